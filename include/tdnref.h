@@ -1,0 +1,443 @@
+/*
+ * tdnref.h - references between Vietnamese State and Party documents.
+ *
+ * libtdnref reads the bytes of a plan, directive or letter, finds the documents that stand in it and every place where they
+ * point at another directive ("Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị"), and builds the cascade of directives
+ * from many such sources.  This header is the whole interface; what is not here is not API.
+ *
+ * Conventions
+ *  - Handles are opaque. A function `tdnref_X_new(tdnref_X **out, ...)` gives the caller a handle to free with
+ *    `tdnref_X_free()`, which accepts NULL. Everything else returned by pointer is borrowed: it belongs to the handle it came
+ *    from, and the comment says how long it lives.
+ *  - Offsets and lengths are bytes, spans are half-open, lines and columns count from 1. Strings are UTF-8, NFC,
+ *    NUL-terminated; a value that the text does not tell is NULL (strings) or the `_UNKNOWN` enumerator, never a guess.
+ *  - Functions that can fail return a tdnref_status and, if `err` is not NULL, fill it on every call, success included. On
+ *    failure `*out` is NULL. A reference that cannot be resolved is data, not an error.
+ *  - The library never prints, exits, opens files, reads the locale or the clock, and has no global state. A tdnref_ctx is
+ *    constant once made and may be shared by threads; any other handle belongs to one thread at a time, but for a sealed
+ *    graph, which is constant too.
+ *  - Structs that may grow begin with `struct_size`. In structs that the caller fills, set it to sizeof the struct.
+ */
+#ifndef TDNREF_H
+#define TDNREF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(TDNREF_STATIC)
+#define TDNREF_API
+#elif defined(_WIN32) && defined(TDNREF_BUILDING)
+#define TDNREF_API __declspec(dllexport)
+#elif defined(_WIN32)
+#define TDNREF_API __declspec(dllimport)
+#elif defined(__GNUC__)
+#define TDNREF_API __attribute__((visibility("default")))
+#else
+#define TDNREF_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---------------------------------------------------------------- errors */
+
+/** What a call came to. The numbers are part of the ABI and never change. Since 0.1. */
+typedef enum tdnref_status {
+    TDNREF_OK = 0,
+    TDNREF_ERR_NOMEM = -1,    /**< the allocator returned NULL */
+    TDNREF_ERR_ARG = -2,      /**< an argument is outside what the function's comment allows */
+    TDNREF_ERR_ENCODING = -3, /**< the bytes are text in no encoding that the library reads; `offset` says where */
+    TDNREF_ERR_LIMIT = -4,    /**< a bound was hit (PCRE2's match limits, a size that does not fit) */
+    TDNREF_ERR_STATE = -5,    /**< the handle is not in the state that the call needs (a graph not yet sealed) */
+    TDNREF_ERR_SINK = -6,     /**< the caller's sink asked to stop; `detail` is what it returned */
+    TDNREF_ERR_INTERNAL = -7  /**< a fault of the library; please report it */
+} tdnref_status;
+
+/** Details of one call's outcome, owned by the caller. Since 0.1. */
+typedef struct tdnref_error {
+    tdnref_status status;
+    const char *msg; /**< constant English text, "" on success */
+    uint64_t offset; /**< byte offset in the source where it applies, else 0 */
+    int detail;      /**< a number from below (PCRE2's code, the sink's return value), else 0 */
+} tdnref_error;
+
+/** Name of a status, such as "TDNREF_ERR_NOMEM"; constant, never NULL. Since 0.1. */
+TDNREF_API const char *tdnref_status_name(tdnref_status status);
+
+/** The library's version, such as "0.1.0"; constant. Since 0.1. */
+TDNREF_API const char *tdnref_version(void);
+
+/* ------------------------------------------------------------ allocation */
+
+/**
+ * The caller's allocator, copied into the context and used for everything but the pages of PCRE2's JIT. `realloc` is told
+ * the old size. Functions may be called from several threads at once. Since 0.1.
+ */
+typedef struct tdnref_alloc {
+    void *(*malloc)(size_t size, void *ud);
+    void *(*realloc)(void *block, size_t old_size, size_t size, void *ud);
+    void (*free)(void *block, void *ud);
+    void *ud;
+} tdnref_alloc;
+
+/* --------------------------------------------------------------- values */
+
+/** A half-open range of bytes of a source as given: [start, end). start == end: not printed. Since 0.1. */
+typedef struct tdnref_span {
+    uint64_t start;
+    uint64_t end;
+} tdnref_span;
+
+/** A date as far as the text gives it. 0 = that part is blank or not given; year 0 = no date at all. Since 0.1. */
+typedef struct tdnref_date {
+    uint16_t year;
+    uint8_t month;
+    uint8_t day;
+} tdnref_date;
+
+/** Where the value of a field comes from. Since 0.1. */
+typedef enum tdnref_origin {
+    TDNREF_ORIGIN_NONE = 0, /**< the field is empty */
+    TDNREF_ORIGIN_PRINTED,  /**< it stands in the text, at the field's span */
+    TDNREF_ORIGIN_SYMBOL,   /**< read from the symbol of the number ("QĐ-TTg" -> Thủ tướng Chính phủ) */
+    TDNREF_ORIGIN_SHARED,   /**< printed with another item of the same list */
+    TDNREF_ORIGIN_CONTEXT   /**< completed from the document ("UBND tỉnh" -> "Ủy ban nhân dân tỉnh Đắk Lắk") */
+} tdnref_origin;
+
+/** A text field with its provenance. text is NULL when unknown. Since 0.1. */
+typedef struct tdnref_field {
+    const char *text;
+    tdnref_span span;
+    tdnref_origin origin;
+} tdnref_field;
+
+/** Level of the body that issued a directive. Since 0.1. */
+typedef enum tdnref_level {
+    TDNREF_LEVEL_UNKNOWN = 0,
+    TDNREF_LEVEL_CENTRAL,
+    TDNREF_LEVEL_MINISTRY,
+    TDNREF_LEVEL_PROVINCE,
+    TDNREF_LEVEL_DEPARTMENT, /**< department of a province, or a district */
+    TDNREF_LEVEL_COMMUNE,
+    TDNREF_LEVEL_INTERNATIONAL
+} tdnref_level;
+
+/** Line of the issuing body; a joint act may belong to both. Bits. Since 0.1. */
+typedef enum tdnref_line {
+    TDNREF_LINE_UNKNOWN = 0,
+    TDNREF_LINE_PARTY = 1,
+    TDNREF_LINE_STATE = 2,
+    TDNREF_LINE_BOTH = 3
+} tdnref_line;
+
+/** How a mention names its target. Since 0.1. */
+typedef enum tdnref_kind {
+    TDNREF_KIND_NUMBERED = 0, /**< by number and symbol */
+    TDNREF_KIND_NAMED,        /**< a law, treaty or congress resolution, by name or date */
+    TDNREF_KIND_SHORT,        /**< a numbered directive by its short form, "Kết luận 57", "Quyết định nêu trên" */
+    TDNREF_KIND_SELF          /**< the document itself, "Kế hoạch này" */
+} tdnref_kind;
+
+/** What the holder does with the target, as printed; only a graph turns passives round. Since 0.1. */
+typedef enum tdnref_relation {
+    TDNREF_REL_MENTIONS = 0,
+    TDNREF_REL_BASIS,
+    TDNREF_REL_IMPLEMENTS,
+    TDNREF_REL_GUIDES, /**< the target is guidance that the holder follows */
+    TDNREF_REL_PROMULGATES,
+    TDNREF_REL_AMENDS,
+    TDNREF_REL_REPLACES,
+    TDNREF_REL_REPEALS,
+    TDNREF_REL_PROPOSAL,
+    TDNREF_REL_AMENDED_BY,
+    TDNREF_REL_REPLACED_BY,
+    TDNREF_REL_REPEALED_BY,
+    TDNREF_REL_PROMULGATED_BY,
+    TDNREF_REL_COUNT
+} tdnref_relation;
+
+/** Where in its document a mention stands. Since 0.1. */
+typedef enum tdnref_clause {
+    TDNREF_CLAUSE_BODY = 0,
+    TDNREF_CLAUSE_TITLE,
+    TDNREF_CLAUSE_OPENING, /**< the recitals, up to "... như sau" */
+    TDNREF_CLAUSE_ANNEX,
+    TDNREF_CLAUSE_NOTE
+} tdnref_clause;
+
+/** Why a short or self mention refers to nothing. Since 0.1. */
+typedef enum tdnref_unbound {
+    TDNREF_BOUND = 0,         /**< refers_to is set, or the kind needs none */
+    TDNREF_UNBOUND_NONE,      /**< nothing before it fits */
+    TDNREF_UNBOUND_AMBIGUOUS  /**< several fit; none is guessed */
+} tdnref_unbound;
+
+/** What a reference inside a source points at. Since 0.1. */
+typedef enum tdnref_ref_kind {
+    TDNREF_REF_NONE = 0,
+    TDNREF_REF_DOCUMENT, /**< index of a document of the same source */
+    TDNREF_REF_MENTION   /**< index of a mention of the same source */
+} tdnref_ref_kind;
+
+/** A document or mention of the same source, by index. Since 0.1. */
+typedef struct tdnref_ref {
+    tdnref_ref_kind kind;
+    uint64_t index;
+} tdnref_ref;
+
+/** Names as the JSON records print them ("numbered", "amended_by", "opening"); constant, NULL for TDNREF_LEVEL_UNKNOWN,
+ *  TDNREF_LINE_UNKNOWN, TDNREF_BOUND, TDNREF_ORIGIN_NONE and for values outside the enum. Since 0.1. */
+TDNREF_API const char *tdnref_kind_name(tdnref_kind kind);
+TDNREF_API const char *tdnref_relation_name(tdnref_relation relation);
+TDNREF_API const char *tdnref_level_name(tdnref_level level);
+TDNREF_API const char *tdnref_line_name(tdnref_line line);
+TDNREF_API const char *tdnref_clause_name(tdnref_clause clause);
+TDNREF_API const char *tdnref_origin_name(tdnref_origin origin);
+TDNREF_API const char *tdnref_unbound_name(tdnref_unbound unbound);
+
+/** Writes a date as ISO 8601, as far as it is known ("2024-03-07", "2024-03", "2024"), into buf (at least 11 bytes);
+ *  returns its length, 0 for no date. Since 0.1. */
+TDNREF_API size_t tdnref_date_format(tdnref_date date, char *buf);
+
+/* -------------------------------------------------------------- records */
+
+/**
+ * One administrative document inside a source. Documents tile the source: each ends where the next begins, the first starts
+ * at 0, and a source always has at least one (all fields unknown if need be). Parts of the layout follow Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I, and Hướng dẫn 36-HD/VPTW. Since 0.1.
+ */
+typedef struct tdnref_document {
+    size_t struct_size;
+    tdnref_span span;
+    uint64_t line;
+    tdnref_field type;      /**< code such as "KH", "QyĐ", "LUẬT", "CV" (Nghị định 30/2020/NĐ-CP, Phụ lục III) */
+    tdnref_field number;    /**< "417/KH-SKHCN"; digits left blank: "/KH-SXD" */
+    tdnref_field place;     /**< official province name of the place line */
+    tdnref_field issuer;    /**< full official name; joint issuers joined with "; " */
+    tdnref_field title;     /**< without "Về việc" and "V/v" */
+    tdnref_date date;       /**< blanks stay 0: "ngày    tháng 3 năm 2024" is 2024-03 */
+    tdnref_span date_span;
+    tdnref_level level;
+    tdnref_line line_of;
+    uint16_t period_from;   /**< first and last year that the title names, 0 = none */
+    uint16_t period_to;
+    const char *authority;  /**< legal body for identity, such as "ubnd-tinh@dak-lak"; joint: joined with "+" */
+    const char *urn;        /**< RFC 9676 name, only when the identity is complete */
+} tdnref_document;
+
+/** One place in a document that points at a directive. Since 0.1. */
+typedef struct tdnref_mention {
+    size_t struct_size;
+    tdnref_span span;       /**< from the type word to the last identifying part */
+    const char *text;       /**< that span decoded, NFC, white space collapsed */
+    uint64_t line;
+    uint64_t column;        /**< in code points */
+    uint64_t document;      /**< index of the document that holds it */
+    tdnref_kind kind;
+    tdnref_field type;
+    tdnref_field number;    /**< as printed, white space and markup out, dashes as "-" */
+    const char *number_read; /**< a safer reading of a slip of typing or scanning, else NULL; never applied silently */
+    const char *number_note; /**< why, constant */
+    tdnref_date date;
+    tdnref_span date_span;
+    tdnref_origin date_origin;
+    tdnref_field issuer;
+    tdnref_level level;
+    tdnref_line line_of;
+    tdnref_relation relation;
+    tdnref_ref from;        /**< the holder: the document, or the directive named before in the same sentence */
+    tdnref_span cue;        /**< the words that decided the relation, empty if none did */
+    tdnref_clause clause;
+    tdnref_ref refers_to;   /**< for short and self mentions */
+    tdnref_unbound unbound;
+    tdnref_field pinpoint;  /**< the part pointed at: "Phụ lục 02", "khoản 1 Điều 5" */
+    const char *authority;  /**< as in tdnref_document */
+    const char *urn;
+} tdnref_mention;
+
+/* -------------------------------------------------------------- context */
+
+/** Tables and compiled patterns; constant, shared by threads. */
+typedef struct tdnref_ctx tdnref_ctx;
+
+/** Options of a context; zero-initialise and set struct_size. Since 0.1. */
+typedef struct tdnref_ctx_options {
+    size_t struct_size;
+    const tdnref_alloc *alloc; /**< NULL: the C library's */
+} tdnref_ctx_options;
+
+/** Makes a context. `options` may be NULL. Errors: NOMEM, INTERNAL. Since 0.1. */
+TDNREF_API tdnref_status tdnref_ctx_new(tdnref_ctx **out, const tdnref_ctx_options *options, tdnref_error *err);
+
+/** Frees a context after everything made from it. Since 0.1. */
+TDNREF_API void tdnref_ctx_free(tdnref_ctx *ctx);
+
+/* --------------------------------------------------------------- source */
+
+/** One worker's arena and scratch memory: parses one source at a time, again and again. */
+typedef struct tdnref_source tdnref_source;
+
+/** Options of one parse; zero-initialise and set struct_size. Since 0.1. */
+typedef struct tdnref_parse_options {
+    size_t struct_size;
+    bool whole_text; /**< look at every word instead of only where a scan of the bytes finds something; slower, same records */
+} tdnref_parse_options;
+
+/** A run of bytes that is not valid in the source's encoding. Since 0.1. */
+typedef struct tdnref_bad_run {
+    tdnref_span span;
+    uint64_t line;
+} tdnref_bad_run;
+
+/** Makes a source for `ctx`, which must outlive it. Errors: NOMEM. Since 0.1. */
+TDNREF_API tdnref_status tdnref_source_new(tdnref_source **out, const tdnref_ctx *ctx, tdnref_error *err);
+TDNREF_API void tdnref_source_free(tdnref_source *src);
+
+/**
+ * Reads `len` bytes and replaces the former result. The bytes are borrowed and must stay until the next parse or free; so
+ * do all records and strings handed out. UTF-8 (with or without byte order mark) and UTF-16 are read; offsets always count
+ * bytes of the source as given. Bytes invalid in the encoding are no error: each run is listed by
+ * tdnref_source_bad_run(), and the rest is read. `options` may be NULL.
+ * Errors: NOMEM; ENCODING (NUL bytes in what is not UTF-16: no text); LIMIT. After an error the source holds no records.
+ * Since 0.1.
+ */
+TDNREF_API tdnref_status tdnref_source_parse(tdnref_source *src, const void *text, size_t len, const tdnref_parse_options *options,
+                                             tdnref_error *err);
+
+/** Name of the encoding found, such as "UTF-16LE"; constant. Since 0.1. */
+TDNREF_API const char *tdnref_source_encoding(const tdnref_source *src);
+
+/** Records in source order; borrowed until the next parse or free; NULL if the index is out of range. Since 0.1. */
+TDNREF_API uint64_t tdnref_source_document_count(const tdnref_source *src);
+TDNREF_API const tdnref_document *tdnref_source_document(const tdnref_source *src, uint64_t index);
+TDNREF_API uint64_t tdnref_source_mention_count(const tdnref_source *src);
+TDNREF_API const tdnref_mention *tdnref_source_mention(const tdnref_source *src, uint64_t index);
+TDNREF_API uint64_t tdnref_source_bad_run_count(const tdnref_source *src);
+TDNREF_API const tdnref_bad_run *tdnref_source_bad_run(const tdnref_source *src, uint64_t index);
+
+/** Line and column (code points) of a byte offset of the source; lines end at LF, CRLF or CR. Errors: ARG. Since 0.1. */
+TDNREF_API tdnref_status tdnref_source_line_column(const tdnref_source *src, uint64_t offset, uint64_t *line, uint64_t *column);
+
+/** Steps of work that the last parse took (tokens read, table look-ups, pattern calls): grows linearly with the input, so
+ *  that a test can show it without a clock. Since 0.1. */
+TDNREF_API uint64_t tdnref_source_steps(const tdnref_source *src);
+
+/* ---------------------------------------------------------------- graph */
+
+/** Directives as nodes, relations as edges, over many sources. */
+typedef struct tdnref_graph tdnref_graph;
+
+/** A directive: held (its text is in the archive) or only cited. Borrowed from the sealed graph. Since 0.1. */
+typedef struct tdnref_node {
+    size_t struct_size;
+    const char *key;       /**< canonical key, unique in the graph; see lib/README.md */
+    const char *type;
+    const char *number;    /**< as first printed by the held document, else by the mention that sorts first */
+    tdnref_date date;
+    const char *issuer;
+    const char *title;     /**< of a held document, else NULL */
+    const char *name;      /**< of what is cited by name (law, treaty, congress resolution), as first printed, else NULL */
+    const char *urn;
+    const char *authority;
+    tdnref_level level;
+    tdnref_line line_of;
+    uint16_t period_from;
+    uint16_t period_to;
+    bool held;
+    bool open;             /**< the identity is incomplete and no single node fits: drawn dashed, with candidates */
+    const char *source;    /**< name of the source that holds it, NULL if only cited */
+    uint64_t line;         /**< its line there */
+    uint64_t candidate_count;
+    uint64_t mention_count; /**< places that point at it, those of the directive itself ("Kế hoạch này") included */
+} tdnref_node;
+
+/** Two directives and one relation between them, in the active direction. Borrowed from the sealed graph. Since 0.1. */
+typedef struct tdnref_edge {
+    size_t struct_size;
+    uint64_t from;             /**< node that acts */
+    uint64_t to;               /**< node acted on */
+    tdnref_relation relation;  /**< never a passive */
+    bool parent;               /**< `to` is the parent of `from` in to's line */
+    bool primary;              /**< the first of from's parents */
+    bool reported;             /**< only other documents say so, not the text of `from` */
+    uint64_t mention_count;
+} tdnref_edge;
+
+/** One mention behind an edge. Borrowed from the sealed graph. Since 0.1. */
+typedef struct tdnref_evidence {
+    size_t struct_size;
+    const char *source;
+    tdnref_span span;
+    uint64_t line;
+    const char *text;
+    tdnref_clause clause;
+} tdnref_evidence;
+
+/** Makes an empty graph. Errors: NOMEM. Since 0.1. */
+TDNREF_API tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref_error *err);
+TDNREF_API void tdnref_graph_free(tdnref_graph *graph);
+
+/**
+ * Adds all records of a source under a name (a path), which must be new to the graph. Copies what it keeps; the source may
+ * go. Errors: NOMEM; ARG (the name is there already); STATE (the graph is sealed). Since 0.1.
+ */
+TDNREF_API tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char *name, const tdnref_source *src, tdnref_error *err);
+
+/** The same door for stored records: documents of a source first, in order, then its mentions, in order. `from`,
+ *  `refers_to` and `document` count within the source. Errors: NOMEM, ARG, STATE. Since 0.1. */
+TDNREF_API tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, const tdnref_document *doc, tdnref_error *err);
+TDNREF_API tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, const tdnref_mention *mention,
+                                                  tdnref_error *err);
+
+/** Forgets a source. Errors: ARG (no such name), STATE. Since 0.1. */
+TDNREF_API tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, tdnref_error *err);
+
+/** Links all records into nodes and edges, finds the parents, and freezes the graph: from now on it is constant. The result
+ *  depends on the set of records only, not on the order in which they came. Errors: NOMEM, STATE. Since 0.1. */
+TDNREF_API tdnref_status tdnref_graph_seal(tdnref_graph *graph, tdnref_error *err);
+
+/** Nodes and edges of a sealed graph, in a stable order; false if the graph is not sealed or the index out of range. The
+ *  struct's struct_size must be set by the caller. Since 0.1. */
+TDNREF_API uint64_t tdnref_graph_node_count(const tdnref_graph *graph);
+TDNREF_API bool tdnref_graph_node(const tdnref_graph *graph, uint64_t index, tdnref_node *out);
+TDNREF_API bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index, uint64_t *out_node);
+TDNREF_API bool tdnref_graph_mention(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_evidence *out);
+TDNREF_API uint64_t tdnref_graph_edge_count(const tdnref_graph *graph);
+TDNREF_API bool tdnref_graph_edge(const tdnref_graph *graph, uint64_t index, tdnref_edge *out);
+TDNREF_API bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t index, tdnref_evidence *out);
+
+/** Why `parent` was chosen for the node's line, one constant English phrase ("named in the title"); NULL if the node has no
+ *  parent in that line. `*parent` may be NULL. Since 0.1. */
+TDNREF_API const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *parent);
+
+/** The letter or guidance through which that parent reached the node ("Công văn ... về việc triển khai X"); false if it was
+ *  cited directly or there is none. Since 0.1. */
+TDNREF_API bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via);
+
+/** What a graph can be written as. Since 0.1. */
+typedef enum tdnref_format {
+    TDNREF_FORMAT_DOT = 0, /**< Graphviz: Party column and State column, levels as ranks */
+    TDNREF_FORMAT_JSON     /**< one object with "nodes" and "edges" */
+} tdnref_format;
+
+/** Takes bytes of an export; returns 0 to go on, anything else to stop. */
+typedef int (*tdnref_sink)(const char *bytes, size_t len, void *ud);
+
+/** Writes a sealed graph; the bytes depend on the records only. Errors: NOMEM, STATE, SINK, ARG. Since 0.1. */
+TDNREF_API tdnref_status tdnref_graph_write(const tdnref_graph *graph, tdnref_format format, tdnref_sink sink, void *ud,
+                                            tdnref_error *err);
+
+/** Writes one record as a JSON object and a line feed, as in `refscan --format jsonl`; `file` is what the record names as
+ *  its file. Errors: NOMEM, SINK, ARG. Since 0.1. */
+TDNREF_API tdnref_status tdnref_document_write_json(const tdnref_source *src, uint64_t index, const char *file, tdnref_sink sink,
+                                                    void *ud, tdnref_error *err);
+TDNREF_API tdnref_status tdnref_mention_write_json(const tdnref_source *src, uint64_t index, const char *file, tdnref_sink sink,
+                                                   void *ud, tdnref_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

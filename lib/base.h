@@ -1,0 +1,81 @@
+/*
+ * base.h - what every stage uses: slices, ASCII tests, checked sizes.
+ *
+ * The library's own character tests: <ctype.h> reads the locale and is undefined for our bytes above 0x7F.
+ */
+#ifndef TDN_BASE_H
+#define TDN_BASE_H
+
+#include "tdnref.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define TDN_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/** Bytes that belong to somebody else. */
+typedef struct tdn_slice {
+    const char *ptr;
+    size_t len;
+} tdn_slice;
+
+static inline tdn_slice tdn_slice_of(const char *text)
+{
+    return (tdn_slice){text, strlen(text)};
+}
+
+static inline bool tdn_slice_equal(tdn_slice a, tdn_slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool tdn_is_digit(unsigned char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool tdn_is_upper(unsigned char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline bool tdn_is_lower(unsigned char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static inline bool tdn_is_alpha(unsigned char c)
+{
+    return tdn_is_upper(c) || tdn_is_lower(c);
+}
+
+static inline bool tdn_is_space(unsigned char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/** a * b, false if it does not fit. */
+static inline bool tdn_mul_size(size_t a, size_t b, size_t *out)
+{
+    if (b != 0 && a > SIZE_MAX / b) {
+        return false;
+    }
+    *out = a * b;
+    return true;
+}
+
+/** Fills the caller's error struct, if there is one, and returns the status. */
+static inline tdnref_status tdn_fail(tdnref_error *err, tdnref_status status, const char *msg)
+{
+    if (err != NULL) {
+        *err = (tdnref_error){.status = status, .msg = msg};
+    }
+    return status;
+}
+
+static inline tdnref_status tdn_succeed(tdnref_error *err)
+{
+    return tdn_fail(err, TDNREF_OK, "");
+}
+
+#endif

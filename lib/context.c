@@ -1,0 +1,338 @@
+#include "context.h"
+
+#include "date.h"
+#include "urn.h"
+
+/* A document names its province near its head; further down other provinces are named as examples. */
+#define VOTE_BYTES 8192u
+#define JOINED_MAX 1024u
+
+/* ------------------------------------------------------------------ places */
+
+tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, tdnref_error *err)
+{
+    for (uint64_t i = 0; i < r->hits->hits.count; i++) {
+        const tdn_hit *hit = &r->hits->hits.items[i];
+        if (hit->phrase_class != TDN_PHRASE_PROVINCE || hit->token == 0 || !tdn_has_flag(r, hit->token, TDN_CAPITAL)) {
+            continue;
+        }
+        const bool named = tdn_is_folded(r, hit->token - 1, "tinh3") || tdn_is_folded(r, hit->token - 1, "phô1");
+        const tdn_place_vote vote = {tdn_token_at(r, hit->token)->start, hit->id};
+        if (named && !TDN_PUSH(r->arena->alloc, votes, vote)) {
+            return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the places of a text");
+        }
+    }
+    return tdn_succeed(err);
+}
+
+static bool same_place(uint16_t a, uint16_t b)
+{
+    return a == b || strcmp(tdn_lexicon_province(a)->slug, tdn_lexicon_province(b)->slug) == 0;
+}
+
+/** The province named most often near the head of a document; on a tie the first. */
+static uint16_t elected_province(const tdn_place_votes *votes, uint64_t start, uint64_t end)
+{
+    uint16_t best = TDN_NO_ID;
+    size_t most = 0;
+    const uint64_t limit = end - start > VOTE_BYTES ? start + VOTE_BYTES : end;
+    for (uint64_t i = 0; i < votes->count; i++) {
+        if (votes->items[i].offset < start || votes->items[i].offset >= limit) {
+            continue;
+        }
+        size_t same = 0;
+        for (uint64_t k = i; k < votes->count && votes->items[k].offset < limit; k++) {
+            same += same_place(votes->items[k].province, votes->items[i].province);
+        }
+        if (same > most) {
+            most = same;
+            best = votes->items[i].province;
+        }
+        if (i > 64) {
+            break;
+        }
+    }
+    return best;
+}
+
+/* ------------------------------------------------------------------- lists */
+
+static bool is_bare_item(const tdn_reader *r, const tdn_draft *d)
+{
+    return tdn_token_at(r, d->range.first)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, d->range.first, "sô1");
+}
+
+static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    if (d->record.kind != TDNREF_KIND_NUMBERED || next->record.kind != TDNREF_KIND_NUMBERED || !is_bare_item(r, next)) {
+        return false;
+    }
+    for (size_t i = d->range.end; i < next->range.first; i++) {
+        if (!tdn_is_mark(r, i, ',') && !tdn_is_mark(r, i, ';') && !tdn_is_folded(r, i, "va2")) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
+{
+    for (uint64_t i = drafts->count; i > first + 1; i--) {
+        tdn_draft *d = &drafts->items[i - 2];
+        const tdn_draft *next = &drafts->items[i - 1];
+        if (!is_next_item(r, d, next)) {
+            continue;
+        }
+        if (d->record.date.year == 0 && next->record.date.year != 0) {
+            d->record.date = next->record.date;
+            d->record.date_origin = TDNREF_ORIGIN_SHARED;
+        }
+        const bool lends = next->record.issuer.origin == TDNREF_ORIGIN_PRINTED || next->record.issuer.origin == TDNREF_ORIGIN_SHARED;
+        if (d->record.issuer.origin != TDNREF_ORIGIN_PRINTED && lends) {
+            d->issuers = next->issuers;
+            d->issuer_count = next->issuer_count;
+            d->record.issuer.origin = TDNREF_ORIGIN_SHARED;
+        }
+    }
+}
+
+/* ----------------------------------------------------------------- issuers */
+
+/** Joins the names of issuers with "; " or their legal bodies with "+". */
+static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uint32_t day, bool names)
+{
+    char joined[JOINED_MAX];
+    size_t len = 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *part = names ? tdn_issuer_name(arena, &issuers[i], day) : tdn_issuer_authority(arena, &issuers[i], day);
+        if (part == NULL) {
+            return NULL;
+        }
+        const char *gap = i == 0 ? "" : names ? "; " : "+";
+        const size_t need = strlen(gap) + strlen(part);
+        if (len + need >= sizeof joined) {
+            break;
+        }
+        memcpy(joined + len, gap, strlen(gap));
+        memcpy(joined + len + strlen(gap), part, strlen(part));
+        len += need;
+    }
+    return tdn_arena_copy(arena, joined, len);
+}
+
+static tdn_surroundings surroundings_of(const tdn_document_draft *d)
+{
+    return (tdn_surroundings){
+        .province = d->issuer.province,
+        .level = d->record.level,
+        .locality = d->locality,
+        .day = tdn_date_day(d->record.date),
+    };
+}
+
+static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn_place_votes *votes, uint64_t end)
+{
+    if (d->issuer.province == TDN_NO_ID && (!d->issuer_known || tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE)) {
+        d->issuer.province = elected_province(votes, d->start, end);
+    }
+    const uint32_t day = tdn_date_day(d->record.date);
+    if (d->issuer_known) {
+        if (d->issuer.place == TDN_PLACE_NONE && tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE) {
+            d->issuer.place = TDN_PLACE_OWN;
+        }
+        d->record.level = tdn_issuer_level(&d->issuer);
+        d->record.line_of = tdn_issuer_line(&d->issuer);
+        d->partner.province = d->partner.province == TDN_NO_ID ? d->issuer.province : d->partner.province;
+        const tdn_issuer both[] = {d->issuer, d->partner};
+        const size_t count = d->partner.body != TDN_NO_ID ? 2 : 1;
+        d->record.issuer.text = join(arena, both, count, day, true);
+        d->record.authority = join(arena, both, count, day, false);
+        const bool local = d->issuer.place == TDN_PLACE_DISTRICT || d->issuer.place == TDN_PLACE_COMMUNE;
+        d->locality = local ? d->issuer.own_name : NULL;
+        if (d->record.issuer.text == NULL || d->record.authority == NULL) {
+            return false;
+        }
+    }
+    return tdn_document_urn(arena, d);
+}
+
+/** "05-KH/ĐU" in a commune's document is its own Party committee's. */
+static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+{
+    if (m->open_symbol == NULL || document->record.level != TDNREF_LEVEL_COMMUNE || document->locality == NULL) {
+        return true;
+    }
+    for (size_t i = 0; i < m->open_symbol->body_count; i++) {
+        const uint16_t body = m->open_symbol->bodies[i];
+        if (tdn_lexicon_body(body)->scope == TDN_SCOPE_COMMUNE) {
+            m->issuers = tdn_arena_alloc(arena, sizeof *m->issuers);
+            if (m->issuers == NULL) {
+                return false;
+            }
+            *m->issuers = (tdn_issuer){.body = body, .office = TDN_NO_ID, .province = TDN_NO_ID, .place = TDN_PLACE_OWN_COMMUNE};
+            m->issuer_count = 1;
+            m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+            return true;
+        }
+    }
+    return true;
+}
+
+static bool complete_mention(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+{
+    if (!own_committee(arena, document, m)) {
+        return false;
+    }
+    if (m->issuer_count == 0) {
+        return true;
+    }
+    const bool from_symbol = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL;
+    tdn_surroundings around = surroundings_of(document);
+    const uint32_t day = tdn_date_day(m->record.date);
+    around.day = day != 0 ? day : around.day;
+    bool changed = false;
+    for (size_t i = 0; i < m->issuer_count; i++) {
+        changed = tdn_issuer_complete(&m->issuers[i], &around) || changed;
+        const uint8_t scope = tdn_lexicon_body(m->issuers[i].body)->scope;
+        const bool local = (scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE) && m->issuers[i].own_name == NULL;
+        const bool open = local || (scope == TDN_SCOPE_ANY && m->issuers[i].place == TDN_PLACE_NONE);
+        if (from_symbol && open) { /* a bare "/KH-UBND" in a commune's document: of which committee, nobody can tell */
+            m->record.issuer = (tdnref_field){NULL, {0, 0}, TDNREF_ORIGIN_NONE};
+            m->record.level = TDNREF_LEVEL_UNKNOWN;
+            return true;
+        }
+    }
+    m->record.issuer.text = join(arena, m->issuers, m->issuer_count, around.day, true);
+    m->record.authority = join(arena, m->issuers, m->issuer_count, around.day, false);
+    const tdnref_level level = tdn_issuer_level(&m->issuers[0]);
+    m->record.level = level != TDNREF_LEVEL_UNKNOWN ? level : m->record.level;
+    unsigned lines = 0;
+    for (size_t i = 0; i < m->issuer_count; i++) {
+        lines |= (unsigned)tdn_issuer_line(&m->issuers[i]);
+    }
+    m->record.line_of = (tdnref_line)lines;
+    if (changed) {
+        m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+    }
+    return m->record.issuer.text != NULL && m->record.authority != NULL;
+}
+
+/* -------------------------------------------------------------- antecedents */
+
+static bool same_type(const tdn_draft *a, const tdn_draft *b)
+{
+    return a->record.type.text != NULL && b->record.type.text != NULL && strcmp(a->record.type.text, b->record.type.text) == 0;
+}
+
+static bool same_directive(const tdn_draft *a, const tdn_draft *b)
+{
+    const bool numbers = strcmp(a->record.number.text, b->record.number.text) == 0;
+    const bool dates = a->record.date.year == 0 || b->record.date.year == 0 || tdn_date_day(a->record.date) == tdn_date_day(b->record.date);
+    return numbers && dates;
+}
+
+/** The numbered mention that a short form stands for: the first full citation in the same document before it. */
+static void bind_short(tdn_drafts *drafts, uint64_t index)
+{
+    tdn_draft *m = &drafts->items[index];
+    const tdn_draft *found = NULL;
+    bool ambiguous = false;
+    for (uint64_t i = 0; i < index; i++) {
+        const tdn_draft *d = &drafts->items[i];
+        const bool fits = d->record.kind == TDNREF_KIND_NUMBERED && d->record.document == m->record.document && same_type(d, m) &&
+                          (m->serial == NULL || strcmp(m->serial, d->serial) == 0);
+        if (!fits) {
+            continue;
+        }
+        if (found != NULL && !same_directive(found, d)) {
+            ambiguous = true;
+            break;
+        }
+        const bool fuller = found == NULL || (found->record.clause == TDNREF_CLAUSE_TITLE && d->record.clause != TDNREF_CLAUSE_TITLE) ||
+                            (found->record.date.year == 0 && d->record.date.year != 0);
+        if (fuller) {
+            found = d;
+            m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, i};
+        }
+    }
+    if (ambiguous || found == NULL) {
+        m->record.refers_to = (tdnref_ref){TDNREF_REF_NONE, 0};
+        m->record.unbound = ambiguous ? TDNREF_UNBOUND_AMBIGUOUS : TDNREF_UNBOUND_NONE;
+    }
+}
+
+/** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a part of
+ *  the web page around the document. */
+static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
+{
+    const tdn_document_draft *d = &documents->items[m->record.document];
+    if (m->bare_name && m->record.refers_to.kind == TDNREF_REF_NONE) {
+        return true;
+    }
+    if (m->text_start < d->content_start || m->text_start >= d->content_end) {
+        return true;
+    }
+    return m->text_start < d->number_end && d->number_start < m->text_end;
+}
+
+static void resolve(tdn_drafts *drafts, uint64_t index)
+{
+    tdn_draft *m = &drafts->items[index];
+    if (m->record.kind == TDNREF_KIND_SELF) {
+        m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
+    } else if (m->record.kind == TDNREF_KIND_SHORT) {
+        bind_short(drafts, index);
+    }
+}
+
+/** Removes dropped drafts and renumbers what pointed at mentions behind them. */
+static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
+{
+    size_t bytes = 0;
+    if (!tdn_mul_size((size_t)drafts->count + 1, sizeof(uint64_t), &bytes)) {
+        return false;
+    }
+    uint64_t *moved = tdn_arena_alloc(arena, bytes);
+    if (moved == NULL) {
+        return false;
+    }
+    uint64_t kept = 0;
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        const tdn_draft *m = &drafts->items[i];
+        moved[i] = is_dropped(documents, m) ? TDN_NO_DRAFT : kept++;
+    }
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        tdn_draft *m = &drafts->items[i];
+        tdnref_ref *const refs[] = {&m->record.from, &m->record.refers_to};
+        for (size_t k = 0; k < TDN_COUNT(refs); k++) {
+            if (refs[k]->kind != TDNREF_REF_MENTION) {
+                continue;
+            }
+            const uint64_t to = moved[refs[k]->index];
+            *refs[k] = to != TDN_NO_DRAFT ? (tdnref_ref){TDNREF_REF_MENTION, to}
+                                          : (tdnref_ref){k == 0 ? TDNREF_REF_DOCUMENT : TDNREF_REF_NONE, k == 0 ? m->record.document : 0};
+        }
+        if (moved[i] != TDN_NO_DRAFT) {
+            drafts->items[moved[i]] = *m;
+        }
+    }
+    drafts->count = kept;
+    return true;
+}
+
+tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents, tdn_drafts *drafts, const tdn_place_votes *votes,
+                                tdnref_error *err)
+{
+    bool ok = true;
+    for (uint64_t i = 0; i < documents->count && ok; i++) {
+        const uint64_t end = i + 1 < documents->count ? documents->items[i + 1].start : UINT64_MAX;
+        ok = complete_document(arena, &documents->items[i], votes, end);
+    }
+    for (uint64_t i = 0; i < drafts->count && ok; i++) {
+        tdn_draft *m = &drafts->items[i];
+        ok = complete_mention(arena, &documents->items[m->record.document], m) && tdn_mention_urn(arena, m);
+        resolve(drafts, i);
+    }
+    ok = ok && compact(arena, documents, drafts);
+    return ok ? tdn_succeed(err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the names of bodies");
+}

@@ -1,0 +1,326 @@
+#include "decode.h"
+
+#define CHECKPOINT_STEP 256
+#define REPLACEMENT 0xFFFDu
+#define DETECT_SAMPLE 4096
+
+/** One row of the table of encodings. */
+struct tdn_encoding {
+    const char *name;
+    /** True if the bytes look like this encoding; *skip is the length of the byte order mark. */
+    bool (*detect)(const uint8_t *bytes, size_t len, size_t *skip);
+    /** Decodes the character at bytes[0..len), len > 0; returns its length. U+FFFD with *bad set: invalid. NULL: UTF-8. */
+    size_t (*step)(const uint8_t *bytes, size_t len, uint32_t *code_point, bool *bad);
+};
+
+/* ------------------------------------------------------------- UTF-8 */
+
+size_t tdn_utf8_encode(uint32_t code_point, char out[4])
+{
+    if (code_point < 0x80) {
+        out[0] = (char)code_point;
+        return 1;
+    }
+    if (code_point < 0x800) {
+        out[0] = (char)(0xC0 | (code_point >> 6));
+        out[1] = (char)(0x80 | (code_point & 0x3F));
+        return 2;
+    }
+    if (code_point < 0x10000) {
+        out[0] = (char)(0xE0 | (code_point >> 12));
+        out[1] = (char)(0x80 | ((code_point >> 6) & 0x3F));
+        out[2] = (char)(0x80 | (code_point & 0x3F));
+        return 3;
+    }
+    out[0] = (char)(0xF0 | (code_point >> 18));
+    out[1] = (char)(0x80 | ((code_point >> 12) & 0x3F));
+    out[2] = (char)(0x80 | ((code_point >> 6) & 0x3F));
+    out[3] = (char)(0x80 | (code_point & 0x3F));
+    return 4;
+}
+
+static bool is_continuation(unsigned char c)
+{
+    return (c & 0xC0) == 0x80;
+}
+
+size_t tdn_utf8_decode(const char *ptr, size_t len, uint32_t *code_point)
+{
+    const unsigned char *p = (const unsigned char *)ptr;
+    const unsigned char c = p[0];
+    if (c < 0x80) {
+        *code_point = c;
+        return 1;
+    }
+    if (c >= 0xC2 && c < 0xE0 && len >= 2 && is_continuation(p[1])) {
+        *code_point = ((uint32_t)(c & 0x1F) << 6) | (p[1] & 0x3Fu);
+        return 2;
+    }
+    if (c >= 0xE0 && c < 0xF0 && len >= 3 && is_continuation(p[1]) && is_continuation(p[2])) {
+        const uint32_t value = ((uint32_t)(c & 0x0F) << 12) | ((p[1] & 0x3Fu) << 6) | (p[2] & 0x3Fu);
+        if (value >= 0x800 && (value < 0xD800 || value > 0xDFFF)) {
+            *code_point = value;
+            return 3;
+        }
+    }
+    if (c >= 0xF0 && c < 0xF5 && len >= 4 && is_continuation(p[1]) && is_continuation(p[2]) && is_continuation(p[3])) {
+        const uint32_t value =
+            ((uint32_t)(c & 0x07) << 18) | ((p[1] & 0x3Fu) << 12) | ((p[2] & 0x3Fu) << 6) | (p[3] & 0x3Fu);
+        if (value >= 0x10000 && value <= 0x10FFFF) {
+            *code_point = value;
+            return 4;
+        }
+    }
+    *code_point = REPLACEMENT;
+    return 1;
+}
+
+static bool detect_utf8_mark(const uint8_t *bytes, size_t len, size_t *skip)
+{
+    *skip = 3;
+    return len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
+}
+
+static bool detect_anything(const uint8_t *bytes, size_t len, size_t *skip)
+{
+    (void)bytes;
+    (void)len;
+    *skip = 0;
+    return true;
+}
+
+/* ------------------------------------------------------------ UTF-16 */
+
+static bool detect_utf16_le_mark(const uint8_t *bytes, size_t len, size_t *skip)
+{
+    *skip = 2;
+    return len >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE;
+}
+
+static bool detect_utf16_be_mark(const uint8_t *bytes, size_t len, size_t *skip)
+{
+    *skip = 2;
+    return len >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF;
+}
+
+/** Vietnamese text in UTF-16 has a zero byte in most of its units (spaces, plain letters), always on the same side. */
+static bool has_zeros_on_side(const uint8_t *bytes, size_t len, size_t side)
+{
+    const size_t pairs = (len < DETECT_SAMPLE ? len : DETECT_SAMPLE) / 2;
+    size_t zeros[2] = {0, 0};
+    for (size_t i = 0; i < pairs * 2; i++) {
+        zeros[i % 2] += bytes[i] == 0;
+    }
+    return pairs >= 2 && zeros[side] * 10 >= pairs * 4 && zeros[1 - side] * 50 <= pairs;
+}
+
+static bool detect_utf16_le(const uint8_t *bytes, size_t len, size_t *skip)
+{
+    *skip = 0;
+    return has_zeros_on_side(bytes, len, 1);
+}
+
+static bool detect_utf16_be(const uint8_t *bytes, size_t len, size_t *skip)
+{
+    *skip = 0;
+    return has_zeros_on_side(bytes, len, 0);
+}
+
+static size_t step_utf16(const uint8_t *bytes, size_t len, size_t low, uint32_t *code_point, bool *bad)
+{
+    *bad = true;
+    *code_point = REPLACEMENT;
+    if (len < 2) {
+        return 1;
+    }
+    const uint32_t unit = ((uint32_t)bytes[1 - low] << 8) | bytes[low];
+    if (unit < 0xD800 || unit > 0xDFFF) {
+        *bad = false;
+        *code_point = unit;
+        return 2;
+    }
+    if (unit < 0xDC00 && len >= 4) {
+        const uint32_t next = ((uint32_t)bytes[3 - low] << 8) | bytes[2 + low];
+        if (next >= 0xDC00 && next <= 0xDFFF) {
+            *bad = false;
+            *code_point = 0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00);
+            return 4;
+        }
+    }
+    return 2;
+}
+
+static size_t step_utf16_le(const uint8_t *bytes, size_t len, uint32_t *code_point, bool *bad)
+{
+    return step_utf16(bytes, len, 0, code_point, bad);
+}
+
+static size_t step_utf16_be(const uint8_t *bytes, size_t len, uint32_t *code_point, bool *bad)
+{
+    return step_utf16(bytes, len, 1, code_point, bad);
+}
+
+/** Tried in this order; the last takes everything. */
+static const tdn_encoding ENCODINGS[] = {
+    {"UTF-8 with byte order mark", detect_utf8_mark, NULL},
+    {"UTF-16LE", detect_utf16_le_mark, step_utf16_le},
+    {"UTF-16BE", detect_utf16_be_mark, step_utf16_be},
+    {"UTF-16LE without byte order mark", detect_utf16_le, step_utf16_le},
+    {"UTF-16BE without byte order mark", detect_utf16_be, step_utf16_be},
+    {"UTF-8", detect_anything, NULL},
+};
+
+/* ----------------------------------------------------------- decoding */
+
+typedef struct decoder {
+    tdn_text *text;
+    tdn_arena *arena;
+    tdn_bad_runs *bad;
+    tdnref_error *err;
+} decoder;
+
+/** Lists [start, end) of the source as invalid, joined to the run before it if they touch. */
+static bool add_bad(decoder *d, uint64_t start, uint64_t end)
+{
+    tdn_bad_runs *bad = d->bad;
+    if (bad->count > 0 && bad->items[bad->count - 1].span.end == start) {
+        bad->items[bad->count - 1].span.end = end;
+        return true;
+    }
+    return TDN_PUSH(d->arena->alloc, bad, ((tdnref_bad_run){.span = {start, end}}));
+}
+
+static bool all_ascii(const char *ptr)
+{
+    uint64_t word;
+    memcpy(&word, ptr, sizeof word);
+    return (word & 0x8080808080808080u) == 0;
+}
+
+static tdnref_status check_utf8(decoder *d)
+{
+    const tdn_text *text = d->text;
+    const void *zero = text->len > 0 ? memchr(text->ptr, 0, text->len) : NULL;
+    if (zero != NULL) {
+        tdn_fail(d->err, TDNREF_ERR_ENCODING, "a NUL byte: this is no text");
+        if (d->err != NULL) {
+            d->err->offset = (uint64_t)((const char *)zero - text->ptr);
+        }
+        return TDNREF_ERR_ENCODING;
+    }
+    size_t at = 0;
+    while (at < text->len) {
+        if (text->len - at >= 8 && all_ascii(text->ptr + at)) {
+            at += 8;
+            continue;
+        }
+        uint32_t code_point = 0;
+        const size_t step = tdn_utf8_decode(text->ptr + at, text->len - at, &code_point);
+        if (step == 1 && code_point == REPLACEMENT && !add_bad(d, at, at + 1)) {
+            return tdn_fail(d->err, TDNREF_ERR_NOMEM, "no memory for the list of invalid bytes");
+        }
+        at += step;
+    }
+    return tdn_succeed(d->err);
+}
+
+/** Converts by the encoding's step function. A unit of two bytes becomes at most three, and a lone byte too. */
+static tdnref_status convert(decoder *d, size_t skip)
+{
+    tdn_text *text = d->text;
+    const size_t units = (text->source_len - skip + 1) / 2;
+    size_t room = 0;
+    if (!tdn_mul_size(units, 3, &room)) {
+        return tdn_fail(d->err, TDNREF_ERR_LIMIT, "the source is too large");
+    }
+    char *out = tdn_arena_alloc(d->arena, room + 1);
+    text->checkpoints = tdn_arena_alloc(d->arena, (room / CHECKPOINT_STEP + 2) * sizeof *text->checkpoints);
+    if (out == NULL || text->checkpoints == NULL) {
+        return tdn_fail(d->err, TDNREF_ERR_NOMEM, "no memory to convert the source to UTF-8");
+    }
+    size_t len = 0;
+    size_t at = skip;
+    while (at < text->source_len) {
+        if (text->checkpoint_count == 0 || len - text->checkpoints[text->checkpoint_count - 1].text >= CHECKPOINT_STEP) {
+            text->checkpoints[text->checkpoint_count++] = (tdn_checkpoint){len, at};
+        }
+        uint32_t code_point = 0;
+        bool bad = false;
+        const size_t step = text->encoding->step(text->source + at, text->source_len - at, &code_point, &bad);
+        if (bad && !add_bad(d, at, at + step)) {
+            return tdn_fail(d->err, TDNREF_ERR_NOMEM, "no memory for the list of invalid bytes");
+        }
+        len += tdn_utf8_encode(code_point, out + len);
+        at += step;
+    }
+    text->ptr = out;
+    text->len = len;
+    return tdn_succeed(d->err);
+}
+
+tdnref_status tdn_decode(tdn_text *out, tdn_arena *arena, const void *bytes, size_t len, tdn_bad_runs *bad, tdnref_error *err)
+{
+    *out = (tdn_text){.ptr = bytes, .len = len, .source = bytes, .source_len = len};
+    decoder d = {out, arena, bad, err};
+    size_t skip = 0;
+    for (size_t i = 0; i < TDN_COUNT(ENCODINGS) && out->encoding == NULL; i++) {
+        if (ENCODINGS[i].detect(bytes, len, &skip)) {
+            out->encoding = &ENCODINGS[i];
+        }
+    }
+    return out->encoding->step == NULL ? check_utf8(&d) : convert(&d, skip);
+}
+
+const char *tdn_encoding_name(const tdn_encoding *encoding)
+{
+    return encoding == NULL ? "" : encoding->name;
+}
+
+/* ------------------------------------------------------------ offsets */
+
+/** The last checkpoint at or before an offset on one side. */
+static tdn_checkpoint checkpoint_before(const tdn_text *text, uint64_t offset, bool of_source)
+{
+    size_t low = 0;
+    size_t high = text->checkpoint_count;
+    while (high - low > 1) {
+        const size_t mid = low + (high - low) / 2;
+        const tdn_checkpoint c = text->checkpoints[mid];
+        if ((of_source ? c.source : c.text) <= offset) {
+            low = mid;
+        } else {
+            high = mid;
+        }
+    }
+    return text->checkpoint_count == 0 ? (tdn_checkpoint){0, 0} : text->checkpoints[low];
+}
+
+/** Decodes on from a checkpoint until the given side reaches the offset; both sides of the place come back. */
+static tdn_checkpoint walk_to(const tdn_text *text, uint64_t offset, bool of_source)
+{
+    tdn_checkpoint c = checkpoint_before(text, offset, of_source);
+    while ((of_source ? c.source : c.text) < offset && c.source < text->source_len) {
+        uint32_t code_point = 0;
+        bool bad = false;
+        char utf8[4];
+        c.source += text->encoding->step(text->source + c.source, text->source_len - c.source, &code_point, &bad);
+        c.text += tdn_utf8_encode(code_point, utf8);
+    }
+    return c;
+}
+
+uint64_t tdn_text_to_source(const tdn_text *text, uint64_t offset)
+{
+    if (text->checkpoints == NULL) {
+        return offset;
+    }
+    return offset == 0 ? 0 : walk_to(text, offset, false).source;
+}
+
+uint64_t tdn_text_from_source(const tdn_text *text, uint64_t offset)
+{
+    if (text->checkpoints == NULL) {
+        return offset;
+    }
+    return walk_to(text, offset, true).text;
+}

@@ -1,0 +1,236 @@
+#include "document.h"
+
+/* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
+#define LETTERHEAD_REACH 1500u
+/* A heading, motto or number further than this behind the last letterhead's parts opens something new. */
+#define ANNEX_WORDS 60u
+
+tdn_document_draft tdn_document_new(uint64_t start)
+{
+    tdn_document_draft d = {.start = start, .type = TDN_NO_ID, .annex_start = UINT64_MAX, .content_start = start, .content_end = UINT64_MAX};
+    d.record.struct_size = sizeof d.record;
+    d.issuer = (tdn_issuer){.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    d.partner = d.issuer;
+    return d;
+}
+
+uint64_t tdn_document_of(const tdn_document_drafts *documents, uint64_t offset)
+{
+    uint64_t low = 0;
+    uint64_t high = documents->count;
+    while (high - low > 1) {
+        const uint64_t mid = low + (high - low) / 2;
+        if (documents->items[mid].start <= offset) {
+            low = mid;
+        } else {
+            high = mid;
+        }
+    }
+    return low;
+}
+
+tdnref_clause tdn_clause_of(const tdn_document_draft *document, uint64_t offset)
+{
+    if (offset >= document->annex_start) {
+        return TDNREF_CLAUSE_ANNEX;
+    }
+    if (offset >= document->title_start && offset < document->title_end) {
+        return TDNREF_CLAUSE_TITLE;
+    }
+    return offset < document->opening_end ? TDNREF_CLAUSE_OPENING : TDNREF_CLAUSE_BODY;
+}
+
+/* ----------------------------------------------------------- letterheads */
+
+static tdn_letterhead empty_letterhead(size_t first)
+{
+    return (tdn_letterhead){first, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN};
+}
+
+static uint64_t offset_of(const tdn_reader *r, size_t token)
+{
+    return tdn_token_at(r, token)->start;
+}
+
+/** Goes over the lines of a region, collects the parts of letterheads, and closes one when the next begins. */
+typedef struct collector {
+    const tdn_reader *r;
+    tdn_document_drafts *documents;
+    tdn_letterhead head;
+    size_t last_part;   /**< token of the part seen last, TDN_NO_TOKEN: none in this region yet */
+    size_t block;       /**< first token of the run of letterhead-like lines that is going on */
+    bool is_first;      /**< the first document of the source, which may lack any part */
+    bool failed;
+} collector;
+
+static bool has_identity(const tdn_letterhead *h)
+{
+    return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN;
+}
+
+/** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an annex. */
+static bool says_annexed(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < token + ANNEX_WORDS; at++) {
+        if (tdn_is_mark(r, at, '(') && (tdn_are_folded(r, at + 1, "ban hanh2 kem2 theo") || tdn_are_folded(r, at + 1, "kem2 theo"))) {
+            return true;
+        }
+        if (tdn_are_folded(r, at, "ban hanh2 kem2 theo") && tdn_has_flag(r, at, TDN_LINE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_annex_heading(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_folded(r, token, "phu5 luc5");
+}
+
+/** A letterhead is complete: its fields go into the document that it opens. */
+static void close_letterhead(collector *c)
+{
+    if (c->documents->count == 0 || !has_identity(&c->head)) {
+        return;
+    }
+    tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
+    if (d->record.number.text != NULL || d->record.type.text != NULL) {
+        return;
+    }
+    if (c->head.motto != TDN_NO_TOKEN && c->head.number != TDN_NO_TOKEN) {
+        d->content_start = offset_of(c->r, c->head.first);
+    }
+    const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d) &&
+                      (d->issuer_known || tdn_read_acting_body(c->r, &c->head, d));
+    c->failed = c->failed || !read;
+}
+
+static void open_document(collector *c, size_t first)
+{
+    close_letterhead(c);
+    c->head = empty_letterhead(first);
+    if (!TDN_PUSH(c->r->arena->alloc, c->documents, tdn_document_new(offset_of(c->r, first)))) {
+        c->failed = true;
+    }
+}
+
+/** True if a part of this kind is there already, or the parts collected are complete and far behind. */
+static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
+{
+    const tdn_letterhead *h = &c->head;
+    const bool far = c->last_part != TDN_NO_TOKEN && offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
+    switch (kind) {
+    case TDN_LINE_NUMBER:
+        return h->number != TDN_NO_TOKEN || (far && has_identity(h));
+    case TDN_LINE_MOTTO:
+        return h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN);
+    default:
+        return false;
+    }
+}
+
+/** A number line opens a document only in company: motto, place and date, or heading near it, before or behind. */
+static bool has_company(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = tdn_next_cell(r, token);
+    for (size_t lines = 0; at < count && lines < 12 && offset_of(r, at) - offset_of(r, token) < LETTERHEAD_REACH / 2; lines++) {
+        const tdn_line_kind kind = tdn_classify_line(r, at);
+        if (kind == TDN_LINE_HEADING || kind == TDN_LINE_PLACE_DATE || kind == TDN_LINE_MOTTO) {
+            return true;
+        }
+        at = tdn_next_cell(r, at);
+    }
+    return false;
+}
+
+/** A second motto or heading without a number of its own belongs to an annex or to the plan that a decision issues. */
+static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
+{
+    if (c->documents->count == 0 || c->head.heading == TDN_NO_TOKEN) {
+        return false;
+    }
+    const bool again = kind == TDN_LINE_HEADING && token > c->head.heading_end;
+    return again && says_annexed(c->r, token);
+}
+
+static void note_part(collector *c, size_t token, tdn_line_kind kind)
+{
+    tdn_letterhead *h = &c->head;
+    size_t *slot = kind == TDN_LINE_MOTTO        ? &h->motto
+                   : kind == TDN_LINE_NUMBER     ? &h->number
+                   : kind == TDN_LINE_PLACE_DATE ? &h->place_date
+                   : kind == TDN_LINE_HEADING    ? &h->heading
+                                                 : &h->subject;
+    if (*slot == TDN_NO_TOKEN) {
+        if (c->last_part == TDN_NO_TOKEN && c->block != TDN_NO_TOKEN) {
+            h->first = c->block;
+        }
+        *slot = token;
+        c->last_part = token;
+        if (kind == TDN_LINE_HEADING) {
+            h->heading_end = tdn_next_line(c->r, token);
+        }
+    }
+}
+
+static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
+{
+    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT;
+}
+
+static void take_line(collector *c, size_t token)
+{
+    const tdn_line_kind kind = tdn_classify_line(c->r, token);
+    if (!looks_like_letterhead(c->r, token, kind)) {
+        c->block = TDN_NO_TOKEN;
+    } else if (c->block == TDN_NO_TOKEN) {
+        c->block = token;
+    }
+    if (is_annex_heading(c->r, token) && c->head.heading != TDN_NO_TOKEN && c->documents->count > 0) {
+        tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
+        d->annex_start = d->annex_start == UINT64_MAX ? offset_of(c->r, token) : d->annex_start;
+        return;
+    }
+    if (tdn_begins_related_list(c->r, token) && c->last_part != TDN_NO_TOKEN) {
+        c->documents->items[c->documents->count - 1].content_end = offset_of(c->r, token);
+    }
+    if (kind == TDN_LINE_OTHER) {
+        return;
+    }
+    if (begins_annex(c, token, kind)) {
+        tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
+        d->annex_start = d->annex_start == UINT64_MAX ? offset_of(c->r, token) : d->annex_start;
+        return;
+    }
+    const bool number = kind == TDN_LINE_NUMBER;
+    if (opens_new(c, token, kind) && (number ? has_company(c->r, token) || c->block != token : has_company(c->r, token))) {
+        /* A motto opens a document only if a number line comes with it: an annex repeats the motto. */
+        bool with_number = number;
+        size_t at = token;
+        for (size_t lines = 0; !with_number && lines < 12 && at < tdn_token_count(c->r); lines++) {
+            at = tdn_next_line(c->r, at);
+            with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER;
+        }
+        if (with_number) {
+            open_document(c, c->block != TDN_NO_TOKEN ? c->block : token);
+        }
+    }
+    note_part(c, token, kind);
+}
+
+tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err)
+{
+    collector c = {
+        .r = r, .documents = documents, .head = empty_letterhead(0), .last_part = TDN_NO_TOKEN, .block = TDN_NO_TOKEN};
+    if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
+    }
+    const size_t count = tdn_token_count(r);
+    for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
+        take_line(&c, token);
+    }
+    close_letterhead(&c);
+    return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
+}

@@ -1,0 +1,238 @@
+#include "export.h"
+
+#include <utf8proc.h>
+
+/* --------------------------------------------------------------- writer */
+
+void tdn_writer_init(tdn_writer *w, tdnref_sink sink, void *ud)
+{
+    w->sink = sink;
+    w->ud = ud;
+    w->stopped = 0;
+    w->failed = false;
+    w->comma = false;
+    w->used = 0;
+}
+
+static void flush(tdn_writer *w)
+{
+    if (w->stopped == 0 && w->used > 0) {
+        w->stopped = w->sink(w->buffer, w->used, w->ud);
+    }
+    w->used = 0;
+}
+
+tdnref_status tdn_writer_end(tdn_writer *w, tdnref_error *err)
+{
+    if (w->failed) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory to lay out the drawing");
+    }
+    flush(w);
+    if (w->stopped != 0) {
+        (void)tdn_fail(err, TDNREF_ERR_SINK, "the sink asked to stop");
+        if (err != NULL) {
+            err->detail = w->stopped;
+        }
+        return TDNREF_ERR_SINK;
+    }
+    return tdn_succeed(err);
+}
+
+void tdn_write(tdn_writer *w, const char *bytes, size_t len)
+{
+    while (len > 0 && w->stopped == 0) {
+        const size_t room = sizeof w->buffer - w->used;
+        const size_t part = len < room ? len : room;
+        memcpy(w->buffer + w->used, bytes, part);
+        w->used += part;
+        bytes += part;
+        len -= part;
+        if (w->used == sizeof w->buffer) {
+            flush(w);
+        }
+    }
+}
+
+void tdn_write_text(tdn_writer *w, const char *text)
+{
+    tdn_write(w, text, strlen(text));
+}
+
+void tdn_write_number(tdn_writer *w, uint64_t number)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    tdn_write(w, digits + at, sizeof digits - at);
+}
+
+size_t tdn_next_codepoint(const char *text, uint32_t *codepoint)
+{
+    if (*text == '\0') {
+        return 0;
+    }
+    size_t left = 1;
+    while (left < 4 && text[left] != '\0') {
+        left++;
+    }
+    utf8proc_int32_t value = 0;
+    const utf8proc_ssize_t len = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)left, &value);
+    *codepoint = len > 0 ? (uint32_t)value : 0xFFFD;
+    return len > 0 ? (size_t)len : 1;
+}
+
+/* ----------------------------------------------------------------- JSON */
+
+static void comma(tdn_writer *w)
+{
+    if (w->comma) {
+        tdn_write(w, ",", 1);
+    }
+    w->comma = true;
+}
+
+static void name(tdn_writer *w, const char *text)
+{
+    comma(w);
+    tdn_write(w, "\"", 1);
+    tdn_write_text(w, text);
+    tdn_write(w, "\":", 2);
+}
+
+void tdn_json_open(tdn_writer *w, char bracket)
+{
+    comma(w);
+    tdn_write(w, &bracket, 1);
+    w->comma = false;
+}
+
+void tdn_json_open_member(tdn_writer *w, const char *member, char bracket)
+{
+    name(w, member);
+    tdn_write(w, &bracket, 1);
+    w->comma = false;
+}
+
+void tdn_json_close(tdn_writer *w, char bracket)
+{
+    tdn_write(w, &bracket, 1);
+    w->comma = true;
+}
+
+/* Also DEL, the C1 controls and the line separators, which some readers of lines take for ends of lines. */
+static void json_codepoint(tdn_writer *w, uint32_t codepoint, const char *bytes, size_t len)
+{
+    static const char hex[] = "0123456789abcdef";
+    if (codepoint == '"' || codepoint == '\\') {
+        tdn_write(w, "\\", 1);
+        tdn_write(w, bytes, len);
+    } else if (codepoint < 0x20 || (codepoint >= 0x7F && codepoint < 0xA0) || codepoint == 0x2028 ||
+               codepoint == 0x2029) {
+        const char escape[6] = {'\\',
+                                'u',
+                                hex[codepoint >> 12 & 15],
+                                hex[codepoint >> 8 & 15],
+                                hex[codepoint >> 4 & 15],
+                                hex[codepoint & 15]};
+        tdn_write(w, escape, sizeof escape);
+    } else if (codepoint == 0xFFFD) {
+        tdn_write(w, "\xEF\xBF\xBD", 3);
+    } else {
+        tdn_write(w, bytes, len);
+    }
+}
+
+void tdn_json_string(tdn_writer *w, const char *text)
+{
+    if (text == NULL) {
+        tdn_write_text(w, "null");
+        return;
+    }
+    tdn_write(w, "\"", 1);
+    uint32_t codepoint = 0;
+    for (size_t len; (len = tdn_next_codepoint(text, &codepoint)) > 0; text += len) {
+        json_codepoint(w, codepoint, text, len);
+    }
+    tdn_write(w, "\"", 1);
+}
+
+void tdn_json_field(tdn_writer *w, const char *member, const char *text)
+{
+    name(w, member);
+    tdn_json_string(w, text);
+}
+
+void tdn_json_number(tdn_writer *w, const char *member, uint64_t number)
+{
+    name(w, member);
+    tdn_write_number(w, number);
+}
+
+void tdn_json_null(tdn_writer *w, const char *member)
+{
+    tdn_json_field(w, member, NULL);
+}
+
+void tdn_json_bool(tdn_writer *w, const char *member, bool value)
+{
+    name(w, member);
+    tdn_write_text(w, value ? "true" : "false");
+}
+
+void tdn_json_date(tdn_writer *w, const char *member, tdnref_date date)
+{
+    char text[16];
+    tdn_json_field(w, member, tdnref_date_format(date, text) > 0 ? text : NULL);
+}
+
+void tdn_json_period(tdn_writer *w, const char *member, uint16_t from, uint16_t to)
+{
+    name(w, member);
+    if (from == 0) {
+        tdn_write_text(w, "null");
+        return;
+    }
+    tdn_write(w, "\"", 1);
+    tdn_write_number(w, from);
+    if (to != 0 && to != from) {
+        tdn_write(w, "-", 1);
+        tdn_write_number(w, to);
+    }
+    tdn_write(w, "\"", 1);
+}
+
+void tdn_json_item(tdn_writer *w, uint64_t number)
+{
+    comma(w);
+    tdn_write_number(w, number);
+}
+
+void tdn_json_item_text(tdn_writer *w, const char *text)
+{
+    comma(w);
+    tdn_json_string(w, text);
+}
+
+/* ---------------------------------------------------------------- graph */
+
+tdnref_status tdnref_graph_write(const tdnref_graph *graph, tdnref_format format, tdnref_sink sink, void *ud,
+                                 tdnref_error *err)
+{
+    static void (*const writers[])(tdn_writer *, const tdnref_graph *) = {
+        [TDNREF_FORMAT_DOT] = tdn_export_dot,
+        [TDNREF_FORMAT_JSON] = tdn_export_json,
+    };
+    if (graph == NULL || sink == NULL || (size_t)format >= TDN_COUNT(writers)) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "graph and sink must not be NULL, and the format must be known");
+    }
+    if (!graph->sealed) {
+        return tdn_fail(err, TDNREF_ERR_STATE, "the graph is not sealed");
+    }
+    tdn_writer writer;
+    tdn_writer_init(&writer, sink, ud);
+    writers[format](&writer, graph);
+    return tdn_writer_end(&writer, err);
+}

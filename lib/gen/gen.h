@@ -1,0 +1,190 @@
+/*
+ * gen.h - the generator of tables.inc: what its parts share.
+ *
+ * rows.c reads the files of lib/data/ into rows of cells, load_*.c check the rows and fill the tables below, phrases.c
+ * keeps words and the trie, symbols.c the codes, emit.c writes C. The generator is a tool of the build: it may print
+ * and exit, its memory lives until it ends.
+ */
+#ifndef TDN_GEN_H
+#define TDN_GEN_H
+
+#include "fold.h"
+#include "lexicon.h"
+
+#include <stdio.h>
+
+#define GEN_NONE 0xFFFFu
+#define GEN_CELLS 12
+
+/* --------------------------------------------------------------- rows.c */
+
+/** Where something stands, for messages. */
+typedef struct gen_place {
+    const char *file;
+    unsigned line;
+} gen_place;
+
+typedef struct gen_row {
+    gen_place place;
+    char *cells[GEN_CELLS]; /**< without blanks around */
+} gen_row;
+
+typedef struct gen_rows {
+    gen_row *items;
+    size_t count;
+} gen_rows;
+
+/** Items of a list cell. */
+typedef struct gen_list {
+    char **items;
+    size_t count;
+} gen_list;
+
+/** Reads DIR/NAME, whose rows have `columns` cells. */
+gen_rows gen_read_rows(const char *dir, const char *name, size_t columns);
+
+/** Cuts a cell at its semicolons; "-" gives no items. */
+gen_list gen_split(const gen_row *row, size_t column);
+
+/** Prints "FILE:LINE: ..." and counts it. */
+void gen_complain(gen_place place, const char *format, ...);
+size_t gen_complaints(void);
+
+/** The allocator: grows or ends the program. */
+void *gen_resize(void *block, size_t count, size_t item_size);
+char *gen_copy(const char *text, size_t len);
+
+bool gen_same(const char *a, const char *b);
+
+/* ------------------------------------------------------------ phrases.c */
+
+typedef struct gen_payload {
+    tdn_payload payload;
+    gen_place place;
+} gen_payload;
+
+typedef struct gen_node {
+    uint32_t first_child; /**< 0: none; children are chained by `sibling` */
+    uint32_t sibling;
+    tdn_word word;
+    uint16_t payload_count;
+    gen_payload *payloads;
+} gen_node;
+
+typedef struct gen_phrases {
+    char **words; /**< words[0] is "", ids count from 1 */
+    size_t word_count;
+    gen_node *nodes; /**< nodes[0] is the root */
+    size_t node_count;
+    size_t phrase_count;
+} gen_phrases;
+
+void gen_phrases_init(gen_phrases *phrases);
+
+/** The node of a phrase, made if need be; 0 if the phrase is faulty (said). */
+uint32_t gen_phrase_node(gen_phrases *phrases, gen_place place, const char *phrase);
+
+/** Gives a phrase one more meaning. Types and bodies may share a phrase, other classes may not. */
+void gen_add_phrase(gen_phrases *phrases, gen_place place, const char *phrase, tdn_phrase_class phrase_class,
+                    size_t id);
+
+/* ------------------------------------------------------------ symbols.c */
+
+typedef struct gen_symbol {
+    char *key;  /**< upper case, letters and digits alone: "BNNPTNT" */
+    char *code; /**< as first written: "CTr" */
+    uint16_t *types;
+    uint16_t *bodies;
+    size_t type_count;
+    size_t body_count;
+} gen_symbol;
+
+typedef struct gen_symbols {
+    gen_symbol *items;
+    size_t count;
+} gen_symbols;
+
+/** The symbol of a code, made if need be; NULL if the code is faulty (said). */
+gen_symbol *gen_symbol_of(gen_symbols *symbols, gen_place place, const char *code);
+/** False if the id is there already. */
+bool gen_symbol_add_type(gen_symbol *symbol, size_t id);
+bool gen_symbol_add_body(gen_symbol *symbol, size_t id);
+
+/* --------------------------------------------------------------- tables */
+
+/** A word of a data file and the C constant that it stands for. */
+typedef struct gen_name {
+    const char *word;
+    const char *constant;
+} gen_name;
+
+typedef struct gen_type {
+    const char *id, *code, *name, *system, *flags;
+    gen_place place;
+} gen_type;
+
+typedef struct gen_body {
+    const char *id, *name, *level, *line, *scope, *flags, *above_id;
+    unsigned rank;
+    uint32_t from, to;
+    size_t above;
+    gen_place place;
+} gen_body;
+
+typedef struct gen_province {
+    const char *slug, *kind, *name, *successor_slug;
+    uint32_t from, to;
+    size_t successor;
+    gen_place place;
+} gen_province;
+
+typedef struct gen_cue {
+    const char *id, *relation, *flags;
+    gen_place place;
+} gen_cue;
+
+typedef struct gen_tables {
+    gen_phrases phrases;
+    gen_symbols symbols;
+    gen_type *types;
+    size_t type_count;
+    gen_body *bodies;
+    size_t body_count;
+    gen_province *provinces;
+    size_t province_count;
+    gen_cue *cues;
+    size_t cue_count;
+    const char **offices;
+    size_t office_count;
+    size_t guard_count;
+    size_t law_count;
+} gen_tables;
+
+/* load_names.c: cells that are words of a fixed list, dates, ids */
+
+/** The constant of a word; complains and gives "0" if it is none of the list. */
+const char *gen_constant(gen_place place, const char *word, const gen_name *names, size_t count, const char *what);
+/** The constants of a list of words, joined with " | ". */
+const char *gen_constants(const gen_row *row, size_t column, const gen_name *names, size_t count, const char *what);
+uint32_t gen_date(gen_place place, const char *cell);
+void gen_check_period(gen_place place, uint32_t from, uint32_t to);
+void gen_check_id(gen_place place, const char *id);
+
+/* load_acts.c */
+void gen_load_types(gen_tables *tables, const char *dir);
+void gen_load_cues(gen_tables *tables, const char *dir);
+/* load_bodies.c */
+void gen_load_bodies(gen_tables *tables, const char *dir);
+void gen_load_offices(gen_tables *tables, const char *dir);
+void gen_load_guards(gen_tables *tables, const char *dir);
+void gen_load_laws(gen_tables *tables, const char *dir);
+void gen_load_symbol_order(gen_tables *tables, const char *dir);
+/* load_places.c */
+void gen_load_provinces(gen_tables *tables, const char *dir);
+
+/* emit.c, emit_words.c */
+void gen_emit(FILE *out, const gen_tables *tables);
+void gen_emit_phrases(FILE *out, const gen_phrases *phrases);
+void gen_emit_symbols(FILE *out, const gen_symbols *symbols);
+
+#endif

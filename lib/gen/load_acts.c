@@ -1,0 +1,107 @@
+/*
+ * load_acts.c - types.txt and cues.txt.
+ */
+#include "gen.h"
+
+static const gen_name systems[] = {
+    {"normative", "TDN_SYSTEM_NORMATIVE"}, {"admin", "TDN_SYSTEM_ADMIN"}, {"party", "TDN_SYSTEM_PARTY"},
+    {"treaty", "TDN_SYSTEM_TREATY"},       {"other", "TDN_SYSTEM_OTHER"},
+};
+
+static const gen_name type_flags[] = {
+    {"law", "TDN_TYPE_LAW"},   {"treaty", "TDN_TYPE_TREATY"}, {"generic", "TDN_TYPE_GENERIC"},
+    {"plan", "TDN_TYPE_PLAN"}, {"reject", "TDN_TYPE_REJECT"}, {"name", "TDN_TYPE_NAME"},
+};
+
+static const gen_name relations[] = {
+    {"mentions", "TDNREF_REL_MENTIONS"},
+    {"basis", "TDNREF_REL_BASIS"},
+    {"implements", "TDNREF_REL_IMPLEMENTS"},
+    {"guides", "TDNREF_REL_GUIDES"},
+    {"promulgates", "TDNREF_REL_PROMULGATES"},
+    {"amends", "TDNREF_REL_AMENDS"},
+    {"replaces", "TDNREF_REL_REPLACES"},
+    {"repeals", "TDNREF_REL_REPEALS"},
+    {"proposal", "TDNREF_REL_PROPOSAL"},
+    {"amended_by", "TDNREF_REL_AMENDED_BY"},
+    {"replaced_by", "TDNREF_REL_REPLACED_BY"},
+    {"repealed_by", "TDNREF_REL_REPEALED_BY"},
+    {"promulgated_by", "TDNREF_REL_PROMULGATED_BY"},
+};
+
+static const gen_name cue_flags[] = {
+    {"after", "TDN_CUE_AFTER"},     {"passive", "TDN_CUE_PASSIVE"}, {"list", "TDN_CUE_LIST"},
+    {"details", "TDN_CUE_DETAILS"}, {"review", "TDN_CUE_REVIEW"},   {"repeats", "TDN_CUE_REPEATS"},
+    {"alias", "TDN_CUE_ALIAS"},     {"break", "TDN_CUE_BREAK"},     {"hides", "TDN_CUE_HIDES"},
+    {"subject", "TDN_CUE_SUBJECT"},
+};
+
+static void load_type(gen_tables *tables, const gen_row *row)
+{
+    enum { ID, CODE, NAME, SYSTEM, FLAGS, CODES, NAMES };
+    gen_check_id(row->place, row->cells[ID]);
+    const size_t id = tables->type_count;
+    for (size_t i = 0; i < id; i++) {
+        if (gen_same(tables->types[i].id, row->cells[ID])) {
+            gen_complain(row->place, "the id \"%s\" stands already in line %u", row->cells[ID],
+                         tables->types[i].place.line);
+        }
+    }
+    tables->types = gen_resize(tables->types, id + 1, sizeof *tables->types);
+    tables->types[tables->type_count++] =
+        (gen_type){row->cells[ID],
+                   row->cells[CODE],
+                   row->cells[NAME],
+                   gen_constant(row->place, row->cells[SYSTEM], systems, TDN_COUNT(systems), "system"),
+                   gen_constants(row, FLAGS, type_flags, TDN_COUNT(type_flags), "flag"),
+                   row->place};
+    gen_add_phrase(&tables->phrases, row->place, row->cells[NAME], TDN_PHRASE_TYPE, id);
+    const gen_list names = gen_split(row, NAMES);
+    for (size_t i = 0; i < names.count; i++) {
+        gen_add_phrase(&tables->phrases, row->place, names.items[i], TDN_PHRASE_TYPE, id);
+    }
+    const gen_list codes = gen_split(row, CODES);
+    for (size_t i = 0; i < codes.count; i++) {
+        gen_symbol *symbol = gen_symbol_of(&tables->symbols, row->place, codes.items[i]);
+        if (symbol != NULL && !gen_symbol_add_type(symbol, id)) {
+            gen_complain(row->place, "the code \"%s\" is listed twice", codes.items[i]);
+        }
+    }
+}
+
+void gen_load_types(gen_tables *tables, const char *dir)
+{
+    const gen_rows rows = gen_read_rows(dir, "types.txt", 7);
+    for (size_t i = 0; i < rows.count; i++) {
+        load_type(tables, &rows.items[i]);
+    }
+}
+
+static void load_cue(gen_tables *tables, const gen_row *row)
+{
+    enum { ID, RELATION, FLAGS, PHRASES };
+    gen_check_id(row->place, row->cells[ID]);
+    const size_t id = tables->cue_count;
+    for (size_t i = 0; i < id; i++) {
+        if (gen_same(tables->cues[i].id, row->cells[ID])) {
+            gen_complain(row->place, "the id \"%s\" stands already in line %u", row->cells[ID],
+                         tables->cues[i].place.line);
+        }
+    }
+    tables->cues = gen_resize(tables->cues, id + 1, sizeof *tables->cues);
+    tables->cues[tables->cue_count++] = (gen_cue){
+        row->cells[ID], gen_constant(row->place, row->cells[RELATION], relations, TDN_COUNT(relations), "relation"),
+        gen_constants(row, FLAGS, cue_flags, TDN_COUNT(cue_flags), "flag"), row->place};
+    const gen_list phrases = gen_split(row, PHRASES);
+    for (size_t i = 0; i < phrases.count; i++) {
+        gen_add_phrase(&tables->phrases, row->place, phrases.items[i], TDN_PHRASE_CUE, id);
+    }
+}
+
+void gen_load_cues(gen_tables *tables, const char *dir)
+{
+    const gen_rows rows = gen_read_rows(dir, "cues.txt", 4);
+    for (size_t i = 0; i < rows.count; i++) {
+        load_cue(tables, &rows.items[i]);
+    }
+}

@@ -1,0 +1,237 @@
+/*
+ * load_bodies.c - bodies.txt, offices.txt, guards.txt, symbols.txt.
+ */
+#include "gen.h"
+
+#include <stdlib.h>
+
+static const gen_name levels[] = {
+    {"-", "TDNREF_LEVEL_UNKNOWN"},
+    {"central", "TDNREF_LEVEL_CENTRAL"},
+    {"ministry", "TDNREF_LEVEL_MINISTRY"},
+    {"province", "TDNREF_LEVEL_PROVINCE"},
+    {"department", "TDNREF_LEVEL_DEPARTMENT"},
+    {"commune", "TDNREF_LEVEL_COMMUNE"},
+    {"international", "TDNREF_LEVEL_INTERNATIONAL"},
+};
+
+static const gen_name lines[] = {
+    {"-", "TDNREF_LINE_UNKNOWN"},
+    {"party", "TDNREF_LINE_PARTY"},
+    {"state", "TDNREF_LINE_STATE"},
+    {"both", "TDNREF_LINE_BOTH"},
+};
+
+static const gen_name scopes[] = {
+    {"none", "TDN_SCOPE_NONE"},       {"province", "TDN_SCOPE_PROVINCE"}, {"district", "TDN_SCOPE_DISTRICT"},
+    {"commune", "TDN_SCOPE_COMMUNE"}, {"any", "TDN_SCOPE_ANY"},
+};
+
+static const gen_name body_flags[] = {{"open", "TDN_BODY_OPEN"}, {"alias", "TDN_BODY_ALIAS"}};
+
+enum { ID, NAME, LEVEL, LINE, SCOPE, RANK, ABOVE, FROM, TO, FLAGS, CODES, NAMES, COLUMNS };
+
+static size_t find_body(const gen_tables *tables, const char *id)
+{
+    for (size_t i = 0; i < tables->body_count; i++) {
+        if (gen_same(tables->bodies[i].id, id)) {
+            return i;
+        }
+    }
+    return GEN_NONE;
+}
+
+static size_t find_type(const gen_tables *tables, const char *id)
+{
+    for (size_t i = 0; i < tables->type_count; i++) {
+        if (gen_same(tables->types[i].id, id)) {
+            return i;
+        }
+    }
+    return GEN_NONE;
+}
+
+static unsigned read_rank(const gen_row *row)
+{
+    const char *cell = row->cells[RANK];
+    const unsigned long rank = strspn(cell, "0123456789") == strlen(cell) ? strtoul(cell, NULL, 10) : 256;
+    if (rank > 255) {
+        gen_complain(row->place, "the rank \"%s\" is no number from 0 to 255", cell);
+        return 255;
+    }
+    return (unsigned)rank;
+}
+
+static void check_body(const gen_tables *tables, const gen_row *row)
+{
+    gen_check_id(row->place, row->cells[ID]);
+    const size_t same = find_body(tables, row->cells[ID]);
+    if (same != GEN_NONE) {
+        gen_complain(row->place, "the id \"%s\" stands already in line %u", row->cells[ID],
+                     tables->bodies[same].place.line);
+    }
+    const char *brace = strchr(row->cells[NAME], '{');
+    if (brace != NULL && strncmp(brace, "{P}", 3) != 0 && strncmp(brace, "{p}", 3) != 0) {
+        gen_complain(row->place, "\"%s\": only {P} and {p} stand for a place", row->cells[NAME]);
+    }
+    if ((brace == NULL) != gen_same(row->cells[SCOPE], "none")) {
+        gen_complain(row->place, "a name with {P} or {p} needs a scope, one without has the scope \"none\"");
+    }
+}
+
+/** Names of a body without their place: "Sở Xây dựng {P}" is looked for as "Sở Xây dựng". */
+static void add_body_names(gen_tables *tables, const gen_row *row, size_t id)
+{
+    const gen_list names = gen_split(row, NAMES);
+    const bool hidden = names.count > 0 && gen_same(names.items[0], "!");
+    if (!hidden) {
+        const char *name = row->cells[NAME];
+        gen_add_phrase(&tables->phrases, row->place, gen_copy(name, strcspn(name, "{")), TDN_PHRASE_BODY, id);
+    }
+    for (size_t i = hidden ? 1 : 0; i < names.count; i++) {
+        gen_add_phrase(&tables->phrases, row->place, names.items[i], TDN_PHRASE_BODY, id);
+    }
+}
+
+static void add_body_codes(gen_tables *tables, const gen_row *row, size_t id)
+{
+    const gen_list codes = gen_split(row, CODES);
+    for (size_t i = 0; i < codes.count; i++) {
+        gen_symbol *symbol = gen_symbol_of(&tables->symbols, row->place, codes.items[i]);
+        if (symbol != NULL && !gen_symbol_add_body(symbol, id)) {
+            gen_complain(row->place, "the code \"%s\" is listed twice (signs do not count)", codes.items[i]);
+        }
+    }
+}
+
+static void load_body(gen_tables *tables, const gen_row *row)
+{
+    check_body(tables, row);
+    char *const *cells = row->cells;
+    const gen_body body = {
+        .id = cells[ID],
+        .name = cells[NAME],
+        .level = gen_constant(row->place, cells[LEVEL], levels, TDN_COUNT(levels), "level"),
+        .line = gen_constant(row->place, cells[LINE], lines, TDN_COUNT(lines), "line"),
+        .scope = gen_constant(row->place, cells[SCOPE], scopes, TDN_COUNT(scopes), "scope"),
+        .flags = gen_constants(row, FLAGS, body_flags, TDN_COUNT(body_flags), "flag"),
+        .above_id = cells[ABOVE],
+        .rank = read_rank(row),
+        .from = gen_date(row->place, cells[FROM]),
+        .to = gen_date(row->place, cells[TO]),
+        .place = row->place,
+    };
+    gen_check_period(row->place, body.from, body.to);
+    const size_t id = tables->body_count;
+    tables->bodies = gen_resize(tables->bodies, id + 1, sizeof *tables->bodies);
+    tables->bodies[tables->body_count++] = body;
+    add_body_names(tables, row, id);
+    add_body_codes(tables, row, id);
+}
+
+/** `above` may name a row further down, so it is looked up last. */
+static void link_bodies(gen_tables *tables)
+{
+    for (size_t i = 0; i < tables->body_count; i++) {
+        gen_body *body = &tables->bodies[i];
+        body->above = find_body(tables, body->above_id);
+        if (body->above == GEN_NONE && !gen_same(body->above_id, "-")) {
+            gen_complain(body->place, "column \"above\" names no body: \"%s\"", body->above_id);
+        }
+        if (body->above == i) {
+            gen_complain(body->place, "a body cannot be above itself");
+        }
+    }
+}
+
+void gen_load_bodies(gen_tables *tables, const char *dir)
+{
+    const gen_rows rows = gen_read_rows(dir, "bodies.txt", COLUMNS);
+    for (size_t i = 0; i < rows.count; i++) {
+        load_body(tables, &rows.items[i]);
+    }
+    link_bodies(tables);
+}
+
+void gen_load_offices(gen_tables *tables, const char *dir)
+{
+    const gen_rows rows = gen_read_rows(dir, "offices.txt", 2);
+    for (size_t i = 0; i < rows.count; i++) {
+        const gen_row *row = &rows.items[i];
+        const size_t id = tables->office_count;
+        tables->offices = gen_resize(tables->offices, id + 1, sizeof *tables->offices);
+        tables->offices[tables->office_count++] = row->cells[0];
+        gen_add_phrase(&tables->phrases, row->place, row->cells[0], TDN_PHRASE_OFFICE, id);
+        const gen_list names = gen_split(row, 1);
+        for (size_t k = 0; k < names.count; k++) {
+            gen_add_phrase(&tables->phrases, row->place, names.items[k], TDN_PHRASE_OFFICE, id);
+        }
+    }
+}
+
+/** A file of nothing but phrases of one class, in every column. Returns how many. */
+static size_t load_phrases(gen_tables *tables, const char *dir, const char *name, size_t columns,
+                           tdn_phrase_class phrase_class)
+{
+    size_t count = 0;
+    const gen_rows rows = gen_read_rows(dir, name, columns);
+    for (size_t i = 0; i < rows.count * columns; i++) {
+        const gen_row *row = &rows.items[i / columns];
+        const gen_list phrases = gen_split(row, i % columns);
+        for (size_t k = 0; k < phrases.count; k++) {
+            gen_add_phrase(&tables->phrases, row->place, phrases.items[k], phrase_class, 0);
+            count++;
+        }
+    }
+    return count;
+}
+
+void gen_load_guards(gen_tables *tables, const char *dir)
+{
+    tables->guard_count = load_phrases(tables, dir, "guards.txt", 1, TDN_PHRASE_GUARD);
+}
+
+void gen_load_laws(gen_tables *tables, const char *dir)
+{
+    tables->law_count = load_phrases(tables, dir, "laws.txt", 2, TDN_PHRASE_LAW);
+}
+
+/** One row of symbols.txt: the ids that come first, in this order; what other rows give the code is kept behind them.
+ */
+static void order_symbol(gen_tables *tables, const gen_row *row)
+{
+    gen_symbol *symbol = gen_symbol_of(&tables->symbols, row->place, row->cells[0]);
+    if (symbol == NULL) {
+        return;
+    }
+    gen_symbol first = {.key = symbol->key, .code = gen_copy(row->cells[0], strlen(row->cells[0]))};
+    const gen_list types = gen_split(row, 1);
+    for (size_t i = 0; i < types.count; i++) {
+        const size_t id = find_type(tables, types.items[i]);
+        if (id == GEN_NONE || !gen_symbol_add_type(&first, id)) {
+            gen_complain(row->place, "\"%s\": no such type, or named twice", types.items[i]);
+        }
+    }
+    const gen_list bodies = gen_split(row, 2);
+    for (size_t i = 0; i < bodies.count; i++) {
+        const size_t id = find_body(tables, bodies.items[i]);
+        if (id == GEN_NONE || !gen_symbol_add_body(&first, id)) {
+            gen_complain(row->place, "\"%s\": no such body, or named twice", bodies.items[i]);
+        }
+    }
+    for (size_t i = 0; i < symbol->type_count; i++) {
+        gen_symbol_add_type(&first, symbol->types[i]);
+    }
+    for (size_t i = 0; i < symbol->body_count; i++) {
+        gen_symbol_add_body(&first, symbol->bodies[i]);
+    }
+    *symbol = first;
+}
+
+void gen_load_symbol_order(gen_tables *tables, const char *dir)
+{
+    const gen_rows rows = gen_read_rows(dir, "symbols.txt", 3);
+    for (size_t i = 0; i < rows.count; i++) {
+        order_symbol(tables, &rows.items[i]);
+    }
+}

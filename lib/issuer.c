@@ -1,0 +1,549 @@
+#include "issuer.h"
+
+#include <utf8proc.h>
+
+/* Words that an open name may have ("Ban Chỉ đạo Công tác Thông tin đối ngoại và Hợp tác quốc tế ..."). */
+#define OPEN_NAME_WORDS 24u
+/* Words of the name of a district or commune. */
+#define LOCALITY_WORDS 4u
+#define NAME_MAX 512u
+
+bool tdn_body_existed(const tdn_body *body, uint32_t day)
+{
+    return day == 0 || ((body->from == 0 || body->from <= day) && (body->to == 0 || day <= body->to));
+}
+
+/* -------------------------------------------------------------- reading */
+
+static bool is_capitalised(const tdn_reader *r, size_t token)
+{
+    return tdn_is_word_token(r, token) && tdn_has_flag(r, token, TDN_CAPITAL);
+}
+
+/** True if a sentence begins at the token, so that no name goes on there. In a letterhead's capitals the place stands on a
+ *  line of its own: "ỦY BAN NHÂN DÂN / HUYỆN BUÔN ĐÔN". */
+static bool is_cut_off(const tdn_reader *r, size_t token)
+{
+    const bool letterhead = token > 0 && tdn_has_flag(r, token, TDN_UPPER) && tdn_has_flag(r, token - 1, TDN_UPPER);
+    return tdn_has_flag(r, token, TDN_SENTENCE) && !letterhead;
+}
+
+/** A province named at a token; all its words must be capitalised, for "hòa bình" is peace and "Hòa Bình" a province. */
+static uint16_t province_at(const tdn_reader *r, size_t token, size_t *end)
+{
+    const tdn_hit *hit = tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE);
+    if (hit == NULL) {
+        return TDN_NO_ID;
+    }
+    for (size_t i = token; i < token + hit->count; i++) {
+        if (tdn_is_word_token(r, i) && !tdn_has_flag(r, i, TDN_CAPITAL)) {
+            return TDN_NO_ID;
+        }
+    }
+    *end = token + hit->count;
+    return hit->id;
+}
+
+typedef struct place_word {
+    const char *folded;
+    tdn_place named;
+    tdn_place own;
+} place_word;
+
+/** Words before the name of a place. A "thành phố" that names no province is one under a province. */
+static const place_word PLACE_WORDS[] = {
+    {"tinh3", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},           {"thanh2 phô1", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"tp", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},              {"thu3 đô", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"huyên5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT}, {"quân5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"thi5 xa4", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT}, {"xa4", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"phương2", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},  {"thi5 trân1", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"đăc5 khu", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+};
+
+static size_t count_words(const char *folded)
+{
+    size_t words = 1;
+    for (; *folded != '\0'; folded++) {
+        words += *folded == ' ';
+    }
+    return words;
+}
+
+static const place_word *place_word_at(const tdn_reader *r, size_t token, size_t *end)
+{
+    if (!tdn_is_word_token(r, token) || is_cut_off(r, token)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < TDN_COUNT(PLACE_WORDS); i++) {
+        if (tdn_are_folded(r, token, PLACE_WORDS[i].folded)) {
+            *end = token + count_words(PLACE_WORDS[i].folded);
+            if (tdn_is_folded(r, token, "tp") && tdn_is_mark(r, *end, '.')) { /* "TP. Hồ Chí Minh" */
+                (*end)++;
+            }
+            return &PLACE_WORDS[i];
+        }
+    }
+    return NULL;
+}
+
+/** The capitalised words of a locality's name from `token`: "Buôn Đôn", "Cao Lộc", "12". */
+static size_t locality_end(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    while (at - token < LOCALITY_WORDS && (is_capitalised(r, at) || (at == token && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER))) {
+        const bool next_line = tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, at, TDN_UPPER);
+        if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
+            break;
+        }
+        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL) {
+            break;
+        }
+        at++;
+    }
+    return at;
+}
+
+/** A locality as names write it: "huyện Buôn Đôn", also where a letterhead prints "HUYỆN BUÔN ĐÔN". */
+static char *locality_name(const tdn_reader *r, tdn_range range, size_t name)
+{
+    char *text = tdn_range_plain_text(r, range);
+    if (text == NULL || !tdn_has_flag(r, range.end - 1, TDN_UPPER)) {
+        return text;
+    }
+    char *out = tdn_arena_alloc(r->arena, strlen(text) * 2 + 1);
+    size_t len = 0;
+    size_t words = 0;
+    bool first = true;
+    for (size_t at = 0, size = strlen(text); out != NULL && at < size;) {
+        uint32_t c = 0;
+        at += tdn_utf8_decode(text + at, size - at, &c);
+        const bool keep = first && words >= name - range.first;
+        len += tdn_utf8_encode(keep ? c : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c), out + len);
+        first = c == ' ';
+        words += c == ' ';
+    }
+    if (out != NULL) {
+        out[len] = '\0';
+    }
+    return out;
+}
+
+/** "Huyện ủy Buôn Đôn": the bare name of a district or commune behind a body that only they have. */
+static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hit *body, tdn_issuer *out)
+{
+    const uint8_t scope = tdn_lexicon_body(body->id)->scope;
+    if ((scope != TDN_SCOPE_DISTRICT && scope != TDN_SCOPE_COMMUNE) || tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return token;
+    }
+    const size_t end = locality_end(r, token);
+    if (end > token) {
+        out->own_name = locality_name(r, (tdn_range){token, end}, token);
+        out->place = scope == TDN_SCOPE_DISTRICT ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE;
+    }
+    return end;
+}
+
+/** Reads what follows the fixed part of a name: "tỉnh Lạng Sơn", "Lạng Sơn", "tỉnh", "huyện Cao Lộc, tỉnh Lạng Sơn". */
+static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    size_t end = token;
+    const uint16_t bare = province_at(r, token, &end);
+    if (bare != TDN_NO_ID && !is_cut_off(r, token)) {
+        out->province = bare;
+        out->place = TDN_PLACE_PROVINCE;
+        return end;
+    }
+    const place_word *word = place_word_at(r, token, &end);
+    if (word == NULL) {
+        return token;
+    }
+    out->city_word = word->named == TDN_PLACE_PROVINCE && !tdn_is_folded(r, token, "tinh3");
+    size_t behind = end;
+    if (word->named == TDN_PLACE_PROVINCE) {
+        const uint16_t province = province_at(r, end, &behind);
+        if (province != TDN_NO_ID) {
+            out->province = province;
+            out->place = TDN_PLACE_PROVINCE;
+            return behind;
+        }
+    }
+    const size_t name = locality_end(r, end);
+    const bool named = name > end && !(word->named == TDN_PLACE_PROVINCE && !out->city_word);
+    if (!named) {
+        out->place = word->own;
+        return end;
+    }
+    out->place = (uint8_t)(word->named == TDN_PLACE_PROVINCE ? TDN_PLACE_DISTRICT : word->named);
+    out->own_name = locality_name(r, (tdn_range){token, name}, end);
+    size_t next = tdn_is_mark(r, name, ',') || tdn_is_mark(r, name, '-') ? name + 1 : name;
+    if (tdn_is_folded(r, next, "tinh3") || tdn_are_folded(r, next, "thanh2 phô1")) {
+        size_t inner = next + (tdn_is_folded(r, next, "tinh3") ? 1 : 2);
+        const uint16_t province = province_at(r, inner, &behind);
+        if (province != TDN_NO_ID) {
+            out->province = province;
+            return behind;
+        }
+    }
+    return name;
+}
+
+/** Words that end an open name: its subject clause or the next part of the sentence begins. */
+static bool ends_open_name(const tdn_reader *r, size_t token)
+{
+    static const char *const STOPS[] = {"vê2", "ban", "phê", "hương1", "quy", "gưi3", "đê3", "triên3", "tai5", "ngay2", "sô1", "co1",
+                                        "yêu", "đê2", "xây", "tô3", "thưc5", "như", "do"};
+    if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return true;
+    }
+    for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
+        if (tdn_is_folded(r, token, STOPS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
+            return !(tdn_is_folded(r, token, "vê2") && i == 0 && tdn_is_folded(r, token + 1, "công"));
+        }
+    }
+    return false;
+}
+
+/** "Ban Chỉ đạo | Công tác Thông tin đối ngoại | tỉnh Lạng Sơn": the words up to the place belong to the name. */
+static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    size_t at = token;
+    size_t ignored = 0;
+    while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
+        if (place_word_at(r, at, &ignored) != NULL || province_at(r, at, &ignored) != TDN_NO_ID) {
+            break;
+        }
+        at++;
+        const bool comma = tdn_is_mark(r, at, ',') && is_capitalised(r, at + 1) && !is_capitalised(r, token);
+        at += comma ? 1 : 0;
+    }
+    if (at > token) {
+        out->own_name = tdn_range_plain_text(r, (tdn_range){token, at});
+    }
+    return at;
+}
+
+/** Among the meanings of one phrase the one whose scope fits the place that follows. */
+static uint16_t choose_by_place(const tdn_reader *r, const tdn_hit *hit, const tdn_issuer *read)
+{
+    for (const tdn_hit *h = hit; h != NULL; h = tdn_hit_next(r->hits, h)) {
+        const uint8_t scope = tdn_lexicon_body(h->id)->scope;
+        const bool province = read->place == TDN_PLACE_OWN || read->place == TDN_PLACE_PROVINCE;
+        const bool district = read->place == TDN_PLACE_DISTRICT || read->place == TDN_PLACE_OWN_DISTRICT;
+        const bool commune = read->place == TDN_PLACE_COMMUNE || read->place == TDN_PLACE_OWN_COMMUNE;
+        if (scope == TDN_SCOPE_ANY || (scope == TDN_SCOPE_PROVINCE && province) || (scope == TDN_SCOPE_DISTRICT && district) ||
+            (scope == TDN_SCOPE_COMMUNE && commune) || (scope == TDN_SCOPE_NONE && read->place == TDN_PLACE_NONE)) {
+            return h->id;
+        }
+    }
+    return hit->id;
+}
+
+static bool is_open_name(const tdn_body *body)
+{
+    return (body->flags & TDN_BODY_OPEN) != 0;
+}
+
+static size_t read_term(const tdn_reader *r, size_t token)
+{
+    tdn_match m;
+    size_t end = token;
+    if (token < tdn_token_count(r) && tdn_match_at(r, TDN_PATTERN_TERM, token, 48, &m, &end)) {
+        return end;
+    }
+    return token;
+}
+
+bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    *out = (tdn_issuer){.range = {token, token}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    size_t at = token;
+    const tdn_hit *office = tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE);
+    const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
+    if (office != NULL && (body == NULL || body->count <= office->count)) {
+        const tdn_hit *behind = tdn_hit_at(r->hits, at + office->count, TDN_PHRASE_BODY);
+        if (behind != NULL) {
+            out->office = office->id;
+            at += office->count;
+            body = behind;
+        }
+    }
+    if (body == NULL) {
+        return false;
+    }
+    at += body->count;
+    out->body = body->id;
+    if (is_open_name(tdn_lexicon_body(body->id))) {
+        at = read_open_name(r, at, out);
+    }
+    const char *open_name = out->own_name;
+    bool takes_place = false;
+    for (const tdn_hit *h = body; h != NULL; h = tdn_hit_next(r->hits, h)) {
+        takes_place = takes_place || tdn_lexicon_body(h->id)->scope != TDN_SCOPE_NONE;
+    }
+    if (takes_place) {
+        const size_t place = read_place(r, at, out);
+        at = place > at ? place : read_bare_locality(r, at, body, out);
+        out->body = choose_by_place(r, body, out);
+    }
+    if (open_name != NULL) {
+        out->own_name = open_name;
+    }
+    out->range.end = read_term(r, at);
+    return true;
+}
+
+bool tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer)
+{
+    const size_t end = read_place(r, token, issuer);
+    const tdn_hit *body = tdn_hit_at(r->hits, issuer->range.first, TDN_PHRASE_BODY);
+    if (end > token && body != NULL) {
+        issuer->body = choose_by_place(r, body, issuer);
+    }
+    return end > token;
+}
+
+/* ------------------------------------------------------------ choosing */
+
+bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *around, tdn_issuer *out)
+{
+    *out = (tdn_issuer){.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    if (symbol == NULL || symbol->body_count == 0) {
+        return false;
+    }
+    out->body = symbol->bodies[0];
+    for (size_t i = 0; i < symbol->body_count; i++) {
+        if (tdn_body_existed(tdn_lexicon_body(symbol->bodies[i]), around->day)) {
+            out->body = symbol->bodies[i];
+            break;
+        }
+    }
+    return true;
+}
+
+bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
+{
+    const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
+    if (scope == TDN_SCOPE_NONE) {
+        return false;
+    }
+    const bool below = around->level == TDNREF_LEVEL_COMMUNE;
+    if (issuer->place == TDN_PLACE_NONE) {
+        /* A bare /KH-UBND in a commune's document may be the commune's own, the district's or the province's. */
+        if (scope == TDN_SCOPE_ANY && (below || around->level == TDNREF_LEVEL_UNKNOWN)) {
+            return false;
+        }
+        issuer->place = TDN_PLACE_OWN;
+    }
+    const bool local = issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE ||
+                       scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE;
+    if (local && issuer->own_name == NULL && around->locality != NULL) {
+        issuer->own_name = around->locality;
+        issuer->place = scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE ? TDN_PLACE_COMMUNE : TDN_PLACE_DISTRICT;
+    }
+    if (issuer->province != TDN_NO_ID || around->province == TDN_NO_ID) {
+        return false;
+    }
+    issuer->province = around->province;
+    return true;
+}
+
+bool tdn_issuer_agrees(const tdn_issuer *a, const tdn_issuer *b)
+{
+    return a->body == b->body && (a->province == b->province || a->province == TDN_NO_ID || b->province == TDN_NO_ID);
+}
+
+tdnref_level tdn_issuer_level(const tdn_issuer *issuer)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    if (body->scope != TDN_SCOPE_ANY) {
+        return (tdnref_level)body->level;
+    }
+    switch (issuer->place) {
+    case TDN_PLACE_DISTRICT:
+    case TDN_PLACE_OWN_DISTRICT:
+        return TDNREF_LEVEL_DEPARTMENT;
+    case TDN_PLACE_COMMUNE:
+    case TDN_PLACE_OWN_COMMUNE:
+        return TDNREF_LEVEL_COMMUNE;
+    case TDN_PLACE_OWN:
+    case TDN_PLACE_PROVINCE:
+        return TDNREF_LEVEL_PROVINCE;
+    default:
+        return TDNREF_LEVEL_UNKNOWN;
+    }
+}
+
+tdnref_line tdn_issuer_line(const tdn_issuer *issuer)
+{
+    return (tdnref_line)tdn_lexicon_body(issuer->body)->line;
+}
+
+/* ------------------------------------------------------------- writing */
+
+typedef struct name_buffer {
+    char text[NAME_MAX];
+    size_t len;
+} name_buffer;
+
+static void append(name_buffer *b, const char *text, size_t len)
+{
+    if (len > sizeof b->text - 1 - b->len) {
+        len = sizeof b->text - 1 - b->len;
+    }
+    memcpy(b->text + b->len, text, len);
+    b->len += len;
+}
+
+static void append_word(name_buffer *b, const char *text)
+{
+    if (text == NULL || *text == '\0') {
+        return;
+    }
+    if (b->len > 0 && b->text[b->len - 1] != ' ') {
+        append(b, " ", 1);
+    }
+    append(b, text, strlen(text));
+}
+
+/** "huyện Buôn Đôn" -> "Buôn Đôn": without the words in small letters. */
+static const char *bare_locality(const char *name)
+{
+    for (const char *word = name; word != NULL; word = strchr(word, ' ')) {
+        word += *word == ' ' ? 1 : 0;
+        uint32_t c = 0;
+        tdn_utf8_decode(word, strlen(word) + 1, &c);
+        if (c == 0) {
+            break;
+        }
+        if (utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c || tdn_is_digit((unsigned char)*word)) {
+            return word;
+        }
+    }
+    return name;
+}
+
+/** The place as a name writes it: "tỉnh Lạng Sơn"; bare: "Lạng Sơn". */
+static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day, bool bare)
+{
+    const bool open_name = is_open_name(tdn_lexicon_body(issuer->body));
+    const bool local = issuer->place >= TDN_PLACE_DISTRICT;
+    if (local && issuer->own_name != NULL && !open_name) {
+        append_word(b, bare ? bare_locality(issuer->own_name) : issuer->own_name);
+        return;
+    }
+    if (issuer->province != TDN_NO_ID) {
+        const tdn_province *province = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day));
+        append_word(b, bare ? province->name : province->full_name);
+        return;
+    }
+    if (issuer->place == TDN_PLACE_OWN && !bare) {
+        append_word(b, issuer->city_word ? "thành phố" : "tỉnh");
+    }
+}
+
+/** "Đại hội đại biểu toàn quốc | lần thứ XIII | của Đảng", "Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn | lần thứ XVI". */
+static void append_ordinal(name_buffer *b, const char *ordinal)
+{
+    static const char OWNER[] = " của Đảng";
+    const size_t owner = sizeof OWNER - 1;
+    if (ordinal == NULL) {
+        return;
+    }
+    const bool owned = b->len > owner && memcmp(b->text + b->len - owner, OWNER, owner) == 0;
+    b->len -= owned ? owner : 0;
+    append_word(b, "lần thứ");
+    append_word(b, ordinal);
+    append(b, OWNER, owned ? owner : 0);
+}
+
+char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    name_buffer b = {.len = 0};
+    if (issuer->office != TDN_NO_ID) {
+        append_word(&b, tdn_lexicon_office(issuer->office)->name);
+    }
+    const char *open_brace = strchr(body->name, '{');
+    const size_t fixed = open_brace == NULL ? strlen(body->name) : (size_t)(open_brace - body->name);
+    if (b.len > 0) {
+        append(&b, " ", 1);
+    }
+    append(&b, body->name, fixed);
+    while (b.len > 0 && b.text[b.len - 1] == ' ') {
+        b.len--;
+    }
+    if (is_open_name(body)) {
+        append_word(&b, issuer->own_name);
+    }
+    if (open_brace != NULL) {
+        append_place(&b, issuer, day, open_brace[1] == 'p');
+        append(&b, open_brace + 3, strlen(open_brace + 3));
+    } else if (is_open_name(body)) {
+        append_place(&b, issuer, day, false);
+    }
+    append_ordinal(&b, issuer->ordinal);
+    return tdn_arena_copy(arena, b.text, b.len);
+}
+
+/** The base letter of a folded or printed Vietnamese letter: "ầ" -> 'a', "Đ" -> 'd'; 0 if there is none in ASCII. */
+static char base_letter(uint32_t c)
+{
+    if (c == 0x110 || c == 0x111 || c == 0xD0 || c == 0x189) {
+        return 'd';
+    }
+    utf8proc_int32_t parts[8];
+    int boundary = UTF8PROC_BOUNDCLASS_START;
+    const utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)c, parts, (utf8proc_ssize_t)TDN_COUNT(parts),
+                                                           UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
+    return count > 0 && parts[0] < 0x80 ? (char)parts[0] : 0;
+}
+
+size_t tdn_slug(const char *text, char gap, char *out, size_t room)
+{
+    const size_t size = strlen(text);
+    size_t len = 0;
+    bool between = false;
+    for (size_t at = 0; at < size && len + 2 < room;) {
+        uint32_t c = 0;
+        at += tdn_utf8_decode(text + at, size - at, &c);
+        const char letter = c < 0x80 ? (char)(tdn_is_upper((unsigned char)c) ? c + 32 : c) : base_letter(c);
+        if (tdn_is_lower((unsigned char)letter) || tdn_is_digit((unsigned char)letter)) {
+            if (between && len > 0) {
+                out[len++] = gap;
+            }
+            between = false;
+            out[len++] = letter;
+        } else {
+            between = true;
+        }
+    }
+    out[len] = '\0';
+    return len;
+}
+
+char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    name_buffer b = {.len = 0};
+    if ((body->flags & TDN_BODY_ALIAS) != 0 && body->above != TDN_NO_ID) {
+        body = tdn_lexicon_body(body->above);
+    }
+    append(&b, body->id, strlen(body->id));
+    char slug[128];
+    const char *const parts[] = {issuer->own_name, issuer->ordinal};
+    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
+        if (parts[i] != NULL) {
+            append(&b, ":", 1);
+            append(&b, slug, tdn_slug(parts[i], '-', slug, sizeof slug));
+        }
+    }
+    if (body->scope != TDN_SCOPE_NONE) {
+        append(&b, "@", 1);
+        const char *place = "?";
+        if (issuer->province != TDN_NO_ID) {
+            place = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day))->slug;
+        }
+        append(&b, place, strlen(place));
+    }
+    return tdn_arena_copy(arena, b.text, b.len);
+}

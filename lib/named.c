@@ -1,0 +1,419 @@
+/*
+ * named.c - mentions by name or date alone: laws, treaties, resolutions of congresses and plenums, dated directives.
+ */
+#include "parse.h"
+
+#include "date.h"
+
+#define LAW_WORDS 30u
+#define TREATY_WORDS 70u
+#define CONGRESS_WORDS 16u
+
+static bool has_flag(const tdn_hit *type, unsigned flag)
+{
+    return type != NULL && (tdn_lexicon_type(type->id)->flags & flag) != 0;
+}
+
+static bool starts_with_capital(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_CAPITAL);
+}
+
+static bool is_one_of(const tdn_reader *r, size_t token, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (tdn_is_folded(r, token, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "năm 2015" or "2013" right behind a name. */
+static bool take_year(const tdn_reader *r, tdn_draft *out)
+{
+    size_t end = 0;
+    uint16_t year = 0;
+    const size_t at = out->range.end;
+    const bool word = tdn_is_folded(r, at, "năm");
+    if (tdn_has_flag(r, at, TDN_SENTENCE) || !(word || tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER)) {
+        return false;
+    }
+    if (!tdn_year_at(r, at, &year, &end)) {
+        return false;
+    }
+    out->record.date = (tdnref_date){.year = year};
+    out->record.date_origin = TDNREF_ORIGIN_PRINTED;
+    out->record.date_span = tdn_source_span(r, (tdn_range){word ? at + 1 : at, end});
+    out->range.end = end;
+    return true;
+}
+
+/* ------------------------------------------------------------------- laws */
+
+/** Words that end the name of a law that no table knows: verbs, demonstratives, links. */
+static bool ends_law_name(const tdn_reader *r, size_t token)
+{
+    static const char *const STOPS[] = {"quy",  "cua3",  "đươc5", "co1",   "đa4",  "nay2", "hiên5", "thi2", "đê3",  "tai5",
+                                        "theo", "trong", "khi",   "đôi1",  "la2",  "tư2",  "năm",   "ngay2", "sô1", "cho",
+                                        "phai3", "do",   "sau",   "đinh5", "vê2",  "nhăm2", "cung4", "không", "se4", "ban"};
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
+        return true;
+    }
+    if (t->kind == TDN_TOKEN_PUNCT) {
+        return t->mark != '-' && !(t->mark == ',' && tdn_is_word_token(r, token + 1) && !starts_with_capital(r, token + 1) &&
+                                   !is_one_of(r, token + 1, STOPS, TDN_COUNT(STOPS)));
+    }
+    if (tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL && starts_with_capital(r, token)) {
+        return true;
+    }
+    return is_one_of(r, token, STOPS, TDN_COUNT(STOPS)) && !starts_with_capital(r, token);
+}
+
+/** "sửa đổi, bổ sung một số điều của Luật A và Luật B": the name of an amending law, up to the last law in it. */
+size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
+{
+    const bool amends = tdn_are_folded(r, token, "sưa3 đôi3") || tdn_are_folded(r, token, "bô3 sung");
+    if (!amends) {
+        return token;
+    }
+    size_t end = token;
+    for (size_t at = token; at < token + TREATY_WORDS; at++) {
+        const tdn_token *t = tdn_token_at(r, at);
+        if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0 || t->mark == ';' || t->mark == '(' || t->mark == ')') {
+            break;
+        }
+        if (tdn_is_folded(r, at, "ngay2") || tdn_is_folded(r, at, "năm") || tdn_is_folded(r, at, "sô1")) {
+            if (!tdn_is_folded(r, at + 1, "điêu2")) {
+                break;
+            }
+        }
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        if (has_flag(type, TDN_TYPE_LAW)) {
+            const tdn_hit *name = tdn_hit_at(r->hits, at + type->count, TDN_PHRASE_LAW);
+            size_t inner = at + type->count;
+            while (name == NULL && !ends_law_name(r, inner)) {
+                inner++;
+            }
+            end = name != NULL ? at + type->count + name->count : inner;
+            at = end - 1;
+        }
+    }
+    return end;
+}
+
+static size_t law_name_end(const tdn_reader *r, size_t token)
+{
+    const size_t amending = tdn_amending_name_end(r, token);
+    if (amending > token) {
+        return amending;
+    }
+    const tdn_hit *known = tdn_hit_at(r->hits, token, TDN_PHRASE_LAW);
+    if (known != NULL) {
+        return token + known->count;
+    }
+    if (!starts_with_capital(r, token)) {
+        return token; /* an unknown name begins with a capital: "luật sư", "luật định" are none */
+    }
+    size_t at = token;
+    while (at < token + LAW_WORDS && !ends_law_name(r, at)) {
+        const bool next_law = tdn_is_folded(r, at, "va2") &&
+                              (has_flag(tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE), TDN_TYPE_LAW) || ends_law_name(r, at + 1));
+        if (next_law) {
+            break;
+        }
+        at++;
+    }
+    while (at > token && tdn_token_at(r, at - 1)->kind == TDN_TOKEN_PUNCT) {
+        at--;
+    }
+    return at;
+}
+
+/** "pháp luật", "kỷ luật", "dự luật": the word is part of another one. */
+static bool is_part_of_word(const tdn_reader *r, size_t token)
+{
+    static const char *const BEFORE[] = {"phap1", "ki3", "dư5", "đinh5", "đao5", "âm", "quy"};
+    return token > 0 && !tdn_has_flag(r, token, TDN_SENTENCE) && is_one_of(r, token - 1, BEFORE, TDN_COUNT(BEFORE));
+}
+
+static bool add_body(const tdn_reader *r, tdn_draft *out, const char *id)
+{
+    const uint16_t body = tdn_lexicon_body_id(id);
+    if (body == TDN_NO_ID) {
+        return true;
+    }
+    const tdn_issuer issuer = {.body = body, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
+    return tdn_draft_add_issuer(r, out, &issuer);
+}
+
+tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (!has_flag(spot->type, TDN_TYPE_LAW) || !starts_with_capital(r, spot->token) || is_part_of_word(r, spot->token)) {
+        return TDN_READ_NOTHING;
+    }
+    const size_t name = spot->token + spot->type->count;
+    const bool constitution = strcmp(tdn_lexicon_type(spot->type->id)->code, "HP") == 0;
+    const bool whole = has_flag(spot->type, TDN_TYPE_NAME); /* "BLHS", "Bộ luật Dân sự" */
+    const size_t name_end = constitution || whole ? name : law_name_end(r, name);
+    if (name_end == name && !constitution && !whole) {
+        return TDN_READ_NOTHING;
+    }
+    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    out->range = (tdn_range){spot->token, name_end};
+    out->name = tdn_folded_name(r, out->range);
+    if (constitution && tdn_is_folded(r, name, "nươc1")) {
+        const tdn_hit *state = tdn_hit_at(r->hits, name, TDN_PHRASE_LAW);
+        out->range.end = state != NULL ? name + state->count : name;
+    }
+    if (out->name == NULL) {
+        return TDN_READ_NOMEM;
+    }
+    if (!take_year(r, out) && !spot->inner && !tdn_read_tail(r, out)) {
+        return TDN_READ_NOMEM; /* a date behind the last name inside an amending law's name is that law's */
+    }
+    const bool ordinance = strcmp(tdn_lexicon_type(spot->type->id)->code, "PL") == 0;
+    if (out->issuer_count == 0 && !add_body(r, out, ordinance ? "ubtvqh" : "quoc-hoi")) {
+        return TDN_READ_NOMEM;
+    }
+    out->record.level = TDNREF_LEVEL_CENTRAL;
+    out->record.line_of = TDNREF_LINE_STATE;
+    return TDN_READ_MENTION;
+}
+
+/* --------------------------------------------------------------- treaties */
+
+/** "(ký ngày 18/2/1979)", "ký ngày 18/2/1979". */
+static void take_signature_date(const tdn_reader *r, tdn_draft *out)
+{
+    size_t at = out->range.end;
+    const bool bracket = tdn_is_mark(r, at, '(');
+    at += bracket ? 1 : 0;
+    if (!tdn_is_folded(r, at, "ki1") && !tdn_is_folded(r, at, "ngay2")) {
+        return;
+    }
+    at += tdn_is_folded(r, at, "ki1") ? 1 : 0;
+    size_t end = at;
+    tdnref_date date;
+    if (!tdn_date_at(r, at, &date, &end) && !tdn_bare_date_at(r, at, &date, &end)) {
+        return;
+    }
+    if (bracket && !tdn_is_mark(r, end, ')')) {
+        return;
+    }
+    out->record.date = date;
+    out->record.date_origin = TDNREF_ORIGIN_PRINTED;
+    out->record.date_span = tdn_source_span(r, (tdn_range){at, end});
+    out->range.end = bracket ? end + 1 : end;
+}
+
+static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool amends)
+{
+    static const char *const STOPS[] = {"đươc5", "đa4", "co1", "la2", "nhăm2", "đê3", "cung4", "trong", "tai5", "khi"};
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
+        return true;
+    }
+    if (t->kind == TDN_TOKEN_PUNCT) {
+        const bool goes_on = t->mark == '-' || (t->mark == ',' && !inner && !starts_with_capital(r, token + 1));
+        return !goes_on;
+    }
+    const bool and = tdn_is_folded(r, token, "va2");
+    if (inner && (and || tdn_is_folded(r, token, "giưa4"))) {
+        return true;
+    }
+    if (and && !amends && has_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
+        return true; /* another treaty, unless this one supplements both */
+    }
+    return is_one_of(r, token, STOPS, TDN_COUNT(STOPS)) && !starts_with_capital(r, token);
+}
+
+/** A treaty is named if its parties, its year or its subject follow; "các hiệp định về biên giới" are treaties in general. */
+static bool is_named_treaty(const tdn_reader *r, const tdn_draft *d, size_t name)
+{
+    static const char *const PLURAL[] = {"cac1", "nhưng4", "moi5", "tât1"};
+    if (d->range.first > 0 && is_one_of(r, d->range.first - 1, PLURAL, TDN_COUNT(PLURAL))) {
+        return false;
+    }
+    if (d->record.date.year != 0) {
+        return true;
+    }
+    bool capital = false;
+    for (size_t i = name; i < d->range.end; i++) {
+        capital = capital || starts_with_capital(r, i);
+    }
+    return capital && d->range.end > name;
+}
+
+/** Inside the name of another treaty a name ends at its year: "bổ sung Hiệp ước hoạch định biên giới quốc gia năm 1985 và". */
+static bool inside_treaty(const tdn_spot *spot)
+{
+    if (spot->drafts->count == spot->region_first) {
+        return false;
+    }
+    const tdn_draft *last = &spot->drafts->items[spot->drafts->count - 1];
+    const tdn_draft *outer = last->outer == TDN_NO_DRAFT ? last : &spot->drafts->items[last->outer];
+    return spot->token < outer->range.end && outer->type != TDN_NO_ID &&
+           (tdn_lexicon_type(outer->type)->flags & TDN_TYPE_TREATY) != 0;
+}
+
+/** The year of a treaty inside the name: more of the name follows, or the date of signature of the outer one. */
+static bool goes_on_behind_year(const tdn_reader *r, size_t token)
+{
+    if (tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return false;
+    }
+    return tdn_is_word_token(r, token) || (tdn_is_mark(r, token, '(') && tdn_is_folded(r, token + 1, "ki1"));
+}
+
+tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (!has_flag(spot->type, TDN_TYPE_TREATY) || !starts_with_capital(r, spot->token)) {
+        return TDN_READ_NOTHING;
+    }
+    const bool inner = inside_treaty(spot);
+    const size_t name = spot->token + spot->type->count;
+    const bool whole = has_flag(spot->type, TDN_TYPE_NAME); /* "UNCLOS", "Công ước về quyền của người khuyết tật" */
+    size_t at = name;
+    bool year = false;
+    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    bool amends = false;
+    while (!whole && at < name + TREATY_WORDS && !ends_treaty_name(r, at, inner, amends) && !year) {
+        amends = amends || tdn_are_folded(r, at, "bô3 sung") || tdn_are_folded(r, at, "sưa3 đôi3");
+        year = tdn_is_folded(r, at, "năm") && tdn_token_at(r, at + 1)->kind == TDN_TOKEN_NUMBER;
+        year = year && (inner || !goes_on_behind_year(r, at + 2));
+        at += year ? 0 : 1;
+    }
+    out->range = (tdn_range){spot->token, at};
+    if (!take_year(r, out)) {
+        take_signature_date(r, out);
+    }
+    if (!is_named_treaty(r, out, name) && !whole && !inner) {
+        return TDN_READ_NOTHING;
+    }
+    out->name = tdn_folded_name(r, (tdn_range){spot->token, at});
+    out->record.level = TDNREF_LEVEL_INTERNATIONAL;
+    return out->name == NULL ? TDN_READ_NOMEM : TDN_READ_MENTION;
+}
+
+/* --------------------------------------------------------------- congress */
+
+/** What the words behind "Nghị quyết Đại hội" tell. */
+typedef struct congress {
+    size_t end;
+    size_t ordinal; /**< token of the Roman or Arabic numeral, TDN_NO_TOKEN: none */
+    size_t province_end;
+    uint16_t province;
+    bool province_own;
+    bool local;  /**< "Đảng bộ ..." */
+} congress;
+
+static bool is_numeral(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    return (t->kind == TDN_TOKEN_WORD && tdn_is_roman(tdn_token_text(r->region, token))) ||
+           (t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 2);
+}
+
+static bool is_congress_word(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"đai5", "hôi5", "biêu3", "toan2", "quôc1", "đang3", "bô5",  "lân2", "thư1",
+                                        "cua3", "tinh3", "thanh2", "phô1", "huyên5", "quân5", "xa4", "phương2", "khoa1"};
+    return is_one_of(r, token, WORDS, TDN_COUNT(WORDS));
+}
+
+static congress read_congress(const tdn_reader *r, size_t token)
+{
+    congress c = {.end = token, .ordinal = TDN_NO_TOKEN, .province = TDN_NO_ID};
+    size_t at = token;
+    while (at < token + CONGRESS_WORDS && !tdn_has_flag(r, at, TDN_SENTENCE)) {
+        if (c.ordinal == TDN_NO_TOKEN && is_numeral(r, at)) {
+            c.ordinal = at;
+            c.end = ++at;
+            continue;
+        }
+        const tdn_hit *province = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE);
+        if (province != NULL && c.local && starts_with_capital(r, at)) {
+            c.province = province->id;
+            at += province->count;
+            c.end = at;
+            continue;
+        }
+        if (!is_congress_word(r, at) || (tdn_is_folded(r, at, "cua3") && !tdn_is_folded(r, at + 1, "đang3"))) {
+            break;
+        }
+        c.local = c.local || (tdn_is_folded(r, at, "đang3") && tdn_is_folded(r, at + 1, "bô5"));
+        c.province_own = c.province_own || (c.local && (tdn_is_folded(r, at, "tinh3") || tdn_are_folded(r, at, "thanh2 phô1")));
+        c.end = ++at;
+    }
+    return c;
+}
+
+/** "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVI". */
+static bool add_congress_issuer(const tdn_reader *r, const congress *c, tdn_draft *out)
+{
+    tdn_issuer issuer = {
+        .body = tdn_lexicon_body_id(c->local ? "dai-hoi-dang-bo-tinh" : "dai-hoi-dang"),
+        .office = TDN_NO_ID,
+        .province = c->province,
+        .place = c->province != TDN_NO_ID ? TDN_PLACE_PROVINCE : TDN_PLACE_OWN,
+    };
+    if (issuer.body == TDN_NO_ID) {
+        return true;
+    }
+    const tdn_slice numeral = tdn_token_text(r->region, c->ordinal);
+    issuer.ordinal = tdn_arena_copy(r->arena, numeral.ptr, numeral.len);
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    out->record.issuer.span = tdn_source_span(r, (tdn_range){out->range.first + 2, out->range.end});
+    return issuer.ordinal != NULL && tdn_draft_add_issuer(r, out, &issuer);
+}
+
+tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (spot->type == NULL) {
+        return TDN_READ_NOTHING;
+    }
+    const size_t at = spot->token + spot->type->count;
+    if (!tdn_are_folded(r, at, "đai5 hôi5") || tdn_has_flag(r, at, TDN_SENTENCE)) {
+        return TDN_READ_NOTHING;
+    }
+    const congress c = read_congress(r, at);
+    if (c.ordinal == TDN_NO_TOKEN) {
+        return TDN_READ_NOTHING;
+    }
+    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    out->range = (tdn_range){spot->token, c.end};
+    out->name = tdn_folded_name(r, out->range);
+    out->record.level = c.local ? TDNREF_LEVEL_PROVINCE : TDNREF_LEVEL_CENTRAL;
+    out->record.line_of = TDNREF_LINE_PARTY;
+    return out->name != NULL && add_congress_issuer(r, &c, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+}
+
+/* ------------------------------------------------------------------ dated */
+
+/** "Quyết định ngày 05/6/2023 của Thủ tướng Chính phủ": a directive known by its date. */
+tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (spot->type == NULL || !starts_with_capital(r, spot->token) || has_flag(spot->type, TDN_TYPE_REJECT | TDN_TYPE_TREATY)) {
+        return TDN_READ_NOTHING;
+    }
+    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    out->range = (tdn_range){spot->token, spot->token + spot->type->count};
+    if (tdn_has_flag(r, out->range.end, TDN_SENTENCE)) {
+        return TDN_READ_NOTHING;
+    }
+    if (!tdn_read_tail(r, out)) {
+        return TDN_READ_NOMEM;
+    }
+    if (out->record.date.day == 0 || out->issuer_count == 0) {
+        return TDN_READ_NOTHING;
+    }
+    out->name = tdn_folded_name(r, (tdn_range){spot->token, spot->token + spot->type->count});
+    return out->name == NULL ? TDN_READ_NOMEM : TDN_READ_MENTION;
+}

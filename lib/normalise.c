@@ -1,0 +1,584 @@
+#include "normalise.h"
+
+#include "fold.h"
+
+#include <stddef.h>
+#include <utf8proc.h>
+
+/* A word longer than this is cut: no word of the tables is near it, and hostile input must not make one token of a megabyte. */
+#define WORD_MAX 1024u
+/* Combining marks behind one letter that are composed; Vietnamese needs two. */
+#define MARKS_MAX 8u
+/* End tokens kept in memory behind the one that counts, so that a look at the next two tokens never leaves the array. */
+#define END_TOKENS 4u
+/* Blanks that set off a column, not a word of a justified line. */
+#define COLUMN_BLANKS 4u
+#define WIDTH_SAMPLE ((size_t)64 * 1024)
+/* A shorter "full line" means that the text has no wrapped lines, only short ones. */
+#define WIDTH_LEAST 40u
+
+/** What a character is to the normaliser. */
+typedef enum char_class {
+    CLASS_LETTER,
+    CLASS_DIGIT,
+    CLASS_PUNCT,
+    CLASS_SPACE,
+    CLASS_BREAK,  /**< line break */
+    CLASS_NOTHING /**< left out */
+} char_class;
+
+typedef struct normaliser {
+    tdn_region *region;
+    const char *ptr;
+    size_t at;
+    size_t end;
+    uint32_t width;
+    uint32_t column;      /**< characters since the last line break */
+    uint32_t last_column; /**< length of the line before */
+    uint32_t breaks;      /**< line breaks since the last token */
+    uint32_t blanks;      /**< blanks since the last token */
+    bool space;
+    bool heading;
+    bool failed;
+    tdnref_error *err;
+} normaliser;
+
+void tdn_region_init(tdn_region *region, const tdnref_alloc *alloc)
+{
+    *region = (tdn_region){.alloc = alloc};
+}
+
+void tdn_region_release(tdn_region *region)
+{
+    tdn_free(region->alloc, region->norm);
+    TDN_ARRAY_FREE(region->alloc, &region->tokens);
+    tdn_region_init(region, region->alloc);
+}
+
+/* --------------------------------------------------------- characters */
+
+static bool is_combining(uint32_t c)
+{
+    return c >= 0x300 && c <= 0x36F;
+}
+
+/** Punctuation outside ASCII that has an ASCII shape: dashes, slashes, quotation marks, ellipsis. */
+static uint32_t plain_punctuation(uint32_t c)
+{
+    switch (c) {
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
+    case 0x2212: case 0xFE58: case 0xFE63: case 0xFF0D:
+        return '-';
+    case 0x2044: case 0x2215: case 0xFF0F:
+        return '/';
+    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB: case 0xFF02:
+        return '"';
+    case 0x2018: case 0x2019: case 0x2032:
+        return '\'';
+    case 0x2026:
+        return '.';
+    case 0xFF1A:
+        return ':';
+    case 0xFF1B:
+        return ';';
+    case 0xFF0C:
+        return ',';
+    case 0x2022: case 0xB7: case 0x25CF: case 0x25AA: case 0xF0B7:
+        return '*'; /* bullets: begin an item */
+    default:
+        return c;
+    }
+}
+
+static char_class classify_ascii(uint32_t c)
+{
+    if (tdn_is_alpha((unsigned char)c)) {
+        return CLASS_LETTER;
+    }
+    if (tdn_is_digit((unsigned char)c)) {
+        return CLASS_DIGIT;
+    }
+    if (c == '\n' || c == '\r' || c == '\f' || c == '\v') {
+        return CLASS_BREAK;
+    }
+    return c <= ' ' || c == 0x7F ? CLASS_SPACE : CLASS_PUNCT;
+}
+
+static char_class classify(uint32_t c)
+{
+    if (c < 0x80) {
+        return classify_ascii(c);
+    }
+    if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF) {
+        return CLASS_NOTHING;
+    }
+    if (c == 0x85 || c == 0x2028 || c == 0x2029) {
+        return CLASS_BREAK;
+    }
+    switch (utf8proc_category((utf8proc_int32_t)c)) {
+    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
+        return CLASS_LETTER;
+    case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_CC:
+        return CLASS_SPACE;
+    default:
+        return CLASS_PUNCT;
+    }
+}
+
+/** Vietnamese letters are most letters that are not ASCII; U+00C0..U+024F and U+1E00..U+1EFF need no table look-up. */
+static char_class classify_fast(uint32_t c)
+{
+    if ((c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF)) {
+        return CLASS_LETTER;
+    }
+    return classify(c);
+}
+
+/** Reads the character at `at` with the combining marks behind it, composed; returns the bytes used. */
+static size_t read_character(const normaliser *n, size_t at, uint32_t *out)
+{
+    size_t used = tdn_utf8_decode(n->ptr + at, n->end - at, out);
+    if (at + used >= n->end || ((unsigned char)n->ptr[at + used] & 0xFE) != 0xCC) {
+        return used;
+    }
+    utf8proc_int32_t points[MARKS_MAX + 1] = {(utf8proc_int32_t)*out};
+    utf8proc_ssize_t count = 1;
+    while (at + used < n->end && count <= (utf8proc_ssize_t)MARKS_MAX) {
+        uint32_t mark = 0;
+        const size_t step = tdn_utf8_decode(n->ptr + at + used, n->end - at - used, &mark);
+        if (!is_combining(mark)) {
+            break;
+        }
+        points[count++] = (utf8proc_int32_t)mark;
+        used += step;
+    }
+    utf8proc_int32_t ordered[4 * (MARKS_MAX + 1)];
+    utf8proc_ssize_t length = 0;
+    for (utf8proc_ssize_t i = 0; i < count; i++) {
+        int boundary = UTF8PROC_BOUNDCLASS_START;
+        const utf8proc_ssize_t step =
+            utf8proc_decompose_char(points[i], ordered + length, (utf8proc_ssize_t)TDN_COUNT(ordered) - length,
+                                    UTF8PROC_DECOMPOSE, &boundary);
+        if (step < 0 || length + step > (utf8proc_ssize_t)TDN_COUNT(ordered)) {
+            return used;
+        }
+        length += step;
+    }
+    for (utf8proc_ssize_t i = 1; i < length; i++) { /* canonical order: insertion sort by combining class */
+        for (utf8proc_ssize_t k = i; k > 1; k--) {
+            const int a = utf8proc_get_property(ordered[k - 1])->combining_class;
+            const int b = utf8proc_get_property(ordered[k])->combining_class;
+            if (a <= b) {
+                break;
+            }
+            const utf8proc_int32_t swap = ordered[k];
+            ordered[k] = ordered[k - 1];
+            ordered[k - 1] = swap;
+        }
+    }
+    const utf8proc_ssize_t composed = utf8proc_normalize_utf32(ordered, length, UTF8PROC_COMPOSE);
+    if (composed >= 1) {
+        *out = (uint32_t)ordered[0];
+    }
+    return used;
+}
+
+/* -------------------------------------------------------------- output */
+
+static bool put(normaliser *n, uint32_t c)
+{
+    char utf8[4];
+    const size_t len = tdn_utf8_encode(c, utf8);
+    memcpy(n->region->norm + n->region->norm_len, utf8, len);
+    n->region->norm_len += len;
+    return true;
+}
+
+static void put_separation(normaliser *n)
+{
+    if (n->region->tokens.count > 0 && (n->space || n->breaks > 0)) {
+        n->region->norm[n->region->norm_len++] = n->breaks > 0 ? '\n' : ' ';
+    }
+}
+
+/** Letters and digits of the word at `at`, as far as it matters for the room on a line. */
+static uint32_t word_length(const normaliser *n, size_t at)
+{
+    uint32_t length = 0;
+    for (; at < n->end && length < WIDTH_LEAST && !tdn_is_space((unsigned char)n->ptr[at]); at++) {
+        length += ((unsigned char)n->ptr[at] & 0xC0) != 0x80;
+    }
+    return length;
+}
+
+/** Wrapped lines of a PDF differ in length by a fifth, since their letters are not of one width. */
+static uint16_t room_flags(const normaliser *n, size_t at)
+{
+    const uint32_t need = n->last_column + 1 + word_length(n, at);
+    if (n->width == 0 || need <= n->width - n->width / 5) {
+        return TDN_ROOM | TDN_FITS;
+    }
+    return need <= n->width - n->width / 20 ? TDN_FITS : 0;
+}
+
+static uint16_t separation_flags(const normaliser *n, size_t at)
+{
+    uint16_t flags = n->blanks >= COLUMN_BLANKS ? TDN_GAP : 0;
+    if (n->space || n->breaks > 0 || n->region->tokens.count == 0) {
+        flags |= TDN_SPACE;
+    }
+    if (n->breaks > 0 || n->region->tokens.count == 0) {
+        flags |= TDN_LINE;
+        if (n->breaks > 1) {
+            flags |= TDN_BLANK;
+        }
+        flags |= room_flags(n, at);
+    }
+    if (n->heading) {
+        flags |= TDN_HEADING;
+    }
+    return flags;
+}
+
+static tdn_token *push_token(normaliser *n, size_t start)
+{
+    if (!TDN_RESERVE(n->region->alloc, &n->region->tokens)) {
+        n->failed = true;
+        return NULL;
+    }
+    const uint16_t flags = separation_flags(n, start);
+    put_separation(n);
+    tdn_token *t = &n->region->tokens.items[n->region->tokens.count++];
+    *t = (tdn_token){.start = start, .norm = (uint32_t)n->region->norm_len, .flags = flags};
+    n->space = false;
+    n->blanks = 0;
+    n->heading = false;
+    n->breaks = 0;
+    return t;
+}
+
+/* -------------------------------------------------------------- tokens */
+
+static bool is_upper_letter(uint32_t c)
+{
+    return c < 0x80 ? tdn_is_upper((unsigned char)c) : utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c;
+}
+
+/** Gives a word its ids. */
+static void look_up(const tdn_region *region, tdn_token *t)
+{
+    char folded[TDN_FOLD_MAX];
+    const char *word = region->norm + t->norm;
+    size_t len = tdn_fold_word(word, t->norm_len, folded);
+    t->word = len > 0 ? tdn_lexicon_word(folded, len) : 0;
+    if ((t->flags & TDN_CAPITAL) != 0) {
+        len = tdn_fold_code(word, t->norm_len, folded);
+        t->code = len > 1 ? tdn_lexicon_code(folded, len) : 0;
+    }
+}
+
+/**
+ * Length of the part of a word that is a code with the next word glued on: "TTgngày" 3, "CPquy" 2, else the whole. No
+ * Vietnamese word has two capitals and then small letters; of the codes only some do ("TTg", "SNgV", "QyĐ").
+ */
+static size_t code_before_glued_word(const char *word, size_t len)
+{
+    static const char *const MIXED[] = {"TTg", "SNgV", "CTrPH"};
+    size_t capitals = 0;
+    while (capitals < len && tdn_is_upper((unsigned char)word[capitals])) {
+        capitals++;
+    }
+    if (capitals < 2 || capitals == len) {
+        return len;
+    }
+    for (size_t i = 0; i < TDN_COUNT(MIXED); i++) {
+        const size_t size = strlen(MIXED[i]);
+        if (len > size + 1 && memcmp(word, MIXED[i], size) == 0 && tdn_is_lower((unsigned char)word[size])) {
+            return size;
+        }
+        if (len >= size && memcmp(word, MIXED[i], size) == 0) {
+            return len;
+        }
+    }
+    const bool small_run = len - capitals >= 2 && tdn_is_lower((unsigned char)word[capitals]);
+    return small_run ? capitals : len;
+}
+
+/** Reads letters; a word of capitals with small letters glued on is left at the code, the rest becomes the next token. */
+static void take_word(normaliser *n)
+{
+    const size_t start = n->at;
+    uint32_t c = 0;
+    size_t used = read_character(n, n->at, &c);
+    tdn_token *t = push_token(n, start);
+    if (t == NULL) {
+        return;
+    }
+    t->kind = TDN_TOKEN_WORD;
+    bool upper = true;
+    uint32_t letters = 0;
+    do {
+        if (letters == 0 && is_upper_letter(c)) {
+            t->flags |= TDN_CAPITAL;
+        }
+        upper = upper && is_upper_letter(c);
+        put(n, c);
+        n->at += used;
+        letters++;
+        if (n->at >= n->end || n->at - start >= WORD_MAX) {
+            break;
+        }
+        used = read_character(n, n->at, &c);
+        while (n->at + used < n->end && classify_fast(c) == CLASS_NOTHING) { /* zero-width inside a word */
+            n->at += used;
+            used = read_character(n, n->at, &c);
+        }
+    } while (classify_fast(c) == CLASS_LETTER);
+    if (upper && (t->flags & TDN_CAPITAL) != 0) {
+        t->flags |= TDN_UPPER;
+    }
+    t->len = (uint32_t)(n->at - start);
+    t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
+    const size_t code = code_before_glued_word(n->region->norm + t->norm, t->norm_len);
+    if (code < t->norm_len && t->len == t->norm_len) {
+        n->at = start + code;
+        n->region->norm_len = t->norm + code;
+        t->len = (uint32_t)code;
+        t->norm_len = (uint16_t)code;
+        t->flags |= TDN_UPPER;
+        n->space = true; /* keeps the two apart in the normalised text */
+        letters = (uint32_t)code;
+    }
+    n->column += letters;
+    look_up(n->region, t);
+}
+
+static void take_digits(normaliser *n)
+{
+    const size_t start = n->at;
+    tdn_token *t = push_token(n, start);
+    if (t == NULL) {
+        return;
+    }
+    t->kind = TDN_TOKEN_NUMBER;
+    uint32_t c = 0;
+    size_t used = read_character(n, n->at, &c);
+    char_class class = CLASS_DIGIT;
+    size_t end = n->at;
+    while (n->at - start < WORD_MAX) {
+        if (class == CLASS_DIGIT) {
+            put(n, c);
+            end = n->at + used;
+        }
+        n->at += used;
+        if (n->at >= n->end) {
+            break;
+        }
+        used = read_character(n, n->at, &c);
+        class = classify_fast(c);
+        if (class != CLASS_DIGIT && class != CLASS_NOTHING) {
+            break;
+        }
+    }
+    n->at = end;
+    t->len = (uint32_t)(end - start);
+    t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
+    n->column += t->norm_len;
+}
+
+static void take_punctuation(normaliser *n, uint32_t c, size_t used)
+{
+    tdn_token *t = push_token(n, n->at);
+    if (t == NULL) {
+        return;
+    }
+    t->kind = TDN_TOKEN_PUNCT;
+    t->mark = c < 0x80 ? (char)c : 0;
+    put(n, c);
+    n->at += used;
+    n->column++;
+    t->len = (uint32_t)used;
+    t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
+}
+
+static void take_break(normaliser *n, uint32_t c, size_t used)
+{
+    n->at += used;
+    if (c == '\r' && n->at < n->end && n->ptr[n->at] == '\n') {
+        n->at++;
+    }
+    if (c != '\f') { /* a page break inside a paragraph is no blank line */
+        n->breaks++;
+    } else if (n->breaks == 0) {
+        n->breaks = 1;
+    }
+    if (n->column > 0) {
+        n->last_column = n->column;
+    }
+    n->column = 0;
+    n->blanks = 0;
+}
+
+/** Emphasis and heading marks of Markdown: '*', '_', '#', '`' and the backslash before an escaped character. A single '*' or
+ *  '+' that begins a line is a bullet and stays. */
+static bool is_markup(const normaliser *n, uint32_t c)
+{
+    if (c != '*' && c != '_' && c != '#' && c != '`' && c != '\\') {
+        return false;
+    }
+    const char next = n->at + 1 < n->end ? n->ptr[n->at + 1] : ' ';
+    const char last = n->at > 0 ? n->ptr[n->at - 1] : '\n';
+    if (c == '*' && n->column == 0 && next == ' ') {
+        return false;
+    }
+    if (c == '_') { /* "Nghị_định" of segmented text is a blank, "NĐ_CP" a separator: neither is markup */
+        return last == ' ' || last == '\n' || next == ' ' || next == '\n' || next == '_';
+    }
+    return true;
+}
+
+/** A soft hyphen between a digit and a letter is the separator of a number ("57<SHY>KL/TW"); elsewhere it is nothing. */
+static bool is_soft_separator(const normaliser *n, uint32_t c)
+{
+    if (c != 0xAD || n->at == 0 || n->at + 2 >= n->end) {
+        return false;
+    }
+    const unsigned char before = (unsigned char)n->ptr[n->at - 1];
+    const unsigned char after = (unsigned char)n->ptr[n->at + 2];
+    return tdn_is_digit(before) && (tdn_is_upper(after) || after >= 0xC3);
+}
+
+static void take_one(normaliser *n)
+{
+    uint32_t c = 0;
+    const size_t used = read_character(n, n->at, &c);
+    if (is_soft_separator(n, c)) {
+        take_punctuation(n, '-', used);
+        return;
+    }
+    switch (classify_fast(c)) {
+    case CLASS_LETTER:
+        take_word(n);
+        break;
+    case CLASS_DIGIT:
+        take_digits(n);
+        break;
+    case CLASS_BREAK:
+        take_break(n, c, used);
+        break;
+    case CLASS_SPACE:
+        n->space = true;
+        n->blanks += c == '\t' ? COLUMN_BLANKS : 1;
+        n->at += used;
+        n->column++;
+        break;
+    case CLASS_NOTHING:
+        n->at += used;
+        break;
+    case CLASS_PUNCT:
+        if (is_markup(n, c)) {
+            n->heading = true;
+            n->at += used;
+        } else if (c == '_') {
+            n->space = true;
+            n->at += used;
+        } else {
+            take_punctuation(n, plain_punctuation(c), used);
+        }
+        break;
+    }
+}
+
+static tdnref_status reserve_text(tdn_region *region, size_t len, tdnref_error *err)
+{
+    /* A character grows at most from one byte to three (U+FFFD for a bad byte), and each token may get a blank. */
+    const size_t need = len * 3 + 16;
+    if (need <= region->norm_capacity) {
+        return TDNREF_OK;
+    }
+    tdn_free(region->alloc, region->norm);
+    region->norm_capacity = 0;
+    region->norm = tdn_malloc(region->alloc, need);
+    if (region->norm == NULL) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the normalised text");
+    }
+    region->norm_capacity = need;
+    return TDNREF_OK;
+}
+
+tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, uint32_t width, tdnref_error *err)
+{
+    if (end - start > TDN_REGION_MAX) {
+        return tdn_fail(err, TDNREF_ERR_LIMIT, "a region of the text is too long");
+    }
+    const tdnref_status status = reserve_text(region, end - start, err);
+    if (status != TDNREF_OK) {
+        return status;
+    }
+    region->norm_len = 0;
+    region->tokens.count = 0;
+    normaliser n = {.region = region, .ptr = text->ptr, .at = start, .end = end, .width = width, .err = err};
+    while (n.at < n.end && !n.failed) {
+        take_one(&n);
+    }
+    for (size_t i = 0; i < END_TOKENS && !n.failed; i++) {
+        n.breaks = 2;
+        tdn_token *last = push_token(&n, end);
+        if (last != NULL) {
+            last->kind = TDN_TOKEN_END;
+            last->flags |= TDN_ROOM | TDN_SENTENCE;
+        }
+    }
+    if (n.failed) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the tokens");
+    }
+    region->tokens.count -= END_TOKENS - 1;
+    return tdn_succeed(err);
+}
+
+size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)
+{
+    size_t low = from;
+    size_t high = region->tokens.count - 1;
+    while (low < high) {
+        const size_t mid = low + (high - low) / 2;
+        if (region->tokens.items[mid].norm < norm) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    return low;
+}
+
+/* ---------------------------------------------------------- line width */
+
+/** Counts the lines of each length in a sample; lengths over the table are one class. */
+#define LENGTHS 160u
+
+uint32_t tdn_line_width(const tdn_text *text)
+{
+    const size_t sample = text->len < WIDTH_SAMPLE ? text->len : WIDTH_SAMPLE;
+    uint32_t counts[LENGTHS + 1] = {0};
+    uint32_t lines = 0;
+    uint32_t length = 0;
+    for (size_t i = 0; i < sample; i++) {
+        const unsigned char c = (unsigned char)text->ptr[i];
+        if (c == '\n' || c == '\r') {
+            counts[length < LENGTHS ? length : LENGTHS]++;
+            lines += length >= WIDTH_LEAST;
+            length = 0;
+        } else {
+            length += (c & 0xC0) != 0x80;
+        }
+    }
+    /* The length that nine of ten longer lines keep to. */
+    uint32_t over = 0;
+    uint32_t width = LENGTHS;
+    while (width > WIDTH_LEAST && over + counts[width] <= lines / 10) {
+        over += counts[width--];
+    }
+    return lines < 4 || width >= LENGTHS || width <= WIDTH_LEAST ? 0 : width;
+}

@@ -1,0 +1,223 @@
+#include "number.h"
+
+#include "fold.h"
+
+/* A number with five issuers and unit is some 60 letters of up to three bytes. */
+#define NUMBER_WINDOW 240u
+
+static bool is_separator(char c)
+{
+    return c == '-' || c == '/' || c == '_' || c == '.';
+}
+
+static const tdn_symbol *symbol_of(tdn_slice group)
+{
+    char code[TDN_FOLD_MAX];
+    const size_t len = tdn_fold_code(group.ptr, group.len, code);
+    return len == 0 ? NULL : tdn_lexicon_symbol(code, len);
+}
+
+/** A group that no table knows is still one if it is all capitals and digits: a unit ("TTĐN", "C06") or a school. */
+static bool is_capitals(tdn_slice group)
+{
+    char code[TDN_FOLD_MAX];
+    const size_t len = tdn_fold_code(group.ptr, group.len, code);
+    return tdn_slice_equal(group, (tdn_slice){code, len});
+}
+
+/**
+ * Splits the symbol at its separators. Stops before a group that is prose: "số 57-KL/TW - Về việc" ends at "TW". Returns the
+ * end of the last group taken.
+ */
+static size_t split_groups(tdn_number *n, tdn_slice text, size_t at, size_t end)
+{
+    size_t taken = at;
+    while (at < end && n->group_count < TDN_GROUPS_MAX) {
+        while (at < end && (is_separator(text.ptr[at]) || tdn_is_space((unsigned char)text.ptr[at]))) {
+            at++;
+        }
+        const size_t first = at;
+        while (at < end && !is_separator(text.ptr[at]) && !tdn_is_space((unsigned char)text.ptr[at])) {
+            at++;
+        }
+        const tdn_slice group = {text.ptr + first, at - first};
+        const tdn_symbol *symbol = symbol_of(group);
+        if (group.len == 0 || (symbol == NULL && !is_capitals(group))) {
+            break;
+        }
+        n->groups[n->group_count] = group;
+        n->symbols[n->group_count++] = symbol;
+        taken = at;
+    }
+    return taken;
+}
+
+/** "QĐUBND", "TTBTC", "CTTTg": a lost dash. The group is split if both parts are known, the first a type. */
+static void split_lost_dash(tdn_number *n)
+{
+    if (n->group_count != 1 || n->symbols[0] != NULL) {
+        return;
+    }
+    const tdn_slice whole = n->groups[0];
+    for (size_t cut = whole.len - 1; cut > 0; cut--) {
+        if (((unsigned char)whole.ptr[cut] & 0xC0) == 0x80) {
+            continue;
+        }
+        const tdn_slice head = {whole.ptr, cut};
+        const tdn_slice tail = {whole.ptr + cut, whole.len - cut};
+        const tdn_symbol *type = symbol_of(head);
+        const tdn_symbol *issuer = symbol_of(tail);
+        if (type != NULL && type->type_count > 0 && issuer != NULL && issuer->body_count > 0) {
+            n->groups[0] = head;
+            n->symbols[0] = type;
+            n->groups[1] = tail;
+            n->symbols[1] = issuer;
+            n->group_count = 2;
+            return;
+        }
+    }
+}
+
+static bool is_type(const tdn_number *n, size_t group)
+{
+    return group < n->group_count && n->symbols[group] != NULL && n->symbols[group]->type_count > 0;
+}
+
+static bool is_body(const tdn_number *n, size_t group)
+{
+    return group < n->group_count && n->symbols[group] != NULL && n->symbols[group]->body_count > 0;
+}
+
+static bool says_letter(uint16_t said)
+{
+    return said != TDN_NO_ID && (tdn_lexicon_type(said)->flags & TDN_TYPE_GENERIC) != 0;
+}
+
+/** Letters that are both a type and a body (CT, TC, BC, TB): a type only if an issuer follows and no letter is announced. */
+static size_t find_type_group(const tdn_number *n, uint16_t said)
+{
+    if (is_type(n, 0) && !is_body(n, 0)) {
+        return 0;
+    }
+    if (is_type(n, 0) && is_body(n, 0) && n->group_count > 1 && (!says_letter(said) || is_body(n, 1))) {
+        return 0; /* "văn bản số 51/TTr-BTTTT", but "Công văn số 3562/CT-PC" */
+    }
+    if (is_body(n, 0) && is_type(n, 1) && !is_body(n, 1) && !says_letter(said) && n->group_count == 2) {
+        return 1; /* "120/2004/TTg-QĐ": issuer and type swapped */
+    }
+    return n->group_count;
+}
+
+/** A second issuer or a drafting unit? A joint type has issuers only; a programme, plan, regulation or guidance has a second
+ *  one where the table knows a body ("1166/CTR-STTTT-BCHBĐBP"); any other tail is a unit ("1673/QĐ-BNN-TCTS"). */
+static bool joins_issuers(const tdn_number *n)
+{
+    static const char *const MAY_JOIN[] = {"CTr", "KH", "QC", "HD", "TTLT", "NQLT", "CTPH", NULL};
+    if (n->type_group >= n->group_count) {
+        return false;
+    }
+    return tdn_word_in(tdn_slice_of(tdn_lexicon_type(n->symbols[n->type_group]->types[0])->code), MAY_JOIN);
+}
+
+static void assign_groups(tdn_number *n, uint16_t said)
+{
+    n->type_group = (uint8_t)find_type_group(n, said);
+    size_t first = n->type_group == 0 ? 1 : 0;
+    size_t end = n->type_group == 1 ? 1 : n->group_count;
+    if (first < end && end - first > 1) {
+        size_t last = first + 1;
+        while (joins_issuers(n) && last < end && is_body(n, last)) {
+            last++;
+        }
+        end = last;
+    }
+    n->issuer_first = (uint8_t)first;
+    n->issuer_end = (uint8_t)(end > first + TDN_ISSUERS_MAX ? first + TDN_ISSUERS_MAX : end);
+}
+
+static uint16_t read_year(tdn_slice text, const tdn_match *m, size_t group)
+{
+    uint16_t year = 0;
+    for (size_t i = m->start[group]; tdn_match_has(m, group) && i < m->end[group]; i++) {
+        year = (uint16_t)(year * 10 + (text.ptr[i] - '0'));
+    }
+    return year;
+}
+
+/** Letters and symbol matched: splits, names the parts, and finds the last token. */
+static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t symbol_group, uint16_t said, tdn_number *n)
+{
+    const tdn_slice text = tdn_region_text(r->region);
+    const size_t end = split_groups(n, text, m->start[symbol_group], m->end[symbol_group]);
+    if (n->group_count == 0) {
+        return false;
+    }
+    split_lost_dash(n);
+    assign_groups(n, said);
+    n->range.first = token;
+    n->range.end = tdn_region_token_at(r->region, end, token);
+    return n->range.end > token;
+}
+
+bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+{
+    tdn_match m;
+    size_t end = 0;
+    *out = (tdn_number){.serial = {NULL, 0}};
+    if (!tdn_match_at(r, TDN_PATTERN_NUMBER, token, NUMBER_WINDOW, &m, &end)) {
+        return false;
+    }
+    const tdn_slice text = tdn_region_text(r->region);
+    out->serial = (tdn_slice){text.ptr + m.start[1], m.end[1] - m.start[1]};
+    out->year = read_year(text, &m, 2);
+    size_t separator = m.end[1];
+    while (!is_separator(text.ptr[separator])) {
+        separator++;
+    }
+    out->party_order = text.ptr[separator] == '-';
+    return finish(r, token, &m, 3, said, out);
+}
+
+bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+{
+    tdn_match m;
+    size_t end = 0;
+    *out = (tdn_number){.serial = {NULL, 0}};
+    if (!tdn_match_at(r, TDN_PATTERN_BLANK, token, NUMBER_WINDOW, &m, &end)) {
+        return false;
+    }
+    out->year = read_year(tdn_region_text(r->region), &m, 2);
+    return finish(r, token, &m, 1, said, out) && tdn_number_is_known(out);
+}
+
+bool tdn_number_is_known(const tdn_number *number)
+{
+    for (size_t i = 0; i < number->group_count; i++) {
+        if (number->symbols[i] != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+char *tdn_number_text(const tdn_reader *r, const tdn_number *number)
+{
+    const tdn_token *first = tdn_token_at(r, number->range.first);
+    const tdn_token *last = tdn_token_at(r, number->range.end - 1);
+    const size_t end = last->norm + last->norm_len;
+    char *out = tdn_arena_alloc(r->arena, end - first->norm + 1);
+    if (out == NULL) {
+        return NULL;
+    }
+    size_t len = 0;
+    bool symbol = number->serial.len > 0;
+    for (size_t i = first->norm; i < end; i++) {
+        const char c = r->region->norm[i];
+        symbol = symbol || c == '/' || c == '-'; /* a blank number begins with dots */
+        if (symbol && !tdn_is_space((unsigned char)c)) {
+            out[len++] = c;
+        }
+    }
+    out[len] = '\0';
+    return out;
+}

@@ -1,0 +1,203 @@
+#include "phrase.h"
+
+/* A backward look is for guards, cues and types, which are short. */
+#define BACK_TOKENS 24u
+
+typedef struct found {
+    uint32_t node;
+    uint32_t tokens;
+} found;
+
+void tdn_hits_init(tdn_hits *hits, const tdnref_alloc *alloc)
+{
+    *hits = (tdn_hits){.alloc = alloc};
+}
+
+void tdn_hits_release(tdn_hits *hits)
+{
+    TDN_ARRAY_FREE(hits->alloc, &hits->hits);
+    TDN_ARRAY_FREE(hits->alloc, &hits->first);
+}
+
+/** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể thao"
+ *  stepped over; 0 if the phrase cannot go on. */
+static size_t next_word(const tdn_region *region, size_t index)
+{
+    const tdn_token *t = &region->tokens.items[index + 1];
+    size_t next = index + 1;
+    if (t->kind == TDN_TOKEN_PUNCT && (t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/')) {
+        next++;
+        t++;
+    }
+    const bool word = t->kind == TDN_TOKEN_WORD || t->kind == TDN_TOKEN_NUMBER;
+    /* "KẾ HOẠCH / Công tác thông tin đối ngoại": a heading in capitals does not go on in small letters. */
+    const bool other_case = ((t->flags ^ region->tokens.items[index].flags) & TDN_UPPER) != 0;
+    const bool ends = (other_case && (t->flags & TDN_LINE) != 0) ||
+                      ((t->flags & TDN_SENTENCE) != 0 && (t->flags & TDN_WEAK) == 0);
+    return word && !ends ? next : 0;
+}
+
+/** "KẾ HOẠCH / TRIỂN KHAI KẾT LUẬN SỐ 57-KL/TW": a heading is a type of its own, the line behind it the title. */
+static bool runs_over_heading(const tdn_region *region, size_t index, size_t next)
+{
+    return (region->tokens.items[index].flags & TDN_UPPER) != 0 && (region->tokens.items[next].flags & TDN_WEAK) != 0;
+}
+
+static uint32_t step_token(uint32_t node, const tdn_token *t, bool codes)
+{
+    uint32_t to = TDN_TRIE_NONE;
+    if (codes && t->code != 0) {
+        to = tdn_trie_step(node, t->code);
+    }
+    if (to == TDN_TRIE_NONE && t->word != 0) {
+        to = tdn_trie_step(node, t->word);
+    }
+    return to;
+}
+
+/** Keeps for each class the longest phrase from `index`. */
+static void walk(tdn_hits *hits, const tdn_region *region, size_t index, bool codes, found longest[TDN_PHRASE_COUNT])
+{
+    uint32_t node = TDN_TRIE_ROOT;
+    size_t at = index;
+    bool over_heading = false;
+    for (size_t words = 0; words < TDN_PHRASE_WORDS_MAX; words++) {
+        hits->steps++;
+        node = step_token(node, &region->tokens.items[at], codes);
+        if (node == TDN_TRIE_NONE) {
+            return;
+        }
+        size_t count = 0;
+        const tdn_payload *payloads = tdn_trie_payloads(node, &count);
+        for (size_t i = 0; i < count; i++) {
+            if (!over_heading || payloads[i].phrase_class != TDN_PHRASE_TYPE) {
+                longest[payloads[i].phrase_class] = (found){node, (uint32_t)(at - index + 1)};
+            }
+        }
+        const size_t next = next_word(region, at);
+        if (next == 0) {
+            return;
+        }
+        over_heading = over_heading || runs_over_heading(region, at, next);
+        at = next;
+    }
+}
+
+static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_class, found f)
+{
+    size_t count = 0;
+    const tdn_payload *payloads = tdn_trie_payloads(f.node, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (payloads[i].phrase_class != (uint16_t)phrase_class) {
+            continue;
+        }
+        const tdn_hit hit = {(uint32_t)token, (uint16_t)f.tokens, (uint8_t)phrase_class, payloads[i].id};
+        if (!TDN_PUSH(hits->alloc, &hits->hits, hit)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_name(tdn_phrase_class phrase_class)
+{
+    return phrase_class == TDN_PHRASE_BODY || phrase_class == TDN_PHRASE_TYPE || phrase_class == TDN_PHRASE_LAW ||
+           phrase_class == TDN_PHRASE_PROVINCE;
+}
+
+static void join_sentence(tdn_region *region, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i < end; i++) {
+        tdn_token *t = &region->tokens.items[i];
+        t->flags = (uint16_t)(t->flags & ~(unsigned)(TDN_SENTENCE | TDN_WEAK));
+    }
+}
+
+static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
+{
+    const tdn_token *t = &region->tokens.items[token];
+    if (t->word == 0 && t->code == 0) {
+        return true;
+    }
+    found longest[TDN_PHRASE_COUNT] = {{0, 0}};
+    walk(hits, region, token, false, longest);
+    if (t->code != 0) {
+        walk(hits, region, token, true, longest);
+    }
+    for (size_t c = 0; c < TDN_PHRASE_COUNT; c++) {
+        if (longest[c].tokens > 0 && !push_hits(hits, token, (tdn_phrase_class)c, longest[c])) {
+            return false;
+        }
+        if (is_name((tdn_phrase_class)c)) {
+            join_sentence(region, token, token + longest[c].tokens);
+        }
+    }
+    return true;
+}
+
+tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error *err)
+{
+    hits->hits.count = 0;
+    hits->first.count = 0;
+    for (size_t i = 0; i < region->tokens.count; i++) {
+        if (!TDN_PUSH(hits->alloc, &hits->first, (uint32_t)hits->hits.count) || !find_at(hits, region, i)) {
+            return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
+        }
+    }
+    return tdn_succeed(err);
+}
+
+tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class)
+{
+    tdn_hit hit = {(uint32_t)token, 0, (uint8_t)phrase_class, 0};
+    uint32_t node = TDN_TRIE_ROOT;
+    for (size_t at = token; at < end && at - token < TDN_PHRASE_WORDS_MAX;) {
+        node = step_token(node, &region->tokens.items[at], true);
+        if (node == TDN_TRIE_NONE) {
+            break;
+        }
+        size_t count = 0;
+        const tdn_payload *payloads = tdn_trie_payloads(node, &count);
+        for (size_t i = 0; i < count; i++) {
+            if (payloads[i].phrase_class == (uint16_t)phrase_class) {
+                hit.count = (uint16_t)(at - token + 1);
+                hit.id = payloads[i].id;
+                break;
+            }
+        }
+        const size_t next = next_word(region, at);
+        at = next == 0 ? end : next;
+    }
+    return hit;
+}
+
+const tdn_hit *tdn_hit_at(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class)
+{
+    for (uint64_t i = hits->first.items[token]; i < hits->hits.count && hits->hits.items[i].token == token; i++) {
+        if (hits->hits.items[i].phrase_class == (uint8_t)phrase_class) {
+            return &hits->hits.items[i];
+        }
+    }
+    return NULL;
+}
+
+const tdn_hit *tdn_hit_next(const tdn_hits *hits, const tdn_hit *hit)
+{
+    const tdn_hit *next = hit + 1;
+    const bool same = next < hits->hits.items + hits->hits.count && next->token == hit->token &&
+                      next->phrase_class == hit->phrase_class;
+    return same ? next : NULL;
+}
+
+const tdn_hit *tdn_hit_before(const tdn_hits *hits, size_t token, size_t from, tdn_phrase_class phrase_class)
+{
+    const tdn_hit *longest = NULL;
+    const size_t least = token > from + BACK_TOKENS ? token - BACK_TOKENS : from;
+    for (size_t at = token; at-- > least;) {
+        const tdn_hit *hit = tdn_hit_at(hits, at, phrase_class);
+        if (hit != NULL && at + hit->count == token) {
+            longest = hit;
+        }
+    }
+    return longest;
+}

@@ -1,0 +1,78 @@
+/*
+ * reader.h - what a stage needs to read fields out of a region: tokens, phrases, patterns, an arena for strings.
+ */
+#ifndef TDN_READER_H
+#define TDN_READER_H
+
+#include "pattern.h"
+#include "phrase.h"
+#include "sentence.h"
+
+/** No id, no token. */
+#define TDN_NO_ID UINT16_MAX
+#define TDN_NO_TOKEN SIZE_MAX
+
+typedef struct tdn_reader {
+    const tdn_text *text;
+    const tdn_region *region;
+    const tdn_hits *hits;
+    tdn_matcher *matcher;
+    tdn_arena *arena;
+} tdn_reader;
+
+/** A half-open range of tokens. */
+typedef struct tdn_range {
+    size_t first;
+    size_t end;
+} tdn_range;
+
+static inline const tdn_token *tdn_token_at(const tdn_reader *r, size_t index)
+{
+    return &r->region->tokens.items[index];
+}
+
+static inline size_t tdn_token_count(const tdn_reader *r)
+{
+    return (size_t)r->region->tokens.count - 1;
+}
+
+static inline bool tdn_has_flag(const tdn_reader *r, size_t index, unsigned flag)
+{
+    return (tdn_token_at(r, index)->flags & flag) != 0;
+}
+
+static inline bool tdn_is_mark(const tdn_reader *r, size_t index, char mark)
+{
+    return tdn_token_at(r, index)->mark == mark;
+}
+
+static inline bool tdn_is_word_token(const tdn_reader *r, size_t index)
+{
+    return tdn_token_at(r, index)->kind == TDN_TOKEN_WORD;
+}
+
+/** True if the token is this word, given in folded form (fold.h): "so1" for "số", "Số" and "SỐ". */
+bool tdn_is_folded(const tdn_reader *r, size_t index, const char *folded);
+
+/** True if the tokens from `index` are these folded words, one after the other; "a b c" separated by blanks. */
+bool tdn_are_folded(const tdn_reader *r, size_t index, const char *folded);
+
+/** Bytes of the source that a range of tokens covers. */
+tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range);
+
+/** Text that a range of tokens covers: decoded, NFC, white space collapsed to single blanks; NULL when memory is out. */
+char *tdn_range_text(const tdn_reader *r, tdn_range range);
+
+/** The same without Markdown marks, for titles. */
+char *tdn_range_plain_text(const tdn_reader *r, tdn_range range);
+
+/** Matches a pattern at a token; *end is the first token behind the match. */
+bool tdn_match_at(const tdn_reader *r, tdn_pattern_id id, size_t token, size_t limit, tdn_match *match, size_t *end);
+
+/** First token of the sentence that holds a token. Looks back no further than `from`. */
+size_t tdn_sentence_start(const tdn_reader *r, size_t token, size_t from);
+
+/** First token behind the sentence that holds a token. */
+size_t tdn_sentence_end(const tdn_reader *r, size_t token);
+
+#endif

@@ -1,0 +1,518 @@
+#include "relate.h"
+
+/* Tokens between a cue and the head of a list that it opens, or between two items, beyond which no governance is assumed. */
+#define PREDICATE_TOKENS 60u
+/* "ban hành các | Quyết định số ...": words between a verb and its object. */
+#define ADJACENT_TOKENS 3u
+/* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
+#define ITEM_LEAD_TOKENS 4u
+
+/** The relation in force, and for whom. */
+typedef struct government {
+    tdnref_relation relation;
+    uint64_t holder;   /**< mention, TDN_NO_DRAFT: the document */
+    tdn_range cue;     /**< tokens, empty: none */
+    bool known;
+    bool carries_out; /**< by a verb ("thực hiện", "triển khai"), not by "theo" */
+} government;
+
+static const government NOTHING = {TDNREF_REL_MENTIONS, TDN_NO_DRAFT, {0, 0}, false, false};
+
+/** What is carried from one mention of a region to the next. */
+typedef struct relater {
+    const tdn_reader *r;
+    const tdn_document_drafts *documents;
+    tdn_drafts *drafts;
+    government head;   /**< what governs the list that sentences are items of */
+    government top;    /**< what governed the last mention of the sentence whose holder is the document */
+    government last;   /**< what governed the mention before */
+    uint64_t last_mention;
+    size_t sentence;   /**< first token of the current sentence */
+    bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
+    bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
+} relater;
+
+/* ------------------------------------------------------------- small tests */
+
+static bool is_connective(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, ';') || tdn_is_folded(r, token, "va2") ||
+           tdn_is_folded(r, token, "cung2") || tdn_is_folded(r, token, "hoăc5") || tdn_is_folded(r, token, "đông2");
+}
+
+static bool has_mark(const tdn_reader *r, tdn_range range, char mark)
+{
+    for (size_t i = range.first; i < range.end; i++) {
+        if (tdn_is_mark(r, i, mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "các", "số", "những" between a connective and the next item. */
+static size_t skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
+{
+    while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") || tdn_is_mark(r, token - 1, '-') ||
+                            tdn_is_mark(r, token - 1, '+') || tdn_is_folded(r, token - 1, "nhưng4"))) {
+        token--;
+    }
+    return token;
+}
+
+/** Words that open the subject clause of the mention before: "về", "về việc", "phê duyệt", a quotation mark. */
+static bool opens_subject(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"vê2", "v", "ban", "phê", "quy", "hương1", "công", "thông", "chi", "bai4", "sưa3", "bô3", "vơi1"};
+    if (tdn_is_mark(r, token, '"') || tdn_is_mark(r, token, ':')) {
+        return true;
+    }
+    for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
+        if (tdn_is_folded(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** ", Sở Xây dựng xây dựng ...": a comma and a body begin a clause whose subject is the document's own body. */
+static bool has_new_subject(const tdn_reader *r, tdn_range range)
+{
+    for (size_t i = range.first; i + 1 < range.end; i++) {
+        const bool stop = tdn_is_mark(r, i, ',') || tdn_is_mark(r, i, ';');
+        if (stop && tdn_hit_at(r->hits, i + 1, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, i + 1, TDN_CAPITAL)) {
+            return true;
+        }
+        const tdn_hit *cue = tdn_hit_at(r->hits, i, TDN_PHRASE_CUE);
+        if (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_BREAK) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* -------------------------------------------------------------------- cues */
+
+typedef struct cue_place {
+    const tdn_cue *cue; /**< NULL: none */
+    tdn_range range;
+} cue_place;
+
+static bool is_governing(const tdn_cue *cue)
+{
+    return (cue->flags & (TDN_CUE_AFTER | TDN_CUE_BREAK | TDN_CUE_HIDES | TDN_CUE_SUBJECT | TDN_CUE_ALIAS)) == 0;
+}
+
+/** A bare pointer ("quy định tại", "của") keeps a stronger cue before it in force: "Thực hiện quy định tại Luật X". */
+static bool is_pointer(const tdn_cue *cue)
+{
+    return cue->relation == TDNREF_REL_MENTIONS && (cue->flags & (TDN_CUE_REVIEW | TDN_CUE_LIST)) == 0;
+}
+
+static bool follows_closely(const tdn_reader *r, size_t end, size_t next)
+{
+    for (size_t i = end; i < next; i++) {
+        if (!is_connective(r, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** What a cue still reaches over the tokens between it and the mention. */
+static bool reaches(const tdn_reader *r, const cue_place *c, size_t token)
+{
+    const bool list = (c->cue->flags & TDN_CUE_LIST) != 0;
+    if (!list && has_mark(r, (tdn_range){c->range.end, token}, ';')) {
+        return false;
+    }
+    /* "ban hành", "phê duyệt": only of what stands right behind, "sớm ban hành văn bản tương tự Công văn số ..." is none. */
+    const bool promulgates = c->cue->relation == TDNREF_REL_PROMULGATES;
+    return !promulgates || token <= c->range.end + ADJACENT_TOKENS;
+}
+
+/** True if a cue takes the place of the one found before it in the same words. */
+static bool outranks(const tdn_reader *r, const cue_place *found, const cue_place *next)
+{
+    if (found->cue == NULL) {
+        return true;
+    }
+    const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
+                        follows_closely(r, found->range.end, next->range.first);
+    const bool weaker = is_pointer(next->cue) && !is_pointer(found->cue) &&
+                        !has_mark(r, (tdn_range){found->range.end, next->range.first}, ';');
+    return !beside && !weaker;
+}
+
+/**
+ * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside carrying out
+ * ("quán triệt, tuyên truyền") takes nothing away, and a pointer yields to a cue that opened the clause. A clause with its own
+ * subject ("trong đó có UNCLOS 1982") is governed by nothing before it.
+ */
+static cue_place governing_cue(const tdn_reader *r, tdn_range range)
+{
+    cue_place found = {NULL, {0, 0}};
+    for (size_t at = range.first; at < range.end;) {
+        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        if (hit == NULL) {
+            at++;
+            continue;
+        }
+        const tdn_hit fitting = at + hit->count <= range.end ? *hit : tdn_phrase_within(r->region, at, range.end, TDN_PHRASE_CUE);
+        if (fitting.count == 0) {
+            at++;
+            continue;
+        }
+        const cue_place here = {tdn_lexicon_cue(fitting.id), {at, at + fitting.count}};
+        at = here.range.end;
+        if ((here.cue->flags & TDN_CUE_BREAK) != 0) {
+            found.cue = NULL;
+        }
+        if (is_governing(here.cue) && outranks(r, &found, &here)) {
+            found = here;
+        }
+    }
+    if (found.cue != NULL && !reaches(r, &found, range.end)) {
+        found.cue = NULL;
+    }
+    return found;
+}
+
+/** A cue behind the mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
+static cue_place cue_behind(const tdn_reader *r, size_t token)
+{
+    const size_t end = tdn_sentence_end(r, token > 0 ? token - 1 : 0);
+    for (size_t at = token; at < end && at < token + PREDICATE_TOKENS; at++) {
+        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        if (hit == NULL) {
+            continue;
+        }
+        const tdn_cue *cue = tdn_lexicon_cue(hit->id);
+        const bool after = (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0;
+        if (after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0) {
+            return (cue_place){cue, {at, at + hit->count}};
+        }
+    }
+    return (cue_place){NULL, {0, 0}};
+}
+
+/* --------------------------------------------------- programmes by title */
+
+static bool is_plan_type(uint16_t type)
+{
+    return (tdn_lexicon_type(type)->flags & TDN_TYPE_PLAN) != 0;
+}
+
+/**
+ * "Chương trình hành động của Chính phủ | thực hiện | Kết luận số 57-KL/TW": a programme known by its title alone stands right
+ * before the cue. Returns its first token, TDN_NO_TOKEN if there is none.
+ */
+static size_t programme_before(const tdn_reader *r, tdn_range cue, size_t from)
+{
+    const tdn_hit *inside = tdn_hit_at(r->hits, cue.first, TDN_PHRASE_TYPE);
+    if (inside != NULL && is_plan_type(inside->id)) {
+        return cue.first; /* the cue itself begins with it: "Kế hoạch triển khai" */
+    }
+    size_t at = cue.first;
+    for (size_t back = 0; back < 14 && at > from; back++) {
+        at--;
+        const tdn_token *t = tdn_token_at(r, at);
+        if (t->kind == TDN_TOKEN_PUNCT && t->mark != '"' && t->mark != ',') {
+            return TDN_NO_TOKEN;
+        }
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        if (type != NULL && is_plan_type(type->id) && tdn_has_flag(r, at, TDN_CAPITAL)) {
+            return at;
+        }
+    }
+    return TDN_NO_TOKEN;
+}
+
+/** True if the programme is the document's own: its title or opening, or "ban hành kèm theo Quyết định này", "Trên đây là". */
+static bool is_own_programme(const relater *x, size_t programme, tdnref_clause clause, const tdn_document_draft *document)
+{
+    const tdn_reader *r = x->r;
+    for (size_t at = x->sentence; at < programme; at++) {
+        if (tdn_is_folded(r, at, "nay2") && at > x->sentence && tdn_hit_before(r->hits, at, x->sentence, TDN_PHRASE_TYPE) != NULL) {
+            return true;
+        }
+        if (tdn_are_folded(r, at, "trên đây la2")) {
+            return true;
+        }
+    }
+    if (clause == TDNREF_CLAUSE_TITLE) {
+        return true;
+    }
+    if (clause != TDNREF_CLAUSE_OPENING) {
+        return false;
+    }
+    const tdn_hit *type = tdn_hit_at(r->hits, programme, TDN_PHRASE_TYPE);
+    size_t at = programme + (type != NULL ? type->count : 0);
+    tdn_issuer issuer;
+    if (tdn_is_folded(r, at, "cua3") && tdn_issuer_at(r, at + 1, &issuer)) {
+        return document->issuer_known && document->issuer.body == issuer.body;
+    }
+    return true;
+}
+
+/* --------------------------------------------------------------- deciding */
+
+static government by_mention(const cue_place *c, uint64_t mention)
+{
+    const tdnref_relation relation = (tdnref_relation)c->cue->relation;
+    const bool verb = relation == TDNREF_REL_IMPLEMENTS && (c->cue->flags & TDN_CUE_LIST) != 0;
+    return (government){relation, mention, c->range, true, verb};
+}
+
+static government by_document(const cue_place *c)
+{
+    return by_mention(c, TDN_NO_DRAFT);
+}
+
+static bool is_passive(const tdn_cue *cue)
+{
+    return (cue->flags & TDN_CUE_PASSIVE) != 0;
+}
+
+static bool only_recitals_use(const tdn_cue *cue)
+{
+    return cue->relation == TDNREF_REL_BASIS || cue->relation == TDNREF_REL_PROPOSAL;
+}
+
+/** True if nothing but marks of enumeration stands between the beginning of the item and the mention. */
+static bool begins_with(const relater *x, const tdn_draft *m)
+{
+    if (m->range.first - x->sentence > ITEM_LEAD_TOKENS) {
+        return false;
+    }
+    for (size_t at = x->sentence; at < m->range.first; at++) {
+        const bool word = tdn_is_word_token(x->r, at) && tdn_token_text(x->r->region, at).len > 2;
+        if (word && !tdn_is_folded(x->r, at, "cac1") && !tdn_is_folded(x->r, at, "sô1") && !tdn_are_folded(x->r, at, "thê3") &&
+            !tdn_is_folded(x->r, at, "cu5")) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
+static government govern_first(relater *x, const tdn_draft *m)
+{
+    const cue_place c = governing_cue(x->r, (tdn_range){x->sentence, m->range.first});
+    if (c.cue != NULL) {
+        return by_document(&c);
+    }
+    const cue_place behind = cue_behind(x->r, m->range.end);
+    if (behind.cue != NULL) {
+        return by_document(&behind);
+    }
+    return x->list_goes_on && begins_with(x, m) ? x->head : NOTHING;
+}
+
+static bool is_law(const tdn_draft *m)
+{
+    return m->type != TDN_NO_ID && (tdn_lexicon_type(m->type)->flags & TDN_TYPE_LAW) != 0;
+}
+
+/** Two mentions with no cue between them: items of one list, or the second is what the first is about. */
+static government govern_without_cue(const relater *x, const tdn_draft *last, const tdn_draft *m, tdn_range gap)
+{
+    const size_t before = skip_list_words_back(x->r, m->range.first, gap.first);
+    const bool listed = before > gap.first && (is_connective(x->r, before - 1) || tdn_is_mark(x->r, before - 1, '('));
+    if (x->last.holder != TDN_NO_DRAFT && has_mark(x->r, gap, ';')) {
+        return x->top; /* back on the list of the sentence */
+    }
+    if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m)) {
+        return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
+    }
+    const bool about = gap.end > gap.first && opens_subject(x->r, gap.first) && last->record.kind != TDNREF_KIND_SELF;
+    if (!listed && about) {
+        return (government){TDNREF_REL_MENTIONS, x->last_mention, {0, 0}, true, false};
+    }
+    return !listed && has_mark(x->r, gap, ';') ? NOTHING : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
+}
+
+/** "... và gần 5 năm thực hiện": a connective, with at most a number between, right before the cue. */
+static bool is_coordinated(const relater *x, const cue_place *c, size_t from)
+{
+    size_t at = c->range.first;
+    while (at > from && c->range.first - at < 3 &&
+           (tdn_token_at(x->r, at - 1)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(x->r, at - 1, "gân2") ||
+            tdn_is_folded(x->r, at - 1, "hơn") || tdn_is_folded(x->r, at - 1, "viêc5"))) {
+        at--;
+    }
+    return at > from && is_connective(x->r, at - 1);
+}
+
+/** True if the cue belongs to what the last mention is about, so that the last mention is the holder. */
+static bool is_about_last(const relater *x, const cue_place *c, const tdn_draft *last, tdn_range gap)
+{
+    const tdn_range lead = {gap.first, c->range.first};
+    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue)) {
+        return false;
+    }
+    if (is_passive(c->cue)) {
+        return !has_mark(x->r, lead, ';');
+    }
+    if (lead.end > lead.first && is_connective(x->r, lead.first)) {
+        return false; /* "... và thực hiện", "; triển khai": another predicate of the same subject */
+    }
+    if (has_mark(x->r, lead, ';') || has_new_subject(x->r, lead)) {
+        return false;
+    }
+    if (x->last.relation == (tdnref_relation)c->cue->relation && x->last.holder == TDN_NO_DRAFT && is_coordinated(x, c, gap.first)) {
+        return false;
+    }
+    return lead.end == lead.first || opens_subject(x->r, lead.first);
+}
+
+/** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ sung bởi
+ *  Nghị định C)" C amends A. */
+static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
+{
+    const tdn_draft *last = &x->drafts->items[x->last_mention];
+    if (x->last.holder == TDN_NO_DRAFT || last->record.type.text == NULL || m->record.type.text == NULL) {
+        return x->last_mention;
+    }
+    const tdn_draft *holder = &x->drafts->items[x->last.holder];
+    const bool own = strcmp(last->record.type.text, m->record.type.text) == 0;
+    const bool holders = holder->record.type.text != NULL && strcmp(holder->record.type.text, m->record.type.text) == 0;
+    return !own && holders ? x->last.holder : x->last_mention;
+}
+
+static government govern_next(relater *x, const tdn_draft *last, const tdn_draft *m)
+{
+    const tdn_range gap = {last->range.end, m->range.first};
+    const cue_place c = governing_cue(x->r, gap);
+    const size_t before = skip_list_words_back(x->r, m->range.first, gap.first);
+    const bool item = before > gap.first && is_connective(x->r, before - 1);
+    const bool pointer_item = c.cue != NULL && is_pointer(c.cue) && is_connective(x->r, gap.first);
+    if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
+        return govern_without_cue(x, last, m, gap);
+    }
+    if (is_about_last(x, &c, last, gap)) {
+        return by_mention(&c, is_passive(c.cue) ? object_of_passive(x, m) : x->last_mention);
+    }
+    return by_document(&c);
+}
+
+/** "(sau đây gọi là Nghị quyết số 66-NQ/TW)" names its target once more and does nothing with it. */
+static bool is_alias(const tdn_reader *r, const tdn_draft *m)
+{
+    const tdn_hit *cue = tdn_hit_before(r->hits, m->range.first, 0, TDN_PHRASE_CUE);
+    return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_ALIAS) != 0;
+}
+
+/** A name inside the name of another law or treaty: that one amends it, or is about it. */
+static government govern_inner(const relater *x, const tdn_draft *m)
+{
+    const tdn_draft *outer = &x->drafts->items[m->outer];
+    const cue_place c = governing_cue(x->r, (tdn_range){outer->range.first, m->range.first});
+    const bool amends = c.cue != NULL && c.cue->relation != TDNREF_REL_MENTIONS;
+    return (government){amends ? (tdnref_relation)c.cue->relation : TDNREF_REL_AMENDS, m->outer, c.range, true, false};
+}
+
+/** The cue of the words that introduce a list: "... các văn bản sau:", "... chỉ đạo của tỉnh. Cụ thể:". */
+static government introduction(const relater *x, size_t start)
+{
+    size_t first = tdn_sentence_start(x->r, start - 1, 0);
+    if (tdn_are_folded(x->r, first, "cu5 thê3") && first > 0) {
+        first = tdn_sentence_start(x->r, first - 1, 0);
+    }
+    const cue_place c = governing_cue(x->r, (tdn_range){first, start});
+    return c.cue != NULL ? by_document(&c) : NOTHING;
+}
+
+/** Enters the sentence at `start`: does the list of the one before go on, and what governs it? */
+static void begin_sentence(relater *x, size_t start)
+{
+    const tdn_reader *r = x->r;
+    const bool colon = start > 0 && tdn_is_mark(r, start - 1, ':');
+    const bool item_end = start > 0 && (tdn_is_mark(r, start - 1, ';') || tdn_is_mark(r, start - 1, ','));
+    if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
+        x->head = introduction(x, start);
+        x->introduced = x->head.known;
+    } else if (!item_end) {
+        x->introduced = x->introduced && tdn_begins_item(r->region, start);
+        x->head = x->introduced ? x->head : NOTHING;
+    }
+    x->list_goes_on = x->head.known;
+    x->sentence = start;
+    x->last_mention = TDN_NO_DRAFT;
+    x->last = NOTHING;
+    x->top = NOTHING;
+}
+
+static government govern(relater *x, const tdn_draft *m)
+{
+    if (m->outer != TDN_NO_DRAFT) {
+        return govern_inner(x, m);
+    }
+    if (is_alias(x->r, m)) {
+        return NOTHING;
+    }
+    if (x->last_mention == TDN_NO_DRAFT) {
+        return govern_first(x, m);
+    }
+    return govern_next(x, &x->drafts->items[x->last_mention], m);
+}
+
+static void store(const relater *x, const government *g, uint64_t document, tdn_draft *m)
+{
+    const bool self = m->record.kind == TDNREF_KIND_SELF;
+    m->record.relation = self ? TDNREF_REL_MENTIONS : g->relation;
+    m->record.from = !self && g->holder != TDN_NO_DRAFT ? (tdnref_ref){TDNREF_REF_MENTION, g->holder}
+                                                        : (tdnref_ref){TDNREF_REF_DOCUMENT, document};
+    if (g->cue.end > g->cue.first) {
+        m->record.cue = tdn_source_span(x->r, g->cue);
+    }
+}
+
+/** Token behind the mention before. */
+static size_t drafts_end(const relater *x)
+{
+    return x->drafts->items[x->last_mention].range.end;
+}
+
+static void relate_one(relater *x, uint64_t index)
+{
+    tdn_draft *m = &x->drafts->items[index];
+    const uint64_t offset = tdn_token_at(x->r, m->range.first)->start;
+    const uint64_t document = tdn_document_of(x->documents, offset);
+    const tdn_document_draft *d = &x->documents->items[document];
+    const size_t start = tdn_sentence_start(x->r, m->range.first, x->sentence == SIZE_MAX ? 0 : x->sentence);
+    if (start != x->sentence) {
+        begin_sentence(x, start);
+    }
+    m->record.document = document;
+    m->record.clause = tdn_clause_of(d, offset);
+    government g = govern(x, m);
+    if (g.known && g.carries_out && g.holder == TDN_NO_DRAFT && g.cue.end > g.cue.first) {
+        size_t from = g.cue.first > x->sentence ? x->sentence : g.cue.first;
+        if (x->last_mention != TDN_NO_DRAFT && drafts_end(x) <= g.cue.first) {
+            from = drafts_end(x); /* "triển khai Kế hoạch 164 và thực hiện": that plan is a mention */
+        }
+        const size_t programme = programme_before(x->r, g.cue, from);
+        if (programme != TDN_NO_TOKEN && !is_own_programme(x, programme, m->record.clause, d)) {
+            g = NOTHING;
+        }
+    }
+    store(x, &g, document, m);
+    if (m->outer == TDN_NO_DRAFT && !is_alias(x->r, m)) {
+        x->last = g;
+        x->last_mention = index;
+        if (g.known && g.holder == TDN_NO_DRAFT) {
+            x->top = g;
+            x->head = g; /* items behind a semicolon hang on it too */
+        }
+    }
+}
+
+void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents, tdn_drafts *drafts, uint64_t first)
+{
+    relater x = {.r = r, .documents = documents, .drafts = drafts, .head = NOTHING, .top = NOTHING, .last = NOTHING, .last_mention = TDN_NO_DRAFT,
+                 .sentence = SIZE_MAX};
+    for (uint64_t i = first; i < drafts->count; i++) {
+        relate_one(&x, i);
+    }
+}

@@ -1,0 +1,171 @@
+#include "scan.h"
+
+#include "fold.h"
+#include "lexicon.h"
+#include "normalise.h"
+
+/* A recital or task with its subject clause is rarely longer; what is cut is context before the sentence, never a mention. */
+#define REACH_BEFORE 2048u
+#define REACH_BEHIND 1024u
+/* The letterhead, title and recitals are always read. */
+#define HEAD_BYTES 8192u
+/* Bytes of white space, markup and letters (bis, a) allowed between the digits and the slash or dash. */
+#define SEPARATOR_REACH 8u
+/* A folded syllable has at most 7 letters; this many bytes hold it in any normalisation form. */
+#define SYLLABLE_BYTES 28u
+
+typedef struct scanner {
+    tdn_scan *scan;
+    const tdnref_alloc *alloc;
+    const tdn_text *text;
+    bool failed;
+} scanner;
+
+static unsigned char byte_at(const tdn_text *text, uint64_t at)
+{
+    return at < text->len ? (unsigned char)text->ptr[at] : 0;
+}
+
+/** Moves a cut to white space, so that no word or number is split; at most one region's length away. */
+static uint64_t cut_before(const tdn_text *text, uint64_t at)
+{
+    const uint64_t least = at > SYLLABLE_BYTES * 4 ? at - SYLLABLE_BYTES * 4 : 0;
+    while (at > least && byte_at(text, at) != ' ' && byte_at(text, at) != '\n') {
+        at--;
+    }
+    return at;
+}
+
+/** Adds [start, end), joined to the extent before if they touch. */
+static void keep(scanner *s, uint64_t start, uint64_t end)
+{
+    tdn_scan *scan = s->scan;
+    end = end < s->text->len ? end : s->text->len;
+    if (scan->count > 0 && start <= scan->items[scan->count - 1].end) {
+        tdn_extent *last = &scan->items[scan->count - 1];
+        last->end = end > last->end ? end : last->end;
+        return;
+    }
+    s->failed = s->failed || !TDN_PUSH(s->alloc, scan, ((tdn_extent){start, end}));
+}
+
+static void keep_around(scanner *s, uint64_t at)
+{
+    const uint64_t start = at > REACH_BEFORE ? at - REACH_BEFORE : 0;
+    keep(s, cut_before(s->text, start), at + REACH_BEHIND);
+}
+
+/** A slash or dash, plain or of Unicode (E2 80 90 .. 95, E2 88 92, E2 81 84, EF BC 8D, EF BC 8F, C2 AD). */
+static bool is_separator(const tdn_text *text, uint64_t at)
+{
+    const unsigned char c = byte_at(text, at);
+    return c == '/' || c == '-' || c == '\\' || c == 0xE2 || c == 0xEF || (c == 0xC2 && byte_at(text, at + 1) == 0xAD);
+}
+
+/** A digit stands a few bytes before the separator; the letters behind it are the number pattern's business. */
+static bool has_digit_before(const tdn_text *text, uint64_t at)
+{
+    for (uint64_t back = 1; back <= SEPARATOR_REACH && back <= at; back++) {
+        const unsigned char c = byte_at(text, at - back);
+        if (tdn_is_digit(c)) {
+            return true;
+        }
+        if (c == '.' || c == ',' || c == ';' || c == ':') {
+            return false;
+        }
+    }
+    return false;
+}
+
+static bool begins_word(const tdn_text *text, uint64_t at)
+{
+    const unsigned char before = at > 0 ? byte_at(text, at - 1) : ' ';
+    return before < 0x80 && !tdn_is_alpha(before);
+}
+
+/** The word at `at` folded; 0: none or too long. */
+static size_t folded_word(const tdn_text *text, uint64_t at, char out[TDN_FOLD_MAX])
+{
+    uint64_t end = at;
+    while (end - at < SYLLABLE_BYTES && (byte_at(text, end) >= 0x80 || tdn_is_alpha(byte_at(text, end)))) {
+        end++;
+    }
+    return end > at ? tdn_fold_word(text->ptr + at, (size_t)(end - at), out) : 0;
+}
+
+/** True if a phrase of a type begins with the word, or it is "này" behind one. */
+static bool is_type_word(const tdn_text *text, uint64_t at)
+{
+    char folded[TDN_FOLD_MAX];
+    const size_t len = folded_word(text, at, folded);
+    if (len == 0) {
+        return false;
+    }
+    if (len == 4 && memcmp(folded, "nay2", 4) == 0) {
+        return true;
+    }
+    return tdn_lexicon_begins_type(folded, len);
+}
+
+/** Letters with which names of types begin, in either case; Đ is C4 90, C4 91 and its look-alikes C3 90, C6 89. */
+static bool may_begin_type(const tdn_text *text, uint64_t at)
+{
+    const unsigned char c = byte_at(text, at);
+    if (tdn_is_upper(c)) {
+        return true;
+    }
+    if (c == 0xC4 || c == 0xC3 || c == 0xC6) {
+        return true;
+    }
+    return c == 'n' && (byte_at(text, at + 1) == 'a' || byte_at(text, at + 1) == 0xC3);
+}
+
+static void scan_bytes(scanner *s)
+{
+    const tdn_text *text = s->text;
+    keep(s, 0, HEAD_BYTES);
+    for (uint64_t at = 0; at < text->len && !s->failed; at++) {
+        if (is_separator(text, at)) {
+            if (has_digit_before(text, at)) {
+                keep_around(s, at);
+            }
+        } else if (may_begin_type(text, at) && begins_word(text, at) && is_type_word(text, at)) {
+            keep_around(s, at);
+        }
+    }
+}
+
+/** Cuts extents that are longer than a region may be, at white space. */
+static void cut_long(scanner *s)
+{
+    const uint64_t longest = TDN_REGION_MAX / 2;
+    for (uint64_t i = 0; i < s->scan->count && !s->failed; i++) {
+        const tdn_extent e = s->scan->items[i];
+        if (e.end - e.start <= longest) {
+            continue;
+        }
+        const uint64_t cut = cut_before(s->text, e.start + longest);
+        s->scan->items[i].end = cut;
+        if (!TDN_PUSH(s->alloc, s->scan, ((tdn_extent){cut, e.end}))) {
+            s->failed = true;
+            return;
+        }
+        for (uint64_t k = s->scan->count - 1; k > i + 1; k--) {
+            const tdn_extent swap = s->scan->items[k];
+            s->scan->items[k] = s->scan->items[k - 1];
+            s->scan->items[k - 1] = swap;
+        }
+    }
+}
+
+tdnref_status tdn_scan_text(tdn_scan *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole, tdnref_error *err)
+{
+    scanner s = {scan, alloc, text, false};
+    if (whole) {
+        keep(&s, 0, text->len);
+    } else {
+        scan_bytes(&s);
+    }
+    cut_long(&s);
+    return s.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the extents of a text") : tdn_succeed(err);
+}

@@ -1,0 +1,240 @@
+/*
+ * source.c - the public handle of one source: runs the stages one after the other and hands out the records.
+ */
+#include "context.h"
+#include "ctx.h"
+#include "line.h"
+#include "normalise.h"
+#include "parse.h"
+#include "relate.h"
+#include "scan.h"
+
+struct tdnref_source {
+    const tdnref_ctx *ctx;
+    tdn_arena arena;
+    tdn_text text;
+    tdn_bad_runs bad_runs;
+    tdn_region region;
+    tdn_hits hits;
+    tdn_matcher *matcher;
+    tdn_scan scan;
+    tdn_lines lines;
+    tdn_place_votes votes;
+    tdn_document_drafts documents;
+    tdn_drafts drafts;
+    uint64_t steps;
+};
+
+tdnref_status tdnref_source_new(tdnref_source **out, const tdnref_ctx *ctx, tdnref_error *err)
+{
+    if (out == NULL || ctx == NULL) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "out or ctx is NULL");
+    }
+    *out = NULL;
+    const tdnref_alloc *alloc = tdn_ctx_alloc(ctx);
+    tdnref_source *src = tdn_calloc(alloc, sizeof *src);
+    if (src == NULL) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a source");
+    }
+    src->ctx = ctx;
+    tdn_arena_init(&src->arena, alloc);
+    tdn_region_init(&src->region, alloc);
+    tdn_hits_init(&src->hits, alloc);
+    const tdnref_status status = tdn_matcher_new(&src->matcher, ctx->patterns, err);
+    if (status != TDNREF_OK) {
+        tdnref_source_free(src);
+        return status;
+    }
+    *out = src;
+    return tdn_succeed(err);
+}
+
+void tdnref_source_free(tdnref_source *src)
+{
+    if (src == NULL) {
+        return;
+    }
+    const tdnref_alloc *alloc = tdn_ctx_alloc(src->ctx);
+    TDN_ARRAY_FREE(alloc, &src->bad_runs);
+    TDN_ARRAY_FREE(alloc, &src->scan);
+    TDN_ARRAY_FREE(alloc, &src->lines);
+    TDN_ARRAY_FREE(alloc, &src->votes);
+    TDN_ARRAY_FREE(alloc, &src->documents);
+    TDN_ARRAY_FREE(alloc, &src->drafts);
+    tdn_region_release(&src->region);
+    tdn_hits_release(&src->hits);
+    tdn_matcher_free(src->matcher);
+    tdn_arena_release(&src->arena);
+    tdn_free(alloc, src);
+}
+
+static void forget(tdnref_source *src)
+{
+    tdn_arena_reset(&src->arena);
+    src->text = (tdn_text){.ptr = "", .len = 0};
+    src->bad_runs.count = 0;
+    src->scan.count = 0;
+    src->lines.count = 0;
+    src->votes.count = 0;
+    src->documents.count = 0;
+    src->drafts.count = 0;
+    src->steps = 0;
+    tdn_matcher_reset(src->matcher);
+}
+
+static tdnref_status matcher_status(const tdnref_source *src, tdnref_error *err)
+{
+    int detail = 0;
+    const tdnref_status status = tdn_matcher_status(src->matcher, &detail);
+    if (status == TDNREF_OK) {
+        return tdn_succeed(err);
+    }
+    tdn_fail(err, status, "a pattern hit one of its limits");
+    if (err != NULL) {
+        err->detail = detail;
+    }
+    return status;
+}
+
+/** All stages over one region of the text. */
+static tdnref_status read_region(tdnref_source *src, tdn_extent extent, uint32_t width, tdnref_error *err)
+{
+    tdnref_status status = tdn_normalise(&src->region, &src->text, (size_t)extent.start, (size_t)extent.end, width, err);
+    if (status != TDNREF_OK) {
+        return status;
+    }
+    tdn_mark_sentences(&src->region);
+    src->hits.steps = 0;
+    const uint64_t first = src->drafts.count;
+    const tdn_reader r = {&src->text, &src->region, &src->hits, src->matcher, &src->arena};
+    status = tdn_find_phrases(&src->hits, &src->region, err);
+    if (status == TDNREF_OK) {
+        status = tdn_find_documents(&r, &src->documents, err);
+    }
+    if (status == TDNREF_OK) {
+        status = tdn_collect_places(&r, &src->votes, err);
+    }
+    if (status == TDNREF_OK) {
+        status = tdn_parse_region(&r, &src->drafts, err);
+    }
+    if (status == TDNREF_OK) {
+        tdn_share_list_fields(&r, &src->drafts, first);
+        tdn_relate_region(&r, &src->documents, &src->drafts, first);
+        status = matcher_status(src, err);
+    }
+    src->steps += src->hits.steps + src->region.tokens.count;
+    return status;
+}
+
+/** Lines and columns of all records, in one walk over the text. */
+static void locate_records(tdnref_source *src)
+{
+    tdn_line_cursor cursor = tdn_line_cursor_new(&src->text);
+    for (uint64_t i = 0; i < src->drafts.count; i++) {
+        tdn_draft *m = &src->drafts.items[i];
+        tdn_line_seek(&cursor, m->text_start, &m->record.line, &m->record.column);
+    }
+    cursor = tdn_line_cursor_new(&src->text);
+    for (uint64_t i = 0; i < src->documents.count; i++) {
+        tdn_document_draft *d = &src->documents.items[i];
+        uint64_t column = 0;
+        tdn_line_seek(&cursor, d->start, &d->record.line, &column);
+        const bool last = i + 1 == src->documents.count;
+        const uint64_t end = last ? src->text.source_len : tdn_text_to_source(&src->text, src->documents.items[i + 1].start);
+        d->record.span = (tdnref_span){i == 0 ? 0 : tdn_text_to_source(&src->text, d->start), end};
+    }
+    cursor = tdn_line_cursor_new(&src->text);
+    for (uint64_t i = 0; i < src->bad_runs.count; i++) {
+        uint64_t column = 0;
+        tdnref_bad_run *run = &src->bad_runs.items[i];
+        tdn_line_seek(&cursor, tdn_text_from_source(&src->text, run->span.start), &run->line, &column);
+    }
+}
+
+static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bool whole, tdnref_error *err)
+{
+    const tdnref_alloc *alloc = tdn_ctx_alloc(src->ctx);
+    tdnref_status status = tdn_decode(&src->text, &src->arena, bytes, len, &src->bad_runs, err);
+    if (status == TDNREF_OK) {
+        status = tdn_scan_text(&src->scan, alloc, &src->text, whole, err);
+    }
+    if (status == TDNREF_OK && !TDN_PUSH(alloc, &src->documents, tdn_document_new(0))) {
+        status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
+    }
+    const uint32_t width = status == TDNREF_OK ? tdn_line_width(&src->text) : 0;
+    for (uint64_t i = 0; i < src->scan.count && status == TDNREF_OK; i++) {
+        status = read_region(src, src->scan.items[i], width, err);
+    }
+    if (status == TDNREF_OK) {
+        status = tdn_apply_context(&src->arena, &src->documents, &src->drafts, &src->votes, err);
+    }
+    if (status == TDNREF_OK) {
+        locate_records(src);
+        status = tdn_lines_build(&src->lines, alloc, &src->text, err);
+    }
+    src->steps += tdn_matcher_steps(src->matcher);
+    return status;
+}
+
+tdnref_status tdnref_source_parse(tdnref_source *src, const void *text, size_t len, const tdnref_parse_options *options,
+                                  tdnref_error *err)
+{
+    if (src == NULL || (text == NULL && len > 0)) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "src or text is NULL");
+    }
+    forget(src);
+    const tdnref_status status = parse(src, len > 0 ? text : "", len, options != NULL && options->whole_text, err);
+    if (status != TDNREF_OK) {
+        forget(src);
+    }
+    return status;
+}
+
+const char *tdnref_source_encoding(const tdnref_source *src)
+{
+    return tdn_encoding_name(src->text.encoding);
+}
+
+uint64_t tdnref_source_document_count(const tdnref_source *src)
+{
+    return src->documents.count;
+}
+
+const tdnref_document *tdnref_source_document(const tdnref_source *src, uint64_t index)
+{
+    return index < src->documents.count ? &src->documents.items[index].record : NULL;
+}
+
+uint64_t tdnref_source_mention_count(const tdnref_source *src)
+{
+    return src->drafts.count;
+}
+
+const tdnref_mention *tdnref_source_mention(const tdnref_source *src, uint64_t index)
+{
+    return index < src->drafts.count ? &src->drafts.items[index].record : NULL;
+}
+
+uint64_t tdnref_source_bad_run_count(const tdnref_source *src)
+{
+    return src->bad_runs.count;
+}
+
+const tdnref_bad_run *tdnref_source_bad_run(const tdnref_source *src, uint64_t index)
+{
+    return index < src->bad_runs.count ? &src->bad_runs.items[index] : NULL;
+}
+
+tdnref_status tdnref_source_line_column(const tdnref_source *src, uint64_t offset, uint64_t *line, uint64_t *column)
+{
+    if (src == NULL || line == NULL || column == NULL || offset > src->text.source_len) {
+        return TDNREF_ERR_ARG;
+    }
+    tdn_lines_find(&src->lines, &src->text, tdn_text_from_source(&src->text, offset), line, column);
+    return TDNREF_OK;
+}
+
+uint64_t tdnref_source_steps(const tdnref_source *src)
+{
+    return src->steps;
+}

@@ -1,0 +1,116 @@
+/*
+ * superiority.c - the table of superiors.
+ *
+ * Not a ladder of level numbers: departments and, since 1/7/2025, communes stand under the province, communes before
+ * that under the district; ministries guide, they do not stand between the Prime Minister and a province; a committee
+ * of the Party directs the authorities of its own place. Rows are tried in order, the first that fits decides.
+ */
+#include "superiority.h"
+
+#define ALWAYS 0u
+#define REFORM_DAY 20250701u
+#define REFORM_EVE 20250630u
+
+typedef struct row {
+    uint8_t level; /* of the body */
+    uint8_t line;  /* bits; of the body */
+    uint8_t other_level;
+    uint8_t other_line;
+    uint8_t same_place; /* how far the two must share their place */
+    uint8_t standing;
+    uint32_t from;
+    uint32_t to;
+} row;
+
+enum { ANYWHERE, SAME_PROVINCE, SAME_UNIT };
+
+#define CENTRAL TDNREF_LEVEL_CENTRAL
+#define MINISTRY TDNREF_LEVEL_MINISTRY
+#define PROVINCE TDNREF_LEVEL_PROVINCE
+#define DEPARTMENT TDNREF_LEVEL_DEPARTMENT
+#define COMMUNE TDNREF_LEVEL_COMMUNE
+#define PARTY TDNREF_LINE_PARTY
+#define STATE TDNREF_LINE_STATE
+#define BOTH TDNREF_LINE_BOTH
+#define DIRECT TDN_STANDING_DIRECT
+#define ABOVE TDN_STANDING_ABOVE
+#define GUIDES TDN_STANDING_GUIDES
+
+static const row rows[] = {
+    /* the Government and its programmes for resolutions of the Party; inside the centre rank decides, not superiority
+     */
+    {CENTRAL, STATE, CENTRAL, PARTY, ANYWHERE, DIRECT, ALWAYS, ALWAYS},
+    {CENTRAL, BOTH, CENTRAL, BOTH, ANYWHERE, ABOVE, ALWAYS, ALWAYS},
+    {MINISTRY, BOTH, CENTRAL, BOTH, ANYWHERE, DIRECT, ALWAYS, ALWAYS},
+    /* the authority of a province is directed by its own committee and by the Government */
+    {PROVINCE, STATE, CENTRAL, STATE, ANYWHERE, DIRECT, ALWAYS, ALWAYS},
+    {PROVINCE, STATE, PROVINCE, PARTY, SAME_PROVINCE, DIRECT, ALWAYS, ALWAYS},
+    {PROVINCE, STATE, CENTRAL, PARTY, ANYWHERE, ABOVE, ALWAYS, ALWAYS},
+    {PROVINCE, PARTY, CENTRAL, PARTY, ANYWHERE, DIRECT, ALWAYS, ALWAYS},
+    {PROVINCE, PARTY, CENTRAL, STATE, ANYWHERE, ABOVE, ALWAYS, ALWAYS},
+    {PROVINCE, BOTH, MINISTRY, BOTH, ANYWHERE, GUIDES, ALWAYS, ALWAYS},
+    {DEPARTMENT, BOTH, PROVINCE, BOTH, SAME_PROVINCE, DIRECT, ALWAYS, ALWAYS},
+    {DEPARTMENT, BOTH, CENTRAL, BOTH, ANYWHERE, ABOVE, ALWAYS, ALWAYS},
+    {DEPARTMENT, BOTH, MINISTRY, BOTH, ANYWHERE, GUIDES, ALWAYS, ALWAYS},
+    /* the district (level department) stood between province and commune up to 30/6/2025 */
+    {COMMUNE, STATE, COMMUNE, PARTY, SAME_UNIT, DIRECT, ALWAYS, ALWAYS},
+    {COMMUNE, BOTH, DEPARTMENT, BOTH, SAME_PROVINCE, DIRECT, ALWAYS, REFORM_EVE},
+    {COMMUNE, BOTH, PROVINCE, BOTH, SAME_PROVINCE, ABOVE, ALWAYS, REFORM_EVE},
+    {COMMUNE, BOTH, PROVINCE, BOTH, SAME_PROVINCE, DIRECT, REFORM_DAY, ALWAYS},
+    {COMMUNE, BOTH, DEPARTMENT, BOTH, SAME_PROVINCE, GUIDES, REFORM_DAY, ALWAYS},
+    {COMMUNE, BOTH, CENTRAL, BOTH, ANYWHERE, ABOVE, ALWAYS, ALWAYS},
+    {COMMUNE, BOTH, MINISTRY, BOTH, ANYWHERE, GUIDES, ALWAYS, ALWAYS},
+};
+
+/* Province of a body, "dak-lak" of "ubnd:xa-ea-kar@dak-lak"; empty if it is not known or there is none. */
+static tdn_slice province_of(const char *authority)
+{
+    const char *at = authority == NULL ? NULL : strchr(authority, '@');
+    return at == NULL || at[1] == '?' ? (tdn_slice){"", 0} : (tdn_slice){at + 1, strcspn(at + 1, "+")};
+}
+
+/* Unit below the province, "xa-ea-kar" of "ubnd:xa-ea-kar@dak-lak". */
+static tdn_slice unit_of(const char *authority)
+{
+    const char *at = authority == NULL ? NULL : strchr(authority, ':');
+    return at == NULL ? (tdn_slice){"", 0} : (tdn_slice){at + 1, strcspn(at + 1, "@+")};
+}
+
+static bool may_equal(tdn_slice a, tdn_slice b)
+{
+    return a.len == 0 || b.len == 0 || tdn_slice_equal(a, b);
+}
+
+/* What is not known is given the benefit of the doubt: "UBND tỉnh" in a department's plan is its own province's. */
+static bool in_one_place(const tdn_position *a, const tdn_position *b, uint8_t depth)
+{
+    return depth == ANYWHERE || (may_equal(province_of(a->authority), province_of(b->authority)) &&
+                                 (depth == SAME_PROVINCE || may_equal(unit_of(a->authority), unit_of(b->authority))));
+}
+
+static bool row_fits(const row *r, const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day)
+{
+    return r->level == body->level && (r->line & body->line) != 0 && r->other_level == other->level &&
+           (r->other_line & line) != 0 && in_one_place(other, body, r->same_place) &&
+           (r->from == ALWAYS || day >= r->from) && (r->to == ALWAYS || day <= r->to);
+}
+
+tdn_standing tdn_standing_of(const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day)
+{
+    const bool known_body =
+        other->authority != NULL && body->authority != NULL && strstr(body->authority, "@?") == NULL;
+    if (known_body && strcmp(other->authority, body->authority) == 0) {
+        return TDN_STANDING_SAME;
+    }
+    const tdn_position placed = {body->level, body->line == TDNREF_LINE_UNKNOWN ? TDNREF_LINE_STATE : body->line,
+                                 body->authority};
+    const uint32_t on = day == 0 ? UINT32_MAX : day;
+    for (size_t i = 0; i < TDN_COUNT(rows); i++) {
+        if (row_fits(&rows[i], other, line, &placed, on)) {
+            return (tdn_standing)rows[i].standing;
+        }
+    }
+    const bool known = other->level != TDNREF_LEVEL_UNKNOWN && other->level != TDNREF_LEVEL_INTERNATIONAL &&
+                       body->level != TDNREF_LEVEL_UNKNOWN;
+    return known && other->level > body->level ? TDN_STANDING_BELOW : TDN_STANDING_PEER;
+}

@@ -1,0 +1,240 @@
+/*
+ * test_api.c - the promises of tdnref.h that no other test keeps an eye on.
+ *
+ * usage: test_api FOLDER
+ */
+#include "support.h"
+
+#include <string.h>
+
+static const char plan[] =
+    "Thực hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị, Quyết định số 1486/QĐ-TTg ngày "
+    "06/11/2018 của Thủ tướng Chính phủ.\n";
+
+/** Takes `left` calls, then stops with 42. */
+static int stopping_sink(const char *bytes, size_t len, void *ud)
+{
+    int *left = ud;
+    CHECK(bytes != NULL || len == 0);
+    return (*left)-- > 0 ? 0 : 42;
+}
+
+static tdnref_source *parsed(const tdnref_ctx *ctx, const char *bytes, size_t len)
+{
+    tdnref_source *src = NULL;
+    tdnref_error err = {.status = TDNREF_ERR_INTERNAL, .msg = NULL};
+    CHECK(tdnref_source_new(&src, ctx, &err) == TDNREF_OK && err.status == TDNREF_OK);
+    CHECK(tdnref_source_parse(src, bytes, len, NULL, &err) == TDNREF_OK);
+    CHECK(err.status == TDNREF_OK && strcmp(err.msg, "") == 0);
+    return src;
+}
+
+static void test_names(void)
+{
+    CHECK(strcmp(tdnref_status_name(TDNREF_OK), "TDNREF_OK") == 0);
+    CHECK(strcmp(tdnref_status_name(TDNREF_ERR_NOMEM), "TDNREF_ERR_NOMEM") == 0);
+    CHECK(tdnref_status_name((tdnref_status)-99) != NULL);
+    CHECK(strcmp(tdnref_kind_name(TDNREF_KIND_SELF), "self") == 0);
+    CHECK(strcmp(tdnref_relation_name(TDNREF_REL_AMENDED_BY), "amended_by") == 0);
+    CHECK(strcmp(tdnref_level_name(TDNREF_LEVEL_INTERNATIONAL), "international") == 0);
+    CHECK(strcmp(tdnref_line_name(TDNREF_LINE_PARTY), "party") == 0);
+    CHECK(strcmp(tdnref_clause_name(TDNREF_CLAUSE_OPENING), "opening") == 0);
+    CHECK(strcmp(tdnref_origin_name(TDNREF_ORIGIN_CONTEXT), "context") == 0);
+    CHECK(strcmp(tdnref_unbound_name(TDNREF_UNBOUND_AMBIGUOUS), "ambiguous") == 0);
+    CHECK(tdnref_level_name(TDNREF_LEVEL_UNKNOWN) == NULL && tdnref_line_name(TDNREF_LINE_UNKNOWN) == NULL);
+    CHECK(tdnref_unbound_name(TDNREF_BOUND) == NULL && tdnref_origin_name(TDNREF_ORIGIN_NONE) == NULL);
+    CHECK(tdnref_relation_name(TDNREF_REL_COUNT) == NULL && tdnref_kind_name((tdnref_kind)99) == NULL);
+    for (int relation = 0; relation < TDNREF_REL_COUNT; relation++) {
+        CHECK(tdnref_relation_name((tdnref_relation)relation) != NULL);
+    }
+}
+
+static void test_dates(void)
+{
+    char buf[11];
+    CHECK(tdnref_date_format((tdnref_date){2024, 3, 7}, buf) == 10 && strcmp(buf, "2024-03-07") == 0);
+    CHECK(tdnref_date_format((tdnref_date){2024, 3, 0}, buf) == 7 && strcmp(buf, "2024-03") == 0);
+    CHECK(tdnref_date_format((tdnref_date){2024, 0, 0}, buf) == 4 && strcmp(buf, "2024") == 0);
+    CHECK(tdnref_date_format((tdnref_date){0, 0, 0}, buf) == 0 && strcmp(buf, "") == 0);
+}
+
+static void test_null_and_out_of_range(const tdnref_ctx *ctx)
+{
+    tdnref_ctx_free(NULL);
+    tdnref_source_free(NULL);
+    tdnref_graph_free(NULL);
+    tdnref_source *src = parsed(ctx, plan, sizeof plan - 1);
+    uint64_t line = 0;
+    uint64_t column = 0;
+    CHECK(tdnref_source_document_count(src) == 1 && tdnref_source_mention_count(src) == 2);
+    CHECK(tdnref_source_document(src, 1) == NULL && tdnref_source_mention(src, 2) == NULL);
+    CHECK(tdnref_source_mention(src, UINT64_MAX) == NULL && tdnref_source_bad_run(src, 0) == NULL);
+    CHECK(tdnref_source_line_column(src, sizeof plan, &line, &column) == TDNREF_ERR_ARG);
+    CHECK(tdnref_source_line_column(src, 0, &line, &column) == TDNREF_OK && line == 1 && column == 1);
+    CHECK(tdnref_source_steps(src) > 0);
+    tdnref_source_free(src);
+}
+
+static void test_empty_and_reuse(const tdnref_ctx *ctx)
+{
+    tdnref_error err;
+    tdnref_source *src = parsed(ctx, NULL, 0);
+    CHECK(tdnref_source_document_count(src) == 1 && tdnref_source_mention_count(src) == 0);
+    CHECK(tdnref_source_document(src, 0)->span.end == 0 && tdnref_source_document(src, 0)->number.text == NULL);
+    CHECK(tdnref_source_parse(src, "a\0b", 3, NULL, &err) == TDNREF_ERR_ENCODING);
+    CHECK(err.status == TDNREF_ERR_ENCODING && err.offset == 1 && err.msg[0] != '\0');
+    CHECK(tdnref_source_document_count(src) == 0 && tdnref_source_mention_count(src) == 0);
+    CHECK(tdnref_source_parse(src, plan, sizeof plan - 1, NULL, NULL) == TDNREF_OK);
+    CHECK(tdnref_source_mention_count(src) == 2 && strcmp(tdnref_source_encoding(src), "UTF-8") == 0);
+    tdnref_source_free(src);
+}
+
+static void test_bad_runs(const tdnref_ctx *ctx)
+{
+    static const char bytes[] = "a\xFF\xFE\n\xC3(\xED\xA0\x80 Quyết định số 12/QĐ-TTg";
+    tdnref_source *src = parsed(ctx, bytes, sizeof bytes - 1);
+    CHECK(tdnref_source_bad_run_count(src) == 3);
+    const tdnref_bad_run *first = tdnref_source_bad_run(src, 0);
+    CHECK(first->span.start == 1 && first->span.end == 3 && first->line == 1);
+    CHECK(tdnref_source_bad_run(src, 1)->span.start == 4 && tdnref_source_bad_run(src, 1)->line == 2);
+    CHECK(tdnref_source_bad_run(src, 2)->span.start == 6 && tdnref_source_bad_run(src, 2)->span.end == 9);
+    CHECK(tdnref_source_mention_count(src) == 1);
+    tdnref_source_free(src);
+}
+
+static void test_sinks(const tdnref_ctx *ctx)
+{
+    tdnref_error err;
+    tdnref_graph *graph = NULL;
+    tdnref_source *src = parsed(ctx, plan, sizeof plan - 1);
+    int left = 0;
+    CHECK(tdnref_mention_write_json(src, 0, "a", stopping_sink, &left, &err) == TDNREF_ERR_SINK && err.detail == 42);
+    left = 0;
+    CHECK(tdnref_document_write_json(src, 0, "a", stopping_sink, &left, &err) == TDNREF_ERR_SINK && err.detail == 42);
+    left = 100;
+    CHECK(tdnref_mention_write_json(src, 2, "a", stopping_sink, &left, &err) == TDNREF_ERR_ARG);
+    CHECK(tdnref_document_write_json(src, 1, "a", stopping_sink, &left, &err) == TDNREF_ERR_ARG);
+    CHECK(tdnref_graph_new(&graph, ctx, &err) == TDNREF_OK);
+    CHECK(tdnref_graph_add_source(graph, "a", src, &err) == TDNREF_OK);
+    CHECK(tdnref_graph_write(graph, TDNREF_FORMAT_DOT, stopping_sink, &left, &err) == TDNREF_ERR_STATE);
+    CHECK(tdnref_graph_seal(graph, &err) == TDNREF_OK);
+    for (int format = TDNREF_FORMAT_DOT; format <= TDNREF_FORMAT_JSON; format++) {
+        left = 0;
+        CHECK(tdnref_graph_write(graph, (tdnref_format)format, stopping_sink, &left, &err) == TDNREF_ERR_SINK);
+        CHECK(err.detail == 42);
+    }
+    left = 100;
+    CHECK(tdnref_graph_write(graph, (tdnref_format)99, stopping_sink, &left, &err) == TDNREF_ERR_ARG);
+    tdnref_graph_free(graph);
+    tdnref_source_free(src);
+}
+
+static void test_graph_states(const tdnref_ctx *ctx)
+{
+    tdnref_error err;
+    tdnref_graph *graph = NULL;
+    tdnref_source *src = parsed(ctx, plan, sizeof plan - 1);
+    tdnref_node node = {.struct_size = sizeof node};
+    CHECK(tdnref_graph_new(&graph, ctx, &err) == TDNREF_OK);
+    CHECK(tdnref_graph_add_source(graph, "a", src, &err) == TDNREF_OK);
+    CHECK(tdnref_graph_add_source(graph, "a", src, &err) == TDNREF_ERR_ARG);
+    CHECK(tdnref_graph_remove_source(graph, "b", &err) == TDNREF_ERR_ARG);
+    CHECK(!tdnref_graph_node(graph, 0, &node));
+    CHECK(tdnref_graph_seal(graph, &err) == TDNREF_OK);
+    CHECK(tdnref_graph_seal(graph, &err) == TDNREF_ERR_STATE);
+    CHECK(tdnref_graph_add_source(graph, "c", src, &err) == TDNREF_ERR_STATE && err.status == TDNREF_ERR_STATE);
+    CHECK(tdnref_graph_remove_source(graph, "a", &err) == TDNREF_ERR_STATE);
+    CHECK(tdnref_graph_node_count(graph) == 3 && tdnref_graph_edge_count(graph) == 2);
+    CHECK(tdnref_graph_node(graph, 0, &node) && !tdnref_graph_node(graph, 3, &node));
+    tdnref_graph_free(graph);
+    tdnref_source_free(src);
+}
+
+static void draw(tdnref_graph *graph, text *out)
+{
+    CHECK(tdnref_graph_seal(graph, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_write(graph, TDNREF_FORMAT_DOT, text_sink, out, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_write(graph, TDNREF_FORMAT_JSON, text_sink, out, NULL) == TDNREF_OK);
+    tdnref_graph_free(graph);
+}
+
+static void add_records(tdnref_graph *graph, const char *name, const tdnref_source *src)
+{
+    for (uint64_t i = 0; i < tdnref_source_document_count(src); i++) {
+        CHECK(tdnref_graph_add_document(graph, name, tdnref_source_document(src, i), NULL) == TDNREF_OK);
+    }
+    for (uint64_t i = 0; i < tdnref_source_mention_count(src); i++) {
+        CHECK(tdnref_graph_add_mention(graph, name, tdnref_source_mention(src, i), NULL) == TDNREF_OK);
+    }
+}
+
+/** Forwards, backwards, record by record, and with a detour over removed sources: one graph. */
+static void test_same_records_same_graph(const tdnref_ctx *ctx, const file *files, size_t count)
+{
+    tdnref_source *src = NULL;
+    tdnref_graph *graphs[4] = {0};
+    text drawn[4] = {0};
+    CHECK(tdnref_source_new(&src, ctx, NULL) == TDNREF_OK);
+    for (size_t g = 0; g < 4; g++) {
+        CHECK(tdnref_graph_new(&graphs[g], ctx, NULL) == TDNREF_OK);
+    }
+    for (size_t i = 0; i < count; i++) {
+        const file *there = &files[i];
+        const file *back = &files[count - 1 - i];
+        CHECK(tdnref_source_parse(src, there->content.bytes, there->content.len, NULL, NULL) == TDNREF_OK);
+        CHECK(tdnref_graph_add_source(graphs[0], there->path, src, NULL) == TDNREF_OK);
+        add_records(graphs[1], there->path, src);
+        CHECK(tdnref_graph_add_source(graphs[2], there->path, src, NULL) == TDNREF_OK);
+        CHECK(tdnref_graph_add_source(graphs[2], "for a moment", src, NULL) == TDNREF_OK);
+        CHECK(tdnref_graph_remove_source(graphs[2], "for a moment", NULL) == TDNREF_OK);
+        CHECK(tdnref_source_parse(src, back->content.bytes, back->content.len, NULL, NULL) == TDNREF_OK);
+        CHECK(tdnref_graph_add_source(graphs[3], back->path, src, NULL) == TDNREF_OK);
+    }
+    for (size_t g = 0; g < 4; g++) {
+        draw(graphs[g], &drawn[g]);
+        CHECK(text_equal(&drawn[g], &drawn[0]));
+    }
+    for (size_t g = 0; g < 4; g++) {
+        text_free(&drawn[g]);
+    }
+    tdnref_source_free(src);
+}
+
+/** The scan only saves time: looking at every word must find the same. */
+static void test_whole_text(const tdnref_ctx *ctx, const file *f)
+{
+    const tdnref_parse_options options = {.struct_size = sizeof options, .whole_text = true};
+    text scanned = {0};
+    text whole = {0};
+    tdnref_source *src = parsed(ctx, f->content.bytes, f->content.len);
+    CHECK(write_records(src, f->path, &scanned) == TDNREF_OK);
+    CHECK(tdnref_source_parse(src, f->content.bytes, f->content.len, &options, NULL) == TDNREF_OK);
+    CHECK(write_records(src, f->path, &whole) == TDNREF_OK);
+    CHECK(text_equal(&scanned, &whole));
+    tdnref_source_free(src);
+    text_free(&scanned);
+    text_free(&whole);
+}
+
+int main(int argc, char **argv)
+{
+    size_t count = 0;
+    tdnref_ctx *ctx = NULL;
+    CHECK(argc == 2);
+    file *files = read_folder(argv[1], &count);
+    CHECK(tdnref_ctx_new(&ctx, NULL, NULL) == TDNREF_OK);
+    test_names();
+    test_dates();
+    test_null_and_out_of_range(ctx);
+    test_empty_and_reuse(ctx);
+    test_bad_runs(ctx);
+    test_sinks(ctx);
+    test_graph_states(ctx);
+    test_same_records_same_graph(ctx, files, count);
+    for (size_t i = 0; i < count; i++) {
+        test_whole_text(ctx, &files[i]);
+    }
+    tdnref_ctx_free(ctx);
+    free_files(files, count);
+    return 0;
+}

@@ -1,0 +1,153 @@
+"""What both tools promise: exit statuses, messages, inputs.  A tool's own tests inherit from here."""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from refscan import CORPUS, Run, tool
+
+PLANS = CORPUS / "plans"
+LINE = "Thực hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị\n"
+OTHER = "Căn cứ Quyết định số 1486/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ.\n"
+
+
+class ToolTest:
+    """Mixed into a TestCase; `name` is the tool's."""
+
+    name = ""
+
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.folder = pathlib.Path(scratch.name)
+
+    def file(self, name, content=LINE):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def run_tool(self, *args, stdin=b""):
+        return Run(self.name, *args, stdin=stdin)
+
+    def check(self, run, status, *said):
+        """A status, and that each of `said` stands in a message of the form "TOOL: ..."."""
+        self.assertEqual(run.status, status, run.err)
+        for line in run.err.splitlines():
+            self.assertTrue(line.startswith(self.name + ": "), line)
+        for words in said:
+            self.assertIn(words, run.err)
+
+    # ------------------------------------------------------------ usage
+
+    def test_help_and_version(self):
+        for option in ("--help", "--version"):
+            run = self.run_tool(option)
+            self.check(run, 0)
+            self.assertIn(self.name.encode(), run.out)
+            self.assertEqual(run.err, "")
+        self.assertIn(b"Example", self.run_tool("--help").out)
+
+    def test_wrong_usage_is_one_line(self):
+        path = self.file("a.txt")
+        for args in ([], ["--format"], ["--format", "nonsense", path], ["--nonsense", path], ["-Z", path],
+                     ["--threads", "0", path], ["--threads=many", path], ["--help=yes"]):
+            run = self.run_tool(*args)
+            self.check(run, 2)
+            self.assertEqual(len(run.err.splitlines()), 1, run.err)
+            self.assertEqual(run.out, b"")
+
+    def test_options_anywhere(self):
+        path = self.file("a.txt")
+        want = self.run_tool("--threads", "2", path).out
+        self.assertEqual(self.run_tool(path, "--threads=2").out, want)
+        self.assertEqual(self.run_tool("--threads=2", "--", path).out, want)
+
+    # ------------------------------------------------------- bad inputs
+
+    def test_one_bad_file_among_good_ones(self):
+        good, other = self.file("a.txt"), self.file("z.txt", OTHER)
+        binary = self.file("b.bin", b"abc\0def")
+        link = self.folder / "link.txt"
+        link.symlink_to("nowhere")
+        run = self.run_tool(good, binary, link, self.folder / "missing.txt", "/proc/self/mem", other)
+        self.check(run, 3, "b.bin: no text: ", "at byte 3", "link.txt: cannot be read: broken link",
+                   "missing.txt: cannot be read: No such file or directory", "/proc/self/mem: cannot be read: ")
+        self.assertIn(b"57-KL/TW", run.out)
+        self.assertIn("1486/QĐ-TTg".encode(), run.out)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
+    def test_no_permission(self):
+        path = self.file("a.txt")
+        path.chmod(0)
+        self.check(self.run_tool(path), 3, "a.txt: cannot be read: Permission denied")
+
+    def test_empty_file(self):
+        run = self.run_tool(self.file("empty.txt", ""))
+        self.check(run, 0, "empty.txt: empty")
+
+    def test_invalid_bytes(self):
+        run = self.run_tool(self.file("bad.txt", b"a\xff\xfe\xffb\nc\xc3\n" + LINE.encode()))
+        self.check(run, 3, "bad.txt: invalid UTF-8 at byte 1, length 3, line 1",
+                   "bad.txt: invalid UTF-8 at byte 7, length 1, line 2")
+        self.assertEqual(len(run.err.splitlines()), 2)
+        self.assertIn(b"57-KL/TW", run.out)
+
+    def test_random_bytes(self):
+        run = self.run_tool(self.file("noise.bin", os.urandom(1 << 16)))
+        self.assertEqual(run.status, 3, run.err[:200])
+
+    # ---------------------------------------------------------- folders
+
+    def test_folder(self):
+        for name in ("plans/b.txt", "plans/a.MD", "plans/sub/c.htm", "plans/sub/d.html"):
+            self.file(name)
+        for name in ("plans/.hidden.txt", "plans/.git/e.txt"):
+            self.file(name, "Quyết định số 999/QĐ-TTg")
+        for name in ("plans/x.docx", "plans/y.PDF", "plans/z.png", "plans/README"):
+            self.file(name, b"\0")
+        (self.folder / "plans" / "loop").symlink_to(self.folder)
+        run = self.run_tool(self.folder / "plans")
+        self.check(run, 0, "x.docx: not read", "y.PDF: not read", "1 .png", "1 without an ending")
+        self.assertNotIn(b"999", run.out)
+
+    def test_folder_without_texts(self):
+        (self.folder / "none").mkdir()
+        self.check(self.run_tool(self.folder / "none"), 0, "none: holds no .txt, .md, .htm or .html file")
+
+    def test_standard_input(self):
+        run = self.run_tool("-", stdin=LINE.encode())
+        self.check(run, 0)
+        self.assertIn(b"57-KL/TW", run.out)
+
+    # ----------------------------------------------------------- output
+
+    def test_threads_give_the_same_bytes(self):
+        one, four = self.run_tool("--threads", 1, PLANS), self.run_tool("--threads", 4, PLANS)
+        self.assertEqual(one.out, four.out)
+        self.assertEqual(one.err, four.err)
+        self.assertEqual(one.status, four.status)
+
+    def test_output_file(self):
+        path, out = self.file("a.txt"), self.folder / "out"
+        run = self.run_tool("-o", out, path)
+        self.check(run, 0)
+        self.assertEqual(run.out, b"")
+        self.assertEqual(out.read_bytes(), self.run_tool(path).out)
+        self.check(self.run_tool("-o", self.folder / "no" / "out", path), 3, "cannot be written")
+
+    def test_full_disk(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([tool(self.name), PLANS], stdout=full, stderr=subprocess.PIPE, timeout=300)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"cannot be written: No space left on device", done.stderr)
+
+    def test_closed_pipe_is_quiet(self):
+        with subprocess.Popen([tool(self.name), PLANS], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            process.stdout.close()
+            said = process.stderr.read()
+            self.assertIn(process.wait(timeout=300), (0, 3))
+        self.assertNotIn(b"ipe", said)

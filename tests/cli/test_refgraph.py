@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""refgraph's formats, and everything that it shares with the other tools."""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import unittest
+import xml.etree.ElementTree
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from common import LINE, OTHER, PLANS, ToolTest
+
+NO_GRAPHVIZ = "libgraphviz-dev"  # what the tool says to install where it was built without it
+
+
+class Refgraph(ToolTest, unittest.TestCase):
+    name = "refgraph"
+
+    def test_dot_is_read_by_graphviz(self):
+        run = self.run_tool(PLANS)
+        self.assertTrue(run.out.lstrip().startswith(b"digraph"), run.out[:80])
+        if shutil.which("dot"):
+            done = subprocess.run(["dot", "-Tcanon"], input=run.out, capture_output=True, timeout=120)
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+
+    def test_json(self):
+        graph = json.loads(self.run_tool("--format", "json", PLANS).out)
+        self.assertLessEqual({"nodes", "edges"}, set(graph))
+        self.assertGreater(len(graph["nodes"]), 0)
+        self.assertGreater(len(graph["edges"]), 0)
+
+    def test_svg(self):
+        run = self.run_tool("--format", "svg", PLANS)
+        if run.status != 0 and NO_GRAPHVIZ in run.err:
+            self.skipTest("built without Graphviz")
+        self.check(run, 0)
+        root = xml.etree.ElementTree.fromstring(run.out)
+        self.assertTrue(root.tag.endswith("svg"))
+
+    def test_format_from_the_ending(self):
+        path = self.file("a.txt")
+        for ending, begin in (("dot", b"digraph"), ("json", b"{")):
+            out = self.folder / f"out.{ending}"
+            self.check(self.run_tool("-o", out, path), 0)
+            self.assertTrue(out.read_bytes().lstrip().startswith(begin), ending)
+        out = self.folder / "graph.json"
+        self.check(self.run_tool("--format", "dot", "-o", out, path), 0)
+        self.assertTrue(out.read_bytes().lstrip().startswith(b"digraph"), "--format goes before the ending")
+
+    def test_order_of_inputs_changes_nothing(self):
+        files = sorted(PLANS.iterdir())
+        for form in ("dot", "json"):
+            there = self.run_tool("--format", form, *files).out
+            back = self.run_tool("--format", form, *reversed(files)).out
+            self.assertEqual(there, back)
+
+    def test_names_cannot_break_the_formats(self):
+        path = self.file('a"]; evil [label="\\N".txt', LINE + OTHER)
+        graph = json.loads(self.run_tool("--format", "json", path).out)
+        self.assertGreater(len(graph["nodes"]), 0)
+        run = self.run_tool("--format", "dot", path)
+        if shutil.which("dot"):
+            done = subprocess.run(["dot", "-Tcanon"], input=run.out, capture_output=True, timeout=120)
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+            self.assertNotIn(b"\n\tevil", done.stdout)
+
+    def test_edges_of_one_document(self):
+        graph = json.loads(self.run_tool("--format", "json", self.file("a.txt", LINE + OTHER)).out)
+        relations = sorted(edge["relation"] for edge in graph["edges"])
+        self.assertEqual(relations, ["basis", "implements"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""refscan's formats, and everything that it shares with the other tools."""
+import csv
+import io
+import json
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from common import LINE, OTHER, PLANS, ToolTest
+
+
+class Refscan(ToolTest, unittest.TestCase):
+    name = "refscan"
+
+    def test_text(self):
+        run = self.run_tool("-", stdin=LINE.encode())
+        lines = run.out.decode().splitlines()
+        self.assertEqual(lines[0], "-:1: document d1")
+        self.assertEqual(lines[1], "-:1:11: Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị  "
+                                   "[implements, central, Bộ Chính trị]")
+        self.assertEqual(len(lines), 2)
+
+    def test_help_shows_what_happens(self):
+        """The example in --help is what the tool prints."""
+        shown = self.run_tool("--help").out.decode()
+        for line in self.run_tool("-", stdin=LINE.encode()).out.decode().splitlines():
+            self.assertIn(line, shown)
+
+    def test_jsonl(self):
+        path = self.file("a \"b\"\\.txt")
+        found = self.run_tool("--format", "jsonl", path).records()
+        self.assertEqual([r["record"] for r in found], ["document", "mention"])
+        self.assertEqual({r["file"] for r in found}, {str(path)})
+        self.assertEqual(found[1]["from"], "d1")
+        keys = {"record", "file", "doc", "id", "start", "end", "line", "column", "text", "kind", "type", "number",
+                "number_read", "number_note", "date", "issuer", "level", "relation", "from", "clause", "refers_to",
+                "unbound", "pinpoint", "origin", "urn"}
+        self.assertLessEqual(keys, set(found[1]))
+        keys = {"record", "file", "id", "start", "end", "line", "type", "number", "date", "place", "issuer", "level",
+                "line_of", "period", "title", "urn"}
+        self.assertLessEqual(keys, set(found[0]))
+
+    def test_jsonl_of_the_corpus(self):
+        run = self.run_tool("--format", "jsonl", PLANS)
+        seen, files = {}, []
+        for record in run.records():
+            ids = seen.setdefault(record["file"], set())
+            self.assertNotIn(record["id"], ids)
+            if record["record"] == "mention":
+                self.assertIn(record["doc"], ids, "a document stands before its mentions")
+            ids.add(record["id"])
+            if record["file"] not in files:
+                files.append(record["file"])
+        self.assertEqual(files, sorted(files, key=str.encode))
+        for record in run.records():
+            for field in ("from", "refers_to"):
+                target = record.get(field)
+                self.assertTrue(target is None or target in seen[record["file"]], record)
+
+    def test_csv_agrees_with_jsonl(self):
+        raw = self.run_tool("--format", "csv", PLANS).out.decode()
+        self.assertTrue(raw.endswith("\r\n"))
+        rows = list(csv.DictReader(io.StringIO(raw, newline=""), strict=True))
+        found = self.run_tool("--format", "jsonl", PLANS).records()
+        self.assertEqual(len(rows), len(found))
+        for row, record in zip(rows, found):
+            self.assertNotIn(None, row)
+            for column, value in row.items():
+                if column in record and record[column] is not None:
+                    self.assertEqual(value.removeprefix("'"), str(record[column]), column)
+                elif column in record:
+                    self.assertEqual(value, "", column)
+
+    def test_csv_makes_no_formulas(self):
+        """A cell that begins like a formula gets an apostrophe, wherever the text comes from."""
+        rows = self.rows_of("-", stdin=b"x")
+        self.assertEqual(rows[0]["file"], "'-")
+        title = "UBND TỈNH LẠNG SƠN\nSố: 15/KH-UBND\nLạng Sơn, ngày 05 tháng 3 năm 2020\n\nKẾ HOẠCH\n=SUM(1)\n"
+        for row in self.rows_of("-", stdin=(title + LINE).encode()):
+            for cell in row.values():
+                self.assertNotIn(cell[:1], ("=", "+", "@", "-"), row)
+
+    def rows_of(self, *args, stdin=b""):
+        run = self.run_tool("--format", "csv", *args, stdin=stdin)
+        return list(csv.DictReader(io.StringIO(run.out.decode(), newline=""), strict=True))
+
+    def test_csv_quotes(self):
+        path = self.file('a "quoted", name.txt')
+        self.assertEqual({row["file"] for row in self.rows_of(path)}, {str(path)})
+
+    def test_count(self):
+        run = self.run_tool("--format", "count", self.file("a.txt"), self.file("b.txt", OTHER))
+        totals = {line.rsplit(None, 1)[0]: int(line.rsplit(None, 1)[1]) for line in run.out.decode().splitlines()}
+        self.assertEqual(totals["files"], 2)
+        self.assertEqual(totals["documents"], 2)
+        self.assertEqual(totals["mentions"], 2)
+        self.assertEqual(totals["kind numbered"], 2)
+        self.assertEqual(totals["relation implements"], 1)
+        self.assertEqual(totals["relation basis"], 1)
+        self.assertEqual(sum(n for k, n in totals.items() if k.startswith("relation ")), totals["mentions"])
+
+    def test_text_cannot_steer_a_terminal(self):
+        name = "a\x1b[31m\n.txt"
+        run = self.run_tool(self.file(name, "Quyết định\x1b]0;x\x07 số 12/QĐ-TTg của Thủ\x1b tướng Chính phủ"))
+        self.assertNotIn(b"\x1b", run.out)
+        self.assertNotIn(b"\x07", run.out)
+
+    def test_same_file_once(self):
+        path = self.file("plans/a.txt")
+        run = self.run_tool("--format", "jsonl", path.parent, path, path)
+        self.assertEqual(len([r for r in run.records() if r["record"] == "document"]), 1)
+
+    def test_order_of_arguments(self):
+        a, b = self.file("a.txt"), self.file("b.txt")
+        files = [r["file"] for r in self.run_tool("--format", "jsonl", b, a).records() if r["record"] == "document"]
+        self.assertEqual(files, [str(b), str(a)])
+
+    def test_json_of_any_name(self):
+        """A file name that is no UTF-8 must not break the output."""
+        path = bytes(self.folder) + b"/\xff.txt"
+        with open(path, "wb") as file:
+            file.write(LINE.encode())
+        run = self.run_tool("--format", "jsonl", self.folder)
+        for line in run.out.splitlines():
+            json.loads(line.decode("utf-8"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,140 @@
+/*
+ * test_hostile.c - inputs made to hurt: up to 1 MB of random bytes and of things repeated.
+ *
+ * Nothing may crash or hang, and the work must grow with the size: steps are counted by the library, so no clock is
+ * needed.
+ *
+ * usage: test_hostile [FOLDER]
+ */
+#include "support.h"
+
+#include <string.h>
+
+enum { SMALL = 1 << 19, LARGE = 1 << 20 };
+
+/** Twice the bytes may take twice the steps and a little. */
+#define MOST_GROWTH 2.3
+
+static const struct {
+    const char *name;
+    const char *unit;
+} repeated[] = {
+    {"so", "số "},
+    {"so in capitals", "SỐ: "},
+    {"digits", "1234567890"},
+    {"one digit", "7"},
+    {"slashes", "/"},
+    {"digit and slash", "1/"},
+    {"digit and dash", "1-"},
+    {"number without end", "1/KH-"},
+    {"dashes", "-"},
+    {"opening brackets", "("},
+    {"brackets", "()"},
+    {"recitals on one line", "Căn cứ "},
+    {"recitals on lines", "Căn cứ\n"},
+    {"verbs", "thực hiện "},
+    {"dates", "ngày 01/01/2024 "},
+    {"date words", "ngày tháng năm "},
+    {"date without end", "ngày 1 tháng "},
+    {"owners", "của Ủy ban nhân dân "},
+    {"numbers on one line", "Kế hoạch số 12/KH-UBND, "},
+    {"list without type", "số 12/KH-UBND ngày 01/02/2024; "},
+    {"numbers on lines", "Quyết định số 1/QĐ-TTg ngày 02/3/2020 của Thủ tướng Chính phủ.\n"},
+    {"symbol groups", "1/A-B-C-D-E-F-G-H-I-K-L-M-N "},
+    {"one long symbol", "1/ABCDEFGHIKLMNOPQRSTUVXY"},
+    {"laws", "Luật "},
+    {"law names", "Luật Tổ chức chính quyền địa phương "},
+    {"itself", "Kế hoạch này "},
+    {"short forms", "Quyết định nêu trên "},
+    {"articles", "khoản 1 Điều 1 "},
+    {"letterheads", "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nSố: 1/KH-UBND\n"},
+    {"mottos", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"},
+    {"annexes", "PHỤ LỤC\n"},
+    {"line feeds", "\n"},
+    {"carriage returns", "\r"},
+    {"spaces", " "},
+    {"no-break spaces", "\xC2\xA0"},
+    {"soft hyphens", "1\xC2\xAD"},
+    {"zero-width spaces", "\xE2\x80\x8B"},
+    {"combining marks", "\xCC\x81"},
+    {"decomposed letters", "o\xCC\x82\xCC\x81"},
+    {"stars", "*"},
+    {"starred numbers", "**1**/**KH**-"},
+    {"bad bytes", "\xFF"},
+    {"bad pairs", "a\xC3"},
+};
+
+static void fill(char *bytes, size_t len, const char *unit)
+{
+    const size_t step = strlen(unit);
+    for (size_t i = 0; i < len; i++) {
+        bytes[i] = unit[i % step];
+    }
+}
+
+static void fill_random(char *bytes, size_t len, bool zeros)
+{
+    uint64_t seed = 0x9E3779B97F4A7C15u;
+    for (size_t i = 0; i < len; i++) {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        const unsigned char byte = (unsigned char)(seed >> 32);
+        bytes[i] = (char)(byte == 0 && !zeros ? 1 : byte);
+    }
+}
+
+static uint64_t steps_of(tdnref_source *src, const char *name, const char *bytes, size_t len)
+{
+    tdnref_error err;
+    const tdnref_status status = tdnref_source_parse(src, bytes, len, NULL, &err);
+    if (status != TDNREF_OK && status != TDNREF_ERR_ENCODING && status != TDNREF_ERR_LIMIT) {
+        fprintf(stderr, "%s, %zu bytes: %s: %s\n", name, len, tdnref_status_name(status), err.msg);
+        exit(1);
+    }
+    const uint64_t count = tdnref_source_mention_count(src);
+    for (uint64_t i = 0; i < count; i++) {
+        const tdnref_mention *m = tdnref_source_mention(src, i);
+        CHECK(m->span.start < m->span.end && m->span.end <= len && m->text != NULL);
+    }
+    return tdnref_source_steps(src);
+}
+
+/** False, with a line, if twice the input takes much more than twice the steps. */
+static bool grows_linearly(tdnref_source *src, const char *name, const char *bytes)
+{
+    const uint64_t small = steps_of(src, name, bytes, SMALL);
+    const uint64_t large = steps_of(src, name, bytes, LARGE);
+    const double growth = small == 0 ? 1.0 : (double)large / (double)small;
+    const bool fine = large <= 1000 || growth <= MOST_GROWTH;
+    printf("%-24s %10llu %10llu  %.2f%s\n", name, (unsigned long long)small, (unsigned long long)large, growth,
+           fine ? "" : "  TOO MUCH");
+    (void)fflush(stdout);
+    return fine;
+}
+
+int main(void)
+{
+    tdnref_ctx *ctx = NULL;
+    tdnref_source *src = NULL;
+    char *bytes = malloc(LARGE);
+    CHECK(bytes != NULL);
+    CHECK(tdnref_ctx_new(&ctx, NULL, NULL) == TDNREF_OK);
+    CHECK(tdnref_source_new(&src, ctx, NULL) == TDNREF_OK);
+    bool fine = true;
+    printf("%-24s %10s %10s  growth\n", "steps for", "512 KB", "1 MB");
+    for (size_t i = 0; i < sizeof repeated / sizeof *repeated; i++) {
+        fill(bytes, LARGE, repeated[i].unit);
+        fine = grows_linearly(src, repeated[i].name, bytes) && fine;
+    }
+    fill_random(bytes, LARGE, true);
+    fine = grows_linearly(src, "random bytes", bytes) && fine;
+    fill_random(bytes, LARGE, false);
+    fine = grows_linearly(src, "random bytes, no NUL", bytes) && fine;
+    memcpy(bytes, "\xFF\xFE", 2);
+    fine = grows_linearly(src, "random UTF-16", bytes) && fine;
+    tdnref_source_free(src);
+    tdnref_ctx_free(ctx);
+    free(bytes);
+    return fine ? 0 : 1;
+}

@@ -1,0 +1,183 @@
+/*
+ * test_oom.c - every single allocation fails once: 1, 2, 3 ... until the work gets through.
+ *
+ * A failed allocation must come out as TDNREF_ERR_NOMEM, or the work must end as if nothing had happened (PCRE2 goes on
+ * without JIT); it must leak nothing, and the handles must stay fit for a second try.
+ *
+ * usage: test_oom FOLDER
+ */
+#include "support.h"
+
+/** Counts allocations down to the one that fails; 0: none does. Knows how many blocks are out. */
+typedef struct meter {
+    size_t fail_at;
+    size_t seen;
+    size_t out;
+} meter;
+
+static bool meter_fails(meter *m)
+{
+    m->seen++;
+    return m->seen == m->fail_at;
+}
+
+static void *meter_malloc(size_t size, void *ud)
+{
+    meter *m = ud;
+    if (meter_fails(m)) {
+        return NULL;
+    }
+    m->out++;
+    return malloc(size == 0 ? 1 : size);
+}
+
+static void *meter_realloc(void *block, size_t old_size, size_t size, void *ud)
+{
+    meter *m = ud;
+    (void)old_size;
+    if (meter_fails(m)) {
+        return NULL;
+    }
+    m->out += block == NULL ? 1 : 0;
+    return realloc(block, size == 0 ? 1 : size);
+}
+
+static void meter_free(void *block, void *ud)
+{
+    meter *m = ud;
+    m->out -= block == NULL ? 0 : 1;
+    free(block);
+}
+
+static void meter_set(meter *m, size_t fail_at)
+{
+    m->fail_at = fail_at;
+    m->seen = 0;
+}
+
+/** What a stage needs of the stages before it, all made without a failure. */
+typedef struct bench {
+    meter m;
+    tdnref_ctx_options options;
+    tdnref_alloc alloc;
+    tdnref_ctx *ctx;
+    const file *files;
+    size_t count;
+} bench;
+
+/** One try: NOMEM or OK, with what it wrote in `out`. Frees what it makes. */
+typedef tdnref_status (*attempt)(bench *b, text *out);
+
+static tdnref_status try_ctx(bench *b, text *out)
+{
+    tdnref_ctx *ctx = NULL;
+    tdnref_error err;
+    const tdnref_status status = tdnref_ctx_new(&ctx, &b->options, &err);
+    CHECK(err.status == status && (status == TDNREF_OK) == (ctx != NULL));
+    text_add(out, status == TDNREF_OK ? "made" : "", status == TDNREF_OK ? 4 : 0);
+    tdnref_ctx_free(ctx);
+    return status;
+}
+
+static tdnref_status try_parse(bench *b, text *out)
+{
+    tdnref_source *src = NULL;
+    tdnref_error err;
+    tdnref_status status = tdnref_source_new(&src, b->ctx, &err);
+    CHECK(err.status == status && (status == TDNREF_OK) == (src != NULL));
+    for (size_t i = 0; i < b->count && status == TDNREF_OK; i++) {
+        const text *content = &b->files[i].content;
+        status = tdnref_source_parse(src, content->bytes, content->len, NULL, &err);
+        if (status == TDNREF_OK) {
+            status = write_records(src, b->files[i].path, out);
+            continue;
+        }
+        CHECK(err.status == status);
+        CHECK(tdnref_source_document_count(src) == 0 && tdnref_source_mention_count(src) == 0);
+        meter_set(&b->m, 0); /* the same handle, now with memory */
+        CHECK(tdnref_source_parse(src, content->bytes, content->len, NULL, &err) == TDNREF_OK);
+        CHECK(tdnref_source_document_count(src) > 0);
+    }
+    tdnref_source_free(src);
+    return status;
+}
+
+static tdnref_status add_all(bench *b, tdnref_graph *graph, tdnref_source *src)
+{
+    tdnref_status status = TDNREF_OK;
+    for (size_t i = 0; i < b->count && status == TDNREF_OK; i++) {
+        const text *content = &b->files[i].content;
+        status = tdnref_source_parse(src, content->bytes, content->len, NULL, NULL);
+        if (status == TDNREF_OK) {
+            status = tdnref_graph_add_source(graph, b->files[i].path, src, NULL);
+        }
+    }
+    return status;
+}
+
+static tdnref_status try_graph(bench *b, text *out)
+{
+    tdnref_source *src = NULL;
+    tdnref_graph *graph = NULL;
+    tdnref_status status = tdnref_source_new(&src, b->ctx, NULL);
+    if (status == TDNREF_OK) {
+        status = tdnref_graph_new(&graph, b->ctx, NULL);
+        CHECK((status == TDNREF_OK) == (graph != NULL));
+    }
+    status = status == TDNREF_OK ? add_all(b, graph, src) : status;
+    status = status == TDNREF_OK ? tdnref_graph_seal(graph, NULL) : status;
+    status = status == TDNREF_OK ? tdnref_graph_write(graph, TDNREF_FORMAT_DOT, text_sink, out, NULL) : status;
+    status = status == TDNREF_OK ? tdnref_graph_write(graph, TDNREF_FORMAT_JSON, text_sink, out, NULL) : status;
+    tdnref_graph_free(graph);
+    tdnref_source_free(src);
+    return status;
+}
+
+/** Fails allocation 1, 2, 3 ... of an attempt until there are no more. */
+static void fail_each(bench *b, const char *name, attempt one)
+{
+    text whole = {0};
+    const size_t before = b->m.out;
+    size_t failed = 0;
+    meter_set(&b->m, 0);
+    CHECK(one(b, &whole) == TDNREF_OK);
+    const size_t total = b->m.seen;
+    CHECK(total > 0);
+    for (size_t at = 1; at <= total; at++) {
+        text part = {0};
+        meter_set(&b->m, at);
+        const tdnref_status status = one(b, &part);
+        if (b->m.out != before || (status != TDNREF_ERR_NOMEM && !(status == TDNREF_OK && text_equal(&part, &whole)))) {
+            fprintf(stderr, "%s: allocation %zu of %zu failed: %s, %zu blocks out instead of %zu\n", name, at, total,
+                    tdnref_status_name(status), b->m.out, before);
+            exit(1);
+        }
+        failed += status == TDNREF_ERR_NOMEM ? 1 : 0;
+        text_free(&part);
+    }
+    printf("%s: %zu allocations, %zu of them came out as NOMEM\n", name, total, failed);
+    CHECK(failed > 0);
+    text_free(&whole);
+}
+
+int main(int argc, char **argv)
+{
+    size_t count = 0;
+    CHECK(argc == 2);
+    file *files = read_folder(argv[1], &count);
+    CHECK(count > 0);
+    /* Two texts are enough to link something, and few enough to fail each allocation. */
+    bench b = {.files = files, .count = count < 2 ? count : 2};
+    b.alloc = (tdnref_alloc){meter_malloc, meter_realloc, meter_free, &b.m};
+    b.options = (tdnref_ctx_options){.struct_size = sizeof b.options, .alloc = &b.alloc};
+    fail_each(&b, "context", try_ctx);
+    CHECK(b.m.out == 0);
+    meter_set(&b.m, 0);
+    CHECK(tdnref_ctx_new(&b.ctx, &b.options, NULL) == TDNREF_OK);
+    fail_each(&b, "parse", try_parse);
+    fail_each(&b, "graph", try_graph);
+    tdnref_ctx_free(b.ctx);
+    CHECK(b.m.out == 0);
+    free_files(files, count);
+    return 0;
+}

@@ -1,0 +1,46 @@
+/*
+ * support.h - what the C tests share: files of the corpus, strings that grow, all records of a source as one text.
+ *
+ * CHECK ends the program with file and line; a test program has nothing to save.
+ */
+#ifndef TDN_TEST_SUPPORT_H
+#define TDN_TEST_SUPPORT_H
+
+#include "tdnref.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define CHECK(condition)                                                                                               \
+    do {                                                                                                               \
+        if (!(condition)) {                                                                                            \
+            fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #condition);                                    \
+            exit(1);                                                                                                   \
+        }                                                                                                              \
+    } while (0)
+
+typedef struct text {
+    char *bytes;
+    size_t len;
+    size_t capacity;
+} text;
+
+void text_add(text *t, const char *bytes, size_t len);
+bool text_equal(const text *a, const text *b);
+void text_free(text *t);
+/** A tdnref_sink whose `ud` is a text. */
+int text_sink(const char *bytes, size_t len, void *ud);
+
+typedef struct file {
+    char *path;
+    text content;
+} file;
+
+/** All regular files of a folder that are not hidden, in byte order of their names. */
+file *read_folder(const char *folder, size_t *count);
+void free_files(file *files, size_t count);
+
+/** All records of a parsed source as JSON lines; what the library returned first that was not OK. */
+tdnref_status write_records(const tdnref_source *src, const char *name, text *out);
+
+#endif

@@ -1,0 +1,182 @@
+/*
+ * common.h - what every tool shares: options, messages, output, inputs, the pool of workers.
+ *
+ * The tools are clients of tdnref.h and see nothing else of the library. Data goes to standard output, messages go to
+ * standard error as "PROG: FILE: what is wrong". A tool has no use for going on without memory, so whatever allocates
+ * here ends the program with TOOL_INTERNAL when there is none; the library itself never does that.
+ */
+#ifndef TDNREF_TOOLS_COMMON_H
+#define TDNREF_TOOLS_COMMON_H
+
+#include "tdnref.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#if defined(__GNUC__)
+#define TOOL_PRINTF(text, first) __attribute__((format(printf, text, first)))
+#define TOOL_NORETURN __attribute__((noreturn))
+#else
+#define TOOL_PRINTF(text, first)
+#define TOOL_NORETURN
+#endif
+
+/** What a tool exits with. Of several that apply, the highest; TOOL_USAGE ends the program at once. */
+enum tool_status { TOOL_OK = 0, TOOL_FINDINGS = 1, TOOL_USAGE = 2, TOOL_INPUT = 3, TOOL_INTERNAL = 4 };
+
+/** The higher of two statuses. */
+int tool_worst(int a, int b);
+
+/* --------------------------------------------------------------- buffer */
+
+/** Bytes that grow. Zero-initialise; `bytes` is NULL until the first byte, and NUL-terminated from then on. */
+typedef struct tool_buffer {
+    char *bytes;
+    size_t len;
+    size_t capacity;
+} tool_buffer;
+
+void tool_buffer_add(tool_buffer *buffer, const char *bytes, size_t len);
+void tool_buffer_text(tool_buffer *buffer, const char *text);
+void tool_buffer_format(tool_buffer *buffer, const char *format, ...) TOOL_PRINTF(2, 3);
+void tool_buffer_vformat(tool_buffer *buffer, const char *format, va_list list) TOOL_PRINTF(2, 0);
+/** As tool_buffer_text(), with control characters as '?', so that no text can steer a terminal or break a line. */
+void tool_buffer_plain(tool_buffer *buffer, const char *text);
+void tool_buffer_free(tool_buffer *buffer);
+/** A tdnref_sink whose `ud` is a tool_buffer. */
+int tool_buffer_sink(const char *bytes, size_t len, void *ud);
+
+/** malloc() and realloc() that never return NULL. */
+void *tool_alloc(size_t size);
+void *tool_realloc(void *block, size_t size);
+char *tool_copy(const char *text);
+
+/* -------------------------------------------------------------- options */
+
+/** An option. The list of a program ends with one whose name is NULL; --help and --version need not be in it. */
+typedef struct tool_option {
+    const char *name;  /**< long name without dashes */
+    char letter;       /**< of the short form "-o", 0 for none */
+    const char *value; /**< what its value is called ("FILE"), NULL if it takes none */
+    int id;            /**< what tool_args_next() returns, above 0 */
+} tool_option;
+
+typedef struct tool_program {
+    const char *name;
+    const char *help; /**< all of --help */
+    const tool_option *options;
+} tool_program;
+
+/** The arguments of one run. Options and operands may be mixed; "--" ends the options; "-" is an operand. */
+typedef struct tool_args {
+    const tool_program *program;
+    int argc;
+    char **argv;
+    int next;
+    bool only_operands;
+    char **operands; /**< what is no option, in order; points into argv */
+    size_t operand_count;
+} tool_args;
+
+void tool_args_begin(tool_args *args, const tool_program *program, int argc, char **argv);
+/** The next option's id with its value, 0 at the end. Answers --help and --version itself, and ends the program with
+ * one line on an option that it does not know. */
+int tool_args_next(tool_args *args, const char **value);
+void tool_args_free(tool_args *args);
+
+/** One line on standard error about what was expected, then exit status TOOL_USAGE. */
+TOOL_NORETURN void tool_usage_error(const tool_program *program, const char *format, ...) TOOL_PRINTF(2, 3);
+/** Index of `value` in a list of names that ends with NULL; a usage error that tells the names if it is not there. */
+size_t tool_choice(const tool_program *program, const char *option, const char *value, const char *const *names);
+/** A whole number from `least` to `most`; else a usage error. */
+unsigned long tool_number(const tool_program *program, const char *option, const char *value, unsigned long least,
+                          unsigned long most);
+
+/* ------------------------------------------------------------- messages */
+
+/** "PROG: SUBJECT: ..." on standard error; SUBJECT may be NULL. */
+void tool_message(const tool_program *program, const char *subject, const char *format, ...) TOOL_PRINTF(3, 4);
+/** The same into a buffer, for messages that must come out in the order of the inputs. */
+void tool_note(tool_buffer *messages, const tool_program *program, const char *subject, const char *format, ...)
+    TOOL_PRINTF(4, 5);
+/** A message, then the end with `status`. */
+TOOL_NORETURN void tool_die(const tool_program *program, int status, const char *format, ...) TOOL_PRINTF(3, 4);
+/** A failed call of the library in words, "out of memory" for example; lives as long as `err`. */
+const char *tool_error_text(const tdnref_error *err);
+/** The exit status that a failed call of the library comes to. */
+int tool_error_status(const tdnref_error *err);
+/** True if the stream is a terminal that wants colours (NO_COLOR, TERM). */
+bool tool_wants_colour(FILE *stream);
+
+/* --------------------------------------------------------------- output */
+
+/** Where data goes: standard output or a file. A reader that closes the pipe is no error: the tool just stops. */
+typedef struct tool_output {
+    const tool_program *program;
+    FILE *stream;
+    const char *name;
+    bool closed; /**< the reader has gone */
+    int status;  /**< TOOL_OK, or TOOL_INPUT once a write failed and was reported */
+} tool_output;
+
+/** Opens `path`, or standard output for NULL and "-". A file that cannot be opened is reported; status TOOL_INPUT. */
+int tool_output_open(tool_output *output, const tool_program *program, const char *path);
+/** False once nothing more can be written. */
+bool tool_output_write(tool_output *output, const char *bytes, size_t len);
+/** A tdnref_sink whose `ud` is a tool_output. */
+int tool_output_sink(const char *bytes, size_t len, void *ud);
+/** Flushes and closes; the final status. */
+int tool_output_close(tool_output *output);
+
+/* --------------------------------------------------------------- inputs */
+
+/** Paths to read, in order: the operands' order, byte order of path inside a folder. "-" is standard input. No path
+ * twice. */
+typedef struct tool_inputs {
+    char **paths;
+    size_t count;
+    size_t capacity;
+} tool_inputs;
+
+/** Collects files from operands; folders recursively (.txt .md .htm .html). Reports what it leaves out. TOOL_OK, or
+ * TOOL_INPUT if a folder could not be read. */
+int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *const *operands, size_t count);
+void tool_inputs_free(tool_inputs *inputs);
+
+/** Reads a whole file or, for "-", standard input. False after a line in `messages`. */
+bool tool_read(const tool_program *program, const char *path, tool_buffer *bytes, tool_buffer *messages);
+
+/* ----------------------------------------------------------------- pool */
+
+/** One input, read and parsed. */
+typedef struct tool_job {
+    const char *path;
+    const char *text; /**< its bytes, `len` of them; they live as long as the call */
+    size_t len;
+    const tdnref_source *source;
+    tool_buffer out;      /**< goes to the output, in the order of the inputs */
+    tool_buffer messages; /**< goes to standard error, in the same order */
+    int status;           /**< raise it with tool_worst() */
+} tool_job;
+
+/** Called once for each input that could be parsed, from any thread. */
+typedef void (*tool_work)(tool_job *job, void *ud);
+
+typedef struct tool_pool {
+    const tool_program *program;
+    const tdnref_ctx *ctx;
+    const tool_inputs *inputs;
+    unsigned threads;   /**< 0: one for each processor */
+    bool one_at_a_time; /**< parse in parallel, but call `work` for one input at a time (in no fixed order) */
+    tool_work work;
+    void *ud;
+    tool_output *output; /**< takes what `work` wrote to job->out; may be NULL if it writes nothing */
+} tool_pool;
+
+/** Reads, parses and works on all inputs; reports what cannot be read and what is no valid text. The worst status. */
+int tool_pool_run(const tool_pool *pool);
+
+/** A context, or the end of the program. */
+tdnref_ctx *tool_ctx_new(const tool_program *program);
+
+#endif
