@@ -1,5 +1,6 @@
 #include "context.h"
 
+#include "antecedent.h"
 #include "date.h"
 #include "urn.h"
 
@@ -217,55 +218,16 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
     return m->record.issuer.text != NULL && m->record.authority != NULL;
 }
 
-/* -------------------------------------------------------------- antecedents */
-
-static bool same_type(const tdn_draft *a, const tdn_draft *b)
-{
-    return a->record.type.text != NULL && b->record.type.text != NULL && strcmp(a->record.type.text, b->record.type.text) == 0;
-}
-
-static bool same_directive(const tdn_draft *a, const tdn_draft *b)
-{
-    const bool numbers = strcmp(a->record.number.text, b->record.number.text) == 0;
-    const bool dates = a->record.date.year == 0 || b->record.date.year == 0 || tdn_date_day(a->record.date) == tdn_date_day(b->record.date);
-    return numbers && dates;
-}
-
-/** The numbered mention that a short form stands for: the first full citation in the same document before it. */
-static void bind_short(tdn_drafts *drafts, uint64_t index)
-{
-    tdn_draft *m = &drafts->items[index];
-    const tdn_draft *found = NULL;
-    bool ambiguous = false;
-    for (uint64_t i = 0; i < index; i++) {
-        const tdn_draft *d = &drafts->items[i];
-        const bool fits = d->record.kind == TDNREF_KIND_NUMBERED && d->record.document == m->record.document && same_type(d, m) &&
-                          (m->serial == NULL || strcmp(m->serial, d->serial) == 0);
-        if (!fits) {
-            continue;
-        }
-        if (found != NULL && !same_directive(found, d)) {
-            ambiguous = true;
-            break;
-        }
-        const bool fuller = found == NULL || (found->record.clause == TDNREF_CLAUSE_TITLE && d->record.clause != TDNREF_CLAUSE_TITLE) ||
-                            (found->record.date.year == 0 && d->record.date.year != 0);
-        if (fuller) {
-            found = d;
-            m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, i};
-        }
-    }
-    if (ambiguous || found == NULL) {
-        m->record.refers_to = (tdnref_ref){TDNREF_REF_NONE, 0};
-        m->record.unbound = ambiguous ? TDNREF_UNBOUND_AMBIGUOUS : TDNREF_UNBOUND_NONE;
-    }
-}
+/* ---------------------------------------------------------------- dropping */
 
 /** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a part of
  *  the web page around the document. */
 static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
 {
     const tdn_document_draft *d = &documents->items[m->record.document];
+    if (tdn_document_of(documents, m->text_end - 1) != m->record.document) {
+        return true; /* what runs over the beginning of a document is no citation */
+    }
     if (m->bare_name && m->record.refers_to.kind == TDNREF_REF_NONE) {
         return true;
     }
@@ -275,15 +237,6 @@ static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
     return m->text_start < d->number_end && d->number_start < m->text_end;
 }
 
-static void resolve(tdn_drafts *drafts, uint64_t index)
-{
-    tdn_draft *m = &drafts->items[index];
-    if (m->record.kind == TDNREF_KIND_SELF) {
-        m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
-    } else if (m->record.kind == TDNREF_KIND_SHORT) {
-        bind_short(drafts, index);
-    }
-}
 
 /** Removes dropped drafts and renumbers what pointed at mentions behind them. */
 static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
@@ -331,8 +284,7 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
     for (uint64_t i = 0; i < drafts->count && ok; i++) {
         tdn_draft *m = &drafts->items[i];
         ok = complete_mention(arena, &documents->items[m->record.document], m) && tdn_mention_urn(arena, m);
-        resolve(drafts, i);
     }
-    ok = ok && compact(arena, documents, drafts);
+    ok = ok && tdn_bind_antecedents(arena, documents, drafts) && compact(arena, documents, drafts);
     return ok ? tdn_succeed(err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the names of bodies");
 }

@@ -31,6 +31,17 @@ bool tdn_date_at(const tdn_reader *r, size_t token, tdnref_date *date, size_t *e
     return true;
 }
 
+bool tdn_blank_date_at(const tdn_reader *r, size_t token, tdnref_date *date, size_t *end)
+{
+    tdn_match m;
+    if (!tdn_match_at(r, TDN_PATTERN_BLANK_DATE, token, DATE_WINDOW, &m, end)) {
+        return false;
+    }
+    const tdn_slice text = tdn_region_text(r->region);
+    *date = (tdnref_date){.year = (uint16_t)number_of(text, &m, 2), .month = (uint8_t)number_of(text, &m, 1)};
+    return true;
+}
+
 bool tdn_bare_date_at(const tdn_reader *r, size_t token, tdnref_date *date, size_t *end)
 {
     tdn_match m;

@@ -58,6 +58,7 @@ typedef struct collector {
     tdn_document_drafts *documents;
     tdn_letterhead head;
     size_t last_part;   /**< token of the part seen last, TDN_NO_TOKEN: none in this region yet */
+    size_t line_before; /**< first token of the line before */
     size_t block;       /**< first token of the run of letterhead-like lines that is going on */
     bool is_first;      /**< the first document of the source, which may lack any part */
     bool failed;
@@ -122,6 +123,9 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     const bool far = c->last_part != TDN_NO_TOKEN && offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
     switch (kind) {
     case TDN_LINE_NUMBER:
+        if (tdn_is_blank_number_line(c->r, token) && h->number != TDN_NO_TOKEN) {
+            return false; /* "Số:     /BC-..." of a form in an annex */
+        }
         return h->number != TDN_NO_TOKEN || (far && has_identity(h));
     case TDN_LINE_MOTTO:
         return h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN);
@@ -180,6 +184,12 @@ static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_ki
     return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT;
 }
 
+/** Offset of the title in capitals over "(Kèm theo Quyết định số ...)": "DANH MỤC ...". */
+static uint64_t annex_title(const collector *c, size_t token)
+{
+    return offset_of(c->r, c->block != TDN_NO_TOKEN && token - c->block < ANNEX_WORDS ? c->block : token);
+}
+
 static void take_line(collector *c, size_t token)
 {
     const tdn_line_kind kind = tdn_classify_line(c->r, token);
@@ -193,8 +203,16 @@ static void take_line(collector *c, size_t token)
         d->annex_start = d->annex_start == UINT64_MAX ? offset_of(c->r, token) : d->annex_start;
         return;
     }
-    if (tdn_begins_related_list(c->r, token) && c->last_part != TDN_NO_TOKEN) {
-        c->documents->items[c->documents->count - 1].content_end = offset_of(c->r, token);
+    tdn_document_draft *current = &c->documents->items[c->documents->count - 1];
+    if (tdn_is_page_notice(c->r, token) && c->last_part != TDN_NO_TOKEN && current->content_end == UINT64_MAX) {
+        current->content_end = offset_of(c->r, c->line_before);
+    }
+    if (tdn_begins_related_list(c->r, token) && c->last_part != TDN_NO_TOKEN && current->content_end == UINT64_MAX) {
+        current->content_end = offset_of(c->r, token);
+    }
+    if (tdn_is_mark(c->r, token, '(') && c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end && says_annexed(c->r, token)) {
+        current->annex_start = current->annex_start == UINT64_MAX ? annex_title(c, token) : current->annex_start;
+        return;
     }
     if (kind == TDN_LINE_OTHER) {
         return;
@@ -205,7 +223,7 @@ static void take_line(collector *c, size_t token)
         return;
     }
     const bool number = kind == TDN_LINE_NUMBER;
-    if (opens_new(c, token, kind) && (number ? has_company(c->r, token) || c->block != token : has_company(c->r, token))) {
+    if (opens_new(c, token, kind) && has_company(c->r, token)) {
         /* A motto opens a document only if a number line comes with it: an annex repeats the motto. */
         bool with_number = number;
         size_t at = token;
@@ -215,6 +233,7 @@ static void take_line(collector *c, size_t token)
         }
         if (with_number) {
             open_document(c, c->block != TDN_NO_TOKEN ? c->block : token);
+            c->block = token;
         }
     }
     note_part(c, token, kind);
@@ -230,6 +249,7 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     const size_t count = tdn_token_count(r);
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
         take_line(&c, token);
+        c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);

@@ -66,11 +66,17 @@ typedef struct tdn_letterhead {
     size_t subject;
 } tdn_letterhead;
 
+/** True if a line of a saved web page says that its text in another language is missing; its neighbours repeat the title. */
+bool tdn_is_page_notice(const tdn_reader *r, size_t token);
+
 /** True if a line of a saved web page begins its list of related documents. */
 bool tdn_begins_related_list(const tdn_reader *r, size_t token);
 
 /** What the line (or cell) that begins at a token is. */
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
+
+/** True if the own number in that line has no digits: "Số:      /KH-SXD". */
+bool tdn_is_blank_number_line(const tdn_reader *r, size_t token);
 
 /** First token of the next line behind a token; a bar of a table ends a line too. */
 size_t tdn_next_line(const tdn_reader *r, size_t token);
@@ -84,8 +90,8 @@ bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_do
 /** Fills title and period, and finds the end of the opening. False: no memory. */
 bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out);
 
-/** The issuer that the opening names as acting ("..., Sở Xây dựng xây dựng Kế hoạch ... như sau"), for a text without
- *  letterhead. False: no memory. */
+/** The issuer of a text without letterhead: the enacting body under the title, else the one that the opening names as acting
+ *  ("..., Sở Xây dựng xây dựng Kế hoạch ... như sau"). False: no memory. */
 bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out);
 
 #endif

@@ -138,7 +138,7 @@ static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hi
     const size_t end = locality_end(r, token);
     if (end > token) {
         out->own_name = locality_name(r, (tdn_range){token, end}, token);
-        out->place = scope == TDN_SCOPE_DISTRICT ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE;
+        out->place = (uint8_t)(scope == TDN_SCOPE_DISTRICT ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE);
     }
     return end;
 }
@@ -170,7 +170,7 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
     const size_t name = locality_end(r, end);
     const bool named = name > end && !(word->named == TDN_PLACE_PROVINCE && !out->city_word);
     if (!named) {
-        out->place = word->own;
+        out->place = (uint8_t)word->own;
         return end;
     }
     out->place = (uint8_t)(word->named == TDN_PLACE_PROVINCE ? TDN_PLACE_DISTRICT : word->named);
@@ -338,7 +338,8 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
                        scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE;
     if (local && issuer->own_name == NULL && around->locality != NULL) {
         issuer->own_name = around->locality;
-        issuer->place = scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE ? TDN_PLACE_COMMUNE : TDN_PLACE_DISTRICT;
+        const bool commune = scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE;
+        issuer->place = (uint8_t)(commune ? TDN_PLACE_COMMUNE : TDN_PLACE_DISTRICT);
     }
     if (issuer->province != TDN_NO_ID || around->province == TDN_NO_ID) {
         return false;

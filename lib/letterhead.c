@@ -6,6 +6,8 @@
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
 #define PLACE_WORDS 7u
+/* Cells between a body and its place in flattened columns: the motto and a rule. */
+#define CELLS_BELOW 6u
 
 size_t tdn_next_line(const tdn_reader *r, size_t token)
 {
@@ -25,6 +27,11 @@ size_t tdn_next_cell(const tdn_reader *r, size_t token)
         at++;
     }
     return at < count ? at : count;
+}
+
+bool tdn_is_page_notice(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_LINE) && tdn_are_folded(r, token, "văn ban3 nay2 chưa câp5 nhât5");
 }
 
 bool tdn_begins_related_list(const tdn_reader *r, size_t token)
@@ -56,6 +63,14 @@ static bool is_motto(const tdn_reader *r, size_t token)
 /** "Số: 12/KH-UBND", "Số 384-QĐ/TW", "Số:      /KH-SXD". "Số hiệu:" of a web page is none: no number follows. */
 static bool own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    if (type != NULL && tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token + type->count, "sô1") &&
+        tdn_is_mark(r, token + type->count + 1, ':')) {
+        /* "Luật số: 59/2020/QH14", "Nghị quyết số: 78/2025/UBTVQH15": the form of the National Assembly. */
+        const size_t number = token + type->count + 2;
+        return tdn_number_at(r, number, type->id, out) && tdn_number_is_known(out) &&
+               tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP);
+    }
     if (!tdn_is_folded(r, token, "sô1") || !tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
     }
@@ -68,6 +83,12 @@ static bool own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
         return tdn_number_at(r, at, TDN_NO_ID, out) && (tdn_number_is_known(out) || out->group_count > 1);
     }
     return tdn_blank_number_at(r, at, TDN_NO_ID, out);
+}
+
+bool tdn_is_blank_number_line(const tdn_reader *r, size_t token)
+{
+    tdn_number number;
+    return own_number_at(r, token, &number) && number.serial.len == 0;
 }
 
 /** The token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such line. */
@@ -244,7 +265,8 @@ static void find_place_below(const tdn_reader *r, size_t from, size_t end, tdn_i
     if (issuer->place != TDN_PLACE_NONE || tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_NONE) {
         return;
     }
-    for (size_t at = from; at < end; at = tdn_next_cell(r, at)) {
+    size_t at = from;
+    for (size_t cells = 0; at < end && cells < CELLS_BELOW; cells++, at = tdn_next_cell(r, at)) {
         if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_read_place(r, at, issuer)) {
             return;
         }
@@ -355,6 +377,33 @@ bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_do
     return true;
 }
 
+/** The enacting body in capitals under the title: "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG / KHÓA IX KỲ HỌP THỨ SÁU". */
+static bool read_enacting_body(const tdn_reader *r, tdn_document_draft *out)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = 0;
+    for (size_t high = count; at < high;) {
+        const size_t mid = at + (high - at) / 2;
+        if (tdn_token_at(r, mid)->start < out->title_end) {
+            at = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    for (size_t lines = 0; out->title_end > 0 && at < count && lines < 3; lines++, at = tdn_next_line(r, at)) {
+        tdn_issuer issuer;
+        if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_at(r, at, &issuer)) {
+            issuer.office = TDN_NO_ID;
+            out->issuer = issuer;
+            out->issuer_known = true;
+            out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+            out->record.issuer.span = tdn_source_span(r, issuer.range);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* ------------------------------------------------------------- acting body */
 
 /** Verbs of the sentence that introduces a plan: "Sở Xây dựng | xây dựng Kế hoạch", "UBND tỉnh | ban hành". */
@@ -372,6 +421,9 @@ static bool is_acting_verb(const tdn_reader *r, size_t token)
 
 bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
+    if (read_enacting_body(r, out)) {
+        return true;
+    }
     size_t at = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
     const size_t count = tdn_token_count(r);
     for (; at < count && tdn_token_at(r, at)->start < out->opening_end; at++) {

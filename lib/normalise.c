@@ -32,7 +32,7 @@ typedef struct normaliser {
     const char *ptr;
     size_t at;
     size_t end;
-    uint32_t width;
+    tdn_layout layout;
     uint32_t column;      /**< characters since the last line break */
     uint32_t last_column; /**< length of the line before */
     uint32_t breaks;      /**< line breaks since the last token */
@@ -203,12 +203,18 @@ static void put_separation(normaliser *n)
     }
 }
 
+/** Counts a letter once, whether its marks are composed or not: CC and CD begin the combining marks U+0300..U+036F. */
+static bool begins_character(unsigned char c)
+{
+    return (c & 0xC0) != 0x80 && c != 0xCC && c != 0xCD;
+}
+
 /** Letters and digits of the word at `at`, as far as it matters for the room on a line. */
 static uint32_t word_length(const normaliser *n, size_t at)
 {
     uint32_t length = 0;
     for (; at < n->end && length < WIDTH_LEAST && !tdn_is_space((unsigned char)n->ptr[at]); at++) {
-        length += ((unsigned char)n->ptr[at] & 0xC0) != 0x80;
+        length += begins_character((unsigned char)n->ptr[at]);
     }
     return length;
 }
@@ -216,11 +222,15 @@ static uint32_t word_length(const normaliser *n, size_t at)
 /** Wrapped lines of a PDF differ in length by a fifth, since their letters are not of one width. */
 static uint16_t room_flags(const normaliser *n, size_t at)
 {
+    const uint32_t width = n->layout.width;
     const uint32_t need = n->last_column + 1 + word_length(n, at);
-    if (n->width == 0 || need <= n->width - n->width / 5) {
+    if (n->layout.blank_between && n->breaks == 1) {
+        return 0;
+    }
+    if (width == 0 || need <= width - width / 5) {
         return TDN_ROOM | TDN_FITS;
     }
-    return need <= n->width - n->width / 20 ? TDN_FITS : 0;
+    return need <= width - width / 20 ? TDN_FITS : 0;
 }
 
 static uint16_t separation_flags(const normaliser *n, size_t at)
@@ -508,7 +518,7 @@ static tdnref_status reserve_text(tdn_region *region, size_t len, tdnref_error *
     return TDNREF_OK;
 }
 
-tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, uint32_t width, tdnref_error *err)
+tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_layout layout, tdnref_error *err)
 {
     if (end - start > TDN_REGION_MAX) {
         return tdn_fail(err, TDNREF_ERR_LIMIT, "a region of the text is too long");
@@ -519,7 +529,7 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
     }
     region->norm_len = 0;
     region->tokens.count = 0;
-    normaliser n = {.region = region, .ptr = text->ptr, .at = start, .end = end, .width = width, .err = err};
+    normaliser n = {.region = region, .ptr = text->ptr, .at = start, .end = end, .layout = layout, .err = err};
     while (n.at < n.end && !n.failed) {
         take_one(&n);
     }
@@ -553,32 +563,58 @@ size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)
     return low;
 }
 
-/* ---------------------------------------------------------- line width */
+/* -------------------------------------------------------------- layout */
 
 /** Counts the lines of each length in a sample; lengths over the table are one class. */
 #define LENGTHS 160u
 
-uint32_t tdn_line_width(const tdn_text *text)
+typedef struct line_counts {
+    uint32_t of_length[LENGTHS + 1];
+    uint32_t full;   /**< lines of WIDTH_LEAST characters or more */
+    uint32_t singles; /**< line breaks with text on both sides */
+    uint32_t blanks;  /**< breaks over one or more blank lines */
+} line_counts;
+
+static void count_lines(const tdn_text *text, line_counts *out)
 {
     const size_t sample = text->len < WIDTH_SAMPLE ? text->len : WIDTH_SAMPLE;
-    uint32_t counts[LENGTHS + 1] = {0};
-    uint32_t lines = 0;
     uint32_t length = 0;
+    uint32_t empty = 0;
+    bool blank = true;
     for (size_t i = 0; i < sample; i++) {
         const unsigned char c = (unsigned char)text->ptr[i];
         if (c == '\n' || c == '\r') {
-            counts[length < LENGTHS ? length : LENGTHS]++;
-            lines += length >= WIDTH_LEAST;
+            const bool pair = c == '\r' && i + 1 < sample && text->ptr[i + 1] == '\n';
+            i += pair ? 1 : 0;
+            out->of_length[length < LENGTHS ? length : LENGTHS]++;
+            out->full += length >= WIDTH_LEAST;
+            out->singles += !blank && empty == 0;
+            out->blanks += !blank && empty > 0;
+            empty = blank ? empty + 1 : 0;
             length = 0;
+            blank = true;
         } else {
-            length += (c & 0xC0) != 0x80;
+            length += begins_character(c);
+            blank = blank && tdn_is_space(c);
         }
     }
+}
+
+tdn_layout tdn_find_layout(const tdn_text *text)
+{
+    line_counts lines = {.full = 0};
+    count_lines(text, &lines);
     /* The length that nine of ten longer lines keep to. */
     uint32_t over = 0;
     uint32_t width = LENGTHS;
-    while (width > WIDTH_LEAST && over + counts[width] <= lines / 10) {
-        over += counts[width--];
+    while (width > WIDTH_LEAST && over + lines.of_length[width] <= lines.full / 10) {
+        over += lines.of_length[width--];
     }
-    return lines < 4 || width >= LENGTHS || width <= WIDTH_LEAST ? 0 : width;
+    const bool wrapped = lines.full >= 4 && width < LENGTHS && width > WIDTH_LEAST;
+    /* Double-spaced text has hardly a single break, text without blank lines hardly a blank one: neither parts paragraphs. */
+    const uint32_t all = lines.singles + lines.blanks;
+    return (tdn_layout){
+        .width = wrapped ? width : 0,
+        .blank_between = wrapped && lines.singles * 10 >= all * 3 && lines.blanks * 10 >= all,
+    };
 }

@@ -64,9 +64,14 @@ void tdn_region_release(tdn_region *region);
 /** Longest region, bytes: normalised offsets are 32 bits wide and the normalised text is at most three times as long. */
 #define TDN_REGION_MAX ((size_t)1 << 28)
 
-/** Normalises text[start, end); `width` is the length of a full line in characters, 0 if lines are not wrapped. Errors:
- *  NOMEM, LIMIT. */
-tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, uint32_t width, tdnref_error *err);
+/** How a text is broken into lines. */
+typedef struct tdn_layout {
+    uint32_t width;           /**< length of a full line in characters, 0 if lines are not wrapped */
+    bool blank_between;       /**< blank lines part paragraphs, so that a single line break means nothing */
+} tdn_layout;
+
+/** Normalises text[start, end). Errors: NOMEM, LIMIT. */
+tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_layout layout, tdnref_error *err);
 
 static inline tdn_slice tdn_region_text(const tdn_region *region)
 {
@@ -88,7 +93,7 @@ static inline uint64_t tdn_token_end(const tdn_token *token)
 /** First token that begins at or behind a normalised offset. */
 size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from);
 
-/** Length of a full line of a text in characters: 0 if its lines are not wrapped. */
-uint32_t tdn_line_width(const tdn_text *text);
+/** The layout of a text, from a sample of its lines. */
+tdn_layout tdn_find_layout(const tdn_text *text);
 
 #endif

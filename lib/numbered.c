@@ -10,7 +10,7 @@
 /* Words of a law's name between type word and "số": "Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn ... số". */
 #define LAW_NAME_WORDS 40u
 /* Words between any other type word and "số": "Công văn hỏa tốc số", "Tờ trình liên ngành số". */
-#define QUALIFIER_WORDS 3u
+#define QUALIFIER_WORDS 5u
 
 /* ------------------------------------------------------------ what to reject */
 
@@ -242,6 +242,10 @@ static bool number_behind_name(const tdn_reader *r, size_t token, uint16_t said,
     if (amending > token) {
         return number_here(r, amending, said, out);
     }
+    const tdn_hit *known = tdn_hit_at(r->hits, token, TDN_PHRASE_LAW);
+    if (known != NULL && number_here(r, token + known->count, said, out)) {
+        return true;
+    }
     for (size_t at = token; at < token + LAW_NAME_WORDS && !breaks_name(r, at); at++) {
         if (tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out)) {
             return true;
@@ -263,6 +267,9 @@ static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t 
     for (size_t at = token; at <= token + QUALIFIER_WORDS && !breaks_name(r, at); at++) {
         if (tdn_is_folded(r, at, "sô1")) {
             return number_here(r, at, said, out);
+        }
+        if (tdn_is_mark(r, at, ',')) {
+            continue; /* "Báo cáo giải trình, tiếp thu số 12/BC-UBND" */
         }
         if (!tdn_is_word_token(r, at) || tdn_has_flag(r, at, TDN_CAPITAL) || tdn_hit_at(r->hits, at, TDN_PHRASE_CUE) != NULL) {
             return false;

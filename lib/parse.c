@@ -75,7 +75,7 @@ static bool take_date(const tdn_reader *r, tdn_draft *out)
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
         return false;
     }
-    if (!tdn_date_at(r, at, &date, &end)) {
+    if (!tdn_date_at(r, at, &date, &end) && !tdn_blank_date_at(r, at, &date, &end)) {
         const bool year = !bracket && at == out->range.end && tdn_is_folded(r, at, "năm") && tdn_year_at(r, at, &date.year, &end);
         if (!year) {
             return false;
@@ -181,7 +181,7 @@ static bool is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword)
     static const char *const LINKS[] = {"luc5", "sô1", "va2", "va", "cac1"};
     *keyword = false;
     const tdn_token *t = tdn_token_at(r, token);
-    if (t->kind == TDN_TOKEN_NUMBER || t->mark == ',' || t->mark == '.') {
+    if (t->kind == TDN_TOKEN_NUMBER || t->mark == ',') {
         return true;
     }
     if (t->kind != TDN_TOKEN_WORD) {

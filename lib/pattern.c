@@ -28,17 +28,14 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
                          "|" DAY "[\\s,]*+th[áa]ng\\s*+" MONTH "[\\s,/]*+n[ăa]m\\s*+" FULL_YEAR ")(?!\\d)",
     /* 1 day, 3 month, 4 year. */
     [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
+    /* 1 month, 2 year. */
+    [TDN_PATTERN_BLANK_DATE] = "ng[àa]y[\\s./…_]*+(?:th[áa]ng[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?)?(?:n[ăa]m\\s*+)?" FULL_YEAR "(?!\\d)",
     /* 1 year. */
     [TDN_PATTERN_YEAR] = "(?:n[ăa]m\\s*+)?" FULL_YEAR "(?![\\d/])",
     [TDN_PATTERN_TERM] = "\\(?\\s?kh(?:óa|oá)\\s++(?:th[ứu]\\s++)?[IVXL]{1,6}+(?!\\p{L})\\s?\\)?",
     /* 1 day, 2 month, 3 year; each may be missing or dots. */
-    [TDN_PATTERN_PLACE_DATE] = "ng[àa]y[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+th[áa]ng[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+n[ăa]m[\\s.…_]*+"
-                               "(\\d{4})?",
-    /* the whole */
-    [TDN_PATTERN_PINPOINT] =
-        "(?:(?:(?:đi[ểe]m\\s++\\p{Ll}\\d?|kho[ảa]n\\s++\\d++\\p{Ll}?|Đi[ềe]u\\s++\\d++\\p{Ll}?|m[ụu]c\\s++[\\dIVX]++|"
-        "ch[ươ]{2}ng\\s++[\\dIVX]++|ph[ụu]\\s+l[ụu]c\\s++(?:s[ốo]\\s++)?[\\dIVX]++\\p{Ll}?|tiết\\s++\\p{Ll}|phần\\s++[\\dIVX]++)"
-        "(?:\\s*+[,;]\\s*+|\\s++(?:và\\s++)?)?)++)",
+    [TDN_PATTERN_PLACE_DATE] = ("ng[àa]y[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+th[áa]ng[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+n[ăa]m[\\s.…_]*+"
+                               "(\\d{4})?"),
 };
 
 struct tdn_patterns {

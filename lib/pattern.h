@@ -14,10 +14,10 @@ typedef enum tdn_pattern_id {
     TDN_PATTERN_BLANK,      /**< number left blank: "......./QĐ-UBND" */
     TDN_PATTERN_DATE,       /**< "ngày 07 tháng 9 năm 2015", "ngày 15/6/2023", "ngày 9-4-2018" */
     TDN_PATTERN_BARE_DATE,  /**< "15/6/2023" after "ký" or in brackets */
+    TDN_PATTERN_BLANK_DATE, /**< "ngày   /   /2025", "ngày ... tháng ... năm 2025" */
     TDN_PATTERN_YEAR,       /**< "năm 2015" */
     TDN_PATTERN_TERM,       /**< "(khóa XII)", "khóa XI" */
     TDN_PATTERN_PLACE_DATE, /**< the date of a place line, blanks allowed: "ngày    tháng 3 năm 2024" */
-    TDN_PATTERN_PINPOINT,   /**< "khoản 1 Điều 5", "Phụ lục 02" */
     TDN_PATTERN_COUNT
 } tdn_pattern_id;
 

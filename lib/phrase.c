@@ -135,6 +135,19 @@ static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
     return true;
 }
 
+/** "Giám đốc / Sở Nội vụ", "Bộ trưởng / Bộ Y tế": an office at the end of a line and its body on the next are one name. */
+static void join_offices(const tdn_hits *hits, tdn_region *region)
+{
+    for (uint64_t i = 0; i < hits->hits.count; i++) {
+        const tdn_hit *hit = &hits->hits.items[i];
+        const size_t behind = hit->token + hit->count;
+        if (hit->phrase_class == TDN_PHRASE_OFFICE && behind < region->tokens.count &&
+            (region->tokens.items[behind].flags & TDN_WEAK) != 0 && tdn_hit_at(hits, behind, TDN_PHRASE_BODY) != NULL) {
+            join_sentence(region, behind - 1, behind + 1);
+        }
+    }
+}
+
 tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error *err)
 {
     hits->hits.count = 0;
@@ -144,6 +157,7 @@ tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error 
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
         }
     }
+    join_offices(hits, region);
     return tdn_succeed(err);
 }
 

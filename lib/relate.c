@@ -4,6 +4,8 @@
 #define PREDICATE_TOKENS 60u
 /* "ban hành các | Quyết định số ...": words between a verb and its object. */
 #define ADJACENT_TOKENS 3u
+/* "Ban hành kèm theo Quyết định này Kế hoạch ..." says so within this many tokens. */
+#define OWN_TOKENS 120u
 /* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
 #define ITEM_LEAD_TOKENS 4u
 
@@ -28,6 +30,9 @@ typedef struct relater {
     government last;   /**< what governed the mention before */
     uint64_t last_mention;
     size_t sentence;   /**< first token of the current sentence */
+    uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of "Được thay
+                               thế bởi ..." in the next cell of a table; TDN_NO_DRAFT: none near */
+    size_t reached;    /**< first token of the last mention */
     bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
 } relater;
@@ -68,8 +73,8 @@ static bool opens_subject(const tdn_reader *r, size_t token)
         return true;
     }
     for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
-        if (tdn_is_folded(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
-            return true;
+        if (tdn_is_folded(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
+            return tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
         }
     }
     return false;
@@ -132,10 +137,13 @@ static bool reaches(const tdn_reader *r, const cue_place *c, size_t token)
 }
 
 /** True if a cue takes the place of the one found before it in the same words. */
-static bool outranks(const tdn_reader *r, const cue_place *found, const cue_place *next)
+static bool outranks(const tdn_reader *r, const cue_place *found, const cue_place *next, size_t token)
 {
     if (found->cue == NULL) {
         return true;
+    }
+    if (next->cue->relation == TDNREF_REL_PROMULGATES && !reaches(r, next, token)) {
+        return false; /* "Bãi bỏ các văn bản do UBND tỉnh ban hành, cụ thể như sau:" */
     }
     const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
                         follows_closely(r, found->range.end, next->range.first);
@@ -152,8 +160,13 @@ static bool outranks(const tdn_reader *r, const cue_place *found, const cue_plac
 static cue_place governing_cue(const tdn_reader *r, tdn_range range)
 {
     cue_place found = {NULL, {0, 0}};
+    size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." holds no "giao tại" */
     for (size_t at = range.first; at < range.end;) {
-        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
+        if (body != NULL && at + body->count > name_end) {
+            name_end = at + body->count;
+        }
+        const tdn_hit *hit = at < name_end ? NULL : tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
         if (hit == NULL) {
             at++;
             continue;
@@ -168,7 +181,7 @@ static cue_place governing_cue(const tdn_reader *r, tdn_range range)
         if ((here.cue->flags & TDN_CUE_BREAK) != 0) {
             found.cue = NULL;
         }
-        if (is_governing(here.cue) && outranks(r, &found, &here)) {
+        if (is_governing(here.cue) && outranks(r, &found, &here, range.end)) {
             found = here;
         }
     }
@@ -181,8 +194,8 @@ static cue_place governing_cue(const tdn_reader *r, tdn_range range)
 /** A cue behind the mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
 static cue_place cue_behind(const tdn_reader *r, size_t token)
 {
-    const size_t end = tdn_sentence_end(r, token > 0 ? token - 1 : 0);
-    for (size_t at = token; at < end && at < token + PREDICATE_TOKENS; at++) {
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < token + PREDICATE_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
         const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
         if (hit == NULL) {
             continue;
@@ -232,7 +245,11 @@ static size_t programme_before(const tdn_reader *r, tdn_range cue, size_t from)
 static bool is_own_programme(const relater *x, size_t programme, tdnref_clause clause, const tdn_document_draft *document)
 {
     const tdn_reader *r = x->r;
-    for (size_t at = x->sentence; at < programme; at++) {
+    if (tdn_has_flag(r, programme, TDN_UPPER) && clause == TDNREF_CLAUSE_ANNEX) {
+        return true; /* the title of the programme itself, in the annex */
+    }
+    const size_t from = programme > x->sentence + OWN_TOKENS ? programme - OWN_TOKENS : x->sentence;
+    for (size_t at = from; at < programme; at++) {
         if (tdn_is_folded(r, at, "nay2") && at > x->sentence && tdn_hit_before(r->hits, at, x->sentence, TDN_PHRASE_TYPE) != NULL) {
             return true;
         }
@@ -299,6 +316,9 @@ static bool begins_with(const relater *x, const tdn_draft *m)
 static government govern_first(relater *x, const tdn_draft *m)
 {
     const cue_place c = governing_cue(x->r, (tdn_range){x->sentence, m->range.first});
+    if (c.cue != NULL && is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY && x->row_mention != TDN_NO_DRAFT) {
+        return by_mention(&c, x->row_mention);
+    }
     if (c.cue != NULL) {
         return by_document(&c);
     }
@@ -380,9 +400,22 @@ static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
     return !own && holders ? x->last.holder : x->last_mention;
 }
 
+/** "(nay là tỉnh Lâm Đồng)" behind an issuer breaks no chain. Returns the token behind such a bracket. */
+static size_t skip_remark(const tdn_reader *r, size_t token, size_t end)
+{
+    if (!tdn_is_mark(r, token, '(') || !tdn_is_folded(r, token + 1, "nay")) {
+        return token;
+    }
+    size_t at = token;
+    while (at < end && !tdn_is_mark(r, at, ')')) {
+        at++;
+    }
+    return at < end ? at + 1 : token;
+}
+
 static government govern_next(relater *x, const tdn_draft *last, const tdn_draft *m)
 {
-    const tdn_range gap = {last->range.end, m->range.first};
+    const tdn_range gap = {skip_remark(x->r, last->range.end, m->range.first), m->range.first};
     const cue_place c = governing_cue(x->r, gap);
     const size_t before = skip_list_words_back(x->r, m->range.first, gap.first);
     const bool item = before > gap.first && is_connective(x->r, before - 1);
@@ -468,10 +501,51 @@ static void store(const relater *x, const government *g, uint64_t document, tdn_
     }
 }
 
+/** True if a form or annex stands before the cue: "(Mẫu số 01 kèm theo Nghị định số 30/2020/NĐ-CP)". */
+static bool follows_form(const relater *x, size_t token)
+{
+    for (size_t back = 1; back <= 4 && back <= token; back++) {
+        if (tdn_is_folded(x->r, token - back, "mâu4") || tdn_is_folded(x->r, token - back, "biêu3")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Last corrections that need the document: its own number in an annex head, a form of another act, a guidance's title. */
+static government adjust(const relater *x, const tdn_document_draft *d, const tdn_draft *m, government g)
+{
+    if (g.relation == TDNREF_REL_PROMULGATED_BY) {
+        const bool own = d->record.number.text != NULL && m->record.number.text != NULL &&
+                         strcmp(d->record.number.text, m->record.number.text) == 0;
+        g.holder = own ? TDN_NO_DRAFT : g.holder;
+        g.relation = g.holder == TDN_NO_DRAFT && !own && follows_form(x, g.cue.first) ? TDNREF_REL_IMPLEMENTS : g.relation;
+    }
+    const bool guidance = d->record.type.text != NULL && strcmp(d->record.type.text, "HD") == 0;
+    if (!g.known && guidance && m->record.clause == TDNREF_CLAUSE_TITLE) {
+        g.relation = TDNREF_REL_IMPLEMENTS;
+    }
+    return g;
+}
+
 /** Token behind the mention before. */
 static size_t drafts_end(const relater *x)
 {
     return x->drafts->items[x->last_mention].range.end;
+}
+
+/** First token of the sentence of a token. Looks back no further than the mention before, so that a sentence of many mentions
+ *  costs one walk. */
+static size_t find_sentence(relater *x, size_t token)
+{
+    const size_t from = x->reached;
+    x->reached = token;
+    for (size_t at = token; at > from; at--) {
+        if (tdn_has_flag(x->r, at, TDN_SENTENCE)) {
+            return at;
+        }
+    }
+    return x->sentence == SIZE_MAX ? tdn_sentence_start(x->r, from, 0) : x->sentence;
 }
 
 static void relate_one(relater *x, uint64_t index)
@@ -480,9 +554,12 @@ static void relate_one(relater *x, uint64_t index)
     const uint64_t offset = tdn_token_at(x->r, m->range.first)->start;
     const uint64_t document = tdn_document_of(x->documents, offset);
     const tdn_document_draft *d = &x->documents->items[document];
-    const size_t start = tdn_sentence_start(x->r, m->range.first, x->sentence == SIZE_MAX ? 0 : x->sentence);
+    const size_t start = find_sentence(x, m->range.first);
     if (start != x->sentence) {
         begin_sentence(x, start);
+        const bool near = x->row_mention != TDN_NO_DRAFT &&
+                          m->range.first - x->drafts->items[x->row_mention].range.end < PREDICATE_TOKENS;
+        x->row_mention = near ? x->row_mention : TDN_NO_DRAFT;
     }
     m->record.document = document;
     m->record.clause = tdn_clause_of(d, offset);
@@ -497,10 +574,14 @@ static void relate_one(relater *x, uint64_t index)
             g = NOTHING;
         }
     }
+    g = adjust(x, d, m, g);
     store(x, &g, document, m);
     if (m->outer == TDN_NO_DRAFT && !is_alias(x->r, m)) {
         x->last = g;
         x->last_mention = index;
+        if (g.holder == TDN_NO_DRAFT) {
+            x->row_mention = index;
+        }
         if (g.known && g.holder == TDN_NO_DRAFT) {
             x->top = g;
             x->head = g; /* items behind a semicolon hang on it too */
@@ -510,7 +591,7 @@ static void relate_one(relater *x, uint64_t index)
 
 void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents, tdn_drafts *drafts, uint64_t first)
 {
-    relater x = {.r = r, .documents = documents, .drafts = drafts, .head = NOTHING, .top = NOTHING, .last = NOTHING, .last_mention = TDN_NO_DRAFT,
+    relater x = {.r = r, .documents = documents, .drafts = drafts, .head = NOTHING, .top = NOTHING, .last = NOTHING, .last_mention = TDN_NO_DRAFT, .row_mention = TDN_NO_DRAFT,
                  .sentence = SIZE_MAX};
     for (uint64_t i = first; i < drafts->count; i++) {
         relate_one(&x, i);

@@ -36,6 +36,13 @@ static bool asks_for_more(tdn_slice word)
     return tdn_word_in(word, WORDS);
 }
 
+/** "Căn cứ khoản 1 Điều 50 / Luật ...": a pinpoint at the end of a line belongs to the act on the next. */
+static bool asks_for_act(tdn_slice word)
+{
+    static const char *const WORDS[] = {"Điều", "điều", "khoản", "Khoản", "điểm", "mục", "Mục", NULL};
+    return tdn_word_in(word, WORDS);
+}
+
 /** Abbreviations that are written with a full stop: "TP. Hồ Chí Minh", "TM. ỦY BAN NHÂN DÂN". */
 static bool is_abbreviation(tdn_slice word)
 {
@@ -124,6 +131,9 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
         return true;
     }
     if (last->kind == TDN_TOKEN_WORD && asks_for_more(tdn_token_text(region, index - 1))) {
+        return false;
+    }
+    if (last->kind == TDN_TOKEN_NUMBER && index >= 2 && asks_for_act(tdn_token_text(region, index - 2))) {
         return false;
     }
     const bool rule = last->mark == '-' && index >= 2 && last[-1].mark == '-';

@@ -14,7 +14,10 @@ static bool is_rejected(const tdn_hit *type)
 /** Names that are common words too count only with a capital: "quy định này" is any rule, "Quy định này" the document. */
 static bool is_title_word(const tdn_reader *r, size_t token, const tdn_hit *type)
 {
-    return tdn_has_flag(r, token, TDN_CAPITAL) || (tdn_lexicon_type(type->id)->flags & TDN_TYPE_GENERIC) != 0;
+    static const char *const ALSO_SMALL[] = {"KH", "TT", "NĐ", "NQ", "CTr", "ĐA", "LUẬT", NULL};
+    const tdn_type *t = tdn_lexicon_type(type->id);
+    return tdn_has_flag(r, token, TDN_CAPITAL) || (t->flags & TDN_TYPE_GENERIC) != 0 ||
+           (type->count > 1 && tdn_word_in(tdn_slice_of(t->code), ALSO_SMALL));
 }
 
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)

@@ -205,6 +205,9 @@ static void find_opening(const tdn_reader *r, size_t from, tdn_document_draft *o
     const uint64_t start = from < count ? tdn_token_at(r, from)->start : 0;
     for (size_t at = from; at < count && tdn_token_at(r, at)->start - start < OPENING_BYTES; at++) {
         size_t end = at;
+        if (at > from && is_line_start(r, at) && tdn_classify_line(r, at) == TDN_LINE_NUMBER) {
+            return; /* the next document begins */
+        }
         if (ends_opening(r, at, &end)) {
             out->opening_end = end > from ? tdn_token_end(tdn_token_at(r, end - 1)) : start;
             return;

@@ -1,0 +1,144 @@
+#include "antecedent.h"
+
+#include "date.h"
+#include "wordhash.h"
+
+/** The numbered mentions of one type and serial in one document so far; serial NULL: of the type whatever the serial. */
+typedef struct group {
+    const tdn_draft *first;  /**< NULL: the slot is free */
+    const char *serial;
+    uint64_t best;           /**< the fullest: outside the title, with a date */
+    bool ambiguous;          /**< it holds two different directives */
+} group;
+
+/** An open-addressing table of groups, twice as large as there can be groups. */
+typedef struct groups {
+    group *slots;
+    size_t count; /**< a power of two */
+} groups;
+
+static bool make_groups(tdn_arena *arena, uint64_t drafts, groups *out)
+{
+    size_t count = 16;
+    while (count < drafts * 4 + 16) {
+        if (count > SIZE_MAX / 2) {
+            return false;
+        }
+        count *= 2;
+    }
+    size_t bytes = 0;
+    if (!tdn_mul_size(count, sizeof *out->slots, &bytes)) {
+        return false;
+    }
+    *out = (groups){tdn_arena_alloc(arena, bytes), count};
+    if (out->slots != NULL) {
+        memset(out->slots, 0, bytes);
+    }
+    return out->slots != NULL;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+static size_t hash_of(const tdn_draft *m, const char *serial)
+{
+    const char *type = m->record.type.text;
+    size_t hash = (size_t)m->record.document * 31u + tdn_word_hash(type, strlen(type));
+    return serial == NULL ? hash : hash * 31u + tdn_word_hash(serial, strlen(serial));
+}
+
+static group *find_group(const groups *all, const tdn_draft *m, const char *serial)
+{
+    size_t slot = hash_of(m, serial) & (all->count - 1);
+    for (;; slot = (slot + 1) & (all->count - 1)) {
+        group *g = &all->slots[slot];
+        if (g->first == NULL) {
+            return g;
+        }
+        if (g->first->record.document == m->record.document && same_text(g->first->record.type.text, m->record.type.text) &&
+            same_text(g->serial, serial)) {
+            return g;
+        }
+    }
+}
+
+static bool same_directive(const tdn_draft *a, const tdn_draft *b)
+{
+    const uint32_t day_a = tdn_date_day(a->record.date);
+    const uint32_t day_b = tdn_date_day(b->record.date);
+    return strcmp(a->record.number.text, b->record.number.text) == 0 && (day_a == 0 || day_b == 0 || day_a == day_b);
+}
+
+/** A citation outside the title is fuller than one in it, one with a date than one without. */
+static bool is_fuller(const tdn_draft *a, const tdn_draft *than)
+{
+    const bool in_title = than->record.clause == TDNREF_CLAUSE_TITLE && a->record.clause != TDNREF_CLAUSE_TITLE;
+    return in_title || (than->record.date.year == 0 && a->record.date.year != 0);
+}
+
+static void add_to_group(const groups *all, const tdn_drafts *drafts, uint64_t index, const char *serial)
+{
+    const tdn_draft *m = &drafts->items[index];
+    group *g = find_group(all, m, serial);
+    if (g->first == NULL) {
+        *g = (group){m, serial, index, false};
+        return;
+    }
+    const tdn_draft *best = &drafts->items[g->best];
+    g->ambiguous = g->ambiguous || !same_directive(best, m);
+    if (is_fuller(m, best)) {
+        g->best = index;
+    }
+}
+
+static void bind_short(const groups *all, tdn_draft *m)
+{
+    const group *g = find_group(all, m, m->serial);
+    if (g->first == NULL || g->ambiguous) {
+        m->record.unbound = g->first == NULL ? TDNREF_UNBOUND_NONE : TDNREF_UNBOUND_AMBIGUOUS;
+        return;
+    }
+    m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, g->best};
+}
+
+/** "Thông tư này" in a letter stands in a sentence quoted from that circular: a letter is none itself. */
+static bool quotes_another(const tdn_document_draft *document, const tdn_draft *m)
+{
+    const bool letter = document->record.type.text != NULL && strcmp(document->record.type.text, "CV") == 0;
+    return letter && m->type != TDN_NO_ID && tdn_lexicon_type(m->type)->system == TDN_SYSTEM_NORMATIVE;
+}
+
+static void bind_quoted(const groups *all, tdn_draft *m)
+{
+    const group *g = find_group(all, m, NULL);
+    if (g->first == NULL) {
+        m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
+        return;
+    }
+    m->record.kind = TDNREF_KIND_SHORT;
+    bind_short(all, m);
+}
+
+bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
+{
+    groups all;
+    if (!make_groups(arena, drafts->count, &all)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        tdn_draft *m = &drafts->items[i];
+        if (m->record.kind == TDNREF_KIND_SELF && quotes_another(&documents->items[m->record.document], m)) {
+            bind_quoted(&all, m);
+        } else if (m->record.kind == TDNREF_KIND_SELF) {
+            m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
+        } else if (m->record.kind == TDNREF_KIND_SHORT) {
+            bind_short(&all, m);
+        } else if (m->record.kind == TDNREF_KIND_NUMBERED) {
+            add_to_group(&all, drafts, i, m->serial);
+            add_to_group(&all, drafts, i, NULL);
+        }
+    }
+    return true;
+}

@@ -1,0 +1,163 @@
+/* Tests of lib/fold.c: which spellings are one word, and which are not. */
+#include "fold.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+#include <utf8proc.h>
+
+static const char *fold(const char *word)
+{
+    static char out[2][TDN_FOLD_MAX + 1];
+    static size_t turn;
+    turn = 1 - turn;
+    out[turn][tdn_fold_word(word, strlen(word), out[turn])] = '\0';
+    return out[turn];
+}
+
+static const char *code(const char *word)
+{
+    static char out[2][TDN_FOLD_MAX + 1];
+    static size_t turn;
+    turn = 1 - turn;
+    out[turn][tdn_fold_code(word, strlen(word), out[turn])] = '\0';
+    return out[turn];
+}
+
+static void test_a_syllable_is_letters_and_a_tone(void **state)
+{
+    (void)state;
+    static const char *const CASES[][2] = {
+        {"ma", "ma"},       {"má", "ma1"},         {"mà", "ma2"},         {"mả", "ma3"},     {"mã", "ma4"},
+        {"mạ", "ma5"},      {"Nghị", "nghi5"},     {"quyết", "quyêt1"},   {"Đảng", "đang3"}, {"đường", "đương2"},
+        {"Đắk", "đăk1"},    {"57", "57"},          {"30a", "30a"},        {"ngày", "ngay2"}, {"VƯỢNG", "vương5"},
+        {"trưởng", "trương3"}, {"nghiêng", "nghiêng"},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        assert_string_equal(fold(CASES[i][0]), CASES[i][1]);
+    }
+}
+
+static void test_spellings_of_one_word_fold_alike(void **state)
+{
+    (void)state;
+    static const char *const CASES[][2] = {
+        {"hòa", "hoà"},   {"Hòa", "HOÀ"},   {"ủy", "uỷ"},     {"Ủy", "UỶ"},     {"thủy", "thuỷ"}, {"khóa", "khoá"},
+        {"hóa", "hoá"},   {"thúy", "thuý"}, {"tòa", "toà"},   {"lũy", "luỹ"},   {"xòe", "xoè"},   {"ĐẢNG", "đảng"},
+        {"ỦY", "ủy"},     {"kỹ", "kĩ"},     {"Lý", "lí"},     {"mỹ", "mĩ"},     {"tỷ", "tỉ"},     {"sỹ", "sĩ"},
+        {"hy", "hi"},     {"Hội", "HỘI"},   {"tỈnh", "tỉnh"},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        assert_string_equal(fold(CASES[i][0]), fold(CASES[i][1]));
+    }
+}
+
+static void test_different_words_stay_apart(void **state)
+{
+    (void)state;
+    static const char *const CASES[][2] = {
+        {"đo", "do"}, {"QĐ", "QD"}, {"bản", "bán"}, {"uy", "ui"}, {"thúy", "thúi"}, {"y", "i"}, {"quý", "quí"},
+        {"an", "ăn"}, {"an", "ân"}, {"to", "tô"},   {"to", "tơ"}, {"tu", "tư"},     {"ly", "lỵ"}, {"12", "l2"},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        assert_string_not_equal(fold(CASES[i][0]), fold(CASES[i][1]));
+    }
+}
+
+/* Old fonts and scans print Eth or African D for Đ: "89/2015/NÐ-CP". */
+static void test_letters_printed_for_d_with_stroke_are_it(void **state)
+{
+    (void)state;
+    static const char *const LOOKS[] = {"Đ", "đ", "\xC3\x90", "\xC3\xB0", "\xC6\x89"};
+    for (size_t i = 0; i < TDN_COUNT(LOOKS); i++) {
+        assert_string_equal(fold(LOOKS[i]), "đ");
+        assert_string_equal(code(LOOKS[i]), "Đ");
+    }
+}
+
+static void test_composed_and_decomposed_letters_fold_alike(void **state)
+{
+    (void)state;
+    static const char LETTERS[] = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+                                  "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ";
+    for (size_t at = 0; at < sizeof LETTERS - 1;) {
+        utf8proc_int32_t point = 0;
+        const size_t len = (size_t)utf8proc_iterate((const utf8proc_uint8_t *)LETTERS + at, -1, &point);
+        char word[16] = "ng";
+        memcpy(word + 2, LETTERS + at, len);
+        memcpy(word + 2 + len, "nh", 3);
+        char *apart = (char *)utf8proc_NFD((const utf8proc_uint8_t *)word);
+        assert_non_null(apart);
+        assert_string_equal(fold(apart), fold(word));
+        free(apart);
+        at += len;
+    }
+}
+
+/* Both orders of the marks of "ệ" are canonically one letter. */
+static void test_marks_may_stand_in_any_order(void **state)
+{
+    (void)state;
+    assert_string_equal(fold("ngh\x65\xCC\x82\xCC\xA3"), fold("nghệ"));
+    assert_string_equal(fold("ngh\x65\xCC\xA3\xCC\x82"), fold("nghệ"));
+}
+
+static void test_folding_twice_changes_nothing(void **state)
+{
+    (void)state;
+    static const char *const WORDS[] = {"Nghị", "QUYẾT", "lý", "khoá", "Uỷ", "57", "đ"};
+    for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
+        char once[TDN_FOLD_MAX + 1];
+        strcpy(once, fold(WORDS[i]));
+        assert_string_equal(fold(once), once);
+    }
+}
+
+static void test_a_word_too_long_folds_to_nothing(void **state)
+{
+    (void)state;
+    char word[TDN_FOLD_MAX + 8];
+    char out[TDN_FOLD_MAX];
+    memset(word, 'b', sizeof word);
+    assert_int_equal(tdn_fold_word(word, TDN_FOLD_MAX, out), TDN_FOLD_MAX);
+    assert_int_equal(tdn_fold_word(word, TDN_FOLD_MAX + 1, out), 0);
+    assert_int_equal(tdn_fold_code(word, TDN_FOLD_MAX, out), TDN_FOLD_MAX);
+    assert_int_equal(tdn_fold_code(word, TDN_FOLD_MAX + 1, out), 0);
+    assert_int_equal(tdn_fold_word(word, 0, out), 0);
+    memcpy(word, "á", strlen("á")); /* one letter and its tone are as long as its two bytes */
+    assert_int_equal(tdn_fold_word(word, TDN_FOLD_MAX, out), TDN_FOLD_MAX);
+    memcpy(word + 2, "â", strlen("â"));
+    assert_int_equal(tdn_fold_word(word, TDN_FOLD_MAX + 1, out), 0);
+}
+
+static void test_codes_compare_in_capitals(void **state)
+{
+    (void)state;
+    static const char *const CASES[][2] = {
+        {"CTr", "CTR"}, {"TTg", "TTG"}, {"QyĐ", "QYĐ"}, {"qđ", "QĐ"}, {"SNgV", "SNGV"}, {"QH15", "QH15"}, {"TƯ", "TƯ"},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        assert_string_equal(code(CASES[i][0]), CASES[i][1]);
+    }
+    assert_string_not_equal(code("QĐ"), code("QD"));
+    assert_string_not_equal(code("BĐ"), code("BD"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_syllable_is_letters_and_a_tone),
+        cmocka_unit_test(test_spellings_of_one_word_fold_alike),
+        cmocka_unit_test(test_different_words_stay_apart),
+        cmocka_unit_test(test_letters_printed_for_d_with_stroke_are_it),
+        cmocka_unit_test(test_composed_and_decomposed_letters_fold_alike),
+        cmocka_unit_test(test_marks_may_stand_in_any_order),
+        cmocka_unit_test(test_folding_twice_changes_nothing),
+        cmocka_unit_test(test_a_word_too_long_folds_to_nothing),
+        cmocka_unit_test(test_codes_compare_in_capitals),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

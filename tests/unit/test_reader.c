@@ -1,0 +1,127 @@
+/* Tests of lib/reader.c: words, spans and texts of tokens. */
+#include "test_fixture.c"
+
+#include <utf8proc.h>
+
+static void test_words_compare_folded(void **state)
+{
+    desk *d = *state;
+    const tdn_reader *r = desk_read(d, "Số SỐ số, Đại hội 57");
+    assert_true(tdn_is_folded(r, 0, "sô1") && tdn_is_folded(r, 1, "sô1") && tdn_is_folded(r, 2, "sô1"));
+    assert_false(tdn_is_folded(r, 0, "sô"));
+    assert_false(tdn_is_folded(r, 0, "sô12"));
+    assert_false(tdn_is_folded(r, 3, ","));
+    assert_true(tdn_is_folded(r, desk_find(d, "57"), "57"));
+    assert_true(tdn_are_folded(r, desk_find(d, "Đại"), "đai5 hôi5"));
+    assert_true(tdn_are_folded(r, desk_find(d, "Đại"), "đai5"));
+    assert_false(tdn_are_folded(r, desk_find(d, "Đại"), "đai5 hôi5 đang3"));
+    assert_false(tdn_are_folded(r, desk_find(d, "hội"), "hôi5 57 57 57")); /* over the end */
+}
+
+static void test_spans_are_bytes_of_the_source(void **state)
+{
+    desk *d = *state;
+    static const char UTF8[] = "Kết luận 57";
+    const tdn_reader *r = desk_read(d, UTF8);
+    const tdnref_span whole = tdn_source_span(r, (tdn_range){0, 3});
+    assert_int_equal(whole.start, 0);
+    assert_int_equal(whole.end, sizeof UTF8 - 1);
+    const tdnref_span none = tdn_source_span(r, (tdn_range){1, 1});
+    assert_int_equal(none.start, none.end);
+    static const char UTF16[] = "\xFF\xFEK\0\xBF\x1Et\0 \0\x35\0\x37\0";
+    desk_normalise(d, UTF16, sizeof UTF16 - 1);
+    const tdnref_span digits = tdn_source_span(r, (tdn_range){1, 2});
+    assert_int_equal(digits.start, 10);
+    assert_int_equal(digits.end, 14);
+}
+
+#if 0 /* known fault: the first word of a UTF-16 source takes the byte order mark along */
+static void test_the_mark_of_utf16_is_in_no_span(void **state)
+{
+    desk *d = *state;
+    static const char UTF16[] = "\xFF\xFEK\0\xBF\x1Et\0 \0\x35\0\x37\0";
+    desk_normalise(d, UTF16, sizeof UTF16 - 1);
+    const tdnref_span word = tdn_source_span(&d->reader, (tdn_range){0, 1});
+    assert_int_equal(word.start, 2);
+    assert_int_equal(word.end, 8);
+}
+#endif
+
+static void test_the_text_of_a_range_is_collapsed_and_composed(void **state)
+{
+    desk *d = *state;
+    static const char *const CASES[][2] = {
+        {"Kết luận  số\r\n 57-KL/TW", "Kết luận số 57-KL/TW"},
+        {"số\u00A057\t-\n\nKL/TW", "số 57 - KL/TW"},
+        {"57–KL/TW", "57–KL/TW"}, /* as printed: only white space changes */
+        {"**57**-KL/TW*", "57**-KL/TW"},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        const tdn_reader *r = desk_read(d, CASES[i][0]);
+        assert_string_equal(tdn_range_text(r, (tdn_range){0, tdn_token_count(r)}), CASES[i][1]);
+    }
+    char *apart = (char *)utf8proc_NFD((const utf8proc_uint8_t *)"Nghị quyết của Đảng ủy");
+    assert_non_null(apart);
+    const tdn_reader *r = desk_read(d, apart);
+    assert_string_equal(tdn_range_text(r, (tdn_range){0, tdn_token_count(r)}), "Nghị quyết của Đảng ủy");
+    assert_string_equal(tdn_range_text(r, (tdn_range){2, 2}), "");
+    free(apart);
+}
+
+static void test_invalid_bytes_inside_a_range_become_u_fffd(void **state)
+{
+    desk *d = *state;
+    const tdn_reader *r = desk_read(d, "số \xFF 57");
+    assert_string_equal(tdn_range_text(r, (tdn_range){0, tdn_token_count(r)}), "số \xEF\xBF\xBD 57");
+}
+
+static void test_plain_text_has_no_markdown(void **state)
+{
+    desk *d = *state;
+    const tdn_reader *r = desk_read(d, "## Công tác **thông tin**\n`đối ngoại` năm\u200B 2024");
+    assert_string_equal(tdn_range_plain_text(r, (tdn_range){0, tdn_token_count(r)}), "Công tác thông tin đối ngoại năm 2024");
+}
+
+static void test_sentences_around_a_token(void **state)
+{
+    desk *d = *state;
+    const tdn_reader *r = desk_read(d, "Căn cứ Luật Báo chí. Thực hiện Kết luận 57. Các sở báo cáo.");
+    const size_t middle = desk_find(d, "Kết luận");
+    const size_t start = desk_find(d, "Thực");
+    const size_t end = desk_find(d, "Các");
+    assert_int_equal(tdn_sentence_start(r, middle, 0), start);
+    assert_int_equal(tdn_sentence_start(r, start, 0), start);
+    assert_int_equal(tdn_sentence_start(r, middle, middle - 1), middle - 1); /* no further back */
+    assert_int_equal(tdn_sentence_end(r, middle), end);
+    assert_int_equal(tdn_sentence_end(r, start), end);
+    assert_int_equal(tdn_sentence_end(r, end), tdn_token_count(r));
+}
+
+static void test_patterns_match_at_tokens(void **state)
+{
+    desk *d = *state;
+    const tdn_reader *r = desk_read(d, "theo khoản 1 Điều 5 của Luật");
+    tdn_match m;
+    size_t end = 0;
+    assert_true(tdn_match_at(r, TDN_PATTERN_PINPOINT, 1, 96, &m, &end));
+    assert_int_equal(end, desk_find(d, "của"));
+    assert_false(tdn_match_at(r, TDN_PATTERN_PINPOINT, 0, 96, &m, &end));
+    assert_false(tdn_match_at(r, TDN_PATTERN_PINPOINT, tdn_token_count(r), 96, &m, &end));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_words_compare_folded),
+        cmocka_unit_test(test_spans_are_bytes_of_the_source),
+#if 0 /* known fault: see the test */
+        cmocka_unit_test(test_the_mark_of_utf16_is_in_no_span),
+#endif
+        cmocka_unit_test(test_the_text_of_a_range_is_collapsed_and_composed),
+        cmocka_unit_test(test_invalid_bytes_inside_a_range_become_u_fffd),
+        cmocka_unit_test(test_plain_text_has_no_markdown),
+        cmocka_unit_test(test_sentences_around_a_token),
+        cmocka_unit_test(test_patterns_match_at_tokens),
+    };
+    return cmocka_run_group_tests(tests, desk_open, desk_close);
+}
