@@ -28,4 +28,13 @@ typedef struct tdn_draft {
 
 typedef TDN_ARRAY(tdn_draft) tdn_drafts;
 
+/** A draft with nothing known yet. */
+tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type);
+
+/** Appends an issuer; false: no memory. */
+bool tdn_draft_add_issuer(const tdn_reader *r, tdn_draft *out, const tdn_issuer *issuer);
+
+/** Folded form of a range's words joined by blanks, in the arena; NULL: no memory. */
+char *tdn_folded_name(const tdn_reader *r, tdn_range range);
+
 #endif

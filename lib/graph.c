@@ -7,9 +7,7 @@
  */
 #include "graph.h"
 
-#include "cascade.h"
 #include "ctx.h"
-#include "link.h"
 
 tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref_error *err)
 {
@@ -29,7 +27,7 @@ tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref
     return tdn_succeed(err);
 }
 
-static void unseal(tdnref_graph *graph)
+void tdn_graph_unseal(tdnref_graph *graph)
 {
     TDN_ARRAY_FREE(graph->alloc, &graph->nodes);
     TDN_ARRAY_FREE(graph->alloc, &graph->edges);
@@ -44,7 +42,7 @@ void tdnref_graph_free(tdnref_graph *graph)
     if (graph == NULL) {
         return;
     }
-    unseal(graph);
+    tdn_graph_unseal(graph);
     TDN_ARRAY_FREE(graph->alloc, &graph->sources);
     TDN_ARRAY_FREE(graph->alloc, &graph->documents);
     TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
@@ -228,20 +226,6 @@ tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, 
     }
     *tdn_intern_value(&graph->names, name, len) = TDN_NO_VALUE;
     forget_records(graph, source);
-    return tdn_succeed(err);
-}
-
-tdnref_status tdnref_graph_seal(tdnref_graph *graph, tdnref_error *err)
-{
-    const tdnref_status checked = check_record(graph, "", 1, 1, err);
-    if (checked != TDNREF_OK) {
-        return checked;
-    }
-    if (!tdn_link(graph) || !tdn_cascade(graph)) {
-        unseal(graph);
-        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory to link the records");
-    }
-    graph->sealed = true;
     return tdn_succeed(err);
 }
 

@@ -89,4 +89,7 @@ static inline const tdn_held *tdn_graph_holder(const tdnref_graph *graph, const 
  * is bound to nothing. */
 uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *mention);
 
+/** Gives back what linking made; the records stay. */
+void tdn_graph_unseal(tdnref_graph *graph);
+
 #endif

@@ -6,7 +6,6 @@
 #define OPEN_NAME_WORDS 24u
 /* Words of the name of a district or commune. */
 #define LOCALITY_WORDS 4u
-#define NAME_MAX 512u
 
 bool tdn_body_existed(const tdn_body *body, uint32_t day)
 {
@@ -238,7 +237,7 @@ static uint16_t choose_by_place(const tdn_reader *r, const tdn_hit *hit, const t
     return hit->id;
 }
 
-static bool is_open_name(const tdn_body *body)
+bool tdn_has_open_name(const tdn_body *body)
 {
     return (body->flags & TDN_BODY_OPEN) != 0;
 }
@@ -272,7 +271,7 @@ bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
     }
     at += body->count;
     out->body = body->id;
-    if (is_open_name(tdn_lexicon_body(body->id))) {
+    if (tdn_has_open_name(tdn_lexicon_body(body->id))) {
         at = read_open_name(r, at, out);
     }
     const char *open_name = out->own_name;
@@ -379,172 +378,3 @@ tdnref_line tdn_issuer_line(const tdn_issuer *issuer)
     return (tdnref_line)tdn_lexicon_body(issuer->body)->line;
 }
 
-/* ------------------------------------------------------------- writing */
-
-typedef struct name_buffer {
-    char text[NAME_MAX];
-    size_t len;
-} name_buffer;
-
-static void append(name_buffer *b, const char *text, size_t len)
-{
-    if (len > sizeof b->text - 1 - b->len) {
-        len = sizeof b->text - 1 - b->len;
-    }
-    memcpy(b->text + b->len, text, len);
-    b->len += len;
-}
-
-static void append_word(name_buffer *b, const char *text)
-{
-    if (text == NULL || *text == '\0') {
-        return;
-    }
-    if (b->len > 0 && b->text[b->len - 1] != ' ') {
-        append(b, " ", 1);
-    }
-    append(b, text, strlen(text));
-}
-
-/** "huyện Buôn Đôn" -> "Buôn Đôn": without the words in small letters. */
-static const char *bare_locality(const char *name)
-{
-    for (const char *word = name; word != NULL; word = strchr(word, ' ')) {
-        word += *word == ' ' ? 1 : 0;
-        uint32_t c = 0;
-        tdn_utf8_decode(word, strlen(word) + 1, &c);
-        if (c == 0) {
-            break;
-        }
-        if (utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c || tdn_is_digit((unsigned char)*word)) {
-            return word;
-        }
-    }
-    return name;
-}
-
-/** The place as a name writes it: "tỉnh Lạng Sơn"; bare: "Lạng Sơn". */
-static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day, bool bare)
-{
-    const bool open_name = is_open_name(tdn_lexicon_body(issuer->body));
-    const bool local = issuer->place >= TDN_PLACE_DISTRICT;
-    if (local && issuer->own_name != NULL && !open_name) {
-        append_word(b, bare ? bare_locality(issuer->own_name) : issuer->own_name);
-        return;
-    }
-    if (issuer->province != TDN_NO_ID) {
-        const tdn_province *province = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day));
-        append_word(b, bare ? province->name : province->full_name);
-        return;
-    }
-    if (issuer->place == TDN_PLACE_OWN && !bare) {
-        append_word(b, issuer->city_word ? "thành phố" : "tỉnh");
-    }
-}
-
-/** "Đại hội đại biểu toàn quốc | lần thứ XIII | của Đảng", "Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn | lần thứ XVI". */
-static void append_ordinal(name_buffer *b, const char *ordinal)
-{
-    static const char OWNER[] = " của Đảng";
-    const size_t owner = sizeof OWNER - 1;
-    if (ordinal == NULL) {
-        return;
-    }
-    const bool owned = b->len > owner && memcmp(b->text + b->len - owner, OWNER, owner) == 0;
-    b->len -= owned ? owner : 0;
-    append_word(b, "lần thứ");
-    append_word(b, ordinal);
-    append(b, OWNER, owned ? owner : 0);
-}
-
-char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
-{
-    const tdn_body *body = tdn_lexicon_body(issuer->body);
-    name_buffer b = {.len = 0};
-    if (issuer->office != TDN_NO_ID) {
-        append_word(&b, tdn_lexicon_office(issuer->office)->name);
-    }
-    const char *open_brace = strchr(body->name, '{');
-    const size_t fixed = open_brace == NULL ? strlen(body->name) : (size_t)(open_brace - body->name);
-    if (b.len > 0) {
-        append(&b, " ", 1);
-    }
-    append(&b, body->name, fixed);
-    while (b.len > 0 && b.text[b.len - 1] == ' ') {
-        b.len--;
-    }
-    if (is_open_name(body)) {
-        append_word(&b, issuer->own_name);
-    }
-    if (open_brace != NULL) {
-        append_place(&b, issuer, day, open_brace[1] == 'p');
-        append(&b, open_brace + 3, strlen(open_brace + 3));
-    } else if (is_open_name(body)) {
-        append_place(&b, issuer, day, false);
-    }
-    append_ordinal(&b, issuer->ordinal);
-    return tdn_arena_copy(arena, b.text, b.len);
-}
-
-/** The base letter of a folded or printed Vietnamese letter: "ầ" -> 'a', "Đ" -> 'd'; 0 if there is none in ASCII. */
-static char base_letter(uint32_t c)
-{
-    if (c == 0x110 || c == 0x111 || c == 0xD0 || c == 0x189) {
-        return 'd';
-    }
-    utf8proc_int32_t parts[8];
-    int boundary = UTF8PROC_BOUNDCLASS_START;
-    const utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)c, parts, (utf8proc_ssize_t)TDN_COUNT(parts),
-                                                           UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
-    return count > 0 && parts[0] < 0x80 ? (char)parts[0] : 0;
-}
-
-size_t tdn_slug(const char *text, char gap, char *out, size_t room)
-{
-    const size_t size = strlen(text);
-    size_t len = 0;
-    bool between = false;
-    for (size_t at = 0; at < size && len + 2 < room;) {
-        uint32_t c = 0;
-        at += tdn_utf8_decode(text + at, size - at, &c);
-        const char letter = c < 0x80 ? (char)(tdn_is_upper((unsigned char)c) ? c + 32 : c) : base_letter(c);
-        if (tdn_is_lower((unsigned char)letter) || tdn_is_digit((unsigned char)letter)) {
-            if (between && len > 0) {
-                out[len++] = gap;
-            }
-            between = false;
-            out[len++] = letter;
-        } else {
-            between = true;
-        }
-    }
-    out[len] = '\0';
-    return len;
-}
-
-char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
-{
-    const tdn_body *body = tdn_lexicon_body(issuer->body);
-    name_buffer b = {.len = 0};
-    if ((body->flags & TDN_BODY_ALIAS) != 0 && body->above != TDN_NO_ID) {
-        body = tdn_lexicon_body(body->above);
-    }
-    append(&b, body->id, strlen(body->id));
-    char slug[128];
-    const char *const parts[] = {issuer->own_name, issuer->ordinal};
-    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
-        if (parts[i] != NULL) {
-            append(&b, ":", 1);
-            append(&b, slug, tdn_slug(parts[i], '-', slug, sizeof slug));
-        }
-    }
-    if (body->scope != TDN_SCOPE_NONE) {
-        append(&b, "@", 1);
-        const char *place = "?";
-        if (issuer->province != TDN_NO_ID) {
-            place = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day))->slug;
-        }
-        append(&b, place, strlen(place));
-    }
-    return tdn_arena_copy(arena, b.text, b.len);
-}

@@ -61,6 +61,9 @@ tdnref_line tdn_issuer_line(const tdn_issuer *issuer);
 /** True if both can be the same body: equal ids, and places that do not contradict. */
 bool tdn_issuer_agrees(const tdn_issuer *a, const tdn_issuer *b);
 
+/** True if the body's name goes on in words of its own. */
+bool tdn_has_open_name(const tdn_body *body);
+
 /** True if the body existed on a day (0: yes). */
 bool tdn_body_existed(const tdn_body *body, uint32_t day);
 

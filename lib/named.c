@@ -1,9 +1,10 @@
 /*
  * named.c - mentions by name or date alone: laws, treaties, resolutions of congresses and plenums, dated directives.
  */
-#include "parse.h"
+#include "readers.h"
 
 #include "date.h"
+#include "tail.h"
 
 #define LAW_WORDS 30u
 #define TREATY_WORDS 70u

@@ -1,5 +1,6 @@
 #include "normalise.h"
 
+#include "character.h"
 #include "fold.h"
 
 #include <stddef.h>
@@ -7,25 +8,12 @@
 
 /* A word longer than this is cut: no word of the tables is near it, and hostile input must not make one token of a megabyte. */
 #define WORD_MAX 1024u
-/* Combining marks behind one letter that are composed; Vietnamese needs two. */
-#define MARKS_MAX 8u
 /* End tokens kept in memory behind the one that counts, so that a look at the next two tokens never leaves the array. */
 #define END_TOKENS 4u
 /* Blanks that set off a column, not a word of a justified line. */
 #define COLUMN_BLANKS 4u
-#define WIDTH_SAMPLE ((size_t)64 * 1024)
-/* A shorter "full line" means that the text has no wrapped lines, only short ones. */
-#define WIDTH_LEAST 40u
-
-/** What a character is to the normaliser. */
-typedef enum char_class {
-    CLASS_LETTER,
-    CLASS_DIGIT,
-    CLASS_PUNCT,
-    CLASS_SPACE,
-    CLASS_BREAK,  /**< line break */
-    CLASS_NOTHING /**< left out */
-} char_class;
+/* A longer word leaves no doubt about the room on a line. */
+#define LONG_WORD 40u
 
 typedef struct normaliser {
     tdn_region *region;
@@ -55,136 +43,6 @@ void tdn_region_release(tdn_region *region)
     tdn_region_init(region, region->alloc);
 }
 
-/* --------------------------------------------------------- characters */
-
-static bool is_combining(uint32_t c)
-{
-    return c >= 0x300 && c <= 0x36F;
-}
-
-/** Punctuation outside ASCII that has an ASCII shape: dashes, slashes, quotation marks, ellipsis. */
-static uint32_t plain_punctuation(uint32_t c)
-{
-    switch (c) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
-    case 0x2212: case 0xFE58: case 0xFE63: case 0xFF0D:
-        return '-';
-    case 0x2044: case 0x2215: case 0xFF0F:
-        return '/';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB: case 0xFF02:
-        return '"';
-    case 0x2018: case 0x2019: case 0x2032:
-        return '\'';
-    case 0x2026:
-        return '.';
-    case 0xFF1A:
-        return ':';
-    case 0xFF1B:
-        return ';';
-    case 0xFF0C:
-        return ',';
-    case 0x2022: case 0xB7: case 0x25CF: case 0x25AA: case 0xF0B7:
-        return '*'; /* bullets: begin an item */
-    default:
-        return c;
-    }
-}
-
-static char_class classify_ascii(uint32_t c)
-{
-    if (tdn_is_alpha((unsigned char)c)) {
-        return CLASS_LETTER;
-    }
-    if (tdn_is_digit((unsigned char)c)) {
-        return CLASS_DIGIT;
-    }
-    if (c == '\n' || c == '\r' || c == '\f' || c == '\v') {
-        return CLASS_BREAK;
-    }
-    return c <= ' ' || c == 0x7F ? CLASS_SPACE : CLASS_PUNCT;
-}
-
-static char_class classify(uint32_t c)
-{
-    if (c < 0x80) {
-        return classify_ascii(c);
-    }
-    if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF) {
-        return CLASS_NOTHING;
-    }
-    if (c == 0x85 || c == 0x2028 || c == 0x2029) {
-        return CLASS_BREAK;
-    }
-    switch (utf8proc_category((utf8proc_int32_t)c)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
-        return CLASS_LETTER;
-    case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_CC:
-        return CLASS_SPACE;
-    default:
-        return CLASS_PUNCT;
-    }
-}
-
-/** Vietnamese letters are most letters that are not ASCII; U+00C0..U+024F and U+1E00..U+1EFF need no table look-up. */
-static char_class classify_fast(uint32_t c)
-{
-    if ((c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF)) {
-        return CLASS_LETTER;
-    }
-    return classify(c);
-}
-
-/** Reads the character at `at` with the combining marks behind it, composed; returns the bytes used. */
-static size_t read_character(const normaliser *n, size_t at, uint32_t *out)
-{
-    size_t used = tdn_utf8_decode(n->ptr + at, n->end - at, out);
-    if (at + used >= n->end || ((unsigned char)n->ptr[at + used] & 0xFE) != 0xCC) {
-        return used;
-    }
-    utf8proc_int32_t points[MARKS_MAX + 1] = {(utf8proc_int32_t)*out};
-    utf8proc_ssize_t count = 1;
-    while (at + used < n->end && count <= (utf8proc_ssize_t)MARKS_MAX) {
-        uint32_t mark = 0;
-        const size_t step = tdn_utf8_decode(n->ptr + at + used, n->end - at - used, &mark);
-        if (!is_combining(mark)) {
-            break;
-        }
-        points[count++] = (utf8proc_int32_t)mark;
-        used += step;
-    }
-    utf8proc_int32_t ordered[4 * (MARKS_MAX + 1)];
-    utf8proc_ssize_t length = 0;
-    for (utf8proc_ssize_t i = 0; i < count; i++) {
-        int boundary = UTF8PROC_BOUNDCLASS_START;
-        const utf8proc_ssize_t step =
-            utf8proc_decompose_char(points[i], ordered + length, (utf8proc_ssize_t)TDN_COUNT(ordered) - length,
-                                    UTF8PROC_DECOMPOSE, &boundary);
-        if (step < 0 || length + step > (utf8proc_ssize_t)TDN_COUNT(ordered)) {
-            return used;
-        }
-        length += step;
-    }
-    for (utf8proc_ssize_t i = 1; i < length; i++) { /* canonical order: insertion sort by combining class */
-        for (utf8proc_ssize_t k = i; k > 1; k--) {
-            const int a = utf8proc_get_property(ordered[k - 1])->combining_class;
-            const int b = utf8proc_get_property(ordered[k])->combining_class;
-            if (a <= b) {
-                break;
-            }
-            const utf8proc_int32_t swap = ordered[k];
-            ordered[k] = ordered[k - 1];
-            ordered[k - 1] = swap;
-        }
-    }
-    const utf8proc_ssize_t composed = utf8proc_normalize_utf32(ordered, length, UTF8PROC_COMPOSE);
-    if (composed >= 1) {
-        *out = (uint32_t)ordered[0];
-    }
-    return used;
-}
-
 /* -------------------------------------------------------------- output */
 
 static bool put(normaliser *n, uint32_t c)
@@ -203,18 +61,12 @@ static void put_separation(normaliser *n)
     }
 }
 
-/** Counts a letter once, whether its marks are composed or not: CC and CD begin the combining marks U+0300..U+036F. */
-static bool begins_character(unsigned char c)
-{
-    return (c & 0xC0) != 0x80 && c != 0xCC && c != 0xCD;
-}
-
 /** Letters and digits of the word at `at`, as far as it matters for the room on a line. */
 static uint32_t word_length(const normaliser *n, size_t at)
 {
     uint32_t length = 0;
-    for (; at < n->end && length < WIDTH_LEAST && !tdn_is_space((unsigned char)n->ptr[at]); at++) {
-        length += begins_character((unsigned char)n->ptr[at]);
+    for (; at < n->end && length < LONG_WORD && !tdn_is_space((unsigned char)n->ptr[at]); at++) {
+        length += tdn_begins_character((unsigned char)n->ptr[at]);
     }
     return length;
 }
@@ -321,7 +173,7 @@ static void take_word(normaliser *n)
 {
     const size_t start = n->at;
     uint32_t c = 0;
-    size_t used = read_character(n, n->at, &c);
+    size_t used = tdn_read_character(n->ptr, n->end, n->at, &c);
     tdn_token *t = push_token(n, start);
     if (t == NULL) {
         return;
@@ -340,12 +192,12 @@ static void take_word(normaliser *n)
         if (n->at >= n->end || n->at - start >= WORD_MAX) {
             break;
         }
-        used = read_character(n, n->at, &c);
-        while (n->at + used < n->end && classify_fast(c) == CLASS_NOTHING) { /* zero-width inside a word */
+        used = tdn_read_character(n->ptr, n->end, n->at, &c);
+        while (n->at + used < n->end && tdn_classify_character(c) == TDN_CHAR_NOTHING) { /* zero-width inside a word */
             n->at += used;
-            used = read_character(n, n->at, &c);
+            used = tdn_read_character(n->ptr, n->end, n->at, &c);
         }
-    } while (classify_fast(c) == CLASS_LETTER);
+    } while (tdn_classify_character(c) == TDN_CHAR_LETTER);
     if (upper && (t->flags & TDN_CAPITAL) != 0) {
         t->flags |= TDN_UPPER;
     }
@@ -374,11 +226,11 @@ static void take_digits(normaliser *n)
     }
     t->kind = TDN_TOKEN_NUMBER;
     uint32_t c = 0;
-    size_t used = read_character(n, n->at, &c);
-    char_class class = CLASS_DIGIT;
+    size_t used = tdn_read_character(n->ptr, n->end, n->at, &c);
+    tdn_char_class class = TDN_CHAR_DIGIT;
     size_t end = n->at;
     while (n->at - start < WORD_MAX) {
-        if (class == CLASS_DIGIT) {
+        if (class == TDN_CHAR_DIGIT) {
             put(n, c);
             end = n->at + used;
         }
@@ -386,9 +238,9 @@ static void take_digits(normaliser *n)
         if (n->at >= n->end) {
             break;
         }
-        used = read_character(n, n->at, &c);
-        class = classify_fast(c);
-        if (class != CLASS_DIGIT && class != CLASS_NOTHING) {
+        used = tdn_read_character(n->ptr, n->end, n->at, &c);
+        class = tdn_classify_character(c);
+        if (class != TDN_CHAR_DIGIT && class != TDN_CHAR_NOTHING) {
             break;
         }
     }
@@ -463,31 +315,31 @@ static bool is_soft_separator(const normaliser *n, uint32_t c)
 static void take_one(normaliser *n)
 {
     uint32_t c = 0;
-    const size_t used = read_character(n, n->at, &c);
+    const size_t used = tdn_read_character(n->ptr, n->end, n->at, &c);
     if (is_soft_separator(n, c)) {
         take_punctuation(n, '-', used);
         return;
     }
-    switch (classify_fast(c)) {
-    case CLASS_LETTER:
+    switch (tdn_classify_character(c)) {
+    case TDN_CHAR_LETTER:
         take_word(n);
         break;
-    case CLASS_DIGIT:
+    case TDN_CHAR_DIGIT:
         take_digits(n);
         break;
-    case CLASS_BREAK:
+    case TDN_CHAR_BREAK:
         take_break(n, c, used);
         break;
-    case CLASS_SPACE:
+    case TDN_CHAR_SPACE:
         n->space = true;
         n->blanks += c == '\t' ? COLUMN_BLANKS : 1;
         n->at += used;
         n->column++;
         break;
-    case CLASS_NOTHING:
+    case TDN_CHAR_NOTHING:
         n->at += used;
         break;
-    case CLASS_PUNCT:
+    case TDN_CHAR_PUNCT:
         if (is_markup(n, c)) {
             n->heading = true;
             n->at += used;
@@ -495,7 +347,7 @@ static void take_one(normaliser *n)
             n->space = true;
             n->at += used;
         } else {
-            take_punctuation(n, plain_punctuation(c), used);
+            take_punctuation(n, tdn_plain_punctuation(c), used);
         }
         break;
     }
@@ -563,58 +415,3 @@ size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)
     return low;
 }
 
-/* -------------------------------------------------------------- layout */
-
-/** Counts the lines of each length in a sample; lengths over the table are one class. */
-#define LENGTHS 160u
-
-typedef struct line_counts {
-    uint32_t of_length[LENGTHS + 1];
-    uint32_t full;   /**< lines of WIDTH_LEAST characters or more */
-    uint32_t singles; /**< line breaks with text on both sides */
-    uint32_t blanks;  /**< breaks over one or more blank lines */
-} line_counts;
-
-static void count_lines(const tdn_text *text, line_counts *out)
-{
-    const size_t sample = text->len < WIDTH_SAMPLE ? text->len : WIDTH_SAMPLE;
-    uint32_t length = 0;
-    uint32_t empty = 0;
-    bool blank = true;
-    for (size_t i = 0; i < sample; i++) {
-        const unsigned char c = (unsigned char)text->ptr[i];
-        if (c == '\n' || c == '\r') {
-            const bool pair = c == '\r' && i + 1 < sample && text->ptr[i + 1] == '\n';
-            i += pair ? 1 : 0;
-            out->of_length[length < LENGTHS ? length : LENGTHS]++;
-            out->full += length >= WIDTH_LEAST;
-            out->singles += !blank && empty == 0;
-            out->blanks += !blank && empty > 0;
-            empty = blank ? empty + 1 : 0;
-            length = 0;
-            blank = true;
-        } else {
-            length += begins_character(c);
-            blank = blank && tdn_is_space(c);
-        }
-    }
-}
-
-tdn_layout tdn_find_layout(const tdn_text *text)
-{
-    line_counts lines = {.full = 0};
-    count_lines(text, &lines);
-    /* The length that nine of ten longer lines keep to. */
-    uint32_t over = 0;
-    uint32_t width = LENGTHS;
-    while (width > WIDTH_LEAST && over + lines.of_length[width] <= lines.full / 10) {
-        over += lines.of_length[width--];
-    }
-    const bool wrapped = lines.full >= 4 && width < LENGTHS && width > WIDTH_LEAST;
-    /* Double-spaced text has hardly a single break, text without blank lines hardly a blank one: neither parts paragraphs. */
-    const uint32_t all = lines.singles + lines.blanks;
-    return (tdn_layout){
-        .width = wrapped ? width : 0,
-        .blank_between = wrapped && lines.singles * 10 >= all * 3 && lines.blanks * 10 >= all,
-    };
-}

@@ -14,6 +14,7 @@
 #define TDN_NORMALISE_H
 
 #include "decode.h"
+#include "layout.h"
 #include "lexicon.h"
 
 typedef enum tdn_token_kind {
@@ -64,12 +65,6 @@ void tdn_region_release(tdn_region *region);
 /** Longest region, bytes: normalised offsets are 32 bits wide and the normalised text is at most three times as long. */
 #define TDN_REGION_MAX ((size_t)1 << 28)
 
-/** How a text is broken into lines. */
-typedef struct tdn_layout {
-    uint32_t width;           /**< length of a full line in characters, 0 if lines are not wrapped */
-    bool blank_between;       /**< blank lines part paragraphs, so that a single line break means nothing */
-} tdn_layout;
-
 /** Normalises text[start, end). Errors: NOMEM, LIMIT. */
 tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_layout layout, tdnref_error *err);
 
@@ -92,8 +87,5 @@ static inline uint64_t tdn_token_end(const tdn_token *token)
 
 /** First token that begins at or behind a normalised offset. */
 size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from);
-
-/** The layout of a text, from a sample of its lines. */
-tdn_layout tdn_find_layout(const tdn_text *text);
 
 #endif

@@ -2,10 +2,11 @@
  * numbered.c - mentions by number: "Kế hoạch số 5081/KH-UBND ngày 26/12/2023 của UBND tỉnh", "số 1518/BNG-NVVH" in a list,
  * a bare "1486/QĐ-TTg" in a table.
  */
-#include "parse.h"
+#include "readers.h"
 
 #include "date.h"
 #include "fold.h"
+#include "tail.h"
 
 /* Words of a law's name between type word and "số": "Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn ... số". */
 #define LAW_NAME_WORDS 40u

@@ -1,9 +1,10 @@
 #include "relate.h"
 
-/* Tokens between a cue and the head of a list that it opens, or between two items, beyond which no governance is assumed. */
-#define PREDICATE_TOKENS 60u
-/* "ban hành các | Quyết định số ...": words between a verb and its object. */
-#define ADJACENT_TOKENS 3u
+#include "cue.h"
+
+/* Tokens between the cells of one row of a table: "| Quyết định số A | Được thay thế bởi Quyết định số B |". */
+#define ROW_TOKENS 60u
+
 /* "Ban hành kèm theo Quyết định này Kế hoạch ..." says so within this many tokens. */
 #define OWN_TOKENS 120u
 /* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
@@ -36,24 +37,6 @@ typedef struct relater {
     bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
 } relater;
-
-/* ------------------------------------------------------------- small tests */
-
-static bool is_connective(const tdn_reader *r, size_t token)
-{
-    return tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, ';') || tdn_is_folded(r, token, "va2") ||
-           tdn_is_folded(r, token, "cung2") || tdn_is_folded(r, token, "hoăc5") || tdn_is_folded(r, token, "đông2");
-}
-
-static bool has_mark(const tdn_reader *r, tdn_range range, char mark)
-{
-    for (size_t i = range.first; i < range.end; i++) {
-        if (tdn_is_mark(r, i, mark)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /** "các", "số", "những" between a connective and the next item. */
 static size_t skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
@@ -94,119 +77,6 @@ static bool has_new_subject(const tdn_reader *r, tdn_range range)
         }
     }
     return false;
-}
-
-/* -------------------------------------------------------------------- cues */
-
-typedef struct cue_place {
-    const tdn_cue *cue; /**< NULL: none */
-    tdn_range range;
-} cue_place;
-
-static bool is_governing(const tdn_cue *cue)
-{
-    return (cue->flags & (TDN_CUE_AFTER | TDN_CUE_BREAK | TDN_CUE_HIDES | TDN_CUE_SUBJECT | TDN_CUE_ALIAS)) == 0;
-}
-
-/** A bare pointer ("quy định tại", "của") keeps a stronger cue before it in force: "Thực hiện quy định tại Luật X". */
-static bool is_pointer(const tdn_cue *cue)
-{
-    return cue->relation == TDNREF_REL_MENTIONS && (cue->flags & (TDN_CUE_REVIEW | TDN_CUE_LIST)) == 0;
-}
-
-static bool follows_closely(const tdn_reader *r, size_t end, size_t next)
-{
-    for (size_t i = end; i < next; i++) {
-        if (!is_connective(r, i)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/** What a cue still reaches over the tokens between it and the mention. */
-static bool reaches(const tdn_reader *r, const cue_place *c, size_t token)
-{
-    const bool list = (c->cue->flags & TDN_CUE_LIST) != 0;
-    if (!list && has_mark(r, (tdn_range){c->range.end, token}, ';')) {
-        return false;
-    }
-    /* "ban hành", "phê duyệt": only of what stands right behind, "sớm ban hành văn bản tương tự Công văn số ..." is none. */
-    const bool promulgates = c->cue->relation == TDNREF_REL_PROMULGATES;
-    return !promulgates || token <= c->range.end + ADJACENT_TOKENS;
-}
-
-/** True if a cue takes the place of the one found before it in the same words. */
-static bool outranks(const tdn_reader *r, const cue_place *found, const cue_place *next, size_t token)
-{
-    if (found->cue == NULL) {
-        return true;
-    }
-    if (next->cue->relation == TDNREF_REL_PROMULGATES && !reaches(r, next, token)) {
-        return false; /* "Bãi bỏ các văn bản do UBND tỉnh ban hành, cụ thể như sau:" */
-    }
-    const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
-                        follows_closely(r, found->range.end, next->range.first);
-    const bool weaker = is_pointer(next->cue) && !is_pointer(found->cue) &&
-                        !has_mark(r, (tdn_range){found->range.end, next->range.first}, ';');
-    return !beside && !weaker;
-}
-
-/**
- * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside carrying out
- * ("quán triệt, tuyên truyền") takes nothing away, and a pointer yields to a cue that opened the clause. A clause with its own
- * subject ("trong đó có UNCLOS 1982") is governed by nothing before it.
- */
-static cue_place governing_cue(const tdn_reader *r, tdn_range range)
-{
-    cue_place found = {NULL, {0, 0}};
-    size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." holds no "giao tại" */
-    for (size_t at = range.first; at < range.end;) {
-        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
-        if (body != NULL && at + body->count > name_end) {
-            name_end = at + body->count;
-        }
-        const tdn_hit *hit = at < name_end ? NULL : tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
-        if (hit == NULL) {
-            at++;
-            continue;
-        }
-        const tdn_hit fitting = at + hit->count <= range.end ? *hit : tdn_phrase_within(r->region, at, range.end, TDN_PHRASE_CUE);
-        if (fitting.count == 0) {
-            at++;
-            continue;
-        }
-        const cue_place here = {tdn_lexicon_cue(fitting.id), {at, at + fitting.count}};
-        at = here.range.end;
-        if ((here.cue->flags & TDN_CUE_BREAK) != 0) {
-            found.cue = NULL;
-        }
-        if (is_governing(here.cue) && outranks(r, &found, &here, range.end)) {
-            found = here;
-        }
-    }
-    if (found.cue != NULL && !reaches(r, &found, range.end)) {
-        found.cue = NULL;
-    }
-    return found;
-}
-
-/** A cue behind the mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
-static cue_place cue_behind(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    for (size_t at = token; at < count && at < token + PREDICATE_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
-        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
-        if (hit == NULL) {
-            continue;
-        }
-        const tdn_cue *cue = tdn_lexicon_cue(hit->id);
-        const bool after = (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0;
-        if (after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0) {
-            return (cue_place){cue, {at, at + hit->count}};
-        }
-    }
-    return (cue_place){NULL, {0, 0}};
 }
 
 /* --------------------------------------------------- programmes by title */
@@ -274,14 +144,14 @@ static bool is_own_programme(const relater *x, size_t programme, tdnref_clause c
 
 /* --------------------------------------------------------------- deciding */
 
-static government by_mention(const cue_place *c, uint64_t mention)
+static government by_mention(const tdn_cue_place *c, uint64_t mention)
 {
     const tdnref_relation relation = (tdnref_relation)c->cue->relation;
     const bool verb = relation == TDNREF_REL_IMPLEMENTS && (c->cue->flags & TDN_CUE_LIST) != 0;
     return (government){relation, mention, c->range, true, verb};
 }
 
-static government by_document(const cue_place *c)
+static government by_document(const tdn_cue_place *c)
 {
     return by_mention(c, TDN_NO_DRAFT);
 }
@@ -315,14 +185,14 @@ static bool begins_with(const relater *x, const tdn_draft *m)
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
 static government govern_first(relater *x, const tdn_draft *m)
 {
-    const cue_place c = governing_cue(x->r, (tdn_range){x->sentence, m->range.first});
+    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){x->sentence, m->range.first});
     if (c.cue != NULL && is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY && x->row_mention != TDN_NO_DRAFT) {
         return by_mention(&c, x->row_mention);
     }
     if (c.cue != NULL) {
         return by_document(&c);
     }
-    const cue_place behind = cue_behind(x->r, m->range.end);
+    const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
     if (behind.cue != NULL) {
         return by_document(&behind);
     }
@@ -338,8 +208,8 @@ static bool is_law(const tdn_draft *m)
 static government govern_without_cue(const relater *x, const tdn_draft *last, const tdn_draft *m, tdn_range gap)
 {
     const size_t before = skip_list_words_back(x->r, m->range.first, gap.first);
-    const bool listed = before > gap.first && (is_connective(x->r, before - 1) || tdn_is_mark(x->r, before - 1, '('));
-    if (x->last.holder != TDN_NO_DRAFT && has_mark(x->r, gap, ';')) {
+    const bool listed = before > gap.first && (tdn_is_connective(x->r, before - 1) || tdn_is_mark(x->r, before - 1, '('));
+    if (x->last.holder != TDN_NO_DRAFT && tdn_has_mark(x->r, gap, ';')) {
         return x->top; /* back on the list of the sentence */
     }
     if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m)) {
@@ -349,11 +219,11 @@ static government govern_without_cue(const relater *x, const tdn_draft *last, co
     if (!listed && about) {
         return (government){TDNREF_REL_MENTIONS, x->last_mention, {0, 0}, true, false};
     }
-    return !listed && has_mark(x->r, gap, ';') ? NOTHING : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
+    return !listed && tdn_has_mark(x->r, gap, ';') ? NOTHING : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
 }
 
 /** "... và gần 5 năm thực hiện": a connective, with at most a number between, right before the cue. */
-static bool is_coordinated(const relater *x, const cue_place *c, size_t from)
+static bool is_coordinated(const relater *x, const tdn_cue_place *c, size_t from)
 {
     size_t at = c->range.first;
     while (at > from && c->range.first - at < 3 &&
@@ -361,23 +231,23 @@ static bool is_coordinated(const relater *x, const cue_place *c, size_t from)
             tdn_is_folded(x->r, at - 1, "hơn") || tdn_is_folded(x->r, at - 1, "viêc5"))) {
         at--;
     }
-    return at > from && is_connective(x->r, at - 1);
+    return at > from && tdn_is_connective(x->r, at - 1);
 }
 
 /** True if the cue belongs to what the last mention is about, so that the last mention is the holder. */
-static bool is_about_last(const relater *x, const cue_place *c, const tdn_draft *last, tdn_range gap)
+static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_draft *last, tdn_range gap)
 {
     const tdn_range lead = {gap.first, c->range.first};
     if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue)) {
         return false;
     }
     if (is_passive(c->cue)) {
-        return !has_mark(x->r, lead, ';');
+        return !tdn_has_mark(x->r, lead, ';');
     }
-    if (lead.end > lead.first && is_connective(x->r, lead.first)) {
+    if (lead.end > lead.first && tdn_is_connective(x->r, lead.first)) {
         return false; /* "... và thực hiện", "; triển khai": another predicate of the same subject */
     }
-    if (has_mark(x->r, lead, ';') || has_new_subject(x->r, lead)) {
+    if (tdn_has_mark(x->r, lead, ';') || has_new_subject(x->r, lead)) {
         return false;
     }
     if (x->last.relation == (tdnref_relation)c->cue->relation && x->last.holder == TDN_NO_DRAFT && is_coordinated(x, c, gap.first)) {
@@ -416,10 +286,10 @@ static size_t skip_remark(const tdn_reader *r, size_t token, size_t end)
 static government govern_next(relater *x, const tdn_draft *last, const tdn_draft *m)
 {
     const tdn_range gap = {skip_remark(x->r, last->range.end, m->range.first), m->range.first};
-    const cue_place c = governing_cue(x->r, gap);
+    const tdn_cue_place c = tdn_governing_cue(x->r, gap);
     const size_t before = skip_list_words_back(x->r, m->range.first, gap.first);
-    const bool item = before > gap.first && is_connective(x->r, before - 1);
-    const bool pointer_item = c.cue != NULL && is_pointer(c.cue) && is_connective(x->r, gap.first);
+    const bool item = before > gap.first && tdn_is_connective(x->r, before - 1);
+    const bool pointer_item = c.cue != NULL && tdn_is_pointer(c.cue) && tdn_is_connective(x->r, gap.first);
     if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
         return govern_without_cue(x, last, m, gap);
     }
@@ -440,7 +310,7 @@ static bool is_alias(const tdn_reader *r, const tdn_draft *m)
 static government govern_inner(const relater *x, const tdn_draft *m)
 {
     const tdn_draft *outer = &x->drafts->items[m->outer];
-    const cue_place c = governing_cue(x->r, (tdn_range){outer->range.first, m->range.first});
+    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){outer->range.first, m->range.first});
     const bool amends = c.cue != NULL && c.cue->relation != TDNREF_REL_MENTIONS;
     return (government){amends ? (tdnref_relation)c.cue->relation : TDNREF_REL_AMENDS, m->outer, c.range, true, false};
 }
@@ -452,7 +322,7 @@ static government introduction(const relater *x, size_t start)
     if (tdn_are_folded(x->r, first, "cu5 thê3") && first > 0) {
         first = tdn_sentence_start(x->r, first - 1, 0);
     }
-    const cue_place c = governing_cue(x->r, (tdn_range){first, start});
+    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){first, start});
     return c.cue != NULL ? by_document(&c) : NOTHING;
 }
 
@@ -558,7 +428,7 @@ static void relate_one(relater *x, uint64_t index)
     if (start != x->sentence) {
         begin_sentence(x, start);
         const bool near = x->row_mention != TDN_NO_DRAFT &&
-                          m->range.first - x->drafts->items[x->row_mention].range.end < PREDICATE_TOKENS;
+                          m->range.first - x->drafts->items[x->row_mention].range.end < ROW_TOKENS;
         x->row_mention = near ? x->row_mention : TDN_NO_DRAFT;
     }
     m->record.document = document;

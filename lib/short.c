@@ -2,7 +2,7 @@
  * short.c - self mentions ("Kế hoạch này") and short forms ("Kết luận 57", "Quyết định nêu trên"), which Nghị định
  * 30/2020/NĐ-CP, Phụ lục I, mục II.6b prescribes for every citation but the first.
  */
-#include "parse.h"
+#include "readers.h"
 
 #include "fold.h"
 

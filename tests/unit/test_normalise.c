@@ -3,6 +3,9 @@
 
 #include <utf8proc.h>
 
+/** Lines that are not wrapped. */
+static const tdn_layout LINES = {.width = 0};
+
 typedef struct look {
     const char *text;
     const char *expected;
@@ -331,12 +334,12 @@ static void test_a_region_may_begin_anywhere(void **state)
     static const char WORDS[] = "Căn cứ Kết luận số 57-KL/TW";
     const size_t start = strlen("Căn cứ ");
     desk_normalise(d, WORDS, strlen(WORDS));
-    assert_int_equal(tdn_normalise(&d->region, &d->text, start, start + strlen("Kết luận"), 0, NULL), TDNREF_OK);
+    assert_int_equal(tdn_normalise(&d->region, &d->text, start, start + strlen("Kết luận"), LINES, NULL), TDNREF_OK);
     assert_int_equal(d->region.tokens.count, 3);
     assert_int_equal(d->region.tokens.items[0].start, start);
     assert_int_equal(d->region.tokens.items[0].norm, 0);
     assert_spans(d, start, start + strlen("Kết luận"));
-    assert_int_equal(tdn_normalise(&d->region, &d->text, start, start, 0, NULL), TDNREF_OK);
+    assert_int_equal(tdn_normalise(&d->region, &d->text, start, start, LINES, NULL), TDNREF_OK);
     assert_int_equal(d->region.tokens.count, 1);
     assert_int_equal(d->region.tokens.items[0].kind, TDN_TOKEN_END);
 }
@@ -357,7 +360,7 @@ static void test_a_region_too_long_is_refused(void **state)
 {
     desk *d = *state;
     tdnref_error err;
-    assert_int_equal(tdn_normalise(&d->region, &d->text, 0, TDN_REGION_MAX + 1, 0, &err), TDNREF_ERR_LIMIT);
+    assert_int_equal(tdn_normalise(&d->region, &d->text, 0, TDN_REGION_MAX + 1, LINES, &err), TDNREF_ERR_LIMIT);
     assert_int_equal(err.status, TDNREF_ERR_LIMIT);
 }
 
@@ -389,7 +392,7 @@ static uint32_t width_of(desk *d, const char *line, int count)
         len += (size_t)snprintf(bytes + len, sizeof bytes - len, "%s\n", line);
     }
     desk_normalise(d, bytes, len);
-    return tdn_line_width(&d->text);
+    return tdn_find_layout(&d->text).width;
 }
 
 static void test_width_of_wrapped_and_other_lines(void **state)
@@ -401,6 +404,25 @@ static void test_width_of_wrapped_and_other_lines(void **state)
     assert_int_equal(width_of(d, "Kính gửi:", 30), 0);
     assert_int_equal(width_of(d, FULL, 1), 0);
     assert_int_equal(width_of(d, "", 0), 0);
+}
+
+static bool blank_between(desk *d, const char *gap)
+{
+    static const char PARAGRAPH[] = "Các cơ quan báo chí tăng thời lượng bằng tiếng nước ngoài,%stập trung vào hình ảnh quốc gia.%s";
+    char bytes[8192];
+    size_t len = 0;
+    for (int i = 0; i < 20; i++) {
+        len += (size_t)snprintf(bytes + len, sizeof bytes - len, PARAGRAPH, "\n", gap);
+    }
+    desk_normalise(d, bytes, len);
+    return tdn_find_layout(&d->text).blank_between;
+}
+
+static void test_blank_lines_that_part_paragraphs_are_seen(void **state)
+{
+    assert_true(blank_between(*state, "\n\n"));
+    assert_true(blank_between(*state, "\n  \n"));
+    assert_false(blank_between(*state, "\n"));
 }
 
 int main(void)
@@ -432,6 +454,7 @@ int main(void)
         cmocka_unit_test(test_a_region_too_long_is_refused),
         cmocka_unit_test(test_an_endless_word_comes_in_pieces),
         cmocka_unit_test(test_width_of_wrapped_and_other_lines),
+        cmocka_unit_test(test_blank_lines_that_part_paragraphs_are_seen),
     };
     return cmocka_run_group_tests(tests, desk_open, desk_close);
 }

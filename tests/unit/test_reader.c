@@ -100,13 +100,14 @@ static void test_sentences_around_a_token(void **state)
 static void test_patterns_match_at_tokens(void **state)
 {
     desk *d = *state;
-    const tdn_reader *r = desk_read(d, "theo khoản 1 Điều 5 của Luật");
+    const tdn_reader *r = desk_read(d, "Ban Chấp hành Trung ương (khóa XII) ban hành");
+    const size_t bracket = desk_find(d, "(");
     tdn_match m;
     size_t end = 0;
-    assert_true(tdn_match_at(r, TDN_PATTERN_PINPOINT, 1, 96, &m, &end));
-    assert_int_equal(end, desk_find(d, "của"));
-    assert_false(tdn_match_at(r, TDN_PATTERN_PINPOINT, 0, 96, &m, &end));
-    assert_false(tdn_match_at(r, TDN_PATTERN_PINPOINT, tdn_token_count(r), 96, &m, &end));
+    assert_true(tdn_match_at(r, TDN_PATTERN_TERM, bracket, 48, &m, &end));
+    assert_int_equal(end, desk_find(d, "ban hành"));
+    assert_false(tdn_match_at(r, TDN_PATTERN_TERM, 0, 48, &m, &end));
+    assert_false(tdn_match_at(r, TDN_PATTERN_TERM, tdn_token_count(r), 48, &m, &end));
 }
 
 int main(void)

@@ -1,0 +1,128 @@
+#include "cue.h"
+
+/* Tokens between a cue and the head of a list that it opens, or between two items, beyond which no governance is assumed. */
+#define PREDICATE_TOKENS 60u
+/* "ban hành các | Quyết định số ...": words between a verb and its object. */
+#define ADJACENT_TOKENS 3u
+
+bool tdn_is_connective(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, ';') || tdn_is_folded(r, token, "va2") ||
+           tdn_is_folded(r, token, "cung2") || tdn_is_folded(r, token, "hoăc5") || tdn_is_folded(r, token, "đông2");
+}
+
+bool tdn_has_mark(const tdn_reader *r, tdn_range range, char mark)
+{
+    for (size_t i = range.first; i < range.end; i++) {
+        if (tdn_is_mark(r, i, mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_governing(const tdn_cue *cue)
+{
+    return (cue->flags & (TDN_CUE_AFTER | TDN_CUE_BREAK | TDN_CUE_HIDES | TDN_CUE_SUBJECT | TDN_CUE_ALIAS)) == 0;
+}
+
+/** A bare pointer ("quy định tại", "của") keeps a stronger cue before it in force: "Thực hiện quy định tại Luật X". */
+bool tdn_is_pointer(const tdn_cue *cue)
+{
+    return cue->relation == TDNREF_REL_MENTIONS && (cue->flags & (TDN_CUE_REVIEW | TDN_CUE_LIST)) == 0;
+}
+
+static bool follows_closely(const tdn_reader *r, size_t end, size_t next)
+{
+    for (size_t i = end; i < next; i++) {
+        if (!tdn_is_connective(r, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** What a cue still reaches over the tokens between it and the mention. */
+static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
+{
+    const bool list = (c->cue->flags & TDN_CUE_LIST) != 0;
+    if (!list && tdn_has_mark(r, (tdn_range){c->range.end, token}, ';')) {
+        return false;
+    }
+    /* "ban hành", "phê duyệt": only of what stands right behind, "sớm ban hành văn bản tương tự Công văn số ..." is none. */
+    const bool promulgates = c->cue->relation == TDNREF_REL_PROMULGATES;
+    return !promulgates || token <= c->range.end + ADJACENT_TOKENS;
+}
+
+/** True if a cue takes the place of the one found before it in the same words. */
+static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next, size_t token)
+{
+    if (found->cue == NULL) {
+        return true;
+    }
+    if (next->cue->relation == TDNREF_REL_PROMULGATES && !reaches(r, next, token)) {
+        return false; /* "Bãi bỏ các văn bản do UBND tỉnh ban hành, cụ thể như sau:" */
+    }
+    const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
+                        follows_closely(r, found->range.end, next->range.first);
+    const bool weaker = tdn_is_pointer(next->cue) && !tdn_is_pointer(found->cue) &&
+                        !tdn_has_mark(r, (tdn_range){found->range.end, next->range.first}, ';');
+    return !beside && !weaker;
+}
+
+/**
+ * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside carrying out
+ * ("quán triệt, tuyên truyền") takes nothing away, and a pointer yields to a cue that opened the clause. A clause with its own
+ * subject ("trong đó có UNCLOS 1982") is governed by nothing before it.
+ */
+tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
+{
+    tdn_cue_place found = {NULL, {0, 0}};
+    size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." holds no "giao tại" */
+    for (size_t at = range.first; at < range.end;) {
+        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
+        if (body != NULL && at + body->count > name_end) {
+            name_end = at + body->count;
+        }
+        const tdn_hit *hit = at < name_end ? NULL : tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        if (hit == NULL) {
+            at++;
+            continue;
+        }
+        const tdn_hit fitting = at + hit->count <= range.end ? *hit : tdn_phrase_within(r->region, at, range.end, TDN_PHRASE_CUE);
+        if (fitting.count == 0) {
+            at++;
+            continue;
+        }
+        const tdn_cue_place here = {tdn_lexicon_cue(fitting.id), {at, at + fitting.count}};
+        at = here.range.end;
+        if ((here.cue->flags & TDN_CUE_BREAK) != 0) {
+            found.cue = NULL;
+        }
+        if (is_governing(here.cue) && outranks(r, &found, &here, range.end)) {
+            found = here;
+        }
+    }
+    if (found.cue != NULL && !reaches(r, &found, range.end)) {
+        found.cue = NULL;
+    }
+    return found;
+}
+
+/** A cue behind the mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
+tdn_cue_place tdn_cue_behind(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < token + PREDICATE_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
+        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        if (hit == NULL) {
+            continue;
+        }
+        const tdn_cue *cue = tdn_lexicon_cue(hit->id);
+        const bool after = (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0;
+        if (after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0) {
+            return (tdn_cue_place){cue, {at, at + hit->count}};
+        }
+    }
+    return (tdn_cue_place){NULL, {0, 0}};
+}
