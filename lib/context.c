@@ -228,7 +228,9 @@ static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
     if (tdn_document_of(documents, m->text_end - 1) != m->record.document) {
         return true; /* what runs over the beginning of a document is no citation */
     }
-    if (m->bare_name && m->record.refers_to.kind == TDNREF_REF_NONE) {
+    /* "Dự án 3" of a programme is a part of it, "Dự án số 15/DA-UBND" before it would make it a short form. */
+    const bool part = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL && strcmp(m->record.type.text, "DA") == 0;
+    if ((m->bare_name || part) && m->record.refers_to.kind == TDNREF_REF_NONE) {
         return true;
     }
     if (m->text_start < d->content_start || m->text_start >= d->content_end) {

@@ -116,6 +116,24 @@ static void open_document(collector *c, size_t first)
     }
 }
 
+static tdn_document_draft *current_document(const collector *c)
+{
+    return &c->documents->items[c->documents->count - 1];
+}
+
+/** True if the current document was identified in a region before, whose tokens are gone. */
+static bool identified_before(const collector *c)
+{
+    const tdn_document_draft *d = current_document(c);
+    return !has_identity(&c->head) && (d->record.number.text != NULL || d->record.type.text != NULL);
+}
+
+/** True if the heading of the current document stands before the token, in this region or one before. */
+static bool is_behind_heading(const collector *c, size_t token)
+{
+    return identified_before(c) || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
+}
+
 /** True if a part of this kind is there already, or the parts collected are complete and far behind. */
 static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
 {
@@ -123,12 +141,12 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     const bool far = c->last_part != TDN_NO_TOKEN && offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
     switch (kind) {
     case TDN_LINE_NUMBER:
-        if (tdn_is_blank_number_line(c->r, token) && h->number != TDN_NO_TOKEN) {
+        if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || identified_before(c))) {
             return false; /* "Số:     /BC-..." of a form in an annex */
         }
-        return h->number != TDN_NO_TOKEN || (far && has_identity(h));
+        return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || identified_before(c);
     case TDN_LINE_MOTTO:
-        return h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN);
+        return identified_before(c) || (h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN));
     default:
         return false;
     }
@@ -149,14 +167,15 @@ static bool has_company(const tdn_reader *r, size_t token)
     return false;
 }
 
+static bool repeats_number(const collector *c, size_t token)
+{
+    return c->head.number != TDN_NO_TOKEN && tdn_same_own_number(c->r, c->head.number, token);
+}
+
 /** A second motto or heading without a number of its own belongs to an annex or to the plan that a decision issues. */
 static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
 {
-    if (c->documents->count == 0 || c->head.heading == TDN_NO_TOKEN) {
-        return false;
-    }
-    const bool again = kind == TDN_LINE_HEADING && token > c->head.heading_end;
-    return again && says_annexed(c->r, token);
+    return kind == TDN_LINE_HEADING && is_behind_heading(c, token) && says_annexed(c->r, token);
 }
 
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
@@ -198,28 +217,31 @@ static void take_line(collector *c, size_t token)
     } else if (c->block == TDN_NO_TOKEN) {
         c->block = token;
     }
-    if (is_annex_heading(c->r, token) && c->head.heading != TDN_NO_TOKEN && c->documents->count > 0) {
-        tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
-        d->annex_start = d->annex_start == UINT64_MAX ? offset_of(c->r, token) : d->annex_start;
+    tdn_document_draft *current = current_document(c);
+    const bool behind = is_behind_heading(c, token);
+    if (is_annex_heading(c->r, token) && behind) {
+        current->annex_start = current->annex_start == UINT64_MAX ? offset_of(c->r, token) : current->annex_start;
         return;
     }
-    tdn_document_draft *current = &c->documents->items[c->documents->count - 1];
-    if (tdn_is_page_notice(c->r, token) && c->last_part != TDN_NO_TOKEN && current->content_end == UINT64_MAX) {
+    const bool content = c->last_part != TDN_NO_TOKEN || behind;
+    if (tdn_is_page_notice(c->r, token) && content && current->content_end == UINT64_MAX) {
         current->content_end = offset_of(c->r, c->line_before);
     }
-    if (tdn_begins_related_list(c->r, token) && c->last_part != TDN_NO_TOKEN && current->content_end == UINT64_MAX) {
+    if (tdn_begins_related_list(c->r, token) && content && current->content_end == UINT64_MAX) {
         current->content_end = offset_of(c->r, token);
     }
-    if (tdn_is_mark(c->r, token, '(') && c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end && says_annexed(c->r, token)) {
+    if (tdn_is_mark(c->r, token, '(') && behind && says_annexed(c->r, token)) {
         current->annex_start = current->annex_start == UINT64_MAX ? annex_title(c, token) : current->annex_start;
         return;
+    }
+    if (behind && c->head.place_date == TDN_NO_TOKEN && current->record.date.year == 0) {
+        (void)tdn_read_adoption(c->r, token, &current->record.date);
     }
     if (kind == TDN_LINE_OTHER) {
         return;
     }
     if (begins_annex(c, token, kind)) {
-        tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
-        d->annex_start = d->annex_start == UINT64_MAX ? offset_of(c->r, token) : d->annex_start;
+        current->annex_start = current->annex_start == UINT64_MAX ? offset_of(c->r, token) : current->annex_start;
         return;
     }
     const bool number = kind == TDN_LINE_NUMBER;
@@ -227,14 +249,20 @@ static void take_line(collector *c, size_t token)
         /* A motto opens a document only if a number line comes with it: an annex repeats the motto. */
         bool with_number = number;
         size_t at = token;
+        const bool lacks_number = c->head.number == TDN_NO_TOKEN;
         for (size_t lines = 0; !with_number && lines < 12 && at < tdn_token_count(c->r); lines++) {
             at = tdn_next_line(c->r, at);
-            with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER;
+            with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
+                          !tdn_is_blank_number_line(c->r, at);
         }
-        if (with_number) {
-            open_document(c, c->block != TDN_NO_TOKEN ? c->block : token);
-            c->block = token;
+        const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
+        if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
+            c->head = empty_letterhead(first); /* what stood before was the page's own head */
+            c->last_part = TDN_NO_TOKEN;
+        } else if (with_number) {
+            open_document(c, first);
         }
+        c->block = with_number ? token : c->block;
     }
     note_part(c, token, kind);
 }
@@ -247,6 +275,7 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
     }
     const size_t count = tdn_token_count(r);
+    c.line_before = 0;
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
         take_line(&c, token);
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;

@@ -78,6 +78,12 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
 /** True if the own number in that line has no digits: "Số:      /KH-SXD". */
 bool tdn_is_blank_number_line(const tdn_reader *r, size_t token);
 
+/** True if two number lines print the same number: a page repeats it over the document itself. */
+bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b);
+
+/** The date of a law or resolution that has no place line: "Luật này được Quốc hội ... thông qua ngày 16 tháng 6 năm 2025." */
+bool tdn_read_adoption(const tdn_reader *r, size_t token, tdnref_date *date);
+
 /** First token of the next line behind a token; a bar of a table ends a line too. */
 size_t tdn_next_line(const tdn_reader *r, size_t token);
 

@@ -6,6 +6,8 @@
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
 #define PLACE_WORDS 7u
+/* "Nghị quyết này được Quốc hội ... khóa XV, kỳ họp thứ 9 thông qua ngày ...". */
+#define ADOPTION_WORDS 48u
 /* Cells between a body and its place in flattened columns: the motto and a rule. */
 #define CELLS_BELOW 6u
 
@@ -91,6 +93,36 @@ bool tdn_is_blank_number_line(const tdn_reader *r, size_t token)
     return own_number_at(r, token, &number) && number.serial.len == 0;
 }
 
+bool tdn_read_adoption(const tdn_reader *r, size_t token, tdnref_date *date)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    if (type == NULL || !tdn_is_folded(r, token + type->count, "nay2")) {
+        return false;
+    }
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token + type->count; at + 2 < count && at < token + ADOPTION_WORDS; at++) {
+        size_t end = 0;
+        if (tdn_are_folded(r, at, "thông qua") && tdn_date_at(r, at + 2, date, &end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b)
+{
+    tdn_number first;
+    tdn_number second;
+    if (!own_number_at(r, a, &first) || !own_number_at(r, b, &second) || first.serial.len == 0) {
+        return false;
+    }
+    bool same = tdn_slice_equal(first.serial, second.serial) && first.group_count == second.group_count;
+    for (size_t i = 0; same && i < first.group_count; i++) {
+        same = tdn_slice_equal(first.groups[i], second.groups[i]);
+    }
+    return same;
+}
+
 /** The token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such line. */
 static size_t place_date_day(const tdn_reader *r, size_t token)
 {
@@ -105,7 +137,8 @@ static size_t place_date_day(const tdn_reader *r, size_t token)
             const bool place = at > token && (comma || tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL);
             return place && tdn_place_date_at(r, at, &date, &end) ? at : TDN_NO_TOKEN;
         }
-        const bool word = tdn_is_word_token(r, at) && tdn_has_flag(r, at, TDN_CAPITAL);
+        /* "Thành phố Hồ Chí Minh, ngày ..." */
+        const bool word = tdn_is_word_token(r, at) && (tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
         if (!word && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-')) {
             return TDN_NO_TOKEN;
         }
@@ -428,7 +461,8 @@ bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_d
     const size_t count = tdn_token_count(r);
     for (; at < count && tdn_token_at(r, at)->start < out->opening_end; at++) {
         tdn_issuer issuer;
-        if (tdn_has_flag(r, at, TDN_CAPITAL) && tdn_issuer_at(r, at, &issuer) && is_acting_verb(r, issuer.range.end)) {
+        const bool other = at > 0 && tdn_is_folded(r, at - 1, "cua3"); /* "Thông tư của Bộ Tài chính hướng dẫn ..." */
+        if (!other && tdn_has_flag(r, at, TDN_CAPITAL) && tdn_issuer_at(r, at, &issuer) && is_acting_verb(r, issuer.range.end)) {
             out->issuer = issuer;
             out->issuer_known = true;
             out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;

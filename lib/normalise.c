@@ -168,6 +168,28 @@ static size_t code_before_glued_word(const char *word, size_t len)
     return small_run ? capitals : len;
 }
 
+/**
+ * Bytes of emphasis marks inside a word, as converters leave them: "V****ề vi**ệ**c", "Q****U****AN". Between a small and a
+ * capital letter they part two words ("KẾ HOẠCH**Thực hiện"), and so do two marks between capitals.
+ */
+static size_t marks_inside_word(const normaliser *n, uint32_t last)
+{
+    size_t marks = 0;
+    while (n->at + marks < n->end && n->ptr[n->at + marks] == '*') {
+        marks++;
+    }
+    if (marks < 2 || n->at + marks >= n->end) {
+        return 0;
+    }
+    uint32_t next = 0;
+    (void)tdn_read_character(n->ptr, n->end, n->at + marks, &next);
+    if (tdn_classify_character(next) != TDN_CHAR_LETTER) {
+        return 0;
+    }
+    const bool joins = !is_upper_letter(next) || (is_upper_letter(last) && marks >= 4);
+    return joins ? marks : 0;
+}
+
 /** Reads letters; a word of capitals with small letters glued on is left at the code, the rest becomes the next token. */
 static void take_word(normaliser *n)
 {
@@ -192,6 +214,7 @@ static void take_word(normaliser *n)
         if (n->at >= n->end || n->at - start >= WORD_MAX) {
             break;
         }
+        n->at += marks_inside_word(n, c);
         used = tdn_read_character(n->ptr, n->end, n->at, &c);
         while (n->at + used < n->end && tdn_classify_character(c) == TDN_CHAR_NOTHING) { /* zero-width inside a word */
             n->at += used;

@@ -11,6 +11,12 @@ static bool is_rejected(const tdn_hit *type)
     return (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY)) != 0;
 }
 
+/** "KH03", "TB1": a code of a row or an item, not a short form. */
+static bool is_row_code(const tdn_reader *r, size_t number)
+{
+    return !tdn_has_flag(r, number, TDN_SPACE);
+}
+
 /** Names that are common words too count only with a capital: "quy định này" is any rule, "Quy định này" the document. */
 static bool is_title_word(const tdn_reader *r, size_t token, const tdn_hit *type)
 {
@@ -96,20 +102,24 @@ static bool take_serial(const tdn_reader *r, size_t number, tdn_draft *out)
     return out->record.number.text != NULL && out->serial != NULL;
 }
 
-/** A compound type name that can stand for a numbered one alone: "các nhiệm vụ của Chương trình phối hợp". Followed by the
- *  words of a title it is that title. */
+/** A compound type name that can stand for a numbered one alone: "các nhiệm vụ của Chương trình phối hợp vào Kế hoạch ...".
+ *  Other words behind it are those of a title: "Chương trình phối hợp trong công tác thông tin". */
 static bool is_bare_name(const tdn_spot *spot, size_t behind)
 {
-    static const char *const TITLE[] = {"trong", "giưa4", "vê2", "sô1", "thưc5", "cua3", "triên3", "công", "phat1", "năm", "giai"};
-    if (spot->type->count < 4 || strcmp(tdn_lexicon_type(spot->type->id)->code, "CTr") != 0 || !tdn_has_flag(spot->r, spot->token, TDN_CAPITAL) || tdn_has_flag(spot->r, spot->token, TDN_UPPER)) {
+    static const char *const CLOSING[] = {"vao2", "va2", "đa4", "nêu", "đươc5", "hoăc5", "tai5", "vơi1"};
+    if (spot->type->count < 4 || strcmp(tdn_lexicon_type(spot->type->id)->code, "CTr") != 0 ||
+        !tdn_has_flag(spot->r, spot->token, TDN_CAPITAL) || tdn_has_flag(spot->r, spot->token, TDN_UPPER)) {
         return false;
     }
-    for (size_t i = 0; i < TDN_COUNT(TITLE); i++) {
-        if (tdn_is_folded(spot->r, behind, TITLE[i])) {
-            return false;
+    if (!tdn_is_word_token(spot->r, behind) || tdn_has_flag(spot->r, behind, TDN_SENTENCE)) {
+        return tdn_token_at(spot->r, behind)->mark != '"' && tdn_token_at(spot->r, behind)->kind != TDN_TOKEN_NUMBER;
+    }
+    for (size_t i = 0; i < TDN_COUNT(CLOSING); i++) {
+        if (tdn_is_folded(spot->r, behind, CLOSING[i])) {
+            return true;
         }
     }
-    return true;
+    return false;
 }
 
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
@@ -122,7 +132,7 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
     size_t at = spot->token + spot->type->count;
     const size_t number = tdn_is_folded(r, at, "sô1") ? at + 1 : at;
     const tdn_token *t = tdn_token_at(r, number);
-    const bool serial = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !is_quantity(r, number) &&
+    const bool serial = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !is_quantity(r, number) && !is_row_code(r, number) &&
                         (tdn_lexicon_type(spot->type->id)->flags & TDN_TYPE_LAW) == 0;
     if (serial) {
         if (!take_serial(r, number, out)) {

@@ -1,0 +1,220 @@
+/* Tests of lib/scan.c: which parts of a text are read, and that leaving out the rest changes no record. */
+#include "test_fixture.c"
+
+#include "scan.h"
+
+#define MENTION "Thực hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị, các sở báo cáo."
+
+/** 100 KB of prose without a digit or the name of a type, and the mention at `at`. */
+static char *prose(size_t at, const char *mention, size_t *len)
+{
+    static const char SENTENCE[] = "Bà con ở vùng cao trồng thêm rau xanh, nuôi ong lấy mật và dệt vải. ";
+    const size_t room = (size_t)100 * 1024;
+    char *bytes = malloc(room + strlen(mention) + sizeof SENTENCE + 2);
+    assert_non_null(bytes);
+    size_t used = 0;
+    bool put = false;
+    while (used < room) {
+        if (!put && used >= at) {
+            used += (size_t)sprintf(bytes + used, "\n%s\n", mention);
+            put = true;
+        }
+        memcpy(bytes + used, SENTENCE, sizeof SENTENCE - 1);
+        used += sizeof SENTENCE - 1;
+    }
+    *len = used;
+    return bytes;
+}
+
+static tdn_text text_of(const char *bytes, size_t len)
+{
+    return (tdn_text){.ptr = bytes, .len = len, .source = (const uint8_t *)bytes, .source_len = len};
+}
+
+static void assert_extents(const tdn_scan *scan, const tdn_text *t)
+{
+    for (uint64_t i = 0; i < scan->count; i++) {
+        const tdn_extent e = scan->items[i];
+        assert_true(e.start <= e.end && e.end <= t->len);
+        if (i > 0) {
+            assert_true(scan->items[i - 1].end < e.start);
+        }
+    }
+}
+
+static bool covers(const tdn_scan *scan, uint64_t start, uint64_t end)
+{
+    for (uint64_t i = 0; i < scan->count; i++) {
+        if (scan->items[i].start <= start && end <= scan->items[i].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void scan_text(tdn_scan *scan, const tdn_text *t, bool whole)
+{
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    *scan = (tdn_scan){.count = 0};
+    assert_int_equal(tdn_scan_text(scan, &alloc, t, whole, NULL), TDNREF_OK);
+    assert_extents(scan, t);
+}
+
+static void free_scan(tdn_scan *scan)
+{
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    TDN_ARRAY_FREE(&alloc, scan);
+}
+
+static void test_every_kind_of_mention_is_covered(void **state)
+{
+    (void)state;
+    static const char *const MENTIONS[] = {
+        MENTION,
+        "theo 5081/KH-UBND về",
+        "theo 57–KL/TW về",
+        "theo 57\u00ADKL/TW về",
+        "theo Luật Báo chí thì",
+        "trong Kế hoạch này thì",
+        "theo Ngh\u1ECB định của Chính phủ",
+        "theo Nghi\u0323 định của Chính phủ",
+        "QUYẾT ĐỊNH",
+        "Hiệp định về quy chế biên giới",
+        "UNCLOS",
+        "Nghị_quyết Đại_hội",
+    };
+    for (size_t i = 0; i < TDN_COUNT(MENTIONS); i++) {
+        size_t len = 0;
+        char *bytes = prose((size_t)50 * 1024, MENTIONS[i], &len);
+        const tdn_text t = text_of(bytes, len);
+        tdn_scan scan;
+        scan_text(&scan, &t, false);
+        const uint64_t start = (uint64_t)(strstr(bytes, MENTIONS[i]) - bytes);
+        if (!covers(&scan, start, start + strlen(MENTIONS[i]))) printf("NOT %s\n", MENTIONS[i]);
+        assert_true(scan.count >= 2); /* and not simply everything */
+        free_scan(&scan);
+        free(bytes);
+    }
+}
+
+static void test_plain_prose_is_left_out_but_for_the_head(void **state)
+{
+    (void)state;
+    size_t len = 0;
+    char *bytes = prose(SIZE_MAX, "", &len);
+    const tdn_text t = text_of(bytes, len);
+    tdn_scan scan;
+    scan_text(&scan, &t, false);
+    assert_int_equal(scan.count, 1);
+    assert_int_equal(scan.items[0].start, 0);
+    assert_true(scan.items[0].end < len / 4);
+    free_scan(&scan);
+    free(bytes);
+}
+
+static void test_the_whole_text_is_one_extent(void **state)
+{
+    (void)state;
+    size_t len = 0;
+    char *bytes = prose((size_t)50 * 1024, MENTION, &len);
+    const tdn_text t = text_of(bytes, len);
+    tdn_scan scan;
+    scan_text(&scan, &t, true);
+    assert_int_equal(scan.count, 1);
+    assert_int_equal(scan.items[0].start, 0);
+    assert_int_equal(scan.items[0].end, len);
+    free_scan(&scan);
+    free(bytes);
+}
+
+static void test_short_and_empty_texts(void **state)
+{
+    (void)state;
+    static const char *const TEXTS[] = {"", "5", "/", "-", "57-", "N", "Đ", "\xC4", "\xC2", "\xE2\x80", "này"};
+    for (size_t i = 0; i < TDN_COUNT(TEXTS); i++) {
+        for (int whole = 0; whole < 2; whole++) {
+            const tdn_text t = text_of(TEXTS[i], strlen(TEXTS[i]));
+            tdn_scan scan;
+            scan_text(&scan, &t, whole != 0);
+            assert_true(t.len == 0 || covers(&scan, 0, t.len));
+            free_scan(&scan);
+        }
+    }
+}
+
+/* A cut inside a word or number would make two of it. */
+static void test_extents_begin_between_words(void **state)
+{
+    (void)state;
+    for (size_t shift = 0; shift < 40; shift++) {
+        size_t len = 0;
+        char *bytes = prose((size_t)50 * 1024 + shift * 7, MENTION, &len);
+        const tdn_text t = text_of(bytes, len);
+        tdn_scan scan;
+        scan_text(&scan, &t, false);
+        for (uint64_t i = 0; i < scan.count; i++) {
+            const uint64_t start = scan.items[i].start;
+            assert_true(start == 0 || bytes[start] == ' ' || bytes[start] == '\n' || bytes[start - 1] == ' ' ||
+                        bytes[start - 1] == '\n');
+        }
+        free_scan(&scan);
+        free(bytes);
+    }
+}
+
+/* ---------------------------------------------------------------- records */
+
+static void parse_into(paper *p, const char *bytes, size_t len, bool whole, text *out)
+{
+    const tdnref_parse_options options = {.struct_size = sizeof options, .whole_text = whole};
+    assert_int_equal(tdnref_source_parse(p->src, bytes, len, &options, NULL), TDNREF_OK);
+    out->len = 0;
+    assert_int_equal(write_records(p->src, "a", out), TDNREF_OK);
+}
+
+static void test_scanned_and_whole_text_give_the_same_records(void **state)
+{
+    paper *p = *state;
+    static const size_t PLACES[] = {0, 8000, 8192, 9000, 50000, 102000};
+    for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
+        size_t len = 0;
+        char *bytes = prose(PLACES[i], MENTION "\nTrong Kế hoạch này, Kết luận 57 là căn cứ.", &len);
+        text scanned = {0};
+        text whole = {0};
+        parse_into(p, bytes, len, false, &scanned);
+        parse_into(p, bytes, len, true, &whole);
+        assert_int_equal(tdnref_source_mention_count(p->src), 3);
+        assert_true(text_equal(&scanned, &whole));
+        text_free(&scanned);
+        text_free(&whole);
+        free(bytes);
+    }
+}
+
+static void test_scanning_reads_less(void **state)
+{
+    paper *p = *state;
+    size_t len = 0;
+    char *bytes = prose((size_t)50 * 1024, MENTION, &len);
+    text out = {0};
+    parse_into(p, bytes, len, false, &out);
+    const uint64_t scanned = tdnref_source_steps(p->src);
+    parse_into(p, bytes, len, true, &out);
+    assert_true(scanned < tdnref_source_steps(p->src) / 2);
+    text_free(&out);
+    free(bytes);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_kind_of_mention_is_covered),
+        cmocka_unit_test(test_plain_prose_is_left_out_but_for_the_head),
+        cmocka_unit_test(test_the_whole_text_is_one_extent),
+        cmocka_unit_test(test_short_and_empty_texts),
+        cmocka_unit_test(test_extents_begin_between_words),
+        cmocka_unit_test(test_scanned_and_whole_text_give_the_same_records),
+        cmocka_unit_test(test_scanning_reads_less),
+    };
+    return cmocka_run_group_tests(tests, paper_open, paper_close);
+}
