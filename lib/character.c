@@ -133,3 +133,20 @@ size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out)
     }
     return used;
 }
+
+uint32_t tdn_latin_shape(uint32_t c)
+{
+    /* Capitals from U+0391 and U+0410 on, a blank where the shape is no Latin one. */
+    static const char GREEK[] = "AB  EZH IK MN O P TY X";
+    static const char CYRILLIC[] = "A B  E    K MHO PCT  X";
+    if (c == 0xD0 || c == 0x189) {
+        return 0x110;
+    }
+    char shape = ' ';
+    if (c >= 0x391 && c < 0x391 + sizeof GREEK - 1) {
+        shape = GREEK[c - 0x391];
+    } else if (c >= 0x410 && c < 0x410 + sizeof CYRILLIC - 1) {
+        shape = CYRILLIC[c - 0x410];
+    }
+    return shape == ' ' ? c : (uint32_t)shape;
+}

@@ -21,6 +21,9 @@ tdn_char_class tdn_classify_character(uint32_t c);
 /** Punctuation outside ASCII that has an ASCII shape: dashes, slashes, quotation marks, ellipsis, bullets; else c itself. */
 uint32_t tdn_plain_punctuation(uint32_t c);
 
+/** Ð and Ɖ for Đ, Greek and Cyrillic capitals for the Latin ones of the same shape; else c itself. */
+uint32_t tdn_latin_shape(uint32_t c);
+
 /** Reads the character at `at` of ptr[0..end) with the combining marks behind it, composed; returns the bytes used. */
 size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out);
 

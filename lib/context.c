@@ -143,11 +143,13 @@ static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn
         }
         d->record.level = tdn_issuer_level(&d->issuer);
         d->record.line_of = tdn_issuer_line(&d->issuer);
-        d->partner.province = d->partner.province == TDN_NO_ID ? d->issuer.province : d->partner.province;
-        const tdn_issuer both[] = {d->issuer, d->partner};
-        const size_t count = d->partner.body != TDN_NO_ID ? 2 : 1;
-        d->record.issuer.text = join(arena, both, count, day, true);
-        d->record.authority = join(arena, both, count, day, false);
+        tdn_issuer all[TDN_PARTNERS_MAX + 1] = {d->issuer};
+        for (size_t i = 0; i < d->partner_count; i++) {
+            all[i + 1] = d->partners[i];
+            all[i + 1].province = all[i + 1].province == TDN_NO_ID ? d->issuer.province : all[i + 1].province;
+        }
+        d->record.issuer.text = join(arena, all, d->partner_count + 1, day, true);
+        d->record.authority = join(arena, all, d->partner_count + 1, day, false);
         const bool local = d->issuer.place == TDN_PLACE_DISTRICT || d->issuer.place == TDN_PLACE_COMMUNE;
         d->locality = local ? d->issuer.own_name : NULL;
         if (d->record.issuer.text == NULL || d->record.authority == NULL) {
@@ -229,7 +231,9 @@ static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
         return true; /* what runs over the beginning of a document is no citation */
     }
     /* "Dự án 3" of a programme is a part of it, "Dự án số 15/DA-UBND" before it would make it a short form. */
-    const bool part = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL && strcmp(m->record.type.text, "DA") == 0;
+    static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135", "Đề án 06" are names */
+    const bool part = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL && !m->repeats &&
+                      tdn_word_in(tdn_slice_of(m->record.type.text), PROGRAMMES);
     if ((m->bare_name || part) && m->record.refers_to.kind == TDNREF_REF_NONE) {
         return true;
     }

@@ -1,17 +1,14 @@
 #include "decode.h"
 
 #define CHECKPOINT_STEP 256
-#define REPLACEMENT 0xFFFDu
 #define DETECT_SAMPLE 4096
 
-/** One row of the table of encodings. */
-struct tdn_encoding {
-    const char *name;
+/** A row that the first bytes of a source, or the zeros among them, tell. */
+typedef struct marked_encoding {
+    tdn_encoding encoding;
     /** True if the bytes look like this encoding; *skip is the length of the byte order mark. */
     bool (*detect)(const uint8_t *bytes, size_t len, size_t *skip);
-    /** Decodes the character at bytes[0..len), len > 0; returns its length. U+FFFD with *bad set: invalid. NULL: UTF-8. */
-    size_t (*step)(const uint8_t *bytes, size_t len, uint32_t *code_point, bool *bad);
-};
+} marked_encoding;
 
 /* ------------------------------------------------------------- UTF-8 */
 
@@ -71,7 +68,7 @@ size_t tdn_utf8_decode(const char *ptr, size_t len, uint32_t *code_point)
             return 4;
         }
     }
-    *code_point = REPLACEMENT;
+    *code_point = TDN_REPLACEMENT;
     return 1;
 }
 
@@ -79,14 +76,6 @@ static bool detect_utf8_mark(const uint8_t *bytes, size_t len, size_t *skip)
 {
     *skip = 3;
     return len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
-}
-
-static bool detect_anything(const uint8_t *bytes, size_t len, size_t *skip)
-{
-    (void)bytes;
-    (void)len;
-    *skip = 0;
-    return true;
 }
 
 /* ------------------------------------------------------------ UTF-16 */
@@ -129,7 +118,7 @@ static bool detect_utf16_be(const uint8_t *bytes, size_t len, size_t *skip)
 static size_t step_utf16(const uint8_t *bytes, size_t len, size_t low, uint32_t *code_point, bool *bad)
 {
     *bad = true;
-    *code_point = REPLACEMENT;
+    *code_point = TDN_REPLACEMENT;
     if (len < 2) {
         return 1;
     }
@@ -150,25 +139,77 @@ static size_t step_utf16(const uint8_t *bytes, size_t len, size_t low, uint32_t 
     return 2;
 }
 
-static size_t step_utf16_le(const uint8_t *bytes, size_t len, uint32_t *code_point, bool *bad)
+static size_t step_utf16_le(const uint8_t *source, size_t len, size_t at, uint32_t *code_point, bool *bad)
 {
-    return step_utf16(bytes, len, 0, code_point, bad);
+    return step_utf16(source + at, len - at, 0, code_point, bad);
 }
 
-static size_t step_utf16_be(const uint8_t *bytes, size_t len, uint32_t *code_point, bool *bad)
+static size_t step_utf16_be(const uint8_t *source, size_t len, size_t at, uint32_t *code_point, bool *bad)
 {
-    return step_utf16(bytes, len, 1, code_point, bad);
+    return step_utf16(source + at, len - at, 1, code_point, bad);
 }
 
-/** Tried in this order; the last takes everything. */
-static const tdn_encoding ENCODINGS[] = {
-    {"UTF-8 with byte order mark", detect_utf8_mark, NULL},
-    {"UTF-16LE", detect_utf16_le_mark, step_utf16_le},
-    {"UTF-16BE", detect_utf16_be_mark, step_utf16_be},
-    {"UTF-16LE without byte order mark", detect_utf16_le, step_utf16_le},
-    {"UTF-16BE without byte order mark", detect_utf16_be, step_utf16_be},
-    {"UTF-8", detect_anything, NULL},
+/* ----------------------------------------------------------- detection */
+
+static const tdn_encoding UTF8 = {"UTF-8", NULL, 1};
+
+/** Tried in this order. */
+static const marked_encoding MARKED[] = {
+    {{"UTF-8 with byte order mark", NULL, 1}, detect_utf8_mark},
+    {{"UTF-16LE", step_utf16_le, 2}, detect_utf16_le_mark},
+    {{"UTF-16BE", step_utf16_be, 2}, detect_utf16_be_mark},
+    {{"UTF-16LE without byte order mark", step_utf16_le, 2}, detect_utf16_le},
+    {{"UTF-16BE without byte order mark", step_utf16_be, 2}, detect_utf16_be},
 };
+
+static bool all_ascii(const char *ptr)
+{
+    uint64_t word;
+    memcpy(&word, ptr, sizeof word);
+    return (word & 0x8080808080808080u) == 0;
+}
+
+/** The first byte at or behind `at` that begins no valid character of UTF-8; `len` if there is none. */
+static size_t find_bad(const char *ptr, size_t len, size_t at)
+{
+    while (at < len) {
+        if (len - at >= 8 && all_ascii(ptr + at)) {
+            at += 8;
+            continue;
+        }
+        uint32_t code_point = 0;
+        const size_t step = tdn_utf8_decode(ptr + at, len - at, &code_point);
+        if (step == 1 && code_point == TDN_REPLACEMENT) {
+            return at;
+        }
+        at += step;
+    }
+    return len;
+}
+
+/** What the marks or the zero bytes of a source tell, else UTF-8; *skip is the length of its byte order mark. */
+static const tdn_encoding *find_marked(const uint8_t *bytes, size_t len, size_t *skip)
+{
+    for (size_t i = 0; i < TDN_COUNT(MARKED); i++) {
+        if (MARKED[i].detect(bytes, len, skip)) {
+            return &MARKED[i].encoding;
+        }
+    }
+    *skip = 0;
+    return &UTF8;
+}
+
+/** What a source that was taken for UTF-8 is rather; the same if it is. */
+static const tdn_encoding *find_other(const tdn_text *text, size_t first_bad)
+{
+    if (text->encoding == &UTF8 && first_bad < text->len) {
+        const tdn_encoding *legacy = tdn_guess_legacy(text->source, text->source_len);
+        if (legacy != NULL) {
+            return legacy;
+        }
+    }
+    return tdn_has_references(text->source, text->source_len) ? &TDN_UTF8_REFERENCES : text->encoding;
+}
 
 /* ----------------------------------------------------------- decoding */
 
@@ -190,47 +231,40 @@ static bool add_bad(decoder *d, uint64_t start, uint64_t end)
     return TDN_PUSH(d->arena->alloc, bad, ((tdnref_bad_run){.span = {start, end}}));
 }
 
-static bool all_ascii(const char *ptr)
-{
-    uint64_t word;
-    memcpy(&word, ptr, sizeof word);
-    return (word & 0x8080808080808080u) == 0;
-}
-
-static tdnref_status check_utf8(decoder *d)
+static tdnref_status refuse_nul(decoder *d)
 {
     const tdn_text *text = d->text;
     const void *zero = text->len > 0 ? memchr(text->ptr, 0, text->len) : NULL;
-    if (zero != NULL) {
-        tdn_fail(d->err, TDNREF_ERR_ENCODING, "a NUL byte: this is no text");
-        if (d->err != NULL) {
-            d->err->offset = (uint64_t)((const char *)zero - text->ptr);
-        }
-        return TDNREF_ERR_ENCODING;
+    if (zero == NULL) {
+        return tdn_succeed(d->err);
     }
-    size_t at = 0;
-    while (at < text->len) {
-        if (text->len - at >= 8 && all_ascii(text->ptr + at)) {
-            at += 8;
-            continue;
-        }
-        uint32_t code_point = 0;
-        const size_t step = tdn_utf8_decode(text->ptr + at, text->len - at, &code_point);
-        if (step == 1 && code_point == REPLACEMENT && !add_bad(d, at, at + 1)) {
+    tdn_fail(d->err, TDNREF_ERR_ENCODING, "a NUL byte: this is no text");
+    if (d->err != NULL) {
+        d->err->offset = (uint64_t)((const char *)zero - text->ptr);
+    }
+    return TDNREF_ERR_ENCODING;
+}
+
+/** UTF-8 stays where it is; its invalid bytes are listed. */
+static tdnref_status list_bad(decoder *d, size_t first)
+{
+    const tdn_text *text = d->text;
+    for (size_t at = first; at < text->len; at = find_bad(text->ptr, text->len, at + 1)) {
+        if (!add_bad(d, at, at + 1)) {
             return tdn_fail(d->err, TDNREF_ERR_NOMEM, "no memory for the list of invalid bytes");
         }
-        at += step;
     }
     return tdn_succeed(d->err);
 }
 
-/** Converts by the encoding's step function. A unit of two bytes becomes at most three, and a lone byte too. */
+/** Converts by the encoding's step function. */
 static tdnref_status convert(decoder *d, size_t skip)
 {
     tdn_text *text = d->text;
-    const size_t units = (text->source_len - skip + 1) / 2;
+    const size_t unit = text->encoding->unit;
+    const size_t units = (text->source_len - skip) / unit + (text->source_len - skip) % unit;
     size_t room = 0;
-    if (!tdn_mul_size(units, 3, &room)) {
+    if (!tdn_mul_size(units, 3, &room) || room == SIZE_MAX) {
         return tdn_fail(d->err, TDNREF_ERR_LIMIT, "the source is too large");
     }
     char *out = tdn_arena_alloc(d->arena, room + 1);
@@ -246,7 +280,7 @@ static tdnref_status convert(decoder *d, size_t skip)
         }
         uint32_t code_point = 0;
         bool bad = false;
-        const size_t step = text->encoding->step(text->source + at, text->source_len - at, &code_point, &bad);
+        const size_t step = text->encoding->step(text->source, text->source_len, at, &code_point, &bad);
         if (bad && !add_bad(d, at, at + step)) {
             return tdn_fail(d->err, TDNREF_ERR_NOMEM, "no memory for the list of invalid bytes");
         }
@@ -263,12 +297,17 @@ tdnref_status tdn_decode(tdn_text *out, tdn_arena *arena, const void *bytes, siz
     *out = (tdn_text){.ptr = bytes, .len = len, .source = bytes, .source_len = len};
     decoder d = {out, arena, bad, err};
     size_t skip = 0;
-    for (size_t i = 0; i < TDN_COUNT(ENCODINGS) && out->encoding == NULL; i++) {
-        if (ENCODINGS[i].detect(bytes, len, &skip)) {
-            out->encoding = &ENCODINGS[i];
-        }
+    out->encoding = find_marked(bytes, len, &skip);
+    if (out->encoding->step != NULL) {
+        return convert(&d, skip);
     }
-    return out->encoding->step == NULL ? check_utf8(&d) : convert(&d, skip);
+    const tdnref_status status = refuse_nul(&d);
+    if (status != TDNREF_OK) {
+        return status;
+    }
+    const size_t first_bad = find_bad(out->ptr, len, 0);
+    out->encoding = find_other(out, first_bad);
+    return out->encoding->step == NULL ? list_bad(&d, first_bad) : convert(&d, skip);
 }
 
 const char *tdn_encoding_name(const tdn_encoding *encoding)
@@ -303,7 +342,7 @@ static tdn_checkpoint walk_to(const tdn_text *text, uint64_t offset, bool of_sou
         uint32_t code_point = 0;
         bool bad = false;
         char utf8[4];
-        c.source += text->encoding->step(text->source + c.source, text->source_len - c.source, &code_point, &bad);
+        c.source += text->encoding->step(text->source, text->source_len, (size_t)c.source, &code_point, &bad);
         c.text += tdn_utf8_encode(code_point, utf8);
     }
     return c;

@@ -1,17 +1,19 @@
 /*
  * decode.h - bytes of a source to UTF-8 text, and the way back from text offsets to source offsets.
  *
- * UTF-8 is read where it stands: no copy, the offsets are the source's own. Any other encoding is converted once; every
- * CHECKPOINT_STEP bytes of text the pair (text offset, source offset) is kept, and an offset between two of them is found
- * by decoding again from the nearest one. An encoding is a row of one table: a test that recognises it and a function that
- * decodes one character, so that a new one is a new row.
+ * UTF-8 is read where it stands: no copy, the offsets are the source's own. Any other encoding, and UTF-8 with character
+ * references of HTML, is converted once; every CHECKPOINT_STEP bytes of text the pair (text offset, source offset) is kept,
+ * and an offset between two of them is found by decoding again from the nearest one. An encoding is a row with a function
+ * that decodes one character (encoding.h), so that a new one is a new row.
+ *
+ * What a source is, in this order: what its byte order mark says; UTF-16 by its zero bytes; UTF-8 if it is valid; a legacy
+ * encoding that clearly makes Vietnamese of it; else UTF-8 with invalid bytes.
  */
 #ifndef TDN_DECODE_H
 #define TDN_DECODE_H
 
+#include "encoding.h"
 #include "mem.h"
-
-typedef struct tdn_encoding tdn_encoding;
 
 typedef struct tdn_checkpoint {
     uint64_t text;

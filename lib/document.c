@@ -10,7 +10,6 @@ tdn_document_draft tdn_document_new(uint64_t start)
     tdn_document_draft d = {.start = start, .type = TDN_NO_ID, .annex_start = UINT64_MAX, .content_start = start, .content_end = UINT64_MAX};
     d.record.struct_size = sizeof d.record;
     d.issuer = (tdn_issuer){.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
-    d.partner = d.issuer;
     return d;
 }
 

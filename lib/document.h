@@ -10,6 +10,8 @@
 
 #include "issuer.h"
 
+#define TDN_PARTNERS_MAX 4
+
 /** A document while it is being worked out. Offsets are in the text. */
 typedef struct tdn_document_draft {
     tdnref_document record;
@@ -25,7 +27,8 @@ typedef struct tdn_document_draft {
     uint16_t type;        /**< TDN_NO_ID: unknown */
     bool issuer_known;
     tdn_issuer issuer;    /**< the first, or only one */
-    tdn_issuer partner;   /**< second issuer of a joint act; body TDN_NO_ID: none */
+    tdn_issuer partners[TDN_PARTNERS_MAX]; /**< further issuers of a joint act */
+    size_t partner_count;
     const char *locality; /**< "huyện Cao Lộc" */
     const char *serial;   /**< digits of its number, NULL: none */
 } tdn_document_draft;

@@ -207,7 +207,11 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     size_t at = token;
     size_t ignored = 0;
+    const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
     while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
+        if (letterhead && (!tdn_has_flag(r, at, TDN_UPPER) || tdn_has_flag(r, at, TDN_GAP))) {
+            break; /* the next line or column: "TRƯỜNG THPT LÊ HỒNG PHONG / Số: 12/KH-THPT" */
+        }
         if (place_word_at(r, at, &ignored) != NULL || province_at(r, at, &ignored) != TDN_NO_ID) {
             break;
         }
@@ -367,7 +371,7 @@ tdnref_level tdn_issuer_level(const tdn_issuer *issuer)
         return TDNREF_LEVEL_COMMUNE;
     case TDN_PLACE_OWN:
     case TDN_PLACE_PROVINCE:
-        return TDNREF_LEVEL_PROVINCE;
+        return (tdnref_level)body->level;
     default:
         return TDNREF_LEVEL_UNKNOWN;
     }

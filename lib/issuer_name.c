@@ -61,7 +61,9 @@ static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day,
     }
     if (issuer->province != TDN_NO_ID) {
         const tdn_province *province = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day));
-        append_word(b, bare ? province->name : province->full_name);
+        /* The capital letter makes the type word part of the name: "Thành phố Hồ Chí Minh". */
+        const bool whole = strncmp(province->full_name, "Thành phố", strlen("Thành phố")) == 0;
+        append_word(b, bare && !whole ? province->name : province->full_name);
         return;
     }
     if (issuer->place == TDN_PLACE_OWN && !bare) {
@@ -84,6 +86,20 @@ static void append_ordinal(name_buffer *b, const char *ordinal)
     append(b, OWNER, owned ? owner : 0);
 }
 
+/** The fixed part of a name; where the place is a city, "Tỉnh ủy" reads "Thành ủy" and "Tỉnh Đoàn" "Thành Đoàn". */
+static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, const char *name, size_t len)
+{
+    static const char PROVINCE[] = "Tỉnh ";
+    const bool city = issuer->province != TDN_NO_ID && tdn_lexicon_province(issuer->province)->city;
+    const bool provincial = len > sizeof PROVINCE && memcmp(name, PROVINCE, sizeof PROVINCE - 1) == 0;
+    if (city && provincial) {
+        append(b, "Thành ", strlen("Thành "));
+        append(b, name + sizeof PROVINCE - 1, len - (sizeof PROVINCE - 1));
+        return;
+    }
+    append(b, name, len);
+}
+
 char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
@@ -96,7 +112,7 @@ char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
     if (b.len > 0) {
         append(&b, " ", 1);
     }
-    append(&b, body->name, fixed);
+    append_fixed_part(&b, issuer, body->name, fixed);
     while (b.len > 0 && b.text[b.len - 1] == ' ') {
         b.len--;
     }

@@ -376,7 +376,9 @@ static void read_issuer(const tdn_reader *r, const tdn_letterhead *head, const t
         inherit_place(&issuer, &above);
         const bool named_by_symbol = numbered && symbol_has_body(n, issuer.body);
         if (named_by_symbol && fits && n->issuer_end > n->issuer_first + 1 && out->issuer.body != issuer.body) {
-            out->partner = issuer;
+            if (out->partner_count < TDN_PARTNERS_MAX) {
+                out->partners[out->partner_count++] = issuer;
+            }
         } else if (named_by_symbol || !fits) {
             out->issuer = issuer;
             out->issuer_known = true;

@@ -324,6 +324,18 @@ static bool is_markup(const normaliser *n, uint32_t c)
     return true;
 }
 
+/** "50/2022/NĐ_CP": an underscore behind a code that a slash or dash stands before. In "Nghị_định" it is a blank. */
+static bool is_separator_of_symbol(const normaliser *n)
+{
+    const uint64_t count = n->region->tokens.count;
+    if (count < 2 || n->space || n->breaks > 0) {
+        return false;
+    }
+    const tdn_token *code = &n->region->tokens.items[count - 1];
+    const char mark = code[-1].mark;
+    return (code->flags & TDN_UPPER) != 0 && (mark == '/' || mark == '-');
+}
+
 /** A soft hyphen between a digit and a letter is the separator of a number ("57<SHY>KL/TW"); elsewhere it is nothing. */
 static bool is_soft_separator(const normaliser *n, uint32_t c)
 {
@@ -366,7 +378,7 @@ static void take_one(normaliser *n)
         if (is_markup(n, c)) {
             n->heading = true;
             n->at += used;
-        } else if (c == '_') {
+        } else if (c == '_' && !is_separator_of_symbol(n)) {
             n->space = true;
             n->at += used;
         } else {

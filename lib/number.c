@@ -1,5 +1,6 @@
 #include "number.h"
 
+#include "character.h"
 #include "fold.h"
 
 /* A number with five issuers and unit is some 60 letters of up to three bytes. */
@@ -10,10 +11,26 @@ static bool is_separator(char c)
     return c == '-' || c == '/' || c == '_' || c == '.';
 }
 
+/** The group with the Latin letters that its look-alikes stand for; returns the length, 0 if it is too long. */
+static size_t latin_group(tdn_slice group, char out[TDN_FOLD_MAX])
+{
+    size_t len = 0;
+    for (size_t at = 0; at < group.len;) {
+        uint32_t c = 0;
+        at += tdn_utf8_decode(group.ptr + at, group.len - at, &c);
+        if (len + 4 > TDN_FOLD_MAX) {
+            return 0;
+        }
+        len += tdn_utf8_encode(tdn_latin_shape(c), out + len);
+    }
+    return len;
+}
+
 static const tdn_symbol *symbol_of(tdn_slice group)
 {
+    char latin[TDN_FOLD_MAX];
     char code[TDN_FOLD_MAX];
-    const size_t len = tdn_fold_code(group.ptr, group.len, code);
+    const size_t len = tdn_fold_code(latin, latin_group(group, latin), code);
     return len == 0 ? NULL : tdn_lexicon_symbol(code, len);
 }
 
@@ -123,6 +140,9 @@ static void assign_groups(tdn_number *n, uint16_t said)
 {
     n->type_group = (uint8_t)find_type_group(n, said);
     size_t first = n->type_group == 0 ? 1 : 0;
+    if (n->type_group == n->group_count && n->group_count > 1 && n->symbols[0] == NULL && is_body(n, 1)) {
+        first = 1; /* "155/2025/T1-BTC": a type that was misread */
+    }
     size_t end = n->type_group == 1 ? 1 : n->group_count;
     if (first < end && end - first > 1) {
         size_t last = first + 1;

@@ -6,6 +6,7 @@
 
 #include "date.h"
 #include "fold.h"
+#include "slip.h"
 #include "tail.h"
 
 /* Words of a law's name between type word and "số": "Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn ... số". */
@@ -75,6 +76,10 @@ static bool is_acceptable(const tdn_number *n, bool announced)
     if (tdn_number_is_known(n)) {
         return true;
     }
+    const tdn_slice first = n->groups[0];
+    if (n->year != 0 && first.len >= 3 && (first.ptr[0] == 'O' || first.ptr[0] == 'Q') && first.ptr[1] == 'H') {
+        return true; /* "22/2023/OH15": the National Assembly misread, see slip.c */
+    }
     /* A school or company: "số 32/QĐ-NVL" has a type; "số 15/ABC" behind a type word must at least be two letters. */
     return n->groups[0].len >= 2 && n->group_count >= 1 && !tdn_is_digit((unsigned char)n->groups[0].ptr[n->groups[0].len - 1]);
 }
@@ -109,6 +114,11 @@ static uint16_t decide_type(const tdn_number *n, uint16_t said)
     const tdn_type *word = tdn_lexicon_type(said);
     if (has_type(symbol, word->code)) {
         return said;
+    }
+    const char *code = tdn_lexicon_type(symbol->types[0])->code;
+    const bool joint = strlen(word->code) > strlen(code) && strncmp(word->code, code, strlen(code)) == 0;
+    if (joint) {
+        return said; /* "Thông tư liên bộ số 6-TT/LB" */
     }
     const bool rules = strcmp(word->code, "QyĐ") == 0 && has_type(symbol, "QĐ");
     const bool programme = strcmp(word->code, "CTr") == 0 && has_type(symbol, "CT");
@@ -163,6 +173,18 @@ static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_dr
     return true;
 }
 
+/** A law is the National Assembly's, whatever its symbol: "Luật 127/2025/QHI15". */
+static bool issuer_of_law(const tdn_reader *r, tdn_draft *out)
+{
+    const uint16_t assembly = tdn_lexicon_body_id("quoc-hoi");
+    if (out->issuer_count > 0 || strcmp(out->record.type.text, "LUẬT") != 0 || assembly == TDN_NO_ID) {
+        return true;
+    }
+    const tdn_issuer issuer = {.body = assembly, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
+    return tdn_draft_add_issuer(r, out, &issuer);
+}
+
 static bool fill_number(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
 {
     out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};
@@ -184,6 +206,9 @@ static tdn_read finish(const tdn_reader *r, size_t first, const tdn_number *n, u
         return TDN_READ_NOMEM;
     }
     if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {
+        return TDN_READ_NOMEM;
+    }
+    if (!tdn_read_slip(r, n, out) || !issuer_of_law(r, out)) {
         return TDN_READ_NOMEM;
     }
     return TDN_READ_MENTION;

@@ -55,7 +55,8 @@ static uint32_t step_token(uint32_t node, const tdn_token *t, bool codes)
     return to;
 }
 
-/** Keeps for each class the longest phrase from `index`. */
+/** Keeps for each class the longest phrase from `index`. `codes`: the first token is looked up as a code, not as a word; later
+ *  ones as a code if that leads on ("Đảng ủy UBND"). */
 static void walk(tdn_hits *hits, const tdn_region *region, size_t index, bool codes, found longest[TDN_PHRASE_COUNT])
 {
     uint32_t node = TDN_TRIE_ROOT;
@@ -63,7 +64,7 @@ static void walk(tdn_hits *hits, const tdn_region *region, size_t index, bool co
     bool over_heading = false;
     for (size_t words = 0; words < TDN_PHRASE_WORDS_MAX; words++) {
         hits->steps++;
-        node = step_token(node, &region->tokens.items[at], codes);
+        node = step_token(node, &region->tokens.items[at], codes || words > 0);
         if (node == TDN_TRIE_NONE) {
             return;
         }
@@ -135,14 +136,26 @@ static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
     return true;
 }
 
-/** "Giám đốc / Sở Nội vụ", "Bộ trưởng / Bộ Y tế": an office at the end of a line and its body on the next are one name. */
-static void join_offices(const tdn_hits *hits, tdn_region *region)
+/** True if what the hit names goes on with what stands behind it: an office with its body, a cue with an act. */
+static bool goes_on(const tdn_hits *hits, const tdn_hit *hit, size_t behind)
+{
+    switch (hit->phrase_class) {
+    case TDN_PHRASE_OFFICE:
+        return tdn_hit_at(hits, behind, TDN_PHRASE_BODY) != NULL;
+    case TDN_PHRASE_CUE:
+        return tdn_hit_at(hits, behind, TDN_PHRASE_TYPE) != NULL && (tdn_lexicon_cue(hit->id)->flags & TDN_CUE_AFTER) == 0;
+    default:
+        return false;
+    }
+}
+
+/** "Giám đốc / Sở Nội vụ", "Căn cứ / Công văn số ...": nothing begins at a line break inside such a pair. */
+static void join_pairs(const tdn_hits *hits, tdn_region *region)
 {
     for (uint64_t i = 0; i < hits->hits.count; i++) {
         const tdn_hit *hit = &hits->hits.items[i];
         const size_t behind = hit->token + hit->count;
-        if (hit->phrase_class == TDN_PHRASE_OFFICE && behind < region->tokens.count &&
-            (region->tokens.items[behind].flags & TDN_WEAK) != 0 && tdn_hit_at(hits, behind, TDN_PHRASE_BODY) != NULL) {
+        if (behind < region->tokens.count && (region->tokens.items[behind].flags & TDN_WEAK) != 0 && goes_on(hits, hit, behind)) {
             join_sentence(region, behind - 1, behind + 1);
         }
     }
@@ -157,7 +170,7 @@ tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error 
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
         }
     }
-    join_offices(hits, region);
+    join_pairs(hits, region);
     return tdn_succeed(err);
 }
 

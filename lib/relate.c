@@ -270,10 +270,13 @@ static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
     return !own && holders ? x->last.holder : x->last_mention;
 }
 
-/** "(nay là tỉnh Lâm Đồng)" behind an issuer breaks no chain. Returns the token behind such a bracket. */
+/** "(nay là tỉnh Lâm Đồng)", "(sau đây gọi tắt là Kế hoạch 1192)" behind a mention break no chain. Returns the token behind
+ *  such a bracket. */
 static size_t skip_remark(const tdn_reader *r, size_t token, size_t end)
 {
-    if (!tdn_is_mark(r, token, '(') || !tdn_is_folded(r, token + 1, "nay")) {
+    const bool remark = tdn_is_folded(r, token + 1, "nay") || tdn_are_folded(r, token + 1, "sau đây") ||
+                        tdn_are_folded(r, token + 1, "goi5 tăt1") || tdn_are_folded(r, token + 1, "viêt1 tăt1");
+    if (!tdn_is_mark(r, token, '(') || !remark) {
         return token;
     }
     size_t at = token;
@@ -321,6 +324,10 @@ static government introduction(const relater *x, size_t start)
     size_t first = tdn_sentence_start(x->r, start - 1, 0);
     if (tdn_are_folded(x->r, first, "cu5 thê3") && first > 0) {
         first = tdn_sentence_start(x->r, first - 1, 0);
+    }
+    const tdn_cue_place behind = tdn_cue_behind(x->r, first + 1);
+    if (behind.cue != NULL) {
+        return by_document(&behind); /* "Các văn bản sau đây hết hiệu lực kể từ ngày ...:" */
     }
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){first, start});
     return c.cue != NULL ? by_document(&c) : NOTHING;
@@ -382,6 +389,22 @@ static bool follows_form(const relater *x, size_t token)
     return false;
 }
 
+/** True if a body other than the document's own stands right before the cue. */
+static bool another_body_acts(const relater *x, const tdn_document_draft *d, size_t cue)
+{
+    for (size_t back = 1; back <= 12 && back <= cue; back++) {
+        const tdn_hit *body = tdn_hit_at(x->r->hits, cue - back, TDN_PHRASE_BODY);
+        tdn_issuer issuer;
+        if (body != NULL && tdn_issuer_at(x->r, cue - back, &issuer) && issuer.range.end == cue) {
+            return d->issuer_known && issuer.body != d->issuer.body;
+        }
+        if (tdn_has_flag(x->r, cue - back, TDN_SENTENCE)) {
+            break;
+        }
+    }
+    return false;
+}
+
 /** Last corrections that need the document: its own number in an annex head, a form of another act, a guidance's title. */
 static government adjust(const relater *x, const tdn_document_draft *d, const tdn_draft *m, government g)
 {
@@ -390,6 +413,14 @@ static government adjust(const relater *x, const tdn_document_draft *d, const td
                          strcmp(d->record.number.text, m->record.number.text) == 0;
         g.holder = own ? TDN_NO_DRAFT : g.holder;
         g.relation = g.holder == TDN_NO_DRAFT && !own && follows_form(x, g.cue.first) ? TDNREF_REL_IMPLEMENTS : g.relation;
+    }
+    if (g.relation == TDNREF_REL_PROMULGATES && g.holder == TDN_NO_DRAFT && another_body_acts(x, d, g.cue.first)) {
+        return NOTHING; /* "Tỉnh ủy ban hành Kế hoạch số 91-KH/TU" in another body's document */
+    }
+    /* "theo Hướng dẫn số 12-HD/BTGDVTW" follows guidance; "thực hiện Hướng dẫn ..." carries it out. */
+    const bool follows = g.known && g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out && g.holder == TDN_NO_DRAFT;
+    if (follows && m->record.type.text != NULL && strcmp(m->record.type.text, "HD") == 0) {
+        g.relation = TDNREF_REL_GUIDES;
     }
     const bool guidance = d->record.type.text != NULL && strcmp(d->record.type.text, "HD") == 0;
     if (!g.known && guidance && m->record.clause == TDNREF_CLAUSE_TITLE) {

@@ -43,7 +43,8 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
 
 static bool ends_phrase(const tdn_reader *r, size_t token)
 {
-    static const char *const LINKS[] = {"va2", "cua3", "đê3", "la2", "đươc5", "đa4", "thi2", "theo", "tai5", "cho", "phai3", "vê2"};
+    static const char *const LINKS[] = {"va2", "cua3", "đê3", "la2", "đươc5", "đa4", "thi2", "theo", "tai5", "cho", "phai3", "vê2",
+                                        "chưa", "không", "co1", "cân2", "se4"};
     if (!tdn_is_word_token(r, token) || tdn_has_flag(r, token, TDN_SENTENCE)) {
         return tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER;
     }
@@ -69,11 +70,23 @@ static size_t repeat_words(const tdn_reader *r, size_t token)
     return tdn_is_folded(r, token, "trên") && ends_phrase(r, token + 1) ? 1 : 0;
 }
 
+/** "30a", "364a": a single small letter glued to the digits belongs to the serial. */
+static bool has_suffix(const tdn_reader *r, size_t number)
+{
+    const tdn_token *t = tdn_token_at(r, number + 1);
+    const bool letter = t->kind == TDN_TOKEN_WORD && t->norm_len == 1 && (t->flags & (TDN_SPACE | TDN_CAPITAL)) == 0;
+    const tdn_token *next = t + 1;
+    return letter && ((next->flags & TDN_SPACE) != 0 || (next->kind == TDN_TOKEN_PUNCT && next->mark != '/' && next->mark != '-'));
+}
+
 /** What makes a number behind a type word no serial: a unit, a range, a share, the items of a list. */
 static bool is_quantity(const tdn_reader *r, size_t number)
 {
     static const char *const UNITS[] = {"năm",  "thang1", "ngay2", "tuân2", "lân2",  "điêm3", "nhom1", "bươc1", "nôi5",
                                         "điêu2", "khoan3", "trang", "ban3",  "phân2", "tông3", "đông2", "ngươi2"};
+    if (has_suffix(r, number)) {
+        return false;
+    }
     const tdn_token *next = tdn_token_at(r, number + 1);
     const bool glued = (next->flags & TDN_SPACE) == 0;
     if (glued && (next->mark == '/' || next->mark == '-' || next->mark == '.' || next->mark == '%' || next->kind == TDN_TOKEN_WORD)) {
@@ -89,11 +102,12 @@ static bool is_quantity(const tdn_reader *r, size_t number)
     return next->mark == '-' && (next + 1)->kind == TDN_TOKEN_NUMBER;
 }
 
-static bool take_serial(const tdn_reader *r, size_t number, tdn_draft *out)
+static bool take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draft *out)
 {
     tdn_slice serial = tdn_token_text(r->region, number);
+    serial.len += end - number > 1 ? 1 : 0; /* the suffix stands right behind, one byte */
     out->record.number = (tdnref_field){tdn_arena_copy(r->arena, serial.ptr, serial.len),
-                                        tdn_source_span(r, (tdn_range){number, number + 1}), TDNREF_ORIGIN_PRINTED};
+                                        tdn_source_span(r, (tdn_range){number, end}), TDNREF_ORIGIN_PRINTED};
     while (serial.len > 1 && serial.ptr[0] == '0') {
         serial.ptr++;
         serial.len--;
@@ -135,11 +149,12 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
     const bool serial = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !is_quantity(r, number) && !is_row_code(r, number) &&
                         (tdn_lexicon_type(spot->type->id)->flags & TDN_TYPE_LAW) == 0;
     if (serial) {
-        if (!take_serial(r, number, out)) {
+        const size_t end = number + (has_suffix(r, number) ? 2 : 1);
+        if (!take_serial(r, number, end, out)) {
             return TDN_READ_NOMEM;
         }
-        out->range = (tdn_range){spot->token, number + 1};
-        out->repeats = repeat_words(r, number + 1) > 0;
+        out->range = (tdn_range){spot->token, end};
+        out->repeats = repeat_words(r, end) > 0;
         return TDN_READ_MENTION;
     }
     const size_t repeat = repeat_words(r, at);

@@ -84,7 +84,8 @@ static void assert_run(const job *j, size_t index, uint64_t start, uint64_t end)
 static void test_code_points_come_back_as_they_went(void **state)
 {
     (void)state;
-    static const uint32_t POINTS[] = {1, 0x7F, 0x80, 0x7FF, 0x800, 0x1EA1, 0xD7FF, 0xE000, 0xFFFD, 0xFFFF, 0x10000, 0x10FFFF};
+    static const uint32_t POINTS[] = {1,      0x7F,   0x80,   0x7FF,  0x800,   0x1EA1,
+                                      0xD7FF, 0xE000, 0xFFFD, 0xFFFF, 0x10000, 0x10FFFF};
     for (size_t i = 0; i < TDN_COUNT(POINTS); i++) {
         char bytes[4];
         uint32_t point = 0;
@@ -160,12 +161,12 @@ static void test_invalid_bytes_are_listed_once_a_run(void **state)
         {"so \xFF 57", 3, 4},
         {"so \xFF\xFE\xFF 57", 3, 6},
         {"so \x80\x80 57", 3, 5},
-        {"so \xC0\xAF 57", 3, 5},             /* overlong */
-        {"so \xE0\x80\xAF 57", 3, 6},         /* overlong */
-        {"so \xED\xA0\x80 57", 3, 6},         /* a surrogate */
-        {"so \xF4\x90\x80\x80 57", 3, 7},     /* above U+10FFFF */
+        {"so \xC0\xAF 57", 3, 5},               /* overlong */
+        {"so \xE0\x80\xAF 57", 3, 6},           /* overlong */
+        {"so \xED\xA0\x80 57", 3, 6},           /* a surrogate */
+        {"so \xF4\x90\x80\x80 57", 3, 7},       /* above U+10FFFF */
         {"K\xE1\xBAho\xE1\xBA\xA1\x63h", 1, 3}, /* a cut-off letter */
-        {"57-KL/TW \xE1\xBA", 9, 11},         /* cut off at the end */
+        {"57-KL/TW \xE1\xBA", 9, 11},           /* cut off at the end */
         {"\xE1\xBA", 0, 2},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {

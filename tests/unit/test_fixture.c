@@ -1,8 +1,8 @@
 /*
  * test_fixture.c - what several unit tests share. It is no program: they include it.
  *
- * A desk runs the stages up to the phrases over one text, for what reads tokens. A paper is the public interface: one text
- * in, its records out as lines of the fields that a test is about.
+ * A desk runs the stages up to the phrases over one text, for what reads tokens. A paper is the public interface: one
+ * text in, its records out as lines of the fields that a test is about.
  */
 #include "ctx.h"
 #include "reader.h"

@@ -62,9 +62,7 @@ static void test_bodies_of_a_named_province(void **state)
         {"UBND TP Hà Nội về", "Ủy ban nhân dân thành phố Hà Nội", "về"},
         {"HĐND tỉnh Bình Thuận khóa XI", "Hội đồng nhân dân tỉnh Bình Thuận", NULL},
         {"Tỉnh ủy Bình Thuận về", "Tỉnh ủy Bình Thuận", "về"},
-#if 0 /* known fault: the committee of a city is named like that of a province */
         {"Thành ủy Đà Nẵng về", "Thành ủy Đà Nẵng", "về"},
-#endif
         {"Sở Xây dựng tỉnh Đắk Lắk", "Sở Xây dựng tỉnh Đắk Lắk", NULL},
         {"Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn", "Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn", NULL},
         {"SỞ NGOẠI VỤ LẠNG SƠN", "Sở Ngoại vụ tỉnh Lạng Sơn", NULL},
@@ -113,7 +111,8 @@ static void test_the_term_of_a_committee_is_no_part_of_its_name(void **state)
 static void test_open_names_go_on_in_words_of_their_own(void **state)
 {
     static const sample SAMPLES[] = {
-        {"Ban Chỉ đạo Công tác Thông tin đối ngoại tỉnh Lạng Sơn về", "Ban Chỉ đạo Công tác Thông tin đối ngoại tỉnh Lạng Sơn", "về"},
+        {"Ban Chỉ đạo Công tác Thông tin đối ngoại tỉnh Lạng Sơn về",
+         "Ban Chỉ đạo Công tác Thông tin đối ngoại tỉnh Lạng Sơn", "về"},
         {"Ban Chỉ đạo Công tác Thông tin đối ngoại ban hành", "Ban Chỉ đạo Công tác Thông tin đối ngoại", "ban hành"},
     };
     assert_issuers(state, SAMPLES, TDN_COUNT(SAMPLES));
@@ -232,7 +231,8 @@ static void test_a_bare_committee_in_a_communes_document_stays_open(void **state
     for (size_t i = 0; i < TDN_COUNT(LEVELS); i++) {
         tdn_issuer issuer;
         assert_true(tdn_issuer_at(desk_read(d, "UBND ban hành"), 0, &issuer));
-        const tdn_surroundings around = {.province = dak_lak, .level = LEVELS[i], .locality = "xã Buôn Đôn", .day = DAY};
+        const tdn_surroundings around = {
+            .province = dak_lak, .level = LEVELS[i], .locality = "xã Buôn Đôn", .day = DAY};
         assert_false(tdn_issuer_complete(&issuer, &around));
         assert_int_equal(issuer.place, TDN_PLACE_NONE);
         assert_int_equal(issuer.province, TDN_NO_ID);
@@ -250,6 +250,11 @@ static void test_completing_says_whether_it_changed_anything(void **state)
     assert_false(tdn_issuer_complete(&issuer, &nothing));
     assert_true(tdn_issuer_complete(&issuer, &around));
     assert_false(tdn_issuer_complete(&issuer, &around));
+#if 0 /* known fault: only a province counts as a change */
+    const tdn_surroundings commune = {.province = TDN_NO_ID, .level = TDNREF_LEVEL_COMMUNE, .locality = "xã Buôn Đôn"};
+    assert_true(tdn_issuer_at(desk_read(d, "UBND xã"), 0, &issuer));
+    assert_true(tdn_issuer_complete(&issuer, &commune));
+#endif
 }
 
 /* ---------------------------------------------------------------- symbols */
@@ -269,12 +274,16 @@ static void test_a_symbol_is_the_body_of_its_day(void **state)
         uint32_t day;
         const char *body;
     } CASES[] = {
-        {"CP", 20150907, "chinh-phu"},       {"CP", 0, "chinh-phu"},
+        {"CP", 20150907, "chinh-phu"},
+        {"CP", 0, "chinh-phu"},
 #if 0 /* known fault: the Government has no dates, so that its forerunner is never chosen */
         {"CP", 19750701, "hoi-dong-chinh-phu"},
 #endif
-        {"BTC", 20240701, "bo-tai-chinh"},   {"TTG", 20181106, "thu-tuong"},         {"UBND", 20231226, "ubnd"},
-        {"QH15", 20220616, "quoc-hoi"},      {"BNNPTNT", 20200101, "bo-nong-nghiep-va-phat-trien-nong-thon"},
+        {"BTC", 20240701, "bo-tai-chinh"},
+        {"TTG", 20181106, "thu-tuong"},
+        {"UBND", 20231226, "ubnd"},
+        {"QH15", 20220616, "quoc-hoi"},
+        {"BNNPTNT", 20200101, "bo-nong-nghiep-va-phat-trien-nong-thon"},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
         const tdn_surroundings around = {.province = TDN_NO_ID, .day = CASES[i].day};
@@ -356,7 +365,9 @@ static void test_lines(void **state)
         const char *text;
         tdnref_line line;
     } CASES[] = {
-        {"Chính phủ", TDNREF_LINE_STATE}, {"Bộ Chính trị", TDNREF_LINE_PARTY}, {"Tỉnh ủy Lạng Sơn", TDNREF_LINE_PARTY},
+        {"Chính phủ", TDNREF_LINE_STATE},
+        {"Bộ Chính trị", TDNREF_LINE_PARTY},
+        {"Tỉnh ủy Lạng Sơn", TDNREF_LINE_PARTY},
         {"UBND tỉnh Lạng Sơn", TDNREF_LINE_STATE},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
@@ -374,9 +385,12 @@ static void test_which_issuers_can_be_one_body(void **state)
         const char *b;
         bool agree;
     } CASES[] = {
-        {"UBND tỉnh Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn", true}, {"UBND tỉnh Lạng Sơn", "UBND tỉnh", true},
-        {"UBND tỉnh Lạng Sơn", "UBND tỉnh Đắk Lắk", false},            {"UBND tỉnh Lạng Sơn", "HĐND tỉnh Lạng Sơn", false},
-        {"Chính phủ", "Chính phủ", true},                              {"Chính phủ", "Quốc hội", false},
+        {"UBND tỉnh Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn", true},
+        {"UBND tỉnh Lạng Sơn", "UBND tỉnh", true},
+        {"UBND tỉnh Lạng Sơn", "UBND tỉnh Đắk Lắk", false},
+        {"UBND tỉnh Lạng Sơn", "HĐND tỉnh Lạng Sơn", false},
+        {"Chính phủ", "Chính phủ", true},
+        {"Chính phủ", "Quốc hội", false},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
         tdn_issuer a;
@@ -409,8 +423,12 @@ static void test_slugs(void **state)
 {
     (void)state;
     static const char *const CASES[][2] = {
-        {"Công tác Thông tin đối ngoại", "cong-tac-thong-tin-doi-ngoai"}, {"huyện Buôn Đôn", "huyen-buon-don"},
-        {"  57-KL/TW ", "57-kl-tw"}, {"Đ\xC3\x90\xC6\x89", "ddd"}, {"", ""}, {"---", ""},
+        {"Công tác Thông tin đối ngoại", "cong-tac-thong-tin-doi-ngoai"},
+        {"huyện Buôn Đôn", "huyen-buon-don"},
+        {"  57-KL/TW ", "57-kl-tw"},
+        {"Đ\xC3\x90\xC6\x89", "ddd"},
+        {"", ""},
+        {"---", ""},
     };
     char out[64];
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {

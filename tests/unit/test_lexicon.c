@@ -66,11 +66,29 @@ static void test_types_resolve(void **state)
 {
     (void)state;
     static const char *const CASES[][2] = {
-        {"Kế hoạch", "KH"},      {"KẾ HOẠCH", "KH"},  {"Chỉ thị", "CT"},    {"Kết luận", "KL"},      {"Nghị quyết", "NQ"},
-        {"Quyết định", "QĐ"},    {"Nghị định", "NĐ"}, {"Thông tư", "TT"},   {"Quy định", "QyĐ"},     {"Tờ trình", "TTr"},
-        {"Công văn", "CV"},      {"Văn bản", "CV"},   {"Luật", "LUẬT"},     {"Bộ luật", "LUẬT"},     {"Pháp lệnh", "PL"},
-        {"Chương trình", "CTr"}, {"QĐ", "QĐ"},        {"Công điện", "CĐ"},  {"Hướng dẫn", "HD"},     {"Thông tri", "TTRI"},
-        {"Thông tư liên tịch", "TTLT"}, {"Chương trình hành động", "CTr"}, {"Hiệp định", "HIỆP ĐỊNH"},
+        {"Kế hoạch", "KH"},
+        {"KẾ HOẠCH", "KH"},
+        {"Chỉ thị", "CT"},
+        {"Kết luận", "KL"},
+        {"Nghị quyết", "NQ"},
+        {"Quyết định", "QĐ"},
+        {"Nghị định", "NĐ"},
+        {"Thông tư", "TT"},
+        {"Quy định", "QyĐ"},
+        {"Tờ trình", "TTr"},
+        {"Công văn", "CV"},
+        {"Văn bản", "CV"},
+        {"Luật", "LUẬT"},
+        {"Bộ luật", "LUẬT"},
+        {"Pháp lệnh", "PL"},
+        {"Chương trình", "CTr"},
+        {"QĐ", "QĐ"},
+        {"Công điện", "CĐ"},
+        {"Hướng dẫn", "HD"},
+        {"Thông tri", "TTRI"},
+        {"Thông tư liên tịch", "TTLT"},
+        {"Chương trình hành động", "CTr"},
+        {"Hiệp định", "HIỆP ĐỊNH"},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
         const tdn_type *type = tdn_lexicon_type(find(CASES[i][0], TDN_PHRASE_TYPE));
@@ -83,10 +101,19 @@ static void test_bodies_resolve_in_any_spelling(void **state)
 {
     (void)state;
     static const char *const CASES[][2] = {
-        {"Ủy ban nhân dân", "ubnd"}, {"Uỷ ban nhân dân", "ubnd"}, {"ỦY BAN NHÂN DÂN", "ubnd"}, {"UBND", "ubnd"},
-        {"Bộ Chính trị", "bo-chinh-tri"}, {"Ban Bí thư", "ban-bi-thu"}, {"Chính phủ", "chinh-phu"},
-        {"Thủ tướng Chính phủ", "thu-tuong"}, {"Sở Xây dựng", "so-xay-dung"}, {"Tỉnh ủy", "tinh-uy"},
-        {"Bộ Tài chính", "bo-tai-chinh"}, {"Quốc hội", "quoc-hoi"}, {"Sở Văn hóa Thể thao và Du lịch", "so-van-hoa-the-thao-va-du-lich"},
+        {"Ủy ban nhân dân", "ubnd"},
+        {"Uỷ ban nhân dân", "ubnd"},
+        {"ỦY BAN NHÂN DÂN", "ubnd"},
+        {"UBND", "ubnd"},
+        {"Bộ Chính trị", "bo-chinh-tri"},
+        {"Ban Bí thư", "ban-bi-thu"},
+        {"Chính phủ", "chinh-phu"},
+        {"Thủ tướng Chính phủ", "thu-tuong"},
+        {"Sở Xây dựng", "so-xay-dung"},
+        {"Tỉnh ủy", "tinh-uy"},
+        {"Bộ Tài chính", "bo-tai-chinh"},
+        {"Quốc hội", "quoc-hoi"},
+        {"Sở Văn hóa Thể thao và Du lịch", "so-van-hoa-the-thao-va-du-lich"},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
         const tdn_body *body = tdn_lexicon_body(find(CASES[i][0], TDN_PHRASE_BODY));
@@ -99,9 +126,9 @@ static void test_provinces_resolve_in_any_spelling(void **state)
 {
     (void)state;
     static const char *const CASES[][2] = {
-        {"Đắk Lắk", "dak-lak"},    {"Đăk Lăk", "dak-lak"}, {"ĐẮK LẮK", "dak-lak"},   {"Bình Thuận", "binh-thuan"},
-        {"Lạng Sơn", "lang-son"},  {"Hà Nội", "ha-noi"},   {"Hồ Chí Minh", "ho-chi-minh"}, {"Thanh Hoá", "thanh-hoa"},
-        {"Thừa Thiên Huế", "thua-thien-hue"},
+        {"Đắk Lắk", "dak-lak"},         {"Đăk Lăk", "dak-lak"},     {"ĐẮK LẮK", "dak-lak"},
+        {"Bình Thuận", "binh-thuan"},   {"Lạng Sơn", "lang-son"},   {"Hà Nội", "ha-noi"},
+        {"Hồ Chí Minh", "ho-chi-minh"}, {"Thanh Hoá", "thanh-hoa"}, {"Thừa Thiên Huế", "thua-thien-hue"},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
         const tdn_province *province = tdn_lexicon_province(find(CASES[i][0], TDN_PHRASE_PROVINCE));
@@ -190,7 +217,8 @@ static void test_the_scan_knows_how_types_begin(void **state)
 static void test_ids_of_keys(void **state)
 {
     (void)state;
-    static const char *const BODIES[] = {"quoc-hoi", "ubtvqh", "chinh-phu", "dai-hoi-dang", "dai-hoi-dang-bo-tinh", "ubnd"};
+    static const char *const BODIES[] = {"quoc-hoi", "ubtvqh", "chinh-phu", "dai-hoi-dang", "dai-hoi-dang-bo-tinh",
+                                         "ubnd"};
     for (size_t i = 0; i < TDN_COUNT(BODIES); i++) {
         const tdn_body *body = tdn_lexicon_body(tdn_lexicon_body_id(BODIES[i]));
         assert_non_null(body);
@@ -217,9 +245,20 @@ static void test_symbols_with_and_without_a_terms_number(void **state)
 {
     (void)state;
     static const char *const CASES[][2] = {
-        {"QH15", "quoc-hoi"}, {"QH", "quoc-hoi"}, {"HĐND17", "hdnd"}, {"HĐND", "hdnd"}, {"UBTVQH14", "ubtvqh"},
-        {"CP", "chinh-phu"},  {"TTG", "thu-tuong"}, {"UBND", "ubnd"}, {"SXD", "so-xay-dung"}, {"TU", "tinh-uy"},
-        {"TTCP", "thanh-tra-chinh-phu"}, {"TTCP", "thu-tuong"}, {"TW", "bo-chinh-tri"}, {"TW", "ban-bi-thu"},
+        {"QH15", "quoc-hoi"},
+        {"QH", "quoc-hoi"},
+        {"HĐND17", "hdnd"},
+        {"HĐND", "hdnd"},
+        {"UBTVQH14", "ubtvqh"},
+        {"CP", "chinh-phu"},
+        {"TTG", "thu-tuong"},
+        {"UBND", "ubnd"},
+        {"SXD", "so-xay-dung"},
+        {"TU", "tinh-uy"},
+        {"TTCP", "thanh-tra-chinh-phu"},
+        {"TTCP", "thu-tuong"},
+        {"TW", "bo-chinh-tri"},
+        {"TW", "ban-bi-thu"},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
         const tdn_symbol *symbol = tdn_lexicon_symbol(CASES[i][0], strlen(CASES[i][0]));
@@ -240,7 +279,8 @@ static void test_marks_inside_a_symbol_do_not_count(void **state)
 static void test_symbols_that_are_none(void **state)
 {
     (void)state;
-    static const char *const CASES[] = {"", "15", "ZZZZ", "QH156", "&", "UBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBND"};
+    static const char *const CASES[] = {"",      "15", "ZZZZ",
+                                        "QH156", "&",  "UBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBNDUBND"};
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
         assert_null(tdn_lexicon_symbol(CASES[i], strlen(CASES[i])));
     }
@@ -304,9 +344,12 @@ static void test_a_province_is_the_unit_of_its_day(void **state)
         const char *full_name;
         uint32_t from;
     } CASES[] = {
-        {"Đắk Lắk", 0, "tỉnh Đắk Lắk", 20250701},          {"Đắk Lắk", 20250701, "tỉnh Đắk Lắk", 20250701},
-        {"Đắk Lắk", 20250630, "tỉnh Đắk Lắk", 20040101},   {"Đắk Lắk", 20031231, "tỉnh Đắk Lắk", 19760101},
-        {"Cần Thơ", 19980701, "tỉnh Cần Thơ", 19920101},   {"Cần Thơ", 20100701, "thành phố Cần Thơ", 20040101},
+        {"Đắk Lắk", 0, "tỉnh Đắk Lắk", 20250701},
+        {"Đắk Lắk", 20250701, "tỉnh Đắk Lắk", 20250701},
+        {"Đắk Lắk", 20250630, "tỉnh Đắk Lắk", 20040101},
+        {"Đắk Lắk", 20031231, "tỉnh Đắk Lắk", 19760101},
+        {"Cần Thơ", 19980701, "tỉnh Cần Thơ", 19920101},
+        {"Cần Thơ", 20100701, "thành phố Cần Thơ", 20040101},
         {"Cần Thơ", 20250701, "thành phố Cần Thơ", 20250701},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {

@@ -160,12 +160,9 @@ static void test_a_mark_inside_crlf(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines_end_at_lf_crlf_and_cr),
-        cmocka_unit_test(test_line_ends_may_be_mixed),
-        cmocka_unit_test(test_columns_count_code_points),
-        cmocka_unit_test(test_an_offset_behind_the_end_is_the_end),
-        cmocka_unit_test(test_a_cursor_goes_back_too),
-        cmocka_unit_test(test_marks_find_the_same_places_as_a_walk),
+        cmocka_unit_test(test_lines_end_at_lf_crlf_and_cr), cmocka_unit_test(test_line_ends_may_be_mixed),
+        cmocka_unit_test(test_columns_count_code_points),   cmocka_unit_test(test_an_offset_behind_the_end_is_the_end),
+        cmocka_unit_test(test_a_cursor_goes_back_too),      cmocka_unit_test(test_marks_find_the_same_places_as_a_walk),
         cmocka_unit_test(test_a_mark_inside_crlf),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
-/* Tests of lib/parse.c, numbered.c, named.c and short.c: what is a mention, where its quote ends, and its own fields. */
+/* Tests of lib/parse.c, numbered.c, named.c and short.c: what is a mention, where its quote ends, and its own fields.
+ */
 #include "test_fixture.c"
 
 typedef struct sample {
@@ -68,14 +69,18 @@ static void test_the_quote_runs_from_type_word_to_last_part(void **state)
     static const sample SAMPLES[] = {
         {"Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về quản lý;",
          "Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ"},
-        {"Thực hiện Kết luận số 57-KL/TW, ngày 15/6/2023 của Bộ Chính trị, các sở", "Kết luận số 57-KL/TW, ngày 15/6/2023 của Bộ Chính trị"},
-        {"Thực hiện Kết luận số 57-KL/TW của Bộ Chính trị ngày 15/6/2023, các sở", "Kết luận số 57-KL/TW của Bộ Chính trị ngày 15/6/2023"},
+        {"Thực hiện Kết luận số 57-KL/TW, ngày 15/6/2023 của Bộ Chính trị, các sở",
+         "Kết luận số 57-KL/TW, ngày 15/6/2023 của Bộ Chính trị"},
+        {"Thực hiện Kết luận số 57-KL/TW của Bộ Chính trị ngày 15/6/2023, các sở",
+         "Kết luận số 57-KL/TW của Bộ Chính trị ngày 15/6/2023"},
         {"Theo Nghị quyết số 36-NQ/TW của Ban Chấp hành Trung ương Đảng (khóa XII) về biển",
          "Nghị quyết số 36-NQ/TW của Ban Chấp hành Trung ương Đảng (khóa XII)"},
         {"Theo Quyết định số 1486/QĐ-TTg phê duyệt Kế hoạch", "Quyết định số 1486/QĐ-TTg"},
         {"theo khoản 1 Điều 5 Nghị định số 72/2015/NĐ-CP, các sở", "Nghị định số 72/2015/NĐ-CP"},
-        {"Kế hoạch số 57-\nKL/TW ngày\n15/6/2023 của Bộ\nChính trị về", "Kế hoạch số 57-\nKL/TW ngày\n15/6/2023 của Bộ\nChính trị"},
-        {"Công văn hỏa tốc số 5740/BTTTT-TTĐN ngày 25/11/2022 về", "Công văn hỏa tốc số 5740/BTTTT-TTĐN ngày 25/11/2022"},
+        {"Kế hoạch số 57-\nKL/TW ngày\n15/6/2023 của Bộ\nChính trị về",
+         "Kế hoạch số 57-\nKL/TW ngày\n15/6/2023 của Bộ\nChính trị"},
+        {"Công văn hỏa tốc số 5740/BTTTT-TTĐN ngày 25/11/2022 về",
+         "Công văn hỏa tốc số 5740/BTTTT-TTĐN ngày 25/11/2022"},
     };
     assert_records(state, "quote", SAMPLES, TDN_COUNT(SAMPLES));
 }
@@ -112,6 +117,19 @@ static void test_a_blank_number_is_kept_with_its_symbol(void **state)
         {"Ban hành kèm theo Quyết định số ......./QĐ-UBND của UBND tỉnh.", "QĐ | /QĐ-UBND"},
     };
     assert_records(state, "type number", SAMPLES, TDN_COUNT(SAMPLES));
+}
+
+/* The number stays as printed; what was probably meant stands beside it. */
+static void test_slips_have_a_safer_reading_beside_them(void **state)
+{
+    static const sample SAMPLES[] = {
+        {"Căn cứ Luật Giá số 22/2023/OH15;", "22/2023/OH15 | 22/2023/QH15"},
+        {"Căn cứ Nghị định số 320/2025/ND-CP;", "320/2025/ND-CP | 320/2025/NĐ-CP"},
+        {"Căn cứ Nghị quyết số 51/NQ-TW;", "51/NQ-TW | 51-NQ/TW"},
+        {"Căn cứ Nghị quyết số 51-NQ/TW;", "51-NQ/TW | -"},
+        {"Căn cứ Nghị định số 320/2025/NĐ-CP;", "320/2025/NĐ-CP | -"},
+    };
+    assert_records(state, "number read", SAMPLES, TDN_COUNT(SAMPLES));
 }
 
 static void test_what_looks_like_a_number_is_no_mention(void **state)
@@ -163,7 +181,8 @@ static void test_laws_by_name(void **state)
 static void test_laws_inside_an_amending_laws_name(void **state)
 {
     static const sample SAMPLES[] = {
-        {"Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
+        {"Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương "
+         "ngày 22/11/2019;",
          "2019-11-22 | basis | d1\n- | amends | m1\n- | amends | m1"},
     };
     assert_records(state, "date relation from", SAMPLES, TDN_COUNT(SAMPLES));
@@ -176,7 +195,8 @@ static void test_treaties_by_name(void **state)
          "named | CÔNG ƯỚC | 1982 | international | - | Công ước Liên hợp quốc về Luật Biển năm 1982"},
         {"theo UNCLOS 1982.", "named | CÔNG ƯỚC | 1982 | international | - | UNCLOS 1982"},
         {"tuân thủ Hiệp ước hoạch định biên giới quốc gia giữa Việt Nam và Campuchia (ký ngày 27/12/1985).",
-         "named | HIỆP ƯỚC | 1985-12-27 | international | - | Hiệp ước hoạch định biên giới quốc gia giữa Việt Nam và Campuchia (ký ngày 27/12/1985)"},
+         "named | HIỆP ƯỚC | 1985-12-27 | international | - | Hiệp ước hoạch định biên giới quốc gia giữa Việt Nam và "
+         "Campuchia (ký ngày 27/12/1985)"},
     };
     assert_records(state, "kind type date level issuer quote", SAMPLES, TDN_COUNT(SAMPLES));
 }
@@ -194,11 +214,13 @@ static void test_resolutions_of_congresses(void **state)
 {
     static const sample SAMPLES[] = {
         {"thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng;",
-         "named | NQ | Đại hội đại biểu toàn quốc lần thứ XIII của Đảng | Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"},
+         "named | NQ | Đại hội đại biểu toàn quốc lần thứ XIII của Đảng | Nghị quyết Đại hội đại biểu toàn quốc lần "
+         "thứ XIII của Đảng"},
         {"thực hiện Nghị quyết Đại hội XIII của Đảng;",
          "named | NQ | Đại hội đại biểu toàn quốc lần thứ XIII của Đảng | Nghị quyết Đại hội XIII của Đảng"},
         {"thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVII;",
-         "named | NQ | Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVII | Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVII"},
+         "named | NQ | Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVII | Nghị quyết Đại hội đại biểu Đảng bộ tỉnh "
+         "Lạng Sơn lần thứ XVII"},
     };
     assert_records(state, "kind type issuer quote", SAMPLES, TDN_COUNT(SAMPLES));
 }
@@ -231,7 +253,8 @@ static void test_short_forms(void **state)
 static void test_quantities_are_no_short_forms(void **state)
 {
     static const char *const TEXTS[] = {
-        "Kế hoạch 5 năm của tỉnh", "Kế hoạch 2024", "Đề án 1.500 tỷ đồng", "Chương trình 3 ngày", "Nghị quyết 12/14 điểm",
+        "Kế hoạch 5 năm của tỉnh", "Kế hoạch 2024",         "Đề án 1.500 tỷ đồng",
+        "Chương trình 3 ngày",     "Nghị quyết 12/14 điểm",
     };
     for (size_t i = 0; i < TDN_COUNT(TEXTS); i++) {
         if (strcmp(TEXTS[i], "Kế hoạch 2024") != 0) {
@@ -248,14 +271,16 @@ static void test_quantities_are_no_short_forms(void **state)
 static void test_items_of_a_list_share_type_date_and_issuer(void **state)
 {
     static const sample SAMPLES[] = {
-        {"Thực hiện các Quyết định số 1191/QĐ-TTg ngày 05/8/2020, số 729/QĐ-TTg ngày 16/6/2022 và số 1079/QĐ-TTg ngày 14/9/2022 của "
+        {"Thực hiện các Quyết định số 1191/QĐ-TTg ngày 05/8/2020, số 729/QĐ-TTg ngày 16/6/2022 và số 1079/QĐ-TTg ngày "
+         "14/9/2022 của "
          "Thủ tướng Chính phủ.",
          "QĐ | 1191/QĐ-TTg | 2020-08-05 | Thủ tướng Chính phủ | Quyết định số 1191/QĐ-TTg ngày 05/8/2020\n"
          "QĐ | 729/QĐ-TTg | 2022-06-16 | Thủ tướng Chính phủ | số 729/QĐ-TTg ngày 16/6/2022\n"
          "QĐ | 1079/QĐ-TTg | 2022-09-14 | Thủ tướng Chính phủ | số 1079/QĐ-TTg ngày 14/9/2022 của Thủ tướng Chính phủ"},
         {"Thực hiện các Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương;",
          "NQ | 18-NQ/TW | 2017-10-25 | Ban Chấp hành Trung ương Đảng | Nghị quyết số 18-NQ/TW\n"
-         "NQ | 19-NQ/TW | 2017-10-25 | Ban Chấp hành Trung ương Đảng | 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương"},
+         "NQ | 19-NQ/TW | 2017-10-25 | Ban Chấp hành Trung ương Đảng | 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành "
+         "Trung ương"},
 #if 0 /* known fault: what is lent is the type of the item before, a submission, not the word "văn bản" */
         {"theo các văn bản số 364/TTr-BNG, số 1518/BNG-NVVH ngày 05/5/2023;",
          "TTr | 364/TTr-BNG | 2023-05-05 | Bộ Ngoại giao | văn bản số 364/TTr-BNG\n"
@@ -268,8 +293,10 @@ static void test_items_of_a_list_share_type_date_and_issuer(void **state)
 static void test_what_is_shared_says_so(void **state)
 {
     static const sample SAMPLES[] = {
-        {"Thực hiện các Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương;", "shared | shared\nprinted | printed"},
-        {"Thực hiện Nghị quyết số 18-NQ/TW và Kế hoạch số 12/KH-UBND ngày 25/10/2017 của UBND tỉnh Lạng Sơn;", "- | -\nprinted | printed"},
+        {"Thực hiện các Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương;",
+         "shared | shared\nprinted | printed"},
+        {"Thực hiện Nghị quyết số 18-NQ/TW và Kế hoạch số 12/KH-UBND ngày 25/10/2017 của UBND tỉnh Lạng Sơn;",
+         "- | -\nprinted | printed"},
     };
     assert_records(state, "date-from issuer-from", SAMPLES, TDN_COUNT(SAMPLES));
 }
@@ -277,8 +304,10 @@ static void test_what_is_shared_says_so(void **state)
 static void test_joint_issuers(void **state)
 {
     static const sample SAMPLES[] = {
-        {"theo Thông tư liên tịch số 11/2015/TTLT-BTP-BTC ngày 01/10/2015 của Bộ Tư pháp và Bộ Tài chính.", "Bộ Tư pháp; Bộ Tài chính"},
-        {"theo Chương trình phối hợp số 1166/CTR-STTTT-BCHBĐBP ngày 30/6/2022 giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội "
+        {"theo Thông tư liên tịch số 11/2015/TTLT-BTP-BTC ngày 01/10/2015 của Bộ Tư pháp và Bộ Tài chính.",
+         "Bộ Tư pháp; Bộ Tài chính"},
+        {"theo Chương trình phối hợp số 1166/CTR-STTTT-BCHBĐBP ngày 30/6/2022 giữa Sở Thông tin và Truyền thông và Bộ "
+         "Chỉ huy Bộ đội "
          "Biên phòng tỉnh Bình Thuận.",
          "Sở Thông tin và Truyền thông tỉnh Bình Thuận; Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bình Thuận"},
         {"theo Quyết định số 12/QĐ-BTC ngày 01/10/2015 của Bộ Tài chính và Bộ Tư pháp đề nghị.", "Bộ Tài chính"},
@@ -296,6 +325,7 @@ int main(void)
         cmocka_unit_test(test_the_next_sentence_lends_nothing),
         cmocka_unit_test(test_forms_of_announcing_a_number),
         cmocka_unit_test(test_a_blank_number_is_kept_with_its_symbol),
+        cmocka_unit_test(test_slips_have_a_safer_reading_beside_them),
         cmocka_unit_test(test_what_looks_like_a_number_is_no_mention),
         cmocka_unit_test(test_pinpoints_stand_before_the_quote),
         cmocka_unit_test(test_laws_by_name),

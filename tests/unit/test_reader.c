@@ -79,7 +79,8 @@ static void test_plain_text_has_no_markdown(void **state)
 {
     desk *d = *state;
     const tdn_reader *r = desk_read(d, "## Công tác **thông tin**\n`đối ngoại` năm\u200B 2024");
-    assert_string_equal(tdn_range_plain_text(r, (tdn_range){0, tdn_token_count(r)}), "Công tác thông tin đối ngoại năm 2024");
+    assert_string_equal(tdn_range_plain_text(r, (tdn_range){0, tdn_token_count(r)}),
+                        "Công tác thông tin đối ngoại năm 2024");
 }
 
 static void test_sentences_around_a_token(void **state)

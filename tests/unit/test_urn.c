@@ -33,10 +33,10 @@ static void test_complete_identities_have_names(void **state)
 static void test_incomplete_identities_have_none(void **state)
 {
     static const sample SAMPLES[] = {
-        {"Căn cứ Kết luận số 57-KL/TW;", "-"},                                 /* no date, no organ */
-        {"Căn cứ Kết luận số 57-KL/TW ngày 15/6/2023;", "-"},                  /* no organ */
-        {"Căn cứ Quyết định số 1486/QĐ-TTg năm 2018;", "-"},                   /* only the year */
-        {"Căn cứ Quyết định số 1486/QĐ-TTg của Thủ tướng Chính phủ;", "-"},    /* no date */
+        {"Căn cứ Kết luận số 57-KL/TW;", "-"},                                   /* no date, no organ */
+        {"Căn cứ Kết luận số 57-KL/TW ngày 15/6/2023;", "-"},                    /* no organ */
+        {"Căn cứ Quyết định số 1486/QĐ-TTg năm 2018;", "-"},                     /* only the year */
+        {"Căn cứ Quyết định số 1486/QĐ-TTg của Thủ tướng Chính phủ;", "-"},      /* no date */
         {"Căn cứ Kế hoạch số 5081/KH-UBND ngày 26/12/2023 của UBND tỉnh;", "-"}, /* of which province? */
         {"Căn cứ Luật Báo chí;", "-"},
     };
@@ -55,7 +55,8 @@ static void test_joint_issuers_are_joined(void **state)
 static void test_names_are_ascii_in_lower_case(void **state)
 {
     paper *p = *state;
-    const char *urn = paper_mentions(p, "Căn cứ Quyết định số 01/2024/QĐ-UBND ngày 05/01/2024 của Uỷ ban nhân dân tỉnh Đăk Lăk;", "urn");
+    const char *urn = paper_mentions(
+        p, "Căn cứ Quyết định số 01/2024/QĐ-UBND ngày 05/01/2024 của Uỷ ban nhân dân tỉnh Đăk Lăk;", "urn");
     assert_string_equal(urn, "urn:lex:vn;dak.lak:uy.ban.nhan.dan:quyet.dinh:2024-01-05;01-2024-qd-ubnd");
     for (const char *c = urn; *c != '\0'; c++) {
         assert_true(tdn_is_lower((unsigned char)*c) || tdn_is_digit((unsigned char)*c) || strchr(":;.-+", *c) != NULL);
@@ -71,7 +72,8 @@ static void test_documents_have_names_too(void **state)
 {
     paper *p = *state;
     static const char *const CASES[][3] = {
-        {"5081/KH-UBND", "26 tháng 12 năm 2023", "urn:lex:vn;binh.thuan:uy.ban.nhan.dan:ke.hoach:2023-12-26;5081-kh-ubnd"},
+        {"5081/KH-UBND", "26 tháng 12 năm 2023",
+         "urn:lex:vn;binh.thuan:uy.ban.nhan.dan:ke.hoach:2023-12-26;5081-kh-ubnd"},
         {"     /KH-UBND", "26 tháng 12 năm 2023", NULL},
         {"5081/KH-UBND", "    tháng 12 năm 2023", NULL},
     };
@@ -87,10 +89,8 @@ static void test_documents_have_names_too(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_complete_identities_have_names),
-        cmocka_unit_test(test_incomplete_identities_have_none),
-        cmocka_unit_test(test_joint_issuers_are_joined),
-        cmocka_unit_test(test_names_are_ascii_in_lower_case),
+        cmocka_unit_test(test_complete_identities_have_names), cmocka_unit_test(test_incomplete_identities_have_none),
+        cmocka_unit_test(test_joint_issuers_are_joined),       cmocka_unit_test(test_names_are_ascii_in_lower_case),
         cmocka_unit_test(test_documents_have_names_too),
     };
     return cmocka_run_group_tests(tests, paper_open, paper_close);
