@@ -297,9 +297,11 @@ TDNREF_API void tdnref_source_free(tdnref_source *src);
 
 /**
  * Reads `len` bytes and replaces the former result. The bytes are borrowed and must stay until the next parse or free; so
- * do all records and strings handed out. UTF-8 (with or without byte order mark) and UTF-16 are read; offsets always count
- * bytes of the source as given. Bytes invalid in the encoding are no error: each run is listed by
- * tdnref_source_bad_run(), and the rest is read. `options` may be NULL.
+ * do all records and strings handed out. UTF-8 (with or without byte order mark) and UTF-16 are read; bytes that are neither
+ * are read as TCVN3 (ABC), VNI-Windows or Windows-1258 if that clearly makes Vietnamese of them, else as UTF-8. Character
+ * references of HTML in UTF-8 ("&#7871;", "&agrave;") are read as their characters. Offsets always count bytes of the source
+ * as given. Bytes invalid in the encoding are no error: each run is listed by tdnref_source_bad_run(), and the rest is read.
+ * `options` may be NULL.
  * Errors: NOMEM; ENCODING (NUL bytes in what is not UTF-16: no text); LIMIT. After an error the source holds no records.
  * Since 0.1.
  */

@@ -234,7 +234,10 @@ static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
     static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135", "Đề án 06" are names */
     const bool part = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL && !m->repeats &&
                       tdn_word_in(tdn_slice_of(m->record.type.text), PROGRAMMES);
-    if ((m->bare_name || part) && m->record.refers_to.kind == TDNREF_REF_NONE) {
+    /* "Kế hoạch 2024 của tỉnh": a year, if no directive of that number was cited. */
+    const bool year = m->record.kind == TDNREF_KIND_SHORT && m->serial != NULL && strlen(m->serial) == 4 &&
+                      (memcmp(m->serial, "19", 2) == 0 || memcmp(m->serial, "20", 2) == 0);
+    if ((m->bare_name || part || year) && m->record.refers_to.kind == TDNREF_REF_NONE) {
         return true;
     }
     if (m->text_start < d->content_start || m->text_start >= d->content_end) {

@@ -38,7 +38,8 @@ bool tdn_blank_date_at(const tdn_reader *r, size_t token, tdnref_date *date, siz
         return false;
     }
     const tdn_slice text = tdn_region_text(r->region);
-    *date = (tdnref_date){.year = (uint16_t)number_of(text, &m, 2), .month = (uint8_t)number_of(text, &m, 1)};
+    const unsigned month = tdn_match_has(&m, 1) ? number_of(text, &m, 1) : number_of(text, &m, 2);
+    *date = (tdnref_date){.year = (uint16_t)number_of(text, &m, 3), .month = (uint8_t)month};
     return true;
 }
 

@@ -274,8 +274,9 @@ static tdnref_status convert(decoder *d, size_t skip)
     }
     size_t len = 0;
     size_t at = skip;
+    text->checkpoints[text->checkpoint_count++] = (tdn_checkpoint){0, skip};
     while (at < text->source_len) {
-        if (text->checkpoint_count == 0 || len - text->checkpoints[text->checkpoint_count - 1].text >= CHECKPOINT_STEP) {
+        if (len - text->checkpoints[text->checkpoint_count - 1].text >= CHECKPOINT_STEP) {
             text->checkpoints[text->checkpoint_count++] = (tdn_checkpoint){len, at};
         }
         uint32_t code_point = 0;
@@ -292,7 +293,8 @@ static tdnref_status convert(decoder *d, size_t skip)
     return tdn_succeed(d->err);
 }
 
-tdnref_status tdn_decode(tdn_text *out, tdn_arena *arena, const void *bytes, size_t len, tdn_bad_runs *bad, tdnref_error *err)
+tdnref_status tdn_decode(tdn_text *out, tdn_arena *arena, const void *bytes, size_t len, tdn_bad_runs *bad,
+                         tdnref_error *err)
 {
     *out = (tdn_text){.ptr = bytes, .len = len, .source = bytes, .source_len = len};
     decoder d = {out, arena, bad, err};
@@ -331,7 +333,7 @@ static tdn_checkpoint checkpoint_before(const tdn_text *text, uint64_t offset, b
             high = mid;
         }
     }
-    return text->checkpoint_count == 0 ? (tdn_checkpoint){0, 0} : text->checkpoints[low];
+    return text->checkpoints[low];
 }
 
 /** Decodes on from a checkpoint until the given side reaches the offset; both sides of the place come back. */
@@ -353,7 +355,7 @@ uint64_t tdn_text_to_source(const tdn_text *text, uint64_t offset)
     if (text->checkpoints == NULL) {
         return offset;
     }
-    return offset == 0 ? 0 : walk_to(text, offset, false).source;
+    return walk_to(text, offset, false).source;
 }
 
 uint64_t tdn_text_from_source(const tdn_text *text, uint64_t offset)

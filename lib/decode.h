@@ -1,13 +1,13 @@
 /*
  * decode.h - bytes of a source to UTF-8 text, and the way back from text offsets to source offsets.
  *
- * UTF-8 is read where it stands: no copy, the offsets are the source's own. Any other encoding, and UTF-8 with character
- * references of HTML, is converted once; every CHECKPOINT_STEP bytes of text the pair (text offset, source offset) is kept,
- * and an offset between two of them is found by decoding again from the nearest one. An encoding is a row with a function
- * that decodes one character (encoding.h), so that a new one is a new row.
+ * UTF-8 is read where it stands: no copy, the offsets are the source's own. Any other encoding, and UTF-8 with
+ * character references of HTML, is converted once; every CHECKPOINT_STEP bytes of text the pair (text offset, source
+ * offset) is kept, and an offset between two of them is found by decoding again from the nearest one. An encoding is a
+ * row with a function that decodes one character (encoding.h), so that a new one is a new row.
  *
- * What a source is, in this order: what its byte order mark says; UTF-16 by its zero bytes; UTF-8 if it is valid; a legacy
- * encoding that clearly makes Vietnamese of it; else UTF-8 with invalid bytes.
+ * What a source is, in this order: what its byte order mark says; UTF-16 by its zero bytes; UTF-8 if it is valid; a
+ * legacy encoding that clearly makes Vietnamese of it; else UTF-8 with invalid bytes.
  */
 #ifndef TDN_DECODE_H
 #define TDN_DECODE_H
@@ -22,7 +22,7 @@ typedef struct tdn_checkpoint {
 
 typedef TDN_ARRAY(tdnref_bad_run) tdn_bad_runs;
 
-/** The text of a source. Valid UTF-8 but for the runs that decoding listed, which stay in it when the source is UTF-8. */
+/** The text of a source. Valid UTF-8 but for the runs that decoding listed, which stay in it if it is no copy. */
 typedef struct tdn_text {
     const char *ptr;
     size_t len;
@@ -34,7 +34,8 @@ typedef struct tdn_text {
 } tdn_text;
 
 /** Recognises the encoding and makes the text; what it needs lives in the arena. Adds invalid runs to `bad`. */
-tdnref_status tdn_decode(tdn_text *out, tdn_arena *arena, const void *bytes, size_t len, tdn_bad_runs *bad, tdnref_error *err);
+tdnref_status tdn_decode(tdn_text *out, tdn_arena *arena, const void *bytes, size_t len, tdn_bad_runs *bad,
+                         tdnref_error *err);
 
 const char *tdn_encoding_name(const tdn_encoding *encoding);
 
@@ -42,8 +43,10 @@ const char *tdn_encoding_name(const tdn_encoding *encoding);
 uint64_t tdn_text_to_source(const tdn_text *text, uint64_t offset);
 uint64_t tdn_text_from_source(const tdn_text *text, uint64_t offset);
 
-/** Decodes one character of UTF-8 at ptr[0..len), len > 0; returns its length and the code point, or 1 and U+FFFD for a byte
- *  that begins no valid character. */
+/**
+ * Decodes one character of UTF-8 at ptr[0..len), len > 0; returns its length and the code point, or 1 and U+FFFD for a
+ * byte that begins no valid character.
+ */
 size_t tdn_utf8_decode(const char *ptr, size_t len, uint32_t *code_point);
 
 /** Writes a code point; returns 1 to 4. */

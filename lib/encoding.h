@@ -1,9 +1,9 @@
 /*
  * encoding.h - the rows of the table of encodings, and the two questions that are asked only of bytes without a mark.
  *
- * A row decodes one character wherever it begins, from the bytes alone: any place of a source can be read again without what
- * stood before it. Which row a source belongs to is decided in decode.c: byte order marks and UTF-16 first, then valid UTF-8,
- * and only bytes that are not valid UTF-8 are held against the legacy encodings.
+ * A row decodes one character wherever it begins, without a state: any place of a source can be read again without
+ * reading all that stands before it. Which row a source belongs to is decided in decode.c: byte order marks and UTF-16
+ * first, then valid UTF-8, and only bytes that are not valid UTF-8 are held against the legacy encodings.
  */
 #ifndef TDN_ENCODING_H
 #define TDN_ENCODING_H
@@ -15,8 +15,10 @@
 
 struct tdn_encoding {
     const char *name;
-    /** Decodes the character at source[at], at < len; returns its length. U+FFFD with *bad set: invalid. NULL: UTF-8, which
-     *  is read where it stands. */
+    /**
+     * Decodes the character at source[at], at < len; returns its length. U+FFFD with *bad set: invalid. NULL: UTF-8,
+     * which is read where it stands.
+     */
     size_t (*step)(const uint8_t *source, size_t len, size_t at, uint32_t *code_point, bool *bad);
     /** This many bytes, or fewer at the end of the source, become at most three bytes of UTF-8. */
     uint8_t unit;
@@ -37,8 +39,8 @@ extern const tdn_encoding TDN_VNI_WINDOWS;
 uint32_t tdn_windows_punctuation(uint8_t byte);
 
 /**
- * The legacy encoding that makes Vietnamese of bytes that are not valid UTF-8; NULL if none clearly does. Each candidate's
- * words are judged: a word above ASCII is good if it is a Vietnamese syllable. See encoding_guess.c.
+ * The legacy encoding that makes Vietnamese of bytes that are not valid UTF-8; NULL if none clearly does. Each
+ * candidate's words are judged: a word above ASCII is good if it is a Vietnamese syllable. See encoding_guess.c.
  */
 const tdn_encoding *tdn_guess_legacy(const uint8_t *bytes, size_t len);
 

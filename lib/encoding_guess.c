@@ -1,11 +1,12 @@
 /*
  * encoding_guess.c - which legacy encoding makes Vietnamese of bytes that are not valid UTF-8.
  *
- * A legacy encoding gives nearly every byte a letter, so that a text "can be read" in all of them; only one reading makes
- * syllables. Vietnamese spelling is strict: an onset, a rhyme, one tone, and after c, ch, k, p, t no tone but sắc and nặng.
- * Words of other languages, and of Vietnamese read in the wrong encoding, hardly ever pass. A reading is taken if nearly all
- * words above ASCII are syllables, several different ones are words of the tables (administrative language), a third has
- * letters that Latin-1 does not have, and no other reading comes near. Else the bytes stay UTF-8 with invalid bytes.
+ * A legacy encoding gives nearly every byte a letter, so that a text "can be read" in all of them; only one reading
+ * makes syllables. Vietnamese spelling is strict: an onset, a rhyme, one tone, and after c, ch, k, p, t no tone but
+ * sắc and nặng. Words of other languages, and of Vietnamese read in the wrong encoding, hardly ever pass. A reading is
+ * taken if nearly all words above ASCII are syllables, several different ones are words of the tables (administrative
+ * language), a third has letters that Latin-1 does not have, and no other reading comes near. Else the bytes stay
+ * UTF-8 with invalid bytes.
  */
 #include "decode.h"
 #include "encoding.h"
@@ -13,7 +14,7 @@
 #include "lexicon.h"
 
 /* This many words decide; a source may be long. */
-#define WORDS_JUDGED 2000u
+#define WORDS_JUDGED 500u
 /* Different words of the tables that a reading needs: what a letterhead has. */
 #define KNOWN_LEAST 3u
 /* A UTF-8 file in which something broke still has most of its characters; a legacy text has one by chance only. */
@@ -55,17 +56,19 @@ static bool is_rhyme(const char *rhyme, size_t len)
         "uyu", "uyên", "uyêt", "uân", "uâng", "uât", "uây", "uê", "uêch", "uên", "uênh", "uêt", "uôc", "uôi", "uôm",
         "uôn", "uông", "uôt", "uơ", "y", "ya", "ych", "ynh", "yp", "yt", "yu", "yêm", "yên", "yêng", "yêt", "yêu", "â",
         "âc", "âm", "ân", "âng", "âp", "ât", "âu", "ây", "ê", "êch", "êm", "ên", "ênh", "êp", "êt", "êu", "ô", "ôc",
-        "ôi", "ôk", "ôm", "ôn", "ông", "ôp", "ôt", "ă", "ăc", "ăk", "ăm", "ăn", "ăng", "ăp", "ăt", "ơ", "ơi", "ơm", "ơn",
-        "ơp", "ơt", "ư", "ưa", "ưc", "ưi", "ưm", "ưn", "ưng", "ưt", "ưu", "ươc", "ươi", "ươm", "ươn", "ương", "ươp",
-        "ươt", "ươu",
+        "ôi", "ôk", "ôm", "ôn", "ông", "ôp", "ôt", "ă", "ăc", "ăk", "ăm", "ăn", "ăng", "ăp", "ăt", "ơ", "ơi", "ơm",
+        "ơn", "ơp", "ơt", "ư", "ưa", "ưc", "ưi", "ưm", "ưn", "ưng", "ưt", "ưu", "ươc", "ươi", "ươm", "ươn", "ương",
+        "ươp", "ươt", "ươu",
     };
     return is_in(RHYMES, TDN_COUNT(RHYMES), rhyme, len);
 }
 
 static bool is_onset(const char *onset, size_t len)
 {
-    static const char *const ONSETS[] = {"",   "b",  "c",   "ch", "d", "đ",  "g", "gh", "gi", "h",  "k",  "kh", "l", "m",
-                                         "n",  "ng", "ngh", "nh", "p", "ph", "qu", "r", "s",  "t",  "th", "tr", "v", "x"};
+    static const char *const ONSETS[] = {
+        "",  "b",  "c",   "ch", "d", "đ",  "g",  "gh", "gi", "h", "k",  "kh", "l", "m",
+        "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t", "th", "tr", "v", "x",
+    };
     return is_in(ONSETS, TDN_COUNT(ONSETS), onset, len);
 }
 

@@ -1,9 +1,9 @@
 /*
  * encoding_legacy.c - Windows-1258, TCVN3 and VNI-Windows, one character at a time.
  *
- * Windows-1258: Unicode's mapping MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT. TCVN3: TCVN 5712:1993, set VN3. VNI-Windows:
- * the layout of the fonts "VNI-Times" and their like. Of the bytes 0x80 to 0x9F the last two say nothing; their texts come
- * from Windows and have the punctuation of its code page 1252 there.
+ * Windows-1258: Unicode's mapping MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT. TCVN3: TCVN 5712:1993, set VN3. VNI-
+ * Windows: the layout of the fonts "VNI-Times" and their like. Of the bytes 0x80 to 0x9F the last two say nothing;
+ * their texts come from Windows and have the punctuation of its code page 1252 there.
  */
 #include "encoding.h"
 
@@ -94,7 +94,7 @@ static uint32_t capital_of(uint32_t small)
 
 typedef enum letter_case { CASE_NONE, CASE_SMALL, CASE_CAPITAL, CASE_EITHER } letter_case;
 
-/** The case that a byte of TCVN3 tells; a letter with a tone is small in the text and a capital in the font of capitals. */
+/** The case that a byte of TCVN3 tells; a letter with a tone is printed as a capital by a font of capitals. */
 static letter_case tcvn3_case(uint8_t byte)
 {
     if (tdn_is_upper(byte) || (byte >= 0xA1 && byte <= 0xA7)) {
@@ -133,9 +133,9 @@ static surroundings tcvn3_look_round(const uint8_t *source, size_t len, size_t a
 }
 
 /**
- * VN3 has no capitals with a tone: "KẾ HOẠCH" is printed with a font of capitals and stands in the text as "KếHOạCH". Such a
- * letter among capitals is read as the capital it is printed as. Where its word has one letter more only ("Kế", "KẾ"), the
- * words round it decide.
+ * VN3 has no capitals with a tone: "KẾ HOẠCH" is printed with a font of capitals and stands in the text as "Kế HOạCH".
+ * Such a letter among capitals is read as the capital it is printed as. Where its word has one letter more only ("Kế",
+ * "KẾ"), the words round it decide.
  */
 static bool tcvn3_is_capital(const uint8_t *source, size_t len, size_t at)
 {
@@ -193,11 +193,12 @@ typedef struct vni_mark {
 #define BREVE A_BREVE, NO_VOWEL, NO_VOWEL, false
 
 static const vni_mark VNI_MARKS[32] = {
-    [0x00] = {GRAVE, HAT},        [0x01] = {ACUTE, HAT},       [0x02] = {LEVEL, HAT},        [0x03] = {TILDE, HAT},
-    [0x04] = {DOT, HAT},          [0x05] = {HOOK, HAT},        [0x08] = {GRAVE, BREVE},      [0x09] = {ACUTE, BREVE},
-    [0x0A] = {LEVEL, BREVE},      [0x0B] = {DOT, BREVE},       [0x1A] = {HOOK, BREVE},       [0x1C] = {TILDE, BREVE},
-    [0x0F] = {DOT, ANY_VOWEL},    [0x15] = {TILDE, ANY_VOWEL}, [0x18] = {GRAVE, ANY_VOWEL},  [0x19] = {ACUTE, ANY_VOWEL},
-    [0x1B] = {HOOK, ANY_VOWEL},
+    [0x19] = {ACUTE, ANY_VOWEL}, [0x18] = {GRAVE, ANY_VOWEL}, [0x1B] = {HOOK, ANY_VOWEL},
+    [0x15] = {TILDE, ANY_VOWEL}, [0x0F] = {DOT, ANY_VOWEL},
+    [0x02] = {LEVEL, HAT},       [0x01] = {ACUTE, HAT},       [0x00] = {GRAVE, HAT},
+    [0x05] = {HOOK, HAT},        [0x03] = {TILDE, HAT},       [0x04] = {DOT, HAT},
+    [0x0A] = {LEVEL, BREVE},     [0x09] = {ACUTE, BREVE},     [0x08] = {GRAVE, BREVE},
+    [0x1A] = {HOOK, BREVE},      [0x1C] = {TILDE, BREVE},     [0x0B] = {DOT, BREVE},
 };
 
 /** Letters that are one byte: đ, ơ, ư, and i and ỵ with their tones. */

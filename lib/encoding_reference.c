@@ -8,7 +8,10 @@
 #include "decode.h"
 #include "encoding.h"
 
-/* More digits than any character needs, leading zeros with them: no reference is longer than it takes to read it again. */
+/*
+ * More digits than any character needs, leading zeros with them: no reference is longer than it takes to read it
+ * again.
+ */
 #define DIGITS_MAX 8u
 #define NAME_MAX 8u
 
@@ -69,8 +72,7 @@ static uint32_t digit_value(uint8_t c, uint32_t base)
     return base == 16 && small >= 'a' && small <= 'f' ? small - (uint32_t)'a' + 10 : 16;
 }
 
-/** The character that a numeric reference stands for, 0 for none. 0x80 to 0x9F are bytes of Windows-1252, as browsers read
- *  them: "&#150;" is a dash. */
+/** The character that a number stands for, 0 for none. 128 to 159 are bytes of Windows-1252: "&#150;" is a dash. */
 static uint32_t numbered_character(uint32_t number)
 {
     if (number >= 0x7F && number < 0xA0) {
@@ -82,7 +84,7 @@ static uint32_t numbered_character(uint32_t number)
     return number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF) ? 0 : number;
 }
 
-/** Reads the digits of a numeric reference at `at`, behind "&#"; returns the length up to its semicolon, 0 if it is none. */
+/** Reads a number at `at`, behind "&#"; returns the length up to its semicolon, 0 if it is no reference. */
 static size_t read_number(const uint8_t *source, size_t len, size_t at, uint32_t *code_point)
 {
     const bool hexadecimal = at < len && (source[at] == 'x' || source[at] == 'X');
@@ -115,7 +117,8 @@ static size_t read_name(const uint8_t *source, size_t len, size_t at, uint32_t *
 static size_t read_reference(const uint8_t *source, size_t len, size_t at, uint32_t *code_point)
 {
     const size_t intro = at + 1 < len && source[at + 1] == '#' ? 2 : 1;
-    const size_t body = intro == 2 ? read_number(source, len, at + 2, code_point) : read_name(source, len, at + 1, code_point);
+    const size_t body = intro == 2 ? read_number(source, len, at + intro, code_point)
+                                   : read_name(source, len, at + intro, code_point);
     return body == 0 ? 0 : intro + body + 1;
 }
 

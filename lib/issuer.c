@@ -337,23 +337,20 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
         }
         issuer->place = TDN_PLACE_OWN;
     }
+    bool completed = false;
     const bool local = issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE ||
                        scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE;
     if (local && issuer->own_name == NULL && around->locality != NULL) {
         issuer->own_name = around->locality;
         const bool commune = scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE;
         issuer->place = (uint8_t)(commune ? TDN_PLACE_COMMUNE : TDN_PLACE_DISTRICT);
+        completed = true;
     }
     if (issuer->province != TDN_NO_ID || around->province == TDN_NO_ID) {
-        return false;
+        return completed;
     }
     issuer->province = around->province;
     return true;
-}
-
-bool tdn_issuer_agrees(const tdn_issuer *a, const tdn_issuer *b)
-{
-    return a->body == b->body && (a->province == b->province || a->province == TDN_NO_ID || b->province == TDN_NO_ID);
 }
 
 tdnref_level tdn_issuer_level(const tdn_issuer *issuer)

@@ -58,9 +58,6 @@ char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t 
 tdnref_level tdn_issuer_level(const tdn_issuer *issuer);
 tdnref_line tdn_issuer_line(const tdn_issuer *issuer);
 
-/** True if both can be the same body: equal ids, and places that do not contradict. */
-bool tdn_issuer_agrees(const tdn_issuer *a, const tdn_issuer *b);
-
 /** True if the body's name goes on in words of its own. */
 bool tdn_has_open_name(const tdn_body *body);
 

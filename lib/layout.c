@@ -39,7 +39,7 @@ static void count_lines(const tdn_text *text, line_counts *out)
     }
 }
 
-tdn_layout tdn_find_layout(const tdn_text *text)
+tdn_line_layout tdn_find_layout(const tdn_text *text)
 {
     line_counts lines = {.full = 0};
     count_lines(text, &lines);
@@ -52,7 +52,7 @@ tdn_layout tdn_find_layout(const tdn_text *text)
     const bool wrapped = lines.full >= 4 && width < LENGTHS && width > WIDTH_LEAST;
     /* Double-spaced text has hardly a single break, text without blank lines hardly a blank one: neither parts paragraphs. */
     const uint32_t all = lines.singles + lines.blanks;
-    return (tdn_layout){
+    return (tdn_line_layout){
         .width = wrapped ? width : 0,
         .blank_between = wrapped && lines.singles * 10 >= all * 3 && lines.blanks * 10 >= all,
     };

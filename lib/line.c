@@ -4,7 +4,9 @@
 
 tdn_line_cursor tdn_line_cursor_new(const tdn_text *text)
 {
-    return (tdn_line_cursor){text, 0, 1, 1};
+    /* A byte order mark is no character of the first line. */
+    const bool mark = text->len >= 3 && memcmp(text->ptr, "\xEF\xBB\xBF", 3) == 0;
+    return (tdn_line_cursor){text, 0, 1, mark ? 0 : 1};
 }
 
 /** True if the byte at `at` ends a line: LF, or a CR that no LF follows. */

@@ -20,11 +20,12 @@ typedef struct normaliser {
     const char *ptr;
     size_t at;
     size_t end;
-    tdn_layout layout;
+    tdn_line_layout layout;
     uint32_t column;      /**< characters since the last line break */
     uint32_t last_column; /**< length of the line before */
     uint32_t breaks;      /**< line breaks since the last token */
     uint32_t blanks;      /**< blanks since the last token */
+    bool page;            /**< the last break was a page break */
     bool space;
     bool heading;
     bool failed;
@@ -202,6 +203,7 @@ static void take_word(normaliser *n)
     }
     t->kind = TDN_TOKEN_WORD;
     bool upper = true;
+    size_t end = start; /* behind the last letter: invisible characters at the end belong to no word */
     uint32_t letters = 0;
     do {
         if (letters == 0 && is_upper_letter(c)) {
@@ -210,6 +212,7 @@ static void take_word(normaliser *n)
         upper = upper && is_upper_letter(c);
         put(n, c);
         n->at += used;
+        end = n->at;
         letters++;
         if (n->at >= n->end || n->at - start >= WORD_MAX) {
             break;
@@ -224,7 +227,8 @@ static void take_word(normaliser *n)
     if (upper && (t->flags & TDN_CAPITAL) != 0) {
         t->flags |= TDN_UPPER;
     }
-    t->len = (uint32_t)(n->at - start);
+    t->len = (uint32_t)(end - start);
+    n->at = end;
     t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
     const size_t code = code_before_glued_word(n->region->norm + t->norm, t->norm_len);
     if (code < t->norm_len && t->len == t->norm_len) {
@@ -294,10 +298,13 @@ static void take_break(normaliser *n, uint32_t c, size_t used)
     if (c == '\r' && n->at < n->end && n->ptr[n->at] == '\n') {
         n->at++;
     }
-    if (c != '\f') { /* a page break inside a paragraph is no blank line */
-        n->breaks++;
-    } else if (n->breaks == 0) {
-        n->breaks = 1;
+    /* A page break inside a paragraph is no blank line, on whichever side of the line break it stands. */
+    if (c == '\f') {
+        n->page = n->breaks == 0;
+        n->breaks = n->breaks == 0 ? 1 : n->breaks;
+    } else {
+        n->breaks += n->page ? 0 : 1;
+        n->page = false;
     }
     if (n->column > 0) {
         n->last_column = n->column;
@@ -405,7 +412,7 @@ static tdnref_status reserve_text(tdn_region *region, size_t len, tdnref_error *
     return TDNREF_OK;
 }
 
-tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_layout layout, tdnref_error *err)
+tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout, tdnref_error *err)
 {
     if (end - start > TDN_REGION_MAX) {
         return tdn_fail(err, TDNREF_ERR_LIMIT, "a region of the text is too long");

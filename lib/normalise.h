@@ -66,7 +66,7 @@ void tdn_region_release(tdn_region *region);
 #define TDN_REGION_MAX ((size_t)1 << 28)
 
 /** Normalises text[start, end). Errors: NOMEM, LIMIT. */
-tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_layout layout, tdnref_error *err);
+tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout, tdnref_error *err);
 
 static inline tdn_slice tdn_region_text(const tdn_region *region)
 {

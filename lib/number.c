@@ -110,13 +110,19 @@ static bool says_letter(uint16_t said)
     return said != TDN_NO_ID && (tdn_lexicon_type(said)->flags & TDN_TYPE_GENERIC) != 0;
 }
 
+/** "CT" and "TC" before a unit are mostly an office: Cục Thuế, Tổng cục Chính trị, Bộ Tài chính. */
+static bool is_office_code(tdn_slice group)
+{
+    return tdn_slice_equal(group, tdn_slice_of("CT")) || tdn_slice_equal(group, tdn_slice_of("TC"));
+}
+
 /** Letters that are both a type and a body (CT, TC, BC, TB): a type only if an issuer follows and no letter is announced. */
 static size_t find_type_group(const tdn_number *n, uint16_t said)
 {
     if (is_type(n, 0) && !is_body(n, 0)) {
         return 0;
     }
-    if (is_type(n, 0) && is_body(n, 0) && n->group_count > 1 && (!says_letter(said) || is_body(n, 1))) {
+    if (is_type(n, 0) && is_body(n, 0) && n->group_count > 1 && (!says_letter(said) || (is_body(n, 1) && !is_office_code(n->groups[0])))) {
         return 0; /* "văn bản số 51/TTr-BTTTT", but "Công văn số 3562/CT-PC" */
     }
     if (is_body(n, 0) && is_type(n, 1) && !is_body(n, 1) && !says_letter(said) && n->group_count == 2) {
@@ -206,8 +212,8 @@ bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_n
     if (!tdn_match_at(r, TDN_PATTERN_BLANK, token, NUMBER_WINDOW, &m, &end)) {
         return false;
     }
-    out->year = read_year(tdn_region_text(r->region), &m, 2);
-    return finish(r, token, &m, 1, said, out) && tdn_number_is_known(out);
+    out->year = read_year(tdn_region_text(r->region), &m, 1);
+    return finish(r, token, &m, 2, said, out) && tdn_number_is_known(out);
 }
 
 bool tdn_number_is_known(const tdn_number *number)

@@ -198,6 +198,7 @@ static tdn_read finish(const tdn_reader *r, size_t first, const tdn_number *n, u
     const uint16_t type = decide_type(n, said);
     *out = tdn_draft_new(TDNREF_KIND_NUMBERED, type);
     out->range = (tdn_range){first, n->range.end};
+    out->said = said;
     if (type != said) {
         out->record.type.origin = TDNREF_ORIGIN_SYMBOL;
     }
@@ -366,7 +367,7 @@ static uint16_t type_of_list(const tdn_spot *spot, size_t token)
             return TDN_NO_ID;
         }
     }
-    return last->type;
+    return last->said;
 }
 
 static tdn_read read_without_type(const tdn_spot *spot, tdn_draft *out)

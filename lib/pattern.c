@@ -21,15 +21,16 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     [TDN_PATTERN_NUMBER] = "(\\d{1,6}+(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
                            "\\s*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/_]\\s*+)?"
                            "(" SYMBOL_GROUP "(?:(?:\\s?[-/_]\\s?|\\.)" SYMBOL_GROUP ")*+)",
-    /* 1 symbol. */
-    [TDN_PATTERN_BLANK] = "[.…_\\s]*+[-/]\\s*+((?:" FULL_YEAR "\\s*+[-/]\\s*+)?" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",
+    /* 1 year, 2 symbol. */
+    [TDN_PATTERN_BLANK] = "[.…_\\s]*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/]\\s*+)?(" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",
     /* In figures 1 day, 3 month, 4 year (2 is the separator, the same twice); in words 5, 6, 7. */
     [TDN_PATTERN_DATE] = "(?:ng[àa]y\\s*+)++(?:" DAY "\\s*+([-/.])\\s*+" MONTH "\\s*+\\2\\s*+" FULL_YEAR
                          "|" DAY "[\\s,]*+th[áa]ng\\s*+" MONTH "[\\s,/]*+n[ăa]m\\s*+" FULL_YEAR ")(?!\\d)",
     /* 1 day, 3 month, 4 year. */
     [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
-    /* 1 month, 2 year. */
-    [TDN_PATTERN_BLANK_DATE] = "ng[àa]y[\\s./…_]*+(?:th[áa]ng[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?)?(?:n[ăa]m\\s*+)?" FULL_YEAR "(?!\\d)",
+    /* Month: in words 1, in figures 2; 3 year. */
+    [TDN_PATTERN_BLANK_DATE] = "ng[àa]y[\\s./…_]*+(?:th[áa]ng[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?|" MONTH "\\s?[-/.]\\s?)?(?:n[ăa]m\\s*+)?" FULL_YEAR
+                               "(?!\\d)",
     /* 1 year. */
     [TDN_PATTERN_YEAR] = "(?:n[ăa]m\\s*+)?" FULL_YEAR "(?![\\d/])",
     [TDN_PATTERN_TERM] = "\\(?\\s?kh(?:óa|oá)\\s++(?:th[ứu]\\s++)?[IVXL]{1,6}+(?!\\p{L})\\s?\\)?",

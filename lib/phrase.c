@@ -25,7 +25,7 @@ static size_t next_word(const tdn_region *region, size_t index)
 {
     const tdn_token *t = &region->tokens.items[index + 1];
     size_t next = index + 1;
-    if (t->kind == TDN_TOKEN_PUNCT && (t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/')) {
+    if (t->kind == TDN_TOKEN_PUNCT && (t->flags & TDN_LINE) == 0 && (t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/')) {
         next++;
         t++;
     }

@@ -93,6 +93,17 @@ static size_t folded_word(const tdn_text *text, uint64_t at, char out[TDN_FOLD_M
     return end > at ? tdn_fold_word(text->ptr + at, (size_t)(end - at), out) : 0;
 }
 
+/** The word at `at` as a code; 0: it has no two capitals or is too long. */
+static size_t code_at(const tdn_text *text, uint64_t at, char out[TDN_FOLD_MAX])
+{
+    uint64_t end = at;
+    while (end - at < SYLLABLE_BYTES && (byte_at(text, end) >= 0x80 || tdn_is_alpha(byte_at(text, end)))) {
+        end++;
+    }
+    const bool small = end > at + 1 && tdn_is_lower(byte_at(text, at + 1));
+    return end > at + 1 && !small ? tdn_fold_code(text->ptr + at, (size_t)(end - at), out) : 0;
+}
+
 /** True if a phrase of a type begins with the word, or it is "này" behind one. */
 static bool is_type_word(const tdn_text *text, uint64_t at)
 {
@@ -104,7 +115,11 @@ static bool is_type_word(const tdn_text *text, uint64_t at)
     if (len == 4 && memcmp(folded, "nay2", 4) == 0) {
         return true;
     }
-    return tdn_lexicon_begins_type(folded, len);
+    if (tdn_lexicon_begins_type(folded, len)) {
+        return true;
+    }
+    const size_t code = code_at(text, at, folded); /* "UNCLOS", "BLHS", "QĐ" */
+    return code > 0 && tdn_lexicon_begins_type(folded, code);
 }
 
 /** Letters with which names of types begin, in either case; Đ is C4 90, C4 91 and its look-alikes C3 90, C6 89. */

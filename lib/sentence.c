@@ -43,6 +43,25 @@ static bool asks_for_act(tdn_slice word)
     return tdn_word_in(word, WORDS);
 }
 
+/** True if a token is a number that follows the one before without a blank. */
+static bool joins(const tdn_token *t)
+{
+    return t->kind == TDN_TOKEN_NUMBER && (t->flags & TDN_SPACE) == 0;
+}
+
+/** True if short numbers and full stops stand up to a blank: "1.1. Sở Ngoại vụ", "2.3.4. Công an tỉnh". */
+static bool is_chain(const tdn_token *t)
+{
+    enum { LONGEST = 2 };
+    while (t->norm_len <= LONGEST && t[1].mark == '.' && (t[1].flags & TDN_SPACE) == 0) {
+        if (!joins(t + 2)) {
+            return (t[2].flags & TDN_SPACE) != 0;
+        }
+        t += 2;
+    }
+    return false;
+}
+
 /** Abbreviations that are written with a full stop: "TP. Hồ Chí Minh", "TM. ỦY BAN NHÂN DÂN". */
 static bool is_abbreviation(tdn_slice word)
 {
@@ -63,6 +82,9 @@ bool tdn_begins_item(const tdn_region *region, size_t index)
                (next->flags & TDN_LINE) == 0;
     }
     const bool closed = (next->mark == '.' || next->mark == ')' || next->mark == '/') && (next->flags & TDN_SPACE) == 0;
+    if (t->kind == TDN_TOKEN_NUMBER && next->mark == '.' && joins(next + 1)) {
+        return is_chain(t);
+    }
     if (t->kind == TDN_TOKEN_NUMBER) {
         /* "12." and "3)", but no number or date that the line happens to begin with. */
         return closed && t->norm_len <= 2 && next->mark != '/' && (next[1].flags & TDN_SPACE) != 0;
@@ -81,10 +103,13 @@ static bool is_item_stop(const tdn_region *region, size_t index)
     if (index == 0) {
         return false;
     }
-    if (tdn_begins_item(region, index - 1)) {
+    if (tdn_begins_item(region, index - 1) || (index >= 2 && tdn_begins_item(region, index - 2))) {
         return true;
     }
-    return index >= 2 && tdn_begins_item(region, index - 2);
+    while (index >= 3 && joins(token_at(region, index - 1)) && token_at(region, index - 2)->mark == '.') {
+        index -= 2;
+    }
+    return is_chain(token_at(region, index - 1)) && (token_at(region, index - 1)->flags & TDN_LINE) != 0;
 }
 
 static bool ends_sentence(const tdn_region *region, size_t index)

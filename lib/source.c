@@ -97,7 +97,7 @@ static tdnref_status matcher_status(const tdnref_source *src, tdnref_error *err)
 }
 
 /** All stages over one region of the text. */
-static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_layout layout, tdnref_error *err)
+static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line_layout layout, tdnref_error *err)
 {
     tdnref_status status = tdn_normalise(&src->region, &src->text, (size_t)extent.start, (size_t)extent.end, layout, err);
     if (status != TDNREF_OK) {
@@ -161,7 +161,7 @@ static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bo
     if (status == TDNREF_OK && !TDN_PUSH(alloc, &src->documents, tdn_document_new(0))) {
         status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
     }
-    const tdn_layout layout = tdn_find_layout(&src->text);
+    const tdn_line_layout layout = tdn_find_layout(&src->text);
     for (uint64_t i = 0; i < src->scan.count && status == TDNREF_OK; i++) {
         status = read_region(src, src->scan.items[i], layout, err);
     }

@@ -51,10 +51,8 @@ static void test_a_bare_committee_in_a_communes_document_stays_open(void **state
 {
     static const sample SAMPLES[] = {
         {COMMUNE "Thực hiện Kế hoạch số 5/KH-UBND ngày 05/01/2024.", "- | - | -"},
-#if 0 /* known fault: the name of the commune is completed, and the origin still says that it is printed */
         {COMMUNE "Thực hiện Kế hoạch số 5/KH-UBND ngày 05/01/2024 của UBND xã.",
          "Ủy ban nhân dân xã Buôn Đôn | context | commune"},
-#endif
         {COMMUNE "Thực hiện Quyết định số 1486/QĐ-TTg ngày 06/11/2018.", "Thủ tướng Chính phủ | symbol | central"},
     };
     assert_records(state, "issuer issuer-from level", SAMPLES, TDN_COUNT(SAMPLES));

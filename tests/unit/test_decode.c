@@ -143,9 +143,7 @@ static void test_no_bytes_are_an_empty_text(void **state)
         assert_int_equal(j.status, TDNREF_OK);
         assert_int_equal(j.bad.count, 0);
         assert_int_equal(j.text.len, CASES[i].text_len);
-#if 0 /* known fault: of UTF-16 with nothing behind its mark the end is found behind the end of the text (3, not 0) */
         assert_int_equal(tdn_text_from_source(&j.text, CASES[i].len), CASES[i].text_len);
-#endif
         job_close(&j);
     }
 }

@@ -4,7 +4,7 @@
 #include <utf8proc.h>
 
 /** Lines that are not wrapped. */
-static const tdn_layout LINES = {.width = 0};
+static const tdn_line_layout LINES = {.width = 0};
 
 typedef struct look {
     const char *text;
@@ -232,9 +232,7 @@ static void test_a_page_break_is_no_blank_line(void **state)
     static const char *const BREAKS[] = {
         "\f",
         "\n\f",
-#if 0 /* known fault: the order of the two matters */
         "\f\n",
-#endif
     };
     for (size_t i = 0; i < TDN_COUNT(BREAKS); i++) {
         char bytes[64];
@@ -324,10 +322,8 @@ static void test_spans_end_with_what_is_seen(void **state)
     desk *d = *state;
     const tdn_token *digits = token_of(d, "số 1486\u200B ngày", "1486");
     assert_int_equal(digits->len, 4);
-#if 0 /* known fault: a word takes the zero-width character behind it along, a number does not */
     const tdn_token *word = token_of(d, "QĐ-TTg\u200B ngày", "TTg");
     assert_int_equal(word->len, 3);
-#endif
 }
 
 static void test_a_region_may_begin_anywhere(void **state)
