@@ -121,6 +121,57 @@ static void bind_quoted(const groups *all, tdn_draft *m)
     bind_short(all, m);
 }
 
+/* ------------------------------------------------------------ type of a bare number */
+
+/** True if the type is only a guess: a bare number whose letters tell none ("202/2025/QH15" in a table). */
+static bool has_no_type(const tdn_draft *m)
+{
+    return m->said == TDN_NO_ID && m->type == tdn_lexicon_type_id("cv");
+}
+
+/** The first draft of a number text in its document, or the free slot for it. */
+static const tdn_draft **find_number(const tdn_draft **slots, size_t count, const tdn_draft *m)
+{
+    const char *number = m->record.number.text;
+    size_t slot = ((size_t)m->record.document * 31u + tdn_word_hash(number, strlen(number))) & (count - 1);
+    while (slots[slot] != NULL && (slots[slot]->record.document != m->record.document ||
+                                   strcmp(slots[slot]->record.number.text, number) != 0)) {
+        slot = (slot + 1) & (count - 1);
+    }
+    return &slots[slot];
+}
+
+bool tdn_lend_types(tdn_arena *arena, tdn_drafts *drafts)
+{
+    size_t count = 16;
+    while (count < drafts->count * 2 + 16) {
+        count *= 2;
+    }
+    size_t bytes = 0;
+    if (drafts->count > SIZE_MAX / 4 || !tdn_mul_size(count, sizeof(tdn_draft *), &bytes)) {
+        return false;
+    }
+    const tdn_draft **slots = tdn_arena_alloc(arena, bytes);
+    if (slots == NULL) {
+        return false;
+    }
+    memset(slots, 0, bytes);
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        tdn_draft *m = &drafts->items[i];
+        if (m->record.kind != TDNREF_KIND_NUMBERED) {
+            continue;
+        }
+        const tdn_draft **found = find_number(slots, count, m);
+        if (*found == NULL && !has_no_type(m)) {
+            *found = m;
+        } else if (*found != NULL && has_no_type(m)) {
+            m->type = (*found)->type;
+            m->record.type = (tdnref_field){(*found)->record.type.text, {0, 0}, TDNREF_ORIGIN_CONTEXT};
+        }
+    }
+    return true;
+}
+
 bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     groups all;

@@ -76,12 +76,22 @@ static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draf
     return true;
 }
 
+/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ... của Thuế tỉnh Lào Cai": of one registry. */
+static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const char *a = d->record.number.text != NULL ? strpbrk(d->record.number.text, "/-") : NULL;
+    const char *b = next->record.number.text != NULL ? strpbrk(next->record.number.text, "/-") : NULL;
+    const bool beside = next->range.first == d->range.end + 1 &&
+                        (tdn_is_mark(r, d->range.end, ',') || tdn_is_mark(r, d->range.end, ';') || tdn_is_folded(r, d->range.end, "va2"));
+    return beside && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, b) == 0;
+}
+
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
 {
     for (uint64_t i = drafts->count; i > first + 1; i--) {
         tdn_draft *d = &drafts->items[i - 2];
         const tdn_draft *next = &drafts->items[i - 1];
-        if (!is_next_item(r, d, next)) {
+        if (!is_next_item(r, d, next) && !is_of_same_registry(r, d, next)) {
             continue;
         }
         if (d->record.date.year == 0 && next->record.date.year != 0) {
@@ -181,8 +191,28 @@ static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, 
     return true;
 }
 
-static bool complete_mention(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+/** An act is changed by its own issuer: in "Quyết định số 31/2019/QĐ-UBND của UBND tỉnh Quảng Bình | Được thay thế bởi Quyết định
+ *  số 12/2023/QĐ-UBND" both are that province's (Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, Điều 12). */
+static void take_place_of_holder(const tdn_drafts *drafts, tdn_draft *m)
 {
+    const tdnref_relation relation = m->record.relation;
+    const bool changes = relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY || relation == TDNREF_REL_REPEALED_BY ||
+                         relation == TDNREF_REL_AMENDS || relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
+    if (!changes || m->record.from.kind != TDNREF_REF_MENTION || m->issuer_count != 1) {
+        return;
+    }
+    const tdn_draft *holder = &drafts->items[m->record.from.index];
+    tdn_issuer *own = m->issuers;
+    const bool same = holder->issuer_count == 1 && holder->issuers[0].body == own->body && holder->issuers[0].own_name == NULL;
+    if (same && own->province == TDN_NO_ID && own->place == TDN_PLACE_NONE) {
+        own->province = holder->issuers[0].province;
+        own->place = holder->issuers[0].place;
+    }
+}
+
+static bool complete_mention(tdn_arena *arena, const tdn_document_draft *document, const tdn_drafts *drafts, tdn_draft *m)
+{
+    take_place_of_holder(drafts, m);
     if (!own_committee(arena, document, m)) {
         return false;
     }
@@ -290,9 +320,10 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
         const uint64_t end = i + 1 < documents->count ? documents->items[i + 1].start : UINT64_MAX;
         ok = complete_document(arena, &documents->items[i], votes, end);
     }
+    ok = ok && tdn_lend_types(arena, drafts);
     for (uint64_t i = 0; i < drafts->count && ok; i++) {
         tdn_draft *m = &drafts->items[i];
-        ok = complete_mention(arena, &documents->items[m->record.document], m) && tdn_mention_urn(arena, m);
+        ok = complete_mention(arena, &documents->items[m->record.document], drafts, m) && tdn_mention_urn(arena, m);
     }
     ok = ok && tdn_bind_antecedents(arena, documents, drafts) && compact(arena, documents, drafts);
     return ok ? tdn_succeed(err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the names of bodies");

@@ -202,10 +202,41 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** An open name as texts write it; a letterhead prints "LÊ HỒNG PHONG" of the school Lê Hồng Phong, and keeps no other case. */
+static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead)
+{
+    char *text = tdn_range_plain_text(r, range);
+    if (text == NULL || !letterhead || !tdn_has_flag(r, range.end - 1, TDN_UPPER)) {
+        return text;
+    }
+    char *out = tdn_arena_alloc(r->arena, strlen(text) * 2 + 1);
+    size_t len = 0;
+    bool first = true;
+    for (size_t at = 0, size = strlen(text); out != NULL && at < size;) {
+        uint32_t c = 0;
+        at += tdn_utf8_decode(text + at, size - at, &c);
+        len += tdn_utf8_encode(first ? c : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c), out + len);
+        first = c == ' ' || c == '-';
+    }
+    if (out != NULL) {
+        out[len] = '\0';
+    }
+    return out;
+}
+
+/** "Ban Chỉ đạo | 35 | Thành ủy", "Ban Chỉ đạo | 389 | tỉnh": known by a number alone, not by the number of a document ("138/CP"). */
+static size_t skip_ordinal(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    const bool alone = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SPACE) != 0 &&
+                       t[1].kind != TDN_TOKEN_END && (t[1].flags & TDN_SPACE) != 0;
+    return alone ? token + 1 : token;
+}
+
 /** "Ban Chỉ đạo | Công tác Thông tin đối ngoại | tỉnh Lạng Sơn": the words up to the place belong to the name. */
 static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
-    size_t at = token;
+    size_t at = skip_ordinal(r, token);
     size_t ignored = 0;
     const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
     while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
@@ -220,7 +251,7 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
         at += comma ? 1 : 0;
     }
     if (at > token) {
-        out->own_name = tdn_range_plain_text(r, (tdn_range){token, at});
+        out->own_name = open_name(r, (tdn_range){token, at}, letterhead);
     }
     return at;
 }
@@ -295,14 +326,14 @@ bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
     return true;
 }
 
-bool tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer)
+size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 {
     const size_t end = read_place(r, token, issuer);
     const tdn_hit *body = tdn_hit_at(r->hits, issuer->range.first, TDN_PHRASE_BODY);
     if (end > token && body != NULL) {
         issuer->body = choose_by_place(r, body, issuer);
     }
-    return end > token;
+    return end;
 }
 
 /* ------------------------------------------------------------ choosing */

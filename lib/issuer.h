@@ -40,8 +40,8 @@ typedef struct tdn_surroundings {
  *  Errors of memory leave own_name NULL. */
 bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out);
 
-/** Reads a place at a token into an issuer whose own line did not tell it; false: there is none. */
-bool tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer);
+/** Reads a place at a token into an issuer whose own line did not tell it. Returns the token behind it, `token` if there is none. */
+size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer);
 
 /** The issuer that a symbol's group stands for, as of the surroundings' day. False: the table knows no body. */
 bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *around, tdn_issuer *out);

@@ -122,7 +122,7 @@ char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
     if (open_brace != NULL) {
         append_place(&b, issuer, day, open_brace[1] == 'p');
         append(&b, open_brace + 3, strlen(open_brace + 3));
-    } else if (tdn_has_open_name(body)) {
+    } else if (tdn_has_open_name(body) && body->scope != TDN_SCOPE_NONE) {
         append_place(&b, issuer, day, false);
     }
     append_ordinal(&b, issuer->ordinal);

@@ -245,18 +245,31 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
     return out->record.place.text != NULL;
 }
 
+/** A document without a heading is a letter (Nghị định 30/2020/NĐ-CP, Phụ lục III), unless its number tells a type; letters
+ *  that stand for an office as well ("4719/CT-CS" of Cục Thuế) tell none where a subject "V/v" is printed. */
+static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
+{
+    if (n->type_group >= n->group_count || (has_subject && n->symbols[n->type_group]->body_count > 0)) {
+        return tdn_lexicon_type_id("cv");
+    }
+    return n->symbols[n->type_group]->types[0];
+}
+
+/** The heading's type; a consolidated text has the heading of the act and a number of its own ("09/VBHN-BYT"). */
 static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out)
 {
     uint16_t type = TDN_NO_ID;
     tdnref_field field = {.origin = TDNREF_ORIGIN_PRINTED};
-    if (head->heading != TDN_NO_TOKEN) {
+    const uint16_t symbol = out->record.number.text != NULL ? type_of_symbol(n, head->subject != TDN_NO_TOKEN) : TDN_NO_ID;
+    const uint16_t consolidated = tdn_lexicon_type_id("van-ban-hop-nhat");
+    if (head->heading != TDN_NO_TOKEN && (symbol == TDN_NO_ID || symbol != consolidated)) {
         const tdn_hit *hit = tdn_hit_at(r->hits, head->heading, TDN_PHRASE_TYPE);
         type = hit->id;
         field.span = tdn_source_span(r, (tdn_range){head->heading, head->heading + hit->count});
     } else if (out->record.number.text != NULL) {
         field.origin = TDNREF_ORIGIN_SYMBOL;
         field.span = (tdnref_span){0, 0};
-        type = n->type_group < n->group_count ? n->symbols[n->type_group]->types[0] : tdn_lexicon_type_id("cv");
+        type = symbol;
     } else if (head->subject != TDN_NO_TOKEN) {
         type = tdn_lexicon_type_id("cv");
         field.origin = TDNREF_ORIGIN_CONTEXT;
@@ -300,7 +313,7 @@ static void find_place_below(const tdn_reader *r, size_t from, size_t end, tdn_i
     }
     size_t at = from;
     for (size_t cells = 0; at < end && cells < CELLS_BELOW; cells++, at = tdn_next_cell(r, at)) {
-        if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_read_place(r, at, issuer)) {
+        if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_read_place(r, at, issuer) > at) {
             return;
         }
     }

@@ -307,10 +307,8 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
 typedef struct congress {
     size_t end;
     size_t ordinal; /**< token of the Roman or Arabic numeral, TDN_NO_TOKEN: none */
-    size_t province_end;
-    uint16_t province;
-    bool province_own;
-    bool local;  /**< "Đảng bộ ..." */
+    bool local;     /**< "Đảng bộ ..." */
+    tdn_issuer own; /**< whose Party organisation: "tỉnh Lạng Sơn", "xã Buôn Đôn", "phường" */
 } congress;
 
 static bool is_numeral(const tdn_reader *r, size_t token)
@@ -323,13 +321,15 @@ static bool is_numeral(const tdn_reader *r, size_t token)
 static bool is_congress_word(const tdn_reader *r, size_t token)
 {
     static const char *const WORDS[] = {"đai5", "hôi5", "biêu3", "toan2", "quôc1", "đang3", "bô5",  "lân2", "thư1",
-                                        "cua3", "tinh3", "thanh2", "phô1", "huyên5", "quân5", "xa4", "phương2", "khoa1"};
+                                        "cua3", "khoa1"};
     return is_one_of(r, token, WORDS, TDN_COUNT(WORDS));
 }
 
 static congress read_congress(const tdn_reader *r, size_t token)
 {
-    congress c = {.end = token, .ordinal = TDN_NO_TOKEN, .province = TDN_NO_ID};
+    congress c = {.end = token,
+                  .ordinal = TDN_NO_TOKEN,
+                  .own = {.range = {token, token}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID}};
     size_t at = token;
     while (at < token + CONGRESS_WORDS && !tdn_has_flag(r, at, TDN_SENTENCE)) {
         if (c.ordinal == TDN_NO_TOKEN && is_numeral(r, at)) {
@@ -337,18 +337,15 @@ static congress read_congress(const tdn_reader *r, size_t token)
             c.end = ++at;
             continue;
         }
-        const tdn_hit *province = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE);
-        if (province != NULL && c.local && starts_with_capital(r, at)) {
-            c.province = province->id;
-            at += province->count;
+        if (!c.local && tdn_are_folded(r, at, "đang3 bô5")) {
+            c.local = true;
+            at = tdn_issuer_read_place(r, at + 2, &c.own);
             c.end = at;
             continue;
         }
         if (!is_congress_word(r, at) || (tdn_is_folded(r, at, "cua3") && !tdn_is_folded(r, at + 1, "đang3"))) {
             break;
         }
-        c.local = c.local || (tdn_is_folded(r, at, "đang3") && tdn_is_folded(r, at + 1, "bô5"));
-        c.province_own = c.province_own || (c.local && (tdn_is_folded(r, at, "tinh3") || tdn_are_folded(r, at, "thanh2 phô1")));
         c.end = ++at;
     }
     return c;
@@ -357,12 +354,9 @@ static congress read_congress(const tdn_reader *r, size_t token)
 /** "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVI". */
 static bool add_congress_issuer(const tdn_reader *r, const congress *c, tdn_draft *out)
 {
-    tdn_issuer issuer = {
-        .body = tdn_lexicon_body_id(c->local ? "dai-hoi-dang-bo-tinh" : "dai-hoi-dang"),
-        .office = TDN_NO_ID,
-        .province = c->province,
-        .place = c->province != TDN_NO_ID ? TDN_PLACE_PROVINCE : TDN_PLACE_OWN,
-    };
+    tdn_issuer issuer = c->own;
+    issuer.body = tdn_lexicon_body_id(c->local ? "dai-hoi-dang-bo-tinh" : "dai-hoi-dang");
+    issuer.place = issuer.place != TDN_PLACE_NONE ? issuer.place : TDN_PLACE_OWN;
     if (issuer.body == TDN_NO_ID) {
         return true;
     }

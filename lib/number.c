@@ -116,14 +116,26 @@ static bool is_office_code(tdn_slice group)
     return tdn_slice_equal(group, tdn_slice_of("CT")) || tdn_slice_equal(group, tdn_slice_of("TC"));
 }
 
+/** True if the type word before the number is none that the letters stand for. */
+static bool says_other(const tdn_symbol *symbol, uint16_t said)
+{
+    for (size_t i = 0; symbol != NULL && i < symbol->type_count; i++) {
+        if (symbol->types[i] == said) {
+            return false;
+        }
+    }
+    return said != TDN_NO_ID;
+}
+
 /** Letters that are both a type and a body (CT, TC, BC, TB): a type only if an issuer follows and no letter is announced. */
 static size_t find_type_group(const tdn_number *n, uint16_t said)
 {
     if (is_type(n, 0) && !is_body(n, 0)) {
         return 0;
     }
-    if (is_type(n, 0) && is_body(n, 0) && n->group_count > 1 && (!says_letter(said) || (is_body(n, 1) && !is_office_code(n->groups[0])))) {
-        return 0; /* "văn bản số 51/TTr-BTTTT", but "Công văn số 3562/CT-PC" */
+    const bool office = is_office_code(n->groups[0]) && (says_letter(said) || says_other(n->symbols[0], said));
+    if (is_type(n, 0) && is_body(n, 0) && n->group_count > 1 && !office && (!says_letter(said) || is_body(n, 1))) {
+        return 0; /* "văn bản số 51/TTr-BTTTT", but "Công văn số 3562/CT-PC", "Thông tư số 12-TC/NT" */
     }
     if (is_body(n, 0) && is_type(n, 1) && !is_body(n, 1) && !says_letter(said) && n->group_count == 2) {
         return 1; /* "120/2004/TTg-QĐ": issuer and type swapped */

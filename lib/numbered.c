@@ -13,6 +13,8 @@
 #define LAW_NAME_WORDS 40u
 /* Words between any other type word and "số": "Công văn hỏa tốc số", "Tờ trình liên ngành số". */
 #define QUALIFIER_WORDS 5u
+/* Words of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
+#define PROPOSER_TOKENS 20u
 
 /* ------------------------------------------------------------ what to reject */
 
@@ -173,6 +175,43 @@ static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_dr
     return true;
 }
 
+/** True if the symbol can stand for the body, or for none that the tables know. */
+static bool fits_symbol(const tdn_number *n, uint16_t body)
+{
+    bool known = false;
+    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
+        for (size_t k = 0; n->symbols[i] != NULL && k < n->symbols[i]->body_count; k++) {
+            known = true;
+            if (n->symbols[i]->bodies[k] == body) {
+                return true;
+            }
+        }
+    }
+    return !known;
+}
+
+/** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị định
+ *  30/2020/NĐ-CP, Phụ lục III, decisions). */
+static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    const size_t at = out->range.first;
+    if (at < 2 || !tdn_is_folded(r, at - 1, "tai5")) {
+        return true;
+    }
+    for (size_t back = 2; back <= PROPOSER_TOKENS && back < at && !tdn_has_flag(r, at - back + 1, TDN_SENTENCE); back++) {
+        tdn_issuer issuer;
+        const bool of = tdn_is_folded(r, at - back - 1, "cua3");
+        if (!of || !tdn_issuer_at(r, at - back, &issuer) || issuer.range.end != at - 1 || !fits_symbol(n, issuer.body)) {
+            continue;
+        }
+        out->record.issuer.span = tdn_source_span(r, issuer.range);
+        out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+        issuer.office = TDN_NO_ID;
+        return tdn_draft_add_issuer(r, out, &issuer);
+    }
+    return true;
+}
+
 /** A law is the National Assembly's, whatever its symbol: "Luật 127/2025/QHI15". */
 static bool issuer_of_law(const tdn_reader *r, tdn_draft *out)
 {
@@ -204,6 +243,9 @@ static tdn_read finish(const tdn_reader *r, size_t first, const tdn_number *n, u
     }
     out->joint = n->issuer_end > n->issuer_first + 1;
     if (!fill_number(r, n, out) || !tdn_read_tail(r, out)) {
+        return TDN_READ_NOMEM;
+    }
+    if (out->issuer_count == 0 && !issuer_before(r, n, out)) {
         return TDN_READ_NOMEM;
     }
     if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {
@@ -312,7 +354,7 @@ static bool number_behind_issuer(const tdn_reader *r, size_t token, uint16_t sai
         return false;
     }
     size_t at = issuer->range.end;
-    at += tdn_is_mark(r, at, ',') ? 1 : 0;
+    at += tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ':') ? 1 : 0; /* "các Quyết định của Thủ tướng Chính phủ: số ..., số ..." */
     return tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out);
 }
 

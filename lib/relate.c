@@ -33,6 +33,7 @@ typedef struct relater {
     size_t sentence;   /**< first token of the current sentence */
     uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of "Được thay
                                thế bởi ..." in the next cell of a table; TDN_NO_DRAFT: none near */
+    uint64_t owner;     /**< mention whose recitals the text quotes ("... có căn cứ ban hành như sau:"), or TDN_NO_DRAFT */
     size_t reached;    /**< first token of the last mention */
     bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
@@ -46,6 +47,12 @@ static size_t skip_list_words_back(const tdn_reader *r, size_t token, size_t fro
         token--;
     }
     return token;
+}
+
+/** Token behind the mention before. */
+static size_t drafts_end(const relater *x)
+{
+    return x->drafts->items[x->last_mention].range.end;
 }
 
 /** Words that open the subject clause of the mention before: "về", "về việc", "phê duyệt", a quotation mark. */
@@ -80,6 +87,11 @@ static bool has_new_subject(const tdn_reader *r, tdn_range range)
 }
 
 /* --------------------------------------------------- programmes by title */
+
+static bool changes_its_target(const tdn_cue *cue)
+{
+    return cue->relation == TDNREF_REL_REPLACES || cue->relation == TDNREF_REL_REPEALS || cue->relation == TDNREF_REL_AMENDS;
+}
 
 static bool is_plan_type(uint16_t type)
 {
@@ -128,7 +140,9 @@ static bool is_own_programme(const relater *x, size_t programme, tdnref_clause c
         }
     }
     if (clause == TDNREF_CLAUSE_TITLE) {
-        return true;
+        /* "Sửa đổi, bổ sung Chương trình hành động của Chính phủ thực hiện Nghị quyết số 57-NQ/TW" is about one that exists */
+        const tdn_cue_place c = tdn_governing_cue(r, (tdn_range){x->sentence, programme});
+        return c.cue == NULL || !changes_its_target(c.cue);
     }
     if (clause != TDNREF_CLAUSE_OPENING) {
         return false;
@@ -182,11 +196,25 @@ static bool begins_with(const relater *x, const tdn_draft *m)
     return true;
 }
 
+/** True if a cell of a table begins at a token. */
+static bool begins_cell(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, '|') || (token > 0 && tdn_is_mark(r, token - 1, '|'));
+}
+
+/** A consolidated text quotes the recitals of the act that amended it: "Thông tư số 18/2018/TT-BYT có căn cứ ban hành như sau:"
+ *  (Pháp lệnh 01/2012/UBTVQH13). */
+static bool quotes_recitals(const tdn_reader *r, size_t token)
+{
+    return tdn_are_folded(r, token, "co1 căn cư1 ban hanh2");
+}
+
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
 static government govern_first(relater *x, const tdn_draft *m)
 {
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){x->sentence, m->range.first});
-    if (c.cue != NULL && is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY && x->row_mention != TDN_NO_DRAFT) {
+    if (c.cue != NULL && is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY && x->row_mention != TDN_NO_DRAFT &&
+        begins_cell(x->r, x->sentence)) {
         return by_mention(&c, x->row_mention);
     }
     if (c.cue != NULL) {
@@ -196,7 +224,7 @@ static government govern_first(relater *x, const tdn_draft *m)
     if (behind.cue != NULL) {
         return by_document(&behind);
     }
-    return x->list_goes_on && begins_with(x, m) ? x->head : NOTHING;
+    return x->list_goes_on && begins_with(x, m) && !quotes_recitals(x->r, m->range.end) ? x->head : NOTHING;
 }
 
 static bool is_law(const tdn_draft *m)
@@ -215,7 +243,8 @@ static government govern_without_cue(const relater *x, const tdn_draft *last, co
     if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m)) {
         return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
     }
-    const bool about = gap.end > gap.first && opens_subject(x->r, gap.first) && last->record.kind != TDNREF_KIND_SELF;
+    const bool about = gap.end > gap.first && opens_subject(x->r, gap.first) && last->record.kind != TDNREF_KIND_SELF &&
+                       !tdn_has_mark(x->r, gap, ';');
     if (!listed && about) {
         return (government){TDNREF_REL_MENTIONS, x->last_mention, {0, 0}, true, false};
     }
@@ -234,6 +263,27 @@ static bool is_coordinated(const relater *x, const tdn_cue_place *c, size_t from
     return at > from && tdn_is_connective(x->r, at - 1);
 }
 
+/** "Thông tư số 64/2013/TT-BTC ..., có hiệu lực từ ngày 01/7/2013 và | thay thế | Thông tư số 153", "..., đã | thay thế | ...":
+ *  what the last mention itself did. */
+static bool goes_on_about_last(const relater *x, const tdn_cue_place *c, tdn_range lead)
+{
+    if (!changes_its_target(c->cue) || !tdn_is_mark(x->r, lead.first, ',')) {
+        return false;
+    }
+    if (tdn_is_folded(x->r, lead.first + 1, "đa4")) {
+        return true;
+    }
+    return tdn_are_folded(x->r, lead.first + 1, "co1 hiêu5 lưc5") &&
+           (tdn_is_folded(x->r, lead.end - 1, "va2") || tdn_is_folded(x->r, c->range.first, "va2"));
+}
+
+/** ", hướng dẫn thi hành Nghị định B": the last mention's holder does the same once more. */
+static bool repeats_last(const relater *x, const tdn_cue_place *c, tdn_range gap)
+{
+    const bool same = x->last.known && x->last.holder != TDN_NO_DRAFT && x->last.relation == (tdnref_relation)c->cue->relation;
+    return same && (c->cue->flags & TDN_CUE_DETAILS) != 0 && c->range.first == gap.first + 1 && tdn_is_mark(x->r, gap.first, ',');
+}
+
 /** True if the cue belongs to what the last mention is about, so that the last mention is the holder. */
 static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_draft *last, tdn_range gap)
 {
@@ -243,6 +293,9 @@ static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_dr
     }
     if (is_passive(c->cue)) {
         return !tdn_has_mark(x->r, lead, ';');
+    }
+    if (goes_on_about_last(x, c, lead)) {
+        return true;
     }
     if (lead.end > lead.first && tdn_is_connective(x->r, lead.first)) {
         return false; /* "... và thực hiện", "; triển khai": another predicate of the same subject */
@@ -296,6 +349,9 @@ static government govern_next(relater *x, const tdn_draft *last, const tdn_draft
     if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
         return govern_without_cue(x, last, m, gap);
     }
+    if (repeats_last(x, &c, gap)) {
+        return by_mention(&c, x->last.holder);
+    }
     if (is_about_last(x, &c, last, gap)) {
         return by_mention(&c, is_passive(c.cue) ? object_of_passive(x, m) : x->last_mention);
     }
@@ -329,8 +385,14 @@ static government introduction(const relater *x, size_t start)
     if (behind.cue != NULL) {
         return by_document(&behind); /* "Các văn bản sau đây hết hiệu lực kể từ ngày ...:" */
     }
-    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){first, start});
-    return c.cue != NULL ? by_document(&c) : NOTHING;
+    const bool has_object = x->last_mention != TDN_NO_DRAFT && x->drafts->items[x->last_mention].range.first >= first;
+    const size_t from = has_object ? x->drafts->items[x->last_mention].range.end : first;
+    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){from, start});
+    if (c.cue != NULL && has_object && is_passive(c.cue)) {
+        return by_mention(&c, x->last_mention); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung bởi:" */
+    }
+    const tdn_cue_place all = tdn_governing_cue(x->r, (tdn_range){first, start});
+    return all.cue != NULL ? by_document(&all) : NOTHING;
 }
 
 /** Enters the sentence at `start`: does the list of the one before go on, and what governs it? */
@@ -346,6 +408,8 @@ static void begin_sentence(relater *x, size_t start)
         x->introduced = x->introduced && tdn_begins_item(r->region, start);
         x->head = x->introduced ? x->head : NOTHING;
     }
+    const bool quoted = colon && x->last_mention != TDN_NO_DRAFT && quotes_recitals(r, drafts_end(x));
+    x->owner = quoted ? x->last_mention : item_end ? x->owner : TDN_NO_DRAFT;
     x->list_goes_on = x->head.known;
     x->sentence = start;
     x->last_mention = TDN_NO_DRAFT;
@@ -429,12 +493,6 @@ static government adjust(const relater *x, const tdn_document_draft *d, const td
     return g;
 }
 
-/** Token behind the mention before. */
-static size_t drafts_end(const relater *x)
-{
-    return x->drafts->items[x->last_mention].range.end;
-}
-
 /** First token of the sentence of a token. Looks back no further than the mention before, so that a sentence of many mentions
  *  costs one walk. */
 static size_t find_sentence(relater *x, size_t token)
@@ -464,7 +522,13 @@ static void relate_one(relater *x, uint64_t index)
     }
     m->record.document = document;
     m->record.clause = tdn_clause_of(d, offset);
+    if (x->last_mention != TDN_NO_DRAFT && quotes_recitals(x->r, drafts_end(x))) {
+        x->owner = x->last_mention;
+    }
     government g = govern(x, m);
+    if (g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT) {
+        g.holder = x->owner;
+    }
     if (g.known && g.carries_out && g.holder == TDN_NO_DRAFT && g.cue.end > g.cue.first) {
         size_t from = g.cue.first > x->sentence ? x->sentence : g.cue.first;
         if (x->last_mention != TDN_NO_DRAFT && drafts_end(x) <= g.cue.first) {
@@ -493,7 +557,7 @@ static void relate_one(relater *x, uint64_t index)
 void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents, tdn_drafts *drafts, uint64_t first)
 {
     relater x = {.r = r, .documents = documents, .drafts = drafts, .head = NOTHING, .top = NOTHING, .last = NOTHING, .last_mention = TDN_NO_DRAFT, .row_mention = TDN_NO_DRAFT,
-                 .sentence = SIZE_MAX};
+                 .owner = TDN_NO_DRAFT,                 .sentence = SIZE_MAX};
     for (uint64_t i = first; i < drafts->count; i++) {
         relate_one(&x, i);
     }

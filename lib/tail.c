@@ -83,16 +83,18 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
     tdn_issuer issuer;
     size_t end = at + 1;
     size_t next = end;
+    bool complete = false; /* "giữa Bộ Công an và Bộ Giáo dục và Đào tạo, Công an tỉnh ...": behind "và" stands the last one */
     while (tdn_issuer_at(r, next, &issuer)) {
         if (!tdn_draft_add_issuer(r, out, &issuer)) {
             *failed = true;
             return false;
         }
         end = issuer.range.end;
-        next = skip_connective(r, end);
+        next = complete ? end : skip_connective(r, end);
         if (next == end || !(between || is_joint(out))) {
             break;
         }
+        complete = !tdn_is_mark(r, next - 1, ',') && !tdn_is_mark(r, next - 1, '-') && !tdn_is_mark(r, next - 1, ';');
     }
     if (out->issuer_count == 0) {
         return false;

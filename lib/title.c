@@ -42,6 +42,20 @@ static bool is_enacting_body(const tdn_reader *r, size_t token, size_t end)
     return tdn_issuer_at(r, token, &issuer) && issuer.range.end + 2 >= end && is_upper_line(r, token, end);
 }
 
+/** Behind a blank line the end of the wrapped paragraph that begins at `token`, else the end of its line. */
+static size_t paragraph_end(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t end = tdn_next_line(r, token);
+    for (size_t lines = 1; lines < TITLE_LINES && tdn_has_flag(r, token, TDN_BLANK); lines++) {
+        if (end >= count || tdn_has_flag(r, end, TDN_BLANK | TDN_SENTENCE)) {
+            break;
+        }
+        end = tdn_next_line(r, end);
+    }
+    return end;
+}
+
 /** True if the title cannot go on with the line at `token`. `first`: the title's own first token. */
 static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 {
@@ -73,9 +87,9 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
         return true;
     }
     /* A title has no full sentence: the paragraph that follows it begins with a capital and is long or ends in a mark. */
-    const tdn_token *last = tdn_token_at(r, end - 1);
-    const bool long_line = tdn_token_end(last) - tdn_token_at(r, token)->start > 400;
-    return tdn_has_flag(r, token, TDN_SENTENCE) && (long_line || last->mark == ';' || last->mark == ':' || last->mark == '.');
+    const tdn_token *last = tdn_token_at(r, paragraph_end(r, token) - 1);
+    const bool long_text = tdn_token_end(last) - tdn_token_at(r, token)->start > 400;
+    return tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) && (long_text || last->mark == ';' || last->mark == ':' || last->mark == '.');
 }
 
 /** "Về việc", "V/v", "V/v:" in front of a title are left out. */
