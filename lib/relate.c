@@ -482,7 +482,8 @@ static government adjust(const relater *x, const tdn_document_draft *d, const td
         return NOTHING; /* "Tỉnh ủy ban hành Kế hoạch số 91-KH/TU" in another body's document */
     }
     /* "theo Hướng dẫn số 12-HD/BTGDVTW" follows guidance; "thực hiện Hướng dẫn ..." carries it out. */
-    const bool follows = g.known && g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out && g.holder == TDN_NO_DRAFT;
+    const bool follows = g.known && g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out && g.holder == TDN_NO_DRAFT &&
+                         m->record.pinpoint.text == NULL;
     if (follows && m->record.type.text != NULL && strcmp(m->record.type.text, "HD") == 0) {
         g.relation = TDNREF_REL_GUIDES;
     }
