@@ -1,5 +1,5 @@
 /*
- * named.c - mentions by name or date alone: laws, treaties, resolutions of congresses and plenums, dated directives.
+ * named.c - mentions by name or date alone: laws, treaties, resolutions of congresses, dated directives.
  */
 #include "readers.h"
 

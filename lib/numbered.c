@@ -347,6 +347,13 @@ static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t 
     return false;
 }
 
+/** "Nghị quyết | Trung ương 6 khóa XII | số 18-NQ/TW". */
+static bool number_behind_plenum(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+{
+    const size_t at = tdn_plenum_end(r, token);
+    return at > token && tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out);
+}
+
 /** "Quyết định | của Bộ Chính trị | số 31-QĐ/TW". */
 static bool number_behind_issuer(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out, tdn_issuer *issuer)
 {
@@ -371,6 +378,7 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
                      : false;
     found = found && !(spot->inner && law); /* that number is the amending law's */
     found = found || (law && spot->inner ? false : law ? number_behind_name(r, behind, type->id, &n) : number_behind_qualifier(r, behind, type->id, &n));
+    found = found || number_behind_plenum(r, behind, type->id, &n);
     const bool by_issuer = !found && number_behind_issuer(r, behind, type->id, &n, &issuer);
     if (!found && !by_issuer) {
         return TDN_READ_NOTHING;

@@ -1,5 +1,5 @@
 /*
- * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c, named.c.
+ * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c, named.c, plenum.c.
  */
 #ifndef TDN_READERS_H
 #define TDN_READERS_H
@@ -30,10 +30,14 @@ tdn_read tdn_read_numbered(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out);
 
 /** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, which it is if there is none. */
 size_t tdn_amending_name_end(const tdn_reader *r, size_t token);
+
+/** End of the name of a meeting of the Central Committee, "Trung ương 6 khóa XII", at a token, which it is if there is none. */
+size_t tdn_plenum_end(const tdn_reader *r, size_t token);
 
 #endif
