@@ -1,21 +1,21 @@
 /*
  * tdnref.h - references between Vietnamese State and Party documents.
  *
- * libtdnref reads the bytes of a plan, directive or letter, finds the documents that stand in it and every place where they
- * point at another directive ("Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị"), and builds the cascade of directives
- * from many such sources.  This header is the whole interface; what is not here is not API.
+ * libtdnref reads the bytes of a plan, directive or letter, finds the documents that stand in it and every place where
+ * they point at another directive ("Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị"), and builds the cascade of
+ * directives from many such sources.  This header is the whole interface; what is not here is not API.
  *
  * Conventions
  *  - Handles are opaque. A function `tdnref_X_new(tdnref_X **out, ...)` gives the caller a handle to free with
- *    `tdnref_X_free()`, which accepts NULL. Everything else returned by pointer is borrowed: it belongs to the handle it came
- *    from, and the comment says how long it lives.
+ *    `tdnref_X_free()`, which accepts NULL. Everything else returned by pointer is borrowed: it belongs to the handle
+ * it came from, and the comment says how long it lives.
  *  - Offsets and lengths are bytes, spans are half-open, lines and columns count from 1. Strings are UTF-8, NFC,
  *    NUL-terminated; a value that the text does not tell is NULL (strings) or the `_UNKNOWN` enumerator, never a guess.
- *  - Functions that can fail return a tdnref_status and, if `err` is not NULL, fill it on every call, success included. On
- *    failure `*out` is NULL. A reference that cannot be resolved is data, not an error.
- *  - The library never prints, exits, opens files, reads the locale or the clock, and has no global state. A tdnref_ctx is
- *    constant once made and may be shared by threads; any other handle belongs to one thread at a time, but for a sealed
- *    graph, which is constant too.
+ *  - Functions that can fail return a tdnref_status and, if `err` is not NULL, fill it on every call, success included.
+ * On failure `*out` is NULL. A reference that cannot be resolved is data, not an error.
+ *  - The library never prints, exits, opens files, reads the locale or the clock, and has no global state. A tdnref_ctx
+ * is constant once made and may be shared by threads; any other handle belongs to one thread at a time, but for a
+ * sealed graph, which is constant too.
  *  - Structs that may grow begin with `struct_size`. In structs that the caller fills, set it to sizeof the struct.
  */
 #ifndef TDNREF_H
@@ -72,8 +72,8 @@ TDNREF_API const char *tdnref_version(void);
 /* ------------------------------------------------------------ allocation */
 
 /**
- * The caller's allocator, copied into the context and used for everything but the pages of PCRE2's JIT. `realloc` is told
- * the old size. Functions may be called from several threads at once. Since 0.1.
+ * The caller's allocator, copied into the context and used for everything but the pages of PCRE2's JIT. `realloc` is
+ * told the old size. Functions may be called from several threads at once. Since 0.1.
  */
 typedef struct tdnref_alloc {
     void *(*malloc)(size_t size, void *ud);
@@ -103,7 +103,7 @@ typedef enum tdnref_origin {
     TDNREF_ORIGIN_PRINTED,  /**< it stands in the text, at the field's span */
     TDNREF_ORIGIN_SYMBOL,   /**< read from the symbol of the number ("QĐ-TTg" -> Thủ tướng Chính phủ) */
     TDNREF_ORIGIN_SHARED,   /**< printed with another item of the same list */
-    TDNREF_ORIGIN_CONTEXT   /**< completed from the document ("UBND tỉnh" -> "Ủy ban nhân dân tỉnh Đắk Lắk") */
+    TDNREF_ORIGIN_CONTEXT /**< completed from the document ("UBND tỉnh" -> "Ủy ban nhân dân tỉnh Đắk Lắk") */
 } tdnref_origin;
 
 /** A text field with its provenance. text is NULL when unknown. Since 0.1. */
@@ -136,8 +136,8 @@ typedef enum tdnref_line {
 typedef enum tdnref_kind {
     TDNREF_KIND_NUMBERED = 0, /**< by number and symbol */
     TDNREF_KIND_NAMED,        /**< a law, treaty or congress resolution, by name or date */
-    TDNREF_KIND_SHORT,        /**< a numbered directive by its short form, "Kết luận 57", "Quyết định nêu trên" */
-    TDNREF_KIND_SELF          /**< the document itself, "Kế hoạch này" */
+    TDNREF_KIND_SHORT, /**< a numbered directive by its short form, "Kết luận 57", "Quyết định nêu trên" */
+    TDNREF_KIND_SELF   /**< the document itself, "Kế hoạch này" */
 } tdnref_kind;
 
 /** What the holder does with the target, as printed; only a graph turns passives round. Since 0.1. */
@@ -169,9 +169,9 @@ typedef enum tdnref_clause {
 
 /** Why a short or self mention refers to nothing. Since 0.1. */
 typedef enum tdnref_unbound {
-    TDNREF_BOUND = 0,         /**< refers_to is set, or the kind needs none */
-    TDNREF_UNBOUND_NONE,      /**< nothing before it fits */
-    TDNREF_UNBOUND_AMBIGUOUS  /**< several fit; none is guessed */
+    TDNREF_BOUND = 0,        /**< refers_to is set, or the kind needs none */
+    TDNREF_UNBOUND_NONE,     /**< nothing before it fits */
+    TDNREF_UNBOUND_AMBIGUOUS /**< several fit; none is guessed */
 } tdnref_unbound;
 
 /** What a reference inside a source points at. Since 0.1. */
@@ -204,40 +204,40 @@ TDNREF_API size_t tdnref_date_format(tdnref_date date, char *buf);
 /* -------------------------------------------------------------- records */
 
 /**
- * One administrative document inside a source. Documents tile the source: each ends where the next begins, the first starts
- * at 0, and a source always has at least one (all fields unknown if need be). Parts of the layout follow Nghị định
- * 30/2020/NĐ-CP, Phụ lục I, and Hướng dẫn 36-HD/VPTW. Since 0.1.
+ * One administrative document inside a source. Documents tile the source: each ends where the next begins, the first
+ * starts at 0, and a source always has at least one (all fields unknown if need be). Parts of the layout follow Nghị
+ * định 30/2020/NĐ-CP, Phụ lục I, and Hướng dẫn 36-HD/VPTW. Since 0.1.
  */
 typedef struct tdnref_document {
     size_t struct_size;
     tdnref_span span;
     uint64_t line;
-    tdnref_field type;      /**< code such as "KH", "QyĐ", "LUẬT", "CV" (Nghị định 30/2020/NĐ-CP, Phụ lục III) */
-    tdnref_field number;    /**< "417/KH-SKHCN"; digits left blank: "/KH-SXD" */
-    tdnref_field place;     /**< official province name of the place line */
-    tdnref_field issuer;    /**< full official name; joint issuers joined with "; " */
-    tdnref_field title;     /**< without "Về việc" and "V/v" */
-    tdnref_date date;       /**< blanks stay 0: "ngày    tháng 3 năm 2024" is 2024-03 */
+    tdnref_field type; /**< code such as "KH", "QyĐ", "LUẬT", "CV" (Nghị định 30/2020/NĐ-CP, Phụ lục III) */
+    tdnref_field number; /**< "417/KH-SKHCN"; digits left blank: "/KH-SXD" */
+    tdnref_field place;  /**< official province name of the place line */
+    tdnref_field issuer; /**< full official name; joint issuers joined with "; " */
+    tdnref_field title;  /**< without "Về việc" and "V/v" */
+    tdnref_date date;    /**< blanks stay 0: "ngày    tháng 3 năm 2024" is 2024-03 */
     tdnref_span date_span;
     tdnref_level level;
     tdnref_line line_of;
-    uint16_t period_from;   /**< first and last year that the title names, 0 = none */
+    uint16_t period_from; /**< first and last year that the title names, 0 = none */
     uint16_t period_to;
-    const char *authority;  /**< legal body for identity, such as "ubnd-tinh@dak-lak"; joint: joined with "+" */
-    const char *urn;        /**< RFC 9676 name, only when the identity is complete */
+    const char *authority; /**< legal body for identity, such as "ubnd-tinh@dak-lak"; joint: joined with "+" */
+    const char *urn;       /**< RFC 9676 name, only when the identity is complete */
 } tdnref_document;
 
 /** One place in a document that points at a directive. Since 0.1. */
 typedef struct tdnref_mention {
     size_t struct_size;
-    tdnref_span span;       /**< from the type word to the last identifying part */
-    const char *text;       /**< that span decoded, NFC, white space collapsed */
+    tdnref_span span; /**< from the type word to the last identifying part */
+    const char *text; /**< that span decoded, NFC, white space collapsed */
     uint64_t line;
-    uint64_t column;        /**< in code points */
-    uint64_t document;      /**< index of the document that holds it */
+    uint64_t column;   /**< in code points */
+    uint64_t document; /**< index of the document that holds it */
     tdnref_kind kind;
     tdnref_field type;
-    tdnref_field number;    /**< as printed, white space and markup out, dashes as "-" */
+    tdnref_field number;     /**< as printed, white space and markup out, dashes as "-" */
     const char *number_read; /**< a safer reading of a slip of typing or scanning, else NULL; never applied silently */
     const char *number_note; /**< why, constant */
     tdnref_date date;
@@ -247,13 +247,13 @@ typedef struct tdnref_mention {
     tdnref_level level;
     tdnref_line line_of;
     tdnref_relation relation;
-    tdnref_ref from;        /**< the holder: the document, or the directive named before in the same sentence */
-    tdnref_span cue;        /**< the words that decided the relation, empty if none did */
+    tdnref_ref from; /**< the holder: the document, or the directive named before in the same sentence */
+    tdnref_span cue; /**< the words that decided the relation, empty if none did */
     tdnref_clause clause;
-    tdnref_ref refers_to;   /**< for short and self mentions */
+    tdnref_ref refers_to; /**< for short and self mentions */
     tdnref_unbound unbound;
-    tdnref_field pinpoint;  /**< the part pointed at: "Phụ lục 02", "khoản 1 Điều 5" */
-    const char *authority;  /**< as in tdnref_document */
+    tdnref_field pinpoint; /**< the part pointed at: "Phụ lục 02", "khoản 1 Điều 5" */
+    const char *authority; /**< as in tdnref_document */
     const char *urn;
 } tdnref_mention;
 
@@ -282,7 +282,8 @@ typedef struct tdnref_source tdnref_source;
 /** Options of one parse; zero-initialise and set struct_size. Since 0.1. */
 typedef struct tdnref_parse_options {
     size_t struct_size;
-    bool whole_text; /**< look at every word instead of only where a scan of the bytes finds something; slower, same records */
+    bool whole_text; /**< look at every word instead of only where a scan of the bytes finds something; slower, same
+                        records */
 } tdnref_parse_options;
 
 /** A run of bytes that is not valid in the source's encoding. Since 0.1. */
@@ -296,17 +297,16 @@ TDNREF_API tdnref_status tdnref_source_new(tdnref_source **out, const tdnref_ctx
 TDNREF_API void tdnref_source_free(tdnref_source *src);
 
 /**
- * Reads `len` bytes and replaces the former result. The bytes are borrowed and must stay until the next parse or free; so
- * do all records and strings handed out. UTF-8 (with or without byte order mark) and UTF-16 are read; bytes that are neither
- * are read as TCVN3 (ABC), VNI-Windows or Windows-1258 if that clearly makes Vietnamese of them, else as UTF-8. Character
- * references of HTML in UTF-8 ("&#7871;", "&agrave;") are read as their characters. Offsets always count bytes of the source
- * as given. Bytes invalid in the encoding are no error: each run is listed by tdnref_source_bad_run(), and the rest is read.
- * `options` may be NULL.
- * Errors: NOMEM; ENCODING (NUL bytes in what is not UTF-16: no text); LIMIT. After an error the source holds no records.
- * Since 0.1.
+ * Reads `len` bytes and replaces the former result. The bytes are borrowed and must stay until the next parse or free;
+ * so do all records and strings handed out. UTF-8 (with or without byte order mark) and UTF-16 are read; bytes that are
+ * neither are read as TCVN3 (ABC), VNI-Windows or Windows-1258 if that clearly makes Vietnamese of them, else as UTF-8.
+ * Character references of HTML in UTF-8 ("&#7871;", "&agrave;") are read as their characters. Offsets always count
+ * bytes of the source as given. Bytes invalid in the encoding are no error: each run is listed by
+ * tdnref_source_bad_run(), and the rest is read. `options` may be NULL. Errors: NOMEM; ENCODING (NUL bytes in what is
+ * not UTF-16: no text); LIMIT. After an error the source holds no records. Since 0.1.
  */
-TDNREF_API tdnref_status tdnref_source_parse(tdnref_source *src, const void *text, size_t len, const tdnref_parse_options *options,
-                                             tdnref_error *err);
+TDNREF_API tdnref_status tdnref_source_parse(tdnref_source *src, const void *text, size_t len,
+                                             const tdnref_parse_options *options, tdnref_error *err);
 
 /** Name of the encoding found, such as "UTF-16LE"; constant. Since 0.1. */
 TDNREF_API const char *tdnref_source_encoding(const tdnref_source *src);
@@ -319,11 +319,13 @@ TDNREF_API const tdnref_mention *tdnref_source_mention(const tdnref_source *src,
 TDNREF_API uint64_t tdnref_source_bad_run_count(const tdnref_source *src);
 TDNREF_API const tdnref_bad_run *tdnref_source_bad_run(const tdnref_source *src, uint64_t index);
 
-/** Line and column (code points) of a byte offset of the source; lines end at LF, CRLF or CR. Errors: ARG. Since 0.1. */
-TDNREF_API tdnref_status tdnref_source_line_column(const tdnref_source *src, uint64_t offset, uint64_t *line, uint64_t *column);
+/** Line and column (code points) of a byte offset of the source; lines end at LF, CRLF or CR. Errors: ARG. Since 0.1.
+ */
+TDNREF_API tdnref_status tdnref_source_line_column(const tdnref_source *src, uint64_t offset, uint64_t *line,
+                                                   uint64_t *column);
 
-/** Steps of work that the last parse took (tokens read, table look-ups, pattern calls): grows linearly with the input, so
- *  that a test can show it without a clock. Since 0.1. */
+/** Steps of work that the last parse took (tokens read, table look-ups, pattern calls): grows linearly with the input,
+ * so that a test can show it without a clock. Since 0.1. */
 TDNREF_API uint64_t tdnref_source_steps(const tdnref_source *src);
 
 /* ---------------------------------------------------------------- graph */
@@ -334,13 +336,13 @@ typedef struct tdnref_graph tdnref_graph;
 /** A directive: held (its text is in the archive) or only cited. Borrowed from the sealed graph. Since 0.1. */
 typedef struct tdnref_node {
     size_t struct_size;
-    const char *key;       /**< canonical key, unique in the graph; see lib/README.md */
+    const char *key; /**< canonical key, unique in the graph; see lib/README.md */
     const char *type;
-    const char *number;    /**< as first printed by the held document, else by the mention that sorts first */
+    const char *number; /**< as first printed by the held document, else by the mention that sorts first */
     tdnref_date date;
     const char *issuer;
-    const char *title;     /**< of a held document, else NULL */
-    const char *name;      /**< of what is cited by name (law, treaty, congress resolution), as first printed, else NULL */
+    const char *title; /**< of a held document, else NULL */
+    const char *name;  /**< of what is cited by name (law, treaty, congress resolution), as first printed, else NULL */
     const char *urn;
     const char *authority;
     tdnref_level level;
@@ -348,9 +350,9 @@ typedef struct tdnref_node {
     uint16_t period_from;
     uint16_t period_to;
     bool held;
-    bool open;             /**< the identity is incomplete and no single node fits: drawn dashed, with candidates */
-    const char *source;    /**< name of the source that holds it, NULL if only cited */
-    uint64_t line;         /**< its line there */
+    bool open;          /**< the identity is incomplete and no single node fits: drawn dashed, with candidates */
+    const char *source; /**< name of the source that holds it, NULL if only cited */
+    uint64_t line;      /**< its line there */
     uint64_t candidate_count;
     uint64_t mention_count; /**< places that point at it, those of the directive itself ("Kế hoạch này") included */
 } tdnref_node;
@@ -358,12 +360,12 @@ typedef struct tdnref_node {
 /** Two directives and one relation between them, in the active direction. Borrowed from the sealed graph. Since 0.1. */
 typedef struct tdnref_edge {
     size_t struct_size;
-    uint64_t from;             /**< node that acts */
-    uint64_t to;               /**< node acted on */
-    tdnref_relation relation;  /**< never a passive */
-    bool parent;               /**< `to` is the parent of `from` in to's line */
-    bool primary;              /**< the first of from's parents */
-    bool reported;             /**< only other documents say so, not the text of `from` */
+    uint64_t from;            /**< node that acts */
+    uint64_t to;              /**< node acted on */
+    tdnref_relation relation; /**< never a passive */
+    bool parent;              /**< `to` is the parent of `from` in to's line */
+    bool primary;             /**< the first of from's parents */
+    bool reported;            /**< only other documents say so, not the text of `from` */
     uint64_t mention_count;
 } tdnref_edge;
 
@@ -382,26 +384,28 @@ TDNREF_API tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *
 TDNREF_API void tdnref_graph_free(tdnref_graph *graph);
 
 /**
- * Adds all records of a source under a name (a path), which must be new to the graph. Copies what it keeps; the source may
- * go. Errors: NOMEM; ARG (the name is there already); STATE (the graph is sealed). Since 0.1.
+ * Adds all records of a source under a name (a path), which must be new to the graph. Copies what it keeps; the source
+ * may go. Errors: NOMEM; ARG (the name is there already); STATE (the graph is sealed). Since 0.1.
  */
-TDNREF_API tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char *name, const tdnref_source *src, tdnref_error *err);
+TDNREF_API tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char *name, const tdnref_source *src,
+                                                 tdnref_error *err);
 
 /** The same door for stored records: documents of a source first, in order, then its mentions, in order. `from`,
  *  `refers_to` and `document` count within the source. Errors: NOMEM, ARG, STATE. Since 0.1. */
-TDNREF_API tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, const tdnref_document *doc, tdnref_error *err);
+TDNREF_API tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, const tdnref_document *doc,
+                                                   tdnref_error *err);
 TDNREF_API tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, const tdnref_mention *mention,
                                                   tdnref_error *err);
 
 /** Forgets a source. Errors: ARG (no such name), STATE. Since 0.1. */
 TDNREF_API tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, tdnref_error *err);
 
-/** Links all records into nodes and edges, finds the parents, and freezes the graph: from now on it is constant. The result
- *  depends on the set of records only, not on the order in which they came. Errors: NOMEM, STATE. Since 0.1. */
+/** Links all records into nodes and edges, finds the parents, and freezes the graph: from now on it is constant. The
+ * result depends on the set of records only, not on the order in which they came. Errors: NOMEM, STATE. Since 0.1. */
 TDNREF_API tdnref_status tdnref_graph_seal(tdnref_graph *graph, tdnref_error *err);
 
-/** Nodes and edges of a sealed graph, in a stable order; false if the graph is not sealed or the index out of range. The
- *  struct's struct_size must be set by the caller. Since 0.1. */
+/** Nodes and edges of a sealed graph, in a stable order; false if the graph is not sealed or the index out of range.
+ * The struct's struct_size must be set by the caller. Since 0.1. */
 TDNREF_API uint64_t tdnref_graph_node_count(const tdnref_graph *graph);
 TDNREF_API bool tdnref_graph_node(const tdnref_graph *graph, uint64_t index, tdnref_node *out);
 TDNREF_API bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index, uint64_t *out_node);
@@ -410,12 +414,13 @@ TDNREF_API uint64_t tdnref_graph_edge_count(const tdnref_graph *graph);
 TDNREF_API bool tdnref_graph_edge(const tdnref_graph *graph, uint64_t index, tdnref_edge *out);
 TDNREF_API bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t index, tdnref_evidence *out);
 
-/** Why `parent` was chosen for the node's line, one constant English phrase ("named in the title"); NULL if the node has no
- *  parent in that line. `*parent` may be NULL. Since 0.1. */
-TDNREF_API const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *parent);
+/** Why `parent` was chosen for the node's line, one constant English phrase ("named in the title"); NULL if the node
+ * has no parent in that line. `*parent` may be NULL. Since 0.1. */
+TDNREF_API const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref_line line,
+                                           uint64_t *parent);
 
-/** The letter or guidance through which that parent reached the node ("Công văn ... về việc triển khai X"); false if it was
- *  cited directly or there is none. Since 0.1. */
+/** The letter or guidance through which that parent reached the node ("Công văn ... về việc triển khai X"); false if it
+ * was cited directly or there is none. Since 0.1. */
 TDNREF_API bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via);
 
 /** What a graph can be written as. Since 0.1. */
@@ -431,12 +436,12 @@ typedef int (*tdnref_sink)(const char *bytes, size_t len, void *ud);
 TDNREF_API tdnref_status tdnref_graph_write(const tdnref_graph *graph, tdnref_format format, tdnref_sink sink, void *ud,
                                             tdnref_error *err);
 
-/** Writes one record as a JSON object and a line feed, as in `refscan --format jsonl`; `file` is what the record names as
- *  its file. Errors: NOMEM, SINK, ARG. Since 0.1. */
-TDNREF_API tdnref_status tdnref_document_write_json(const tdnref_source *src, uint64_t index, const char *file, tdnref_sink sink,
-                                                    void *ud, tdnref_error *err);
-TDNREF_API tdnref_status tdnref_mention_write_json(const tdnref_source *src, uint64_t index, const char *file, tdnref_sink sink,
-                                                   void *ud, tdnref_error *err);
+/** Writes one record as a JSON object and a line feed, as in `refscan --format jsonl`; `file` is what the record names
+ * as its file. Errors: NOMEM, SINK, ARG. Since 0.1. */
+TDNREF_API tdnref_status tdnref_document_write_json(const tdnref_source *src, uint64_t index, const char *file,
+                                                    tdnref_sink sink, void *ud, tdnref_error *err);
+TDNREF_API tdnref_status tdnref_mention_write_json(const tdnref_source *src, uint64_t index, const char *file,
+                                                   tdnref_sink sink, void *ud, tdnref_error *err);
 
 #ifdef __cplusplus
 }

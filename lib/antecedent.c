@@ -3,12 +3,13 @@
 #include "date.h"
 #include "wordhash.h"
 
-/** The numbered mentions of one type and serial in one document so far; serial NULL: of the type whatever the serial. */
+/** The numbered mentions of one type and serial in one document so far; serial NULL: of the type whatever the serial.
+ */
 typedef struct group {
-    const tdn_draft *first;  /**< NULL: the slot is free */
+    const tdn_draft *first; /**< NULL: the slot is free */
     const char *serial;
-    uint64_t best;           /**< the fullest: outside the title, with a date */
-    bool ambiguous;          /**< it holds two different directives */
+    uint64_t best;  /**< the fullest: outside the title, with a date */
+    bool ambiguous; /**< it holds two different directives */
 } group;
 
 /** An open-addressing table of groups, twice as large as there can be groups. */
@@ -57,8 +58,8 @@ static group *find_group(const groups *all, const tdn_draft *m, const char *seri
         if (g->first == NULL) {
             return g;
         }
-        if (g->first->record.document == m->record.document && same_text(g->first->record.type.text, m->record.type.text) &&
-            same_text(g->serial, serial)) {
+        if (g->first->record.document == m->record.document &&
+            same_text(g->first->record.type.text, m->record.type.text) && same_text(g->serial, serial)) {
             return g;
         }
     }

@@ -15,14 +15,32 @@ static bool is_combining(uint32_t c)
 uint32_t tdn_plain_punctuation(uint32_t c)
 {
     switch (c) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
-    case 0x2212: case 0xFE58: case 0xFE63: case 0xFF0D:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0xFE58:
+    case 0xFE63:
+    case 0xFF0D:
         return '-';
-    case 0x2044: case 0x2215: case 0xFF0F:
+    case 0x2044:
+    case 0x2215:
+    case 0xFF0F:
         return '/';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB: case 0xFF02:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB:
+    case 0xFF02:
         return '"';
-    case 0x2018: case 0x2019: case 0x2032:
+    case 0x2018:
+    case 0x2019:
+    case 0x2032:
         return '\'';
     case 0x2026:
         return '.';
@@ -32,7 +50,11 @@ uint32_t tdn_plain_punctuation(uint32_t c)
         return ';';
     case 0xFF0C:
         return ',';
-    case 0x2022: case 0xB7: case 0x25CF: case 0x25AA: case 0xF0B7:
+    case 0x2022:
+    case 0xB7:
+    case 0x25CF:
+    case 0x25AA:
+    case 0xF0B7:
         return '*'; /* bullets: begin an item */
     default:
         return c;
@@ -65,11 +87,17 @@ static tdn_char_class classify(uint32_t c)
         return TDN_CHAR_BREAK;
     }
     switch (utf8proc_category((utf8proc_int32_t)c)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
         return TDN_CHAR_LETTER;
-    case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_CC:
         return TDN_CHAR_SPACE;
     default:
         return TDN_CHAR_PUNCT;
@@ -107,9 +135,8 @@ size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out)
     utf8proc_ssize_t length = 0;
     for (utf8proc_ssize_t i = 0; i < count; i++) {
         int boundary = UTF8PROC_BOUNDCLASS_START;
-        const utf8proc_ssize_t step =
-            utf8proc_decompose_char(points[i], ordered + length, (utf8proc_ssize_t)TDN_COUNT(ordered) - length,
-                                    UTF8PROC_DECOMPOSE, &boundary);
+        const utf8proc_ssize_t step = utf8proc_decompose_char(
+            points[i], ordered + length, (utf8proc_ssize_t)TDN_COUNT(ordered) - length, UTF8PROC_DECOMPOSE, &boundary);
         if (step < 0 || length + step > (utf8proc_ssize_t)TDN_COUNT(ordered)) {
             return used;
         }

@@ -18,7 +18,8 @@ typedef enum tdn_char_class {
 
 tdn_char_class tdn_classify_character(uint32_t c);
 
-/** Punctuation outside ASCII that has an ASCII shape: dashes, slashes, quotation marks, ellipsis, bullets; else c itself. */
+/** Punctuation outside ASCII that has an ASCII shape: dashes, slashes, quotation marks, ellipsis, bullets; else c
+ * itself. */
 uint32_t tdn_plain_punctuation(uint32_t c);
 
 /** Ð and Ɖ for Đ, Greek and Cyrillic capitals for the Latin ones of the same shape; else c itself. */

@@ -76,13 +76,15 @@ static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draf
     return true;
 }
 
-/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ... của Thuế tỉnh Lào Cai": of one registry. */
+/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ... của Thuế tỉnh Lào Cai": of one registry.
+ */
 static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
     const char *a = d->record.number.text != NULL ? strpbrk(d->record.number.text, "/-") : NULL;
     const char *b = next->record.number.text != NULL ? strpbrk(next->record.number.text, "/-") : NULL;
     const bool beside = next->range.first == d->range.end + 1 &&
-                        (tdn_is_mark(r, d->range.end, ',') || tdn_is_mark(r, d->range.end, ';') || tdn_is_folded(r, d->range.end, "va2"));
+                        (tdn_is_mark(r, d->range.end, ',') || tdn_is_mark(r, d->range.end, ';') ||
+                         tdn_is_folded(r, d->range.end, "va2"));
     return beside && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, b) == 0;
 }
 
@@ -98,7 +100,8 @@ void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t fir
             d->record.date = next->record.date;
             d->record.date_origin = TDNREF_ORIGIN_SHARED;
         }
-        const bool lends = next->record.issuer.origin == TDNREF_ORIGIN_PRINTED || next->record.issuer.origin == TDNREF_ORIGIN_SHARED;
+        const bool lends =
+            next->record.issuer.origin == TDNREF_ORIGIN_PRINTED || next->record.issuer.origin == TDNREF_ORIGIN_SHARED;
         if (d->record.issuer.origin != TDNREF_ORIGIN_PRINTED && lends) {
             d->issuers = next->issuers;
             d->issuer_count = next->issuer_count;
@@ -115,7 +118,8 @@ static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uin
     char joined[JOINED_MAX];
     size_t len = 0;
     for (size_t i = 0; i < count; i++) {
-        const char *part = names ? tdn_issuer_name(arena, &issuers[i], day) : tdn_issuer_authority(arena, &issuers[i], day);
+        const char *part =
+            names ? tdn_issuer_name(arena, &issuers[i], day) : tdn_issuer_authority(arena, &issuers[i], day);
         if (part == NULL) {
             return NULL;
         }
@@ -143,7 +147,8 @@ static tdn_surroundings surroundings_of(const tdn_document_draft *d)
 
 static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn_place_votes *votes, uint64_t end)
 {
-    if (d->issuer.province == TDN_NO_ID && (!d->issuer_known || tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE)) {
+    if (d->issuer.province == TDN_NO_ID &&
+        (!d->issuer_known || tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE)) {
         d->issuer.province = elected_province(votes, d->start, end);
     }
     const uint32_t day = tdn_date_day(d->record.date);
@@ -182,7 +187,8 @@ static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, 
             if (m->issuers == NULL) {
                 return false;
             }
-            *m->issuers = (tdn_issuer){.body = body, .office = TDN_NO_ID, .province = TDN_NO_ID, .place = TDN_PLACE_OWN_COMMUNE};
+            *m->issuers =
+                (tdn_issuer){.body = body, .office = TDN_NO_ID, .province = TDN_NO_ID, .place = TDN_PLACE_OWN_COMMUNE};
             m->issuer_count = 1;
             m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
             return true;
@@ -191,26 +197,30 @@ static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, 
     return true;
 }
 
-/** An act is changed by its own issuer: in "Quyết định số 31/2019/QĐ-UBND của UBND tỉnh Quảng Bình | Được thay thế bởi Quyết định
- *  số 12/2023/QĐ-UBND" both are that province's (Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, Điều 12). */
+/** An act is changed by its own issuer: in "Quyết định số 31/2019/QĐ-UBND của UBND tỉnh Quảng Bình | Được thay thế bởi
+ * Quyết định số 12/2023/QĐ-UBND" both are that province's (Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, Điều
+ * 12). */
 static void take_place_of_holder(const tdn_drafts *drafts, tdn_draft *m)
 {
     const tdnref_relation relation = m->record.relation;
-    const bool changes = relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY || relation == TDNREF_REL_REPEALED_BY ||
-                         relation == TDNREF_REL_AMENDS || relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
+    const bool changes = relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
+                         relation == TDNREF_REL_REPEALED_BY || relation == TDNREF_REL_AMENDS ||
+                         relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
     if (!changes || m->record.from.kind != TDNREF_REF_MENTION || m->issuer_count != 1) {
         return;
     }
     const tdn_draft *holder = &drafts->items[m->record.from.index];
     tdn_issuer *own = m->issuers;
-    const bool same = holder->issuer_count == 1 && holder->issuers[0].body == own->body && holder->issuers[0].own_name == NULL;
+    const bool same =
+        holder->issuer_count == 1 && holder->issuers[0].body == own->body && holder->issuers[0].own_name == NULL;
     if (same && own->province == TDN_NO_ID && own->place == TDN_PLACE_NONE) {
         own->province = holder->issuers[0].province;
         own->place = holder->issuers[0].place;
     }
 }
 
-static bool complete_mention(tdn_arena *arena, const tdn_document_draft *document, const tdn_drafts *drafts, tdn_draft *m)
+static bool complete_mention(tdn_arena *arena, const tdn_document_draft *document, const tdn_drafts *drafts,
+                             tdn_draft *m)
 {
     take_place_of_holder(drafts, m);
     if (!own_committee(arena, document, m)) {
@@ -227,7 +237,8 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
     for (size_t i = 0; i < m->issuer_count; i++) {
         changed = tdn_issuer_complete(&m->issuers[i], &around) || changed;
         const uint8_t scope = tdn_lexicon_body(m->issuers[i].body)->scope;
-        const bool local = (scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE) && m->issuers[i].own_name == NULL;
+        const bool local =
+            (scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE) && m->issuers[i].own_name == NULL;
         const bool open = local || (scope == TDN_SCOPE_ANY && m->issuers[i].place == TDN_PLACE_NONE);
         if (from_symbol && open) { /* a bare "/KH-UBND" in a commune's document: of which committee, nobody can tell */
             m->record.issuer = (tdnref_field){NULL, {0, 0}, TDNREF_ORIGIN_NONE};
@@ -252,8 +263,8 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
 
 /* ---------------------------------------------------------------- dropping */
 
-/** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a part of
- *  the web page around the document. */
+/** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a
+ * part of the web page around the document. */
 static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
 {
     const tdn_document_draft *d = &documents->items[m->record.document];
@@ -275,7 +286,6 @@ static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
     }
     return m->text_start < d->number_end && d->number_start < m->text_end;
 }
-
 
 /** Removes dropped drafts and renumbers what pointed at mentions behind them. */
 static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
@@ -302,7 +312,8 @@ static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
             }
             const uint64_t to = moved[refs[k]->index];
             *refs[k] = to != TDN_NO_DRAFT ? (tdnref_ref){TDNREF_REF_MENTION, to}
-                                          : (tdnref_ref){k == 0 ? TDNREF_REF_DOCUMENT : TDNREF_REF_NONE, k == 0 ? m->record.document : 0};
+                                          : (tdnref_ref){k == 0 ? TDNREF_REF_DOCUMENT : TDNREF_REF_NONE,
+                                                         k == 0 ? m->record.document : 0};
         }
         if (moved[i] != TDN_NO_DRAFT) {
             drafts->items[moved[i]] = *m;
@@ -312,8 +323,8 @@ static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
     return true;
 }
 
-tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents, tdn_drafts *drafts, const tdn_place_votes *votes,
-                                tdnref_error *err)
+tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents, tdn_drafts *drafts,
+                                const tdn_place_votes *votes, tdnref_error *err)
 {
     bool ok = true;
     for (uint64_t i = 0; i < documents->count && ok; i++) {

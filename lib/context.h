@@ -18,13 +18,13 @@ typedef TDN_ARRAY(tdn_place_vote) tdn_place_votes;
 /** Notes the provinces that a region names. Errors: NOMEM. */
 tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, tdnref_error *err);
 
-/** Fills what the items of a list share, for drafts[first..count) of a region: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày
- *  25/10/2017" gives both the date. */
+/** Fills what the items of a list share, for drafts[first..count) of a region: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW
+ * ngày 25/10/2017" gives both the date. */
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first);
 
-/** Completes issuers, levels and names of all documents and mentions, resolves short and self mentions, and drops what proved
- *  to be no mention. Errors: NOMEM. */
-tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents, tdn_drafts *drafts, const tdn_place_votes *votes,
-                                tdnref_error *err);
+/** Completes issuers, levels and names of all documents and mentions, resolves short and self mentions, and drops what
+ * proved to be no mention. Errors: NOMEM. */
+tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents, tdn_drafts *drafts,
+                                const tdn_place_votes *votes, tdnref_error *err);
 
 #endif

@@ -1,6 +1,7 @@
 #include "cue.h"
 
-/* Tokens between a cue and the head of a list that it opens, or between two items, beyond which no governance is assumed. */
+/* Tokens between a cue and the head of a list that it opens, or between two items, beyond which no governance is
+ * assumed. */
 #define PREDICATE_TOKENS 60u
 /* "ban hành các | Quyết định số ...": words between a verb and its object. */
 #define ADJACENT_TOKENS 3u
@@ -49,7 +50,8 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
     if (!list && tdn_has_mark(r, (tdn_range){c->range.end, token}, ';')) {
         return false;
     }
-    /* "ban hành", "phê duyệt": only of what stands right behind, "sớm ban hành văn bản tương tự Công văn số ..." is none. */
+    /* "ban hành", "phê duyệt": only of what stands right behind, "sớm ban hành văn bản tương tự Công văn số ..." is
+     * none. */
     const bool promulgates = c->cue->relation == TDNREF_REL_PROMULGATES;
     return !promulgates || token <= c->range.end + ADJACENT_TOKENS;
 }
@@ -71,9 +73,10 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
 }
 
 /**
- * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside carrying out
- * ("quán triệt, tuyên truyền") takes nothing away, and a pointer yields to a cue that opened the clause. A clause with its own
- * subject ("trong đó có UNCLOS 1982") is governed by nothing before it.
+ * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside
+ * carrying out
+ * ("quán triệt, tuyên truyền") takes nothing away, and a pointer yields to a cue that opened the clause. A clause with
+ * its own subject ("trong đó có UNCLOS 1982") is governed by nothing before it.
  */
 tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
 {
@@ -89,7 +92,8 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
             at++;
             continue;
         }
-        const tdn_hit fitting = at + hit->count <= range.end ? *hit : tdn_phrase_within(r->region, at, range.end, TDN_PHRASE_CUE);
+        const tdn_hit fitting =
+            at + hit->count <= range.end ? *hit : tdn_phrase_within(r->region, at, range.end, TDN_PHRASE_CUE);
         if (fitting.count == 0) {
             at++;
             continue;

@@ -6,7 +6,8 @@
 
 #include "reader.h"
 
-/** Reads "ngày 07 tháng 9 năm 2015", "ngày 15/6/2023", "ngày 9-4-2018", "ngày17/02/2020" at a token; *end is behind it. */
+/** Reads "ngày 07 tháng 9 năm 2015", "ngày 15/6/2023", "ngày 9-4-2018", "ngày17/02/2020" at a token; *end is behind it.
+ */
 bool tdn_date_at(const tdn_reader *r, size_t token, tdnref_date *date, size_t *end);
 
 /** Reads a date whose day, or day and month, was left blank: "ngày   /   /2025", "ngày     tháng 3 năm 2024". */

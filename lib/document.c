@@ -7,7 +7,11 @@
 
 tdn_document_draft tdn_document_new(uint64_t start)
 {
-    tdn_document_draft d = {.start = start, .type = TDN_NO_ID, .annex_start = UINT64_MAX, .content_start = start, .content_end = UINT64_MAX};
+    tdn_document_draft d = {.start = start,
+                            .type = TDN_NO_ID,
+                            .annex_start = UINT64_MAX,
+                            .content_start = start,
+                            .content_end = UINT64_MAX};
     d.record.struct_size = sizeof d.record;
     d.issuer = (tdn_issuer){.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
     return d;
@@ -68,12 +72,14 @@ static bool has_identity(const tdn_letterhead *h)
     return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN;
 }
 
-/** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an annex. */
+/** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an
+ * annex. */
 static bool says_annexed(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     for (size_t at = token; at < count && at < token + ANNEX_WORDS; at++) {
-        if (tdn_is_mark(r, at, '(') && (tdn_are_folded(r, at + 1, "ban hanh2 kem2 theo") || tdn_are_folded(r, at + 1, "kem2 theo"))) {
+        if (tdn_is_mark(r, at, '(') &&
+            (tdn_are_folded(r, at + 1, "ban hanh2 kem2 theo") || tdn_are_folded(r, at + 1, "kem2 theo"))) {
             return true;
         }
         if (tdn_are_folded(r, at, "ban hanh2 kem2 theo") && tdn_has_flag(r, at, TDN_LINE)) {
@@ -137,7 +143,8 @@ static bool is_behind_heading(const collector *c, size_t token)
 static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
 {
     const tdn_letterhead *h = &c->head;
-    const bool far = c->last_part != TDN_NO_TOKEN && offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
+    const bool far =
+        c->last_part != TDN_NO_TOKEN && offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
     switch (kind) {
     case TDN_LINE_NUMBER:
         if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || identified_before(c))) {
@@ -145,7 +152,8 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
         }
         return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || identified_before(c);
     case TDN_LINE_MOTTO:
-        return identified_before(c) || (h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN));
+        return identified_before(c) ||
+               (h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN));
     default:
         return false;
     }
@@ -156,7 +164,8 @@ static bool has_company(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     size_t at = tdn_next_cell(r, token);
-    for (size_t lines = 0; at < count && lines < 12 && offset_of(r, at) - offset_of(r, token) < LETTERHEAD_REACH / 2; lines++) {
+    for (size_t lines = 0; at < count && lines < 12 && offset_of(r, at) - offset_of(r, token) < LETTERHEAD_REACH / 2;
+         lines++) {
         const tdn_line_kind kind = tdn_classify_line(r, at);
         if (kind == TDN_LINE_HEADING || kind == TDN_LINE_PLACE_DATE || kind == TDN_LINE_MOTTO) {
             return true;
@@ -199,7 +208,8 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
 
 static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
 {
-    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT;
+    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) ||
+           tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT;
 }
 
 /** Offset of the title in capitals over "(Kèm theo Quyết định số ...)": "DANH MỤC ...". */

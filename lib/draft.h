@@ -11,20 +11,20 @@
 
 typedef struct tdn_draft {
     tdnref_mention record;
-    tdn_range range;          /**< tokens of its region; only while the region is being read */
-    uint64_t text_start;      /**< bytes of the text */
+    tdn_range range;     /**< tokens of its region; only while the region is being read */
+    uint64_t text_start; /**< bytes of the text */
     uint64_t text_end;
-    uint64_t outer;           /**< mention in whose name this one stands ("Luật sửa đổi ... Luật X"), TDN_NO_DRAFT: none */
-    uint16_t type;            /**< tdn_type id, TDN_NO_ID: unknown */
-    uint16_t said;            /**< type that the words say, before the symbol decides; lends itself to the list */
+    uint64_t outer; /**< mention in whose name this one stands ("Luật sửa đổi ... Luật X"), TDN_NO_DRAFT: none */
+    uint16_t type; /**< tdn_type id, TDN_NO_ID: unknown */
+    uint16_t said; /**< type that the words say, before the symbol decides; lends itself to the list */
     uint16_t issuer_count;
-    tdn_issuer *issuers;      /**< in the arena */
+    tdn_issuer *issuers;           /**< in the arena */
     const tdn_symbol *open_symbol; /**< symbol that several bodies share, so that it names none by itself; NULL: none */
-    const char *serial;       /**< digits of the number without leading zeros, or of a short form; NULL: none */
-    const char *name;         /**< folded name of a law or treaty for identity, NULL: none */
-    bool joint;               /**< its symbol names several issuers */
-    bool repeats;             /**< "nêu trên" */
-    bool bare_name;           /**< a type alone that stands for a numbered one: "Chương trình phối hợp" */
+    const char *serial;            /**< digits of the number without leading zeros, or of a short form; NULL: none */
+    const char *name;              /**< folded name of a law or treaty for identity, NULL: none */
+    bool joint;                    /**< its symbol names several issuers */
+    bool repeats;                  /**< "nêu trên" */
+    bool bare_name;                /**< a type alone that stands for a numbered one: "Chương trình phối hợp" */
 } tdn_draft;
 
 typedef TDN_ARRAY(tdn_draft) tdn_drafts;

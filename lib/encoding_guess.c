@@ -24,10 +24,10 @@
 
 /** How the words above ASCII of a text come out in one encoding. */
 typedef struct verdict {
-    size_t good;  /**< syllables */
-    size_t wrong; /**< words that are none */
-    size_t known; /**< syllables that the tables know */
-    size_t own;   /**< syllables with a letter or tone that Latin-1 does not have */
+    size_t good;                /**< syllables */
+    size_t wrong;               /**< words that are none */
+    size_t known;               /**< syllables that the tables know */
+    size_t own;                 /**< syllables with a letter or tone that Latin-1 does not have */
     tdn_word seen[KNOWN_LEAST]; /**< different ones of the known */
     size_t seen_count;
 } verdict;
@@ -48,17 +48,19 @@ static bool is_in(const char *const *words, size_t count, const char *word, size
 static bool is_rhyme(const char *rhyme, size_t len)
 {
     static const char *const RHYMES[] = {
-        "a", "ac", "ach", "ai", "ak", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "ec", "em", "en",
-        "eng", "eo", "ep", "et", "i", "ia", "ich", "im", "in", "inh", "ip", "it", "iu", "iêc", "iêm", "iên", "iêng",
-        "iêp", "iêt", "iêu", "o", "oa", "oac", "oach", "oai", "oam", "oan", "oang", "oanh", "oao", "oap", "oat", "oay",
-        "oc", "oe", "oem", "oen", "oeo", "oet", "oi", "om", "on", "ong", "ooc", "oong", "op", "ot", "oăc", "oăm", "oăn",
-        "oăng", "oăt", "u", "ua", "uc", "ui", "um", "un", "ung", "up", "ut", "uy", "uya", "uych", "uynh", "uyp", "uyt",
-        "uyu", "uyên", "uyêt", "uân", "uâng", "uât", "uây", "uê", "uêch", "uên", "uênh", "uêt", "uôc", "uôi", "uôm",
-        "uôn", "uông", "uôt", "uơ", "y", "ya", "ych", "ynh", "yp", "yt", "yu", "yêm", "yên", "yêng", "yêt", "yêu", "â",
-        "âc", "âm", "ân", "âng", "âp", "ât", "âu", "ây", "ê", "êch", "êm", "ên", "ênh", "êp", "êt", "êu", "ô", "ôc",
-        "ôi", "ôk", "ôm", "ôn", "ông", "ôp", "ôt", "ă", "ăc", "ăk", "ăm", "ăn", "ăng", "ăp", "ăt", "ơ", "ơi", "ơm",
-        "ơn", "ơp", "ơt", "ư", "ưa", "ưc", "ưi", "ưm", "ưn", "ưng", "ưt", "ưu", "ươc", "ươi", "ươm", "ươn", "ương",
-        "ươp", "ươt", "ươu",
+        "a",   "ac",   "ach",  "ai",   "ak",   "am",   "an",   "ang", "anh", "ao",   "ap",  "at",   "au",   "ay",
+        "e",   "ec",   "em",   "en",   "eng",  "eo",   "ep",   "et",  "i",   "ia",   "ich", "im",   "in",   "inh",
+        "ip",  "it",   "iu",   "iêc",  "iêm",  "iên",  "iêng", "iêp", "iêt", "iêu",  "o",   "oa",   "oac",  "oach",
+        "oai", "oam",  "oan",  "oang", "oanh", "oao",  "oap",  "oat", "oay", "oc",   "oe",  "oem",  "oen",  "oeo",
+        "oet", "oi",   "om",   "on",   "ong",  "ooc",  "oong", "op",  "ot",  "oăc",  "oăm", "oăn",  "oăng", "oăt",
+        "u",   "ua",   "uc",   "ui",   "um",   "un",   "ung",  "up",  "ut",  "uy",   "uya", "uych", "uynh", "uyp",
+        "uyt", "uyu",  "uyên", "uyêt", "uân",  "uâng", "uât",  "uây", "uê",  "uêch", "uên", "uênh", "uêt",  "uôc",
+        "uôi", "uôm",  "uôn",  "uông", "uôt",  "uơ",   "y",    "ya",  "ych", "ynh",  "yp",  "yt",   "yu",   "yêm",
+        "yên", "yêng", "yêt",  "yêu",  "â",    "âc",   "âm",   "ân",  "âng", "âp",   "ât",  "âu",   "ây",   "ê",
+        "êch", "êm",   "ên",   "ênh",  "êp",   "êt",   "êu",   "ô",   "ôc",  "ôi",   "ôk",  "ôm",   "ôn",   "ông",
+        "ôp",  "ôt",   "ă",    "ăc",   "ăk",   "ăm",   "ăn",   "ăng", "ăp",  "ăt",   "ơ",   "ơi",   "ơm",   "ơn",
+        "ơp",  "ơt",   "ư",    "ưa",   "ưc",   "ưi",   "ưm",   "ưn",  "ưng", "ưt",   "ưu",  "ươc",  "ươi",  "ươm",
+        "ươn", "ương", "ươp",  "ươt",  "ươu",
     };
     return is_in(RHYMES, TDN_COUNT(RHYMES), rhyme, len);
 }
@@ -81,8 +83,8 @@ static bool is_syllable(const char *folded, size_t len)
         return false;
     }
     const char last = folded[len - 1];
-    const bool stopped = last == 'c' || last == 'k' || last == 'p' || last == 't' ||
-                         (last == 'h' && len > 1 && folded[len - 2] == 'c');
+    const bool stopped =
+        last == 'c' || last == 'k' || last == 'p' || last == 't' || (last == 'h' && len > 1 && folded[len - 2] == 'c');
     if (stopped && (tone == '2' || tone == '3' || tone == '4')) {
         return false;
     }

@@ -184,7 +184,7 @@ const tdn_encoding TDN_TCVN3 = {"TCVN3", step_tcvn3, 1};
 /** What a byte behind a letter makes of it. The capital's byte is 0x20 less: "aø" is à, "AØ" À. */
 typedef struct vni_mark {
     tone tone;
-    vowel a, e, o; /**< the vowel that a plain A, E, O becomes */
+    vowel a, e, o;  /**< the vowel that a plain A, E, O becomes */
     bool on_others; /**< stands behind u, y, ơ and ư too */
 } vni_mark;
 
@@ -193,28 +193,37 @@ typedef struct vni_mark {
 #define BREVE A_BREVE, NO_VOWEL, NO_VOWEL, false
 
 static const vni_mark VNI_MARKS[32] = {
-    [0x19] = {ACUTE, ANY_VOWEL}, [0x18] = {GRAVE, ANY_VOWEL}, [0x1B] = {HOOK, ANY_VOWEL},
-    [0x15] = {TILDE, ANY_VOWEL}, [0x0F] = {DOT, ANY_VOWEL},
-    [0x02] = {LEVEL, HAT},       [0x01] = {ACUTE, HAT},       [0x00] = {GRAVE, HAT},
-    [0x05] = {HOOK, HAT},        [0x03] = {TILDE, HAT},       [0x04] = {DOT, HAT},
-    [0x0A] = {LEVEL, BREVE},     [0x09] = {ACUTE, BREVE},     [0x08] = {GRAVE, BREVE},
-    [0x1A] = {HOOK, BREVE},      [0x1C] = {TILDE, BREVE},     [0x0B] = {DOT, BREVE},
+    [0x19] = {ACUTE, ANY_VOWEL}, [0x18] = {GRAVE, ANY_VOWEL}, [0x1B] = {HOOK, ANY_VOWEL}, [0x15] = {TILDE, ANY_VOWEL},
+    [0x0F] = {DOT, ANY_VOWEL},   [0x02] = {LEVEL, HAT},       [0x01] = {ACUTE, HAT},      [0x00] = {GRAVE, HAT},
+    [0x05] = {HOOK, HAT},        [0x03] = {TILDE, HAT},       [0x04] = {DOT, HAT},        [0x0A] = {LEVEL, BREVE},
+    [0x09] = {ACUTE, BREVE},     [0x08] = {GRAVE, BREVE},     [0x1A] = {HOOK, BREVE},     [0x1C] = {TILDE, BREVE},
+    [0x0B] = {DOT, BREVE},
 };
 
 /** Letters that are one byte: đ, ơ, ư, and i and ỵ with their tones. */
 static uint32_t vni_single(uint8_t low)
 {
     switch (low) {
-    case 0x11: return 0x0111;
-    case 0x14: return VOWELS[O_HORN][LEVEL];
-    case 0x16: return VOWELS[U_HORN][LEVEL];
-    case 0x0D: return VOWELS[I][ACUTE];
-    case 0x0C: return VOWELS[I][GRAVE];
-    case 0x06: return VOWELS[I][HOOK];
-    case 0x13: return VOWELS[I][TILDE];
-    case 0x12: return VOWELS[I][DOT];
-    case 0x0E: return VOWELS[Y][DOT];
-    default: return 0;
+    case 0x11:
+        return 0x0111;
+    case 0x14:
+        return VOWELS[O_HORN][LEVEL];
+    case 0x16:
+        return VOWELS[U_HORN][LEVEL];
+    case 0x0D:
+        return VOWELS[I][ACUTE];
+    case 0x0C:
+        return VOWELS[I][GRAVE];
+    case 0x06:
+        return VOWELS[I][HOOK];
+    case 0x13:
+        return VOWELS[I][TILDE];
+    case 0x12:
+        return VOWELS[I][DOT];
+    case 0x0E:
+        return VOWELS[Y][DOT];
+    default:
+        return 0;
     }
 }
 
@@ -225,14 +234,29 @@ static vowel vni_vowel(uint8_t base, const vni_mark *mark)
         return NO_VOWEL;
     }
     switch (base) {
-    case 'a': case 'A': return mark->a;
-    case 'e': case 'E': return mark->e;
-    case 'o': case 'O': return mark->o;
-    case 'u': case 'U': return mark->on_others ? U : NO_VOWEL;
-    case 'y': case 'Y': return mark->on_others ? Y : NO_VOWEL;
-    case 0xF4: case 0xD4: return mark->on_others ? O_HORN : NO_VOWEL;
-    case 0xF6: case 0xD6: return mark->on_others ? U_HORN : NO_VOWEL;
-    default: return NO_VOWEL;
+    case 'a':
+    case 'A':
+        return mark->a;
+    case 'e':
+    case 'E':
+        return mark->e;
+    case 'o':
+    case 'O':
+        return mark->o;
+    case 'u':
+    case 'U':
+        return mark->on_others ? U : NO_VOWEL;
+    case 'y':
+    case 'Y':
+        return mark->on_others ? Y : NO_VOWEL;
+    case 0xF4:
+    case 0xD4:
+        return mark->on_others ? O_HORN : NO_VOWEL;
+    case 0xF6:
+    case 0xD6:
+        return mark->on_others ? U_HORN : NO_VOWEL;
+    default:
+        return NO_VOWEL;
     }
 }
 

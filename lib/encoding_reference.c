@@ -22,25 +22,28 @@ typedef struct named_reference {
 
 /** In byte order of the names. */
 static const named_reference NAMES[] = {
-    {"Aacute", 0x00C1}, {"Abreve", 0x0102}, {"Acirc", 0x00C2}, {"Agrave", 0x00C0}, {"Atilde", 0x00C3},
-    {"Dstrok", 0x0110}, {"ETH", 0x00D0}, {"Eacute", 0x00C9}, {"Ecirc", 0x00CA}, {"Egrave", 0x00C8},
+    {"Aacute", 0x00C1}, {"Abreve", 0x0102}, {"Acirc", 0x00C2},  {"Agrave", 0x00C0},  {"Atilde", 0x00C3},
+    {"Dstrok", 0x0110}, {"ETH", 0x00D0},    {"Eacute", 0x00C9}, {"Ecirc", 0x00CA},   {"Egrave", 0x00C8},
     {"Iacute", 0x00CD}, {"Igrave", 0x00CC}, {"Itilde", 0x0128}, {"NewLine", 0x000A}, {"Oacute", 0x00D3},
-    {"Ocirc", 0x00D4}, {"Ograve", 0x00D2}, {"Otilde", 0x00D5}, {"Tab", 0x0009}, {"Uacute", 0x00DA},
-    {"Ugrave", 0x00D9}, {"Utilde", 0x0168}, {"Yacute", 0x00DD}, {"aacute", 0x00E1}, {"abreve", 0x0103},
-    {"acirc", 0x00E2}, {"agrave", 0x00E0}, {"amp", 0x0026}, {"apos", 0x0027}, {"ast", 0x002A}, {"atilde", 0x00E3},
-    {"bdquo", 0x201E}, {"bsol", 0x005C}, {"bull", 0x2022}, {"colon", 0x003A}, {"comma", 0x002C}, {"commat", 0x0040},
-    {"copy", 0x00A9}, {"dash", 0x2010}, {"deg", 0x00B0}, {"dstrok", 0x0111}, {"eacute", 0x00E9}, {"ecirc", 0x00EA},
-    {"egrave", 0x00E8}, {"emsp", 0x2003}, {"ensp", 0x2002}, {"equals", 0x003D}, {"eth", 0x00F0}, {"excl", 0x0021},
-    {"frasl", 0x2044}, {"gt", 0x003E}, {"hairsp", 0x200A}, {"hellip", 0x2026}, {"horbar", 0x2015}, {"hyphen", 0x2010},
-    {"iacute", 0x00ED}, {"igrave", 0x00EC}, {"itilde", 0x0129}, {"laquo", 0x00AB}, {"lbrace", 0x007B},
-    {"lbrack", 0x005B}, {"ldquo", 0x201C}, {"lowbar", 0x005F}, {"lpar", 0x0028}, {"lrm", 0x200E}, {"lsqb", 0x005B},
-    {"lsquo", 0x2018}, {"lt", 0x003C}, {"mdash", 0x2014}, {"middot", 0x00B7}, {"minus", 0x2212}, {"nbsp", 0x00A0},
-    {"ndash", 0x2013}, {"num", 0x0023}, {"oacute", 0x00F3}, {"ocirc", 0x00F4}, {"ograve", 0x00F2}, {"ordm", 0x00BA},
-    {"otilde", 0x00F5}, {"percnt", 0x0025}, {"period", 0x002E}, {"plus", 0x002B}, {"prime", 0x2032},
-    {"quest", 0x003F}, {"quot", 0x0022}, {"raquo", 0x00BB}, {"rbrace", 0x007D}, {"rbrack", 0x005D}, {"rdquo", 0x201D},
-    {"reg", 0x00AE}, {"rlm", 0x200F}, {"rpar", 0x0029}, {"rsqb", 0x005D}, {"rsquo", 0x2019}, {"sbquo", 0x201A},
-    {"sect", 0x00A7}, {"semi", 0x003B}, {"shy", 0x00AD}, {"sol", 0x002F}, {"thinsp", 0x2009}, {"times", 0x00D7},
-    {"uacute", 0x00FA}, {"ugrave", 0x00F9}, {"utilde", 0x0169}, {"yacute", 0x00FD}, {"zwj", 0x200D}, {"zwnj", 0x200C},
+    {"Ocirc", 0x00D4},  {"Ograve", 0x00D2}, {"Otilde", 0x00D5}, {"Tab", 0x0009},     {"Uacute", 0x00DA},
+    {"Ugrave", 0x00D9}, {"Utilde", 0x0168}, {"Yacute", 0x00DD}, {"aacute", 0x00E1},  {"abreve", 0x0103},
+    {"acirc", 0x00E2},  {"agrave", 0x00E0}, {"amp", 0x0026},    {"apos", 0x0027},    {"ast", 0x002A},
+    {"atilde", 0x00E3}, {"bdquo", 0x201E},  {"bsol", 0x005C},   {"bull", 0x2022},    {"colon", 0x003A},
+    {"comma", 0x002C},  {"commat", 0x0040}, {"copy", 0x00A9},   {"dash", 0x2010},    {"deg", 0x00B0},
+    {"dstrok", 0x0111}, {"eacute", 0x00E9}, {"ecirc", 0x00EA},  {"egrave", 0x00E8},  {"emsp", 0x2003},
+    {"ensp", 0x2002},   {"equals", 0x003D}, {"eth", 0x00F0},    {"excl", 0x0021},    {"frasl", 0x2044},
+    {"gt", 0x003E},     {"hairsp", 0x200A}, {"hellip", 0x2026}, {"horbar", 0x2015},  {"hyphen", 0x2010},
+    {"iacute", 0x00ED}, {"igrave", 0x00EC}, {"itilde", 0x0129}, {"laquo", 0x00AB},   {"lbrace", 0x007B},
+    {"lbrack", 0x005B}, {"ldquo", 0x201C},  {"lowbar", 0x005F}, {"lpar", 0x0028},    {"lrm", 0x200E},
+    {"lsqb", 0x005B},   {"lsquo", 0x2018},  {"lt", 0x003C},     {"mdash", 0x2014},   {"middot", 0x00B7},
+    {"minus", 0x2212},  {"nbsp", 0x00A0},   {"ndash", 0x2013},  {"num", 0x0023},     {"oacute", 0x00F3},
+    {"ocirc", 0x00F4},  {"ograve", 0x00F2}, {"ordm", 0x00BA},   {"otilde", 0x00F5},  {"percnt", 0x0025},
+    {"period", 0x002E}, {"plus", 0x002B},   {"prime", 0x2032},  {"quest", 0x003F},   {"quot", 0x0022},
+    {"raquo", 0x00BB},  {"rbrace", 0x007D}, {"rbrack", 0x005D}, {"rdquo", 0x201D},   {"reg", 0x00AE},
+    {"rlm", 0x200F},    {"rpar", 0x0029},   {"rsqb", 0x005D},   {"rsquo", 0x2019},   {"sbquo", 0x201A},
+    {"sect", 0x00A7},   {"semi", 0x003B},   {"shy", 0x00AD},    {"sol", 0x002F},     {"thinsp", 0x2009},
+    {"times", 0x00D7},  {"uacute", 0x00FA}, {"ugrave", 0x00F9}, {"utilde", 0x0169},  {"yacute", 0x00FD},
+    {"zwj", 0x200D},    {"zwnj", 0x200C},
 };
 
 static uint32_t find_name(const uint8_t *name, size_t len)
@@ -117,8 +120,8 @@ static size_t read_name(const uint8_t *source, size_t len, size_t at, uint32_t *
 static size_t read_reference(const uint8_t *source, size_t len, size_t at, uint32_t *code_point)
 {
     const size_t intro = at + 1 < len && source[at + 1] == '#' ? 2 : 1;
-    const size_t body = intro == 2 ? read_number(source, len, at + intro, code_point)
-                                   : read_name(source, len, at + intro, code_point);
+    const size_t body =
+        intro == 2 ? read_number(source, len, at + intro, code_point) : read_name(source, len, at + intro, code_point);
     return body == 0 ? 0 : intro + body + 1;
 }
 

@@ -19,15 +19,16 @@ static bool is_capitalised(const tdn_reader *r, size_t token)
     return tdn_is_word_token(r, token) && tdn_has_flag(r, token, TDN_CAPITAL);
 }
 
-/** True if a sentence begins at the token, so that no name goes on there. In a letterhead's capitals the place stands on a
- *  line of its own: "ỦY BAN NHÂN DÂN / HUYỆN BUÔN ĐÔN". */
+/** True if a sentence begins at the token, so that no name goes on there. In a letterhead's capitals the place stands
+ * on a line of its own: "ỦY BAN NHÂN DÂN / HUYỆN BUÔN ĐÔN". */
 static bool is_cut_off(const tdn_reader *r, size_t token)
 {
     const bool letterhead = token > 0 && tdn_has_flag(r, token, TDN_UPPER) && tdn_has_flag(r, token - 1, TDN_UPPER);
     return tdn_has_flag(r, token, TDN_SENTENCE) && !letterhead;
 }
 
-/** A province named at a token; all its words must be capitalised, for "hòa bình" is peace and "Hòa Bình" a province. */
+/** A province named at a token; all its words must be capitalised, for "hòa bình" is peace and "Hòa Bình" a province.
+ */
 static uint16_t province_at(const tdn_reader *r, size_t token, size_t *end)
 {
     const tdn_hit *hit = tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE);
@@ -51,11 +52,16 @@ typedef struct place_word {
 
 /** Words before the name of a place. A "thành phố" that names no province is one under a province. */
 static const place_word PLACE_WORDS[] = {
-    {"tinh3", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},           {"thanh2 phô1", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
-    {"tp", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},              {"thu3 đô", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
-    {"huyên5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT}, {"quân5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
-    {"thi5 xa4", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT}, {"xa4", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
-    {"phương2", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},  {"thi5 trân1", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"tinh3", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"thanh2 phô1", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"tp", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"thu3 đô", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"huyên5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"quân5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"thi5 xa4", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"xa4", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"phương2", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"thi5 trân1", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
     {"đăc5 khu", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
 };
 
@@ -89,7 +95,8 @@ static const place_word *place_word_at(const tdn_reader *r, size_t token, size_t
 static size_t locality_end(const tdn_reader *r, size_t token)
 {
     size_t at = token;
-    while (at - token < LOCALITY_WORDS && (is_capitalised(r, at) || (at == token && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER))) {
+    while (at - token < LOCALITY_WORDS &&
+           (is_capitalised(r, at) || (at == token && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER))) {
         const bool next_line = tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, at, TDN_UPPER);
         if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
             break;
@@ -189,8 +196,9 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
 /** Words that end an open name: its subject clause or the next part of the sentence begins. */
 static bool ends_open_name(const tdn_reader *r, size_t token)
 {
-    static const char *const STOPS[] = {"vê2", "ban", "phê", "hương1", "quy", "gưi3", "đê3", "triên3", "tai5", "ngay2", "sô1", "co1",
-                                        "yêu", "đê2", "xây", "tô3", "thưc5", "như", "do"};
+    static const char *const STOPS[] = {"vê2",    "ban",  "phê",   "hương1", "quy", "gưi3", "đê3",
+                                        "triên3", "tai5", "ngay2", "sô1",    "co1", "yêu",  "đê2",
+                                        "xây",    "tô3",  "thưc5", "như",    "do"};
     if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE)) {
         return true;
     }
@@ -202,7 +210,8 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
     return false;
 }
 
-/** An open name as texts write it; a letterhead prints "LÊ HỒNG PHONG" of the school Lê Hồng Phong, and keeps no other case. */
+/** An open name as texts write it; a letterhead prints "LÊ HỒNG PHONG" of the school Lê Hồng Phong, and keeps no other
+ * case. */
 static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead)
 {
     char *text = tdn_range_plain_text(r, range);
@@ -224,7 +233,8 @@ static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead)
     return out;
 }
 
-/** "Ban Chỉ đạo | 35 | Thành ủy", "Ban Chỉ đạo | 389 | tỉnh": known by a number alone, not by the number of a document ("138/CP"). */
+/** "Ban Chỉ đạo | 35 | Thành ủy", "Ban Chỉ đạo | 389 | tỉnh": known by a number alone, not by the number of a document
+ * ("138/CP"). */
 static size_t skip_ordinal(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
@@ -264,8 +274,9 @@ static uint16_t choose_by_place(const tdn_reader *r, const tdn_hit *hit, const t
         const bool province = read->place == TDN_PLACE_OWN || read->place == TDN_PLACE_PROVINCE;
         const bool district = read->place == TDN_PLACE_DISTRICT || read->place == TDN_PLACE_OWN_DISTRICT;
         const bool commune = read->place == TDN_PLACE_COMMUNE || read->place == TDN_PLACE_OWN_COMMUNE;
-        if (scope == TDN_SCOPE_ANY || (scope == TDN_SCOPE_PROVINCE && province) || (scope == TDN_SCOPE_DISTRICT && district) ||
-            (scope == TDN_SCOPE_COMMUNE && commune) || (scope == TDN_SCOPE_NONE && read->place == TDN_PLACE_NONE)) {
+        if (scope == TDN_SCOPE_ANY || (scope == TDN_SCOPE_PROVINCE && province) ||
+            (scope == TDN_SCOPE_DISTRICT && district) || (scope == TDN_SCOPE_COMMUNE && commune) ||
+            (scope == TDN_SCOPE_NONE && read->place == TDN_PLACE_NONE)) {
             return h->id;
         }
     }
@@ -409,4 +420,3 @@ tdnref_line tdn_issuer_line(const tdn_issuer *issuer)
 {
     return (tdnref_line)tdn_lexicon_body(issuer->body)->line;
 }
-

@@ -18,29 +18,30 @@ typedef enum tdn_place {
 } tdn_place;
 
 typedef struct tdn_issuer {
-    tdn_range range;    /**< tokens, empty if read from a symbol */
+    tdn_range range; /**< tokens, empty if read from a symbol */
     uint16_t body;
-    uint16_t office;    /**< "Bộ trưởng", "Ban Thường vụ" before the body; TDN_NO_ID: none */
-    uint16_t province;  /**< TDN_NO_ID: not told here */
-    uint8_t place;      /**< tdn_place */
-    bool city_word;     /**< "thành phố" said, not "tỉnh" */
-    const char *ordinal;  /**< of a congress: "XIII"; else NULL */
+    uint16_t office;     /**< "Bộ trưởng", "Ban Thường vụ" before the body; TDN_NO_ID: none */
+    uint16_t province;   /**< TDN_NO_ID: not told here */
+    uint8_t place;       /**< tdn_place */
+    bool city_word;      /**< "thành phố" said, not "tỉnh" */
+    const char *ordinal; /**< of a congress: "XIII"; else NULL */
     const char *own_name; /**< rest of an open name ("Công tác Thông tin đối ngoại"), or "huyện Cao Lộc"; else NULL */
 } tdn_issuer;
 
 /** What is known around a reference when an issuer is completed. */
 typedef struct tdn_surroundings {
-    uint16_t province;       /**< of the citing document, TDN_NO_ID: unknown */
-    tdnref_level level;      /**< of the citing document's issuer */
-    const char *locality;    /**< district or commune of the citing document, with its type word; NULL: none */
-    uint32_t day;            /**< of the reference, else of the document, yyyymmdd; 0 unknown */
+    uint16_t province;    /**< of the citing document, TDN_NO_ID: unknown */
+    tdnref_level level;   /**< of the citing document's issuer */
+    const char *locality; /**< district or commune of the citing document, with its type word; NULL: none */
+    uint32_t day;         /**< of the reference, else of the document, yyyymmdd; 0 unknown */
 } tdn_surroundings;
 
-/** Reads the body named at a token ("Ủy ban nhân dân tỉnh Đắk Lắk", "Bộ trưởng Bộ Tài chính"); false: none begins there.
- *  Errors of memory leave own_name NULL. */
+/** Reads the body named at a token ("Ủy ban nhân dân tỉnh Đắk Lắk", "Bộ trưởng Bộ Tài chính"); false: none begins
+ * there. Errors of memory leave own_name NULL. */
 bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out);
 
-/** Reads a place at a token into an issuer whose own line did not tell it. Returns the token behind it, `token` if there is none. */
+/** Reads a place at a token into an issuer whose own line did not tell it. Returns the token behind it, `token` if
+ * there is none. */
 size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer);
 
 /** The issuer that a symbol's group stands for, as of the surroundings' day. False: the table knows no body. */
@@ -64,8 +65,8 @@ bool tdn_has_open_name(const tdn_body *body);
 /** True if the body existed on a day (0: yes). */
 bool tdn_body_existed(const tdn_body *body, uint32_t day);
 
-/** Writes text as a slug: ASCII letters and digits in lower case, anything else as `gap`, once between words. Returns the
- *  length, at most room - 1. */
+/** Writes text as a slug: ASCII letters and digits in lower case, anything else as `gap`, once between words. Returns
+ * the length, at most room - 1. */
 size_t tdn_slug(const char *text, char gap, char *out, size_t room);
 
 #endif

@@ -137,8 +137,9 @@ static char base_letter(uint32_t c)
     }
     utf8proc_int32_t parts[8];
     int boundary = UTF8PROC_BOUNDCLASS_START;
-    const utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)c, parts, (utf8proc_ssize_t)TDN_COUNT(parts),
-                                                           UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
+    const utf8proc_ssize_t count =
+        utf8proc_decompose_char((utf8proc_int32_t)c, parts, (utf8proc_ssize_t)TDN_COUNT(parts),
+                                UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
     return count > 0 && parts[0] < 0x80 ? (char)parts[0] : 0;
 }
 

@@ -9,7 +9,7 @@
 
 typedef struct line_counts {
     uint32_t of_length[LENGTHS + 1];
-    uint32_t full;   /**< lines of WIDTH_LEAST characters or more */
+    uint32_t full;    /**< lines of WIDTH_LEAST characters or more */
     uint32_t singles; /**< line breaks with text on both sides */
     uint32_t blanks;  /**< breaks over one or more blank lines */
 } line_counts;
@@ -50,7 +50,8 @@ tdn_line_layout tdn_find_layout(const tdn_text *text)
         over += lines.of_length[width--];
     }
     const bool wrapped = lines.full >= 4 && width < LENGTHS && width > WIDTH_LEAST;
-    /* Double-spaced text has hardly a single break, text without blank lines hardly a blank one: neither parts paragraphs. */
+    /* Double-spaced text has hardly a single break, text without blank lines hardly a blank one: neither parts
+     * paragraphs. */
     const uint32_t all = lines.singles + lines.blanks;
     return (tdn_line_layout){
         .width = wrapped ? width : 0,

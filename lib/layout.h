@@ -8,8 +8,8 @@
 
 /** How a text is broken into lines. */
 typedef struct tdn_line_layout {
-    uint32_t width;           /**< length of a full line in characters, 0 if lines are not wrapped */
-    bool blank_between;       /**< blank lines part paragraphs, so that a single line break means nothing */
+    uint32_t width;     /**< length of a full line in characters, 0 if lines are not wrapped */
+    bool blank_between; /**< blank lines part paragraphs, so that a single line break means nothing */
 } tdn_line_layout;
 
 /** The layout of a text, from a sample of its lines. */

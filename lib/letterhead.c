@@ -38,9 +38,10 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token)
 
 bool tdn_begins_related_list(const tdn_reader *r, size_t token)
 {
-    static const char *const HEADINGS[] = {"văn ban3 liên quan", "văn ban3 cung2 linh4 vưc5", "văn ban3 cung2 nôi5 dung", "văn ban3 khac1",
-                                           "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",
-                                           "tin liên quan", "cac1 tin khac1", "bai2 viêt1 liên quan"};
+    static const char *const HEADINGS[] = {
+        "văn ban3 liên quan",      "văn ban3 cung2 linh4 vưc5",  "văn ban3 cung2 nôi5 dung", "văn ban3 khac1",
+        "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",   "tin liên quan",
+        "cac1 tin khac1",          "bai2 viêt1 liên quan"};
     if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
     }
@@ -123,7 +124,8 @@ bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b)
     return same;
 }
 
-/** The token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such line. */
+/** The token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such
+ * line. */
 static size_t place_date_day(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
@@ -138,7 +140,8 @@ static size_t place_date_day(const tdn_reader *r, size_t token)
             return place && tdn_place_date_at(r, at, &date, &end) ? at : TDN_NO_TOKEN;
         }
         /* "Thành phố Hồ Chí Minh, ngày ..." */
-        const bool word = tdn_is_word_token(r, at) && (tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
+        const bool word =
+            tdn_is_word_token(r, at) && (tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
         if (!word && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-')) {
             return TDN_NO_TOKEN;
         }
@@ -150,7 +153,8 @@ static size_t place_date_day(const tdn_reader *r, size_t token)
 static bool is_heading(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
-    if (type == NULL || type->count < 2 || (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY)) != 0) {
+    if (type == NULL || type->count < 2 ||
+        (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY)) != 0) {
         return false;
     }
     bool upper = true;
@@ -171,7 +175,8 @@ static bool is_heading(const tdn_reader *r, size_t token)
 
 static bool is_subject(const tdn_reader *r, size_t token)
 {
-    const bool short_form = tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_folded(r, token + 2, "v");
+    const bool short_form =
+        tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_folded(r, token + 2, "v");
     return short_form || (tdn_are_folded(r, token, "vê2 viêc5") && tdn_has_flag(r, token, TDN_CAPITAL));
 }
 
@@ -234,19 +239,18 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
         if (hit != NULL) {
             const uint16_t province = tdn_lexicon_province_on(hit->id, tdn_date_day(out->record.date));
             out->issuer.province = province;
-            out->record.place = (tdnref_field){tdn_lexicon_province(province)->name, tdn_source_span(r, (tdn_range){token, last}),
-                                               TDNREF_ORIGIN_PRINTED};
+            out->record.place = (tdnref_field){tdn_lexicon_province(province)->name,
+                                               tdn_source_span(r, (tdn_range){token, last}), TDNREF_ORIGIN_PRINTED};
             return true;
         }
     }
-    out->record.place =
-        (tdnref_field){tdn_range_plain_text(r, (tdn_range){token, last}), tdn_source_span(r, (tdn_range){token, last}),
-                       TDNREF_ORIGIN_PRINTED};
+    out->record.place = (tdnref_field){tdn_range_plain_text(r, (tdn_range){token, last}),
+                                       tdn_source_span(r, (tdn_range){token, last}), TDNREF_ORIGIN_PRINTED};
     return out->record.place.text != NULL;
 }
 
-/** A document without a heading is a letter (Nghị định 30/2020/NĐ-CP, Phụ lục III), unless its number tells a type; letters
- *  that stand for an office as well ("4719/CT-CS" of Cục Thuế) tell none where a subject "V/v" is printed. */
+/** A document without a heading is a letter (Nghị định 30/2020/NĐ-CP, Phụ lục III), unless its number tells a type;
+ * letters that stand for an office as well ("4719/CT-CS" of Cục Thuế) tell none where a subject "V/v" is printed. */
 static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
 {
     if (n->type_group >= n->group_count || (has_subject && n->symbols[n->type_group]->body_count > 0)) {
@@ -260,7 +264,8 @@ static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn
 {
     uint16_t type = TDN_NO_ID;
     tdnref_field field = {.origin = TDNREF_ORIGIN_PRINTED};
-    const uint16_t symbol = out->record.number.text != NULL ? type_of_symbol(n, head->subject != TDN_NO_TOKEN) : TDN_NO_ID;
+    const uint16_t symbol =
+        out->record.number.text != NULL ? type_of_symbol(n, head->subject != TDN_NO_TOKEN) : TDN_NO_ID;
     const uint16_t consolidated = tdn_lexicon_type_id("van-ban-hop-nhat");
     if (head->heading != TDN_NO_TOKEN && (symbol == TDN_NO_ID || symbol != consolidated)) {
         const tdn_hit *hit = tdn_hit_at(r->hits, head->heading, TDN_PHRASE_TYPE);
@@ -305,7 +310,8 @@ static void inherit_place(tdn_issuer *issuer, const tdn_issuer *above)
     }
 }
 
-/** In flattened columns the place stands in the next line: "ỦY BAN NHÂN DÂN   CỘNG HÒA ... / HUYỆN BUÔN ĐÔN   Độc lập". */
+/** In flattened columns the place stands in the next line: "ỦY BAN NHÂN DÂN   CỘNG HÒA ... / HUYỆN BUÔN ĐÔN   Độc lập".
+ */
 static void find_place_below(const tdn_reader *r, size_t from, size_t end, tdn_issuer *issuer)
 {
     if (issuer->place != TDN_PLACE_NONE || tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_NONE) {
@@ -364,8 +370,8 @@ static void take_issuer_of_symbol(const tdn_number *n, tdn_document_draft *out)
 }
 
 /**
- * The bodies named between the letterhead's first token and its number or heading, in order. The issuer is the one that the
- * symbol stands for, else the last: superiors stand above.
+ * The bodies named between the letterhead's first token and its number or heading, in order. The issuer is the one that
+ * the symbol stands for, else the last: superiors stand above.
  */
 static void read_issuer(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out)
 {
@@ -457,8 +463,9 @@ static bool read_enacting_body(const tdn_reader *r, tdn_document_draft *out)
 /** Verbs of the sentence that introduces a plan: "Sở Xây dựng | xây dựng Kế hoạch", "UBND tỉnh | ban hành". */
 static bool is_acting_verb(const tdn_reader *r, size_t token)
 {
-    static const char *const VERBS[] = {"ban hanh2", "xây dưng5", "triên3 khai", "đê2 nghi5", "thông bao1", "hương1 dân4", "yêu câu2",
-                                        "co1 y1",    "trinh2",    "quyêt1",      "lâp5"};
+    static const char *const VERBS[] = {"ban hanh2",  "xây dưng5",   "triên3 khai", "đê2 nghi5",
+                                        "thông bao1", "hương1 dân4", "yêu câu2",    "co1 y1",
+                                        "trinh2",     "quyêt1",      "lâp5"};
     for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
         if (tdn_are_folded(r, token, VERBS[i])) {
             return true;
@@ -477,7 +484,8 @@ bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_d
     for (; at < count && tdn_token_at(r, at)->start < out->opening_end; at++) {
         tdn_issuer issuer;
         const bool other = at > 0 && tdn_is_folded(r, at - 1, "cua3"); /* "Thông tư của Bộ Tài chính hướng dẫn ..." */
-        if (!other && tdn_has_flag(r, at, TDN_CAPITAL) && tdn_issuer_at(r, at, &issuer) && is_acting_verb(r, issuer.range.end)) {
+        if (!other && tdn_has_flag(r, at, TDN_CAPITAL) && tdn_issuer_at(r, at, &issuer) &&
+            is_acting_verb(r, issuer.range.end)) {
             out->issuer = issuer;
             out->issuer_known = true;
             out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;

@@ -1,10 +1,10 @@
 /*
  * lexicon.h - what the tables know: words, phrases, types, bodies, places, symbols, cues.
  *
- * Everything comes from lib/data/ through the generator (lib/gen/maketables.c), as static const tables in tables.inc. A text
- * is compared word by word: each word of any phrase has an id, and all phrases stand in one trie of word ids. Commas,
- * dashes, ampersands, full stops and slashes between the words of a phrase are not part of it ("Sở Văn hóa, Thể thao và Du
- * lịch", "Sở TT&TT", "TP. Hồ Chí Minh"): whoever walks the trie may step over them.
+ * Everything comes from lib/data/ through the generator (lib/gen/maketables.c), as static const tables in tables.inc. A
+ * text is compared word by word: each word of any phrase has an id, and all phrases stand in one trie of word ids.
+ * Commas, dashes, ampersands, full stops and slashes between the words of a phrase are not part of it ("Sở Văn hóa, Thể
+ * thao và Du lịch", "Sở TT&TT", "TP. Hồ Chí Minh"): whoever walks the trie may step over them.
  */
 #ifndef TDN_LEXICON_H
 #define TDN_LEXICON_H
@@ -17,8 +17,8 @@ typedef uint16_t tdn_word;
 /** Id of a folded word (fold.h), else 0. */
 tdn_word tdn_lexicon_word(const char *folded, size_t len);
 
-/** Id of a code as a phrase prints it ("TTCP", "QĐ", "TT"): an upper-cased word with at least two capitals, matched only where
- *  the text has capitals too. Folded by tdn_fold_code(). */
+/** Id of a code as a phrase prints it ("TTCP", "QĐ", "TT"): an upper-cased word with at least two capitals, matched
+ * only where the text has capitals too. Folded by tdn_fold_code(). */
 tdn_word tdn_lexicon_code(const char *code, size_t len);
 
 /** True if the name of a type begins with this folded word: "ngh5", "kê1". The scan asks for nothing else. */
@@ -65,12 +65,12 @@ typedef enum tdn_system {
 } tdn_system;
 
 enum tdn_type_flag {
-    TDN_TYPE_LAW = 1,      /**< law, code, ordinance, constitution: cited by name */
-    TDN_TYPE_TREATY = 2,   /**< cited by name, level international */
-    TDN_TYPE_GENERIC = 4,  /**< "văn bản", "công văn": the symbol decides */
-    TDN_TYPE_PLAN = 8,     /**< can be a plan that hands tasks down */
-    TDN_TYPE_REJECT = 16,  /**< recognised only to be left out: contract, licence, judgment */
-    TDN_TYPE_NAME = 32     /**< the words alone name one act: "UNCLOS", "BLHS", "Bộ luật Hình sự" */
+    TDN_TYPE_LAW = 1,     /**< law, code, ordinance, constitution: cited by name */
+    TDN_TYPE_TREATY = 2,  /**< cited by name, level international */
+    TDN_TYPE_GENERIC = 4, /**< "văn bản", "công văn": the symbol decides */
+    TDN_TYPE_PLAN = 8,    /**< can be a plan that hands tasks down */
+    TDN_TYPE_REJECT = 16, /**< recognised only to be left out: contract, licence, judgment */
+    TDN_TYPE_NAME = 32    /**< the words alone name one act: "UNCLOS", "BLHS", "Bộ luật Hình sự" */
 };
 
 typedef struct tdn_type {
@@ -90,13 +90,13 @@ typedef enum tdn_scope {
     TDN_SCOPE_PROVINCE, /**< one in each province; its name ends in the province */
     TDN_SCOPE_DISTRICT,
     TDN_SCOPE_COMMUNE,
-    TDN_SCOPE_ANY       /**< on all three levels: "Ủy ban nhân dân"; the place word that follows tells */
+    TDN_SCOPE_ANY /**< on all three levels: "Ủy ban nhân dân"; the place word that follows tells */
 } tdn_scope;
 
 typedef struct tdn_body {
     const char *id;   /**< unique key, also the slug in `authority` */
-    const char *name; /**< official name; {P} stands for "tỉnh X" or "thành phố X", {p} for the bare name; where the place is
-                       *   a city, "Tỉnh ủy" in it reads "Thành ủy" and "Tỉnh Đoàn" "Thành Đoàn" */
+    const char *name; /**< official name; {P} stands for "tỉnh X" or "thành phố X", {p} for the bare name; where the
+                       * place is a city, "Tỉnh ủy" in it reads "Thành ủy" and "Tỉnh Đoàn" "Thành Đoàn" */
     uint8_t level;    /**< tdnref_level */
     uint8_t line;     /**< tdnref_line */
     uint8_t scope;    /**< tdn_scope */
@@ -108,9 +108,10 @@ typedef struct tdn_body {
 } tdn_body;
 
 enum tdn_body_flag {
-    TDN_BODY_OPEN = 1, /**< its name goes on in words of its own: "Ban Chỉ đạo | Công tác Thông tin đối ngoại", "Hội đồng |
-                           thẩm định", "Trường | Trung học phổ thông X"; a column of bodies.txt says so */
-    TDN_BODY_ALIAS = 2 /**< another name of the body in `above`, with the same number book: "Ban Chấp hành Đảng bộ tỉnh" */
+    TDN_BODY_OPEN = 1, /**< its name goes on in words of its own: "Ban Chỉ đạo | Công tác Thông tin đối ngoại", "Hội
+                          đồng | thẩm định", "Trường | Trung học phổ thông X"; a column of bodies.txt says so */
+    TDN_BODY_ALIAS =
+        2 /**< another name of the body in `above`, with the same number book: "Ban Chấp hành Đảng bộ tỉnh" */
 };
 
 const tdn_body *tdn_lexicon_body(uint16_t id);
@@ -134,7 +135,7 @@ typedef struct tdn_province {
     bool city;             /**< thành phố trực thuộc Trung ương */
     uint32_t from;         /**< yyyymmdd, 0 = open */
     uint32_t to;
-    uint16_t successor;    /**< province that its territory went to, 0xFFFF = none */
+    uint16_t successor; /**< province that its territory went to, 0xFFFF = none */
 } tdn_province;
 
 const tdn_province *tdn_lexicon_province(uint16_t id);
@@ -146,15 +147,15 @@ uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day);
 
 /** What a group of letters in a symbol can stand for: "KH" is a type, "UBND" three bodies, "TT" both. */
 typedef struct tdn_symbol {
-    const char *code;        /**< canonical case: "CTr" */
-    const uint16_t *types;   /**< tdn_type ids, likeliest first */
-    const uint16_t *bodies;  /**< tdn_body ids, likeliest first */
+    const char *code;       /**< canonical case: "CTr" */
+    const uint16_t *types;  /**< tdn_type ids, likeliest first */
+    const uint16_t *bodies; /**< tdn_body ids, likeliest first */
     uint8_t type_count;
     uint8_t body_count;
 } tdn_symbol;
 
-/** Looks up a group folded by tdn_fold_code(); also groups with a term's number behind ("QH15", "NHNN7"), which are tried
- *  again without it. NULL if unknown. */
+/** Looks up a group folded by tdn_fold_code(); also groups with a term's number behind ("QH15", "NHNN7"), which are
+ * tried again without it. NULL if unknown. */
 const tdn_symbol *tdn_lexicon_symbol(const char *code, size_t len);
 
 /* ---------------------------------------------------------------- cues */
@@ -168,8 +169,8 @@ enum tdn_cue_flag {
     TDN_CUE_REPEATS = 32, /**< "nêu trên": marks a short form */
     TDN_CUE_ALIAS = 64,   /**< "sau đây gọi tắt là" */
     TDN_CUE_BREAK = 128,  /**< begins a clause with its own subject: "sau khi", "trong đó" */
-    TDN_CUE_HIDES = 256,  /**< no relation at all, only keeps the cue inside it from being read: "phạm vi điều chỉnh", "thi
-                           *   hành án", "sửa đổi, bổ sung năm 2019", "Ban Chấp hành" */
+    TDN_CUE_HIDES = 256, /**< no relation at all, only keeps the cue inside it from being read: "phạm vi điều chỉnh",
+                          * "thi hành án", "sửa đổi, bổ sung năm 2019", "Ban Chấp hành" */
     TDN_CUE_SUBJECT = 512 /**< no relation, opens the subject clause of what stands before: "về việc", "V/v" */
 };
 

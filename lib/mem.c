@@ -157,7 +157,8 @@ bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t 
     if (wanted > SIZE_MAX || !tdn_mul_size((size_t)wanted, size, &bytes)) {
         return false;
     }
-    void *grown = *items == NULL ? alloc->malloc(bytes, alloc->ud) : alloc->realloc(*items, (size_t)*capacity * size, bytes, alloc->ud);
+    void *grown = *items == NULL ? alloc->malloc(bytes, alloc->ud)
+                                 : alloc->realloc(*items, (size_t)*capacity * size, bytes, alloc->ud);
     if (grown == NULL) {
         return false;
     }

@@ -1,8 +1,8 @@
 /*
  * mem.h - the caller's allocator, an arena, growing arrays.
  *
- * One arena a source: everything of one parse is freed at once by tdn_arena_reset(), which keeps the blocks for the next
- * parse. Growing arrays are plain pointers with a count and a capacity; TDN_PUSH makes room for one more.
+ * One arena a source: everything of one parse is freed at once by tdn_arena_reset(), which keeps the blocks for the
+ * next parse. Growing arrays are plain pointers with a count and a capacity; TDN_PUSH makes room for one more.
  */
 #ifndef TDN_MEM_H
 #define TDN_MEM_H
@@ -42,26 +42,27 @@ void tdn_arena_release(tdn_arena *arena);
 bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size);
 
 /** Declares a growing array of T. */
-#define TDN_ARRAY(T)                                                                                                                \
-    struct {                                                                                                                        \
-        T *items;                                                                                                                   \
-        uint64_t count;                                                                                                             \
-        uint64_t capacity;                                                                                                          \
+#define TDN_ARRAY(T)                                                                                                   \
+    struct {                                                                                                           \
+        T *items;                                                                                                      \
+        uint64_t count;                                                                                                \
+        uint64_t capacity;                                                                                             \
     }
 
 /** True if `array` has room for one more after this; then write to array.items[array.count++]. */
-#define TDN_RESERVE(alloc, array)                                                                                                   \
-    ((array)->count < (array)->capacity ||                                                                                          \
+#define TDN_RESERVE(alloc, array)                                                                                      \
+    ((array)->count < (array)->capacity ||                                                                             \
      tdn_grow((alloc), (void **)&(array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items))
 
-#define TDN_PUSH(alloc, array, value) (TDN_RESERVE(alloc, array) ? ((array)->items[(array)->count++] = (value), true) : false)
+#define TDN_PUSH(alloc, array, value)                                                                                  \
+    (TDN_RESERVE(alloc, array) ? ((array)->items[(array)->count++] = (value), true) : false)
 
-#define TDN_ARRAY_FREE(alloc, array)                                                                                                \
-    do {                                                                                                                            \
-        tdn_free((alloc), (array)->items);                                                                                          \
-        (array)->items = NULL;                                                                                                      \
-        (array)->count = 0;                                                                                                         \
-        (array)->capacity = 0;                                                                                                      \
+#define TDN_ARRAY_FREE(alloc, array)                                                                                   \
+    do {                                                                                                               \
+        tdn_free((alloc), (array)->items);                                                                             \
+        (array)->items = NULL;                                                                                         \
+        (array)->count = 0;                                                                                            \
+        (array)->capacity = 0;                                                                                         \
     } while (0)
 
 #endif

@@ -55,16 +55,18 @@ static bool take_year(const tdn_reader *r, tdn_draft *out)
 /** Words that end the name of a law that no table knows: verbs, demonstratives, links. */
 static bool ends_law_name(const tdn_reader *r, size_t token)
 {
-    static const char *const STOPS[] = {"quy",  "cua3",  "đươc5", "co1",   "đa4",  "nay2", "hiên5", "thi2", "đê3",  "tai5",
-                                        "theo", "trong", "khi",   "đôi1",  "la2",  "tư2",  "năm",   "ngay2", "sô1", "cho",
-                                        "phai3", "do",   "sau",   "đinh5", "vê2",  "nhăm2", "cung4", "không", "se4", "ban"};
+    static const char *const STOPS[] = {"quy", "cua3",  "đươc5", "co1",   "đa4",   "nay2", "hiên5", "thi2",
+                                        "đê3", "tai5",  "theo",  "trong", "khi",   "đôi1", "la2",   "tư2",
+                                        "năm", "ngay2", "sô1",   "cho",   "phai3", "do",   "sau",   "đinh5",
+                                        "vê2", "nhăm2", "cung4", "không", "se4",   "ban"};
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
         return true;
     }
     if (t->kind == TDN_TOKEN_PUNCT) {
-        return t->mark != '-' && !(t->mark == ',' && tdn_is_word_token(r, token + 1) && !starts_with_capital(r, token + 1) &&
-                                   !is_one_of(r, token + 1, STOPS, TDN_COUNT(STOPS)));
+        return t->mark != '-' &&
+               !(t->mark == ',' && tdn_is_word_token(r, token + 1) && !starts_with_capital(r, token + 1) &&
+                 !is_one_of(r, token + 1, STOPS, TDN_COUNT(STOPS)));
     }
     if (tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL && starts_with_capital(r, token)) {
         return true;
@@ -82,7 +84,8 @@ size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
     size_t end = token;
     for (size_t at = token; at < token + TREATY_WORDS; at++) {
         const tdn_token *t = tdn_token_at(r, at);
-        if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0 || t->mark == ';' || t->mark == '(' || t->mark == ')') {
+        if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0 || t->mark == ';' || t->mark == '(' ||
+            t->mark == ')') {
             break;
         }
         if (tdn_is_folded(r, at, "ngay2") || tdn_is_folded(r, at, "năm") || tdn_is_folded(r, at, "sô1")) {
@@ -119,8 +122,9 @@ static size_t law_name_end(const tdn_reader *r, size_t token)
     }
     size_t at = token;
     while (at < token + LAW_WORDS && !ends_law_name(r, at)) {
-        const bool next_law = tdn_is_folded(r, at, "va2") &&
-                              (has_flag(tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE), TDN_TYPE_LAW) || ends_law_name(r, at + 1));
+        const bool next_law =
+            tdn_is_folded(r, at, "va2") &&
+            (has_flag(tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE), TDN_TYPE_LAW) || ends_law_name(r, at + 1));
         if (next_law) {
             break;
         }
@@ -153,7 +157,8 @@ static bool add_body(const tdn_reader *r, tdn_draft *out, const char *id)
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (!has_flag(spot->type, TDN_TYPE_LAW) || !starts_with_capital(r, spot->token) || is_part_of_word(r, spot->token)) {
+    if (!has_flag(spot->type, TDN_TYPE_LAW) || !starts_with_capital(r, spot->token) ||
+        is_part_of_word(r, spot->token)) {
         return TDN_READ_NOTHING;
     }
     const size_t name = spot->token + spot->type->count;
@@ -226,13 +231,14 @@ static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool
     if (inner && (and || tdn_is_folded(r, token, "giưa4"))) {
         return true;
     }
-    if (and && !amends && has_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
+    if (and&&!amends && has_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
         return true; /* another treaty, unless this one supplements both */
     }
     return is_one_of(r, token, STOPS, TDN_COUNT(STOPS)) && !starts_with_capital(r, token);
 }
 
-/** A treaty is named if its parties, its year or its subject follow; "các hiệp định về biên giới" are treaties in general. */
+/** A treaty is named if its parties, its year or its subject follow; "các hiệp định về biên giới" are treaties in
+ * general. */
 static bool is_named_treaty(const tdn_reader *r, const tdn_draft *d, size_t name)
 {
     static const char *const PLURAL[] = {"cac1", "nhưng4", "moi5", "tât1"};
@@ -249,7 +255,8 @@ static bool is_named_treaty(const tdn_reader *r, const tdn_draft *d, size_t name
     return capital && d->range.end > name;
 }
 
-/** Inside the name of another treaty a name ends at its year: "bổ sung Hiệp ước hoạch định biên giới quốc gia năm 1985 và". */
+/** Inside the name of another treaty a name ends at its year: "bổ sung Hiệp ước hoạch định biên giới quốc gia năm 1985
+ * và". */
 static bool inside_treaty(const tdn_spot *spot)
 {
     if (spot->drafts->count == spot->region_first) {
@@ -320,8 +327,8 @@ static bool is_numeral(const tdn_reader *r, size_t token)
 
 static bool is_congress_word(const tdn_reader *r, size_t token)
 {
-    static const char *const WORDS[] = {"đai5", "hôi5", "biêu3", "toan2", "quôc1", "đang3", "bô5",  "lân2", "thư1",
-                                        "cua3", "khoa1"};
+    static const char *const WORDS[] = {"đai5", "hôi5", "biêu3", "toan2", "quôc1", "đang3",
+                                        "bô5",  "lân2", "thư1",  "cua3",  "khoa1"};
     return is_one_of(r, token, WORDS, TDN_COUNT(WORDS));
 }
 
@@ -395,7 +402,8 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || !starts_with_capital(r, spot->token) || has_flag(spot->type, TDN_TYPE_REJECT | TDN_TYPE_TREATY)) {
+    if (spot->type == NULL || !starts_with_capital(r, spot->token) ||
+        has_flag(spot->type, TDN_TYPE_REJECT | TDN_TYPE_TREATY)) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);

@@ -12,8 +12,9 @@ static const char *name_of(const char *const *names, size_t count, int value)
 
 const char *tdnref_status_name(tdnref_status status)
 {
-    static const char *const NAMES[] = {"TDNREF_OK",        "TDNREF_ERR_NOMEM", "TDNREF_ERR_ARG",  "TDNREF_ERR_ENCODING",
-                                        "TDNREF_ERR_LIMIT", "TDNREF_ERR_STATE", "TDNREF_ERR_SINK", "TDNREF_ERR_INTERNAL"};
+    static const char *const NAMES[] = {"TDNREF_OK",           "TDNREF_ERR_NOMEM",   "TDNREF_ERR_ARG",
+                                        "TDNREF_ERR_ENCODING", "TDNREF_ERR_LIMIT",   "TDNREF_ERR_STATE",
+                                        "TDNREF_ERR_SINK",     "TDNREF_ERR_INTERNAL"};
     const char *name = NAME(NAMES, -(int)status);
     return name != NULL ? name : "unknown status";
 }
@@ -26,14 +27,16 @@ const char *tdnref_kind_name(tdnref_kind kind)
 
 const char *tdnref_relation_name(tdnref_relation relation)
 {
-    static const char *const NAMES[] = {"mentions", "basis",    "implements", "guides",      "promulgates", "amends",         "replaces",
-                                        "repeals",  "proposal", "amended_by", "replaced_by", "repealed_by", "promulgated_by"};
+    static const char *const NAMES[] = {"mentions",    "basis",       "implements",    "guides",   "promulgates",
+                                        "amends",      "replaces",    "repeals",       "proposal", "amended_by",
+                                        "replaced_by", "repealed_by", "promulgated_by"};
     return NAME(NAMES, relation);
 }
 
 const char *tdnref_level_name(tdnref_level level)
 {
-    static const char *const NAMES[] = {NULL, "central", "ministry", "province", "department", "commune", "international"};
+    static const char *const NAMES[] = {NULL,         "central", "ministry",     "province",
+                                        "department", "commune", "international"};
     return NAME(NAMES, level);
 }
 

@@ -6,9 +6,11 @@
 #include <stddef.h>
 #include <utf8proc.h>
 
-/* A word longer than this is cut: no word of the tables is near it, and hostile input must not make one token of a megabyte. */
+/* A word longer than this is cut: no word of the tables is near it, and hostile input must not make one token of a
+ * megabyte. */
 #define WORD_MAX 1024u
-/* End tokens kept in memory behind the one that counts, so that a look at the next two tokens never leaves the array. */
+/* End tokens kept in memory behind the one that counts, so that a look at the next two tokens never leaves the array.
+ */
 #define END_TOKENS 4u
 /* Blanks that set off a column, not a word of a justified line. */
 #define COLUMN_BLANKS 4u
@@ -170,8 +172,8 @@ static size_t code_before_glued_word(const char *word, size_t len)
 }
 
 /**
- * Bytes of emphasis marks inside a word, as converters leave them: "V****ề vi**ệ**c", "Q****U****AN". Between a small and a
- * capital letter they part two words ("KẾ HOẠCH**Thực hiện"), and so do two marks between capitals.
+ * Bytes of emphasis marks inside a word, as converters leave them: "V****ề vi**ệ**c", "Q****U****AN". Between a small
+ * and a capital letter they part two words ("KẾ HOẠCH**Thực hiện"), and so do two marks between capitals.
  */
 static size_t marks_inside_word(const normaliser *n, uint32_t last)
 {
@@ -191,7 +193,8 @@ static size_t marks_inside_word(const normaliser *n, uint32_t last)
     return joins ? marks : 0;
 }
 
-/** Reads letters; a word of capitals with small letters glued on is left at the code, the rest becomes the next token. */
+/** Reads letters; a word of capitals with small letters glued on is left at the code, the rest becomes the next token.
+ */
 static void take_word(normaliser *n)
 {
     const size_t start = n->at;
@@ -313,7 +316,8 @@ static void take_break(normaliser *n, uint32_t c, size_t used)
     n->blanks = 0;
 }
 
-/** Emphasis and heading marks of Markdown: '*', '_', '#', '`' and the backslash before an escaped character. A single '*' or
+/** Emphasis and heading marks of Markdown: '*', '_', '#', '`' and the backslash before an escaped character. A single
+ * '*' or
  *  '+' that begins a line is a bullet and stays. */
 static bool is_markup(const normaliser *n, uint32_t c)
 {
@@ -343,7 +347,8 @@ static bool is_separator_of_symbol(const normaliser *n)
     return (code->flags & TDN_UPPER) != 0 && (mark == '/' || mark == '-');
 }
 
-/** A soft hyphen between a digit and a letter is the separator of a number ("57<SHY>KL/TW"); elsewhere it is nothing. */
+/** A soft hyphen between a digit and a letter is the separator of a number ("57<SHY>KL/TW"); elsewhere it is nothing.
+ */
 static bool is_soft_separator(const normaliser *n, uint32_t c)
 {
     if (c != 0xAD || n->at == 0 || n->at + 2 >= n->end) {
@@ -412,7 +417,8 @@ static tdnref_status reserve_text(tdn_region *region, size_t len, tdnref_error *
     return TDNREF_OK;
 }
 
-tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout, tdnref_error *err)
+tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout,
+                            tdnref_error *err)
 {
     if (end - start > TDN_REGION_MAX) {
         return tdn_fail(err, TDNREF_ERR_LIMIT, "a region of the text is too long");
@@ -456,4 +462,3 @@ size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)
     }
     return low;
 }
-

@@ -1,14 +1,14 @@
 /*
  * normalise.h - a region of the text as normalised text and tokens.
  *
- * Normalised text is what patterns are matched against: NFC; every dash "-", every slash "/", every quotation mark '"', an
- * ellipsis "."; white space runs are one blank, or one line feed if they hold a line break; zero-width characters and the
- * emphasis marks of Markdown are left out; a soft hyphen is a "-" only where it stands for the separator of
- * a number ("57<SHY>KL/TW"). Letters stay as printed, look-alikes too: they are folded word by word.
+ * Normalised text is what patterns are matched against: NFC; every dash "-", every slash "/", every quotation mark '"',
+ * an ellipsis "."; white space runs are one blank, or one line feed if they hold a line break; zero-width characters
+ * and the emphasis marks of Markdown are left out; a soft hyphen is a "-" only where it stands for the separator of a
+ * number ("57<SHY>KL/TW"). Letters stay as printed, look-alikes too: they are folded word by word.
  *
  * Tokens are words, runs of digits and single punctuation marks. Each knows its bytes in the text, its place in the
- * normalised text, its word ids, and how it is set off from the token before. Spans of records begin and end with tokens, so
- * no other offset map is needed.
+ * normalised text, its word ids, and how it is set off from the token before. Spans of records begin and end with
+ * tokens, so no other offset map is needed.
  */
 #ifndef TDN_NORMALISE_H
 #define TDN_NORMALISE_H
@@ -25,17 +25,17 @@ typedef enum tdn_token_kind {
 } tdn_token_kind;
 
 enum tdn_token_flag {
-    TDN_SPACE = 1,    /**< white space before it */
-    TDN_LINE = 2,     /**< a line break before it */
-    TDN_BLANK = 4,    /**< a blank line before it */
-    TDN_CAPITAL = 8,  /**< a word whose first letter is a capital */
-    TDN_UPPER = 16,   /**< a word of capitals only */
+    TDN_SPACE = 1,     /**< white space before it */
+    TDN_LINE = 2,      /**< a line break before it */
+    TDN_BLANK = 4,     /**< a blank line before it */
+    TDN_CAPITAL = 8,   /**< a word whose first letter is a capital */
+    TDN_UPPER = 16,    /**< a word of capitals only */
     TDN_SENTENCE = 32, /**< begins a sentence or a list item (sentence.h) */
-    TDN_ROOM = 64,    /**< after a line break: the line before had ample room for the word, so the break is meant */
+    TDN_ROOM = 64,     /**< after a line break: the line before had ample room for the word, so the break is meant */
     TDN_HEADING = 128, /**< Markdown heading or emphasis marks stood before it */
-    TDN_FITS = 256,   /**< after a line break: the word would just have fitted on the line before */
-    TDN_GAP = 512,    /**< a wide blank before it, as between the columns of a letterhead */
-    TDN_WEAK = 1024   /**< begins a sentence only by the look of the line break; a name may run over it */
+    TDN_FITS = 256,    /**< after a line break: the word would just have fitted on the line before */
+    TDN_GAP = 512,     /**< a wide blank before it, as between the columns of a letterhead */
+    TDN_WEAK = 1024    /**< begins a sentence only by the look of the line break; a name may run over it */
 };
 
 typedef struct tdn_token {
@@ -62,11 +62,13 @@ typedef struct tdn_region {
 void tdn_region_init(tdn_region *region, const tdnref_alloc *alloc);
 void tdn_region_release(tdn_region *region);
 
-/** Longest region, bytes: normalised offsets are 32 bits wide and the normalised text is at most three times as long. */
+/** Longest region, bytes: normalised offsets are 32 bits wide and the normalised text is at most three times as long.
+ */
 #define TDN_REGION_MAX ((size_t)1 << 28)
 
 /** Normalises text[start, end). Errors: NOMEM, LIMIT. */
-tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout, tdnref_error *err);
+tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout,
+                            tdnref_error *err);
 
 static inline tdn_slice tdn_region_text(const tdn_region *region)
 {

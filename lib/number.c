@@ -43,8 +43,8 @@ static bool is_capitals(tdn_slice group)
 }
 
 /**
- * Splits the symbol at its separators. Stops before a group that is prose: "số 57-KL/TW - Về việc" ends at "TW". Returns the
- * end of the last group taken.
+ * Splits the symbol at its separators. Stops before a group that is prose: "số 57-KL/TW - Về việc" ends at "TW".
+ * Returns the end of the last group taken.
  */
 static size_t split_groups(tdn_number *n, tdn_slice text, size_t at, size_t end)
 {
@@ -127,7 +127,8 @@ static bool says_other(const tdn_symbol *symbol, uint16_t said)
     return said != TDN_NO_ID;
 }
 
-/** Letters that are both a type and a body (CT, TC, BC, TB): a type only if an issuer follows and no letter is announced. */
+/** Letters that are both a type and a body (CT, TC, BC, TB): a type only if an issuer follows and no letter is
+ * announced. */
 static size_t find_type_group(const tdn_number *n, uint16_t said)
 {
     if (is_type(n, 0) && !is_body(n, 0)) {
@@ -143,8 +144,8 @@ static size_t find_type_group(const tdn_number *n, uint16_t said)
     return n->group_count;
 }
 
-/** A second issuer or a drafting unit? A joint type has issuers only; a programme, plan, regulation or guidance has a second
- *  one where the table knows a body ("1166/CTR-STTTT-BCHBĐBP"); any other tail is a unit ("1673/QĐ-BNN-TCTS"). */
+/** A second issuer or a drafting unit? A joint type has issuers only; a programme, plan, regulation or guidance has a
+ * second one where the table knows a body ("1166/CTR-STTTT-BCHBĐBP"); any other tail is a unit ("1673/QĐ-BNN-TCTS"). */
 static bool joins_issuers(const tdn_number *n)
 {
     static const char *const MAY_JOIN[] = {"CTr", "KH", "QC", "HD", "TTLT", "NQLT", "CTPH", NULL};
@@ -183,7 +184,8 @@ static uint16_t read_year(tdn_slice text, const tdn_match *m, size_t group)
 }
 
 /** Letters and symbol matched: splits, names the parts, and finds the last token. */
-static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t symbol_group, uint16_t said, tdn_number *n)
+static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t symbol_group, uint16_t said,
+                   tdn_number *n)
 {
     const tdn_slice text = tdn_region_text(r->region);
     const size_t end = split_groups(n, text, m->start[symbol_group], m->end[symbol_group]);

@@ -1,9 +1,9 @@
 /*
  * number.h - a number with its symbol: "72/2015/NĐ-CP", "57-KL/TW", "5740/BTTTT-TTĐN", "1166/CTR-STTTT-BCHBĐBP".
  *
- * State: serial [/year] / type - issuer [- unit], letters without type (Nghị định 30/2020/NĐ-CP, Phụ lục I). Party: serial -
- * type / issuer (Hướng dẫn 36-HD/VPTW). Laws: serial / year / QHnn. Older acts: serial / issuer. Separators are often
- * mistyped, so any mix is read, and what each group of letters is comes from the tables.
+ * State: serial [/year] / type - issuer [- unit], letters without type (Nghị định 30/2020/NĐ-CP, Phụ lục I). Party:
+ * serial - type / issuer (Hướng dẫn 36-HD/VPTW). Laws: serial / year / QHnn. Older acts: serial / issuer. Separators
+ * are often mistyped, so any mix is read, and what each group of letters is comes from the tables.
  */
 #ifndef TDN_NUMBER_H
 #define TDN_NUMBER_H

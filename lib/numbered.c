@@ -1,6 +1,6 @@
 /*
- * numbered.c - mentions by number: "Kế hoạch số 5081/KH-UBND ngày 26/12/2023 của UBND tỉnh", "số 1518/BNG-NVVH" in a list,
- * a bare "1486/QĐ-TTg" in a table.
+ * numbered.c - mentions by number: "Kế hoạch số 5081/KH-UBND ngày 26/12/2023 của UBND tỉnh", "số 1518/BNG-NVVH" in a
+ * list, a bare "1486/QĐ-TTg" in a table.
  */
 #include "readers.h"
 
@@ -31,7 +31,8 @@ static bool is_guarded(const tdn_reader *r, size_t token)
     return at > 0 && tdn_is_folded(r, at - 1, "sô1") && tdn_hit_before(r->hits, at - 1, 0, TDN_PHRASE_GUARD) != NULL;
 }
 
-/** Inside a URL, a file name or a longer code: something stands glued before the number ("...aspx?10984-BNV", "K45/12"). */
+/** Inside a URL, a file name or a longer code: something stands glued before the number ("...aspx?10984-BNV",
+ * "K45/12"). */
 static bool is_glued(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
@@ -55,8 +56,8 @@ static bool is_loose_single_group(const tdn_number *n)
     return n->groups[0].ptr - (n->serial.ptr + n->serial.len) > 1;
 }
 
-/** A lone group of the tables is enough only behind a type word or "số"; without them a number needs type and issuer, or an
- *  issuer with its unit, to be told from a code ("12/CT", "24/PC"). */
+/** A lone group of the tables is enough only behind a type word or "số"; without them a number needs type and issuer,
+ * or an issuer with its unit, to be told from a code ("12/CT", "24/PC"). */
 static bool is_number_by_itself(const tdn_number *n)
 {
     const bool issuer = n->issuer_first < n->issuer_end && n->symbols[n->issuer_first] != NULL &&
@@ -83,7 +84,8 @@ static bool is_acceptable(const tdn_number *n, bool announced)
         return true; /* "22/2023/OH15": the National Assembly misread, see slip.c */
     }
     /* A school or company: "số 32/QĐ-NVL" has a type; "số 15/ABC" behind a type word must at least be two letters. */
-    return n->groups[0].len >= 2 && n->group_count >= 1 && !tdn_is_digit((unsigned char)n->groups[0].ptr[n->groups[0].len - 1]);
+    return n->groups[0].len >= 2 && n->group_count >= 1 &&
+           !tdn_is_digit((unsigned char)n->groups[0].ptr[n->groups[0].len - 1]);
 }
 
 /* ------------------------------------------------------------------ fields */
@@ -99,9 +101,9 @@ static bool has_type(const tdn_symbol *symbol, const char *code)
 }
 
 /**
- * Type word against symbol. The word wins where the symbol has no type (a law, an old act), where the symbol's letters can mean
- * the word's type (Party "QĐ" with "Quy định", "CT" with "Chương trình"), and for a guidance numbered as a letter; else the
- * symbol, so that "văn bản số 51/TTr-BTTTT" is a TTr. Without either it is a letter.
+ * Type word against symbol. The word wins where the symbol has no type (a law, an old act), where the symbol's letters
+ * can mean the word's type (Party "QĐ" with "Quy định", "CT" with "Chương trình"), and for a guidance numbered as a
+ * letter; else the symbol, so that "văn bản số 51/TTr-BTTTT" is a TTr. Without either it is a letter.
  */
 static uint16_t decide_type(const tdn_number *n, uint16_t said)
 {
@@ -190,18 +192,20 @@ static bool fits_symbol(const tdn_number *n, uint16_t body)
     return !known;
 }
 
-/** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị định
- *  30/2020/NĐ-CP, Phụ lục III, decisions). */
+/** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị
+ * định 30/2020/NĐ-CP, Phụ lục III, decisions). */
 static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
 {
     const size_t at = out->range.first;
     if (at < 2 || !tdn_is_folded(r, at - 1, "tai5")) {
         return true;
     }
-    for (size_t back = 2; back <= PROPOSER_TOKENS && back < at && !tdn_has_flag(r, at - back + 1, TDN_SENTENCE); back++) {
+    for (size_t back = 2; back <= PROPOSER_TOKENS && back < at && !tdn_has_flag(r, at - back + 1, TDN_SENTENCE);
+         back++) {
         tdn_issuer issuer;
         const bool of = tdn_is_folded(r, at - back - 1, "cua3");
-        if (!of || !tdn_issuer_at(r, at - back, &issuer) || issuer.range.end != at - 1 || !fits_symbol(n, issuer.body)) {
+        if (!of || !tdn_issuer_at(r, at - back, &issuer) || issuer.range.end != at - 1 ||
+            !fits_symbol(n, issuer.body)) {
             continue;
         }
         out->record.issuer.span = tdn_source_span(r, issuer.range);
@@ -323,7 +327,8 @@ static bool number_behind_name(const tdn_reader *r, size_t token, uint16_t said,
         if (number && at > token && number_here(r, at, said, out)) {
             return true;
         }
-        if (number || (at > token && tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL) || tdn_is_folded(r, at, "ngay2")) {
+        if (number || (at > token && tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL) ||
+            tdn_is_folded(r, at, "ngay2")) {
             return false;
         }
     }
@@ -340,7 +345,8 @@ static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t 
         if (tdn_is_mark(r, at, ',')) {
             continue; /* "Báo cáo giải trình, tiếp thu số 12/BC-UBND" */
         }
-        if (!tdn_is_word_token(r, at) || tdn_has_flag(r, at, TDN_CAPITAL) || tdn_hit_at(r->hits, at, TDN_PHRASE_CUE) != NULL) {
+        if (!tdn_is_word_token(r, at) || tdn_has_flag(r, at, TDN_CAPITAL) ||
+            tdn_hit_at(r->hits, at, TDN_PHRASE_CUE) != NULL) {
             return false;
         }
     }
@@ -361,7 +367,9 @@ static bool number_behind_issuer(const tdn_reader *r, size_t token, uint16_t sai
         return false;
     }
     size_t at = issuer->range.end;
-    at += tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ':') ? 1 : 0; /* "các Quyết định của Thủ tướng Chính phủ: số ..., số ..." */
+    at += tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ':')
+              ? 1
+              : 0; /* "các Quyết định của Thủ tướng Chính phủ: số ..., số ..." */
     return tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out);
 }
 
@@ -377,7 +385,9 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
                      ? number_here(r, behind, type->id, &n)
                      : false;
     found = found && !(spot->inner && law); /* that number is the amending law's */
-    found = found || (law && spot->inner ? false : law ? number_behind_name(r, behind, type->id, &n) : number_behind_qualifier(r, behind, type->id, &n));
+    found = found || (law && spot->inner ? false
+                      : law              ? number_behind_name(r, behind, type->id, &n)
+                                         : number_behind_qualifier(r, behind, type->id, &n));
     found = found || number_behind_plenum(r, behind, type->id, &n);
     const bool by_issuer = !found && number_behind_issuer(r, behind, type->id, &n, &issuer);
     if (!found && !by_issuer) {
@@ -412,7 +422,8 @@ static uint16_t type_of_list(const tdn_spot *spot, size_t token)
         return TDN_NO_ID;
     }
     for (size_t i = last->range.end; i < token; i++) {
-        const bool link = tdn_is_mark(spot->r, i, ',') || tdn_is_mark(spot->r, i, ';') || tdn_is_folded(spot->r, i, "va2");
+        const bool link =
+            tdn_is_mark(spot->r, i, ',') || tdn_is_mark(spot->r, i, ';') || tdn_is_folded(spot->r, i, "va2");
         if (!link) {
             return TDN_NO_ID;
         }

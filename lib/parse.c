@@ -3,12 +3,12 @@
 #include "readers.h"
 #include "tail.h"
 
-
 typedef tdn_read (*reader_function)(const tdn_spot *spot, tdn_draft *out);
 
 /** The order decides where two readers could take the same words: a number outranks a name, a name a short form. */
 static const reader_function READERS[] = {
-    tdn_read_self, tdn_read_numbered, tdn_read_congress, tdn_read_plenum, tdn_read_law, tdn_read_treaty, tdn_read_dated, tdn_read_short,
+    tdn_read_self, tdn_read_numbered, tdn_read_congress, tdn_read_plenum,
+    tdn_read_law,  tdn_read_treaty,   tdn_read_dated,    tdn_read_short,
 };
 
 /* ---------------------------------------------------------------- region */
@@ -31,9 +31,9 @@ typedef struct parser {
     const tdn_reader *r;
     tdn_drafts *drafts;
     uint64_t region_first;
-    size_t used;     /**< tokens before this belong to a mention */
-    size_t body_end; /**< tokens before this belong to the name of a body: "Sở Kế hoạch và Đầu tư" */
-    uint64_t outer;  /**< mention whose name is being searched for others */
+    size_t used;       /**< tokens before this belong to a mention */
+    size_t body_end;   /**< tokens before this belong to the name of a body: "Sở Kế hoạch và Đầu tư" */
+    uint64_t outer;    /**< mention whose name is being searched for others */
     size_t outer_end;  /**< end of that name */
     size_t outer_used; /**< end of that mention: number and date behind the name */
 } parser;

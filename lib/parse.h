@@ -1,9 +1,9 @@
 /*
  * parse.h - finds the mentions of a region and reads their own fields.
  *
- * Each token that begins a type word, a number or "số" is offered to the readers of a table in turn: self ("Kế hoạch này"),
- * numbered, named (laws, treaties, congress resolutions, directives known by their date), short ("Kết luận 57"). Relation,
- * holder and what the document tells are for the later stages.
+ * Each token that begins a type word, a number or "số" is offered to the readers of a table in turn: self ("Kế hoạch
+ * này"), numbered, named (laws, treaties, congress resolutions, directives known by their date), short ("Kết luận 57").
+ * Relation, holder and what the document tells are for the later stages.
  */
 #ifndef TDN_PARSE_H
 #define TDN_PARSE_H

@@ -3,8 +3,8 @@
 
 #include <pcre2.h>
 
-/* Bounds of one match. A number is at most some 80 bytes and no pattern nests repeats, so these are never reached by text;
- * reaching one is reported as TDNREF_ERR_LIMIT. */
+/* Bounds of one match. A number is at most some 80 bytes and no pattern nests repeats, so these are never reached by
+ * text; reaching one is reported as TDNREF_ERR_LIMIT. */
 #define MATCH_LIMIT 100000u
 #define DEPTH_LIMIT 1000u
 #define HEAP_LIMIT_KIB 1000u
@@ -17,26 +17,29 @@
 
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
-    /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b", "2162A"). */
+    /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
+       "2162A"). */
     [TDN_PATTERN_NUMBER] = "(\\d{1,6}+(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
                            "\\s*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/_]\\s*+)?"
                            "(" SYMBOL_GROUP "(?:(?:\\s?[-/_]\\s?|\\.)" SYMBOL_GROUP ")*+)",
     /* 1 year, 2 symbol. */
-    [TDN_PATTERN_BLANK] = "[.…_\\s]*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/]\\s*+)?(" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",
+    [TDN_PATTERN_BLANK] =
+        "[.…_\\s]*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/]\\s*+)?(" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",
     /* In figures 1 day, 3 month, 4 year (2 is the separator, the same twice); in words 5, 6, 7. */
-    [TDN_PATTERN_DATE] = "(?:ng[àa]y\\s*+)++(?:" DAY "\\s*+([-/.])\\s*+" MONTH "\\s*+\\2\\s*+" FULL_YEAR
-                         "|" DAY "[\\s,]*+th[áa]ng\\s*+" MONTH "[\\s,/]*+n[ăa]m\\s*+" FULL_YEAR ")(?!\\d)",
+    [TDN_PATTERN_DATE] = "(?:ng[àa]y\\s*+)++(?:" DAY "\\s*+([-/.])\\s*+" MONTH "\\s*+\\2\\s*+" FULL_YEAR "|" DAY
+                         "[\\s,]*+th[áa]ng\\s*+" MONTH "[\\s,/]*+n[ăa]m\\s*+" FULL_YEAR ")(?!\\d)",
     /* 1 day, 3 month, 4 year. */
     [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
     /* Month: in words 1, in figures 2; 3 year. */
-    [TDN_PATTERN_BLANK_DATE] = "ng[àa]y[\\s./…_]*+(?:th[áa]ng[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?|" MONTH "\\s?[-/.]\\s?)?(?:n[ăa]m\\s*+)?" FULL_YEAR
-                               "(?!\\d)",
+    [TDN_PATTERN_BLANK_DATE] = "ng[àa]y[\\s./…_]*+(?:th[áa]ng[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?|" MONTH
+                               "\\s?[-/.]\\s?)?(?:n[ăa]m\\s*+)?" FULL_YEAR "(?!\\d)",
     /* 1 year. */
     [TDN_PATTERN_YEAR] = "(?:n[ăa]m\\s*+)?" FULL_YEAR "(?![\\d/])",
     [TDN_PATTERN_TERM] = "\\(?\\s?kh(?:óa|oá)\\s++(?:th[ứu]\\s++)?[IVXL]{1,6}+(?!\\p{L})\\s?\\)?",
     /* 1 day, 2 month, 3 year; each may be missing or dots. */
-    [TDN_PATTERN_PLACE_DATE] = ("ng[àa]y[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+th[áa]ng[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+n[ăa]m[\\s.…_]*+"
-                               "(\\d{4})?"),
+    [TDN_PATTERN_PLACE_DATE] =
+        ("ng[àa]y[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+th[áa]ng[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+n[ăa]m[\\s.…_]*+"
+         "(\\d{4})?"),
 };
 
 struct tdn_patterns {
@@ -66,13 +69,17 @@ static void pcre2_release(void *block, void *ud)
 
 static tdnref_status compile(tdn_patterns *p, pcre2_compile_context *context, size_t id, tdnref_error *err)
 {
-    const uint32_t options = PCRE2_ANCHORED | PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NO_UTF_CHECK | PCRE2_NEVER_BACKSLASH_C;
+    const uint32_t options =
+        PCRE2_ANCHORED | PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NO_UTF_CHECK | PCRE2_NEVER_BACKSLASH_C;
     const uint32_t symbols_keep_case = id == TDN_PATTERN_NUMBER || id == TDN_PATTERN_BLANK ? PCRE2_CASELESS : 0u;
     int code = 0;
     PCRE2_SIZE offset = 0;
-    p->code[id] = pcre2_compile((PCRE2_SPTR)PATTERNS[id], PCRE2_ZERO_TERMINATED, options & ~symbols_keep_case, &code, &offset, context);
+    p->code[id] = pcre2_compile((PCRE2_SPTR)PATTERNS[id], PCRE2_ZERO_TERMINATED, options & ~symbols_keep_case, &code,
+                                &offset, context);
     if (p->code[id] == NULL) {
-        tdn_fail(err, code == PCRE2_ERROR_NOMEMORY || code == PCRE2_ERROR_HEAP_FAILED ? TDNREF_ERR_NOMEM : TDNREF_ERR_INTERNAL,
+        tdn_fail(err,
+                 code == PCRE2_ERROR_NOMEMORY || code == PCRE2_ERROR_HEAP_FAILED ? TDNREF_ERR_NOMEM
+                                                                                 : TDNREF_ERR_INTERNAL,
                  "a pattern did not compile");
         if (err != NULL) {
             err->detail = code;
@@ -189,15 +196,16 @@ static size_t window_end(tdn_slice subject, size_t at, size_t limit)
     return end;
 }
 
-bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit, tdn_match *out)
+bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
+                       tdn_match *out)
 {
     if (at > subject.len) {
         return false;
     }
     matcher->steps++;
     const size_t end = window_end(subject, at, limit);
-    const int count = pcre2_match(matcher->patterns->code[id], (PCRE2_SPTR)subject.ptr, end, at, PCRE2_NO_UTF_CHECK, matcher->data,
-                                  matcher->context);
+    const int count = pcre2_match(matcher->patterns->code[id], (PCRE2_SPTR)subject.ptr, end, at, PCRE2_NO_UTF_CHECK,
+                                  matcher->data, matcher->context);
     if (count < 0) {
         note_failure(matcher, count);
         return false;

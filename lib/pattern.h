@@ -1,8 +1,9 @@
 /*
  * pattern.h - the few shapes that are patterns and not words: numbers, dates, pinpoints, header lines.
  *
- * The only door to PCRE2. All patterns are anchored, compiled once into the context, and matched against the normalised text
- * of a window (normalise.h) at a place that the scan found. Names of bodies, types and cues are not patterns but tables.
+ * The only door to PCRE2. All patterns are anchored, compiled once into the context, and matched against the normalised
+ * text of a window (normalise.h) at a place that the scan found. Names of bodies, types and cues are not patterns but
+ * tables.
  */
 #ifndef TDN_PATTERN_H
 #define TDN_PATTERN_H
@@ -38,9 +39,10 @@ void tdn_patterns_free(tdn_patterns *patterns, const tdnref_alloc *alloc);
 tdnref_status tdn_matcher_new(tdn_matcher **out, const tdn_patterns *patterns, tdnref_error *err);
 void tdn_matcher_free(tdn_matcher *matcher);
 
-/** Matches at `at` of the subject, looking no further than `at + limit`. True: matched. False: not, or a limit of PCRE2 was
- *  hit, which tdn_matcher_status() tells. */
-bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit, tdn_match *out);
+/** Matches at `at` of the subject, looking no further than `at + limit`. True: matched. False: not, or a limit of PCRE2
+ * was hit, which tdn_matcher_status() tells. */
+bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
+                       tdn_match *out);
 
 /** TDNREF_OK, or the first failure since the last reset, with PCRE2's number. */
 tdnref_status tdn_matcher_status(const tdn_matcher *matcher, int *detail);

@@ -19,21 +19,22 @@ void tdn_hits_release(tdn_hits *hits)
     TDN_ARRAY_FREE(hits->alloc, &hits->first);
 }
 
-/** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể thao"
- *  stepped over; 0 if the phrase cannot go on. */
+/** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể
+ * thao" stepped over; 0 if the phrase cannot go on. */
 static size_t next_word(const tdn_region *region, size_t index)
 {
     const tdn_token *t = &region->tokens.items[index + 1];
     size_t next = index + 1;
-    if (t->kind == TDN_TOKEN_PUNCT && (t->flags & TDN_LINE) == 0 && (t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/')) {
+    if (t->kind == TDN_TOKEN_PUNCT && (t->flags & TDN_LINE) == 0 &&
+        (t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/')) {
         next++;
         t++;
     }
     const bool word = t->kind == TDN_TOKEN_WORD || t->kind == TDN_TOKEN_NUMBER;
     /* "KẾ HOẠCH / Công tác thông tin đối ngoại": a heading in capitals does not go on in small letters. */
     const bool other_case = ((t->flags ^ region->tokens.items[index].flags) & TDN_UPPER) != 0;
-    const bool ends = (other_case && (t->flags & TDN_LINE) != 0) ||
-                      ((t->flags & TDN_SENTENCE) != 0 && (t->flags & TDN_WEAK) == 0);
+    const bool ends =
+        (other_case && (t->flags & TDN_LINE) != 0) || ((t->flags & TDN_SENTENCE) != 0 && (t->flags & TDN_WEAK) == 0);
     return word && !ends ? next : 0;
 }
 
@@ -55,8 +56,8 @@ static uint32_t step_token(uint32_t node, const tdn_token *t, bool codes)
     return to;
 }
 
-/** Keeps for each class the longest phrase from `index`. `codes`: the first token is looked up as a code, not as a word; later
- *  ones as a code if that leads on ("Đảng ủy UBND"). */
+/** Keeps for each class the longest phrase from `index`. `codes`: the first token is looked up as a code, not as a
+ * word; later ones as a code if that leads on ("Đảng ủy UBND"). */
 static void walk(tdn_hits *hits, const tdn_region *region, size_t index, bool codes, found longest[TDN_PHRASE_COUNT])
 {
     uint32_t node = TDN_TRIE_ROOT;
@@ -143,7 +144,8 @@ static bool goes_on(const tdn_hits *hits, const tdn_hit *hit, size_t behind)
     case TDN_PHRASE_OFFICE:
         return tdn_hit_at(hits, behind, TDN_PHRASE_BODY) != NULL;
     case TDN_PHRASE_CUE:
-        return tdn_hit_at(hits, behind, TDN_PHRASE_TYPE) != NULL && (tdn_lexicon_cue(hit->id)->flags & TDN_CUE_AFTER) == 0;
+        return tdn_hit_at(hits, behind, TDN_PHRASE_TYPE) != NULL &&
+               (tdn_lexicon_cue(hit->id)->flags & TDN_CUE_AFTER) == 0;
     default:
         return false;
     }
@@ -155,7 +157,8 @@ static void join_pairs(const tdn_hits *hits, tdn_region *region)
     for (uint64_t i = 0; i < hits->hits.count; i++) {
         const tdn_hit *hit = &hits->hits.items[i];
         const size_t behind = hit->token + hit->count;
-        if (behind < region->tokens.count && (region->tokens.items[behind].flags & TDN_WEAK) != 0 && goes_on(hits, hit, behind)) {
+        if (behind < region->tokens.count && (region->tokens.items[behind].flags & TDN_WEAK) != 0 &&
+            goes_on(hits, hit, behind)) {
             join_sentence(region, behind - 1, behind + 1);
         }
     }

@@ -18,7 +18,7 @@ typedef struct tdn_hit {
 
 typedef struct tdn_hits {
     const tdnref_alloc *alloc;
-    TDN_ARRAY(tdn_hit) hits; /**< by token, then class */
+    TDN_ARRAY(tdn_hit) hits;   /**< by token, then class */
     TDN_ARRAY(uint32_t) first; /**< for each token the first hit that begins at it or later */
     uint64_t steps;
 } tdn_hits;
@@ -26,15 +26,15 @@ typedef struct tdn_hits {
 void tdn_hits_init(tdn_hits *hits, const tdnref_alloc *alloc);
 void tdn_hits_release(tdn_hits *hits);
 
-/** Finds all phrases of a region whose sentences are marked. A name that runs over a weak beginning of a sentence ("Thủ tướng
- *  / Chính phủ" in wrapped text) proves that none begins there, and the mark is taken away. Errors: NOMEM. */
+/** Finds all phrases of a region whose sentences are marked. A name that runs over a weak beginning of a sentence ("Thủ
+ * tướng / Chính phủ" in wrapped text) proves that none begins there, and the mark is taken away. Errors: NOMEM. */
 tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error *err);
 
 /** The hit of a class that begins at a token, NULL if none; the first of several meanings. */
 const tdn_hit *tdn_hit_at(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class);
 
-/** The longest phrase of a class that begins at a token and ends at or before `end`; count 0: none. For where the longest of
- *  all runs into what follows: "Căn cứ | Kế hoạch số ..." though "Căn cứ kế hoạch" is a phrase too. */
+/** The longest phrase of a class that begins at a token and ends at or before `end`; count 0: none. For where the
+ * longest of all runs into what follows: "Căn cứ | Kế hoạch số ..." though "Căn cứ kế hoạch" is a phrase too. */
 tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class);
 
 /** The next meaning of the same phrase, NULL if there is none. */

@@ -1,6 +1,6 @@
 /*
- * plenum.c - resolutions and conclusions of the Central Committee known by the meeting that passed them: "Nghị quyết Trung ương 4
- * khóa XII", "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI)".
+ * plenum.c - resolutions and conclusions of the Central Committee known by the meeting that passed them: "Nghị quyết
+ * Trung ương 4 khóa XII", "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI)".
  */
 #include "readers.h"
 
@@ -22,7 +22,8 @@ typedef struct plenum_word {
     size_t words;
 } plenum_word;
 
-/** "4", "IV", "tám", "mười một": returns the token behind, `token` if there is none. A year follows "năm 2024", no meeting does. */
+/** "4", "IV", "tám", "mười một": returns the token behind, `token` if there is none. A year follows "năm 2024", no
+ * meeting does. */
 static size_t ordinal_end(const tdn_reader *r, size_t token)
 {
     static const char *const WORDS[] = {"nhât1", "hai", "ba", "tư", "bôn1", "năm", "sau1", "bay3", "tam1", "chin1"};
@@ -106,7 +107,8 @@ static plenum read_plenum(const tdn_reader *r, size_t token)
     plenum c = {.end = token};
     c.meeting = tdn_are_folded(r, token, "hôi5 nghi5");
     c.end += c.meeting ? 2 : 0;
-    while (c.end < token + PLENUM_WORDS && c.end < tdn_token_count(r) && !tdn_has_flag(r, c.end, TDN_SENTENCE) && take_part(r, &c)) {
+    while (c.end < token + PLENUM_WORDS && c.end < tdn_token_count(r) && !tdn_has_flag(r, c.end, TDN_SENTENCE) &&
+           take_part(r, &c)) {
     }
     return c;
 }

@@ -98,8 +98,8 @@ static char *compose(tdn_arena *arena, const char *text, size_t len)
         return NULL;
     }
     const utf8proc_ssize_t capacity = (utf8proc_ssize_t)(room / sizeof *points);
-    const utf8proc_ssize_t count = utf8proc_decompose((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, points, capacity - 1,
-                                                      UTF8PROC_COMPOSE);
+    const utf8proc_ssize_t count = utf8proc_decompose((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, points,
+                                                      capacity - 1, UTF8PROC_COMPOSE);
     if (count < 0 || count >= capacity) {
         return tdn_arena_copy(arena, text, len);
     }

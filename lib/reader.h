@@ -60,7 +60,8 @@ bool tdn_are_folded(const tdn_reader *r, size_t index, const char *folded);
 /** Bytes of the source that a range of tokens covers. */
 tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range);
 
-/** Text that a range of tokens covers: decoded, NFC, white space collapsed to single blanks; NULL when memory is out. */
+/** Text that a range of tokens covers: decoded, NFC, white space collapsed to single blanks; NULL when memory is out.
+ */
 char *tdn_range_text(const tdn_reader *r, tdn_range range);
 
 /** The same without Markdown marks, for titles. */

@@ -1,5 +1,6 @@
 /*
- * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c, named.c, plenum.c.
+ * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c, named.c,
+ * plenum.c.
  */
 #ifndef TDN_READERS_H
 #define TDN_READERS_H
@@ -18,8 +19,8 @@ typedef enum tdn_read {
 typedef struct tdn_spot {
     const tdn_reader *r;
     size_t token;
-    const tdn_hit *type; /**< type word at the token, NULL: none */
-    tdn_drafts *drafts;  /**< those before, for lists that share a type word */
+    const tdn_hit *type;   /**< type word at the token, NULL: none */
+    tdn_drafts *drafts;    /**< those before, for lists that share a type word */
     uint64_t region_first; /**< index of the first draft of this region */
     bool inner;            /**< inside the name of another law or treaty */
 } tdn_spot;
@@ -34,10 +35,12 @@ tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out);
 
-/** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, which it is if there is none. */
+/** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, which it is if there is
+ * none. */
 size_t tdn_amending_name_end(const tdn_reader *r, size_t token);
 
-/** End of the name of a meeting of the Central Committee, "Trung ương 6 khóa XII", at a token, which it is if there is none. */
+/** End of the name of a meeting of the Central Committee, "Trung ương 6 khóa XII", at a token, which it is if there is
+ * none. */
 size_t tdn_plenum_end(const tdn_reader *r, size_t token);
 
 #endif

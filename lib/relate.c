@@ -13,8 +13,8 @@
 /** The relation in force, and for whom. */
 typedef struct government {
     tdnref_relation relation;
-    uint64_t holder;   /**< mention, TDN_NO_DRAFT: the document */
-    tdn_range cue;     /**< tokens, empty: none */
+    uint64_t holder; /**< mention, TDN_NO_DRAFT: the document */
+    tdn_range cue;   /**< tokens, empty: none */
     bool known;
     bool carries_out; /**< by a verb ("thực hiện", "triển khai"), not by "theo" */
 } government;
@@ -26,14 +26,14 @@ typedef struct relater {
     const tdn_reader *r;
     const tdn_document_drafts *documents;
     tdn_drafts *drafts;
-    government head;   /**< what governs the list that sentences are items of */
-    government top;    /**< what governed the last mention of the sentence whose holder is the document */
-    government last;   /**< what governed the mention before */
+    government head; /**< what governs the list that sentences are items of */
+    government top;  /**< what governed the last mention of the sentence whose holder is the document */
+    government last; /**< what governed the mention before */
     uint64_t last_mention;
-    size_t sentence;   /**< first token of the current sentence */
-    uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of "Được thay
-                               thế bởi ..." in the next cell of a table; TDN_NO_DRAFT: none near */
-    uint64_t owner;     /**< mention whose recitals the text quotes ("... có căn cứ ban hành như sau:"), or TDN_NO_DRAFT */
+    size_t sentence;      /**< first token of the current sentence */
+    uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of
+                             "Được thay thế bởi ..." in the next cell of a table; TDN_NO_DRAFT: none near */
+    uint64_t owner; /**< mention whose recitals the text quotes ("... có căn cứ ban hành như sau:"), or TDN_NO_DRAFT */
     size_t reached;    /**< first token of the last mention */
     bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
@@ -42,8 +42,9 @@ typedef struct relater {
 /** "các", "số", "những" between a connective and the next item. */
 static size_t skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
 {
-    while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") || tdn_is_mark(r, token - 1, '-') ||
-                            tdn_is_mark(r, token - 1, '+') || tdn_is_folded(r, token - 1, "nhưng4"))) {
+    while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") ||
+                            tdn_is_mark(r, token - 1, '-') || tdn_is_mark(r, token - 1, '+') ||
+                            tdn_is_folded(r, token - 1, "nhưng4"))) {
         token--;
     }
     return token;
@@ -58,7 +59,8 @@ static size_t drafts_end(const relater *x)
 /** Words that open the subject clause of the mention before: "về", "về việc", "phê duyệt", a quotation mark. */
 static bool opens_subject(const tdn_reader *r, size_t token)
 {
-    static const char *const WORDS[] = {"vê2", "v", "ban", "phê", "quy", "hương1", "công", "thông", "chi", "bai4", "sưa3", "bô3", "vơi1"};
+    static const char *const WORDS[] = {"vê2",   "v",   "ban",  "phê",  "quy", "hương1", "công",
+                                        "thông", "chi", "bai4", "sưa3", "bô3", "vơi1"};
     if (tdn_is_mark(r, token, '"') || tdn_is_mark(r, token, ':')) {
         return true;
     }
@@ -90,7 +92,8 @@ static bool has_new_subject(const tdn_reader *r, tdn_range range)
 
 static bool changes_its_target(const tdn_cue *cue)
 {
-    return cue->relation == TDNREF_REL_REPLACES || cue->relation == TDNREF_REL_REPEALS || cue->relation == TDNREF_REL_AMENDS;
+    return cue->relation == TDNREF_REL_REPLACES || cue->relation == TDNREF_REL_REPEALS ||
+           cue->relation == TDNREF_REL_AMENDS;
 }
 
 static bool is_plan_type(uint16_t type)
@@ -99,8 +102,8 @@ static bool is_plan_type(uint16_t type)
 }
 
 /**
- * "Chương trình hành động của Chính phủ | thực hiện | Kết luận số 57-KL/TW": a programme known by its title alone stands right
- * before the cue. Returns its first token, TDN_NO_TOKEN if there is none.
+ * "Chương trình hành động của Chính phủ | thực hiện | Kết luận số 57-KL/TW": a programme known by its title alone
+ * stands right before the cue. Returns its first token, TDN_NO_TOKEN if there is none.
  */
 static size_t programme_before(const tdn_reader *r, tdn_range cue, size_t from)
 {
@@ -123,8 +126,10 @@ static size_t programme_before(const tdn_reader *r, tdn_range cue, size_t from)
     return TDN_NO_TOKEN;
 }
 
-/** True if the programme is the document's own: its title or opening, or "ban hành kèm theo Quyết định này", "Trên đây là". */
-static bool is_own_programme(const relater *x, size_t programme, tdnref_clause clause, const tdn_document_draft *document)
+/** True if the programme is the document's own: its title or opening, or "ban hành kèm theo Quyết định này", "Trên đây
+ * là". */
+static bool is_own_programme(const relater *x, size_t programme, tdnref_clause clause,
+                             const tdn_document_draft *document)
 {
     const tdn_reader *r = x->r;
     if (tdn_has_flag(r, programme, TDN_UPPER) && clause == TDNREF_CLAUSE_ANNEX) {
@@ -132,7 +137,8 @@ static bool is_own_programme(const relater *x, size_t programme, tdnref_clause c
     }
     const size_t from = programme > x->sentence + OWN_TOKENS ? programme - OWN_TOKENS : x->sentence;
     for (size_t at = from; at < programme; at++) {
-        if (tdn_is_folded(r, at, "nay2") && at > x->sentence && tdn_hit_before(r->hits, at, x->sentence, TDN_PHRASE_TYPE) != NULL) {
+        if (tdn_is_folded(r, at, "nay2") && at > x->sentence &&
+            tdn_hit_before(r->hits, at, x->sentence, TDN_PHRASE_TYPE) != NULL) {
             return true;
         }
         if (tdn_are_folded(r, at, "trên đây la2")) {
@@ -140,7 +146,8 @@ static bool is_own_programme(const relater *x, size_t programme, tdnref_clause c
         }
     }
     if (clause == TDNREF_CLAUSE_TITLE) {
-        /* "Sửa đổi, bổ sung Chương trình hành động của Chính phủ thực hiện Nghị quyết số 57-NQ/TW" is about one that exists */
+        /* "Sửa đổi, bổ sung Chương trình hành động của Chính phủ thực hiện Nghị quyết số 57-NQ/TW" is about one that
+         * exists */
         const tdn_cue_place c = tdn_governing_cue(r, (tdn_range){x->sentence, programme});
         return c.cue == NULL || !changes_its_target(c.cue);
     }
@@ -188,8 +195,8 @@ static bool begins_with(const relater *x, const tdn_draft *m)
     }
     for (size_t at = x->sentence; at < m->range.first; at++) {
         const bool word = tdn_is_word_token(x->r, at) && tdn_token_text(x->r->region, at).len > 2;
-        if (word && !tdn_is_folded(x->r, at, "cac1") && !tdn_is_folded(x->r, at, "sô1") && !tdn_are_folded(x->r, at, "thê3") &&
-            !tdn_is_folded(x->r, at, "cu5")) {
+        if (word && !tdn_is_folded(x->r, at, "cac1") && !tdn_is_folded(x->r, at, "sô1") &&
+            !tdn_are_folded(x->r, at, "thê3") && !tdn_is_folded(x->r, at, "cu5")) {
             return false;
         }
     }
@@ -202,8 +209,8 @@ static bool begins_cell(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, '|') || (token > 0 && tdn_is_mark(r, token - 1, '|'));
 }
 
-/** A consolidated text quotes the recitals of the act that amended it: "Thông tư số 18/2018/TT-BYT có căn cứ ban hành như sau:"
- *  (Pháp lệnh 01/2012/UBTVQH13). */
+/** A consolidated text quotes the recitals of the act that amended it: "Thông tư số 18/2018/TT-BYT có căn cứ ban hành
+ * như sau:" (Pháp lệnh 01/2012/UBTVQH13). */
 static bool quotes_recitals(const tdn_reader *r, size_t token)
 {
     return tdn_are_folded(r, token, "co1 căn cư1 ban hanh2");
@@ -213,8 +220,8 @@ static bool quotes_recitals(const tdn_reader *r, size_t token)
 static government govern_first(relater *x, const tdn_draft *m)
 {
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){x->sentence, m->range.first});
-    if (c.cue != NULL && is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY && x->row_mention != TDN_NO_DRAFT &&
-        begins_cell(x->r, x->sentence)) {
+    if (c.cue != NULL && is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
+        x->row_mention != TDN_NO_DRAFT && begins_cell(x->r, x->sentence)) {
         return by_mention(&c, x->row_mention);
     }
     if (c.cue != NULL) {
@@ -236,7 +243,8 @@ static bool is_law(const tdn_draft *m)
 static government govern_without_cue(const relater *x, const tdn_draft *last, const tdn_draft *m, tdn_range gap)
 {
     const size_t before = skip_list_words_back(x->r, m->range.first, gap.first);
-    const bool listed = before > gap.first && (tdn_is_connective(x->r, before - 1) || tdn_is_mark(x->r, before - 1, '('));
+    const bool listed =
+        before > gap.first && (tdn_is_connective(x->r, before - 1) || tdn_is_mark(x->r, before - 1, '('));
     if (x->last.holder != TDN_NO_DRAFT && tdn_has_mark(x->r, gap, ';')) {
         return x->top; /* back on the list of the sentence */
     }
@@ -248,7 +256,8 @@ static government govern_without_cue(const relater *x, const tdn_draft *last, co
     if (!listed && about) {
         return (government){TDNREF_REL_MENTIONS, x->last_mention, {0, 0}, true, false};
     }
-    return !listed && tdn_has_mark(x->r, gap, ';') ? NOTHING : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
+    return !listed && tdn_has_mark(x->r, gap, ';') ? NOTHING
+                                                   : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
 }
 
 /** "... và gần 5 năm thực hiện": a connective, with at most a number between, right before the cue. */
@@ -263,8 +272,8 @@ static bool is_coordinated(const relater *x, const tdn_cue_place *c, size_t from
     return at > from && tdn_is_connective(x->r, at - 1);
 }
 
-/** "Thông tư số 64/2013/TT-BTC ..., có hiệu lực từ ngày 01/7/2013 và | thay thế | Thông tư số 153", "..., đã | thay thế | ...":
- *  what the last mention itself did. */
+/** "Thông tư số 64/2013/TT-BTC ..., có hiệu lực từ ngày 01/7/2013 và | thay thế | Thông tư số 153", "..., đã | thay thế
+ * | ...": what the last mention itself did. */
 static bool goes_on_about_last(const relater *x, const tdn_cue_place *c, tdn_range lead)
 {
     if (!changes_its_target(c->cue) || !tdn_is_mark(x->r, lead.first, ',')) {
@@ -280,8 +289,10 @@ static bool goes_on_about_last(const relater *x, const tdn_cue_place *c, tdn_ran
 /** ", hướng dẫn thi hành Nghị định B": the last mention's holder does the same once more. */
 static bool repeats_last(const relater *x, const tdn_cue_place *c, tdn_range gap)
 {
-    const bool same = x->last.known && x->last.holder != TDN_NO_DRAFT && x->last.relation == (tdnref_relation)c->cue->relation;
-    return same && (c->cue->flags & TDN_CUE_DETAILS) != 0 && c->range.first == gap.first + 1 && tdn_is_mark(x->r, gap.first, ',');
+    const bool same =
+        x->last.known && x->last.holder != TDN_NO_DRAFT && x->last.relation == (tdnref_relation)c->cue->relation;
+    return same && (c->cue->flags & TDN_CUE_DETAILS) != 0 && c->range.first == gap.first + 1 &&
+           tdn_is_mark(x->r, gap.first, ',');
 }
 
 /** True if the cue belongs to what the last mention is about, so that the last mention is the holder. */
@@ -303,14 +314,15 @@ static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_dr
     if (tdn_has_mark(x->r, lead, ';') || has_new_subject(x->r, lead)) {
         return false;
     }
-    if (x->last.relation == (tdnref_relation)c->cue->relation && x->last.holder == TDN_NO_DRAFT && is_coordinated(x, c, gap.first)) {
+    if (x->last.relation == (tdnref_relation)c->cue->relation && x->last.holder == TDN_NO_DRAFT &&
+        is_coordinated(x, c, gap.first)) {
         return false;
     }
     return lead.end == lead.first || opens_subject(x->r, lead.first);
 }
 
-/** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ sung bởi
- *  Nghị định C)" C amends A. */
+/** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
+ * sung bởi Nghị định C)" C amends A. */
 static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
 {
     const tdn_draft *last = &x->drafts->items[x->last_mention];
@@ -323,8 +335,8 @@ static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
     return !own && holders ? x->last.holder : x->last_mention;
 }
 
-/** "(nay là tỉnh Lâm Đồng)", "(sau đây gọi tắt là Kế hoạch 1192)" behind a mention break no chain. Returns the token behind
- *  such a bracket. */
+/** "(nay là tỉnh Lâm Đồng)", "(sau đây gọi tắt là Kế hoạch 1192)" behind a mention break no chain. Returns the token
+ * behind such a bracket. */
 static size_t skip_remark(const tdn_reader *r, size_t token, size_t end)
 {
     const bool remark = tdn_is_folded(r, token + 1, "nay") || tdn_are_folded(r, token + 1, "sau đây") ||
@@ -469,14 +481,16 @@ static bool another_body_acts(const relater *x, const tdn_document_draft *d, siz
     return false;
 }
 
-/** Last corrections that need the document: its own number in an annex head, a form of another act, a guidance's title. */
+/** Last corrections that need the document: its own number in an annex head, a form of another act, a guidance's title.
+ */
 static government adjust(const relater *x, const tdn_document_draft *d, const tdn_draft *m, government g)
 {
     if (g.relation == TDNREF_REL_PROMULGATED_BY) {
         const bool own = d->record.number.text != NULL && m->record.number.text != NULL &&
                          strcmp(d->record.number.text, m->record.number.text) == 0;
         g.holder = own ? TDN_NO_DRAFT : g.holder;
-        g.relation = g.holder == TDN_NO_DRAFT && !own && follows_form(x, g.cue.first) ? TDNREF_REL_IMPLEMENTS : g.relation;
+        g.relation =
+            g.holder == TDN_NO_DRAFT && !own && follows_form(x, g.cue.first) ? TDNREF_REL_IMPLEMENTS : g.relation;
     }
     if (g.relation == TDNREF_REL_PROMULGATES && g.holder == TDN_NO_DRAFT && another_body_acts(x, d, g.cue.first)) {
         return NOTHING; /* "Tỉnh ủy ban hành Kế hoạch số 91-KH/TU" in another body's document */
@@ -494,8 +508,8 @@ static government adjust(const relater *x, const tdn_document_draft *d, const td
     return g;
 }
 
-/** First token of the sentence of a token. Looks back no further than the mention before, so that a sentence of many mentions
- *  costs one walk. */
+/** First token of the sentence of a token. Looks back no further than the mention before, so that a sentence of many
+ * mentions costs one walk. */
 static size_t find_sentence(relater *x, size_t token)
 {
     const size_t from = x->reached;
@@ -517,8 +531,8 @@ static void relate_one(relater *x, uint64_t index)
     const size_t start = find_sentence(x, m->range.first);
     if (start != x->sentence) {
         begin_sentence(x, start);
-        const bool near = x->row_mention != TDN_NO_DRAFT &&
-                          m->range.first - x->drafts->items[x->row_mention].range.end < ROW_TOKENS;
+        const bool near =
+            x->row_mention != TDN_NO_DRAFT && m->range.first - x->drafts->items[x->row_mention].range.end < ROW_TOKENS;
         x->row_mention = near ? x->row_mention : TDN_NO_DRAFT;
     }
     m->record.document = document;
@@ -557,8 +571,16 @@ static void relate_one(relater *x, uint64_t index)
 
 void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents, tdn_drafts *drafts, uint64_t first)
 {
-    relater x = {.r = r, .documents = documents, .drafts = drafts, .head = NOTHING, .top = NOTHING, .last = NOTHING, .last_mention = TDN_NO_DRAFT, .row_mention = TDN_NO_DRAFT,
-                 .owner = TDN_NO_DRAFT,                 .sentence = SIZE_MAX};
+    relater x = {.r = r,
+                 .documents = documents,
+                 .drafts = drafts,
+                 .head = NOTHING,
+                 .top = NOTHING,
+                 .last = NOTHING,
+                 .last_mention = TDN_NO_DRAFT,
+                 .row_mention = TDN_NO_DRAFT,
+                 .owner = TDN_NO_DRAFT,
+                 .sentence = SIZE_MAX};
     for (uint64_t i = first; i < drafts->count; i++) {
         relate_one(&x, i);
     }

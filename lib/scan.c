@@ -4,7 +4,8 @@
 #include "lexicon.h"
 #include "normalise.h"
 
-/* A recital or task with its subject clause is rarely longer; what is cut is context before the sentence, never a mention. */
+/* A recital or task with its subject clause is rarely longer; what is cut is context before the sentence, never a
+ * mention. */
 #define REACH_BEFORE 2048u
 #define REACH_BEHIND 1024u
 /* The letterhead, title and recitals are always read. */
@@ -173,7 +174,8 @@ static void cut_long(scanner *s)
     }
 }
 
-tdnref_status tdn_scan_text(tdn_scan *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole, tdnref_error *err)
+tdnref_status tdn_scan_text(tdn_scan *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole,
+                            tdnref_error *err)
 {
     scanner s = {scan, alloc, text, false};
     if (whole) {

@@ -1,9 +1,10 @@
 /*
  * scan.h - the parts of the text worth a look.
  *
- * One pass over the raw bytes finds the points that a mention or a letterhead cannot do without: a digit before a slash or dash
- * that letters follow, a word that begins the name of a type, "này". Around each point a stretch of text is kept, wide enough
- * for the sentence that holds it; stretches that touch are joined. Only these extents are normalised and read.
+ * One pass over the raw bytes finds the points that a mention or a letterhead cannot do without: a digit before a slash
+ * or dash that letters follow, a word that begins the name of a type, "này". Around each point a stretch of text is
+ * kept, wide enough for the sentence that holds it; stretches that touch are joined. Only these extents are normalised
+ * and read.
  */
 #ifndef TDN_SCAN_H
 #define TDN_SCAN_H
@@ -20,6 +21,7 @@ typedef TDN_ARRAY(tdn_extent) tdn_scan;
 
 /** Finds the extents, in order, never touching. `whole`: one extent, the whole text (cut only where regions must end).
  *  Errors: NOMEM. */
-tdnref_status tdn_scan_text(tdn_scan *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole, tdnref_error *err);
+tdnref_status tdn_scan_text(tdn_scan *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole,
+                            tdnref_error *err);
 
 #endif

@@ -31,8 +31,9 @@ bool tdn_is_roman(tdn_slice word)
 /** Words that never end a sentence: the line was wrapped behind them ("của\nThủ tướng Chính phủ"). */
 static bool asks_for_more(tdn_slice word)
 {
-    static const char *const WORDS[] = {"của", "và", "số", "tại", "các", "với", "ngày", "tháng", "năm", "về", "theo", "do",
-                                        "giữa", "cho", "bởi", "từ", "trong", "là", "thuộc", "hoặc", "cùng", "gồm", NULL};
+    static const char *const WORDS[] = {"của",   "và", "số",    "tại",  "các",  "với", "ngày", "tháng",
+                                        "năm",   "về", "theo",  "do",   "giữa", "cho", "bởi",  "từ",
+                                        "trong", "là", "thuộc", "hoặc", "cùng", "gồm", NULL};
     return tdn_word_in(word, WORDS);
 }
 
@@ -65,8 +66,8 @@ static bool is_chain(const tdn_token *t)
 /** Abbreviations that are written with a full stop: "TP. Hồ Chí Minh", "TM. ỦY BAN NHÂN DÂN". */
 static bool is_abbreviation(tdn_slice word)
 {
-    static const char *const WORDS[] = {"TP", "Tp", "tp", "TM", "KT", "TL", "TUQ", "Q", "GS", "TS", "ThS", "PGS", "BS", "No", "St",
-                                        "T", "Ư", "ông", NULL};
+    static const char *const WORDS[] = {"TP",  "Tp",  "tp", "TM", "KT", "TL", "TUQ", "Q",   "GS", "TS",
+                                        "ThS", "PGS", "BS", "No", "St", "T",  "Ư",   "ông", NULL};
     return tdn_word_in(word, WORDS);
 }
 
@@ -124,11 +125,13 @@ static bool ends_sentence(const tdn_region *region, size_t index)
     if (t->mark != '.' || is_item_stop(region, index)) {
         return false;
     }
-    const bool abbreviation = index > 0 && (t->flags & TDN_SPACE) == 0 && is_abbreviation(tdn_token_text(region, index - 1));
+    const bool abbreviation =
+        index > 0 && (t->flags & TDN_SPACE) == 0 && is_abbreviation(tdn_token_text(region, index - 1));
     return !abbreviation;
 }
 
-/** True if the line before `index` began as a numbered heading: "1. Triển khai Kết luận số 57-KL/TW của Bộ Chính trị". */
+/** True if the line before `index` began as a numbered heading: "1. Triển khai Kết luận số 57-KL/TW của Bộ Chính trị".
+ */
 static bool follows_heading(const tdn_region *region, size_t line_start)
 {
     return token_at(region, line_start)->kind != TDN_TOKEN_PUNCT && tdn_begins_item(region, line_start);

@@ -2,8 +2,8 @@
  * sentence.h - where sentences and list items begin.
  *
  * A cue governs inside its sentence, and a name does not run over its end. Official texts put a recital or an item on a
- * line of its own, end headings without a full stop, and are wrapped anywhere when a PDF was turned into text; so a line
- * break alone says little, and the decision is a table of tests on what stands before and after it.
+ * line of its own, end headings without a full stop, and are wrapped anywhere when a PDF was turned into text; so a
+ * line break alone says little, and the decision is a table of tests on what stands before and after it.
  */
 #ifndef TDN_SENTENCE_H
 #define TDN_SENTENCE_H

@@ -17,7 +17,8 @@ static bool is_row_code(const tdn_reader *r, size_t number)
     return !tdn_has_flag(r, number, TDN_SPACE);
 }
 
-/** Names that are common words too count only with a capital: "quy định này" is any rule, "Quy định này" the document. */
+/** Names that are common words too count only with a capital: "quy định này" is any rule, "Quy định này" the document.
+ */
 static bool is_title_word(const tdn_reader *r, size_t token, const tdn_hit *type)
 {
     static const char *const ALSO_SMALL[] = {"KH", "TT", "NĐ", "NQ", "CTr", "ĐA", "LUẬT", NULL};
@@ -43,8 +44,8 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
 
 static bool ends_phrase(const tdn_reader *r, size_t token)
 {
-    static const char *const LINKS[] = {"va2", "cua3", "đê3", "la2", "đươc5", "đa4", "thi2", "theo", "tai5", "cho", "phai3", "vê2",
-                                        "chưa", "không", "co1", "cân2", "se4"};
+    static const char *const LINKS[] = {"va2", "cua3",  "đê3", "la2",  "đươc5", "đa4", "thi2", "theo", "tai5",
+                                        "cho", "phai3", "vê2", "chưa", "không", "co1", "cân2", "se4"};
     if (!tdn_is_word_token(r, token) || tdn_has_flag(r, token, TDN_SENTENCE)) {
         return tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER;
     }
@@ -76,20 +77,22 @@ static bool has_suffix(const tdn_reader *r, size_t number)
     const tdn_token *t = tdn_token_at(r, number + 1);
     const bool letter = t->kind == TDN_TOKEN_WORD && t->norm_len == 1 && (t->flags & (TDN_SPACE | TDN_CAPITAL)) == 0;
     const tdn_token *next = t + 1;
-    return letter && ((next->flags & TDN_SPACE) != 0 || (next->kind == TDN_TOKEN_PUNCT && next->mark != '/' && next->mark != '-'));
+    return letter && ((next->flags & TDN_SPACE) != 0 ||
+                      (next->kind == TDN_TOKEN_PUNCT && next->mark != '/' && next->mark != '-'));
 }
 
 /** What makes a number behind a type word no serial: a unit, a range, a share, the items of a list. */
 static bool is_quantity(const tdn_reader *r, size_t number)
 {
-    static const char *const UNITS[] = {"năm",  "thang1", "ngay2", "tuân2", "lân2",  "điêm3", "nhom1", "bươc1", "nôi5",
+    static const char *const UNITS[] = {"năm",   "thang1", "ngay2", "tuân2", "lân2",  "điêm3", "nhom1", "bươc1", "nôi5",
                                         "điêu2", "khoan3", "trang", "ban3",  "phân2", "tông3", "đông2", "ngươi2"};
     if (has_suffix(r, number)) {
         return false;
     }
     const tdn_token *next = tdn_token_at(r, number + 1);
     const bool glued = (next->flags & TDN_SPACE) == 0;
-    if (glued && (next->mark == '/' || next->mark == '-' || next->mark == '.' || next->mark == '%' || next->kind == TDN_TOKEN_WORD)) {
+    if (glued && (next->mark == '/' || next->mark == '-' || next->mark == '.' || next->mark == '%' ||
+                  next->kind == TDN_TOKEN_WORD)) {
         const bool decimal = (next + 1)->kind == TDN_TOKEN_NUMBER && ((next + 1)->flags & TDN_SPACE) == 0;
         const bool stop = next->mark == '.' && !decimal;
         return !stop;
@@ -116,8 +119,8 @@ static bool take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draf
     return out->record.number.text != NULL && out->serial != NULL;
 }
 
-/** A compound type name that can stand for a numbered one alone: "các nhiệm vụ của Chương trình phối hợp vào Kế hoạch ...".
- *  Other words behind it are those of a title: "Chương trình phối hợp trong công tác thông tin". */
+/** A compound type name that can stand for a numbered one alone: "các nhiệm vụ của Chương trình phối hợp vào Kế hoạch
+ * ...". Other words behind it are those of a title: "Chương trình phối hợp trong công tác thông tin". */
 static bool is_bare_name(const tdn_spot *spot, size_t behind)
 {
     static const char *const CLOSING[] = {"vao2", "va2", "đa4", "nêu", "đươc5", "hoăc5", "tai5", "vơi1"};
@@ -146,7 +149,8 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
     size_t at = spot->token + spot->type->count;
     const size_t number = tdn_is_folded(r, at, "sô1") ? at + 1 : at;
     const tdn_token *t = tdn_token_at(r, number);
-    const bool serial = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !is_quantity(r, number) && !is_row_code(r, number) &&
+    const bool serial = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 &&
+                        !is_quantity(r, number) && !is_row_code(r, number) &&
                         (tdn_lexicon_type(spot->type->id)->flags & TDN_TYPE_LAW) == 0;
     if (serial) {
         const size_t end = number + (has_suffix(r, number) ? 2 : 1);

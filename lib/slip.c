@@ -19,11 +19,13 @@ typedef struct misprint {
 
 /** Groups that typists and scanners get wrong often enough to be sure of the right one. */
 static const misprint LOST_BARS[] = {
-    {"ND", "NĐ"}, {"QD", "QĐ"}, {"HDND", "HĐND"}, {"HDBT", "HĐBT"}, {"HDTP", "HĐTP"}, {"BGDDT", "BGDĐT"}, {"SGDDT", "SGDĐT"},
-    {"BLDTBXH", "BLĐTBXH"}, {"SLDTBXH", "SLĐTBXH"}, {"BCD", "BCĐ"}, {"CD", "CĐ"},
+    {"ND", "NĐ"},           {"QD", "QĐ"},       {"HDND", "HĐND"},   {"HDBT", "HĐBT"},
+    {"HDTP", "HĐTP"},       {"BGDDT", "BGDĐT"}, {"SGDDT", "SGDĐT"}, {"BLDTBXH", "BLĐTBXH"},
+    {"SLDTBXH", "SLĐTBXH"}, {"BCD", "BCĐ"},     {"CD", "CĐ"},
 };
 
-/** Pairs that only the type word before the number makes sure: "Nghị quyết 08/2025/QN-HĐND", "Thông tư 155/2025/T1-BTC". */
+/** Pairs that only the type word before the number makes sure: "Nghị quyết 08/2025/QN-HĐND", "Thông tư
+ * 155/2025/T1-BTC". */
 typedef struct type_misprint {
     const char *type;
     const char *printed;
@@ -31,7 +33,8 @@ typedef struct type_misprint {
 } type_misprint;
 
 static const type_misprint WRONG_TYPES[] = {
-    {"NQ", "QN", "NQ"}, {"TT", "T1", "TT"}, {"TT", "T7", "TT"}, {"TT", "TI", "TT"}, {"QĐ", "ĐQ", "QĐ"}, {"CT", "TC", "CT"},
+    {"NQ", "QN", "NQ"}, {"TT", "T1", "TT"}, {"TT", "T7", "TT"},
+    {"TT", "TI", "TT"}, {"QĐ", "ĐQ", "QĐ"}, {"CT", "TC", "CT"},
 };
 
 static void set_group(reading *out, size_t group, const char *text, const char *note)
@@ -176,7 +179,9 @@ static uint16_t lost_year(const tdn_number *n, const tdn_draft *d)
 {
     const char *type = d->record.type.text;
     const bool needs = type != NULL && (strcmp(type, "NĐ") == 0 || strcmp(type, "TTLT") == 0) && n->group_count > 1;
-    return needs && n->year == 0 && n->type_group == 0 && d->record.date.day != 0 && d->record.date.year >= 1997 ? d->record.date.year : 0;
+    return needs && n->year == 0 && n->type_group == 0 && d->record.date.day != 0 && d->record.date.year >= 1997
+               ? d->record.date.year
+               : 0;
 }
 
 static const char *separator_note(const tdn_number *n, bool party)

@@ -99,7 +99,8 @@ static tdnref_status matcher_status(const tdnref_source *src, tdnref_error *err)
 /** All stages over one region of the text. */
 static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line_layout layout, tdnref_error *err)
 {
-    tdnref_status status = tdn_normalise(&src->region, &src->text, (size_t)extent.start, (size_t)extent.end, layout, err);
+    tdnref_status status =
+        tdn_normalise(&src->region, &src->text, (size_t)extent.start, (size_t)extent.end, layout, err);
     if (status != TDNREF_OK) {
         return status;
     }
@@ -140,7 +141,8 @@ static void locate_records(tdnref_source *src)
         uint64_t column = 0;
         tdn_line_seek(&cursor, d->start, &d->record.line, &column);
         const bool last = i + 1 == src->documents.count;
-        const uint64_t end = last ? src->text.source_len : tdn_text_to_source(&src->text, src->documents.items[i + 1].start);
+        const uint64_t end =
+            last ? src->text.source_len : tdn_text_to_source(&src->text, src->documents.items[i + 1].start);
         d->record.span = (tdnref_span){i == 0 ? 0 : tdn_text_to_source(&src->text, d->start), end};
     }
     cursor = tdn_line_cursor_new(&src->text);

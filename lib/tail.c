@@ -19,7 +19,8 @@ static bool take_date(const tdn_reader *r, tdn_draft *out)
         return false;
     }
     if (!tdn_date_at(r, at, &date, &end) && !tdn_blank_date_at(r, at, &date, &end)) {
-        const bool year = !bracket && at == out->range.end && tdn_is_folded(r, at, "năm") && tdn_year_at(r, at, &date.year, &end);
+        const bool year =
+            !bracket && at == out->range.end && tdn_is_folded(r, at, "năm") && tdn_year_at(r, at, &date.year, &end);
         if (!year) {
             return false;
         }
@@ -57,7 +58,8 @@ static bool is_joint(const tdn_draft *out)
     return out->joint || (out->record.type.text != NULL && tdn_word_in(tdn_slice_of(out->record.type.text), JOINT));
 }
 
-/** "giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bình Thuận": the place at the end is that of all. */
+/** "giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bình Thuận": the place at the end is that of
+ * all. */
 static void share_place(tdn_draft *out)
 {
     const tdn_issuer *last = &out->issuers[out->issuer_count - 1];
@@ -83,7 +85,8 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
     tdn_issuer issuer;
     size_t end = at + 1;
     size_t next = end;
-    bool complete = false; /* "giữa Bộ Công an và Bộ Giáo dục và Đào tạo, Công an tỉnh ...": behind "và" stands the last one */
+    bool complete =
+        false; /* "giữa Bộ Công an và Bộ Giáo dục và Đào tạo, Công an tỉnh ...": behind "và" stands the last one */
     while (tdn_issuer_at(r, next, &issuer)) {
         if (!tdn_draft_add_issuer(r, out, &issuer)) {
             *failed = true;
@@ -170,6 +173,7 @@ bool tdn_read_pinpoint(const tdn_reader *r, tdn_draft *out, size_t from)
         return true;
     }
     const tdn_range range = {best, end};
-    out->record.pinpoint = (tdnref_field){tdn_range_plain_text(r, range), tdn_source_span(r, range), TDNREF_ORIGIN_PRINTED};
+    out->record.pinpoint =
+        (tdnref_field){tdn_range_plain_text(r, range), tdn_source_span(r, range), TDNREF_ORIGIN_PRINTED};
     return out->record.pinpoint.text != NULL;
 }

@@ -23,7 +23,8 @@ static bool is_upper_line(const tdn_reader *r, size_t token, size_t end)
     return words > 0 && upper * 10 >= words * 7;
 }
 
-/** "Căn cứ", "Thực hiện" and what else begins a recital; a title in small letters may begin with them in its first line. */
+/** "Căn cứ", "Thực hiện" and what else begins a recital; a title in small letters may begin with them in its first
+ * line. */
 static bool begins_recital(const tdn_reader *r, size_t token)
 {
     const tdn_hit *cue = tdn_hit_at(r->hits, token, TDN_PHRASE_CUE);
@@ -60,8 +61,8 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
 static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 {
     const size_t end = tdn_next_line(r, token);
-    if (is_rule(r, token) || tdn_is_mark(r, token, '(') || tdn_is_mark(r, token, '|') || tdn_begins_item(r->region, token) ||
-        tdn_are_folded(r, token, "kinh1 gưi3")) {
+    if (is_rule(r, token) || tdn_is_mark(r, token, '(') || tdn_is_mark(r, token, '|') ||
+        tdn_begins_item(r->region, token) || tdn_are_folded(r, token, "kinh1 gưi3")) {
         return true;
     }
     const bool day = tdn_is_folded(r, token, "ngay2") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;
@@ -86,10 +87,12 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
     if (begins_recital(r, token) || is_enacting_body(r, token, end)) {
         return true;
     }
-    /* A title has no full sentence: the paragraph that follows it begins with a capital and is long or ends in a mark. */
+    /* A title has no full sentence: the paragraph that follows it begins with a capital and is long or ends in a mark.
+     */
     const tdn_token *last = tdn_token_at(r, paragraph_end(r, token) - 1);
     const bool long_text = tdn_token_end(last) - tdn_token_at(r, token)->start > 400;
-    return tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) && (long_text || last->mark == ';' || last->mark == ':' || last->mark == '.');
+    return tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) &&
+           (long_text || last->mark == ';' || last->mark == ':' || last->mark == '.');
 }
 
 /** "Về việc", "V/v", "V/v:" in front of a title are left out. */
@@ -115,7 +118,8 @@ static size_t skip_marks(const tdn_reader *r, size_t token, size_t count)
 static size_t skip_issuer_line(const tdn_reader *r, size_t token)
 {
     tdn_issuer issuer;
-    const bool named = tdn_is_folded(r, token, "cua3") && tdn_issuer_at(r, token + 1, &issuer) && tdn_has_flag(r, issuer.range.end, TDN_LINE);
+    const bool named = tdn_is_folded(r, token, "cua3") && tdn_issuer_at(r, token + 1, &issuer) &&
+                       tdn_has_flag(r, issuer.range.end, TDN_LINE);
     return named ? issuer.range.end : token;
 }
 
@@ -135,8 +139,8 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     for (size_t lines = 1; lines < TITLE_LINES && end < count && !ends_title(r, end, first); lines++) {
         end = tdn_next_line(r, end);
     }
-    while (end > first && (tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') || tdn_is_mark(r, end - 1, '.') ||
-                           tdn_is_mark(r, end - 1, ';'))) {
+    while (end > first && (tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||
+                           tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';'))) {
         end--;
     }
     return (tdn_range){first, end};
@@ -209,7 +213,7 @@ static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
     const bool chapter = tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token, "chương") &&
                          tdn_is_roman(tdn_token_text(r->region, token + 1));
     const bool part = tdn_begins_item(r->region, token) && (tdn_is_roman(tdn_token_text(r->region, token)) ||
-                                                    tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER);
+                                                            tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER);
     return article || chapter || part;
 }
 

@@ -274,14 +274,10 @@ static void test_a_symbol_is_the_body_of_its_day(void **state)
         uint32_t day;
         const char *body;
     } CASES[] = {
-        {"CP", 20150907, "chinh-phu"},
-        {"CP", 0, "chinh-phu"},
-        {"CP", 19750701, "hoi-dong-chinh-phu"},
-        {"BTC", 20240701, "bo-tai-chinh"},
-        {"TTG", 20181106, "thu-tuong"},
-        {"UBND", 20231226, "ubnd"},
-        {"QH15", 20220616, "quoc-hoi"},
-        {"BNNPTNT", 20200101, "bo-nong-nghiep-va-phat-trien-nong-thon"},
+        {"CP", 20150907, "chinh-phu"},          {"CP", 0, "chinh-phu"},
+        {"CP", 19750701, "hoi-dong-chinh-phu"}, {"BTC", 20240701, "bo-tai-chinh"},
+        {"TTG", 20181106, "thu-tuong"},         {"UBND", 20231226, "ubnd"},
+        {"QH15", 20220616, "quoc-hoi"},         {"BNNPTNT", 20200101, "bo-nong-nghiep-va-phat-trien-nong-thon"},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
         const tdn_surroundings around = {.province = TDN_NO_ID, .day = CASES[i].day};
