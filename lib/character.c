@@ -1,5 +1,7 @@
 #include "character.h"
 
+#include "utf8.h"
+
 #include <stddef.h>
 #include <utf8proc.h>
 

@@ -43,13 +43,4 @@ const char *tdn_encoding_name(const tdn_encoding *encoding);
 uint64_t tdn_text_to_source(const tdn_text *text, uint64_t offset);
 uint64_t tdn_text_from_source(const tdn_text *text, uint64_t offset);
 
-/**
- * Decodes one character of UTF-8 at ptr[0..len), len > 0; returns its length and the code point, or 1 and U+FFFD for a
- * byte that begins no valid character.
- */
-size_t tdn_utf8_decode(const char *ptr, size_t len, uint32_t *code_point);
-
-/** Writes a code point; returns 1 to 4. */
-size_t tdn_utf8_encode(uint32_t code_point, char out[4]);
-
 #endif

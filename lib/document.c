@@ -218,6 +218,29 @@ static uint64_t annex_title(const collector *c, size_t token)
     return offset_of(c->r, c->block != TDN_NO_TOKEN && token - c->block < ANNEX_WORDS ? c->block : token);
 }
 
+/** The line opens a document, or is the head of a page around the one that begins here. A motto opens one only if a
+ * number line comes with it: an annex repeats the motto. */
+static void take_opening(collector *c, size_t token, tdn_line_kind kind)
+{
+    const bool number = kind == TDN_LINE_NUMBER;
+    const bool lacks_number = c->head.number == TDN_NO_TOKEN;
+    bool with_number = number;
+    size_t at = token;
+    for (size_t lines = 0; !with_number && lines < 12 && at < tdn_token_count(c->r); lines++) {
+        at = tdn_next_line(c->r, at);
+        with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
+                      !tdn_is_blank_number_line(c->r, at);
+    }
+    const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
+    if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
+        c->head = empty_letterhead(first); /* what stood before was the page's own head */
+        c->last_part = TDN_NO_TOKEN;
+    } else if (with_number) {
+        open_document(c, first);
+    }
+    c->block = with_number ? token : c->block;
+}
+
 static void take_line(collector *c, size_t token)
 {
     const tdn_line_kind kind = tdn_classify_line(c->r, token);
@@ -253,25 +276,8 @@ static void take_line(collector *c, size_t token)
         current->annex_start = current->annex_start == UINT64_MAX ? offset_of(c->r, token) : current->annex_start;
         return;
     }
-    const bool number = kind == TDN_LINE_NUMBER;
     if (opens_new(c, token, kind) && has_company(c->r, token)) {
-        /* A motto opens a document only if a number line comes with it: an annex repeats the motto. */
-        bool with_number = number;
-        size_t at = token;
-        const bool lacks_number = c->head.number == TDN_NO_TOKEN;
-        for (size_t lines = 0; !with_number && lines < 12 && at < tdn_token_count(c->r); lines++) {
-            at = tdn_next_line(c->r, at);
-            with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
-                          !tdn_is_blank_number_line(c->r, at);
-        }
-        const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
-        if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
-            c->head = empty_letterhead(first); /* what stood before was the page's own head */
-            c->last_part = TDN_NO_TOKEN;
-        } else if (with_number) {
-            open_document(c, first);
-        }
-        c->block = with_number ? token : c->block;
+        take_opening(c, token, kind);
     }
     note_part(c, token, kind);
 }

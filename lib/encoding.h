@@ -10,9 +10,6 @@
 
 #include "base.h"
 
-/** What decodes to no character becomes this. */
-#define TDN_REPLACEMENT 0xFFFDu
-
 struct tdn_encoding {
     const char *name;
     /**

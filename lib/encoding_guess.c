@@ -8,10 +8,10 @@
  * language), a third has letters that Latin-1 does not have, and no other reading comes near. Else the bytes stay
  * UTF-8 with invalid bytes.
  */
-#include "decode.h"
 #include "encoding.h"
 #include "fold.h"
 #include "lexicon.h"
+#include "utf8.h"
 
 /* This many words decide; a source may be long. */
 #define WORDS_JUDGED 500u

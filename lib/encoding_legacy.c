@@ -7,6 +7,8 @@
  */
 #include "encoding.h"
 
+#include "utf8.h"
+
 #define HIGH 0x80u
 
 /* ------------------------------------------------------ Windows code pages */

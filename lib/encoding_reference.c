@@ -5,8 +5,8 @@
  * punctuation; every reference must end in its semicolon. What is no such reference stays as it is: "R&D", "&unknown;",
  * references to NUL, to other control characters, to surrogates and to numbers beyond Unicode.
  */
-#include "decode.h"
 #include "encoding.h"
+#include "utf8.h"
 
 /*
  * More digits than any character needs, leading zeros with them: no reference is longer than it takes to read it

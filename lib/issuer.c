@@ -1,5 +1,7 @@
 #include "issuer.h"
 
+#include "utf8.h"
+
 #include <utf8proc.h>
 
 /* Words that an open name may have ("Ban Chỉ đạo Công tác Thông tin đối ngoại và Hợp tác quốc tế ..."). */
@@ -109,13 +111,10 @@ static size_t locality_end(const tdn_reader *r, size_t token)
     return at;
 }
 
-/** A locality as names write it: "huyện Buôn Đôn", also where a letterhead prints "HUYỆN BUÔN ĐÔN". */
-static char *locality_name(const tdn_reader *r, tdn_range range, size_t name)
+/** Capitals in small letters but for the first letter of each word from the given one on: "HUYỆN BUÔN ĐÔN", 1 -> "huyện
+ * Buôn Đôn". */
+static char *without_capitals(const tdn_reader *r, const char *text, size_t first_name)
 {
-    char *text = tdn_range_plain_text(r, range);
-    if (text == NULL || !tdn_has_flag(r, range.end - 1, TDN_UPPER)) {
-        return text;
-    }
     char *out = tdn_arena_alloc(r->arena, strlen(text) * 2 + 1);
     size_t len = 0;
     size_t words = 0;
@@ -123,15 +122,23 @@ static char *locality_name(const tdn_reader *r, tdn_range range, size_t name)
     for (size_t at = 0, size = strlen(text); out != NULL && at < size;) {
         uint32_t c = 0;
         at += tdn_utf8_decode(text + at, size - at, &c);
-        const bool keep = first && words >= name - range.first;
+        const bool keep = first && words >= first_name;
         len += tdn_utf8_encode(keep ? c : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c), out + len);
-        first = c == ' ';
+        first = c == ' ' || c == '-';
         words += c == ' ';
     }
     if (out != NULL) {
         out[len] = '\0';
     }
     return out;
+}
+
+/** A locality as names write it: "huyện Buôn Đôn", also where a letterhead prints "HUYỆN BUÔN ĐÔN". */
+static char *locality_name(const tdn_reader *r, tdn_range range, size_t name)
+{
+    char *text = tdn_range_plain_text(r, range);
+    const bool upper = text != NULL && tdn_has_flag(r, range.end - 1, TDN_UPPER);
+    return upper ? without_capitals(r, text, name - range.first) : text;
 }
 
 /** "Huyện ủy Buôn Đôn": the bare name of a district or commune behind a body that only they have. */
@@ -215,22 +222,8 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
 static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead)
 {
     char *text = tdn_range_plain_text(r, range);
-    if (text == NULL || !letterhead || !tdn_has_flag(r, range.end - 1, TDN_UPPER)) {
-        return text;
-    }
-    char *out = tdn_arena_alloc(r->arena, strlen(text) * 2 + 1);
-    size_t len = 0;
-    bool first = true;
-    for (size_t at = 0, size = strlen(text); out != NULL && at < size;) {
-        uint32_t c = 0;
-        at += tdn_utf8_decode(text + at, size - at, &c);
-        len += tdn_utf8_encode(first ? c : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c), out + len);
-        first = c == ' ' || c == '-';
-    }
-    if (out != NULL) {
-        out[len] = '\0';
-    }
-    return out;
+    const bool upper = text != NULL && letterhead && tdn_has_flag(r, range.end - 1, TDN_UPPER);
+    return upper ? without_capitals(r, text, 0) : text;
 }
 
 /** "Ban Chỉ đạo | 35 | Thành ủy", "Ban Chỉ đạo | 389 | tỉnh": known by a number alone, not by the number of a document

@@ -2,6 +2,7 @@
  * issuer_name.c - writing an issuing body: its full official name, its key for identity, slugs.
  */
 #include "issuer.h"
+#include "utf8.h"
 
 #include <stddef.h>
 #include <utf8proc.h>

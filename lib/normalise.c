@@ -2,6 +2,7 @@
 
 #include "character.h"
 #include "fold.h"
+#include "utf8.h"
 
 #include <stddef.h>
 #include <utf8proc.h>

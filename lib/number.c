@@ -2,6 +2,7 @@
 
 #include "character.h"
 #include "fold.h"
+#include "utf8.h"
 
 /* A number with five issuers and unit is some 60 letters of up to three bytes. */
 #define NUMBER_WINDOW 240u

@@ -1,6 +1,7 @@
 #include "reader.h"
 
 #include "fold.h"
+#include "utf8.h"
 
 #include <stddef.h>
 #include <utf8proc.h>

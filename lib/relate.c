@@ -1,6 +1,7 @@
 #include "relate.h"
 
 #include "cue.h"
+#include "gap.h"
 
 /* Tokens between the cells of one row of a table: "| Quyết định số A | Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 60u
@@ -39,53 +40,10 @@ typedef struct relater {
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
 } relater;
 
-/** "các", "số", "những" between a connective and the next item. */
-static size_t skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
-{
-    while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") ||
-                            tdn_is_mark(r, token - 1, '-') || tdn_is_mark(r, token - 1, '+') ||
-                            tdn_is_folded(r, token - 1, "nhưng4"))) {
-        token--;
-    }
-    return token;
-}
-
 /** Token behind the mention before. */
 static size_t drafts_end(const relater *x)
 {
     return x->drafts->items[x->last_mention].range.end;
-}
-
-/** Words that open the subject clause of the mention before: "về", "về việc", "phê duyệt", a quotation mark. */
-static bool opens_subject(const tdn_reader *r, size_t token)
-{
-    static const char *const WORDS[] = {"vê2",   "v",   "ban",  "phê",  "quy", "hương1", "công",
-                                        "thông", "chi", "bai4", "sưa3", "bô3", "vơi1"};
-    if (tdn_is_mark(r, token, '"') || tdn_is_mark(r, token, ':')) {
-        return true;
-    }
-    for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
-        if (tdn_is_folded(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
-            return tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
-        }
-    }
-    return false;
-}
-
-/** ", Sở Xây dựng xây dựng ...": a comma and a body begin a clause whose subject is the document's own body. */
-static bool has_new_subject(const tdn_reader *r, tdn_range range)
-{
-    for (size_t i = range.first; i + 1 < range.end; i++) {
-        const bool stop = tdn_is_mark(r, i, ',') || tdn_is_mark(r, i, ';');
-        if (stop && tdn_hit_at(r->hits, i + 1, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, i + 1, TDN_CAPITAL)) {
-            return true;
-        }
-        const tdn_hit *cue = tdn_hit_at(r->hits, i, TDN_PHRASE_CUE);
-        if (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_BREAK) != 0) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* --------------------------------------------------- programmes by title */
@@ -94,36 +52,6 @@ static bool changes_its_target(const tdn_cue *cue)
 {
     return cue->relation == TDNREF_REL_REPLACES || cue->relation == TDNREF_REL_REPEALS ||
            cue->relation == TDNREF_REL_AMENDS;
-}
-
-static bool is_plan_type(uint16_t type)
-{
-    return (tdn_lexicon_type(type)->flags & TDN_TYPE_PLAN) != 0;
-}
-
-/**
- * "Chương trình hành động của Chính phủ | thực hiện | Kết luận số 57-KL/TW": a programme known by its title alone
- * stands right before the cue. Returns its first token, TDN_NO_TOKEN if there is none.
- */
-static size_t programme_before(const tdn_reader *r, tdn_range cue, size_t from)
-{
-    const tdn_hit *inside = tdn_hit_at(r->hits, cue.first, TDN_PHRASE_TYPE);
-    if (inside != NULL && is_plan_type(inside->id)) {
-        return cue.first; /* the cue itself begins with it: "Kế hoạch triển khai" */
-    }
-    size_t at = cue.first;
-    for (size_t back = 0; back < 14 && at > from; back++) {
-        at--;
-        const tdn_token *t = tdn_token_at(r, at);
-        if (t->kind == TDN_TOKEN_PUNCT && t->mark != '"' && t->mark != ',') {
-            return TDN_NO_TOKEN;
-        }
-        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
-        if (type != NULL && is_plan_type(type->id) && tdn_has_flag(r, at, TDN_CAPITAL)) {
-            return at;
-        }
-    }
-    return TDN_NO_TOKEN;
 }
 
 /** True if the programme is the document's own: its title or opening, or "ban hành kèm theo Quyết định này", "Trên đây
@@ -209,13 +137,6 @@ static bool begins_cell(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, '|') || (token > 0 && tdn_is_mark(r, token - 1, '|'));
 }
 
-/** A consolidated text quotes the recitals of the act that amended it: "Thông tư số 18/2018/TT-BYT có căn cứ ban hành
- * như sau:" (Pháp lệnh 01/2012/UBTVQH13). */
-static bool quotes_recitals(const tdn_reader *r, size_t token)
-{
-    return tdn_are_folded(r, token, "co1 căn cư1 ban hanh2");
-}
-
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
 static government govern_first(relater *x, const tdn_draft *m)
 {
@@ -231,7 +152,7 @@ static government govern_first(relater *x, const tdn_draft *m)
     if (behind.cue != NULL) {
         return by_document(&behind);
     }
-    return x->list_goes_on && begins_with(x, m) && !quotes_recitals(x->r, m->range.end) ? x->head : NOTHING;
+    return x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) ? x->head : NOTHING;
 }
 
 static bool is_law(const tdn_draft *m)
@@ -242,7 +163,7 @@ static bool is_law(const tdn_draft *m)
 /** Two mentions with no cue between them: items of one list, or the second is what the first is about. */
 static government govern_without_cue(const relater *x, const tdn_draft *last, const tdn_draft *m, tdn_range gap)
 {
-    const size_t before = skip_list_words_back(x->r, m->range.first, gap.first);
+    const size_t before = tdn_skip_list_words_back(x->r, m->range.first, gap.first);
     const bool listed =
         before > gap.first && (tdn_is_connective(x->r, before - 1) || tdn_is_mark(x->r, before - 1, '('));
     if (x->last.holder != TDN_NO_DRAFT && tdn_has_mark(x->r, gap, ';')) {
@@ -251,8 +172,8 @@ static government govern_without_cue(const relater *x, const tdn_draft *last, co
     if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m)) {
         return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
     }
-    const bool about = gap.end > gap.first && opens_subject(x->r, gap.first) && last->record.kind != TDNREF_KIND_SELF &&
-                       !tdn_has_mark(x->r, gap, ';');
+    const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
+                       last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';');
     if (!listed && about) {
         return (government){TDNREF_REL_MENTIONS, x->last_mention, {0, 0}, true, false};
     }
@@ -311,14 +232,14 @@ static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_dr
     if (lead.end > lead.first && tdn_is_connective(x->r, lead.first)) {
         return false; /* "... và thực hiện", "; triển khai": another predicate of the same subject */
     }
-    if (tdn_has_mark(x->r, lead, ';') || has_new_subject(x->r, lead)) {
+    if (tdn_has_mark(x->r, lead, ';') || tdn_has_new_subject(x->r, lead)) {
         return false;
     }
     if (x->last.relation == (tdnref_relation)c->cue->relation && x->last.holder == TDN_NO_DRAFT &&
         is_coordinated(x, c, gap.first)) {
         return false;
     }
-    return lead.end == lead.first || opens_subject(x->r, lead.first);
+    return lead.end == lead.first || tdn_opens_subject(x->r, lead.first);
 }
 
 /** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
@@ -335,27 +256,11 @@ static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
     return !own && holders ? x->last.holder : x->last_mention;
 }
 
-/** "(nay là tỉnh Lâm Đồng)", "(sau đây gọi tắt là Kế hoạch 1192)" behind a mention break no chain. Returns the token
- * behind such a bracket. */
-static size_t skip_remark(const tdn_reader *r, size_t token, size_t end)
-{
-    const bool remark = tdn_is_folded(r, token + 1, "nay") || tdn_are_folded(r, token + 1, "sau đây") ||
-                        tdn_are_folded(r, token + 1, "goi5 tăt1") || tdn_are_folded(r, token + 1, "viêt1 tăt1");
-    if (!tdn_is_mark(r, token, '(') || !remark) {
-        return token;
-    }
-    size_t at = token;
-    while (at < end && !tdn_is_mark(r, at, ')')) {
-        at++;
-    }
-    return at < end ? at + 1 : token;
-}
-
 static government govern_next(relater *x, const tdn_draft *last, const tdn_draft *m)
 {
-    const tdn_range gap = {skip_remark(x->r, last->range.end, m->range.first), m->range.first};
+    const tdn_range gap = {tdn_skip_remark(x->r, last->range.end, m->range.first), m->range.first};
     const tdn_cue_place c = tdn_governing_cue(x->r, gap);
-    const size_t before = skip_list_words_back(x->r, m->range.first, gap.first);
+    const size_t before = tdn_skip_list_words_back(x->r, m->range.first, gap.first);
     const bool item = before > gap.first && tdn_is_connective(x->r, before - 1);
     const bool pointer_item = c.cue != NULL && tdn_is_pointer(c.cue) && tdn_is_connective(x->r, gap.first);
     if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
@@ -420,7 +325,7 @@ static void begin_sentence(relater *x, size_t start)
         x->introduced = x->introduced && tdn_begins_item(r->region, start);
         x->head = x->introduced ? x->head : NOTHING;
     }
-    const bool quoted = colon && x->last_mention != TDN_NO_DRAFT && quotes_recitals(r, drafts_end(x));
+    const bool quoted = colon && x->last_mention != TDN_NO_DRAFT && tdn_quotes_recitals(r, drafts_end(x));
     x->owner = quoted ? x->last_mention : item_end ? x->owner : TDN_NO_DRAFT;
     x->list_goes_on = x->head.known;
     x->sentence = start;
@@ -537,7 +442,7 @@ static void relate_one(relater *x, uint64_t index)
     }
     m->record.document = document;
     m->record.clause = tdn_clause_of(d, offset);
-    if (x->last_mention != TDN_NO_DRAFT && quotes_recitals(x->r, drafts_end(x))) {
+    if (x->last_mention != TDN_NO_DRAFT && tdn_quotes_recitals(x->r, drafts_end(x))) {
         x->owner = x->last_mention;
     }
     government g = govern(x, m);
@@ -549,7 +454,7 @@ static void relate_one(relater *x, uint64_t index)
         if (x->last_mention != TDN_NO_DRAFT && drafts_end(x) <= g.cue.first) {
             from = drafts_end(x); /* "triển khai Kế hoạch 164 và thực hiện": that plan is a mention */
         }
-        const size_t programme = programme_before(x->r, g.cue, from);
+        const size_t programme = tdn_programme_before(x->r, g.cue, from);
         if (programme != TDN_NO_TOKEN && !is_own_programme(x, programme, m->record.clause, d)) {
             g = NOTHING;
         }

@@ -2,6 +2,7 @@
 
 #include "character.h"
 #include "fold.h"
+#include "utf8.h"
 
 #define READ_MAX 160u
 

@@ -1,5 +1,6 @@
 /* Tests of the legacy encodings and of character references: what is read, what is not taken for them, offsets. */
 #include "decode.h"
+#include "utf8.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,6 @@
 /* Tests of lib/normalise.c: the normalised text, the tokens, and that their spans are exact in bytes. */
 #include "test_fixture.c"
+#include "utf8.h"
 
 #include <utf8proc.h>
 

@@ -1,0 +1,86 @@
+#include "gap.h"
+
+size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
+{
+    while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") ||
+                            tdn_is_mark(r, token - 1, '-') || tdn_is_mark(r, token - 1, '+') ||
+                            tdn_is_folded(r, token - 1, "nhưng4"))) {
+        token--;
+    }
+    return token;
+}
+
+bool tdn_opens_subject(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"vê2",   "v",   "ban",  "phê",  "quy", "hương1", "công",
+                                        "thông", "chi", "bai4", "sưa3", "bô3", "vơi1"};
+    if (tdn_is_mark(r, token, '"') || tdn_is_mark(r, token, ':')) {
+        return true;
+    }
+    for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
+        if (tdn_is_folded(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
+            return tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
+        }
+    }
+    return false;
+}
+
+bool tdn_has_new_subject(const tdn_reader *r, tdn_range range)
+{
+    for (size_t i = range.first; i + 1 < range.end; i++) {
+        const bool stop = tdn_is_mark(r, i, ',') || tdn_is_mark(r, i, ';');
+        if (stop && tdn_hit_at(r->hits, i + 1, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, i + 1, TDN_CAPITAL)) {
+            return true;
+        }
+        const tdn_hit *cue = tdn_hit_at(r->hits, i, TDN_PHRASE_CUE);
+        if (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_BREAK) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tdn_quotes_recitals(const tdn_reader *r, size_t token)
+{
+    return tdn_are_folded(r, token, "co1 căn cư1 ban hanh2");
+}
+
+size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end)
+{
+    const bool remark = tdn_is_folded(r, token + 1, "nay") || tdn_are_folded(r, token + 1, "sau đây") ||
+                        tdn_are_folded(r, token + 1, "goi5 tăt1") || tdn_are_folded(r, token + 1, "viêt1 tăt1");
+    if (!tdn_is_mark(r, token, '(') || !remark) {
+        return token;
+    }
+    size_t at = token;
+    while (at < end && !tdn_is_mark(r, at, ')')) {
+        at++;
+    }
+    return at < end ? at + 1 : token;
+}
+
+static bool is_plan_type(uint16_t type)
+{
+    return (tdn_lexicon_type(type)->flags & TDN_TYPE_PLAN) != 0;
+}
+
+size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from)
+{
+    const tdn_hit *inside = tdn_hit_at(r->hits, cue.first, TDN_PHRASE_TYPE);
+    if (inside != NULL && is_plan_type(inside->id)) {
+        return cue.first; /* the cue itself begins with it: "Kế hoạch triển khai" */
+    }
+    size_t at = cue.first;
+    for (size_t back = 0; back < 14 && at > from; back++) {
+        at--;
+        const tdn_token *t = tdn_token_at(r, at);
+        if (t->kind == TDN_TOKEN_PUNCT && t->mark != '"' && t->mark != ',') {
+            return TDN_NO_TOKEN;
+        }
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        if (type != NULL && is_plan_type(type->id) && tdn_has_flag(r, at, TDN_CAPITAL)) {
+            return at;
+        }
+    }
+    return TDN_NO_TOKEN;
+}

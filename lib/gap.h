@@ -1,0 +1,32 @@
+/*
+ * gap.h - the words between two mentions, or before a cue: what they open, continue or are about.
+ */
+#ifndef TDN_GAP_H
+#define TDN_GAP_H
+
+#include "reader.h"
+
+/** "các", "số", "những" between a connective and the next item. */
+size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from);
+
+/** Words that open the subject clause of the mention before: "về", "về việc", "phê duyệt", a quotation mark. */
+bool tdn_opens_subject(const tdn_reader *r, size_t token);
+
+/** ", Sở Xây dựng xây dựng ...": a comma and a body begin a clause whose subject is the document's own body. */
+bool tdn_has_new_subject(const tdn_reader *r, tdn_range range);
+
+/** A consolidated text quotes the recitals of the act that amended it: "Thông tư số 18/2018/TT-BYT có căn cứ ban hành
+ * như sau:" (Pháp lệnh 01/2012/UBTVQH13). */
+bool tdn_quotes_recitals(const tdn_reader *r, size_t token);
+
+/** "(nay là tỉnh Lâm Đồng)", "(sau đây gọi tắt là Kế hoạch 1192)" behind a mention break no chain. Returns the token
+ * behind such a bracket. */
+size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end);
+
+/**
+ * "Chương trình hành động của Chính phủ | thực hiện | Kết luận số 57-KL/TW": a programme known by its title alone
+ * stands right before the cue. Returns its first token, TDN_NO_TOKEN if there is none.
+ */
+size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from);
+
+#endif
