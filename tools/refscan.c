@@ -40,7 +40,7 @@ static const tool_program program = {
     "\n"
     "FILE is read whatever its name is. From DIR come all .txt, .md, .htm and .html files,\n"
     "also from the folders inside it; hidden ones and links stay out. - is standard input.\n"
-    "Texts may be UTF-8 or UTF-16.\n"
+    "Texts may be UTF-8, UTF-16, TCVN3 (ABC), VNI-Windows or Windows-1258.\n"
     "\n"
     "Example:\n"
     "\n"
