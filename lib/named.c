@@ -332,6 +332,28 @@ static bool is_congress_word(const tdn_reader *r, size_t token)
     return is_one_of(r, token, WORDS, TDN_COUNT(WORDS));
 }
 
+/** "tỉnh Lạng Sơn", "xã", and the offices that have a Party organisation of their own: "Công an tỉnh", "các cơ quan
+ * Đảng tỉnh". Returns the token behind, `token` if there is none. */
+static size_t read_organisation(const tdn_reader *r, size_t token, tdn_issuer *own)
+{
+    tdn_issuer office;
+    size_t end = tdn_issuer_read_place(r, token, own);
+    if (end > token) {
+        return end;
+    }
+    if (tdn_are_folded(r, token, "cac1 cơ quan đang3")) {
+        tdn_issuer place = *own;
+        end = tdn_issuer_read_place(r, token + 4, &place);
+    } else if (tdn_issuer_at(r, token, &office) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
+        end = office.range.end;
+    }
+    if (end > token) {
+        own->own_name = tdn_range_plain_text(r, (tdn_range){token, end});
+        own->place = TDN_PLACE_DISTRICT; /* beside the districts: under the province's congress */
+    }
+    return end;
+}
+
 static congress read_congress(const tdn_reader *r, size_t token)
 {
     congress c = {.end = token,
@@ -346,7 +368,7 @@ static congress read_congress(const tdn_reader *r, size_t token)
         }
         if (!c.local && tdn_are_folded(r, at, "đang3 bô5")) {
             c.local = true;
-            at = tdn_issuer_read_place(r, at + 2, &c.own);
+            at = read_organisation(r, at + 2, &c.own);
             c.end = at;
             continue;
         }
