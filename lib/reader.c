@@ -1,5 +1,6 @@
 #include "reader.h"
 
+#include "character.h"
 #include "fold.h"
 #include "utf8.h"
 
@@ -60,12 +61,13 @@ static size_t collapse(const char *text, size_t start, size_t end, bool plain, c
         at += step;
         const bool is_space = (c < 0x80 && tdn_is_space((unsigned char)c)) || c == 0xA0 || c == 0x3000 || c == 0x85 ||
                               (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
-        if (is_space || (c == 0x200B && plain)) {
+        if (is_space) {
             space = true;
             continue;
         }
-        if (plain && (c == '*' || c == '#' || c == '`' || c == 0xAD || c == 0xFEFF || c == 0x200C || c == 0x200D)) {
-            continue;
+        const bool markup = c == '*' || c == '#' || c == '`';
+        if (plain && (markup || tdn_classify_character(c) == TDN_CHAR_NOTHING)) {
+            continue; /* "huyện Buôn\u200B Đôn" is named like the others */
         }
         if (space && len > 0) {
             out[len++] = ' ';
