@@ -18,24 +18,23 @@ typedef struct groups {
     size_t count; /**< a power of two */
 } groups;
 
-static bool make_groups(tdn_arena *arena, uint64_t drafts, groups *out)
+/** Memory for an open-addressing table, all zero, of at least twice `entries` slots; *count is a power of two. NULL:
+ * none. */
+static void *make_slots(tdn_arena *arena, uint64_t entries, size_t slot_size, size_t *count)
 {
-    size_t count = 16;
-    while (count < drafts * 4 + 16) {
-        if (count > SIZE_MAX / 2) {
-            return false;
+    *count = 16;
+    while (*count / 2 < entries) {
+        if (*count > SIZE_MAX / 2) {
+            return NULL;
         }
-        count *= 2;
+        *count *= 2;
     }
     size_t bytes = 0;
-    if (!tdn_mul_size(count, sizeof *out->slots, &bytes)) {
-        return false;
+    void *slots = tdn_mul_size(*count, slot_size, &bytes) ? tdn_arena_alloc(arena, bytes) : NULL;
+    if (slots != NULL) {
+        memset(slots, 0, bytes);
     }
-    *out = (groups){tdn_arena_alloc(arena, bytes), count};
-    if (out->slots != NULL) {
-        memset(out->slots, 0, bytes);
-    }
-    return out->slots != NULL;
+    return slots;
 }
 
 static bool same_text(const char *a, const char *b)
@@ -144,19 +143,11 @@ static const tdn_draft **find_number(const tdn_draft **slots, size_t count, cons
 
 bool tdn_lend_types(tdn_arena *arena, tdn_drafts *drafts)
 {
-    size_t count = 16;
-    while (count < drafts->count * 2 + 16) {
-        count *= 2;
-    }
-    size_t bytes = 0;
-    if (drafts->count > SIZE_MAX / 4 || !tdn_mul_size(count, sizeof(tdn_draft *), &bytes)) {
-        return false;
-    }
-    const tdn_draft **slots = tdn_arena_alloc(arena, bytes);
+    size_t count = 0;
+    const tdn_draft **slots = make_slots(arena, drafts->count, sizeof *slots, &count);
     if (slots == NULL) {
         return false;
     }
-    memset(slots, 0, bytes);
     for (uint64_t i = 0; i < drafts->count; i++) {
         tdn_draft *m = &drafts->items[i];
         if (m->record.kind != TDNREF_KIND_NUMBERED) {
@@ -176,7 +167,8 @@ bool tdn_lend_types(tdn_arena *arena, tdn_drafts *drafts)
 bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     groups all;
-    if (!make_groups(arena, drafts->count, &all)) {
+    all.slots = make_slots(arena, drafts->count * 2, sizeof *all.slots, &all.count); /* a mention is in two groups */
+    if (all.slots == NULL) {
         return false;
     }
     for (uint64_t i = 0; i < drafts->count; i++) {

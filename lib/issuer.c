@@ -281,16 +281,6 @@ bool tdn_has_open_name(const tdn_body *body)
     return (body->flags & TDN_BODY_OPEN) != 0;
 }
 
-static size_t read_term(const tdn_reader *r, size_t token)
-{
-    tdn_match m;
-    size_t end = token;
-    if (token < tdn_token_count(r) && tdn_match_at(r, TDN_PATTERN_TERM, token, 48, &m, &end)) {
-        return end;
-    }
-    return token;
-}
-
 bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     *out = (tdn_issuer){.range = {token, token}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
@@ -326,7 +316,7 @@ bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
     if (open_name != NULL) {
         out->own_name = open_name;
     }
-    out->range.end = read_term(r, at);
+    out->range.end = tdn_term_end(r, at);
     return true;
 }
 

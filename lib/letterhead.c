@@ -286,19 +286,6 @@ static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn
     }
 }
 
-/** True if a symbol's group can stand for the body. */
-static bool symbol_has_body(const tdn_number *n, uint16_t body)
-{
-    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
-        for (size_t k = 0; n->symbols[i] != NULL && k < n->symbols[i]->body_count; k++) {
-            if (n->symbols[i]->bodies[k] == body) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 /** Takes the place of the superior body in the line above: "UBND TỈNH ĐẮK LẮK / SỞ XÂY DỰNG". */
 static void inherit_place(tdn_issuer *issuer, const tdn_issuer *above)
 {
@@ -393,7 +380,7 @@ static void read_issuer(const tdn_reader *r, const tdn_letterhead *head, const t
         }
         find_place_below(r, issuer.range.end, end, &issuer);
         inherit_place(&issuer, &above);
-        const bool named_by_symbol = numbered && symbol_has_body(n, issuer.body);
+        const bool named_by_symbol = numbered && tdn_number_names_body(n, issuer.body);
         if (named_by_symbol && fits && n->issuer_end > n->issuer_first + 1 && out->issuer.body != issuer.body) {
             if (out->partner_count < TDN_PARTNERS_MAX) {
                 out->partners[out->partner_count++] = issuer;

@@ -262,3 +262,15 @@ char *tdn_number_text(const tdn_reader *r, const tdn_number *number)
     out[len] = '\0';
     return out;
 }
+
+bool tdn_number_names_body(const tdn_number *n, uint16_t body)
+{
+    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
+        for (size_t k = 0; n->symbols[i] != NULL && k < n->symbols[i]->body_count; k++) {
+            if (n->symbols[i]->bodies[k] == body) {
+                return true;
+            }
+        }
+    }
+    return false;
+}

@@ -39,4 +39,7 @@ bool tdn_number_is_known(const tdn_number *number);
 /** Number as records print it: without white space, dashes as "-"; NULL when memory is out. */
 char *tdn_number_text(const tdn_reader *r, const tdn_number *number);
 
+/** True if one of the issuing groups can stand for the body. */
+bool tdn_number_names_body(const tdn_number *n, uint16_t body);
+
 #endif

@@ -177,19 +177,14 @@ static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_dr
     return true;
 }
 
-/** True if the symbol can stand for the body, or for none that the tables know. */
-static bool fits_symbol(const tdn_number *n, uint16_t body)
+static bool names_any_body(const tdn_number *n)
 {
-    bool known = false;
     for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
-        for (size_t k = 0; n->symbols[i] != NULL && k < n->symbols[i]->body_count; k++) {
-            known = true;
-            if (n->symbols[i]->bodies[k] == body) {
-                return true;
-            }
+        if (n->symbols[i] != NULL && n->symbols[i]->body_count > 0) {
+            return true;
         }
     }
-    return !known;
+    return false;
 }
 
 /** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị
@@ -205,7 +200,7 @@ static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *o
         tdn_issuer issuer;
         const bool of = tdn_is_folded(r, at - back - 1, "cua3");
         if (!of || !tdn_issuer_at(r, at - back, &issuer) || issuer.range.end != at - 1 ||
-            !fits_symbol(n, issuer.body)) {
+            (names_any_body(n) && !tdn_number_names_body(n, issuer.body))) {
             continue;
         }
         out->record.issuer.span = tdn_source_span(r, issuer.range);

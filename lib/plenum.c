@@ -6,7 +6,6 @@
 
 /* Words of the longest form: "Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam khóa XIII". */
 #define PLENUM_WORDS 20u
-#define TERM_BYTES 48u
 
 /** What the words behind the type tell. */
 typedef struct plenum {
@@ -52,9 +51,8 @@ static size_t ordinal_end(const tdn_reader *r, size_t token)
 static size_t term_end(const tdn_reader *r, size_t token)
 {
     const size_t at = tdn_is_mark(r, token, ',') ? token + 1 : token;
-    tdn_match m;
-    size_t end = at;
-    return at < tdn_token_count(r) && tdn_match_at(r, TDN_PATTERN_TERM, at, TERM_BYTES, &m, &end) ? end : token;
+    const size_t end = tdn_term_end(r, at);
+    return end > at ? end : token;
 }
 
 /** Words that a plenum's name may have between its parts; returns the token behind them, `token` if there are none. */

@@ -70,6 +70,9 @@ char *tdn_range_plain_text(const tdn_reader *r, tdn_range range);
 /** Matches a pattern at a token; *end is the first token behind the match. */
 bool tdn_match_at(const tdn_reader *r, tdn_pattern_id id, size_t token, size_t limit, tdn_match *match, size_t *end);
 
+/** End of a term of office, "khóa XII" or "(khóa XII)", at a token, which it is if there is none. */
+size_t tdn_term_end(const tdn_reader *r, size_t token);
+
 /** First token of the sentence that holds a token. Looks back no further than `from`. */
 size_t tdn_sentence_start(const tdn_reader *r, size_t token, size_t from);
 
