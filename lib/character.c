@@ -179,3 +179,41 @@ uint32_t tdn_latin_shape(uint32_t c)
     }
     return shape == ' ' ? c : (uint32_t)shape;
 }
+
+/** Length of the letter at the beginning of `text` if it is of ASCII, U+00C0..U+01BF or U+1E00..U+1EFF, else 0. */
+static size_t plain_letter(const unsigned char *text, size_t len)
+{
+    if (tdn_is_alpha(text[0])) {
+        return 1;
+    }
+    if (text[0] >= 0xC3 && text[0] <= 0xC6) {
+        const bool sign = text[0] == 0xC3 && len > 1 && (text[1] & 0xDF) == 0x97; /* the signs of times and division */
+        return len > 1 && (text[1] & 0xC0) == 0x80 && !sign ? 2 : 0;
+    }
+    return text[0] == 0xE1 && len > 2 && text[1] >= 0xB8 && text[1] <= 0xBB && (text[2] & 0xC0) == 0x80 ? 3 : 0;
+}
+
+/** Dashes and quotation marks: E2 80 90 to E2 80 9F. */
+static bool is_plain_mark(const unsigned char *text, size_t len)
+{
+    return len > 2 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x90 && text[2] <= 0x9F;
+}
+
+size_t tdn_plain_letters(const char *text, size_t len)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    enum { LONGEST = 64 }; /* bytes; longer ones are no words and not worth a short cut */
+    size_t at = 0;
+    while (at < len && at < LONGEST) {
+        const size_t step = plain_letter(bytes + at, len - at);
+        if (step == 0) {
+            break;
+        }
+        at += step;
+    }
+    if (at >= LONGEST) {
+        return 0;
+    }
+    const bool ends = at == len || (bytes[at] < 0x80 && bytes[at] != '*') || is_plain_mark(bytes + at, len - at);
+    return ends ? at : 0;
+}

@@ -28,4 +28,8 @@ uint32_t tdn_latin_shape(uint32_t c);
 /** Reads the character at `at` of ptr[0..end) with the combining marks behind it, composed; returns the bytes used. */
 size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out);
 
+/** Length of the word at the beginning of `text` if every letter stands for itself and nothing behind it can belong to
+ * it: no combining mark, no invisible character, no emphasis mark. 0: it has to be read character by character. */
+size_t tdn_plain_letters(const char *text, size_t len);
+
 #endif

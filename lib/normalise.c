@@ -1,11 +1,7 @@
 #include "normalise.h"
 
 #include "character.h"
-#include "fold.h"
 #include "utf8.h"
-
-#include <stddef.h>
-#include <utf8proc.h>
 
 /* A word longer than this is cut: no word of the tables is near it, and hostile input must not make one token of a
  * megabyte. */
@@ -38,12 +34,14 @@ typedef struct normaliser {
 void tdn_region_init(tdn_region *region, const tdnref_alloc *alloc)
 {
     *region = (tdn_region){.alloc = alloc};
+    tdn_forms_init(&region->forms, alloc);
 }
 
 void tdn_region_release(tdn_region *region)
 {
     tdn_free(region->alloc, region->norm);
     TDN_ARRAY_FREE(region->alloc, &region->tokens);
+    tdn_forms_release(&region->forms);
     tdn_region_init(region, region->alloc);
 }
 
@@ -117,7 +115,7 @@ static tdn_token *push_token(normaliser *n, size_t start)
     const uint16_t flags = separation_flags(n, start);
     put_separation(n);
     tdn_token *t = &n->region->tokens.items[n->region->tokens.count++];
-    *t = (tdn_token){.start = start, .norm = (uint32_t)n->region->norm_len, .flags = flags};
+    *t = (tdn_token){.start = start, .form = &tdn_no_form, .norm = (uint32_t)n->region->norm_len, .flags = flags};
     n->space = false;
     n->blanks = 0;
     n->heading = false;
@@ -126,51 +124,6 @@ static tdn_token *push_token(normaliser *n, size_t start)
 }
 
 /* -------------------------------------------------------------- tokens */
-
-static bool is_upper_letter(uint32_t c)
-{
-    return c < 0x80 ? tdn_is_upper((unsigned char)c) : utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c;
-}
-
-/** Gives a word its ids. */
-static void look_up(const tdn_region *region, tdn_token *t)
-{
-    char folded[TDN_FOLD_MAX];
-    const char *word = region->norm + t->norm;
-    size_t len = tdn_fold_word(word, t->norm_len, folded);
-    t->word = len > 0 ? tdn_lexicon_word(folded, len) : 0;
-    if ((t->flags & TDN_CAPITAL) != 0) {
-        len = tdn_fold_code(word, t->norm_len, folded);
-        t->code = len > 1 ? tdn_lexicon_code(folded, len) : 0;
-    }
-}
-
-/**
- * Length of the part of a word that is a code with the next word glued on: "TTgngày" 3, "CPquy" 2, else the whole. No
- * Vietnamese word has two capitals and then small letters; of the codes only some do ("TTg", "SNgV", "QyĐ").
- */
-static size_t code_before_glued_word(const char *word, size_t len)
-{
-    static const char *const MIXED[] = {"TTg", "SNgV", "CTrPH"};
-    size_t capitals = 0;
-    while (capitals < len && tdn_is_upper((unsigned char)word[capitals])) {
-        capitals++;
-    }
-    if (capitals < 2 || capitals == len) {
-        return len;
-    }
-    for (size_t i = 0; i < TDN_COUNT(MIXED); i++) {
-        const size_t size = strlen(MIXED[i]);
-        if (len > size + 1 && memcmp(word, MIXED[i], size) == 0 && tdn_is_lower((unsigned char)word[size])) {
-            return size;
-        }
-        if (len >= size && memcmp(word, MIXED[i], size) == 0) {
-            return len;
-        }
-    }
-    const bool small_run = len - capitals >= 2 && tdn_is_lower((unsigned char)word[capitals]);
-    return small_run ? capitals : len;
-}
 
 /**
  * Bytes of emphasis marks inside a word, as converters leave them: "V****ề vi**ệ**c", "Q****U****AN". Between a small
@@ -190,34 +143,21 @@ static size_t marks_inside_word(const normaliser *n, uint32_t last)
     if (tdn_classify_character(next) != TDN_CHAR_LETTER) {
         return 0;
     }
-    const bool joins = !is_upper_letter(next) || (is_upper_letter(last) && marks >= 4);
+    const bool joins = !tdn_is_capital(next) || (tdn_is_capital(last) && marks >= 4);
     return joins ? marks : 0;
 }
 
-/** Reads letters; a word of capitals with small letters glued on is left at the code, the rest becomes the next token.
- */
-static void take_word(normaliser *n)
+/** Copies letters to the normalised text, composed and without what is invisible; returns the end of the last one. */
+static size_t copy_letters(normaliser *n)
 {
     const size_t start = n->at;
     uint32_t c = 0;
     size_t used = tdn_read_character(n->ptr, n->end, n->at, &c);
-    tdn_token *t = push_token(n, start);
-    if (t == NULL) {
-        return;
-    }
-    t->kind = TDN_TOKEN_WORD;
-    bool upper = true;
     size_t end = start; /* behind the last letter: invisible characters at the end belong to no word */
-    uint32_t letters = 0;
     do {
-        if (letters == 0 && is_upper_letter(c)) {
-            t->flags |= TDN_CAPITAL;
-        }
-        upper = upper && is_upper_letter(c);
         put(n, c);
         n->at += used;
         end = n->at;
-        letters++;
         if (n->at >= n->end || n->at - start >= WORD_MAX) {
             break;
         }
@@ -228,24 +168,50 @@ static void take_word(normaliser *n)
             used = tdn_read_character(n->ptr, n->end, n->at, &c);
         }
     } while (tdn_classify_character(c) == TDN_CHAR_LETTER);
-    if (upper && (t->flags & TDN_CAPITAL) != 0) {
+    return end;
+}
+
+/** Gives a word its form, or that of the code which the next word is glued to: the rest becomes the next token. */
+static void name_word(normaliser *n, tdn_token *t)
+{
+    const char *word = n->region->norm + t->norm;
+    const tdn_form *form = tdn_form_of(&n->region->forms, word, t->norm_len);
+    if (form != NULL && form->code_len < form->len && t->len == t->norm_len) {
+        t->len = t->norm_len = form->code_len;
         t->flags |= TDN_UPPER;
-    }
-    t->len = (uint32_t)(end - start);
-    n->at = end;
-    t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
-    const size_t code = code_before_glued_word(n->region->norm + t->norm, t->norm_len);
-    if (code < t->norm_len && t->len == t->norm_len) {
-        n->at = start + code;
-        n->region->norm_len = t->norm + code;
-        t->len = (uint32_t)code;
-        t->norm_len = (uint16_t)code;
-        t->flags |= TDN_UPPER;
+        n->at = (size_t)t->start + form->code_len;
+        n->region->norm_len = t->norm + form->code_len;
         n->space = true; /* keeps the two apart in the normalised text */
-        letters = (uint32_t)code;
+        form = tdn_form_of(&n->region->forms, word, form->code_len);
     }
-    n->column += letters;
-    look_up(n->region, t);
+    if (form == NULL) {
+        n->failed = true;
+        return;
+    }
+    t->form = form;
+    t->flags |= (uint16_t)((form->capital ? TDN_CAPITAL : 0) | (form->capital && form->upper ? TDN_UPPER : 0));
+    n->column += form->letters;
+}
+
+static void take_word(normaliser *n)
+{
+    const size_t start = n->at;
+    tdn_token *t = push_token(n, start);
+    if (t == NULL) {
+        return;
+    }
+    t->kind = TDN_TOKEN_WORD;
+    const size_t plain = tdn_plain_letters(n->ptr + start, n->end - start);
+    if (plain > 0) {
+        memcpy(n->region->norm + n->region->norm_len, n->ptr + start, plain);
+        n->region->norm_len += plain;
+        n->at = start + plain;
+    } else {
+        n->at = copy_letters(n);
+    }
+    t->len = (uint32_t)(n->at - start);
+    t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
+    name_word(n, t);
 }
 
 static void take_digits(normaliser *n)
@@ -430,6 +396,7 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
     }
     region->norm_len = 0;
     region->tokens.count = 0;
+    tdn_forms_trim(&region->forms);
     normaliser n = {.region = region, .ptr = text->ptr, .at = start, .end = end, .layout = layout, .err = err};
     while (n.at < n.end && !n.failed) {
         take_one(&n);

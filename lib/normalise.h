@@ -7,15 +7,15 @@
  * number ("57<SHY>KL/TW"). Letters stay as printed, look-alikes too: they are folded word by word.
  *
  * Tokens are words, runs of digits and single punctuation marks. Each knows its bytes in the text, its place in the
- * normalised text, its word ids, and how it is set off from the token before. Spans of records begin and end with
+ * normalised text, its form, and how it is set off from the token before. Spans of records begin and end with
  * tokens, so no other offset map is needed.
  */
 #ifndef TDN_NORMALISE_H
 #define TDN_NORMALISE_H
 
 #include "decode.h"
+#include "form.h"
 #include "layout.h"
-#include "lexicon.h"
 
 typedef enum tdn_token_kind {
     TDN_TOKEN_WORD,
@@ -39,12 +39,11 @@ enum tdn_token_flag {
 };
 
 typedef struct tdn_token {
-    uint64_t start; /**< first byte in the text */
-    uint32_t len;   /**< bytes in the text */
-    uint32_t norm;  /**< first byte in the normalised text */
+    uint64_t start;       /**< first byte in the text */
+    const tdn_form *form; /**< of a word; tdn_no_form for all else */
+    uint32_t len;         /**< bytes in the text */
+    uint32_t norm;        /**< first byte in the normalised text */
     uint16_t norm_len;
-    tdn_word word;
-    tdn_word code;
     uint16_t flags;
     uint8_t kind;
     char mark; /**< the character of a punctuation mark, 0 for one outside ASCII; 0 for words and numbers */
@@ -57,6 +56,7 @@ typedef struct tdn_region {
     size_t norm_len;
     size_t norm_capacity;
     TDN_ARRAY(tdn_token) tokens; /**< the last is TDN_TOKEN_END */
+    tdn_forms forms;             /**< of the words of this region and those before it */
 } tdn_region;
 
 void tdn_region_init(tdn_region *region, const tdnref_alloc *alloc);

@@ -41,7 +41,7 @@ static bool is_glued(const tdn_reader *r, size_t token)
     }
     const tdn_token *last = t - 1;
     if (last->kind == TDN_TOKEN_WORD) {
-        return !tdn_is_folded(r, token - 1, "sô1") && last->word == 0;
+        return !tdn_is_folded(r, token - 1, "sô1") && last->form->word == 0;
     }
     return last->mark == '/' || last->mark == '_' || last->mark == '.' || last->mark == '=' || last->mark == '@' ||
            (last->mark == '-' && (last->flags & TDN_SPACE) == 0);

@@ -47,11 +47,11 @@ static bool runs_over_heading(const tdn_region *region, size_t index, size_t nex
 static uint32_t step_token(uint32_t node, const tdn_token *t, bool codes)
 {
     uint32_t to = TDN_TRIE_NONE;
-    if (codes && t->code != 0) {
-        to = tdn_trie_step(node, t->code);
+    if (codes && t->form->code != 0) {
+        to = tdn_trie_step(node, t->form->code);
     }
-    if (to == TDN_TRIE_NONE && t->word != 0) {
-        to = tdn_trie_step(node, t->word);
+    if (to == TDN_TRIE_NONE && t->form->word != 0) {
+        to = tdn_trie_step(node, t->form->word);
     }
     return to;
 }
@@ -118,12 +118,12 @@ static void join_sentence(tdn_region *region, size_t first, size_t end)
 static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
 {
     const tdn_token *t = &region->tokens.items[token];
-    if (t->word == 0 && t->code == 0) {
+    if (t->form->word == 0 && t->form->code == 0) {
         return true;
     }
     found longest[TDN_PHRASE_COUNT] = {{0, 0}};
     walk(hits, region, token, false, longest);
-    if (t->code != 0) {
+    if (t->form->code != 0) {
         walk(hits, region, token, true, longest);
     }
     for (size_t c = 0; c < TDN_PHRASE_COUNT; c++) {

@@ -1,7 +1,6 @@
 #include "reader.h"
 
 #include "character.h"
-#include "fold.h"
 #include "utf8.h"
 
 #include <stddef.h>
@@ -10,30 +9,34 @@
 bool tdn_is_folded(const tdn_reader *r, size_t index, const char *folded)
 {
     const tdn_token *t = tdn_token_at(r, index);
-    if (t->kind == TDN_TOKEN_PUNCT || t->kind == TDN_TOKEN_END) {
-        return false;
+    if (t->kind == TDN_TOKEN_WORD) {
+        return strcmp(t->form->folded, folded) == 0;
     }
-    char word[TDN_FOLD_MAX];
-    const tdn_slice text = tdn_token_text(r->region, index);
-    const size_t len = tdn_fold_word(text.ptr, text.len, word);
-    return tdn_slice_equal((tdn_slice){word, len}, tdn_slice_of(folded));
+    return t->kind == TDN_TOKEN_NUMBER && tdn_slice_equal(tdn_token_text(r->region, index), tdn_slice_of(folded));
+}
+
+/** True if the folded word stands at the beginning of `words` and a blank or nothing behind it. */
+static bool begins_with(const char *words, tdn_slice word)
+{
+    return strncmp(words, word.ptr, word.len) == 0 && (words[word.len] == ' ' || words[word.len] == '\0');
 }
 
 bool tdn_are_folded(const tdn_reader *r, size_t index, const char *folded)
 {
-    char word[TDN_FOLD_MAX];
     while (*folded != '\0') {
-        size_t len = 0;
-        while (folded[len] != '\0' && folded[len] != ' ' && len + 1 < sizeof word) {
-            word[len] = folded[len];
-            len++;
+        const tdn_token *t = tdn_token_at(r, index);
+        tdn_slice word = {"", 0};
+        if (t->kind == TDN_TOKEN_WORD) {
+            word = (tdn_slice){t->form->folded, t->form->folded_len};
+        } else if (t->kind == TDN_TOKEN_NUMBER) {
+            word = tdn_token_text(r->region, index);
         }
-        word[len] = '\0';
-        if (!tdn_is_folded(r, index++, word)) {
+        if (word.len == 0 || !begins_with(folded, word)) {
             return false;
         }
-        folded += len;
+        folded += word.len;
         folded += *folded == ' ';
+        index++;
     }
     return true;
 }

@@ -26,6 +26,7 @@ static const government NOTHING = {TDNREF_REL_MENTIONS, TDN_NO_DRAFT, {0, 0}, fa
 typedef struct relater {
     const tdn_reader *r;
     const tdn_document_drafts *documents;
+    const tdn_extents *grounds;
     tdn_drafts *drafts;
     government head; /**< what governs the list that sentences are items of */
     government top;  /**< what governed the last mention of the sentence whose holder is the document */
@@ -334,7 +335,7 @@ static void begin_sentence(relater *x, size_t start)
     x->top = NOTHING;
 }
 
-static government govern(relater *x, const tdn_draft *m)
+static government govern_by_words(relater *x, const tdn_draft *m)
 {
     if (m->outer != TDN_NO_DRAFT) {
         return govern_inner(x, m);
@@ -346,6 +347,17 @@ static government govern(relater *x, const tdn_draft *m)
         return govern_first(x, m);
     }
     return govern_next(x, &x->drafts->items[x->last_mention], m);
+}
+
+/** What no words govern is a basis where it stands in a column of grounds. */
+static government govern(relater *x, const tdn_draft *m)
+{
+    const government g = govern_by_words(x, m);
+    if (g.known || m->outer != TDN_NO_DRAFT || is_alias(x->r, m) ||
+        tdn_extent_around(x->grounds, m->text_start) == NULL) {
+        return g;
+    }
+    return (government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {0, 0}, true, false};
 }
 
 static void store(const relater *x, const government *g, uint64_t document, tdn_draft *m)
@@ -427,13 +439,25 @@ static size_t find_sentence(relater *x, size_t token)
     return x->sentence == SIZE_MAX ? tdn_sentence_start(x->r, from, 0) : x->sentence;
 }
 
+/** A cell of grounds is read for itself: "| Giới thiệu Nghị quyết | Sở VHTTDL | 1238/QĐ-TTg |" publicises no 1238. */
+static size_t find_cell(const relater *x, const tdn_draft *m, size_t sentence)
+{
+    const tdn_extent *cell = tdn_extent_around(x->grounds, m->text_start);
+    size_t start = m->range.first;
+    while (cell != NULL && start > sentence && tdn_token_at(x->r, start - 1)->start >= cell->start &&
+           !tdn_has_flag(x->r, start, TDN_SENTENCE)) {
+        start--;
+    }
+    return cell == NULL ? sentence : start;
+}
+
 static void relate_one(relater *x, uint64_t index)
 {
     tdn_draft *m = &x->drafts->items[index];
     const uint64_t offset = tdn_token_at(x->r, m->range.first)->start;
     const uint64_t document = tdn_document_of(x->documents, offset);
     const tdn_document_draft *d = &x->documents->items[document];
-    const size_t start = find_sentence(x, m->range.first);
+    const size_t start = find_cell(x, m, find_sentence(x, m->range.first));
     if (start != x->sentence) {
         begin_sentence(x, start);
         const bool near =
@@ -474,10 +498,12 @@ static void relate_one(relater *x, uint64_t index)
     }
 }
 
-void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents, tdn_drafts *drafts, uint64_t first)
+void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents, const tdn_extents *grounds,
+                       tdn_drafts *drafts, uint64_t first)
 {
     relater x = {.r = r,
                  .documents = documents,
+                 .grounds = grounds,
                  .drafts = drafts,
                  .head = NOTHING,
                  .top = NOTHING,

@@ -11,8 +11,11 @@
 
 #include "document.h"
 #include "draft.h"
+#include "table.h"
 
-/** Sets relation, holder (as mention or document index), cue and clause of drafts[first..count) of a region. */
-void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents, tdn_drafts *drafts, uint64_t first);
+/** Sets relation, holder (as mention or document index), cue and clause of drafts[first..count) of a region. `grounds`
+ * are the cells of tables in which what no cue governs is a legal basis. */
+void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents, const tdn_extents *grounds,
+                       tdn_drafts *drafts, uint64_t first);
 
 #endif

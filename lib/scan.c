@@ -16,7 +16,7 @@
 #define SYLLABLE_BYTES 28u
 
 typedef struct scanner {
-    tdn_scan *scan;
+    tdn_extents *scan;
     const tdnref_alloc *alloc;
     const tdn_text *text;
     bool failed;
@@ -40,7 +40,7 @@ static uint64_t cut_before(const tdn_text *text, uint64_t at)
 /** Adds [start, end), joined to the extent before if they touch. */
 static void keep(scanner *s, uint64_t start, uint64_t end)
 {
-    tdn_scan *scan = s->scan;
+    tdn_extents *scan = s->scan;
     end = end < s->text->len ? end : s->text->len;
     if (scan->count > 0 && start <= scan->items[scan->count - 1].end) {
         tdn_extent *last = &scan->items[scan->count - 1];
@@ -174,7 +174,7 @@ static void cut_long(scanner *s)
     }
 }
 
-tdnref_status tdn_scan_text(tdn_scan *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole,
+tdnref_status tdn_scan_text(tdn_extents *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole,
                             tdnref_error *err)
 {
     scanner s = {scan, alloc, text, false};

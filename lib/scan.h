@@ -17,11 +17,11 @@ typedef struct tdn_extent {
     uint64_t end;
 } tdn_extent;
 
-typedef TDN_ARRAY(tdn_extent) tdn_scan;
+typedef TDN_ARRAY(tdn_extent) tdn_extents;
 
 /** Finds the extents, in order, never touching. `whole`: one extent, the whole text (cut only where regions must end).
  *  Errors: NOMEM. */
-tdnref_status tdn_scan_text(tdn_scan *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole,
+tdnref_status tdn_scan_text(tdn_extents *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole,
                             tdnref_error *err);
 
 #endif

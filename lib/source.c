@@ -8,6 +8,7 @@
 #include "parse.h"
 #include "relate.h"
 #include "scan.h"
+#include "table.h"
 
 struct tdnref_source {
     const tdnref_ctx *ctx;
@@ -17,7 +18,8 @@ struct tdnref_source {
     tdn_region region;
     tdn_hits hits;
     tdn_matcher *matcher;
-    tdn_scan scan;
+    tdn_extents scan;
+    tdn_extents grounds;
     tdn_lines lines;
     tdn_place_votes votes;
     tdn_document_drafts documents;
@@ -57,6 +59,7 @@ void tdnref_source_free(tdnref_source *src)
     const tdnref_alloc *alloc = tdn_ctx_alloc(src->ctx);
     TDN_ARRAY_FREE(alloc, &src->bad_runs);
     TDN_ARRAY_FREE(alloc, &src->scan);
+    TDN_ARRAY_FREE(alloc, &src->grounds);
     TDN_ARRAY_FREE(alloc, &src->lines);
     TDN_ARRAY_FREE(alloc, &src->votes);
     TDN_ARRAY_FREE(alloc, &src->documents);
@@ -74,6 +77,7 @@ static void forget(tdnref_source *src)
     src->text = (tdn_text){.ptr = "", .len = 0};
     src->bad_runs.count = 0;
     src->scan.count = 0;
+    src->grounds.count = 0;
     src->lines.count = 0;
     src->votes.count = 0;
     src->documents.count = 0;
@@ -120,7 +124,7 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     }
     if (status == TDNREF_OK) {
         tdn_share_list_fields(&r, &src->drafts, first);
-        tdn_relate_region(&r, &src->documents, &src->drafts, first);
+        tdn_relate_region(&r, &src->documents, &src->grounds, &src->drafts, first);
         status = matcher_status(src, err);
     }
     src->steps += src->hits.steps + src->region.tokens.count;
@@ -159,6 +163,9 @@ static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bo
     tdnref_status status = tdn_decode(&src->text, &src->arena, bytes, len, &src->bad_runs, err);
     if (status == TDNREF_OK) {
         status = tdn_scan_text(&src->scan, alloc, &src->text, whole, err);
+    }
+    if (status == TDNREF_OK) {
+        status = tdn_find_grounds(&src->grounds, alloc, &src->text, err);
     }
     if (status == TDNREF_OK && !TDN_PUSH(alloc, &src->documents, tdn_document_new(0))) {
         status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");

@@ -191,12 +191,12 @@ static void test_kinds_and_marks(void **state)
 static void test_words_of_the_tables_have_ids(void **state)
 {
     desk *d = *state;
-    assert_int_not_equal(token_of(d, "Nghị quyết", "Nghị")->word, 0);
-    assert_int_equal(token_of(d, "HOÀ", "HOÀ")->word, token_of(d, "hòa", "hòa")->word);
-    assert_int_equal(token_of(d, "xyzzy", "xyzzy")->word, 0);
-    assert_int_not_equal(token_of(d, "UBND", "UBND")->code, 0);
-    assert_int_equal(token_of(d, "ubnd", "ubnd")->code, 0);
-    assert_int_equal(token_of(d, "ubnd", "ubnd")->word, 0);
+    assert_int_not_equal(token_of(d, "Nghị quyết", "Nghị")->form->word, 0);
+    assert_int_equal(token_of(d, "HOÀ", "HOÀ")->form->word, token_of(d, "hòa", "hòa")->form->word);
+    assert_int_equal(token_of(d, "xyzzy", "xyzzy")->form->word, 0);
+    assert_int_not_equal(token_of(d, "UBND", "UBND")->form->code, 0);
+    assert_int_equal(token_of(d, "ubnd", "ubnd")->form->code, 0);
+    assert_int_equal(token_of(d, "ubnd", "ubnd")->form->word, 0);
 }
 
 /* ------------------------------------------------------------------- flags */

@@ -31,7 +31,7 @@ static tdn_text text_of(const char *bytes, size_t len)
     return (tdn_text){.ptr = bytes, .len = len, .source = (const uint8_t *)bytes, .source_len = len};
 }
 
-static void assert_extents(const tdn_scan *scan, const tdn_text *t)
+static void assert_extents(const tdn_extents *scan, const tdn_text *t)
 {
     for (uint64_t i = 0; i < scan->count; i++) {
         const tdn_extent e = scan->items[i];
@@ -42,7 +42,7 @@ static void assert_extents(const tdn_scan *scan, const tdn_text *t)
     }
 }
 
-static bool covers(const tdn_scan *scan, uint64_t start, uint64_t end)
+static bool covers(const tdn_extents *scan, uint64_t start, uint64_t end)
 {
     for (uint64_t i = 0; i < scan->count; i++) {
         if (scan->items[i].start <= start && end <= scan->items[i].end) {
@@ -52,15 +52,15 @@ static bool covers(const tdn_scan *scan, uint64_t start, uint64_t end)
     return false;
 }
 
-static void scan_text(tdn_scan *scan, const tdn_text *t, bool whole)
+static void scan_text(tdn_extents *scan, const tdn_text *t, bool whole)
 {
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
-    *scan = (tdn_scan){.count = 0};
+    *scan = (tdn_extents){.count = 0};
     assert_int_equal(tdn_scan_text(scan, &alloc, t, whole, NULL), TDNREF_OK);
     assert_extents(scan, t);
 }
 
-static void free_scan(tdn_scan *scan)
+static void free_scan(tdn_extents *scan)
 {
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
     TDN_ARRAY_FREE(&alloc, scan);
@@ -89,7 +89,7 @@ static void test_every_kind_of_mention_is_covered(void **state)
         size_t len = 0;
         char *bytes = prose((size_t)50 * 1024, MENTIONS[i], &len);
         const tdn_text t = text_of(bytes, len);
-        tdn_scan scan;
+        tdn_extents scan;
         scan_text(&scan, &t, false);
         const uint64_t start = (uint64_t)(strstr(bytes, MENTIONS[i]) - bytes);
         assert_true(covers(&scan, start, start + strlen(MENTIONS[i])));
@@ -105,7 +105,7 @@ static void test_plain_prose_is_left_out_but_for_the_head(void **state)
     size_t len = 0;
     char *bytes = prose(SIZE_MAX, "", &len);
     const tdn_text t = text_of(bytes, len);
-    tdn_scan scan;
+    tdn_extents scan;
     scan_text(&scan, &t, false);
     assert_int_equal(scan.count, 1);
     assert_int_equal(scan.items[0].start, 0);
@@ -120,7 +120,7 @@ static void test_the_whole_text_is_one_extent(void **state)
     size_t len = 0;
     char *bytes = prose((size_t)50 * 1024, MENTION, &len);
     const tdn_text t = text_of(bytes, len);
-    tdn_scan scan;
+    tdn_extents scan;
     scan_text(&scan, &t, true);
     assert_int_equal(scan.count, 1);
     assert_int_equal(scan.items[0].start, 0);
@@ -136,7 +136,7 @@ static void test_short_and_empty_texts(void **state)
     for (size_t i = 0; i < TDN_COUNT(TEXTS); i++) {
         for (int whole = 0; whole < 2; whole++) {
             const tdn_text t = text_of(TEXTS[i], strlen(TEXTS[i]));
-            tdn_scan scan;
+            tdn_extents scan;
             scan_text(&scan, &t, whole != 0);
             assert_true(t.len == 0 || covers(&scan, 0, t.len));
             free_scan(&scan);
@@ -152,7 +152,7 @@ static void test_extents_begin_between_words(void **state)
         size_t len = 0;
         char *bytes = prose((size_t)50 * 1024 + shift * 7, MENTION, &len);
         const tdn_text t = text_of(bytes, len);
-        tdn_scan scan;
+        tdn_extents scan;
         scan_text(&scan, &t, false);
         for (uint64_t i = 0; i < scan.count; i++) {
             const uint64_t start = scan.items[i].start;
