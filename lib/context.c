@@ -1,6 +1,7 @@
 #include "context.h"
 
 #include "antecedent.h"
+#include "authority.h"
 #include "date.h"
 #include "urn.h"
 
@@ -336,6 +337,7 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
         tdn_draft *m = &drafts->items[i];
         ok = complete_mention(arena, &documents->items[m->record.document], drafts, m) && tdn_mention_urn(arena, m);
     }
+    tdn_check_authority(documents, drafts);
     ok = ok && tdn_bind_antecedents(arena, documents, drafts) && compact(arena, documents, drafts);
     return ok ? tdn_succeed(err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the names of bodies");
 }

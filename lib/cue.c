@@ -5,6 +5,10 @@
 #define PREDICATE_TOKENS 60u
 /* "ban hành các | Quyết định số ...": words between a verb and its object. */
 #define ADJACENT_TOKENS 3u
+/* "sơ kết | 6 tháng | việc thực hiện" */
+#define REVIEW_TOKENS 6u
+/* "theo | thẩm quyền | quy định tại": the object of a "theo" that a pointer belongs to. */
+#define OBJECT_TOKENS 10u
 
 bool tdn_is_connective(const tdn_reader *r, size_t token)
 {
@@ -56,6 +60,43 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
     return !promulgates || token <= c->range.end + ADJACENT_TOKENS;
 }
 
+/** "Bãi bỏ Danh mục ... | ban hành kèm theo | Quyết định số 2077/QĐ-BYT": tells where the object of the verb before
+ * stands. In brackets it is a remark of its own. */
+static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const tdnref_relation verb = (tdnref_relation)found->cue->relation;
+    const bool list = verb == TDNREF_REL_BASIS || verb == TDNREF_REL_PROPOSAL || verb == TDNREF_REL_PROMULGATES;
+    return next->cue->relation == TDNREF_REL_PROMULGATED_BY && !list && (found->cue->flags & TDN_CUE_PASSIVE) == 0 &&
+           !tdn_is_pointer(found->cue) && !tdn_is_mark(r, next->range.first - 1, '(');
+}
+
+/** "Cụm từ A | được thay thế bằng | cụm từ B | theo quy định tại | khoản 2 Điều 4 của Quyết định": names what does it.
+ */
+static bool names_agent(const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const bool by = next->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_LIST) == 0;
+    return by && (found->cue->flags & TDN_CUE_PASSIVE) != 0 && found->cue->relation != TDNREF_REL_PROMULGATED_BY;
+}
+
+/** "tổng kết, đánh giá | việc thực hiện", "sơ kết 6 tháng | việc thực hiện": a review of how it goes. */
+static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && next->cue->relation == TDNREF_REL_IMPLEMENTS &&
+           tdn_is_folded(r, next->range.first, "viêc5") && next->range.first - found->range.end <= REVIEW_TOKENS;
+}
+
+/** A pointer yields to the cue that opened the clause: "Thực hiện | quy định tại". Not to a "theo" with an object of
+ * its own: "theo phương thức tạm nhập, tái xuất ... | được quy định tại". */
+static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const tdn_range between = {found->range.end, next->range.first};
+    if (!tdn_is_pointer(next->cue) || tdn_is_pointer(found->cue) || tdn_has_mark(r, between, ';')) {
+        return false;
+    }
+    const bool bare = tdn_is_folded(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
+    return !bare || between.end - between.first <= OBJECT_TOKENS;
+}
+
 /** True if a cue takes the place of the one found before it in the same words. */
 static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next, size_t token)
 {
@@ -67,9 +108,8 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
     }
     const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
                         follows_closely(r, found->range.end, next->range.first);
-    const bool weaker = tdn_is_pointer(next->cue) && !tdn_is_pointer(found->cue) &&
-                        !tdn_has_mark(r, (tdn_range){found->range.end, next->range.first}, ';');
-    return !beside && !weaker;
+    return !beside && !yields(r, found, next) && !only_locates(r, found, next) && !names_agent(found, next) &&
+           !is_reviewed(r, found, next);
 }
 
 /**

@@ -186,9 +186,20 @@ static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
     return kind == TDN_LINE_HEADING && is_behind_heading(c, token) && says_annexed(c->r, token);
 }
 
+/** True if the heading or subject stands too far behind the number to be the document's own: a letter has no heading,
+ * and the "THÔNG BÁO" far below it is the web site's. */
+static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind)
+{
+    return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN &&
+           offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
+}
+
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
 {
     tdn_letterhead *h = &c->head;
+    if (is_beyond_reach(c, token, kind)) {
+        return;
+    }
     size_t *slot = kind == TDN_LINE_MOTTO        ? &h->motto
                    : kind == TDN_LINE_NUMBER     ? &h->number
                    : kind == TDN_LINE_PLACE_DATE ? &h->place_date

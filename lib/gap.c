@@ -1,5 +1,7 @@
 #include "gap.h"
 
+#include "issuer.h"
+
 size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
 {
     while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") ||
@@ -35,6 +37,23 @@ bool tdn_has_new_subject(const tdn_reader *r, tdn_range range)
         const tdn_hit *cue = tdn_hit_at(r->hits, i, TDN_PHRASE_CUE);
         if (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_BREAK) != 0) {
             return true;
+        }
+    }
+    return false;
+}
+
+bool tdn_begins_clause(const tdn_reader *r, tdn_range range)
+{
+    static const char *const PREDICATES[] = {"đa4", "co1", "vưa2", "tiêp1", "đê2"};
+    for (size_t i = range.first; i + 1 < range.end; i++) {
+        tdn_issuer issuer;
+        if (!tdn_is_mark(r, i, ',') || !tdn_issuer_at(r, i + 1, &issuer) || issuer.range.end >= range.end) {
+            continue;
+        }
+        for (size_t k = 0; k < TDN_COUNT(PREDICATES); k++) {
+            if (tdn_is_folded(r, issuer.range.end, PREDICATES[k])) {
+                return true;
+            }
         }
     }
     return false;

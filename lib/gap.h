@@ -29,4 +29,7 @@ size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end);
  */
 size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from);
 
+/** True if a body opens a new clause behind a comma: "..., Bộ Tài chính | đã có | công văn số 17525/BTC-CST". */
+bool tdn_begins_clause(const tdn_reader *r, tdn_range range);
+
 #endif

@@ -101,10 +101,10 @@ static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_clas
     return true;
 }
 
-static bool is_name(tdn_phrase_class phrase_class)
+static bool joins_lines(tdn_phrase_class phrase_class)
 {
     return phrase_class == TDN_PHRASE_BODY || phrase_class == TDN_PHRASE_TYPE || phrase_class == TDN_PHRASE_LAW ||
-           phrase_class == TDN_PHRASE_PROVINCE;
+           phrase_class == TDN_PHRASE_PROVINCE || phrase_class == TDN_PHRASE_CUE;
 }
 
 static void join_sentence(tdn_region *region, size_t first, size_t end)
@@ -130,7 +130,7 @@ static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
         if (longest[c].tokens > 0 && !push_hits(hits, token, (tdn_phrase_class)c, longest[c])) {
             return false;
         }
-        if (is_name((tdn_phrase_class)c)) {
+        if (joins_lines((tdn_phrase_class)c)) {
             join_sentence(region, token, token + longest[c].tokens);
         }
     }

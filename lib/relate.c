@@ -36,7 +36,7 @@ typedef struct relater {
     uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of
                              "Được thay thế bởi ..." in the next cell of a table; TDN_NO_DRAFT: none near */
     uint64_t owner; /**< mention whose recitals the text quotes ("... có căn cứ ban hành như sau:"), or TDN_NO_DRAFT */
-    size_t reached;    /**< first token of the last mention */
+    size_t reached;    /**< last token of the last mention */
     bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
 } relater;
@@ -116,16 +116,29 @@ static bool only_recitals_use(const tdn_cue *cue)
     return cue->relation == TDNREF_REL_BASIS || cue->relation == TDNREF_REL_PROPOSAL;
 }
 
+/** First token of "khoản 2, khoản 3 Điều 2 | Quyết định số 960/QĐ-TTg", else of the mention itself. */
+static size_t pinpoint_start(const relater *x, const tdn_draft *m)
+{
+    size_t token = m->range.first;
+    const tdnref_field *pinpoint = &m->record.pinpoint;
+    while (pinpoint->text != NULL && token > x->sentence &&
+           tdn_text_to_source(x->r->text, tdn_token_at(x->r, token - 1)->start) >= pinpoint->span.start) {
+        token--;
+    }
+    return token;
+}
+
 /** True if nothing but marks of enumeration stands between the beginning of the item and the mention. */
 static bool begins_with(const relater *x, const tdn_draft *m)
 {
-    if (m->range.first - x->sentence > ITEM_LEAD_TOKENS) {
+    const size_t first = pinpoint_start(x, m);
+    if (first - x->sentence > ITEM_LEAD_TOKENS) {
         return false;
     }
-    for (size_t at = x->sentence; at < m->range.first; at++) {
+    for (size_t at = x->sentence; at < first; at++) {
         const bool word = tdn_is_word_token(x->r, at) && tdn_token_text(x->r->region, at).len > 2;
         if (word && !tdn_is_folded(x->r, at, "cac1") && !tdn_is_folded(x->r, at, "sô1") &&
-            !tdn_are_folded(x->r, at, "thê3") && !tdn_is_folded(x->r, at, "cu5")) {
+            !tdn_is_folded(x->r, at, "tai5") && !tdn_are_folded(x->r, at, "thê3") && !tdn_is_folded(x->r, at, "cu5")) {
             return false;
         }
     }
@@ -146,12 +159,12 @@ static government govern_first(relater *x, const tdn_draft *m)
         x->row_mention != TDN_NO_DRAFT && begins_cell(x->r, x->sentence)) {
         return by_mention(&c, x->row_mention);
     }
+    const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
+    if (behind.cue != NULL && (c.cue == NULL || c.cue->relation == TDNREF_REL_PROMULGATED_BY)) {
+        return by_document(&behind); /* "Phụ lục ban hành kèm theo Quyết định số 0151/QĐ-UBND hết hiệu lực" */
+    }
     if (c.cue != NULL) {
         return by_document(&c);
-    }
-    const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
-    if (behind.cue != NULL) {
-        return by_document(&behind);
     }
     return x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) ? x->head : NOTHING;
 }
@@ -167,8 +180,11 @@ static government govern_without_cue(const relater *x, const tdn_draft *last, co
     const size_t before = tdn_skip_list_words_back(x->r, m->range.first, gap.first);
     const bool listed =
         before > gap.first && (tdn_is_connective(x->r, before - 1) || tdn_is_mark(x->r, before - 1, '('));
-    if (x->last.holder != TDN_NO_DRAFT && tdn_has_mark(x->r, gap, ';')) {
+    if (x->last.holder != TDN_NO_DRAFT && (tdn_has_mark(x->r, gap, ';') || tdn_is_mark(x->r, gap.first, ')'))) {
         return x->top; /* back on the list of the sentence */
+    }
+    if (tdn_begins_clause(x->r, gap)) {
+        return NOTHING;
     }
     if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m)) {
         return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
@@ -178,8 +194,11 @@ static government govern_without_cue(const relater *x, const tdn_draft *last, co
     if (!listed && about) {
         return (government){TDNREF_REL_MENTIONS, x->last_mention, {0, 0}, true, false};
     }
-    return !listed && tdn_has_mark(x->r, gap, ';') ? NOTHING
-                                                   : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
+    const bool pinpointed =
+        gap.end > gap.first + 1 && tdn_is_mark(x->r, gap.first, ';') && pinpoint_start(x, m) == gap.first + 1;
+    return !listed && !pinpointed && tdn_has_mark(x->r, gap, ';')
+               ? NOTHING
+               : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
 }
 
 /** "... và gần 5 năm thực hiện": a connective, with at most a number between, right before the cue. */
@@ -208,11 +227,19 @@ static bool goes_on_about_last(const relater *x, const tdn_cue_place *c, tdn_ran
            (tdn_is_folded(x->r, lead.end - 1, "va2") || tdn_is_folded(x->r, c->range.first, "va2"));
 }
 
-/** ", hướng dẫn thi hành Nghị định B": the last mention's holder does the same once more. */
+/** ", hướng dẫn thi hành Nghị định B", "và thay thế Thông tư C": the last mention's holder does more of its kind. */
 static bool repeats_last(const relater *x, const tdn_cue_place *c, tdn_range gap)
 {
-    const bool same =
-        x->last.known && x->last.holder != TDN_NO_DRAFT && x->last.relation == (tdnref_relation)c->cue->relation;
+    if (!x->last.known || x->last.holder == TDN_NO_DRAFT) {
+        return false;
+    }
+    const tdnref_relation last = x->last.relation;
+    const bool changed = last == TDNREF_REL_AMENDS || last == TDNREF_REL_REPLACES || last == TDNREF_REL_REPEALS;
+    if (changed && changes_its_target(c->cue) && tdn_is_folded(x->r, gap.first, "va2") &&
+        c->range.first <= gap.first + 1) {
+        return true;
+    }
+    const bool same = last == (tdnref_relation)c->cue->relation;
     return same && (c->cue->flags & TDN_CUE_DETAILS) != 0 && c->range.first == gap.first + 1 &&
            tdn_is_mark(x->r, gap.first, ',');
 }
@@ -225,7 +252,12 @@ static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_dr
         return false;
     }
     if (is_passive(c->cue)) {
-        return !tdn_has_mark(x->r, lead, ';');
+        const bool remark = lead.end > lead.first && tdn_is_mark(x->r, lead.end - 1, '(');
+        const bool promulgated = c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+        if (promulgated && last->record.kind == TDNREF_KIND_NUMBERED && tdn_is_mark(x->r, lead.first, ',')) {
+            return false; /* "Kết luận số 16-KL/TW ..., không trùng lặp với những việc đã giao tại Kế hoạch số 87" */
+        }
+        return remark || !tdn_has_mark(x->r, lead, ';');
     }
     if (goes_on_about_last(x, c, lead)) {
         return true;
@@ -260,6 +292,13 @@ static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
 static government govern_next(relater *x, const tdn_draft *last, const tdn_draft *m)
 {
     const tdn_range gap = {tdn_skip_remark(x->r, last->range.end, m->range.first), m->range.first};
+    if (last->record.kind == TDNREF_KIND_SELF && tdn_has_mark(x->r, gap, ':')) {
+        const tdn_cue_place all = tdn_cue_behind(x->r, x->sentence + 1);
+        if (all.cue != NULL) {
+            return by_document(
+                &all); /* "Các Nghị quyết sau đây hết hiệu lực kể từ ngày Nghị quyết này ...: số 15/2013" */
+        }
+    }
     const tdn_cue_place c = tdn_governing_cue(x->r, gap);
     const size_t before = tdn_skip_list_words_back(x->r, m->range.first, gap.first);
     const bool item = before > gap.first && tdn_is_connective(x->r, before - 1);
@@ -398,6 +437,14 @@ static bool another_body_acts(const relater *x, const tdn_document_draft *d, siz
     return false;
 }
 
+/** "(Ban hành kèm theo Quyết định số      /QĐ-UBND ...)": the document's own number, left blank. */
+static bool is_own_blank(const tdn_document_draft *d, const tdn_draft *m)
+{
+    const char *number = m->record.number.text;
+    const char *own = number == NULL || number[0] != '/' ? NULL : strchr(d->record.number.text, '/');
+    return own != NULL && strcmp(own, number) == 0;
+}
+
 /** Last corrections that need the document: its own number in an annex head, a form of another act, a guidance's title.
  */
 static government adjust(const relater *x, const tdn_document_draft *d, const tdn_draft *m, government g)
@@ -406,15 +453,17 @@ static government adjust(const relater *x, const tdn_document_draft *d, const td
         const bool own = d->record.number.text != NULL && m->record.number.text != NULL &&
                          strcmp(d->record.number.text, m->record.number.text) == 0;
         g.holder = own ? TDN_NO_DRAFT : g.holder;
-        g.relation =
-            g.holder == TDN_NO_DRAFT && !own && follows_form(x, g.cue.first) ? TDNREF_REL_IMPLEMENTS : g.relation;
+        if (g.holder == TDN_NO_DRAFT && !own && d->record.number.text != NULL && !is_own_blank(d, m)) {
+            /* another act's annex or programme: "theo Bộ chỉ số ban hành tại Quyết định số 766/QĐ-TTg" */
+            g.relation = follows_form(x, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;
+        }
     }
     if (g.relation == TDNREF_REL_PROMULGATES && g.holder == TDN_NO_DRAFT && another_body_acts(x, d, g.cue.first)) {
         return NOTHING; /* "Tỉnh ủy ban hành Kế hoạch số 91-KH/TU" in another body's document */
     }
     /* "theo Hướng dẫn số 12-HD/BTGDVTW" follows guidance; "thực hiện Hướng dẫn ..." carries it out. */
     const bool follows = g.known && g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out && g.holder == TDN_NO_DRAFT &&
-                         m->record.pinpoint.text == NULL;
+                         m->record.pinpoint.text == NULL && g.cue.end + ITEM_LEAD_TOKENS > m->range.first;
     if (follows && m->record.type.text != NULL && strcmp(m->record.type.text, "HD") == 0) {
         g.relation = TDNREF_REL_GUIDES;
     }
@@ -427,10 +476,11 @@ static government adjust(const relater *x, const tdn_document_draft *d, const td
 
 /** First token of the sentence of a token. Looks back no further than the mention before, so that a sentence of many
  * mentions costs one walk. */
-static size_t find_sentence(relater *x, size_t token)
+static size_t find_sentence(relater *x, const tdn_draft *m)
 {
+    const size_t token = m->range.first;
     const size_t from = x->reached;
-    x->reached = token;
+    x->reached = m->range.end - 1 > from ? m->range.end - 1 : from;
     for (size_t at = token; at > from; at--) {
         if (tdn_has_flag(x->r, at, TDN_SENTENCE)) {
             return at;
@@ -457,7 +507,7 @@ static void relate_one(relater *x, uint64_t index)
     const uint64_t offset = tdn_token_at(x->r, m->range.first)->start;
     const uint64_t document = tdn_document_of(x->documents, offset);
     const tdn_document_draft *d = &x->documents->items[document];
-    const size_t start = find_cell(x, m, find_sentence(x, m->range.first));
+    const size_t start = find_cell(x, m, find_sentence(x, m));
     if (start != x->sentence) {
         begin_sentence(x, start);
         const bool near =
