@@ -264,6 +264,24 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
 
 /* ---------------------------------------------------------------- dropping */
 
+static bool same_text(const char *a, const char *b)
+{
+    return a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
+/** "Công văn 3789/TCT-CS ..." under the signature is the web page's: a document cites its own number only where it says
+ * what it issues. Another body's may be alike: the date and the issuer must not tell otherwise. */
+static bool is_own_number(const tdnref_document *d, const tdnref_mention *m)
+{
+    if (!same_text(d->number.text, m->number.text) || m->relation == TDNREF_REL_PROMULGATED_BY) {
+        return false;
+    }
+    const bool dated = m->date.year != 0 && d->date.year != 0;
+    const bool other_day =
+        dated && (m->date.year != d->date.year || m->date.month != d->date.month || m->date.day != d->date.day);
+    return !other_day && (m->issuer.text == NULL || same_text(d->issuer.text, m->issuer.text));
+}
+
 /** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a
  * part of the web page around the document. */
 static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
@@ -282,7 +300,7 @@ static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
     if ((m->bare_name || part || year) && m->record.refers_to.kind == TDNREF_REF_NONE) {
         return true;
     }
-    if (m->text_start < d->content_start || m->text_start >= d->content_end) {
+    if (m->text_start < d->content_start || m->text_start >= d->content_end || is_own_number(&d->record, &m->record)) {
         return true;
     }
     return m->text_start < d->number_end && d->number_start < m->text_end;

@@ -184,6 +184,25 @@ static uint16_t read_year(tdn_slice text, const tdn_match *m, size_t group)
     return year;
 }
 
+/** "09/HDTLMM | /2025": companies and schools put the year last. */
+static void take_year_behind(const tdn_reader *r, tdn_number *n)
+{
+    const tdn_token *slash = tdn_token_at(r, n->range.end);
+    if (n->year != 0 || slash->mark != '/' || (slash->flags & TDN_SPACE) != 0) {
+        return;
+    }
+    const tdn_token *t = slash + 1;
+    const char *year = r->region->norm + t->norm;
+    const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len == 4 && (t->flags & TDN_SPACE) == 0;
+    if (!digits || (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0)) {
+        return;
+    }
+    for (size_t i = 0; i < 4; i++) {
+        n->year = (uint16_t)(n->year * 10 + (year[i] - '0'));
+    }
+    n->range.end += 2;
+}
+
 /** Letters and symbol matched: splits, names the parts, and finds the last token. */
 static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t symbol_group, uint16_t said,
                    tdn_number *n)
@@ -197,6 +216,7 @@ static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t
     assign_groups(n, said);
     n->range.first = token;
     n->range.end = tdn_region_token_at(r->region, end, token);
+    take_year_behind(r, n);
     return n->range.end > token;
 }
 

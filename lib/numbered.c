@@ -6,6 +6,7 @@
 
 #include "date.h"
 #include "fold.h"
+#include "plenum.h"
 #include "slip.h"
 #include "tail.h"
 
@@ -303,6 +304,12 @@ static bool breaks_name(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** "... văn bản quy phạm pháp luật | và số 150/2025/NĐ-CP": the next item of a list. */
+static bool is_next_item(const tdn_reader *r, size_t token)
+{
+    return tdn_is_folded(r, token, "va2") && tdn_is_folded(r, token + 1, "sô1");
+}
+
 /** "Luật | Công an nhân dân | số 37/2018/QH14": looks for "số" and a number behind a law's name. */
 static bool number_behind_name(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
@@ -315,6 +322,9 @@ static bool number_behind_name(const tdn_reader *r, size_t token, uint16_t said,
         return true;
     }
     for (size_t at = token; at < token + LAW_NAME_WORDS && !breaks_name(r, at); at++) {
+        if (is_next_item(r, at)) {
+            return false;
+        }
         if (tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out)) {
             return true;
         }
@@ -336,6 +346,12 @@ static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t 
     for (size_t at = token; at <= token + QUALIFIER_WORDS && !breaks_name(r, at); at++) {
         if (tdn_is_folded(r, at, "sô1")) {
             return number_here(r, at, said, out);
+        }
+        if (is_next_item(r, at)) {
+            return false;
+        }
+        if (tdn_is_folded(r, at, "tai5") && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) != NULL) {
+            return false; /* "hướng dẫn tại | văn bản số 16495/BTC-PTHT" */
         }
         if (tdn_is_mark(r, at, ',')) {
             continue; /* "Báo cáo giải trình, tiếp thu số 12/BC-UBND" */

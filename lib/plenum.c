@@ -2,6 +2,8 @@
  * plenum.c - resolutions and conclusions of the Central Committee known by the meeting that passed them: "Nghị quyết
  * Trung ương 4 khóa XII", "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI)".
  */
+#include "plenum.h"
+
 #include "readers.h"
 
 /* Words of the longest form: "Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam khóa XIII". */

@@ -39,8 +39,4 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out);
  * none. */
 size_t tdn_amending_name_end(const tdn_reader *r, size_t token);
 
-/** End of the name of a meeting of the Central Committee, "Trung ương 6 khóa XII", at a token, which it is if there is
- * none. */
-size_t tdn_plenum_end(const tdn_reader *r, size_t token);
-
 #endif

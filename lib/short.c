@@ -17,14 +17,37 @@ static bool is_row_code(const tdn_reader *r, size_t number)
     return !tdn_has_flag(r, number, TDN_SPACE);
 }
 
-/** Names that are common words too count only with a capital: "quy định này" is any rule, "Quy định này" the document.
- */
+/** "theo | quy định này", "căn cứ | chỉ thị này", "Điều 3 của | quy định này": only a document is followed or has
+ * articles. */
+static bool is_followed(const tdn_reader *r, size_t token)
+{
+    static const char *const PARTS[] = {"điêu2", "khoan3", "muc5", "chương", "điêm3"};
+    if (token < 2) {
+        return false;
+    }
+    if (tdn_is_folded(r, token - 1, "theo") || tdn_are_folded(r, token - 2, "căn cư1")) {
+        return true;
+    }
+    const size_t number = tdn_is_folded(r, token - 1, "cua3") ? token - 2 : token - 1;
+    if (number == 0 || tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
+        return false;
+    }
+    for (size_t i = 0; i < TDN_COUNT(PARTS); i++) {
+        if (tdn_is_folded(r, number - 1, PARTS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Names that are common words too count only with a capital, or where the words before leave no doubt: "quy định này"
+ * is any rule, "Quy định này" the document. */
 static bool is_title_word(const tdn_reader *r, size_t token, const tdn_hit *type)
 {
     static const char *const ALSO_SMALL[] = {"KH", "TT", "NĐ", "NQ", "CTr", "ĐA", "LUẬT", NULL};
     const tdn_type *t = tdn_lexicon_type(type->id);
     return tdn_has_flag(r, token, TDN_CAPITAL) || (t->flags & TDN_TYPE_GENERIC) != 0 ||
-           (type->count > 1 && tdn_word_in(tdn_slice_of(t->code), ALSO_SMALL));
+           (type->count > 1 && tdn_word_in(tdn_slice_of(t->code), ALSO_SMALL)) || is_followed(r, token);
 }
 
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)

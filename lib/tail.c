@@ -1,6 +1,10 @@
 #include "tail.h"
 
 #include "date.h"
+#include "plenum.h"
+
+/* "liên Bộ Lao động - Thương binh và Xã hội - Tài chính - Y tế" has 14. */
+#define JOINT_TOKENS 32u
 
 static size_t skip_comma(const tdn_reader *r, size_t token)
 {
@@ -11,6 +15,9 @@ static size_t skip_comma(const tdn_reader *r, size_t token)
 static bool take_date(const tdn_reader *r, tdn_draft *out)
 {
     size_t at = skip_comma(r, out->range.end);
+    if (tdn_are_folded(r, at, "cung2 ngay2")) {
+        at++; /* "102/2024/NĐ-CP, 103/2024/NĐ-CP cùng ngày 30/7/2024" */
+    }
     const bool bracket = tdn_is_mark(r, at, '(');
     at += bracket ? 1 : 0;
     size_t end = at;
@@ -72,6 +79,43 @@ static void share_place(tdn_draft *out)
     }
 }
 
+/** "của Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII": the meeting's committee is the issuer. */
+static bool plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    const size_t end = tdn_plenum_end(r, token);
+    *out = (tdn_issuer){.range = {token, end},
+                        .body = tdn_lexicon_body_id("ban-chap-hanh-trung-uong"),
+                        .office = TDN_NO_ID,
+                        .province = TDN_NO_ID};
+    return end > token && out->body != TDN_NO_ID;
+}
+
+/** "liên Bộ: Lao động Thương binh và Xã hội - Tài chính - Y tế": the ministries' short names, which the symbol of a
+ * joint act tells too. Returns the token behind them, `token` if there are none. */
+static size_t joint_ministries_end(const tdn_reader *r, size_t token)
+{
+    static const char *const STOPS[] = {"vê2", "hương1", "quy", "ban", "sưa3", "ngay2", "v", "tai5"};
+    if (!tdn_are_folded(r, token, "liên bô5")) {
+        return token;
+    }
+    size_t at = token + 2;
+    size_t end = at;
+    for (; at < token + JOINT_TOKENS && at < tdn_token_count(r) && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
+        const tdn_token *t = tdn_token_at(r, at);
+        const bool separator = t->mark == ',' || t->mark == '-' || t->mark == ':';
+        if (t->kind != TDN_TOKEN_WORD && !separator) {
+            return end;
+        }
+        for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
+            if (tdn_is_folded(r, at, STOPS[i])) {
+                return end;
+            }
+        }
+        end = separator ? end : at + 1;
+    }
+    return end;
+}
+
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
     size_t at = skip_comma(r, out->range.end);
@@ -82,12 +126,17 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
         return false;
     }
+    const size_t ministries = is_joint(out) ? joint_ministries_end(r, at + 1) : at + 1;
+    if (ministries > at + 1) {
+        out->range.end = ministries;
+        return false; /* their names come from the symbol */
+    }
     tdn_issuer issuer;
     size_t end = at + 1;
     size_t next = end;
     bool complete =
         false; /* "giữa Bộ Công an và Bộ Giáo dục và Đào tạo, Công an tỉnh ...": behind "và" stands the last one */
-    while (tdn_issuer_at(r, next, &issuer)) {
+    while (plenum_at(r, next, &issuer) || tdn_issuer_at(r, next, &issuer)) {
         if (!tdn_draft_add_issuer(r, out, &issuer)) {
             *failed = true;
             return false;
