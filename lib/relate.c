@@ -2,6 +2,7 @@
 
 #include "cue.h"
 #include "gap.h"
+#include "quote.h"
 
 /* Tokens between the cells of one row of a table: "| Quyết định số A | Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 60u
@@ -36,6 +37,8 @@ typedef struct relater {
     uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of
                              "Được thay thế bởi ..." in the next cell of a table; TDN_NO_DRAFT: none near */
     uint64_t owner; /**< mention whose recitals the text quotes ("... có căn cứ ban hành như sau:"), or TDN_NO_DRAFT */
+    tdn_quote quote;
+    uint64_t first;    /**< first mention of the region */
     size_t reached;    /**< last token of the last mention */
     bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
@@ -519,6 +522,7 @@ static void relate_one(relater *x, uint64_t index)
     if (x->last_mention != TDN_NO_DRAFT && tdn_quotes_recitals(x->r, drafts_end(x))) {
         x->owner = x->last_mention;
     }
+    const uint64_t quoted = tdn_quoted_from(&x->quote, x->r, x->drafts, x->first, index);
     government g = govern(x, m);
     if (g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT) {
         g.holder = x->owner;
@@ -534,6 +538,7 @@ static void relate_one(relater *x, uint64_t index)
         }
     }
     g = adjust(x, d, m, g);
+    g.holder = g.holder == TDN_NO_DRAFT ? quoted : g.holder;
     store(x, &g, document, m);
     if (m->outer == TDN_NO_DRAFT && !is_alias(x->r, m)) {
         x->last = g;
@@ -555,6 +560,7 @@ void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents
                  .documents = documents,
                  .grounds = grounds,
                  .drafts = drafts,
+                 .first = first,
                  .head = NOTHING,
                  .top = NOTHING,
                  .last = NOTHING,
