@@ -1,15 +1,12 @@
 #include "authority.h"
 
+#include "cue.h"
+
 /** Codes of types that give tasks, report or ask, and enact nothing. */
 static bool enacts_nothing(const char *type)
 {
     static const char *const TYPES[] = {"KH", "CTr", "BC", "CV", "TTr", "HD", "CĐ", "ĐA", "PA", "KHPH", NULL};
     return tdn_word_in(tdn_slice_of(type), TYPES);
-}
-
-static bool changes(tdnref_relation relation)
-{
-    return relation == TDNREF_REL_AMENDS || relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
 }
 
 /** True if the target's body stands above the document's. Districts' acts passed to the communes on 1 July 2025. */
@@ -47,7 +44,7 @@ static bool is_beyond_power(const tdnref_document *document, const tdn_drafts *d
     if (m->relation == TDNREF_REL_PROMULGATES) {
         return weak;
     }
-    if (!changes(m->relation)) {
+    if (!tdn_is_change(m->relation)) {
         return false;
     }
     const bool other_type = m->type.text != NULL && weak && strcmp(m->type.text, document->type.text) != 0;

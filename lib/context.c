@@ -89,25 +89,43 @@ static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const t
     return beside && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, b) == 0;
 }
 
+/** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two kinds, but of one body by their
+ * symbols. */
+static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '/') : NULL;
+    const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '/') : NULL;
+    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
+    return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
+}
+
+static void lend_issuer(const tdn_draft *from, tdn_draft *to)
+{
+    const bool lends =
+        from->record.issuer.origin == TDNREF_ORIGIN_PRINTED || from->record.issuer.origin == TDNREF_ORIGIN_SHARED;
+    if (to->record.issuer.origin != TDNREF_ORIGIN_PRINTED && lends) {
+        to->issuers = from->issuers;
+        to->issuer_count = from->issuer_count;
+        to->record.issuer.origin = TDNREF_ORIGIN_SHARED;
+    }
+}
+
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
 {
     for (uint64_t i = drafts->count; i > first + 1; i--) {
         tdn_draft *d = &drafts->items[i - 2];
         const tdn_draft *next = &drafts->items[i - 1];
         if (!is_next_item(r, d, next) && !is_of_same_registry(r, d, next)) {
+            if (is_of_same_body(r, d, next)) {
+                lend_issuer(next, d);
+            }
             continue;
         }
         if (d->record.date.year == 0 && next->record.date.year != 0) {
             d->record.date = next->record.date;
             d->record.date_origin = TDNREF_ORIGIN_SHARED;
         }
-        const bool lends =
-            next->record.issuer.origin == TDNREF_ORIGIN_PRINTED || next->record.issuer.origin == TDNREF_ORIGIN_SHARED;
-        if (d->record.issuer.origin != TDNREF_ORIGIN_PRINTED && lends) {
-            d->issuers = next->issuers;
-            d->issuer_count = next->issuer_count;
-            d->record.issuer.origin = TDNREF_ORIGIN_SHARED;
-        }
+        lend_issuer(next, d);
     }
 }
 

@@ -63,6 +63,7 @@ typedef struct collector {
     size_t last_part;   /**< token of the part seen last, TDN_NO_TOKEN: none in this region yet */
     size_t line_before; /**< first token of the line before */
     size_t block;       /**< first token of the run of letterhead-like lines that is going on */
+    bool is_over;       /**< the recipients were listed: what follows is annexes, or a page around the document */
     bool is_first;      /**< the first document of the source, which may lack any part */
     bool failed;
 } collector;
@@ -116,6 +117,7 @@ static void open_document(collector *c, size_t first)
 {
     close_letterhead(c);
     c->head = empty_letterhead(first);
+    c->is_over = false;
     if (!TDN_PUSH(c->r->arena->alloc, c->documents, tdn_document_new(offset_of(c->r, first)))) {
         c->failed = true;
     }
@@ -187,11 +189,12 @@ static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
 }
 
 /** True if the heading or subject stands too far behind the number to be the document's own: a letter has no heading,
- * and the "THÔNG BÁO" far below it is the web site's. */
+ * and the "THÔNG BÁO" below its recipients is the web site's. */
 static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind)
 {
-    return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN &&
-           offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
+    const bool far = c->is_over || (c->last_part != TDN_NO_TOKEN &&
+                                    offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH);
+    return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
 }
 
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
@@ -260,6 +263,7 @@ static void take_line(collector *c, size_t token)
     } else if (c->block == TDN_NO_TOKEN) {
         c->block = token;
     }
+    c->is_over = c->is_over || tdn_are_folded(c->r, token, "nơi nhân5");
     tdn_document_draft *current = current_document(c);
     const bool behind = is_behind_heading(c, token);
     if (is_annex_heading(c->r, token) && behind) {

@@ -77,29 +77,3 @@ size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end)
     }
     return at < end ? at + 1 : token;
 }
-
-static bool is_plan_type(uint16_t type)
-{
-    return (tdn_lexicon_type(type)->flags & TDN_TYPE_PLAN) != 0;
-}
-
-size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from)
-{
-    const tdn_hit *inside = tdn_hit_at(r->hits, cue.first, TDN_PHRASE_TYPE);
-    if (inside != NULL && is_plan_type(inside->id)) {
-        return cue.first; /* the cue itself begins with it: "Kế hoạch triển khai" */
-    }
-    size_t at = cue.first;
-    for (size_t back = 0; back < 14 && at > from; back++) {
-        at--;
-        const tdn_token *t = tdn_token_at(r, at);
-        if (t->kind == TDN_TOKEN_PUNCT && t->mark != '"' && t->mark != ',') {
-            return TDN_NO_TOKEN;
-        }
-        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
-        if (type != NULL && is_plan_type(type->id) && tdn_has_flag(r, at, TDN_CAPITAL)) {
-            return at;
-        }
-    }
-    return TDN_NO_TOKEN;
-}

@@ -23,12 +23,6 @@ bool tdn_quotes_recitals(const tdn_reader *r, size_t token);
  * behind such a bracket. */
 size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end);
 
-/**
- * "Chương trình hành động của Chính phủ | thực hiện | Kết luận số 57-KL/TW": a programme known by its title alone
- * stands right before the cue. Returns its first token, TDN_NO_TOKEN if there is none.
- */
-size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from);
-
 /** True if a body opens a new clause behind a comma: "..., Bộ Tài chính | đã có | công văn số 17525/BTC-CST". */
 bool tdn_begins_clause(const tdn_reader *r, tdn_range range);
 

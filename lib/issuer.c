@@ -209,6 +209,11 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
     if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE)) {
         return true;
     }
+    const bool compound = token > 0 && ((tdn_is_folded(r, token, "triên3") && tdn_is_folded(r, token - 1, "phat1")) ||
+                                        (tdn_is_folded(r, token, "sô1") && tdn_is_folded(r, token - 1, "đôi3")));
+    if (compound) {
+        return false; /* "phát triển", "chuyển đổi số" */
+    }
     for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
         if (tdn_is_folded(r, token, STOPS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
             return !(tdn_is_folded(r, token, "vê2") && i == 0 && tdn_is_folded(r, token + 1, "công"));
@@ -236,10 +241,32 @@ static size_t skip_ordinal(const tdn_reader *r, size_t token)
     return alone ? token + 1 : token;
 }
 
+/** The words that fields begin with which committees are for: "phát triển khoa học, công nghệ, đổi mới sáng tạo". */
+static bool names_field(const tdn_reader *r, size_t token)
+{
+    static const char *const FIELDS[] = {"phat1", "phong2", "công", "chuyên3", "cai3", "giai3",
+                                         "khoa",  "thông",  "xư3",  "đôi3",    "an",   "bao3"};
+    for (size_t i = 0; i < TDN_COUNT(FIELDS); i++) {
+        if (tdn_is_folded(r, token, FIELDS[i])) {
+            return !tdn_has_flag(r, token, TDN_SENTENCE);
+        }
+    }
+    return false;
+}
+
+/** A comma inside an open name: "Ban Chỉ đạo phát triển khoa học | , công nghệ | , đổi mới sáng tạo". */
+static bool is_comma_of_name(const tdn_reader *r, size_t token, size_t name)
+{
+    return tdn_is_mark(r, token, ',') && !is_capitalised(r, name) &&
+           (is_capitalised(r, token + 1) || names_field(r, token + 1));
+}
+
 /** "Ban Chỉ đạo | Công tác Thông tin đối ngoại | tỉnh Lạng Sơn": the words up to the place belong to the name. */
 static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     size_t at = skip_ordinal(r, token);
+    /* "Ban Chỉ đạo Trung ương | về phát triển ..."; with "về triển khai ..." begins what the document is about. */
+    at += tdn_is_folded(r, at, "vê2") && names_field(r, at + 1) ? 2 : 0;
     size_t ignored = 0;
     const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
     while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
@@ -250,8 +277,7 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
             break;
         }
         at++;
-        const bool comma = tdn_is_mark(r, at, ',') && is_capitalised(r, at + 1) && !is_capitalised(r, token);
-        at += comma ? 1 : 0;
+        at += is_comma_of_name(r, at, token) ? 1 : 0;
     }
     if (at > token) {
         out->own_name = open_name(r, (tdn_range){token, at}, letterhead);

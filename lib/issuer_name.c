@@ -57,7 +57,11 @@ static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day,
     const bool open_name = tdn_has_open_name(tdn_lexicon_body(issuer->body));
     const bool local = issuer->place >= TDN_PLACE_DISTRICT;
     if (local && issuer->own_name != NULL && !open_name) {
-        append_word(b, bare ? bare_locality(issuer->own_name) : issuer->own_name);
+        const char *name = bare_locality(issuer->own_name);
+        if (!bare && name == issuer->own_name && tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_DISTRICT) {
+            append_word(b, "huyện"); /* the letterhead said "Huyện ủy Thủy Nguyên" */
+        }
+        append_word(b, bare ? name : issuer->own_name);
         return;
     }
     if (issuer->province != TDN_NO_ID) {

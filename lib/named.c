@@ -216,6 +216,14 @@ static void take_signature_date(const tdn_reader *r, tdn_draft *out)
     out->range.end = bracket ? end + 1 : end;
 }
 
+/** "Công ước về xóa bỏ mọi hình thức phân biệt đối xử với phụ nữ | (CEDAW)": returns the token behind the bracket. */
+static size_t abbreviation_end(const tdn_reader *r, size_t token)
+{
+    const bool bracket = tdn_is_mark(r, token, '(') && tdn_is_word_token(r, token + 1) &&
+                         tdn_has_flag(r, token + 1, TDN_UPPER) && tdn_is_mark(r, token + 2, ')');
+    return bracket ? token + 3 : token;
+}
+
 static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool amends)
 {
     static const char *const STOPS[] = {"đươc5", "đa4", "co1", "la2", "nhăm2", "đê3", "cung4", "trong", "tai5", "khi"};
@@ -300,6 +308,7 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
     if (!take_year(r, out)) {
         take_signature_date(r, out);
     }
+    out->range.end = abbreviation_end(r, out->range.end);
     if (!is_named_treaty(r, out, name) && !whole && !inner) {
         return TDN_READ_NOTHING;
     }
@@ -313,9 +322,10 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
 /** What the words behind "Nghị quyết Đại hội" tell. */
 typedef struct congress {
     size_t end;
-    size_t ordinal; /**< token of the Roman or Arabic numeral, TDN_NO_TOKEN: none */
-    bool local;     /**< "Đảng bộ ..." */
-    tdn_issuer own; /**< whose Party organisation: "tỉnh Lạng Sơn", "xã Buôn Đôn", "phường" */
+    size_t ordinal;   /**< token of the Roman or Arabic numeral, TDN_NO_TOKEN: none */
+    bool local;       /**< "Đảng bộ ..." */
+    const char *mass; /**< body of a mass organisation's congress, NULL: the Party's */
+    tdn_issuer own;   /**< whose Party organisation: "tỉnh Lạng Sơn", "xã Buôn Đôn", "phường" */
 } congress;
 
 static bool is_numeral(const tdn_reader *r, size_t token)
@@ -323,6 +333,47 @@ static bool is_numeral(const tdn_reader *r, size_t token)
     const tdn_token *t = tdn_token_at(r, token);
     return (t->kind == TDN_TOKEN_WORD && tdn_is_roman(tdn_token_text(r->region, token))) ||
            (t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 2);
+}
+
+/** Mass organisations as the names of their congresses give them: "Đại hội | Đoàn | toàn quốc lần thứ XII". */
+static const struct mass_congress {
+    const char *folded;
+    size_t words;
+    const char *body;
+} MASS_CONGRESSES[] = {
+    {"đoan2 thanh niên công5 san3 hô2 chi1 minh", 7, "dai-hoi-doan"},
+    {"đoan2 tncs hô2 chi1 minh", 5, "dai-hoi-doan"},
+    {"đoan2", 1, "dai-hoi-doan"},
+    {"phu5 nư4", 2, "dai-hoi-phu-nu"},
+    {"công đoan2", 2, "dai-hoi-cong-doan"},
+    {"măt5 trân5 tô3 quôc1", 4, "dai-hoi-mat-tran"},
+    {"mttq", 1, "dai-hoi-mat-tran"},
+    {"hôi5 nông dân", 3, "dai-hoi-nong-dan"},
+    {"nông dân", 2, "dai-hoi-nong-dan"},
+    {"hôi5 cưu5 chiên1 binh", 4, "dai-hoi-cuu-chien-binh"},
+};
+
+/** Token behind the organisation's name and "Việt Nam", `token` if there is none. */
+static size_t mass_organisation_end(const tdn_reader *r, size_t token, const char **body)
+{
+    for (size_t i = 0; i < TDN_COUNT(MASS_CONGRESSES); i++) {
+        if (tdn_are_folded(r, token, MASS_CONGRESSES[i].folded)) {
+            *body = MASS_CONGRESSES[i].body;
+            const size_t end = token + MASS_CONGRESSES[i].words;
+            return tdn_are_folded(r, end, "viêt5 nam") ? end + 2 : end;
+        }
+    }
+    return token;
+}
+
+/** ", nhiệm kỳ 2020 - 2025" behind a congress: returns the token behind, `token` if there is none. */
+static size_t tenure_end(const tdn_reader *r, size_t token)
+{
+    const size_t at = tdn_is_mark(r, token, ',') ? token + 1 : token;
+    const bool tenure = tdn_are_folded(r, at, "nhiêm5 ki2") && !tdn_has_flag(r, at, TDN_SENTENCE);
+    const bool years = tenure && tdn_token_at(r, at + 2)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, at + 3, '-') &&
+                       tdn_token_at(r, at + 4)->kind == TDN_TOKEN_NUMBER;
+    return years ? at + 5 : token;
 }
 
 static bool is_congress_word(const tdn_reader *r, size_t token)
@@ -372,11 +423,17 @@ static congress read_congress(const tdn_reader *r, size_t token)
             c.end = at;
             continue;
         }
+        const size_t mass = c.local || c.mass != NULL || at == token ? at : mass_organisation_end(r, at, &c.mass);
+        if (mass > at) {
+            c.end = at = mass;
+            continue;
+        }
         if (!is_congress_word(r, at) || (tdn_is_folded(r, at, "cua3") && !tdn_is_folded(r, at + 1, "đang3"))) {
             break;
         }
         c.end = ++at;
     }
+    c.end = c.ordinal != TDN_NO_TOKEN ? tenure_end(r, c.end) : c.end;
     return c;
 }
 
@@ -384,7 +441,8 @@ static congress read_congress(const tdn_reader *r, size_t token)
 static bool add_congress_issuer(const tdn_reader *r, const congress *c, tdn_draft *out)
 {
     tdn_issuer issuer = c->own;
-    issuer.body = tdn_lexicon_body_id(c->local ? "dai-hoi-dang-bo-tinh" : "dai-hoi-dang");
+    const char *body = c->mass != NULL ? c->mass : c->local ? "dai-hoi-dang-bo-tinh" : "dai-hoi-dang";
+    issuer.body = tdn_lexicon_body_id(body);
     issuer.place = issuer.place != TDN_PLACE_NONE ? issuer.place : TDN_PLACE_OWN;
     if (issuer.body == TDN_NO_ID) {
         return true;
@@ -414,7 +472,7 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
     out->range = (tdn_range){spot->token, c.end};
     out->name = tdn_folded_name(r, out->range);
     out->record.level = c.local ? TDNREF_LEVEL_PROVINCE : TDNREF_LEVEL_CENTRAL;
-    out->record.line_of = TDNREF_LINE_PARTY;
+    out->record.line_of = c.mass != NULL ? TDNREF_LINE_UNKNOWN : TDNREF_LINE_PARTY;
     return out->name != NULL && add_congress_issuer(r, &c, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }
 

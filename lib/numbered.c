@@ -23,7 +23,8 @@
 static bool is_guarded(const tdn_reader *r, size_t token)
 {
     size_t at = token;
-    if (at > 0 && tdn_is_mark(r, at - 1, ':')) {
+    const bool typed = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL; /* "Sau bảng: Nghị định số 15/2020/NĐ-CP" */
+    if (at > 0 && tdn_is_mark(r, at - 1, ':') && !typed) {
         at--;
     }
     if (tdn_hit_before(r->hits, at, 0, TDN_PHRASE_GUARD) != NULL) {

@@ -32,7 +32,9 @@ static size_t next_word(const tdn_region *region, size_t index)
     }
     const bool word = t->kind == TDN_TOKEN_WORD || t->kind == TDN_TOKEN_NUMBER;
     /* "KẾ HOẠCH / Công tác thông tin đối ngoại": a heading in capitals does not go on in small letters. */
-    const bool other_case = ((t->flags ^ region->tokens.items[index].flags) & TDN_UPPER) != 0;
+    const tdn_token *last = &region->tokens.items[index];
+    const bool letter = last->norm_len == 1 || t->norm_len == 1; /* "Bộ Y / tế" */
+    const bool other_case = !letter && ((t->flags ^ last->flags) & TDN_UPPER) != 0;
     const bool ends =
         (other_case && (t->flags & TDN_LINE) != 0) || ((t->flags & TDN_SENTENCE) != 0 && (t->flags & TDN_WEAK) == 0);
     return word && !ends ? next : 0;

@@ -1,5 +1,7 @@
 #include "quote.h"
 
+#include "cue.h"
+
 /* Tokens between what is quoted and its quotation: "... quy định về ... (có hiệu lực từ ...) như sau:". */
 #define INTRODUCTION_TOKENS 120u
 /* A quotation that nobody closed ends here. */
@@ -22,11 +24,6 @@ static mark_kind mark_at(const tdn_reader *r, size_t token)
     default:
         return NO_MARK;
     }
-}
-
-static bool changes(tdnref_relation relation)
-{
-    return relation == TDNREF_REL_AMENDS || relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
 }
 
 /** True if the words from `token` to the quotation introduce it: no sentence begins between them but behind a colon. */
@@ -60,7 +57,7 @@ static uint64_t find_owner(const tdn_reader *r, const tdn_drafts *drafts, uint64
         owner = holder;
     }
     const tdnref_mention *m = &drafts->items[owner].record;
-    return m->kind == TDNREF_KIND_SELF || changes(m->relation) ? TDN_NO_DRAFT : owner;
+    return m->kind == TDNREF_KIND_SELF || tdn_is_change(m->relation) ? TDN_NO_DRAFT : owner;
 }
 
 uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,

@@ -2,13 +2,13 @@
 
 #include "cue.h"
 #include "gap.h"
+#include "programme.h"
 #include "quote.h"
+#include "row.h"
 
 /* Tokens between the cells of one row of a table: "| Quyết định số A | Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 60u
 
-/* "Ban hành kèm theo Quyết định này Kế hoạch ..." says so within this many tokens. */
-#define OWN_TOKENS 120u
 /* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
 #define ITEM_LEAD_TOKENS 4u
 
@@ -48,51 +48,6 @@ typedef struct relater {
 static size_t drafts_end(const relater *x)
 {
     return x->drafts->items[x->last_mention].range.end;
-}
-
-/* --------------------------------------------------- programmes by title */
-
-static bool changes_its_target(const tdn_cue *cue)
-{
-    return cue->relation == TDNREF_REL_REPLACES || cue->relation == TDNREF_REL_REPEALS ||
-           cue->relation == TDNREF_REL_AMENDS;
-}
-
-/** True if the programme is the document's own: its title or opening, or "ban hành kèm theo Quyết định này", "Trên đây
- * là". */
-static bool is_own_programme(const relater *x, size_t programme, tdnref_clause clause,
-                             const tdn_document_draft *document)
-{
-    const tdn_reader *r = x->r;
-    if (tdn_has_flag(r, programme, TDN_UPPER) && clause == TDNREF_CLAUSE_ANNEX) {
-        return true; /* the title of the programme itself, in the annex */
-    }
-    const size_t from = programme > x->sentence + OWN_TOKENS ? programme - OWN_TOKENS : x->sentence;
-    for (size_t at = from; at < programme; at++) {
-        if (tdn_is_folded(r, at, "nay2") && at > x->sentence &&
-            tdn_hit_before(r->hits, at, x->sentence, TDN_PHRASE_TYPE) != NULL) {
-            return true;
-        }
-        if (tdn_are_folded(r, at, "trên đây la2")) {
-            return true;
-        }
-    }
-    if (clause == TDNREF_CLAUSE_TITLE) {
-        /* "Sửa đổi, bổ sung Chương trình hành động của Chính phủ thực hiện Nghị quyết số 57-NQ/TW" is about one that
-         * exists */
-        const tdn_cue_place c = tdn_governing_cue(r, (tdn_range){x->sentence, programme});
-        return c.cue == NULL || !changes_its_target(c.cue);
-    }
-    if (clause != TDNREF_CLAUSE_OPENING) {
-        return false;
-    }
-    const tdn_hit *type = tdn_hit_at(r->hits, programme, TDN_PHRASE_TYPE);
-    size_t at = programme + (type != NULL ? type->count : 0);
-    tdn_issuer issuer;
-    if (tdn_is_folded(r, at, "cua3") && tdn_issuer_at(r, at + 1, &issuer)) {
-        return document->issuer_known && document->issuer.body == issuer.body;
-    }
-    return true;
 }
 
 /* --------------------------------------------------------------- deciding */
@@ -220,7 +175,7 @@ static bool is_coordinated(const relater *x, const tdn_cue_place *c, size_t from
  * | ...": what the last mention itself did. */
 static bool goes_on_about_last(const relater *x, const tdn_cue_place *c, tdn_range lead)
 {
-    if (!changes_its_target(c->cue) || !tdn_is_mark(x->r, lead.first, ',')) {
+    if (!tdn_is_change((tdnref_relation)c->cue->relation) || !tdn_is_mark(x->r, lead.first, ',')) {
         return false;
     }
     if (tdn_is_folded(x->r, lead.first + 1, "đa4")) {
@@ -237,9 +192,8 @@ static bool repeats_last(const relater *x, const tdn_cue_place *c, tdn_range gap
         return false;
     }
     const tdnref_relation last = x->last.relation;
-    const bool changed = last == TDNREF_REL_AMENDS || last == TDNREF_REL_REPLACES || last == TDNREF_REL_REPEALS;
-    if (changed && changes_its_target(c->cue) && tdn_is_folded(x->r, gap.first, "va2") &&
-        c->range.first <= gap.first + 1) {
+    if (tdn_is_change(last) && tdn_is_change((tdnref_relation)c->cue->relation) &&
+        tdn_is_folded(x->r, gap.first, "va2") && c->range.first <= gap.first + 1) {
         return true;
     }
     const bool same = last == (tdnref_relation)c->cue->relation;
@@ -533,12 +487,16 @@ static void relate_one(relater *x, uint64_t index)
             from = drafts_end(x); /* "triển khai Kế hoạch 164 và thực hiện": that plan is a mention */
         }
         const size_t programme = tdn_programme_before(x->r, g.cue, from);
-        if (programme != TDN_NO_TOKEN && !is_own_programme(x, programme, m->record.clause, d)) {
+        if (programme != TDN_NO_TOKEN && !tdn_is_own_programme(x->r, x->sentence, programme, m->record.clause, d)) {
             g = NOTHING;
         }
     }
     g = adjust(x, d, m, g);
-    g.holder = g.holder == TDN_NO_DRAFT ? quoted : g.holder;
+    if (g.holder == TDN_NO_DRAFT) {
+        const bool of_row =
+            tdn_extent_around(x->grounds, m->text_start) != NULL || tdn_cell_is_subject_clause(x->r, m->range.first);
+        g.holder = of_row ? tdn_row_subject(x->r, x->drafts, x->first, index) : quoted;
+    }
     store(x, &g, document, m);
     if (m->outer == TDN_NO_DRAFT && !is_alias(x->r, m)) {
         x->last = g;

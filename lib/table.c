@@ -134,7 +134,8 @@ static void take_cell(table *t, tdn_extent cell)
 
 static bool has_break(const tdn_text *text, uint64_t start, uint64_t end)
 {
-    return memchr(text->ptr + start, '\n', (size_t)(end - start)) != NULL;
+    const size_t len = (size_t)(end - start);
+    return memchr(text->ptr + start, '\n', len) != NULL || memchr(text->ptr + start, '\r', len) != NULL;
 }
 
 /** What stands between two bars: the end of a row, or a cell. */

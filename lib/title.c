@@ -43,6 +43,18 @@ static bool is_enacting_body(const tdn_reader *r, size_t token, size_t end)
     return tdn_issuer_at(r, token, &issuer) && issuer.range.end + 2 >= end && is_upper_line(r, token, end);
 }
 
+/** True if the recitals follow, at most a line about the session between: "KHÓA IX KỲ HỌP THỨ SÁU". */
+static bool introduces_recitals(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t lines = 0; lines < 2 && token < count; lines++, token = tdn_next_line(r, token)) {
+        if (begins_recital(r, token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Behind a blank line the end of the wrapped paragraph that begins at `token`, else the end of its line. */
 static size_t paragraph_end(const tdn_reader *r, size_t token)
 {
@@ -76,6 +88,9 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
     }
     const bool body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, token, TDN_BLANK);
     if (upper_title && tdn_has_flag(r, token, TDN_SENTENCE) && (body || is_enacting_body(r, token, end))) {
+        return true;
+    }
+    if (upper_title && is_enacting_body(r, token, end) && introduces_recitals(r, end)) {
         return true;
     }
     if (upper_title) {
@@ -233,13 +248,43 @@ static void find_opening(const tdn_reader *r, size_t from, tdn_document_draft *o
     }
 }
 
+/** First token of the right column on the subject's first line: "V/v thi hành Luật Đất đai      Hà Nội, ngày
+ * 16/9/2024"; title.end if there is none. */
+static size_t right_column(const tdn_reader *r, tdn_range title)
+{
+    for (size_t at = title.first + 1; at < title.end && !tdn_has_flag(r, at, TDN_LINE); at++) {
+        if (tdn_has_flag(r, at, TDN_GAP) && tdn_classify_line(r, at) == TDN_LINE_PLACE_DATE) {
+            return at;
+        }
+    }
+    return title.end;
+}
+
+/** The text of a title without what stands in the column beside it; NULL: no memory. */
+static char *title_text(const tdn_reader *r, tdn_range title)
+{
+    const size_t column = right_column(r, title);
+    const size_t rest = tdn_next_line(r, column);
+    if (column == title.end || rest >= title.end) {
+        return tdn_range_plain_text(r, (tdn_range){title.first, column});
+    }
+    const char *left = tdn_range_plain_text(r, (tdn_range){title.first, column});
+    const char *below = tdn_range_plain_text(r, (tdn_range){rest, title.end});
+    char *out = left != NULL && below != NULL ? tdn_arena_alloc(r->arena, strlen(left) + strlen(below) + 2) : NULL;
+    if (out != NULL) {
+        memcpy(out, left, strlen(left));
+        out[strlen(left)] = ' ';
+        memcpy(out + strlen(left) + 1, below, strlen(below) + 1);
+    }
+    return out;
+}
+
 bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     const tdn_range title = title_range(r, head);
     size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
     if (title.end > title.first) {
-        out->record.title =
-            (tdnref_field){tdn_range_plain_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
+        out->record.title = (tdnref_field){title_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
         out->title_start = tdn_token_at(r, title.first)->start;
         out->title_end = tdn_token_end(tdn_token_at(r, title.end - 1));
         read_period(r, title, &out->record);
