@@ -94,6 +94,9 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
         return false;
     }
     const bool bare = tdn_is_folded(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
+    if (bare && tdn_is_folded(r, next->range.first, "đươc5")) {
+        return false; /* "theo thiết kế | được quy định tại" */
+    }
     return !bare || between.end - between.first <= OBJECT_TOKENS;
 }
 

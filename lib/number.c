@@ -139,7 +139,8 @@ static size_t find_type_group(const tdn_number *n, uint16_t said)
     if (is_type(n, 0) && is_body(n, 0) && n->group_count > 1 && !office && (!says_letter(said) || is_body(n, 1))) {
         return 0; /* "văn bản số 51/TTr-BTTTT", but "Công văn số 3562/CT-PC", "Thông tư số 12-TC/NT" */
     }
-    if (is_body(n, 0) && is_type(n, 1) && !is_body(n, 1) && !says_letter(said) && n->group_count == 2) {
+    const bool unit = says_other(n->symbols[1], said); /* "Tờ trình số 4965/LĐTBXH-KH": a planning office */
+    if (is_body(n, 0) && is_type(n, 1) && !is_body(n, 1) && !says_letter(said) && n->group_count == 2 && !unit) {
         return 1; /* "120/2004/TTg-QĐ": issuer and type swapped */
     }
     return n->group_count;

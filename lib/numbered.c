@@ -43,7 +43,8 @@ static bool is_glued(const tdn_reader *r, size_t token)
     }
     const tdn_token *last = t - 1;
     if (last->kind == TDN_TOKEN_WORD) {
-        return !tdn_is_folded(r, token - 1, "sô1") && last->form->word == 0;
+        const bool letter = last->norm_len == 1; /* "mẫu số C74-HĐ/LĐTBXH" */
+        return !tdn_is_folded(r, token - 1, "sô1") && (last->form->word == 0 || letter);
     }
     return last->mark == '/' || last->mark == '_' || last->mark == '.' || last->mark == '=' || last->mark == '@' ||
            (last->mark == '-' && (last->flags & TDN_SPACE) == 0);
@@ -289,6 +290,9 @@ static bool number_here(const tdn_reader *r, size_t token, uint16_t said, tdn_nu
 static size_t skip_bracket(const tdn_reader *r, size_t token)
 {
     const bool code = tdn_is_mark(r, token, '(') && tdn_is_word_token(r, token + 1) && tdn_is_mark(r, token + 2, ')');
+    if (tdn_is_mark(r, token, ':') && tdn_is_folded(r, token + 1, "sô1")) {
+        return token + 1; /* "Tờ trình: số 441/TTr-SXD" */
+    }
     return code ? token + 3 : token;
 }
 

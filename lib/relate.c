@@ -37,6 +37,7 @@ typedef struct relater {
     uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of
                              "Được thay thế bởi ..." in the next cell of a table; TDN_NO_DRAFT: none near */
     uint64_t owner; /**< mention whose recitals the text quotes ("... có căn cứ ban hành như sau:"), or TDN_NO_DRAFT */
+    uint64_t described; /**< mention whose contents the text goes through ("Nội dung mới của Thông tư ... như sau:") */
     tdn_quote quote;
     uint64_t first;    /**< first mention of the region */
     size_t reached;    /**< last token of the last mention */
@@ -152,8 +153,8 @@ static government govern_without_cue(const relater *x, const tdn_draft *last, co
     if (!listed && about) {
         return (government){TDNREF_REL_MENTIONS, x->last_mention, {0, 0}, true, false};
     }
-    const bool pinpointed =
-        gap.end > gap.first + 1 && tdn_is_mark(x->r, gap.first, ';') && pinpoint_start(x, m) == gap.first + 1;
+    const size_t pinpoint = pinpoint_start(x, m);
+    const bool pinpointed = pinpoint > gap.first && pinpoint < m->range.first && tdn_is_mark(x->r, pinpoint - 1, ';');
     return !listed && !pinpointed && tdn_has_mark(x->r, gap, ';')
                ? NOTHING
                : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
@@ -266,6 +267,10 @@ static government govern_next(relater *x, const tdn_draft *last, const tdn_draft
     if (repeats_last(x, &c, gap)) {
         return by_mention(&c, x->last.holder);
     }
+    if (c.cue->relation == TDNREF_REL_PROMULGATED_BY && x->last.known && x->last.holder == TDN_NO_DRAFT &&
+        tdn_is_change(x->last.relation) && tdn_is_connective(x->r, gap.first)) {
+        return x->last; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
+    }
     if (is_about_last(x, &c, last, gap)) {
         return by_mention(&c, is_passive(c.cue) ? object_of_passive(x, m) : x->last_mention);
     }
@@ -284,7 +289,8 @@ static government govern_inner(const relater *x, const tdn_draft *m)
 {
     const tdn_draft *outer = &x->drafts->items[m->outer];
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){outer->range.first, m->range.first});
-    const bool amends = c.cue != NULL && c.cue->relation != TDNREF_REL_MENTIONS;
+    /* not "theo" of "Luật Đầu tư theo phương thức đối tác công tư, Luật Hải quan" */
+    const bool amends = c.cue != NULL && tdn_is_change((tdnref_relation)c.cue->relation);
     return (government){amends ? (tdnref_relation)c.cue->relation : TDNREF_REL_AMENDS, m->outer, c.range, true, false};
 }
 
@@ -309,17 +315,51 @@ static government introduction(const relater *x, size_t start)
     return all.cue != NULL ? by_document(&all) : NOTHING;
 }
 
+/** "Một số nội dung mới của Thông tư số 119/2014/TT-BTC như sau:" in a letter: what it then tells of changes, that
+ * circular does. */
+static bool is_described(const relater *x, size_t colon)
+{
+    const tdn_draft *last = &x->drafts->items[x->last_mention];
+    bool contents = false;
+    for (size_t at = x->sentence; at < last->range.first; at++) {
+        contents = contents || tdn_are_folded(x->r, at, "nôi5 dung");
+    }
+    return contents && !x->last.known && last->record.kind == TDNREF_KIND_NUMBERED && colon >= 2 &&
+           tdn_are_folded(x->r, colon - 2, "như sau") && last->range.end == colon - 2;
+}
+
+/** True if the sentence before is a heading "1. Cơ sở pháp lý" whose list begins here. */
+static bool is_heading_of_grounds(const relater *x, size_t start)
+{
+    static const char *const HEADINGS[] = {"cơ sơ3 phap1 li1", "căn cư1 phap1 li1"};
+    for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
+        if (start >= 3 && tdn_are_folded(x->r, start - 3, HEADINGS[i])) {
+            return tdn_has_flag(x->r, start, TDN_LINE) && tdn_begins_item(x->r->region, start);
+        }
+    }
+    return false;
+}
+
 /** Enters the sentence at `start`: does the list of the one before go on, and what governs it? */
 static void begin_sentence(relater *x, size_t start)
 {
     const tdn_reader *r = x->r;
     const bool colon = start > 0 && tdn_is_mark(r, start - 1, ':');
     const bool item_end = start > 0 && (tdn_is_mark(r, start - 1, ';') || tdn_is_mark(r, start - 1, ','));
-    if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
+    if (colon && x->last_mention != TDN_NO_DRAFT && is_described(x, start - 1)) {
+        x->described = x->last_mention;
+    }
+    const bool heading = start > 0 && is_heading_of_grounds(x, start);
+    if (heading) {
+        const tdn_cue_place c = tdn_governing_cue(r, (tdn_range){tdn_sentence_start(r, start - 1, 0), start});
+        x->head = c.cue != NULL ? by_document(&c) : NOTHING;
+        x->introduced = x->head.known;
+    } else if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
         x->head = introduction(x, start);
         x->introduced = x->head.known;
     } else if (!item_end) {
-        x->introduced = x->introduced && tdn_begins_item(r->region, start);
+        const bool next_part = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
+        x->introduced = x->introduced && tdn_begins_item(r->region, start) && !next_part;
         x->head = x->introduced ? x->head : NOTHING;
     }
     const bool quoted = colon && x->last_mention != TDN_NO_DRAFT && tdn_quotes_recitals(r, drafts_end(x));
@@ -349,7 +389,8 @@ static government govern_by_words(relater *x, const tdn_draft *m)
 static government govern(relater *x, const tdn_draft *m)
 {
     const government g = govern_by_words(x, m);
-    if (g.known || m->outer != TDN_NO_DRAFT || is_alias(x->r, m) ||
+    const bool located = g.relation == TDNREF_REL_PROMULGATED_BY && g.holder == TDN_NO_DRAFT; /* "Mẫu ... kèm theo" */
+    if ((g.known && !located) || m->outer != TDN_NO_DRAFT || is_alias(x->r, m) ||
         tdn_extent_around(x->grounds, m->text_start) == NULL) {
         return g;
     }
@@ -497,6 +538,9 @@ static void relate_one(relater *x, uint64_t index)
             tdn_extent_around(x->grounds, m->text_start) != NULL || tdn_cell_is_subject_clause(x->r, m->range.first);
         g.holder = of_row ? tdn_row_subject(x->r, x->drafts, x->first, index) : quoted;
     }
+    if (g.holder == TDN_NO_DRAFT && tdn_is_change(g.relation)) {
+        g.holder = x->described;
+    }
     store(x, &g, document, m);
     if (m->outer == TDN_NO_DRAFT && !is_alias(x->r, m)) {
         x->last = g;
@@ -525,6 +569,7 @@ void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents
                  .last_mention = TDN_NO_DRAFT,
                  .row_mention = TDN_NO_DRAFT,
                  .owner = TDN_NO_DRAFT,
+                 .described = TDN_NO_DRAFT,
                  .sentence = SIZE_MAX};
     for (uint64_t i = first; i < drafts->count; i++) {
         relate_one(&x, i);

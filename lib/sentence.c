@@ -31,9 +31,10 @@ bool tdn_is_roman(tdn_slice word)
 /** Words that never end a sentence: the line was wrapped behind them ("của\nThủ tướng Chính phủ"). */
 static bool asks_for_more(tdn_slice word)
 {
-    static const char *const WORDS[] = {"của",   "và", "số",    "tại",  "các",  "với", "ngày", "tháng",
-                                        "năm",   "về", "theo",  "do",   "giữa", "cho", "bởi",  "từ",
-                                        "trong", "là", "thuộc", "hoặc", "cùng", "gồm", NULL};
+    static const char *const WORDS[] = {"của",   "và",   "số",    "tại",    "các",    "với",  "ngày",
+                                        "tháng", "năm",  "về",    "theo",   "do",     "giữa", "cho",
+                                        "bởi",   "từ",   "trong", "là",     "thuộc",  "hoặc", "cùng",
+                                        "gồm",   "Phần", "phần",  "Chương", "chương", "lục",  NULL};
     return tdn_word_in(word, WORDS);
 }
 

@@ -7,6 +7,8 @@
 #define HEADING_BYTES 96u
 /* A cell beside a heading that holds more is its content, not the heading of the next column. */
 #define LABEL_BYTES 48u
+/* "**XVIII.**" */
+#define ORDINAL_BYTES 12u
 /* No column of a table is this long before its next bar; a bar further on belongs to something else. */
 #define CELL_BYTES 16384u
 
@@ -17,6 +19,7 @@ typedef struct table {
     const tdnref_alloc *alloc;
     size_t column;    /**< of the cell now read, from 0 */
     size_t headings;  /**< cells as short as headings since the row began or since the last longer one */
+    size_t empty;     /**< pairs of bars since the last cell that may be empty cells or the end of the row */
     size_t grounds;   /**< column of the heading, SIZE_MAX: none */
     size_t columns;   /**< cells of the row that holds the heading */
     bool heading_row; /**< the heading stands in the row now read */
@@ -88,6 +91,7 @@ static tdn_extent trim(const tdn_text *text, uint64_t start, uint64_t end)
 static void forget_table(table *t)
 {
     t->column = 0;
+    t->empty = 0;
     t->headings = 0;
     t->grounds = SIZE_MAX;
     t->columns = 0;
@@ -111,6 +115,7 @@ static void end_row(table *t)
     }
     t->heading_row = false;
     t->column = 0;
+    t->empty = 0;
     t->headings = 0;
 }
 
@@ -138,20 +143,58 @@ static bool has_break(const tdn_text *text, uint64_t start, uint64_t end)
     return memchr(text->ptr + start, '\n', len) != NULL || memchr(text->ptr + start, '\r', len) != NULL;
 }
 
+/** "01", "**II**", "1.2": what a row begins with. */
+static bool is_ordinal(const tdn_text *text, tdn_extent cell)
+{
+    bool digits = false;
+    for (uint64_t at = cell.start; at < cell.end; at++) {
+        const unsigned char c = (unsigned char)text->ptr[at];
+        const bool roman = c == 'I' || c == 'V' || c == 'X';
+        digits = digits || tdn_is_digit(c) || roman;
+        if (!tdn_is_digit(c) && !roman && c != '*' && c != '.' && c != ' ') {
+            return false;
+        }
+    }
+    return digits && cell.end - cell.start <= ORDINAL_BYTES;
+}
+
+/** Two bars with a line break between them: the row ends, or a cell in the middle of it is empty. Only the next cell
+ * tells. */
+static void take_empty(table *t)
+{
+    if (t->heading_row || t->columns == 0 || t->column >= t->columns) {
+        end_row(t);
+    } else {
+        t->empty++;
+    }
+}
+
+/** True if a blank line parts the text from the bar before it: it stands between two tables. */
+static bool is_paragraph(const tdn_text *text, uint64_t start, tdn_extent cell)
+{
+    const char *first = memchr(text->ptr + start, '\n', (size_t)(cell.start - start));
+    return first != NULL && memchr(first + 1, '\n', (size_t)(text->ptr + cell.start - first - 1)) != NULL;
+}
+
 /** What stands between two bars: the end of a row, or a cell. */
 static void take_between(table *t, uint64_t start, uint64_t end)
 {
     const tdn_extent cell = trim(t->text, start, end);
     if (cell.start == cell.end && has_break(t->text, start, end)) {
-        end_row(t);
+        take_empty(t);
         return;
     }
     const bool after_row = t->columns > 0 && t->column >= t->columns && !t->heading_row;
-    if (end - start > CELL_BYTES || after_row) {
+    if (end - start > CELL_BYTES || after_row || is_paragraph(t->text, start, cell)) {
         end_row(t);
         forget_table(t);
         return;
     }
+    if (t->empty > 0 && is_ordinal(t->text, cell)) {
+        end_row(t);
+    }
+    t->column += t->empty;
+    t->empty = 0;
     take_cell(t, cell);
 }
 

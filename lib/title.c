@@ -147,7 +147,7 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     }
     first = skip_issuer_line(r, skip_marks(r, first, count));
     first = skip_about(r, skip_marks(r, first, count));
-    if (first >= count || tdn_is_mark(r, first, '(')) {
+    if (first >= count || tdn_is_mark(r, first, '(') || tdn_begins_item(r->region, first)) {
         return (tdn_range){0, 0};
     }
     size_t end = tdn_next_line(r, first);
