@@ -109,6 +109,26 @@ static bool all_ascii(const char *ptr)
     return (word & 0x8080808080808080u) == 0;
 }
 
+static bool is_tail(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/** Length of the character at `at` if it is one of two bytes, or of three with a lead that allows any tail: all letters
+ * of Vietnamese; 0: look closer. */
+static size_t common_character(const char *ptr, size_t len, size_t at)
+{
+    const unsigned char lead = (unsigned char)ptr[at];
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead >= 0xC2 && lead <= 0xDF && len - at >= 2 && is_tail(ptr[at + 1])) {
+        return 2;
+    }
+    const bool three = lead >= 0xE1 && lead <= 0xEC && len - at >= 3;
+    return three && is_tail(ptr[at + 1]) && is_tail(ptr[at + 2]) ? 3 : 0;
+}
+
 /** The first byte at or behind `at` that begins no valid character of UTF-8; `len` if there is none. */
 static size_t find_bad(const char *ptr, size_t len, size_t at)
 {
@@ -117,10 +137,13 @@ static size_t find_bad(const char *ptr, size_t len, size_t at)
             at += 8;
             continue;
         }
-        uint32_t code_point = 0;
-        const size_t step = tdn_utf8_decode(ptr + at, len - at, &code_point);
-        if (step == 1 && code_point == TDN_REPLACEMENT) {
-            return at;
+        size_t step = common_character(ptr, len, at);
+        if (step == 0) {
+            uint32_t code_point = 0;
+            step = tdn_utf8_decode(ptr + at, len - at, &code_point);
+            if (step == 1 && code_point == TDN_REPLACEMENT) {
+                return at;
+            }
         }
         at += step;
     }

@@ -46,11 +46,14 @@ bool tdn_begins_related_list(const tdn_reader *r, size_t token)
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
+        if (!tdn_are_folded(r, token, HEADINGS[i])) {
+            continue;
+        }
         size_t words = 1;
         for (const char *c = HEADINGS[i]; *c != '\0'; c++) {
             words += *c == ' ';
         }
-        if (tdn_are_folded(r, token, HEADINGS[i]) && tdn_has_flag(r, token + words, TDN_LINE)) {
+        if (tdn_has_flag(r, token + words, TDN_LINE)) {
             return true;
         }
     }

@@ -12,6 +12,7 @@ typedef struct tdn_line_cursor {
     uint64_t at;
     uint64_t line;
     uint64_t column; /**< of `at` */
+    bool has_cr;     /**< the text may hold CR */
 } tdn_line_cursor;
 
 tdn_line_cursor tdn_line_cursor_new(const tdn_text *text);

@@ -221,12 +221,29 @@ static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t
     return n->range.end > token;
 }
 
+/** True if a slash or dash stands behind the digits, at most "bis", a letter or a fraction between: without one it is
+ * no number, and the pattern need not be asked. */
+static bool has_separator(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token) + 1;
+    while (t->kind == TDN_TOKEN_NUMBER && (t->flags & TDN_SPACE) == 0) {
+        t++; /* "9*2/2017": markup parts the digits */
+    }
+    if (t->mark == '.' && t[1].kind == TDN_TOKEN_NUMBER) {
+        t += 2; /* "66.7/2025/NQ-CP" */
+    }
+    if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_SPACE) == 0) {
+        t++;
+    }
+    return t->mark == '/' || t->mark == '-';
+}
+
 bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
     tdn_match m;
     size_t end = 0;
     *out = (tdn_number){.serial = {NULL, 0}};
-    if (!tdn_match_at(r, TDN_PATTERN_NUMBER, token, NUMBER_WINDOW, &m, &end)) {
+    if (!has_separator(r, token) || !tdn_match_at(r, TDN_PATTERN_NUMBER, token, NUMBER_WINDOW, &m, &end)) {
         return false;
     }
     const tdn_slice text = tdn_region_text(r->region);

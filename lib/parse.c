@@ -68,6 +68,9 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         .region_first = p->region_first,
         .inner = token < p->outer_end,
     };
+    if (spot.type == NULL) {
+        return tdn_read_numbered(&spot, d); /* all others begin with the name of a type */
+    }
     for (size_t i = 0; i < TDN_COUNT(READERS); i++) {
         const tdn_read read = READERS[i](&spot, d);
         if (read != TDN_READ_NOTHING) {

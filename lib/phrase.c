@@ -16,7 +16,7 @@ void tdn_hits_init(tdn_hits *hits, const tdnref_alloc *alloc)
 void tdn_hits_release(tdn_hits *hits)
 {
     TDN_ARRAY_FREE(hits->alloc, &hits->hits);
-    TDN_ARRAY_FREE(hits->alloc, &hits->first);
+    TDN_ARRAY_FREE(hits->alloc, &hits->tokens);
 }
 
 /** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể
@@ -96,6 +96,7 @@ static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_clas
             continue;
         }
         const tdn_hit hit = {(uint32_t)token, (uint16_t)f.tokens, (uint8_t)phrase_class, payloads[i].id};
+        hits->tokens.items[token].classes |= (uint8_t)(1u << phrase_class);
         if (!TDN_PUSH(hits->alloc, &hits->hits, hit)) {
             return false;
         }
@@ -169,9 +170,10 @@ static void join_pairs(const tdn_hits *hits, tdn_region *region)
 tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error *err)
 {
     hits->hits.count = 0;
-    hits->first.count = 0;
+    hits->tokens.count = 0;
     for (size_t i = 0; i < region->tokens.count; i++) {
-        if (!TDN_PUSH(hits->alloc, &hits->first, (uint32_t)hits->hits.count) || !find_at(hits, region, i)) {
+        const tdn_hits_of_token none = {(uint32_t)hits->hits.count, 0};
+        if (!TDN_PUSH(hits->alloc, &hits->tokens, none) || !find_at(hits, region, i)) {
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
         }
     }
@@ -203,14 +205,13 @@ tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, td
     return hit;
 }
 
-const tdn_hit *tdn_hit_at(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class)
+const tdn_hit *tdn_hit_found(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class)
 {
-    for (uint64_t i = hits->first.items[token]; i < hits->hits.count && hits->hits.items[i].token == token; i++) {
-        if (hits->hits.items[i].phrase_class == (uint8_t)phrase_class) {
-            return &hits->hits.items[i];
-        }
+    const tdn_hit *hit = &hits->hits.items[hits->tokens.items[token].first];
+    while (hit->phrase_class != (uint8_t)phrase_class) {
+        hit++;
     }
-    return NULL;
+    return hit;
 }
 
 const tdn_hit *tdn_hit_next(const tdn_hits *hits, const tdn_hit *hit)

@@ -16,10 +16,16 @@ typedef struct tdn_hit {
     uint16_t id;
 } tdn_hit;
 
+/** What begins at one token. */
+typedef struct tdn_hits_of_token {
+    uint32_t first;  /**< the first hit that begins at it or later */
+    uint8_t classes; /**< a bit for each class that begins here */
+} tdn_hits_of_token;
+
 typedef struct tdn_hits {
     const tdnref_alloc *alloc;
-    TDN_ARRAY(tdn_hit) hits;   /**< by token, then class */
-    TDN_ARRAY(uint32_t) first; /**< for each token the first hit that begins at it or later */
+    TDN_ARRAY(tdn_hit) hits;             /**< by token, then class */
+    TDN_ARRAY(tdn_hits_of_token) tokens; /**< one for each token */
     uint64_t steps;
 } tdn_hits;
 
@@ -30,8 +36,15 @@ void tdn_hits_release(tdn_hits *hits);
  * tướng / Chính phủ" in wrapped text) proves that none begins there, and the mark is taken away. Errors: NOMEM. */
 tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error *err);
 
-/** The hit of a class that begins at a token, NULL if none; the first of several meanings. */
-const tdn_hit *tdn_hit_at(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class);
+/** The hit of a class that does begin at a token. */
+const tdn_hit *tdn_hit_found(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class);
+
+/** The hit of a class that begins at a token, NULL if there is none; the first of several meanings. */
+static inline const tdn_hit *tdn_hit_at(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class)
+{
+    const bool found = (hits->tokens.items[token].classes >> phrase_class & 1) != 0;
+    return found ? tdn_hit_found(hits, token, phrase_class) : NULL;
+}
 
 /** The longest phrase of a class that begins at a token and ends at or before `end`; count 0: none. For where the
  * longest of all runs into what follows: "Căn cứ | Kế hoạch số ..." though "Căn cứ kế hoạch" is a phrase too. */

@@ -133,13 +133,13 @@ static bool passes_at_meetings(uint16_t type)
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    const uint16_t committee = tdn_lexicon_body_id("ban-chap-hanh-trung-uong");
-    if (spot->type == NULL || !passes_at_meetings(spot->type->id) || committee == TDN_NO_ID) {
+    if (spot->type == NULL || !passes_at_meetings(spot->type->id)) {
         return TDN_READ_NOTHING;
     }
     const size_t behind = spot->token + spot->type->count;
     const plenum c = read_plenum(r, behind);
-    if (!is_name(&c)) {
+    const uint16_t committee = is_name(&c) ? tdn_lexicon_body_id("ban-chap-hanh-trung-uong") : TDN_NO_ID;
+    if (committee == TDN_NO_ID) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);

@@ -6,36 +6,15 @@
 #include <stddef.h>
 #include <utf8proc.h>
 
-bool tdn_is_folded(const tdn_reader *r, size_t index, const char *folded)
-{
-    const tdn_token *t = tdn_token_at(r, index);
-    if (t->kind == TDN_TOKEN_WORD) {
-        return strcmp(t->form->folded, folded) == 0;
-    }
-    return t->kind == TDN_TOKEN_NUMBER && tdn_slice_equal(tdn_token_text(r->region, index), tdn_slice_of(folded));
-}
-
-/** True if the folded word stands at the beginning of `words` and a blank or nothing behind it. */
-static bool begins_with(const char *words, tdn_slice word)
-{
-    return strncmp(words, word.ptr, word.len) == 0 && (words[word.len] == ' ' || words[word.len] == '\0');
-}
-
-bool tdn_are_folded(const tdn_reader *r, size_t index, const char *folded)
+bool tdn_goes_on_folded(const tdn_reader *r, size_t index, const char *folded)
 {
     while (*folded != '\0') {
-        const tdn_token *t = tdn_token_at(r, index);
-        tdn_slice word = {"", 0};
-        if (t->kind == TDN_TOKEN_WORD) {
-            word = (tdn_slice){t->form->folded, t->form->folded_len};
-        } else if (t->kind == TDN_TOKEN_NUMBER) {
-            word = tdn_token_text(r->region, index);
-        }
-        if (word.len == 0 || !begins_with(folded, word)) {
+        const tdn_form *form = tdn_token_at(r, index)->form;
+        const size_t len = form->folded_len;
+        if (len == 0 || strncmp(folded, form->folded, len) != 0 || (folded[len] != ' ' && folded[len] != '\0')) {
             return false;
         }
-        folded += word.len;
-        folded += *folded == ' ';
+        folded += folded[len] == ' ' ? len + 1 : len;
         index++;
     }
     return true;

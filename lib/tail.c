@@ -83,11 +83,9 @@ static void share_place(tdn_draft *out)
 static bool plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     const size_t end = tdn_plenum_end(r, token);
-    *out = (tdn_issuer){.range = {token, end},
-                        .body = tdn_lexicon_body_id("ban-chap-hanh-trung-uong"),
-                        .office = TDN_NO_ID,
-                        .province = TDN_NO_ID};
-    return end > token && out->body != TDN_NO_ID;
+    const uint16_t committee = end > token ? tdn_lexicon_body_id("ban-chap-hanh-trung-uong") : TDN_NO_ID;
+    *out = (tdn_issuer){.range = {token, end}, .body = committee, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    return committee != TDN_NO_ID;
 }
 
 /** "liên Bộ: Lao động Thương binh và Xã hội - Tài chính - Y tế": the ministries' short names, which the symbol of a
