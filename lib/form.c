@@ -2,7 +2,6 @@
 
 #include "fold.h"
 #include "utf8.h"
-#include "wordhash.h"
 
 #include <stddef.h>
 #include <utf8proc.h>
@@ -92,7 +91,7 @@ static void look_up(tdn_form *form)
     }
 }
 
-static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len, uint32_t hash)
+static const tdn_form *form_new(tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
     char folded[TDN_FOLD_MAX];
     const size_t folded_len = tdn_fold_word(text, len, folded);
@@ -104,7 +103,7 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len, 
     }
     *form = (tdn_form){.text = own,
                        .folded = own_folded,
-                       .hash = hash,
+                       .key = *key,
                        .len = (uint16_t)len,
                        .code_len = (uint16_t)code_before_glued_word(text, len),
                        .folded_len = (uint8_t)folded_len};
@@ -113,16 +112,50 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len, 
     return form;
 }
 
-/** The slot of a word, or the empty one where it belongs. */
-static const tdn_form **find_slot(const tdn_forms *forms, const char *text, size_t len, uint32_t hash)
+static uint64_t load(const char *bytes, size_t len)
 {
-    size_t slot = hash & (forms->slot_count - 1);
-    for (;; slot = (slot + 1) & (forms->slot_count - 1)) {
-        const tdn_form *form = forms->slots[slot];
-        if (form == NULL || (form->hash == hash && form->len == len && memcmp(form->text, text, len) == 0)) {
-            return &forms->slots[slot];
-        }
+    uint64_t value = 0;
+    memcpy(&value, bytes, len);
+    return value;
+}
+
+/** The first and last bytes of a word, which are all of a word of up to 16: compared instead of its bytes. */
+static tdn_form_key key_of(const char *text, size_t len)
+{
+    if (len >= 8) {
+        return (tdn_form_key){load(text, 8), load(text + len - 8, 8)};
     }
+    if (len >= 4) {
+        return (tdn_form_key){load(text, 4), load(text + len - 4, 4)};
+    }
+    if (len >= 2) {
+        return (tdn_form_key){load(text, 2), load(text + len - 2, 2)};
+    }
+    return (tdn_form_key){len > 0 ? (unsigned char)text[0] : 0, 0};
+}
+
+/** Mixes all bits of the key into the low ones that choose the slot. */
+static size_t slot_of(const tdn_forms *forms, const tdn_form_key *key, size_t len)
+{
+    uint64_t hash = (key->first ^ len) * 0x9E3779B97F4A7C15u;
+    hash = (hash ^ (hash >> 29) ^ key->last) * 0xBF58476D1CE4E5B9u;
+    return (size_t)(hash ^ (hash >> 32)) & (forms->slot_count - 1);
+}
+
+static bool is_form_of(const tdn_form *form, const tdn_form_key *key, const char *text, size_t len)
+{
+    return form->key.first == key->first && form->key.last == key->last && form->len == len &&
+           (len <= 16 || memcmp(form->text, text, len) == 0);
+}
+
+/** The slot of a word, or the empty one where it belongs. */
+static const tdn_form **find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
+{
+    size_t slot = slot_of(forms, key, len);
+    while (forms->slots[slot] != NULL && !is_form_of(forms->slots[slot], key, text, len)) {
+        slot = (slot + 1) & (forms->slot_count - 1);
+    }
+    return &forms->slots[slot];
 }
 
 /** Makes room for one more; at most half of the slots are taken. */
@@ -142,7 +175,7 @@ static bool make_room(tdn_forms *forms)
     for (size_t i = 0; i < forms->slot_count; i++) {
         const tdn_form *form = forms->slots[i];
         if (form != NULL) {
-            *find_slot(&larger, form->text, form->len, form->hash) = form;
+            *find_slot(&larger, &form->key, form->text, form->len) = form;
         }
     }
     tdn_free(forms->arena.alloc, forms->slots);
@@ -153,13 +186,13 @@ static bool make_room(tdn_forms *forms)
 
 const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len)
 {
-    const uint32_t hash = tdn_word_hash(text, len);
+    const tdn_form_key key = key_of(text, len);
     if (!make_room(forms)) {
         return NULL;
     }
-    const tdn_form **slot = find_slot(forms, text, len, hash);
+    const tdn_form **slot = find_slot(forms, &key, text, len);
     if (*slot == NULL) {
-        *slot = form_new(forms, text, len, hash);
+        *slot = form_new(forms, &key, text, len);
         forms->count += *slot != NULL;
     }
     return *slot;

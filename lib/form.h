@@ -10,11 +10,17 @@
 #include "lexicon.h"
 #include "mem.h"
 
+/** What tells a word from others at first sight. */
+typedef struct tdn_form_key {
+    uint64_t first; /**< its first bytes, at most 8 */
+    uint64_t last;  /**< its last bytes, as many */
+} tdn_form_key;
+
 /** What one word is. */
 typedef struct tdn_form {
     const char *text;   /**< as printed, NFC */
     const char *folded; /**< NUL-terminated; "" if the word is too long to fold */
-    uint32_t hash;
+    tdn_form_key key;
     uint16_t len;       /**< bytes of text */
     uint16_t letters;   /**< characters of text */
     uint16_t code_len;  /**< bytes of the code that the next word is glued to: 3 of "TTgngày"; else len */

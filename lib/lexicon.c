@@ -46,9 +46,8 @@ tdn_word tdn_lexicon_code(const char *code, size_t len)
     return find_word(code, len);
 }
 
-bool tdn_lexicon_begins_type(const char *folded, size_t len)
+bool tdn_lexicon_begins_type(tdn_word word)
 {
-    const tdn_word word = find_word(folded, len);
     return word != 0 && begins_type[word] != 0;
 }
 

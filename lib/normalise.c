@@ -89,6 +89,9 @@ static uint16_t room_flags(const normaliser *n, size_t at)
 
 static uint16_t separation_flags(const normaliser *n, size_t at)
 {
+    if (n->breaks == 0 && !n->heading && n->region->tokens.count > 0) {
+        return (uint16_t)((n->space ? TDN_SPACE : 0) | (n->blanks >= COLUMN_BLANKS ? TDN_GAP : 0));
+    }
     uint16_t flags = n->blanks >= COLUMN_BLANKS ? TDN_GAP : 0;
     if (n->space || n->breaks > 0 || n->region->tokens.count == 0) {
         flags |= TDN_SPACE;
@@ -193,7 +196,8 @@ static void name_word(normaliser *n, tdn_token *t)
     n->column += form->letters;
 }
 
-static void take_word(normaliser *n)
+/** `plain`: length of the word if its bytes can be taken as they are, else 0. */
+static void take_word(normaliser *n, size_t plain)
 {
     const size_t start = n->at;
     tdn_token *t = push_token(n, start);
@@ -201,7 +205,6 @@ static void take_word(normaliser *n)
         return;
     }
     t->kind = TDN_TOKEN_WORD;
-    const size_t plain = tdn_plain_letters(n->ptr + start, n->end - start);
     if (plain > 0) {
         memcpy(n->region->norm + n->region->norm_len, n->ptr + start, plain);
         n->region->norm_len += plain;
@@ -326,8 +329,66 @@ static bool is_soft_separator(const normaliser *n, uint32_t c)
     return tdn_is_digit(before) && (tdn_is_upper(after) || after >= 0xC3);
 }
 
+/** Digits of ASCII with ASCII behind them: nothing invisible can belong to them. */
+static size_t plain_digits(const normaliser *n)
+{
+    size_t at = n->at;
+    while (at < n->end && tdn_is_digit((unsigned char)n->ptr[at])) {
+        at++;
+    }
+    return at - n->at < WORD_MAX && (at == n->end || (unsigned char)n->ptr[at] < 0x80) ? at - n->at : 0;
+}
+
+static void take_plain_digits(normaliser *n, size_t len)
+{
+    tdn_token *t = push_token(n, n->at);
+    if (t == NULL) {
+        return;
+    }
+    t->kind = TDN_TOKEN_NUMBER;
+    memcpy(n->region->norm + n->region->norm_len, n->ptr + n->at, len);
+    n->region->norm_len += len;
+    n->at += len;
+    t->len = (uint32_t)len;
+    t->norm_len = (uint16_t)len;
+    n->column += t->norm_len;
+}
+
+/** The short cut for nearly all of a text: plain words, plain digits and single blanks; false: look at the character.
+ */
+static bool take_plain(normaliser *n)
+{
+    const unsigned char c = (unsigned char)n->ptr[n->at];
+    if (c == ' ') {
+        const bool marked = n->at + 1 < n->end && ((unsigned char)n->ptr[n->at + 1] & 0xFE) == 0xCC;
+        if (marked) {
+            return false;
+        }
+        n->space = true;
+        n->blanks++;
+        n->at++;
+        n->column++;
+        return true;
+    }
+    if (tdn_is_digit(c)) {
+        const size_t digits = plain_digits(n);
+        if (digits > 0) {
+            take_plain_digits(n, digits);
+        }
+        return digits > 0;
+    }
+    const size_t letters = tdn_is_alpha(c) || c >= 0xC3 ? tdn_plain_letters(n->ptr + n->at, n->end - n->at) : 0;
+    if (letters > 0) {
+        take_word(n, letters);
+    }
+    return letters > 0;
+}
+
 static void take_one(normaliser *n)
 {
+    if (take_plain(n)) {
+        return;
+    }
     uint32_t c = 0;
     const size_t used = tdn_read_character(n->ptr, n->end, n->at, &c);
     if (is_soft_separator(n, c)) {
@@ -336,7 +397,7 @@ static void take_one(normaliser *n)
     }
     switch (tdn_classify_character(c)) {
     case TDN_CHAR_LETTER:
-        take_word(n);
+        take_word(n, 0);
         break;
     case TDN_CHAR_DIGIT:
         take_digits(n);

@@ -108,6 +108,21 @@ static size_t take(parser *p, size_t token, tdn_read read, tdn_draft *d)
     return d->range.end;
 }
 
+/** A mention begins with the name of a type, with "số" or with the digits. */
+static bool may_begin(const tdn_reader *r, size_t token)
+{
+    return tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL || tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER ||
+           tdn_is_folded(r, token, "sô1");
+}
+
+/** Reads what begins at a token; returns the next one to look at, or TDN_NO_TOKEN: no memory. */
+static size_t try_token(parser *p, size_t token)
+{
+    tdn_draft d = {.outer = TDN_NO_DRAFT};
+    const tdn_read read = read_at(p, token, &d);
+    return read == TDN_READ_NOMEM ? TDN_NO_TOKEN : take(p, token, read, &d);
+}
+
 tdnref_status tdn_parse_region(const tdn_reader *r, tdn_drafts *drafts, tdnref_error *err)
 {
     parser p = {.r = r, .drafts = drafts, .region_first = drafts->count, .outer = TDN_NO_DRAFT};
@@ -119,18 +134,14 @@ tdnref_status tdn_parse_region(const tdn_reader *r, tdn_drafts *drafts, tdnref_e
             continue;
         }
         const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
-        tdn_draft d = {.outer = TDN_NO_DRAFT};
-        const tdn_read read = read_at(&p, token, &d);
-        if (read == TDN_READ_NOMEM) {
+        const size_t next = may_begin(r, token) ? try_token(&p, token) : token + 1;
+        if (next == TDN_NO_TOKEN) {
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a mention");
         }
         if (body != NULL && token + body->count > p.body_end) {
             p.body_end = token + body->count;
         }
-        token = take(&p, token, read, &d);
-        if (token == TDN_NO_TOKEN) {
-            return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a mention");
-        }
+        token = next;
     }
     return tdn_succeed(err);
 }

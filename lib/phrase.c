@@ -118,10 +118,15 @@ static void join_sentence(tdn_region *region, size_t first, size_t end)
     }
 }
 
+static bool begins_phrase(tdn_word word)
+{
+    return word != 0 && tdn_trie_step(TDN_TRIE_ROOT, word) != TDN_TRIE_NONE;
+}
+
 static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
 {
     const tdn_token *t = &region->tokens.items[token];
-    if (t->form->word == 0 && t->form->code == 0) {
+    if (!begins_phrase(t->form->word) && !begins_phrase(t->form->code)) {
         return true;
     }
     found longest[TDN_PHRASE_COUNT] = {{0, 0}};

@@ -1,7 +1,5 @@
 #include "scan.h"
 
-#include "fold.h"
-#include "lexicon.h"
 #include "normalise.h"
 
 /* A recital or task with its subject clause is rarely longer; what is cut is context before the sentence, never a
@@ -17,6 +15,7 @@
 
 typedef struct scanner {
     tdn_extents *scan;
+    tdn_forms *forms;
     const tdnref_alloc *alloc;
     const tdn_text *text;
     bool failed;
@@ -84,43 +83,30 @@ static bool begins_word(const tdn_text *text, uint64_t at)
     return before < 0x80 && !tdn_is_alpha(before);
 }
 
-/** The word at `at` folded; 0: none or too long. */
-static size_t folded_word(const tdn_text *text, uint64_t at, char out[TDN_FOLD_MAX])
+/** The form of the word at `at`, cut at SYLLABLE_BYTES; NULL: no memory, which is noted. */
+static const tdn_form *form_at(scanner *s, uint64_t at)
 {
+    const tdn_text *text = s->text;
     uint64_t end = at;
     while (end - at < SYLLABLE_BYTES && (byte_at(text, end) >= 0x80 || tdn_is_alpha(byte_at(text, end)))) {
         end++;
     }
-    return end > at ? tdn_fold_word(text->ptr + at, (size_t)(end - at), out) : 0;
-}
-
-/** The word at `at` as a code; 0: it has no two capitals or is too long. */
-static size_t code_at(const tdn_text *text, uint64_t at, char out[TDN_FOLD_MAX])
-{
-    uint64_t end = at;
-    while (end - at < SYLLABLE_BYTES && (byte_at(text, end) >= 0x80 || tdn_is_alpha(byte_at(text, end)))) {
-        end++;
-    }
-    const bool small = end > at + 1 && tdn_is_lower(byte_at(text, at + 1));
-    return end > at + 1 && !small ? tdn_fold_code(text->ptr + at, (size_t)(end - at), out) : 0;
+    tdn_forms_trim(s->forms);
+    const tdn_form *form = tdn_form_of(s->forms, text->ptr + at, (size_t)(end - at));
+    s->failed = s->failed || form == NULL;
+    return form;
 }
 
 /** True if a phrase of a type begins with the word, or it is "này" behind one. */
-static bool is_type_word(const tdn_text *text, uint64_t at)
+static bool is_type_word(scanner *s, uint64_t at)
 {
-    char folded[TDN_FOLD_MAX];
-    const size_t len = folded_word(text, at, folded);
-    if (len == 0) {
+    const tdn_form *form = form_at(s, at);
+    if (form == NULL) {
         return false;
     }
-    if (len == 4 && memcmp(folded, "nay2", 4) == 0) {
-        return true;
-    }
-    if (tdn_lexicon_begins_type(folded, len)) {
-        return true;
-    }
-    const size_t code = code_at(text, at, folded); /* "UNCLOS", "BLHS", "QĐ" */
-    return code > 0 && tdn_lexicon_begins_type(folded, code);
+    const bool small = tdn_is_lower(byte_at(s->text, at + 1));
+    return tdn_lexicon_begins_type(form->word) || strcmp(form->folded, "nay2") == 0 ||
+           (!small && tdn_lexicon_begins_type(form->code)); /* "UNCLOS", "BLHS", "QĐ" */
 }
 
 /** Letters with which names of types begin, in either case; Đ is C4 90, C4 91 and its look-alikes C3 90, C6 89. */
@@ -136,16 +122,34 @@ static bool may_begin_type(const tdn_text *text, uint64_t at)
     return c == 'n' && (byte_at(text, at + 1) == 'a' || byte_at(text, at + 1) == 0xC3);
 }
 
+/** Bytes at which anything of the kind can stand: separators, capitals, the leads of Đ and of dashes, and "n". */
+static const bool POINTS[256] = {
+    ['-'] = true,  ['/'] = true,  ['\\'] = true, ['n'] = true,  ['A'] = true,  ['B'] = true,
+    ['C'] = true,  ['D'] = true,  ['E'] = true,  ['F'] = true,  ['G'] = true,  ['H'] = true,
+    ['I'] = true,  ['J'] = true,  ['K'] = true,  ['L'] = true,  ['M'] = true,  ['N'] = true,
+    ['O'] = true,  ['P'] = true,  ['Q'] = true,  ['R'] = true,  ['S'] = true,  ['T'] = true,
+    ['U'] = true,  ['V'] = true,  ['W'] = true,  ['X'] = true,  ['Y'] = true,  ['Z'] = true,
+    [0xC2] = true, [0xC3] = true, [0xC4] = true, [0xC6] = true, [0xE2] = true, [0xEF] = true,
+};
+
+static uint64_t next_point(const tdn_text *text, uint64_t at)
+{
+    while (at < text->len && !POINTS[(unsigned char)text->ptr[at]]) {
+        at++;
+    }
+    return at;
+}
+
 static void scan_bytes(scanner *s)
 {
     const tdn_text *text = s->text;
     keep(s, 0, HEAD_BYTES);
-    for (uint64_t at = 0; at < text->len && !s->failed; at++) {
+    for (uint64_t at = next_point(text, 0); at < text->len && !s->failed; at = next_point(text, at + 1)) {
         if (is_separator(text, at)) {
             if (has_digit_before(text, at)) {
                 keep_around(s, at);
             }
-        } else if (may_begin_type(text, at) && begins_word(text, at) && is_type_word(text, at)) {
+        } else if (may_begin_type(text, at) && begins_word(text, at) && is_type_word(s, at)) {
             keep_around(s, at);
         }
     }
@@ -174,10 +178,10 @@ static void cut_long(scanner *s)
     }
 }
 
-tdnref_status tdn_scan_text(tdn_extents *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole,
-                            tdnref_error *err)
+tdnref_status tdn_scan_text(tdn_extents *scan, tdn_forms *forms, const tdnref_alloc *alloc, const tdn_text *text,
+                            bool whole, tdnref_error *err)
 {
-    scanner s = {scan, alloc, text, false};
+    scanner s = {scan, forms, alloc, text, false};
     if (whole) {
         keep(&s, 0, text->len);
     } else {

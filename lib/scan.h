@@ -10,6 +10,7 @@
 #define TDN_SCAN_H
 
 #include "decode.h"
+#include "form.h"
 
 /** A half-open range of text bytes. */
 typedef struct tdn_extent {
@@ -21,7 +22,7 @@ typedef TDN_ARRAY(tdn_extent) tdn_extents;
 
 /** Finds the extents, in order, never touching. `whole`: one extent, the whole text (cut only where regions must end).
  *  Errors: NOMEM. */
-tdnref_status tdn_scan_text(tdn_extents *scan, const tdnref_alloc *alloc, const tdn_text *text, bool whole,
-                            tdnref_error *err);
+tdnref_status tdn_scan_text(tdn_extents *scan, tdn_forms *forms, const tdnref_alloc *alloc, const tdn_text *text,
+                            bool whole, tdnref_error *err);
 
 #endif

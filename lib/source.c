@@ -162,7 +162,7 @@ static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bo
     const tdnref_alloc *alloc = tdn_ctx_alloc(src->ctx);
     tdnref_status status = tdn_decode(&src->text, &src->arena, bytes, len, &src->bad_runs, err);
     if (status == TDNREF_OK) {
-        status = tdn_scan_text(&src->scan, alloc, &src->text, whole, err);
+        status = tdn_scan_text(&src->scan, &src->region.forms, alloc, &src->text, whole, err);
     }
     if (status == TDNREF_OK) {
         status = tdn_find_grounds(&src->grounds, alloc, &src->text, err);

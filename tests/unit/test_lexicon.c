@@ -206,12 +206,12 @@ static void test_the_scan_knows_how_types_begin(void **state)
     (void)state;
     static const char *const BEGIN[] = {"ngh5", "kê1", "quyêt1", "chi3", "luât5", "công", "thông", "hiêp5"};
     for (size_t i = 1; i < TDN_COUNT(BEGIN); i++) {
-        assert_true(tdn_lexicon_begins_type(BEGIN[i], strlen(BEGIN[i])));
+        assert_true(tdn_lexicon_begins_type(tdn_lexicon_word(BEGIN[i], strlen(BEGIN[i]))));
     }
-    assert_true(tdn_lexicon_begins_type("nghi5", 5));
-    assert_false(tdn_lexicon_begins_type("hoach5", 6));
-    assert_false(tdn_lexicon_begins_type("cua3", 4));
-    assert_false(tdn_lexicon_begins_type("", 0));
+    assert_true(tdn_lexicon_begins_type(tdn_lexicon_word("nghi5", 5)));
+    assert_false(tdn_lexicon_begins_type(tdn_lexicon_word("hoach5", 6)));
+    assert_false(tdn_lexicon_begins_type(tdn_lexicon_word("cua3", 4)));
+    assert_false(tdn_lexicon_begins_type(tdn_lexicon_word("", 0)));
 }
 
 static void test_ids_of_keys(void **state)

@@ -56,7 +56,10 @@ static void scan_text(tdn_extents *scan, const tdn_text *t, bool whole)
 {
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
     *scan = (tdn_extents){.count = 0};
-    assert_int_equal(tdn_scan_text(scan, &alloc, t, whole, NULL), TDNREF_OK);
+    tdn_forms forms;
+    tdn_forms_init(&forms, &alloc);
+    assert_int_equal(tdn_scan_text(scan, &forms, &alloc, t, whole, NULL), TDNREF_OK);
+    tdn_forms_release(&forms);
     assert_extents(scan, t);
 }
 
