@@ -46,7 +46,7 @@ static inline bool tdn_is_lower(unsigned char c)
 
 static inline bool tdn_is_alpha(unsigned char c)
 {
-    return tdn_is_upper(c) || tdn_is_lower(c);
+    return (unsigned)(c | 0x20) - 'a' < 26u;
 }
 
 static inline bool tdn_is_space(unsigned char c)

@@ -180,12 +180,9 @@ uint32_t tdn_latin_shape(uint32_t c)
     return shape == ' ' ? c : (uint32_t)shape;
 }
 
-/** Length of the letter at the beginning of `text` if it is of ASCII, U+00C0..U+01BF or U+1E00..U+1EFF, else 0. */
-static size_t plain_letter(const unsigned char *text, size_t len)
+/** Length of the letter at the beginning of `text` if it is of U+00C0..U+01BF or U+1E00..U+1EFF, else 0. */
+static size_t marked_letter(const unsigned char *text, size_t len)
 {
-    if (tdn_is_alpha(text[0])) {
-        return 1;
-    }
     if (text[0] >= 0xC3 && text[0] <= 0xC6) {
         const bool sign = text[0] == 0xC3 && len > 1 && (text[1] & 0xDF) == 0x97; /* the signs of times and division */
         return len > 1 && (text[1] & 0xC0) == 0x80 && !sign ? 2 : 0;
@@ -205,7 +202,7 @@ size_t tdn_plain_letters(const char *text, size_t len)
     enum { LONGEST = 64 }; /* bytes; longer ones are no words and not worth a short cut */
     size_t at = 0;
     while (at < len && at < LONGEST) {
-        const size_t step = plain_letter(bytes + at, len - at);
+        const size_t step = tdn_is_alpha(bytes[at]) ? 1 : bytes[at] < 0x80 ? 0 : marked_letter(bytes + at, len - at);
         if (step == 0) {
             break;
         }

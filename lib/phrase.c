@@ -58,10 +58,12 @@ static uint32_t step_token(uint32_t node, const tdn_token *t, bool codes)
     return to;
 }
 
-/** Keeps for each class the longest phrase from `index`. `codes`: the first token is looked up as a code, not as a
- * word; later ones as a code if that leads on ("Đảng ủy UBND"). */
-static void walk(tdn_hits *hits, const tdn_region *region, size_t index, bool codes, found longest[TDN_PHRASE_COUNT])
+/** Keeps for each class the longest phrase from `index`; returns a bit for each class. `codes`: the first token is
+ * looked up as a code, not as a word; later ones as a code if that leads on ("Đảng ủy UBND"). */
+static unsigned walk(tdn_hits *hits, const tdn_region *region, size_t index, bool codes,
+                     found longest[TDN_PHRASE_COUNT])
 {
+    unsigned classes = 0;
     uint32_t node = TDN_TRIE_ROOT;
     size_t at = index;
     bool over_heading = false;
@@ -69,22 +71,24 @@ static void walk(tdn_hits *hits, const tdn_region *region, size_t index, bool co
         hits->steps++;
         node = step_token(node, &region->tokens.items[at], codes || words > 0);
         if (node == TDN_TRIE_NONE) {
-            return;
+            return classes;
         }
         size_t count = 0;
         const tdn_payload *payloads = tdn_trie_payloads(node, &count);
         for (size_t i = 0; i < count; i++) {
             if (!over_heading || payloads[i].phrase_class != TDN_PHRASE_TYPE) {
                 longest[payloads[i].phrase_class] = (found){node, (uint32_t)(at - index + 1)};
+                classes |= 1u << payloads[i].phrase_class;
             }
         }
         const size_t next = next_word(region, at);
         if (next == 0) {
-            return;
+            return classes;
         }
         over_heading = over_heading || runs_over_heading(region, at, next);
         at = next;
     }
+    return classes;
 }
 
 static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_class, found f)
@@ -96,7 +100,6 @@ static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_clas
             continue;
         }
         const tdn_hit hit = {(uint32_t)token, (uint16_t)f.tokens, (uint8_t)phrase_class, payloads[i].id};
-        hits->tokens.items[token].classes |= (uint8_t)(1u << phrase_class);
         if (!TDN_PUSH(hits->alloc, &hits->hits, hit)) {
             return false;
         }
@@ -129,13 +132,17 @@ static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
     if (!begins_phrase(t->form->word) && !begins_phrase(t->form->code)) {
         return true;
     }
-    found longest[TDN_PHRASE_COUNT] = {{0, 0}};
-    walk(hits, region, token, false, longest);
+    found longest[TDN_PHRASE_COUNT];
+    unsigned classes = walk(hits, region, token, false, longest);
     if (t->form->code != 0) {
-        walk(hits, region, token, true, longest);
+        classes |= walk(hits, region, token, true, longest);
     }
-    for (size_t c = 0; c < TDN_PHRASE_COUNT; c++) {
-        if (longest[c].tokens > 0 && !push_hits(hits, token, (tdn_phrase_class)c, longest[c])) {
+    hits->tokens.items[token].classes = (uint8_t)classes;
+    for (size_t c = 0; classes != 0; c++, classes >>= 1) {
+        if ((classes & 1) == 0) {
+            continue;
+        }
+        if (!push_hits(hits, token, (tdn_phrase_class)c, longest[c])) {
             return false;
         }
         if (joins_lines((tdn_phrase_class)c)) {

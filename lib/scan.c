@@ -10,6 +10,10 @@
 #define HEAD_BYTES 8192u
 /* Bytes of white space, markup and letters (bis, a) allowed between the digits and the slash or dash. */
 #define SEPARATOR_REACH 8u
+/* A longer stretch is read in parts. No plan is as long; volumes of many are cut between paragraphs. */
+#define REGION_BYTES ((uint64_t)256 * 1024)
+/* How far before that a blank line is looked for. */
+#define CUT_REACH ((uint64_t)64 * 1024)
 /* A folded syllable has at most 7 letters; this many bytes hold it in any normalisation form. */
 #define SYLLABLE_BYTES 28u
 
@@ -155,16 +159,32 @@ static void scan_bytes(scanner *s)
     }
 }
 
-/** Cuts extents that are longer than a region may be, at white space. */
-static void cut_long(scanner *s)
+/** Where a text is best cut before `at`: at a blank line, else at a line break, else at white space. */
+static uint64_t paragraph_before(const tdn_text *text, uint64_t at)
 {
-    const uint64_t longest = TDN_REGION_MAX / 2;
+    uint64_t line = 0;
+    for (uint64_t i = at; i > at - CUT_REACH; i--) {
+        if (byte_at(text, i - 1) != '\n') {
+            continue;
+        }
+        if (i >= 2 &&
+            (byte_at(text, i - 2) == '\n' || (byte_at(text, i - 2) == '\r' && byte_at(text, i - 3) == '\n'))) {
+            return i;
+        }
+        line = line == 0 ? i : line;
+    }
+    return line != 0 ? line : cut_before(text, at);
+}
+
+/** Cuts extents that are longer than a region should be: its tokens are to stay in the cache. */
+static void cut_long(scanner *s, uint64_t longest)
+{
     for (uint64_t i = 0; i < s->scan->count && !s->failed; i++) {
         const tdn_extent e = s->scan->items[i];
         if (e.end - e.start <= longest) {
             continue;
         }
-        const uint64_t cut = cut_before(s->text, e.start + longest);
+        const uint64_t cut = paragraph_before(s->text, e.start + longest);
         s->scan->items[i].end = cut;
         if (!TDN_PUSH(s->alloc, s->scan, ((tdn_extent){cut, e.end}))) {
             s->failed = true;
@@ -187,6 +207,6 @@ tdnref_status tdn_scan_text(tdn_extents *scan, tdn_forms *forms, const tdnref_al
     } else {
         scan_bytes(&s);
     }
-    cut_long(&s);
+    cut_long(&s, whole ? TDN_REGION_MAX / 2 : REGION_BYTES);
     return s.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the extents of a text") : tdn_succeed(err);
 }

@@ -8,7 +8,7 @@ static const tdn_token *token_at(const tdn_region *region, size_t index)
 bool tdn_word_in(tdn_slice word, const char *const *list)
 {
     for (; *list != NULL; list++) {
-        if (tdn_slice_equal(word, tdn_slice_of(*list))) {
+        if (word.len > 0 && (*list)[0] == word.ptr[0] && tdn_slice_equal(word, tdn_slice_of(*list))) {
             return true;
         }
     }
