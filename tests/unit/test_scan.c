@@ -215,6 +215,36 @@ static void test_scanning_reads_less(void **state)
     free(bytes);
 }
 
+/* A volume of many documents is read in parts, cut at blank lines, so that no part outgrows the cache. */
+static void test_a_long_text_is_cut_between_paragraphs(void **state)
+{
+    (void)state;
+    static const char PARAGRAPH[] = "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND tỉnh.\n\n";
+    enum { TIMES = 12000 };
+    const size_t len = sizeof PARAGRAPH - 1;
+    char *bytes = malloc(len * TIMES);
+    assert_non_null(bytes);
+    for (size_t i = 0; i < TIMES; i++) {
+        memcpy(bytes + i * len, PARAGRAPH, len);
+    }
+    const tdn_text t = text_of(bytes, len * TIMES);
+    tdn_extents scan = {.count = 0};
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    tdn_forms forms;
+    tdn_forms_init(&forms, &alloc);
+    assert_int_equal(tdn_scan_text(&scan, &forms, &alloc, &t, false, NULL), TDNREF_OK);
+    assert_true(scan.count > 2);
+    for (uint64_t i = 0; i < scan.count; i++) {
+        assert_true(scan.items[i].end - scan.items[i].start <= (uint64_t)256 * 1024);
+        assert_int_equal(scan.items[i].start, i == 0 ? 0 : scan.items[i - 1].end); /* nothing is left out */
+        assert_int_equal(scan.items[i].start % len, 0);
+    }
+    assert_int_equal(scan.items[scan.count - 1].end, t.len);
+    tdn_forms_release(&forms);
+    free_scan(&scan);
+    free(bytes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -225,6 +255,7 @@ int main(void)
         cmocka_unit_test(test_extents_begin_between_words),
         cmocka_unit_test(test_scanned_and_whole_text_give_the_same_records),
         cmocka_unit_test(test_scanning_reads_less),
+        cmocka_unit_test(test_a_long_text_is_cut_between_paragraphs),
     };
     return cmocka_run_group_tests(tests, paper_open, paper_close);
 }

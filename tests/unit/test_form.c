@@ -1,0 +1,92 @@
+/* Tests of lib/form.c: what is known of a word, found once. */
+#include "test_fixture.c"
+
+#include "form.h"
+
+static const tdn_form *form(tdn_forms *forms, const char *word)
+{
+    const tdn_form *f = tdn_form_of(forms, word, strlen(word));
+    assert_non_null(f);
+    assert_string_equal(f->text, word);
+    assert_int_equal(f->len, strlen(word));
+    return f;
+}
+
+static void test_a_word_has_one_form(void **state)
+{
+    (void)state;
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    tdn_forms forms;
+    tdn_forms_init(&forms, &alloc);
+    const tdn_form *first = form(&forms, "Nghị");
+    assert_ptr_equal(form(&forms, "Nghị"), first);
+    assert_ptr_not_equal(form(&forms, "nghị"), first);
+    assert_string_equal(first->folded, "nghi5");
+    assert_int_equal(first->word, form(&forms, "nghị")->word);
+    assert_int_equal(first->letters, 4);
+    assert_true(first->capital && !first->upper);
+    tdn_forms_release(&forms);
+}
+
+static void test_codes_and_what_is_glued_to_them(void **state)
+{
+    (void)state;
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    tdn_forms forms;
+    tdn_forms_init(&forms, &alloc);
+    assert_true(form(&forms, "UBND")->upper);
+    assert_int_not_equal(form(&forms, "UBND")->code, 0);
+    assert_int_equal(form(&forms, "TTgngày")->code_len, 3);
+    assert_int_equal(form(&forms, "CPquy")->code_len, 2);
+    assert_int_equal(form(&forms, "TTg")->code_len, 3);
+    tdn_forms_release(&forms);
+}
+
+/* Words that begin and end alike, and words of every length: none is taken for another. */
+static void test_no_two_words_share_a_form(void **state)
+{
+    (void)state;
+    enum { WORDS = 3000 };
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    tdn_forms forms;
+    tdn_forms_init(&forms, &alloc);
+    for (unsigned round = 0; round < 2; round++) {
+        for (unsigned i = 0; i < WORDS; i++) {
+            char word[64];
+            snprintf(word, sizeof word, "%.*s%u%.*s", (int)(i % 9), "abcdefghi", i, (int)(i % 11), "zyxwvutsrqp");
+            (void)form(&forms, word);
+        }
+        assert_true(forms.count <= WORDS);
+    }
+    tdn_forms_release(&forms);
+}
+
+/* A text of foreign words must not make the table grow without end. */
+static void test_trimming_keeps_the_table_small(void **state)
+{
+    (void)state;
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    tdn_forms forms;
+    tdn_forms_init(&forms, &alloc);
+    size_t most = 0;
+    for (unsigned i = 0; i < 100000; i++) {
+        char word[16];
+        snprintf(word, sizeof word, "w%u", i);
+        tdn_forms_trim(&forms);
+        (void)form(&forms, word);
+        most = forms.count > most ? forms.count : most;
+    }
+    assert_true(most < 20000);
+    tdn_forms_release(&forms);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_word_has_one_form),
+        cmocka_unit_test(test_codes_and_what_is_glued_to_them),
+        cmocka_unit_test(test_no_two_words_share_a_form),
+        cmocka_unit_test(test_trimming_keeps_the_table_small),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
