@@ -196,13 +196,25 @@ static bool is_plain_mark(const unsigned char *text, size_t len)
     return len > 2 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x90 && text[2] <= 0x9F;
 }
 
+/** Bytes that begin letters: 1 those of ASCII, 2 leads of letters with marks. */
+static const uint8_t LETTERS[256] = {
+    ['A'] = 1, ['B'] = 1, ['C'] = 1,  ['D'] = 1,  ['E'] = 1,  ['F'] = 1,  ['G'] = 1,  ['H'] = 1, ['I'] = 1, ['J'] = 1,
+    ['K'] = 1, ['L'] = 1, ['M'] = 1,  ['N'] = 1,  ['O'] = 1,  ['P'] = 1,  ['Q'] = 1,  ['R'] = 1, ['S'] = 1, ['T'] = 1,
+    ['U'] = 1, ['V'] = 1, ['W'] = 1,  ['X'] = 1,  ['Y'] = 1,  ['Z'] = 1,  ['a'] = 1,  ['b'] = 1, ['c'] = 1, ['d'] = 1,
+    ['e'] = 1, ['f'] = 1, ['g'] = 1,  ['h'] = 1,  ['i'] = 1,  ['j'] = 1,  ['k'] = 1,  ['l'] = 1, ['m'] = 1, ['n'] = 1,
+    ['o'] = 1, ['p'] = 1, ['q'] = 1,  ['r'] = 1,  ['s'] = 1,  ['t'] = 1,  ['u'] = 1,  ['v'] = 1, ['w'] = 1, ['x'] = 1,
+    ['y'] = 1, ['z'] = 1, [0xC3] = 2, [0xC4] = 2, [0xC5] = 2, [0xC6] = 2, [0xE1] = 2,
+};
+
 size_t tdn_plain_letters(const char *text, size_t len)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     enum { LONGEST = 64 }; /* bytes; longer ones are no words and not worth a short cut */
+    const size_t limit = len < LONGEST ? len : LONGEST;
     size_t at = 0;
-    while (at < len && at < LONGEST) {
-        const size_t step = tdn_is_alpha(bytes[at]) ? 1 : bytes[at] < 0x80 ? 0 : marked_letter(bytes + at, len - at);
+    while (at < limit) {
+        const uint8_t kind = LETTERS[bytes[at]];
+        const size_t step = kind == 2 ? marked_letter(bytes + at, len - at) : kind;
         if (step == 0) {
             break;
         }

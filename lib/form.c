@@ -184,16 +184,20 @@ static bool make_room(tdn_forms *forms)
     return true;
 }
 
+/** Takes a word in that was met for the first time. */
+static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
+{
+    const tdn_form *form = make_room(forms) ? form_new(forms, key, text, len) : NULL;
+    if (form != NULL) {
+        *find_slot(forms, key, text, len) = form;
+        forms->count++;
+    }
+    return form;
+}
+
 const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len)
 {
     const tdn_form_key key = key_of(text, len);
-    if (!make_room(forms)) {
-        return NULL;
-    }
-    const tdn_form **slot = find_slot(forms, &key, text, len);
-    if (*slot == NULL) {
-        *slot = form_new(forms, &key, text, len);
-        forms->count += *slot != NULL;
-    }
-    return *slot;
+    const tdn_form *form = forms->slot_count > 0 ? *find_slot(forms, &key, text, len) : NULL;
+    return form != NULL ? form : add_form(forms, &key, text, len);
 }

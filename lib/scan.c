@@ -53,10 +53,14 @@ static void keep(scanner *s, uint64_t start, uint64_t end)
     s->failed = s->failed || !TDN_PUSH(s->alloc, scan, ((tdn_extent){start, end}));
 }
 
-static void keep_around(scanner *s, uint64_t at)
+/** Keeps what is needed around a point and around any other up to REACH_BEHIND behind it; returns the first byte that
+ * has still to be looked at. Real text has a point every hundred bytes: to look at each would cost more than it saves.
+ */
+static uint64_t keep_around(scanner *s, uint64_t at)
 {
     const uint64_t start = at > REACH_BEFORE ? at - REACH_BEFORE : 0;
-    keep(s, cut_before(s->text, start), at + REACH_BEHIND);
+    keep(s, cut_before(s->text, start), at + 2 * REACH_BEHIND);
+    return at + REACH_BEHIND;
 }
 
 /** A slash or dash, plain or of Unicode (E2 80 90 .. 95, E2 88 92, E2 81 84, EF BC 8D, EF BC 8F, C2 AD). */
@@ -144,18 +148,22 @@ static uint64_t next_point(const tdn_text *text, uint64_t at)
     return at;
 }
 
+/** True if a mention may stand at a byte. */
+static bool is_point(scanner *s, uint64_t at)
+{
+    if (is_separator(s->text, at)) {
+        return has_digit_before(s->text, at);
+    }
+    return may_begin_type(s->text, at) && begins_word(s->text, at) && is_type_word(s, at);
+}
+
 static void scan_bytes(scanner *s)
 {
     const tdn_text *text = s->text;
     keep(s, 0, HEAD_BYTES);
-    for (uint64_t at = next_point(text, 0); at < text->len && !s->failed; at = next_point(text, at + 1)) {
-        if (is_separator(text, at)) {
-            if (has_digit_before(text, at)) {
-                keep_around(s, at);
-            }
-        } else if (may_begin_type(text, at) && begins_word(text, at) && is_type_word(s, at)) {
-            keep_around(s, at);
-        }
+    /* What a point further up asks for is kept with the head. */
+    for (uint64_t at = next_point(text, HEAD_BYTES - REACH_BEHIND); at < text->len && !s->failed;) {
+        at = next_point(text, is_point(s, at) ? keep_around(s, at) : at + 1);
     }
 }
 
