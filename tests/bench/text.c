@@ -159,6 +159,14 @@ static void repeat(maker *m, const char *text, size_t len)
     }
 }
 
+/** Ends the text with a line: half a character at its end would make it another encoding. */
+static void end_line(bench_text *text)
+{
+    while (text->len > 0 && text->ptr[text->len - 1] != '\n') {
+        text->len--;
+    }
+}
+
 bool bench_text_make(bench_text *out, const char *source, size_t size, uint64_t seed)
 {
     *out = (bench_text){.ptr = malloc(size), .len = 0};
@@ -168,6 +176,7 @@ bool bench_text_make(bench_text *out, const char *source, size_t size, uint64_t 
     }
     if (source == NULL) {
         make_up(&m);
+        end_line(out);
         return true;
     }
     char *text = NULL;
@@ -175,6 +184,7 @@ bool bench_text_make(bench_text *out, const char *source, size_t size, uint64_t 
     const bool ok = load(source, &text, &len);
     if (ok) {
         repeat(&m, text, len);
+        end_line(out);
     }
     free(text);
     return ok;
