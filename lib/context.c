@@ -216,6 +216,22 @@ static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, 
     return true;
 }
 
+/** "của Trường", "của Sở": the document's own body, where the symbol names none. */
+static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+{
+    if (!m->own_body || m->issuer_count > 0 || !document->issuer_known) {
+        return true;
+    }
+    m->issuers = tdn_arena_alloc(arena, sizeof *m->issuers);
+    if (m->issuers == NULL) {
+        return false;
+    }
+    *m->issuers = document->issuer;
+    m->issuer_count = 1;
+    m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+    return true;
+}
+
 /** An act is changed by its own issuer: in "Quyết định số 31/2019/QĐ-UBND của UBND tỉnh Quảng Bình | Được thay thế bởi
  * Quyết định số 12/2023/QĐ-UBND" both are that province's (Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, Điều
  * 12). */
@@ -242,7 +258,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
                              tdn_draft *m)
 {
     take_place_of_holder(drafts, m);
-    if (!own_committee(arena, document, m)) {
+    if (!own_committee(arena, document, m) || !take_own_body(arena, document, m)) {
         return false;
     }
     if (m->issuer_count == 0) {

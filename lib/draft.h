@@ -23,6 +23,7 @@ typedef struct tdn_draft {
     const char *serial;            /**< digits of the number without leading zeros, or of a short form; NULL: none */
     const char *name;              /**< folded name of a law or treaty for identity, NULL: none */
     bool joint;                    /**< its symbol names several issuers */
+    bool own_body;                 /**< "của Sở", "của Trường": the document's own body by its kind alone */
     bool repeats;                  /**< "nêu trên" */
     bool bare_name;                /**< a type alone that stands for a numbered one: "Chương trình phối hợp" */
 } tdn_draft;

@@ -5,7 +5,7 @@
 #include <utf8proc.h>
 
 /* Words that an open name may have ("Ban Chỉ đạo Công tác Thông tin đối ngoại và Hợp tác quốc tế ..."). */
-#define OPEN_NAME_WORDS 24u
+#define OPEN_NAME_WORDS 40u
 /* Words of the name of a district or commune. */
 #define LOCALITY_WORDS 4u
 
@@ -206,13 +206,17 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
     static const char *const STOPS[] = {"vê2",    "ban",  "phê",   "hương1", "quy", "gưi3", "đê3",
                                         "triên3", "tai5", "ngay2", "sô1",    "co1", "yêu",  "đê2",
                                         "xây",    "tô3",  "thưc5", "như",    "do"};
+    if (tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER && token >= 2 && tdn_are_folded(r, token - 2, "đê2 an1")) {
+        return false; /* "cải cách hành chính và đề án 06" */
+    }
     if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE)) {
         return true;
     }
     const bool compound = token > 0 && ((tdn_is_folded(r, token, "triên3") && tdn_is_folded(r, token - 1, "phat1")) ||
-                                        (tdn_is_folded(r, token, "sô1") && tdn_is_folded(r, token - 1, "đôi3")));
+                                        (tdn_is_folded(r, token, "sô1") && tdn_is_folded(r, token - 1, "đôi3")) ||
+                                        tdn_are_folded(r, token, "đê2 an1"));
     if (compound) {
-        return false; /* "phát triển", "chuyển đổi số" */
+        return false; /* "phát triển", "chuyển đổi số", "đề án 06" */
     }
     for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
         if (tdn_is_folded(r, token, STOPS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
@@ -228,7 +232,9 @@ static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead)
 {
     char *text = tdn_range_plain_text(r, range);
     const bool upper = text != NULL && letterhead && tdn_has_flag(r, range.end - 1, TDN_UPPER);
-    return upper ? without_capitals(r, text, 0) : text;
+    /* a field in small letters, "về tìm kiếm, quy tập"; a name in capitals, "Lê Hồng Phong" */
+    const bool field = tdn_is_folded(r, range.first, "vê2");
+    return upper ? without_capitals(r, text, field ? SIZE_MAX : 0) : text;
 }
 
 /** "Ban Chỉ đạo | 35 | Thành ủy", "Ban Chỉ đạo | 389 | tỉnh": known by a number alone, not by the number of a document
@@ -257,7 +263,8 @@ static bool names_field(const tdn_reader *r, size_t token)
 /** A comma inside an open name: "Ban Chỉ đạo phát triển khoa học | , công nghệ | , đổi mới sáng tạo". */
 static bool is_comma_of_name(const tdn_reader *r, size_t token, size_t name)
 {
-    return tdn_is_mark(r, token, ',') && !is_capitalised(r, name) &&
+    const bool letterhead = tdn_has_flag(r, name, TDN_UPPER) && tdn_is_folded(r, name, "vê2");
+    return tdn_is_mark(r, token, ',') && (letterhead || !is_capitalised(r, name)) &&
            (is_capitalised(r, token + 1) || names_field(r, token + 1));
 }
 
@@ -266,7 +273,8 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     size_t at = skip_ordinal(r, token);
     /* "Ban Chỉ đạo Trung ương | về phát triển ..."; with "về triển khai ..." begins what the document is about. */
-    at += tdn_is_folded(r, at, "vê2") && names_field(r, at + 1) ? 2 : 0;
+    const bool field = names_field(r, at + 1) || tdn_has_flag(r, at, TDN_UPPER);
+    at += tdn_is_folded(r, at, "vê2") && field ? 2 : 0;
     size_t ignored = 0;
     const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
     while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
@@ -353,6 +361,23 @@ size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issu
     if (end > token && body != NULL) {
         issuer->body = choose_by_place(r, body, issuer);
     }
+    return end;
+}
+
+size_t tdn_issuer_read_name_line(const tdn_reader *r, size_t token, tdn_issuer *issuer)
+{
+    size_t end = token;
+    while (end - token < LOCALITY_WORDS && tdn_is_word_token(r, end) && tdn_has_flag(r, end, TDN_UPPER) &&
+           (end == token || !tdn_has_flag(r, end, TDN_LINE | TDN_GAP))) {
+        end++;
+    }
+    const bool known =
+        tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
+    const bool whole = tdn_has_flag(r, end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, end, '|');
+    if (end == token || known || !whole) {
+        return token;
+    }
+    issuer->own_name = open_name(r, (tdn_range){token, end}, true);
     return end;
 }
 

@@ -315,6 +315,21 @@ static void find_place_below(const tdn_reader *r, size_t from, size_t end, tdn_i
     }
 }
 
+/** The name of a school may stand in the line below its kind: "TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ   Độc lập ... / HÀM
+ * YÊN". */
+static void find_name_below(const tdn_reader *r, size_t from, size_t end, tdn_issuer *issuer)
+{
+    if (issuer->own_name != NULL || !tdn_has_open_name(tdn_lexicon_body(issuer->body))) {
+        return;
+    }
+    size_t at = from;
+    for (size_t cells = 0; at < end && cells < CELLS_BELOW; cells++, at = tdn_next_cell(r, at)) {
+        if (tdn_has_flag(r, at, TDN_LINE) && tdn_issuer_read_name_line(r, at, issuer) > at) {
+            return;
+        }
+    }
+}
+
 /** True if the body that a symbol names stands under the one in the letterhead, so that the letterhead names only the
  *  superior: "BAN CHẤP HÀNH TRUNG ƯƠNG" over "45-HD/BTCTW". */
 static bool is_superior(const tdn_issuer *named, const tdn_issuer *symbol)
@@ -382,6 +397,7 @@ static void read_issuer(const tdn_reader *r, const tdn_letterhead *head, const t
             continue;
         }
         find_place_below(r, issuer.range.end, end, &issuer);
+        find_name_below(r, issuer.range.end, end, &issuer);
         inherit_place(&issuer, &above);
         const bool named_by_symbol = numbered && tdn_number_names_body(n, issuer.body);
         if (named_by_symbol && fits && n->issuer_end > n->issuer_first + 1 && out->issuer.body != issuer.body) {

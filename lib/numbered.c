@@ -264,7 +264,8 @@ static tdn_read finish(const tdn_reader *r, size_t first, const tdn_number *n, u
 /** "số", "số:", "Số :", "số." before a number; returns the token behind, or `token` if there is none. */
 static size_t skip_so(const tdn_reader *r, size_t token)
 {
-    if (!tdn_is_folded(r, token, "sô1")) {
+    const bool unmarked = tdn_is_folded(r, token, "so") || tdn_is_folded(r, token, "sô"); /* a scan drops the marks */
+    if (!tdn_is_folded(r, token, "sô1") && !(unmarked && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER)) {
         return token;
     }
     size_t at = token + 1;

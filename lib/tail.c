@@ -114,6 +114,25 @@ static size_t joint_ministries_end(const tdn_reader *r, size_t token)
     return end;
 }
 
+/** "của | Sở", "của | Trường", with no name behind: the document's own body. */
+static bool is_own_body(const tdn_reader *r, size_t token)
+{
+    static const char *const KINDS[] = {"sơ3", "trương2", "cuc5", "viên5", "hoc5"};
+    const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
+    const bool name = tdn_is_word_token(r, token + 1) && tdn_has_flag(r, token + 1, TDN_CAPITAL) &&
+                      !tdn_has_flag(r, token + 1, TDN_SENTENCE);
+    const bool goes_on = name || (body != NULL && body->count > 1);
+    if (!tdn_has_flag(r, token, TDN_CAPITAL) || tdn_has_flag(r, token, TDN_UPPER) || goes_on) {
+        return false;
+    }
+    for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
+        if (tdn_is_folded(r, token, KINDS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
     size_t at = skip_comma(r, out->range.end);
@@ -123,6 +142,11 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
     }
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
         return false;
+    }
+    if (!between && is_own_body(r, at + 1)) {
+        out->own_body = true;
+        out->range.end = at + 2;
+        return false; /* whose it is, the document tells */
     }
     const size_t ministries = is_joint(out) ? joint_ministries_end(r, at + 1) : at + 1;
     if (ministries > at + 1) {
