@@ -2,7 +2,7 @@
 
 /* Tokens between a cue and the head of a list that it opens, or between two items, beyond which no governance is
  * assumed. */
-#define PREDICATE_TOKENS 60u
+#define PREDICATE_TOKENS 100u
 /* "ban hành các | Quyết định số ...": words between a verb and its object. */
 #define ADJACENT_TOKENS 3u
 /* "sơ kết | 6 tháng | việc thực hiện" */
@@ -94,8 +94,11 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
         return false;
     }
     const bool bare = tdn_is_folded(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
-    if (bare && tdn_is_folded(r, next->range.first, "đươc5")) {
-        return false; /* "theo thiết kế | được quy định tại" */
+    const bool relative = tdn_is_folded(r, next->range.first, "đươc5") || tdn_is_folded(r, next->range.first, "đa4");
+    const bool ground = found->cue->relation == TDNREF_REL_BASIS && between.end - between.first > OBJECT_TOKENS / 2;
+    if (relative && (bare || ground)) {
+        return false; /* "theo thiết kế | được quy định tại", "trên cơ sở đặc thù của địa phương | đã được xác định tại"
+                       */
     }
     return !bare || between.end - between.first <= OBJECT_TOKENS;
 }

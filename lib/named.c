@@ -460,7 +460,8 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
     if (spot->type == NULL) {
         return TDN_READ_NOTHING;
     }
-    const size_t at = spot->token + spot->type->count;
+    size_t at = spot->token + spot->type->count;
+    at += tdn_is_folded(r, at, "cua3") ? 1 : 0;
     if (!tdn_are_folded(r, at, "đai5 hôi5") || tdn_has_flag(r, at, TDN_SENTENCE)) {
         return TDN_READ_NOTHING;
     }

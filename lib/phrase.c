@@ -152,12 +152,22 @@ static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
     return true;
 }
 
+/** "BÃI BỎ QUYẾT ĐỊNH / SỐ 15/2025/QĐ-UBND": the type is no heading on a line of its own, so the number is its. */
+static bool is_numbered_type(const tdn_region *region, const tdn_hit *hit, size_t behind)
+{
+    return (region->tokens.items[hit->token].flags & TDN_LINE) == 0 &&
+           strcmp(region->tokens.items[behind].form->folded, "sô1") == 0 &&
+           region->tokens.items[behind + 1].kind == TDN_TOKEN_NUMBER;
+}
+
 /** True if what the hit names goes on with what stands behind it: an office with its body, a cue with an act. */
-static bool goes_on(const tdn_hits *hits, const tdn_hit *hit, size_t behind)
+static bool goes_on(const tdn_hits *hits, const tdn_region *region, const tdn_hit *hit, size_t behind)
 {
     switch (hit->phrase_class) {
     case TDN_PHRASE_OFFICE:
         return tdn_hit_at(hits, behind, TDN_PHRASE_BODY) != NULL;
+    case TDN_PHRASE_TYPE:
+        return is_numbered_type(region, hit, behind);
     case TDN_PHRASE_CUE:
         return tdn_hit_at(hits, behind, TDN_PHRASE_TYPE) != NULL &&
                (tdn_lexicon_cue(hit->id)->flags & TDN_CUE_AFTER) == 0;
@@ -173,7 +183,7 @@ static void join_pairs(const tdn_hits *hits, tdn_region *region)
         const tdn_hit *hit = &hits->hits.items[i];
         const size_t behind = hit->token + hit->count;
         if (behind < region->tokens.count && (region->tokens.items[behind].flags & TDN_WEAK) != 0 &&
-            goes_on(hits, hit, behind)) {
+            goes_on(hits, region, hit, behind)) {
             join_sentence(region, behind - 1, behind + 1);
         }
     }

@@ -217,8 +217,9 @@ static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_dr
         }
         return remark || !tdn_has_mark(x->r, lead, ';');
     }
-    if (goes_on_about_last(x, c, lead)) {
-        return true;
+    const bool remark = lead.end == lead.first + 1 && tdn_is_mark(x->r, lead.first, '(');
+    if (goes_on_about_last(x, c, lead) || (remark && tdn_is_change((tdnref_relation)c->cue->relation))) {
+        return true; /* "Nghị định số 70/2025/NĐ-CP | (sửa đổi, bổ sung | Điều 4 Nghị định số 123/2020/NĐ-CP)" */
     }
     if (lead.end > lead.first && tdn_is_connective(x->r, lead.first)) {
         return false; /* "... và thực hiện", "; triển khai": another predicate of the same subject */
@@ -260,7 +261,8 @@ static government govern_next(relater *x, const tdn_draft *last, const tdn_draft
     const tdn_cue_place c = tdn_governing_cue(x->r, gap);
     const size_t before = tdn_skip_list_words_back(x->r, m->range.first, gap.first);
     const bool item = before > gap.first && tdn_is_connective(x->r, before - 1);
-    const bool pointer_item = c.cue != NULL && tdn_is_pointer(c.cue) && tdn_is_connective(x->r, gap.first);
+    const bool pointer_item = c.cue != NULL && tdn_is_pointer(c.cue) && tdn_is_connective(x->r, gap.first) &&
+                              !tdn_has_new_subject(x->r, gap); /* ", trừ trường hợp quy định tại ..." */
     if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
         return govern_without_cue(x, last, m, gap);
     }
@@ -268,7 +270,7 @@ static government govern_next(relater *x, const tdn_draft *last, const tdn_draft
         return by_mention(&c, x->last.holder);
     }
     if (c.cue->relation == TDNREF_REL_PROMULGATED_BY && x->last.known && x->last.holder == TDN_NO_DRAFT &&
-        tdn_is_change(x->last.relation) && tdn_is_connective(x->r, gap.first)) {
+        tdn_is_change(x->last.relation) && (tdn_is_connective(x->r, gap.first) || tdn_has_mark(x->r, gap, ';'))) {
         return x->last; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
     }
     if (is_about_last(x, &c, last, gap)) {
