@@ -162,6 +162,9 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOTHING;
     }
     const size_t name = spot->token + spot->type->count;
+    if (has_flag(spot->type, TDN_TYPE_NAME) && tdn_is_folded(r, name, "bô5") && !tdn_has_flag(r, name, TDN_SENTENCE)) {
+        return TDN_READ_NOTHING; /* "Điều lệ Đảng | bộ" */
+    }
     const bool constitution = strcmp(tdn_lexicon_type(spot->type->id)->code, "HP") == 0;
     const bool whole = has_flag(spot->type, TDN_TYPE_NAME); /* "BLHS", "Bộ luật Dân sự" */
     const size_t name_end = constitution || whole ? name : law_name_end(r, name);
@@ -182,11 +185,12 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOMEM; /* a date behind the last name inside an amending law's name is that law's */
     }
     const bool ordinance = strcmp(tdn_lexicon_type(spot->type->id)->code, "PL") == 0;
-    if (out->issuer_count == 0 && !add_body(r, out, ordinance ? "ubtvqh" : "quoc-hoi")) {
+    const bool party = tdn_lexicon_type(spot->type->id)->system == TDN_SYSTEM_PARTY; /* "Điều lệ Đảng" */
+    if (!party && out->issuer_count == 0 && !add_body(r, out, ordinance ? "ubtvqh" : "quoc-hoi")) {
         return TDN_READ_NOMEM;
     }
     out->record.level = TDNREF_LEVEL_CENTRAL;
-    out->record.line_of = TDNREF_LINE_STATE;
+    out->record.line_of = party ? TDNREF_LINE_PARTY : TDNREF_LINE_STATE;
     return TDN_READ_MENTION;
 }
 
