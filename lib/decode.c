@@ -1,6 +1,7 @@
 #include "decode.h"
 
 #include "utf8.h"
+#include "utf8_check.h"
 
 #define CHECKPOINT_STEP 256
 #define DETECT_SAMPLE 4096
@@ -102,54 +103,6 @@ static const marked_encoding MARKED[] = {
     {{"UTF-16BE without byte order mark", step_utf16_be, 2}, detect_utf16_be},
 };
 
-static bool all_ascii(const char *ptr)
-{
-    uint64_t word;
-    memcpy(&word, ptr, sizeof word);
-    return (word & 0x8080808080808080u) == 0;
-}
-
-static bool is_tail(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
-/** Length of the character at `at` if it is one of two bytes, or of three with a lead that allows any tail: all letters
- * of Vietnamese; 0: look closer. */
-static size_t common_character(const char *ptr, size_t len, size_t at)
-{
-    const unsigned char lead = (unsigned char)ptr[at];
-    if (lead < 0x80) {
-        return 1;
-    }
-    if (lead >= 0xC2 && lead <= 0xDF && len - at >= 2 && is_tail(ptr[at + 1])) {
-        return 2;
-    }
-    const bool three = lead >= 0xE1 && lead <= 0xEC && len - at >= 3;
-    return three && is_tail(ptr[at + 1]) && is_tail(ptr[at + 2]) ? 3 : 0;
-}
-
-/** The first byte at or behind `at` that begins no valid character of UTF-8; `len` if there is none. */
-static size_t find_bad(const char *ptr, size_t len, size_t at)
-{
-    while (at < len) {
-        if (len - at >= 8 && all_ascii(ptr + at)) {
-            at += 8;
-            continue;
-        }
-        size_t step = common_character(ptr, len, at);
-        if (step == 0) {
-            uint32_t code_point = 0;
-            step = tdn_utf8_decode(ptr + at, len - at, &code_point);
-            if (step == 1 && code_point == TDN_REPLACEMENT) {
-                return at;
-            }
-        }
-        at += step;
-    }
-    return len;
-}
-
 /** What the marks or the zero bytes of a source tell, else UTF-8; *skip is the length of its byte order mark. */
 static const tdn_encoding *find_marked(const uint8_t *bytes, size_t len, size_t *skip)
 {
@@ -212,7 +165,7 @@ static tdnref_status refuse_nul(decoder *d)
 static tdnref_status list_bad(decoder *d, size_t first)
 {
     const tdn_text *text = d->text;
-    for (size_t at = first; at < text->len; at = find_bad(text->ptr, text->len, at + 1)) {
+    for (size_t at = first; at < text->len; at = tdn_utf8_find_bad(text->ptr, text->len, at + 1)) {
         if (!add_bad(d, at, at + 1)) {
             return tdn_fail(d->err, TDNREF_ERR_NOMEM, "no memory for the list of invalid bytes");
         }
@@ -270,7 +223,7 @@ tdnref_status tdn_decode(tdn_text *out, tdn_arena *arena, const void *bytes, siz
     if (status != TDNREF_OK) {
         return status;
     }
-    const size_t first_bad = find_bad(out->ptr, len, 0);
+    const size_t first_bad = tdn_utf8_find_bad(out->ptr, len, 0);
     out->encoding = find_other(out, first_bad);
     return out->encoding->step == NULL ? list_bad(&d, first_bad) : convert(&d, skip);
 }
