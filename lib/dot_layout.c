@@ -34,9 +34,9 @@ tdnref_level tdn_band_level(size_t band)
 
 static uint8_t band_of(tdnref_level level)
 {
-    for (uint8_t i = 0; i < TDN_BAND_COUNT; i++) {
+    for (size_t i = 0; i < TDN_BAND_COUNT; i++) {
         if (band_levels[i] == level) {
-            return i;
+            return (uint8_t)i;
         }
     }
     return 3;
@@ -100,6 +100,7 @@ static int compare_by_row(const void *a, const void *b, const void *ud)
 
 static uint64_t divide_up(uint64_t a, uint64_t b)
 {
+    assert(b > 0);
     return (a + b - 1) / b;
 }
 

@@ -8,7 +8,7 @@
 #include "dot_route.h"
 
 #define CLEARANCE 5
-#define SWING 30
+#define SWING ((int64_t)30)
 #define LANES 9
 #define LANE_WIDTH 2
 

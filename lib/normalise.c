@@ -156,7 +156,7 @@ static size_t copy_letters(normaliser *n)
     const size_t start = n->at;
     uint32_t c = 0;
     size_t used = tdn_read_character(n->ptr, n->end, n->at, &c);
-    size_t end = start; /* behind the last letter: invisible characters at the end belong to no word */
+    size_t end; /* behind the last letter: invisible characters at the end belong to no word */
     do {
         put(n, c);
         n->at += used;

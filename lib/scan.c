@@ -5,7 +5,7 @@
 /* A recital or task with its subject clause is rarely longer; what is cut is context before the sentence, never a
  * mention. */
 #define REACH_BEFORE 2048u
-#define REACH_BEHIND 1024u
+#define REACH_BEHIND ((uint64_t)1024)
 /* The letterhead, title and recitals are always read. */
 #define HEAD_BYTES 8192u
 /* Bytes of white space, markup and letters (bis, a) allowed between the digits and the slash or dash. */
@@ -15,7 +15,7 @@
 /* How far before that a blank line is looked for. */
 #define CUT_REACH ((uint64_t)64 * 1024)
 /* A folded syllable has at most 7 letters; this many bytes hold it in any normalisation form. */
-#define SYLLABLE_BYTES 28u
+#define SYLLABLE_BYTES ((uint64_t)28)
 
 typedef struct scanner {
     tdn_extents *scan;

@@ -122,15 +122,16 @@ static void end_row(table *t)
 /** Takes a cell of the row. What stands between two tables looks like a long cell of the row of headings. */
 static void take_cell(table *t, tdn_extent cell)
 {
-    if (t->heading_row && t->grounds + 1 == t->headings && cell.end - cell.start > LABEL_BYTES) {
-        keep(t, cell); /* "| 11 | Căn cứ pháp lý | - Luật Hộ tịch năm 2014; ... |" */
-        t->heading_row = false;
-        t->grounds = SIZE_MAX;
-    } else if (is_heading_of_grounds(t->text, cell)) {
-        t->grounds = t->headings;
-        t->heading_row = true;
-    } else if (!t->heading_row && t->column == t->grounds && t->grounds + 1 < t->columns) {
+    /* "| 11 | Căn cứ pháp lý | - Luật Hộ tịch năm 2014; ... |" */
+    const bool content = t->heading_row && t->grounds + 1 == t->headings && cell.end - cell.start > LABEL_BYTES;
+    const bool heading = !content && is_heading_of_grounds(t->text, cell);
+    const bool under = !t->heading_row && !heading && t->column == t->grounds && t->grounds + 1 < t->columns;
+    if (content || under) {
         keep(t, cell);
+    }
+    if (content || heading) {
+        t->grounds = heading ? t->headings : SIZE_MAX;
+        t->heading_row = heading;
     }
     t->last = cell;
     t->column++;

@@ -59,9 +59,9 @@ size_t tdn_utf8_find_bad_scalar(const char *ptr, size_t len, size_t at)
 /* ------------------------------------------------------------------- AVX2 */
 
 #ifdef HAVE_AVX2
-#define BLOCK 32u
+#define BLOCK ((size_t)32)
 /* Blocks between two looks at whether an error was seen. */
-#define BLOCKS_AT_ONCE 8u
+#define BLOCKS_AT_ONCE ((size_t)8)
 
 /* What a pair of neighbouring bytes can do wrong; each table allows some, and a wrong pair is allowed by all three. */
 enum pair_error {

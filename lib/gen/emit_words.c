@@ -118,7 +118,7 @@ static void emit_payloads(FILE *out, const gen_phrases *phrases, const uint32_t 
     for (size_t i = 0; i < phrases->node_count; i++) {
         const gen_node *node = &phrases->nodes[order[i]];
         first[i] = count;
-        for (uint16_t class_of = 0; class_of < TDN_PHRASE_COUNT; class_of++) {
+        for (size_t class_of = 0; class_of < TDN_PHRASE_COUNT; class_of++) {
             for (size_t k = 0; k < node->payload_count; k++) {
                 const tdn_payload payload = node->payloads[k].payload;
                 if (payload.phrase_class == class_of) {

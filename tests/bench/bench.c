@@ -104,54 +104,65 @@ static int usage(void)
     return 2;
 }
 
-int main(int argc, char **argv)
+typedef struct options {
+    size_t megabytes;
+    size_t rounds;
+    uint64_t seed;
+    const char *scratch;
+    const char *source; /**< NULL: the text is made up */
+} options;
+
+static bool read_options(int argc, char **argv, options *out)
 {
-    race *r = calloc(1, sizeof *r);
-    size_t megabytes = 64;
-    uint64_t seed = 1;
-    if (r == NULL) {
-        return 1;
-    }
-    r->rounds = 5;
+    *out = (options){.megabytes = 64, .rounds = 5, .seed = 1};
     for (int option = 0; (option = getopt(argc, argv, "m:n:r:s:")) != -1;) {
         switch (option) {
         case 'm':
-            megabytes = strtoul(optarg, NULL, 10);
+            out->megabytes = strtoul(optarg, NULL, 10);
             break;
         case 'n':
-            r->rounds = strtoul(optarg, NULL, 10);
+            out->rounds = strtoul(optarg, NULL, 10);
             break;
         case 'r':
             bench_refscan = optarg;
             break;
         case 's':
-            seed = strtoull(optarg, NULL, 10);
+            out->seed = strtoull(optarg, NULL, 10);
             break;
         default:
-            return usage();
+            return false;
         }
     }
     const int left = argc - optind;
-    if (left < 1 || left > 2 || megabytes == 0 || megabytes > 4000 || r->rounds == 0 || r->rounds > ROUNDS_MAX) {
+    out->scratch = left >= 1 ? argv[optind] : NULL;
+    out->source = left == 2 ? argv[optind + 1] : NULL;
+    return left >= 1 && left <= 2 && out->megabytes > 0 && out->megabytes <= 4000 && out->rounds > 0 &&
+           out->rounds <= ROUNDS_MAX;
+}
+
+int main(int argc, char **argv)
+{
+    static race r;
+    options o;
+    if (!read_options(argc, argv, &o)) {
         return usage();
     }
-    const char *source = left == 2 ? argv[optind + 1] : NULL;
     bench_text text;
-    if (!bench_text_make(&text, source, megabytes * 1000000, seed) || !write_text(&text, argv[optind])) {
+    if (!bench_text_make(&text, o.source, o.megabytes * 1000000, o.seed) || !write_text(&text, o.scratch)) {
         return 1;
     }
-    enter(r, bench_library, bench_library_count);
-    enter(r, bench_peers, bench_peer_count);
-    for (size_t round = 0; round <= r->rounds; round++) {
-        run_round(r, &text, round);
+    r.rounds = o.rounds;
+    enter(&r, bench_library, bench_library_count);
+    enter(&r, bench_peers, bench_peer_count);
+    for (size_t round = 0; round <= r.rounds; round++) {
+        run_round(&r, &text, round);
     }
-    printf("%zu MB of %s, %zu rounds, one thread. The number pattern of the others:\n`%s`\n\n", megabytes,
-           source != NULL ? source : "made-up plans", r->rounds, BENCH_PATTERN);
-    print_table(r, &text);
-    for (size_t i = 0; i < r->count; i++) {
-        r->entries[i].contender->stop(r->entries[i].state);
+    printf("%zu MB of %s, %zu rounds, one thread. The number pattern of the others:\n`%s`\n\n", o.megabytes,
+           o.source != NULL ? o.source : "made-up plans", r.rounds, BENCH_PATTERN);
+    print_table(&r, &text);
+    for (size_t i = 0; i < r.count; i++) {
+        r.entries[i].contender->stop(r.entries[i].state);
     }
     free(text.ptr);
-    free(r);
     return 0;
 }
