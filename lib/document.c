@@ -214,8 +214,9 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
         }
         *slot = token;
         c->last_part = token;
-        if (kind == TDN_LINE_HEADING) {
-            h->heading_end = tdn_next_line(c->r, token);
+        if (kind == TDN_LINE_HEADING) { /* whose words may stand on two lines: "QUYẾT / ĐỊNH" */
+            const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
+            h->heading_end = tdn_next_line(c->r, type != NULL ? token + type->count - 1 : token);
         }
     }
 }

@@ -293,10 +293,18 @@ static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn
     }
 }
 
+/** "BỘ NỘI VỤ ... Hà Nội, ngày ...": a body of the whole country signs in Hà Nội, but is not that city's. */
+static bool is_national(const tdn_issuer *issuer)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    return body->scope == TDN_SCOPE_NONE &&
+           (body->level == TDNREF_LEVEL_CENTRAL || body->level == TDNREF_LEVEL_MINISTRY);
+}
+
 /** Takes the place of the superior body in the line above: "UBND TỈNH ĐẮK LẮK / SỞ XÂY DỰNG". */
 static void inherit_place(tdn_issuer *issuer, const tdn_issuer *above)
 {
-    if (issuer->province == TDN_NO_ID && above->province != TDN_NO_ID) {
+    if (issuer->province == TDN_NO_ID && above->province != TDN_NO_ID && !is_national(issuer)) {
         issuer->province = above->province;
         if (issuer->place == TDN_PLACE_NONE) {
             issuer->place = TDN_PLACE_PROVINCE;
@@ -435,7 +443,7 @@ bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_do
     read_type(r, head, &n, out);
     const uint16_t place = out->issuer.province;
     read_issuer(r, head, &n, out);
-    if (out->issuer_known && out->issuer.province == TDN_NO_ID) {
+    if (out->issuer_known && out->issuer.province == TDN_NO_ID && !is_national(&out->issuer)) {
         out->issuer.province = place;
     }
     return true;

@@ -69,6 +69,19 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
     return end;
 }
 
+/** The line before ends in a word that wants another: "... MỘT SỐ CHƯƠNG TRÌNH TÍN DỤNG CHÍNH SÁCH TẠI / NGÂN HÀNG CHÍNH
+ * SÁCH XÃ HỘI". */
+static bool is_awaited(const tdn_reader *r, size_t token)
+{
+    static const char *const OPEN[] = {"tai5", "cua3", "cho", "vơi1", "va2", "thuôc5", "giưa4", "do", "trên", "trong"};
+    for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
+        if (tdn_is_folded(r, token - 1, OPEN[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** True if the title cannot go on with the line at `token`. `first`: the title's own first token. */
 static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 {
@@ -85,6 +98,9 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
     const bool upper = is_upper_line(r, token, end);
     if (upper_title && !upper) {
         return true;
+    }
+    if (upper_title && is_awaited(r, token)) {
+        return false;
     }
     const bool body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, token, TDN_BLANK);
     if (upper_title && tdn_has_flag(r, token, TDN_SENTENCE) && (body || is_enacting_body(r, token, end))) {
