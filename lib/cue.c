@@ -85,6 +85,16 @@ static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const t
            tdn_is_folded(r, next->range.first, "viêc5") && next->range.first - found->range.end <= REVIEW_TOKENS;
 }
 
+/** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND": what is only drafted changes nothing yet. */
+static bool is_planned(const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const tdnref_relation relation = (tdnref_relation)next->cue->relation;
+    const bool changes =
+        relation == TDNREF_REL_AMENDS || relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
+    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && changes && (next->cue->flags & TDN_CUE_PASSIVE) == 0 &&
+           next->range.first - found->range.end <= REVIEW_TOKENS;
+}
+
 /** A pointer yields to the cue that opened the clause: "Thực hiện | quy định tại". Not to a "theo" with an object of
  * its own: "theo phương thức tạm nhập, tái xuất ... | được quy định tại". */
 static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
@@ -115,7 +125,7 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
     const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
                         follows_closely(r, found->range.end, next->range.first);
     return !beside && !yields(r, found, next) && !only_locates(r, found, next) && !names_agent(found, next) &&
-           !is_reviewed(r, found, next);
+           !is_reviewed(r, found, next) && !is_planned(found, next);
 }
 
 /**
