@@ -69,8 +69,8 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
     return end;
 }
 
-/** The line before ends in a word that wants another: "... MỘT SỐ CHƯƠNG TRÌNH TÍN DỤNG CHÍNH SÁCH TẠI / NGÂN HÀNG CHÍNH
- * SÁCH XÃ HỘI". */
+/** The line before ends in a word that wants another: "... MỘT SỐ CHƯƠNG TRÌNH TÍN DỤNG CHÍNH SÁCH TẠI / NGÂN HÀNG
+ * CHÍNH SÁCH XÃ HỘI". */
 static bool is_awaited(const tdn_reader *r, size_t token)
 {
     static const char *const OPEN[] = {"tai5", "cua3", "cho", "vơi1", "va2", "thuôc5", "giưa4", "do", "trên", "trong"};
