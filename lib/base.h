@@ -1,5 +1,5 @@
 /*
- * base.h - what every stage uses: slices, ASCII tests, checked sizes.
+ * base.h - what every stage uses: slices, ASCII tests, checked sizes, kinds of relations.
  *
  * The library's own character tests: <ctype.h> reads the locale and is undefined for our bytes above 0x7F.
  */
@@ -62,6 +62,12 @@ static inline bool tdn_mul_size(size_t a, size_t b, size_t *out)
     }
     *out = a * b;
     return true;
+}
+
+/** Amending, replacing, repealing. */
+static inline bool tdn_is_change(tdnref_relation relation)
+{
+    return relation == TDNREF_REL_AMENDS || relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
 }
 
 /** Fills the caller's error struct, if there is one, and returns the status. */

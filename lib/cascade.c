@@ -241,8 +241,7 @@ static bool read_mention(cascading *c, uint64_t index, uint64_t mention, bool *p
     if (from != index) {
         return add_forwarded(c, node, cited, mention, from);
     }
-    const bool ends =
-        relation == TDNREF_REL_AMENDS || relation == TDNREF_REL_REPEALS || relation == TDNREF_REL_REPLACES;
+    const bool ends = tdn_is_change(relation);
     const int verb = rank_of_relation(relation);
     if (!ends && verb == VERB_NONE) {
         return true;

@@ -239,8 +239,7 @@ static void take_place_of_holder(const tdn_drafts *drafts, tdn_draft *m)
 {
     const tdnref_relation relation = m->record.relation;
     const bool changes = relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
-                         relation == TDNREF_REL_REPEALED_BY || relation == TDNREF_REL_AMENDS ||
-                         relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
+                         relation == TDNREF_REL_REPEALED_BY || tdn_is_change(relation);
     if (!changes || m->record.from.kind != TDNREF_REF_MENTION || m->issuer_count != 1) {
         return;
     }

@@ -88,9 +88,7 @@ static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const t
 /** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND": what is only drafted changes nothing yet. */
 static bool is_planned(const tdn_cue_place *found, const tdn_cue_place *next)
 {
-    const tdnref_relation relation = (tdnref_relation)next->cue->relation;
-    const bool changes =
-        relation == TDNREF_REL_AMENDS || relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
+    const bool changes = tdn_is_change((tdnref_relation)next->cue->relation);
     return (found->cue->flags & TDN_CUE_REVIEW) != 0 && changes && (next->cue->flags & TDN_CUE_PASSIVE) == 0 &&
            next->range.first - found->range.end <= REVIEW_TOKENS;
 }

@@ -26,10 +26,4 @@ bool tdn_is_connective(const tdn_reader *r, size_t token);
 
 bool tdn_has_mark(const tdn_reader *r, tdn_range range, char mark);
 
-/** Amending, replacing, repealing. */
-static inline bool tdn_is_change(tdnref_relation relation)
-{
-    return relation == TDNREF_REL_AMENDS || relation == TDNREF_REL_REPLACES || relation == TDNREF_REL_REPEALS;
-}
-
 #endif

@@ -82,6 +82,21 @@ static bool is_awaited(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** True if a title in capitals ends before the line from `token` to `end`: text in small letters, or the enacting body.
+ */
+static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
+{
+    if (!is_upper_line(r, token, end)) {
+        return true;
+    }
+    if (is_awaited(r, token)) {
+        return false;
+    }
+    const bool enacting = is_enacting_body(r, token, end);
+    const bool body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, token, TDN_BLANK);
+    return (tdn_has_flag(r, token, TDN_SENTENCE) && (body || enacting)) || (enacting && introduces_recitals(r, end));
+}
+
 /** True if the title cannot go on with the line at `token`. `first`: the title's own first token. */
 static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 {
@@ -94,24 +109,10 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
     if (tdn_classify_line(r, token) != TDN_LINE_OTHER || (day && tdn_has_flag(r, token, TDN_BLANK | TDN_SENTENCE))) {
         return true;
     }
-    const bool upper_title = is_upper_line(r, first, tdn_next_line(r, first));
+    if (is_upper_line(r, first, tdn_next_line(r, first))) {
+        return ends_upper_title(r, token, end);
+    }
     const bool upper = is_upper_line(r, token, end);
-    if (upper_title && !upper) {
-        return true;
-    }
-    if (upper_title && is_awaited(r, token)) {
-        return false;
-    }
-    const bool body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, token, TDN_BLANK);
-    if (upper_title && tdn_has_flag(r, token, TDN_SENTENCE) && (body || is_enacting_body(r, token, end))) {
-        return true;
-    }
-    if (upper_title && is_enacting_body(r, token, end) && introduces_recitals(r, end)) {
-        return true;
-    }
-    if (upper_title) {
-        return false;
-    }
     if (upper && end > token + 2 && tdn_has_flag(r, token, TDN_BLANK)) {
         return true; /* a stamp or the enacting body behind a title in small letters */
     }

@@ -266,6 +266,19 @@ static inline const char *paper_mentions(paper *p, const char *words, const char
     return text_close(&p->out);
 }
 
+/** A text and the fields of its mentions, as paper_mentions gives them. */
+typedef struct paper_sample {
+    const char *text;
+    const char *records;
+} paper_sample;
+
+static inline void assert_records(void **state, const char *fields, const paper_sample *samples, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        assert_string_equal(paper_mentions(*state, samples[i].text, fields), samples[i].records);
+    }
+}
+
 static inline void put_period(text *out, const tdnref_document *d)
 {
     char buf[32] = "-";

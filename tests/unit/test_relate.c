@@ -1,21 +1,14 @@
 /* Tests of lib/relate.c: what is done with each mention, by whom, and in which direction. */
 #include "test_fixture.c"
 
-typedef struct sample {
-    const char *text;
-    const char *records; /**< number | relation | from */
-} sample;
-
-static void assert_relations(void **state, const sample *samples, size_t count)
+static void assert_relations(void **state, const paper_sample *samples, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        assert_string_equal(paper_mentions(*state, samples[i].text, "number relation from"), samples[i].records);
-    }
+    assert_records(state, "number relation from", samples, count);
 }
 
 static void test_each_cue_gives_its_relation(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Căn cứ Kết luận số 57-KL/TW;", "57-KL/TW | basis | d1"},
         {"Thực hiện Kết luận số 57-KL/TW, các sở báo cáo.", "57-KL/TW | implements | d1"},
         {"Tổ chức quán triệt Kết luận số 57-KL/TW.", "57-KL/TW | implements | d1"},
@@ -35,7 +28,7 @@ static void test_each_cue_gives_its_relation(void **state)
 /* A report on how it goes carries nothing out. */
 static void test_reports_and_publicity_only_mention(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Báo cáo kết quả thực hiện Nghị quyết số 36-NQ/TW.", "36-NQ/TW | mentions | d1"},
         {"Họp về tình hình thực hiện Nghị quyết số 36-NQ/TW.", "36-NQ/TW | mentions | d1"},
         {"Tổng kết 5 năm thực hiện Chỉ thị số 25-CT/TW.", "25-CT/TW | mentions | d1"},
@@ -50,7 +43,7 @@ static void test_reports_and_publicity_only_mention(void **state)
 
 static void test_the_governing_verb_decides_not_the_subject_clause(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Thực hiện Công văn số 5740/BTTTT-TTĐN ngày 25/11/2022 về việc hướng dẫn xây dựng kế hoạch, Sở Ngoại vụ báo "
          "cáo.",
          "5740/BTTTT-TTĐN | implements | d1"},
@@ -65,7 +58,7 @@ static void test_the_governing_verb_decides_not_the_subject_clause(void **state)
 
 static void test_active_and_passive_replacement(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Quyết định này thay thế Quyết định số 45/2006/QĐ-TTg.", "- | mentions | d1\n45/2006/QĐ-TTg | replaces | d1"},
         {"Quyết định số 12/QĐ-UBND được thay thế bởi Quyết định số 34/QĐ-UBND.",
          "12/QĐ-UBND | mentions | d1\n34/QĐ-UBND | replaced_by | m1"},
@@ -79,7 +72,7 @@ static void test_active_and_passive_replacement(void **state)
 
 static void test_active_and_passive_amendment(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Căn cứ Nghị định số 72/2015/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 90/2020/NĐ-CP;",
          "72/2015/NĐ-CP | basis | d1\n90/2020/NĐ-CP | amended_by | m1"},
         {"Căn cứ Nghị định số 72/2015/NĐ-CP (được sửa đổi, bổ sung tại Nghị định số 90/2020/NĐ-CP);",
@@ -93,7 +86,7 @@ static void test_active_and_passive_amendment(void **state)
 
 static void test_active_and_passive_repeal(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Bãi bỏ Quyết định số 16/2017/QĐ-TTg.", "16/2017/QĐ-TTg | repeals | d1"},
         {"Quyết định số 16/2017/QĐ-TTg hết hiệu lực kể từ ngày ký.", "16/2017/QĐ-TTg | repeals | d1"},
         {"Quyết định số 12/QĐ-UBND và Quyết định số 34/QĐ-UBND hết hiệu lực thi hành.",
@@ -106,7 +99,7 @@ static void test_active_and_passive_repeal(void **state)
 
 static void test_active_and_passive_issuing(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"(Ban hành kèm theo Quyết định số 1486/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ)",
          "1486/QĐ-TTg | promulgated_by | d1"},
         {"Chiến lược được phê duyệt tại Quyết định số 368/QĐ-TTg.", "368/QĐ-TTg | promulgated_by | d1"},
@@ -119,7 +112,7 @@ static void test_active_and_passive_issuing(void **state)
 
 static void test_a_directive_named_before_is_the_holder(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Căn cứ Kế hoạch số 197-KH/TU ngày 27/10/2023 của Tỉnh ủy Bình Thuận triển khai thực hiện Kết luận số "
          "57-KL/TW;",
          "197-KH/TU | basis | d1\n57-KL/TW | implements | m1"},
@@ -133,7 +126,7 @@ static void test_a_directive_named_before_is_the_holder(void **state)
 
 static void test_holders_nest(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Thực hiện Kế hoạch số 34-KH/HU ngày 10/01/2019 của Huyện ủy Cao Lộc triển khai Kế hoạch số 89-KH/TU ngày "
          "24/10/2018 của Ban "
          "Thường vụ Tỉnh ủy thực hiện Chỉ thị số 25-CT/TW ngày 08/8/2018 của Ban Bí thư, UBND huyện ban hành kế hoạch.",
@@ -144,7 +137,7 @@ static void test_holders_nest(void **state)
 
 static void test_another_predicate_is_the_documents_own(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Thực hiện Kết luận số 57-KL/TW và căn cứ Công văn số 5740/BTTTT-TTĐN, các sở báo cáo.",
          "57-KL/TW | implements | d1\n5740/BTTTT-TTĐN | basis | d1"},
         {"Căn cứ Luật Báo chí; thực hiện Kết luận số 57-KL/TW, các sở báo cáo.",
@@ -157,7 +150,7 @@ static void test_another_predicate_is_the_documents_own(void **state)
 
 static void test_a_decree_details_a_law(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Căn cứ Nghị định số 140/2004/NĐ-CP ngày 25/6/2004 của Chính phủ quy định chi tiết một số điều của Luật Biên "
          "giới quốc gia;",
          "140/2004/NĐ-CP | basis | d1\n- | implements | m1"},
@@ -168,7 +161,7 @@ static void test_a_decree_details_a_law(void **state)
 /* A programme known by its title alone is no mention, and what it carries out the document does not. */
 static void test_a_programme_without_number_holds_nothing(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Các sở xây dựng Chương trình hành động của Chính phủ thực hiện Kết luận số 57-KL/TW.",
          "57-KL/TW | mentions | d1"},
     };
@@ -179,7 +172,7 @@ static void test_a_programme_without_number_holds_nothing(void **state)
 
 static void test_a_recital_governs_its_whole_list(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Thực hiện Kết luận số 57-KL/TW, Chỉ thị số 25-CT/TW và Nghị quyết số 36-NQ/TW, các sở báo cáo.",
          "57-KL/TW | implements | d1\n25-CT/TW | implements | d1\n36-NQ/TW | implements | d1"},
         {"Căn cứ các văn bản sau:\n- Kết luận số 57-KL/TW;\n- Chỉ thị số 25-CT/TW.\nCác sở báo cáo theo Kế hoạch số "
@@ -193,7 +186,7 @@ static void test_a_recital_governs_its_whole_list(void **state)
 
 static void test_a_cue_ends_with_its_sentence(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Căn cứ Kết luận số 57-KL/TW. Chỉ thị số 25-CT/TW nêu rõ.", "57-KL/TW | basis | d1\n25-CT/TW | mentions | d1"},
         {"1. Thực hiện Kết luận số 57-KL/TW\n2. Chỉ thị số 25-CT/TW nêu rõ.",
          "57-KL/TW | implements | d1\n25-CT/TW | mentions | d1"},
@@ -203,7 +196,7 @@ static void test_a_cue_ends_with_its_sentence(void **state)
 
 static void test_an_alias_does_nothing(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Thực hiện Nghị quyết số 66-NQ/TW ngày 30/4/2025 của Bộ Chính trị (sau đây gọi là Nghị quyết số 66-NQ/TW), "
          "các sở báo cáo.",
          "66-NQ/TW | implements | d1\n66-NQ/TW | mentions | d1"},
@@ -214,7 +207,7 @@ static void test_an_alias_does_nothing(void **state)
 /* A bracket left open must not change what follows its sentence. */
 static void test_an_open_bracket_ends_with_its_sentence(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Căn cứ Nghị định số 72/2015/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 90/2020/NĐ-CP. Thực hiện Kết luận "
          "số 57-KL/TW.",
          "72/2015/NĐ-CP | basis | d1\n90/2020/NĐ-CP | amended_by | m1\n57-KL/TW | implements | d1"},
@@ -224,7 +217,7 @@ static void test_an_open_bracket_ends_with_its_sentence(void **state)
 
 static void test_self_mentions_take_part_in_nothing(void **state)
 {
-    static const sample SAMPLES[] = {
+    static const paper_sample SAMPLES[] = {
         {"Thực hiện Kế hoạch này và Kết luận số 57-KL/TW.", "- | mentions | d1\n57-KL/TW | implements | d1"},
     };
     assert_relations(state, SAMPLES, TDN_COUNT(SAMPLES));
