@@ -103,11 +103,8 @@ static void write_document(tdn_writer *w, const tdnref_document *doc, uint64_t i
 static void write_mention(tdn_writer *w, const tdnref_mention *m, uint64_t index, const char *file)
 {
     const tdnref_field date = {.span = m->date_span, .origin = m->date_origin};
-    const named_field fields[] = {{"type", &m->type},
-                                  {"number", &m->number},
-                                  {"date", &date},
-                                  {"issuer", &m->issuer},
-                                  {"pinpoint", &m->pinpoint}};
+    const named_field fields[] = {{"type", &m->type},     {"number", &m->number},     {"date", &date},
+                                  {"issuer", &m->issuer}, {"pinpoint", &m->pinpoint}, {"subject", &m->subject}};
     tdn_json_open(w, '{');
     tdn_json_field(w, "record", "mention");
     tdn_json_field(w, "file", file);
@@ -130,6 +127,7 @@ static void write_mention(tdn_writer *w, const tdnref_mention *m, uint64_t index
     write_ref(w, "refers_to", m->refers_to);
     tdn_json_field(w, "unbound", tdnref_unbound_name(m->unbound));
     tdn_json_field(w, "pinpoint", m->pinpoint.text);
+    tdn_json_field(w, "subject", m->subject.text);
     write_origins(w, fields, TDN_COUNT(fields));
     tdn_json_open_member(w, "spans", '{');
     write_spans(w, fields, TDN_COUNT(fields));

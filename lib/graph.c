@@ -8,6 +8,7 @@
 #include "graph.h"
 
 #include "ctx.h"
+#include "give.h"
 
 tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref_error *err)
 {
@@ -35,6 +36,11 @@ void tdn_graph_unseal(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->targets);
     TDN_ARRAY_FREE(graph->alloc, &graph->holders);
     TDN_ARRAY_FREE(graph->alloc, &graph->candidates);
+    TDN_ARRAY_FREE(graph->alloc, &graph->weighed);
+    TDN_ARRAY_FREE(graph->alloc, &graph->cycles);
+    TDN_ARRAY_FREE(graph->alloc, &graph->cycle_edges);
+    TDN_ARRAY_FREE(graph->alloc, &graph->same_as);
+    TDN_ARRAY_FREE(graph->alloc, &graph->collisions);
 }
 
 void tdnref_graph_free(tdnref_graph *graph)
@@ -75,7 +81,7 @@ static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)
            keep_text(graph, &mention->number.text) && keep_text(graph, &mention->number_read) &&
            keep_text(graph, &mention->number_note) && keep_text(graph, &mention->issuer.text) &&
            keep_text(graph, &mention->pinpoint.text) && keep_text(graph, &mention->authority) &&
-           keep_text(graph, &mention->urn);
+           keep_text(graph, &mention->urn) && keep_text(graph, &mention->subject.text);
 }
 
 /* What add_document() and add_mention() ask of their arguments. */
@@ -231,17 +237,6 @@ tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, 
 
 /* ------------------------------------------------------------ accessors */
 
-/* Copies as much of a struct as the caller knows. */
-static bool give(void *out, size_t out_size, const void *value, size_t size)
-{
-    if (out_size < sizeof(size_t)) {
-        return false;
-    }
-    memcpy(out, value, out_size < size ? out_size : size);
-    memcpy(out, &out_size, sizeof out_size);
-    return true;
-}
-
 static const tdn_node *node_at(const tdnref_graph *graph, uint64_t index)
 {
     return graph != NULL && graph->sealed && index < graph->nodes.count ? &graph->nodes.items[index] : NULL;
@@ -260,7 +255,7 @@ uint64_t tdnref_graph_node_count(const tdnref_graph *graph)
 bool tdnref_graph_node(const tdnref_graph *graph, uint64_t index, tdnref_node *out)
 {
     const tdn_node *node = node_at(graph, index);
-    return node != NULL && out != NULL && give(out, out->struct_size, &node->value, sizeof node->value);
+    return node != NULL && out != NULL && tdn_give(out, out->struct_size, &node->value, sizeof node->value);
 }
 
 bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index, uint64_t *out_node)
@@ -284,7 +279,7 @@ static bool give_evidence(const tdnref_graph *graph, uint64_t mention, tdnref_ev
         .text = cited->value.text,
         .clause = cited->value.clause,
     };
-    return give(out, out->struct_size, &evidence, sizeof evidence);
+    return tdn_give(out, out->struct_size, &evidence, sizeof evidence);
 }
 
 bool tdnref_graph_mention(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_evidence *out)
@@ -302,7 +297,7 @@ uint64_t tdnref_graph_edge_count(const tdnref_graph *graph)
 bool tdnref_graph_edge(const tdnref_graph *graph, uint64_t index, tdnref_edge *out)
 {
     const tdn_edge *edge = edge_at(graph, index);
-    return edge != NULL && out != NULL && give(out, out->struct_size, &edge->value, sizeof edge->value);
+    return edge != NULL && out != NULL && tdn_give(out, out->struct_size, &edge->value, sizeof edge->value);
 }
 
 bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t index, tdnref_evidence *out)
@@ -329,6 +324,23 @@ const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref
         *parent = found->node;
     }
     return found == NULL ? NULL : found->reason;
+}
+
+uint64_t tdnref_graph_parent_candidate_count(const tdnref_graph *graph, uint64_t node)
+{
+    const tdn_node *at = node_at(graph, node);
+    return at == NULL ? 0 : at->weighed_count;
+}
+
+bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index,
+                                   tdnref_parent_candidate *out)
+{
+    const tdn_node *at = node_at(graph, node);
+    if (at == NULL || out == NULL || index >= at->weighed_count) {
+        return false;
+    }
+    const tdnref_parent_candidate *weighed = &graph->weighed.items[at->first_weighed + index];
+    return tdn_give(out, out->struct_size, weighed, sizeof *weighed);
 }
 
 bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via)
