@@ -423,6 +423,24 @@ TDNREF_API const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t n
  * was cited directly or there is none. Since 0.1. */
 TDNREF_API bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via);
 
+/**
+ * The directives that a person may mean by `text`, as people write it: "57-KL/TW", "KL 57-KL/TW 2023", "Kết luận 57 của
+ * Bộ Chính trị", "2193/KH-UBND ngày 7/3/2024 Đắk Lắk", "nghi quyet khóa XII", words of a title; or exactly a key, a
+ * urn, the name of a source. Every part of the text must be found in the directive; a word typed without any marks
+ * ("dak lak", "1486/QD-TTg") also finds the marked one, if no other fits better. Only those that fit best are given,
+ * and ones that are open only if no other fits: one means that the text names it, several that it is ambiguous.
+ *
+ * Writes the first `room` of them to `nodes` (the caller's; may be NULL if room is 0), those held first, then those
+ * cited most, and returns how many there are in all: 0 also for a graph not sealed and a text over 1,000 bytes.
+ *
+ *     uint64_t nodes[20];
+ *     const uint64_t count = tdnref_graph_find(graph, argv[2], nodes, 20);
+ *     if (count == 1) { show(graph, nodes[0]); } else { list(graph, nodes, count < 20 ? count : 20, count); }
+ *
+ * Since 0.1.
+ */
+TDNREF_API uint64_t tdnref_graph_find(const tdnref_graph *graph, const char *text, uint64_t *nodes, uint64_t room);
+
 /** What a graph can be written as. Since 0.1. */
 typedef enum tdnref_format {
     TDNREF_FORMAT_DOT = 0, /**< Graphviz: Party column and State column, levels as ranks */
