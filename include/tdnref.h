@@ -521,10 +521,33 @@ TDNREF_API bool tdnref_body_on(const char *authority, tdnref_date on, tdnref_bod
 TDNREF_API bool tdnref_body_successor(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out);
 TDNREF_API bool tdnref_body_predecessor(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out);
 
+/**
+ * The directives that a person may mean by `text`, as people write it: "57-KL/TW", "KL 57-KL/TW 2023", "Kết luận 57 của
+ * Bộ Chính trị", "2193/KH-UBND ngày 7/3/2024 Đắk Lắk", "nghi quyet khóa XII", words of a title; or exactly a key, a
+ * urn, the name of a source. Every part of the text must be found in the directive; a word typed without any marks
+ * ("dak lak", "1486/QD-TTg") also finds the marked one, if no other fits better. Only those that fit best are given,
+ * and ones that are open only if no other fits: one means that the text names it, several that it is ambiguous.
+ *
+ * Writes the first `room` of them to `nodes` (the caller's; may be NULL if room is 0), those held first, then those
+ * cited most, and returns how many there are in all: 0 also for a graph not sealed and a text over 1,000 bytes.
+ *
+ *     uint64_t nodes[20];
+ *     const uint64_t count = tdnref_graph_find(graph, argv[2], nodes, 20);
+ *     if (count == 1) { show(graph, nodes[0]); } else { list(graph, nodes, count < 20 ? count : 20, count); }
+ *
+ * Since 0.1.
+ */
+TDNREF_API uint64_t tdnref_graph_find(const tdnref_graph *graph, const char *text, uint64_t *nodes, uint64_t room);
+
 /** What a graph can be written as. Since 0.1. */
 typedef enum tdnref_format {
-    TDNREF_FORMAT_DOT = 0, /**< Graphviz: Party column and State column, levels as ranks */
-    TDNREF_FORMAT_JSON     /**< one object with "nodes" and "edges" */
+    TDNREF_FORMAT_DOT = 0,   /**< Graphviz: Party column and State column, levels as ranks */
+    TDNREF_FORMAT_JSON,      /**< one object with "nodes" and "edges"; tools/graph.schema.json */
+    TDNREF_FORMAT_GRAPHML,   /**< typed attributes, for Gephi, igraph, networkx, yEd */
+    TDNREF_FORMAT_CSV_NODES, /**< RFC 4180, a row a directive */
+    TDNREF_FORMAT_CSV_EDGES, /**< RFC 4180, a row a relation of two directives */
+    TDNREF_FORMAT_JSONLD,    /**< RDF in the words of the European Legislation Identifier (ELI) */
+    TDNREF_FORMAT_MERMAID    /**< a flowchart for Markdown pages */
 } tdnref_format;
 
 /** Takes bytes of an export; returns 0 to go on, anything else to stop. */
@@ -533,6 +556,42 @@ typedef int (*tdnref_sink)(const char *bytes, size_t len, void *ud);
 /** Writes a sealed graph; the bytes depend on the records only. Errors: NOMEM, STATE, SINK, ARG. Since 0.1. */
 TDNREF_API tdnref_status tdnref_graph_write(const tdnref_graph *graph, tdnref_format format, tdnref_sink sink, void *ud,
                                             tdnref_error *err);
+
+/** Which way a view goes from its roots. Since 0.1. */
+typedef enum tdnref_direction {
+    TDNREF_DIRECTION_BOTH = 0, /**< to what a root stands on, and to what stands on it; not to its sisters */
+    TDNREF_DIRECTION_UP,       /**< to the directives that it implements, is based on, follows */
+    TDNREF_DIRECTION_DOWN      /**< to those that do so with it */
+} tdnref_direction;
+
+/**
+ * The part of a graph to write, and how; zero-initialise and set struct_size. The members are applied in this order:
+ * relations, roots, period, levels, reduce, collapse. Since 0.1.
+ */
+typedef struct tdnref_view_options {
+    size_t struct_size;
+    uint32_t relations;    /**< bits 1 << TDNREF_REL_...; 0: all. With it, only directives that such a relation joins */
+    const uint64_t *roots; /**< nodes to start from, borrowed for the call; NULL: the whole graph */
+    uint64_t root_count;
+    uint64_t depth; /**< steps from the nearest root at most; 0: any number. A step is a parent, or a relation basis,
+                       implements or guides (with `relations`: any of these) to a directive of no lower level */
+    tdnref_direction direction;
+    uint16_t period_from; /**< first and last year; 0: all. Keeps directives whose title names a year of these (where */
+    uint16_t period_to;   /**< it names none: whose date is in one), what they point at, and all parents above them */
+    uint32_t levels;      /**< bits 1 << TDNREF_LEVEL_...; 0: all; roots stay whatever their level */
+    bool reduce;   /**< leave out a relation that a longer path of the same relation implies; never a parent, never one
+                      inside a cycle */
+    bool collapse; /**< one node for all sisters: directives of one parent, type, level and line, all held or all not;
+                      of those without a parent, the ones that are nobody's parent. Its key is "group:" and a
+                      member's */
+    bool byte_order_mark; /**< CSV: begin with U+FEFF, by which spreadsheets know UTF-8 */
+} tdnref_view_options;
+
+/** Writes a part of a sealed graph. `options` may be NULL: the whole graph as it is. Errors: NOMEM; STATE; SINK; ARG
+ *  (also a root that is not there). Since 0.1. */
+TDNREF_API tdnref_status tdnref_graph_write_view(const tdnref_graph *graph, tdnref_format format,
+                                                 const tdnref_view_options *options, tdnref_sink sink, void *ud,
+                                                 tdnref_error *err);
 
 /** Writes one record as a JSON object and a line feed, as in `refscan --format jsonl`; `file` is what the record names
  * as its file. Errors: NOMEM, SINK, ARG. Since 0.1. */
