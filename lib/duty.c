@@ -97,10 +97,13 @@ static void read_deadlines(walker *w, tdn_range sentence, size_t from, size_t to
 
 /* ------------------------------------------------------------------- items */
 
-/** The kind of the mark that an item begins with, and the token behind it. */
-static tdn_item_kind item_kind(const tdn_reader *r, size_t token, size_t *content)
+/** The kind of the mark that an item begins with, the token behind it, and how deep it stands: "I." 0, "3." 1,
+ * "3.1." 2.
+ */
+static tdn_item_kind item_kind(const tdn_reader *r, size_t token, size_t *content, unsigned *depth)
 {
     *content = token;
+    *depth = 0;
     if (!tdn_begins_item(r->region, token)) {
         return TDN_ITEM_NONE;
     }
@@ -111,8 +114,10 @@ static tdn_item_kind item_kind(const tdn_reader *r, size_t token, size_t *conten
     }
     if (t->kind == TDN_TOKEN_NUMBER) {
         size_t at = token + 2;
+        *depth = 1;
         while (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER && !tdn_has_flag(r, at, TDN_SPACE)) {
             at += tdn_is_mark(r, at + 1, '.') || tdn_is_mark(r, at + 1, ')') ? 2 : 1; /* "2.13." */
+            (*depth)++;
         }
         *content = at;
         return TDN_ITEM_DIGIT;
@@ -172,7 +177,18 @@ typedef struct clause {
     size_t end;   /**< of the sentence */
     bool is_item; /**< begins a numbered item: may be a body's name alone */
     bool in_area; /**< under "Tổ chức thực hiện" */
+    bool in_annex;
 } clause;
+
+static bool are_all_known(const tdn_actors *actors)
+{
+    for (size_t i = 0; i < actors->count; i++) {
+        if (actors->items[i].naming != TDN_NAMED_BODY && actors->items[i].naming != TDN_NAMED_CLASS) {
+            return false;
+        }
+    }
+    return true;
+}
 
 /** True if the names read are all of an item: "1. Sở Nội vụ", "2. Sở Tài chính: Căn cứ ...". */
 static bool is_whole_item(const tdn_reader *r, size_t at, size_t end)
@@ -181,30 +197,55 @@ static bool is_whole_item(const tdn_reader *r, size_t at, size_t end)
            (at + 1 >= end && (tdn_is_mark(r, at, '.') || tdn_is_mark(r, at, ';') || tdn_is_mark(r, at, ',')));
 }
 
+/** Tokens of the words that announce who is to act, a colon behind them included: "Giao", "Đề nghị:"; 0: none. */
+static size_t lead_at(const tdn_reader *r, size_t token, bool in_area)
+{
+    size_t words = tdn_duty_words_at(r, token, TDN_WORDS_LEAD);
+    if (words == 0 && in_area) { /* elsewhere "Đối với Sở ..." may open anything */
+        words = tdn_duty_words_at(r, token, TDN_WORDS_TOPIC);
+    }
+    return words + (words > 0 && tdn_is_mark(r, token + words, ':') ? 1 : 0);
+}
+
+/** True if what stands behind the bodies of a clause makes it a task. */
+static bool is_task(const tdn_reader *r, const clause *c, const tdn_actors *read, bool led)
+{
+    const size_t end = read->end;
+    const size_t verb = end + (tdn_is_mark(r, end, ',') ? 1 : 0); /* "Các phòng thuộc Sở, | căn cứ ..." */
+    const bool whole = is_whole_item(r, end, c->end);
+    const bool does = verb < c->end && tdn_duty_words_at(r, verb, TDN_WORDS_PREDICATE) > 0;
+    if (c->in_area) {
+        return does || (whole && (led || c->is_item));
+    }
+    /* Under any heading "2. Sở Tài chính" alone on its line heads that body's tasks, and "3. Bộ Y tế chủ trì" is one.
+     */
+    return (led && (does || whole)) || (c->is_item && !c->in_annex && (does || end >= c->end) && are_all_known(read));
+}
+
 /** Reads the bodies that a clause tasks; false if it tasks nobody. */
 static bool read_task(walker *w, const clause *c, tdn_actors *out)
 {
     const tdn_reader *r = w->r;
     const size_t label = tdn_duty_words_at(r, c->first, TDN_WORDS_LABEL);
     const bool labelled = label > 0 && tdn_is_mark(r, c->first + label, ':');
-    size_t lead = labelled ? label + 1 : tdn_duty_words_at(r, c->first, TDN_WORDS_LEAD);
-    const bool led = lead > 0;
-    lead += led && !labelled && tdn_is_mark(r, c->first + lead, ':') ? 1 : 0; /* "Đề nghị: Hội Nông dân tỉnh, ..." */
-    const size_t at = c->first + lead;
-    const bool free_name = c->is_item || led;
+    size_t lead = labelled ? label + 1 : lead_at(r, c->first, c->in_area);
+    size_t at = c->first + lead;
+    const bool free_name = c->is_item || lead > 0;
     if (at >= c->end || !read_actors(w, at, c->end, free_name ? TDN_ACTORS_ITEM : TDN_ACTORS_SENTENCE, out)) {
         return false;
     }
-    const size_t end = out->end;
-    if (labelled) {
+    if (labelled || (out->end < c->end && tdn_duty_words_at(r, out->end, TDN_WORDS_EXECUTE) > 0)) {
         return true;
     }
-    if (end < c->end && tdn_duty_words_at(r, end, TDN_WORDS_EXECUTE) > 0) {
-        return true;
+    const size_t giver = out->end < c->end ? lead_at(r, out->end, false) : 0;
+    if (lead == 0 && giver > 0) { /* "Ủy ban nhân dân tỉnh | yêu cầu | các sở, ban, ngành ..." */
+        lead = giver;
+        at = out->end + giver;
+        if (at >= c->end || !read_actors(w, at, c->end, TDN_ACTORS_ITEM, out)) {
+            return false;
+        }
     }
-    const bool whole = is_whole_item(r, end, c->end);
-    const bool does = end < c->end && tdn_duty_words_at(r, end, TDN_WORDS_PREDICATE) > 0;
-    return c->in_area ? does || (whole && (led || c->is_item)) : led && (does || whole);
+    return is_task(r, c, out, lead > 0);
 }
 
 /** Where the next clause of a sentence begins: behind a semicolon, or behind a comma of the clause before the subject.
@@ -234,19 +275,29 @@ static bool is_order(const walker *w, size_t token)
            d->opening_end != 0 && start >= d->opening_end;
 }
 
+/** A sentence without the mark of its item. */
+typedef struct sentence {
+    size_t content;
+    size_t end;
+    tdn_item_kind kind;
+    unsigned depth;
+} sentence;
+
 /** The bodies that a sentence tasks, clause by clause, and the deadlines that stand between them. */
-static void read_clauses(walker *w, size_t content, size_t end, tdn_item_kind kind)
+static void read_clauses(walker *w, const sentence *s, bool in_annex)
 {
     const tdn_reader *r = w->r;
+    const size_t content = s->content;
+    const size_t end = s->end;
     const bool in_area = w->walk->in_tasks || is_order(w, content);
     const bool formula = is_formula(r, content);
-    const bool item = kind != TDN_ITEM_NONE && kind != TDN_ITEM_DASH;
+    const bool item = s->kind != TDN_ITEM_NONE && s->kind != TDN_ITEM_DASH;
     bool commas = in_area && tdn_duty_words_at(r, content, TDN_WORDS_CLAUSE) > 0;
     size_t told = content; /* deadlines before it have their bodies */
     tdn_actors owners = w->walk->current;
     size_t at = content;
     for (size_t step = 0; at < end && step < CLAUSES_MAX && !formula && !w->failed; step++) {
-        const clause c = {at, end, item && at == content, in_area};
+        const clause c = {at, end, item && at == content, in_area, in_annex};
         const bool by_comma = at > content && tdn_is_mark(r, at - 1, ',');
         tdn_actors read;
         if (read_task(w, &c, &read)) {
@@ -257,45 +308,15 @@ static void read_clauses(walker *w, size_t content, size_t end, tdn_item_kind ki
             append_bodies(w, TDNREF_DUTY_TASK, &read);
             owners = read;
             commas = false;
-            if (at == content && kind != TDN_ITEM_DASH) {
+            if (at == content && s->kind != TDN_ITEM_DASH) {
                 w->walk->current = read;
+                w->walk->depth = (uint8_t)(s->depth < UINT8_MAX ? s->depth : UINT8_MAX);
             }
             at = read.end;
         }
         at = next_clause(w, at, end, commas);
     }
     read_deadlines(w, (tdn_range){content, end}, told, end, &owners);
-}
-
-static void read_sentence(walker *w, size_t first, size_t end)
-{
-    size_t content = first;
-    const tdn_item_kind kind = item_kind(w->r, first, &content);
-    if (content >= end || take_heading(w, first, content, end, kind)) {
-        return;
-    }
-    const uint64_t document = tdn_document_of(w->documents, tdn_token_at(w->r, first)->start);
-    if (document != w->walk->document) {
-        w->walk->document = document;
-        w->walk->in_tasks = false;
-        w->walk->current.count = 0;
-    }
-    if (kind == TDN_ITEM_DIGIT || kind == TDN_ITEM_ROMAN || kind == TDN_ITEM_ARTICLE) {
-        w->walk->current.count = 0;
-    }
-    const tdn_document_draft *d = &w->documents->items[document];
-    const tdnref_clause where = tdn_clause_of(d, tdn_token_at(w->r, first)->start);
-    if (where != TDNREF_CLAUSE_TITLE && where != TDNREF_CLAUSE_OPENING) {
-        read_clauses(w, content, end, kind);
-    }
-}
-
-/* -------------------------------------------------------------- recipients */
-
-static bool is_recipients(const tdn_reader *r, size_t token)
-{
-    return tdn_are_folded(r, token, "nơi nhân5") && tdn_has_flag(r, token, TDN_CAPITAL) &&
-           (token == 0 || tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || tdn_is_mark(r, token - 1, '|'));
 }
 
 /** True if the signature begins at a token: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "GIÁM ĐỐC". */
@@ -312,6 +333,47 @@ static bool is_signature(const tdn_reader *r, size_t token)
         }
     }
     return false;
+}
+
+static void read_sentence(walker *w, size_t first, size_t end)
+{
+    size_t content = first;
+    unsigned depth = w->walk->open_depth;
+    tdn_item_kind kind = (tdn_item_kind)w->walk->open_item;
+    w->walk->open_item = TDN_ITEM_NONE;
+    if (kind == TDN_ITEM_NONE) {
+        kind = item_kind(w->r, first, &content, &depth);
+    }
+    if (content >= end && kind != TDN_ITEM_DASH) { /* "2.13." with its words on the next line */
+        w->walk->open_item = (uint8_t)kind;
+        w->walk->open_depth = (uint8_t)(depth < UINT8_MAX ? depth : UINT8_MAX);
+        return;
+    }
+    if (content >= end || is_signature(w->r, first) || take_heading(w, first, content, end, kind)) {
+        return;
+    }
+    const uint64_t document = tdn_document_of(w->documents, tdn_token_at(w->r, first)->start);
+    if (document != w->walk->document) {
+        w->walk->document = document;
+        w->walk->in_tasks = false;
+        w->walk->current.count = 0;
+    }
+    if ((kind == TDN_ITEM_DIGIT && depth <= w->walk->depth) || kind == TDN_ITEM_ROMAN || kind == TDN_ITEM_ARTICLE) {
+        w->walk->current.count = 0;
+    }
+    const tdn_document_draft *d = &w->documents->items[document];
+    const tdnref_clause where = tdn_clause_of(d, tdn_token_at(w->r, first)->start);
+    if (where != TDNREF_CLAUSE_TITLE && where != TDNREF_CLAUSE_OPENING) {
+        read_clauses(w, &(sentence){content, end, kind, depth}, where == TDNREF_CLAUSE_ANNEX);
+    }
+}
+
+/* -------------------------------------------------------------- recipients */
+
+static bool is_recipients(const tdn_reader *r, size_t token)
+{
+    return tdn_are_folded(r, token, "nơi nhân5") && tdn_has_flag(r, token, TDN_CAPITAL) &&
+           (token == 0 || tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || tdn_is_mark(r, token - 1, '|'));
 }
 
 /** True if an item of the list ends before the token. */

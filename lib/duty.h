@@ -40,6 +40,9 @@ typedef struct tdn_duty_walk {
     uint8_t section; /**< tdn_item_kind of that heading */
     uint64_t document;
     tdn_actors current; /**< of the item that is going on: whose the deadlines in its sentences are */
+    uint8_t depth;      /**< of that item: "3.1." goes on with what "3." says */
+    uint8_t open_item;  /**< tdn_item_kind of an item whose words stand on the next line */
+    uint8_t open_depth;
     uint64_t found;
     uint64_t steps;
 } tdn_duty_walk;

@@ -113,12 +113,28 @@ static size_t class_places_end(const body_reader *b, size_t token)
     return many && !(named && end == token + 1) ? end : token;
 }
 
+/** "tổ chức" is a noun in "các tổ chức chính trị - xã hội" and a verb in "các sở, ban, ngành tổ chức thực hiện". */
+static bool is_verb(const body_reader *b, size_t token)
+{
+    static const char *const BEHIND_NOUN[] = {"chinh1", "đang3", "xa4", "co1", "liên", "hôi5", "va2", "đoan2"};
+    if (words_at(b, token, TDN_WORDS_PREDICATE) == 0) {
+        return false;
+    }
+    const size_t words = words_at(b, token, TDN_WORDS_CLASS);
+    for (size_t i = 0; words > 0 && i < TDN_COUNT(BEHIND_NOUN); i++) {
+        if (tdn_is_folded(b->r, token + words, BEHIND_NOUN[i])) {
+            return false;
+        }
+    }
+    return words == 0 || !tdn_is_mark(b->r, token + words, ',');
+}
+
 /** True if a class goes on behind a comma or "và": "sở, | ban, | ngành"; a new "các" begins the next class. */
 static bool class_goes_on(const body_reader *b, size_t token)
 {
-    return body_at(b, token) == NULL &&
-           (words_at(b, token, TDN_WORDS_CLASS) > 0 || words_at(b, token, TDN_WORDS_PLACE) > 0) &&
-           words_at(b, token, TDN_WORDS_PREDICATE) == 0;
+    const size_t noun = token + (token < b->limit && tdn_token_at(b->r, token)->kind == TDN_TOKEN_NUMBER ? 1 : 0);
+    return body_at(b, token) == NULL && !is_verb(b, noun) &&
+           (words_at(b, noun, TDN_WORDS_CLASS) > 0 || words_at(b, noun, TDN_WORDS_PLACE) > 0);
 }
 
 /** End of a class whose first words end at a token: "các sở, ban, ngành | cấp tỉnh". */
@@ -133,7 +149,7 @@ static size_t class_end(const body_reader *b, size_t token)
             }
             at++;
         }
-        if (words_at(b, at, TDN_WORDS_PREDICATE) > 0 && words_at(b, at, TDN_WORDS_CLASS) == 0) {
+        if (is_verb(b, at)) {
             break;
         }
         at++;
@@ -141,8 +157,9 @@ static size_t class_end(const body_reader *b, size_t token)
     return at;
 }
 
-/** Reads "các sở, ban, ngành ...", "Sở, ban, ngành ..."; the end, or NOTHING. */
-static size_t read_class(const body_reader *b, size_t token)
+/** Reads "các sở, ban, ngành ...", "Sở, ban, ngành ...", and behind people "Thủ trưởng | cơ quan ngang Bộ"; the end, or
+ * NOTHING. */
+static size_t read_class(const body_reader *b, size_t token, bool behind_people)
 {
     const size_t quantifier = words_at(b, token, TDN_WORDS_QUANTIFIER);
     const bool counted = quantifier == 0 && tdn_token_at(b->r, token)->kind == TDN_TOKEN_NUMBER;
@@ -154,7 +171,7 @@ static size_t read_class(const body_reader *b, size_t token)
     const size_t behind = noun + words;
     const bool two = (tdn_is_mark(b->r, behind, ',') || is_and(b->r, behind)) && class_goes_on(b, behind + 1);
     /* "Tổ chức tuyên truyền", "Ban hành" are verbs: a class without "các" needs a second noun. */
-    return quantifier > 0 || counted || two ? class_end(b, behind) : NOTHING;
+    return quantifier > 0 || counted || two || behind_people ? class_end(b, behind) : NOTHING;
 }
 
 /* ------------------------------------------------------------------- names */
@@ -201,8 +218,11 @@ static bool may_be_printed(const body_reader *b, size_t token)
     if (b->style != TDN_ACTORS_RECIPIENTS) {
         return begins_name(b, token);
     }
+    const size_t generic = words_at(b, token, TDN_WORDS_CLASS); /* "Phòng: TH, CN": whose letters nobody knows */
     return tdn_is_word_token(b->r, token) && tdn_has_flag(b->r, token, TDN_CAPITAL) &&
-           words_at(b, token, TDN_WORDS_NO_RECIPIENT) == 0;
+           words_at(b, token, TDN_WORDS_NO_RECIPIENT) == 0 &&
+           !(generic > 0 && (token + generic >= b->limit || tdn_is_mark(b->r, token + generic, ':') ||
+                             tdn_is_mark(b->r, token + generic, ',')));
 }
 
 /* --------------------------------------------------------------- one actor */
@@ -226,13 +246,23 @@ static size_t read_body(const body_reader *b, size_t token, tdn_actor *out)
     if (hit == NULL) {
         return NOTHING;
     }
-    const size_t places = class_places_end(b, token + hit->count);
-    if (places > token + hit->count) {
+    const size_t behind = token + hit->count;
+    const tdn_hit *joint = tdn_is_mark(b->r, behind, ',') || is_and(b->r, behind) ? body_at(b, behind + 1) : NULL;
+    const size_t joint_end = joint != NULL ? behind + 1 + joint->count : behind;
+    if (joint != NULL && tdn_lexicon_body(hit->id)->scope == TDN_SCOPE_ANY &&
+        class_places_end(b, joint_end) > joint_end) {
+        out->naming = TDN_NAMED_CLASS; /* "HĐND, | UBND các tỉnh": those of all of them too */
+        return behind;
+    }
+    const size_t places = class_places_end(b, behind);
+    if (places > behind) {
         out->naming = TDN_NAMED_CLASS;
         return class_end(b, places);
     }
-    if (!tdn_issuer_at(b->r, token, &out->issuer) || out->issuer.range.end > b->limit) {
-        return NOTHING;
+    const bool abbreviated = tdn_is_mark(b->r, behind, '.') && !tdn_has_flag(b->r, behind, TDN_SPACE) &&
+                             tdn_is_word_token(b->r, behind + 1) && !tdn_has_flag(b->r, behind + 1, TDN_SPACE);
+    if (abbreviated || !tdn_issuer_at(b->r, token, &out->issuer) || out->issuer.range.end > b->limit) {
+        return NOTHING; /* "UB.MTTQVN" is no UBND */
     }
     out->issuer.office = TDN_NO_ID;
     out->naming = TDN_NAMED_BODY;
@@ -250,7 +280,7 @@ static size_t read_one(const body_reader *b, size_t token, tdn_actor *out)
         end = behind_people + 1;
     } else if (behind_people < b->limit) {
         end = read_body(b, behind_people, out);
-        end = end == NOTHING ? read_class(b, behind_people) : end;
+        end = end == NOTHING ? read_class(b, behind_people, behind_people > token) : end;
     }
     const size_t quantifier = words_at(b, token, TDN_WORDS_QUANTIFIER);
     if (end == NOTHING && quantifier > 0 && body_at(b, token + quantifier) != NULL) {
@@ -265,15 +295,11 @@ static size_t read_one(const body_reader *b, size_t token, tdn_actor *out)
 
 /* -------------------------------------------------------------------- lists */
 
-static bool keep_actor(const body_reader *b, size_t first, size_t end, const tdn_actor *read, tdn_actors *out)
+static bool keep_actor(const body_reader *b, const tdn_actor *read, tdn_actors *out)
 {
-    if (out->count == TDN_ACTORS_MAX) {
-        return true;
-    }
     tdn_actor *actor = &out->items[out->count];
     *actor = *read;
-    actor->range = (tdn_range){first, end};
-    actor->start = tdn_token_at(b->r, first)->start;
+    actor->start = tdn_token_at(b->r, read->range.first)->start;
     actor->span = tdn_source_span(b->r, actor->range);
     actor->text = tdn_range_plain_text(b->r, actor->range);
     out->count++;
@@ -311,6 +337,20 @@ static size_t shared_head(const body_reader *b, size_t token)
     return NOTHING;
 }
 
+/** "Cục Thông tin đối ngoại, | Bộ TT&TT": the unit goes to the office of its ministry, which is not named a second
+ * time. */
+static size_t skip_parent(const body_reader *b, const tdn_actor *unit, size_t end)
+{
+    static const char *const UNITS[] = {"cuc5", "vu5", "phong2", "chi", "ban", "trung"};
+    bool is_unit = false;
+    for (size_t i = 0; i < TDN_COUNT(UNITS); i++) {
+        is_unit = is_unit || tdn_is_folded(b->r, unit->range.first, UNITS[i]);
+    }
+    const bool comma = tdn_is_mark(b->r, end, ',') || tdn_is_mark(b->r, end, '-');
+    const tdn_hit *parent = unit->naming == TDN_NAMED_PRINTED && is_unit && comma ? body_at(b, end + 1) : NULL;
+    return parent != NULL && is_border(b, end + 1 + parent->count) ? end + 1 + parent->count : end;
+}
+
 /** Where the next item of a list begins: behind a comma, a semicolon, "và"; `token` itself if the list ends. */
 static size_t next_item(const body_reader *b, size_t token)
 {
@@ -330,22 +370,23 @@ bool tdn_read_actors(const tdn_reader *r, size_t token, size_t limit, tdn_actor_
     size_t head = shared_head(&b, token);
     out->count = 0;
     out->end = token;
-    if (head != NOTHING && tdn_is_mark(r, head, ':') && head + 1 < limit) {
-        at = head + 1; /* "Các Sở: | Tài chính, Nội vụ" */
-    }
+    const bool colon = head != NOTHING && tdn_is_mark(r, head, ':') && head + 1 < limit;
+    at = colon ? head + 1 : at; /* "Các Sở: | Tài chính, Nội vụ" */
     while (at < limit && out->count < TDN_ACTORS_MAX) {
         tdn_actor read = {.naming = TDN_NAMED_NOBODY};
-        size_t end =
-            at > token && head != NOTHING && body_at(&b, at) == NULL ? read_shared(&b, head - 1, at, &read) : NOTHING;
+        const bool shares = at > token && head != NOTHING && (colon || body_at(&b, at) == NULL);
+        size_t end = shares ? read_shared(&b, head - 1, at, &read) : NOTHING;
         end = end == NOTHING ? read_one(&b, at, &read) : end;
         if (end <= at) {
             break;
         }
         const size_t own_head = shared_head(&b, at);
         head = own_head != NOTHING ? own_head : head;
-        if (!keep_actor(&b, at, end, &read, out)) {
+        read.range = (tdn_range){at, end};
+        if (!keep_actor(&b, &read, out)) {
             return false;
         }
+        end = style == TDN_ACTORS_RECIPIENTS ? skip_parent(&b, &out->items[out->count - 1], end) : end;
         while (style == TDN_ACTORS_RECIPIENTS && !is_border(&b, end)) {
             end++; /* "PCT UBND tỉnh | Nguyễn Văn A", "Văn phòng Bộ | để đăng tải" */
         }

@@ -12,15 +12,21 @@ static bool is_open(const tdn_issuer *issuer)
     const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
     const bool local = scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE ||
                        issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE;
-    return (local && issuer->own_name == NULL) || (scope == TDN_SCOPE_ANY && issuer->place == TDN_PLACE_NONE);
+    return (local && issuer->own_name == NULL) || (scope == TDN_SCOPE_ANY && issuer->place == TDN_PLACE_NONE) ||
+           (scope != TDN_SCOPE_NONE && issuer->province == TDN_NO_ID);
 }
 
 static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, tdn_duty_draft *d)
 {
-    const tdn_surroundings around = tdn_surroundings_of(document);
+    tdn_surroundings around = tdn_surroundings_of(document);
+    const bool national = around.level == TDNREF_LEVEL_CENTRAL || around.level == TDNREF_LEVEL_MINISTRY;
+    around.province = national ? TDN_NO_ID : around.province; /* it is signed in Hà Nội, and speaks to all provinces */
     const bool changed = tdn_issuer_complete(&d->issuer, &around);
-    if (is_open(&d->issuer)) { /* "UBND xã" in a province's plan is every commune's */
-        d->record.whole_class = around.level != TDNREF_LEVEL_COMMUNE && around.level != TDNREF_LEVEL_UNKNOWN;
+    if (is_open(
+            &d->issuer)) { /* "UBND xã" in a province's plan is every commune's, "Sở Y tế" in a ministry's every one */
+        const bool each =
+            national || d->issuer.place == TDN_PLACE_OWN_COMMUNE || d->issuer.place == TDN_PLACE_OWN_DISTRICT;
+        d->record.whole_class = each && around.level != TDNREF_LEVEL_COMMUNE && around.level != TDNREF_LEVEL_UNKNOWN;
         return true;
     }
     d->record.body.text = tdn_issuer_name(arena, &d->issuer, around.day);

@@ -5,7 +5,7 @@
 /* Tokens between a verb and its day: "báo cáo kết quả thực hiện về Sở Nông nghiệp và Môi trường | trước ngày". */
 #define VERB_REACH 48u
 /* The same where the day comes first: "Trước ngày 15/12 hằng năm, tổng hợp, | báo cáo". */
-#define BEHIND_REACH 14u
+#define BEHIND_REACH 24u
 /* Tokens between a verb and what it makes or sends: "gửi Báo cáo", "xây dựng và ban hành Kế hoạch". */
 #define OBJECT_REACH 6u
 
@@ -136,6 +136,16 @@ static size_t read_cue(const tdn_reader *r, size_t token, tdnref_date *date)
     return end > at ? end : token;
 }
 
+/** Reads "và 15/11 hằng năm" behind a first day. */
+static size_t read_further(const tdn_reader *r, size_t token, tdnref_date *date)
+{
+    const bool joined =
+        tdn_is_folded(r, token, "va2") || tdn_is_folded(r, token, "hoăc5") || tdn_is_mark(r, token, ',');
+    const size_t at = token + (tdn_is_folded(r, token + 1, "trươc1") ? 2 : 1);
+    const size_t end = joined ? read_due_date(r, at, date) : at;
+    return end > at ? end : token;
+}
+
 /** True if the day is no term but part of a story or a condition: "từ trước ngày", "trước ngày ... thì". */
 static bool is_condition(const tdn_reader *r, size_t cue, size_t end)
 {
@@ -259,7 +269,8 @@ bool tdn_next_deadline(const tdn_reader *r, tdn_range sentence, size_t from, tdn
 {
     for (size_t at = from; at < sentence.end; at++) {
         verb v;
-        size_t end = read_cue(r, at, &out->date);
+        size_t end = at == from && from > sentence.first ? read_further(r, at, &out->date) : at;
+        end = end == at ? read_cue(r, at, &out->date) : end;
         if (end == at || end > sentence.end || is_condition(r, at, end) || !find_verb(r, sentence, at, end, &v)) {
             continue;
         }
@@ -267,7 +278,8 @@ bool tdn_next_deadline(const tdn_reader *r, tdn_range sentence, size_t from, tdn
         if (only_does(r, &v, out->deliverable)) {
             continue;
         }
-        out->range = (tdn_range){v.first < at ? v.first : at, v.first < at ? end : v.end};
+        const bool bracket = tdn_is_mark(r, end, ')') && at > 0 && tdn_is_mark(r, at - 1, '(');
+        out->range = (tdn_range){v.first < at ? v.first : at, v.first < at ? end + (bracket ? 1 : 0) : v.end};
         *next = end;
         return true;
     }

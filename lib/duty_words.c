@@ -26,18 +26,14 @@ static const char *const SECTION[] = {"tô3 chưc1 thưc5 hiên5",
                                       "nhiêm5 vu5 cu5 thê3 cua3 cac1",
                                       NULL};
 
-/* Before the body that is to act: giao; giao cho; đề nghị; yêu cầu; phân công; giao nhiệm vụ cho; đối với; trách
- * nhiệm của; nhiệm vụ của; ủy quyền cho; giao trách nhiệm cho; kính đề nghị; trân trọng đề nghị; trong đó giao;
- * đồng thời giao. */
+/* Before the body that is to act: giao; giao cho; đề nghị; yêu cầu; phân công; giao nhiệm vụ cho; ủy quyền cho;
+ * giao trách nhiệm cho; kính đề nghị; trân trọng đề nghị; trong đó giao; đồng thời giao. */
 static const char *const LEAD[] = {"giao",
                                    "giao cho",
                                    "đê2 nghi5",
                                    "yêu câu2",
                                    "phân công",
                                    "giao nhiêm5 vu5 cho",
-                                   "đôi1 vơi1",
-                                   "trach1 nhiêm5 cua3",
-                                   "nhiêm5 vu5 cua3",
                                    "uy3 quyên2 cho",
                                    "giao trach1 nhiêm5 cho",
                                    "kinh1 đê2 nghi5",
@@ -45,6 +41,9 @@ static const char *const LEAD[] = {"giao",
                                    "trong đo1 giao",
                                    "đông2 thơi2 giao",
                                    NULL};
+
+/* Before the body in a heading: đối với; trách nhiệm của; nhiệm vụ của; trách nhiệm. */
+static const char *const TOPIC[] = {"đôi1 vơi1", "trach1 nhiêm5 cua3", "nhiêm5 vu5 cua3", "trach1 nhiêm5", NULL};
 
 /* Before the body, with a colon behind: cơ quan chủ trì; đơn vị chủ trì; cơ quan thực hiện; đơn vị thực hiện; cơ
  * quan phối hợp; đơn vị phối hợp; chủ trì; phối hợp; cơ quan chủ trì thực hiện; đơn vị chủ trì thực hiện; phân
@@ -78,8 +77,8 @@ static const char *const LABEL[] = {"cơ quan chu3 tri2",
  * nhật; quan tâm; tạo điều kiện; xem xét; trình; thành lập; lãnh đạo; định hướng; giúp; dành; đăng tải; đăng ký;
  * theo thẩm quyền; theo phạm vi; theo nhiệm vụ; trong phạm vi; hằng năm; hàng năm; tùy theo; ưu tiên; điều chỉnh;
  * tiếp nhận; xác định; duy trì; phát động; mở; đưa; thông báo; kiện toàn; đánh giá; cụ thể hóa; thống nhất; nắm;
- * sử dụng; chấp hành; có kế hoạch; có văn bản; phải; cần; tiến hành; dự toán; thông tin; vận hành; đề nghị; quyết
- * định; tháo gỡ; trước ngày; gắn; biểu dương; giải quyết; sơ kết; tổng kết; đầu tư; xử lý; dựa vào. */
+ * sử dụng; chấp hành; có kế hoạch; có văn bản; phải; cần; tiến hành; dự toán; thông tin; vận hành; quyết định;
+ * tháo gỡ; trước ngày; gắn; biểu dương; giải quyết; sơ kết; tổng kết; đầu tư; xử lý; dựa vào. */
 static const char *const PREDICATE[] = {"chu3 tri2",
                                         "phôi1 hơp5",
                                         "co1 trach1 nhiêm5",
@@ -184,7 +183,6 @@ static const char *const PREDICATE[] = {"chu3 tri2",
                                         "dư5 toan1",
                                         "thông tin",
                                         "vân5 hanh2",
-                                        "đê2 nghi5",
                                         "quyêt1 đinh5",
                                         "thao1 gơ4",
                                         "trươc1 ngay2",
@@ -369,7 +367,7 @@ static const char *const BODY[] = {"ban chi3 đao5",
 
 /* Who stands for a body: lãnh đạo; tập thể lãnh đạo; phó; chánh; trưởng; phó trưởng; pcvp; cvp; ct; pct; gđ; pgđ;
  * ban lãnh đạo; đ/c; thường trực; tt; phó giám đốc; phó bí thư; phó chủ tịch; bí thư; thành viên; ủy viên; thư ký;
- * trợ lý; người đứng đầu; thủ trưởng; trưởng các; phó chánh. */
+ * trợ lý; người đứng đầu; thủ trưởng; phó chánh. */
 static const char *const PERSON[] = {"lanh4 đao5",
                                      "tâp5 thê3 lanh4 đao5",
                                      "pho1",
@@ -396,7 +394,6 @@ static const char *const PERSON[] = {"lanh4 đao5",
                                      "trơ5 li1",
                                      "ngươi2 đưng1 đâu2",
                                      "thu3 trương3",
-                                     "trương3 cac1",
                                      "pho1 chanh1",
                                      NULL};
 
@@ -424,6 +421,7 @@ static const char *const EVERY_MONTH[] = {"hăng2 thang1",      "hang2 thang1", 
 static const char *const *const TABLES[TDN_WORDS_COUNT] = {
     [TDN_WORDS_SECTION] = SECTION,
     [TDN_WORDS_LEAD] = LEAD,
+    [TDN_WORDS_TOPIC] = TOPIC,
     [TDN_WORDS_LABEL] = LABEL,
     [TDN_WORDS_PREDICATE] = PREDICATE,
     [TDN_WORDS_EXECUTE] = EXECUTE,

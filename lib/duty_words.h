@@ -10,8 +10,9 @@
 #include "reader.h"
 
 typedef enum tdn_duty_words {
-    TDN_WORDS_SECTION,   /**< headings of the part that hands tasks out */
-    TDN_WORDS_LEAD,      /**< "Giao", "Đề nghị" before the body that is to act */
+    TDN_WORDS_SECTION, /**< headings of the part that hands tasks out */
+    TDN_WORDS_LEAD,    /**< "Giao", "Đề nghị" before the body that is to act */
+    TDN_WORDS_TOPIC, /**< "Đối với", "Trách nhiệm của" before it, in a heading under "Tổ chức thực hiện" */
     TDN_WORDS_LABEL,     /**< "Cơ quan chủ trì:" before it */
     TDN_WORDS_PREDICATE, /**< what the body is to do: the verbs behind it */
     TDN_WORDS_EXECUTE,   /**< what a decision's last article says of those who carry it out */
