@@ -266,13 +266,18 @@ static bool is_formula(const tdn_reader *r, size_t content)
 }
 
 /** True if every sentence of the document hands out tasks: a Chỉ thị or Công điện orders, from "yêu cầu:" on. */
-static bool is_order(const walker *w, size_t token)
+static bool is_order(const tdn_document_draft *d, uint64_t offset)
 {
     static const char *const ORDERS[] = {"CT", "CĐ", NULL};
-    const uint64_t start = tdn_token_at(w->r, token)->start;
-    const tdn_document_draft *d = &w->documents->items[tdn_document_of(w->documents, start)];
     return d->record.type.text != NULL && tdn_word_in(tdn_slice_of(d->record.type.text), ORDERS) &&
-           d->opening_end != 0 && start >= d->opening_end;
+           d->opening_end != 0 && offset >= d->opening_end;
+}
+
+/** True if the document says what it asks for in its first sentences already. */
+static bool is_letter(const tdn_document_draft *d)
+{
+    static const char *const LETTERS[] = {"CV", "CĐ", "TB", NULL};
+    return d->record.type.text != NULL && tdn_word_in(tdn_slice_of(d->record.type.text), LETTERS);
 }
 
 /** A sentence without the mark of its item. */
@@ -284,20 +289,23 @@ typedef struct sentence {
 } sentence;
 
 /** The bodies that a sentence tasks, clause by clause, and the deadlines that stand between them. */
-static void read_clauses(walker *w, const sentence *s, bool in_annex)
+static void read_clauses(walker *w, const sentence *s, const tdn_document_draft *d)
 {
     const tdn_reader *r = w->r;
     const size_t content = s->content;
     const size_t end = s->end;
-    const bool in_area = w->walk->in_tasks || is_order(w, content);
+    const uint64_t offset = tdn_token_at(r, content)->start;
+    const tdnref_clause where = tdn_clause_of(d, offset);
+    const bool in_area = w->walk->in_tasks || is_order(d, offset);
     const bool formula = is_formula(r, content);
     const bool item = s->kind != TDN_ITEM_NONE && s->kind != TDN_ITEM_DASH;
     bool commas = in_area && tdn_duty_words_at(r, content, TDN_WORDS_CLAUSE) > 0;
     size_t told = content; /* deadlines before it have their bodies */
+    bool told_whom = false;
     tdn_actors owners = w->walk->current;
     size_t at = content;
     for (size_t step = 0; at < end && step < CLAUSES_MAX && !formula && !w->failed; step++) {
-        const clause c = {at, end, item && at == content, in_area, in_annex};
+        const clause c = {at, end, item && at == content, in_area, where == TDNREF_CLAUSE_ANNEX};
         const bool by_comma = at > content && tdn_is_mark(r, at - 1, ',');
         tdn_actors read;
         if (read_task(w, &c, &read)) {
@@ -307,6 +315,7 @@ static void read_clauses(walker *w, const sentence *s, bool in_annex)
             }
             append_bodies(w, TDNREF_DUTY_TASK, &read);
             owners = read;
+            told_whom = true;
             commas = false;
             if (at == content && s->kind != TDN_ITEM_DASH) {
                 w->walk->current = read;
@@ -316,7 +325,9 @@ static void read_clauses(walker *w, const sentence *s, bool in_annex)
         }
         at = next_clause(w, at, end, commas);
     }
-    read_deadlines(w, (tdn_range){content, end}, told, end, &owners);
+    if (where != TDNREF_CLAUSE_OPENING || told_whom) { /* recitals tell the days of others */
+        read_deadlines(w, (tdn_range){content, end}, told, end, &owners);
+    }
 }
 
 /** True if the signature begins at a token: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "GIÁM ĐỐC". */
@@ -363,8 +374,8 @@ static void read_sentence(walker *w, size_t first, size_t end)
     }
     const tdn_document_draft *d = &w->documents->items[document];
     const tdnref_clause where = tdn_clause_of(d, tdn_token_at(w->r, first)->start);
-    if (where != TDNREF_CLAUSE_TITLE && where != TDNREF_CLAUSE_OPENING) {
-        read_clauses(w, &(sentence){content, end, kind, depth}, where == TDNREF_CLAUSE_ANNEX);
+    if (where != TDNREF_CLAUSE_TITLE && (where != TDNREF_CLAUSE_OPENING || is_letter(d))) {
+        read_clauses(w, &(sentence){content, end, kind, depth}, d);
     }
 }
 

@@ -210,6 +210,9 @@ static size_t name_end(const body_reader *b, size_t token)
         }
         at++;
     }
+    while (at > token + 1 && (tdn_is_mark(b->r, at - 1, ',') || tdn_is_mark(b->r, at - 1, '.'))) {
+        at--;
+    }
     return at;
 }
 
@@ -264,9 +267,40 @@ static size_t read_body(const body_reader *b, size_t token, tdn_actor *out)
     if (abbreviated || !tdn_issuer_at(b->r, token, &out->issuer) || out->issuer.range.end > b->limit) {
         return NOTHING; /* "UB.MTTQVN" is no UBND */
     }
-    out->issuer.office = TDN_NO_ID;
     out->naming = TDN_NAMED_BODY;
     return out->issuer.range.end;
+}
+
+/** True if the people before a body are of its secretariat: "Chánh Văn phòng | UBND tỉnh", "CVP, PCVP | UBND tỉnh". */
+static bool are_of_secretariat(const body_reader *b, size_t token, size_t end)
+{
+    for (size_t at = token; at < end; at++) {
+        if (tdn_is_folded(b->r, at, "cvp") || tdn_is_folded(b->r, at, "pcvp") ||
+            tdn_are_folded(b->r, at, "văn phong2")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** The people before a body are left out of its name; those of its secretariat stand for that. */
+static void settle_people(const body_reader *b, size_t token, tdn_issuer *issuer)
+{
+    static const char *const SECRETARIATS[][2] = {{"ubnd", "van-phong-ubnd"}, {"tinh-uy", "van-phong-tinh-uy"}};
+    const tdn_hit *office =
+        issuer->office != TDN_NO_ID ? tdn_hit_at(b->r->hits, issuer->range.first, TDN_PHRASE_OFFICE) : NULL;
+    const size_t people = issuer->range.first + (office != NULL ? office->count : 0);
+    issuer->office = TDN_NO_ID;
+    if (!are_of_secretariat(b, token, people)) {
+        return;
+    }
+    for (size_t i = 0; i < TDN_COUNT(SECRETARIATS); i++) {
+        const uint16_t office_of = tdn_lexicon_body_id(SECRETARIATS[i][1]);
+        if (issuer->body == tdn_lexicon_body_id(SECRETARIATS[i][0]) && office_of != TDN_NO_ID) {
+            issuer->body = office_of;
+            return;
+        }
+    }
 }
 
 /** Reads one body, class or name; the token behind it, NOTHING: none begins here. */
@@ -281,6 +315,9 @@ static size_t read_one(const body_reader *b, size_t token, tdn_actor *out)
     } else if (behind_people < b->limit) {
         end = read_body(b, behind_people, out);
         end = end == NOTHING ? read_class(b, behind_people, behind_people > token) : end;
+    }
+    if (end != NOTHING && out->naming == TDN_NAMED_BODY) {
+        settle_people(b, token, &out->issuer);
     }
     const size_t quantifier = words_at(b, token, TDN_WORDS_QUANTIFIER);
     if (end == NOTHING && quantifier > 0 && body_at(b, token + quantifier) != NULL) {
@@ -351,6 +388,22 @@ static size_t skip_parent(const body_reader *b, const tdn_actor *unit, size_t en
     return parent != NULL && is_border(b, end + 1 + parent->count) ? end + 1 + parent->count : end;
 }
 
+/** "Tỉnh ủy, HĐND, UBND | tỉnh Phú Thọ": the place is that of all of them. */
+static void share_place(tdn_actors *actors)
+{
+    for (size_t i = actors->count; i > 1; i--) {
+        const tdn_actor *from = &actors->items[i - 1];
+        tdn_issuer *to = &actors->items[i - 2].issuer;
+        const bool named = from->naming == TDN_NAMED_BODY && from->issuer.place == TDN_PLACE_PROVINCE;
+        if (!named || actors->items[i - 2].naming != TDN_NAMED_BODY || to->place != TDN_PLACE_NONE ||
+            tdn_lexicon_body(to->body)->scope == TDN_SCOPE_NONE) {
+            return;
+        }
+        to->province = from->issuer.province;
+        to->place = from->issuer.place;
+    }
+}
+
 /** Where the next item of a list begins: behind a comma, a semicolon, "và"; `token` itself if the list ends. */
 static size_t next_item(const body_reader *b, size_t token)
 {
@@ -396,5 +449,6 @@ bool tdn_read_actors(const tdn_reader *r, size_t token, size_t limit, tdn_actor_
             break;
         }
     }
+    share_place(out);
     return true;
 }

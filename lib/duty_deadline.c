@@ -195,8 +195,22 @@ static bool is_told(const tdn_reader *r, const verb *v, size_t first, size_t cue
     }
     /* "các văn bản ban hành | trước ngày": which ones, not by when; but ", ban hành trước ngày" is a task. */
     return !v->sends && v->end == cue && v->first > first && tdn_is_word_token(r, v->first - 1) &&
-           !tdn_is_folded(r, v->first - 1, "va2") && !tdn_is_folded(r, v->first, "hoan2") &&
-           !tdn_is_folded(r, v->first, "xong");
+           tdn_is_folded(r, cue, "trươc1") && !tdn_is_folded(r, v->first - 1, "va2") &&
+           !tdn_is_folded(r, v->first, "hoan2") && !tdn_is_folded(r, v->first, "xong");
+}
+
+/** "gửi | báo cáo", "xây dựng, | ban hành": the words begin with the first of verbs in a row. */
+static size_t first_of_row(const tdn_reader *r, const verb *v, size_t least)
+{
+    enum { LONGEST = 2 };
+    size_t first = v->first;
+    for (size_t back = 1; back <= LONGEST && first == v->first && v->first >= least + back; back++) {
+        verb before;
+        if (verb_at(r, v->first - back, v->first, &before) && before.end == v->first) {
+            first = before.first;
+        }
+    }
+    return first;
 }
 
 /** The verb that the day belongs to: the nearest before it, else, where the day begins its clause, the first behind. */
@@ -279,7 +293,8 @@ bool tdn_next_deadline(const tdn_reader *r, tdn_range sentence, size_t from, tdn
             continue;
         }
         const bool bracket = tdn_is_mark(r, end, ')') && at > 0 && tdn_is_mark(r, at - 1, '(');
-        out->range = (tdn_range){v.first < at ? v.first : at, v.first < at ? end + (bracket ? 1 : 0) : v.end};
+        out->range = (tdn_range){v.first < at ? first_of_row(r, &v, sentence.first) : at,
+                                 v.first < at ? end + (bracket ? 1 : 0) : v.end};
         *next = end;
         return true;
     }

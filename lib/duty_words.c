@@ -77,8 +77,9 @@ static const char *const LABEL[] = {"cơ quan chu3 tri2",
  * nhật; quan tâm; tạo điều kiện; xem xét; trình; thành lập; lãnh đạo; định hướng; giúp; dành; đăng tải; đăng ký;
  * theo thẩm quyền; theo phạm vi; theo nhiệm vụ; trong phạm vi; hằng năm; hàng năm; tùy theo; ưu tiên; điều chỉnh;
  * tiếp nhận; xác định; duy trì; phát động; mở; đưa; thông báo; kiện toàn; đánh giá; cụ thể hóa; thống nhất; nắm;
- * sử dụng; chấp hành; có kế hoạch; có văn bản; phải; cần; tiến hành; dự toán; thông tin; vận hành; quyết định;
- * tháo gỡ; trước ngày; gắn; biểu dương; giải quyết; sơ kết; tổng kết; đầu tư; xử lý; dựa vào. */
+ * sử dụng; chấp hành; có kế hoạch; có văn bản; phải; cần; tiến hành; dự toán; thông tin; nộp; soạn thảo; công bố;
+ * hoàn chỉnh; tổng rà soát; khảo sát; sưu tầm; thẩm tra; chỉnh lý; vận hành; quyết định; tháo gỡ; trước ngày; gắn;
+ * biểu dương; giải quyết; sơ kết; tổng kết; đầu tư; xử lý; dựa vào. */
 static const char *const PREDICATE[] = {"chu3 tri2",
                                         "phôi1 hơp5",
                                         "co1 trach1 nhiêm5",
@@ -182,6 +183,15 @@ static const char *const PREDICATE[] = {"chu3 tri2",
                                         "tiên1 hanh2",
                                         "dư5 toan1",
                                         "thông tin",
+                                        "nôp5",
+                                        "soan5 thao3",
+                                        "công bô1",
+                                        "hoan2 chinh3",
+                                        "tông3 ra2 soat1",
+                                        "khao3 sat1",
+                                        "sưu tâm2",
+                                        "thâm3 tra",
+                                        "chinh3 li1",
                                         "vân5 hanh2",
                                         "quyêt1 đinh5",
                                         "thao1 gơ4",
