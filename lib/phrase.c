@@ -209,10 +209,10 @@ tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error 
     return tdn_succeed(err);
 }
 
-tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class)
+static tdn_hit longest_from(const tdn_region *region, uint32_t node, size_t token, size_t end,
+                            tdn_phrase_class phrase_class)
 {
     tdn_hit hit = {(uint32_t)token, 0, (uint8_t)phrase_class, 0};
-    uint32_t node = TDN_TRIE_ROOT;
     for (size_t at = token; at < end && at - token < TDN_PHRASE_WORDS_MAX;) {
         node = step_token(node, &region->tokens.items[at], true);
         if (node == TDN_TRIE_NONE) {
@@ -231,6 +231,19 @@ tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, td
         at = next == 0 ? end : next;
     }
     return hit;
+}
+
+tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class)
+{
+    return longest_from(region, TDN_TRIE_ROOT, token, end, phrase_class);
+}
+
+tdn_hit tdn_phrase_shared(const tdn_region *region, size_t head, size_t token, size_t end,
+                          tdn_phrase_class phrase_class)
+{
+    const uint32_t node = step_token(TDN_TRIE_ROOT, &region->tokens.items[head], false);
+    return node != TDN_TRIE_NONE ? longest_from(region, node, token, end, phrase_class)
+                                 : (tdn_hit){(uint32_t)token, 0, (uint8_t)phrase_class, 0};
 }
 
 const tdn_hit *tdn_hit_found(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class)

@@ -8,12 +8,13 @@
 #include "exports.h"
 #include "selection.h"
 
-enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS };
+enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_CLASSIFIED };
 
 static const tool_option options[] = {
     {"format", 'f', "FORMAT", OPTION_FORMAT},
     {"output", 'o', "FILE", OPTION_OUTPUT},
     {"threads", 'j', "N", OPTION_THREADS},
+    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
     TOOL_SELECTION_OPTIONS,
     {NULL, 0, NULL, 0},
 };
@@ -38,7 +39,7 @@ static const tool_program program = {
     "                        mermaid   a flowchart for Markdown pages\n"
     "  -o, --output FILE     write there instead of to standard output; without --format,\n"
     "                        the ending of FILE says the format (.mmd: mermaid)\n"
-    "  -j, --threads N       read N inputs at a time (as many as there are processors)\n"
+    "  -j, --threads N       read N inputs at a time (as many as there are processors)\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --help            this text\n"
     "      --version         the version\n"
     "\n"
@@ -91,6 +92,7 @@ typedef struct request {
     tool_export format;
     const char *path; /* NULL: standard output */
     unsigned threads;
+    bool allow_classified;
     tool_selection selection;
 } request;
 
@@ -104,13 +106,14 @@ static void add_source(tool_job *job, void *ud)
 }
 
 /* Reads all inputs into a graph and seals it. */
-static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *inputs, unsigned threads)
+static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *inputs, const request *req)
 {
     const tool_pool pool = {
         .program = &program,
         .ctx = ctx,
         .inputs = inputs,
-        .threads = threads,
+        .threads = req->threads,
+        .allow_classified = req->allow_classified,
         .one_at_a_time = true,
         .work = add_source,
         .ud = graph,
@@ -133,7 +136,7 @@ static int run(const tool_args *args, request *req)
     if (tdnref_graph_new(&graph, ctx, &err) != TDNREF_OK) {
         tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
     }
-    status = tool_worst(status, build(graph, ctx, &inputs, req->threads));
+    status = tool_worst(status, build(graph, ctx, &inputs, req));
     if (tool_selection_resolve(&req->selection, &program, graph)) {
         const tdnref_view_options *view = &req->selection.view;
         status = tool_worst(status, tool_export_write(&program, graph, req->format, view, req->path));
@@ -158,6 +161,8 @@ static void read_options(tool_args *args, request *req)
             req->path = value;
         } else if (id == OPTION_THREADS) {
             req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+        } else if (id == OPTION_CLASSIFIED) {
+            req->allow_classified = true;
         } else {
             (void)tool_selection_take(&req->selection, &program, id, value);
         }
