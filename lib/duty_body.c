@@ -63,6 +63,21 @@ static size_t person_at(const body_reader *b, size_t token)
     return known > words ? known : words;
 }
 
+/** End of a short remark in brackets, "PCVP | (NC) | UBND tỉnh"; `token` if there is none. */
+static size_t skip_remark(const body_reader *b, size_t token)
+{
+    enum { LONGEST = 4 };
+    if (token >= b->limit || !tdn_is_mark(b->r, token, '(')) {
+        return token;
+    }
+    for (size_t at = token + 1; at < b->limit && at <= token + LONGEST; at++) {
+        if (tdn_is_mark(b->r, at, ')')) {
+            return at + 1;
+        }
+    }
+    return token;
+}
+
 /** Steps over "CT, các PCT", "Lãnh đạo", "Thủ trưởng": whoever they are, their body is meant. */
 static size_t skip_persons(const body_reader *b, size_t token)
 {
@@ -78,6 +93,10 @@ static size_t skip_persons(const body_reader *b, size_t token)
         }
         at += gap + words;
         at += tdn_is_mark(b->r, at, '.') ? 1 : 0; /* "TT. Thành ủy" */
+        if (b->style == TDN_ACTORS_RECIPIENTS) {
+            at = skip_remark(b, at);
+            at += tdn_is_mark(b->r, at, ':') && at + 1 < b->limit ? 1 : 0; /* "Thường trực: Tỉnh ủy, HĐND tỉnh" */
+        }
     }
     return at < b->limit ? at : b->limit;
 }
@@ -185,7 +204,8 @@ static bool begins_name(const body_reader *b, size_t token)
     }
     const bool name =
         tdn_has_flag(b->r, token + words, TDN_CAPITAL) || tdn_token_at(b->r, token + words)->kind == TDN_TOKEN_NUMBER;
-    return (words > 1 || name) && words_at(b, token, TDN_WORDS_PREDICATE) == 0 && !is_border(b, token + words);
+    const bool alone = words < 3 && is_border(b, token + words); /* "Văn phòng," names nobody yet */
+    return (words > 1 || name) && words_at(b, token, TDN_WORDS_PREDICATE) == 0 && !alone;
 }
 
 /** True if something that can be a body begins behind a comma or "và". */
@@ -204,8 +224,8 @@ static size_t name_end(const body_reader *b, size_t token)
         if ((joint && begins_actor(b, at + 1)) || (tdn_is_mark(b->r, at, '-') && tdn_has_flag(b->r, at, TDN_LINE))) {
             break;
         }
-        if (b->style != TDN_ACTORS_RECIPIENTS && words_at(b, at, TDN_WORDS_PREDICATE) > 0 &&
-            !tdn_has_flag(b->r, at, TDN_CAPITAL)) {
+        const bool inside = tdn_has_flag(b->r, at, TDN_CAPITAL) && !tdn_has_flag(b->r, at, TDN_LINE);
+        if (b->style != TDN_ACTORS_RECIPIENTS && words_at(b, at, TDN_WORDS_PREDICATE) > 0 && !inside) {
             break;
         }
         at++;
@@ -323,7 +343,9 @@ static size_t read_one(const body_reader *b, size_t token, tdn_actor *out)
     if (end == NOTHING && quantifier > 0 && body_at(b, token + quantifier) != NULL) {
         end = read_body(b, token + quantifier, out);
     }
-    if (end == NOTHING && person_at(b, token) == 0 && may_be_printed(b, token)) {
+    /* "TT" is Thường trực before a body, else Trung tâm: "TT CN&CTTĐT tỉnh". */
+    const bool person = person_at(b, token) > 0 && !tdn_is_folded(b->r, token, "tt");
+    if (end == NOTHING && !person && may_be_printed(b, token)) {
         out->naming = TDN_NAMED_PRINTED;
         end = name_end(b, token);
     }

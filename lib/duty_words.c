@@ -300,11 +300,11 @@ static const char *const PLACE[] = {"xa4",         "phương2", "thi5 trân1", "
 
 /* First words of names of bodies: ban chỉ đạo; ban chỉ huy; ban quản lý; ban chấp hành; ban tổ chức; ban tuyên
  * giáo; ban dân vận; ban nội chính; ban thường vụ; ban điều hành; bộ chỉ huy; bộ tư lệnh; hội đồng; hội; văn
- * phòng; phòng; cục; chi cục; tổng cục; vụ; viện; học viện; trung tâm; trường; đại học; báo; đài; cổng; liên minh;
- * liên đoàn; liên hiệp; hiệp hội; đoàn; đoàn thanh niên; tỉnh đoàn; thành đoàn; tổ công tác; tổ; công ty; tổng
- * công ty; tập đoàn; kho bạc; ngân hàng; bảo hiểm; quỹ; tòa án; viện kiểm sát; thanh tra; bưu điện; ủy ban; mặt
- * trận; thuế; hải quan; chi nhánh; bệnh viện; kiểm toán; tạp chí; nhà xuất bản; sở; bộ; ban; công đoàn; vườn quốc
- * gia; thông tấn xã; cơ quan; công an; bộ đội; hạt kiểm lâm. */
+ * phòng; phòng; cục; chi cục; tổng cục; vụ; viện; học viện; trung tâm; trường; đại học; báo; đài; báo và phát
+ * thanh; báo và đài; cổng; liên minh; liên đoàn; liên hiệp; hiệp hội; đoàn; đoàn thanh niên; tỉnh đoàn; thành
+ * đoàn; tổ công tác; tổ; công ty; tổng công ty; tập đoàn; kho bạc; ngân hàng; bảo hiểm; quỹ; tòa án; viện kiểm
+ * sát; thanh tra; bưu điện; ủy ban; mặt trận; thuế; hải quan; chi nhánh; bệnh viện; kiểm toán; tạp chí; nhà xuất
+ * bản; sở; bộ; ban; công đoàn; vườn quốc gia; thông tấn xã; cơ quan; công an; bộ đội; hạt kiểm lâm. */
 static const char *const BODY[] = {"ban chi3 đao5",
                                    "ban chi3 huy",
                                    "ban quan3 li1",
@@ -332,6 +332,8 @@ static const char *const BODY[] = {"ban chi3 đao5",
                                    "đai5 hoc5",
                                    "bao1",
                                    "đai2",
+                                   "bao1 va2 phat1 thanh",
+                                   "bao1 va2 đai2",
                                    "công3",
                                    "liên minh",
                                    "liên đoan2",

@@ -8,6 +8,8 @@
  */
 #include "support.h"
 
+#include <string.h>
+
 /** Counts allocations down to the one that fails; 0: none does. Knows how many blocks are out. */
 typedef struct meter {
     size_t fail_at;
@@ -133,6 +135,31 @@ static tdnref_status try_graph(bench *b, text *out)
     return status;
 }
 
+/** A text with duties, from its bytes to the sealed graph and back. */
+static tdnref_status try_duties(bench *b, text *out)
+{
+    tdnref_source *src = NULL;
+    tdnref_graph *graph = NULL;
+    tdnref_status status = tdnref_source_new(&src, b->ctx, NULL);
+    status = status == TDNREF_OK ? tdnref_graph_new(&graph, b->ctx, NULL) : status;
+    if (status == TDNREF_OK) {
+        status = tdnref_source_parse(src, plan_with_duties, strlen(plan_with_duties), &with_duties, NULL);
+        CHECK(status == TDNREF_OK || tdnref_source_duty_count(src) == 0);
+    }
+    status = status == TDNREF_OK ? write_records(src, "plan", out) : status;
+    status = status == TDNREF_OK ? tdnref_graph_add_source(graph, "plan", src, NULL) : status;
+    status = status == TDNREF_OK ? tdnref_graph_seal(graph, NULL) : status;
+    for (uint64_t i = 0; status == TDNREF_OK && i < tdnref_graph_node_count(graph); i++) {
+        tdnref_duty duty = {.struct_size = sizeof duty};
+        for (uint64_t k = 0; tdnref_graph_duty(graph, i, k, &duty, NULL); k++) {
+            text_add(out, duty.text, strlen(duty.text));
+        }
+    }
+    tdnref_graph_free(graph);
+    tdnref_source_free(src);
+    return status;
+}
+
 /** Fails allocation 1, 2, 3 ... of an attempt until there are no more. */
 static void fail_each(bench *b, const char *name, attempt one)
 {
@@ -176,6 +203,7 @@ int main(int argc, char **argv)
     CHECK(tdnref_ctx_new(&b.ctx, &b.options, NULL) == TDNREF_OK);
     fail_each(&b, "parse", try_parse);
     fail_each(&b, "graph", try_graph);
+    fail_each(&b, "duties", try_duties);
     tdnref_ctx_free(b.ctx);
     CHECK(b.m.out == 0);
     free_files(files, count);
