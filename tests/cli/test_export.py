@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
-"""What refgraph writes, read back by the programs that it is meant for; parts of graphs; the help of large ones."""
+"""What refgraph writes, read back by the programs that it is meant for; parts of graphs; large graphs collapsed."""
 import collections
 import csv
 import io
 import json
 import pathlib
 import re
-import subprocess
 import sys
 import time
 import unittest
@@ -20,8 +19,12 @@ from schema import problems
 
 try:
     import networkx
-except ImportError:
-    networkx = None
+except ImportError:  # another Python than Debian's, which its packages are for
+    sys.path.append("/usr/lib/python3/dist-packages")
+    try:
+        import networkx
+    except ImportError:
+        networkx = None
 
 SCHEMA = json.loads((ROOT / "tools" / "graph.schema.json").read_text(encoding="utf-8"))
 FORMATS = ("dot", "json", "graphml", "csv-nodes", "csv-edges", "jsonld", "mermaid")
