@@ -14,7 +14,7 @@ LINE = "Thực hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chí
 OTHER = "Căn cứ Quyết định số 1486/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ.\n"
 
 
-class ToolTest:
+class ToolCase:
     """Mixed into a TestCase; `name` is the tool's."""
 
     name = ""
@@ -40,6 +40,10 @@ class ToolTest:
             self.assertTrue(line.startswith(self.name + ": "), line)
         for words in said:
             self.assertIn(words, run.err)
+
+
+class ToolTest(ToolCase):
+    """The same, with the tests that every tool passes."""
 
     # ------------------------------------------------------------ usage
 

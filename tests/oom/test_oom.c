@@ -117,6 +117,21 @@ static tdnref_status add_all(bench *b, tdnref_graph *graph, tdnref_source *src)
     return status;
 }
 
+/** Everything that a view can be asked for. */
+static tdnref_status write_part(const tdnref_graph *graph, text *out)
+{
+    const uint64_t roots[] = {0};
+    const tdnref_view_options options = {.struct_size = sizeof options,
+                                         .roots = roots,
+                                         .root_count = 1,
+                                         .period_from = 2000,
+                                         .period_to = 2030,
+                                         .relations = 0x1FF,
+                                         .reduce = true,
+                                         .collapse = true};
+    return tdnref_graph_write_view(graph, TDNREF_FORMAT_DOT, &options, text_sink, out, NULL);
+}
+
 static tdnref_status try_graph(bench *b, text *out)
 {
     tdnref_source *src = NULL;
@@ -130,6 +145,7 @@ static tdnref_status try_graph(bench *b, text *out)
     status = status == TDNREF_OK ? tdnref_graph_seal(graph, NULL) : status;
     status = status == TDNREF_OK ? tdnref_graph_write(graph, TDNREF_FORMAT_DOT, text_sink, out, NULL) : status;
     status = status == TDNREF_OK ? tdnref_graph_write(graph, TDNREF_FORMAT_JSON, text_sink, out, NULL) : status;
+    status = status == TDNREF_OK ? write_part(graph, out) : status;
     tdnref_graph_free(graph);
     tdnref_source_free(src);
     return status;
