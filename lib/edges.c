@@ -23,6 +23,15 @@ static void take_text(const char **field, const char *text)
     }
 }
 
+/* "27/CT-TTG" stands in a title in capitals; "27/CT-TTg" is how it is written. */
+static void take_number(const char **field, const char *number)
+{
+    static const char SMALL[] = "abcdefghijklmnopqrstuvwxyz";
+    const bool better =
+        *field != NULL && number != NULL && strpbrk(*field, SMALL) == NULL && strpbrk(number, SMALL) != NULL;
+    *field = *field == NULL || better ? number : *field;
+}
+
 static void take_date(tdnref_date *field, tdnref_date date)
 {
     if (date_parts(date) > date_parts(*field)) {
@@ -83,6 +92,9 @@ static void fill_from_mention(tdn_node *node, const tdnref_mention *mention)
         take_text(&to->name, mention->text);
     }
     take_text(&to->type, mention->type.text);
+    if (!to->held) {
+        take_number(&to->number, mention->number.text);
+    }
     take_text(&to->number, mention->number.text);
     take_text(&to->issuer, mention->issuer.text);
     take_text(&to->authority, mention->authority);
