@@ -521,6 +521,10 @@ TDNREF_API bool tdnref_body_on(const char *authority, tdnref_date on, tdnref_bod
 TDNREF_API bool tdnref_body_successor(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out);
 TDNREF_API bool tdnref_body_predecessor(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out);
 
+/** The bodies that may have issued an open node: an act of before a merger that a body formed by it cites as "của UBND
+ *  tỉnh" may be of each predecessor. False when index is out of range, for most nodes at once. Since 0.1. */
+TDNREF_API bool tdnref_graph_candidate_body(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_body *out);
+
 /** What a graph can be written as. Since 0.1. */
 typedef enum tdnref_format {
     TDNREF_FORMAT_DOT = 0, /**< Graphviz: Party column and State column, levels as ranks */
