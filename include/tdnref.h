@@ -398,7 +398,7 @@ typedef struct tdnref_node {
     uint64_t line;      /**< its line there */
     uint64_t candidate_count;
     uint64_t mention_count; /**< places that point at it, those of the directive itself ("Kế hoạch này") included */
-    const char *subject;    /**< what the mention that sorts first says it is about, NULL if none does */
+    const char *subject;    /**< what others say it is about, in the words of the first mention that tells; else NULL */
     const char *urn_alias; /**< the urn with the year or the Party's term in place of the date, where type, number, body
                               and period are known (RFC 9676, 6.3.1); may be shared, see tdnref_graph_collision() */
     const char *iri;       /**< Akoma Ntoso Naming Convention 1.0 (work), where there is a urn: "/akn/vn/doc/..." */
@@ -589,6 +589,10 @@ TDNREF_API uint64_t tdnref_graph_find(const tdnref_graph *graph, const char *tex
 TDNREF_API uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node);
 TDNREF_API bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_duty *out,
                                   const char **source);
+
+/** The bodies that may have issued an open node: an act of before a merger that a body formed by it cites as "của UBND
+ *  tỉnh" may be of each predecessor. False when index is out of range, for most nodes at once. Since 0.1. */
+TDNREF_API bool tdnref_graph_candidate_body(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_body *out);
 
 /** What a graph can be written as. Since 0.1. */
 typedef enum tdnref_format {

@@ -70,6 +70,7 @@ typedef struct word_cursor {
     tdn_slice word;
     tdn_slice before; /* the words before it */
     tdn_slice before2;
+    tdn_slice before3;
     const char *rest;
 } word_cursor;
 
@@ -79,6 +80,7 @@ static bool next_word(word_cursor *c)
         return false;
     }
     const size_t len = strcspn(c->rest, "-");
+    c->before3 = c->before2;
     c->before2 = c->before;
     c->before = c->word;
     c->word = (tdn_slice){c->rest, len};
@@ -114,12 +116,12 @@ static bool begins_prospect(const word_cursor *c)
 
 tdn_years tdn_years_of(const char *words)
 {
-    word_cursor c = {.rest = words, .word = {"", 0}, .before = {"", 0}};
+    word_cursor c = {.rest = words, .word = {"", 0}, .before = {"", 0}, .before2 = {"", 0}};
     tdn_years years = {0, 0};
     bool open = true; /* only "đến năm 2030" so far */
     while (next_word(&c) && !(years.to != 0 && begins_prospect(&c))) {
         const unsigned year = year_of(c.word);
-        if (year == 0 || is_number(c.before) || (is_word(c.before, "năm") && is_number(c.before2))) {
+        if (year == 0 || is_number(c.before) || (is_word(c.before, "năm") && is_word(c.before3, "tháng"))) {
             continue; /* none, or that of a date: "15/8/2024", "tháng 8 năm 2024" */
         }
         const bool until = (is_word(c.before, "năm") && is_word(c.before2, "đến")) || is_word(c.before, "đến");
@@ -159,16 +161,32 @@ static void fill_from_title(clipping *c, tdn_node *node, const uint64_t *first)
     }
 }
 
+/* The mention that tells first what the node is about; one in a title, often in capitals, only if no other does. */
+static uint64_t telling_mention(const tdnref_graph *graph, const tdn_node *node)
+{
+    uint64_t in_title = TDN_NONE;
+    for (uint64_t i = 0; i < node->value.mention_count; i++) {
+        const uint64_t mention = graph->targets.items[node->first_mention + i];
+        const tdnref_mention *value = &graph->mentions.items[mention].value;
+        if (value->subject.text != NULL && value->clause != TDNREF_CLAUSE_TITLE) {
+            return mention;
+        }
+        in_title = value->subject.text != NULL && in_title == TDN_NONE ? mention : in_title;
+    }
+    return in_title;
+}
+
 static void fill_from_subject(clipping *c, tdn_node *node)
 {
-    for (uint64_t i = 0; i < node->value.mention_count && node->value.subject == NULL; i++) {
-        const uint64_t mention = c->graph->targets.items[node->first_mention + i];
-        const tdn_cited *cited = &c->graph->mentions.items[mention];
-        node->value.subject = cited->value.subject.text;
-        if (node->matter == NULL && node->value.subject != NULL) {
-            node->matter =
-                words_without_mentions(c, node->value.subject, cited->value.subject.span, mention + 1, cited->source);
-        }
+    const uint64_t mention = telling_mention(c->graph, node);
+    if (mention == TDN_NONE) {
+        return;
+    }
+    const tdn_cited *cited = &c->graph->mentions.items[mention];
+    node->value.subject = cited->value.subject.text;
+    if (node->matter == NULL) {
+        node->matter =
+            words_without_mentions(c, node->value.subject, cited->value.subject.span, mention + 1, cited->source);
     }
 }
 

@@ -101,8 +101,6 @@ static const char *const EMPTY[] = {
     "đây",
     "gọi",
     "tắt",
-    "cả",
-    "nước",
     "toàn",
     "quốc-gia",
 };
