@@ -296,6 +296,10 @@ static void take_line(collector *c, size_t token)
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);
+    const size_t beside = kind == TDN_LINE_NUMBER ? tdn_place_date_behind_number(c->r, token) : TDN_NO_TOKEN;
+    if (beside != TDN_NO_TOKEN) {
+        note_part(c, beside, TDN_LINE_PLACE_DATE);
+    }
 }
 
 tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err)
