@@ -126,6 +126,16 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
            !is_reviewed(r, found, next) && !is_planned(found, next);
 }
 
+/** "Sửa đổi Quy định đánh giá ... | theo | hiệu quả công việc ... | ban hành kèm theo | Quyết định số A": the "theo" is
+ * part of the object that the verb before it has. */
+static bool is_inside_object(const tdn_cue_place *verb, const tdn_cue_place *by, const tdn_cue_place *next)
+{
+    const bool locates = next->cue->relation == TDNREF_REL_PROMULGATED_BY;
+    const bool bare = by->cue->relation == TDNREF_REL_IMPLEMENTS && (by->cue->flags & TDN_CUE_LIST) == 0;
+    return locates && bare && verb->cue != NULL && tdn_is_change((tdnref_relation)verb->cue->relation) &&
+           (verb->cue->flags & TDN_CUE_PASSIVE) == 0;
+}
+
 /**
  * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside
  * carrying out
@@ -135,6 +145,7 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
 tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
 {
     tdn_cue_place found = {NULL, {0, 0}};
+    tdn_cue_place before = found;
     size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." holds no "giao tại" */
     for (size_t at = range.first; at < range.end;) {
         const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
@@ -157,7 +168,11 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
         if ((here.cue->flags & TDN_CUE_BREAK) != 0) {
             found.cue = NULL;
         }
+        if (found.cue != NULL && is_inside_object(&before, &found, &here)) {
+            found = before;
+        }
         if (is_governing(here.cue) && outranks(r, &found, &here, range.end)) {
+            before = found;
             found = here;
         }
     }

@@ -103,7 +103,8 @@ static size_t locality_end(const tdn_reader *r, size_t token)
         if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
             break;
         }
-        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL) {
+        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL ||
+            (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE))) {
             break;
         }
         at++;
