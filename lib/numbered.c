@@ -190,6 +190,26 @@ static bool names_any_body(const tdn_number *n)
     return false;
 }
 
+/** "NN&PTNT" of "473/TTr-NN&PTNT": letters of a ministry, which its departments in the provinces print as well. */
+static bool names_ministries(const tdn_number *n)
+{
+    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
+        for (size_t k = 0; n->symbols[i] != NULL && k < n->symbols[i]->body_count; k++) {
+            if (tdn_lexicon_body(n->symbols[i]->bodies[k])->level != TDNREF_LEVEL_MINISTRY) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/** The symbol speaks for a body that the words before it name. */
+static bool fits_symbol(const tdn_number *n, uint16_t body)
+{
+    const bool local = tdn_lexicon_body(body)->scope != TDN_SCOPE_NONE;
+    return !names_any_body(n) || tdn_number_names_body(n, body) || (local && names_ministries(n));
+}
+
 /** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị
  * định 30/2020/NĐ-CP, Phụ lục III, decisions). */
 static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
@@ -203,7 +223,7 @@ static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *o
         tdn_issuer issuer;
         const bool of = tdn_is_folded(r, at - back - 1, "cua3");
         if (!of || !tdn_issuer_at(r, at - back, &issuer) || issuer.range.end != at - 1 ||
-            (names_any_body(n) && !tdn_number_names_body(n, issuer.body))) {
+            !fits_symbol(n, issuer.body)) {
             continue;
         }
         out->record.issuer.span = tdn_source_span(r, issuer.range);
