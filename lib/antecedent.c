@@ -103,6 +103,12 @@ static void bind_short(const groups *all, tdn_draft *m)
     m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, g->best};
 }
 
+/** "Nghị định này" between quotation marks is the decree whose text they give. */
+static bool is_quoted_self(const tdn_drafts *drafts, const tdn_draft *m)
+{
+    return m->quoted != TDN_NO_DRAFT && same_text(drafts->items[m->quoted].record.type.text, m->record.type.text);
+}
+
 /** "Thông tư này" in a letter stands in a sentence quoted from that circular: a letter is none itself. */
 static bool quotes_another(const tdn_document_draft *document, const tdn_draft *m)
 {
@@ -173,7 +179,10 @@ bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents
     }
     for (uint64_t i = 0; i < drafts->count; i++) {
         tdn_draft *m = &drafts->items[i];
-        if (m->record.kind == TDNREF_KIND_SELF && quotes_another(&documents->items[m->record.document], m)) {
+        if (m->record.kind == TDNREF_KIND_SELF && is_quoted_self(drafts, m)) {
+            m->record.kind = TDNREF_KIND_SHORT;
+            m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, m->quoted};
+        } else if (m->record.kind == TDNREF_KIND_SELF && quotes_another(&documents->items[m->record.document], m)) {
             bind_quoted(&all, m);
         } else if (m->record.kind == TDNREF_KIND_SELF) {
             m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};

@@ -449,6 +449,7 @@ static void relate_one(relater *x, uint64_t index)
         x->owner = x->last_mention;
     }
     const uint64_t quoted = tdn_quoted_from(&x->quote, x->r, x->drafts, x->first, index);
+    m->quoted = quoted;
     tdn_government g = govern(x, m);
     if (g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT) {
         g.holder = x->owner;
