@@ -256,9 +256,17 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     c->block = with_number ? token : c->block;
 }
 
+/** "| 3 | Kế hoạch | Số 55/KH-UBND | ...": a cell of a numbered row of a table is no part of a letterhead. */
+static bool is_in_numbered_row(const tdn_reader *r, size_t line, size_t token)
+{
+    const size_t first = tdn_is_mark(r, line, '|') ? line + 1 : line;
+    return token > first + 1 && tdn_token_at(r, first)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, first + 1, '|');
+}
+
 static void take_line(collector *c, size_t token)
 {
-    const tdn_line_kind kind = tdn_classify_line(c->r, token);
+    const tdn_line_kind kind =
+        is_in_numbered_row(c->r, c->line_before, token) ? TDN_LINE_OTHER : tdn_classify_line(c->r, token);
     if (!looks_like_letterhead(c->r, token, kind)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
