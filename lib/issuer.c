@@ -269,6 +269,17 @@ static bool is_comma_of_name(const tdn_reader *r, size_t token, size_t name)
            (is_capitalised(r, token + 1) || names_field(r, token + 1));
 }
 
+/** "Công ty cổ phần Xây dựng | 47 |", "Trường THCS Nghĩa Tân | 2 |": a number that ends a name, and is none of a date,
+ * an item or a document. */
+static bool is_number_of_name(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    const bool behind = t[1].kind == TDN_TOKEN_END || (t[1].flags & (TDN_SPACE | TDN_LINE)) != 0 || t[1].mark == ',' ||
+                        t[1].mark == ';' || t[1].mark == '.' || t[1].mark == ')';
+    return t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 3 && behind && (t->flags & (TDN_SENTENCE | TDN_LINE)) == 0 &&
+           tdn_has_flag(r, token - 1, TDN_CAPITAL) && t[1].mark != '-' && t[1].mark != '/';
+}
+
 /** "Ban Chỉ đạo | Công tác Thông tin đối ngoại | tỉnh Lạng Sơn": the words up to the place belong to the name. */
 static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -282,11 +293,15 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
         if (letterhead && (!tdn_has_flag(r, at, TDN_UPPER) || tdn_has_flag(r, at, TDN_GAP))) {
             break; /* the next line or column: "TRƯỜNG THPT LÊ HỒNG PHONG / Số: 12/KH-THPT" */
         }
-        if (place_word_at(r, at, &ignored) != NULL || province_at(r, at, &ignored) != TDN_NO_ID) {
+        const bool committee = tdn_is_folded(r, at + 1, "uy3"); /* "Ban Chỉ đạo 35 | Tỉnh ủy" */
+        if (!committee && (place_word_at(r, at, &ignored) != NULL || province_at(r, at, &ignored) != TDN_NO_ID)) {
             break;
         }
         at++;
         at += is_comma_of_name(r, at, token) ? 1 : 0;
+    }
+    if (at > token && is_number_of_name(r, at)) {
+        at++;
     }
     if (at > token) {
         out->own_name = open_name(r, (tdn_range){token, at}, letterhead);

@@ -161,7 +161,8 @@ static void assign_groups(tdn_number *n, uint16_t said)
 {
     n->type_group = (uint8_t)find_type_group(n, said);
     size_t first = n->type_group == 0 ? 1 : 0;
-    if (n->type_group == n->group_count && n->group_count > 1 && n->symbols[0] == NULL && is_body(n, 1)) {
+    if (n->type_group == n->group_count && n->group_count > 1 && n->symbols[0] == NULL && is_body(n, 1) &&
+        n->groups[0].len <= 2) {
         first = 1; /* "155/2025/T1-BTC": a type that was misread */
     }
     size_t end = n->type_group == 1 ? 1 : n->group_count;
