@@ -3,6 +3,7 @@
  */
 #include "date.h"
 #include "document.h"
+#include "gazette.h"
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
 #define PLACE_WORDS 7u
@@ -482,7 +483,7 @@ bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_do
     if (out->issuer_known && out->issuer.province == TDN_NO_ID && !is_national(&out->issuer)) {
         out->issuer.province = place;
     }
-    return true;
+    return tdn_take_gazette_heading(r, head->heading_end, out);
 }
 
 /** The enacting body in capitals under the title: "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG / KHÓA IX KỲ HỌP THỨ SÁU". */

@@ -2,6 +2,7 @@
  * title.c - the title of a document, the period it names, and where its opening ends.
  */
 #include "document.h"
+#include "gazette.h"
 
 #define TITLE_LINES 14u
 #define OPENING_BYTES 12000u
@@ -178,6 +179,10 @@ static size_t skip_marks(const tdn_reader *r, size_t token, size_t count)
 /** "CỦA BỘ CHÍNH TRỊ" on a line of its own between heading and title. */
 static size_t skip_issuer_line(const tdn_reader *r, size_t token)
 {
+    tdn_gazette_heading heading;
+    if (tdn_gazette_heading_at(r, token, &heading)) {
+        return heading.end;
+    }
     tdn_issuer issuer;
     const bool named = tdn_is_folded(r, token, "cua3") && tdn_issuer_at(r, token + 1, &issuer) &&
                        tdn_has_flag(r, issuer.range.end, TDN_LINE);
