@@ -147,7 +147,17 @@ static const tdn_draft **find_number(const tdn_draft **slots, size_t count, cons
     return &slots[slot];
 }
 
-bool tdn_lend_types(tdn_arena *arena, tdn_drafts *drafts)
+/** "Quyết định số 25-CP" in a text of 1982: the symbol is the Government's of today, the citation before tells the
+ * Council's of that time. */
+static bool is_of_other_time(const tdn_draft *told, const tdn_draft *m, const tdn_document_drafts *documents)
+{
+    const bool told_once = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED;
+    const uint32_t day = tdn_date_day(documents->items[m->record.document].record.date);
+    return told_once && day != 0 && m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
+           !tdn_body_existed(tdn_lexicon_body(m->issuers[0].body), day);
+}
+
+bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     size_t count = 0;
     const tdn_draft **slots = make_slots(arena, drafts->count, sizeof *slots, &count);
@@ -160,6 +170,10 @@ bool tdn_lend_types(tdn_arena *arena, tdn_drafts *drafts)
             continue;
         }
         const tdn_draft **found = find_number(slots, count, m);
+        if (*found != NULL && is_of_other_time(*found, m, documents)) {
+            m->issuers = (*found)->issuers;
+            m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+        }
         if (*found == NULL && !has_no_type(m)) {
             *found = m;
         } else if (*found != NULL && has_no_type(m)) {

@@ -386,7 +386,7 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
         const uint64_t end = i + 1 < documents->count ? documents->items[i + 1].start : UINT64_MAX;
         ok = complete_document(arena, &documents->items[i], votes, end);
     }
-    ok = ok && tdn_lend_types(arena, drafts);
+    ok = ok && tdn_lend_types(arena, documents, drafts);
     for (uint64_t i = 0; i < drafts->count && ok; i++) {
         tdn_draft *m = &drafts->items[i];
         ok = complete_mention(arena, &documents->items[m->record.document], drafts, m) && tdn_mention_urn(arena, m);
