@@ -26,6 +26,12 @@ bool tdn_has_mark(const tdn_reader *r, tdn_range range, char mark)
     return false;
 }
 
+/** "Luật An toàn thực phẩm | (sửa đổi) |": part of a name, no predicate. */
+static bool stands_in_brackets(const tdn_reader *r, tdn_range cue)
+{
+    return cue.first > 0 && tdn_is_mark(r, cue.first - 1, '(') && tdn_is_mark(r, cue.end, ')');
+}
+
 static bool is_governing(const tdn_cue *cue)
 {
     return (cue->flags & (TDN_CUE_AFTER | TDN_CUE_BREAK | TDN_CUE_HIDES | TDN_CUE_SUBJECT | TDN_CUE_ALIAS)) == 0;
@@ -171,7 +177,7 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
         if (found.cue != NULL && is_inside_object(&before, &found, &here)) {
             found = before;
         }
-        if (is_governing(here.cue) && outranks(r, &found, &here, range.end)) {
+        if (is_governing(here.cue) && !stands_in_brackets(r, here.range) && outranks(r, &found, &here, range.end)) {
             before = found;
             found = here;
         }

@@ -156,7 +156,10 @@ static tdn_government govern_without_cue(const relater *x, const tdn_draft *last
     const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
                        last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';');
     if (!listed && about) {
-        return (tdn_government){TDNREF_REL_MENTIONS, x->last_mention, {0, 0}, true, false};
+        const tdnref_relation relation = tdn_only_guides(x->r, gap) && last->record.kind == TDNREF_KIND_NUMBERED
+                                             ? TDNREF_REL_IMPLEMENTS
+                                             : TDNREF_REL_MENTIONS;
+        return (tdn_government){relation, x->last_mention, {0, 0}, true, false};
     }
     const size_t pinpoint = pinpoint_start(x, m);
     const bool pinpointed = pinpoint > gap.first && pinpoint < m->range.first && tdn_is_mark(x->r, pinpoint - 1, ';');
