@@ -280,6 +280,21 @@ static bool is_number_of_name(const tdn_reader *r, size_t token)
            tdn_has_flag(r, token - 1, TDN_CAPITAL) && t[1].mark != '-' && t[1].mark != '/';
 }
 
+/** "Công ty cổ phần Bia | Sài Gòn | - Bến Tre": a province in the name of a body that belongs to none. Returns the
+ * token behind, `token` if there is none. */
+static size_t province_of_name(const tdn_reader *r, size_t token)
+{
+    size_t end = token;
+    const bool named = province_at(r, token, &end) != TDN_NO_ID;
+    return named && (!tdn_has_flag(r, token - 1, TDN_UPPER) || tdn_has_flag(r, token, TDN_UPPER)) ? end : token;
+}
+
+static bool is_dash_of_name(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, '-') && is_capitalised(r, token - 1) && is_capitalised(r, token + 1) &&
+           !tdn_has_flag(r, token, TDN_LINE) && !tdn_has_flag(r, token + 1, TDN_LINE);
+}
+
 /** "Ban Chỉ đạo | Công tác Thông tin đối ngoại | tỉnh Lạng Sơn": the words up to the place belong to the name. */
 static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -289,16 +304,22 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
     at += tdn_is_folded(r, at, "vê2") && field ? 2 : 0;
     size_t ignored = 0;
     const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
+    const bool national = tdn_lexicon_body(out->body)->scope == TDN_SCOPE_NONE;
     while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
         if (letterhead && (!tdn_has_flag(r, at, TDN_UPPER) || tdn_has_flag(r, at, TDN_GAP))) {
             break; /* the next line or column: "TRƯỜNG THPT LÊ HỒNG PHONG / Số: 12/KH-THPT" */
         }
         const bool committee = tdn_is_folded(r, at + 1, "uy3"); /* "Ban Chỉ đạo 35 | Tỉnh ủy" */
+        const size_t province = national ? province_of_name(r, at) : at;
+        if (province > at) {
+            at = is_dash_of_name(r, province) ? province + 1 : province;
+            continue;
+        }
         if (!committee && (place_word_at(r, at, &ignored) != NULL || province_at(r, at, &ignored) != TDN_NO_ID)) {
             break;
         }
         at++;
-        at += is_comma_of_name(r, at, token) ? 1 : 0;
+        at += is_comma_of_name(r, at, token) || (national && is_dash_of_name(r, at)) ? 1 : 0;
     }
     if (at > token && is_number_of_name(r, at)) {
         at++;
