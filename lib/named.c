@@ -107,11 +107,51 @@ size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
     return end;
 }
 
+/** "Pháp lệnh | về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ... ở mỗi cấp | ngày 25 tháng 6 năm 1996": a name
+ * that says what it is about ends at its date; without one nobody can tell where. */
+static size_t subject_name_end(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = 0;
+    if (!tdn_is_folded(r, token, "vê2")) {
+        return token;
+    }
+    for (size_t at = token; at < token + LAW_WORDS; at++) {
+        const tdn_token *t = tdn_token_at(r, at);
+        const bool mark = t->kind == TDN_TOKEN_PUNCT && t->mark != ',' && t->mark != '-';
+        if (t->kind == TDN_TOKEN_END || mark || (t->flags & TDN_SENTENCE) != 0) {
+            return token;
+        }
+        if (tdn_is_folded(r, at, "ngay2")) {
+            return tdn_date_at(r, at, &date, &end) ? at : token;
+        }
+    }
+    return token;
+}
+
+/** "Luật Tổ chức HĐND và UBND | (sửa đổi) | ngày 21/6/1994": the token behind the bracket if a date follows. */
+static size_t skip_amended(const tdn_reader *r, size_t token)
+{
+    size_t end = token + 1;
+    if (!tdn_is_mark(r, token, '(') || !tdn_are_folded(r, end, "sưa3 đôi3")) {
+        return token;
+    }
+    while (end < token + 6 && !tdn_is_mark(r, end, ')')) {
+        end++;
+    }
+    const bool dated = tdn_is_folded(r, end + 1, "ngay2") || tdn_is_folded(r, end + 1, "năm");
+    return tdn_is_mark(r, end, ')') && dated ? end + 1 : token;
+}
+
 static size_t law_name_end(const tdn_reader *r, size_t token)
 {
     const size_t amending = tdn_amending_name_end(r, token);
     if (amending > token) {
         return amending;
+    }
+    const size_t subject = subject_name_end(r, token);
+    if (subject > token) {
+        return subject;
     }
     const tdn_hit *known = tdn_hit_at(r->hits, token, TDN_PHRASE_LAW);
     if (known != NULL) {
@@ -181,6 +221,7 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
     if (out->name == NULL) {
         return TDN_READ_NOMEM;
     }
+    out->range.end = skip_amended(r, out->range.end);
     if (!take_year(r, out) && !spot->inner && !tdn_read_tail(r, out)) {
         return TDN_READ_NOMEM; /* a date behind the last name inside an amending law's name is that law's */
     }

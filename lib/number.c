@@ -35,12 +35,22 @@ static const tdn_symbol *symbol_of(tdn_slice group)
     return len == 0 ? NULL : tdn_lexicon_symbol(code, len);
 }
 
-/** A group that no table knows is still one if it is all capitals and digits: a unit ("TTĐN", "C06") or a school. */
+/** A group that no table knows is still one if it is all capitals and digits: a unit ("TTĐN", "C06") or a school. One
+ * small letter may stand among three capitals or more ("BSGBTr" of a company in Bến Tre). */
 static bool is_capitals(tdn_slice group)
 {
     char code[TDN_FOLD_MAX];
     const size_t len = tdn_fold_code(group.ptr, group.len, code);
-    return tdn_slice_equal(group, (tdn_slice){code, len});
+    if (len != group.len) {
+        return false;
+    }
+    size_t small = 0;
+    size_t large = 0;
+    for (size_t i = 0; i < len; i++) {
+        small += code[i] != group.ptr[i];
+        large += tdn_is_upper((unsigned char)group.ptr[i]);
+    }
+    return small == 0 || (small == 1 && large >= 3);
 }
 
 /**
@@ -161,7 +171,8 @@ static void assign_groups(tdn_number *n, uint16_t said)
 {
     n->type_group = (uint8_t)find_type_group(n, said);
     size_t first = n->type_group == 0 ? 1 : 0;
-    if (n->type_group == n->group_count && n->group_count > 1 && n->symbols[0] == NULL && is_body(n, 1)) {
+    if (n->type_group == n->group_count && n->group_count > 1 && n->symbols[0] == NULL && is_body(n, 1) &&
+        n->groups[0].len <= 2) {
         first = 1; /* "155/2025/T1-BTC": a type that was misread */
     }
     size_t end = n->type_group == 1 ? 1 : n->group_count;
