@@ -13,7 +13,7 @@ static bool is_open(const tdn_issuer *issuer)
     const bool local = scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE ||
                        issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE;
     return (local && issuer->own_name == NULL) || (scope == TDN_SCOPE_ANY && issuer->place == TDN_PLACE_NONE) ||
-           (scope != TDN_SCOPE_NONE && issuer->province == TDN_NO_ID);
+           (scope != TDN_SCOPE_NONE && issuer->province == TDN_NO_ID && issuer->own_name == NULL);
 }
 
 static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, tdn_duty_draft *d)
