@@ -11,6 +11,7 @@
 
 typedef struct body_reader {
     const tdn_reader *r;
+    size_t first; /**< of the list */
     size_t limit;
     tdn_actor_style style;
 } body_reader;
@@ -189,8 +190,10 @@ static size_t read_class(const body_reader *b, size_t token, bool behind_people)
     }
     const size_t behind = noun + words;
     const bool two = (tdn_is_mark(b->r, behind, ',') || is_and(b->r, behind)) && class_goes_on(b, behind + 1);
-    /* "Tổ chức tuyên truyền", "Ban hành" are verbs: a class without "các" needs a second noun. */
-    return quantifier > 0 || counted || two || behind_people ? class_end(b, behind) : NOTHING;
+    const bool begun = token > b->first || tdn_has_flag(b->r, noun, TDN_CAPITAL);
+    /* "Tổ chức tuyên truyền", "Ban hành" are verbs: a class without "các" needs a second noun, and a capital unless it
+     * goes on with a list: ", ban, / ngành và địa phương" began on the line before. */
+    return quantifier > 0 || counted || (two && begun) || behind_people ? class_end(b, behind) : NOTHING;
 }
 
 /* ------------------------------------------------------------------- names */
@@ -344,7 +347,8 @@ static size_t read_one(const body_reader *b, size_t token, tdn_actor *out)
         end = read_body(b, token + quantifier, out);
     }
     /* "TT" is Thường trực before a body, else Trung tâm: "TT CN&CTTĐT tỉnh". */
-    const bool person = person_at(b, token) > 0 && !tdn_is_folded(b->r, token, "tt");
+    const bool centre = tdn_is_folded(b->r, token, "tt") && tdn_has_flag(b->r, token + 1, TDN_UPPER);
+    const bool person = person_at(b, token) > 0 && !centre;
     if (end == NOTHING && !person && may_be_printed(b, token)) {
         out->naming = TDN_NAMED_PRINTED;
         end = name_end(b, token);
@@ -440,7 +444,7 @@ static size_t next_item(const body_reader *b, size_t token)
 
 bool tdn_read_actors(const tdn_reader *r, size_t token, size_t limit, tdn_actor_style style, tdn_actors *out)
 {
-    const body_reader b = {r, limit, style};
+    const body_reader b = {r, token, limit, style};
     size_t at = token;
     size_t head = shared_head(&b, token);
     out->count = 0;
