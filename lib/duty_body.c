@@ -137,8 +137,14 @@ static size_t class_places_end(const body_reader *b, size_t token)
 static bool is_verb(const body_reader *b, size_t token)
 {
     static const char *const BEHIND_NOUN[] = {"chinh1", "đang3", "xa4", "co1", "liên", "hôi5", "va2", "đoan2"};
+    static const char *const BEFORE_LAP[] = {"công", "đôc5", "dân", "thanh2"}; /* "đại học công lập" */
     if (words_at(b, token, TDN_WORDS_PREDICATE) == 0) {
-        return false;
+        return words_at(b, token, TDN_WORDS_FORMULA) > 0; /* "các cơ quan | trong quá trình triển khai" */
+    }
+    for (size_t i = 0; token > 0 && tdn_is_folded(b->r, token, "lâp5") && i < TDN_COUNT(BEFORE_LAP); i++) {
+        if (tdn_is_folded(b->r, token - 1, BEFORE_LAP[i])) {
+            return false;
+        }
     }
     const size_t words = words_at(b, token, TDN_WORDS_CLASS);
     for (size_t i = 0; words > 0 && i < TDN_COUNT(BEHIND_NOUN); i++) {
@@ -185,10 +191,12 @@ static size_t read_class(const body_reader *b, size_t token, bool behind_people)
     const bool counted = quantifier == 0 && tdn_token_at(b->r, token)->kind == TDN_TOKEN_NUMBER;
     const size_t noun = token + (counted ? 1 : quantifier);
     const size_t words = words_at(b, noun, TDN_WORDS_CLASS);
-    if (words == 0) {
+    if (words == 0 || tdn_are_folded(b->r, noun, "trương2 hơp5")) {
         return NOTHING;
     }
     const size_t behind = noun + words;
+    /* "Lãnh đạo | Phòng Quản lý môi trường": one office, by its name */
+    behind_people = behind_people && !(behind < b->limit && tdn_has_flag(b->r, behind, TDN_CAPITAL));
     const bool two = (tdn_is_mark(b->r, behind, ',') || is_and(b->r, behind)) && class_goes_on(b, behind + 1);
     const bool begun = token > b->first || tdn_has_flag(b->r, noun, TDN_CAPITAL);
     /* "Tổ chức tuyên truyền", "Ban hành" are verbs: a class without "các" needs a second noun, and a capital unless it

@@ -12,8 +12,9 @@ static bool is_open(const tdn_issuer *issuer)
     const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
     const bool local = scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE ||
                        issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE;
+    const bool named = issuer->place >= TDN_PLACE_DISTRICT && issuer->own_name != NULL;
     return (local && issuer->own_name == NULL) || (scope == TDN_SCOPE_ANY && issuer->place == TDN_PLACE_NONE) ||
-           (scope != TDN_SCOPE_NONE && issuer->province == TDN_NO_ID && issuer->own_name == NULL);
+           (scope != TDN_SCOPE_NONE && issuer->province == TDN_NO_ID && !named);
 }
 
 static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, tdn_duty_draft *d)
@@ -21,11 +22,12 @@ static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, 
     tdn_surroundings around = tdn_surroundings_of(document);
     const bool national = around.level == TDNREF_LEVEL_CENTRAL || around.level == TDNREF_LEVEL_MINISTRY;
     around.province = national ? TDN_NO_ID : around.province; /* it is signed in Hà Nội, and speaks to all provinces */
+    const uint8_t printed = d->issuer.place;
     const bool changed = tdn_issuer_complete(&d->issuer, &around);
     if (is_open(
             &d->issuer)) { /* "UBND xã" in a province's plan is every commune's, "Sở Y tế" in a ministry's every one */
-        const bool each =
-            national || d->issuer.place == TDN_PLACE_OWN_COMMUNE || d->issuer.place == TDN_PLACE_OWN_DISTRICT;
+        const bool each = (national && printed == TDN_PLACE_NONE) || printed == TDN_PLACE_OWN_COMMUNE ||
+                          printed == TDN_PLACE_OWN_DISTRICT;
         d->record.whole_class = each && around.level != TDNREF_LEVEL_COMMUNE && around.level != TDNREF_LEVEL_UNKNOWN;
         return true;
     }

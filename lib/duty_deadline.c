@@ -252,7 +252,9 @@ static const char *object_of(const tdn_reader *r, const verb *v, size_t limit)
     if (tdn_are_folded(r, v->first, "bao1 cao1")) {
         return "BC"; /* "báo cáo kết quả thực hiện Chương trình" is no programme */
     }
-    for (size_t at = v->end; at < limit && at < v->end + OBJECT_REACH; at++) {
+    /* "hoàn thành chương trình năm học" makes nothing; what is to be ready stands with another verb */
+    const bool makes = !tdn_are_folded(r, v->first, "hoan2 thanh2");
+    for (size_t at = v->end; makes && at < limit && at < v->end + OBJECT_REACH; at++) {
         const char *code = type_at(r, at);
         if (code != NULL) {
             return code;
