@@ -267,7 +267,7 @@ static bool is_own_body(const body_reader *b, size_t token)
     static const char *const KINDS[] = {"sơ3", "bô5", "ban", "cuc5", "chi", "trương2", "viên5"};
     for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
         if (token < b->limit && tdn_is_folded(b->r, token, KINDS[i])) {
-            return is_border(b, token + 1) || token + 1 >= b->limit;
+            return is_border(b, token + 1) || words_at(b, token + 1, TDN_WORDS_PREDICATE) > 0;
         }
     }
     return false;

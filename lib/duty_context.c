@@ -2,6 +2,7 @@
  * duty_context.c - what only the documents tell of the duties in them: the place of a body, and where a page ends.
  */
 #include "context.h"
+#include "date.h"
 #include "duty.h"
 #include "sort.h"
 
@@ -38,12 +39,30 @@ static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, 
     return d->record.body.text != NULL && d->record.authority != NULL;
 }
 
+/** "Lãnh đạo | Sở" in a department's document is its own body, "Lãnh đạo | Bộ" in that of a ministry's office is not.
+ */
+static bool is_own_kind(const tdnref_document *document, const tdnref_duty *duty)
+{
+    const char *kind = strrchr(duty->body.text, ' ');
+    const char *issuer = document->issuer.text;
+    const size_t len = kind != NULL ? strlen(++kind) : 0;
+    return issuer != NULL && len > 1 && (kind[0] | 0x20) == (issuer[0] | 0x20) &&
+           strncmp(kind + 1, issuer + 1, len - 1) == 0 && (issuer[len] == ' ' || issuer[len] == '\0');
+}
+
+/** A day before the document's own is told, not asked for. */
+static bool is_past(const tdnref_document *document, const tdnref_duty *duty)
+{
+    const bool whole = duty->date.year != 0 && duty->date.month != 0 && duty->date.day != 0;
+    return duty->kind == TDNREF_DUTY_DEADLINE && whole && tdn_date_day(duty->date) < tdn_date_day(document->date);
+}
+
 static bool complete(tdn_arena *arena, const tdn_document_draft *document, tdn_duty_draft *d)
 {
     if (d->naming == TDN_NAMED_BODY) {
         return complete_body(arena, document, d);
     }
-    if (d->naming == TDN_NAMED_OWN && document->issuer_known) {
+    if (d->naming == TDN_NAMED_OWN && is_own_kind(&document->record, &d->record)) {
         d->record.body.text = document->record.issuer.text;
         d->record.body.origin = TDNREF_ORIGIN_CONTEXT;
         d->record.authority = document->record.authority;
@@ -69,8 +88,9 @@ tdnref_status tdn_complete_duties(tdn_arena *arena, const tdn_document_drafts *d
         tdn_duty_draft *d = &duties->items[i];
         d->record.document = tdn_document_of(documents, d->text_start);
         const tdn_document_draft *document = &documents->items[d->record.document];
-        if (d->text_start < document->content_start || d->text_start >= document->content_end) {
-            continue; /* the page around the document */
+        const bool around = d->text_start < document->content_start || d->text_start >= document->content_end;
+        if (around || is_past(&document->record, &d->record)) { /* around: in the page that shows the document */
+            continue;
         }
         if (!complete(arena, document, d)) {
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the names of bodies");

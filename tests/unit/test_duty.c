@@ -243,6 +243,29 @@ static void test_nothing_is_guessed(void **state)
     assert_null(d->body.text);
 }
 
+static void test_days_before_the_document(void **state)
+{
+    static const char HEAD[] = "SỞ Y TẾ\nTỈNH LẠNG SƠN\nSố: 5/KH-SYT\nLạng Sơn, ngày 02 tháng 8 năm 2025\nKẾ "
+                               "HOẠCH\nKiểm tra\n\nI. TỔ CHỨC THỰC HIỆN\n";
+    paper *p = *state;
+    text words = {0};
+    text_put(&words, HEAD);
+    text_put(&words,
+             "1. Văn phòng Sở gửi số liệu trước ngày 01/8/2025.\n2. Thanh tra gửi số liệu trước ngày 02/8/2025.\n"
+             "3. Lãnh đạo Sở chỉ đạo; Lãnh đạo Bộ chỉ đạo.\n");
+    (void)duty(p, text_close(&words), 0);
+    size_t found = 0;
+    for (uint64_t i = 0; i < tdnref_source_duty_count(p->src); i++) {
+        const tdnref_duty *d = tdnref_source_duty(p->src, i);
+        found += d->kind == TDNREF_DUTY_DEADLINE ? 1 : 0;
+        assert_true(d->kind != TDNREF_DUTY_DEADLINE || d->date.day == 2);
+        assert_true(strcmp(d->text, "Lãnh đạo Sở") != 0 || strcmp(d->authority, "so-y-te@lang-son") == 0);
+        assert_true(strcmp(d->text, "Lãnh đạo Bộ") != 0 || d->authority == NULL);
+    }
+    assert_int_equal(found, 1);
+    text_free(&words);
+}
+
 static void test_section_ends(void **state)
 {
     paper *p = *state;
@@ -266,7 +289,7 @@ int main(void)
     const struct CMUnitTest papers[] = {
         cmocka_unit_test(test_only_if_asked_for),    cmocka_unit_test(test_same_mentions_either_way),
         cmocka_unit_test(test_own_body_and_commune), cmocka_unit_test(test_nothing_is_guessed),
-        cmocka_unit_test(test_section_ends),
+        cmocka_unit_test(test_section_ends),         cmocka_unit_test(test_days_before_the_document),
     };
     return cmocka_run_group_tests(desks, NULL, NULL) + cmocka_run_group_tests(papers, paper_open, paper_close);
 }
