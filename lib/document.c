@@ -322,7 +322,6 @@ static void take_line(collector *c, size_t token)
 {
     const tdn_line_kind kind =
         is_in_numbered_row(c->r, c->line_before, token) ? TDN_LINE_OTHER : tdn_classify_line(c->r, token);
-    note_stamp(c, token);
     if (!looks_like_letterhead(c->r, token, kind)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
@@ -380,6 +379,7 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     const size_t count = tdn_token_count(r);
     c.line_before = 0;
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
+        note_stamp(&c, token);
         take_line(&c, token);
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
