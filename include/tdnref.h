@@ -398,7 +398,8 @@ typedef struct tdnref_node {
     uint64_t line;      /**< its line there */
     uint64_t candidate_count;
     uint64_t mention_count; /**< places that point at it, those of the directive itself ("Kế hoạch này") included */
-    const char *subject;    /**< what others say it is about, in the words of the first mention that tells; else NULL */
+    const char *subject;    /**< what others say it is about, in the words of the first recital that tells, else title,
+                               else other mention; NULL */
     const char *urn_alias; /**< the urn with the year or the Party's term in place of the date, where type, number, body
                               and period are known (RFC 9676, 6.3.1); may be shared, see tdnref_graph_collision() */
     const char *iri;       /**< Akoma Ntoso Naming Convention 1.0 (work), where there is a urn: "/akn/vn/doc/..." */

@@ -100,14 +100,34 @@ static bool belongs_to(const tdn_drafts *drafts, uint64_t inner, uint64_t outer)
     return inner == outer;
 }
 
-/* First token of the next item of the list, with the words that join it; `end` if there is none before that. */
+/* "... triển khai thực hiện Kết luận số 57-KL/TW | đã được phổ biến": what is then said of the directive. */
+static bool begins_predicate(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"đươc5", "đa4", "bi5", "la2", "co1"};
+    for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
+        if (tdn_is_folded(r, token, WORDS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* First token of the next item of the list, with the words that join it, or of a predicate behind a directive that the
+ * clause names; `end` if there is none before that. */
 static size_t next_item(const tdn_reader *r, const tdn_drafts *drafts, uint64_t index, size_t start, size_t end)
 {
     for (uint64_t i = index + 1; i < drafts->count && drafts->items[i].range.first < end; i++) {
-        if (drafts->items[i].range.first < start || belongs_to(drafts, i, index)) {
+        const tdn_range range = drafts->items[i].range;
+        if (range.first >= start && belongs_to(drafts, i, index)) {
+            if (range.end < end && begins_predicate(r, range.end)) {
+                return range.end;
+            }
             continue;
         }
-        size_t item = tdn_skip_list_words_back(r, drafts->items[i].range.first, start);
+        if (range.first < start) {
+            continue;
+        }
+        size_t item = tdn_skip_list_words_back(r, range.first, start);
         while (item > start && (tdn_is_folded(r, item - 1, "va2") || tdn_is_mark(r, item - 1, ',') ||
                                 tdn_is_folded(r, item - 1, "cung2"))) {
             item--;

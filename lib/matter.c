@@ -7,8 +7,12 @@
  */
 #include "matter.h"
 
+#include "subject.h"
+
 /* Mentions cut out of one title or subject clause; a real one names two or three. */
 #define CUTS_MAX 16u
+/* Mentions of one directive that are asked what it is about. */
+#define TRIES_MAX 16u
 
 /* ---------------------------------------------------------------- words */
 
@@ -161,32 +165,44 @@ static void fill_from_title(clipping *c, tdn_node *node, const uint64_t *first)
     }
 }
 
-/* The mention that tells first what the node is about; one in a title, often in capitals, only if no other does. */
-static uint64_t telling_mention(const tdnref_graph *graph, const tdn_node *node)
+/* Takes the subject that one mention tells; true if it says anything besides other directives' names: "Kế hoạch A triển
+ * khai thực hiện Kết luận B" tells nothing of the matter. */
+static bool take_subject(clipping *c, tdn_node *node, uint64_t mention)
 {
-    uint64_t in_title = TDN_NONE;
-    for (uint64_t i = 0; i < node->value.mention_count; i++) {
-        const uint64_t mention = graph->targets.items[node->first_mention + i];
-        const tdnref_mention *value = &graph->mentions.items[mention].value;
-        if (value->subject.text != NULL && value->clause != TDNREF_CLAUSE_TITLE) {
-            return mention;
-        }
-        in_title = value->subject.text != NULL && in_title == TDN_NONE ? mention : in_title;
+    const tdn_cited *cited = &c->graph->mentions.items[mention];
+    const tdnref_field *subject = &cited->value.subject;
+    const char *words = words_without_mentions(c, subject->text, subject->span, mention + 1, cited->source);
+    const bool tells = words != NULL && tdn_tells_matter(words);
+    if (node->value.subject == NULL || tells) {
+        node->value.subject = subject->text;
     }
-    return in_title;
+    if (tells && node->matter == NULL) {
+        node->matter = words;
+    }
+    return tells;
+}
+
+/* Recitals name a directive with care; a title is often in capitals; elsewhere it is named in passing. */
+static int care_of(tdnref_clause clause)
+{
+    return clause == TDNREF_CLAUSE_OPENING ? 0 : clause == TDNREF_CLAUSE_TITLE ? 1 : 2;
 }
 
 static void fill_from_subject(clipping *c, tdn_node *node)
 {
-    const uint64_t mention = telling_mention(c->graph, node);
-    if (mention == TDN_NONE) {
-        return;
-    }
-    const tdn_cited *cited = &c->graph->mentions.items[mention];
-    node->value.subject = cited->value.subject.text;
-    if (node->matter == NULL) {
-        node->matter =
-            words_without_mentions(c, node->value.subject, cited->value.subject.span, mention + 1, cited->source);
+    size_t tries = 0;
+    for (int care = 0; care <= 2; care++) {
+        for (uint64_t i = 0; i < node->value.mention_count && tries < TRIES_MAX; i++) {
+            const uint64_t mention = c->graph->targets.items[node->first_mention + i];
+            const tdnref_mention *value = &c->graph->mentions.items[mention].value;
+            if (value->subject.text == NULL || care_of(value->clause) != care) {
+                continue;
+            }
+            if (take_subject(c, node, mention) || c->namer->failed) {
+                return;
+            }
+            tries++;
+        }
     }
 }
 

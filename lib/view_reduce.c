@@ -1,6 +1,7 @@
 /*
  * view_reduce.c - what a longer path of the same relation says already.
  *
+ * Only basis, implements and guides go on from one act to the next: whoever rests on what rests on a law rests on it.
  * "Kế hoạch of the department implements Kết luận 57" is implied where it implements the province's plan and that one
  * implements Kết luận 57. Three things are never left out: a relation that only other relations imply, a parent (that
  * it is the parent is not implied by a path), and what stands inside a cycle or has an equal beside it in one, because
@@ -10,6 +11,7 @@
  */
 #include "view_reduce.h"
 
+#include "rising.h"
 #include "sort.h"
 
 /* An edge between two components. */
@@ -228,6 +230,9 @@ bool tdn_reduce(tdn_view *view)
             r.first_edge[node] = i;
         }
         for (unsigned relation = 0; relation < TDNREF_REL_COUNT; relation++) {
+            if (!tdn_is_rising((tdnref_relation)relation)) {
+                continue; /* who amends an amendment does not amend what that one amended */
+            }
             r.relation = (tdnref_relation)relation;
             find_components(&r);
             make_links(&r);

@@ -132,6 +132,20 @@ static tdnref_status write_part(const tdnref_graph *graph, text *out)
     return tdnref_graph_write_view(graph, TDNREF_FORMAT_DOT, &options, text_sink, out, NULL);
 }
 
+/** Which edges a longer path implies, as letters. */
+static tdnref_status write_implied(const tdnref_graph *graph, text *out)
+{
+    const uint64_t count = tdnref_graph_edge_count(graph);
+    bool *implied = calloc((size_t)count + 1, sizeof *implied);
+    CHECK(implied != NULL);
+    const tdnref_status status = tdnref_graph_reduce(graph, implied, NULL);
+    for (uint64_t i = 0; i < count && status == TDNREF_OK; i++) {
+        text_add(out, implied[i] ? "y" : "n", 1);
+    }
+    free(implied);
+    return status;
+}
+
 static tdnref_status try_graph(bench *b, text *out)
 {
     tdnref_source *src = NULL;
@@ -146,6 +160,7 @@ static tdnref_status try_graph(bench *b, text *out)
     status = status == TDNREF_OK ? tdnref_graph_write(graph, TDNREF_FORMAT_DOT, text_sink, out, NULL) : status;
     status = status == TDNREF_OK ? tdnref_graph_write(graph, TDNREF_FORMAT_JSON, text_sink, out, NULL) : status;
     status = status == TDNREF_OK ? write_part(graph, out) : status;
+    status = status == TDNREF_OK ? write_implied(graph, out) : status;
     tdnref_graph_free(graph);
     tdnref_source_free(src);
     return status;
