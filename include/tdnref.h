@@ -634,8 +634,7 @@ typedef struct tdnref_view_options {
     uint16_t period_from; /**< first and last year; 0: all. Keeps directives whose title names a year of these (where */
     uint16_t period_to;   /**< it names none: whose date is in one), what they point at, and all parents above them */
     uint32_t levels;      /**< bits 1 << TDNREF_LEVEL_...; 0: all; roots stay whatever their level */
-    bool reduce;   /**< leave out a relation that a longer path of the same relation implies; never a parent, never one
-                      inside a cycle */
+    bool reduce;          /**< leave out what tdnref_graph_reduce() calls implied, by paths inside the view */
     bool collapse; /**< one node for all sisters: directives of one parent, type, level and line, all held or all not;
                       of those without a parent, the ones that are nobody's parent. Its key is "group:" and a
                       member's */

@@ -4,8 +4,8 @@
 #include "view.h"
 
 #include "collapse.h"
-#include "view_reduce.h"
 #include "select.h"
+#include "view_reduce.h"
 
 static bool add_nodes(tdn_view *view, const tdn_selection *kept)
 {
@@ -55,7 +55,7 @@ bool tdn_view_make(tdn_view *view, const tdnref_graph *graph, const tdnref_view_
     }
     const bool made = tdn_select(&kept, graph, &view->options) && add_nodes(view, &kept) && add_edges(view, &kept);
     tdn_selection_release(&kept, graph->alloc);
-    return made && (!view->options.reduce || tdn_reduce(view)) && (!view->options.collapse || tdn_collapse(view));
+    return made && (!view->options.reduce || tdn_view_reduce(view)) && (!view->options.collapse || tdn_collapse(view));
 }
 
 void tdn_view_release(tdn_view *view)
