@@ -569,7 +569,8 @@ TDNREF_API bool tdnref_body_predecessor(const char *authority, tdnref_date on, u
 /**
  * The directives that a person may mean by `text`, as people write it: "57-KL/TW", "KL 57-KL/TW 2023", "Kết luận 57 của
  * Bộ Chính trị", "2193/KH-UBND ngày 7/3/2024 Đắk Lắk", "nghi quyet khóa XII", words of a title; or exactly a key, a
- * urn, the name of a source. Every part of the text must be found in the directive; a word typed without any marks
+ * urn, an urn_alias, an iri, the name of a source. Every part of the text must be found in the directive; a word typed
+ * without any marks
  * ("dak lak", "1486/QD-TTg") also finds the marked one, if no other fits better. Only those that fit best are given,
  * and ones that are open only if no other fits: one means that the text names it, several that it is ambiguous.
  *
@@ -635,11 +636,10 @@ typedef struct tdnref_view_options {
     uint16_t period_from; /**< first and last year; 0: all. Keeps directives whose title names a year of these (where */
     uint16_t period_to;   /**< it names none: whose date is in one), what they point at, and all parents above them */
     uint32_t levels;      /**< bits 1 << TDNREF_LEVEL_...; 0: all; roots stay whatever their level */
-    bool reduce;   /**< leave out a relation that a longer path of the same relation implies; never a parent, never one
-                      inside a cycle */
+    bool reduce;          /**< leave out what tdnref_graph_reduce() calls implied, by paths inside the view */
     bool collapse; /**< one node for all sisters: directives of one parent, type, level and line, all held or all not;
-                      of those without a parent, the ones that are nobody's parent. Its key is "group:" and a
-                      member's */
+                      of those without a parent, the ones that are nobody's parent; never one on a circle. Its key is
+                      "group:" and a member's */
     bool byte_order_mark; /**< CSV: begin with U+FEFF, by which spreadsheets know UTF-8 */
 } tdnref_view_options;
 

@@ -269,6 +269,32 @@ static void test_reduce(void **state)
                         "a b c d | ba:implements cb:implements ca:basis dc:implements da:implements");
 }
 
+/* Who amends the amending act does not thereby amend the first one. */
+static void test_reduce_leaves_what_is_not_transitive(void **state)
+{
+    desk *d = *state;
+    nodes(d, "abc", TDNREF_LEVEL_PROVINCE);
+    edge(d, "ba", AMENDS);
+    edge(d, "cb", AMENDS);
+    edge(d, "ca", AMENDS);
+    assert_string_equal(seen(d, (tdnref_view_options){.reduce = true}), "a b c | ba:amends cb:amends ca:amends");
+}
+
+/* The path that implies an edge of the whole graph may be no longer there. */
+static void test_reduce_sees_the_view_alone(void **state)
+{
+    desk *d = *state;
+    nodes(d, "a", TDNREF_LEVEL_CENTRAL);
+    nodes(d, "b", TDNREF_LEVEL_PROVINCE);
+    nodes(d, "c", TDNREF_LEVEL_DEPARTMENT);
+    edge(d, "ba", IMPLEMENTS);
+    edge(d, "ca", IMPLEMENTS);
+    edge(d, "cb", IMPLEMENTS);
+    assert_string_equal(seen(d, (tdnref_view_options){.reduce = true}), "a b c | ba:implements cb:implements");
+    const uint32_t levels = 1u << TDNREF_LEVEL_CENTRAL | 1u << TDNREF_LEVEL_DEPARTMENT;
+    assert_string_equal(seen(d, (tdnref_view_options){.reduce = true, .levels = levels}), "a c | ca:implements");
+}
+
 /* A path of mixed relations implies nothing. */
 static void test_reduce_does_not_mix_relations(void **state)
 {
@@ -497,6 +523,8 @@ int main(void)
         TEST(test_levels),
         TEST(test_period),
         TEST(test_reduce),
+        TEST(test_reduce_leaves_what_is_not_transitive),
+        TEST(test_reduce_sees_the_view_alone),
         TEST(test_reduce_does_not_mix_relations),
         TEST(test_reduce_leaves_cycles_whole),
         TEST(test_reduce_by_chance),
