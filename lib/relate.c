@@ -244,9 +244,12 @@ static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_dr
 
 /** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
  * sung bởi Nghị định C)" C amends A. */
-static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
+static uint64_t object_of_passive(const relater *x, const tdn_draft *m, tdn_range gap)
 {
     const tdn_draft *last = &x->drafts->items[x->last_mention];
+    if (x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ')')) {
+        return x->last.holder; /* "Quyết định A (sửa đổi bởi Quyết định B) | được thay thế bằng | Quyết định C" */
+    }
     if (x->last.holder == TDN_NO_DRAFT || last->record.type.text == NULL || m->record.type.text == NULL) {
         return x->last_mention;
     }
@@ -281,8 +284,12 @@ static tdn_government govern_next(relater *x, const tdn_draft *last, const tdn_d
         tdn_is_change(x->last.relation) && (tdn_is_connective(x->r, gap.first) || tdn_has_mark(x->r, gap, ';'))) {
         return x->last; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
     }
+    if (is_passive(c.cue) && x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ';') &&
+        c.range.first == gap.first + 1 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {
+        return by_mention(&c, x->last.holder); /* "A thay thế B; đã được sửa đổi tại C": A goes on */
+    }
     if (is_about_last(x, &c, last, gap)) {
-        return by_mention(&c, is_passive(c.cue) ? object_of_passive(x, m) : x->last_mention);
+        return by_mention(&c, is_passive(c.cue) ? object_of_passive(x, m, gap) : x->last_mention);
     }
     return by_document(&c);
 }
