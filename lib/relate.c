@@ -154,7 +154,8 @@ static tdn_government govern_without_cue(const relater *x, const tdn_draft *last
         return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
     }
     const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
-                       last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';');
+                       last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';') &&
+                       !tdn_has_mark(x->r, (tdn_range){gap.first + 1, gap.end}, ':');
     if (!listed && about) {
         const tdnref_relation relation = tdn_only_guides(x->r, gap) && last->record.kind == TDNREF_KIND_NUMBERED
                                              ? TDNREF_REL_IMPLEMENTS
@@ -238,6 +239,11 @@ static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_dr
     if (x->last.relation == (tdnref_relation)c->cue->relation && x->last.holder == TDN_NO_DRAFT &&
         is_coordinated(x, c, gap.first)) {
         return false;
+    }
+    const bool follows = lead.end == lead.first && c->cue->relation == TDNREF_REL_IMPLEMENTS &&
+                         tdn_is_folded(x->r, lead.end, "theo") && x->last.known && x->last.holder == TDN_NO_DRAFT;
+    if (follows) {
+        return false; /* "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B": how the verb before is done */
     }
     return lead.end == lead.first || tdn_opens_subject(x->r, lead.first);
 }

@@ -223,6 +223,9 @@ static bool is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword)
     if (t->kind != TDN_TOKEN_WORD) {
         return false;
     }
+    if (token > 0 && tdn_are_folded(r, token - 1, "chi tiêt1")) {
+        return false; /* "quy định chi tiết Chương II" */
+    }
     for (size_t i = 0; i < TDN_COUNT(KEYWORDS); i++) {
         if (tdn_is_folded(r, token, KEYWORDS[i])) {
             *keyword = true;
