@@ -157,6 +157,16 @@ static bool is_of_other_time(const tdn_draft *told, const tdn_draft *m, const td
            !tdn_body_existed(tdn_lexicon_body(m->issuers[0].body), day);
 }
 
+/** "Tờ trình số 331/TTr-UBND nêu trên": whose it is, the first citation said ("của UBND quận"). */
+static bool is_told_whose(const tdn_draft *told, const tdn_draft *m)
+{
+    const bool printed = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&
+                         told->issuers[0].office == TDN_NO_ID && told->issuers[0].place != TDN_PLACE_NONE;
+    const bool bare = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
+                      m->issuers[0].place == TDN_PLACE_NONE;
+    return printed && bare && told->issuers[0].body == m->issuers[0].body;
+}
+
 bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     size_t count = 0;
@@ -170,7 +180,7 @@ bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
             continue;
         }
         const tdn_draft **found = find_number(slots, count, m);
-        if (*found != NULL && is_of_other_time(*found, m, documents)) {
+        if (*found != NULL && (is_of_other_time(*found, m, documents) || is_told_whose(*found, m))) {
             m->issuers = (*found)->issuers;
             m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
         }

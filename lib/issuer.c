@@ -443,7 +443,8 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
     if (scope == TDN_SCOPE_NONE) {
         return false;
     }
-    const bool below = around->level == TDNREF_LEVEL_COMMUNE;
+    const bool below =
+        around->level == TDNREF_LEVEL_COMMUNE || (around->level == TDNREF_LEVEL_DEPARTMENT && around->locality != NULL);
     if (issuer->place == TDN_PLACE_NONE) {
         /* A bare /KH-UBND in a commune's document may be the commune's own, the district's or the province's. */
         if (scope == TDN_SCOPE_ANY && (below || around->level == TDNREF_LEVEL_UNKNOWN)) {

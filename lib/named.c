@@ -385,17 +385,18 @@ static const struct mass_congress {
     const char *folded;
     size_t words;
     const char *body;
+    const char *local;
 } MASS_CONGRESSES[] = {
-    {"đoan2 thanh niên công5 san3 hô2 chi1 minh", 7, "dai-hoi-doan"},
-    {"đoan2 tncs hô2 chi1 minh", 5, "dai-hoi-doan"},
-    {"đoan2", 1, "dai-hoi-doan"},
-    {"phu5 nư4", 2, "dai-hoi-phu-nu"},
-    {"công đoan2", 2, "dai-hoi-cong-doan"},
-    {"măt5 trân5 tô3 quôc1", 4, "dai-hoi-mat-tran"},
-    {"mttq", 1, "dai-hoi-mat-tran"},
-    {"hôi5 nông dân", 3, "dai-hoi-nong-dan"},
-    {"nông dân", 2, "dai-hoi-nong-dan"},
-    {"hôi5 cưu5 chiên1 binh", 4, "dai-hoi-cuu-chien-binh"},
+    {"đoan2 thanh niên công5 san3 hô2 chi1 minh", 7, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoan2 tncs hô2 chi1 minh", 5, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoan2", 1, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"phu5 nư4", 2, "dai-hoi-phu-nu", "dai-hoi-phu-nu-tinh"},
+    {"công đoan2", 2, "dai-hoi-cong-doan", "dai-hoi-cong-doan-tinh"},
+    {"măt5 trân5 tô3 quôc1", 4, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
+    {"mttq", 1, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
+    {"hôi5 nông dân", 3, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
+    {"nông dân", 2, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
+    {"hôi5 cưu5 chiên1 binh", 4, "dai-hoi-cuu-chien-binh", "dai-hoi-cuu-chien-binh-tinh"},
 };
 
 /** Token behind the organisation's name and "Việt Nam", `token` if there is none. */
@@ -468,6 +469,13 @@ static congress read_congress(const tdn_reader *r, size_t token)
             c.end = at;
             continue;
         }
+        if (c.mass != NULL && c.own.place == TDN_PLACE_NONE && !tdn_has_flag(r, at, TDN_SENTENCE)) {
+            const size_t place = tdn_issuer_read_place(r, at, &c.own);
+            if (place > at) {
+                c.end = at = place;
+                continue;
+            }
+        }
         const size_t mass = c.local || c.mass != NULL || at == token ? at : mass_organisation_end(r, at, &c.mass);
         if (mass > at) {
             c.end = at = mass;
@@ -482,12 +490,25 @@ static congress read_congress(const tdn_reader *r, size_t token)
     return c;
 }
 
+/** The congress of the same organisation in a province or below: "Đại hội Công đoàn | tỉnh Bến Tre | lần thứ XI". */
+static const char *local_congress(const char *national)
+{
+    for (size_t i = 0; i < TDN_COUNT(MASS_CONGRESSES); i++) {
+        if (strcmp(MASS_CONGRESSES[i].body, national) == 0) {
+            return MASS_CONGRESSES[i].local;
+        }
+    }
+    return national;
+}
+
 /** "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVI". */
 static bool add_congress_issuer(const tdn_reader *r, const congress *c, tdn_draft *out)
 {
     tdn_issuer issuer = c->own;
-    const char *body = c->mass != NULL ? c->mass : c->local ? "dai-hoi-dang-bo-tinh" : "dai-hoi-dang";
-    issuer.body = tdn_lexicon_body_id(body);
+    const bool local = c->local || c->own.place != TDN_PLACE_NONE;
+    const char *const party[] = {"dai-hoi-dang", "dai-hoi-dang-bo-tinh"};
+    const char *const mass[] = {c->mass, c->mass != NULL ? local_congress(c->mass) : NULL};
+    issuer.body = tdn_lexicon_body_id(c->mass != NULL ? mass[local] : party[local]);
     issuer.place = issuer.place != TDN_PLACE_NONE ? issuer.place : TDN_PLACE_OWN;
     if (issuer.body == TDN_NO_ID) {
         return true;
@@ -517,7 +538,7 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, c.end};
     out->name = tdn_folded_name(r, out->range);
-    out->record.level = c.local ? TDNREF_LEVEL_PROVINCE : TDNREF_LEVEL_CENTRAL;
+    out->record.level = c.local || c.own.place != TDN_PLACE_NONE ? TDNREF_LEVEL_PROVINCE : TDNREF_LEVEL_CENTRAL;
     out->record.line_of = c.mass != NULL ? TDNREF_LINE_UNKNOWN : TDNREF_LINE_PARTY;
     return out->name != NULL && add_congress_issuer(r, &c, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }

@@ -246,6 +246,9 @@ static bool has_separator(const tdn_reader *r, size_t token)
     if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_SPACE) == 0) {
         t++;
     }
+    if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_UPPER) != 0 && (t[1].flags & TDN_SPACE) == 0) {
+        t++; /* "77 QĐ/UB" */
+    }
     return t->mark == '/' || t->mark == '-';
 }
 
@@ -261,9 +264,10 @@ bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number 
     out->serial = (tdn_slice){text.ptr + m.start[1], m.end[1] - m.start[1]};
     out->year = read_year(text, &m, 2);
     size_t separator = m.end[1];
-    while (!is_separator(text.ptr[separator])) {
+    while (tdn_is_space((unsigned char)text.ptr[separator])) {
         separator++;
     }
+    out->spaced = !is_separator(text.ptr[separator]);
     out->party_order = text.ptr[separator] == '-';
     return finish(r, token, &m, 3, said, out);
 }

@@ -76,7 +76,7 @@ static bool is_number_by_itself(const tdn_number *n)
 
 static bool is_acceptable(const tdn_number *n, bool announced)
 {
-    if (is_loose_single_group(n)) {
+    if (is_loose_single_group(n) || (n->spaced && (!announced || n->group_count < 2 || n->symbols[0] == NULL))) {
         return false;
     }
     if (!announced) {
@@ -129,6 +129,9 @@ static uint16_t decide_type(const tdn_number *n, uint16_t said)
     const bool joint = strlen(word->code) > strlen(code) && strncmp(word->code, code, strlen(code)) == 0;
     if (joint) {
         return said; /* "Thông tư liên bộ số 6-TT/LB" */
+    }
+    if ((word->flags & TDN_TYPE_LAW) != 0 && tdn_slice_equal(n->groups[n->type_group], tdn_slice_of("L"))) {
+        return said; /* "Pháp lệnh số 38-L/CTN": cited by the number of the order that made it public */
     }
     const bool rules = strcmp(word->code, "QyĐ") == 0 && has_type(symbol, "QĐ");
     const bool programme = strcmp(word->code, "CTr") == 0 && has_type(symbol, "CT");

@@ -21,7 +21,7 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
        "2162A"); companies put the year before it ("2025-017/AVC-CHQ"). */
     [TDN_PATTERN_NUMBER] =
         "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+\\d{1,6}+(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
-        "\\s*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/_]\\s*+)?"
+        "(?:\\s*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/_]\\s*+)?|\\s(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
         "(" SYMBOL_GROUP "(?:(?:\\s?[-/_]\\s?|\\.)" SYMBOL_GROUP ")*+)",
     /* 1 year, 2 symbol. */
     [TDN_PATTERN_BLANK] =

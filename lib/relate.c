@@ -154,7 +154,8 @@ static tdn_government govern_without_cue(const relater *x, const tdn_draft *last
         return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
     }
     const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
-                       last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';');
+                       last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';') &&
+                       !tdn_has_mark(x->r, (tdn_range){gap.first + 1, gap.end}, ':');
     if (!listed && about) {
         const tdnref_relation relation = tdn_only_guides(x->r, gap) && last->record.kind == TDNREF_KIND_NUMBERED
                                              ? TDNREF_REL_IMPLEMENTS
@@ -239,14 +240,22 @@ static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_dr
         is_coordinated(x, c, gap.first)) {
         return false;
     }
+    const bool follows = lead.end == lead.first && c->cue->relation == TDNREF_REL_IMPLEMENTS &&
+                         tdn_is_folded(x->r, lead.end, "theo") && x->last.known && x->last.holder == TDN_NO_DRAFT;
+    if (follows) {
+        return false; /* "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B": how the verb before is done */
+    }
     return lead.end == lead.first || tdn_opens_subject(x->r, lead.first);
 }
 
 /** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
  * sung bởi Nghị định C)" C amends A. */
-static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
+static uint64_t object_of_passive(const relater *x, const tdn_draft *m, tdn_range gap)
 {
     const tdn_draft *last = &x->drafts->items[x->last_mention];
+    if (x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ')')) {
+        return x->last.holder; /* "Quyết định A (sửa đổi bởi Quyết định B) | được thay thế bằng | Quyết định C" */
+    }
     if (x->last.holder == TDN_NO_DRAFT || last->record.type.text == NULL || m->record.type.text == NULL) {
         return x->last_mention;
     }
@@ -281,8 +290,12 @@ static tdn_government govern_next(relater *x, const tdn_draft *last, const tdn_d
         tdn_is_change(x->last.relation) && (tdn_is_connective(x->r, gap.first) || tdn_has_mark(x->r, gap, ';'))) {
         return x->last; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
     }
+    if (is_passive(c.cue) && x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ';') &&
+        c.range.first == gap.first + 1 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {
+        return by_mention(&c, x->last.holder); /* "A thay thế B; đã được sửa đổi tại C": A goes on */
+    }
     if (is_about_last(x, &c, last, gap)) {
-        return by_mention(&c, is_passive(c.cue) ? object_of_passive(x, m) : x->last_mention);
+        return by_mention(&c, is_passive(c.cue) ? object_of_passive(x, m, gap) : x->last_mention);
     }
     return by_document(&c);
 }
