@@ -56,11 +56,4 @@ size_t query_add_table(query *q, const char *name, const char *select);
 /** One text of directive `id`: a column of the view `nodes`; free it. */
 char *query_text_of(const query *q, int64_t id, const char *column);
 
-/* ----------------------------------------------------------- finding X */
-
-typedef enum query_found { QUERY_ONE, QUERY_NONE, QUERY_SEVERAL } query_found;
-
-/** Finds the directive that people call `words`. What does not come to exactly one is explained on standard error. */
-query_found query_find(const tool_sql *sql, const char *words, int64_t *id);
-
 #endif

@@ -48,7 +48,9 @@ static const char stats[] =
     "SELECT 11, 'roots', (SELECT count(DISTINCT parent) FROM parents WHERE parent NOT IN (SELECT directive FROM "
     "parents)) UNION ALL "
     "SELECT 12, 'orphans', (SELECT count(*) FROM without_parent) UNION ALL "
-    "SELECT 13, 'steps of the longest chain', (SELECT coalesce(max(length), 0) FROM chain)) "
+    "SELECT 13, 'circles', (SELECT count(DISTINCT cycle) FROM cycles) UNION ALL "
+    "SELECT 14, 'pairs that may be one directive', (SELECT count(*) FROM suspects) UNION ALL "
+    "SELECT 15, 'steps of the longest chain', (SELECT coalesce(max(length), 0) FROM chain)) "
     "SELECT what, count FROM facts ORDER BY place, what";
 
 int query_stats(query *q)

@@ -13,25 +13,29 @@ static const char parents[] =
     "FROM parents JOIN nodes AS parent ON parent.id = parents.parent LEFT JOIN nodes AS via ON via.id = parents.via "
     "WHERE parents.directive = ?1 ORDER BY parents.is_primary DESC, parents.line_of";
 
-/* What the texts say that the directive does with others, the places that can give a parent first. */
-static const char considered[] =
-    "SELECT target.label AS directive, target.line_of AS line, edges.relation AS relation, mentions.clause AS clause, "
-    "CASE WHEN parents.directive IS NOT NULL THEN 'parent' END AS chosen, mentions.text AS words, "
-    "mentions.source AS file, mentions.line AS at_line "
-    "FROM edges JOIN nodes AS target ON target.id = edges.target "
-    "JOIN evidence ON evidence.edge = edges.id "
-    "JOIN mentions ON mentions.source = evidence.source AND mentions.ordinal = evidence.mention "
-    "LEFT JOIN parents ON parents.directive = edges.holder AND parents.parent = edges.target "
-    "WHERE edges.holder = ?1 "
-    "GROUP BY edges.id, mentions.source, mentions.ordinal "
-    "ORDER BY CASE mentions.clause WHEN 'title' THEN 0 WHEN 'opening' THEN 1 ELSE 2 END, mentions.source, "
-    "mentions.ordinal";
+/* Every act that was weighed, in the order in which it came out, with its first words in the best clause. */
+static const char weighed_acts[] =
+    "SELECT weighed.line_of AS line, candidate.label AS directive, candidate.date AS date, weighed.relation AS "
+    "relation, "
+    "weighed.clause AS clause, CASE WHEN weighed.chosen THEN 'chosen' ELSE 'not chosen' END AS chosen, "
+    "weighed.verdict AS verdict, "
+    "(SELECT mentions.text FROM edges JOIN evidence ON evidence.edge = edges.id JOIN mentions ON mentions.source = "
+    "evidence.source AND mentions.ordinal = evidence.mention WHERE edges.holder = ?1 AND edges.target = "
+    "weighed.candidate "
+    "AND mentions.clause = weighed.clause ORDER BY mentions.source, mentions.ordinal LIMIT 1) AS words, "
+    "(SELECT mentions.source || ':' || mentions.line FROM edges JOIN evidence ON evidence.edge = edges.id JOIN "
+    "mentions "
+    "ON mentions.source = evidence.source AND mentions.ordinal = evidence.mention WHERE edges.holder = ?1 AND "
+    "edges.target = weighed.candidate AND mentions.clause = weighed.clause ORDER BY mentions.source, mentions.ordinal "
+    "LIMIT 1) AS place "
+    "FROM weighed JOIN nodes AS candidate ON candidate.id = weighed.candidate WHERE weighed.directive = ?1 "
+    "ORDER BY weighed.ordinal";
 
 int query_parent(query *q)
 {
     const size_t found = query_add_table(q, "parents", parents);
     if (q->why) {
-        (void)query_add_table(q, "considered", considered);
+        (void)query_add_table(q, "weighed", weighed_acts);
     }
     if (found > 0) {
         return TOOL_OK;

@@ -8,10 +8,15 @@ static const struct part {
     const char *select;
 } parts[] = {
     {"identity", "SELECT label AS directive, date, issuer, level, line_of AS line, period, state, title, file, "
-                 "nodes.line AS at_line, authority, urn, key FROM nodes WHERE id = ?1"},
+                 "nodes.line AS at_line, authority, urn, iri, key FROM nodes WHERE id = ?1"},
     {"candidates", "SELECT nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer, nodes.key AS key "
                    "FROM candidates JOIN nodes ON nodes.id = candidates.candidate WHERE candidates.directive = ?1 "
                    "ORDER BY nodes.label COLLATE vi, nodes.id"},
+    {"perhaps_the_same",
+     "SELECT nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer, suspects.evidence AS evidence, "
+     "nodes.key AS key FROM suspects JOIN nodes ON nodes.id = CASE ?1 WHEN suspects.directive THEN suspects.other ELSE "
+     "suspects.directive END WHERE ?1 IN (suspects.directive, suspects.other) ORDER BY nodes.label COLLATE vi, "
+     "nodes.id"},
     {"parents",
      "SELECT line_of AS line, parent, parent_date AS date, parent_issuer AS issuer, via, reason FROM cascade "
      "WHERE directive_id = ?1 ORDER BY is_primary DESC, line_of"},

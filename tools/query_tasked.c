@@ -140,21 +140,62 @@ static void put_provinces(const listing *l)
     }
 }
 
-/* Those that were there when the directive came out and have ended since are listed too. */
+/* ------------------------------------------------------------- ministries */
+
+static bool is_listed(const listing *l, const char *authority)
+{
+    sqlite3_stmt *row = tool_sql_prepare(l->q->sql, "SELECT 1 FROM temp.tasked WHERE authority = ?");
+    tool_sql_bind_text(l->q->sql, row, 1, authority);
+    const bool listed = tool_sql_step(l->q->sql, row);
+    (void)sqlite3_finalize(row);
+    return listed;
+}
+
+/** The bodies that went into one, and those that had gone into these: what was there when the directive came out. */
+static void put_predecessors(const listing *l, const char *authority, int64_t id)
+{
+    /* More bodies than ever went into one. */
+    enum { MOST_BEFORE = 32 };
+    tdnref_body found[MOST_BEFORE + 1];
+    size_t count = 1;
+    found[0] = (tdnref_body){.struct_size = sizeof found[0]};
+    if (!tdnref_body_on(authority, (tdnref_date){0}, &found[0])) {
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        for (uint64_t k = 0; count <= MOST_BEFORE; k++) {
+            found[count] = (tdnref_body){.struct_size = sizeof found[count]};
+            if (!tdnref_body_predecessor(found[i].authority, found[i].from, k, &found[count])) {
+                break;
+            }
+            count++;
+        }
+        const tasked_row row = {.part_of = id,
+                                .body = found[i].name,
+                                .name = found[i].name,
+                                .authority = found[i].authority,
+                                .classes = TASKED_MINISTRIES,
+                                .from = found[i].from,
+                                .to = found[i].to};
+        if (exists_on(row.from, row.to, l->since) && !is_listed(l, row.authority)) {
+            (void)put(l, &row);
+        }
+    }
+}
+
 static void put_ministries(const listing *l)
 {
     tdnref_known_body body = {.struct_size = sizeof body};
     for (uint64_t i = 0; tdnref_known_body_at(i, &body); i++) {
-        const bool now = exists_on(body.from, body.to, l->as_of);
         if (body.national && body.rank == MINISTRY_RANK && body.line_of == TDNREF_LINE_STATE &&
-            body.level == TDNREF_LEVEL_MINISTRY && (now || exists_on(body.from, body.to, l->since))) {
+            body.level == TDNREF_LEVEL_MINISTRY && exists_on(body.from, body.to, l->as_of)) {
             const tasked_row row = {.body = body.name,
                                     .name = body.name,
                                     .authority = body.slug,
-                                    .classes = now ? TASKED_MINISTRIES : TASKED_NONE,
+                                    .classes = TASKED_MINISTRIES,
                                     .from = body.from,
                                     .to = body.to};
-            (void)put(l, &row);
+            put_predecessors(l, body.slug, put(l, &row));
         }
     }
 }
@@ -167,21 +208,14 @@ static void put_ministries(const listing *l)
     "JOIN duties ON duties.source = documents.source AND duties.document = documents.ordinal "                         \
     "WHERE directives.id = ? "
 
-static unsigned classes_of(const char *words)
+static unsigned classes_of(const char *text)
 {
     unsigned classes = TASKED_NONE;
-    tool_buffer padded = {0};
-    char *folded = words_fold(words, true);
-    words_part(folded);
-    tool_buffer_text(&padded, " ");
-    for (char *word = strtok(folded, " "); word != NULL; word = strtok(NULL, " ")) {
-        tool_buffer_format(&padded, "%s ", word);
-    }
+    char *words = words_plain(text);
     for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++) {
-        classes |= strstr(padded.bytes, class_words[i].words) != NULL ? class_words[i].classes : TASKED_NONE;
+        classes |= strstr(words, class_words[i].words) != NULL ? class_words[i].classes : TASKED_NONE;
     }
-    free(folded);
-    tool_buffer_free(&padded);
+    free(words);
     return classes;
 }
 

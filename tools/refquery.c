@@ -2,6 +2,7 @@
  * refquery.c - questions to an archive: the command line, the table of commands, the answer's way out.
  */
 #include "archive.h"
+#include "query_find.h"
 #include "query_tasked.h"
 
 #include <stdlib.h>
@@ -286,18 +287,20 @@ static char *join_words(char *const *words, size_t count)
 static bool find_directives(request *req, const tool_args *args)
 {
     query *q = &req->question;
+    query_finder finder = {.store = q->store};
     char *const *words = args->operands + 2;
     bool found = true;
     if (req->command->argument == ARGUMENT_X) {
         char *x = join_words(words, args->operand_count - 2);
-        found = query_find(q->sql, x, &q->x) == QUERY_ONE;
+        found = query_find(&finder, x, &q->x);
         free(x);
     } else if (req->command->argument == ARGUMENT_X_AND_Y) {
-        found = query_find(q->sql, words[0], &q->x) == QUERY_ONE;
-        found = query_find(q->sql, words[1], &q->y) == QUERY_ONE && found;
+        found = query_find(&finder, words[0], &q->x);
+        found = query_find(&finder, words[1], &q->y) && found;
     } else if (req->command->argument == ARGUMENT_STORE) {
         q->other = words[0];
     }
+    query_finder_free(&finder);
     return found;
 }
 

@@ -128,7 +128,9 @@ void store_add_to_graph(store_reader *reader, const char *path, tdnref_graph *gr
 
 /** Empties the tables of the graph. */
 void store_clear_graph(tool_store *store);
-/** Makes them anew from all records. */
+/** Links all records of the store; free it. */
+tdnref_graph *store_read_graph(const tool_store *store, const tdnref_ctx *ctx);
+/** Makes the tables anew from all records. */
 void store_make_graph(tool_store *store, const tdnref_ctx *ctx);
 
 /* --------------------------------------------------------------- update */

@@ -248,8 +248,7 @@ static void put_cycles(const tool_store *store, const tdnref_graph *graph)
 
 /* ---------------------------------------------------------------- whole */
 
-/** Links all records of the store. */
-static tdnref_graph *read_graph(const tool_store *store, const tdnref_ctx *ctx)
+tdnref_graph *store_read_graph(const tool_store *store, const tdnref_ctx *ctx)
 {
     tdnref_graph *graph = NULL;
     tdnref_error err;
@@ -274,7 +273,7 @@ static tdnref_graph *read_graph(const tool_store *store, const tdnref_ctx *ctx)
 void store_make_graph(tool_store *store, const tdnref_ctx *ctx)
 {
     store_clear_graph(store);
-    tdnref_graph *graph = read_graph(store, ctx);
+    tdnref_graph *graph = store_read_graph(store, ctx);
     put_directives(store, graph);
     put_citations(store, graph);
     put_edges(store, graph);
