@@ -116,7 +116,7 @@ static void discard(tool_store *store)
 static tool_store *open_database(const tool_program *program, const char *path, const char *folder, int flags)
 {
     tool_store *store = tool_alloc(sizeof *store);
-    *store = (tool_store){.path = tool_copy(path), .folder = tool_path_absolute(folder)};
+    *store = (tool_store){.path = tool_copy(path), .folder = folder == NULL ? NULL : tool_path_absolute(folder)};
     store->sql = (tool_sql){.program = program, .name = store->path};
     if (sqlite3_open_v2(path, &store->sql.db, flags | SQLITE_OPEN_FULLMUTEX, NULL) != SQLITE_OK ||
         sqlite3_busy_timeout(store->sql.db, PATIENCE_MS) != SQLITE_OK ||
@@ -177,7 +177,7 @@ tool_store *store_open_to_write(const tool_program *program, const char *path)
 
 tool_store *store_open_in_memory(const tool_program *program)
 {
-    tool_store *store = open_database(program, ":memory:", ".", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    tool_store *store = open_database(program, ":memory:", NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     if (store == NULL) {
         exit(TOOL_INTERNAL);
     }
@@ -234,6 +234,9 @@ void store_set_complete(tool_store *store, bool complete)
 
 char *store_name_of(const tool_store *store, const char *path)
 {
+    if (store->folder == NULL) {
+        return tool_path_join(".", path);
+    }
     char *absolute = tool_path_absolute(path);
     char *name = tool_path_relative(store->folder, absolute);
     free(absolute);

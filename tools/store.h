@@ -15,7 +15,7 @@
 typedef struct tool_store {
     tool_sql sql;
     char *path;
-    char *folder; /**< absolute; paths of sources are relative to it */
+    char *folder; /**< absolute; paths of sources are relative to it. NULL: in memory, they are as typed */
     bool writing; /**< a transaction is open */
 } tool_store;
 
@@ -30,7 +30,7 @@ tool_store *store_open(const tool_program *program, const char *path);
 /** Opens one to bring it up to date; makes it where there is none or an empty file. NULL after a message. */
 tool_store *store_open_to_write(const tool_program *program, const char *path);
 
-/** An empty one in memory; paths are relative to the current folder. */
+/** An empty one in memory, whose sources are named as they are typed. */
 tool_store *store_open_in_memory(const tool_program *program);
 
 /** Ends the transaction, makes one plain file of it, closes it. */

@@ -100,11 +100,12 @@ static bool is_wanted(const import *im, const store_source *source, const char *
 static void import_sources(import *im)
 {
     store_source source;
+    char *folder = tool_path_folder(im->from->path);
     store_reader_begin(&im->reader, im->from);
     sqlite3_stmt *list = store_list_sources(im->from);
     while (store_next_source(im->from, list, &source)) {
-        char *path = tool_path_join(im->from->folder, source.path);
-        char *name = tool_path_relative(im->u->store->folder, path);
+        char *path = tool_path_join(folder, source.path);
+        char *name = store_name_of(im->u->store, path);
         known_source *known = update_find_known(im->u, name);
         if (known != NULL) {
             known->seen = true;
@@ -122,6 +123,7 @@ static void import_sources(import *im)
     }
     (void)sqlite3_finalize(list);
     store_reader_end(&im->reader);
+    free(folder);
 }
 
 static void import_store(update *u, const char *path)

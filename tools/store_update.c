@@ -290,15 +290,24 @@ static void read_planned(update *u)
 
 /* ------------------------------------------------------------- dropping */
 
+/** A folder that is not there itself, perhaps a medium that is not in, says nothing of what was in it. */
+static bool covers(const char *operand, const char *path)
+{
+    struct stat st;
+    char *absolute = tool_path_absolute(operand);
+    const bool covered = strcmp(absolute, path) == 0 ||
+                         (stat(operand, &st) == 0 && S_ISDIR(st.st_mode) && tool_path_is_inside(absolute, path));
+    free(absolute);
+    return covered;
+}
+
 /** True if an operand of this run would have brought the source, were it still there. */
 static bool is_covered(const update *u, const known_source *known)
 {
     bool covered = false;
     char *path = tool_path_join(u->store->folder, known->row.path);
     for (size_t i = 0; i < u->request->count && !covered && known->row.imported_from == NULL; i++) {
-        char *operand = tool_path_absolute(u->request->operands[i]);
-        covered = tool_path_is_inside(operand, path);
-        free(operand);
+        covered = covers(u->request->operands[i], path);
     }
     free(path);
     return covered || (known->row.imported_from != NULL && update_has_import(u, known->row.imported_from));
