@@ -314,6 +314,38 @@ TDNREF_API tdnref_status tdnref_ctx_new(tdnref_ctx **out, const tdnref_ctx_optio
 /** Frees a context after everything made from it. Since 0.1. */
 TDNREF_API void tdnref_ctx_free(tdnref_ctx *ctx);
 
+/* ------------------------------------------------------------- catalogue */
+
+/** A province or city under the centre, of today or of before; a unit formed anew under an old name is one of its own.
+ *  Constant. Since 0.1. */
+typedef struct tdnref_province {
+    size_t struct_size;
+    const char *slug; /**< as behind the "@" of an authority; shared by units of one name that followed each other */
+    const char *name; /**< "Đắk Lắk" */
+    const char *full_name; /**< "tỉnh Đắk Lắk" */
+    tdnref_date from;      /**< first day, year 0: not known */
+    tdnref_date to;        /**< last day, year 0: it still is */
+    uint64_t successor;    /**< index of the unit that holds its seat or main part, UINT64_MAX: none */
+} tdnref_province;
+
+/** A body of the tables; tdnref_body_on() gives one of a place. Constant. Since 0.1. */
+typedef struct tdnref_known_body {
+    size_t struct_size;
+    const char *slug; /**< as before the "@" of an authority */
+    const char *name; /**< "Bộ Tài chính"; in a body that is not national, "{P}" stands for its place */
+    tdnref_level level;
+    tdnref_line line_of;
+    uint8_t rank;  /**< smaller is higher, compared within one line only; 30: ministries and their equals */
+    bool national; /**< one in the country, and no other name of another body */
+    tdnref_date from;
+    tdnref_date to;
+} tdnref_known_body;
+
+/** Rows of the tables that the library was built with, in a stable order; false at the end, or if `struct_size` is not
+ *  set. Since 0.1. */
+TDNREF_API bool tdnref_province_at(uint64_t index, tdnref_province *out);
+TDNREF_API bool tdnref_known_body_at(uint64_t index, tdnref_known_body *out);
+
 /* --------------------------------------------------------------- source */
 
 /** One worker's arena and scratch memory: parses one source at a time, again and again. */

@@ -1,45 +1,80 @@
-"""A made-up archive: one conclusion of the Party centre, a plan of each province for it, plans of departments and
-communes below. Names, numbers and subjects are invented, the forms are those of real documents."""
+"""A small archive: one decision of the Prime Minister, and what eight provinces did with it.
 
-PROVINCES = ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai",
-             "Hà Tĩnh", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình",
-             "Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thái Nguyên", "Thanh Hóa",
-             "Tuyên Quang", "Vĩnh Long"]
-CONCLUSION = "Kết luận số 92-KL/TW ngày 15/01/2024 của Bộ Chính trị"
+Two provinces use one number; one plan is only cited, one body only sent a letter, one only mentions the decision, one has
+nothing of it although acts of it are there. Places, bodies and the decision's number are real, the texts are not.
+"""
+import os
+import pathlib
 
-
-def head(body, number, place, day, month, title, recitals):
-    lines = [f"{body.upper()}", f"Số: {number}", f"{place}, ngày {day:02} tháng {month:02} năm 2024", "", "KẾ HOẠCH",
-             title, "", *recitals, "", f"{body} ban hành Kế hoạch như sau:", "", "I. MỤC ĐÍCH", "Nâng cao chất lượng.", ""]
-    return "\n".join(lines)
+DECISION = "Quyết định số 1486/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ"
+CARRIES_OUT = f"Thực hiện {DECISION}, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động."
+OLD = 1_600_000_000  # a time of last change that is long settled
 
 
-def province_number(index):
-    return f"{300 + index}/KH-UBND"
+def plan(body, number, place, date, title, text, kind="KẾ HOẠCH", stamp=""):
+    """A document with a letterhead; `date` is (day, month, year)."""
+    return f"""{body}                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                                     Độc lập - Tự do - Hạnh phúc
+Số: {number}
+{stamp}                                     {place}, ngày {date[0]:02} tháng {date[1]:02} năm {date[2]}
+
+{kind}
+{title}
+
+{text}
+
+Nơi nhận:
+- Lưu: VT.
+"""
 
 
-def province_plan(index):
-    name = PROVINCES[index]
-    return head(f"Ủy ban nhân dân tỉnh {name}", province_number(index), name, 1 + index % 28, 3,
-                "Chuyển đổi số trong trường học năm 2024", [f"Thực hiện {CONCLUSION};"])
+def committee(province):
+    return f"ỦY BAN NHÂN DÂN\nTỈNH {province.upper()}"
 
 
-def commune_plan(index, commune):
-    """Its own letter and its plan of the year before are cited by nobody else."""
-    name = PROVINCES[index]
-    parent = f"Kế hoạch số {province_number(index)} ngày {1 + index % 28:02}/3/2024 của UBND tỉnh {name}"
-    return head(f"Ủy ban nhân dân xã Tân Lập {commune}", f"{commune + 1}/KH-UBND", f"Tân Lập {commune}", 1 + commune % 28,
-                5, "Chuyển đổi số trong trường học năm 2024",
-                [f"Thực hiện {parent};",
-                 f"Căn cứ {CONCLUSION};",
-                 f"Căn cứ Quyết định số {commune + 1}/QĐ-SGDĐT ngày 05/01/2024 của Sở Giáo dục và Đào tạo tỉnh {name};",
-                 f"Theo Công văn số {commune + 1}/SNV-CCHC ngày 06/01/2024 của Sở Nội vụ tỉnh {name}."])
+TEXTS = {
+    "tw/1486.txt": plan(
+        "THỦ TƯỚNG CHÍNH PHỦ", "1486/QĐ-TTg", "Hà Nội", (6, 11, 2018), "Ban hành Kế hoạch ứng phó sự cố",
+        "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch ứng phó sự cố.\n"
+        "Điều 2. Tổ chức thực hiện\n"
+        "1. Bộ Quốc phòng chủ trì, phối hợp với các cơ quan liên quan hướng dẫn thực hiện.\n"
+        "2. Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương xây dựng, ban hành kế hoạch thực hiện "
+        "trước ngày 31/01/2019.", kind="QUYẾT ĐỊNH"),
+    "lang-son.txt": plan(committee("Lạng Sơn"), "15/KH-UBND", "Lạng Sơn", (15, 1, 2019),
+                         "Ứng phó sự cố trên địa bàn tỉnh", CARRIES_OUT),
+    "lang-son-xay-dung.txt": plan(
+        "UBND TỈNH LẠNG SƠN\nSỞ XÂY DỰNG", "9/KH-SXD", "Lạng Sơn", (20, 2, 2019), "Ứng phó sự cố của ngành Xây dựng",
+        "Thực hiện Kế hoạch số 15/KH-UBND ngày 15/01/2019 của UBND tỉnh về ứng phó sự cố, Sở Xây dựng ban hành "
+        "Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động."),
+    "phu-yen.txt": plan(committee("Phú Yên"), "21/KH-UBND", "Phú Yên", (30, 1, 2019),
+                        "Ứng phó sự cố trên địa bàn tỉnh", CARRIES_OUT),
+    "cao-bang.txt": plan(committee("Cao Bằng"), "15/KH-UBND", "Cao Bằng", (3, 3, 2019), "Trồng cây năm 2019",
+                         "Ủy ban nhân dân tỉnh ban hành Kế hoạch trồng cây như sau:\nI. MỤC ĐÍCH\nTrồng cây."),
+    "tuyen-quang.txt": plan(
+        committee("Tuyên Quang"), "310/UBND-NC", "Tuyên Quang", (12, 12, 2018),
+        "V/v triển khai Quyết định số 1486/QĐ-TTg",
+        f"Kính gửi: Các sở, ban, ngành.\nThực hiện {DECISION}, Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành "
+        "nghiên cứu, tổ chức thực hiện.", kind=""),
+    "nghe-an-cong-thuong.txt": plan(
+        "UBND TỈNH NGHỆ AN\nSỞ CÔNG THƯƠNG", "44/KH-SCT", "Nghệ An", (9, 4, 2019), "Ứng phó sự cố ngành Công Thương",
+        f"Thực hiện Kế hoạch số 77/KH-UBND ngày 10/01/2019 của UBND tỉnh Nghệ An triển khai thực hiện {DECISION}, "
+        "Sở Công Thương ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động."),
+    "dien-bien.txt": plan(
+        committee("Điện Biên"), "8/KH-UBND", "Điện Biên", (9, 5, 2019), "Trồng rừng năm 2019",
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch trồng rừng như sau:\nI. MỤC ĐÍCH\nTrồng rừng, có xem xét "
+        f"{DECISION}."),
+}
 
 
-def write(folder, communes):
-    """28 provinces with so many communes each; what they cite adds two nodes a commune."""
-    for index in range(len(PROVINCES)):
-        (folder / f"{index:02}").mkdir(parents=True)
-        (folder / f"{index:02}" / "tinh.txt").write_text(province_plan(index), encoding="utf-8")
-        for commune in range(communes):
-            (folder / f"{index:02}" / f"xa-{commune:03}.txt").write_text(commune_plan(index, commune), encoding="utf-8")
+def write(folder, texts=None):
+    """Writes the archive into a folder, all files with one old time; the folder."""
+    folder = pathlib.Path(folder)
+    for name, text in (TEXTS if texts is None else texts).items():
+        put(folder / name, text)
+    return folder
+
+
+def put(path, text, time=OLD):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    os.utime(path, (time, time))
