@@ -83,6 +83,10 @@ static void discard(tool_store *store)
     free(store);
 }
 
+/* Somebody else may have made the file: what its schema calls is not trusted. */
+static const char open_pragmas[] =
+    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY";
+
 static tool_store *open_database(const tool_program *program, const char *path, const char *folder, int flags)
 {
     tool_store *store = tool_alloc(sizeof *store);
@@ -90,8 +94,7 @@ static tool_store *open_database(const tool_program *program, const char *path, 
     store->sql = (tool_sql){.program = program, .name = store->path};
     if (sqlite3_open_v2(path, &store->sql.db, flags | SQLITE_OPEN_FULLMUTEX, NULL) != SQLITE_OK ||
         sqlite3_busy_timeout(store->sql.db, PATIENCE_MS) != SQLITE_OK ||
-        sqlite3_exec(store->sql.db, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY", NULL, NULL, NULL) !=
-            SQLITE_OK) {
+        sqlite3_exec(store->sql.db, open_pragmas, NULL, NULL, NULL) != SQLITE_OK) {
         tool_message(program, path, "%s", sqlite3_errmsg(store->sql.db));
         discard(store);
         return NULL;
