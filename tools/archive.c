@@ -2,8 +2,10 @@
  * archive.c - the way into the graph for files and folders; archive_store.c adds that for stored graphs.
  */
 #include "archive_store.h"
+#include "sniff.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct loading {
     const tool_archive *archive;
@@ -37,6 +39,11 @@ static int load_files(const tool_archive *archive, tdnref_graph *graph, const to
     return tool_pool_run(&pool);
 }
 
+static bool is_store(const char *path)
+{
+    return strcmp(path, "-") != 0 && tool_sniff(path) == TOOL_FILE_DATABASE;
+}
+
 int tool_archive_load(const tool_archive *archive, tdnref_graph *graph)
 {
     tool_inputs inputs = {0};
@@ -45,7 +52,7 @@ int tool_archive_load(const tool_archive *archive, tdnref_graph *graph)
     size_t file_count = 0;
     size_t store_count = 0;
     for (size_t i = 0; i < archive->operand_count; i++) {
-        if (tool_is_store(archive->operands[i])) {
+        if (is_store(archive->operands[i])) {
             stores[store_count++] = archive->operands[i];
         } else {
             files[file_count++] = archive->operands[i];

@@ -13,11 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool tool_is_store(const char *path)
-{
-    return strcmp(path, "-") != 0 && store_is_database(path);
-}
-
 /* ----------------------------------------------------------- which copies */
 
 typedef struct stored_copy {

@@ -7,21 +7,15 @@
 static const char missing[] = "this build has no stored graphs: install libsqlite3-dev, libzstd-dev and nettle-dev, "
                               "and build again";
 
-bool tool_is_store(const char *path)
-{
-    (void)path;
-    return false;
-}
-
 int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *const *paths, size_t count,
                      const tool_inputs *files)
 {
-    (void)archive;
     (void)graph;
-    (void)paths;
-    (void)count;
     (void)files;
-    return TOOL_OK;
+    for (size_t i = 0; i < count; i++) {
+        tool_message(archive->program, paths[i], "%s", missing);
+    }
+    return count == 0 ? TOOL_OK : TOOL_INPUT;
 }
 
 int tool_archive_store(const tool_archive *archive, const char *path, bool keep_text)

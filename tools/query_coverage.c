@@ -22,7 +22,7 @@
 /* Worth 0: the text is held; 1: others cite it; 2: a letter, which only passes the directive on. */
 static const char make_acts[] =
     "CREATE TEMP TABLE acts AS SELECT nodes.id, nodes.label, nodes.date, nodes.type, nodes.file, nodes.line, "
-    "nodes.authority, walk.depth, walk.edge, CASE WHEN walk.depth > 1 THEN through.label END AS through, "
+    "nodes.authority, walk.depth, walk.edge, CASE walk.depth WHEN 1 THEN 'directly' ELSE through.label END AS through, "
     "CASE WHEN nodes.type = 'CV' THEN 2 WHEN nodes.state = 'held' THEN 0 ELSE 1 END AS worth "
     "FROM temp.walk JOIN nodes ON nodes.id = walk.id JOIN nodes AS through ON through.id = walk.through;"
     "CREATE TEMP TABLE best (row INTEGER, party INTEGER, act INTEGER, worth INTEGER, PRIMARY KEY (row, party))";

@@ -89,7 +89,7 @@ static void show(const query_finder *finder, int64_t id)
 static void explain_several(const query_finder *finder, const char *words, const uint64_t *nodes, uint64_t count)
 {
     const tool_program *program = finder->store->sql.program;
-    tool_message(program, NULL, "'%s' fits %" PRIu64 " directives; add the body, the date or the year:", words, count);
+    tool_message(program, words, "fits %" PRIu64 " directives; add the body, the date or the year:", count);
     for (uint64_t i = 0; i < count && i < MOST_SHOWN; i++) {
         show(finder, id_of_node(finder, nodes[i]));
     }
@@ -102,7 +102,7 @@ static void explain_several(const query_finder *finder, const char *words, const
 static void explain_none(const query_finder *finder, const char *words)
 {
     const tool_sql *sql = &finder->store->sql;
-    tool_message(sql->program, NULL, "nothing in the archive fits '%s'", words);
+    tool_message(sql->program, words, "nothing in the archive fits");
     const char *digits = strpbrk(words, "123456789");
     const size_t len = digits == NULL ? 0 : strspn(digits, "0123456789");
     if (len == 0) {

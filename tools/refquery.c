@@ -4,6 +4,7 @@
 #include "archive.h"
 #include "query_find.h"
 #include "query_tasked.h"
+#include "sniff.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -251,7 +252,7 @@ static tool_store *read_into_memory(const request *req, const char *path, int *s
 static tool_store *open_archive(const request *req, const char *path, int *status)
 {
     *status = TOOL_INPUT;
-    if (!store_is_database(path)) {
+    if (tool_sniff(path) != TOOL_FILE_DATABASE) {
         return read_into_memory(req, path, status);
     }
     tool_store *store = store_open(&program, path);

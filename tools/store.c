@@ -9,6 +9,7 @@
 
 #include "paths.h"
 #include "schema.inc"
+#include "sniff.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -26,37 +27,6 @@ enum { FORMAT = sizeof migrations / sizeof *migrations };
 enum { PATIENCE_MS = 10000 };
 
 /* ------------------------------------------------------------- checking */
-
-static const char magic[] = "SQLite format 3"; /* with its final NUL */
-
-typedef enum file_kind { FILE_ABSENT, FILE_EMPTY, FILE_DATABASE, FILE_OTHER } file_kind;
-
-static file_kind kind_of_file(const char *path)
-{
-    char start[sizeof magic] = "";
-    struct stat st;
-    if (stat(path, &st) != 0) {
-        return errno == ENOENT ? FILE_ABSENT : FILE_OTHER;
-    }
-    if (!S_ISREG(st.st_mode)) {
-        return FILE_OTHER;
-    }
-    FILE *file = fopen(path, "rb");
-    if (file == NULL) {
-        return FILE_OTHER;
-    }
-    const size_t got = fread(start, 1, sizeof start, file);
-    (void)fclose(file);
-    if (got == 0) {
-        return FILE_EMPTY;
-    }
-    return got == sizeof start && memcmp(start, magic, sizeof magic) == 0 ? FILE_DATABASE : FILE_OTHER;
-}
-
-bool store_is_database(const char *path)
-{
-    return kind_of_file(path) == FILE_DATABASE;
-}
 
 /** True if the open file is a stored graph of a format that the program knows, or has nothing in it yet. */
 static bool is_ours(const tool_store *store, bool to_write)
@@ -113,6 +83,10 @@ static void discard(tool_store *store)
     free(store);
 }
 
+/* Somebody else may have made the file: what its schema calls is not trusted. */
+static const char open_pragmas[] =
+    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY";
+
 static tool_store *open_database(const tool_program *program, const char *path, const char *folder, int flags)
 {
     tool_store *store = tool_alloc(sizeof *store);
@@ -120,8 +94,7 @@ static tool_store *open_database(const tool_program *program, const char *path, 
     store->sql = (tool_sql){.program = program, .name = store->path};
     if (sqlite3_open_v2(path, &store->sql.db, flags | SQLITE_OPEN_FULLMUTEX, NULL) != SQLITE_OK ||
         sqlite3_busy_timeout(store->sql.db, PATIENCE_MS) != SQLITE_OK ||
-        sqlite3_exec(store->sql.db, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY", NULL, NULL, NULL) !=
-            SQLITE_OK) {
+        sqlite3_exec(store->sql.db, open_pragmas, NULL, NULL, NULL) != SQLITE_OK) {
         tool_message(program, path, "%s", sqlite3_errmsg(store->sql.db));
         discard(store);
         return NULL;
@@ -144,10 +117,11 @@ static bool can_be_read(const tool_store *store)
 
 static tool_store *open_file(const tool_program *program, const char *path, bool to_write)
 {
-    const file_kind kind = kind_of_file(path);
-    if (kind == FILE_OTHER || (!to_write && kind != FILE_DATABASE)) {
+    const tool_file_kind kind = tool_sniff(path);
+    if (kind == TOOL_FILE_OTHER || (!to_write && kind != TOOL_FILE_DATABASE)) {
         tool_message(program, path,
-                     kind == FILE_ABSENT ? "there is no such file" : "is not a stored graph; nothing was done with it");
+                     kind == TOOL_FILE_ABSENT ? "there is no such file"
+                                              : "is not a stored graph; nothing was done with it");
         return NULL;
     }
     char *folder = tool_path_folder(path);

@@ -21,9 +21,6 @@ typedef struct tool_store {
 
 /* ----------------------------------------------------------------- file */
 
-/** True if the file begins as SQLite's files do. */
-bool store_is_database(const char *path);
-
 /** Opens a stored graph to read it. NULL after a message if it is none, or newer than the program. */
 tool_store *store_open(const tool_program *program, const char *path);
 

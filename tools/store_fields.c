@@ -11,6 +11,7 @@
 
 typedef enum member_kind {
     MEMBER_TEXT,
+    MEMBER_WORDS,  /**< a text that is never NULL */
     MEMBER_NUMBER, /**< uint64_t */
     MEMBER_YEAR,   /**< uint16_t */
     MEMBER_FLAG,   /**< bool */
@@ -38,6 +39,7 @@ struct store_member {
 /* What the names of a member's columns end with. */
 static const char *const column_endings[MEMBER_KIND_COUNT][4] = {
     [MEMBER_TEXT] = {""},
+    [MEMBER_WORDS] = {""},
     [MEMBER_NUMBER] = {""},
     [MEMBER_YEAR] = {""},
     [MEMBER_FLAG] = {""},
@@ -146,7 +148,7 @@ static const store_member document_members[] = {
 static const store_member mention_members[] = {
     {"document", MEMBER_NUMBER, MENTION(document), NULL},
     {"span", MEMBER_SPAN, MENTION(span), NULL},
-    {"text", MEMBER_TEXT, MENTION(text), NULL},
+    {"text", MEMBER_WORDS, MENTION(text), NULL},
     {"line", MEMBER_NUMBER, MENTION(line), NULL},
     {"column", MEMBER_NUMBER, MENTION(column), NULL},
     {"kind", MEMBER_NAME, MENTION(kind), &kinds},
@@ -176,7 +178,7 @@ static const store_member duty_members[] = {
     {"document", MEMBER_NUMBER, DUTY(document), NULL},
     {"kind", MEMBER_NAME, DUTY(kind), &duty_kinds},
     {"span", MEMBER_SPAN, DUTY(span), NULL},
-    {"text", MEMBER_TEXT, DUTY(text), NULL},
+    {"text", MEMBER_WORDS, DUTY(text), NULL},
     {"line", MEMBER_NUMBER, DUTY(line), NULL},
     {"body", MEMBER_FIELD, DUTY(body), NULL},
     {"authority", MEMBER_TEXT, DUTY(authority), NULL},
@@ -297,6 +299,7 @@ static void put_member(cursor *c, const store_member *member, const void *at)
     int value = 0;
     switch (member->kind) {
     case MEMBER_TEXT:
+    case MEMBER_WORDS:
         put_text(c, *(const char *const *)at);
         break;
     case MEMBER_NUMBER:
@@ -384,9 +387,14 @@ static tdnref_ref take_ref(cursor *c)
 static void take_member(cursor *c, const store_member *member, void *at)
 {
     int value = 0;
+    const char *words = NULL;
     switch (member->kind) {
     case MEMBER_TEXT:
         *(const char **)at = take_text(c);
+        break;
+    case MEMBER_WORDS: /* in a file that somebody has changed it may be missing */
+        words = take_text(c);
+        *(const char **)at = words == NULL ? "" : words;
         break;
     case MEMBER_NUMBER:
         *(uint64_t *)at = take_number(c);

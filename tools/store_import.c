@@ -7,6 +7,7 @@
 #include "store_update.h"
 
 #include "paths.h"
+#include "sniff.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -154,7 +155,7 @@ void update_import_stores(update *u)
 {
     for (size_t i = 0; i < u->request->count; i++) {
         const char *operand = u->request->operands[i];
-        if (store_is_database(operand) && !is_itself(u, operand)) {
+        if (tool_sniff(operand) == TOOL_FILE_DATABASE && !is_itself(u, operand)) {
             import_store(u, operand);
         }
     }

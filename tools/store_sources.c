@@ -62,8 +62,11 @@ bool store_is_classified(const tool_store *store, const char *path)
 
 void store_refuse_classified(const tool_store *store, const char *path)
 {
-    tool_message(store->sql.program, store->path,
-                 "%s: not processed: it bears a stamp of secrecy (--allow-classified processes it)", path);
+    tool_buffer subject = {0};
+    tool_buffer_format(&subject, "%s: %s", store->path, path);
+    tool_message(store->sql.program, subject.bytes,
+                 "not processed: it bears a stamp of secrecy (--allow-classified processes it)");
+    tool_buffer_free(&subject);
 }
 
 /* -------------------------------------------------------------- writing */

@@ -12,6 +12,7 @@
 #include "store_update.h"
 
 #include "paths.h"
+#include "sniff.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -356,7 +357,7 @@ static void plan_inputs(update *u)
     char **files = tool_alloc(u->request->count * sizeof *files);
     size_t count = 0;
     for (size_t i = 0; i < u->request->count; i++) {
-        if (!store_is_database(u->request->operands[i])) {
+        if (tool_sniff(u->request->operands[i]) != TOOL_FILE_DATABASE) {
             files[count++] = u->request->operands[i];
         }
     }

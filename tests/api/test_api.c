@@ -287,6 +287,37 @@ static void test_whole_text(const tdnref_ctx *ctx, const file *f)
     text_free(&whole);
 }
 
+/** Thirty-four provinces since 1/7/2025 (Nghị quyết 202/2025/QH15), sixty-three before; seventeen ministries and
+ * equals. */
+static void test_catalogue(void)
+{
+    size_t now = 0;
+    size_t ended = 0;
+    size_t ministries = 0;
+    tdnref_province unit = {.struct_size = sizeof unit};
+    tdnref_province heir = {.struct_size = sizeof heir};
+    tdnref_known_body body = {.struct_size = sizeof body};
+    for (uint64_t i = 0; tdnref_province_at(i, &unit); i++) {
+        CHECK(unit.slug != NULL && unit.name != NULL && strstr(unit.full_name, unit.name) != NULL);
+        now += unit.to.year == 0;
+        ended += unit.to.year == 2025 && unit.to.month == 6;
+        CHECK((unit.successor == UINT64_MAX) == (unit.to.year == 0));
+        CHECK(unit.successor == UINT64_MAX || tdnref_province_at(unit.successor, &heir));
+        if (strcmp(unit.slug, "phu-yen") == 0) {
+            CHECK(strcmp(heir.full_name, "tỉnh Đắk Lắk") == 0 && heir.from.year == 2025);
+        }
+    }
+    CHECK(now == 34 && ended == 52);
+    for (uint64_t i = 0; tdnref_known_body_at(i, &body); i++) {
+        CHECK(body.slug != NULL && body.name != NULL);
+        ministries += body.national && body.rank == 30 && body.level == TDNREF_LEVEL_MINISTRY &&
+                      body.line_of == TDNREF_LINE_STATE && body.to.year == 0;
+    }
+    CHECK(ministries == 17);
+    CHECK(!tdnref_province_at(UINT64_MAX, &unit) && !tdnref_province_at(0, NULL));
+    CHECK(!tdnref_known_body_at(0, &(tdnref_known_body){.struct_size = 0}));
+}
+
 int main(int argc, char **argv)
 {
     size_t count = 0;
@@ -296,6 +327,7 @@ int main(int argc, char **argv)
     CHECK(tdnref_ctx_new(&ctx, NULL, NULL) == TDNREF_OK);
     test_names();
     test_dates();
+    test_catalogue();
     test_null_and_out_of_range(ctx);
     test_duties(ctx);
     test_empty_and_reuse(ctx);

@@ -130,7 +130,7 @@ class ToolTest(ToolCase):
         refused = "not processed: marked TỐI MẬT (--allow-classified processes it)"
         self.check(run, 3, *(f"{name}: {refused}" for name in "a.txt c.txt d.txt".split()))
         self.assertEqual(len(run.err.splitlines()), 3)
-        for words in ("999", "05/KH-UBND", "Cao Bằng", "CAO BẰNG"):
+        for words in ("999/QĐ", "05/KH-UBND", "Cao Bằng", "CAO BẰNG"):
             self.assertNotIn(words.encode(), run.out)
             self.assertNotIn(words, run.err)
         self.assertIn(b"57-KL/TW", run.out)
@@ -160,7 +160,7 @@ class ToolTest(ToolCase):
         (self.folder / "plans" / "loop").symlink_to(self.folder)
         run = self.run_tool(self.folder / "plans")
         self.check(run, 0, "x.docx: not read", "y.PDF: not read", "1 .png", "1 without an ending")
-        self.assertNotIn(b"999", run.out)
+        self.assertNotIn(b"999/Q", run.out)
 
     def test_folder_without_texts(self):
         (self.folder / "none").mkdir()

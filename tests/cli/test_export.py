@@ -12,7 +12,7 @@ import unittest
 import xml.etree.ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-import archive
+import cascade
 from common import LINE, OTHER, PLANS, ToolCase
 from refscan import ROOT, Run
 from schema import problems
@@ -313,7 +313,7 @@ class Large(ToolCase, unittest.TestCase):
 
     def test_ten_thousand_nodes(self):
         plans = self.folder / "archive"
-        archive.write(plans, 120)
+        cascade.write(plans, 120)
         graph = json.loads(Run("refgraph", "--format", "json", plans).out)
         self.assertGreater(len(graph["nodes"]), 10000)
         begin = time.monotonic()

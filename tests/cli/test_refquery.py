@@ -139,8 +139,8 @@ class Refquery(ToolCase, unittest.TestCase):
         self.assertEqual(status["tỉnh Cao Bằng"], "not seen in the archive (1 later acts of it held)")
         self.assertEqual(status["tỉnh An Giang"], "the archive holds nothing of this body")
         row = rows["tỉnh Lạng Sơn", None]
-        self.assertEqual((row["authority_document"], row["kind"], row["days"], row["deadline"], row["source"]),
-                         (PLAN, "KH", 70, "2019-01-31", "plans/lang-son.txt:1"))
+        self.assertEqual((row["authority_document"], row["kind"], row["through"], row["days"], row["deadline"],
+                          row["source"]), (PLAN, "KH", "directly", 70, "2019-01-31", "plans/lang-son.txt:1"))
         self.assertEqual(answer["notes"], [
             "Tính đến ngày 09/05/2019, 3/63 tỉnh, thành phố, 0/1 cơ quan khác được giao đã ban hành văn bản; "
             "chưa thấy trong kho: tỉnh Cao Bằng; kho không có văn bản nào của 58 cơ quan."])
@@ -184,13 +184,13 @@ class Refquery(ToolCase, unittest.TestCase):
 
     def test_ambiguous_x(self):
         run = self.run_tool(self.db, "show", "15/KH-UBND")
-        self.check(run, 1, "'15/KH-UBND' fits 2 directives", "Ủy ban nhân dân tỉnh Lạng Sơn",
+        self.check(run, 1, "refquery: 15/KH-UBND: fits 2 directives", "Ủy ban nhân dân tỉnh Lạng Sơn",
                    "Ủy ban nhân dân tỉnh Cao Bằng")
         self.assertEqual(run.out, b"")
 
     def test_unknown_x(self):
         self.check(self.run_tool(self.db, "show", "1486/QĐ-UBND"), 1, "nothing in the archive fits", DECISION)
-        self.check(self.run_tool(self.db, "show", "999/QĐ-TTg"), 1, "nothing in the archive fits '999/QĐ-TTg'")
+        self.check(self.run_tool(self.db, "show", "999/QĐ-TTg"), 1, "999/QĐ-TTg: nothing in the archive fits")
 
     # --------------------------------------------------------------- forms
 
