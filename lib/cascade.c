@@ -60,6 +60,7 @@ static void describe(const cascading *c, const tdn_node *node, tdn_choice *a)
     a->form = tdn_rank_of_form(target->value.type);
     a->fit = tdn_subject_fit(node, target);
     a->period = tdn_years_fit(node->years, target->years);
+    a->same_period = a->period == TDN_PERIOD_SAME || (node->years.to == 0 && target->years.to == 0);
     a->means = tdn_is_about_means(target) && !tdn_is_about_means(node);
 }
 

@@ -47,10 +47,11 @@ static int mark_told(const tdn_question *q, const tdn_choice *a)
     return a->fit == TDN_FIT_UNKNOWN;
 }
 
-/* "Nghị quyết Đại hội lần thứ XIII": on everything, so on this matter least. */
+/* "Nghị quyết Đại hội lần thứ XIII": on everything, so on this matter least. A law without its number is on its own. */
 static int mark_number(const tdn_question *q, const tdn_choice *a)
 {
-    return q->graph->nodes.items[a->node].value.number == NULL;
+    const tdnref_node *node = &q->graph->nodes.items[a->node].value;
+    return node->number == NULL && node->type != NULL && strcmp(node->type, "NQ") == 0;
 }
 
 static int mark_form(const tdn_question *q, const tdn_choice *a)
@@ -129,7 +130,7 @@ bool tdn_is_of_line(const tdn_question *q, const tdn_choice *a)
 /* The body gives a parent only where it is the direct superior's act on the title's own matter and period. */
 static bool may_come_from_body(const tdn_question *q, const tdn_choice *a)
 {
-    return !q->legal && a->fit == TDN_FIT_OWN && a->period == TDN_PERIOD_SAME && a->verb == TDN_VERB_IMPLEMENTS &&
+    return !q->legal && a->fit == TDN_FIT_OWN && a->same_period && a->verb == TDN_VERB_IMPLEMENTS &&
            a->standing[q->line] == TDN_STANDING_DIRECT;
 }
 

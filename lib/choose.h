@@ -20,6 +20,7 @@ typedef struct tdn_choice {
     int form;                     /**< higher forms first */
     tdn_fit fit;
     tdn_period_fit period;
+    bool same_period; /**< neither names years, or both the same */
     tdnref_relation relation;
     bool means;                    /**< legal basis by what it is about */
     bool whole;                    /**< cited as a whole somewhere, not only for one of its parts or forms */

@@ -25,4 +25,7 @@ bool tdn_year_at(const tdn_reader *r, size_t token, uint16_t *year, size_t *end)
 /** yyyymmdd, blanks as the first of the month or year; 0 for no date. For comparing only. */
 uint32_t tdn_date_day(tdnref_date date);
 
+/** The same with blanks as the last of the month or year. */
+uint32_t tdn_date_last_day(tdnref_date date);
+
 #endif

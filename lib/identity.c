@@ -362,7 +362,10 @@ static void identify_by_name(tdn_namer *namer, const record *r, tdn_identity *ou
     const uint16_t term = tdn_period_term_in(r->text);
     out->by_name = true;
     out->year = r->date.year;
-    out->name = tdn_identity_words(namer, named == NAME_CONGRESS ? tdn_slice_of(r->issuer) : name_part(r->text));
+    /* "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" is "Hiến pháp" with its country's name. */
+    out->name = tdn_identity_words(namer, is_type(r->type, "HP")   ? tdn_slice_of("hiến pháp")
+                                          : named == NAME_CONGRESS ? tdn_slice_of(r->issuer)
+                                                                   : name_part(r->text));
     put_text(namer, books[named]);
     out->book = named == NAME_OTHER ? book_of(namer, r->authority, r->issuer, false) : take(namer);
     if (named != NAME_CONGRESS && term != 0) {

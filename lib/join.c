@@ -142,6 +142,16 @@ static void add_fit(fits *found, uint64_t node)
 
 typedef enum scope { SCOPE_DOCUMENT, SCOPE_SOURCE, SCOPE_ARCHIVE, SCOPE_COUNT } scope;
 
+/* True if a directive was issued after the day on which it would be cited. A bare "Luật Đất đai" in a letter of 2012 is
+ * not the law of 2024, though the archive has no other. */
+static bool is_later(const tdn_identity *complete, uint32_t day)
+{
+    const tdnref_date date = complete->date;
+    const uint32_t year = date.year != 0 ? date.year : complete->year;
+    const uint32_t first = year * 10000u + (date.month == 0 ? 1u : date.month) * 100u + (date.day == 0 ? 1u : date.day);
+    return day != 0 && year != 0 && first > day;
+}
+
 static void find_fits(const search *s, const tdn_claim *claim, const char *lookup, scope within, fits *found)
 {
     const entry_list *list = within == SCOPE_ARCHIVE ? &s->archive : &s->local;
@@ -155,7 +165,8 @@ static void find_fits(const search *s, const tdn_claim *claim, const char *looku
             return;
         }
         found->too_many = i - first >= LOOKED_AT_MAX;
-        if (tdn_identity_fits(&claim->identity, &s->joining->claims.items[at->claim].identity)) {
+        const tdn_identity *complete = &s->joining->claims.items[at->claim].identity;
+        if (!is_later(complete, claim->day) && tdn_identity_fits(&claim->identity, complete)) {
             add_fit(found, at->node);
         }
     }

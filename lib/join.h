@@ -15,6 +15,7 @@ typedef struct tdn_claim {
     uint64_t source;     /**< rank of the source's name: equal order as the records */
     uint64_t document;   /**< index among the documents of the source */
     uint64_t node;       /**< TDN_NONE: it names nothing */
+    uint32_t day;        /**< of the document that cites it, yyyymmdd; 0: not known */
     const char *content; /**< of a held document without a number: its title in normal form */
     bool held;
     bool named_law; /**< complete by name, but a numbered law may be the same */

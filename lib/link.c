@@ -8,9 +8,11 @@
 #include "link.h"
 
 #include "alias.h"
+#include "date.h"
 #include "edges.h"
 #include "join.h"
 #include "merger.h"
+#include "period.h"
 #include "same_as.h"
 #include "sort.h"
 
@@ -146,6 +148,17 @@ static bool claim_documents(linking *l)
     return true;
 }
 
+/* "Căn cứ Hiến pháp" is the Constitution of the document's day; no other law is told by its bare name. */
+static tdnref_mention dated(const tdn_cited *cited, const tdnref_document *document)
+{
+    tdnref_mention mention = cited->value;
+    if (mention.kind == TDNREF_KIND_NAMED && mention.date.year == 0 && mention.type.text != NULL &&
+        strcmp(mention.type.text, "HP") == 0) {
+        mention.date.year = tdn_constitution_on(tdn_date_day(document->date));
+    }
+    return mention;
+}
+
 static bool claim_mentions(linking *l)
 {
     tdn_joining *joining = &l->joining;
@@ -154,9 +167,11 @@ static bool claim_mentions(linking *l)
         cited->heir = (tdn_legal_body){TDN_NO_BODY, TDN_NO_BODY};
         tdn_claim claim = {
             .source = l->ranks.items[cited->source], .document = cited->value.document, .node = TDN_NONE};
+        claim.day = tdn_date_last_day(tdn_graph_holder(l->graph, cited)->value.date);
         const bool bound = cited->value.refers_to.kind != TDNREF_REF_NONE;
         if (cited->value.kind != TDNREF_KIND_SELF && !(cited->value.kind == TDNREF_KIND_SHORT && bound)) {
-            tdn_identity_of_mention(&joining->namer, &cited->value, &claim.identity);
+            const tdnref_mention mention = dated(cited, &tdn_graph_holder(l->graph, cited)->value);
+            tdn_identity_of_mention(&joining->namer, &mention, &claim.identity);
             tdn_open_before_merger(&joining->namer, &cited->value, &tdn_graph_holder(l->graph, cited)->value,
                                    &claim.identity, &cited->heir);
         }

@@ -206,6 +206,22 @@ static void fill_from_subject(clipping *c, tdn_node *node)
     }
 }
 
+/* A law says in its name what it is about: "Luật Ngân sách nhà nước số 83/2015/QH13". */
+static void fill_from_name(clipping *c, tdn_node *node)
+{
+    static const char *const laws[] = {"LUẬT", "PL"};
+    bool law = false;
+    for (size_t i = 0; i < TDN_COUNT(laws) && node->value.type != NULL; i++) {
+        law = law || strcmp(node->value.type, laws[i]) == 0;
+    }
+    for (uint64_t i = 0; i < node->value.mention_count && i < TRIES_MAX && law && node->matter == NULL; i++) {
+        const uint64_t mention = c->graph->targets.items[node->first_mention + i];
+        const char *text = c->graph->mentions.items[mention].value.text;
+        const char *words = text == NULL ? NULL : tdn_identity_words(c->namer, tdn_slice_of(text));
+        node->matter = words != NULL && tdn_tells_matter(words) ? words : NULL;
+    }
+}
+
 bool tdn_fill_matters(tdnref_graph *graph, tdn_namer *namer)
 {
     clipping c = {.graph = graph, .namer = namer};
@@ -222,6 +238,7 @@ bool tdn_fill_matters(tdnref_graph *graph, tdn_namer *namer)
         fill_from_title(&c, node, first);
         fill_from_subject(&c, node);
         node->years = node->matter == NULL ? (tdn_years){0, 0} : tdn_years_of(node->matter);
+        fill_from_name(&c, node); /* the year behind a law's name is no period */
     }
     tdn_free(graph->alloc, first);
     TDN_ARRAY_FREE(graph->alloc, &c.text);

@@ -11,14 +11,6 @@
 #include "date.h"
 #include "issuer.h"
 
-/* Last day that a date may be: a year alone may be any of its days. */
-static uint32_t last_day_of(tdnref_date date)
-{
-    const uint32_t month = date.month == 0 ? 12 : date.month;
-    const uint32_t day = date.day == 0 ? 31 : date.day;
-    return date.year * 10000u + month * 100u + day;
-}
-
 static bool existed_on(tdn_legal_body body, uint32_t day)
 {
     const uint32_t from = tdn_legal_body_from(body);
@@ -60,7 +52,7 @@ void tdn_open_before_merger(tdn_namer *namer, const tdnref_mention *mention, con
 {
     tdn_legal_body body;
     tdn_legal_body before;
-    const uint32_t day = last_day_of(mention->date);
+    const uint32_t day = tdn_date_last_day(mention->date);
     if (mention->issuer.origin != TDNREF_ORIGIN_CONTEXT || mention->authority == NULL || mention->date.year == 0 ||
         document->date.year == 0 || identity->book == NULL || identity->by_name) {
         return;
@@ -105,5 +97,6 @@ bool tdnref_graph_candidate_body(const tdnref_graph *graph, uint64_t node, uint6
     const tdn_node *at = &graph->nodes.items[node];
     tdn_legal_body body;
     return at->value.open && at->heir.body != TDN_NO_BODY &&
-           predecessor_on(at->heir, last_day_of(at->value.date), index, &body) && tdn_legal_body_describe(body, out);
+           predecessor_on(at->heir, tdn_date_last_day(at->value.date), index, &body) &&
+           tdn_legal_body_describe(body, out);
 }

@@ -160,3 +160,16 @@ uint16_t tdn_period_term_in(const char *text)
     }
     return 0;
 }
+
+uint16_t tdn_constitution_on(uint32_t day)
+{
+    static const struct {
+        uint32_t from;
+        uint16_t year;
+    } constitutions[] = {{19461109, 1946}, {19600101, 1959}, {19801219, 1980}, {19920418, 1992}, {20140101, 2013}};
+    uint16_t year = 0;
+    for (size_t i = 0; i < TDN_COUNT(constitutions) && constitutions[i].from <= day; i++) {
+        year = constitutions[i].year;
+    }
+    return year;
+}

@@ -26,4 +26,7 @@ void tdn_period_of(const tdn_number_time *time, char out[TDN_PERIOD_MAX]);
 /** The term that a text names ("khóa XII", "(khoá XIII)", "nhiệm kỳ XII"), 0 if none. */
 uint16_t tdn_period_term_in(const char *text);
 
+/** Year of the Constitution that was in force on a day (yyyymmdd), 0: none, or the day is not known. */
+uint16_t tdn_constitution_on(uint32_t day);
+
 #endif

@@ -51,6 +51,12 @@ static const char *const EMPTY[] = {
     "chất-lượng",
     "tổ-chức",
     "nghị-quyết",
+    "luật",
+    "pháp-lệnh",
+    "bộ-luật",
+    "sửa-đổi",
+    "bổ-sung",
+    "điều",
     "quyết-định",
     "chỉ-thị",
     "kết-luận",
@@ -202,7 +208,7 @@ static void split(const char *matter, words *out)
 tdn_period_fit tdn_years_fit(tdn_years own, tdn_years other)
 {
     if (own.to == 0 || other.to == 0) {
-        return own.to == other.to ? TDN_PERIOD_SAME : TDN_PERIOD_OPEN;
+        return TDN_PERIOD_OPEN;
     }
     if (own.from == other.from && own.to == other.to) {
         return TDN_PERIOD_SAME;

@@ -133,6 +133,36 @@ static void test_an_incomplete_citation_with_two_fits_stays_open(void **state)
     assert_int_equal(candidate, archive_find(a, "vn/trung-uong-dang/NQ/k12/26-NQ/TW"));
 }
 
+static void test_no_law_is_cited_before_its_time(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "2012",
+                PLAN_OF("LẠNG SƠN", "7/KH-UBND", "Lạng Sơn, ngày 05 tháng 3 năm 2012", "Đất đai năm 2012",
+                        "Căn cứ Luật Đất đai;"));
+    archive_add(a, "2025",
+                PLAN_OF("LẠNG SƠN", "8/KH-UBND", "Lạng Sơn, ngày 05 tháng 3 năm 2025", "Đất đai năm 2025",
+                        "Căn cứ Luật Đất đai;"));
+    archive_add(a, "law", NOTE("Luật Đất đai số 31/2024/QH15 ngày 18/01/2024 có hiệu lực."));
+    archive_seal(a);
+    assert_int_equal(archive_node(a, archive_find(a, "vn/quoc-hoi/LUẬT/2024/31/2024/QH15")).mention_count, 2);
+    assert_int_equal(archive_node(a, archive_find(a, "vn/quoc-hoi/LUẬT/-/luật-đất-đai")).mention_count, 1);
+}
+
+static void test_the_constitution_of_the_day(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "2012",
+                PLAN_OF("LẠNG SƠN", "7/KH-UBND", "Lạng Sơn, ngày 05 tháng 3 năm 2012", "Tuyên truyền",
+                        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;"));
+    archive_add(
+        a, "2025",
+        PLAN_OF("LẠNG SƠN", "8/KH-UBND", "Lạng Sơn, ngày 05 tháng 3 năm 2025", "Tuyên truyền", "Căn cứ Hiến pháp;"));
+    archive_add(a, "named", NOTE("Căn cứ Hiến pháp năm 2013."));
+    archive_seal(a);
+    assert_int_equal(archive_node(a, archive_find(a, "vn/quoc-hoi/HP/1992/hiến-pháp")).mention_count, 1);
+    assert_int_equal(archive_node(a, archive_find(a, "vn/quoc-hoi/HP/2013/hiến-pháp")).mention_count, 2);
+}
+
 /* ------------------------------------------------------------- after a merger */
 
 static const char AFTER_MERGER[] = PLAN_OF(
@@ -453,6 +483,8 @@ int main(void)
         archive_test(test_a_bare_symbol_in_a_department_is_the_provinces),
         archive_test(test_an_incomplete_citation_joins_the_only_one_that_fits),
         archive_test(test_an_incomplete_citation_with_two_fits_stays_open),
+        archive_test(test_no_law_is_cited_before_its_time),
+        archive_test(test_the_constitution_of_the_day),
         archive_test(test_an_act_of_before_a_merger_may_be_of_each_predecessor),
         archive_test(test_after_a_merger_what_is_named_and_what_is_new_is_not_open),
         archive_test(test_the_archive_settles_an_act_of_before_a_merger),
