@@ -23,7 +23,7 @@ static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, 
         const tdn_hit *body = tdn_hit_at(r->hits, cue - back, TDN_PHRASE_BODY);
         tdn_issuer issuer;
         if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) && issuer.range.end == cue) {
-            return d->issuer_known && issuer.body != d->issuer.body;
+            return !d->issuer_known || issuer.body != d->issuer.body;
         }
         if (tdn_has_flag(r, cue - back, TDN_SENTENCE)) {
             break;

@@ -112,7 +112,7 @@ static void close_letterhead(collector *c)
         d->content_start = offset_of(c->r, c->head.first);
     }
     const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d) &&
-                      (d->issuer_known || tdn_read_acting_body(c->r, &c->head, d));
+                      (d->issuer_known || d->record.issuer.text != NULL || tdn_read_acting_body(c->r, &c->head, d));
     c->failed = c->failed || !read;
 }
 

@@ -19,6 +19,9 @@ bool tdn_opens_subject(const tdn_reader *r, size_t token)
     if (tdn_is_mark(r, token, '"') || tdn_is_mark(r, token, ':')) {
         return true;
     }
+    if (tdn_are_folded(r, token, "thanh2 lâp5") || tdn_are_folded(r, token, "kiên5 toan2")) {
+        return !tdn_has_flag(r, token, TDN_SENTENCE); /* "Quyết định số A | thành lập Đoàn kiểm tra ..." */
+    }
     for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
         if (tdn_is_folded(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
             return tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;

@@ -353,7 +353,8 @@ bool tdn_has_open_name(const tdn_body *body)
     return (body->flags & TDN_BODY_OPEN) != 0;
 }
 
-bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
+/** Reads a body's name, its place and its office; not the body that it may stand in. */
+static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     *out = (tdn_issuer){.range = {token, token}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
     size_t at = token;
@@ -389,6 +390,39 @@ bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
         out->own_name = open_name;
     }
     out->range.end = tdn_term_end(r, at);
+    return true;
+}
+
+/** "Đảng ủy | Sở Tư pháp", "Đảng ủy | Trường Cao đẳng Y tế": the Party committee inside an office of the province. */
+static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
+{
+    const uint16_t committee = tdn_lexicon_body_id("dang-uy-co-quan");
+    tdn_issuer inner;
+    const size_t at = out->range.end;
+    if (out->body != tdn_lexicon_body_id("dang-uy-xa") || out->place != TDN_PLACE_NONE || committee == TDN_NO_ID ||
+        is_cut_off(r, at) || tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL || !is_capitalised(r, at) ||
+        !read_plain(r, at, &inner) || inner.office != TDN_NO_ID) {
+        return;
+    }
+    const tdn_body *body = tdn_lexicon_body(inner.body);
+    if (body->line == TDNREF_LINE_PARTY || (body->scope == TDN_SCOPE_NONE && !tdn_has_open_name(body))) {
+        return;
+    }
+    out->province = inner.province;
+    out->place = inner.place;
+    out->range.end = inner.range.end;
+    inner.province = TDN_NO_ID; /* the place follows the committee's name */
+    inner.place = TDN_PLACE_NONE;
+    out->own_name = tdn_issuer_name(r->arena, &inner, 0);
+    out->body = committee;
+}
+
+bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    if (!read_plain(r, token, out)) {
+        return false;
+    }
+    read_office_of_committee(r, out);
     return true;
 }
 

@@ -105,6 +105,12 @@ static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, const ch
     append(b, name, len);
 }
 
+static bool ends_in(const char *name, const char *end)
+{
+    const size_t len = name != NULL ? strlen(name) : 0;
+    return len >= strlen(end) && strcmp(name + len - strlen(end), end) == 0;
+}
+
 static name_buffer compose_name(const tdn_issuer *issuer, uint32_t day)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
@@ -124,10 +130,12 @@ static name_buffer compose_name(const tdn_issuer *issuer, uint32_t day)
     if (tdn_has_open_name(body)) {
         append_word(&b, issuer->own_name);
     }
-    const size_t party = strlen("ủy");
-    const size_t own = issuer->own_name != NULL ? strlen(issuer->own_name) : 0;
-    const bool committee = own > party && (strcmp(issuer->own_name + own - party, "ủy") == 0 ||
-                                           strcmp(issuer->own_name + own - party, "uỷ") == 0);
+    const bool committee = ends_in(issuer->own_name, "ủy") || ends_in(issuer->own_name, "uỷ");
+    const bool national = ends_in(issuer->own_name, "quốc gia") || ends_in(issuer->own_name, "Quốc Gia");
+    if (national) { /* "Ban Chỉ đạo 389 quốc gia" */
+        append_ordinal(&b, issuer->ordinal);
+        return b;
+    }
     if (open_brace != NULL) {
         append_place(&b, issuer, day, open_brace[1] == 'p' || committee);
         append(&b, open_brace + 3, strlen(open_brace + 3));

@@ -4,6 +4,7 @@
 #include "date.h"
 #include "document.h"
 #include "gazette.h"
+#include "unit.h"
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
 #define PLACE_WORDS 7u
@@ -471,6 +472,7 @@ static void read_issuer(const tdn_reader *r, const tdn_letterhead *head, const t
     }
     if (!fits && numbered) {
         take_issuer_of_symbol(n, out);
+        tdn_take_unit_of_initials(r, (tdn_range){head->first, end}, n, out);
     }
 }
 

@@ -451,6 +451,20 @@ static size_t read_organisation(const tdn_reader *r, size_t token, tdn_issuer *o
     return end;
 }
 
+/** "Đảng bộ | Khối Doanh nghiệp | lần thứ VI", "Đảng bộ | Sở | lần thứ V": the words before the ordinal name whose. */
+static size_t organisation_before_ordinal(const tdn_reader *r, size_t token)
+{
+    for (size_t at = token; at < token + CONGRESS_WORDS && tdn_is_word_token(r, at); at++) {
+        if (tdn_has_flag(r, at, TDN_SENTENCE)) {
+            break;
+        }
+        if (tdn_are_folded(r, at, "lân2 thư1")) {
+            return tdn_has_flag(r, token, TDN_CAPITAL) ? at : token;
+        }
+    }
+    return token;
+}
+
 static congress read_congress(const tdn_reader *r, size_t token)
 {
     congress c = {.end = token,
@@ -479,6 +493,13 @@ static congress read_congress(const tdn_reader *r, size_t token)
         const size_t mass = c.local || c.mass != NULL || at == token ? at : mass_organisation_end(r, at, &c.mass);
         if (mass > at) {
             c.end = at = mass;
+            continue;
+        }
+        const size_t organisation = c.local && c.own.own_name == NULL ? organisation_before_ordinal(r, at) : at;
+        if (organisation > at) {
+            c.own.own_name = tdn_range_plain_text(r, (tdn_range){at, organisation});
+            c.own.place = TDN_PLACE_DISTRICT;
+            c.end = at = organisation;
             continue;
         }
         if (!is_congress_word(r, at) || (tdn_is_folded(r, at, "cua3") && !tdn_is_folded(r, at + 1, "đang3"))) {

@@ -12,6 +12,9 @@
 /* Tokens between the cells of one row of a table: "| Quyết định số A | Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 60u
 
+/* How many mentions back the object of a passive is looked for in its sentence. */
+#define OBJECTS_BACK 6u
+
 /* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
 #define ITEM_LEAD_TOKENS 4u
 
@@ -125,6 +128,18 @@ static bool is_law(const tdn_draft *m)
     return m->type != TDN_NO_ID && (tdn_lexicon_type(m->type)->flags & TDN_TYPE_LAW) != 0;
 }
 
+static bool has_code(const tdn_draft *m, const char *code)
+{
+    return m->record.type.text != NULL && strcmp(m->record.type.text, code) == 0;
+}
+
+/** "Thông tư số 219/2013/TT-BTC hướng dẫn thi hành Luật A | và | Nghị định B": a circular details the decree too. */
+static bool guides_both(const relater *x, const tdn_draft *m, tdn_range gap)
+{
+    return gap.end == gap.first + 1 && tdn_is_folded(x->r, gap.first, "va2") && has_code(m, "NĐ") &&
+           has_code(&x->drafts->items[x->last.holder], "TT");
+}
+
 /** "Kế hoạch số A ngày 30/11/2016 thực hiện Kết luận số B và Kết luận số C ngày 14/8/2017": an item of the list that is
  * younger than A is nothing that A carries out; C hangs on the sentence. */
 static bool is_too_young(const relater *x, const tdn_draft *m)
@@ -150,7 +165,7 @@ static tdn_government govern_without_cue(const relater *x, const tdn_draft *last
     if (tdn_begins_clause(x->r, gap)) {
         return TDN_UNGOVERNED;
     }
-    if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m)) {
+    if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m) && !guides_both(x, m, gap)) {
         return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
     }
     const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
@@ -185,7 +200,15 @@ static bool is_coordinated(const relater *x, const tdn_cue_place *c, size_t from
  * | ...": what the last mention itself did. */
 static bool goes_on_about_last(const relater *x, const tdn_cue_place *c, tdn_range lead)
 {
-    if (!tdn_is_change((tdnref_relation)c->cue->relation) || !tdn_is_mark(x->r, lead.first, ',')) {
+    if (!tdn_is_change((tdnref_relation)c->cue->relation)) {
+        return false;
+    }
+    if (tdn_are_folded(x->r, lead.first, "co1 hiêu5 lưc5")) {
+        return lead.end > lead.first + 3 &&
+               (tdn_is_mark(x->r, lead.end - 1, ',') || tdn_is_folded(x->r, lead.end - 1, "va2") ||
+                tdn_is_folded(x->r, c->range.first, "va2"));
+    }
+    if (!tdn_is_mark(x->r, lead.first, ',')) {
         return false;
     }
     if (tdn_is_folded(x->r, lead.first + 1, "đa4")) {
@@ -260,6 +283,14 @@ static uint64_t object_of_passive(const relater *x, const tdn_draft *m, tdn_rang
         return x->last_mention;
     }
     const tdn_draft *holder = &x->drafts->items[x->last.holder];
+    for (uint64_t i = x->last_mention; i-- > x->first && x->last_mention - i <= OBJECTS_BACK;) {
+        const tdn_draft *earlier = &x->drafts->items[i];
+        if (is_law(last) && !is_law(m) && !has_code(holder, m->record.type.text) &&
+            earlier->range.first >= x->sentence && has_code(earlier, m->record.type.text)) {
+            return i; /* "Thông tư A hướng dẫn Luật B và Nghị định C quy định chi tiết Luật B (sửa đổi tại Thông tư D)"
+                       */
+        }
+    }
     const bool own = strcmp(last->record.type.text, m->record.type.text) == 0;
     const bool holders = holder->record.type.text != NULL && strcmp(holder->record.type.text, m->record.type.text) == 0;
     return !own && holders ? x->last.holder : x->last_mention;
@@ -291,7 +322,7 @@ static tdn_government govern_next(relater *x, const tdn_draft *last, const tdn_d
         return x->last; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
     }
     if (is_passive(c.cue) && x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ';') &&
-        c.range.first == gap.first + 1 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {
+        c.range.first <= gap.first + 2 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {
         return by_mention(&c, x->last.holder); /* "A thay thế B; đã được sửa đổi tại C": A goes on */
     }
     if (is_about_last(x, &c, last, gap)) {
@@ -334,6 +365,10 @@ static tdn_government introduction(const relater *x, size_t start)
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){from, start});
     if (c.cue != NULL && has_object && is_passive(c.cue)) {
         return by_mention(&c, x->last_mention); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung bởi:" */
+    }
+    const bool own_clause = has_object && tdn_has_mark(x->r, (tdn_range){from, start}, ',');
+    if (own_clause) {
+        return TDN_UNGOVERNED; /* "Thực hiện Quyết định số 50-QĐ/HU, Đoàn kiểm tra xây dựng kế hoạch:" */
     }
     const tdn_cue_place all = tdn_governing_cue(x->r, (tdn_range){first, start});
     return all.cue != NULL ? by_document(&all) : TDN_UNGOVERNED;

@@ -143,7 +143,7 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
         return ends_upper_title(r, token, end);
     }
     const bool upper = is_upper_line(r, token, end);
-    if (upper && end > token + 2 && tdn_has_flag(r, token, TDN_BLANK)) {
+    if (upper && (end > token + 5 || (end > token + 2 && tdn_has_flag(r, token, TDN_BLANK)))) {
         return true; /* a stamp or the enacting body behind a title in small letters */
     }
     if (begins_recital(r, token) || is_enacting_body(r, token, end)) {
