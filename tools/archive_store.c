@@ -131,36 +131,43 @@ static int warn_unfinished(const tool_store *store)
     return TOOL_INPUT;
 }
 
+/** A stored graph among the operands. */
+typedef struct opened_store {
+    tool_store *store; /**< NULL: it cannot be read */
+    store_reader reader;
+} opened_store;
+
+static int open_one(opened_store *opened, const tool_archive *archive, const char *path, copies *all)
+{
+    opened->store = store_open(archive->program, path);
+    if (opened->store == NULL) {
+        return TOOL_INPUT;
+    }
+    store_reader_begin(&opened->reader, opened->store);
+    return tool_worst(warn_unfinished(opened->store), list_copies(all, archive, &opened->reader));
+}
+
 int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *const *paths, size_t count,
                      const tool_inputs *files)
 {
     copies all = {0};
     int status = TOOL_OK;
-    size_t opened = 0;
-    tool_store **stores = tool_alloc(count * sizeof *stores);
-    store_reader *readers = tool_alloc(count * sizeof *readers);
+    opened_store *opened = tool_alloc(count * sizeof *opened);
     for (size_t i = 0; i < count; i++) {
-        stores[opened] = store_open(archive->program, paths[i]);
-        if (stores[opened] == NULL) {
-            status = tool_worst(status, TOOL_INPUT);
-            continue;
-        }
-        status = tool_worst(status, warn_unfinished(stores[opened]));
-        store_reader_begin(&readers[opened], stores[opened]);
-        status = tool_worst(status, list_copies(&all, archive, &readers[opened]));
-        opened++;
+        status = tool_worst(status, open_one(&opened[i], archive, paths[i], &all));
     }
     if (all.count > 1) {
         qsort(all.items, all.count, sizeof *all.items, compare_copies);
     }
     add_copies(&all, graph, files, archive->duties);
     free_copies(&all);
-    for (size_t i = 0; i < opened; i++) {
-        store_reader_end(&readers[i]);
-        store_close(stores[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (opened[i].store != NULL) {
+            store_reader_end(&opened[i].reader);
+            store_close(opened[i].store);
+        }
     }
-    free(readers);
-    free(stores);
+    free(opened);
     return status;
 }
 

@@ -12,6 +12,7 @@ static const struct part {
     {"candidates", "SELECT nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer, nodes.key AS key "
                    "FROM candidates JOIN nodes ON nodes.id = candidates.candidate WHERE candidates.directive = ?1 "
                    "ORDER BY nodes.label COLLATE vi, nodes.id"},
+    {"candidate_bodies", "SELECT body, authority FROM candidate_bodies WHERE directive = ?1 ORDER BY ordinal"},
     {"perhaps_the_same",
      "SELECT nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer, suspects.evidence AS evidence, "
      "nodes.key AS key FROM suspects JOIN nodes ON nodes.id = CASE ?1 WHEN suspects.directive THEN suspects.other ELSE "

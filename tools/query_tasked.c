@@ -6,6 +6,7 @@
  */
 #include "query_tasked.h"
 
+#include "day.h"
 #include "words.h"
 
 #include <stdlib.h>
@@ -51,25 +52,19 @@ typedef struct listing {
     const char *as_of;
 } listing;
 
-static const char *day_text(tdnref_date date, char buf[24])
-{
-    (void)snprintf(buf, 24, "%04u-%02u-%02u", (unsigned)date.year, (unsigned)date.month, (unsigned)date.day);
-    return date.year == 0 ? NULL : buf;
-}
-
 static bool exists_on(tdnref_date from, tdnref_date to, const char *day)
 {
-    char first[24];
-    char last[24];
-    return (day_text(from, first) == NULL || strcmp(first, day) <= 0) &&
-           (day_text(to, last) == NULL || strcmp(last, day) >= 0);
+    char first[TOOL_DAY_SIZE];
+    char last[TOOL_DAY_SIZE];
+    return (tool_day_text(from, first) == NULL || strcmp(first, day) <= 0) &&
+           (tool_day_text(to, last) == NULL || strcmp(last, day) >= 0);
 }
 
 static int64_t put(const listing *l, const tasked_row *row)
 {
     const tool_sql *sql = l->q->sql;
-    char from[24];
-    char to[24];
+    char from[TOOL_DAY_SIZE];
+    char to[TOOL_DAY_SIZE];
     if (row->part_of == 0) {
         tool_sql_bind_null(sql, l->insert, 1);
     } else {
@@ -80,8 +75,8 @@ static int64_t put(const listing *l, const tasked_row *row)
     tool_sql_bind_text(sql, l->insert, 4, row->authority);
     tool_sql_bind_text(sql, l->insert, 5, row->party);
     tool_sql_bind_number(sql, l->insert, 6, row->classes);
-    tool_sql_bind_text(sql, l->insert, 7, day_text(row->from, from));
-    tool_sql_bind_text(sql, l->insert, 8, day_text(row->to, to));
+    tool_sql_bind_text(sql, l->insert, 7, tool_day_text(row->from, from));
+    tool_sql_bind_text(sql, l->insert, 8, tool_day_text(row->to, to));
     tool_sql_finish(sql, l->insert);
     return sqlite3_last_insert_rowid(sql->db);
 }

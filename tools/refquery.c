@@ -2,6 +2,7 @@
  * refquery.c - questions to an archive: the command line, the table of commands, the answer's way out.
  */
 #include "archive.h"
+#include "day.h"
 #include "query_find.h"
 #include "query_tasked.h"
 #include "sniff.h"
@@ -162,12 +163,8 @@ static const char *level_named(const char *value)
 
 static const char *day_named(const char *value)
 {
-    unsigned year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    char end = 0;
-    if (strlen(value) != 10 || sscanf(value, "%4u-%2u-%2u%c", &year, &month, &day, &end) != 3 || month < 1 ||
-        month > 12 || day < 1 || day > 31) {
+    tdnref_date day;
+    if (!tool_day_read(value, &day) || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) {
         tool_usage_error(&program, "--date expects a day such as 2025-11-20, not '%s'", value);
     }
     return value;

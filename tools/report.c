@@ -130,14 +130,22 @@ static void add_csv_cell(tool_buffer *out, const report_cell *cell)
     tool_buffer_text(out, "\"");
 }
 
+size_t report_row_count(const report_table *table)
+{
+    return table->column_count == 0 ? 0 : table->cell_count / table->column_count;
+}
+
 static void add_csv_table(tool_buffer *out, const report_table *table)
 {
+    const report_cell *cell = table->cells;
     for (size_t i = 0; i < table->column_count; i++) {
         tool_buffer_format(out, "%s%s", i == 0 ? "" : ",", table->columns[i]);
     }
-    for (size_t i = 0; i < table->cell_count; i++) {
-        tool_buffer_text(out, i % table->column_count == 0 ? "\r\n" : ",");
-        add_csv_cell(out, &table->cells[i]);
+    for (size_t row = report_row_count(table); row > 0; row--) {
+        for (size_t i = 0; i < table->column_count; i++) {
+            tool_buffer_text(out, i == 0 ? "\r\n" : ",");
+            add_csv_cell(out, cell++);
+        }
     }
     tool_buffer_text(out, "\r\n");
 }
@@ -169,10 +177,11 @@ static json_t *json_of_cell(const report_cell *cell)
 static json_t *json_of_table(const report_table *table)
 {
     json_t *rows = json_array();
-    for (size_t i = 0; i < table->cell_count; i += table->column_count) {
+    const report_cell *cell = table->cells;
+    for (size_t left = report_row_count(table); left > 0; left--) {
         json_t *row = json_object();
-        for (size_t j = 0; j < table->column_count; j++) {
-            (void)json_object_set_new(row, table->columns[j], json_of_cell(&table->cells[i + j]));
+        for (size_t i = 0; i < table->column_count; i++) {
+            (void)json_object_set_new(row, table->columns[i], json_of_cell(cell++));
         }
         (void)json_array_append_new(rows, row);
     }

@@ -92,8 +92,11 @@ static layout layout_of(const report_table *table, FILE *stream)
     for (size_t i = 0; i < table->column_count; i++) {
         lay.widths[i] = width_of(table->columns[i]);
     }
-    for (size_t i = 0; i < table->cell_count; i++) {
-        widen(&lay.widths[i % table->column_count], cell_text(&table->cells[i]));
+    const report_cell *cell = table->cells;
+    for (size_t row = report_row_count(table); row > 0; row--) {
+        for (size_t i = 0; i < table->column_count; i++) {
+            widen(&lay.widths[i], cell_text(cell++));
+        }
     }
     if (room > 0) {
         narrow(lay.widths, table->column_count, room);
@@ -150,10 +153,11 @@ static void add_table(tool_buffer *out, const report_table *table, FILE *stream)
         add_aligned_cell(out, table->columns[i], lay.widths[i], right, i + 1 == count);
     }
     tool_buffer_text(out, lay.colour ? OFF : "");
-    for (size_t i = 0; i < table->cell_count; i++) {
-        const size_t column = i % count;
-        add_aligned_cell(out, cell_text(&table->cells[i]), lay.widths[column], table->cells[i].number,
-                         column + 1 == count);
+    const report_cell *cell = table->cells;
+    for (size_t row = report_row_count(table); row > 0; row--) {
+        for (size_t i = 0; i < count; i++, cell++) {
+            add_aligned_cell(out, cell_text(cell), lay.widths[i], cell->number, i + 1 == count);
+        }
     }
     free(lay.widths);
 }
@@ -165,12 +169,13 @@ static void add_upright(tool_buffer *out, const report_table *table, FILE *strea
     for (size_t i = 0; i < table->column_count; i++) {
         widen(&width, table->columns[i]);
     }
-    for (size_t i = 0; i < table->cell_count; i++) {
-        const char *name = table->columns[i % table->column_count];
-        if (table->cells[i].text != NULL) {
+    for (size_t i = 0; i < table->column_count; i++) {
+        const char *value = report_row_count(table) == 0 ? NULL : table->cells[i].text;
+        if (value != NULL) {
+            const char *name = table->columns[i];
             tool_buffer_format(out, "%s%s%s", colour ? BOLD : "", name, colour ? OFF : "");
             add_spaces(out, width - width_of(name) + sizeof BETWEEN - 1);
-            tool_buffer_plain(out, table->cells[i].text);
+            tool_buffer_plain(out, value);
             tool_buffer_text(out, "\n");
         }
     }

@@ -235,6 +235,15 @@ CREATE TABLE candidates (
 ) WITHOUT ROWID;
 CREATE INDEX candidates_by_candidate ON candidates (candidate);
 
+-- The bodies that may have issued an open directive: "UBND tỉnh" of before a merger may be any of those that merged.
+CREATE TABLE candidate_bodies (
+    directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    authority TEXT NOT NULL,
+    body TEXT NOT NULL,          -- full official name of that time
+    PRIMARY KEY (directive, ordinal)
+) WITHOUT ROWID;
+
 -- ----------------------------------------------------------------- The views
 
 -- Directives as people name them: "KL 57-KL/TW".

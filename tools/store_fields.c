@@ -6,6 +6,8 @@
  */
 #include "store_fields.h"
 
+#include "day.h"
+
 #include <stddef.h>
 #include <string.h>
 
@@ -264,16 +266,13 @@ static void put_span(cursor *c, tdnref_span span)
     put_number(c, span.end);
 }
 
-/** Blank parts as zeros, which tdnref_date_format() leaves out: what is read back must be the same date. */
 static void put_date(cursor *c, tdnref_date date)
 {
-    if (date.year == 0 && date.month == 0 && date.day == 0) {
+    char buf[TOOL_DAY_SIZE];
+    const char *text = tool_day_text(date, buf);
+    if (text == NULL) {
         put_text(c, NULL);
-        return;
-    }
-    char text[24];
-    (void)snprintf(text, sizeof text, "%04u-%02u-%02u", (unsigned)date.year, (unsigned)date.month, (unsigned)date.day);
-    if (sqlite3_bind_text(c->statement, c->at++, text, -1, SQLITE_TRANSIENT) != SQLITE_OK) {
+    } else if (sqlite3_bind_text(c->statement, c->at++, text, -1, SQLITE_TRANSIENT) != SQLITE_OK) {
         tool_sql_fail(c->sql);
     }
 }
@@ -360,14 +359,9 @@ static tdnref_span take_span(cursor *c)
 
 static tdnref_date take_date(cursor *c)
 {
-    const char *text = take_text(c);
-    unsigned year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    if (text == NULL || sscanf(text, "%4u-%2u-%2u", &year, &month, &day) != 3) {
-        return (tdnref_date){0};
-    }
-    return (tdnref_date){(uint16_t)year, (uint8_t)month, (uint8_t)day};
+    tdnref_date date = {0};
+    (void)tool_day_read(take_text(c), &date);
+    return date;
 }
 
 static tdnref_field take_field(cursor *c)

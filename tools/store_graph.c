@@ -7,12 +7,15 @@
  */
 #include "store.h"
 
+#include "day.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 void store_clear_graph(tool_store *store)
 {
-    tool_sql_run(&store->sql, "DELETE FROM cycles; DELETE FROM suspects; DELETE FROM weighed; DELETE FROM candidates; "
+    tool_sql_run(&store->sql, "DELETE FROM candidate_bodies; DELETE FROM cycles; DELETE FROM suspects; DELETE FROM "
+                              "weighed; DELETE FROM candidates; "
                               "DELETE FROM parents; DELETE FROM evidence; DELETE FROM edges; "
                               "DELETE FROM citations; DELETE FROM directives");
 }
@@ -45,24 +48,17 @@ static void insert(row *r)
     r->bound = 0;
 }
 
-/** As store_fields.c writes it: blank parts are zeros. */
-static const char *date_text(tdnref_date date, char buf[24])
-{
-    (void)snprintf(buf, 24, "%04u-%02u-%02u", (unsigned)date.year, (unsigned)date.month, (unsigned)date.day);
-    return date.year == 0 ? NULL : buf;
-}
-
 /* ----------------------------------------------------------- directives */
 
 static void put_directive(row *r, uint64_t id, const tdnref_node *node)
 {
-    char date[24];
+    char date[TOOL_DAY_SIZE];
     number(r, id);
     text(r, node->key);
     text(r, node->type);
     text(r, node->number);
     text(r, node->name);
-    text(r, date_text(node->date, date));
+    text(r, tool_day_text(node->date, date));
     text(r, node->issuer);
     text(r, node->authority);
     text(r, node->title);
@@ -196,6 +192,23 @@ static void put_parents(const tool_store *store, const tdnref_graph *graph)
     (void)sqlite3_finalize(candidates.statement);
 }
 
+static void put_candidate_bodies(const tool_store *store, const tdnref_graph *graph)
+{
+    row r = row_of(store, "INSERT INTO candidate_bodies VALUES (?, ?, ?, ?)");
+    const uint64_t count = tdnref_graph_node_count(graph);
+    for (uint64_t i = 0; i < count; i++) {
+        tdnref_body body = {.struct_size = sizeof body};
+        for (uint64_t j = 0; tdnref_graph_candidate_body(graph, i, j, &body); j++) {
+            number(&r, i);
+            number(&r, j);
+            text(&r, body.authority);
+            text(&r, body.name);
+            insert(&r);
+        }
+    }
+    (void)sqlite3_finalize(r.statement);
+}
+
 static void put_weighed(const tool_store *store, const tdnref_graph *graph)
 {
     row r = row_of(store, "INSERT INTO weighed VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -278,6 +291,7 @@ void store_make_graph(tool_store *store, const tdnref_ctx *ctx)
     put_citations(store, graph);
     put_edges(store, graph);
     put_parents(store, graph);
+    put_candidate_bodies(store, graph);
     put_weighed(store, graph);
     put_suspects(store, graph);
     put_cycles(store, graph);
