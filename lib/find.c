@@ -342,7 +342,8 @@ uint64_t tdnref_graph_find(const tdnref_graph *graph, const char *text, uint64_t
     if (graph == NULL || !graph->sealed || text == NULL || (nodes == NULL && room > 0)) {
         return 0;
     }
-    found f = {graph, nodes, room, 0, NO_MATCH};
+    found f = {.graph = graph, .room = room, .cost = NO_MATCH};
+    f.nodes = nodes;
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         if (is_named(&graph->nodes.items[i].value, text)) {
             keep(&f, i, 0);
