@@ -3,7 +3,7 @@
  *
  * Each word must be found somewhere in a directive (type, number, year, issuer, name, place, title), or it is not the
  * one that is meant. How well it is found is its cost: a whole run of words in one place costs less than the same words
- * scattered ("Hòa Bình" is not "xã Hòa Thắng tỉnh Thái Bình"), the issuer less than the title. Only the cheapest are
+ * scattered ("Hòa Bình" is not "xã Bình Hòa"), the issuer less than the title. Only the cheapest are
  * given back: whoever types "2193/KH-UBND Đắk Lắk" means the province's, not that of one of its communes.
  */
 #include "graph.h"
@@ -13,8 +13,7 @@
 #include <utf8proc.h>
 
 enum {
-    COST_RUN = 2,        /* each run of words: fewer and longer ones are better */
-    COST_PART = 1,       /* more words stand in that place than were typed */
+    COST_PART = 2,       /* each run of words, if more stand in that place than were typed */
     COST_PLAIN = 1,      /* found by its letters only, without marks */
     COST_AUTHORITY = 8,  /* found in the place that the body belongs to */
     COST_TITLE = 12,     /* found in the title only */
@@ -91,7 +90,7 @@ static int number_cost(tdn_slice typed, const char *printed)
 
 /* A place of a directive where words are looked for. */
 typedef struct field {
-    const char *text;
+    tdn_slice text;
     int cost;
 } field;
 
@@ -101,25 +100,25 @@ typedef struct run {
     int cost;
 } run;
 
-static int word_cost(const tdn_query_word *typed, const tdn_query_word *printed)
+/* `bare`: what is printed has no marks, as the names in an authority: "ubnd:xa-hoa-tien@thai-binh". */
+static int word_cost(const tdn_query_word *typed, const tdn_query_word *printed, bool bare)
 {
     if (tdn_slice_equal((tdn_slice){typed->folded, typed->len}, (tdn_slice){printed->folded, printed->len})) {
         return 0;
     }
-    return typed->ascii && tdn_slice_equal((tdn_slice){typed->plain, typed->plain_len},
-                                           (tdn_slice){printed->plain, printed->plain_len})
-               ? COST_PLAIN
-               : NO_MATCH;
+    const bool same =
+        tdn_slice_equal((tdn_slice){typed->plain, typed->plain_len}, (tdn_slice){printed->plain, printed->plain_len});
+    return same && (typed->ascii || bare) ? COST_PLAIN : NO_MATCH;
 }
 
 /* True if `word` continues the typed words at `first` + found->words. */
-static bool continues(const tdn_query *q, size_t first, tdn_slice word, run *found)
+static bool continues(const tdn_query *q, size_t first, tdn_slice word, bool bare, run *found)
 {
     tdn_query_word printed;
     if (first + found->words >= q->count || !tdn_query_word_of(word, &printed)) {
         return false;
     }
-    const int cost = word_cost(&q->words[first + found->words], &printed);
+    const int cost = word_cost(&q->words[first + found->words], &printed, bare);
     if (cost == NO_MATCH) {
         return false;
     }
@@ -131,14 +130,14 @@ static bool continues(const tdn_query *q, size_t first, tdn_slice word, run *fou
 /* The longest run of the typed words from `first` on that stands in a field; of equal ones the cheapest. */
 static run find_run(const tdn_query *q, size_t first, const field *where)
 {
-    const tdn_slice text = tdn_slice_of(where->text);
+    const tdn_slice text = where->text;
     run best = {0, 0};
     for (size_t start = 0, word_count = 0; start < text.len; word_count++) {
         run here = {0, 0};
         size_t at = start;
         tdn_slice word = tdn_query_next_word(text, &at);
         start = at;
-        while (word.len > 0 && continues(q, first, word, &here)) {
+        while (word.len > 0 && continues(q, first, word, where->cost == COST_AUTHORITY, &here)) {
             word = tdn_query_next_word(text, &at);
         }
         here.cost += word_count > 0 || word.len > 0 ? COST_PART : 0;
@@ -146,7 +145,7 @@ static run find_run(const tdn_query *q, size_t first, const field *where)
             best = here;
         }
     }
-    best.cost += where->cost + COST_RUN;
+    best.cost += where->cost;
     return best;
 }
 
@@ -171,7 +170,7 @@ static bool is_symbol_of(const tdn_query_word *word, const char *authority)
 static size_t add_field(field *fields, size_t count, const char *text, int cost)
 {
     if (text != NULL && count < MOST_FIELDS) {
-        fields[count++] = (field){text, cost};
+        fields[count++] = (field){tdn_slice_of(text), cost};
     }
     return count;
 }
@@ -181,7 +180,7 @@ static size_t add_type_names(field *fields, size_t count, const char *code)
 {
     const tdn_type *type = NULL;
     for (uint16_t id = 0; code != NULL && (type = tdn_lexicon_type(id)) != NULL; id++) {
-        if (strcmp(type->code, code) == 0 && (type->flags & TDN_TYPE_NAME) == 0 && count < MOST_FIELDS - 6) {
+        if (strcmp(type->code, code) == 0 && (type->flags & TDN_TYPE_NAME) == 0 && count < MOST_FIELDS - 7) {
             count = add_field(fields, count, type->name, 0);
         }
     }
@@ -194,6 +193,22 @@ static bool is_year(const tdn_query_word *word)
     return word->digits && word->len == 4 && (memcmp(word->folded, "19", 2) == 0 || memcmp(word->folded, "20", 2) == 0);
 }
 
+/* "Luật Đầu tư" of "Luật Đầu tư năm 2020 (sửa đổi)": so that it is found before "Luật Đầu tư công năm 2019". */
+static size_t add_bare_name(field *fields, size_t count, const char *name)
+{
+    static const char *const breaks[] = {" năm ", " ngày ", " số ", " ("};
+    size_t len = name == NULL ? 0 : strlen(name);
+    for (size_t i = 0; name != NULL && i < TDN_COUNT(breaks); i++) {
+        const char *at = strstr(name, breaks[i]);
+        len = at != NULL && (size_t)(at - name) < len ? (size_t)(at - name) : len;
+    }
+    count = add_field(fields, count, name, 0);
+    if (name != NULL && name[len] != '\0' && count < MOST_FIELDS) {
+        fields[count++] = (field){{name, len}, 0};
+    }
+    return count;
+}
+
 static size_t fields_of(const tdnref_node *node, char year[8], field *fields)
 {
     (void)tdnref_date_format((tdnref_date){node->date.year, 0, 0}, year);
@@ -202,7 +217,7 @@ static size_t fields_of(const tdnref_node *node, char year[8], field *fields)
     count = add_field(fields, count, node->number, 0);
     count = add_field(fields, count, year, 0);
     count = add_field(fields, count, node->issuer, 0);
-    count = add_field(fields, count, node->name, 0);
+    count = add_bare_name(fields, count, node->name);
     count = add_field(fields, count, node->authority, COST_AUTHORITY);
     return add_field(fields, count, node->title, COST_TITLE);
 }
@@ -220,7 +235,7 @@ static int words_cost(const tdn_query *q, const tdnref_node *node)
             best = here.words > best.words || (here.words == best.words && here.cost < best.cost) ? here : best;
         }
         if (best.words == 0 && is_symbol_of(&q->words[at], node->authority)) {
-            best = (run){1, COST_RUN};
+            best = (run){1, COST_PART};
         } else if (best.words == 0 && is_year(&q->words[at]) && node->date.year == 0) {
             best = (run){1, COST_NO_DATE};
         } else if (best.words == 0) {
@@ -342,7 +357,8 @@ uint64_t tdnref_graph_find(const tdnref_graph *graph, const char *text, uint64_t
     if (graph == NULL || !graph->sealed || text == NULL || (nodes == NULL && room > 0)) {
         return 0;
     }
-    found f = {graph, nodes, room, 0, NO_MATCH};
+    found f = {.graph = graph, .room = room, .cost = NO_MATCH};
+    f.nodes = nodes;
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         if (is_named(&graph->nodes.items[i].value, text)) {
             keep(&f, i, 0);

@@ -25,6 +25,16 @@ static const char *const SOURCES[][2] = {
                            "Tuyên truyền\n\nThực hiện Công văn số 77/BNV-CCHC của Bộ Nội vụ;\n"},
     {"plans/thai-binh.txt", "UBND TỈNH THÁI BÌNH\nSố: 05/KH-UBND\nThái Bình, ngày 09 tháng 4 năm 2024\n\nKẾ HOẠCH\n"
                             "Tuyên truyền tại xã Hòa Tiến\n\nTheo Kế hoạch số 999/KH-UBND\n"},
+    {"plans/xa.txt", "UBND XÃ HÒA TIẾN\nTỈNH THÁI BÌNH\nSố: 5/KH-UBND\nHòa Tiến, ngày 10 tháng 4 năm 2024\n\n"
+                     "KẾ HOẠCH\nTuyên truyền\n\nTheo Kế hoạch số 444/KH-UBND;\n"
+                     "Căn cứ Kế hoạch số 444/KH-UBND ngày 02/01/2024 của UBND tỉnh Gia Lai;\n"
+                     "Căn cứ Kế hoạch số 444/KH-UBND ngày 02/02/2024 của UBND tỉnh Kon Tum;\n"
+                     "Căn cứ Luật Đầu tư năm 2020;\n"
+                     "Căn cứ Quyết định số 8/QĐ-UBND ngày 02/01/2024 của UBND xã Hòa Bình;\n"
+                     "Căn cứ Quyết định số 8/QĐ-UBND ngày 02/02/2024 của UBND xã Bình Hòa;\n"
+                     "Căn cứ Kế hoạch số 5/KH-UBND ngày 02/02/2024 của UBND tỉnh An Giang;\n"
+                     "Căn cứ Luật Thanh tra năm 2022;\n"
+                     "Căn cứ Luật Thánh tra năm 2022;\n" /* a slip of typing */},
 };
 
 typedef struct archive {
@@ -116,6 +126,8 @@ static void test_as_people_write_it(void **state)
         {"urn:lex:VN;dak.lak:uy.ban.nhan.dan:ke.hoach:2024-03-07;2193-kh-ubnd", KH_DAK_LAK},
         {KH_GIA_LAI, KH_GIA_LAI},
         {"plans/gia-lai.txt", KH_GIA_LAI},
+        {"5/KH-UBND Thái Bình", THAI_BINH}, /* not its commune's */
+        {"Luật Đầu tư", "vn/quoc-hoi/LUẬT/2020/luật-đầu-tư"},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
         const char *found = keys(*state, CASES[i][0]);
@@ -130,6 +142,38 @@ static void test_ambiguous_lists_all(void **state)
     assert_string_equal(keys(*state, "57-KL/TW"), KL_2013 " " KL_2023);
     assert_string_equal(keys(*state, "2193/KH-UBND"), KH_DAK_LAK " " KH_GIA_LAI);
     assert_string_equal(keys(*state, "1486"), QD_2018 " " QD_2023);
+}
+
+/* A bare "444/KH-UBND" may be any province's: whoever types that number means one that is known. */
+static void test_open_ones_come_last(void **state)
+{
+    assert_string_equal(keys(*state, "444/KH-UBND"),
+                        "vn;gia-lai/ubnd/KH/2024/444/KH-UBND vn;kon-tum/ubnd/KH/2024/444/KH-UBND");
+}
+
+/* The same words in another order, or in two places, are another name. */
+static void test_words_in_one_run(void **state)
+{
+    const char *found = keys(*state, "8/QĐ-UBND xã Hòa Bình");
+    assert_non_null(strstr(found, "hoa-binh"));
+    assert_null(strstr(found, "binh-hoa"));
+    found = keys(*state, "5/KH-UBND xã Hòa Tiến Thái Bình");
+    assert_non_null(strstr(found, "ubnd:xa-hoa-tien/"));
+    assert_null(strchr(found, ' '));
+}
+
+static void test_letters_as_typed_before_marked_ones(void **state)
+{
+    assert_string_equal(keys(*state, "Luật Thanh tra"), "vn/quoc-hoi/LUẬT/2022/luật-thanh-tra");
+    assert_string_equal(keys(*state, "Luật Thánh tra"), "vn/quoc-hoi/LUẬT/2022/luật-thánh-tra");
+}
+
+static void test_held_ones_come_first(void **state)
+{
+    static const char LAST[] = " vn;an-giang/ubnd/KH/2024/5/KH-UBND";
+    const char *found = keys(*state, "5/KH-UBND");
+    assert_non_null(strstr(found, LAST));
+    assert_string_equal(strstr(found, LAST), LAST);
 }
 
 static void test_not_found(void **state)
@@ -205,6 +249,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_as_people_write_it),
         cmocka_unit_test(test_ambiguous_lists_all),
+        cmocka_unit_test(test_open_ones_come_last),
+        cmocka_unit_test(test_words_in_one_run),
+        cmocka_unit_test(test_letters_as_typed_before_marked_ones),
+        cmocka_unit_test(test_held_ones_come_first),
         cmocka_unit_test(test_not_found),
         cmocka_unit_test(test_what_is_not_known_does_not_exclude),
         cmocka_unit_test(test_room),
