@@ -66,7 +66,8 @@ static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
 {
     return keep_text(graph, &doc->type.text) && keep_text(graph, &doc->number.text) &&
            keep_text(graph, &doc->place.text) && keep_text(graph, &doc->issuer.text) &&
-           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn);
+           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->opening.text) &&
+           keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn);
 }
 
 static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)
@@ -231,8 +232,7 @@ tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, 
 
 /* ------------------------------------------------------------ accessors */
 
-/* Copies as much of a struct as the caller knows. */
-static bool give(void *out, size_t out_size, const void *value, size_t size)
+bool tdn_give(void *out, size_t out_size, const void *value, size_t size)
 {
     if (out_size < sizeof(size_t)) {
         return false;
@@ -260,7 +260,7 @@ uint64_t tdnref_graph_node_count(const tdnref_graph *graph)
 bool tdnref_graph_node(const tdnref_graph *graph, uint64_t index, tdnref_node *out)
 {
     const tdn_node *node = node_at(graph, index);
-    return node != NULL && out != NULL && give(out, out->struct_size, &node->value, sizeof node->value);
+    return node != NULL && out != NULL && tdn_give(out, out->struct_size, &node->value, sizeof node->value);
 }
 
 bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index, uint64_t *out_node)
@@ -284,7 +284,7 @@ static bool give_evidence(const tdnref_graph *graph, uint64_t mention, tdnref_ev
         .text = cited->value.text,
         .clause = cited->value.clause,
     };
-    return give(out, out->struct_size, &evidence, sizeof evidence);
+    return tdn_give(out, out->struct_size, &evidence, sizeof evidence);
 }
 
 bool tdnref_graph_mention(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_evidence *out)
@@ -302,7 +302,7 @@ uint64_t tdnref_graph_edge_count(const tdnref_graph *graph)
 bool tdnref_graph_edge(const tdnref_graph *graph, uint64_t index, tdnref_edge *out)
 {
     const tdn_edge *edge = edge_at(graph, index);
-    return edge != NULL && out != NULL && give(out, out->struct_size, &edge->value, sizeof edge->value);
+    return edge != NULL && out != NULL && tdn_give(out, out->struct_size, &edge->value, sizeof edge->value);
 }
 
 bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t index, tdnref_evidence *out)

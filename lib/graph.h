@@ -89,6 +89,9 @@ static inline const tdn_held *tdn_graph_holder(const tdnref_graph *graph, const 
  * is bound to nothing. */
 uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *mention);
 
+/** Copies as much of a struct as the caller knows; false if the caller's struct_size is not set. */
+bool tdn_give(void *out, size_t out_size, const void *value, size_t size);
+
 /** Gives back what linking made; the records stay. */
 void tdn_graph_unseal(tdnref_graph *graph);
 

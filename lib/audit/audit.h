@@ -1,0 +1,170 @@
+/*
+ * audit.h - one review: what the rules are given, and what they give back.
+ *
+ * The register (register.c) is one table of rules; each rule stands in a file of its own, with its texts in both
+ * languages and one function that goes over what it decides on. A rule reports three things: that it could decide, that
+ * it could not and why, and what it found. It never writes text by itself: a message is a template in each language,
+ * and what is put into it comes in each language too, so that no finding exists in one language only.
+ *
+ * Everything that a review makes lives in one arena. Nothing here changes the graph.
+ */
+#ifndef TDN_AUDIT_H
+#define TDN_AUDIT_H
+
+#include "graph.h"
+#include "identity.h"
+
+/** Words in each language: a template with {0} to {9}, or what is put into one. */
+typedef struct tdn_words {
+    const char *text[TDNREF_LANG_COUNT];
+} tdn_words;
+
+/** The same words in both languages: numbers, dates, quotations. */
+static inline tdn_words tdn_same(const char *text)
+{
+    return (tdn_words){{text, text}};
+}
+
+typedef struct tdn_review tdn_review;
+
+/** A line of the register. */
+typedef struct tdn_rule {
+    tdnref_rule value;
+    bool (*run)(tdn_review *review);  /**< false when memory is out */
+    const tdn_words *const *messages; /**< all templates of the rule, for the test that compares the languages */
+    size_t message_count;
+} tdn_rule;
+
+/** The register; the place of a rule in it is its index. */
+extern const tdn_rule *const tdn_rules[];
+extern const size_t tdn_rule_total;
+
+/** How a plan came to what orders it. */
+typedef enum tdn_footing {
+    TDN_FOOTING_DIRECTIVE,  /**< title, opening or body names a directive that it carries out */
+    TDN_FOOTING_UNNUMBERED, /**< the opening speaks of one without giving its number */
+    TDN_FOOTING_LEGAL,      /**< laws, decrees and the like only */
+    TDN_FOOTING_NONE
+} tdn_footing;
+
+/** One document under review. */
+typedef struct tdn_case {
+    const tdn_held *held;
+    const tdn_node *node;
+    uint64_t first_mention; /**< in tdn_review.mentions */
+    uint64_t mention_count;
+    bool in_scope;           /**< a plan, from which a parent is expected */
+    bool undecided;          /**< in scope or not, too little is known; `reason` says what */
+    const tdn_words *reason; /**< why out of scope, or undecided */
+    tdn_footing footing;     /**< of a plan */
+    bool compare;            /**< a finding of REVIEW or CHECK is about what it cites */
+    const char *title; /**< in lower-case words joined by dashes, between dashes: "-công-tác-..."; "" if unknown */
+} tdn_case;
+
+#define TDN_PLACES_MAX 6
+#define TDN_ARGUMENTS_MAX 8
+
+/** A finding while a rule makes it. */
+typedef struct tdn_remark {
+    uint64_t document;
+    uint64_t about; /**< TDN_NONE: no directive */
+    const tdn_words *message;
+    tdn_words arguments[TDN_ARGUMENTS_MAX];
+    const tdn_words *settled_by; /**< NULL: as the register says */
+    bool lighter;                /**< of `severity` and not of the rule's own */
+    tdnref_severity severity;
+    bool cites; /**< it is about what the document cites */
+    tdnref_place places[TDN_PLACES_MAX];
+    size_t place_count;
+} tdn_remark;
+
+typedef struct tdn_reason_count {
+    const tdn_words *reason;
+    uint64_t count;
+} tdn_reason_count;
+
+typedef struct tdn_finding {
+    tdnref_finding value;
+    uint64_t first_place;
+    uint64_t order; /* in which it was made: the last thing to sort by */
+} tdn_finding;
+
+struct tdnref_audit {
+    const tdnref_alloc *alloc;
+    tdn_arena arena;
+    TDN_ARRAY(tdnref_reviewed) documents;
+    TDN_ARRAY(tdn_finding) findings;
+    TDN_ARRAY(tdnref_place) places;
+    TDN_ARRAY(tdnref_rule_tally) tallies;
+};
+
+struct tdn_review {
+    const tdnref_graph *graph;
+    const tdnref_policy *policy; /**< NULL: none */
+    const tdnref_registered *registry;
+    uint64_t registry_count;
+    tdnref_audit *audit;
+    tdn_intern strings;
+    tdn_intern fingerprints;      /**< those given */
+    tdn_namer namer;              /**< for words in normal form */
+    TDN_ARRAY(uint64_t) mentions; /**< of all documents, grouped by document, in text order */
+    TDN_ARRAY(tdn_case) cases;    /**< one a document of the graph, same index */
+    size_t rule;                  /**< that is running */
+    TDN_ARRAY(tdn_reason_count) reasons;
+};
+
+/* ---- for the rules: what they report ---- */
+
+/** The rule that runs could decide on one thing more. */
+void tdn_checked(tdn_review *review);
+/** ... could not decide, for this reason. False: no memory. */
+bool tdn_abstained(tdn_review *review, const tdn_words *why);
+/** ... has found something. False: no memory. */
+bool tdn_found(tdn_review *review, const tdn_remark *remark);
+
+/** A template filled in; NULL texts when memory is out. */
+tdn_words tdn_compose(tdn_review *review, const tdn_words *template, const tdn_words *arguments, size_t count);
+
+/** A new finding about a document. */
+tdn_remark tdn_remark_new(uint64_t document, const tdn_words *message);
+/** Adds a place; what does not fit is left out. */
+void tdn_quote(tdn_remark *remark, const tdnref_place *place);
+/** A mention; `mark` is the part that is wrong, all of it if empty. */
+tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_cited *cited, tdnref_span mark);
+/** The document's own title, or its head if it has none. */
+tdnref_place tdn_place_of_document(const tdn_review *review, uint64_t document);
+tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document);
+
+/* ---- for the rules: what the office knows and wants (policy.c) ---- */
+
+/** What is wrong with the caller's options, as a constant text; NULL: nothing. */
+const char *tdn_check_options(const tdnref_audit_options *options);
+
+/** What the policy changes about a rule, NULL: nothing. */
+const tdnref_setting *tdn_setting_of(const tdn_review *review, const char *rule);
+
+/* ---- for the rules: what is known (facts.c, describe.c) ---- */
+
+/** Fills `mentions` and `cases`. False: no memory. */
+bool tdn_collect_facts(tdn_review *review);
+
+/** Mention number `i` of a case. */
+static inline const tdn_cited *tdn_case_mention(const tdn_review *review, const tdn_case *c, uint64_t i)
+{
+    return &review->graph->mentions.items[review->mentions.items[c->first_mention + i]];
+}
+
+/** True if the document itself does the pointing. */
+bool tdn_points_itself(const tdn_review *review, const tdn_case *c, const tdn_cited *cited);
+
+/** Words in normal form between dashes, "-công-tác-", so that strstr() finds whole words; "" for NULL; NULL: no memory.
+ */
+const char *tdn_dashed(tdn_review *review, const char *text);
+
+/** "Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của Ủy ban nhân dân tỉnh Đắk Lắk", as far as known. NULL texts: no memory.
+ */
+tdn_words tdn_describe_node(tdn_review *review, const tdnref_node *node);
+/** "15/6/2023"; "" for no date. NULL: no memory. */
+const char *tdn_day_text(tdn_review *review, tdnref_date date);
+
+#endif

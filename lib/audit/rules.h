@@ -1,0 +1,12 @@
+/*
+ * rules.h - the rules by name, one file each.
+ */
+#ifndef TDN_AUDIT_RULES_H
+#define TDN_AUDIT_RULES_H
+
+#include "audit.h"
+
+extern const tdn_rule tdn_rule_no_parent;
+extern const tdn_rule tdn_rule_only_legal_basis;
+
+#endif

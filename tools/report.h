@@ -1,0 +1,13 @@
+/*
+ * report.h - the formats of a review.
+ */
+#ifndef TDNREF_TOOLS_REPORT_H
+#define TDNREF_TOOLS_REPORT_H
+
+#include "common.h"
+
+/** For a person at a terminal: documents and what they stand on, findings with file, line and words, what was checked.
+ */
+void tool_report_text(tool_buffer *out, const tdnref_audit *audit, tdnref_lang lang);
+
+#endif
