@@ -260,6 +260,8 @@ typedef struct tdnref_mention {
     tdnref_field pinpoint; /**< the part pointed at: "Phụ lục 02", "khoản 1 Điều 5" */
     const char *authority; /**< as in tdnref_document */
     const char *urn;
+    tdnref_field subject; /**< what the words behind it say that it is about: "về Công tác thông tin đối ngoại năm
+                             2024"; cut to 300 bytes */
 } tdnref_mention;
 
 /* -------------------------------------------------------------- context */

@@ -130,6 +130,7 @@ static void write_mention(tdn_writer *w, const tdnref_mention *m, uint64_t index
     write_ref(w, "refers_to", m->refers_to);
     tdn_json_field(w, "unbound", tdnref_unbound_name(m->unbound));
     tdn_json_field(w, "pinpoint", m->pinpoint.text);
+    tdn_json_field(w, "subject", m->subject.text);
     write_origins(w, fields, TDN_COUNT(fields));
     tdn_json_open_member(w, "spans", '{');
     write_spans(w, fields, TDN_COUNT(fields));

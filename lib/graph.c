@@ -75,8 +75,8 @@ static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)
     return keep_text(graph, &mention->text) && keep_text(graph, &mention->type.text) &&
            keep_text(graph, &mention->number.text) && keep_text(graph, &mention->number_read) &&
            keep_text(graph, &mention->number_note) && keep_text(graph, &mention->issuer.text) &&
-           keep_text(graph, &mention->pinpoint.text) && keep_text(graph, &mention->authority) &&
-           keep_text(graph, &mention->urn);
+           keep_text(graph, &mention->pinpoint.text) && keep_text(graph, &mention->subject.text) &&
+           keep_text(graph, &mention->authority) && keep_text(graph, &mention->urn);
 }
 
 /* What add_document() and add_mention() ask of their arguments. */

@@ -1,6 +1,7 @@
 /*
  * source.c - the public handle of one source: runs the stages one after the other and hands out the records.
  */
+#include "about.h"
 #include "context.h"
 #include "ctx.h"
 #include "line.h"
@@ -125,7 +126,9 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     if (status == TDNREF_OK) {
         tdn_share_list_fields(&r, &src->drafts, first);
         tdn_relate_region(&r, &src->documents, &src->grounds, &src->drafts, first);
-        status = matcher_status(src, err);
+        status = tdn_read_subjects(&r, &src->drafts, first)
+                     ? matcher_status(src, err)
+                     : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the mentions");
     }
     src->steps += src->hits.steps + src->region.tokens.count;
     return status;

@@ -251,19 +251,6 @@ static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
     return article || chapter || part;
 }
 
-/** Cuts a text to at most `most` bytes, between two characters. */
-static void cut_text(char *text, size_t most)
-{
-    size_t len = strlen(text);
-    if (len > most) {
-        len = most;
-        while (len > 0 && ((unsigned char)text[len] & 0xC0u) == 0x80u) {
-            len--;
-        }
-        text[len] = '\0';
-    }
-}
-
 /** False: no memory. */
 static bool keep_opening(const tdn_reader *r, tdn_range range, tdn_document_draft *out)
 {
@@ -272,7 +259,7 @@ static bool keep_opening(const tdn_reader *r, tdn_range range, tdn_document_draf
     if (text == NULL) {
         return false;
     }
-    cut_text(text, OPENING_TEXT);
+    tdn_cut_text(text, OPENING_TEXT);
     out->record.opening = (tdnref_field){text, span, TDNREF_ORIGIN_PRINTED};
     return true;
 }
