@@ -104,7 +104,7 @@ static bool list_documents(tdn_review *review)
 static bool review_all(tdn_review *review)
 {
     tdnref_audit *audit = review->audit;
-    if (!tdn_collect_facts(review) || !run_rules(review) || !list_documents(review)) {
+    if (!tdn_read_registry(review) || !tdn_collect_facts(review) || !run_rules(review) || !list_documents(review)) {
         return false;
     }
     tdn_sort(audit->findings.items, audit->findings.count, sizeof(tdn_finding), compare_findings, audit);
@@ -129,6 +129,9 @@ static void release(tdn_review *review)
     TDN_ARRAY_FREE(alloc, &review->mentions);
     TDN_ARRAY_FREE(alloc, &review->cases);
     TDN_ARRAY_FREE(alloc, &review->reasons);
+    TDN_ARRAY_FREE(alloc, &review->numbers);
+    TDN_ARRAY_FREE(alloc, &review->blamed);
+    tdn_chains_release(&review->registry_numbers, alloc);
     tdn_namer_release(&review->namer);
     tdn_intern_release(&review->strings);
     tdn_intern_release(&review->fingerprints);
@@ -156,6 +159,7 @@ tdnref_status tdnref_audit_run(tdnref_audit **out, const tdnref_graph *graph, co
                          .registry_count = given->registry == NULL ? 0 : given->registry_count};
     tdn_intern_init(&review.strings, graph->alloc);
     tdn_intern_init(&review.fingerprints, graph->alloc);
+    tdn_chains_init(&review.registry_numbers, graph->alloc);
     review.namer = (tdn_namer){.alloc = graph->alloc, .strings = &review.strings};
     review.audit = new_audit(graph->alloc);
     const bool done = review.audit != NULL && review_all(&review);

@@ -61,6 +61,27 @@ typedef struct tdn_case {
     const char *title; /**< in lower-case words joined by dashes, between dashes: "-công-tác-..."; "" if unknown */
 } tdn_case;
 
+/** What the key of a node says of its number. */
+typedef struct tdn_numbered {
+    const char *number; /**< canonical, "2193/KH-UBND"; NULL: it has none; equal numbers have equal pointers */
+    const char *book;   /**< body, type and period, "vn;dak-lak/ubnd-tinh/KH/2023"; equal books have equal pointers */
+    const char *symbol; /**< behind the digits, in `number` */
+    uint64_t serial;    /**< the digits; the largest number if they are too many */
+    uint16_t year;      /**< inside the number, 0: none */
+    const tdnref_registered *registered; /**< its line of the registry, NULL: none */
+} tdn_numbered;
+
+/** Lists of numbers under strings. Zero-initialise through tdn_chains_init(). */
+typedef struct tdn_chain_link {
+    uint64_t value;
+    uint64_t next; /**< TDN_NONE: the last */
+} tdn_chain_link;
+
+typedef struct tdn_chains {
+    tdn_intern heads;
+    TDN_ARRAY(tdn_chain_link) links;
+} tdn_chains;
+
 #define TDN_PLACES_MAX 6
 #define TDN_ARGUMENTS_MAX 8
 
@@ -73,7 +94,8 @@ typedef struct tdn_remark {
     const tdn_words *settled_by; /**< NULL: as the register says */
     bool lighter;                /**< of `severity` and not of the rule's own */
     tdnref_severity severity;
-    bool cites; /**< it is about what the document cites */
+    bool cites;       /**< it is about what the document cites */
+    uint64_t mention; /**< the mention that it blames, so that no later rule says the same in other words; TDN_NONE */
     tdnref_place places[TDN_PLACES_MAX];
     size_t place_count;
 } tdn_remark;
@@ -105,11 +127,14 @@ struct tdn_review {
     uint64_t registry_count;
     tdnref_audit *audit;
     tdn_intern strings;
-    tdn_intern fingerprints;      /**< those given */
-    tdn_namer namer;              /**< for words in normal form */
-    TDN_ARRAY(uint64_t) mentions; /**< of all documents, grouped by document, in text order */
-    TDN_ARRAY(tdn_case) cases;    /**< one a document of the graph, same index */
-    size_t rule;                  /**< that is running */
+    tdn_intern fingerprints;         /**< those given */
+    tdn_namer namer;                 /**< for words in normal form */
+    TDN_ARRAY(uint64_t) mentions;    /**< of all documents, grouped by document, in text order */
+    TDN_ARRAY(tdn_case) cases;       /**< one a document of the graph, same index */
+    TDN_ARRAY(tdn_numbered) numbers; /**< one a node of the graph, same index */
+    TDN_ARRAY(bool) blamed;          /**< one a mention of the graph: a rule has found something in it */
+    tdn_chains registry_numbers;     /**< canonical number -> lines of the registry */
+    size_t rule;                     /**< that is running */
     TDN_ARRAY(tdn_reason_count) reasons;
 };
 
@@ -135,10 +160,21 @@ tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_cited *cit
 tdnref_place tdn_place_of_document(const tdn_review *review, uint64_t document);
 tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document);
 
+/** Quotes a mention with its wrong part, and blames it. */
+void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *cited, tdnref_span mark);
+
 /* ---- for the rules: what the office knows and wants (policy.c) ---- */
 
 /** What is wrong with the caller's options, as a constant text; NULL: nothing. */
 const char *tdn_check_options(const tdnref_audit_options *options);
+
+/** Reads the numbers of the registry. False: no memory. */
+bool tdn_read_registry(tdn_review *review);
+/** The line of the registry that is this directive, NULL: none, or several. */
+const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdnref_node *node,
+                                           const tdn_numbered *number);
+/** Line `index` of the registry. */
+const tdnref_registered *tdn_registered_at(const tdn_review *review, uint64_t index);
 
 /** What the policy changes about a rule, NULL: nothing. */
 const tdnref_setting *tdn_setting_of(const tdn_review *review, const char *rule);
@@ -160,6 +196,48 @@ bool tdn_points_itself(const tdn_review *review, const tdn_case *c, const tdn_ci
 /** Words in normal form between dashes, "-công-tác-", so that strstr() finds whole words; "" for NULL; NULL: no memory.
  */
 const char *tdn_dashed(tdn_review *review, const char *text);
+
+static inline const tdnref_node *tdn_value_of(const tdn_review *review, uint64_t node)
+{
+    return &review->graph->nodes.items[node].value;
+}
+
+/** The first document that has this identity, NULL if the directive is not held. */
+tdn_case *tdn_case_of_node(const tdn_review *review, uint64_t node);
+/** Index of a case. */
+static inline uint64_t tdn_case_index(const tdn_review *review, const tdn_case *c)
+{
+    return (uint64_t)(c - review->cases.items);
+}
+
+/* ---- for the rules: comparisons (compare.c) ---- */
+
+/** yyyymmdd of a whole date, else 0. */
+uint32_t tdn_whole_day(tdnref_date date);
+/** The last day that a date may mean, 0 if not even its year is known. */
+uint32_t tdn_last_day(tdnref_date date);
+/** Days from a whole day to a later one (yyyymmdd); 0 if it is not later. */
+uint32_t tdn_days_between(uint32_t from, uint32_t to);
+/** Basis, implements, guides: what a plan rests on. */
+bool tdn_rests_on(tdnref_relation relation);
+/** Title or opening. */
+bool tdn_is_front(tdnref_clause clause);
+/** Share of the words of the shorter text that the other has too, in per cent; texts as tdn_dashed() makes them. */
+unsigned tdn_likeness(const char *a, const char *b);
+/** True if two subjects are the same words in the same order, as far as the shorter one goes, and enough of them to
+ * tell acts apart; "về việc" in front aside. What stands behind a subject in a table may have run into it. */
+bool tdn_reads_alike(const char *a, const char *b);
+/** True if one wrong, missing, doubled or swapped digit makes one number of the other. */
+bool tdn_is_one_slip(uint64_t a, uint64_t b);
+/** First and last year that a text names ("giai đoạn 2021-2025"); false: none. */
+bool tdn_years_in(const char *text, uint16_t *from, uint16_t *to);
+
+void tdn_chains_init(tdn_chains *chains, const tdnref_alloc *alloc);
+void tdn_chains_release(tdn_chains *chains, const tdnref_alloc *alloc);
+/** Appends a value; false: no memory. */
+bool tdn_chains_add(tdn_chains *chains, const tdnref_alloc *alloc, const char *key, uint64_t value);
+/** The link that was added last under a key, TDN_NONE: none. */
+uint64_t tdn_chains_find(const tdn_chains *chains, const char *key);
 
 /** "Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của Ủy ban nhân dân tỉnh Đắk Lắk", as far as known. NULL texts: no memory.
  */

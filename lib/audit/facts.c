@@ -228,9 +228,74 @@ static bool group_mentions(tdn_review *review)
     return true;
 }
 
+/* ------------------------------------------------------------- numbers */
+
+/* A key is body, type, period and number, each with a slash behind it; an open one ends in "@" and where it stands. */
+static const char *number_in(const char *key)
+{
+    for (int part = 0; part < 4 && key != NULL; part++) {
+        key = strchr(key, '/');
+        key = key == NULL ? NULL : key + 1;
+    }
+    return key;
+}
+
+static bool read_number(tdn_review *review, const tdn_node *node, tdn_numbered *out)
+{
+    const char *number = number_in(node->value.key);
+    if (number == NULL || !tdn_is_digit((unsigned char)*number) || node->value.number == NULL) {
+        return true;
+    }
+    out->number = tdn_intern_text(&review->strings, number, strcspn(number, "@"));
+    out->book = tdn_intern_text(&review->strings, node->value.key, (size_t)(number - node->value.key));
+    if (out->number == NULL || out->book == NULL) {
+        return false;
+    }
+    const char *at = out->number;
+    for (; tdn_is_digit((unsigned char)*at); at++) {
+        const uint64_t digit = (uint64_t)(*at - '0');
+        out->serial = out->serial > (UINT64_MAX - digit) / 10 ? UINT64_MAX : out->serial * 10 + digit;
+    }
+    out->symbol = at;
+    unsigned year = 0;
+    size_t digits = 0;
+    for (; *at == '/' && tdn_is_digit((unsigned char)at[1 + digits]) && digits < 4; digits++) {
+        year = year * 10 + (unsigned)(at[1 + digits] - '0');
+    }
+    out->year = digits == 4 && year >= 1900 && year < 2100 && at[5] == '/' ? (uint16_t)year : 0;
+    out->registered = tdn_registered_as(review, &node->value, out);
+    return true;
+}
+
+static bool read_numbers(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
+        tdn_numbered number = {0};
+        if (!read_number(review, &review->graph->nodes.items[i], &number) ||
+            !TDN_PUSH(review->audit->alloc, &review->numbers, number)) {
+            return false;
+        }
+    }
+    for (uint64_t i = 0; i < review->graph->mentions.count; i++) {
+        if (!TDN_PUSH(review->audit->alloc, &review->blamed, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+tdn_case *tdn_case_of_node(const tdn_review *review, uint64_t node)
+{
+    const tdn_node *at = &review->graph->nodes.items[node];
+    return at->document_count == 0 ? NULL : &review->cases.items[review->graph->holders.items[at->first_document]];
+}
+
 bool tdn_collect_facts(tdn_review *review)
 {
     const tdnref_graph *graph = review->graph;
+    if (!read_numbers(review)) {
+        return false;
+    }
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         const tdn_held *held = &graph->documents.items[i];
         const tdn_case made = {

@@ -22,6 +22,84 @@ const tdnref_setting *tdn_setting_of(const tdn_review *review, const char *rule)
     return found;
 }
 
+/* ---------------------------------------------------------- the registry */
+
+const tdnref_registered *tdn_registered_at(const tdn_review *review, uint64_t index)
+{
+    return item_of(review->registry, index);
+}
+
+bool tdn_read_registry(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->registry_count; i++) {
+        const tdnref_registered *line = tdn_registered_at(review, i);
+        const tdnref_mention as_cited = {.struct_size = sizeof as_cited,
+                                         .kind = TDNREF_KIND_NUMBERED,
+                                         .type = {.text = line->type},
+                                         .number = {.text = line->number},
+                                         .date = line->date};
+        tdn_identity identity;
+        tdn_identity_of_mention(&review->namer, &as_cited, &identity);
+        if (review->namer.failed) {
+            return false;
+        }
+        if (identity.number != NULL &&
+            !tdn_chains_add(&review->registry_numbers, review->audit->alloc, identity.number, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The Party's and the centre's symbols name their body; any other number needs the issuer to agree. */
+static bool names_its_body(const char *symbol)
+{
+    static const char *const ends[] = {"-TTG", "-CP", "/TW", "/QH", "-UBTVQH"};
+    for (size_t i = 0; i < TDN_COUNT(ends); i++) {
+        const char *at = strstr(symbol, ends[i]);
+        const size_t len = strlen(ends[i]);
+        if (at != NULL && (at[len] == '\0' || tdn_is_digit((unsigned char)at[len]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_registered_as(const tdnref_node *node, const tdn_numbered *number, const tdnref_registered *line)
+{
+    if (line->type != NULL && node->type != NULL && strcmp(line->type, node->type) != 0) {
+        return false;
+    }
+    const uint16_t year = number->year != 0 ? number->year : node->date.year;
+    if (number->year == 0 && (year == 0 || line->date.year == 0 || year != line->date.year)) {
+        return false;
+    }
+    if (names_its_body(number->symbol)) {
+        return true;
+    }
+    if (line->authority != NULL) {
+        return node->authority != NULL && strcmp(line->authority, node->authority) == 0;
+    }
+    return line->issuer != NULL && node->issuer != NULL && strcmp(line->issuer, node->issuer) == 0;
+}
+
+const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdnref_node *node,
+                                           const tdn_numbered *number)
+{
+    const tdnref_registered *found = NULL;
+    uint64_t link = tdn_chains_find(&review->registry_numbers, number->number);
+    for (; link != TDN_NONE; link = review->registry_numbers.links.items[link].next) {
+        const tdnref_registered *line = tdn_registered_at(review, review->registry_numbers.links.items[link].value);
+        if (is_registered_as(node, number, line)) {
+            if (found != NULL) {
+                return NULL;
+            }
+            found = line;
+        }
+    }
+    return found;
+}
+
 /* ------------------------------------------------------------ the check */
 
 static bool is_set(const void *items, uint64_t count, size_t least)

@@ -4,8 +4,9 @@
 #include "rules.h"
 
 const tdn_rule *const tdn_rules[] = {
-    &tdn_rule_no_parent,
-    &tdn_rule_only_legal_basis,
+    &tdn_rule_no_parent,     &tdn_rule_only_legal_basis, &tdn_rule_number_conflict,
+    &tdn_rule_date_conflict, &tdn_rule_year_mismatch,    &tdn_rule_cites_future,
+    /* one a line */
 };
 
 const size_t tdn_rule_total = TDN_COUNT(tdn_rules);

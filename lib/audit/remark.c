@@ -86,7 +86,7 @@ tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document)
 
 tdn_remark tdn_remark_new(uint64_t document, const tdn_words *message)
 {
-    return (tdn_remark){.document = document, .about = TDN_NONE, .message = message};
+    return (tdn_remark){.document = document, .about = TDN_NONE, .mention = TDN_NONE, .message = message};
 }
 
 void tdn_quote(tdn_remark *remark, const tdnref_place *place)
@@ -94,6 +94,15 @@ void tdn_quote(tdn_remark *remark, const tdnref_place *place)
     if (remark->place_count < TDN_PLACES_MAX) {
         remark->places[remark->place_count++] = *place;
     }
+}
+
+void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *cited, tdnref_span mark)
+{
+    const tdnref_place place = tdn_place_of_mention(review, cited, mark);
+    tdn_quote(remark, &place);
+    remark->mention = (uint64_t)(cited - review->graph->mentions.items);
+    remark->about = cited->node;
+    remark->cites = true;
 }
 
 /* ---------------------------------------------------------- fingerprint */
@@ -219,6 +228,9 @@ bool tdn_found(tdn_review *review, const tdn_remark *remark)
     }
     tdn_case *c = &review->cases.items[remark->document];
     c->compare = c->compare || (remark->cites && made.value.severity >= TDNREF_SEVERITY_REVIEW);
+    if (remark->mention != TDN_NONE) {
+        review->blamed.items[remark->mention] = true;
+    }
     tally_of(review)->found++;
     return TDN_PUSH(audit->alloc, &audit->findings, made);
 }

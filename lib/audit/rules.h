@@ -8,5 +8,9 @@
 
 extern const tdn_rule tdn_rule_no_parent;
 extern const tdn_rule tdn_rule_only_legal_basis;
+extern const tdn_rule tdn_rule_number_conflict;
+extern const tdn_rule tdn_rule_date_conflict;
+extern const tdn_rule tdn_rule_year_mismatch;
+extern const tdn_rule tdn_rule_cites_future;
 
 #endif
