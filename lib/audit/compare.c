@@ -112,6 +112,17 @@ bool tdn_reads_alike(const char *a, const char *b)
     return words >= TELLING_WORDS && memcmp(x, y, least) == 0;
 }
 
+/* "ngày 15 tháng 6 năm 2023": a date, no period. */
+static bool is_year_of_date(const char *text, const char *year)
+{
+    const size_t before = (size_t)(year - text);
+    char window[33] = "";
+    const size_t len = before < sizeof window - 1 ? before : sizeof window - 1;
+    memcpy(window, year - len, len);
+    const char *month = strstr(window, "tháng ");
+    return month != NULL && tdn_is_digit((unsigned char)month[strlen("tháng ")]);
+}
+
 bool tdn_years_in(const char *text, uint16_t *from, uint16_t *to)
 {
     *from = 0;
@@ -123,7 +134,8 @@ bool tdn_years_in(const char *text, uint16_t *from, uint16_t *to)
         for (; starts && digits < 5 && tdn_is_digit((unsigned char)at[digits]); digits++) {
             year = year * 10 + (unsigned)(at[digits] - '0');
         }
-        const bool of_number = digits == 4 && (at[4] == '/' || (at > text && at[-1] == '/'));
+        const bool of_number =
+            digits == 4 && (at[4] == '/' || (at > text && at[-1] == '/') || is_year_of_date(text, at));
         if (digits == 4 && year >= 1945 && year <= 2100 && !of_number) {
             *from = *from == 0 || year < *from ? (uint16_t)year : *from;
             *to = year > *to ? (uint16_t)year : *to;

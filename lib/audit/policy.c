@@ -22,6 +22,105 @@ const tdnref_setting *tdn_setting_of(const tdn_review *review, const char *rule)
     return found;
 }
 
+/* ------------------------------------------------------------ what fits */
+
+const tdnref_demand *tdn_demand_at(const tdn_review *review, uint64_t index)
+{
+    return item_of(review->policy->demands, index);
+}
+
+const tdnref_wanted *tdn_wanted_at(const tdnref_demand *demand, uint64_t index)
+{
+    return item_of(demand->wanted, index);
+}
+
+const tdnref_deadline *tdn_deadline_at(const tdn_review *review, uint64_t index)
+{
+    return item_of(review->policy->deadlines, index);
+}
+
+const tdnref_tasked *tdn_tasked_at(const tdn_review *review, uint64_t index)
+{
+    return item_of(review->policy->tasked, index);
+}
+
+bool tdn_holds_words(tdn_review *review, const char *text, const char *words, bool *failed)
+{
+    const char *within = tdn_dashed(review, text);
+    const char *wanted = tdn_dashed(review, words);
+    *failed = *failed || within == NULL || wanted == NULL;
+    return !*failed && wanted[0] != '\0' && strstr(within, wanted) != NULL;
+}
+
+static bool fits_type(const tdn_case *c, const tdnref_scope *scope)
+{
+    const char *type = c->held->value.type.text;
+    for (uint64_t i = 0; i < scope->type_count && type != NULL; i++) {
+        if (strcmp(scope->types[i], type) == 0) {
+            return true;
+        }
+    }
+    return scope->type_count == 0 && c->in_scope;
+}
+
+static bool fits_years(const tdnref_document *doc, const tdnref_scope *scope)
+{
+    const uint16_t from = doc->period_from != 0 ? doc->period_from : doc->date.year;
+    const uint16_t to = doc->period_from != 0 ? doc->period_to : doc->date.year;
+    if (scope->period_from == 0 && scope->period_to == 0) {
+        return true;
+    }
+    return from != 0 && (scope->period_from == 0 || to >= scope->period_from) &&
+           (scope->period_to == 0 || from <= scope->period_to);
+}
+
+static bool fits_topic(tdn_review *review, const char *title, const tdnref_scope *scope, bool *failed)
+{
+    for (uint64_t i = 0; i < scope->topic_count && !*failed; i++) {
+        if (tdn_holds_words(review, title, scope->topics[i], failed)) {
+            return true;
+        }
+    }
+    return scope->topic_count == 0;
+}
+
+bool tdn_fits_scope(tdn_review *review, const tdn_case *c, const tdnref_scope *scope, bool *failed)
+{
+    const tdnref_document *doc = &c->held->value;
+    if (!fits_type(c, scope) || !fits_years(doc, scope) ||
+        (scope->level != TDNREF_LEVEL_UNKNOWN && scope->level != doc->level) ||
+        (scope->line != TDNREF_LINE_UNKNOWN && ((int)scope->line & (int)doc->line_of) == 0)) {
+        return false;
+    }
+    return (scope->body == NULL || tdn_holds_words(review, doc->issuer.text, scope->body, failed)) &&
+           (scope->province == NULL || tdn_holds_words(review, doc->issuer.text, scope->province, failed) ||
+            tdn_holds_words(review, doc->place.text, scope->province, failed)) &&
+           fits_topic(review, doc->title.text, scope, failed);
+}
+
+static bool fits_number(tdn_review *review, uint64_t node, const tdnref_wanted *wanted, bool *failed)
+{
+    const tdnref_mention as_cited = {
+        .struct_size = sizeof as_cited, .kind = TDNREF_KIND_NUMBERED, .number = {.text = wanted->number}};
+    tdn_identity identity;
+    tdn_identity_of_mention(&review->namer, &as_cited, &identity);
+    *failed = *failed || review->namer.failed;
+    return !*failed && identity.number != NULL && identity.number == review->numbers.items[node].number;
+}
+
+bool tdn_fits_wanted(tdn_review *review, uint64_t node, const char *subject, const tdnref_wanted *wanted, bool *failed)
+{
+    const tdnref_node *value = tdn_value_of(review, node);
+    const uint16_t inside = review->numbers.items[node].year;
+    const uint16_t year = inside != 0 ? inside : value->date.year;
+    const char *title = value->title != NULL ? value->title : subject;
+    return (wanted->number == NULL || fits_number(review, node, wanted, failed)) &&
+           (wanted->type == NULL || (value->type != NULL && strcmp(wanted->type, value->type) == 0)) &&
+           (wanted->year == 0 || wanted->year == year) &&
+           (wanted->issuer == NULL || tdn_holds_words(review, value->issuer, wanted->issuer, failed)) &&
+           (wanted->topic == NULL || tdn_holds_words(review, title, wanted->topic, failed));
+}
+
 /* ---------------------------------------------------------- the registry */
 
 const tdnref_registered *tdn_registered_at(const tdn_review *review, uint64_t index)

@@ -4,8 +4,15 @@
 #include "rules.h"
 
 const tdn_rule *const tdn_rules[] = {
-    &tdn_rule_no_parent,     &tdn_rule_only_legal_basis, &tdn_rule_number_conflict,
-    &tdn_rule_date_conflict, &tdn_rule_year_mismatch,    &tdn_rule_cites_future,
+    &tdn_rule_no_parent,
+    &tdn_rule_only_legal_basis,
+    &tdn_rule_number_conflict,
+    &tdn_rule_date_conflict,
+    &tdn_rule_year_mismatch,
+    &tdn_rule_cites_future,
+    &tdn_rule_expected_parent_missing,
+    &tdn_rule_stale_parent,
+    &tdn_rule_parent_period_over,
     /* one a line */
 };
 
