@@ -160,25 +160,47 @@ static bool is_order(const tdn_review *review, const tdn_case *c, const tdn_cite
     return target->authority != NULL && (standing == TDN_STANDING_DIRECT || standing == TDN_STANDING_ABOVE);
 }
 
-/* How a family cites: directive -> in how many plans. */
+/* In how many plans of a family a directive is cited. */
 typedef struct count {
     uint64_t node;
     uint64_t plans;
     uint64_t last; /* document counted last */
 } count;
 
-typedef TDN_ARRAY(count) counts;
+typedef struct counts {
+    TDN_ARRAY(count) found;
+    TDN_ARRAY(uint64_t) slots; /* node -> index in `found`, TDN_NONE */
+} counts;
 
-static bool count_citation(tdn_review *review, counts *list, uint64_t node, uint64_t document)
+static bool open_slots(const tdn_review *review, counts *list)
 {
-    for (uint64_t i = 0; i < list->count; i++) {
-        if (list->items[i].node == node) {
-            list->items[i].plans += list->items[i].last != document ? 1 : 0;
-            list->items[i].last = document;
-            return true;
+    for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
+        if (!TDN_PUSH(review->audit->alloc, &list->slots, TDN_NONE)) {
+            return false;
         }
     }
-    return TDN_PUSH(review->audit->alloc, list, ((count){node, 1, document}));
+    return true;
+}
+
+static void forget_counts(counts *list)
+{
+    for (uint64_t i = 0; i < list->found.count; i++) {
+        list->slots.items[list->found.items[i].node] = TDN_NONE;
+    }
+    list->found.count = 0;
+}
+
+static bool count_citation(const tdn_review *review, counts *list, uint64_t node, uint64_t document)
+{
+    const uint64_t slot = list->slots.items[node];
+    if (slot == TDN_NONE) {
+        list->slots.items[node] = list->found.count;
+        return TDN_PUSH(review->audit->alloc, &list->found, ((count){node, 1, document}));
+    }
+    count *known = &list->found.items[slot];
+    known->plans += known->last != document ? 1 : 0;
+    known->last = document;
+    return true;
 }
 
 static bool cites_body_of(const tdn_review *review, const tdn_case *c, uint64_t directive)
@@ -224,8 +246,8 @@ static bool report_sisters(tdn_review *review, uint64_t document, const count *e
 static const count *most_cited(const counts *list)
 {
     const count *best = NULL;
-    for (uint64_t i = 0; i < list->count; i++) {
-        best = best == NULL || list->items[i].plans > best->plans ? &list->items[i] : best;
+    for (uint64_t i = 0; i < list->found.count; i++) {
+        best = best == NULL || list->found.items[i].plans > best->plans ? &list->found.items[i] : best;
     }
     return best;
 }
@@ -235,7 +257,7 @@ static bool check_family(sisterhood *s, uint64_t first, counts *list)
     tdn_review *review = s->review;
     const tdn_chain_link *links = s->families.links.items;
     uint64_t size = 0;
-    list->count = 0;
+    forget_counts(list);
     for (uint64_t link = first; link != TDN_NONE; link = links[link].next, size++) {
         const tdn_case *c = &review->cases.items[links[link].value];
         for (uint64_t i = 0; i < c->mention_count; i++) {
@@ -268,12 +290,13 @@ static bool check_family(sisterhood *s, uint64_t first, counts *list)
 static bool check_families(sisterhood *s)
 {
     counts list = {0};
-    bool done = true;
+    bool done = open_slots(s->review, &list);
     for (uint64_t slot = 0; slot < s->families.heads.capacity && done; slot++) {
         const tdn_intern_slot *head = &s->families.heads.slots[slot];
         done = head->text == NULL || head->value == TDN_NO_VALUE || check_family(s, head->value, &list);
     }
-    TDN_ARRAY_FREE(s->review->audit->alloc, &list);
+    TDN_ARRAY_FREE(s->review->audit->alloc, &list.found);
+    TDN_ARRAY_FREE(s->review->audit->alloc, &list.slots);
     return done;
 }
 

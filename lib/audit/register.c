@@ -3,6 +3,7 @@
  */
 #include "rules.h"
 
+/* clang-format off */
 const tdn_rule *const tdn_rules[] = {
     &tdn_rule_no_parent,
     &tdn_rule_only_legal_basis,
@@ -10,11 +11,14 @@ const tdn_rule *const tdn_rules[] = {
     &tdn_rule_date_conflict,
     &tdn_rule_year_mismatch,
     &tdn_rule_cites_future,
+    &tdn_rule_issuer_conflict,
+    &tdn_rule_type_conflict,
     &tdn_rule_expected_parent_missing,
     &tdn_rule_stale_parent,
     &tdn_rule_parent_period_over,
-    /* one a line */
+    &tdn_rule_cites_superseded,
 };
+/* clang-format on */
 
 const size_t tdn_rule_total = TDN_COUNT(tdn_rules);
 

@@ -12,8 +12,11 @@ extern const tdn_rule tdn_rule_number_conflict;
 extern const tdn_rule tdn_rule_date_conflict;
 extern const tdn_rule tdn_rule_year_mismatch;
 extern const tdn_rule tdn_rule_cites_future;
+extern const tdn_rule tdn_rule_issuer_conflict;
+extern const tdn_rule tdn_rule_type_conflict;
+extern const tdn_rule tdn_rule_expected_parent_missing;
 extern const tdn_rule tdn_rule_stale_parent;
 extern const tdn_rule tdn_rule_parent_period_over;
-extern const tdn_rule tdn_rule_expected_parent_missing;
+extern const tdn_rule tdn_rule_cites_superseded;
 
 #endif
