@@ -163,6 +163,15 @@ tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document);
 /** Quotes a mention with its wrong part, and blames it. */
 void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *cited, tdnref_span mark);
 
+/** Quotes and blames the mentions behind the first one that say the same of the same directive: one slip, one finding.
+ */
+void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span mark, tdn_remark *remark);
+/** True if a rule has found something in this mention. */
+static inline bool tdn_is_blamed(const tdn_review *review, const tdn_cited *cited)
+{
+    return review->blamed.items[cited - review->graph->mentions.items];
+}
+
 /* ---- for the rules: what the office knows and wants (policy.c) ---- */
 
 /** What is wrong with the caller's options, as a constant text; NULL: nothing. */

@@ -57,8 +57,7 @@ static bool check(tdn_review *review, uint64_t document)
             continue;
         }
         tdn_checked(review);
-        if (day > own && !review->blamed.items[cited - review->graph->mentions.items] &&
-            !report(review, document, cited)) {
+        if (day > own && !tdn_is_blamed(review, cited) && !report(review, document, cited)) {
             return false;
         }
     }

@@ -117,6 +117,7 @@ static bool report(tdn_review *review, uint64_t document, const tdn_cited *cited
     remark.arguments[0] = tdn_same(cited->value.number.text);
     remark.arguments[1] = tdn_same(tdn_arena_copy(&review->audit->arena, name, strlen(name)));
     remark.arguments[2] = tdn_same(cited->value.issuer.text);
+    tdn_quote_repeats(review, cited, cited->value.issuer.span, &remark);
     return tdn_found(review, &remark);
 }
 
@@ -137,7 +138,8 @@ static bool check(tdn_review *review, uint64_t document)
             continue;
         }
         tdn_checked(review);
-        if (!agrees(&symbol, m->authority) && !report(review, document, cited, group)) {
+        if (!agrees(&symbol, m->authority) && !tdn_is_blamed(review, cited) &&
+            !report(review, document, cited, group)) {
             return false;
         }
     }

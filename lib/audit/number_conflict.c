@@ -361,7 +361,7 @@ static bool check_known(comparing *c)
         if (cited->value.kind != TDNREF_KIND_NUMBERED || cited->node == TDN_NONE ||
             number_of(review, cited->node)->number == NULL || is_known(review, cited->node) ||
             cited->value.subject.text == NULL || tdn_whole_day(cited->value.date) == 0 ||
-            review->blamed.items[cited - review->graph->mentions.items]) {
+            tdn_is_blamed(review, cited)) {
             continue;
         }
         if (!known_instead(c, cited, &known)) {

@@ -19,7 +19,7 @@ static bool report(tdn_review *review, uint64_t document, uint64_t parent, uint1
 {
     const tdn_case *c = &review->cases.items[document];
     const tdn_cited *cited = tdn_citation_of(review, c, parent);
-    if (cited == NULL || review->blamed.items[cited - review->graph->mentions.items]) {
+    if (cited == NULL || tdn_is_blamed(review, cited)) {
         return true;
     }
     const tdnref_date own = {c->held->value.period_from, 0, 0};

@@ -17,6 +17,11 @@ const tdn_rule *const tdn_rules[] = {
     &tdn_rule_stale_parent,
     &tdn_rule_parent_period_over,
     &tdn_rule_cites_superseded,
+    &tdn_rule_broken_chain,
+    &tdn_rule_identity_incomplete,
+    &tdn_rule_duplicate_identity,
+    &tdn_rule_unresolved_parent,
+    &tdn_rule_cycle,
 };
 /* clang-format on */
 

@@ -105,6 +105,30 @@ void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *ci
     remark->cites = true;
 }
 
+/* Where `part` stands inside the mention `from`, the same field stands inside `cited`. */
+static tdnref_span same_part(const tdnref_mention *from, tdnref_span part, const tdnref_mention *cited)
+{
+    if (part.start == from->date_span.start) {
+        return cited->date_span;
+    }
+    return part.start == from->issuer.span.start ? cited->issuer.span : (tdnref_span){0, 0};
+}
+
+void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span mark, tdn_remark *remark)
+{
+    const tdn_case *c = &review->cases.items[remark->document];
+    for (uint64_t i = 0; i < c->mention_count; i++) {
+        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdnref_mention *m = &cited->value;
+        if (cited > first && cited->node == first->node && m->kind == first->value.kind &&
+            tdn_whole_day(m->date) == tdn_whole_day(first->value.date) && m->authority == first->value.authority) {
+            const tdnref_place place = tdn_place_of_mention(review, cited, same_part(&first->value, mark, m));
+            tdn_quote(remark, &place);
+            review->blamed.items[cited - review->graph->mentions.items] = true;
+        }
+    }
+}
+
 /* ---------------------------------------------------------- fingerprint */
 
 static void hash_text(uint64_t *hash, const char *text)

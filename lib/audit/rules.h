@@ -18,5 +18,10 @@ extern const tdn_rule tdn_rule_expected_parent_missing;
 extern const tdn_rule tdn_rule_stale_parent;
 extern const tdn_rule tdn_rule_parent_period_over;
 extern const tdn_rule tdn_rule_cites_superseded;
+extern const tdn_rule tdn_rule_broken_chain;
+extern const tdn_rule tdn_rule_identity_incomplete;
+extern const tdn_rule tdn_rule_duplicate_identity;
+extern const tdn_rule tdn_rule_unresolved_parent;
+extern const tdn_rule tdn_rule_cycle;
 
 #endif

@@ -93,7 +93,7 @@ static bool check_mention(tdn_review *review, uint64_t document, const tdn_cited
     for (size_t i = 0; i < symbol.groups[0]->type_count && !right; i++) {
         right = allows(word, tdn_lexicon_type(symbol.groups[0]->types[i])->code);
     }
-    if (right) {
+    if (right || tdn_is_blamed(review, cited)) {
         return true;
     }
     tdn_remark remark = tdn_remark_new(document, &conflict);
@@ -101,6 +101,7 @@ static bool check_mention(tdn_review *review, uint64_t document, const tdn_cited
     remark.arguments[0] = tdn_same(word->name);
     remark.arguments[1] = tdn_same(cited->value.number.text);
     remark.arguments[2] = tdn_same(type->name);
+    tdn_quote_repeats(review, cited, (tdnref_span){0, 0}, &remark);
     return tdn_found(review, &remark);
 }
 

@@ -41,21 +41,6 @@ static bool other_date(const tdn_review *review, uint64_t node, uint16_t year, t
     return false;
 }
 
-/* The same slip further down belongs to the same finding. */
-static void quote_repeats(tdn_review *review, uint64_t document, const tdn_cited *first, tdn_remark *remark)
-{
-    const tdn_case *c = &review->cases.items[document];
-    for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
-        if (cited > first && cited->node == first->node &&
-            tdn_whole_day(cited->value.date) == tdn_whole_day(first->value.date)) {
-            const tdnref_place place = tdn_place_of_mention(review, cited, cited->value.date_span);
-            tdn_quote(remark, &place);
-            review->blamed.items[cited - review->graph->mentions.items] = true;
-        }
-    }
-}
-
 static bool report_mention(tdn_review *review, uint64_t document, const tdn_cited *cited, uint16_t year)
 {
     tdn_remark remark = tdn_remark_new(document, &cited_mismatch);
@@ -71,7 +56,7 @@ static bool report_mention(tdn_review *review, uint64_t document, const tdn_cite
         remark.arguments[3] = tdn_same(tdn_day_text(review, other));
         tdn_quote(&remark, &place);
     }
-    quote_repeats(review, document, cited, &remark);
+    tdn_quote_repeats(review, cited, cited->value.date_span, &remark);
     return tdn_found(review, &remark);
 }
 
@@ -87,8 +72,7 @@ static bool check_mentions(tdn_review *review, uint64_t document)
             continue;
         }
         tdn_checked(review);
-        if (m->date.year != year && !review->blamed.items[cited - review->graph->mentions.items] &&
-            !report_mention(review, document, cited, year)) {
+        if (m->date.year != year && !tdn_is_blamed(review, cited) && !report_mention(review, document, cited, year)) {
             return false;
         }
     }
