@@ -181,6 +181,13 @@ typedef enum tdnref_ref_kind {
     TDNREF_REF_MENTION   /**< index of a mention of the same source */
 } tdnref_ref_kind;
 
+/** What a duty is: something that a document tells of bodies and days besides its references. Since 0.1. */
+typedef enum tdnref_duty_kind {
+    TDNREF_DUTY_TASK = 0, /**< a body is given something to do: "Sở Tài chính chủ trì, ..." under "Tổ chức thực hiện" */
+    TDNREF_DUTY_RECIPIENT, /**< a body under "Nơi nhận" (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9) */
+    TDNREF_DUTY_DEADLINE /**< a day by which something is to be issued or sent: "báo cáo ... trước ngày 15/01" */
+} tdnref_duty_kind;
+
 /** A document or mention of the same source, by index. Since 0.1. */
 typedef struct tdnref_ref {
     tdnref_ref_kind kind;
@@ -196,6 +203,7 @@ TDNREF_API const char *tdnref_line_name(tdnref_line line);
 TDNREF_API const char *tdnref_clause_name(tdnref_clause clause);
 TDNREF_API const char *tdnref_origin_name(tdnref_origin origin);
 TDNREF_API const char *tdnref_unbound_name(tdnref_unbound unbound);
+TDNREF_API const char *tdnref_duty_kind_name(tdnref_duty_kind kind);
 
 /** Writes a date as ISO 8601, as far as it is known ("2024-03-07", "2024-03", "2024"), into buf (at least 11 bytes);
  *  returns its length, 0 for no date. Since 0.1. */
@@ -230,6 +238,8 @@ typedef struct tdnref_document {
     uint64_t opening_line;
     uint64_t title_line;
     uint64_t title_column; /**< in code points */
+    tdnref_field secrecy; /**< the stamp in the head: "MẬT", "TỐI MẬT" or "TUYỆT MẬT" (Luật Bảo vệ bí mật nhà nước);
+                           * NULL: none found, which is no proof that there was none */
 } tdnref_document;
 
 /** One place in a document that points at a directive. Since 0.1. */
@@ -264,6 +274,34 @@ typedef struct tdnref_mention {
                              2024"; cut to 300 bytes */
 } tdnref_mention;
 
+/**
+ * One body or day that a document names besides its references. A list of bodies is one duty each; a deadline for
+ * several bodies too. Only read if the options of the parse ask for duties. Since 0.1.
+ */
+typedef struct tdnref_duty {
+    size_t struct_size;
+    tdnref_duty_kind kind;
+    tdnref_span span;  /**< the words that name the body; of a deadline the day, from its verb on if that stands near */
+    const char *text;  /**< that span decoded, NFC, white space collapsed */
+    uint64_t line;     /**< of its first word */
+    uint64_t document; /**< index of the document that holds it */
+    tdnref_field body; /**< full official name, completed with the place ("Sở Tài chính tỉnh Đắk Lắk"), or as printed if
+                        * the tables do not know it; NULL: nobody is named, a deadline for all */
+    const char *authority; /**< legal body as in tdnref_document; NULL: a class of bodies, or one that is not known */
+    tdnref_level level;
+    bool whole_class; /**< "các sở, ban, ngành", "UBND các xã, phường": every body of that kind; `body` is the class as
+                       * printed */
+    tdnref_date date; /**< of a deadline: year 0 with day and month: every year ("trước ngày 15/01 hằng năm") or a year
+                       * that the sentence leaves out; day alone: every month ("trước ngày 20 hằng tháng"); day 0: by
+                       * the end of that month; no date for the other kinds */
+    const char *deliverable; /**< type code of what is to be issued or sent by then ("KH", "BC"), NULL if not told */
+} tdnref_duty;
+
+/** Writes the day of a duty into buf (at least 11 bytes): as tdnref_date_format(), or, where the text leaves the year
+ * or the month open, in the notation of XML Schema ("--01-15" in every year, "---20" in every month); returns its
+ * length, 0 for no date. Since 0.1. */
+TDNREF_API size_t tdnref_duty_date_format(tdnref_date date, char *buf);
+
 /* -------------------------------------------------------------- context */
 
 /** Tables and compiled patterns; constant, shared by threads. */
@@ -291,6 +329,7 @@ typedef struct tdnref_parse_options {
     size_t struct_size;
     bool whole_text; /**< look at every word instead of only where a scan of the bytes finds something; slower, same
                         records */
+    bool duties;     /**< look for tasks, recipients and deadlines too; reads the whole text */
 } tdnref_parse_options;
 
 /** A run of bytes that is not valid in the source's encoding. Since 0.1. */
@@ -323,6 +362,8 @@ TDNREF_API uint64_t tdnref_source_document_count(const tdnref_source *src);
 TDNREF_API const tdnref_document *tdnref_source_document(const tdnref_source *src, uint64_t index);
 TDNREF_API uint64_t tdnref_source_mention_count(const tdnref_source *src);
 TDNREF_API const tdnref_mention *tdnref_source_mention(const tdnref_source *src, uint64_t index);
+TDNREF_API uint64_t tdnref_source_duty_count(const tdnref_source *src);
+TDNREF_API const tdnref_duty *tdnref_source_duty(const tdnref_source *src, uint64_t index);
 TDNREF_API uint64_t tdnref_source_bad_run_count(const tdnref_source *src);
 TDNREF_API const tdnref_bad_run *tdnref_source_bad_run(const tdnref_source *src, uint64_t index);
 
@@ -397,12 +438,15 @@ TDNREF_API void tdnref_graph_free(tdnref_graph *graph);
 TDNREF_API tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char *name, const tdnref_source *src,
                                                  tdnref_error *err);
 
-/** The same door for stored records: documents of a source first, in order, then its mentions, in order. `from`,
- *  `refers_to` and `document` count within the source. Errors: NOMEM, ARG, STATE. Since 0.1. */
+/** The same door for stored records: documents of a source first, in order, then its mentions and its duties, each in
+ *  order. `from`, `refers_to` and `document` count within the source. Errors: NOMEM, ARG, STATE. Since 0.1. */
 TDNREF_API tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, const tdnref_document *doc,
                                                    tdnref_error *err);
 TDNREF_API tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, const tdnref_mention *mention,
                                                   tdnref_error *err);
+
+TDNREF_API tdnref_status tdnref_graph_add_duty(tdnref_graph *graph, const char *name, const tdnref_duty *duty,
+                                               tdnref_error *err);
 
 /** Forgets a source. Errors: ARG (no such name), STATE. Since 0.1. */
 TDNREF_API tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, tdnref_error *err);
@@ -430,6 +474,13 @@ TDNREF_API const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t n
  * was cited directly or there is none. Since 0.1. */
 TDNREF_API bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via);
 
+/** Duties of a held node in source order; `*source` (may be NULL) is the name of the source that holds it. False if the
+ * graph is not sealed or an index is out of range; 0 for a node that is only cited or whose sources were read without
+ * duties. The struct's struct_size must be set by the caller. Since 0.1. */
+TDNREF_API uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node);
+TDNREF_API bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_duty *out,
+                                  const char **source);
+
 /** What a graph can be written as. Since 0.1. */
 typedef enum tdnref_format {
     TDNREF_FORMAT_DOT = 0, /**< Graphviz: Party column and State column, levels as ranks */
@@ -449,6 +500,9 @@ TDNREF_API tdnref_status tdnref_document_write_json(const tdnref_source *src, ui
                                                     tdnref_sink sink, void *ud, tdnref_error *err);
 TDNREF_API tdnref_status tdnref_mention_write_json(const tdnref_source *src, uint64_t index, const char *file,
                                                    tdnref_sink sink, void *ud, tdnref_error *err);
+/** As above; the date as tdnref_duty_date_format() writes it. */
+TDNREF_API tdnref_status tdnref_duty_write_json(const tdnref_source *src, uint64_t index, const char *file,
+                                                tdnref_sink sink, void *ud, tdnref_error *err);
 
 /* --------------------------------------------------------------- review */
 

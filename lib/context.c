@@ -154,13 +154,13 @@ static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uin
     return tdn_arena_copy(arena, joined, len);
 }
 
-static tdn_surroundings surroundings_of(const tdn_document_draft *d)
+tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
 {
     return (tdn_surroundings){
-        .province = d->issuer.province,
-        .level = d->record.level,
-        .locality = d->locality,
-        .day = tdn_date_day(d->record.date),
+        .province = document->issuer.province,
+        .level = document->record.level,
+        .locality = document->locality,
+        .day = tdn_date_day(document->record.date),
     };
 }
 
@@ -264,7 +264,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
         return true;
     }
     const bool from_symbol = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL;
-    tdn_surroundings around = surroundings_of(document);
+    tdn_surroundings around = tdn_surroundings_of(document);
     const uint32_t day = tdn_date_day(m->record.date);
     around.day = day != 0 ? day : around.day;
     bool changed = false;

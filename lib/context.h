@@ -22,6 +22,9 @@ tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, td
  * ngày 25/10/2017" gives both the date. */
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first);
 
+/** What a document tells about the bodies that it names. */
+tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document);
+
 /** Completes issuers, levels and names of all documents and mentions, resolves short and self mentions, and drops what
  * proved to be no mention. Errors: NOMEM. */
 tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents, tdn_drafts *drafts,

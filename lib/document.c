@@ -1,5 +1,7 @@
 #include "document.h"
 
+#include "secrecy.h"
+
 /* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
 #define LETTERHEAD_REACH 1500u
 /* A heading, motto or number further than this behind the last letterhead's parts opens something new. */
@@ -62,6 +64,7 @@ typedef struct collector {
     tdn_letterhead head;
     size_t last_part;   /**< token of the part seen last, TDN_NO_TOKEN: none in this region yet */
     size_t line_before; /**< first token of the line before */
+    size_t stamp;       /**< token of the last stamp of secrecy, TDN_NO_TOKEN: none in this region yet */
     size_t block;       /**< first token of the run of letterhead-like lines that is going on */
     bool is_over;       /**< the recipients were listed: what follows is annexes, or a page around the document */
     bool is_first;      /**< the first document of the source, which may lack any part */
@@ -113,6 +116,58 @@ static void close_letterhead(collector *c)
     c->failed = c->failed || !read;
 }
 
+static tdn_document_draft *current_document(const collector *c)
+{
+    return &c->documents->items[c->documents->count - 1];
+}
+
+/* ------------------------------------------------------------------ stamps */
+
+/* A stamp before any other part of a letterhead stands no further from the beginning of its document. */
+#define STAMP_REACH 4096u
+
+static void set_stamp(const collector *c, tdn_document_draft *d)
+{
+    size_t end = 0;
+    const char *mark = tdn_secrecy_at(c->r, c->stamp, &end);
+    d->secrecy_start = offset_of(c->r, c->stamp);
+    d->record.secrecy = (tdnref_field){mark, tdn_source_span(c->r, (tdn_range){c->stamp, end}), TDNREF_ORIGIN_PRINTED};
+}
+
+/** A stamp belongs to the head near it: of the current document, or of the next, whose first line it may be. */
+static void note_stamp(collector *c, size_t token)
+{
+    size_t end = 0;
+    if (!tdn_has_flag(c->r, token, TDN_UPPER | TDN_CAPITAL) && !tdn_is_mark(c->r, token, '(') &&
+        !tdn_is_mark(c->r, token, '[')) {
+        return;
+    }
+    if (tdn_secrecy_at(c->r, token, &end) == NULL) {
+        return;
+    }
+    tdn_document_draft *d = current_document(c);
+    const bool near = c->last_part == TDN_NO_TOKEN
+                          ? offset_of(c->r, token) - d->start < STAMP_REACH
+                          : offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
+    c->stamp = token;
+    if (near && !c->is_over && d->record.secrecy.text == NULL) {
+        set_stamp(c, d);
+    }
+}
+
+/** The next document begins before the stamp seen last: it is that one's. */
+static void hand_stamp_on(collector *c, size_t first)
+{
+    if (c->stamp == TDN_NO_TOKEN || c->stamp < first || c->documents->count < 2) {
+        return;
+    }
+    tdn_document_draft *d = &c->documents->items[c->documents->count - 2];
+    if (d->record.secrecy.text != NULL && d->secrecy_start == offset_of(c->r, c->stamp)) {
+        d->record.secrecy = (tdnref_field){NULL, {0, 0}, TDNREF_ORIGIN_NONE};
+    }
+    set_stamp(c, current_document(c));
+}
+
 static void open_document(collector *c, size_t first)
 {
     close_letterhead(c);
@@ -120,12 +175,9 @@ static void open_document(collector *c, size_t first)
     c->is_over = false;
     if (!TDN_PUSH(c->r->arena->alloc, c->documents, tdn_document_new(offset_of(c->r, first)))) {
         c->failed = true;
+        return;
     }
-}
-
-static tdn_document_draft *current_document(const collector *c)
-{
-    return &c->documents->items[c->documents->count - 1];
+    hand_stamp_on(c, first);
 }
 
 /** True if the current document was identified in a region before, whose tokens are gone. */
@@ -259,6 +311,7 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
 static void take_line(collector *c, size_t token)
 {
     const tdn_line_kind kind = tdn_classify_line(c->r, token);
+    note_stamp(c, token);
     if (!looks_like_letterhead(c->r, token, kind)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
@@ -300,8 +353,12 @@ static void take_line(collector *c, size_t token)
 
 tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err)
 {
-    collector c = {
-        .r = r, .documents = documents, .head = empty_letterhead(0), .last_part = TDN_NO_TOKEN, .block = TDN_NO_TOKEN};
+    collector c = {.r = r,
+                   .documents = documents,
+                   .head = empty_letterhead(0),
+                   .last_part = TDN_NO_TOKEN,
+                   .stamp = TDN_NO_TOKEN,
+                   .block = TDN_NO_TOKEN};
     if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
     }

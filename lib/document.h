@@ -25,7 +25,8 @@ typedef struct tdn_document_draft {
     uint64_t content_end;   /**< what stands behind is a list of related documents; UINT64_MAX: nothing */
     uint64_t number_start;  /**< own number, so that it is taken for no mention */
     uint64_t number_end;
-    uint16_t type; /**< TDN_NO_ID: unknown */
+    uint64_t secrecy_start; /**< its stamp, if record.secrecy is set */
+    uint16_t type;          /**< TDN_NO_ID: unknown */
     bool issuer_known;
     tdn_issuer issuer;                     /**< the first, or only one */
     tdn_issuer partners[TDN_PARTNERS_MAX]; /**< further issuers of a joint act */

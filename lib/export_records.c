@@ -71,11 +71,8 @@ static void write_place(tdn_writer *w, tdnref_span span, uint64_t line)
 
 static void write_document(tdn_writer *w, const tdnref_document *doc, uint64_t index, const char *file)
 {
-    const named_field fields[] = {{"type", &doc->type},
-                                  {"number", &doc->number},
-                                  {"place", &doc->place},
-                                  {"issuer", &doc->issuer},
-                                  {"title", &doc->title}};
+    const named_field fields[] = {{"type", &doc->type},     {"number", &doc->number}, {"place", &doc->place},
+                                  {"issuer", &doc->issuer}, {"title", &doc->title},   {"secrecy", &doc->secrecy}};
     tdn_json_open(w, '{');
     tdn_json_field(w, "record", "document");
     tdn_json_field(w, "file", file);
@@ -90,6 +87,7 @@ static void write_document(tdn_writer *w, const tdnref_document *doc, uint64_t i
     tdn_json_field(w, "line_of", tdnref_line_name(doc->line_of));
     tdn_json_period(w, "period", doc->period_from, doc->period_to);
     tdn_json_field(w, "title", doc->title.text);
+    tdn_json_field(w, "secrecy", doc->secrecy.text);
     write_origins(w, fields, TDN_COUNT(fields));
     tdn_json_open_member(w, "spans", '{');
     write_spans(w, fields, TDN_COUNT(fields));
@@ -141,6 +139,32 @@ static void write_mention(tdn_writer *w, const tdnref_mention *m, uint64_t index
     tdn_write(w, "\n", 1);
 }
 
+static void write_duty(tdn_writer *w, const tdnref_duty *duty, uint64_t index, const char *file)
+{
+    char date[16];
+    const named_field fields[] = {{"body", &duty->body}};
+    tdn_json_open(w, '{');
+    tdn_json_field(w, "record", "duty");
+    tdn_json_field(w, "file", file);
+    write_id(w, "doc", 'd', duty->document);
+    write_id(w, "id", 't', index);
+    write_place(w, duty->span, duty->line);
+    tdn_json_field(w, "text", duty->text);
+    tdn_json_field(w, "kind", tdnref_duty_kind_name(duty->kind));
+    tdn_json_field(w, "body", duty->body.text);
+    tdn_json_field(w, "authority", duty->authority);
+    tdn_json_field(w, "level", tdnref_level_name(duty->level));
+    tdn_json_bool(w, "whole_class", duty->whole_class);
+    tdn_json_field(w, "date", tdnref_duty_date_format(duty->date, date) > 0 ? date : NULL);
+    tdn_json_field(w, "deliverable", duty->deliverable);
+    write_origins(w, fields, TDN_COUNT(fields));
+    tdn_json_open_member(w, "spans", '{');
+    write_spans(w, fields, TDN_COUNT(fields));
+    tdn_json_close(w, '}');
+    tdn_json_close(w, '}');
+    tdn_write(w, "\n", 1);
+}
+
 tdnref_status tdnref_document_write_json(const tdnref_source *src, uint64_t index, const char *file, tdnref_sink sink,
                                          void *ud, tdnref_error *err)
 {
@@ -164,5 +188,18 @@ tdnref_status tdnref_mention_write_json(const tdnref_source *src, uint64_t index
     tdn_writer writer;
     tdn_writer_init(&writer, sink, ud);
     write_mention(&writer, mention, index, file);
+    return tdn_writer_end(&writer, err);
+}
+
+tdnref_status tdnref_duty_write_json(const tdnref_source *src, uint64_t index, const char *file, tdnref_sink sink,
+                                     void *ud, tdnref_error *err)
+{
+    const tdnref_duty *duty = src == NULL || sink == NULL ? NULL : tdnref_source_duty(src, index);
+    if (duty == NULL) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "no such duty, or no sink");
+    }
+    tdn_writer writer;
+    tdn_writer_init(&writer, sink, ud);
+    write_duty(&writer, duty, index, file);
     return tdn_writer_end(&writer, err);
 }

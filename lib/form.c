@@ -1,5 +1,6 @@
 #include "form.h"
 
+#include "character.h"
 #include "fold.h"
 #include "utf8.h"
 
@@ -10,7 +11,7 @@
 #define FORMS_KEPT 16384u
 #define FIRST_SLOTS 1024u
 
-const tdn_form tdn_no_form = {.text = "", .folded = ""};
+const tdn_form tdn_no_form = {.text = "", .folded = "", .word_node = TDN_TRIE_NONE, .code_node = TDN_TRIE_NONE};
 
 void tdn_forms_init(tdn_forms *forms, const tdnref_alloc *alloc)
 {
@@ -89,9 +90,11 @@ static void look_up(tdn_form *form)
         const size_t len = tdn_fold_code(form->text, form->len, code);
         form->code = len > 1 ? tdn_lexicon_code(code, len) : 0;
     }
+    form->word_node = form->word != 0 ? tdn_trie_step(TDN_TRIE_ROOT, form->word) : TDN_TRIE_NONE;
+    form->code_node = form->code != 0 ? tdn_trie_step(TDN_TRIE_ROOT, form->code) : TDN_TRIE_NONE;
 }
 
-static const tdn_form *form_new(tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
+static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
 {
     char folded[TDN_FOLD_MAX];
     const size_t folded_len = tdn_fold_word(text, len, folded);
@@ -103,56 +106,34 @@ static const tdn_form *form_new(tdn_forms *forms, const tdn_form_key *key, const
     }
     *form = (tdn_form){.text = own,
                        .folded = own_folded,
-                       .key = *key,
                        .len = (uint16_t)len,
                        .code_len = (uint16_t)code_before_glued_word(text, len),
                        .folded_len = (uint8_t)folded_len};
+    form->plain = form->code_len == len && tdn_plain_letters(own, len) == len;
     look_at_letters(form);
     look_up(form);
     return form;
 }
 
-static uint64_t load(const char *bytes, size_t len)
-{
-    uint64_t value = 0;
-    memcpy(&value, bytes, len);
-    return value;
-}
-
-/** The first and last bytes of a word, which are all of a word of up to 16: compared instead of its bytes. */
 static tdn_form_key key_of(const char *text, size_t len)
 {
-    if (len >= 8) {
-        return (tdn_form_key){load(text, 8), load(text + len - 8, 8)};
-    }
-    if (len >= 4) {
-        return (tdn_form_key){load(text, 4), load(text + len - 4, 4)};
-    }
-    if (len >= 2) {
-        return (tdn_form_key){load(text, 2), load(text + len - 2, 2)};
-    }
-    return (tdn_form_key){len > 0 ? (unsigned char)text[0] : 0, 0};
+    char bytes[TDN_KEY_BYTES] = {0};
+    const size_t used = len < TDN_KEY_BYTES ? len : TDN_KEY_BYTES;
+    memcpy(bytes, text, used);
+    return tdn_form_key_within(bytes, used);
 }
 
-/** Mixes all bits of the key into the low ones that choose the slot. */
-static size_t slot_of(const tdn_forms *forms, const tdn_form_key *key, size_t len)
+static bool is_form_of(const tdn_form_slot *slot, const tdn_form_key *key, const char *text, size_t len)
 {
-    uint64_t hash = (key->first ^ len) * 0x9E3779B97F4A7C15u;
-    hash = (hash ^ (hash >> 29) ^ key->last) * 0xBF58476D1CE4E5B9u;
-    return (size_t)(hash ^ (hash >> 32)) & (forms->slot_count - 1);
-}
-
-static bool is_form_of(const tdn_form *form, const tdn_form_key *key, const char *text, size_t len)
-{
-    return form->key.first == key->first && form->key.last == key->last && form->len == len &&
-           (len <= 16 || memcmp(form->text, text, len) == 0);
+    return slot->key.low == key->low && slot->key.high == key->high && slot->form->len == len &&
+           (len <= TDN_KEY_BYTES || memcmp(slot->form->text, text, len) == 0);
 }
 
 /** The slot of a word, or the empty one where it belongs. */
-static const tdn_form **find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
+static tdn_form_slot *find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
-    size_t slot = slot_of(forms, key, len);
-    while (forms->slots[slot] != NULL && !is_form_of(forms->slots[slot], key, text, len)) {
+    size_t slot = tdn_form_hash(key) & (forms->slot_count - 1);
+    while (forms->slots[slot].form != NULL && !is_form_of(&forms->slots[slot], key, text, len)) {
         slot = (slot + 1) & (forms->slot_count - 1);
     }
     return &forms->slots[slot];
@@ -168,14 +149,14 @@ static bool make_room(tdn_forms *forms)
     larger.slot_count = forms->slot_count == 0 ? FIRST_SLOTS : forms->slot_count * 2;
     size_t size = 0;
     larger.slots =
-        tdn_mul_size(larger.slot_count, sizeof(const tdn_form *), &size) ? tdn_calloc(forms->arena.alloc, size) : NULL;
+        tdn_mul_size(larger.slot_count, sizeof *larger.slots, &size) ? tdn_calloc(forms->arena.alloc, size) : NULL;
     if (larger.slots == NULL) {
         return false;
     }
     for (size_t i = 0; i < forms->slot_count; i++) {
-        const tdn_form *form = forms->slots[i];
-        if (form != NULL) {
-            *find_slot(&larger, &form->key, form->text, form->len) = form;
+        const tdn_form_slot *old = &forms->slots[i];
+        if (old->form != NULL) {
+            *find_slot(&larger, &old->key, old->form->text, old->form->len) = *old;
         }
     }
     tdn_free(forms->arena.alloc, forms->slots);
@@ -187,9 +168,9 @@ static bool make_room(tdn_forms *forms)
 /** Takes a word in that was met for the first time. */
 static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
-    const tdn_form *form = make_room(forms) ? form_new(forms, key, text, len) : NULL;
+    const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;
     if (form != NULL) {
-        *find_slot(forms, key, text, len) = form;
+        *find_slot(forms, key, text, len) = (tdn_form_slot){*key, form};
         forms->count++;
     }
     return form;
@@ -198,6 +179,6 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
 const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len)
 {
     const tdn_form_key key = key_of(text, len);
-    const tdn_form *form = forms->slot_count > 0 ? *find_slot(forms, &key, text, len) : NULL;
+    const tdn_form *form = forms->slot_count > 0 ? find_slot(forms, &key, text, len)->form : NULL;
     return form != NULL ? form : add_form(forms, &key, text, len);
 }

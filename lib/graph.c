@@ -46,6 +46,7 @@ void tdnref_graph_free(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->sources);
     TDN_ARRAY_FREE(graph->alloc, &graph->documents);
     TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
+    TDN_ARRAY_FREE(graph->alloc, &graph->duties);
     tdn_intern_release(&graph->strings);
     tdn_intern_release(&graph->names);
     tdn_free(graph->alloc, graph);
@@ -67,7 +68,7 @@ static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
     return keep_text(graph, &doc->type.text) && keep_text(graph, &doc->number.text) &&
            keep_text(graph, &doc->place.text) && keep_text(graph, &doc->issuer.text) &&
            keep_text(graph, &doc->title.text) && keep_text(graph, &doc->opening.text) &&
-           keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn);
+           keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) && keep_text(graph, &doc->secrecy.text);
 }
 
 static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)
@@ -79,7 +80,13 @@ static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)
            keep_text(graph, &mention->authority) && keep_text(graph, &mention->urn);
 }
 
-/* What add_document() and add_mention() ask of their arguments. */
+static bool keep_duty(tdnref_graph *graph, tdnref_duty *duty)
+{
+    return keep_text(graph, &duty->text) && keep_text(graph, &duty->body.text) && keep_text(graph, &duty->authority) &&
+           keep_text(graph, &duty->deliverable);
+}
+
+/* What add_document() and the others ask of their arguments. */
 static tdnref_status check_record(const tdnref_graph *graph, const char *name, size_t given, size_t first_size,
                                   tdnref_error *err)
 {
@@ -117,8 +124,9 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
         return checked;
     }
     const uint64_t known = tdn_intern_find(&graph->names, name, strlen(name));
-    if (known != TDN_NO_VALUE && graph->sources.items[known].mention_count > 0) {
-        return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions");
+    if (known != TDN_NO_VALUE &&
+        (graph->sources.items[known].mention_count > 0 || graph->sources.items[known].duty_count > 0)) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions and duties");
     }
     tdn_held held = {.value = *doc, .node = TDN_NONE};
     if (!keep_document(graph, &held.value) || !TDN_RESERVE(graph->alloc, &graph->documents)) {
@@ -158,6 +166,28 @@ tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, co
     return tdn_succeed(err);
 }
 
+tdnref_status tdnref_graph_add_duty(tdnref_graph *graph, const char *name, const tdnref_duty *duty, tdnref_error *err)
+{
+    const tdnref_status checked = check_record(graph, name, duty == NULL ? 0 : duty->struct_size, sizeof *duty, err);
+    if (checked != TDNREF_OK) {
+        return checked;
+    }
+    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
+    if (at == TDN_NO_VALUE || duty->document >= graph->sources.items[at].document_count) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "the duty's document was not added");
+    }
+    if ((unsigned)duty->kind > TDNREF_DUTY_DEADLINE) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "no such kind of duty");
+    }
+    tdn_tasked tasked = {.value = *duty, .source = at};
+    if (!keep_duty(graph, &tasked.value) || !TDN_RESERVE(graph->alloc, &graph->duties)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a duty");
+    }
+    tasked.index = graph->sources.items[at].duty_count++;
+    graph->duties.items[graph->duties.count++] = tasked;
+    return tdn_succeed(err);
+}
+
 static tdnref_status add_records(tdnref_graph *graph, const char *name, const tdnref_source *src, tdnref_error *err)
 {
     const uint64_t documents = tdnref_source_document_count(src);
@@ -170,6 +200,13 @@ static tdnref_status add_records(tdnref_graph *graph, const char *name, const td
     const uint64_t mentions = tdnref_source_mention_count(src);
     for (uint64_t i = 0; i < mentions; i++) {
         const tdnref_status status = tdnref_graph_add_mention(graph, name, tdnref_source_mention(src, i), err);
+        if (status != TDNREF_OK) {
+            return status;
+        }
+    }
+    const uint64_t duties = tdnref_source_duty_count(src);
+    for (uint64_t i = 0; i < duties; i++) {
+        const tdnref_status status = tdnref_graph_add_duty(graph, name, tdnref_source_duty(src, i), err);
         if (status != TDNREF_OK) {
             return status;
         }
@@ -211,6 +248,13 @@ static void forget_records(tdnref_graph *graph, uint64_t source)
         }
     }
     graph->mentions.count = kept;
+    kept = 0;
+    for (uint64_t i = 0; i < graph->duties.count; i++) {
+        if (graph->duties.items[i].source != source) {
+            graph->duties.items[kept++] = graph->duties.items[i];
+        }
+    }
+    graph->duties.count = kept;
     graph->sources.items[source] = (tdn_stored_source){.name = NULL};
 }
 
@@ -339,4 +383,32 @@ bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_li
     }
     *via = found->via;
     return true;
+}
+
+uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node)
+{
+    const tdn_node *at = node_at(graph, node);
+    uint64_t count = 0;
+    for (uint64_t i = 0; at != NULL && i < at->document_count; i++) {
+        count += graph->documents.items[graph->holders.items[at->first_document + i]].duty_count;
+    }
+    return count;
+}
+
+bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_duty *out, const char **source)
+{
+    const tdn_node *at = node_at(graph, node);
+    for (uint64_t i = 0; at != NULL && out != NULL && i < at->document_count; i++) {
+        const tdn_held *held = &graph->documents.items[graph->holders.items[at->first_document + i]];
+        if (index >= held->duty_count) {
+            index -= held->duty_count;
+            continue;
+        }
+        const tdn_tasked *duty = &graph->duties.items[held->first_duty + index];
+        if (source != NULL) {
+            *source = graph->sources.items[duty->source].name;
+        }
+        return give(out, out->struct_size, &duty->value, sizeof duty->value);
+    }
+    return false;
 }

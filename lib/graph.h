@@ -15,9 +15,11 @@
 /** A document or mention as it was added. */
 typedef struct tdn_held {
     tdnref_document value;
-    uint64_t source; /**< index in `sources` */
-    uint64_t index;  /**< among the documents of its source */
-    uint64_t node;   /**< after sealing */
+    uint64_t source;     /**< index in `sources` */
+    uint64_t index;      /**< among the documents of its source */
+    uint64_t node;       /**< after sealing */
+    uint64_t first_duty; /**< in the sorted `duties`, after sealing */
+    uint64_t duty_count;
 } tdn_held;
 
 typedef struct tdn_cited {
@@ -27,10 +29,17 @@ typedef struct tdn_cited {
     uint64_t node; /**< target after sealing; TDN_NONE: a short or self mention that is bound to nothing */
 } tdn_cited;
 
+typedef struct tdn_tasked {
+    tdnref_duty value;
+    uint64_t source;
+    uint64_t index; /**< among the duties of its source */
+} tdn_tasked;
+
 typedef struct tdn_stored_source {
     const char *name;
     uint64_t document_count;
     uint64_t mention_count;
+    uint64_t duty_count;
     uint64_t first_document; /**< in the sorted records, after sealing */
     uint64_t first_mention;
 } tdn_stored_source;
@@ -70,6 +79,7 @@ struct tdnref_graph {
     TDN_ARRAY(tdn_stored_source) sources;
     TDN_ARRAY(tdn_held) documents;
     TDN_ARRAY(tdn_cited) mentions;
+    TDN_ARRAY(tdn_tasked) duties;
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
     TDN_ARRAY(tdn_edge) edges;

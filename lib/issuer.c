@@ -180,7 +180,8 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
             return behind;
         }
     }
-    const size_t name = locality_end(r, end);
+    /* "... Việt Nam thành phố / Phối hợp với các ngành": the next sentence is no name. */
+    const size_t name = is_cut_off(r, end) ? end : locality_end(r, end);
     const bool named = name > end && !(word->named == TDN_PLACE_PROVINCE && !out->city_word);
     if (!named) {
         out->place = (uint8_t)word->own;

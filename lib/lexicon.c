@@ -76,6 +76,12 @@ uint32_t tdn_trie_step(uint32_t node, tdn_word word)
     return child < end && node_words[child] == word ? child : TDN_TRIE_NONE;
 }
 
+bool tdn_trie_goes_on(uint32_t node)
+{
+    assert(node + 1 < TDN_COUNT(node_children));
+    return node_children[node + 1] > node_children[node];
+}
+
 const tdn_payload *tdn_trie_payloads(uint32_t node, size_t *count)
 {
     assert(node + 1 < TDN_COUNT(node_payloads));

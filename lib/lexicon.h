@@ -52,6 +52,8 @@ typedef struct tdn_payload {
 #define TDN_TRIE_NONE UINT32_MAX
 
 uint32_t tdn_trie_step(uint32_t node, tdn_word word);
+/** True if any word leads on from the node. */
+bool tdn_trie_goes_on(uint32_t node);
 const tdn_payload *tdn_trie_payloads(uint32_t node, size_t *count);
 
 /* --------------------------------------------------------------- types */

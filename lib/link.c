@@ -76,6 +76,34 @@ static int compare_cited(const void *a, const void *b, const void *ud)
     return order != 0 ? order : tdn_compare_u64(x->index, y->index);
 }
 
+/* By document before index: the duties of one document lie together. */
+static int compare_tasked(const void *a, const void *b, const void *ud)
+{
+    const linking *l = ud;
+    const tdn_tasked *x = a;
+    const tdn_tasked *y = b;
+    int order = tdn_compare_u64(l->ranks.items[x->source], l->ranks.items[y->source]);
+    order = order != 0 ? order : tdn_compare_u64(x->value.document, y->value.document);
+    return order != 0 ? order : tdn_compare_u64(x->index, y->index);
+}
+
+/* Needs sorted documents and their places in `sources`. */
+static void sort_duties(linking *l)
+{
+    tdnref_graph *graph = l->graph;
+    tdn_sort(graph->duties.items, graph->duties.count, sizeof(tdn_tasked), compare_tasked, l);
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        graph->documents.items[i].duty_count = 0;
+    }
+    for (uint64_t i = graph->duties.count; i > 0; i--) {
+        const tdn_tasked *duty = &graph->duties.items[i - 1];
+        tdn_held *held =
+            &graph->documents.items[graph->sources.items[duty->source].first_document + duty->value.document];
+        held->first_duty = i - 1;
+        held->duty_count++;
+    }
+}
+
 static void sort_records(linking *l)
 {
     tdnref_graph *graph = l->graph;
@@ -87,6 +115,7 @@ static void sort_records(linking *l)
     for (uint64_t i = graph->mentions.count; i > 0; i--) {
         graph->sources.items[graph->mentions.items[i - 1].source].first_mention = i - 1;
     }
+    sort_duties(l);
 }
 
 /* ---------------------------------------------------------------- claims */

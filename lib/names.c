@@ -64,6 +64,12 @@ const char *tdnref_unbound_name(tdnref_unbound unbound)
     return NAME(NAMES, unbound);
 }
 
+const char *tdnref_duty_kind_name(tdnref_duty_kind kind)
+{
+    static const char *const NAMES[] = {"task", "recipient", "deadline"};
+    return NAME(NAMES, kind);
+}
+
 static size_t put_number(char *buf, unsigned value, size_t digits)
 {
     for (size_t i = digits; i-- > 0; value /= 10) {
@@ -86,6 +92,23 @@ size_t tdnref_date_format(tdnref_date date, char *buf)
             len += put_number(buf + len, date.day, 2);
         }
     }
+    buf[len] = '\0';
+    return len;
+}
+
+size_t tdnref_duty_date_format(tdnref_date date, char *buf)
+{
+    if (date.year != 0 || date.day == 0) {
+        return tdnref_date_format(date, buf);
+    }
+    size_t len = 0;
+    buf[len++] = '-';
+    buf[len++] = '-';
+    if (date.month != 0) {
+        len += put_number(buf + len, date.month, 2);
+    }
+    buf[len++] = '-';
+    len += put_number(buf + len, date.day, 2);
     buf[len] = '\0';
     return len;
 }

@@ -1,6 +1,7 @@
 #include "normalise.h"
 
 #include "character.h"
+#include "plain.h"
 #include "utf8.h"
 
 /* A word longer than this is cut: no word of the tables is near it, and hostile input must not make one token of a
@@ -9,23 +10,18 @@
 /* End tokens kept in memory behind the one that counts, so that a look at the next two tokens never leaves the array.
  */
 #define END_TOKENS 4u
-/* Blanks that set off a column, not a word of a justified line. */
-#define COLUMN_BLANKS 4u
 /* A longer word leaves no doubt about the room on a line. */
 #define LONG_WORD 40u
 
 typedef struct normaliser {
     tdn_region *region;
     const char *ptr;
-    size_t at;
     size_t end;
+    tdn_line_place place;
     tdn_line_layout layout;
-    uint32_t column;      /**< characters since the last line break */
     uint32_t last_column; /**< length of the line before */
     uint32_t breaks;      /**< line breaks since the last token */
-    uint32_t blanks;      /**< blanks since the last token */
     bool page;            /**< the last break was a page break */
-    bool space;
     bool heading;
     bool failed;
     tdnref_error *err;
@@ -58,7 +54,7 @@ static bool put(normaliser *n, uint32_t c)
 
 static void put_separation(normaliser *n)
 {
-    if (n->region->tokens.count > 0 && (n->space || n->breaks > 0)) {
+    if (n->region->tokens.count > 0 && (n->place.space || n->breaks > 0)) {
         n->region->norm[n->region->norm_len++] = n->breaks > 0 ? '\n' : ' ';
     }
 }
@@ -90,10 +86,10 @@ static uint16_t room_flags(const normaliser *n, size_t at)
 static uint16_t separation_flags(const normaliser *n, size_t at)
 {
     if (n->breaks == 0 && !n->heading && n->region->tokens.count > 0) {
-        return (uint16_t)((n->space ? TDN_SPACE : 0) | (n->blanks >= COLUMN_BLANKS ? TDN_GAP : 0));
+        return (uint16_t)((n->place.space ? TDN_SPACE : 0) | (n->place.blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0));
     }
-    uint16_t flags = n->blanks >= COLUMN_BLANKS ? TDN_GAP : 0;
-    if (n->space || n->breaks > 0 || n->region->tokens.count == 0) {
+    uint16_t flags = n->place.blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0;
+    if (n->place.space || n->breaks > 0 || n->region->tokens.count == 0) {
         flags |= TDN_SPACE;
     }
     if (n->breaks > 0 || n->region->tokens.count == 0) {
@@ -119,8 +115,8 @@ static tdn_token *push_token(normaliser *n, size_t start)
     put_separation(n);
     tdn_token *t = &n->region->tokens.items[n->region->tokens.count++];
     *t = (tdn_token){.start = start, .form = &tdn_no_form, .norm = (uint32_t)n->region->norm_len, .flags = flags};
-    n->space = false;
-    n->blanks = 0;
+    n->place.space = false;
+    n->place.blanks = 0;
     n->heading = false;
     n->breaks = 0;
     return t;
@@ -135,14 +131,14 @@ static tdn_token *push_token(normaliser *n, size_t start)
 static size_t marks_inside_word(const normaliser *n, uint32_t last)
 {
     size_t marks = 0;
-    while (n->at + marks < n->end && n->ptr[n->at + marks] == '*') {
+    while (n->place.at + marks < n->end && n->ptr[n->place.at + marks] == '*') {
         marks++;
     }
-    if (marks < 2 || n->at + marks >= n->end) {
+    if (marks < 2 || n->place.at + marks >= n->end) {
         return 0;
     }
     uint32_t next = 0;
-    (void)tdn_read_character(n->ptr, n->end, n->at + marks, &next);
+    (void)tdn_read_character(n->ptr, n->end, n->place.at + marks, &next);
     if (tdn_classify_character(next) != TDN_CHAR_LETTER) {
         return 0;
     }
@@ -153,22 +149,23 @@ static size_t marks_inside_word(const normaliser *n, uint32_t last)
 /** Copies letters to the normalised text, composed and without what is invisible; returns the end of the last one. */
 static size_t copy_letters(normaliser *n)
 {
-    const size_t start = n->at;
+    const size_t start = n->place.at;
     uint32_t c = 0;
-    size_t used = tdn_read_character(n->ptr, n->end, n->at, &c);
+    size_t used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
     size_t end; /* behind the last letter: invisible characters at the end belong to no word */
     do {
         put(n, c);
-        n->at += used;
-        end = n->at;
-        if (n->at >= n->end || n->at - start >= WORD_MAX) {
+        n->place.at += used;
+        end = n->place.at;
+        if (n->place.at >= n->end || n->place.at - start >= WORD_MAX) {
             break;
         }
-        n->at += marks_inside_word(n, c);
-        used = tdn_read_character(n->ptr, n->end, n->at, &c);
-        while (n->at + used < n->end && tdn_classify_character(c) == TDN_CHAR_NOTHING) { /* zero-width inside a word */
-            n->at += used;
-            used = tdn_read_character(n->ptr, n->end, n->at, &c);
+        n->place.at += marks_inside_word(n, c);
+        used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
+        while (n->place.at + used < n->end &&
+               tdn_classify_character(c) == TDN_CHAR_NOTHING) { /* zero-width inside a word */
+            n->place.at += used;
+            used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
         }
     } while (tdn_classify_character(c) == TDN_CHAR_LETTER);
     return end;
@@ -182,9 +179,9 @@ static void name_word(normaliser *n, tdn_token *t)
     if (form != NULL && form->code_len < form->len && t->len == t->norm_len) {
         t->len = t->norm_len = form->code_len;
         t->flags |= TDN_UPPER;
-        n->at = (size_t)t->start + form->code_len;
+        n->place.at = (size_t)t->start + form->code_len;
         n->region->norm_len = t->norm + form->code_len;
-        n->space = true; /* keeps the two apart in the normalised text */
+        n->place.space = true; /* keeps the two apart in the normalised text */
         form = tdn_form_of(&n->region->forms, word, form->code_len);
     }
     if (form == NULL) {
@@ -193,13 +190,13 @@ static void name_word(normaliser *n, tdn_token *t)
     }
     t->form = form;
     t->flags |= (uint16_t)((form->capital ? TDN_CAPITAL : 0) | (form->capital && form->upper ? TDN_UPPER : 0));
-    n->column += form->letters;
+    n->place.column += form->letters;
 }
 
 /** `plain`: length of the word if its bytes can be taken as they are, else 0. */
 static void take_word(normaliser *n, size_t plain)
 {
-    const size_t start = n->at;
+    const size_t start = n->place.at;
     tdn_token *t = push_token(n, start);
     if (t == NULL) {
         return;
@@ -208,68 +205,68 @@ static void take_word(normaliser *n, size_t plain)
     if (plain > 0) {
         memcpy(n->region->norm + n->region->norm_len, n->ptr + start, plain);
         n->region->norm_len += plain;
-        n->at = start + plain;
+        n->place.at = start + plain;
     } else {
-        n->at = copy_letters(n);
+        n->place.at = copy_letters(n);
     }
-    t->len = (uint32_t)(n->at - start);
+    t->len = (uint32_t)(n->place.at - start);
     t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
     name_word(n, t);
 }
 
 static void take_digits(normaliser *n)
 {
-    const size_t start = n->at;
+    const size_t start = n->place.at;
     tdn_token *t = push_token(n, start);
     if (t == NULL) {
         return;
     }
     t->kind = TDN_TOKEN_NUMBER;
     uint32_t c = 0;
-    size_t used = tdn_read_character(n->ptr, n->end, n->at, &c);
+    size_t used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
     tdn_char_class class = TDN_CHAR_DIGIT;
-    size_t end = n->at;
-    while (n->at - start < WORD_MAX) {
+    size_t end = n->place.at;
+    while (n->place.at - start < WORD_MAX) {
         if (class == TDN_CHAR_DIGIT) {
             put(n, c);
-            end = n->at + used;
+            end = n->place.at + used;
         }
-        n->at += used;
-        if (n->at >= n->end) {
+        n->place.at += used;
+        if (n->place.at >= n->end) {
             break;
         }
-        used = tdn_read_character(n->ptr, n->end, n->at, &c);
+        used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
         class = tdn_classify_character(c);
         if (class != TDN_CHAR_DIGIT && class != TDN_CHAR_NOTHING) {
             break;
         }
     }
-    n->at = end;
+    n->place.at = end;
     t->len = (uint32_t)(end - start);
     t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
-    n->column += t->norm_len;
+    n->place.column += t->norm_len;
 }
 
 static void take_punctuation(normaliser *n, uint32_t c, size_t used)
 {
-    tdn_token *t = push_token(n, n->at);
+    tdn_token *t = push_token(n, n->place.at);
     if (t == NULL) {
         return;
     }
     t->kind = TDN_TOKEN_PUNCT;
     t->mark = c < 0x80 ? (char)c : 0;
     put(n, c);
-    n->at += used;
-    n->column++;
+    n->place.at += used;
+    n->place.column++;
     t->len = (uint32_t)used;
     t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
 }
 
 static void take_break(normaliser *n, uint32_t c, size_t used)
 {
-    n->at += used;
-    if (c == '\r' && n->at < n->end && n->ptr[n->at] == '\n') {
-        n->at++;
+    n->place.at += used;
+    if (c == '\r' && n->place.at < n->end && n->ptr[n->place.at] == '\n') {
+        n->place.at++;
     }
     /* A page break inside a paragraph is no blank line, on whichever side of the line break it stands. */
     if (c == '\f') {
@@ -279,11 +276,11 @@ static void take_break(normaliser *n, uint32_t c, size_t used)
         n->breaks += n->page ? 0 : 1;
         n->page = false;
     }
-    if (n->column > 0) {
-        n->last_column = n->column;
+    if (n->place.column > 0) {
+        n->last_column = n->place.column;
     }
-    n->column = 0;
-    n->blanks = 0;
+    n->place.column = 0;
+    n->place.blanks = 0;
 }
 
 /** Emphasis and heading marks of Markdown: '*', '_', '#', '`' and the backslash before an escaped character. A single
@@ -294,9 +291,9 @@ static bool is_markup(const normaliser *n, uint32_t c)
     if (c != '*' && c != '_' && c != '#' && c != '`' && c != '\\') {
         return false;
     }
-    const char next = n->at + 1 < n->end ? n->ptr[n->at + 1] : ' ';
-    const char last = n->at > 0 ? n->ptr[n->at - 1] : '\n';
-    if (c == '*' && n->column == 0 && next == ' ') {
+    const char next = n->place.at + 1 < n->end ? n->ptr[n->place.at + 1] : ' ';
+    const char last = n->place.at > 0 ? n->ptr[n->place.at - 1] : '\n';
+    if (c == '*' && n->place.column == 0 && next == ' ') {
         return false;
     }
     if (c == '_') { /* "Nghị_định" of segmented text is a blank, "NĐ_CP" a separator: neither is markup */
@@ -309,7 +306,7 @@ static bool is_markup(const normaliser *n, uint32_t c)
 static bool is_separator_of_symbol(const normaliser *n)
 {
     const uint64_t count = n->region->tokens.count;
-    if (count < 2 || n->space || n->breaks > 0) {
+    if (count < 2 || n->place.space || n->breaks > 0) {
         return false;
     }
     const tdn_token *code = &n->region->tokens.items[count - 1];
@@ -321,63 +318,31 @@ static bool is_separator_of_symbol(const normaliser *n)
  */
 static bool is_soft_separator(const normaliser *n, uint32_t c)
 {
-    if (c != 0xAD || n->at == 0 || n->at + 2 >= n->end) {
+    if (c != 0xAD || n->place.at == 0 || n->place.at + 2 >= n->end) {
         return false;
     }
-    const unsigned char before = (unsigned char)n->ptr[n->at - 1];
-    const unsigned char after = (unsigned char)n->ptr[n->at + 2];
+    const unsigned char before = (unsigned char)n->ptr[n->place.at - 1];
+    const unsigned char after = (unsigned char)n->ptr[n->place.at + 2];
     return tdn_is_digit(before) && (tdn_is_upper(after) || after >= 0xC3);
 }
 
-/** Digits of ASCII with ASCII behind them: nothing invisible can belong to them. */
-static size_t plain_digits(const normaliser *n)
-{
-    size_t at = n->at;
-    while (at < n->end && tdn_is_digit((unsigned char)n->ptr[at])) {
-        at++;
-    }
-    return at - n->at < WORD_MAX && (at == n->end || (unsigned char)n->ptr[at] < 0x80) ? at - n->at : 0;
-}
-
-static void take_plain_digits(normaliser *n, size_t len)
-{
-    tdn_token *t = push_token(n, n->at);
-    if (t == NULL) {
-        return;
-    }
-    t->kind = TDN_TOKEN_NUMBER;
-    memcpy(n->region->norm + n->region->norm_len, n->ptr + n->at, len);
-    n->region->norm_len += len;
-    n->at += len;
-    t->len = (uint32_t)len;
-    t->norm_len = (uint16_t)len;
-    n->column += t->norm_len;
-}
-
-/** The short cut for nearly all of a text: plain words, plain digits and single blanks; false: look at the character.
- */
+/** The short cut for blanks and for words met for the first time; false: look at the character. */
 static bool take_plain(normaliser *n)
 {
-    const unsigned char c = (unsigned char)n->ptr[n->at];
+    const unsigned char c = (unsigned char)n->ptr[n->place.at];
     if (c == ' ') {
-        const bool marked = n->at + 1 < n->end && ((unsigned char)n->ptr[n->at + 1] & 0xFE) == 0xCC;
+        const bool marked = n->place.at + 1 < n->end && ((unsigned char)n->ptr[n->place.at + 1] & 0xFE) == 0xCC;
         if (marked) {
             return false;
         }
-        n->space = true;
-        n->blanks++;
-        n->at++;
-        n->column++;
+        n->place.space = true;
+        n->place.blanks++;
+        n->place.at++;
+        n->place.column++;
         return true;
     }
-    if (tdn_is_digit(c)) {
-        const size_t digits = plain_digits(n);
-        if (digits > 0) {
-            take_plain_digits(n, digits);
-        }
-        return digits > 0;
-    }
-    const size_t letters = tdn_is_alpha(c) || c >= 0xC3 ? tdn_plain_letters(n->ptr + n->at, n->end - n->at) : 0;
+    const size_t letters =
+        tdn_is_alpha(c) || c >= 0xC3 ? tdn_plain_letters(n->ptr + n->place.at, n->end - n->place.at) : 0;
     if (letters > 0) {
         take_word(n, letters);
     }
@@ -390,7 +355,7 @@ static void take_one(normaliser *n)
         return;
     }
     uint32_t c = 0;
-    const size_t used = tdn_read_character(n->ptr, n->end, n->at, &c);
+    const size_t used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
     if (is_soft_separator(n, c)) {
         take_punctuation(n, '-', used);
         return;
@@ -406,21 +371,21 @@ static void take_one(normaliser *n)
         take_break(n, c, used);
         break;
     case TDN_CHAR_SPACE:
-        n->space = true;
-        n->blanks += c == '\t' ? COLUMN_BLANKS : 1;
-        n->at += used;
-        n->column++;
+        n->place.space = true;
+        n->place.blanks += c == '\t' ? TDN_COLUMN_BLANKS : 1;
+        n->place.at += used;
+        n->place.column++;
         break;
     case TDN_CHAR_NOTHING:
-        n->at += used;
+        n->place.at += used;
         break;
     case TDN_CHAR_PUNCT:
         if (is_markup(n, c)) {
             n->heading = true;
-            n->at += used;
+            n->place.at += used;
         } else if (c == '_' && !is_separator_of_symbol(n)) {
-            n->space = true;
-            n->at += used;
+            n->place.space = true;
+            n->place.at += used;
         } else {
             take_punctuation(n, tdn_plain_punctuation(c), used);
         }
@@ -431,7 +396,7 @@ static void take_one(normaliser *n)
 static tdnref_status reserve_text(tdn_region *region, size_t len, tdnref_error *err)
 {
     /* A character grows at most from one byte to three (U+FFFD for a bad byte), and each token may get a blank. */
-    const size_t need = len * 3 + 16;
+    const size_t need = len * 3 + 2 * TDN_KEY_BYTES;
     if (need <= region->norm_capacity) {
         return TDNREF_OK;
     }
@@ -458,8 +423,12 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
     region->norm_len = 0;
     region->tokens.count = 0;
     tdn_forms_trim(&region->forms);
-    normaliser n = {.region = region, .ptr = text->ptr, .at = start, .end = end, .layout = layout, .err = err};
-    while (n.at < n.end && !n.failed) {
+    normaliser n = {
+        .region = region, .ptr = text->ptr, .place = {.at = start}, .end = end, .layout = layout, .err = err};
+    while (n.place.at < n.end && !n.failed) {
+        if (n.breaks == 0 && !n.heading && region->tokens.count > 0) {
+            tdn_take_plain(region, text->ptr, end, &n.place);
+        }
         take_one(&n);
     }
     for (size_t i = 0; i < END_TOKENS && !n.failed; i++) {

@@ -63,16 +63,13 @@ static uint32_t step_token(uint32_t node, const tdn_token *t, bool codes)
 static unsigned walk(tdn_hits *hits, const tdn_region *region, size_t index, bool codes,
                      found longest[TDN_PHRASE_COUNT])
 {
+    const tdn_form *first = region->tokens.items[index].form;
+    uint32_t node = codes ? first->code_node : first->word_node;
     unsigned classes = 0;
-    uint32_t node = TDN_TRIE_ROOT;
     size_t at = index;
     bool over_heading = false;
-    for (size_t words = 0; words < TDN_PHRASE_WORDS_MAX; words++) {
+    for (size_t words = 1; node != TDN_TRIE_NONE; words++) {
         hits->steps++;
-        node = step_token(node, &region->tokens.items[at], codes || words > 0);
-        if (node == TDN_TRIE_NONE) {
-            return classes;
-        }
         size_t count = 0;
         const tdn_payload *payloads = tdn_trie_payloads(node, &count);
         for (size_t i = 0; i < count; i++) {
@@ -81,12 +78,13 @@ static unsigned walk(tdn_hits *hits, const tdn_region *region, size_t index, boo
                 classes |= 1u << payloads[i].phrase_class;
             }
         }
-        const size_t next = next_word(region, at);
+        const size_t next = words < TDN_PHRASE_WORDS_MAX && tdn_trie_goes_on(node) ? next_word(region, at) : 0;
         if (next == 0) {
             return classes;
         }
         over_heading = over_heading || runs_over_heading(region, at, next);
         at = next;
+        node = step_token(node, &region->tokens.items[at], true);
     }
     return classes;
 }
@@ -121,22 +119,11 @@ static void join_sentence(tdn_region *region, size_t first, size_t end)
     }
 }
 
-static bool begins_phrase(tdn_word word)
-{
-    return word != 0 && tdn_trie_step(TDN_TRIE_ROOT, word) != TDN_TRIE_NONE;
-}
-
 static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
 {
-    const tdn_token *t = &region->tokens.items[token];
-    if (!begins_phrase(t->form->word) && !begins_phrase(t->form->code)) {
-        return true;
-    }
     found longest[TDN_PHRASE_COUNT];
     unsigned classes = walk(hits, region, token, false, longest);
-    if (t->form->code != 0) {
-        classes |= walk(hits, region, token, true, longest);
-    }
+    classes |= walk(hits, region, token, true, longest);
     hits->tokens.items[token].classes = (uint8_t)classes;
     for (size_t c = 0; classes != 0; c++, classes >>= 1) {
         if ((classes & 1) == 0) {
@@ -189,13 +176,32 @@ static void join_pairs(const tdn_hits *hits, tdn_region *region)
     }
 }
 
+/** Room for what begins at each of `count` tokens. */
+static bool make_room(tdn_hits *hits, uint64_t count)
+{
+    hits->tokens.count = 0;
+    if (count > hits->tokens.capacity) {
+        TDN_ARRAY_FREE(hits->alloc, &hits->tokens);
+        size_t size = 0;
+        hits->tokens.items =
+            tdn_mul_size((size_t)count, sizeof *hits->tokens.items, &size) ? tdn_malloc(hits->alloc, size) : NULL;
+        hits->tokens.capacity = hits->tokens.items != NULL ? count : 0;
+    }
+    hits->tokens.count = count <= hits->tokens.capacity ? count : 0;
+    return count <= hits->tokens.capacity;
+}
+
 tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error *err)
 {
     hits->hits.count = 0;
-    hits->tokens.count = 0;
+    if (!make_room(hits, region->tokens.count)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
+    }
     for (size_t i = 0; i < region->tokens.count; i++) {
-        const tdn_hits_of_token none = {(uint32_t)hits->hits.count, 0};
-        if (!TDN_PUSH(hits->alloc, &hits->tokens, none) || !find_at(hits, region, i)) {
+        hits->tokens.items[i] = (tdn_hits_of_token){(uint32_t)hits->hits.count, 0};
+        const tdn_form *form = region->tokens.items[i].form;
+        const bool begins = form->word_node != TDN_TRIE_NONE || form->code_node != TDN_TRIE_NONE;
+        if (begins && !find_at(hits, region, i)) {
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
         }
     }
@@ -203,10 +209,10 @@ tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error 
     return tdn_succeed(err);
 }
 
-tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class)
+static tdn_hit longest_from(const tdn_region *region, uint32_t node, size_t token, size_t end,
+                            tdn_phrase_class phrase_class)
 {
     tdn_hit hit = {(uint32_t)token, 0, (uint8_t)phrase_class, 0};
-    uint32_t node = TDN_TRIE_ROOT;
     for (size_t at = token; at < end && at - token < TDN_PHRASE_WORDS_MAX;) {
         node = step_token(node, &region->tokens.items[at], true);
         if (node == TDN_TRIE_NONE) {
@@ -225,6 +231,19 @@ tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, td
         at = next == 0 ? end : next;
     }
     return hit;
+}
+
+tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class)
+{
+    return longest_from(region, TDN_TRIE_ROOT, token, end, phrase_class);
+}
+
+tdn_hit tdn_phrase_shared(const tdn_region *region, size_t head, size_t token, size_t end,
+                          tdn_phrase_class phrase_class)
+{
+    const uint32_t node = step_token(TDN_TRIE_ROOT, &region->tokens.items[head], false);
+    return node != TDN_TRIE_NONE ? longest_from(region, node, token, end, phrase_class)
+                                 : (tdn_hit){(uint32_t)token, 0, (uint8_t)phrase_class, 0};
 }
 
 const tdn_hit *tdn_hit_found(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class)

@@ -50,6 +50,11 @@ static inline const tdn_hit *tdn_hit_at(const tdn_hits *hits, size_t token, tdn_
  * longest of all runs into what follows: "Căn cứ | Kế hoạch số ..." though "Căn cứ kế hoạch" is a phrase too. */
 tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class);
 
+/** The phrase that a word further up makes with the words at a token: "Các Sở: | Tài chính, Nội vụ" are "Sở Tài chính"
+ * and "Sở Nội vụ". Count: the tokens from `token` on; 0: none. */
+tdn_hit tdn_phrase_shared(const tdn_region *region, size_t head, size_t token, size_t end,
+                          tdn_phrase_class phrase_class);
+
 /** The next meaning of the same phrase, NULL if there is none. */
 const tdn_hit *tdn_hit_next(const tdn_hits *hits, const tdn_hit *hit);
 

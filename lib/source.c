@@ -4,6 +4,7 @@
 #include "about.h"
 #include "context.h"
 #include "ctx.h"
+#include "duty.h"
 #include "line.h"
 #include "normalise.h"
 #include "parse.h"
@@ -25,6 +26,8 @@ struct tdnref_source {
     tdn_place_votes votes;
     tdn_document_drafts documents;
     tdn_drafts drafts;
+    tdn_duty_walk duty_walk;
+    tdn_duty_drafts duties;
     uint64_t steps;
 };
 
@@ -65,6 +68,7 @@ void tdnref_source_free(tdnref_source *src)
     TDN_ARRAY_FREE(alloc, &src->votes);
     TDN_ARRAY_FREE(alloc, &src->documents);
     TDN_ARRAY_FREE(alloc, &src->drafts);
+    TDN_ARRAY_FREE(alloc, &src->duties);
     tdn_region_release(&src->region);
     tdn_hits_release(&src->hits);
     tdn_matcher_free(src->matcher);
@@ -83,6 +87,8 @@ static void forget(tdnref_source *src)
     src->votes.count = 0;
     src->documents.count = 0;
     src->drafts.count = 0;
+    src->duty_walk = (tdn_duty_walk){.wanted = false};
+    src->duties.count = 0;
     src->steps = 0;
     tdn_matcher_reset(src->matcher);
 }
@@ -130,6 +136,9 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
                      ? matcher_status(src, err)
                      : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the mentions");
     }
+    if (status == TDNREF_OK && src->duty_walk.wanted) {
+        status = tdn_find_duties(&r, &src->documents, &src->duty_walk, &src->duties, err);
+    }
     src->steps += src->hits.steps + src->region.tokens.count;
     return status;
 }
@@ -141,6 +150,12 @@ static void locate_records(tdnref_source *src)
     for (uint64_t i = 0; i < src->drafts.count; i++) {
         tdn_draft *m = &src->drafts.items[i];
         tdn_line_seek(&cursor, m->text_start, &m->record.line, &m->record.column);
+    }
+    cursor = tdn_line_cursor_new(&src->text);
+    for (uint64_t i = 0; i < src->duties.count; i++) {
+        uint64_t column = 0;
+        tdn_duty_draft *d = &src->duties.items[i];
+        tdn_line_seek(&cursor, d->text_start, &d->record.line, &column);
     }
     cursor = tdn_line_cursor_new(&src->text);
     for (uint64_t i = 0; i < src->documents.count; i++) {
@@ -168,6 +183,7 @@ static void locate_records(tdnref_source *src)
 
 static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bool whole, tdnref_error *err)
 {
+    whole = whole || src->duty_walk.wanted; /* a task may stand where no reference is near */
     const tdnref_alloc *alloc = tdn_ctx_alloc(src->ctx);
     tdnref_status status = tdn_decode(&src->text, &src->arena, bytes, len, &src->bad_runs, err);
     if (status == TDNREF_OK) {
@@ -186,11 +202,14 @@ static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bo
     if (status == TDNREF_OK) {
         status = tdn_apply_context(&src->arena, &src->documents, &src->drafts, &src->votes, err);
     }
+    if (status == TDNREF_OK && src->duty_walk.wanted) {
+        status = tdn_complete_duties(&src->arena, &src->documents, &src->duties, err);
+    }
     if (status == TDNREF_OK) {
         locate_records(src);
         status = tdn_lines_build(&src->lines, alloc, &src->text, err);
     }
-    src->steps += tdn_matcher_steps(src->matcher);
+    src->steps += tdn_matcher_steps(src->matcher) + src->duty_walk.steps;
     return status;
 }
 
@@ -201,6 +220,7 @@ tdnref_status tdnref_source_parse(tdnref_source *src, const void *text, size_t l
         return tdn_fail(err, TDNREF_ERR_ARG, "src or text is NULL");
     }
     forget(src);
+    src->duty_walk.wanted = options != NULL && options->duties;
     const tdnref_status status = parse(src, len > 0 ? text : "", len, options != NULL && options->whole_text, err);
     if (status != TDNREF_OK) {
         forget(src);
@@ -231,6 +251,16 @@ uint64_t tdnref_source_mention_count(const tdnref_source *src)
 const tdnref_mention *tdnref_source_mention(const tdnref_source *src, uint64_t index)
 {
     return index < src->drafts.count ? &src->drafts.items[index].record : NULL;
+}
+
+uint64_t tdnref_source_duty_count(const tdnref_source *src)
+{
+    return src->duties.count;
+}
+
+const tdnref_duty *tdnref_source_duty(const tdnref_source *src, uint64_t index)
+{
+    return index < src->duties.count ? &src->duties.items[index].record : NULL;
 }
 
 uint64_t tdnref_source_bad_run_count(const tdnref_source *src)

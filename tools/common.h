@@ -166,12 +166,30 @@ typedef struct tool_pool {
     const tool_program *program;
     const tdnref_ctx *ctx;
     const tool_inputs *inputs;
-    unsigned threads;   /**< 0: one for each processor */
-    bool one_at_a_time; /**< parse in parallel, but call `work` for one input at a time (in no fixed order) */
+    unsigned threads;      /**< 0: one for each processor */
+    bool duties;           /**< parse with tasks, recipients and deadlines */
+    bool allow_classified; /**< work on files that bear a stamp of secrecy too; else they are only listed */
+    bool one_at_a_time;    /**< parse in parallel, but call `work` for one input at a time (in no fixed order) */
     tool_work work;
     void *ud;
     tool_output *output; /**< takes what `work` wrote to job->out; may be NULL if it writes nothing */
 } tool_pool;
+
+/** An option that every tool that reads texts has, as a row of its list: see tool_pool.allow_classified. */
+#define TOOL_ALLOW_CLASSIFIED(id)                                                                                      \
+    {                                                                                                                  \
+        "allow-classified", 0, NULL, (id)                                                                              \
+    }
+/** Its lines of --help. */
+#define TOOL_ALLOW_CLASSIFIED_HELP                                                                                     \
+    "      --allow-classified    process files marked MẬT, TỐI MẬT or TUYỆT MẬT too; without\n"              \
+    "                        it they are only listed, and the exit status is 3\n"
+
+/** The gravest stamp of secrecy among the documents of a source ("TỐI MẬT"), NULL if none bears one. */
+const char *tool_classified(const tdnref_source *source);
+
+/** Reports an input that is not processed because of its stamp, and raises the job's status. */
+void tool_refuse_classified(const tool_program *program, tool_job *job, const char *stamp);
 
 /** Reads, parses and works on all inputs; reports what cannot be read and what is no valid text. The worst status. */
 int tool_pool_run(const tool_pool *pool);

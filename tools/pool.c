@@ -109,6 +109,28 @@ static void report_failure(const tool_program *program, tool_job *job, const tdn
     job->status = tool_worst(job->status, tool_error_status(err));
 }
 
+/* ----------------------------------------------------------- classified */
+
+const char *tool_classified(const tdnref_source *source)
+{
+    static const char *const stamps[] = {"MẬT", "TỐI MẬT", "TUYỆT MẬT"};
+    size_t gravest = 0;
+    const uint64_t count = tdnref_source_document_count(source);
+    for (uint64_t i = 0; i < count; i++) {
+        const char *found = tdnref_source_document(source, i)->secrecy.text;
+        for (size_t k = gravest; found != NULL && k < sizeof stamps / sizeof *stamps; k++) {
+            gravest = strcmp(found, stamps[k]) == 0 ? k + 1 : gravest;
+        }
+    }
+    return gravest == 0 ? NULL : stamps[gravest - 1];
+}
+
+void tool_refuse_classified(const tool_program *program, tool_job *job, const char *stamp)
+{
+    tool_note(&job->messages, program, job->path, "not processed: marked %s (--allow-classified processes it)", stamp);
+    job->status = tool_worst(job->status, TOOL_INPUT);
+}
+
 static void run_job(state *st, tool_job *job, tdnref_source *source, tool_buffer *bytes)
 {
     const tool_pool *pool = st->pool;
@@ -122,8 +144,14 @@ static void run_job(state *st, tool_job *job, tdnref_source *source, tool_buffer
     if (job->len == 0) {
         tool_note(&job->messages, pool->program, job->path, "empty");
     }
-    if (tdnref_source_parse(source, job->text, job->len, NULL, &err) != TDNREF_OK) {
+    const tdnref_parse_options parsing = {.struct_size = sizeof parsing, .duties = pool->duties};
+    if (tdnref_source_parse(source, job->text, job->len, &parsing, &err) != TDNREF_OK) {
         report_failure(pool->program, job, &err);
+        return;
+    }
+    const char *stamp = pool->allow_classified ? NULL : tool_classified(source);
+    if (stamp != NULL) {
+        tool_refuse_classified(pool->program, job, stamp);
         return;
     }
     job->source = source;

@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum format { FORMAT_DOT, FORMAT_JSON, FORMAT_SVG };
-enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS };
+enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_CLASSIFIED };
 
 static const char *const format_names[] = {"dot", "json", "svg", NULL};
 
@@ -18,6 +18,7 @@ static const tool_option options[] = {
     {"format", 'f', "FORMAT", OPTION_FORMAT},
     {"output", 'o', "FILE", OPTION_OUTPUT},
     {"threads", 'j', "N", OPTION_THREADS},
+    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
     {NULL, 0, NULL, 0},
 };
 
@@ -34,7 +35,7 @@ static const tool_program program = {
     "                        json  all nodes and edges with their evidence, for programs\n"
     "  -o, --output FILE     write there instead of to standard output; without --format,\n"
     "                        the ending of FILE says the format\n"
-    "  -j, --threads N       read N inputs at a time (as many as there are processors)\n"
+    "  -j, --threads N       read N inputs at a time (as many as there are processors)\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --help            this text\n"
     "      --version         the version\n"
     "\n"
@@ -77,6 +78,14 @@ static enum format format_of_path(const char *path)
     }
     return FORMAT_DOT;
 }
+
+/** What the options ask for. */
+typedef struct request {
+    enum format format;
+    const char *path; /**< NULL: standard output */
+    unsigned threads;
+    bool allow_classified;
+} request;
 
 static void add_source(tool_job *job, void *ud)
 {
@@ -124,13 +133,14 @@ static int write_graph(const tdnref_graph *graph, enum format format, tool_outpu
 }
 
 /* Reads all inputs into a graph and seals it. */
-static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *inputs, unsigned threads)
+static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *inputs, const request *req)
 {
     const tool_pool pool = {
         .program = &program,
         .ctx = ctx,
         .inputs = inputs,
-        .threads = threads,
+        .threads = req->threads,
+        .allow_classified = req->allow_classified,
         .one_at_a_time = true,
         .work = add_source,
         .ud = graph,
@@ -143,7 +153,7 @@ static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *
     return status;
 }
 
-static int run(const tool_args *args, enum format format, const char *path, unsigned threads)
+static int run(const tool_args *args, const request *req)
 {
     tool_inputs inputs = {0};
     tool_output output;
@@ -154,10 +164,10 @@ static int run(const tool_args *args, enum format format, const char *path, unsi
     if (tdnref_graph_new(&graph, ctx, &err) != TDNREF_OK) {
         tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
     }
-    status = tool_worst(status, build(graph, ctx, &inputs, threads));
-    const int opened = tool_output_open(&output, &program, path);
+    status = tool_worst(status, build(graph, ctx, &inputs, req));
+    const int opened = tool_output_open(&output, &program, req->path);
     if (opened == TOOL_OK) {
-        status = tool_worst(status, write_graph(graph, format, &output));
+        status = tool_worst(status, write_graph(graph, req->format, &output));
         status = tool_worst(status, tool_output_close(&output));
     }
     tdnref_graph_free(graph);
@@ -170,30 +180,30 @@ int main(int argc, char **argv)
 {
     tool_args args;
     const char *value = NULL;
-    const char *path = NULL;
     bool format_given = false;
-    enum format format = FORMAT_DOT;
-    unsigned threads = 0;
+    request req = {.format = FORMAT_DOT};
     tool_args_begin(&args, &program, argc, argv);
     for (int id; (id = tool_args_next(&args, &value)) != 0;) {
         if (id == OPTION_FORMAT) {
-            format = (enum format)tool_choice(&program, "format", value, format_names);
+            req.format = (enum format)tool_choice(&program, "format", value, format_names);
             format_given = true;
         } else if (id == OPTION_OUTPUT) {
-            path = value;
+            req.path = value;
         } else if (id == OPTION_THREADS) {
-            threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+            req.threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+        } else if (id == OPTION_CLASSIFIED) {
+            req.allow_classified = true;
         }
     }
     if (args.operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
-    format = format_given ? format : format_of_path(path);
-    if (format == FORMAT_SVG && !tool_has_graphviz()) {
+    req.format = format_given ? req.format : format_of_path(req.path);
+    if (req.format == FORMAT_SVG && !tool_has_graphviz()) {
         tool_usage_error(&program, "this build cannot write SVG: install libgraphviz-dev and build again, or use "
                                    "--format dot and run dot -Tsvg");
     }
-    const int status = run(&args, format, path, threads);
+    const int status = run(&args, &req);
     tool_args_free(&args);
     return status;
 }

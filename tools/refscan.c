@@ -10,15 +10,14 @@
 #include <string.h>
 
 enum format { FORMAT_TEXT, FORMAT_JSONL, FORMAT_CSV, FORMAT_COUNT };
-enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS };
+enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_DUTIES, OPTION_CLASSIFIED };
 
 static const char *const format_names[] = {"text", "jsonl", "csv", "count", NULL};
 
 static const tool_option options[] = {
-    {"format", 'f', "FORMAT", OPTION_FORMAT},
-    {"output", 'o', "FILE", OPTION_OUTPUT},
-    {"threads", 'j', "N", OPTION_THREADS},
-    {NULL, 0, NULL, 0},
+    {"format", 'f', "FORMAT", OPTION_FORMAT}, {"output", 'o', "FILE", OPTION_OUTPUT},
+    {"threads", 'j', "N", OPTION_THREADS},    {"duties", 0, NULL, OPTION_DUTIES},
+    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED), {NULL, 0, NULL, 0},
 };
 
 static const tool_program program = {
@@ -34,7 +33,9 @@ static const tool_program program = {
     "                        csv    a table for spreadsheets, with a header\n"
     "                        count  totals only\n"
     "  -o, --output FILE     write there instead of to standard output\n"
-    "  -j, --threads N       read N inputs at a time (as many as there are processors)\n"
+    "      --duties          also list the bodies that are given tasks, the recipients, and\n"
+    "                        the days by which something is to be issued or sent\n"
+    "  -j, --threads N       read N inputs at a time (as many as there are processors)\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --help            this text\n"
     "      --version         the version\n"
     "\n"
@@ -67,11 +68,14 @@ typedef struct totals {
     uint64_t mentions;
     uint64_t kinds[TDNREF_KIND_SELF + 1];
     uint64_t relations[TDNREF_REL_COUNT];
+    uint64_t duties[TDNREF_DUTY_DEADLINE + 1];
 } totals;
 
 typedef struct request {
     enum format format;
     bool colour;
+    bool duties;
+    bool allow_classified;
     totals sums;
 } request;
 
@@ -203,11 +207,36 @@ static void text_mention(tool_job *job, uint64_t index, const request *req)
     tool_buffer_format(&job->out, "%s\n", paint(req, COLOUR_OFF));
 }
 
+static void text_duty(tool_job *job, uint64_t index, const request *req)
+{
+    const tdnref_duty *duty = tdnref_source_duty(job->source, index);
+    tool_buffer *out = &job->out;
+    char date[16] = "";
+    bool open = false;
+    write_place(out, req, job->path, duty->line, 0);
+    tool_buffer_text(out, paint(req, COLOUR_QUOTE));
+    tool_buffer_plain(out, duty->text);
+    tool_buffer_format(out, "%s%s", paint(req, COLOUR_OFF), paint(req, COLOUR_NOTE));
+    add_note(out, &open, "", tdnref_duty_kind_name(duty->kind), "");
+    if (tdnref_duty_date_format(duty->date, date) > 0) {
+        add_note(out, &open, "by ", date, "");
+    }
+    if (duty->deliverable != NULL) {
+        add_note(out, &open, "", duty->deliverable, "");
+    }
+    add_field(out, &open, tdnref_level_name(duty->level), TDNREF_ORIGIN_NONE);
+    add_field(out, &open, duty->body.text, duty->body.origin);
+    tool_buffer_text(out, duty->whole_class ? ", all of them]" : "]");
+    tool_buffer_format(out, "%s\n", paint(req, COLOUR_OFF));
+}
+
 /* ------------------------------------------------------------------ csv */
 
 static const char csv_header[] =
     "record,file,id,doc,line,column,start,end,kind,type,number,date,issuer,issuer_origin,level,line_of,relation,from,"
-    "clause,refers_to,unbound,pinpoint,number_read,number_note,place,period,text,urn\r\n";
+    "clause,refers_to,unbound,pinpoint,number_read,number_note,place,period,text,urn";
+/** What duties have beside these; the columns are there only if they are asked for. */
+static const char csv_duty_header[] = ",authority,whole_class";
 
 /**
  * A cell in quotes, quotes doubled. A text that a spreadsheet would take for a formula ("=HYPERLINK(...)" in somebody's
@@ -269,11 +298,16 @@ static void csv_period(tool_buffer *out, uint16_t from, uint16_t to)
     }
 }
 
+static void csv_end(tool_buffer *out, const request *req)
+{
+    csv_empty(out, req->duties ? 2 : 0);
+    tool_buffer_text(out, "\r\n");
+}
+
 static void csv_document(tool_job *job, uint64_t index, const request *req)
 {
     const tdnref_document *doc = tdnref_source_document(job->source, index);
     tool_buffer *out = &job->out;
-    (void)req;
     tool_buffer_text(out, "document");
     csv_text(out, job->path);
     tool_buffer_format(out, ",d%" PRIu64 ",d%" PRIu64, index + 1, index + 1);
@@ -294,14 +328,13 @@ static void csv_document(tool_job *job, uint64_t index, const request *req)
     csv_period(out, doc->period_from, doc->period_to);
     csv_text(out, doc->title.text);
     csv_text(out, doc->urn);
-    tool_buffer_text(out, "\r\n");
+    csv_end(out, req);
 }
 
 static void csv_mention(tool_job *job, uint64_t index, const request *req)
 {
     const tdnref_mention *m = tdnref_source_mention(job->source, index);
     tool_buffer *out = &job->out;
-    (void)req;
     tool_buffer_text(out, "mention");
     csv_text(out, job->path);
     tool_buffer_format(out, ",m%" PRIu64 ",d%" PRIu64, index + 1, m->document + 1);
@@ -328,6 +361,34 @@ static void csv_mention(tool_job *job, uint64_t index, const request *req)
     csv_empty(out, 2);
     csv_text(out, m->text);
     csv_text(out, m->urn);
+    csv_end(out, req);
+}
+
+static void csv_duty(tool_job *job, uint64_t index, const request *req)
+{
+    const tdnref_duty *duty = tdnref_source_duty(job->source, index);
+    tool_buffer *out = &job->out;
+    char date[16] = "";
+    (void)req;
+    tool_buffer_text(out, "duty");
+    csv_text(out, job->path);
+    tool_buffer_format(out, ",t%" PRIu64 ",d%" PRIu64, index + 1, duty->document + 1);
+    csv_number(out, duty->line);
+    csv_empty(out, 1);
+    csv_number(out, duty->span.start);
+    csv_number(out, duty->span.end);
+    csv_text(out, tdnref_duty_kind_name(duty->kind));
+    csv_text(out, duty->deliverable);
+    csv_empty(out, 1);
+    csv_text(out, tdnref_duty_date_format(duty->date, date) > 0 ? date : NULL);
+    csv_text(out, duty->body.text);
+    csv_text(out, tdnref_origin_name(duty->body.origin));
+    csv_text(out, tdnref_level_name(duty->level));
+    csv_empty(out, 11);
+    csv_text(out, duty->text);
+    csv_empty(out, 1);
+    csv_text(out, duty->authority);
+    csv_text(out, duty->whole_class ? "true" : "false");
     tool_buffer_text(out, "\r\n");
 }
 
@@ -357,6 +418,14 @@ static void json_mention(tool_job *job, uint64_t index, const request *req)
     check(job, &err);
 }
 
+static void json_duty(tool_job *job, uint64_t index, const request *req)
+{
+    tdnref_error err;
+    (void)req;
+    (void)tdnref_duty_write_json(job->source, index, job->path, tool_buffer_sink, &job->out, &err);
+    check(job, &err);
+}
+
 /* ---------------------------------------------------------------- count */
 
 static void count_records(tool_job *job, void *ud)
@@ -371,6 +440,10 @@ static void count_records(tool_job *job, void *ud)
         sums->kinds[m->kind]++;
         sums->relations[m->relation]++;
     }
+    const uint64_t duties = tdnref_source_duty_count(job->source);
+    for (uint64_t i = 0; i < duties; i++) {
+        sums->duties[tdnref_source_duty(job->source, i)->kind]++;
+    }
 }
 
 static void add_total(tool_buffer *out, const char *group, const char *name, uint64_t count)
@@ -379,7 +452,7 @@ static void add_total(tool_buffer *out, const char *group, const char *name, uin
     tool_buffer_format(out, "%s%-*s %8" PRIu64 "\n", group, width, name, count);
 }
 
-static void write_totals(tool_output *output, const totals *sums)
+static void write_totals(tool_output *output, const totals *sums, bool duties)
 {
     tool_buffer out = {0};
     add_total(&out, "", "files", sums->files);
@@ -390,6 +463,9 @@ static void write_totals(tool_output *output, const totals *sums)
     }
     for (int relation = 0; relation < TDNREF_REL_COUNT; relation++) {
         add_total(&out, "relation ", tdnref_relation_name((tdnref_relation)relation), sums->relations[relation]);
+    }
+    for (int kind = 0; duties && kind <= TDNREF_DUTY_DEADLINE; kind++) {
+        add_total(&out, "duty ", tdnref_duty_kind_name((tdnref_duty_kind)kind), sums->duties[kind]);
     }
     (void)tool_output_write(output, out.bytes, out.len);
     tool_buffer_free(&out);
@@ -402,13 +478,14 @@ typedef void (*write_record)(tool_job *job, uint64_t index, const request *req);
 static const struct {
     write_record document;
     write_record mention;
+    write_record duty;
 } writers[] = {
-    [FORMAT_TEXT] = {text_document, text_mention},
-    [FORMAT_JSONL] = {json_document, json_mention},
-    [FORMAT_CSV] = {csv_document, csv_mention},
+    [FORMAT_TEXT] = {text_document, text_mention, text_duty},
+    [FORMAT_JSONL] = {json_document, json_mention, json_duty},
+    [FORMAT_CSV] = {csv_document, csv_mention, csv_duty},
 };
 
-/** All records of one input: each document, and then the mentions in it. */
+/** All records of one input: each document, and then the mentions in it; in the end the duties. */
 static void write_records(tool_job *job, void *ud)
 {
     const request *req = ud;
@@ -420,6 +497,10 @@ static void write_records(tool_job *job, void *ud)
         while (next < mentions && tdnref_source_mention(job->source, next)->document <= i) {
             writers[req->format].mention(job, next++, req);
         }
+    }
+    const uint64_t duties = tdnref_source_duty_count(job->source);
+    for (uint64_t i = 0; i < duties; i++) {
+        writers[req->format].duty(job, i, req);
     }
 }
 
@@ -436,12 +517,16 @@ static int scan(const tool_args *args, request *req, const char *path, unsigned 
     const bool count = req->format == FORMAT_COUNT;
     if (req->format == FORMAT_CSV) {
         (void)tool_output_write(&output, csv_header, sizeof csv_header - 1);
+        (void)tool_output_write(&output, csv_duty_header, req->duties ? sizeof csv_duty_header - 1 : 0);
+        (void)tool_output_write(&output, "\r\n", 2);
     }
     const tool_pool pool = {
         .program = &program,
         .ctx = ctx,
         .inputs = &inputs,
         .threads = threads,
+        .duties = req->duties,
+        .allow_classified = req->allow_classified,
         .one_at_a_time = count,
         .work = count ? count_records : write_records,
         .ud = req,
@@ -449,7 +534,7 @@ static int scan(const tool_args *args, request *req, const char *path, unsigned 
     };
     status = tool_worst(status, tool_pool_run(&pool));
     if (count) {
-        write_totals(&output, &req->sums);
+        write_totals(&output, &req->sums, req->duties);
     }
     status = tool_worst(status, tool_output_close(&output));
     tdnref_ctx_free(ctx);
@@ -473,6 +558,12 @@ int main(int argc, char **argv)
             break;
         case OPTION_OUTPUT:
             path = value;
+            break;
+        case OPTION_DUTIES:
+            req.duties = true;
+            break;
+        case OPTION_CLASSIFIED:
+            req.allow_classified = true;
             break;
         default:
             threads = (unsigned)tool_number(&program, "threads", value, 1, 256);

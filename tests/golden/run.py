@@ -12,15 +12,16 @@ import unicodedata
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from refscan import Run, span_problems
 
-SECTION = re.compile(r"^--- (input|records|status|messages)(?: (.*))?$")
+SECTION = re.compile(r"^--- (input|options|records|status|messages)(?: (.*))?$")
 FIELD = re.compile(r'\s*([a-z_.]+)=("(?:[^"\\]|\\.)*"|\S+)')
-HEAD = re.compile(r'^([dm]\d+)(?:\s+("(?:[^"\\]|\\.)*"))?')
+HEAD = re.compile(r'^([dmt]\d+)(?:\s+("(?:[^"\\]|\\.)*"))?')
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([rnt\\])|(\n))")
 SIMPLE = {"r": "\r", "n": "\n", "t": "\t", "\\": "\\"}
 
 # What a line shows of a record that does not fit, in this order.
 SHOWN = ("kind", "type", "number", "date", "issuer", "level", "relation", "from", "clause", "refers_to", "unbound",
-         "pinpoint", "number_read", "place", "period", "title")
+         "pinpoint", "number_read", "place", "period", "title", "secrecy", "body", "authority", "whole_class",
+         "deliverable")
 
 
 class Malformed(Exception):
@@ -32,6 +33,7 @@ class Case:
 
     def __init__(self, text, name):
         self.name, self.why, self.wanted, self.open, self.status, self.messages = name, [], [], False, 0, None
+        self.options = []
         sections, current = [], None
         for number, line in enumerate(text.split("\n"), 1):
             header = SECTION.match(line)
@@ -50,6 +52,8 @@ class Case:
         self.raw = to_bytes("\n".join(line for _, line in found["input"][2]) + "\n", found["input"][1], name)
         for number, line in found["records"][2]:
             self.read_record(number, line)
+        if "options" in found:
+            self.options = found["options"][1]
         if "status" in found:
             self.status = int(found["status"][1][0])
         if "messages" in found:
@@ -106,13 +110,15 @@ def value(record, field):
     here = record
     for part in field.split("."):
         here = here.get(part) if isinstance(here, dict) else None
+    if isinstance(here, bool):
+        return "true" if here else "false"
     return here if here is None or isinstance(here, str) else str(here)
 
 
 def show(record):
     """A record in the notation of the cases."""
     words = [record["id"]]
-    if record["record"] == "mention":
+    if record["record"] != "document":
         words.append('"' + record["text"].replace('"', '\\"') + '"')
     for field in SHOWN:
         if field in record and record[field] is not None:
@@ -134,7 +140,7 @@ def compare(case, found):
             lines += [f"  {show(record)}"]
             lines += [f"      {f}: expected {want[f]!r}, got {value(record, f)!r}" for f in wrong]
     # Documents need not be listed: most cases are about mentions.
-    lines += ["+ " + show(r) for r in by_id.values() if r["record"] == "mention" and not case.open]
+    lines += ["+ " + show(r) for r in by_id.values() if r["record"] != "document" and not case.open]
     return lines
 
 
@@ -144,12 +150,12 @@ def run(path):
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "input.txt"
         file.write_bytes(case.raw)
-        done = Run("refscan", "--format", "jsonl", file)
+        done = Run("refscan", "--format", "jsonl", *case.options, file)
     found = done.records()
     lines = compare(case, found)
     if case.status == 0:
         lines += span_problems(case.raw, [r for r in found if r["record"] == "document"],
-                               [r for r in found if r["record"] == "mention"])
+                               [r for r in found if r["record"] != "document"])
     if done.status != case.status:
         lines.append(f"exit status: expected {case.status}, got {done.status}")
     said = [line.split("input.txt: ", 1)[-1] for line in done.err.splitlines()]

@@ -425,6 +425,41 @@ static void test_blank_lines_that_part_paragraphs_are_seen(void **state)
     assert_false(blank_between(*state, "\n"));
 }
 
+/** Fails unless the tokens of the text are the same when its words are met for the first time and when all are known.
+ */
+static void assert_same_when_known(desk *d, const char *bytes, size_t len)
+{
+    tdn_forms_release(&d->region.forms);
+    desk_normalise(d, bytes, len);
+    const size_t count = (size_t)d->region.tokens.count;
+    tdn_token *first = malloc(count * sizeof *first);
+    assert_non_null(first);
+    memcpy(first, d->region.tokens.items, count * sizeof *first);
+    desk_normalise(d, bytes, len);
+    assert_int_equal(d->region.tokens.count, count);
+    for (size_t i = 0; i < count; i++) {
+        const tdn_token *a = &first[i];
+        const tdn_token *b = &d->region.tokens.items[i];
+        assert_true(a->start == b->start && a->len == b->len && a->norm == b->norm && a->norm_len == b->norm_len);
+        assert_true(a->flags == b->flags && a->kind == b->kind && a->mark == b->mark);
+    }
+    free(first);
+}
+
+/* Words that begin other words ("p" of "phố") are known too, and the text may end anywhere. */
+static void test_known_words_make_no_difference(void **state)
+{
+    static const char TEXT[] =
+        "p ph th t N Ngh Q 1 16 | KẾ HOẠCH\nSố:  57‑KL/TW ngày 16/7/2024 của UBND tỉnh Hòa Bình (sau đây), **QĐ** "
+        "số 1.486_2 nh\xCC\x89 "
+        "a,\xCC\x81 5\xC2\xAD"
+        "7 TTgngày\tthành phố Hà Nội*)\fNghiêng-nghiêng "
+        "12345678901234567890 nghiêngnghiêngnghiêng \xC3\x97 \xE1\x80\x80 phố";
+    for (size_t len = 0; len < sizeof TEXT; len++) {
+        assert_same_when_known(*state, TEXT, len);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -455,6 +490,7 @@ int main(void)
         cmocka_unit_test(test_an_endless_word_comes_in_pieces),
         cmocka_unit_test(test_width_of_wrapped_and_other_lines),
         cmocka_unit_test(test_blank_lines_that_part_paragraphs_are_seen),
+        cmocka_unit_test(test_known_words_make_no_difference),
     };
     return cmocka_run_group_tests(tests, desk_open, desk_close);
 }
