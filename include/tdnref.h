@@ -270,8 +270,8 @@ typedef struct tdnref_mention {
     tdnref_field pinpoint; /**< the part pointed at: "Phụ lục 02", "khoản 1 Điều 5" */
     const char *authority; /**< as in tdnref_document */
     const char *urn;
-    tdnref_field subject; /**< what the words behind it say that it is about: "về Công tác thông tin đối ngoại năm
-                             2024"; cut to 300 bytes */
+    tdnref_field subject; /**< what the text says a numbered target is about, as it goes on behind it: "về công tác
+                             thông tin đối ngoại năm 2024", "phê duyệt Chiến lược ..."; NULL if it says nothing */
 } tdnref_mention;
 
 /**
@@ -403,6 +403,10 @@ typedef struct tdnref_node {
     uint64_t line;      /**< its line there */
     uint64_t candidate_count;
     uint64_t mention_count; /**< places that point at it, those of the directive itself ("Kế hoạch này") included */
+    const char *subject;    /**< what the mention that sorts first says it is about, NULL if none does */
+    const char *urn_alias; /**< the urn with the year or the Party's term in place of the date, where type, number, body
+                              and period are known (RFC 9676, 6.3.1); may be shared, see tdnref_graph_collision() */
+    const char *iri;       /**< Akoma Ntoso Naming Convention 1.0 (work), where there is a urn: "/akn/vn/doc/..." */
 } tdnref_node;
 
 /** Two directives and one relation between them, in the active direction. Borrowed from the sealed graph. Since 0.1. */
@@ -481,10 +485,125 @@ TDNREF_API uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t 
 TDNREF_API bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_duty *out,
                                   const char **source);
 
+/* ---- the cascade: why this parent, how long a step took, what goes round */
+
+/** An act that was weighed as a parent of a held directive. Borrowed from the sealed graph. Since 0.1. */
+typedef struct tdnref_parent_candidate {
+    size_t struct_size;
+    uint64_t node;            /**< the act weighed */
+    tdnref_line line;         /**< TDNREF_LINE_PARTY or TDNREF_LINE_STATE: in which it was weighed */
+    tdnref_relation relation; /**< what the directive says it does with it */
+    tdnref_clause clause;     /**< the best place in which it says so */
+    bool chosen;
+    const char *verdict; /**< of the chosen one what decided, of the others what spoke against them; constant English */
+} tdnref_parent_candidate;
+
+/** All candidates of a held node: the Party's line first, in each line the chosen one first, then the nearest to it.
+ *  A node that is only cited has none. Since 0.1. */
+TDNREF_API uint64_t tdnref_graph_parent_candidate_count(const tdnref_graph *graph, uint64_t node);
+TDNREF_API bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index,
+                                              tdnref_parent_candidate *out);
+
+/** Days from one date to another, negative if `to` is earlier; false unless both are whole dates of the calendar.
+ *  Since 0.1. */
+TDNREF_API bool tdnref_days_between(tdnref_date from, tdnref_date to, int64_t *days);
+
+/** Days from the act acted on to the act that acts: how long that step of the cascade took; false if a date is not
+ *  whole. Negative days mean that a date is wrong. Since 0.1. */
+TDNREF_API bool tdnref_graph_edge_days(const tdnref_graph *graph, uint64_t edge, int64_t *days);
+
+/** Circles of basis, implements and guides edges, each with its whole path: step i is an edge whose `to` is the `from`
+ *  of step i + 1, the last leads back to the first, no node comes twice. Every node that lies on a circle lies on a
+ *  reported one, unless more than 64 of one tangle were found. Since 0.1. */
+TDNREF_API uint64_t tdnref_graph_cycle_count(const tdnref_graph *graph);
+TDNREF_API uint64_t tdnref_graph_cycle_length(const tdnref_graph *graph, uint64_t cycle);
+TDNREF_API bool tdnref_graph_cycle_edge(const tdnref_graph *graph, uint64_t cycle, uint64_t step, uint64_t *edge);
+
+/**
+ * Transitive reduction: sets implied[i] for every edge i (the array has tdnref_graph_edge_count() items, the caller's)
+ * that a longer path of edges of the same relation says too. Basis, implements and guides alone are reduced; an edge of
+ * another relation, a parent's edge, and an edge inside a circle are never implied. Takes time in the number of edges
+ * times the number of nodes at worst. Errors: NOMEM, STATE, ARG. Since 0.1.
+ */
+TDNREF_API tdnref_status tdnref_graph_reduce(const tdnref_graph *graph, bool *implied, tdnref_error *err);
+
+/* ---- one directive, one node: what is suspected and what collides */
+
+/** Two directives that may be one whose number was misread or mistyped. Never merged. Since 0.1. */
+typedef struct tdnref_same_as {
+    size_t struct_size;
+    uint64_t node;
+    uint64_t other;       /**< greater than `node` */
+    const char *evidence; /**< constant English: "a digit more or less; same type, body and day; ..." */
+} tdnref_same_as;
+
+/** Suspected pairs, by `node`, then `other`. Since 0.1. */
+TDNREF_API uint64_t tdnref_graph_same_as_count(const tdnref_graph *graph);
+TDNREF_API bool tdnref_graph_same_as(const tdnref_graph *graph, uint64_t index, tdnref_same_as *out);
+
+/** Two nodes with one urn_alias: the year or term does not tell them apart (a province's two number books of 2025).
+ *  Sorted by alias; of n nodes with one alias n - 1 pairs of neighbours are given. Since 0.1. */
+typedef struct tdnref_collision {
+    size_t struct_size;
+    const char *urn_alias;
+    uint64_t node;
+    uint64_t other;
+} tdnref_collision;
+
+TDNREF_API uint64_t tdnref_graph_collision_count(const tdnref_graph *graph);
+TDNREF_API bool tdnref_graph_collision(const tdnref_graph *graph, uint64_t index, tdnref_collision *out);
+
+/* --------------------------------------------------------------- bodies */
+
+/** A legal body as it stood on a day. Since 0.1. */
+typedef struct tdnref_body {
+    size_t struct_size;
+    char authority[160]; /**< "ubnd@dak-lak" */
+    char name[320];      /**< full official name of that day, "Ủy ban nhân dân tỉnh Đắk Lắk" */
+    tdnref_level level;
+    tdnref_line line;
+    tdnref_date from; /**< first day, year 0: not known or open */
+    tdnref_date to;   /**< last day, year 0: not ended */
+} tdnref_body;
+
+/** The body that bore an authority (of a document, mention or node) on a day; `on` with year 0 is the latest. A name
+ *  that went on after a merger is another body before and after that day: since 1/7/2025 "ubnd@dak-lak" is the
+ *  committee of the province newly formed of Đắk Lắk and Phú Yên (Nghị quyết 202/2025/QH15). False: not known, of
+ *  several bodies, or its place is not told. Since 0.1. */
+TDNREF_API bool tdnref_body_on(const char *authority, tdnref_date on, tdnref_body *out);
+
+/** The bodies that took over from it when it ended, and those from which it was formed; one step at a time, in a stable
+ *  order; false when index is out of range. A body that took over only part of the tasks is named too. Since 0.1. */
+TDNREF_API bool tdnref_body_successor(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out);
+TDNREF_API bool tdnref_body_predecessor(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out);
+
+/**
+ * The directives that a person may mean by `text`, as people write it: "57-KL/TW", "KL 57-KL/TW 2023", "Kết luận 57 của
+ * Bộ Chính trị", "2193/KH-UBND ngày 7/3/2024 Đắk Lắk", "nghi quyet khóa XII", words of a title; or exactly a key, a
+ * urn, the name of a source. Every part of the text must be found in the directive; a word typed without any marks
+ * ("dak lak", "1486/QD-TTg") also finds the marked one, if no other fits better. Only those that fit best are given,
+ * and ones that are open only if no other fits: one means that the text names it, several that it is ambiguous.
+ *
+ * Writes the first `room` of them to `nodes` (the caller's; may be NULL if room is 0), those held first, then those
+ * cited most, and returns how many there are in all: 0 also for a graph not sealed and a text over 1,000 bytes.
+ *
+ *     uint64_t nodes[20];
+ *     const uint64_t count = tdnref_graph_find(graph, argv[2], nodes, 20);
+ *     if (count == 1) { show(graph, nodes[0]); } else { list(graph, nodes, count < 20 ? count : 20, count); }
+ *
+ * Since 0.1.
+ */
+TDNREF_API uint64_t tdnref_graph_find(const tdnref_graph *graph, const char *text, uint64_t *nodes, uint64_t room);
+
 /** What a graph can be written as. Since 0.1. */
 typedef enum tdnref_format {
-    TDNREF_FORMAT_DOT = 0, /**< Graphviz: Party column and State column, levels as ranks */
-    TDNREF_FORMAT_JSON     /**< one object with "nodes" and "edges" */
+    TDNREF_FORMAT_DOT = 0,   /**< Graphviz: Party column and State column, levels as ranks */
+    TDNREF_FORMAT_JSON,      /**< one object with "nodes" and "edges"; tools/graph.schema.json */
+    TDNREF_FORMAT_GRAPHML,   /**< typed attributes, for Gephi, igraph, networkx, yEd */
+    TDNREF_FORMAT_CSV_NODES, /**< RFC 4180, a row a directive */
+    TDNREF_FORMAT_CSV_EDGES, /**< RFC 4180, a row a relation of two directives */
+    TDNREF_FORMAT_JSONLD,    /**< RDF in the words of the European Legislation Identifier (ELI) */
+    TDNREF_FORMAT_MERMAID    /**< a flowchart for Markdown pages */
 } tdnref_format;
 
 /** Takes bytes of an export; returns 0 to go on, anything else to stop. */
@@ -493,6 +612,42 @@ typedef int (*tdnref_sink)(const char *bytes, size_t len, void *ud);
 /** Writes a sealed graph; the bytes depend on the records only. Errors: NOMEM, STATE, SINK, ARG. Since 0.1. */
 TDNREF_API tdnref_status tdnref_graph_write(const tdnref_graph *graph, tdnref_format format, tdnref_sink sink, void *ud,
                                             tdnref_error *err);
+
+/** Which way a view goes from its roots. Since 0.1. */
+typedef enum tdnref_direction {
+    TDNREF_DIRECTION_BOTH = 0, /**< to what a root stands on, and to what stands on it; not to its sisters */
+    TDNREF_DIRECTION_UP,       /**< to the directives that it implements, is based on, follows */
+    TDNREF_DIRECTION_DOWN      /**< to those that do so with it */
+} tdnref_direction;
+
+/**
+ * The part of a graph to write, and how; zero-initialise and set struct_size. The members are applied in this order:
+ * relations, roots, period, levels, reduce, collapse. Since 0.1.
+ */
+typedef struct tdnref_view_options {
+    size_t struct_size;
+    uint32_t relations;    /**< bits 1 << TDNREF_REL_...; 0: all. With it, only directives that such a relation joins */
+    const uint64_t *roots; /**< nodes to start from, borrowed for the call; NULL: the whole graph */
+    uint64_t root_count;
+    uint64_t depth; /**< steps from the nearest root at most; 0: any number. A step is a parent, or a relation basis,
+                       implements or guides (with `relations`: any of these) to a directive of no lower level */
+    tdnref_direction direction;
+    uint16_t period_from; /**< first and last year; 0: all. Keeps directives whose title names a year of these (where */
+    uint16_t period_to;   /**< it names none: whose date is in one), what they point at, and all parents above them */
+    uint32_t levels;      /**< bits 1 << TDNREF_LEVEL_...; 0: all; roots stay whatever their level */
+    bool reduce;   /**< leave out a relation that a longer path of the same relation implies; never a parent, never one
+                      inside a cycle */
+    bool collapse; /**< one node for all sisters: directives of one parent, type, level and line, all held or all not;
+                      of those without a parent, the ones that are nobody's parent. Its key is "group:" and a
+                      member's */
+    bool byte_order_mark; /**< CSV: begin with U+FEFF, by which spreadsheets know UTF-8 */
+} tdnref_view_options;
+
+/** Writes a part of a sealed graph. `options` may be NULL: the whole graph as it is. Errors: NOMEM; STATE; SINK; ARG
+ *  (also a root that is not there). Since 0.1. */
+TDNREF_API tdnref_status tdnref_graph_write_view(const tdnref_graph *graph, tdnref_format format,
+                                                 const tdnref_view_options *options, tdnref_sink sink, void *ud,
+                                                 tdnref_error *err);
 
 /** Writes one record as a JSON object and a line feed, as in `refscan --format jsonl`; `file` is what the record names
  * as its file. Errors: NOMEM, SINK, ARG. Since 0.1. */

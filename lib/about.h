@@ -1,12 +1,14 @@
 /*
- * about.h - what a directive is about, as the words behind its mention say.
+ * about.h - what the text says that a cited directive is about.
  */
 #ifndef TDN_ABOUT_H
 #define TDN_ABOUT_H
 
+#include "document.h"
 #include "draft.h"
 
-/** Sets `subject` of drafts[first..count) of a region. False: no memory. */
+/** Fills record.subject of the numbered drafts[first..count) of a region whose relations are known; false: no memory.
+ */
 bool tdn_read_subjects(const tdn_reader *r, tdn_drafts *drafts, uint64_t first);
 
 #endif

@@ -44,9 +44,10 @@ static uint8_t band_of(tdnref_level level)
 
 /* Unless it is held or somebody's parent, a normative act is the ground that directives stand on and no step of the
  * cascade. */
-static uint8_t column_of(const tdn_node *node, const tdn_seat *seat)
+static uint8_t column_of(const tdn_view *view, const tdn_seat *seat)
 {
-    if (node->normative && seat->weight == 0) {
+    const tdn_view_node *node = &view->nodes.items[seat->node];
+    if (tdn_view_graph_node(view, node)->normative && seat->weight == 0) {
         return TDN_COLUMN_LAW;
     }
     return ((int)node->value.line_of & TDNREF_LINE_PARTY) != 0 ? TDN_COLUMN_PARTY : TDN_COLUMN_STATE;
@@ -54,21 +55,22 @@ static uint8_t column_of(const tdn_node *node, const tdn_seat *seat)
 
 static bool make_seats(tdn_layout *l)
 {
-    const tdnref_graph *graph = l->graph;
-    for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        const tdnref_node *value = &graph->nodes.items[i].value;
+    const tdn_view *view = l->view;
+    const tdnref_alloc *alloc = view->graph->alloc;
+    for (uint64_t i = 0; i < view->nodes.count; i++) {
+        const tdnref_node *value = &view->nodes.items[i].value;
         const tdn_seat made = {.node = i, .band = band_of(value->level), .weight = value->held ? 1 : 0};
-        if (!TDN_PUSH(graph->alloc, &l->seats, made) || !TDN_PUSH(graph->alloc, &l->seat_of, i)) {
+        if (!TDN_PUSH(alloc, &l->seats, made) || !TDN_PUSH(alloc, &l->seat_of, i)) {
             return false;
         }
     }
-    for (uint64_t i = 0; i < graph->edges.count; i++) {
-        if (graph->edges.items[i].value.parent) {
-            l->seats.items[graph->edges.items[i].value.to].weight = 2;
+    for (uint64_t i = 0; i < view->edges.count; i++) {
+        if (view->edges.items[i].value.parent) {
+            l->seats.items[view->edges.items[i].value.to].weight = 2;
         }
     }
     for (uint64_t i = 0; i < l->seats.count; i++) {
-        l->seats.items[i].column = column_of(&graph->nodes.items[i], &l->seats.items[i]);
+        l->seats.items[i].column = column_of(view, &l->seats.items[i]);
     }
     return true;
 }
@@ -181,7 +183,7 @@ static bool make_rows(tdn_layout *l, uint64_t total)
             made.end++;
         }
         first = made.end;
-        if (!TDN_PUSH(l->graph->alloc, &l->rows, made)) {
+        if (!TDN_PUSH(l->view->graph->alloc, &l->rows, made)) {
             return false;
         }
     }
@@ -249,8 +251,8 @@ static int64_t pull_of(const tdnref_edge *edge)
 static void move_rows(tdn_layout *l, int64_t *pulls)
 {
     memset(pulls, 0, (size_t)l->seats.count * 2 * sizeof *pulls);
-    for (uint64_t i = 0; i < l->graph->edges.count; i++) {
-        const tdnref_edge *edge = &l->graph->edges.items[i].value;
+    for (uint64_t i = 0; i < l->view->edges.count; i++) {
+        const tdnref_edge *edge = &l->view->edges.items[i].value;
         const uint64_t from = l->seat_of.items[edge->from];
         const uint64_t to = l->seat_of.items[edge->to];
         const int64_t pull = pull_of(edge);
@@ -279,7 +281,7 @@ static void place_rows(tdn_layout *l, tdn_box_height height)
         }
         for (uint64_t i = at->first; i < at->end; i++) {
             const bool small = l->seats.items[i].column == TDN_COLUMN_LAW;
-            l->seats.items[i].height = height(&l->graph->nodes.items[l->seats.items[i].node], small);
+            l->seats.items[i].height = height(l->view, &l->view->nodes.items[l->seats.items[i].node], small);
             at->height = l->seats.items[i].height > at->height ? l->seats.items[i].height : at->height;
         }
         y += last_of_band && row < l->rows.count ? BAND_GAP : ROW_GAP;
@@ -289,9 +291,9 @@ static void place_rows(tdn_layout *l, tdn_box_height height)
     l->top = y + ROW_GAP;
 }
 
-bool tdn_lay_out(tdn_layout *l, const tdnref_graph *graph, tdn_box_height height)
+bool tdn_lay_out(tdn_layout *l, const tdn_view *view, tdn_box_height height)
 {
-    l->graph = graph;
+    l->view = view;
     if (!make_seats(l)) {
         return false;
     }
@@ -303,7 +305,7 @@ bool tdn_lay_out(tdn_layout *l, const tdnref_graph *graph, tdn_box_height height
     if (!make_rows(l, total) || !tdn_mul_size((size_t)l->seats.count + 1, 2 * sizeof(int64_t), &bytes)) {
         return false;
     }
-    int64_t *pulls = tdn_malloc(graph->alloc, bytes);
+    int64_t *pulls = tdn_malloc(view->graph->alloc, bytes);
     if (pulls == NULL) {
         return false;
     }
@@ -312,16 +314,16 @@ bool tdn_lay_out(tdn_layout *l, const tdnref_graph *graph, tdn_box_height height
     for (int round = 0; round < ROUNDS; round++) {
         move_rows(l, pulls);
     }
-    tdn_free(graph->alloc, pulls);
+    tdn_free(view->graph->alloc, pulls);
     place_rows(l, height);
     return true;
 }
 
 void tdn_layout_release(tdn_layout *l)
 {
-    if (l->graph != NULL) {
-        TDN_ARRAY_FREE(l->graph->alloc, &l->seats);
-        TDN_ARRAY_FREE(l->graph->alloc, &l->seat_of);
-        TDN_ARRAY_FREE(l->graph->alloc, &l->rows);
+    if (l->view != NULL) {
+        TDN_ARRAY_FREE(l->view->graph->alloc, &l->seats);
+        TDN_ARRAY_FREE(l->view->graph->alloc, &l->seat_of);
+        TDN_ARRAY_FREE(l->view->graph->alloc, &l->rows);
     }
 }

@@ -4,7 +4,7 @@
 #ifndef TDN_DOT_LAYOUT_H
 #define TDN_DOT_LAYOUT_H
 
-#include "graph.h"
+#include "view.h"
 
 enum { TDN_COLUMN_PARTY, TDN_COLUMN_STATE, TDN_COLUMN_LAW, TDN_COLUMN_COUNT };
 
@@ -35,7 +35,7 @@ typedef struct tdn_row {
 } tdn_row;
 
 typedef struct tdn_layout {
-    const tdnref_graph *graph;
+    const tdn_view *view;
     TDN_ARRAY(tdn_seat) seats;   /**< by row, column and place */
     TDN_ARRAY(uint64_t) seat_of; /**< node -> seat */
     TDN_ARRAY(tdn_row) rows;
@@ -47,10 +47,10 @@ typedef struct tdn_layout {
 } tdn_layout;
 
 /** Height of a node's box in points. */
-typedef int64_t (*tdn_box_height)(const tdn_node *node, bool small);
+typedef int64_t (*tdn_box_height)(const tdn_view *view, const tdn_view_node *node, bool small);
 
 /** Fills a zeroed layout; false when memory is out. Release it either way. */
-bool tdn_lay_out(tdn_layout *layout, const tdnref_graph *graph, tdn_box_height height);
+bool tdn_lay_out(tdn_layout *layout, const tdn_view *view, tdn_box_height height);
 void tdn_layout_release(tdn_layout *layout);
 
 /** Level of a band, from the top. */

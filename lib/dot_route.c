@@ -97,7 +97,7 @@ static void route_in_row(const tdn_layout *l, const tdn_seat *from, const tdn_se
 
 void tdn_route_edge(const tdn_layout *l, uint64_t edge, int64_t arrow, tdn_route *out)
 {
-    const tdnref_edge *value = &l->graph->edges.items[edge].value;
+    const tdnref_edge *value = &l->view->edges.items[edge].value;
     const tdn_seat *from = &l->seats.items[l->seat_of.items[value->from]];
     const tdn_seat *to = &l->seats.items[l->seat_of.items[value->to]];
     const int64_t lane = ((int64_t)(edge % LANES) - LANES / 2) * LANE_WIDTH;

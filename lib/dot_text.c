@@ -7,8 +7,11 @@
  */
 #include "dot_text.h"
 
+#include "titles.h"
+
 /* A tooltip is read at one look. */
 #define TOOLTIP_MENTIONS 8
+#define TOOLTIP_MEMBERS 12
 #define TOOLTIP_LETTERS 300
 
 /* Letters in a line, so that the boxes keep the width that dot_layout.c counts on; heights in points. */
@@ -21,34 +24,23 @@
 #define SMALL_HEIGHT 10
 #define BOX_MARGIN 12
 
+/* Of a box of many, so many are named. */
+#define BOX_MEMBERS 3
+
 #define BACKSLASH "\xE2\x88\x96"
-
-static bool is_control(uint32_t codepoint)
-{
-    return codepoint < 0x20 || (codepoint >= 0x7F && codepoint < 0xA0) || codepoint == 0x2028 || codepoint == 0x2029;
-}
-
-static void write_codepoint(tdn_writer *w, uint32_t codepoint, const char *bytes, size_t len)
-{
-    if (codepoint == 0xFFFD) {
-        tdn_write(w, "\xEF\xBF\xBD", 3);
-    } else {
-        tdn_write(w, bytes, len);
-    }
-}
 
 void tdn_dot_id(tdn_writer *w, const char *text)
 {
     uint32_t codepoint = 0;
     tdn_write(w, "\"", 1);
     for (size_t len; (len = tdn_next_codepoint(text, &codepoint)) > 0; text += len) {
-        if (is_control(codepoint)) {
+        if (tdn_is_control(codepoint)) {
             tdn_write(w, " ", 1);
         } else {
             if (codepoint == '"' || codepoint == '\\') {
                 tdn_write(w, "\\", 1);
             }
-            write_codepoint(w, codepoint, text, len);
+            tdn_write_codepoint(w, codepoint, text, len);
         }
     }
     tdn_write(w, "\"", 1);
@@ -63,7 +55,7 @@ void tdn_dot_quoted(tdn_writer *w, const char *text)
             tdn_write_text(w, "…");
             return;
         }
-        if (is_control(codepoint)) {
+        if (tdn_is_control(codepoint)) {
             tdn_write(w, " ", 1);
         } else if (codepoint == '&') {
             tdn_write_text(w, "&amp;");
@@ -72,7 +64,7 @@ void tdn_dot_quoted(tdn_writer *w, const char *text)
         } else if (codepoint == '"') {
             tdn_write_text(w, "\\\"");
         } else {
-            write_codepoint(w, codepoint, text, len);
+            tdn_write_codepoint(w, codepoint, text, len);
         }
     }
 }
@@ -89,10 +81,10 @@ static void write_html(tdn_writer *w, uint32_t codepoint, const char *bytes, siz
             return;
         }
     }
-    if (is_control(codepoint)) {
+    if (tdn_is_control(codepoint)) {
         tdn_write(w, " ", 1);
     } else {
-        write_codepoint(w, codepoint, bytes, len);
+        tdn_write_codepoint(w, codepoint, bytes, len);
     }
 }
 
@@ -136,26 +128,6 @@ static size_t write_wrapped(tdn_writer *w, const char *text, size_t width, size_
 
 /* ----------------------------------------------------------------- label */
 
-/* How people say a type; what is not listed is printed as its code. */
-static const char *name_of_type(const char *type)
-{
-    static const char *const names[][2] = {
-        {"KL", "Kết luận"},   {"NQ", "Nghị quyết"},    {"CT", "Chỉ thị"},
-        {"QĐ", "Quyết định"}, {"NĐ", "Nghị định"},     {"TT", "Thông tư"},
-        {"KH", "Kế hoạch"},   {"CTr", "Chương trình"}, {"CV", "Công văn"},
-        {"TTr", "Tờ trình"},  {"HD", "Hướng dẫn"},     {"TB", "Thông báo"},
-        {"BC", "Báo cáo"},    {"QyĐ", "Quy định"},     {"QC", "Quy chế"},
-        {"ĐA", "Đề án"},      {"PA", "Phương án"},     {"LUẬT", "Luật"},
-        {"PL", "Pháp lệnh"},  {"CĐ", "Công điện"},     {"TTLT", "Thông tư liên tịch"},
-    };
-    for (size_t i = 0; i < TDN_COUNT(names); i++) {
-        if (strcmp(type, names[i][0]) == 0) {
-            return names[i][1];
-        }
-    }
-    return type;
-}
-
 static size_t letters_of(const char *text)
 {
     uint32_t codepoint = 0;
@@ -176,7 +148,7 @@ static size_t write_number(tdn_writer *w, const tdnref_node *node)
 {
     const bool blank = has_text(node->number) && !tdn_is_digit((unsigned char)node->number[0]);
     const char *number = has_text(node->number) ? node->number : "(chưa rõ số)";
-    const char *type = node->type == NULL ? "" : name_of_type(node->type);
+    const char *type = node->type == NULL ? "" : tdn_title_of_type(node->type);
     const size_t together = letters_of(type) + letters_of(number) + 1;
     size_t lines = 0;
     tdn_write_text(w, "<B>");
@@ -228,7 +200,7 @@ static int64_t write_small_label(tdn_writer *w, const tdnref_node *node)
         return SMALL_HEIGHT * (int64_t)write_wrapped(w, node->name, SMALL_WIDTH, 3);
     }
     const char *number = has_text(node->number) ? node->number : "(chưa rõ số)";
-    const char *type = node->type == NULL ? "" : name_of_type(node->type);
+    const char *type = node->type == NULL ? "" : tdn_title_of_type(node->type);
     size_t lines = 0;
     if (has_text(type)) {
         lines += write_wrapped(w, type, SMALL_WIDTH, 1);
@@ -260,15 +232,43 @@ static int64_t write_label(tdn_writer *w, const tdnref_node *node)
     return HEADING_HEIGHT * (int64_t)heading + LINE_HEIGHT * (int64_t)lines;
 }
 
-static int64_t label(tdn_writer *w, const tdn_node *node, bool small)
+/* "34 × Kế hoạch", then some of the numbers. */
+static int64_t write_box_label(tdn_writer *w, const tdn_view *view, const tdn_view_node *box, bool small)
 {
-    return (small ? write_small_label(w, &node->value) : write_label(w, &node->value)) + BOX_MARGIN;
+    const char *type = box->value.type == NULL ? "văn bản" : tdn_title_of_type(box->value.type);
+    size_t lines = 0;
+    tdn_write_text(w, "<B>");
+    tdn_write_number(w, box->member_count);
+    tdn_write_text(w, " × ");
+    const size_t heading = write_wrapped(w, type, small ? SMALL_WIDTH - 8 : HEADING_WIDTH - 8, 2);
+    tdn_write_text(w, "</B>");
+    if (has_text(box->value.issuer)) {
+        lines += write_small_lines(w, box->value.issuer, small ? SMALL_WIDTH : ISSUER_WIDTH, "");
+    }
+    for (uint64_t i = 0; i < BOX_MEMBERS && i < box->member_count; i++) {
+        const tdnref_node *member = &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
+        const char *name = has_text(member->number) ? member->number : member->name;
+        const bool last = i + 1 == BOX_MEMBERS && box->member_count > BOX_MEMBERS;
+        if (has_text(name)) {
+            lines += write_small_lines(w, name, small ? SMALL_WIDTH : ISSUER_WIDTH, "");
+            tdn_write_text(w, last ? " …" : "");
+        }
+    }
+    return HEADING_HEIGHT * (int64_t)heading + LINE_HEIGHT * (int64_t)lines;
 }
 
-void tdn_dot_label(tdn_writer *w, const tdn_node *node, bool small)
+static int64_t label(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, bool small)
+{
+    const int64_t height = node->member_count > 1 ? write_box_label(w, view, node, small)
+                           : small                ? write_small_label(w, &node->value)
+                                                  : write_label(w, &node->value);
+    return height + BOX_MARGIN;
+}
+
+void tdn_dot_label(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, bool small)
 {
     tdn_write_text(w, "<");
-    (void)label(w, node, small);
+    (void)label(w, view, node, small);
     tdn_write_text(w, ">");
 }
 
@@ -280,11 +280,11 @@ static int discard(const char *bytes, size_t len, void *ud)
     return 0;
 }
 
-int64_t tdn_dot_label_height(const tdn_node *node, bool small)
+int64_t tdn_dot_label_height(const tdn_view *view, const tdn_view_node *node, bool small)
 {
     tdn_writer scratch;
     tdn_writer_init(&scratch, discard, NULL);
-    return label(&scratch, node, small);
+    return label(&scratch, view, node, small);
 }
 
 /* --------------------------------------------------------------- tooltip */
@@ -296,26 +296,50 @@ static void write_place(tdn_writer *w, const char *file, uint64_t line)
     tdn_write_number(w, line);
 }
 
-static void write_mentions(tdn_writer *w, const tdnref_graph *graph, const uint64_t *mentions, uint64_t count)
+static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t mention)
 {
-    for (uint64_t i = 0; i < count && i < TOOLTIP_MENTIONS; i++) {
-        const tdn_cited *cited = &graph->mentions.items[mentions[i]];
+    const tdn_cited *cited = &graph->mentions.items[mention];
+    tdn_write_text(w, "\\n");
+    write_place(w, graph->sources.items[cited->source].name, cited->value.line);
+    tdn_write_text(w, ": ");
+    tdn_dot_quoted(w, cited->value.text == NULL ? "" : cited->value.text);
+}
+
+static void write_rest(tdn_writer *w, uint64_t rest, const char *what)
+{
+    tdn_write_text(w, "\\n… và ");
+    tdn_write_number(w, rest);
+    tdn_write_text(w, what);
+}
+
+static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_node *box)
+{
+    tdn_write_number(w, box->member_count);
+    tdn_write_text(w, " văn bản cùng loại, cùng cấp, cùng văn bản cấp trên:");
+    for (uint64_t i = 0; i < box->member_count && i < TOOLTIP_MEMBERS; i++) {
+        const tdnref_node *member = &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
         tdn_write_text(w, "\\n");
-        write_place(w, graph->sources.items[cited->source].name, cited->value.line);
-        tdn_write_text(w, ": ");
-        tdn_dot_quoted(w, cited->value.text == NULL ? "" : cited->value.text);
+        tdn_dot_quoted(w, has_text(member->number) ? member->number : has_text(member->name) ? member->name : "…");
+        if (has_text(member->issuer)) {
+            tdn_write_text(w, ", ");
+            tdn_dot_quoted(w, member->issuer);
+        }
     }
-    if (count > TOOLTIP_MENTIONS) {
-        tdn_write_text(w, "\\n… và ");
-        tdn_write_number(w, count - TOOLTIP_MENTIONS);
-        tdn_write_text(w, " chỗ khác");
+    if (box->member_count > TOOLTIP_MEMBERS) {
+        write_rest(w, box->member_count - TOOLTIP_MEMBERS, " văn bản khác");
     }
 }
 
-void tdn_dot_node_tooltip(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
+void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
     const tdnref_node *value = &node->value;
+    const uint64_t first = tdn_view_graph_node(view, node)->first_mention;
     tdn_write(w, "\"", 1);
+    if (node->member_count > 1) {
+        write_members(w, view, node);
+        tdn_write(w, "\"", 1);
+        return;
+    }
     tdn_dot_quoted(w, value->issuer != NULL ? value->issuer : value->name != NULL ? value->name : value->key);
     if (value->title != NULL) {
         tdn_write_text(w, "\\n");
@@ -325,16 +349,32 @@ void tdn_dot_node_tooltip(tdn_writer *w, const tdnref_graph *graph, const tdn_no
         tdn_write_text(w, "\\nToàn văn: ");
         write_place(w, value->source, value->line);
     }
-    if (value->mention_count > 0) {
-        write_mentions(w, graph, &graph->targets.items[node->first_mention], value->mention_count);
+    for (uint64_t i = 0; i < value->mention_count && i < TOOLTIP_MENTIONS; i++) {
+        write_mention(w, view->graph, view->graph->targets.items[first + i]);
+    }
+    if (value->mention_count > TOOLTIP_MENTIONS) {
+        write_rest(w, value->mention_count - TOOLTIP_MENTIONS, " chỗ khác");
     }
     tdn_write(w, "\"", 1);
 }
 
-void tdn_dot_edge_tooltip(tdn_writer *w, const tdnref_graph *graph, const tdn_edge *edge, const char *relation)
+void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
 {
+    uint64_t shown = 0;
     tdn_write(w, "\"", 1);
-    tdn_write_text(w, relation);
-    write_mentions(w, graph, &graph->evidence.items[edge->first_evidence], edge->value.mention_count);
+    tdn_write_text(w, tdn_title_of_relation(edge->value.relation));
+    if (edge->part_count > 1) {
+        tdn_write_text(w, " × ");
+        tdn_write_number(w, edge->part_count);
+    }
+    for (uint64_t i = 0; i < edge->part_count && shown < TOOLTIP_MENTIONS; i++) {
+        const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part + i]];
+        for (uint64_t m = 0; m < part->value.mention_count && shown < TOOLTIP_MENTIONS; m++, shown++) {
+            write_mention(w, view->graph, view->graph->evidence.items[part->first_evidence + m]);
+        }
+    }
+    if (edge->value.mention_count > shown) {
+        write_rest(w, edge->value.mention_count - shown, " chỗ khác");
+    }
     tdn_write(w, "\"", 1);
 }

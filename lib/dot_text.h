@@ -13,13 +13,13 @@ void tdn_dot_id(tdn_writer *w, const char *text);
 void tdn_dot_quoted(tdn_writer *w, const char *text);
 
 /** The label of a node, with its angle brackets. */
-void tdn_dot_label(tdn_writer *w, const tdn_node *node, bool small);
+void tdn_dot_label(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, bool small);
 
 /** Height in points of the box that the label needs. */
-int64_t tdn_dot_label_height(const tdn_node *node, bool small);
+int64_t tdn_dot_label_height(const tdn_view *view, const tdn_view_node *node, bool small);
 
 /** What a node or an edge shows under the pointer, with its quotes. */
-void tdn_dot_node_tooltip(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node);
-void tdn_dot_edge_tooltip(tdn_writer *w, const tdnref_graph *graph, const tdn_edge *edge, const char *relation);
+void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_node *node);
+void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge);
 
 #endif

@@ -1,5 +1,6 @@
 #include "edges.h"
 
+#include "matter.h"
 #include "sort.h"
 
 /* ----------------------------------------------------------------- nodes */
@@ -48,7 +49,7 @@ static bool is_normative(const tdnref_node *node)
     return year != NULL && year[5] == '/';
 }
 
-static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const tdn_held *held, tdn_namer *namer)
+static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const tdn_held *held)
 {
     tdnref_node *to = &node->value;
     const tdnref_document *doc = &held->value;
@@ -60,7 +61,6 @@ static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const 
         to->title = doc->title.text;
         to->period_from = doc->period_from;
         to->period_to = doc->period_to;
-        node->subject = to->title == NULL ? NULL : tdn_identity_words(namer, tdn_slice_of(to->title));
     }
     take_text(&to->type, doc->type.text);
     take_text(&to->number, doc->number.text);
@@ -168,8 +168,7 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer)
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         tdn_node *node = &graph->nodes.items[i];
         for (uint64_t j = 0; j < node->document_count; j++) {
-            fill_from_document(graph, node, &graph->documents.items[graph->holders.items[node->first_document + j]],
-                               namer);
+            fill_from_document(graph, node, &graph->documents.items[graph->holders.items[node->first_document + j]]);
         }
         for (uint64_t j = 0; j < node->value.mention_count; j++) {
             fill_from_mention(node, &graph->mentions.items[graph->targets.items[node->first_mention + j]].value);
@@ -179,7 +178,7 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer)
         }
         node->normative = is_normative(&node->value);
     }
-    return !namer->failed;
+    return tdn_fill_matters(graph, namer);
 }
 
 /* ----------------------------------------------------------------- edges */

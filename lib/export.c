@@ -25,7 +25,7 @@ static void flush(tdn_writer *w)
 tdnref_status tdn_writer_end(tdn_writer *w, tdnref_error *err)
 {
     if (w->failed) {
-        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory to lay out the drawing");
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory to write the graph");
     }
     flush(w);
     if (w->stopped != 0) {
@@ -84,6 +84,20 @@ size_t tdn_next_codepoint(const char *text, uint32_t *codepoint)
     return len > 0 ? (size_t)len : 1;
 }
 
+bool tdn_is_control(uint32_t codepoint)
+{
+    return codepoint < 0x20 || (codepoint >= 0x7F && codepoint < 0xA0) || codepoint == 0x2028 || codepoint == 0x2029;
+}
+
+void tdn_write_codepoint(tdn_writer *w, uint32_t codepoint, const char *bytes, size_t len)
+{
+    if (codepoint == 0xFFFD) {
+        tdn_write(w, "\xEF\xBF\xBD", 3);
+    } else {
+        tdn_write(w, bytes, len);
+    }
+}
+
 /* ----------------------------------------------------------------- JSON */
 
 static void comma(tdn_writer *w)
@@ -94,7 +108,7 @@ static void comma(tdn_writer *w)
     w->comma = true;
 }
 
-static void name(tdn_writer *w, const char *text)
+void tdn_json_name(tdn_writer *w, const char *text)
 {
     comma(w);
     tdn_write(w, "\"", 1);
@@ -111,7 +125,7 @@ void tdn_json_open(tdn_writer *w, char bracket)
 
 void tdn_json_open_member(tdn_writer *w, const char *member, char bracket)
 {
-    name(w, member);
+    tdn_json_name(w, member);
     tdn_write(w, &bracket, 1);
     w->comma = false;
 }
@@ -129,8 +143,7 @@ static void json_codepoint(tdn_writer *w, uint32_t codepoint, const char *bytes,
     if (codepoint == '"' || codepoint == '\\') {
         tdn_write(w, "\\", 1);
         tdn_write(w, bytes, len);
-    } else if (codepoint < 0x20 || (codepoint >= 0x7F && codepoint < 0xA0) || codepoint == 0x2028 ||
-               codepoint == 0x2029) {
+    } else if (tdn_is_control(codepoint)) {
         const char escape[6] = {'\\',
                                 'u',
                                 hex[codepoint >> 12 & 15],
@@ -138,10 +151,8 @@ static void json_codepoint(tdn_writer *w, uint32_t codepoint, const char *bytes,
                                 hex[codepoint >> 4 & 15],
                                 hex[codepoint & 15]};
         tdn_write(w, escape, sizeof escape);
-    } else if (codepoint == 0xFFFD) {
-        tdn_write(w, "\xEF\xBF\xBD", 3);
     } else {
-        tdn_write(w, bytes, len);
+        tdn_write_codepoint(w, codepoint, bytes, len);
     }
 }
 
@@ -161,13 +172,13 @@ void tdn_json_string(tdn_writer *w, const char *text)
 
 void tdn_json_field(tdn_writer *w, const char *member, const char *text)
 {
-    name(w, member);
+    tdn_json_name(w, member);
     tdn_json_string(w, text);
 }
 
 void tdn_json_number(tdn_writer *w, const char *member, uint64_t number)
 {
-    name(w, member);
+    tdn_json_name(w, member);
     tdn_write_number(w, number);
 }
 
@@ -178,7 +189,7 @@ void tdn_json_null(tdn_writer *w, const char *member)
 
 void tdn_json_bool(tdn_writer *w, const char *member, bool value)
 {
-    name(w, member);
+    tdn_json_name(w, member);
     tdn_write_text(w, value ? "true" : "false");
 }
 
@@ -190,7 +201,7 @@ void tdn_json_date(tdn_writer *w, const char *member, tdnref_date date)
 
 void tdn_json_period(tdn_writer *w, const char *member, uint16_t from, uint16_t to)
 {
-    name(w, member);
+    tdn_json_name(w, member);
     if (from == 0) {
         tdn_write_text(w, "null");
         return;
@@ -218,12 +229,39 @@ void tdn_json_item_text(tdn_writer *w, const char *text)
 
 /* ---------------------------------------------------------------- graph */
 
-tdnref_status tdnref_graph_write(const tdnref_graph *graph, tdnref_format format, tdnref_sink sink, void *ud,
-                                 tdnref_error *err)
+static tdnref_status check_options(const tdnref_graph *graph, const tdnref_view_options *options, tdnref_error *err)
 {
-    static void (*const writers[])(tdn_writer *, const tdnref_graph *) = {
+    tdnref_view_options o = {0};
+    if (options == NULL) {
+        return TDNREF_OK;
+    }
+    if (options->struct_size < sizeof options->struct_size) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "struct_size of the options must be set");
+    }
+    memcpy(&o, options, options->struct_size < sizeof o ? options->struct_size : sizeof o);
+    if ((unsigned)o.direction > TDNREF_DIRECTION_DOWN || o.relations >> TDNREF_REL_COUNT != 0 ||
+        o.levels >> (TDNREF_LEVEL_INTERNATIONAL + 1) != 0 || (o.period_from == 0 && o.period_to != 0)) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "no such direction, relation or level, or a period without a beginning");
+    }
+    for (uint64_t i = 0; o.roots != NULL && i < o.root_count; i++) {
+        if (o.roots[i] >= graph->nodes.count) {
+            return tdn_fail(err, TDNREF_ERR_ARG, "a root is no node of the graph");
+        }
+    }
+    return TDNREF_OK;
+}
+
+tdnref_status tdnref_graph_write_view(const tdnref_graph *graph, tdnref_format format,
+                                      const tdnref_view_options *options, tdnref_sink sink, void *ud, tdnref_error *err)
+{
+    static void (*const writers[])(tdn_writer *, const tdn_view *) = {
         [TDNREF_FORMAT_DOT] = tdn_export_dot,
         [TDNREF_FORMAT_JSON] = tdn_export_json,
+        [TDNREF_FORMAT_GRAPHML] = tdn_export_graphml,
+        [TDNREF_FORMAT_CSV_NODES] = tdn_export_csv_nodes,
+        [TDNREF_FORMAT_CSV_EDGES] = tdn_export_csv_edges,
+        [TDNREF_FORMAT_JSONLD] = tdn_export_jsonld,
+        [TDNREF_FORMAT_MERMAID] = tdn_export_mermaid,
     };
     if (graph == NULL || sink == NULL || (size_t)format >= TDN_COUNT(writers)) {
         return tdn_fail(err, TDNREF_ERR_ARG, "graph and sink must not be NULL, and the format must be known");
@@ -231,8 +269,24 @@ tdnref_status tdnref_graph_write(const tdnref_graph *graph, tdnref_format format
     if (!graph->sealed) {
         return tdn_fail(err, TDNREF_ERR_STATE, "the graph is not sealed");
     }
+    const tdnref_status checked = check_options(graph, options, err);
+    if (checked != TDNREF_OK) {
+        return checked;
+    }
+    tdn_view view = {0};
     tdn_writer writer;
     tdn_writer_init(&writer, sink, ud);
-    writers[format](&writer, graph);
+    if (tdn_view_make(&view, graph, options)) {
+        writers[format](&writer, &view);
+    } else {
+        writer.failed = true;
+    }
+    tdn_view_release(&view);
     return tdn_writer_end(&writer, err);
+}
+
+tdnref_status tdnref_graph_write(const tdnref_graph *graph, tdnref_format format, tdnref_sink sink, void *ud,
+                                 tdnref_error *err)
+{
+    return tdnref_graph_write_view(graph, format, NULL, sink, ud, err);
 }

@@ -7,7 +7,7 @@
 #ifndef TDN_EXPORT_H
 #define TDN_EXPORT_H
 
-#include "graph.h"
+#include "view.h"
 
 typedef struct tdn_writer {
     tdnref_sink sink;
@@ -27,6 +27,11 @@ tdnref_status tdn_writer_end(tdn_writer *w, tdnref_error *err);
 void tdn_write(tdn_writer *w, const char *bytes, size_t len);
 void tdn_write_text(tdn_writer *w, const char *text);
 void tdn_write_number(tdn_writer *w, uint64_t number);
+/** The bytes of a code point as tdn_next_codepoint() found it; what is no UTF-8 as U+FFFD. */
+void tdn_write_codepoint(tdn_writer *w, uint32_t codepoint, const char *bytes, size_t len);
+
+/** C0 and C1 controls, DEL, and the separators that some readers of lines take for ends of lines. */
+bool tdn_is_control(uint32_t codepoint);
 
 /** Next code point of a NUL-terminated string: its length in bytes, `*codepoint` set; an invalid byte is U+FFFD of
  * length 1; 0 at the end. */
@@ -37,6 +42,8 @@ void tdn_json_open(tdn_writer *w, char bracket);
 void tdn_json_close(tdn_writer *w, char bracket);
 /** Opens an object or array as the value of a member. */
 void tdn_json_open_member(tdn_writer *w, const char *name, char bracket);
+/** "name": before a value that the caller writes. */
+void tdn_json_name(tdn_writer *w, const char *name);
 /** A string with its quotes, or null. */
 void tdn_json_string(tdn_writer *w, const char *text);
 /** "name":"text", or null. */
@@ -53,7 +60,12 @@ void tdn_json_item(tdn_writer *w, uint64_t number);
 void tdn_json_item_text(tdn_writer *w, const char *text);
 
 /** The writers of tdnref_graph_write(). */
-void tdn_export_dot(tdn_writer *w, const tdnref_graph *graph);
-void tdn_export_json(tdn_writer *w, const tdnref_graph *graph);
+void tdn_export_dot(tdn_writer *w, const tdn_view *view);
+void tdn_export_json(tdn_writer *w, const tdn_view *view);
+void tdn_export_graphml(tdn_writer *w, const tdn_view *view);
+void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view);
+void tdn_export_csv_edges(tdn_writer *w, const tdn_view *view);
+void tdn_export_jsonld(tdn_writer *w, const tdn_view *view);
+void tdn_export_mermaid(tdn_writer *w, const tdn_view *view);
 
 #endif

@@ -7,6 +7,7 @@
  */
 #include "dot_route.h"
 #include "dot_text.h"
+#include "titles.h"
 
 #define TITLE_GAP 34
 #define LEGEND_GAP 40
@@ -14,7 +15,6 @@
 /* --------------------------------------------------------------- styles */
 
 typedef struct relation_style {
-    const char *name;
     const char *colour;
     const char *style;
     const char *width;
@@ -22,15 +22,15 @@ typedef struct relation_style {
 } relation_style;
 
 static const relation_style relation_styles[TDNREF_REL_COUNT] = {
-    [TDNREF_REL_IMPLEMENTS] = {"thực hiện", "#2b5fa8", "solid", "1.3", "normal"},
-    [TDNREF_REL_BASIS] = {"căn cứ", "#4f8a3c", "solid", "1.0", "normal"},
-    [TDNREF_REL_GUIDES] = {"theo hướng dẫn", "#a07400", "dashed", "1.0", "normal"},
-    [TDNREF_REL_PROMULGATES] = {"ban hành, phê duyệt", "#7a3fa0", "solid", "1.0", "diamond"},
-    [TDNREF_REL_AMENDS] = {"sửa đổi, bổ sung", "#d2691e", "solid", "1.2", "vee"},
-    [TDNREF_REL_REPLACES] = {"thay thế", "#c0392b", "solid", "1.2", "tee"},
-    [TDNREF_REL_REPEALS] = {"bãi bỏ", "#c0392b", "dashed", "1.2", "tee"},
-    [TDNREF_REL_PROPOSAL] = {"theo đề nghị", "#808080", "dotted", "1.2", "open"},
-    [TDNREF_REL_MENTIONS] = {"nhắc đến", "#c8c8c8", "solid", "0.6", "open"},
+    [TDNREF_REL_IMPLEMENTS] = {"#2b5fa8", "solid", "1.3", "normal"},
+    [TDNREF_REL_BASIS] = {"#4f8a3c", "solid", "1.0", "normal"},
+    [TDNREF_REL_GUIDES] = {"#a07400", "dashed", "1.0", "normal"},
+    [TDNREF_REL_PROMULGATES] = {"#7a3fa0", "solid", "1.0", "diamond"},
+    [TDNREF_REL_AMENDS] = {"#d2691e", "solid", "1.2", "vee"},
+    [TDNREF_REL_REPLACES] = {"#c0392b", "solid", "1.2", "tee"},
+    [TDNREF_REL_REPEALS] = {"#c0392b", "dashed", "1.2", "tee"},
+    [TDNREF_REL_PROPOSAL] = {"#808080", "dotted", "1.2", "open"},
+    [TDNREF_REL_MENTIONS] = {"#c8c8c8", "solid", "0.6", "open"},
 };
 
 #define PARENT_WIDTH "3.2"
@@ -49,26 +49,6 @@ static const column_style columns[TDN_COLUMN_COUNT] = {
 };
 
 #define CITED_BORDER "#9aa3ad"
-
-static const char *title_of_level(tdnref_level level)
-{
-    switch (level) {
-    case TDNREF_LEVEL_CENTRAL:
-        return "Trung ương";
-    case TDNREF_LEVEL_MINISTRY:
-        return "Bộ, ngành";
-    case TDNREF_LEVEL_PROVINCE:
-        return "Tỉnh";
-    case TDNREF_LEVEL_DEPARTMENT:
-        return "Sở, huyện";
-    case TDNREF_LEVEL_COMMUNE:
-        return "Xã";
-    case TDNREF_LEVEL_INTERNATIONAL:
-        return "Quốc tế";
-    default:
-        return "Chưa rõ cấp";
-    }
-}
 
 /* --------------------------------------------------------------- writing */
 
@@ -121,19 +101,22 @@ static void size(tdn_writer *w, const char *name, int64_t points)
 
 static void write_node(tdn_writer *w, const tdn_layout *layout, const tdn_seat *at)
 {
-    const tdn_node *node = &layout->graph->nodes.items[at->node];
+    const tdn_view_node *node = &layout->view->nodes.items[at->node];
     const column_style *style = &columns[at->column];
     const bool small = at->column == TDN_COLUMN_LAW;
     tdn_write_text(w, "  ");
     tdn_dot_id(w, node->value.key);
     tdn_write_text(w, " [label=");
-    tdn_dot_label(w, node, small);
+    tdn_dot_label(w, layout->view, node, small);
     tdn_write_text(w, " tooltip=");
-    tdn_dot_node_tooltip(w, layout->graph, node);
+    tdn_dot_node_tooltip(w, layout->view, node);
     attribute(w, "style", node->value.open ? "filled,rounded,dashed" : "filled,rounded");
     attribute(w, "color", node->value.held || at->weight == 2 ? style->border : CITED_BORDER);
     attribute(w, "fillcolor", node->value.held ? style->fill : "white");
     attribute(w, "penwidth", node->value.held ? "2.2" : at->weight == 2 ? "1.6" : "1.0");
+    if (node->member_count > 1) {
+        attribute(w, "peripheries", "2");
+    }
     if (small) {
         attribute(w, "fontsize", "8");
         attribute(w, "fontcolor", "#707070");
@@ -220,7 +203,7 @@ static void write_frame(tdn_writer *w, const tdn_layout *layout)
             const int64_t top = over_row(layout, first);
             const int64_t y =
                 (layout->rows.items[first].y + layout->rows.items[first + layout->band_rows[band] - 1].y) / 2;
-            write_title(w, "level", band, title_of_level(tdn_band_level(band)), "#444444", 50, y);
+            write_title(w, "level", band, tdn_title_of_level(tdn_band_level(band)), "#444444", 50, y);
             write_line(w, "over", band, (const int64_t[]){0, top, right, top});
         }
     }
@@ -238,6 +221,16 @@ static bool is_via_step(const tdnref_graph *graph, const tdnref_edge *edge)
     return false;
 }
 
+static bool is_strong(const tdn_view *view, const tdn_view_edge *edge)
+{
+    bool strong = edge->value.parent;
+    for (uint64_t i = 0; i < edge->part_count && !strong; i++) {
+        const uint64_t part = view->parts.items[edge->first_part + i];
+        strong = is_via_step(view->graph, &view->graph->edges.items[part].value);
+    }
+    return strong;
+}
+
 static void write_way(tdn_writer *w, const tdn_layout *layout, uint64_t edge, int64_t arrow)
 {
     tdn_route route;
@@ -252,18 +245,18 @@ static void write_way(tdn_writer *w, const tdn_layout *layout, uint64_t edge, in
 
 static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, bool strong)
 {
-    const tdnref_graph *graph = layout->graph;
-    const tdn_edge *edge = &graph->edges.items[index];
+    const tdn_view *view = layout->view;
+    const tdn_view_edge *edge = &view->edges.items[index];
     const relation_style *style = &relation_styles[edge->value.relation];
-    const tdn_node *to = &graph->nodes.items[edge->value.to];
-    const bool pale = !strong && to->normative && !to->value.held;
+    const tdn_view_node *to = &view->nodes.items[edge->value.to];
+    const bool pale = !strong && tdn_view_graph_node(view, to)->normative && !to->value.held;
     const bool faint = pale || edge->value.relation == TDNREF_REL_MENTIONS;
     tdn_write_text(w, "  ");
-    tdn_dot_id(w, graph->nodes.items[edge->value.from].value.key);
+    tdn_dot_id(w, view->nodes.items[edge->value.from].value.key);
     tdn_write_text(w, " -> ");
     tdn_dot_id(w, to->value.key);
     tdn_write_text(w, " [tooltip=");
-    tdn_dot_edge_tooltip(w, graph, edge, style->name);
+    tdn_dot_edge_tooltip(w, view, edge);
     attribute(w, "color", pale ? PALE_EDGE : style->colour);
     attribute(w, "style", edge->value.reported && !faint ? "dashed" : style->style);
     attribute(w, "penwidth", strong ? PARENT_WIDTH : pale ? "0.6" : style->width);
@@ -277,11 +270,9 @@ static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, 
 /* Faint ones first, so that parents lie on top. */
 static void write_edges(tdn_writer *w, const tdn_layout *layout)
 {
-    const tdnref_graph *graph = layout->graph;
     for (int wanted = 0; wanted < 2; wanted++) {
-        for (uint64_t i = 0; i < graph->edges.count; i++) {
-            const tdn_edge *edge = &graph->edges.items[i];
-            const bool strong = edge->value.parent || is_via_step(graph, &edge->value);
+        for (uint64_t i = 0; i < layout->view->edges.count; i++) {
+            const bool strong = is_strong(layout->view, &layout->view->edges.items[i]);
             if (strong == (wanted == 1)) {
                 write_edge(w, layout, i, strong);
             }
@@ -322,8 +313,8 @@ static void write_legend(tdn_writer *w, const tdn_layout *layout)
                                             TDNREF_REL_PROMULGATES, TDNREF_REL_AMENDS,   TDNREF_REL_REPLACES,
                                             TDNREF_REL_REPEALS,     TDNREF_REL_PROPOSAL, TDNREF_REL_MENTIONS};
     bool used[TDNREF_REL_COUNT] = {false};
-    for (uint64_t i = 0; i < layout->graph->edges.count; i++) {
-        used[layout->graph->edges.items[i].value.relation] = true;
+    for (uint64_t i = 0; i < layout->view->edges.count; i++) {
+        used[layout->view->edges.items[i].value.relation] = true;
     }
     tdn_write_text(w,
                    "  \" legend0\" [shape=plaintext tooltip=\"Chú giải\" label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" "
@@ -331,11 +322,14 @@ static void write_legend(tdn_writer *w, const tdn_layout *layout)
     write_legend_box(w, columns[TDN_COLUMN_STATE].fill, columns[TDN_COLUMN_STATE].border, "rounded", "có toàn văn");
     write_legend_box(w, "white", "#9aa3ad", "rounded", "chỉ được viện dẫn");
     write_legend_box(w, "white", "#9aa3ad", "rounded,dashed", "chưa xác định");
+    if (layout->view->options.collapse) {
+        write_legend_box(w, "white", "#9aa3ad", "rounded", "n × : nhiều văn bản cùng văn bản cấp trên");
+    }
     write_legend_line(w, "#333333", "━━▶", "nét đậm: triển khai trực tiếp");
     write_legend_line(w, "#333333", "╌╌▶", "nét đứt: theo văn bản khác");
     for (size_t i = 0; i < TDN_COUNT(order); i++) {
         if (used[order[i]]) {
-            write_legend_line(w, relation_styles[order[i]].colour, "──▶", relation_styles[order[i]].name);
+            write_legend_line(w, relation_styles[order[i]].colour, "──▶", tdn_title_of_relation(order[i]));
         }
     }
     tdn_write_text(w, "</TR></TABLE>>");
@@ -343,10 +337,10 @@ static void write_legend(tdn_writer *w, const tdn_layout *layout)
     tdn_write_text(w, "];\n");
 }
 
-void tdn_export_dot(tdn_writer *w, const tdnref_graph *graph)
+void tdn_export_dot(tdn_writer *w, const tdn_view *view)
 {
     tdn_layout layout = {0};
-    if (!tdn_lay_out(&layout, graph, tdn_dot_label_height)) {
+    if (!tdn_lay_out(&layout, view, tdn_dot_label_height)) {
         w->failed = true;
     } else {
         tdn_write_text(

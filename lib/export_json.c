@@ -2,7 +2,7 @@
  * export_json.c - the graph as one JSON object.
  *
  * Nodes and edges stand in their stable order and are named by key, so that two exports can be compared line by line:
- * each node and each edge has a line of its own.
+ * each node and each edge has a line of its own. What each member means is said in tools/graph.schema.json.
  */
 #include "export.h"
 
@@ -27,21 +27,13 @@ static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t ind
     tdn_json_close(w, '}');
 }
 
-static void write_mentions(tdn_writer *w, const tdnref_graph *graph, const uint64_t *mentions, uint64_t count)
+/* The key of a node of the graph, or of the box that it stands in; it need not be in the view. */
+static const char *key_of(const tdn_view *view, uint64_t graph_node)
 {
-    tdn_json_open_member(w, "mentions", '[');
-    for (uint64_t i = 0; i < count; i++) {
-        write_mention(w, graph, mentions[i]);
-    }
-    tdn_json_close(w, ']');
+    return graph_node == TDN_NONE ? NULL : tdn_view_key(view, graph_node);
 }
 
-static const char *key_of(const tdnref_graph *graph, uint64_t node)
-{
-    return node == TDN_NONE ? NULL : graph->nodes.items[node].value.key;
-}
-
-static void write_parents(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
+static void write_parents(tdn_writer *w, const tdn_view *view, const tdn_node *node)
 {
     static const char *const lines[TDN_LINE_COUNT] = {[TDN_LINE_PARTY] = "party", [TDN_LINE_STATE] = "state"};
     tdn_json_open_member(w, "parents", '[');
@@ -50,8 +42,8 @@ static void write_parents(tdn_writer *w, const tdnref_graph *graph, const tdn_no
         if (parent->node != TDN_NONE) {
             tdn_json_open(w, '{');
             tdn_json_field(w, "line", lines[line]);
-            tdn_json_field(w, "key", key_of(graph, parent->node));
-            tdn_json_field(w, "via", key_of(graph, parent->via));
+            tdn_json_field(w, "key", key_of(view, parent->node));
+            tdn_json_field(w, "via", key_of(view, parent->via));
             tdn_json_bool(w, "primary", node->primary == line);
             tdn_json_field(w, "reason", parent->reason);
             tdn_json_close(w, '}');
@@ -60,32 +52,46 @@ static void write_parents(tdn_writer *w, const tdnref_graph *graph, const tdn_no
     tdn_json_close(w, ']');
 }
 
-static void write_candidates(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
+static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
+    const tdn_node *at = tdn_view_graph_node(view, node);
     tdn_json_open_member(w, "candidates", '[');
     for (uint64_t i = 0; i < node->value.candidate_count; i++) {
-        tdn_json_item_text(w, key_of(graph, graph->candidates.items[node->first_candidate + i]));
+        tdn_json_item_text(w, key_of(view, view->graph->candidates.items[at->first_candidate + i]));
     }
     tdn_json_close(w, ']');
 }
 
 /* Only the mentions that no edge has: those in the directive's own text ("Kế hoạch này", an annex naming its decision).
  */
-static void write_own_mentions(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node, uint64_t index)
+static void write_own_mentions(tdn_writer *w, const tdn_view *view, const tdn_view_node *box)
 {
+    const tdnref_graph *graph = view->graph;
     tdn_json_open_member(w, "own_mentions", '[');
-    for (uint64_t i = 0; i < node->value.mention_count; i++) {
-        const uint64_t mention = graph->targets.items[node->first_mention + i];
-        if (tdn_graph_from(graph, &graph->mentions.items[mention]) == index) {
-            write_mention(w, graph, mention);
+    for (uint64_t m = 0; m < box->member_count; m++) {
+        const uint64_t index = view->members.items[box->first_member + m];
+        const tdn_node *node = &graph->nodes.items[index];
+        for (uint64_t i = 0; i < node->value.mention_count; i++) {
+            const uint64_t mention = graph->targets.items[node->first_mention + i];
+            if (tdn_graph_from(graph, &graph->mentions.items[mention]) == index) {
+                write_mention(w, graph, mention);
+            }
         }
     }
     tdn_json_close(w, ']');
 }
 
-static void write_node(tdn_writer *w, const tdnref_graph *graph, uint64_t index)
+static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_node *box)
 {
-    const tdn_node *node = &graph->nodes.items[index];
+    tdn_json_open_member(w, "members", '[');
+    for (uint64_t i = 0; i < box->member_count; i++) {
+        tdn_json_item_text(w, view->graph->nodes.items[view->members.items[box->first_member + i]].value.key);
+    }
+    tdn_json_close(w, ']');
+}
+
+static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
+{
     const tdnref_node *value = &node->value;
     tdn_json_open(w, '{');
     tdn_json_field(w, "key", value->key);
@@ -103,48 +109,128 @@ static void write_node(tdn_writer *w, const tdnref_graph *graph, uint64_t index)
     tdn_json_bool(w, "held", value->held);
     tdn_json_bool(w, "open", value->open);
     tdn_json_field(w, "file", value->source);
-    if (value->held) {
+    if (value->line != 0) {
         tdn_json_number(w, "line", value->line);
     } else {
         tdn_json_null(w, "line");
     }
     tdn_json_number(w, "mention_count", value->mention_count);
-    write_candidates(w, graph, node);
-    write_parents(w, graph, node);
-    write_own_mentions(w, graph, node, index);
+    if (node->member_count > 1) {
+        write_members(w, view, node);
+    }
+    write_candidates(w, view, node);
+    write_parents(w, view, tdn_view_graph_node(view, node));
+    write_own_mentions(w, view, node);
     tdn_json_close(w, '}');
 }
 
-static void write_edge(tdn_writer *w, const tdnref_graph *graph, const tdn_edge *edge)
+static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
 {
     const tdnref_edge *value = &edge->value;
     tdn_json_open(w, '{');
-    tdn_json_field(w, "from", key_of(graph, value->from));
-    tdn_json_field(w, "to", key_of(graph, value->to));
+    tdn_json_field(w, "from", view->nodes.items[value->from].value.key);
+    tdn_json_field(w, "to", view->nodes.items[value->to].value.key);
     tdn_json_field(w, "relation", tdnref_relation_name(value->relation));
     tdn_json_bool(w, "parent", value->parent);
     tdn_json_bool(w, "primary", value->primary);
     tdn_json_bool(w, "reported", value->reported);
-    write_mentions(w, graph, &graph->evidence.items[edge->first_evidence], value->mention_count);
+    if (view->options.collapse) {
+        tdn_json_number(w, "count", edge->part_count);
+    }
+    tdn_json_open_member(w, "mentions", '[');
+    for (uint64_t i = 0; i < edge->part_count; i++) {
+        const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part + i]];
+        for (uint64_t m = 0; m < part->value.mention_count; m++) {
+            write_mention(w, view->graph, view->graph->evidence.items[part->first_evidence + m]);
+        }
+    }
+    tdn_json_close(w, ']');
     tdn_json_close(w, '}');
 }
 
-void tdn_export_json(tdn_writer *w, const tdnref_graph *graph)
+/* ------------------------------------------------------------- selection */
+
+/* The names of the bits that are set, null if none is. */
+static void write_names(tdn_writer *w, const char *member, uint32_t bits, const char *(*name_of)(unsigned))
+{
+    if (bits == 0) {
+        tdn_json_null(w, member);
+        return;
+    }
+    tdn_json_open_member(w, member, '[');
+    for (unsigned i = 0; i < 32; i++) {
+        if ((bits >> i & 1) != 0) {
+            tdn_json_item_text(w, name_of(i));
+        }
+    }
+    tdn_json_close(w, ']');
+}
+
+static const char *relation_name(unsigned relation)
+{
+    return tdnref_relation_name((tdnref_relation)relation);
+}
+
+static const char *level_name(unsigned level)
+{
+    const char *name = tdnref_level_name((tdnref_level)level);
+    return name == NULL ? "unknown" : name;
+}
+
+static void write_roots(tdn_writer *w, const tdn_view *view)
+{
+    static const char *const directions[] = {"both", "up", "down"};
+    const tdnref_view_options *o = &view->options;
+    tdn_json_open_member(w, "roots", '[');
+    for (uint64_t i = 0; o->roots != NULL && i < o->root_count; i++) {
+        tdn_json_item_text(w, tdn_view_key(view, o->roots[i]));
+    }
+    tdn_json_close(w, ']');
+    tdn_json_field(w, "direction", o->roots == NULL ? NULL : directions[o->direction]);
+    if (o->roots != NULL && o->depth != 0) {
+        tdn_json_number(w, "depth", o->depth);
+    } else {
+        tdn_json_null(w, "depth");
+    }
+}
+
+/* What was left out is told: a reader must not take a part for the whole. */
+static void write_selection(tdn_writer *w, const tdn_view *view)
+{
+    const tdnref_view_options *o = &view->options;
+    if (!tdn_view_is_part(view)) {
+        tdn_json_null(w, "selection");
+        return;
+    }
+    tdn_json_open_member(w, "selection", '{');
+    write_roots(w, view);
+    write_names(w, "relations", o->relations, relation_name);
+    write_names(w, "levels", o->levels, level_name);
+    tdn_json_period(w, "period", o->period_from, o->period_to);
+    tdn_json_bool(w, "reduced", o->reduce);
+    tdn_json_bool(w, "collapsed", o->collapse);
+    tdn_json_number(w, "node_count", view->graph->nodes.count);
+    tdn_json_number(w, "edge_count", view->graph->edges.count);
+    tdn_json_close(w, '}');
+}
+
+void tdn_export_json(tdn_writer *w, const tdn_view *view)
 {
     tdn_json_open(w, '{');
     tdn_json_field(w, "format", "tdnref-graph");
     tdn_json_number(w, "version", 1);
+    write_selection(w, view);
     tdn_json_open_member(w, "nodes", '[');
-    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+    for (uint64_t i = 0; i < view->nodes.count; i++) {
         line_feed(w);
-        write_node(w, graph, i);
+        write_node(w, view, &view->nodes.items[i]);
     }
     line_feed(w);
     tdn_json_close(w, ']');
     tdn_json_open_member(w, "edges", '[');
-    for (uint64_t i = 0; i < graph->edges.count; i++) {
+    for (uint64_t i = 0; i < view->edges.count; i++) {
         line_feed(w);
-        write_edge(w, graph, &graph->edges.items[i]);
+        write_edge(w, view, &view->edges.items[i]);
     }
     line_feed(w);
     tdn_json_close(w, ']');

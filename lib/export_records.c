@@ -101,11 +101,8 @@ static void write_document(tdn_writer *w, const tdnref_document *doc, uint64_t i
 static void write_mention(tdn_writer *w, const tdnref_mention *m, uint64_t index, const char *file)
 {
     const tdnref_field date = {.span = m->date_span, .origin = m->date_origin};
-    const named_field fields[] = {{"type", &m->type},
-                                  {"number", &m->number},
-                                  {"date", &date},
-                                  {"issuer", &m->issuer},
-                                  {"pinpoint", &m->pinpoint}};
+    const named_field fields[] = {{"type", &m->type},     {"number", &m->number},     {"date", &date},
+                                  {"issuer", &m->issuer}, {"pinpoint", &m->pinpoint}, {"subject", &m->subject}};
     tdn_json_open(w, '{');
     tdn_json_field(w, "record", "mention");
     tdn_json_field(w, "file", file);

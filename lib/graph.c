@@ -8,6 +8,7 @@
 #include "graph.h"
 
 #include "ctx.h"
+#include "give.h"
 
 tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref_error *err)
 {
@@ -35,6 +36,11 @@ void tdn_graph_unseal(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->targets);
     TDN_ARRAY_FREE(graph->alloc, &graph->holders);
     TDN_ARRAY_FREE(graph->alloc, &graph->candidates);
+    TDN_ARRAY_FREE(graph->alloc, &graph->weighed);
+    TDN_ARRAY_FREE(graph->alloc, &graph->cycles);
+    TDN_ARRAY_FREE(graph->alloc, &graph->cycle_edges);
+    TDN_ARRAY_FREE(graph->alloc, &graph->same_as);
+    TDN_ARRAY_FREE(graph->alloc, &graph->collisions);
 }
 
 void tdnref_graph_free(tdnref_graph *graph)
@@ -276,16 +282,6 @@ tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, 
 
 /* ------------------------------------------------------------ accessors */
 
-bool tdn_give(void *out, size_t out_size, const void *value, size_t size)
-{
-    if (out_size < sizeof(size_t)) {
-        return false;
-    }
-    memcpy(out, value, out_size < size ? out_size : size);
-    memcpy(out, &out_size, sizeof out_size);
-    return true;
-}
-
 static const tdn_node *node_at(const tdnref_graph *graph, uint64_t index)
 {
     return graph != NULL && graph->sealed && index < graph->nodes.count ? &graph->nodes.items[index] : NULL;
@@ -375,6 +371,23 @@ const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref
     return found == NULL ? NULL : found->reason;
 }
 
+uint64_t tdnref_graph_parent_candidate_count(const tdnref_graph *graph, uint64_t node)
+{
+    const tdn_node *at = node_at(graph, node);
+    return at == NULL ? 0 : at->weighed_count;
+}
+
+bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index,
+                                   tdnref_parent_candidate *out)
+{
+    const tdn_node *at = node_at(graph, node);
+    if (at == NULL || out == NULL || index >= at->weighed_count) {
+        return false;
+    }
+    const tdnref_parent_candidate *weighed = &graph->weighed.items[at->first_weighed + index];
+    return tdn_give(out, out->struct_size, weighed, sizeof *weighed);
+}
+
 bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via)
 {
     const tdn_parent *found = parent_at(graph, node, line);
@@ -408,7 +421,7 @@ bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index,
         if (source != NULL) {
             *source = graph->sources.items[duty->source].name;
         }
-        return give(out, out->struct_size, &duty->value, sizeof duty->value);
+        return tdn_give(out, out->struct_size, &duty->value, sizeof duty->value);
     }
     return false;
 }

@@ -52,6 +52,17 @@ typedef struct tdn_parent {
     const char *reason; /**< constant */
 } tdn_parent;
 
+typedef struct tdn_cycle {
+    uint64_t first; /**< in `cycle_edges` */
+    uint64_t length;
+} tdn_cycle;
+
+/** First and last year that an act is for; 0: open or not told. */
+typedef struct tdn_years {
+    uint16_t from;
+    uint16_t to;
+} tdn_years;
+
 typedef struct tdn_node {
     tdnref_node value;
     uint64_t first_candidate; /**< in `candidates` */
@@ -60,8 +71,11 @@ typedef struct tdn_node {
     uint64_t document_count;
     uint64_t first_edge; /**< in `edges`, which are sorted by `from` */
     uint64_t edge_count;
-    const char *subject; /**< normalised title, NULL if not held */
-    bool normative;      /**< law, decree, circular, treaty, or a number with a year inside */
+    const char *matter; /**< words of its title, else of what others say it is about; NULL: neither is known */
+    tdn_years years;
+    bool normative;         /**< law, decree, circular, treaty, or a number with a year inside */
+    uint64_t first_weighed; /**< in `weighed` */
+    uint64_t weighed_count;
     tdn_parent parents[TDN_LINE_COUNT];
     size_t primary; /**< TDN_LINE_PARTY or TDN_LINE_STATE, TDN_LINE_COUNT: no parent */
 } tdn_node;
@@ -83,10 +97,15 @@ struct tdnref_graph {
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
     TDN_ARRAY(tdn_edge) edges;
-    TDN_ARRAY(uint64_t) evidence;   /**< mentions, grouped by edge */
-    TDN_ARRAY(uint64_t) targets;    /**< mentions, grouped by the node that they point at */
-    TDN_ARRAY(uint64_t) holders;    /**< documents, grouped by node */
-    TDN_ARRAY(uint64_t) candidates; /**< nodes, grouped by the open node that might be one of them */
+    TDN_ARRAY(uint64_t) evidence;               /**< mentions, grouped by edge */
+    TDN_ARRAY(uint64_t) targets;                /**< mentions, grouped by the node that they point at */
+    TDN_ARRAY(uint64_t) holders;                /**< documents, grouped by node */
+    TDN_ARRAY(uint64_t) candidates;             /**< nodes, grouped by the open node that might be one of them */
+    TDN_ARRAY(tdnref_parent_candidate) weighed; /**< grouped by the node whose parents were chosen */
+    TDN_ARRAY(tdn_cycle) cycles;
+    TDN_ARRAY(uint64_t) cycle_edges;
+    TDN_ARRAY(tdnref_same_as) same_as;
+    TDN_ARRAY(tdnref_collision) collisions;
 };
 
 /** The document that holds a mention of a sealed graph. */
@@ -98,9 +117,6 @@ static inline const tdn_held *tdn_graph_holder(const tdnref_graph *graph, const 
 /** The directive that does the pointing: the document, or one named before in the same sentence; TDN_NONE if that one
  * is bound to nothing. */
 uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *mention);
-
-/** Copies as much of a struct as the caller knows; false if the caller's struct_size is not set. */
-bool tdn_give(void *out, size_t out_size, const void *value, size_t size);
 
 /** Gives back what linking made; the records stay. */
 void tdn_graph_unseal(tdnref_graph *graph);

@@ -105,7 +105,7 @@ static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, const ch
     append(b, name, len);
 }
 
-char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+static name_buffer compose_name(const tdn_issuer *issuer, uint32_t day)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
     name_buffer b = {.len = 0};
@@ -131,7 +131,24 @@ char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
         append_place(&b, issuer, day, false);
     }
     append_ordinal(&b, issuer->ordinal);
+    return b;
+}
+
+char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+{
+    const name_buffer b = compose_name(issuer, day);
     return tdn_arena_copy(arena, b.text, b.len);
+}
+
+bool tdn_issuer_write_name(const tdn_issuer *issuer, uint32_t day, char *out, size_t room)
+{
+    const name_buffer b = compose_name(issuer, day);
+    if (b.len >= room) {
+        return false;
+    }
+    memcpy(out, b.text, b.len);
+    out[b.len] = '\0';
+    return true;
 }
 
 /** The base letter of a folded or printed Vietnamese letter: "ầ" -> 'a', "Đ" -> 'd'; 0 if there is none in ASCII. */

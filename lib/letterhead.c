@@ -69,11 +69,14 @@ static bool is_motto(const tdn_reader *r, size_t token)
 /** "Số: 12/KH-UBND", "Số 384-QĐ/TW", "Số:      /KH-SXD". "Số hiệu:" of a web page is none: no number follows. */
 static bool own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    if (type == NULL && !tdn_is_folded(r, token, "sô1")) {
+        return false;
+    }
     const tdn_hit *above = tdn_hit_before(r->hits, token, 0, TDN_PHRASE_TYPE);
     if (above != NULL && !tdn_has_flag(r, above->token, TDN_LINE) && tdn_has_flag(r, token, TDN_UPPER)) {
         return false; /* "BÃI BỎ QUYẾT ĐỊNH / SỐ 15/2025/QĐ-UBND" in a title */
     }
-    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
     if (type != NULL && tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token + type->count, "sô1") &&
         tdn_is_mark(r, token + type->count + 1, ':')) {
         /* "Luật số: 59/2020/QH14", "Nghị quyết số: 78/2025/UBTVQH15": the form of the National Assembly. */

@@ -99,6 +99,11 @@ const tdn_body *tdn_lexicon_body(uint16_t id)
     return id < TDN_COUNT(bodies) ? &bodies[id] : NULL;
 }
 
+const tdn_merger *tdn_lexicon_merger(size_t index)
+{
+    return index < TDN_COUNT(mergers) ? &mergers[index] : NULL;
+}
+
 const tdn_office *tdn_lexicon_office(uint16_t id)
 {
     return id < TDN_COUNT(offices) ? &offices[id] : NULL;

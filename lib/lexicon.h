@@ -122,6 +122,15 @@ const tdn_body *tdn_lexicon_body(uint16_t id);
 uint16_t tdn_lexicon_body_id(const char *id);
 uint16_t tdn_lexicon_type_id(const char *id);
 
+/** A body that ended and one that took over from it; the main one of several comes first. */
+typedef struct tdn_merger {
+    uint16_t ended;
+    uint16_t successor;
+} tdn_merger;
+
+/** The mergers in the order of the data, NULL behind the last. */
+const tdn_merger *tdn_lexicon_merger(size_t index);
+
 typedef struct tdn_office {
     const char *name; /**< as records give it: "Bộ trưởng", "Ban Thường vụ", "Chủ tịch" */
 } tdn_office;

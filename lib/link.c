@@ -7,8 +7,10 @@
  */
 #include "link.h"
 
+#include "alias.h"
 #include "edges.h"
 #include "join.h"
+#include "same_as.h"
 #include "sort.h"
 
 /* A chain of short forms ("Kết luận này" -> "Kết luận 57" -> "Kết luận số 57-KL/TW") is no longer than this in honest
@@ -286,7 +288,8 @@ static bool run(linking *l)
         return false;
     }
     bind_records(l);
-    return tdn_fill_nodes(l->graph, &l->joining.namer) && tdn_make_edges(l->graph);
+    return tdn_fill_nodes(l->graph, &l->joining.namer) && tdn_name_nodes(l->graph) &&
+           tdn_find_same_as(l->graph, &l->joining.namer) && tdn_make_edges(l->graph);
 }
 
 bool tdn_link(tdnref_graph *graph)

@@ -283,6 +283,14 @@ static void take_break(normaliser *n, uint32_t c, size_t used)
     n->place.blanks = 0;
 }
 
+static void take_blank(normaliser *n, uint32_t c, size_t used)
+{
+    n->place.space = true;
+    n->place.blanks += c == '\t' ? TDN_COLUMN_BLANKS : 1;
+    n->place.at += used;
+    n->place.column++;
+}
+
 /** Emphasis and heading marks of Markdown: '*', '_', '#', '`' and the backslash before an escaped character. A single
  * '*' or
  *  '+' that begins a line is a bullet and stays. */
@@ -330,16 +338,12 @@ static bool is_soft_separator(const normaliser *n, uint32_t c)
 static bool take_plain(normaliser *n)
 {
     const unsigned char c = (unsigned char)n->ptr[n->place.at];
-    if (c == ' ') {
+    if (c == ' ' || c == '\n') {
         const bool marked = n->place.at + 1 < n->end && ((unsigned char)n->ptr[n->place.at + 1] & 0xFE) == 0xCC;
-        if (marked) {
-            return false;
+        if (!marked) {
+            (c == ' ' ? take_blank : take_break)(n, c, 1);
         }
-        n->place.space = true;
-        n->place.blanks++;
-        n->place.at++;
-        n->place.column++;
-        return true;
+        return !marked;
     }
     const size_t letters =
         tdn_is_alpha(c) || c >= 0xC3 ? tdn_plain_letters(n->ptr + n->place.at, n->end - n->place.at) : 0;
@@ -371,10 +375,7 @@ static void take_one(normaliser *n)
         take_break(n, c, used);
         break;
     case TDN_CHAR_SPACE:
-        n->place.space = true;
-        n->place.blanks += c == '\t' ? TDN_COLUMN_BLANKS : 1;
-        n->place.at += used;
-        n->place.column++;
+        take_blank(n, c, used);
         break;
     case TDN_CHAR_NOTHING:
         n->place.at += used;
@@ -390,6 +391,18 @@ static void take_one(normaliser *n)
             take_punctuation(n, tdn_plain_punctuation(c), used);
         }
         break;
+    }
+}
+
+/** Takes what needs no look at its characters. */
+static void take_plain_run(normaliser *n)
+{
+    if (n->heading || n->region->tokens.count == 0 || tdn_is_space((unsigned char)n->ptr[n->place.at])) {
+        return;
+    }
+    const unsigned after_break = n->breaks > 0 ? separation_flags(n, n->place.at) : 0;
+    if (tdn_take_plain(n->region, n->ptr, n->end, &n->place, after_break)) {
+        n->breaks = 0;
     }
 }
 
@@ -426,10 +439,10 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
     normaliser n = {
         .region = region, .ptr = text->ptr, .place = {.at = start}, .end = end, .layout = layout, .err = err};
     while (n.place.at < n.end && !n.failed) {
-        if (n.breaks == 0 && !n.heading && region->tokens.count > 0) {
-            tdn_take_plain(region, text->ptr, end, &n.place);
+        take_plain_run(&n);
+        if (n.place.at < n.end) {
+            take_one(&n);
         }
-        take_one(&n);
     }
     for (size_t i = 0; i < END_TOKENS && !n.failed; i++) {
         n.breaks = 2;

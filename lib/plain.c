@@ -51,6 +51,7 @@ typedef struct run {
     tdn_token *token;
     char *norm;
     size_t norm_len;
+    unsigned after_break; /* flags of a token that begins a line; 0: the next one does not */
     uint32_t column;
     uint32_t blanks;
     bool space;
@@ -81,10 +82,11 @@ static bool ends_plain(const run *r, size_t len)
 /** Appends a token of the bytes [at, at + len). */
 static inline void push(run *r, tdn_token_kind kind, const tdn_form *form, size_t len, unsigned flags, char mark)
 {
-    r->norm[r->norm_len] = ' ';
-    r->norm_len += r->space;
+    r->norm[r->norm_len] = r->after_break != 0 ? '\n' : ' ';
+    r->norm_len += r->space || r->after_break != 0;
     memcpy(r->norm + r->norm_len, r->text + r->at, TDN_KEY_BYTES);
-    flags |= (r->space ? TDN_SPACE : 0u) | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
+    flags |= r->after_break != 0 ? r->after_break
+                                 : (r->space ? TDN_SPACE : 0u) | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
     *r->token++ = (tdn_token){.start = r->at,
                               .form = form,
                               .len = (uint32_t)len,
@@ -95,6 +97,7 @@ static inline void push(run *r, tdn_token_kind kind, const tdn_form *form, size_
                               .mark = mark};
     r->norm_len += len;
     r->at += len;
+    r->after_break = 0;
     r->space = false;
     r->blanks = 0;
 }
@@ -144,7 +147,7 @@ static inline bool take_mark(run *r)
 
 static inline bool take_blank(run *r)
 {
-    if (r->text[r->at] != ' ' || is_marked(r)) {
+    if (r->text[r->at] != ' ' || r->after_break != 0 || is_marked(r)) {
         return false;
     }
     r->space = true;
@@ -168,10 +171,10 @@ static inline bool take_one(run *r)
     }
 }
 
-void tdn_take_plain(tdn_region *region, const char *text, size_t end, tdn_line_place *place)
+bool tdn_take_plain(tdn_region *region, const char *text, size_t end, tdn_line_place *place, unsigned after_break)
 {
     if (end <= place->at + TDN_KEY_BYTES || region->forms.slot_count == 0) {
-        return;
+        return false;
     }
     const tdn_token *full = region->tokens.items + region->tokens.capacity;
     run r = {
@@ -182,13 +185,16 @@ void tdn_take_plain(tdn_region *region, const char *text, size_t end, tdn_line_p
         .token = region->tokens.items + region->tokens.count,
         .norm = region->norm,
         .norm_len = region->norm_len,
+        .after_break = after_break,
         .column = place->column,
         .blanks = place->blanks,
         .space = place->space,
     };
     while (r.at < r.end && r.token < full && take_one(&r)) {
     }
+    const uint64_t before = region->tokens.count;
     region->tokens.count = (uint64_t)(r.token - region->tokens.items);
     region->norm_len = r.norm_len;
     *place = (tdn_line_place){r.at, r.column, r.blanks, r.space};
+    return region->tokens.count > before;
 }

@@ -22,7 +22,8 @@ typedef struct tdn_line_place {
 } tdn_line_place;
 
 /** Takes tokens up to the first byte that is not plain, and moves on to it; text[0, end) can be read. The region has a
- *  token before, with no line break or mark of emphasis behind it. Takes none if there is no room for a token. */
-void tdn_take_plain(tdn_region *region, const char *text, size_t end, tdn_line_place *place);
+ *  token before, with no mark of emphasis behind it. `after_break`: the flags of the first token, which begins a line
+ * at place->at; 0: it goes on in its line. True if a token was taken. */
+bool tdn_take_plain(tdn_region *region, const char *text, size_t end, tdn_line_place *place, unsigned after_break);
 
 #endif

@@ -2,6 +2,7 @@
  * seal.c - the step from records to the graph: link, find the parents, freeze.
  */
 #include "cascade.h"
+#include "cycle.h"
 #include "graph.h"
 #include "link.h"
 
@@ -13,7 +14,7 @@ tdnref_status tdnref_graph_seal(tdnref_graph *graph, tdnref_error *err)
     if (graph->sealed) {
         return tdn_fail(err, TDNREF_ERR_STATE, "the graph is sealed already");
     }
-    if (!tdn_link(graph) || !tdn_cascade(graph)) {
+    if (!tdn_link(graph) || !tdn_cascade(graph) || !tdn_find_cycles(graph)) {
         tdn_graph_unseal(graph);
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory to link the records");
     }

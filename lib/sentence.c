@@ -179,11 +179,21 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
     return *weak;
 }
 
+/** True if nothing begins at the token: it goes on in its line, behind a word or without a blank. */
+static bool goes_on(const tdn_token *t)
+{
+    return t->kind != TDN_TOKEN_END && (t->flags & TDN_LINE) == 0 &&
+           ((t->flags & TDN_SPACE) == 0 || t[-1].kind != TDN_TOKEN_PUNCT);
+}
+
 void tdn_mark_sentences(tdn_region *region)
 {
     size_t line_start = 0;
     for (size_t i = 0; i < region->tokens.count; i++) {
         tdn_token *t = &region->tokens.items[i];
+        if (i > 0 && goes_on(t)) {
+            continue;
+        }
         bool begins = i == 0 || t->kind == TDN_TOKEN_END;
         bool weak = false;
         if (!begins && (t->flags & TDN_LINE) != 0) {

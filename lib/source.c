@@ -132,9 +132,8 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     if (status == TDNREF_OK) {
         tdn_share_list_fields(&r, &src->drafts, first);
         tdn_relate_region(&r, &src->documents, &src->grounds, &src->drafts, first);
-        status = tdn_read_subjects(&r, &src->drafts, first)
-                     ? matcher_status(src, err)
-                     : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the mentions");
+        const bool read = tdn_read_subjects(&r, &src->drafts, first);
+        status = read ? matcher_status(src, err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
     }
     if (status == TDNREF_OK && src->duty_walk.wanted) {
         status = tdn_find_duties(&r, &src->documents, &src->duty_walk, &src->duties, err);

@@ -1,31 +1,169 @@
+/*
+ * subject.c - whether two directives speak of one matter and one period.
+ *
+ * Words are compared as sets, after what every title has ("ban hành Kế hoạch thực hiện ... trên địa bàn tỉnh X giai
+ * đoạn
+ * ...") is left out. Half of the words of both in common, or all words of the shorter title in the longer subject, is
+ * one matter. The first words of a title say what is done ("quan trắc, cảnh báo môi trường ..."), the rest where and
+ * for whom: an act that shares them is nearer than one that shares as many others.
+ */
 #include "subject.h"
 
+#include "issuer.h"
+
 /* Words beyond this many decide nothing. */
-#define WORDS_MAX 48
+#define WORDS_MAX 48u
+/* Words of the head of a title. */
+#define HEAD_WORDS 2u
+/* Longest name of a province, "Bà Rịa - Vũng Tàu". */
+#define PLACE_WORDS 4u
 
 typedef struct words {
     tdn_slice items[WORDS_MAX];
     size_t count;
 } words;
 
-/* Words of any title, which say nothing about its matter. */
-static const char *const empty_words[] = {
-    "ban",  "bàn",  "các",  "công", "của",  "cường", "cấp",  "cơ",   "giai",  "hiện", "hoạch",
-    "hành", "khai", "kế",   "năm",  "quan", "quả",   "theo", "thực", "triển", "trên", "trình",
-    "tác",  "tăng", "tỉnh", "và",   "việc", "về",    "đoạn", "đơn",  "địa",   "động",
+/* What says nothing about the matter, in normal form; longer phrases before those that begin them. */
+static const char *const EMPTY[] = {
+    "ủy-ban-nhân-dân",
+    "hội-đồng-nhân-dân",
+    "thủ-tướng-chính-phủ",
+    "tình-hình-mới",
+    "trên-địa-bàn",
+    "trên-phạm-vi",
+    "ban-hành",
+    "phê-duyệt",
+    "kế-hoạch",
+    "chương-trình",
+    "thực-hiện",
+    "triển-khai",
+    "giai-đoạn",
+    "tăng-cường",
+    "công-tác",
+    "hành-động",
+    "hoạt-động",
+    "nhiệm-vụ",
+    "giải-pháp",
+    "tiếp-tục",
+    "đẩy-mạnh",
+    "nâng-cao",
+    "hiệu-quả",
+    "chất-lượng",
+    "tổ-chức",
+    "nghị-quyết",
+    "quyết-định",
+    "chỉ-thị",
+    "kết-luận",
+    "công-văn",
+    "nghị-định",
+    "thông-tư",
+    "đề-án",
+    "dự-án",
+    "hướng-dẫn",
+    "quy-định",
+    "chi-tiết",
+    "nội-dung",
+    "tầm-nhìn",
+    "định-hướng",
+    "chính-phủ",
+    "bộ-chính-trị",
+    "ban-bí-thư",
+    "một-số",
+    "về-việc",
+    "thành-phố",
+    "tỉnh",
+    "của",
+    "các",
+    "và",
+    "về",
+    "năm",
+    "đến",
+    "từ",
+    "theo",
+    "việc",
+    "để",
+    "trong",
+    "trên",
+    "tại",
+    "với",
+    "cho",
+    "thuộc",
+    "số",
+    "ngày",
+    "tháng",
+    "những",
+    "ở",
+    "này",
+    "là",
+    "được",
+    "nhằm",
+    "sau",
+    "đây",
+    "gọi",
+    "tắt",
+    "cả",
+    "nước",
+    "toàn",
+    "quốc-gia",
 };
 
-static bool is_empty_word(tdn_slice word)
+/* Acts that give out means: what their subject begins with, in normal form, behind "về việc". */
+static const char *const MEANS[] = {
+    "phân-bổ-dự-toán",    "phân-bổ-kinh-phí", "phân-bổ-vốn",        "phân-bổ-kế-hoạch-vốn",
+    "phân-bổ-ngân-sách",  "giao-dự-toán",     "giao-kế-hoạch-vốn",  "bổ-sung-dự-toán",
+    "bổ-sung-kinh-phí",   "cấp-kinh-phí",     "quy-định-chức-năng", "ban-hành-quy-định-chức-năng",
+    "chức-năng-nhiệm-vụ", "thành-lập",        "kiện-toàn",          "ban-hành-quy-chế-làm-việc",
+};
+
+/* True if `text` begins with the phrase and a word ends there. */
+static bool begins_with(const char *text, const char *phrase)
 {
-    if (tdn_is_digit((unsigned char)word.ptr[0])) {
-        return true;
+    const size_t len = strlen(phrase);
+    return strncmp(text, phrase, len) == 0 && (text[len] == '\0' || text[len] == '-');
+}
+
+/* Length of the phrase of the list that `text` begins with; 0: none. */
+static size_t phrase_at(const char *text, const char *const *phrases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (begins_with(text, phrases[i])) {
+            return strlen(phrases[i]);
+        }
     }
-    for (size_t i = 0; i < TDN_COUNT(empty_words); i++) {
-        if (tdn_slice_equal(word, tdn_slice_of(empty_words[i]))) {
+    return 0;
+}
+
+static bool is_province(const char *slug)
+{
+    const tdn_province *province = NULL;
+    for (uint16_t id = 0; (province = tdn_lexicon_province(id)) != NULL; id++) {
+        if (strcmp(province->slug, slug) == 0) {
             return true;
         }
     }
     return false;
+}
+
+/* Bytes of the name of a province at `text`, 0: none begins there. */
+static size_t province_at(const char *text)
+{
+    size_t len = 0;
+    for (size_t count = 0; count < PLACE_WORDS && text[len] != '\0'; count++) {
+        char name[64];
+        char slug[64];
+        len += strcspn(text + len, "-");
+        if (len >= sizeof name) {
+            break;
+        }
+        memcpy(name, text, len);
+        name[len] = '\0';
+        tdn_slug(name, '-', slug, sizeof slug);
+        if (is_province(slug)) {
+            return len;
+        }
+        len += text[len] == '-';
+    }
+    return 0;
 }
 
 static bool has_word(const words *list, tdn_slice word)
@@ -38,50 +176,90 @@ static bool has_word(const words *list, tdn_slice word)
     return false;
 }
 
-/* Distinct words of a title in normal form, "công-tác-thông-tin-đối-ngoại-năm-2024". */
-static void split(const char *subject, words *out)
+/* What to leave out at `text`: an empty phrase, with the place behind "tỉnh" and "thành phố". */
+static size_t empty_at(const char *text)
+{
+    const size_t len = phrase_at(text, EMPTY, TDN_COUNT(EMPTY));
+    const bool place = begins_with(text, "tỉnh") || begins_with(text, "thành-phố");
+    return place && text[len] == '-' && province_at(text + len + 1) > 0 ? len + 1 + province_at(text + len + 1) : len;
+}
+
+/* Distinct words of a title in normal form that say what it is about. */
+static void split(const char *matter, words *out)
 {
     out->count = 0;
-    while (*subject != '\0' && out->count < WORDS_MAX) {
-        const size_t len = strcspn(subject, "-");
-        const tdn_slice word = {subject, len};
-        if (len > 0 && !is_empty_word(word) && !has_word(out, word)) {
-            out->items[out->count++] = word;
+    while (*matter != '\0' && out->count < WORDS_MAX) {
+        size_t len = empty_at(matter);
+        if (len == 0) {
+            len = strcspn(matter, "-");
+            const tdn_slice word = {matter, len};
+            if (len > 0 && !tdn_is_digit((unsigned char)*matter) && !has_word(out, word)) {
+                out->items[out->count++] = word;
+            }
         }
-        subject += len + (subject[len] == '-');
+        matter += len + (matter[len] == '-');
     }
 }
 
-static bool overlaps(const tdnref_node *a, const tdnref_node *b)
+tdn_period_fit tdn_years_fit(tdn_years own, tdn_years other)
 {
-    const unsigned a_to = a->period_to != 0 ? a->period_to : a->period_from;
-    const unsigned b_to = b->period_to != 0 ? b->period_to : b->period_from;
-    return a->period_from <= b_to && b->period_from <= a_to;
+    if (own.to == 0 || other.to == 0) {
+        return own.to == other.to ? TDN_PERIOD_SAME : TDN_PERIOD_OPEN;
+    }
+    if (own.from == other.from && own.to == other.to) {
+        return TDN_PERIOD_SAME;
+    }
+    return own.from <= other.to && other.from <= own.to ? TDN_PERIOD_OPEN : TDN_PERIOD_OTHER;
+}
+
+static size_t count_common(const words *a, const words *b)
+{
+    size_t common = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        common += has_word(b, a->items[i]) ? 1 : 0;
+    }
+    return common;
+}
+
+static bool shares_head(const words *title, const words *other)
+{
+    bool all = title->count >= HEAD_WORDS;
+    for (size_t i = 0; i < HEAD_WORDS && all; i++) {
+        all = has_word(other, title->items[i]);
+    }
+    return all;
 }
 
 tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_node *other)
 {
-    const bool periods = node->value.period_from != 0 && other->value.period_from != 0;
-    if (periods && !overlaps(&node->value, &other->value)) {
+    if (tdn_years_fit(node->years, other->years) == TDN_PERIOD_OTHER) {
         return TDN_FIT_OTHER;
-    }
-    if (node->subject == NULL || other->subject == NULL) {
-        return TDN_FIT_UNKNOWN;
     }
     words own;
     words others;
-    split(node->subject, &own);
-    split(other->subject, &others);
-    const size_t least = own.count < others.count ? own.count : others.count;
-    size_t common = 0;
-    for (size_t i = 0; i < own.count; i++) {
-        common += has_word(&others, own.items[i]) ? 1 : 0;
-    }
-    if (least == 0) {
+    split(node->matter == NULL ? "" : node->matter, &own);
+    split(other->matter == NULL ? "" : other->matter, &others);
+    if (own.count == 0 || others.count == 0) {
         return TDN_FIT_UNKNOWN;
     }
-    if (common * 2 >= least) {
-        return periods ? TDN_FIT_OWN : TDN_FIT_PARTLY;
+    const size_t common = count_common(&own, &others);
+    const size_t both = own.count + others.count;
+    if (common * 4 >= both || (common == own.count && own.count > HEAD_WORDS)) {
+        return TDN_FIT_OWN;
     }
-    return common * 5 >= least ? TDN_FIT_PARTLY : TDN_FIT_OTHER;
+    if (shares_head(&own, &others)) {
+        return TDN_FIT_NEAR;
+    }
+    return common * 10 >= both ? TDN_FIT_PARTLY : TDN_FIT_OTHER;
+}
+
+bool tdn_is_about_means(const tdn_node *node)
+{
+    static const char *const openers[] = {"về-việc-", "về-"};
+    const char *matter = node->matter == NULL ? "" : node->matter;
+    for (size_t i = 0; i < TDN_COUNT(openers); i++) {
+        const size_t len = strlen(openers[i]);
+        matter += strncmp(matter, openers[i], len) == 0 ? len : 0;
+    }
+    return phrase_at(matter, MEANS, TDN_COUNT(MEANS)) > 0;
 }

@@ -60,12 +60,23 @@ static bool fold_cell(const tdn_text *text, tdn_extent cell, char out[HEADING_BY
     return used > 0;
 }
 
+/** True if the first letter of a cell is one that a heading of grounds begins with: most cells are seen off by it. */
+static bool may_be_grounds(const tdn_text *text, tdn_extent cell)
+{
+    uint64_t at = cell.start;
+    while (at < cell.end && !is_letter((unsigned char)text->ptr[at])) {
+        at++;
+    }
+    const char first = at < cell.end ? text->ptr[at] : 0;
+    return first == 'C' || first == 'c' || first == 'V' || first == 'v';
+}
+
 /** "Căn cứ", "11. Căn cứ pháp lý", "Cơ sở pháp lý", "Văn bản căn cứ". */
 static bool is_heading_of_grounds(const tdn_text *text, tdn_extent cell)
 {
     static const char *const HEADINGS[] = {"căn cư1 ", "cơ sơ3 phap1 li1 ", "văn ban3 căn cư1 "};
     char words[HEADING_BYTES];
-    if (cell.end - cell.start > HEADING_BYTES || !fold_cell(text, cell, words)) {
+    if (cell.end - cell.start > HEADING_BYTES || !may_be_grounds(text, cell) || !fold_cell(text, cell, words)) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {

@@ -1,14 +1,15 @@
 #include "urn.h"
 
 #define URN_MAX 512u
+#define BODY_MAX 160u
 
-typedef struct urn_parts {
+typedef struct urn_record {
     const tdn_issuer *issuers;
     size_t issuer_count;
     const char *type_name;
     const char *number;
     tdnref_date date;
-} urn_parts;
+} urn_record;
 
 typedef struct urn_buffer {
     char text[URN_MAX];
@@ -74,7 +75,7 @@ static void put_number(urn_buffer *b, const char *number)
     put(b, slug);
 }
 
-static bool is_complete(const urn_parts *p)
+static bool is_complete(const urn_record *p)
 {
     if (p->number == NULL || !tdn_is_digit((unsigned char)p->number[0]) || p->date.day == 0 || p->type_name == NULL ||
         p->issuer_count == 0) {
@@ -92,7 +93,7 @@ static bool is_complete(const urn_parts *p)
     return true;
 }
 
-static bool write_urn(tdn_arena *arena, const urn_parts *p, const char **out)
+static bool write_urn(tdn_arena *arena, const urn_record *p, const char **out)
 {
     if (!is_complete(p)) {
         return true;
@@ -124,7 +125,7 @@ static bool write_urn(tdn_arena *arena, const urn_parts *p, const char **out)
 
 bool tdn_document_urn(tdn_arena *arena, tdn_document_draft *document)
 {
-    const urn_parts p = {
+    const urn_record p = {
         .issuers = &document->issuer,
         .issuer_count = document->issuer_known ? 1 : 0,
         .type_name = document->type != TDN_NO_ID ? tdn_lexicon_type(document->type)->name : NULL,
@@ -136,7 +137,7 @@ bool tdn_document_urn(tdn_arena *arena, tdn_document_draft *document)
 
 bool tdn_mention_urn(tdn_arena *arena, tdn_draft *mention)
 {
-    const urn_parts p = {
+    const urn_record p = {
         .issuers = mention->issuers,
         .issuer_count = mention->record.kind == TDNREF_KIND_NUMBERED ? mention->issuer_count : 0,
         .type_name = mention->type != TDN_NO_ID ? tdn_lexicon_type(mention->type)->name : NULL,
@@ -144,4 +145,144 @@ bool tdn_mention_urn(tdn_arena *arena, tdn_draft *mention)
         .date = mention->record.date,
     };
     return write_urn(arena, &p, &mention->record.urn);
+}
+
+/* --------------------------------------------------- directives of a graph */
+
+/** The first type of that code that texts name as such. */
+static const tdn_type *type_of_code(const char *code)
+{
+    const tdn_type *type = NULL;
+    for (uint16_t id = 0; (type = tdn_lexicon_type(id)) != NULL; id++) {
+        if (strcmp(type->code, code) == 0 && (type->flags & (TDN_TYPE_REJECT | TDN_TYPE_NAME)) == 0) {
+            return type;
+        }
+    }
+    return NULL;
+}
+
+/** One body of an authority, "ubnd:xa-ea-kar@dak-lak". */
+typedef struct urn_body {
+    tdn_issuer issuer;
+    char id[BODY_MAX];
+    char unit[BODY_MAX];
+    char place[BODY_MAX];
+} urn_body;
+
+static bool copy_slice(char out[BODY_MAX], const char *text, size_t len)
+{
+    if (len >= BODY_MAX) {
+        return false;
+    }
+    memcpy(out, text, len);
+    out[len] = '\0';
+    return true;
+}
+
+static bool read_body(const char *text, size_t len, urn_body *out)
+{
+    const size_t end = strcspn(text, "+") < len ? strcspn(text, "+") : len;
+    const size_t at = strcspn(text, "@") < end ? strcspn(text, "@") : end;
+    const size_t colon = strcspn(text, ":") < at ? strcspn(text, ":") : at;
+    if (!copy_slice(out->id, text, colon) ||
+        !copy_slice(out->unit, text + colon + (colon < at), at - colon - (colon < at)) ||
+        !copy_slice(out->place, text + at + (at < end), end - at - (at < end))) {
+        return false;
+    }
+    out->issuer =
+        (tdn_issuer){.body = tdn_lexicon_body_id(out->id), .own_name = out->unit[0] == '\0' ? NULL : out->unit};
+    return tdn_lexicon_body(out->issuer.body) != NULL && strcmp(out->place, "?") != 0;
+}
+
+/** Puts jurisdiction and bodies; false if one is not in the tables. */
+static bool put_authority(urn_buffer *b, const char *authority)
+{
+    bool first = true;
+    for (const char *at = authority; *at != '\0'; first = false) {
+        urn_body body;
+        const size_t len = strcspn(at, "+");
+        if (!read_body(at, len, &body)) {
+            return false;
+        }
+        if (first && body.place[0] != '\0') {
+            put(b, ";");
+            put_name(b, body.place);
+        }
+        put(b, first ? ":" : "+");
+        put_body(b, &body.issuer);
+        at += len + (at[len] == '+');
+    }
+    return !first;
+}
+
+static bool keep_text(tdn_intern *strings, const urn_buffer *b, const char **out)
+{
+    if (b->full) {
+        return true;
+    }
+    *out = tdn_intern_text(strings, b->text, b->len);
+    return *out != NULL;
+}
+
+bool tdn_write_urn_alias(tdn_intern *strings, const tdn_urn_parts *parts, const char **out)
+{
+    const tdn_type *type = type_of_code(parts->type);
+    urn_buffer b = {.len = 0};
+    put(&b, "urn:lex:vn");
+    if (type == NULL || !tdn_is_digit((unsigned char)parts->number[0]) || !put_authority(&b, parts->authority)) {
+        return true;
+    }
+    put(&b, ":");
+    put_name(&b, type->name);
+    put(&b, ":");
+    put(&b, parts->period);
+    put(&b, ";");
+    put_number(&b, parts->number);
+    return keep_text(strings, &b, out);
+}
+
+/** Class of document in Akoma Ntoso: what enacts is an act, what only states is a statement, all else a doc. */
+static const char *class_of(const tdn_type *type)
+{
+    static const char *const ACTS[] = {"NQ", "QĐ", "QyĐ", "CT", "L"};
+    static const char *const STATEMENTS[] = {"KL", "TB", "TC"};
+    for (size_t i = 0; i < TDN_COUNT(ACTS); i++) {
+        if (type->system == TDN_SYSTEM_NORMATIVE || strcmp(type->code, ACTS[i]) == 0) {
+            return "act";
+        }
+    }
+    for (size_t i = 0; i < TDN_COUNT(STATEMENTS); i++) {
+        if (strcmp(type->code, STATEMENTS[i]) == 0) {
+            return "statement";
+        }
+    }
+    return "doc";
+}
+
+bool tdn_write_iri(tdn_intern *strings, const tdn_urn_parts *parts, tdnref_date date, const char **out)
+{
+    const tdn_type *type = type_of_code(parts->type);
+    urn_buffer b = {.len = 0};
+    char slug[URN_MAX];
+    char day[16];
+    if (type == NULL || tdnref_date_format(date, day) != strlen("2023-06-15") ||
+        strstr(parts->authority, "@?") != NULL || strlen(parts->authority) >= sizeof slug) {
+        return true;
+    }
+    put(&b, "/akn/vn/");
+    put(&b, class_of(type));
+    put(&b, "/");
+    tdn_slug(type->name, '-', slug, sizeof slug);
+    put(&b, slug);
+    put(&b, "/");
+    memcpy(slug, parts->authority, strlen(parts->authority) + 1);
+    for (char *c = slug; *c != '\0'; c++) {
+        *c = *c == '@' || *c == ':' ? '.' : *c;
+    }
+    put(&b, slug);
+    put(&b, "/");
+    put(&b, day);
+    put(&b, "/");
+    put_number(&b, parts->number);
+    return keep_text(strings, &b, out);
 }

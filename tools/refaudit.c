@@ -14,7 +14,8 @@ enum option_id {
     OPTION_LANG,
     OPTION_FAIL_ON,
     OPTION_RULES,
-    OPTION_EXPLAIN
+    OPTION_EXPLAIN,
+    OPTION_CLASSIFIED
 };
 
 static const char *const format_names[] = {"text", NULL};
@@ -22,10 +23,15 @@ static const char *const lang_names[] = {"vi", "en", NULL};
 static const char *const severity_names[] = {"information", "form", "review", "check", "never", NULL};
 
 static const tool_option options[] = {
-    {"format", 'f', "FORMAT", OPTION_FORMAT},   {"output", 'o', "FILE", OPTION_OUTPUT},
-    {"threads", 'j', "N", OPTION_THREADS},      {"lang", 0, "LANG", OPTION_LANG},
-    {"fail-on", 0, "SEVERITY", OPTION_FAIL_ON}, {"rules", 0, NULL, OPTION_RULES},
-    {"explain", 0, "RULE", OPTION_EXPLAIN},     {NULL, 0, NULL, 0},
+    {"format", 'f', "FORMAT", OPTION_FORMAT},
+    {"output", 'o', "FILE", OPTION_OUTPUT},
+    {"threads", 'j', "N", OPTION_THREADS},
+    {"lang", 0, "LANG", OPTION_LANG},
+    {"fail-on", 0, "SEVERITY", OPTION_FAIL_ON},
+    {"rules", 0, NULL, OPTION_RULES},
+    {"explain", 0, "RULE", OPTION_EXPLAIN},
+    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
+    {NULL, 0, NULL, 0},
 };
 
 static const tool_program program = {
@@ -43,7 +49,7 @@ static const tool_program program = {
     "      --fail-on SEVERITY  exit with 1 from findings of this severity on: check (the\n"
     "                          default), review, form, information, or never\n"
     "      --rules             list the rules\n"
-    "      --explain RULE      what a rule checks, on what evidence, and what settles it\n"
+    "      --explain RULE      what a rule checks, on what evidence, and what settles it\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --help              this text\n"
     "      --version           the version\n"
     "\n"
@@ -65,13 +71,26 @@ static void add_source(tool_job *job, void *ud)
     }
 }
 
+/* What the options ask for. */
+typedef struct request {
+    const char *path; /* NULL: standard output */
+    const char *rule; /* to be explained, NULL: none */
+    bool rules;
+    bool allow_classified;
+    tdnref_lang lang;
+    size_t fail_on;
+    unsigned threads;
+} request;
+
 /* Reads all inputs into a graph and seals it. */
-static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *inputs, unsigned threads)
+static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *inputs, const request *req)
 {
     const tool_pool pool = {.program = &program,
                             .ctx = ctx,
                             .inputs = inputs,
-                            .threads = threads,
+                            .threads = req->threads,
+                            .duties = true,
+                            .allow_classified = req->allow_classified,
                             .one_at_a_time = true,
                             .work = add_source,
                             .ud = graph};
@@ -94,7 +113,7 @@ static int findings_status(const tdnref_audit *audit, size_t fail_on)
     return TOOL_OK;
 }
 
-static int review(const tdnref_graph *graph, tdnref_lang lang, size_t fail_on, const char *path)
+static int review(const tdnref_graph *graph, const request *req)
 {
     const tdnref_audit_options wanted = {.struct_size = sizeof wanted};
     tdnref_audit *audit = NULL;
@@ -103,20 +122,20 @@ static int review(const tdnref_graph *graph, tdnref_lang lang, size_t fail_on, c
     if (tdnref_audit_run(&audit, graph, &wanted, &err) != TDNREF_OK) {
         tool_die(&program, tool_error_status(&err), "cannot review: %s", tool_error_text(&err));
     }
-    int status = tool_output_open(&output, &program, path);
+    int status = tool_output_open(&output, &program, req->path);
     if (status == TOOL_OK) {
         tool_buffer text = {0};
-        tool_report_text(&text, audit, lang);
+        tool_report_text(&text, audit, req->lang);
         (void)tool_output_write(&output, text.bytes, text.len);
         tool_buffer_free(&text);
         status = tool_output_close(&output);
     }
-    status = tool_worst(status, findings_status(audit, fail_on));
+    status = tool_worst(status, findings_status(audit, req->fail_on));
     tdnref_audit_free(audit);
     return status;
 }
 
-static int run(const tool_args *args, tdnref_lang lang, size_t fail_on, const char *path, unsigned threads)
+static int run(const tool_args *args, const request *req)
 {
     tool_inputs inputs = {0};
     tdnref_graph *graph = NULL;
@@ -126,8 +145,8 @@ static int run(const tool_args *args, tdnref_lang lang, size_t fail_on, const ch
     if (tdnref_graph_new(&graph, ctx, &err) != TDNREF_OK) {
         tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
     }
-    status = tool_worst(status, build(graph, ctx, &inputs, threads));
-    status = tool_worst(status, review(graph, lang, fail_on, path));
+    status = tool_worst(status, build(graph, ctx, &inputs, req));
+    status = tool_worst(status, review(graph, req));
     tdnref_graph_free(graph);
     tdnref_ctx_free(ctx);
     tool_inputs_free(&inputs);
@@ -155,48 +174,51 @@ static int explain(const char *id, tdnref_lang lang)
     return TOOL_OK;
 }
 
-int main(int argc, char **argv)
+static void read_options(tool_args *args, request *req)
 {
-    tool_args args;
     const char *value = NULL;
-    const char *path = NULL;
-    const char *rule = NULL;
-    bool rules = false;
-    tdnref_lang lang = TDNREF_LANG_VI;
-    size_t fail_on = TDNREF_SEVERITY_CHECK;
-    unsigned threads = 0;
-    tool_args_begin(&args, &program, argc, argv);
-    for (int id; (id = tool_args_next(&args, &value)) != 0;) {
+    for (int id; (id = tool_args_next(args, &value)) != 0;) {
         switch (id) {
         case OPTION_FORMAT:
             (void)tool_choice(&program, "format", value, format_names);
             break;
         case OPTION_OUTPUT:
-            path = value;
+            req->path = value;
             break;
         case OPTION_THREADS:
-            threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+            req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
             break;
         case OPTION_LANG:
-            lang = (tdnref_lang)tool_choice(&program, "lang", value, lang_names);
+            req->lang = (tdnref_lang)tool_choice(&program, "lang", value, lang_names);
             break;
         case OPTION_FAIL_ON:
-            fail_on = tool_choice(&program, "fail-on", value, severity_names);
+            req->fail_on = tool_choice(&program, "fail-on", value, severity_names);
             break;
         case OPTION_RULES:
-            rules = true;
+            req->rules = true;
+            break;
+        case OPTION_EXPLAIN:
+            req->rule = value;
             break;
         default:
-            rule = value;
+            req->allow_classified = true;
             break;
         }
     }
-    if (!rules && rule == NULL && args.operand_count == 0) {
+    if (!req->rules && req->rule == NULL && args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
-    const int status = rules          ? show_rules(lang)
-                       : rule != NULL ? explain(rule, lang)
-                                      : run(&args, lang, fail_on, path, threads);
+}
+
+int main(int argc, char **argv)
+{
+    tool_args args;
+    request req = {.lang = TDNREF_LANG_VI, .fail_on = TDNREF_SEVERITY_CHECK};
+    tool_args_begin(&args, &program, argc, argv);
+    read_options(&args, &req);
+    const int status = req.rules          ? show_rules(req.lang)
+                       : req.rule != NULL ? explain(req.rule, req.lang)
+                                          : run(&args, &req);
     tool_args_free(&args);
     return status;
 }

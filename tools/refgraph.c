@@ -5,20 +5,17 @@
  * function of the set. Only then is anything written.
  */
 #include "common.h"
-#include "graphviz.h"
+#include "exports.h"
+#include "selection.h"
 
-#include <string.h>
-
-enum format { FORMAT_DOT, FORMAT_JSON, FORMAT_SVG };
 enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_CLASSIFIED };
-
-static const char *const format_names[] = {"dot", "json", "svg", NULL};
 
 static const tool_option options[] = {
     {"format", 'f', "FORMAT", OPTION_FORMAT},
     {"output", 'o', "FILE", OPTION_OUTPUT},
     {"threads", 'j', "N", OPTION_THREADS},
     TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
+    TOOL_SELECTION_OPTIONS,
     {NULL, 0, NULL, 0},
 };
 
@@ -30,14 +27,41 @@ static const tool_program program = {
     "draws the cascade of directives: the Party's line on the left, the State's on the\n"
     "right, the centre at the top, departments and communes at the foot.\n"
     "\n"
-    "  -f, --format FORMAT   dot   a drawing for Graphviz (the default)\n"
-    "                        svg   the drawing itself, for a web browser\n"
-    "                        json  all nodes and edges with their evidence, for programs\n"
+    "  -f, --format FORMAT   dot       a drawing for Graphviz (the default)\n"
+    "                        svg, png, pdf   the drawing itself\n"
+    "                        json      all nodes and edges with their evidence, for programs\n"
+    "                        graphml   for Gephi, yEd, igraph, networkx\n"
+    "                        csv       two tables for spreadsheets: -o NAME.csv writes\n"
+    "                                  NAME-nodes.csv and NAME-edges.csv\n"
+    "                        csv-nodes, csv-edges   one of these tables\n"
+    "                        jsonld    RDF with the relations of the European Legislation\n"
+    "                                  Identifier (ELI)\n"
+    "                        mermaid   a flowchart for Markdown pages\n"
     "  -o, --output FILE     write there instead of to standard output; without --format,\n"
-    "                        the ending of FILE says the format\n"
+    "                        the ending of FILE says the format (.mmd: mermaid)\n"
     "  -j, --threads N       read N inputs at a time (as many as there are processors)\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --help            this text\n"
     "      --version         the version\n"
+    "\n"
+    "A part of the graph:\n"
+    "  -r, --root X          only the cascade of directive X, written as people write it:\n"
+    "                        \"57-KL/TW\", \"KL 57-KL/TW 2023\", \"2193/KH-UBND Đắk Lắk\", its\n"
+    "                        urn or its key; may be given several times\n"
+    "      --depth N         at most N steps away from X\n"
+    "      --direction WAY   up: what X stands on; down: what stands on X; both\n"
+    "      --relation LIST   only these relations and what they join: mentions, basis,\n"
+    "                        implements, guides, promulgates, amends, replaces, repeals,\n"
+    "                        proposal; parted by commas\n"
+    "      --level LIST      only directives of these levels: central, ministry, province,\n"
+    "                        department, commune, international, unknown\n"
+    "      --period YEARS    only directives of 2024, or of 2021-2025: those whose title\n"
+    "                        names such a year (or, naming none, that are dated in one), with\n"
+    "                        what they point at and the parents above\n"
+    "      --reduce          leave out a relation that a longer path of the same relation\n"
+    "                        implies; parents and cycles stay\n"
+    "      --collapse        one box with a count for sister documents: of one parent, type\n"
+    "                        and level\n"
+    "      --bom             begin CSV with a byte order mark, so that Excel reads Vietnamese\n"
     "\n"
     "FILE is read whatever its name is. From DIR come all .txt, .md, .htm and .html files,\n"
     "also from the folders inside it; hidden ones and links stay out. - is standard input.\n"
@@ -51,40 +75,25 @@ static const tool_program program = {
     "Examples:\n"
     "\n"
     "  $ refgraph -o cascade.svg plans/\n"
-    "  $ refgraph plans/ | dot -Tpdf -o cascade.pdf\n"
+    "  $ refgraph -o 57.pdf --root \"57-KL/TW 2023\" --direction down --depth 2 plans/\n"
+    "  $ refgraph -o archive.svg --collapse --reduce archive/\n"
+    "  $ refgraph -o archive.csv --bom archive/\n"
     "  $ refgraph --format json plans/ | jq -r '.nodes[] | select(.held and .parents == []) | .file'\n"
     "\n"
     "The last one lists the files in which no superior directive was found.\n"
     "\n"
-    "Exit status: 0 all was read; 2 wrong usage; 3 an input could not be read, or not in full;\n"
-    "4 a fault of the program.\n",
+    "Exit status: 0 all was read; 2 wrong usage, or X fits no directive or several (they are\n"
+    "listed); 3 an input could not be read, or not in full; 4 a fault of the program.\n",
     options,
 };
 
-/* What ends the name of an output file, and the format that it asks for. */
-static const struct ending {
-    const char *text;
-    enum format format;
-} endings[] = {{".dot", FORMAT_DOT}, {".gv", FORMAT_DOT}, {".json", FORMAT_JSON}, {".svg", FORMAT_SVG}};
-
-static enum format format_of_path(const char *path)
-{
-    const size_t len = path == NULL ? 0 : strlen(path);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        const size_t end = strlen(endings[i].text);
-        if (len > end && strcmp(path + len - end, endings[i].text) == 0) {
-            return endings[i].format;
-        }
-    }
-    return FORMAT_DOT;
-}
-
-/** What the options ask for. */
+/* What the options ask for. */
 typedef struct request {
-    enum format format;
-    const char *path; /**< NULL: standard output */
+    tool_export format;
+    const char *path; /* NULL: standard output */
     unsigned threads;
     bool allow_classified;
+    tool_selection selection;
 } request;
 
 static void add_source(tool_job *job, void *ud)
@@ -94,42 +103,6 @@ static void add_source(tool_job *job, void *ud)
         tool_note(&job->messages, &program, job->path, "cannot be added: %s", tool_error_text(&err));
         job->status = tool_worst(job->status, tool_error_status(&err));
     }
-}
-
-static int write_svg(const tdnref_graph *graph, tool_output *output)
-{
-    tool_buffer dot = {0};
-    tool_buffer svg = {0};
-    tdnref_error err;
-    const char *why = NULL;
-    int status = TOOL_OK;
-    if (tdnref_graph_write(graph, TDNREF_FORMAT_DOT, tool_buffer_sink, &dot, &err) != TDNREF_OK) {
-        tool_message(&program, NULL, "cannot draw: %s", tool_error_text(&err));
-        status = tool_error_status(&err);
-    } else if (!tool_draw_svg(&dot, &svg, &why)) {
-        tool_message(&program, NULL, "cannot draw: %s", why);
-        status = TOOL_INTERNAL;
-    } else {
-        (void)tool_output_write(output, svg.bytes, svg.len);
-    }
-    tool_buffer_free(&dot);
-    tool_buffer_free(&svg);
-    return status;
-}
-
-static int write_graph(const tdnref_graph *graph, enum format format, tool_output *output)
-{
-    tdnref_error err;
-    if (format == FORMAT_SVG) {
-        return write_svg(graph, output);
-    }
-    const tdnref_format wanted = format == FORMAT_JSON ? TDNREF_FORMAT_JSON : TDNREF_FORMAT_DOT;
-    const tdnref_status status = tdnref_graph_write(graph, wanted, tool_output_sink, output, &err);
-    if (status != TDNREF_OK && status != TDNREF_ERR_SINK) { /* the output reports its own errors */
-        tool_message(&program, NULL, "cannot be written: %s", tool_error_text(&err));
-        return tool_error_status(&err);
-    }
-    return TOOL_OK;
 }
 
 /* Reads all inputs into a graph and seals it. */
@@ -153,10 +126,9 @@ static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *
     return status;
 }
 
-static int run(const tool_args *args, const request *req)
+static int run(const tool_args *args, request *req)
 {
     tool_inputs inputs = {0};
-    tool_output output;
     tdnref_graph *graph = NULL;
     tdnref_error err;
     int status = tool_inputs_collect(&inputs, &program, args->operands, args->operand_count);
@@ -165,45 +137,52 @@ static int run(const tool_args *args, const request *req)
         tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
     }
     status = tool_worst(status, build(graph, ctx, &inputs, req));
-    const int opened = tool_output_open(&output, &program, req->path);
-    if (opened == TOOL_OK) {
-        status = tool_worst(status, write_graph(graph, req->format, &output));
-        status = tool_worst(status, tool_output_close(&output));
+    if (tool_selection_resolve(&req->selection, &program, graph)) {
+        const tdnref_view_options *view = &req->selection.view;
+        status = tool_worst(status, tool_export_write(&program, graph, req->format, view, req->path));
+    } else {
+        status = TOOL_USAGE;
     }
     tdnref_graph_free(graph);
     tdnref_ctx_free(ctx);
     tool_inputs_free(&inputs);
-    return tool_worst(status, opened);
+    return status;
+}
+
+static void read_options(tool_args *args, request *req)
+{
+    const char *value = NULL;
+    bool format_given = false;
+    for (int id; (id = tool_args_next(args, &value)) != 0;) {
+        if (id == OPTION_FORMAT) {
+            req->format = (tool_export)tool_choice(&program, "format", value, tool_export_names);
+            format_given = true;
+        } else if (id == OPTION_OUTPUT) {
+            req->path = value;
+        } else if (id == OPTION_THREADS) {
+            req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+        } else if (id == OPTION_CLASSIFIED) {
+            req->allow_classified = true;
+        } else {
+            (void)tool_selection_take(&req->selection, &program, id, value);
+        }
+    }
+    if (args->operand_count == 0) {
+        tool_usage_error(&program, "expected a FILE, a DIR or - to read");
+    }
+    req->format = format_given ? req->format : tool_export_of_path(req->path);
+    tool_selection_check(&req->selection, &program);
+    tool_export_check(&program, req->format, req->path, &req->selection.view);
 }
 
 int main(int argc, char **argv)
 {
     tool_args args;
-    const char *value = NULL;
-    bool format_given = false;
-    request req = {.format = FORMAT_DOT};
+    request req = {.format = TOOL_EXPORT_DOT};
     tool_args_begin(&args, &program, argc, argv);
-    for (int id; (id = tool_args_next(&args, &value)) != 0;) {
-        if (id == OPTION_FORMAT) {
-            req.format = (enum format)tool_choice(&program, "format", value, format_names);
-            format_given = true;
-        } else if (id == OPTION_OUTPUT) {
-            req.path = value;
-        } else if (id == OPTION_THREADS) {
-            req.threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
-        } else if (id == OPTION_CLASSIFIED) {
-            req.allow_classified = true;
-        }
-    }
-    if (args.operand_count == 0) {
-        tool_usage_error(&program, "expected a FILE, a DIR or - to read");
-    }
-    req.format = format_given ? req.format : format_of_path(req.path);
-    if (req.format == FORMAT_SVG && !tool_has_graphviz()) {
-        tool_usage_error(&program, "this build cannot write SVG: install libgraphviz-dev and build again, or use "
-                                   "--format dot and run dot -Tsvg");
-    }
+    read_options(&args, &req);
     const int status = run(&args, &req);
+    tool_selection_free(&req.selection);
     tool_args_free(&args);
     return status;
 }

@@ -28,6 +28,15 @@ static void emit_bodies(FILE *out, const gen_tables *tables)
     fputs("};\n\n", out);
 }
 
+static void emit_mergers(FILE *out, const gen_tables *tables)
+{
+    fprintf(out, "static const tdn_merger mergers[%zu] = {\n", tables->merger_count);
+    for (size_t i = 0; i < tables->merger_count; i++) {
+        fprintf(out, "    {%zu, %zu},\n", tables->mergers[i].ended, tables->mergers[i].successor);
+    }
+    fputs("};\n\n", out);
+}
+
 static void emit_provinces(FILE *out, const gen_tables *tables)
 {
     fprintf(out, "static const tdn_province provinces[%zu] = {\n", tables->province_count);
@@ -95,6 +104,7 @@ void gen_emit(FILE *out, const gen_tables *tables)
     fputs("/* Made by lib/gen/maketables.c from lib/data/. Do not edit: change the data and make it anew. */\n\n", out);
     emit_types(out, tables);
     emit_bodies(out, tables);
+    emit_mergers(out, tables);
     emit_provinces(out, tables);
     emit_offices_and_cues(out, tables);
     emit_orders(out, tables);

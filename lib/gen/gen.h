@@ -138,6 +138,11 @@ typedef struct gen_province {
     gen_place place;
 } gen_province;
 
+typedef struct gen_merger {
+    size_t ended;
+    size_t successor;
+} gen_merger;
+
 typedef struct gen_cue {
     const char *id, *relation, *flags;
     gen_place place;
@@ -152,6 +157,8 @@ typedef struct gen_tables {
     size_t body_count;
     gen_province *provinces;
     size_t province_count;
+    gen_merger *mergers;
+    size_t merger_count;
     gen_cue *cues;
     size_t cue_count;
     const char **offices;
@@ -179,6 +186,8 @@ void gen_load_offices(gen_tables *tables, const char *dir);
 void gen_load_guards(gen_tables *tables, const char *dir);
 void gen_load_laws(gen_tables *tables, const char *dir);
 void gen_load_symbol_order(gen_tables *tables, const char *dir);
+/* load_mergers.c */
+void gen_load_mergers(gen_tables *tables, const char *dir);
 /* load_places.c */
 void gen_load_provinces(gen_tables *tables, const char *dir);
 

@@ -11,6 +11,7 @@ static void load(gen_tables *tables, const char *dir)
     gen_phrases_init(&tables->phrases);
     gen_load_types(tables, dir);
     gen_load_bodies(tables, dir);
+    gen_load_mergers(tables, dir);
     gen_load_symbol_order(tables, dir);
     gen_load_offices(tables, dir);
     gen_load_provinces(tables, dir);
