@@ -1,8 +1,7 @@
 /*
  * cycle.c - directives that carry each other out in a circle.
  *
- * Each node has one primary parent at most, so that a walk up from each node, marked with the walk's number, meets its
- * own mark exactly if it runs in a circle; every node is walked over once.
+ * The graph knows its circles; here each gets its path in words.
  */
 #include "rules.h"
 
@@ -14,72 +13,57 @@ static const tdn_words step = {{"{0} -> {1}", "{0} -> {1}"}};
 
 static const tdn_words *const messages[] = {&circle, &step};
 
-static uint64_t primary(const tdn_review *review, uint64_t node)
-{
-    const tdn_node *at = &review->graph->nodes.items[node];
-    return at->primary == TDN_LINE_COUNT ? TDN_NONE : at->parents[at->primary].node;
-}
-
 static tdn_words name_of(const tdn_review *review, uint64_t node)
 {
     const tdnref_node *value = tdn_value_of(review, node);
     return tdn_same(value->number != NULL ? value->number : value->title != NULL ? value->title : value->key);
 }
 
-/* The circle through `start`, told at its first held directive. */
-static bool report(tdn_review *review, uint64_t start)
+static tdnref_edge edge_at(const tdn_review *review, uint64_t cycle, uint64_t step_number)
 {
-    uint64_t told = start;
-    tdn_words path = name_of(review, start);
-    for (uint64_t node = primary(review, start); path.text[0] != NULL; node = primary(review, node)) {
-        const tdn_words arguments[2] = {path, name_of(review, node)};
-        told = !tdn_value_of(review, told)->held ? node : told;
+    uint64_t index = 0;
+    tdnref_edge edge = {.struct_size = sizeof edge};
+    (void)tdnref_graph_cycle_edge(review->graph, cycle, step_number, &index);
+    (void)tdnref_graph_edge(review->graph, index, &edge);
+    return edge;
+}
+
+/* Told at its first held directive; a circle of directives that are only cited has no document to be told in. */
+static bool report(tdn_review *review, uint64_t cycle)
+{
+    const uint64_t length = tdnref_graph_cycle_length(review->graph, cycle);
+    const tdn_case *c = NULL;
+    uint64_t next = TDN_NONE;
+    tdn_words path = tdn_same("");
+    for (uint64_t i = 0; i < length && path.text[0] != NULL; i++) {
+        const tdnref_edge edge = edge_at(review, cycle, i);
+        const tdn_words arguments[2] = {i == 0 ? name_of(review, edge.from) : path, name_of(review, edge.to)};
+        next = c == NULL ? edge.to : next;
+        c = c == NULL ? tdn_case_of_node(review, edge.from) : c;
         path = tdn_compose(review, &step, arguments, 2);
-        if (node == start) {
-            break;
-        }
     }
-    const tdn_case *c = tdn_case_of_node(review, told);
     if (path.text[0] == NULL || c == NULL) {
         return path.text[0] != NULL;
     }
     tdn_remark remark = tdn_remark_new(tdn_case_index(review, c), &circle);
     const tdnref_place place = tdn_place_of_document(review, tdn_case_index(review, c));
     tdn_quote(&remark, &place);
-    remark.about = primary(review, told);
+    remark.about = next;
     remark.arguments[0] = path;
     return tdn_found(review, &remark);
 }
 
-static bool walk_all(tdn_review *review, uint64_t *marks)
+static bool run(tdn_review *review)
 {
     for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
-        uint64_t at = i;
-        while (at != TDN_NONE && marks[at] == 0) {
-            marks[at] = i + 1;
-            at = primary(review, at);
-        }
         tdn_checked(review);
-        if (at != TDN_NONE && marks[at] == i + 1 && !report(review, at)) {
+    }
+    for (uint64_t i = 0; i < tdnref_graph_cycle_count(review->graph); i++) {
+        if (!report(review, i)) {
             return false;
         }
     }
     return true;
-}
-
-static bool run(tdn_review *review)
-{
-    size_t size = 0;
-    const uint64_t count = review->graph->nodes.count;
-    if (count == 0) {
-        return true;
-    }
-    uint64_t *marks = count <= SIZE_MAX && tdn_mul_size((size_t)count, sizeof *marks, &size)
-                          ? tdn_calloc(review->audit->alloc, size)
-                          : NULL;
-    const bool done = marks != NULL && walk_all(review, marks);
-    tdn_free(review->audit->alloc, marks);
-    return done;
 }
 
 const tdn_rule tdn_rule_cycle = {

@@ -203,11 +203,10 @@ static const tdn_words *judge(comparing *c, const form *a, const form *b, bool *
     const tdnref_mention *x = value_of(a);
     const tdnref_mention *y = value_of(b);
     const int subjects = compare_subjects(c->review, x, y, failed);
-    if (subjects != 0 || *failed) {
-        return subjects > 0 && !in_one_list(x, y) ? &same_subject : NULL;
+    if (*failed || in_one_list(x, y) || !tdn_rests_on(x->relation) || !tdn_rests_on(y->relation)) {
+        return NULL; /* a table of acts, or of what became of them */
     }
-    const bool both_rest = tdn_rests_on(x->relation) && tdn_rests_on(y->relation);
-    return both_rest && !in_one_list(x, y) && far_apart(a->serial, b->serial) ? &same_role : NULL;
+    return subjects > 0 ? &same_subject : subjects == 0 && far_apart(a->serial, b->serial) ? &same_role : NULL;
 }
 
 /* ----------------------------------------------------------- one document */
