@@ -56,7 +56,9 @@ static bool report(tdn_review *review, uint64_t cycle)
 static bool run(tdn_review *review)
 {
     for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
-        tdn_checked(review);
+        if (review->graph->nodes.items[i].primary != TDN_LINE_COUNT) {
+            tdn_checked(review);
+        }
     }
     for (uint64_t i = 0; i < tdnref_graph_cycle_count(review->graph); i++) {
         if (!report(review, i)) {
@@ -74,12 +76,11 @@ const tdn_rule tdn_rule_cycle = {
             .severity = TDNREF_SEVERITY_INFORMATION,
             .summary = {"Các văn bản triển khai lẫn nhau thành vòng",
                         "Directives that carry each other out in a circle"},
-            .explanation = {"Đi từ mỗi văn bản lên văn bản được triển khai trực tiếp; nêu khi trở lại chính văn bản "
-                            "ban đầu, kèm cả đường đi. "
-                            "Thường do một số hoặc năm ghi nhầm.",
-                            "Walks from each directive to its parent; speaks if the walk comes back to where it began, "
-                            "with the whole path. Mostly "
-                            "a mistyped number or year."},
+            .explanation =
+                {"Nêu các văn bản căn cứ vào nhau, triển khai hoặc hướng dẫn nhau thành một vòng, kèm cả đường đi. "
+                 "Thường do một số hoặc năm ghi nhầm.",
+                 "Names directives that rest on, carry out or guide each other in a circle, with the whole path. "
+                 "Mostly a mistyped number or year."},
             .example = {"Kế hoạch A thực hiện Kế hoạch B, và Kế hoạch B thực hiện Kế hoạch A.",
                         "Plan A carries out plan B, and plan B carries out plan A."},
             .settled_by = {"Đối chiếu số, ngày của các văn bản trong vòng.",

@@ -41,8 +41,10 @@ static bool judge(tdn_review *review, const tdn_case *c, const tdn_tasked *duty,
         return words != NULL && day >= DISTRICTS_ENDED && names_districts(words);
     }
     tdnref_body body = {.struct_size = sizeof body};
-    if (!tdnref_body_on(value->authority, c->held->value.date, &body)) {
-        return false;
+    const tdnref_date latest = {0, 0, 0};
+    if (tdnref_body_on(value->authority, c->held->value.date, &body) ||
+        !tdnref_body_on(value->authority, latest, &body)) {
+        return false; /* it stood, or no table has it */
     }
     const uint32_t last = tdn_whole_day(body.to);
     out->message = &ended;

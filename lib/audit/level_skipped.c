@@ -41,8 +41,9 @@ static tdn_standing standing_of(const tdn_case *c, const tdnref_node *other)
     return tdn_standing_of(&above, other->line_of, &body, tdn_whole_day(own->date));
 }
 
-/* The first act from above the superior in title or opening; NULL if there is none, or one of the superior's own. */
-static const tdn_cited *from_above(const tdn_review *review, const tdn_case *c)
+/* The first act from above the superior in title or opening; NULL if there is none, or one of the superior's own
+ * (*direct). */
+static const tdn_cited *from_above(const tdn_review *review, const tdn_case *c, bool *direct)
 {
     const tdn_cited *found = NULL;
     for (uint64_t i = 0; i < c->mention_count; i++) {
@@ -53,6 +54,7 @@ static const tdn_cited *from_above(const tdn_review *review, const tdn_case *c)
         }
         const tdn_standing standing = standing_of(c, tdn_value_of(review, cited->node));
         if (standing == TDN_STANDING_DIRECT || standing == TDN_STANDING_SAME) {
+            *direct = true;
             return NULL;
         }
         const bool above = standing == TDN_STANDING_ABOVE || standing == TDN_STANDING_GUIDES;
@@ -124,8 +126,14 @@ static bool check(searching *s, uint64_t document)
 {
     tdn_review *review = s->review;
     const tdn_case *c = &review->cases.items[document];
-    const tdn_cited *cited =
-        tdn_is_reviewed_plan(c) && c->footing == TDN_FOOTING_DIRECTIVE ? from_above(review, c) : NULL;
+    bool direct = false;
+    if (!tdn_is_reviewed_plan(c) || c->footing != TDN_FOOTING_DIRECTIVE) {
+        return true;
+    }
+    const tdn_cited *cited = from_above(review, c, &direct);
+    if (direct) {
+        tdn_checked(review);
+    }
     if (cited == NULL) {
         return true;
     }

@@ -189,13 +189,19 @@ static bool report(comparing *c, const pair *p)
     return remark.arguments[3].text[0] != NULL && tdn_found(review, &remark);
 }
 
+/* "(Ban hành kèm theo | Quyết định số ...)": the words for it right before the number. */
+static bool is_line_of_annex(const tdnref_mention *m)
+{
+    const bool beside = m->cue.start < m->cue.end && m->cue.end <= m->span.start && m->span.start - m->cue.end < 4;
+    return m->clause == TDNREF_CLAUSE_ANNEX &&
+           (m->relation == TDNREF_REL_PROMULGATED_BY || (m->relation == TDNREF_REL_MENTIONS && beside));
+}
+
 /* The message if the two forms are taken for one act, NULL if not. */
 static const tdn_words *judge(comparing *c, const form *a, const form *b, bool *failed)
 {
     if (a->cited == NULL) {
-        const bool annexed =
-            value_of(b)->clause == TDNREF_CLAUSE_ANNEX && value_of(b)->relation == TDNREF_REL_PROMULGATED_BY;
-        return annexed ? &own_annex : NULL;
+        return is_line_of_annex(value_of(b)) ? &own_annex : NULL;
     }
     if (is_known(c->review, a->cited->node) && is_known(c->review, b->cited->node)) {
         return NULL;
