@@ -252,6 +252,12 @@ static const count *most_cited(const counts *list)
     return best;
 }
 
+/* A plan that cites nothing, or laws only, is told of by no-parent. */
+static bool cites_orders(const tdn_case *c)
+{
+    return c->footing == TDN_FOOTING_DIRECTIVE || c->footing == TDN_FOOTING_UNNUMBERED;
+}
+
 static bool check_family(sisterhood *s, uint64_t first, counts *list)
 {
     tdn_review *review = s->review;
@@ -279,7 +285,8 @@ static bool check_family(sisterhood *s, uint64_t first, counts *list)
         tdn_checked(review);
         const bool usual =
             expected != NULL && expected->plans >= LEAST_SISTERS && expected->plans * 3 >= (size - 1) * 2;
-        if (usual && c->held->node != expected->node && !cites_body_of(review, c, expected->node) &&
+        if (usual && c->held->node != expected->node && c->told != expected->node && cites_orders(c) &&
+            !cites_body_of(review, c, expected->node) &&
             !report_sisters(review, links[link].value, expected, size - 1)) {
             return false;
         }

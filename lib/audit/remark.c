@@ -251,6 +251,7 @@ bool tdn_found(tdn_review *review, const tdn_remark *remark)
         made.value.settled_by[lang] = settles.text[lang];
     }
     tdn_case *c = &review->cases.items[remark->document];
+    c->told = remark->cites && remark->about != TDN_NONE ? remark->about : c->told;
     c->compare = c->compare || (remark->cites && made.value.severity >= TDNREF_SEVERITY_REVIEW);
     if (remark->mention != TDN_NONE) {
         review->blamed.items[remark->mention] = true;
