@@ -59,6 +59,7 @@ typedef struct tdn_case {
     tdn_footing footing;     /**< of a plan */
     uint64_t told;           /**< a directive that a finding says should be, or is wrongly, cited; TDN_NONE */
     bool compare;            /**< a finding of REVIEW or CHECK is about what it cites */
+    const char *topic;       /**< core of the title, interned; "" if it says too little */
     const char *title; /**< in lower-case words joined by dashes, between dashes: "-công-tác-..."; "" if unknown */
 } tdn_case;
 
@@ -82,6 +83,10 @@ typedef struct tdn_chains {
     tdn_intern heads;
     TDN_ARRAY(tdn_chain_link) links;
 } tdn_chains;
+
+/** No more of a chain is looked at for one question: honest archives hold a handful of acts of one body, matter and
+ * period. */
+#define TDN_CHAIN_REACH 256u
 
 #define TDN_PLACES_MAX 6
 #define TDN_ARGUMENTS_MAX 8
@@ -119,6 +124,7 @@ struct tdnref_audit {
     TDN_ARRAY(tdn_finding) findings;
     TDN_ARRAY(tdnref_place) places;
     TDN_ARRAY(tdnref_rule_tally) tallies;
+    uint64_t steps; /**< of work: grows linearly with the records, so that a test can show it without a clock */
 };
 
 struct tdn_review {
@@ -210,6 +216,7 @@ bool tdn_collect_facts(tdn_review *review);
 /** Mention number `i` of a case. */
 static inline const tdn_cited *tdn_case_mention(const tdn_review *review, const tdn_case *c, uint64_t i)
 {
+    review->audit->steps++;
     return &review->graph->mentions.items[review->mentions.items[c->first_mention + i]];
 }
 
@@ -261,6 +268,10 @@ void tdn_chains_release(tdn_chains *chains, const tdnref_alloc *alloc);
 bool tdn_chains_add(tdn_chains *chains, const tdnref_alloc *alloc, const char *key, uint64_t value);
 /** The link that was added last under a key, TDN_NONE: none. */
 uint64_t tdn_chains_find(const tdn_chains *chains, const char *key);
+
+/** The core of a title or subject, "-thông-tin-đối-ngoại" of "-triển-khai-công-tác-thông-tin-đối-ngoại-năm-2024-";
+ * interned, "" if it has fewer than two words; NULL: no memory. */
+const char *tdn_topic_of(tdn_review *review, const char *title);
 
 /** "Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của Ủy ban nhân dân tỉnh Đắk Lắk", as far as known. NULL texts: no memory.
  */

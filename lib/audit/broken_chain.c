@@ -9,7 +9,7 @@ static const tdn_words broken = {{
     "{0} is carried out here; that directive itself cites nothing that orders it.",
 }};
 static const tdn_words not_held = {{
-    "văn bản được triển khai không có toàn văn trong kho",
+    "văn bản được triển khai chưa có toàn văn trong kho",
     "the text of the parent is not in the archive",
 }};
 

@@ -167,22 +167,47 @@ static bool is_first(const tdn_review *review, const tdn_case *c, uint64_t index
     return true;
 }
 
-/* The document changes it, and so knows. */
+/* The document changes it, and so knows. Its edges are sorted by their target. */
 static bool changes(const tdn_review *review, const tdn_case *c, uint64_t node)
 {
-    for (uint64_t i = 0; i < c->node->edge_count; i++) {
-        const tdnref_edge *edge = &review->graph->edges.items[c->node->first_edge + i].value;
-        if (edge->to == node && tdn_is_change(edge->relation)) {
+    const tdn_edge *edges = &review->graph->edges.items[c->node->first_edge];
+    uint64_t low = 0;
+    uint64_t high = c->node->edge_count;
+    while (low < high) {
+        const uint64_t mid = low + (high - low) / 2;
+        if (edges[mid].value.to < node) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    for (; low < c->node->edge_count && edges[low].value.to == node; low++) {
+        if (tdn_is_change(edges[low].value.relation)) {
             return true;
         }
     }
     return false;
 }
 
+/* Reports, letters and proposals speak of what was in force once. */
+static bool orders_something(const tdn_case *c)
+{
+    static const char *const types[] = {"QĐ", "NQ", "CT", "HD"};
+    for (size_t i = 0; i < TDN_COUNT(types) && c->held->value.type.text != NULL; i++) {
+        if (strcmp(types[i], c->held->value.type.text) == 0) {
+            return true;
+        }
+    }
+    return c->in_scope;
+}
+
 static bool check(checking *k, uint64_t document)
 {
     tdn_review *review = k->review;
     const tdn_case *c = &review->cases.items[document];
+    if (!orders_something(c)) {
+        return true;
+    }
     const uint32_t day = tdn_whole_day(c->held->value.date);
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);

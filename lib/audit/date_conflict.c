@@ -194,17 +194,25 @@ static bool report(weighing *w, const statement *odd, const statement *other, co
     return tdn_found(review, &remark);
 }
 
-/* A statement of the likely day, in the same document if there is one. */
+/* A statement of the likely day, in the same document if there is one; they stand together, by document. NULL: none. */
 static const statement *supporter(const weighing *w, uint64_t document)
 {
-    const statement *found = NULL;
-    for (uint64_t i = 0; i < w->statements.count; i++) {
-        const statement *s = &w->statements.items[i];
-        if (s->day == w->likely && (found == NULL || (s->document == document && found->document != document))) {
-            found = s;
+    const statement wanted = {document, 0, w->likely, {0, 0, 0}};
+    uint64_t low = 0;
+    uint64_t high = w->statements.count;
+    while (low < high) {
+        const uint64_t mid = low + (high - low) / 2;
+        if (compare_statements(&w->statements.items[mid], &wanted, NULL) < 0) {
+            low = mid + 1;
+        } else {
+            high = mid;
         }
     }
-    return found;
+    const statement *items = w->statements.items;
+    if (low < w->statements.count && items[low].day == w->likely) {
+        return &items[low];
+    }
+    return low > 0 && items[low - 1].day == w->likely ? &items[low - 1] : NULL;
 }
 
 /* One finding a document: the first of its odd places. Headers are right about themselves, but for the registry. */

@@ -12,7 +12,7 @@ static const tdn_words ended = {{
     "Gives a task to {0}, which ended on {1}.",
 }};
 static const tdn_words districts = {{
-    "Giao việc cho \"{0}\": từ ngày 01/7/2025 không còn đơn vị hành chính cấp huyện.",
+    "Giao việc cho \"{0}\": từ ngày 01/7/2025 đơn vị hành chính cấp huyện đã kết thúc hoạt động.",
     "Gives a task to \"{0}\": there are no districts since 1/7/2025.",
 }};
 static const tdn_words no_own_date = {{

@@ -115,17 +115,13 @@ static const char *family_of(tdn_review *review, const tdn_case *c)
 {
     static const tdn_words slot = {{"{0}|{1}|{2}", "{0}|{1}|{2}"}};
     const tdnref_document *doc = &c->held->value;
-    const char *topic = tdn_topic_of(review, c->title);
-    if (topic == NULL) {
-        return NULL;
-    }
-    if (doc->period_from == 0 || tdn_word_count(topic) < 2 || province_of(doc->authority)[0] == '\0') {
+    if (doc->period_from == 0 || c->topic[0] == '\0' || province_of(doc->authority)[0] == '\0') {
         return "";
     }
     char numbers[40];
     (void)snprintf(numbers, sizeof numbers, "%d|%d|%u-%u", (int)doc->level, (int)doc->line_of,
                    (unsigned)doc->period_from, (unsigned)doc->period_to);
-    const tdn_words arguments[3] = {tdn_same(province_of(doc->authority)), tdn_same(numbers), tdn_same(topic)};
+    const tdn_words arguments[3] = {tdn_same(province_of(doc->authority)), tdn_same(numbers), tdn_same(c->topic)};
     return tdn_compose(review, &slot, arguments, 3).text[0];
 }
 

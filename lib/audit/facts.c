@@ -11,6 +11,8 @@
  */
 #define CUE_REACH 48
 #define TYPE_REACH 120
+/* A title of more bytes has taken in the opening behind it. */
+#define LONGEST_TITLE 500u
 
 static const tdn_words not_a_plan = {
     {"không phải kế hoạch, chương trình, đề án, phương án hoặc quyết định ban hành các văn bản này",
@@ -22,6 +24,8 @@ static const tdn_words changes_another = {
 static const tdn_words ordered_by_law = {
     {"loại kế hoạch do pháp luật quy định trực tiếp (lựa chọn nhà thầu, sử dụng đất, quy hoạch, thanh lý ...)",
      "a kind of plan that the law itself orders (procurement, land use, planning, disposal ...)"}};
+static const tdn_words agreed_on = {{"chương trình, kế hoạch do các cơ quan phối hợp, thống nhất với nhau",
+                                     "agreed on between bodies, ordered by nobody"}};
 static const tdn_words type_unknown = {
     {"chưa nhận ra loại văn bản ở phần đầu", "the head does not tell what kind of document it is"}};
 static const tdn_words opening_unread = {
@@ -37,6 +41,7 @@ const char *tdn_dashed(tdn_review *review, const char *text)
         return "";
     }
     const size_t len = strlen(words);
+    review->audit->steps += len;
     char *out = tdn_arena_alloc(&review->audit->arena, len + 3);
     if (out != NULL) {
         out[0] = '-';
@@ -81,6 +86,42 @@ static bool is_one_of(const char *type, const char *const *types, size_t count)
     return false;
 }
 
+/* ---------------------------------------------------------------- topic */
+
+/* Words that open a title without saying what it is about, and those behind which only time and place follow. */
+static const char *const openers[] = {"-về-việc-",  "-về-",         "-triển-khai-", "-thực-hiện-",
+                                      "-tổ-chức-",  "-tăng-cường-", "-công-tác-",   "-hoạt-động-",
+                                      "-ban-hành-", "-kế-hoạch-",   "-phê-duyệt-"};
+static const char *const closers[] = {"-năm-",     "-giai-đoạn-", "-của-", "-trên-địa-bàn-", "-tại-",
+                                      "-đến-năm-", "-trong-",     "-cho-", "-tỉnh-",         "-ngành-"};
+
+const char *tdn_topic_of(tdn_review *review, const char *title)
+{
+    bool opened = true;
+    while (opened) {
+        opened = false;
+        for (size_t i = 0; i < TDN_COUNT(openers); i++) {
+            const size_t len = strlen(openers[i]);
+            if (strncmp(title, openers[i], len) == 0 && title[len] != '\0') {
+                title += len - 1;
+                opened = true;
+            }
+        }
+    }
+    size_t len = strlen(title);
+    for (size_t i = 0; i < TDN_COUNT(closers); i++) {
+        const char *at = title[0] == '\0' ? NULL : strstr(title + 1, closers[i]);
+        if (at != NULL && (size_t)(at - title) < len) {
+            len = (size_t)(at - title);
+        }
+    }
+    size_t words = 0;
+    for (size_t i = 0; i + 1 < len; i++) {
+        words += title[i] == '-' ? 1 : 0;
+    }
+    return tdn_intern_text(&review->strings, title, words < 2 ? 0 : len);
+}
+
 /* ---------------------------------------------------------------- scope */
 
 /* "Ban hành Kế hoạch ...", "Phê duyệt Đề án ...", also behind "Về việc". */
@@ -96,10 +137,13 @@ static bool issues_a_plan(const char *title)
 
 static bool is_ordered_by_law(const char *title)
 {
-    static const char *const words[] = {
-        "-lựa-chọn-nhà-thầu-", "-đấu-thầu-",  "-sử-dụng-đất-", "-đấu-giá-",          "-bồi-thường-",
-        "-thu-hồi-đất-",       "-quy-hoạch-", "-thanh-lý-",    "-chương-trình-học-", "-chương-trình-đào-tạo-",
-        "-giá-đất-",           "-tuyển-dụng-"};
+    static const char *const words[] = {"-lựa-chọn-nhà-thầu-", "-đấu-thầu-",
+                                        "-sử-dụng-đất-",       "-đấu-giá-",
+                                        "-bồi-thường-",        "-thu-hồi-đất-",
+                                        "-quy-hoạch-",         "-thanh-lý-",
+                                        "-chương-trình-học-",  "-chương-trình-đào-tạo-",
+                                        "-giá-đất-",           "-tuyển-dụng-",
+                                        "-đầu-tư-công-",       "-tài-chính-ngân-sách-nhà-nước-"};
     return holds_any(title, words, TDN_COUNT(words));
 }
 
@@ -108,6 +152,14 @@ static bool changes_by_title(const char *title)
     static const char *const begins[] = {"-sửa-đổi-", "-điều-chỉnh-", "-bổ-sung-",  "-bãi-bỏ-",
                                          "-gia-hạn-", "-đính-chính-", "-thay-thế-", "-kéo-dài-"};
     return begins_with_any(title, begins, TDN_COUNT(begins));
+}
+
+/* "Chương trình phối hợp ... giữa ...": what bodies agree on, ordered by nobody. */
+static bool is_agreement(const tdnref_document *doc, const char *title)
+{
+    return strncmp(title, "-phối-hợp-", strlen("-phối-hợp-")) == 0 ||
+           (doc->authority != NULL && strchr(doc->authority, '+') != NULL) ||
+           is_one_of(doc->type.text, (const char *const[]){"KHPH"}, 1);
 }
 
 static void find_scope(tdn_case *c)
@@ -124,6 +176,8 @@ static void find_scope(tdn_case *c)
         c->reason = &of_the_centre;
     } else if (changes_by_title(c->title)) {
         c->reason = &changes_another;
+    } else if (is_agreement(doc, c->title)) {
+        c->reason = &agreed_on;
     } else if (is_ordered_by_law(c->title)) {
         c->reason = &ordered_by_law;
     } else {
@@ -188,7 +242,9 @@ static bool find_footing(tdn_review *review, tdn_case *c)
         return true;
     }
     const tdnref_field *opening = &c->held->value.opening;
-    if (opening->text == NULL) {
+    const tdnref_field *title = &c->held->value.title;
+    const bool swallowed = title->text != NULL && strlen(title->text) > LONGEST_TITLE;
+    if (opening->text == NULL || (opening->text[0] == '\0' && swallowed)) {
         c->undecided = true;
         c->reason = &opening_unread;
         return true;
@@ -298,9 +354,10 @@ bool tdn_collect_facts(tdn_review *review)
     }
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         const tdn_held *held = &graph->documents.items[i];
-        const tdn_case made = {
+        tdn_case made = {
             .held = held, .node = &graph->nodes.items[held->node], .title = tdn_dashed(review, held->value.title.text)};
-        if (made.title == NULL || !TDN_PUSH(review->audit->alloc, &review->cases, made)) {
+        made.topic = made.title == NULL ? NULL : tdn_topic_of(review, made.title);
+        if (made.topic == NULL || !TDN_PUSH(review->audit->alloc, &review->cases, made)) {
             return false;
         }
     }

@@ -26,7 +26,7 @@ static const tdn_words no_own_date = {{
     "the plan's own date is not whole",
 }};
 static const tdn_words no_deadline = {{
-    "chưa thấy thời hạn nào áp dụng cho kế hoạch (văn bản cấp trên không có trong kho hoặc không nêu)",
+    "chưa thấy thời hạn nào áp dụng cho kế hoạch (văn bản cấp trên chưa có trong kho hoặc chưa nêu thời hạn)",
     "no deadline for the plan is known (its parent is not held, or sets none)",
 }};
 
@@ -65,13 +65,23 @@ static void take(limit *best, limit other)
     }
 }
 
+/* "Xây dựng kế hoạch của cấp mình trước ngày 30/11" in a programme of many years is no deadline for the annual plans
+ * that follow: both must name one period, or the plan none. */
+static bool is_for_period(const tdnref_document *plan, const tdnref_document *parent)
+{
+    return plan->period_from == 0 || (plan->period_from == parent->period_from && plan->period_to == parent->period_to);
+}
+
 /* Deadlines of one held parent for what is to be issued or sent by then. */
 static bool read_parent(tdn_review *review, const tdn_case *plan, uint64_t parent, limit *best)
 {
     const tdn_case *held = tdn_case_of_node(review, parent);
     const char *type = plan->held->value.type.text;
     bool failed = false;
-    for (uint64_t i = 0; held != NULL && i < tdn_case_duty_count(held) && !failed; i++) {
+    if (held == NULL || !is_for_period(&plan->held->value, &held->held->value)) {
+        return true;
+    }
+    for (uint64_t i = 0; i < tdn_case_duty_count(held) && !failed; i++) {
         const tdn_tasked *duty = tdn_case_duty(review, held, i);
         if (duty->value.kind != TDNREF_DUTY_DEADLINE || duty->value.deliverable == NULL || type == NULL ||
             strcmp(duty->value.deliverable, type) != 0) {
@@ -220,7 +230,8 @@ const tdn_rule tdn_rule_late = {
             .summary = {"Kế hoạch ban hành sau thời hạn", "A plan issued after its deadline"},
             .explanation = {"So ngày ban hành với thời hạn gửi hoặc ban hành kế hoạch mà văn bản được triển khai (có "
                             "trong kho) đặt ra cho cơ "
-                            "quan đó, và với thời hạn trong tệp yêu cầu. Thời hạn không ghi năm được tính cho ngày đầu "
+                            "quan đó (cùng kỳ với kế hoạch), và với thời hạn trong tệp yêu cầu. Thời hạn không ghi năm "
+                            "được tính cho ngày đầu "
                             "tiên sau khi văn bản đó "
                             "ban hành. Khi chưa có thời hạn, kế hoạch của một năm ban hành sau ngày 31/3 năm đó (hoặc "
                             "ngày trong tệp yêu cầu) "

@@ -137,13 +137,10 @@ static bool check(searching *s, uint64_t document)
     if (cited == NULL) {
         return true;
     }
-    const char *topic = tdn_topic_of(review, c->title);
     const tdn_case *unsure = NULL;
-    if (topic == NULL) {
-        return false;
-    }
-    uint64_t link = tdn_word_count(topic) < 2 ? TDN_NONE : tdn_chains_find(&s->topics, topic);
-    for (; link != TDN_NONE; link = s->topics.links.items[link].next) {
+    uint64_t link = c->topic[0] == '\0' ? TDN_NONE : tdn_chains_find(&s->topics, c->topic);
+    for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++, link = s->topics.links.items[link].next) {
+        review->audit->steps++;
         const tdn_case *held = &review->cases.items[s->topics.links.items[link].value];
         if (!may_be_skipped(c, held)) {
             continue;
@@ -166,8 +163,7 @@ static bool collect(searching *s)
 {
     for (uint64_t i = 0; i < s->review->cases.count; i++) {
         const tdn_case *c = &s->review->cases.items[i];
-        const char *topic = tdn_topic_of(s->review, c->title);
-        if (topic == NULL || (c->in_scope && !tdn_chains_add(&s->topics, s->review->audit->alloc, topic, i))) {
+        if (c->in_scope && !tdn_chains_add(&s->topics, s->review->audit->alloc, c->topic, i)) {
             return false;
         }
     }

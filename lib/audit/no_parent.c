@@ -7,6 +7,10 @@ static const tdn_words not_seen = {{
     "Phần mở đầu đã đọc; chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ.",
     "The opening was read; no directive that orders this plan was seen in it.",
 }};
+static const tdn_words no_opening = {{
+    "Chưa thấy phần mở đầu (căn cứ, thực hiện ...): nội dung bắt đầu ngay sau tên gọi.",
+    "No opening (recitals) was seen: the contents begin right behind the title.",
+}};
 static const tdn_words not_seen_but_below = {{
     "Phần mở đầu đã đọc; chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ. Phần nội dung có nhắc đến {0}.",
     "The opening was read; no directive that orders this plan was seen in it. The body speaks of {0}.",
@@ -20,7 +24,7 @@ static const tdn_words give_number = {{
     "Give the number and date of the directive that the opening speaks of.",
 }};
 
-static const tdn_words *const messages[] = {&not_seen, &not_seen_but_below, &unnumbered, &give_number};
+static const tdn_words *const messages[] = {&not_seen, &no_opening, &not_seen_but_below, &unnumbered, &give_number};
 
 /* The first superior's act that the body carries out, NULL if there is none. */
 static const tdn_cited *carried_out_below(const tdn_review *review, const tdn_case *c)
@@ -42,6 +46,9 @@ static bool report(tdn_review *review, uint64_t document)
     tdn_remark remark = tdn_remark_new(document, &not_seen);
     const tdnref_place opening = tdn_place_of_opening(review, document);
     tdn_quote(&remark, &opening);
+    if (c->held->value.opening.span.start >= c->held->value.opening.span.end) {
+        remark.message = &no_opening;
+    }
     const tdn_cited *below = c->footing == TDN_FOOTING_NONE ? carried_out_below(review, c) : NULL;
     if (c->footing == TDN_FOOTING_UNNUMBERED) {
         remark.message = &unnumbered;
@@ -92,7 +99,7 @@ const tdn_rule tdn_rule_no_parent = {
                             "Căn cứ vào tên "
                             "gọi và phần mở đầu (từ sau tên gọi đến \"như sau\" hoặc \"QUYẾT ĐỊNH:\"). Chỉ nêu khi đã "
                             "đọc được phần mở "
-                            "đầu mà chưa thấy văn bản nào được thực hiện hoặc làm căn cứ. Không khẳng định rằng không "
+                            "đầu mà chưa thấy văn bản nào được thực hiện hoặc làm căn cứ. Không khẳng định là thiếu "
                             "có văn bản giao "
                             "nhiệm vụ: văn bản có thể được giao bằng hình thức khác. Văn bản của cơ quan trung ương, "
                             "văn bản sửa đổi "

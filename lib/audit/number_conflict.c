@@ -17,6 +17,8 @@
 #define LIST_REACH 600u
 /* More different numbers of one symbol and day in one document are a list of acts. */
 #define FORMS_MAX 12u
+/* Of one number so many mentions are compared with those of another. */
+#define USES_MAX 8u
 static const tdn_words same_subject = {{
     "Một văn bản được ghi hai số: {0} và {1} (cùng ngày {2}, cùng trích yếu).{3}",
     "One act under two numbers: {0} and {1} (same day {2}, same subject).{3}",
@@ -228,6 +230,24 @@ static int compare_forms(const void *a, const void *b, const void *ud)
     return order != 0 ? order : tdn_compare_u64(x->order, y->order);
 }
 
+/* Keeps the first uses of each number of a day. */
+static void drop_surplus(comparing *c)
+{
+    uint64_t kept = 0;
+    size_t uses = 0;
+    for (uint64_t i = 0; i < c->forms.count; i++) {
+        const form *f = &c->forms.items[i];
+        const form *last = kept == 0 ? NULL : &c->forms.items[kept - 1];
+        const bool same =
+            last != NULL && last->day == f->day && last->serial == f->serial && strcmp(last->symbol, f->symbol) == 0;
+        uses = same ? uses + 1 : 1;
+        if (uses <= USES_MAX) {
+            c->forms.items[kept++] = *f;
+        }
+    }
+    c->forms.count = kept;
+}
+
 static bool collect(comparing *c)
 {
     const tdn_case *at = &c->review->cases.items[c->document];
@@ -250,6 +270,7 @@ static bool collect(comparing *c)
         }
     }
     tdn_sort(c->forms.items, c->forms.count, sizeof(form), compare_forms, NULL);
+    drop_surplus(c);
     return true;
 }
 
@@ -269,6 +290,7 @@ static bool check_group(comparing *c, uint64_t first, uint64_t end)
     tdn_checked(c->review);
     for (uint64_t i = first; i < end && distinct > 1 && distinct <= FORMS_MAX; i++) {
         for (uint64_t j = i + 1; j < end; j++) {
+            c->review->audit->steps++;
             const form *x = &c->forms.items[i];
             const form *y = &c->forms.items[j];
             const bool turned = y->order < x->order;
@@ -344,7 +366,9 @@ static bool known_instead(comparing *c, const tdn_cited *cited, uint64_t *out)
     if (subject == NULL) {
         return false;
     }
-    for (uint64_t link = tdn_chains_find(&c->known, slot); link != TDN_NONE; link = c->known.links.items[link].next) {
+    uint64_t link = tdn_chains_find(&c->known, slot);
+    for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++, link = c->known.links.items[link].next) {
+        review->audit->steps++;
         const uint64_t node = c->known.links.items[link].value;
         const tdn_case *held = tdn_case_of_node(review, node);
         if (node != cited->node && tdn_is_one_slip(number->serial, number_of(review, node)->serial) &&

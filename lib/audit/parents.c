@@ -62,38 +62,6 @@ bool tdn_looks_back(const char *title)
     return false;
 }
 
-/* ---------------------------------------------------------------- topic */
-
-/* Words that open a title without saying what it is about, and those behind which only time and place follow. */
-static const char *const openers[] = {"-về-việc-",  "-về-",         "-triển-khai-", "-thực-hiện-",
-                                      "-tổ-chức-",  "-tăng-cường-", "-công-tác-",   "-hoạt-động-",
-                                      "-ban-hành-", "-kế-hoạch-",   "-phê-duyệt-"};
-static const char *const closers[] = {"-năm-",     "-giai-đoạn-", "-của-", "-trên-địa-bàn-", "-tại-",
-                                      "-đến-năm-", "-trong-",     "-cho-", "-tỉnh-",         "-ngành-"};
-
-const char *tdn_topic_of(tdn_review *review, const char *title)
-{
-    bool opened = true;
-    while (opened) {
-        opened = false;
-        for (size_t i = 0; i < TDN_COUNT(openers); i++) {
-            const size_t len = strlen(openers[i]);
-            if (strncmp(title, openers[i], len) == 0 && title[len] != '\0') {
-                title += len - 1;
-                opened = true;
-            }
-        }
-    }
-    size_t len = strlen(title);
-    for (size_t i = 0; i < TDN_COUNT(closers); i++) {
-        const char *at = title[0] == '\0' ? NULL : strstr(title + 1, closers[i]);
-        if (at != NULL && (size_t)(at - title) < len) {
-            len = (size_t)(at - title);
-        }
-    }
-    return tdn_arena_copy(&review->audit->arena, title, len);
-}
-
 size_t tdn_word_count(const char *dashed)
 {
     size_t count = 0;

@@ -25,10 +25,6 @@ const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_
 /** True if a title speaks of summing up or of an anniversary, where a directive that has run out is in place. */
 bool tdn_looks_back(const char *title);
 
-/** The core of a title: "-thông-tin-đối-ngoại" of "-triển-khai-công-tác-thông-tin-đối-ngoại-năm-2024-". NULL: no
- * memory. */
-const char *tdn_topic_of(tdn_review *review, const char *title);
-
 size_t tdn_word_count(const char *dashed);
 
 #endif

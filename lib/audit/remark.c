@@ -116,15 +116,32 @@ static tdnref_span same_part(const tdnref_mention *from, tdnref_span part, const
 
 void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span mark, tdn_remark *remark)
 {
-    const tdn_case *c = &review->cases.items[remark->document];
-    for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+    const tdnref_graph *graph = review->graph;
+    const tdn_node *node = &graph->nodes.items[first->node];
+    const uint64_t *targets = &graph->targets.items[node->first_mention]; /* in text order */
+    const uint64_t index = (uint64_t)(first - graph->mentions.items);
+    uint64_t low = 0;
+    uint64_t high = node->value.mention_count;
+    while (low < high) {
+        const uint64_t mid = low + (high - low) / 2;
+        if (targets[mid] <= index) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    for (; low < node->value.mention_count; low++) {
+        const tdn_cited *cited = &graph->mentions.items[targets[low]];
         const tdnref_mention *m = &cited->value;
-        if (cited > first && cited->node == first->node && m->kind == first->value.kind &&
-            tdn_whole_day(m->date) == tdn_whole_day(first->value.date) && m->authority == first->value.authority) {
+        review->audit->steps++;
+        if (tdn_graph_holder(graph, cited) != tdn_graph_holder(graph, first)) {
+            return;
+        }
+        if (m->kind == first->value.kind && tdn_whole_day(m->date) == tdn_whole_day(first->value.date) &&
+            m->authority == first->value.authority) {
             const tdnref_place place = tdn_place_of_mention(review, cited, same_part(&first->value, mark, m));
             tdn_quote(remark, &place);
-            review->blamed.items[cited - review->graph->mentions.items] = true;
+            review->blamed.items[targets[low]] = true;
         }
     }
 }

@@ -71,15 +71,13 @@ static bool successor(searching *s, const tdn_case *c, uint64_t parent, uint64_t
     if (slot == NULL || topic == NULL) {
         return false;
     }
-    for (uint64_t link = tdn_chains_find(&s->held, slot); link != TDN_NONE; link = s->held.links.items[link].next) {
+    uint64_t link = tdn_chains_find(&s->held, slot);
+    for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++, link = s->held.links.items[link].next) {
+        review->audit->steps++;
         const uint64_t other = s->held.links.items[link].value;
         const uint32_t day = tdn_whole_day(tdn_value_of(review, other)->date);
-        const char *other_topic = tdn_topic_of(review, tdn_case_of_node(review, other)->title);
-        if (other_topic == NULL) {
-            return false;
-        }
-        if (other != c->held->node && day != 0 && day <= tdn_last_day(doc->date) && tdn_word_count(topic) >= 2 &&
-            strcmp(topic, other_topic) == 0) {
+        if (other != c->held->node && day != 0 && day <= tdn_last_day(doc->date) && topic[0] != '\0' &&
+            topic == tdn_case_of_node(review, other)->topic) {
             *out = other;
         }
     }

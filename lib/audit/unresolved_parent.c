@@ -56,7 +56,7 @@ const tdn_rule tdn_rule_unresolved_parent = {
                             "Names the parent whose text is not held, or which the citation does not identify. Rules "
                             "that compare with it could "
                             "not be run."},
-            .example = {"Kế hoạch thực hiện Kế hoạch số 2193/KH-UBND, nhưng thư mục không có tệp của văn bản đó.",
+            .example = {"Kế hoạch thực hiện Kế hoạch số 2193/KH-UBND, nhưng thư mục chưa có tệp của văn bản đó.",
                         "A plan carries out Kế hoạch 2193/KH-UBND, but the folder has no file of it."},
             .settled_by = {"Bổ sung tệp của văn bản đó vào thư mục rà soát.",
                            "Add the file of that directive to the folder."},
