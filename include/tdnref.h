@@ -319,6 +319,38 @@ TDNREF_API tdnref_status tdnref_ctx_new(tdnref_ctx **out, const tdnref_ctx_optio
 /** Frees a context after everything made from it. Since 0.1. */
 TDNREF_API void tdnref_ctx_free(tdnref_ctx *ctx);
 
+/* ------------------------------------------------------------- catalogue */
+
+/** A province or city under the centre, of today or of before; a unit formed anew under an old name is one of its own.
+ *  Constant. Since 0.1. */
+typedef struct tdnref_province {
+    size_t struct_size;
+    const char *slug; /**< as behind the "@" of an authority; shared by units of one name that followed each other */
+    const char *name; /**< "Đắk Lắk" */
+    const char *full_name; /**< "tỉnh Đắk Lắk" */
+    tdnref_date from;      /**< first day, year 0: not known */
+    tdnref_date to;        /**< last day, year 0: it still is */
+    uint64_t successor;    /**< index of the unit that holds its seat or main part, UINT64_MAX: none */
+} tdnref_province;
+
+/** A body of the tables; tdnref_body_on() gives one of a place. Constant. Since 0.1. */
+typedef struct tdnref_known_body {
+    size_t struct_size;
+    const char *slug; /**< as before the "@" of an authority */
+    const char *name; /**< "Bộ Tài chính"; in a body that is not national, "{P}" stands for its place */
+    tdnref_level level;
+    tdnref_line line_of;
+    uint8_t rank;  /**< smaller is higher, compared within one line only; 30: ministries and their equals */
+    bool national; /**< one in the country, and no other name of another body */
+    tdnref_date from;
+    tdnref_date to;
+} tdnref_known_body;
+
+/** Rows of the tables that the library was built with, in a stable order; false at the end, or if `struct_size` is not
+ *  set. Since 0.1. */
+TDNREF_API bool tdnref_province_at(uint64_t index, tdnref_province *out);
+TDNREF_API bool tdnref_known_body_at(uint64_t index, tdnref_known_body *out);
+
 /* --------------------------------------------------------------- source */
 
 /** One worker's arena and scratch memory: parses one source at a time, again and again. */
@@ -403,7 +435,8 @@ typedef struct tdnref_node {
     uint64_t line;      /**< its line there */
     uint64_t candidate_count;
     uint64_t mention_count; /**< places that point at it, those of the directive itself ("Kế hoạch này") included */
-    const char *subject;    /**< what the mention that sorts first says it is about, NULL if none does */
+    const char *subject;    /**< what others say it is about, in the words of the first recital that tells, else title,
+                               else other mention; NULL */
     const char *urn_alias; /**< the urn with the year or the Party's term in place of the date, where type, number, body
                               and period are known (RFC 9676, 6.3.1); may be shared, see tdnref_graph_collision() */
     const char *iri;       /**< Akoma Ntoso Naming Convention 1.0 (work), where there is a urn: "/akn/vn/doc/..." */
@@ -477,13 +510,6 @@ TDNREF_API const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t n
 /** The letter or guidance through which that parent reached the node ("Công văn ... về việc triển khai X"); false if it
  * was cited directly or there is none. Since 0.1. */
 TDNREF_API bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via);
-
-/** Duties of a held node in source order; `*source` (may be NULL) is the name of the source that holds it. False if the
- * graph is not sealed or an index is out of range; 0 for a node that is only cited or whose sources were read without
- * duties. The struct's struct_size must be set by the caller. Since 0.1. */
-TDNREF_API uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node);
-TDNREF_API bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_duty *out,
-                                  const char **source);
 
 /* ---- the cascade: why this parent, how long a step took, what goes round */
 
@@ -580,7 +606,8 @@ TDNREF_API bool tdnref_body_predecessor(const char *authority, tdnref_date on, u
 /**
  * The directives that a person may mean by `text`, as people write it: "57-KL/TW", "KL 57-KL/TW 2023", "Kết luận 57 của
  * Bộ Chính trị", "2193/KH-UBND ngày 7/3/2024 Đắk Lắk", "nghi quyet khóa XII", words of a title; or exactly a key, a
- * urn, the name of a source. Every part of the text must be found in the directive; a word typed without any marks
+ * urn, an urn_alias, an iri, the name of a source. Every part of the text must be found in the directive; a word typed
+ * without any marks
  * ("dak lak", "1486/QD-TTg") also finds the marked one, if no other fits better. Only those that fit best are given,
  * and ones that are open only if no other fits: one means that the text names it, several that it is ambiguous.
  *
@@ -594,6 +621,17 @@ TDNREF_API bool tdnref_body_predecessor(const char *authority, tdnref_date on, u
  * Since 0.1.
  */
 TDNREF_API uint64_t tdnref_graph_find(const tdnref_graph *graph, const char *text, uint64_t *nodes, uint64_t room);
+
+/** Duties of a held node in source order; `*source` (may be NULL) is the name of the source that holds it. False if the
+ * graph is not sealed or an index is out of range; 0 for a node that is only cited or whose sources were read without
+ * duties. The struct's struct_size must be set by the caller. Since 0.1. */
+TDNREF_API uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node);
+TDNREF_API bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_duty *out,
+                                  const char **source);
+
+/** The bodies that may have issued an open node: an act of before a merger that a body formed by it cites as "của UBND
+ *  tỉnh" may be of each predecessor. False when index is out of range, for most nodes at once. Since 0.1. */
+TDNREF_API bool tdnref_graph_candidate_body(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_body *out);
 
 /** What a graph can be written as. Since 0.1. */
 typedef enum tdnref_format {
@@ -635,11 +673,10 @@ typedef struct tdnref_view_options {
     uint16_t period_from; /**< first and last year; 0: all. Keeps directives whose title names a year of these (where */
     uint16_t period_to;   /**< it names none: whose date is in one), what they point at, and all parents above them */
     uint32_t levels;      /**< bits 1 << TDNREF_LEVEL_...; 0: all; roots stay whatever their level */
-    bool reduce;   /**< leave out a relation that a longer path of the same relation implies; never a parent, never one
-                      inside a cycle */
+    bool reduce;          /**< leave out what tdnref_graph_reduce() calls implied, by paths inside the view */
     bool collapse; /**< one node for all sisters: directives of one parent, type, level and line, all held or all not;
-                      of those without a parent, the ones that are nobody's parent. Its key is "group:" and a
-                      member's */
+                      of those without a parent, the ones that are nobody's parent; never one on a circle. Its key is
+                      "group:" and a member's */
     bool byte_order_mark; /**< CSV: begin with U+FEFF, by which spreadsheets know UTF-8 */
 } tdnref_view_options;
 

@@ -14,6 +14,8 @@
 /* A clause is read no further than this behind the number: what a region is sure to hold (scan.c). */
 #define REACH_BYTES 960u
 #define REACH_TOKENS 200u
+/* Words of the name of a body that no table knows. */
+#define BODY_TOKENS 14u
 
 /* Words with which such a clause begins. */
 static const char *const OPENERS[] = {
@@ -35,12 +37,31 @@ static bool opens(const tdn_reader *r, size_t token)
     return false;
 }
 
+/* "của Thủ tưởng Chính phủ về việc ...", misprinted, "của Ban Chấp hành Đảng ủy X về ...": a body that no table knows
+ * stands before the clause. Returns the token behind it, `token` if there is none. */
+static size_t skip_unknown_body(const tdn_reader *r, size_t token, size_t limit)
+{
+    if (!tdn_is_folded(r, token, "cua3")) {
+        return token;
+    }
+    for (size_t at = token + 1; at < limit && at - token <= BODY_TOKENS; at++) {
+        if (opens(r, at)) {
+            return at;
+        }
+        if (tdn_has_flag(r, at, TDN_SENTENCE) || !tdn_is_word_token(r, at)) {
+            break;
+        }
+    }
+    return token;
+}
+
 /* First token of the clause; TDN_NO_TOKEN if none begins behind the mention. */
 static size_t clause_start(const tdn_reader *r, const tdn_draft *m)
 {
     const size_t limit =
         m->range.end + REACH_TOKENS < tdn_token_count(r) ? m->range.end + REACH_TOKENS : tdn_token_count(r);
     size_t token = tdn_skip_remark(r, m->range.end, limit);
+    token = token < limit ? skip_unknown_body(r, token, limit) : token;
     token =
         token < limit && tdn_is_mark(r, token, ',') && !tdn_has_flag(r, token + 1, TDN_SENTENCE) ? token + 1 : token;
     if (token < limit && tdn_is_mark(r, token, '"')) {
@@ -79,14 +100,34 @@ static bool belongs_to(const tdn_drafts *drafts, uint64_t inner, uint64_t outer)
     return inner == outer;
 }
 
-/* First token of the next item of the list, with the words that join it; `end` if there is none before that. */
+/* "... triển khai thực hiện Kết luận số 57-KL/TW | đã được phổ biến": what is then said of the directive. */
+static bool begins_predicate(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"đươc5", "đa4", "bi5", "la2", "co1"};
+    for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
+        if (tdn_is_folded(r, token, WORDS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* First token of the next item of the list, with the words that join it, or of a predicate behind a directive that the
+ * clause names; `end` if there is none before that. */
 static size_t next_item(const tdn_reader *r, const tdn_drafts *drafts, uint64_t index, size_t start, size_t end)
 {
     for (uint64_t i = index + 1; i < drafts->count && drafts->items[i].range.first < end; i++) {
-        if (drafts->items[i].range.first < start || belongs_to(drafts, i, index)) {
+        const tdn_range range = drafts->items[i].range;
+        if (range.first >= start && belongs_to(drafts, i, index)) {
+            if (range.end < end && begins_predicate(r, range.end)) {
+                return range.end;
+            }
             continue;
         }
-        size_t item = tdn_skip_list_words_back(r, drafts->items[i].range.first, start);
+        if (range.first < start) {
+            continue;
+        }
+        size_t item = tdn_skip_list_words_back(r, range.first, start);
         while (item > start && (tdn_is_folded(r, item - 1, "va2") || tdn_is_mark(r, item - 1, ',') ||
                                 tdn_is_folded(r, item - 1, "cung2"))) {
             item--;

@@ -103,6 +103,12 @@ static void bind_short(const groups *all, tdn_draft *m)
     m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, g->best};
 }
 
+/** "Nghị định này" between quotation marks is the decree whose text they give. */
+static bool is_quoted_self(const tdn_drafts *drafts, const tdn_draft *m)
+{
+    return m->quoted != TDN_NO_DRAFT && same_text(drafts->items[m->quoted].record.type.text, m->record.type.text);
+}
+
 /** "Thông tư này" in a letter stands in a sentence quoted from that circular: a letter is none itself. */
 static bool quotes_another(const tdn_document_draft *document, const tdn_draft *m)
 {
@@ -141,7 +147,27 @@ static const tdn_draft **find_number(const tdn_draft **slots, size_t count, cons
     return &slots[slot];
 }
 
-bool tdn_lend_types(tdn_arena *arena, tdn_drafts *drafts)
+/** "Quyết định số 25-CP" in a text of 1982: the symbol is the Government's of today, the citation before tells the
+ * Council's of that time. */
+static bool is_of_other_time(const tdn_draft *told, const tdn_draft *m, const tdn_document_drafts *documents)
+{
+    const bool told_once = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED;
+    const uint32_t day = tdn_date_day(documents->items[m->record.document].record.date);
+    return told_once && day != 0 && m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
+           !tdn_body_existed(tdn_lexicon_body(m->issuers[0].body), day);
+}
+
+/** "Tờ trình số 331/TTr-UBND nêu trên": whose it is, the first citation said ("của UBND quận"). */
+static bool is_told_whose(const tdn_draft *told, const tdn_draft *m)
+{
+    const bool printed = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&
+                         told->issuers[0].office == TDN_NO_ID && told->issuers[0].place != TDN_PLACE_NONE;
+    const bool bare = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
+                      m->issuers[0].place == TDN_PLACE_NONE;
+    return printed && bare && told->issuers[0].body == m->issuers[0].body;
+}
+
+bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     size_t count = 0;
     const tdn_draft **slots = make_slots(arena, drafts->count, sizeof *slots, &count);
@@ -154,6 +180,10 @@ bool tdn_lend_types(tdn_arena *arena, tdn_drafts *drafts)
             continue;
         }
         const tdn_draft **found = find_number(slots, count, m);
+        if (*found != NULL && (is_of_other_time(*found, m, documents) || is_told_whose(*found, m))) {
+            m->issuers = (*found)->issuers;
+            m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+        }
         if (*found == NULL && !has_no_type(m)) {
             *found = m;
         } else if (*found != NULL && has_no_type(m)) {
@@ -173,7 +203,10 @@ bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents
     }
     for (uint64_t i = 0; i < drafts->count; i++) {
         tdn_draft *m = &drafts->items[i];
-        if (m->record.kind == TDNREF_KIND_SELF && quotes_another(&documents->items[m->record.document], m)) {
+        if (m->record.kind == TDNREF_KIND_SELF && is_quoted_self(drafts, m)) {
+            m->record.kind = TDNREF_KIND_SHORT;
+            m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, m->quoted};
+        } else if (m->record.kind == TDNREF_KIND_SELF && quotes_another(&documents->items[m->record.document], m)) {
             bind_quoted(&all, m);
         } else if (m->record.kind == TDNREF_KIND_SELF) {
             m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};

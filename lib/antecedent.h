@@ -16,6 +16,6 @@ bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents
 
 /** Gives bare numbers whose letters tell no type ("202/2025/QH15" in a table) the type that their document printed for
  * the same number before. False: no memory. */
-bool tdn_lend_types(tdn_arena *arena, tdn_drafts *drafts);
+bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts);
 
 #endif

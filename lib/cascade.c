@@ -53,7 +53,7 @@ static void describe(const cascading *c, const tdn_node *node, tdn_choice *a)
 {
     const tdn_node *target = &c->graph->nodes.items[a->node];
     const tdn_position body = {node->value.level, node->value.line_of, node->value.authority};
-    const tdn_position other = {target->value.level, target->value.line_of, target->value.authority};
+    const tdn_position other = tdn_position_of(&target->value);
     for (int line = 0; line < TDN_LINE_COUNT; line++) {
         a->standing[line] = (int)tdn_standing_of(&other, tdn_line_bit(line), &body, day_of(node->value.date));
     }

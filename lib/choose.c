@@ -17,11 +17,11 @@ static int mark_clause(const tdn_question *q, const tdn_choice *a)
     return a->clause;
 }
 
-/* Nothing told of the subject, or only the first words in common: neither speaks against the other. */
+/* Nothing told of the subject is no worse than a few words in common. */
 static int mark_fit(const tdn_question *q, const tdn_choice *a)
 {
     (void)q;
-    return a->fit == TDN_FIT_UNKNOWN ? (int)TDN_FIT_NEAR : (int)a->fit;
+    return a->fit == TDN_FIT_UNKNOWN ? (int)TDN_FIT_PARTLY : (int)a->fit;
 }
 
 static int mark_period(const tdn_question *q, const tdn_choice *a)

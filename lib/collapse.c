@@ -3,8 +3,8 @@
  *
  * Sisters have one parent, type, level and line. The parent may be a box itself: the departments' plans under those
  * thirty-four are sisters too. So boxes are made from the roots on, one generation after the other. What has no parent
- * is joined only where it is nobody's parent either (the laws and letters at the edge of an archive); a directive
- * inside a cycle of parents, and a root that was asked for, stands alone. Held and only cited ones never share a box.
+ * is joined only where it is nobody's parent either (the laws and letters at the edge of an archive); a directive on a
+ * circle, and a root that was asked for, stands alone. Held and only cited ones never share a box.
  */
 #include "collapse.h"
 
@@ -63,6 +63,27 @@ static void find_generation(joining *j, uint64_t node)
     }
 }
 
+static void stand_alone(joining *j, uint64_t graph_node)
+{
+    const uint64_t place = j->view->place.items[graph_node];
+    if (place != TDN_NONE) {
+        j->sisters[place].alone = true;
+    }
+}
+
+/* What was asked for, and what lies on a circle: in one box the circle could not be seen. */
+static void find_alone(joining *j)
+{
+    const tdnref_graph *graph = j->view->graph;
+    const tdnref_view_options *o = &j->view->options;
+    for (uint64_t i = 0; o->roots != NULL && i < o->root_count; i++) {
+        stand_alone(j, o->roots[i]);
+    }
+    for (uint64_t i = 0; i < graph->cycle_edges.count; i++) {
+        stand_alone(j, graph->edges.items[graph->cycle_edges.items[i]].value.from);
+    }
+}
+
 static void find_generations(joining *j)
 {
     const tdn_view *view = j->view;
@@ -83,9 +104,7 @@ static void find_generations(joining *j)
     for (uint64_t i = 0; i < view->nodes.count; i++) {
         j->sisters[i].alone = j->sisters[i].alone || (j->sisters[i].parent == TDN_NONE && j->is_parent[i]);
     }
-    for (uint64_t i = 0; view->options.roots != NULL && i < view->options.root_count; i++) {
-        j->sisters[view->place.items[view->options.roots[i]]].alone = true;
-    }
+    find_alone(j);
 }
 
 /* ------------------------------------------------------------------ boxes */
@@ -164,7 +183,7 @@ static void join_values(tdnref_node *box, const tdnref_node *member)
     box->date = (tdnref_date){.year = box->date.year == member->date.year ? box->date.year : 0};
     box->mention_count += member->mention_count;
     box->candidate_count = 0;
-    box->number = box->name = box->urn = box->source = NULL;
+    box->number = box->name = box->urn = box->urn_alias = box->iri = box->source = box->subject = NULL;
     box->line = 0;
 }
 

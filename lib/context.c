@@ -18,7 +18,10 @@ tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, td
         if (hit->phrase_class != TDN_PHRASE_PROVINCE || hit->token == 0 || !tdn_has_flag(r, hit->token, TDN_CAPITAL)) {
             continue;
         }
-        const bool named = tdn_is_folded(r, hit->token - 1, "tinh3") || tdn_is_folded(r, hit->token - 1, "phô1");
+        const bool party = hit->token > 1 && tdn_is_folded(r, hit->token - 1, "uy3") &&
+                           (tdn_is_folded(r, hit->token - 2, "tinh3") || tdn_is_folded(r, hit->token - 2, "thanh2"));
+        const bool named =
+            party || tdn_is_folded(r, hit->token - 1, "tinh3") || tdn_is_folded(r, hit->token - 1, "phô1");
         const tdn_place_vote vote = {tdn_token_at(r, hit->token)->start, hit->id};
         if (named && !TDN_PUSH(r->arena->alloc, votes, vote)) {
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the places of a text");
@@ -383,7 +386,7 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
         const uint64_t end = i + 1 < documents->count ? documents->items[i + 1].start : UINT64_MAX;
         ok = complete_document(arena, &documents->items[i], votes, end);
     }
-    ok = ok && tdn_lend_types(arena, drafts);
+    ok = ok && tdn_lend_types(arena, documents, drafts);
     for (uint64_t i = 0; i < drafts->count && ok; i++) {
         tdn_draft *m = &drafts->items[i];
         ok = complete_mention(arena, &documents->items[m->record.document], drafts, m) && tdn_mention_urn(arena, m);

@@ -26,6 +26,12 @@ bool tdn_has_mark(const tdn_reader *r, tdn_range range, char mark)
     return false;
 }
 
+/** "Luật An toàn thực phẩm | (sửa đổi) |": part of a name, no predicate. */
+static bool stands_in_brackets(const tdn_reader *r, tdn_range cue)
+{
+    return cue.first > 0 && tdn_is_mark(r, cue.first - 1, '(') && tdn_is_mark(r, cue.end, ')');
+}
+
 static bool is_governing(const tdn_cue *cue)
 {
     return (cue->flags & (TDN_CUE_AFTER | TDN_CUE_BREAK | TDN_CUE_HIDES | TDN_CUE_SUBJECT | TDN_CUE_ALIAS)) == 0;
@@ -126,6 +132,16 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
            !is_reviewed(r, found, next) && !is_planned(found, next);
 }
 
+/** "Sửa đổi Quy định đánh giá ... | theo | hiệu quả công việc ... | ban hành kèm theo | Quyết định số A": the "theo" is
+ * part of the object that the verb before it has. */
+static bool is_inside_object(const tdn_cue_place *verb, const tdn_cue_place *by, const tdn_cue_place *next)
+{
+    const bool locates = next->cue->relation == TDNREF_REL_PROMULGATED_BY;
+    const bool bare = by->cue->relation == TDNREF_REL_IMPLEMENTS && (by->cue->flags & TDN_CUE_LIST) == 0;
+    return locates && bare && verb->cue != NULL && tdn_is_change((tdnref_relation)verb->cue->relation) &&
+           (verb->cue->flags & TDN_CUE_PASSIVE) == 0;
+}
+
 /**
  * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside
  * carrying out
@@ -135,6 +151,7 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
 tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
 {
     tdn_cue_place found = {NULL, {0, 0}};
+    tdn_cue_place before = found;
     size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." holds no "giao tại" */
     for (size_t at = range.first; at < range.end;) {
         const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
@@ -157,7 +174,11 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
         if ((here.cue->flags & TDN_CUE_BREAK) != 0) {
             found.cue = NULL;
         }
-        if (is_governing(here.cue) && outranks(r, &found, &here, range.end)) {
+        if (found.cue != NULL && is_inside_object(&before, &found, &here)) {
+            found = before;
+        }
+        if (is_governing(here.cue) && !stands_in_brackets(r, here.range) && outranks(r, &found, &here, range.end)) {
+            before = found;
             found = here;
         }
     }

@@ -273,10 +273,13 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
+/** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
 static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
 {
-    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) ||
-           tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT;
+    const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT;
+    const bool item = tdn_is_mark(r, token, '-') && tdn_token_at(r, token + 1)->kind != TDN_TOKEN_PUNCT &&
+                      !tdn_has_flag(r, token + 1, TDN_LINE | TDN_UPPER);
+    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || (mark && !item);
 }
 
 /** Offset of the title in capitals over "(Kèm theo Quyết định số ...)": "DANH MỤC ...". */
@@ -308,10 +311,17 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     c->block = with_number ? token : c->block;
 }
 
+/** "| 3 | Kế hoạch | Số 55/KH-UBND | ...": a cell of a numbered row of a table is no part of a letterhead. */
+static bool is_in_numbered_row(const tdn_reader *r, size_t line, size_t token)
+{
+    const size_t first = tdn_is_mark(r, line, '|') ? line + 1 : line;
+    return token > first + 1 && tdn_token_at(r, first)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, first + 1, '|');
+}
+
 static void take_line(collector *c, size_t token)
 {
-    const tdn_line_kind kind = tdn_classify_line(c->r, token);
-    note_stamp(c, token);
+    const tdn_line_kind kind =
+        is_in_numbered_row(c->r, c->line_before, token) ? TDN_LINE_OTHER : tdn_classify_line(c->r, token);
     if (!looks_like_letterhead(c->r, token, kind)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
@@ -349,6 +359,10 @@ static void take_line(collector *c, size_t token)
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);
+    const size_t beside = kind == TDN_LINE_NUMBER ? tdn_place_date_behind_number(c->r, token) : TDN_NO_TOKEN;
+    if (beside != TDN_NO_TOKEN) {
+        note_part(c, beside, TDN_LINE_PLACE_DATE);
+    }
 }
 
 tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err)
@@ -365,6 +379,7 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     const size_t count = tdn_token_count(r);
     c.line_before = 0;
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
+        note_stamp(&c, token);
         take_line(&c, token);
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }

@@ -81,6 +81,10 @@ bool tdn_begins_related_list(const tdn_reader *r, size_t token);
 /** What the line (or cell) that begins at a token is. */
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
 
+/** Token of "Bà Rịa - Vũng Tàu, ngày ..." on the line of the number at `token`, where the gap between the columns is
+ * lost; TDN_NO_TOKEN: there is none. */
+size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token);
+
 /** True if the own number in that line has no digits: "Số:      /KH-SXD". */
 bool tdn_is_blank_number_line(const tdn_reader *r, size_t token);
 

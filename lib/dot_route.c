@@ -95,12 +95,12 @@ static void route_in_row(const tdn_layout *l, const tdn_seat *from, const tdn_se
     out->tip = (tdn_point){end, y + to->height / 2};
 }
 
-void tdn_route_edge(const tdn_layout *l, uint64_t edge, int64_t arrow, tdn_route *out)
+void tdn_route_between(const tdn_layout *l, uint64_t from_node, uint64_t to_node, uint64_t number, int64_t arrow,
+                       tdn_route *out)
 {
-    const tdnref_edge *value = &l->view->edges.items[edge].value;
-    const tdn_seat *from = &l->seats.items[l->seat_of.items[value->from]];
-    const tdn_seat *to = &l->seats.items[l->seat_of.items[value->to]];
-    const int64_t lane = ((int64_t)(edge % LANES) - LANES / 2) * LANE_WIDTH;
+    const tdn_seat *from = &l->seats.items[l->seat_of.items[from_node]];
+    const tdn_seat *to = &l->seats.items[l->seat_of.items[to_node]];
+    const int64_t lane = ((int64_t)(number % LANES) - LANES / 2) * LANE_WIDTH;
     out->count = 0;
     if (from->row == to->row) {
         route_in_row(l, from, to, lane, arrow, out);

@@ -20,7 +20,9 @@ typedef struct tdn_route {
     tdn_point tip;
 } tdn_route;
 
-/** The way of the edge with that index; `arrow` is the length of its arrow head in points. */
-void tdn_route_edge(const tdn_layout *layout, uint64_t edge, int64_t arrow, tdn_route *out);
+/** The way from one node of the view to another; `number` chooses the lane, `arrow` is the length of the arrow head in
+ * points. */
+void tdn_route_between(const tdn_layout *layout, uint64_t from_node, uint64_t to_node, uint64_t number, int64_t arrow,
+                       tdn_route *out);
 
 #endif

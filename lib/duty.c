@@ -180,9 +180,9 @@ typedef struct clause {
     bool in_annex;
 } clause;
 
-static bool are_all_known(const tdn_actors *actors)
+static bool are_known(const tdn_actors *actors, size_t count)
 {
-    for (size_t i = 0; i < actors->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (actors->items[i].naming != TDN_NAMED_BODY && actors->items[i].naming != TDN_NAMED_CLASS) {
             return false;
         }
@@ -190,11 +190,16 @@ static bool are_all_known(const tdn_actors *actors)
     return true;
 }
 
-/** True if the names read are all of an item: "1. Sở Nội vụ", "2. Sở Tài chính: Căn cứ ...". */
+/** True if the names read are all of an item: "1. Sở Nội vụ", "2. Sở Tài chính: Căn cứ ...", and with a few words that
+ * were not understood "4. Các cơ sở sản xuất giống, | NTTS thương phẩm:". */
 static bool is_whole_item(const tdn_reader *r, size_t at, size_t end)
 {
-    return at >= end || tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '(') ||
-           (at + 1 >= end && (tdn_is_mark(r, at, '.') || tdn_is_mark(r, at, ';') || tdn_is_mark(r, at, ',')));
+    enum { NOT_UNDERSTOOD = 8 };
+    if (at >= end || tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '(')) {
+        return true;
+    }
+    const bool mark = tdn_is_mark(r, at, '.') || tdn_is_mark(r, at, ';') || tdn_is_mark(r, at, ',');
+    return (mark && at + 1 >= end) || (end - at <= NOT_UNDERSTOOD && tdn_is_mark(r, end - 1, ':'));
 }
 
 /** Tokens of the words that announce who is to act, a colon behind them included: "Giao", "Đề nghị:"; 0: none. */
@@ -219,7 +224,10 @@ static bool is_task(const tdn_reader *r, const clause *c, const tdn_actors *read
     }
     /* Under any heading "2. Sở Tài chính" alone on its line heads that body's tasks, and "3. Bộ Y tế chủ trì" is one.
      */
-    return (led && (does || whole)) || (c->is_item && !c->in_annex && (does || end >= c->end) && are_all_known(read));
+    const bool next_line = tdn_has_flag(r, end, TDN_BLANK) && tdn_has_flag(r, end, TDN_CAPITAL);
+    const bool heads = (end >= c->end || next_line) && are_known(read, 1);
+    return (led && (does || whole)) ||
+           (c->is_item && !c->in_annex && (heads || (does && are_known(read, read->count))));
 }
 
 /** Reads the bodies that a clause tasks; false if it tasks nobody. */
@@ -288,6 +296,14 @@ typedef struct sentence {
     unsigned depth;
 } sentence;
 
+/** True if the line goes on with a sentence of the line before: "... kinh phí báo cáo / Sở Tài chính trình ...". */
+static bool goes_on(const tdn_reader *r, const sentence *s)
+{
+    return s->kind == TDN_ITEM_NONE && s->content > 0 && tdn_has_flag(r, s->content, TDN_WEAK) &&
+           !tdn_has_flag(r, s->content, TDN_BLANK) && tdn_is_word_token(r, s->content - 1) &&
+           !tdn_has_flag(r, s->content - 1, TDN_CAPITAL) && lead_at(r, s->content, true) == 0;
+}
+
 /** The bodies that a sentence tasks, clause by clause, and the deadlines that stand between them. */
 static void read_clauses(walker *w, const sentence *s, const tdn_document_draft *d)
 {
@@ -297,7 +313,7 @@ static void read_clauses(walker *w, const sentence *s, const tdn_document_draft 
     const uint64_t offset = tdn_token_at(r, content)->start;
     const tdnref_clause where = tdn_clause_of(d, offset);
     const bool in_area = w->walk->in_tasks || is_order(d, offset);
-    const bool formula = is_formula(r, content);
+    const bool formula = is_formula(r, content) || goes_on(r, s);
     const bool item = s->kind != TDN_ITEM_NONE && s->kind != TDN_ITEM_DASH;
     bool commas = in_area && tdn_duty_words_at(r, content, TDN_WORDS_CLAUSE) > 0;
     size_t told = content; /* deadlines before it have their bodies */

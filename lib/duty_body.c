@@ -11,6 +11,7 @@
 
 typedef struct body_reader {
     const tdn_reader *r;
+    size_t first; /**< of the list */
     size_t limit;
     tdn_actor_style style;
 } body_reader;
@@ -63,6 +64,21 @@ static size_t person_at(const body_reader *b, size_t token)
     return known > words ? known : words;
 }
 
+/** End of a short remark in brackets, "PCVP | (NC) | UBND tỉnh"; `token` if there is none. */
+static size_t skip_remark(const body_reader *b, size_t token)
+{
+    enum { LONGEST = 4 };
+    if (token >= b->limit || !tdn_is_mark(b->r, token, '(')) {
+        return token;
+    }
+    for (size_t at = token + 1; at < b->limit && at <= token + LONGEST; at++) {
+        if (tdn_is_mark(b->r, at, ')')) {
+            return at + 1;
+        }
+    }
+    return token;
+}
+
 /** Steps over "CT, các PCT", "Lãnh đạo", "Thủ trưởng": whoever they are, their body is meant. */
 static size_t skip_persons(const body_reader *b, size_t token)
 {
@@ -78,6 +94,10 @@ static size_t skip_persons(const body_reader *b, size_t token)
         }
         at += gap + words;
         at += tdn_is_mark(b->r, at, '.') ? 1 : 0; /* "TT. Thành ủy" */
+        if (b->style == TDN_ACTORS_RECIPIENTS) {
+            at = skip_remark(b, at);
+            at += tdn_is_mark(b->r, at, ':') && at + 1 < b->limit ? 1 : 0; /* "Thường trực: Tỉnh ủy, HĐND tỉnh" */
+        }
     }
     return at < b->limit ? at : b->limit;
 }
@@ -117,8 +137,14 @@ static size_t class_places_end(const body_reader *b, size_t token)
 static bool is_verb(const body_reader *b, size_t token)
 {
     static const char *const BEHIND_NOUN[] = {"chinh1", "đang3", "xa4", "co1", "liên", "hôi5", "va2", "đoan2"};
+    static const char *const BEFORE_LAP[] = {"công", "đôc5", "dân", "thanh2"}; /* "đại học công lập" */
     if (words_at(b, token, TDN_WORDS_PREDICATE) == 0) {
-        return false;
+        return words_at(b, token, TDN_WORDS_FORMULA) > 0; /* "các cơ quan | trong quá trình triển khai" */
+    }
+    for (size_t i = 0; token > 0 && tdn_is_folded(b->r, token, "lâp5") && i < TDN_COUNT(BEFORE_LAP); i++) {
+        if (tdn_is_folded(b->r, token - 1, BEFORE_LAP[i])) {
+            return false;
+        }
     }
     const size_t words = words_at(b, token, TDN_WORDS_CLASS);
     for (size_t i = 0; words > 0 && i < TDN_COUNT(BEHIND_NOUN); i++) {
@@ -165,13 +191,17 @@ static size_t read_class(const body_reader *b, size_t token, bool behind_people)
     const bool counted = quantifier == 0 && tdn_token_at(b->r, token)->kind == TDN_TOKEN_NUMBER;
     const size_t noun = token + (counted ? 1 : quantifier);
     const size_t words = words_at(b, noun, TDN_WORDS_CLASS);
-    if (words == 0) {
+    if (words == 0 || tdn_are_folded(b->r, noun, "trương2 hơp5")) {
         return NOTHING;
     }
     const size_t behind = noun + words;
+    /* "Lãnh đạo | Phòng Quản lý môi trường": one office, by its name */
+    behind_people = behind_people && !(behind < b->limit && tdn_has_flag(b->r, behind, TDN_CAPITAL));
     const bool two = (tdn_is_mark(b->r, behind, ',') || is_and(b->r, behind)) && class_goes_on(b, behind + 1);
-    /* "Tổ chức tuyên truyền", "Ban hành" are verbs: a class without "các" needs a second noun. */
-    return quantifier > 0 || counted || two || behind_people ? class_end(b, behind) : NOTHING;
+    const bool begun = token > b->first || tdn_has_flag(b->r, noun, TDN_CAPITAL);
+    /* "Tổ chức tuyên truyền", "Ban hành" are verbs: a class without "các" needs a second noun, and a capital unless it
+     * goes on with a list: ", ban, / ngành và địa phương" began on the line before. */
+    return quantifier > 0 || counted || (two && begun) || behind_people ? class_end(b, behind) : NOTHING;
 }
 
 /* ------------------------------------------------------------------- names */
@@ -185,7 +215,8 @@ static bool begins_name(const body_reader *b, size_t token)
     }
     const bool name =
         tdn_has_flag(b->r, token + words, TDN_CAPITAL) || tdn_token_at(b->r, token + words)->kind == TDN_TOKEN_NUMBER;
-    return (words > 1 || name) && words_at(b, token, TDN_WORDS_PREDICATE) == 0 && !is_border(b, token + words);
+    const bool alone = words < 3 && is_border(b, token + words); /* "Văn phòng," names nobody yet */
+    return (words > 1 || name) && words_at(b, token, TDN_WORDS_PREDICATE) == 0 && !alone;
 }
 
 /** True if something that can be a body begins behind a comma or "và". */
@@ -204,8 +235,8 @@ static size_t name_end(const body_reader *b, size_t token)
         if ((joint && begins_actor(b, at + 1)) || (tdn_is_mark(b->r, at, '-') && tdn_has_flag(b->r, at, TDN_LINE))) {
             break;
         }
-        if (b->style != TDN_ACTORS_RECIPIENTS && words_at(b, at, TDN_WORDS_PREDICATE) > 0 &&
-            !tdn_has_flag(b->r, at, TDN_CAPITAL)) {
+        const bool inside = tdn_has_flag(b->r, at, TDN_CAPITAL) && !tdn_has_flag(b->r, at, TDN_LINE);
+        if (b->style != TDN_ACTORS_RECIPIENTS && words_at(b, at, TDN_WORDS_PREDICATE) > 0 && !inside) {
             break;
         }
         at++;
@@ -236,7 +267,7 @@ static bool is_own_body(const body_reader *b, size_t token)
     static const char *const KINDS[] = {"sơ3", "bô5", "ban", "cuc5", "chi", "trương2", "viên5"};
     for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
         if (token < b->limit && tdn_is_folded(b->r, token, KINDS[i])) {
-            return is_border(b, token + 1) || token + 1 >= b->limit;
+            return is_border(b, token + 1) || words_at(b, token + 1, TDN_WORDS_PREDICATE) > 0;
         }
     }
     return false;
@@ -323,7 +354,10 @@ static size_t read_one(const body_reader *b, size_t token, tdn_actor *out)
     if (end == NOTHING && quantifier > 0 && body_at(b, token + quantifier) != NULL) {
         end = read_body(b, token + quantifier, out);
     }
-    if (end == NOTHING && person_at(b, token) == 0 && may_be_printed(b, token)) {
+    /* "TT" is Thường trực before a body, else Trung tâm: "TT CN&CTTĐT tỉnh". */
+    const bool centre = tdn_is_folded(b->r, token, "tt") && tdn_has_flag(b->r, token + 1, TDN_UPPER);
+    const bool person = person_at(b, token) > 0 && !centre;
+    if (end == NOTHING && !person && may_be_printed(b, token)) {
         out->naming = TDN_NAMED_PRINTED;
         end = name_end(b, token);
     }
@@ -418,7 +452,7 @@ static size_t next_item(const body_reader *b, size_t token)
 
 bool tdn_read_actors(const tdn_reader *r, size_t token, size_t limit, tdn_actor_style style, tdn_actors *out)
 {
-    const body_reader b = {r, limit, style};
+    const body_reader b = {r, token, limit, style};
     size_t at = token;
     size_t head = shared_head(&b, token);
     out->count = 0;

@@ -2,6 +2,7 @@
  * duty_context.c - what only the documents tell of the duties in them: the place of a body, and where a page ends.
  */
 #include "context.h"
+#include "date.h"
 #include "duty.h"
 #include "sort.h"
 
@@ -12,8 +13,9 @@ static bool is_open(const tdn_issuer *issuer)
     const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
     const bool local = scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE ||
                        issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE;
+    const bool named = issuer->place >= TDN_PLACE_DISTRICT && issuer->own_name != NULL;
     return (local && issuer->own_name == NULL) || (scope == TDN_SCOPE_ANY && issuer->place == TDN_PLACE_NONE) ||
-           (scope != TDN_SCOPE_NONE && issuer->province == TDN_NO_ID);
+           (scope != TDN_SCOPE_NONE && issuer->province == TDN_NO_ID && !named);
 }
 
 static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, tdn_duty_draft *d)
@@ -21,11 +23,12 @@ static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, 
     tdn_surroundings around = tdn_surroundings_of(document);
     const bool national = around.level == TDNREF_LEVEL_CENTRAL || around.level == TDNREF_LEVEL_MINISTRY;
     around.province = national ? TDN_NO_ID : around.province; /* it is signed in Hà Nội, and speaks to all provinces */
+    const uint8_t printed = d->issuer.place;
     const bool changed = tdn_issuer_complete(&d->issuer, &around);
     if (is_open(
             &d->issuer)) { /* "UBND xã" in a province's plan is every commune's, "Sở Y tế" in a ministry's every one */
-        const bool each =
-            national || d->issuer.place == TDN_PLACE_OWN_COMMUNE || d->issuer.place == TDN_PLACE_OWN_DISTRICT;
+        const bool each = (national && printed == TDN_PLACE_NONE) || printed == TDN_PLACE_OWN_COMMUNE ||
+                          printed == TDN_PLACE_OWN_DISTRICT;
         d->record.whole_class = each && around.level != TDNREF_LEVEL_COMMUNE && around.level != TDNREF_LEVEL_UNKNOWN;
         return true;
     }
@@ -36,12 +39,30 @@ static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, 
     return d->record.body.text != NULL && d->record.authority != NULL;
 }
 
+/** "Lãnh đạo | Sở" in a department's document is its own body, "Lãnh đạo | Bộ" in that of a ministry's office is not.
+ */
+static bool is_own_kind(const tdnref_document *document, const tdnref_duty *duty)
+{
+    const char *kind = strrchr(duty->body.text, ' ');
+    const char *issuer = document->issuer.text;
+    const size_t len = kind != NULL ? strlen(++kind) : 0;
+    return issuer != NULL && len > 1 && (kind[0] | 0x20) == (issuer[0] | 0x20) &&
+           strncmp(kind + 1, issuer + 1, len - 1) == 0 && (issuer[len] == ' ' || issuer[len] == '\0');
+}
+
+/** A day before the document's own is told, not asked for. */
+static bool is_past(const tdnref_document *document, const tdnref_duty *duty)
+{
+    const bool whole = duty->date.year != 0 && duty->date.month != 0 && duty->date.day != 0;
+    return duty->kind == TDNREF_DUTY_DEADLINE && whole && tdn_date_day(duty->date) < tdn_date_day(document->date);
+}
+
 static bool complete(tdn_arena *arena, const tdn_document_draft *document, tdn_duty_draft *d)
 {
     if (d->naming == TDN_NAMED_BODY) {
         return complete_body(arena, document, d);
     }
-    if (d->naming == TDN_NAMED_OWN && document->issuer_known) {
+    if (d->naming == TDN_NAMED_OWN && is_own_kind(&document->record, &d->record)) {
         d->record.body.text = document->record.issuer.text;
         d->record.body.origin = TDNREF_ORIGIN_CONTEXT;
         d->record.authority = document->record.authority;
@@ -67,8 +88,9 @@ tdnref_status tdn_complete_duties(tdn_arena *arena, const tdn_document_drafts *d
         tdn_duty_draft *d = &duties->items[i];
         d->record.document = tdn_document_of(documents, d->text_start);
         const tdn_document_draft *document = &documents->items[d->record.document];
-        if (d->text_start < document->content_start || d->text_start >= document->content_end) {
-            continue; /* the page around the document */
+        const bool around = d->text_start < document->content_start || d->text_start >= document->content_end;
+        if (around || is_past(&document->record, &d->record)) { /* around: in the page that shows the document */
+            continue;
         }
         if (!complete(arena, document, d)) {
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the names of bodies");

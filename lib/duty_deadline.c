@@ -249,13 +249,18 @@ static const char *type_at(const tdn_reader *r, size_t token)
 
 static const char *object_of(const tdn_reader *r, const verb *v, size_t limit)
 {
-    for (size_t at = v->end; at < limit && at < v->end + OBJECT_REACH; at++) {
+    if (tdn_are_folded(r, v->first, "bao1 cao1")) {
+        return "BC"; /* "báo cáo kết quả thực hiện Chương trình" is no programme */
+    }
+    /* "hoàn thành chương trình năm học" makes nothing; what is to be ready stands with another verb */
+    const bool makes = !tdn_are_folded(r, v->first, "hoan2 thanh2");
+    for (size_t at = v->end; makes && at < limit && at < v->end + OBJECT_REACH; at++) {
         const char *code = type_at(r, at);
         if (code != NULL) {
             return code;
         }
     }
-    return v->sends && tdn_are_folded(r, v->first, "bao1 cao1") ? "BC" : NULL;
+    return NULL;
 }
 
 /** What is due: the verb's object, else that of a verb before it ("xây dựng Kế hoạch và | gửi về ... trước ngày"). */

@@ -76,10 +76,10 @@ static const char *const LABEL[] = {"cơ quan chu3 tri2",
  * đơn vị; làm đầu mối; nghiêm túc; phổ biến; nâng cao; huy động; vận động; hoàn thành; tham gia; chuẩn bị; cập
  * nhật; quan tâm; tạo điều kiện; xem xét; trình; thành lập; lãnh đạo; định hướng; giúp; dành; đăng tải; đăng ký;
  * theo thẩm quyền; theo phạm vi; theo nhiệm vụ; trong phạm vi; hằng năm; hàng năm; tùy theo; ưu tiên; điều chỉnh;
- * tiếp nhận; xác định; duy trì; phát động; mở; đưa; thông báo; kiện toàn; đánh giá; cụ thể hóa; thống nhất; nắm;
- * sử dụng; chấp hành; có kế hoạch; có văn bản; phải; cần; tiến hành; dự toán; thông tin; nộp; soạn thảo; công bố;
- * hoàn chỉnh; tổng rà soát; khảo sát; sưu tầm; thẩm tra; chỉnh lý; vận hành; quyết định; tháo gỡ; trước ngày; gắn;
- * biểu dương; giải quyết; sơ kết; tổng kết; đầu tư; xử lý; dựa vào. */
+ * tiếp nhận; xác định; duy trì; phát động; mở; đưa; thông báo; kiện toàn; đánh giá; cụ thể hóa; nắm; sử dụng; chấp
+ * hành; có kế hoạch; có nhiệm vụ; có quyền; có văn bản; phải; cần; tiến hành; dự toán; thông tin; nộp; soạn thảo;
+ * công bố; hoàn chỉnh; tổng rà soát; khảo sát; sưu tầm; thẩm tra; chỉnh lý; vận hành; quyết định; tháo gỡ; trước
+ * ngày; gắn; biểu dương; giải quyết; sơ kết; tổng kết; đầu tư; xử lý; dựa vào. */
 static const char *const PREDICATE[] = {"chu3 tri2",
                                         "phôi1 hơp5",
                                         "co1 trach1 nhiêm5",
@@ -172,11 +172,12 @@ static const char *const PREDICATE[] = {"chu3 tri2",
                                         "kiên5 toan2",
                                         "đanh1 gia1",
                                         "cu5 thê3 hoa1",
-                                        "thông1 nhât1",
                                         "năm1",
                                         "sư3 dung5",
                                         "châp1 hanh2",
                                         "co1 kê1 hoach5",
+                                        "co1 nhiêm5 vu5",
+                                        "co1 quyên2",
                                         "co1 văn ban3",
                                         "phai3",
                                         "cân2",
@@ -300,11 +301,11 @@ static const char *const PLACE[] = {"xa4",         "phương2", "thi5 trân1", "
 
 /* First words of names of bodies: ban chỉ đạo; ban chỉ huy; ban quản lý; ban chấp hành; ban tổ chức; ban tuyên
  * giáo; ban dân vận; ban nội chính; ban thường vụ; ban điều hành; bộ chỉ huy; bộ tư lệnh; hội đồng; hội; văn
- * phòng; phòng; cục; chi cục; tổng cục; vụ; viện; học viện; trung tâm; trường; đại học; báo; đài; cổng; liên minh;
- * liên đoàn; liên hiệp; hiệp hội; đoàn; đoàn thanh niên; tỉnh đoàn; thành đoàn; tổ công tác; tổ; công ty; tổng
- * công ty; tập đoàn; kho bạc; ngân hàng; bảo hiểm; quỹ; tòa án; viện kiểm sát; thanh tra; bưu điện; ủy ban; mặt
- * trận; thuế; hải quan; chi nhánh; bệnh viện; kiểm toán; tạp chí; nhà xuất bản; sở; bộ; ban; công đoàn; vườn quốc
- * gia; thông tấn xã; cơ quan; công an; bộ đội; hạt kiểm lâm. */
+ * phòng; phòng; cục; chi cục; tổng cục; vụ; viện; học viện; trung tâm; trường; đại học; báo; đài; báo và phát
+ * thanh; báo và đài; cổng; liên minh; liên đoàn; liên hiệp; hiệp hội; đoàn; đoàn thanh niên; tỉnh đoàn; thành
+ * đoàn; tổ công tác; tổ; công ty; tổng công ty; tập đoàn; kho bạc; ngân hàng; bảo hiểm; quỹ; tòa án; viện kiểm
+ * sát; thanh tra; bưu điện; ủy ban; mặt trận; thuế; hải quan; chi nhánh; bệnh viện; kiểm toán; tạp chí; nhà xuất
+ * bản; sở; bộ; ban; công đoàn; vườn quốc gia; thông tấn xã; công an; bộ đội; hạt kiểm lâm. */
 static const char *const BODY[] = {"ban chi3 đao5",
                                    "ban chi3 huy",
                                    "ban quan3 li1",
@@ -332,6 +333,8 @@ static const char *const BODY[] = {"ban chi3 đao5",
                                    "đai5 hoc5",
                                    "bao1",
                                    "đai2",
+                                   "bao1 va2 phat1 thanh",
+                                   "bao1 va2 đai2",
                                    "công3",
                                    "liên minh",
                                    "liên đoan2",
@@ -369,7 +372,6 @@ static const char *const BODY[] = {"ban chi3 đao5",
                                    "công đoan2",
                                    "vươn2 quôc1 gia",
                                    "thông tân1 xa4",
-                                   "cơ quan",
                                    "công an",
                                    "bô5 đôi5",
                                    "hat5 kiêm3 lâm",
@@ -377,7 +379,7 @@ static const char *const BODY[] = {"ban chi3 đao5",
 
 /* Who stands for a body: lãnh đạo; tập thể lãnh đạo; phó; chánh; trưởng; phó trưởng; pcvp; cvp; ct; pct; gđ; pgđ;
  * ban lãnh đạo; đ/c; thường trực; tt; phó giám đốc; phó bí thư; phó chủ tịch; bí thư; thành viên; ủy viên; thư ký;
- * trợ lý; người đứng đầu; thủ trưởng; phó chánh. */
+ * trợ lý; người đứng đầu; thủ trưởng; pctr; tctr; ctr; pcn; btcn; ptgđ; phó chánh. */
 static const char *const PERSON[] = {"lanh4 đao5",
                                      "tâp5 thê3 lanh4 đao5",
                                      "pho1",
@@ -404,6 +406,12 @@ static const char *const PERSON[] = {"lanh4 đao5",
                                      "trơ5 li1",
                                      "ngươi2 đưng1 đâu2",
                                      "thu3 trương3",
+                                     "pctr",
+                                     "tctr",
+                                     "ctr",
+                                     "pcn",
+                                     "btcn",
+                                     "ptgđ",
                                      "pho1 chanh1",
                                      NULL};
 

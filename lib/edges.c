@@ -1,6 +1,7 @@
 #include "edges.h"
 
 #include "matter.h"
+#include "merger.h"
 #include "sort.h"
 
 /* ----------------------------------------------------------------- nodes */
@@ -21,6 +22,15 @@ static void take_text(const char **field, const char *text)
     if (*field == NULL) {
         *field = text;
     }
+}
+
+/* "27/CT-TTG" stands in a title in capitals; "27/CT-TTg" is how it is written. */
+static void take_number(const char **field, const char *number)
+{
+    static const char SMALL[] = "abcdefghijklmnopqrstuvwxyz";
+    const bool better =
+        *field != NULL && number != NULL && strpbrk(*field, SMALL) == NULL && strpbrk(number, SMALL) != NULL;
+    *field = *field == NULL || better ? number : *field;
 }
 
 static void take_date(tdnref_date *field, tdnref_date date)
@@ -72,8 +82,9 @@ static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const 
     to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? doc->line_of : to->line_of;
 }
 
-static void fill_from_mention(tdn_node *node, const tdnref_mention *mention)
+static void fill_from_mention(tdn_node *node, const tdn_cited *cited)
 {
+    const tdnref_mention *mention = &cited->value;
     tdnref_node *to = &node->value;
     if (mention->kind == TDNREF_KIND_SELF ||
         (mention->kind == TDNREF_KIND_SHORT && mention->refers_to.kind != TDNREF_REF_NONE)) {
@@ -83,10 +94,17 @@ static void fill_from_mention(tdn_node *node, const tdnref_mention *mention)
         take_text(&to->name, mention->text);
     }
     take_text(&to->type, mention->type.text);
+    if (!to->held) {
+        take_number(&to->number, mention->number.text);
+    }
     take_text(&to->number, mention->number.text);
-    take_text(&to->issuer, mention->issuer.text);
-    take_text(&to->authority, mention->authority);
-    take_text(&to->urn, mention->urn);
+    if (cited->heir.body == TDN_NO_BODY) {
+        take_text(&to->issuer, mention->issuer.text);
+        take_text(&to->authority, mention->authority);
+        take_text(&to->urn, mention->urn);
+    } else if (node->heir.body == TDN_NO_BODY) {
+        node->heir = cited->heir;
+    }
     if (!to->held || to->date.year == 0) {
         take_date(&to->date, mention->date);
     }
@@ -171,7 +189,10 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer)
             fill_from_document(graph, node, &graph->documents.items[graph->holders.items[node->first_document + j]]);
         }
         for (uint64_t j = 0; j < node->value.mention_count; j++) {
-            fill_from_mention(node, &graph->mentions.items[graph->targets.items[node->first_mention + j]].value);
+            fill_from_mention(node, &graph->mentions.items[graph->targets.items[node->first_mention + j]]);
+        }
+        if (node->value.authority == NULL && !tdn_name_predecessor(namer, node)) {
+            return false;
         }
         if (node->value.line_of == TDNREF_LINE_UNKNOWN) {
             node->value.line_of = line_of_key(node->value.key);

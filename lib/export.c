@@ -69,6 +69,19 @@ void tdn_write_number(tdn_writer *w, uint64_t number)
     tdn_write(w, digits + at, sizeof digits - at);
 }
 
+void tdn_write_integer(tdn_writer *w, int64_t number)
+{
+    if (number < 0) {
+        tdn_write(w, "-", 1);
+    }
+    tdn_write_number(w, number < 0 ? (uint64_t)-number : (uint64_t)number);
+}
+
+bool tdn_view_edge_days(const tdn_view *view, const tdn_view_edge *edge, int64_t *days)
+{
+    return edge->part_count == 1 && tdnref_graph_edge_days(view->graph, view->parts.items[edge->first_part], days);
+}
+
 size_t tdn_next_codepoint(const char *text, uint32_t *codepoint)
 {
     if (*text == '\0') {
@@ -180,6 +193,12 @@ void tdn_json_number(tdn_writer *w, const char *member, uint64_t number)
 {
     tdn_json_name(w, member);
     tdn_write_number(w, number);
+}
+
+void tdn_json_integer(tdn_writer *w, const char *member, int64_t number)
+{
+    tdn_json_name(w, member);
+    tdn_write_integer(w, number);
 }
 
 void tdn_json_null(tdn_writer *w, const char *member)

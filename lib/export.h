@@ -27,8 +27,12 @@ tdnref_status tdn_writer_end(tdn_writer *w, tdnref_error *err);
 void tdn_write(tdn_writer *w, const char *bytes, size_t len);
 void tdn_write_text(tdn_writer *w, const char *text);
 void tdn_write_number(tdn_writer *w, uint64_t number);
+void tdn_write_integer(tdn_writer *w, int64_t number);
 /** The bytes of a code point as tdn_next_codepoint() found it; what is no UTF-8 as U+FFFD. */
 void tdn_write_codepoint(tdn_writer *w, uint32_t codepoint, const char *bytes, size_t len);
+
+/** Days of the step that an edge is, where it is one edge with two whole dates. */
+bool tdn_view_edge_days(const tdn_view *view, const tdn_view_edge *edge, int64_t *days);
 
 /** C0 and C1 controls, DEL, and the separators that some readers of lines take for ends of lines. */
 bool tdn_is_control(uint32_t codepoint);
@@ -49,6 +53,7 @@ void tdn_json_string(tdn_writer *w, const char *text);
 /** "name":"text", or null. */
 void tdn_json_field(tdn_writer *w, const char *name, const char *text);
 void tdn_json_number(tdn_writer *w, const char *name, uint64_t number);
+void tdn_json_integer(tdn_writer *w, const char *name, int64_t number);
 void tdn_json_null(tdn_writer *w, const char *name);
 void tdn_json_bool(tdn_writer *w, const char *name, bool value);
 /** ISO 8601 as far as it is known, or null. */

@@ -100,7 +100,7 @@ void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
     begin(
         w, view,
         "key,type,number,name,date,issuer,level,line_of,title,period_from,period_to,held,open,file,line,mention_count,"
-        "member_count,party_parent,state_parent,urn");
+        "member_count,party_parent,state_parent,urn,urn_alias,iri");
     for (uint64_t i = 0; i < view->nodes.count; i++) {
         const tdn_view_node *node = &view->nodes.items[i];
         const tdnref_node *value = &node->value;
@@ -124,6 +124,8 @@ void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
         text_cell(w, parent_key(view, tdn_view_graph_node(view, node), TDN_LINE_PARTY));
         text_cell(w, parent_key(view, tdn_view_graph_node(view, node), TDN_LINE_STATE));
         text_cell(w, value->urn);
+        text_cell(w, value->urn_alias);
+        text_cell(w, value->iri);
         end_row(w);
     }
 }
@@ -149,25 +151,55 @@ static const char *short_name(const tdnref_node *node)
     return node->number != NULL ? node->number : node->name;
 }
 
+static void ends_cells(tdn_writer *w, const tdn_view *view, uint64_t from, uint64_t to, const char *relation)
+{
+    text_cell(w, view->nodes.items[from].value.key);
+    text_cell(w, view->nodes.items[to].value.key);
+    text_cell(w, short_name(&view->nodes.items[from].value));
+    text_cell(w, short_name(&view->nodes.items[to].value));
+    text_cell(w, relation);
+}
+
+static void edge_row(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
+{
+    int64_t days = 0;
+    ends_cells(w, view, edge->value.from, edge->value.to, tdnref_relation_name(edge->value.relation));
+    bool_cell(w, edge->value.parent);
+    bool_cell(w, edge->value.primary);
+    bool_cell(w, edge->value.reported);
+    next_cell(w);
+    if (tdn_view_edge_days(view, edge, &days)) {
+        tdn_write_integer(w, days);
+    }
+    number_cell(w, edge->part_count);
+    number_cell(w, edge->value.mention_count);
+    evidence_cells(w, view, edge);
+    end_row(w);
+}
+
+/* Two that may be one stand as a row of the relation "same-as?", with the reason in the last cell. */
+static void pair_row(tdn_writer *w, const tdn_view *view, const tdn_view_pair *pair)
+{
+    ends_cells(w, view, pair->node, pair->other, "same-as?");
+    bool_cell(w, false);
+    bool_cell(w, false);
+    bool_cell(w, false);
+    for (size_t i = 0; i < 5; i++) {
+        next_cell(w);
+    }
+    text_cell(w, pair->evidence);
+    end_row(w);
+}
+
 void tdn_export_csv_edges(tdn_writer *w, const tdn_view *view)
 {
-    begin(w, view,
-          "from,to,relation,parent,primary,reported,edge_count,mention_count,from_number,to_number,file,line,text");
+    begin(
+        w, view,
+        "from,to,from_number,to_number,relation,parent,primary,reported,days,edge_count,mention_count,file,line,text");
     for (uint64_t i = 0; i < view->edges.count; i++) {
-        const tdn_view_edge *edge = &view->edges.items[i];
-        const tdnref_node *from = &view->nodes.items[edge->value.from].value;
-        const tdnref_node *to = &view->nodes.items[edge->value.to].value;
-        text_cell(w, from->key);
-        text_cell(w, to->key);
-        text_cell(w, tdnref_relation_name(edge->value.relation));
-        bool_cell(w, edge->value.parent);
-        bool_cell(w, edge->value.primary);
-        bool_cell(w, edge->value.reported);
-        number_cell(w, edge->part_count);
-        number_cell(w, edge->value.mention_count);
-        text_cell(w, short_name(from));
-        text_cell(w, short_name(to));
-        evidence_cells(w, view, edge);
-        end_row(w);
+        edge_row(w, view, &view->edges.items[i]);
+    }
+    for (uint64_t i = 0; i < view->pairs.count; i++) {
+        pair_row(w, view, &view->pairs.items[i]);
     }
 }

@@ -35,6 +35,7 @@ static const relation_style relation_styles[TDNREF_REL_COUNT] = {
 
 #define PARENT_WIDTH "3.2"
 #define PALE_EDGE "#dcdcdc"
+#define PAIR_COLOUR "#8e44ad"
 
 typedef struct column_style {
     const char *title;
@@ -61,29 +62,21 @@ static void attribute(tdn_writer *w, const char *name, const char *value)
     tdn_write_text(w, "\"");
 }
 
-static void write_integer(tdn_writer *w, int64_t number)
-{
-    if (number < 0) {
-        tdn_write(w, "-", 1);
-    }
-    tdn_write_number(w, number < 0 ? (uint64_t)-number : (uint64_t)number);
-}
-
 /* A point of a way, with a blank behind it. */
 static void write_point(tdn_writer *w, tdn_point point)
 {
-    write_integer(w, point.x);
+    tdn_write_integer(w, point.x);
     tdn_write(w, ",", 1);
-    write_integer(w, point.y);
+    tdn_write_integer(w, point.y);
     tdn_write(w, " ", 1);
 }
 
 static void position(tdn_writer *w, int64_t x, int64_t y)
 {
     tdn_write_text(w, " pos=\"");
-    write_integer(w, x);
+    tdn_write_integer(w, x);
     tdn_write(w, ",", 1);
-    write_integer(w, y);
+    tdn_write_integer(w, y);
     tdn_write(w, "\"", 1);
 }
 
@@ -94,9 +87,9 @@ static void size(tdn_writer *w, const char *name, int64_t points)
     tdn_write_text(w, " ");
     tdn_write_text(w, name);
     tdn_write_text(w, "=");
-    write_integer(w, hundredths / 100);
+    tdn_write_integer(w, hundredths / 100);
     tdn_write_text(w, hundredths % 100 < 10 ? ".0" : ".");
-    write_integer(w, hundredths % 100);
+    tdn_write_integer(w, hundredths % 100);
 }
 
 static void write_node(tdn_writer *w, const tdn_layout *layout, const tdn_seat *at)
@@ -231,16 +224,39 @@ static bool is_strong(const tdn_view *view, const tdn_view_edge *edge)
     return strong;
 }
 
+static void write_route(tdn_writer *w, const tdn_route *route)
+{
+    tdn_write_text(w, " pos=\"e,");
+    write_point(w, route->tip);
+    for (size_t i = 0; i < route->count; i++) {
+        write_point(w, route->points[i]);
+    }
+    tdn_write_text(w, "\"");
+}
+
 static void write_way(tdn_writer *w, const tdn_layout *layout, uint64_t edge, int64_t arrow)
 {
     tdn_route route;
-    tdn_route_edge(layout, edge, arrow, &route);
-    tdn_write_text(w, " pos=\"e,");
-    write_point(w, route.tip);
-    for (size_t i = 0; i < route.count; i++) {
-        write_point(w, route.points[i]);
-    }
-    tdn_write_text(w, "\"");
+    const tdnref_edge *value = &layout->view->edges.items[edge].value;
+    tdn_route_between(layout, value->from, value->to, edge, arrow, &route);
+    write_route(w, &route);
+}
+
+/* Two that may be one: dotted, without an arrow. */
+static void write_pair(tdn_writer *w, const tdn_layout *layout, uint64_t index)
+{
+    tdn_route route;
+    const tdn_view_pair *pair = &layout->view->pairs.items[index];
+    tdn_route_between(layout, pair->node, pair->other, index, 0, &route);
+    tdn_write_text(w, "  ");
+    tdn_dot_id(w, layout->view->nodes.items[pair->node].value.key);
+    tdn_write_text(w, " -> ");
+    tdn_dot_id(w, layout->view->nodes.items[pair->other].value.key);
+    tdn_write_text(w, " [tooltip=\"có thể là một văn bản: ");
+    tdn_dot_quoted(w, pair->evidence);
+    tdn_write_text(w, "\" dir=none style=\"dotted\" color=\"" PAIR_COLOUR "\" penwidth=\"1.6\" constraint=false");
+    write_route(w, &route);
+    tdn_write_text(w, "];\n");
 }
 
 static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, bool strong)
@@ -327,6 +343,9 @@ static void write_legend(tdn_writer *w, const tdn_layout *layout)
     }
     write_legend_line(w, "#333333", "━━▶", "nét đậm: triển khai trực tiếp");
     write_legend_line(w, "#333333", "╌╌▶", "nét đứt: theo văn bản khác");
+    if (layout->view->pairs.count > 0) {
+        write_legend_line(w, PAIR_COLOUR, "┈┈", "có thể là một");
+    }
     for (size_t i = 0; i < TDN_COUNT(order); i++) {
         if (used[order[i]]) {
             write_legend_line(w, relation_styles[order[i]].colour, "──▶", tdn_title_of_relation(order[i]));
@@ -355,6 +374,9 @@ void tdn_export_dot(tdn_writer *w, const tdn_view *view)
         }
         write_legend(w, &layout);
         write_edges(w, &layout);
+        for (uint64_t i = 0; i < view->pairs.count; i++) {
+            write_pair(w, &layout, i);
+        }
         tdn_write_text(w, "}\n");
     }
     tdn_layout_release(&layout);

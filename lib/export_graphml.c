@@ -14,14 +14,15 @@ typedef struct attribute {
 } attribute;
 
 static const attribute attributes[] = {
-    {"type", "node", "string"},     {"number", "node", "string"},      {"name", "node", "string"},
-    {"date", "node", "string"},     {"issuer", "node", "string"},      {"authority", "node", "string"},
-    {"level", "node", "string"},    {"line_of", "node", "string"},     {"title", "node", "string"},
-    {"period_from", "node", "int"}, {"period_to", "node", "int"},      {"urn", "node", "string"},
-    {"held", "node", "boolean"},    {"open", "node", "boolean"},       {"file", "node", "string"},
-    {"line", "node", "long"},       {"mention_count", "node", "long"}, {"member_count", "node", "long"},
-    {"label", "node", "string"},    {"relation", "edge", "string"},    {"parent", "edge", "boolean"},
-    {"primary", "edge", "boolean"}, {"reported", "edge", "boolean"},   {"evidence_count", "edge", "long"},
+    {"type", "node", "string"},        {"number", "node", "string"},     {"name", "node", "string"},
+    {"date", "node", "string"},        {"issuer", "node", "string"},     {"authority", "node", "string"},
+    {"level", "node", "string"},       {"line_of", "node", "string"},    {"title", "node", "string"},
+    {"period_from", "node", "int"},    {"period_to", "node", "int"},     {"urn", "node", "string"},
+    {"urn_alias", "node", "string"},   {"iri", "node", "string"},        {"held", "node", "boolean"},
+    {"open", "node", "boolean"},       {"file", "node", "string"},       {"line", "node", "long"},
+    {"mention_count", "node", "long"}, {"member_count", "node", "long"}, {"label", "node", "string"},
+    {"relation", "edge", "string"},    {"parent", "edge", "boolean"},    {"primary", "edge", "boolean"},
+    {"reported", "edge", "boolean"},   {"days", "edge", "long"},         {"evidence_count", "edge", "long"},
     {"evidence", "edge", "string"},
 };
 
@@ -112,6 +113,8 @@ static void write_node(tdn_writer *w, const tdn_view_node *node)
     number_data(w, "period_from", value->period_from);
     number_data(w, "period_to", value->period_to);
     text_data(w, "urn", value->urn);
+    text_data(w, "urn_alias", value->urn_alias);
+    text_data(w, "iri", value->iri);
     bool_data(w, "held", value->held);
     bool_data(w, "open", value->open);
     text_data(w, "file", value->source);
@@ -139,20 +142,41 @@ static void write_evidence(tdn_writer *w, const tdn_view *view, const tdn_view_e
     tdn_write_text(w, "</data>");
 }
 
+static void open_edge(tdn_writer *w, const tdn_view *view, uint64_t number, uint64_t from, uint64_t to)
+{
+    tdn_write_text(w, "<edge id=\"e");
+    tdn_write_number(w, number);
+    tdn_write_text(w, "\" source=\"");
+    write_xml(w, view->nodes.items[from].value.key);
+    tdn_write_text(w, "\" target=\"");
+    write_xml(w, view->nodes.items[to].value.key);
+    tdn_write_text(w, "\">");
+}
+
+/* Two that may be one stand as an edge of the relation "same-as?". */
+static void write_pair(tdn_writer *w, const tdn_view *view, uint64_t index)
+{
+    const tdn_view_pair *pair = &view->pairs.items[index];
+    open_edge(w, view, view->edges.count + index, pair->node, pair->other);
+    text_data(w, "relation", "same-as?");
+    text_data(w, "evidence", pair->evidence);
+    tdn_write_text(w, "</edge>\n");
+}
+
 static void write_edge(tdn_writer *w, const tdn_view *view, uint64_t index)
 {
     const tdn_view_edge *edge = &view->edges.items[index];
-    tdn_write_text(w, "<edge id=\"e");
-    tdn_write_number(w, index);
-    tdn_write_text(w, "\" source=\"");
-    write_xml(w, view->nodes.items[edge->value.from].value.key);
-    tdn_write_text(w, "\" target=\"");
-    write_xml(w, view->nodes.items[edge->value.to].value.key);
-    tdn_write_text(w, "\">");
+    int64_t days = 0;
+    open_edge(w, view, index, edge->value.from, edge->value.to);
     text_data(w, "relation", tdnref_relation_name(edge->value.relation));
     bool_data(w, "parent", edge->value.parent);
     bool_data(w, "primary", edge->value.primary);
     bool_data(w, "reported", edge->value.reported);
+    if (tdn_view_edge_days(view, edge, &days)) {
+        open_data(w, "days");
+        tdn_write_integer(w, days);
+        tdn_write_text(w, "</data>");
+    }
     number_data(w, "evidence_count", edge->value.mention_count);
     write_evidence(w, view, edge);
     tdn_write_text(w, "</edge>\n");
@@ -182,6 +206,9 @@ void tdn_export_graphml(tdn_writer *w, const tdn_view *view)
     }
     for (uint64_t i = 0; i < view->edges.count; i++) {
         write_edge(w, view, i);
+    }
+    for (uint64_t i = 0; i < view->pairs.count; i++) {
+        write_pair(w, view, i);
     }
     tdn_write_text(w, "</graph>\n</graphml>\n");
 }

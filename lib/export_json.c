@@ -52,6 +52,25 @@ static void write_parents(tdn_writer *w, const tdn_view *view, const tdn_node *n
     tdn_json_close(w, ']');
 }
 
+/* Why this parent: everything that was weighed, not only what the view shows. */
+static void write_weighed(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
+{
+    const tdn_node *at = tdn_view_graph_node(view, node);
+    tdn_json_open_member(w, "parent_candidates", '[');
+    for (uint64_t i = 0; node->member_count == 1 && i < at->weighed_count; i++) {
+        const tdnref_parent_candidate *weighed = &view->graph->weighed.items[at->first_weighed + i];
+        tdn_json_open(w, '{');
+        tdn_json_field(w, "line", tdnref_line_name(weighed->line));
+        tdn_json_field(w, "key", key_of(view, weighed->node));
+        tdn_json_field(w, "relation", tdnref_relation_name(weighed->relation));
+        tdn_json_field(w, "clause", tdnref_clause_name(weighed->clause));
+        tdn_json_bool(w, "chosen", weighed->chosen);
+        tdn_json_field(w, "verdict", weighed->verdict);
+        tdn_json_close(w, '}');
+    }
+    tdn_json_close(w, ']');
+}
+
 static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
     const tdn_node *at = tdn_view_graph_node(view, node);
@@ -105,7 +124,10 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
     tdn_json_field(w, "line_of", tdnref_line_name(value->line_of));
     tdn_json_field(w, "title", value->title);
     tdn_json_period(w, "period", value->period_from, value->period_to);
+    tdn_json_field(w, "subject", value->subject);
     tdn_json_field(w, "urn", value->urn);
+    tdn_json_field(w, "urn_alias", value->urn_alias);
+    tdn_json_field(w, "iri", value->iri);
     tdn_json_bool(w, "held", value->held);
     tdn_json_bool(w, "open", value->open);
     tdn_json_field(w, "file", value->source);
@@ -120,6 +142,7 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
     }
     write_candidates(w, view, node);
     write_parents(w, view, tdn_view_graph_node(view, node));
+    write_weighed(w, view, node);
     write_own_mentions(w, view, node);
     tdn_json_close(w, '}');
 }
@@ -134,6 +157,12 @@ static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge 
     tdn_json_bool(w, "parent", value->parent);
     tdn_json_bool(w, "primary", value->primary);
     tdn_json_bool(w, "reported", value->reported);
+    int64_t days = 0;
+    if (tdn_view_edge_days(view, edge, &days)) {
+        tdn_json_integer(w, "days", days);
+    } else {
+        tdn_json_null(w, "days");
+    }
     if (view->options.collapse) {
         tdn_json_number(w, "count", edge->part_count);
     }
@@ -146,6 +175,45 @@ static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge 
     }
     tdn_json_close(w, ']');
     tdn_json_close(w, '}');
+}
+
+/* ---------------------------------------------------------------- cascade */
+
+/* Circles that stand in the view with their whole path: each node's key, the first not again at the end. */
+static void write_cycles(tdn_writer *w, const tdn_view *view)
+{
+    const tdnref_graph *graph = view->graph;
+    tdn_json_open_member(w, "cycles", '[');
+    for (uint64_t c = 0; c < graph->cycles.count; c++) {
+        const uint64_t *edges = &graph->cycle_edges.items[graph->cycles.items[c].first];
+        bool whole = true;
+        for (uint64_t i = 0; i < graph->cycles.items[c].length; i++) {
+            whole = whole && view->place.items[graph->edges.items[edges[i]].value.from] != TDN_NONE;
+        }
+        if (whole) {
+            tdn_json_open(w, '[');
+            for (uint64_t i = 0; i < graph->cycles.items[c].length; i++) {
+                tdn_json_item_text(w, key_of(view, graph->edges.items[edges[i]].value.from));
+            }
+            tdn_json_close(w, ']');
+        }
+    }
+    tdn_json_close(w, ']');
+}
+
+static void write_pairs(tdn_writer *w, const tdn_view *view)
+{
+    tdn_json_open_member(w, "same_as", '[');
+    for (uint64_t i = 0; i < view->pairs.count; i++) {
+        const tdn_view_pair *pair = &view->pairs.items[i];
+        line_feed(w);
+        tdn_json_open(w, '{');
+        tdn_json_field(w, "key", view->nodes.items[pair->node].value.key);
+        tdn_json_field(w, "other", view->nodes.items[pair->other].value.key);
+        tdn_json_field(w, "evidence", pair->evidence);
+        tdn_json_close(w, '}');
+    }
+    tdn_json_close(w, ']');
 }
 
 /* ------------------------------------------------------------- selection */
@@ -234,6 +302,8 @@ void tdn_export_json(tdn_writer *w, const tdn_view *view)
     }
     line_feed(w);
     tdn_json_close(w, ']');
+    write_pairs(w, view);
+    write_cycles(w, view);
     tdn_json_close(w, '}');
     line_feed(w);
 }

@@ -157,6 +157,8 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
     tdn_json_bool(w, "tdnref:held", value->held);
     tdn_json_bool(w, "tdnref:open", value->open);
     text_field(w, "tdnref:file", value->source);
+    text_field(w, "tdnref:urn_alias", value->urn_alias);
+    text_field(w, "tdnref:akn_iri", value->iri);
     if (at->primary < TDN_LINE_COUNT) {
         node_field(w, "tdnref:primary_parent", tdn_view_key(view, at->parents[at->primary].node));
     }
@@ -186,6 +188,21 @@ static void write_reported(tdn_writer *w, const tdn_view *view, const tdnref_edg
     }
 }
 
+/* Never owl:sameAs: it is a suspicion. */
+static void write_pair(tdn_writer *w, const tdn_view *view, const tdn_view_pair *pair)
+{
+    tdn_write(w, "\n", 1);
+    tdn_json_open(w, '{');
+    tdn_json_field(w, "@type", "rdf:Statement");
+    node_field(w, "rdf:subject", view->nodes.items[pair->node].value.key);
+    tdn_json_open_member(w, "rdf:predicate", '{');
+    tdn_json_field(w, "@id", "tdnref:may_be_same_as");
+    tdn_json_close(w, '}');
+    node_field(w, "rdf:object", view->nodes.items[pair->other].value.key);
+    tdn_json_field(w, "tdnref:evidence", pair->evidence);
+    tdn_json_close(w, '}');
+}
+
 void tdn_export_jsonld(tdn_writer *w, const tdn_view *view)
 {
     tdn_json_open(w, '{');
@@ -202,6 +219,9 @@ void tdn_export_jsonld(tdn_writer *w, const tdn_view *view)
         if (view->edges.items[i].value.reported) {
             write_reported(w, view, &view->edges.items[i].value);
         }
+    }
+    for (uint64_t i = 0; i < view->pairs.count; i++) {
+        write_pair(w, view, &view->pairs.items[i]);
     }
     tdn_write(w, "\n", 1);
     tdn_json_close(w, ']');

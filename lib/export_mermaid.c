@@ -109,6 +109,15 @@ static void write_edge(tdn_writer *w, const tdn_view_edge *edge)
     tdn_write_text(w, "\n");
 }
 
+static void write_pair(tdn_writer *w, const tdn_view_pair *pair)
+{
+    tdn_write_text(w, "  ");
+    write_name(w, pair->node);
+    tdn_write_text(w, " -.-|\"có thể là một\"| ");
+    write_name(w, pair->other);
+    tdn_write_text(w, "\n");
+}
+
 void tdn_export_mermaid(tdn_writer *w, const tdn_view *view)
 {
     tdn_write_text(w, "flowchart BT\n"); /* arrows lead up, to the superior's directive */
@@ -118,5 +127,8 @@ void tdn_export_mermaid(tdn_writer *w, const tdn_view *view)
     }
     for (uint64_t i = 0; i < view->edges.count; i++) {
         write_edge(w, &view->edges.items[i]);
+    }
+    for (uint64_t i = 0; i < view->pairs.count; i++) {
+        write_pair(w, &view->pairs.items[i]);
     }
 }

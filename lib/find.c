@@ -285,11 +285,16 @@ static bool same_ascii(const char *a, const char *b)
     return *a == *b;
 }
 
-/* A key, a name after RFC 9676, or the file that holds it. */
+static bool is_ascii_name(const char *name, const char *text)
+{
+    return name != NULL && same_ascii(name, text);
+}
+
+/* A key, a name after RFC 9676 or Akoma Ntoso, or the file that holds it. */
 static bool is_named(const tdnref_node *node, const char *text)
 {
-    return strcmp(node->key, text) == 0 || (node->urn != NULL && same_ascii(node->urn, text)) ||
-           (node->source != NULL && strcmp(node->source, text) == 0);
+    return strcmp(node->key, text) == 0 || is_ascii_name(node->urn, text) || is_ascii_name(node->urn_alias, text) ||
+           is_ascii_name(node->iri, text) || (node->source != NULL && strcmp(node->source, text) == 0);
 }
 
 /* ---------------------------------------------------------------- found */

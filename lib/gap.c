@@ -59,6 +59,14 @@ bool tdn_begins_clause(const tdn_reader *r, tdn_range range)
     return false;
 }
 
+bool tdn_only_guides(const tdn_reader *r, tdn_range gap)
+{
+    size_t at = gap.first;
+    at += tdn_is_folded(r, at, "vê2") ? 1 : 0;
+    at += tdn_is_folded(r, at, "viêc5") ? 1 : 0;
+    return gap.end == at + 2 && tdn_are_folded(r, at, "hương1 dân4");
+}
+
 bool tdn_quotes_recitals(const tdn_reader *r, size_t token)
 {
     return tdn_are_folded(r, token, "co1 căn cư1 ban hanh2");

@@ -15,6 +15,10 @@ bool tdn_opens_subject(const tdn_reader *r, size_t token);
 /** ", Sở Xây dựng xây dựng ...": a comma and a body begin a clause whose subject is the document's own body. */
 bool tdn_has_new_subject(const tdn_reader *r, tdn_range range);
 
+/** "Thông tư số 135/2008/TT-BTC | hướng dẫn | Nghị định số 69/2008/NĐ-CP": nothing but guidance between two mentions.
+ */
+bool tdn_only_guides(const tdn_reader *r, tdn_range gap);
+
 /** A consolidated text quotes the recitals of the act that amended it: "Thông tư số 18/2018/TT-BYT có căn cứ ban hành
  * như sau:" (Pháp lệnh 01/2012/UBTVQH13). */
 bool tdn_quotes_recitals(const tdn_reader *r, size_t token);

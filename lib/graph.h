@@ -8,6 +8,7 @@
 #define TDN_GRAPH_H
 
 #include "intern.h"
+#include "succession.h"
 
 /** No node, no edge, no source. */
 #define TDN_NONE UINT64_MAX
@@ -26,7 +27,8 @@ typedef struct tdn_cited {
     tdnref_mention value;
     uint64_t source;
     uint64_t index;
-    uint64_t node; /**< target after sealing; TDN_NONE: a short or self mention that is bound to nothing */
+    uint64_t node;       /**< target after sealing; TDN_NONE: a short or self mention that is bound to nothing */
+    tdn_legal_body heir; /**< body whose predecessors may have issued the target: "của UBND tỉnh", of before a merger */
 } tdn_cited;
 
 typedef struct tdn_tasked {
@@ -74,6 +76,7 @@ typedef struct tdn_node {
     const char *matter; /**< words of its title, else of what others say it is about; NULL: neither is known */
     tdn_years years;
     bool normative;         /**< law, decree, circular, treaty, or a number with a year inside */
+    tdn_legal_body heir;    /**< of an open node: one of this body's predecessors issued it */
     uint64_t first_weighed; /**< in `weighed` */
     uint64_t weighed_count;
     tdn_parent parents[TDN_LINE_COUNT];

@@ -440,6 +440,16 @@ static bool book_fits(const char *partial, const char *whole)
                                 strncmp(partial, whole, body) == 0 && (whole[body] == '@' || whole[body] == ':'));
 }
 
+static bool is_one_of(const char *book, const char *const books[TDN_BOOKS_MAX])
+{
+    for (size_t i = 0; i < TDN_BOOKS_MAX && books[i] != NULL; i++) {
+        if (books[i] == book) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool tdn_identity_fits(const tdn_identity *incomplete, const tdn_identity *complete)
 {
     if (incomplete->type != NULL && incomplete->type != complete->type) {
@@ -455,6 +465,9 @@ bool tdn_identity_fits(const tdn_identity *incomplete, const tdn_identity *compl
         return false;
     }
     if (incomplete->book != NULL && !book_fits(incomplete->book, complete->book)) {
+        return false;
+    }
+    if (incomplete->books[0] != NULL && !is_one_of(complete->book, incomplete->books)) {
         return false;
     }
     if (incomplete->book != complete->book && incomplete->level != TDNREF_LEVEL_UNKNOWN &&

@@ -11,12 +11,16 @@
 
 #include "graph.h"
 
+/** A province was formed of three at most; one more for what is to come. */
+#define TDN_BOOKS_MAX 4
+
 typedef struct tdn_identity {
-    const char *type;   /**< NULL in all of these: unknown */
-    const char *number; /**< "57-KL/TW": no leading zeros, upper case, đ kept */
-    const char *serial; /**< "57": of a short mention, "Kết luận 57" */
-    const char *name;   /**< "luật-đầu-tư-công"; of a numbered law too, where the text gives it */
-    const char *book;   /**< the body whose numbers these are, "ubnd@dak-lak" */
+    const char *type;                 /**< NULL in all of these: unknown */
+    const char *number;               /**< "57-KL/TW": no leading zeros, upper case, đ kept */
+    const char *serial;               /**< "57": of a short mention, "Kết luận 57" */
+    const char *name;                 /**< "luật-đầu-tư-công"; of a numbered law too, where the text gives it */
+    const char *book;                 /**< the body whose numbers these are, "ubnd@dak-lak" */
+    const char *books[TDN_BOOKS_MAX]; /**< if any is given, `book` is one of these and which is not told */
     const char *period; /**< "2023", "k13", "2025b": year or term, the second book of a body newly formed in it */
     uint16_t year;      /**< as far as it is known, also where it does not decide the period */
     tdnref_date date;

@@ -103,7 +103,8 @@ static size_t locality_end(const tdn_reader *r, size_t token)
         if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
             break;
         }
-        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL) {
+        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL ||
+            (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE))) {
             break;
         }
         at++;
@@ -269,6 +270,32 @@ static bool is_comma_of_name(const tdn_reader *r, size_t token, size_t name)
            (is_capitalised(r, token + 1) || names_field(r, token + 1));
 }
 
+/** "Công ty cổ phần Xây dựng | 47 |", "Trường THCS Nghĩa Tân | 2 |": a number that ends a name, and is none of a date,
+ * an item or a document. */
+static bool is_number_of_name(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    const bool behind = t[1].kind == TDN_TOKEN_END || (t[1].flags & (TDN_SPACE | TDN_LINE)) != 0 || t[1].mark == ',' ||
+                        t[1].mark == ';' || t[1].mark == '.' || t[1].mark == ')';
+    return t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 3 && behind && (t->flags & (TDN_SENTENCE | TDN_LINE)) == 0 &&
+           tdn_has_flag(r, token - 1, TDN_CAPITAL) && t[1].mark != '-' && t[1].mark != '/';
+}
+
+/** "Công ty cổ phần Bia | Sài Gòn | - Bến Tre": a province in the name of a body that belongs to none. Returns the
+ * token behind, `token` if there is none. */
+static size_t province_of_name(const tdn_reader *r, size_t token)
+{
+    size_t end = token;
+    const bool named = province_at(r, token, &end) != TDN_NO_ID;
+    return named && (!tdn_has_flag(r, token - 1, TDN_UPPER) || tdn_has_flag(r, token, TDN_UPPER)) ? end : token;
+}
+
+static bool is_dash_of_name(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, '-') && is_capitalised(r, token - 1) && is_capitalised(r, token + 1) &&
+           !tdn_has_flag(r, token, TDN_LINE) && !tdn_has_flag(r, token + 1, TDN_LINE);
+}
+
 /** "Ban Chỉ đạo | Công tác Thông tin đối ngoại | tỉnh Lạng Sơn": the words up to the place belong to the name. */
 static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -278,15 +305,25 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
     at += tdn_is_folded(r, at, "vê2") && field ? 2 : 0;
     size_t ignored = 0;
     const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
+    const bool national = tdn_lexicon_body(out->body)->scope == TDN_SCOPE_NONE;
     while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
         if (letterhead && (!tdn_has_flag(r, at, TDN_UPPER) || tdn_has_flag(r, at, TDN_GAP))) {
             break; /* the next line or column: "TRƯỜNG THPT LÊ HỒNG PHONG / Số: 12/KH-THPT" */
         }
-        if (place_word_at(r, at, &ignored) != NULL || province_at(r, at, &ignored) != TDN_NO_ID) {
+        const bool committee = tdn_is_folded(r, at + 1, "uy3"); /* "Ban Chỉ đạo 35 | Tỉnh ủy" */
+        const size_t province = national ? province_of_name(r, at) : at;
+        if (province > at) {
+            at = is_dash_of_name(r, province) ? province + 1 : province;
+            continue;
+        }
+        if (!committee && (place_word_at(r, at, &ignored) != NULL || province_at(r, at, &ignored) != TDN_NO_ID)) {
             break;
         }
         at++;
-        at += is_comma_of_name(r, at, token) ? 1 : 0;
+        at += is_comma_of_name(r, at, token) || (national && is_dash_of_name(r, at)) ? 1 : 0;
+    }
+    if (at > token && is_number_of_name(r, at)) {
+        at++;
     }
     if (at > token) {
         out->own_name = open_name(r, (tdn_range){token, at}, letterhead);
@@ -406,7 +443,8 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
     if (scope == TDN_SCOPE_NONE) {
         return false;
     }
-    const bool below = around->level == TDNREF_LEVEL_COMMUNE;
+    const bool below =
+        around->level == TDNREF_LEVEL_COMMUNE || (around->level == TDNREF_LEVEL_DEPARTMENT && around->locality != NULL);
     if (issuer->place == TDN_PLACE_NONE) {
         /* A bare /KH-UBND in a commune's document may be the commune's own, the district's or the province's. */
         if (scope == TDN_SCOPE_ANY && (below || around->level == TDNREF_LEVEL_UNKNOWN)) {

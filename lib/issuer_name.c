@@ -124,11 +124,15 @@ static name_buffer compose_name(const tdn_issuer *issuer, uint32_t day)
     if (tdn_has_open_name(body)) {
         append_word(&b, issuer->own_name);
     }
+    const size_t party = strlen("ủy");
+    const size_t own = issuer->own_name != NULL ? strlen(issuer->own_name) : 0;
+    const bool committee = own > party && (strcmp(issuer->own_name + own - party, "ủy") == 0 ||
+                                           strcmp(issuer->own_name + own - party, "uỷ") == 0);
     if (open_brace != NULL) {
-        append_place(&b, issuer, day, open_brace[1] == 'p');
+        append_place(&b, issuer, day, open_brace[1] == 'p' || committee);
         append(&b, open_brace + 3, strlen(open_brace + 3));
     } else if (tdn_has_open_name(body) && body->scope != TDN_SCOPE_NONE) {
-        append_place(&b, issuer, day, false);
+        append_place(&b, issuer, day, committee); /* "Ban Chỉ đạo 35 Tỉnh ủy Lào Cai" */
     }
     append_ordinal(&b, issuer->ordinal);
     return b;

@@ -3,11 +3,14 @@
  */
 #include "date.h"
 #include "document.h"
+#include "gazette.h"
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
 #define PLACE_WORDS 7u
 /* "Nghị quyết này được Quốc hội ... khóa XV, kỳ họp thứ 9 thông qua ngày ...". */
 #define ADOPTION_WORDS 48u
+/* Recitals between the number and the enacting word. */
+#define ENACTING_TOKENS 1500u
 /* Cells between a body and its place in flattened columns: the motto and a rule. */
 #define CELLS_BELOW 6u
 
@@ -159,6 +162,15 @@ static size_t place_date_day(const tdn_reader *r, size_t token)
     return TDN_NO_TOKEN;
 }
 
+size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
+{
+    tdn_number number;
+    if (!own_number_at(r, token, &number) || tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
+        return TDN_NO_TOKEN;
+    }
+    return place_date_day(r, number.range.end) != TDN_NO_TOKEN ? number.range.end : TDN_NO_TOKEN;
+}
+
 /** A line of nothing but a type in capitals: "KẾ HOẠCH". "QUYẾT ĐỊNH:" with a colon is the enacting word. */
 static bool is_heading(const tdn_reader *r, size_t token)
 {
@@ -269,6 +281,25 @@ static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
     return n->symbols[n->type_group]->types[0];
 }
 
+/** "NGHỊ ĐỊNH:", "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" between recitals and articles, where the heading itself is lost.
+ * Returns its type, TDN_NO_ID: none. */
+static uint16_t enacting_type(const tdn_reader *r, const tdn_letterhead *head, tdnref_field *field)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t at = head->number; at < count && at < head->number + ENACTING_TOKENS; at++) {
+        if (!tdn_has_flag(r, at, TDN_LINE) || !tdn_has_flag(r, at, TDN_UPPER) || !tdn_is_mark(r, at + 2, ':')) {
+            continue;
+        }
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        const bool resolves = tdn_are_folded(r, at, "quyêt1 nghi5");
+        if (resolves || (type != NULL && type->count == 2)) {
+            field->span = tdn_source_span(r, (tdn_range){at, at + 2});
+            return resolves ? tdn_lexicon_type_id("nghi-quyet") : type->id;
+        }
+    }
+    return TDN_NO_ID;
+}
+
 /** The heading's type; a consolidated text has the heading of the act and a number of its own ("09/VBHN-BYT"). */
 static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out)
 {
@@ -285,6 +316,12 @@ static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn
         field.origin = TDNREF_ORIGIN_SYMBOL;
         field.span = (tdnref_span){0, 0};
         type = symbol;
+        const bool untyped = n->type_group >= n->group_count && head->subject == TDN_NO_TOKEN;
+        const uint16_t enacting = untyped ? enacting_type(r, head, &field) : TDN_NO_ID;
+        if (enacting != TDN_NO_ID) {
+            field.origin = TDNREF_ORIGIN_PRINTED;
+            type = enacting;
+        }
     } else if (head->subject != TDN_NO_TOKEN) {
         type = tdn_lexicon_type_id("cv");
         field.origin = TDNREF_ORIGIN_CONTEXT;
@@ -449,7 +486,7 @@ bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_do
     if (out->issuer_known && out->issuer.province == TDN_NO_ID && !is_national(&out->issuer)) {
         out->issuer.province = place;
     }
-    return true;
+    return tdn_take_gazette_heading(r, head->heading_end, out);
 }
 
 /** The enacting body in capitals under the title: "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG / KHÓA IX KỲ HỌP THỨ SÁU". */

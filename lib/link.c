@@ -10,6 +10,7 @@
 #include "alias.h"
 #include "edges.h"
 #include "join.h"
+#include "merger.h"
 #include "same_as.h"
 #include "sort.h"
 
@@ -149,12 +150,15 @@ static bool claim_mentions(linking *l)
 {
     tdn_joining *joining = &l->joining;
     for (uint64_t i = 0; i < l->graph->mentions.count; i++) {
-        const tdn_cited *cited = &l->graph->mentions.items[i];
+        tdn_cited *cited = &l->graph->mentions.items[i];
+        cited->heir = (tdn_legal_body){TDN_NO_BODY, TDN_NO_BODY};
         tdn_claim claim = {
             .source = l->ranks.items[cited->source], .document = cited->value.document, .node = TDN_NONE};
         const bool bound = cited->value.refers_to.kind != TDNREF_REF_NONE;
         if (cited->value.kind != TDNREF_KIND_SELF && !(cited->value.kind == TDNREF_KIND_SHORT && bound)) {
             tdn_identity_of_mention(&joining->namer, &cited->value, &claim.identity);
+            tdn_open_before_merger(&joining->namer, &cited->value, &tdn_graph_holder(l->graph, cited)->value,
+                                   &claim.identity, &cited->heir);
         }
         claim.named_law = claim.identity.complete && claim.identity.by_name && is_law(claim.identity.type);
         if (joining->namer.failed || !TDN_PUSH(joining->alloc, &joining->claims, claim)) {
@@ -183,6 +187,7 @@ static bool make_node(linking *l, const tdn_seed *seed)
     tdnref_graph *graph = l->graph;
     tdn_node node = {.value = {.struct_size = sizeof(tdnref_node), .open = seed->open}, .primary = TDN_LINE_COUNT};
     node.value.key = seed->key;
+    node.heir = (tdn_legal_body){TDN_NO_BODY, TDN_NO_BODY};
     node.value.candidate_count = seed->candidate_count;
     node.first_candidate = graph->candidates.count;
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {

@@ -7,8 +7,12 @@
  */
 #include "matter.h"
 
+#include "subject.h"
+
 /* Mentions cut out of one title or subject clause; a real one names two or three. */
 #define CUTS_MAX 16u
+/* Mentions of one directive that are asked what it is about. */
+#define TRIES_MAX 16u
 
 /* ---------------------------------------------------------------- words */
 
@@ -70,6 +74,7 @@ typedef struct word_cursor {
     tdn_slice word;
     tdn_slice before; /* the words before it */
     tdn_slice before2;
+    tdn_slice before3;
     const char *rest;
 } word_cursor;
 
@@ -79,6 +84,7 @@ static bool next_word(word_cursor *c)
         return false;
     }
     const size_t len = strcspn(c->rest, "-");
+    c->before3 = c->before2;
     c->before2 = c->before;
     c->before = c->word;
     c->word = (tdn_slice){c->rest, len};
@@ -114,12 +120,12 @@ static bool begins_prospect(const word_cursor *c)
 
 tdn_years tdn_years_of(const char *words)
 {
-    word_cursor c = {.rest = words, .word = {"", 0}, .before = {"", 0}};
+    word_cursor c = {.rest = words, .word = {"", 0}, .before = {"", 0}, .before2 = {"", 0}};
     tdn_years years = {0, 0};
     bool open = true; /* only "đến năm 2030" so far */
     while (next_word(&c) && !(years.to != 0 && begins_prospect(&c))) {
         const unsigned year = year_of(c.word);
-        if (year == 0 || is_number(c.before) || (is_word(c.before, "năm") && is_number(c.before2))) {
+        if (year == 0 || is_number(c.before) || (is_word(c.before, "năm") && is_word(c.before3, "tháng"))) {
             continue; /* none, or that of a date: "15/8/2024", "tháng 8 năm 2024" */
         }
         const bool until = (is_word(c.before, "năm") && is_word(c.before2, "đến")) || is_word(c.before, "đến");
@@ -159,15 +165,43 @@ static void fill_from_title(clipping *c, tdn_node *node, const uint64_t *first)
     }
 }
 
+/* Takes the subject that one mention tells; true if it says anything besides other directives' names: "Kế hoạch A triển
+ * khai thực hiện Kết luận B" tells nothing of the matter. */
+static bool take_subject(clipping *c, tdn_node *node, uint64_t mention)
+{
+    const tdn_cited *cited = &c->graph->mentions.items[mention];
+    const tdnref_field *subject = &cited->value.subject;
+    const char *words = words_without_mentions(c, subject->text, subject->span, mention + 1, cited->source);
+    const bool tells = words != NULL && tdn_tells_matter(words);
+    if (node->value.subject == NULL || tells) {
+        node->value.subject = subject->text;
+    }
+    if (tells && node->matter == NULL) {
+        node->matter = words;
+    }
+    return tells;
+}
+
+/* Recitals name a directive with care; a title is often in capitals; elsewhere it is named in passing. */
+static int care_of(tdnref_clause clause)
+{
+    return clause == TDNREF_CLAUSE_OPENING ? 0 : clause == TDNREF_CLAUSE_TITLE ? 1 : 2;
+}
+
 static void fill_from_subject(clipping *c, tdn_node *node)
 {
-    for (uint64_t i = 0; i < node->value.mention_count && node->value.subject == NULL; i++) {
-        const uint64_t mention = c->graph->targets.items[node->first_mention + i];
-        const tdn_cited *cited = &c->graph->mentions.items[mention];
-        node->value.subject = cited->value.subject.text;
-        if (node->matter == NULL && node->value.subject != NULL) {
-            node->matter =
-                words_without_mentions(c, node->value.subject, cited->value.subject.span, mention + 1, cited->source);
+    size_t tries = 0;
+    for (int care = 0; care <= 2; care++) {
+        for (uint64_t i = 0; i < node->value.mention_count && tries < TRIES_MAX; i++) {
+            const uint64_t mention = c->graph->targets.items[node->first_mention + i];
+            const tdnref_mention *value = &c->graph->mentions.items[mention].value;
+            if (value->subject.text == NULL || care_of(value->clause) != care) {
+                continue;
+            }
+            if (take_subject(c, node, mention) || c->namer->failed) {
+                return;
+            }
+            tries++;
         }
     }
 }

@@ -107,11 +107,51 @@ size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
     return end;
 }
 
+/** "Pháp lệnh | về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ... ở mỗi cấp | ngày 25 tháng 6 năm 1996": a name
+ * that says what it is about ends at its date; without one nobody can tell where. */
+static size_t subject_name_end(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = 0;
+    if (!tdn_is_folded(r, token, "vê2")) {
+        return token;
+    }
+    for (size_t at = token; at < token + LAW_WORDS; at++) {
+        const tdn_token *t = tdn_token_at(r, at);
+        const bool mark = t->kind == TDN_TOKEN_PUNCT && t->mark != ',' && t->mark != '-';
+        if (t->kind == TDN_TOKEN_END || mark || (t->flags & TDN_SENTENCE) != 0) {
+            return token;
+        }
+        if (tdn_is_folded(r, at, "ngay2")) {
+            return tdn_date_at(r, at, &date, &end) ? at : token;
+        }
+    }
+    return token;
+}
+
+/** "Luật Tổ chức HĐND và UBND | (sửa đổi) | ngày 21/6/1994": the token behind the bracket if a date follows. */
+static size_t skip_amended(const tdn_reader *r, size_t token)
+{
+    size_t end = token + 1;
+    if (!tdn_is_mark(r, token, '(') || !tdn_are_folded(r, end, "sưa3 đôi3")) {
+        return token;
+    }
+    while (end < token + 6 && !tdn_is_mark(r, end, ')')) {
+        end++;
+    }
+    const bool dated = tdn_is_folded(r, end + 1, "ngay2") || tdn_is_folded(r, end + 1, "năm");
+    return tdn_is_mark(r, end, ')') && dated ? end + 1 : token;
+}
+
 static size_t law_name_end(const tdn_reader *r, size_t token)
 {
     const size_t amending = tdn_amending_name_end(r, token);
     if (amending > token) {
         return amending;
+    }
+    const size_t subject = subject_name_end(r, token);
+    if (subject > token) {
+        return subject;
     }
     const tdn_hit *known = tdn_hit_at(r->hits, token, TDN_PHRASE_LAW);
     if (known != NULL) {
@@ -181,6 +221,7 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
     if (out->name == NULL) {
         return TDN_READ_NOMEM;
     }
+    out->range.end = skip_amended(r, out->range.end);
     if (!take_year(r, out) && !spot->inner && !tdn_read_tail(r, out)) {
         return TDN_READ_NOMEM; /* a date behind the last name inside an amending law's name is that law's */
     }
@@ -344,17 +385,18 @@ static const struct mass_congress {
     const char *folded;
     size_t words;
     const char *body;
+    const char *local;
 } MASS_CONGRESSES[] = {
-    {"đoan2 thanh niên công5 san3 hô2 chi1 minh", 7, "dai-hoi-doan"},
-    {"đoan2 tncs hô2 chi1 minh", 5, "dai-hoi-doan"},
-    {"đoan2", 1, "dai-hoi-doan"},
-    {"phu5 nư4", 2, "dai-hoi-phu-nu"},
-    {"công đoan2", 2, "dai-hoi-cong-doan"},
-    {"măt5 trân5 tô3 quôc1", 4, "dai-hoi-mat-tran"},
-    {"mttq", 1, "dai-hoi-mat-tran"},
-    {"hôi5 nông dân", 3, "dai-hoi-nong-dan"},
-    {"nông dân", 2, "dai-hoi-nong-dan"},
-    {"hôi5 cưu5 chiên1 binh", 4, "dai-hoi-cuu-chien-binh"},
+    {"đoan2 thanh niên công5 san3 hô2 chi1 minh", 7, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoan2 tncs hô2 chi1 minh", 5, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoan2", 1, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"phu5 nư4", 2, "dai-hoi-phu-nu", "dai-hoi-phu-nu-tinh"},
+    {"công đoan2", 2, "dai-hoi-cong-doan", "dai-hoi-cong-doan-tinh"},
+    {"măt5 trân5 tô3 quôc1", 4, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
+    {"mttq", 1, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
+    {"hôi5 nông dân", 3, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
+    {"nông dân", 2, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
+    {"hôi5 cưu5 chiên1 binh", 4, "dai-hoi-cuu-chien-binh", "dai-hoi-cuu-chien-binh-tinh"},
 };
 
 /** Token behind the organisation's name and "Việt Nam", `token` if there is none. */
@@ -427,6 +469,13 @@ static congress read_congress(const tdn_reader *r, size_t token)
             c.end = at;
             continue;
         }
+        if (c.mass != NULL && c.own.place == TDN_PLACE_NONE && !tdn_has_flag(r, at, TDN_SENTENCE)) {
+            const size_t place = tdn_issuer_read_place(r, at, &c.own);
+            if (place > at) {
+                c.end = at = place;
+                continue;
+            }
+        }
         const size_t mass = c.local || c.mass != NULL || at == token ? at : mass_organisation_end(r, at, &c.mass);
         if (mass > at) {
             c.end = at = mass;
@@ -441,12 +490,25 @@ static congress read_congress(const tdn_reader *r, size_t token)
     return c;
 }
 
+/** The congress of the same organisation in a province or below: "Đại hội Công đoàn | tỉnh Bến Tre | lần thứ XI". */
+static const char *local_congress(const char *national)
+{
+    for (size_t i = 0; i < TDN_COUNT(MASS_CONGRESSES); i++) {
+        if (strcmp(MASS_CONGRESSES[i].body, national) == 0) {
+            return MASS_CONGRESSES[i].local;
+        }
+    }
+    return national;
+}
+
 /** "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVI". */
 static bool add_congress_issuer(const tdn_reader *r, const congress *c, tdn_draft *out)
 {
     tdn_issuer issuer = c->own;
-    const char *body = c->mass != NULL ? c->mass : c->local ? "dai-hoi-dang-bo-tinh" : "dai-hoi-dang";
-    issuer.body = tdn_lexicon_body_id(body);
+    const bool local = c->local || c->own.place != TDN_PLACE_NONE;
+    const char *const party[] = {"dai-hoi-dang", "dai-hoi-dang-bo-tinh"};
+    const char *const mass[] = {c->mass, c->mass != NULL ? local_congress(c->mass) : NULL};
+    issuer.body = tdn_lexicon_body_id(c->mass != NULL ? mass[local] : party[local]);
     issuer.place = issuer.place != TDN_PLACE_NONE ? issuer.place : TDN_PLACE_OWN;
     if (issuer.body == TDN_NO_ID) {
         return true;
@@ -476,7 +538,7 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, c.end};
     out->name = tdn_folded_name(r, out->range);
-    out->record.level = c.local ? TDNREF_LEVEL_PROVINCE : TDNREF_LEVEL_CENTRAL;
+    out->record.level = c.local || c.own.place != TDN_PLACE_NONE ? TDNREF_LEVEL_PROVINCE : TDNREF_LEVEL_CENTRAL;
     out->record.line_of = c.mass != NULL ? TDNREF_LINE_UNKNOWN : TDNREF_LINE_PARTY;
     return out->name != NULL && add_congress_issuer(r, &c, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }

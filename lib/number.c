@@ -35,12 +35,22 @@ static const tdn_symbol *symbol_of(tdn_slice group)
     return len == 0 ? NULL : tdn_lexicon_symbol(code, len);
 }
 
-/** A group that no table knows is still one if it is all capitals and digits: a unit ("TTĐN", "C06") or a school. */
+/** A group that no table knows is still one if it is all capitals and digits: a unit ("TTĐN", "C06") or a school. One
+ * small letter may stand among three capitals or more ("BSGBTr" of a company in Bến Tre). */
 static bool is_capitals(tdn_slice group)
 {
     char code[TDN_FOLD_MAX];
     const size_t len = tdn_fold_code(group.ptr, group.len, code);
-    return tdn_slice_equal(group, (tdn_slice){code, len});
+    if (len != group.len) {
+        return false;
+    }
+    size_t small = 0;
+    size_t large = 0;
+    for (size_t i = 0; i < len; i++) {
+        small += code[i] != group.ptr[i];
+        large += tdn_is_upper((unsigned char)group.ptr[i]);
+    }
+    return small == 0 || (small == 1 && large >= 3);
 }
 
 /**
@@ -161,7 +171,8 @@ static void assign_groups(tdn_number *n, uint16_t said)
 {
     n->type_group = (uint8_t)find_type_group(n, said);
     size_t first = n->type_group == 0 ? 1 : 0;
-    if (n->type_group == n->group_count && n->group_count > 1 && n->symbols[0] == NULL && is_body(n, 1)) {
+    if (n->type_group == n->group_count && n->group_count > 1 && n->symbols[0] == NULL && is_body(n, 1) &&
+        n->groups[0].len <= 2) {
         first = 1; /* "155/2025/T1-BTC": a type that was misread */
     }
     size_t end = n->type_group == 1 ? 1 : n->group_count;
@@ -235,6 +246,9 @@ static bool has_separator(const tdn_reader *r, size_t token)
     if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_SPACE) == 0) {
         t++;
     }
+    if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_UPPER) != 0 && (t[1].flags & TDN_SPACE) == 0) {
+        t++; /* "77 QĐ/UB" */
+    }
     return t->mark == '/' || t->mark == '-';
 }
 
@@ -250,9 +264,10 @@ bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number 
     out->serial = (tdn_slice){text.ptr + m.start[1], m.end[1] - m.start[1]};
     out->year = read_year(text, &m, 2);
     size_t separator = m.end[1];
-    while (!is_separator(text.ptr[separator])) {
+    while (tdn_is_space((unsigned char)text.ptr[separator])) {
         separator++;
     }
+    out->spaced = !is_separator(text.ptr[separator]);
     out->party_order = text.ptr[separator] == '-';
     return finish(r, token, &m, 3, said, out);
 }

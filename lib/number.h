@@ -24,6 +24,7 @@ typedef struct tdn_number {
     uint8_t issuer_first;                      /**< groups that are issuers: [issuer_first, issuer_end) */
     uint8_t issuer_end;
     bool party_order; /**< dash before the first group, slash later: "57-KL/TW" */
+    bool spaced;      /**< a blank stands between serial and symbol: "77 QĐ/UB" */
 } tdn_number;
 
 /** Reads the number that begins with the run of digits at `token`. `said` is the type that the words before it name

@@ -17,6 +17,9 @@
 /* Words of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
 #define PROPOSER_TOKENS 20u
 
+/* How far above its rows the head of a table is looked for. */
+#define TABLE_TOKENS 600u
+
 /* ------------------------------------------------------------ what to reject */
 
 /** "Mẫu số 01/TNDN", "Hợp đồng số ...": a guard phrase stands right before. */
@@ -73,7 +76,7 @@ static bool is_number_by_itself(const tdn_number *n)
 
 static bool is_acceptable(const tdn_number *n, bool announced)
 {
-    if (is_loose_single_group(n)) {
+    if (is_loose_single_group(n) || (n->spaced && (!announced || n->group_count < 2 || n->symbols[0] == NULL))) {
         return false;
     }
     if (!announced) {
@@ -126,6 +129,9 @@ static uint16_t decide_type(const tdn_number *n, uint16_t said)
     const bool joint = strlen(word->code) > strlen(code) && strncmp(word->code, code, strlen(code)) == 0;
     if (joint) {
         return said; /* "Thông tư liên bộ số 6-TT/LB" */
+    }
+    if ((word->flags & TDN_TYPE_LAW) != 0 && tdn_slice_equal(n->groups[n->type_group], tdn_slice_of("L"))) {
+        return said; /* "Pháp lệnh số 38-L/CTN": cited by the number of the order that made it public */
     }
     const bool rules = strcmp(word->code, "QyĐ") == 0 && has_type(symbol, "QĐ");
     const bool programme = strcmp(word->code, "CTr") == 0 && has_type(symbol, "CT");
@@ -190,6 +196,26 @@ static bool names_any_body(const tdn_number *n)
     return false;
 }
 
+/** "NN&PTNT" of "473/TTr-NN&PTNT": letters of a ministry, which its departments in the provinces print as well. */
+static bool names_ministries(const tdn_number *n)
+{
+    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
+        for (size_t k = 0; n->symbols[i] != NULL && k < n->symbols[i]->body_count; k++) {
+            if (tdn_lexicon_body(n->symbols[i]->bodies[k])->level != TDNREF_LEVEL_MINISTRY) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/** The symbol speaks for a body that the words before it name. */
+static bool fits_symbol(const tdn_number *n, uint16_t body)
+{
+    const bool local = tdn_lexicon_body(body)->scope != TDN_SCOPE_NONE;
+    return !names_any_body(n) || tdn_number_names_body(n, body) || (local && names_ministries(n));
+}
+
 /** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị
  * định 30/2020/NĐ-CP, Phụ lục III, decisions). */
 static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
@@ -203,7 +229,7 @@ static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *o
         tdn_issuer issuer;
         const bool of = tdn_is_folded(r, at - back - 1, "cua3");
         if (!of || !tdn_issuer_at(r, at - back, &issuer) || issuer.range.end != at - 1 ||
-            (names_any_body(n) && !tdn_number_names_body(n, issuer.body))) {
+            !fits_symbol(n, issuer.body)) {
             continue;
         }
         out->record.issuer.span = tdn_source_span(r, issuer.range);
@@ -233,6 +259,40 @@ static bool fill_number(const tdn_reader *r, const tdn_number *n, tdn_draft *out
     return out->record.number.text != NULL && out->serial != NULL;
 }
 
+/** True if a column of the table is headed "Ngày ban hành"; another one's dates may be deadlines. */
+static bool has_column_of_dates(const tdn_reader *r, size_t token)
+{
+    static const char *const HEADINGS[] = {"ngay2 ban hanh2", "ngay2 ki1", "ngay2 thang1 năm", "thơi2 gian ban hanh2"};
+    for (size_t back = 1; back <= TABLE_TOKENS && back < token; back++) {
+        for (size_t i = 0; tdn_is_mark(r, token - back, '|') && i < TDN_COUNT(HEADINGS); i++) {
+            if (tdn_are_folded(r, token - back + 1, HEADINGS[i])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/** "| Kế hoạch số 55/KH-UBND | 01/02/2020 |": a mention that fills its cell has its date in the next one, if the head
+ * of the table or the year in its number says so. */
+static void take_date_of_next_cell(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    const size_t bar = out->range.end;
+    size_t first = out->range.first;
+    first -= first > 0 && tdn_is_folded(r, first - 1, "sô1") ? 1 : 0;
+    const bool fills = first > 0 && tdn_is_mark(r, first - 1, '|') && tdn_is_mark(r, bar, '|');
+    tdnref_date date;
+    size_t end = 0;
+    if (out->record.date.year != 0 || !fills ||
+        !(tdn_bare_date_at(r, bar + 1, &date, &end) || tdn_date_at(r, bar + 1, &date, &end)) ||
+        !tdn_is_mark(r, end, '|') || !(n->year == date.year || has_column_of_dates(r, first))) {
+        return;
+    }
+    out->record.date = date;
+    out->record.date_origin = TDNREF_ORIGIN_PRINTED;
+    out->record.date_span = tdn_source_span(r, (tdn_range){bar + 1, end});
+}
+
 /** Number, then date and issuer behind it, then what the symbol tells. */
 static tdn_read finish(const tdn_reader *r, size_t first, const tdn_number *n, uint16_t said, tdn_draft *out)
 {
@@ -247,6 +307,7 @@ static tdn_read finish(const tdn_reader *r, size_t first, const tdn_number *n, u
     if (!fill_number(r, n, out) || !tdn_read_tail(r, out)) {
         return TDN_READ_NOMEM;
     }
+    take_date_of_next_cell(r, n, out);
     if (out->issuer_count == 0 && !issuer_before(r, n, out)) {
         return TDN_READ_NOMEM;
     }

@@ -18,10 +18,11 @@
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
-       "2162A"). */
-    [TDN_PATTERN_NUMBER] = "(\\d{1,6}+(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
-                           "\\s*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/_]\\s*+)?"
-                           "(" SYMBOL_GROUP "(?:(?:\\s?[-/_]\\s?|\\.)" SYMBOL_GROUP ")*+)",
+       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"). */
+    [TDN_PATTERN_NUMBER] =
+        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+\\d{1,6}+(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
+        "(?:\\s*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/_]\\s*+)?|\\s(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
+        "(" SYMBOL_GROUP "(?:(?:\\s?[-/_]\\s?|\\.)" SYMBOL_GROUP ")*+)",
     /* 1 year, 2 symbol. */
     [TDN_PATTERN_BLANK] =
         "[.…_\\s]*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/]\\s*+)?(" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",

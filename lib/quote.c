@@ -9,10 +9,24 @@
 
 typedef enum mark_kind { NO_MARK, OPENING, CLOSING } mark_kind;
 
+/** A straight mark opens before a word and closes behind one: 'quy định: "1. Hồ sơ gồm ... nơi cư trú."'. */
+static mark_kind straight_mark(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    const bool before = token == 0 || (t->flags & (TDN_SPACE | TDN_LINE)) != 0 || tdn_is_mark(r, token - 1, '(');
+    const bool behind = t[1].kind != TDN_TOKEN_WORD && t[1].kind != TDN_TOKEN_NUMBER
+                            ? true
+                            : (t[1].flags & (TDN_SPACE | TDN_LINE)) != 0;
+    return before == behind ? NO_MARK : before ? OPENING : CLOSING;
+}
+
 /** U+201C and U+201D are E2 80 9C and E2 80 9D. */
 static mark_kind mark_at(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
+    if (t->mark == '"' && t->len == 1) {
+        return straight_mark(r, token);
+    }
     if (t->mark != '"' || t->len != 3) {
         return NO_MARK;
     }
@@ -68,11 +82,17 @@ uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts
         const mark_kind kind = mark_at(r, quote->next);
         if (kind == OPENING && !quote->open) {
             quote->open = true;
+            quote->inner = 0;
             quote->start = quote->next;
             quote->owner = find_owner(r, drafts, first, index, quote->next);
-        } else if (kind == CLOSING || quote->next - quote->start > QUOTED_TOKENS) {
+        } else if (kind == OPENING && !tdn_has_flag(r, quote->next, TDN_LINE)) {
+            quote->inner++; /* a name within; each paragraph of a long quotation may open anew */
+        } else if (kind == CLOSING && quote->inner > 0) {
+            quote->inner--;
+        } else if (kind == CLOSING) {
             quote->open = false;
         }
+        quote->open = quote->open && quote->next - quote->start <= QUOTED_TOKENS;
     }
     return quote->open ? quote->owner : TDN_NO_DRAFT;
 }

@@ -2,8 +2,8 @@
  * quote.h - text that a document quotes from another: what stands in it is that one's.
  *
  * "Điều 4 Quyết định số 22/2025/QĐ-TTg quy định như sau: “... thay thế cụm từ ... tại Quyết định số 47/2002/QĐ-TTg”":
- * the decision that is quoted changes the other, not the document that quotes it. Only typographic marks are followed,
- * whose shape tells the beginning from the end.
+ * the decision that is quoted changes the other, not the document that quotes it. The shape of a typographic
+ * mark tells the beginning from the end; of a straight one the blanks around it do.
  */
 #ifndef TDN_QUOTE_H
 #define TDN_QUOTE_H
@@ -14,6 +14,7 @@
 typedef struct tdn_quote {
     size_t next;  /**< first token not looked at */
     size_t start; /**< the mark that opened the quotation */
+    size_t inner; /**< quotations open inside it */
     bool open;
     uint64_t owner; /**< mention that is quoted, TDN_NO_DRAFT: unknown */
 } tdn_quote;

@@ -1,7 +1,10 @@
 #include "relate.h"
 
+#include "adjust.h"
 #include "cue.h"
+#include "date.h"
 #include "gap.h"
+#include "heading.h"
 #include "programme.h"
 #include "quote.h"
 #include "row.h"
@@ -12,26 +15,15 @@
 /* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
 #define ITEM_LEAD_TOKENS 4u
 
-/** The relation in force, and for whom. */
-typedef struct government {
-    tdnref_relation relation;
-    uint64_t holder; /**< mention, TDN_NO_DRAFT: the document */
-    tdn_range cue;   /**< tokens, empty: none */
-    bool known;
-    bool carries_out; /**< by a verb ("thực hiện", "triển khai"), not by "theo" */
-} government;
-
-static const government NOTHING = {TDNREF_REL_MENTIONS, TDN_NO_DRAFT, {0, 0}, false, false};
-
 /** What is carried from one mention of a region to the next. */
 typedef struct relater {
     const tdn_reader *r;
     const tdn_document_drafts *documents;
     const tdn_extents *grounds;
     tdn_drafts *drafts;
-    government head; /**< what governs the list that sentences are items of */
-    government top;  /**< what governed the last mention of the sentence whose holder is the document */
-    government last; /**< what governed the mention before */
+    tdn_government head; /**< what governs the list that sentences are items of */
+    tdn_government top;  /**< what governed the last mention of the sentence whose holder is the document */
+    tdn_government last; /**< what governed the mention before */
     uint64_t last_mention;
     size_t sentence;      /**< first token of the current sentence */
     uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of
@@ -53,14 +45,14 @@ static size_t drafts_end(const relater *x)
 
 /* --------------------------------------------------------------- deciding */
 
-static government by_mention(const tdn_cue_place *c, uint64_t mention)
+static tdn_government by_mention(const tdn_cue_place *c, uint64_t mention)
 {
     const tdnref_relation relation = (tdnref_relation)c->cue->relation;
     const bool verb = relation == TDNREF_REL_IMPLEMENTS && (c->cue->flags & TDN_CUE_LIST) != 0;
-    return (government){relation, mention, c->range, true, verb};
+    return (tdn_government){relation, mention, c->range, true, verb};
 }
 
-static government by_document(const tdn_cue_place *c)
+static tdn_government by_document(const tdn_cue_place *c)
 {
     return by_mention(c, TDN_NO_DRAFT);
 }
@@ -111,7 +103,7 @@ static bool begins_cell(const tdn_reader *r, size_t token)
 }
 
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
-static government govern_first(relater *x, const tdn_draft *m)
+static tdn_government govern_first(relater *x, const tdn_draft *m)
 {
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){x->sentence, m->range.first});
     if (c.cue != NULL && is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
@@ -125,7 +117,7 @@ static government govern_first(relater *x, const tdn_draft *m)
     if (c.cue != NULL) {
         return by_document(&c);
     }
-    return x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) ? x->head : NOTHING;
+    return x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) ? x->head : TDN_UNGOVERNED;
 }
 
 static bool is_law(const tdn_draft *m)
@@ -133,8 +125,21 @@ static bool is_law(const tdn_draft *m)
     return m->type != TDN_NO_ID && (tdn_lexicon_type(m->type)->flags & TDN_TYPE_LAW) != 0;
 }
 
+/** "Kế hoạch số A ngày 30/11/2016 thực hiện Kết luận số B và Kết luận số C ngày 14/8/2017": an item of the list that is
+ * younger than A is nothing that A carries out; C hangs on the sentence. */
+static bool is_too_young(const relater *x, const tdn_draft *m)
+{
+    if (x->last.holder == TDN_NO_DRAFT ||
+        !(x->last.relation == TDNREF_REL_IMPLEMENTS || tdn_is_change(x->last.relation))) {
+        return false;
+    }
+    const tdnref_date holder = x->drafts->items[x->last.holder].record.date;
+    const tdnref_date date = m->record.date;
+    return holder.day != 0 && date.day != 0 && tdn_date_day(holder) < tdn_date_day(date);
+}
+
 /** Two mentions with no cue between them: items of one list, or the second is what the first is about. */
-static government govern_without_cue(const relater *x, const tdn_draft *last, const tdn_draft *m, tdn_range gap)
+static tdn_government govern_without_cue(const relater *x, const tdn_draft *last, const tdn_draft *m, tdn_range gap)
 {
     const size_t before = tdn_skip_list_words_back(x->r, m->range.first, gap.first);
     const bool listed =
@@ -143,21 +148,25 @@ static government govern_without_cue(const relater *x, const tdn_draft *last, co
         return x->top; /* back on the list of the sentence */
     }
     if (tdn_begins_clause(x->r, gap)) {
-        return NOTHING;
+        return TDN_UNGOVERNED;
     }
     if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m)) {
         return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
     }
     const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
-                       last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';');
+                       last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';') &&
+                       !tdn_has_mark(x->r, (tdn_range){gap.first + 1, gap.end}, ':');
     if (!listed && about) {
-        return (government){TDNREF_REL_MENTIONS, x->last_mention, {0, 0}, true, false};
+        const tdnref_relation relation = tdn_only_guides(x->r, gap) && last->record.kind == TDNREF_KIND_NUMBERED
+                                             ? TDNREF_REL_IMPLEMENTS
+                                             : TDNREF_REL_MENTIONS;
+        return (tdn_government){relation, x->last_mention, {0, 0}, true, false};
     }
     const size_t pinpoint = pinpoint_start(x, m);
     const bool pinpointed = pinpoint > gap.first && pinpoint < m->range.first && tdn_is_mark(x->r, pinpoint - 1, ';');
-    return !listed && !pinpointed && tdn_has_mark(x->r, gap, ';')
-               ? NOTHING
-               : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
+    return !listed && !pinpointed && tdn_has_mark(x->r, gap, ';') ? TDN_UNGOVERNED
+           : is_too_young(x, m)                                   ? x->top
+                                : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
 }
 
 /** "... và gần 5 năm thực hiện": a connective, with at most a number between, right before the cue. */
@@ -231,14 +240,22 @@ static bool is_about_last(const relater *x, const tdn_cue_place *c, const tdn_dr
         is_coordinated(x, c, gap.first)) {
         return false;
     }
+    const bool follows = lead.end == lead.first && c->cue->relation == TDNREF_REL_IMPLEMENTS &&
+                         tdn_is_folded(x->r, lead.end, "theo") && x->last.known && x->last.holder == TDN_NO_DRAFT;
+    if (follows) {
+        return false; /* "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B": how the verb before is done */
+    }
     return lead.end == lead.first || tdn_opens_subject(x->r, lead.first);
 }
 
 /** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
  * sung bởi Nghị định C)" C amends A. */
-static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
+static uint64_t object_of_passive(const relater *x, const tdn_draft *m, tdn_range gap)
 {
     const tdn_draft *last = &x->drafts->items[x->last_mention];
+    if (x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ')')) {
+        return x->last.holder; /* "Quyết định A (sửa đổi bởi Quyết định B) | được thay thế bằng | Quyết định C" */
+    }
     if (x->last.holder == TDN_NO_DRAFT || last->record.type.text == NULL || m->record.type.text == NULL) {
         return x->last_mention;
     }
@@ -248,7 +265,7 @@ static uint64_t object_of_passive(const relater *x, const tdn_draft *m)
     return !own && holders ? x->last.holder : x->last_mention;
 }
 
-static government govern_next(relater *x, const tdn_draft *last, const tdn_draft *m)
+static tdn_government govern_next(relater *x, const tdn_draft *last, const tdn_draft *m)
 {
     const tdn_range gap = {tdn_skip_remark(x->r, last->range.end, m->range.first), m->range.first};
     if (last->record.kind == TDNREF_KIND_SELF && tdn_has_mark(x->r, gap, ':')) {
@@ -273,8 +290,12 @@ static government govern_next(relater *x, const tdn_draft *last, const tdn_draft
         tdn_is_change(x->last.relation) && (tdn_is_connective(x->r, gap.first) || tdn_has_mark(x->r, gap, ';'))) {
         return x->last; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
     }
+    if (is_passive(c.cue) && x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ';') &&
+        c.range.first == gap.first + 1 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {
+        return by_mention(&c, x->last.holder); /* "A thay thế B; đã được sửa đổi tại C": A goes on */
+    }
     if (is_about_last(x, &c, last, gap)) {
-        return by_mention(&c, is_passive(c.cue) ? object_of_passive(x, m) : x->last_mention);
+        return by_mention(&c, is_passive(c.cue) ? object_of_passive(x, m, gap) : x->last_mention);
     }
     return by_document(&c);
 }
@@ -287,17 +308,18 @@ static bool is_alias(const tdn_reader *r, const tdn_draft *m)
 }
 
 /** A name inside the name of another law or treaty: that one amends it, or is about it. */
-static government govern_inner(const relater *x, const tdn_draft *m)
+static tdn_government govern_inner(const relater *x, const tdn_draft *m)
 {
     const tdn_draft *outer = &x->drafts->items[m->outer];
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){outer->range.first, m->range.first});
     /* not "theo" of "Luật Đầu tư theo phương thức đối tác công tư, Luật Hải quan" */
     const bool amends = c.cue != NULL && tdn_is_change((tdnref_relation)c.cue->relation);
-    return (government){amends ? (tdnref_relation)c.cue->relation : TDNREF_REL_AMENDS, m->outer, c.range, true, false};
+    return (tdn_government){amends ? (tdnref_relation)c.cue->relation : TDNREF_REL_AMENDS, m->outer, c.range, true,
+                            false};
 }
 
 /** The cue of the words that introduce a list: "... các văn bản sau:", "... chỉ đạo của tỉnh. Cụ thể:". */
-static government introduction(const relater *x, size_t start)
+static tdn_government introduction(const relater *x, size_t start)
 {
     size_t first = tdn_sentence_start(x->r, start - 1, 0);
     if (tdn_are_folded(x->r, first, "cu5 thê3") && first > 0) {
@@ -314,7 +336,7 @@ static government introduction(const relater *x, size_t start)
         return by_mention(&c, x->last_mention); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung bởi:" */
     }
     const tdn_cue_place all = tdn_governing_cue(x->r, (tdn_range){first, start});
-    return all.cue != NULL ? by_document(&all) : NOTHING;
+    return all.cue != NULL ? by_document(&all) : TDN_UNGOVERNED;
 }
 
 /** "Một số nội dung mới của Thông tư số 119/2014/TT-BTC như sau:" in a letter: what it then tells of changes, that
@@ -330,18 +352,6 @@ static bool is_described(const relater *x, size_t colon)
            tdn_are_folded(x->r, colon - 2, "như sau") && last->range.end == colon - 2;
 }
 
-/** True if the sentence before is a heading "1. Cơ sở pháp lý" whose list begins here. */
-static bool is_heading_of_grounds(const relater *x, size_t start)
-{
-    static const char *const HEADINGS[] = {"cơ sơ3 phap1 li1", "căn cư1 phap1 li1"};
-    for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
-        if (start >= 3 && tdn_are_folded(x->r, start - 3, HEADINGS[i])) {
-            return tdn_has_flag(x->r, start, TDN_LINE) && tdn_begins_item(x->r->region, start);
-        }
-    }
-    return false;
-}
-
 /** Enters the sentence at `start`: does the list of the one before go on, and what governs it? */
 static void begin_sentence(relater *x, size_t start)
 {
@@ -351,35 +361,34 @@ static void begin_sentence(relater *x, size_t start)
     if (colon && x->last_mention != TDN_NO_DRAFT && is_described(x, start - 1)) {
         x->described = x->last_mention;
     }
-    const bool heading = start > 0 && is_heading_of_grounds(x, start);
-    if (heading) {
-        const tdn_cue_place c = tdn_governing_cue(r, (tdn_range){tdn_sentence_start(r, start - 1, 0), start});
-        x->head = c.cue != NULL ? by_document(&c) : NOTHING;
-        x->introduced = x->head.known;
+    const size_t heading = tdn_heading_of_grounds(r, start);
+    if (heading != TDN_NO_TOKEN && (x->last_mention == TDN_NO_DRAFT || drafts_end(x) <= heading)) {
+        x->head = (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {heading, heading + 2}, true, false};
+        x->introduced = true;
     } else if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
         x->head = introduction(x, start);
         x->introduced = x->head.known;
     } else if (!item_end) {
         const bool next_part = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
         x->introduced = x->introduced && tdn_begins_item(r->region, start) && !next_part;
-        x->head = x->introduced ? x->head : NOTHING;
+        x->head = x->introduced ? x->head : TDN_UNGOVERNED;
     }
     const bool quoted = colon && x->last_mention != TDN_NO_DRAFT && tdn_quotes_recitals(r, drafts_end(x));
     x->owner = quoted ? x->last_mention : item_end ? x->owner : TDN_NO_DRAFT;
     x->list_goes_on = x->head.known;
     x->sentence = start;
     x->last_mention = TDN_NO_DRAFT;
-    x->last = NOTHING;
-    x->top = NOTHING;
+    x->last = TDN_UNGOVERNED;
+    x->top = TDN_UNGOVERNED;
 }
 
-static government govern_by_words(relater *x, const tdn_draft *m)
+static tdn_government govern_by_words(relater *x, const tdn_draft *m)
 {
     if (m->outer != TDN_NO_DRAFT) {
         return govern_inner(x, m);
     }
     if (is_alias(x->r, m)) {
-        return NOTHING;
+        return TDN_UNGOVERNED;
     }
     if (x->last_mention == TDN_NO_DRAFT) {
         return govern_first(x, m);
@@ -388,18 +397,18 @@ static government govern_by_words(relater *x, const tdn_draft *m)
 }
 
 /** What no words govern is a basis where it stands in a column of grounds. */
-static government govern(relater *x, const tdn_draft *m)
+static tdn_government govern(relater *x, const tdn_draft *m)
 {
-    const government g = govern_by_words(x, m);
+    const tdn_government g = govern_by_words(x, m);
     const bool located = g.relation == TDNREF_REL_PROMULGATED_BY && g.holder == TDN_NO_DRAFT; /* "Mẫu ... kèm theo" */
     if ((g.known && !located) || m->outer != TDN_NO_DRAFT || is_alias(x->r, m) ||
         tdn_extent_around(x->grounds, m->text_start) == NULL) {
         return g;
     }
-    return (government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {0, 0}, true, false};
+    return (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {0, 0}, true, false};
 }
 
-static void store(const relater *x, const government *g, uint64_t document, tdn_draft *m)
+static void store(const relater *x, const tdn_government *g, uint64_t document, tdn_draft *m)
 {
     const bool self = m->record.kind == TDNREF_KIND_SELF;
     m->record.relation = self ? TDNREF_REL_MENTIONS : g->relation;
@@ -408,70 +417,6 @@ static void store(const relater *x, const government *g, uint64_t document, tdn_
     if (g->cue.end > g->cue.first) {
         m->record.cue = tdn_source_span(x->r, g->cue);
     }
-}
-
-/** True if a form or annex stands before the cue: "(Mẫu số 01 kèm theo Nghị định số 30/2020/NĐ-CP)". */
-static bool follows_form(const relater *x, size_t token)
-{
-    for (size_t back = 1; back <= 4 && back <= token; back++) {
-        if (tdn_is_folded(x->r, token - back, "mâu4") || tdn_is_folded(x->r, token - back, "biêu3")) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** True if a body other than the document's own stands right before the cue. */
-static bool another_body_acts(const relater *x, const tdn_document_draft *d, size_t cue)
-{
-    for (size_t back = 1; back <= 12 && back <= cue; back++) {
-        const tdn_hit *body = tdn_hit_at(x->r->hits, cue - back, TDN_PHRASE_BODY);
-        tdn_issuer issuer;
-        if (body != NULL && tdn_issuer_at(x->r, cue - back, &issuer) && issuer.range.end == cue) {
-            return d->issuer_known && issuer.body != d->issuer.body;
-        }
-        if (tdn_has_flag(x->r, cue - back, TDN_SENTENCE)) {
-            break;
-        }
-    }
-    return false;
-}
-
-/** "(Ban hành kèm theo Quyết định số      /QĐ-UBND ...)": the document's own number, left blank. */
-static bool is_own_blank(const tdn_document_draft *d, const tdn_draft *m)
-{
-    const char *number = m->record.number.text;
-    const char *own = number == NULL || number[0] != '/' ? NULL : strchr(d->record.number.text, '/');
-    return own != NULL && strcmp(own, number) == 0;
-}
-
-/** Last corrections that need the document: its own number in an annex head, a form of another act, a guidance's title.
- */
-static government adjust(const relater *x, const tdn_document_draft *d, const tdn_draft *m, government g)
-{
-    if (g.relation == TDNREF_REL_PROMULGATED_BY) {
-        const bool own = d->record.number.text != NULL && m->record.number.text != NULL &&
-                         strcmp(d->record.number.text, m->record.number.text) == 0;
-        g.holder = own ? TDN_NO_DRAFT : g.holder;
-        if (g.holder == TDN_NO_DRAFT && !own && d->record.number.text != NULL && !is_own_blank(d, m)) {
-            /* another act's annex or programme: "theo Bộ chỉ số ban hành tại Quyết định số 766/QĐ-TTg" */
-            g.relation = follows_form(x, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;
-        }
-    }
-    if (g.relation == TDNREF_REL_PROMULGATES && g.holder == TDN_NO_DRAFT && another_body_acts(x, d, g.cue.first)) {
-        return NOTHING; /* "Tỉnh ủy ban hành Kế hoạch số 91-KH/TU" in another body's document */
-    }
-    /* "theo Hướng dẫn số 12-HD/BTGDVTW" follows guidance; "thực hiện Hướng dẫn ..." carries it out. */
-    const bool follows = g.known && g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out && g.holder == TDN_NO_DRAFT &&
-                         m->record.pinpoint.text == NULL && g.cue.end + ITEM_LEAD_TOKENS > m->range.first;
-    if (follows && m->record.type.text != NULL && strcmp(m->record.type.text, "HD") == 0) {
-        g.relation = TDNREF_REL_GUIDES;
-    }
-    const bool guidance = d->record.type.text != NULL && strcmp(d->record.type.text, "HD") == 0;
-    if (!g.known && guidance && m->record.clause == TDNREF_CLAUSE_TITLE) {
-        g.relation = TDNREF_REL_IMPLEMENTS;
-    }
-    return g;
 }
 
 /** First token of the sentence of a token. Looks back no further than the mention before, so that a sentence of many
@@ -520,7 +465,8 @@ static void relate_one(relater *x, uint64_t index)
         x->owner = x->last_mention;
     }
     const uint64_t quoted = tdn_quoted_from(&x->quote, x->r, x->drafts, x->first, index);
-    government g = govern(x, m);
+    m->quoted = quoted;
+    tdn_government g = govern(x, m);
     if (g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT) {
         g.holder = x->owner;
     }
@@ -531,10 +477,10 @@ static void relate_one(relater *x, uint64_t index)
         }
         const size_t programme = tdn_programme_before(x->r, g.cue, from);
         if (programme != TDN_NO_TOKEN && !tdn_is_own_programme(x->r, x->sentence, programme, m->record.clause, d)) {
-            g = NOTHING;
+            g = TDN_UNGOVERNED;
         }
     }
-    g = adjust(x, d, m, g);
+    g = tdn_adjust_government(x->r, d, m, g);
     if (g.holder == TDN_NO_DRAFT) {
         const bool of_row =
             tdn_extent_around(x->grounds, m->text_start) != NULL || tdn_cell_is_subject_clause(x->r, m->range.first);
@@ -565,9 +511,9 @@ void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents
                  .grounds = grounds,
                  .drafts = drafts,
                  .first = first,
-                 .head = NOTHING,
-                 .top = NOTHING,
-                 .last = NOTHING,
+                 .head = TDN_UNGOVERNED,
+                 .top = TDN_UNGOVERNED,
+                 .last = TDN_UNGOVERNED,
                  .last_mention = TDN_NO_DRAFT,
                  .row_mention = TDN_NO_DRAFT,
                  .owner = TDN_NO_DRAFT,

@@ -14,9 +14,9 @@
 #include "subject.h"
 
 /* Numbers of one symbol and day that are compared with each other. */
-#define GROUP_MAX 64u
+#define GROUP_MAX 32u
 /* Mentions of one node that are looked at. */
-#define MENTIONS_MAX 256u
+#define MENTIONS_MAX 64u
 
 typedef struct suspect {
     const tdnref_graph *graph;
@@ -115,24 +115,24 @@ static const char *likeness(const suspect *a, const suspect *b)
 {
     const tdn_slice x = digits_of(a);
     const tdn_slice y = digits_of(b);
+    const bool lacks = lacks_one(x, y) || lacks_one(y, x);
+    bool swapped = false;
+    const size_t differences = x.len == y.len && x.len >= 2 ? count_differences(x, y, &swapped) : 0;
+    if (!lacks && !swapped && differences != 1) {
+        return NULL;
+    }
     const tdn_node *nodes = a->graph->nodes.items;
     const tdn_fit fit = tdn_subject_fit(&nodes[a->node], &nodes[b->node]);
-    bool swapped = false;
     if (fit == TDN_FIT_OTHER) {
         return NULL;
     }
-    if (lacks_one(x, y) || lacks_one(y, x)) {
+    if (lacks) {
         return "one digit more or less; same type, symbol, body and day";
     }
-    if (x.len != y.len || x.len < 2) {
-        return NULL;
-    }
-    const size_t differences = count_differences(x, y, &swapped);
     if (swapped) {
         return "two digits change places; same type, symbol, body and day";
     }
-    return differences == 1 && fit == TDN_FIT_OWN ? "one digit differs; same type, symbol, body, day and subject"
-                                                  : NULL;
+    return fit == TDN_FIT_OWN ? "one digit differs; same type, symbol, body, day and subject" : NULL;
 }
 
 /* "ubnd@?" may be "ubnd@dak-lak". */
@@ -161,7 +161,6 @@ static bool are_side_by_side(const tdn_cited *a, const tdn_cited *b)
     return one_cue || (is_in_head(a->value.clause) && is_in_head(b->value.clause));
 }
 
-/* Mentions come in the order of sources, so the two lists are walked side by side. */
 static bool stand_in_one_list(const tdnref_graph *graph, const tdn_node *a, const tdn_node *b)
 {
     const uint64_t count_a = a->value.mention_count < MENTIONS_MAX ? a->value.mention_count : MENTIONS_MAX;

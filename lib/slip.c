@@ -190,6 +190,9 @@ static const char *separator_note(const tdn_number *n, bool party)
     if (n->type_group == 0 && n->group_count > 1 && n->groups[0].ptr + n->groups[0].len == n->groups[1].ptr) {
         return "the dash between type and issuer is lost";
     }
+    if (n->spaced) {
+        return "no mark stands between serial and symbol";
+    }
     for (size_t i = 0; i < n->group_count; i++) {
         const char printed = separator_before(n, i);
         if (printed == '_' || (printed == '.' && i == 1 && n->type_group == 0)) {

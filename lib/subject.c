@@ -101,8 +101,6 @@ static const char *const EMPTY[] = {
     "đây",
     "gọi",
     "tắt",
-    "cả",
-    "nước",
     "toàn",
     "quốc-gia",
 };
@@ -251,6 +249,13 @@ tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_node *other)
         return TDN_FIT_NEAR;
     }
     return common * 10 >= both ? TDN_FIT_PARTLY : TDN_FIT_OTHER;
+}
+
+bool tdn_tells_matter(const char *matter)
+{
+    words found;
+    split(matter, &found);
+    return found.count > 0;
 }
 
 bool tdn_is_about_means(const tdn_node *node)

@@ -26,6 +26,9 @@ typedef enum tdn_period_fit {
 tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_node *other);
 tdn_period_fit tdn_years_fit(tdn_years own, tdn_years other);
 
+/** True if words in normal form hold any that say what something is about. */
+bool tdn_tells_matter(const char *words);
+
 /** True if what the directive is about makes it a ground for money or office and no task: a budget given out, the
  *  functions of a body, a board set up. */
 bool tdn_is_about_means(const tdn_node *node);

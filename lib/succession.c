@@ -9,6 +9,7 @@
 
 #include "date.h"
 #include "give.h"
+#include "issuer.h"
 
 /* --------------------------------------------------------------- reading */
 
@@ -20,7 +21,7 @@ static bool covers(uint32_t from, uint32_t to, uint32_t day)
 /* The unit of that slug on a day; the last one for day 0. */
 static uint16_t province_on(tdn_slice slug, uint32_t day)
 {
-    uint16_t found = TDN_NO_ID;
+    uint16_t found = TDN_NO_BODY;
     const tdn_province *province = NULL;
     for (uint16_t id = 0; (province = tdn_lexicon_province(id)) != NULL; id++) {
         if (tdn_slice_equal(slug, tdn_slice_of(province->slug)) &&
@@ -40,7 +41,7 @@ bool tdn_legal_body_on(const char *authority, uint32_t day, tdn_legal_body *out)
     }
     memcpy(id, authority, len);
     id[len] = '\0';
-    *out = (tdn_legal_body){tdn_lexicon_body_id(id), TDN_NO_ID};
+    *out = (tdn_legal_body){tdn_lexicon_body_id(id), TDN_NO_BODY};
     const tdn_body *body = tdn_lexicon_body(out->body);
     if (body == NULL || (body->scope == TDN_SCOPE_NONE) != (authority[len] == '\0') ||
         (day != 0 && !tdn_body_existed(body, day))) {
@@ -50,7 +51,7 @@ bool tdn_legal_body_on(const char *authority, uint32_t day, tdn_legal_body *out)
         return true;
     }
     out->province = province_on(tdn_slice_of(authority + len + 1), day);
-    return out->province != TDN_NO_ID;
+    return out->province != TDN_NO_BODY;
 }
 
 /* ------------------------------------------------------------------ time */
@@ -58,14 +59,14 @@ bool tdn_legal_body_on(const char *authority, uint32_t day, tdn_legal_body *out)
 uint32_t tdn_legal_body_from(tdn_legal_body body)
 {
     const uint32_t own = tdn_lexicon_body(body.body)->from;
-    const uint32_t unit = body.province == TDN_NO_ID ? 0 : tdn_lexicon_province(body.province)->from;
+    const uint32_t unit = body.province == TDN_NO_BODY ? 0 : tdn_lexicon_province(body.province)->from;
     return own > unit ? own : unit;
 }
 
 uint32_t tdn_legal_body_to(tdn_legal_body body)
 {
     const uint32_t own = tdn_lexicon_body(body.body)->to;
-    const uint32_t unit = body.province == TDN_NO_ID ? 0 : tdn_lexicon_province(body.province)->to;
+    const uint32_t unit = body.province == TDN_NO_BODY ? 0 : tdn_lexicon_province(body.province)->to;
     return own == 0 ? unit : unit == 0 || own < unit ? own : unit;
 }
 
@@ -94,11 +95,11 @@ static bool is_after(tdn_legal_body before, tdn_legal_body after)
 bool tdn_legal_body_successor(tdn_legal_body body, uint64_t index, tdn_legal_body *out)
 {
     if (!ends_by_merger(body)) {
-        if (body.province == TDN_NO_ID || index > 0) {
+        if (body.province == TDN_NO_BODY || index > 0) {
             return false;
         }
         *out = (tdn_legal_body){body.body, tdn_lexicon_province(body.province)->successor};
-        return out->province != TDN_NO_ID && is_after(body, *out);
+        return out->province != TDN_NO_BODY && is_after(body, *out);
     }
     const tdn_merger *merger = NULL;
     for (size_t i = 0; (merger = tdn_lexicon_merger(i)) != NULL; i++) {
@@ -126,7 +127,7 @@ static bool follows(tdn_legal_body before, tdn_legal_body after)
 bool tdn_legal_body_predecessor(tdn_legal_body body, uint64_t index, tdn_legal_body *out)
 {
     const tdn_province *province = NULL;
-    for (uint16_t id = 0; body.province != TDN_NO_ID && (province = tdn_lexicon_province(id)) != NULL; id++) {
+    for (uint16_t id = 0; body.province != TDN_NO_BODY && (province = tdn_lexicon_province(id)) != NULL; id++) {
         const tdn_legal_body before = {body.body, id};
         if (province->successor == body.province && is_possible(before) && follows(before, body) && index-- == 0) {
             *out = before;
@@ -147,7 +148,7 @@ bool tdn_legal_body_predecessor(tdn_legal_body body, uint64_t index, tdn_legal_b
 bool tdn_legal_body_authority(tdn_legal_body body, char *out, size_t room)
 {
     const char *id = tdn_lexicon_body(body.body)->id;
-    const char *place = body.province == TDN_NO_ID ? "" : tdn_lexicon_province(body.province)->slug;
+    const char *place = body.province == TDN_NO_BODY ? "" : tdn_lexicon_province(body.province)->slug;
     const size_t id_len = strlen(id);
     const size_t place_len = strlen(place);
     if (id_len + place_len + 2 > room) {
@@ -169,7 +170,7 @@ static tdnref_date date_of(uint32_t day)
     return (tdnref_date){(uint16_t)(day / 10000), (uint8_t)(day / 100 % 100), (uint8_t)(day % 100)};
 }
 
-static bool give_body(tdn_legal_body body, tdnref_body *out)
+bool tdn_legal_body_describe(tdn_legal_body body, tdnref_body *out)
 {
     const tdn_body *kind = tdn_lexicon_body(body.body);
     const uint32_t to = tdn_legal_body_to(body);
@@ -191,7 +192,7 @@ bool tdnref_body_on(const char *authority, tdnref_date on, tdnref_body *out)
 {
     tdn_legal_body body;
     return authority != NULL && out != NULL && tdn_legal_body_on(authority, tdn_date_day(on), &body) &&
-           give_body(body, out);
+           tdn_legal_body_describe(body, out);
 }
 
 bool tdnref_body_successor(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out)
@@ -199,7 +200,7 @@ bool tdnref_body_successor(const char *authority, tdnref_date on, uint64_t index
     tdn_legal_body body;
     tdn_legal_body next;
     return authority != NULL && out != NULL && tdn_legal_body_on(authority, tdn_date_day(on), &body) &&
-           tdn_legal_body_successor(body, index, &next) && give_body(next, out);
+           tdn_legal_body_successor(body, index, &next) && tdn_legal_body_describe(next, out);
 }
 
 bool tdnref_body_predecessor(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out)
@@ -207,5 +208,5 @@ bool tdnref_body_predecessor(const char *authority, tdnref_date on, uint64_t ind
     tdn_legal_body body;
     tdn_legal_body before;
     return authority != NULL && out != NULL && tdn_legal_body_on(authority, tdn_date_day(on), &body) &&
-           tdn_legal_body_predecessor(body, index, &before) && give_body(before, out);
+           tdn_legal_body_predecessor(body, index, &before) && tdn_legal_body_describe(before, out);
 }

@@ -3,9 +3,14 @@
  *
  * Not a ladder of level numbers: departments and, since 1/7/2025, communes stand under the province, communes before
  * that under the district; ministries guide, they do not stand between the Prime Minister and a province; a committee
- * of the Party directs the authorities of its own place. Rows are tried in order, the first that fits decides.
+ * of the Party directs the authorities of its own place. Rows are tried in order, the first that fits decides. Police,
+ * army and tax stand under their ministry as well: what bodies.txt names above a body is its direct superior too. An
+ * office that passes on what its body decided ("Thông báo số 157/TB-VPCP ... Kết luận của Phó Thủ tướng") stands where
+ * that body stands.
  */
 #include "superiority.h"
+
+#include "lexicon.h"
 
 #define ALWAYS 0u
 #define REFORM_DAY 20250701u
@@ -95,12 +100,56 @@ static bool row_fits(const row *r, const tdn_position *other, tdnref_line line, 
            (r->from == ALWAYS || day >= r->from) && (r->to == ALWAYS || day <= r->to);
 }
 
+/* The body of the tables that an authority names, NULL: none, or several. */
+static const tdn_body *body_of(const char *authority)
+{
+    char id[96];
+    const size_t len = authority == NULL ? sizeof id : strcspn(authority, ":@+");
+    if (len >= sizeof id || authority[len] == '+') {
+        return NULL;
+    }
+    memcpy(id, authority, len);
+    id[len] = '\0';
+    return tdn_lexicon_body(tdn_lexicon_body_id(id));
+}
+
+/* True if bodies.txt names the other above the body. */
+static bool is_above_by_table(const tdn_position *other, const tdn_position *body)
+{
+    const tdn_body *own = body_of(body->authority);
+    const tdn_body *above = own == NULL ? NULL : tdn_lexicon_body(own->above);
+    return above != NULL && above == body_of(other->authority) && in_one_place(other, body, SAME_PROVINCE);
+}
+
+tdn_position tdn_position_of(const tdnref_node *node)
+{
+    static const char *const passing_on[] = {"TB", "CV", "CĐ"};
+    const tdn_position own = {node->level, node->line_of, node->authority};
+    const tdn_body *office = body_of(node->authority);
+    const tdn_body *body = office == NULL ? NULL : tdn_lexicon_body(office->above);
+    if (body == NULL || strncmp(office->id, "van-phong-", strlen("van-phong-")) != 0 || node->type == NULL ||
+        strchr(node->authority, ':') != NULL) {
+        return own; /* no office, or that of a district: its body's level is the unit's */
+    }
+    for (size_t i = 0; i < TDN_COUNT(passing_on); i++) {
+        if (strcmp(node->type, passing_on[i]) == 0) {
+            const tdnref_level level = (tdnref_level)body->level;
+            return (tdn_position){level, (tdnref_line)body->line,
+                                  level == TDNREF_LEVEL_CENTRAL ? body->id : own.authority};
+        }
+    }
+    return own;
+}
+
 tdn_standing tdn_standing_of(const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day)
 {
     const bool known_body =
         other->authority != NULL && body->authority != NULL && strstr(body->authority, "@?") == NULL;
     if (known_body && strcmp(other->authority, body->authority) == 0) {
         return TDN_STANDING_SAME;
+    }
+    if (((int)other->line & (int)line) != 0 && is_above_by_table(other, body)) {
+        return TDN_STANDING_DIRECT;
     }
     const tdn_position placed = {body->level, body->line == TDNREF_LINE_UNKNOWN ? TDNREF_LINE_STATE : body->line,
                                  body->authority};

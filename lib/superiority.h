@@ -22,6 +22,9 @@ typedef struct tdn_position {
     const char *authority; /**< "ubnd@dak-lak", may be NULL */
 } tdn_position;
 
+/** Where a directive stands: its body's place, or that of the body whose decision an office passes on. */
+tdn_position tdn_position_of(const tdnref_node *node);
+
 /** How `other`, seen in one line, stands to `body` on a day (yyyymmdd, 0: unknown, taken as today's order). */
 tdn_standing tdn_standing_of(const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day);
 

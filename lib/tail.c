@@ -11,6 +11,22 @@ static size_t skip_comma(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, ',') ? token + 1 : token;
 }
 
+/** "Công điện số 1102/CĐ-TTg | hồi 15 giờ 30 phút | ngày 22/9/2020": returns the token behind the hour. */
+static size_t skip_hour(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    at += tdn_is_folded(r, at, "hôi2") || tdn_is_folded(r, at, "luc1") ? 1 : 0;
+    if (tdn_token_at(r, at)->kind != TDN_TOKEN_NUMBER ||
+        !(tdn_is_folded(r, at + 1, "giơ2") || tdn_is_folded(r, at + 1, "h"))) {
+        return token;
+    }
+    at += 2;
+    at += tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER ? 1 : 0;
+    at += tdn_is_folded(r, at, "phut1") ? 1 : 0;
+    at += tdn_is_mark(r, at, ',') ? 1 : 0;
+    return tdn_is_folded(r, at, "ngay2") ? at : token;
+}
+
 /** ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */
 static bool take_date(const tdn_reader *r, tdn_draft *out)
 {
@@ -18,6 +34,7 @@ static bool take_date(const tdn_reader *r, tdn_draft *out)
     if (tdn_are_folded(r, at, "cung2 ngay2")) {
         at++; /* "102/2024/NĐ-CP, 103/2024/NĐ-CP cùng ngày 30/7/2024" */
     }
+    at = skip_hour(r, at);
     const bool bracket = tdn_is_mark(r, at, '(');
     at += bracket ? 1 : 0;
     size_t end = at;
@@ -205,6 +222,9 @@ static bool is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword)
     }
     if (t->kind != TDN_TOKEN_WORD) {
         return false;
+    }
+    if (token > 0 && tdn_are_folded(r, token - 1, "chi tiêt1")) {
+        return false; /* "quy định chi tiết Chương II" */
     }
     for (size_t i = 0; i < TDN_COUNT(KEYWORDS); i++) {
         if (tdn_is_folded(r, token, KEYWORDS[i])) {

@@ -2,6 +2,7 @@
  * title.c - the title of a document, the period it names, and where its opening ends.
  */
 #include "document.h"
+#include "gazette.h"
 
 #define TITLE_LINES 14u
 #define OPENING_BYTES 12000u
@@ -50,7 +51,8 @@ static bool introduces_recitals(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     for (size_t lines = 0; lines < 2 && token < count; lines++, token = tdn_next_line(r, token)) {
-        if (begins_recital(r, token)) {
+        const bool item = tdn_is_mark(r, token, '-') || tdn_is_mark(r, token, '+'); /* "- Căn cứ Luật ..." */
+        if (begins_recital(r, item ? token + 1 : token)) {
             return true;
         }
     }
@@ -84,6 +86,31 @@ static bool is_awaited(const tdn_reader *r, size_t token)
     return false;
 }
 
+static unsigned year_of(const tdn_reader *r, size_t token)
+{
+    const tdn_slice text = tdn_token_text(r->region, token);
+    if (tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER || text.len != 4) {
+        return 0;
+    }
+    unsigned year = 0;
+    for (size_t i = 0; i < 4; i++) {
+        year = year * 10 + (unsigned)(text.ptr[i] - '0');
+    }
+    return year >= 1945 && year <= 2100 ? year : 0;
+}
+
+/** "... TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN / 2017-2021": the years of the period stand on the next line. */
+static bool awaits_years(const tdn_reader *r, size_t token)
+{
+    static const char *const OPEN[] = {"đoan5", "năm", "ki2", "đên1", "tư2"};
+    for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
+        if (tdn_is_folded(r, token - 1, OPEN[i])) {
+            return year_of(r, token) != 0;
+        }
+    }
+    return false;
+}
+
 /** True if a title in capitals ends before the line from `token` to `end`: text in small letters, or the enacting body.
  */
 static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
@@ -103,6 +130,9 @@ static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
 static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 {
     const size_t end = tdn_next_line(r, token);
+    if (awaits_years(r, token)) {
+        return false;
+    }
     if (is_rule(r, token) || tdn_is_mark(r, token, '(') || tdn_is_mark(r, token, '|') ||
         tdn_begins_item(r->region, token) || tdn_are_folded(r, token, "kinh1 gưi3")) {
         return true;
@@ -151,6 +181,10 @@ static size_t skip_marks(const tdn_reader *r, size_t token, size_t count)
 /** "CỦA BỘ CHÍNH TRỊ" on a line of its own between heading and title. */
 static size_t skip_issuer_line(const tdn_reader *r, size_t token)
 {
+    tdn_gazette_heading heading;
+    if (tdn_gazette_heading_at(r, token, &heading)) {
+        return heading.end;
+    }
     tdn_issuer issuer;
     const bool named = tdn_is_folded(r, token, "cua3") && tdn_issuer_at(r, token + 1, &issuer) &&
                        tdn_has_flag(r, issuer.range.end, TDN_LINE);
@@ -178,19 +212,6 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
         end--;
     }
     return (tdn_range){first, end};
-}
-
-static unsigned year_of(const tdn_reader *r, size_t token)
-{
-    const tdn_slice text = tdn_token_text(r->region, token);
-    if (tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER || text.len != 4) {
-        return 0;
-    }
-    unsigned year = 0;
-    for (size_t i = 0; i < 4; i++) {
-        year = year * 10 + (unsigned)(text.ptr[i] - '0');
-    }
-    return year >= 1945 && year <= 2100 ? year : 0;
 }
 
 /** A year of a date ("ngày 27 tháng 7 năm 2013", "15/6/2023") or of a number ("72/2015/NĐ-CP") is no period. */

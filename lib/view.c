@@ -4,8 +4,9 @@
 #include "view.h"
 
 #include "collapse.h"
-#include "view_reduce.h"
 #include "select.h"
+#include "sort.h"
+#include "view_reduce.h"
 
 static bool add_nodes(tdn_view *view, const tdn_selection *kept)
 {
@@ -44,6 +45,41 @@ static bool add_edges(tdn_view *view, const tdn_selection *kept)
     return true;
 }
 
+static int compare_pairs(const void *a, const void *b, const void *ud)
+{
+    const tdn_view_pair *x = a;
+    const tdn_view_pair *y = b;
+    (void)ud;
+    int order = tdn_compare_u64(x->node, y->node);
+    order = order != 0 ? order : tdn_compare_u64(x->other, y->other);
+    return order != 0 ? order : strcmp(x->evidence, y->evidence);
+}
+
+/* Between boxes one suspicion is enough. */
+static bool add_pairs(tdn_view *view)
+{
+    const tdnref_graph *graph = view->graph;
+    for (uint64_t i = 0; i < graph->same_as.count && view->options.relations == 0; i++) {
+        const uint64_t a = view->place.items[graph->same_as.items[i].node];
+        const uint64_t b = view->place.items[graph->same_as.items[i].other];
+        const tdn_view_pair made = {a < b ? a : b, a < b ? b : a, graph->same_as.items[i].evidence};
+        if (a != b && a != TDN_NONE && b != TDN_NONE && !TDN_PUSH(graph->alloc, &view->pairs, made)) {
+            return false;
+        }
+    }
+    tdn_sort(view->pairs.items, view->pairs.count, sizeof(tdn_view_pair), compare_pairs, NULL);
+    uint64_t kept = 0;
+    for (uint64_t i = 0; i < view->pairs.count; i++) {
+        const tdn_view_pair *pair = &view->pairs.items[i];
+        const tdn_view_pair *last = kept == 0 ? NULL : &view->pairs.items[kept - 1];
+        if (last == NULL || last->node != pair->node || last->other != pair->other) {
+            view->pairs.items[kept++] = *pair;
+        }
+    }
+    view->pairs.count = kept;
+    return true;
+}
+
 bool tdn_view_make(tdn_view *view, const tdnref_graph *graph, const tdnref_view_options *options)
 {
     tdn_selection kept = {0};
@@ -55,7 +91,8 @@ bool tdn_view_make(tdn_view *view, const tdnref_graph *graph, const tdnref_view_
     }
     const bool made = tdn_select(&kept, graph, &view->options) && add_nodes(view, &kept) && add_edges(view, &kept);
     tdn_selection_release(&kept, graph->alloc);
-    return made && (!view->options.reduce || tdn_reduce(view)) && (!view->options.collapse || tdn_collapse(view));
+    return made && (!view->options.reduce || tdn_view_reduce(view)) &&
+           (!view->options.collapse || tdn_collapse(view)) && add_pairs(view);
 }
 
 void tdn_view_release(tdn_view *view)
@@ -63,6 +100,7 @@ void tdn_view_release(tdn_view *view)
     if (view->graph != NULL) {
         TDN_ARRAY_FREE(view->graph->alloc, &view->nodes);
         TDN_ARRAY_FREE(view->graph->alloc, &view->edges);
+        TDN_ARRAY_FREE(view->graph->alloc, &view->pairs);
         TDN_ARRAY_FREE(view->graph->alloc, &view->members);
         TDN_ARRAY_FREE(view->graph->alloc, &view->parts);
         TDN_ARRAY_FREE(view->graph->alloc, &view->place);

@@ -24,15 +24,23 @@ typedef struct tdn_view_edge {
     uint64_t part_count;
 } tdn_view_edge;
 
+/** Two nodes of a view that may be one directive. */
+typedef struct tdn_view_pair {
+    uint64_t node;
+    uint64_t other;
+    const char *evidence;
+} tdn_view_pair;
+
 typedef struct tdn_view {
     const tdnref_graph *graph;
     tdnref_view_options options; /**< as much as the caller knows, the rest 0 */
     tdn_arena keys;              /**< of boxes */
     TDN_ARRAY(tdn_view_node) nodes;
     TDN_ARRAY(tdn_view_edge) edges;
-    TDN_ARRAY(uint64_t) members; /**< nodes of the graph, grouped by `nodes` */
-    TDN_ARRAY(uint64_t) parts;   /**< edges of the graph, grouped by `edges` */
-    TDN_ARRAY(uint64_t) place;   /**< node of the graph -> `nodes`, TDN_NONE: left out */
+    TDN_ARRAY(tdn_view_pair) pairs; /**< suspected slips; none where only some relations are wanted */
+    TDN_ARRAY(uint64_t) members;    /**< nodes of the graph, grouped by `nodes` */
+    TDN_ARRAY(uint64_t) parts;      /**< edges of the graph, grouped by `edges` */
+    TDN_ARRAY(uint64_t) place;      /**< node of the graph -> `nodes`, TDN_NONE: left out */
 } tdn_view;
 
 /** Fills a zeroed view; false when memory is out. Release it either way. */

@@ -40,6 +40,12 @@ typedef struct file {
 file *read_folder(const char *folder, size_t *count);
 void free_files(file *files, size_t count);
 
+/** A plan that has everything: a stamp, tasks, recipients, deadlines, bodies of all kinds. */
+extern const char plan_with_duties[];
+
+/** Parse options that ask for duties. */
+extern const tdnref_parse_options with_duties;
+
 /** All records of a parsed source as JSON lines; what the library returned first that was not OK. */
 tdnref_status write_records(const tdnref_source *src, const char *name, text *out);
 

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-const char *const tool_export_names[] = {"dot", "svg",       "png",       "pdf",    "json",    "graphml",
-                                         "csv", "csv-nodes", "csv-edges", "jsonld", "mermaid", NULL};
+const char *const tool_export_names[] = {"dot",       "svg",       "png",    "pdf",     "json", "graphml", "csv",
+                                         "csv-nodes", "csv-edges", "jsonld", "mermaid", "db",   NULL};
 
 static const struct form {
     tdnref_format format;
@@ -26,6 +26,7 @@ static const struct form {
     [TOOL_EXPORT_CSV_EDGES] = {TDNREF_FORMAT_CSV_EDGES, NULL, {NULL}},
     [TOOL_EXPORT_JSONLD] = {TDNREF_FORMAT_JSONLD, NULL, {".jsonld"}},
     [TOOL_EXPORT_MERMAID] = {TDNREF_FORMAT_MERMAID, NULL, {".mmd", ".mermaid"}},
+    [TOOL_EXPORT_DB] = {.endings = {".db"}},
 };
 
 static bool ends_with(const char *text, const char *end)

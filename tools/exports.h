@@ -18,7 +18,8 @@ typedef enum tool_export {
     TOOL_EXPORT_CSV_NODES,
     TOOL_EXPORT_CSV_EDGES,
     TOOL_EXPORT_JSONLD,
-    TOOL_EXPORT_MERMAID
+    TOOL_EXPORT_MERMAID,
+    TOOL_EXPORT_DB /**< the stored graph, see archive.h */
 } tool_export;
 
 /** For tool_choice(). */

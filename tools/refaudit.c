@@ -5,7 +5,7 @@
  * options, inputs and the exit status.
  */
 #include "common.h"
-#include "report.h"
+#include "review.h"
 
 enum option_id {
     OPTION_FORMAT = 1,
@@ -125,7 +125,7 @@ static int review(const tdnref_graph *graph, const request *req)
     int status = tool_output_open(&output, &program, req->path);
     if (status == TOOL_OK) {
         tool_buffer text = {0};
-        tool_report_text(&text, audit, req->lang);
+        tool_review_text(&text, audit, req->lang);
         (void)tool_output_write(&output, text.bytes, text.len);
         tool_buffer_free(&text);
         status = tool_output_close(&output);

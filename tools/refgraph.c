@@ -1,19 +1,20 @@
 /*
  * refgraph.c - texts in, the cascade of directives out.
  *
- * The pool parses in parallel and adds one source at a time; in which order does not matter, the sealed graph is a
- * function of the set. Only then is anything written.
+ * In which order the sources come does not matter: the sealed graph is a function of the set. Only then is anything
+ * written. A stored graph is brought up to date instead, source by source.
  */
-#include "common.h"
+#include "archive.h"
 #include "exports.h"
 #include "selection.h"
 
-enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_CLASSIFIED };
+enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_NO_TEXT, OPTION_CLASSIFIED };
 
 static const tool_option options[] = {
     {"format", 'f', "FORMAT", OPTION_FORMAT},
     {"output", 'o', "FILE", OPTION_OUTPUT},
     {"threads", 'j', "N", OPTION_THREADS},
+    {"no-text", 0, NULL, OPTION_NO_TEXT},
     TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
     TOOL_SELECTION_OPTIONS,
     {NULL, 0, NULL, 0},
@@ -21,7 +22,7 @@ static const tool_option options[] = {
 
 static const tool_program program = {
     "refgraph",
-    "Usage: refgraph [OPTION]... FILE|DIR|-...\n"
+    "Usage: refgraph [OPTION]... FILE|DIR|ARCHIVE.db|-...\n"
     "\n"
     "Reads Vietnamese plans, directives and letters, joins what they say of each other, and\n"
     "draws the cascade of directives: the Party's line on the left, the State's on the\n"
@@ -37,9 +38,12 @@ static const tool_program program = {
     "                        jsonld    RDF with the relations of the European Legislation\n"
     "                                  Identifier (ELI)\n"
     "                        mermaid   a flowchart for Markdown pages\n"
+    "                        db        the stored graph, for refquery and for SQL: made, or\n"
+    "                                  brought up to date by reading what is new or changed\n"
     "  -o, --output FILE     write there instead of to standard output; without --format,\n"
     "                        the ending of FILE says the format (.mmd: mermaid)\n"
-    "  -j, --threads N       read N inputs at a time (as many as there are processors)\n" TOOL_ALLOW_CLASSIFIED_HELP
+    "  -j, --threads N       read N inputs at a time (as many as there are processors)\n"
+    "      --no-text         store no texts in the stored graph, only what was found\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --help            this text\n"
     "      --version         the version\n"
     "\n"
@@ -57,14 +61,15 @@ static const tool_program program = {
     "      --period YEARS    only directives of 2024, or of 2021-2025: those whose title\n"
     "                        names such a year (or, naming none, that are dated in one), with\n"
     "                        what they point at and the parents above\n"
-    "      --reduce          leave out a relation that a longer path of the same relation\n"
-    "                        implies; parents and cycles stay\n"
+    "      --reduce          leave out a relation basis, implements or guides that a longer\n"
+    "                        path of the same relation implies; parents and cycles stay\n"
     "      --collapse        one box with a count for sister documents: of one parent, type\n"
     "                        and level\n"
     "      --bom             begin CSV with a byte order mark, so that Excel reads Vietnamese\n"
     "\n"
     "FILE is read whatever its name is. From DIR come all .txt, .md, .htm and .html files,\n"
     "also from the folders inside it; hidden ones and links stay out. - is standard input.\n"
+    "A stored graph is an input like any other: what it holds is not read again.\n"
     "The order of the inputs makes no difference.\n"
     "\n"
     "A box is a directive: filled if its text is among the inputs, white if it is only\n"
@@ -77,7 +82,8 @@ static const tool_program program = {
     "  $ refgraph -o cascade.svg plans/\n"
     "  $ refgraph -o 57.pdf --root \"57-KL/TW 2023\" --direction down --depth 2 plans/\n"
     "  $ refgraph -o archive.svg --collapse --reduce archive/\n"
-    "  $ refgraph -o archive.csv --bom archive/\n"
+    "  $ refgraph -o archive.db archive/\n"
+    "  $ refgraph -o archive.csv --bom archive.db\n"
     "  $ refgraph --format json plans/ | jq -r '.nodes[] | select(.held and .parents == []) | .file'\n"
     "\n"
     "The last one lists the files in which no superior directive was found.\n"
@@ -93,50 +99,22 @@ typedef struct request {
     const char *path; /* NULL: standard output */
     unsigned threads;
     bool allow_classified;
+    bool no_text; /* in a stored graph */
     tool_selection selection;
 } request;
 
-static void add_source(tool_job *job, void *ud)
+/* Reads all inputs into a graph, seals it and writes it. */
+static int export(const tool_archive *archive, request *req)
 {
+    tdnref_graph *graph = NULL;
     tdnref_error err;
-    if (tdnref_graph_add_source(ud, job->path, job->source, &err) != TDNREF_OK) {
-        tool_note(&job->messages, &program, job->path, "cannot be added: %s", tool_error_text(&err));
-        job->status = tool_worst(job->status, tool_error_status(&err));
+    if (tdnref_graph_new(&graph, archive->ctx, &err) != TDNREF_OK) {
+        tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
     }
-}
-
-/* Reads all inputs into a graph and seals it. */
-static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *inputs, const request *req)
-{
-    const tool_pool pool = {
-        .program = &program,
-        .ctx = ctx,
-        .inputs = inputs,
-        .threads = req->threads,
-        .allow_classified = req->allow_classified,
-        .one_at_a_time = true,
-        .work = add_source,
-        .ud = graph,
-    };
-    const int status = tool_pool_run(&pool);
-    tdnref_error err;
+    int status = tool_archive_load(archive, graph);
     if (tdnref_graph_seal(graph, &err) != TDNREF_OK) {
         tool_die(&program, tool_error_status(&err), "cannot link the records: %s", tool_error_text(&err));
     }
-    return status;
-}
-
-static int run(const tool_args *args, request *req)
-{
-    tool_inputs inputs = {0};
-    tdnref_graph *graph = NULL;
-    tdnref_error err;
-    int status = tool_inputs_collect(&inputs, &program, args->operands, args->operand_count);
-    tdnref_ctx *ctx = tool_ctx_new(&program);
-    if (tdnref_graph_new(&graph, ctx, &err) != TDNREF_OK) {
-        tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
-    }
-    status = tool_worst(status, build(graph, ctx, &inputs, req));
     if (tool_selection_resolve(&req->selection, &program, graph)) {
         const tdnref_view_options *view = &req->selection.view;
         status = tool_worst(status, tool_export_write(&program, graph, req->format, view, req->path));
@@ -144,8 +122,23 @@ static int run(const tool_args *args, request *req)
         status = TOOL_USAGE;
     }
     tdnref_graph_free(graph);
+    return status;
+}
+
+static int run(const tool_args *args, request *req)
+{
+    tdnref_ctx *ctx = tool_ctx_new(&program);
+    const tool_archive archive = {
+        .program = &program,
+        .ctx = ctx,
+        .operands = args->operands,
+        .operand_count = args->operand_count,
+        .threads = req->threads,
+        .allow_classified = req->allow_classified,
+    };
+    const int status =
+        req->format == TOOL_EXPORT_DB ? tool_archive_store(&archive, req->path, !req->no_text) : export(&archive, req);
     tdnref_ctx_free(ctx);
-    tool_inputs_free(&inputs);
     return status;
 }
 
@@ -161,6 +154,8 @@ static void read_options(tool_args *args, request *req)
             req->path = value;
         } else if (id == OPTION_THREADS) {
             req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+        } else if (id == OPTION_NO_TEXT) {
+            req->no_text = true;
         } else if (id == OPTION_CLASSIFIED) {
             req->allow_classified = true;
         } else {
@@ -173,6 +168,9 @@ static void read_options(tool_args *args, request *req)
     req->format = format_given ? req->format : tool_export_of_path(req->path);
     tool_selection_check(&req->selection, &program);
     tool_export_check(&program, req->format, req->path, &req->selection.view);
+    if (req->format == TOOL_EXPORT_DB) {
+        tool_check_storable(&program, args->operands, args->operand_count, req->path);
+    }
 }
 
 int main(int argc, char **argv)

@@ -1,98 +1,201 @@
 /*
- * report_text.c - the review as lines that a person reads and an editor opens: FILE:LINE:COLUMN: SEVERITY: message
- * [rule].
+ * report_text.c - columns aligned by what characters take on a terminal, not by bytes.
  */
-#include "report.h"
+#define _DEFAULT_SOURCE
 
-#include <inttypes.h>
+#include "report_text.h"
 
-typedef struct words {
-    const char *text[TDNREF_LANG_COUNT];
-} words;
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <utf8proc.h>
 
-static const words settle_label = {{"Cách xử lý", "To settle it"}};
-static const words documents_label = {{"văn bản", "documents"}};
-static const words tally_labels[] = {{{"đã xét", "checked"}}, {{"nêu", "found"}}, {{"chưa đủ dữ liệu", "undecided"}}};
-static const words closing = {
-    {"Kết quả rà soát tự động, để tham khảo; không thay cho kết luận của cơ quan có thẩm quyền.",
-     "Result of an automatic review, for information; it does not replace the conclusion of the competent body."}};
+#define BOLD "\033[1m"
+#define OFF "\033[0m"
+#define BETWEEN "  "
+#define CUT "…"
+static const char unknown[] = "-";
 
-static void write_place(tool_buffer *out, const tdnref_place *place)
+/* A column is not cut below this, and a terminal not taken to be narrower. */
+enum { LEAST_COLUMN = 12, LEAST_TERMINAL = 60 };
+
+typedef struct layout {
+    size_t *widths;
+    bool colour;
+} layout;
+
+/** One character; its bytes, and in *width the columns that it takes. */
+static size_t next_character(const char *text, size_t *width)
 {
-    tool_buffer_plain(out, place->source);
-    tool_buffer_format(out, ":%" PRIu64 ":%" PRIu64 ": ", place->line, place->column);
+    utf8proc_int32_t code = 0;
+    const utf8proc_ssize_t got = utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &code);
+    const int columns = got > 0 ? utf8proc_charwidth(code) : 1;
+    *width = columns > 0 ? (size_t)columns : 0;
+    return got > 0 ? (size_t)got : 1;
 }
 
-static void write_quote(tool_buffer *out, const tdnref_place *place)
+static size_t width_of(const char *text)
 {
-    if (place->text != NULL) {
-        tool_buffer_text(out, "    \"");
-        tool_buffer_plain(out, place->text);
-        tool_buffer_text(out, "\"\n");
+    size_t total = 0;
+    for (size_t width = 0; *text != '\0'; total += width) {
+        text += next_character(text, &width);
+    }
+    return total;
+}
+
+/** 0: no terminal, as wide as needed. */
+static size_t terminal_width(FILE *stream)
+{
+    struct winsize size;
+    const int fd = fileno(stream);
+    if (isatty(fd) != 1 || ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+        return 0;
+    }
+    return size.ws_col < LEAST_TERMINAL ? LEAST_TERMINAL : size.ws_col;
+}
+
+static const char *cell_text(const report_cell *cell)
+{
+    return cell->text == NULL || cell->text[0] == '\0' ? unknown : cell->text;
+}
+
+static void widen(size_t *width, const char *text)
+{
+    const size_t need = width_of(text);
+    *width = need > *width ? need : *width;
+}
+
+/** Takes from the widest column what is too much, one column of the terminal at a time. */
+static void narrow(size_t *widths, size_t count, size_t room)
+{
+    size_t total = (count - 1) * (sizeof BETWEEN - 1);
+    for (size_t i = 0; i < count; i++) {
+        total += widths[i];
+    }
+    for (; total > room; total--) {
+        size_t widest = 0;
+        for (size_t i = 1; i < count; i++) {
+            widest = widths[i] > widths[widest] ? i : widest;
+        }
+        if (widths[widest] <= LEAST_COLUMN) {
+            return;
+        }
+        widths[widest]--;
     }
 }
 
-static void write_finding(tool_buffer *out, const tdnref_audit *audit, uint64_t index, tdnref_lang lang)
+static layout layout_of(const report_table *table, FILE *stream)
 {
-    tdnref_finding finding = {.struct_size = sizeof finding};
-    tdnref_place place = {.struct_size = sizeof place};
-    (void)tdnref_audit_finding(audit, index, &finding);
-    for (uint64_t i = 0; tdnref_audit_place(audit, index, i, &place); i++) {
-        if (i == 0) {
-            write_place(out, &place);
-            tool_buffer_format(out, "%s: ", tdnref_severity_name(finding.severity, lang));
-            tool_buffer_plain(out, finding.message[lang]);
-            tool_buffer_format(out, " [%s]\n", tdnref_rule_at(finding.rule)->id);
-        } else {
-            tool_buffer_text(out, "  ");
-            write_place(out, &place);
+    layout lay = {tool_alloc(table->column_count * sizeof *lay.widths), tool_wants_colour(stream)};
+    const size_t room = terminal_width(stream);
+    for (size_t i = 0; i < table->column_count; i++) {
+        lay.widths[i] = width_of(table->columns[i]);
+    }
+    for (size_t i = 0; i < table->cell_count; i++) {
+        widen(&lay.widths[i % table->column_count], cell_text(&table->cells[i]));
+    }
+    if (room > 0) {
+        narrow(lay.widths, table->column_count, room);
+    }
+    return lay;
+}
+
+static void add_spaces(tool_buffer *out, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        tool_buffer_text(out, " ");
+    }
+}
+
+/** Adds as much of a text as has room, with a sign that something is missing. */
+static void add_cut(tool_buffer *out, const char *text, size_t room)
+{
+    const bool whole = width_of(text) <= room;
+    size_t used = 0;
+    size_t width = 0;
+    tool_buffer part = {0};
+    tool_buffer_text(&part, "");
+    while (*text != '\0') {
+        const size_t len = next_character(text, &width);
+        if (!whole && used + width > room - 1) {
+            break;
+        }
+        tool_buffer_add(&part, text, len);
+        used += width;
+        text += len;
+    }
+    tool_buffer_plain(out, part.bytes);
+    tool_buffer_text(out, whole ? "" : CUT);
+    tool_buffer_free(&part);
+}
+
+static void add_aligned_cell(tool_buffer *out, const char *text, size_t width, bool right, bool last)
+{
+    const size_t need = width_of(text);
+    const size_t space = need < width ? width - need : 0;
+    add_spaces(out, right ? space : 0);
+    add_cut(out, text, width);
+    add_spaces(out, right || last ? 0 : space);
+    tool_buffer_text(out, last ? "\n" : BETWEEN);
+}
+
+static void add_table(tool_buffer *out, const report_table *table, FILE *stream)
+{
+    const layout lay = layout_of(table, stream);
+    const size_t count = table->column_count;
+    tool_buffer_text(out, lay.colour ? BOLD : "");
+    for (size_t i = 0; i < count; i++) {
+        const bool right = table->cell_count > i && table->cells[i].number;
+        add_aligned_cell(out, table->columns[i], lay.widths[i], right, i + 1 == count);
+    }
+    tool_buffer_text(out, lay.colour ? OFF : "");
+    for (size_t i = 0; i < table->cell_count; i++) {
+        const size_t column = i % count;
+        add_aligned_cell(out, cell_text(&table->cells[i]), lay.widths[column], table->cells[i].number,
+                         column + 1 == count);
+    }
+    free(lay.widths);
+}
+
+static void add_upright(tool_buffer *out, const report_table *table, FILE *stream)
+{
+    const bool colour = tool_wants_colour(stream);
+    size_t width = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        widen(&width, table->columns[i]);
+    }
+    for (size_t i = 0; i < table->cell_count; i++) {
+        const char *name = table->columns[i % table->column_count];
+        if (table->cells[i].text != NULL) {
+            tool_buffer_format(out, "%s%s%s", colour ? BOLD : "", name, colour ? OFF : "");
+            add_spaces(out, width - width_of(name) + sizeof BETWEEN - 1);
+            tool_buffer_plain(out, table->cells[i].text);
             tool_buffer_text(out, "\n");
         }
-        write_quote(out, &place);
-    }
-    tool_buffer_format(out, "  %s: ", settle_label.text[lang]);
-    tool_buffer_plain(out, finding.settled_by[lang]);
-    tool_buffer_text(out, "\n");
-}
-
-static void write_verdicts(tool_buffer *out, const tdnref_audit *audit, tdnref_lang lang)
-{
-    uint64_t counts[TDNREF_VERDICT_COUNT] = {0};
-    tdnref_reviewed document = {.struct_size = sizeof document};
-    for (uint64_t i = 0; tdnref_audit_document(audit, i, &document); i++) {
-        counts[document.verdict]++;
-    }
-    tool_buffer_format(out, "%" PRIu64 " %s\n", tdnref_audit_document_count(audit), documents_label.text[lang]);
-    for (int v = 0; v < TDNREF_VERDICT_COUNT; v++) {
-        tool_buffer_format(out, "%6" PRIu64 "  %s\n", counts[v], tdnref_verdict_name((tdnref_verdict)v, lang));
     }
 }
 
-static void write_tallies(tool_buffer *out, const tdnref_audit *audit, tdnref_lang lang)
+void report_add_aligned(tool_buffer *out, const report *r, FILE *stream)
 {
-    tdnref_rule_tally tally = {.struct_size = sizeof tally};
-    for (uint64_t i = 0; tdnref_audit_tally(audit, i, &tally); i++) {
-        if (!tally.run) {
-            continue;
+    for (size_t i = 0; i < r->table_count; i++) {
+        const report_table *table = &r->tables[i];
+        if (table->cell_count == 0 && r->note_count > 0) {
+            continue; /* the note says why */
         }
-        tool_buffer_format(out, "%s: ", tdnref_rule_at(i)->id);
-        const uint64_t counts[] = {tally.checked, tally.found, tally.abstained};
-        for (size_t j = 0; j < sizeof counts / sizeof *counts; j++) {
-            tool_buffer_format(out, "%s%s %" PRIu64, j == 0 ? "" : ", ", tally_labels[j].text[lang], counts[j]);
+        tool_buffer_text(out, out->len == 0 ? "" : "\n");
+        if (r->table_count > 1) {
+            tool_buffer_format(out, "[%s]\n", table->name);
         }
-        if (tally.why[lang] != NULL) {
-            tool_buffer_format(out, " (%s)", tally.why[lang]);
+        if (table->upright) {
+            add_upright(out, table, stream);
+        } else {
+            add_table(out, table, stream);
         }
+    }
+    for (size_t i = 0; i < r->note_count; i++) {
+        tool_buffer_text(out, i == 0 && out->len > 0 ? "\n" : "");
+        tool_buffer_plain(out, r->notes[i]);
         tool_buffer_text(out, "\n");
     }
-}
-
-void tool_report_text(tool_buffer *out, const tdnref_audit *audit, tdnref_lang lang)
-{
-    for (uint64_t i = 0; i < tdnref_audit_finding_count(audit); i++) {
-        write_finding(out, audit, i, lang);
-    }
-    write_verdicts(out, audit, lang);
-    write_tallies(out, audit, lang);
-    tool_buffer_format(out, "%s\n", closing.text[lang]);
 }

@@ -142,7 +142,8 @@ static void tell_candidate(const tool_program *program, const tdnref_graph *grap
     if (tdnref_graph_node(graph, index, &node)) {
         tool_buffer_plain(&line, node.key);
         add_part(&line, node.type);
-        add_part(&line, node.number != NULL ? node.number : node.name);
+        add_part(&line, node.number);
+        add_part(&line, node.name);
         add_part(&line, tdnref_date_format(node.date, date) > 0 ? date : NULL);
         add_part(&line, node.issuer);
         add_part(&line, node.title);

@@ -58,6 +58,77 @@ static void test_dates(void)
     CHECK(tdnref_date_format((tdnref_date){0, 0, 0}, buf) == 0 && strcmp(buf, "") == 0);
 }
 
+/** Adds the plan's records one by one, as a store does, with one duty too many for the documents. */
+static void add_stored(tdnref_graph *graph, const tdnref_source *src)
+{
+    tdnref_duty stray = *tdnref_source_duty(src, 0);
+    CHECK(tdnref_graph_add_duty(graph, "b", &stray, NULL) == TDNREF_ERR_ARG); /* its document was not added */
+    for (uint64_t i = 0; i < tdnref_source_document_count(src); i++) {
+        CHECK(tdnref_graph_add_document(graph, "b", tdnref_source_document(src, i), NULL) == TDNREF_OK);
+    }
+    for (uint64_t i = 0; i < tdnref_source_duty_count(src); i++) {
+        CHECK(tdnref_graph_add_duty(graph, "b", tdnref_source_duty(src, i), NULL) == TDNREF_OK);
+    }
+    stray.document = tdnref_source_document_count(src);
+    CHECK(tdnref_graph_add_duty(graph, "b", &stray, NULL) == TDNREF_ERR_ARG);
+    stray.document = 0;
+    stray.kind = (tdnref_duty_kind)9;
+    CHECK(tdnref_graph_add_duty(graph, "b", &stray, NULL) == TDNREF_ERR_ARG);
+    stray.struct_size = 0;
+    CHECK(tdnref_graph_add_duty(graph, "b", &stray, NULL) == TDNREF_ERR_ARG);
+    CHECK(tdnref_graph_add_document(graph, "b", tdnref_source_document(src, 0), NULL) == TDNREF_ERR_ARG);
+}
+
+/** The node that holds the duties of both sources has them in order of source, each in source order. */
+static void check_stored(const tdnref_graph *graph, const tdnref_source *src)
+{
+    const uint64_t each = tdnref_source_duty_count(src);
+    uint64_t total = 0;
+    for (uint64_t i = 0; i < tdnref_graph_node_count(graph); i++) {
+        const uint64_t count = tdnref_graph_duty_count(graph, i);
+        total += count;
+        for (uint64_t k = 0; k < count; k++) {
+            const char *source = NULL;
+            tdnref_duty duty = {.struct_size = sizeof duty};
+            CHECK(tdnref_graph_duty(graph, i, k, &duty, &source));
+            CHECK(strcmp(source, k < each ? "a" : "b") == 0);
+            CHECK(strcmp(duty.text, tdnref_source_duty(src, k % each)->text) == 0);
+        }
+        tdnref_duty beyond = {.struct_size = sizeof beyond};
+        CHECK(!tdnref_graph_duty(graph, i, count, &beyond, NULL));
+    }
+    CHECK(total == 2 * each);
+    CHECK(tdnref_graph_duty_count(graph, UINT64_MAX) == 0);
+}
+
+static void test_duties(const tdnref_ctx *ctx)
+{
+    char date[11];
+    CHECK(strcmp(tdnref_duty_kind_name(TDNREF_DUTY_DEADLINE), "deadline") == 0);
+    CHECK(tdnref_duty_kind_name((tdnref_duty_kind)3) == NULL);
+    CHECK(tdnref_duty_date_format((tdnref_date){0, 1, 15}, date) == 7 && strcmp(date, "--01-15") == 0);
+    CHECK(tdnref_duty_date_format((tdnref_date){0, 0, 20}, date) == 5 && strcmp(date, "---20") == 0);
+    CHECK(tdnref_duty_date_format((tdnref_date){2025, 3, 0}, date) == 7 && strcmp(date, "2025-03") == 0);
+    CHECK(tdnref_duty_date_format((tdnref_date){0, 0, 0}, date) == 0);
+    tdnref_source *src = parsed(ctx, plan_with_duties, strlen(plan_with_duties));
+    CHECK(tdnref_source_duty_count(src) == 0 && tdnref_source_duty(src, 0) == NULL);
+    CHECK(tdnref_source_parse(src, plan_with_duties, strlen(plan_with_duties), &with_duties, NULL) == TDNREF_OK);
+    CHECK(tdnref_source_duty_count(src) > 10 && tdnref_source_duty(src, UINT64_MAX) == NULL);
+    CHECK(tdnref_duty_write_json(src, tdnref_source_duty_count(src), "a", text_sink, NULL, NULL) == TDNREF_ERR_ARG);
+    tdnref_graph *graph = NULL;
+    CHECK(tdnref_graph_new(&graph, ctx, NULL) == TDNREF_OK);
+    add_stored(graph, src);
+    CHECK(tdnref_graph_add_source(graph, "c", src, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_add_source(graph, "a", src, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_remove_source(graph, "c", NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_duty_count(graph, 0) == 0); /* not sealed */
+    CHECK(tdnref_graph_seal(graph, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_add_duty(graph, "a", tdnref_source_duty(src, 0), NULL) == TDNREF_ERR_STATE);
+    check_stored(graph, src);
+    tdnref_graph_free(graph);
+    tdnref_source_free(src);
+}
+
 static void test_null_and_out_of_range(const tdnref_ctx *ctx)
 {
     tdnref_ctx_free(NULL);
@@ -226,6 +297,7 @@ int main(int argc, char **argv)
     test_names();
     test_dates();
     test_null_and_out_of_range(ctx);
+    test_duties(ctx);
     test_empty_and_reuse(ctx);
     test_bad_runs(ctx);
     test_sinks(ctx);

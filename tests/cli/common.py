@@ -4,6 +4,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
@@ -11,10 +12,25 @@ from refscan import CORPUS, Run, tool
 
 PLANS = CORPUS / "plans"
 LINE = "Thực hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị\n"
+SECRET = """ỦY BAN NHÂN DÂN TỈNH CAO BẰNG
+Số: 05/KH-UBND
+TỐI MẬT
+Cao Bằng, ngày 09 tháng 01 năm 2024
+KẾ HOẠCH
+Thực hiện Quyết định số 999/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ
+"""
+LETTER = """SỞ NỘI VỤ TỈNH CAO BẰNG
+Số: 44/KH-SNV
+Cao Bằng, ngày 02 tháng 01 năm 2024
+KẾ HOẠCH
+Kiểm tra công tác văn thư
+Nơi nhận:
+- Lưu: VT.
+"""
 OTHER = "Căn cứ Quyết định số 1486/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ.\n"
 
 
-class ToolTest:
+class ToolCase:
     """Mixed into a TestCase; `name` is the tool's."""
 
     name = ""
@@ -40,6 +56,10 @@ class ToolTest:
             self.assertTrue(line.startswith(self.name + ": "), line)
         for words in said:
             self.assertIn(words, run.err)
+
+
+class ToolTest(ToolCase):
+    """The same, with the tests that every tool passes."""
 
     # ------------------------------------------------------------ usage
 
@@ -99,6 +119,34 @@ class ToolTest:
     def test_random_bytes(self):
         run = self.run_tool(self.file("noise.bin", os.urandom(1 << 16)))
         self.assertEqual(run.status, 3, run.err[:200])
+
+    # ------------------------------------------------------- classified
+
+    def test_classified_is_only_listed(self):
+        secret, good = self.file("a.txt", SECRET), self.file("b.txt")
+        utf16 = self.file("c.txt", ("\ufeff" + SECRET).encode("utf-16-le"))
+        decomposed = self.file("d.txt", unicodedata.normalize("NFD", SECRET))
+        run = self.run_tool(secret, good, utf16, decomposed)
+        refused = "not processed: marked TỐI MẬT (--allow-classified processes it)"
+        self.check(run, 3, *(f"{name}: {refused}" for name in "a.txt c.txt d.txt".split()))
+        self.assertEqual(len(run.err.splitlines()), 3)
+        for words in ("999", "05/KH-UBND", "Cao Bằng", "CAO BẰNG"):
+            self.assertNotIn(words.encode(), run.out)
+            self.assertNotIn(words, run.err)
+        self.assertIn(b"57-KL/TW", run.out)
+
+    def test_second_document_of_a_file_classifies_it(self):
+        both = LETTER + "\n\n" + SECRET
+        self.check(self.run_tool(self.file("a.txt", both)), 3, "a.txt: not processed: marked TỐI MẬT")
+
+    def test_allow_classified(self):
+        run = self.run_tool("--allow-classified", self.file("a.txt", SECRET))
+        self.check(run, 0)
+        self.assertIn("999/QĐ-TTg".encode(), run.out)
+
+    def test_words_about_secrets_are_no_stamp(self):
+        words = SECRET.replace("TỐI MẬT\n", "") + "Bảo vệ bí mật nhà nước; mật độ dân số; độ mật: MẬT, TỐI MẬT.\n"
+        self.check(self.run_tool(self.file("a.txt", words)), 0)
 
     # ---------------------------------------------------------- folders
 

@@ -39,8 +39,59 @@ class Refscan(ToolTest, unittest.TestCase):
                 "unbound", "pinpoint", "origin", "urn"}
         self.assertLessEqual(keys, set(found[1]))
         keys = {"record", "file", "id", "start", "end", "line", "type", "number", "date", "place", "issuer", "level",
-                "line_of", "period", "title", "urn"}
+                "line_of", "period", "title", "secrecy", "urn"}
         self.assertLessEqual(keys, set(found[0]))
+
+    PLAN = """ỦY BAN NHÂN DÂN
+TỈNH LẠNG SƠN
+Số: 88/KH-UBND
+Lạng Sơn, ngày 12 tháng 02 năm 2025
+KẾ HOẠCH
+Thực hiện Quyết định số 1079/QĐ-TTg ngày 14/9/2022 của Thủ tướng Chính phủ
+
+I. TỔ CHỨC THỰC HIỆN
+
+1. Các sở, ban, ngành báo cáo về Sở Ngoại vụ trước ngày 15/6 hằng năm.
+
+Nơi nhận:
+- Sở Ngoại vụ;
+- Lưu: VT.
+"""
+
+    def test_duties(self):
+        path = self.file("plan.txt", self.PLAN)
+        without = self.run_tool("--format", "jsonl", path)
+        run = self.run_tool("--duties", "--format", "jsonl", path)
+        self.check(run, 0)
+        found = run.records()
+        self.assertEqual([r["record"] for r in found], ["document", "mention", "duty", "duty", "duty"])
+        self.assertTrue(run.out.startswith(without.out), "duties come last and change nothing before them")
+        self.assertEqual([(r["id"], r["kind"], r["line"]) for r in found[2:]],
+                         [("t1", "task", 10), ("t2", "deadline", 10), ("t3", "recipient", 13)])
+        self.assertEqual((found[3]["date"], found[3]["deliverable"], found[3]["whole_class"]), ("--06-15", "BC", True))
+        keys = {"record", "file", "doc", "id", "start", "end", "line", "text", "kind", "body", "authority", "level",
+                "whole_class", "date", "deliverable", "origin", "spans"}
+        self.assertEqual(keys, set(found[2]))
+
+    def test_duties_in_the_other_formats(self):
+        path = self.file("plan.txt", self.PLAN)
+        lines = self.run_tool("--duties", path).out.decode().splitlines()
+        self.assertEqual(lines[2], f"{path}:10: Các sở, ban, ngành  [task, Các sở, ban, ngành, all of them]")
+        self.assertEqual(lines[3], f"{path}:10: báo cáo về Sở Ngoại vụ trước ngày 15/6 hằng năm  "
+                                   "[deadline, by --06-15, BC, Các sở, ban, ngành, all of them]")
+        self.assertEqual(lines[4], f"{path}:13: Sở Ngoại vụ  [recipient, department, Sở Ngoại vụ tỉnh Lạng Sơn (context)]")
+        rows = list(csv.DictReader(io.StringIO(self.run_tool("--duties", "--format", "csv", path).out.decode())))
+        self.assertEqual({len(row) for row in rows}, {30})
+        self.assertTrue(all(None not in row and None not in row.values() for row in rows))
+        self.assertEqual([row["kind"] for row in rows], ["", "numbered", "task", "deadline", "recipient"])
+        # The apostrophe keeps a spreadsheet from taking the day for a formula.
+        self.assertEqual((rows[3]["date"], rows[3]["type"], rows[3]["whole_class"]), ("'--06-15", "BC", "true"))
+        self.assertEqual((rows[4]["issuer"], rows[4]["authority"]), ("Sở Ngoại vụ tỉnh Lạng Sơn", "so-ngoai-vu@lang-son"))
+        plain = self.run_tool("--format", "csv", path).out.decode().splitlines()[0]
+        self.assertNotIn("whole_class", plain)
+        count = self.run_tool("--duties", "--format", "count", path).out.decode()
+        self.assertRegex(count, r"duty task +1\nduty recipient +1\nduty deadline +1\n")
+        self.assertNotIn("duty", self.run_tool("--format", "count", path).out.decode())
 
     def test_jsonl_of_the_corpus(self):
         run = self.run_tool("--format", "jsonl", PLANS)

@@ -1,6 +1,8 @@
 /* fuzz_parse.c - any bytes into tdnref_source_parse(); whatever comes out must hold together. */
 #include "support.h"
 
+#include <string.h>
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check_span(tdnref_span span, size_t size)
@@ -30,6 +32,7 @@ static void check_documents(const tdnref_source *src, size_t size)
         check_field(&doc->place, size);
         check_field(&doc->issuer, size);
         check_field(&doc->title, size);
+        check_field(&doc->secrecy, size);
         check_span(doc->date_span, size);
     }
     CHECK(end == size);
@@ -99,6 +102,31 @@ static void check_whole_text(tdnref_source *src, const uint8_t *data, size_t siz
     text_free(&whole);
 }
 
+/** Asking for duties adds records behind the others and changes none of them. */
+static void check_duties(tdnref_source *src, const uint8_t *data, size_t size)
+{
+    text without = {0};
+    text with = {0};
+    CHECK(tdnref_source_parse(src, data, size, NULL, NULL) == TDNREF_OK && tdnref_source_duty_count(src) == 0);
+    CHECK(write_records(src, "fuzz", &without) == TDNREF_OK);
+    CHECK(tdnref_source_parse(src, data, size, &with_duties, NULL) == TDNREF_OK);
+    CHECK(write_records(src, "fuzz", &with) == TDNREF_OK);
+    CHECK(with.len >= without.len && memcmp(with.bytes, without.bytes, without.len) == 0);
+    uint64_t start = 0;
+    for (uint64_t i = 0; i < tdnref_source_duty_count(src); i++) {
+        const tdnref_duty *duty = tdnref_source_duty(src, i);
+        CHECK(duty->span.start < duty->span.end && duty->span.start >= start && duty->text != NULL);
+        start = duty->span.start;
+        check_span(duty->span, size);
+        check_field(&duty->body, size);
+        CHECK(duty->line > 0 && duty->document < tdnref_source_document_count(src));
+        CHECK(duty->kind != TDNREF_DUTY_DEADLINE || duty->date.day != 0 || duty->date.year != 0);
+        CHECK(duty->kind == TDNREF_DUTY_DEADLINE || duty->body.text != NULL);
+    }
+    text_free(&without);
+    text_free(&with);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static tdnref_ctx *ctx;
@@ -120,5 +148,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_mentions(src, size);
     check_bad_runs(src, size);
     check_whole_text(src, data, size);
+    check_duties(src, data, size);
     return 0;
 }

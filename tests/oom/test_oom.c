@@ -119,6 +119,35 @@ static tdnref_status add_all(bench *b, tdnref_graph *graph, tdnref_source *src)
     return status;
 }
 
+/** Everything that a view can be asked for. */
+static tdnref_status write_part(const tdnref_graph *graph, text *out)
+{
+    const uint64_t roots[] = {0};
+    const tdnref_view_options options = {.struct_size = sizeof options,
+                                         .roots = roots,
+                                         .root_count = 1,
+                                         .period_from = 2000,
+                                         .period_to = 2030,
+                                         .relations = 0x1FF,
+                                         .reduce = true,
+                                         .collapse = true};
+    return tdnref_graph_write_view(graph, TDNREF_FORMAT_DOT, &options, text_sink, out, NULL);
+}
+
+/** Which edges a longer path implies, as letters. */
+static tdnref_status write_implied(const tdnref_graph *graph, text *out)
+{
+    const uint64_t count = tdnref_graph_edge_count(graph);
+    bool *implied = calloc((size_t)count + 1, sizeof *implied);
+    CHECK(implied != NULL);
+    const tdnref_status status = tdnref_graph_reduce(graph, implied, NULL);
+    for (uint64_t i = 0; i < count && status == TDNREF_OK; i++) {
+        text_add(out, implied[i] ? "y" : "n", 1);
+    }
+    free(implied);
+    return status;
+}
+
 static tdnref_status try_graph(bench *b, text *out)
 {
     tdnref_source *src = NULL;
@@ -132,6 +161,33 @@ static tdnref_status try_graph(bench *b, text *out)
     status = status == TDNREF_OK ? tdnref_graph_seal(graph, NULL) : status;
     status = status == TDNREF_OK ? tdnref_graph_write(graph, TDNREF_FORMAT_DOT, text_sink, out, NULL) : status;
     status = status == TDNREF_OK ? tdnref_graph_write(graph, TDNREF_FORMAT_JSON, text_sink, out, NULL) : status;
+    status = status == TDNREF_OK ? write_part(graph, out) : status;
+    status = status == TDNREF_OK ? write_implied(graph, out) : status;
+    tdnref_graph_free(graph);
+    tdnref_source_free(src);
+    return status;
+}
+
+/** A text with duties, from its bytes to the sealed graph and back. */
+static tdnref_status try_duties(bench *b, text *out)
+{
+    tdnref_source *src = NULL;
+    tdnref_graph *graph = NULL;
+    tdnref_status status = tdnref_source_new(&src, b->ctx, NULL);
+    status = status == TDNREF_OK ? tdnref_graph_new(&graph, b->ctx, NULL) : status;
+    if (status == TDNREF_OK) {
+        status = tdnref_source_parse(src, plan_with_duties, strlen(plan_with_duties), &with_duties, NULL);
+        CHECK(status == TDNREF_OK || tdnref_source_duty_count(src) == 0);
+    }
+    status = status == TDNREF_OK ? write_records(src, "plan", out) : status;
+    status = status == TDNREF_OK ? tdnref_graph_add_source(graph, "plan", src, NULL) : status;
+    status = status == TDNREF_OK ? tdnref_graph_seal(graph, NULL) : status;
+    for (uint64_t i = 0; status == TDNREF_OK && i < tdnref_graph_node_count(graph); i++) {
+        tdnref_duty duty = {.struct_size = sizeof duty};
+        for (uint64_t k = 0; tdnref_graph_duty(graph, i, k, &duty, NULL); k++) {
+            text_add(out, duty.text, strlen(duty.text));
+        }
+    }
     tdnref_graph_free(graph);
     tdnref_source_free(src);
     return status;
@@ -230,6 +286,7 @@ int main(int argc, char **argv)
     CHECK(tdnref_ctx_new(&b.ctx, &b.options, NULL) == TDNREF_OK);
     fail_each(&b, "parse", try_parse);
     fail_each(&b, "graph", try_graph);
+    fail_each(&b, "duties", try_duties);
     b.count = count; /* a review of few texts finds little */
     make_graph(&b);
     fail_each(&b, "review", try_review);

@@ -19,11 +19,22 @@ typedef struct task {
     size_t first; /**< each thread begins elsewhere, so that they do not walk in step */
     const text *expected;
     const text *drawing;
+    uint64_t duties;
 } task;
+
+/** Duties of all nodes of a sealed graph. */
+static uint64_t count_duties(const tdnref_graph *graph)
+{
+    uint64_t count = 0;
+    for (uint64_t i = 0; i < tdnref_graph_node_count(graph); i++) {
+        count += tdnref_graph_duty_count(graph, i);
+    }
+    return count;
+}
 
 static void parse_one(tdnref_source *src, const file *f, text *out)
 {
-    CHECK(tdnref_source_parse(src, f->content.bytes, f->content.len, NULL, NULL) == TDNREF_OK);
+    CHECK(tdnref_source_parse(src, f->content.bytes, f->content.len, &with_duties, NULL) == TDNREF_OK);
     CHECK(write_records(src, f->path, out) == TDNREF_OK);
 }
 
@@ -44,6 +55,7 @@ static void *run(void *ud)
     CHECK(tdnref_graph_write(t->graph, TDNREF_FORMAT_DOT, text_sink, &drawing, NULL) == TDNREF_OK);
     CHECK(text_equal(&drawing, t->drawing));
     text_free(&drawing);
+    CHECK(count_duties(t->graph) == t->duties);
     return NULL;
 }
 
@@ -81,7 +93,8 @@ int main(int argc, char **argv)
     }
     CHECK(tdnref_graph_seal(graph, NULL) == TDNREF_OK);
     CHECK(tdnref_graph_write(graph, TDNREF_FORMAT_DOT, text_sink, &drawing, NULL) == TDNREF_OK);
-    common = (task){ctx, graph, files, common.count, 0, expected, &drawing};
+    common = (task){ctx, graph, files, common.count, 0, expected, &drawing, count_duties(graph)};
+    CHECK(common.duties > 0);
     run_threads(&common);
     printf("%d threads read %zu files %d times each\n", THREADS, common.count, ROUNDS);
     for (size_t i = 0; i < common.count; i++) {

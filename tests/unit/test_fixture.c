@@ -234,6 +234,8 @@ static inline bool put_tie_field(text *out, const paper *p, const tdnref_mention
         put_string(out, tdnref_unbound_name(m->unbound));
     } else if (is_name(name, len, "pinpoint")) {
         put_string(out, m->pinpoint.text);
+    } else if (is_name(name, len, "subject")) {
+        put_string(out, m->subject.text);
     } else if (is_name(name, len, "quote")) {
         put_span(out, p, m->span);
     } else if (is_name(name, len, "text")) {

@@ -1,0 +1,261 @@
+#!/usr/bin/env python3
+"""refquery's commands on a small archive, its forms, and what it says where there is no answer."""
+import csv
+import io
+import json
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import archive
+from common import ToolCase
+from refscan import Run
+
+COMMANDS = ("ancestors", "descendants", "parent", "path", "show", "coverage", "timeline", "roots", "orphans", "top",
+            "stats", "diff")
+DECISION = "QĐ 1486/QĐ-TTg"
+PLAN = "KH 15/KH-UBND"
+
+
+class Refquery(ToolCase, unittest.TestCase):
+    name = "refquery"
+
+    def setUp(self):
+        super().setUp()
+        self.plans = archive.write(self.folder / "plans")
+        self.db = self.folder / "archive.db"
+        self.assertEqual(Run("refgraph", "-o", self.db, self.plans).status, 0)
+
+    def ask(self, command, *x, status=0, db=None):
+        run = self.run_tool("--format", "json", db or self.db, command, *x)
+        self.check(run, status)
+        return json.loads(run.out)
+
+    def labels(self, command, *x, key="directive", table=None, **options):
+        return [row[key] for row in self.ask(command, *x, **options)[table or command]]
+
+    # ------------------------------------------------------------ commands
+
+    def test_descendants(self):
+        rows = self.ask("descendants", "1486/QĐ-TTg")["descendants"]
+        self.assertEqual([(r["depth"], r["directive"], r["state"]) for r in rows],
+                         [(1, "CV 310/UBND-NC", "held"), (1, "KH 77/KH-UBND", "cited"), (1, PLAN, "held"),
+                          (1, "KH 21/KH-UBND", "held"), (2, "KH 9/KH-SXD", "held"), (2, "KH 44/KH-SCT", "held")])
+        self.assertEqual(rows[4]["through"], PLAN)
+
+    def test_descendants_of_one_level(self):
+        found = self.labels("descendants", "1486/QĐ-TTg", "--level", "department")
+        self.assertEqual(found, ["KH 9/KH-SXD", "KH 44/KH-SCT"])
+        self.assertEqual(len(self.labels("descendants", "1486/QĐ-TTg", "--depth", 1)), 4)
+        self.assertEqual(len(self.labels("descendants", "1486/QĐ-TTg", "--limit", 2)), 2)
+        run = self.run_tool(self.db, "descendants", "1486/QĐ-TTg", "--relation", "basis")
+        self.check(run, 1)
+
+    def test_ancestors(self):
+        rows = self.ask("ancestors", "9/KH-SXD")["ancestors"]
+        self.assertEqual([(r["depth"], r["directive"]) for r in rows], [(1, PLAN), (2, DECISION)])
+        answer = self.ask("ancestors", "1486/QĐ-TTg", status=1)
+        self.assertEqual(answer["ancestors"], [])
+        self.assertIn(DECISION, answer["notes"][0])
+
+    def test_parent(self):
+        rows = self.ask("parent", "9/KH-SXD")["parents"]
+        self.assertEqual([(r["line"], r["parent"], r["first"]) for r in rows], [("state", PLAN, "yes")])
+        weighed = self.ask("parent", "--why", "9/KH-SXD")["weighed"]
+        self.assertEqual([(r["directive"], r["clause"], r["chosen"], r["place"]) for r in weighed],
+                         [(PLAN, "opening", "chosen", "plans/lang-son-xay-dung.txt:10")])
+        self.assertIn("15/KH-UBND", weighed[0]["words"])
+        self.assertIn("names no directive", self.ask("parent", "8/KH-UBND", status=1)["notes"][0])
+
+    def test_path(self):
+        rows = self.ask("path", "9/KH-SXD", "1486/QĐ-TTg")["path"]
+        self.assertEqual([(r["step"], r["directive"], r["days"]) for r in rows],
+                         [(0, "KH 9/KH-SXD", None), (1, PLAN, 36), (2, DECISION, 70)])
+        self.assertEqual(self.ask("path", "1486/QĐ-TTg", "9/KH-SXD")["path"], rows, "from whichever end")
+        self.assertIn("No chain", self.ask("path", "9/KH-SXD", "21/KH-UBND", status=1)["notes"][0])
+
+    def test_roots_and_orphans(self):
+        rows = self.ask("roots")["roots"]
+        self.assertEqual([(r["directive"], r["children"], r["descendants"]) for r in rows], [(DECISION, 4, 6)])
+        self.assertEqual(self.labels("orphans", key="file"),
+                         ["plans/cao-bang.txt", "plans/dien-bien.txt", "plans/tw/1486.txt"])
+
+    def test_show(self):
+        answer = self.ask("show", "1486/QĐ-TTg")
+        self.assertEqual(answer["identity"][0]["date"], "2018-11-06")
+        self.assertEqual(answer["identity"][0]["file"], "plans/tw/1486.txt")
+        self.assertIn({"name": archive.DECISION, "times": 5}, answer["names"])
+        cited = {(r["directive"], r["relation"], r["file"]) for r in answer["cited_by"]}
+        self.assertIn(("KH 8/KH-UBND", "mentions", "plans/dien-bien.txt"), cited)
+        self.assertTrue(all(r["words"] and r["line"] > 0 for r in answer["cited_by"]))
+
+    def test_top(self):
+        row = self.ask("top")["top"][0]
+        self.assertEqual((row["directive"], row["cited_by"], row["implements"], row["other"]), (DECISION, 5, 4, 1))
+        self.assertEqual(self.labels("top", "--level", "province"), [PLAN, "KH 77/KH-UBND"])
+
+    def test_timeline(self):
+        rows = self.ask("timeline", "1486/QĐ-TTg")["timeline"]
+        self.assertEqual([(r["date"], r["days"]) for r in rows][:3],
+                         [("2018-11-06", 0), ("2018-12-12", 36), ("2019-01-10", 65)])
+
+    def test_stats(self):
+        counts = {row["what"]: row["count"] for row in self.ask("stats")["stats"]}
+        self.assertEqual((counts["sources"], counts["directives held"], counts["directives cited"]), (8, 8, 1))
+        self.assertEqual((counts["roots"], counts["orphans"], counts["steps of the longest chain"]), (1, 3, 2))
+        self.assertEqual(counts["relations"], sum(n for what, n in counts.items() if what.startswith("relation ")))
+
+    def test_diff(self):
+        before = self.folder / "before.db"
+        before.write_bytes(self.db.read_bytes())
+        self.assertEqual(self.ask("diff", before)["changes"], [])
+        archive.put(self.plans / "phu-yen.txt", archive.TEXTS["phu-yen.txt"].replace(archive.DECISION, "chỉ đạo"), 1)
+        archive.put(self.plans / "cao-bang.txt",
+                    archive.TEXTS["cao-bang.txt"].replace("ban hành Kế hoạch", f"thực hiện {archive.DECISION}, "
+                                                          "ban hành Kế hoạch"), 1)
+        archive.put(self.plans / "dien-bien.txt", archive.TEXTS["dien-bien.txt"].replace("ngày 09", "ngày 10"), 1)
+        Run("refgraph", "-o", self.db, self.plans)
+        rows = {(r["change"], r["directive"], r["before"], r["now"]) for r in self.ask("diff", before)["changes"]}
+        self.assertEqual(rows, {("parent gained", PLAN, None, DECISION),
+                                ("parent lost", "KH 21/KH-UBND", DECISION, None),
+                                ("re-dated", "KH 8/KH-UBND", "2019-05-09", "2019-05-10")})
+        self.check(self.run_tool(self.db, "diff", self.plans / "phu-yen.txt"), 3, "is not a stored graph")
+
+    # ------------------------------------------------------------ coverage
+
+    def coverage(self, *args):
+        answer = self.ask("coverage", "1486/QĐ-TTg", *args)
+        return {(r["body"], r["part_of"]): r for r in answer["coverage"]}, answer
+
+    def test_coverage(self):
+        rows, answer = self.coverage()
+        self.assertEqual(sum(part_of is None for _, part_of in rows), 63 + 1)
+        status = {body: row["status"] for (body, _), row in rows.items()}
+        self.assertEqual(status["tỉnh Lạng Sơn"], "issued (text held)")
+        self.assertEqual(status["tỉnh Nghệ An"], "issued (as cited by others)")
+        self.assertEqual(status["tỉnh Tuyên Quang"], "only forwarded by letter")
+        self.assertEqual(status["tỉnh Điện Biên"], "only mentioned")
+        self.assertEqual(status["tỉnh Cao Bằng"], "not seen in the archive (1 later acts of it held)")
+        self.assertEqual(status["tỉnh An Giang"], "the archive holds nothing of this body")
+        row = rows["tỉnh Lạng Sơn", None]
+        self.assertEqual((row["authority_document"], row["kind"], row["days"], row["deadline"], row["source"]),
+                         (PLAN, "KH", 70, "2019-01-31", "plans/lang-son.txt:1"))
+        self.assertEqual(answer["notes"], [
+            "Tính đến ngày 09/05/2019, 3/63 tỉnh, thành phố, 0/1 cơ quan khác được giao đã ban hành văn bản; "
+            "chưa thấy trong kho: tỉnh Cao Bằng; kho không có văn bản nào của 58 cơ quan."])
+
+    def test_coverage_after_the_mergers(self):
+        rows, answer = self.coverage("--date", "2025-12-31")
+        self.assertEqual(sum(part_of is None for _, part_of in rows), 34 + 1)
+        self.assertEqual(rows["tỉnh Đắk Lắk", None]["status"], "issued by the body before the merger")
+        self.assertEqual(rows["tỉnh Phú Yên", "tỉnh Đắk Lắk"]["status"], "issued (text held)")
+        self.assertIn("3/34 tỉnh, thành phố", answer["notes"][0])
+
+    def test_coverage_on_a_day_between(self):
+        rows, _ = self.coverage("--date", "2019-01-20")
+        self.assertEqual(rows["tỉnh Phú Yên", None]["status"], "the archive holds nothing of this body")
+        self.assertEqual(rows["tỉnh Lạng Sơn", None]["status"], "issued (text held)")
+
+    def test_coverage_in_vietnamese_order(self):
+        _, answer = self.coverage()
+        names = [row["body"].split(" ", 1)[1] for row in answer["coverage"][:63]]
+        order = ["An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Cao Bằng", "Cần Thơ", "Đà Nẵng",
+                 "Đắk Lắk", "Gia Lai", "Hà Nội", "Yên Bái"]
+        found = [name for name in (n.replace("phố ", "") for n in names) if name in order]
+        self.assertEqual(found, order)
+
+    def test_coverage_of_what_tasks_nobody(self):
+        self.assertIn("--tasked", self.ask("coverage", "21/KH-UBND", status=1)["notes"][0])
+        answer = self.ask("coverage", "21/KH-UBND", "--tasked", "ministries", "--date", "2025-12-31")
+        bodies = [row["body"] for row in answer["coverage"] if row["part_of"] is None]
+        self.assertEqual(len(bodies), 17)
+        self.assertIn(("Bộ Giao thông vận tải", "Bộ Xây dựng"),
+                      {(row["body"], row["part_of"]) for row in answer["coverage"]})
+
+    # ------------------------------------------------------------------- X
+
+    def test_x_as_people_write_it(self):
+        for x in (["1486/QĐ-TTg"], ["QĐ 1486/QĐ-TTg 2018"], ["1486/qd-ttg"], ["Quyết", "định", "1486"],
+                  ["plans/tw/1486.txt"], [self.ask("show", "1486/QĐ-TTg")["identity"][0]["urn"]], [archive.DECISION]):
+            self.assertEqual(self.ask("show", *x)["identity"][0]["directive"], DECISION, x)
+        self.assertEqual(self.ask("show", "15/KH-UBND", "Cao", "Bằng")["identity"][0]["file"], "plans/cao-bang.txt")
+        self.assertEqual(self.ask("show", "15/KH-UBND lang son")["identity"][0]["file"], "plans/lang-son.txt")
+
+    def test_ambiguous_x(self):
+        run = self.run_tool(self.db, "show", "15/KH-UBND")
+        self.check(run, 1, "'15/KH-UBND' fits 2 directives", "Ủy ban nhân dân tỉnh Lạng Sơn",
+                   "Ủy ban nhân dân tỉnh Cao Bằng")
+        self.assertEqual(run.out, b"")
+
+    def test_unknown_x(self):
+        self.check(self.run_tool(self.db, "show", "1486/QĐ-UBND"), 1, "nothing in the archive fits", DECISION)
+        self.check(self.run_tool(self.db, "show", "999/QĐ-TTg"), 1, "nothing in the archive fits '999/QĐ-TTg'")
+
+    # --------------------------------------------------------------- forms
+
+    def test_a_folder_is_asked_like_a_store(self):
+        for command in (["stats"], ["top"], ["descendants", "1486/QĐ-TTg"], ["coverage", "1486/QĐ-TTg"]):
+            stored = self.run_tool(self.db, *command)
+            read = self.run_tool(self.plans, *command)
+            self.check(read, 0)
+            self.assertEqual(stored.out.decode().replace("plans/", ""),
+                             read.out.decode().replace(f"{self.plans}/", ""), command)
+
+    def test_csv_says_what_json_says(self):
+        for command in (["top"], ["descendants", "1486/QĐ-TTg"], ["orphans"], ["stats"]):
+            run = self.run_tool("--format", "csv", self.db, *command)
+            self.check(run, 0)
+            self.assertTrue(run.out.endswith(b"\r\n"))
+            rows = list(csv.DictReader(io.StringIO(run.out.decode(), newline=""), strict=True))
+            want = self.ask(*command)[command[0]]
+            self.assertEqual(rows, [{k: "" if v is None else str(v) for k, v in row.items()} for row in want])
+
+    def test_table_is_aligned(self):
+        lines = self.run_tool(self.db, "orphans").out.decode().splitlines()
+        column = lines[0].index("file")
+        self.assertTrue(all(line[column:].startswith("plans/") for line in lines[1:]), lines)
+        self.assertNotIn("\033", "".join(lines))
+
+    def test_output_file(self):
+        out = self.folder / "out.json"
+        self.check(self.run_tool("--format", "json", "-o", out, self.db, "stats"), 0)
+        self.assertEqual(json.loads(out.read_text()), self.ask("stats"))
+        self.check(self.run_tool("-o", self.folder / "no" / "out", self.db, "stats"), 3, "cannot be written")
+
+    def test_classified_texts_are_not_shown(self):
+        archive.put(self.plans / "mat.txt", archive.plan(archive.committee("Hà Giang"), "5/KH-UBND", "Hà Giang",
+                                                         (1, 2, 2019), "Kế hoạch", archive.CARRIES_OUT, stamp="MẬT\n"))
+        Run("refgraph", "--allow-classified", "-o", self.db, self.plans)
+        run = self.run_tool(self.db, "descendants", "1486/QĐ-TTg")
+        self.check(run, 3, "mat.txt: not processed")
+        self.assertNotIn("5/KH-UBND", run.out.decode().replace("15/KH-UBND", ""))
+        run = self.run_tool("--allow-classified", self.db, "show", "5/KH-UBND")
+        self.check(run, 0)
+
+    # --------------------------------------------------------------- usage
+
+    def test_help_names_every_command(self):
+        run = self.run_tool("--help")
+        self.check(run, 0)
+        for command in COMMANDS:
+            self.assertIn(f"\n  {command} ", run.out.decode())
+        self.assertIn(b"Example", run.out)
+
+    def test_wrong_usage_is_one_line(self):
+        for args in ([], [self.db], [self.db, "nonsense"], [self.db, "show"], [self.db, "path", "a"],
+                     [self.db, "stats", "x"], [self.db, "diff"], ["--format", "xml", self.db, "stats"],
+                     ["--level", "village", self.db, "top"], ["--relation", "likes", self.db, "top"],
+                     ["--date", "31/12/2025", self.db, "stats"], ["--depth", "0", self.db, "stats"]):
+            run = self.run_tool(*args)
+            self.check(run, 2)
+            self.assertEqual(len(run.err.splitlines()), 1, run.err)
+
+    def test_what_is_no_archive(self):
+        self.check(self.run_tool(self.folder / "none.db", "stats"), 3, "none.db: ")
+        text = self.file("a.txt", "Kế hoạch")
+        self.check(self.run_tool(text, "stats"), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()

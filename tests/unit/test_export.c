@@ -1,0 +1,181 @@
+/* Tests of the writers: no text of a record breaks the format that it is written in. */
+#include "export.h"
+
+#include "support.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* What would end a string, a cell, a line, a label or a comment somewhere, and bytes that are no text at all. */
+static const char HOSTILE[] = "=cmd|' /C calc'!A1\"'<b>&amp;]]>--%%{init}\\N\\\"];end\n\r\t#quot;`|{}()\x01\x1F\x7F"
+                              "\xC2\x85\xE2\x80\xA8\xEF\xBF\xBE\xEF\xBF\xBF\xED\xA0\x80\xFF end ế";
+
+typedef struct desk {
+    tdnref_ctx *ctx;
+    tdnref_graph *graph;
+    text out;
+} desk;
+
+static void add(tdnref_graph *graph, const char *name, const char *hostile)
+{
+    tdnref_document doc = {.struct_size = sizeof doc, .span = {0, 100}, .line = 1};
+    doc.type.text = hostile;
+    doc.number.text = "12/KH-UBND\"<\n";
+    doc.issuer.text = hostile;
+    doc.title.text = hostile;
+    doc.urn = hostile;
+    doc.authority = hostile;
+    doc.level = TDNREF_LEVEL_PROVINCE;
+    doc.date = (tdnref_date){2024, 3, 7};
+    tdnref_mention mention = {.struct_size = sizeof mention, .span = {1, 9}, .line = 2, .text = hostile};
+    mention.kind = TDNREF_KIND_NAMED;
+    mention.type.text = "LUẬT";
+    mention.relation = TDNREF_REL_BASIS;
+    mention.from = (tdnref_ref){TDNREF_REF_DOCUMENT, 0};
+    mention.pinpoint.text = hostile;
+    CHECK(tdnref_graph_add_document(graph, name, &doc, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_add_mention(graph, name, &mention, NULL) == TDNREF_OK);
+}
+
+static int make(void **state)
+{
+    static desk d;
+    d = (desk){.ctx = NULL};
+    CHECK(tdnref_ctx_new(&d.ctx, NULL, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_new(&d.graph, d.ctx, NULL) == TDNREF_OK);
+    add(d.graph, HOSTILE, HOSTILE);
+    add(d.graph, "=1+1", "-1");
+    CHECK(tdnref_graph_seal(d.graph, NULL) == TDNREF_OK);
+    *state = &d;
+    return 0;
+}
+
+static int release(void **state)
+{
+    desk *d = *state;
+    tdnref_graph_free(d->graph);
+    tdnref_ctx_free(d->ctx);
+    text_free(&d->out);
+    return 0;
+}
+
+static const char *written(desk *d, tdnref_format format)
+{
+    d->out.len = 0;
+    assert_int_equal(tdnref_graph_write(d->graph, format, text_sink, &d->out, NULL), TDNREF_OK);
+    text_add(&d->out, "", 1);
+    return d->out.bytes;
+}
+
+/* UTF-8 without control characters but line ends, in every format. */
+static void test_clean_utf8(void **state)
+{
+    for (int format = TDNREF_FORMAT_DOT; format <= TDNREF_FORMAT_MERMAID; format++) {
+        const char *at = written(*state, (tdnref_format)format);
+        uint32_t codepoint = 0;
+        for (size_t len; (len = tdn_next_codepoint(at, &codepoint)) > 0; at += len) {
+            assert_false(codepoint == 0xFFFD && len == 1);
+            assert_false(tdn_is_control(codepoint) && codepoint != '\n' && codepoint != '\r');
+        }
+    }
+}
+
+static size_t count_of(const char *text_, const char *what)
+{
+    size_t count = 0;
+    for (const char *at = text_; (at = strstr(at, what)) != NULL; at++) {
+        count++;
+    }
+    return count;
+}
+
+/* Outside tags no "<", in no attribute a quote: what is left of a line after its known tags has neither. */
+static void test_graphml(void **state)
+{
+    const char *out = written(*state, TDNREF_FORMAT_GRAPHML);
+    assert_null(strstr(out, "<b>"));
+    assert_null(strstr(out, "]]>"));
+    assert_null(strstr(out, "\xEF\xBF\xBE")); /* U+FFFE */
+    assert_null(strstr(out, "\xEF\xBF\xBF")); /* U+FFFF */
+    assert_non_null(strstr(out, "&lt;b&gt;&amp;amp;]]&gt;"));
+    assert_int_equal(count_of(out, "<node "), count_of(out, "</node>"));
+}
+
+/* Rows are lines, quotes come in pairs, and no cell begins like a formula. */
+static void check_csv(const char *out)
+{
+    size_t quotes = 0;
+    for (const char *at = out; *at != '\0'; at++) {
+        quotes += *at == '"' ? 1 : 0;
+        if (*at == '\n') {
+            assert_int_equal(at[-1], '\r');
+            assert_int_equal(quotes % 2, 0);
+        }
+    }
+    static const char *const CELLS[] = {"\"=", "\"+", "\"-", "\"@"};
+    for (size_t i = 0; i < TDN_COUNT(CELLS); i++) {
+        assert_null(strstr(out, CELLS[i]));
+    }
+}
+
+static void test_csv(void **state)
+{
+    check_csv(written(*state, TDNREF_FORMAT_CSV_NODES));
+    check_csv(written(*state, TDNREF_FORMAT_CSV_EDGES));
+    assert_non_null(strstr(written(*state, TDNREF_FORMAT_CSV_NODES), "\"'=cmd|' /C calc'!A1\"\"'<b>"));
+    assert_non_null(strstr(written(*state, TDNREF_FORMAT_CSV_NODES), "\"'-1\""));
+    assert_non_null(strstr(written(*state, TDNREF_FORMAT_CSV_EDGES), "\"'=1+1\""));
+}
+
+static void test_mermaid(void **state)
+{
+    const char *out = written(*state, TDNREF_FORMAT_MERMAID);
+    assert_null(strstr(out, "%%"));
+    assert_null(strstr(out, "`"));
+    assert_null(strstr(out, "#quot;"));
+    assert_null(strstr(out, "<b>"));
+    assert_non_null(strstr(out, "#60;b#62;#38;amp#59;"));
+    /* A quote only opens and closes a label. */
+    for (const char *at = out; (at = strchr(at, '"')) != NULL; at++) {
+        assert_true(strchr("[|", at[-1]) != NULL || strchr("]|", at[1]) != NULL);
+    }
+}
+
+static void test_jsonld_names(void **state)
+{
+    const char *out = written(*state, TDNREF_FORMAT_JSONLD);
+    for (const char *at = out; (at = strstr(at, "\"urn:x-tdnref:directive:")) != NULL;) {
+        at++;
+        for (; *at != '"'; at++) {
+            assert_true((unsigned char)*at < 0x80 && strchr(" <>\\^`{|}", *at) == NULL);
+        }
+    }
+}
+
+static void test_byte_order_mark(void **state)
+{
+    desk *d = *state;
+    const tdnref_view_options options = {.struct_size = sizeof options, .byte_order_mark = true};
+    assert_int_equal(tdnref_graph_write_view(d->graph, TDNREF_FORMAT_CSV_NODES, &options, text_sink, &d->out, NULL),
+                     TDNREF_OK);
+    assert_memory_equal(d->out.bytes, "\xEF\xBB\xBFkey,", 7);
+    d->out.len = 0;
+    assert_int_equal(tdnref_graph_write_view(d->graph, TDNREF_FORMAT_JSON, &options, text_sink, &d->out, NULL),
+                     TDNREF_OK);
+    assert_int_equal(d->out.bytes[0], '{');
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make, release)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(test_clean_utf8), TEST(test_graphml),      TEST(test_csv),
+        TEST(test_mermaid),    TEST(test_jsonld_names), TEST(test_byte_order_mark),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,16 @@
+/*
+ * archive_store.h - what archive.c needs of stored graphs; without SQLite there are none, and these say so.
+ */
+#ifndef TDNREF_TOOLS_ARCHIVE_STORE_H
+#define TDNREF_TOOLS_ARCHIVE_STORE_H
+
+#include "archive.h"
+
+/** True if the file is a database, and the program can read it. */
+bool tool_is_store(const char *path);
+
+/** Adds the sources of stored graphs to a graph, but those whose file is among `files`. The exit status. */
+int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *const *paths, size_t count,
+                     const tool_inputs *files);
+
+#endif

@@ -1,0 +1,347 @@
+/*
+ * refquery.c - questions to an archive: the command line, the table of commands, the answer's way out.
+ */
+#include "archive.h"
+#include "query_find.h"
+#include "query_tasked.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum option_id {
+    OPTION_FORMAT = 1,
+    OPTION_OUTPUT,
+    OPTION_THREADS,
+    OPTION_WHY,
+    OPTION_RELATION,
+    OPTION_LEVEL,
+    OPTION_DEPTH,
+    OPTION_LIMIT,
+    OPTION_DATE,
+    OPTION_TASKED,
+    OPTION_CLASSIFIED
+};
+
+static const char *const format_names[] = {"table", "json", "csv", NULL};
+
+static const char *const tasked_names[] = {"provinces", "ministries", "all", NULL};
+static const unsigned tasked_bits[] = {TASKED_PROVINCES, TASKED_MINISTRIES, TASKED_PROVINCES | TASKED_MINISTRIES};
+
+static const tool_option options[] = {
+    {"format", 'f', "FORMAT", OPTION_FORMAT},
+    {"output", 'o', "FILE", OPTION_OUTPUT},
+    {"threads", 'j', "N", OPTION_THREADS},
+    {"why", 0, NULL, OPTION_WHY},
+    {"relation", 0, "RELATION", OPTION_RELATION},
+    {"level", 0, "LEVEL", OPTION_LEVEL},
+    {"depth", 0, "N", OPTION_DEPTH},
+    {"limit", 'n', "N", OPTION_LIMIT},
+    {"date", 0, "DAY", OPTION_DATE},
+    {"tasked", 0, "WHO", OPTION_TASKED},
+    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
+    {NULL, 0, NULL, 0},
+};
+
+static const tool_program program = {
+    "refquery",
+    "Usage: refquery [OPTION]... ARCHIVE COMMAND [X]\n"
+    "\n"
+    "Asks an archive of Vietnamese directives. ARCHIVE is a stored graph (made by\n"
+    "refgraph -o archive.db DIR) or a folder of texts, which is read first.\n"
+    "\n"
+    "  ancestors X      what X carries out, follows or is based on, and what that does ...\n"
+    "  descendants X    the other way: what carries X out, directly or through others\n"
+    "  parent X         what X carries out most directly, in the Party's line and the State's\n"
+    "  path X Y         the chain of citations between two directives, with days and words\n"
+    "  show X           identity, the names it is cited by, who cites it, what it cites\n"
+    "  coverage X       who was tasked by X and has issued something, who has not been seen to\n"
+    "  timeline X       X and its descendants by date, days after X\n"
+    "  roots            where cascades begin: directives with descendants and no parent\n"
+    "  orphans          texts of the archive that name no directive that they carry out\n"
+    "  top              the directives that are cited most\n"
+    "  stats            how many of what\n"
+    "  diff OTHER.db    parents gained, lost, changed, dates changed, against OTHER.db\n"
+    "\n"
+    "X is a directive as people write it: 57-KL/TW, \"KL 57-KL/TW 2023\", \"2193/KH-UBND Đắk\n"
+    "Lắk\", \"Kết luận 57-KL/TW của Bộ Chính trị\", a urn, or the file that holds it. Tone marks\n"
+    "and capitals may be left out. If several fit, they are listed, and nothing is guessed.\n"
+    "\n"
+    "  -f, --format FORMAT      table (the default), json or csv\n"
+    "  -o, --output FILE        write there instead of to standard output\n"
+    "      --why                parent: also every place that was considered\n"
+    "      --relation RELATION  follow or count only implements, basis, guides ...\n"
+    "      --level LEVEL        list only central, ministry, province, department, commune\n"
+    "      --depth N            follow at most N steps\n"
+    "      --date DAY           coverage: as of that day, 2025-11-20 (the archive's last day)\n"
+    "      --tasked WHO         coverage: also provinces, ministries or all of both\n"
+    "  -n, --limit N            list at most N rows (top: 20)\n"
+    "  -j, --threads N          read N texts at a time (as many as there are processors)\n" TOOL_ALLOW_CLASSIFIED_HELP
+    "      --help               this text\n"
+    "      --version            the version\n"
+    "\n"
+    "Examples:\n"
+    "\n"
+    "  $ refgraph -o archive.db plans/\n"
+    "  $ refquery archive.db descendants 57-KL/TW\n"
+    "  $ refquery archive.db parent --why \"2193/KH-UBND Đắk Lắk\"\n"
+    "  $ refquery --format csv archive.db coverage 57-KL/TW > coverage.csv\n"
+    "  $ refquery --format csv plans/ orphans > orphans.csv\n"
+    "  $ sqlite3 archive.db \"SELECT directive, parent, reason FROM cascade\"\n"
+    "\n"
+    "Exit status: 0 answered; 1 nothing found, or several fit X; 2 wrong usage; 3 the archive\n"
+    "could not be read, or not in full; 4 a fault of the program.\n",
+    options,
+};
+
+/** What stands behind a command's name. */
+enum argument { ARGUMENT_NONE, ARGUMENT_X, ARGUMENT_X_AND_Y, ARGUMENT_STORE };
+
+static const struct command {
+    const char *name;
+    enum argument argument;
+    query_command run;
+} commands[] = {
+    {"ancestors", ARGUMENT_X, query_ancestors}, {"descendants", ARGUMENT_X, query_descendants},
+    {"parent", ARGUMENT_X, query_parent},       {"path", ARGUMENT_X_AND_Y, query_path},
+    {"show", ARGUMENT_X, query_show},           {"coverage", ARGUMENT_X, query_coverage},
+    {"timeline", ARGUMENT_X, query_timeline},   {"roots", ARGUMENT_NONE, query_roots},
+    {"orphans", ARGUMENT_NONE, query_orphans},  {"top", ARGUMENT_NONE, query_top},
+    {"stats", ARGUMENT_NONE, query_stats},      {"diff", ARGUMENT_STORE, query_diff},
+};
+
+enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+typedef struct request {
+    query question;
+    const struct command *command;
+    enum report_form form;
+    const char *path;
+    unsigned threads;
+    bool allow_classified;
+} request;
+
+/* -------------------------------------------------------------- arguments */
+
+static const struct command *command_named(const char *name)
+{
+    const char *names[COMMAND_COUNT + 1] = {NULL};
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        names[i] = commands[i].name;
+        if (strcmp(names[i], name) == 0) {
+            return &commands[i];
+        }
+    }
+    tool_buffer list = {0};
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        tool_buffer_format(&list, "%s%s", i == 0 ? "" : ", ", names[i]);
+    }
+    tool_usage_error(&program, "expected a command, one of %s, not '%s'", list.bytes, name);
+}
+
+/** A name that the library prints, so that a slip is no empty answer. */
+static const char *relation_named(const char *value)
+{
+    for (int i = 0; i < TDNREF_REL_COUNT; i++) {
+        if (strcmp(tdnref_relation_name((tdnref_relation)i), value) == 0) {
+            return value;
+        }
+    }
+    tool_usage_error(&program, "--relation expects a relation such as implements or basis, not '%s'", value);
+}
+
+static const char *level_named(const char *value)
+{
+    for (int i = TDNREF_LEVEL_CENTRAL; i <= TDNREF_LEVEL_INTERNATIONAL; i++) {
+        if (strcmp(tdnref_level_name((tdnref_level)i), value) == 0) {
+            return value;
+        }
+    }
+    tool_usage_error(&program, "--level expects a level such as central or province, not '%s'", value);
+}
+
+static const char *day_named(const char *value)
+{
+    unsigned year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    char end = 0;
+    if (strlen(value) != 10 || sscanf(value, "%4u-%2u-%2u%c", &year, &month, &day, &end) != 3 || month < 1 ||
+        month > 12 || day < 1 || day > 31) {
+        tool_usage_error(&program, "--date expects a day such as 2025-11-20, not '%s'", value);
+    }
+    return value;
+}
+
+static void read_option(request *req, int id, const char *value)
+{
+    switch (id) {
+    case OPTION_FORMAT:
+        req->form = (enum report_form)tool_choice(&program, "format", value, format_names);
+        break;
+    case OPTION_OUTPUT:
+        req->path = value;
+        break;
+    case OPTION_THREADS:
+        req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+        break;
+    case OPTION_WHY:
+        req->question.why = true;
+        break;
+    case OPTION_RELATION:
+        req->question.relation = relation_named(value);
+        break;
+    case OPTION_LEVEL:
+        req->question.level = level_named(value);
+        break;
+    case OPTION_DATE:
+        req->question.date = day_named(value);
+        break;
+    case OPTION_TASKED:
+        req->question.tasked |= tasked_bits[tool_choice(&program, "tasked", value, tasked_names)];
+        break;
+    case OPTION_CLASSIFIED:
+        req->allow_classified = true;
+        break;
+    case OPTION_DEPTH:
+        req->question.depth = (int64_t)tool_number(&program, "depth", value, 1, 1000000);
+        break;
+    default:
+        req->question.limit = (int64_t)tool_number(&program, "limit", value, 1, 1000000000);
+        break;
+    }
+}
+
+static void check_arguments(const tool_args *args, request *req)
+{
+    if (args->operand_count < 2) {
+        tool_usage_error(&program, "expected ARCHIVE COMMAND [X]");
+    }
+    req->command = command_named(args->operands[1]);
+    const size_t more = args->operand_count - 2;
+    const char *name = req->command->name;
+    if (req->command->argument == ARGUMENT_NONE && more > 0) {
+        tool_usage_error(&program, "%s takes nothing behind it", name);
+    } else if (req->command->argument == ARGUMENT_X && more == 0) {
+        tool_usage_error(&program, "%s expects a directive, such as 57-KL/TW", name);
+    } else if (req->command->argument == ARGUMENT_X_AND_Y && more != 2) {
+        tool_usage_error(&program, "%s expects two directives, each in one pair of quotation marks", name);
+    } else if (req->command->argument == ARGUMENT_STORE && more != 1) {
+        tool_usage_error(&program, "%s expects another stored graph", name);
+    }
+}
+
+/* ---------------------------------------------------------------- archive */
+
+/** What may not be shown of a stored graph is left out of the copy in memory, as it is when texts are read. */
+static tool_store *read_into_memory(const request *req, const char *path, int *status)
+{
+    char *operand = tool_copy(path);
+    tool_store *store = store_open_in_memory(&program);
+    tdnref_ctx *ctx = tool_ctx_new(&program);
+    store_tally tally;
+    const store_request wanted = {
+        .operands = &operand, .count = 1, .threads = req->threads, .allow_classified = req->allow_classified};
+    *status = store_update(store, ctx, &wanted, &tally);
+    tdnref_ctx_free(ctx);
+    free(operand);
+    return store;
+}
+
+/** NULL after a message. */
+static tool_store *open_archive(const request *req, const char *path, int *status)
+{
+    *status = TOOL_INPUT;
+    if (!store_is_database(path)) {
+        return read_into_memory(req, path, status);
+    }
+    tool_store *store = store_open(&program, path);
+    if (store == NULL) {
+        return NULL;
+    }
+    if (!store_is_complete(store)) {
+        tool_message(&program, path, "is unfinished: the run that wrote it was stopped; run refgraph -o on it again");
+        store_close(store);
+        return NULL;
+    }
+    if (!req->allow_classified &&
+        tool_sql_number(&store->sql, "SELECT count(*) FROM documents WHERE secrecy IS NOT NULL") > 0) {
+        store_close(store);
+        return read_into_memory(req, path, status);
+    }
+    *status = TOOL_OK;
+    return store;
+}
+
+/* ----------------------------------------------------------------- answer */
+
+/** X may be several words without quotation marks. */
+static char *join_words(char *const *words, size_t count)
+{
+    tool_buffer all = {0};
+    for (size_t i = 0; i < count; i++) {
+        tool_buffer_format(&all, "%s%s", i == 0 ? "" : " ", words[i]);
+    }
+    return all.bytes;
+}
+
+static bool find_directives(request *req, const tool_args *args)
+{
+    query *q = &req->question;
+    query_finder finder = {.store = q->store};
+    char *const *words = args->operands + 2;
+    bool found = true;
+    if (req->command->argument == ARGUMENT_X) {
+        char *x = join_words(words, args->operand_count - 2);
+        found = query_find(&finder, x, &q->x);
+        free(x);
+    } else if (req->command->argument == ARGUMENT_X_AND_Y) {
+        found = query_find(&finder, words[0], &q->x);
+        found = query_find(&finder, words[1], &q->y) && found;
+    } else if (req->command->argument == ARGUMENT_STORE) {
+        q->other = words[0];
+    }
+    query_finder_free(&finder);
+    return found;
+}
+
+static int answer(request *req, const tool_args *args, const tool_store *store)
+{
+    report made = {0};
+    tool_output output;
+    req->question.store = store;
+    req->question.sql = &store->sql;
+    req->question.answer = &made;
+    query_prepare(&store->sql);
+    if (!find_directives(req, args)) {
+        return TOOL_FINDINGS;
+    }
+    int status = req->command->run(&req->question);
+    if (status != TOOL_INPUT && tool_output_open(&output, &program, req->path) == TOOL_OK) {
+        report_write(&made, req->form, req->command->name, &output);
+        status = tool_worst(status, tool_output_close(&output));
+    } else {
+        status = TOOL_INPUT;
+    }
+    report_free(&made);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    tool_args args;
+    request req = {.form = REPORT_TABLE};
+    const char *value = NULL;
+    int status = TOOL_OK;
+    tool_args_begin(&args, &program, argc, argv);
+    for (int id; (id = tool_args_next(&args, &value)) != 0;) {
+        read_option(&req, id, value);
+    }
+    check_arguments(&args, &req);
+    tool_store *store = open_archive(&req, args.operands[0], &status);
+    if (store != NULL) {
+        status = tool_worst(status, answer(&req, &args, store));
+        store_close(store);
+    }
+    tool_args_free(&args);
+    return status;
+}

@@ -1,0 +1,302 @@
+-- schema.sql - the stored graph, format 1.
+--
+-- A stored graph is one SQLite file: what was read of each source, and the cascade that follows from it. It is made and
+-- kept up to date by `refgraph -o archive.db FILE|DIR...`; everything in it may be asked in plain SQL, best through the
+-- views at the foot ("SELECT * FROM cascade"). Writing to it by other means is of no use: sources and records come
+-- from the files, and the tables below "The graph" are emptied and made anew whenever a source has changed.
+--
+--   application_id  0x74646E72 ("tdnr"); any other file is refused
+--   user_version    the format, 1; a file of a later format is refused
+--
+-- Conventions
+--   paths     of sources, relative to the folder that holds the file, parted by "/"; the file can be moved with its texts
+--   dates     "2024-03-07"; parts that the text leaves blank are 00: "2024-03-00", "2024-00-00". NULL: no date at all.
+--             The views leave the zeros out
+--   NULL      the text does not tell; never a guess
+--   *_start, *_end    bytes of the source, half-open; equal: not printed
+--   *_origin  where a value comes from: printed, symbol (read from the number), shared (with another item of a list),
+--             context (completed from the document)
+--   ordinals  count from 0 within a source, in the order of its text
+-- The names of relations, levels, lines, clauses and kinds are those of `refscan --format jsonl`.
+
+-- What is known of the file itself; one row, "state": complete, or unfinished while a run goes on or after it was
+-- stopped. An unfinished file has no graph until refgraph has run again.
+CREATE TABLE archive (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- ------------------------------------------------------------- What was read
+
+-- One input file.
+CREATE TABLE sources (
+    path TEXT NOT NULL PRIMARY KEY,
+    size INTEGER NOT NULL,       -- bytes
+    mtime INTEGER,               -- nanoseconds since 1970; NULL if it changed so shortly before that only the hash tells
+    sha256 TEXT NOT NULL,        -- of its bytes, lower-case hexadecimal
+    encoding TEXT NOT NULL,      -- "UTF-8", "UTF-16LE", "TCVN3" ...
+    bad_runs INTEGER NOT NULL,   -- runs of bytes that are invalid in that encoding
+    library TEXT NOT NULL,       -- version of the library that read it; another version reads it again
+    imported_from TEXT           -- path of the stored graph that it came from; NULL: read from the file
+) WITHOUT ROWID;
+
+-- The bytes of a source, compressed (zstd, one frame); no row under --no-text.
+CREATE TABLE texts (
+    source TEXT NOT NULL PRIMARY KEY REFERENCES sources (path) ON DELETE CASCADE,
+    zstd BLOB NOT NULL
+) WITHOUT ROWID;
+
+-- One directive or plan inside a source, as its own text describes it.
+CREATE TABLE documents (
+    source TEXT NOT NULL REFERENCES sources (path) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    type TEXT, type_start INTEGER, type_end INTEGER, type_origin TEXT,         -- code: KH, QĐ, NQ ...
+    number TEXT, number_start INTEGER, number_end INTEGER, number_origin TEXT, -- "417/KH-SKHCN"
+    place TEXT, place_start INTEGER, place_end INTEGER, place_origin TEXT,     -- province of the place line
+    issuer TEXT, issuer_start INTEGER, issuer_end INTEGER, issuer_origin TEXT, -- full official name
+    title TEXT, title_start INTEGER, title_end INTEGER, title_origin TEXT,
+    date TEXT, date_start INTEGER, date_end INTEGER,
+    level TEXT,                  -- central, ministry, province, department, commune, international
+    line_of TEXT,                -- party, state, both
+    period_from INTEGER, period_to INTEGER, -- years that the title names, 0: none
+    authority TEXT,              -- legal body: "ubnd-tinh@dak-lak"
+    urn TEXT,                    -- RFC 9676, of a complete identity
+    secrecy TEXT, secrecy_start INTEGER, secrecy_end INTEGER, secrecy_origin TEXT, -- stamp: MẬT, TỐI MẬT, TUYỆT MẬT
+    PRIMARY KEY (source, ordinal)
+) WITHOUT ROWID;
+
+-- One place in a document that points at a directive.
+CREATE TABLE mentions (
+    source TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    document INTEGER NOT NULL,   -- ordinal of the document that holds it
+    span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
+    text TEXT NOT NULL,          -- the words, white space collapsed
+    line INTEGER NOT NULL,
+    column INTEGER NOT NULL,     -- in characters, from 1
+    kind TEXT NOT NULL,          -- numbered, named, short, self
+    type TEXT, type_start INTEGER, type_end INTEGER, type_origin TEXT,
+    number TEXT, number_start INTEGER, number_end INTEGER, number_origin TEXT,
+    number_read TEXT,            -- a safer reading of a slip, never applied
+    number_note TEXT,            -- why
+    date TEXT, date_start INTEGER, date_end INTEGER, date_origin TEXT,
+    issuer TEXT, issuer_start INTEGER, issuer_end INTEGER, issuer_origin TEXT,
+    level TEXT,
+    line_of TEXT,
+    relation TEXT NOT NULL,      -- what the holder does with the target, as printed (passives included)
+    from_kind TEXT, from_ordinal INTEGER,           -- the holder: a document or mention of this source
+    cue_start INTEGER, cue_end INTEGER,             -- the words that decided the relation
+    clause TEXT NOT NULL,        -- title, opening, body, annex, note
+    refers_to_kind TEXT, refers_to_ordinal INTEGER, -- what a short or self mention stands for
+    unbound TEXT,                -- why it stands for nothing: none, ambiguous
+    pinpoint TEXT, pinpoint_start INTEGER, pinpoint_end INTEGER, pinpoint_origin TEXT,
+    authority TEXT,
+    urn TEXT,
+    subject TEXT, subject_start INTEGER, subject_end INTEGER, subject_origin TEXT, -- what the text says it is about
+    PRIMARY KEY (source, ordinal),
+    FOREIGN KEY (source, document) REFERENCES documents (source, ordinal) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX mentions_by_place ON mentions (source, span_start);
+CREATE INDEX mentions_by_document ON mentions (source, document);
+
+-- A body that a document tasks or sends itself to, and days by which something is due.
+CREATE TABLE duties (
+    source TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    kind TEXT NOT NULL,          -- task, recipient, deadline
+    span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    body TEXT, body_start INTEGER, body_end INTEGER, body_origin TEXT, -- NULL: nobody named (a deadline for all)
+    authority TEXT,              -- legal body, NULL for a class of bodies
+    level TEXT,
+    whole_class INTEGER NOT NULL, -- 1: every body of that kind ("các sở, ban, ngành")
+    date TEXT,                   -- deadline; 00 for parts that stay open: "0000-01-15" every year, "0000-00-20" every month
+    deliverable TEXT,            -- type code of what is due by then
+    PRIMARY KEY (source, ordinal),
+    FOREIGN KEY (source, document) REFERENCES documents (source, ordinal) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX duties_by_document ON duties (source, document);
+
+-- ----------------------------------------------------------------- The graph
+
+-- One directive, one row: held (its text is here) or only cited. Ids count in the order of the keys.
+CREATE TABLE directives (
+    id INTEGER NOT NULL PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,    -- "vn;dak-lak/ubnd/KH/2023/2193/KH-UBND"
+    type TEXT,
+    number TEXT,
+    name TEXT,                   -- of what is cited by name (laws, treaties, congress resolutions)
+    date TEXT,
+    issuer TEXT,
+    authority TEXT,
+    title TEXT,                  -- of a held directive
+    level TEXT,
+    line_of TEXT,
+    period_from INTEGER NOT NULL, period_to INTEGER NOT NULL,
+    urn TEXT,
+    urn_alias TEXT,              -- the urn with the year or the Party's term in place of the date
+    iri TEXT,                    -- Akoma Ntoso
+    subject TEXT,                -- what the texts that cite it say it is about
+    held INTEGER NOT NULL,
+    open INTEGER NOT NULL,       -- 1: the texts do not tell which directive is meant
+    source TEXT REFERENCES sources (path) ON DELETE CASCADE, -- where it is held
+    line INTEGER,
+    mention_count INTEGER NOT NULL
+);
+CREATE INDEX directives_by_source ON directives (source);
+
+-- Which directive a mention points at.
+CREATE TABLE citations (
+    directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    mention INTEGER NOT NULL,
+    PRIMARY KEY (directive, source, mention),
+    FOREIGN KEY (source, mention) REFERENCES mentions (source, ordinal) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX citations_by_mention ON citations (source, mention);
+
+-- What one directive does with another, always in the active direction.
+CREATE TABLE edges (
+    id INTEGER NOT NULL PRIMARY KEY,
+    holder INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    target INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    relation TEXT NOT NULL,
+    is_parent INTEGER NOT NULL,  -- 1: the target is the holder's parent in one line
+    is_primary INTEGER NOT NULL,
+    reported INTEGER NOT NULL,   -- 1: only other documents say so
+    UNIQUE (holder, target, relation)
+);
+CREATE INDEX edges_by_target ON edges (target);
+
+-- The mentions behind an edge.
+CREATE TABLE evidence (
+    edge INTEGER NOT NULL REFERENCES edges (id) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    mention INTEGER NOT NULL,
+    PRIMARY KEY (edge, source, mention),
+    FOREIGN KEY (source, mention) REFERENCES mentions (source, ordinal) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX evidence_by_mention ON evidence (source, mention);
+
+-- The directive that another carries out most directly, at most one in each line.
+CREATE TABLE parents (
+    directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    line_of TEXT NOT NULL,       -- party, state
+    parent INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    via INTEGER REFERENCES directives (id) ON DELETE CASCADE, -- letter or guidance that forwards it
+    is_primary INTEGER NOT NULL, -- 1: the first of the directive's parents
+    reason TEXT NOT NULL,
+    PRIMARY KEY (directive, line_of)
+) WITHOUT ROWID;
+CREATE INDEX parents_by_parent ON parents (parent);
+CREATE INDEX parents_by_via ON parents (via);
+
+-- Every act that was weighed as a parent of a held directive, with what decided or what spoke against it.
+CREATE TABLE weighed (
+    directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,    -- in each line the chosen one first, then the nearest to it
+    candidate INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    line_of TEXT NOT NULL,       -- party, state
+    relation TEXT NOT NULL,
+    clause TEXT NOT NULL,        -- the best place in which the directive says so
+    chosen INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    PRIMARY KEY (directive, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX weighed_by_candidate ON weighed (candidate);
+
+-- Two directives that may be one whose number was misread or mistyped; never merged.
+CREATE TABLE suspects (
+    directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    evidence TEXT NOT NULL,
+    PRIMARY KEY (directive, other)
+) WITHOUT ROWID;
+CREATE INDEX suspects_by_other ON suspects (other);
+
+-- Circles of relations: each step an edge, the last leads back to the first.
+CREATE TABLE cycles (
+    cycle INTEGER NOT NULL,
+    step INTEGER NOT NULL,
+    edge INTEGER NOT NULL REFERENCES edges (id) ON DELETE CASCADE,
+    PRIMARY KEY (cycle, step)
+) WITHOUT ROWID;
+CREATE INDEX cycles_by_edge ON cycles (edge);
+
+-- What an open directive may be.
+CREATE TABLE candidates (
+    directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    candidate INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    PRIMARY KEY (directive, candidate)
+) WITHOUT ROWID;
+CREATE INDEX candidates_by_candidate ON candidates (candidate);
+
+-- ----------------------------------------------------------------- The views
+
+-- Directives as people name them: "KL 57-KL/TW".
+CREATE VIEW nodes AS
+SELECT id,
+       CASE WHEN number IS NOT NULL AND type IS NOT NULL THEN type || ' ' || number
+            ELSE coalesce(number, name, CASE WHEN type IS NULL THEN title ELSE type || coalesce(' ' || title, '') END, key)
+       END AS label,
+       replace(replace(date, '-00', ''), '0000-', '') AS date,
+       issuer, authority, level, line_of, title,
+       CASE WHEN period_from = 0 THEN NULL
+            WHEN period_to IN (0, period_from) THEN CAST(period_from AS TEXT)
+            ELSE period_from || '-' || period_to END AS period,
+       CASE WHEN held THEN 'held' WHEN open THEN 'open' ELSE 'cited' END AS state,
+       source AS file, line, mention_count AS mentions, urn, urn_alias, iri, subject, key, type, number
+FROM directives;
+
+-- Every directive with its parents.
+CREATE VIEW cascade AS
+SELECT child.label AS directive, child.date AS date, child.issuer AS issuer, parents.line_of AS line_of,
+       parent.label AS parent, parent.date AS parent_date, parent.issuer AS parent_issuer, via.label AS via,
+       parents.is_primary AS is_primary, parents.reason AS reason, child.file AS file, child.line AS line,
+       parents.directive AS directive_id, parents.parent AS parent_id
+FROM parents
+JOIN nodes AS child ON child.id = parents.directive
+JOIN nodes AS parent ON parent.id = parents.parent
+LEFT JOIN nodes AS via ON via.id = parents.via;
+
+-- Every relation, with names and the number of places that say so.
+CREATE VIEW relations AS
+SELECT holder.label AS holder, edges.relation AS relation, target.label AS target, edges.is_parent AS is_parent,
+       edges.reported AS reported,
+       (SELECT count(*) FROM evidence WHERE evidence.edge = edges.id) AS places,
+       edges.holder AS holder_id, edges.target AS target_id
+FROM edges
+JOIN nodes AS holder ON holder.id = edges.holder
+JOIN nodes AS target ON target.id = edges.target;
+
+-- Every place that points at a directive, with its words.
+CREATE VIEW quotes AS
+SELECT nodes.label AS directive, mentions.text AS text, mentions.relation AS relation, mentions.clause AS clause,
+       mentions.source AS file, mentions.line AS line, citations.directive AS directive_id
+FROM citations
+JOIN nodes ON nodes.id = citations.directive
+JOIN mentions ON mentions.source = citations.source AND mentions.ordinal = citations.mention;
+
+-- The relations that make the cascade, where they do not point down to a lower level: who follows them from holder to
+-- target comes to the ancestors, the other way to the descendants.
+CREATE VIEW rising AS
+WITH ranks (level, rank) AS (
+    VALUES ('international', 0), ('central', 1), ('ministry', 2), ('province', 3), ('department', 4), ('commune', 5)
+)
+SELECT edges.id AS edge, holder, target, relation, is_parent, reported
+FROM edges
+JOIN directives AS below ON below.id = edges.holder
+JOIN directives AS above ON above.id = edges.target
+LEFT JOIN ranks AS lower ON lower.level = below.level
+LEFT JOIN ranks AS upper ON upper.level = above.level
+WHERE relation IN ('basis', 'implements', 'guides') AND coalesce(upper.rank <= lower.rank, 1);
+
+-- Held documents in which no directive was found that they carry out.
+CREATE VIEW without_parent AS
+SELECT nodes.*
+FROM nodes
+WHERE state = 'held' AND NOT EXISTS (SELECT 1 FROM parents WHERE parents.directive = nodes.id);
