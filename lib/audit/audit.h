@@ -270,7 +270,7 @@ bool tdn_chains_add(tdn_chains *chains, const tdnref_alloc *alloc, const char *k
 uint64_t tdn_chains_find(const tdn_chains *chains, const char *key);
 
 /** The core of a title or subject, "-thông-tin-đối-ngoại" of "-triển-khai-công-tác-thông-tin-đối-ngoại-năm-2024-";
- * interned, "" if it has fewer than two words; NULL: no memory. */
+ * interned, "" if it has fewer than three words; NULL: no memory. */
 const char *tdn_topic_of(tdn_review *review, const char *title);
 
 /** "Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của Ủy ban nhân dân tỉnh Đắk Lắk", as far as known. NULL texts: no memory.

@@ -92,8 +92,10 @@ static bool is_one_of(const char *type, const char *const *types, size_t count)
 static const char *const openers[] = {"-về-việc-",  "-về-",         "-triển-khai-", "-thực-hiện-",
                                       "-tổ-chức-",  "-tăng-cường-", "-công-tác-",   "-hoạt-động-",
                                       "-ban-hành-", "-kế-hoạch-",   "-phê-duyệt-"};
-static const char *const closers[] = {"-năm-",     "-giai-đoạn-", "-của-", "-trên-địa-bàn-", "-tại-",
-                                      "-đến-năm-", "-trong-",     "-cho-", "-tỉnh-",         "-ngành-"};
+static const char *const closers[] = {"-năm-", "-giai-đoạn-", "-của-", "-trên-địa-bàn-",
+                                      "-tại-", "-đến-năm-",   "-tỉnh-"};
+/* "An toàn" is no topic; "chuyển đổi số" is one. */
+#define LEAST_WORDS 3u
 
 const char *tdn_topic_of(tdn_review *review, const char *title)
 {
@@ -119,7 +121,7 @@ const char *tdn_topic_of(tdn_review *review, const char *title)
     for (size_t i = 0; i + 1 < len; i++) {
         words += title[i] == '-' ? 1 : 0;
     }
-    return tdn_intern_text(&review->strings, title, words < 2 ? 0 : len);
+    return tdn_intern_text(&review->strings, title, words < LEAST_WORDS ? 0 : len);
 }
 
 /* ---------------------------------------------------------------- scope */

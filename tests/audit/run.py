@@ -44,10 +44,10 @@ def read_cases(path):
     return cases
 
 
-def review(case, folder):
+def review(case, folder, before=""):
     texts = {}
     for name, lines in case["files"].items():
-        texts[name] = expand("\n".join(lines))
+        texts[name] = before + expand("\n".join(lines))
         (folder / name).write_text(texts[name], encoding="utf-8")
     done = subprocess.run([os.environ["AUDIT_REVIEW"], *case["options"], *sorted(texts)], cwd=folder,
                           capture_output=True, text=True)
@@ -112,13 +112,20 @@ def compare(case, texts, found):
     return problems
 
 
+def fingerprints(found):
+    return sorted(f[2] for f in found["finding"])
+
+
 def run_file(path):
     bad = 0
     cases = read_cases(path)
     for case in cases:
         with tempfile.TemporaryDirectory() as folder:
             texts, found, error = review(case, pathlib.Path(folder))
+            moved = review(case, pathlib.Path(folder), "\n\n\n")[1]
         problems = [error] if found is None else compare(case, texts, found)
+        if found and moved and fingerprints(found) != fingerprints(moved):
+            problems.append("fingerprints change when lines move")
         for problem in problems:
             print(f"{path}:{case['line']}: {case['kind']}: {case['why']}: {problem}")
         bad += bool(problems)
