@@ -233,6 +233,11 @@ typedef struct tdnref_document {
     uint16_t period_to;
     const char *authority; /**< legal body for identity, such as "ubnd-tinh@dak-lak"; joint: joined with "+" */
     const char *urn;       /**< RFC 9676 name, only when the identity is complete */
+    tdnref_field opening; /**< the recitals behind the title, up to "... như sau"; text cut to 2,000 bytes; NULL: no end
+                             of an opening was found, so nothing can be said about it */
+    uint64_t opening_line;
+    uint64_t title_line;
+    uint64_t title_column; /**< in code points */
     tdnref_field secrecy; /**< the stamp in the head: "MẬT", "TỐI MẬT" or "TUYỆT MẬT" (Luật Bảo vệ bí mật nhà nước);
                            * NULL: none found, which is no proof that there was none */
 } tdnref_document;
@@ -690,6 +695,241 @@ TDNREF_API tdnref_status tdnref_mention_write_json(const tdnref_source *src, uin
 /** As above; the date as tdnref_duty_date_format() writes it. */
 TDNREF_API tdnref_status tdnref_duty_write_json(const tdnref_source *src, uint64_t index, const char *file,
                                                 tdnref_sink sink, void *ud, tdnref_error *err);
+
+/* --------------------------------------------------------------- review */
+
+/** Languages of messages. Every message exists in all of them. Since 0.1. */
+typedef enum tdnref_lang { TDNREF_LANG_VI = 0, TDNREF_LANG_EN, TDNREF_LANG_COUNT } tdnref_lang;
+
+/** How much a finding asks of the reader, the higher the more. Since 0.1. */
+typedef enum tdnref_severity {
+    TDNREF_SEVERITY_INFORMATION = 0, /**< Thông tin: worth knowing, nothing to do */
+    TDNREF_SEVERITY_FORM,            /**< Thể thức: form of the text */
+    TDNREF_SEVERITY_REVIEW,          /**< Nên xem lại */
+    TDNREF_SEVERITY_CHECK,           /**< Cần kiểm tra */
+    TDNREF_SEVERITY_COUNT
+} tdnref_severity;
+
+/** One rule of the review: a line of the register. All of it is constant, none of it NULL. Since 0.1. */
+typedef struct tdnref_rule {
+    size_t struct_size;
+    const char *id; /**< "no-parent"; never changes */
+    tdnref_severity severity;
+    bool off_by_default;
+    const char *summary[TDNREF_LANG_COUNT];     /**< one line */
+    const char *explanation[TDNREF_LANG_COUNT]; /**< what is checked, on what evidence, what is not claimed, when it
+                                                   abstains, which regulation */
+    const char *example[TDNREF_LANG_COUNT];
+    const char *settled_by[TDNREF_LANG_COUNT]; /**< what would settle a finding */
+} tdnref_rule;
+
+/** The register, in order of use to a reviewer; NULL if there is no such rule. Since 0.1. */
+TDNREF_API uint64_t tdnref_rule_count(void);
+TDNREF_API const tdnref_rule *tdnref_rule_at(uint64_t index);
+TDNREF_API const tdnref_rule *tdnref_rule_find(const char *id);
+
+/** Index of a rule in the register, tdnref_rule_count() if there is none of that id. Since 0.1. */
+TDNREF_API uint64_t tdnref_rule_index(const char *id);
+
+/** "Cần kiểm tra"; constant, NULL for values outside the enums. Since 0.1. */
+TDNREF_API const char *tdnref_severity_name(tdnref_severity severity, tdnref_lang lang);
+
+/*
+ * What a reviewer's office knows and wants. The caller fills these structs (refaudit reads them from YAML and CSV) and
+ * keeps them until the audit is freed. Where several stand in an array, all have the same struct_size, which is also
+ * the distance from one to the next. Strings are UTF-8 in any normal form; NULL and 0 mean "any" or "not told". Words
+ * of names and titles are compared without regard to case, tone placement and punctuation.
+ */
+
+/** Whose documents a demand or a deadline is about: those that fit in everything that is set. Since 0.1. */
+typedef struct tdnref_scope {
+    size_t struct_size;
+    const char *const *types; /**< type codes, "KH"; none: every plan (KH, CTr, ĐA, PA, decisions that issue one) */
+    uint64_t type_count;
+    const char *const *topics; /**< each some words in a row; the title holds one of them */
+    uint64_t topic_count;
+    const char *body;     /**< words in a row of the issuer's name, "Sở Xây dựng" */
+    const char *province; /**< "Đắk Lắk": the body's place */
+    tdnref_level level;   /**< _UNKNOWN: any */
+    tdnref_line line;     /**< _UNKNOWN: any */
+    uint16_t
+        period_from; /**< years that the title names, else the year of the date: some of them in this range; 0: open
+                      */
+    uint16_t period_to;
+} tdnref_scope;
+
+/** A directive, or a kind of directive: what fits in everything that is set. Since 0.1. */
+typedef struct tdnref_wanted {
+    size_t struct_size;
+    const char *number; /**< "57-KL/TW" */
+    const char *type;   /**< code, "KH" */
+    const char *issuer; /**< words in a row of the issuer's name, "Ủy ban nhân dân tỉnh" */
+    const char *topic;  /**< words in a row of its title; a directive whose title is not known does not fit */
+    uint16_t year;      /**< of its date or number */
+} tdnref_wanted;
+
+/** Who must cite what. Since 0.1. */
+typedef struct tdnref_demand {
+    size_t struct_size;
+    const char *name;            /**< what the policy calls it, quoted in findings */
+    tdnref_scope who;            /**< `who.struct_size` set too */
+    const tdnref_wanted *wanted; /**< title or opening must cite one of these */
+    uint64_t wanted_count;       /**< at least one */
+} tdnref_demand;
+
+/** By when a plan must be issued. A finding names the earliest that applies. Since 0.1. */
+typedef struct tdnref_deadline {
+    size_t struct_size;
+    const char *name;
+    tdnref_scope who;
+    tdnref_wanted after; /**< days count from the date of the parent if it fits; all unset: any parent */
+    uint32_t days;       /**< days after the parent's date, 0: none */
+    uint8_t month;       /**< and a day of the first year of the plan's period, 0: none */
+    uint8_t day;
+    bool year_before; /**< that day of the year before */
+} tdnref_deadline;
+
+/** Bodies that a directive tasks, where its text is not held or does not say so. Since 0.1. */
+typedef struct tdnref_tasked {
+    size_t struct_size;
+    tdnref_wanted directive;
+    const char *const *bodies; /**< words in a row of their names: "Sở Xây dựng", "Ủy ban nhân dân xã" */
+    uint64_t body_count;
+} tdnref_tasked;
+
+/** What a policy changes about a rule. Since 0.1. */
+typedef enum tdnref_switch { TDNREF_SWITCH_DEFAULT = 0, TDNREF_SWITCH_ON, TDNREF_SWITCH_OFF } tdnref_switch;
+typedef struct tdnref_setting {
+    size_t struct_size;
+    const char *rule;
+    tdnref_switch run;
+    bool has_severity;
+    tdnref_severity severity; /**< of all findings of the rule, notes included */
+} tdnref_setting;
+
+/** All of a policy. Zero-initialise and set struct_size; an empty one changes nothing. Since 0.1. */
+typedef struct tdnref_policy {
+    size_t struct_size;
+    const tdnref_demand *demands;
+    uint64_t demand_count;
+    const tdnref_deadline *deadlines;
+    uint64_t deadline_count;
+    const tdnref_tasked *tasked;
+    uint64_t tasked_count;
+    const tdnref_setting *settings;
+    uint64_t setting_count;
+    uint8_t annual_month; /**< an annual plan issued after this day of its year is noted as late; 0: 31 March */
+    uint8_t annual_day;
+} tdnref_policy;
+
+/** One known directive of a registry. Type, number and date should be there; the rest as far as known. Since 0.1. */
+typedef struct tdnref_registered {
+    size_t struct_size;
+    const char *type;   /**< code, "KL" */
+    const char *number; /**< "57-KL/TW" */
+    tdnref_date date;
+    const char *issuer;    /**< full name, "Bộ Chính trị" */
+    const char *authority; /**< as in tdnref_document; NULL: the issuer's name decides */
+    const char *title;
+    tdnref_date effective_from;
+    tdnref_date effective_to; /**< last day in force, year 0: in force, or not told */
+    const char *replaced_by;  /**< type and number as a reader knows it, "Nghị định số 30/2020/NĐ-CP" */
+    bool partial;             /**< only a part of it ended or was replaced: no finding */
+    const char *where;        /**< where the registry says so, "registry.csv:12", quoted in findings */
+} tdnref_registered;
+
+/** The result of one review: constant; borrows the sealed graph, the policy and the registry. */
+typedef struct tdnref_audit tdnref_audit;
+
+/** Options of a review; zero-initialise and set struct_size. Since 0.1. */
+typedef struct tdnref_audit_options {
+    size_t struct_size;
+    const tdnref_policy *policy;
+    const tdnref_registered *registry; /**< an array as above */
+    uint64_t registry_count;
+} tdnref_audit_options;
+
+/** Reviews a sealed graph. `options` may be NULL. The result depends on records, policy and registry only. Errors:
+ * NOMEM; STATE (the graph is not sealed); ARG (a setting names no rule, a demand wants nothing, a struct_size is not
+ * set). Since 0.1. */
+TDNREF_API tdnref_status tdnref_audit_run(tdnref_audit **out, const tdnref_graph *graph,
+                                          const tdnref_audit_options *options, tdnref_error *err);
+TDNREF_API void tdnref_audit_free(tdnref_audit *audit);
+
+/** Where each held document of the archive came to stand. Since 0.1. */
+typedef enum tdnref_verdict {
+    TDNREF_VERDICT_CITES = 0, /**< "Đã viện dẫn văn bản giao nhiệm vụ" */
+    TDNREF_VERDICT_NOT_SEEN,  /**< "Chưa thấy viện dẫn" */
+    TDNREF_VERDICT_COMPARE, /**< "Có viện dẫn, cần đối chiếu lại": it has a parent, and a finding of REVIEW or CHECK
+                               about what it cites */
+    TDNREF_VERDICT_NOT_ENOUGH,   /**< "Chưa đủ dữ liệu để kết luận" */
+    TDNREF_VERDICT_OUT_OF_SCOPE, /**< "không thuộc diện" */
+    TDNREF_VERDICT_COUNT
+} tdnref_verdict;
+
+/** The name above; constant, NULL outside the enums. Since 0.1. */
+TDNREF_API const char *tdnref_verdict_name(tdnref_verdict verdict, tdnref_lang lang);
+
+/** One reviewed document. Since 0.1. */
+typedef struct tdnref_reviewed {
+    size_t struct_size;
+    uint64_t node;
+    const char *source;
+    uint64_t line; /**< of the document in the source */
+    tdnref_span span;
+    tdnref_verdict verdict;
+    const char *reason[TDNREF_LANG_COUNT]; /**< why out of scope or not enough, NULL else */
+} tdnref_reviewed;
+
+/** Every document of every source, in order of source name and place; the verdicts add up to their number. Strings live
+ * as long as the audit. struct_size must be set by the caller. False if the index is out of range. Since 0.1. */
+TDNREF_API uint64_t tdnref_audit_document_count(const tdnref_audit *audit);
+TDNREF_API bool tdnref_audit_document(const tdnref_audit *audit, uint64_t index, tdnref_reviewed *out);
+
+/** One quoted place. Since 0.1. */
+typedef struct tdnref_place {
+    size_t struct_size;
+    const char *source;
+    tdnref_span span; /**< the words quoted; empty if the place is the document as a whole */
+    tdnref_span mark; /**< the part that is wrong, inside span; equal to span if it is all of it */
+    uint64_t line;
+    uint64_t column;  /**< code points from 1 */
+    const char *text; /**< the words, white space collapsed; a long opening is cut; NULL if span is empty */
+} tdnref_place;
+
+/** "About no directive." */
+#define TDNREF_NO_NODE UINT64_MAX
+
+/** One thing that the review has to say. Since 0.1. */
+typedef struct tdnref_finding {
+    size_t struct_size;
+    uint64_t rule;            /**< index in the register */
+    tdnref_severity severity; /**< after the policy */
+    uint64_t document;        /**< index among the reviewed documents */
+    uint64_t about;           /**< node of the directive in question, TDNREF_NO_NODE: none */
+    const char *message[TDNREF_LANG_COUNT];
+    const char *settled_by[TDNREF_LANG_COUNT];
+    const char *fingerprint; /**< 16 hex digits, unique in the review; the same when lines move */
+    uint64_t place_count;    /**< at least one; the first is where the reader is sent */
+} tdnref_finding;
+
+/** Findings in order of source, place and rule; places of a finding. As for documents. Since 0.1. */
+TDNREF_API uint64_t tdnref_audit_finding_count(const tdnref_audit *audit);
+TDNREF_API bool tdnref_audit_finding(const tdnref_audit *audit, uint64_t index, tdnref_finding *out);
+TDNREF_API bool tdnref_audit_place(const tdnref_audit *audit, uint64_t finding, uint64_t index, tdnref_place *out);
+
+/** What one rule did. Since 0.1. */
+typedef struct tdnref_rule_tally {
+    size_t struct_size;
+    bool run;                           /**< false: off by default or by the policy */
+    uint64_t checked;                   /**< documents, citations or directives that it could decide on */
+    uint64_t found;                     /**< findings */
+    uint64_t abstained;                 /**< those that it could not decide on */
+    const char *why[TDNREF_LANG_COUNT]; /**< the commonest reason for that, NULL if none */
+} tdnref_rule_tally;
+
+/** What was checked and what could not be. As for documents; `rule` counts in the register. Since 0.1. */
+TDNREF_API bool tdnref_audit_tally(const tdnref_audit *audit, uint64_t rule, tdnref_rule_tally *out);
 
 #ifdef __cplusplus
 }

@@ -18,6 +18,7 @@ typedef struct tdn_document_draft {
     uint64_t start;
     uint64_t title_start;
     uint64_t title_end;
+    uint64_t opening_start;
     uint64_t opening_end;   /**< 0: no opening found */
     uint64_t annex_start;   /**< UINT64_MAX: none */
     uint64_t content_start; /**< what stands before is the page around it: menus, a fact sheet */

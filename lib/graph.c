@@ -73,8 +73,8 @@ static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
 {
     return keep_text(graph, &doc->type.text) && keep_text(graph, &doc->number.text) &&
            keep_text(graph, &doc->place.text) && keep_text(graph, &doc->issuer.text) &&
-           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) &&
-           keep_text(graph, &doc->secrecy.text);
+           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->opening.text) &&
+           keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) && keep_text(graph, &doc->secrecy.text);
 }
 
 static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)
@@ -82,8 +82,8 @@ static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)
     return keep_text(graph, &mention->text) && keep_text(graph, &mention->type.text) &&
            keep_text(graph, &mention->number.text) && keep_text(graph, &mention->number_read) &&
            keep_text(graph, &mention->number_note) && keep_text(graph, &mention->issuer.text) &&
-           keep_text(graph, &mention->pinpoint.text) && keep_text(graph, &mention->authority) &&
-           keep_text(graph, &mention->urn) && keep_text(graph, &mention->subject.text);
+           keep_text(graph, &mention->pinpoint.text) && keep_text(graph, &mention->subject.text) &&
+           keep_text(graph, &mention->authority) && keep_text(graph, &mention->urn);
 }
 
 static bool keep_duty(tdnref_graph *graph, tdnref_duty *duty)

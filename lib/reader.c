@@ -118,6 +118,18 @@ char *tdn_range_plain_text(const tdn_reader *r, tdn_range range)
     return text_of(r, range, true);
 }
 
+void tdn_cut_text(char *text, size_t most)
+{
+    size_t len = strlen(text);
+    if (len > most) {
+        len = most;
+        while (len > 0 && ((unsigned char)text[len] & 0xC0u) == 0x80u) {
+            len--;
+        }
+        text[len] = '\0';
+    }
+}
+
 bool tdn_match_at(const tdn_reader *r, tdn_pattern_id id, size_t token, size_t limit, tdn_match *match, size_t *end)
 {
     const tdn_slice subject = tdn_region_text(r->region);

@@ -161,6 +161,12 @@ static void locate_records(tdnref_source *src)
         tdn_document_draft *d = &src->documents.items[i];
         uint64_t column = 0;
         tdn_line_seek(&cursor, d->start, &d->record.line, &column);
+        if (d->record.title.text != NULL) {
+            tdn_line_seek(&cursor, d->title_start, &d->record.title_line, &d->record.title_column);
+        }
+        if (d->record.opening.text != NULL) {
+            tdn_line_seek(&cursor, d->opening_start, &d->record.opening_line, &column);
+        }
         const bool last = i + 1 == src->documents.count;
         const uint64_t end =
             last ? src->text.source_len : tdn_text_to_source(&src->text, src->documents.items[i + 1].start);

@@ -6,6 +6,8 @@
 
 #define TITLE_LINES 14u
 #define OPENING_BYTES 12000u
+/* As much of an opening as its record keeps: the recitals of a plan are rarely longer. */
+#define OPENING_TEXT 2000u
 
 static bool is_line_start(const tdn_reader *r, size_t token)
 {
@@ -270,20 +272,36 @@ static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
     return article || chapter || part;
 }
 
-static void find_opening(const tdn_reader *r, size_t from, tdn_document_draft *out)
+/** False: no memory. */
+static bool keep_opening(const tdn_reader *r, tdn_range range, tdn_document_draft *out)
+{
+    char *text = range.end > range.first ? tdn_range_plain_text(r, range) : tdn_arena_copy(r->arena, "", 0);
+    const tdnref_span span = range.end > range.first ? tdn_source_span(r, range) : (tdnref_span){0, 0};
+    if (text == NULL) {
+        return false;
+    }
+    tdn_cut_text(text, OPENING_TEXT);
+    out->record.opening = (tdnref_field){text, span, TDNREF_ORIGIN_PRINTED};
+    return true;
+}
+
+/** False: no memory. */
+static bool find_opening(const tdn_reader *r, size_t from, tdn_document_draft *out)
 {
     const size_t count = tdn_token_count(r);
     const uint64_t start = from < count ? tdn_token_at(r, from)->start : 0;
     for (size_t at = from; at < count && tdn_token_at(r, at)->start - start < OPENING_BYTES; at++) {
         size_t end = at;
         if (at > from && is_line_start(r, at) && tdn_classify_line(r, at) == TDN_LINE_NUMBER) {
-            return; /* the next document begins */
+            return true; /* the next document begins */
         }
         if (ends_opening(r, at, &end)) {
+            out->opening_start = start;
             out->opening_end = end > from ? tdn_token_end(tdn_token_at(r, end - 1)) : start;
-            return;
+            return keep_opening(r, (tdn_range){from, end}, out);
         }
     }
+    return true;
 }
 
 /** First token of the right column on the subject's first line: "V/v thi hành Luật Đất đai      Hà Nội, ngày
@@ -331,6 +349,5 @@ bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_documen
             return false;
         }
     }
-    find_opening(r, behind, out);
-    return true;
+    return find_opening(r, behind, out);
 }

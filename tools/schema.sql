@@ -64,6 +64,8 @@ CREATE TABLE documents (
     authority TEXT,              -- legal body: "ubnd-tinh@dak-lak"
     urn TEXT,                    -- RFC 9676, of a complete identity
     secrecy TEXT, secrecy_start INTEGER, secrecy_end INTEGER, secrecy_origin TEXT, -- stamp: MẬT, TỐI MẬT, TUYỆT MẬT
+    opening TEXT, opening_start INTEGER, opening_end INTEGER, opening_origin TEXT, -- recitals, cut; NULL: no end was found
+    opening_line INTEGER NOT NULL, title_line INTEGER NOT NULL, title_column INTEGER NOT NULL,
     PRIMARY KEY (source, ordinal)
 ) WITHOUT ROWID;
 

@@ -145,6 +145,10 @@ static const store_member document_members[] = {
     {"authority", MEMBER_TEXT, DOCUMENT(authority), NULL},
     {"urn", MEMBER_TEXT, DOCUMENT(urn), NULL},
     {"secrecy", MEMBER_FIELD, DOCUMENT(secrecy), NULL},
+    {"opening", MEMBER_FIELD, DOCUMENT(opening), NULL},
+    {"opening_line", MEMBER_NUMBER, DOCUMENT(opening_line), NULL},
+    {"title_line", MEMBER_NUMBER, DOCUMENT(title_line), NULL},
+    {"title_column", MEMBER_NUMBER, DOCUMENT(title_column), NULL},
 };
 
 static const store_member mention_members[] = {

@@ -221,11 +221,41 @@ static void test_graph_states(const tdnref_ctx *ctx)
     tdnref_source_free(src);
 }
 
+/** All that a review says. */
+static void review(const tdnref_graph *graph, text *out)
+{
+    tdnref_audit *audit = NULL;
+    tdnref_finding finding = {.struct_size = sizeof finding};
+    tdnref_reviewed document = {.struct_size = sizeof document};
+    CHECK(tdnref_audit_run(&audit, graph, NULL, NULL) == TDNREF_OK);
+    for (uint64_t i = 0; tdnref_audit_finding(audit, i, &finding); i++) {
+        tdnref_place place = {.struct_size = sizeof place};
+        CHECK(finding.place_count > 0 && finding.document < tdnref_audit_document_count(audit));
+        CHECK(strlen(finding.fingerprint) == 16);
+        text_add(out, finding.fingerprint, 16);
+        for (size_t lang = 0; lang < TDNREF_LANG_COUNT; lang++) {
+            text_add(out, finding.message[lang], strlen(finding.message[lang]));
+        }
+        for (uint64_t k = 0; k < finding.place_count; k++) {
+            CHECK(tdnref_audit_place(audit, i, k, &place) && place.source != NULL && place.line > 0);
+            CHECK(place.span.start <= place.mark.start && place.mark.end <= place.span.end);
+            CHECK((place.text == NULL) == (place.span.start == place.span.end));
+        }
+        CHECK(!tdnref_audit_place(audit, i, finding.place_count, &place));
+    }
+    for (uint64_t i = 0; tdnref_audit_document(audit, i, &document); i++) {
+        const char verdict = (char)('0' + (int)document.verdict);
+        text_add(out, &verdict, 1);
+    }
+    tdnref_audit_free(audit);
+}
+
 static void draw(tdnref_graph *graph, text *out)
 {
     CHECK(tdnref_graph_seal(graph, NULL) == TDNREF_OK);
     CHECK(tdnref_graph_write(graph, TDNREF_FORMAT_DOT, text_sink, out, NULL) == TDNREF_OK);
     CHECK(tdnref_graph_write(graph, TDNREF_FORMAT_JSON, text_sink, out, NULL) == TDNREF_OK);
+    review(graph, out);
     tdnref_graph_free(graph);
 }
 
@@ -239,7 +269,38 @@ static void add_records(tdnref_graph *graph, const char *name, const tdnref_sour
     }
 }
 
-/** Forwards, backwards, record by record, and with a detour over removed sources: one graph. */
+/** What the functions of the review answer to arguments that they do not allow. */
+static void test_review_arguments(const tdnref_ctx *ctx)
+{
+    const tdnref_setting settings[] = {{.struct_size = sizeof(tdnref_setting), .rule = "no-such-rule"}};
+    const tdnref_demand demands[] = {{.struct_size = sizeof(tdnref_demand), .name = "nothing"}};
+    tdnref_policy policy = {.struct_size = sizeof policy, .settings = settings, .setting_count = 1};
+    tdnref_audit_options options = {.struct_size = sizeof options, .policy = &policy};
+    tdnref_graph *graph = NULL;
+    tdnref_audit *audit = NULL;
+    tdnref_error err;
+    CHECK(tdnref_graph_new(&graph, ctx, NULL) == TDNREF_OK);
+    CHECK(tdnref_audit_run(&audit, graph, NULL, &err) == TDNREF_ERR_STATE && err.status == TDNREF_ERR_STATE);
+    CHECK(tdnref_graph_seal(graph, NULL) == TDNREF_OK);
+    CHECK(tdnref_audit_run(NULL, graph, NULL, &err) == TDNREF_ERR_ARG);
+    CHECK(tdnref_audit_run(&audit, NULL, NULL, &err) == TDNREF_ERR_ARG);
+    CHECK(tdnref_audit_run(&audit, graph, &options, &err) == TDNREF_ERR_ARG && audit == NULL);
+    policy = (tdnref_policy){.struct_size = sizeof policy, .demands = demands, .demand_count = 1};
+    CHECK(tdnref_audit_run(&audit, graph, &options, &err) == TDNREF_ERR_ARG);
+    policy = (tdnref_policy){.struct_size = 0};
+    CHECK(tdnref_audit_run(&audit, graph, &options, &err) == TDNREF_ERR_ARG);
+    CHECK(tdnref_audit_run(&audit, graph, NULL, &err) == TDNREF_OK && err.status == TDNREF_OK);
+    tdnref_finding finding = {.struct_size = sizeof finding};
+    tdnref_rule_tally tally = {.struct_size = sizeof tally};
+    CHECK(!tdnref_audit_finding(audit, 0, &finding) && !tdnref_audit_finding(NULL, 0, &finding));
+    CHECK(tdnref_audit_document_count(audit) == 0 && tdnref_audit_document_count(NULL) == 0);
+    CHECK(tdnref_audit_tally(audit, 0, &tally) && !tdnref_audit_tally(audit, tdnref_rule_count(), &tally));
+    tdnref_audit_free(audit);
+    tdnref_audit_free(NULL);
+    tdnref_graph_free(graph);
+}
+
+/** Forwards, backwards, record by record, and with a detour over removed sources: one graph, one review. */
 static void test_same_records_same_graph(const tdnref_ctx *ctx, const file *files, size_t count)
 {
     tdnref_source *src = NULL;
@@ -334,6 +395,7 @@ int main(int argc, char **argv)
     test_bad_runs(ctx);
     test_sinks(ctx);
     test_graph_states(ctx);
+    test_review_arguments(ctx);
     test_same_records_same_graph(ctx, files, count);
     for (size_t i = 0; i < count; i++) {
         test_whole_text(ctx, &files[i]);

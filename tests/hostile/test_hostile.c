@@ -6,6 +6,7 @@
  *
  * usage: test_hostile [FOLDER]
  */
+#include "audit/audit.h"
 #include "support.h"
 
 #include <string.h>
@@ -160,6 +161,113 @@ static bool grows_linearly(tdnref_source *src, const char *name, const char *byt
     return doubles(src, name, bytes, TRIAL, options) && doubles(src, name, bytes, SMALL, options);
 }
 
+/* ------------------------------------------------------------ the review */
+
+/** Archives of many small plans, `%u` of which is the number of the document, so that each rule meets its worst. */
+static const struct {
+    const char *name;
+    const char *format;
+} archives[] = {
+    {"plans of one topic", "UBND TỈNH ĐẮK LẮK\nSỞ XÂY DỰNG\nSố: %u/KH-SXD\nĐắk Lắk, ngày 07 tháng 3 năm 2024\n\nKẾ "
+                           "HOẠCH\nCông tác thông tin đối "
+                           "ngoại năm 2024\n\nThực hiện Kết luận số %u-KL/TW ngày 15/6/2023 của Bộ Chính trị về thông "
+                           "tin đối ngoại, Sở Xây dựng ban "
+                           "hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n"},
+    {"acts of one day", "ỦY BAN NHÂN DÂN\nTỈNH ĐẮK LẮK\nSố: %u/KH-UBND\nĐắk Lắk, ngày 07 tháng 3 năm 2024\n\nKẾ "
+                        "HOẠCH\nCông tác thông tin đối "
+                        "ngoại năm 2024\n\nThực hiện Kế hoạch số 9%u/KH-UBND ngày 07/3/2024 của UBND tỉnh về công tác "
+                        "thông tin đối ngoại năm 2024, "
+                        "UBND tỉnh ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n"},
+    {"dates of one act", "UBND TỈNH ĐẮK LẮK\nSỞ XÂY DỰNG\nSố: %u/KH-SXD\nĐắk Lắk, ngày 07 tháng 3 năm 2024\n\nKẾ "
+                         "HOẠCH\nPhát triển nhà ở xã hội năm "
+                         "2024\n\nThực hiện Nghị định số 72/2015/NĐ-CP ngày 1%u/9/2015 của Chính phủ, Sở Xây dựng ban "
+                         "hành Kế hoạch như sau:\n\n"},
+    {"last year's parent", "UBND TỈNH ĐẮK LẮK\nSỞ XÂY DỰNG\nSố: %u/KH-SXD\nĐắk Lắk, ngày 07 tháng 3 năm 2024\n\nKẾ "
+                           "HOẠCH\nPhát triển nhà ở xã hội năm "
+                           "2024\n\nThực hiện Kế hoạch số %u/KH-SXD ngày 07/01/2023 của Sở Xây dựng về phát triển nhà "
+                           "ở xã hội năm 2023, Sở Xây dựng "
+                           "ban hành Kế hoạch như sau:\n\n"},
+};
+
+/** One source of many mentions, repeated within one plan. */
+static const char *const repeated_mentions[] = {
+    "Kế hoạch số 193/KH-UBND ngày 14/12/2023 của UBND tỉnh; Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của UBND tỉnh.\n",
+    "Thực hiện Nghị định số 06/2021/NĐ-CP ngày 26/01/2025 của Chính phủ.\n",
+    "Thực hiện Chỉ thị số 1191/QĐ-TTg ngày 05/8/2025 của Bộ Tài chính.\n",
+};
+
+static uint64_t review_steps(const tdnref_ctx *ctx, tdnref_source *src, const char *format, unsigned count)
+{
+    tdnref_graph *graph = NULL;
+    tdnref_audit *audit = NULL;
+    CHECK(tdnref_graph_new(&graph, ctx, NULL) == TDNREF_OK);
+    for (unsigned i = 0; i < count; i++) {
+        char name[32];
+        text content = {0};
+        const char *rest = format;
+        for (const char *at; (at = strstr(rest, "%u")) != NULL; rest = at + 2) {
+            char digits[16];
+            const int len = snprintf(digits, sizeof digits, "%u", i + 10);
+            text_add(&content, rest, (size_t)(at - rest));
+            text_add(&content, digits, (size_t)len);
+        }
+        text_add(&content, rest, strlen(rest));
+        (void)snprintf(name, sizeof name, "%u.txt", i);
+        CHECK(tdnref_source_parse(src, content.bytes, content.len, NULL, NULL) == TDNREF_OK);
+        CHECK(tdnref_graph_add_source(graph, name, src, NULL) == TDNREF_OK);
+        text_free(&content);
+    }
+    CHECK(tdnref_graph_seal(graph, NULL) == TDNREF_OK);
+    CHECK(tdnref_audit_run(&audit, graph, NULL, NULL) == TDNREF_OK);
+    const uint64_t steps = audit->steps;
+    tdnref_audit_free(audit);
+    tdnref_graph_free(graph);
+    return steps;
+}
+
+static bool review_doubles(const char *name, uint64_t small, uint64_t large)
+{
+    const double growth = small == 0 ? 1.0 : (double)large / (double)small;
+    const bool fine = growth <= MOST_GROWTH;
+    printf("review: %-24s %10llu %10llu  %.2f%s\n", name, (unsigned long long)small, (unsigned long long)large, growth,
+           fine ? "" : "  TOO MUCH");
+    return fine;
+}
+
+static uint64_t one_source_steps(const tdnref_ctx *ctx, tdnref_source *src, const char *unit, size_t times)
+{
+    static const char head[] =
+        "UBND TỈNH ĐẮK LẮK\nSỞ XÂY DỰNG\nSố: 1/KH-SXD\nĐắk Lắk, ngày 07 tháng 3 năm 2024\n\nKẾ HOẠCH\n"
+        "Phát triển nhà ở xã hội năm 2024\n\nSở Xây dựng ban hành Kế hoạch như sau:\n\nI. NỘI DUNG\n";
+    text content = {0};
+    text_add(&content, head, sizeof head - 1);
+    for (size_t i = 0; i < times; i++) {
+        text_add(&content, unit, strlen(unit));
+    }
+    text_add(&content, "", 1); /* a format is a string */
+    const uint64_t steps = review_steps(ctx, src, content.bytes, 1);
+    text_free(&content);
+    return steps;
+}
+
+static bool reviews_grow_linearly(const tdnref_ctx *ctx, tdnref_source *src)
+{
+    enum { DOCUMENTS = 1500, TIMES = 1500 };
+    bool fine = true;
+    for (size_t i = 0; i < sizeof archives / sizeof *archives; i++) {
+        const uint64_t small = review_steps(ctx, src, archives[i].format, DOCUMENTS);
+        fine =
+            review_doubles(archives[i].name, small, review_steps(ctx, src, archives[i].format, 2 * DOCUMENTS)) && fine;
+    }
+    for (size_t i = 0; i < sizeof repeated_mentions / sizeof *repeated_mentions; i++) {
+        const uint64_t small = one_source_steps(ctx, src, repeated_mentions[i], TIMES);
+        fine = review_doubles("mentions of one plan", small,
+                              one_source_steps(ctx, src, repeated_mentions[i], (size_t)2 * TIMES)) &&
+               fine;
+    }
+    return fine;
+}
+
 int main(void)
 {
     tdnref_ctx *ctx = NULL;
@@ -185,6 +293,7 @@ int main(void)
     fine = grows_linearly(src, "random bytes, no NUL", bytes, &with_duties) && fine;
     memcpy(bytes, "\xFF\xFE", 2);
     fine = grows_linearly(src, "random UTF-16", bytes, &with_duties) && fine;
+    fine = reviews_grow_linearly(ctx, src) && fine;
     tdnref_source_free(src);
     tdnref_ctx_free(ctx);
     free(bytes);

@@ -63,6 +63,7 @@ typedef struct bench {
     tdnref_ctx_options options;
     tdnref_alloc alloc;
     tdnref_ctx *ctx;
+    tdnref_graph *graph; /**< sealed, for the review */
     const file *files;
     size_t count;
 } bench;
@@ -106,10 +107,11 @@ static tdnref_status try_parse(bench *b, text *out)
 
 static tdnref_status add_all(bench *b, tdnref_graph *graph, tdnref_source *src)
 {
+    static const tdnref_parse_options parsing = {.struct_size = sizeof parsing, .duties = true};
     tdnref_status status = TDNREF_OK;
     for (size_t i = 0; i < b->count && status == TDNREF_OK; i++) {
         const text *content = &b->files[i].content;
-        status = tdnref_source_parse(src, content->bytes, content->len, NULL, NULL);
+        status = tdnref_source_parse(src, content->bytes, content->len, &parsing, NULL);
         if (status == TDNREF_OK) {
             status = tdnref_graph_add_source(graph, b->files[i].path, src, NULL);
         }
@@ -191,6 +193,56 @@ static tdnref_status try_duties(bench *b, text *out)
     return status;
 }
 
+/** What a review says, as text. */
+static void write_review(const tdnref_audit *audit, text *out)
+{
+    tdnref_finding finding = {.struct_size = sizeof finding};
+    for (uint64_t i = 0; tdnref_audit_finding(audit, i, &finding); i++) {
+        text_add(out, finding.fingerprint, 16);
+        text_add(out, finding.message[TDNREF_LANG_VI], strlen(finding.message[TDNREF_LANG_VI]));
+    }
+}
+
+static tdnref_status try_review(bench *b, text *out)
+{
+    static const tdnref_registered registry[] = {{.struct_size = sizeof(tdnref_registered),
+                                                  .type = "NĐ",
+                                                  .number = "72/2015/NĐ-CP",
+                                                  .date = {2015, 9, 7},
+                                                  .issuer = "Chính phủ",
+                                                  .effective_to = {2017, 1, 1},
+                                                  .where = "registry:1"}};
+    static const tdnref_wanted wanted = {.struct_size = sizeof wanted, .number = "57-KL/TW"};
+    static const tdnref_demand demand = {.struct_size = sizeof demand,
+                                         .name = "Kết luận 57",
+                                         .who = {.struct_size = sizeof(tdnref_scope), .body = "Sở"},
+                                         .wanted = &wanted,
+                                         .wanted_count = 1};
+    const tdnref_policy policy = {.struct_size = sizeof policy, .demands = &demand, .demand_count = 1};
+    const tdnref_audit_options options = {
+        .struct_size = sizeof options, .policy = &policy, .registry = registry, .registry_count = 1};
+    tdnref_audit *audit = NULL;
+    tdnref_error err;
+    const tdnref_status status = tdnref_audit_run(&audit, b->graph, &options, &err);
+    CHECK(err.status == status && (status == TDNREF_OK) == (audit != NULL));
+    if (status == TDNREF_OK) {
+        CHECK(tdnref_audit_finding_count(audit) > 0);
+        write_review(audit, out);
+    }
+    tdnref_audit_free(audit);
+    return status;
+}
+
+/** A sealed graph of all texts, made without a failure. */
+static void make_graph(bench *b)
+{
+    tdnref_source *src = NULL;
+    meter_set(&b->m, 0);
+    CHECK(tdnref_source_new(&src, b->ctx, NULL) == TDNREF_OK && tdnref_graph_new(&b->graph, b->ctx, NULL) == TDNREF_OK);
+    CHECK(add_all(b, b->graph, src) == TDNREF_OK && tdnref_graph_seal(b->graph, NULL) == TDNREF_OK);
+    tdnref_source_free(src);
+}
+
 /** Fails allocation 1, 2, 3 ... of an attempt until there are no more. */
 static void fail_each(bench *b, const char *name, attempt one)
 {
@@ -235,6 +287,10 @@ int main(int argc, char **argv)
     fail_each(&b, "parse", try_parse);
     fail_each(&b, "graph", try_graph);
     fail_each(&b, "duties", try_duties);
+    b.count = count; /* a review of few texts finds little */
+    make_graph(&b);
+    fail_each(&b, "review", try_review);
+    tdnref_graph_free(b.graph);
     tdnref_ctx_free(b.ctx);
     CHECK(b.m.out == 0);
     free_files(files, count);

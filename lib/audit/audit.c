@@ -1,0 +1,228 @@
+/*
+ * audit.c - the run: facts, then each rule in the order of the register, then the order of the findings and the
+ * verdicts.
+ */
+#include "audit.h"
+
+#include "give.h"
+#include "sort.h"
+
+/* ------------------------------------------------------------------ run */
+
+static bool is_on(const tdn_review *review, const tdn_rule *rule)
+{
+    const tdnref_setting *setting = tdn_setting_of(review, rule->value.id);
+    if (setting == NULL || setting->run == TDNREF_SWITCH_DEFAULT) {
+        return !rule->value.off_by_default;
+    }
+    return setting->run == TDNREF_SWITCH_ON;
+}
+
+/* The commonest reason for abstaining; of equals the one that came first. */
+static void keep_reason(tdn_review *review, tdnref_rule_tally *tally)
+{
+    const tdn_reason_count *best = NULL;
+    for (uint64_t i = 0; i < review->reasons.count; i++) {
+        const tdn_reason_count *reason = &review->reasons.items[i];
+        best = best == NULL || reason->count > best->count ? reason : best;
+    }
+    for (size_t lang = 0; lang < TDNREF_LANG_COUNT && best != NULL; lang++) {
+        tally->why[lang] = best->reason->text[lang];
+    }
+}
+
+static bool run_rules(tdn_review *review)
+{
+    tdnref_audit *audit = review->audit;
+    for (size_t i = 0; i < tdn_rule_total; i++) {
+        const tdnref_rule_tally tally = {.struct_size = sizeof tally, .run = is_on(review, tdn_rules[i])};
+        if (!TDN_PUSH(audit->alloc, &audit->tallies, tally)) {
+            return false;
+        }
+        review->rule = i;
+        review->reasons.count = 0;
+        if (tally.run && !tdn_rules[i]->run(review)) {
+            return false;
+        }
+        keep_reason(review, &audit->tallies.items[i]);
+    }
+    return true;
+}
+
+/* -------------------------------------------------------------- results */
+
+static int compare_findings(const void *a, const void *b, const void *ud)
+{
+    const tdnref_audit *audit = ud;
+    const tdn_finding *x = a;
+    const tdn_finding *y = b;
+    const tdnref_place *place_x = &audit->places.items[x->first_place];
+    const tdnref_place *place_y = &audit->places.items[y->first_place];
+    int order = strcmp(place_x->source, place_y->source);
+    order = order != 0 ? order : tdn_compare_u64(place_x->span.start, place_y->span.start);
+    order = order != 0 ? order : tdn_compare_u64(x->value.rule, y->value.rule);
+    return order != 0 ? order : tdn_compare_u64(x->order, y->order);
+}
+
+static tdnref_verdict verdict_of(const tdn_case *c)
+{
+    if (c->undecided) {
+        return TDNREF_VERDICT_NOT_ENOUGH;
+    }
+    if (!c->in_scope) {
+        return TDNREF_VERDICT_OUT_OF_SCOPE;
+    }
+    switch (c->footing) {
+    case TDN_FOOTING_DIRECTIVE:
+        return c->compare ? TDNREF_VERDICT_COMPARE : TDNREF_VERDICT_CITES;
+    case TDN_FOOTING_UNNUMBERED:
+        return TDNREF_VERDICT_COMPARE;
+    default:
+        return TDNREF_VERDICT_NOT_SEEN;
+    }
+}
+
+static bool list_documents(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        const tdn_case *c = &review->cases.items[i];
+        tdnref_reviewed out = {.struct_size = sizeof out,
+                               .node = c->held->node,
+                               .source = review->graph->sources.items[c->held->source].name,
+                               .line = c->held->value.line,
+                               .span = c->held->value.span,
+                               .verdict = verdict_of(c)};
+        for (size_t lang = 0; lang < TDNREF_LANG_COUNT && c->reason != NULL; lang++) {
+            out.reason[lang] = c->reason->text[lang];
+        }
+        if (!TDN_PUSH(review->audit->alloc, &review->audit->documents, out)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool review_all(tdn_review *review)
+{
+    tdnref_audit *audit = review->audit;
+    if (!tdn_read_registry(review) || !tdn_collect_facts(review) || !run_rules(review) || !list_documents(review)) {
+        return false;
+    }
+    tdn_sort(audit->findings.items, audit->findings.count, sizeof(tdn_finding), compare_findings, audit);
+    return true;
+}
+
+/* --------------------------------------------------------------- public */
+
+static tdnref_audit *new_audit(const tdnref_alloc *alloc)
+{
+    tdnref_audit *audit = tdn_calloc(alloc, sizeof *audit);
+    if (audit != NULL) {
+        audit->alloc = alloc;
+        tdn_arena_init(&audit->arena, alloc);
+    }
+    return audit;
+}
+
+static void release(tdn_review *review)
+{
+    const tdnref_alloc *alloc = review->graph->alloc;
+    TDN_ARRAY_FREE(alloc, &review->mentions);
+    TDN_ARRAY_FREE(alloc, &review->cases);
+    TDN_ARRAY_FREE(alloc, &review->reasons);
+    TDN_ARRAY_FREE(alloc, &review->numbers);
+    TDN_ARRAY_FREE(alloc, &review->blamed);
+    tdn_chains_release(&review->registry_numbers, alloc);
+    tdn_namer_release(&review->namer);
+    tdn_intern_release(&review->strings);
+    tdn_intern_release(&review->fingerprints);
+}
+
+tdnref_status tdnref_audit_run(tdnref_audit **out, const tdnref_graph *graph, const tdnref_audit_options *options,
+                               tdnref_error *err)
+{
+    static const tdnref_audit_options none = {.struct_size = sizeof none};
+    const tdnref_audit_options *given = options == NULL ? &none : options;
+    if (out == NULL || graph == NULL) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "out and graph must not be NULL");
+    }
+    *out = NULL;
+    if (!graph->sealed) {
+        return tdn_fail(err, TDNREF_ERR_STATE, "the graph is not sealed");
+    }
+    const char *wrong = tdn_check_options(given);
+    if (wrong != NULL) {
+        return tdn_fail(err, TDNREF_ERR_ARG, wrong);
+    }
+    tdn_review review = {.graph = graph,
+                         .policy = given->policy,
+                         .registry = given->registry,
+                         .registry_count = given->registry == NULL ? 0 : given->registry_count};
+    tdn_intern_init(&review.strings, graph->alloc);
+    tdn_intern_init(&review.fingerprints, graph->alloc);
+    tdn_chains_init(&review.registry_numbers, graph->alloc);
+    review.namer = (tdn_namer){.alloc = graph->alloc, .strings = &review.strings};
+    review.audit = new_audit(graph->alloc);
+    const bool done = review.audit != NULL && review_all(&review);
+    release(&review);
+    if (!done) {
+        tdnref_audit_free(review.audit);
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the review");
+    }
+    *out = review.audit;
+    return tdn_succeed(err);
+}
+
+void tdnref_audit_free(tdnref_audit *audit)
+{
+    if (audit == NULL) {
+        return;
+    }
+    const tdnref_alloc *alloc = audit->alloc;
+    TDN_ARRAY_FREE(alloc, &audit->documents);
+    TDN_ARRAY_FREE(alloc, &audit->findings);
+    TDN_ARRAY_FREE(alloc, &audit->places);
+    TDN_ARRAY_FREE(alloc, &audit->tallies);
+    tdn_arena_release(&audit->arena);
+    tdn_free(alloc, audit);
+}
+
+/* ------------------------------------------------------------ accessors */
+
+uint64_t tdnref_audit_document_count(const tdnref_audit *audit)
+{
+    return audit == NULL ? 0 : audit->documents.count;
+}
+
+bool tdnref_audit_document(const tdnref_audit *audit, uint64_t index, tdnref_reviewed *out)
+{
+    return out != NULL && index < tdnref_audit_document_count(audit) &&
+           tdn_give(out, out->struct_size, &audit->documents.items[index], sizeof *out);
+}
+
+uint64_t tdnref_audit_finding_count(const tdnref_audit *audit)
+{
+    return audit == NULL ? 0 : audit->findings.count;
+}
+
+bool tdnref_audit_finding(const tdnref_audit *audit, uint64_t index, tdnref_finding *out)
+{
+    return out != NULL && index < tdnref_audit_finding_count(audit) &&
+           tdn_give(out, out->struct_size, &audit->findings.items[index].value, sizeof *out);
+}
+
+bool tdnref_audit_place(const tdnref_audit *audit, uint64_t finding, uint64_t index, tdnref_place *out)
+{
+    if (out == NULL || finding >= tdnref_audit_finding_count(audit)) {
+        return false;
+    }
+    const tdn_finding *at = &audit->findings.items[finding];
+    return index < at->value.place_count &&
+           tdn_give(out, out->struct_size, &audit->places.items[at->first_place + index], sizeof *out);
+}
+
+bool tdnref_audit_tally(const tdnref_audit *audit, uint64_t rule, tdnref_rule_tally *out)
+{
+    return out != NULL && audit != NULL && rule < audit->tallies.count &&
+           tdn_give(out, out->struct_size, &audit->tallies.items[rule], sizeof *out);
+}

@@ -1,0 +1,83 @@
+/*
+ * broken_chain.c - the parent is held, and itself leads nowhere.
+ */
+#include "parents.h"
+#include "rules.h"
+
+static const tdn_words broken = {{
+    "{0} được triển khai ở đây; chính văn bản đó chưa thấy viện dẫn văn bản giao nhiệm vụ.",
+    "{0} is carried out here; that directive itself cites nothing that orders it.",
+}};
+static const tdn_words not_held = {{
+    "văn bản được triển khai chưa có toàn văn trong kho",
+    "the text of the parent is not in the archive",
+}};
+
+static const tdn_words *const messages[] = {&broken, &not_held};
+
+static bool report(tdn_review *review, uint64_t document, uint64_t parent)
+{
+    const tdn_case *c = &review->cases.items[document];
+    const tdn_cited *cited = tdn_citation_of(review, c, parent);
+    tdn_remark remark = tdn_remark_new(document, &broken);
+    const tdnref_place place = cited == NULL ? tdn_place_of_opening(review, document)
+                                             : tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
+    const tdnref_place held = tdn_place_of_opening(review, tdn_case_index(review, tdn_case_of_node(review, parent)));
+    tdn_quote(&remark, &place);
+    tdn_quote(&remark, &held);
+    remark.about = parent;
+    remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, parent));
+    return tdn_found(review, &remark);
+}
+
+static bool run(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        const tdn_case *c = &review->cases.items[i];
+        const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
+        const tdn_case *held = parent == TDN_NONE ? NULL : tdn_case_of_node(review, parent);
+        if (parent == TDN_NONE) {
+            continue;
+        }
+        if (held == NULL) {
+            if (!tdn_abstained(review, &not_held)) {
+                return false;
+            }
+            continue;
+        }
+        if (!tdn_is_reviewed_plan(held)) {
+            continue; /* no plan: nothing is expected of it */
+        }
+        tdn_checked(review);
+        if (held->footing == TDN_FOOTING_NONE && !report(review, i, parent)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const tdn_rule tdn_rule_broken_chain = {
+    .value =
+        {
+            .struct_size = sizeof(tdnref_rule),
+            .id = "broken-chain",
+            .severity = TDNREF_SEVERITY_INFORMATION,
+            .summary = {"Văn bản được triển khai lại chưa thấy viện dẫn văn bản giao nhiệm vụ",
+                        "The parent itself leads nowhere"},
+            .explanation = {"Khi văn bản được triển khai trực tiếp có toàn văn trong kho, thuộc diện kiểm tra và phần "
+                            "mở đầu của nó đã đọc được "
+                            "mà chưa thấy văn bản giao nhiệm vụ, thì chuỗi văn bản dừng ở đó. Việc cần xem lại là ở "
+                            "văn bản cấp trên, không phải ở "
+                            "kế hoạch này.",
+                            "Where the parent's text is held, is itself a plan, and its opening was read and names "
+                            "nothing that orders it, the "
+                            "chain ends there. What should be looked at is the parent, not this plan."},
+            .example = {"Kế hoạch của Sở thực hiện Kế hoạch của UBND tỉnh; kế hoạch của UBND tỉnh chưa thấy viện dẫn "
+                        "văn bản nào.",
+                        "A department's plan carries out the province's plan, which cites nothing."},
+            .settled_by = {"Xem nội dung nêu cho văn bản cấp trên.", "See what is said of the parent."},
+        },
+    .run = run,
+    .messages = messages,
+    .message_count = TDN_COUNT(messages),
+};

@@ -1,0 +1,227 @@
+/*
+ * compare.c - days, words and digits beside each other; lists under strings.
+ */
+#include "audit.h"
+
+/* A title has fewer words; those behind decide nothing. */
+#define WORDS_MAX 64u
+
+/* ----------------------------------------------------------------- days */
+
+uint32_t tdn_whole_day(tdnref_date date)
+{
+    return date.year == 0 || date.month == 0 || date.day == 0 ? 0 : date.year * 10000u + date.month * 100u + date.day;
+}
+
+uint32_t tdn_last_day(tdnref_date date)
+{
+    const uint32_t month = date.month == 0 ? 12 : date.month;
+    const uint32_t day = date.day == 0 || date.month == 0 ? 31 : date.day;
+    return date.year == 0 ? 0 : date.year * 10000u + month * 100u + day;
+}
+
+/* Days since a day long ago, by the civil calendar. */
+static int64_t day_number(uint32_t day)
+{
+    const int64_t month = (int64_t)(day / 100 % 100);
+    const int64_t year = (int64_t)(day / 10000) - (month <= 2);
+    const int64_t from_march = (month + 9) % 12;
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * from_march + 2) / 5 + (int64_t)(day % 100);
+}
+
+uint32_t tdn_days_between(uint32_t from, uint32_t to)
+{
+    const int64_t days = from == 0 || to == 0 ? 0 : day_number(to) - day_number(from);
+    return days > 0 ? (uint32_t)days : 0;
+}
+
+/* ------------------------------------------------------------ relations */
+
+bool tdn_rests_on(tdnref_relation relation)
+{
+    return relation == TDNREF_REL_BASIS || relation == TDNREF_REL_IMPLEMENTS || relation == TDNREF_REL_GUIDES;
+}
+
+bool tdn_is_front(tdnref_clause clause)
+{
+    return clause == TDNREF_CLAUSE_TITLE || clause == TDNREF_CLAUSE_OPENING;
+}
+
+/* ---------------------------------------------------------------- words */
+
+/* Words of a text between dashes, "-công-tác-", each once; those too short to say anything too. */
+static size_t split(const char *text, tdn_slice words[WORDS_MAX])
+{
+    size_t count = 0;
+    while (*text != '\0' && count < WORDS_MAX) {
+        const size_t len = strcspn(text, "-");
+        bool known = len == 0;
+        for (size_t i = 0; i < count && !known; i++) {
+            known = tdn_slice_equal(words[i], (tdn_slice){text, len});
+        }
+        if (!known) {
+            words[count++] = (tdn_slice){text, len};
+        }
+        text += len + (text[len] == '-');
+    }
+    return count;
+}
+
+unsigned tdn_likeness(const char *a, const char *b)
+{
+    tdn_slice own[WORDS_MAX];
+    tdn_slice other[WORDS_MAX];
+    const size_t own_count = split(a, own);
+    const size_t other_count = split(b, other);
+    const size_t least = own_count < other_count ? own_count : other_count;
+    size_t common = 0;
+    for (size_t i = 0; i < own_count; i++) {
+        for (size_t j = 0; j < other_count; j++) {
+            common += tdn_slice_equal(own[i], other[j]) ? 1 : 0;
+        }
+    }
+    return least == 0 ? 0 : (unsigned)(common * 100 / least);
+}
+
+/* Syllables below which a subject tells nothing: "về công tác cán bộ". */
+#define TELLING_WORDS 6u
+
+static const char *behind_about(const char *text)
+{
+    static const char *const abouts[] = {"-về-việc-", "-về-", "-v-v-"};
+    for (size_t i = 0; i < TDN_COUNT(abouts); i++) {
+        const size_t len = strlen(abouts[i]);
+        if (strncmp(text, abouts[i], len) == 0) {
+            return text + len - 1;
+        }
+    }
+    return text;
+}
+
+bool tdn_reads_alike(const char *a, const char *b)
+{
+    const char *x = behind_about(a);
+    const char *y = behind_about(b);
+    const size_t x_len = strlen(x);
+    const size_t y_len = strlen(y);
+    const size_t least = x_len < y_len ? x_len : y_len;
+    size_t words = 0;
+    for (size_t i = 1; i < least; i++) {
+        words += x[i] == '-' ? 1 : 0;
+    }
+    return words >= TELLING_WORDS && memcmp(x, y, least) == 0;
+}
+
+/* "ngày 15 tháng 6 năm 2023": a date, no period. */
+static bool is_year_of_date(const char *text, const char *year)
+{
+    const size_t before = (size_t)(year - text);
+    char window[33] = "";
+    const size_t len = before < sizeof window - 1 ? before : sizeof window - 1;
+    memcpy(window, year - len, len);
+    const char *month = strstr(window, "tháng ");
+    return month != NULL && tdn_is_digit((unsigned char)month[strlen("tháng ")]);
+}
+
+bool tdn_years_in(const char *text, uint16_t *from, uint16_t *to)
+{
+    *from = 0;
+    *to = 0;
+    for (const char *at = text == NULL ? "" : text; *at != '\0'; at++) {
+        const bool starts = at == text || !tdn_is_digit((unsigned char)at[-1]);
+        unsigned year = 0;
+        size_t digits = 0;
+        for (; starts && digits < 5 && tdn_is_digit((unsigned char)at[digits]); digits++) {
+            year = year * 10 + (unsigned)(at[digits] - '0');
+        }
+        const bool of_number =
+            digits == 4 && (at[4] == '/' || (at > text && at[-1] == '/') || is_year_of_date(text, at));
+        if (digits == 4 && year >= 1945 && year <= 2100 && !of_number) {
+            *from = *from == 0 || year < *from ? (uint16_t)year : *from;
+            *to = year > *to ? (uint16_t)year : *to;
+        }
+        at += digits > 1 ? digits - 1 : 0;
+    }
+    return *from != 0;
+}
+
+/* --------------------------------------------------------------- digits */
+
+#define DIGITS_MAX 20
+
+static size_t digits_of(uint64_t number, char out[DIGITS_MAX])
+{
+    char turned[DIGITS_MAX];
+    size_t len = 0;
+    do {
+        turned[len++] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    for (size_t i = 0; i < len; i++) {
+        out[i] = turned[len - 1 - i];
+    }
+    return len;
+}
+
+/* `longer` without its digit at `at`. */
+static bool equal_without(const char *longer, size_t len, size_t at, const char *shorter)
+{
+    return memcmp(longer, shorter, at) == 0 && memcmp(longer + at + 1, shorter + at, len - at - 1) == 0;
+}
+
+bool tdn_is_one_slip(uint64_t a, uint64_t b)
+{
+    char x[DIGITS_MAX];
+    char y[DIGITS_MAX];
+    const size_t x_len = digits_of(a > b ? a : b, x);
+    const size_t y_len = digits_of(a > b ? b : a, y);
+    if (a == b || x_len > y_len + 1) {
+        return false;
+    }
+    if (x_len == y_len + 1) {
+        for (size_t i = 0; i < x_len; i++) {
+            if (equal_without(x, x_len, i, y)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    size_t first = 0;
+    size_t count = 0;
+    for (size_t i = 0; i < x_len; i++) {
+        first = count == 0 && x[i] != y[i] ? i : first;
+        count += x[i] != y[i] ? 1 : 0;
+    }
+    return count == 1 || (count == 2 && x[first] == y[first + 1] && x[first + 1] == y[first]);
+}
+
+/* --------------------------------------------------------------- chains */
+
+void tdn_chains_init(tdn_chains *chains, const tdnref_alloc *alloc)
+{
+    *chains = (tdn_chains){0};
+    tdn_intern_init(&chains->heads, alloc);
+}
+
+void tdn_chains_release(tdn_chains *chains, const tdnref_alloc *alloc)
+{
+    tdn_intern_release(&chains->heads);
+    TDN_ARRAY_FREE(alloc, &chains->links);
+}
+
+bool tdn_chains_add(tdn_chains *chains, const tdnref_alloc *alloc, const char *key, uint64_t value)
+{
+    uint64_t *head = tdn_intern_value(&chains->heads, key, strlen(key));
+    if (head == NULL || !TDN_PUSH(alloc, &chains->links, ((tdn_chain_link){value, TDN_NONE}))) {
+        return false;
+    }
+    chains->links.items[chains->links.count - 1].next = *head == TDN_NO_VALUE ? TDN_NONE : *head;
+    *head = chains->links.count - 1;
+    return true;
+}
+
+uint64_t tdn_chains_find(const tdn_chains *chains, const char *key)
+{
+    const uint64_t head = tdn_intern_find(&chains->heads, key, strlen(key));
+    return head == TDN_NO_VALUE ? TDN_NONE : head;
+}

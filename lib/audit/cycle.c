@@ -1,0 +1,92 @@
+/*
+ * cycle.c - directives that carry each other out in a circle.
+ *
+ * The graph knows its circles; here each gets its path in words.
+ */
+#include "rules.h"
+
+static const tdn_words circle = {{
+    "Chuỗi văn bản quay lại chính nó: {0}.",
+    "The chain of directives comes back to itself: {0}.",
+}};
+static const tdn_words step = {{"{0} -> {1}", "{0} -> {1}"}};
+
+static const tdn_words *const messages[] = {&circle, &step};
+
+static tdn_words name_of(const tdn_review *review, uint64_t node)
+{
+    const tdnref_node *value = tdn_value_of(review, node);
+    return tdn_same(value->number != NULL ? value->number : value->title != NULL ? value->title : value->key);
+}
+
+static tdnref_edge edge_at(const tdn_review *review, uint64_t cycle, uint64_t step_number)
+{
+    uint64_t index = 0;
+    tdnref_edge edge = {.struct_size = sizeof edge};
+    (void)tdnref_graph_cycle_edge(review->graph, cycle, step_number, &index);
+    (void)tdnref_graph_edge(review->graph, index, &edge);
+    return edge;
+}
+
+/* Told at its first held directive; a circle of directives that are only cited has no document to be told in. */
+static bool report(tdn_review *review, uint64_t cycle)
+{
+    const uint64_t length = tdnref_graph_cycle_length(review->graph, cycle);
+    const tdn_case *c = NULL;
+    uint64_t next = TDN_NONE;
+    tdn_words path = tdn_same("");
+    for (uint64_t i = 0; i < length && path.text[0] != NULL; i++) {
+        const tdnref_edge edge = edge_at(review, cycle, i);
+        const tdn_words arguments[2] = {i == 0 ? name_of(review, edge.from) : path, name_of(review, edge.to)};
+        next = c == NULL ? edge.to : next;
+        c = c == NULL ? tdn_case_of_node(review, edge.from) : c;
+        path = tdn_compose(review, &step, arguments, 2);
+    }
+    if (path.text[0] == NULL || c == NULL) {
+        return path.text[0] != NULL;
+    }
+    tdn_remark remark = tdn_remark_new(tdn_case_index(review, c), &circle);
+    const tdnref_place place = tdn_place_of_document(review, tdn_case_index(review, c));
+    tdn_quote(&remark, &place);
+    remark.about = next;
+    remark.arguments[0] = path;
+    return tdn_found(review, &remark);
+}
+
+static bool run(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
+        if (review->graph->nodes.items[i].primary != TDN_LINE_COUNT) {
+            tdn_checked(review);
+        }
+    }
+    for (uint64_t i = 0; i < tdnref_graph_cycle_count(review->graph); i++) {
+        if (!report(review, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const tdn_rule tdn_rule_cycle = {
+    .value =
+        {
+            .struct_size = sizeof(tdnref_rule),
+            .id = "cycle",
+            .severity = TDNREF_SEVERITY_INFORMATION,
+            .summary = {"Các văn bản triển khai lẫn nhau thành vòng",
+                        "Directives that carry each other out in a circle"},
+            .explanation =
+                {"Nêu các văn bản căn cứ vào nhau, triển khai hoặc hướng dẫn nhau thành một vòng, kèm cả đường đi. "
+                 "Thường do một số hoặc năm ghi nhầm.",
+                 "Names directives that rest on, carry out or guide each other in a circle, with the whole path. "
+                 "Mostly a mistyped number or year."},
+            .example = {"Kế hoạch A thực hiện Kế hoạch B, và Kế hoạch B thực hiện Kế hoạch A.",
+                        "Plan A carries out plan B, and plan B carries out plan A."},
+            .settled_by = {"Đối chiếu số, ngày của các văn bản trong vòng.",
+                           "Compare numbers and dates of the directives in the circle."},
+        },
+    .run = run,
+    .messages = messages,
+    .message_count = TDN_COUNT(messages),
+};

@@ -1,0 +1,35 @@
+/*
+ * forms.c - one finding a document, with its places.
+ */
+#include "forms.h"
+
+#include <stdio.h>
+
+void tdn_form_begin(tdn_form_list *list, uint64_t document, const tdn_words *message)
+{
+    *list = (tdn_form_list){.remark = tdn_remark_new(document, message)};
+}
+
+void tdn_form_add(tdn_form_list *list, const tdnref_place *place)
+{
+    tdn_quote(&list->remark, place);
+    list->count++;
+}
+
+bool tdn_form_end(tdn_review *review, tdn_form_list *list)
+{
+    if (list->count == 0) {
+        return true;
+    }
+    char text[24];
+    const int len = snprintf(text, sizeof text, "%llu", (unsigned long long)list->count);
+    const char *count = tdn_arena_copy(&review->audit->arena, text, len > 0 ? (size_t)len : 0);
+    list->remark.arguments[0] = tdn_same(count);
+    return count != NULL && tdn_found(review, &list->remark);
+}
+
+bool tdn_is_state_form(const tdn_case *c)
+{
+    const tdnref_document *doc = &c->held->value;
+    return doc->line_of == TDNREF_LINE_STATE && doc->date.year >= 2011;
+}

@@ -1,0 +1,216 @@
+/*
+ * level_skipped.c - a plan that cites an act from above its superior, and not the superior's own act that tasks it.
+ */
+#include "duties.h"
+#include "parents.h"
+#include "rules.h"
+
+#include "superiority.h"
+
+/* A superior's act of more days before the plan is of another period. */
+#define LONGEST_WAIT 730u
+
+static const tdn_words skipped = {{
+    "Phần mở đầu viện dẫn {0} mà chưa thấy viện dẫn {1}, là văn bản của cấp trên trực tiếp về cùng nội dung, ban hành "
+    "trước và có giao "
+    "việc cho cơ quan này.",
+    "The opening cites {0} but not {1}, the direct superior's earlier act on the same matter, which gives this body a "
+    "task.",
+}};
+static const tdn_words not_tasked = {{
+    "văn bản của cấp trên trực tiếp có trong kho nhưng chưa rõ có giao việc cho cơ quan này",
+    "the direct superior's act is held, but does not clearly task this body",
+}};
+static const tdn_words not_held = {{
+    "kho văn bản chưa có văn bản của cấp trên trực tiếp về cùng nội dung",
+    "no act of the direct superior on the matter is held",
+}};
+
+static const tdn_words *const messages[] = {&skipped, &not_tasked, &not_held};
+
+typedef struct searching {
+    tdn_review *review;
+    tdn_chains topics; /* topic -> documents */
+} searching;
+
+static tdn_standing standing_of(const tdn_case *c, const tdnref_node *other)
+{
+    const tdnref_node *own = &c->node->value;
+    const tdn_position body = {own->level, own->line_of, own->authority};
+    const tdn_position above = {other->level, other->line_of, other->authority};
+    return tdn_standing_of(&above, other->line_of, &body, tdn_whole_day(own->date));
+}
+
+/* The first act from above the superior in title or opening; NULL if there is none, or one of the superior's own
+ * (*direct). */
+static const tdn_cited *from_above(const tdn_review *review, const tdn_case *c, bool *direct)
+{
+    const tdn_cited *found = NULL;
+    for (uint64_t i = 0; i < c->mention_count; i++) {
+        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        if (cited->node == TDN_NONE || !tdn_is_front(cited->value.clause) || !tdn_rests_on(cited->value.relation) ||
+            review->graph->nodes.items[cited->node].normative) {
+            continue;
+        }
+        const tdn_standing standing = standing_of(c, tdn_value_of(review, cited->node));
+        if (standing == TDN_STANDING_DIRECT || standing == TDN_STANDING_SAME) {
+            *direct = true;
+            return NULL;
+        }
+        const bool above = standing == TDN_STANDING_ABOVE || standing == TDN_STANDING_GUIDES;
+        found = found == NULL && above ? cited : found;
+    }
+    return found;
+}
+
+static bool policy_tasks(tdn_review *review, const tdn_case *c, uint64_t node, bool *failed)
+{
+    const uint64_t count = review->policy == NULL ? 0 : review->policy->tasked_count;
+    for (uint64_t i = 0; i < count && !*failed; i++) {
+        const tdnref_tasked *tasked = tdn_tasked_at(review, i);
+        if (!tdn_fits_wanted(review, node, NULL, &tasked->directive, failed)) {
+            continue;
+        }
+        for (uint64_t j = 0; j < tasked->body_count; j++) {
+            if (tdn_holds_words(review, c->held->value.issuer.text, tasked->bodies[j], failed)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The task that a held act gives the plan's body; *by_policy if only the policy says so. */
+static const tdn_tasked *task_for(tdn_review *review, const tdn_case *held, const tdn_case *plan, bool *failed)
+{
+    for (uint64_t i = 0; i < tdn_case_duty_count(held) && !*failed; i++) {
+        const tdn_tasked *duty = tdn_case_duty(review, held, i);
+        if (duty->value.kind == TDNREF_DUTY_TASK &&
+            tdn_duty_covers(review, held, &duty->value, plan, failed) != TDN_COVER_NO) {
+            return duty;
+        }
+    }
+    return NULL;
+}
+
+static bool report(tdn_review *review, uint64_t document, const tdn_cited *cited, const tdn_case *held,
+                   const tdn_tasked *task)
+{
+    tdn_remark remark = tdn_remark_new(document, &skipped);
+    const tdnref_place place = tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
+    const tdnref_place other =
+        task != NULL ? tdn_place_of_duty(review, task) : tdn_place_of_document(review, tdn_case_index(review, held));
+    tdn_quote(&remark, &place);
+    tdn_quote(&remark, &other);
+    remark.about = held->held->node;
+    remark.cites = true;
+    remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, cited->node));
+    remark.arguments[1] = tdn_describe_node(review, &held->node->value);
+    return tdn_found(review, &remark);
+}
+
+/* A held act of the direct superior, on the topic, of the period, earlier and not too old. */
+static bool may_be_skipped(const tdn_case *c, const tdn_case *held)
+{
+    const tdnref_document *own = &c->held->value;
+    const tdnref_document *other = &held->held->value;
+    const uint32_t issued = tdn_whole_day(other->date);
+    const uint32_t day = tdn_last_day(own->date);
+    const bool years = own->period_from == 0 || other->period_from == 0 ||
+                       (other->period_from <= own->period_to && own->period_from <= other->period_to);
+    return held != c && issued != 0 && day != 0 && issued <= day && tdn_days_between(issued, day) <= LONGEST_WAIT &&
+           years && standing_of(c, &held->node->value) == TDN_STANDING_DIRECT;
+}
+
+static bool check(searching *s, uint64_t document)
+{
+    tdn_review *review = s->review;
+    const tdn_case *c = &review->cases.items[document];
+    bool direct = false;
+    if (!tdn_is_reviewed_plan(c) || c->footing != TDN_FOOTING_DIRECTIVE) {
+        return true;
+    }
+    const tdn_cited *cited = from_above(review, c, &direct);
+    if (direct) {
+        tdn_checked(review);
+    }
+    if (cited == NULL) {
+        return true;
+    }
+    const tdn_case *unsure = NULL;
+    uint64_t link = c->topic[0] == '\0' ? TDN_NONE : tdn_chains_find(&s->topics, c->topic);
+    for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++, link = s->topics.links.items[link].next) {
+        review->audit->steps++;
+        const tdn_case *held = &review->cases.items[s->topics.links.items[link].value];
+        if (!may_be_skipped(c, held)) {
+            continue;
+        }
+        bool failed = false;
+        const tdn_tasked *task = task_for(review, held, c, &failed);
+        if (failed) {
+            return false;
+        }
+        if (task != NULL || policy_tasks(review, c, held->held->node, &failed)) {
+            tdn_checked(review);
+            return report(review, document, cited, held, task);
+        }
+        unsure = held;
+    }
+    return tdn_abstained(review, unsure != NULL ? &not_tasked : &not_held);
+}
+
+static bool collect(searching *s)
+{
+    for (uint64_t i = 0; i < s->review->cases.count; i++) {
+        const tdn_case *c = &s->review->cases.items[i];
+        if (c->in_scope && !tdn_chains_add(&s->topics, s->review->audit->alloc, c->topic, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool run(tdn_review *review)
+{
+    searching s = {.review = review};
+    tdn_chains_init(&s.topics, review->audit->alloc);
+    bool done = collect(&s);
+    for (uint64_t i = 0; i < review->cases.count && done; i++) {
+        done = check(&s, i);
+    }
+    tdn_chains_release(&s.topics, review->audit->alloc);
+    return done;
+}
+
+const tdn_rule tdn_rule_level_skipped = {
+    .value =
+        {
+            .struct_size = sizeof(tdnref_rule),
+            .id = "level-skipped",
+            .severity = TDNREF_SEVERITY_CHECK,
+            .summary = {"Viện dẫn văn bản cấp trên nữa mà chưa viện dẫn văn bản của cấp trên trực tiếp",
+                        "Cites an act from above its superior, and not the superior's own"},
+            .explanation = {"Xét khi tên gọi và phần mở đầu chưa có văn bản nào của cấp trên trực tiếp (theo bảng quan "
+                            "hệ cấp trên, cấp dưới; từ "
+                            "01/7/2025 xã trực thuộc tỉnh) mà có văn bản của cấp trên nữa hoặc của bộ. Chỉ nêu khi kho "
+                            "văn bản có văn bản của cấp "
+                            "trên trực tiếp cùng nội dung, cùng kỳ, ban hành trước và giao việc cho cơ quan này, đích "
+                            "danh hoặc theo nhóm (\"các "
+                            "sở, ban, ngành\"), hoặc tệp yêu cầu nói vậy.",
+                            "Looks at plans whose title and opening cite nothing of the direct superior (by the table "
+                            "of superiors; communes "
+                            "stand under the province since 1/7/2025), but something from above it or of a ministry. "
+                            "Speaks only if the archive "
+                            "holds the superior's act on the matter and period, earlier, that tasks this body by name "
+                            "or class, or the policy "
+                            "says so."},
+            .example = {"Kế hoạch của sở chỉ viện dẫn Kết luận số 57-KL/TW, trong khi UBND tỉnh có kế hoạch cùng năm "
+                        "giao việc cho sở.",
+                        "A department cites only Kết luận 57-KL/TW, though the province's plan of that year tasks it."},
+            .settled_by = {"Bổ sung văn bản của cấp trên trực tiếp vào phần mở đầu.",
+                           "Add the direct superior's act to the opening."},
+        },
+    .run = run,
+    .messages = messages,
+    .message_count = TDN_COUNT(messages),
+};

@@ -1,0 +1,91 @@
+/*
+ * malformed_number.c - numbers that are not written as the body's rules have it.
+ */
+#include "forms.h"
+#include "rules.h"
+
+static const tdn_words malformed = {{
+    "{0} chỗ ghi số, ký hiệu chưa đúng thể thức; chỗ đầu tiên: \"{1}\", đúng ra là \"{2}\".",
+    "{0} numbers not in their form; the first: \"{1}\", which would be \"{2}\".",
+}};
+
+static const tdn_words *const messages[] = {&malformed};
+
+/* Same characters from the first separator on, letter case aside. */
+static bool has_same_separators(const char *printed, const char *canonical)
+{
+    const char *a = strpbrk(printed, "-/");
+    const char *b = strpbrk(canonical, "-/");
+    while (a != NULL && b != NULL) {
+        if (*a != *b) {
+            return false;
+        }
+        a = strpbrk(a + 1, "-/");
+        b = strpbrk(b + 1, "-/");
+    }
+    return a == NULL && b == NULL;
+}
+
+static bool check(tdn_review *review, uint64_t document)
+{
+    const tdn_case *c = &review->cases.items[document];
+    tdn_form_list list;
+    tdn_form_begin(&list, document, &malformed);
+    for (uint64_t i = 0; i < c->mention_count; i++) {
+        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdnref_mention *m = &cited->value;
+        if (m->kind != TDNREF_KIND_NUMBERED || cited->node == TDN_NONE || m->number.text == NULL ||
+            review->numbers.items[cited->node].number == NULL) {
+            continue;
+        }
+        tdn_checked(review);
+        const char *canonical = review->numbers.items[cited->node].number;
+        const char *right = m->number_read != NULL ? m->number_read : canonical;
+        if (m->number_read == NULL && has_same_separators(m->number.text, canonical)) {
+            continue;
+        }
+        if (list.count == 0) {
+            list.remark.arguments[1] = tdn_same(m->number.text);
+            list.remark.arguments[2] = tdn_same(right);
+        }
+        const tdnref_place place = tdn_place_of_mention(review, cited, m->number.span);
+        tdn_form_add(&list, &place);
+    }
+    return tdn_form_end(review, &list);
+}
+
+static bool run(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        if (!check(review, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const tdn_rule tdn_rule_malformed_number = {
+    .value =
+        {
+            .struct_size = sizeof(tdnref_rule),
+            .id = "malformed-number",
+            .severity = TDNREF_SEVERITY_FORM,
+            .off_by_default = true,
+            .summary = {"Số, ký hiệu chưa đúng thể thức", "Numbers not in their form"},
+            .explanation = {"Nêu số của Đảng ghi sai dấu (122/KH/TU, đúng ra 122-KH/TU) và số có lỗi gõ hoặc nhận dạng "
+                            "chữ đã biết (ND-CP, đúng ra "
+                            "NĐ-CP). Mỗi văn bản một dòng. Mặc định không chạy. Nghị định 30/2020/NĐ-CP, Phụ lục I; "
+                            "Hướng dẫn 36-HD/VPTW: dấu nối "
+                            "và dấu gạch chéo trong số, ký hiệu.",
+                            "Names Party numbers with the wrong separators (122/KH/TU for 122-KH/TU), and known slips "
+                            "of typing or scanning "
+                            "(ND-CP for NĐ-CP). One line a document; off by default. Decree 30/2020/NĐ-CP, Annex I; "
+                            "Guidance 36-HD/VPTW."},
+            .example = {"\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\".",
+                        "\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\"."},
+            .settled_by = {"Sửa theo mẫu số, ký hiệu của cơ quan ban hành.", "Write the number in its issuer's form."},
+        },
+    .run = run,
+    .messages = messages,
+    .message_count = TDN_COUNT(messages),
+};

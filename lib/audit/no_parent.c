@@ -1,0 +1,137 @@
+/*
+ * no_parent.c - a plan whose title and opening name nothing that orders it.
+ */
+#include "rules.h"
+
+static const tdn_words not_seen = {{
+    "Phần mở đầu đã đọc; chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ.",
+    "The opening was read; no directive that orders this plan was seen in it.",
+}};
+static const tdn_words no_opening = {{
+    "Chưa thấy phần mở đầu (căn cứ, thực hiện ...): nội dung bắt đầu ngay sau tên gọi.",
+    "No opening (recitals) was seen: the contents begin right behind the title.",
+}};
+static const tdn_words not_seen_but_below = {{
+    "Phần mở đầu đã đọc; chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ. Phần nội dung có nhắc đến {0}.",
+    "The opening was read; no directive that orders this plan was seen in it. The body speaks of {0}.",
+}};
+static const tdn_words unnumbered = {{
+    "Phần mở đầu có nêu văn bản cấp trên nhưng chưa thấy ghi số, ký hiệu.",
+    "The opening speaks of a superior's directive, but no number was seen.",
+}};
+static const tdn_words give_number = {{
+    "Bổ sung số, ký hiệu, ngày ban hành của văn bản được nêu trong phần mở đầu.",
+    "Give the number and date of the directive that the opening speaks of.",
+}};
+
+static const tdn_words *const messages[] = {&not_seen, &no_opening, &not_seen_but_below, &unnumbered, &give_number};
+
+/* The first superior's act that the body carries out, NULL if there is none. */
+static const tdn_cited *carried_out_below(const tdn_review *review, const tdn_case *c)
+{
+    for (uint64_t i = 0; i < c->mention_count; i++) {
+        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        if (cited->value.relation == TDNREF_REL_IMPLEMENTS && cited->value.clause == TDNREF_CLAUSE_BODY &&
+            cited->node != TDN_NONE && tdn_points_itself(review, c, cited) &&
+            !review->graph->nodes.items[cited->node].normative) {
+            return cited;
+        }
+    }
+    return NULL;
+}
+
+static bool report(tdn_review *review, uint64_t document)
+{
+    const tdn_case *c = &review->cases.items[document];
+    tdn_remark remark = tdn_remark_new(document, &not_seen);
+    const tdnref_place opening = tdn_place_of_opening(review, document);
+    tdn_quote(&remark, &opening);
+    if (c->held->value.opening.span.start >= c->held->value.opening.span.end) {
+        remark.message = &no_opening;
+    }
+    const tdn_cited *below = c->footing == TDN_FOOTING_NONE ? carried_out_below(review, c) : NULL;
+    if (c->footing == TDN_FOOTING_UNNUMBERED) {
+        remark.message = &unnumbered;
+        remark.settled_by = &give_number;
+        remark.lighter = true;
+        remark.severity = TDNREF_SEVERITY_REVIEW;
+    } else if (below != NULL) {
+        const tdnref_place place = tdn_place_of_mention(review, below, (tdnref_span){0, 0});
+        remark.message = &not_seen_but_below;
+        remark.about = below->node;
+        remark.arguments[0] = tdn_describe_node(review, &review->graph->nodes.items[below->node].value);
+        tdn_quote(&remark, &place);
+    }
+    return tdn_found(review, &remark);
+}
+
+static bool run(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        const tdn_case *c = &review->cases.items[i];
+        if (c->undecided) {
+            if (!tdn_abstained(review, c->reason)) {
+                return false;
+            }
+            continue;
+        }
+        if (!c->in_scope) {
+            continue;
+        }
+        tdn_checked(review);
+        const bool missing = c->footing == TDN_FOOTING_NONE || c->footing == TDN_FOOTING_UNNUMBERED;
+        if (missing && !report(review, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const tdn_rule tdn_rule_no_parent = {
+    .value =
+        {
+            .struct_size = sizeof(tdnref_rule),
+            .id = "no-parent",
+            .severity = TDNREF_SEVERITY_CHECK,
+            .summary = {"Kế hoạch chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ",
+                        "A plan in which no directive that orders it was seen"},
+            .explanation = {"Kiểm tra kế hoạch, chương trình, đề án, phương án và quyết định ban hành các văn bản này. "
+                            "Căn cứ vào tên "
+                            "gọi và phần mở đầu (từ sau tên gọi đến \"như sau\" hoặc \"QUYẾT ĐỊNH:\"). Chỉ nêu khi đã "
+                            "đọc được phần mở "
+                            "đầu mà chưa thấy văn bản nào được thực hiện hoặc làm căn cứ. Không khẳng định là thiếu "
+                            "có văn bản giao "
+                            "nhiệm vụ: văn bản có thể được giao bằng hình thức khác. Văn bản của cơ quan trung ương, "
+                            "văn bản sửa đổi "
+                            "văn bản khác và kế hoạch do luật quy định trực tiếp không thuộc diện. Khi phần mở đầu có "
+                            "nêu văn bản cấp "
+                            "trên mà không ghi số, mức là \"Nên xem lại\". Nghị định 30/2020/NĐ-CP, Phụ lục I: căn cứ "
+                            "ban hành văn bản "
+                            "ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu.",
+                            "Looks at plans, programmes, projects and schemes, and decisions that issue one. The "
+                            "evidence is the title "
+                            "and the opening (from the title to \"như sau\" or \"QUYẾT ĐỊNH:\"). Speaks only where the "
+                            "opening was read "
+                            "and nothing is carried out or taken as a basis there. Does not claim that nothing orders "
+                            "the plan: an order "
+                            "may have come in another form. Acts of central bodies, acts that amend others and plans "
+                            "that a law orders "
+                            "directly are out of scope. Where the opening speaks of a superior's act without its "
+                            "number, the severity "
+                            "is lower. Decree 30/2020/NĐ-CP, Annex I: grounds are given with type, number, issuer, "
+                            "date and subject."},
+            .example =
+                {"\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch như "
+                 "sau:\"",
+                 "\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch như "
+                 "sau:\" names no directive."},
+            .settled_by =
+                {"Bổ sung vào phần mở đầu văn bản giao nhiệm vụ (tên loại, số, ký hiệu, ngày, cơ quan ban hành), "
+                 "hoặc ghi rõ kế hoạch do đơn vị chủ động xây dựng.",
+                 "Name the directive in the opening with type, number, date and issuer, or say that the plan is "
+                 "the body's own."},
+        },
+    .run = run,
+    .messages = messages,
+    .message_count = TDN_COUNT(messages),
+};

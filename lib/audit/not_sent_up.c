@@ -1,0 +1,150 @@
+/*
+ * not_sent_up.c - recipients that lack the body whose order the plan carries out.
+ */
+#include "duties.h"
+#include "parents.h"
+#include "rules.h"
+
+#include "superiority.h"
+
+static const tdn_words missing = {{
+    "Nơi nhận chưa thấy {0}, cơ quan ban hành {1}.",
+    "The recipients lack {0}, which issued {1}.",
+}};
+static const tdn_words no_recipients = {{
+    "chưa đọc được nơi nhận",
+    "no recipients could be read",
+}};
+static const tdn_words unknown_recipient = {{
+    "có nơi nhận chưa nhận ra cơ quan",
+    "a recipient could not be told",
+}};
+static const tdn_words parent_unknown = {{
+    "chưa xác định được cơ quan ban hành văn bản được triển khai",
+    "the body that issued the parent is not known",
+}};
+
+static const tdn_words *const messages[] = {&missing, &no_recipients, &unknown_recipient, &parent_unknown};
+
+/* "Văn phòng UBND tỉnh" for the committee: the slug of one holds that of the other. */
+static bool is_office_of(const char *recipient, const char *body)
+{
+    const size_t len = strcspn(body, "@:");
+    const char *at = strstr(recipient, "-");
+    for (; at != NULL; at = strstr(at + 1, "-")) {
+        if (strncmp(at + 1, body, len) == 0 && strcmp(at + 1 + len, body + len) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+typedef struct recipients {
+    const tdn_tasked *first;
+    bool has_body;
+    bool unknown;
+} recipients;
+
+static void read_recipients(const tdn_review *review, const tdn_case *c, const char *body, recipients *out)
+{
+    *out = (recipients){NULL, false, false};
+    for (uint64_t i = 0; i < tdn_case_duty_count(c); i++) {
+        const tdn_tasked *duty = tdn_case_duty(review, c, i);
+        if (duty->value.kind != TDNREF_DUTY_RECIPIENT) {
+            continue;
+        }
+        out->first = out->first == NULL ? duty : out->first;
+        const char *authority = duty->value.authority;
+        out->has_body =
+            out->has_body || (authority != NULL && (strcmp(authority, body) == 0 || is_office_of(authority, body)));
+        out->unknown = out->unknown || (authority == NULL && !duty->value.whole_class);
+    }
+}
+
+/* Central bodies are reported to through ministries and offices, boards through their standing body. */
+static bool is_direct(const tdn_case *c, const tdnref_node *parent)
+{
+    static const char *const slugs[] = {"ubnd@", "tinh-uy@", "hdnd@"};
+    bool expected = false;
+    for (size_t i = 0; i < TDN_COUNT(slugs); i++) {
+        expected = expected || strncmp(parent->authority, slugs[i], strlen(slugs[i])) == 0;
+    }
+    if (!expected) {
+        return false;
+    }
+    const tdnref_node *own = &c->node->value;
+    const tdn_position body = {own->level, own->line_of, own->authority};
+    const tdn_position above = {parent->level, parent->line_of, parent->authority};
+    return tdn_standing_of(&above, parent->line_of, &body, tdn_whole_day(own->date)) == TDN_STANDING_DIRECT;
+}
+
+static bool check(tdn_review *review, uint64_t document)
+{
+    const tdn_case *c = &review->cases.items[document];
+    const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
+    if (parent == TDN_NONE) {
+        return true;
+    }
+    const tdnref_node *node = tdn_value_of(review, parent);
+    if (node->authority == NULL || strstr(node->authority, "@?") != NULL || strchr(node->authority, '+') != NULL) {
+        return tdn_abstained(review, &parent_unknown);
+    }
+    recipients list;
+    read_recipients(review, c, node->authority, &list);
+    if (!is_direct(c, node)) {
+        return true;
+    }
+    if (list.first == NULL || (list.unknown && !list.has_body)) {
+        return tdn_abstained(review, list.first == NULL ? &no_recipients : &unknown_recipient);
+    }
+    tdn_checked(review);
+    if (list.has_body) {
+        return true;
+    }
+    tdn_remark remark = tdn_remark_new(document, &missing);
+    const tdnref_place place = tdn_place_of_duty(review, list.first);
+    tdn_quote(&remark, &place);
+    remark.about = parent;
+    remark.arguments[0] = tdn_same(node->issuer);
+    remark.arguments[1] = tdn_describe_node(review, node);
+    return tdn_found(review, &remark);
+}
+
+static bool run(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        if (!check(review, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const tdn_rule tdn_rule_not_sent_up = {
+    .value =
+        {
+            .struct_size = sizeof(tdnref_rule),
+            .id = "not-sent-up",
+            .severity = TDNREF_SEVERITY_INFORMATION,
+            .off_by_default = true,
+            .summary = {"Nơi nhận chưa có cơ quan đã giao nhiệm vụ",
+                        "The recipients lack the body that ordered the plan"},
+            .explanation = {"So nơi nhận của kế hoạch với cơ quan cấp trên trực tiếp đã ban hành văn bản được triển "
+                            "khai; văn phòng của cơ quan đó "
+                            "cũng được tính. Chỉ nêu khi mọi nơi nhận đều đã nhận ra. Văn bản có thể được gửi theo "
+                            "cách khác (hệ thống quản lý văn "
+                            "bản), nên đây chỉ là thông tin. Nghị định 30/2020/NĐ-CP, Phụ lục I, phần nơi nhận.",
+                            "Compares the recipients with the direct superior that issued the parent; that body's "
+                            "office counts. Speaks only if "
+                            "every recipient could be told. The plan may have been sent in another way, so this is "
+                            "information only. Decree "
+                            "30/2020/NĐ-CP, Annex I, on recipients."},
+            .example = {"Kế hoạch của sở thực hiện kế hoạch của UBND tỉnh; nơi nhận chỉ có các phòng thuộc sở.",
+                        "A department carries out the province's plan; its recipients are its own divisions only."},
+            .settled_by = {"Bổ sung nơi nhận, hoặc xác nhận đã gửi qua hệ thống quản lý văn bản.",
+                           "Add the recipient, or confirm that it was sent otherwise."},
+        },
+    .run = run,
+    .messages = messages,
+    .message_count = TDN_COUNT(messages),
+};

@@ -1,0 +1,98 @@
+/*
+ * padding.c - days below 10, January and February, and numbers below 10 without their zero.
+ */
+#include "forms.h"
+#include "rules.h"
+
+static const tdn_words unpadded = {{
+    "{0} chỗ ghi ngày nhỏ hơn 10, tháng 1, tháng 2 hoặc số nhỏ hơn 10 mà chưa thêm số 0 phía trước.",
+    "{0} places with a day below 10, January, February or a number below 10 without its zero.",
+}};
+static const tdn_words no_form = {{
+    "chưa biết văn bản theo quy định thể thức nào (không phải văn bản nhà nước, hoặc chưa có ngày)",
+    "which rules of form hold is not known (no State document, or no date)",
+}};
+
+static const tdn_words *const messages[] = {&unpadded, &no_form};
+
+static bool is_single_digit(const char *at)
+{
+    return tdn_is_digit((unsigned char)at[0]) && at[0] != '0' && !tdn_is_digit((unsigned char)at[1]);
+}
+
+/* "ngày 7/9/2015", "ngày 7 tháng 9", "07/1/2015": an unpadded day, or January or February. */
+static bool is_unpadded_date(const char *text)
+{
+    const char *at = text == NULL ? NULL : strstr(text, "ngày ");
+    if (at == NULL) {
+        return false;
+    }
+    at += strlen("ngày ");
+    const char *behind = at + strspn(at, "0123456789");
+    static const char word[] = " tháng ";
+    const bool in_words = strncmp(behind, word, strlen(word)) == 0;
+    const char *month = in_words ? behind + strlen(word) : *behind == '/' || *behind == '-' ? behind + 1 : "";
+    const bool early = (month[0] == '1' || month[0] == '2') && is_single_digit(month);
+    return behind > at && (is_single_digit(at) || early);
+}
+
+static bool check(tdn_review *review, uint64_t document)
+{
+    const tdn_case *c = &review->cases.items[document];
+    const char *own = c->held->value.number.text;
+    tdn_form_list list;
+    if (!tdn_is_state_form(c)) {
+        return tdn_abstained(review, &no_form);
+    }
+    tdn_checked(review);
+    tdn_form_begin(&list, document, &unpadded);
+    if (own != NULL && is_single_digit(own) && own[1] != '\0') {
+        const tdnref_place place = tdn_place_of_document(review, document);
+        tdn_form_add(&list, &place);
+    }
+    for (uint64_t i = 0; i < c->mention_count; i++) {
+        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        if (cited->value.kind == TDNREF_KIND_NUMBERED && tdn_whole_day(cited->value.date) != 0 &&
+            is_unpadded_date(cited->value.text)) {
+            const tdnref_place place = tdn_place_of_mention(review, cited, cited->value.date_span);
+            tdn_form_add(&list, &place);
+        }
+    }
+    return tdn_form_end(review, &list);
+}
+
+static bool run(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        if (!check(review, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const tdn_rule tdn_rule_padding = {
+    .value =
+        {
+            .struct_size = sizeof(tdnref_rule),
+            .id = "padding",
+            .severity = TDNREF_SEVERITY_FORM,
+            .off_by_default = true,
+            .summary = {"Ngày, tháng hoặc số nhỏ hơn 10 chưa thêm số 0", "Days, months or numbers without their zero"},
+            .explanation = {"Xét văn bản nhà nước từ năm 2011. Ngày nhỏ hơn 10, tháng 1 và tháng 2, số văn bản nhỏ hơn "
+                            "10 phải thêm số 0 phía "
+                            "trước. Mỗi văn bản một dòng. Mặc định không chạy. Nghị định 30/2020/NĐ-CP, Phụ lục I; "
+                            "trước đó Thông tư "
+                            "01/2011/TT-BNV.",
+                            "Looks at State documents from 2011 on. Days below 10, January and February, and numbers "
+                            "below 10 take a zero in "
+                            "front. One line a document; off by default. Decree 30/2020/NĐ-CP, Annex I; before it "
+                            "Circular 01/2011/TT-BNV."},
+            .example = {"\"ngày 7/9/2015\", đúng ra là \"ngày 07/9/2015\".",
+                        "\"ngày 7/9/2015\" for \"ngày 07/9/2015\"."},
+            .settled_by = {"Thêm số 0 phía trước.", "Put the zero in front."},
+        },
+    .run = run,
+    .messages = messages,
+    .message_count = TDN_COUNT(messages),
+};

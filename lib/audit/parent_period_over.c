@@ -1,0 +1,86 @@
+/*
+ * parent_period_over.c - a plan whose parent names a period that ended before the plan's began.
+ */
+#include "parents.h"
+#include "rules.h"
+
+static const tdn_words over = {{
+    "Kế hoạch cho năm {0} viện dẫn {1}, mà giai đoạn nêu trong tên gọi đã hết năm {2}.",
+    "A plan for {0} carries out {1}, whose own period ended with {2}.",
+}};
+static const tdn_words no_period = {{
+    "tên gọi của văn bản được viện dẫn không nêu năm hoặc giai đoạn",
+    "the title of the directive cited names no period",
+}};
+
+static const tdn_words *const messages[] = {&over, &no_period};
+
+static bool report(tdn_review *review, uint64_t document, uint64_t parent, uint16_t last)
+{
+    const tdn_case *c = &review->cases.items[document];
+    const tdn_cited *cited = tdn_citation_of(review, c, parent);
+    if (cited == NULL || tdn_is_blamed(review, cited)) {
+        return true;
+    }
+    const tdnref_date own = {c->held->value.period_from, 0, 0};
+    const tdnref_date end = {last, 0, 0};
+    tdn_remark remark = tdn_remark_new(document, &over);
+    tdn_blame(review, &remark, cited, (tdnref_span){0, 0});
+    remark.arguments[0] = tdn_same(tdn_day_text(review, own));
+    remark.arguments[1] = tdn_describe_node(review, tdn_value_of(review, parent));
+    remark.arguments[2] = tdn_same(tdn_day_text(review, end));
+    return tdn_found(review, &remark);
+}
+
+static bool run(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        const tdn_case *c = &review->cases.items[i];
+        const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
+        const uint16_t own = c->held->value.period_from;
+        uint16_t from = 0;
+        uint16_t to = 0;
+        if (parent == TDN_NONE || own == 0 || tdn_looks_back(c->title)) {
+            continue;
+        }
+        if (!tdn_period_of_parent(review, c, parent, &from, &to)) {
+            if (!tdn_abstained(review, &no_period)) {
+                return false;
+            }
+            continue;
+        }
+        tdn_checked(review);
+        if (to < own && !report(review, i, parent, to)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const tdn_rule tdn_rule_parent_period_over = {
+    .value =
+        {
+            .struct_size = sizeof(tdnref_rule),
+            .id = "parent-period-over",
+            .severity = TDNREF_SEVERITY_REVIEW,
+            .summary = {"Văn bản được triển khai đã hết giai đoạn trước khi kỳ của kế hoạch bắt đầu",
+                        "The parent's own period ended before the plan's began"},
+            .explanation = {"Xét khi tên gọi của kế hoạch và của văn bản được triển khai trực tiếp (hoặc trích yếu ghi "
+                            "kèm khi viện dẫn) đều "
+                            "nêu năm hoặc giai đoạn. Nêu khi giai đoạn đó đã hết trước năm của kế hoạch. Không khẳng "
+                            "định văn bản đã chấm dứt: "
+                            "văn bản có thể được kéo dài. Kế hoạch tổng kết, sơ kết, kỷ niệm không thuộc diện.",
+                            "Looks at plans whose title names a period, and whose parent names one in its title or in "
+                            "the subject printed with "
+                            "the citation. Speaks if that period was over before the plan's year. Does not claim that "
+                            "the directive has ended: "
+                            "it may have been extended. Plans that sum up or commemorate are left out."},
+            .example = {"Kế hoạch năm 2024 thực hiện \"Chương trình ... giai đoạn 2016-2020\".",
+                        "A plan for 2024 that carries out \"Chương trình ... giai đoạn 2016-2020\"."},
+            .settled_by = {"Kiểm tra đã có văn bản của giai đoạn mới hoặc văn bản kéo dài thời gian thực hiện chưa.",
+                           "See whether a directive for the new period, or an extension, was issued."},
+        },
+    .run = run,
+    .messages = messages,
+    .message_count = TDN_COUNT(messages),
+};

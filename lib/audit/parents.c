@@ -1,0 +1,72 @@
+/*
+ * parents.c - what a plan rests on, as several rules ask it: its chosen parents, their periods, the title as a topic.
+ */
+#include "parents.h"
+
+bool tdn_is_reviewed_plan(const tdn_case *c)
+{
+    return c->in_scope && !c->undecided;
+}
+
+uint64_t tdn_primary_parent(const tdn_case *c)
+{
+    return c->footing == TDN_FOOTING_DIRECTIVE && c->node->primary != TDN_LINE_COUNT
+               ? c->node->parents[c->node->primary].node
+               : TDN_NONE;
+}
+
+const tdn_cited *tdn_citation_of(const tdn_review *review, const tdn_case *c, uint64_t node)
+{
+    const tdn_cited *found = NULL;
+    for (uint64_t i = 0; i < c->mention_count; i++) {
+        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        if (cited->node == node && cited->value.kind != TDNREF_KIND_SELF &&
+            (found == NULL || (tdn_is_front(cited->value.clause) && !tdn_is_front(found->value.clause)))) {
+            found = cited;
+        }
+    }
+    return found;
+}
+
+bool tdn_period_of_parent(const tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to)
+{
+    const tdnref_node *node = tdn_value_of(review, parent);
+    if (node->held && node->title != NULL) {
+        *from = node->period_from;
+        *to = node->period_to;
+        return *from != 0;
+    }
+    const tdn_cited *cited = tdn_citation_of(review, c, parent);
+    return cited != NULL && tdn_years_in(cited->value.subject.text, from, to);
+}
+
+const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent)
+{
+    const tdn_case *held = tdn_case_of_node(review, parent);
+    if (held != NULL && held->title[0] != '\0') {
+        return held->title;
+    }
+    const tdn_cited *cited = tdn_citation_of(review, c, parent);
+    return tdn_dashed(review, cited == NULL ? NULL : cited->value.subject.text);
+}
+
+bool tdn_looks_back(const char *title)
+{
+    static const char *const words[] = {"-tổng-kết-", "-sơ-kết-",  "-đánh-giá-", "-quyết-toán-",
+                                        "-kỷ-niệm-",  "-rà-soát-", "-báo-cáo-",  "-nghiệm-thu-"};
+    for (size_t i = 0; i < TDN_COUNT(words); i++) {
+        if (strstr(title, words[i]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t tdn_word_count(const char *dashed)
+{
+    size_t count = 0;
+    for (const char *at = dashed; *at != '\0'; at++) {
+        count += *at == '-' && at[1] != '-' && at[1] != '\0' ? 1 : 0;
+    }
+    return count;
+}

@@ -1,0 +1,30 @@
+/*
+ * parents.h - what a plan rests on, as several rules ask it.
+ */
+#ifndef TDN_AUDIT_PARENTS_H
+#define TDN_AUDIT_PARENTS_H
+
+#include "audit.h"
+
+/** A plan of which enough is known. */
+bool tdn_is_reviewed_plan(const tdn_case *c);
+
+/** The first of a plan's parents, no legal ground; TDN_NONE if it has none. */
+uint64_t tdn_primary_parent(const tdn_case *c);
+
+/** The mention of a directive in the document, in title or opening if there is one; NULL: it is not named there. */
+const tdn_cited *tdn_citation_of(const tdn_review *review, const tdn_case *c, uint64_t node);
+
+/** The years that the parent's own title names, or its subject as cited; false: none, or not known. */
+bool tdn_period_of_parent(const tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to);
+
+/** What the parent is about, as tdn_dashed() writes it: its own title, or the words behind its mention; "" if unknown;
+ * NULL: no memory. */
+const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent);
+
+/** True if a title speaks of summing up or of an anniversary, where a directive that has run out is in place. */
+bool tdn_looks_back(const char *title);
+
+size_t tdn_word_count(const char *dashed);
+
+#endif

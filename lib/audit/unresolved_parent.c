@@ -1,0 +1,67 @@
+/*
+ * unresolved_parent.c - the parent's text is not in the archive, so that nothing can be compared with it.
+ */
+#include "parents.h"
+#include "rules.h"
+
+static const tdn_words not_held = {{
+    "{0} được triển khai ở đây; kho văn bản chưa có toàn văn.",
+    "{0} is carried out here; its text is not in the archive.",
+}};
+static const tdn_words not_identified = {{
+    "{0} được triển khai ở đây; chưa xác định được là văn bản nào (thiếu cơ quan, ngày hoặc năm).",
+    "{0} is carried out here; which one is meant cannot be told (body, date or year missing).",
+}};
+
+static const tdn_words *const messages[] = {&not_held, &not_identified};
+
+static bool run(tdn_review *review)
+{
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        const tdn_case *c = &review->cases.items[i];
+        const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
+        if (parent == TDN_NONE) {
+            continue;
+        }
+        tdn_checked(review);
+        const tdnref_node *node = tdn_value_of(review, parent);
+        if (node->held) {
+            continue;
+        }
+        const tdn_cited *cited = tdn_citation_of(review, c, parent);
+        const tdnref_place place =
+            cited == NULL ? tdn_place_of_opening(review, i) : tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
+        tdn_remark remark = tdn_remark_new(i, node->open ? &not_identified : &not_held);
+        tdn_quote(&remark, &place);
+        remark.about = parent;
+        remark.arguments[0] = tdn_describe_node(review, node);
+        if (!tdn_found(review, &remark)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const tdn_rule tdn_rule_unresolved_parent = {
+    .value =
+        {
+            .struct_size = sizeof(tdnref_rule),
+            .id = "unresolved-parent",
+            .severity = TDNREF_SEVERITY_INFORMATION,
+            .summary = {"Văn bản được triển khai chưa có toàn văn trong kho",
+                        "The parent's text is not in the archive"},
+            .explanation = {"Nêu văn bản được triển khai trực tiếp mà kho văn bản chưa có toàn văn, hoặc viện dẫn chưa "
+                            "đủ để xác định. Các quy "
+                            "tắc cần so với văn bản đó chưa thực hiện được.",
+                            "Names the parent whose text is not held, or which the citation does not identify. Rules "
+                            "that compare with it could "
+                            "not be run."},
+            .example = {"Kế hoạch thực hiện Kế hoạch số 2193/KH-UBND, nhưng thư mục chưa có tệp của văn bản đó.",
+                        "A plan carries out Kế hoạch 2193/KH-UBND, but the folder has no file of it."},
+            .settled_by = {"Bổ sung tệp của văn bản đó vào thư mục rà soát.",
+                           "Add the file of that directive to the folder."},
+        },
+    .run = run,
+    .messages = messages,
+    .message_count = TDN_COUNT(messages),
+};
