@@ -462,6 +462,8 @@ typedef struct tdnref_evidence {
     uint64_t line;
     const char *text;
     tdnref_clause clause;
+    const tdnref_mention *mention; /**< the whole record as it was added, with the origin and span of each field; its
+                                      `document`, `from` and `refers_to` count within the source */
 } tdnref_evidence;
 
 /** Makes an empty graph. Errors: NOMEM. Since 0.1. */

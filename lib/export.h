@@ -63,6 +63,8 @@ void tdn_json_period(tdn_writer *w, const char *name, uint16_t from, uint16_t to
 /** Items of an array. */
 void tdn_json_item(tdn_writer *w, uint64_t number);
 void tdn_json_item_text(tdn_writer *w, const char *text);
+/** The member "origin" of a mention: its fields that are not printed in the text, and where each comes from. */
+void tdn_json_origin(tdn_writer *w, const tdnref_mention *mention);
 
 /** The writers of tdnref_graph_write(). */
 void tdn_export_dot(tdn_writer *w, const tdn_view *view);

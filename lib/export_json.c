@@ -24,6 +24,7 @@ static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t ind
     tdn_json_field(w, "clause", tdnref_clause_name(mention->clause));
     tdn_json_field(w, "relation", tdnref_relation_name(mention->relation));
     tdn_json_field(w, "pinpoint", mention->pinpoint.text);
+    tdn_json_origin(w, mention);
     tdn_json_close(w, '}');
 }
 

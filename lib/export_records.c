@@ -98,11 +98,33 @@ static void write_document(tdn_writer *w, const tdnref_document *doc, uint64_t i
     tdn_write(w, "\n", 1);
 }
 
+enum { MENTION_FIELDS = 6 };
+
+typedef struct mention_fields {
+    named_field items[MENTION_FIELDS];
+    tdnref_field date;
+} mention_fields;
+
+static void name_fields(const tdnref_mention *m, mention_fields *out)
+{
+    const named_field fields[MENTION_FIELDS] = {{"type", &m->type},         {"number", &m->number},
+                                                {"date", &out->date},       {"issuer", &m->issuer},
+                                                {"pinpoint", &m->pinpoint}, {"subject", &m->subject}};
+    out->date = (tdnref_field){.span = m->date_span, .origin = m->date_origin};
+    memcpy(out->items, fields, sizeof fields);
+}
+
+void tdn_json_origin(tdn_writer *w, const tdnref_mention *mention)
+{
+    mention_fields fields;
+    name_fields(mention, &fields);
+    write_origins(w, fields.items, MENTION_FIELDS);
+}
+
 static void write_mention(tdn_writer *w, const tdnref_mention *m, uint64_t index, const char *file)
 {
-    const tdnref_field date = {.span = m->date_span, .origin = m->date_origin};
-    const named_field fields[] = {{"type", &m->type},     {"number", &m->number},     {"date", &date},
-                                  {"issuer", &m->issuer}, {"pinpoint", &m->pinpoint}, {"subject", &m->subject}};
+    mention_fields fields;
+    name_fields(m, &fields);
     tdn_json_open(w, '{');
     tdn_json_field(w, "record", "mention");
     tdn_json_field(w, "file", file);
@@ -126,9 +148,9 @@ static void write_mention(tdn_writer *w, const tdnref_mention *m, uint64_t index
     tdn_json_field(w, "unbound", tdnref_unbound_name(m->unbound));
     tdn_json_field(w, "pinpoint", m->pinpoint.text);
     tdn_json_field(w, "subject", m->subject.text);
-    write_origins(w, fields, TDN_COUNT(fields));
+    write_origins(w, fields.items, MENTION_FIELDS);
     tdn_json_open_member(w, "spans", '{');
-    write_spans(w, fields, TDN_COUNT(fields));
+    write_spans(w, fields.items, MENTION_FIELDS);
     write_span(w, "cue", m->cue);
     tdn_json_close(w, '}');
     tdn_json_field(w, "urn", m->urn);

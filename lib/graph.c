@@ -323,6 +323,7 @@ static bool give_evidence(const tdnref_graph *graph, uint64_t mention, tdnref_ev
         .line = cited->value.line,
         .text = cited->value.text,
         .clause = cited->value.clause,
+        .mention = &cited->value,
     };
     return tdn_give(out, out->struct_size, &evidence, sizeof evidence);
 }

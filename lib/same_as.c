@@ -110,29 +110,30 @@ static size_t count_differences(tdn_slice a, tdn_slice b, bool *swapped)
     return count;
 }
 
-/* What makes two numbers of one symbol, type and day suspect; NULL: nothing does. */
+/* What makes two numbers of one symbol, type and day suspect; NULL: nothing does. A body issues many acts a day whose
+ * numbers follow each other and whose subjects are alike ("sắp xếp đơn vị hành chính cấp xã" of each province): unless
+ * a digit is lost, only the very same words count. */
 static const char *likeness(const suspect *a, const suspect *b)
 {
     const tdn_slice x = digits_of(a);
     const tdn_slice y = digits_of(b);
-    const bool lacks = lacks_one(x, y) || lacks_one(y, x);
+    const tdn_node *left = &a->graph->nodes.items[a->node];
+    const tdn_node *right = &b->graph->nodes.items[b->node];
+    const bool told = left->matter != NULL && right->matter != NULL;
+    const bool same_words = told && strcmp(left->matter, right->matter) == 0;
+    if (lacks_one(x, y) || lacks_one(y, x)) {
+        const bool other = told && tdn_subject_fit(left, right) != TDN_FIT_OWN;
+        return other ? NULL : "one digit more or less; same type, symbol, body and day";
+    }
+    if (x.len != y.len || x.len < 2 || (told && !same_words)) {
+        return NULL;
+    }
     bool swapped = false;
-    const size_t differences = x.len == y.len && x.len >= 2 ? count_differences(x, y, &swapped) : 0;
-    if (!lacks && !swapped && differences != 1) {
-        return NULL;
-    }
-    const tdn_node *nodes = a->graph->nodes.items;
-    const tdn_fit fit = tdn_subject_fit(&nodes[a->node], &nodes[b->node]);
-    if (fit == TDN_FIT_OTHER) {
-        return NULL;
-    }
-    if (lacks) {
-        return "one digit more or less; same type, symbol, body and day";
-    }
+    const size_t differences = count_differences(x, y, &swapped);
     if (swapped) {
         return "two digits change places; same type, symbol, body and day";
     }
-    return fit == TDN_FIT_OWN ? "one digit differs; same type, symbol, body, day and subject" : NULL;
+    return differences == 1 && same_words ? "one digit differs; same type, symbol, body, day and subject" : NULL;
 }
 
 /* "ubnd@?" may be "ubnd@dak-lak". */

@@ -454,6 +454,22 @@ static void test_what_only_others_report_is_marked(void **state)
     assert_false(edge.reported);
 }
 
+static void test_evidence_knows_the_origin_of_each_field(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "plan", OF_2024("Đối ngoại", "Thực hiện Kế hoạch số 197-KH/TU ngày 27/10/2023 của Tỉnh ủy;"));
+    archive_seal(a);
+    const uint64_t edge = archive_edge(a, archive_find(a, PLAN),
+                                       archive_find(a, "vn;lang-son/tinh-uy/KH/k13/197-KH/TU"), TDNREF_REL_IMPLEMENTS);
+    tdnref_evidence evidence = {.struct_size = sizeof evidence};
+    assert_true(tdnref_graph_evidence(a->graph, edge, 0, &evidence));
+    assert_string_equal(evidence.source, "plan");
+    assert_int_equal(evidence.mention->number.origin, TDNREF_ORIGIN_PRINTED);
+    assert_int_equal(evidence.mention->issuer.origin, TDNREF_ORIGIN_CONTEXT);
+    assert_non_null(strstr(archive_dump(a), "\"origin\":{\"issuer\":\"context\"}"));
+    assert_false(tdnref_graph_evidence(a->graph, edge, 1, &evidence));
+}
+
 static void test_parallel_relations_all_survive(void **state)
 {
     archive *a = *state;
@@ -503,6 +519,7 @@ int main(void)
         archive_test(test_the_district_stood_over_the_commune_up_to_the_reform),
         archive_test(test_an_office_stands_where_its_body_stands),
         archive_test(test_what_only_others_report_is_marked),
+        archive_test(test_evidence_knows_the_origin_of_each_field),
         archive_test(test_parallel_relations_all_survive),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

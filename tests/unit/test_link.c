@@ -288,6 +288,31 @@ static void test_other_days_bodies_and_matters_are_no_suspects(void **state)
     assert_int_equal(tdnref_graph_same_as_count(a->graph), 0);
 }
 
+static void test_sister_acts_of_one_day_are_no_suspects(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "a",
+                NOTE("Theo Đề án số 379/ĐA-CP ngày 09/5/2025 của Chính phủ về sắp xếp đơn vị hành chính cấp xã của "
+                     "tỉnh Đồng Nai."));
+    archive_add(a, "b",
+                NOTE("Theo Đề án số 397/ĐA-CP ngày 09/5/2025 của Chính phủ về sắp xếp đơn vị hành chính cấp xã của "
+                     "tỉnh Bắc Ninh."));
+    archive_add(a, "c",
+                NOTE("Theo Đề án số 371/ĐA-CP ngày 09/5/2025 của Chính phủ về sắp xếp đơn vị hành chính cấp xã của "
+                     "thành phố Cần Thơ."));
+    archive_seal(a);
+    assert_int_equal(tdnref_graph_same_as_count(a->graph), 0);
+}
+
+static void test_a_misread_digit_is_suspected_where_the_words_are_the_same(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "a", NOTE("Theo Đề án số 379/ĐA-CP ngày 09/5/2025 của Chính phủ về sắp xếp cấp xã tỉnh Đồng Nai."));
+    archive_add(a, "b", NOTE("Theo Đề án số 879/ĐA-CP ngày 09/5/2025 của Chính phủ về sắp xếp cấp xã tỉnh Đồng Nai."));
+    archive_seal(a);
+    assert_int_equal(tdnref_graph_same_as_count(a->graph), 1);
+}
+
 static void test_two_held_documents_are_two(void **state)
 {
     archive *a = *state;
@@ -492,6 +517,8 @@ int main(void)
         archive_test(test_a_lost_digit_is_suspected_and_never_merged),
         archive_test(test_items_of_one_list_are_no_suspects),
         archive_test(test_other_days_bodies_and_matters_are_no_suspects),
+        archive_test(test_sister_acts_of_one_day_are_no_suspects),
+        archive_test(test_a_misread_digit_is_suspected_where_the_words_are_the_same),
         archive_test(test_two_held_documents_are_two),
         archive_test(test_a_safer_reading_is_a_suspect_too),
         archive_test(test_any_order_gives_one_graph),
