@@ -1,8 +1,14 @@
 /*
- * copied_text.c - another province's name left over in a plan: its bodies tasked, or its committee's act carried out.
+ * copied_text.c - another province's or department's name left over in a plan: its bodies tasked, its committee's act
+ * carried out, or another department as the one that issues it.
  */
 #include "duties.h"
 #include "rules.h"
+
+#include "lexicon.h"
+
+/* How far before "ban hành Kế hoạch" the body that acts may begin, in bytes. */
+#define ACTOR_REACH 90
 
 static const tdn_words task_elsewhere = {{
     "Giao việc cho {0}, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
@@ -12,12 +18,16 @@ static const tdn_words order_elsewhere = {{
     "Phần mở đầu thực hiện văn bản của {0}, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
     "The opening carries out an act of {0}, though this document is {1}'s: perhaps left over from another text.",
 }};
+static const tdn_words other_actor = {{
+    "Phần mở đầu ghi {0} ban hành, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
+    "The opening says that {0} acts, though this document is {1}'s: perhaps left over from another text.",
+}};
 static const tdn_words place_unknown = {{
     "chưa xác định được tỉnh, thành phố của cơ quan ban hành",
     "the province of the issuing body is not known",
 }};
 
-static const tdn_words *const messages[] = {&task_elsewhere, &order_elsewhere, &place_unknown};
+static const tdn_words *const messages[] = {&task_elsewhere, &order_elsewhere, &other_actor, &place_unknown};
 
 /* Plans that rightly speak of two provinces. */
 static bool spans_provinces(const char *title)
@@ -113,6 +123,76 @@ static bool check_orders(tdn_review *review, uint64_t document)
     return true;
 }
 
+/* ------------------------------------------------------ who acts */
+
+/* The words from "-sở-" to the verb that ends the opening, "-sở-tài-chính-"; empty if nothing like that is said. */
+static tdn_slice actor_in(const char *opening)
+{
+    static const char *const verbs[] = {"-ban-hành-kế-hoạch-", "-xây-dựng-kế-hoạch-", "-triển-khai-kế-hoạch-",
+                                        "-ban-hành-chương-trình-"};
+    static const char kind[] = "-sở-";
+    const char *verb = NULL;
+    for (size_t i = 0; i < TDN_COUNT(verbs); i++) {
+        for (const char *at = strstr(opening, verbs[i]); at != NULL; at = strstr(at + 1, verbs[i])) {
+            verb = verb == NULL || at > verb ? at : verb;
+        }
+    }
+    const char *body = NULL;
+    for (const char *at = verb; at != NULL && at >= opening && verb - at < ACTOR_REACH && body == NULL; at--) {
+        body = strncmp(at, kind, strlen(kind)) == 0 ? at : NULL;
+    }
+    return body == NULL || body == verb ? (tdn_slice){"", 0} : (tdn_slice){body, (size_t)(verb - body) + 1};
+}
+
+/* The department that stands today and bears exactly these words for its name; NULL: none, an abbreviation for example.
+ * *failed: no memory. */
+static const tdn_body *department_named(tdn_review *review, tdn_slice words, bool *failed)
+{
+    const tdn_body *body = NULL;
+    for (uint16_t id = 0; !*failed && (body = tdn_lexicon_body(id)) != NULL; id++) {
+        if (strncmp(body->id, "so-", 3) != 0 || body->to != 0) {
+            continue;
+        }
+        char name[160];
+        const size_t len = strcspn(body->name, "{");
+        const size_t kept = len < sizeof name ? len : sizeof name - 1;
+        memcpy(name, body->name, kept);
+        name[kept] = '\0';
+        const char *dashed = tdn_dashed(review, name);
+        *failed = dashed == NULL;
+        if (dashed != NULL && tdn_slice_equal(words, tdn_slice_of(dashed))) {
+            return body;
+        }
+    }
+    return NULL;
+}
+
+static bool check_actor(tdn_review *review, uint64_t document)
+{
+    const tdnref_document *doc = &review->cases.items[document].held->value;
+    const char *opening = tdn_dashed(review, doc->opening.text);
+    if (opening == NULL) {
+        return false;
+    }
+    const tdn_slice words = strncmp(doc->authority, "so-", 3) == 0 ? actor_in(opening) : (tdn_slice){"", 0};
+    bool failed = false;
+    const tdn_body *other = words.len == 0 ? NULL : department_named(review, words, &failed);
+    const size_t own = strcspn(doc->authority, "@:");
+    if (failed || other == NULL || (strlen(other->id) == own && memcmp(other->id, doc->authority, own) == 0)) {
+        return !failed;
+    }
+    char name[160];
+    size_t len = strcspn(other->name, "{");
+    len = len < sizeof name ? len : sizeof name - 1;
+    memcpy(name, other->name, len);
+    for (; len > 0 && name[len - 1] == ' '; len--) {
+    }
+    name[len] = '\0';
+    const char *kept = tdn_arena_copy(&review->audit->arena, name, len);
+    const tdnref_place place = tdn_place_of_opening(review, document);
+    return kept != NULL && report(review, document, &other_actor, kept, &place);
+}
+
 static bool run(tdn_review *review)
 {
     for (uint64_t i = 0; i < review->cases.count; i++) {
@@ -127,7 +207,7 @@ static bool run(tdn_review *review)
             continue;
         }
         tdn_checked(review);
-        if (!check_tasks(review, i) || !check_orders(review, i)) {
+        if (!check_tasks(review, i) || !check_orders(review, i) || !check_actor(review, i)) {
             return false;
         }
     }
@@ -140,17 +220,16 @@ const tdn_rule tdn_rule_copied_text = {
             .struct_size = sizeof(tdnref_rule),
             .id = "copied-text",
             .severity = TDNREF_SEVERITY_REVIEW,
-            .summary = {"Còn sót tên cơ quan của tỉnh, thành phố khác", "Names of another province left over"},
-            .explanation = {"Xét cơ quan được giao việc và văn bản được triển khai ở phần mở đầu: nêu khi đó là cơ "
-                            "quan của tỉnh, thành phố khác. "
-                            "Các tỉnh đã sáp nhập vào nhau được coi là một nơi. Kế hoạch phối hợp, hợp tác, kết nghĩa "
-                            "giữa các địa phương không "
-                            "thuộc diện. Không so cả bài để tìm phần giống nhau.",
-                            "Looks at the bodies tasked, and at the acts that the opening carries out: speaks if they "
-                            "are another province's. "
-                            "Provinces that merged are one place. Plans of cooperation between provinces are left out. "
-                            "Whole texts are not "
-                            "compared for what they share."},
+            .summary = {"Còn sót tên cơ quan hoặc tỉnh, thành phố khác", "Names of another body or province left over"},
+            .explanation =
+                {"Xét cơ quan được giao việc và văn bản được triển khai ở phần mở đầu: nêu khi đó là cơ quan của "
+                 "tỉnh, thành phố khác, hoặc khi phần mở đầu ghi một sở khác là cơ quan ban hành. Các tỉnh đã sáp "
+                 "nhập vào nhau được coi là một nơi. Kế hoạch phối hợp, hợp tác, kết nghĩa giữa các địa phương "
+                 "không thuộc diện. Tên viết tắt không được xét. Không so cả bài để tìm phần giống nhau.",
+                 "Looks at the bodies tasked, and at the acts that the opening carries out: speaks if they are "
+                 "another province's, or if the opening says that another department acts. Provinces that merged "
+                 "are one place. Plans of cooperation between provinces are left out, and so are abbreviated "
+                 "names. Whole texts are not compared for what they share."},
             .example = {"Kế hoạch của Sở Xây dựng tỉnh Đắk Lắk giao việc cho \"Sở Tài chính tỉnh Lâm Đồng\".",
                         "A plan of a department in Đắk Lắk tasks \"Sở Tài chính tỉnh Lâm Đồng\"."},
             .settled_by = {"Rà lại tên địa phương trong toàn văn.", "Go over the names of places in the whole text."},
