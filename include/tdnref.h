@@ -205,6 +205,10 @@ TDNREF_API const char *tdnref_origin_name(tdnref_origin origin);
 TDNREF_API const char *tdnref_unbound_name(tdnref_unbound unbound);
 TDNREF_API const char *tdnref_duty_kind_name(tdnref_duty_kind kind);
 
+/** The name of a type of documents by its code, "Kế hoạch" for "KH" (of several with one code the general one, "Luật" for
+ *  "LUẬT"); constant, NULL if there is no such code. Since 0.1. */
+TDNREF_API const char *tdnref_type_name(const char *code);
+
 /** Writes a date as ISO 8601, as far as it is known ("2024-03-07", "2024-03", "2024"), into buf (at least 11 bytes);
  *  returns its length, 0 for no date. Since 0.1. */
 TDNREF_API size_t tdnref_date_format(tdnref_date date, char *buf);
@@ -403,6 +407,14 @@ TDNREF_API const tdnref_bad_run *tdnref_source_bad_run(const tdnref_source *src,
  */
 TDNREF_API tdnref_status tdnref_source_line_column(const tdnref_source *src, uint64_t offset, uint64_t *line,
                                                    uint64_t *column);
+
+/** The whole text of the last parse as UTF-8, `*len` bytes without a NUL behind them: the caller's own bytes if they are
+ * UTF-8 (invalid runs stay in it), else what was converted. Never NULL; borrowed until the next parse or free; `len` may
+ * be NULL. Since 0.1. */
+TDNREF_API const char *tdnref_source_text(const tdnref_source *src, uint64_t *len);
+
+/** Where in that text the byte `offset` of the source stands; its end for an offset behind the last. Since 0.1. */
+TDNREF_API uint64_t tdnref_source_text_offset(const tdnref_source *src, uint64_t offset);
 
 /** Steps of work that the last parse took (tokens read, table look-ups, pattern calls): grows linearly with the input,
  * so that a test can show it without a clock. Since 0.1. */

@@ -94,6 +94,17 @@ const tdn_type *tdn_lexicon_type(uint16_t id)
     return id < TDN_COUNT(types) ? &types[id] : NULL;
 }
 
+const char *tdnref_type_name(const char *code)
+{
+    const char *name = NULL;
+    for (size_t i = 0; code != NULL && i < TDN_COUNT(types); i++) {
+        if (strcmp(types[i].code, code) == 0 && (name == NULL || strlen(types[i].name) < strlen(name))) {
+            name = types[i].name;
+        }
+    }
+    return name;
+}
+
 const tdn_body *tdn_lexicon_body(uint16_t id)
 {
     return id < TDN_COUNT(bodies) ? &bodies[id] : NULL;

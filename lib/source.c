@@ -281,6 +281,28 @@ tdnref_status tdnref_source_line_column(const tdnref_source *src, uint64_t offse
     return TDNREF_OK;
 }
 
+const char *tdnref_source_text(const tdnref_source *src, uint64_t *len)
+{
+    if (src == NULL) {
+        if (len != NULL) {
+            *len = 0;
+        }
+        return "";
+    }
+    if (len != NULL) {
+        *len = src->text.len;
+    }
+    return src->text.ptr == NULL ? "" : src->text.ptr;
+}
+
+uint64_t tdnref_source_text_offset(const tdnref_source *src, uint64_t offset)
+{
+    if (src == NULL || offset >= src->text.source_len) {
+        return src == NULL ? 0 : src->text.len;
+    }
+    return tdn_text_from_source(&src->text, offset);
+}
+
 uint64_t tdnref_source_steps(const tdnref_source *src)
 {
     return src->steps;

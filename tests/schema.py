@@ -1,4 +1,4 @@
-"""A checker for the part of JSON Schema that tools/graph.schema.json uses.
+"""A checker for the part of JSON Schema that the schemas in tools/ use.
 
 It is stricter than the standard in one point: a member that the schema does not describe is a problem, because what the
 tool writes must be documented. A keyword that it does not know ends the check."""
@@ -6,7 +6,7 @@ import re
 
 TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None), "integer": int}
 KNOWN = {"$schema", "$defs", "$ref", "title", "description", "type", "required", "properties", "items", "enum", "const",
-         "pattern", "minimum"}
+         "pattern", "minimum", "minItems"}
 
 
 def is_type(value, name):
@@ -42,6 +42,8 @@ def problems(value, schema, root=None, at="$"):
                 yield from problems(member, schema["properties"][name], root, f"{at}.{name}")
             else:
                 yield f"{at}: {name} is not documented"
+    if isinstance(value, list) and len(value) < schema.get("minItems", 0):
+        yield f"{at}: fewer than {schema['minItems']} items"
     if isinstance(value, list) and "items" in schema:
         for index, item in enumerate(value):
             yield from problems(item, schema["items"], root, f"{at}[{index}]")

@@ -136,6 +136,8 @@ typedef struct tool_inputs {
     char **paths;
     size_t count;
     size_t capacity;
+    char **unread; /**< documents in folders of a kind that is not read yet, in the same order */
+    size_t unread_count;
 } tool_inputs;
 
 /** Collects files from operands; folders recursively (.txt .md .htm .html). Reports what it leaves out. TOOL_OK, or
@@ -151,12 +153,14 @@ bool tool_read(const tool_program *program, const char *path, tool_buffer *bytes
 /** One input, read and parsed. */
 typedef struct tool_job {
     const char *path;
+    size_t index;     /**< of the input */
     const char *text; /**< its bytes, `len` of them; they live as long as the call */
     size_t len;
-    const tdnref_source *source;
-    tool_buffer out;      /**< goes to the output, in the order of the inputs */
-    tool_buffer messages; /**< goes to standard error, in the same order */
-    int status;           /**< raise it with tool_worst() */
+    const tdnref_source *source; /**< NULL if it could not be read, is no text, or is left alone */
+    const char *stamp;           /**< of secrecy, for which it is left alone; constant, NULL if there is none */
+    tool_buffer out;             /**< goes to the output, in the order of the inputs */
+    tool_buffer messages;        /**< goes to standard error, in the same order */
+    int status;                  /**< raise it with tool_worst() */
 } tool_job;
 
 /** Called once for each input that could be parsed, from any thread. */
@@ -171,6 +175,8 @@ typedef struct tool_pool {
     bool allow_classified; /**< work on files that bear a stamp of secrecy too; else they are only listed */
     bool one_at_a_time;    /**< parse in parallel, but call `work` for one input at a time (in no fixed order) */
     tool_work work;
+    tool_work finished; /**< if not NULL: called for every input, read or not, in order, when its messages are whole;
+                           `text` and what `source` holds are gone by then */
     void *ud;
     tool_output *output; /**< takes what `work` wrote to job->out; may be NULL if it writes nothing */
 } tool_pool;

@@ -54,7 +54,11 @@ void tool_inputs_free(tool_inputs *inputs)
     for (size_t i = 0; i < inputs->count; i++) {
         free(inputs->paths[i]);
     }
+    for (size_t i = 0; i < inputs->unread_count; i++) {
+        free(inputs->unread[i]);
+    }
     free(inputs->paths);
+    free(inputs->unread);
     *inputs = (tool_inputs){0};
 }
 
@@ -197,6 +201,19 @@ static void walk_free(walk *w)
     free(w->kinds);
 }
 
+/* Documents of a kind not read yet: the tool may want to list them. */
+static void keep_unread(tool_inputs *inputs, tool_inputs *later)
+{
+    if (later->count == 0) {
+        return;
+    }
+    inputs->unread = tool_realloc(inputs->unread, (inputs->unread_count + later->count) * sizeof *inputs->unread);
+    for (size_t i = 0; i < later->count; i++) {
+        inputs->unread[inputs->unread_count++] = later->paths[i];
+    }
+    later->count = 0;
+}
+
 static int collect_folder(tool_inputs *inputs, const tool_program *program, const char *folder)
 {
     walk w = {.program = program};
@@ -212,6 +229,7 @@ static int collect_folder(tool_inputs *inputs, const tool_program *program, cons
         add_path(inputs, w.found.paths[i]);
     }
     w.found.count = 0; /* the paths have a new owner */
+    keep_unread(inputs, &w.later);
     const int status = w.status;
     walk_free(&w);
     return status;

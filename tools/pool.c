@@ -128,6 +128,7 @@ const char *tool_classified(const tdnref_source *source)
 void tool_refuse_classified(const tool_program *program, tool_job *job, const char *stamp)
 {
     tool_note(&job->messages, program, job->path, "not processed: marked %s (--allow-classified processes it)", stamp);
+    job->stamp = stamp;
     job->status = tool_worst(job->status, TOOL_INPUT);
 }
 
@@ -173,6 +174,9 @@ static bool write_job(const tool_pool *pool, tool_job *job, progress *shown, int
         going = tool_output_write(pool->output, job->out.bytes, job->out.len);
         *status = tool_worst(*status, pool->output->status);
     }
+    if (pool->finished != NULL) {
+        pool->finished(job, pool->ud);
+    }
     if (job->messages.len > 0) {
         progress_clear(shown);
         fwrite(job->messages.bytes, 1, job->messages.len, stderr);
@@ -210,7 +214,7 @@ static void *worker(void *ud)
         }
         const size_t at = st->next++;
         slot *mine = &st->slots[at % WINDOW];
-        *mine = (slot){.job = {.path = st->pool->inputs->paths[at]}};
+        *mine = (slot){.job = {.path = st->pool->inputs->paths[at], .index = at}};
         (void)pthread_mutex_unlock(&st->lock);
         run_job(st, &mine->job, source, &bytes);
         (void)pthread_mutex_lock(&st->lock);

@@ -1,11 +1,15 @@
 /*
  * refaudit.c - texts in, what a reviewer should look at out.
  *
- * Reads like refgraph, then asks the library for the review. Formats live in files of their own; this one knows
- * options, inputs and the exit status.
+ * Reads like refgraph, asks the library for the review, and hands it to one of the writers. Knows options, inputs and
+ * the exit status, and nothing of formats, rules or files of the office.
  */
-#include "common.h"
+#include "audit_files.h"
+#include "refaudit_help.h"
 #include "review.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 enum option_id {
     OPTION_FORMAT = 1,
@@ -13,14 +17,32 @@ enum option_id {
     OPTION_THREADS,
     OPTION_LANG,
     OPTION_FAIL_ON,
+    OPTION_POLICY,
+    OPTION_REGISTRY,
+    OPTION_BASELINE,
+    OPTION_WRITE_BASELINE,
+    OPTION_ALLOW_CLASSIFIED,
+    OPTION_BOM,
     OPTION_RULES,
-    OPTION_EXPLAIN,
-    OPTION_CLASSIFIED
+    OPTION_EXPLAIN
 };
 
-static const char *const format_names[] = {"text", NULL};
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_SARIF, FORMAT_JUNIT, FORMAT_HTML };
+
+static const struct writer {
+    tool_review_writer *write;
+    bool quotes;      /**< shows the words of the sources, so that their bytes must be kept */
+    const char *ends; /**< the ending of an output file that asks for it */
+} writers[] = {
+    [FORMAT_TEXT] = {tool_review_text, true, ".txt"},    [FORMAT_JSON] = {tool_review_json, false, ".json"},
+    [FORMAT_CSV] = {tool_review_csv, false, ".csv"},     [FORMAT_SARIF] = {tool_review_sarif, false, ".sarif"},
+    [FORMAT_JUNIT] = {tool_review_junit, false, ".xml"}, [FORMAT_HTML] = {tool_review_html, true, ".html"},
+};
+
+static const char *const format_names[] = {"text", "json", "csv", "sarif", "junit", "html", NULL};
 static const char *const lang_names[] = {"vi", "en", NULL};
-static const char *const severity_names[] = {"information", "form", "review", "check", "never", NULL};
+
+enum { FAIL_NEVER = TDNREF_SEVERITY_COUNT };
 
 static const tool_option options[] = {
     {"format", 'f', "FORMAT", OPTION_FORMAT},
@@ -28,62 +50,64 @@ static const tool_option options[] = {
     {"threads", 'j', "N", OPTION_THREADS},
     {"lang", 0, "LANG", OPTION_LANG},
     {"fail-on", 0, "SEVERITY", OPTION_FAIL_ON},
+    {"policy", 'p', "FILE", OPTION_POLICY},
+    {"registry", 'r', "FILE", OPTION_REGISTRY},
+    {"baseline", 'b', "FILE", OPTION_BASELINE},
+    {"write-baseline", 0, "FILE", OPTION_WRITE_BASELINE},
+    TOOL_ALLOW_CLASSIFIED(OPTION_ALLOW_CLASSIFIED),
+    {"bom", 0, NULL, OPTION_BOM},
     {"rules", 0, NULL, OPTION_RULES},
     {"explain", 0, "RULE", OPTION_EXPLAIN},
-    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
     {NULL, 0, NULL, 0},
 };
 
-static const tool_program program = {
-    "refaudit",
-    "Usage: refaudit [OPTION]... FILE|DIR|-...\n"
-    "\n"
-    "Reviews Vietnamese plans: which of them cite the directive that they exist to carry out,\n"
-    "and which citations contradict each other. Each finding names file, line and words, and\n"
-    "what would settle it; what could not be checked is counted with the reason.\n"
-    "\n"
-    "  -f, --format FORMAT     text (the default)\n"
-    "  -o, --output FILE       write there instead of to standard output\n"
-    "  -j, --threads N         read N inputs at a time (as many as there are processors)\n"
-    "      --lang LANG         vi (the default) or en\n"
-    "      --fail-on SEVERITY  exit with 1 from findings of this severity on: check (the\n"
-    "                          default), review, form, information, or never\n"
-    "      --rules             list the rules\n"
-    "      --explain RULE      what a rule checks, on what evidence, and what settles it\n" TOOL_ALLOW_CLASSIFIED_HELP
-    "      --help              this text\n"
-    "      --version           the version\n"
-    "\n"
-    "Example:\n"
-    "\n"
-    "  $ refaudit plans/\n"
-    "\n"
-    "Exit status: 0 all was read and nothing found at or above --fail-on; 1 findings; 2 wrong\n"
-    "usage; 3 an input could not be read, or not in full; 4 a fault of the program.\n",
-    options,
-};
+static const tool_program program = {"refaudit", REFAUDIT_HELP, options};
 
+/** What the command line asks for. */
+typedef struct request {
+    enum format format;
+    bool format_given;
+    const char *path;
+    unsigned threads;
+    tdnref_lang lang;
+    unsigned fail_on; /**< a tdnref_severity or FAIL_NEVER */
+    const char *policy;
+    const char *registry;
+    const char *baseline;
+    const char *write_baseline;
+    bool allow_classified;
+    bool bom;
+    bool rules;
+    const char *explain;
+} request;
+
+/* ------------------------------------------------------------- reading */
+
+typedef struct reading {
+    tdnref_graph *graph;
+    tool_readings *readings;
+} reading;
+
+/* An empty file holds no document; the readings tell of it. */
 static void add_source(tool_job *job, void *ud)
 {
+    reading *r = ud;
     tdnref_error err;
-    if (tdnref_graph_add_source(ud, job->path, job->source, &err) != TDNREF_OK) {
+    tool_readings_keep(r->readings, job);
+    if (job->len > 0 && tdnref_graph_add_source(r->graph, job->path, job->source, &err) != TDNREF_OK) {
         tool_note(&job->messages, &program, job->path, "cannot be added: %s", tool_error_text(&err));
         job->status = tool_worst(job->status, tool_error_status(&err));
     }
 }
 
-/* What the options ask for. */
-typedef struct request {
-    const char *path; /* NULL: standard output */
-    const char *rule; /* to be explained, NULL: none */
-    bool rules;
-    bool allow_classified;
-    tdnref_lang lang;
-    size_t fail_on;
-    unsigned threads;
-} request;
+static void finish_source(tool_job *job, void *ud)
+{
+    const reading *r = ud;
+    tool_readings_finish(r->readings, job);
+}
 
 /* Reads all inputs into a graph and seals it. */
-static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *inputs, const request *req)
+static int build(reading *r, const tdnref_ctx *ctx, const tool_inputs *inputs, const request *req)
 {
     const tool_pool pool = {.program = &program,
                             .ctx = ctx,
@@ -93,132 +117,206 @@ static int build(tdnref_graph *graph, const tdnref_ctx *ctx, const tool_inputs *
                             .allow_classified = req->allow_classified,
                             .one_at_a_time = true,
                             .work = add_source,
-                            .ud = graph};
+                            .finished = finish_source,
+                            .ud = r};
     const int status = tool_pool_run(&pool);
     tdnref_error err;
-    if (tdnref_graph_seal(graph, &err) != TDNREF_OK) {
+    if (tdnref_graph_seal(r->graph, &err) != TDNREF_OK) {
         tool_die(&program, tool_error_status(&err), "cannot link the records: %s", tool_error_text(&err));
     }
     return status;
 }
 
-static int findings_status(const tdnref_audit *audit, size_t fail_on)
+/* ------------------------------------------------------------- writing */
+
+/* Information and form alone never make a run fail, whatever is asked for. */
+static int findings_status(const tool_review *review, unsigned fail_on)
 {
-    tdnref_finding finding = {.struct_size = sizeof finding};
-    for (uint64_t i = 0; tdnref_audit_finding(audit, i, &finding); i++) {
-        if ((size_t)finding.severity >= fail_on) {
+    const unsigned least = fail_on < TDNREF_SEVERITY_REVIEW ? TDNREF_SEVERITY_REVIEW : fail_on;
+    for (unsigned severity = least; severity < TDNREF_SEVERITY_COUNT; severity++) {
+        if (review->by_severity[severity] > 0) {
             return TOOL_FINDINGS;
         }
     }
     return TOOL_OK;
 }
 
-static int review(const tdnref_graph *graph, const request *req)
+static int write_review(tool_review *review, const request *req)
 {
-    const tdnref_audit_options wanted = {.struct_size = sizeof wanted};
-    tdnref_audit *audit = NULL;
-    tdnref_error err;
     tool_output output;
-    if (tdnref_audit_run(&audit, graph, &wanted, &err) != TDNREF_OK) {
-        tool_die(&program, tool_error_status(&err), "cannot review: %s", tool_error_text(&err));
-    }
+    tool_review_count(review);
     int status = tool_output_open(&output, &program, req->path);
     if (status == TOOL_OK) {
-        tool_buffer text = {0};
-        tool_review_text(&text, audit, req->lang);
-        (void)tool_output_write(&output, text.bytes, text.len);
-        tool_buffer_free(&text);
-        status = tool_output_close(&output);
+        review->colour = req->format == FORMAT_TEXT && tool_wants_colour(output.stream);
+        status = writers[req->format].write(review, &output);
+        status = tool_worst(status, tool_output_close(&output));
     }
-    status = tool_worst(status, findings_status(audit, req->fail_on));
+    if (req->write_baseline != NULL) {
+        status = tool_worst(status, tool_baseline_write(&program, req->write_baseline, review->audit));
+    }
+    return tool_worst(status, findings_status(review, req->fail_on));
+}
+
+static int run_review(const request *req, const reading *r, tool_audit_files *files)
+{
+    const tdnref_audit_options wanted = {.struct_size = sizeof wanted,
+                                         .policy = req->policy == NULL ? NULL : &files->policy.value,
+                                         .registry = files->registry.items,
+                                         .registry_count = files->registry.count};
+    tdnref_audit *audit = NULL;
+    tdnref_error err;
+    if (tdnref_audit_run(&audit, r->graph, &wanted, &err) != TDNREF_OK) {
+        tool_die(&program, tool_error_status(&err), "cannot review: %s", tool_error_text(&err));
+    }
+    tool_review review = {.program = &program,
+                          .graph = r->graph,
+                          .audit = audit,
+                          .readings = r->readings,
+                          .baseline = req->baseline == NULL ? NULL : &files->baseline,
+                          .has_registry = req->registry != NULL,
+                          .bom = req->bom,
+                          .lang = req->lang};
+    const int status = write_review(&review, req);
+    tool_review_free(&review);
     tdnref_audit_free(audit);
     return status;
 }
 
 static int run(const tool_args *args, const request *req)
 {
+    tool_audit_files files = {0};
     tool_inputs inputs = {0};
-    tdnref_graph *graph = NULL;
+    tool_readings readings = {.keep_bytes = writers[req->format].quotes};
+    reading r = {.readings = &readings};
     tdnref_error err;
+    if (!tool_audit_files_read(&files, &program, req->policy, req->registry, req->baseline)) {
+        tool_audit_files_free(&files);
+        return TOOL_INPUT;
+    }
     int status = tool_inputs_collect(&inputs, &program, args->operands, args->operand_count);
     tdnref_ctx *ctx = tool_ctx_new(&program);
-    if (tdnref_graph_new(&graph, ctx, &err) != TDNREF_OK) {
+    if (tdnref_graph_new(&r.graph, ctx, &err) != TDNREF_OK) {
         tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
     }
-    status = tool_worst(status, build(graph, ctx, &inputs, req));
-    status = tool_worst(status, review(graph, req));
-    tdnref_graph_free(graph);
+    tool_readings_begin(&readings, ctx, &inputs);
+    status = tool_worst(status, build(&r, ctx, &inputs, req));
+    status = tool_worst(status, run_review(req, &r, &files));
+    tool_readings_free(&readings);
+    tdnref_graph_free(r.graph);
     tdnref_ctx_free(ctx);
     tool_inputs_free(&inputs);
+    tool_audit_files_free(&files);
     return status;
 }
 
-static int show_rules(tdnref_lang lang)
-{
-    for (uint64_t i = 0; i < tdnref_rule_count(); i++) {
-        const tdnref_rule *rule = tdnref_rule_at(i);
-        printf("%-27s %-13s %s%s\n", rule->id, tdnref_severity_name(rule->severity, lang), rule->summary[lang],
-               rule->off_by_default ? " (-)" : "");
-    }
-    return TOOL_OK;
-}
+/* ------------------------------------------------------- command line */
 
-static int explain(const char *id, tdnref_lang lang)
+static enum format format_of_path(const char *path)
 {
-    const tdnref_rule *rule = tdnref_rule_find(id);
-    if (rule == NULL) {
-        tool_usage_error(&program, "there is no rule \"%s\"; refaudit --rules lists them", id);
-    }
-    printf("%s: %s\n\n%s\n\n%s\n\n%s\n", rule->id, rule->summary[lang], rule->explanation[lang], rule->example[lang],
-           rule->settled_by[lang]);
-    return TOOL_OK;
-}
-
-static void read_options(tool_args *args, request *req)
-{
-    const char *value = NULL;
-    for (int id; (id = tool_args_next(args, &value)) != 0;) {
-        switch (id) {
-        case OPTION_FORMAT:
-            (void)tool_choice(&program, "format", value, format_names);
-            break;
-        case OPTION_OUTPUT:
-            req->path = value;
-            break;
-        case OPTION_THREADS:
-            req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
-            break;
-        case OPTION_LANG:
-            req->lang = (tdnref_lang)tool_choice(&program, "lang", value, lang_names);
-            break;
-        case OPTION_FAIL_ON:
-            req->fail_on = tool_choice(&program, "fail-on", value, severity_names);
-            break;
-        case OPTION_RULES:
-            req->rules = true;
-            break;
-        case OPTION_EXPLAIN:
-            req->rule = value;
-            break;
-        default:
-            req->allow_classified = true;
-            break;
+    const size_t len = path == NULL ? 0 : strlen(path);
+    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
+        const size_t end = strlen(writers[i].ends);
+        if (len > end && strcmp(path + len - end, writers[i].ends) == 0) {
+            return (enum format)i;
         }
     }
-    if (!req->rules && req->rule == NULL && args->operand_count == 0) {
+    return FORMAT_TEXT;
+}
+
+/* "check", or the words of either language ("Cần kiểm tra"). */
+static unsigned severity_of(const char *value)
+{
+    for (int severity = 0; severity < TDNREF_SEVERITY_COUNT; severity++) {
+        for (int lang = 0; lang < TDNREF_LANG_COUNT; lang++) {
+            if (strcmp(value, tdnref_severity_name((tdnref_severity)severity, (tdnref_lang)lang)) == 0) {
+                return (unsigned)severity;
+            }
+        }
+    }
+    static const char *const names[] = {"information", "form", "review", "check", "never", NULL};
+    return (unsigned)tool_choice(&program, "fail-on", value, names);
+}
+
+/* Where the value of an option that takes any text goes; NULL for the others. */
+static const char **text_option(request *req, int id)
+{
+    switch (id) {
+    case OPTION_OUTPUT:
+        return &req->path;
+    case OPTION_POLICY:
+        return &req->policy;
+    case OPTION_REGISTRY:
+        return &req->registry;
+    case OPTION_BASELINE:
+        return &req->baseline;
+    case OPTION_WRITE_BASELINE:
+        return &req->write_baseline;
+    case OPTION_EXPLAIN:
+        return &req->explain;
+    default:
+        return NULL;
+    }
+}
+
+static void take_option(request *req, int id, const char *value)
+{
+    const char **text = text_option(req, id);
+    if (text != NULL) {
+        *text = value;
+    } else if (id == OPTION_FORMAT) {
+        req->format = (enum format)tool_choice(&program, "format", value, format_names);
+        req->format_given = true;
+    } else if (id == OPTION_THREADS) {
+        req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+    } else if (id == OPTION_LANG) {
+        req->lang = (tdnref_lang)tool_choice(&program, "lang", value, lang_names);
+    } else if (id == OPTION_FAIL_ON) {
+        req->fail_on = severity_of(value);
+    } else if (id == OPTION_ALLOW_CLASSIFIED) {
+        req->allow_classified = true;
+    } else if (id == OPTION_BOM) {
+        req->bom = true;
+    } else {
+        req->rules = true;
+    }
+}
+
+static void check_request(const tool_args *args, request *req)
+{
+    req->format = req->format_given ? req->format : format_of_path(req->path);
+    if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
+    }
+    const bool needs_jansson = req->format == FORMAT_JSON || req->format == FORMAT_SARIF || req->format == FORMAT_HTML;
+    if (needs_jansson && !tool_has_jansson()) {
+        tool_usage_error(&program,
+                         "this build cannot write %s: install libjansson-dev and build again, or use "
+                         "--format text, csv or junit",
+                         format_names[req->format]);
+    }
+    if (req->policy != NULL && !tool_has_libfyaml()) {
+        tool_usage_error(&program, "this build cannot read policies: install libfyaml-dev and build again");
     }
 }
 
 int main(int argc, char **argv)
 {
     tool_args args;
-    request req = {.lang = TDNREF_LANG_VI, .fail_on = TDNREF_SEVERITY_CHECK};
+    const char *value = NULL;
+    request req = {.lang = tool_locale_lang(), .fail_on = TDNREF_SEVERITY_CHECK};
     tool_args_begin(&args, &program, argc, argv);
-    read_options(&args, &req);
-    const int status = req.rules          ? show_rules(req.lang)
-                       : req.rule != NULL ? explain(req.rule, req.lang)
-                                          : run(&args, &req);
+    for (int id; (id = tool_args_next(&args, &value)) != 0;) {
+        take_option(&req, id, value);
+    }
+    int status = TOOL_OK;
+    if (req.rules) {
+        status = tool_rules_list(&program, req.lang);
+    } else if (req.explain != NULL) {
+        status = tool_rules_explain(&program, req.explain, req.lang);
+    } else {
+        check_request(&args, &req);
+        status = run(&args, &req);
+    }
     tool_args_free(&args);
     return status;
 }

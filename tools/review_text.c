@@ -1,98 +1,348 @@
 /*
- * review_text.c - the review as lines that a person reads and an editor opens: FILE:LINE:COLUMN: SEVERITY: message
- * [rule].
+ * review_text.c - the review for a terminal: documents with their findings, then what was read and what to do next.
+ *
+ * A finding begins with FILE:LINE:COLUMN, which editors open. The wrong part of a quote is coloured on a terminal and
+ * stands in ⟦ ⟧ elsewhere. All of a document's words go through tool_buffer_plain(), so that no text can steer a
+ * terminal.
  */
 #include "review.h"
 
 #include <inttypes.h>
+#include <string.h>
 
-typedef struct words {
-    const char *text[TDNREF_LANG_COUNT];
-} words;
+typedef struct page {
+    const tool_review *review;
+    tool_buffer out;
+} page;
 
-static const words settle_label = {{"Cách xử lý", "To settle it"}};
-static const words documents_label = {{"văn bản", "documents"}};
-static const words tally_labels[] = {{{"đã xét", "checked"}}, {{"nêu", "found"}}, {{"chưa đủ dữ liệu", "undecided"}}};
-static const words closing = {
-    {"Kết quả rà soát tự động, để tham khảo; không thay cho kết luận của cơ quan có thẩm quyền.",
-     "Result of an automatic review, for information; it does not replace the conclusion of the competent body."}};
+enum paint { PAINT_OFF, PAINT_DOCUMENT, PAINT_PLACE, PAINT_WRONG, PAINT_QUIET, PAINT_CHECK, PAINT_REVIEW, PAINT_NOTE };
 
-static void write_place(tool_buffer *out, const tdnref_place *place)
+static const char *const paints[] = {
+    [PAINT_OFF] = "\033[0m",       [PAINT_DOCUMENT] = "\033[1m", [PAINT_PLACE] = "\033[36m",
+    [PAINT_WRONG] = "\033[1;31m",  [PAINT_QUIET] = "\033[2m",    [PAINT_CHECK] = "\033[1;31m",
+    [PAINT_REVIEW] = "\033[1;33m", [PAINT_NOTE] = "\033[1;34m",
+};
+
+static void paint(page *p, enum paint colour)
 {
-    tool_buffer_plain(out, place->source);
-    tool_buffer_format(out, ":%" PRIu64 ":%" PRIu64 ": ", place->line, place->column);
-}
-
-static void write_quote(tool_buffer *out, const tdnref_place *place)
-{
-    if (place->text != NULL) {
-        tool_buffer_text(out, "    \"");
-        tool_buffer_plain(out, place->text);
-        tool_buffer_text(out, "\"\n");
+    if (p->review->colour) {
+        tool_buffer_text(&p->out, paints[colour]);
     }
 }
 
-static void write_finding(tool_buffer *out, const tdnref_audit *audit, uint64_t index, tdnref_lang lang)
+static void painted(page *p, enum paint colour, const char *text)
 {
-    tdnref_finding finding = {.struct_size = sizeof finding};
-    tdnref_place place = {.struct_size = sizeof place};
-    (void)tdnref_audit_finding(audit, index, &finding);
-    for (uint64_t i = 0; tdnref_audit_place(audit, index, i, &place); i++) {
+    paint(p, colour);
+    tool_buffer_plain(&p->out, text);
+    paint(p, PAINT_OFF);
+}
+
+/* ----------------------------------------------------------- one finding */
+
+static void write_quote(page *p, const tdnref_place *place)
+{
+    tool_quote quote;
+    if (tool_quote_place(p->review, place, &quote)) {
+        const bool brackets = quote.wrong.len > 0 && !p->review->colour;
+        tool_buffer_text(&p->out, "      “");
+        tool_buffer_plain(&p->out, quote.before.bytes);
+        tool_buffer_text(&p->out, brackets ? "⟦" : "");
+        painted(p, PAINT_WRONG, quote.wrong.bytes);
+        tool_buffer_text(&p->out, brackets ? "⟧" : "");
+        tool_buffer_plain(&p->out, quote.after.bytes);
+        tool_buffer_text(&p->out, "”\n");
+    }
+    tool_quote_free(&quote);
+}
+
+static void write_place(page *p, const tdnref_place *place)
+{
+    paint(p, PAINT_PLACE);
+    tool_buffer_plain(&p->out, place->source);
+    tool_buffer_format(&p->out, ":%" PRIu64 ":%" PRIu64, place->line, place->column);
+    paint(p, PAINT_OFF);
+}
+
+static void write_finding(page *p, uint64_t index)
+{
+    static const enum paint of_severity[TDNREF_SEVERITY_COUNT] = {
+        [TDNREF_SEVERITY_INFORMATION] = PAINT_NOTE,
+        [TDNREF_SEVERITY_FORM] = PAINT_NOTE,
+        [TDNREF_SEVERITY_REVIEW] = PAINT_REVIEW,
+        [TDNREF_SEVERITY_CHECK] = PAINT_CHECK,
+    };
+    const tdnref_lang lang = p->review->lang;
+    const tdnref_finding finding = tool_finding(p->review, index);
+    for (uint64_t i = 0; i < finding.place_count; i++) {
+        const tdnref_place place = tool_place(p->review, index, i);
+        tool_buffer_text(&p->out, i == 0 ? "  " : "    ");
+        write_place(p, &place);
         if (i == 0) {
-            write_place(out, &place);
-            tool_buffer_format(out, "%s: ", tdnref_severity_name(finding.severity, lang));
-            tool_buffer_plain(out, finding.message[lang]);
-            tool_buffer_format(out, " [%s]\n", tdnref_rule_at(finding.rule)->id);
-        } else {
-            tool_buffer_text(out, "  ");
-            write_place(out, &place);
-            tool_buffer_text(out, "\n");
+            tool_buffer_text(&p->out, ": ");
+            painted(p, of_severity[finding.severity], tdnref_severity_name(finding.severity, lang));
+            tool_buffer_text(&p->out, ": ");
+            tool_buffer_plain(&p->out, finding.message[lang]);
+            tool_buffer_text(&p->out, " ");
+            paint(p, PAINT_QUIET);
+            tool_buffer_format(&p->out, "[%s]", tdnref_rule_at(finding.rule)->id);
+            paint(p, PAINT_OFF);
         }
-        write_quote(out, &place);
+        tool_buffer_text(&p->out, "\n");
+        write_quote(p, &place);
     }
-    tool_buffer_format(out, "  %s: ", settle_label.text[lang]);
-    tool_buffer_plain(out, finding.settled_by[lang]);
-    tool_buffer_text(out, "\n");
+    tool_buffer_text(&p->out, "      ");
+    tool_say(&p->out, lang, WORD_settle, finding.settled_by[lang], NULL);
+    tool_buffer_text(&p->out, "\n");
 }
 
-static void write_verdicts(tool_buffer *out, const tdnref_audit *audit, tdnref_lang lang)
+/* ---------------------------------------------------------- one document */
+
+static void write_parents(page *p, uint64_t node)
 {
-    uint64_t counts[TDNREF_VERDICT_COUNT] = {0};
-    tdnref_reviewed document = {.struct_size = sizeof document};
-    for (uint64_t i = 0; tdnref_audit_document(audit, i, &document); i++) {
-        counts[document.verdict]++;
-    }
-    tool_buffer_format(out, "%" PRIu64 " %s\n", tdnref_audit_document_count(audit), documents_label.text[lang]);
-    for (int v = 0; v < TDNREF_VERDICT_COUNT; v++) {
-        tool_buffer_format(out, "%6" PRIu64 "  %s\n", counts[v], tdnref_verdict_name((tdnref_verdict)v, lang));
+    static const tdnref_line lines[] = {TDNREF_LINE_PARTY, TDNREF_LINE_STATE};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        tool_parent parent;
+        if (tool_parent_of(p->review, node, lines[i], &parent)) {
+            tool_buffer name = {0};
+            tool_name_node(&name, p->review, parent.node);
+            tool_buffer_text(&p->out, "  → ");
+            tool_buffer_plain(&p->out, name.bytes);
+            tool_buffer_text(&p->out, "\n");
+            tool_buffer_free(&name);
+        }
     }
 }
 
-static void write_tallies(tool_buffer *out, const tdnref_audit *audit, tdnref_lang lang)
+static void write_document(page *p, uint64_t index)
 {
-    tdnref_rule_tally tally = {.struct_size = sizeof tally};
-    for (uint64_t i = 0; tdnref_audit_tally(audit, i, &tally); i++) {
-        if (!tally.run) {
+    const tdnref_reviewed document = tool_reviewed(p->review, index);
+    const tdnref_node node = tool_node(p->review, document.node);
+    tool_buffer name = {0};
+    tool_name_node(&name, p->review, document.node);
+    tool_buffer_text(&p->out, p->out.len == 0 ? "" : "\n");
+    painted(p, PAINT_DOCUMENT, name.bytes);
+    if (node.issuer != NULL) {
+        tool_buffer_text(&p->out, ", ");
+        tool_buffer_plain(&p->out, node.issuer);
+    }
+    tool_buffer_text(&p->out, " — ");
+    tool_buffer_text(&p->out, tdnref_verdict_name(document.verdict, p->review->lang));
+    if (document.reason[p->review->lang] != NULL) {
+        tool_buffer_text(&p->out, ": ");
+        tool_buffer_plain(&p->out, document.reason[p->review->lang]);
+    }
+    tool_buffer_text(&p->out, "\n");
+    write_parents(p, document.node);
+    tool_buffer_free(&name);
+}
+
+/* --------------------------------------------------------------- the end */
+
+static void say(page *p, tool_word word, const char *first, const char *second)
+{
+    tool_buffer line = {0};
+    tool_say(&line, p->review->lang, word, first, second, NULL);
+    tool_buffer_plain(&p->out, line.bytes);
+    tool_buffer_text(&p->out, "\n");
+    tool_buffer_free(&line);
+}
+
+static void number_text(char *text, size_t size, uint64_t number)
+{
+    (void)snprintf(text, size, "%" PRIu64, number);
+}
+
+static void write_counts(page *p)
+{
+    const tool_review *review = p->review;
+    const uint64_t numbers[] = {tool_readings_read_count(review->readings), review->readings->count, review->documents,
+                                review->in_scope, review->documents - review->in_scope};
+    char text[5][24];
+    for (size_t i = 0; i < 5; i++) {
+        number_text(text[i], sizeof text[i], numbers[i]);
+    }
+    tool_say(&p->out, review->lang, WORD_counts, text[0], text[1], text[2], text[3], text[4], NULL);
+    tool_buffer_text(&p->out, "\n");
+    for (int verdict = 0; verdict < TDNREF_VERDICT_OUT_OF_SCOPE; verdict++) {
+        tool_buffer_format(&p->out, "  %5" PRIu64 "  %s\n", review->by_verdict[verdict],
+                           tdnref_verdict_name((tdnref_verdict)verdict, review->lang));
+    }
+    number_text(text[0], sizeof text[0], review->with_parent);
+    number_text(text[1], sizeof text[1], review->in_scope);
+    say(p, WORD_with_parent, text[0], text[1]);
+}
+
+static void write_severities(page *p)
+{
+    const tool_review *review = p->review;
+    tool_buffer list = {0};
+    char number[24];
+    for (int severity = TDNREF_SEVERITY_COUNT - 1; severity >= 0; severity--) {
+        if (review->by_severity[severity] > 0) {
+            tool_buffer_format(&list, "%s%" PRIu64 " %s", list.len == 0 ? "" : ", ", review->by_severity[severity],
+                               tdnref_severity_name((tdnref_severity)severity, review->lang));
+        }
+    }
+    number_text(number, sizeof number, review->shown_count);
+    if (review->shown_count == 0) {
+        say(p, WORD_no_findings, NULL, NULL);
+    } else {
+        say(p, WORD_severities, number, list.bytes);
+    }
+    tool_buffer_free(&list);
+}
+
+/* Documents that were not judged: how many for which reason, and for those that lack data which they are. */
+static void write_reason(page *p, tdnref_verdict verdict, uint64_t first, bool with_names)
+{
+    const tdnref_lang lang = p->review->lang;
+    const char *reason = tool_reviewed(p->review, first).reason[lang];
+    tool_buffer names = {0};
+    uint64_t count = 0;
+    for (uint64_t i = 0; i < p->review->documents; i++) {
+        const tdnref_reviewed document = tool_reviewed(p->review, i);
+        const bool same =
+            document.verdict == verdict && document.reason[lang] != NULL && strcmp(document.reason[lang], reason) == 0;
+        if (same && i < first) {
+            return; /* told with that one */
+        }
+        if (same) {
+            count++;
+            tool_buffer_text(&names, "      ");
+            tool_buffer_plain(&names, document.source);
+            tool_buffer_format(&names, ":%" PRIu64 "\n", document.line);
+        }
+    }
+    tool_buffer_format(&p->out, "  %5" PRIu64 "  ", count);
+    tool_buffer_plain(&p->out, reason);
+    tool_buffer_text(&p->out, "\n");
+    tool_buffer_text(&p->out, with_names ? names.bytes : "");
+    tool_buffer_free(&names);
+}
+
+static void write_reasons(page *p, tdnref_verdict verdict, bool with_names)
+{
+    bool begun = false;
+    for (uint64_t i = 0; i < p->review->documents; i++) {
+        const tdnref_reviewed document = tool_reviewed(p->review, i);
+        if (document.verdict != verdict || document.reason[p->review->lang] == NULL) {
             continue;
         }
-        tool_buffer_format(out, "%s: ", tdnref_rule_at(i)->id);
-        const uint64_t counts[] = {tally.checked, tally.found, tally.abstained};
-        for (size_t j = 0; j < sizeof counts / sizeof *counts; j++) {
-            tool_buffer_format(out, "%s%s %" PRIu64, j == 0 ? "" : ", ", tally_labels[j].text[lang], counts[j]);
+        if (!begun) {
+            tool_buffer_format(&p->out, "\n%s:\n", tdnref_verdict_name(verdict, p->review->lang));
+            begun = true;
         }
-        if (tally.why[lang] != NULL) {
-            tool_buffer_format(out, " (%s)", tally.why[lang]);
-        }
-        tool_buffer_text(out, "\n");
+        write_reason(p, verdict, i, with_names);
     }
 }
 
-void tool_review_text(tool_buffer *out, const tdnref_audit *audit, tdnref_lang lang)
+static void write_baseline(page *p)
 {
-    for (uint64_t i = 0; i < tdnref_audit_finding_count(audit); i++) {
-        write_finding(out, audit, i, lang);
+    const tool_baseline *baseline = p->review->baseline;
+    uint64_t unread = 0;
+    char number[24];
+    if (baseline == NULL) {
+        return;
     }
-    write_verdicts(out, audit, lang);
-    write_tallies(out, audit, lang);
-    tool_buffer_format(out, "%s\n", closing.text[lang]);
+    number_text(number, sizeof number, baseline->seen_count);
+    say(p, WORD_known_count, number, baseline->path);
+    for (size_t i = 0; i < baseline->count; i++) {
+        const tool_known *known = &baseline->items[i];
+        if (known->seen) {
+            continue;
+        }
+        if (!tool_readings_was_read(p->review->readings, known->file)) {
+            unread++;
+            continue;
+        }
+        tool_buffer line = {0};
+        tool_buffer_format(&line, "%s [%s] %s", known->file, known->rule, known->remark);
+        say(p, WORD_gone_count, line.bytes, NULL);
+        tool_buffer_free(&line);
+    }
+    if (unread > 0) {
+        number_text(number, sizeof number, unread);
+        say(p, WORD_gone_unread, number, NULL);
+    }
+}
+
+/* Rules that could not decide everything, with the commonest reason. */
+static void write_undecided(page *p)
+{
+    const tdnref_lang lang = p->review->lang;
+    bool begun = false;
+    for (uint64_t rule = 0; rule < tdnref_rule_count(); rule++) {
+        const tdnref_rule_tally tally = tool_tally(p->review, rule);
+        if (!tally.run || tally.abstained == 0) {
+            continue;
+        }
+        if (!begun) {
+            tool_buffer_format(&p->out, "\n%s:\n", tool_word_text(WORD_column_abstained, lang));
+            begun = true;
+        }
+        tool_buffer_format(&p->out, "  %-24s %5" PRIu64 "/%-5" PRIu64 " ", tdnref_rule_at(rule)->id, tally.abstained,
+                           tally.abstained + tally.checked);
+        tool_buffer_plain(&p->out, tally.why[lang] == NULL ? "" : tally.why[lang]);
+        tool_buffer_text(&p->out, "\n");
+    }
+}
+
+static void write_unread(page *p)
+{
+    bool begun = false;
+    for (size_t i = 0; i < p->review->readings->count; i++) {
+        const tool_readings_item *item = &p->review->readings->items[i];
+        if (item->reading == TOOL_READ) {
+            continue;
+        }
+        if (!begun) {
+            tool_buffer_format(&p->out, "\n%s:\n", tool_word_text(WORD_unread, p->review->lang));
+            begun = true;
+        }
+        tool_buffer_text(&p->out, "  ");
+        tool_buffer_plain(&p->out, item->path);
+        tool_buffer_text(&p->out, ": ");
+        tool_say_reading(&p->out, p->review->lang, item);
+        tool_buffer_text(&p->out, "\n");
+    }
+}
+
+static void write_advice(page *p)
+{
+    tool_advice advice;
+    tool_advice_collect(p->review, false, &advice);
+    tool_buffer_format(&p->out, "\n%s:\n", tool_word_text(WORD_next, p->review->lang));
+    for (size_t i = 0; i < advice.count; i++) {
+        tool_buffer_format(&p->out, "  %zu. ", i + 1);
+        tool_buffer_plain(&p->out, advice.lines[i].bytes);
+        tool_buffer_text(&p->out, "\n");
+    }
+    tool_advice_free(&advice);
+}
+
+int tool_review_text(const tool_review *review, tool_output *output)
+{
+    page p = {.review = review};
+    uint64_t document = UINT64_MAX;
+    for (uint64_t i = 0; i < review->shown_count; i++) {
+        const tdnref_finding finding = tool_finding(review, review->shown[i]);
+        if (finding.document != document) {
+            document = finding.document;
+            write_document(&p, document);
+        }
+        write_finding(&p, review->shown[i]);
+    }
+    tool_buffer_text(&p.out, p.out.len == 0 ? "" : "\n");
+    write_counts(&p);
+    write_severities(&p);
+    write_baseline(&p);
+    write_reasons(&p, TDNREF_VERDICT_NOT_ENOUGH, true);
+    write_reasons(&p, TDNREF_VERDICT_OUT_OF_SCOPE, false);
+    write_undecided(&p);
+    write_unread(&p);
+    write_advice(&p);
+    tool_buffer_format(&p.out, "\n%s\n", tool_word_text(WORD_closing, review->lang));
+    (void)tool_output_write(output, p.out.bytes, p.out.len);
+    tool_buffer_free(&p.out);
+    return TOOL_OK;
 }

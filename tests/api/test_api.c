@@ -44,6 +44,8 @@ static void test_names(void)
     CHECK(tdnref_level_name(TDNREF_LEVEL_UNKNOWN) == NULL && tdnref_line_name(TDNREF_LINE_UNKNOWN) == NULL);
     CHECK(tdnref_unbound_name(TDNREF_BOUND) == NULL && tdnref_origin_name(TDNREF_ORIGIN_NONE) == NULL);
     CHECK(tdnref_relation_name(TDNREF_REL_COUNT) == NULL && tdnref_kind_name((tdnref_kind)99) == NULL);
+    CHECK(strcmp(tdnref_type_name("KH"), "Kế hoạch") == 0 && strcmp(tdnref_type_name("LUẬT"), "Luật") == 0);
+    CHECK(tdnref_type_name("nonsense") == NULL && tdnref_type_name(NULL) == NULL);
     for (int relation = 0; relation < TDNREF_REL_COUNT; relation++) {
         CHECK(tdnref_relation_name((tdnref_relation)relation) != NULL);
     }
@@ -171,6 +173,21 @@ static void test_bad_runs(const tdnref_ctx *ctx)
     CHECK(tdnref_source_bad_run(src, 2)->span.start == 6 && tdnref_source_bad_run(src, 2)->span.end == 9);
     CHECK(tdnref_source_mention_count(src) == 1);
     tdnref_source_free(src);
+}
+
+static void test_text(const tdnref_ctx *ctx)
+{
+    static const char utf16[] = "\xFF\xFE\x9F\x1E" "a\0";
+    uint64_t len = 0;
+    tdnref_source *src = parsed(ctx, plan, sizeof plan - 1);
+    CHECK(tdnref_source_text(src, &len) == plan && len == sizeof plan - 1);
+    CHECK(tdnref_source_text_offset(src, 7) == 7 && tdnref_source_text_offset(src, UINT64_MAX) == len);
+    CHECK(tdnref_source_parse(src, utf16, sizeof utf16 - 1, NULL, NULL) == TDNREF_OK);
+    const char *utf8 = tdnref_source_text(src, &len);
+    const uint64_t at = tdnref_source_text_offset(src, 4);
+    CHECK(at >= 3 && at < len && utf8[at] == 'a' && memcmp(utf8 + at - 3, "\xE1\xBA\x9F", 3) == 0);
+    tdnref_source_free(src);
+    CHECK(tdnref_source_text(NULL, &len)[0] == '\0' && len == 0 && tdnref_source_text_offset(NULL, 1) == 0);
 }
 
 static void test_sinks(const tdnref_ctx *ctx)
@@ -393,6 +410,7 @@ int main(int argc, char **argv)
     test_duties(ctx);
     test_empty_and_reuse(ctx);
     test_bad_runs(ctx);
+    test_text(ctx);
     test_sinks(ctx);
     test_graph_states(ctx);
     test_review_arguments(ctx);
