@@ -96,8 +96,12 @@ class Shared(ToolTest, unittest.TestCase):
         return run
 
     def test_folder(self):
-        self.form = "text"  # the picture of a page is full of numbers
+        self.form = "text"  # the picture of a page is full of numbers, also of those that must not be there
         super().test_folder()
+
+    def test_classified_is_only_listed(self):
+        self.form = "text"
+        super().test_classified_is_only_listed()
 
     def test_wrong_usage_is_one_line(self):
         super().test_wrong_usage_is_one_line()
