@@ -41,6 +41,7 @@ class PageTest(unittest.TestCase):
         run = Run("refaudit", "--lang", lang, "-o", page, *inputs)
         self.assertIn(run.status, (0, 1, 3), run.err)
         self.browser.open(page.as_uri() + after)
+        self.browser.wait("return document.readyState === 'complete' && !document.getElementById('filters').hidden")
         return page
 
     def rows(self):
@@ -144,6 +145,7 @@ class PageTest(unittest.TestCase):
     def test_mentions_lead_to_the_documents_that_are_held(self):
         self.open(OFFICE)
         self.browser.click("tr[data-rule=number-conflict] a.place")
+        self.browser.wait("return !!document.querySelector('#view .mention.to')")
         self.browser.click("#view .mention.to")
         self.browser.wait("return document.querySelector('#view h3').innerText.startsWith('Kế hoạch 2193/KH-UBND')")
         self.assertIn("thực hiện: Kết luận 57-KL/TW",
@@ -218,6 +220,7 @@ class PageTest(unittest.TestCase):
         self.open(OFFICE, lang="en")
         self.assertEqual(self.browser.text("h1"), "Review: which superior directives the plans cite")
         self.browser.click("#table tbody tr:not([hidden]) a.place")
+        self.browser.wait("return !!document.getElementById('close')")
         self.assertIn("Close", self.browser.text("#close"))
 
     def test_prints(self):
