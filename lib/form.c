@@ -63,7 +63,10 @@ static size_t code_before_glued_word(const char *word, size_t len)
             return len;
         }
     }
-    const bool small_run = len - capitals >= 2 && tdn_is_lower((unsigned char)word[capitals]);
+    bool small_run = len - capitals >= 2 && tdn_is_lower((unsigned char)word[capitals]);
+    for (size_t i = capitals; i < len; i++) { /* "GDTrH", "TTrUBND": letters of one symbol */
+        small_run = small_run && !tdn_is_upper((unsigned char)word[i]);
+    }
     return small_run ? capitals : len;
 }
 

@@ -39,6 +39,8 @@ static void test_codes_and_what_is_glued_to_them(void **state)
     assert_int_equal(form(&forms, "TTgngày")->code_len, 3);
     assert_int_equal(form(&forms, "CPquy")->code_len, 2);
     assert_int_equal(form(&forms, "TTg")->code_len, 3);
+    assert_int_equal(form(&forms, "GDTrH")->code_len, 5);   /* "5512/BGDĐT-GDTrH" */
+    assert_int_equal(form(&forms, "TTrUBND")->code_len, 7); /* "401/TTrUBND" */
     tdn_forms_release(&forms);
 }
 
