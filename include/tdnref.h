@@ -205,8 +205,8 @@ TDNREF_API const char *tdnref_origin_name(tdnref_origin origin);
 TDNREF_API const char *tdnref_unbound_name(tdnref_unbound unbound);
 TDNREF_API const char *tdnref_duty_kind_name(tdnref_duty_kind kind);
 
-/** The name of a type of documents by its code, "Kế hoạch" for "KH" (of several with one code the general one, "Luật" for
- *  "LUẬT"); constant, NULL if there is no such code. Since 0.1. */
+/** The name of a type of documents by its code, "Kế hoạch" for "KH" (of several with one code the general one, "Luật"
+ * for "LUẬT"); constant, NULL if there is no such code. Since 0.1. */
 TDNREF_API const char *tdnref_type_name(const char *code);
 
 /** Writes a date as ISO 8601, as far as it is known ("2024-03-07", "2024-03", "2024"), into buf (at least 11 bytes);
@@ -408,9 +408,9 @@ TDNREF_API const tdnref_bad_run *tdnref_source_bad_run(const tdnref_source *src,
 TDNREF_API tdnref_status tdnref_source_line_column(const tdnref_source *src, uint64_t offset, uint64_t *line,
                                                    uint64_t *column);
 
-/** The whole text of the last parse as UTF-8, `*len` bytes without a NUL behind them: the caller's own bytes if they are
- * UTF-8 (invalid runs stay in it), else what was converted. Never NULL; borrowed until the next parse or free; `len` may
- * be NULL. Since 0.1. */
+/** The whole text of the last parse as UTF-8, `*len` bytes without a NUL behind them: the caller's own bytes if they
+ * are UTF-8 (invalid runs stay in it), else what was converted. Never NULL; borrowed until the next parse or free;
+ * `len` may be NULL. Since 0.1. */
 TDNREF_API const char *tdnref_source_text(const tdnref_source *src, uint64_t *len);
 
 /** Where in that text the byte `offset` of the source stands; its end for an offset behind the last. Since 0.1. */

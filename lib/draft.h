@@ -16,8 +16,8 @@ typedef struct tdn_draft {
     uint64_t text_end;
     uint64_t outer; /**< mention in whose name this one stands ("Luật sửa đổi ... Luật X"), TDN_NO_DRAFT: none */
     uint64_t quoted; /**< mention whose text is quoted where this one stands, TDN_NO_DRAFT: none */
-    uint16_t type; /**< tdn_type id, TDN_NO_ID: unknown */
-    uint16_t said; /**< type that the words say, before the symbol decides; lends itself to the list */
+    uint16_t type;   /**< tdn_type id, TDN_NO_ID: unknown */
+    uint16_t said;   /**< type that the words say, before the symbol decides; lends itself to the list */
     uint16_t issuer_count;
     tdn_issuer *issuers;           /**< in the arena */
     const tdn_symbol *open_symbol; /**< symbol that several bodies share, so that it names none by itself; NULL: none */

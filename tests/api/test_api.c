@@ -177,7 +177,8 @@ static void test_bad_runs(const tdnref_ctx *ctx)
 
 static void test_text(const tdnref_ctx *ctx)
 {
-    static const char utf16[] = "\xFF\xFE\x9F\x1E" "a\0";
+    static const char utf16[] = "\xFF\xFE\x9F\x1E"
+                                "a\0";
     uint64_t len = 0;
     tdnref_source *src = parsed(ctx, plan, sizeof plan - 1);
     CHECK(tdnref_source_text(src, &len) == plan && len == sizeof plan - 1);
