@@ -1,5 +1,6 @@
 #include "edges.h"
 
+#include "cited_date.h"
 #include "matter.h"
 #include "merger.h"
 #include "sort.h"
@@ -52,11 +53,7 @@ static bool is_normative(const tdnref_node *node)
             return true;
         }
     }
-    const char *year = node->number == NULL ? NULL : strchr(node->number, '/');
-    for (size_t i = 1; i <= 4 && year != NULL; i++) {
-        year = tdn_is_digit((unsigned char)year[i]) ? year : NULL;
-    }
-    return year != NULL && year[5] == '/';
+    return tdn_year_in_number(node->number) != 0;
 }
 
 static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const tdn_held *held)
@@ -86,9 +83,8 @@ static void fill_from_mention(tdn_node *node, const tdn_cited *cited)
 {
     const tdnref_mention *mention = &cited->value;
     tdnref_node *to = &node->value;
-    if (mention->kind == TDNREF_KIND_SELF ||
-        (mention->kind == TDNREF_KIND_SHORT && mention->refers_to.kind != TDNREF_REF_NONE)) {
-        return; /* "Kết luận 57": says less than what it refers to */
+    if (!tdn_names_itself(mention)) {
+        return;
     }
     if (mention->kind == TDNREF_KIND_NAMED) {
         take_text(&to->name, mention->text);
@@ -191,7 +187,7 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer)
         for (uint64_t j = 0; j < node->value.mention_count; j++) {
             fill_from_mention(node, &graph->mentions.items[graph->targets.items[node->first_mention + j]]);
         }
-        if (node->value.authority == NULL && !tdn_name_predecessor(namer, node)) {
+        if (!tdn_settle_date(graph, node) || (node->value.authority == NULL && !tdn_name_predecessor(namer, node))) {
             return false;
         }
         if (node->value.line_of == TDNREF_LINE_UNKNOWN) {

@@ -71,6 +71,32 @@ static void test_symbols_compare_without_case_but_with_the_bar(void **state)
     assert_int_equal(archive_count(a, "5/CT-TTG"), 1);
 }
 
+/* The source that sorts first has the slip; so has most of what one source repeats. */
+static void test_one_slip_does_not_date_an_act_for_all(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "a",
+                NOTE("Theo Kết luận số 57-KL/TW ngày 15/6/2022 của Bộ Chính trị.\n"
+                     "Kết luận số 57-KL/TW ngày 15/6/2022 của Bộ Chính trị nêu rõ.\n"
+                     "Xem Kết luận số 57-KL/TW ngày 15/6/2022 của Bộ Chính trị."));
+    archive_add(a, "b", NOTE("Theo Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị."));
+    archive_add(a, "c", NOTE("Theo Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị."));
+    archive_seal(a);
+    const tdnref_node node = archive_node(a, archive_find(a, "vn/trung-uong-dang/KL/k13/57-KL/TW"));
+    assert_int_equal(node.date.year, 2023);
+    assert_string_equal(node.urn, "urn:lex:vn:dang.cong.san.viet.nam;bo.chinh.tri:ket.luan:2023-06-15;57-kl-tw");
+}
+
+static void test_the_year_inside_a_number_outweighs_a_majority(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "a", NOTE("Căn cứ Nghị định số 69/2018/NĐ-CP ngày 15/5/2025 của Chính phủ."));
+    archive_add(a, "b", NOTE("Căn cứ Nghị định số 69/2018/NĐ-CP ngày 15/5/2025 của Chính phủ."));
+    archive_add(a, "c", NOTE("Căn cứ Nghị định số 69/2018/NĐ-CP ngày 15/5/2018 của Chính phủ."));
+    archive_seal(a);
+    assert_int_equal(archive_node(a, archive_find(a, "vn/chinh-phu/NĐ/2018/69/2018/NĐ-CP")).date.year, 2018);
+}
+
 /* ------------------------------------------------------------- open citations */
 
 static void test_a_bare_symbol_in_a_commune_is_open(void **state)
@@ -504,6 +530,8 @@ int main(void)
         archive_test(test_a_province_formed_anew_opens_new_books),
         archive_test(test_held_documents_and_citations_meet),
         archive_test(test_symbols_compare_without_case_but_with_the_bar),
+        archive_test(test_one_slip_does_not_date_an_act_for_all),
+        archive_test(test_the_year_inside_a_number_outweighs_a_majority),
         archive_test(test_a_bare_symbol_in_a_commune_is_open),
         archive_test(test_a_bare_symbol_in_a_department_is_the_provinces),
         archive_test(test_an_incomplete_citation_joins_the_only_one_that_fits),
