@@ -122,7 +122,7 @@ static void add_not_seen(const query *q, tool_buffer *out)
     const int64_t unknown = tool_sql_number(q->sql, "SELECT count(*) FROM temp.answer WHERE part_of IS NULL AND status "
                                                     "LIKE '%holds nothing%'");
     if (unknown > 0) {
-        tool_buffer_format(out, "; kho không có văn bản nào của %lld cơ quan", (long long)unknown);
+        tool_buffer_format(out, "; kho văn bản chưa có văn bản nào của %lld cơ quan", (long long)unknown);
     }
 }
 
@@ -133,7 +133,7 @@ static void add_share(tool_buffer *out, int64_t issued, int64_t all, const char 
     }
 }
 
-/** "Tính đến ngày 20/11/2025, 12/34 tỉnh, thành phố ... đã ban hành văn bản": what ministries send round. */
+/** "Tính đến ngày 20/11/2025, theo kho văn bản: 12/34 tỉnh, thành phố ... đã ban hành văn bản". */
 static void add_sentence(const query *q, const char *as_of)
 {
     static const struct share {
@@ -149,7 +149,8 @@ static void add_sentence(const query *q, const char *as_of)
     }
     tool_buffer_text(&text, " đã ban hành văn bản");
     add_not_seen(q, &text);
-    report_add_note(q->answer, "Tính đến ngày %.2s/%.2s/%.4s, %s.", as_of + 8, as_of + 5, as_of, text.bytes);
+    report_add_note(q->answer, "Tính đến ngày %.2s/%.2s/%.4s, theo kho văn bản: %s.", as_of + 8, as_of + 5, as_of,
+                    text.bytes);
     tool_buffer_free(&text);
 }
 

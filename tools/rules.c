@@ -14,7 +14,7 @@ typedef struct labels {
 } labels;
 
 static const labels words[TDNREF_LANG_COUNT] = {
-    [TDNREF_LANG_VI] = {"tắt sẵn", "Kiểm tra gì", "Ví dụ", "Cách xử lý", "Mức độ"},
+    [TDNREF_LANG_VI] = {"mặc định tắt", "Nội dung kiểm tra", "Ví dụ", "Cách xử lý", "Mức độ"},
     [TDNREF_LANG_EN] = {"off by default", "What is checked", "Example", "What would settle it", "Severity"},
 };
 

@@ -5,8 +5,8 @@
 #include "rules.h"
 
 static const tdn_words broken = {{
-    "{0} được triển khai ở đây; chính văn bản đó chưa thấy viện dẫn văn bản giao nhiệm vụ.",
-    "{0} is carried out here; that directive itself cites nothing that orders it.",
+    "{0} được triển khai ở đây; trong chính văn bản đó chưa thấy viện dẫn văn bản giao nhiệm vụ.",
+    "{0} is carried out here; no directive that orders it was seen in that one itself.",
 }};
 static const tdn_words not_held = {{
     "văn bản được triển khai chưa có toàn văn trong kho",
@@ -62,20 +62,20 @@ const tdn_rule tdn_rule_broken_chain = {
             .struct_size = sizeof(tdnref_rule),
             .id = "broken-chain",
             .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Văn bản được triển khai lại chưa thấy viện dẫn văn bản giao nhiệm vụ",
-                        "The parent itself leads nowhere"},
-            .explanation = {"Khi văn bản được triển khai trực tiếp có toàn văn trong kho, thuộc diện kiểm tra và phần "
-                            "mở đầu của nó đã đọc được "
-                            "mà chưa thấy văn bản giao nhiệm vụ, thì chuỗi văn bản dừng ở đó. Việc cần xem lại là ở "
-                            "văn bản cấp trên, không phải ở "
-                            "kế hoạch này.",
-                            "Where the parent's text is held, is itself a plan, and its opening was read and names "
-                            "nothing that orders it, the "
-                            "chain ends there. What should be looked at is the parent, not this plan."},
-            .example = {"Kế hoạch của Sở thực hiện Kế hoạch của UBND tỉnh; kế hoạch của UBND tỉnh chưa thấy viện dẫn "
-                        "văn bản nào.",
-                        "A department's plan carries out the province's plan, which cites nothing."},
-            .settled_by = {"Xem nội dung nêu cho văn bản cấp trên.", "See what is said of the parent."},
+            .summary = {"Trong văn bản được triển khai cũng chưa thấy viện dẫn văn bản giao nhiệm vụ",
+                        "In the parent itself no directive that orders it was seen"},
+            .explanation = {"Khi văn bản được triển khai trực tiếp có toàn văn trong kho, thuộc diện kiểm tra, phần mở "
+                            "đầu đã đọc được mà chưa thấy viện dẫn văn bản giao nhiệm vụ, thì chuỗi văn bản dừng ở đó. "
+                            "Nội dung cần xem lại nằm ở văn bản cấp trên, không phải ở kế hoạch này.",
+                            "Where the parent's text is held and within scope, and its opening was read and no "
+                            "directive that orders it was seen there, the chain ends there. What should be looked at "
+                            "is the parent, not this plan."},
+            .example =
+                {"Kế hoạch của sở thực hiện kế hoạch của UBND tỉnh; trong kế hoạch của UBND tỉnh chưa thấy viện dẫn "
+                 "văn bản giao nhiệm vụ.",
+                 "A department's plan carries out the province's plan, in which no directive that orders it was seen."},
+            .settled_by = {"Xem nội dung cần xem lại đã nêu đối với văn bản cấp trên.",
+                           "See what is said of the parent."},
         },
     .run = run,
     .messages = messages,

@@ -82,20 +82,15 @@ const tdn_rule tdn_rule_cites_future = {
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Văn bản được viện dẫn ghi ngày sau ngày của văn bản viện dẫn",
                         "A citation dated after the document itself"},
-            .explanation = {"So ngày ghi đầy đủ của văn bản được viện dẫn với ngày ban hành của văn bản viện dẫn (nếu "
-                            "chỉ biết tháng thì lấy "
-                            "ngày cuối tháng). Bỏ qua ghi chú về việc văn bản đã được sửa đổi, thay thế sau đó, và văn "
-                            "bản hợp nhất. Chỗ đã "
-                            "được quy tắc khác nêu về ngày thì không nêu lại. Không khẳng định ngày nào đúng: nhất là "
-                            "vào đầu năm, cả hai "
-                            "năm đều có thể là chỗ ghi nhầm.",
-                            "Compares the whole date of what is cited with the document's own date (its last possible "
-                            "day if only the month is "
-                            "known). Passes over remarks that an act was amended or replaced later, and consolidated "
-                            "texts. What another "
-                            "rule already said of a date is not said again. Does not claim which date is right: at the "
-                            "turn of a year either "
-                            "year may be the slip."},
+            .explanation =
+                {"So ngày ghi đầy đủ của văn bản được viện dẫn với ngày ban hành của văn bản viện dẫn (nếu chưa biết "
+                 "đủ ngày, tháng thì lấy ngày muộn nhất có thể). Bỏ qua ghi chú về việc văn bản đã được sửa đổi, thay "
+                 "thế sau đó, và văn bản hợp nhất. Ngày đã được quy tắc khác nêu thì không nêu lại. Không khẳng định "
+                 "ngày nào đúng: với văn bản ban hành vào đầu năm, năm ở một trong hai chỗ có thể ghi nhầm.",
+                 "Compares the whole date of what is cited with the document's own date (its last possible day if day "
+                 "or month is not known). Passes over remarks that an act was amended or replaced later, and "
+                 "consolidated texts. What another rule already said of a date is not said again. Does not claim which "
+                 "date is right: at the turn of a year either year may be the slip."},
             .example = {"Kế hoạch ngày 10/3/2024 viện dẫn \"Kế hoạch số 2193/KH-UBND ngày 14/12/2024\".",
                         "A plan of 10/3/2024 cites \"Kế hoạch số 2193/KH-UBND ngày 14/12/2024\"."},
             .settled_by = {"Đối chiếu ngày của hai văn bản với bản chính.", "Compare both dates with the originals."},

@@ -14,7 +14,7 @@
 #define SURELY_IN_FORCE 365u
 
 static const tdn_words ended_by_registry = {{
-    "{0}: theo danh mục ({1}) hết hiệu lực sau ngày {2}; văn bản này ban hành sau đó.{3}",
+    "{0}: theo danh mục ({1}) có hiệu lực đến hết ngày {2}; văn bản này ban hành sau đó.{3}",
     "{0}: by the registry ({1}) in force up to {2}; this document is later.{3}",
 }};
 static const tdn_words replaced_by_registry = {{
@@ -23,7 +23,7 @@ static const tdn_words replaced_by_registry = {{
 }};
 static const tdn_words replaced_by = {{" Văn bản thay thế: {0}.", " Replaced by: {0}."}};
 static const tdn_words replaced_by_held = {{
-    "{0} đã được thay thế hoặc bãi bỏ bởi {1}, ban hành trước văn bản này.",
+    "{0} đã được thay thế hoặc bãi bỏ bởi {1}, là văn bản ban hành trước văn bản này.",
     "{0} was replaced or repealed by {1}, which is earlier than this document.",
 }};
 static const tdn_words no_registry = {{
@@ -244,29 +244,23 @@ const tdn_rule tdn_rule_cites_superseded = {
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Căn cứ vào văn bản đã hết hiệu lực hoặc đã được thay thế tại ngày ban hành",
                         "Rests on an act that was no longer in force, or had been replaced, on the document's day"},
-            .explanation = {"So ngày ban hành của văn bản với ngày hết hiệu lực trong danh mục; nếu danh mục chưa có "
-                            "thì xét văn bản trong kho "
-                            "có ghi rõ thay thế hoặc bãi bỏ toàn bộ văn bản được viện dẫn. Văn bản quy phạm pháp luật "
-                            "chỉ được tính sau một "
-                            "năm nếu chưa biết ngày có hiệu lực. Bãi bỏ một phần không bị nêu. Văn bản quy định chi "
-                            "tiết không đương nhiên hết "
-                            "hiệu lực theo văn bản gốc nếu chưa được công bố. Kế hoạch, chương trình được ghi là đã "
-                            "được thay thế hoặc đã hết "
-                            "giai đoạn. Văn bản tự sửa đổi, thay thế hoặc chỉ nhắc đến thì không xét. Chưa có danh mục "
-                            "thì ghi: chưa kiểm tra "
-                            "hiệu lực. Luật Ban hành văn bản quy phạm pháp luật, các điều về hiệu lực.",
-                            "Compares the document's date with the registry's last day in force; where the registry is "
-                            "silent, with held texts "
-                            "that say they replace or repeal the whole act. A normative act counts only after a year "
-                            "if its day of effect is "
-                            "not known. A partial repeal is no finding. Implementing acts are not taken to end with "
-                            "their parent unless that "
-                            "was announced. Plans are replaced, or their period is over. A document that changes the "
-                            "act, or only speaks of it, "
-                            "is passed over. Without a registry it says so. Law on the promulgation of normative acts, "
-                            "on effect."},
-            .example = {"Kế hoạch năm 2022 căn cứ \"Nghị định số 110/2004/NĐ-CP\", đã hết hiệu lực từ 05/3/2020.",
-                        "A plan of 2022 rests on \"Nghị định số 110/2004/NĐ-CP\", not in force since 5/3/2020."},
+            .explanation =
+                {"So ngày ban hành của văn bản với ngày hết hiệu lực trong danh mục; nếu danh mục chưa có thì xét văn "
+                 "bản trong kho ghi rõ thay thế hoặc bãi bỏ toàn bộ văn bản được viện dẫn. Văn bản quy phạm pháp luật "
+                 "thay thế hoặc bãi bỏ chỉ được tính từ sau một năm nếu chưa biết ngày có hiệu lực. Việc bãi bỏ một "
+                 "phần không được nêu. Văn bản quy định chi tiết không được suy ra là hết hiệu lực theo văn bản được "
+                 "quy định chi tiết khi chưa có công bố. Đối với kế hoạch, chương trình thì ghi là đã được thay thế "
+                 "hoặc đã hết giai đoạn. Văn bản sửa đổi, thay thế văn bản được viện dẫn hoặc chỉ nhắc đến thì không "
+                 "xét. Khi thiếu danh mục thì ghi: chưa kiểm tra hiệu lực. Luật Ban hành văn bản quy phạm pháp luật, "
+                 "các điều về hiệu lực.",
+                 "Compares the document's date with the registry's last day in force; where the registry is silent, "
+                 "with held texts that say they replace or repeal the whole act. A normative act that replaces or "
+                 "repeals counts only after a year if its day of effect is not known. A partial repeal is no finding. "
+                 "Implementing acts are not taken to end with their parent unless that was announced. Plans are "
+                 "replaced, or their period is over. A document that changes the act, or only speaks of it, is passed "
+                 "over. Without a registry it says so. Law on the promulgation of normative acts, on effect."},
+            .example = {"Kế hoạch năm 2022 căn cứ \"Nghị định số 110/2004/NĐ-CP\", đã hết hiệu lực từ ngày 05/3/2020.",
+                        "A plan of 2022 rests on \"Nghị định số 110/2004/NĐ-CP\", not in force since 05/3/2020."},
             .settled_by = {"Kiểm tra hiệu lực của văn bản và viện dẫn văn bản thay thế nếu có.",
                            "Check whether the act is in force, and cite what replaced it."},
         },

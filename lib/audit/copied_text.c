@@ -19,7 +19,7 @@ static const tdn_words order_elsewhere = {{
     "The opening carries out an act of {0}, though this document is {1}'s: perhaps left over from another text.",
 }};
 static const tdn_words other_actor = {{
-    "Phần mở đầu ghi {0} ban hành, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
+    "Phần mở đầu ghi cơ quan ban hành là {0}, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
     "The opening says that {0} acts, though this document is {1}'s: perhaps left over from another text.",
 }};
 static const tdn_words place_unknown = {{
@@ -222,17 +222,18 @@ const tdn_rule tdn_rule_copied_text = {
             .severity = TDNREF_SEVERITY_REVIEW,
             .summary = {"Còn sót tên cơ quan hoặc tỉnh, thành phố khác", "Names of another body or province left over"},
             .explanation =
-                {"Xét cơ quan được giao việc và văn bản được triển khai ở phần mở đầu: nêu khi đó là cơ quan của "
-                 "tỉnh, thành phố khác, hoặc khi phần mở đầu ghi một sở khác là cơ quan ban hành. Các tỉnh đã sáp "
-                 "nhập vào nhau được coi là một nơi. Kế hoạch phối hợp, hợp tác, kết nghĩa giữa các địa phương "
-                 "không thuộc diện. Tên viết tắt không được xét. Không so cả bài để tìm phần giống nhau.",
-                 "Looks at the bodies tasked, and at the acts that the opening carries out: speaks if they are "
-                 "another province's, or if the opening says that another department acts. Provinces that merged "
-                 "are one place. Plans of cooperation between provinces are left out, and so are abbreviated "
-                 "names. Whole texts are not compared for what they share."},
+                {"Xét cơ quan được giao việc và văn bản được triển khai ở phần mở đầu: nêu khi đó là cơ quan của tỉnh, "
+                 "thành phố khác, hoặc khi phần mở đầu ghi một sở khác là cơ quan ban hành. Các tỉnh đã sáp nhập vào "
+                 "nhau được coi là một nơi. Kế hoạch phối hợp, hợp tác, kết nghĩa giữa các địa phương và tên viết tắt "
+                 "không được xét. Không so toàn văn để tìm phần giống nhau.",
+                 "Looks at the bodies tasked, and at the acts that the opening carries out: speaks if they are another "
+                 "province's, or if the opening says that another department acts. Provinces that merged are one "
+                 "place. Plans of cooperation between provinces are left out, and so are abbreviated names. Whole "
+                 "texts are not compared for what they share."},
             .example = {"Kế hoạch của Sở Xây dựng tỉnh Đắk Lắk giao việc cho \"Sở Tài chính tỉnh Lâm Đồng\".",
                         "A plan of a department in Đắk Lắk tasks \"Sở Tài chính tỉnh Lâm Đồng\"."},
-            .settled_by = {"Rà lại tên địa phương trong toàn văn.", "Go over the names of places in the whole text."},
+            .settled_by = {"Rà soát lại tên cơ quan, địa phương trong toàn văn.",
+                           "Go over the names of bodies and places in the whole text."},
         },
     .run = run,
     .messages = messages,

@@ -74,13 +74,12 @@ const tdn_rule tdn_rule_cycle = {
             .struct_size = sizeof(tdnref_rule),
             .id = "cycle",
             .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Các văn bản triển khai lẫn nhau thành vòng",
+            .summary = {"Các văn bản triển khai lẫn nhau thành một vòng",
                         "Directives that carry each other out in a circle"},
-            .explanation =
-                {"Nêu các văn bản căn cứ vào nhau, triển khai hoặc hướng dẫn nhau thành một vòng, kèm cả đường đi. "
-                 "Thường do một số hoặc năm ghi nhầm.",
-                 "Names directives that rest on, carry out or guide each other in a circle, with the whole path. "
-                 "Mostly a mistyped number or year."},
+            .explanation = {"Nêu các văn bản căn cứ vào nhau, triển khai hoặc hướng dẫn nhau thành một vòng, kèm toàn "
+                            "bộ chuỗi viện dẫn. Thường do ghi nhầm số hoặc năm.",
+                            "Names directives that rest on, carry out or guide each other in a circle, with the whole "
+                            "path. Mostly a mistyped number or year."},
             .example = {"Kế hoạch A thực hiện Kế hoạch B, và Kế hoạch B thực hiện Kế hoạch A.",
                         "Plan A carries out plan B, and plan B carries out plan A."},
             .settled_by = {"Đối chiếu số, ngày của các văn bản trong vòng.",

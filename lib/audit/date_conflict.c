@@ -18,15 +18,15 @@ static const tdn_words against_own_text = {{
     "{0}: dated {1} here; its own text says {2}.",
 }};
 static const tdn_words against_most = {{
-    "{0}: ngày ghi ở đây là {1}; những chỗ khác ghi {2} ({3} văn bản).",
+    "{0}: ngày ghi ở đây là {1}; nơi khác ghi {2} ({3} văn bản).",
     "{0}: dated {1} here; elsewhere it is dated {2} ({3} documents).",
 }};
 static const tdn_words two_dates = {{
-    "{0}: có hai ngày ban hành khác nhau, {1} và {2}; chưa đủ căn cứ để biết ngày nào đúng.",
+    "{0}: được ghi hai ngày ban hành khác nhau, {1} và {2}; chưa đủ căn cứ để biết ngày nào đúng.",
     "{0}: two different dates, {1} and {2}; nothing tells which is right.",
 }};
 static const tdn_words identity_open = {{
-    "văn bản được viện dẫn chưa xác định được duy nhất (thiếu cơ quan hoặc ngày)",
+    "chưa xác định được đích xác văn bản được viện dẫn (thiếu cơ quan hoặc ngày ban hành)",
     "the directive cited is not fully identified (body or date missing)",
 }};
 
@@ -273,28 +273,21 @@ const tdn_rule tdn_rule_date_conflict = {
             .id = "date-conflict",
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Một văn bản được ghi hai ngày ban hành khác nhau", "One directive with two dates"},
-            .explanation = {"So các ngày ghi đầy đủ của cùng một văn bản (cùng loại, số, ký hiệu, cơ quan, năm hoặc "
-                            "nhiệm kỳ) ở mọi nơi nhắc "
-                            "đến nó và trên chính văn bản đó, kể cả dòng \"Kèm theo Quyết định số ...\" của phụ lục. "
-                            "Ngày trong danh mục, "
-                            "trên chính văn bản hoặc ở nhiều văn bản hơn được coi là ngày có khả năng đúng. Số giống "
-                            "nhau của hai cơ quan, "
-                            "hai địa phương, hai năm hoặc hai nhiệm kỳ là các văn bản khác nhau và không được so. "
-                            "Không khẳng định ngày nào "
-                            "đúng nếu chưa có danh mục.",
+            .explanation = {"So các ngày ghi đầy đủ của cùng một văn bản (cùng tên loại, số, ký hiệu, cơ quan ban "
+                            "hành, năm hoặc nhiệm kỳ) ở mọi nơi nhắc đến văn bản đó và trên chính văn bản đó, kể cả "
+                            "dòng \"Kèm theo Quyết định số ...\" của phụ lục. Ngày trong danh mục, trên chính văn bản "
+                            "hoặc ở nhiều văn bản hơn được coi là ngày có khả năng đúng. Số, ký hiệu giống nhau của "
+                            "hai cơ quan, hai địa phương, hai năm hoặc hai nhiệm kỳ là của các văn bản khác nhau và "
+                            "không được so. Không khẳng định ngày nào đúng nếu chưa có danh mục.",
                             "Compares whole dates of one directive (same type, number, body and year or term) wherever "
-                            "it is named, its own "
-                            "text and the line \"Kèm theo Quyết định số ...\" of its annex included. The date of the "
-                            "registry, of its own "
-                            "text, or of more documents is taken for the likelier one. The same number of two bodies, "
-                            "places, years or "
-                            "terms is two directives and is not compared. Without a registry it does not claim which "
-                            "date is right."},
-            .example =
-                {"\"Nghị quyết số 71/NQ-CP ngày 01/4/2025\" ở phần mở đầu, \"Nghị quyết số 71/NQ-CP ngày 01/5/2025\" ở "
-                 "phần tổ chức thực hiện.",
-                 "\"Nghị quyết số 71/NQ-CP ngày 01/4/2025\" in the opening, \"ngày 01/5/2025\" further down."},
-            .settled_by = {"Đối chiếu với bản chính của văn bản được viện dẫn và sửa ngày cho thống nhất.",
+                            "it is named, its own text and the line \"Kèm theo Quyết định số ...\" of its annex "
+                            "included. The date of the registry, of its own text, or of more documents is taken for "
+                            "the likelier one. The same number of two bodies, places, years or terms is two directives "
+                            "and is not compared. Without a registry it does not claim which date is right."},
+            .example = {"\"Nghị quyết số 71/NQ-CP ngày 01/4/2025\" ở phần mở đầu, \"Nghị quyết số 71/NQ-CP ngày "
+                        "01/5/2025\" ở phần tổ chức thực hiện.",
+                        "\"Nghị quyết số 71/NQ-CP ngày 01/4/2025\" in the opening, \"ngày 01/5/2025\" further down."},
+            .settled_by = {"Đối chiếu với bản chính của văn bản được viện dẫn và ghi ngày cho thống nhất.",
                            "Compare with the original of the directive and use its date throughout."},
         },
     .run = run,

@@ -4,7 +4,7 @@
 #include "rules.h"
 
 static const tdn_words other_text = {{
-    "Cùng số, ký hiệu và cơ quan ({0}) nhưng tên gọi khác với văn bản ở chỗ thứ hai.",
+    "Cùng số, ký hiệu và cơ quan ({0}) nhưng trích yếu khác với văn bản ở chỗ thứ hai.",
     "Same number and body ({0}) as the second text, but another title.",
 }};
 static const tdn_words same_text = {{
@@ -54,15 +54,15 @@ const tdn_rule tdn_rule_duplicate_identity = {
             .id = "duplicate-identity",
             .severity = TDNREF_SEVERITY_INFORMATION,
             .summary = {"Một số, ký hiệu có ở hai văn bản trong kho", "One identity on two texts of the archive"},
-            .explanation = {"Nêu khi hai phần văn bản trong kho cùng loại, số, ký hiệu, cơ quan và năm. Có thể là hai "
-                            "bản sao, hoặc số đã được ghi "
-                            "nhầm. Số giống nhau của hai cơ quan, hai địa phương, hai năm không bị nêu.",
-                            "Speaks where two texts of the archive have the same type, number, body and year. They may "
-                            "be copies, or a number was "
-                            "mistyped. The same number of two bodies, places or years is not reported."},
-            .example = {"Hai tệp đều ghi \"Số: 45/KH-UBND\" của UBND tỉnh năm 2024, tên gọi khác nhau.",
-                        "Two files say \"Số: 45/KH-UBND\" of one province and year, with different titles."},
-            .settled_by = {"Giữ một bản, hoặc đối chiếu số với sổ văn bản.",
+            .explanation =
+                {"Nêu khi hai văn bản trong kho cùng tên loại, số, ký hiệu, cơ quan ban hành và năm. Có thể là hai bản "
+                 "sao, hoặc số đã được ghi nhầm. Số, ký hiệu giống nhau của hai cơ quan, hai địa phương, hai năm không "
+                 "được nêu.",
+                 "Speaks where two texts of the archive have the same type, number, body and year. They may be copies, "
+                 "or a number was mistyped. The same number of two bodies, places or years is not reported."},
+            .example = {"Hai tệp đều ghi \"Số: 45/KH-UBND\" của UBND tỉnh năm 2024, trích yếu khác nhau.",
+                        "Two files say \"Số: 45/KH-UBND\" of one province's committee in 2024, with different titles."},
+            .settled_by = {"Giữ một bản, hoặc đối chiếu số với sổ đăng ký văn bản đi.",
                            "Keep one copy, or compare the number with the register."},
         },
     .run = run,

@@ -15,21 +15,22 @@
 #define LONGEST_TITLE 500u
 
 static const tdn_words not_a_plan = {
-    {"không phải kế hoạch, chương trình, đề án, phương án hoặc quyết định ban hành các văn bản này",
-     "no plan, programme, project or scheme, and no decision that issues one"}};
+    {"không phải kế hoạch, chương trình, đề án, phương án hoặc quyết định ban hành, phê duyệt các văn bản này",
+     "no plan, programme, scheme or project, and no decision that issues or approves one"}};
 static const tdn_words of_the_centre = {
-    {"văn bản của cơ quan trung ương ban hành", "issued by a central body: nothing above it must have ordered it"}};
+    {"văn bản do cơ quan trung ương ban hành, không nhất thiết phải có văn bản cấp trên giao nhiệm vụ",
+     "issued by a central body, which does not need an order from above"}};
 static const tdn_words changes_another = {
     {"văn bản sửa đổi, gia hạn hoặc bãi bỏ văn bản khác", "amends, extends or repeals another act"}};
 static const tdn_words ordered_by_law = {
-    {"loại kế hoạch do pháp luật quy định trực tiếp (lựa chọn nhà thầu, sử dụng đất, quy hoạch, thanh lý ...)",
+    {"loại kế hoạch do pháp luật quy định trực tiếp (lựa chọn nhà thầu, sử dụng đất, quy hoạch, thanh lý...)",
      "a kind of plan that the law itself orders (procurement, land use, planning, disposal ...)"}};
 static const tdn_words agreed_on = {{"chương trình, kế hoạch do các cơ quan phối hợp, thống nhất với nhau",
-                                     "agreed on between bodies, ordered by nobody"}};
+                                     "a programme or plan that bodies agreed on between themselves"}};
 static const tdn_words type_unknown = {
-    {"chưa nhận ra loại văn bản ở phần đầu", "the head does not tell what kind of document it is"}};
+    {"chưa nhận ra tên loại văn bản ở phần đầu", "the head does not tell what kind of document it is"}};
 static const tdn_words opening_unread = {
-    {"chưa đọc được phần mở đầu (căn cứ, thực hiện ...)", "the opening (recitals) could not be read"}};
+    {"chưa đọc được phần mở đầu (căn cứ, thực hiện...)", "the opening (recitals) could not be read"}};
 
 const char *tdn_dashed(tdn_review *review, const char *text)
 {

@@ -9,7 +9,7 @@ static const tdn_words incomplete = {{
     "{0} acts whose first citation lacks date or issuer.",
 }};
 static const tdn_words no_form = {{
-    "chưa biết văn bản theo quy định thể thức nào (không phải văn bản nhà nước, hoặc chưa có ngày)",
+    "chưa biết văn bản theo quy định nào về thể thức (không phải văn bản nhà nước, hoặc chưa có ngày)",
     "which rules of form hold is not known (no State document, or no date)",
 }};
 
@@ -77,16 +77,15 @@ const tdn_rule tdn_rule_first_citation_incomplete = {
             .off_by_default = true,
             .summary = {"Viện dẫn lần đầu chưa ghi đủ ngày hoặc cơ quan ban hành",
                         "A first citation without date or issuer"},
-            .explanation = {"Xét văn bản nhà nước từ năm 2011: khi viện dẫn lần đầu phải ghi đầy đủ tên loại, số, ký "
-                            "hiệu, thời gian ban hành, tên "
-                            "cơ quan và trích yếu; luật và pháp lệnh chỉ ghi tên loại và tên. Quy tắc xét ngày và cơ "
-                            "quan. Mỗi văn bản một dòng. Mặc "
-                            "định không chạy. Nghị định 30/2020/NĐ-CP, Phụ lục I, phần nội dung văn bản.",
-                            "Looks at State documents from 2011 on: a first citation gives type, number, date, issuer "
-                            "and subject; laws and "
-                            "ordinances only type and name. The rule looks at date and issuer. One line a document; "
-                            "off by default. Decree "
-                            "30/2020/NĐ-CP, Annex I, on contents."},
+            .explanation =
+                {"Xét văn bản nhà nước từ năm 2011: khi viện dẫn lần đầu phải ghi đầy đủ tên loại, số, ký hiệu, thời "
+                 "gian ban hành, tên cơ quan ban hành và trích yếu; luật và pháp lệnh chỉ ghi tên loại và tên. Quy tắc "
+                 "chỉ xét ngày và cơ quan ban hành. Mỗi văn bản nêu một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, "
+                 "Phụ lục I, phần nội dung văn bản; trước đó Thông tư 01/2011/TT-BNV.",
+                 "Looks at State documents from 2011 on: a first citation gives type, number, date, issuer and "
+                 "subject; laws and ordinances only type and name. The rule looks at date and issuer only. One line a "
+                 "document; off by default. Decree 30/2020/NĐ-CP, Annex I, on contents; before it Circular "
+                 "01/2011/TT-BNV."},
             .example = {"\"Căn cứ Quyết định số 1191/QĐ-TTg\" ở lần viện dẫn đầu tiên.",
                         "\"Căn cứ Quyết định số 1191/QĐ-TTg\" where it is first cited."},
             .settled_by = {"Bổ sung ngày và cơ quan ban hành ở lần viện dẫn đầu tiên.",

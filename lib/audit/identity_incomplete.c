@@ -4,20 +4,20 @@
 #include "rules.h"
 
 static const tdn_words both_blank = {{
-    "Bản chưa cấp số: phần số và ngày ban hành còn để trống.",
-    "Not yet numbered: number and date are left blank.",
+    "Phần số và ngày ban hành còn để trống, có thể là bản chưa cấp số.",
+    "Number and date are left blank; perhaps it was not yet numbered.",
 }};
 static const tdn_words number_blank = {{
-    "Bản chưa cấp số: phần số còn để trống ({0}).",
-    "Not yet numbered: the number is left blank ({0}).",
+    "Phần số còn để trống ({0}), có thể là bản chưa cấp số.",
+    "The number is left blank ({0}); perhaps it was not yet given.",
 }};
 static const tdn_words date_blank = {{
     "Ngày ban hành còn để trống hoặc chưa ghi đủ.",
     "The date is left blank, or not whole.",
 }};
 static const tdn_words no_head = {{
-    "Tệp chưa thấy phần đầu văn bản (cơ quan, số, ký hiệu, ngày).",
-    "No letterhead (body, number, date) was seen in the file.",
+    "Trong tệp chưa thấy số, ký hiệu và ngày ban hành ở phần đầu văn bản.",
+    "Neither number nor date was seen at the document's head in the file.",
 }};
 
 static const tdn_words *const messages[] = {&both_blank, &number_blank, &date_blank, &no_head};
@@ -64,14 +64,13 @@ const tdn_rule tdn_rule_identity_incomplete = {
             .struct_size = sizeof(tdnref_rule),
             .id = "identity-incomplete",
             .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Bản chưa cấp số, chưa ghi ngày hoặc thiếu phần đầu văn bản",
-                        "Number or date left blank, or no letterhead in the file"},
-            .explanation = {"Xét phần đầu của kế hoạch. Bản lưu trước khi cấp số là bình thường; quy tắc chỉ cho biết "
-                            "văn bản khác khó viện dẫn "
-                            "đến bản này và một số quy tắc về ngày chưa thực hiện được.",
-                            "Looks at the head of a plan. A copy kept before numbering is usual; the rule only says "
-                            "that other texts can hardly be "
-                            "matched with it, and that rules about dates could not be run."},
+            .summary = {"Số hoặc ngày ban hành còn để trống, hoặc chưa thấy trong tệp",
+                        "Number or date left blank, or not seen in the file"},
+            .explanation =
+                {"Xét phần đầu của kế hoạch. Bản lưu trước khi cấp số là bình thường; quy tắc chỉ cho biết khó đối "
+                 "chiếu bản này với chỗ viện dẫn ở văn bản khác và các quy tắc về ngày chưa thực hiện được.",
+                 "Looks at the head of a plan. A copy kept before numbering is usual; the rule only says that other "
+                 "texts can hardly be matched with it, and that rules about dates could not be run."},
             .example = {"\"Số:        /KH-SXD    Đắk Lắk, ngày      tháng 3 năm 2024\".",
                         "\"Số:        /KH-SXD    Đắk Lắk, ngày      tháng 3 năm 2024\"."},
             .settled_by = {"Dùng bản đã phát hành, có đủ số và ngày.", "Use the issued copy, with number and date."},

@@ -164,19 +164,17 @@ const tdn_rule tdn_rule_issuer_conflict = {
             .severity = TDNREF_SEVERITY_REVIEW,
             .summary = {"Cơ quan ban hành ghi kèm không khớp với ký hiệu của văn bản",
                         "The issuer beside a number does not fit its letters"},
-            .explanation = {"So cơ quan ghi ngay sau số với chữ viết tắt tên cơ quan trong ký hiệu (TTg, CP, QH, "
-                            "UBTVQH, UBND, HĐND, TU, TW). "
-                            "Chủ tịch UBND và UBND, Thường trực và HĐND, Ban Thường vụ, Ban Chấp hành và Tỉnh ủy, Bộ "
-                            "trưởng và Bộ được coi là "
-                            "một; văn bản liên tịch chỉ cần khớp một cơ quan. Ký hiệu có nhiều nghĩa không được xét. "
-                            "Nghị định 30/2020/NĐ-CP, Phụ "
-                            "lục I; Hướng dẫn 36-HD/VPTW: ký hiệu gồm chữ viết tắt tên loại và tên cơ quan ban hành.",
-                            "Compares the body printed behind a number with the letters for the body in it (TTg, CP, "
-                            "QH, UBTVQH, UBND, HĐND, TU, "
-                            "TW). A chairman and the committee, a standing board and the Party committee, a minister "
-                            "and the ministry are one; a "
-                            "joint act need fit one body only. Letters of several meanings are not looked at. Decree "
-                            "30/2020/NĐ-CP, Annex I."},
+            .explanation =
+                {"So cơ quan ghi ngay sau số với chữ viết tắt tên cơ quan trong ký hiệu (TTg, CP, QH, UBTVQH, UBND, "
+                 "HĐND, TU, TW). Chủ tịch UBND và UBND; Thường trực HĐND và HĐND; Ban Thường vụ, Ban Chấp hành và Tỉnh "
+                 "ủy; Bộ trưởng và Bộ được coi là một; văn bản liên tịch chỉ cần khớp một cơ quan. Ký hiệu có nhiều "
+                 "nghĩa không được xét. Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW: ký hiệu gồm chữ viết "
+                 "tắt tên loại và tên cơ quan ban hành.",
+                 "Compares the body printed behind a number with the letters for the body in it (TTg, CP, QH, UBTVQH, "
+                 "UBND, HĐND, TU, TW). A chairman and the People's Committee, a standing board and the People's "
+                 "Council or the Party committee, a minister and the ministry are one; a joint act need fit one body "
+                 "only. Letters of several meanings are not looked at. Decree 30/2020/NĐ-CP, Annex I; Guidance "
+                 "36-HD/VPTW: the symbol holds the letters for the type and for the issuing body."},
             .example = {"\"Quyết định số 1191/QĐ-TTg ngày 05/8/2020 của Bộ Thông tin và Truyền thông\".",
                         "\"Quyết định số 1191/QĐ-TTg ngày 05/8/2020 của Bộ Thông tin và Truyền thông\"."},
             .settled_by = {"Đối chiếu ký hiệu và cơ quan ban hành với bản chính.",

@@ -228,25 +228,20 @@ const tdn_rule tdn_rule_late = {
             .id = "late",
             .severity = TDNREF_SEVERITY_REVIEW,
             .summary = {"Kế hoạch ban hành sau thời hạn", "A plan issued after its deadline"},
-            .explanation = {"So ngày ban hành với thời hạn gửi hoặc ban hành kế hoạch mà văn bản được triển khai (có "
-                            "trong kho) đặt ra cho cơ "
-                            "quan đó (cùng kỳ với kế hoạch), và với thời hạn trong tệp yêu cầu. Thời hạn không ghi năm "
-                            "được tính cho ngày đầu "
-                            "tiên sau khi văn bản đó "
-                            "ban hành. Khi chưa có thời hạn, kế hoạch của một năm ban hành sau ngày 31/3 năm đó (hoặc "
-                            "ngày trong tệp yêu cầu) "
-                            "và sau văn bản được triển khai hơn 60 ngày được ghi ở mức thông tin.",
-                            "Compares the plan's date with the day by which its parent, if held, asks that body for "
-                            "the plan, and with the "
-                            "policy's days. A day without a year is the first such day after the parent. Where no "
-                            "deadline is known, a plan for "
-                            "one year issued after 31 March of it (or the policy's day), and more than 60 days after "
-                            "its parent, is noted as "
-                            "information."},
+            .explanation =
+                {"So ngày ban hành với thời hạn gửi hoặc ban hành kế hoạch mà văn bản được triển khai (có trong kho, "
+                 "cùng kỳ với kế hoạch) đặt ra cho cơ quan ban hành kế hoạch, và với thời hạn trong tệp yêu cầu. Thời "
+                 "hạn không ghi năm được hiểu là ngày đó lần đầu tiên sau khi văn bản được triển khai ban hành. Khi "
+                 "chưa thấy thời hạn, kế hoạch của một năm ban hành sau ngày 31/3 năm đó (hoặc sau ngày trong tệp yêu "
+                 "cầu) và sau văn bản được triển khai hơn 60 ngày thì nêu ở mức \"Thông tin\".",
+                 "Compares the plan's date with the day by which its parent, if held and of its period, asks that body "
+                 "for the plan, and with the policy's days. A day without a year is the first such day after the "
+                 "parent. Where no deadline is known, a plan for one year issued after 31 March of it (or the policy's "
+                 "day), and more than 60 days after its parent, is noted as information."},
             .example =
                 {"Kế hoạch của tỉnh: \"gửi kế hoạch về Sở ... trước ngày 15/01\"; kế hoạch của sở ban hành ngày 20/3.",
                  "The province: \"send the plan to ... before 15/01\"; the department's plan is of 20/3."},
-            .settled_by = {"Kiểm tra ngày gửi, hoặc việc được gia hạn.",
+            .settled_by = {"Kiểm tra ngày gửi kế hoạch, hoặc xem thời hạn đã được gia hạn chưa.",
                            "See when it was sent, or whether the day was put off."},
         },
     .run = run,

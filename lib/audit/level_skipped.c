@@ -11,11 +11,10 @@
 #define LONGEST_WAIT 730u
 
 static const tdn_words skipped = {{
-    "Phần mở đầu viện dẫn {0} mà chưa thấy viện dẫn {1}, là văn bản của cấp trên trực tiếp về cùng nội dung, ban hành "
-    "trước và có giao "
-    "việc cho cơ quan này.",
-    "The opening cites {0} but not {1}, the direct superior's earlier act on the same matter, which gives this body a "
-    "task.",
+    "Phần mở đầu viện dẫn {0} nhưng chưa thấy viện dẫn {1}, là văn bản của cấp trên trực tiếp về cùng nội dung, ban "
+    "hành không muộn hơn kế hoạch này và có giao việc cho cơ quan này.",
+    "The opening cites {0}, but {1} was not seen there: the direct superior's act on the same matter, no later than "
+    "this plan, which gives this body a task.",
 }};
 static const tdn_words not_tasked = {{
     "văn bản của cấp trên trực tiếp có trong kho nhưng chưa rõ có giao việc cho cơ quan này",
@@ -188,25 +187,23 @@ const tdn_rule tdn_rule_level_skipped = {
             .struct_size = sizeof(tdnref_rule),
             .id = "level-skipped",
             .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Viện dẫn văn bản cấp trên nữa mà chưa viện dẫn văn bản của cấp trên trực tiếp",
-                        "Cites an act from above its superior, and not the superior's own"},
-            .explanation = {"Xét khi tên gọi và phần mở đầu chưa có văn bản nào của cấp trên trực tiếp (theo bảng quan "
-                            "hệ cấp trên, cấp dưới; từ "
-                            "01/7/2025 xã trực thuộc tỉnh) mà có văn bản của cấp trên nữa hoặc của bộ. Chỉ nêu khi kho "
-                            "văn bản có văn bản của cấp "
-                            "trên trực tiếp cùng nội dung, cùng kỳ, ban hành trước và giao việc cho cơ quan này, đích "
-                            "danh hoặc theo nhóm (\"các "
-                            "sở, ban, ngành\"), hoặc tệp yêu cầu nói vậy.",
-                            "Looks at plans whose title and opening cite nothing of the direct superior (by the table "
-                            "of superiors; communes "
-                            "stand under the province since 1/7/2025), but something from above it or of a ministry. "
-                            "Speaks only if the archive "
-                            "holds the superior's act on the matter and period, earlier, that tasks this body by name "
-                            "or class, or the policy "
-                            "says so."},
-            .example = {"Kế hoạch của sở chỉ viện dẫn Kết luận số 57-KL/TW, trong khi UBND tỉnh có kế hoạch cùng năm "
-                        "giao việc cho sở.",
-                        "A department cites only Kết luận 57-KL/TW, though the province's plan of that year tasks it."},
+            .summary = {"Viện dẫn văn bản của cấp cao hơn, chưa thấy viện dẫn văn bản của cấp trên trực tiếp",
+                        "Cites an act from above its superior; the superior's own was not seen"},
+            .explanation =
+                {"Xét khi ở trích yếu và phần mở đầu chưa thấy văn bản nào của cấp trên trực tiếp (theo bảng quan hệ "
+                 "cấp trên, cấp dưới; từ ngày 01/7/2025 cấp xã trực thuộc cấp tỉnh) mà có văn bản của cấp cao hơn hoặc "
+                 "của bộ. Chỉ nêu khi kho văn bản có văn bản của cấp trên trực tiếp cùng nội dung, cùng kỳ, ban hành "
+                 "không muộn hơn và giao việc cho cơ quan này, đích danh hoặc theo nhóm (\"các sở, ban, ngành\"), hoặc "
+                 "khi tệp yêu cầu ghi cơ quan này được giao việc.",
+                 "Looks at plans whose title and opening show no act of the direct superior (by the table of "
+                 "superiors; communes stand under the province since 01/7/2025), but one from above it or of a "
+                 "ministry. Speaks only if the archive holds the superior's act on the matter and period, no later, "
+                 "that tasks this body by name or class (\"các sở, ban, ngành\"), or where the policy says that it "
+                 "tasks this body."},
+            .example =
+                {"Kế hoạch của sở chỉ viện dẫn Kết luận số 57-KL/TW, trong khi UBND tỉnh có kế hoạch cùng năm giao "
+                 "việc cho sở.",
+                 "A department cites only Kết luận số 57-KL/TW, though the province's plan of that year tasks it."},
             .settled_by = {"Bổ sung văn bản của cấp trên trực tiếp vào phần mở đầu.",
                            "Add the direct superior's act to the opening."},
         },

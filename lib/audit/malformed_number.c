@@ -72,18 +72,17 @@ const tdn_rule tdn_rule_malformed_number = {
             .severity = TDNREF_SEVERITY_FORM,
             .off_by_default = true,
             .summary = {"Số, ký hiệu chưa đúng thể thức", "Numbers not in their form"},
-            .explanation = {"Nêu số của Đảng ghi sai dấu (122/KH/TU, đúng ra 122-KH/TU) và số có lỗi gõ hoặc nhận dạng "
-                            "chữ đã biết (ND-CP, đúng ra "
-                            "NĐ-CP). Mỗi văn bản một dòng. Mặc định không chạy. Nghị định 30/2020/NĐ-CP, Phụ lục I; "
-                            "Hướng dẫn 36-HD/VPTW: dấu nối "
-                            "và dấu gạch chéo trong số, ký hiệu.",
+            .explanation = {"Nêu số, ký hiệu văn bản của Đảng ghi sai dấu (122/KH/TU, đúng ra là 122-KH/TU) và số, ký "
+                            "hiệu có lỗi gõ hoặc lỗi nhận dạng chữ đã biết (ND-CP, đúng ra là NĐ-CP). Mỗi văn bản nêu "
+                            "một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW: dấu "
+                            "gạch nối và dấu gạch chéo trong số, ký hiệu.",
                             "Names Party numbers with the wrong separators (122/KH/TU for 122-KH/TU), and known slips "
-                            "of typing or scanning "
-                            "(ND-CP for NĐ-CP). One line a document; off by default. Decree 30/2020/NĐ-CP, Annex I; "
-                            "Guidance 36-HD/VPTW."},
+                            "of typing or scanning (ND-CP for NĐ-CP). One line a document; off by default. Decree "
+                            "30/2020/NĐ-CP, Annex I; Guidance 36-HD/VPTW: hyphens and slashes in a number."},
             .example = {"\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\".",
                         "\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\"."},
-            .settled_by = {"Sửa theo mẫu số, ký hiệu của cơ quan ban hành.", "Write the number in its issuer's form."},
+            .settled_by = {"Ghi lại số, ký hiệu theo đúng thể thức của cơ quan ban hành.",
+                           "Write the number in its issuer's form."},
         },
     .run = run,
     .messages = messages,

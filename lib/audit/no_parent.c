@@ -8,7 +8,7 @@ static const tdn_words not_seen = {{
     "The opening was read; no directive that orders this plan was seen in it.",
 }};
 static const tdn_words no_opening = {{
-    "Chưa thấy phần mở đầu (căn cứ, thực hiện ...): nội dung bắt đầu ngay sau tên gọi.",
+    "Chưa thấy phần mở đầu (căn cứ, thực hiện...): nội dung bắt đầu ngay sau trích yếu.",
     "No opening (recitals) was seen: the contents begin right behind the title.",
 }};
 static const tdn_words not_seen_but_below = {{
@@ -93,43 +93,34 @@ const tdn_rule tdn_rule_no_parent = {
             .struct_size = sizeof(tdnref_rule),
             .id = "no-parent",
             .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Kế hoạch chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ",
+            .summary = {"Trong kế hoạch chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ",
                         "A plan in which no directive that orders it was seen"},
-            .explanation = {"Kiểm tra kế hoạch, chương trình, đề án, phương án và quyết định ban hành các văn bản này. "
-                            "Căn cứ vào tên "
-                            "gọi và phần mở đầu (từ sau tên gọi đến \"như sau\" hoặc \"QUYẾT ĐỊNH:\"). Chỉ nêu khi đã "
-                            "đọc được phần mở "
-                            "đầu mà chưa thấy văn bản nào được thực hiện hoặc làm căn cứ. Không khẳng định là thiếu "
-                            "có văn bản giao "
-                            "nhiệm vụ: văn bản có thể được giao bằng hình thức khác. Văn bản của cơ quan trung ương, "
-                            "văn bản sửa đổi "
-                            "văn bản khác và kế hoạch do luật quy định trực tiếp không thuộc diện. Khi phần mở đầu có "
-                            "nêu văn bản cấp "
-                            "trên mà không ghi số, mức là \"Nên xem lại\". Nghị định 30/2020/NĐ-CP, Phụ lục I: căn cứ "
-                            "ban hành văn bản "
-                            "ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu.",
-                            "Looks at plans, programmes, projects and schemes, and decisions that issue one. The "
-                            "evidence is the title "
-                            "and the opening (from the title to \"như sau\" or \"QUYẾT ĐỊNH:\"). Speaks only where the "
-                            "opening was read "
-                            "and nothing is carried out or taken as a basis there. Does not claim that nothing orders "
-                            "the plan: an order "
-                            "may have come in another form. Acts of central bodies, acts that amend others and plans "
-                            "that a law orders "
-                            "directly are out of scope. Where the opening speaks of a superior's act without its "
-                            "number, the severity "
-                            "is lower. Decree 30/2020/NĐ-CP, Annex I: grounds are given with type, number, issuer, "
-                            "date and subject."},
-            .example =
-                {"\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch như "
-                 "sau:\"",
-                 "\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch như "
-                 "sau:\" names no directive."},
-            .settled_by =
-                {"Bổ sung vào phần mở đầu văn bản giao nhiệm vụ (tên loại, số, ký hiệu, ngày, cơ quan ban hành), "
-                 "hoặc ghi rõ kế hoạch do đơn vị chủ động xây dựng.",
-                 "Name the directive in the opening with type, number, date and issuer, or say that the plan is "
-                 "the body's own."},
+            .explanation =
+                {"Kiểm tra kế hoạch, chương trình, đề án, phương án và quyết định ban hành, phê duyệt các văn bản này. "
+                 "Xét trích yếu và phần mở đầu (từ sau trích yếu đến \"như sau\" hoặc \"QUYẾT ĐỊNH:\"). Chỉ nêu khi đã "
+                 "đọc được phần mở đầu, hoặc khi nội dung bắt đầu ngay sau trích yếu, mà chưa thấy văn bản nào được "
+                 "thực hiện hoặc làm căn cứ. Không khẳng định là thiếu văn bản giao nhiệm vụ: nhiệm vụ có thể được "
+                 "giao bằng hình thức khác. Văn bản của cơ quan trung ương, văn bản sửa đổi văn bản khác, chương trình "
+                 "phối hợp giữa các cơ quan và kế hoạch do luật quy định trực tiếp không thuộc diện. Khi phần mở đầu "
+                 "có nêu văn bản cấp trên mà chưa thấy ghi số, mức độ là \"Nên xem lại\". Nghị định 30/2020/NĐ-CP, Phụ "
+                 "lục I: căn cứ ban hành văn bản ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày, tháng, năm "
+                 "ban hành và trích yếu.",
+                 "Looks at plans, programmes, schemes and projects, and decisions that issue or approve one. The "
+                 "evidence is the title and the opening (from the title to \"như sau\" or \"QUYẾT ĐỊNH:\"). Speaks "
+                 "only where the opening was read, or the contents begin right behind the title, and nothing was seen "
+                 "that is carried out or taken as a basis. Does not claim that nothing orders the plan: an order may "
+                 "have come in another form. Acts of central bodies, acts that amend others, programmes that bodies "
+                 "agreed on and plans that a law orders directly are out of scope. Where the opening speaks of a "
+                 "superior's act and no number was seen, the severity is \"Worth a look\". Decree 30/2020/NĐ-CP, Annex "
+                 "I: grounds are given with type, number, issuer, date and subject."},
+            .example = {"\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch "
+                        "như sau:\"",
+                        "\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch "
+                        "như sau:\" names no directive."},
+            .settled_by = {"Bổ sung vào phần mở đầu văn bản giao nhiệm vụ (tên loại, số, ký hiệu, ngày, cơ quan ban "
+                           "hành), hoặc ghi rõ kế hoạch do đơn vị chủ động xây dựng.",
+                           "Name the directive in the opening with type, number, date and issuer, or say that the plan "
+                           "is the body's own."},
         },
     .run = run,
     .messages = messages,

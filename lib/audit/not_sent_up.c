@@ -8,15 +8,15 @@
 #include "superiority.h"
 
 static const tdn_words missing = {{
-    "Nơi nhận chưa thấy {0}, cơ quan ban hành {1}.",
-    "The recipients lack {0}, which issued {1}.",
+    "Trong nơi nhận chưa thấy {0}, là cơ quan ban hành {1}.",
+    "{0}, which issued {1}, was not seen among the recipients.",
 }};
 static const tdn_words no_recipients = {{
     "chưa đọc được nơi nhận",
     "no recipients could be read",
 }};
 static const tdn_words unknown_recipient = {{
-    "có nơi nhận chưa nhận ra cơ quan",
+    "có nơi nhận chưa nhận ra là cơ quan nào",
     "a recipient could not be told",
 }};
 static const tdn_words parent_unknown = {{
@@ -127,22 +127,20 @@ const tdn_rule tdn_rule_not_sent_up = {
             .id = "not-sent-up",
             .severity = TDNREF_SEVERITY_INFORMATION,
             .off_by_default = true,
-            .summary = {"Nơi nhận chưa có cơ quan đã giao nhiệm vụ",
-                        "The recipients lack the body that ordered the plan"},
-            .explanation = {"So nơi nhận của kế hoạch với cơ quan cấp trên trực tiếp đã ban hành văn bản được triển "
-                            "khai; văn phòng của cơ quan đó "
-                            "cũng được tính. Chỉ nêu khi mọi nơi nhận đều đã nhận ra. Văn bản có thể được gửi theo "
-                            "cách khác (hệ thống quản lý văn "
-                            "bản), nên đây chỉ là thông tin. Nghị định 30/2020/NĐ-CP, Phụ lục I, phần nơi nhận.",
-                            "Compares the recipients with the direct superior that issued the parent; that body's "
-                            "office counts. Speaks only if "
-                            "every recipient could be told. The plan may have been sent in another way, so this is "
-                            "information only. Decree "
-                            "30/2020/NĐ-CP, Annex I, on recipients."},
+            .summary = {"Trong nơi nhận chưa thấy cơ quan đã giao nhiệm vụ",
+                        "The body that ordered the plan was not seen among the recipients"},
+            .explanation =
+                {"So nơi nhận của kế hoạch với cơ quan cấp trên trực tiếp đã ban hành văn bản được triển khai; nơi "
+                 "nhận là văn phòng của cơ quan đó cũng được tính. Chỉ nêu khi đã nhận ra mọi nơi nhận. Kế hoạch có "
+                 "thể được gửi bằng cách khác (hệ thống quản lý văn bản), nên đây chỉ là thông tin. Nghị định "
+                 "30/2020/NĐ-CP, Phụ lục I, phần nơi nhận.",
+                 "Compares the recipients with the direct superior that issued the parent; that body's office counts. "
+                 "Speaks only if every recipient could be told. The plan may have been sent in another way (a document "
+                 "management system), so this is information only. Decree 30/2020/NĐ-CP, Annex I, on recipients."},
             .example = {"Kế hoạch của sở thực hiện kế hoạch của UBND tỉnh; nơi nhận chỉ có các phòng thuộc sở.",
                         "A department carries out the province's plan; its recipients are its own divisions only."},
             .settled_by = {"Bổ sung nơi nhận, hoặc xác nhận đã gửi qua hệ thống quản lý văn bản.",
-                           "Add the recipient, or confirm that it was sent otherwise."},
+                           "Add the recipient, or confirm that it was sent by the document management system."},
         },
     .run = run,
     .messages = messages,

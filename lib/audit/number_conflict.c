@@ -20,24 +20,22 @@
 /* Of one number so many mentions are compared with those of another. */
 #define USES_MAX 8u
 static const tdn_words same_subject = {{
-    "Một văn bản được ghi hai số: {0} và {1} (cùng ngày {2}, cùng trích yếu).{3}",
-    "One act under two numbers: {0} and {1} (same day {2}, same subject).{3}",
+    "Có thể là một văn bản được ghi hai số: {0} và {1} (cùng cơ quan, cùng ngày {2}, cùng trích yếu).{3}",
+    "Probably one act under two numbers: {0} and {1} (same body, same day {2}, same subject).{3}",
 }};
 static const tdn_words same_role = {{
     "Có thể là một văn bản được ghi hai số: {0} và {1} (cùng cơ quan, cùng ngày {2}, cùng được lấy làm căn cứ; một sổ "
-    "văn bản khó "
-    "có cả hai số này trong một ngày).{3}",
+    "văn bản khó có cả hai số này trong một ngày).{3}",
     "Probably one act under two numbers: {0} and {1} (same body, same day {2}, both taken as what is carried out; one "
-    "book hardly "
-    "reaches both on one day).{3}",
+    "book hardly reaches both on one day).{3}",
 }};
 static const tdn_words own_annex = {{
     "Số của văn bản là {0}; phần kèm theo ghi {1} (cùng ngày {2}).{3}",
     "The document's own number is {0}; the text that goes with it says {1} (same day {2}).{3}",
 }};
 static const tdn_words other_known = {{
-    "Số ghi ở đây là {0}; văn bản cùng cơ quan, cùng ngày {2}, cùng trích yếu mà kho văn bản có là {1}.",
-    "The number here is {0}; the act of the same body, day {2} and subject that is known is {1}.",
+    "Số ghi ở đây là {0}; văn bản cùng cơ quan, cùng ngày {2}, cùng trích yếu có trong kho văn bản là {1}.",
+    "The number here is {0}; the act of the same body, day {2} and subject that is held is {1}.",
 }};
 static const tdn_words by_known = {{
     " Số có khả năng đúng: {0} (có trong kho văn bản hoặc danh mục).",
@@ -56,7 +54,7 @@ static const tdn_words undecided = {{
     " Nothing tells which is right.",
 }};
 static const tdn_words date_missing = {{
-    "viện dẫn không ghi đủ ngày",
+    "chỗ viện dẫn không ghi đủ ngày",
     "the citation gives no whole date",
 }};
 
@@ -434,36 +432,28 @@ const tdn_rule tdn_rule_number_conflict = {
             .struct_size = sizeof(tdnref_rule),
             .id = "number-conflict",
             .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Một văn bản có thể được ghi hai số khác nhau", "One act under two numbers"},
-            .explanation = {"Xét các số chỉ lệch nhau một chữ số (thiếu, thừa, sai hoặc đảo), cùng ký hiệu, cùng cơ "
-                            "quan, cùng ngày. Chỉ nêu "
-                            "khi có căn cứ rõ: cùng trích yếu; hoặc hai số cách nhau quá xa để cùng có trong sổ văn "
-                            "bản của một ngày mà cả "
-                            "hai đều được lấy làm căn cứ ở hai phần khác nhau; hoặc số ở đầu văn bản khác số ghi ở "
-                            "phần kèm theo; hoặc kho "
-                            "văn bản có đúng văn bản cùng trích yếu với số khác. Không bao giờ nêu với hai mục trong "
-                            "một danh sách, hai văn bản "
-                            "đều có trong kho, hai cơ quan, hai địa phương hay hai năm. Số có khả năng đúng được gợi ý "
-                            "theo danh mục, kho văn "
-                            "bản, các số khác của cùng sổ văn bản, hoặc số lần được ghi.",
-                            "Looks at numbers one digit apart (missing, doubled, wrong, swapped) with the same symbol, "
-                            "body and day. Speaks "
-                            "only on positive evidence: the same subject words; or numbers too far apart for one book "
-                            "to reach both on one day, "
-                            "both taken as what is carried out, in different parts; or the head's number against the "
-                            "line of its annex; or a "
-                            "held act of that subject with the other number. Never for two items of one list, two held "
-                            "acts, or different "
-                            "bodies, places or years. The likelier form comes from the registry, the archive, other "
-                            "numbers of the same book, "
-                            "or the number of places."},
-            .example =
-                {"Phần mở đầu: \"Kế hoạch số 2193/KH-UBND ngày 14/12/2023\"; phần tổ chức thực hiện: \"Kế hoạch số "
-                 "193/KH-UBND ngày 14/12/2023\".",
-                 "Opening: \"Kế hoạch số 2193/KH-UBND ngày 14/12/2023\"; further down: \"Kế hoạch số 193/KH-UBND ngày "
-                 "14/12/2023\"."},
-            .settled_by = {"Đối chiếu với bản chính hoặc sổ văn bản đi của cơ quan ban hành và ghi một số thống nhất.",
-                           "Compare with the original, or the issuing body's register, and use one number."},
+            .summary = {"Một văn bản có thể được ghi hai số khác nhau", "Probably one act under two numbers"},
+            .explanation =
+                {"Xét các số chỉ khác nhau một chữ số (thiếu, thừa, sai hoặc đảo), cùng ký hiệu, cùng cơ quan, cùng "
+                 "ngày. Chỉ nêu khi có căn cứ rõ: cùng trích yếu; hoặc hai số cách nhau quá xa để cùng có trong sổ văn "
+                 "bản của một ngày mà cả hai đều được lấy làm căn cứ ở hai phần khác nhau; hoặc số ở đầu văn bản khác "
+                 "số ghi ở phần kèm theo; hoặc kho văn bản có đúng văn bản cùng trích yếu với số khác. Không nêu đối "
+                 "với hai mục trong một danh sách, hai văn bản đều có trong kho, hai cơ quan, hai địa phương hoặc hai "
+                 "năm. Số có khả năng đúng được gợi ý theo danh mục, kho văn bản, các số khác của cùng sổ văn bản, "
+                 "hoặc số chỗ được ghi.",
+                 "Looks at numbers one digit apart (missing, doubled, wrong, swapped) with the same symbol, body and "
+                 "day. Speaks only on positive evidence: the same subject words; or numbers too far apart for one book "
+                 "to reach both on one day, both taken as what is carried out, in different parts; or the head's "
+                 "number against the line of its annex; or a held act of that subject with the other number. Never for "
+                 "two items of one list, two held acts, or different bodies, places or years. The likelier form comes "
+                 "from the registry, the archive, other numbers of the same book, or the number of places."},
+            .example = {"Phần mở đầu: \"Kế hoạch số 2193/KH-UBND ngày 14/12/2023\"; phần tổ chức thực hiện: \"Kế hoạch "
+                        "số 193/KH-UBND ngày 14/12/2023\".",
+                        "Opening: \"Kế hoạch số 2193/KH-UBND ngày 14/12/2023\"; further down: \"Kế hoạch số "
+                        "193/KH-UBND ngày 14/12/2023\"."},
+            .settled_by =
+                {"Đối chiếu với bản chính hoặc sổ đăng ký văn bản đi của cơ quan ban hành và ghi thống nhất một số.",
+                 "Compare with the original, or the issuing body's register, and use one number."},
         },
     .run = run,
     .messages = messages,

@@ -5,11 +5,11 @@
 #include "rules.h"
 
 static const tdn_words unpadded = {{
-    "{0} chỗ ghi ngày nhỏ hơn 10, tháng 1, tháng 2 hoặc số nhỏ hơn 10 mà chưa thêm số 0 phía trước.",
+    "{0} chỗ ghi ngày nhỏ hơn 10, tháng 1, tháng 2 hoặc số nhỏ hơn 10 mà chưa ghi thêm số 0 phía trước.",
     "{0} places with a day below 10, January, February or a number below 10 without its zero.",
 }};
 static const tdn_words no_form = {{
-    "chưa biết văn bản theo quy định thể thức nào (không phải văn bản nhà nước, hoặc chưa có ngày)",
+    "chưa biết văn bản theo quy định nào về thể thức (không phải văn bản nhà nước, hoặc chưa có ngày)",
     "which rules of form hold is not known (no State document, or no date)",
 }};
 
@@ -78,19 +78,19 @@ const tdn_rule tdn_rule_padding = {
             .id = "padding",
             .severity = TDNREF_SEVERITY_FORM,
             .off_by_default = true,
-            .summary = {"Ngày, tháng hoặc số nhỏ hơn 10 chưa thêm số 0", "Days, months or numbers without their zero"},
+            .summary = {"Ngày, tháng 1, tháng 2 hoặc số nhỏ hơn 10 chưa ghi thêm số 0",
+                        "Days, January, February or numbers without their zero"},
             .explanation = {"Xét văn bản nhà nước từ năm 2011. Ngày nhỏ hơn 10, tháng 1 và tháng 2, số văn bản nhỏ hơn "
-                            "10 phải thêm số 0 phía "
-                            "trước. Mỗi văn bản một dòng. Mặc định không chạy. Nghị định 30/2020/NĐ-CP, Phụ lục I; "
-                            "trước đó Thông tư "
-                            "01/2011/TT-BNV.",
+                            "10 phải ghi thêm số 0 phía trước. Quy tắc xét số của chính văn bản và ngày ghi khi viện "
+                            "dẫn văn bản khác. Mỗi văn bản nêu một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ "
+                            "lục I; trước đó Thông tư 01/2011/TT-BNV.",
                             "Looks at State documents from 2011 on. Days below 10, January and February, and numbers "
-                            "below 10 take a zero in "
-                            "front. One line a document; off by default. Decree 30/2020/NĐ-CP, Annex I; before it "
-                            "Circular 01/2011/TT-BNV."},
+                            "below 10 take a zero in front. The rule looks at the document's own number and at the "
+                            "dates of its citations. One line a document; off by default. Decree 30/2020/NĐ-CP, Annex "
+                            "I; before it Circular 01/2011/TT-BNV."},
             .example = {"\"ngày 7/9/2015\", đúng ra là \"ngày 07/9/2015\".",
                         "\"ngày 7/9/2015\" for \"ngày 07/9/2015\"."},
-            .settled_by = {"Thêm số 0 phía trước.", "Put the zero in front."},
+            .settled_by = {"Ghi thêm số 0 phía trước.", "Put the zero in front."},
         },
     .run = run,
     .messages = messages,

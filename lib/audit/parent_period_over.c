@@ -5,11 +5,11 @@
 #include "rules.h"
 
 static const tdn_words over = {{
-    "Kế hoạch cho năm {0} viện dẫn {1}, mà giai đoạn nêu trong tên gọi đã hết năm {2}.",
-    "A plan for {0} carries out {1}, whose own period ended with {2}.",
+    "Kế hoạch từ năm {0} triển khai {1}, mà giai đoạn nêu trong trích yếu của văn bản đó đã hết năm {2}.",
+    "A plan from {0} on carries out {1}; the period in that act's title ended with {2}.",
 }};
 static const tdn_words no_period = {{
-    "tên gọi của văn bản được viện dẫn không nêu năm hoặc giai đoạn",
+    "trích yếu của văn bản được viện dẫn không nêu năm hoặc giai đoạn",
     "the title of the directive cited names no period",
 }};
 
@@ -65,20 +65,20 @@ const tdn_rule tdn_rule_parent_period_over = {
             .severity = TDNREF_SEVERITY_REVIEW,
             .summary = {"Văn bản được triển khai đã hết giai đoạn trước khi kỳ của kế hoạch bắt đầu",
                         "The parent's own period ended before the plan's began"},
-            .explanation = {"Xét khi tên gọi của kế hoạch và của văn bản được triển khai trực tiếp (hoặc trích yếu ghi "
-                            "kèm khi viện dẫn) đều "
-                            "nêu năm hoặc giai đoạn. Nêu khi giai đoạn đó đã hết trước năm của kế hoạch. Không khẳng "
-                            "định văn bản đã chấm dứt: "
-                            "văn bản có thể được kéo dài. Kế hoạch tổng kết, sơ kết, kỷ niệm không thuộc diện.",
-                            "Looks at plans whose title names a period, and whose parent names one in its title or in "
-                            "the subject printed with "
-                            "the citation. Speaks if that period was over before the plan's year. Does not claim that "
-                            "the directive has ended: "
-                            "it may have been extended. Plans that sum up or commemorate are left out."},
+            .explanation =
+                {"Xét khi trích yếu của kế hoạch và của văn bản được triển khai trực tiếp (trên chính văn bản đó hoặc "
+                 "ghi kèm khi viện dẫn) đều nêu năm hoặc giai đoạn. Nêu khi giai đoạn của văn bản được triển khai đã "
+                 "hết trước năm đầu của kế hoạch. Không khẳng định văn bản đó đã hết hiệu lực: thời gian thực hiện có "
+                 "thể được kéo dài. Kế hoạch tổng kết, sơ kết, kỷ niệm không được xét.",
+                 "Looks at plans whose title names a period, and whose parent names one in its title or in the subject "
+                 "printed with the citation. Speaks if the parent's period was over before the plan's first year. Does "
+                 "not claim that the directive is no longer in force: it may have been extended. Plans that sum up or "
+                 "commemorate are left out."},
             .example = {"Kế hoạch năm 2024 thực hiện \"Chương trình ... giai đoạn 2016-2020\".",
                         "A plan for 2024 that carries out \"Chương trình ... giai đoạn 2016-2020\"."},
-            .settled_by = {"Kiểm tra đã có văn bản của giai đoạn mới hoặc văn bản kéo dài thời gian thực hiện chưa.",
-                           "See whether a directive for the new period, or an extension, was issued."},
+            .settled_by =
+                {"Kiểm tra xem đã có văn bản của giai đoạn mới hoặc văn bản kéo dài thời gian thực hiện chưa.",
+                 "See whether a directive for the new period, or an extension, was issued."},
         },
     .run = run,
     .messages = messages,

@@ -9,7 +9,7 @@ static const tdn_words not_held = {{
     "{0} is carried out here; its text is not in the archive.",
 }};
 static const tdn_words not_identified = {{
-    "{0} được triển khai ở đây; chưa xác định được là văn bản nào (thiếu cơ quan, ngày hoặc năm).",
+    "{0} được triển khai ở đây; chưa xác định được là văn bản nào (thiếu cơ quan, ngày hoặc năm ban hành).",
     "{0} is carried out here; which one is meant cannot be told (body, date or year missing).",
 }};
 
@@ -48,16 +48,14 @@ const tdn_rule tdn_rule_unresolved_parent = {
             .struct_size = sizeof(tdnref_rule),
             .id = "unresolved-parent",
             .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Văn bản được triển khai chưa có toàn văn trong kho",
-                        "The parent's text is not in the archive"},
-            .explanation = {"Nêu văn bản được triển khai trực tiếp mà kho văn bản chưa có toàn văn, hoặc viện dẫn chưa "
-                            "đủ để xác định. Các quy "
-                            "tắc cần so với văn bản đó chưa thực hiện được.",
+            .summary = {"Văn bản được triển khai chưa có toàn văn trong kho, hoặc chưa xác định được",
+                        "The parent's text is not in the archive, or which one it is cannot be told"},
+            .explanation = {"Nêu văn bản được triển khai trực tiếp mà kho văn bản chưa có toàn văn, hoặc chỗ viện dẫn "
+                            "chưa đủ để xác định. Các quy tắc cần so với văn bản đó chưa thực hiện được.",
                             "Names the parent whose text is not held, or which the citation does not identify. Rules "
-                            "that compare with it could "
-                            "not be run."},
+                            "that compare with it could not be run."},
             .example = {"Kế hoạch thực hiện Kế hoạch số 2193/KH-UBND, nhưng thư mục chưa có tệp của văn bản đó.",
-                        "A plan carries out Kế hoạch 2193/KH-UBND, but the folder has no file of it."},
+                        "A plan carries out Kế hoạch số 2193/KH-UBND, but the folder has no file of it."},
             .settled_by = {"Bổ sung tệp của văn bản đó vào thư mục rà soát.",
                            "Add the file of that directive to the folder."},
         },

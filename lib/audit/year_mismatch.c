@@ -119,19 +119,16 @@ const tdn_rule tdn_rule_year_mismatch = {
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Năm trong số, ký hiệu không khớp với ngày ban hành ghi kèm",
                         "The year inside a number contradicts the date beside it"},
-            .explanation = {"Số của văn bản quy phạm pháp luật có năm ban hành (06/2021/NĐ-CP). So năm đó với năm của "
-                            "ngày ghi kèm, ở từng chỗ "
-                            "viện dẫn và ở đầu văn bản. Chỉ xét ngày ghi đầy đủ ngay cạnh số. Không khẳng định số hay "
-                            "ngày là chỗ sai. Luật "
-                            "Ban hành văn bản quy phạm pháp luật và Nghị định 78/2025/NĐ-CP: số, ký hiệu gồm số thứ "
-                            "tự, năm ban hành, loại "
-                            "văn bản, cơ quan ban hành.",
+            .explanation = {"Số, ký hiệu của văn bản quy phạm pháp luật có ghi năm ban hành (06/2021/NĐ-CP). So năm đó "
+                            "với năm của ngày ghi kèm, ở từng chỗ viện dẫn và ở đầu văn bản. Chỉ xét ngày ghi đầy đủ "
+                            "ngay cạnh số. Không khẳng định số hay ngày là chỗ sai. Luật Ban hành văn bản quy phạm "
+                            "pháp luật và Nghị định 78/2025/NĐ-CP: số, ký hiệu gồm số thứ tự, năm ban hành, chữ viết "
+                            "tắt tên loại và tên cơ quan ban hành.",
                             "The number of a normative act holds the year of issue (06/2021/NĐ-CP). Compares that year "
-                            "with the date beside "
-                            "it, in each citation and in the document's own head. Only whole dates that stand beside "
-                            "the number count. Does "
-                            "not claim which of the two is wrong. Law on the promulgation of normative acts, Decree "
-                            "78/2025/NĐ-CP."},
+                            "with the date beside it, in each citation and in the document's own head. Only whole "
+                            "dates that stand beside the number count. Does not claim which of the two is wrong. Law "
+                            "on the promulgation of normative acts, Decree 78/2025/NĐ-CP: a number holds serial, year "
+                            "of issue, and the letters for type and issuing body."},
             .example = {"\"Nghị định số 06/2021/NĐ-CP ngày 26/01/2025 của Chính phủ\".",
                         "\"Nghị định số 06/2021/NĐ-CP ngày 26/01/2025 của Chính phủ\"."},
             .settled_by = {"Đối chiếu số và ngày với bản chính của văn bản được viện dẫn.",

@@ -142,8 +142,8 @@ class Refquery(ToolCase, unittest.TestCase):
         self.assertEqual((row["authority_document"], row["kind"], row["through"], row["days"], row["deadline"],
                           row["source"]), (PLAN, "KH", "directly", 70, "2019-01-31", "plans/lang-son.txt:1"))
         self.assertEqual(answer["notes"], [
-            "Tính đến ngày 09/05/2019, 3/63 tỉnh, thành phố, 0/1 cơ quan khác được giao đã ban hành văn bản; "
-            "chưa thấy trong kho: tỉnh Cao Bằng; kho không có văn bản nào của 58 cơ quan."])
+            "Tính đến ngày 09/05/2019, theo kho văn bản: 3/63 tỉnh, thành phố, 0/1 cơ quan khác được giao đã ban hành văn bản; "
+            "chưa thấy trong kho: tỉnh Cao Bằng; kho văn bản chưa có văn bản nào của 58 cơ quan."])
 
     def test_coverage_after_the_mergers(self):
         rows, answer = self.coverage("--date", "2025-12-31")
