@@ -42,7 +42,8 @@ int query_parent(query *q)
     }
     char *state = query_text_of(q, q->x, "state");
     report_add_note(q->answer, strcmp(state, "held") == 0
-                                   ? "Its text names no directive that it carries out."
+                                   ? "No parent was found: nothing in its title and opening orders it. ancestors lists "
+                                     "what else it cites."
                                    : "Its text is not in the archive, and no other text says what it carries out.");
     free(state);
     return TOOL_FINDINGS;

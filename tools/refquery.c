@@ -59,7 +59,7 @@ static const tool_program program = {
     "  coverage X       who was tasked by X and has issued something, who has not been seen to\n"
     "  timeline X       X and its descendants by date, days after X\n"
     "  roots            where cascades begin: directives with descendants and no parent\n"
-    "  orphans          texts of the archive that name no directive that they carry out\n"
+    "  orphans          texts of the archive for which no parent was found\n"
     "  top              the directives that are cited most\n"
     "  stats            how many of what\n"
     "  diff OTHER.db    parents gained, lost, changed, dates changed, against OTHER.db\n"

@@ -66,7 +66,7 @@ class Refquery(ToolCase, unittest.TestCase):
         self.assertEqual([(r["directive"], r["clause"], r["chosen"], r["place"]) for r in weighed],
                          [(PLAN, "opening", "chosen", "plans/lang-son-xay-dung.txt:10")])
         self.assertIn("15/KH-UBND", weighed[0]["words"])
-        self.assertIn("names no directive", self.ask("parent", "8/KH-UBND", status=1)["notes"][0])
+        self.assertIn("No parent was found", self.ask("parent", "8/KH-UBND", status=1)["notes"][0])
 
     def test_path(self):
         rows = self.ask("path", "9/KH-SXD", "1486/QĐ-TTg")["path"]
