@@ -41,7 +41,14 @@ static int load_files(const tool_archive *archive, tdnref_graph *graph, const to
 
 static bool is_store(const char *path)
 {
-    return strcmp(path, "-") != 0 && tool_sniff(path) == TOOL_FILE_DATABASE;
+    return strcmp(path, "-") != 0 && (tool_sniff(path) == TOOL_FILE_DATABASE || tool_is_false_store(path));
+}
+
+static void check_outputs(const tool_archive *archive, char *const *inputs, size_t count)
+{
+    for (size_t i = 0; archive->outputs != NULL && archive->outputs[i] != NULL; i++) {
+        tool_output_check(archive->program, archive->outputs[i], inputs, count);
+    }
 }
 
 int tool_archive_load(const tool_archive *archive, tdnref_graph *graph)
@@ -58,7 +65,9 @@ int tool_archive_load(const tool_archive *archive, tdnref_graph *graph)
             files[file_count++] = archive->operands[i];
         }
     }
+    check_outputs(archive, archive->operands, archive->operand_count);
     int status = tool_inputs_collect(&inputs, archive->program, files, file_count);
+    check_outputs(archive, inputs.paths, inputs.count);
     status = tool_worst(status, load_files(archive, graph, &inputs));
     status = tool_worst(status, tool_load_stores(archive, graph, stores, store_count, &inputs));
     tool_inputs_free(&inputs);

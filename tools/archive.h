@@ -13,9 +13,10 @@ typedef struct tool_archive {
     const tdnref_ctx *ctx;
     char *const *operands; /**< FILE, DIR, "-", or a stored graph */
     size_t operand_count;
-    unsigned threads;      /**< 0: one for each processor */
-    bool duties;           /**< with tasks, recipients and deadlines */
-    bool allow_classified; /**< sources that bear a stamp of secrecy too; else they are only listed */
+    unsigned threads;           /**< 0: one for each processor */
+    bool duties;                /**< with tasks, recipients and deadlines */
+    bool allow_classified;      /**< sources that bear a stamp of secrecy too; else they are only listed */
+    const char *const *outputs; /**< files that tool_archive_load() must not find among the inputs, and NULL; or NULL */
 } tool_archive;
 
 /** Adds the records of all operands to a graph that is not sealed yet. Sources of a stored graph are named as their

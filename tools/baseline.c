@@ -94,12 +94,13 @@ bool tool_baseline_read(tool_baseline *baseline, const tool_program *program, co
         fwrite(messages.bytes, 1, messages.len, stderr);
     }
     size_t number = 1;
-    for (char *line = good && bytes.len > 0 ? bytes.bytes : NULL; line != NULL; number++) {
+    /* One message is enough: a file with other lines is most likely no such list at all. */
+    for (char *line = bytes.len > 0 ? bytes.bytes : NULL; good && line != NULL; number++) {
         char *end = strchr(line, '\n');
         if (end != NULL) {
             *end = '\0';
         }
-        good = read_line(baseline, program, line, number) && good;
+        good = read_line(baseline, program, line, number);
         line = end == NULL ? NULL : end + 1;
     }
     if (baseline->count > 1) {

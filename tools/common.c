@@ -188,6 +188,12 @@ int tool_error_status(const tdnref_error *err)
     }
 }
 
+bool tool_is_day(tdnref_date date)
+{
+    int64_t days = 0;
+    return tdnref_days_between(date, date, &days);
+}
+
 bool tool_wants_colour(FILE *stream)
 {
     const char *term = getenv("TERM");

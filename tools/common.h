@@ -105,6 +105,8 @@ TOOL_NORETURN void tool_die(const tool_program *program, int status, const char 
 const char *tool_error_text(const tdnref_error *err);
 /** The exit status that a failed call of the library comes to. */
 int tool_error_status(const tdnref_error *err);
+/** True if the date is whole and stands in the calendar: 2024-02-29 does, 2025-02-29 does not. */
+bool tool_is_day(tdnref_date date);
 /** True if the stream is a terminal that wants colours (NO_COLOR, TERM). */
 bool tool_wants_colour(FILE *stream);
 
@@ -121,6 +123,13 @@ typedef struct tool_output {
 
 /** Opens `path`, or standard output for NULL and "-". A file that cannot be opened is reported; status TOOL_INPUT. */
 int tool_output_open(tool_output *output, const tool_program *program, const char *path);
+/** Ends the program with a usage error if `path` is one of the `count` files in `inputs` under whatever name, or holds
+ * a database: opening it would destroy what is read. Before tool_output_open(); NULL, "-" and what is no file yet pass.
+ */
+void tool_output_check(const tool_program *program, const char *path, char *const *inputs, size_t count);
+/** Ends the program with a usage error if the name `path` has an ending that is not in `endings` (parted by commas,
+ * ".txt" for example). A name without an ending passes. */
+void tool_output_check_ending(const tool_program *program, const char *path, const char *endings);
 /** False once nothing more can be written. */
 bool tool_output_write(tool_output *output, const char *bytes, size_t len);
 /** A tdnref_sink whose `ud` is a tool_output. */
@@ -140,8 +149,8 @@ typedef struct tool_inputs {
     size_t unread_count;
 } tool_inputs;
 
-/** Collects files from operands; folders recursively (.txt .md .htm .html). Reports what it leaves out. TOOL_OK, or
- * TOOL_INPUT if a folder could not be read. */
+/** Collects files from operands; folders recursively (.txt .md .htm .html). Reports what it leaves out; pages
+ * that refaudit wrote are never read. TOOL_OK, or TOOL_INPUT if a folder could not be read or such a page was named. */
 int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *const *operands, size_t count);
 void tool_inputs_free(tool_inputs *inputs);
 

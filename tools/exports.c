@@ -13,9 +13,9 @@ const char *const tool_export_names[] = {"dot",       "svg",       "png",    "pd
 static const struct form {
     tdnref_format format;
     const char *drawn; /* what Graphviz calls it; NULL: written by the library as it is */
-    const char *endings[3];
+    const char *endings[4];
 } forms[] = {
-    [TOOL_EXPORT_DOT] = {TDNREF_FORMAT_DOT, NULL, {".dot", ".gv"}},
+    [TOOL_EXPORT_DOT] = {TDNREF_FORMAT_DOT, NULL, {".dot", ".gv", ".txt"}},
     [TOOL_EXPORT_SVG] = {TDNREF_FORMAT_DOT, "svg", {".svg"}},
     [TOOL_EXPORT_PNG] = {TDNREF_FORMAT_DOT, "png", {".png"}},
     [TOOL_EXPORT_PDF] = {TDNREF_FORMAT_DOT, "pdf", {".pdf"}},
@@ -46,6 +46,18 @@ tool_export tool_export_of_path(const char *path)
         }
     }
     return TOOL_EXPORT_DOT;
+}
+
+void tool_export_check_ending(const tool_program *program, const char *path)
+{
+    tool_buffer list = {0};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        for (size_t e = 0; forms[i].endings[e] != NULL; e++) {
+            tool_buffer_format(&list, "%s%s", list.len == 0 ? "" : ", ", forms[i].endings[e]);
+        }
+    }
+    tool_output_check_ending(program, path, list.bytes);
+    tool_buffer_free(&list);
 }
 
 void tool_export_check(const tool_program *program, tool_export format, const char *path,
@@ -120,6 +132,14 @@ static char *path_of_list(const char *path, const char *list)
     tool_buffer_add(&made, path, ends_with(path, ".csv") ? len - 4 : len);
     tool_buffer_format(&made, "-%s.csv", list);
     return made.bytes;
+}
+
+void tool_export_files(tool_export format, const char *path, char *files[3])
+{
+    const bool two = format == TOOL_EXPORT_CSV;
+    files[0] = path == NULL ? NULL : two ? path_of_list(path, "nodes") : tool_copy(path);
+    files[1] = path != NULL && two ? path_of_list(path, "edges") : NULL;
+    files[2] = NULL;
 }
 
 int tool_export_write(const tool_program *program, const tdnref_graph *graph, tool_export format,

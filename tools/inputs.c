@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "common.h"
+#include "sniff.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -23,6 +24,8 @@
 static const char *const read_endings[] = {".txt", ".md", ".htm", ".html"};
 static const char *const later_endings[] = {".docx", ".pdf", ".doc"};
 
+static const char is_a_review[] = "a page that refaudit wrote";
+
 /* ---------------------------------------------------------------- lists */
 
 typedef struct kind_count {
@@ -32,8 +35,9 @@ typedef struct kind_count {
 
 typedef struct walk {
     const tool_program *program;
-    tool_inputs found; /**< of this folder only */
-    tool_inputs later; /**< documents of a kind not read yet */
+    tool_inputs found;   /**< of this folder only */
+    tool_inputs later;   /**< documents of a kind not read yet */
+    tool_inputs reviews; /**< pages that refaudit wrote: "refaudit -o review.html ." must not read its own answer */
     tool_inputs folders;
     kind_count *kinds;
     size_t kind_count;
@@ -108,6 +112,10 @@ static void sort_file(walk *w, const char *name, char *path)
     const char *dot = strrchr(name, '.');
     const char *ending = dot == NULL ? "" : dot;
     if (one_of(ending, read_endings, sizeof read_endings / sizeof *read_endings)) {
+        if (tool_is_review(path)) {
+            add_path(&w->reviews, path);
+            return;
+        }
         add_path(&w->found, path);
     } else if (one_of(ending, later_endings, sizeof later_endings / sizeof *later_endings)) {
         add_path(&w->later, path);
@@ -169,6 +177,10 @@ static void read_folder(walk *w, const char *folder)
 
 static void report_left_out(walk *w, const char *folder)
 {
+    sort_paths(&w->reviews);
+    for (size_t i = 0; i < w->reviews.count; i++) {
+        tool_message(w->program, w->reviews.paths[i], "not read: %s", is_a_review);
+    }
     sort_paths(&w->later);
     for (size_t i = 0; i < w->later.count; i++) {
         tool_message(w->program, w->later.paths[i], "not read: %s is a kind that is not read yet",
@@ -194,6 +206,7 @@ static void walk_free(walk *w)
 {
     tool_inputs_free(&w->found);
     tool_inputs_free(&w->later);
+    tool_inputs_free(&w->reviews);
     tool_inputs_free(&w->folders);
     for (size_t i = 0; i < w->kind_count; i++) {
         free(w->kinds[i].ending);
@@ -285,6 +298,9 @@ int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *
         const bool from_stdin = strcmp(operands[i], "-") == 0;
         if (!from_stdin && stat(operands[i], &st) == 0 && S_ISDIR(st.st_mode)) {
             status = tool_worst(status, collect_folder(inputs, program, operands[i]));
+        } else if (!from_stdin && tool_is_review(operands[i])) {
+            tool_message(program, operands[i], "not read: %s; name the plans", is_a_review);
+            status = TOOL_INPUT;
         } else {
             add_path(inputs, tool_copy(operands[i]));
         }

@@ -71,7 +71,8 @@ static bool read_day(tool_yaml *y, const tool_yaml_value *value, uint8_t *month,
         return false;
     }
     const bool good = tool_read_digits(&text, 1, 2, &d) && *text++ == '/' && tool_read_digits(&text, 1, 2, &m);
-    if (!good || *text != '\0' || d < 1 || d > 31 || m < 1 || m > 12) {
+    /* Of any year: 29/02 is a day, 31/02 is none. */
+    if (!good || *text != '\0' || !tool_is_day((tdnref_date){2024, (uint8_t)m, (uint8_t)d})) {
         tool_yaml_expected(y, value, "a day of the year, day before month, such as 15/01");
         return false;
     }

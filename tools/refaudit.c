@@ -182,6 +182,26 @@ static int run_review(const request *req, const reading *r, tool_audit_files *fi
     return status;
 }
 
+/* The list of known findings may be written over itself: it is read before. */
+static void check_outputs(const request *req, char *const *inputs, size_t count)
+{
+    tool_output_check(&program, req->path, inputs, count);
+    tool_output_check(&program, req->write_baseline, inputs, count);
+}
+
+static void check_office_files(const request *req)
+{
+    const char *const files[] = {req->policy, req->registry, req->baseline};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        char *file = files[i] == NULL ? NULL : tool_copy(files[i]);
+        if (file != NULL) {
+            tool_output_check(&program, req->path, &file, 1);
+            tool_output_check(&program, files[i] == req->baseline ? NULL : req->write_baseline, &file, 1);
+        }
+        free(file);
+    }
+}
+
 static int run(const tool_args *args, const request *req)
 {
     tool_audit_files files = {0};
@@ -189,11 +209,14 @@ static int run(const tool_args *args, const request *req)
     tool_readings readings = {.keep_bytes = writers[req->format].quotes};
     reading r = {.readings = &readings};
     tdnref_error err;
+    check_office_files(req);
+    check_outputs(req, args->operands, args->operand_count);
     if (!tool_audit_files_read(&files, &program, req->policy, req->registry, req->baseline)) {
         tool_audit_files_free(&files);
         return TOOL_INPUT;
     }
     int status = tool_inputs_collect(&inputs, &program, args->operands, args->operand_count);
+    check_outputs(req, inputs.paths, inputs.count);
     tdnref_ctx *ctx = tool_ctx_new(&program);
     if (tdnref_graph_new(&r.graph, ctx, &err) != TDNREF_OK) {
         tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
@@ -283,7 +306,10 @@ static void take_option(request *req, int id, const char *value)
 
 static void check_request(const tool_args *args, request *req)
 {
-    req->format = req->format_given ? req->format : format_of_path(req->path);
+    if (!req->format_given) {
+        tool_output_check_ending(&program, req->path, ".txt, .html, .csv, .json, .sarif, .xml");
+        req->format = format_of_path(req->path);
+    }
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }

@@ -8,6 +8,8 @@
 #include "exports.h"
 #include "selection.h"
 
+#include <stdlib.h>
+
 enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_NO_TEXT, OPTION_CLASSIFIED };
 
 static const tool_option options[] = {
@@ -127,7 +129,9 @@ static int export(const tool_archive *archive, request *req)
 
 static int run(const tool_args *args, request *req)
 {
+    char *files[3];
     tdnref_ctx *ctx = tool_ctx_new(&program);
+    tool_export_files(req->format, req->path, files);
     const tool_archive archive = {
         .program = &program,
         .ctx = ctx,
@@ -135,10 +139,13 @@ static int run(const tool_args *args, request *req)
         .operand_count = args->operand_count,
         .threads = req->threads,
         .allow_classified = req->allow_classified,
+        .outputs = (const char *const *)files,
     };
     const int status =
         req->format == TOOL_EXPORT_DB ? tool_archive_store(&archive, req->path, !req->no_text) : export(&archive, req);
     tdnref_ctx_free(ctx);
+    free(files[0]);
+    free(files[1]);
     return status;
 }
 
@@ -165,7 +172,10 @@ static void read_options(tool_args *args, request *req)
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
-    req->format = format_given ? req->format : tool_export_of_path(req->path);
+    if (!format_given) {
+        tool_export_check_ending(&program, req->path);
+        req->format = tool_export_of_path(req->path);
+    }
     tool_selection_check(&req->selection, &program);
     tool_export_check(&program, req->format, req->path, &req->selection.view);
     if (req->format == TOOL_EXPORT_DB) {

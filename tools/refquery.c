@@ -164,8 +164,8 @@ static const char *level_named(const char *value)
 static const char *day_named(const char *value)
 {
     tdnref_date day;
-    if (!tool_day_read(value, &day) || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) {
-        tool_usage_error(&program, "--date expects a day such as 2025-11-20, not '%s'", value);
+    if (!tool_day_read(value, &day) || !tool_is_day(day)) {
+        tool_usage_error(&program, "--date expects a day of the calendar such as 2025-11-20, not '%s'", value);
     }
     return value;
 }
@@ -209,6 +209,30 @@ static void read_option(request *req, int id, const char *value)
     }
 }
 
+/** True if a word says something: "" and "  " name no directive. */
+static bool says_something(char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (words[i][strspn(words[i], " \t\r\n")] != '\0') {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_directives(const tool_args *args, const struct command *command)
+{
+    char *const *words = args->operands + 2;
+    const size_t more = args->operand_count - 2;
+    if (command->argument == ARGUMENT_X && !says_something(words, more)) {
+        tool_usage_error(&program, "%s expects a directive, such as 57-KL/TW%s", command->name,
+                         more == 0 ? "" : ", not an empty word");
+    } else if (command->argument == ARGUMENT_X_AND_Y &&
+               (more != 2 || !says_something(words, 1) || !says_something(words + 1, 1))) {
+        tool_usage_error(&program, "%s expects two directives, each in one pair of quotation marks", command->name);
+    }
+}
+
 static void check_arguments(const tool_args *args, request *req)
 {
     if (args->operand_count < 2) {
@@ -219,13 +243,13 @@ static void check_arguments(const tool_args *args, request *req)
     const char *name = req->command->name;
     if (req->command->argument == ARGUMENT_NONE && more > 0) {
         tool_usage_error(&program, "%s takes nothing behind it", name);
-    } else if (req->command->argument == ARGUMENT_X && more == 0) {
-        tool_usage_error(&program, "%s expects a directive, such as 57-KL/TW", name);
-    } else if (req->command->argument == ARGUMENT_X_AND_Y && more != 2) {
-        tool_usage_error(&program, "%s expects two directives, each in one pair of quotation marks", name);
     } else if (req->command->argument == ARGUMENT_STORE && more != 1) {
         tool_usage_error(&program, "%s expects another stored graph", name);
     }
+    check_directives(args, req->command);
+    const bool other = req->command->argument == ARGUMENT_STORE;
+    char *const inputs[] = {args->operands[0], other ? args->operands[2] : NULL};
+    tool_output_check(&program, req->path, inputs, other ? 2 : 1);
 }
 
 /* ---------------------------------------------------------------- archive */
@@ -237,8 +261,11 @@ static tool_store *read_into_memory(const request *req, const char *path, int *s
     tool_store *store = store_open_in_memory(&program);
     tdnref_ctx *ctx = tool_ctx_new(&program);
     store_tally tally;
-    const store_request wanted = {
-        .operands = &operand, .count = 1, .threads = req->threads, .allow_classified = req->allow_classified};
+    const store_request wanted = {.operands = &operand,
+                                  .count = 1,
+                                  .threads = req->threads,
+                                  .allow_classified = req->allow_classified,
+                                  .output = req->path};
     *status = store_update(store, ctx, &wanted, &tally);
     tdnref_ctx_free(ctx);
     free(operand);
@@ -249,6 +276,10 @@ static tool_store *read_into_memory(const request *req, const char *path, int *s
 static tool_store *open_archive(const request *req, const char *path, int *status)
 {
     *status = TOOL_INPUT;
+    if (tool_is_false_store(path)) {
+        tool_message(&program, path, "is not a stored graph");
+        return NULL;
+    }
     if (tool_sniff(path) != TOOL_FILE_DATABASE) {
         return read_into_memory(req, path, status);
     }
@@ -276,6 +307,7 @@ static tool_store *open_archive(const request *req, const char *path, int *statu
 static char *join_words(char *const *words, size_t count)
 {
     tool_buffer all = {0};
+    tool_buffer_text(&all, "");
     for (size_t i = 0; i < count; i++) {
         tool_buffer_format(&all, "%s%s", i == 0 ? "" : " ", words[i]);
     }

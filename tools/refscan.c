@@ -508,11 +508,14 @@ static int scan(const tool_args *args, request *req, const char *path, unsigned 
 {
     tool_output output;
     tool_inputs inputs = {0};
+    tool_output_check(&program, path, args->operands, args->operand_count);
+    int status = tool_inputs_collect(&inputs, &program, args->operands, args->operand_count);
+    tool_output_check(&program, path, inputs.paths, inputs.count);
     if (tool_output_open(&output, &program, path) != TOOL_OK) {
+        tool_inputs_free(&inputs);
         return output.status;
     }
     req->colour = req->format == FORMAT_TEXT && tool_wants_colour(output.stream);
-    int status = tool_inputs_collect(&inputs, &program, args->operands, args->operand_count);
     tdnref_ctx *ctx = tool_ctx_new(&program);
     const bool count = req->format == FORMAT_COUNT;
     if (req->format == FORMAT_CSV) {

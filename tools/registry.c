@@ -187,13 +187,6 @@ static void read_columns(reader *r)
 
 /* ---------------------------------------------------------------- dates */
 
-static unsigned days_of_month(unsigned year, unsigned month)
-{
-    static const unsigned days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
 /* "2023-06-15", "15/6/2023". */
 static bool parse_date(const char *text, tdnref_date *out)
 {
@@ -208,10 +201,11 @@ static bool parse_date(const char *text, tdnref_date *out)
         good = tool_read_digits(&at, 1, 2, &day) && *at++ == '/' && tool_read_digits(&at, 1, 2, &month) &&
                *at++ == '/' && tool_read_digits(&at, 4, 4, &year) && *at == '\0';
     }
-    if (!good || year < 1900 || month < 1 || month > 12 || day < 1 || day > days_of_month(year, month)) {
+    const tdnref_date date = {(uint16_t)year, (uint8_t)month, (uint8_t)day};
+    if (!good || year < 1900 || !tool_is_day(date)) {
         return false;
     }
-    *out = (tdnref_date){(uint16_t)year, (uint8_t)month, (uint8_t)day};
+    *out = date;
     return true;
 }
 

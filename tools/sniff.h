@@ -15,4 +15,11 @@ typedef enum tool_file_kind {
 
 tool_file_kind tool_sniff(const char *path);
 
+/** True if a file is named as a stored graph (".db") and is none: a text that is read by mistake gives an empty answer.
+ */
+bool tool_is_false_store(const char *path);
+
+/** True if the file is a page that refaudit wrote: it quotes plans and is none. */
+bool tool_is_review(const char *path);
+
 #endif

@@ -58,11 +58,13 @@ static bool is_ours(const tool_store *store, bool to_write)
 
 static void migrate(tool_store *store)
 {
-    const int64_t format = tool_sql_number(&store->sql, "PRAGMA user_version");
+    int64_t format = tool_sql_number(&store->sql, "PRAGMA user_version");
     if (format == FORMAT) {
         return;
     }
     store_begin(store);
+    /* Another run that began on the same new file may have made it meanwhile. */
+    format = tool_sql_number(&store->sql, "PRAGMA user_version");
     for (int64_t i = format; i < FORMAT; i++) {
         tool_sql_run(&store->sql, migrations[i]);
     }
@@ -95,7 +97,13 @@ static tool_store *open_database(const tool_program *program, const char *path, 
     if (sqlite3_open_v2(path, &store->sql.db, flags | SQLITE_OPEN_FULLMUTEX, NULL) != SQLITE_OK ||
         sqlite3_busy_timeout(store->sql.db, PATIENCE_MS) != SQLITE_OK ||
         sqlite3_exec(store->sql.db, open_pragmas, NULL, NULL, NULL) != SQLITE_OK) {
-        tool_message(program, path, "%s", sqlite3_errmsg(store->sql.db));
+        const int why = sqlite3_system_errno(store->sql.db);
+        if (sqlite3_errcode(store->sql.db) == SQLITE_CANTOPEN && why != 0) {
+            tool_message(program, path, "cannot be %s: %s", (flags & SQLITE_OPEN_CREATE) != 0 ? "written" : "read",
+                         strerror(why));
+        } else {
+            tool_message(program, path, "%s", sqlite3_errmsg(store->sql.db));
+        }
         discard(store);
         return NULL;
     }

@@ -138,6 +138,7 @@ typedef struct store_request {
     unsigned threads;
     bool keep_text;
     bool allow_classified;
+    const char *output; /**< a file that must not be among the inputs; NULL: none */
 } store_request;
 
 /** How many sources a run read, left as they were, and dropped. */

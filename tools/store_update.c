@@ -356,13 +356,20 @@ static void plan_inputs(update *u)
     const tool_program *program = u->store->sql.program;
     char **files = tool_alloc(u->request->count * sizeof *files);
     size_t count = 0;
+    int status = TOOL_OK;
     for (size_t i = 0; i < u->request->count; i++) {
-        if (tool_sniff(u->request->operands[i]) != TOOL_FILE_DATABASE) {
-            files[count++] = u->request->operands[i];
+        char *operand = u->request->operands[i];
+        if (tool_is_false_store(operand)) {
+            tool_message(program, operand, "is not a stored graph; nothing was done with it");
+            status = TOOL_INPUT;
+        } else if (tool_sniff(operand) != TOOL_FILE_DATABASE) {
+            files[count++] = operand;
         }
     }
     u->status = tool_inputs_collect(&u->inputs, program, files, count);
+    tool_output_check(program, u->request->output, u->inputs.paths, u->inputs.count);
     u->walk_failed = u->status != TOOL_OK;
+    u->status = tool_worst(u->status, status);
     for (size_t i = 0; i < u->inputs.count; i++) {
         plan_file(u, u->inputs.paths[i]);
     }

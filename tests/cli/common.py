@@ -187,6 +187,40 @@ class ToolTest(ToolCase):
         self.assertEqual(out.read_bytes(), self.run_tool(path).out)
         self.check(self.run_tool("-o", self.folder / "no" / "out", path), 3, "cannot be written")
 
+    def test_output_is_no_input(self):
+        path, other = self.file("plans/a.txt"), self.file("plans/b.txt", OTHER)
+        link = self.folder / "link.txt"
+        link.symlink_to(path)
+        db = self.file("kept.db", b"SQLite format 3\0 and more")
+        form = self.run_tool("--help").out.decode().split("--format FORMAT")[1].split()[0]
+        for out, operand in ((path, path), (path, path.parent), (link, path), (path, link),
+                             (path.parent / ".." / "plans" / "b.txt", path.parent)):
+            run = self.run_tool("-f", form, "-o", out, operand)
+            self.check(run, 2, "the output is also an input")
+            self.assertEqual(len(run.err.splitlines()), 1, run.err)
+        with open(path, "rb") as text:
+            done = subprocess.run([tool(self.name), "-f", form, "-o", path, "-"], stdin=text, stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        run = self.run_tool("-f", form, "-o", db, path.parent)
+        self.assertEqual(run.status, 2, run.err)
+        self.assertIn("the output is a database", run.err)
+        self.assertEqual((path.read_text(), other.read_text()), (LINE, OTHER))
+        self.assertEqual(db.read_bytes()[:15], b"SQLite format 3")
+
+    def test_a_page_of_refaudit_is_no_plan(self):
+        self.file("plans/a.html", '<!DOCTYPE html>\n<meta name="generator" content="other">\n<p>' + LINE)
+        alone = self.run_tool(self.folder / "plans")
+        self.check(alone, 0)
+        self.assertIn(b"57-KL/TW", alone.out)
+        review = Run("refaudit", "--format", "html", PLANS)
+        if b"<!DOCTYPE" not in review.out:
+            self.skipTest("built without pages")
+        page = self.file("plans/review.html", review.out)
+        run = self.run_tool(page.parent)
+        self.check(run, 0, "review.html: not read: a page that refaudit wrote")
+        self.assertEqual(run.out, alone.out)
+        self.check(self.run_tool(page), 3, "review.html: not read: a page that refaudit wrote")
+
     def test_full_disk(self):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([tool(self.name), PLANS], stdout=full, stderr=subprocess.PIPE, timeout=300)

@@ -114,6 +114,30 @@ class Shared(ToolTest, unittest.TestCase):
 
 
 class Options(RefauditTest, unittest.TestCase):
+    def test_no_input_is_overwritten(self):
+        path, known = self.file("plans/a.txt", ORPHAN), self.file("known.txt", "")
+        self.check(self.run_tool("--write-baseline", path, path.parent), 2, "the output is also an input")
+        for option in ("--policy", "--registry", "--baseline"):
+            self.check(self.run_tool("-o", known, option, known, path), 2, "the output is also an input")
+        self.assertEqual((path.read_text(), known.read_text()), (ORPHAN, ""))
+        self.check(self.run_tool("--baseline", known, "--write-baseline", known, path), 1)
+        self.assertIn("no-parent", known.read_text())
+
+    def test_a_page_in_the_folder_is_not_reviewed(self):
+        path = self.file("plans/a.txt", ORPHAN)
+        page = path.parent / "review.html"
+        once = self.run_tool(path.parent).out
+        self.assertEqual(self.run_tool("--format", "html", "-o", page, path.parent).status, 1)
+        first = page.read_bytes()
+        self.assertEqual(self.run_tool("-o", page, path.parent).status, 1)
+        self.assertEqual(page.read_bytes(), first)
+        self.assertEqual(self.run_tool(path.parent).out, once)
+
+    def test_unknown_ending(self):
+        run = self.run_tool("-o", self.folder / "x.foo", self.file("a.txt", ORPHAN))
+        self.check(run, 2, ".foo is the ending of no format; expected .txt, .html, ")
+        self.assertFalse((self.folder / "x.foo").exists())
+
     def test_fail_on(self):
         check, good = self.file("a.txt", ORPHAN), self.file("b.txt", GOOD)
         self.assertEqual(self.run_tool(check).status, 1)
@@ -328,6 +352,12 @@ class Data(RefauditTest, unittest.TestCase):
 
 
 class Baseline(RefauditTest, unittest.TestCase):
+    def test_no_baseline_is_one_message(self):
+        path = self.file("a.txt", ORPHAN)
+        run = self.run_tool("--baseline", path, path)
+        self.check(run, 3, "a.txt: line 1: expected a fingerprint")
+        self.assertEqual(len(run.err.splitlines()), 1, run.err)
+
     def test_known_findings_are_silent_also_when_lines_move(self):
         path, known = self.file("a.txt", ORPHAN), self.folder / "known.txt"
         self.assertEqual(self.run_tool("--write-baseline", known, path).status, 1)
@@ -406,6 +436,8 @@ class Policy(RefauditTest, unittest.TestCase):
                 ("demands:\n- {name: x, who: {period: 2025-2021}, cites: {number: a}}\n", "such as 2021-2025, found"),
                 ("deadlines:\n- name: x\n", "expected 'days: 60'"),
                 ("deadlines:\n- {name: x, by: 31-12}\n", "expected a day of the year, day before month"),
+                ("deadlines:\n- {name: x, by: 31/02}\n", "such as 15/01, found '31/02'"),
+                ("annual_by: 31/06\n", "such as 15/01, found '31/06'"),
                 ("deadlines:\n- {name: x, days: many}\n", "expected a number of days from 1 to 3660, found 'many'"),
                 ("tasked:\n- bodies: [a]\n", "expected a key 'directive' too"),
                 ("rules: {nonsense: on}\n", "expected the id of a rule; refaudit --rules lists them, found 'nonsense'"),

@@ -48,6 +48,21 @@ class Refgraph(ToolTest, unittest.TestCase):
         self.check(self.run_tool("--format", "dot", "-o", out, path), 0)
         self.assertTrue(out.read_bytes().lstrip().startswith(b"digraph"), "--format goes before the ending")
 
+    def test_unknown_ending(self):
+        path, out = self.file("a.txt"), self.folder / "x.foo"
+        self.check(self.run_tool("-o", out, path), 2, ".foo is the ending of no format; expected .dot, .gv, ")
+        self.assertFalse(out.exists())
+        self.check(self.run_tool("-f", "dot", "-o", out, path), 0)
+
+    def test_csv_does_not_overwrite_an_input(self):
+        path = self.file("x-edges.csv")
+        self.check(self.run_tool("-o", self.folder / "x.csv", path), 2, "x-edges.csv: the output is also an input")
+        self.assertEqual(path.read_text(), LINE)
+
+    def test_a_name_that_promises_a_stored_graph(self):
+        for name, content in (("fake.db", "hello\n"), ("empty.db", "")):
+            self.check(self.run_tool(self.file(name, content)), 3, f"{name}: is not a stored graph")
+
     def test_order_of_inputs_changes_nothing(self):
         files = sorted(PLANS.iterdir())
         for form in ("dot", "json"):

@@ -194,6 +194,29 @@ class Refquery(ToolCase, unittest.TestCase):
 
     # --------------------------------------------------------------- forms
 
+    def test_empty_x(self):
+        for place in (self.db, self.plans):
+            for command in ("show", "ancestors", "descendants", "parent", "coverage", "timeline"):
+                for words in ([""], ["  "], ["", ""]):
+                    self.check(self.run_tool(place, command, *words), 2, "expects a directive", "not an empty word")
+        self.check(self.run_tool(self.db, "path", "", PLAN), 2, "expects two directives")
+
+    def test_output_is_no_input(self):
+        text = next(path for path in sorted(self.plans.rglob("*.txt")))
+        before, stored = text.read_bytes(), self.db.read_bytes()
+        for out, args in ((text, (self.plans, "stats")), (text, (text, "stats")), (self.db, (self.db, "stats"))):
+            self.check(self.run_tool("-o", out, *args), 2, "the output is also an input")
+        other = self.folder / "other.db"
+        other.write_bytes(stored)
+        self.check(self.run_tool("-o", other, self.db, "diff", other), 2, "the output is also an input")
+        self.check(self.run_tool("-o", other, self.db, "stats"), 2, "the output is a database")
+        self.assertEqual((text.read_bytes(), self.db.read_bytes(), other.read_bytes()), (before, stored, stored))
+
+    def test_a_day_that_does_not_exist(self):
+        for day in ("2025-06-31", "2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00"):
+            self.check(self.run_tool(self.db, "coverage", DECISION, "--date", day), 2, f"not '{day}'")
+        self.check(self.run_tool(self.db, "coverage", DECISION, "--date", "2024-02-29"), 0)
+
     def test_a_folder_is_asked_like_a_store(self):
         for command in (["stats"], ["top"], ["descendants", "1486/QĐ-TTg"], ["coverage", "1486/QĐ-TTg"]):
             stored = self.run_tool(self.db, *command)
@@ -253,6 +276,10 @@ class Refquery(ToolCase, unittest.TestCase):
 
     def test_what_is_no_archive(self):
         self.check(self.run_tool(self.folder / "none.db", "stats"), 3, "none.db: ")
+        for name, content in (("fake.db", "hello\n"), ("empty.db", "")):
+            run = self.run_tool(self.file(name, content), "stats")
+            self.check(run, 3, f"{name}: is not a stored graph")
+            self.assertEqual(run.out, b"")
         text = self.file("a.txt", "Kế hoạch")
         self.check(self.run_tool(text, "stats"), 0)
 

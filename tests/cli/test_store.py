@@ -54,6 +54,28 @@ class Store(ToolCase, unittest.TestCase):
         self.check(run, 0)
         return run.out
 
+    # ------------------------------------------------------- two at once
+
+    def test_runs_that_make_one_store_at_once(self):
+        alone = self.folder / "alone.db"
+        self.store(db=alone)
+        for _ in range(4):
+            self.db.unlink(missing_ok=True)
+            runs = [subprocess.Popen([tool(self.name), "-o", self.db, self.plans], stderr=subprocess.PIPE, text=True)
+                    for _ in range(3)]
+            for run in runs:
+                said = run.communicate(timeout=300)[1]
+                self.assertEqual(run.returncode, 0, said)
+            self.assertEqual(dump(self.db), dump(alone))
+
+    def test_what_cannot_be_opened_is_said_in_words(self):
+        self.check(self.run_tool("-o", self.folder / "none" / "a.db", self.plans), 3,
+                   "a.db: cannot be written: No such file or directory")
+
+    def test_a_text_named_as_a_store_is_not_stored(self):
+        self.check(self.run_tool("-o", self.db, self.file("fake.db", "hello\n"), self.plans), 3,
+                   "fake.db: is not a stored graph")
+
     # ------------------------------------------------------- what is in it
 
     def test_a_stored_graph_is_the_graph(self):
