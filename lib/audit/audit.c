@@ -133,6 +133,7 @@ static void release(tdn_review *review)
     TDN_ARRAY_FREE(alloc, &review->numbers);
     TDN_ARRAY_FREE(alloc, &review->blamed);
     tdn_chains_release(&review->registry_numbers, alloc);
+    TDN_ARRAY_FREE(alloc, &review->registry_periods);
     tdn_namer_release(&review->namer);
     tdn_intern_release(&review->strings);
     tdn_intern_release(&review->fingerprints);

@@ -134,14 +134,15 @@ struct tdn_review {
     uint64_t registry_count;
     tdnref_audit *audit;
     tdn_intern strings;
-    tdn_intern fingerprints;         /**< those given */
-    tdn_namer namer;                 /**< for words in normal form */
-    TDN_ARRAY(uint64_t) mentions;    /**< of all documents, grouped by document, in text order */
-    TDN_ARRAY(tdn_case) cases;       /**< one a document of the graph, same index */
-    TDN_ARRAY(tdn_numbered) numbers; /**< one a node of the graph, same index */
-    TDN_ARRAY(bool) blamed;          /**< one a mention of the graph: a rule has found something in it */
-    tdn_chains registry_numbers;     /**< canonical number -> lines of the registry */
-    size_t rule;                     /**< that is running */
+    tdn_intern fingerprints;                  /**< those given */
+    tdn_namer namer;                          /**< for words in normal form */
+    TDN_ARRAY(uint64_t) mentions;             /**< of all documents, grouped by document, in text order */
+    TDN_ARRAY(tdn_case) cases;                /**< one a document of the graph, same index */
+    TDN_ARRAY(tdn_numbered) numbers;          /**< one a node of the graph, same index */
+    TDN_ARRAY(bool) blamed;                   /**< one a mention of the graph: a rule has found something in it */
+    tdn_chains registry_numbers;              /**< canonical number -> lines of the registry */
+    TDN_ARRAY(const char *) registry_periods; /**< one a line of it: "2023", "k13"; NULL: not told */
+    size_t rule;                              /**< that is running */
     TDN_ARRAY(tdn_reason_count) reasons;
 };
 
@@ -202,6 +203,10 @@ bool tdn_read_registry(tdn_review *review);
 /** The line of the registry that is this directive, NULL: none, or several. */
 const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdnref_node *node,
                                            const tdn_numbered *number);
+/** The line of a State act that differs from this directive in the year alone and has this subject ("" for none), as
+ * tdn_dashed() makes it; NULL: none, or several. `*any`: some line differs in the year alone. False: no memory. */
+bool tdn_registered_in_other_year(tdn_review *review, uint64_t node, const char *subject, const tdnref_registered **out,
+                                  bool *any);
 /** Line `index` of the registry. */
 const tdnref_registered *tdn_registered_at(const tdn_review *review, uint64_t index);
 
