@@ -76,6 +76,7 @@ static tdnref_verdict verdict_of(const tdn_case *c)
     case TDN_FOOTING_DIRECTIVE:
         return c->compare ? TDNREF_VERDICT_COMPARE : TDNREF_VERDICT_CITES;
     case TDN_FOOTING_UNNUMBERED:
+    case TDN_FOOTING_TITLE:
         return TDNREF_VERDICT_COMPARE;
     default:
         return TDNREF_VERDICT_NOT_SEEN;

@@ -43,6 +43,7 @@ extern const size_t tdn_rule_total;
 typedef enum tdn_footing {
     TDN_FOOTING_DIRECTIVE,  /**< title, opening or body names a directive that it carries out */
     TDN_FOOTING_UNNUMBERED, /**< the opening speaks of one without giving its number */
+    TDN_FOOTING_TITLE,      /**< the title alone says what it carries out, by name: a congress resolution */
     TDN_FOOTING_LEGAL,      /**< laws, decrees and the like only */
     TDN_FOOTING_NONE
 } tdn_footing;
@@ -224,6 +225,9 @@ static inline const tdn_cited *tdn_case_mention(const tdn_review *review, const 
     review->audit->steps++;
     return &review->graph->mentions.items[review->mentions.items[c->first_mention + i]];
 }
+
+/** The act that the title says is carried out, by name and without a number, NULL if there is none. */
+const tdn_cited *tdn_named_in_title(const tdn_review *review, const tdn_case *c);
 
 /** True if the document itself does the pointing. */
 bool tdn_points_itself(const tdn_review *review, const tdn_case *c, const tdn_cited *cited);
