@@ -272,11 +272,24 @@ static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
     return article || chapter || part;
 }
 
+/** True if more stands here than the rule under a title, "-----" or "*". */
+static bool holds_words(const tdn_reader *r, tdn_range range)
+{
+    for (size_t at = range.first; at < range.end; at++) {
+        const int kind = (int)tdn_token_at(r, at)->kind;
+        if (kind == TDN_TOKEN_WORD || kind == TDN_TOKEN_NUMBER) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** False: no memory. */
 static bool keep_opening(const tdn_reader *r, tdn_range range, tdn_document_draft *out)
 {
-    char *text = range.end > range.first ? tdn_range_plain_text(r, range) : tdn_arena_copy(r->arena, "", 0);
-    const tdnref_span span = range.end > range.first ? tdn_source_span(r, range) : (tdnref_span){0, 0};
+    const bool worded = holds_words(r, range);
+    char *text = worded ? tdn_range_plain_text(r, range) : tdn_arena_copy(r->arena, "", 0);
+    const tdnref_span span = worded ? tdn_source_span(r, range) : (tdnref_span){0, 0};
     if (text == NULL) {
         return false;
     }

@@ -10,7 +10,7 @@
 enum { FINGERPRINT = 16 };
 
 static const char head[] =
-    "# Findings that are known: fingerprint, rule, file:line, # message. refaudit --baseline FILE keeps\n"
+    "# Findings that are known: fingerprint, rule, file:line, # message, # in English. refaudit --baseline FILE keeps\n"
     "# them silent. Take a line out to have its finding reported again.\n";
 
 /* ------------------------------------------------------------- reading */
@@ -38,6 +38,17 @@ static char *file_of_place(const char *place, size_t len)
     return copy_part(place, end > 0 && end < len && place[end - 1] == ':' ? end - 1 : len);
 }
 
+/* "message in Vietnamese # message in English"; an older list has the first alone, which then stands for both. */
+static void keep_remark(tool_known *known, const char *remark)
+{
+    const char *english = NULL;
+    for (const char *at = strstr(remark, " # "); at != NULL; at = strstr(at + 1, " # ")) {
+        english = at;
+    }
+    known->remark[TDNREF_LANG_VI] = copy_part(remark, english == NULL ? strlen(remark) : (size_t)(english - remark));
+    known->remark[TDNREF_LANG_EN] = tool_copy(english == NULL ? remark : english + 3);
+}
+
 static void add_known(tool_baseline *baseline, const char *line)
 {
     tool_known known = {.seen = false};
@@ -55,7 +66,7 @@ static void add_known(tool_baseline *baseline, const char *line)
         place--;
     }
     known.file = file_of_place(line, place);
-    known.remark = tool_copy(remark == NULL ? "" : remark + 3);
+    keep_remark(&known, remark == NULL ? "" : remark + 3);
     baseline->items = tool_realloc(baseline->items, (baseline->count + 1) * sizeof *baseline->items);
     baseline->items[baseline->count++] = known;
 }
@@ -116,7 +127,8 @@ void tool_baseline_free(tool_baseline *baseline)
     for (size_t i = 0; i < baseline->count; i++) {
         free(baseline->items[i].rule);
         free(baseline->items[i].file);
-        free(baseline->items[i].remark);
+        free(baseline->items[i].remark[TDNREF_LANG_VI]);
+        free(baseline->items[i].remark[TDNREF_LANG_EN]);
     }
     free(baseline->items);
     *baseline = (tool_baseline){0};
@@ -151,6 +163,8 @@ static void add_finding(tool_buffer *line, const tdnref_audit *audit, uint64_t i
     tool_buffer_plain(line, place.source);
     tool_buffer_format(line, ":%" PRIu64 " # ", place.line);
     tool_buffer_plain(line, finding.message[TDNREF_LANG_VI]);
+    tool_buffer_text(line, " # ");
+    tool_buffer_plain(line, finding.message[TDNREF_LANG_EN]);
     tool_buffer_text(line, "\n");
 }
 

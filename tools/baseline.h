@@ -13,8 +13,8 @@ typedef struct tool_known {
     char fingerprint[17];
     char *rule;
     char *file;
-    char *remark; /**< the finding's message at the time, "" if there is none */
-    bool seen;    /**< found again in this run */
+    char *remark[TDNREF_LANG_COUNT]; /**< the finding's message at the time, "" if there is none */
+    bool seen;                       /**< found again in this run */
 } tool_known;
 
 typedef struct tool_baseline {

@@ -211,7 +211,13 @@ static void clean_row(tool_html *html, uint64_t number, const row *r, const tdnr
     issuer_cell(html, document);
     parents_cell(html, document);
     tool_html_raw(html, "<td class=\"sub\">");
-    tool_html_text(html, reason != NULL ? reason : tool_word_text(WORD_document_clean, html->review->lang));
+    if (reason == NULL && html->review->known[r->document] > 0) {
+        char known[24];
+        (void)snprintf(known, sizeof known, "%" PRIu64, html->review->known[r->document]);
+        tool_html_say(html, WORD_document_known, known, NULL);
+    } else {
+        tool_html_text(html, reason != NULL ? reason : tool_word_text(WORD_document_clean, html->review->lang));
+    }
     tool_html_raw(html, "</td><td>");
     source_link(html, r->document, document);
     tool_html_raw(html, "</td><td></td></tr>\n");

@@ -77,13 +77,6 @@ bool tool_parent_of(const tool_review *review, uint64_t node, tdnref_line line, 
     return true;
 }
 
-static bool has_parent(const tool_review *review, uint64_t node)
-{
-    tool_parent parent;
-    return tool_parent_of(review, node, TDNREF_LINE_PARTY, &parent) ||
-           tool_parent_of(review, node, TDNREF_LINE_STATE, &parent);
-}
-
 uint64_t tool_document_at(const tool_review *review, const tdnref_place *place)
 {
     uint64_t low = 0; /* documents stand in order of source and place: the last that does not begin behind the place */
@@ -125,31 +118,38 @@ static void count_documents(tool_review *review)
         review->by_verdict[document.verdict]++;
         if (document.verdict != TDNREF_VERDICT_OUT_OF_SCOPE) {
             review->in_scope++;
-            review->with_parent += has_parent(review, document.node) ? 1 : 0;
         }
     }
+    review->with_parent = review->by_verdict[TDNREF_VERDICT_CITES] + review->by_verdict[TDNREF_VERDICT_COMPARE];
 }
 
 void tool_review_count(tool_review *review)
 {
     const uint64_t count = tdnref_audit_finding_count(review->audit);
+    count_documents(review);
     review->shown = tool_alloc((size_t)count * sizeof *review->shown);
+    review->known = tool_alloc((size_t)review->documents * sizeof *review->known);
+    for (uint64_t i = 0; i < review->documents; i++) {
+        review->known[i] = 0;
+    }
     for (uint64_t i = 0; i < count; i++) {
         const tdnref_finding finding = tool_finding(review, i);
         if (review->baseline != NULL && tool_baseline_knows(review->baseline, finding.fingerprint)) {
+            review->known[finding.document]++;
             continue;
         }
         review->shown[review->shown_count++] = i;
         review->by_severity[finding.severity]++;
     }
-    count_documents(review);
 }
 
 void tool_review_free(tool_review *review)
 {
     free(review->shown);
+    free(review->known);
     free(review->document_of);
     review->shown = NULL;
+    review->known = NULL;
     review->document_of = NULL;
 }
 

@@ -25,11 +25,12 @@ typedef struct tool_review {
     uint64_t *document_of; /**< by node: the reviewed document that it is, TOOL_NO_DOCUMENT */
     uint64_t *shown;       /**< indexes of the findings that the baseline does not know, in the review's order */
     uint64_t shown_count;
+    uint64_t *known;                             /**< by document: findings of it that the baseline knows */
     uint64_t by_severity[TDNREF_SEVERITY_COUNT]; /**< of those */
     uint64_t by_verdict[TDNREF_VERDICT_COUNT];
     uint64_t documents;
     uint64_t in_scope;
-    uint64_t with_parent; /**< of those in scope */
+    uint64_t with_parent; /**< of those in scope: verdict CITES or COMPARE; a decree alone is no directive */
 } tool_review;
 
 /** Counts what the writers tell; drops from `shown` what the baseline knows. The other fields must be set. */

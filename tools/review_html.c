@@ -132,7 +132,7 @@ static void gone_item(tool_html *html, const tool_known *known, uint64_t *unread
     tool_html_raw(html, " <span class=\"rule\">");
     tool_html_text(html, known->rule);
     tool_html_raw(html, "</span> ");
-    tool_html_text(html, known->remark);
+    tool_html_text(html, known->remark[html->review->lang]);
     tool_html_raw(html, "</li>\n");
 }
 

@@ -209,7 +209,7 @@ static json_t *baseline(const tool_review *review)
         tool_json_set(item, "fingerprint", tool_json_text(known->fingerprint));
         tool_json_set(item, "rule", tool_json_text(known->rule));
         tool_json_set(item, "file", tool_json_text(known->file));
-        tool_json_set(item, "message", tool_json_text(known->remark));
+        tool_json_set(item, "message", tool_json_text(known->remark[TDNREF_LANG_VI]));
         tool_json_append(gone, item);
     }
     tool_json_set(object, "file", tool_json_text(review->baseline->path));

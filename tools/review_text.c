@@ -184,7 +184,10 @@ static void write_severities(page *p)
         }
     }
     number_text(number, sizeof number, review->shown_count);
-    if (review->shown_count == 0) {
+    if (review->shown_count == 0 && review->baseline != NULL && review->baseline->seen_count > 0) {
+        number_text(number, sizeof number, review->baseline->seen_count);
+        say(p, WORD_no_new_findings, number, NULL);
+    } else if (review->shown_count == 0) {
         say(p, WORD_no_findings, NULL, NULL);
     } else {
         say(p, WORD_severities, number, list.bytes);
@@ -256,7 +259,7 @@ static void write_baseline(page *p)
             continue;
         }
         tool_buffer line = {0};
-        tool_buffer_format(&line, "%s [%s] %s", known->file, known->rule, known->remark);
+        tool_buffer_format(&line, "%s [%s] %s", known->file, known->rule, known->remark[p->review->lang]);
         say(p, WORD_gone_count, line.bytes, NULL);
         tool_buffer_free(&line);
     }

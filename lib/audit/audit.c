@@ -76,6 +76,7 @@ static tdnref_verdict verdict_of(const tdn_case *c)
     case TDN_FOOTING_DIRECTIVE:
         return c->compare ? TDNREF_VERDICT_COMPARE : TDNREF_VERDICT_CITES;
     case TDN_FOOTING_UNNUMBERED:
+    case TDN_FOOTING_TITLE:
         return TDNREF_VERDICT_COMPARE;
     default:
         return TDNREF_VERDICT_NOT_SEEN;
@@ -133,6 +134,7 @@ static void release(tdn_review *review)
     TDN_ARRAY_FREE(alloc, &review->numbers);
     TDN_ARRAY_FREE(alloc, &review->blamed);
     tdn_chains_release(&review->registry_numbers, alloc);
+    TDN_ARRAY_FREE(alloc, &review->registry_periods);
     tdn_namer_release(&review->namer);
     tdn_intern_release(&review->strings);
     tdn_intern_release(&review->fingerprints);

@@ -43,6 +43,7 @@ extern const size_t tdn_rule_total;
 typedef enum tdn_footing {
     TDN_FOOTING_DIRECTIVE,  /**< title, opening or body names a directive that it carries out */
     TDN_FOOTING_UNNUMBERED, /**< the opening speaks of one without giving its number */
+    TDN_FOOTING_TITLE,      /**< the title alone says what it carries out, by name: a congress resolution */
     TDN_FOOTING_LEGAL,      /**< laws, decrees and the like only */
     TDN_FOOTING_NONE
 } tdn_footing;
@@ -134,14 +135,15 @@ struct tdn_review {
     uint64_t registry_count;
     tdnref_audit *audit;
     tdn_intern strings;
-    tdn_intern fingerprints;         /**< those given */
-    tdn_namer namer;                 /**< for words in normal form */
-    TDN_ARRAY(uint64_t) mentions;    /**< of all documents, grouped by document, in text order */
-    TDN_ARRAY(tdn_case) cases;       /**< one a document of the graph, same index */
-    TDN_ARRAY(tdn_numbered) numbers; /**< one a node of the graph, same index */
-    TDN_ARRAY(bool) blamed;          /**< one a mention of the graph: a rule has found something in it */
-    tdn_chains registry_numbers;     /**< canonical number -> lines of the registry */
-    size_t rule;                     /**< that is running */
+    tdn_intern fingerprints;                  /**< those given */
+    tdn_namer namer;                          /**< for words in normal form */
+    TDN_ARRAY(uint64_t) mentions;             /**< of all documents, grouped by document, in text order */
+    TDN_ARRAY(tdn_case) cases;                /**< one a document of the graph, same index */
+    TDN_ARRAY(tdn_numbered) numbers;          /**< one a node of the graph, same index */
+    TDN_ARRAY(bool) blamed;                   /**< one a mention of the graph: a rule has found something in it */
+    tdn_chains registry_numbers;              /**< canonical number -> lines of the registry */
+    TDN_ARRAY(const char *) registry_periods; /**< one a line of it: "2023", "k13"; NULL: not told */
+    size_t rule;                              /**< that is running */
     TDN_ARRAY(tdn_reason_count) reasons;
 };
 
@@ -202,6 +204,10 @@ bool tdn_read_registry(tdn_review *review);
 /** The line of the registry that is this directive, NULL: none, or several. */
 const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdnref_node *node,
                                            const tdn_numbered *number);
+/** The line of a State act that differs from this directive in the year alone and has this subject ("" for none), as
+ * tdn_dashed() makes it; NULL: none, or several. `*any`: some line differs in the year alone. False: no memory. */
+bool tdn_registered_in_other_year(tdn_review *review, uint64_t node, const char *subject, const tdnref_registered **out,
+                                  bool *any);
 /** Line `index` of the registry. */
 const tdnref_registered *tdn_registered_at(const tdn_review *review, uint64_t index);
 
@@ -219,6 +225,9 @@ static inline const tdn_cited *tdn_case_mention(const tdn_review *review, const 
     review->audit->steps++;
     return &review->graph->mentions.items[review->mentions.items[c->first_mention + i]];
 }
+
+/** The act that the title says is carried out, by name and without a number, NULL if there is none. */
+const tdn_cited *tdn_named_in_title(const tdn_review *review, const tdn_case *c);
 
 /** True if the document itself does the pointing. */
 bool tdn_points_itself(const tdn_review *review, const tdn_case *c, const tdn_cited *cited);

@@ -30,8 +30,15 @@ static const tdn_words identity_open = {{
     "the directive cited is not fully identified (body or date missing)",
 }};
 
-static const tdn_words *const messages[] = {&against_registry, &against_own_text, &against_most, &two_dates,
-                                            &identity_open};
+static const tdn_words other_year = {{
+    "danh mục có văn bản cùng số, cùng cơ quan nhưng khác năm; số văn bản lấy lại từ đầu mỗi năm nên có thể là văn bản "
+    "khác",
+    "the registry has this number of this body in another year only; numbers begin again every year, so it may be "
+    "another act",
+}};
+
+static const tdn_words *const messages[] = {&against_registry, &against_own_text, &against_most,
+                                            &two_dates,        &identity_open,    &other_year};
 
 /* One place that dates the directive. */
 typedef struct statement {
@@ -44,6 +51,7 @@ typedef struct statement {
 typedef struct weighing {
     tdn_review *review;
     uint64_t node;
+    const tdnref_registered *line;   /* of the registry, NULL: none */
     TDN_ARRAY(statement) statements; /* by day, document and mention */
     uint32_t likely;                 /* day, 0: nothing decides */
     const tdn_words *message;
@@ -130,7 +138,7 @@ static uint32_t own_day(const weighing *w)
 
 static void weigh(weighing *w)
 {
-    const tdnref_registered *line = w->review->numbers.items[w->node].registered;
+    const tdnref_registered *line = w->line;
     w->likely = line == NULL ? 0 : tdn_whole_day(line->date);
     w->message = &against_registry;
     if (w->likely == 0) {
@@ -175,7 +183,7 @@ static tdn_words name_of(const weighing *w)
 static bool report(weighing *w, const statement *odd, const statement *other, const tdn_words *message)
 {
     tdn_review *review = w->review;
-    const tdnref_registered *line = review->numbers.items[w->node].registered;
+    const tdnref_registered *line = w->line;
     tdn_remark remark = tdn_remark_new(odd->document, message);
     const tdnref_place place = place_of(w, odd);
     remark.about = w->node;
@@ -232,13 +240,52 @@ static bool report_odd(weighing *w)
     return true;
 }
 
+/* The registry has the number in another year only. With the same subject words that is this act, and its date is
+ * wrong; else it may be another act. `*told`: found. False: no memory. */
+static bool check_other_year(weighing *w, bool *told)
+{
+    tdn_review *review = w->review;
+    const tdnref_node *node = tdn_value_of(review, w->node);
+    bool open = false;
+    uint64_t last = TDN_NONE;
+    for (uint64_t i = 0; i < w->statements.count && !node->open && !node->held; i++) {
+        const statement *s = &w->statements.items[i];
+        const char *subject = tdn_dashed(review, review->graph->mentions.items[s->mention].value.subject.text);
+        bool any = false;
+        if (subject == NULL || !tdn_registered_in_other_year(review, w->node, subject, &w->line, &any)) {
+            return false;
+        }
+        open = open || any;
+        if (w->line == NULL || tdn_whole_day(w->line->date) == 0 || s->document == last) {
+            continue;
+        }
+        last = s->document;
+        *told = true;
+        if (!report(w, s, NULL, &against_registry)) {
+            return false;
+        }
+    }
+    if (*told) {
+        tdn_checked(review);
+    }
+    w->line = NULL;
+    return *told || !open || tdn_abstained(review, &other_year);
+}
+
 static bool check(weighing *w)
 {
     if (!collect(w)) {
         return false;
     }
-    const tdnref_registered *line = w->review->numbers.items[w->node].registered;
-    const bool registered = line != NULL && tdn_whole_day(line->date) != 0;
+    bool told = false;
+    w->line = w->review->numbers.items[w->node].registered;
+    if (w->line == NULL && !check_other_year(w, &told)) {
+        return false;
+    }
+    if (told) {
+        return true;
+    }
+    const bool registered = w->line != NULL && tdn_whole_day(w->line->date) != 0;
     if (w->statements.count == 0 || (w->statements.count < 2 && !registered)) {
         return true;
     }

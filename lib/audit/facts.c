@@ -231,6 +231,18 @@ static bool annex_carries_out(const tdn_review *review, const tdn_case *c)
     return false;
 }
 
+const tdn_cited *tdn_named_in_title(const tdn_review *review, const tdn_case *c)
+{
+    for (uint64_t i = 0; i < c->mention_count; i++) {
+        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        if (cited->value.kind == TDNREF_KIND_NAMED && cited->value.clause == TDNREF_CLAUSE_TITLE &&
+            cited->value.relation == TDNREF_REL_IMPLEMENTS && tdn_points_itself(review, c, cited)) {
+            return cited;
+        }
+    }
+    return NULL;
+}
+
 static bool find_footing(tdn_review *review, tdn_case *c)
 {
     const bool parent = c->node->primary != TDN_LINE_COUNT;
@@ -253,8 +265,10 @@ static bool find_footing(tdn_review *review, tdn_case *c)
         return true;
     }
     const char *words = tdn_dashed(review, opening->text);
-    if (words != NULL && speaks_of_directive(words)) {
-        c->footing = c->footing == TDN_FOOTING_NONE ? TDN_FOOTING_UNNUMBERED : c->footing;
+    if (words != NULL && c->footing == TDN_FOOTING_NONE) {
+        c->footing = speaks_of_directive(words)              ? TDN_FOOTING_UNNUMBERED
+                     : tdn_named_in_title(review, c) != NULL ? TDN_FOOTING_TITLE
+                                                             : TDN_FOOTING_NONE;
     }
     return words != NULL;
 }

@@ -24,7 +24,17 @@ static const tdn_words give_number = {{
     "Give the number and date of the directive that the opening speaks of.",
 }};
 
-static const tdn_words *const messages[] = {&not_seen, &no_opening, &not_seen_but_below, &unnumbered, &give_number};
+static const tdn_words in_title_only = {{
+    "Tên gọi cho biết văn bản này thực hiện {0}; ngoài ra chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ.",
+    "The title says that this carries out {0}; no other directive that orders it was seen.",
+}};
+static const tdn_words name_another = {{
+    "Hỏi đơn vị soạn thảo: còn văn bản cấp trên nào giao nhiệm vụ thì bổ sung vào phần mở đầu.",
+    "Ask the drafters: if another superior's directive orders this, name it in the opening.",
+}};
+
+static const tdn_words *const messages[] = {&not_seen,    &no_opening,    &not_seen_but_below, &unnumbered,
+                                            &give_number, &in_title_only, &name_another};
 
 /* The first superior's act that the body carries out, NULL if there is none. */
 static const tdn_cited *carried_out_below(const tdn_review *review, const tdn_case *c)
@@ -38,6 +48,20 @@ static const tdn_cited *carried_out_below(const tdn_review *review, const tdn_ca
         }
     }
     return NULL;
+}
+
+static bool report_title(tdn_review *review, uint64_t document)
+{
+    const tdn_cited *named = tdn_named_in_title(review, &review->cases.items[document]);
+    tdn_remark remark = tdn_remark_new(document, &in_title_only);
+    const tdnref_place place = tdn_place_of_mention(review, named, (tdnref_span){0, 0});
+    remark.settled_by = &name_another;
+    remark.lighter = true;
+    remark.severity = TDNREF_SEVERITY_REVIEW;
+    remark.about = named->node;
+    remark.arguments[0] = tdn_same(named->value.text);
+    tdn_quote(&remark, &place);
+    return tdn_found(review, &remark);
 }
 
 static bool report(tdn_review *review, uint64_t document)
@@ -80,7 +104,7 @@ static bool run(tdn_review *review)
         }
         tdn_checked(review);
         const bool missing = c->footing == TDN_FOOTING_NONE || c->footing == TDN_FOOTING_UNNUMBERED;
-        if (missing && !report(review, i)) {
+        if ((missing && !report(review, i)) || (c->footing == TDN_FOOTING_TITLE && !report_title(review, i))) {
             return false;
         }
     }
@@ -102,7 +126,8 @@ const tdn_rule tdn_rule_no_parent = {
                  "thực hiện hoặc làm căn cứ. Không khẳng định là thiếu văn bản giao nhiệm vụ: nhiệm vụ có thể được "
                  "giao bằng hình thức khác. Văn bản của cơ quan trung ương, văn bản sửa đổi văn bản khác, chương trình "
                  "phối hợp giữa các cơ quan và kế hoạch do luật quy định trực tiếp không thuộc diện. Khi phần mở đầu "
-                 "có nêu văn bản cấp trên mà chưa thấy ghi số, mức độ là \"Nên xem lại\". Nghị định 30/2020/NĐ-CP, Phụ "
+                 "có nêu văn bản cấp trên mà chưa thấy ghi số, hoặc chỉ trích yếu nêu văn bản được thực hiện (nghị "
+                 "quyết đại hội), mức độ là \"Nên xem lại\". Nghị định 30/2020/NĐ-CP, Phụ "
                  "lục I: căn cứ ban hành văn bản ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày, tháng, năm "
                  "ban hành và trích yếu.",
                  "Looks at plans, programmes, schemes and projects, and decisions that issue or approve one. The "
@@ -111,7 +136,8 @@ const tdn_rule tdn_rule_no_parent = {
                  "that is carried out or taken as a basis. Does not claim that nothing orders the plan: an order may "
                  "have come in another form. Acts of central bodies, acts that amend others, programmes that bodies "
                  "agreed on and plans that a law orders directly are out of scope. Where the opening speaks of a "
-                 "superior's act and no number was seen, the severity is \"Worth a look\". Decree 30/2020/NĐ-CP, Annex "
+                 "superior's act and no number was seen, or the title alone names what is carried out (a congress "
+                 "resolution), the severity is \"Worth a look\". Decree 30/2020/NĐ-CP, Annex "
                  "I: grounds are given with type, number, issuer, date and subject."},
             .example = {"\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch "
                         "như sau:\"",

@@ -8,7 +8,7 @@
  *   --demand NAME;TYPE;LEVEL;BODY;TOPIC;WANTED        WANTED: number;type;issuer;topic;year
  *   --deadline NAME;DAYS;MONTH;DAY
  *   --tasked NUMBER;BODY
- *   --registered TYPE;NUMBER;DATE;ISSUER;TO;REPLACED BY;partial
+ *   --registered TYPE;NUMBER;DATE;ISSUER;TO;REPLACED BY;partial;TITLE
  *
  * usage: review [OPTION VALUE]... FILE...
  */
@@ -144,6 +144,7 @@ static void add_registered(setup *s, char *value)
                                                            .effective_to = date_of(fields[4]),
                                                            .replaced_by = fields[5],
                                                            .partial = fields[6] != NULL,
+                                                           .title = fields[7],
                                                            .where = "registry:1"};
 }
 

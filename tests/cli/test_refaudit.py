@@ -238,10 +238,17 @@ class Text(RefauditTest, unittest.TestCase):
         self.assertIn("\033[1;31m193/KH-UBND\033[0m".encode(), said)
         self.assertNotIn("⟦".encode(), said)
 
+    def test_a_plan_on_a_decree_alone_counts_as_its_tile_says(self):
+        path = self.file("a.txt", plan(opening="Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ "
+                                               "về quản lý hoạt động thông tin đối ngoại"))
+        found = self.review(path)
+        self.assertEqual(found["verdicts"]["not-seen"], 1)
+        self.assertEqual(found["counts"]["with_parent"], 0)
+
     def test_closing_tallies(self):
         said = self.text(self.file("a.txt", ORPHAN), self.file("b.txt", GOOD), self.file("empty.txt", ""))
         self.assertIn("Đọc được 3/3 tệp; 2 văn bản; thuộc diện kiểm tra 2; không thuộc diện 0", said)
-        self.assertIn("Có viện dẫn văn bản cấp trên, kể cả căn cứ pháp lý: 1/2 văn bản thuộc diện", said)
+        self.assertIn("Có viện dẫn văn bản giao nhiệm vụ (kể cả cần đối chiếu lại): 1/2 văn bản thuộc diện", said)
         self.assertIn("Chưa kết luận được:", said)
         self.assertTrue(said.rstrip().endswith(CLOSING))
 
@@ -383,6 +390,27 @@ class Baseline(RefauditTest, unittest.TestCase):
         other = self.review("--baseline", known, self.file("b.txt", GOOD))["baseline"]
         self.assertEqual(other["gone"], [])
         self.assertGreater(other["not_compared"], 0)
+
+    def test_known_findings_are_counted_where_nothing_is_new(self):
+        path, known = self.file("a.txt", ORPHAN), self.folder / "known.txt"
+        self.run_tool("--write-baseline", known, path)
+        count = sum(1 for line in known.read_text("utf-8").splitlines() if not line.startswith("#"))
+        text = self.run_tool("--lang", "en", "--baseline", known, path).out.decode()
+        self.assertIn(f"No new findings; {count} known, silent.", text)
+        page = self.run_tool("--lang", "en", "--format", "html", "--baseline", known, path).out.decode()
+        self.assertIn(f'<td class="sub">{count} known, silent</td>', page)
+        self.assertNotIn('<td class="sub">Nothing to look at</td>', page)
+
+    def test_gone_findings_are_told_in_the_language_of_the_report(self):
+        path, known = self.file("a.txt", ORPHAN), self.folder / "known.txt"
+        self.run_tool("--write-baseline", known, path)
+        path.write_text(GOOD, "utf-8")
+        for lang, words in (("en", "no directive that orders this plan"), ("vi", "chưa thấy viện dẫn văn bản cấp trên")):
+            gone = [line for line in self.run_tool("--lang", lang, "-b", known, path).out.decode().splitlines()
+                    if "[no-parent]" in line]
+            self.assertEqual(len(gone), 1)
+            self.assertIn(words, gone[0])
+            self.assertNotIn(" # ", gone[0])
 
     def test_a_line_that_is_no_finding(self):
         known = self.file("known.txt", "# remark\n\n0123456789abcdef no-parent a.txt:3 # x\nnonsense\n")
