@@ -113,6 +113,30 @@ static void lend_issuer(const tdn_draft *from, tdn_draft *to)
     }
 }
 
+/** The year inside a number, "227/2025/NĐ-CP"; 0 if it has none. */
+static unsigned year_of_number(const tdn_draft *d)
+{
+    const char *year = d->record.number.text != NULL ? strchr(d->record.number.text, '/') : NULL;
+    unsigned value = 0;
+    size_t digits = 0;
+    while (year != NULL && digits < 4 && tdn_is_digit((unsigned char)year[1 + digits])) {
+        value = value * 10 + (unsigned)(year[1 + digits] - '0');
+        digits++;
+    }
+    return digits == 4 && (year[5] == '/' || year[5] == '-' || year[5] == '\0') ? value : 0;
+}
+
+/** False where the next item's date cannot be this one's: "Nghị định số 227/2025/NĐ-CP; số 58/2024/NĐ-CP ngày
+ * 24/5/2024" has another year in the number, and another part of the list before the semicolon. */
+static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const unsigned year = year_of_number(d);
+    const bool contradicts = year != 0 && year != (unsigned)next->record.date.year;
+    const bool plural = d->range.first > 0 && tdn_is_folded(r, d->range.first - 1, "cac1");
+    const bool apart = !is_bare_item(r, d) && !plural && tdn_is_mark(r, d->range.end, ';');
+    return next->record.date.year != 0 && !contradicts && !apart;
+}
+
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
 {
     for (uint64_t i = drafts->count; i > first + 1; i--) {
@@ -124,7 +148,7 @@ void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t fir
             }
             continue;
         }
-        if (d->record.date.year == 0 && next->record.date.year != 0) {
+        if (d->record.date.year == 0 && may_share_date(r, d, next)) {
             d->record.date = next->record.date;
             d->record.date_origin = TDNREF_ORIGIN_SHARED;
         }

@@ -5,6 +5,8 @@
 
 #define CHECKPOINT_STEP 256
 #define DETECT_SAMPLE 4096
+/* A script that is dropped may be long: no offset behind it is looked for from before it. */
+#define CHECKPOINT_SOURCE_STEP 4096
 
 /** A row that the first bytes of a source, or the zeros among them, tell. */
 typedef struct marked_encoding {
@@ -124,6 +126,9 @@ static const tdn_encoding *find_other(const tdn_text *text, size_t first_bad)
             return legacy;
         }
     }
+    if (tdn_is_html(text->source, text->source_len)) {
+        return &TDN_UTF8_HTML;
+    }
     return tdn_has_references(text->source, text->source_len) ? &TDN_UTF8_REFERENCES : text->encoding;
 }
 
@@ -184,7 +189,8 @@ static tdnref_status convert(decoder *d, size_t skip)
         return tdn_fail(d->err, TDNREF_ERR_LIMIT, "the source is too large");
     }
     char *out = tdn_arena_alloc(d->arena, room + 1);
-    text->checkpoints = tdn_arena_alloc(d->arena, (room / CHECKPOINT_STEP + 2) * sizeof *text->checkpoints);
+    text->checkpoints = tdn_arena_alloc(
+        d->arena, (room / CHECKPOINT_STEP + text->source_len / CHECKPOINT_SOURCE_STEP + 2) * sizeof *text->checkpoints);
     if (out == NULL || text->checkpoints == NULL) {
         return tdn_fail(d->err, TDNREF_ERR_NOMEM, "no memory to convert the source to UTF-8");
     }
@@ -192,7 +198,8 @@ static tdnref_status convert(decoder *d, size_t skip)
     size_t at = skip;
     text->checkpoints[text->checkpoint_count++] = (tdn_checkpoint){0, skip};
     while (at < text->source_len) {
-        if (len - text->checkpoints[text->checkpoint_count - 1].text >= CHECKPOINT_STEP) {
+        const tdn_checkpoint last = text->checkpoints[text->checkpoint_count - 1];
+        if (len - last.text >= CHECKPOINT_STEP || at - last.source >= CHECKPOINT_SOURCE_STEP) {
             text->checkpoints[text->checkpoint_count++] = (tdn_checkpoint){len, at};
         }
         uint32_t code_point = 0;

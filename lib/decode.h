@@ -2,7 +2,7 @@
  * decode.h - bytes of a source to UTF-8 text, and the way back from text offsets to source offsets.
  *
  * UTF-8 is read where it stands: no copy, the offsets are the source's own. Any other encoding, and UTF-8 with
- * character references of HTML, is converted once; every CHECKPOINT_STEP bytes of text the pair (text offset, source
+ * character references or tags of HTML, is converted once; every CHECKPOINT_STEP bytes of text the pair (text offset, source
  * offset) is kept, and an offset between two of them is found by decoding again from the nearest one. An encoding is a
  * row with a function that decodes one character (encoding.h), so that a new one is a new row.
  *

@@ -49,4 +49,15 @@ extern const tdn_encoding TDN_UTF8_REFERENCES;
 /** True if at least one reference to a letter or a punctuation mark of Vietnamese text is in it. */
 bool tdn_has_references(const uint8_t *bytes, size_t len);
 
+/* ----------------------------------------------------------------- HTML */
+
+/** UTF-8 with references in which tags are line breaks, bars between cells or nothing. See encoding_html.c. */
+extern const tdn_encoding TDN_UTF8_HTML;
+
+/** What tags inside a line become: a zero-width space, which parts no word. */
+#define TDN_TAG_INSIDE_LINE 0x200Bu
+
+/** True if the beginning has the tags of a page: <!doctype>, <html>, <body>, or several of lines. */
+bool tdn_is_html(const uint8_t *bytes, size_t len);
+
 #endif

@@ -93,6 +93,15 @@ static const place_word *place_word_at(const tdn_reader *r, size_t token, size_t
     return NULL;
 }
 
+/** The motto in the right-hand column of a letterhead: "PHÒNG TƯ PHÁP | Độc lập - Tự do - Hạnh phúc". "Độc Lập" alone
+ * is a commune. */
+static bool is_motto_at(const tdn_reader *r, size_t token)
+{
+    const bool second = tdn_are_folded(r, token, "đôc5 lâp5") &&
+                        (tdn_is_mark(r, token + 2, '-') || !tdn_has_flag(r, token + 1, TDN_CAPITAL));
+    return second || tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5");
+}
+
 /** The capitalised words of a locality's name from `token`: "Buôn Đôn", "Cao Lộc", "12". */
 static size_t locality_end(const tdn_reader *r, size_t token)
 {
@@ -104,7 +113,8 @@ static size_t locality_end(const tdn_reader *r, size_t token)
             break;
         }
         if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL ||
-            (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE))) {
+            (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE)) ||
+            is_motto_at(r, at)) {
             break;
         }
         at++;
@@ -146,7 +156,7 @@ static char *locality_name(const tdn_reader *r, tdn_range range, size_t name)
 static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hit *body, tdn_issuer *out)
 {
     const uint8_t scope = tdn_lexicon_body(body->id)->scope;
-    if ((scope != TDN_SCOPE_DISTRICT && scope != TDN_SCOPE_COMMUNE) || tdn_has_flag(r, token, TDN_SENTENCE)) {
+    if ((scope != TDN_SCOPE_DISTRICT && scope != TDN_SCOPE_COMMUNE) || tdn_has_flag(r, token, TDN_SENTENCE | TDN_GAP)) {
         return token;
     }
     const size_t end = locality_end(r, token);
@@ -434,6 +444,24 @@ size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issu
         issuer->body = choose_by_place(r, body, issuer);
     }
     return end;
+}
+
+void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const tdn_issuer *above)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    const bool local = above->body != TDN_NO_ID && above->own_name != NULL &&
+                       (above->place == TDN_PLACE_DISTRICT || above->place == TDN_PLACE_COMMUNE) &&
+                       !tdn_has_open_name(tdn_lexicon_body(above->body));
+    if (!local || issuer->place != TDN_PLACE_NONE || issuer->own_name != NULL || tdn_has_open_name(body) ||
+        body->scope == TDN_SCOPE_NONE || body->scope == TDN_SCOPE_PROVINCE) {
+        return;
+    }
+    issuer->place = above->place;
+    issuer->own_name = above->own_name;
+    const tdn_hit *hit = tdn_hit_at(r->hits, issuer->range.first, TDN_PHRASE_BODY);
+    if (hit != NULL) {
+        issuer->body = choose_by_place(r, hit, issuer);
+    }
 }
 
 size_t tdn_issuer_read_name_line(const tdn_reader *r, size_t token, tdn_issuer *issuer)

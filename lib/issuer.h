@@ -48,6 +48,10 @@ size_t tdn_issuer_read_name_line(const tdn_reader *r, size_t token, tdn_issuer *
  * there is none. */
 size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer);
 
+/** Gives an office that names no place the district or commune of the body in the line above it: "UBND HUYỆN ĐÔ LƯƠNG /
+ * PHÒNG TƯ PHÁP". */
+void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const tdn_issuer *above);
+
 /** The issuer that a symbol's group stands for, as of the surroundings' day. False: the table knows no body. */
 bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *around, tdn_issuer *out);
 

@@ -71,7 +71,9 @@ static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day,
         append_word(b, bare && !whole ? province->name : province->full_name);
         return;
     }
-    if (issuer->place == TDN_PLACE_OWN && !bare) {
+    const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
+    const bool below = scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE; /* no "Phòng Tư pháp tỉnh" */
+    if (issuer->place == TDN_PLACE_OWN && !bare && !below) {
         append_word(b, issuer->city_word ? "thành phố" : "tỉnh");
     }
 }

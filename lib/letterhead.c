@@ -451,6 +451,7 @@ static void read_issuer(const tdn_reader *r, const tdn_letterhead *head, const t
         }
         find_place_below(r, issuer.range.end, end, &issuer);
         find_name_below(r, issuer.range.end, end, &issuer);
+        tdn_issuer_inherit_locality(r, &issuer, &above);
         inherit_place(&issuer, &above);
         const bool named_by_symbol = numbered && tdn_number_names_body(n, issuer.body);
         if (named_by_symbol && fits && n->issuer_end > n->issuer_first + 1 && out->issuer.body != issuer.body) {

@@ -33,8 +33,10 @@ tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range)
 /* ------------------------------------------------------- text of a range */
 
 /** Copies text[start, end) with runs of white space collapsed; bad bytes become U+FFFD. Returns the length. */
-static size_t collapse(const char *text, size_t start, size_t end, bool plain, char *out)
+static size_t collapse(const tdn_text *source, size_t start, size_t end, bool plain, char *out)
 {
+    const char *text = source->ptr;
+    const bool page = source->encoding == &TDN_UTF8_HTML;
     size_t len = 0;
     bool space = false;
     for (size_t at = start; at < end;) {
@@ -46,6 +48,9 @@ static size_t collapse(const char *text, size_t start, size_t end, bool plain, c
         if (is_space) {
             space = true;
             continue;
+        }
+        if (page && c == TDN_TAG_INSIDE_LINE) {
+            continue; /* "57-<b>KL/TW</b>": a page does not print its tags */
         }
         const bool markup = c == '*' || c == '#' || c == '`';
         if (plain && (markup || tdn_classify_character(c) == TDN_CHAR_NOTHING)) {
@@ -103,7 +108,7 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
     if (out == NULL) {
         return NULL;
     }
-    const size_t len = collapse(r->text->ptr, start, end, plain, out);
+    const size_t len = collapse(r->text, start, end, plain, out);
     out[len] = '\0';
     return may_need_composing(out, len) ? compose(r->arena, out, len) : out;
 }

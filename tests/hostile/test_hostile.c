@@ -62,6 +62,11 @@ static const struct {
     {"decomposed letters", "o\xCC\x82\xCC\x81"},
     {"stars", "*"},
     {"starred numbers", "**1**/**KH**-"},
+    {"pages", "<html><p>Căn cứ "},
+    {"open scripts", "<html><script>Luật "},
+    {"open comments", "<html><!-- Luật "},
+    {"cells", "<html><td>1/KH-"},
+    {"tags in numbers", "<html>1<b>/</b>KH-"},
     {"bad bytes", "\xFF"},
     {"bad pairs", "a\xC3"},
 };

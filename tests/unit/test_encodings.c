@@ -572,6 +572,45 @@ static void test_invalid_bytes_beside_references_fit(void **state)
     job_close(&j);
 }
 
+/* ---------------------------------------------------------------------- HTML */
+
+#define ZERO_WIDTH "\u200B"
+static const char HTML[] = "UTF-8 with HTML";
+
+static void test_tags_are_lines_cells_or_nothing(void **state)
+{
+    (void)state;
+    assert_decodes("<html>57-<b>KL/TW</b>", HTML, "\n57-" ZERO_WIDTH "KL/TW" ZERO_WIDTH);
+    assert_decodes("<HTML><P CLASS=\"x\">A</P>\n<P>B<BR/>C</P>", HTML, "\nA\nB\nC\n");
+    assert_decodes("<html><b>A</b> <o:p>B</o:p>&#273;", HTML, "\nA B" ZERO_WIDTH "\u0111");
+    assert_decodes("<html><tr>\n<td>A</td>\n<td>B</td></tr>", HTML, "|A|B\n");
+    assert_decodes("<html><p>A<p>B<br>C", HTML, "\nA\nB\nC");
+    assert_decodes("<p>A<p>B<br>C", HTML, "\nA\nB\nC");
+}
+
+/** Nothing is dropped that does not end. */
+static void test_what_is_not_shown_is_dropped(void **state)
+{
+    (void)state;
+    assert_decodes("<html><head><title>A</title></head>B", HTML, "\nB");
+    assert_decodes("<html>A<script>if (a<b) {}</script>B<style>C</style>D<!-- E -- > -->F", HTML,
+                   "\nA\nB\nD" ZERO_WIDTH "F");
+    assert_decodes("<html>A<script>B", HTML, "\nA\nB");
+    assert_decodes("<html>A<script>B<script>C</script>D", HTML, "\nA\nB\nD");
+    assert_decodes("<html>A<!-- B", HTML, "\nA<!-- B");
+    assert_decodes("<html><header>A</header>", HTML, "\nA\n");
+}
+
+static void test_what_is_no_tag_stays(void **state)
+{
+    (void)state;
+    assert_decodes("<html>a<5, b < c, <Tên>, <p <<", HTML, "\na<5, b < c, <Tên>, <p <<");
+    assert_decodes("<html>a<b", HTML, "\na<b");
+    assert_decodes("<html>a<", HTML, "\na<");
+    assert_stays("5 <p> 6 <br> 7", 14);
+    assert_stays("| <br> | <br> | <br> |", 22);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -588,6 +627,9 @@ int main(void)
         cmocka_unit_test(test_other_languages_are_not_taken_for_vietnamese),
         cmocka_unit_test(test_noise_is_not_taken_for_vietnamese),
         cmocka_unit_test(test_references_are_characters),
+        cmocka_unit_test(test_tags_are_lines_cells_or_nothing),
+        cmocka_unit_test(test_what_is_not_shown_is_dropped),
+        cmocka_unit_test(test_what_is_no_tag_stays),
         cmocka_unit_test(test_what_is_no_reference_stays),
         cmocka_unit_test(test_invalid_bytes_beside_references_are_listed),
         cmocka_unit_test(test_invalid_bytes_beside_references_fit),
