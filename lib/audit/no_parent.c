@@ -126,8 +126,8 @@ const tdn_rule tdn_rule_no_parent = {
                  "thực hiện hoặc làm căn cứ. Không khẳng định là thiếu văn bản giao nhiệm vụ: nhiệm vụ có thể được "
                  "giao bằng hình thức khác. Văn bản của cơ quan trung ương, văn bản sửa đổi văn bản khác, chương trình "
                  "phối hợp giữa các cơ quan và kế hoạch do luật quy định trực tiếp không thuộc diện. Khi phần mở đầu "
-                 "có nêu văn bản cấp trên mà chưa thấy ghi số, hoặc chỉ trích yếu nêu văn bản được thực hiện (nghị "
-                 "quyết đại hội), mức độ là \"Nên xem lại\". Nghị định 30/2020/NĐ-CP, Phụ "
+                 "có nêu văn bản cấp trên mà chưa thấy ghi số, hoặc chỉ trích yếu nêu văn bản được thực hiện, mức độ "
+                 "là \"Nên xem lại\". Nghị định 30/2020/NĐ-CP, Phụ "
                  "lục I: căn cứ ban hành văn bản ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày, tháng, năm "
                  "ban hành và trích yếu.",
                  "Looks at plans, programmes, schemes and projects, and decisions that issue or approve one. The "
@@ -136,8 +136,8 @@ const tdn_rule tdn_rule_no_parent = {
                  "that is carried out or taken as a basis. Does not claim that nothing orders the plan: an order may "
                  "have come in another form. Acts of central bodies, acts that amend others, programmes that bodies "
                  "agreed on and plans that a law orders directly are out of scope. Where the opening speaks of a "
-                 "superior's act and no number was seen, or the title alone names what is carried out (a congress "
-                 "resolution), the severity is \"Worth a look\". Decree 30/2020/NĐ-CP, Annex "
+                 "superior's act and no number was seen, or the title alone names what is carried out, the severity is "
+                 "\"Worth a look\". Decree 30/2020/NĐ-CP, Annex "
                  "I: grounds are given with type, number, issuer, date and subject."},
             .example = {"\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch "
                         "như sau:\"",

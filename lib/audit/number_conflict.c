@@ -172,6 +172,10 @@ static bool report(comparing *c, const pair *p)
     tdn_review *review = c->review;
     tdn_remark remark = tdn_remark_new(c->document, p->message);
     const tdnref_mention *last = value_of(p->b);
+    if (p->message == &same_subject && !far_apart(p->a->serial, p->b->serial)) {
+        remark.lighter = true; /* decisions on staff of one day read alike and bear neighbouring numbers */
+        remark.severity = TDNREF_SEVERITY_REVIEW;
+    }
     if (p->a->cited == NULL) {
         const tdnref_place head = tdn_place_of_document(review, c->document);
         tdn_blame(review, &remark, p->b->cited, last->number.span);
