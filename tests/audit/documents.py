@@ -9,6 +9,9 @@ A line of a case that begins with "@" stands for a letterhead:
   @ttg NUMBER | D/M/YYYY                       the Prime Minister
   @bo BODY | NUMBER | D/M/YYYY                 a ministry
 """
+import os
+import pathlib
+import sys
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -60,3 +63,12 @@ def expand(text):
             line = head(kind, [field.strip() for field in rest.split("|")])
         lines.append(line)
     return "\n".join(lines)
+
+
+def reviewer():
+    """The program that reviews: AUDIT_REVIEW, else the one that tests/run has built."""
+    built = pathlib.Path(__file__).resolve().parents[2] / "build/tests/tests/audit/audit_review"
+    program = pathlib.Path(os.environ.get("AUDIT_REVIEW", built)).resolve()
+    if not program.is_file():
+        sys.exit(f"{program}: not there; run tests/run first, or name the program in AUDIT_REVIEW")
+    return program

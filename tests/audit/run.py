@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Runs the cases of the review: small archives, and what each rule must say of them. README.md tells how one is written.
 
-usage: run.py CASE...      the program that reviews is named by AUDIT_REVIEW
+usage: run.py CASE...      AUDIT_REVIEW may name the program that reviews
 """
-import os
 import pathlib
 import re
 import subprocess
@@ -11,7 +10,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from documents import expand
+from documents import expand, reviewer
 
 KINDS = ("fires", "quiet", "abstains", "silenced")
 PLACE = re.compile(r"([\w.-]+)\s+«([^»]*)»")
@@ -49,7 +48,7 @@ def review(case, folder, before=""):
     for name, lines in case["files"].items():
         texts[name] = before + expand("\n".join(lines))
         (folder / name).write_text(texts[name], encoding="utf-8")
-    done = subprocess.run([os.environ["AUDIT_REVIEW"], *case["options"], *sorted(texts)], cwd=folder,
+    done = subprocess.run([reviewer(), *case["options"], *sorted(texts)], cwd=folder,
                           capture_output=True, text=True)
     if done.returncode != 0:
         return texts, None, done.stderr

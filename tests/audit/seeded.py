@@ -5,11 +5,10 @@ Each family is a province's plan of one matter and year with the plans of its de
 changes one document of a family, so that what must be found, and in which file, is known. Prints a table of precision and
 recall by rule; exit status 1 below the floors.
 
-usage: seeded.py [--seed N] [--keep FOLDER] [--show]      the program that reviews is named by AUDIT_REVIEW
+usage: seeded.py [--seed N] [--keep FOLDER] [--show]      AUDIT_REVIEW may name the program that reviews
 """
 import argparse
 import collections
-import os
 import pathlib
 import random
 import subprocess
@@ -17,7 +16,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from documents import expand
+from documents import expand, reviewer
 
 FAMILIES, FAULTS, NEAR, DOCUMENTS = 60, 60, 120, 300
 FLOOR = 0.95
@@ -314,7 +313,7 @@ def make(seed):
 def review(documents, folder):
     for d in documents:
         (folder / d.name).write_text(d.text(), encoding="utf-8")
-    done = subprocess.run([os.environ["AUDIT_REVIEW"], *REGISTRY, *sorted(d.name for d in documents)], cwd=folder,
+    done = subprocess.run([reviewer(), *REGISTRY, *sorted(d.name for d in documents)], cwd=folder,
                           capture_output=True, text=True, check=True)
     found = []
     for line in done.stdout.splitlines():
