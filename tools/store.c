@@ -24,7 +24,7 @@ static const char *const migrations[] = {schema_sql};
 enum { FORMAT = sizeof migrations / sizeof *migrations };
 
 /* Another program may be writing: wait so long for it. */
-enum { PATIENCE_MS = 10000 };
+enum { PATIENCE_MS = 10000, PAUSE_MS = 20 };
 
 /* ------------------------------------------------------------- checking */
 
@@ -169,13 +169,30 @@ tool_store *store_open_in_memory(const tool_program *program)
 
 /* --------------------------------------------------------- transactions */
 
+/** Asks for a write-ahead log. While another run opens or closes the file SQLite answers at once that it is busy,
+ * whatever its timeout, so it is asked again. False: it keeps its rollback journal, which is as safe; some file systems
+ * can do no other. */
+static bool use_log(const tool_store *store)
+{
+    int code = SQLITE_BUSY;
+    for (int waited = 0; waited < PATIENCE_MS && code == SQLITE_BUSY; waited += PAUSE_MS) {
+        code = sqlite3_exec(store->sql.db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+        if (code == SQLITE_BUSY) {
+            (void)sqlite3_sleep(PAUSE_MS);
+        }
+    }
+    return code == SQLITE_OK;
+}
+
 void store_begin(tool_store *store)
 {
     if (store->writing) {
         return;
     }
-    /* On a file system that cannot do it SQLite keeps its rollback journal, which is as safe. */
-    tool_sql_run(&store->sql, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE");
+    if (use_log(store)) {
+        tool_sql_run(&store->sql, "PRAGMA synchronous = NORMAL");
+    }
+    tool_sql_run(&store->sql, "BEGIN IMMEDIATE");
     store->writing = true;
 }
 
