@@ -41,11 +41,6 @@ unsigned tdn_year_in_number(const char *number)
     return at != NULL && at[5] == '/' ? year : 0;
 }
 
-static bool is_whole(tdnref_date date)
-{
-    return date.year != 0 && date.month != 0 && date.day != 0;
-}
-
 static int compare_votes(const void *a, const void *b, const void *ud)
 {
     const vote *x = a;
@@ -61,7 +56,7 @@ static bool collect(const tdnref_graph *graph, const tdn_node *node, votes *out,
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
         const uint64_t index = graph->targets.items[node->first_mention + i];
         const tdn_cited *cited = &graph->mentions.items[index];
-        if (!is_whole(cited->value.date) || !tdn_names_itself(&cited->value)) {
+        if (!tdn_is_whole_date(cited->value.date) || !tdn_names_itself(&cited->value)) {
             continue;
         }
         const vote one = {tdn_date_day(cited->value.date), cited->source, index};

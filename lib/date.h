@@ -22,6 +22,12 @@ bool tdn_place_date_at(const tdn_reader *r, size_t token, tdnref_date *date, siz
 /** Reads "năm 2015" or "2015". */
 bool tdn_year_at(const tdn_reader *r, size_t token, uint16_t *year, size_t *end);
 
+/** True if year, month and day are given. */
+static inline bool tdn_is_whole_date(tdnref_date date)
+{
+    return date.year != 0 && date.month != 0 && date.day != 0;
+}
+
 /** yyyymmdd, blanks as the first of the month or year; 0 for no date. For comparing only. */
 uint32_t tdn_date_day(tdnref_date date);
 

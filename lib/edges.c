@@ -1,21 +1,17 @@
 #include "edges.h"
 
 #include "cited_date.h"
+#include "date.h"
 #include "matter.h"
 #include "merger.h"
 #include "sort.h"
 
 /* ----------------------------------------------------------------- nodes */
 
-static bool is_whole(tdnref_date date)
-{
-    return date.year != 0 && date.month != 0 && date.day != 0;
-}
-
 /* How much of a date is known. */
 static int date_parts(tdnref_date date)
 {
-    return (date.year != 0) + (date.month != 0) + is_whole(date);
+    return (date.year != 0) + (date.month != 0) + tdn_is_whole_date(date);
 }
 
 static void take_text(const char **field, const char *text)

@@ -7,6 +7,7 @@
  */
 #include "identity.h"
 
+#include "date.h"
 #include "period.h"
 
 #include <utf8proc.h>
@@ -424,11 +425,6 @@ void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, td
     }
 }
 
-static bool is_whole_date(tdnref_date date)
-{
-    return date.year != 0 && date.month != 0 && date.day != 0;
-}
-
 static bool same_date(tdnref_date a, tdnref_date b)
 {
     return a.year == b.year && a.month == b.month && a.day == b.day;
@@ -482,7 +478,7 @@ bool tdn_identity_fits(const tdn_identity *incomplete, const tdn_identity *compl
             : incomplete->year != 0 && complete->year != 0 && incomplete->year != complete->year) {
         return false;
     }
-    return !is_whole_date(incomplete->date) || !is_whole_date(complete->date) ||
+    return !tdn_is_whole_date(incomplete->date) || !tdn_is_whole_date(complete->date) ||
            same_date(incomplete->date, complete->date);
 }
 

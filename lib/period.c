@@ -8,6 +8,7 @@
  */
 #include "period.h"
 
+#include "date.h"
 #include "lexicon.h"
 
 #include <stdio.h>
@@ -38,11 +39,6 @@ static const term_row terms[] = {
 static uint32_t day_number(tdnref_date date, uint32_t month, uint32_t day)
 {
     return date.year * 10000u + (date.month != 0 ? date.month : month) * 100u + (date.day != 0 ? date.day : day);
-}
-
-static bool is_whole(tdnref_date date)
-{
-    return date.year != 0 && date.month != 0 && date.day != 0;
 }
 
 /* The term in which a range of days [first, last] lies wholly; 0: none, or it touches the months of a change. */
@@ -97,7 +93,7 @@ static void party_period(const tdn_number_time *time, char out[TDN_PERIOD_MAX])
     const uint32_t first = day_number(time->date, 1, 1);
     const uint32_t last = day_number(time->date, 12, 31);
     const uint16_t term = term_of_days(time, first, last);
-    if (term == 0 && is_whole(time->date)) {
+    if (term == 0 && tdn_is_whole_date(time->date)) {
         (void)snprintf(out, TDN_PERIOD_MAX, "%04u-%02u-%02u", (unsigned)time->date.year, (unsigned)time->date.month,
                        (unsigned)time->date.day);
     } else if (term != 0 || time->term != 0) {
