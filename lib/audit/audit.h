@@ -219,6 +219,17 @@ const tdnref_setting *tdn_setting_of(const tdn_review *review, const char *rule)
 /** Fills `mentions` and `cases`. False: no memory. */
 bool tdn_collect_facts(tdn_review *review);
 
+/** Asks a rule of each case in turn; false when memory is out. */
+static inline bool tdn_each_case(tdn_review *review, bool (*check)(tdn_review *review, uint64_t document))
+{
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        if (!check(review, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /** Mention number `i` of a case. */
 static inline const tdn_cited *tdn_case_mention(const tdn_review *review, const tdn_case *c, uint64_t i)
 {

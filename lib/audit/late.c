@@ -213,12 +213,7 @@ static bool check(tdn_review *review, uint64_t document)
 
 static bool run(tdn_review *review)
 {
-    for (uint64_t i = 0; i < review->cases.count; i++) {
-        if (!check(review, i)) {
-            return false;
-        }
-    }
-    return true;
+    return tdn_each_case(review, check);
 }
 
 const tdn_rule tdn_rule_late = {
