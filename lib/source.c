@@ -1,16 +1,16 @@
 /*
  * source.c - the public handle of one source: runs the stages one after the other and hands out the records.
  */
-#include "about.h"
-#include "context.h"
-#include "ctx.h"
-#include "duty.h"
-#include "line.h"
-#include "normalise.h"
-#include "parse.h"
-#include "relate.h"
-#include "scan.h"
-#include "table.h"
+#include "base/ctx.h"
+#include "context/context.h"
+#include "duty/duty.h"
+#include "mention/parse.h"
+#include "relation/about.h"
+#include "relation/relate.h"
+#include "text/line.h"
+#include "text/normalise.h"
+#include "text/scan.h"
+#include "text/table.h"
 
 struct tdnref_source {
     const tdnref_ctx *ctx;

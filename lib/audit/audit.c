@@ -2,10 +2,10 @@
  * audit.c - the run: facts, then each rule in the order of the register, then the order of the findings and the
  * verdicts.
  */
-#include "audit.h"
+#include "audit/audit.h"
 
-#include "give.h"
-#include "sort.h"
+#include "base/give.h"
+#include "base/sort.h"
 
 /* ------------------------------------------------------------------ run */
 

@@ -11,8 +11,8 @@
 #ifndef TDN_AUDIT_H
 #define TDN_AUDIT_H
 
-#include "graph.h"
-#include "identity.h"
+#include "graph/graph.h"
+#include "graph/identity.h"
 
 /** Words in each language: a template with {0} to {9}, or what is put into one. */
 typedef struct tdn_words {

@@ -1,8 +1,8 @@
 /*
  * broken_chain.c - the parent is held, and itself leads nowhere.
  */
-#include "parents.h"
-#include "rules.h"
+#include "audit/parents.h"
+#include "audit/rules.h"
 
 static const tdn_words broken = {{
     "{0} được triển khai ở đây; trong chính văn bản đó chưa thấy viện dẫn văn bản giao nhiệm vụ.",

@@ -1,7 +1,7 @@
 /*
  * cites_future.c - a cited date that is later than the document's own.
  */
-#include "rules.h"
+#include "audit/rules.h"
 
 static const tdn_words later = {{
     "{0} ghi ngày sau ngày ban hành của văn bản này ({1}).",

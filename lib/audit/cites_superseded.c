@@ -7,8 +7,8 @@
  * only from a year later on. A repeal of parts ("khoản 2 Điều 5") is no finding. Plans do not go out of force: they are
  * replaced.
  */
-#include "parents.h"
-#include "rules.h"
+#include "audit/parents.h"
+#include "audit/rules.h"
 
 /* A held normative act whose day of effect is not known is taken to be in force after so many days. */
 #define SURELY_IN_FORCE 365u

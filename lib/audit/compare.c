@@ -1,7 +1,7 @@
 /*
  * compare.c - days, words and digits beside each other; lists under strings.
  */
-#include "audit.h"
+#include "audit/audit.h"
 
 /* A title has fewer words; those behind decide nothing. */
 #define WORDS_MAX 64u

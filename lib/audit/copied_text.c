@@ -2,10 +2,10 @@
  * copied_text.c - another province's or department's name left over in a plan: its bodies tasked, its committee's act
  * carried out, or another department as the one that issues it.
  */
-#include "duties.h"
-#include "rules.h"
+#include "audit/duties.h"
+#include "audit/rules.h"
 
-#include "lexicon.h"
+#include "lexicon/lexicon.h"
 
 /* How far before "ban hành Kế hoạch" the body that acts may begin, in bytes. */
 #define ACTOR_REACH 90

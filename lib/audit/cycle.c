@@ -3,7 +3,7 @@
  *
  * The graph knows its circles; here each gets its path in words.
  */
-#include "rules.h"
+#include "audit/rules.h"
 
 static const tdn_words circle = {{
     "Chuỗi văn bản quay lại chính nó: {0}.",

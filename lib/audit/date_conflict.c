@@ -5,9 +5,9 @@
  * directive's own text says, else what more documents say, is taken for the likelier date; documents that say otherwise
  * get one finding each. Where nothing decides, the two places stand side by side and none is called wrong.
  */
-#include "rules.h"
+#include "audit/rules.h"
 
-#include "sort.h"
+#include "base/sort.h"
 
 static const tdn_words against_registry = {{
     "{0}: ngày ghi ở đây là {1}; theo danh mục ({3}) là {2}.",

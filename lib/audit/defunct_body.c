@@ -1,8 +1,8 @@
 /*
  * defunct_body.c - a task given to a body that had ended on the document's day.
  */
-#include "duties.h"
-#include "rules.h"
+#include "audit/duties.h"
+#include "audit/rules.h"
 
 /* Districts ended with 30 June 2025 (Nghị quyết 203/2025/QH15). */
 #define DISTRICTS_ENDED 20250701u

@@ -1,9 +1,9 @@
 /*
  * describe.c - directives and days in the words of a report.
  */
-#include "audit.h"
+#include "audit/audit.h"
 
-#include "lexicon.h"
+#include "lexicon/lexicon.h"
 
 #include <stdio.h>
 

@@ -1,7 +1,7 @@
 /*
  * duplicate_identity.c - one type, number, body and year on two different texts.
  */
-#include "rules.h"
+#include "audit/rules.h"
 
 static const tdn_words other_text = {{
     "Cùng số, ký hiệu và cơ quan ({0}) nhưng trích yếu khác với văn bản ở chỗ thứ hai.",

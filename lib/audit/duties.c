@@ -1,7 +1,7 @@
 /*
  * duties.c - "Các sở, ban, ngành" and "Sở Xây dựng" as what they mean for one plan.
  */
-#include "duties.h"
+#include "audit/duties.h"
 
 const char *tdn_place_of(const char *authority)
 {

@@ -4,7 +4,7 @@
 #ifndef TDN_AUDIT_DUTIES_H
 #define TDN_AUDIT_DUTIES_H
 
-#include "audit.h"
+#include "audit/audit.h"
 
 static inline uint64_t tdn_case_duty_count(const tdn_case *c)
 {

@@ -5,10 +5,10 @@
  * Sisters are plans of one superior, level, line, period and topic. Three of them at least, and two thirds, must cite
  * the directive; and the plan must cite nothing else of the body that issued it, for then it may rest on that.
  */
-#include "parents.h"
-#include "rules.h"
+#include "audit/parents.h"
+#include "audit/rules.h"
 
-#include "superiority.h"
+#include "cascade/superiority.h"
 
 #include <stdio.h>
 

@@ -5,7 +5,7 @@
  * nothing stands above them that must have ordered each. So are acts that amend, extend or repeal another, whose parent
  * is that other's, and plans that a law orders directly (procurement, land use, planning).
  */
-#include "audit.h"
+#include "audit/audit.h"
 
 /* How far behind "thực hiện" the directive's type may stand, and how far behind that "của" or "về", in bytes of words.
  */

@@ -1,8 +1,8 @@
 /*
  * first_citation_incomplete.c - the first citation of an act without its date or issuer.
  */
-#include "forms.h"
-#include "rules.h"
+#include "audit/forms.h"
+#include "audit/rules.h"
 
 static const tdn_words incomplete = {{
     "{0} văn bản được viện dẫn lần đầu chưa ghi đủ ngày ban hành hoặc cơ quan ban hành.",

@@ -1,7 +1,7 @@
 /*
  * forms.c - one finding a document, with its places.
  */
-#include "forms.h"
+#include "audit/forms.h"
 
 #include <stdio.h>
 

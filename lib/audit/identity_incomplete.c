@@ -1,7 +1,7 @@
 /*
  * identity_incomplete.c - a head whose number or date was left blank, or which is missing from the file.
  */
-#include "rules.h"
+#include "audit/rules.h"
 
 static const tdn_words both_blank = {{
     "Phần số và ngày ban hành còn để trống, có thể là bản chưa cấp số.",

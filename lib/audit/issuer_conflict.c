@@ -5,8 +5,8 @@
  * the tables know an office or organ by the body above it, and those agree. So do joint acts in one of their bodies,
  * and letters of a department inside a ministry. Codes that mean many things ("BCĐ", "ĐU", "CT") tell nothing.
  */
-#include "rules.h"
-#include "symbol_reading.h"
+#include "audit/rules.h"
+#include "audit/symbol_reading.h"
 
 static const tdn_words conflict = {{
     "Số {0} có ký hiệu của {1}, nhưng cơ quan ban hành ghi là {2}.",

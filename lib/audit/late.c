@@ -1,9 +1,9 @@
 /*
  * late.c - a plan issued after the day by which a superior's text, or the policy, asks for it.
  */
-#include "duties.h"
-#include "parents.h"
-#include "rules.h"
+#include "audit/duties.h"
+#include "audit/parents.h"
+#include "audit/rules.h"
 
 /* An annual plan that follows its parent within so many days was not late by itself. */
 #define SOON_AFTER 60u

@@ -1,11 +1,11 @@
 /*
  * level_skipped.c - a plan that cites an act from above its superior, and not the superior's own act that tasks it.
  */
-#include "duties.h"
-#include "parents.h"
-#include "rules.h"
+#include "audit/duties.h"
+#include "audit/parents.h"
+#include "audit/rules.h"
 
-#include "superiority.h"
+#include "cascade/superiority.h"
 
 /* A superior's act of more days before the plan is of another period. */
 #define LONGEST_WAIT 730u

@@ -1,8 +1,8 @@
 /*
  * malformed_number.c - numbers that are not written as the body's rules have it.
  */
-#include "forms.h"
-#include "rules.h"
+#include "audit/forms.h"
+#include "audit/rules.h"
 
 static const tdn_words malformed = {{
     "{0} chỗ ghi số, ký hiệu chưa đúng thể thức; chỗ đầu tiên: \"{1}\", đúng ra là \"{2}\".",

@@ -1,7 +1,7 @@
 /*
  * no_parent.c - a plan whose title and opening name nothing that orders it.
  */
-#include "rules.h"
+#include "audit/rules.h"
 
 static const tdn_words not_seen = {{
     "Phần mở đầu đã đọc; chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ.",

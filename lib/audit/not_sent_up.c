@@ -1,11 +1,11 @@
 /*
  * not_sent_up.c - recipients that lack the body whose order the plan carries out.
  */
-#include "duties.h"
-#include "parents.h"
-#include "rules.h"
+#include "audit/duties.h"
+#include "audit/parents.h"
+#include "audit/rules.h"
 
-#include "superiority.h"
+#include "cascade/superiority.h"
 
 static const tdn_words missing = {{
     "Trong nơi nhận chưa thấy {0}, là cơ quan ban hành {1}.",

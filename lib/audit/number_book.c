@@ -5,7 +5,7 @@
  * The nearest day before or after tells most. From it a number is expected in proportion to the days of the year; the
  * form that is nearer to that by ratio is preferred, if it is nearer by far.
  */
-#include "number_book.h"
+#include "audit/number_book.h"
 
 /* A book is searched this far on both sides of a number. */
 #define BOOK_REACH 2000u

@@ -8,10 +8,10 @@
  * or registered act with the cited subject for its title. Which form is likelier is told by the registry, the archive,
  * and the other numbers of the same book ("137/KH-UBND on 17/8/2023").
  */
-#include "number_book.h"
-#include "rules.h"
+#include "audit/number_book.h"
+#include "audit/rules.h"
 
-#include "sort.h"
+#include "base/sort.h"
 
 /* Two items of one list stand this near, in bytes, when no cue of their own parts them. */
 #define LIST_REACH 600u

@@ -1,7 +1,7 @@
 /*
  * only_legal_basis.c - a plan that rests on laws and decrees alone.
  */
-#include "rules.h"
+#include "audit/rules.h"
 
 static const tdn_words only_legal = {{
     "Phần mở đầu chỉ viện dẫn căn cứ pháp lý ({0}); chưa thấy văn bản cấp trên giao nhiệm vụ.",

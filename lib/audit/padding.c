@@ -1,8 +1,8 @@
 /*
  * padding.c - days below 10, January and February, and numbers below 10 without their zero.
  */
-#include "forms.h"
-#include "rules.h"
+#include "audit/forms.h"
+#include "audit/rules.h"
 
 static const tdn_words unpadded = {{
     "{0} chỗ ghi ngày nhỏ hơn 10, tháng 1, tháng 2 hoặc số nhỏ hơn 10 mà chưa ghi thêm số 0 phía trước.",

@@ -1,8 +1,8 @@
 /*
  * parent_period_over.c - a plan whose parent names a period that ended before the plan's began.
  */
-#include "parents.h"
-#include "rules.h"
+#include "audit/parents.h"
+#include "audit/rules.h"
 
 static const tdn_words over = {{
     "Kế hoạch từ năm {0} triển khai {1}, mà giai đoạn nêu trong trích yếu của văn bản đó đã hết năm {2}.",

@@ -1,7 +1,7 @@
 /*
  * parents.c - what a plan rests on, as several rules ask it: its chosen parents, their periods, the title as a topic.
  */
-#include "parents.h"
+#include "audit/parents.h"
 
 bool tdn_is_reviewed_plan(const tdn_case *c)
 {

@@ -1,7 +1,7 @@
 /*
  * policy.c - what the reviewer's office knows and wants, as the rules ask for it.
  */
-#include "audit.h"
+#include "audit/audit.h"
 
 /* Items of the caller's arrays are as far apart as the caller's own struct is long. */
 static const void *item_of(const void *items, uint64_t index)

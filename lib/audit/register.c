@@ -1,7 +1,7 @@
 /*
  * register.c - the rules, in order of use to a reviewer.
  */
-#include "rules.h"
+#include "audit/rules.h"
 
 /* clang-format off */
 const tdn_rule *const tdn_rules[] = {

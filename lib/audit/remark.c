@@ -1,7 +1,7 @@
 /*
  * remark.c - from what a rule says to a finding: both languages filled in, places copied, a fingerprint.
  */
-#include "audit.h"
+#include "audit/audit.h"
 
 /* ------------------------------------------------------------- messages */
 

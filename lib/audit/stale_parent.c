@@ -1,8 +1,8 @@
 /*
  * stale_parent.c - a plan of this period that carries out the directive of the last one, though this period's is there.
  */
-#include "parents.h"
-#include "rules.h"
+#include "audit/parents.h"
+#include "audit/rules.h"
 
 static const tdn_words stale = {{
     "Kế hoạch kỳ {0} triển khai {1} (kỳ {2}); kho văn bản có {3} của cùng cơ quan cho kỳ {0}, ban hành không muộn hơn "

@@ -1,9 +1,9 @@
 /*
  * symbol_reading.c - "80/2025/QĐ-UBND" -> QĐ, UBND.
  */
-#include "symbol_reading.h"
+#include "audit/symbol_reading.h"
 
-#include "fold.h"
+#include "lexicon/fold.h"
 
 void tdn_read_symbol(const tdn_numbered *number, tdn_symbol_reading *out)
 {

@@ -4,9 +4,9 @@
 #ifndef TDN_AUDIT_SYMBOL_READING_H
 #define TDN_AUDIT_SYMBOL_READING_H
 
-#include "audit.h"
+#include "audit/audit.h"
 
-#include "lexicon.h"
+#include "lexicon/lexicon.h"
 
 #define TDN_GROUPS_MAX 8u
 

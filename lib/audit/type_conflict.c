@@ -5,8 +5,8 @@
  * number of the decision that approved it ("Đề án 06/QĐ-TTg"), a conclusion by the notice that made it known, and the
  * Party numbers its regulations "-QĐ/TW": those are right.
  */
-#include "rules.h"
-#include "symbol_reading.h"
+#include "audit/rules.h"
+#include "audit/symbol_reading.h"
 
 static const tdn_words conflict = {{
     "Tên loại ghi là {0}, nhưng ký hiệu của số {1} là của {2}.",

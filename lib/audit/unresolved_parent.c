@@ -1,8 +1,8 @@
 /*
  * unresolved_parent.c - the parent's text is not in the archive, so that nothing can be compared with it.
  */
-#include "parents.h"
-#include "rules.h"
+#include "audit/parents.h"
+#include "audit/rules.h"
 
 static const tdn_words not_held = {{
     "{0} được triển khai ở đây; kho văn bản chưa có toàn văn.",

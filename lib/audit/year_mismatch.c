@@ -1,7 +1,7 @@
 /*
  * year_mismatch.c - a year inside the number that contradicts the date.
  */
-#include "rules.h"
+#include "audit/rules.h"
 
 static const tdn_words cited_mismatch = {{
     "Số {0} có năm {1}, nhưng ngày ghi kèm là {2}.",

@@ -5,7 +5,7 @@
  * the nodes 1, 2, 3 ..., and a branch needs no pointer, only the word on it.
  */
 #include "gen.h"
-#include "wordhash.h"
+#include "lexicon/wordhash.h"
 
 #include <stdlib.h>
 

@@ -8,8 +8,8 @@
 #ifndef TDN_GEN_H
 #define TDN_GEN_H
 
-#include "fold.h"
-#include "lexicon.h"
+#include "lexicon/fold.h"
+#include "lexicon/lexicon.h"
 
 #include <stdio.h>
 

@@ -2,8 +2,8 @@
  * library.c - the library's stages as contenders.
  */
 #include "bench.h"
-#include "decode.h"
-#include "scan.h"
+#include "text/decode.h"
+#include "text/scan.h"
 
 #include <stdlib.h>
 

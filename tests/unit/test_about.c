@@ -1,5 +1,5 @@
-/* Tests of lib/about.c: what the text says that a directive is about; and of the years in it (matter.c). */
-#include "matter.h"
+/* Tests of lib/relation/about.c: what the text says that a directive is about; and of the years in it (matter.c). */
+#include "graph/matter.h"
 #include "test_fixture.c"
 
 typedef struct sample {

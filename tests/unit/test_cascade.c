@@ -1,5 +1,6 @@
 /*
- * Tests of the parents: each rule of lib/choose.c, cascade.c, subject.c and superiority.c on a plan written for it.
+ * Tests of the parents: each rule of lib/cascade/choose.c, cascade.c, subject.c and superiority.c on a plan written for
+ * it.
  */
 #include "test_archive.c"
 

@@ -1,7 +1,7 @@
-/* Tests of lib/date.c: dates in figures and in words, with blanks, and what is none. */
+/* Tests of lib/field/date.c: dates in figures and in words, with blanks, and what is none. */
 #include "test_fixture.c"
 
-#include "date.h"
+#include "field/date.h"
 
 typedef bool (*date_reader)(const tdn_reader *r, size_t token, tdnref_date *date, size_t *end);
 

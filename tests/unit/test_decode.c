@@ -1,6 +1,6 @@
-/* Tests of lib/decode.c: which encoding bytes are in, what is invalid in them, and offsets both ways. */
-#include "decode.h"
-#include "utf8.h"
+/* Tests of lib/text/decode.c: which encoding bytes are in, what is invalid in them, and offsets both ways. */
+#include "text/decode.h"
+#include "text/utf8.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 /* Tests of lib/duty*.c and secrecy.c: lists of bodies, days, sections, the stamp. */
-#include "duty_body.h"
-#include "duty_deadline.h"
-#include "secrecy.h"
+#include "document/secrecy.h"
+#include "duty/duty_body.h"
+#include "duty/duty_deadline.h"
 #include "test_fixture.c"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Tests of the legacy encodings and of character references: what is read, what is not taken for them, offsets. */
-#include "decode.h"
-#include "utf8.h"
+#include "text/decode.h"
+#include "text/utf8.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -292,7 +292,7 @@ static void test_every_letter_is_read(void **state)
     free(c);
 }
 
-/** Windows-1258 leaves the tones to lib/normalise.c: letter and tone stay two characters where they are two bytes. */
+/** Windows-1258 leaves the tones to lib/text/normalise.c: letter and tone stay two characters where they are two bytes. */
 static void test_tones_of_windows_1258_stay_combining(void **state)
 {
     (void)state;

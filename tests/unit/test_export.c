@@ -1,5 +1,5 @@
 /* Tests of the writers: no text of a record breaks the format that it is written in. */
-#include "export.h"
+#include "export/export.h"
 
 #include "support.h"
 

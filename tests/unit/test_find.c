@@ -1,5 +1,5 @@
-/* Tests of lib/find.c and lib/query.c: what people type, and the directives that they mean. */
-#include "query.h"
+/* Tests of lib/query/find.c and lib/query/query.c: what people type, and the directives that they mean. */
+#include "query/query.h"
 #include "support.h"
 
 #include <setjmp.h>

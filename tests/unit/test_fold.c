@@ -1,5 +1,5 @@
-/* Tests of lib/fold.c: which spellings are one word, and which are not. */
-#include "fold.h"
+/* Tests of lib/lexicon/fold.c: which spellings are one word, and which are not. */
+#include "lexicon/fold.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

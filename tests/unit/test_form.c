@@ -1,7 +1,7 @@
-/* Tests of lib/form.c: what is known of a word, found once. */
+/* Tests of lib/text/form.c: what is known of a word, found once. */
 #include "test_fixture.c"
 
-#include "form.h"
+#include "text/form.h"
 
 static const tdn_form *form(tdn_forms *forms, const char *word)
 {

@@ -1,7 +1,7 @@
-/* Tests of lib/issuer.c: names of bodies and their places, and what the surroundings complete. */
+/* Tests of lib/field/issuer.c: names of bodies and their places, and what the surroundings complete. */
 #include "test_fixture.c"
 
-#include "issuer.h"
+#include "field/issuer.h"
 
 #define DAY 20240701u
 

@@ -1,7 +1,7 @@
-/* Tests of lib/lexicon.c and of the tables behind it: what resolves, and that every id in them leads somewhere. */
-#include "lexicon.h"
+/* Tests of lib/lexicon/lexicon.c and of the tables behind it: what resolves, and that every id in them leads somewhere. */
+#include "lexicon/lexicon.h"
 
-#include "fold.h"
+#include "lexicon/fold.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
-/* Tests of lib/line.c: lines at LF, CRLF and CR, columns in code points. */
-#include "line.h"
+/* Tests of lib/text/line.c: lines at LF, CRLF and CR, columns in code points. */
+#include "text/line.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

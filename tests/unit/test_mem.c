@@ -1,5 +1,5 @@
-/* Tests of lib/mem.c: the arena and growing arrays, also when memory is out. */
-#include "mem.h"
+/* Tests of lib/base/mem.c: the arena and growing arrays, also when memory is out. */
+#include "base/mem.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
-/* Tests of lib/normalise.c: the normalised text, the tokens, and that their spans are exact in bytes. */
+/* Tests of lib/text/normalise.c: the normalised text, the tokens, and that their spans are exact in bytes. */
 #include "test_fixture.c"
-#include "utf8.h"
+#include "text/utf8.h"
 
 #include <utf8proc.h>
 

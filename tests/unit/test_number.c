@@ -1,7 +1,7 @@
-/* Tests of lib/number.c: numbers with their symbols in every grammar, and what is none. */
+/* Tests of lib/field/number.c: numbers with their symbols in every grammar, and what is none. */
 #include "test_fixture.c"
 
-#include "number.h"
+#include "field/number.h"
 
 typedef struct sample {
     const char *text;    /**< begins at the number, or at its first digit or mark */

@@ -1,4 +1,4 @@
-/* Tests of lib/reader.c: words, spans and texts of tokens. */
+/* Tests of lib/text/reader.c: words, spans and texts of tokens. */
 #include "test_fixture.c"
 
 #include <utf8proc.h>

@@ -1,4 +1,4 @@
-/* Tests of lib/relate.c: what is done with each mention, by whom, and in which direction. */
+/* Tests of lib/relation/relate.c: what is done with each mention, by whom, and in which direction. */
 #include "test_fixture.c"
 
 static void assert_relations(void **state, const paper_sample *samples, size_t count)

@@ -1,5 +1,5 @@
 /*
- * Tests of the cascade as a whole: circles with their paths (lib/cycle.c), transitive reduction (reduce.c), days a step
+ * Tests of the cascade as a whole: circles with their paths (lib/cascade/cycle.c), transitive reduction (reduce.c), days a step
  * takes (step.c).
  */
 #include "test_archive.c"

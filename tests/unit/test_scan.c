@@ -1,7 +1,7 @@
-/* Tests of lib/scan.c: which parts of a text are read, and that leaving out the rest changes no record. */
+/* Tests of lib/text/scan.c: which parts of a text are read, and that leaving out the rest changes no record. */
 #include "test_fixture.c"
 
-#include "scan.h"
+#include "text/scan.h"
 
 #define MENTION "Thực hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị, các sở báo cáo."
 

@@ -1,4 +1,4 @@
-/* Tests of lib/sentence.c: where sentences and items begin, and where a line break means nothing. */
+/* Tests of lib/text/sentence.c: where sentences and items begin, and where a line break means nothing. */
 #include "test_fixture.c"
 
 /** The sentences of a text, parted by " | ", line breaks as blanks. */

@@ -1,4 +1,4 @@
-/* Tests of lib/succession.c: bodies over time. The facts are those of the reforms of 2004, 2007 and 2025. */
+/* Tests of lib/graph/succession.c: bodies over time. The facts are those of the reforms of 2004, 2007 and 2025. */
 #include "test_archive.c"
 
 static const tdnref_date IN_2023 = {2023, 6, 1};

@@ -1,5 +1,5 @@
-/* Tests of lib/superiority.c: who stands above whom, in each line, on a day. */
-#include "superiority.h"
+/* Tests of lib/cascade/superiority.c: who stands above whom, in each line, on a day. */
+#include "cascade/superiority.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

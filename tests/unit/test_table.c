@@ -1,7 +1,7 @@
-/* Tests of lib/table.c: which cells of a table stand under a heading of legal grounds. */
+/* Tests of lib/text/table.c: which cells of a table stand under a heading of legal grounds. */
 #include "test_fixture.c"
 
-#include "table.h"
+#include "text/table.h"
 
 /** The cells found, joined by '\n'; for the caller to free. */
 static char *grounds_of(const char *bytes)

@@ -1,9 +1,9 @@
-/* Tests of lib/utf8_check.c: the vector and the scalar search for the first bad byte agree on everything. */
+/* Tests of lib/text/utf8_check.c: the vector and the scalar search for the first bad byte agree on everything. */
 #define _DEFAULT_SOURCE /* mmap of anonymous memory */
 
 #include "test_fixture.c"
 
-#include "utf8_check.h"
+#include "text/utf8_check.h"
 
 #include <sys/mman.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
-/* Tests of lib/view.c with its parts select.c, reduce.c and collapse.c: graphs drawn by hand, and what is left of them.
+/* Tests of lib/export/view.c with its parts select.c, reduce.c and collapse.c: graphs drawn by hand, and what is left of them.
  */
-#include "view.h"
+#include "export/view.h"
 
 #include "support.h"
 

@@ -1,0 +1,41 @@
+/*
+ * intern.h - each distinct string once, so that equal strings have equal pointers; with one number a string.
+ *
+ * A graph keeps "Bộ Chính trị" once for thousands of mentions, and the stages after compare pointers. The same table
+ * serves as a map from a string to a number (source name -> source, key -> node).
+ */
+#ifndef TDN_INTERN_H
+#define TDN_INTERN_H
+
+#include "base/mem.h"
+
+/** The number of a string that was never given one. */
+#define TDN_NO_VALUE UINT64_MAX
+
+typedef struct tdn_intern_slot {
+    const char *text;
+    size_t len;
+    uint64_t hash;
+    uint64_t value;
+} tdn_intern_slot;
+
+typedef struct tdn_intern {
+    tdn_arena arena;
+    tdn_intern_slot *slots;
+    uint64_t capacity;
+    uint64_t count;
+} tdn_intern;
+
+void tdn_intern_init(tdn_intern *table, const tdnref_alloc *alloc);
+void tdn_intern_release(tdn_intern *table);
+
+/** The one copy of a string, NUL-terminated; NULL when memory is out. Lives as long as the table. */
+const char *tdn_intern_text(tdn_intern *table, const char *text, size_t len);
+
+/** Where the number of a string stands; adds the string. NULL when memory is out. Valid until the next addition. */
+uint64_t *tdn_intern_value(tdn_intern *table, const char *text, size_t len);
+
+/** The number of a string, TDN_NO_VALUE if it is not there. */
+uint64_t tdn_intern_find(const tdn_intern *table, const char *text, size_t len);
+
+#endif

@@ -1,0 +1,168 @@
+#include "base/mem.h"
+
+#include <stdlib.h>
+
+#define FIRST_BLOCK ((size_t)16 * 1024)
+#define LARGEST_STEP ((size_t)1024 * 1024)
+
+struct tdn_block {
+    tdn_block *next;
+    size_t size;
+    size_t used;
+    max_align_t bytes[];
+};
+
+static void *libc_malloc(size_t size, void *ud)
+{
+    (void)ud;
+    return malloc(size);
+}
+
+static void *libc_realloc(void *block, size_t old_size, size_t size, void *ud)
+{
+    (void)old_size;
+    (void)ud;
+    return realloc(block, size);
+}
+
+static void libc_free(void *block, void *ud)
+{
+    (void)ud;
+    free(block);
+}
+
+tdnref_alloc tdn_alloc_of(const tdnref_alloc *given)
+{
+    if (given != NULL) {
+        return *given;
+    }
+    return (tdnref_alloc){libc_malloc, libc_realloc, libc_free, NULL};
+}
+
+void *tdn_malloc(const tdnref_alloc *alloc, size_t size)
+{
+    return alloc->malloc(size, alloc->ud);
+}
+
+void *tdn_calloc(const tdnref_alloc *alloc, size_t size)
+{
+    void *block = tdn_malloc(alloc, size);
+    if (block != NULL) {
+        memset(block, 0, size);
+    }
+    return block;
+}
+
+void tdn_free(const tdnref_alloc *alloc, void *block)
+{
+    if (block != NULL) {
+        alloc->free(block, alloc->ud);
+    }
+}
+
+void tdn_arena_init(tdn_arena *arena, const tdnref_alloc *alloc)
+{
+    *arena = (tdn_arena){.alloc = alloc};
+}
+
+static tdn_block *arena_add_block(tdn_arena *arena, size_t need)
+{
+    size_t size = FIRST_BLOCK;
+    if (arena->current != NULL) {
+        size = arena->current->size < LARGEST_STEP ? arena->current->size * 2 : arena->current->size;
+    }
+    if (size < need) {
+        size = need;
+    }
+    if (size > SIZE_MAX - sizeof(tdn_block)) {
+        return NULL;
+    }
+    tdn_block *block = tdn_malloc(arena->alloc, sizeof(tdn_block) + size);
+    if (block == NULL) {
+        return NULL;
+    }
+    *block = (tdn_block){.size = size};
+    if (arena->current == NULL) {
+        arena->first = block;
+    } else {
+        block->next = arena->current->next;
+        arena->current->next = block;
+    }
+    arena->current = block;
+    return block;
+}
+
+void *tdn_arena_alloc(tdn_arena *arena, size_t size)
+{
+    const size_t align = _Alignof(max_align_t);
+    if (size > SIZE_MAX - align) {
+        return NULL;
+    }
+    size = (size + align - 1) / align * align;
+    tdn_block *block = arena->current;
+    while (block != NULL && block->size - block->used < size && block->next != NULL) {
+        block = block->next;
+        block->used = 0;
+        arena->current = block;
+    }
+    if (block == NULL || block->size - block->used < size) {
+        block = arena_add_block(arena, size);
+        if (block == NULL) {
+            return NULL;
+        }
+    }
+    void *at = (char *)block->bytes + block->used;
+    block->used += size;
+    return at;
+}
+
+char *tdn_arena_copy(tdn_arena *arena, const char *text, size_t len)
+{
+    char *copy = tdn_arena_alloc(arena, len + 1);
+    if (copy != NULL) {
+        if (len > 0) {
+            memcpy(copy, text, len);
+        }
+        copy[len] = '\0';
+    }
+    return copy;
+}
+
+void tdn_arena_reset(tdn_arena *arena)
+{
+    arena->current = arena->first;
+    if (arena->first != NULL) {
+        arena->first->used = 0;
+    }
+}
+
+void tdn_arena_release(tdn_arena *arena)
+{
+    tdn_block *block = arena->first;
+    while (block != NULL) {
+        tdn_block *next = block->next;
+        tdn_free(arena->alloc, block);
+        block = next;
+    }
+    tdn_arena_init(arena, arena->alloc);
+}
+
+bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size)
+{
+    if (count < *capacity) {
+        return true;
+    }
+    const uint64_t wanted = *capacity == 0 ? 16 : *capacity * 2;
+    size_t bytes = 0;
+    if (wanted > SIZE_MAX || !tdn_mul_size((size_t)wanted, size, &bytes)) {
+        return false;
+    }
+    void *grown = *items == NULL ? alloc->malloc(bytes, alloc->ud)
+                                 : alloc->realloc(*items, (size_t)*capacity * size, bytes, alloc->ud);
+    if (grown == NULL) {
+        return false;
+    }
+    *items = grown;
+    *capacity = wanted;
+    return true;
+}

@@ -1,0 +1,25 @@
+/*
+ * sort.h - sorting in place with the caller's order.
+ *
+ * Not qsort(): it takes no user data, and the C library's may allocate behind the caller's back. A heap sort never
+ * does, and its worst case is its usual one. It is not stable, so every order used with it is total.
+ */
+#ifndef TDN_SORT_H
+#define TDN_SORT_H
+
+#include "base/base.h"
+
+/** Less than 0, 0 or more than 0, as strcmp(). */
+typedef int (*tdn_compare)(const void *a, const void *b, const void *ud);
+
+/** Largest item that tdn_sort() takes. */
+#define TDN_SORT_ITEM 512
+
+void tdn_sort(void *items, uint64_t count, size_t size, tdn_compare compare, const void *ud);
+
+static inline int tdn_compare_u64(uint64_t a, uint64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+#endif

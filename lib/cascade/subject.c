@@ -1,0 +1,276 @@
+/*
+ * subject.c - whether two directives speak of one matter and one period.
+ *
+ * Words are compared as sets, after what every title has ("ban hành Kế hoạch thực hiện ... trên địa bàn tỉnh X giai
+ * đoạn
+ * ...") is left out. Half of the words of both in common, or all words of the shorter title in the longer subject, is
+ * one matter. The first words of a title say what is done ("quan trắc, cảnh báo môi trường ..."), the rest where and
+ * for whom: an act that shares them is nearer than one that shares as many others.
+ */
+#include "cascade/subject.h"
+
+#include "field/issuer.h"
+
+/* Words beyond this many decide nothing. */
+#define WORDS_MAX 48u
+/* Words of the head of a title. */
+#define HEAD_WORDS 2u
+/* Longest name of a province, "Bà Rịa - Vũng Tàu". */
+#define PLACE_WORDS 4u
+
+typedef struct words {
+    tdn_slice items[WORDS_MAX];
+    size_t count;
+} words;
+
+/* What says nothing about the matter, in normal form; longer phrases before those that begin them. */
+static const char *const EMPTY[] = {
+    "ủy-ban-nhân-dân",
+    "hội-đồng-nhân-dân",
+    "thủ-tướng-chính-phủ",
+    "tình-hình-mới",
+    "trên-địa-bàn",
+    "trên-phạm-vi",
+    "ban-hành",
+    "phê-duyệt",
+    "kế-hoạch",
+    "chương-trình",
+    "thực-hiện",
+    "triển-khai",
+    "giai-đoạn",
+    "tăng-cường",
+    "công-tác",
+    "hành-động",
+    "hoạt-động",
+    "nhiệm-vụ",
+    "giải-pháp",
+    "tiếp-tục",
+    "đẩy-mạnh",
+    "nâng-cao",
+    "hiệu-quả",
+    "chất-lượng",
+    "tổ-chức",
+    "nghị-quyết",
+    "luật",
+    "pháp-lệnh",
+    "bộ-luật",
+    "sửa-đổi",
+    "bổ-sung",
+    "điều",
+    "quyết-định",
+    "chỉ-thị",
+    "kết-luận",
+    "công-văn",
+    "nghị-định",
+    "thông-tư",
+    "đề-án",
+    "dự-án",
+    "hướng-dẫn",
+    "quy-định",
+    "chi-tiết",
+    "nội-dung",
+    "tầm-nhìn",
+    "định-hướng",
+    "chính-phủ",
+    "bộ-chính-trị",
+    "ban-bí-thư",
+    "một-số",
+    "về-việc",
+    "thành-phố",
+    "tỉnh",
+    "của",
+    "các",
+    "và",
+    "về",
+    "năm",
+    "đến",
+    "từ",
+    "theo",
+    "việc",
+    "để",
+    "trong",
+    "trên",
+    "tại",
+    "với",
+    "cho",
+    "thuộc",
+    "số",
+    "ngày",
+    "tháng",
+    "những",
+    "ở",
+    "này",
+    "là",
+    "được",
+    "nhằm",
+    "sau",
+    "đây",
+    "gọi",
+    "tắt",
+    "toàn",
+    "quốc-gia",
+};
+
+/* Acts that give out means: what their subject begins with, in normal form, behind "về việc". */
+static const char *const MEANS[] = {
+    "phân-bổ-dự-toán",    "phân-bổ-kinh-phí", "phân-bổ-vốn",        "phân-bổ-kế-hoạch-vốn",
+    "phân-bổ-ngân-sách",  "giao-dự-toán",     "giao-kế-hoạch-vốn",  "bổ-sung-dự-toán",
+    "bổ-sung-kinh-phí",   "cấp-kinh-phí",     "quy-định-chức-năng", "ban-hành-quy-định-chức-năng",
+    "chức-năng-nhiệm-vụ", "thành-lập",        "kiện-toàn",          "ban-hành-quy-chế-làm-việc",
+};
+
+/* True if `text` begins with the phrase and a word ends there. */
+static bool begins_with(const char *text, const char *phrase)
+{
+    const size_t len = strlen(phrase);
+    return strncmp(text, phrase, len) == 0 && (text[len] == '\0' || text[len] == '-');
+}
+
+/* Length of the phrase of the list that `text` begins with; 0: none. */
+static size_t phrase_at(const char *text, const char *const *phrases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (begins_with(text, phrases[i])) {
+            return strlen(phrases[i]);
+        }
+    }
+    return 0;
+}
+
+static bool is_province(const char *slug)
+{
+    const tdn_province *province = NULL;
+    for (uint16_t id = 0; (province = tdn_lexicon_province(id)) != NULL; id++) {
+        if (strcmp(province->slug, slug) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Bytes of the name of a province at `text`, 0: none begins there. */
+static size_t province_at(const char *text)
+{
+    size_t len = 0;
+    for (size_t count = 0; count < PLACE_WORDS && text[len] != '\0'; count++) {
+        char name[64];
+        char slug[64];
+        len += strcspn(text + len, "-");
+        if (len >= sizeof name) {
+            break;
+        }
+        memcpy(name, text, len);
+        name[len] = '\0';
+        tdn_slug(name, '-', slug, sizeof slug);
+        if (is_province(slug)) {
+            return len;
+        }
+        len += text[len] == '-';
+    }
+    return 0;
+}
+
+static bool has_word(const words *list, tdn_slice word)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (tdn_slice_equal(list->items[i], word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What to leave out at `text`: an empty phrase, with the place behind "tỉnh" and "thành phố". */
+static size_t empty_at(const char *text)
+{
+    const size_t len = phrase_at(text, EMPTY, TDN_COUNT(EMPTY));
+    const bool place = begins_with(text, "tỉnh") || begins_with(text, "thành-phố");
+    return place && text[len] == '-' && province_at(text + len + 1) > 0 ? len + 1 + province_at(text + len + 1) : len;
+}
+
+/* Distinct words of a title in normal form that say what it is about. */
+static void split(const char *matter, words *out)
+{
+    out->count = 0;
+    while (*matter != '\0' && out->count < WORDS_MAX) {
+        size_t len = empty_at(matter);
+        if (len == 0) {
+            len = strcspn(matter, "-");
+            const tdn_slice word = {matter, len};
+            if (len > 0 && !tdn_is_digit((unsigned char)*matter) && !has_word(out, word)) {
+                out->items[out->count++] = word;
+            }
+        }
+        matter += len + (matter[len] == '-');
+    }
+}
+
+tdn_period_fit tdn_years_fit(tdn_years own, tdn_years other)
+{
+    if (own.to == 0 || other.to == 0) {
+        return TDN_PERIOD_OPEN;
+    }
+    if (own.from == other.from && own.to == other.to) {
+        return TDN_PERIOD_SAME;
+    }
+    return own.from <= other.to && other.from <= own.to ? TDN_PERIOD_OPEN : TDN_PERIOD_OTHER;
+}
+
+static size_t count_common(const words *a, const words *b)
+{
+    size_t common = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        common += has_word(b, a->items[i]) ? 1 : 0;
+    }
+    return common;
+}
+
+static bool shares_head(const words *title, const words *other)
+{
+    bool all = title->count >= HEAD_WORDS;
+    for (size_t i = 0; i < HEAD_WORDS && all; i++) {
+        all = has_word(other, title->items[i]);
+    }
+    return all;
+}
+
+tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_node *other)
+{
+    if (tdn_years_fit(node->years, other->years) == TDN_PERIOD_OTHER) {
+        return TDN_FIT_OTHER;
+    }
+    words own;
+    words others;
+    split(node->matter == NULL ? "" : node->matter, &own);
+    split(other->matter == NULL ? "" : other->matter, &others);
+    if (own.count == 0 || others.count == 0) {
+        return TDN_FIT_UNKNOWN;
+    }
+    const size_t common = count_common(&own, &others);
+    const size_t both = own.count + others.count;
+    if (common * 4 >= both || (common == own.count && own.count > HEAD_WORDS)) {
+        return TDN_FIT_OWN;
+    }
+    if (shares_head(&own, &others)) {
+        return TDN_FIT_NEAR;
+    }
+    return common * 10 >= both ? TDN_FIT_PARTLY : TDN_FIT_OTHER;
+}
+
+bool tdn_tells_matter(const char *matter)
+{
+    words found;
+    split(matter, &found);
+    return found.count > 0;
+}
+
+bool tdn_is_about_means(const tdn_node *node)
+{
+    static const char *const openers[] = {"về-việc-", "về-"};
+    const char *matter = node->matter == NULL ? "" : node->matter;
+    for (size_t i = 0; i < TDN_COUNT(openers); i++) {
+        const size_t len = strlen(openers[i]);
+        matter += strncmp(matter, openers[i], len) == 0 ? len : 0;
+    }
+    return phrase_at(matter, MEANS, TDN_COUNT(MEANS)) > 0;
+}

@@ -1,0 +1,36 @@
+/*
+ * subject.h - whether two directives speak of one matter and one period.
+ */
+#ifndef TDN_SUBJECT_H
+#define TDN_SUBJECT_H
+
+#include "graph/graph.h"
+
+/** How the matter of one directive fits that of another; smaller fits better. */
+typedef enum tdn_fit {
+    TDN_FIT_OWN,     /**< the same matter, or a wider one that names it */
+    TDN_FIT_NEAR,    /**< its first words are the same: the same activity in another field */
+    TDN_FIT_UNKNOWN, /**< nothing tells what one of them is about */
+    TDN_FIT_PARTLY,
+    TDN_FIT_OTHER /**< another matter, or a period that ended before or began after */
+} tdn_fit;
+
+/** How the period of one directive fits that of another. */
+typedef enum tdn_period_fit {
+    TDN_PERIOD_SAME,
+    TDN_PERIOD_OPEN, /**< it covers or touches the other, or one of them names none */
+    TDN_PERIOD_OTHER /**< no year in common */
+} tdn_period_fit;
+
+/** How `other` fits the title of `node`. */
+tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_node *other);
+tdn_period_fit tdn_years_fit(tdn_years own, tdn_years other);
+
+/** True if words in normal form hold any that say what something is about. */
+bool tdn_tells_matter(const char *words);
+
+/** True if what the directive is about makes it a ground for money or office and no task: a budget given out, the
+ *  functions of a body, a board set up. */
+bool tdn_is_about_means(const tdn_node *node);
+
+#endif

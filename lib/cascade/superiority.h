@@ -1,0 +1,31 @@
+/*
+ * superiority.h - who stands above whom, in each line, on a day.
+ */
+#ifndef TDN_SUPERIORITY_H
+#define TDN_SUPERIORITY_H
+
+#include "base/base.h"
+
+/** How the body of one directive stands to that of another; smaller is nearer as a parent. */
+typedef enum tdn_standing {
+    TDN_STANDING_DIRECT, /**< its direct superior */
+    TDN_STANDING_ABOVE,  /**< above its direct superior */
+    TDN_STANDING_SAME,   /**< the same body */
+    TDN_STANDING_GUIDES, /**< guides it without commanding it: a ministry and a province */
+    TDN_STANDING_PEER,   /**< a body beside it, or one not known */
+    TDN_STANDING_BELOW
+} tdn_standing;
+
+typedef struct tdn_position {
+    tdnref_level level;
+    tdnref_line line;
+    const char *authority; /**< "ubnd@dak-lak", may be NULL */
+} tdn_position;
+
+/** Where a directive stands: its body's place, or that of the body whose decision an office passes on. */
+tdn_position tdn_position_of(const tdnref_node *node);
+
+/** How `other`, seen in one line, stands to `body` on a day (yyyymmdd, 0: unknown, taken as today's order). */
+tdn_standing tdn_standing_of(const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day);
+
+#endif

@@ -1,0 +1,221 @@
+#include "context/antecedent.h"
+
+#include "field/date.h"
+#include "lexicon/wordhash.h"
+
+/** The numbered mentions of one type and serial in one document so far; serial NULL: of the type whatever the serial.
+ */
+typedef struct group {
+    const tdn_draft *first; /**< NULL: the slot is free */
+    const char *serial;
+    uint64_t best;  /**< the fullest: outside the title, with a date */
+    bool ambiguous; /**< it holds two different directives */
+} group;
+
+/** An open-addressing table of groups, twice as large as there can be groups. */
+typedef struct groups {
+    group *slots;
+    size_t count; /**< a power of two */
+} groups;
+
+/** Memory for an open-addressing table, all zero, of at least twice `entries` slots; *count is a power of two. NULL:
+ * none. */
+static void *make_slots(tdn_arena *arena, uint64_t entries, size_t slot_size, size_t *count)
+{
+    *count = 16;
+    while (*count / 2 < entries) {
+        if (*count > SIZE_MAX / 2) {
+            return NULL;
+        }
+        *count *= 2;
+    }
+    size_t bytes = 0;
+    void *slots = tdn_mul_size(*count, slot_size, &bytes) ? tdn_arena_alloc(arena, bytes) : NULL;
+    if (slots != NULL) {
+        memset(slots, 0, bytes);
+    }
+    return slots;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+static size_t hash_of(const tdn_draft *m, const char *serial)
+{
+    const char *type = m->record.type.text;
+    size_t hash = (size_t)m->record.document * 31u + tdn_word_hash(type, strlen(type));
+    return serial == NULL ? hash : hash * 31u + tdn_word_hash(serial, strlen(serial));
+}
+
+static group *find_group(const groups *all, const tdn_draft *m, const char *serial)
+{
+    size_t slot = hash_of(m, serial) & (all->count - 1);
+    for (;; slot = (slot + 1) & (all->count - 1)) {
+        group *g = &all->slots[slot];
+        if (g->first == NULL) {
+            return g;
+        }
+        if (g->first->record.document == m->record.document &&
+            same_text(g->first->record.type.text, m->record.type.text) && same_text(g->serial, serial)) {
+            return g;
+        }
+    }
+}
+
+static bool same_directive(const tdn_draft *a, const tdn_draft *b)
+{
+    const uint32_t day_a = tdn_date_day(a->record.date);
+    const uint32_t day_b = tdn_date_day(b->record.date);
+    return strcmp(a->record.number.text, b->record.number.text) == 0 && (day_a == 0 || day_b == 0 || day_a == day_b);
+}
+
+/** A citation outside the title is fuller than one in it, one with a date than one without. */
+static bool is_fuller(const tdn_draft *a, const tdn_draft *than)
+{
+    const bool in_title = than->record.clause == TDNREF_CLAUSE_TITLE && a->record.clause != TDNREF_CLAUSE_TITLE;
+    return in_title || (than->record.date.year == 0 && a->record.date.year != 0);
+}
+
+static void add_to_group(const groups *all, const tdn_drafts *drafts, uint64_t index, const char *serial)
+{
+    const tdn_draft *m = &drafts->items[index];
+    group *g = find_group(all, m, serial);
+    if (g->first == NULL) {
+        *g = (group){m, serial, index, false};
+        return;
+    }
+    const tdn_draft *best = &drafts->items[g->best];
+    g->ambiguous = g->ambiguous || !same_directive(best, m);
+    if (is_fuller(m, best)) {
+        g->best = index;
+    }
+}
+
+static void bind_short(const groups *all, tdn_draft *m)
+{
+    const group *g = find_group(all, m, m->serial);
+    if (g->first == NULL || g->ambiguous) {
+        m->record.unbound = g->first == NULL ? TDNREF_UNBOUND_NONE : TDNREF_UNBOUND_AMBIGUOUS;
+        return;
+    }
+    m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, g->best};
+}
+
+/** "Nghị định này" between quotation marks is the decree whose text they give. */
+static bool is_quoted_self(const tdn_drafts *drafts, const tdn_draft *m)
+{
+    return m->quoted != TDN_NO_DRAFT && same_text(drafts->items[m->quoted].record.type.text, m->record.type.text);
+}
+
+/** "Thông tư này" in a letter stands in a sentence quoted from that circular: a letter is none itself. */
+static bool quotes_another(const tdn_document_draft *document, const tdn_draft *m)
+{
+    const bool letter = document->record.type.text != NULL && strcmp(document->record.type.text, "CV") == 0;
+    return letter && m->type != TDN_NO_ID && tdn_lexicon_type(m->type)->system == TDN_SYSTEM_NORMATIVE;
+}
+
+static void bind_quoted(const groups *all, tdn_draft *m)
+{
+    const group *g = find_group(all, m, NULL);
+    if (g->first == NULL) {
+        m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
+        return;
+    }
+    m->record.kind = TDNREF_KIND_SHORT;
+    bind_short(all, m);
+}
+
+/* ------------------------------------------------------------ type of a bare number */
+
+/** True if the type is only a guess: a bare number whose letters tell none ("202/2025/QH15" in a table). */
+static bool has_no_type(const tdn_draft *m)
+{
+    return m->said == TDN_NO_ID && m->type == tdn_lexicon_type_id("cv");
+}
+
+/** The first draft of a number text in its document, or the free slot for it. */
+static const tdn_draft **find_number(const tdn_draft **slots, size_t count, const tdn_draft *m)
+{
+    const char *number = m->record.number.text;
+    size_t slot = ((size_t)m->record.document * 31u + tdn_word_hash(number, strlen(number))) & (count - 1);
+    while (slots[slot] != NULL && (slots[slot]->record.document != m->record.document ||
+                                   strcmp(slots[slot]->record.number.text, number) != 0)) {
+        slot = (slot + 1) & (count - 1);
+    }
+    return &slots[slot];
+}
+
+/** "Quyết định số 25-CP" in a text of 1982: the symbol is the Government's of today, the citation before tells the
+ * Council's of that time. */
+static bool is_of_other_time(const tdn_draft *told, const tdn_draft *m, const tdn_document_drafts *documents)
+{
+    const bool told_once = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED;
+    const uint32_t day = tdn_date_day(documents->items[m->record.document].record.date);
+    return told_once && day != 0 && m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
+           !tdn_body_existed(tdn_lexicon_body(m->issuers[0].body), day);
+}
+
+/** "Tờ trình số 331/TTr-UBND nêu trên": whose it is, the first citation said ("của UBND quận"). */
+static bool is_told_whose(const tdn_draft *told, const tdn_draft *m)
+{
+    const bool printed = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&
+                         told->issuers[0].office == TDN_NO_ID && told->issuers[0].place != TDN_PLACE_NONE;
+    const bool bare = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
+                      m->issuers[0].place == TDN_PLACE_NONE;
+    return printed && bare && told->issuers[0].body == m->issuers[0].body;
+}
+
+bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
+{
+    size_t count = 0;
+    const tdn_draft **slots = make_slots(arena, drafts->count, sizeof *slots, &count);
+    if (slots == NULL) {
+        return false;
+    }
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        tdn_draft *m = &drafts->items[i];
+        if (m->record.kind != TDNREF_KIND_NUMBERED) {
+            continue;
+        }
+        const tdn_draft **found = find_number(slots, count, m);
+        if (*found != NULL && (is_of_other_time(*found, m, documents) || is_told_whose(*found, m))) {
+            m->issuers = (*found)->issuers;
+            m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+        }
+        if (*found == NULL && !has_no_type(m)) {
+            *found = m;
+        } else if (*found != NULL && has_no_type(m)) {
+            m->type = (*found)->type;
+            m->record.type = (tdnref_field){(*found)->record.type.text, {0, 0}, TDNREF_ORIGIN_CONTEXT};
+        }
+    }
+    return true;
+}
+
+bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
+{
+    groups all;
+    all.slots = make_slots(arena, drafts->count * 2, sizeof *all.slots, &all.count); /* a mention is in two groups */
+    if (all.slots == NULL) {
+        return false;
+    }
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        tdn_draft *m = &drafts->items[i];
+        if (m->record.kind == TDNREF_KIND_SELF && is_quoted_self(drafts, m)) {
+            m->record.kind = TDNREF_KIND_SHORT;
+            m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, m->quoted};
+        } else if (m->record.kind == TDNREF_KIND_SELF && quotes_another(&documents->items[m->record.document], m)) {
+            bind_quoted(&all, m);
+        } else if (m->record.kind == TDNREF_KIND_SELF) {
+            m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
+        } else if (m->record.kind == TDNREF_KIND_SHORT) {
+            bind_short(&all, m);
+        } else if (m->record.kind == TDNREF_KIND_NUMBERED) {
+            add_to_group(&all, drafts, i, m->serial);
+            add_to_group(&all, drafts, i, NULL);
+        }
+    }
+    return true;
+}

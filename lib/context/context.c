@@ -1,0 +1,421 @@
+#include "context/context.h"
+
+#include "context/antecedent.h"
+#include "context/authority.h"
+#include "context/urn.h"
+#include "field/date.h"
+
+/* A document names its province near its head; further down other provinces are named as examples. */
+#define VOTE_BYTES 8192u
+#define JOINED_MAX 1024u
+
+/* ------------------------------------------------------------------ places */
+
+tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, tdnref_error *err)
+{
+    for (uint64_t i = 0; i < r->hits->hits.count; i++) {
+        const tdn_hit *hit = &r->hits->hits.items[i];
+        if (hit->phrase_class != TDN_PHRASE_PROVINCE || hit->token == 0 || !tdn_has_flag(r, hit->token, TDN_CAPITAL)) {
+            continue;
+        }
+        const bool party = hit->token > 1 && tdn_is_folded(r, hit->token - 1, "uy3") &&
+                           (tdn_is_folded(r, hit->token - 2, "tinh3") || tdn_is_folded(r, hit->token - 2, "thanh2"));
+        const bool named =
+            party || tdn_is_folded(r, hit->token - 1, "tinh3") || tdn_is_folded(r, hit->token - 1, "phô1");
+        const tdn_place_vote vote = {tdn_token_at(r, hit->token)->start, hit->id};
+        if (named && !TDN_PUSH(r->arena->alloc, votes, vote)) {
+            return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the places of a text");
+        }
+    }
+    return tdn_succeed(err);
+}
+
+static bool same_place(uint16_t a, uint16_t b)
+{
+    return a == b || strcmp(tdn_lexicon_province(a)->slug, tdn_lexicon_province(b)->slug) == 0;
+}
+
+/** The province named most often near the head of a document; on a tie the first. */
+static uint16_t elected_province(const tdn_place_votes *votes, uint64_t start, uint64_t end)
+{
+    uint16_t best = TDN_NO_ID;
+    size_t most = 0;
+    const uint64_t limit = end - start > VOTE_BYTES ? start + VOTE_BYTES : end;
+    for (uint64_t i = 0; i < votes->count; i++) {
+        if (votes->items[i].offset < start || votes->items[i].offset >= limit) {
+            continue;
+        }
+        size_t same = 0;
+        for (uint64_t k = i; k < votes->count && votes->items[k].offset < limit; k++) {
+            same += same_place(votes->items[k].province, votes->items[i].province);
+        }
+        if (same > most) {
+            most = same;
+            best = votes->items[i].province;
+        }
+        if (i > 64) {
+            break;
+        }
+    }
+    return best;
+}
+
+/* ------------------------------------------------------------------- lists */
+
+static bool is_bare_item(const tdn_reader *r, const tdn_draft *d)
+{
+    return tdn_token_at(r, d->range.first)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, d->range.first, "sô1");
+}
+
+static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    if (d->record.kind != TDNREF_KIND_NUMBERED || next->record.kind != TDNREF_KIND_NUMBERED || !is_bare_item(r, next)) {
+        return false;
+    }
+    for (size_t i = d->range.end; i < next->range.first; i++) {
+        if (!tdn_is_mark(r, i, ',') && !tdn_is_mark(r, i, ';') && !tdn_is_folded(r, i, "va2")) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ... của Thuế tỉnh Lào Cai": of one registry.
+ */
+static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const char *a = d->record.number.text != NULL ? strpbrk(d->record.number.text, "/-") : NULL;
+    const char *b = next->record.number.text != NULL ? strpbrk(next->record.number.text, "/-") : NULL;
+    const bool beside = next->range.first == d->range.end + 1 &&
+                        (tdn_is_mark(r, d->range.end, ',') || tdn_is_mark(r, d->range.end, ';') ||
+                         tdn_is_folded(r, d->range.end, "va2"));
+    return beside && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, b) == 0;
+}
+
+/** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two kinds, but of one body by their
+ * symbols. */
+static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '/') : NULL;
+    const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '/') : NULL;
+    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
+    return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
+}
+
+static void lend_issuer(const tdn_draft *from, tdn_draft *to)
+{
+    const bool lends =
+        from->record.issuer.origin == TDNREF_ORIGIN_PRINTED || from->record.issuer.origin == TDNREF_ORIGIN_SHARED;
+    if (to->record.issuer.origin != TDNREF_ORIGIN_PRINTED && lends) {
+        to->issuers = from->issuers;
+        to->issuer_count = from->issuer_count;
+        to->record.issuer.origin = TDNREF_ORIGIN_SHARED;
+    }
+}
+
+/** The year inside a number, "227/2025/NĐ-CP"; 0 if it has none. */
+static unsigned year_of_number(const tdn_draft *d)
+{
+    const char *year = d->record.number.text != NULL ? strchr(d->record.number.text, '/') : NULL;
+    unsigned value = 0;
+    size_t digits = 0;
+    while (year != NULL && digits < 4 && tdn_is_digit((unsigned char)year[1 + digits])) {
+        value = value * 10 + (unsigned)(year[1 + digits] - '0');
+        digits++;
+    }
+    return digits == 4 && (year[5] == '/' || year[5] == '-' || year[5] == '\0') ? value : 0;
+}
+
+/** False where the next item's date cannot be this one's: "Nghị định số 227/2025/NĐ-CP; số 58/2024/NĐ-CP ngày
+ * 24/5/2024" has another year in the number, and another part of the list before the semicolon. */
+static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const unsigned year = year_of_number(d);
+    const bool contradicts = year != 0 && year != (unsigned)next->record.date.year;
+    const bool plural = d->range.first > 0 && tdn_is_folded(r, d->range.first - 1, "cac1");
+    const bool apart = !is_bare_item(r, d) && !plural && tdn_is_mark(r, d->range.end, ';');
+    return next->record.date.year != 0 && !contradicts && !apart;
+}
+
+void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
+{
+    for (uint64_t i = drafts->count; i > first + 1; i--) {
+        tdn_draft *d = &drafts->items[i - 2];
+        const tdn_draft *next = &drafts->items[i - 1];
+        if (!is_next_item(r, d, next) && !is_of_same_registry(r, d, next)) {
+            if (is_of_same_body(r, d, next)) {
+                lend_issuer(next, d);
+            }
+            continue;
+        }
+        if (d->record.date.year == 0 && may_share_date(r, d, next)) {
+            d->record.date = next->record.date;
+            d->record.date_origin = TDNREF_ORIGIN_SHARED;
+        }
+        lend_issuer(next, d);
+    }
+}
+
+/* ----------------------------------------------------------------- issuers */
+
+/** Joins the names of issuers with "; " or their legal bodies with "+". */
+static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uint32_t day, bool names)
+{
+    char joined[JOINED_MAX];
+    size_t len = 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *part =
+            names ? tdn_issuer_name(arena, &issuers[i], day) : tdn_issuer_authority(arena, &issuers[i], day);
+        if (part == NULL) {
+            return NULL;
+        }
+        const char *gap = i == 0 ? "" : names ? "; " : "+";
+        const size_t need = strlen(gap) + strlen(part);
+        if (len + need >= sizeof joined) {
+            break;
+        }
+        memcpy(joined + len, gap, strlen(gap));
+        memcpy(joined + len + strlen(gap), part, strlen(part));
+        len += need;
+    }
+    return tdn_arena_copy(arena, joined, len);
+}
+
+tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
+{
+    return (tdn_surroundings){
+        .province = document->issuer.province,
+        .level = document->record.level,
+        .locality = document->locality,
+        .day = tdn_date_day(document->record.date),
+    };
+}
+
+static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn_place_votes *votes, uint64_t end)
+{
+    if (d->issuer.province == TDN_NO_ID &&
+        (!d->issuer_known || tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE)) {
+        d->issuer.province = elected_province(votes, d->start, end);
+    }
+    const uint32_t day = tdn_date_day(d->record.date);
+    if (d->issuer_known) {
+        if (d->issuer.place == TDN_PLACE_NONE && tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE) {
+            d->issuer.place = TDN_PLACE_OWN;
+        }
+        d->record.level = tdn_issuer_level(&d->issuer);
+        d->record.line_of = tdn_issuer_line(&d->issuer);
+        tdn_issuer all[TDN_PARTNERS_MAX + 1] = {d->issuer};
+        for (size_t i = 0; i < d->partner_count; i++) {
+            all[i + 1] = d->partners[i];
+            all[i + 1].province = all[i + 1].province == TDN_NO_ID ? d->issuer.province : all[i + 1].province;
+        }
+        d->record.issuer.text = join(arena, all, d->partner_count + 1, day, true);
+        d->record.authority = join(arena, all, d->partner_count + 1, day, false);
+        const bool local = d->issuer.place == TDN_PLACE_DISTRICT || d->issuer.place == TDN_PLACE_COMMUNE;
+        d->locality = local ? d->issuer.own_name : NULL;
+        if (d->record.issuer.text == NULL || d->record.authority == NULL) {
+            return false;
+        }
+    }
+    return tdn_document_urn(arena, d);
+}
+
+/** "05-KH/ĐU" in a commune's document is its own Party committee's. */
+static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+{
+    if (m->open_symbol == NULL || document->record.level != TDNREF_LEVEL_COMMUNE || document->locality == NULL) {
+        return true;
+    }
+    for (size_t i = 0; i < m->open_symbol->body_count; i++) {
+        const uint16_t body = m->open_symbol->bodies[i];
+        if (tdn_lexicon_body(body)->scope == TDN_SCOPE_COMMUNE) {
+            m->issuers = tdn_arena_alloc(arena, sizeof *m->issuers);
+            if (m->issuers == NULL) {
+                return false;
+            }
+            *m->issuers =
+                (tdn_issuer){.body = body, .office = TDN_NO_ID, .province = TDN_NO_ID, .place = TDN_PLACE_OWN_COMMUNE};
+            m->issuer_count = 1;
+            m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+            return true;
+        }
+    }
+    return true;
+}
+
+/** "của Trường", "của Sở": the document's own body, where the symbol names none. */
+static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+{
+    if (!m->own_body || m->issuer_count > 0 || !document->issuer_known) {
+        return true;
+    }
+    m->issuers = tdn_arena_alloc(arena, sizeof *m->issuers);
+    if (m->issuers == NULL) {
+        return false;
+    }
+    *m->issuers = document->issuer;
+    m->issuer_count = 1;
+    m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+    return true;
+}
+
+/** An act is changed by its own issuer: in "Quyết định số 31/2019/QĐ-UBND của UBND tỉnh Quảng Bình | Được thay thế bởi
+ * Quyết định số 12/2023/QĐ-UBND" both are that province's (Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, Điều
+ * 12). */
+static void take_place_of_holder(const tdn_drafts *drafts, tdn_draft *m)
+{
+    const tdnref_relation relation = m->record.relation;
+    const bool changes = relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
+                         relation == TDNREF_REL_REPEALED_BY || tdn_is_change(relation);
+    if (!changes || m->record.from.kind != TDNREF_REF_MENTION || m->issuer_count != 1) {
+        return;
+    }
+    const tdn_draft *holder = &drafts->items[m->record.from.index];
+    tdn_issuer *own = m->issuers;
+    const bool same =
+        holder->issuer_count == 1 && holder->issuers[0].body == own->body && holder->issuers[0].own_name == NULL;
+    if (same && own->province == TDN_NO_ID && own->place == TDN_PLACE_NONE) {
+        own->province = holder->issuers[0].province;
+        own->place = holder->issuers[0].place;
+    }
+}
+
+static bool complete_mention(tdn_arena *arena, const tdn_document_draft *document, const tdn_drafts *drafts,
+                             tdn_draft *m)
+{
+    take_place_of_holder(drafts, m);
+    if (!own_committee(arena, document, m) || !take_own_body(arena, document, m)) {
+        return false;
+    }
+    if (m->issuer_count == 0) {
+        return true;
+    }
+    const bool from_symbol = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL;
+    tdn_surroundings around = tdn_surroundings_of(document);
+    const uint32_t day = tdn_date_day(m->record.date);
+    around.day = day != 0 ? day : around.day;
+    bool changed = false;
+    for (size_t i = 0; i < m->issuer_count; i++) {
+        changed = tdn_issuer_complete(&m->issuers[i], &around) || changed;
+        const uint8_t scope = tdn_lexicon_body(m->issuers[i].body)->scope;
+        const bool local =
+            (scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE) && m->issuers[i].own_name == NULL;
+        const bool open = local || (scope == TDN_SCOPE_ANY && m->issuers[i].place == TDN_PLACE_NONE);
+        if (from_symbol && open) { /* a bare "/KH-UBND" in a commune's document: of which committee, nobody can tell */
+            m->record.issuer = (tdnref_field){NULL, {0, 0}, TDNREF_ORIGIN_NONE};
+            m->record.level = TDNREF_LEVEL_UNKNOWN;
+            return true;
+        }
+    }
+    m->record.issuer.text = join(arena, m->issuers, m->issuer_count, around.day, true);
+    m->record.authority = join(arena, m->issuers, m->issuer_count, around.day, false);
+    const tdnref_level level = tdn_issuer_level(&m->issuers[0]);
+    m->record.level = level != TDNREF_LEVEL_UNKNOWN ? level : m->record.level;
+    unsigned lines = 0;
+    for (size_t i = 0; i < m->issuer_count; i++) {
+        lines |= (unsigned)tdn_issuer_line(&m->issuers[i]);
+    }
+    m->record.line_of = (tdnref_line)lines;
+    if (changed) {
+        m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+    }
+    return m->record.issuer.text != NULL && m->record.authority != NULL;
+}
+
+/* ---------------------------------------------------------------- dropping */
+
+static bool same_text(const char *a, const char *b)
+{
+    return a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
+/** "Công văn 3789/TCT-CS ..." under the signature is the web page's: a document cites its own number only where it says
+ * what it issues. Another body's may be alike: the date and the issuer must not tell otherwise. */
+static bool is_own_number(const tdnref_document *d, const tdnref_mention *m)
+{
+    if (!same_text(d->number.text, m->number.text) || m->relation == TDNREF_REL_PROMULGATED_BY) {
+        return false;
+    }
+    const bool dated = m->date.year != 0 && d->date.year != 0;
+    const bool other_day =
+        dated && (m->date.year != d->date.year || m->date.month != d->date.month || m->date.day != d->date.day);
+    return !other_day && (m->issuer.text == NULL || same_text(d->issuer.text, m->issuer.text));
+}
+
+/** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a
+ * part of the web page around the document. */
+static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
+{
+    const tdn_document_draft *d = &documents->items[m->record.document];
+    if (tdn_document_of(documents, m->text_end - 1) != m->record.document) {
+        return true; /* what runs over the beginning of a document is no citation */
+    }
+    /* "Dự án 3" of a programme is a part of it, "Dự án số 15/DA-UBND" before it would make it a short form. */
+    static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135", "Đề án 06" are names */
+    const bool part = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL && !m->repeats &&
+                      tdn_word_in(tdn_slice_of(m->record.type.text), PROGRAMMES);
+    /* "Kế hoạch 2024 của tỉnh": a year, if no directive of that number was cited. */
+    const bool year = m->record.kind == TDNREF_KIND_SHORT && m->serial != NULL && strlen(m->serial) == 4 &&
+                      (memcmp(m->serial, "19", 2) == 0 || memcmp(m->serial, "20", 2) == 0);
+    if ((m->bare_name || part || year) && m->record.refers_to.kind == TDNREF_REF_NONE) {
+        return true;
+    }
+    if (m->text_start < d->content_start || m->text_start >= d->content_end || is_own_number(&d->record, &m->record)) {
+        return true;
+    }
+    return m->text_start < d->number_end && d->number_start < m->text_end;
+}
+
+/** Removes dropped drafts and renumbers what pointed at mentions behind them. */
+static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
+{
+    size_t bytes = 0;
+    if (!tdn_mul_size((size_t)drafts->count + 1, sizeof(uint64_t), &bytes)) {
+        return false;
+    }
+    uint64_t *moved = tdn_arena_alloc(arena, bytes);
+    if (moved == NULL) {
+        return false;
+    }
+    uint64_t kept = 0;
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        const tdn_draft *m = &drafts->items[i];
+        moved[i] = is_dropped(documents, m) ? TDN_NO_DRAFT : kept++;
+    }
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        tdn_draft *m = &drafts->items[i];
+        tdnref_ref *const refs[] = {&m->record.from, &m->record.refers_to};
+        for (size_t k = 0; k < TDN_COUNT(refs); k++) {
+            if (refs[k]->kind != TDNREF_REF_MENTION) {
+                continue;
+            }
+            const uint64_t to = moved[refs[k]->index];
+            *refs[k] = to != TDN_NO_DRAFT ? (tdnref_ref){TDNREF_REF_MENTION, to}
+                                          : (tdnref_ref){k == 0 ? TDNREF_REF_DOCUMENT : TDNREF_REF_NONE,
+                                                         k == 0 ? m->record.document : 0};
+        }
+        if (moved[i] != TDN_NO_DRAFT) {
+            drafts->items[moved[i]] = *m;
+        }
+    }
+    drafts->count = kept;
+    return true;
+}
+
+tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents, tdn_drafts *drafts,
+                                const tdn_place_votes *votes, tdnref_error *err)
+{
+    bool ok = true;
+    for (uint64_t i = 0; i < documents->count && ok; i++) {
+        const uint64_t end = i + 1 < documents->count ? documents->items[i + 1].start : UINT64_MAX;
+        ok = complete_document(arena, &documents->items[i], votes, end);
+    }
+    ok = ok && tdn_lend_types(arena, documents, drafts);
+    for (uint64_t i = 0; i < drafts->count && ok; i++) {
+        tdn_draft *m = &drafts->items[i];
+        ok = complete_mention(arena, &documents->items[m->record.document], drafts, m) && tdn_mention_urn(arena, m);
+    }
+    tdn_check_authority(documents, drafts);
+    ok = ok && tdn_bind_antecedents(arena, documents, drafts) && compact(arena, documents, drafts);
+    return ok ? tdn_succeed(err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the names of bodies");
+}

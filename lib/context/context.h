@@ -1,0 +1,33 @@
+/*
+ * context.h - what only the whole source tells: the province, shared parts of lists, antecedents, full names.
+ */
+#ifndef TDN_CONTEXT_H
+#define TDN_CONTEXT_H
+
+#include "document/document.h"
+#include "mention/draft.h"
+
+/** A province named with its type word somewhere in the text: evidence for a document without letterhead. */
+typedef struct tdn_place_vote {
+    uint64_t offset;
+    uint16_t province;
+} tdn_place_vote;
+
+typedef TDN_ARRAY(tdn_place_vote) tdn_place_votes;
+
+/** Notes the provinces that a region names. Errors: NOMEM. */
+tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, tdnref_error *err);
+
+/** Fills what the items of a list share, for drafts[first..count) of a region: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW
+ * ngày 25/10/2017" gives both the date. */
+void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first);
+
+/** What a document tells about the bodies that it names. */
+tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document);
+
+/** Completes issuers, levels and names of all documents and mentions, resolves short and self mentions, and drops what
+ * proved to be no mention. Errors: NOMEM. */
+tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents, tdn_drafts *drafts,
+                                const tdn_place_votes *votes, tdnref_error *err);
+
+#endif

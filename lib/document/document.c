@@ -1,0 +1,388 @@
+#include "document/document.h"
+
+#include "document/secrecy.h"
+
+/* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
+#define LETTERHEAD_REACH 1500u
+/* A heading, motto or number further than this behind the last letterhead's parts opens something new. */
+#define ANNEX_WORDS 60u
+
+tdn_document_draft tdn_document_new(uint64_t start)
+{
+    tdn_document_draft d = {.start = start,
+                            .type = TDN_NO_ID,
+                            .annex_start = UINT64_MAX,
+                            .content_start = start,
+                            .content_end = UINT64_MAX};
+    d.record.struct_size = sizeof d.record;
+    d.issuer = (tdn_issuer){.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    return d;
+}
+
+uint64_t tdn_document_of(const tdn_document_drafts *documents, uint64_t offset)
+{
+    uint64_t low = 0;
+    uint64_t high = documents->count;
+    while (high - low > 1) {
+        const uint64_t mid = low + (high - low) / 2;
+        if (documents->items[mid].start <= offset) {
+            low = mid;
+        } else {
+            high = mid;
+        }
+    }
+    return low;
+}
+
+tdnref_clause tdn_clause_of(const tdn_document_draft *document, uint64_t offset)
+{
+    if (offset >= document->annex_start) {
+        return TDNREF_CLAUSE_ANNEX;
+    }
+    if (offset >= document->title_start && offset < document->title_end) {
+        return TDNREF_CLAUSE_TITLE;
+    }
+    return offset < document->opening_end ? TDNREF_CLAUSE_OPENING : TDNREF_CLAUSE_BODY;
+}
+
+/* ----------------------------------------------------------- letterheads */
+
+static tdn_letterhead empty_letterhead(size_t first)
+{
+    return (tdn_letterhead){first, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN};
+}
+
+static uint64_t offset_of(const tdn_reader *r, size_t token)
+{
+    return tdn_token_at(r, token)->start;
+}
+
+/** Goes over the lines of a region, collects the parts of letterheads, and closes one when the next begins. */
+typedef struct collector {
+    const tdn_reader *r;
+    tdn_document_drafts *documents;
+    tdn_letterhead head;
+    size_t last_part;   /**< token of the part seen last, TDN_NO_TOKEN: none in this region yet */
+    size_t line_before; /**< first token of the line before */
+    size_t stamp;       /**< token of the last stamp of secrecy, TDN_NO_TOKEN: none in this region yet */
+    size_t block;       /**< first token of the run of letterhead-like lines that is going on */
+    bool is_over;       /**< the recipients were listed: what follows is annexes, or a page around the document */
+    bool is_first;      /**< the first document of the source, which may lack any part */
+    bool failed;
+} collector;
+
+static bool has_identity(const tdn_letterhead *h)
+{
+    return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN;
+}
+
+/** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an
+ * annex. */
+static bool says_annexed(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < token + ANNEX_WORDS; at++) {
+        if (tdn_is_mark(r, at, '(') &&
+            (tdn_are_folded(r, at + 1, "ban hanh2 kem2 theo") || tdn_are_folded(r, at + 1, "kem2 theo"))) {
+            return true;
+        }
+        if (tdn_are_folded(r, at, "ban hanh2 kem2 theo") && tdn_has_flag(r, at, TDN_LINE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_annex_heading(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_folded(r, token, "phu5 luc5");
+}
+
+/** A letterhead is complete: its fields go into the document that it opens. */
+static void close_letterhead(collector *c)
+{
+    if (c->documents->count == 0 || !has_identity(&c->head)) {
+        return;
+    }
+    tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
+    if (d->record.number.text != NULL || d->record.type.text != NULL) {
+        return;
+    }
+    if (c->head.motto != TDN_NO_TOKEN && c->head.number != TDN_NO_TOKEN) {
+        d->content_start = offset_of(c->r, c->head.first);
+    }
+    const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d) &&
+                      (d->issuer_known || d->record.issuer.text != NULL || tdn_read_acting_body(c->r, &c->head, d));
+    c->failed = c->failed || !read;
+}
+
+static tdn_document_draft *current_document(const collector *c)
+{
+    return &c->documents->items[c->documents->count - 1];
+}
+
+/* ------------------------------------------------------------------ stamps */
+
+/* A stamp before any other part of a letterhead stands no further from the beginning of its document. */
+#define STAMP_REACH 4096u
+
+static void set_stamp(const collector *c, tdn_document_draft *d)
+{
+    size_t end = 0;
+    const char *mark = tdn_secrecy_at(c->r, c->stamp, &end);
+    d->secrecy_start = offset_of(c->r, c->stamp);
+    d->record.secrecy = (tdnref_field){mark, tdn_source_span(c->r, (tdn_range){c->stamp, end}), TDNREF_ORIGIN_PRINTED};
+}
+
+/** A stamp belongs to the head near it: of the current document, or of the next, whose first line it may be. */
+static void note_stamp(collector *c, size_t token)
+{
+    size_t end = 0;
+    if (!tdn_has_flag(c->r, token, TDN_UPPER | TDN_CAPITAL) && !tdn_is_mark(c->r, token, '(') &&
+        !tdn_is_mark(c->r, token, '[')) {
+        return;
+    }
+    if (tdn_secrecy_at(c->r, token, &end) == NULL) {
+        return;
+    }
+    tdn_document_draft *d = current_document(c);
+    const bool near = c->last_part == TDN_NO_TOKEN
+                          ? offset_of(c->r, token) - d->start < STAMP_REACH
+                          : offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
+    c->stamp = token;
+    if (near && !c->is_over && d->record.secrecy.text == NULL) {
+        set_stamp(c, d);
+    }
+}
+
+/** The next document begins before the stamp seen last: it is that one's. */
+static void hand_stamp_on(collector *c, size_t first)
+{
+    if (c->stamp == TDN_NO_TOKEN || c->stamp < first || c->documents->count < 2) {
+        return;
+    }
+    tdn_document_draft *d = &c->documents->items[c->documents->count - 2];
+    if (d->record.secrecy.text != NULL && d->secrecy_start == offset_of(c->r, c->stamp)) {
+        d->record.secrecy = (tdnref_field){NULL, {0, 0}, TDNREF_ORIGIN_NONE};
+    }
+    set_stamp(c, current_document(c));
+}
+
+static void open_document(collector *c, size_t first)
+{
+    close_letterhead(c);
+    c->head = empty_letterhead(first);
+    c->is_over = false;
+    if (!TDN_PUSH(c->r->arena->alloc, c->documents, tdn_document_new(offset_of(c->r, first)))) {
+        c->failed = true;
+        return;
+    }
+    hand_stamp_on(c, first);
+}
+
+/** True if the current document was identified in a region before, whose tokens are gone. */
+static bool identified_before(const collector *c)
+{
+    const tdn_document_draft *d = current_document(c);
+    return !has_identity(&c->head) && (d->record.number.text != NULL || d->record.type.text != NULL);
+}
+
+/** True if the heading of the current document stands before the token, in this region or one before. */
+static bool is_behind_heading(const collector *c, size_t token)
+{
+    return identified_before(c) || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
+}
+
+/** True if a part of this kind is there already, or the parts collected are complete and far behind. */
+static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
+{
+    const tdn_letterhead *h = &c->head;
+    const bool far =
+        c->last_part != TDN_NO_TOKEN && offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
+    switch (kind) {
+    case TDN_LINE_NUMBER:
+        if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || identified_before(c))) {
+            return false; /* "Số:     /BC-..." of a form in an annex */
+        }
+        return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || identified_before(c);
+    case TDN_LINE_MOTTO:
+        return identified_before(c) ||
+               (h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN));
+    default:
+        return false;
+    }
+}
+
+/** A number line opens a document only in company: motto, place and date, or heading near it, before or behind. */
+static bool has_company(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = tdn_next_cell(r, token);
+    for (size_t lines = 0; at < count && lines < 12 && offset_of(r, at) - offset_of(r, token) < LETTERHEAD_REACH / 2;
+         lines++) {
+        const tdn_line_kind kind = tdn_classify_line(r, at);
+        if (kind == TDN_LINE_HEADING || kind == TDN_LINE_PLACE_DATE || kind == TDN_LINE_MOTTO) {
+            return true;
+        }
+        at = tdn_next_cell(r, at);
+    }
+    return false;
+}
+
+static bool repeats_number(const collector *c, size_t token)
+{
+    return c->head.number != TDN_NO_TOKEN && tdn_same_own_number(c->r, c->head.number, token);
+}
+
+/** A second motto or heading without a number of its own belongs to an annex or to the plan that a decision issues. */
+static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
+{
+    return kind == TDN_LINE_HEADING && is_behind_heading(c, token) && says_annexed(c->r, token);
+}
+
+/** True if the heading or subject stands too far behind the number to be the document's own: a letter has no heading,
+ * and the "THÔNG BÁO" below its recipients is the web site's. */
+static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind)
+{
+    const bool far = c->is_over || (c->last_part != TDN_NO_TOKEN &&
+                                    offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH);
+    return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
+}
+
+static void note_part(collector *c, size_t token, tdn_line_kind kind)
+{
+    tdn_letterhead *h = &c->head;
+    if (is_beyond_reach(c, token, kind)) {
+        return;
+    }
+    size_t *slot = kind == TDN_LINE_MOTTO        ? &h->motto
+                   : kind == TDN_LINE_NUMBER     ? &h->number
+                   : kind == TDN_LINE_PLACE_DATE ? &h->place_date
+                   : kind == TDN_LINE_HEADING    ? &h->heading
+                                                 : &h->subject;
+    if (*slot == TDN_NO_TOKEN) {
+        if (c->last_part == TDN_NO_TOKEN && c->block != TDN_NO_TOKEN) {
+            h->first = c->block;
+        }
+        *slot = token;
+        c->last_part = token;
+        if (kind == TDN_LINE_HEADING) { /* whose words may stand on two lines: "QUYẾT / ĐỊNH" */
+            const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
+            h->heading_end = tdn_next_line(c->r, type != NULL ? token + type->count - 1 : token);
+        }
+    }
+}
+
+/** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
+static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
+{
+    const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT;
+    const bool item = tdn_is_mark(r, token, '-') && tdn_token_at(r, token + 1)->kind != TDN_TOKEN_PUNCT &&
+                      !tdn_has_flag(r, token + 1, TDN_LINE | TDN_UPPER);
+    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || (mark && !item);
+}
+
+/** Offset of the title in capitals over "(Kèm theo Quyết định số ...)": "DANH MỤC ...". */
+static uint64_t annex_title(const collector *c, size_t token)
+{
+    return offset_of(c->r, c->block != TDN_NO_TOKEN && token - c->block < ANNEX_WORDS ? c->block : token);
+}
+
+/** The line opens a document, or is the head of a page around the one that begins here. A motto opens one only if a
+ * number line comes with it: an annex repeats the motto. */
+static void take_opening(collector *c, size_t token, tdn_line_kind kind)
+{
+    const bool number = kind == TDN_LINE_NUMBER;
+    const bool lacks_number = c->head.number == TDN_NO_TOKEN;
+    bool with_number = number;
+    size_t at = token;
+    for (size_t lines = 0; !with_number && lines < 12 && at < tdn_token_count(c->r); lines++) {
+        at = tdn_next_line(c->r, at);
+        with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
+                      !tdn_is_blank_number_line(c->r, at);
+    }
+    const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
+    if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
+        c->head = empty_letterhead(first); /* what stood before was the page's own head */
+        c->last_part = TDN_NO_TOKEN;
+    } else if (with_number) {
+        open_document(c, first);
+    }
+    c->block = with_number ? token : c->block;
+}
+
+/** "| 3 | Kế hoạch | Số 55/KH-UBND | ...": a cell of a numbered row of a table is no part of a letterhead. */
+static bool is_in_numbered_row(const tdn_reader *r, size_t line, size_t token)
+{
+    const size_t first = tdn_is_mark(r, line, '|') ? line + 1 : line;
+    return token > first + 1 && tdn_token_at(r, first)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, first + 1, '|');
+}
+
+static void take_line(collector *c, size_t token)
+{
+    const tdn_line_kind kind =
+        is_in_numbered_row(c->r, c->line_before, token) ? TDN_LINE_OTHER : tdn_classify_line(c->r, token);
+    if (!looks_like_letterhead(c->r, token, kind)) {
+        c->block = TDN_NO_TOKEN;
+    } else if (c->block == TDN_NO_TOKEN) {
+        c->block = token;
+    }
+    c->is_over = c->is_over || tdn_are_folded(c->r, token, "nơi nhân5");
+    tdn_document_draft *current = current_document(c);
+    const bool behind = is_behind_heading(c, token);
+    if (is_annex_heading(c->r, token) && behind) {
+        current->annex_start = current->annex_start == UINT64_MAX ? offset_of(c->r, token) : current->annex_start;
+        return;
+    }
+    const bool content = c->last_part != TDN_NO_TOKEN || behind;
+    if (tdn_is_page_notice(c->r, token) && content && current->content_end == UINT64_MAX) {
+        current->content_end = offset_of(c->r, c->line_before);
+    }
+    if (tdn_begins_related_list(c->r, token) && content && current->content_end == UINT64_MAX) {
+        current->content_end = offset_of(c->r, token);
+    }
+    if (tdn_is_mark(c->r, token, '(') && behind && says_annexed(c->r, token)) {
+        current->annex_start = current->annex_start == UINT64_MAX ? annex_title(c, token) : current->annex_start;
+        return;
+    }
+    if (behind && c->head.place_date == TDN_NO_TOKEN && current->record.date.year == 0) {
+        (void)tdn_read_adoption(c->r, token, &current->record.date);
+    }
+    if (kind == TDN_LINE_OTHER) {
+        return;
+    }
+    if (begins_annex(c, token, kind)) {
+        current->annex_start = current->annex_start == UINT64_MAX ? offset_of(c->r, token) : current->annex_start;
+        return;
+    }
+    if (opens_new(c, token, kind) && has_company(c->r, token)) {
+        take_opening(c, token, kind);
+    }
+    note_part(c, token, kind);
+    const size_t beside = kind == TDN_LINE_NUMBER ? tdn_place_date_behind_number(c->r, token) : TDN_NO_TOKEN;
+    if (beside != TDN_NO_TOKEN) {
+        note_part(c, beside, TDN_LINE_PLACE_DATE);
+    }
+}
+
+tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err)
+{
+    collector c = {.r = r,
+                   .documents = documents,
+                   .head = empty_letterhead(0),
+                   .last_part = TDN_NO_TOKEN,
+                   .stamp = TDN_NO_TOKEN,
+                   .block = TDN_NO_TOKEN};
+    if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
+    }
+    const size_t count = tdn_token_count(r);
+    c.line_before = 0;
+    for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
+        note_stamp(&c, token);
+        take_line(&c, token);
+        c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
+    }
+    close_letterhead(&c);
+    return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
+}

@@ -1,0 +1,116 @@
+/*
+ * document.h - where documents begin in a source, what identifies them, and which clause a place stands in.
+ *
+ * A document is recognised by its letterhead: motto, number line, place and date, heading (Nghị định 30/2020/NĐ-CP, Phụ
+ * lục I; Hướng dẫn 36-HD/VPTW for the Party's). A file may hold several, may have lost its letterhead, and an annex may
+ * repeat parts of one. Documents tile the source.
+ */
+#ifndef TDN_DOCUMENT_H
+#define TDN_DOCUMENT_H
+
+#include "field/issuer.h"
+
+#define TDN_PARTNERS_MAX 4
+
+/** A document while it is being worked out. Offsets are in the text. */
+typedef struct tdn_document_draft {
+    tdnref_document record;
+    uint64_t start;
+    uint64_t title_start;
+    uint64_t title_end;
+    uint64_t opening_start;
+    uint64_t opening_end;   /**< 0: no opening found */
+    uint64_t annex_start;   /**< UINT64_MAX: none */
+    uint64_t content_start; /**< what stands before is the page around it: menus, a fact sheet */
+    uint64_t content_end;   /**< what stands behind is a list of related documents; UINT64_MAX: nothing */
+    uint64_t number_start;  /**< own number, so that it is taken for no mention */
+    uint64_t number_end;
+    uint64_t secrecy_start; /**< its stamp, if record.secrecy is set */
+    uint16_t type;          /**< TDN_NO_ID: unknown */
+    bool issuer_known;
+    tdn_issuer issuer;                     /**< the first, or only one */
+    tdn_issuer partners[TDN_PARTNERS_MAX]; /**< further issuers of a joint act */
+    size_t partner_count;
+    const char *locality; /**< "huyện Cao Lộc" */
+    const char *serial;   /**< digits of its number, NULL: none */
+} tdn_document_draft;
+
+typedef TDN_ARRAY(tdn_document_draft) tdn_document_drafts;
+
+/** A document about which nothing is known yet, from a text offset on. */
+tdn_document_draft tdn_document_new(uint64_t start);
+
+/** Finds the documents that begin in the region and appends them; the first of a source is there already and is filled
+ * in. Errors: NOMEM. */
+tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err);
+
+/** The document that holds a text offset: the last that starts at or before it. */
+uint64_t tdn_document_of(const tdn_document_drafts *documents, uint64_t offset);
+
+tdnref_clause tdn_clause_of(const tdn_document_draft *document, uint64_t offset);
+
+/* ---- the parts, one file each: letterhead.c, title.c ---- */
+
+/** What one line of a letterhead is. */
+typedef enum tdn_line_kind {
+    TDN_LINE_OTHER,
+    TDN_LINE_MOTTO,      /**< "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM" */
+    TDN_LINE_NUMBER,     /**< "Số: 417/KH-SKHCN" */
+    TDN_LINE_PLACE_DATE, /**< "Bình Thuận, ngày 04 tháng 4 năm 2024" */
+    TDN_LINE_HEADING,    /**< "KẾ HOẠCH" */
+    TDN_LINE_SUBJECT     /**< "V/v ..." */
+} tdn_line_kind;
+
+typedef struct tdn_letterhead {
+    size_t first; /**< first token of the letterhead */
+    size_t motto; /**< tokens where each part begins, TDN_NO_TOKEN: missing */
+    size_t number;
+    size_t place_date;
+    size_t heading;
+    size_t heading_end;
+    size_t subject;
+} tdn_letterhead;
+
+/** True if a line of a saved web page says that its text in another language is missing; its neighbours repeat the
+ * title. */
+bool tdn_is_page_notice(const tdn_reader *r, size_t token);
+
+/** True if a line of a saved web page begins its list of related documents. */
+bool tdn_begins_related_list(const tdn_reader *r, size_t token);
+
+/** What the line (or cell) that begins at a token is. */
+tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
+
+/** Token of "Bà Rịa - Vũng Tàu, ngày ..." on the line of the number at `token`, where the gap between the columns is
+ * lost; TDN_NO_TOKEN: there is none. */
+size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token);
+
+/** True if the own number in that line has no digits: "Số:      /KH-SXD". */
+bool tdn_is_blank_number_line(const tdn_reader *r, size_t token);
+
+/** True if two number lines print the same number: a page repeats it over the document itself. */
+bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b);
+
+/** The date of a law or resolution that has no place line: "Luật này được Quốc hội ... thông qua ngày 16 tháng 6 năm
+ * 2025." */
+bool tdn_read_adoption(const tdn_reader *r, size_t token, tdnref_date *date);
+
+/** First token of the next line behind a token; a bar of a table ends a line too. */
+size_t tdn_next_line(const tdn_reader *r, size_t token);
+
+/** First token of the next line or column: two columns of a letterhead that stand in one line are set off by wide
+ * blanks. */
+size_t tdn_next_cell(const tdn_reader *r, size_t token);
+
+/** Fills number, date, place, type and issuer from a letterhead. False: no memory. */
+bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out);
+
+/** Fills title and period, and finds the end of the opening. False: no memory. */
+bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out);
+
+/** The issuer of a text without letterhead: the enacting body under the title, else the one that the opening names as
+ * acting
+ *  ("..., Sở Xây dựng xây dựng Kế hoạch ... như sau"). False: no memory. */
+bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out);
+
+#endif

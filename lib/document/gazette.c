@@ -1,0 +1,57 @@
+#include "document/gazette.h"
+
+#include "field/date.h"
+
+bool tdn_gazette_heading_at(const tdn_reader *r, size_t token, tdn_gazette_heading *out)
+{
+    *out = (tdn_gazette_heading){.date_range = {token, token}, .end = token};
+    if (token >= tdn_token_count(r) || !tdn_has_flag(r, token, TDN_UPPER) || !tdn_is_folded(r, token, "cua3") ||
+        !tdn_issuer_at(r, token + 1, &out->issuer)) {
+        return false;
+    }
+    const size_t so = out->issuer.range.end;
+    if (!tdn_is_folded(r, so, "sô1") || tdn_token_at(r, so + 1)->kind != TDN_TOKEN_NUMBER ||
+        !tdn_number_at(r, so + 1, TDN_NO_ID, &out->number) || !tdn_number_is_known(&out->number)) {
+        return false;
+    }
+    out->end = out->number.range.end;
+    size_t end = 0;
+    if (tdn_date_at(r, out->end, &out->date, &end)) {
+        out->date_range = (tdn_range){out->end, end};
+        out->end = end;
+    }
+    return true;
+}
+
+static bool take_number(const tdn_reader *r, const tdn_number *n, tdn_document_draft *out)
+{
+    tdn_slice serial = n->serial;
+    while (serial.len > 1 && serial.ptr[0] == '0') {
+        serial.ptr++;
+        serial.len--;
+    }
+    out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};
+    out->number_start = tdn_token_at(r, n->range.first)->start;
+    out->number_end = tdn_token_end(tdn_token_at(r, n->range.end - 1));
+    out->serial = tdn_arena_copy(r->arena, serial.ptr, serial.len);
+    return out->record.number.text != NULL && out->serial != NULL;
+}
+
+bool tdn_take_gazette_heading(const tdn_reader *r, size_t token, tdn_document_draft *out)
+{
+    tdn_gazette_heading heading;
+    if (token == TDN_NO_TOKEN || !tdn_gazette_heading_at(r, token, &heading)) {
+        return true;
+    }
+    if (out->record.date.year == 0 && heading.date.year != 0) {
+        out->record.date = heading.date;
+        out->record.date_span = tdn_source_span(r, heading.date_range);
+    }
+    if (!out->issuer_known) {
+        out->issuer = heading.issuer;
+        out->issuer_known = true;
+        out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+        out->record.issuer.span = tdn_source_span(r, heading.issuer.range);
+    }
+    return out->record.number.text != NULL || take_number(r, &heading.number, out);
+}

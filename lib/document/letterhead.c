@@ -1,0 +1,557 @@
+/*
+ * letterhead.c - the lines of a letterhead and the fields that stand in them.
+ */
+#include "document/document.h"
+#include "document/gazette.h"
+#include "document/unit.h"
+#include "field/date.h"
+
+/* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
+#define PLACE_WORDS 7u
+/* "Nghị quyết này được Quốc hội ... khóa XV, kỳ họp thứ 9 thông qua ngày ...". */
+#define ADOPTION_WORDS 48u
+/* Recitals between the number and the enacting word. */
+#define ENACTING_TOKENS 1500u
+/* Cells between a body and its place in flattened columns: the motto and a rule. */
+#define CELLS_BELOW 6u
+
+size_t tdn_next_line(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = token + 1;
+    while (at < count && !tdn_has_flag(r, at, TDN_LINE) && !tdn_is_mark(r, at - 1, '|')) {
+        at++;
+    }
+    return at < count ? at : count;
+}
+
+size_t tdn_next_cell(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = token + 1;
+    while (at < count && !tdn_has_flag(r, at, TDN_LINE | TDN_GAP) && !tdn_is_mark(r, at - 1, '|')) {
+        at++;
+    }
+    return at < count ? at : count;
+}
+
+bool tdn_is_page_notice(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_LINE) && tdn_are_folded(r, token, "văn ban3 nay2 chưa câp5 nhât5");
+}
+
+bool tdn_begins_related_list(const tdn_reader *r, size_t token)
+{
+    static const char *const HEADINGS[] = {
+        "văn ban3 liên quan",      "văn ban3 cung2 linh4 vưc5",  "văn ban3 cung2 nôi5 dung", "văn ban3 khac1",
+        "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",   "tin liên quan",
+        "cac1 tin khac1",          "bai2 viêt1 liên quan"};
+    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return false;
+    }
+    for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
+        if (!tdn_are_folded(r, token, HEADINGS[i])) {
+            continue;
+        }
+        size_t words = 1;
+        for (const char *c = HEADINGS[i]; *c != '\0'; c++) {
+            words += *c == ' ';
+        }
+        if (tdn_has_flag(r, token + words, TDN_LINE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_motto(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_UPPER) &&
+           (tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5") || tdn_are_folded(r, token, "đang3 công5 san3 viêt5"));
+}
+
+/** "Số: 12/KH-UBND", "Số 384-QĐ/TW", "Số:      /KH-SXD". "Số hiệu:" of a web page is none: no number follows. */
+static bool own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    if (type == NULL && !tdn_is_folded(r, token, "sô1")) {
+        return false;
+    }
+    const tdn_hit *above = tdn_hit_before(r->hits, token, 0, TDN_PHRASE_TYPE);
+    if (above != NULL && !tdn_has_flag(r, above->token, TDN_LINE) && tdn_has_flag(r, token, TDN_UPPER)) {
+        return false; /* "BÃI BỎ QUYẾT ĐỊNH / SỐ 15/2025/QĐ-UBND" in a title */
+    }
+    if (type != NULL && tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token + type->count, "sô1") &&
+        tdn_is_mark(r, token + type->count + 1, ':')) {
+        /* "Luật số: 59/2020/QH14", "Nghị quyết số: 78/2025/UBTVQH15": the form of the National Assembly. */
+        const size_t number = token + type->count + 2;
+        return tdn_number_at(r, number, type->id, out) && tdn_number_is_known(out) &&
+               tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP);
+    }
+    if (!tdn_is_folded(r, token, "sô1") || !tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return false;
+    }
+    size_t at = token + 1;
+    if (tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '.')) {
+        at++;
+    }
+    const tdn_token *t = tdn_token_at(r, at);
+    if (t->kind == TDN_TOKEN_NUMBER) {
+        return tdn_number_at(r, at, TDN_NO_ID, out) && (tdn_number_is_known(out) || out->group_count > 1);
+    }
+    return tdn_blank_number_at(r, at, TDN_NO_ID, out);
+}
+
+bool tdn_is_blank_number_line(const tdn_reader *r, size_t token)
+{
+    tdn_number number;
+    return own_number_at(r, token, &number) && number.serial.len == 0;
+}
+
+bool tdn_read_adoption(const tdn_reader *r, size_t token, tdnref_date *date)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    if (type == NULL || !tdn_is_folded(r, token + type->count, "nay2")) {
+        return false;
+    }
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token + type->count; at + 2 < count && at < token + ADOPTION_WORDS; at++) {
+        size_t end = 0;
+        if (tdn_are_folded(r, at, "thông qua") && tdn_date_at(r, at + 2, date, &end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b)
+{
+    tdn_number first;
+    tdn_number second;
+    if (!own_number_at(r, a, &first) || !own_number_at(r, b, &second) || first.serial.len == 0) {
+        return false;
+    }
+    bool same = tdn_slice_equal(first.serial, second.serial) && first.group_count == second.group_count;
+    for (size_t i = 0; same && i < first.group_count; i++) {
+        same = tdn_slice_equal(first.groups[i], second.groups[i]);
+    }
+    return same;
+}
+
+/** The token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such
+ * line. */
+static size_t place_date_day(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = 0;
+    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return TDN_NO_TOKEN;
+    }
+    for (size_t at = token; at < token + PLACE_WORDS; at++) {
+        if (tdn_is_folded(r, at, "ngay2")) {
+            const bool comma = at > token && (tdn_is_mark(r, at - 1, ',') || tdn_is_mark(r, at - 1, '.'));
+            const bool place = at > token && (comma || tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL);
+            return place && tdn_place_date_at(r, at, &date, &end) ? at : TDN_NO_TOKEN;
+        }
+        /* "Thành phố Hồ Chí Minh, ngày ..." */
+        const bool word =
+            tdn_is_word_token(r, at) && (tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
+        if (!word && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-')) {
+            return TDN_NO_TOKEN;
+        }
+    }
+    return TDN_NO_TOKEN;
+}
+
+size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
+{
+    tdn_number number;
+    if (!own_number_at(r, token, &number) || tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
+        return TDN_NO_TOKEN;
+    }
+    return place_date_day(r, number.range.end) != TDN_NO_TOKEN ? number.range.end : TDN_NO_TOKEN;
+}
+
+/** A line of nothing but a type in capitals: "KẾ HOẠCH". "QUYẾT ĐỊNH:" with a colon is the enacting word. */
+static bool is_heading(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    if (type == NULL || type->count < 2 ||
+        (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY)) != 0) {
+        return false;
+    }
+    bool upper = true;
+    for (size_t i = token; i < token + type->count; i++) {
+        upper = upper && tdn_has_flag(r, i, TDN_UPPER);
+    }
+    size_t behind = token + type->count;
+    if (!upper && !(tdn_has_flag(r, token, TDN_HEADING) && tdn_has_flag(r, token, TDN_CAPITAL))) {
+        return false;
+    }
+    /* "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" goes on in the same line and is a heading too, if it is an own line. */
+    const bool alone = tdn_has_flag(r, behind, TDN_LINE) || tdn_is_mark(r, behind, '|') || behind >= tdn_token_count(r);
+    if (!tdn_has_flag(r, token, TDN_LINE) && !(token > 0 && tdn_is_mark(r, token - 1, '|'))) {
+        return false;
+    }
+    return alone || (upper && tdn_are_folded(r, behind, "cua3") && tdn_has_flag(r, behind, TDN_UPPER));
+}
+
+static bool is_subject(const tdn_reader *r, size_t token)
+{
+    const bool short_form =
+        tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_folded(r, token + 2, "v");
+    return short_form || (tdn_are_folded(r, token, "vê2 viêc5") && tdn_has_flag(r, token, TDN_CAPITAL));
+}
+
+tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
+{
+    tdn_number number;
+    if (!tdn_is_word_token(r, token)) {
+        return TDN_LINE_OTHER;
+    }
+    if (is_motto(r, token)) {
+        return TDN_LINE_MOTTO;
+    }
+    if (own_number_at(r, token, &number)) {
+        return TDN_LINE_NUMBER;
+    }
+    if (is_heading(r, token)) {
+        return TDN_LINE_HEADING;
+    }
+    if (place_date_day(r, token) != TDN_NO_TOKEN) {
+        return TDN_LINE_PLACE_DATE;
+    }
+    return is_subject(r, token) ? TDN_LINE_SUBJECT : TDN_LINE_OTHER;
+}
+
+/* ------------------------------------------------------------------ fields */
+
+static bool read_number(const tdn_reader *r, size_t token, tdn_number *n, tdn_document_draft *out)
+{
+    if (token == TDN_NO_TOKEN || !own_number_at(r, token, n)) {
+        return true;
+    }
+    out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};
+    out->number_start = tdn_token_at(r, n->range.first)->start;
+    out->number_end = tdn_token_end(tdn_token_at(r, n->range.end - 1));
+    if (n->serial.len > 0) {
+        size_t zeros = 0;
+        while (zeros + 1 < n->serial.len && n->serial.ptr[zeros] == '0') {
+            zeros++;
+        }
+        out->serial = tdn_arena_copy(r->arena, n->serial.ptr + zeros, n->serial.len - zeros);
+        return out->record.number.text != NULL && out->serial != NULL;
+    }
+    return out->record.number.text != NULL;
+}
+
+static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draft *out)
+{
+    const size_t day = token == TDN_NO_TOKEN ? TDN_NO_TOKEN : place_date_day(r, token);
+    size_t end = 0;
+    if (day == TDN_NO_TOKEN || !tdn_place_date_at(r, day, &out->record.date, &end)) {
+        return true;
+    }
+    out->record.date_span = tdn_source_span(r, (tdn_range){day, end});
+    size_t last = day;
+    while (last > token && tdn_token_at(r, last - 1)->kind == TDN_TOKEN_PUNCT) {
+        last--;
+    }
+    for (size_t at = token; at < last; at++) {
+        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE);
+        if (hit != NULL) {
+            const uint16_t province = tdn_lexicon_province_on(hit->id, tdn_date_day(out->record.date));
+            out->issuer.province = province;
+            out->record.place = (tdnref_field){tdn_lexicon_province(province)->name,
+                                               tdn_source_span(r, (tdn_range){token, last}), TDNREF_ORIGIN_PRINTED};
+            return true;
+        }
+    }
+    out->record.place = (tdnref_field){tdn_range_plain_text(r, (tdn_range){token, last}),
+                                       tdn_source_span(r, (tdn_range){token, last}), TDNREF_ORIGIN_PRINTED};
+    return out->record.place.text != NULL;
+}
+
+/** A document without a heading is a letter (Nghị định 30/2020/NĐ-CP, Phụ lục III), unless its number tells a type;
+ * letters that stand for an office as well ("4719/CT-CS" of Cục Thuế) tell none where a subject "V/v" is printed. */
+static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
+{
+    if (n->type_group >= n->group_count || (has_subject && n->symbols[n->type_group]->body_count > 0)) {
+        return tdn_lexicon_type_id("cv");
+    }
+    return n->symbols[n->type_group]->types[0];
+}
+
+/** "NGHỊ ĐỊNH:", "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" between recitals and articles, where the heading itself is lost.
+ * Returns its type, TDN_NO_ID: none. */
+static uint16_t enacting_type(const tdn_reader *r, const tdn_letterhead *head, tdnref_field *field)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t at = head->number; at < count && at < head->number + ENACTING_TOKENS; at++) {
+        if (!tdn_has_flag(r, at, TDN_LINE) || !tdn_has_flag(r, at, TDN_UPPER) || !tdn_is_mark(r, at + 2, ':')) {
+            continue;
+        }
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        const bool resolves = tdn_are_folded(r, at, "quyêt1 nghi5");
+        if (resolves || (type != NULL && type->count == 2)) {
+            field->span = tdn_source_span(r, (tdn_range){at, at + 2});
+            return resolves ? tdn_lexicon_type_id("nghi-quyet") : type->id;
+        }
+    }
+    return TDN_NO_ID;
+}
+
+/** The heading's type; a consolidated text has the heading of the act and a number of its own ("09/VBHN-BYT"). */
+static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out)
+{
+    uint16_t type = TDN_NO_ID;
+    tdnref_field field = {.origin = TDNREF_ORIGIN_PRINTED};
+    const uint16_t symbol =
+        out->record.number.text != NULL ? type_of_symbol(n, head->subject != TDN_NO_TOKEN) : TDN_NO_ID;
+    const uint16_t consolidated = tdn_lexicon_type_id("van-ban-hop-nhat");
+    if (head->heading != TDN_NO_TOKEN && (symbol == TDN_NO_ID || symbol != consolidated)) {
+        const tdn_hit *hit = tdn_hit_at(r->hits, head->heading, TDN_PHRASE_TYPE);
+        type = hit->id;
+        field.span = tdn_source_span(r, (tdn_range){head->heading, head->heading + hit->count});
+    } else if (out->record.number.text != NULL) {
+        field.origin = TDNREF_ORIGIN_SYMBOL;
+        field.span = (tdnref_span){0, 0};
+        type = symbol;
+        const bool untyped = n->type_group >= n->group_count && head->subject == TDN_NO_TOKEN;
+        const uint16_t enacting = untyped ? enacting_type(r, head, &field) : TDN_NO_ID;
+        if (enacting != TDN_NO_ID) {
+            field.origin = TDNREF_ORIGIN_PRINTED;
+            type = enacting;
+        }
+    } else if (head->subject != TDN_NO_TOKEN) {
+        type = tdn_lexicon_type_id("cv");
+        field.origin = TDNREF_ORIGIN_CONTEXT;
+    }
+    if (type != TDN_NO_ID) {
+        out->type = type;
+        field.text = tdn_lexicon_type(type)->code;
+        out->record.type = field;
+    }
+}
+
+/** "BỘ NỘI VỤ ... Hà Nội, ngày ...": a body of the whole country signs in Hà Nội, but is not that city's. */
+static bool is_national(const tdn_issuer *issuer)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    return body->scope == TDN_SCOPE_NONE &&
+           (body->level == TDNREF_LEVEL_CENTRAL || body->level == TDNREF_LEVEL_MINISTRY);
+}
+
+/** Takes the place of the superior body in the line above: "UBND TỈNH ĐẮK LẮK / SỞ XÂY DỰNG". */
+static void inherit_place(tdn_issuer *issuer, const tdn_issuer *above)
+{
+    if (issuer->province == TDN_NO_ID && above->province != TDN_NO_ID && !is_national(issuer)) {
+        issuer->province = above->province;
+        if (issuer->place == TDN_PLACE_NONE) {
+            issuer->place = TDN_PLACE_PROVINCE;
+        }
+    }
+}
+
+/** In flattened columns the place stands in the next line: "ỦY BAN NHÂN DÂN   CỘNG HÒA ... / HUYỆN BUÔN ĐÔN   Độc lập".
+ */
+static void find_place_below(const tdn_reader *r, size_t from, size_t end, tdn_issuer *issuer)
+{
+    if (issuer->place != TDN_PLACE_NONE || tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_NONE) {
+        return;
+    }
+    size_t at = from;
+    for (size_t cells = 0; at < end && cells < CELLS_BELOW; cells++, at = tdn_next_cell(r, at)) {
+        if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_read_place(r, at, issuer) > at) {
+            return;
+        }
+    }
+}
+
+/** The name of a school may stand in the line below its kind: "TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ   Độc lập ... / HÀM
+ * YÊN". */
+static void find_name_below(const tdn_reader *r, size_t from, size_t end, tdn_issuer *issuer)
+{
+    if (issuer->own_name != NULL || !tdn_has_open_name(tdn_lexicon_body(issuer->body))) {
+        return;
+    }
+    size_t at = from;
+    for (size_t cells = 0; at < end && cells < CELLS_BELOW; cells++, at = tdn_next_cell(r, at)) {
+        if (tdn_has_flag(r, at, TDN_LINE) && tdn_issuer_read_name_line(r, at, issuer) > at) {
+            return;
+        }
+    }
+}
+
+/** True if the body that a symbol names stands under the one in the letterhead, so that the letterhead names only the
+ *  superior: "BAN CHẤP HÀNH TRUNG ƯƠNG" over "45-HD/BTCTW". */
+static bool is_superior(const tdn_issuer *named, const tdn_issuer *symbol)
+{
+    const tdn_body *above = tdn_lexicon_body(named->body);
+    const tdn_body *below = tdn_lexicon_body(symbol->body);
+    return above->line == below->line && above->rank < below->rank;
+}
+
+/** "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ / về ...": the line behind the heading names the organ that speaks. */
+static bool read_issuer_behind_heading(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
+{
+    tdn_issuer issuer;
+    const size_t at = head->heading_end;
+    if (at == TDN_NO_TOKEN || !tdn_is_folded(r, at, "cua3") || !tdn_issuer_at(r, at + 1, &issuer)) {
+        return false;
+    }
+    if (!tdn_has_flag(r, issuer.range.end, TDN_LINE)) {
+        return false;
+    }
+    out->issuer = issuer;
+    out->issuer_known = true;
+    return true;
+}
+
+/** Takes the symbol's body where the letterhead names none, or only its superior. */
+static void take_issuer_of_symbol(const tdn_number *n, tdn_document_draft *out)
+{
+    const tdn_surroundings around = {.province = TDN_NO_ID, .day = tdn_date_day(out->record.date)};
+    tdn_issuer issuer;
+    if (n->issuer_first >= n->issuer_end || !tdn_issuer_of_symbol(n->symbols[n->issuer_first], &around, &issuer)) {
+        return;
+    }
+    if (out->issuer_known && !is_superior(&out->issuer, &issuer)) {
+        return;
+    }
+    issuer.province = out->issuer.province;
+    issuer.place = issuer.province != TDN_NO_ID ? TDN_PLACE_PROVINCE : TDN_PLACE_OWN;
+    out->issuer = issuer;
+    out->issuer_known = true;
+    out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
+    out->record.issuer.span = (tdnref_span){0, 0};
+}
+
+/**
+ * The bodies named between the letterhead's first token and its number or heading, in order. The issuer is the one that
+ * the symbol stands for, else the last: superiors stand above.
+ */
+static void read_issuer(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out)
+{
+    size_t end = head->heading != TDN_NO_TOKEN ? head->heading : head->number;
+    if (head->number != TDN_NO_TOKEN && (end == TDN_NO_TOKEN || head->number < end)) {
+        end = head->number;
+    }
+    if (end == TDN_NO_TOKEN) {
+        end = head->subject;
+    }
+    const bool numbered = out->record.number.text != NULL;
+    tdn_issuer above = {.body = TDN_NO_ID, .province = out->issuer.province};
+    bool fits = false;
+    for (size_t at = head->first; end != TDN_NO_TOKEN && at < end;) {
+        tdn_issuer issuer;
+        if (!tdn_has_flag(r, at, TDN_CAPITAL) || !tdn_issuer_at(r, at, &issuer) || issuer.range.end > end + 1) {
+            at++;
+            continue;
+        }
+        find_place_below(r, issuer.range.end, end, &issuer);
+        find_name_below(r, issuer.range.end, end, &issuer);
+        tdn_issuer_inherit_locality(r, &issuer, &above);
+        inherit_place(&issuer, &above);
+        const bool named_by_symbol = numbered && tdn_number_names_body(n, issuer.body);
+        if (named_by_symbol && fits && n->issuer_end > n->issuer_first + 1 && out->issuer.body != issuer.body) {
+            if (out->partner_count < TDN_PARTNERS_MAX) {
+                out->partners[out->partner_count++] = issuer;
+            }
+        } else if (named_by_symbol || !fits) {
+            out->issuer = issuer;
+            out->issuer_known = true;
+            fits = fits || named_by_symbol;
+        }
+        above = issuer;
+        at = issuer.range.end > at ? issuer.range.end : at + 1;
+    }
+    fits = read_issuer_behind_heading(r, head, out) || fits;
+    out->record.issuer.origin = out->issuer_known ? TDNREF_ORIGIN_PRINTED : TDNREF_ORIGIN_NONE;
+    if (out->issuer_known) {
+        out->record.issuer.span = tdn_source_span(r, out->issuer.range);
+    }
+    if (!fits && numbered) {
+        take_issuer_of_symbol(n, out);
+        tdn_take_unit_of_initials(r, (tdn_range){head->first, end}, n, out);
+    }
+}
+
+bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
+{
+    tdn_number n = {.serial = {NULL, 0}};
+    if (!read_number(r, head->number, &n, out) || !read_place_date(r, head->place_date, out)) {
+        return false;
+    }
+    read_type(r, head, &n, out);
+    const uint16_t place = out->issuer.province;
+    read_issuer(r, head, &n, out);
+    if (out->issuer_known && out->issuer.province == TDN_NO_ID && !is_national(&out->issuer)) {
+        out->issuer.province = place;
+    }
+    return tdn_take_gazette_heading(r, head->heading_end, out);
+}
+
+/** The enacting body in capitals under the title: "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG / KHÓA IX KỲ HỌP THỨ SÁU". */
+static bool read_enacting_body(const tdn_reader *r, tdn_document_draft *out)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = 0;
+    for (size_t high = count; at < high;) {
+        const size_t mid = at + (high - at) / 2;
+        if (tdn_token_at(r, mid)->start < out->title_end) {
+            at = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    for (size_t lines = 0; out->title_end > 0 && at < count && lines < 3; lines++, at = tdn_next_line(r, at)) {
+        tdn_issuer issuer;
+        if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_at(r, at, &issuer)) {
+            issuer.office = TDN_NO_ID;
+            out->issuer = issuer;
+            out->issuer_known = true;
+            out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+            out->record.issuer.span = tdn_source_span(r, issuer.range);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------- acting body */
+
+/** Verbs of the sentence that introduces a plan: "Sở Xây dựng | xây dựng Kế hoạch", "UBND tỉnh | ban hành". */
+static bool is_acting_verb(const tdn_reader *r, size_t token)
+{
+    static const char *const VERBS[] = {"ban hanh2",  "xây dưng5",   "triên3 khai", "đê2 nghi5",
+                                        "thông bao1", "hương1 dân4", "yêu câu2",    "co1 y1",
+                                        "trinh2",     "quyêt1",      "lâp5"};
+    for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
+        if (tdn_are_folded(r, token, VERBS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
+{
+    if (read_enacting_body(r, out)) {
+        return true;
+    }
+    size_t at = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
+    const size_t count = tdn_token_count(r);
+    for (; at < count && tdn_token_at(r, at)->start < out->opening_end; at++) {
+        tdn_issuer issuer;
+        const bool other = at > 0 && tdn_is_folded(r, at - 1, "cua3"); /* "Thông tư của Bộ Tài chính hướng dẫn ..." */
+        if (!other && tdn_has_flag(r, at, TDN_CAPITAL) && tdn_issuer_at(r, at, &issuer) &&
+            is_acting_verb(r, issuer.range.end)) {
+            out->issuer = issuer;
+            out->issuer_known = true;
+            out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+            out->record.issuer.span = tdn_source_span(r, issuer.range);
+        }
+    }
+    return true;
+}

@@ -1,0 +1,366 @@
+/*
+ * title.c - the title of a document, the period it names, and where its opening ends.
+ */
+#include "document/document.h"
+#include "document/gazette.h"
+
+#define TITLE_LINES 14u
+#define OPENING_BYTES 12000u
+/* As much of an opening as its record keeps: the recitals of a plan are rarely longer. */
+#define OPENING_TEXT 2000u
+
+static bool is_line_start(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_LINE) || (token > 0 && tdn_is_mark(r, token - 1, '|'));
+}
+
+/** Most of a line in capitals: "CÔNG TÁC THÔNG TIN ĐỐI NGOẠI NĂM 2024". */
+static bool is_upper_line(const tdn_reader *r, size_t token, size_t end)
+{
+    size_t words = 0;
+    size_t upper = 0;
+    for (size_t i = token; i < end; i++) {
+        words += tdn_is_word_token(r, i);
+        upper += tdn_has_flag(r, i, TDN_UPPER);
+    }
+    return words > 0 && upper * 10 >= words * 7;
+}
+
+/** "Căn cứ", "Thực hiện" and what else begins a recital; a title in small letters may begin with them in its first
+ * line. */
+static bool begins_recital(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *cue = tdn_hit_at(r->hits, token, TDN_PHRASE_CUE);
+    return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_LIST) != 0 && tdn_has_flag(r, token, TDN_CAPITAL);
+}
+
+static bool is_rule(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    return t->mark == '-' && t[1].mark == '-';
+}
+
+static bool is_enacting_body(const tdn_reader *r, size_t token, size_t end)
+{
+    tdn_issuer issuer;
+    return tdn_issuer_at(r, token, &issuer) && issuer.range.end + 2 >= end && is_upper_line(r, token, end);
+}
+
+/** True if the recitals follow, at most a line about the session between: "KHÓA IX KỲ HỌP THỨ SÁU". */
+static bool introduces_recitals(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t lines = 0; lines < 2 && token < count; lines++, token = tdn_next_line(r, token)) {
+        const bool item = tdn_is_mark(r, token, '-') || tdn_is_mark(r, token, '+'); /* "- Căn cứ Luật ..." */
+        if (begins_recital(r, item ? token + 1 : token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Behind a blank line the end of the wrapped paragraph that begins at `token`, else the end of its line. */
+static size_t paragraph_end(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t end = tdn_next_line(r, token);
+    for (size_t lines = 1; lines < TITLE_LINES && tdn_has_flag(r, token, TDN_BLANK); lines++) {
+        if (end >= count || tdn_has_flag(r, end, TDN_BLANK | TDN_SENTENCE)) {
+            break;
+        }
+        end = tdn_next_line(r, end);
+    }
+    return end;
+}
+
+/** The line before ends in a word that wants another: "... MỘT SỐ CHƯƠNG TRÌNH TÍN DỤNG CHÍNH SÁCH TẠI / NGÂN HÀNG
+ * CHÍNH SÁCH XÃ HỘI". */
+static bool is_awaited(const tdn_reader *r, size_t token)
+{
+    static const char *const OPEN[] = {"tai5", "cua3", "cho", "vơi1", "va2", "thuôc5", "giưa4", "do", "trên", "trong"};
+    for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
+        if (tdn_is_folded(r, token - 1, OPEN[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static unsigned year_of(const tdn_reader *r, size_t token)
+{
+    const tdn_slice text = tdn_token_text(r->region, token);
+    if (tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER || text.len != 4) {
+        return 0;
+    }
+    unsigned year = 0;
+    for (size_t i = 0; i < 4; i++) {
+        year = year * 10 + (unsigned)(text.ptr[i] - '0');
+    }
+    return year >= 1945 && year <= 2100 ? year : 0;
+}
+
+/** "... TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN / 2017-2021": the years of the period stand on the next line. */
+static bool awaits_years(const tdn_reader *r, size_t token)
+{
+    static const char *const OPEN[] = {"đoan5", "năm", "ki2", "đên1", "tư2"};
+    for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
+        if (tdn_is_folded(r, token - 1, OPEN[i])) {
+            return year_of(r, token) != 0;
+        }
+    }
+    return false;
+}
+
+/** True if a title in capitals ends before the line from `token` to `end`: text in small letters, or the enacting body.
+ */
+static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
+{
+    if (!is_upper_line(r, token, end)) {
+        return true;
+    }
+    if (is_awaited(r, token)) {
+        return false;
+    }
+    const bool enacting = is_enacting_body(r, token, end);
+    const bool body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, token, TDN_BLANK);
+    return (tdn_has_flag(r, token, TDN_SENTENCE) && (body || enacting)) || (enacting && introduces_recitals(r, end));
+}
+
+/** True if the title cannot go on with the line at `token`. `first`: the title's own first token. */
+static bool ends_title(const tdn_reader *r, size_t token, size_t first)
+{
+    const size_t end = tdn_next_line(r, token);
+    if (awaits_years(r, token)) {
+        return false;
+    }
+    if (is_rule(r, token) || tdn_is_mark(r, token, '(') || tdn_is_mark(r, token, '|') ||
+        tdn_begins_item(r->region, token) || tdn_are_folded(r, token, "kinh1 gưi3")) {
+        return true;
+    }
+    const bool day = tdn_is_folded(r, token, "ngay2") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;
+    if (tdn_classify_line(r, token) != TDN_LINE_OTHER || (day && tdn_has_flag(r, token, TDN_BLANK | TDN_SENTENCE))) {
+        return true;
+    }
+    if (is_upper_line(r, first, tdn_next_line(r, first))) {
+        return ends_upper_title(r, token, end);
+    }
+    const bool upper = is_upper_line(r, token, end);
+    if (upper && (end > token + 5 || (end > token + 2 && tdn_has_flag(r, token, TDN_BLANK)))) {
+        return true; /* a stamp or the enacting body behind a title in small letters */
+    }
+    if (begins_recital(r, token) || is_enacting_body(r, token, end)) {
+        return true;
+    }
+    /* A title has no full sentence: the paragraph that follows it begins with a capital and is long or ends in a mark.
+     */
+    const tdn_token *last = tdn_token_at(r, paragraph_end(r, token) - 1);
+    const bool long_text = tdn_token_end(last) - tdn_token_at(r, token)->start > 400;
+    return tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) &&
+           (long_text || last->mark == ';' || last->mark == ':' || last->mark == '.');
+}
+
+/** "Về việc", "V/v", "V/v:" in front of a title are left out. */
+static size_t skip_about(const tdn_reader *r, size_t token)
+{
+    if (tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_folded(r, token + 2, "v")) {
+        token += 3;
+    } else if (tdn_are_folded(r, token, "vê2 viêc5")) {
+        token += 2;
+    }
+    return tdn_is_mark(r, token, ':') ? token + 1 : token;
+}
+
+static size_t skip_marks(const tdn_reader *r, size_t token, size_t count)
+{
+    while (token < count && (tdn_is_mark(r, token, '|') || is_rule(r, token) || tdn_is_mark(r, token, '-'))) {
+        token++;
+    }
+    return token;
+}
+
+/** "CỦA BỘ CHÍNH TRỊ" on a line of its own between heading and title. */
+static size_t skip_issuer_line(const tdn_reader *r, size_t token)
+{
+    tdn_gazette_heading heading;
+    if (tdn_gazette_heading_at(r, token, &heading)) {
+        return heading.end;
+    }
+    tdn_issuer issuer;
+    const bool named = tdn_is_folded(r, token, "cua3") && tdn_issuer_at(r, token + 1, &issuer) &&
+                       tdn_has_flag(r, issuer.range.end, TDN_LINE);
+    return named ? issuer.range.end : token;
+}
+
+static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
+{
+    const size_t count = tdn_token_count(r);
+    size_t first = head->heading != TDN_NO_TOKEN ? head->heading_end : head->subject;
+    if (first == TDN_NO_TOKEN) {
+        return (tdn_range){0, 0};
+    }
+    first = skip_issuer_line(r, skip_marks(r, first, count));
+    first = skip_about(r, skip_marks(r, first, count));
+    if (first >= count || tdn_is_mark(r, first, '(') || tdn_begins_item(r->region, first)) {
+        return (tdn_range){0, 0};
+    }
+    size_t end = tdn_next_line(r, first);
+    for (size_t lines = 1; lines < TITLE_LINES && end < count && !ends_title(r, end, first); lines++) {
+        end = tdn_next_line(r, end);
+    }
+    while (end > first && (tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||
+                           tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';'))) {
+        end--;
+    }
+    return (tdn_range){first, end};
+}
+
+/** A year of a date ("ngày 27 tháng 7 năm 2013", "15/6/2023") or of a number ("72/2015/NĐ-CP") is no period. */
+static bool is_year_of_period(const tdn_reader *r, size_t token, size_t first)
+{
+    if (token > first && (tdn_is_mark(r, token - 1, '/') || tdn_is_mark(r, token - 1, '.'))) {
+        return false;
+    }
+    if (tdn_is_mark(r, token + 1, '/')) {
+        return false;
+    }
+    for (size_t back = 1; back <= 4 && token >= first + back; back++) {
+        if (tdn_is_folded(r, token - back, "thang1")) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void read_period(const tdn_reader *r, tdn_range title, tdnref_document *record)
+{
+    for (size_t at = title.first; at < title.end; at++) {
+        const unsigned year = year_of(r, at);
+        if (year == 0 || !is_year_of_period(r, at, title.first)) {
+            continue;
+        }
+        if (record->period_from == 0 || year < record->period_from) {
+            record->period_from = (uint16_t)year;
+        }
+        if (year > record->period_to) {
+            record->period_to = (uint16_t)year;
+        }
+    }
+}
+
+/** The recitals end at "... như sau", at "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:", or where the first article or part begins. */
+static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
+{
+    if (tdn_are_folded(r, token, "như sau")) {
+        *end = token + 2;
+        return true;
+    }
+    const bool enacting = tdn_has_flag(r, token, TDN_UPPER) && is_line_start(r, token) &&
+                          (tdn_are_folded(r, token, "quyêt1 đinh5") || tdn_are_folded(r, token, "quyêt1 nghi5"));
+    if (enacting) {
+        *end = token + 2;
+        return true;
+    }
+    if (!is_line_start(r, token)) {
+        return false;
+    }
+    *end = token;
+    const bool article = tdn_is_folded(r, token, "điêu2") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;
+    const bool chapter = tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token, "chương") &&
+                         tdn_is_roman(tdn_token_text(r->region, token + 1));
+    const bool part = tdn_begins_item(r->region, token) && (tdn_is_roman(tdn_token_text(r->region, token)) ||
+                                                            tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER);
+    return article || chapter || part;
+}
+
+/** True if more stands here than the rule under a title, "-----" or "*". */
+static bool holds_words(const tdn_reader *r, tdn_range range)
+{
+    for (size_t at = range.first; at < range.end; at++) {
+        const int kind = (int)tdn_token_at(r, at)->kind;
+        if (kind == TDN_TOKEN_WORD || kind == TDN_TOKEN_NUMBER) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** False: no memory. */
+static bool keep_opening(const tdn_reader *r, tdn_range range, tdn_document_draft *out)
+{
+    const bool worded = holds_words(r, range);
+    char *text = worded ? tdn_range_plain_text(r, range) : tdn_arena_copy(r->arena, "", 0);
+    const tdnref_span span = worded ? tdn_source_span(r, range) : (tdnref_span){0, 0};
+    if (text == NULL) {
+        return false;
+    }
+    tdn_cut_text(text, OPENING_TEXT);
+    out->record.opening = (tdnref_field){text, span, TDNREF_ORIGIN_PRINTED};
+    return true;
+}
+
+/** False: no memory. */
+static bool find_opening(const tdn_reader *r, size_t from, tdn_document_draft *out)
+{
+    const size_t count = tdn_token_count(r);
+    const uint64_t start = from < count ? tdn_token_at(r, from)->start : 0;
+    for (size_t at = from; at < count && tdn_token_at(r, at)->start - start < OPENING_BYTES; at++) {
+        size_t end = at;
+        if (at > from && is_line_start(r, at) && tdn_classify_line(r, at) == TDN_LINE_NUMBER) {
+            return true; /* the next document begins */
+        }
+        if (ends_opening(r, at, &end)) {
+            out->opening_start = start;
+            out->opening_end = end > from ? tdn_token_end(tdn_token_at(r, end - 1)) : start;
+            return keep_opening(r, (tdn_range){from, end}, out);
+        }
+    }
+    return true;
+}
+
+/** First token of the right column on the subject's first line: "V/v thi hành Luật Đất đai      Hà Nội, ngày
+ * 16/9/2024"; title.end if there is none. */
+static size_t right_column(const tdn_reader *r, tdn_range title)
+{
+    for (size_t at = title.first + 1; at < title.end && !tdn_has_flag(r, at, TDN_LINE); at++) {
+        if (tdn_has_flag(r, at, TDN_GAP) && tdn_classify_line(r, at) == TDN_LINE_PLACE_DATE) {
+            return at;
+        }
+    }
+    return title.end;
+}
+
+/** The text of a title without what stands in the column beside it; NULL: no memory. */
+static char *title_text(const tdn_reader *r, tdn_range title)
+{
+    const size_t column = right_column(r, title);
+    const size_t rest = tdn_next_line(r, column);
+    if (column == title.end || rest >= title.end) {
+        return tdn_range_plain_text(r, (tdn_range){title.first, column});
+    }
+    const char *left = tdn_range_plain_text(r, (tdn_range){title.first, column});
+    const char *below = tdn_range_plain_text(r, (tdn_range){rest, title.end});
+    char *out = left != NULL && below != NULL ? tdn_arena_alloc(r->arena, strlen(left) + strlen(below) + 2) : NULL;
+    if (out != NULL) {
+        memcpy(out, left, strlen(left));
+        out[strlen(left)] = ' ';
+        memcpy(out + strlen(left) + 1, below, strlen(below) + 1);
+    }
+    return out;
+}
+
+bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
+{
+    const tdn_range title = title_range(r, head);
+    size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
+    if (title.end > title.first) {
+        out->record.title = (tdnref_field){title_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
+        out->title_start = tdn_token_at(r, title.first)->start;
+        out->title_end = tdn_token_end(tdn_token_at(r, title.end - 1));
+        read_period(r, title, &out->record);
+        behind = title.end > behind ? title.end : behind;
+        if (out->record.title.text == NULL) {
+            return false;
+        }
+    }
+    return find_opening(r, behind, out);
+}

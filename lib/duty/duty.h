@@ -1,0 +1,59 @@
+/*
+ * duty.h - the bodies that a document gives something to do, those it is sent to, and the days by which something is
+ * due.
+ *
+ * A stage of its own behind the mentions, run only if the caller asks for it. It walks over the sentences of a region
+ * and keeps where it is: under "Tổ chức thực hiện" every sentence that begins with a body and a verb of doing is a
+ * task, and so is every item that is the name of a body; elsewhere only what is given in words ("Giao Sở Nội vụ ...").
+ * Behind "Nơi nhận" stands the list of recipients. What it does not know it leaves out; nothing is guessed.
+ */
+#ifndef TDN_DUTY_H
+#define TDN_DUTY_H
+
+#include "duty/duty_body.h"
+
+/** A duty while it is being worked out. */
+typedef struct tdn_duty_draft {
+    tdnref_duty record;
+    uint64_t text_start; /**< bytes of the text */
+    uint64_t order;      /**< in which it was found: tells those of one place apart */
+    tdn_issuer issuer;
+    uint8_t naming; /**< tdn_naming */
+} tdn_duty_draft;
+
+typedef TDN_ARRAY(tdn_duty_draft) tdn_duty_drafts;
+
+/** What begins an item, as it decides where a section ends. */
+typedef enum tdn_item_kind {
+    TDN_ITEM_NONE,
+    TDN_ITEM_DASH,
+    TDN_ITEM_LETTER,
+    TDN_ITEM_DIGIT,
+    TDN_ITEM_ROMAN,
+    TDN_ITEM_ARTICLE
+} tdn_item_kind;
+
+/** Where the walk stands; it goes on from one region to the next. Zero-initialise for a new source. */
+typedef struct tdn_duty_walk {
+    bool wanted;     /**< the caller asked for duties */
+    bool in_tasks;   /**< under "Tổ chức thực hiện" */
+    uint8_t section; /**< tdn_item_kind of that heading */
+    uint64_t document;
+    tdn_actors current; /**< of the item that is going on: whose the deadlines in its sentences are */
+    uint8_t depth;      /**< of that item: "3.1." goes on with what "3." says */
+    uint8_t open_item;  /**< tdn_item_kind of an item whose words stand on the next line */
+    uint8_t open_depth;
+    uint64_t found;
+    uint64_t steps;
+} tdn_duty_walk;
+
+/** Appends the duties of a region. Errors: NOMEM. */
+tdnref_status tdn_find_duties(const tdn_reader *r, const tdn_document_drafts *documents, tdn_duty_walk *walk,
+                              tdn_duty_drafts *duties, tdnref_error *err);
+
+/** Completes bodies from their documents, drops what stands in the page around a document, and puts all into the order
+ * of the text. Errors: NOMEM. */
+tdnref_status tdn_complete_duties(tdn_arena *arena, const tdn_document_drafts *documents, tdn_duty_drafts *duties,
+                                  tdnref_error *err);
+
+#endif

@@ -1,0 +1,19 @@
+/*
+ * duty_deadline.h - the days by which something is to be issued or sent.
+ */
+#ifndef TDN_DUTY_DEADLINE_H
+#define TDN_DUTY_DEADLINE_H
+
+#include "text/reader.h"
+
+typedef struct tdn_deadline {
+    tdn_range range; /**< from the verb, if it stands near, to the end of the date */
+    tdnref_date date;
+    const char *deliverable; /**< type code, constant; NULL: not told */
+} tdn_deadline;
+
+/** Finds the first deadline of the sentence [first, end) whose date begins at or behind `from`; *next is where to look
+ * for the one behind it. */
+bool tdn_next_deadline(const tdn_reader *r, tdn_range sentence, size_t from, tdn_deadline *out, size_t *next);
+
+#endif

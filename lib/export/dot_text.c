@@ -1,0 +1,380 @@
+/*
+ * dot_text.c - labels and escaping for DOT.
+ *
+ * Labels are HTML-like, so that the number can be bold; in them &, <, > and quotes are entities. Tooltips are quoted
+ * strings. In both the drawing reads \n, \N, \G, and how often a doubled backslash is halved differs between versions
+ * of Graphviz: so a backslash of a text is shown as its look-alike U+2216. Control characters become spaces.
+ */
+#include "export/dot_text.h"
+
+#include "lexicon/titles.h"
+
+/* A tooltip is read at one look. */
+#define TOOLTIP_MENTIONS 8
+#define TOOLTIP_MEMBERS 12
+#define TOOLTIP_LETTERS 300
+
+/* Letters in a line, so that the boxes keep the width that dot_layout.c counts on; heights in points. */
+#define HEADING_WIDTH 24
+#define ISSUER_WIDTH 32
+#define TITLE_WIDTH 33
+#define SMALL_WIDTH 25
+#define HEADING_HEIGHT 14
+#define LINE_HEIGHT 12
+#define SMALL_HEIGHT 10
+#define BOX_MARGIN 12
+
+/* Of a box of many, so many are named. */
+#define BOX_MEMBERS 3
+
+#define BACKSLASH "\xE2\x88\x96"
+
+void tdn_dot_id(tdn_writer *w, const char *text)
+{
+    uint32_t codepoint = 0;
+    tdn_write(w, "\"", 1);
+    for (size_t len; (len = tdn_next_codepoint(text, &codepoint)) > 0; text += len) {
+        if (tdn_is_control(codepoint)) {
+            tdn_write(w, " ", 1);
+        } else {
+            if (codepoint == '"' || codepoint == '\\') {
+                tdn_write(w, "\\", 1);
+            }
+            tdn_write_codepoint(w, codepoint, text, len);
+        }
+    }
+    tdn_write(w, "\"", 1);
+}
+
+void tdn_dot_quoted(tdn_writer *w, const char *text)
+{
+    uint32_t codepoint = 0;
+    size_t letters = 0;
+    for (size_t len; (len = tdn_next_codepoint(text, &codepoint)) > 0; text += len) {
+        if (letters++ == TOOLTIP_LETTERS) {
+            tdn_write_text(w, "…");
+            return;
+        }
+        if (tdn_is_control(codepoint)) {
+            tdn_write(w, " ", 1);
+        } else if (codepoint == '&') {
+            tdn_write_text(w, "&amp;");
+        } else if (codepoint == '\\') {
+            tdn_write_text(w, BACKSLASH);
+        } else if (codepoint == '"') {
+            tdn_write_text(w, "\\\"");
+        } else {
+            tdn_write_codepoint(w, codepoint, text, len);
+        }
+    }
+}
+
+static void write_html(tdn_writer *w, uint32_t codepoint, const char *bytes, size_t len)
+{
+    static const struct entity {
+        uint32_t codepoint;
+        const char *text;
+    } entities[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\\', BACKSLASH}};
+    for (size_t i = 0; i < TDN_COUNT(entities); i++) {
+        if (entities[i].codepoint == codepoint) {
+            tdn_write_text(w, entities[i].text);
+            return;
+        }
+    }
+    if (tdn_is_control(codepoint)) {
+        tdn_write(w, " ", 1);
+    } else {
+        tdn_write_codepoint(w, codepoint, bytes, len);
+    }
+}
+
+/* Letters of the word that begins at `text`, up to a space or the end. */
+static size_t word_letters(const char *text)
+{
+    uint32_t codepoint = 0;
+    size_t letters = 0;
+    for (size_t len; (len = tdn_next_codepoint(text, &codepoint)) > 0 && codepoint != ' '; text += len) {
+        letters++;
+    }
+    return letters;
+}
+
+/* Part of an HTML-like label: lines of about `width` letters, at most `lines` of them, parted by <BR/>. Returns how
+ * many. */
+static size_t write_wrapped(tdn_writer *w, const char *text, size_t width, size_t lines)
+{
+    uint32_t codepoint = 0;
+    size_t column = 0;
+    size_t line = 1;
+    for (size_t len; (len = tdn_next_codepoint(text, &codepoint)) > 0; text += len) {
+        const bool full =
+            codepoint == ' ' ? column > 0 && column + 1 + word_letters(text + 1) > width : column >= width + 4;
+        if (full && line == lines) {
+            tdn_write_text(w, "…");
+            return line;
+        }
+        if (full) {
+            tdn_write_text(w, "<BR/>");
+            line++;
+            column = 0;
+        }
+        if (!full || codepoint != ' ') {
+            write_html(w, codepoint, text, len);
+            column++;
+        }
+    }
+    return line;
+}
+
+/* ----------------------------------------------------------------- label */
+
+static size_t letters_of(const char *text)
+{
+    uint32_t codepoint = 0;
+    size_t letters = 0;
+    for (size_t len; (len = tdn_next_codepoint(text, &codepoint)) > 0; text += len) {
+        letters++;
+    }
+    return letters;
+}
+
+static bool has_text(const char *text)
+{
+    return text != NULL && text[0] != '\0';
+}
+
+/* "Kế hoạch 417/KH-SKHCN"; "Kế hoạch …/KH-SXD", digits left blank; "Kế hoạch (chưa rõ số)". */
+static size_t write_number(tdn_writer *w, const tdnref_node *node)
+{
+    const bool blank = has_text(node->number) && !tdn_is_digit((unsigned char)node->number[0]);
+    const char *number = has_text(node->number) ? node->number : "(chưa rõ số)";
+    const char *type = node->type == NULL ? "" : tdn_title_of_type(node->type);
+    const size_t together = letters_of(type) + letters_of(number) + 1;
+    size_t lines = 0;
+    tdn_write_text(w, "<B>");
+    if (has_text(type)) {
+        lines += write_wrapped(w, type, HEADING_WIDTH, 1);
+        tdn_write_text(w, together > HEADING_WIDTH ? "<BR/>" : " ");
+        lines -= together > HEADING_WIDTH ? 0 : 1;
+    }
+    tdn_write_text(w, blank ? "…" : "");
+    lines += write_wrapped(w, number, HEADING_WIDTH, 2);
+    tdn_write_text(w, node->open ? " (?)</B>" : "</B>");
+    return lines;
+}
+
+/* A line in small letters. Graphviz takes no empty <FONT>, so each has its own. */
+static size_t write_small_lines(tdn_writer *w, const char *text, size_t width, const char *tag)
+{
+    tdn_write_text(w, "<BR/><FONT POINT-SIZE=\"9\">");
+    tdn_write_text(w, tag);
+    const size_t lines = write_wrapped(w, text, width, 2);
+    tdn_write_text(w, *tag == '\0' ? "" : "</I>");
+    tdn_write_text(w, "</FONT>");
+    return lines;
+}
+
+static const char *format_date(tdnref_date date, char out[16])
+{
+    size_t at = 0;
+    const unsigned parts[] = {date.day, date.month};
+    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
+        if (parts[i] != 0) {
+            out[at++] = (char)('0' + parts[i] / 10 % 10);
+            out[at++] = (char)('0' + parts[i] % 10);
+            out[at++] = '/';
+        }
+    }
+    for (unsigned unit = 1000; unit > 0; unit /= 10) {
+        out[at++] = (char)('0' + date.year / unit % 10);
+    }
+    out[at] = '\0';
+    return out;
+}
+
+/* A law or a treaty, small: its name, or its number and date. */
+static int64_t write_small_label(tdn_writer *w, const tdnref_node *node)
+{
+    char date[16];
+    if (has_text(node->name)) {
+        return SMALL_HEIGHT * (int64_t)write_wrapped(w, node->name, SMALL_WIDTH, 3);
+    }
+    const char *number = has_text(node->number) ? node->number : "(chưa rõ số)";
+    const char *type = node->type == NULL ? "" : tdn_title_of_type(node->type);
+    size_t lines = 0;
+    if (has_text(type)) {
+        lines += write_wrapped(w, type, SMALL_WIDTH, 1);
+        tdn_write_text(w, "<BR/>");
+    }
+    lines += write_wrapped(w, number, SMALL_WIDTH, 2);
+    if (node->date.year != 0) {
+        tdn_write_text(w, "<BR/>");
+        lines += write_wrapped(w, format_date(node->date, date), SMALL_WIDTH, 1);
+    }
+    return SMALL_HEIGHT * (int64_t)lines;
+}
+
+static int64_t write_label(tdn_writer *w, const tdnref_node *node)
+{
+    char date[16];
+    size_t lines = 0;
+    const bool named = has_text(node->name) && !has_text(node->number);
+    const size_t heading = named ? write_wrapped(w, node->name, HEADING_WIDTH + 2, 4) : write_number(w, node);
+    if (node->date.year != 0 && !named) {
+        lines += write_small_lines(w, format_date(node->date, date), ISSUER_WIDTH, "");
+    }
+    if (has_text(node->issuer) && !named) {
+        lines += write_small_lines(w, node->issuer, ISSUER_WIDTH, "");
+    }
+    if (node->held && has_text(node->title)) {
+        lines += write_small_lines(w, node->title, TITLE_WIDTH, "<I>");
+    }
+    return HEADING_HEIGHT * (int64_t)heading + LINE_HEIGHT * (int64_t)lines;
+}
+
+/* "34 × Kế hoạch", then some of the numbers. */
+static int64_t write_box_label(tdn_writer *w, const tdn_view *view, const tdn_view_node *box, bool small)
+{
+    const char *type = box->value.type == NULL ? "văn bản" : tdn_title_of_type(box->value.type);
+    size_t lines = 0;
+    tdn_write_text(w, "<B>");
+    tdn_write_number(w, box->member_count);
+    tdn_write_text(w, " × ");
+    const size_t heading = write_wrapped(w, type, small ? SMALL_WIDTH - 8 : HEADING_WIDTH - 8, 2);
+    tdn_write_text(w, "</B>");
+    if (has_text(box->value.issuer)) {
+        lines += write_small_lines(w, box->value.issuer, small ? SMALL_WIDTH : ISSUER_WIDTH, "");
+    }
+    for (uint64_t i = 0; i < BOX_MEMBERS && i < box->member_count; i++) {
+        const tdnref_node *member = &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
+        const char *name = has_text(member->number) ? member->number : member->name;
+        const bool last = i + 1 == BOX_MEMBERS && box->member_count > BOX_MEMBERS;
+        if (has_text(name)) {
+            lines += write_small_lines(w, name, small ? SMALL_WIDTH : ISSUER_WIDTH, "");
+            tdn_write_text(w, last ? " …" : "");
+        }
+    }
+    return HEADING_HEIGHT * (int64_t)heading + LINE_HEIGHT * (int64_t)lines;
+}
+
+static int64_t label(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, bool small)
+{
+    const int64_t height = node->member_count > 1 ? write_box_label(w, view, node, small)
+                           : small                ? write_small_label(w, &node->value)
+                                                  : write_label(w, &node->value);
+    return height + BOX_MARGIN;
+}
+
+void tdn_dot_label(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, bool small)
+{
+    tdn_write_text(w, "<");
+    (void)label(w, view, node, small);
+    tdn_write_text(w, ">");
+}
+
+static int discard(const char *bytes, size_t len, void *ud)
+{
+    (void)bytes;
+    (void)len;
+    (void)ud;
+    return 0;
+}
+
+int64_t tdn_dot_label_height(const tdn_view *view, const tdn_view_node *node, bool small)
+{
+    tdn_writer scratch;
+    tdn_writer_init(&scratch, discard, NULL);
+    return label(&scratch, view, node, small);
+}
+
+/* --------------------------------------------------------------- tooltip */
+
+static void write_place(tdn_writer *w, const char *file, uint64_t line)
+{
+    tdn_dot_quoted(w, file);
+    tdn_write(w, ":", 1);
+    tdn_write_number(w, line);
+}
+
+static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t mention)
+{
+    const tdn_cited *cited = &graph->mentions.items[mention];
+    tdn_write_text(w, "\\n");
+    write_place(w, graph->sources.items[cited->source].name, cited->value.line);
+    tdn_write_text(w, ": ");
+    tdn_dot_quoted(w, cited->value.text == NULL ? "" : cited->value.text);
+}
+
+static void write_rest(tdn_writer *w, uint64_t rest, const char *what)
+{
+    tdn_write_text(w, "\\n… và ");
+    tdn_write_number(w, rest);
+    tdn_write_text(w, what);
+}
+
+static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_node *box)
+{
+    tdn_write_number(w, box->member_count);
+    tdn_write_text(w, " văn bản cùng loại, cùng cấp, cùng văn bản cấp trên:");
+    for (uint64_t i = 0; i < box->member_count && i < TOOLTIP_MEMBERS; i++) {
+        const tdnref_node *member = &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
+        tdn_write_text(w, "\\n");
+        tdn_dot_quoted(w, has_text(member->number) ? member->number : has_text(member->name) ? member->name : "…");
+        if (has_text(member->issuer)) {
+            tdn_write_text(w, ", ");
+            tdn_dot_quoted(w, member->issuer);
+        }
+    }
+    if (box->member_count > TOOLTIP_MEMBERS) {
+        write_rest(w, box->member_count - TOOLTIP_MEMBERS, " văn bản khác");
+    }
+}
+
+void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
+{
+    const tdnref_node *value = &node->value;
+    const uint64_t first = tdn_view_graph_node(view, node)->first_mention;
+    tdn_write(w, "\"", 1);
+    if (node->member_count > 1) {
+        write_members(w, view, node);
+        tdn_write(w, "\"", 1);
+        return;
+    }
+    tdn_dot_quoted(w, value->issuer != NULL ? value->issuer : value->name != NULL ? value->name : value->key);
+    if (value->title != NULL) {
+        tdn_write_text(w, "\\n");
+        tdn_dot_quoted(w, value->title);
+    }
+    if (value->held) {
+        tdn_write_text(w, "\\nToàn văn: ");
+        write_place(w, value->source, value->line);
+    }
+    for (uint64_t i = 0; i < value->mention_count && i < TOOLTIP_MENTIONS; i++) {
+        write_mention(w, view->graph, view->graph->targets.items[first + i]);
+    }
+    if (value->mention_count > TOOLTIP_MENTIONS) {
+        write_rest(w, value->mention_count - TOOLTIP_MENTIONS, " chỗ khác");
+    }
+    tdn_write(w, "\"", 1);
+}
+
+void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
+{
+    uint64_t shown = 0;
+    tdn_write(w, "\"", 1);
+    tdn_write_text(w, tdn_title_of_relation(edge->value.relation));
+    if (edge->part_count > 1) {
+        tdn_write_text(w, " × ");
+        tdn_write_number(w, edge->part_count);
+    }
+    for (uint64_t i = 0; i < edge->part_count && shown < TOOLTIP_MENTIONS; i++) {
+        const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part + i]];
+        for (uint64_t m = 0; m < part->value.mention_count && shown < TOOLTIP_MENTIONS; m++, shown++) {
+            write_mention(w, view->graph, view->graph->evidence.items[part->first_evidence + m]);
+        }
+    }
+    if (edge->value.mention_count > shown) {
+        write_rest(w, edge->value.mention_count - shown, " chỗ khác");
+    }
+    tdn_write(w, "\"", 1);
+}

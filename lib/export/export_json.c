@@ -1,0 +1,310 @@
+/*
+ * export_json.c - the graph as one JSON object.
+ *
+ * Nodes and edges stand in their stable order and are named by key, so that two exports can be compared line by line:
+ * each node and each edge has a line of its own. What each member means is said in tools/graph.schema.json.
+ */
+#include "export/export.h"
+
+static void line_feed(tdn_writer *w)
+{
+    tdn_write(w, "\n", 1);
+}
+
+static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t index)
+{
+    const tdn_cited *cited = &graph->mentions.items[index];
+    const tdnref_mention *mention = &cited->value;
+    tdn_json_open(w, '{');
+    tdn_json_field(w, "file", graph->sources.items[cited->source].name);
+    tdn_json_number(w, "start", mention->span.start);
+    tdn_json_number(w, "end", mention->span.end);
+    tdn_json_number(w, "line", mention->line);
+    tdn_json_field(w, "text", mention->text);
+    tdn_json_field(w, "clause", tdnref_clause_name(mention->clause));
+    tdn_json_field(w, "relation", tdnref_relation_name(mention->relation));
+    tdn_json_field(w, "pinpoint", mention->pinpoint.text);
+    tdn_json_origin(w, mention);
+    tdn_json_close(w, '}');
+}
+
+/* The key of a node of the graph, or of the box that it stands in; it need not be in the view. */
+static const char *key_of(const tdn_view *view, uint64_t graph_node)
+{
+    return graph_node == TDN_NONE ? NULL : tdn_view_key(view, graph_node);
+}
+
+static void write_parents(tdn_writer *w, const tdn_view *view, const tdn_node *node)
+{
+    static const char *const lines[TDN_LINE_COUNT] = {[TDN_LINE_PARTY] = "party", [TDN_LINE_STATE] = "state"};
+    tdn_json_open_member(w, "parents", '[');
+    for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
+        const tdn_parent *parent = &node->parents[line];
+        if (parent->node != TDN_NONE) {
+            tdn_json_open(w, '{');
+            tdn_json_field(w, "line", lines[line]);
+            tdn_json_field(w, "key", key_of(view, parent->node));
+            tdn_json_field(w, "via", key_of(view, parent->via));
+            tdn_json_bool(w, "primary", node->primary == line);
+            tdn_json_field(w, "reason", parent->reason);
+            tdn_json_close(w, '}');
+        }
+    }
+    tdn_json_close(w, ']');
+}
+
+/* Why this parent: everything that was weighed, not only what the view shows. */
+static void write_weighed(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
+{
+    const tdn_node *at = tdn_view_graph_node(view, node);
+    tdn_json_open_member(w, "parent_candidates", '[');
+    for (uint64_t i = 0; node->member_count == 1 && i < at->weighed_count; i++) {
+        const tdnref_parent_candidate *weighed = &view->graph->weighed.items[at->first_weighed + i];
+        tdn_json_open(w, '{');
+        tdn_json_field(w, "line", tdnref_line_name(weighed->line));
+        tdn_json_field(w, "key", key_of(view, weighed->node));
+        tdn_json_field(w, "relation", tdnref_relation_name(weighed->relation));
+        tdn_json_field(w, "clause", tdnref_clause_name(weighed->clause));
+        tdn_json_bool(w, "chosen", weighed->chosen);
+        tdn_json_field(w, "verdict", weighed->verdict);
+        tdn_json_close(w, '}');
+    }
+    tdn_json_close(w, ']');
+}
+
+static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
+{
+    const tdn_node *at = tdn_view_graph_node(view, node);
+    tdn_json_open_member(w, "candidates", '[');
+    for (uint64_t i = 0; i < node->value.candidate_count; i++) {
+        tdn_json_item_text(w, key_of(view, view->graph->candidates.items[at->first_candidate + i]));
+    }
+    tdn_json_close(w, ']');
+}
+
+/* Only the mentions that no edge has: those in the directive's own text ("Kế hoạch này", an annex naming its decision).
+ */
+static void write_own_mentions(tdn_writer *w, const tdn_view *view, const tdn_view_node *box)
+{
+    const tdnref_graph *graph = view->graph;
+    tdn_json_open_member(w, "own_mentions", '[');
+    for (uint64_t m = 0; m < box->member_count; m++) {
+        const uint64_t index = view->members.items[box->first_member + m];
+        const tdn_node *node = &graph->nodes.items[index];
+        for (uint64_t i = 0; i < node->value.mention_count; i++) {
+            const uint64_t mention = graph->targets.items[node->first_mention + i];
+            if (tdn_graph_from(graph, &graph->mentions.items[mention]) == index) {
+                write_mention(w, graph, mention);
+            }
+        }
+    }
+    tdn_json_close(w, ']');
+}
+
+static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_node *box)
+{
+    tdn_json_open_member(w, "members", '[');
+    for (uint64_t i = 0; i < box->member_count; i++) {
+        tdn_json_item_text(w, view->graph->nodes.items[view->members.items[box->first_member + i]].value.key);
+    }
+    tdn_json_close(w, ']');
+}
+
+static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
+{
+    const tdnref_node *value = &node->value;
+    tdn_json_open(w, '{');
+    tdn_json_field(w, "key", value->key);
+    tdn_json_field(w, "type", value->type);
+    tdn_json_field(w, "number", value->number);
+    tdn_json_field(w, "name", value->name);
+    tdn_json_date(w, "date", value->date);
+    tdn_json_field(w, "issuer", value->issuer);
+    tdn_json_field(w, "authority", value->authority);
+    tdn_json_field(w, "level", tdnref_level_name(value->level));
+    tdn_json_field(w, "line_of", tdnref_line_name(value->line_of));
+    tdn_json_field(w, "title", value->title);
+    tdn_json_period(w, "period", value->period_from, value->period_to);
+    tdn_json_field(w, "subject", value->subject);
+    tdn_json_field(w, "urn", value->urn);
+    tdn_json_field(w, "urn_alias", value->urn_alias);
+    tdn_json_field(w, "iri", value->iri);
+    tdn_json_bool(w, "held", value->held);
+    tdn_json_bool(w, "open", value->open);
+    tdn_json_field(w, "file", value->source);
+    if (value->line != 0) {
+        tdn_json_number(w, "line", value->line);
+    } else {
+        tdn_json_null(w, "line");
+    }
+    tdn_json_number(w, "mention_count", value->mention_count);
+    if (node->member_count > 1) {
+        write_members(w, view, node);
+    }
+    write_candidates(w, view, node);
+    write_parents(w, view, tdn_view_graph_node(view, node));
+    write_weighed(w, view, node);
+    write_own_mentions(w, view, node);
+    tdn_json_close(w, '}');
+}
+
+static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
+{
+    const tdnref_edge *value = &edge->value;
+    tdn_json_open(w, '{');
+    tdn_json_field(w, "from", view->nodes.items[value->from].value.key);
+    tdn_json_field(w, "to", view->nodes.items[value->to].value.key);
+    tdn_json_field(w, "relation", tdnref_relation_name(value->relation));
+    tdn_json_bool(w, "parent", value->parent);
+    tdn_json_bool(w, "primary", value->primary);
+    tdn_json_bool(w, "reported", value->reported);
+    int64_t days = 0;
+    if (tdn_view_edge_days(view, edge, &days)) {
+        tdn_json_integer(w, "days", days);
+    } else {
+        tdn_json_null(w, "days");
+    }
+    if (view->options.collapse) {
+        tdn_json_number(w, "count", edge->part_count);
+    }
+    tdn_json_open_member(w, "mentions", '[');
+    for (uint64_t i = 0; i < edge->part_count; i++) {
+        const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part + i]];
+        for (uint64_t m = 0; m < part->value.mention_count; m++) {
+            write_mention(w, view->graph, view->graph->evidence.items[part->first_evidence + m]);
+        }
+    }
+    tdn_json_close(w, ']');
+    tdn_json_close(w, '}');
+}
+
+/* ---------------------------------------------------------------- cascade */
+
+/* Circles that stand in the view with their whole path: each node's key, the first not again at the end. */
+static void write_cycles(tdn_writer *w, const tdn_view *view)
+{
+    const tdnref_graph *graph = view->graph;
+    tdn_json_open_member(w, "cycles", '[');
+    for (uint64_t c = 0; c < graph->cycles.count; c++) {
+        const uint64_t *edges = &graph->cycle_edges.items[graph->cycles.items[c].first];
+        bool whole = true;
+        for (uint64_t i = 0; i < graph->cycles.items[c].length; i++) {
+            whole = whole && view->place.items[graph->edges.items[edges[i]].value.from] != TDN_NONE;
+        }
+        if (whole) {
+            tdn_json_open(w, '[');
+            for (uint64_t i = 0; i < graph->cycles.items[c].length; i++) {
+                tdn_json_item_text(w, key_of(view, graph->edges.items[edges[i]].value.from));
+            }
+            tdn_json_close(w, ']');
+        }
+    }
+    tdn_json_close(w, ']');
+}
+
+static void write_pairs(tdn_writer *w, const tdn_view *view)
+{
+    tdn_json_open_member(w, "same_as", '[');
+    for (uint64_t i = 0; i < view->pairs.count; i++) {
+        const tdn_view_pair *pair = &view->pairs.items[i];
+        line_feed(w);
+        tdn_json_open(w, '{');
+        tdn_json_field(w, "key", view->nodes.items[pair->node].value.key);
+        tdn_json_field(w, "other", view->nodes.items[pair->other].value.key);
+        tdn_json_field(w, "evidence", pair->evidence);
+        tdn_json_close(w, '}');
+    }
+    tdn_json_close(w, ']');
+}
+
+/* ------------------------------------------------------------- selection */
+
+/* The names of the bits that are set, null if none is. */
+static void write_names(tdn_writer *w, const char *member, uint32_t bits, const char *(*name_of)(unsigned))
+{
+    if (bits == 0) {
+        tdn_json_null(w, member);
+        return;
+    }
+    tdn_json_open_member(w, member, '[');
+    for (unsigned i = 0; i < 32; i++) {
+        if ((bits >> i & 1) != 0) {
+            tdn_json_item_text(w, name_of(i));
+        }
+    }
+    tdn_json_close(w, ']');
+}
+
+static const char *relation_name(unsigned relation)
+{
+    return tdnref_relation_name((tdnref_relation)relation);
+}
+
+static const char *level_name(unsigned level)
+{
+    const char *name = tdnref_level_name((tdnref_level)level);
+    return name == NULL ? "unknown" : name;
+}
+
+static void write_roots(tdn_writer *w, const tdn_view *view)
+{
+    static const char *const directions[] = {"both", "up", "down"};
+    const tdnref_view_options *o = &view->options;
+    tdn_json_open_member(w, "roots", '[');
+    for (uint64_t i = 0; o->roots != NULL && i < o->root_count; i++) {
+        tdn_json_item_text(w, tdn_view_key(view, o->roots[i]));
+    }
+    tdn_json_close(w, ']');
+    tdn_json_field(w, "direction", o->roots == NULL ? NULL : directions[o->direction]);
+    if (o->roots != NULL && o->depth != 0) {
+        tdn_json_number(w, "depth", o->depth);
+    } else {
+        tdn_json_null(w, "depth");
+    }
+}
+
+/* What was left out is told: a reader must not take a part for the whole. */
+static void write_selection(tdn_writer *w, const tdn_view *view)
+{
+    const tdnref_view_options *o = &view->options;
+    if (!tdn_view_is_part(view)) {
+        tdn_json_null(w, "selection");
+        return;
+    }
+    tdn_json_open_member(w, "selection", '{');
+    write_roots(w, view);
+    write_names(w, "relations", o->relations, relation_name);
+    write_names(w, "levels", o->levels, level_name);
+    tdn_json_period(w, "period", o->period_from, o->period_to);
+    tdn_json_bool(w, "reduced", o->reduce);
+    tdn_json_bool(w, "collapsed", o->collapse);
+    tdn_json_number(w, "node_count", view->graph->nodes.count);
+    tdn_json_number(w, "edge_count", view->graph->edges.count);
+    tdn_json_close(w, '}');
+}
+
+void tdn_export_json(tdn_writer *w, const tdn_view *view)
+{
+    tdn_json_open(w, '{');
+    tdn_json_field(w, "format", "tdnref-graph");
+    tdn_json_number(w, "version", 1);
+    write_selection(w, view);
+    tdn_json_open_member(w, "nodes", '[');
+    for (uint64_t i = 0; i < view->nodes.count; i++) {
+        line_feed(w);
+        write_node(w, view, &view->nodes.items[i]);
+    }
+    line_feed(w);
+    tdn_json_close(w, ']');
+    tdn_json_open_member(w, "edges", '[');
+    for (uint64_t i = 0; i < view->edges.count; i++) {
+        line_feed(w);
+        write_edge(w, view, &view->edges.items[i]);
+    }
+    line_feed(w);
+    tdn_json_close(w, ']');
+    write_pairs(w, view);
+    write_cycles(w, view);
+    tdn_json_close(w, '}');
+    line_feed(w);
+}

@@ -1,0 +1,230 @@
+/*
+ * select.c - the cascade of one directive, some relations, levels, years.
+ *
+ * From a root the way goes up to what it stands on and down to what stands on it, never up and then down again: the
+ * sisters of a directive are no part of its cascade. A relation to a lower level ("Quyết định ... theo đề nghị", a
+ * slip of the pen) is no step. Breadth first, so that `depth` counts from the nearest root.
+ */
+#include "export/select.h"
+
+/* Edges by the node that they lead to: those of `to` are list[first[to]] up to list[first[to + 1]]. */
+typedef struct reverse {
+    uint64_t *first;
+    uint64_t *list;
+} reverse;
+
+typedef struct walk {
+    const tdnref_graph *graph;
+    const tdnref_view_options *options;
+    const tdn_selection *kept;
+    reverse back;
+    uint64_t *queue;
+    uint64_t *steps; /**< from the nearest root, in the present direction; TDN_NONE: not reached */
+} walk;
+
+static void *new_array(const tdnref_alloc *alloc, uint64_t count, size_t size)
+{
+    size_t bytes = 0;
+    return count < SIZE_MAX - 2 && tdn_mul_size((size_t)count + 2, size, &bytes) ? tdn_calloc(alloc, bytes) : NULL;
+}
+
+/* Of the levels from the top; bodies of unknown level and international ones compare with none. */
+static int rank_of(tdnref_level level)
+{
+    return level == TDNREF_LEVEL_UNKNOWN || level == TDNREF_LEVEL_INTERNATIONAL ? 0 : (int)level;
+}
+
+static bool is_step(const walk *w, uint64_t index)
+{
+    static const uint32_t rising = 1u << TDNREF_REL_BASIS | 1u << TDNREF_REL_IMPLEMENTS | 1u << TDNREF_REL_GUIDES;
+    const tdnref_edge *edge = &w->graph->edges.items[index].value;
+    if (!w->kept->edges[index]) {
+        return false;
+    }
+    const uint32_t wanted = w->options->relations == 0 ? rising : w->options->relations;
+    const int from = rank_of(w->graph->nodes.items[edge->from].value.level);
+    const int to = rank_of(w->graph->nodes.items[edge->to].value.level);
+    return edge->parent || ((wanted >> edge->relation & 1) != 0 && (from == 0 || to == 0 || to <= from));
+}
+
+static bool make_reverse(reverse *back, const tdnref_graph *graph)
+{
+    back->first = new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
+    back->list = new_array(graph->alloc, graph->edges.count, sizeof(uint64_t));
+    if (back->first == NULL || back->list == NULL) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->edges.count; i++) {
+        back->first[graph->edges.items[i].value.to + 1]++;
+    }
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        back->first[i + 1] += back->first[i];
+    }
+    for (uint64_t i = graph->edges.count; i-- > 0;) {
+        const uint64_t to = graph->edges.items[i].value.to;
+        back->list[--back->first[to + 1]] = i; /* first[to + 1] walks down to the beginning of `to` */
+    }
+    memmove(back->first, back->first + 1, (size_t)graph->nodes.count * sizeof *back->first);
+    back->first[graph->nodes.count] = graph->edges.count;
+    return true;
+}
+
+static uint64_t reach(walk *w, uint64_t node, uint64_t steps, uint64_t end)
+{
+    if (w->steps[node] == TDN_NONE) {
+        w->steps[node] = steps;
+        w->queue[end++] = node;
+    }
+    return end;
+}
+
+/* Keeps what can be reached from the roots in one direction. */
+static void go(walk *w, bool up, bool *reached)
+{
+    const uint64_t depth = w->options->depth == 0 ? TDN_NONE : w->options->depth;
+    uint64_t end = 0;
+    for (uint64_t i = 0; i < w->graph->nodes.count; i++) {
+        w->steps[i] = TDN_NONE;
+    }
+    for (uint64_t i = 0; i < w->options->root_count; i++) {
+        end = reach(w, w->options->roots[i], 0, end);
+    }
+    for (uint64_t at = 0; at < end; at++) {
+        const uint64_t node = w->queue[at];
+        const tdn_node *from = &w->graph->nodes.items[node];
+        const uint64_t first = up ? from->first_edge : w->back.first[node];
+        const uint64_t last = up ? first + from->edge_count : w->back.first[node + 1];
+        reached[node] = true;
+        for (uint64_t i = first; i < last && w->steps[node] < depth; i++) {
+            const uint64_t index = up ? i : w->back.list[i];
+            const tdnref_edge *edge = &w->graph->edges.items[index].value;
+            end = is_step(w, index) ? reach(w, up ? edge->to : edge->from, w->steps[node] + 1, end) : end;
+        }
+    }
+}
+
+static bool keep_cascade(tdn_selection *kept, const tdnref_graph *graph, const tdnref_view_options *options)
+{
+    walk w = {.graph = graph, .options = options, .kept = kept};
+    w.queue = new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
+    w.steps = new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
+    const bool made = make_reverse(&w.back, graph) && w.queue != NULL && w.steps != NULL;
+    if (made) {
+        memset(kept->nodes, 0, (size_t)graph->nodes.count);
+        if (options->direction != TDNREF_DIRECTION_DOWN) {
+            go(&w, true, kept->nodes);
+        }
+        if (options->direction != TDNREF_DIRECTION_UP) {
+            go(&w, false, kept->nodes);
+        }
+    }
+    tdn_free(graph->alloc, w.queue);
+    tdn_free(graph->alloc, w.steps);
+    tdn_free(graph->alloc, w.back.first);
+    tdn_free(graph->alloc, w.back.list);
+    return made;
+}
+
+/* --------------------------------------------------------------- period */
+
+static bool is_of_period(const tdnref_node *node, const tdnref_view_options *options)
+{
+    const uint16_t first = node->period_from != 0 ? node->period_from : node->date.year;
+    const uint16_t last = node->period_to != 0 ? node->period_to : first;
+    const uint16_t end = options->period_to != 0 ? options->period_to : options->period_from;
+    return first != 0 && first <= end && last >= options->period_from;
+}
+
+/* A plan of 2024 without the conclusion of 2023 that it carries out would tell nothing: so what it points at stays, and
+ * its parents up to the top. */
+static bool keep_period(tdn_selection *kept, const tdnref_graph *graph, const tdnref_view_options *options)
+{
+    bool *wanted = new_array(graph->alloc, graph->nodes.count, sizeof(bool));
+    uint64_t *queue = new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
+    uint64_t end = 0;
+    for (uint64_t i = 0; wanted != NULL && queue != NULL && i < graph->nodes.count; i++) {
+        if (kept->nodes[i] && is_of_period(&graph->nodes.items[i].value, options)) {
+            wanted[i] = true;
+            queue[end++] = i;
+        }
+    }
+    const uint64_t of_period = end;
+    for (uint64_t at = 0; at < end; at++) {
+        const tdn_node *node = &graph->nodes.items[queue[at]];
+        for (uint64_t i = node->first_edge; i < node->first_edge + node->edge_count; i++) {
+            const tdnref_edge *edge = &graph->edges.items[i].value;
+            if (kept->edges[i] && kept->nodes[edge->to] && !wanted[edge->to] && (at < of_period || edge->parent)) {
+                wanted[edge->to] = true;
+                queue[end++] = edge->to;
+            }
+        }
+    }
+    const bool made = wanted != NULL && queue != NULL;
+    if (made) {
+        memcpy(kept->nodes, wanted, (size_t)graph->nodes.count * sizeof *wanted);
+    }
+    tdn_free(graph->alloc, wanted);
+    tdn_free(graph->alloc, queue);
+    return made;
+}
+
+/* ----------------------------------------------------------- the others */
+
+static void keep_levels(tdn_selection *kept, const tdnref_graph *graph, uint32_t levels)
+{
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        kept->nodes[i] = kept->nodes[i] && (levels >> graph->nodes.items[i].value.level & 1) != 0;
+    }
+}
+
+/* Of some relations only what they join. */
+static bool keep_joined(tdn_selection *kept, const tdnref_graph *graph)
+{
+    bool *joined = new_array(graph->alloc, graph->nodes.count, sizeof(bool));
+    if (joined == NULL) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->edges.count; i++) {
+        const tdnref_edge *edge = &graph->edges.items[i].value;
+        if (kept->edges[i] && kept->nodes[edge->from] && kept->nodes[edge->to]) {
+            joined[edge->from] = joined[edge->to] = true;
+        }
+    }
+    memcpy(kept->nodes, joined, (size_t)graph->nodes.count * sizeof *joined);
+    tdn_free(graph->alloc, joined);
+    return true;
+}
+
+bool tdn_select(tdn_selection *kept, const tdnref_graph *graph, const tdnref_view_options *options)
+{
+    kept->nodes = new_array(graph->alloc, graph->nodes.count, sizeof(bool));
+    kept->edges = new_array(graph->alloc, graph->edges.count, sizeof(bool));
+    if (kept->nodes == NULL || kept->edges == NULL) {
+        return false;
+    }
+    memset(kept->nodes, 1, (size_t)graph->nodes.count);
+    for (uint64_t i = 0; i < graph->edges.count; i++) {
+        const tdnref_edge *edge = &graph->edges.items[i].value;
+        kept->edges[i] = options->relations == 0 || (options->relations >> edge->relation & 1) != 0;
+    }
+    if ((options->roots != NULL && !keep_cascade(kept, graph, options)) ||
+        (options->period_from != 0 && !keep_period(kept, graph, options))) {
+        return false;
+    }
+    if (options->levels != 0) {
+        keep_levels(kept, graph, options->levels);
+    }
+    if (options->relations != 0 && !keep_joined(kept, graph)) {
+        return false;
+    }
+    for (uint64_t i = 0; options->roots != NULL && i < options->root_count; i++) {
+        kept->nodes[options->roots[i]] = true;
+    }
+    return true;
+}
+
+void tdn_selection_release(tdn_selection *kept, const tdnref_alloc *alloc)
+{
+    tdn_free(alloc, kept->nodes);
+    tdn_free(alloc, kept->edges);
+}

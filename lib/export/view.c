@@ -1,0 +1,121 @@
+/*
+ * view.c - a view from a graph: select, reduce, collapse.
+ */
+#include "export/view.h"
+
+#include "base/sort.h"
+#include "export/collapse.h"
+#include "export/select.h"
+#include "export/view_reduce.h"
+
+static bool add_nodes(tdn_view *view, const tdn_selection *kept)
+{
+    const tdnref_graph *graph = view->graph;
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        const uint64_t place = kept->nodes[i] ? view->nodes.count : TDN_NONE;
+        if (!TDN_PUSH(graph->alloc, &view->place, place)) {
+            return false;
+        }
+        if (!kept->nodes[i]) {
+            continue;
+        }
+        const tdn_view_node made = {
+            .value = graph->nodes.items[i].value, .node = i, .first_member = view->members.count, .member_count = 1};
+        if (!TDN_PUSH(graph->alloc, &view->nodes, made) || !TDN_PUSH(graph->alloc, &view->members, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool add_edges(tdn_view *view, const tdn_selection *kept)
+{
+    const tdnref_graph *graph = view->graph;
+    for (uint64_t i = 0; i < graph->edges.count; i++) {
+        tdn_view_edge made = {.value = graph->edges.items[i].value, .first_part = view->parts.count, .part_count = 1};
+        if (!kept->edges[i] || !kept->nodes[made.value.from] || !kept->nodes[made.value.to]) {
+            continue;
+        }
+        made.value.from = view->place.items[made.value.from];
+        made.value.to = view->place.items[made.value.to];
+        if (!TDN_PUSH(graph->alloc, &view->edges, made) || !TDN_PUSH(graph->alloc, &view->parts, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static int compare_pairs(const void *a, const void *b, const void *ud)
+{
+    const tdn_view_pair *x = a;
+    const tdn_view_pair *y = b;
+    (void)ud;
+    int order = tdn_compare_u64(x->node, y->node);
+    order = order != 0 ? order : tdn_compare_u64(x->other, y->other);
+    return order != 0 ? order : strcmp(x->evidence, y->evidence);
+}
+
+/* Between boxes one suspicion is enough. */
+static bool add_pairs(tdn_view *view)
+{
+    const tdnref_graph *graph = view->graph;
+    for (uint64_t i = 0; i < graph->same_as.count && view->options.relations == 0; i++) {
+        const uint64_t a = view->place.items[graph->same_as.items[i].node];
+        const uint64_t b = view->place.items[graph->same_as.items[i].other];
+        const tdn_view_pair made = {a < b ? a : b, a < b ? b : a, graph->same_as.items[i].evidence};
+        if (a != b && a != TDN_NONE && b != TDN_NONE && !TDN_PUSH(graph->alloc, &view->pairs, made)) {
+            return false;
+        }
+    }
+    tdn_sort(view->pairs.items, view->pairs.count, sizeof(tdn_view_pair), compare_pairs, NULL);
+    uint64_t kept = 0;
+    for (uint64_t i = 0; i < view->pairs.count; i++) {
+        const tdn_view_pair *pair = &view->pairs.items[i];
+        const tdn_view_pair *last = kept == 0 ? NULL : &view->pairs.items[kept - 1];
+        if (last == NULL || last->node != pair->node || last->other != pair->other) {
+            view->pairs.items[kept++] = *pair;
+        }
+    }
+    view->pairs.count = kept;
+    return true;
+}
+
+bool tdn_view_make(tdn_view *view, const tdnref_graph *graph, const tdnref_view_options *options)
+{
+    tdn_selection kept = {0};
+    view->graph = graph;
+    tdn_arena_init(&view->keys, graph->alloc);
+    if (options != NULL) {
+        const size_t known = options->struct_size < sizeof *options ? options->struct_size : sizeof *options;
+        memcpy(&view->options, options, known);
+    }
+    const bool made = tdn_select(&kept, graph, &view->options) && add_nodes(view, &kept) && add_edges(view, &kept);
+    tdn_selection_release(&kept, graph->alloc);
+    return made && (!view->options.reduce || tdn_view_reduce(view)) &&
+           (!view->options.collapse || tdn_collapse(view)) && add_pairs(view);
+}
+
+void tdn_view_release(tdn_view *view)
+{
+    if (view->graph != NULL) {
+        TDN_ARRAY_FREE(view->graph->alloc, &view->nodes);
+        TDN_ARRAY_FREE(view->graph->alloc, &view->edges);
+        TDN_ARRAY_FREE(view->graph->alloc, &view->pairs);
+        TDN_ARRAY_FREE(view->graph->alloc, &view->members);
+        TDN_ARRAY_FREE(view->graph->alloc, &view->parts);
+        TDN_ARRAY_FREE(view->graph->alloc, &view->place);
+        tdn_arena_release(&view->keys);
+    }
+}
+
+bool tdn_view_is_part(const tdn_view *view)
+{
+    const tdnref_view_options *o = &view->options;
+    return o->relations != 0 || o->roots != NULL || o->period_from != 0 || o->levels != 0 || o->reduce || o->collapse;
+}
+
+const char *tdn_view_key(const tdn_view *view, uint64_t graph_node)
+{
+    const uint64_t place = view->place.items[graph_node];
+    return place == TDN_NONE ? view->graph->nodes.items[graph_node].value.key : view->nodes.items[place].value.key;
+}

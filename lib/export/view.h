@@ -1,0 +1,61 @@
+/*
+ * view.h - the part of a sealed graph that is written, and what stands for one node in it.
+ *
+ * All writers see a view, never the graph's own arrays: so every format can be cut to the cascade of one directive, to
+ * some relations or levels, reduced or collapsed. A view of the whole graph has each node and edge once, in its order.
+ */
+#ifndef TDN_VIEW_H
+#define TDN_VIEW_H
+
+#include "graph/graph.h"
+
+/** A directive, or a box of sisters. */
+typedef struct tdn_view_node {
+    tdnref_node value; /**< of a box: its own key, and what all members have in common */
+    uint64_t node;     /**< in the graph; of a box, the first member */
+    uint64_t first_member;
+    uint64_t member_count; /**< 1: no box */
+} tdn_view_node;
+
+/** An edge, or all edges of one relation between two boxes. */
+typedef struct tdn_view_edge {
+    tdnref_edge value; /**< `from` and `to` count in the view */
+    uint64_t first_part;
+    uint64_t part_count;
+} tdn_view_edge;
+
+/** Two nodes of a view that may be one directive. */
+typedef struct tdn_view_pair {
+    uint64_t node;
+    uint64_t other;
+    const char *evidence;
+} tdn_view_pair;
+
+typedef struct tdn_view {
+    const tdnref_graph *graph;
+    tdnref_view_options options; /**< as much as the caller knows, the rest 0 */
+    tdn_arena keys;              /**< of boxes */
+    TDN_ARRAY(tdn_view_node) nodes;
+    TDN_ARRAY(tdn_view_edge) edges;
+    TDN_ARRAY(tdn_view_pair) pairs; /**< suspected slips; none where only some relations are wanted */
+    TDN_ARRAY(uint64_t) members;    /**< nodes of the graph, grouped by `nodes` */
+    TDN_ARRAY(uint64_t) parts;      /**< edges of the graph, grouped by `edges` */
+    TDN_ARRAY(uint64_t) place;      /**< node of the graph -> `nodes`, TDN_NONE: left out */
+} tdn_view;
+
+/** Fills a zeroed view; false when memory is out. Release it either way. */
+bool tdn_view_make(tdn_view *view, const tdnref_graph *graph, const tdnref_view_options *options);
+void tdn_view_release(tdn_view *view);
+
+/** True if anything was asked for that leaves out or joins. */
+bool tdn_view_is_part(const tdn_view *view);
+
+/** The key under which a node of the graph is written: its box's, if it stands in one. */
+const char *tdn_view_key(const tdn_view *view, uint64_t graph_node);
+
+static inline const tdn_node *tdn_view_graph_node(const tdn_view *view, const tdn_view_node *node)
+{
+    return &view->graph->nodes.items[node->node];
+}
+
+#endif

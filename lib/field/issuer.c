@@ -1,0 +1,557 @@
+#include "field/issuer.h"
+
+#include "text/utf8.h"
+
+#include <utf8proc.h>
+
+/* Words that an open name may have ("Ban Chỉ đạo Công tác Thông tin đối ngoại và Hợp tác quốc tế ..."). */
+#define OPEN_NAME_WORDS 40u
+/* Words of the name of a district or commune. */
+#define LOCALITY_WORDS 4u
+
+bool tdn_body_existed(const tdn_body *body, uint32_t day)
+{
+    return day == 0 || ((body->from == 0 || body->from <= day) && (body->to == 0 || day <= body->to));
+}
+
+/* -------------------------------------------------------------- reading */
+
+static bool is_capitalised(const tdn_reader *r, size_t token)
+{
+    return tdn_is_word_token(r, token) && tdn_has_flag(r, token, TDN_CAPITAL);
+}
+
+/** True if a sentence begins at the token, so that no name goes on there. In a letterhead's capitals the place stands
+ * on a line of its own: "ỦY BAN NHÂN DÂN / HUYỆN BUÔN ĐÔN". */
+static bool is_cut_off(const tdn_reader *r, size_t token)
+{
+    const bool letterhead = token > 0 && tdn_has_flag(r, token, TDN_UPPER) && tdn_has_flag(r, token - 1, TDN_UPPER);
+    return tdn_has_flag(r, token, TDN_SENTENCE) && !letterhead;
+}
+
+/** A province named at a token; all its words must be capitalised, for "hòa bình" is peace and "Hòa Bình" a province.
+ */
+static uint16_t province_at(const tdn_reader *r, size_t token, size_t *end)
+{
+    const tdn_hit *hit = tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE);
+    if (hit == NULL) {
+        return TDN_NO_ID;
+    }
+    for (size_t i = token; i < token + hit->count; i++) {
+        if (tdn_is_word_token(r, i) && !tdn_has_flag(r, i, TDN_CAPITAL)) {
+            return TDN_NO_ID;
+        }
+    }
+    *end = token + hit->count;
+    return hit->id;
+}
+
+typedef struct place_word {
+    const char *folded;
+    tdn_place named;
+    tdn_place own;
+} place_word;
+
+/** Words before the name of a place. A "thành phố" that names no province is one under a province. */
+static const place_word PLACE_WORDS[] = {
+    {"tinh3", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"thanh2 phô1", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"tp", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"thu3 đô", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"huyên5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"quân5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"thi5 xa4", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"xa4", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"phương2", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"thi5 trân1", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"đăc5 khu", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+};
+
+static size_t count_words(const char *folded)
+{
+    size_t words = 1;
+    for (; *folded != '\0'; folded++) {
+        words += *folded == ' ';
+    }
+    return words;
+}
+
+static const place_word *place_word_at(const tdn_reader *r, size_t token, size_t *end)
+{
+    if (!tdn_is_word_token(r, token) || is_cut_off(r, token)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < TDN_COUNT(PLACE_WORDS); i++) {
+        if (tdn_are_folded(r, token, PLACE_WORDS[i].folded)) {
+            *end = token + count_words(PLACE_WORDS[i].folded);
+            if (tdn_is_folded(r, token, "tp") && tdn_is_mark(r, *end, '.')) { /* "TP. Hồ Chí Minh" */
+                (*end)++;
+            }
+            return &PLACE_WORDS[i];
+        }
+    }
+    return NULL;
+}
+
+/** The motto in the right-hand column of a letterhead: "PHÒNG TƯ PHÁP | Độc lập - Tự do - Hạnh phúc". "Độc Lập" alone
+ * is a commune. */
+static bool is_motto_at(const tdn_reader *r, size_t token)
+{
+    const bool second = tdn_are_folded(r, token, "đôc5 lâp5") &&
+                        (tdn_is_mark(r, token + 2, '-') || !tdn_has_flag(r, token + 1, TDN_CAPITAL));
+    return second || tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5");
+}
+
+/** The capitalised words of a locality's name from `token`: "Buôn Đôn", "Cao Lộc", "12". */
+static size_t locality_end(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    while (at - token < LOCALITY_WORDS &&
+           (is_capitalised(r, at) || (at == token && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER))) {
+        const bool next_line = tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, at, TDN_UPPER);
+        if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
+            break;
+        }
+        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL ||
+            (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE)) ||
+            is_motto_at(r, at)) {
+            break;
+        }
+        at++;
+    }
+    return at;
+}
+
+/** Capitals in small letters but for the first letter of each word from the given one on: "HUYỆN BUÔN ĐÔN", 1 -> "huyện
+ * Buôn Đôn". */
+static char *without_capitals(const tdn_reader *r, const char *text, size_t first_name)
+{
+    char *out = tdn_arena_alloc(r->arena, strlen(text) * 2 + 1);
+    size_t len = 0;
+    size_t words = 0;
+    bool first = true;
+    for (size_t at = 0, size = strlen(text); out != NULL && at < size;) {
+        uint32_t c = 0;
+        at += tdn_utf8_decode(text + at, size - at, &c);
+        const bool keep = first && words >= first_name;
+        len += tdn_utf8_encode(keep ? c : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c), out + len);
+        first = c == ' ' || c == '-';
+        words += c == ' ';
+    }
+    if (out != NULL) {
+        out[len] = '\0';
+    }
+    return out;
+}
+
+/** A locality as names write it: "huyện Buôn Đôn", also where a letterhead prints "HUYỆN BUÔN ĐÔN". */
+static char *locality_name(const tdn_reader *r, tdn_range range, size_t name)
+{
+    char *text = tdn_range_plain_text(r, range);
+    const bool upper = text != NULL && tdn_has_flag(r, range.end - 1, TDN_UPPER);
+    return upper ? without_capitals(r, text, name - range.first) : text;
+}
+
+/** "Huyện ủy Buôn Đôn": the bare name of a district or commune behind a body that only they have. */
+static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hit *body, tdn_issuer *out)
+{
+    const uint8_t scope = tdn_lexicon_body(body->id)->scope;
+    if ((scope != TDN_SCOPE_DISTRICT && scope != TDN_SCOPE_COMMUNE) || tdn_has_flag(r, token, TDN_SENTENCE | TDN_GAP)) {
+        return token;
+    }
+    const size_t end = locality_end(r, token);
+    if (end > token) {
+        out->own_name = locality_name(r, (tdn_range){token, end}, token);
+        out->place = (uint8_t)(scope == TDN_SCOPE_DISTRICT ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE);
+    }
+    return end;
+}
+
+/** Reads what follows the fixed part of a name: "tỉnh Lạng Sơn", "Lạng Sơn", "tỉnh", "huyện Cao Lộc, tỉnh Lạng Sơn". */
+static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    size_t end = token;
+    const uint16_t bare = province_at(r, token, &end);
+    if (bare != TDN_NO_ID && !is_cut_off(r, token)) {
+        out->province = bare;
+        out->place = TDN_PLACE_PROVINCE;
+        return end;
+    }
+    const place_word *word = place_word_at(r, token, &end);
+    if (word == NULL) {
+        return token;
+    }
+    out->city_word = word->named == TDN_PLACE_PROVINCE && !tdn_is_folded(r, token, "tinh3");
+    size_t behind = end;
+    if (word->named == TDN_PLACE_PROVINCE) {
+        const uint16_t province = province_at(r, end, &behind);
+        if (province != TDN_NO_ID) {
+            out->province = province;
+            out->place = TDN_PLACE_PROVINCE;
+            return behind;
+        }
+    }
+    /* "... Việt Nam thành phố / Phối hợp với các ngành": the next sentence is no name. */
+    const size_t name = is_cut_off(r, end) ? end : locality_end(r, end);
+    const bool named = name > end && !(word->named == TDN_PLACE_PROVINCE && !out->city_word);
+    if (!named) {
+        out->place = (uint8_t)word->own;
+        return end;
+    }
+    out->place = (uint8_t)(word->named == TDN_PLACE_PROVINCE ? TDN_PLACE_DISTRICT : word->named);
+    out->own_name = locality_name(r, (tdn_range){token, name}, end);
+    size_t next = tdn_is_mark(r, name, ',') || tdn_is_mark(r, name, '-') ? name + 1 : name;
+    if (tdn_is_folded(r, next, "tinh3") || tdn_are_folded(r, next, "thanh2 phô1")) {
+        size_t inner = next + (tdn_is_folded(r, next, "tinh3") ? 1 : 2);
+        const uint16_t province = province_at(r, inner, &behind);
+        if (province != TDN_NO_ID) {
+            out->province = province;
+            return behind;
+        }
+    }
+    return name;
+}
+
+/** Words that end an open name: its subject clause or the next part of the sentence begins. */
+static bool ends_open_name(const tdn_reader *r, size_t token)
+{
+    static const char *const STOPS[] = {"vê2",    "ban",  "phê",   "hương1", "quy", "gưi3", "đê3",
+                                        "triên3", "tai5", "ngay2", "sô1",    "co1", "yêu",  "đê2",
+                                        "xây",    "tô3",  "thưc5", "như",    "do"};
+    if (tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER && token >= 2 && tdn_are_folded(r, token - 2, "đê2 an1")) {
+        return false; /* "cải cách hành chính và đề án 06" */
+    }
+    if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return true;
+    }
+    const bool compound = token > 0 && ((tdn_is_folded(r, token, "triên3") && tdn_is_folded(r, token - 1, "phat1")) ||
+                                        (tdn_is_folded(r, token, "sô1") && tdn_is_folded(r, token - 1, "đôi3")) ||
+                                        tdn_are_folded(r, token, "đê2 an1"));
+    if (compound) {
+        return false; /* "phát triển", "chuyển đổi số", "đề án 06" */
+    }
+    for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
+        if (tdn_is_folded(r, token, STOPS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
+            return !(tdn_is_folded(r, token, "vê2") && i == 0 && tdn_is_folded(r, token + 1, "công"));
+        }
+    }
+    return false;
+}
+
+/** An open name as texts write it; a letterhead prints "LÊ HỒNG PHONG" of the school Lê Hồng Phong, and keeps no other
+ * case. */
+static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead)
+{
+    char *text = tdn_range_plain_text(r, range);
+    const bool upper = text != NULL && letterhead && tdn_has_flag(r, range.end - 1, TDN_UPPER);
+    /* a field in small letters, "về tìm kiếm, quy tập"; a name in capitals, "Lê Hồng Phong" */
+    const bool field = tdn_is_folded(r, range.first, "vê2");
+    return upper ? without_capitals(r, text, field ? SIZE_MAX : 0) : text;
+}
+
+/** "Ban Chỉ đạo | 35 | Thành ủy", "Ban Chỉ đạo | 389 | tỉnh": known by a number alone, not by the number of a document
+ * ("138/CP"). */
+static size_t skip_ordinal(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    const bool alone = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SPACE) != 0 &&
+                       t[1].kind != TDN_TOKEN_END && (t[1].flags & TDN_SPACE) != 0;
+    return alone ? token + 1 : token;
+}
+
+/** The words that fields begin with which committees are for: "phát triển khoa học, công nghệ, đổi mới sáng tạo". */
+static bool names_field(const tdn_reader *r, size_t token)
+{
+    static const char *const FIELDS[] = {"phat1", "phong2", "công", "chuyên3", "cai3", "giai3",
+                                         "khoa",  "thông",  "xư3",  "đôi3",    "an",   "bao3"};
+    for (size_t i = 0; i < TDN_COUNT(FIELDS); i++) {
+        if (tdn_is_folded(r, token, FIELDS[i])) {
+            return !tdn_has_flag(r, token, TDN_SENTENCE);
+        }
+    }
+    return false;
+}
+
+/** A comma inside an open name: "Ban Chỉ đạo phát triển khoa học | , công nghệ | , đổi mới sáng tạo". */
+static bool is_comma_of_name(const tdn_reader *r, size_t token, size_t name)
+{
+    const bool letterhead = tdn_has_flag(r, name, TDN_UPPER) && tdn_is_folded(r, name, "vê2");
+    return tdn_is_mark(r, token, ',') && (letterhead || !is_capitalised(r, name)) &&
+           (is_capitalised(r, token + 1) || names_field(r, token + 1));
+}
+
+/** "Công ty cổ phần Xây dựng | 47 |", "Trường THCS Nghĩa Tân | 2 |": a number that ends a name, and is none of a date,
+ * an item or a document. */
+static bool is_number_of_name(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    const bool behind = t[1].kind == TDN_TOKEN_END || (t[1].flags & (TDN_SPACE | TDN_LINE)) != 0 || t[1].mark == ',' ||
+                        t[1].mark == ';' || t[1].mark == '.' || t[1].mark == ')';
+    return t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 3 && behind && (t->flags & (TDN_SENTENCE | TDN_LINE)) == 0 &&
+           tdn_has_flag(r, token - 1, TDN_CAPITAL) && t[1].mark != '-' && t[1].mark != '/';
+}
+
+/** "Công ty cổ phần Bia | Sài Gòn | - Bến Tre": a province in the name of a body that belongs to none. Returns the
+ * token behind, `token` if there is none. */
+static size_t province_of_name(const tdn_reader *r, size_t token)
+{
+    size_t end = token;
+    const bool named = province_at(r, token, &end) != TDN_NO_ID;
+    return named && (!tdn_has_flag(r, token - 1, TDN_UPPER) || tdn_has_flag(r, token, TDN_UPPER)) ? end : token;
+}
+
+static bool is_dash_of_name(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, '-') && is_capitalised(r, token - 1) && is_capitalised(r, token + 1) &&
+           !tdn_has_flag(r, token, TDN_LINE) && !tdn_has_flag(r, token + 1, TDN_LINE);
+}
+
+/** "Ban Chỉ đạo | Công tác Thông tin đối ngoại | tỉnh Lạng Sơn": the words up to the place belong to the name. */
+static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    size_t at = skip_ordinal(r, token);
+    /* "Ban Chỉ đạo Trung ương | về phát triển ..."; with "về triển khai ..." begins what the document is about. */
+    const bool field = names_field(r, at + 1) || tdn_has_flag(r, at, TDN_UPPER);
+    at += tdn_is_folded(r, at, "vê2") && field ? 2 : 0;
+    size_t ignored = 0;
+    const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
+    const bool national = tdn_lexicon_body(out->body)->scope == TDN_SCOPE_NONE;
+    while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
+        if (letterhead && (!tdn_has_flag(r, at, TDN_UPPER) || tdn_has_flag(r, at, TDN_GAP))) {
+            break; /* the next line or column: "TRƯỜNG THPT LÊ HỒNG PHONG / Số: 12/KH-THPT" */
+        }
+        const bool committee = tdn_is_folded(r, at + 1, "uy3"); /* "Ban Chỉ đạo 35 | Tỉnh ủy" */
+        const size_t province = national ? province_of_name(r, at) : at;
+        if (province > at) {
+            at = is_dash_of_name(r, province) ? province + 1 : province;
+            continue;
+        }
+        if (!committee && (place_word_at(r, at, &ignored) != NULL || province_at(r, at, &ignored) != TDN_NO_ID)) {
+            break;
+        }
+        at++;
+        at += is_comma_of_name(r, at, token) || (national && is_dash_of_name(r, at)) ? 1 : 0;
+    }
+    if (at > token && is_number_of_name(r, at)) {
+        at++;
+    }
+    if (at > token) {
+        out->own_name = open_name(r, (tdn_range){token, at}, letterhead);
+    }
+    return at;
+}
+
+/** Among the meanings of one phrase the one whose scope fits the place that follows. */
+static uint16_t choose_by_place(const tdn_reader *r, const tdn_hit *hit, const tdn_issuer *read)
+{
+    for (const tdn_hit *h = hit; h != NULL; h = tdn_hit_next(r->hits, h)) {
+        const uint8_t scope = tdn_lexicon_body(h->id)->scope;
+        const bool province = read->place == TDN_PLACE_OWN || read->place == TDN_PLACE_PROVINCE;
+        const bool district = read->place == TDN_PLACE_DISTRICT || read->place == TDN_PLACE_OWN_DISTRICT;
+        const bool commune = read->place == TDN_PLACE_COMMUNE || read->place == TDN_PLACE_OWN_COMMUNE;
+        if (scope == TDN_SCOPE_ANY || (scope == TDN_SCOPE_PROVINCE && province) ||
+            (scope == TDN_SCOPE_DISTRICT && district) || (scope == TDN_SCOPE_COMMUNE && commune) ||
+            (scope == TDN_SCOPE_NONE && read->place == TDN_PLACE_NONE)) {
+            return h->id;
+        }
+    }
+    return hit->id;
+}
+
+bool tdn_has_open_name(const tdn_body *body)
+{
+    return (body->flags & TDN_BODY_OPEN) != 0;
+}
+
+/** Reads a body's name, its place and its office; not the body that it may stand in. */
+static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    *out = (tdn_issuer){.range = {token, token}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    size_t at = token;
+    const tdn_hit *office = tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE);
+    const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
+    if (office != NULL && (body == NULL || body->count <= office->count)) {
+        const tdn_hit *behind = tdn_hit_at(r->hits, at + office->count, TDN_PHRASE_BODY);
+        if (behind != NULL) {
+            out->office = office->id;
+            at += office->count;
+            body = behind;
+        }
+    }
+    if (body == NULL) {
+        return false;
+    }
+    at += body->count;
+    out->body = body->id;
+    if (tdn_has_open_name(tdn_lexicon_body(body->id))) {
+        at = read_open_name(r, at, out);
+    }
+    const char *open_name = out->own_name;
+    bool takes_place = false;
+    for (const tdn_hit *h = body; h != NULL; h = tdn_hit_next(r->hits, h)) {
+        takes_place = takes_place || tdn_lexicon_body(h->id)->scope != TDN_SCOPE_NONE;
+    }
+    if (takes_place) {
+        const size_t place = read_place(r, at, out);
+        at = place > at ? place : read_bare_locality(r, at, body, out);
+        out->body = choose_by_place(r, body, out);
+    }
+    if (open_name != NULL) {
+        out->own_name = open_name;
+    }
+    out->range.end = tdn_term_end(r, at);
+    return true;
+}
+
+/** "Đảng ủy | Sở Tư pháp", "Đảng ủy | Trường Cao đẳng Y tế": the Party committee inside an office of the province. */
+static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
+{
+    const uint16_t committee = tdn_lexicon_body_id("dang-uy-co-quan");
+    tdn_issuer inner;
+    const size_t at = out->range.end;
+    if (out->body != tdn_lexicon_body_id("dang-uy-xa") || out->place != TDN_PLACE_NONE || committee == TDN_NO_ID ||
+        is_cut_off(r, at) || tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL || !is_capitalised(r, at) ||
+        !read_plain(r, at, &inner) || inner.office != TDN_NO_ID) {
+        return;
+    }
+    const tdn_body *body = tdn_lexicon_body(inner.body);
+    if (body->line == TDNREF_LINE_PARTY || (body->scope == TDN_SCOPE_NONE && !tdn_has_open_name(body))) {
+        return;
+    }
+    out->province = inner.province;
+    out->place = inner.place;
+    out->range.end = inner.range.end;
+    inner.province = TDN_NO_ID; /* the place follows the committee's name */
+    inner.place = TDN_PLACE_NONE;
+    out->own_name = tdn_issuer_name(r->arena, &inner, 0);
+    out->body = committee;
+}
+
+bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    if (!read_plain(r, token, out)) {
+        return false;
+    }
+    read_office_of_committee(r, out);
+    return true;
+}
+
+size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer)
+{
+    const size_t end = read_place(r, token, issuer);
+    const tdn_hit *body = tdn_hit_at(r->hits, issuer->range.first, TDN_PHRASE_BODY);
+    if (end > token && body != NULL) {
+        issuer->body = choose_by_place(r, body, issuer);
+    }
+    return end;
+}
+
+void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const tdn_issuer *above)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    const bool local = above->body != TDN_NO_ID && above->own_name != NULL &&
+                       (above->place == TDN_PLACE_DISTRICT || above->place == TDN_PLACE_COMMUNE) &&
+                       !tdn_has_open_name(tdn_lexicon_body(above->body));
+    if (!local || issuer->place != TDN_PLACE_NONE || issuer->own_name != NULL || tdn_has_open_name(body) ||
+        body->scope == TDN_SCOPE_NONE || body->scope == TDN_SCOPE_PROVINCE) {
+        return;
+    }
+    issuer->place = above->place;
+    issuer->own_name = above->own_name;
+    const tdn_hit *hit = tdn_hit_at(r->hits, issuer->range.first, TDN_PHRASE_BODY);
+    if (hit != NULL) {
+        issuer->body = choose_by_place(r, hit, issuer);
+    }
+}
+
+size_t tdn_issuer_read_name_line(const tdn_reader *r, size_t token, tdn_issuer *issuer)
+{
+    size_t end = token;
+    while (end - token < LOCALITY_WORDS && tdn_is_word_token(r, end) && tdn_has_flag(r, end, TDN_UPPER) &&
+           (end == token || !tdn_has_flag(r, end, TDN_LINE | TDN_GAP))) {
+        end++;
+    }
+    const bool known =
+        tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
+    const bool whole = tdn_has_flag(r, end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, end, '|');
+    if (end == token || known || !whole) {
+        return token;
+    }
+    issuer->own_name = open_name(r, (tdn_range){token, end}, true);
+    return end;
+}
+
+/* ------------------------------------------------------------ choosing */
+
+bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *around, tdn_issuer *out)
+{
+    *out = (tdn_issuer){.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    if (symbol == NULL || symbol->body_count == 0) {
+        return false;
+    }
+    out->body = symbol->bodies[0];
+    for (size_t i = 0; i < symbol->body_count; i++) {
+        if (tdn_body_existed(tdn_lexicon_body(symbol->bodies[i]), around->day)) {
+            out->body = symbol->bodies[i];
+            break;
+        }
+    }
+    return true;
+}
+
+bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
+{
+    const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
+    if (scope == TDN_SCOPE_NONE) {
+        return false;
+    }
+    const bool below =
+        around->level == TDNREF_LEVEL_COMMUNE || (around->level == TDNREF_LEVEL_DEPARTMENT && around->locality != NULL);
+    if (issuer->place == TDN_PLACE_NONE) {
+        /* A bare /KH-UBND in a commune's document may be the commune's own, the district's or the province's. */
+        if (scope == TDN_SCOPE_ANY && (below || around->level == TDNREF_LEVEL_UNKNOWN)) {
+            return false;
+        }
+        issuer->place = TDN_PLACE_OWN;
+    }
+    bool completed = false;
+    const bool local = issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE ||
+                       scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE;
+    if (local && issuer->own_name == NULL && around->locality != NULL) {
+        issuer->own_name = around->locality;
+        const bool commune = scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE;
+        issuer->place = (uint8_t)(commune ? TDN_PLACE_COMMUNE : TDN_PLACE_DISTRICT);
+        completed = true;
+    }
+    if (issuer->province != TDN_NO_ID || around->province == TDN_NO_ID) {
+        return completed;
+    }
+    issuer->province = around->province;
+    return true;
+}
+
+tdnref_level tdn_issuer_level(const tdn_issuer *issuer)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    if (body->scope != TDN_SCOPE_ANY) {
+        return (tdnref_level)body->level;
+    }
+    switch (issuer->place) {
+    case TDN_PLACE_DISTRICT:
+    case TDN_PLACE_OWN_DISTRICT:
+        return TDNREF_LEVEL_DEPARTMENT;
+    case TDN_PLACE_COMMUNE:
+    case TDN_PLACE_OWN_COMMUNE:
+        return TDNREF_LEVEL_COMMUNE;
+    case TDN_PLACE_OWN:
+    case TDN_PLACE_PROVINCE:
+        return (tdnref_level)body->level;
+    default:
+        return TDNREF_LEVEL_UNKNOWN;
+    }
+}
+
+tdnref_line tdn_issuer_line(const tdn_issuer *issuer)
+{
+    return (tdnref_line)tdn_lexicon_body(issuer->body)->line;
+}

@@ -1,0 +1,83 @@
+/*
+ * issuer.h - issuing bodies: reading their names, choosing among bodies of one symbol, writing the full official name.
+ */
+#ifndef TDN_ISSUER_H
+#define TDN_ISSUER_H
+
+#include "field/number.h"
+
+/** How far the text tells the place of a body that every province (district, commune) has. */
+typedef enum tdn_place {
+    TDN_PLACE_NONE,     /**< not at all: "UBND" */
+    TDN_PLACE_OWN,      /**< the citing document's own: "UBND tỉnh" */
+    TDN_PLACE_PROVINCE, /**< named: "UBND tỉnh Lạng Sơn" */
+    TDN_PLACE_DISTRICT, /**< named district, or city or town under a province */
+    TDN_PLACE_COMMUNE,
+    TDN_PLACE_OWN_DISTRICT, /**< "UBND huyện" */
+    TDN_PLACE_OWN_COMMUNE   /**< "UBND xã" */
+} tdn_place;
+
+typedef struct tdn_issuer {
+    tdn_range range; /**< tokens, empty if read from a symbol */
+    uint16_t body;
+    uint16_t office;     /**< "Bộ trưởng", "Ban Thường vụ" before the body; TDN_NO_ID: none */
+    uint16_t province;   /**< TDN_NO_ID: not told here */
+    uint8_t place;       /**< tdn_place */
+    bool city_word;      /**< "thành phố" said, not "tỉnh" */
+    const char *ordinal; /**< of a congress: "XIII"; else NULL */
+    const char *own_name; /**< rest of an open name ("Công tác Thông tin đối ngoại"), or "huyện Cao Lộc"; else NULL */
+} tdn_issuer;
+
+/** What is known around a reference when an issuer is completed. */
+typedef struct tdn_surroundings {
+    uint16_t province;    /**< of the citing document, TDN_NO_ID: unknown */
+    tdnref_level level;   /**< of the citing document's issuer */
+    const char *locality; /**< district or commune of the citing document, with its type word; NULL: none */
+    uint32_t day;         /**< of the reference, else of the document, yyyymmdd; 0 unknown */
+} tdn_surroundings;
+
+/** Reads the body named at a token ("Ủy ban nhân dân tỉnh Đắk Lắk", "Bộ trưởng Bộ Tài chính"); false: none begins
+ * there. Errors of memory leave own_name NULL. */
+bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out);
+
+/** Reads the name of a school or board that stands on a letterhead line of its own: "TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ /
+ * HÀM YÊN". Returns the token behind it, `token` if the line holds no name. */
+size_t tdn_issuer_read_name_line(const tdn_reader *r, size_t token, tdn_issuer *issuer);
+
+/** Reads a place at a token into an issuer whose own line did not tell it. Returns the token behind it, `token` if
+ * there is none. */
+size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer);
+
+/** Gives an office that names no place the district or commune of the body in the line above it: "UBND HUYỆN ĐÔ LƯƠNG /
+ * PHÒNG TƯ PHÁP". */
+void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const tdn_issuer *above);
+
+/** The issuer that a symbol's group stands for, as of the surroundings' day. False: the table knows no body. */
+bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *around, tdn_issuer *out);
+
+/** Completes the place from the surroundings; true if it changed anything. */
+bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around);
+
+/** Full official name; NULL when memory is out. */
+char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day);
+
+/** The same into the caller's buffer; false if it does not fit. */
+bool tdn_issuer_write_name(const tdn_issuer *issuer, uint32_t day, char *out, size_t room);
+
+/** Legal body for identity, "ubnd@dak-lak"; "?" for a place not known; NULL when memory is out. */
+char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day);
+
+tdnref_level tdn_issuer_level(const tdn_issuer *issuer);
+tdnref_line tdn_issuer_line(const tdn_issuer *issuer);
+
+/** True if the body's name goes on in words of its own. */
+bool tdn_has_open_name(const tdn_body *body);
+
+/** True if the body existed on a day (0: yes). */
+bool tdn_body_existed(const tdn_body *body, uint32_t day);
+
+/** Writes text as a slug: ASCII letters and digits in lower case, anything else as `gap`, once between words. Returns
+ * the length, at most room - 1. */
+size_t tdn_slug(const char *text, char gap, char *out, size_t room);
+
+#endif

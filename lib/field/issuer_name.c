@@ -1,0 +1,230 @@
+/*
+ * issuer_name.c - writing an issuing body: its full official name, its key for identity, slugs.
+ */
+#include "field/issuer.h"
+#include "text/utf8.h"
+
+#include <stddef.h>
+#include <utf8proc.h>
+
+#define NAME_MAX 512u
+
+typedef struct name_buffer {
+    char text[NAME_MAX];
+    size_t len;
+} name_buffer;
+
+static void append(name_buffer *b, const char *text, size_t len)
+{
+    if (len > sizeof b->text - 1 - b->len) {
+        len = sizeof b->text - 1 - b->len;
+    }
+    memcpy(b->text + b->len, text, len);
+    b->len += len;
+}
+
+static void append_word(name_buffer *b, const char *text)
+{
+    if (text == NULL || *text == '\0') {
+        return;
+    }
+    if (b->len > 0 && b->text[b->len - 1] != ' ') {
+        append(b, " ", 1);
+    }
+    append(b, text, strlen(text));
+}
+
+/** "huyện Buôn Đôn" -> "Buôn Đôn": without the words in small letters. */
+static const char *bare_locality(const char *name)
+{
+    for (const char *word = name; word != NULL; word = strchr(word, ' ')) {
+        word += *word == ' ' ? 1 : 0;
+        uint32_t c = 0;
+        tdn_utf8_decode(word, strlen(word) + 1, &c);
+        if (c == 0) {
+            break;
+        }
+        if (utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c || tdn_is_digit((unsigned char)*word)) {
+            return word;
+        }
+    }
+    return name;
+}
+
+/** The place as a name writes it: "tỉnh Lạng Sơn"; bare: "Lạng Sơn". */
+static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day, bool bare)
+{
+    const bool open_name = tdn_has_open_name(tdn_lexicon_body(issuer->body));
+    const bool local = issuer->place >= TDN_PLACE_DISTRICT;
+    if (local && issuer->own_name != NULL && !open_name) {
+        const char *name = bare_locality(issuer->own_name);
+        if (!bare && name == issuer->own_name && tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_DISTRICT) {
+            append_word(b, "huyện"); /* the letterhead said "Huyện ủy Thủy Nguyên" */
+        }
+        append_word(b, bare ? name : issuer->own_name);
+        return;
+    }
+    if (issuer->province != TDN_NO_ID) {
+        const tdn_province *province = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day));
+        /* The capital letter makes the type word part of the name: "Thành phố Hồ Chí Minh". */
+        const bool whole = strncmp(province->full_name, "Thành phố", strlen("Thành phố")) == 0;
+        append_word(b, bare && !whole ? province->name : province->full_name);
+        return;
+    }
+    const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
+    const bool below = scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE; /* no "Phòng Tư pháp tỉnh" */
+    if (issuer->place == TDN_PLACE_OWN && !bare && !below) {
+        append_word(b, issuer->city_word ? "thành phố" : "tỉnh");
+    }
+}
+
+/** "Đại hội đại biểu toàn quốc | lần thứ XIII | của Đảng", "Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn | lần thứ XVI". */
+static void append_ordinal(name_buffer *b, const char *ordinal)
+{
+    static const char OWNER[] = " của Đảng";
+    const size_t owner = sizeof OWNER - 1;
+    if (ordinal == NULL) {
+        return;
+    }
+    const bool owned = b->len > owner && memcmp(b->text + b->len - owner, OWNER, owner) == 0;
+    b->len -= owned ? owner : 0;
+    append_word(b, "lần thứ");
+    append_word(b, ordinal);
+    append(b, OWNER, owned ? owner : 0);
+}
+
+/** The fixed part of a name; where the place is a city, "Tỉnh ủy" reads "Thành ủy" and "Tỉnh Đoàn" "Thành Đoàn". */
+static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, const char *name, size_t len)
+{
+    static const char PROVINCE[] = "Tỉnh ";
+    const bool city = issuer->province != TDN_NO_ID && tdn_lexicon_province(issuer->province)->city;
+    const bool provincial = len > sizeof PROVINCE && memcmp(name, PROVINCE, sizeof PROVINCE - 1) == 0;
+    if (city && provincial) {
+        append(b, "Thành ", strlen("Thành "));
+        append(b, name + sizeof PROVINCE - 1, len - (sizeof PROVINCE - 1));
+        return;
+    }
+    append(b, name, len);
+}
+
+static bool ends_in(const char *name, const char *end)
+{
+    const size_t len = name != NULL ? strlen(name) : 0;
+    return len >= strlen(end) && strcmp(name + len - strlen(end), end) == 0;
+}
+
+static name_buffer compose_name(const tdn_issuer *issuer, uint32_t day)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    name_buffer b = {.len = 0};
+    if (issuer->office != TDN_NO_ID) {
+        append_word(&b, tdn_lexicon_office(issuer->office)->name);
+    }
+    const char *open_brace = strchr(body->name, '{');
+    const size_t fixed = open_brace == NULL ? strlen(body->name) : (size_t)(open_brace - body->name);
+    if (b.len > 0) {
+        append(&b, " ", 1);
+    }
+    append_fixed_part(&b, issuer, body->name, fixed);
+    while (b.len > 0 && b.text[b.len - 1] == ' ') {
+        b.len--;
+    }
+    if (tdn_has_open_name(body)) {
+        append_word(&b, issuer->own_name);
+    }
+    const bool committee = ends_in(issuer->own_name, "ủy") || ends_in(issuer->own_name, "uỷ");
+    const bool national = ends_in(issuer->own_name, "quốc gia") || ends_in(issuer->own_name, "Quốc Gia");
+    if (national) { /* "Ban Chỉ đạo 389 quốc gia" */
+        append_ordinal(&b, issuer->ordinal);
+        return b;
+    }
+    if (open_brace != NULL) {
+        append_place(&b, issuer, day, open_brace[1] == 'p' || committee);
+        append(&b, open_brace + 3, strlen(open_brace + 3));
+    } else if (tdn_has_open_name(body) && body->scope != TDN_SCOPE_NONE) {
+        append_place(&b, issuer, day, committee); /* "Ban Chỉ đạo 35 Tỉnh ủy Lào Cai" */
+    }
+    append_ordinal(&b, issuer->ordinal);
+    return b;
+}
+
+char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+{
+    const name_buffer b = compose_name(issuer, day);
+    return tdn_arena_copy(arena, b.text, b.len);
+}
+
+bool tdn_issuer_write_name(const tdn_issuer *issuer, uint32_t day, char *out, size_t room)
+{
+    const name_buffer b = compose_name(issuer, day);
+    if (b.len >= room) {
+        return false;
+    }
+    memcpy(out, b.text, b.len);
+    out[b.len] = '\0';
+    return true;
+}
+
+/** The base letter of a folded or printed Vietnamese letter: "ầ" -> 'a', "Đ" -> 'd'; 0 if there is none in ASCII. */
+static char base_letter(uint32_t c)
+{
+    if (c == 0x110 || c == 0x111 || c == 0xD0 || c == 0x189) {
+        return 'd';
+    }
+    utf8proc_int32_t parts[8];
+    int boundary = UTF8PROC_BOUNDCLASS_START;
+    const utf8proc_ssize_t count =
+        utf8proc_decompose_char((utf8proc_int32_t)c, parts, (utf8proc_ssize_t)TDN_COUNT(parts),
+                                UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
+    return count > 0 && parts[0] < 0x80 ? (char)parts[0] : 0;
+}
+
+size_t tdn_slug(const char *text, char gap, char *out, size_t room)
+{
+    const size_t size = strlen(text);
+    size_t len = 0;
+    bool between = false;
+    for (size_t at = 0; at < size && len + 2 < room;) {
+        uint32_t c = 0;
+        at += tdn_utf8_decode(text + at, size - at, &c);
+        const char letter = c < 0x80 ? (char)(tdn_is_upper((unsigned char)c) ? c + 32 : c) : base_letter(c);
+        if (tdn_is_lower((unsigned char)letter) || tdn_is_digit((unsigned char)letter)) {
+            if (between && len > 0) {
+                out[len++] = gap;
+            }
+            between = false;
+            out[len++] = letter;
+        } else {
+            between = true;
+        }
+    }
+    out[len] = '\0';
+    return len;
+}
+
+char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    name_buffer b = {.len = 0};
+    if ((body->flags & TDN_BODY_ALIAS) != 0 && body->above != TDN_NO_ID) {
+        body = tdn_lexicon_body(body->above);
+    }
+    append(&b, body->id, strlen(body->id));
+    char slug[128];
+    const char *const parts[] = {issuer->own_name, issuer->ordinal};
+    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
+        if (parts[i] != NULL) {
+            append(&b, ":", 1);
+            append(&b, slug, tdn_slug(parts[i], '-', slug, sizeof slug));
+        }
+    }
+    if (body->scope != TDN_SCOPE_NONE) {
+        append(&b, "@", 1);
+        const char *place = "?";
+        if (issuer->province != TDN_NO_ID) {
+            place = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day))->slug;
+        }
+        append(&b, place, strlen(place));
+    }
+    return tdn_arena_copy(arena, b.text, b.len);
+}

@@ -1,0 +1,329 @@
+#include "field/number.h"
+
+#include "lexicon/fold.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+/* A number with five issuers and unit is some 60 letters of up to three bytes. */
+#define NUMBER_WINDOW 240u
+
+static bool is_separator(char c)
+{
+    return c == '-' || c == '/' || c == '_' || c == '.';
+}
+
+/** The group with the Latin letters that its look-alikes stand for; returns the length, 0 if it is too long. */
+static size_t latin_group(tdn_slice group, char out[TDN_FOLD_MAX])
+{
+    size_t len = 0;
+    for (size_t at = 0; at < group.len;) {
+        uint32_t c = 0;
+        at += tdn_utf8_decode(group.ptr + at, group.len - at, &c);
+        if (len + 4 > TDN_FOLD_MAX) {
+            return 0;
+        }
+        len += tdn_utf8_encode(tdn_latin_shape(c), out + len);
+    }
+    return len;
+}
+
+static const tdn_symbol *symbol_of(tdn_slice group)
+{
+    char latin[TDN_FOLD_MAX];
+    char code[TDN_FOLD_MAX];
+    const size_t len = tdn_fold_code(latin, latin_group(group, latin), code);
+    return len == 0 ? NULL : tdn_lexicon_symbol(code, len);
+}
+
+/** A group that no table knows is still one if it is all capitals and digits: a unit ("TTĐN", "C06") or a school. One
+ * small letter may stand among three capitals or more ("BSGBTr" of a company in Bến Tre). */
+static bool is_capitals(tdn_slice group)
+{
+    char code[TDN_FOLD_MAX];
+    const size_t len = tdn_fold_code(group.ptr, group.len, code);
+    if (len != group.len) {
+        return false;
+    }
+    size_t small = 0;
+    size_t large = 0;
+    for (size_t i = 0; i < len; i++) {
+        small += code[i] != group.ptr[i];
+        large += tdn_is_upper((unsigned char)group.ptr[i]);
+    }
+    return small == 0 || (small == 1 && large >= 3);
+}
+
+/**
+ * Splits the symbol at its separators. Stops before a group that is prose: "số 57-KL/TW - Về việc" ends at "TW".
+ * Returns the end of the last group taken.
+ */
+static size_t split_groups(tdn_number *n, tdn_slice text, size_t at, size_t end)
+{
+    size_t taken = at;
+    while (at < end && n->group_count < TDN_GROUPS_MAX) {
+        while (at < end && (is_separator(text.ptr[at]) || tdn_is_space((unsigned char)text.ptr[at]))) {
+            at++;
+        }
+        const size_t first = at;
+        while (at < end && !is_separator(text.ptr[at]) && !tdn_is_space((unsigned char)text.ptr[at])) {
+            at++;
+        }
+        const tdn_slice group = {text.ptr + first, at - first};
+        const tdn_symbol *symbol = symbol_of(group);
+        if (group.len == 0 || (symbol == NULL && !is_capitals(group))) {
+            break;
+        }
+        n->groups[n->group_count] = group;
+        n->symbols[n->group_count++] = symbol;
+        taken = at;
+    }
+    return taken;
+}
+
+/** "QĐUBND", "TTBTC", "CTTTg": a lost dash. The group is split if both parts are known, the first a type. */
+static void split_lost_dash(tdn_number *n)
+{
+    if (n->group_count != 1 || n->symbols[0] != NULL) {
+        return;
+    }
+    const tdn_slice whole = n->groups[0];
+    for (size_t cut = whole.len - 1; cut > 0; cut--) {
+        if (((unsigned char)whole.ptr[cut] & 0xC0) == 0x80) {
+            continue;
+        }
+        const tdn_slice head = {whole.ptr, cut};
+        const tdn_slice tail = {whole.ptr + cut, whole.len - cut};
+        const tdn_symbol *type = symbol_of(head);
+        const tdn_symbol *issuer = symbol_of(tail);
+        if (type != NULL && type->type_count > 0 && issuer != NULL && issuer->body_count > 0) {
+            n->groups[0] = head;
+            n->symbols[0] = type;
+            n->groups[1] = tail;
+            n->symbols[1] = issuer;
+            n->group_count = 2;
+            return;
+        }
+    }
+}
+
+static bool is_type(const tdn_number *n, size_t group)
+{
+    return group < n->group_count && n->symbols[group] != NULL && n->symbols[group]->type_count > 0;
+}
+
+static bool is_body(const tdn_number *n, size_t group)
+{
+    return group < n->group_count && n->symbols[group] != NULL && n->symbols[group]->body_count > 0;
+}
+
+static bool says_letter(uint16_t said)
+{
+    return said != TDN_NO_ID && (tdn_lexicon_type(said)->flags & TDN_TYPE_GENERIC) != 0;
+}
+
+/** "CT" and "TC" before a unit are mostly an office: Cục Thuế, Tổng cục Chính trị, Bộ Tài chính. */
+static bool is_office_code(tdn_slice group)
+{
+    return tdn_slice_equal(group, tdn_slice_of("CT")) || tdn_slice_equal(group, tdn_slice_of("TC"));
+}
+
+/** True if the type word before the number is none that the letters stand for. */
+static bool says_other(const tdn_symbol *symbol, uint16_t said)
+{
+    for (size_t i = 0; symbol != NULL && i < symbol->type_count; i++) {
+        if (symbol->types[i] == said) {
+            return false;
+        }
+    }
+    return said != TDN_NO_ID;
+}
+
+/** Letters that are both a type and a body (CT, TC, BC, TB): a type only if an issuer follows and no letter is
+ * announced. */
+static size_t find_type_group(const tdn_number *n, uint16_t said)
+{
+    if (is_type(n, 0) && !is_body(n, 0)) {
+        return 0;
+    }
+    const bool office = is_office_code(n->groups[0]) && (says_letter(said) || says_other(n->symbols[0], said));
+    if (is_type(n, 0) && is_body(n, 0) && n->group_count > 1 && !office && (!says_letter(said) || is_body(n, 1))) {
+        return 0; /* "văn bản số 51/TTr-BTTTT", but "Công văn số 3562/CT-PC", "Thông tư số 12-TC/NT" */
+    }
+    const bool unit = says_other(n->symbols[1], said); /* "Tờ trình số 4965/LĐTBXH-KH": a planning office */
+    if (is_body(n, 0) && is_type(n, 1) && !is_body(n, 1) && !says_letter(said) && n->group_count == 2 && !unit) {
+        return 1; /* "120/2004/TTg-QĐ": issuer and type swapped */
+    }
+    return n->group_count;
+}
+
+/** A second issuer or a drafting unit? A joint type has issuers only; a programme, plan, regulation or guidance has a
+ * second one where the table knows a body ("1166/CTR-STTTT-BCHBĐBP"); any other tail is a unit ("1673/QĐ-BNN-TCTS"). */
+static bool joins_issuers(const tdn_number *n)
+{
+    static const char *const MAY_JOIN[] = {"CTr", "KH", "QC", "HD", "TTLT", "NQLT", "CTPH", NULL};
+    if (n->type_group >= n->group_count) {
+        return false;
+    }
+    return tdn_word_in(tdn_slice_of(tdn_lexicon_type(n->symbols[n->type_group]->types[0])->code), MAY_JOIN);
+}
+
+static void assign_groups(tdn_number *n, uint16_t said)
+{
+    n->type_group = (uint8_t)find_type_group(n, said);
+    size_t first = n->type_group == 0 ? 1 : 0;
+    if (n->type_group == n->group_count && n->group_count > 1 && n->symbols[0] == NULL && is_body(n, 1) &&
+        n->groups[0].len <= 2) {
+        first = 1; /* "155/2025/T1-BTC": a type that was misread */
+    }
+    size_t end = n->type_group == 1 ? 1 : n->group_count;
+    if (first < end && end - first > 1) {
+        size_t last = first + 1;
+        while (joins_issuers(n) && last < end && is_body(n, last)) {
+            last++;
+        }
+        end = last;
+    }
+    n->issuer_first = (uint8_t)first;
+    n->issuer_end = (uint8_t)(end > first + TDN_ISSUERS_MAX ? first + TDN_ISSUERS_MAX : end);
+}
+
+static uint16_t read_year(tdn_slice text, const tdn_match *m, size_t group)
+{
+    uint16_t year = 0;
+    for (size_t i = m->start[group]; tdn_match_has(m, group) && i < m->end[group]; i++) {
+        year = (uint16_t)(year * 10 + (text.ptr[i] - '0'));
+    }
+    return year;
+}
+
+/** "09/HDTLMM | /2025": companies and schools put the year last. */
+static void take_year_behind(const tdn_reader *r, tdn_number *n)
+{
+    const tdn_token *slash = tdn_token_at(r, n->range.end);
+    if (n->year != 0 || slash->mark != '/' || (slash->flags & TDN_SPACE) != 0) {
+        return;
+    }
+    const tdn_token *t = slash + 1;
+    const char *year = r->region->norm + t->norm;
+    const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len == 4 && (t->flags & TDN_SPACE) == 0;
+    if (!digits || (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0)) {
+        return;
+    }
+    for (size_t i = 0; i < 4; i++) {
+        n->year = (uint16_t)(n->year * 10 + (year[i] - '0'));
+    }
+    n->range.end += 2;
+}
+
+/** Letters and symbol matched: splits, names the parts, and finds the last token. */
+static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t symbol_group, uint16_t said,
+                   tdn_number *n)
+{
+    const tdn_slice text = tdn_region_text(r->region);
+    const size_t end = split_groups(n, text, m->start[symbol_group], m->end[symbol_group]);
+    if (n->group_count == 0) {
+        return false;
+    }
+    split_lost_dash(n);
+    assign_groups(n, said);
+    n->range.first = token;
+    n->range.end = tdn_region_token_at(r->region, end, token);
+    take_year_behind(r, n);
+    return n->range.end > token;
+}
+
+/** True if a slash or dash stands behind the digits, at most "bis", a letter or a fraction between: without one it is
+ * no number, and the pattern need not be asked. */
+static bool has_separator(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token) + 1;
+    while (t->kind == TDN_TOKEN_NUMBER && (t->flags & TDN_SPACE) == 0) {
+        t++; /* "9*2/2017": markup parts the digits */
+    }
+    if (t->mark == '.' && t[1].kind == TDN_TOKEN_NUMBER) {
+        t += 2; /* "66.7/2025/NQ-CP" */
+    }
+    if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_SPACE) == 0) {
+        t++;
+    }
+    if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_UPPER) != 0 && (t[1].flags & TDN_SPACE) == 0) {
+        t++; /* "77 QĐ/UB" */
+    }
+    return t->mark == '/' || t->mark == '-';
+}
+
+bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+{
+    tdn_match m;
+    size_t end = 0;
+    *out = (tdn_number){.serial = {NULL, 0}};
+    if (!has_separator(r, token) || !tdn_match_at(r, TDN_PATTERN_NUMBER, token, NUMBER_WINDOW, &m, &end)) {
+        return false;
+    }
+    const tdn_slice text = tdn_region_text(r->region);
+    out->serial = (tdn_slice){text.ptr + m.start[1], m.end[1] - m.start[1]};
+    out->year = read_year(text, &m, 2);
+    size_t separator = m.end[1];
+    while (tdn_is_space((unsigned char)text.ptr[separator])) {
+        separator++;
+    }
+    out->spaced = !is_separator(text.ptr[separator]);
+    out->party_order = text.ptr[separator] == '-';
+    return finish(r, token, &m, 3, said, out);
+}
+
+bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+{
+    tdn_match m;
+    size_t end = 0;
+    *out = (tdn_number){.serial = {NULL, 0}};
+    if (!tdn_match_at(r, TDN_PATTERN_BLANK, token, NUMBER_WINDOW, &m, &end)) {
+        return false;
+    }
+    out->year = read_year(tdn_region_text(r->region), &m, 1);
+    return finish(r, token, &m, 2, said, out) && tdn_number_is_known(out);
+}
+
+bool tdn_number_is_known(const tdn_number *number)
+{
+    for (size_t i = 0; i < number->group_count; i++) {
+        if (number->symbols[i] != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+char *tdn_number_text(const tdn_reader *r, const tdn_number *number)
+{
+    const tdn_token *first = tdn_token_at(r, number->range.first);
+    const tdn_token *last = tdn_token_at(r, number->range.end - 1);
+    const size_t end = last->norm + last->norm_len;
+    char *out = tdn_arena_alloc(r->arena, end - first->norm + 1);
+    if (out == NULL) {
+        return NULL;
+    }
+    size_t len = 0;
+    bool symbol = number->serial.len > 0;
+    for (size_t i = first->norm; i < end; i++) {
+        const char c = r->region->norm[i];
+        symbol = symbol || c == '/' || c == '-'; /* a blank number begins with dots */
+        if (symbol && !tdn_is_space((unsigned char)c)) {
+            out[len++] = c;
+        }
+    }
+    out[len] = '\0';
+    return out;
+}
+
+bool tdn_number_names_body(const tdn_number *n, uint16_t body)
+{
+    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
+        for (size_t k = 0; n->symbols[i] != NULL && k < n->symbols[i]->body_count; k++) {
+            if (n->symbols[i]->bodies[k] == body) {
+                return true;
+            }
+        }
+    }
+    return false;
+}

@@ -1,0 +1,12 @@
+/*
+ * alias.h - names for what links from outside the archive: urn aliases, Akoma Ntoso IRIs, and which of them collide.
+ */
+#ifndef TDN_ALIAS_H
+#define TDN_ALIAS_H
+
+#include "graph/graph.h"
+
+/** Fills urn_alias and iri of all nodes and the graph's collisions; false when memory is out. */
+bool tdn_name_nodes(tdnref_graph *graph);
+
+#endif

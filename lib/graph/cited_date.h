@@ -1,0 +1,21 @@
+/*
+ * cited_date.h - the date of a directive whose citations differ about it.
+ */
+#ifndef TDN_CITED_DATE_H
+#define TDN_CITED_DATE_H
+
+#include "graph/graph.h"
+
+/** True for a mention that says itself which directive it means; "Kế hoạch này" and "Kết luận 57" say less than what
+ *  they refer to. */
+bool tdn_names_itself(const tdnref_mention *mention);
+
+/** Year inside a number, "72/2015/NĐ-CP"; 0 if there is none. */
+unsigned tdn_year_in_number(const char *number);
+
+/** Gives a node that has no date of its own text the one that its citations bear out, and the urn with it: of those
+ *  that agree with the year inside the number, the one that most sources print, then most mentions, then the first.
+ *  False when memory is out. */
+bool tdn_settle_date(const tdnref_graph *graph, tdn_node *node);
+
+#endif

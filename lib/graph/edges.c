@@ -1,0 +1,300 @@
+#include "graph/edges.h"
+
+#include "base/sort.h"
+#include "field/date.h"
+#include "graph/cited_date.h"
+#include "graph/matter.h"
+#include "graph/merger.h"
+
+/* ----------------------------------------------------------------- nodes */
+
+/* How much of a date is known. */
+static int date_parts(tdnref_date date)
+{
+    return (date.year != 0) + (date.month != 0) + tdn_is_whole_date(date);
+}
+
+static void take_text(const char **field, const char *text)
+{
+    if (*field == NULL) {
+        *field = text;
+    }
+}
+
+/* "27/CT-TTG" stands in a title in capitals; "27/CT-TTg" is how it is written. */
+static void take_number(const char **field, const char *number)
+{
+    static const char SMALL[] = "abcdefghijklmnopqrstuvwxyz";
+    const bool better =
+        *field != NULL && number != NULL && strpbrk(*field, SMALL) == NULL && strpbrk(number, SMALL) != NULL;
+    *field = *field == NULL || better ? number : *field;
+}
+
+static void take_date(tdnref_date *field, tdnref_date date)
+{
+    if (date_parts(date) > date_parts(*field)) {
+        *field = date;
+    }
+}
+
+/* A law is normative by its type; a resolution or decision by the year inside its number ("01/2024/QĐ-UBND"). */
+static bool is_normative(const tdnref_node *node)
+{
+    static const char *const types[] = {"LUẬT", "PL", "HP", "NĐ", "TT", "TTLT"};
+    if (node->level == TDNREF_LEVEL_INTERNATIONAL) {
+        return true;
+    }
+    for (size_t i = 0; i < TDN_COUNT(types) && node->type != NULL; i++) {
+        if (strcmp(node->type, types[i]) == 0) {
+            return true;
+        }
+    }
+    return tdn_year_in_number(node->number) != 0;
+}
+
+static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const tdn_held *held)
+{
+    tdnref_node *to = &node->value;
+    const tdnref_document *doc = &held->value;
+    if (!to->held) {
+        to->held = true;
+        to->open = false;
+        to->source = graph->sources.items[held->source].name;
+        to->line = doc->line;
+        to->title = doc->title.text;
+        to->period_from = doc->period_from;
+        to->period_to = doc->period_to;
+    }
+    take_text(&to->type, doc->type.text);
+    take_text(&to->number, doc->number.text);
+    take_text(&to->issuer, doc->issuer.text);
+    take_text(&to->authority, doc->authority);
+    take_text(&to->urn, doc->urn);
+    take_date(&to->date, doc->date);
+    to->level = to->level == TDNREF_LEVEL_UNKNOWN ? doc->level : to->level;
+    to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? doc->line_of : to->line_of;
+}
+
+static void fill_from_mention(tdn_node *node, const tdn_cited *cited)
+{
+    const tdnref_mention *mention = &cited->value;
+    tdnref_node *to = &node->value;
+    if (!tdn_names_itself(mention)) {
+        return;
+    }
+    if (mention->kind == TDNREF_KIND_NAMED) {
+        take_text(&to->name, mention->text);
+    }
+    take_text(&to->type, mention->type.text);
+    if (!to->held) {
+        take_number(&to->number, mention->number.text);
+    }
+    take_text(&to->number, mention->number.text);
+    if (cited->heir.body == TDN_NO_BODY) {
+        take_text(&to->issuer, mention->issuer.text);
+        take_text(&to->authority, mention->authority);
+        take_text(&to->urn, mention->urn);
+    } else if (node->heir.body == TDN_NO_BODY) {
+        node->heir = cited->heir;
+    }
+    if (!to->held || to->date.year == 0) {
+        take_date(&to->date, mention->date);
+    }
+    to->level = to->level == TDNREF_LEVEL_UNKNOWN ? mention->level : to->level;
+    to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? mention->line_of : to->line_of;
+}
+
+/* Counting sort of records by node: counts in `count`, starts in `first`, then each record in its place. */
+static bool group_documents(tdnref_graph *graph)
+{
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        if (!TDN_PUSH(graph->alloc, &graph->holders, 0)) {
+            return false;
+        }
+        graph->nodes.items[graph->documents.items[i].node].document_count++;
+    }
+    uint64_t first = 0;
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        graph->nodes.items[i].first_document = first;
+        first += graph->nodes.items[i].document_count;
+        graph->nodes.items[i].document_count = 0;
+    }
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        tdn_node *node = &graph->nodes.items[graph->documents.items[i].node];
+        graph->holders.items[node->first_document + node->document_count++] = i;
+    }
+    return true;
+}
+
+static bool group_mentions(tdnref_graph *graph)
+{
+    for (uint64_t i = 0; i < graph->mentions.count; i++) {
+        const uint64_t node = graph->mentions.items[i].node;
+        if (node != TDN_NONE) {
+            if (!TDN_PUSH(graph->alloc, &graph->targets, 0)) {
+                return false;
+            }
+            graph->nodes.items[node].value.mention_count++;
+        }
+    }
+    uint64_t first = 0;
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        graph->nodes.items[i].first_mention = first;
+        first += graph->nodes.items[i].value.mention_count;
+        graph->nodes.items[i].value.mention_count = 0;
+    }
+    for (uint64_t i = 0; i < graph->mentions.count; i++) {
+        if (graph->mentions.items[i].node != TDN_NONE) {
+            tdn_node *node = &graph->nodes.items[graph->mentions.items[i].node];
+            graph->targets.items[node->first_mention + node->value.mention_count++] = i;
+        }
+    }
+    return true;
+}
+
+/* A number with a dash behind its digits is the Party's ("57-KL/TW"), one with a slash the State's. The key is asked,
+ * where "122/KH/TU" has its right form: body, type and period stand before the number, each with a slash behind it. */
+static tdnref_line line_of_key(const char *key)
+{
+    for (int part = 0; part < 4 && key != NULL; part++) {
+        key = strchr(key, '/');
+        key = key == NULL ? NULL : key + 1;
+    }
+    const char *number = key;
+    while (key != NULL && tdn_is_digit((unsigned char)*key)) {
+        key++;
+    }
+    if (key == number) {
+        return TDNREF_LINE_UNKNOWN;
+    }
+    return *key == '-' ? TDNREF_LINE_PARTY : *key == '/' ? TDNREF_LINE_STATE : TDNREF_LINE_UNKNOWN;
+}
+
+bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer)
+{
+    if (!group_documents(graph) || !group_mentions(graph)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        tdn_node *node = &graph->nodes.items[i];
+        for (uint64_t j = 0; j < node->document_count; j++) {
+            fill_from_document(graph, node, &graph->documents.items[graph->holders.items[node->first_document + j]]);
+        }
+        for (uint64_t j = 0; j < node->value.mention_count; j++) {
+            fill_from_mention(node, &graph->mentions.items[graph->targets.items[node->first_mention + j]]);
+        }
+        if (!tdn_settle_date(graph, node) || (node->value.authority == NULL && !tdn_name_predecessor(namer, node))) {
+            return false;
+        }
+        if (node->value.line_of == TDNREF_LINE_UNKNOWN) {
+            node->value.line_of = line_of_key(node->value.key);
+        }
+        node->normative = is_normative(&node->value);
+    }
+    return tdn_fill_matters(graph, namer);
+}
+
+/* ----------------------------------------------------------------- edges */
+
+/* One mention as one arrow. */
+typedef struct arrow {
+    uint64_t from;
+    uint64_t to;
+    uint64_t mention;
+    uint8_t relation;
+    bool reported;
+} arrow;
+
+typedef TDN_ARRAY(arrow) arrow_list;
+
+/* "Nghị định A được sửa đổi, bổ sung bởi Nghị định B" is the edge B amends A. */
+static const tdnref_relation active_of[TDNREF_REL_COUNT] = {
+    [TDNREF_REL_AMENDED_BY] = TDNREF_REL_AMENDS,
+    [TDNREF_REL_REPLACED_BY] = TDNREF_REL_REPLACES,
+    [TDNREF_REL_REPEALED_BY] = TDNREF_REL_REPEALS,
+    [TDNREF_REL_PROMULGATED_BY] = TDNREF_REL_PROMULGATES,
+};
+
+uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *cited)
+{
+    const tdn_stored_source *source = &graph->sources.items[cited->source];
+    const tdnref_ref from = cited->value.from;
+    if (from.kind == TDNREF_REF_MENTION && from.index < source->mention_count) {
+        return graph->mentions.items[source->first_mention + from.index].node;
+    }
+    if (from.kind == TDNREF_REF_DOCUMENT && from.index < source->document_count) {
+        return graph->documents.items[source->first_document + from.index].node;
+    }
+    return tdn_graph_holder(graph, cited)->node;
+}
+
+static bool add_arrow(const tdnref_graph *graph, arrow_list *arrows, uint64_t mention)
+{
+    const tdn_cited *cited = &graph->mentions.items[mention];
+    arrow made = {tdn_graph_from(graph, cited), cited->node, mention, (uint8_t)cited->value.relation, false};
+    if (made.from == TDN_NONE || made.to == TDN_NONE || made.from == made.to) {
+        return true; /* an annex names its own decision, "Kế hoạch này": kept with the node */
+    }
+    if (active_of[made.relation] != TDNREF_REL_MENTIONS) {
+        const uint64_t from = made.from;
+        made.from = made.to;
+        made.to = from;
+        made.relation = (uint8_t)active_of[made.relation];
+    }
+    made.reported = tdn_graph_holder(graph, cited)->node != made.from;
+    return TDN_PUSH(graph->alloc, arrows, made);
+}
+
+static int compare_arrows(const void *a, const void *b, const void *ud)
+{
+    const arrow *x = a;
+    const arrow *y = b;
+    (void)ud;
+    int order = tdn_compare_u64(x->from, y->from);
+    order = order != 0 ? order : tdn_compare_u64(x->to, y->to);
+    order = order != 0 ? order : (int)x->relation - (int)y->relation;
+    return order != 0 ? order : tdn_compare_u64(x->mention, y->mention);
+}
+
+static bool add_to_edge(tdnref_graph *graph, const arrow *a)
+{
+    tdn_edge *last = graph->edges.count == 0 ? NULL : &graph->edges.items[graph->edges.count - 1];
+    if (last == NULL || last->value.from != a->from || last->value.to != a->to ||
+        (uint8_t)last->value.relation != a->relation) {
+        const tdn_edge edge = {
+            .value = {.struct_size = sizeof(tdnref_edge),
+                      .from = a->from,
+                      .to = a->to,
+                      .relation = (tdnref_relation)a->relation,
+                      .reported = true},
+            .first_evidence = graph->evidence.count,
+        };
+        if (!TDN_PUSH(graph->alloc, &graph->edges, edge)) {
+            return false;
+        }
+        tdn_node *from = &graph->nodes.items[a->from];
+        from->first_edge = from->edge_count == 0 ? graph->edges.count - 1 : from->first_edge;
+        from->edge_count++;
+        last = &graph->edges.items[graph->edges.count - 1];
+    }
+    last->value.reported = last->value.reported && a->reported;
+    last->value.mention_count++;
+    return TDN_PUSH(graph->alloc, &graph->evidence, a->mention);
+}
+
+bool tdn_make_edges(tdnref_graph *graph)
+{
+    arrow_list arrows = {0};
+    bool done = true;
+    for (uint64_t i = 0; i < graph->mentions.count && done; i++) {
+        done = add_arrow(graph, &arrows, i);
+    }
+    if (done) {
+        tdn_sort(arrows.items, arrows.count, sizeof(arrow), compare_arrows, NULL);
+    }
+    for (uint64_t i = 0; i < arrows.count && done; i++) {
+        done = add_to_edge(graph, &arrows.items[i]);
+    }
+    TDN_ARRAY_FREE(graph->alloc, &arrows);
+    return done;
+}

@@ -1,0 +1,15 @@
+/*
+ * edges.h - what the nodes are known by, and the relations between them.
+ */
+#ifndef TDN_EDGES_H
+#define TDN_EDGES_H
+
+#include "graph/identity.h"
+
+/** Groups documents and mentions by node and gives the nodes their fields; false when memory is out. */
+bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer);
+
+/** Makes the edges, passives turned round; false when memory is out. */
+bool tdn_make_edges(tdnref_graph *graph);
+
+#endif

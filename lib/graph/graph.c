@@ -1,0 +1,428 @@
+/*
+ * graph.c - the store of records, and the accessors of the sealed graph.
+ *
+ * add_source() goes through add_document() and add_mention(), so that records read back from a file enter the same door
+ * as fresh ones. What an addition needs is allocated before anything is changed: a failed call leaves the graph as it
+ * was.
+ */
+#include "graph/graph.h"
+
+#include "base/ctx.h"
+#include "base/give.h"
+
+tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref_error *err)
+{
+    if (out == NULL || ctx == NULL) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "out and ctx must not be NULL");
+    }
+    *out = NULL;
+    const tdnref_alloc *alloc = tdn_ctx_alloc(ctx);
+    tdnref_graph *graph = tdn_calloc(alloc, sizeof *graph);
+    if (graph == NULL) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a graph");
+    }
+    graph->alloc = alloc;
+    tdn_intern_init(&graph->strings, alloc);
+    tdn_intern_init(&graph->names, alloc);
+    *out = graph;
+    return tdn_succeed(err);
+}
+
+void tdn_graph_unseal(tdnref_graph *graph)
+{
+    TDN_ARRAY_FREE(graph->alloc, &graph->nodes);
+    TDN_ARRAY_FREE(graph->alloc, &graph->edges);
+    TDN_ARRAY_FREE(graph->alloc, &graph->evidence);
+    TDN_ARRAY_FREE(graph->alloc, &graph->targets);
+    TDN_ARRAY_FREE(graph->alloc, &graph->holders);
+    TDN_ARRAY_FREE(graph->alloc, &graph->candidates);
+    TDN_ARRAY_FREE(graph->alloc, &graph->weighed);
+    TDN_ARRAY_FREE(graph->alloc, &graph->cycles);
+    TDN_ARRAY_FREE(graph->alloc, &graph->cycle_edges);
+    TDN_ARRAY_FREE(graph->alloc, &graph->same_as);
+    TDN_ARRAY_FREE(graph->alloc, &graph->collisions);
+}
+
+void tdnref_graph_free(tdnref_graph *graph)
+{
+    if (graph == NULL) {
+        return;
+    }
+    tdn_graph_unseal(graph);
+    TDN_ARRAY_FREE(graph->alloc, &graph->sources);
+    TDN_ARRAY_FREE(graph->alloc, &graph->documents);
+    TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
+    TDN_ARRAY_FREE(graph->alloc, &graph->duties);
+    tdn_intern_release(&graph->strings);
+    tdn_intern_release(&graph->names);
+    tdn_free(graph->alloc, graph);
+}
+
+/* --------------------------------------------------------------- adding */
+
+static bool keep_text(tdnref_graph *graph, const char **text)
+{
+    if (*text != NULL) {
+        *text = tdn_intern_text(&graph->strings, *text, strlen(*text));
+        return *text != NULL;
+    }
+    return true;
+}
+
+static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
+{
+    return keep_text(graph, &doc->type.text) && keep_text(graph, &doc->number.text) &&
+           keep_text(graph, &doc->place.text) && keep_text(graph, &doc->issuer.text) &&
+           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->opening.text) &&
+           keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) && keep_text(graph, &doc->secrecy.text);
+}
+
+static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)
+{
+    return keep_text(graph, &mention->text) && keep_text(graph, &mention->type.text) &&
+           keep_text(graph, &mention->number.text) && keep_text(graph, &mention->number_read) &&
+           keep_text(graph, &mention->number_note) && keep_text(graph, &mention->issuer.text) &&
+           keep_text(graph, &mention->pinpoint.text) && keep_text(graph, &mention->subject.text) &&
+           keep_text(graph, &mention->authority) && keep_text(graph, &mention->urn);
+}
+
+static bool keep_duty(tdnref_graph *graph, tdnref_duty *duty)
+{
+    return keep_text(graph, &duty->text) && keep_text(graph, &duty->body.text) && keep_text(graph, &duty->authority) &&
+           keep_text(graph, &duty->deliverable);
+}
+
+/* What add_document() and the others ask of their arguments. */
+static tdnref_status check_record(const tdnref_graph *graph, const char *name, size_t given, size_t first_size,
+                                  tdnref_error *err)
+{
+    if (graph == NULL || name == NULL || given < first_size) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "graph, name and record must not be NULL and struct_size must be set");
+    }
+    if (graph->sealed) {
+        return tdn_fail(err, TDNREF_ERR_STATE, "the graph is sealed");
+    }
+    return TDNREF_OK;
+}
+
+/* Index of the source of that name, made if it is new; TDN_NONE when memory is out. */
+static uint64_t source_named(tdnref_graph *graph, const char *name)
+{
+    const size_t len = strlen(name);
+    const uint64_t known = tdn_intern_find(&graph->names, name, len);
+    if (known != TDN_NO_VALUE) {
+        return known;
+    }
+    const char *copy = tdn_intern_text(&graph->strings, name, len);
+    uint64_t *value = copy == NULL ? NULL : tdn_intern_value(&graph->names, name, len);
+    if (value == NULL || !TDN_PUSH(graph->alloc, &graph->sources, (tdn_stored_source){.name = copy})) {
+        return TDN_NONE;
+    }
+    *value = graph->sources.count - 1;
+    return *value;
+}
+
+tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, const tdnref_document *doc,
+                                        tdnref_error *err)
+{
+    const tdnref_status checked = check_record(graph, name, doc == NULL ? 0 : doc->struct_size, sizeof *doc, err);
+    if (checked != TDNREF_OK) {
+        return checked;
+    }
+    const uint64_t known = tdn_intern_find(&graph->names, name, strlen(name));
+    if (known != TDN_NO_VALUE &&
+        (graph->sources.items[known].mention_count > 0 || graph->sources.items[known].duty_count > 0)) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions and duties");
+    }
+    tdn_held held = {.value = *doc, .node = TDN_NONE};
+    if (!keep_document(graph, &held.value) || !TDN_RESERVE(graph->alloc, &graph->documents)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a document");
+    }
+    held.source = source_named(graph, name);
+    if (held.source == TDN_NONE) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a document");
+    }
+    tdn_stored_source *source = &graph->sources.items[held.source];
+    held.index = source->document_count++;
+    graph->documents.items[graph->documents.count++] = held;
+    return tdn_succeed(err);
+}
+
+tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, const tdnref_mention *mention,
+                                       tdnref_error *err)
+{
+    const tdnref_status checked =
+        check_record(graph, name, mention == NULL ? 0 : mention->struct_size, sizeof *mention, err);
+    if (checked != TDNREF_OK) {
+        return checked;
+    }
+    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
+    if (at == TDN_NO_VALUE || mention->document >= graph->sources.items[at].document_count) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "the mention's document was not added");
+    }
+    if ((unsigned)mention->relation >= TDNREF_REL_COUNT) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "no such relation");
+    }
+    tdn_cited cited = {.value = *mention, .source = at, .node = TDN_NONE};
+    if (!keep_mention(graph, &cited.value) || !TDN_RESERVE(graph->alloc, &graph->mentions)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a mention");
+    }
+    cited.index = graph->sources.items[at].mention_count++;
+    graph->mentions.items[graph->mentions.count++] = cited;
+    return tdn_succeed(err);
+}
+
+tdnref_status tdnref_graph_add_duty(tdnref_graph *graph, const char *name, const tdnref_duty *duty, tdnref_error *err)
+{
+    const tdnref_status checked = check_record(graph, name, duty == NULL ? 0 : duty->struct_size, sizeof *duty, err);
+    if (checked != TDNREF_OK) {
+        return checked;
+    }
+    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
+    if (at == TDN_NO_VALUE || duty->document >= graph->sources.items[at].document_count) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "the duty's document was not added");
+    }
+    if ((unsigned)duty->kind > TDNREF_DUTY_DEADLINE) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "no such kind of duty");
+    }
+    tdn_tasked tasked = {.value = *duty, .source = at};
+    if (!keep_duty(graph, &tasked.value) || !TDN_RESERVE(graph->alloc, &graph->duties)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a duty");
+    }
+    tasked.index = graph->sources.items[at].duty_count++;
+    graph->duties.items[graph->duties.count++] = tasked;
+    return tdn_succeed(err);
+}
+
+static tdnref_status add_records(tdnref_graph *graph, const char *name, const tdnref_source *src, tdnref_error *err)
+{
+    const uint64_t documents = tdnref_source_document_count(src);
+    for (uint64_t i = 0; i < documents; i++) {
+        const tdnref_status status = tdnref_graph_add_document(graph, name, tdnref_source_document(src, i), err);
+        if (status != TDNREF_OK) {
+            return status;
+        }
+    }
+    const uint64_t mentions = tdnref_source_mention_count(src);
+    for (uint64_t i = 0; i < mentions; i++) {
+        const tdnref_status status = tdnref_graph_add_mention(graph, name, tdnref_source_mention(src, i), err);
+        if (status != TDNREF_OK) {
+            return status;
+        }
+    }
+    const uint64_t duties = tdnref_source_duty_count(src);
+    for (uint64_t i = 0; i < duties; i++) {
+        const tdnref_status status = tdnref_graph_add_duty(graph, name, tdnref_source_duty(src, i), err);
+        if (status != TDNREF_OK) {
+            return status;
+        }
+    }
+    return tdn_succeed(err);
+}
+
+tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char *name, const tdnref_source *src,
+                                      tdnref_error *err)
+{
+    const tdnref_status checked = check_record(graph, name, src == NULL ? 0 : 1, 1, err);
+    if (checked != TDNREF_OK) {
+        return checked;
+    }
+    if (tdn_intern_find(&graph->names, name, strlen(name)) != TDN_NO_VALUE) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "a source of this name is in the graph already");
+    }
+    const tdnref_status status = add_records(graph, name, src, err);
+    if (status != TDNREF_OK) {
+        (void)tdnref_graph_remove_source(graph, name, NULL);
+    }
+    return status;
+}
+
+/* The slot in `sources` stays, without a name; records keep their indexes. */
+static void forget_records(tdnref_graph *graph, uint64_t source)
+{
+    uint64_t kept = 0;
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        if (graph->documents.items[i].source != source) {
+            graph->documents.items[kept++] = graph->documents.items[i];
+        }
+    }
+    graph->documents.count = kept;
+    kept = 0;
+    for (uint64_t i = 0; i < graph->mentions.count; i++) {
+        if (graph->mentions.items[i].source != source) {
+            graph->mentions.items[kept++] = graph->mentions.items[i];
+        }
+    }
+    graph->mentions.count = kept;
+    kept = 0;
+    for (uint64_t i = 0; i < graph->duties.count; i++) {
+        if (graph->duties.items[i].source != source) {
+            graph->duties.items[kept++] = graph->duties.items[i];
+        }
+    }
+    graph->duties.count = kept;
+    graph->sources.items[source] = (tdn_stored_source){.name = NULL};
+}
+
+tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, tdnref_error *err)
+{
+    const tdnref_status checked = check_record(graph, name, 1, 1, err);
+    if (checked != TDNREF_OK) {
+        return checked;
+    }
+    const size_t len = strlen(name);
+    const uint64_t source = tdn_intern_find(&graph->names, name, len);
+    if (source == TDN_NO_VALUE) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "no source of this name");
+    }
+    *tdn_intern_value(&graph->names, name, len) = TDN_NO_VALUE;
+    forget_records(graph, source);
+    return tdn_succeed(err);
+}
+
+/* ------------------------------------------------------------ accessors */
+
+static const tdn_node *node_at(const tdnref_graph *graph, uint64_t index)
+{
+    return graph != NULL && graph->sealed && index < graph->nodes.count ? &graph->nodes.items[index] : NULL;
+}
+
+static const tdn_edge *edge_at(const tdnref_graph *graph, uint64_t index)
+{
+    return graph != NULL && graph->sealed && index < graph->edges.count ? &graph->edges.items[index] : NULL;
+}
+
+uint64_t tdnref_graph_node_count(const tdnref_graph *graph)
+{
+    return graph != NULL && graph->sealed ? graph->nodes.count : 0;
+}
+
+bool tdnref_graph_node(const tdnref_graph *graph, uint64_t index, tdnref_node *out)
+{
+    const tdn_node *node = node_at(graph, index);
+    return node != NULL && out != NULL && tdn_give(out, out->struct_size, &node->value, sizeof node->value);
+}
+
+bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index, uint64_t *out_node)
+{
+    const tdn_node *at = node_at(graph, node);
+    if (at == NULL || index >= at->value.candidate_count || out_node == NULL) {
+        return false;
+    }
+    *out_node = graph->candidates.items[at->first_candidate + index];
+    return true;
+}
+
+static bool give_evidence(const tdnref_graph *graph, uint64_t mention, tdnref_evidence *out)
+{
+    const tdn_cited *cited = &graph->mentions.items[mention];
+    const tdnref_evidence evidence = {
+        .struct_size = sizeof evidence,
+        .source = graph->sources.items[cited->source].name,
+        .span = cited->value.span,
+        .line = cited->value.line,
+        .text = cited->value.text,
+        .clause = cited->value.clause,
+        .mention = &cited->value,
+    };
+    return tdn_give(out, out->struct_size, &evidence, sizeof evidence);
+}
+
+bool tdnref_graph_mention(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_evidence *out)
+{
+    const tdn_node *at = node_at(graph, node);
+    return at != NULL && out != NULL && index < at->value.mention_count &&
+           give_evidence(graph, graph->targets.items[at->first_mention + index], out);
+}
+
+uint64_t tdnref_graph_edge_count(const tdnref_graph *graph)
+{
+    return graph != NULL && graph->sealed ? graph->edges.count : 0;
+}
+
+bool tdnref_graph_edge(const tdnref_graph *graph, uint64_t index, tdnref_edge *out)
+{
+    const tdn_edge *edge = edge_at(graph, index);
+    return edge != NULL && out != NULL && tdn_give(out, out->struct_size, &edge->value, sizeof edge->value);
+}
+
+bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t index, tdnref_evidence *out)
+{
+    const tdn_edge *at = edge_at(graph, edge);
+    return at != NULL && out != NULL && index < at->value.mention_count &&
+           give_evidence(graph, graph->evidence.items[at->first_evidence + index], out);
+}
+
+static const tdn_parent *parent_at(const tdnref_graph *graph, uint64_t node, tdnref_line line)
+{
+    const tdn_node *at = node_at(graph, node);
+    if (at == NULL || (line != TDNREF_LINE_PARTY && line != TDNREF_LINE_STATE)) {
+        return NULL;
+    }
+    const tdn_parent *parent = &at->parents[line == TDNREF_LINE_PARTY ? TDN_LINE_PARTY : TDN_LINE_STATE];
+    return parent->node == TDN_NONE ? NULL : parent;
+}
+
+const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *parent)
+{
+    const tdn_parent *found = parent_at(graph, node, line);
+    if (found != NULL && parent != NULL) {
+        *parent = found->node;
+    }
+    return found == NULL ? NULL : found->reason;
+}
+
+uint64_t tdnref_graph_parent_candidate_count(const tdnref_graph *graph, uint64_t node)
+{
+    const tdn_node *at = node_at(graph, node);
+    return at == NULL ? 0 : at->weighed_count;
+}
+
+bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index,
+                                   tdnref_parent_candidate *out)
+{
+    const tdn_node *at = node_at(graph, node);
+    if (at == NULL || out == NULL || index >= at->weighed_count) {
+        return false;
+    }
+    const tdnref_parent_candidate *weighed = &graph->weighed.items[at->first_weighed + index];
+    return tdn_give(out, out->struct_size, weighed, sizeof *weighed);
+}
+
+bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via)
+{
+    const tdn_parent *found = parent_at(graph, node, line);
+    if (found == NULL || found->via == TDN_NONE || via == NULL) {
+        return false;
+    }
+    *via = found->via;
+    return true;
+}
+
+uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node)
+{
+    const tdn_node *at = node_at(graph, node);
+    uint64_t count = 0;
+    for (uint64_t i = 0; at != NULL && i < at->document_count; i++) {
+        count += graph->documents.items[graph->holders.items[at->first_document + i]].duty_count;
+    }
+    return count;
+}
+
+bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_duty *out, const char **source)
+{
+    const tdn_node *at = node_at(graph, node);
+    for (uint64_t i = 0; at != NULL && out != NULL && i < at->document_count; i++) {
+        const tdn_held *held = &graph->documents.items[graph->holders.items[at->first_document + i]];
+        if (index >= held->duty_count) {
+            index -= held->duty_count;
+            continue;
+        }
+        const tdn_tasked *duty = &graph->duties.items[held->first_duty + index];
+        if (source != NULL) {
+            *source = graph->sources.items[duty->source].name;
+        }
+        return tdn_give(out, out->struct_size, &duty->value, sizeof duty->value);
+    }
+    return false;
+}

@@ -1,0 +1,127 @@
+/*
+ * graph.h - the graph as its stages see it: stored records, and what sealing makes of them.
+ *
+ * Records come in any order and are kept flat, each with its source and its index there. Sealing sorts them (link.c),
+ * so that everything after is a function of the set. Strings are interned: equal strings have equal pointers.
+ */
+#ifndef TDN_GRAPH_H
+#define TDN_GRAPH_H
+
+#include "base/intern.h"
+#include "graph/succession.h"
+
+/** No node, no edge, no source. */
+#define TDN_NONE UINT64_MAX
+
+/** A document or mention as it was added. */
+typedef struct tdn_held {
+    tdnref_document value;
+    uint64_t source;     /**< index in `sources` */
+    uint64_t index;      /**< among the documents of its source */
+    uint64_t node;       /**< after sealing */
+    uint64_t first_duty; /**< in the sorted `duties`, after sealing */
+    uint64_t duty_count;
+} tdn_held;
+
+typedef struct tdn_cited {
+    tdnref_mention value;
+    uint64_t source;
+    uint64_t index;
+    uint64_t node;       /**< target after sealing; TDN_NONE: a short or self mention that is bound to nothing */
+    tdn_legal_body heir; /**< body whose predecessors may have issued the target: "của UBND tỉnh", of before a merger */
+} tdn_cited;
+
+typedef struct tdn_tasked {
+    tdnref_duty value;
+    uint64_t source;
+    uint64_t index; /**< among the duties of its source */
+} tdn_tasked;
+
+typedef struct tdn_stored_source {
+    const char *name;
+    uint64_t document_count;
+    uint64_t mention_count;
+    uint64_t duty_count;
+    uint64_t first_document; /**< in the sorted records, after sealing */
+    uint64_t first_mention;
+} tdn_stored_source;
+
+enum { TDN_LINE_PARTY, TDN_LINE_STATE, TDN_LINE_COUNT };
+
+typedef struct tdn_parent {
+    uint64_t node;      /**< TDN_NONE: no parent in this line */
+    uint64_t via;       /**< letter that forwards it, or TDN_NONE */
+    const char *reason; /**< constant */
+} tdn_parent;
+
+typedef struct tdn_cycle {
+    uint64_t first; /**< in `cycle_edges` */
+    uint64_t length;
+} tdn_cycle;
+
+/** First and last year that an act is for; 0: open or not told. */
+typedef struct tdn_years {
+    uint16_t from;
+    uint16_t to;
+} tdn_years;
+
+typedef struct tdn_node {
+    tdnref_node value;
+    uint64_t first_candidate; /**< in `candidates` */
+    uint64_t first_mention;   /**< in `targets` */
+    uint64_t first_document;  /**< in `holders`: documents that have this identity */
+    uint64_t document_count;
+    uint64_t first_edge; /**< in `edges`, which are sorted by `from` */
+    uint64_t edge_count;
+    const char *matter; /**< words of its title, else of what others say it is about; NULL: neither is known */
+    tdn_years years;
+    bool normative;         /**< law, decree, circular, treaty, or a number with a year inside */
+    tdn_legal_body heir;    /**< of an open node: one of this body's predecessors issued it */
+    uint64_t first_weighed; /**< in `weighed` */
+    uint64_t weighed_count;
+    tdn_parent parents[TDN_LINE_COUNT];
+    size_t primary; /**< TDN_LINE_PARTY or TDN_LINE_STATE, TDN_LINE_COUNT: no parent */
+} tdn_node;
+
+typedef struct tdn_edge {
+    tdnref_edge value;
+    uint64_t first_evidence; /**< in `evidence` */
+} tdn_edge;
+
+struct tdnref_graph {
+    const tdnref_alloc *alloc;
+    tdn_intern strings;
+    tdn_intern names; /**< source name -> index in `sources` */
+    bool sealed;
+    TDN_ARRAY(tdn_stored_source) sources;
+    TDN_ARRAY(tdn_held) documents;
+    TDN_ARRAY(tdn_cited) mentions;
+    TDN_ARRAY(tdn_tasked) duties;
+    /* filled by sealing */
+    TDN_ARRAY(tdn_node) nodes;
+    TDN_ARRAY(tdn_edge) edges;
+    TDN_ARRAY(uint64_t) evidence;               /**< mentions, grouped by edge */
+    TDN_ARRAY(uint64_t) targets;                /**< mentions, grouped by the node that they point at */
+    TDN_ARRAY(uint64_t) holders;                /**< documents, grouped by node */
+    TDN_ARRAY(uint64_t) candidates;             /**< nodes, grouped by the open node that might be one of them */
+    TDN_ARRAY(tdnref_parent_candidate) weighed; /**< grouped by the node whose parents were chosen */
+    TDN_ARRAY(tdn_cycle) cycles;
+    TDN_ARRAY(uint64_t) cycle_edges;
+    TDN_ARRAY(tdnref_same_as) same_as;
+    TDN_ARRAY(tdnref_collision) collisions;
+};
+
+/** The document that holds a mention of a sealed graph. */
+static inline const tdn_held *tdn_graph_holder(const tdnref_graph *graph, const tdn_cited *mention)
+{
+    return &graph->documents.items[graph->sources.items[mention->source].first_document + mention->value.document];
+}
+
+/** The directive that does the pointing: the document, or one named before in the same sentence; TDN_NONE if that one
+ * is bound to nothing. */
+uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *mention);
+
+/** Gives back what linking made; the records stay. */
+void tdn_graph_unseal(tdnref_graph *graph);
+
+#endif

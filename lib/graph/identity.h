@@ -1,0 +1,58 @@
+/*
+ * identity.h - what tells one directive from another.
+ *
+ * Numbers restart: the State's every calendar year for each body, the Party's every term of congress for each type and
+ * committee (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW). So a number alone is no identity: it needs its
+ * number book, which is the type, the body with its place, and the period. Day and month are evidence and no part of
+ * it: two dates for one directive must meet in one node to be seen.
+ */
+#ifndef TDN_IDENTITY_H
+#define TDN_IDENTITY_H
+
+#include "graph/graph.h"
+
+/** A province was formed of three at most; one more for what is to come. */
+#define TDN_BOOKS_MAX 4
+
+typedef struct tdn_identity {
+    const char *type;                 /**< NULL in all of these: unknown */
+    const char *number;               /**< "57-KL/TW": no leading zeros, upper case, đ kept */
+    const char *serial;               /**< "57": of a short mention, "Kết luận 57" */
+    const char *name;                 /**< "luật-đầu-tư-công"; of a numbered law too, where the text gives it */
+    const char *book;                 /**< the body whose numbers these are, "ubnd@dak-lak" */
+    const char *books[TDN_BOOKS_MAX]; /**< if any is given, `book` is one of these and which is not told */
+    const char *period; /**< "2023", "k13", "2025b": year or term, the second book of a body newly formed in it */
+    uint16_t year;      /**< as far as it is known, also where it does not decide the period */
+    tdnref_date date;
+    tdnref_level level;
+    bool by_name;  /**< the name is the identity, not the number */
+    bool complete; /**< equal keys are one directive */
+} tdn_identity;
+
+/** What tdn_identity_* need: where strings go, and room to write them. */
+typedef struct tdn_namer {
+    const tdnref_alloc *alloc;
+    tdn_intern *strings;
+    TDN_ARRAY(char) text;
+    bool failed; /**< memory ran out; results are not to be used */
+} tdn_namer;
+
+void tdn_identity_of_document(tdn_namer *namer, const tdnref_document *doc, tdn_identity *out);
+void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, tdn_identity *out);
+
+/** True if an incomplete identity may be that complete one: nothing that both know differs. */
+bool tdn_identity_fits(const tdn_identity *incomplete, const tdn_identity *complete);
+
+/** The key, interned: "vn;dak-lak/ubnd/KH/2023/2193/KH-UBND". `where` is what tells an incomplete identity from the
+ *  same one elsewhere ("plans/a.txt#1"), or NULL. */
+const char *tdn_identity_key(tdn_namer *namer, const tdn_identity *identity, const char *where);
+
+/** "<source>#<n>", where the n-th document of a source stands. */
+const char *tdn_identity_where(tdn_namer *namer, const char *source, uint64_t document);
+
+/** Words in lower case joined by dashes, tone marks in one place ("hoà" as "hòa"); interned; NULL if there are none. */
+const char *tdn_identity_words(tdn_namer *namer, tdn_slice text);
+
+void tdn_namer_release(tdn_namer *namer);
+
+#endif

@@ -1,0 +1,246 @@
+/*
+ * matter.c - what a directive is about: the words of its title, else of what the first mention that tells says.
+ *
+ * A title that names the directive it carries out ("Thực hiện Nghị quyết số 48/NQ-CP ngày 03/4/2023 của Chính phủ phê
+ * duyệt Chiến lược ...") says with the number, the day and the body of the other nothing about its own matter: mentions
+ * are cut out before the words are taken.
+ */
+#include "graph/matter.h"
+
+#include "cascade/subject.h"
+
+/* Mentions cut out of one title or subject clause; a real one names two or three. */
+#define CUTS_MAX 16u
+/* Mentions of one directive that are asked what it is about. */
+#define TRIES_MAX 16u
+
+/* ---------------------------------------------------------------- words */
+
+/* Text with some of its parts cut out, written into the namer's room by tdn_identity_words(). */
+typedef struct clipping {
+    const tdnref_graph *graph;
+    tdn_namer *namer;
+    TDN_ARRAY(char) text;
+} clipping;
+
+static bool start_text(clipping *c, const char *text)
+{
+    c->text.count = 0;
+    for (size_t i = 0; text[i] != '\0'; i++) {
+        if (!TDN_PUSH(c->graph->alloc, &c->text, text[i])) {
+            return false;
+        }
+    }
+    return TDN_PUSH(c->graph->alloc, &c->text, '\0');
+}
+
+/* Blanks out the first place where the part stands. */
+static void cut(clipping *c, const char *part)
+{
+    char *at = part == NULL || *part == '\0' ? NULL : strstr(c->text.items, part);
+    if (at != NULL) {
+        memset(at, ' ', strlen(part));
+    }
+}
+
+static bool is_inside(tdnref_span inner, tdnref_span outer)
+{
+    return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/* The words of a title or clause whose bytes are `span`; the mentions that stand in it begin with `first`. */
+static const char *words_without_mentions(clipping *c, const char *text, tdnref_span span, uint64_t first,
+                                          uint64_t source)
+{
+    if (!start_text(c, text)) {
+        c->namer->failed = true;
+        return NULL;
+    }
+    for (uint64_t i = first; i < c->graph->mentions.count && i - first < CUTS_MAX; i++) {
+        const tdn_cited *cited = &c->graph->mentions.items[i];
+        if (cited->source != source || cited->value.span.start >= span.end) {
+            break;
+        }
+        if (is_inside(cited->value.span, span)) {
+            cut(c, cited->value.text);
+        }
+    }
+    return tdn_identity_words(c->namer, tdn_slice_of(c->text.items));
+}
+
+/* ---------------------------------------------------------------- years */
+
+typedef struct word_cursor {
+    tdn_slice word;
+    tdn_slice before; /* the words before it */
+    tdn_slice before2;
+    tdn_slice before3;
+    const char *rest;
+} word_cursor;
+
+static bool next_word(word_cursor *c)
+{
+    if (*c->rest == '\0') {
+        return false;
+    }
+    const size_t len = strcspn(c->rest, "-");
+    c->before3 = c->before2;
+    c->before2 = c->before;
+    c->before = c->word;
+    c->word = (tdn_slice){c->rest, len};
+    c->rest += len + (c->rest[len] == '-');
+    return true;
+}
+
+static unsigned year_of(tdn_slice word)
+{
+    unsigned year = 0;
+    for (size_t i = 0; i < word.len && word.len == 4; i++) {
+        year = tdn_is_digit((unsigned char)word.ptr[i]) ? year * 10 + (unsigned)(word.ptr[i] - '0') : 100000;
+    }
+    return year >= 1945 && year <= 2100 ? year : 0;
+}
+
+static bool is_number(tdn_slice word)
+{
+    return word.len > 0 && tdn_is_digit((unsigned char)word.ptr[0]) && year_of(word) == 0;
+}
+
+static bool is_word(tdn_slice word, const char *text)
+{
+    return tdn_slice_equal(word, tdn_slice_of(text));
+}
+
+/* "tầm nhìn", "định hướng": from here on only a prospect. */
+static bool begins_prospect(const word_cursor *c)
+{
+    return (is_word(c->before, "tầm") && is_word(c->word, "nhìn")) ||
+           (is_word(c->before, "định") && is_word(c->word, "hướng"));
+}
+
+tdn_years tdn_years_of(const char *words)
+{
+    word_cursor c = {.rest = words, .word = {"", 0}, .before = {"", 0}, .before2 = {"", 0}};
+    tdn_years years = {0, 0};
+    bool open = true; /* only "đến năm 2030" so far */
+    while (next_word(&c) && !(years.to != 0 && begins_prospect(&c))) {
+        const unsigned year = year_of(c.word);
+        if (year == 0 || is_number(c.before) || (is_word(c.before, "năm") && is_word(c.before3, "tháng"))) {
+            continue; /* none, or that of a date: "15/8/2024", "tháng 8 năm 2024" */
+        }
+        const bool until = (is_word(c.before, "năm") && is_word(c.before2, "đến")) || is_word(c.before, "đến");
+        open = open && until;
+        years.from = years.from == 0 || year < years.from ? (uint16_t)year : years.from;
+        years.to = year > years.to ? (uint16_t)year : years.to;
+    }
+    return open ? (tdn_years){0, years.to} : years;
+}
+
+/* ---------------------------------------------------------------- nodes */
+
+/* The first mention of each document that stands in its title, as the titles' cuts begin there. */
+static void find_title_mentions(const tdnref_graph *graph, uint64_t *first)
+{
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        first[i] = graph->mentions.count;
+    }
+    for (uint64_t i = graph->mentions.count; i > 0; i--) {
+        const tdn_cited *cited = &graph->mentions.items[i - 1];
+        const tdn_held *held = tdn_graph_holder(graph, cited);
+        if (is_inside(cited->value.span, held->value.title.span)) {
+            first[held - graph->documents.items] = i - 1;
+        }
+    }
+}
+
+static void fill_from_title(clipping *c, tdn_node *node, const uint64_t *first)
+{
+    for (uint64_t i = 0; i < node->document_count && node->matter == NULL; i++) {
+        const uint64_t document = c->graph->holders.items[node->first_document + i];
+        const tdn_held *held = &c->graph->documents.items[document];
+        if (held->value.title.text != NULL) {
+            node->matter = words_without_mentions(c, held->value.title.text, held->value.title.span, first[document],
+                                                  held->source);
+        }
+    }
+}
+
+/* Takes the subject that one mention tells; true if it says anything besides other directives' names: "Kế hoạch A triển
+ * khai thực hiện Kết luận B" tells nothing of the matter. */
+static bool take_subject(clipping *c, tdn_node *node, uint64_t mention)
+{
+    const tdn_cited *cited = &c->graph->mentions.items[mention];
+    const tdnref_field *subject = &cited->value.subject;
+    const char *words = words_without_mentions(c, subject->text, subject->span, mention + 1, cited->source);
+    const bool tells = words != NULL && tdn_tells_matter(words);
+    if (node->value.subject == NULL || tells) {
+        node->value.subject = subject->text;
+    }
+    if (tells && node->matter == NULL) {
+        node->matter = words;
+    }
+    return tells;
+}
+
+/* Recitals name a directive with care; a title is often in capitals; elsewhere it is named in passing. */
+static int care_of(tdnref_clause clause)
+{
+    return clause == TDNREF_CLAUSE_OPENING ? 0 : clause == TDNREF_CLAUSE_TITLE ? 1 : 2;
+}
+
+static void fill_from_subject(clipping *c, tdn_node *node)
+{
+    size_t tries = 0;
+    for (int care = 0; care <= 2; care++) {
+        for (uint64_t i = 0; i < node->value.mention_count && tries < TRIES_MAX; i++) {
+            const uint64_t mention = c->graph->targets.items[node->first_mention + i];
+            const tdnref_mention *value = &c->graph->mentions.items[mention].value;
+            if (value->subject.text == NULL || care_of(value->clause) != care) {
+                continue;
+            }
+            if (take_subject(c, node, mention) || c->namer->failed) {
+                return;
+            }
+            tries++;
+        }
+    }
+}
+
+/* A law says in its name what it is about: "Luật Ngân sách nhà nước số 83/2015/QH13". */
+static void fill_from_name(clipping *c, tdn_node *node)
+{
+    static const char *const laws[] = {"LUẬT", "PL"};
+    bool law = false;
+    for (size_t i = 0; i < TDN_COUNT(laws) && node->value.type != NULL; i++) {
+        law = law || strcmp(node->value.type, laws[i]) == 0;
+    }
+    for (uint64_t i = 0; i < node->value.mention_count && i < TRIES_MAX && law && node->matter == NULL; i++) {
+        const uint64_t mention = c->graph->targets.items[node->first_mention + i];
+        const char *text = c->graph->mentions.items[mention].value.text;
+        const char *words = text == NULL ? NULL : tdn_identity_words(c->namer, tdn_slice_of(text));
+        node->matter = words != NULL && tdn_tells_matter(words) ? words : NULL;
+    }
+}
+
+bool tdn_fill_matters(tdnref_graph *graph, tdn_namer *namer)
+{
+    clipping c = {.graph = graph, .namer = namer};
+    size_t bytes = 0;
+    uint64_t *first = tdn_mul_size((size_t)graph->documents.count + 1, sizeof *first, &bytes)
+                          ? tdn_malloc(graph->alloc, bytes)
+                          : NULL;
+    namer->failed = namer->failed || first == NULL;
+    if (first != NULL) {
+        find_title_mentions(graph, first);
+    }
+    for (uint64_t i = 0; i < graph->nodes.count && !namer->failed; i++) {
+        tdn_node *node = &graph->nodes.items[i];
+        fill_from_title(&c, node, first);
+        fill_from_subject(&c, node);
+        node->years = node->matter == NULL ? (tdn_years){0, 0} : tdn_years_of(node->matter);
+        fill_from_name(&c, node); /* the year behind a law's name is no period */
+    }
+    tdn_free(graph->alloc, first);
+    TDN_ARRAY_FREE(graph->alloc, &c.text);
+    return !namer->failed;
+}

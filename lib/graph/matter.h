@@ -1,0 +1,16 @@
+/*
+ * matter.h - what a directive is about, as words and years.
+ */
+#ifndef TDN_MATTER_H
+#define TDN_MATTER_H
+
+#include "graph/identity.h"
+
+/** Fills matter, years and the public subject of all nodes; false when memory is out. */
+bool tdn_fill_matters(tdnref_graph *graph, tdn_namer *namer);
+
+/** The years that words in normal form name ("giai-đoạn-2026-2030", "đến-năm-2030"). What is only a prospect ("tầm nhìn
+ *  đến năm 2050", "định hướng đến năm 2030") is no period. */
+tdn_years tdn_years_of(const char *words);
+
+#endif

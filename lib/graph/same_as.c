@@ -1,0 +1,356 @@
+/*
+ * same_as.c - directives that may be one, because a number was misread or mistyped.
+ *
+ * Two kinds of evidence, both of what stands in the texts. A mention whose number has a safer reading ("27/CTTg" for
+ * "27/CT-TTg") points at the directive of that reading. And two numbers of one symbol, body and day that differ in one
+ * stroke of the keyboard ("193/KH-UBND" and "2193/KH-UBND" of 14/12/2023) are rarely two acts. Acts named side by side
+ * are: a list names no act twice, however like its numbers ("122-KH/TU" and "123-KH/TU" of one day). Nothing is merged.
+ */
+#include "graph/same_as.h"
+
+#include "base/give.h"
+#include "base/sort.h"
+#include "cascade/subject.h"
+#include "graph/key.h"
+
+/* Numbers of one symbol and day that are compared with each other. */
+#define GROUP_MAX 32u
+/* Mentions of one node that are looked at. */
+#define MENTIONS_MAX 64u
+
+typedef struct suspect {
+    const tdnref_graph *graph;
+    uint64_t node;
+    tdn_key_parts key;
+    size_t digits; /* of the number */
+} suspect;
+
+typedef struct suspecting {
+    tdnref_graph *graph;
+    tdn_namer *namer;
+    TDN_ARRAY(suspect) suspects; /* by symbol, type, day */
+    TDN_ARRAY(suspect) numbers;  /* by number */
+} suspecting;
+
+static int compare_slices(tdn_slice a, tdn_slice b)
+{
+    const size_t least = a.len < b.len ? a.len : b.len;
+    const int order = least == 0 ? 0 : memcmp(a.ptr, b.ptr, least);
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+static tdn_slice symbol_of(const suspect *s)
+{
+    return (tdn_slice){s->key.number.ptr + s->digits, s->key.number.len - s->digits};
+}
+
+static tdn_slice digits_of(const suspect *s)
+{
+    return (tdn_slice){s->key.number.ptr, s->digits};
+}
+
+static uint32_t day_of(const suspect *s)
+{
+    const tdnref_date date = s->graph->nodes.items[s->node].value.date;
+    return date.day == 0 || date.month == 0 ? 0 : date.year * 10000u + date.month * 100u + date.day;
+}
+
+static int compare_groups(const suspect *a, const suspect *b)
+{
+    int order = compare_slices(symbol_of(a), symbol_of(b));
+    order = order != 0 ? order : compare_slices(a->key.type, b->key.type);
+    return order != 0 ? order : (day_of(a) > day_of(b)) - (day_of(a) < day_of(b));
+}
+
+static int compare_suspects(const void *a, const void *b, const void *ud)
+{
+    (void)ud;
+    const int order = compare_groups(a, b);
+    return order != 0 ? order : tdn_compare_u64(((const suspect *)a)->node, ((const suspect *)b)->node);
+}
+
+static int compare_numbers(const void *a, const void *b, const void *ud)
+{
+    const suspect *x = a;
+    const suspect *y = b;
+    (void)ud;
+    const int order = compare_slices(x->key.number, y->key.number);
+    return order != 0 ? order : tdn_compare_u64(x->node, y->node);
+}
+
+/* --------------------------------------------------------------- likeness */
+
+/* True if the longer is the shorter with one digit put in: "193" and "2193". */
+static bool lacks_one(tdn_slice shorter, tdn_slice longer)
+{
+    if (longer.len != shorter.len + 1 || shorter.len < 2) {
+        return false;
+    }
+    size_t same = 0;
+    while (same < shorter.len && shorter.ptr[same] == longer.ptr[same]) {
+        same++;
+    }
+    return memcmp(shorter.ptr + same, longer.ptr + same + 1, shorter.len - same) == 0;
+}
+
+/* Digits in which two numbers of one length differ, and whether two neighbours change places. */
+static size_t count_differences(tdn_slice a, tdn_slice b, bool *swapped)
+{
+    size_t count = 0;
+    size_t last = 0;
+    *swapped = false;
+    for (size_t i = 0; i < a.len; i++) {
+        if (a.ptr[i] != b.ptr[i]) {
+            *swapped = count == 1 && last + 1 == i && a.ptr[i] == b.ptr[last] && a.ptr[last] == b.ptr[i];
+            count++;
+            last = i;
+        }
+    }
+    *swapped = *swapped && count == 2;
+    return count;
+}
+
+/* What makes two numbers of one symbol, type and day suspect; NULL: nothing does. A body issues many acts a day whose
+ * numbers follow each other and whose subjects are alike ("sắp xếp đơn vị hành chính cấp xã" of each province): unless
+ * a digit is lost, only the very same words count. */
+static const char *likeness(const suspect *a, const suspect *b)
+{
+    const tdn_slice x = digits_of(a);
+    const tdn_slice y = digits_of(b);
+    const tdn_node *left = &a->graph->nodes.items[a->node];
+    const tdn_node *right = &b->graph->nodes.items[b->node];
+    const bool told = left->matter != NULL && right->matter != NULL;
+    const bool same_words = told && strcmp(left->matter, right->matter) == 0;
+    if (lacks_one(x, y) || lacks_one(y, x)) {
+        const bool other = told && tdn_subject_fit(left, right) != TDN_FIT_OWN;
+        return other ? NULL : "one digit more or less; same type, symbol, body and day";
+    }
+    if (x.len != y.len || x.len < 2 || (told && !same_words)) {
+        return NULL;
+    }
+    bool swapped = false;
+    const size_t differences = count_differences(x, y, &swapped);
+    if (swapped) {
+        return "two digits change places; same type, symbol, body and day";
+    }
+    return differences == 1 && same_words ? "one digit differs; same type, symbol, body, day and subject" : NULL;
+}
+
+/* "ubnd@?" may be "ubnd@dak-lak". */
+static bool may_be_one_body(const suspect *a, const suspect *b)
+{
+    const bool open = a->key.place.len <= 4 || b->key.place.len <= 4; /* "vn" or "vn;?" */
+    const bool told = a->key.body.len > 1 && b->key.body.len > 1;     /* "-": no body is known */
+    return (!told || tdn_slice_equal(a->key.body, b->key.body)) &&
+           (open || tdn_slice_equal(a->key.place, b->key.place));
+}
+
+/* ---------------------------------------------------------- side by side */
+
+static bool is_in_head(tdnref_clause clause)
+{
+    return clause == TDNREF_CLAUSE_OPENING || clause == TDNREF_CLAUSE_TITLE;
+}
+
+/* True if two mentions of one document are items of one list: named in its recitals, or governed by the same words. */
+static bool are_side_by_side(const tdn_cited *a, const tdn_cited *b)
+{
+    if (a->source != b->source || a->value.document != b->value.document) {
+        return false;
+    }
+    const bool one_cue = a->value.cue.start == b->value.cue.start && a->value.cue.end > a->value.cue.start;
+    return one_cue || (is_in_head(a->value.clause) && is_in_head(b->value.clause));
+}
+
+static bool stand_in_one_list(const tdnref_graph *graph, const tdn_node *a, const tdn_node *b)
+{
+    const uint64_t count_a = a->value.mention_count < MENTIONS_MAX ? a->value.mention_count : MENTIONS_MAX;
+    const uint64_t count_b = b->value.mention_count < MENTIONS_MAX ? b->value.mention_count : MENTIONS_MAX;
+    for (uint64_t i = 0; i < count_a; i++) {
+        for (uint64_t k = 0; k < count_b; k++) {
+            if (are_side_by_side(&graph->mentions.items[graph->targets.items[a->first_mention + i]],
+                                 &graph->mentions.items[graph->targets.items[b->first_mention + k]])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool add_pair(suspecting *s, uint64_t a, uint64_t b, const char *evidence)
+{
+    const tdnref_same_as pair = {sizeof pair, a < b ? a : b, a < b ? b : a, evidence};
+    return TDN_PUSH(s->graph->alloc, &s->graph->same_as, pair);
+}
+
+static bool compare_pair(suspecting *s, const suspect *a, const suspect *b)
+{
+    const tdn_node *x = &s->graph->nodes.items[a->node];
+    const tdn_node *y = &s->graph->nodes.items[b->node];
+    const char *evidence = may_be_one_body(a, b) && !(x->value.held && y->value.held) ? likeness(a, b) : NULL;
+    return evidence == NULL || stand_in_one_list(s->graph, x, y) || add_pair(s, a->node, b->node, evidence);
+}
+
+static bool compare_group(suspecting *s, uint64_t first, uint64_t end)
+{
+    end = end - first > GROUP_MAX ? first + GROUP_MAX : end;
+    for (uint64_t i = first; i < end; i++) {
+        for (uint64_t k = i + 1; k < end; k++) {
+            if (!compare_pair(s, &s->suspects.items[i], &s->suspects.items[k])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool compare_all(suspecting *s)
+{
+    uint64_t first = 0;
+    for (uint64_t i = 1; i <= s->suspects.count; i++) {
+        if (i < s->suspects.count && compare_groups(&s->suspects.items[i], &s->suspects.items[first]) == 0) {
+            continue;
+        }
+        if (!compare_group(s, first, i)) {
+            return false;
+        }
+        first = i;
+    }
+    return true;
+}
+
+/* --------------------------------------------------------- safer readings */
+
+static bool may_be_read_as(const tdn_node *misread, const suspect *other)
+{
+    const tdnref_node *a = &misread->value;
+    const tdnref_node *b = &other->graph->nodes.items[other->node].value;
+    const bool type = a->type == NULL || b->type == NULL || strcmp(a->type, b->type) == 0;
+    const bool year = a->date.year == 0 || b->date.year == 0 || a->date.year == b->date.year;
+    return type && year;
+}
+
+/* The directives whose number is the safer reading of a mention of the node. */
+static bool follow_reading(suspecting *s, uint64_t node, const tdnref_mention *mention)
+{
+    tdnref_mention read = *mention;
+    read.number.text = mention->number_read;
+    tdn_identity identity;
+    tdn_identity_of_mention(s->namer, &read, &identity);
+    if (s->namer->failed || identity.number == NULL) {
+        return !s->namer->failed;
+    }
+    const tdn_slice number = tdn_slice_of(identity.number);
+    uint64_t low = 0;
+    uint64_t high = s->numbers.count;
+    while (low < high) {
+        const uint64_t middle = low + (high - low) / 2;
+        if (compare_slices(s->numbers.items[middle].key.number, number) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    for (uint64_t i = low; i < s->numbers.count && i - low < GROUP_MAX; i++) {
+        const suspect *other = &s->numbers.items[i];
+        if (!tdn_slice_equal(other->key.number, number)) {
+            break;
+        }
+        if (other->node != node && may_be_read_as(&s->graph->nodes.items[node], other) &&
+            !add_pair(s, node, other->node, mention->number_note)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool follow_readings(suspecting *s)
+{
+    for (uint64_t i = 0; i < s->graph->nodes.count; i++) {
+        const tdn_node *node = &s->graph->nodes.items[i];
+        for (uint64_t k = 0; k < node->value.mention_count; k++) {
+            const tdn_cited *cited = &s->graph->mentions.items[s->graph->targets.items[node->first_mention + k]];
+            if (cited->value.number_read != NULL) {
+                if (!follow_reading(s, i, &cited->value)) {
+                    return false;
+                }
+                break; /* one node, one number */
+            }
+        }
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------------- all */
+
+static int compare_pairs(const void *a, const void *b, const void *ud)
+{
+    const tdnref_same_as *x = a;
+    const tdnref_same_as *y = b;
+    (void)ud;
+    int order = tdn_compare_u64(x->node, y->node);
+    order = order != 0 ? order : tdn_compare_u64(x->other, y->other);
+    return order != 0 ? order : strcmp(x->evidence == NULL ? "" : x->evidence, y->evidence == NULL ? "" : y->evidence);
+}
+
+/* A pair found in two ways is told once. */
+static void sort_pairs(tdnref_graph *graph)
+{
+    uint64_t kept = 0;
+    tdn_sort(graph->same_as.items, graph->same_as.count, sizeof(tdnref_same_as), compare_pairs, NULL);
+    for (uint64_t i = 0; i < graph->same_as.count; i++) {
+        const tdnref_same_as *last = kept == 0 ? NULL : &graph->same_as.items[kept - 1];
+        if (last == NULL || last->node != graph->same_as.items[i].node ||
+            last->other != graph->same_as.items[i].other) {
+            graph->same_as.items[kept++] = graph->same_as.items[i];
+        }
+    }
+    graph->same_as.count = kept;
+}
+
+static bool collect(suspecting *s)
+{
+    for (uint64_t i = 0; i < s->graph->nodes.count; i++) {
+        suspect made = {s->graph, i, tdn_key_take_apart(s->graph->nodes.items[i].value.key), 0};
+        const char *where = memchr(made.key.number.ptr, '@', made.key.number.len);
+        made.key.number.len = where == NULL ? made.key.number.len : (size_t)(where - made.key.number.ptr);
+        while (made.digits < made.key.number.len && tdn_is_digit((unsigned char)made.key.number.ptr[made.digits])) {
+            made.digits++;
+        }
+        if (made.digits == 0 || made.digits == made.key.number.len) {
+            continue; /* a law by its name, a short form */
+        }
+        if (!TDN_PUSH(s->graph->alloc, &s->numbers, made) ||
+            (day_of(&made) != 0 && !TDN_PUSH(s->graph->alloc, &s->suspects, made))) {
+            return false;
+        }
+    }
+    tdn_sort(s->suspects.items, s->suspects.count, sizeof(suspect), compare_suspects, NULL);
+    tdn_sort(s->numbers.items, s->numbers.count, sizeof(suspect), compare_numbers, NULL);
+    return true;
+}
+
+bool tdn_find_same_as(tdnref_graph *graph, tdn_namer *namer)
+{
+    suspecting s = {.graph = graph, .namer = namer};
+    const bool done = collect(&s) && compare_all(&s) && follow_readings(&s);
+    if (done) {
+        sort_pairs(graph);
+    }
+    TDN_ARRAY_FREE(graph->alloc, &s.suspects);
+    TDN_ARRAY_FREE(graph->alloc, &s.numbers);
+    return done;
+}
+
+uint64_t tdnref_graph_same_as_count(const tdnref_graph *graph)
+{
+    return graph != NULL && graph->sealed ? graph->same_as.count : 0;
+}
+
+bool tdnref_graph_same_as(const tdnref_graph *graph, uint64_t index, tdnref_same_as *out)
+{
+    if (out == NULL || index >= tdnref_graph_same_as_count(graph)) {
+        return false;
+    }
+    return tdn_give(out, out->struct_size, &graph->same_as.items[index], sizeof(tdnref_same_as));
+}

@@ -1,0 +1,51 @@
+/*
+ * catalogue.c - the provinces and bodies that the tables know, for callers that list who has acted and who has not.
+ */
+#include "base/base.h"
+#include "lexicon/lexicon.h"
+
+/* Ids of the tables are 16 bits wide and end with the last row. */
+#define NO_ID UINT16_MAX
+
+static tdnref_date date_of(uint32_t day)
+{
+    return (tdnref_date){(uint16_t)(day / 10000), (uint8_t)(day / 100 % 100), (uint8_t)(day % 100)};
+}
+
+bool tdnref_province_at(uint64_t index, tdnref_province *out)
+{
+    const tdn_province *row = index < NO_ID ? tdn_lexicon_province((uint16_t)index) : NULL;
+    if (row == NULL || out == NULL || out->struct_size < sizeof *out) {
+        return false;
+    }
+    *out = (tdnref_province){
+        .struct_size = out->struct_size,
+        .slug = row->slug,
+        .name = row->name,
+        .full_name = row->full_name,
+        .from = date_of(row->from),
+        .to = date_of(row->to),
+        .successor = row->successor == NO_ID ? UINT64_MAX : row->successor,
+    };
+    return true;
+}
+
+bool tdnref_known_body_at(uint64_t index, tdnref_known_body *out)
+{
+    const tdn_body *row = index < NO_ID ? tdn_lexicon_body((uint16_t)index) : NULL;
+    if (row == NULL || out == NULL || out->struct_size < sizeof *out) {
+        return false;
+    }
+    *out = (tdnref_known_body){
+        .struct_size = out->struct_size,
+        .slug = row->id,
+        .name = row->name,
+        .level = (tdnref_level)row->level,
+        .line_of = (tdnref_line)row->line,
+        .rank = row->rank,
+        .national = row->scope == TDN_SCOPE_NONE && (row->flags & (TDN_BODY_ALIAS | TDN_BODY_OPEN)) == 0,
+        .from = date_of(row->from),
+        .to = date_of(row->to),
+    };
+    return true;
+}

@@ -1,0 +1,226 @@
+/*
+ * lexicon.c - look-ups in the generated tables.
+ */
+#include "lexicon/lexicon.h"
+
+#include "lexicon/fold.h"
+#include "lexicon/wordhash.h"
+
+#include "tables.inc"
+
+#define NO_ID 0xFFFFu
+/* A term has at most two digits: "UBTVQH14". */
+#define TERM_DIGITS 2u
+
+/** Finds a string in a block of equal width, through slots of a hash that hold index + 1; 0 if it is not there. */
+static size_t find_string(const char *block, size_t width, const uint16_t *slots, size_t slot_count, const char *text,
+                          size_t len)
+{
+    if (len == 0 || len >= width) {
+        return 0;
+    }
+    size_t slot = tdn_word_hash(text, len) & (slot_count - 1);
+    for (; slots[slot] != 0; slot = (slot + 1) & (slot_count - 1)) {
+        const char *candidate = block + (size_t)(slots[slot] - 1) * width;
+        if (candidate[len] == '\0' && memcmp(candidate, text, len) == 0) {
+            return slots[slot];
+        }
+    }
+    return 0;
+}
+
+/* Codes stand among the words in capitals, so neither is taken for the other. */
+static tdn_word find_word(const char *text, size_t len)
+{
+    const size_t found = find_string(word_text[0], sizeof word_text[0], word_slots, TDN_COUNT(word_slots), text, len);
+    return (tdn_word)(found == 0 ? 0 : found - 1);
+}
+
+tdn_word tdn_lexicon_word(const char *folded, size_t len)
+{
+    return find_word(folded, len);
+}
+
+tdn_word tdn_lexicon_code(const char *code, size_t len)
+{
+    return find_word(code, len);
+}
+
+bool tdn_lexicon_begins_type(tdn_word word)
+{
+    return word != 0 && begins_type[word] != 0;
+}
+
+/** The node behind the branch of that word among the children [first, end). */
+static uint32_t find_child(size_t first, size_t end, tdn_word word)
+{
+    while (first < end) {
+        const size_t middle = first + (end - first) / 2;
+        if (node_words[middle] < word) {
+            first = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    return (uint32_t)first;
+}
+
+uint32_t tdn_trie_step(uint32_t node, tdn_word word)
+{
+    if (node == TDN_TRIE_ROOT) {
+        return word < TDN_COUNT(root_branches) && root_branches[word] != 0 ? root_branches[word] : TDN_TRIE_NONE;
+    }
+    assert(node + 1 < TDN_COUNT(node_children));
+    const size_t end = node_children[node + 1];
+    const uint32_t child = find_child(node_children[node], end, word);
+    return child < end && node_words[child] == word ? child : TDN_TRIE_NONE;
+}
+
+bool tdn_trie_goes_on(uint32_t node)
+{
+    assert(node + 1 < TDN_COUNT(node_children));
+    return node_children[node + 1] > node_children[node];
+}
+
+const tdn_payload *tdn_trie_payloads(uint32_t node, size_t *count)
+{
+    assert(node + 1 < TDN_COUNT(node_payloads));
+    *count = (size_t)(node_payloads[node + 1] - node_payloads[node]);
+    return &payloads[node_payloads[node]];
+}
+
+const tdn_type *tdn_lexicon_type(uint16_t id)
+{
+    return id < TDN_COUNT(types) ? &types[id] : NULL;
+}
+
+const char *tdnref_type_name(const char *code)
+{
+    const char *name = NULL;
+    for (size_t i = 0; code != NULL && i < TDN_COUNT(types); i++) {
+        if (strcmp(types[i].code, code) == 0 && (name == NULL || strlen(types[i].name) < strlen(name))) {
+            name = types[i].name;
+        }
+    }
+    return name;
+}
+
+const tdn_body *tdn_lexicon_body(uint16_t id)
+{
+    return id < TDN_COUNT(bodies) ? &bodies[id] : NULL;
+}
+
+const tdn_merger *tdn_lexicon_merger(size_t index)
+{
+    return index < TDN_COUNT(mergers) ? &mergers[index] : NULL;
+}
+
+const tdn_office *tdn_lexicon_office(uint16_t id)
+{
+    return id < TDN_COUNT(offices) ? &offices[id] : NULL;
+}
+
+const tdn_province *tdn_lexicon_province(uint16_t id)
+{
+    return id < TDN_COUNT(provinces) ? &provinces[id] : NULL;
+}
+
+const tdn_cue *tdn_lexicon_cue(uint16_t id)
+{
+    return id < TDN_COUNT(cues) ? &cues[id] : NULL;
+}
+
+static const char *body_key(uint16_t index)
+{
+    return bodies[index].id;
+}
+
+static const char *type_key(uint16_t index)
+{
+    return types[index].id;
+}
+
+static uint16_t find_id(const uint16_t *sorted, size_t count, const char *(*key)(uint16_t), const char *id)
+{
+    size_t first = 0;
+    while (first < count) {
+        const size_t middle = first + (count - first) / 2;
+        const int order = strcmp(key(sorted[middle]), id);
+        if (order == 0) {
+            return sorted[middle];
+        }
+        if (order < 0) {
+            first = middle + 1;
+        } else {
+            count = middle;
+        }
+    }
+    return NO_ID;
+}
+
+uint16_t tdn_lexicon_body_id(const char *id)
+{
+    return find_id(bodies_by_id, TDN_COUNT(bodies_by_id), body_key, id);
+}
+
+uint16_t tdn_lexicon_type_id(const char *id)
+{
+    return find_id(types_by_id, TDN_COUNT(types_by_id), type_key, id);
+}
+
+static bool same_name(size_t a, size_t b)
+{
+    return strcmp(provinces[a].name, provinces[b].name) == 0;
+}
+
+uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day)
+{
+    if (id >= TDN_COUNT(provinces)) {
+        return id;
+    }
+    /* The units of one name stand together, the oldest first. */
+    size_t latest = id;
+    while (latest + 1 < TDN_COUNT(provinces) && same_name(latest + 1, id)) {
+        latest++;
+    }
+    if (day == 0) {
+        return (uint16_t)latest;
+    }
+    for (size_t unit = latest;; unit--) {
+        const tdn_province *province = &provinces[unit];
+        if (province->from <= day && (province->to == 0 || day <= province->to)) {
+            return (uint16_t)unit;
+        }
+        if (unit == 0 || !same_name(unit - 1, id)) {
+            return id;
+        }
+    }
+}
+
+static const tdn_symbol *find_symbol(const char *key, size_t len)
+{
+    const size_t found =
+        find_string(symbol_text[0], sizeof symbol_text[0], symbol_slots, TDN_COUNT(symbol_slots), key, len);
+    return found == 0 ? NULL : &symbols[found - 1];
+}
+
+const tdn_symbol *tdn_lexicon_symbol(const char *code, size_t len)
+{
+    char key[TDN_FOLD_MAX];
+    size_t used = 0;
+    if (len > sizeof key) {
+        return NULL;
+    }
+    for (size_t i = 0; i < len; i++) { /* "BNN&PTNT" and "BNN-PTNT" are BNNPTNT */
+        const unsigned char c = (unsigned char)code[i];
+        if (c >= 0x80 || tdn_is_digit(c) || tdn_is_alpha(c)) {
+            key[used++] = code[i];
+        }
+    }
+    const tdn_symbol *symbol = find_symbol(key, used);
+    for (size_t i = 0; symbol == NULL && i < TERM_DIGITS && used > 1 && tdn_is_digit((unsigned char)key[used - 1]);
+         i++) {
+        used--;
+    }
+    return symbol != NULL || used == 0 ? symbol : find_symbol(key, used);
+}

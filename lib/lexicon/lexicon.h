@@ -1,0 +1,196 @@
+/*
+ * lexicon.h - what the tables know: words, phrases, types, bodies, places, symbols, cues.
+ *
+ * Everything comes from lib/data/ through the generator (lib/gen/maketables.c), as static const tables in tables.inc. A
+ * text is compared word by word: each word of any phrase has an id, and all phrases stand in one trie of word ids.
+ * Commas, dashes, ampersands, full stops and slashes between the words of a phrase are not part of it ("Sở Văn hóa, Thể
+ * thao và Du lịch", "Sở TT&TT", "TP. Hồ Chí Minh"): whoever walks the trie may step over them.
+ */
+#ifndef TDN_LEXICON_H
+#define TDN_LEXICON_H
+
+#include "base/base.h"
+
+/** Id of a word of the tables; 0: in none of them. */
+typedef uint16_t tdn_word;
+
+/** Id of a folded word (fold.h), else 0. */
+tdn_word tdn_lexicon_word(const char *folded, size_t len);
+
+/** Id of a code as a phrase prints it ("TTCP", "QĐ", "TT"): an upper-cased word with at least two capitals, matched
+ * only where the text has capitals too. Folded by tdn_fold_code(). */
+tdn_word tdn_lexicon_code(const char *code, size_t len);
+
+/** True if the name of a type begins with this word: "ngh5", "kê1". The scan asks for nothing else. */
+bool tdn_lexicon_begins_type(tdn_word word);
+
+/* ------------------------------------------------------------- phrases */
+
+/** No phrase has more words. */
+#define TDN_PHRASE_WORDS_MAX 36
+
+typedef enum tdn_phrase_class {
+    TDN_PHRASE_TYPE,     /**< name or running abbreviation of a document type; id: tdn_type */
+    TDN_PHRASE_BODY,     /**< name of an issuing body without its place; id: tdn_body */
+    TDN_PHRASE_OFFICE,   /**< who signs or speaks for a body: "Bộ trưởng", "Ban Thường vụ"; id: tdn_office */
+    TDN_PHRASE_PROVINCE, /**< bare name of a province or city; id: tdn_province */
+    TDN_PHRASE_CUE,      /**< id: tdn_cue */
+    TDN_PHRASE_GUARD,    /**< words before a number that make it none: "Mẫu số", "tài khoản"; id: 0 */
+    TDN_PHRASE_LAW,      /**< name of a law without the word "Luật": "Ngân sách nhà nước" (laws.txt); id: 0 */
+    TDN_PHRASE_COUNT
+} tdn_phrase_class;
+
+/** One meaning of a phrase. The same words may have several: "Tòa án nhân dân" is a body of three levels. */
+typedef struct tdn_payload {
+    uint16_t phrase_class;
+    uint16_t id;
+} tdn_payload;
+
+/** The root of the trie. */
+#define TDN_TRIE_ROOT 0u
+/** No such branch. */
+#define TDN_TRIE_NONE UINT32_MAX
+
+uint32_t tdn_trie_step(uint32_t node, tdn_word word);
+/** True if any word leads on from the node. */
+bool tdn_trie_goes_on(uint32_t node);
+const tdn_payload *tdn_trie_payloads(uint32_t node, size_t *count);
+
+/* --------------------------------------------------------------- types */
+
+typedef enum tdn_system {
+    TDN_SYSTEM_NORMATIVE, /**< law, decree, circular ... */
+    TDN_SYSTEM_ADMIN,     /**< the types of Nghị định 30/2020/NĐ-CP */
+    TDN_SYSTEM_PARTY,
+    TDN_SYSTEM_TREATY,
+    TDN_SYSTEM_OTHER
+} tdn_system;
+
+enum tdn_type_flag {
+    TDN_TYPE_LAW = 1,     /**< law, code, ordinance, constitution: cited by name */
+    TDN_TYPE_TREATY = 2,  /**< cited by name, level international */
+    TDN_TYPE_GENERIC = 4, /**< "văn bản", "công văn": the symbol decides */
+    TDN_TYPE_PLAN = 8,    /**< can be a plan that hands tasks down */
+    TDN_TYPE_REJECT = 16, /**< recognised only to be left out: contract, licence, judgment */
+    TDN_TYPE_NAME = 32    /**< the words alone name one act: "UNCLOS", "BLHS", "Bộ luật Hình sự" */
+};
+
+typedef struct tdn_type {
+    const char *id;   /**< unique key of the data file */
+    const char *code; /**< as records give it: "KH", "QyĐ", "LUẬT" */
+    const char *name; /**< "Kế hoạch" */
+    uint8_t system;
+    uint8_t flags;
+} tdn_type;
+
+const tdn_type *tdn_lexicon_type(uint16_t id);
+
+/* -------------------------------------------------------------- bodies */
+
+typedef enum tdn_scope {
+    TDN_SCOPE_NONE,     /**< one body in the country */
+    TDN_SCOPE_PROVINCE, /**< one in each province; its name ends in the province */
+    TDN_SCOPE_DISTRICT,
+    TDN_SCOPE_COMMUNE,
+    TDN_SCOPE_ANY /**< on all three levels: "Ủy ban nhân dân"; the place word that follows tells */
+} tdn_scope;
+
+typedef struct tdn_body {
+    const char *id;   /**< unique key, also the slug in `authority` */
+    const char *name; /**< official name; {P} stands for "tỉnh X" or "thành phố X", {p} for the bare name; where the
+                       * place is a city, "Tỉnh ủy" in it reads "Thành ủy" and "Tỉnh Đoàn" "Thành Đoàn" */
+    uint8_t level;    /**< tdnref_level */
+    uint8_t line;     /**< tdnref_line */
+    uint8_t scope;    /**< tdn_scope */
+    uint8_t rank;     /**< smaller is higher, compared inside one line only */
+    uint16_t above;   /**< id of the body whose authority it acts on or whose office it is, 0xFFFF = none */
+    uint32_t from;    /**< first day as yyyymmdd, 0 = open */
+    uint32_t to;      /**< last day as yyyymmdd, 0 = open */
+    uint8_t flags;    /**< tdn_body_flag */
+} tdn_body;
+
+enum tdn_body_flag {
+    TDN_BODY_OPEN = 1, /**< its name goes on in words of its own: "Ban Chỉ đạo | Công tác Thông tin đối ngoại", "Hội
+                          đồng | thẩm định", "Trường | Trung học phổ thông X"; a column of bodies.txt says so */
+    TDN_BODY_ALIAS =
+        2 /**< another name of the body in `above`, with the same number book: "Ban Chấp hành Đảng bộ tỉnh" */
+};
+
+const tdn_body *tdn_lexicon_body(uint16_t id);
+
+/** The body of that key, 0xFFFF if there is none: for the few that the code names ("quoc-hoi"). */
+uint16_t tdn_lexicon_body_id(const char *id);
+uint16_t tdn_lexicon_type_id(const char *id);
+
+/** A body that ended and one that took over from it; the main one of several comes first. */
+typedef struct tdn_merger {
+    uint16_t ended;
+    uint16_t successor;
+} tdn_merger;
+
+/** The mergers in the order of the data, NULL behind the last. */
+const tdn_merger *tdn_lexicon_merger(size_t index);
+
+typedef struct tdn_office {
+    const char *name; /**< as records give it: "Bộ trưởng", "Ban Thường vụ", "Chủ tịch" */
+} tdn_office;
+
+const tdn_office *tdn_lexicon_office(uint16_t id);
+
+/* -------------------------------------------------------------- places */
+
+typedef struct tdn_province {
+    const char *slug;
+    const char *name;      /**< "Đắk Lắk" */
+    const char *full_name; /**< "tỉnh Đắk Lắk" */
+    bool city;             /**< thành phố trực thuộc Trung ương */
+    uint32_t from;         /**< yyyymmdd, 0 = open */
+    uint32_t to;
+    uint16_t successor; /**< province that its territory went to, 0xFFFF = none */
+} tdn_province;
+
+const tdn_province *tdn_lexicon_province(uint16_t id);
+
+/** The unit of the same name that existed on `day` (yyyymmdd; 0: the latest); `id` itself if none did. */
+uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day);
+
+/* ------------------------------------------------------------- symbols */
+
+/** What a group of letters in a symbol can stand for: "KH" is a type, "UBND" three bodies, "TT" both. */
+typedef struct tdn_symbol {
+    const char *code;       /**< canonical case: "CTr" */
+    const uint16_t *types;  /**< tdn_type ids, likeliest first */
+    const uint16_t *bodies; /**< tdn_body ids, likeliest first */
+    uint8_t type_count;
+    uint8_t body_count;
+} tdn_symbol;
+
+/** Looks up a group folded by tdn_fold_code(); also groups with a term's number behind ("QH15", "NHNN7"), which are
+ * tried again without it. NULL if unknown. */
+const tdn_symbol *tdn_lexicon_symbol(const char *code, size_t len);
+
+/* ---------------------------------------------------------------- cues */
+
+enum tdn_cue_flag {
+    TDN_CUE_AFTER = 1,    /**< stands behind the reference that it governs: "... hết hiệu lực" */
+    TDN_CUE_PASSIVE = 2,  /**< what stands before is the object: "được sửa đổi, bổ sung bởi" */
+    TDN_CUE_LIST = 4,     /**< opens a recital: governs a whole list, over a colon too: "Căn cứ", "Thực hiện" */
+    TDN_CUE_DETAILS = 8,  /**< decree to law: "quy định chi tiết", "hướng dẫn thi hành" */
+    TDN_CUE_REVIEW = 16,  /**< overrides a cue inside it: "kết quả thực hiện", "tuyên truyền" */
+    TDN_CUE_REPEATS = 32, /**< "nêu trên": marks a short form */
+    TDN_CUE_ALIAS = 64,   /**< "sau đây gọi tắt là" */
+    TDN_CUE_BREAK = 128,  /**< begins a clause with its own subject: "sau khi", "trong đó" */
+    TDN_CUE_HIDES = 256, /**< no relation at all, only keeps the cue inside it from being read: "phạm vi điều chỉnh",
+                          * "thi hành án", "sửa đổi, bổ sung năm 2019", "Ban Chấp hành" */
+    TDN_CUE_SUBJECT = 512 /**< no relation, opens the subject clause of what stands before: "về việc", "V/v" */
+};
+
+typedef struct tdn_cue {
+    const char *id;
+    uint8_t relation; /**< tdnref_relation */
+    uint16_t flags;
+} tdn_cue;
+
+const tdn_cue *tdn_lexicon_cue(uint16_t id);
+
+#endif

@@ -1,0 +1,49 @@
+#include "mention/draft.h"
+
+#include "lexicon/fold.h"
+
+tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type)
+{
+    tdn_draft d = {.outer = TDN_NO_DRAFT, .quoted = TDN_NO_DRAFT, .type = type, .said = type};
+    d.record.struct_size = sizeof d.record;
+    d.record.kind = kind;
+    if (type != TDN_NO_ID) {
+        d.record.type = (tdnref_field){.text = tdn_lexicon_type(type)->code, .origin = TDNREF_ORIGIN_PRINTED};
+    }
+    return d;
+}
+
+bool tdn_draft_add_issuer(const tdn_reader *r, tdn_draft *out, const tdn_issuer *issuer)
+{
+    if (out->issuers == NULL) {
+        out->issuers = tdn_arena_alloc(r->arena, TDN_ISSUERS_MAX * sizeof *out->issuers);
+    }
+    if (out->issuers == NULL) {
+        return false;
+    }
+    if (out->issuer_count < TDN_ISSUERS_MAX) {
+        out->issuers[out->issuer_count++] = *issuer;
+    }
+    return true;
+}
+
+char *tdn_folded_name(const tdn_reader *r, tdn_range range)
+{
+    char *name = tdn_arena_alloc(r->arena, (range.end - range.first) * (TDN_FOLD_MAX + 1) + 1);
+    if (name == NULL) {
+        return NULL;
+    }
+    size_t len = 0;
+    for (size_t i = range.first; i < range.end; i++) {
+        if (tdn_token_at(r, i)->kind == TDN_TOKEN_PUNCT) {
+            continue;
+        }
+        const tdn_slice word = tdn_token_text(r->region, i);
+        if (len > 0) {
+            name[len++] = ' ';
+        }
+        len += tdn_fold_word(word.ptr, word.len, name + len);
+    }
+    name[len] = '\0';
+    return name;
+}

@@ -1,0 +1,43 @@
+/*
+ * draft.h - a mention while it is being worked out: the record so far and what the later stages need beside it.
+ */
+#ifndef TDN_DRAFT_H
+#define TDN_DRAFT_H
+
+#include "field/issuer.h"
+
+/** No mention. */
+#define TDN_NO_DRAFT UINT64_MAX
+
+typedef struct tdn_draft {
+    tdnref_mention record;
+    tdn_range range;     /**< tokens of its region; only while the region is being read */
+    uint64_t text_start; /**< bytes of the text */
+    uint64_t text_end;
+    uint64_t outer; /**< mention in whose name this one stands ("Luật sửa đổi ... Luật X"), TDN_NO_DRAFT: none */
+    uint64_t quoted; /**< mention whose text is quoted where this one stands, TDN_NO_DRAFT: none */
+    uint16_t type;   /**< tdn_type id, TDN_NO_ID: unknown */
+    uint16_t said;   /**< type that the words say, before the symbol decides; lends itself to the list */
+    uint16_t issuer_count;
+    tdn_issuer *issuers;           /**< in the arena */
+    const tdn_symbol *open_symbol; /**< symbol that several bodies share, so that it names none by itself; NULL: none */
+    const char *serial;            /**< digits of the number without leading zeros, or of a short form; NULL: none */
+    const char *name;              /**< folded name of a law or treaty for identity, NULL: none */
+    bool joint;                    /**< its symbol names several issuers */
+    bool own_body;                 /**< "của Sở", "của Trường": the document's own body by its kind alone */
+    bool repeats;                  /**< "nêu trên" */
+    bool bare_name;                /**< a type alone that stands for a numbered one: "Chương trình phối hợp" */
+} tdn_draft;
+
+typedef TDN_ARRAY(tdn_draft) tdn_drafts;
+
+/** A draft with nothing known yet. */
+tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type);
+
+/** Appends an issuer; false: no memory. */
+bool tdn_draft_add_issuer(const tdn_reader *r, tdn_draft *out, const tdn_issuer *issuer);
+
+/** Folded form of a range's words joined by blanks, in the arena; NULL: no memory. */
+char *tdn_folded_name(const tdn_reader *r, tdn_range range);
+
+#endif

@@ -1,0 +1,147 @@
+#include "mention/parse.h"
+
+#include "mention/readers.h"
+#include "mention/tail.h"
+
+typedef tdn_read (*reader_function)(const tdn_spot *spot, tdn_draft *out);
+
+/** The order decides where two readers could take the same words: a number outranks a name, a name a short form. */
+static const reader_function READERS[] = {
+    tdn_read_self, tdn_read_numbered, tdn_read_congress, tdn_read_plenum,
+    tdn_read_law,  tdn_read_treaty,   tdn_read_dated,    tdn_read_short,
+};
+
+/* ---------------------------------------------------------------- region */
+
+/** Finishes a draft's own fields and appends it. */
+static bool keep(const tdn_reader *r, tdn_drafts *drafts, tdn_draft *d, size_t from)
+{
+    d->record.span = tdn_source_span(r, d->range);
+    d->text_start = tdn_token_at(r, d->range.first)->start;
+    d->text_end = tdn_token_end(tdn_token_at(r, d->range.end - 1));
+    d->record.text = tdn_range_text(r, d->range);
+    if (d->record.text == NULL || !tdn_read_pinpoint(r, d, from)) {
+        return false;
+    }
+    return TDN_PUSH(r->arena->alloc, drafts, *d);
+}
+
+/** Where the parser stands: what is used up, and which names are open for mentions inside them. */
+typedef struct parser {
+    const tdn_reader *r;
+    tdn_drafts *drafts;
+    uint64_t region_first;
+    size_t used;       /**< tokens before this belong to a mention */
+    size_t body_end;   /**< tokens before this belong to the name of a body: "Sở Kế hoạch và Đầu tư" */
+    uint64_t outer;    /**< mention whose name is being searched for others */
+    size_t outer_end;  /**< end of that name */
+    size_t outer_used; /**< end of that mention: number and date behind the name */
+} parser;
+
+/** A name such as "Luật sửa đổi, bổ sung một số điều của Luật Báo chí" is searched for the names inside it. */
+static bool holds_names(const tdn_draft *d)
+{
+    return (d->record.kind == TDNREF_KIND_NAMED || d->record.kind == TDNREF_KIND_NUMBERED) && d->type != TDN_NO_ID &&
+           (tdn_lexicon_type(d->type)->flags & (TDN_TYPE_LAW | TDN_TYPE_TREATY)) != 0;
+}
+
+static bool is_amending_name(const tdn_reader *r, const tdn_draft *d)
+{
+    for (size_t i = d->range.first + 1; i < d->range.end; i++) {
+        if (tdn_is_folded(r, i, "bô3") && tdn_is_folded(r, i + 1, "sung")) {
+            return true;
+        }
+        if (tdn_is_folded(r, i, "sưa3") && tdn_is_folded(r, i + 1, "đôi3")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
+{
+    const tdn_spot spot = {
+        .r = p->r,
+        .token = token,
+        .type = token < p->body_end ? NULL : tdn_hit_at(p->r->hits, token, TDN_PHRASE_TYPE),
+        .drafts = p->drafts,
+        .region_first = p->region_first,
+        .inner = token < p->outer_end,
+    };
+    if (spot.type == NULL) {
+        return tdn_read_numbered(&spot, d); /* all others begin with the name of a type */
+    }
+    for (size_t i = 0; i < TDN_COUNT(READERS); i++) {
+        const tdn_read read = READERS[i](&spot, d);
+        if (read != TDN_READ_NOTHING) {
+            return read;
+        }
+    }
+    return TDN_READ_NOTHING;
+}
+
+/** Takes what was read at a token into account; returns the next token to look at, or TDN_NO_TOKEN: no memory. */
+static size_t take(parser *p, size_t token, tdn_read read, tdn_draft *d)
+{
+    if (read == TDN_READ_NOTHING) {
+        return token + 1;
+    }
+    if (read == TDN_READ_REJECTED) {
+        p->used = d->range.end;
+        return d->range.end;
+    }
+    if (token < p->outer_end) {
+        d->outer = p->outer;
+    }
+    const size_t from = p->used;
+    if (!keep(p->r, p->drafts, d, from)) {
+        return TDN_NO_TOKEN;
+    }
+    p->used = d->range.end;
+    if (holds_names(d) && is_amending_name(p->r, d) && token >= p->outer_end) {
+        p->outer = p->drafts->count - 1;
+        const size_t name = tdn_amending_name_end(p->r, token + 1);
+        p->outer_end = name > token + 1 ? name : d->range.end;
+        p->outer_used = d->range.end;
+        return token + 1;
+    }
+    return d->range.end;
+}
+
+/** A mention begins with the name of a type, with "số" or with the digits. */
+static bool may_begin(const tdn_reader *r, size_t token)
+{
+    return tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL || tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER ||
+           tdn_is_folded(r, token, "sô1");
+}
+
+/** Reads what begins at a token; returns the next one to look at, or TDN_NO_TOKEN: no memory. */
+static size_t try_token(parser *p, size_t token)
+{
+    tdn_draft d = {.outer = TDN_NO_DRAFT};
+    const tdn_read read = read_at(p, token, &d);
+    return read == TDN_READ_NOMEM ? TDN_NO_TOKEN : take(p, token, read, &d);
+}
+
+tdnref_status tdn_parse_region(const tdn_reader *r, tdn_drafts *drafts, tdnref_error *err)
+{
+    parser p = {.r = r, .drafts = drafts, .region_first = drafts->count, .outer = TDN_NO_DRAFT};
+    const size_t count = tdn_token_count(r);
+    size_t token = 0;
+    while (token < count) {
+        if (token >= p.outer_end && token < p.outer_used) {
+            token = p.outer_used;
+            continue;
+        }
+        const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
+        const size_t next = may_begin(r, token) ? try_token(&p, token) : token + 1;
+        if (next == TDN_NO_TOKEN) {
+            return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a mention");
+        }
+        if (body != NULL && token + body->count > p.body_end) {
+            p.body_end = token + body->count;
+        }
+        token = next;
+    }
+    return tdn_succeed(err);
+}

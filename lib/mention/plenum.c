@@ -1,0 +1,154 @@
+/*
+ * plenum.c - resolutions and conclusions of the Central Committee known by the meeting that passed them: "Nghị quyết
+ * Trung ương 4 khóa XII", "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI)".
+ */
+#include "mention/plenum.h"
+
+#include "mention/readers.h"
+
+/* Words of the longest form: "Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam khóa XIII". */
+#define PLENUM_WORDS 20u
+
+/** What the words behind the type tell. */
+typedef struct plenum {
+    size_t end;
+    bool meeting; /**< "Hội nghị" */
+    bool central; /**< "Trung ương" */
+    bool ordinal; /**< which meeting */
+    bool term;    /**< "khóa XII" */
+} plenum;
+
+typedef struct plenum_word {
+    const char *folded;
+    size_t words;
+} plenum_word;
+
+/** "4", "IV", "tám", "mười một": returns the token behind, `token` if there is none. A year follows "năm 2024", no
+ * meeting does. */
+static size_t ordinal_end(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"nhât1", "hai", "ba", "tư", "bôn1", "năm", "sau1", "bay3", "tam1", "chin1"};
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind == TDN_TOKEN_NUMBER) {
+        return t->norm_len <= 2 ? token + 1 : token;
+    }
+    if (t->kind != TDN_TOKEN_WORD) {
+        return token;
+    }
+    if (tdn_is_roman(tdn_token_text(r->region, token))) {
+        return token + 1;
+    }
+    const bool ten = tdn_is_folded(r, token, "mươi2");
+    const size_t unit = ten ? token + 1 : token;
+    const tdn_token *behind = tdn_token_at(r, unit)->kind == TDN_TOKEN_END ? NULL : tdn_token_at(r, unit + 1);
+    for (size_t i = 0; i < TDN_COUNT(WORDS) && behind != NULL; i++) {
+        if (tdn_is_folded(r, unit, WORDS[i]) && behind->kind != TDN_TOKEN_NUMBER) {
+            return unit + 1;
+        }
+    }
+    return ten ? (tdn_is_folded(r, unit, "môt5") ? unit + 1 : unit) : token;
+}
+
+/** "khóa XII", "(khóa XII)", ", khóa XII": returns the token behind, `token` if there is none. */
+static size_t term_end(const tdn_reader *r, size_t token)
+{
+    const size_t at = tdn_is_mark(r, token, ',') ? token + 1 : token;
+    const size_t end = tdn_term_end(r, at);
+    return end > at ? end : token;
+}
+
+/** Words that a plenum's name may have between its parts; returns the token behind them, `token` if there are none. */
+static size_t filler_end(const tdn_reader *r, size_t token)
+{
+    static const plenum_word FILLERS[] = {{"ban châp1 hanh2", 3}, {"đang3 công5 san3 viêt5 nam", 5}, {"đang3", 1}};
+    for (size_t i = 0; i < TDN_COUNT(FILLERS); i++) {
+        if (tdn_are_folded(r, token, FILLERS[i].folded)) {
+            return token + FILLERS[i].words;
+        }
+    }
+    return token;
+}
+
+static size_t central_end(const tdn_reader *r, size_t token)
+{
+    if (tdn_are_folded(r, token, "trung ương")) {
+        return token + 2;
+    }
+    return tdn_is_folded(r, token, "tw") || tdn_is_folded(r, token, "tư") ? token + 1 : token;
+}
+
+/** Takes one part of the name at c->end; false: the name ends there. */
+static bool take_part(const tdn_reader *r, plenum *c)
+{
+    const size_t at = c->end;
+    if (tdn_are_folded(r, at, "lân2 thư1")) {
+        c->end = ordinal_end(r, at + 2);
+        c->ordinal = c->end > at + 2;
+        return c->ordinal;
+    }
+    const size_t central = c->central ? at : central_end(r, at);
+    if (central > at) {
+        c->central = true;
+        c->end = c->ordinal ? central : ordinal_end(r, central);
+        c->ordinal = c->ordinal || c->end > central;
+        return true;
+    }
+    if (c->central && c->ordinal && term_end(r, at) > at) {
+        c->end = term_end(r, at);
+        c->term = true;
+        return false;
+    }
+    c->end = filler_end(r, at);
+    return c->end > at;
+}
+
+static plenum read_plenum(const tdn_reader *r, size_t token)
+{
+    plenum c = {.end = token};
+    c.meeting = tdn_are_folded(r, token, "hôi5 nghi5");
+    c.end += c.meeting ? 2 : 0;
+    while (c.end < token + PLENUM_WORDS && c.end < tdn_token_count(r) && !tdn_has_flag(r, c.end, TDN_SENTENCE) &&
+           take_part(r, &c)) {
+    }
+    return c;
+}
+
+static bool is_name(const plenum *c)
+{
+    return c->central && c->ordinal && (c->term || c->meeting);
+}
+
+size_t tdn_plenum_end(const tdn_reader *r, size_t token)
+{
+    const plenum c = read_plenum(r, token);
+    return is_name(&c) ? c.end : token;
+}
+
+static bool passes_at_meetings(uint16_t type)
+{
+    static const char *const TYPES[] = {"NQ", "KL", NULL};
+    return tdn_word_in(tdn_slice_of(tdn_lexicon_type(type)->code), TYPES);
+}
+
+tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (spot->type == NULL || !passes_at_meetings(spot->type->id)) {
+        return TDN_READ_NOTHING;
+    }
+    const size_t behind = spot->token + spot->type->count;
+    const plenum c = read_plenum(r, behind);
+    const uint16_t committee = is_name(&c) ? tdn_lexicon_body_id("ban-chap-hanh-trung-uong") : TDN_NO_ID;
+    if (committee == TDN_NO_ID) {
+        return TDN_READ_NOTHING;
+    }
+    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    out->range = (tdn_range){spot->token, c.end};
+    out->name = tdn_folded_name(r, out->range);
+    out->record.level = TDNREF_LEVEL_CENTRAL;
+    out->record.line_of = TDNREF_LINE_PARTY;
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    out->record.issuer.span = tdn_source_span(r, (tdn_range){behind, c.end});
+    const tdn_issuer issuer = {.body = committee, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    return out->name != NULL && tdn_draft_add_issuer(r, out, &issuer) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+}

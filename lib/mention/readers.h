@@ -1,0 +1,42 @@
+/*
+ * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c, named.c,
+ * plenum.c.
+ */
+#ifndef TDN_READERS_H
+#define TDN_READERS_H
+
+#include "mention/draft.h"
+
+/** One attempt to read a mention at a token. */
+typedef enum tdn_read {
+    TDN_READ_NOTHING,
+    TDN_READ_MENTION,
+    TDN_READ_REJECTED, /**< it is a look-alike: the tokens are used up, no mention */
+    TDN_READ_NOMEM
+} tdn_read;
+
+/** What the readers of one place share. */
+typedef struct tdn_spot {
+    const tdn_reader *r;
+    size_t token;
+    const tdn_hit *type;   /**< type word at the token, NULL: none */
+    tdn_drafts *drafts;    /**< those before, for lists that share a type word */
+    uint64_t region_first; /**< index of the first draft of this region */
+    bool inner;            /**< inside the name of another law or treaty */
+} tdn_spot;
+
+/** On TDN_READ_MENTION and TDN_READ_REJECTED out->range is set. */
+tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_numbered(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out);
+
+/** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, which it is if there is
+ * none. */
+size_t tdn_amending_name_end(const tdn_reader *r, size_t token);
+
+#endif

@@ -1,0 +1,192 @@
+/*
+ * short.c - self mentions ("Kế hoạch này") and short forms ("Kết luận 57", "Quyết định nêu trên"), which Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I, mục II.6b prescribes for every citation but the first.
+ */
+#include "mention/readers.h"
+
+#include "lexicon/fold.h"
+
+static bool is_rejected(const tdn_hit *type)
+{
+    return (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY)) != 0;
+}
+
+/** "KH03", "TB1": a code of a row or an item, not a short form. */
+static bool is_row_code(const tdn_reader *r, size_t number)
+{
+    return !tdn_has_flag(r, number, TDN_SPACE);
+}
+
+/** "theo | quy định này", "căn cứ | chỉ thị này", "Điều 3 của | quy định này": only a document is followed or has
+ * articles. */
+static bool is_followed(const tdn_reader *r, size_t token)
+{
+    static const char *const PARTS[] = {"điêu2", "khoan3", "muc5", "chương", "điêm3"};
+    if (token < 2) {
+        return false;
+    }
+    if (tdn_is_folded(r, token - 1, "theo") || tdn_are_folded(r, token - 2, "căn cư1")) {
+        return true;
+    }
+    const size_t number = tdn_is_folded(r, token - 1, "cua3") ? token - 2 : token - 1;
+    if (number == 0 || tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
+        return false;
+    }
+    for (size_t i = 0; i < TDN_COUNT(PARTS); i++) {
+        if (tdn_is_folded(r, number - 1, PARTS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Names that are common words too count only with a capital, or where the words before leave no doubt: "quy định này"
+ * is any rule, "Quy định này" the document. */
+static bool is_title_word(const tdn_reader *r, size_t token, const tdn_hit *type)
+{
+    static const char *const ALSO_SMALL[] = {"KH", "TT", "NĐ", "NQ", "CTr", "ĐA", "LUẬT", NULL};
+    const tdn_type *t = tdn_lexicon_type(type->id);
+    return tdn_has_flag(r, token, TDN_CAPITAL) || (t->flags & TDN_TYPE_GENERIC) != 0 ||
+           (type->count > 1 && tdn_word_in(tdn_slice_of(t->code), ALSO_SMALL)) || is_followed(r, token);
+}
+
+tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (spot->type == NULL || is_rejected(spot->type) || !is_title_word(r, spot->token, spot->type)) {
+        return TDN_READ_NOTHING;
+    }
+    const size_t next = spot->token + spot->type->count;
+    if (!tdn_is_folded(r, next, "nay2") || tdn_has_flag(r, next, TDN_SENTENCE)) {
+        return TDN_READ_NOTHING;
+    }
+    *out = tdn_draft_new(TDNREF_KIND_SELF, spot->type->id);
+    out->range = (tdn_range){spot->token, next + 1};
+    return TDN_READ_MENTION;
+}
+
+static bool ends_phrase(const tdn_reader *r, size_t token)
+{
+    static const char *const LINKS[] = {"va2", "cua3",  "đê3", "la2",  "đươc5", "đa4", "thi2", "theo", "tai5",
+                                        "cho", "phai3", "vê2", "chưa", "không", "co1", "cân2", "se4"};
+    if (!tdn_is_word_token(r, token) || tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER;
+    }
+    for (size_t i = 0; i < TDN_COUNT(LINKS); i++) {
+        if (tdn_is_folded(r, token, LINKS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "nêu trên", "nói trên", "trên đây", "đã dẫn" behind a type word; the tokens they take, 0 if none. */
+static size_t repeat_words(const tdn_reader *r, size_t token)
+{
+    if (tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return 0;
+    }
+    const tdn_hit *cue = tdn_hit_at(r->hits, token, TDN_PHRASE_CUE);
+    if (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_REPEATS) != 0) {
+        return cue->count;
+    }
+    /* "Quyết định trên" alone: "trên" is too common a word to be a cue, so what follows must end the phrase. */
+    return tdn_is_folded(r, token, "trên") && ends_phrase(r, token + 1) ? 1 : 0;
+}
+
+/** "30a", "364a": a single small letter glued to the digits belongs to the serial. */
+static bool has_suffix(const tdn_reader *r, size_t number)
+{
+    const tdn_token *t = tdn_token_at(r, number + 1);
+    const bool letter = t->kind == TDN_TOKEN_WORD && t->norm_len == 1 && (t->flags & (TDN_SPACE | TDN_CAPITAL)) == 0;
+    const tdn_token *next = t + 1;
+    return letter && ((next->flags & TDN_SPACE) != 0 ||
+                      (next->kind == TDN_TOKEN_PUNCT && next->mark != '/' && next->mark != '-'));
+}
+
+/** What makes a number behind a type word no serial: a unit, a range, a share, the items of a list. */
+static bool is_quantity(const tdn_reader *r, size_t number)
+{
+    static const char *const UNITS[] = {"năm",   "thang1", "ngay2", "tuân2", "lân2",  "điêm3", "nhom1", "bươc1", "nôi5",
+                                        "điêu2", "khoan3", "trang", "ban3",  "phân2", "tông3", "đông2", "ngươi2"};
+    if (has_suffix(r, number)) {
+        return false;
+    }
+    const tdn_token *next = tdn_token_at(r, number + 1);
+    const bool glued = (next->flags & TDN_SPACE) == 0;
+    if (glued && (next->mark == '/' || next->mark == '-' || next->mark == '.' || next->mark == '%' ||
+                  next->kind == TDN_TOKEN_WORD)) {
+        const bool decimal = (next + 1)->kind == TDN_TOKEN_NUMBER && ((next + 1)->flags & TDN_SPACE) == 0;
+        const bool stop = next->mark == '.' && !decimal;
+        return !stop;
+    }
+    for (size_t i = 0; i < TDN_COUNT(UNITS); i++) {
+        if (tdn_is_folded(r, number + 1, UNITS[i]) && !tdn_has_flag(r, number + 1, TDN_SENTENCE)) {
+            return true;
+        }
+    }
+    return next->mark == '-' && (next + 1)->kind == TDN_TOKEN_NUMBER;
+}
+
+static bool take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draft *out)
+{
+    tdn_slice serial = tdn_token_text(r->region, number);
+    serial.len += end - number > 1 ? 1 : 0; /* the suffix stands right behind, one byte */
+    out->record.number = (tdnref_field){tdn_arena_copy(r->arena, serial.ptr, serial.len),
+                                        tdn_source_span(r, (tdn_range){number, end}), TDNREF_ORIGIN_PRINTED};
+    while (serial.len > 1 && serial.ptr[0] == '0') {
+        serial.ptr++;
+        serial.len--;
+    }
+    out->serial = tdn_arena_copy(r->arena, serial.ptr, serial.len);
+    return out->record.number.text != NULL && out->serial != NULL;
+}
+
+/** A compound type name that can stand for a numbered one alone: "các nhiệm vụ của Chương trình phối hợp vào Kế hoạch
+ * ...". Other words behind it are those of a title: "Chương trình phối hợp trong công tác thông tin". */
+static bool is_bare_name(const tdn_spot *spot, size_t behind)
+{
+    static const char *const CLOSING[] = {"vao2", "va2", "đa4", "nêu", "đươc5", "hoăc5", "tai5", "vơi1"};
+    if (spot->type->count < 4 || strcmp(tdn_lexicon_type(spot->type->id)->code, "CTr") != 0 ||
+        !tdn_has_flag(spot->r, spot->token, TDN_CAPITAL) || tdn_has_flag(spot->r, spot->token, TDN_UPPER)) {
+        return false;
+    }
+    if (!tdn_is_word_token(spot->r, behind) || tdn_has_flag(spot->r, behind, TDN_SENTENCE)) {
+        return tdn_token_at(spot->r, behind)->mark != '"' && tdn_token_at(spot->r, behind)->kind != TDN_TOKEN_NUMBER;
+    }
+    for (size_t i = 0; i < TDN_COUNT(CLOSING); i++) {
+        if (tdn_is_folded(spot->r, behind, CLOSING[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (spot->type == NULL || is_rejected(spot->type) || !tdn_has_flag(r, spot->token, TDN_CAPITAL)) {
+        return TDN_READ_NOTHING;
+    }
+    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
+    size_t at = spot->token + spot->type->count;
+    const size_t number = tdn_is_folded(r, at, "sô1") ? at + 1 : at;
+    const tdn_token *t = tdn_token_at(r, number);
+    const bool serial = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 &&
+                        !is_quantity(r, number) && !is_row_code(r, number) &&
+                        (tdn_lexicon_type(spot->type->id)->flags & TDN_TYPE_LAW) == 0;
+    if (serial) {
+        const size_t end = number + (has_suffix(r, number) ? 2 : 1);
+        if (!take_serial(r, number, end, out)) {
+            return TDN_READ_NOMEM;
+        }
+        out->range = (tdn_range){spot->token, end};
+        out->repeats = repeat_words(r, end) > 0;
+        return TDN_READ_MENTION;
+    }
+    const size_t repeat = repeat_words(r, at);
+    out->repeats = repeat > 0;
+    out->bare_name = repeat == 0 && is_bare_name(spot, at);
+    out->range = (tdn_range){spot->token, at + repeat};
+    return out->repeats || out->bare_name ? TDN_READ_MENTION : TDN_READ_NOTHING;
+}

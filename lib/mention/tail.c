@@ -1,0 +1,270 @@
+#include "mention/tail.h"
+
+#include "field/date.h"
+#include "mention/plenum.h"
+
+/* "liên Bộ Lao động - Thương binh và Xã hội - Tài chính - Y tế" has 14. */
+#define JOINT_TOKENS 32u
+
+static size_t skip_comma(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, ',') ? token + 1 : token;
+}
+
+/** "Công điện số 1102/CĐ-TTg | hồi 15 giờ 30 phút | ngày 22/9/2020": returns the token behind the hour. */
+static size_t skip_hour(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    at += tdn_is_folded(r, at, "hôi2") || tdn_is_folded(r, at, "luc1") ? 1 : 0;
+    if (tdn_token_at(r, at)->kind != TDN_TOKEN_NUMBER ||
+        !(tdn_is_folded(r, at + 1, "giơ2") || tdn_is_folded(r, at + 1, "h"))) {
+        return token;
+    }
+    at += 2;
+    at += tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER ? 1 : 0;
+    at += tdn_is_folded(r, at, "phut1") ? 1 : 0;
+    at += tdn_is_mark(r, at, ',') ? 1 : 0;
+    return tdn_is_folded(r, at, "ngay2") ? at : token;
+}
+
+/** ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */
+static bool take_date(const tdn_reader *r, tdn_draft *out)
+{
+    size_t at = skip_comma(r, out->range.end);
+    if (tdn_are_folded(r, at, "cung2 ngay2")) {
+        at++; /* "102/2024/NĐ-CP, 103/2024/NĐ-CP cùng ngày 30/7/2024" */
+    }
+    at = skip_hour(r, at);
+    const bool bracket = tdn_is_mark(r, at, '(');
+    at += bracket ? 1 : 0;
+    size_t end = at;
+    tdnref_date date = {0, 0, 0};
+    if (tdn_has_flag(r, at, TDN_SENTENCE)) {
+        return false;
+    }
+    if (!tdn_date_at(r, at, &date, &end) && !tdn_blank_date_at(r, at, &date, &end)) {
+        const bool year =
+            !bracket && at == out->range.end && tdn_is_folded(r, at, "năm") && tdn_year_at(r, at, &date.year, &end);
+        if (!year) {
+            return false;
+        }
+    }
+    if (bracket) {
+        if (!tdn_is_mark(r, end, ')')) {
+            return false;
+        }
+        end++;
+    }
+    out->record.date = date;
+    out->record.date_origin = TDNREF_ORIGIN_PRINTED;
+    out->record.date_span = tdn_source_span(r, (tdn_range){at, bracket ? end - 1 : end});
+    out->range.end = end;
+    return true;
+}
+
+/** The connective between two names of joint issuers: ",", "và", "-", "với". */
+static size_t skip_connective(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    if (tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, '-') || tdn_is_mark(r, at, ';')) {
+        at++;
+    }
+    if (tdn_is_folded(r, at, "va2") || tdn_is_folded(r, at, "vơi1")) {
+        at++;
+    }
+    return at;
+}
+
+/** A joint act names several bodies; any other act one, and what follows an "và" is something else. */
+static bool is_joint(const tdn_draft *out)
+{
+    static const char *const JOINT[] = {"TTLT", "NQLT", NULL};
+    return out->joint || (out->record.type.text != NULL && tdn_word_in(tdn_slice_of(out->record.type.text), JOINT));
+}
+
+/** "giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bình Thuận": the place at the end is that of
+ * all. */
+static void share_place(tdn_draft *out)
+{
+    const tdn_issuer *last = &out->issuers[out->issuer_count - 1];
+    for (size_t i = 0; i + 1 < out->issuer_count; i++) {
+        if (out->issuers[i].place == TDN_PLACE_NONE) {
+            out->issuers[i].place = last->place;
+            out->issuers[i].province = last->province;
+            out->issuers[i].city_word = last->city_word;
+        }
+    }
+}
+
+/** "của Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII": the meeting's committee is the issuer. */
+static bool plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    const size_t end = tdn_plenum_end(r, token);
+    const uint16_t committee = end > token ? tdn_lexicon_body_id("ban-chap-hanh-trung-uong") : TDN_NO_ID;
+    *out = (tdn_issuer){.range = {token, end}, .body = committee, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    return committee != TDN_NO_ID;
+}
+
+/** "liên Bộ: Lao động Thương binh và Xã hội - Tài chính - Y tế": the ministries' short names, which the symbol of a
+ * joint act tells too. Returns the token behind them, `token` if there are none. */
+static size_t joint_ministries_end(const tdn_reader *r, size_t token)
+{
+    static const char *const STOPS[] = {"vê2", "hương1", "quy", "ban", "sưa3", "ngay2", "v", "tai5"};
+    if (!tdn_are_folded(r, token, "liên bô5")) {
+        return token;
+    }
+    size_t at = token + 2;
+    size_t end = at;
+    for (; at < token + JOINT_TOKENS && at < tdn_token_count(r) && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
+        const tdn_token *t = tdn_token_at(r, at);
+        const bool separator = t->mark == ',' || t->mark == '-' || t->mark == ':';
+        if (t->kind != TDN_TOKEN_WORD && !separator) {
+            return end;
+        }
+        for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
+            if (tdn_is_folded(r, at, STOPS[i])) {
+                return end;
+            }
+        }
+        end = separator ? end : at + 1;
+    }
+    return end;
+}
+
+/** "của | Sở", "của | Trường", with no name behind: the document's own body. */
+static bool is_own_body(const tdn_reader *r, size_t token)
+{
+    static const char *const KINDS[] = {"sơ3", "trương2", "cuc5", "viên5", "hoc5"};
+    const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
+    const bool name = tdn_is_word_token(r, token + 1) && tdn_has_flag(r, token + 1, TDN_CAPITAL) &&
+                      !tdn_has_flag(r, token + 1, TDN_SENTENCE);
+    const bool goes_on = name || (body != NULL && body->count > 1);
+    if (!tdn_has_flag(r, token, TDN_CAPITAL) || tdn_has_flag(r, token, TDN_UPPER) || goes_on) {
+        return false;
+    }
+    for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
+        if (tdn_is_folded(r, token, KINDS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
+{
+    size_t at = skip_comma(r, out->range.end);
+    const bool between = tdn_is_folded(r, at, "giưa4");
+    if (!between && !tdn_is_folded(r, at, "cua3")) {
+        return false;
+    }
+    if (tdn_has_flag(r, at, TDN_SENTENCE)) {
+        return false;
+    }
+    if (!between && is_own_body(r, at + 1)) {
+        out->own_body = true;
+        out->range.end = at + 2;
+        return false; /* whose it is, the document tells */
+    }
+    const size_t ministries = is_joint(out) ? joint_ministries_end(r, at + 1) : at + 1;
+    if (ministries > at + 1) {
+        out->range.end = ministries;
+        return false; /* their names come from the symbol */
+    }
+    tdn_issuer issuer;
+    size_t end = at + 1;
+    size_t next = end;
+    bool complete =
+        false; /* "giữa Bộ Công an và Bộ Giáo dục và Đào tạo, Công an tỉnh ...": behind "và" stands the last one */
+    while (plenum_at(r, next, &issuer) || tdn_issuer_at(r, next, &issuer)) {
+        if (!tdn_draft_add_issuer(r, out, &issuer)) {
+            *failed = true;
+            return false;
+        }
+        end = issuer.range.end;
+        next = complete ? end : skip_connective(r, end);
+        if (next == end || !(between || is_joint(out))) {
+            break;
+        }
+        complete = !tdn_is_mark(r, next - 1, ',') && !tdn_is_mark(r, next - 1, '-') && !tdn_is_mark(r, next - 1, ';');
+    }
+    if (out->issuer_count == 0) {
+        return false;
+    }
+    share_place(out);
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    out->record.issuer.span = tdn_source_span(r, (tdn_range){at + 1, end});
+    out->range.end = end;
+    return true;
+}
+
+bool tdn_read_tail(const tdn_reader *r, tdn_draft *out)
+{
+    bool failed = false;
+    const bool date_first = take_date(r, out);
+    const bool issuer = take_issuer(r, out, &failed);
+    if (!date_first && issuer) {
+        (void)take_date(r, out);
+    }
+    return !failed;
+}
+
+/* --------------------------------------------------------------- pinpoint */
+
+/** Words of a pinpoint, folded: "điểm a khoản 2 Điều 5", "Phụ lục số 02", "Mục 3 Chương II". */
+static bool is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword)
+{
+    static const char *const KEYWORDS[] = {"điêm3", "khoan3", "điêu2", "muc5", "chương", "phu5", "phân2", "tiêt1"};
+    static const char *const LINKS[] = {"luc5", "sô1", "va2", "va", "cac1"};
+    *keyword = false;
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind == TDN_TOKEN_NUMBER || t->mark == ',') {
+        return true;
+    }
+    if (t->kind != TDN_TOKEN_WORD) {
+        return false;
+    }
+    if (token > 0 && tdn_are_folded(r, token - 1, "chi tiêt1")) {
+        return false; /* "quy định chi tiết Chương II" */
+    }
+    for (size_t i = 0; i < TDN_COUNT(KEYWORDS); i++) {
+        if (tdn_is_folded(r, token, KEYWORDS[i])) {
+            *keyword = true;
+            return true;
+        }
+    }
+    for (size_t i = 0; i < TDN_COUNT(LINKS); i++) {
+        if (tdn_is_folded(r, token, LINKS[i])) {
+            return true;
+        }
+    }
+    const tdn_slice word = tdn_token_text(r->region, token);
+    return word.len == 1 || tdn_is_roman(word) || tdn_slice_equal(word, tdn_slice_of("đ"));
+}
+
+bool tdn_read_pinpoint(const tdn_reader *r, tdn_draft *out, size_t from)
+{
+    size_t end = out->range.first;
+    if (end > from && tdn_is_folded(r, end - 1, "cua3")) {
+        end--;
+    }
+    size_t first = end;
+    size_t best = end;
+    bool keyword = false;
+    while (first > from && end - first < 24 && is_pinpoint_word(r, first - 1, &keyword)) {
+        first--;
+        best = keyword ? first : best;
+        if (tdn_has_flag(r, first, TDN_SENTENCE)) {
+            break;
+        }
+    }
+    while (best < end && tdn_token_at(r, end - 1)->kind == TDN_TOKEN_PUNCT) {
+        end--;
+    }
+    if (best + 1 >= end) {
+        return true;
+    }
+    const tdn_range range = {best, end};
+    out->record.pinpoint =
+        (tdnref_field){tdn_range_plain_text(r, range), tdn_source_span(r, range), TDNREF_ORIGIN_PRINTED};
+    return out->record.pinpoint.text != NULL;
+}

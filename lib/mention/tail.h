@@ -1,0 +1,17 @@
+/*
+ * tail.h - what stands around a number or name and belongs to it: date and issuer behind, pinpoint before.
+ */
+#ifndef TDN_TAIL_H
+#define TDN_TAIL_H
+
+#include "mention/draft.h"
+
+/** Reads date and issuer behind a number or name, in either order, and moves range.end behind them. False: no memory.
+ */
+bool tdn_read_tail(const tdn_reader *r, tdn_draft *out);
+
+/** Reads the part pointed at ("khoản 1 Điều 5 của") before a mention, no further back than token `from`. False: no
+ * memory. */
+bool tdn_read_pinpoint(const tdn_reader *r, tdn_draft *out, size_t from);
+
+#endif

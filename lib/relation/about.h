@@ -1,0 +1,14 @@
+/*
+ * about.h - what the text says that a cited directive is about.
+ */
+#ifndef TDN_ABOUT_H
+#define TDN_ABOUT_H
+
+#include "document/document.h"
+#include "mention/draft.h"
+
+/** Fills record.subject of the numbered drafts[first..count) of a region whose relations are known; false: no memory.
+ */
+bool tdn_read_subjects(const tdn_reader *r, tdn_drafts *drafts, uint64_t first);
+
+#endif

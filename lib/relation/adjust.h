@@ -1,0 +1,15 @@
+/*
+ * adjust.h - corrections of a relation that need the document: its own number in the head of an annex, a form of
+ * another act, guidance that is followed, what another body issued.
+ */
+#ifndef TDN_ADJUST_H
+#define TDN_ADJUST_H
+
+#include "document/document.h"
+#include "relation/government.h"
+
+/** The government of a mention of this document as it is in the end. */
+tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m,
+                                     tdn_government g);
+
+#endif

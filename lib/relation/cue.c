@@ -1,0 +1,207 @@
+#include "relation/cue.h"
+
+/* Tokens between a cue and the head of a list that it opens, or between two items, beyond which no governance is
+ * assumed. */
+#define PREDICATE_TOKENS 100u
+/* "ban hành các | Quyết định số ...": words between a verb and its object. */
+#define ADJACENT_TOKENS 3u
+/* "sơ kết | 6 tháng | việc thực hiện" */
+#define REVIEW_TOKENS 6u
+/* "theo | thẩm quyền | quy định tại": the object of a "theo" that a pointer belongs to. */
+#define OBJECT_TOKENS 10u
+
+bool tdn_is_connective(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, ';') || tdn_is_folded(r, token, "va2") ||
+           tdn_is_folded(r, token, "cung2") || tdn_is_folded(r, token, "hoăc5") || tdn_is_folded(r, token, "đông2");
+}
+
+bool tdn_has_mark(const tdn_reader *r, tdn_range range, char mark)
+{
+    for (size_t i = range.first; i < range.end; i++) {
+        if (tdn_is_mark(r, i, mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "Luật An toàn thực phẩm | (sửa đổi) |": part of a name, no predicate. */
+static bool stands_in_brackets(const tdn_reader *r, tdn_range cue)
+{
+    return cue.first > 0 && tdn_is_mark(r, cue.first - 1, '(') && tdn_is_mark(r, cue.end, ')');
+}
+
+static bool is_governing(const tdn_cue *cue)
+{
+    return (cue->flags & (TDN_CUE_AFTER | TDN_CUE_BREAK | TDN_CUE_HIDES | TDN_CUE_SUBJECT | TDN_CUE_ALIAS)) == 0;
+}
+
+/** A bare pointer ("quy định tại", "của") keeps a stronger cue before it in force: "Thực hiện quy định tại Luật X". */
+bool tdn_is_pointer(const tdn_cue *cue)
+{
+    return cue->relation == TDNREF_REL_MENTIONS && (cue->flags & (TDN_CUE_REVIEW | TDN_CUE_LIST)) == 0;
+}
+
+static bool follows_closely(const tdn_reader *r, size_t end, size_t next)
+{
+    for (size_t i = end; i < next; i++) {
+        if (!tdn_is_connective(r, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** What a cue still reaches over the tokens between it and the mention. */
+static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
+{
+    const bool list = (c->cue->flags & TDN_CUE_LIST) != 0;
+    if (!list && tdn_has_mark(r, (tdn_range){c->range.end, token}, ';')) {
+        return false;
+    }
+    /* "ban hành", "phê duyệt": only of what stands right behind, "sớm ban hành văn bản tương tự Công văn số ..." is
+     * none. */
+    const bool promulgates = c->cue->relation == TDNREF_REL_PROMULGATES;
+    return !promulgates || token <= c->range.end + ADJACENT_TOKENS;
+}
+
+/** "Bãi bỏ Danh mục ... | ban hành kèm theo | Quyết định số 2077/QĐ-BYT": tells where the object of the verb before
+ * stands. In brackets it is a remark of its own. */
+static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const tdnref_relation verb = (tdnref_relation)found->cue->relation;
+    const bool list = verb == TDNREF_REL_BASIS || verb == TDNREF_REL_PROPOSAL || verb == TDNREF_REL_PROMULGATES;
+    return next->cue->relation == TDNREF_REL_PROMULGATED_BY && !list && (found->cue->flags & TDN_CUE_PASSIVE) == 0 &&
+           !tdn_is_pointer(found->cue) && !tdn_is_mark(r, next->range.first - 1, '(');
+}
+
+/** "Cụm từ A | được thay thế bằng | cụm từ B | theo quy định tại | khoản 2 Điều 4 của Quyết định": names what does it.
+ */
+static bool names_agent(const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const bool by = next->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_LIST) == 0;
+    return by && (found->cue->flags & TDN_CUE_PASSIVE) != 0 && found->cue->relation != TDNREF_REL_PROMULGATED_BY;
+}
+
+/** "tổng kết, đánh giá | việc thực hiện", "sơ kết 6 tháng | việc thực hiện": a review of how it goes. */
+static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && next->cue->relation == TDNREF_REL_IMPLEMENTS &&
+           tdn_is_folded(r, next->range.first, "viêc5") && next->range.first - found->range.end <= REVIEW_TOKENS;
+}
+
+/** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND": what is only drafted changes nothing yet. */
+static bool is_planned(const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const bool changes = tdn_is_change((tdnref_relation)next->cue->relation);
+    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && changes && (next->cue->flags & TDN_CUE_PASSIVE) == 0 &&
+           next->range.first - found->range.end <= REVIEW_TOKENS;
+}
+
+/** A pointer yields to the cue that opened the clause: "Thực hiện | quy định tại". Not to a "theo" with an object of
+ * its own: "theo phương thức tạm nhập, tái xuất ... | được quy định tại". */
+static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const tdn_range between = {found->range.end, next->range.first};
+    if (!tdn_is_pointer(next->cue) || tdn_is_pointer(found->cue) || tdn_has_mark(r, between, ';')) {
+        return false;
+    }
+    const bool bare = tdn_is_folded(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
+    const bool relative = tdn_is_folded(r, next->range.first, "đươc5") || tdn_is_folded(r, next->range.first, "đa4");
+    const bool ground = found->cue->relation == TDNREF_REL_BASIS && between.end - between.first > OBJECT_TOKENS / 2;
+    if (relative && (bare || ground)) {
+        return false; /* "theo thiết kế | được quy định tại", "trên cơ sở đặc thù của địa phương | đã được xác định tại"
+                       */
+    }
+    return !bare || between.end - between.first <= OBJECT_TOKENS;
+}
+
+/** True if a cue takes the place of the one found before it in the same words. */
+static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next, size_t token)
+{
+    if (found->cue == NULL) {
+        return true;
+    }
+    if (next->cue->relation == TDNREF_REL_PROMULGATES && !reaches(r, next, token)) {
+        return false; /* "Bãi bỏ các văn bản do UBND tỉnh ban hành, cụ thể như sau:" */
+    }
+    const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
+                        follows_closely(r, found->range.end, next->range.first);
+    return !beside && !yields(r, found, next) && !only_locates(r, found, next) && !names_agent(found, next) &&
+           !is_reviewed(r, found, next) && !is_planned(found, next);
+}
+
+/** "Sửa đổi Quy định đánh giá ... | theo | hiệu quả công việc ... | ban hành kèm theo | Quyết định số A": the "theo" is
+ * part of the object that the verb before it has. */
+static bool is_inside_object(const tdn_cue_place *verb, const tdn_cue_place *by, const tdn_cue_place *next)
+{
+    const bool locates = next->cue->relation == TDNREF_REL_PROMULGATED_BY;
+    const bool bare = by->cue->relation == TDNREF_REL_IMPLEMENTS && (by->cue->flags & TDN_CUE_LIST) == 0;
+    return locates && bare && verb->cue != NULL && tdn_is_change((tdnref_relation)verb->cue->relation) &&
+           (verb->cue->flags & TDN_CUE_PASSIVE) == 0;
+}
+
+/**
+ * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside
+ * carrying out
+ * ("quán triệt, tuyên truyền") takes nothing away, and a pointer yields to a cue that opened the clause. A clause with
+ * its own subject ("trong đó có UNCLOS 1982") is governed by nothing before it.
+ */
+tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
+{
+    tdn_cue_place found = {NULL, {0, 0}};
+    tdn_cue_place before = found;
+    size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." holds no "giao tại" */
+    for (size_t at = range.first; at < range.end;) {
+        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
+        if (body != NULL && at + body->count > name_end) {
+            name_end = at + body->count;
+        }
+        const tdn_hit *hit = at < name_end ? NULL : tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        if (hit == NULL) {
+            at++;
+            continue;
+        }
+        const tdn_hit fitting =
+            at + hit->count <= range.end ? *hit : tdn_phrase_within(r->region, at, range.end, TDN_PHRASE_CUE);
+        if (fitting.count == 0) {
+            at++;
+            continue;
+        }
+        const tdn_cue_place here = {tdn_lexicon_cue(fitting.id), {at, at + fitting.count}};
+        at = here.range.end;
+        if ((here.cue->flags & TDN_CUE_BREAK) != 0) {
+            found.cue = NULL;
+        }
+        if (found.cue != NULL && is_inside_object(&before, &found, &here)) {
+            found = before;
+        }
+        if (is_governing(here.cue) && !stands_in_brackets(r, here.range) && outranks(r, &found, &here, range.end)) {
+            before = found;
+            found = here;
+        }
+    }
+    if (found.cue != NULL && !reaches(r, &found, range.end)) {
+        found.cue = NULL;
+    }
+    return found;
+}
+
+/** A cue behind the mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
+tdn_cue_place tdn_cue_behind(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < token + PREDICATE_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
+        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        if (hit == NULL) {
+            continue;
+        }
+        const tdn_cue *cue = tdn_lexicon_cue(hit->id);
+        const bool after = (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0;
+        if (after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0) {
+            return (tdn_cue_place){cue, {at, at + hit->count}};
+        }
+    }
+    return (tdn_cue_place){NULL, {0, 0}};
+}

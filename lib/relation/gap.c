@@ -1,0 +1,90 @@
+#include "relation/gap.h"
+
+#include "field/issuer.h"
+
+size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
+{
+    while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") ||
+                            tdn_is_mark(r, token - 1, '-') || tdn_is_mark(r, token - 1, '+') ||
+                            tdn_is_folded(r, token - 1, "nhưng4"))) {
+        token--;
+    }
+    return token;
+}
+
+bool tdn_opens_subject(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"vê2",   "v",   "ban",  "phê",  "quy", "hương1", "công",
+                                        "thông", "chi", "bai4", "sưa3", "bô3", "vơi1"};
+    if (tdn_is_mark(r, token, '"') || tdn_is_mark(r, token, ':')) {
+        return true;
+    }
+    if (tdn_are_folded(r, token, "thanh2 lâp5") || tdn_are_folded(r, token, "kiên5 toan2")) {
+        return !tdn_has_flag(r, token, TDN_SENTENCE); /* "Quyết định số A | thành lập Đoàn kiểm tra ..." */
+    }
+    for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
+        if (tdn_is_folded(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
+            return tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
+        }
+    }
+    return false;
+}
+
+bool tdn_has_new_subject(const tdn_reader *r, tdn_range range)
+{
+    for (size_t i = range.first; i + 1 < range.end; i++) {
+        const bool stop = tdn_is_mark(r, i, ',') || tdn_is_mark(r, i, ';');
+        if (stop && tdn_hit_at(r->hits, i + 1, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, i + 1, TDN_CAPITAL)) {
+            return true;
+        }
+        const tdn_hit *cue = tdn_hit_at(r->hits, i, TDN_PHRASE_CUE);
+        if (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_BREAK) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tdn_begins_clause(const tdn_reader *r, tdn_range range)
+{
+    static const char *const PREDICATES[] = {"đa4", "co1", "vưa2", "tiêp1", "đê2"};
+    for (size_t i = range.first; i + 1 < range.end; i++) {
+        tdn_issuer issuer;
+        if (!tdn_is_mark(r, i, ',') || !tdn_issuer_at(r, i + 1, &issuer) || issuer.range.end >= range.end) {
+            continue;
+        }
+        for (size_t k = 0; k < TDN_COUNT(PREDICATES); k++) {
+            if (tdn_is_folded(r, issuer.range.end, PREDICATES[k])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool tdn_only_guides(const tdn_reader *r, tdn_range gap)
+{
+    size_t at = gap.first;
+    at += tdn_is_folded(r, at, "vê2") ? 1 : 0;
+    at += tdn_is_folded(r, at, "viêc5") ? 1 : 0;
+    return gap.end == at + 2 && tdn_are_folded(r, at, "hương1 dân4");
+}
+
+bool tdn_quotes_recitals(const tdn_reader *r, size_t token)
+{
+    return tdn_are_folded(r, token, "co1 căn cư1 ban hanh2");
+}
+
+size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end)
+{
+    const bool remark = tdn_is_folded(r, token + 1, "nay") || tdn_are_folded(r, token + 1, "sau đây") ||
+                        tdn_are_folded(r, token + 1, "goi5 tăt1") || tdn_are_folded(r, token + 1, "viêt1 tăt1");
+    if (!tdn_is_mark(r, token, '(') || !remark) {
+        return token;
+    }
+    size_t at = token;
+    while (at < end && !tdn_is_mark(r, at, ')')) {
+        at++;
+    }
+    return at < end ? at + 1 : token;
+}

@@ -1,0 +1,33 @@
+/*
+ * gap.h - the words between two mentions, or before a cue: what they open, continue or are about.
+ */
+#ifndef TDN_GAP_H
+#define TDN_GAP_H
+
+#include "text/reader.h"
+
+/** "các", "số", "những" between a connective and the next item. */
+size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from);
+
+/** Words that open the subject clause of the mention before: "về", "về việc", "phê duyệt", a quotation mark. */
+bool tdn_opens_subject(const tdn_reader *r, size_t token);
+
+/** ", Sở Xây dựng xây dựng ...": a comma and a body begin a clause whose subject is the document's own body. */
+bool tdn_has_new_subject(const tdn_reader *r, tdn_range range);
+
+/** "Thông tư số 135/2008/TT-BTC | hướng dẫn | Nghị định số 69/2008/NĐ-CP": nothing but guidance between two mentions.
+ */
+bool tdn_only_guides(const tdn_reader *r, tdn_range gap);
+
+/** A consolidated text quotes the recitals of the act that amended it: "Thông tư số 18/2018/TT-BYT có căn cứ ban hành
+ * như sau:" (Pháp lệnh 01/2012/UBTVQH13). */
+bool tdn_quotes_recitals(const tdn_reader *r, size_t token);
+
+/** "(nay là tỉnh Lâm Đồng)", "(sau đây gọi tắt là Kế hoạch 1192)" behind a mention break no chain. Returns the token
+ * behind such a bracket. */
+size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end);
+
+/** True if a body opens a new clause behind a comma: "..., Bộ Tài chính | đã có | công văn số 17525/BTC-CST". */
+bool tdn_begins_clause(const tdn_reader *r, tdn_range range);
+
+#endif

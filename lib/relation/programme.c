@@ -1,0 +1,66 @@
+#include "relation/programme.h"
+
+#include "relation/cue.h"
+
+/* "Ban hành kèm theo Quyết định này Kế hoạch ..." says so within this many tokens. */
+#define OWN_TOKENS 120u
+
+static bool is_plan_type(uint16_t type)
+{
+    return (tdn_lexicon_type(type)->flags & TDN_TYPE_PLAN) != 0;
+}
+
+size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from)
+{
+    const tdn_hit *inside = tdn_hit_at(r->hits, cue.first, TDN_PHRASE_TYPE);
+    if (inside != NULL && is_plan_type(inside->id)) {
+        return cue.first; /* the cue itself begins with it: "Kế hoạch triển khai" */
+    }
+    size_t at = cue.first;
+    for (size_t back = 0; back < 14 && at > from; back++) {
+        at--;
+        const tdn_token *t = tdn_token_at(r, at);
+        if (t->kind == TDN_TOKEN_PUNCT && t->mark != '"' && t->mark != ',') {
+            return TDN_NO_TOKEN;
+        }
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        if (type != NULL && is_plan_type(type->id) && tdn_has_flag(r, at, TDN_CAPITAL)) {
+            return at;
+        }
+    }
+    return TDN_NO_TOKEN;
+}
+
+bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme, tdnref_clause clause,
+                          const tdn_document_draft *document)
+{
+    if (tdn_has_flag(r, programme, TDN_UPPER) && clause == TDNREF_CLAUSE_ANNEX) {
+        return true; /* the title of the programme itself, in the annex */
+    }
+    const size_t from = programme > sentence + OWN_TOKENS ? programme - OWN_TOKENS : sentence;
+    for (size_t at = from; at < programme; at++) {
+        if (tdn_is_folded(r, at, "nay2") && at > sentence &&
+            tdn_hit_before(r->hits, at, sentence, TDN_PHRASE_TYPE) != NULL) {
+            return true;
+        }
+        if (tdn_are_folded(r, at, "trên đây la2")) {
+            return true;
+        }
+    }
+    if (clause == TDNREF_CLAUSE_TITLE) {
+        /* "Sửa đổi, bổ sung Chương trình hành động của Chính phủ thực hiện Nghị quyết số 57-NQ/TW" is about one that
+         * exists */
+        const tdn_cue_place c = tdn_governing_cue(r, (tdn_range){sentence, programme});
+        return c.cue == NULL || !tdn_is_change((tdnref_relation)c.cue->relation);
+    }
+    if (clause != TDNREF_CLAUSE_OPENING) {
+        return false;
+    }
+    const tdn_hit *type = tdn_hit_at(r->hits, programme, TDN_PHRASE_TYPE);
+    size_t at = programme + (type != NULL ? type->count : 0);
+    tdn_issuer issuer;
+    if (tdn_is_folded(r, at, "cua3") && tdn_issuer_at(r, at + 1, &issuer)) {
+        return document->issuer_known && document->issuer.body == issuer.body;
+    }
+    return true;
+}

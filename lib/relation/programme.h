@@ -1,0 +1,21 @@
+/*
+ * programme.h - programmes and plans known by their title alone, which carry out a directive: "Chương trình hành động
+ * của Chính phủ thực hiện Kết luận số 57-KL/TW" is no mention, and it is not the document that does it.
+ */
+#ifndef TDN_PROGRAMME_H
+#define TDN_PROGRAMME_H
+
+#include "document/document.h"
+
+/**
+ * "Chương trình hành động của Chính phủ | thực hiện | Kết luận số 57-KL/TW": a programme known by its title alone
+ * stands right before the cue. Returns its first token, TDN_NO_TOKEN if there is none.
+ */
+size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from);
+
+/** True if the programme is the document's own: its title or opening, or "ban hành kèm theo Quyết định này", "Trên đây
+ * là". */
+bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme, tdnref_clause clause,
+                          const tdn_document_draft *document);
+
+#endif

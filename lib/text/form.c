@@ -1,0 +1,187 @@
+#include "text/form.h"
+
+#include "lexicon/fold.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+#include <stddef.h>
+#include <utf8proc.h>
+
+/* A book of State documents has some 8,000 different words. */
+#define FORMS_KEPT 16384u
+#define FIRST_SLOTS 1024u
+
+const tdn_form tdn_no_form = {.text = "", .folded = "", .word_node = TDN_TRIE_NONE, .code_node = TDN_TRIE_NONE};
+
+void tdn_forms_init(tdn_forms *forms, const tdnref_alloc *alloc)
+{
+    *forms = (tdn_forms){.slots = NULL};
+    tdn_arena_init(&forms->arena, alloc);
+}
+
+void tdn_forms_release(tdn_forms *forms)
+{
+    tdn_free(forms->arena.alloc, forms->slots);
+    tdn_arena_release(&forms->arena);
+    forms->slots = NULL;
+    forms->slot_count = 0;
+    forms->count = 0;
+}
+
+void tdn_forms_trim(tdn_forms *forms)
+{
+    if (forms->count > FORMS_KEPT) {
+        tdn_forms_release(forms);
+    }
+}
+
+bool tdn_is_capital(uint32_t c)
+{
+    return c < 0x80 ? tdn_is_upper((unsigned char)c) : utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c;
+}
+
+/**
+ * Length of the part of a word that is a code with the next word glued on: "TTgngày" 3, "CPquy" 2, else the whole. No
+ * Vietnamese word has two capitals and then small letters; of the codes only some do ("TTg", "SNgV", "QyĐ").
+ */
+static size_t code_before_glued_word(const char *word, size_t len)
+{
+    static const char *const MIXED[] = {"TTg", "SNgV", "CTrPH"};
+    size_t capitals = 0;
+    while (capitals < len && tdn_is_upper((unsigned char)word[capitals])) {
+        capitals++;
+    }
+    if (capitals < 2 || capitals == len) {
+        return len;
+    }
+    for (size_t i = 0; i < TDN_COUNT(MIXED); i++) {
+        const size_t size = strlen(MIXED[i]);
+        if (len > size + 1 && memcmp(word, MIXED[i], size) == 0 && tdn_is_lower((unsigned char)word[size])) {
+            return size;
+        }
+        if (len >= size && memcmp(word, MIXED[i], size) == 0) {
+            return len;
+        }
+    }
+    bool small_run = len - capitals >= 2 && tdn_is_lower((unsigned char)word[capitals]);
+    for (size_t i = capitals; i < len; i++) { /* "GDTrH", "TTrUBND": letters of one symbol */
+        small_run = small_run && !tdn_is_upper((unsigned char)word[i]);
+    }
+    return small_run ? capitals : len;
+}
+
+/** Counts the letters of a form and says which are capitals. */
+static void look_at_letters(tdn_form *form)
+{
+    form->upper = true;
+    for (size_t at = 0; at < form->len;) {
+        uint32_t c = 0;
+        at += tdn_utf8_decode(form->text + at, form->len - at, &c);
+        const bool capital = tdn_is_capital(c);
+        form->capital = form->letters == 0 ? capital : form->capital;
+        form->upper = form->upper && capital;
+        form->letters++;
+    }
+}
+
+/** Gives a form its ids. */
+static void look_up(tdn_form *form)
+{
+    form->word = form->folded_len > 0 ? tdn_lexicon_word(form->folded, form->folded_len) : 0;
+    if (form->capital) {
+        char code[TDN_FOLD_MAX];
+        const size_t len = tdn_fold_code(form->text, form->len, code);
+        form->code = len > 1 ? tdn_lexicon_code(code, len) : 0;
+    }
+    form->word_node = form->word != 0 ? tdn_trie_step(TDN_TRIE_ROOT, form->word) : TDN_TRIE_NONE;
+    form->code_node = form->code != 0 ? tdn_trie_step(TDN_TRIE_ROOT, form->code) : TDN_TRIE_NONE;
+}
+
+static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
+{
+    char folded[TDN_FOLD_MAX];
+    const size_t folded_len = tdn_fold_word(text, len, folded);
+    tdn_form *form = tdn_arena_alloc(&forms->arena, sizeof *form);
+    const char *own = tdn_arena_copy(&forms->arena, text, len);
+    const char *own_folded = tdn_arena_copy(&forms->arena, folded, folded_len);
+    if (form == NULL || own == NULL || own_folded == NULL) {
+        return NULL;
+    }
+    *form = (tdn_form){.text = own,
+                       .folded = own_folded,
+                       .len = (uint16_t)len,
+                       .code_len = (uint16_t)code_before_glued_word(text, len),
+                       .folded_len = (uint8_t)folded_len};
+    form->plain = form->code_len == len && tdn_plain_letters(own, len) == len;
+    look_at_letters(form);
+    look_up(form);
+    return form;
+}
+
+static tdn_form_key key_of(const char *text, size_t len)
+{
+    char bytes[TDN_KEY_BYTES] = {0};
+    const size_t used = len < TDN_KEY_BYTES ? len : TDN_KEY_BYTES;
+    memcpy(bytes, text, used);
+    return tdn_form_key_within(bytes, used);
+}
+
+static bool is_form_of(const tdn_form_slot *slot, const tdn_form_key *key, const char *text, size_t len)
+{
+    return slot->key.low == key->low && slot->key.high == key->high && slot->form->len == len &&
+           (len <= TDN_KEY_BYTES || memcmp(slot->form->text, text, len) == 0);
+}
+
+/** The slot of a word, or the empty one where it belongs. */
+static tdn_form_slot *find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
+{
+    size_t slot = tdn_form_hash(key) & (forms->slot_count - 1);
+    while (forms->slots[slot].form != NULL && !is_form_of(&forms->slots[slot], key, text, len)) {
+        slot = (slot + 1) & (forms->slot_count - 1);
+    }
+    return &forms->slots[slot];
+}
+
+/** Makes room for one more; at most half of the slots are taken. */
+static bool make_room(tdn_forms *forms)
+{
+    if (forms->count < forms->slot_count / 2) {
+        return true;
+    }
+    tdn_forms larger = *forms;
+    larger.slot_count = forms->slot_count == 0 ? FIRST_SLOTS : forms->slot_count * 2;
+    size_t size = 0;
+    larger.slots =
+        tdn_mul_size(larger.slot_count, sizeof *larger.slots, &size) ? tdn_calloc(forms->arena.alloc, size) : NULL;
+    if (larger.slots == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < forms->slot_count; i++) {
+        const tdn_form_slot *old = &forms->slots[i];
+        if (old->form != NULL) {
+            *find_slot(&larger, &old->key, old->form->text, old->form->len) = *old;
+        }
+    }
+    tdn_free(forms->arena.alloc, forms->slots);
+    forms->slots = larger.slots;
+    forms->slot_count = larger.slot_count;
+    return true;
+}
+
+/** Takes a word in that was met for the first time. */
+static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
+{
+    const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;
+    if (form != NULL) {
+        *find_slot(forms, key, text, len) = (tdn_form_slot){*key, form};
+        forms->count++;
+    }
+    return form;
+}
+
+const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len)
+{
+    const tdn_form_key key = key_of(text, len);
+    const tdn_form *form = forms->slot_count > 0 ? find_slot(forms, &key, text, len)->form : NULL;
+    return form != NULL ? form : add_form(forms, &key, text, len);
+}

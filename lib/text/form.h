@@ -1,0 +1,103 @@
+/*
+ * form.h - the distinct words of a source, each looked at once.
+ *
+ * A plan of 3,000 words has some 600 different ones. What can be said of a word without its neighbours (its folded
+ * form, its ids, its capitals) is found when it is met for the first time and kept under its bytes.
+ */
+#ifndef TDN_FORM_H
+#define TDN_FORM_H
+
+#include "base/mem.h"
+#include "lexicon/lexicon.h"
+
+/** Bytes of a word that its key holds; nearly all words are shorter. */
+#define TDN_KEY_BYTES ((size_t)16)
+
+/** The first TDN_KEY_BYTES bytes of a word, zeros behind a shorter one. */
+typedef struct tdn_form_key {
+    uint64_t low;
+    uint64_t high;
+} tdn_form_key;
+
+/** What one word is. */
+typedef struct tdn_form {
+    const char *text;   /**< as printed, NFC */
+    const char *folded; /**< NUL-terminated; "" if the word is too long to fold */
+    uint16_t len;       /**< bytes of text */
+    uint16_t letters;   /**< characters of text */
+    uint16_t code_len;  /**< bytes of the code that the next word is glued to: 3 of "TTgngày"; else len */
+    uint8_t folded_len; /**< bytes of folded */
+    bool capital;       /**< the first letter is a capital */
+    bool upper;         /**< all letters are capitals */
+    bool plain;         /**< its bytes in a text are one token as they are: letters only, nothing glued to a code */
+    tdn_word word;      /**< id as a word */
+    tdn_word code;      /**< id as a code */
+    uint32_t word_node; /**< node of the trie that the word leads to from the root, TDN_TRIE_NONE: none */
+    uint32_t code_node; /**< the same for the code */
+} tdn_form;
+
+typedef struct tdn_form_slot {
+    tdn_form_key key;
+    const tdn_form *form; /**< NULL: the slot is empty */
+} tdn_form_slot;
+
+/** A hash table of forms; the forms live in its arena and do not move. */
+typedef struct tdn_forms {
+    tdn_arena arena;
+    tdn_form_slot *slots;
+    size_t slot_count; /**< a power of two, or 0 */
+    size_t count;
+} tdn_forms;
+
+void tdn_forms_init(tdn_forms *forms, const tdnref_alloc *alloc);
+void tdn_forms_release(tdn_forms *forms);
+
+/** Forgets forms that hostile or foreign text has piled up. Only where no token points at them: between two regions. */
+void tdn_forms_trim(tdn_forms *forms);
+
+/** The form of a word, NFC and at most UINT16_MAX bytes; NULL when memory is out. */
+const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len);
+
+/** Mixes all bits of a key into the low ones that choose the slot. */
+static inline size_t tdn_form_hash(const tdn_form_key *key)
+{
+    uint64_t hash = key->low * 0x9E3779B97F4A7C15u;
+    hash = (hash ^ (hash >> 29) ^ key->high) * 0xBF58476D1CE4E5B9u;
+    return (size_t)(hash ^ (hash >> 32));
+}
+
+/** The key of a word of at most TDN_KEY_BYTES, all of which can be read, whatever stands behind the word. */
+static inline tdn_form_key tdn_form_key_within(const char *text, size_t len)
+{
+    static const unsigned char MASK[2 * TDN_KEY_BYTES] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                                                          0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    tdn_form_key key;
+    tdn_form_key mask;
+    memcpy(&key, text, sizeof key);
+    memcpy(&mask, MASK + TDN_KEY_BYTES - len, sizeof mask);
+    key.low &= mask.low;
+    key.high &= mask.high;
+    return key;
+}
+
+/** The form of a word met before, of at most TDN_KEY_BYTES, all of which can be read; NULL: not met before.
+ *  There must be slots. */
+static inline const tdn_form *tdn_form_known(const tdn_forms *forms, const char *text, size_t len)
+{
+    const tdn_form_key key = tdn_form_key_within(text, len);
+    const size_t mask = forms->slot_count - 1;
+    for (size_t slot = tdn_form_hash(&key) & mask;; slot = (slot + 1) & mask) {
+        const tdn_form_slot *s = &forms->slots[slot];
+        if (s->form == NULL || (s->key.low == key.low && s->key.high == key.high && s->form->len == len)) {
+            return s->form;
+        }
+    }
+}
+
+/** The form of no word: of numbers, punctuation marks and the end of a region. */
+extern const tdn_form tdn_no_form;
+
+/** True for capital letters, also those outside ASCII. */
+bool tdn_is_capital(uint32_t c);
+
+#endif

@@ -1,0 +1,239 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "text/pattern.h"
+
+#include <pcre2.h>
+
+/* Bounds of one match. A number is at most some 80 bytes and no pattern nests repeats, so these are never reached by
+ * text; reaching one is reported as TDNREF_ERR_LIMIT. */
+#define MATCH_LIMIT 100000u
+#define DEPTH_LIMIT 1000u
+#define HEAP_LIMIT_KIB 1000u
+
+#define DAY "(0?[1-9]|[12]\\d|3[01])"
+#define MONTH "(0?[1-9]|1[0-2])"
+#define FULL_YEAR "((?:19|20)\\d\\d)"
+/* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold. */
+#define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+"
+
+/** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
+static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
+    /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
+       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"). */
+    [TDN_PATTERN_NUMBER] =
+        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+\\d{1,6}+(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
+        "(?:\\s*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/_]\\s*+)?|\\s(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
+        "(" SYMBOL_GROUP "(?:(?:\\s?[-/_]\\s?|\\.)" SYMBOL_GROUP ")*+)",
+    /* 1 year, 2 symbol. */
+    [TDN_PATTERN_BLANK] =
+        "[.…_\\s]*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/]\\s*+)?(" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",
+    /* In figures 1 day, 3 month, 4 year (2 is the separator, the same twice); in words 5, 6, 7. */
+    [TDN_PATTERN_DATE] = "(?:ng[àa]y\\s*+)++(?:" DAY "\\s*+([-/.])\\s*+" MONTH "\\s*+\\2\\s*+" FULL_YEAR "|" DAY
+                         "[\\s,]*+th[áa]ng\\s*+" MONTH "[\\s,/]*+n[ăa]m\\s*+" FULL_YEAR ")(?!\\d)",
+    /* 1 day, 3 month, 4 year. */
+    [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
+    /* Month: in words 1, in figures 2; 3 year. */
+    [TDN_PATTERN_BLANK_DATE] = "ng[àa]y[\\s./…_]*+(?:th[áa]ng[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?|" MONTH
+                               "\\s?[-/.]\\s?)?(?:n[ăa]m\\s*+)?" FULL_YEAR "(?!\\d)",
+    /* 1 year. */
+    [TDN_PATTERN_YEAR] = "(?:n[ăa]m\\s*+)?" FULL_YEAR "(?![\\d/])",
+    [TDN_PATTERN_TERM] = "\\(?\\s?kh(?:óa|oá)\\s++(?:th[ứu]\\s++)?[IVXL]{1,6}+(?!\\p{L})\\s?\\)?",
+    /* 1 day, 2 month, 3 year; each may be missing or dots. */
+    [TDN_PATTERN_PLACE_DATE] =
+        ("ng[àa]y[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+th[áa]ng[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+n[ăa]m[\\s.…_]*+"
+         "(\\d{4})?"),
+};
+
+struct tdn_patterns {
+    tdnref_alloc alloc;
+    pcre2_general_context *general;
+    pcre2_code *code[TDN_PATTERN_COUNT];
+};
+
+struct tdn_matcher {
+    const tdn_patterns *patterns;
+    pcre2_match_context *context;
+    pcre2_match_data *data;
+    uint64_t steps;
+    tdnref_status status;
+    int detail;
+};
+
+static void *pcre2_malloc(size_t size, void *ud)
+{
+    return tdn_malloc(ud, size);
+}
+
+static void pcre2_release(void *block, void *ud)
+{
+    tdn_free(ud, block);
+}
+
+static tdnref_status compile(tdn_patterns *p, pcre2_compile_context *context, size_t id, tdnref_error *err)
+{
+    const uint32_t options =
+        PCRE2_ANCHORED | PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NO_UTF_CHECK | PCRE2_NEVER_BACKSLASH_C;
+    const uint32_t symbols_keep_case = id == TDN_PATTERN_NUMBER || id == TDN_PATTERN_BLANK ? PCRE2_CASELESS : 0u;
+    int code = 0;
+    PCRE2_SIZE offset = 0;
+    p->code[id] = pcre2_compile((PCRE2_SPTR)PATTERNS[id], PCRE2_ZERO_TERMINATED, options & ~symbols_keep_case, &code,
+                                &offset, context);
+    if (p->code[id] == NULL) {
+        tdn_fail(err,
+                 code == PCRE2_ERROR_NOMEMORY || code == PCRE2_ERROR_HEAP_FAILED ? TDNREF_ERR_NOMEM
+                                                                                 : TDNREF_ERR_INTERNAL,
+                 "a pattern did not compile");
+        if (err != NULL) {
+            err->detail = code;
+        }
+        return code == PCRE2_ERROR_HEAP_FAILED ? TDNREF_ERR_NOMEM : TDNREF_ERR_INTERNAL;
+    }
+    /* Without JIT (no executable memory, another processor) the interpreter gives the same matches. */
+    (void)pcre2_jit_compile(p->code[id], PCRE2_JIT_COMPLETE);
+    return TDNREF_OK;
+}
+
+tdnref_status tdn_patterns_new(tdn_patterns **out, const tdnref_alloc *alloc, tdnref_error *err)
+{
+    *out = NULL;
+    tdn_patterns *p = tdn_calloc(alloc, sizeof *p);
+    if (p == NULL) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the patterns");
+    }
+    p->alloc = *alloc;
+    p->general = pcre2_general_context_create(pcre2_malloc, pcre2_release, &p->alloc);
+    pcre2_compile_context *context = p->general == NULL ? NULL : pcre2_compile_context_create(p->general);
+    if (context == NULL) {
+        tdn_patterns_free(p, alloc);
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the patterns");
+    }
+    tdnref_status status = TDNREF_OK;
+    for (size_t id = 0; id < TDN_PATTERN_COUNT && status == TDNREF_OK; id++) {
+        status = compile(p, context, id, err);
+    }
+    pcre2_compile_context_free(context);
+    if (status != TDNREF_OK) {
+        tdn_patterns_free(p, alloc);
+        return status;
+    }
+    *out = p;
+    return tdn_succeed(err);
+}
+
+void tdn_patterns_free(tdn_patterns *patterns, const tdnref_alloc *alloc)
+{
+    if (patterns == NULL) {
+        return;
+    }
+    for (size_t id = 0; id < TDN_PATTERN_COUNT; id++) {
+        pcre2_code_free(patterns->code[id]);
+    }
+    pcre2_general_context_free(patterns->general);
+    tdn_free(alloc, patterns);
+}
+
+tdnref_status tdn_matcher_new(tdn_matcher **out, const tdn_patterns *patterns, tdnref_error *err)
+{
+    *out = NULL;
+    tdn_matcher *m = tdn_calloc(&patterns->alloc, sizeof *m);
+    if (m == NULL) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a matcher");
+    }
+    m->patterns = patterns;
+    m->context = pcre2_match_context_create(patterns->general);
+    m->data = pcre2_match_data_create(TDN_GROUPS, patterns->general);
+    if (m->context == NULL || m->data == NULL) {
+        tdn_matcher_free(m);
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a matcher");
+    }
+    pcre2_set_match_limit(m->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(m->context, DEPTH_LIMIT);
+    pcre2_set_heap_limit(m->context, HEAP_LIMIT_KIB);
+    *out = m;
+    return tdn_succeed(err);
+}
+
+void tdn_matcher_free(tdn_matcher *matcher)
+{
+    if (matcher == NULL) {
+        return;
+    }
+    const tdnref_alloc *alloc = &matcher->patterns->alloc;
+    pcre2_match_data_free(matcher->data);
+    pcre2_match_context_free(matcher->context);
+    tdn_free(alloc, matcher);
+}
+
+static void note_failure(tdn_matcher *m, int code)
+{
+    if (code == PCRE2_ERROR_NOMATCH || m->status != TDNREF_OK) {
+        return;
+    }
+    m->detail = code;
+    switch (code) {
+    case PCRE2_ERROR_MATCHLIMIT:
+    case PCRE2_ERROR_DEPTHLIMIT:
+    case PCRE2_ERROR_HEAPLIMIT:
+    case PCRE2_ERROR_JIT_STACKLIMIT:
+        m->status = TDNREF_ERR_LIMIT;
+        break;
+    case PCRE2_ERROR_NOMEMORY:
+        m->status = TDNREF_ERR_NOMEM;
+        break;
+    default:
+        m->status = TDNREF_ERR_INTERNAL;
+    }
+}
+
+/** The end of the window, moved back so that it cuts no character in two. */
+static size_t window_end(tdn_slice subject, size_t at, size_t limit)
+{
+    if (subject.len - at <= limit) {
+        return subject.len;
+    }
+    size_t end = at + limit;
+    while (end > at && ((unsigned char)subject.ptr[end] & 0xC0) == 0x80) {
+        end--;
+    }
+    return end;
+}
+
+bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
+                       tdn_match *out)
+{
+    if (at > subject.len) {
+        return false;
+    }
+    matcher->steps++;
+    const size_t end = window_end(subject, at, limit);
+    const int count = pcre2_match(matcher->patterns->code[id], (PCRE2_SPTR)subject.ptr, end, at, PCRE2_NO_UTF_CHECK,
+                                  matcher->data, matcher->context);
+    if (count < 0) {
+        note_failure(matcher, count);
+        return false;
+    }
+    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(matcher->data);
+    for (size_t group = 0; group < TDN_GROUPS; group++) {
+        const bool set = (int)group < count && offsets[2 * group] != PCRE2_UNSET;
+        out->start[group] = set ? offsets[2 * group] : SIZE_MAX;
+        out->end[group] = set ? offsets[2 * group + 1] : SIZE_MAX;
+    }
+    return true;
+}
+
+tdnref_status tdn_matcher_status(const tdn_matcher *matcher, int *detail)
+{
+    *detail = matcher->detail;
+    return matcher->status;
+}
+
+void tdn_matcher_reset(tdn_matcher *matcher)
+{
+    matcher->status = TDNREF_OK;
+    matcher->detail = 0;
+    matcher->steps = 0;
+}
+
+uint64_t tdn_matcher_steps(const tdn_matcher *matcher)
+{
+    return matcher->steps;
+}

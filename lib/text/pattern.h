@@ -1,0 +1,59 @@
+/*
+ * pattern.h - the few shapes that are patterns and not words: numbers, dates, pinpoints, header lines.
+ *
+ * The only door to PCRE2. All patterns are anchored, compiled once into the context, and matched against the normalised
+ * text of a window (normalise.h) at a place that the scan found. Names of bodies, types and cues are not patterns but
+ * tables.
+ */
+#ifndef TDN_PATTERN_H
+#define TDN_PATTERN_H
+
+#include "base/mem.h"
+
+typedef enum tdn_pattern_id {
+    TDN_PATTERN_NUMBER,     /**< number with symbol: "57-KL/TW", "72/2015/NĐ-CP" */
+    TDN_PATTERN_BLANK,      /**< number left blank: "......./QĐ-UBND" */
+    TDN_PATTERN_DATE,       /**< "ngày 07 tháng 9 năm 2015", "ngày 15/6/2023", "ngày 9-4-2018" */
+    TDN_PATTERN_BARE_DATE,  /**< "15/6/2023" after "ký" or in brackets */
+    TDN_PATTERN_BLANK_DATE, /**< "ngày   /   /2025", "ngày ... tháng ... năm 2025" */
+    TDN_PATTERN_YEAR,       /**< "năm 2015" */
+    TDN_PATTERN_TERM,       /**< "(khóa XII)", "khóa XI" */
+    TDN_PATTERN_PLACE_DATE, /**< the date of a place line, blanks allowed: "ngày    tháng 3 năm 2024" */
+    TDN_PATTERN_COUNT
+} tdn_pattern_id;
+
+typedef struct tdn_patterns tdn_patterns;
+typedef struct tdn_matcher tdn_matcher;
+
+/** Groups of a match, as half-open offsets into the subject; start == end == SIZE_MAX: the group took no part. */
+#define TDN_GROUPS 10
+typedef struct tdn_match {
+    size_t start[TDN_GROUPS];
+    size_t end[TDN_GROUPS];
+} tdn_match;
+
+tdnref_status tdn_patterns_new(tdn_patterns **out, const tdnref_alloc *alloc, tdnref_error *err);
+void tdn_patterns_free(tdn_patterns *patterns, const tdnref_alloc *alloc);
+
+/** One worker's match data. */
+tdnref_status tdn_matcher_new(tdn_matcher **out, const tdn_patterns *patterns, tdnref_error *err);
+void tdn_matcher_free(tdn_matcher *matcher);
+
+/** Matches at `at` of the subject, looking no further than `at + limit`. True: matched. False: not, or a limit of PCRE2
+ * was hit, which tdn_matcher_status() tells. */
+bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
+                       tdn_match *out);
+
+/** TDNREF_OK, or the first failure since the last reset, with PCRE2's number. */
+tdnref_status tdn_matcher_status(const tdn_matcher *matcher, int *detail);
+void tdn_matcher_reset(tdn_matcher *matcher);
+
+/** Calls made since the last reset, for tdnref_source_steps(). */
+uint64_t tdn_matcher_steps(const tdn_matcher *matcher);
+
+static inline bool tdn_match_has(const tdn_match *m, size_t group)
+{
+    return m->start[group] != SIZE_MAX;
+}
+
+#endif

@@ -1,0 +1,277 @@
+#include "text/phrase.h"
+
+/* A backward look is for guards, cues and types, which are short. */
+#define BACK_TOKENS 24u
+
+typedef struct found {
+    uint32_t node;
+    uint32_t tokens;
+} found;
+
+void tdn_hits_init(tdn_hits *hits, const tdnref_alloc *alloc)
+{
+    *hits = (tdn_hits){.alloc = alloc};
+}
+
+void tdn_hits_release(tdn_hits *hits)
+{
+    TDN_ARRAY_FREE(hits->alloc, &hits->hits);
+    TDN_ARRAY_FREE(hits->alloc, &hits->tokens);
+}
+
+/** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể
+ * thao" stepped over; 0 if the phrase cannot go on. */
+static size_t next_word(const tdn_region *region, size_t index)
+{
+    const tdn_token *t = &region->tokens.items[index + 1];
+    size_t next = index + 1;
+    if (t->kind == TDN_TOKEN_PUNCT && (t->flags & TDN_LINE) == 0 &&
+        (t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/')) {
+        next++;
+        t++;
+    }
+    const bool word = t->kind == TDN_TOKEN_WORD || t->kind == TDN_TOKEN_NUMBER;
+    /* "KẾ HOẠCH / Công tác thông tin đối ngoại": a heading in capitals does not go on in small letters. */
+    const tdn_token *last = &region->tokens.items[index];
+    const bool letter = last->norm_len == 1 || t->norm_len == 1; /* "Bộ Y / tế" */
+    const bool other_case = !letter && ((t->flags ^ last->flags) & TDN_UPPER) != 0;
+    const bool ends =
+        (other_case && (t->flags & TDN_LINE) != 0) || ((t->flags & TDN_SENTENCE) != 0 && (t->flags & TDN_WEAK) == 0);
+    return word && !ends ? next : 0;
+}
+
+/** "KẾ HOẠCH / TRIỂN KHAI KẾT LUẬN SỐ 57-KL/TW": a heading is a type of its own, the line behind it the title. */
+static bool runs_over_heading(const tdn_region *region, size_t index, size_t next)
+{
+    return (region->tokens.items[index].flags & TDN_UPPER) != 0 && (region->tokens.items[next].flags & TDN_WEAK) != 0;
+}
+
+static uint32_t step_token(uint32_t node, const tdn_token *t, bool codes)
+{
+    uint32_t to = TDN_TRIE_NONE;
+    if (codes && t->form->code != 0) {
+        to = tdn_trie_step(node, t->form->code);
+    }
+    if (to == TDN_TRIE_NONE && t->form->word != 0) {
+        to = tdn_trie_step(node, t->form->word);
+    }
+    return to;
+}
+
+/** Keeps for each class the longest phrase from `index`; returns a bit for each class. `codes`: the first token is
+ * looked up as a code, not as a word; later ones as a code if that leads on ("Đảng ủy UBND"). */
+static unsigned walk(tdn_hits *hits, const tdn_region *region, size_t index, bool codes,
+                     found longest[TDN_PHRASE_COUNT])
+{
+    const tdn_form *first = region->tokens.items[index].form;
+    uint32_t node = codes ? first->code_node : first->word_node;
+    unsigned classes = 0;
+    size_t at = index;
+    bool over_heading = false;
+    for (size_t words = 1; node != TDN_TRIE_NONE; words++) {
+        hits->steps++;
+        size_t count = 0;
+        const tdn_payload *payloads = tdn_trie_payloads(node, &count);
+        for (size_t i = 0; i < count; i++) {
+            if (!over_heading || payloads[i].phrase_class != TDN_PHRASE_TYPE) {
+                longest[payloads[i].phrase_class] = (found){node, (uint32_t)(at - index + 1)};
+                classes |= 1u << payloads[i].phrase_class;
+            }
+        }
+        const size_t next = words < TDN_PHRASE_WORDS_MAX && tdn_trie_goes_on(node) ? next_word(region, at) : 0;
+        if (next == 0) {
+            return classes;
+        }
+        over_heading = over_heading || runs_over_heading(region, at, next);
+        at = next;
+        node = step_token(node, &region->tokens.items[at], true);
+    }
+    return classes;
+}
+
+static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_class, found f)
+{
+    size_t count = 0;
+    const tdn_payload *payloads = tdn_trie_payloads(f.node, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (payloads[i].phrase_class != (uint16_t)phrase_class) {
+            continue;
+        }
+        const tdn_hit hit = {(uint32_t)token, (uint16_t)f.tokens, (uint8_t)phrase_class, payloads[i].id};
+        if (!TDN_PUSH(hits->alloc, &hits->hits, hit)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool joins_lines(tdn_phrase_class phrase_class)
+{
+    return phrase_class == TDN_PHRASE_BODY || phrase_class == TDN_PHRASE_TYPE || phrase_class == TDN_PHRASE_LAW ||
+           phrase_class == TDN_PHRASE_PROVINCE || phrase_class == TDN_PHRASE_CUE;
+}
+
+static void join_sentence(tdn_region *region, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i < end; i++) {
+        tdn_token *t = &region->tokens.items[i];
+        t->flags = (uint16_t)(t->flags & ~(unsigned)(TDN_SENTENCE | TDN_WEAK));
+    }
+}
+
+static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
+{
+    found longest[TDN_PHRASE_COUNT];
+    unsigned classes = walk(hits, region, token, false, longest);
+    classes |= walk(hits, region, token, true, longest);
+    hits->tokens.items[token].classes = (uint8_t)classes;
+    for (size_t c = 0; classes != 0; c++, classes >>= 1) {
+        if ((classes & 1) == 0) {
+            continue;
+        }
+        if (!push_hits(hits, token, (tdn_phrase_class)c, longest[c])) {
+            return false;
+        }
+        if (joins_lines((tdn_phrase_class)c)) {
+            join_sentence(region, token, token + longest[c].tokens);
+        }
+    }
+    return true;
+}
+
+/** "BÃI BỎ QUYẾT ĐỊNH / SỐ 15/2025/QĐ-UBND": the type is no heading on a line of its own, so the number is its. */
+static bool is_numbered_type(const tdn_region *region, const tdn_hit *hit, size_t behind)
+{
+    return (region->tokens.items[hit->token].flags & TDN_LINE) == 0 &&
+           strcmp(region->tokens.items[behind].form->folded, "sô1") == 0 &&
+           region->tokens.items[behind + 1].kind == TDN_TOKEN_NUMBER;
+}
+
+/** True if what the hit names goes on with what stands behind it: an office with its body, a cue with an act. */
+static bool goes_on(const tdn_hits *hits, const tdn_region *region, const tdn_hit *hit, size_t behind)
+{
+    switch (hit->phrase_class) {
+    case TDN_PHRASE_OFFICE:
+        return tdn_hit_at(hits, behind, TDN_PHRASE_BODY) != NULL;
+    case TDN_PHRASE_TYPE:
+        return is_numbered_type(region, hit, behind);
+    case TDN_PHRASE_CUE:
+        return tdn_hit_at(hits, behind, TDN_PHRASE_TYPE) != NULL &&
+               (tdn_lexicon_cue(hit->id)->flags & TDN_CUE_AFTER) == 0;
+    default:
+        return false;
+    }
+}
+
+/** "Giám đốc / Sở Nội vụ", "Căn cứ / Công văn số ...": nothing begins at a line break inside such a pair. */
+static void join_pairs(const tdn_hits *hits, tdn_region *region)
+{
+    for (uint64_t i = 0; i < hits->hits.count; i++) {
+        const tdn_hit *hit = &hits->hits.items[i];
+        const size_t behind = hit->token + hit->count;
+        if (behind < region->tokens.count && (region->tokens.items[behind].flags & TDN_WEAK) != 0 &&
+            goes_on(hits, region, hit, behind)) {
+            join_sentence(region, behind - 1, behind + 1);
+        }
+    }
+}
+
+/** Room for what begins at each of `count` tokens. */
+static bool make_room(tdn_hits *hits, uint64_t count)
+{
+    hits->tokens.count = 0;
+    if (count > hits->tokens.capacity) {
+        TDN_ARRAY_FREE(hits->alloc, &hits->tokens);
+        size_t size = 0;
+        hits->tokens.items =
+            tdn_mul_size((size_t)count, sizeof *hits->tokens.items, &size) ? tdn_malloc(hits->alloc, size) : NULL;
+        hits->tokens.capacity = hits->tokens.items != NULL ? count : 0;
+    }
+    hits->tokens.count = count <= hits->tokens.capacity ? count : 0;
+    return count <= hits->tokens.capacity;
+}
+
+tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error *err)
+{
+    hits->hits.count = 0;
+    if (!make_room(hits, region->tokens.count)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
+    }
+    for (size_t i = 0; i < region->tokens.count; i++) {
+        hits->tokens.items[i] = (tdn_hits_of_token){(uint32_t)hits->hits.count, 0};
+        const tdn_form *form = region->tokens.items[i].form;
+        const bool begins = form->word_node != TDN_TRIE_NONE || form->code_node != TDN_TRIE_NONE;
+        if (begins && !find_at(hits, region, i)) {
+            return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
+        }
+    }
+    join_pairs(hits, region);
+    return tdn_succeed(err);
+}
+
+static tdn_hit longest_from(const tdn_region *region, uint32_t node, size_t token, size_t end,
+                            tdn_phrase_class phrase_class)
+{
+    tdn_hit hit = {(uint32_t)token, 0, (uint8_t)phrase_class, 0};
+    for (size_t at = token; at < end && at - token < TDN_PHRASE_WORDS_MAX;) {
+        node = step_token(node, &region->tokens.items[at], true);
+        if (node == TDN_TRIE_NONE) {
+            break;
+        }
+        size_t count = 0;
+        const tdn_payload *payloads = tdn_trie_payloads(node, &count);
+        for (size_t i = 0; i < count; i++) {
+            if (payloads[i].phrase_class == (uint16_t)phrase_class) {
+                hit.count = (uint16_t)(at - token + 1);
+                hit.id = payloads[i].id;
+                break;
+            }
+        }
+        const size_t next = next_word(region, at);
+        at = next == 0 ? end : next;
+    }
+    return hit;
+}
+
+tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class)
+{
+    return longest_from(region, TDN_TRIE_ROOT, token, end, phrase_class);
+}
+
+tdn_hit tdn_phrase_shared(const tdn_region *region, size_t head, size_t token, size_t end,
+                          tdn_phrase_class phrase_class)
+{
+    const uint32_t node = step_token(TDN_TRIE_ROOT, &region->tokens.items[head], false);
+    return node != TDN_TRIE_NONE ? longest_from(region, node, token, end, phrase_class)
+                                 : (tdn_hit){(uint32_t)token, 0, (uint8_t)phrase_class, 0};
+}
+
+const tdn_hit *tdn_hit_found(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class)
+{
+    const tdn_hit *hit = &hits->hits.items[hits->tokens.items[token].first];
+    while (hit->phrase_class != (uint8_t)phrase_class) {
+        hit++;
+    }
+    return hit;
+}
+
+const tdn_hit *tdn_hit_next(const tdn_hits *hits, const tdn_hit *hit)
+{
+    const tdn_hit *next = hit + 1;
+    const bool same = next < hits->hits.items + hits->hits.count && next->token == hit->token &&
+                      next->phrase_class == hit->phrase_class;
+    return same ? next : NULL;
+}
+
+const tdn_hit *tdn_hit_before(const tdn_hits *hits, size_t token, size_t from, tdn_phrase_class phrase_class)
+{
+    const tdn_hit *longest = NULL;
+    const size_t least = token > from + BACK_TOKENS ? token - BACK_TOKENS : from;
+    for (size_t at = token; at-- > least;) {
+        const tdn_hit *hit = tdn_hit_at(hits, at, phrase_class);
+        if (hit != NULL && at + hit->count == token) {
+            longest = hit;
+        }
+    }
+    return longest;
+}

@@ -1,0 +1,220 @@
+#include "text/scan.h"
+
+#include "text/normalise.h"
+
+/* A recital or task with its subject clause is rarely longer; what is cut is context before the sentence, never a
+ * mention. */
+#define REACH_BEFORE 2048u
+#define REACH_BEHIND ((uint64_t)1024)
+/* The letterhead, title and recitals are always read. */
+#define HEAD_BYTES 8192u
+/* Bytes of white space, markup and letters (bis, a) allowed between the digits and the slash or dash. */
+#define SEPARATOR_REACH 8u
+/* A longer stretch is read in parts. No plan is as long; volumes of many are cut between paragraphs. */
+#define REGION_BYTES ((uint64_t)256 * 1024)
+/* How far before that a blank line is looked for. */
+#define CUT_REACH ((uint64_t)64 * 1024)
+/* A folded syllable has at most 7 letters; this many bytes hold it in any normalisation form. */
+#define SYLLABLE_BYTES ((uint64_t)28)
+
+typedef struct scanner {
+    tdn_extents *scan;
+    tdn_forms *forms;
+    const tdnref_alloc *alloc;
+    const tdn_text *text;
+    bool failed;
+} scanner;
+
+static unsigned char byte_at(const tdn_text *text, uint64_t at)
+{
+    return at < text->len ? (unsigned char)text->ptr[at] : 0;
+}
+
+/** Moves a cut to white space, so that no word or number is split; at most one region's length away. */
+static uint64_t cut_before(const tdn_text *text, uint64_t at)
+{
+    const uint64_t least = at > SYLLABLE_BYTES * 4 ? at - SYLLABLE_BYTES * 4 : 0;
+    while (at > least && byte_at(text, at) != ' ' && byte_at(text, at) != '\n') {
+        at--;
+    }
+    return at;
+}
+
+/** Adds [start, end), joined to the extent before if they touch. */
+static void keep(scanner *s, uint64_t start, uint64_t end)
+{
+    tdn_extents *scan = s->scan;
+    end = end < s->text->len ? end : s->text->len;
+    if (scan->count > 0 && start <= scan->items[scan->count - 1].end) {
+        tdn_extent *last = &scan->items[scan->count - 1];
+        last->end = end > last->end ? end : last->end;
+        return;
+    }
+    s->failed = s->failed || !TDN_PUSH(s->alloc, scan, ((tdn_extent){start, end}));
+}
+
+/** Keeps what is needed around a point and around any other up to REACH_BEHIND behind it; returns the first byte that
+ * has still to be looked at. Real text has a point every hundred bytes: to look at each would cost more than it saves.
+ */
+static uint64_t keep_around(scanner *s, uint64_t at)
+{
+    const uint64_t start = at > REACH_BEFORE ? at - REACH_BEFORE : 0;
+    keep(s, cut_before(s->text, start), at + 2 * REACH_BEHIND);
+    return at + REACH_BEHIND;
+}
+
+/** A slash or dash, plain or of Unicode (E2 80 90 .. 95, E2 88 92, E2 81 84, EF BC 8D, EF BC 8F, C2 AD). */
+static bool is_separator(const tdn_text *text, uint64_t at)
+{
+    const unsigned char c = byte_at(text, at);
+    return c == '/' || c == '-' || c == '\\' || c == 0xE2 || c == 0xEF || (c == 0xC2 && byte_at(text, at + 1) == 0xAD);
+}
+
+/** A digit stands a few bytes before the separator; the letters behind it are the number pattern's business. */
+static bool has_digit_before(const tdn_text *text, uint64_t at)
+{
+    for (uint64_t back = 1; back <= SEPARATOR_REACH && back <= at; back++) {
+        const unsigned char c = byte_at(text, at - back);
+        if (tdn_is_digit(c)) {
+            return true;
+        }
+        if (c == '.' || c == ',' || c == ';' || c == ':') {
+            return false;
+        }
+    }
+    return false;
+}
+
+static bool begins_word(const tdn_text *text, uint64_t at)
+{
+    const unsigned char before = at > 0 ? byte_at(text, at - 1) : ' ';
+    return before < 0x80 && !tdn_is_alpha(before);
+}
+
+/** The form of the word at `at`, cut at SYLLABLE_BYTES; NULL: no memory, which is noted. */
+static const tdn_form *form_at(scanner *s, uint64_t at)
+{
+    const tdn_text *text = s->text;
+    uint64_t end = at;
+    while (end - at < SYLLABLE_BYTES && (byte_at(text, end) >= 0x80 || tdn_is_alpha(byte_at(text, end)))) {
+        end++;
+    }
+    tdn_forms_trim(s->forms);
+    const tdn_form *form = tdn_form_of(s->forms, text->ptr + at, (size_t)(end - at));
+    s->failed = s->failed || form == NULL;
+    return form;
+}
+
+/** True if a phrase of a type begins with the word, or it is "này" behind one. */
+static bool is_type_word(scanner *s, uint64_t at)
+{
+    const tdn_form *form = form_at(s, at);
+    if (form == NULL) {
+        return false;
+    }
+    const bool small = tdn_is_lower(byte_at(s->text, at + 1));
+    return tdn_lexicon_begins_type(form->word) || strcmp(form->folded, "nay2") == 0 ||
+           (!small && tdn_lexicon_begins_type(form->code)); /* "UNCLOS", "BLHS", "QĐ" */
+}
+
+/** Letters with which names of types begin, in either case; Đ is C4 90, C4 91 and its look-alikes C3 90, C6 89. */
+static bool may_begin_type(const tdn_text *text, uint64_t at)
+{
+    const unsigned char c = byte_at(text, at);
+    if (tdn_is_upper(c)) {
+        return true;
+    }
+    if (c == 0xC4 || c == 0xC3 || c == 0xC6) {
+        return true;
+    }
+    return c == 'n' && (byte_at(text, at + 1) == 'a' || byte_at(text, at + 1) == 0xC3);
+}
+
+/** Bytes at which anything of the kind can stand: separators, capitals, the leads of Đ and of dashes, and "n". */
+static const bool POINTS[256] = {
+    ['-'] = true,  ['/'] = true,  ['\\'] = true, ['n'] = true,  ['A'] = true,  ['B'] = true,
+    ['C'] = true,  ['D'] = true,  ['E'] = true,  ['F'] = true,  ['G'] = true,  ['H'] = true,
+    ['I'] = true,  ['J'] = true,  ['K'] = true,  ['L'] = true,  ['M'] = true,  ['N'] = true,
+    ['O'] = true,  ['P'] = true,  ['Q'] = true,  ['R'] = true,  ['S'] = true,  ['T'] = true,
+    ['U'] = true,  ['V'] = true,  ['W'] = true,  ['X'] = true,  ['Y'] = true,  ['Z'] = true,
+    [0xC2] = true, [0xC3] = true, [0xC4] = true, [0xC6] = true, [0xE2] = true, [0xEF] = true,
+};
+
+static uint64_t next_point(const tdn_text *text, uint64_t at)
+{
+    while (at < text->len && !POINTS[(unsigned char)text->ptr[at]]) {
+        at++;
+    }
+    return at;
+}
+
+/** True if a mention may stand at a byte. */
+static bool is_point(scanner *s, uint64_t at)
+{
+    if (is_separator(s->text, at)) {
+        return has_digit_before(s->text, at);
+    }
+    return may_begin_type(s->text, at) && begins_word(s->text, at) && is_type_word(s, at);
+}
+
+static void scan_bytes(scanner *s)
+{
+    const tdn_text *text = s->text;
+    keep(s, 0, HEAD_BYTES);
+    /* What a point further up asks for is kept with the head. */
+    for (uint64_t at = next_point(text, HEAD_BYTES - REACH_BEHIND); at < text->len && !s->failed;) {
+        at = next_point(text, is_point(s, at) ? keep_around(s, at) : at + 1);
+    }
+}
+
+/** Where a text is best cut before `at`: at a blank line, else at a line break, else at white space. */
+static uint64_t paragraph_before(const tdn_text *text, uint64_t at)
+{
+    uint64_t line = 0;
+    for (uint64_t i = at; i > at - CUT_REACH; i--) {
+        if (byte_at(text, i - 1) != '\n') {
+            continue;
+        }
+        if (i >= 2 &&
+            (byte_at(text, i - 2) == '\n' || (byte_at(text, i - 2) == '\r' && byte_at(text, i - 3) == '\n'))) {
+            return i;
+        }
+        line = line == 0 ? i : line;
+    }
+    return line != 0 ? line : cut_before(text, at);
+}
+
+/** Cuts extents that are longer than a region should be: its tokens are to stay in the cache. */
+static void cut_long(scanner *s, uint64_t longest)
+{
+    for (uint64_t i = 0; i < s->scan->count && !s->failed; i++) {
+        const tdn_extent e = s->scan->items[i];
+        if (e.end - e.start <= longest) {
+            continue;
+        }
+        const uint64_t cut = paragraph_before(s->text, e.start + longest);
+        s->scan->items[i].end = cut;
+        if (!TDN_PUSH(s->alloc, s->scan, ((tdn_extent){cut, e.end}))) {
+            s->failed = true;
+            return;
+        }
+        for (uint64_t k = s->scan->count - 1; k > i + 1; k--) {
+            const tdn_extent swap = s->scan->items[k];
+            s->scan->items[k] = s->scan->items[k - 1];
+            s->scan->items[k - 1] = swap;
+        }
+    }
+}
+
+tdnref_status tdn_scan_text(tdn_extents *scan, tdn_forms *forms, const tdnref_alloc *alloc, const tdn_text *text,
+                            bool whole, tdnref_error *err)
+{
+    scanner s = {scan, forms, alloc, text, false};
+    if (whole) {
+        keep(&s, 0, text->len);
+    } else {
+        scan_bytes(&s);
+    }
+    cut_long(&s, whole ? TDN_REGION_MAX / 2 : REGION_BYTES);
+    return s.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the extents of a text") : tdn_succeed(err);
+}

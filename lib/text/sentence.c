@@ -1,0 +1,210 @@
+#include "text/sentence.h"
+
+static const tdn_token *token_at(const tdn_region *region, size_t index)
+{
+    return &region->tokens.items[index];
+}
+
+bool tdn_word_in(tdn_slice word, const char *const *list)
+{
+    for (; *list != NULL; list++) {
+        if (word.len > 0 && (*list)[0] == word.ptr[0] && tdn_slice_equal(word, tdn_slice_of(*list))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tdn_is_roman(tdn_slice word)
+{
+    if (word.len == 0 || word.len > 6) {
+        return false;
+    }
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] != 'I' && word.ptr[i] != 'V' && word.ptr[i] != 'X') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** Words that never end a sentence: the line was wrapped behind them ("của\nThủ tướng Chính phủ"). */
+static bool asks_for_more(tdn_slice word)
+{
+    static const char *const WORDS[] = {"của",   "và",   "số",    "tại",    "các",    "với",  "ngày",
+                                        "tháng", "năm",  "về",    "theo",   "do",     "giữa", "cho",
+                                        "bởi",   "từ",   "trong", "là",     "thuộc",  "hoặc", "cùng",
+                                        "gồm",   "Phần", "phần",  "Chương", "chương", "lục",  NULL};
+    return tdn_word_in(word, WORDS);
+}
+
+/** "Căn cứ khoản 1 Điều 50 / Luật ...": a pinpoint at the end of a line belongs to the act on the next. */
+static bool asks_for_act(tdn_slice word)
+{
+    static const char *const WORDS[] = {"Điều", "điều", "khoản", "Khoản", "điểm", "mục", "Mục", NULL};
+    return tdn_word_in(word, WORDS);
+}
+
+/** True if a token is a number that follows the one before without a blank. */
+static bool joins(const tdn_token *t)
+{
+    return t->kind == TDN_TOKEN_NUMBER && (t->flags & TDN_SPACE) == 0;
+}
+
+/** True if short numbers and full stops stand up to a blank: "1.1. Sở Ngoại vụ", "2.3.4. Công an tỉnh". */
+static bool is_chain(const tdn_token *t)
+{
+    enum { LONGEST = 2 };
+    while (t->norm_len <= LONGEST && t[1].mark == '.' && (t[1].flags & TDN_SPACE) == 0) {
+        if (!joins(t + 2)) {
+            return (t[2].flags & TDN_SPACE) != 0;
+        }
+        t += 2;
+    }
+    return false;
+}
+
+/** Abbreviations that are written with a full stop: "TP. Hồ Chí Minh", "TM. ỦY BAN NHÂN DÂN". */
+static bool is_abbreviation(tdn_slice word)
+{
+    static const char *const WORDS[] = {"TP",  "Tp",  "tp", "TM", "KT", "TL", "TUQ", "Q",   "GS", "TS",
+                                        "ThS", "PGS", "BS", "No", "St", "T",  "Ư",   "ông", NULL};
+    return tdn_word_in(word, WORDS);
+}
+
+bool tdn_begins_item(const tdn_region *region, size_t index)
+{
+    const tdn_token *t = token_at(region, index);
+    if ((t->flags & TDN_LINE) == 0 || t->kind == TDN_TOKEN_END) {
+        return false;
+    }
+    const tdn_token *next = t + 1;
+    if (t->kind == TDN_TOKEN_PUNCT) {
+        return (t->mark == '-' || t->mark == '+' || t->mark == '*') && (next->flags & TDN_SPACE) != 0 &&
+               (next->flags & TDN_LINE) == 0;
+    }
+    const bool closed = (next->mark == '.' || next->mark == ')' || next->mark == '/') && (next->flags & TDN_SPACE) == 0;
+    if (t->kind == TDN_TOKEN_NUMBER && next->mark == '.' && joins(next + 1)) {
+        return is_chain(t);
+    }
+    if (t->kind == TDN_TOKEN_NUMBER) {
+        /* "12." and "3)", but no number or date that the line happens to begin with. */
+        return closed && t->norm_len <= 2 && next->mark != '/' && (next[1].flags & TDN_SPACE) != 0;
+    }
+    const tdn_slice word = tdn_token_text(region, index);
+    if (closed && (next[1].flags & TDN_SPACE) != 0 && (word.len <= 2 || tdn_is_roman(word))) {
+        return true;
+    }
+    static const char *const ARTICLE[] = {"Điều", "ĐIỀU", NULL};
+    return tdn_word_in(word, ARTICLE) && next->kind == TDN_TOKEN_NUMBER && (next[1].mark == '.' || next[1].mark == ':');
+}
+
+/** True if the full stop at `index` is the one behind the number or letter of an item. */
+static bool is_item_stop(const tdn_region *region, size_t index)
+{
+    if (index == 0) {
+        return false;
+    }
+    if (tdn_begins_item(region, index - 1) || (index >= 2 && tdn_begins_item(region, index - 2))) {
+        return true;
+    }
+    while (index >= 3 && joins(token_at(region, index - 1)) && token_at(region, index - 2)->mark == '.') {
+        index -= 2;
+    }
+    return is_chain(token_at(region, index - 1)) && (token_at(region, index - 1)->flags & TDN_LINE) != 0;
+}
+
+static bool ends_sentence(const tdn_region *region, size_t index)
+{
+    const tdn_token *t = token_at(region, index);
+    if (t->kind != TDN_TOKEN_PUNCT) {
+        return false;
+    }
+    if (t->mark == '?' || t->mark == '!') {
+        return true;
+    }
+    if (t->mark != '.' || is_item_stop(region, index)) {
+        return false;
+    }
+    const bool abbreviation =
+        index > 0 && (t->flags & TDN_SPACE) == 0 && is_abbreviation(tdn_token_text(region, index - 1));
+    return !abbreviation;
+}
+
+/** True if the line before `index` began as a numbered heading: "1. Triển khai Kết luận số 57-KL/TW của Bộ Chính trị".
+ */
+static bool follows_heading(const tdn_region *region, size_t line_start)
+{
+    return token_at(region, line_start)->kind != TDN_TOKEN_PUNCT && tdn_begins_item(region, line_start);
+}
+
+/** A line break by whose look alone a sentence begins: room was left on the line before, and a capital follows. */
+static bool looks_meant(const tdn_region *region, size_t index, size_t line_start)
+{
+    const tdn_token *t = token_at(region, index);
+    if ((t->flags & TDN_CAPITAL) == 0) {
+        return (t->flags & TDN_HEADING) != 0 && (t->flags & TDN_BLANK) != 0;
+    }
+    return (t->flags & TDN_ROOM) != 0 || ((t->flags & TDN_FITS) != 0 && follows_heading(region, line_start));
+}
+
+/** A line break that is meant: the text before could have gone on there, or what follows is a heading or an item. */
+static bool line_begins_sentence(const tdn_region *region, size_t index, size_t line_start, bool *weak)
+{
+    const tdn_token *t = token_at(region, index);
+    const tdn_token *last = t - 1;
+    if (tdn_begins_item(region, index) || t->mark == '|' || last->mark == '|') {
+        return true;
+    }
+    if (last->kind == TDN_TOKEN_PUNCT && (last->mark == ';' || last->mark == ':' || last->mark == '.')) {
+        return true;
+    }
+    if (last->kind == TDN_TOKEN_WORD && asks_for_more(tdn_token_text(region, index - 1))) {
+        return false;
+    }
+    if (last->kind == TDN_TOKEN_NUMBER && index >= 2 && asks_for_act(tdn_token_text(region, index - 2))) {
+        return false;
+    }
+    const bool rule = last->mark == '-' && index >= 2 && last[-1].mark == '-';
+    if (rule) {
+        return true; /* "-----" under a title */
+    }
+    if (last->mark == ',' || last->mark == '-' || last->mark == '/') {
+        return false;
+    }
+    if ((t->flags & TDN_CAPITAL) == 0 && t->kind == TDN_TOKEN_WORD) {
+        return false;
+    }
+    *weak = looks_meant(region, index, line_start);
+    return *weak;
+}
+
+/** True if nothing begins at the token: it goes on in its line, behind a word or without a blank. */
+static bool goes_on(const tdn_token *t)
+{
+    return t->kind != TDN_TOKEN_END && (t->flags & TDN_LINE) == 0 &&
+           ((t->flags & TDN_SPACE) == 0 || t[-1].kind != TDN_TOKEN_PUNCT);
+}
+
+void tdn_mark_sentences(tdn_region *region)
+{
+    size_t line_start = 0;
+    for (size_t i = 0; i < region->tokens.count; i++) {
+        tdn_token *t = &region->tokens.items[i];
+        if (i > 0 && goes_on(t)) {
+            continue;
+        }
+        bool begins = i == 0 || t->kind == TDN_TOKEN_END;
+        bool weak = false;
+        if (!begins && (t->flags & TDN_LINE) != 0) {
+            begins = line_begins_sentence(region, i, line_start, &weak);
+        }
+        line_start = (t->flags & TDN_LINE) != 0 ? i : line_start;
+        if (!begins && (t->flags & TDN_SPACE) != 0 && ends_sentence(region, i - 1)) {
+            begins = (t->flags & TDN_CAPITAL) != 0 || t->kind != TDN_TOKEN_WORD;
+        }
+        if (begins) {
+            t->flags |= weak ? TDN_SENTENCE | TDN_WEAK : TDN_SENTENCE;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/*
+ * table.h - the cells of tables that stand under a heading of legal grounds.
+ *
+ * A table comes as bars: a row a line in Markdown, or a cell a few lines where a page was flattened. Under "Căn cứ" or
+ * "Căn cứ pháp lý" a cell names the grounds without a verb of its own ("| 1 | Bộ ảnh | 1238/QĐ-TTg |"), often far from
+ * the heading; so tables are read in the whole text before its regions are.
+ */
+#ifndef TDN_TABLE_H
+#define TDN_TABLE_H
+
+#include "text/scan.h"
+
+/** Finds the cells of grounds, in order of the text. Errors: NOMEM. */
+tdnref_status tdn_find_grounds(tdn_extents *out, const tdnref_alloc *alloc, const tdn_text *text, tdnref_error *err);
+
+/** The cell that holds a text offset, NULL if there is none. */
+const tdn_extent *tdn_extent_around(const tdn_extents *extents, uint64_t offset);
+
+#endif

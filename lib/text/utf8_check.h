@@ -1,0 +1,20 @@
+/*
+ * utf8_check.h - is it UTF-8, and where not?
+ *
+ * The only stage that cannot skip a byte of clean text, so it is done 32 bytes at a time where the processor has AVX2,
+ * by the three table look-ups of J. Keiser and D. Lemire, "Validating UTF-8 in less than one instruction per byte"
+ * (2021). The scalar twin is what all other machines use, and what finds the exact byte.
+ */
+#ifndef TDN_UTF8_CHECK_H
+#define TDN_UTF8_CHECK_H
+
+#include "base/base.h"
+
+/** The first byte at or behind `at` that begins no valid character of UTF-8 (RFC 3629); `len` if there is none. `at` is
+ * the beginning of a character. */
+size_t tdn_utf8_find_bad(const char *ptr, size_t len, size_t at);
+
+/** The same, byte by byte. */
+size_t tdn_utf8_find_bad_scalar(const char *ptr, size_t len, size_t at);
+
+#endif
