@@ -4,9 +4,9 @@
  * Reads like refgraph, asks the library for the review, and hands it to one of the writers. Knows options, inputs and
  * the exit status, and nothing of formats, rules or files of the office.
  */
-#include "audit_files.h"
-#include "refaudit_help.h"
-#include "review.h"
+#include "review/audit_files.h"
+#include "review/refaudit_help.h"
+#include "review/review.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,9 +4,9 @@
  * In which order the sources come does not matter: the sealed graph is a function of the set. Only then is anything
  * written. A stored graph is brought up to date instead, source by source.
  */
-#include "archive.h"
-#include "exports.h"
-#include "selection.h"
+#include "graph/exports.h"
+#include "graph/selection.h"
+#include "store/archive.h"
 
 #include <stdlib.h>
 

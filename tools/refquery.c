@@ -1,11 +1,11 @@
 /*
  * refquery.c - questions to an archive: the command line, the table of commands, the answer's way out.
  */
-#include "archive.h"
-#include "day.h"
-#include "query_find.h"
-#include "query_tasked.h"
-#include "sniff.h"
+#include "common/sniff.h"
+#include "query/query_find.h"
+#include "query/query_tasked.h"
+#include "store/archive.h"
+#include "store/day.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,7 +4,7 @@
  * One function a format writes the records of one parsed input; the pool brings the outputs into the order of the
  * inputs.
  */
-#include "common.h"
+#include "common/common.h"
 
 #include <inttypes.h>
 #include <string.h>

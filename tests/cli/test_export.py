@@ -26,7 +26,7 @@ except ImportError:  # another Python than Debian's, which its packages are for
     except ImportError:
         networkx = None
 
-SCHEMA = json.loads((ROOT / "tools" / "graph.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((ROOT / "tools" / "graph" / "graph.schema.json").read_text(encoding="utf-8"))
 FORMATS = ("dot", "json", "graphml", "csv-nodes", "csv-edges", "jsonld", "mermaid")
 NO_GRAPHVIZ = "libgraphviz-dev"
 

@@ -73,7 +73,7 @@ class RefauditTest:
         if status is not None:
             self.assertEqual(run.status, status, run.err)
         found = json.loads(run.out)
-        wanted = json.loads((ROOT / "tools" / "audit.schema.json").read_text("utf-8"))
+        wanted = json.loads((ROOT / "tools" / "review" / "audit.schema.json").read_text("utf-8"))
         self.assertEqual(list(problems(found, wanted)), [])
         return found
 
@@ -302,7 +302,7 @@ class Data(RefauditTest, unittest.TestCase):
             self.assertEqual(place["line"], line)
 
     def test_json_schema_check_can_fail(self):
-        wanted = json.loads((ROOT / "tools" / "audit.schema.json").read_text("utf-8"))
+        wanted = json.loads((ROOT / "tools" / "review" / "audit.schema.json").read_text("utf-8"))
         found = self.review(self.file("a.txt", ORPHAN))
         found["counts"]["files"] = -1
         del found["findings"][0]["rule"]
@@ -557,7 +557,7 @@ class Office(RefauditTest, unittest.TestCase):
 class Words(unittest.TestCase):
     """The catalogue: every message in both languages, with the same slots, and used."""
 
-    text = (ROOT / "tools" / "catalogue.inc").read_text("utf-8")
+    text = (ROOT / "tools" / "review" / "catalogue.inc").read_text("utf-8")
     literals = r'((?:"(?:[^"\\]|\\.)*"\s*)+)'
     entries = re.findall(rf"WORD\((\w+),\s+{literals},\s+{literals}\)", text)
 
@@ -571,7 +571,7 @@ class Words(unittest.TestCase):
             self.assertEqual(sorted(re.findall(r"\{\d\}", vi)), sorted(re.findall(r"\{\d\}", en)), name)
 
     def test_every_word_is_used_and_every_used_word_is_there(self):
-        tools = ROOT / "tools"
+        tools = ROOT / "tools" / "review"
         code = "".join(path.read_text("utf-8") for path in tools.glob("*.c"))
         template, script = ((tools / "page" / name).read_text("utf-8") for name in ("page.html", "page.js"))
         names = {name for name, _, _ in self.entries}

@@ -1,0 +1,361 @@
+/*
+ * inputs.c - which files a tool reads, and their bytes.
+ *
+ * A named file is always tried, whatever its ending. From a folder come the endings below, recursively; hidden entries
+ * and links stay out, so that a walk never leaves the folder and never runs in a circle.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include "common/common.h"
+#include "common/sniff.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A plan has some ten thousand bytes; whoever names a disk image should hear so before the memory is gone. */
+#define LARGEST_FILE ((size_t)1 << 30)
+
+static const char *const read_endings[] = {".txt", ".md", ".htm", ".html"};
+static const char *const later_endings[] = {".docx", ".pdf", ".doc"};
+
+static const char is_a_review[] = "a page that refaudit wrote";
+
+/* ---------------------------------------------------------------- lists */
+
+typedef struct kind_count {
+    char *ending;
+    size_t count;
+} kind_count;
+
+typedef struct walk {
+    const tool_program *program;
+    tool_inputs found;   /**< of this folder only */
+    tool_inputs later;   /**< documents of a kind not read yet */
+    tool_inputs reviews; /**< pages that refaudit wrote: "refaudit -o review.html ." must not read its own answer */
+    tool_inputs folders;
+    kind_count *kinds;
+    size_t kind_count;
+    int status;
+} walk;
+
+static void add_path(tool_inputs *list, char *path)
+{
+    if (list->count == list->capacity) {
+        list->capacity = list->capacity == 0 ? 16 : list->capacity * 2;
+        list->paths = tool_realloc(list->paths, list->capacity * sizeof *list->paths);
+    }
+    list->paths[list->count++] = path;
+}
+
+void tool_inputs_free(tool_inputs *inputs)
+{
+    for (size_t i = 0; i < inputs->count; i++) {
+        free(inputs->paths[i]);
+    }
+    for (size_t i = 0; i < inputs->unread_count; i++) {
+        free(inputs->unread[i]);
+    }
+    free(inputs->paths);
+    free(inputs->unread);
+    *inputs = (tool_inputs){0};
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void sort_paths(tool_inputs *list)
+{
+    if (list->count > 1) {
+        qsort(list->paths, list->count, sizeof *list->paths, compare_paths);
+    }
+}
+
+/* ----------------------------------------------------------------- walk */
+
+static bool one_of(const char *ending, const char *const *endings, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcasecmp(ending, endings[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void count_kind(walk *w, const char *ending)
+{
+    for (size_t i = 0; i < w->kind_count; i++) {
+        if (strcasecmp(w->kinds[i].ending, ending) == 0) {
+            w->kinds[i].count++;
+            return;
+        }
+    }
+    w->kinds = tool_realloc(w->kinds, (w->kind_count + 1) * sizeof *w->kinds);
+    w->kinds[w->kind_count++] = (kind_count){tool_copy(ending), 1};
+}
+
+static int compare_kinds(const void *a, const void *b)
+{
+    return strcasecmp(((const kind_count *)a)->ending, ((const kind_count *)b)->ending);
+}
+
+static void sort_file(walk *w, const char *name, char *path)
+{
+    const char *dot = strrchr(name, '.');
+    const char *ending = dot == NULL ? "" : dot;
+    if (one_of(ending, read_endings, sizeof read_endings / sizeof *read_endings)) {
+        if (tool_is_review(path)) {
+            add_path(&w->reviews, path);
+            return;
+        }
+        add_path(&w->found, path);
+    } else if (one_of(ending, later_endings, sizeof later_endings / sizeof *later_endings)) {
+        add_path(&w->later, path);
+    } else {
+        count_kind(w, ending);
+        free(path);
+    }
+}
+
+static char *join(const char *folder, const char *name)
+{
+    const size_t len = strlen(folder);
+    tool_buffer path = {0};
+    tool_buffer_add(&path, folder, len);
+    if (len > 0 && folder[len - 1] != '/') {
+        tool_buffer_text(&path, "/");
+    }
+    tool_buffer_text(&path, name);
+    return path.bytes;
+}
+
+static void visit(walk *w, const char *folder, const char *name)
+{
+    char *path = join(folder, name);
+    struct stat st;
+    if (lstat(path, &st) != 0) {
+        tool_message(w->program, path, "cannot be read: %s", strerror(errno));
+        w->status = TOOL_INPUT;
+        free(path);
+    } else if (S_ISDIR(st.st_mode)) {
+        add_path(&w->folders, path);
+    } else if (S_ISREG(st.st_mode)) {
+        sort_file(w, name, path);
+    } else {
+        free(path);
+    }
+}
+
+static void read_folder(walk *w, const char *folder)
+{
+    DIR *dir = opendir(folder);
+    if (dir == NULL) {
+        tool_message(w->program, folder, "folder cannot be read: %s", strerror(errno));
+        w->status = TOOL_INPUT;
+        return;
+    }
+    const struct dirent *entry = NULL;
+    while (errno = 0, (entry = readdir(dir)) != NULL) {
+        if (entry->d_name[0] != '.') {
+            visit(w, folder, entry->d_name);
+        }
+    }
+    if (errno != 0) {
+        tool_message(w->program, folder, "folder cannot be read to its end: %s", strerror(errno));
+        w->status = TOOL_INPUT;
+    }
+    (void)closedir(dir);
+}
+
+static void report_left_out(walk *w, const char *folder)
+{
+    sort_paths(&w->reviews);
+    for (size_t i = 0; i < w->reviews.count; i++) {
+        tool_message(w->program, w->reviews.paths[i], "not read: %s", is_a_review);
+    }
+    sort_paths(&w->later);
+    for (size_t i = 0; i < w->later.count; i++) {
+        tool_message(w->program, w->later.paths[i], "not read: %s is a kind that is not read yet",
+                     strrchr(w->later.paths[i], '.'));
+    }
+    if (w->kind_count > 0) {
+        tool_buffer list = {0};
+        qsort(w->kinds, w->kind_count, sizeof *w->kinds, compare_kinds);
+        for (size_t i = 0; i < w->kind_count; i++) {
+            const char *ending = w->kinds[i].ending;
+            tool_buffer_format(&list, "%s%zu ", i == 0 ? "" : ", ", w->kinds[i].count);
+            tool_buffer_plain(&list, ending[0] == '\0' ? "without an ending" : ending);
+        }
+        tool_message(w->program, folder, "not read: %s", list.bytes);
+        tool_buffer_free(&list);
+    }
+    if (w->found.count == 0 && w->status == TOOL_OK) {
+        tool_message(w->program, folder, "holds no .txt, .md, .htm or .html file");
+    }
+}
+
+static void walk_free(walk *w)
+{
+    tool_inputs_free(&w->found);
+    tool_inputs_free(&w->later);
+    tool_inputs_free(&w->reviews);
+    tool_inputs_free(&w->folders);
+    for (size_t i = 0; i < w->kind_count; i++) {
+        free(w->kinds[i].ending);
+    }
+    free(w->kinds);
+}
+
+/* Documents of a kind not read yet: the tool may want to list them. */
+static void keep_unread(tool_inputs *inputs, tool_inputs *later)
+{
+    if (later->count == 0) {
+        return;
+    }
+    inputs->unread = tool_realloc(inputs->unread, (inputs->unread_count + later->count) * sizeof *inputs->unread);
+    for (size_t i = 0; i < later->count; i++) {
+        inputs->unread[inputs->unread_count++] = later->paths[i];
+    }
+    later->count = 0;
+}
+
+static int collect_folder(tool_inputs *inputs, const tool_program *program, const char *folder)
+{
+    walk w = {.program = program};
+    add_path(&w.folders, tool_copy(folder));
+    while (w.folders.count > 0) {
+        char *next = w.folders.paths[--w.folders.count];
+        read_folder(&w, next);
+        free(next);
+    }
+    sort_paths(&w.found);
+    report_left_out(&w, folder);
+    for (size_t i = 0; i < w.found.count; i++) {
+        add_path(inputs, w.found.paths[i]);
+    }
+    w.found.count = 0; /* the paths have a new owner */
+    keep_unread(inputs, &w.later);
+    const int status = w.status;
+    walk_free(&w);
+    return status;
+}
+
+/* ------------------------------------------------------------ operands */
+
+typedef struct place {
+    char *path;
+    size_t at;
+} place;
+
+static int compare_places(const void *a, const void *b)
+{
+    const place *x = a;
+    const place *y = b;
+    const int order = strcmp(x->path, y->path);
+    return order != 0 ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+/** Keeps the first of equal paths: "refscan plans plans/a.txt" reads a.txt once. */
+static void drop_repeats(tool_inputs *inputs)
+{
+    if (inputs->count < 2) {
+        return;
+    }
+    place *places = tool_alloc(inputs->count * sizeof *places);
+    for (size_t i = 0; i < inputs->count; i++) {
+        places[i] = (place){inputs->paths[i], i};
+    }
+    qsort(places, inputs->count, sizeof *places, compare_places);
+    for (size_t i = inputs->count - 1; i > 0; i--) {
+        if (strcmp(places[i].path, places[i - 1].path) == 0) {
+            inputs->paths[places[i].at] = NULL;
+            free(places[i].path);
+        }
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < inputs->count; i++) {
+        if (inputs->paths[i] != NULL) {
+            inputs->paths[kept++] = inputs->paths[i];
+        }
+    }
+    inputs->count = kept;
+    free(places);
+}
+
+int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *const *operands, size_t count)
+{
+    int status = TOOL_OK;
+    for (size_t i = 0; i < count; i++) {
+        struct stat st;
+        const bool from_stdin = strcmp(operands[i], "-") == 0;
+        if (!from_stdin && stat(operands[i], &st) == 0 && S_ISDIR(st.st_mode)) {
+            status = tool_worst(status, collect_folder(inputs, program, operands[i]));
+        } else if (!from_stdin && tool_is_review(operands[i])) {
+            tool_message(program, operands[i], "not read: %s; name the plans", is_a_review);
+            status = TOOL_INPUT;
+        } else {
+            add_path(inputs, tool_copy(operands[i]));
+        }
+    }
+    drop_repeats(inputs);
+    return status;
+}
+
+/* -------------------------------------------------------------- reading */
+
+static const char *open_problem(const char *path, int error)
+{
+    struct stat st;
+    if (error == ENOENT && lstat(path, &st) == 0 && S_ISLNK(st.st_mode)) {
+        return "broken link";
+    }
+    return strerror(error);
+}
+
+static bool read_all(int fd, tool_buffer *bytes, bool *too_large)
+{
+    enum { CHUNK = 1 << 16 };
+    char *chunk = tool_alloc(CHUNK);
+    ssize_t got = 0;
+    *too_large = false;
+    do {
+        got = read(fd, chunk, CHUNK);
+        if (got > 0) {
+            tool_buffer_add(bytes, chunk, (size_t)got);
+        }
+        *too_large = bytes->len > LARGEST_FILE;
+    } while ((got > 0 || (got < 0 && errno == EINTR)) && !*too_large);
+    free(chunk);
+    return got >= 0;
+}
+
+bool tool_read(const tool_program *program, const char *path, tool_buffer *bytes, tool_buffer *messages)
+{
+    const bool from_stdin = strcmp(path, "-") == 0;
+    const int fd = from_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    bytes->len = 0;
+    if (fd < 0) {
+        tool_note(messages, program, path, "cannot be read: %s", open_problem(path, errno));
+        return false;
+    }
+    bool too_large = false;
+    const bool ok = read_all(fd, bytes, &too_large);
+    const int error = errno;
+    if (!from_stdin) {
+        (void)close(fd);
+    }
+    if (!ok) {
+        tool_note(messages, program, path, "cannot be read: %s", strerror(error));
+    } else if (too_large) {
+        tool_note(messages, program, path, "not read: larger than %zu MiB", LARGEST_FILE >> 20);
+    }
+    return ok && !too_large;
+}

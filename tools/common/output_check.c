@@ -1,0 +1,65 @@
+/*
+ * output_check.c - what an output file must not be: an input, a database, a name whose ending says nothing.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include "common/common.h"
+#include "common/sniff.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/** Links and detours ("./a.txt") are the same file. */
+static bool is_same_file(const struct stat *output, const char *input)
+{
+    struct stat st;
+    const int failed = strcmp(input, "-") == 0 ? fstat(STDIN_FILENO, &st) : stat(input, &st);
+    return failed == 0 && st.st_dev == output->st_dev && st.st_ino == output->st_ino;
+}
+
+void tool_output_check(const tool_program *program, const char *path, char *const *inputs, size_t count)
+{
+    struct stat output;
+    if (path == NULL || strcmp(path, "-") == 0 || stat(path, &output) != 0 || !S_ISREG(output.st_mode)) {
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (is_same_file(&output, inputs[i])) {
+            tool_usage_error(program, "%s: the output is also an input; nothing was written to it", path);
+        }
+    }
+    if (tool_sniff(path) == TOOL_FILE_DATABASE) {
+        tool_usage_error(program, "%s: the output is a database; nothing was written to it", path);
+    }
+}
+
+/** What stands behind the last dot of a name, with the dot; NULL if there is none (".config", "out"). */
+static const char *ending_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash == NULL ? path : slash + 1;
+    const char *dot = strrchr(name, '.');
+    return dot == NULL || dot == name || dot[1] == '\0' ? NULL : dot;
+}
+
+static bool is_listed(const char *ending, const char *endings)
+{
+    const size_t len = strlen(ending);
+    for (const char *at = endings; *at != '\0'; at += strspn(at, ", ")) {
+        const size_t word = strcspn(at, ",");
+        if (word == len && strncmp(at, ending, len) == 0) {
+            return true;
+        }
+        at += word;
+    }
+    return false;
+}
+
+void tool_output_check_ending(const tool_program *program, const char *path, const char *endings)
+{
+    const char *ending = path == NULL ? NULL : ending_of(path);
+    if (ending != NULL && !is_listed(ending, endings)) {
+        tool_usage_error(program, "--output: %s is the ending of no format; expected %s, or --format", ending, endings);
+    }
+}

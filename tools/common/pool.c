@@ -1,0 +1,300 @@
+/*
+ * pool.c - many inputs through a few threads, results in the order of the inputs.
+ *
+ * Each worker has its own tdnref_source and its own bytes. It takes the next input, parses it, lets the tool work on
+ * it, and leaves output and messages in the input's job. The main thread writes the jobs out in order. Workers stay at
+ * most WINDOW inputs ahead of the writer, so that a slow reader of the output does not make the memory grow.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include "common/common.h"
+
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { WINDOW = 64, MOST_THREADS = 256 };
+
+typedef struct slot {
+    tool_job job;
+    bool done;
+} slot;
+
+typedef struct state {
+    const tool_pool *pool;
+    slot *slots; /**< one for each input, modulo WINDOW */
+    size_t next; /**< input that the next free worker takes */
+    size_t written;
+    bool stop;
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    pthread_mutex_t work_lock;
+} state;
+
+tdnref_ctx *tool_ctx_new(const tool_program *program)
+{
+    tdnref_ctx *ctx = NULL;
+    tdnref_error err;
+    if (tdnref_ctx_new(&ctx, NULL, &err) != TDNREF_OK) {
+        tool_die(program, TOOL_INTERNAL, "cannot start: %s", tool_error_text(&err));
+    }
+    return ctx;
+}
+
+/* ------------------------------------------------------------- progress */
+
+/** Counts on a terminal once the work has taken a second; nothing elsewhere. */
+typedef struct progress {
+    bool wanted;
+    bool shown;
+    time_t begun;
+    time_t last;
+} progress;
+
+static time_t seconds(void)
+{
+    struct timespec now;
+    return clock_gettime(CLOCK_MONOTONIC, &now) == 0 ? now.tv_sec : 0;
+}
+
+static progress progress_begin(void)
+{
+    const time_t now = seconds();
+    return (progress){.wanted = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) != 1, .begun = now, .last = now};
+}
+
+static void progress_step(progress *p, const tool_pool *pool, size_t done)
+{
+    if (!p->wanted || seconds() <= p->last) {
+        return;
+    }
+    p->last = seconds();
+    p->shown = true;
+    fprintf(stderr, "\r%s: %zu of %zu files", pool->program->name, done, pool->inputs->count);
+}
+
+static void progress_clear(progress *p)
+{
+    if (p->shown) {
+        fputs("\r\033[K", stderr);
+        p->shown = false;
+    }
+}
+
+/* -------------------------------------------------------------- one job */
+
+static void report_bad_runs(const tool_program *program, tool_job *job)
+{
+    const uint64_t count = tdnref_source_bad_run_count(job->source);
+    for (uint64_t i = 0; i < count; i++) {
+        const tdnref_bad_run *run = tdnref_source_bad_run(job->source, i);
+        tool_note(&job->messages, program, job->path,
+                  "invalid %s at byte %" PRIu64 ", length %" PRIu64 ", line %" PRIu64,
+                  tdnref_source_encoding(job->source), run->span.start, run->span.end - run->span.start, run->line);
+        job->status = tool_worst(job->status, TOOL_INPUT);
+    }
+}
+
+static void report_failure(const tool_program *program, tool_job *job, const tdnref_error *err)
+{
+    if (err->status == TDNREF_ERR_ENCODING) {
+        tool_note(&job->messages, program, job->path, "no text: %s at byte %" PRIu64, tool_error_text(err),
+                  err->offset);
+    } else {
+        tool_note(&job->messages, program, job->path, "%s (%s)", tool_error_text(err), tdnref_status_name(err->status));
+    }
+    job->status = tool_worst(job->status, tool_error_status(err));
+}
+
+/* ----------------------------------------------------------- classified */
+
+const char *tool_classified(const tdnref_source *source)
+{
+    static const char *const stamps[] = {"MẬT", "TỐI MẬT", "TUYỆT MẬT"};
+    size_t gravest = 0;
+    const uint64_t count = tdnref_source_document_count(source);
+    for (uint64_t i = 0; i < count; i++) {
+        const char *found = tdnref_source_document(source, i)->secrecy.text;
+        for (size_t k = gravest; found != NULL && k < sizeof stamps / sizeof *stamps; k++) {
+            gravest = strcmp(found, stamps[k]) == 0 ? k + 1 : gravest;
+        }
+    }
+    return gravest == 0 ? NULL : stamps[gravest - 1];
+}
+
+void tool_refuse_classified(const tool_program *program, tool_job *job, const char *stamp)
+{
+    tool_note(&job->messages, program, job->path, "not processed: marked %s (--allow-classified processes it)", stamp);
+    job->stamp = stamp;
+    job->status = tool_worst(job->status, TOOL_INPUT);
+}
+
+static void run_job(state *st, tool_job *job, tdnref_source *source, tool_buffer *bytes)
+{
+    const tool_pool *pool = st->pool;
+    tdnref_error err;
+    if (!tool_read(pool->program, job->path, bytes, &job->messages)) {
+        job->status = TOOL_INPUT;
+        return;
+    }
+    job->text = bytes->bytes == NULL ? "" : bytes->bytes;
+    job->len = bytes->len;
+    if (job->len == 0) {
+        tool_note(&job->messages, pool->program, job->path, "empty");
+    }
+    const tdnref_parse_options parsing = {.struct_size = sizeof parsing, .duties = pool->duties};
+    if (tdnref_source_parse(source, job->text, job->len, &parsing, &err) != TDNREF_OK) {
+        report_failure(pool->program, job, &err);
+        return;
+    }
+    const char *stamp = pool->allow_classified ? NULL : tool_classified(source);
+    if (stamp != NULL) {
+        tool_refuse_classified(pool->program, job, stamp);
+        return;
+    }
+    job->source = source;
+    report_bad_runs(pool->program, job);
+    if (pool->one_at_a_time) {
+        (void)pthread_mutex_lock(&st->work_lock);
+    }
+    pool->work(job, pool->ud);
+    if (pool->one_at_a_time) {
+        (void)pthread_mutex_unlock(&st->work_lock);
+    }
+}
+
+/** Writes a finished job; false if the output takes no more. */
+static bool write_job(const tool_pool *pool, tool_job *job, progress *shown, int *status)
+{
+    bool going = true;
+    if (pool->output != NULL && job->out.len > 0) {
+        going = tool_output_write(pool->output, job->out.bytes, job->out.len);
+        *status = tool_worst(*status, pool->output->status);
+    }
+    if (pool->finished != NULL) {
+        pool->finished(job, pool->ud);
+    }
+    if (job->messages.len > 0) {
+        progress_clear(shown);
+        fwrite(job->messages.bytes, 1, job->messages.len, stderr);
+    }
+    *status = tool_worst(*status, job->status);
+    tool_buffer_free(&job->out);
+    tool_buffer_free(&job->messages);
+    return going;
+}
+
+static tdnref_source *new_source(const tool_pool *pool)
+{
+    tdnref_source *source = NULL;
+    tdnref_error err;
+    if (tdnref_source_new(&source, pool->ctx, &err) != TDNREF_OK) {
+        tool_die(pool->program, TOOL_INTERNAL, "%s", tool_error_text(&err));
+    }
+    return source;
+}
+
+/* -------------------------------------------------------------- threads */
+
+static void *worker(void *ud)
+{
+    state *st = ud;
+    tdnref_source *source = new_source(st->pool);
+    tool_buffer bytes = {0};
+    (void)pthread_mutex_lock(&st->lock);
+    for (;;) {
+        while (!st->stop && st->next < st->pool->inputs->count && st->next >= st->written + WINDOW) {
+            (void)pthread_cond_wait(&st->changed, &st->lock);
+        }
+        if (st->stop || st->next >= st->pool->inputs->count) {
+            break;
+        }
+        const size_t at = st->next++;
+        slot *mine = &st->slots[at % WINDOW];
+        *mine = (slot){.job = {.path = st->pool->inputs->paths[at], .index = at}};
+        (void)pthread_mutex_unlock(&st->lock);
+        run_job(st, &mine->job, source, &bytes);
+        (void)pthread_mutex_lock(&st->lock);
+        mine->done = true;
+        (void)pthread_cond_broadcast(&st->changed);
+    }
+    (void)pthread_mutex_unlock(&st->lock);
+    tool_buffer_free(&bytes);
+    tdnref_source_free(source);
+    return NULL;
+}
+
+static int write_in_order(state *st)
+{
+    int status = TOOL_OK;
+    progress p = progress_begin();
+    (void)pthread_mutex_lock(&st->lock);
+    while (st->written < st->pool->inputs->count && !st->stop) {
+        slot *oldest = &st->slots[st->written % WINDOW];
+        if (!oldest->done) {
+            (void)pthread_cond_wait(&st->changed, &st->lock);
+            continue;
+        }
+        (void)pthread_mutex_unlock(&st->lock);
+        const bool going = write_job(st->pool, &oldest->job, &p, &status);
+        progress_step(&p, st->pool, st->written + 1);
+        (void)pthread_mutex_lock(&st->lock);
+        oldest->done = false;
+        st->written++;
+        st->stop = !going;
+        (void)pthread_cond_broadcast(&st->changed);
+    }
+    (void)pthread_mutex_unlock(&st->lock);
+    progress_clear(&p);
+    return status;
+}
+
+static int run_threads(state *st, size_t wanted)
+{
+    pthread_t threads[MOST_THREADS];
+    size_t running = 0;
+    while (running < wanted && pthread_create(&threads[running], NULL, worker, st) == 0) {
+        running++;
+    }
+    if (running == 0) {
+        tool_die(st->pool->program, TOOL_INTERNAL, "no thread could be started");
+    }
+    const int status = write_in_order(st);
+    for (size_t i = 0; i < running; i++) {
+        (void)pthread_join(threads[i], NULL);
+    }
+    for (size_t i = 0; i < WINDOW; i++) { /* what was finished after the reader had gone */
+        tool_buffer_free(&st->slots[i].job.out);
+        tool_buffer_free(&st->slots[i].job.messages);
+    }
+    return status;
+}
+
+static size_t thread_count(const tool_pool *pool)
+{
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t count = pool->threads != 0 ? pool->threads : processors > 0 ? (size_t)processors : 1;
+    count = count > MOST_THREADS ? MOST_THREADS : count;
+    return count > pool->inputs->count ? pool->inputs->count : count;
+}
+
+int tool_pool_run(const tool_pool *pool)
+{
+    if (pool->inputs->count == 0) {
+        return TOOL_OK;
+    }
+    state st = {.pool = pool, .slots = tool_alloc(WINDOW * sizeof *st.slots)};
+    memset(st.slots, 0, WINDOW * sizeof *st.slots);
+    (void)pthread_mutex_init(&st.lock, NULL);
+    (void)pthread_mutex_init(&st.work_lock, NULL);
+    (void)pthread_cond_init(&st.changed, NULL);
+    const int status = run_threads(&st, thread_count(pool));
+    (void)pthread_cond_destroy(&st.changed);
+    (void)pthread_mutex_destroy(&st.work_lock);
+    (void)pthread_mutex_destroy(&st.lock);
+    free(st.slots);
+    return status;
+}

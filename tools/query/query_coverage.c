@@ -1,0 +1,198 @@
+/*
+ * query_coverage.c - who has carried a directive out, as far as the archive can tell.
+ *
+ * "Not seen" is a claim about the archive, so it is made only where the archive holds acts of that body from after the
+ * directive, and says how many; where it holds none, that is what is said.
+ */
+#include "query/query_tasked.h"
+#include "query/query_walk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A joint act, "bo-tai-chinh+bo-noi-vu", stands under each of its bodies. */
+#define BY(act, body) "instr('+' || " act ".authority || '+', '+' || " body " || '+') > 0"
+#define BY_ROW(act) "(" BY(act, "tasked.authority") " OR " BY(act, "tasked.party") ")"
+
+/* An act belongs to the unit that was there on its day; what came after the day asked for is left out. */
+#define IN_TIME(act)                                                                                                   \
+    "coalesce(" act ".date, '9999') >= coalesce(tasked.from_day, '') AND coalesce(" act                                \
+    ".date, '0000') <= min(coalesce(tasked.to_day, '9999'), asked.as_of)"
+
+/* Worth 0: the text is held; 1: others cite it; 2: a letter, which only passes the directive on. */
+static const char make_acts[] =
+    "CREATE TEMP TABLE acts AS SELECT nodes.id, nodes.label, nodes.date, nodes.type, nodes.file, nodes.line, "
+    "nodes.authority, walk.depth, walk.edge, CASE walk.depth WHEN 1 THEN 'directly' ELSE through.label END AS through, "
+    "CASE WHEN nodes.type = 'CV' THEN 2 WHEN nodes.state = 'held' THEN 0 ELSE 1 END AS worth "
+    "FROM temp.walk JOIN nodes ON nodes.id = walk.id JOIN nodes AS through ON through.id = walk.through;"
+    "CREATE TEMP TABLE best (row INTEGER, party INTEGER, act INTEGER, worth INTEGER, PRIMARY KEY (row, party))";
+
+/* The best act of each body in its own line and in its Party committee's: the first that goes in. */
+static const char *const find_best[] = {
+    "INSERT OR IGNORE INTO temp.best SELECT tasked.id, 0, acts.id, acts.worth FROM temp.tasked, temp.asked JOIN "
+    "temp.acts ON " BY("acts", "tasked.authority") " AND " IN_TIME(
+        "acts") " ORDER BY worth, depth, date IS NULL, date, acts.id",
+    "INSERT OR IGNORE INTO temp.best SELECT tasked.id, 1, acts.id, acts.worth FROM temp.tasked, temp.asked JOIN "
+    "temp.acts ON " BY("acts",
+                       "tasked.party") " AND " IN_TIME("acts") " ORDER BY worth, depth, date IS NULL, date, acts.id",
+};
+
+#define HELD_AFTER                                                                                                     \
+    "(SELECT count(*) FROM nodes AS own WHERE own.state = 'held' AND own.date > x.date AND " BY_ROW(                   \
+        "own") " AND " IN_TIME("own") ")"
+
+#define STATUS                                                                                                         \
+    "CASE WHEN tasked.authority = x.authority THEN 'not concerned' "                                                   \
+    "WHEN first.worth = 0 THEN 'issued (text held)' "                                                                  \
+    "WHEN first.worth = 1 THEN 'issued (as cited by others)' "                                                         \
+    "WHEN first.worth = 2 THEN 'only forwarded by letter' "                                                            \
+    "WHEN EXISTS (SELECT 1 FROM temp.tasked AS old JOIN temp.best ON best.row = old.id WHERE old.part_of = tasked.id " \
+    "AND best.worth < 2) THEN 'issued by the body before the merger' "                                                 \
+    "WHEN tasked.authority IS NULL THEN 'not listed one by one' "                                                      \
+    "WHEN EXISTS (SELECT 1 FROM edges JOIN directives AS own ON own.id = edges.holder WHERE edges.target = x.id "      \
+    "AND " BY_ROW("own") " AND " IN_TIME("own") ") THEN 'only mentioned' "                                             \
+                                                "WHEN " HELD_AFTER                                                     \
+                                                " > 0 THEN 'not seen in the archive (' || " HELD_AFTER                 \
+                                                " || ' later acts of it held)' "                                       \
+                                                "ELSE 'the archive holds nothing of this body' END"
+
+/* Days run from the directive, or from the founding of a body that is younger. */
+static const char make_answer[] =
+    "CREATE TEMP TABLE answer AS SELECT tasked.id AS id, tasked.body AS body, tasked.name AS name, "
+    "whole.body AS part_of, whole.name AS whole_name, "
+    "party.label AS party_document, own.label AS authority_document, first.type AS kind, first.date AS date, "
+    "first.through AS through, "
+    "CASE WHEN length(first.date) = 10 AND length(x.date) = 10 THEN CAST(julianday(first.date) - "
+    "julianday(max(x.date, coalesce(tasked.from_day, ''))) AS INTEGER) END AS days, "
+    "replace(replace(tasked.deadline, '-00', ''), '0000-', '') AS deadline, " STATUS " AS status, "
+    "CASE WHEN first.file IS NOT NULL THEN first.file || ':' || first.line ELSE (SELECT min(mentions.source || ':' || "
+    "mentions.line) FROM evidence JOIN mentions ON mentions.source = evidence.source AND mentions.ordinal = "
+    "evidence.mention WHERE evidence.edge = first.edge) END AS source, tasked.class AS class "
+    "FROM temp.tasked JOIN temp.asked JOIN nodes AS x ON x.id = asked.x "
+    "LEFT JOIN temp.tasked AS whole ON whole.id = tasked.part_of "
+    "LEFT JOIN temp.best AS party_best ON party_best.row = tasked.id AND party_best.party = 1 "
+    "LEFT JOIN temp.best AS own_best ON own_best.row = tasked.id AND own_best.party = 0 "
+    "LEFT JOIN temp.acts AS party ON party.id = party_best.act "
+    "LEFT JOIN temp.acts AS own ON own.id = own_best.act "
+    "LEFT JOIN temp.acts AS first ON first.id = CASE WHEN own_best.act IS NULL OR party_best.worth < own_best.worth "
+    "THEN "
+    "party_best.act ELSE own_best.act END";
+
+static const char rows[] =
+    "SELECT body, part_of, party_document, authority_document, kind, date, through, days, deadline, status, source "
+    "FROM temp.answer "
+    "ORDER BY CASE class WHEN 1 THEN 0 WHEN 2 THEN 1 ELSE 2 END, coalesce(whole_name, name) COLLATE vi, "
+    "part_of IS NOT NULL, name COLLATE vi, id";
+
+static void ask(const query *q, const char *as_of)
+{
+    sqlite3_stmt *asked = tool_sql_prepare(q->sql, "CREATE TEMP TABLE asked AS SELECT ?1 AS x, ?2 AS as_of");
+    tool_sql_bind_number(q->sql, asked, 1, q->x);
+    tool_sql_bind_text(q->sql, asked, 2, as_of);
+    tool_sql_finish(q->sql, asked);
+    (void)sqlite3_finalize(asked);
+    tool_sql_run(q->sql, make_acts);
+    tool_sql_run(q->sql, find_best[0]);
+    tool_sql_run(q->sql, find_best[1]);
+    tool_sql_run(q->sql, make_answer);
+}
+
+/* --------------------------------------------------------------- sentence */
+
+static int64_t count_rows(const query *q, unsigned class, const char *condition)
+{
+    tool_buffer text = {0};
+    tool_buffer_format(&text,
+                       "SELECT count(*) FROM temp.answer WHERE class = %u AND part_of IS NULL AND status <> 'not "
+                       "concerned' AND %s",
+                       class, condition);
+    const int64_t count = tool_sql_number(q->sql, text.bytes);
+    tool_buffer_free(&text);
+    return count;
+}
+
+static void add_not_seen(const query *q, tool_buffer *out)
+{
+    sqlite3_stmt *row = tool_sql_prepare(q->sql, "SELECT body FROM temp.answer WHERE part_of IS NULL AND status LIKE "
+                                                 "'not seen%' ORDER BY class = 0, class, name COLLATE vi");
+    for (bool first = true; tool_sql_step(q->sql, row); first = false) {
+        tool_buffer_format(out, "%s%s", first ? "; chưa thấy trong kho: " : ", ", tool_sql_text(row, 0));
+    }
+    (void)sqlite3_finalize(row);
+    const int64_t unknown = tool_sql_number(q->sql, "SELECT count(*) FROM temp.answer WHERE part_of IS NULL AND status "
+                                                    "LIKE '%holds nothing%'");
+    if (unknown > 0) {
+        tool_buffer_format(out, "; kho văn bản chưa có văn bản nào của %lld cơ quan", (long long)unknown);
+    }
+}
+
+static void add_share(tool_buffer *out, int64_t issued, int64_t all, const char *what)
+{
+    if (all > 0) {
+        tool_buffer_format(out, "%s%lld/%lld %s", out->len > 0 ? ", " : "", (long long)issued, (long long)all, what);
+    }
+}
+
+/** "Tính đến ngày 20/11/2025, theo kho văn bản: 12/34 tỉnh, thành phố ... đã ban hành văn bản". */
+static void add_sentence(const query *q, const char *as_of)
+{
+    static const struct share {
+        unsigned class;
+        const char *what;
+    } shares[] = {{TASKED_PROVINCES, "tỉnh, thành phố"},
+                  {TASKED_MINISTRIES, "bộ, cơ quan ngang bộ"},
+                  {TASKED_NONE, "cơ quan khác được giao"}};
+    tool_buffer text = {0};
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+        add_share(&text, count_rows(q, shares[i].class, "status LIKE 'issued%'"),
+                  count_rows(q, shares[i].class, "status <> 'not listed one by one'"), shares[i].what);
+    }
+    tool_buffer_text(&text, " đã ban hành văn bản");
+    add_not_seen(q, &text);
+    report_add_note(q->answer, "Tính đến ngày %.2s/%.2s/%.4s, theo kho văn bản: %s.", as_of + 8, as_of + 5, as_of,
+                    text.bytes);
+    tool_buffer_free(&text);
+}
+
+/* ---------------------------------------------------------------- command */
+
+/** The last day of which the archive holds an act, unless the option says a day. */
+static char *as_of_day(const query *q)
+{
+    if (q->date != NULL) {
+        return tool_copy(q->date);
+    }
+    sqlite3_stmt *row =
+        tool_sql_prepare(q->sql, "SELECT max(date) FROM nodes WHERE state = 'held' AND length(date) = 10");
+    const char *found = tool_sql_step(q->sql, row) ? tool_sql_text(row, 0) : NULL;
+    char *day = tool_copy(found == NULL ? "" : found);
+    (void)sqlite3_finalize(row);
+    return day;
+}
+
+static int answer(query *q, const char *since, const char *as_of)
+{
+    if (strlen(since) != 10 || strlen(as_of) != 10) {
+        report_add_note(q->answer, "The day of the directive or of the archive is not known: --date says as of when.");
+        return TOOL_FINDINGS;
+    }
+    if (query_list_tasked(q, q->tasked, since, as_of) == 0) {
+        report_add_note(q->answer, "The archive has no text of it that tasks anybody: --tasked says who is meant.");
+        return TOOL_FINDINGS;
+    }
+    query_walk(q, q->x, QUERY_DOWN);
+    ask(q, as_of);
+    (void)query_add_table(q, "coverage", rows);
+    add_sentence(q, as_of);
+    return TOOL_OK;
+}
+
+int query_coverage(query *q)
+{
+    char *as_of = as_of_day(q);
+    char *since = query_text_of(q, q->x, "date");
+    const int status = answer(q, since, as_of);
+    free(since);
+    free(as_of);
+    return status;
+}

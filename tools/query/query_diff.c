@@ -1,0 +1,60 @@
+/*
+ * query_diff.c - what the archive has gained and lost against another one.
+ *
+ * Directives are told apart by their keys, which are the same in any archive; those of texts without a number hold the
+ * path of the text.
+ */
+#include "query/query.h"
+
+#include <stdlib.h>
+
+static const char parents_of_both[] =
+    "CREATE TEMP VIEW now_parents AS SELECT child.key AS key, child.label AS label, parents.line_of AS line_of, "
+    "parent.key AS parent_key, "
+    "parent.label AS parent, child.date AS date FROM main.parents JOIN main.nodes AS child ON child.id = directive "
+    "JOIN main.nodes AS parent ON parent.id = parents.parent;"
+    "CREATE TEMP VIEW then_parents AS SELECT child.key AS key, child.label AS label, parents.line_of AS line_of, "
+    "parent.key AS "
+    "parent_key, "
+    "parent.label AS parent, child.date AS date FROM other.parents JOIN other.nodes AS child ON child.id = directive "
+    "JOIN other.nodes AS parent ON parent.id = parents.parent";
+
+static const char changes[] =
+    "SELECT 'parent gained' AS change, n.label AS directive, n.line_of AS line, NULL AS before, n.parent AS now "
+    "FROM now_parents AS n LEFT JOIN then_parents AS t ON t.key = n.key AND t.line_of = n.line_of WHERE t.key IS NULL "
+    "UNION ALL "
+    "SELECT 'parent lost', t.label, t.line_of, t.parent, NULL "
+    "FROM then_parents AS t LEFT JOIN now_parents AS n ON n.key = t.key AND n.line_of = t.line_of WHERE n.key IS NULL "
+    "UNION ALL "
+    "SELECT 'parent changed', n.label, n.line_of, t.parent, n.parent "
+    "FROM now_parents AS n JOIN then_parents AS t ON t.key = n.key AND t.line_of = n.line_of "
+    "WHERE t.parent_key <> n.parent_key "
+    "UNION ALL "
+    "SELECT 're-dated', n.label, n.line_of, t.date, n.date FROM main.nodes AS n JOIN other.nodes AS t ON t.key = n.key "
+    "WHERE n.date IS NOT t.date "
+    "UNION ALL "
+    "SELECT 'text gained', n.label, n.line_of, t.state, n.state FROM main.nodes AS n LEFT JOIN other.nodes AS t ON "
+    "t.key = n.key WHERE n.state = 'held' AND t.state IS NOT 'held' "
+    "UNION ALL "
+    "SELECT 'text lost', t.label, t.line_of, t.state, n.state FROM other.nodes AS t LEFT JOIN main.nodes AS n ON "
+    "n.key = t.key WHERE t.state = 'held' AND n.state IS NOT 'held' "
+    "ORDER BY 1, 2 COLLATE vi, 3, 4, 5";
+
+int query_diff(query *q)
+{
+    const tool_sql *sql = q->sql;
+    tool_store *other = store_open(sql->program, q->other); /* says what is wrong with it */
+    if (other == NULL) {
+        return TOOL_INPUT;
+    }
+    store_close(other);
+    sqlite3_stmt *attach = tool_sql_prepare(sql, "ATTACH ? AS other");
+    tool_sql_bind_text(sql, attach, 1, q->other);
+    tool_sql_finish(sql, attach);
+    (void)sqlite3_finalize(attach);
+    tool_sql_run(sql, parents_of_both);
+    if (query_add_table(q, "changes", changes) == 0) {
+        report_add_note(q->answer, "No parent was gained, lost or changed, and no date, against %s.", q->other);
+    }
+    return TOOL_OK;
+}

@@ -1,0 +1,26 @@
+/*
+ * json.h - small helpers around jansson for the reports.
+ */
+#ifndef TDNREF_TOOLS_JSON_H
+#define TDNREF_TOOLS_JSON_H
+
+#include "common/common.h"
+
+#include <jansson.h>
+
+/** A string, invalid bytes as U+FFFD; null for NULL. Ends the program without memory, as all of these. */
+json_t *tool_json_text(const char *text);
+json_t *tool_json_bytes(const char *bytes, size_t len);
+/** A whole number; a count never comes near 2^63. */
+json_t *tool_json_number(uint64_t number);
+/** "2024-03-07" as far as it is known, else null. */
+json_t *tool_json_date(tdnref_date date);
+/** {"vi": ..., "en": ...}, null if both are NULL. */
+json_t *tool_json_both(const char *const *text);
+/** An object with `value` added under `key`; `value` is taken. */
+void tool_json_set(json_t *object, const char *key, json_t *value);
+void tool_json_append(json_t *array, json_t *value);
+/** Writes a value and a line feed, and frees it. */
+void tool_json_write(json_t *value, tool_output *output);
+
+#endif

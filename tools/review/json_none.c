@@ -1,0 +1,34 @@
+/*
+ * json_none.c - instead of the writers of JSON, SARIF and HTML where jansson was not there at build time.
+ */
+#include "review/audit_files.h"
+#include "review/review.h"
+
+bool tool_has_jansson(void)
+{
+    return false;
+}
+
+static int cannot_write(const tool_review *review)
+{
+    tool_message(review->program, NULL, "this build cannot write that format: install libjansson-dev and build again");
+    return TOOL_USAGE;
+}
+
+int tool_review_json(const tool_review *review, tool_output *output)
+{
+    (void)output;
+    return cannot_write(review);
+}
+
+int tool_review_sarif(const tool_review *review, tool_output *output)
+{
+    (void)output;
+    return cannot_write(review);
+}
+
+int tool_review_html(const tool_review *review, tool_output *output)
+{
+    (void)output;
+    return cannot_write(review);
+}

@@ -1,0 +1,16 @@
+/*
+ * policy_none.c - instead of policy.c and policy_yaml.c where libfyaml was not there at build time.
+ */
+#include "review/audit_files.h"
+
+bool tool_has_libfyaml(void)
+{
+    return false;
+}
+
+bool tool_policy_read(tool_policy *policy, const tool_program *program, const char *path)
+{
+    (void)policy;
+    tool_message(program, path, "this build cannot read policies: install libfyaml-dev and build again");
+    return false;
+}

@@ -1,0 +1,114 @@
+/*
+ * review.h - one finished review as the writers see it, and what several of them need.
+ *
+ * A writer gets a tool_review and an output and changes neither the review nor the order of its findings.
+ */
+#ifndef TDNREF_TOOLS_REVIEW_H
+#define TDNREF_TOOLS_REVIEW_H
+
+#include "review/baseline.h"
+#include "review/catalogue.h"
+#include "review/readings.h"
+
+#define TOOL_NO_DOCUMENT UINT64_MAX
+
+typedef struct tool_review {
+    const tool_program *program;
+    const tdnref_graph *graph;
+    const tdnref_audit *audit;
+    tool_readings *readings;
+    tool_baseline *baseline; /**< NULL: none was given */
+    bool has_registry;
+    bool bom; /**< a byte order mark before CSV, which spreadsheets need to read UTF-8 */
+    tdnref_lang lang;
+    bool colour;
+    uint64_t *document_of; /**< by node: the reviewed document that it is, TOOL_NO_DOCUMENT */
+    uint64_t *shown;       /**< indexes of the findings that the baseline does not know, in the review's order */
+    uint64_t shown_count;
+    uint64_t *known;                             /**< by document: findings of it that the baseline knows */
+    uint64_t by_severity[TDNREF_SEVERITY_COUNT]; /**< of those */
+    uint64_t by_verdict[TDNREF_VERDICT_COUNT];
+    uint64_t documents;
+    uint64_t in_scope;
+    uint64_t with_parent; /**< of those in scope: verdict CITES or COMPARE; a decree alone is no directive */
+} tool_review;
+
+/** Counts what the writers tell; drops from `shown` what the baseline knows. The other fields must be set. */
+void tool_review_count(tool_review *review);
+void tool_review_free(tool_review *review);
+
+/** Writers, one a format. A failed write is the output's; what they return is TOOL_OK or what else went wrong. */
+typedef int tool_review_writer(const tool_review *review, tool_output *output);
+tool_review_writer tool_review_text, tool_review_json, tool_review_csv, tool_review_sarif, tool_review_junit,
+    tool_review_html;
+
+/* ------------------------------------------------------- of the review */
+
+/** Finding, place, document and node by index; all indexes come from the review and are in range. */
+tdnref_finding tool_finding(const tool_review *review, uint64_t index);
+tdnref_place tool_place(const tool_review *review, uint64_t finding, uint64_t index);
+tdnref_reviewed tool_reviewed(const tool_review *review, uint64_t index);
+tdnref_node tool_node(const tool_review *review, uint64_t index);
+tdnref_rule_tally tool_tally(const tool_review *review, uint64_t rule);
+
+/** The reviewed document that a place stands in, TOOL_NO_DOCUMENT if there is none. */
+uint64_t tool_document_at(const tool_review *review, const tdnref_place *place);
+
+/** "check", "review", "form", "information": the severity in data. */
+const char *tool_severity_id(tdnref_severity severity);
+/** "cites", "not-seen", "compare", "not-enough", "out-of-scope": the verdict in data. */
+const char *tool_verdict_id(tdnref_verdict verdict);
+
+/** The superior directive of a node in one line, and the letter that forwarded it. False if there is none. */
+typedef struct tool_parent {
+    uint64_t node;
+    bool has_via;
+    uint64_t via;
+    const char *why; /**< in English, constant */
+} tool_parent;
+bool tool_parent_of(const tool_review *review, uint64_t node, tdnref_line line, tool_parent *out);
+
+/* ---------------------------------------------------------- of words */
+
+/** How people name a directive: "Kế hoạch 12/KH-STTTT ngày 19/01/2024"; a name or title where there is no number. */
+void tool_name_node(tool_buffer *out, const tool_review *review, uint64_t node);
+
+/** "19/01/2024", "01/2024", "2024"; nothing for no date. */
+void tool_local_date(tool_buffer *out, tdnref_date date);
+
+/** How an input was read, in words, with the detail of the message. */
+void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_item *item);
+
+/** The province that a document belongs to; NULL if its letterhead does not say. */
+const char *tool_province_of(const tool_review *review, const tdnref_reviewed *document);
+
+/** True if only a part of the words is wrong. */
+bool tool_place_is_marked(const tdnref_place *place);
+
+/** The words of a quote and the wrong part in it, white space collapsed: before, wrong, after. If no part is more
+ * wrong than the others, all of it stands in `before`. None is NULL after the call; to be freed. False if the place
+ * quotes nothing. */
+typedef struct tool_quote {
+    tool_buffer before;
+    tool_buffer wrong;
+    tool_buffer after;
+} tool_quote;
+bool tool_quote_place(const tool_review *review, const tdnref_place *place, tool_quote *out);
+void tool_quote_free(tool_quote *quote);
+
+/** What to do next, as lines, most urgent first. */
+typedef struct tool_advice {
+    tool_buffer *lines;
+    size_t count;
+} tool_advice;
+void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *advice);
+void tool_advice_free(tool_advice *advice);
+
+/** Length of the UTF-8 character at `text`, of which `left` bytes are there, at least one; 0 if there is none (RFC
+ * 3629: no surrogates, nothing overlong). */
+size_t tool_utf8_length(const char *text, size_t left);
+
+/** Adds UTF-8 with each invalid byte as U+FFFD. */
+void tool_buffer_valid(tool_buffer *out, const char *bytes, size_t len);
+
+#endif

@@ -1,0 +1,104 @@
+/*
+ * review_csv.c - the review for a spreadsheet: one finding a row, RFC 4180, messages in both languages.
+ */
+#include "review/review.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static const char header[] = "severity,rule,file,line,column,document,issuer,province,verdict,parents,message_vi,"
+                             "message_en,quote,settled_by_vi,settled_by_en,other_places,fingerprint\r\n";
+
+/* In quotes, quotes doubled. A text that a spreadsheet would take for a formula gets an apostrophe in front. */
+static void cell(tool_buffer *out, const char *text)
+{
+    tool_buffer_text(out, "\"");
+    if (text != NULL && text[0] != '\0' && strchr("=+-@\t\r\n", text[0]) != NULL) {
+        tool_buffer_text(out, "'");
+    }
+    for (const char *at = text == NULL ? "" : text; *at != '\0'; at++) {
+        tool_buffer_add(out, "\"\"", *at == '"' ? 2 : 0);
+        tool_buffer_add(out, at, *at == '"' ? 0 : 1);
+    }
+    tool_buffer_text(out, "\"");
+}
+
+static void next_cell(tool_buffer *out, const char *text)
+{
+    tool_buffer_text(out, ",");
+    cell(out, text);
+}
+
+static void parents_cell(tool_buffer *out, const tool_review *review, uint64_t node)
+{
+    static const tdnref_line lines[] = {TDNREF_LINE_PARTY, TDNREF_LINE_STATE};
+    tool_buffer names = {0};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        tool_parent parent;
+        if (tool_parent_of(review, node, lines[i], &parent)) {
+            tool_buffer_text(&names, names.len == 0 ? "" : "; ");
+            tool_name_node(&names, review, parent.node);
+        }
+    }
+    next_cell(out, names.bytes);
+    tool_buffer_free(&names);
+}
+
+static void document_cells(tool_buffer *out, const tool_review *review, uint64_t index)
+{
+    const tdnref_reviewed document = tool_reviewed(review, index);
+    tool_buffer name = {0};
+    tool_name_node(&name, review, document.node);
+    next_cell(out, name.bytes);
+    next_cell(out, tool_node(review, document.node).issuer);
+    next_cell(out, tool_province_of(review, &document));
+    next_cell(out, tool_verdict_id(document.verdict));
+    parents_cell(out, review, document.node);
+    tool_buffer_free(&name);
+}
+
+static void other_places_cell(tool_buffer *out, const tool_review *review, uint64_t finding, uint64_t count)
+{
+    tool_buffer list = {0};
+    for (uint64_t i = 1; i < count; i++) {
+        const tdnref_place place = tool_place(review, finding, i);
+        tool_buffer_format(&list, "%s%s:%" PRIu64 ":%" PRIu64, i == 1 ? "" : "; ", place.source, place.line,
+                           place.column);
+    }
+    next_cell(out, list.bytes);
+    tool_buffer_free(&list);
+}
+
+static void row(tool_buffer *out, const tool_review *review, uint64_t index)
+{
+    const tdnref_finding finding = tool_finding(review, index);
+    const tdnref_place place = tool_place(review, index, 0);
+    cell(out, tool_severity_id(finding.severity));
+    next_cell(out, tdnref_rule_at(finding.rule)->id);
+    next_cell(out, place.source);
+    tool_buffer_format(out, ",%" PRIu64 ",%" PRIu64, place.line, place.column);
+    document_cells(out, review, finding.document);
+    next_cell(out, finding.message[TDNREF_LANG_VI]);
+    next_cell(out, finding.message[TDNREF_LANG_EN]);
+    next_cell(out, place.text);
+    next_cell(out, finding.settled_by[TDNREF_LANG_VI]);
+    next_cell(out, finding.settled_by[TDNREF_LANG_EN]);
+    other_places_cell(out, review, index, finding.place_count);
+    next_cell(out, finding.fingerprint);
+    tool_buffer_text(out, "\r\n");
+}
+
+int tool_review_csv(const tool_review *review, tool_output *output)
+{
+    tool_buffer out = {0};
+    tool_review vietnamese = *review; /* names of documents do not follow the language: data stay the same */
+    vietnamese.lang = TDNREF_LANG_VI;
+    tool_buffer_text(&out, review->bom ? "\xEF\xBB\xBF" : "");
+    tool_buffer_text(&out, header);
+    for (uint64_t i = 0; i < review->shown_count; i++) {
+        row(&out, &vietnamese, review->shown[i]);
+    }
+    (void)tool_output_write(output, out.bytes, out.len);
+    tool_buffer_free(&out);
+    return TOOL_OK;
+}

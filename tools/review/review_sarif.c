@@ -1,0 +1,202 @@
+/*
+ * review_sarif.c - the review as SARIF 2.1.0 (OASIS), for editors and code servers.
+ *
+ * Regions give line and column (unicodeCodePoints) and the bytes of the source. Paths are URIs, so that any name is
+ * legal; relative ones are relative to where refaudit ran (%SRCROOT%).
+ */
+#include "review/json.h"
+#include "review/review.h"
+
+#include <string.h>
+
+static const char *const levels[TDNREF_SEVERITY_COUNT] = {
+    [TDNREF_SEVERITY_INFORMATION] = "none",
+    [TDNREF_SEVERITY_FORM] = "note",
+    [TDNREF_SEVERITY_REVIEW] = "warning",
+    [TDNREF_SEVERITY_CHECK] = "error",
+};
+
+static json_t *message(const char *text)
+{
+    json_t *object = json_object();
+    tool_json_set(object, "text", tool_json_text(text));
+    return object;
+}
+
+/* A path as a URI reference (RFC 3986): letters, digits and a few others as they are, all else as %XX. A first part
+ * with a colon would read as a scheme, so the colon is written as %3A too. */
+static json_t *uri(const char *path)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
+    tool_buffer text = {0};
+    tool_buffer_text(&text, path[0] == '/' ? "file://" : "");
+    for (const char *at = path; *at != '\0'; at++) {
+        if (strchr(plain, *at) != NULL) {
+            tool_buffer_add(&text, at, 1);
+        } else {
+            tool_buffer_format(&text, "%%%02X", (unsigned)(unsigned char)*at);
+        }
+    }
+    json_t *value = tool_json_text(text.bytes);
+    tool_buffer_free(&text);
+    return value;
+}
+
+static json_t *artifact_location(const char *path)
+{
+    json_t *object = json_object();
+    tool_json_set(object, "uri", uri(path));
+    if (path[0] != '/') {
+        tool_json_set(object, "uriBaseId", tool_json_text("%SRCROOT%"));
+    }
+    return object;
+}
+
+static json_t *rule(const tdnref_rule *entry)
+{
+    json_t *object = json_object();
+    json_t *settings = json_object();
+    json_t *properties = json_object();
+    tool_json_set(object, "id", tool_json_text(entry->id));
+    tool_json_set(object, "shortDescription", message(entry->summary[TDNREF_LANG_EN]));
+    tool_json_set(object, "fullDescription", message(entry->explanation[TDNREF_LANG_EN]));
+    tool_json_set(object, "help", message(entry->settled_by[TDNREF_LANG_EN]));
+    tool_json_set(settings, "enabled", json_boolean(!entry->off_by_default));
+    tool_json_set(settings, "level", tool_json_text(levels[entry->severity]));
+    tool_json_set(object, "defaultConfiguration", settings);
+    tool_json_set(properties, "severity", tool_json_text(tool_severity_id(entry->severity)));
+    tool_json_set(properties, "summary_vi", tool_json_text(entry->summary[TDNREF_LANG_VI]));
+    tool_json_set(object, "properties", properties);
+    return object;
+}
+
+static json_t *driver(void)
+{
+    json_t *object = json_object();
+    json_t *rules = json_array();
+    for (uint64_t i = 0; i < tdnref_rule_count(); i++) {
+        tool_json_append(rules, rule(tdnref_rule_at(i)));
+    }
+    tool_json_set(object, "name", tool_json_text("refaudit"));
+    tool_json_set(object, "version", tool_json_text(tdnref_version()));
+    tool_json_set(object, "semanticVersion", tool_json_text(tdnref_version()));
+    tool_json_set(object, "rules", rules);
+    return object;
+}
+
+static json_t *location(const tdnref_place *place, uint64_t id)
+{
+    json_t *region = json_object();
+    json_t *physical = json_object();
+    json_t *object = json_object();
+    tool_json_set(region, "startLine", tool_json_number(place->line));
+    tool_json_set(region, "startColumn", tool_json_number(place->column));
+    tool_json_set(region, "byteOffset", tool_json_number(place->span.start));
+    tool_json_set(region, "byteLength", tool_json_number(place->span.end - place->span.start));
+    if (place->text != NULL) {
+        tool_json_set(region, "snippet", message(place->text));
+    }
+    tool_json_set(physical, "artifactLocation", artifact_location(place->source));
+    tool_json_set(physical, "region", region);
+    tool_json_set(object, "id", tool_json_number(id));
+    tool_json_set(object, "physicalLocation", physical);
+    return object;
+}
+
+static json_t *properties_of(const tdnref_finding *finding)
+{
+    json_t *object = json_object();
+    tool_json_set(object, "severity", tool_json_text(tool_severity_id(finding->severity)));
+    tool_json_set(object, "message_vi", tool_json_text(finding->message[TDNREF_LANG_VI]));
+    tool_json_set(object, "settled_by_vi", tool_json_text(finding->settled_by[TDNREF_LANG_VI]));
+    tool_json_set(object, "settled_by_en", tool_json_text(finding->settled_by[TDNREF_LANG_EN]));
+    return object;
+}
+
+/* SARIF wants "kind": "informational" where the level is "none". */
+static json_t *result(const tool_review *review, uint64_t index)
+{
+    const tdnref_finding finding = tool_finding(review, index);
+    json_t *object = json_object();
+    json_t *locations = json_array();
+    json_t *related = json_array();
+    json_t *prints = json_object();
+    for (uint64_t i = 0; i < finding.place_count; i++) {
+        const tdnref_place place = tool_place(review, index, i);
+        tool_json_append(i == 0 ? locations : related, location(&place, i));
+    }
+    tool_json_set(prints, "refaudit/v1", tool_json_text(finding.fingerprint));
+    tool_json_set(object, "ruleId", tool_json_text(tdnref_rule_at(finding.rule)->id));
+    tool_json_set(object, "ruleIndex", tool_json_number(finding.rule));
+    tool_json_set(object, "level", tool_json_text(levels[finding.severity]));
+    const bool informs = finding.severity == TDNREF_SEVERITY_INFORMATION;
+    tool_json_set(object, "kind", tool_json_text(informs ? "informational" : "fail"));
+    tool_json_set(object, "message", message(finding.message[TDNREF_LANG_EN]));
+    tool_json_set(object, "locations", locations);
+    tool_json_set(object, "relatedLocations", related);
+    tool_json_set(object, "partialFingerprints", prints);
+    tool_json_set(object, "properties", properties_of(&finding));
+    return object;
+}
+
+/* What could not be read, as notifications of the run. */
+static json_t *invocation(const tool_review *review)
+{
+    json_t *object = json_object();
+    json_t *notes = json_array();
+    bool all_read = true;
+    for (size_t i = 0; i < review->readings->count; i++) {
+        const tool_readings_item *item = &review->readings->items[i];
+        if (item->reading == TOOL_READ || item->reading == TOOL_READ_EMPTY) {
+            continue;
+        }
+        tool_buffer reason = {0};
+        json_t *note = json_object();
+        json_t *physical = json_object();
+        json_t *place = json_object();
+        json_t *places = json_array();
+        tool_say_reading(&reason, TDNREF_LANG_EN, item);
+        tool_json_set(physical, "artifactLocation", artifact_location(item->path));
+        tool_json_set(place, "physicalLocation", physical);
+        tool_json_append(places, place);
+        tool_json_set(note, "level", tool_json_text("error"));
+        tool_json_set(note, "message", message(reason.bytes));
+        tool_json_set(note, "locations", places);
+        tool_json_append(notes, note);
+        tool_buffer_free(&reason);
+        all_read = false;
+    }
+    tool_json_set(object, "executionSuccessful", json_boolean(all_read));
+    tool_json_set(object, "toolExecutionNotifications", notes);
+    return object;
+}
+
+static json_t *run_object(const tool_review *review)
+{
+    json_t *run = json_object();
+    json_t *tool = json_object();
+    json_t *results = json_array();
+    json_t *invocations = json_array();
+    tool_json_set(tool, "driver", driver());
+    for (uint64_t i = 0; i < review->shown_count; i++) {
+        tool_json_append(results, result(review, review->shown[i]));
+    }
+    tool_json_append(invocations, invocation(review));
+    tool_json_set(run, "tool", tool);
+    tool_json_set(run, "columnKind", tool_json_text("unicodeCodePoints"));
+    tool_json_set(run, "invocations", invocations);
+    tool_json_set(run, "results", results);
+    return run;
+}
+
+int tool_review_sarif(const tool_review *review, tool_output *output)
+{
+    json_t *all = json_object();
+    json_t *runs = json_array();
+    tool_json_append(runs, run_object(review));
+    tool_json_set(all, "$schema", tool_json_text("https://json.schemastore.org/sarif-2.1.0.json"));
+    tool_json_set(all, "version", tool_json_text("2.1.0"));
+    tool_json_set(all, "runs", runs);
+    tool_json_write(all, output);
+    return TOOL_OK;
+}

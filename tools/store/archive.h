@@ -1,0 +1,34 @@
+/*
+ * archive.h - operands of any kind as one graph: files, folders, and graphs that were stored before.
+ *
+ * Every tool that asks a graph goes through tool_archive_load(), and knows nothing of how graphs are stored.
+ */
+#ifndef TDNREF_TOOLS_ARCHIVE_H
+#define TDNREF_TOOLS_ARCHIVE_H
+
+#include "common/common.h"
+
+typedef struct tool_archive {
+    const tool_program *program;
+    const tdnref_ctx *ctx;
+    char *const *operands; /**< FILE, DIR, "-", or a stored graph */
+    size_t operand_count;
+    unsigned threads;           /**< 0: one for each processor */
+    bool duties;                /**< with tasks, recipients and deadlines */
+    bool allow_classified;      /**< sources that bear a stamp of secrecy too; else they are only listed */
+    const char *const *outputs; /**< files that tool_archive_load() must not find among the inputs, and NULL; or NULL */
+} tool_archive;
+
+/** Adds the records of all operands to a graph that is not sealed yet. Sources of a stored graph are named as their
+ *  files would be, relative to the current folder; a file among the operands goes before a stored copy of it. Reports
+ *  what cannot be read; the exit status. */
+int tool_archive_load(const tool_archive *archive, tdnref_graph *graph);
+
+/** Ends the program with a usage error if these operands cannot be stored in the file `path`, or nothing can because
+ * the program was built without SQLite. */
+void tool_check_storable(const tool_program *program, char *const *operands, size_t count, const char *path);
+
+/** Stores the operands in the file `path`, or brings it up to date with them; the exit status. */
+int tool_archive_store(const tool_archive *archive, const char *path, bool keep_text);
+
+#endif

@@ -1,0 +1,13 @@
+/*
+ * archive_store.h - what archive.c needs of stored graphs; without SQLite there are none, and these say so.
+ */
+#ifndef TDNREF_TOOLS_ARCHIVE_STORE_H
+#define TDNREF_TOOLS_ARCHIVE_STORE_H
+
+#include "store/archive.h"
+
+/** Adds the sources of stored graphs to a graph, but those whose file is among `files`. The exit status. */
+int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *const *paths, size_t count,
+                     const tool_inputs *files);
+
+#endif

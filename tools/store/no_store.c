@@ -1,0 +1,34 @@
+/*
+ * no_store.c - stored graphs where the program was built without SQLite: there are none, and this says what to install.
+ */
+#include "store/archive.h"
+#include "store/archive_store.h"
+
+static const char missing[] = "this build has no stored graphs: install libsqlite3-dev, libzstd-dev and nettle-dev, "
+                              "and build again";
+
+int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *const *paths, size_t count,
+                     const tool_inputs *files)
+{
+    (void)graph;
+    (void)files;
+    for (size_t i = 0; i < count; i++) {
+        tool_message(archive->program, paths[i], "%s", missing);
+    }
+    return count == 0 ? TOOL_OK : TOOL_INPUT;
+}
+
+int tool_archive_store(const tool_archive *archive, const char *path, bool keep_text)
+{
+    (void)keep_text;
+    tool_message(archive->program, path, "%s", missing);
+    return TOOL_INPUT;
+}
+
+void tool_check_storable(const tool_program *program, char *const *operands, size_t count, const char *path)
+{
+    (void)operands;
+    (void)count;
+    (void)path;
+    tool_usage_error(program, "%s", missing);
+}

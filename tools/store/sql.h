@@ -1,0 +1,47 @@
+/*
+ * sql.h - SQLite with its errors reported: a call either does its work or ends the program with a message.
+ *
+ * A stored graph that breaks in the middle of a run is worth no more work, and an unfinished transaction is undone by
+ * SQLite itself, so that ending the program at once is safe everywhere.
+ */
+#ifndef TDNREF_TOOLS_SQL_H
+#define TDNREF_TOOLS_SQL_H
+
+#include "common/common.h"
+
+#include <sqlite3.h>
+
+/** An open database and what messages call it. */
+typedef struct tool_sql {
+    const tool_program *program;
+    const char *name;
+    sqlite3 *db;
+} tool_sql;
+
+/** Reports SQLite's last error and ends the program with TOOL_INPUT. */
+TOOL_NORETURN void tool_sql_fail(const tool_sql *sql);
+
+/** Runs statements that return nothing of interest. */
+void tool_sql_run(const tool_sql *sql, const char *statements);
+
+sqlite3_stmt *tool_sql_prepare(const tool_sql *sql, const char *statement);
+
+/** Numbers parameters from 1; the text must stay until the next step or reset. NULL binds NULL. */
+void tool_sql_bind_text(const tool_sql *sql, sqlite3_stmt *statement, int at, const char *text);
+void tool_sql_bind_number(const tool_sql *sql, sqlite3_stmt *statement, int at, int64_t number);
+void tool_sql_bind_null(const tool_sql *sql, sqlite3_stmt *statement, int at);
+void tool_sql_bind_bytes(const tool_sql *sql, sqlite3_stmt *statement, int at, const void *bytes, size_t len);
+
+/** True if there is a row; false at the end. */
+bool tool_sql_step(const tool_sql *sql, sqlite3_stmt *statement);
+
+/** Runs a bound statement to its end and makes it ready for the next values. */
+void tool_sql_finish(const tool_sql *sql, sqlite3_stmt *statement);
+
+/** The first column of the first row, counted from 0; NULL for SQL's NULL. Lives until the next step. */
+const char *tool_sql_text(sqlite3_stmt *statement, int column);
+
+/** The number that a statement without parameters gives. */
+int64_t tool_sql_number(const tool_sql *sql, const char *statement);
+
+#endif

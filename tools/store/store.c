@@ -1,0 +1,243 @@
+/*
+ * store.c - the file of the stored graph: what it must be to be ours, transactions, closing it as one plain file.
+ *
+ * While it is written, the file has a write-ahead log beside it: readers go on reading, and a program that is killed
+ * loses the transaction it was in and nothing else. At the end the log is folded in and switched off, so that the file
+ * opens from a medium that nobody can write to.
+ */
+#include "store/store.h"
+
+#include "common/sniff.h"
+#include "schema.inc"
+#include "store/paths.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* "tdnr" */
+#define APPLICATION_ID 0x74646E72
+
+/* Script n takes a file of format n to format n + 1; an empty file has format 0. */
+static const char *const migrations[] = {schema_sql};
+
+enum { FORMAT = sizeof migrations / sizeof *migrations };
+
+/* Another program may be writing: wait so long for it. */
+enum { PATIENCE_MS = 10000, PAUSE_MS = 20 };
+
+/* ------------------------------------------------------------- checking */
+
+/** True if the open file is a stored graph of a format that the program knows, or has nothing in it yet. */
+static bool is_ours(const tool_store *store, bool to_write)
+{
+    const tool_sql *sql = &store->sql;
+    const int64_t id = tool_sql_number(sql, "PRAGMA application_id");
+    const int64_t format = tool_sql_number(sql, "PRAGMA user_version");
+    const bool empty = tool_sql_number(sql, "SELECT count(*) FROM sqlite_master") == 0;
+    if (to_write && id == 0 && format == 0 && empty) {
+        return true;
+    }
+    if (id != APPLICATION_ID) {
+        tool_message(sql->program, store->path, "is the database of another program, not a stored graph%s",
+                     to_write ? "; nothing was written to it" : "");
+        return false;
+    }
+    if (format > FORMAT) {
+        tool_message(sql->program, store->path, "has format %d, made by a newer program; this one knows format %d",
+                     (int)format, FORMAT);
+        return false;
+    }
+    if (format < FORMAT && !to_write) {
+        tool_message(sql->program, store->path, "has the older format %d; 'refgraph -o' on it brings it to format %d",
+                     (int)format, FORMAT);
+        return false;
+    }
+    return true;
+}
+
+static void migrate(tool_store *store)
+{
+    int64_t format = tool_sql_number(&store->sql, "PRAGMA user_version");
+    if (format == FORMAT) {
+        return;
+    }
+    store_begin(store);
+    /* Another run that began on the same new file may have made it meanwhile. */
+    format = tool_sql_number(&store->sql, "PRAGMA user_version");
+    for (int64_t i = format; i < FORMAT; i++) {
+        tool_sql_run(&store->sql, migrations[i]);
+    }
+    char pragmas[96];
+    (void)snprintf(pragmas, sizeof pragmas, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,
+                   FORMAT);
+    tool_sql_run(&store->sql, pragmas);
+    store_commit(store);
+}
+
+/* -------------------------------------------------------------- opening */
+
+static void discard(tool_store *store)
+{
+    (void)sqlite3_close(store->sql.db);
+    free(store->path);
+    free(store->folder);
+    free(store);
+}
+
+/* Somebody else may have made the file: what its schema calls is not trusted. */
+static const char open_pragmas[] =
+    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY";
+
+static tool_store *open_database(const tool_program *program, const char *path, const char *folder, int flags)
+{
+    tool_store *store = tool_alloc(sizeof *store);
+    *store = (tool_store){.path = tool_copy(path), .folder = folder == NULL ? NULL : tool_path_absolute(folder)};
+    store->sql = (tool_sql){.program = program, .name = store->path};
+    if (sqlite3_open_v2(path, &store->sql.db, flags | SQLITE_OPEN_FULLMUTEX, NULL) != SQLITE_OK ||
+        sqlite3_busy_timeout(store->sql.db, PATIENCE_MS) != SQLITE_OK ||
+        sqlite3_exec(store->sql.db, open_pragmas, NULL, NULL, NULL) != SQLITE_OK) {
+        const int why = sqlite3_system_errno(store->sql.db);
+        if (sqlite3_errcode(store->sql.db) == SQLITE_CANTOPEN && why != 0) {
+            tool_message(program, path, "cannot be %s: %s", (flags & SQLITE_OPEN_CREATE) != 0 ? "written" : "read",
+                         strerror(why));
+        } else {
+            tool_message(program, path, "%s", sqlite3_errmsg(store->sql.db));
+        }
+        discard(store);
+        return NULL;
+    }
+    return store;
+}
+
+/** Reads one page, so that what is broken or locked shows at once. */
+static bool can_be_read(const tool_store *store)
+{
+    if (sqlite3_exec(store->sql.db, "SELECT count(*) FROM sqlite_master", NULL, NULL, NULL) == SQLITE_OK) {
+        return true;
+    }
+    const bool log_left = sqlite3_errcode(store->sql.db) == SQLITE_CANTOPEN;
+    tool_message(store->sql.program, store->path, "%s%s", sqlite3_errmsg(store->sql.db),
+                 log_left ? " (if a run was stopped while it wrote, run refgraph on it again where it can be written)"
+                          : "");
+    return false;
+}
+
+static tool_store *open_file(const tool_program *program, const char *path, bool to_write)
+{
+    const tool_file_kind kind = tool_sniff(path);
+    if (kind == TOOL_FILE_OTHER || (!to_write && kind != TOOL_FILE_DATABASE)) {
+        tool_message(program, path,
+                     kind == TOOL_FILE_ABSENT ? "there is no such file"
+                                              : "is not a stored graph; nothing was done with it");
+        return NULL;
+    }
+    char *folder = tool_path_folder(path);
+    const int flags = to_write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    tool_store *store = open_database(program, path, folder, flags);
+    free(folder);
+    if (store != NULL && (!can_be_read(store) || !is_ours(store, to_write))) {
+        discard(store);
+        return NULL;
+    }
+    return store;
+}
+
+tool_store *store_open(const tool_program *program, const char *path)
+{
+    return open_file(program, path, false);
+}
+
+tool_store *store_open_to_write(const tool_program *program, const char *path)
+{
+    tool_store *store = open_file(program, path, true);
+    if (store != NULL) {
+        migrate(store);
+    }
+    return store;
+}
+
+tool_store *store_open_in_memory(const tool_program *program)
+{
+    tool_store *store = open_database(program, ":memory:", NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    if (store == NULL) {
+        exit(TOOL_INTERNAL);
+    }
+    migrate(store);
+    return store;
+}
+
+/* --------------------------------------------------------- transactions */
+
+/** Asks for a write-ahead log. While another run opens or closes the file SQLite answers at once that it is busy,
+ * whatever its timeout, so it is asked again. False: it keeps its rollback journal, which is as safe; some file systems
+ * can do no other. */
+static bool use_log(const tool_store *store)
+{
+    int code = SQLITE_BUSY;
+    for (int waited = 0; waited < PATIENCE_MS && code == SQLITE_BUSY; waited += PAUSE_MS) {
+        code = sqlite3_exec(store->sql.db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+        if (code == SQLITE_BUSY) {
+            (void)sqlite3_sleep(PAUSE_MS);
+        }
+    }
+    return code == SQLITE_OK;
+}
+
+void store_begin(tool_store *store)
+{
+    if (store->writing) {
+        return;
+    }
+    if (use_log(store)) {
+        tool_sql_run(&store->sql, "PRAGMA synchronous = NORMAL");
+    }
+    tool_sql_run(&store->sql, "BEGIN IMMEDIATE");
+    store->writing = true;
+}
+
+void store_commit(tool_store *store)
+{
+    if (store->writing) {
+        tool_sql_run(&store->sql, "COMMIT");
+        store->writing = false;
+    }
+}
+
+void store_close(tool_store *store)
+{
+    if (store == NULL) {
+        return;
+    }
+    store_commit(store);
+    if (sqlite3_db_readonly(store->sql.db, "main") == 0) {
+        /* Fails only while another program has the file open; the last one to close it does it then. */
+        (void)sqlite3_exec(store->sql.db, "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE", NULL, NULL,
+                           NULL);
+    }
+    discard(store);
+}
+
+/* ---------------------------------------------------------------- state */
+
+bool store_is_complete(const tool_store *store)
+{
+    return tool_sql_number(&store->sql, "SELECT value = 'complete' FROM archive WHERE name = 'state'") == 1;
+}
+
+void store_set_complete(tool_store *store, bool complete)
+{
+    tool_sql_run(&store->sql, complete ? "INSERT OR REPLACE INTO archive VALUES ('state', 'complete')"
+                                       : "INSERT OR REPLACE INTO archive VALUES ('state', 'unfinished')");
+}
+
+char *store_name_of(const tool_store *store, const char *path)
+{
+    if (store->folder == NULL) {
+        return tool_path_join(".", path);
+    }
+    char *absolute = tool_path_absolute(path);
+    char *name = tool_path_relative(store->folder, absolute);
+    free(absolute);
+    return name;
+}
