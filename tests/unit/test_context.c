@@ -1,4 +1,5 @@
-/* Tests of lib/context/context.c: the province and body that only the document tells, and what short forms stand for. */
+/* Tests of lib/context/context.c: the province and body that only the document tells, and what short forms stand for.
+ */
 #include "test_fixture.c"
 
 #define HEAD(body, number, place)                                                                                      \

@@ -1,4 +1,5 @@
-/* Tests of lib/document/document.c, letterhead.c and title.c: documents in a source, and the fields of their letterheads. */
+/* Tests of lib/document/document.c, letterhead.c and title.c: documents in a source, and the fields of their
+ * letterheads. */
 #include "test_fixture.c"
 
 static const char *document(paper *p, const char *words)

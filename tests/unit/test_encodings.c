@@ -292,7 +292,8 @@ static void test_every_letter_is_read(void **state)
     free(c);
 }
 
-/** Windows-1258 leaves the tones to lib/text/normalise.c: letter and tone stay two characters where they are two bytes. */
+/** Windows-1258 leaves the tones to lib/text/normalise.c: letter and tone stay two characters where they are two bytes.
+ */
 static void test_tones_of_windows_1258_stay_combining(void **state)
 {
     (void)state;

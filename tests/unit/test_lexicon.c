@@ -1,4 +1,5 @@
-/* Tests of lib/lexicon/lexicon.c and of the tables behind it: what resolves, and that every id in them leads somewhere. */
+/* Tests of lib/lexicon/lexicon.c and of the tables behind it: what resolves, and that every id in them leads somewhere.
+ */
 #include "lexicon/lexicon.h"
 
 #include "lexicon/fold.h"

@@ -1,4 +1,5 @@
-/* Tests of lib/mention/parse.c, numbered.c, named.c and short.c: what is a mention, where its quote ends, and its own fields.
+/* Tests of lib/mention/parse.c, numbered.c, named.c and short.c: what is a mention, where its quote ends, and its own
+ * fields.
  */
 #include "test_fixture.c"
 

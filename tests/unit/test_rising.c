@@ -1,6 +1,6 @@
 /*
- * Tests of the cascade as a whole: circles with their paths (lib/cascade/cycle.c), transitive reduction (reduce.c), days a step
- * takes (step.c).
+ * Tests of the cascade as a whole: circles with their paths (lib/cascade/cycle.c), transitive reduction (reduce.c),
+ * days a step takes (step.c).
  */
 #include "test_archive.c"
 

@@ -1,4 +1,5 @@
-/* Tests of lib/context/urn.c: names of what is identified completely, and none for anything else (RFC 9676, section 5.3). */
+/* Tests of lib/context/urn.c: names of what is identified completely, and none for anything else (RFC 9676,
+ * section 5.3). */
 #include "test_fixture.c"
 
 typedef struct sample {

@@ -1,4 +1,5 @@
-/* Tests of lib/export/view.c with its parts select.c, reduce.c and collapse.c: graphs drawn by hand, and what is left of them.
+/* Tests of lib/export/view.c with its parts select.c, reduce.c and collapse.c: graphs drawn by hand, and what is left
+ * of them.
  */
 #include "export/view.h"
 
