@@ -237,8 +237,10 @@ static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
 {
     const tdn_token *next = t + 1;
     if (next->kind == TDN_TOKEN_NUMBER) { /* "72/2015/NĐ-CP", "2025-017/AVC-CHQ"; digits may be parted by markup */
-        const bool parted = next[1].kind == TDN_TOKEN_NUMBER;
-        return parted || next->norm_len == 4 || (t->mark == '-' && next[1].mark == '/');
+        const char behind = next[1].mark;
+        const bool parted = next[1].kind != TDN_TOKEN_PUNCT && (next[1].flags & TDN_SPACE) == 0;
+        const bool year = next->norm_len == 4 && (behind == '/' || behind == '-' || behind == '_');
+        return parted || year || (t->mark == '-' && behind == '/');
     }
     const unsigned char first = (unsigned char)r->region->norm[next->norm];
     return next->kind == TDN_TOKEN_WORD && (first >= 0x80 || tdn_is_upper(first));

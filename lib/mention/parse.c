@@ -119,8 +119,8 @@ static size_t announced_from(const tdn_reader *r, size_t number, size_t from)
     return mark && tdn_is_folded(r, number - 2, "sô1") ? number - 2 : number;
 }
 
-/** The next token that begins the name of a type or body, a number, or the "số" before one: a mention begins with
- * nothing else, and all other tokens are passed over here. */
+/** The next token that begins the name of a type or body, a number with a symbol, or the "số" before one: a mention
+ * begins with nothing else, and all other tokens are passed over here. */
 static size_t next_candidate(const tdn_reader *r, size_t from)
 {
     const tdn_hits_of_token *begin = r->hits->tokens.items;
