@@ -145,18 +145,19 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
 /** Lines and columns of all records, in one walk over the text. */
 static void locate_records(tdnref_source *src)
 {
-    tdn_line_cursor cursor = tdn_line_cursor_new(&src->text);
+    const tdn_line_cursor start = tdn_line_cursor_new(&src->text);
+    tdn_line_cursor cursor = start;
     for (uint64_t i = 0; i < src->drafts.count; i++) {
         tdn_draft *m = &src->drafts.items[i];
         tdn_line_seek(&cursor, m->text_start, &m->record.line, &m->record.column);
     }
-    cursor = tdn_line_cursor_new(&src->text);
+    cursor = start;
     for (uint64_t i = 0; i < src->duties.count; i++) {
         uint64_t column = 0;
         tdn_duty_draft *d = &src->duties.items[i];
         tdn_line_seek(&cursor, d->text_start, &d->record.line, &column);
     }
-    cursor = tdn_line_cursor_new(&src->text);
+    cursor = start;
     for (uint64_t i = 0; i < src->documents.count; i++) {
         tdn_document_draft *d = &src->documents.items[i];
         uint64_t column = 0;
@@ -172,7 +173,7 @@ static void locate_records(tdnref_source *src)
             last ? src->text.source_len : tdn_text_to_source(&src->text, src->documents.items[i + 1].start);
         d->record.span = (tdnref_span){i == 0 ? 0 : tdn_text_to_source(&src->text, d->start), end};
     }
-    cursor = tdn_line_cursor_new(&src->text);
+    cursor = start;
     for (uint64_t i = 0; i < src->bad_runs.count; i++) {
         uint64_t column = 0;
         tdnref_bad_run *run = &src->bad_runs.items[i];

@@ -318,15 +318,33 @@ static bool is_in_numbered_row(const tdn_reader *r, size_t line, size_t token)
     return token > first + 1 && tdn_token_at(r, first)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, first + 1, '|');
 }
 
-static void take_line(collector *c, size_t token)
+/** Digits, marks and small words begin no part of a head, but for "(Kèm theo ...)", "v/v", "văn bản này chưa cập nhật",
+ * "nơi nhận" and the name of a type: most cells need no closer look. */
+static bool may_begin_part(const tdn_reader *r, size_t token)
 {
-    const tdn_line_kind kind =
-        is_in_numbered_row(c->r, c->line_before, token) ? TDN_LINE_OTHER : tdn_classify_line(c->r, token);
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind != TDN_TOKEN_WORD) {
+        return t->mark == '(';
+    }
+    const char first = t->form->folded[0];
+    return (t->flags & TDN_CAPITAL) != 0 || first == 'v' || first == 'n' ||
+           tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
+}
+
+static void follow_block(collector *c, size_t token, tdn_line_kind kind)
+{
     if (!looks_like_letterhead(c->r, token, kind)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
         c->block = token;
     }
+}
+
+static void take_line(collector *c, size_t token)
+{
+    const bool in_row = is_in_numbered_row(c->r, c->line_before, token);
+    const tdn_line_kind kind = in_row ? TDN_LINE_OTHER : tdn_classify_line(c->r, token);
+    follow_block(c, token, kind);
     c->is_over = c->is_over || tdn_are_folded(c->r, token, "nơi nhân5");
     tdn_document_draft *current = current_document(c);
     const bool behind = is_behind_heading(c, token);
@@ -380,7 +398,11 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     c.line_before = 0;
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
         note_stamp(&c, token);
-        take_line(&c, token);
+        if (may_begin_part(r, token)) {
+            take_line(&c, token);
+        } else {
+            follow_block(&c, token, TDN_LINE_OTHER);
+        }
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);

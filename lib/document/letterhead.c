@@ -77,8 +77,9 @@ static bool own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
     if (type == NULL && !tdn_is_folded(r, token, "sô1")) {
         return false;
     }
-    const tdn_hit *above = tdn_hit_before(r->hits, token, 0, TDN_PHRASE_TYPE);
-    if (above != NULL && !tdn_has_flag(r, above->token, TDN_LINE) && tdn_has_flag(r, token, TDN_UPPER)) {
+    const tdn_hit *above =
+        tdn_has_flag(r, token, TDN_UPPER) ? tdn_hit_before(r->hits, token, 0, TDN_PHRASE_TYPE) : NULL;
+    if (above != NULL && !tdn_has_flag(r, above->token, TDN_LINE)) {
         return false; /* "BÃI BỎ QUYẾT ĐỊNH / SỐ 15/2025/QĐ-UBND" in a title */
     }
     if (type != NULL && tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token + type->count, "sô1") &&

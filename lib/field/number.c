@@ -232,9 +232,21 @@ static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t
     return n->range.end > token;
 }
 
-/** True if a slash or dash stands behind the digits, at most "bis", a letter or a fraction between: without one it is
- * no number, and the pattern need not be asked. */
-static bool has_separator(const tdn_reader *r, size_t token)
+/** True if letters may stand behind the slash or dash at `t`, at most a year between: "15/6/2023" is no number. */
+static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
+{
+    const tdn_token *next = t + 1;
+    if (next->kind == TDN_TOKEN_NUMBER) { /* "72/2015/NĐ-CP", "2025-017/AVC-CHQ"; digits may be parted by markup */
+        const char behind = next[1].mark;
+        const bool parted = next[1].kind != TDN_TOKEN_PUNCT && (next[1].flags & TDN_SPACE) == 0;
+        const bool year = next->norm_len == 4 && (behind == '/' || behind == '-' || behind == '_');
+        return parted || year || (t->mark == '-' && behind == '/');
+    }
+    const unsigned char first = (unsigned char)r->region->norm[next->norm];
+    return next->kind == TDN_TOKEN_WORD && (first >= 0x80 || tdn_is_upper(first));
+}
+
+bool tdn_number_may_begin(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token) + 1;
     while (t->kind == TDN_TOKEN_NUMBER && (t->flags & TDN_SPACE) == 0) {
@@ -249,7 +261,7 @@ static bool has_separator(const tdn_reader *r, size_t token)
     if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_UPPER) != 0 && (t[1].flags & TDN_SPACE) == 0) {
         t++; /* "77 QĐ/UB" */
     }
-    return t->mark == '/' || t->mark == '-';
+    return (t->mark == '/' || t->mark == '-') && leads_to_symbol(r, t);
 }
 
 bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
@@ -257,7 +269,7 @@ bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number 
     tdn_match m;
     size_t end = 0;
     *out = (tdn_number){.serial = {NULL, 0}};
-    if (!has_separator(r, token) || !tdn_match_at(r, TDN_PATTERN_NUMBER, token, NUMBER_WINDOW, &m, &end)) {
+    if (!tdn_number_may_begin(r, token) || !tdn_match_at(r, TDN_PATTERN_NUMBER, token, NUMBER_WINDOW, &m, &end)) {
         return false;
     }
     const tdn_slice text = tdn_region_text(r->region);

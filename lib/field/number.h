@@ -27,6 +27,10 @@ typedef struct tdn_number {
     bool spaced;      /**< a blank stands between serial and symbol: "77 QĐ/UB" */
 } tdn_number;
 
+/** True if a slash or dash stands behind the run of digits at `token`, at most "bis", a letter or a fraction between,
+ * and what may be letters behind that. Most digits of a text are seen off by it. */
+bool tdn_number_may_begin(const tdn_reader *r, size_t token);
+
 /** Reads the number that begins with the run of digits at `token`. `said` is the type that the words before it name
  *  (TDN_NO_ID: none), which decides what a doubtful group is: "Công văn số 3562/CT-PC". False: there is no number. */
 bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out);

@@ -108,17 +108,38 @@ static size_t take(parser *p, size_t token, tdn_read read, tdn_draft *d)
     return d->range.end;
 }
 
-/** A mention begins with the name of a type, with "số" or with the digits. */
-static bool may_begin(const tdn_reader *r, size_t token)
+/** The "số" that announces the number at a token, no further back than `from`: "số 57-KL/TW", "Số: 12/KH-UBND"; else
+ * the token itself. */
+static size_t announced_from(const tdn_reader *r, size_t number, size_t from)
 {
-    return tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL || tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER ||
-           tdn_is_folded(r, token, "sô1");
+    if (number > from && tdn_is_folded(r, number - 1, "sô1")) {
+        return number - 1;
+    }
+    const bool mark = number > from + 1 && (tdn_is_mark(r, number - 1, ':') || tdn_is_mark(r, number - 1, '.'));
+    return mark && tdn_is_folded(r, number - 2, "sô1") ? number - 2 : number;
+}
+
+/** The next token that begins the name of a type or body, a number with a symbol, or the "số" before one: a mention
+ * begins with nothing else, and all other tokens are passed over here. */
+static size_t next_candidate(const tdn_reader *r, size_t from)
+{
+    const tdn_hits_of_token *begin = r->hits->tokens.items;
+    const tdn_token *tokens = r->region->tokens.items;
+    const unsigned names = 1u << TDN_PHRASE_TYPE | 1u << TDN_PHRASE_BODY;
+    const size_t count = tdn_token_count(r);
+    size_t token = from;
+    while (token < count && (begin[token].classes & names) == 0 &&
+           (tokens[token].kind != TDN_TOKEN_NUMBER || !tdn_number_may_begin(r, token))) {
+        token++;
+    }
+    const bool number = token < count && tokens[token].kind == TDN_TOKEN_NUMBER;
+    return number ? announced_from(r, token, from) : token;
 }
 
 /** Reads what begins at a token; returns the next one to look at, or TDN_NO_TOKEN: no memory. */
 static size_t try_token(parser *p, size_t token)
 {
-    tdn_draft d = {.outer = TDN_NO_DRAFT};
+    tdn_draft d; /* of the reader that takes the words; not cleared for all those that do not */
     const tdn_read read = read_at(p, token, &d);
     return read == TDN_READ_NOMEM ? TDN_NO_TOKEN : take(p, token, read, &d);
 }
@@ -127,21 +148,21 @@ tdnref_status tdn_parse_region(const tdn_reader *r, tdn_drafts *drafts, tdnref_e
 {
     parser p = {.r = r, .drafts = drafts, .region_first = drafts->count, .outer = TDN_NO_DRAFT};
     const size_t count = tdn_token_count(r);
-    size_t token = 0;
+    size_t token = next_candidate(r, 0);
     while (token < count) {
         if (token >= p.outer_end && token < p.outer_used) {
-            token = p.outer_used;
+            token = next_candidate(r, p.outer_used);
             continue;
         }
         const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
-        const size_t next = may_begin(r, token) ? try_token(&p, token) : token + 1;
+        const size_t next = try_token(&p, token);
         if (next == TDN_NO_TOKEN) {
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a mention");
         }
         if (body != NULL && token + body->count > p.body_end) {
             p.body_end = token + body->count;
         }
-        token = next;
+        token = next_candidate(r, next);
     }
     return tdn_succeed(err);
 }

@@ -35,43 +35,76 @@ static bool ends_line(tdn_slice text, uint64_t at)
     return c == '\n' || (c == '\r' && (at + 1 >= text.len || text.ptr[at + 1] != '\n'));
 }
 
-/** Columns count code points: every byte but the tails of characters. */
-static bool is_code_point(unsigned char c)
-{
-    return (c & 0xC0) != 0x80;
-}
+/* Bytes counted at once, few enough for a count in one byte: compilers make vector code of such loops. */
+#define BLOCK 64u
 
-/** Walks byte by byte: for text with CR. */
-static void walk_slowly(tdn_line_cursor *c, uint64_t offset)
+static uint8_t feeds_of_block(const char *ptr)
 {
-    const tdn_slice text = counted(c->text);
-    for (; c->at < offset; c->at++) {
-        if (ends_line(text, c->at)) {
-            c->line++;
-            c->column = 1;
-        } else {
-            c->column += is_code_point((unsigned char)text.ptr[c->at]);
-        }
+    uint8_t count = 0;
+    for (size_t i = 0; i < BLOCK; i++) {
+        count = (uint8_t)(count + (ptr[i] == '\n'));
     }
+    return count;
 }
 
-/** Walks from LF to LF and counts characters in the last line only. */
+/** Line ends where the text may hold CR; the byte behind the block is read too. */
+static uint8_t line_ends_of_block(const char *ptr)
+{
+    uint8_t count = 0;
+    for (size_t i = 0; i < BLOCK; i++) {
+        count = (uint8_t)(count + ((ptr[i] == '\n') | ((ptr[i] == '\r') & (ptr[i + 1] != '\n'))));
+    }
+    return count;
+}
+
+/** Code points in eight bytes: every byte but the tails of characters, 10xxxxxx. */
+static uint64_t code_points_of_word(const char *ptr)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t word;
+    memcpy(&word, ptr, sizeof word);
+    const uint64_t tails = (word >> 7) & ~(word >> 6) & ones;
+    return 8 - (tails * ones >> 56);
+}
+
+static uint64_t code_points(tdn_slice text, uint64_t from, uint64_t to)
+{
+    uint64_t count = 0;
+    for (; to - from >= 8; from += 8) {
+        count += code_points_of_word(text.ptr + from);
+    }
+    for (; from < to; from++) {
+        count += ((unsigned char)text.ptr[from] & 0xC0) != 0x80;
+    }
+    return count;
+}
+
+/** Counts the line ends up to an offset, and characters only behind the last of them. */
 static void walk(tdn_line_cursor *c, uint64_t offset)
 {
-    if (c->has_cr) {
-        walk_slowly(c, offset);
-        return;
+    const tdn_slice text = counted(c->text);
+    const uint64_t before = c->line;
+    uint64_t at = c->at;
+    uint64_t last = at; /* behind the last block in which a line ends */
+    while (offset - at > BLOCK) {
+        const uint8_t ends = c->has_cr ? line_ends_of_block(text.ptr + at) : feeds_of_block(text.ptr + at);
+        at += BLOCK;
+        c->line += ends;
+        last = ends > 0 ? at : last;
     }
-    const char *ptr = counted(c->text).ptr;
-    const char *feed = NULL;
-    while (c->at < offset && (feed = memchr(ptr + c->at, '\n', (size_t)(offset - c->at))) != NULL) {
-        c->line++;
+    for (; at < offset; at++) {
+        const bool ends = ends_line(text, at);
+        c->line += ends;
+        last = ends ? at + 1 : last;
+    }
+    if (c->line > before) {
+        while (!ends_line(text, last - 1)) {
+            last--;
+        }
         c->column = 1;
-        c->at = (uint64_t)(feed - ptr) + 1;
     }
-    for (; c->at < offset; c->at++) {
-        c->column += is_code_point((unsigned char)ptr[c->at]);
-    }
+    c->column += code_points(text, last, offset);
+    c->at = offset;
 }
 
 /** Line and column of a place in what is counted. */

@@ -32,48 +32,101 @@ tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range)
 
 /* ------------------------------------------------------- text of a range */
 
-/** Copies text[start, end) with runs of white space collapsed; bad bytes become U+FFFD. Returns the length. */
-static size_t collapse(const tdn_text *source, size_t start, size_t end, bool plain, char *out)
+/**
+ * For each byte, the bytes of the character that it begins if that is copied as it is whatever stands next to it; '0':
+ * look closer. Letters of Vietnamese are (U+00C0..U+01BF, U+1000..U+1FFF), and ASCII but for white space and the marks
+ * of Markdown.
+ */
+static const char STANDS[] = "00000000000000000000000000000000"
+                             "01101111110111111111111111111111"
+                             "11111111111111111111111111111111"
+                             "01111111111111111111111111111110"
+                             "00000000000000000000000000000000"
+                             "00000000000000000000000000000000"
+                             "00022220000000000000000000000000"
+                             "03000000000000000000000000000000";
+
+/** End of the characters from `at` on that stand for themselves, single blanks between them included. */
+static size_t plain_run(const char *text, size_t at, size_t end)
 {
-    const char *text = source->ptr;
-    const bool page = source->encoding == &TDN_UTF8_HTML;
-    size_t len = 0;
-    bool space = false;
-    for (size_t at = start; at < end;) {
-        uint32_t c = 0;
-        const size_t step = tdn_utf8_decode(text + at, end - at, &c);
-        at += step;
-        const bool is_space = (c < 0x80 && tdn_is_space((unsigned char)c)) || c == 0xA0 || c == 0x3000 || c == 0x85 ||
-                              (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
-        if (is_space) {
-            space = true;
-            continue;
+    const unsigned char *bytes = (const unsigned char *)text;
+    const size_t first = at;
+    while (at < end) {
+        const char step = STANDS[bytes[at]];
+        if (step == '1') {
+            at++;
+        } else if (step == '2' && end - at > 1 && (bytes[at + 1] & 0xC0) == 0x80) {
+            at += 2;
+        } else if (step == '3' && end - at > 2 && (bytes[at + 1] & 0xC0) == 0x80 && (bytes[at + 2] & 0xC0) == 0x80) {
+            at += 3;
+        } else if (bytes[at] == ' ' && end - at > 1 && STANDS[bytes[at + 1]] != '0' && at > first) {
+            at++;
+        } else {
+            break;
         }
-        if (page && c == TDN_TAG_INSIDE_LINE) {
-            continue; /* "57-<b>KL/TW</b>": a page does not print its tags */
-        }
-        const bool markup = c == '*' || c == '#' || c == '`';
-        if (plain && (markup || tdn_classify_character(c) == TDN_CHAR_NOTHING)) {
-            continue; /* "huyện Buôn\u200B Đôn" is named like the others */
-        }
-        if (space && len > 0) {
-            out[len++] = ' ';
-        }
-        space = false;
-        len += tdn_utf8_encode(c, out + len);
     }
-    return len;
+    return at > first && bytes[at - 1] == ' ' ? at - 1 : at;
 }
 
-/** True if the bytes hold a combining mark, so that they may not be NFC: U+0300..U+036F are CC 80..CD AF. */
-static bool may_need_composing(const char *text, size_t len)
+/** What is being written: collapsed text. */
+typedef struct collapsed {
+    char *out;
+    size_t len;
+    bool space;     /**< white space stands between what is written and what comes next */
+    bool needs_nfc; /**< a combining mark is in it */
+    bool page;      /**< of HTML, whose tags became zero-width spaces */
+    bool plain;     /**< without markup */
+} collapsed;
+
+static void put_blank(collapsed *c)
 {
-    for (size_t i = 0; i < len; i++) {
-        if (((unsigned char)text[i] & 0xFE) == 0xCC) {
-            return true;
+    if (c->space && c->len > 0) {
+        c->out[c->len++] = ' ';
+    }
+    c->space = false;
+}
+
+static bool is_any_space(uint32_t c)
+{
+    return (c < 0x80 && tdn_is_space((unsigned char)c)) || c == 0xA0 || c == 0x3000 || c == 0x85 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
+}
+
+/** Takes one character of those to look closer at. */
+static void put_character(collapsed *to, uint32_t c)
+{
+    if (is_any_space(c)) {
+        to->space = true;
+        return;
+    }
+    if (to->page && c == TDN_TAG_INSIDE_LINE) {
+        return; /* "57-<b>KL/TW</b>": a page does not print its tags */
+    }
+    const bool markup = c == '*' || c == '#' || c == '`';
+    if (to->plain && (markup || tdn_classify_character(c) == TDN_CHAR_NOTHING)) {
+        return; /* "huyện Buôn\u200B Đôn" is named like the others */
+    }
+    put_blank(to);
+    to->needs_nfc = to->needs_nfc || (c >= 0x300 && c < 0x380); /* lead bytes CC and CD */
+    to->len += tdn_utf8_encode(c, to->out + to->len);
+}
+
+/** Copies text[start, end) with runs of white space collapsed; bad bytes become U+FFFD. */
+static void collapse(collapsed *to, const char *text, size_t start, size_t end)
+{
+    for (size_t at = start; at < end;) {
+        const size_t run = plain_run(text, at, end);
+        if (run > at) {
+            put_blank(to);
+            memcpy(to->out + to->len, text + at, run - at);
+            to->len += run - at;
+            at = run;
+        } else {
+            uint32_t c = 0;
+            at += tdn_utf8_decode(text + at, end - at, &c);
+            put_character(to, c);
         }
     }
-    return false;
 }
 
 /** Composes `text` into arena memory. utf8proc's own helpers would use malloc, hence the two steps on our buffer. */
@@ -108,9 +161,10 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
     if (out == NULL) {
         return NULL;
     }
-    const size_t len = collapse(r->text, start, end, plain, out);
-    out[len] = '\0';
-    return may_need_composing(out, len) ? compose(r->arena, out, len) : out;
+    collapsed to = {.out = out, .page = r->text->encoding == &TDN_UTF8_HTML, .plain = plain};
+    collapse(&to, r->text->ptr, start, end);
+    out[to.len] = '\0';
+    return to.needs_nfc ? compose(r->arena, out, to.len) : out;
 }
 
 char *tdn_range_text(const tdn_reader *r, tdn_range range)
