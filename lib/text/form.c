@@ -182,6 +182,7 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
         *find_slot(forms, key, text, len) = (tdn_form_slot){.key = *key,
                                                             .form = form,
                                                             .flags = form->flags,
+                                                            .word = form->word,
                                                             .letters = (uint8_t)form->letters,
                                                             .plain_len = plain ? (uint8_t)len : 0,
                                                             .begins = form->begins};

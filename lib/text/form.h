@@ -49,6 +49,7 @@ typedef struct tdn_form_slot {
     tdn_form_key key;
     const tdn_form *form; /**< NULL: the slot is empty */
     uint16_t flags;
+    tdn_word word;
     uint8_t letters;
     uint8_t plain_len; /**< bytes of a plain word that its key holds whole; 0 for all others */
     bool begins;

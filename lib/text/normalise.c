@@ -165,6 +165,7 @@ static void name_word(normaliser *n, tdn_token *t)
         return;
     }
     t->form = form;
+    t->word = form->word;
     t->flags |= form->flags;
     if (form->begins) {
         n->region->starts.items[n->region->starts.count++] = (uint32_t)(n->region->tokens.count - 1);

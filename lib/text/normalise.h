@@ -45,7 +45,8 @@ typedef struct tdn_token {
     uint16_t norm_len;
     uint16_t flags;
     uint8_t kind;
-    char mark; /**< the character of a punctuation mark, 0 for one outside ASCII; 0 for words and numbers */
+    char mark;     /**< the character of a punctuation mark, 0 for one outside ASCII; 0 for words and numbers */
+    tdn_word word; /**< of the form */
 } tdn_token;
 
 /** Indexes of tokens, in order. */

@@ -107,11 +107,13 @@ static inline bool is_marked(const run *r)
     return class_at(r, r->at + 1) == COMBINING;
 }
 
+static const tdn_form_slot NO_WORD = {.form = &tdn_no_form};
+
 /** Appends a token of the bytes [at, at + len). */
-static inline void push(run *r, tdn_token_kind kind, const tdn_form *form, size_t len, unsigned flags, char mark)
+static inline void push(run *r, tdn_token_kind kind, const tdn_form_slot *form, size_t len, char mark)
 {
     const unsigned line = r->pending & TDN_LINE;
-    flags |= r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
+    unsigned flags = form->flags | r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
     if (line != 0) {
         flags |= tdn_room_flags(r->walk, r->at, r->last_column, (r->pending & TDN_BLANK) == 0);
     }
@@ -121,13 +123,14 @@ static inline void push(run *r, tdn_token_kind kind, const tdn_form *form, size_
     *r->opening = r->count;
     r->opening += line != 0 || (r->pending & r->after_mark) != 0;
     r->tokens[r->count++] = (tdn_token){.start = r->at,
-                                        .form = form,
+                                        .form = form->form,
                                         .len = (uint32_t)len,
                                         .norm = (uint32_t)r->norm_len,
                                         .norm_len = (uint16_t)len,
                                         .flags = (uint16_t)flags,
                                         .kind = (uint8_t)kind,
-                                        .mark = mark};
+                                        .mark = mark,
+                                        .word = form->word};
     r->norm_len += len;
     r->at += len;
     r->pending = 0;
@@ -166,7 +169,7 @@ static inline bool take_word(run *r)
     *r->start = r->count;
     r->start += slot->begins;
     r->column += slot->letters;
-    push(r, TDN_TOKEN_WORD, slot->form, len, slot->flags, 0);
+    push(r, TDN_TOKEN_WORD, slot, len, 0);
     return true;
 }
 
@@ -177,7 +180,7 @@ static inline bool take_digits(run *r)
         return false;
     }
     r->column += (uint32_t)len;
-    push(r, TDN_TOKEN_NUMBER, &tdn_no_form, len, 0, 0);
+    push(r, TDN_TOKEN_NUMBER, &NO_WORD, len, 0);
     return true;
 }
 
@@ -187,7 +190,7 @@ static inline bool take_mark(run *r)
         return false;
     }
     r->column++;
-    push(r, TDN_TOKEN_PUNCT, &tdn_no_form, 1, 0, r->text[r->at]);
+    push(r, TDN_TOKEN_PUNCT, &NO_WORD, 1, r->text[r->at]);
     return true;
 }
 
