@@ -109,5 +109,6 @@ void gen_emit(FILE *out, const gen_tables *tables)
     emit_offices_and_cues(out, tables);
     emit_orders(out, tables);
     gen_emit_symbols(out, &tables->symbols);
-    gen_emit_phrases(out, &tables->phrases);
+    gen_emit_words(out, &tables->phrases);
+    gen_emit_trie(out, &tables->phrases);
 }

@@ -191,9 +191,10 @@ void gen_load_mergers(gen_tables *tables, const char *dir);
 /* load_places.c */
 void gen_load_provinces(gen_tables *tables, const char *dir);
 
-/* emit.c, emit_words.c */
+/* emit.c, emit_words.c, emit_trie.c */
 void gen_emit(FILE *out, const gen_tables *tables);
-void gen_emit_phrases(FILE *out, const gen_phrases *phrases);
+void gen_emit_words(FILE *out, const gen_phrases *phrases);
+void gen_emit_trie(FILE *out, const gen_phrases *phrases);
 void gen_emit_symbols(FILE *out, const gen_symbols *symbols);
 
 #endif

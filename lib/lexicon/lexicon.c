@@ -51,43 +51,8 @@ bool tdn_lexicon_begins_type(tdn_word word)
     return word != 0 && begins_type[word] != 0;
 }
 
-/** The node behind the branch of that word among the children [first, end). */
-static uint32_t find_child(size_t first, size_t end, tdn_word word)
-{
-    while (first < end) {
-        const size_t middle = first + (end - first) / 2;
-        if (node_words[middle] < word) {
-            first = middle + 1;
-        } else {
-            end = middle;
-        }
-    }
-    return (uint32_t)first;
-}
-
-uint32_t tdn_trie_step(uint32_t node, tdn_word word)
-{
-    if (node == TDN_TRIE_ROOT) {
-        return word < TDN_COUNT(root_branches) && root_branches[word] != 0 ? root_branches[word] : TDN_TRIE_NONE;
-    }
-    assert(node + 1 < TDN_COUNT(node_children));
-    const size_t end = node_children[node + 1];
-    const uint32_t child = find_child(node_children[node], end, word);
-    return child < end && node_words[child] == word ? child : TDN_TRIE_NONE;
-}
-
-bool tdn_trie_goes_on(uint32_t node)
-{
-    assert(node + 1 < TDN_COUNT(node_children));
-    return node_children[node + 1] > node_children[node];
-}
-
-const tdn_payload *tdn_trie_payloads(uint32_t node, size_t *count)
-{
-    assert(node + 1 < TDN_COUNT(node_payloads));
-    *count = (size_t)(node_payloads[node + 1] - node_payloads[node]);
-    return &payloads[node_payloads[node]];
-}
+const tdn_trie_node *const tdn_trie_nodes = trie_nodes;
+const tdn_payload *const tdn_payloads = payloads;
 
 const tdn_type *tdn_lexicon_type(uint16_t id)
 {

@@ -46,15 +46,36 @@ typedef struct tdn_payload {
     uint16_t id;
 } tdn_payload;
 
+/** A node of the trie: the word w leads from it to the node `base` + w if that names it as its parent. */
+typedef struct tdn_trie_node {
+    uint16_t base; /**< 0: no word leads on */
+    uint16_t parent;
+    uint16_t payloads; /**< the first */
+    uint8_t payload_count;
+    uint8_t classes; /**< a bit for each class among the payloads */
+} tdn_trie_node;
+
+extern const tdn_trie_node *const tdn_trie_nodes;
+extern const tdn_payload *const tdn_payloads;
+
 /** The root of the trie. */
 #define TDN_TRIE_ROOT 0u
 /** No such branch. */
 #define TDN_TRIE_NONE UINT32_MAX
 
-uint32_t tdn_trie_step(uint32_t node, tdn_word word);
-/** True if any word leads on from the node. */
-bool tdn_trie_goes_on(uint32_t node);
-const tdn_payload *tdn_trie_payloads(uint32_t node, size_t *count);
+/** The node that a word of the tables leads to; 0, which is no word, leads nowhere. */
+static inline uint32_t tdn_trie_step(uint32_t node, tdn_word word)
+{
+    const uint32_t to = (uint32_t)tdn_trie_nodes[node].base + word;
+    return tdn_trie_nodes[to].parent == node ? to : TDN_TRIE_NONE;
+}
+
+/** The meanings of what ends at a node, by class. */
+static inline const tdn_payload *tdn_trie_payloads(uint32_t node, size_t *count)
+{
+    *count = tdn_trie_nodes[node].payload_count;
+    return &tdn_payloads[tdn_trie_nodes[node].payloads];
+}
 
 /* --------------------------------------------------------------- types */
 

@@ -9,7 +9,8 @@
 
 /* A book of State documents has some 8,000 different words. */
 #define FORMS_KEPT 16384u
-#define FIRST_SLOTS 1024u
+#define FIRST_SLOT_BITS 10u
+#define FIRST_SLOTS ((size_t)1 << FIRST_SLOT_BITS)
 
 const tdn_form tdn_no_form = {.text = "", .folded = "", .word_node = TDN_TRIE_NONE, .code_node = TDN_TRIE_NONE};
 
@@ -115,6 +116,8 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
     form->plain = form->code_len == len && tdn_plain_letters(own, len) == len;
     look_at_letters(form);
     look_up(form);
+    form->begins = form->word_node != TDN_TRIE_NONE || form->code_node != TDN_TRIE_NONE;
+    form->flags = (uint16_t)((form->capital ? TDN_CAPITAL : 0) | (form->capital && form->upper ? TDN_UPPER : 0));
     return form;
 }
 
@@ -135,7 +138,7 @@ static bool is_form_of(const tdn_form_slot *slot, const tdn_form_key *key, const
 /** The slot of a word, or the empty one where it belongs. */
 static tdn_form_slot *find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
-    size_t slot = tdn_form_hash(key) & (forms->slot_count - 1);
+    size_t slot = tdn_form_slot_of(forms, key);
     while (forms->slots[slot].form != NULL && !is_form_of(&forms->slots[slot], key, text, len)) {
         slot = (slot + 1) & (forms->slot_count - 1);
     }
@@ -150,6 +153,7 @@ static bool make_room(tdn_forms *forms)
     }
     tdn_forms larger = *forms;
     larger.slot_count = forms->slot_count == 0 ? FIRST_SLOTS : forms->slot_count * 2;
+    larger.shift = forms->slot_count == 0 ? 64 - FIRST_SLOT_BITS : forms->shift - 1;
     size_t size = 0;
     larger.slots =
         tdn_mul_size(larger.slot_count, sizeof *larger.slots, &size) ? tdn_calloc(forms->arena.alloc, size) : NULL;
@@ -165,6 +169,7 @@ static bool make_room(tdn_forms *forms)
     tdn_free(forms->arena.alloc, forms->slots);
     forms->slots = larger.slots;
     forms->slot_count = larger.slot_count;
+    forms->shift = larger.shift;
     return true;
 }
 
@@ -173,7 +178,14 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
 {
     const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;
     if (form != NULL) {
-        *find_slot(forms, key, text, len) = (tdn_form_slot){*key, form};
+        const bool plain = form->plain && len <= TDN_KEY_BYTES;
+        *find_slot(forms, key, text, len) = (tdn_form_slot){.key = *key,
+                                                            .form = form,
+                                                            .flags = form->flags,
+                                                            .word = form->word,
+                                                            .letters = (uint8_t)form->letters,
+                                                            .plain_len = plain ? (uint8_t)len : 0,
+                                                            .begins = form->begins};
         forms->count++;
     }
     return form;

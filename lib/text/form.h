@@ -19,6 +19,12 @@ typedef struct tdn_form_key {
     uint64_t high;
 } tdn_form_key;
 
+/** The flags of a token that its word decides; normalise.h has the others. */
+enum tdn_word_flag {
+    TDN_CAPITAL = 8, /**< a word whose first letter is a capital */
+    TDN_UPPER = 16   /**< a word of capitals only */
+};
+
 /** What one word is. */
 typedef struct tdn_form {
     const char *text;   /**< as printed, NFC */
@@ -30,15 +36,23 @@ typedef struct tdn_form {
     bool capital;       /**< the first letter is a capital */
     bool upper;         /**< all letters are capitals */
     bool plain;         /**< its bytes in a text are one token as they are: letters only, nothing glued to a code */
+    bool begins;        /**< a phrase of the tables begins with it, as a word or as a code */
+    uint16_t flags;     /**< tdn_word_flag */
     tdn_word word;      /**< id as a word */
     tdn_word code;      /**< id as a code */
     uint32_t word_node; /**< node of the trie that the word leads to from the root, TDN_TRIE_NONE: none */
     uint32_t code_node; /**< the same for the code */
 } tdn_form;
 
+/** A form with all that normalisation asks of it: half a line of the cache. */
 typedef struct tdn_form_slot {
     tdn_form_key key;
     const tdn_form *form; /**< NULL: the slot is empty */
+    uint16_t flags;
+    tdn_word word;
+    uint8_t letters;
+    uint8_t plain_len; /**< bytes of a plain word that its key holds whole; 0 for all others */
+    bool begins;
 } tdn_form_slot;
 
 /** A hash table of forms; the forms live in its arena and do not move. */
@@ -46,6 +60,7 @@ typedef struct tdn_forms {
     tdn_arena arena;
     tdn_form_slot *slots;
     size_t slot_count; /**< a power of two, or 0 */
+    unsigned shift;    /**< 64 less the bits of a slot's index */
     size_t count;
 } tdn_forms;
 
@@ -58,12 +73,10 @@ void tdn_forms_trim(tdn_forms *forms);
 /** The form of a word, NFC and at most UINT16_MAX bytes; NULL when memory is out. */
 const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len);
 
-/** Mixes all bits of a key into the low ones that choose the slot. */
-static inline size_t tdn_form_hash(const tdn_form_key *key)
+/** The slot where the search for a key begins: the high bits of the sum depend on all bits of the key. */
+static inline size_t tdn_form_slot_of(const tdn_forms *forms, const tdn_form_key *key)
 {
-    uint64_t hash = key->low * 0x9E3779B97F4A7C15u;
-    hash = (hash ^ (hash >> 29) ^ key->high) * 0xBF58476D1CE4E5B9u;
-    return (size_t)(hash ^ (hash >> 32));
+    return (size_t)((key->low * 0x9E3779B97F4A7C15u + key->high * 0xBF58476D1CE4E5B9u) >> forms->shift);
 }
 
 /** The key of a word of at most TDN_KEY_BYTES, all of which can be read, whatever stands behind the word. */
@@ -80,16 +93,18 @@ static inline tdn_form_key tdn_form_key_within(const char *text, size_t len)
     return key;
 }
 
-/** The form of a word met before, of at most TDN_KEY_BYTES, all of which can be read; NULL: not met before.
- *  There must be slots. */
-static inline const tdn_form *tdn_form_known(const tdn_forms *forms, const char *text, size_t len)
+/** The slot of a plain word met before, of at most TDN_KEY_BYTES, all of which can be read; NULL: it is none. There
+ *  must be slots. */
+static inline const tdn_form_slot *tdn_form_known(const tdn_forms *forms, const char *text, size_t len)
 {
     const tdn_form_key key = tdn_form_key_within(text, len);
-    const size_t mask = forms->slot_count - 1;
-    for (size_t slot = tdn_form_hash(&key) & mask;; slot = (slot + 1) & mask) {
-        const tdn_form_slot *s = &forms->slots[slot];
-        if (s->form == NULL || (s->key.low == key.low && s->key.high == key.high && s->form->len == len)) {
-            return s->form;
+    for (size_t at = tdn_form_slot_of(forms, &key);; at = (at + 1) & (forms->slot_count - 1)) {
+        const tdn_form_slot *slot = &forms->slots[at];
+        if (slot->key.low == key.low && slot->key.high == key.high && slot->plain_len == len) {
+            return slot;
+        }
+        if (slot->form == NULL) {
+            return NULL;
         }
     }
 }

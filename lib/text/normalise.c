@@ -7,22 +7,10 @@
 /* A word longer than this is cut: no word of the tables is near it, and hostile input must not make one token of a
  * megabyte. */
 #define WORD_MAX 1024u
-/* End tokens kept in memory behind the one that counts, so that a look at the next two tokens never leaves the array.
- */
 #define END_TOKENS 4u
-/* A longer word leaves no doubt about the room on a line. */
-#define LONG_WORD 40u
-
 typedef struct normaliser {
     tdn_region *region;
-    const char *ptr;
-    size_t end;
-    tdn_line_place place;
-    tdn_line_layout layout;
-    uint32_t last_column; /**< length of the line before */
-    uint32_t breaks;      /**< line breaks since the last token */
-    bool page;            /**< the last break was a page break */
-    bool heading;
+    tdn_walk walk;
     bool failed;
     tdnref_error *err;
 } normaliser;
@@ -37,8 +25,22 @@ void tdn_region_release(tdn_region *region)
 {
     tdn_free(region->alloc, region->norm);
     TDN_ARRAY_FREE(region->alloc, &region->tokens);
+    TDN_ARRAY_FREE(region->alloc, &region->openings);
+    TDN_ARRAY_FREE(region->alloc, &region->starts);
     tdn_forms_release(&region->forms);
     tdn_region_init(region, region->alloc);
+}
+
+bool tdn_region_reserve(tdn_region *region)
+{
+    /* All begin with the same capacity and grow alike, so that a list is as long as the tokens are. */
+    return TDN_RESERVE(region->alloc, &region->tokens) &&
+           (region->openings.capacity >= region->tokens.capacity ||
+            tdn_grow(region->alloc, (void **)&region->openings.items, region->openings.capacity,
+                     &region->openings.capacity, sizeof *region->openings.items)) &&
+           (region->starts.capacity >= region->tokens.capacity ||
+            tdn_grow(region->alloc, (void **)&region->starts.items, region->starts.capacity, &region->starts.capacity,
+                     sizeof *region->starts.items));
 }
 
 /* -------------------------------------------------------------- output */
@@ -52,73 +54,47 @@ static bool put(normaliser *n, uint32_t c)
     return true;
 }
 
-static void put_separation(normaliser *n)
+/** The flags that the next token has from what stands before it. */
+static unsigned take_separation(normaliser *n, size_t at)
 {
-    if (n->region->tokens.count > 0 && (n->place.space || n->breaks > 0)) {
-        n->region->norm[n->region->norm_len++] = n->breaks > 0 ? '\n' : ' ';
+    tdn_walk *w = &n->walk;
+    const bool first = n->region->tokens.count == 0;
+    unsigned flags = w->pending | (w->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
+    if (first) {
+        flags |= TDN_LINE | TDN_SPACE;
+    } else if ((flags & TDN_SPACE) != 0) {
+        n->region->norm[n->region->norm_len++] = (flags & TDN_LINE) != 0 ? '\n' : ' ';
     }
-}
-
-/** Letters and digits of the word at `at`, as far as it matters for the room on a line. */
-static uint32_t word_length(const normaliser *n, size_t at)
-{
-    uint32_t length = 0;
-    for (; at < n->end && length < LONG_WORD && !tdn_is_space((unsigned char)n->ptr[at]); at++) {
-        length += tdn_begins_character((unsigned char)n->ptr[at]);
+    if ((flags & TDN_LINE) != 0) {
+        const bool single = (w->pending & (TDN_LINE | TDN_BLANK)) == TDN_LINE;
+        flags |= tdn_room_flags(w, at, w->last_column, single);
     }
-    return length;
-}
-
-/** Wrapped lines of a PDF differ in length by a fifth, since their letters are not of one width. */
-static uint16_t room_flags(const normaliser *n, size_t at)
-{
-    const uint32_t width = n->layout.width;
-    const uint32_t need = n->last_column + 1 + word_length(n, at);
-    if (n->layout.blank_between && n->breaks == 1) {
-        return 0;
-    }
-    if (width == 0 || need <= width - width / 5) {
-        return TDN_ROOM | TDN_FITS;
-    }
-    return need <= width - width / 20 ? TDN_FITS : 0;
-}
-
-static uint16_t separation_flags(const normaliser *n, size_t at)
-{
-    if (n->breaks == 0 && !n->heading && n->region->tokens.count > 0) {
-        return (uint16_t)((n->place.space ? TDN_SPACE : 0) | (n->place.blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0));
-    }
-    uint16_t flags = n->place.blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0;
-    if (n->place.space || n->breaks > 0 || n->region->tokens.count == 0) {
-        flags |= TDN_SPACE;
-    }
-    if (n->breaks > 0 || n->region->tokens.count == 0) {
-        flags |= TDN_LINE;
-        if (n->breaks > 1) {
-            flags |= TDN_BLANK;
-        }
-        flags |= room_flags(n, at);
-    }
-    if (n->heading) {
-        flags |= TDN_HEADING;
-    }
+    w->pending = 0;
+    w->blanks = 0;
     return flags;
+}
+
+/** True if a sentence may begin at a token with these flags. */
+static bool is_opening(const tdn_region *region, unsigned flags)
+{
+    return (flags & TDN_LINE) != 0 ||
+           ((flags & TDN_SPACE) != 0 && region->tokens.items[region->tokens.count - 1].kind == TDN_TOKEN_PUNCT);
 }
 
 static tdn_token *push_token(normaliser *n, size_t start)
 {
-    if (!TDN_RESERVE(n->region->alloc, &n->region->tokens)) {
+    tdn_region *region = n->region;
+    if (!tdn_region_reserve(region)) {
         n->failed = true;
         return NULL;
     }
-    const uint16_t flags = separation_flags(n, start);
-    put_separation(n);
-    tdn_token *t = &n->region->tokens.items[n->region->tokens.count++];
-    *t = (tdn_token){.start = start, .form = &tdn_no_form, .norm = (uint32_t)n->region->norm_len, .flags = flags};
-    n->place.space = false;
-    n->place.blanks = 0;
-    n->heading = false;
-    n->breaks = 0;
+    const unsigned flags = take_separation(n, start);
+    if (is_opening(region, flags)) {
+        region->openings.items[region->openings.count++] = (uint32_t)region->tokens.count;
+    }
+    tdn_token *t = &region->tokens.items[region->tokens.count++];
+    *t =
+        (tdn_token){.start = start, .form = &tdn_no_form, .norm = (uint32_t)region->norm_len, .flags = (uint16_t)flags};
     return t;
 }
 
@@ -131,14 +107,14 @@ static tdn_token *push_token(normaliser *n, size_t start)
 static size_t marks_inside_word(const normaliser *n, uint32_t last)
 {
     size_t marks = 0;
-    while (n->place.at + marks < n->end && n->ptr[n->place.at + marks] == '*') {
+    while (n->walk.at + marks < n->walk.end && n->walk.text[n->walk.at + marks] == '*') {
         marks++;
     }
-    if (marks < 2 || n->place.at + marks >= n->end) {
+    if (marks < 2 || n->walk.at + marks >= n->walk.end) {
         return 0;
     }
     uint32_t next = 0;
-    (void)tdn_read_character(n->ptr, n->end, n->place.at + marks, &next);
+    (void)tdn_read_character(n->walk.text, n->walk.end, n->walk.at + marks, &next);
     if (tdn_classify_character(next) != TDN_CHAR_LETTER) {
         return 0;
     }
@@ -149,23 +125,23 @@ static size_t marks_inside_word(const normaliser *n, uint32_t last)
 /** Copies letters to the normalised text, composed and without what is invisible; returns the end of the last one. */
 static size_t copy_letters(normaliser *n)
 {
-    const size_t start = n->place.at;
+    const size_t start = n->walk.at;
     uint32_t c = 0;
-    size_t used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
+    size_t used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
     size_t end; /* behind the last letter: invisible characters at the end belong to no word */
     do {
         put(n, c);
-        n->place.at += used;
-        end = n->place.at;
-        if (n->place.at >= n->end || n->place.at - start >= WORD_MAX) {
+        n->walk.at += used;
+        end = n->walk.at;
+        if (n->walk.at >= n->walk.end || n->walk.at - start >= WORD_MAX) {
             break;
         }
-        n->place.at += marks_inside_word(n, c);
-        used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
-        while (n->place.at + used < n->end &&
+        n->walk.at += marks_inside_word(n, c);
+        used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
+        while (n->walk.at + used < n->walk.end &&
                tdn_classify_character(c) == TDN_CHAR_NOTHING) { /* zero-width inside a word */
-            n->place.at += used;
-            used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
+            n->walk.at += used;
+            used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
         }
     } while (tdn_classify_character(c) == TDN_CHAR_LETTER);
     return end;
@@ -179,9 +155,9 @@ static void name_word(normaliser *n, tdn_token *t)
     if (form != NULL && form->code_len < form->len && t->len == t->norm_len) {
         t->len = t->norm_len = form->code_len;
         t->flags |= TDN_UPPER;
-        n->place.at = (size_t)t->start + form->code_len;
+        n->walk.at = (size_t)t->start + form->code_len;
         n->region->norm_len = t->norm + form->code_len;
-        n->place.space = true; /* keeps the two apart in the normalised text */
+        n->walk.pending |= TDN_SPACE; /* keeps the two apart in the normalised text */
         form = tdn_form_of(&n->region->forms, word, form->code_len);
     }
     if (form == NULL) {
@@ -189,106 +165,112 @@ static void name_word(normaliser *n, tdn_token *t)
         return;
     }
     t->form = form;
-    t->flags |= (uint16_t)((form->capital ? TDN_CAPITAL : 0) | (form->capital && form->upper ? TDN_UPPER : 0));
-    n->place.column += form->letters;
+    t->word = form->word;
+    t->flags |= form->flags;
+    if (form->begins) {
+        n->region->starts.items[n->region->starts.count++] = (uint32_t)(n->region->tokens.count - 1);
+    }
+    n->walk.column += form->letters;
 }
 
 /** `plain`: length of the word if its bytes can be taken as they are, else 0. */
 static void take_word(normaliser *n, size_t plain)
 {
-    const size_t start = n->place.at;
+    const size_t start = n->walk.at;
     tdn_token *t = push_token(n, start);
     if (t == NULL) {
         return;
     }
     t->kind = TDN_TOKEN_WORD;
     if (plain > 0) {
-        memcpy(n->region->norm + n->region->norm_len, n->ptr + start, plain);
+        memcpy(n->region->norm + n->region->norm_len, n->walk.text + start, plain);
         n->region->norm_len += plain;
-        n->place.at = start + plain;
+        n->walk.at = start + plain;
     } else {
-        n->place.at = copy_letters(n);
+        n->walk.at = copy_letters(n);
     }
-    t->len = (uint32_t)(n->place.at - start);
+    t->len = (uint32_t)(n->walk.at - start);
     t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
     name_word(n, t);
 }
 
 static void take_digits(normaliser *n)
 {
-    const size_t start = n->place.at;
+    const size_t start = n->walk.at;
     tdn_token *t = push_token(n, start);
     if (t == NULL) {
         return;
     }
     t->kind = TDN_TOKEN_NUMBER;
     uint32_t c = 0;
-    size_t used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
+    size_t used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
     tdn_char_class class = TDN_CHAR_DIGIT;
-    size_t end = n->place.at;
-    while (n->place.at - start < WORD_MAX) {
+    size_t end = n->walk.at;
+    while (n->walk.at - start < WORD_MAX) {
         if (class == TDN_CHAR_DIGIT) {
             put(n, c);
-            end = n->place.at + used;
+            end = n->walk.at + used;
         }
-        n->place.at += used;
-        if (n->place.at >= n->end) {
+        n->walk.at += used;
+        if (n->walk.at >= n->walk.end) {
             break;
         }
-        used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
+        used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
         class = tdn_classify_character(c);
         if (class != TDN_CHAR_DIGIT && class != TDN_CHAR_NOTHING) {
             break;
         }
     }
-    n->place.at = end;
+    n->walk.at = end;
     t->len = (uint32_t)(end - start);
     t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
-    n->place.column += t->norm_len;
+    n->walk.column += t->norm_len;
 }
 
 static void take_punctuation(normaliser *n, uint32_t c, size_t used)
 {
-    tdn_token *t = push_token(n, n->place.at);
+    tdn_token *t = push_token(n, n->walk.at);
     if (t == NULL) {
         return;
     }
     t->kind = TDN_TOKEN_PUNCT;
     t->mark = c < 0x80 ? (char)c : 0;
     put(n, c);
-    n->place.at += used;
-    n->place.column++;
+    n->walk.at += used;
+    n->walk.column++;
     t->len = (uint32_t)used;
     t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
 }
 
 static void take_break(normaliser *n, uint32_t c, size_t used)
 {
-    n->place.at += used;
-    if (c == '\r' && n->place.at < n->end && n->ptr[n->place.at] == '\n') {
-        n->place.at++;
+    n->walk.at += used;
+    if (c == '\r' && n->walk.at < n->walk.end && n->walk.text[n->walk.at] == '\n') {
+        n->walk.at++;
     }
     /* A page break inside a paragraph is no blank line, on whichever side of the line break it stands. */
     if (c == '\f') {
-        n->page = n->breaks == 0;
-        n->breaks = n->breaks == 0 ? 1 : n->breaks;
+        n->walk.page = (n->walk.pending & TDN_LINE) == 0;
+        n->walk.pending |= TDN_LINE | TDN_SPACE;
     } else {
-        n->breaks += n->page ? 0 : 1;
-        n->page = false;
+        if (!n->walk.page) {
+            n->walk.pending |= (n->walk.pending & TDN_LINE) != 0 ? TDN_BLANK : TDN_LINE | TDN_SPACE;
+        }
+        n->walk.page = false;
     }
-    if (n->place.column > 0) {
-        n->last_column = n->place.column;
+    if (n->walk.column > 0) {
+        n->walk.last_column = n->walk.column;
     }
-    n->place.column = 0;
-    n->place.blanks = 0;
+    n->walk.column = 0;
+    n->walk.blanks = 0;
 }
 
 static void take_blank(normaliser *n, uint32_t c, size_t used)
 {
-    n->place.space = true;
-    n->place.blanks += c == '\t' ? TDN_COLUMN_BLANKS : 1;
-    n->place.at += used;
-    n->place.column++;
+    n->walk.pending |= TDN_SPACE;
+    n->walk.blanks += c == '\t' ? TDN_COLUMN_BLANKS : 1;
+    n->walk.at += used;
+    n->walk.column++;
 }
 
 /** Emphasis and heading marks of Markdown: '*', '_', '#', '`' and the backslash before an escaped character. A single
@@ -299,9 +281,9 @@ static bool is_markup(const normaliser *n, uint32_t c)
     if (c != '*' && c != '_' && c != '#' && c != '`' && c != '\\') {
         return false;
     }
-    const char next = n->place.at + 1 < n->end ? n->ptr[n->place.at + 1] : ' ';
-    const char last = n->place.at > 0 ? n->ptr[n->place.at - 1] : '\n';
-    if (c == '*' && n->place.column == 0 && next == ' ') {
+    const char next = n->walk.at + 1 < n->walk.end ? n->walk.text[n->walk.at + 1] : ' ';
+    const char last = n->walk.at > 0 ? n->walk.text[n->walk.at - 1] : '\n';
+    if (c == '*' && n->walk.column == 0 && next == ' ') {
         return false;
     }
     if (c == '_') { /* "Nghị_định" of segmented text is a blank, "NĐ_CP" a separator: neither is markup */
@@ -314,7 +296,7 @@ static bool is_markup(const normaliser *n, uint32_t c)
 static bool is_separator_of_symbol(const normaliser *n)
 {
     const uint64_t count = n->region->tokens.count;
-    if (count < 2 || n->place.space || n->breaks > 0) {
+    if (count < 2 || (n->walk.pending & TDN_SPACE) != 0) {
         return false;
     }
     const tdn_token *code = &n->region->tokens.items[count - 1];
@@ -326,27 +308,28 @@ static bool is_separator_of_symbol(const normaliser *n)
  */
 static bool is_soft_separator(const normaliser *n, uint32_t c)
 {
-    if (c != 0xAD || n->place.at == 0 || n->place.at + 2 >= n->end) {
+    if (c != 0xAD || n->walk.at == 0 || n->walk.at + 2 >= n->walk.end) {
         return false;
     }
-    const unsigned char before = (unsigned char)n->ptr[n->place.at - 1];
-    const unsigned char after = (unsigned char)n->ptr[n->place.at + 2];
+    const unsigned char before = (unsigned char)n->walk.text[n->walk.at - 1];
+    const unsigned char after = (unsigned char)n->walk.text[n->walk.at + 2];
     return tdn_is_digit(before) && (tdn_is_upper(after) || after >= 0xC3);
 }
 
 /** The short cut for blanks and for words met for the first time; false: look at the character. */
 static bool take_plain(normaliser *n)
 {
-    const unsigned char c = (unsigned char)n->ptr[n->place.at];
+    const unsigned char c = (unsigned char)n->walk.text[n->walk.at];
     if (c == ' ' || c == '\n') {
-        const bool marked = n->place.at + 1 < n->end && ((unsigned char)n->ptr[n->place.at + 1] & 0xFE) == 0xCC;
+        const bool marked =
+            n->walk.at + 1 < n->walk.end && ((unsigned char)n->walk.text[n->walk.at + 1] & 0xFE) == 0xCC;
         if (!marked) {
             (c == ' ' ? take_blank : take_break)(n, c, 1);
         }
         return !marked;
     }
     const size_t letters =
-        tdn_is_alpha(c) || c >= 0xC3 ? tdn_plain_letters(n->ptr + n->place.at, n->end - n->place.at) : 0;
+        tdn_is_alpha(c) || c >= 0xC3 ? tdn_plain_letters(n->walk.text + n->walk.at, n->walk.end - n->walk.at) : 0;
     if (letters > 0) {
         take_word(n, letters);
     }
@@ -359,7 +342,7 @@ static void take_one(normaliser *n)
         return;
     }
     uint32_t c = 0;
-    const size_t used = tdn_read_character(n->ptr, n->end, n->place.at, &c);
+    const size_t used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
     if (is_soft_separator(n, c)) {
         take_punctuation(n, '-', used);
         return;
@@ -378,31 +361,19 @@ static void take_one(normaliser *n)
         take_blank(n, c, used);
         break;
     case TDN_CHAR_NOTHING:
-        n->place.at += used;
+        n->walk.at += used;
         break;
     case TDN_CHAR_PUNCT:
         if (is_markup(n, c)) {
-            n->heading = true;
-            n->place.at += used;
+            n->walk.pending |= TDN_HEADING;
+            n->walk.at += used;
         } else if (c == '_' && !is_separator_of_symbol(n)) {
-            n->place.space = true;
-            n->place.at += used;
+            n->walk.pending |= TDN_SPACE;
+            n->walk.at += used;
         } else {
             take_punctuation(n, tdn_plain_punctuation(c), used);
         }
         break;
-    }
-}
-
-/** Takes what needs no look at its characters. */
-static void take_plain_run(normaliser *n)
-{
-    if (n->heading || n->region->tokens.count == 0 || tdn_is_space((unsigned char)n->ptr[n->place.at])) {
-        return;
-    }
-    const unsigned after_break = n->breaks > 0 ? separation_flags(n, n->place.at) : 0;
-    if (tdn_take_plain(n->region, n->ptr, n->end, &n->place, after_break)) {
-        n->breaks = 0;
     }
 }
 
@@ -423,6 +394,23 @@ static tdnref_status reserve_text(tdn_region *region, size_t len, tdnref_error *
     return TDNREF_OK;
 }
 
+/** The end of the region, a few times over: a look at the next two tokens never leaves the array. */
+static void push_end(normaliser *n)
+{
+    for (size_t i = 0; i < END_TOKENS && !n->failed; i++) {
+        n->walk.pending |= TDN_LINE | TDN_BLANK | TDN_SPACE;
+        tdn_token *last = push_token(n, n->walk.end);
+        if (last != NULL) {
+            last->kind = TDN_TOKEN_END;
+            last->flags |= TDN_ROOM | TDN_SENTENCE;
+        }
+    }
+    if (!n->failed) {
+        n->region->tokens.count -= END_TOKENS - 1;
+        n->region->openings.count -= END_TOKENS - 1;
+    }
+}
+
 tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout,
                             tdnref_error *err)
 {
@@ -435,28 +423,18 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
     }
     region->norm_len = 0;
     region->tokens.count = 0;
+    region->openings.count = 0;
+    region->starts.count = 0;
     tdn_forms_trim(&region->forms);
-    normaliser n = {
-        .region = region, .ptr = text->ptr, .place = {.at = start}, .end = end, .layout = layout, .err = err};
-    while (n.place.at < n.end && !n.failed) {
-        take_plain_run(&n);
-        if (n.place.at < n.end) {
+    normaliser n = {.region = region, .walk = {.text = text->ptr, .at = start, .end = end, .layout = layout}};
+    while (n.walk.at < n.walk.end && !n.failed) {
+        n.failed = !tdn_take_plain(region, &n.walk);
+        if (n.walk.at < n.walk.end && !n.failed) {
             take_one(&n);
         }
     }
-    for (size_t i = 0; i < END_TOKENS && !n.failed; i++) {
-        n.breaks = 2;
-        tdn_token *last = push_token(&n, end);
-        if (last != NULL) {
-            last->kind = TDN_TOKEN_END;
-            last->flags |= TDN_ROOM | TDN_SENTENCE;
-        }
-    }
-    if (n.failed) {
-        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the tokens");
-    }
-    region->tokens.count -= END_TOKENS - 1;
-    return tdn_succeed(err);
+    push_end(&n);
+    return n.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the tokens") : tdn_succeed(err);
 }
 
 size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)

@@ -25,11 +25,10 @@ typedef enum tdn_token_kind {
 } tdn_token_kind;
 
 enum tdn_token_flag {
-    TDN_SPACE = 1,     /**< white space before it */
-    TDN_LINE = 2,      /**< a line break before it */
-    TDN_BLANK = 4,     /**< a blank line before it */
-    TDN_CAPITAL = 8,   /**< a word whose first letter is a capital */
-    TDN_UPPER = 16,    /**< a word of capitals only */
+    TDN_SPACE = 1, /**< white space before it */
+    TDN_LINE = 2,  /**< a line break before it */
+    TDN_BLANK = 4, /**< a blank line before it */
+    /* 8 and 16: tdn_word_flag */
     TDN_SENTENCE = 32, /**< begins a sentence or a list item (sentence.h) */
     TDN_ROOM = 64,     /**< after a line break: the line before had ample room for the word, so the break is meant */
     TDN_HEADING = 128, /**< Markdown heading or emphasis marks stood before it */
@@ -46,16 +45,23 @@ typedef struct tdn_token {
     uint16_t norm_len;
     uint16_t flags;
     uint8_t kind;
-    char mark; /**< the character of a punctuation mark, 0 for one outside ASCII; 0 for words and numbers */
+    char mark;     /**< the character of a punctuation mark, 0 for one outside ASCII; 0 for words and numbers */
+    tdn_word word; /**< of the form */
 } tdn_token;
 
-/** A region: its normalised text and tokens, reused for one region after the other. */
+/** Indexes of tokens, in order. */
+typedef TDN_ARRAY(uint32_t) tdn_token_list;
+
+/** A region: its normalised text and tokens, reused for one region after the other. The lists spare later stages a look
+ * at each token; no list is longer than the tokens. */
 typedef struct tdn_region {
     const tdnref_alloc *alloc;
     char *norm;
     size_t norm_len;
     size_t norm_capacity;
     TDN_ARRAY(tdn_token) tokens; /**< the last is TDN_TOKEN_END */
+    tdn_token_list openings;     /**< a sentence may begin there: in a new line, or behind a mark and a blank */
+    tdn_token_list starts;       /**< a phrase of the tables may begin there */
     tdn_forms forms;             /**< of the words of this region and those before it */
 } tdn_region;
 
@@ -65,6 +71,9 @@ void tdn_region_release(tdn_region *region);
 /** Longest region, bytes: normalised offsets are 32 bits wide and the normalised text is at most three times as long.
  */
 #define TDN_REGION_MAX ((size_t)1 << 28)
+
+/** Makes room for one more token at least, also in the lists; false: no memory. */
+bool tdn_region_reserve(tdn_region *region);
 
 /** Normalises text[start, end). Errors: NOMEM, LIMIT. */
 tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout,

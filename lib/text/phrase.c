@@ -1,5 +1,7 @@
 #include "text/phrase.h"
 
+#include "text/runs.h"
+
 /* A backward look is for guards, cues and types, which are short. */
 #define BACK_TOKENS 24u
 
@@ -16,12 +18,13 @@ void tdn_hits_init(tdn_hits *hits, const tdnref_alloc *alloc)
 void tdn_hits_release(tdn_hits *hits)
 {
     TDN_ARRAY_FREE(hits->alloc, &hits->hits);
-    TDN_ARRAY_FREE(hits->alloc, &hits->tokens);
+    tdn_free(hits->alloc, hits->classes);
+    tdn_free(hits->alloc, hits->first);
+    *hits = (tdn_hits){.alloc = hits->alloc};
 }
 
-/** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể
- * thao" stepped over; 0 if the phrase cannot go on. */
-static size_t next_word(const tdn_region *region, size_t index)
+/** next_word() where more stands between the two than a blank. */
+static size_t next_word_over(const tdn_region *region, size_t index)
 {
     const tdn_token *t = &region->tokens.items[index + 1];
     size_t next = index + 1;
@@ -40,53 +43,77 @@ static size_t next_word(const tdn_region *region, size_t index)
     return word && !ends ? next : 0;
 }
 
+/** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể
+ * thao" stepped over; 0 if the phrase cannot go on. */
+static inline size_t next_word(const tdn_region *region, size_t index)
+{
+    const tdn_token *t = &region->tokens.items[index + 1];
+    const bool plain = t->kind == TDN_TOKEN_WORD && (t->flags & (TDN_LINE | TDN_SENTENCE)) == 0;
+    return plain ? index + 1 : next_word_over(region, index);
+}
+
 /** "KẾ HOẠCH / TRIỂN KHAI KẾT LUẬN SỐ 57-KL/TW": a heading is a type of its own, the line behind it the title. */
 static bool runs_over_heading(const tdn_region *region, size_t index, size_t next)
 {
     return (region->tokens.items[index].flags & TDN_UPPER) != 0 && (region->tokens.items[next].flags & TDN_WEAK) != 0;
 }
 
-static uint32_t step_token(uint32_t node, const tdn_token *t, bool codes)
+/** A token leads on as a code if it can ("Đảng ủy UBND"), else as a word. */
+static inline uint32_t step_token(uint32_t node, const tdn_token *t)
 {
-    uint32_t to = TDN_TRIE_NONE;
-    if (codes && t->form->code != 0) {
-        to = tdn_trie_step(node, t->form->code);
-    }
-    if (to == TDN_TRIE_NONE && t->form->word != 0) {
-        to = tdn_trie_step(node, t->form->word);
-    }
-    return to;
+    const bool code = (t->flags & TDN_CAPITAL) != 0 && t->form->code != 0;
+    const uint32_t to = code ? tdn_trie_step(node, t->form->code) : TDN_TRIE_NONE;
+    return to != TDN_TRIE_NONE ? to : tdn_trie_step(node, t->word);
 }
 
-/** Keeps for each class the longest phrase from `index`; returns a bit for each class. `codes`: the first token is
- * looked up as a code, not as a word; later ones as a code if that leads on ("Đảng ủy UBND"). */
-static unsigned walk(tdn_hits *hits, const tdn_region *region, size_t index, bool codes,
+/** The classes of what ends at a node. "KẾ HOẠCH / TRIỂN KHAI": no name of a type runs over a heading. */
+static unsigned classes_at(uint32_t node, bool over_heading)
+{
+    return tdn_trie_nodes[node].classes & (over_heading ? ~(1u << TDN_PHRASE_TYPE) : ~0u);
+}
+
+/** Keeps for each class the longest phrase from `index`, whose token leads from the root to `node`; returns a bit for
+ * each class. */
+static unsigned walk(tdn_hits *hits, const tdn_region *region, size_t index, uint32_t node,
                      found longest[TDN_PHRASE_COUNT])
 {
-    const tdn_form *first = region->tokens.items[index].form;
-    uint32_t node = codes ? first->code_node : first->word_node;
     unsigned classes = 0;
     size_t at = index;
+    size_t words = 0;
     bool over_heading = false;
-    for (size_t words = 1; node != TDN_TRIE_NONE; words++) {
-        hits->steps++;
-        size_t count = 0;
-        const tdn_payload *payloads = tdn_trie_payloads(node, &count);
-        for (size_t i = 0; i < count; i++) {
-            if (!over_heading || payloads[i].phrase_class != TDN_PHRASE_TYPE) {
-                longest[payloads[i].phrase_class] = (found){node, (uint32_t)(at - index + 1)};
-                classes |= 1u << payloads[i].phrase_class;
-            }
+    while (node != TDN_TRIE_NONE) {
+        words++;
+        const unsigned ending = classes_at(node, over_heading);
+        classes |= ending;
+        for (unsigned rest = ending; rest != 0; rest &= rest - 1) {
+            longest[tdn_lowest_bit(rest)] = (found){node, (uint32_t)(at - index + 1)};
         }
-        const size_t next = words < TDN_PHRASE_WORDS_MAX && tdn_trie_goes_on(node) ? next_word(region, at) : 0;
+        const bool goes_on = words < TDN_PHRASE_WORDS_MAX && tdn_trie_nodes[node].base != 0;
+        const size_t next = goes_on ? next_word(region, at) : 0;
         if (next == 0) {
-            return classes;
+            break;
         }
         over_heading = over_heading || runs_over_heading(region, at, next);
         at = next;
-        node = step_token(node, &region->tokens.items[at], true);
+        node = step_token(node, &region->tokens.items[at]);
     }
+    hits->steps += words;
     return classes;
+}
+
+/** True for nearly all words that begin phrases: it is none by itself, and the small word behind it does not lead on.
+ */
+static inline bool leads_nowhere(const tdn_region *region, size_t index)
+{
+    const tdn_token *t = &region->tokens.items[index];
+    const tdn_token *next = t + 1;
+    const unsigned asks_more = (t->flags & TDN_CAPITAL) | (next->flags & (TDN_CAPITAL | TDN_LINE | TDN_SENTENCE));
+    if (asks_more != 0 || next->kind == TDN_TOKEN_PUNCT) {
+        return false;
+    }
+    const uint32_t node = tdn_trie_step(TDN_TRIE_ROOT, t->word);
+    return node != TDN_TRIE_NONE && tdn_trie_nodes[node].classes == 0 &&
+           tdn_trie_step(node, next->word) == TDN_TRIE_NONE;
 }
 
 static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_class, found f)
@@ -122,13 +149,15 @@ static void join_sentence(tdn_region *region, size_t first, size_t end)
 static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
 {
     found longest[TDN_PHRASE_COUNT];
-    unsigned classes = walk(hits, region, token, false, longest);
-    classes |= walk(hits, region, token, true, longest);
-    hits->tokens.items[token].classes = (uint8_t)classes;
-    for (size_t c = 0; classes != 0; c++, classes >>= 1) {
-        if ((classes & 1) == 0) {
-            continue;
-        }
+    const tdn_form *form = region->tokens.items[token].form;
+    unsigned classes = walk(hits, region, token, form->word_node, longest);
+    if (form->code_node != TDN_TRIE_NONE) {
+        classes |= walk(hits, region, token, form->code_node, longest);
+    }
+    hits->classes[token] = (uint8_t)classes;
+    hits->first[token] = (uint32_t)hits->hits.count;
+    for (; classes != 0; classes &= classes - 1) {
+        const unsigned c = tdn_lowest_bit(classes);
         if (!push_hits(hits, token, (tdn_phrase_class)c, longest[c])) {
             return false;
         }
@@ -176,34 +205,36 @@ static void join_pairs(const tdn_hits *hits, tdn_region *region)
     }
 }
 
-/** Room for what begins at each of `count` tokens. */
-static bool make_room(tdn_hits *hits, uint64_t count)
+/** Room for what begins at each of `count` tokens, with nothing there yet. */
+static bool make_room(tdn_hits *hits, size_t count)
 {
-    hits->tokens.count = 0;
-    if (count > hits->tokens.capacity) {
-        TDN_ARRAY_FREE(hits->alloc, &hits->tokens);
+    if (count > hits->capacity) {
+        tdn_free(hits->alloc, hits->classes);
+        tdn_free(hits->alloc, hits->first);
         size_t size = 0;
-        hits->tokens.items =
-            tdn_mul_size((size_t)count, sizeof *hits->tokens.items, &size) ? tdn_malloc(hits->alloc, size) : NULL;
-        hits->tokens.capacity = hits->tokens.items != NULL ? count : 0;
+        hits->capacity = 0;
+        hits->classes = tdn_malloc(hits->alloc, count);
+        hits->first = tdn_mul_size(count, sizeof *hits->first, &size) ? tdn_malloc(hits->alloc, size) : NULL;
+        if (hits->classes == NULL || hits->first == NULL) {
+            return false;
+        }
+        hits->capacity = count;
     }
-    hits->tokens.count = count <= hits->tokens.capacity ? count : 0;
-    return count <= hits->tokens.capacity;
+    memset(hits->classes, 0, count);
+    return true;
 }
 
 tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error *err)
 {
     hits->hits.count = 0;
-    if (!make_room(hits, region->tokens.count)) {
-        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
+    bool room = make_room(hits, (size_t)region->tokens.count);
+    for (uint64_t i = 0; room && i < region->starts.count; i++) {
+        const size_t token = region->starts.items[i];
+        room = leads_nowhere(region, token) || find_at(hits, region, token);
     }
-    for (size_t i = 0; i < region->tokens.count; i++) {
-        hits->tokens.items[i] = (tdn_hits_of_token){(uint32_t)hits->hits.count, 0};
-        const tdn_form *form = region->tokens.items[i].form;
-        const bool begins = form->word_node != TDN_TRIE_NONE || form->code_node != TDN_TRIE_NONE;
-        if (begins && !find_at(hits, region, i)) {
-            return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
-        }
+    hits->steps += region->starts.count;
+    if (!room) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the phrases of a region");
     }
     join_pairs(hits, region);
     return tdn_succeed(err);
@@ -214,7 +245,7 @@ static tdn_hit longest_from(const tdn_region *region, uint32_t node, size_t toke
 {
     tdn_hit hit = {(uint32_t)token, 0, (uint8_t)phrase_class, 0};
     for (size_t at = token; at < end && at - token < TDN_PHRASE_WORDS_MAX;) {
-        node = step_token(node, &region->tokens.items[at], true);
+        node = step_token(node, &region->tokens.items[at]);
         if (node == TDN_TRIE_NONE) {
             break;
         }
@@ -241,14 +272,14 @@ tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, td
 tdn_hit tdn_phrase_shared(const tdn_region *region, size_t head, size_t token, size_t end,
                           tdn_phrase_class phrase_class)
 {
-    const uint32_t node = step_token(TDN_TRIE_ROOT, &region->tokens.items[head], false);
+    const uint32_t node = tdn_trie_step(TDN_TRIE_ROOT, region->tokens.items[head].word);
     return node != TDN_TRIE_NONE ? longest_from(region, node, token, end, phrase_class)
                                  : (tdn_hit){(uint32_t)token, 0, (uint8_t)phrase_class, 0};
 }
 
 const tdn_hit *tdn_hit_found(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class)
 {
-    const tdn_hit *hit = &hits->hits.items[hits->tokens.items[token].first];
+    const tdn_hit *hit = &hits->hits.items[hits->first[token]];
     while (hit->phrase_class != (uint8_t)phrase_class) {
         hit++;
     }

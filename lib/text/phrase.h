@@ -16,16 +16,12 @@ typedef struct tdn_hit {
     uint16_t id;
 } tdn_hit;
 
-/** What begins at one token. */
-typedef struct tdn_hits_of_token {
-    uint32_t first;  /**< the first hit that begins at it or later */
-    uint8_t classes; /**< a bit for each class that begins here */
-} tdn_hits_of_token;
-
 typedef struct tdn_hits {
     const tdnref_alloc *alloc;
-    TDN_ARRAY(tdn_hit) hits;             /**< by token, then class */
-    TDN_ARRAY(tdn_hits_of_token) tokens; /**< one for each token */
+    TDN_ARRAY(tdn_hit) hits; /**< by token, then class */
+    uint8_t *classes;        /**< for each token a bit for each class that begins there */
+    uint32_t *first;         /**< for each token at which any begins the first of its hits */
+    size_t capacity;         /**< of both, tokens */
     uint64_t steps;
 } tdn_hits;
 
@@ -42,7 +38,7 @@ const tdn_hit *tdn_hit_found(const tdn_hits *hits, size_t token, tdn_phrase_clas
 /** The hit of a class that begins at a token, NULL if there is none; the first of several meanings. */
 static inline const tdn_hit *tdn_hit_at(const tdn_hits *hits, size_t token, tdn_phrase_class phrase_class)
 {
-    const bool found = (hits->tokens.items[token].classes >> phrase_class & 1) != 0;
+    const bool found = (hits->classes[token] >> phrase_class & 1) != 0;
     return found ? tdn_hit_found(hits, token, phrase_class) : NULL;
 }
 

@@ -2,137 +2,186 @@
 
 /* Bytes of a number worth a short cut. */
 #define DIGITS_MAX ((size_t)16)
+/* Emphasis marks behind a word worth one. */
+#define STARS_MAX ((size_t)8)
+/* Bytes that can be read behind each byte that is looked at: a word, the marks behind it, two more. */
+#define LOOK_AHEAD ((size_t)32)
+/* A longer word leaves no doubt about the room on a line. */
+#define LONG_WORD 40u
 
+/* What begins with a byte. */
 enum byte_class {
-    OTHER = 0,
-    LETTER = 1, /* also the leads of U+00C0..U+01BF and U+1E00..U+1FFF */
-    TAIL = 2,
-    DIGIT = 4,
-    MARK = 8 /* punctuation of ASCII that is no markup */
+    OTHER,
+    LETTER, /* also the leads of U+00C0..U+01BF and U+1E00..U+1FFF */
+    DIGIT,
+    MARK, /* punctuation of ASCII that is no markup */
+    BLANK,
+    FEED,
+    MARKUP,
+    COMBINING /* U+0300..U+036F: one character with what stands before it */
 };
 
 static const uint8_t CLASSES[256] = {
-    ['A'] = LETTER,  ['B'] = LETTER, ['C'] = LETTER, ['D'] = LETTER,  ['E'] = LETTER,  ['F'] = LETTER,  ['G'] = LETTER,
-    ['H'] = LETTER,  ['I'] = LETTER, ['J'] = LETTER, ['K'] = LETTER,  ['L'] = LETTER,  ['M'] = LETTER,  ['N'] = LETTER,
-    ['O'] = LETTER,  ['P'] = LETTER, ['Q'] = LETTER, ['R'] = LETTER,  ['S'] = LETTER,  ['T'] = LETTER,  ['U'] = LETTER,
-    ['V'] = LETTER,  ['W'] = LETTER, ['X'] = LETTER, ['Y'] = LETTER,  ['Z'] = LETTER,  ['a'] = LETTER,  ['b'] = LETTER,
-    ['c'] = LETTER,  ['d'] = LETTER, ['e'] = LETTER, ['f'] = LETTER,  ['g'] = LETTER,  ['h'] = LETTER,  ['i'] = LETTER,
-    ['j'] = LETTER,  ['k'] = LETTER, ['l'] = LETTER, ['m'] = LETTER,  ['n'] = LETTER,  ['o'] = LETTER,  ['p'] = LETTER,
-    ['q'] = LETTER,  ['r'] = LETTER, ['s'] = LETTER, ['t'] = LETTER,  ['u'] = LETTER,  ['v'] = LETTER,  ['w'] = LETTER,
-    ['x'] = LETTER,  ['y'] = LETTER, ['z'] = LETTER, [0xC3] = LETTER, [0xC4] = LETTER, [0xC5] = LETTER, [0xC6] = LETTER,
-    [0xE1] = LETTER,
+    ['A'] = LETTER,     ['B'] = LETTER,     ['C'] = LETTER,  ['D'] = LETTER, ['E'] = LETTER,  ['F'] = LETTER,
+    ['G'] = LETTER,     ['H'] = LETTER,     ['I'] = LETTER,  ['J'] = LETTER, ['K'] = LETTER,  ['L'] = LETTER,
+    ['M'] = LETTER,     ['N'] = LETTER,     ['O'] = LETTER,  ['P'] = LETTER, ['Q'] = LETTER,  ['R'] = LETTER,
+    ['S'] = LETTER,     ['T'] = LETTER,     ['U'] = LETTER,  ['V'] = LETTER, ['W'] = LETTER,  ['X'] = LETTER,
+    ['Y'] = LETTER,     ['Z'] = LETTER,     ['a'] = LETTER,  ['b'] = LETTER, ['c'] = LETTER,  ['d'] = LETTER,
+    ['e'] = LETTER,     ['f'] = LETTER,     ['g'] = LETTER,  ['h'] = LETTER, ['i'] = LETTER,  ['j'] = LETTER,
+    ['k'] = LETTER,     ['l'] = LETTER,     ['m'] = LETTER,  ['n'] = LETTER, ['o'] = LETTER,  ['p'] = LETTER,
+    ['q'] = LETTER,     ['r'] = LETTER,     ['s'] = LETTER,  ['t'] = LETTER, ['u'] = LETTER,  ['v'] = LETTER,
+    ['w'] = LETTER,     ['x'] = LETTER,     ['y'] = LETTER,  ['z'] = LETTER, [0xC3] = LETTER, [0xC4] = LETTER,
+    [0xC5] = LETTER,    [0xC6] = LETTER,    [0xE1] = LETTER,
 
-    [0x80] = TAIL,   [0x81] = TAIL,  [0x82] = TAIL,  [0x83] = TAIL,   [0x84] = TAIL,   [0x85] = TAIL,   [0x86] = TAIL,
-    [0x87] = TAIL,   [0x88] = TAIL,  [0x89] = TAIL,  [0x8A] = TAIL,   [0x8B] = TAIL,   [0x8C] = TAIL,   [0x8D] = TAIL,
-    [0x8E] = TAIL,   [0x8F] = TAIL,  [0x90] = TAIL,  [0x91] = TAIL,   [0x92] = TAIL,   [0x93] = TAIL,   [0x94] = TAIL,
-    [0x95] = TAIL,   [0x96] = TAIL,  [0x97] = TAIL,  [0x98] = TAIL,   [0x99] = TAIL,   [0x9A] = TAIL,   [0x9B] = TAIL,
-    [0x9C] = TAIL,   [0x9D] = TAIL,  [0x9E] = TAIL,  [0x9F] = TAIL,   [0xA0] = TAIL,   [0xA1] = TAIL,   [0xA2] = TAIL,
-    [0xA3] = TAIL,   [0xA4] = TAIL,  [0xA5] = TAIL,  [0xA6] = TAIL,   [0xA7] = TAIL,   [0xA8] = TAIL,   [0xA9] = TAIL,
-    [0xAA] = TAIL,   [0xAB] = TAIL,  [0xAC] = TAIL,  [0xAD] = TAIL,   [0xAE] = TAIL,   [0xAF] = TAIL,   [0xB0] = TAIL,
-    [0xB1] = TAIL,   [0xB2] = TAIL,  [0xB3] = TAIL,  [0xB4] = TAIL,   [0xB5] = TAIL,   [0xB6] = TAIL,   [0xB7] = TAIL,
-    [0xB8] = TAIL,   [0xB9] = TAIL,  [0xBA] = TAIL,  [0xBB] = TAIL,   [0xBC] = TAIL,   [0xBD] = TAIL,   [0xBE] = TAIL,
-    [0xBF] = TAIL,
+    ['0'] = DIGIT,      ['1'] = DIGIT,      ['2'] = DIGIT,   ['3'] = DIGIT,  ['4'] = DIGIT,   ['5'] = DIGIT,
+    ['6'] = DIGIT,      ['7'] = DIGIT,      ['8'] = DIGIT,   ['9'] = DIGIT,
 
-    ['0'] = DIGIT,   ['1'] = DIGIT,  ['2'] = DIGIT,  ['3'] = DIGIT,   ['4'] = DIGIT,   ['5'] = DIGIT,   ['6'] = DIGIT,
-    ['7'] = DIGIT,   ['8'] = DIGIT,  ['9'] = DIGIT,
+    ['!'] = MARK,       ['"'] = MARK,       ['$'] = MARK,    ['%'] = MARK,   ['&'] = MARK,    ['\''] = MARK,
+    ['('] = MARK,       [')'] = MARK,       ['+'] = MARK,    [','] = MARK,   ['-'] = MARK,    ['.'] = MARK,
+    ['/'] = MARK,       [':'] = MARK,       [';'] = MARK,    ['<'] = MARK,   ['='] = MARK,    ['>'] = MARK,
+    ['?'] = MARK,       ['@'] = MARK,       ['['] = MARK,    [']'] = MARK,   ['^'] = MARK,    ['{'] = MARK,
+    ['|'] = MARK,       ['}'] = MARK,       ['~'] = MARK,
 
-    ['!'] = MARK,    ['"'] = MARK,   ['$'] = MARK,   ['%'] = MARK,    ['&'] = MARK,    ['\''] = MARK,   ['('] = MARK,
-    [')'] = MARK,    ['+'] = MARK,   [','] = MARK,   ['-'] = MARK,    ['.'] = MARK,    ['/'] = MARK,    [':'] = MARK,
-    [';'] = MARK,    ['<'] = MARK,   ['='] = MARK,   ['>'] = MARK,    ['?'] = MARK,    ['@'] = MARK,    ['['] = MARK,
-    [']'] = MARK,    ['^'] = MARK,   ['{'] = MARK,   ['|'] = MARK,    ['}'] = MARK,    ['~'] = MARK,
+    [' '] = BLANK,      ['\n'] = FEED,      ['*'] = MARKUP,  ['#'] = MARKUP, ['`'] = MARKUP,  ['\\'] = MARKUP,
+    [0xCC] = COMBINING, [0xCD] = COMBINING,
 };
+
+/* ---------------------------------------------------------------- room */
+
+/** Letters and digits of the word at `at`, as far as it matters for the room on a line. */
+static uint32_t word_length(const tdn_walk *w, size_t at)
+{
+    uint32_t length = 0;
+    for (; at < w->end && length < LONG_WORD && !tdn_is_space((unsigned char)w->text[at]); at++) {
+        length += tdn_begins_character((unsigned char)w->text[at]);
+    }
+    return length;
+}
+
+unsigned tdn_room_flags(const tdn_walk *w, size_t at, uint32_t last_column, bool single)
+{
+    const uint32_t width = w->layout.width;
+    if (w->layout.blank_between && single) {
+        return 0;
+    }
+    if (width == 0) {
+        return TDN_ROOM | TDN_FITS;
+    }
+    /* Wrapped lines of a PDF differ in length by a fifth, since their letters are not of one width. */
+    const uint32_t need = last_column + 1 + word_length(w, at);
+    if (need <= width - width / 5) {
+        return TDN_ROOM | TDN_FITS;
+    }
+    return need <= width - width / 20 ? TDN_FITS : 0;
+}
+
+/* -------------------------------------------------------------- tokens */
 
 /** A run of plain tokens in the making. The members are copies, so that a store to a token touches none of them. */
 typedef struct run {
+    const tdn_walk *walk;
+    const tdn_forms *forms;
     const char *text;
     size_t at;
-    size_t end; /* behind any byte before it, TDN_KEY_BYTES can be read */
-    const tdn_forms *forms;
-    tdn_token *token;
+    tdn_token *tokens;
+    uint32_t *opening;
+    uint32_t *start;
     char *norm;
     size_t norm_len;
-    unsigned after_break; /* flags of a token that begins a line; 0: the next one does not */
+    uint32_t count; /* of tokens */
     uint32_t column;
+    uint32_t last_column;
     uint32_t blanks;
-    bool space;
+    unsigned pending;
+    unsigned after_mark; /* TDN_SPACE behind a mark, else 0 */
 } run;
 
-static uint8_t class_at(const run *r, size_t at)
+static inline enum byte_class class_at(const run *r, size_t at)
 {
-    return CLASSES[(unsigned char)r->text[at]];
+    return (enum byte_class)CLASSES[(unsigned char)r->text[at]];
 }
 
-/** Bytes behind `at` of one of the classes, but no more than TDN_KEY_BYTES + 1. */
-static size_t run_of(const run *r, unsigned classes)
+/** True if a combining mark stands behind the byte: the two are one character. */
+static inline bool is_marked(const run *r)
 {
-    size_t len = 1;
-    while (len <= TDN_KEY_BYTES && (class_at(r, r->at + len) & classes) != 0) {
-        len++;
-    }
-    return len;
+    return class_at(r, r->at + 1) == COMBINING;
 }
 
-/** True if a byte of ASCII follows that belongs to no word: what stands before it ends there. */
-static bool ends_plain(const run *r, size_t len)
-{
-    const unsigned char next = (unsigned char)r->text[r->at + len];
-    return next < 0x80 && next != '*';
-}
+static const tdn_form_slot NO_WORD = {.form = &tdn_no_form};
 
 /** Appends a token of the bytes [at, at + len). */
-static inline void push(run *r, tdn_token_kind kind, const tdn_form *form, size_t len, unsigned flags, char mark)
+static inline void push(run *r, tdn_token_kind kind, const tdn_form_slot *form, size_t len, char mark)
 {
-    r->norm[r->norm_len] = r->after_break != 0 ? '\n' : ' ';
-    r->norm_len += r->space || r->after_break != 0;
+    const unsigned line = r->pending & TDN_LINE;
+    unsigned flags = form->flags | r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
+    if (line != 0) {
+        flags |= tdn_room_flags(r->walk, r->at, r->last_column, (r->pending & TDN_BLANK) == 0);
+    }
+    r->norm[r->norm_len] = line != 0 ? '\n' : ' ';
+    r->norm_len += (r->pending & TDN_SPACE) != 0;
     memcpy(r->norm + r->norm_len, r->text + r->at, TDN_KEY_BYTES);
-    flags |= r->after_break != 0 ? r->after_break
-                                 : (r->space ? TDN_SPACE : 0u) | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
-    *r->token++ = (tdn_token){.start = r->at,
-                              .form = form,
-                              .len = (uint32_t)len,
-                              .norm = (uint32_t)r->norm_len,
-                              .norm_len = (uint16_t)len,
-                              .flags = (uint16_t)flags,
-                              .kind = (uint8_t)kind,
-                              .mark = mark};
+    *r->opening = r->count;
+    r->opening += line != 0 || (r->pending & r->after_mark) != 0;
+    r->tokens[r->count++] = (tdn_token){.start = r->at,
+                                        .form = form->form,
+                                        .len = (uint32_t)len,
+                                        .norm = (uint32_t)r->norm_len,
+                                        .norm_len = (uint16_t)len,
+                                        .flags = (uint16_t)flags,
+                                        .kind = (uint8_t)kind,
+                                        .mark = mark,
+                                        .word = form->word};
     r->norm_len += len;
     r->at += len;
-    r->after_break = 0;
-    r->space = false;
+    r->pending = 0;
     r->blanks = 0;
+    r->after_mark = kind == TDN_TOKEN_PUNCT ? TDN_SPACE : 0u;
+}
+
+/** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `at`, so that they end the word. */
+static bool stars_end_word(const run *r, size_t at)
+{
+    const size_t most = at + STARS_MAX;
+    while (at < most && r->text[at] == '*') {
+        at++;
+    }
+    const unsigned char next = (unsigned char)r->text[at];
+    return next < 0x80 && next != '*' && !tdn_is_alpha(next);
+}
+
+/** True if what stands at `at` belongs to no word before it. */
+static inline bool ends_word(const run *r, size_t at)
+{
+    const unsigned char next = (unsigned char)r->text[at];
+    return next < 0x80 && (next != '*' || stars_end_word(r, at));
 }
 
 static inline bool take_word(run *r)
 {
-    const size_t len = run_of(r, LETTER | TAIL);
-    if (len > TDN_KEY_BYTES || !ends_plain(r, len)) {
+    const size_t len = tdn_run_length(&r->walk->runs.letters, r->at - r->walk->base);
+    if (len > TDN_KEY_BYTES || !ends_word(r, r->at + len)) {
         return false;
     }
-    const tdn_form *form = tdn_form_known(r->forms, r->text + r->at, len);
-    if (form == NULL || !form->plain) {
+    const tdn_form_slot *slot = tdn_form_known(r->forms, r->text + r->at, len);
+    if (slot == NULL) {
         return false;
     }
-    const unsigned flags = (form->capital ? TDN_CAPITAL : 0u) | (form->capital && form->upper ? TDN_UPPER : 0u);
-    r->column += form->letters;
-    push(r, TDN_TOKEN_WORD, form, len, flags, 0);
+    *r->start = r->count;
+    r->start += slot->begins;
+    r->column += slot->letters;
+    push(r, TDN_TOKEN_WORD, slot, len, 0);
     return true;
 }
 
 static inline bool take_digits(run *r)
 {
-    const size_t len = run_of(r, DIGIT);
+    const size_t len = tdn_run_length(&r->walk->runs.digits, r->at - r->walk->base);
     if (len > DIGITS_MAX || (unsigned char)r->text[r->at + len] >= 0x80) {
         return false;
     }
     r->column += (uint32_t)len;
-    push(r, TDN_TOKEN_NUMBER, &tdn_no_form, len, 0, 0);
+    push(r, TDN_TOKEN_NUMBER, &NO_WORD, len, 0);
     return true;
-}
-
-/** True if a combining mark stands behind the byte: the two are one character. */
-static bool is_marked(const run *r)
-{
-    return ((unsigned char)r->text[r->at + 1] & 0xFE) == 0xCC;
 }
 
 static inline bool take_mark(run *r)
@@ -141,18 +190,43 @@ static inline bool take_mark(run *r)
         return false;
     }
     r->column++;
-    push(r, TDN_TOKEN_PUNCT, &tdn_no_form, 1, 0, r->text[r->at]);
+    push(r, TDN_TOKEN_PUNCT, &NO_WORD, 1, r->text[r->at]);
     return true;
 }
 
 static inline bool take_blank(run *r)
 {
-    if (r->text[r->at] != ' ' || r->after_break != 0 || is_marked(r)) {
+    if (is_marked(r)) {
         return false;
     }
-    r->space = true;
+    r->pending |= TDN_SPACE;
     r->blanks++;
     r->column++;
+    r->at++;
+    return true;
+}
+
+static inline bool take_feed(run *r)
+{
+    if (is_marked(r) || r->walk->page) {
+        return false;
+    }
+    r->pending |= (r->pending & TDN_LINE) != 0 ? TDN_BLANK : TDN_LINE | TDN_SPACE;
+    r->last_column = r->column > 0 ? r->column : r->last_column;
+    r->column = 0;
+    r->blanks = 0;
+    r->at++;
+    return true;
+}
+
+/** Emphasis and headings of Markdown; a star and a blank at the beginning of a line are a bullet. */
+static inline bool take_markup(run *r)
+{
+    const bool bullet = r->column == 0 && r->text[r->at] == '*' && r->text[r->at + 1] == ' ';
+    if (bullet || is_marked(r)) {
+        return false;
+    }
+    r->pending |= TDN_HEADING;
     r->at++;
     return true;
 }
@@ -166,35 +240,83 @@ static inline bool take_one(run *r)
         return take_digits(r);
     case MARK:
         return take_mark(r);
-    default:
+    case BLANK:
         return take_blank(r);
+    case FEED:
+        return take_feed(r);
+    case MARKUP:
+        return take_markup(r);
+    default:
+        return false;
     }
 }
 
-bool tdn_take_plain(tdn_region *region, const char *text, size_t end, tdn_line_place *place, unsigned after_break)
+/* ---------------------------------------------------------------- runs */
+
+/** Makes the bits of the stretch from `at` on known; false if it is too short. */
+static bool know_stretch(tdn_walk *w)
 {
-    if (end <= place->at + TDN_KEY_BYTES || region->forms.slot_count == 0) {
-        return false;
+    const size_t known = w->base + w->runs.len;
+    if (w->at < w->base || w->at + LOOK_AHEAD >= known) {
+        if (w->at + LOOK_AHEAD >= w->end) {
+            return false;
+        }
+        w->base = w->at;
+        tdn_find_runs(&w->runs, w->text + w->at, w->end - w->at);
     }
-    const tdn_token *full = region->tokens.items + region->tokens.capacity;
+    return true;
+}
+
+/** Takes tokens up to a byte that is not plain; false: up to the end of the stretch or of the room for tokens. */
+static bool take_stretch(tdn_region *region, tdn_walk *w)
+{
+    const uint64_t count = region->tokens.count;
+    const size_t limit = w->base + w->runs.len - LOOK_AHEAD;
     run r = {
-        .text = text,
-        .at = place->at,
-        .end = end - TDN_KEY_BYTES,
+        .walk = w,
         .forms = &region->forms,
-        .token = region->tokens.items + region->tokens.count,
+        .text = w->text,
+        .at = w->at,
+        .tokens = region->tokens.items,
+        .opening = region->openings.items + region->openings.count,
+        .start = region->starts.items + region->starts.count,
         .norm = region->norm,
         .norm_len = region->norm_len,
-        .after_break = after_break,
-        .column = place->column,
-        .blanks = place->blanks,
-        .space = place->space,
+        .count = (uint32_t)count,
+        .column = w->column,
+        .last_column = w->last_column,
+        .blanks = w->blanks,
+        .pending = w->pending,
+        .after_mark = region->tokens.items[count - 1].kind == TDN_TOKEN_PUNCT ? TDN_SPACE : 0u,
     };
-    while (r.at < r.end && r.token < full && take_one(&r)) {
+    const uint32_t room = region->tokens.capacity < UINT32_MAX ? (uint32_t)region->tokens.capacity : UINT32_MAX;
+    bool plain = true;
+    while (plain && r.at < limit && r.count < room) {
+        plain = take_one(&r);
     }
-    const uint64_t before = region->tokens.count;
-    region->tokens.count = (uint64_t)(r.token - region->tokens.items);
+    region->tokens.count = r.count;
+    region->openings.count = (uint64_t)(r.opening - region->openings.items);
+    region->starts.count = (uint64_t)(r.start - region->starts.items);
     region->norm_len = r.norm_len;
-    *place = (tdn_line_place){r.at, r.column, r.blanks, r.space};
-    return region->tokens.count > before;
+    w->at = r.at;
+    w->column = r.column;
+    w->last_column = r.last_column;
+    w->blanks = r.blanks;
+    w->pending = r.pending;
+    return !plain;
+}
+
+bool tdn_take_plain(tdn_region *region, tdn_walk *w)
+{
+    if (region->tokens.count == 0 || region->forms.slot_count == 0) {
+        return true;
+    }
+    bool ends = false;
+    while (!ends && know_stretch(w)) {
+        if (!tdn_region_reserve(region)) {
+            return false;
+        }
+        ends = take_stretch(region, w);
+    }
+    return true;
 }

@@ -428,26 +428,33 @@ static size_t walk(uint32_t node, size_t depth)
     assert_true(depth <= TDN_PHRASE_WORDS_MAX);
     size_t count = 0;
     const tdn_payload *found = tdn_trie_payloads(node, &count);
-    const bool leaf = node_children[node] == node_children[node + 1];
-    assert_true(count > 0 || !leaf);
+    unsigned classes = 0;
     for (size_t i = 0; i < count; i++) {
         assert_true(is_in_range(found[i]));
+        assert_true(i == 0 || found[i - 1].phrase_class <= found[i].phrase_class);
+        classes |= 1u << found[i].phrase_class;
     }
+    assert_int_equal(trie_nodes[node].classes, classes);
     size_t seen = 1;
-    for (uint32_t child = node_children[node]; child < node_children[node + 1]; child++) {
-        assert_true(node_words[child] != 0 && node_words[child] < TDN_COUNT(word_text));
-        assert_int_equal(tdn_trie_step(node, node_words[child]), child);
-        seen += walk(child, depth + 1);
+    for (size_t word = 0; word < TDN_COUNT(word_text); word++) {
+        const uint32_t child = tdn_trie_step(node, (tdn_word)word);
+        assert_true(child == TDN_TRIE_NONE || word > 0);
+        seen += child != TDN_TRIE_NONE ? walk(child, depth + 1) : 0;
     }
+    assert_true(count > 0 || seen > 1);
+    assert_int_equal(trie_nodes[node].base != 0, seen > 1);
     return seen;
 }
 
 static void test_the_whole_trie_is_sound(void **state)
 {
     (void)state;
-    assert_int_equal(walk(TDN_TRIE_ROOT, 0), TDN_COUNT(node_words));
-    assert_int_equal(tdn_trie_step(TDN_TRIE_ROOT, 0), TDN_TRIE_NONE);
-    assert_int_equal(tdn_trie_step(TDN_TRIE_ROOT, UINT16_MAX), TDN_TRIE_NONE);
+    size_t nodes = 1; /* the root */
+    for (size_t i = 1; i < TDN_COUNT(trie_nodes); i++) {
+        nodes += trie_nodes[i].parent != UINT16_MAX;
+        assert_true(trie_nodes[i].base + TDN_COUNT(word_text) <= TDN_COUNT(trie_nodes));
+    }
+    assert_int_equal(walk(TDN_TRIE_ROOT, 0), nodes);
 }
 
 static void test_every_word_is_found_again(void **state)
