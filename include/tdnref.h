@@ -363,9 +363,12 @@ typedef struct tdnref_source tdnref_source;
 /** Options of one parse; zero-initialise and set struct_size. Since 0.1. */
 typedef struct tdnref_parse_options {
     size_t struct_size;
-    bool whole_text; /**< look at every word instead of only where a scan of the bytes finds something; slower, same
-                        records */
-    bool duties;     /**< look for tasks, recipients and deadlines too; reads the whole text */
+    bool whole_text;   /**< look at every word instead of only where a scan of the bytes finds something; slower, same
+                          records */
+    bool duties;       /**< look for tasks, recipients and deadlines too; reads the whole text */
+    bool numbers_only; /**< only the mentions of kind NUMBERED: the same ones with the same type, number, date, issuer,
+                          level, line, authority, urn and pinpoint, but not what is done with them: `from` is of kind
+                          NONE, and relation, cue, clause and subject say nothing. Somewhat faster */
 } tdnref_parse_options;
 
 /** A run of bytes that is not valid in the source's encoding. Since 0.1. */

@@ -28,6 +28,7 @@ struct tdnref_source {
     tdn_drafts drafts;
     tdn_duty_walk duty_walk;
     tdn_duty_drafts duties;
+    bool numbers_only;
     uint64_t steps;
 };
 
@@ -131,8 +132,9 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     }
     if (status == TDNREF_OK) {
         tdn_share_list_fields(&r, &src->drafts, first);
+        /* Also for numbers only: where a body sits may hang on it ("... của UBND tỉnh B được thay thế bằng ..."). */
         tdn_relate_region(&r, &src->documents, &src->grounds, &src->drafts, first);
-        const bool read = tdn_read_subjects(&r, &src->drafts, first);
+        const bool read = src->numbers_only || tdn_read_subjects(&r, &src->drafts, first);
         status = read ? matcher_status(src, err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
     }
     if (status == TDNREF_OK && src->duty_walk.wanted) {
@@ -140,6 +142,24 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     }
     src->steps += src->hits.steps + src->region.tokens.count;
     return status;
+}
+
+/** Leaves the numbered mentions, without what is done with them. */
+static void keep_numbers(tdn_drafts *drafts)
+{
+    uint64_t kept = 0;
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        tdnref_mention *m = &drafts->items[i].record;
+        if (m->kind != TDNREF_KIND_NUMBERED) {
+            continue;
+        }
+        m->relation = TDNREF_REL_MENTIONS;
+        m->from = (tdnref_ref){TDNREF_REF_NONE, 0};
+        m->cue = (tdnref_span){0, 0};
+        m->clause = TDNREF_CLAUSE_BODY;
+        drafts->items[kept++] = drafts->items[i];
+    }
+    drafts->count = kept;
 }
 
 /** Lines and columns of all records, in one walk over the text. */
@@ -202,6 +222,9 @@ static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bo
     if (status == TDNREF_OK) {
         status = tdn_apply_context(&src->arena, &src->documents, &src->drafts, &src->votes, err);
     }
+    if (status == TDNREF_OK && src->numbers_only) {
+        keep_numbers(&src->drafts);
+    }
     if (status == TDNREF_OK && src->duty_walk.wanted) {
         status = tdn_complete_duties(&src->arena, &src->documents, &src->duties, err);
     }
@@ -221,6 +244,7 @@ tdnref_status tdnref_source_parse(tdnref_source *src, const void *text, size_t l
     }
     forget(src);
     src->duty_walk.wanted = options != NULL && options->duties;
+    src->numbers_only = options != NULL && options->numbers_only;
     const tdnref_status status = parse(src, len > 0 ? text : "", len, options != NULL && options->whole_text, err);
     if (status != TDNREF_OK) {
         forget(src);

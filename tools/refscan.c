@@ -10,14 +10,18 @@
 #include <string.h>
 
 enum format { FORMAT_TEXT, FORMAT_JSONL, FORMAT_CSV, FORMAT_COUNT };
-enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_DUTIES, OPTION_CLASSIFIED };
+enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_DUTIES, OPTION_NUMBERS, OPTION_CLASSIFIED };
 
 static const char *const format_names[] = {"text", "jsonl", "csv", "count", NULL};
 
 static const tool_option options[] = {
-    {"format", 'f', "FORMAT", OPTION_FORMAT}, {"output", 'o', "FILE", OPTION_OUTPUT},
-    {"threads", 'j', "N", OPTION_THREADS},    {"duties", 0, NULL, OPTION_DUTIES},
-    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED), {NULL, 0, NULL, 0},
+    {"format", 'f', "FORMAT", OPTION_FORMAT},
+    {"output", 'o', "FILE", OPTION_OUTPUT},
+    {"threads", 'j', "N", OPTION_THREADS},
+    {"duties", 0, NULL, OPTION_DUTIES},
+    {"numbers-only", 0, NULL, OPTION_NUMBERS},
+    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
+    {NULL, 0, NULL, 0},
 };
 
 static const tool_program program = {
@@ -35,6 +39,8 @@ static const tool_program program = {
     "  -o, --output FILE     write there instead of to standard output\n"
     "      --duties          also list the bodies that are given tasks, the recipients, and\n"
     "                        the days by which something is to be issued or sent\n"
+    "      --numbers-only    only what is cited by number, with type, date and issuer, not\n"
+    "                        what the text does with it; faster\n"
     "  -j, --threads N       read N inputs at a time (as many as there are processors)\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --help            this text\n"
     "      --version         the version\n"
@@ -75,6 +81,7 @@ typedef struct request {
     enum format format;
     bool colour;
     bool duties;
+    bool numbers_only;
     bool allow_classified;
     totals sums;
 } request;
@@ -174,7 +181,9 @@ static void text_notes(tool_job *job, const tdnref_mention *m)
     if (m->kind != TDNREF_KIND_NUMBERED) {
         add_note(out, &open, "", tdnref_kind_name(m->kind), "");
     }
-    add_note(out, &open, "", tdnref_relation_name(m->relation), "");
+    if (m->from.kind != TDNREF_REF_NONE) {
+        add_note(out, &open, "", tdnref_relation_name(m->relation), "");
+    }
     if (m->from.kind == TDNREF_REF_MENTION) {
         add_reference(job, out, &open, "by ", m->from);
     }
@@ -193,7 +202,7 @@ static void text_notes(tool_job *job, const tdnref_mention *m)
     if (m->number_read != NULL) {
         add_note(out, &open, "perhaps ", m->number_read, "");
     }
-    tool_buffer_text(out, "]");
+    tool_buffer_text(out, open ? "]" : "");
 }
 
 static void text_mention(tool_job *job, uint64_t index, const request *req)
@@ -350,9 +359,10 @@ static void csv_mention(tool_job *job, uint64_t index, const request *req)
     csv_text(out, tdnref_origin_name(m->issuer.origin));
     csv_text(out, tdnref_level_name(m->level));
     csv_text(out, tdnref_line_name(m->line_of));
-    csv_text(out, tdnref_relation_name(m->relation));
+    const bool related = m->from.kind != TDNREF_REF_NONE; /* not with --numbers-only */
+    csv_text(out, related ? tdnref_relation_name(m->relation) : NULL);
     csv_reference(out, m->from);
-    csv_text(out, tdnref_clause_name(m->clause));
+    csv_text(out, related ? tdnref_clause_name(m->clause) : NULL);
     csv_reference(out, m->refers_to);
     csv_text(out, tdnref_unbound_name(m->unbound));
     csv_text(out, m->pinpoint.text);
@@ -452,8 +462,9 @@ static void add_total(tool_buffer *out, const char *group, const char *name, uin
     tool_buffer_format(out, "%s%-*s %8" PRIu64 "\n", group, width, name, count);
 }
 
-static void write_totals(tool_output *output, const totals *sums, bool duties)
+static void write_totals(tool_output *output, const request *req)
 {
+    const totals *sums = &req->sums;
     tool_buffer out = {0};
     add_total(&out, "", "files", sums->files);
     add_total(&out, "", "documents", sums->documents);
@@ -461,10 +472,10 @@ static void write_totals(tool_output *output, const totals *sums, bool duties)
     for (int kind = 0; kind <= TDNREF_KIND_SELF; kind++) {
         add_total(&out, "kind ", tdnref_kind_name((tdnref_kind)kind), sums->kinds[kind]);
     }
-    for (int relation = 0; relation < TDNREF_REL_COUNT; relation++) {
+    for (int relation = 0; !req->numbers_only && relation < TDNREF_REL_COUNT; relation++) {
         add_total(&out, "relation ", tdnref_relation_name((tdnref_relation)relation), sums->relations[relation]);
     }
-    for (int kind = 0; duties && kind <= TDNREF_DUTY_DEADLINE; kind++) {
+    for (int kind = 0; req->duties && kind <= TDNREF_DUTY_DEADLINE; kind++) {
         add_total(&out, "duty ", tdnref_duty_kind_name((tdnref_duty_kind)kind), sums->duties[kind]);
     }
     (void)tool_output_write(output, out.bytes, out.len);
@@ -529,6 +540,7 @@ static int scan(const tool_args *args, request *req, const char *path, unsigned 
         .inputs = &inputs,
         .threads = threads,
         .duties = req->duties,
+        .numbers_only = req->numbers_only,
         .allow_classified = req->allow_classified,
         .one_at_a_time = count,
         .work = count ? count_records : write_records,
@@ -537,7 +549,7 @@ static int scan(const tool_args *args, request *req, const char *path, unsigned 
     };
     status = tool_worst(status, tool_pool_run(&pool));
     if (count) {
-        write_totals(&output, &req->sums, req->duties);
+        write_totals(&output, req);
     }
     status = tool_worst(status, tool_output_close(&output));
     tdnref_ctx_free(ctx);
@@ -564,6 +576,9 @@ int main(int argc, char **argv)
             break;
         case OPTION_DUTIES:
             req.duties = true;
+            break;
+        case OPTION_NUMBERS:
+            req.numbers_only = true;
             break;
         case OPTION_CLASSIFIED:
             req.allow_classified = true;

@@ -141,9 +141,10 @@ static void write_mention(tdn_writer *w, const tdnref_mention *m, uint64_t index
     tdn_json_date(w, "date", m->date);
     tdn_json_field(w, "issuer", m->issuer.text);
     tdn_json_field(w, "level", tdnref_level_name(m->level));
-    tdn_json_field(w, "relation", tdnref_relation_name(m->relation));
+    const bool related = m->from.kind != TDNREF_REF_NONE; /* not if only numbers were asked for */
+    tdn_json_field(w, "relation", related ? tdnref_relation_name(m->relation) : NULL);
     write_ref(w, "from", m->from);
-    tdn_json_field(w, "clause", tdnref_clause_name(m->clause));
+    tdn_json_field(w, "clause", related ? tdnref_clause_name(m->clause) : NULL);
     write_ref(w, "refers_to", m->refers_to);
     tdn_json_field(w, "unbound", tdnref_unbound_name(m->unbound));
     tdn_json_field(w, "pinpoint", m->pinpoint.text);

@@ -19,13 +19,14 @@ typedef struct bench_text {
     const char *path;
 } bench_text;
 
-/** Makes a text of `size` bytes: out of the files of `source` (a file or folder, repeated with other digits), or, if it
- * is NULL, out of sentences of plans with made-up numbers. The same seed gives the same text. False: a message was
- * printed. */
+/** Makes a text of `size` bytes: out of the files of `source` (a file or folder, repeated with other numbers; size 0:
+ * as it is), or, if it is NULL, out of sentences of plans with made-up numbers. The same seed gives the same text.
+ * False: a message was printed. */
 bool bench_text_make(bench_text *out, const char *source, size_t size, uint64_t seed);
 
 /** Something that goes over the whole text; `found` is what it counted, for a look whether it did its work. */
 typedef struct bench_contender {
+    const char *id; /**< for -c and -t */
     const char *name;
     bool (*start)(void **state); /**< once, not timed; false: not on this machine */
     bool (*run)(void *state, const bench_text *text, uint64_t *found); /**< timed */

@@ -145,19 +145,40 @@ static bool run_ripgrep(void *state, const bench_text *text, uint64_t *found)
     return run_program(arguments, found);
 }
 
-static bool run_refscan(void *state, const bench_text *text, uint64_t *found)
+static bool run_ripgrep_lines(void *state, const bench_text *text, uint64_t *found)
 {
     (void)state;
-    char *const arguments[] = {(char *)bench_refscan, "--threads", "1", "--format", "count", (char *)text->path, NULL};
+    char *const arguments[] = {"rg", "-o", "--threads", "1", BENCH_PATTERN, (char *)text->path, NULL};
     return run_program(arguments, found);
 }
 
+static bool scan_text(const char *format, const bench_text *text, uint64_t *found)
+{
+    char *const arguments[] = {(char *)bench_refscan, "--threads",        "1", "--format",
+                               (char *)format,        (char *)text->path, NULL};
+    return run_program(arguments, found);
+}
+
+static bool run_refscan(void *state, const bench_text *text, uint64_t *found)
+{
+    (void)state;
+    return scan_text("count", text, found);
+}
+
+static bool run_refscan_records(void *state, const bench_text *text, uint64_t *found)
+{
+    (void)state;
+    return scan_text("jsonl", text, found);
+}
+
 const bench_contender bench_peers[] = {
-    {"PCRE2 JIT, number only", start_pcre2, run_pcre2, stop_pcre2},
+    {"pcre2", "PCRE2 JIT, number only", start_pcre2, run_pcre2, stop_pcre2},
 #ifdef TDN_BENCH_HYPERSCAN
-    {"Hyperscan, number only, with start", start_hyperscan, run_hyperscan, stop_hyperscan},
+    {"hyperscan", "Hyperscan, number only, with start", start_hyperscan, run_hyperscan, stop_hyperscan},
 #endif
-    {"`rg -oU --threads 1`, number only (process)", start_program, run_ripgrep, stop_program},
-    {"`refscan --format count --threads 1` (process)", start_program, run_refscan, stop_program},
+    {"rg-oU", "`rg -oU --threads 1`, number only (process)", start_program, run_ripgrep, stop_program},
+    {"rg-o", "`rg -o --threads 1`, number only (process)", start_program, run_ripgrep_lines, stop_program},
+    {"count", "`refscan --format count --threads 1` (process)", start_program, run_refscan, stop_program},
+    {"jsonl", "`refscan --format jsonl --threads 1` (process)", start_program, run_refscan_records, stop_program},
 };
 const size_t bench_peer_count = sizeof bench_peers / sizeof bench_peers[0];

@@ -100,6 +100,11 @@ static void make_up(maker *m)
 
 /* ----------------------------------------------------------------- of files */
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 static bool append_file(const char *path, char **text, size_t *len)
 {
     FILE *file = fopen(path, "rb");
@@ -145,17 +150,52 @@ static bool load(const char *source, char **text, size_t *len)
     return ok && *len > 0;
 }
 
-/** Repeats a text until the size is reached; from the second time on each digit but 0 and 1 is another one. */
+/** Length of the digits at `at` if they are the serial of a number, as in "1486/QĐ-TTg" and "12/2024/NĐ-CP": a slash or
+ * dash stands behind them, and a capital or a year behind that. 0: a date, an amount, or no digits. */
+static size_t serial_length(const char *text, size_t len, size_t at)
+{
+    size_t end = at;
+    while (end < len && is_digit(text[end])) {
+        end++;
+    }
+    if (end == at || end - at > 6 || end + 6 >= len || (text[end] != '/' && text[end] != '-')) {
+        return 0;
+    }
+    const char *symbol = text + end + 1;
+    const bool year = is_digit(symbol[0]) && is_digit(symbol[1]) && is_digit(symbol[2]) && is_digit(symbol[3]) &&
+                      (symbol[4] == '/' || symbol[4] == '-') && !is_digit(symbol[5]);
+    return year || (symbol[0] >= 'A' && symbol[0] <= 'Z') || symbol[0] == '\xC4' ? end - at : 0;
+}
+
+/** Gives every serial of a text another value, the same one to the same serial, so that a document cites what it cited
+ * before; dates and years stay. */
+static void change_serials(char *text, size_t len, uint64_t pass)
+{
+    for (size_t at = 0; at < len; at++) {
+        /* Not the year inside a number. */
+        const bool begins = is_digit(text[at]) && (at == 0 || (!is_digit(text[at - 1]) && text[at - 1] != '/'));
+        const size_t digits = begins ? serial_length(text, len, at) : 0;
+        uint64_t value = 0;
+        for (size_t i = 0; i < digits; i++) {
+            value = value * 10 + (uint64_t)(text[at + i] - '0');
+        }
+        value = value * 7919 + pass * 104729;
+        for (size_t i = digits; i > 0; i--) {
+            const char digit = (char)(value % 10);
+            value /= 10;
+            text[at + i - 1] = (char)('0' + (i == 1 && digit == 0 ? 1 : digit));
+        }
+    }
+}
+
+/** Repeats a text until the size is reached, from the second time on with other numbers. */
 static void repeat(maker *m, const char *text, size_t len)
 {
     add(m, text, len);
-    while (!is_full(m)) {
+    for (uint64_t pass = m->random; !is_full(m); pass++) {
         const size_t start = m->out->len;
         add(m, text, len);
-        for (size_t i = start; i < m->out->len; i++) {
-            char *c = &m->out->ptr[i];
-            *c = (char)(*c >= '2' && *c <= '9' ? '2' + (char)below(m, 8) : *c);
-        }
+        change_serials(m->out->ptr + start, m->out->len - start, pass);
     }
 }
 
@@ -169,7 +209,7 @@ static void end_line(bench_text *text)
 
 bool bench_text_make(bench_text *out, const char *source, size_t size, uint64_t seed)
 {
-    *out = (bench_text){.ptr = malloc(size), .len = 0};
+    *out = (bench_text){.ptr = malloc(size + 1), .len = 0};
     maker m = {out, size, seed * 2 + 1};
     if (out->ptr == NULL) {
         return false;
@@ -182,6 +222,11 @@ bool bench_text_make(bench_text *out, const char *source, size_t size, uint64_t 
     char *text = NULL;
     size_t len = 0;
     const bool ok = load(source, &text, &len);
+    if (ok && size == 0) {
+        free(out->ptr);
+        *out = (bench_text){.ptr = text, .len = len};
+        return true;
+    }
     if (ok) {
         repeat(&m, text, len);
         end_line(out);

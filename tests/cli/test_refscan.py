@@ -152,6 +152,24 @@ Nơi nhận:
         self.assertEqual(totals["relation basis"], 1)
         self.assertEqual(sum(n for k, n in totals.items() if k.startswith("relation ")), totals["mentions"])
 
+    def test_numbers_only(self):
+        """The numbered mentions of a full run, without what is done with them, in every format."""
+        left_out = {"id", "relation", "from", "clause", "subject", "spans"}
+        full = [{k: v for k, v in r.items() if k not in left_out}
+                for r in self.run_tool("--format", "jsonl", PLANS).records() if r.get("kind") == "numbered"]
+        found = [r for r in self.run_tool("--numbers-only", "--format", "jsonl", PLANS).records()
+                 if r["record"] == "mention"]
+        self.assertTrue(all(r["relation"] is r["from"] is r["clause"] is r["subject"] is None for r in found))
+        self.assertEqual([{k: v for k, v in r.items() if k not in left_out} for r in found], full)
+        text = self.run_tool("--numbers-only", "-", stdin=(LINE + " Kế hoạch này.\n15/XYZ-ABC\n").encode()).out.decode()
+        self.assertEqual(text.splitlines()[1], "-:1:11: Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị  "
+                                               "[central, Bộ Chính trị]")
+        rows = self.rows_of("--numbers-only", "-", stdin=LINE.encode())
+        self.assertEqual((rows[1]["relation"], rows[1]["from"], rows[1]["clause"]), ("", "", ""))
+        count = self.run_tool("--numbers-only", "--format", "count", PLANS).out.decode()
+        self.assertNotIn("relation", count)
+        self.assertRegex(count, f"mentions +{len(full)}\n")
+
     def test_text_cannot_steer_a_terminal(self):
         name = "a\x1b[31m\n.txt"
         run = self.run_tool(self.file(name, "Quyết định\x1b]0;x\x07 số 12/QĐ-TTg của Thủ\x1b tướng Chính phủ"))

@@ -181,6 +181,7 @@ typedef struct tool_pool {
     const tool_inputs *inputs;
     unsigned threads;      /**< 0: one for each processor */
     bool duties;           /**< parse with tasks, recipients and deadlines */
+    bool numbers_only;     /**< parse for what is cited by number, without relations */
     bool allow_classified; /**< work on files that bear a stamp of secrecy too; else they are only listed */
     bool one_at_a_time;    /**< parse in parallel, but call `work` for one input at a time (in no fixed order) */
     tool_work work;

@@ -145,7 +145,8 @@ static void run_job(state *st, tool_job *job, tdnref_source *source, tool_buffer
     if (job->len == 0) {
         tool_note(&job->messages, pool->program, job->path, "empty");
     }
-    const tdnref_parse_options parsing = {.struct_size = sizeof parsing, .duties = pool->duties};
+    const tdnref_parse_options parsing = {
+        .struct_size = sizeof parsing, .duties = pool->duties, .numbers_only = pool->numbers_only};
     if (tdnref_source_parse(source, job->text, job->len, &parsing, &err) != TDNREF_OK) {
         report_failure(pool->program, job, &err);
         return;
