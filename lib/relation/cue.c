@@ -60,10 +60,7 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
     if (!list && tdn_has_mark(r, (tdn_range){c->range.end, token}, ';')) {
         return false;
     }
-    /* "ban hành", "phê duyệt": only of what stands right behind, "sớm ban hành văn bản tương tự Công văn số ..." is
-     * none. */
-    const bool promulgates = c->cue->relation == TDNREF_REL_PROMULGATES;
-    return !promulgates || token <= c->range.end + ADJACENT_TOKENS;
+    return (c->cue->flags & TDN_CUE_ADJACENT) == 0 || token <= c->range.end + ADJACENT_TOKENS;
 }
 
 /** "Bãi bỏ Danh mục ... | ban hành kèm theo | Quyết định số 2077/QĐ-BYT": tells where the object of the verb before
@@ -120,11 +117,11 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
 /** True if a cue takes the place of the one found before it in the same words. */
 static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next, size_t token)
 {
+    if ((next->cue->flags & TDN_CUE_ADJACENT) != 0 && !reaches(r, next, token)) {
+        return false; /* "Bãi bỏ các văn bản do UBND tỉnh ban hành, cụ thể như sau:" */
+    }
     if (found->cue == NULL) {
         return true;
-    }
-    if (next->cue->relation == TDNREF_REL_PROMULGATES && !reaches(r, next, token)) {
-        return false; /* "Bãi bỏ các văn bản do UBND tỉnh ban hành, cụ thể như sau:" */
     }
     const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
                         follows_closely(r, found->range.end, next->range.first);
