@@ -14,22 +14,10 @@ static bool only_recitals_use(const tdn_cue *cue)
     return cue->relation == TDNREF_REL_BASIS || cue->relation == TDNREF_REL_PROPOSAL;
 }
 
-/** First token of "khoản 2, khoản 3 Điều 2 | Quyết định số 960/QĐ-TTg", else of the mention itself. */
-static size_t pinpoint_start(const tdn_relater *x, const tdn_draft *m)
-{
-    size_t token = m->range.first;
-    const tdnref_field *pinpoint = &m->record.pinpoint;
-    while (pinpoint->text != NULL && token > x->sentence &&
-           tdn_text_to_source(x->r->text, tdn_token_at(x->r, token - 1)->start) >= pinpoint->span.start) {
-        token--;
-    }
-    return token;
-}
-
 /** True if nothing but marks of enumeration stands between the beginning of the item and the mention. */
 static bool begins_with(const tdn_relater *x, const tdn_draft *m)
 {
-    const size_t first = pinpoint_start(x, m);
+    const size_t first = tdn_parts_start(x->r, m, x->sentence);
     if (first - x->sentence > ITEM_LEAD_TOKENS) {
         return false;
     }
@@ -52,7 +40,7 @@ static bool begins_cell(const tdn_reader *r, size_t token)
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
 static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
 {
-    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){x->sentence, m->range.first});
+    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){x->sentence, tdn_parts_start(x->r, m, x->sentence)});
     if (c.cue != NULL && tdn_is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
         x->row_mention != TDN_NO_DRAFT && begins_cell(x->r, x->sentence)) {
         return tdn_governed_by(&c, x->row_mention);
@@ -101,7 +89,7 @@ static bool is_too_young(const tdn_relater *x, const tdn_draft *m)
 /** Two mentions with no cue between them: items of one list, or the second is what the first is about. */
 static tdn_government govern_without_cue(const tdn_relater *x, const tdn_draft *last, const tdn_draft *m, tdn_range gap)
 {
-    const size_t before = tdn_skip_list_words_back(x->r, m->range.first, gap.first);
+    const size_t before = tdn_skip_list_words_back(x->r, gap.end, gap.first);
     const bool listed =
         before > gap.first && (tdn_is_connective(x->r, before - 1) || tdn_is_mark(x->r, before - 1, '('));
     if (x->last.holder != TDN_NO_DRAFT && (tdn_has_mark(x->r, gap, ';') || tdn_is_mark(x->r, gap.first, ')'))) {
@@ -122,11 +110,11 @@ static tdn_government govern_without_cue(const tdn_relater *x, const tdn_draft *
                                              : TDNREF_REL_MENTIONS;
         return (tdn_government){relation, x->last_mention, {0, 0}, true, false};
     }
-    const size_t pinpoint = pinpoint_start(x, m);
-    const bool pinpointed = pinpoint > gap.first && pinpoint < m->range.first && tdn_is_mark(x->r, pinpoint - 1, ';');
-    return !listed && !pinpointed && tdn_has_mark(x->r, gap, ';') ? TDN_UNGOVERNED
-           : is_too_young(x, m)                                   ? x->top
-                                : x->last; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
+    const bool begins_item = m->range.first > gap.end && gap.end > gap.first && tdn_is_mark(x->r, gap.end - 1, ';');
+    if (!listed && !begins_item && tdn_has_mark(x->r, gap, ';')) {
+        return TDN_UNGOVERNED; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
+    }
+    return is_too_young(x, m) ? x->top : x->last;
 }
 
 /** "... và gần 5 năm thực hiện": a connective, with at most a number between, right before the cue. */
@@ -243,7 +231,8 @@ static uint64_t object_of_passive(const tdn_relater *x, const tdn_draft *m, tdn_
 
 static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const tdn_draft *m)
 {
-    const tdn_range gap = {tdn_skip_remark(x->r, last->range.end, m->range.first), m->range.first};
+    const size_t first = tdn_skip_remark(x->r, last->range.end, m->range.first);
+    const tdn_range gap = {first, tdn_parts_start(x->r, m, first)}; /* "..., điểm a | khoản 2 Điều 5 Luật B" */
     if (last->record.kind == TDNREF_KIND_SELF && tdn_has_mark(x->r, gap, ':')) {
         const tdn_cue_place all = tdn_cue_behind(x->r, x->sentence + 1);
         if (all.cue != NULL) {
@@ -252,7 +241,7 @@ static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const t
         }
     }
     const tdn_cue_place c = tdn_governing_cue(x->r, gap);
-    const size_t before = tdn_skip_list_words_back(x->r, m->range.first, gap.first);
+    const size_t before = tdn_skip_list_words_back(x->r, gap.end, gap.first);
     const bool item = before > gap.first && tdn_is_connective(x->r, before - 1);
     const bool pointer_item = c.cue != NULL && tdn_is_pointer(c.cue) && tdn_is_connective(x->r, gap.first) &&
                               !tdn_has_new_subject(x->r, gap); /* ", trừ trường hợp quy định tại ..." */
