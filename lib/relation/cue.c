@@ -69,6 +69,9 @@ static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const 
 {
     const tdnref_relation verb = (tdnref_relation)found->cue->relation;
     const bool list = verb == TDNREF_REL_BASIS || verb == TDNREF_REL_PROPOSAL || verb == TDNREF_REL_PROMULGATES;
+    if (next->cue->relation == TDNREF_REL_GUIDES) {
+        return tdn_is_change(verb) && tdn_is_folded(r, next->range.first, "hương1"); /* not "theo hướng dẫn tại" */
+    }
     return next->cue->relation == TDNREF_REL_PROMULGATED_BY && !list && (found->cue->flags & TDN_CUE_PASSIVE) == 0 &&
            !tdn_is_pointer(found->cue) && !tdn_is_mark(r, next->range.first - 1, '(');
 }
@@ -88,11 +91,13 @@ static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const t
            tdn_is_folded(r, next->range.first, "viêc5") && next->range.first - found->range.end <= REVIEW_TOKENS;
 }
 
-/** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND": what is only drafted changes nothing yet. */
+/** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND", "dự thảo Nghị định | hướng dẫn thi hành | Luật A":
+ * what is only drafted changes and details nothing yet. */
 static bool is_planned(const tdn_cue_place *found, const tdn_cue_place *next)
 {
-    const bool changes = tdn_is_change((tdnref_relation)next->cue->relation);
-    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && changes && (next->cue->flags & TDN_CUE_PASSIVE) == 0 &&
+    const bool enacts =
+        tdn_is_change((tdnref_relation)next->cue->relation) || (next->cue->flags & TDN_CUE_DETAILS) != 0;
+    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && enacts && (next->cue->flags & TDN_CUE_PASSIVE) == 0 &&
            next->range.first - found->range.end <= REVIEW_TOKENS;
 }
 
@@ -101,12 +106,14 @@ static bool is_planned(const tdn_cue_place *found, const tdn_cue_place *next)
 static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     const tdn_range between = {found->range.end, next->range.first};
-    if (!tdn_is_pointer(next->cue) || tdn_is_pointer(found->cue) || tdn_has_mark(r, between, ';')) {
+    const bool aside = (next->cue->flags & TDN_CUE_ASIDE) != 0 && between.end > between.first; /* "theo mẫu | báo cáo
+                        tại" is one, "theo quy định về báo cáo và đề xuất, | kiến nghị tại" is not */
+    if (aside || !tdn_is_pointer(next->cue) || tdn_is_pointer(found->cue) || tdn_has_mark(r, between, ';')) {
         return false;
     }
     const bool bare = tdn_is_folded(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
     const bool relative = tdn_is_folded(r, next->range.first, "đươc5") || tdn_is_folded(r, next->range.first, "đa4");
-    const bool ground = found->cue->relation == TDNREF_REL_BASIS && between.end - between.first > OBJECT_TOKENS / 2;
+    const bool ground = found->cue->relation == TDNREF_REL_BASIS && between.end - between.first >= OBJECT_TOKENS / 2;
     if (relative && (bare || ground)) {
         return false; /* "theo thiết kế | được quy định tại", "trên cơ sở đặc thù của địa phương | đã được xác định tại"
                        */
@@ -124,6 +131,7 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
         return true;
     }
     const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
+                        next->range.first > found->range.end &&
                         follows_closely(r, found->range.end, next->range.first);
     return !beside && !yields(r, found, next) && !only_locates(r, found, next) && !names_agent(found, next) &&
            !is_reviewed(r, found, next) && !is_planned(found, next);

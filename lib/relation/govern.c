@@ -171,7 +171,8 @@ static bool repeats_last(const tdn_relater *x, const tdn_cue_place *c, tdn_range
 static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const tdn_draft *last, tdn_range gap)
 {
     const tdn_range lead = {gap.first, c->range.first};
-    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue)) {
+    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) ||
+        (c->cue->flags & TDN_CUE_ASIDE) != 0) {
         return false;
     }
     if (tdn_is_passive(c->cue)) {
