@@ -118,7 +118,11 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
         return false; /* "theo thiết kế | được quy định tại", "trên cơ sở đặc thù của địa phương | đã được xác định tại"
                        */
     }
-    return !bare || between.end - between.first <= OBJECT_TOKENS;
+    /* "Thực hiện các | quy định tại" yields, "thực hiện các biện pháp ngăn chặn hành vi lấn chiếm đất dành cho đường sắt |
+     * quy định tại" tells which acts are meant. */
+    const bool carries_out = found->cue->relation == TDNREF_REL_IMPLEMENTS && (found->cue->flags & TDN_CUE_LIST) != 0;
+    const bool applies = tdn_is_folded(r, found->range.end - 1, "dung5"); /* "áp dụng" */
+    return (!bare && !carries_out && !applies) || between.end - between.first <= OBJECT_TOKENS;
 }
 
 /** True if a cue takes the place of the one found before it in the same words. */
