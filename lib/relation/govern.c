@@ -193,9 +193,10 @@ static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const td
     if (tdn_has_mark(x->r, lead, ';') || tdn_has_new_subject(x->r, lead)) {
         return false;
     }
-    if (x->last.relation == (tdnref_relation)c->cue->relation && x->last.holder == TDN_NO_DRAFT &&
-        is_coordinated(x, c, gap.first)) {
-        return false;
+    const tdnref_relation relation = (tdnref_relation)c->cue->relation;
+    const bool alike = x->last.relation == relation || (tdn_is_change(x->last.relation) && tdn_is_change(relation));
+    if (alike && x->last.holder == TDN_NO_DRAFT && is_coordinated(x, c, gap.first)) {
+        return false; /* "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B" */
     }
     const bool follows = lead.end == lead.first && c->cue->relation == TDNREF_REL_IMPLEMENTS &&
                          tdn_is_folded(x->r, lead.end, "theo") && x->last.known && x->last.holder == TDN_NO_DRAFT;
@@ -252,9 +253,9 @@ static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const t
     if (repeats_last(x, &c, gap)) {
         return tdn_governed_by(&c, x->last.holder);
     }
-    if (c.cue->relation == TDNREF_REL_PROMULGATED_BY && x->last.known && x->last.holder == TDN_NO_DRAFT &&
-        tdn_is_change(x->last.relation) && (tdn_is_connective(x->r, gap.first) || tdn_has_mark(x->r, gap, ';'))) {
-        return x->last; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
+    if (c.cue->relation == TDNREF_REL_PROMULGATED_BY && x->top.known && tdn_is_change(x->top.relation) &&
+        (tdn_is_connective(x->r, gap.first) || tdn_has_mark(x->r, gap, ';'))) {
+        return x->top; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
     }
     if (tdn_is_passive(c.cue) && x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ';') &&
         c.range.first <= gap.first + 2 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {

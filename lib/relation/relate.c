@@ -73,10 +73,11 @@ static void relate_one(tdn_relater *x, uint64_t index)
             tdn_extent_around(x->grounds, m->text_start) != NULL || tdn_cell_is_subject_clause(x->r, m->range.first);
         g.holder = of_row ? tdn_row_subject(x->r, x->drafts, x->first, index) : quoted;
     }
+    tdn_government told = g; /* what goes on in the sentence goes on with the document */
     if (g.holder == TDN_NO_DRAFT && tdn_is_change(g.relation)) {
-        g.holder = x->described;
+        told.holder = x->described;
     }
-    store(x, &g, document, m);
+    store(x, &told, document, m);
     if (m->outer == TDN_NO_DRAFT && !tdn_is_alias(x->r, m)) {
         x->last = g;
         x->last_mention = index;
