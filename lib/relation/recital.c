@@ -75,8 +75,12 @@ size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m)
     const size_t token = m->range.first;
     const size_t from = x->reached;
     x->reached = m->range.end - 1 > from ? m->range.end - 1 : from;
+    const bool goes_on = x->last_mention != TDN_NO_DRAFT && tdn_is_folded(x->r, from + 1, "va2");
     for (size_t at = token; at > from; at--) {
-        if (tdn_has_flag(x->r, at, TDN_SENTENCE)) {
+        /* a line that only looks like the end of a sentence: "bãi bỏ Danh mục kèm theo Quyết định A và Quy trình /
+         * TTHC kèm theo Quyết định B" */
+        const bool weak = goes_on && tdn_has_flag(x->r, at, TDN_WEAK);
+        if (tdn_has_flag(x->r, at, TDN_SENTENCE) && !weak) {
             return at;
         }
     }
