@@ -203,7 +203,10 @@ enum tdn_cue_flag {
     TDN_CUE_BREAK = 128,  /**< begins a clause with its own subject: "sau khi", "trong đó" */
     TDN_CUE_HIDES = 256, /**< no relation at all, only keeps the cue inside it from being read: "phạm vi điều chỉnh",
                           * "thi hành án", "sửa đổi, bổ sung năm 2019", "Ban Chấp hành" */
-    TDN_CUE_SUBJECT = 512 /**< no relation, opens the subject clause of what stands before: "về việc", "V/v" */
+    TDN_CUE_SUBJECT = 512, /**< no relation, opens the subject clause of what stands before: "về việc", "V/v" */
+    TDN_CUE_ADJACENT = 1024, /**< governs only what stands right behind it: "ban hành" of "sớm ban hành văn bản tương
+                              * tự Công văn số ..." governs nothing */
+    TDN_CUE_ASIDE = 2048     /**< tells nothing of the reference before it: "so với", "gắn với", "kiến nghị tại" */
 };
 
 typedef struct tdn_cue {

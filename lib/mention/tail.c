@@ -210,8 +210,7 @@ bool tdn_read_tail(const tdn_reader *r, tdn_draft *out)
 
 /* --------------------------------------------------------------- pinpoint */
 
-/** Words of a pinpoint, folded: "điểm a khoản 2 Điều 5", "Phụ lục số 02", "Mục 3 Chương II". */
-static bool is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword)
+bool tdn_is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword)
 {
     static const char *const KEYWORDS[] = {"điêm3", "khoan3", "điêu2", "muc5", "chương", "phu5", "phân2", "tiêt1"};
     static const char *const LINKS[] = {"luc5", "sô1", "va2", "va", "cac1"};
@@ -250,7 +249,7 @@ bool tdn_read_pinpoint(const tdn_reader *r, tdn_draft *out, size_t from)
     size_t first = end;
     size_t best = end;
     bool keyword = false;
-    while (first > from && end - first < 24 && is_pinpoint_word(r, first - 1, &keyword)) {
+    while (first > from && end - first < 24 && tdn_is_pinpoint_word(r, first - 1, &keyword)) {
         first--;
         best = keyword ? first : best;
         if (tdn_has_flag(r, first, TDN_SENTENCE)) {

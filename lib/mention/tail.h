@@ -14,4 +14,8 @@ bool tdn_read_tail(const tdn_reader *r, tdn_draft *out);
  * memory. */
 bool tdn_read_pinpoint(const tdn_reader *r, tdn_draft *out, size_t from);
 
+/** Words of a pinpoint, folded: "điểm a khoản 2 Điều 5", "Phụ lục số 02", "Mục 3 Chương II". *keyword: one that names a
+ * part ("khoản"), not what counts or joins them. */
+bool tdn_is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword);
+
 #endif

@@ -60,10 +60,7 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
     if (!list && tdn_has_mark(r, (tdn_range){c->range.end, token}, ';')) {
         return false;
     }
-    /* "ban hành", "phê duyệt": only of what stands right behind, "sớm ban hành văn bản tương tự Công văn số ..." is
-     * none. */
-    const bool promulgates = c->cue->relation == TDNREF_REL_PROMULGATES;
-    return !promulgates || token <= c->range.end + ADJACENT_TOKENS;
+    return (c->cue->flags & TDN_CUE_ADJACENT) == 0 || token <= c->range.end + ADJACENT_TOKENS;
 }
 
 /** "Bãi bỏ Danh mục ... | ban hành kèm theo | Quyết định số 2077/QĐ-BYT": tells where the object of the verb before
@@ -72,6 +69,9 @@ static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const 
 {
     const tdnref_relation verb = (tdnref_relation)found->cue->relation;
     const bool list = verb == TDNREF_REL_BASIS || verb == TDNREF_REL_PROPOSAL || verb == TDNREF_REL_PROMULGATES;
+    if (next->cue->relation == TDNREF_REL_GUIDES) {
+        return tdn_is_change(verb) && tdn_is_folded(r, next->range.first, "hương1"); /* not "theo hướng dẫn tại" */
+    }
     return next->cue->relation == TDNREF_REL_PROMULGATED_BY && !list && (found->cue->flags & TDN_CUE_PASSIVE) == 0 &&
            !tdn_is_pointer(found->cue) && !tdn_is_mark(r, next->range.first - 1, '(');
 }
@@ -91,11 +91,13 @@ static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const t
            tdn_is_folded(r, next->range.first, "viêc5") && next->range.first - found->range.end <= REVIEW_TOKENS;
 }
 
-/** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND": what is only drafted changes nothing yet. */
+/** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND", "dự thảo Nghị định | hướng dẫn thi hành | Luật A":
+ * what is only drafted changes and details nothing yet. */
 static bool is_planned(const tdn_cue_place *found, const tdn_cue_place *next)
 {
-    const bool changes = tdn_is_change((tdnref_relation)next->cue->relation);
-    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && changes && (next->cue->flags & TDN_CUE_PASSIVE) == 0 &&
+    const bool enacts =
+        tdn_is_change((tdnref_relation)next->cue->relation) || (next->cue->flags & TDN_CUE_DETAILS) != 0;
+    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && enacts && (next->cue->flags & TDN_CUE_PASSIVE) == 0 &&
            next->range.first - found->range.end <= REVIEW_TOKENS;
 }
 
@@ -104,29 +106,36 @@ static bool is_planned(const tdn_cue_place *found, const tdn_cue_place *next)
 static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     const tdn_range between = {found->range.end, next->range.first};
-    if (!tdn_is_pointer(next->cue) || tdn_is_pointer(found->cue) || tdn_has_mark(r, between, ';')) {
+    const bool aside = (next->cue->flags & TDN_CUE_ASIDE) != 0 && between.end > between.first; /* "theo mẫu | báo cáo
+                        tại" is one, "theo quy định về báo cáo và đề xuất, | kiến nghị tại" is not */
+    if (aside || !tdn_is_pointer(next->cue) || tdn_is_pointer(found->cue) || tdn_has_mark(r, between, ';')) {
         return false;
     }
     const bool bare = tdn_is_folded(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
     const bool relative = tdn_is_folded(r, next->range.first, "đươc5") || tdn_is_folded(r, next->range.first, "đa4");
-    const bool ground = found->cue->relation == TDNREF_REL_BASIS && between.end - between.first > OBJECT_TOKENS / 2;
+    const bool ground = found->cue->relation == TDNREF_REL_BASIS && between.end - between.first >= OBJECT_TOKENS / 2;
     if (relative && (bare || ground)) {
         return false; /* "theo thiết kế | được quy định tại", "trên cơ sở đặc thù của địa phương | đã được xác định tại"
                        */
     }
-    return !bare || between.end - between.first <= OBJECT_TOKENS;
+    /* "Thực hiện các | quy định tại" yields, "thực hiện các biện pháp ngăn chặn hành vi lấn chiếm đất dành cho đường sắt |
+     * quy định tại" tells which acts are meant. */
+    const bool carries_out = found->cue->relation == TDNREF_REL_IMPLEMENTS && (found->cue->flags & TDN_CUE_LIST) != 0;
+    const bool applies = tdn_is_folded(r, found->range.end - 1, "dung5"); /* "áp dụng" */
+    return (!bare && !carries_out && !applies) || between.end - between.first <= OBJECT_TOKENS;
 }
 
 /** True if a cue takes the place of the one found before it in the same words. */
 static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next, size_t token)
 {
+    if ((next->cue->flags & TDN_CUE_ADJACENT) != 0 && !reaches(r, next, token)) {
+        return false; /* "Bãi bỏ các văn bản do UBND tỉnh ban hành, cụ thể như sau:" */
+    }
     if (found->cue == NULL) {
         return true;
     }
-    if (next->cue->relation == TDNREF_REL_PROMULGATES && !reaches(r, next, token)) {
-        return false; /* "Bãi bỏ các văn bản do UBND tỉnh ban hành, cụ thể như sau:" */
-    }
     const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
+                        next->range.first > found->range.end &&
                         follows_closely(r, found->range.end, next->range.first);
     return !beside && !yields(r, found, next) && !only_locates(r, found, next) && !names_agent(found, next) &&
            !is_reviewed(r, found, next) && !is_planned(found, next);

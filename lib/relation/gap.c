@@ -1,6 +1,9 @@
 #include "relation/gap.h"
 
-#include "field/issuer.h"
+#include "mention/tail.h"
+
+/* "Khoản 2, khoản 3 Điều 2 và khoản 1, khoản 2, khoản 3, ... Điều 3 Quyết định số A": parts of one act. */
+#define PARTS_TOKENS 120u
 
 size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
 {
@@ -10,6 +13,27 @@ size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
         token--;
     }
     return token;
+}
+
+size_t tdn_parts_start(const tdn_reader *r, const tdn_draft *m, size_t from)
+{
+    size_t token = m->range.first;
+    const tdnref_field *pinpoint = &m->record.pinpoint;
+    if (pinpoint->text == NULL) {
+        return token;
+    }
+    while (token > from && tdn_text_to_source(r->text, tdn_token_at(r, token - 1)->start) >= pinpoint->span.start) {
+        token--;
+    }
+    size_t best = token;
+    bool keyword = false;
+    while (token > from && !tdn_has_flag(r, token, TDN_SENTENCE) && m->range.first - token < PARTS_TOKENS &&
+           (tdn_is_mark(r, token - 1, ';') || tdn_is_pinpoint_word(r, token - 1, &keyword))) {
+        token--;
+        best = keyword ? token : best;
+        keyword = false;
+    }
+    return best;
 }
 
 bool tdn_opens_subject(const tdn_reader *r, size_t token)

@@ -4,10 +4,14 @@
 #ifndef TDN_GAP_H
 #define TDN_GAP_H
 
-#include "text/reader.h"
+#include "mention/draft.h"
 
 /** "các", "số", "những" between a connective and the next item. */
 size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from);
+
+/** First token of the parts that a mention is cited with: "điểm đ khoản 3 và điểm b khoản 4 Điều 4; khoản 3 Điều 5 |
+ * Quyết định số 15/2025/QĐ-TTg"; of the mention itself if there are none. Looks back no further than `from`. */
+size_t tdn_parts_start(const tdn_reader *r, const tdn_draft *m, size_t from);
 
 /** Words that open the subject clause of the mention before: "về", "về việc", "phê duyệt", a quotation mark. */
 bool tdn_opens_subject(const tdn_reader *r, size_t token);

@@ -40,14 +40,15 @@ static mark_kind mark_at(const tdn_reader *r, size_t token)
     }
 }
 
-/** True if the words from `token` to the quotation introduce it: no sentence begins between them but behind a colon. */
+/** True if the words from `token` to the quotation introduce it: no sentence begins between them but behind a colon, and
+ * no other item of the list ("; UBND Thành phố ban hành Kế hoạch “..."). */
 static bool introduces(const tdn_reader *r, size_t token, size_t quotation)
 {
     if (quotation - token > INTRODUCTION_TOKENS) {
         return false;
     }
     for (size_t at = token; at <= quotation; at++) {
-        if (tdn_has_flag(r, at, TDN_SENTENCE) && at > 0 && !tdn_is_mark(r, at - 1, ':')) {
+        if (tdn_is_mark(r, at, ';') || (tdn_has_flag(r, at, TDN_SENTENCE) && at > 0 && !tdn_is_mark(r, at - 1, ':'))) {
             return false;
         }
     }

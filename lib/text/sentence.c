@@ -159,8 +159,9 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
     if (last->kind == TDN_TOKEN_PUNCT && (last->mark == ';' || last->mark == ':' || last->mark == '.')) {
         return true;
     }
-    if (last->kind == TDN_TOKEN_WORD && asks_for_more(tdn_token_text(region, index - 1))) {
-        return false;
+    const tdn_slice word = tdn_token_text(region, index - 1);
+    if (last->kind == TDN_TOKEN_WORD && (asks_for_more(word) || asks_for_act(word))) {
+        return false; /* "khoản 1 Mục / I của Phụ lục" */
     }
     if (last->kind == TDN_TOKEN_NUMBER && index >= 2 && asks_for_act(tdn_token_text(region, index - 2))) {
         return false;

@@ -1,0 +1,311 @@
+#include "relation/govern.h"
+
+#include "field/date.h"
+#include "relation/gap.h"
+
+/* How many mentions back the object of a passive is looked for in its sentence. */
+#define OBJECTS_BACK 6u
+
+/* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
+#define ITEM_LEAD_TOKENS 4u
+
+static bool only_recitals_use(const tdn_cue *cue)
+{
+    return cue->relation == TDNREF_REL_BASIS || cue->relation == TDNREF_REL_PROPOSAL;
+}
+
+/** True if nothing but marks of enumeration stands between the beginning of the item and the mention. */
+static bool begins_with(const tdn_relater *x, const tdn_draft *m)
+{
+    const size_t first = tdn_parts_start(x->r, m, x->sentence);
+    if (first - x->sentence > ITEM_LEAD_TOKENS) {
+        return false;
+    }
+    for (size_t at = x->sentence; at < first; at++) {
+        const bool word = tdn_is_word_token(x->r, at) && tdn_token_text(x->r->region, at).len > 2;
+        if (word && !tdn_is_folded(x->r, at, "cac1") && !tdn_is_folded(x->r, at, "sô1") &&
+            !tdn_is_folded(x->r, at, "tai5") && !tdn_are_folded(x->r, at, "thê3") && !tdn_is_folded(x->r, at, "cu5")) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** True if a cell of a table begins at a token. */
+static bool begins_cell(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, '|') || (token > 0 && tdn_is_mark(r, token - 1, '|'));
+}
+
+/** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
+static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
+{
+    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){x->sentence, tdn_parts_start(x->r, m, x->sentence)});
+    if (c.cue != NULL && tdn_is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
+        x->row_mention != TDN_NO_DRAFT && begins_cell(x->r, x->sentence)) {
+        return tdn_governed_by(&c, x->row_mention);
+    }
+    const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
+    if (behind.cue != NULL && (c.cue == NULL || c.cue->relation == TDNREF_REL_PROMULGATED_BY)) {
+        return tdn_governed_by_document(
+            &behind); /* "Phụ lục ban hành kèm theo Quyết định số 0151/QĐ-UBND hết hiệu lực" */
+    }
+    if (c.cue != NULL) {
+        return tdn_governed_by_document(&c);
+    }
+    return x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) ? x->head : TDN_UNGOVERNED;
+}
+
+static bool is_law(const tdn_draft *m)
+{
+    return m->type != TDN_NO_ID && (tdn_lexicon_type(m->type)->flags & TDN_TYPE_LAW) != 0;
+}
+
+static bool has_code(const tdn_draft *m, const char *code)
+{
+    return m->record.type.text != NULL && strcmp(m->record.type.text, code) == 0;
+}
+
+/** "Thông tư số 219/2013/TT-BTC hướng dẫn thi hành Luật A | và | Nghị định B": a circular details the decree too. */
+static bool guides_both(const tdn_relater *x, const tdn_draft *m, tdn_range gap)
+{
+    return gap.end == gap.first + 1 && tdn_is_folded(x->r, gap.first, "va2") && has_code(m, "NĐ") &&
+           has_code(&x->drafts->items[x->last.holder], "TT");
+}
+
+/** "Kế hoạch số A ngày 30/11/2016 thực hiện Kết luận số B và Kết luận số C ngày 14/8/2017": an item of the list that is
+ * younger than A is nothing that A carries out; C hangs on the sentence. */
+static bool is_too_young(const tdn_relater *x, const tdn_draft *m)
+{
+    if (x->last.holder == TDN_NO_DRAFT ||
+        !(x->last.relation == TDNREF_REL_IMPLEMENTS || tdn_is_change(x->last.relation))) {
+        return false;
+    }
+    const tdnref_date holder = x->drafts->items[x->last.holder].record.date;
+    const tdnref_date date = m->record.date;
+    return holder.day != 0 && date.day != 0 && tdn_date_day(holder) < tdn_date_day(date);
+}
+
+/** Two mentions with no cue between them: items of one list, or the second is what the first is about. */
+static tdn_government govern_without_cue(const tdn_relater *x, const tdn_draft *last, const tdn_draft *m, tdn_range gap)
+{
+    const size_t before = tdn_skip_list_words_back(x->r, gap.end, gap.first);
+    const bool listed =
+        before > gap.first && (tdn_is_connective(x->r, before - 1) || tdn_is_mark(x->r, before - 1, '('));
+    if (x->last.holder != TDN_NO_DRAFT && (tdn_has_mark(x->r, gap, ';') || tdn_is_mark(x->r, gap.first, ')'))) {
+        return x->top; /* back on the list of the sentence */
+    }
+    if (tdn_begins_clause(x->r, gap)) {
+        return TDN_UNGOVERNED;
+    }
+    if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m) && !guides_both(x, m, gap)) {
+        return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
+    }
+    const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
+                       last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';') &&
+                       !tdn_has_mark(x->r, (tdn_range){gap.first + 1, gap.end}, ':');
+    if (!listed && about) {
+        const tdnref_relation relation = tdn_only_guides(x->r, gap) && last->record.kind == TDNREF_KIND_NUMBERED
+                                             ? TDNREF_REL_IMPLEMENTS
+                                             : TDNREF_REL_MENTIONS;
+        return (tdn_government){relation, x->last_mention, {0, 0}, true, false};
+    }
+    const bool begins_item = m->range.first > gap.end && gap.end > gap.first && tdn_is_mark(x->r, gap.end - 1, ';');
+    if (!listed && !begins_item && tdn_has_mark(x->r, gap, ';')) {
+        return TDN_UNGOVERNED; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
+    }
+    return is_too_young(x, m) ? x->top : x->last;
+}
+
+/** "... và gần 5 năm thực hiện": a connective, with at most a number between, right before the cue. */
+static bool is_coordinated(const tdn_relater *x, const tdn_cue_place *c, size_t from)
+{
+    size_t at = c->range.first;
+    while (at > from && c->range.first - at < 3 &&
+           (tdn_token_at(x->r, at - 1)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(x->r, at - 1, "gân2") ||
+            tdn_is_folded(x->r, at - 1, "hơn") || tdn_is_folded(x->r, at - 1, "viêc5"))) {
+        at--;
+    }
+    return at > from && tdn_is_connective(x->r, at - 1);
+}
+
+/** "Thông tư số 64/2013/TT-BTC ..., có hiệu lực từ ngày 01/7/2013 và | thay thế | Thông tư số 153", "..., đã | thay thế
+ * | ...": what the last mention itself did. */
+static bool goes_on_about_last(const tdn_relater *x, const tdn_cue_place *c, tdn_range lead)
+{
+    if (!tdn_is_change((tdnref_relation)c->cue->relation)) {
+        return false;
+    }
+    if (tdn_are_folded(x->r, lead.first, "co1 hiêu5 lưc5")) {
+        return lead.end > lead.first + 3 &&
+               (tdn_is_mark(x->r, lead.end - 1, ',') || tdn_is_folded(x->r, lead.end - 1, "va2") ||
+                tdn_is_folded(x->r, c->range.first, "va2"));
+    }
+    if (!tdn_is_mark(x->r, lead.first, ',')) {
+        return false;
+    }
+    if (tdn_is_folded(x->r, lead.first + 1, "đa4")) {
+        return true;
+    }
+    return tdn_are_folded(x->r, lead.first + 1, "co1 hiêu5 lưc5") &&
+           (tdn_is_folded(x->r, lead.end - 1, "va2") || tdn_is_folded(x->r, c->range.first, "va2"));
+}
+
+/** ", hướng dẫn thi hành Nghị định B", "và thay thế Thông tư C": the last mention's holder does more of its kind. */
+static bool repeats_last(const tdn_relater *x, const tdn_cue_place *c, tdn_range gap)
+{
+    if (!x->last.known || x->last.holder == TDN_NO_DRAFT) {
+        return false;
+    }
+    const tdnref_relation last = x->last.relation;
+    if (tdn_is_change(last) && tdn_is_change((tdnref_relation)c->cue->relation) &&
+        tdn_is_folded(x->r, gap.first, "va2") && c->range.first <= gap.first + 1) {
+        return true;
+    }
+    const bool same = last == (tdnref_relation)c->cue->relation;
+    return same && (c->cue->flags & TDN_CUE_DETAILS) != 0 && c->range.first == gap.first + 1 &&
+           tdn_is_mark(x->r, gap.first, ',');
+}
+
+/** True if the cue belongs to what the last mention is about, so that the last mention is the holder. */
+static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const tdn_draft *last, tdn_range gap)
+{
+    const tdn_range lead = {gap.first, c->range.first};
+    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) ||
+        (c->cue->flags & TDN_CUE_ASIDE) != 0) {
+        return false;
+    }
+    if (tdn_is_passive(c->cue)) {
+        const bool remark = lead.end > lead.first && tdn_is_mark(x->r, lead.end - 1, '(');
+        const bool promulgated = c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+        if (promulgated && last->record.kind == TDNREF_KIND_NUMBERED && tdn_is_mark(x->r, lead.first, ',')) {
+            return false; /* "Kết luận số 16-KL/TW ..., không trùng lặp với những việc đã giao tại Kế hoạch số 87" */
+        }
+        return remark || !tdn_has_mark(x->r, lead, ';');
+    }
+    const bool remark = lead.end == lead.first + 1 && tdn_is_mark(x->r, lead.first, '(');
+    if (goes_on_about_last(x, c, lead) || (remark && tdn_is_change((tdnref_relation)c->cue->relation))) {
+        return true; /* "Nghị định số 70/2025/NĐ-CP | (sửa đổi, bổ sung | Điều 4 Nghị định số 123/2020/NĐ-CP)" */
+    }
+    if (lead.end > lead.first && tdn_is_connective(x->r, lead.first)) {
+        return false; /* "... và thực hiện", "; triển khai": another predicate of the same subject */
+    }
+    if (tdn_has_mark(x->r, lead, ';') || tdn_has_new_subject(x->r, lead)) {
+        return false;
+    }
+    const tdnref_relation relation = (tdnref_relation)c->cue->relation;
+    const bool alike = x->last.relation == relation || (tdn_is_change(x->last.relation) && tdn_is_change(relation));
+    if (alike && x->last.holder == TDN_NO_DRAFT && is_coordinated(x, c, gap.first)) {
+        return false; /* "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B" */
+    }
+    const bool follows = lead.end == lead.first && c->cue->relation == TDNREF_REL_IMPLEMENTS &&
+                         tdn_is_folded(x->r, lead.end, "theo") && x->last.known && x->last.holder == TDN_NO_DRAFT;
+    if (follows) {
+        return false; /* "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B": how the verb before is done */
+    }
+    return lead.end == lead.first || tdn_opens_subject(x->r, lead.first);
+}
+
+/** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
+ * sung bởi Nghị định C)" C amends A. */
+static uint64_t object_of_passive(const tdn_relater *x, const tdn_draft *m, tdn_range gap)
+{
+    const tdn_draft *last = &x->drafts->items[x->last_mention];
+    if (x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ')')) {
+        return x->last.holder; /* "Quyết định A (sửa đổi bởi Quyết định B) | được thay thế bằng | Quyết định C" */
+    }
+    if (x->last.holder == TDN_NO_DRAFT || last->record.type.text == NULL || m->record.type.text == NULL) {
+        return x->last_mention;
+    }
+    const tdn_draft *holder = &x->drafts->items[x->last.holder];
+    for (uint64_t i = x->last_mention; i-- > x->first && x->last_mention - i <= OBJECTS_BACK;) {
+        const tdn_draft *earlier = &x->drafts->items[i];
+        if (is_law(last) && !is_law(m) && !has_code(holder, m->record.type.text) &&
+            earlier->range.first >= x->sentence && has_code(earlier, m->record.type.text)) {
+            return i; /* "Thông tư A hướng dẫn Luật B và Nghị định C quy định chi tiết Luật B (sửa đổi tại Thông tư D)"
+                       */
+        }
+    }
+    const bool own = strcmp(last->record.type.text, m->record.type.text) == 0;
+    const bool holders = holder->record.type.text != NULL && strcmp(holder->record.type.text, m->record.type.text) == 0;
+    return !own && holders ? x->last.holder : x->last_mention;
+}
+
+static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const tdn_draft *m)
+{
+    const size_t first = tdn_skip_remark(x->r, last->range.end, m->range.first);
+    const tdn_range gap = {first, tdn_parts_start(x->r, m, first)}; /* "..., điểm a | khoản 2 Điều 5 Luật B" */
+    if (last->record.kind == TDNREF_KIND_SELF && tdn_has_mark(x->r, gap, ':')) {
+        const tdn_cue_place all = tdn_cue_behind(x->r, x->sentence + 1);
+        if (all.cue != NULL) {
+            return tdn_governed_by_document(
+                &all); /* "Các Nghị quyết sau đây hết hiệu lực kể từ ngày Nghị quyết này ...: số 15/2013" */
+        }
+    }
+    const tdn_cue_place c = tdn_governing_cue(x->r, gap);
+    const size_t before = tdn_skip_list_words_back(x->r, gap.end, gap.first);
+    const bool item = before > gap.first && tdn_is_connective(x->r, before - 1);
+    const bool pointer_item = c.cue != NULL && tdn_is_pointer(c.cue) && tdn_is_connective(x->r, gap.first) &&
+                              !tdn_has_new_subject(x->r, gap); /* ", trừ trường hợp quy định tại ..." */
+    if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
+        return govern_without_cue(x, last, m, gap);
+    }
+    if (repeats_last(x, &c, gap)) {
+        return tdn_governed_by(&c, x->last.holder);
+    }
+    if (c.cue->relation == TDNREF_REL_PROMULGATED_BY && x->top.known && tdn_is_change(x->top.relation) &&
+        (tdn_is_connective(x->r, gap.first) || tdn_has_mark(x->r, gap, ';'))) {
+        return x->top; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
+    }
+    if (tdn_is_passive(c.cue) && x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ';') &&
+        c.range.first <= gap.first + 2 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {
+        return tdn_governed_by(&c, x->last.holder); /* "A thay thế B; đã được sửa đổi tại C": A goes on */
+    }
+    if (is_about_last(x, &c, last, gap)) {
+        return tdn_governed_by(&c, tdn_is_passive(c.cue) ? object_of_passive(x, m, gap) : x->last_mention);
+    }
+    return tdn_governed_by_document(&c);
+}
+
+bool tdn_is_alias(const tdn_reader *r, const tdn_draft *m)
+{
+    const tdn_hit *cue = tdn_hit_before(r->hits, m->range.first, 0, TDN_PHRASE_CUE);
+    return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_ALIAS) != 0;
+}
+
+/** A name inside the name of another law or treaty: that one amends it, or is about it. */
+static tdn_government govern_inner(const tdn_relater *x, const tdn_draft *m)
+{
+    const tdn_draft *outer = &x->drafts->items[m->outer];
+    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){outer->range.first, m->range.first});
+    /* not "theo" of "Luật Đầu tư theo phương thức đối tác công tư, Luật Hải quan" */
+    const bool amends = c.cue != NULL && tdn_is_change((tdnref_relation)c.cue->relation);
+    return (tdn_government){amends ? (tdnref_relation)c.cue->relation : TDNREF_REL_AMENDS, m->outer, c.range, true,
+                            false};
+}
+
+static tdn_government govern_by_words(tdn_relater *x, const tdn_draft *m)
+{
+    if (m->outer != TDN_NO_DRAFT) {
+        return govern_inner(x, m);
+    }
+    if (tdn_is_alias(x->r, m)) {
+        return TDN_UNGOVERNED;
+    }
+    if (x->last_mention == TDN_NO_DRAFT) {
+        return govern_first(x, m);
+    }
+    return govern_next(x, &x->drafts->items[x->last_mention], m);
+}
+
+/** What no words govern is a basis where it stands in a column of grounds. */
+tdn_government tdn_govern(tdn_relater *x, const tdn_draft *m)
+{
+    const tdn_government g = govern_by_words(x, m);
+    const bool located = g.relation == TDNREF_REL_PROMULGATED_BY && g.holder == TDN_NO_DRAFT; /* "Mẫu ... kèm theo" */
+    if ((g.known && !located) || m->outer != TDN_NO_DRAFT || tdn_is_alias(x->r, m) ||
+        tdn_extent_around(x->grounds, m->text_start) == NULL) {
+        return g;
+    }
+    return (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {0, 0}, true, false};
+}

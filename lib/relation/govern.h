@@ -1,0 +1,15 @@
+/*
+ * govern.h - which words govern a mention: those before it in its sentence, those behind it, or the list it stands in.
+ */
+#ifndef TDN_GOVERN_H
+#define TDN_GOVERN_H
+
+#include "relation/relater.h"
+
+/** What governs a mention, the next of its region. */
+tdn_government tdn_govern(tdn_relater *x, const tdn_draft *m);
+
+/** "(sau đây gọi là Nghị quyết số 66-NQ/TW)" names its target once more and does nothing with it. */
+bool tdn_is_alias(const tdn_reader *r, const tdn_draft *m);
+
+#endif

@@ -1,0 +1,88 @@
+#include "relation/recital.h"
+
+#include "relation/gap.h"
+#include "relation/heading.h"
+
+/** The cue of the words that introduce a list: "... các văn bản sau:", "... chỉ đạo của tỉnh. Cụ thể:". */
+static tdn_government introduction(const tdn_relater *x, size_t start)
+{
+    size_t first = tdn_sentence_start(x->r, start - 1, 0);
+    if (tdn_are_folded(x->r, first, "cu5 thê3") && first > 0) {
+        first = tdn_sentence_start(x->r, first - 1, 0);
+    }
+    const tdn_cue_place behind = tdn_cue_behind(x->r, first + 1);
+    if (behind.cue != NULL) {
+        return tdn_governed_by_document(&behind); /* "Các văn bản sau đây hết hiệu lực kể từ ngày ...:" */
+    }
+    const bool has_object = x->last_mention != TDN_NO_DRAFT && x->drafts->items[x->last_mention].range.first >= first;
+    const size_t from = has_object ? x->drafts->items[x->last_mention].range.end : first;
+    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){from, start});
+    if (c.cue != NULL && has_object && tdn_is_passive(c.cue)) {
+        return tdn_governed_by(&c, x->last_mention); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung bởi:" */
+    }
+    const bool own_clause = has_object && tdn_has_mark(x->r, (tdn_range){from, start}, ',');
+    if (own_clause) {
+        return TDN_UNGOVERNED; /* "Thực hiện Quyết định số 50-QĐ/HU, Đoàn kiểm tra xây dựng kế hoạch:" */
+    }
+    const tdn_cue_place all = tdn_governing_cue(x->r, (tdn_range){first, start});
+    return all.cue != NULL ? tdn_governed_by_document(&all) : TDN_UNGOVERNED;
+}
+
+/** "Một số nội dung mới của Thông tư số 119/2014/TT-BTC như sau:" in a letter: what it then tells of changes, that
+ * circular does. */
+static bool is_described(const tdn_relater *x, size_t colon)
+{
+    const tdn_draft *last = &x->drafts->items[x->last_mention];
+    bool contents = false;
+    for (size_t at = x->sentence; at < last->range.first; at++) {
+        contents = contents || tdn_are_folded(x->r, at, "nôi5 dung");
+    }
+    return contents && !x->last.known && last->record.kind == TDNREF_KIND_NUMBERED && colon >= 2 &&
+           tdn_are_folded(x->r, colon - 2, "như sau") && last->range.end == colon - 2;
+}
+
+void tdn_begin_sentence(tdn_relater *x, size_t start)
+{
+    const tdn_reader *r = x->r;
+    const bool colon = start > 0 && tdn_is_mark(r, start - 1, ':');
+    const bool item_end = start > 0 && (tdn_is_mark(r, start - 1, ';') || tdn_is_mark(r, start - 1, ','));
+    if (colon && x->last_mention != TDN_NO_DRAFT && is_described(x, start - 1)) {
+        x->described = x->last_mention;
+    }
+    const size_t heading = tdn_heading_of_grounds(r, start);
+    if (heading != TDN_NO_TOKEN && (x->last_mention == TDN_NO_DRAFT || tdn_last_mention_end(x) <= heading)) {
+        x->head = (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {heading, heading + 2}, true, false};
+        x->introduced = true;
+    } else if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
+        x->head = introduction(x, start);
+        x->introduced = x->head.known;
+    } else if (!item_end) {
+        const bool next_part = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
+        x->introduced = x->introduced && tdn_begins_item(r->region, start) && !next_part;
+        x->head = x->introduced ? x->head : TDN_UNGOVERNED;
+    }
+    const bool quoted = colon && x->last_mention != TDN_NO_DRAFT && tdn_quotes_recitals(r, tdn_last_mention_end(x));
+    x->owner = quoted ? x->last_mention : item_end ? x->owner : TDN_NO_DRAFT;
+    x->list_goes_on = x->head.known;
+    x->sentence = start;
+    x->last_mention = TDN_NO_DRAFT;
+    x->last = TDN_UNGOVERNED;
+    x->top = TDN_UNGOVERNED;
+}
+
+size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m)
+{
+    const size_t token = m->range.first;
+    const size_t from = x->reached;
+    x->reached = m->range.end - 1 > from ? m->range.end - 1 : from;
+    const bool goes_on = x->last_mention != TDN_NO_DRAFT && tdn_is_folded(x->r, from + 1, "va2");
+    for (size_t at = token; at > from; at--) {
+        /* a line that only looks like the end of a sentence: "bãi bỏ Danh mục kèm theo Quyết định A và Quy trình /
+         * TTHC kèm theo Quyết định B" */
+        const bool weak = goes_on && tdn_has_flag(x->r, at, TDN_WEAK);
+        if (tdn_has_flag(x->r, at, TDN_SENTENCE) && !weak) {
+            return at;
+        }
+    }
+    return x->sentence == SIZE_MAX ? tdn_sentence_start(x->r, from, 0) : x->sentence;
+}

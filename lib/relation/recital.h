@@ -1,0 +1,19 @@
+/*
+ * recital.h - lists over several sentences: what introduces them, and where an item of them begins.
+ *
+ * "Căn cứ các văn bản sau:", "Cụ thể:", a heading of grounds: what stands at the head of a list governs the items below
+ * it, until a sentence that is none.
+ */
+#ifndef TDN_RECITAL_H
+#define TDN_RECITAL_H
+
+#include "relation/relater.h"
+
+/** First token of the sentence of a mention. Looks back no further than the mention before, so that a sentence of many
+ * mentions costs one walk. */
+size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m);
+
+/** Enters the sentence at `start`: does the list of the one before go on, and what governs it? */
+void tdn_begin_sentence(tdn_relater *x, size_t start);
+
+#endif

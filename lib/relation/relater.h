@@ -1,0 +1,59 @@
+/*
+ * relater.h - what is carried from one mention of a region to the next while relations are read.
+ */
+#ifndef TDN_RELATER_H
+#define TDN_RELATER_H
+
+#include "document/document.h"
+#include "relation/cue.h"
+#include "relation/government.h"
+#include "relation/quote.h"
+#include "text/table.h"
+
+typedef struct tdn_relater {
+    const tdn_reader *r;
+    const tdn_document_drafts *documents;
+    const tdn_extents *grounds;
+    tdn_drafts *drafts;
+    tdn_government head; /**< what governs the list that sentences are items of */
+    tdn_government top;  /**< what governed the last mention of the sentence whose holder is the document */
+    tdn_government last; /**< what governed the mention before */
+    uint64_t last_mention;
+    size_t sentence;      /**< first token of the current sentence */
+    uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of
+                             "Được thay thế bởi ..." in the next cell of a table; TDN_NO_DRAFT: none near */
+    uint64_t owner; /**< mention whose recitals the text quotes ("... có căn cứ ban hành như sau:"), or TDN_NO_DRAFT */
+    uint64_t described; /**< mention whose contents the text goes through ("Nội dung mới của Thông tư ... như sau:") */
+    tdn_quote quote;
+    uint64_t first;    /**< first mention of the region */
+    size_t reached;    /**< last token of the last mention */
+    bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
+    bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
+} tdn_relater;
+
+/** Token behind the mention before. */
+static inline size_t tdn_last_mention_end(const tdn_relater *x)
+{
+    return x->drafts->items[x->last_mention].range.end;
+}
+
+/** What a cue says of the mention that it governs, with another mention as the holder. */
+static inline tdn_government tdn_governed_by(const tdn_cue_place *c, uint64_t holder)
+{
+    const tdnref_relation relation = (tdnref_relation)c->cue->relation;
+    const bool verb = relation == TDNREF_REL_IMPLEMENTS && (c->cue->flags & TDN_CUE_LIST) != 0;
+    return (tdn_government){relation, holder, c->range, true, verb};
+}
+
+/** The same with the document as the holder. */
+static inline tdn_government tdn_governed_by_document(const tdn_cue_place *c)
+{
+    return tdn_governed_by(c, TDN_NO_DRAFT);
+}
+
+static inline bool tdn_is_passive(const tdn_cue *cue)
+{
+    return (cue->flags & TDN_CUE_PASSIVE) != 0;
+}
+
+#endif
