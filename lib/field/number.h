@@ -27,6 +27,15 @@ typedef struct tdn_number {
     bool spaced;      /**< a blank stands between serial and symbol: "77 QĐ/UB" */
 } tdn_number;
 
+/** The digit that a scan prints a letter for, 'O' for '0', 'l' for '1'; any other character is its own. */
+static inline char tdn_read_digit(char c)
+{
+    return (char)(c == 'O' || c == 'o' ? '0' : c == 'l' || c == 'I' || c == 'i' || c == 'L' ? '1' : c);
+}
+
+/** True if the digits of a number may begin at a token: "15", "l5". */
+bool tdn_begins_number(const tdn_reader *r, size_t token);
+
 /** Reads the number that begins with the run of digits at `token`. `said` is the type that the words before it name
  *  (TDN_NO_ID: none), which decides what a doubtful group is: "Công văn số 3562/CT-PC". False: there is no number. */
 bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out);
