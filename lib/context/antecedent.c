@@ -93,9 +93,49 @@ static void add_to_group(const groups *all, const tdn_drafts *drafts, uint64_t i
     }
 }
 
-static void bind_short(const groups *all, tdn_draft *m)
+/** "41/2021", the serial and year of a number or short form; NULL: it tells no year, or memory is out, which *failed
+ * says. */
+static const char *dated_serial(tdn_arena *arena, const tdn_draft *m, bool *failed)
 {
-    const group *g = find_group(all, m, m->serial);
+    const unsigned year = m->year != 0 ? m->year : m->record.date.year;
+    if (year == 0 || m->serial == NULL) {
+        return NULL;
+    }
+    const size_t len = strlen(m->serial);
+    char *out = tdn_arena_alloc(arena, len + 6);
+    *failed = *failed || out == NULL;
+    if (out != NULL) {
+        memcpy(out, m->serial, len);
+        out[len] = '/';
+        for (unsigned i = 0, rest = year; i < 4; i++, rest /= 10) {
+            out[len + 4 - i] = (char)('0' + rest % 10);
+        }
+        out[len + 5] = '\0';
+    }
+    return out;
+}
+
+/** The safe reading of a decree cited without its symbol, which all decrees since 1997 share: "Nghị định 30/2020". */
+static bool read_decree(tdn_arena *arena, const char *dated, tdn_draft *m)
+{
+    static const char SYMBOL[] = "/NĐ-CP";
+    if (m->year < 1997 || strcmp(m->record.type.text, "NĐ") != 0) {
+        return true;
+    }
+    char *read = tdn_arena_alloc(arena, strlen(dated) + sizeof SYMBOL);
+    if (read == NULL) {
+        return false;
+    }
+    memcpy(read, dated, strlen(dated));
+    memcpy(read + strlen(dated), SYMBOL, sizeof SYMBOL);
+    m->record.number_read = read;
+    m->record.number_note = "the symbol is left out";
+    return true;
+}
+
+static void bind_short(const groups *all, const char *serial, tdn_draft *m)
+{
+    const group *g = find_group(all, m, serial);
     if (g->first == NULL || g->ambiguous) {
         m->record.unbound = g->first == NULL ? TDNREF_UNBOUND_NONE : TDNREF_UNBOUND_AMBIGUOUS;
         return;
@@ -124,7 +164,38 @@ static void bind_quoted(const groups *all, tdn_draft *m)
         return;
     }
     m->record.kind = TDNREF_KIND_SHORT;
-    bind_short(all, m);
+    bind_short(all, m->serial, m);
+}
+
+/** A short form that says its year is the directive's of that year, and a citation of its own if none was cited. */
+static bool bind_dated(tdn_arena *arena, const groups *all, tdn_draft *m)
+{
+    bool failed = false;
+    const char *dated = dated_serial(arena, m, &failed);
+    if (dated == NULL) {
+        return !failed;
+    }
+    bind_short(all, dated, m);
+    if (m->record.refers_to.kind == TDNREF_REF_NONE) {
+        m->record.kind = TDNREF_KIND_NUMBERED;
+        m->record.unbound = TDNREF_BOUND;
+        return read_decree(arena, dated, m);
+    }
+    return true;
+}
+
+/** Puts a numbered mention into the groups that a short form may name: by serial, by serial and year, by type alone. */
+static bool add_to_groups(tdn_arena *arena, const groups *all, const tdn_drafts *drafts, uint64_t index)
+{
+    bool failed = false;
+    const tdn_draft *m = &drafts->items[index];
+    const char *dated = dated_serial(arena, m, &failed);
+    add_to_group(all, drafts, index, m->serial);
+    add_to_group(all, drafts, index, NULL);
+    if (dated != NULL) {
+        add_to_group(all, drafts, index, dated);
+    }
+    return !failed;
 }
 
 /* ------------------------------------------------------------ type of a bare number */
@@ -197,11 +268,9 @@ bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
 bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     groups all;
-    all.slots = make_slots(arena, drafts->count * 2, sizeof *all.slots, &all.count); /* a mention is in two groups */
-    if (all.slots == NULL) {
-        return false;
-    }
-    for (uint64_t i = 0; i < drafts->count; i++) {
+    all.slots = make_slots(arena, drafts->count * 3, sizeof *all.slots, &all.count); /* a mention is in three groups */
+    bool ok = all.slots != NULL;
+    for (uint64_t i = 0; i < drafts->count && ok; i++) {
         tdn_draft *m = &drafts->items[i];
         if (m->record.kind == TDNREF_KIND_SELF && is_quoted_self(drafts, m)) {
             m->record.kind = TDNREF_KIND_SHORT;
@@ -211,11 +280,10 @@ bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents
         } else if (m->record.kind == TDNREF_KIND_SELF) {
             m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
         } else if (m->record.kind == TDNREF_KIND_SHORT) {
-            bind_short(&all, m);
+            ok = m->year != 0 ? bind_dated(arena, &all, m) : (bind_short(&all, m->serial, m), true);
         } else if (m->record.kind == TDNREF_KIND_NUMBERED) {
-            add_to_group(&all, drafts, i, m->serial);
-            add_to_group(&all, drafts, i, NULL);
+            ok = add_to_groups(arena, &all, drafts, i);
         }
     }
-    return true;
+    return ok;
 }

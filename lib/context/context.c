@@ -8,6 +8,8 @@
 /* A document names its province near its head; further down other provinces are named as examples. */
 #define VOTE_BYTES 8192u
 #define JOINED_MAX 1024u
+/* A document's district if its mentions name several. */
+#define SEVERAL_DISTRICTS ""
 
 /* ------------------------------------------------------------------ places */
 
@@ -187,6 +189,7 @@ tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
         .province = document->issuer.province,
         .level = document->record.level,
         .locality = document->locality,
+        .district = document->district != NULL && *document->district != '\0' ? document->district : NULL,
         .day = tdn_date_day(document->record.date),
     };
 }
@@ -277,6 +280,21 @@ static void take_place_of_holder(const tdn_drafts *drafts, tdn_draft *m)
     if (same && own->province == TDN_NO_ID && own->place == TDN_PLACE_NONE) {
         own->province = holder->issuers[0].province;
         own->place = holder->issuers[0].place;
+    }
+}
+
+/** Notes the district that a commune's document names as an issuer, its own if there is only one: "Chỉ thị số
+ * 03/CT-UBND của UBND huyện Bát Xát". */
+static void note_district(tdn_document_draft *document, const tdn_draft *m)
+{
+    for (size_t i = 0; document->record.level == TDNREF_LEVEL_COMMUNE && i < m->issuer_count; i++) {
+        const tdn_issuer *issuer = &m->issuers[i];
+        if (issuer->place != TDN_PLACE_DISTRICT || issuer->own_name == NULL ||
+            tdn_has_open_name(tdn_lexicon_body(issuer->body))) {
+            continue;
+        }
+        const bool other = document->district != NULL && strcmp(document->district, issuer->own_name) != 0;
+        document->district = other ? SEVERAL_DISTRICTS : issuer->own_name;
     }
 }
 
@@ -411,6 +429,9 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
         ok = complete_document(arena, &documents->items[i], votes, end);
     }
     ok = ok && tdn_lend_types(arena, documents, drafts);
+    for (uint64_t i = 0; i < drafts->count && ok; i++) {
+        note_district(&documents->items[drafts->items[i].record.document], &drafts->items[i]);
+    }
     for (uint64_t i = 0; i < drafts->count && ok; i++) {
         tdn_draft *m = &drafts->items[i];
         ok = complete_mention(arena, &documents->items[m->record.document], drafts, m) && tdn_mention_urn(arena, m);

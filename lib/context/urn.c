@@ -86,7 +86,7 @@ static bool is_complete(const urn_record *p)
         if (tdn_lexicon_body(issuer->body)->scope != TDN_SCOPE_NONE && issuer->province == TDN_NO_ID) {
             return false;
         }
-        if (issuer->place >= TDN_PLACE_DISTRICT && issuer->own_name == NULL) {
+        if (tdn_issuer_is_unnamed_local(issuer)) {
             return false;
         }
     }

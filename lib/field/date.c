@@ -1,12 +1,14 @@
 #include "field/date.h"
 
+#include "field/number.h"
+
 #define DATE_WINDOW 96u
 
 static unsigned number_of(tdn_slice text, const tdn_match *m, size_t group)
 {
     unsigned value = 0;
     for (size_t i = m->start[group]; tdn_match_has(m, group) && i < m->end[group]; i++) {
-        value = value * 10 + (unsigned)(text.ptr[i] - '0');
+        value = value * 10 + (unsigned)(tdn_read_digit(text.ptr[i]) - '0');
     }
     return value;
 }

@@ -48,23 +48,24 @@ static uint16_t province_at(const tdn_reader *r, size_t token, size_t *end)
 
 typedef struct place_word {
     const char *folded;
+    const char *printed;
     tdn_place named;
     tdn_place own;
 } place_word;
 
 /** Words before the name of a place. A "thành phố" that names no province is one under a province. */
 static const place_word PLACE_WORDS[] = {
-    {"tinh3", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
-    {"thanh2 phô1", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
-    {"tp", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
-    {"thu3 đô", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
-    {"huyên5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
-    {"quân5", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
-    {"thi5 xa4", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
-    {"xa4", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
-    {"phương2", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
-    {"thi5 trân1", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
-    {"đăc5 khu", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"tinh3", "tỉnh", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"thanh2 phô1", "thành phố", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"tp", "thành phố", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"thu3 đô", "thủ đô", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"huyên5", "huyện", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"quân5", "quận", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"thi5 xa4", "thị xã", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"xa4", "xã", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"phương2", "phường", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"thi5 trân1", "thị trấn", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"đăc5 khu", "đặc khu", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
 };
 
 static size_t count_words(const char *folded)
@@ -196,6 +197,7 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
     const bool named = name > end && !(word->named == TDN_PLACE_PROVINCE && !out->city_word);
     if (!named) {
         out->place = (uint8_t)word->own;
+        out->unit = word->own != TDN_PLACE_OWN ? word->printed : NULL;
         return end;
     }
     out->place = (uint8_t)(word->named == TDN_PLACE_PROVINCE ? TDN_PLACE_DISTRICT : word->named);
@@ -499,6 +501,33 @@ bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *arou
     return true;
 }
 
+bool tdn_issuer_is_unnamed_local(const tdn_issuer *issuer)
+{
+    const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
+    const bool local = issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE ||
+                       scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE;
+    return local && issuer->own_name == NULL;
+}
+
+/** "UBND xã" in a commune's document is that commune's, "UBND huyện" that of the district it belongs to, which the
+ * document may name; true if the name is told. */
+static bool complete_locality(tdn_issuer *issuer, const tdn_surroundings *around)
+{
+    if (!tdn_issuer_is_unnamed_local(issuer)) {
+        return false;
+    }
+    const bool commune =
+        tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE;
+    const bool same = around->level == (commune ? TDNREF_LEVEL_COMMUNE : TDNREF_LEVEL_DEPARTMENT);
+    const char *name = same ? around->locality : commune ? NULL : around->district;
+    if (name == NULL) {
+        return false;
+    }
+    issuer->own_name = name;
+    issuer->place = (uint8_t)(commune ? TDN_PLACE_COMMUNE : TDN_PLACE_DISTRICT);
+    return true;
+}
+
 bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
 {
     const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
@@ -514,15 +543,7 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
         }
         issuer->place = TDN_PLACE_OWN;
     }
-    bool completed = false;
-    const bool local = issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE ||
-                       scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE;
-    if (local && issuer->own_name == NULL && around->locality != NULL) {
-        issuer->own_name = around->locality;
-        const bool commune = scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE;
-        issuer->place = (uint8_t)(commune ? TDN_PLACE_COMMUNE : TDN_PLACE_DISTRICT);
-        completed = true;
-    }
+    const bool completed = complete_locality(issuer, around);
     if (issuer->province != TDN_NO_ID || around->province == TDN_NO_ID) {
         return completed;
     }

@@ -24,6 +24,7 @@ typedef struct tdn_issuer {
     uint16_t province;   /**< TDN_NO_ID: not told here */
     uint8_t place;       /**< tdn_place */
     bool city_word;      /**< "thành phố" said, not "tỉnh" */
+    const char *unit;    /**< "huyện", "phường" said without a name; NULL: not so */
     const char *ordinal; /**< of a congress: "XIII"; else NULL */
     const char *own_name; /**< rest of an open name ("Công tác Thông tin đối ngoại"), or "huyện Cao Lộc"; else NULL */
 } tdn_issuer;
@@ -33,6 +34,7 @@ typedef struct tdn_surroundings {
     uint16_t province;    /**< of the citing document, TDN_NO_ID: unknown */
     tdnref_level level;   /**< of the citing document's issuer */
     const char *locality; /**< district or commune of the citing document, with its type word; NULL: none */
+    const char *district; /**< district that a commune's document names as its own, with its type word; NULL: none */
     uint32_t day;         /**< of the reference, else of the document, yyyymmdd; 0 unknown */
 } tdn_surroundings;
 
@@ -72,6 +74,9 @@ tdnref_line tdn_issuer_line(const tdn_issuer *issuer);
 
 /** True if the body's name goes on in words of its own. */
 bool tdn_has_open_name(const tdn_body *body);
+
+/** True for a body of a district or commune that nobody named: "UBND huyện" in a province's document. */
+bool tdn_issuer_is_unnamed_local(const tdn_issuer *issuer);
 
 /** True if the body existed on a day (0: yes). */
 bool tdn_body_existed(const tdn_body *body, uint32_t day);

@@ -64,6 +64,10 @@ static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day,
         append_word(b, bare ? name : issuer->own_name);
         return;
     }
+    if (!open_name && tdn_issuer_is_unnamed_local(issuer)) {
+        append_word(b, bare ? NULL : issuer->unit); /* "Ủy ban nhân dân huyện" */
+        return;
+    }
     if (issuer->province != TDN_NO_ID) {
         const tdn_province *province = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day));
         /* The capital letter makes the type word part of the name: "Thành phố Hồ Chí Minh". */
@@ -221,7 +225,7 @@ char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t 
     if (body->scope != TDN_SCOPE_NONE) {
         append(&b, "@", 1);
         const char *place = "?";
-        if (issuer->province != TDN_NO_ID) {
+        if (issuer->province != TDN_NO_ID && !tdn_issuer_is_unnamed_local(issuer)) {
             place = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day))->slug;
         }
         append(&b, place, strlen(place));

@@ -53,6 +53,34 @@ static bool is_capitals(tdn_slice group)
     return small == 0 || (small == 1 && large >= 3);
 }
 
+static size_t run_end(tdn_slice text, size_t at, size_t end)
+{
+    while (at < end && !is_separator(text.ptr[at]) && !tdn_is_space((unsigned char)text.ptr[at])) {
+        at++;
+    }
+    return at;
+}
+
+static bool is_one_letter(const char *ptr, size_t len)
+{
+    uint32_t c = 0;
+    return len > 0 && tdn_utf8_decode(ptr, len, &c) == len;
+}
+
+/** End of a group that a blank parts in two: "Q Đ", "UB ND", "C P". One part is a single letter or the "ND" of councils
+ * and committees, and the whole is known; else the group ends before the blank, at `at`. */
+static size_t parted_group_end(tdn_slice text, size_t first, size_t at, size_t end)
+{
+    const size_t behind = at < end && text.ptr[at] == ' ' ? run_end(text, at + 1, end) : at;
+    if (behind <= at + 1) {
+        return at;
+    }
+    const tdn_slice part = {text.ptr + at + 1, behind - at - 1};
+    const bool fits = is_one_letter(text.ptr + first, at - first) || is_one_letter(part.ptr, part.len) ||
+                      tdn_slice_equal(part, tdn_slice_of("ND"));
+    return fits && symbol_of((tdn_slice){text.ptr + first, behind - first}) != NULL ? behind : at;
+}
+
 /**
  * Splits the symbol at its separators. Stops before a group that is prose: "số 57-KL/TW - Về việc" ends at "TW".
  * Returns the end of the last group taken.
@@ -61,13 +89,16 @@ static size_t split_groups(tdn_number *n, tdn_slice text, size_t at, size_t end)
 {
     size_t taken = at;
     while (at < end && n->group_count < TDN_GROUPS_MAX) {
+        bool parted = n->group_count == 0;
         while (at < end && (is_separator(text.ptr[at]) || tdn_is_space((unsigned char)text.ptr[at]))) {
+            parted = parted || is_separator(text.ptr[at]);
             at++;
+        }
+        if (!parted) {
+            break; /* "57-KL/TW NGÀY" */
         }
         const size_t first = at;
-        while (at < end && !is_separator(text.ptr[at]) && !tdn_is_space((unsigned char)text.ptr[at])) {
-            at++;
-        }
+        at = parted_group_end(text, first, run_end(text, at, end), end);
         const tdn_slice group = {text.ptr + first, at - first};
         const tdn_symbol *symbol = symbol_of(group);
         if (group.len == 0 || (symbol == NULL && !is_capitals(group))) {
@@ -191,7 +222,7 @@ static uint16_t read_year(tdn_slice text, const tdn_match *m, size_t group)
 {
     uint16_t year = 0;
     for (size_t i = m->start[group]; tdn_match_has(m, group) && i < m->end[group]; i++) {
-        year = (uint16_t)(year * 10 + (text.ptr[i] - '0'));
+        year = (uint16_t)(year * 10 + (tdn_read_digit(text.ptr[i]) - '0'));
     }
     return year;
 }
@@ -232,6 +263,18 @@ static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t
     return n->range.end > token;
 }
 
+static bool is_letter_for_digit(const tdn_token *t)
+{
+    return t->kind == TDN_TOKEN_WORD && t->norm_len == 1 && tdn_read_digit(t->form->text[0]) != t->form->text[0];
+}
+
+bool tdn_begins_number(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    return t->kind == TDN_TOKEN_NUMBER ||
+           (is_letter_for_digit(t) && t[1].kind == TDN_TOKEN_NUMBER && (t[1].flags & TDN_SPACE) == 0);
+}
+
 /** True if letters may stand behind the slash or dash at `t`, at most a year between: "15/6/2023" is no number. */
 static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
 {
@@ -243,14 +286,15 @@ static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
         return parted || year || (t->mark == '-' && behind == '/');
     }
     const unsigned char first = (unsigned char)r->region->norm[next->norm];
-    return next->kind == TDN_TOKEN_WORD && (first >= 0x80 || tdn_is_upper(first));
+    return next->kind == TDN_TOKEN_WORD && (first >= 0x80 || tdn_is_upper(first) || is_letter_for_digit(next));
 }
 
 bool tdn_number_may_begin(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token) + 1;
-    while (t->kind == TDN_TOKEN_NUMBER && (t->flags & TDN_SPACE) == 0) {
-        t++; /* "9*2/2017": markup parts the digits */
+    while ((t->kind == TDN_TOKEN_NUMBER || (is_letter_for_digit(t) && t[1].kind == TDN_TOKEN_NUMBER)) &&
+           (t->flags & TDN_SPACE) == 0) {
+        t++; /* "9*2/2017": markup parts the digits, or a letter: "1O2/2017" */
     }
     if (t->mark == '.' && t[1].kind == TDN_TOKEN_NUMBER) {
         t += 2; /* "66.7/2025/NQ-CP" */

@@ -27,6 +27,15 @@ typedef struct tdn_number {
     bool spaced;      /**< a blank stands between serial and symbol: "77 QĐ/UB" */
 } tdn_number;
 
+/** The digit that a scan prints a letter for, 'O' for '0', 'l' for '1'; any other character is its own. */
+static inline char tdn_read_digit(char c)
+{
+    return (char)(c == 'O' || c == 'o' ? '0' : c == 'l' || c == 'I' || c == 'i' || c == 'L' ? '1' : c);
+}
+
+/** True if the digits of a number may begin at a token: "15", "l5". */
+bool tdn_begins_number(const tdn_reader *r, size_t token);
+
 /** True if a slash or dash stands behind the run of digits at `token`, at most "bis", a letter or a fraction between,
  * and what may be letters behind that. Most digits of a text are seen off by it. */
 bool tdn_number_may_begin(const tdn_reader *r, size_t token);

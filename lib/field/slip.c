@@ -5,11 +5,13 @@
 #include "text/utf8.h"
 
 #define READ_MAX 160u
+#define SERIAL_MAX 16u
 
 /** A number being written again, group by group. */
 typedef struct reading {
     char groups[TDN_GROUPS_MAX][TDN_FOLD_MAX + 1];
     size_t count;
+    char serial[SERIAL_MAX + 1];
     const char *note; /**< the first slip found, NULL: none */
 } reading;
 
@@ -109,11 +111,43 @@ static void read_wrong_type(const tdn_draft *d, tdn_slice group, reading *out)
     }
 }
 
+/** "l5", "12O": digits that a scan printed letters for. An "a" or "b" behind them is a letter. */
+static void read_serial(tdn_slice serial, reading *out)
+{
+    bool changed = false;
+    for (size_t i = 0; i < serial.len; i++) {
+        const char digit = tdn_read_digit(serial.ptr[i]);
+        changed = changed || digit != serial.ptr[i];
+        out->serial[i] = digit;
+    }
+    out->serial[serial.len] = '\0';
+    if (changed && strchr(out->serial, 'b') == NULL) { /* "12bis" */
+        out->note = "a letter read for a digit";
+    }
+}
+
+/** True if a letter stands for a digit of the year: "30/2O20/NĐ-CP". */
+static bool has_letter_in_year(const tdn_number *n)
+{
+    const char *at = n->serial.ptr + n->serial.len;
+    while (n->year != 0 && at < n->groups[0].ptr) {
+        if (tdn_read_digit(*at) != *at) {
+            return true;
+        }
+        at++;
+    }
+    return false;
+}
+
 static void read_groups(const tdn_number *n, const tdn_draft *d, reading *out)
 {
     for (size_t i = 0; i < n->group_count; i++) {
-        const size_t len = n->groups[i].len < TDN_FOLD_MAX ? n->groups[i].len : TDN_FOLD_MAX;
-        memcpy(out->groups[i], n->groups[i].ptr, len);
+        size_t len = 0;
+        for (size_t k = 0; k < n->groups[i].len && len < TDN_FOLD_MAX; k++) {
+            if (n->groups[i].ptr[k] != ' ') {
+                out->groups[i][len++] = n->groups[i].ptr[k];
+            }
+        }
         out->groups[i][len] = '\0';
         read_look_alikes(n->groups[i], out, i);
         read_term(n->groups[i], out, i);
@@ -142,7 +176,8 @@ static bool is_party_number(const tdn_number *n)
 static char separator_before(const tdn_number *n, size_t group)
 {
     const char *at = group == 0 ? n->serial.ptr + n->serial.len : n->groups[group - 1].ptr + n->groups[group - 1].len;
-    while (at < n->groups[group].ptr && (tdn_is_space((unsigned char)*at) || tdn_is_digit((unsigned char)*at))) {
+    while (at < n->groups[group].ptr &&
+           (tdn_is_space((unsigned char)*at) || tdn_is_digit((unsigned char)tdn_read_digit(*at)))) {
         at++;
     }
     return at < n->groups[group].ptr ? *at : '\0';
@@ -152,7 +187,7 @@ static char separator_before(const tdn_number *n, size_t group)
 static size_t write_reading(const tdn_number *n, const reading *in, uint16_t year, bool party, char *out)
 {
     size_t len = 0;
-    memcpy(out, n->serial.ptr, n->serial.len);
+    memcpy(out, in->serial, n->serial.len);
     len += n->serial.len;
     if (year != 0) {
         out[len++] = '/';
@@ -207,10 +242,14 @@ static const char *separator_note(const tdn_number *n, bool party)
 
 bool tdn_read_slip(const tdn_reader *r, const tdn_number *number, tdn_draft *out)
 {
-    if (number->serial.len == 0 || number->serial.len > 16) {
+    if (number->serial.len == 0 || number->serial.len > SERIAL_MAX) {
         return true;
     }
     reading in = {.note = NULL};
+    read_serial(number->serial, &in);
+    if (in.note == NULL && has_letter_in_year(number)) {
+        in.note = "a letter read for a digit";
+    }
     read_groups(number, out, &in);
     const bool party = is_party_number(number);
     const uint16_t year = lost_year(number, out);

@@ -416,7 +416,8 @@ void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, td
         return;
     }
     out->number = read_number(namer, r.number, &shape);
-    if (mention->kind == TDNREF_KIND_SHORT) {
+    const bool no_symbol = out->number != NULL && out->number[strspn(out->number, "0123456789/")] == '\0';
+    if (mention->kind == TDNREF_KIND_SHORT || no_symbol) { /* "Nghị định 30/2020" leaves it out */
         out->serial = out->number;
         out->number = NULL;
     } else {

@@ -22,6 +22,7 @@ typedef struct tdn_draft {
     tdn_issuer *issuers;           /**< in the arena */
     const tdn_symbol *open_symbol; /**< symbol that several bodies share, so that it names none by itself; NULL: none */
     const char *serial;            /**< digits of the number without leading zeros, or of a short form; NULL: none */
+    uint16_t year;                 /**< printed in the number or behind a short form, 0: none */
     const char *name;              /**< folded name of a law or treaty for identity, NULL: none */
     bool joint;                    /**< its symbol names several issuers */
     bool own_body;                 /**< "của Sở", "của Trường": the document's own body by its kind alone */

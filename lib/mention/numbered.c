@@ -2,23 +2,16 @@
  * numbered.c - mentions by number: "Kế hoạch số 5081/KH-UBND ngày 26/12/2023 của UBND tỉnh", "số 1518/BNG-NVVH" in a
  * list, a bare "1486/QĐ-TTg" in a table.
  */
-#include "mention/readers.h"
+#include "mention/number_fields.h"
 
-#include "field/date.h"
-#include "field/slip.h"
 #include "lexicon/fold.h"
 #include "mention/plenum.h"
-#include "mention/tail.h"
+#include "mention/readers.h"
 
 /* Words of a law's name between type word and "số": "Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn ... số". */
 #define LAW_NAME_WORDS 40u
 /* Words between any other type word and "số": "Công văn hỏa tốc số", "Tờ trình liên ngành số". */
 #define QUALIFIER_WORDS 5u
-/* Words of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
-#define PROPOSER_TOKENS 20u
-
-/* How far above its rows the head of a table is looked for. */
-#define TABLE_TOKENS 600u
 
 /* ------------------------------------------------------------ what to reject */
 
@@ -94,232 +87,6 @@ static bool is_acceptable(const tdn_number *n, bool announced)
            !tdn_is_digit((unsigned char)n->groups[0].ptr[n->groups[0].len - 1]);
 }
 
-/* ------------------------------------------------------------------ fields */
-
-static bool has_type(const tdn_symbol *symbol, const char *code)
-{
-    for (size_t i = 0; symbol != NULL && i < symbol->type_count; i++) {
-        if (strcmp(tdn_lexicon_type(symbol->types[i])->code, code) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/**
- * Type word against symbol. The word wins where the symbol has no type (a law, an old act), where the symbol's letters
- * can mean the word's type (Party "QĐ" with "Quy định", "CT" with "Chương trình"), and for a guidance numbered as a
- * letter; else the symbol, so that "văn bản số 51/TTr-BTTTT" is a TTr. Without either it is a letter.
- */
-static uint16_t decide_type(const tdn_number *n, uint16_t said)
-{
-    const bool generic = said == TDN_NO_ID || (tdn_lexicon_type(said)->flags & TDN_TYPE_GENERIC) != 0;
-    if (n->type_group >= n->group_count) {
-        return said == TDN_NO_ID || generic ? tdn_lexicon_type_id("cv") : said;
-    }
-    const tdn_symbol *symbol = n->symbols[n->type_group];
-    if (generic) {
-        return symbol->types[0];
-    }
-    const tdn_type *word = tdn_lexicon_type(said);
-    if (has_type(symbol, word->code)) {
-        return said;
-    }
-    const char *code = tdn_lexicon_type(symbol->types[0])->code;
-    const bool joint = strlen(word->code) > strlen(code) && strncmp(word->code, code, strlen(code)) == 0;
-    if (joint) {
-        return said; /* "Thông tư liên bộ số 6-TT/LB" */
-    }
-    if ((word->flags & TDN_TYPE_LAW) != 0 && tdn_slice_equal(n->groups[n->type_group], tdn_slice_of("L"))) {
-        return said; /* "Pháp lệnh số 38-L/CTN": cited by the number of the order that made it public */
-    }
-    const bool rules = strcmp(word->code, "QyĐ") == 0 && has_type(symbol, "QĐ");
-    const bool programme = strcmp(word->code, "CTr") == 0 && has_type(symbol, "CT");
-    return rules || programme ? said : symbol->types[0];
-}
-
-/** Serial digits without leading zeros, for comparing. */
-static const char *plain_serial(const tdn_reader *r, tdn_slice serial)
-{
-    while (serial.len > 1 && serial.ptr[0] == '0') {
-        serial.ptr++;
-        serial.len--;
-    }
-    return tdn_arena_copy(r->arena, serial.ptr, serial.len);
-}
-
-/** Several Party bodies of the centre share "/TW": the symbol tells their level and line, not which. */
-static bool is_shared_by_party_centre(const tdn_symbol *symbol, uint32_t day)
-{
-    size_t possible = 0;
-    for (size_t i = 0; i < symbol->body_count; i++) {
-        const tdn_body *body = tdn_lexicon_body(symbol->bodies[i]);
-        possible += body->line == TDNREF_LINE_PARTY && body->scope == TDN_SCOPE_NONE && tdn_body_existed(body, day);
-    }
-    return possible > 1;
-}
-
-static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
-{
-    const uint16_t year = out->record.date.year != 0 ? out->record.date.year : n->year;
-    const tdnref_date mid = {.year = year, .month = 7, .day = 2};
-    const uint32_t day = tdn_date_day(out->record.date.month != 0 ? out->record.date : mid);
-    const tdn_surroundings around = {.province = TDN_NO_ID, .day = day};
-    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
-        tdn_issuer issuer;
-        if (!tdn_issuer_of_symbol(n->symbols[i], &around, &issuer)) {
-            continue;
-        }
-        if (out->record.level == TDNREF_LEVEL_UNKNOWN) {
-            out->record.level = tdn_issuer_level(&issuer);
-            out->record.line_of = tdn_issuer_line(&issuer);
-        }
-        if (is_shared_by_party_centre(n->symbols[i], day)) {
-            out->open_symbol = n->symbols[i];
-            continue;
-        }
-        if (!tdn_draft_add_issuer(r, out, &issuer)) {
-            return false;
-        }
-        out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
-    }
-    return true;
-}
-
-static bool names_any_body(const tdn_number *n)
-{
-    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
-        if (n->symbols[i] != NULL && n->symbols[i]->body_count > 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** "NN&PTNT" of "473/TTr-NN&PTNT": letters of a ministry, which its departments in the provinces print as well. */
-static bool names_ministries(const tdn_number *n)
-{
-    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
-        for (size_t k = 0; n->symbols[i] != NULL && k < n->symbols[i]->body_count; k++) {
-            if (tdn_lexicon_body(n->symbols[i]->bodies[k])->level != TDNREF_LEVEL_MINISTRY) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
-/** The symbol speaks for a body that the words before it name. */
-static bool fits_symbol(const tdn_number *n, uint16_t body)
-{
-    const bool local = tdn_lexicon_body(body)->scope != TDN_SCOPE_NONE;
-    return !names_any_body(n) || tdn_number_names_body(n, body) || (local && names_ministries(n));
-}
-
-/** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị
- * định 30/2020/NĐ-CP, Phụ lục III, decisions). */
-static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
-{
-    const size_t at = out->range.first;
-    if (at < 2 || !tdn_is_folded(r, at - 1, "tai5")) {
-        return true;
-    }
-    for (size_t back = 2; back <= PROPOSER_TOKENS && back < at && !tdn_has_flag(r, at - back + 1, TDN_SENTENCE);
-         back++) {
-        tdn_issuer issuer;
-        const bool of = tdn_is_folded(r, at - back - 1, "cua3");
-        if (!of || !tdn_issuer_at(r, at - back, &issuer) || issuer.range.end != at - 1 ||
-            !fits_symbol(n, issuer.body)) {
-            continue;
-        }
-        out->record.issuer.span = tdn_source_span(r, issuer.range);
-        out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
-        issuer.office = TDN_NO_ID;
-        return tdn_draft_add_issuer(r, out, &issuer);
-    }
-    return true;
-}
-
-/** A law is the National Assembly's, whatever its symbol: "Luật 127/2025/QHI15". */
-static bool issuer_of_law(const tdn_reader *r, tdn_draft *out)
-{
-    const uint16_t assembly = tdn_lexicon_body_id("quoc-hoi");
-    if (out->issuer_count > 0 || strcmp(out->record.type.text, "LUẬT") != 0 || assembly == TDN_NO_ID) {
-        return true;
-    }
-    const tdn_issuer issuer = {.body = assembly, .office = TDN_NO_ID, .province = TDN_NO_ID};
-    out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
-    return tdn_draft_add_issuer(r, out, &issuer);
-}
-
-static bool fill_number(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
-{
-    out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};
-    out->serial = plain_serial(r, n->serial);
-    return out->record.number.text != NULL && out->serial != NULL;
-}
-
-/** True if a column of the table is headed "Ngày ban hành"; another one's dates may be deadlines. */
-static bool has_column_of_dates(const tdn_reader *r, size_t token)
-{
-    static const char *const HEADINGS[] = {"ngay2 ban hanh2", "ngay2 ki1", "ngay2 thang1 năm", "thơi2 gian ban hanh2"};
-    for (size_t back = 1; back <= TABLE_TOKENS && back < token; back++) {
-        for (size_t i = 0; tdn_is_mark(r, token - back, '|') && i < TDN_COUNT(HEADINGS); i++) {
-            if (tdn_are_folded(r, token - back + 1, HEADINGS[i])) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/** "| Kế hoạch số 55/KH-UBND | 01/02/2020 |": a mention that fills its cell has its date in the next one, if the head
- * of the table or the year in its number says so. */
-static void take_date_of_next_cell(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
-{
-    const size_t bar = out->range.end;
-    size_t first = out->range.first;
-    first -= first > 0 && tdn_is_folded(r, first - 1, "sô1") ? 1 : 0;
-    const bool fills = first > 0 && tdn_is_mark(r, first - 1, '|') && tdn_is_mark(r, bar, '|');
-    tdnref_date date;
-    size_t end = 0;
-    if (out->record.date.year != 0 || !fills ||
-        !(tdn_bare_date_at(r, bar + 1, &date, &end) || tdn_date_at(r, bar + 1, &date, &end)) ||
-        !tdn_is_mark(r, end, '|') || !(n->year == date.year || has_column_of_dates(r, first))) {
-        return;
-    }
-    out->record.date = date;
-    out->record.date_origin = TDNREF_ORIGIN_PRINTED;
-    out->record.date_span = tdn_source_span(r, (tdn_range){bar + 1, end});
-}
-
-/** Number, then date and issuer behind it, then what the symbol tells. */
-static tdn_read finish(const tdn_reader *r, size_t first, const tdn_number *n, uint16_t said, tdn_draft *out)
-{
-    const uint16_t type = decide_type(n, said);
-    *out = tdn_draft_new(TDNREF_KIND_NUMBERED, type);
-    out->range = (tdn_range){first, n->range.end};
-    out->said = said;
-    if (type != said) {
-        out->record.type.origin = TDNREF_ORIGIN_SYMBOL;
-    }
-    out->joint = n->issuer_end > n->issuer_first + 1;
-    if (!fill_number(r, n, out) || !tdn_read_tail(r, out)) {
-        return TDN_READ_NOMEM;
-    }
-    take_date_of_next_cell(r, n, out);
-    if (out->issuer_count == 0 && !issuer_before(r, n, out)) {
-        return TDN_READ_NOMEM;
-    }
-    if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {
-        return TDN_READ_NOMEM;
-    }
-    if (!tdn_read_slip(r, n, out) || !issuer_of_law(r, out)) {
-        return TDN_READ_NOMEM;
-    }
-    return TDN_READ_MENTION;
-}
-
 /* ------------------------------------------------------- from type to number */
 
 /** "số", "số:", "Số :", "số." before a number; returns the token behind, or `token` if there is none. */
@@ -341,7 +108,7 @@ static bool number_here(const tdn_reader *r, size_t token, uint16_t said, tdn_nu
 {
     const size_t at = skip_so(r, token);
     const tdn_token *t = tdn_token_at(r, at);
-    if (t->kind == TDN_TOKEN_NUMBER) {
+    if (tdn_begins_number(r, at)) {
         return tdn_number_at(r, at, said, out) && is_acceptable(out, true);
     }
     const bool blank = at > token && (t->mark == '/' || t->mark == '.' || t->mark == '-');
@@ -475,8 +242,8 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
         out->range = n.range;
         return TDN_READ_REJECTED;
     }
-    const tdn_read read = finish(r, spot->token, &n, type->id, out);
-    if (read == TDN_READ_MENTION && by_issuer && out->record.issuer.origin != TDNREF_ORIGIN_PRINTED) {
+    const bool read = tdn_take_number(r, spot->token, &n, type->id, out);
+    if (read && by_issuer && out->record.issuer.origin != TDNREF_ORIGIN_PRINTED) {
         out->issuer_count = 0;
         if (!tdn_draft_add_issuer(r, out, &issuer)) {
             return TDN_READ_NOMEM;
@@ -484,13 +251,13 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
         out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
         out->record.issuer.span = tdn_source_span(r, issuer.range);
     }
-    return read;
+    return read ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }
 
 /* ------------------------------------------------------------ without type word */
 
-/** The mention before in the same list lends its type word: "các văn bản số 364/TTr-BNG, số 1518/BNG-NVVH". */
-static uint16_t type_of_list(const tdn_spot *spot, size_t token)
+/* The mention before in the same list lends its type word: "các văn bản số 364/TTr-BNG, số 1518/BNG-NVVH". */
+uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token)
 {
     if (spot->drafts->count == spot->region_first) {
         return TDN_NO_ID;
@@ -514,10 +281,10 @@ static tdn_read read_without_type(const tdn_spot *spot, tdn_draft *out)
     const tdn_reader *r = spot->r;
     const size_t number = skip_so(r, spot->token);
     const bool announced = number > spot->token;
-    if (tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER || (announced && tdn_has_flag(r, spot->token, TDN_CAPITAL))) {
+    if (!tdn_begins_number(r, number) || (announced && tdn_has_flag(r, spot->token, TDN_CAPITAL))) {
         return TDN_READ_NOTHING; /* "Số: 417/KH-SKHCN" is a document's own number, read by the document stage */
     }
-    const uint16_t said = type_of_list(spot, spot->token);
+    const uint16_t said = tdn_type_of_list(spot, spot->token);
     tdn_number n;
     if (!tdn_number_at(r, number, said, &n)) {
         return TDN_READ_NOTHING;
@@ -529,7 +296,7 @@ static tdn_read read_without_type(const tdn_spot *spot, tdn_draft *out)
     if (!is_acceptable(&n, said != TDN_NO_ID || (announced && tdn_number_is_known(&n) && n.group_count > 1))) {
         return TDN_READ_NOTHING;
     }
-    return finish(r, spot->token, &n, said, out);
+    return tdn_take_number(r, spot->token, &n, said, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }
 
 tdn_read tdn_read_numbered(const tdn_spot *spot, tdn_draft *out)

@@ -7,8 +7,8 @@ typedef tdn_read (*reader_function)(const tdn_spot *spot, tdn_draft *out);
 
 /** The order decides where two readers could take the same words: a number outranks a name, a name a short form. */
 static const reader_function READERS[] = {
-    tdn_read_self, tdn_read_numbered, tdn_read_congress, tdn_read_plenum,
-    tdn_read_law,  tdn_read_treaty,   tdn_read_dated,    tdn_read_short,
+    tdn_read_self, tdn_read_numbered, tdn_read_list_item, tdn_read_congress, tdn_read_plenum,
+    tdn_read_law,  tdn_read_treaty,   tdn_read_dated,     tdn_read_short,
 };
 
 /* ---------------------------------------------------------------- region */
@@ -69,7 +69,8 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         .inner = token < p->outer_end,
     };
     if (spot.type == NULL) {
-        return tdn_read_numbered(&spot, d); /* all others begin with the name of a type */
+        const tdn_read read = tdn_read_numbered(&spot, d);
+        return read != TDN_READ_NOTHING ? read : tdn_read_list_item(&spot, d); /* all others begin with a type */
     }
     for (size_t i = 0; i < TDN_COUNT(READERS); i++) {
         const tdn_read read = READERS[i](&spot, d);
@@ -123,12 +124,12 @@ static size_t announced_from(const tdn_reader *r, size_t number, size_t from)
  * begins with nothing else, and all other tokens are passed over here. */
 static size_t next_candidate(const tdn_reader *r, size_t from)
 {
-    const tdn_hits_of_token *begin = r->hits->tokens.items;
+    const uint8_t *classes = r->hits->classes;
     const tdn_token *tokens = r->region->tokens.items;
     const unsigned names = 1u << TDN_PHRASE_TYPE | 1u << TDN_PHRASE_BODY;
     const size_t count = tdn_token_count(r);
     size_t token = from;
-    while (token < count && (begin[token].classes & names) == 0 &&
+    while (token < count && (classes[token] & names) == 0 &&
            (tokens[token].kind != TDN_TOKEN_NUMBER || !tdn_number_may_begin(r, token))) {
         token++;
     }

@@ -1,5 +1,6 @@
 /*
- * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c, named.c,
+ * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c,
+ * list_item.c, named.c,
  * plenum.c.
  */
 #ifndef TDN_READERS_H
@@ -28,12 +29,16 @@ typedef struct tdn_spot {
 /** On TDN_READ_MENTION and TDN_READ_REJECTED out->range is set. */
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_numbered(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out);
+
+/** Type that the mention before in the same list lends a bare number at a token, TDN_NO_ID: none. */
+uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token);
 
 /** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, which it is if there is
  * none. */

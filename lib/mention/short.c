@@ -4,7 +4,9 @@
  */
 #include "mention/readers.h"
 
+#include "field/date.h"
 #include "lexicon/fold.h"
+#include "mention/tail.h"
 
 static bool is_rejected(const tdn_hit *type)
 {
@@ -142,6 +144,55 @@ static bool take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draf
     return out->record.number.text != NULL && out->serial != NULL;
 }
 
+/** Types of whose short forms a year is a part; "Kế hoạch 12/2023" may name a month. */
+static bool is_cited_with_year(uint16_t type)
+{
+    static const char *const TYPES[] = {"NĐ", "TT", "TTLT", "QĐ", "NQ", "NQLT", "PL", NULL};
+    return tdn_word_in(tdn_slice_of(tdn_lexicon_type(type)->code), TYPES);
+}
+
+/** "41 | /2021", "30 | năm 2020": the token behind the year, `number` + 1 if there is none. */
+static size_t serial_year_end(const tdn_reader *r, size_t number, uint16_t *year)
+{
+    const tdn_token *t = tdn_token_at(r, number + 1);
+    size_t end = number + 1;
+    if ((t->flags & TDN_SENTENCE) != 0 || tdn_token_at(r, number + 2)->kind != TDN_TOKEN_NUMBER) {
+        return end;
+    }
+    const bool slash = t->mark == '/' && (t->flags & TDN_SPACE) == 0 && !tdn_has_flag(r, number + 2, TDN_SPACE);
+    const bool found = (slash && tdn_year_at(r, number + 2, year, &end)) ||
+                       (tdn_is_folded(r, number + 1, "năm") && tdn_year_at(r, number + 1, year, &end));
+    const tdn_token *behind = tdn_token_at(r, end);
+    const bool goes_on = behind->mark == '-' || behind->mark == '/'; /* "05 năm 2021 - 2025" */
+    return found && !goes_on ? end : number + 1;
+}
+
+/** "Thông tư 41/2021", "Nghị định 30 năm 2020 của Chính phủ": a short form that says its year, and may say whose it is.
+ */
+static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    uint16_t year = 0;
+    const tdn_token *t = tdn_token_at(r, number);
+    const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 5 && (t->flags & TDN_SENTENCE) == 0;
+    const size_t end = digits && is_cited_with_year(spot->type->id) && !is_row_code(r, number)
+                           ? serial_year_end(r, number, &year)
+                           : number + 1;
+    if (end == number + 1) {
+        return TDN_READ_NOTHING;
+    }
+    if (!take_serial(r, number, number + 1, out)) {
+        return TDN_READ_NOMEM;
+    }
+    const bool slash = tdn_is_mark(r, number + 1, '/'); /* the tail has "năm 2020" */
+    const tdn_range range = {number, slash ? end : number + 1};
+    out->year = year;
+    out->range = (tdn_range){spot->token, range.end};
+    out->record.number.text = tdn_range_text(r, range);
+    out->record.number.span = tdn_source_span(r, range);
+    return out->record.number.text != NULL && tdn_read_tail(r, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+}
+
 /** A compound type name that can stand for a numbered one alone: "các nhiệm vụ của Chương trình phối hợp vào Kế hoạch
  * ...". Other words behind it are those of a title: "Chương trình phối hợp trong công tác thông tin". */
 static bool is_bare_name(const tdn_spot *spot, size_t behind)
@@ -171,6 +222,10 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
     *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
     size_t at = spot->token + spot->type->count;
     const size_t number = tdn_is_folded(r, at, "sô1") ? at + 1 : at;
+    const tdn_read with_year = read_with_year(spot, number, out);
+    if (with_year != TDN_READ_NOTHING) {
+        return with_year;
+    }
     const tdn_token *t = tdn_token_at(r, number);
     const bool serial = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 &&
                         !is_quantity(r, number) && !is_row_code(r, number) &&

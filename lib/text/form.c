@@ -71,6 +71,51 @@ static size_t code_before_glued_word(const char *word, size_t len)
     return small_run ? capitals : len;
 }
 
+/** True if the bytes are a small word of the tables: "của", "cứ", but not "So" of the symbol SoNNMT. */
+static bool is_known_word(const char *text, size_t len)
+{
+    enum { SHORTEST = 3 }; /* bytes: two letters of which one carries a mark */
+    char folded[TDN_FOLD_MAX];
+    const size_t folded_len = len >= SHORTEST ? tdn_fold_word(text, len, folded) : 0;
+    return folded_len > 0 && tdn_lexicon_word(folded, folded_len) != 0;
+}
+
+/** True if the bytes are a word or a code of the tables: "Bộ", "UBND". */
+static bool is_known_name(const char *text, size_t len)
+{
+    char code[TDN_FOLD_MAX];
+    const size_t code_len = tdn_fold_code(text, len, code);
+    return is_known_word(text, len) || (code_len > 1 && tdn_lexicon_code(code, code_len) != 0);
+}
+
+/**
+ * Length of a word that the next one is glued to, blank lost: "trưởng|Bộ", "tịch|UBND", "định|số"; else the whole. No
+ * Vietnamese word has a capital behind a small letter, none but "số" ends so, and both parts must be of the tables.
+ */
+static size_t word_before_glued_word(const char *word, size_t len)
+{
+    static const char NUMBER[] = "số";
+    const size_t tail = sizeof NUMBER - 1;
+    if (len > tail && memcmp(word + len - tail, NUMBER, tail) == 0 && is_known_word(word, len - tail)) {
+        return len - tail;
+    }
+    bool small = false;
+    for (size_t at = 0; at < len;) {
+        uint32_t c = 0;
+        const size_t used = tdn_utf8_decode(word + at, len - at, &c);
+        const bool capital = tdn_is_capital(c);
+        if (small && capital) {
+            return is_known_word(word, at) && is_known_name(word + at, len - at) ? at : len;
+        }
+        if (at > 0 && capital) {
+            return len; /* a symbol */
+        }
+        small = !capital;
+        at += used;
+    }
+    return len;
+}
+
 /** Counts the letters of a form and says which are capitals. */
 static void look_at_letters(tdn_form *form)
 {
@@ -113,6 +158,8 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
                        .len = (uint16_t)len,
                        .code_len = (uint16_t)code_before_glued_word(text, len),
                        .folded_len = (uint8_t)folded_len};
+    form->glued_code = form->code_len < len;
+    form->code_len = form->glued_code ? form->code_len : (uint16_t)word_before_glued_word(text, len);
     form->plain = form->code_len == len && tdn_plain_letters(own, len) == len;
     look_at_letters(form);
     look_up(form);

@@ -31,10 +31,11 @@ typedef struct tdn_form {
     const char *folded; /**< NUL-terminated; "" if the word is too long to fold */
     uint16_t len;       /**< bytes of text */
     uint16_t letters;   /**< characters of text */
-    uint16_t code_len;  /**< bytes of the code that the next word is glued to: 3 of "TTgngày"; else len */
+    uint16_t code_len;  /**< bytes that the next word is glued to: 3 of "TTgngày", 5 of "địnhsố"; else len */
     uint8_t folded_len; /**< bytes of folded */
     bool capital;       /**< the first letter is a capital */
     bool upper;         /**< all letters are capitals */
+    bool glued_code;    /**< what the next word is glued to is a code */
     bool plain;         /**< its bytes in a text are one token as they are: letters only, nothing glued to a code */
     bool begins;        /**< a phrase of the tables begins with it, as a word or as a code */
     uint16_t flags;     /**< tdn_word_flag */

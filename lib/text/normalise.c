@@ -147,14 +147,14 @@ static size_t copy_letters(normaliser *n)
     return end;
 }
 
-/** Gives a word its form, or that of the code which the next word is glued to: the rest becomes the next token. */
+/** Gives a word its form, or that of the part which the next word is glued to: the rest becomes the next token. */
 static void name_word(normaliser *n, tdn_token *t)
 {
     const char *word = n->region->norm + t->norm;
     const tdn_form *form = tdn_form_of(&n->region->forms, word, t->norm_len);
     if (form != NULL && form->code_len < form->len && t->len == t->norm_len) {
         t->len = t->norm_len = form->code_len;
-        t->flags |= TDN_UPPER;
+        t->flags |= form->glued_code ? TDN_UPPER : 0;
         n->walk.at = (size_t)t->start + form->code_len;
         n->region->norm_len = t->norm + form->code_len;
         n->walk.pending |= TDN_SPACE; /* keeps the two apart in the normalised text */

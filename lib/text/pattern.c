@@ -12,23 +12,29 @@
 #define DAY "(0?[1-9]|[12]\\d|3[01])"
 #define MONTH "(0?[1-9]|1[0-2])"
 #define FULL_YEAR "((?:19|20)\\d\\d)"
+/* The same where a scan prints O for 0 and l or I for 1: "O5/3/2020", "26/12/2O25". */
+#define READ_DAY "([0O]?[1-9]|[0O][lI]|[12lI][\\dOlI]|3[01OlI])"
+#define READ_MONTH "([0O]?[1-9]|[0O][lI]|[1lI][0-2OlI])"
+#define READ_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI])"
 /* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold. */
 #define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+"
 
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
-       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"). */
-    [TDN_PATTERN_NUMBER] =
-        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+\\d{1,6}+(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
-        "(?:\\s*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/_]\\s*+)?|\\s(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
-        "(" SYMBOL_GROUP "(?:(?:\\s?[-/_]\\s?|\\.)" SYMBOL_GROUP ")*+)",
+       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"). A scan may print letters for digits
+       ("l5/2O23/NĐ-CP") and a blank inside a group ("Q Đ-TTg", "QĐ-UB ND"); what is one group, number.c knows. */
+    [TDN_PATTERN_NUMBER] = "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+\\d{1,6}+(?:[OIl]{1,2}\\d{1,4})?"
+                           "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
+                           "(?:\\s*+[-/]\\s*+(?:" READ_YEAR "\\s*+[-/_]\\s*+)?|\\s(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
+                           "((?:\\p{Lu}\\s(?=\\p{Lu}{1,3}\\s?[-/]\\s?\\p{Lu}))?" SYMBOL_GROUP
+                           "(?:(?:\\s?[-/_]\\s?|\\.|\\s(?=\\p{Lu}{1,4}\\b|Tg\\b))" SYMBOL_GROUP ")*+)",
     /* 1 year, 2 symbol. */
     [TDN_PATTERN_BLANK] =
         "[.…_\\s]*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/]\\s*+)?(" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",
     /* In figures 1 day, 3 month, 4 year (2 is the separator, the same twice); in words 5, 6, 7. */
-    [TDN_PATTERN_DATE] = "(?:ng[àa]y\\s*+)++(?:" DAY "\\s*+([-/.])\\s*+" MONTH "\\s*+\\2\\s*+" FULL_YEAR "|" DAY
-                         "[\\s,]*+th[áa]ng\\s*+" MONTH "[\\s,/]*+n[ăa]m\\s*+" FULL_YEAR ")(?!\\d)",
+    [TDN_PATTERN_DATE] = "(?:ng[àa]y\\s*+)++(?:" READ_DAY "\\s*+([-/.])\\s*+" READ_MONTH "\\s*+\\2\\s*+" READ_YEAR
+                         "|" READ_DAY "[\\s,]*+th[áa]ng\\s*+" READ_MONTH "[\\s,/]*+n[ăa]m\\s*+" READ_YEAR ")(?!\\d)",
     /* 1 day, 3 month, 4 year. */
     [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
     /* Month: in words 1, in figures 2; 3 year. */

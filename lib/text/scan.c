@@ -85,10 +85,12 @@ static bool has_digit_before(const tdn_text *text, uint64_t at)
     return false;
 }
 
+/** A capital behind a small letter begins a word whose blank was lost: "Căn cứLuật Đất đai". */
 static bool begins_word(const tdn_text *text, uint64_t at)
 {
     const unsigned char before = at > 0 ? byte_at(text, at - 1) : ' ';
-    return before < 0x80 && !tdn_is_alpha(before);
+    const bool lost_blank = tdn_is_upper(byte_at(text, at)) && !tdn_is_upper(before);
+    return lost_blank || (before < 0x80 && !tdn_is_alpha(before));
 }
 
 /** The form of the word at `at`, cut at SYLLABLE_BYTES; NULL: no memory, which is noted. */

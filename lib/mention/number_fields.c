@@ -1,0 +1,234 @@
+/*
+ * number_fields.c - what a number tells about its directive: type, date, issuer, level.
+ */
+#include "mention/number_fields.h"
+
+#include "field/date.h"
+#include "field/slip.h"
+#include "mention/tail.h"
+
+/* Words of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
+#define PROPOSER_TOKENS 20u
+/* How far above its rows the head of a table is looked for. */
+#define TABLE_TOKENS 600u
+
+static bool has_type(const tdn_symbol *symbol, const char *code)
+{
+    for (size_t i = 0; symbol != NULL && i < symbol->type_count; i++) {
+        if (strcmp(tdn_lexicon_type(symbol->types[i])->code, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/**
+ * Type word against symbol. The word wins where the symbol has no type (a law, an old act), where the symbol's letters
+ * can mean the word's type (Party "QĐ" with "Quy định", "CT" with "Chương trình"), and for a guidance numbered as a
+ * letter; else the symbol, so that "văn bản số 51/TTr-BTTTT" is a TTr. Without either it is a letter.
+ */
+static uint16_t decide_type(const tdn_number *n, uint16_t said)
+{
+    const bool generic = said == TDN_NO_ID || (tdn_lexicon_type(said)->flags & TDN_TYPE_GENERIC) != 0;
+    if (n->type_group >= n->group_count) {
+        return said == TDN_NO_ID || generic ? tdn_lexicon_type_id("cv") : said;
+    }
+    const tdn_symbol *symbol = n->symbols[n->type_group];
+    if (generic) {
+        return symbol->types[0];
+    }
+    const tdn_type *word = tdn_lexicon_type(said);
+    if (has_type(symbol, word->code)) {
+        return said;
+    }
+    const char *code = tdn_lexicon_type(symbol->types[0])->code;
+    const bool joint = strlen(word->code) > strlen(code) && strncmp(word->code, code, strlen(code)) == 0;
+    if (joint) {
+        return said; /* "Thông tư liên bộ số 6-TT/LB" */
+    }
+    if ((word->flags & TDN_TYPE_LAW) != 0 && tdn_slice_equal(n->groups[n->type_group], tdn_slice_of("L"))) {
+        return said; /* "Pháp lệnh số 38-L/CTN": cited by the number of the order that made it public */
+    }
+    const bool rules = strcmp(word->code, "QyĐ") == 0 && has_type(symbol, "QĐ");
+    const bool programme = strcmp(word->code, "CTr") == 0 && has_type(symbol, "CT");
+    return rules || programme ? said : symbol->types[0];
+}
+
+/** Serial digits without leading zeros, for comparing. */
+static const char *plain_serial(const tdn_reader *r, tdn_slice serial)
+{
+    while (serial.len > 1 && serial.ptr[0] == '0') {
+        serial.ptr++;
+        serial.len--;
+    }
+    return tdn_arena_copy(r->arena, serial.ptr, serial.len);
+}
+
+/** Several Party bodies of the centre share "/TW": the symbol tells their level and line, not which. */
+static bool is_shared_by_party_centre(const tdn_symbol *symbol, uint32_t day)
+{
+    size_t possible = 0;
+    for (size_t i = 0; i < symbol->body_count; i++) {
+        const tdn_body *body = tdn_lexicon_body(symbol->bodies[i]);
+        possible += body->line == TDNREF_LINE_PARTY && body->scope == TDN_SCOPE_NONE && tdn_body_existed(body, day);
+    }
+    return possible > 1;
+}
+
+static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    const uint16_t year = out->record.date.year != 0 ? out->record.date.year : n->year;
+    const tdnref_date mid = {.year = year, .month = 7, .day = 2};
+    const uint32_t day = tdn_date_day(out->record.date.month != 0 ? out->record.date : mid);
+    const tdn_surroundings around = {.province = TDN_NO_ID, .day = day};
+    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
+        tdn_issuer issuer;
+        if (!tdn_issuer_of_symbol(n->symbols[i], &around, &issuer)) {
+            continue;
+        }
+        if (out->record.level == TDNREF_LEVEL_UNKNOWN) {
+            out->record.level = tdn_issuer_level(&issuer);
+            out->record.line_of = tdn_issuer_line(&issuer);
+        }
+        if (is_shared_by_party_centre(n->symbols[i], day)) {
+            out->open_symbol = n->symbols[i];
+            continue;
+        }
+        if (!tdn_draft_add_issuer(r, out, &issuer)) {
+            return false;
+        }
+        out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
+    }
+    return true;
+}
+
+static bool names_any_body(const tdn_number *n)
+{
+    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
+        if (n->symbols[i] != NULL && n->symbols[i]->body_count > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "NN&PTNT" of "473/TTr-NN&PTNT": letters of a ministry, which its departments in the provinces print as well. */
+static bool names_ministries(const tdn_number *n)
+{
+    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
+        for (size_t k = 0; n->symbols[i] != NULL && k < n->symbols[i]->body_count; k++) {
+            if (tdn_lexicon_body(n->symbols[i]->bodies[k])->level != TDNREF_LEVEL_MINISTRY) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/** The symbol speaks for a body that the words before it name. */
+static bool fits_symbol(const tdn_number *n, uint16_t body)
+{
+    const bool local = tdn_lexicon_body(body)->scope != TDN_SCOPE_NONE;
+    return !names_any_body(n) || tdn_number_names_body(n, body) || (local && names_ministries(n));
+}
+
+/** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị
+ * định 30/2020/NĐ-CP, Phụ lục III, decisions). */
+static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    const size_t at = out->range.first;
+    if (at < 2 || !tdn_is_folded(r, at - 1, "tai5")) {
+        return true;
+    }
+    for (size_t back = 2; back <= PROPOSER_TOKENS && back < at && !tdn_has_flag(r, at - back + 1, TDN_SENTENCE);
+         back++) {
+        tdn_issuer issuer;
+        const bool of = tdn_is_folded(r, at - back - 1, "cua3");
+        if (!of || !tdn_issuer_at(r, at - back, &issuer) || issuer.range.end != at - 1 ||
+            !fits_symbol(n, issuer.body)) {
+            continue;
+        }
+        out->record.issuer.span = tdn_source_span(r, issuer.range);
+        out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+        issuer.office = TDN_NO_ID;
+        return tdn_draft_add_issuer(r, out, &issuer);
+    }
+    return true;
+}
+
+/** A law is the National Assembly's, whatever its symbol: "Luật 127/2025/QHI15". */
+static bool issuer_of_law(const tdn_reader *r, tdn_draft *out)
+{
+    const uint16_t assembly = tdn_lexicon_body_id("quoc-hoi");
+    if (out->issuer_count > 0 || strcmp(out->record.type.text, "LUẬT") != 0 || assembly == TDN_NO_ID) {
+        return true;
+    }
+    const tdn_issuer issuer = {.body = assembly, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
+    return tdn_draft_add_issuer(r, out, &issuer);
+}
+
+static bool fill_number(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};
+    out->serial = plain_serial(r, n->serial);
+    out->year = n->year;
+    return out->record.number.text != NULL && out->serial != NULL;
+}
+
+/** True if a column of the table is headed "Ngày ban hành"; another one's dates may be deadlines. */
+static bool has_column_of_dates(const tdn_reader *r, size_t token)
+{
+    static const char *const HEADINGS[] = {"ngay2 ban hanh2", "ngay2 ki1", "ngay2 thang1 năm", "thơi2 gian ban hanh2"};
+    for (size_t back = 1; back <= TABLE_TOKENS && back < token; back++) {
+        for (size_t i = 0; tdn_is_mark(r, token - back, '|') && i < TDN_COUNT(HEADINGS); i++) {
+            if (tdn_are_folded(r, token - back + 1, HEADINGS[i])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/** "| Kế hoạch số 55/KH-UBND | 01/02/2020 |": a mention that fills its cell has its date in the next one, if the head
+ * of the table or the year in its number says so. */
+static void take_date_of_next_cell(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    const size_t bar = out->range.end;
+    size_t first = out->range.first;
+    first -= first > 0 && tdn_is_folded(r, first - 1, "sô1") ? 1 : 0;
+    const bool fills = first > 0 && tdn_is_mark(r, first - 1, '|') && tdn_is_mark(r, bar, '|');
+    tdnref_date date;
+    size_t end = 0;
+    if (out->record.date.year != 0 || !fills ||
+        !(tdn_bare_date_at(r, bar + 1, &date, &end) || tdn_date_at(r, bar + 1, &date, &end)) ||
+        !tdn_is_mark(r, end, '|') || !(n->year == date.year || has_column_of_dates(r, first))) {
+        return;
+    }
+    out->record.date = date;
+    out->record.date_origin = TDNREF_ORIGIN_PRINTED;
+    out->record.date_span = tdn_source_span(r, (tdn_range){bar + 1, end});
+}
+
+bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uint16_t said, tdn_draft *out)
+{
+    const uint16_t type = decide_type(n, said);
+    *out = tdn_draft_new(TDNREF_KIND_NUMBERED, type);
+    out->range = (tdn_range){first, n->range.end};
+    out->said = said;
+    if (type != said) {
+        out->record.type.origin = TDNREF_ORIGIN_SYMBOL;
+    }
+    out->joint = n->issuer_end > n->issuer_first + 1;
+    if (!fill_number(r, n, out) || !tdn_read_tail(r, out)) {
+        return false;
+    }
+    take_date_of_next_cell(r, n, out);
+    if (out->issuer_count == 0 && !issuer_before(r, n, out)) {
+        return false;
+    }
+    if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {
+        return false;
+    }
+    return tdn_read_slip(r, n, out) && issuer_of_law(r, out);
+}
