@@ -7,6 +7,7 @@
 #include "review/audit_files.h"
 #include "review/refaudit_help.h"
 #include "review/review.h"
+#include "review/rules.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,9 @@
 /*
  * describe.c - directives and days in the words of a report.
  */
-#include "audit/audit.h"
+#include "audit/describe.h"
+
+#include "audit/remark.h"
 
 #include "lexicon/lexicon.h"
 

@@ -1,7 +1,10 @@
 /*
  * remark.c - from what a rule says to a finding: both languages filled in, places copied, a fingerprint.
  */
-#include "audit/audit.h"
+#include "audit/remark.h"
+
+#include "audit/compare.h"
+#include "audit/policy.h"
 
 /* ------------------------------------------------------------- messages */
 
@@ -161,7 +164,7 @@ static uint64_t fingerprint_of(const tdn_review *review, const tdn_remark *remar
 {
     const tdnref_document *doc = &review->graph->documents.items[remark->document].value;
     uint64_t hash = 0xCBF29CE484222325u;
-    hash_text(&hash, tdn_rules[review->rule]->value.id);
+    hash_text(&hash, review->running->value.id);
     hash_text(&hash, doc->type.text);
     hash_text(&hash, doc->number.text);
     hash_text(&hash, doc->issuer.text);
@@ -225,7 +228,7 @@ bool tdn_abstained(tdn_review *review, const tdn_words *why)
 
 static tdnref_severity severity_of(const tdn_review *review, const tdn_remark *remark)
 {
-    const tdn_rule *rule = tdn_rules[review->rule];
+    const tdn_rule *rule = review->running;
     const tdnref_setting *setting = tdn_setting_of(review, rule->value.id);
     if (setting != NULL && setting->has_severity) {
         return setting->severity;
@@ -248,7 +251,7 @@ static bool add_places(tdnref_audit *audit, const tdn_remark *remark, tdn_findin
 bool tdn_found(tdn_review *review, const tdn_remark *remark)
 {
     tdnref_audit *audit = review->audit;
-    const tdn_rule *rule = tdn_rules[review->rule];
+    const tdn_rule *rule = review->running;
     const tdn_words rule_settled = {{rule->value.settled_by[TDNREF_LANG_VI], rule->value.settled_by[TDNREF_LANG_EN]}};
     const tdn_words *settled = remark->settled_by != NULL ? remark->settled_by : &rule_settled;
     const tdn_words message = tdn_compose(review, remark->message, remark->arguments, TDN_ARGUMENTS_MAX);

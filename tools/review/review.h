@@ -42,6 +42,9 @@ typedef int tool_review_writer(const tool_review *review, tool_output *output);
 tool_review_writer tool_review_text, tool_review_json, tool_review_csv, tool_review_sarif, tool_review_junit,
     tool_review_html;
 
+/** True if this build has jansson, which JSON, SARIF and HTML need. */
+bool tool_has_jansson(void);
+
 /* ------------------------------------------------------- of the review */
 
 /** Finding, place, document and node by index; all indexes come from the review and are in range. */
