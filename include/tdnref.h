@@ -244,6 +244,11 @@ typedef struct tdnref_document {
     uint64_t title_column; /**< in code points */
     tdnref_field secrecy; /**< the stamp in the head: "MẬT", "TỐI MẬT" or "TUYỆT MẬT" (Luật Bảo vệ bí mật nhà nước);
                            * NULL: none found, which is no proof that there was none */
+    uint64_t number_line; /**< of the number in the letterhead; 0: not printed */
+    uint64_t number_column;
+    const char *date_text; /**< the date as printed there, "ngày 7 tháng 3 năm 2024"; NULL: not printed */
+    uint64_t date_line;    /**< 0: not printed */
+    uint64_t date_column;
 } tdnref_document;
 
 /** One place in a document that points at a directive. Since 0.1. */

@@ -1,5 +1,5 @@
 /*
- * describe.h - directives and days in the words of a report.
+ * describe.h - directives in the words of a report.
  */
 #ifndef TDN_DESCRIBE_H
 #define TDN_DESCRIBE_H
@@ -9,7 +9,4 @@
 /** "Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của Ủy ban nhân dân tỉnh Đắk Lắk", as far as known. NULL texts: no memory.
  */
 tdn_words tdn_describe_node(tdn_review *review, const tdnref_node *node);
-/** "15/6/2023"; "" for no date. NULL: no memory. */
-const char *tdn_day_text(tdn_review *review, tdnref_date date);
-
 #endif

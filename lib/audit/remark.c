@@ -72,6 +72,32 @@ tdnref_place tdn_place_of_document(const tdn_review *review, uint64_t document)
                           .text = titled ? title->text : NULL};
 }
 
+static tdnref_place place_in_head(const tdn_review *review, uint64_t document, tdnref_span span, uint64_t line,
+                                  uint64_t column, const char *text)
+{
+    tdnref_place place = tdn_place_of_document(review, document);
+    if (line != 0 && span.start < span.end && text != NULL) {
+        place.span = span;
+        place.mark = span;
+        place.line = line;
+        place.column = column;
+        place.text = text;
+    }
+    return place;
+}
+
+tdnref_place tdn_place_of_number(const tdn_review *review, uint64_t document)
+{
+    const tdnref_document *doc = &review->graph->documents.items[document].value;
+    return place_in_head(review, document, doc->number.span, doc->number_line, doc->number_column, doc->number.text);
+}
+
+tdnref_place tdn_place_of_date(const tdn_review *review, uint64_t document)
+{
+    const tdnref_document *doc = &review->graph->documents.items[document].value;
+    return place_in_head(review, document, doc->date_span, doc->date_line, doc->date_column, doc->date_text);
+}
+
 tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document)
 {
     const tdn_held *held = &review->graph->documents.items[document];

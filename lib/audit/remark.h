@@ -42,6 +42,9 @@ void tdn_quote(tdn_remark *remark, const tdnref_place *place);
 tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_cited *cited, tdnref_span mark);
 /** The document's own title, or its head if it has none. */
 tdnref_place tdn_place_of_document(const tdn_review *review, uint64_t document);
+/** The number or the date in its letterhead; the document where there is none. */
+tdnref_place tdn_place_of_number(const tdn_review *review, uint64_t document);
+tdnref_place tdn_place_of_date(const tdn_review *review, uint64_t document);
 tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document);
 
 /** Quotes a mention with its wrong part, and blames it. */

@@ -6,6 +6,7 @@
 
 #include "audit/chains.h"
 #include "audit/compare.h"
+#include "audit/day.h"
 #include "audit/describe.h"
 #include "audit/facts.h"
 #include "audit/policy.h"
