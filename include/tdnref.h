@@ -244,6 +244,11 @@ typedef struct tdnref_document {
     uint64_t title_column; /**< in code points */
     tdnref_field secrecy; /**< the stamp in the head: "MẬT", "TỐI MẬT" or "TUYỆT MẬT" (Luật Bảo vệ bí mật nhà nước);
                            * NULL: none found, which is no proof that there was none */
+    uint64_t number_line; /**< of the number in the letterhead; 0: not printed */
+    uint64_t number_column;
+    const char *date_text; /**< the date as printed there, "ngày 7 tháng 3 năm 2024"; NULL: not printed */
+    uint64_t date_line;    /**< 0: not printed */
+    uint64_t date_column;
 } tdnref_document;
 
 /** One place in a document that points at a directive. Since 0.1. */
@@ -422,6 +427,10 @@ TDNREF_API uint64_t tdnref_source_text_offset(const tdnref_source *src, uint64_t
 /** Steps of work that the last parse took (tokens read, table look-ups, pattern calls): grows linearly with the input,
  * so that a test can show it without a clock. Since 0.1. */
 TDNREF_API uint64_t tdnref_source_steps(const tdnref_source *src);
+
+/** Languages of messages and drawings; every word exists in all of them. The names of directives and bodies stay
+ * Vietnamese. Since 0.1. */
+typedef enum tdnref_lang { TDNREF_LANG_VI = 0, TDNREF_LANG_EN, TDNREF_LANG_COUNT } tdnref_lang;
 
 /* ---------------------------------------------------------------- graph */
 
@@ -695,6 +704,7 @@ typedef struct tdnref_view_options {
                       of those without a parent, the ones that are nobody's parent; never one on a circle. Its key is
                       "group:" and a member's */
     bool byte_order_mark; /**< CSV: begin with U+FEFF, by which spreadsheets know UTF-8 */
+    tdnref_lang lang;     /**< DOT, Mermaid: of levels, relations and the legend */
 } tdnref_view_options;
 
 /** Writes a part of a sealed graph. `options` may be NULL: the whole graph as it is. Errors: NOMEM; STATE; SINK; ARG
@@ -714,9 +724,6 @@ TDNREF_API tdnref_status tdnref_duty_write_json(const tdnref_source *src, uint64
                                                 tdnref_sink sink, void *ud, tdnref_error *err);
 
 /* --------------------------------------------------------------- review */
-
-/** Languages of messages. Every message exists in all of them. Since 0.1. */
-typedef enum tdnref_lang { TDNREF_LANG_VI = 0, TDNREF_LANG_EN, TDNREF_LANG_COUNT } tdnref_lang;
 
 /** How much a finding asks of the reader, the higher the more. Since 0.1. */
 typedef enum tdnref_severity {

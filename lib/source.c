@@ -162,7 +162,28 @@ static void keep_numbers(tdn_drafts *drafts)
     drafts->count = kept;
 }
 
-/** Lines and columns of all records, in one walk over the text. */
+/** Place of a field of the letterhead, which stands before or behind the others; none if it is not printed. */
+static void locate_field(const tdnref_source *src, tdn_line_cursor *cursor, tdnref_span span, uint64_t *line,
+                         uint64_t *column)
+{
+    if (span.start < span.end) {
+        tdn_line_seek(cursor, tdn_text_from_source(&src->text, span.start), line, column);
+    }
+}
+
+/** The letterheads: a walk for each field, because a cursor that steps back starts over. */
+static void locate_letterheads(tdnref_source *src, tdn_line_cursor start)
+{
+    tdn_line_cursor numbers = start;
+    tdn_line_cursor dates = start;
+    for (uint64_t i = 0; i < src->documents.count; i++) {
+        tdnref_document *d = &src->documents.items[i].record;
+        locate_field(src, &numbers, d->number.span, &d->number_line, &d->number_column);
+        locate_field(src, &dates, d->date_span, &d->date_line, &d->date_column);
+    }
+}
+
+/** Lines and columns of all records, in walks over the text. */
 static void locate_records(tdnref_source *src)
 {
     const tdn_line_cursor start = tdn_line_cursor_new(&src->text);
@@ -193,6 +214,7 @@ static void locate_records(tdnref_source *src)
             last ? src->text.source_len : tdn_text_to_source(&src->text, src->documents.items[i + 1].start);
         d->record.span = (tdnref_span){i == 0 ? 0 : tdn_text_to_source(&src->text, d->start), end};
     }
+    locate_letterheads(src, start);
     cursor = start;
     for (uint64_t i = 0; i < src->bad_runs.count; i++) {
         uint64_t column = 0;

@@ -7,6 +7,7 @@
 #include "review/audit_files.h"
 #include "review/refaudit_help.h"
 #include "review/review.h"
+#include "review/rules.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -187,6 +188,7 @@ static void check_outputs(const request *req, char *const *inputs, size_t count)
 {
     tool_output_check(&program, req->path, inputs, count);
     tool_output_check(&program, req->write_baseline, inputs, count);
+    tool_output_check_apart(&program, req->path, req->write_baseline);
 }
 
 static void check_office_files(const request *req)

@@ -4,6 +4,8 @@
 #include "common/sniff.h"
 #include "query/query_find.h"
 #include "query/query_tasked.h"
+#include "query/report_write.h"
+#include "review/policy.h"
 #include "store/archive.h"
 #include "store/day.h"
 
@@ -21,6 +23,7 @@ enum option_id {
     OPTION_LIMIT,
     OPTION_DATE,
     OPTION_TASKED,
+    OPTION_POLICY,
     OPTION_CLASSIFIED
 };
 
@@ -40,6 +43,7 @@ static const tool_option options[] = {
     {"limit", 'n', "N", OPTION_LIMIT},
     {"date", 0, "DAY", OPTION_DATE},
     {"tasked", 0, "WHO", OPTION_TASKED},
+    {"policy", 'p', "FILE", OPTION_POLICY},
     TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
     {NULL, 0, NULL, 0},
 };
@@ -76,6 +80,7 @@ static const tool_program program = {
     "      --depth N            follow at most N steps\n"
     "      --date DAY           coverage: as of that day, 2025-11-20 (the archive's last day)\n"
     "      --tasked WHO         coverage: also provinces, ministries or all of both\n"
+    "  -p, --policy FILE        coverage: whom X tasks if its text tells nobody (as refaudit)\n"
     "  -n, --limit N            list at most N rows (top: 20)\n"
     "  -j, --threads N          read N texts at a time (as many as there are processors)\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --help               this text\n"
@@ -118,6 +123,8 @@ typedef struct request {
     const struct command *command;
     enum report_form form;
     const char *path;
+    const char *policy_path;
+    tool_policy policy;
     unsigned threads;
     bool allow_classified;
 } request;
@@ -197,6 +204,9 @@ static void read_option(request *req, int id, const char *value)
     case OPTION_TASKED:
         req->question.tasked |= tasked_bits[tool_choice(&program, "tasked", value, tasked_names)];
         break;
+    case OPTION_POLICY:
+        req->policy_path = value;
+        break;
     case OPTION_CLASSIFIED:
         req->allow_classified = true;
         break;
@@ -233,6 +243,22 @@ static void check_directives(const tool_args *args, const struct command *comman
     }
 }
 
+static void check_policy(const request *req)
+{
+    if (req->policy_path == NULL) {
+        return;
+    }
+    if (strcmp(req->command->name, "coverage") != 0) {
+        tool_usage_error(&program, "--policy is for coverage; %s takes none", req->command->name);
+    }
+    if (!tool_has_libfyaml()) {
+        tool_usage_error(&program, "this build cannot read policies: install libfyaml-dev and build again");
+    }
+    char *file = tool_copy(req->policy_path);
+    tool_output_check(&program, req->path, &file, 1);
+    free(file);
+}
+
 static void check_arguments(const tool_args *args, request *req)
 {
     if (args->operand_count < 2) {
@@ -250,6 +276,7 @@ static void check_arguments(const tool_args *args, request *req)
     const bool other = req->command->argument == ARGUMENT_STORE;
     char *const inputs[] = {args->operands[0], other ? args->operands[2] : NULL};
     tool_output_check(&program, req->path, inputs, other ? 2 : 1);
+    check_policy(req);
 }
 
 /* ---------------------------------------------------------------- archive */
@@ -367,11 +394,18 @@ int main(int argc, char **argv)
         read_option(&req, id, value);
     }
     check_arguments(&args, &req);
+    if (req.policy_path != NULL && !tool_policy_read(&req.policy, &program, req.policy_path)) {
+        tool_policy_free(&req.policy);
+        tool_args_free(&args);
+        return TOOL_INPUT;
+    }
+    req.question.policy = req.policy_path == NULL ? NULL : &req.policy.value;
     tool_store *store = open_archive(&req, args.operands[0], &status);
     if (store != NULL) {
         status = tool_worst(status, answer(&req, &args, store));
         store_close(store);
     }
+    tool_policy_free(&req.policy);
     tool_args_free(&args);
     return status;
 }

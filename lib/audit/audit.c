@@ -2,7 +2,11 @@
  * audit.c - the run: facts, then each rule in the order of the register, then the order of the findings and the
  * verdicts.
  */
-#include "audit/audit.h"
+#include "audit/chains.h"
+#include "audit/facts.h"
+#include "audit/policy.h"
+#include "audit/register.h"
+#include "audit/registered.h"
 
 #include "base/give.h"
 #include "base/sort.h"
@@ -40,6 +44,7 @@ static bool run_rules(tdn_review *review)
             return false;
         }
         review->rule = i;
+        review->running = tdn_rules[i];
         review->reasons.count = 0;
         if (tally.run && !tdn_rules[i]->run(review)) {
             return false;

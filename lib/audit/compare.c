@@ -1,7 +1,7 @@
 /*
  * compare.c - days, words and digits beside each other; lists under strings.
  */
-#include "audit/audit.h"
+#include "audit/compare.h"
 
 /* A title has fewer words; those behind decide nothing. */
 #define WORDS_MAX 64u
@@ -193,35 +193,4 @@ bool tdn_is_one_slip(uint64_t a, uint64_t b)
         count += x[i] != y[i] ? 1 : 0;
     }
     return count == 1 || (count == 2 && x[first] == y[first + 1] && x[first + 1] == y[first]);
-}
-
-/* --------------------------------------------------------------- chains */
-
-void tdn_chains_init(tdn_chains *chains, const tdnref_alloc *alloc)
-{
-    *chains = (tdn_chains){0};
-    tdn_intern_init(&chains->heads, alloc);
-}
-
-void tdn_chains_release(tdn_chains *chains, const tdnref_alloc *alloc)
-{
-    tdn_intern_release(&chains->heads);
-    TDN_ARRAY_FREE(alloc, &chains->links);
-}
-
-bool tdn_chains_add(tdn_chains *chains, const tdnref_alloc *alloc, const char *key, uint64_t value)
-{
-    uint64_t *head = tdn_intern_value(&chains->heads, key, strlen(key));
-    if (head == NULL || !TDN_PUSH(alloc, &chains->links, ((tdn_chain_link){value, TDN_NONE}))) {
-        return false;
-    }
-    chains->links.items[chains->links.count - 1].next = *head == TDN_NO_VALUE ? TDN_NONE : *head;
-    *head = chains->links.count - 1;
-    return true;
-}
-
-uint64_t tdn_chains_find(const tdn_chains *chains, const char *key)
-{
-    const uint64_t head = tdn_intern_find(&chains->heads, key, strlen(key));
-    return head == TDN_NO_VALUE ? TDN_NONE : head;
 }

@@ -154,8 +154,7 @@ static void weigh(weighing *w)
 static tdnref_place place_of(const weighing *w, const statement *s)
 {
     if (s->mention == TDN_NONE) {
-        tdnref_place place = tdn_place_of_document(w->review, s->document);
-        return place;
+        return tdn_place_of_date(w->review, s->document);
     }
     const tdn_cited *cited = &w->review->graph->mentions.items[s->mention];
     return tdn_place_of_mention(w->review, cited, cited->value.date_span);

@@ -1,24 +1,12 @@
 /*
- * describe.c - directives and days in the words of a report.
+ * describe.c - directives in the words of a report.
  */
-#include "audit/audit.h"
+#include "audit/describe.h"
+
+#include "audit/day.h"
+#include "audit/remark.h"
 
 #include "lexicon/lexicon.h"
-
-#include <stdio.h>
-
-const char *tdn_day_text(tdn_review *review, tdnref_date date)
-{
-    char text[24] = "";
-    if (date.day != 0 && date.month != 0) {
-        (void)snprintf(text, sizeof text, "%u/%u/%u", (unsigned)date.day, (unsigned)date.month, (unsigned)date.year);
-    } else if (date.month != 0) {
-        (void)snprintf(text, sizeof text, "%u/%u", (unsigned)date.month, (unsigned)date.year);
-    } else if (date.year != 0) {
-        (void)snprintf(text, sizeof text, "%u", (unsigned)date.year);
-    }
-    return tdn_arena_copy(&review->audit->arena, text, strlen(text));
-}
 
 /* "Kế hoạch" for "KH"; the code itself if no table has it; NULL for NULL. */
 static const char *type_name(const char *code)

@@ -19,8 +19,8 @@ static bool report(tdn_review *review, uint64_t first, uint64_t second)
     const tdn_case *a = &review->cases.items[first];
     const tdn_case *b = &review->cases.items[second];
     tdn_remark remark = tdn_remark_new(second, tdn_likeness(a->title, b->title) >= 80 ? &same_text : &other_text);
-    const tdnref_place place = tdn_place_of_document(review, second);
-    const tdnref_place other = tdn_place_of_document(review, first);
+    const tdnref_place place = tdn_place_of_number(review, second);
+    const tdnref_place other = tdn_place_of_number(review, first);
     tdn_quote(&remark, &place);
     tdn_quote(&remark, &other);
     remark.about = a->held->node;

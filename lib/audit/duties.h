@@ -4,7 +4,7 @@
 #ifndef TDN_AUDIT_DUTIES_H
 #define TDN_AUDIT_DUTIES_H
 
-#include "audit/audit.h"
+#include "audit/rule.h"
 
 static inline uint64_t tdn_case_duty_count(const tdn_case *c)
 {

@@ -4,7 +4,7 @@
 #ifndef TDN_AUDIT_FORMS_H
 #define TDN_AUDIT_FORMS_H
 
-#include "audit/audit.h"
+#include "audit/rule.h"
 
 /** Collects the places of one document. */
 typedef struct tdn_form_list {

@@ -48,7 +48,7 @@ static bool run(tdn_review *review)
             continue;
         }
         tdn_remark remark = tdn_remark_new(i, message);
-        const tdnref_place place = tdn_place_of_document(review, i);
+        const tdnref_place place = tdn_place_of_number(review, i);
         tdn_quote(&remark, &place);
         remark.arguments[0] = tdn_same(c->held->value.number.text);
         if (!tdn_found(review, &remark)) {

@@ -16,6 +16,12 @@ static const tdn_words skipped = {{
     "The opening cites {0}, but {1} was not seen there: the direct superior's act on the same matter, no later than "
     "this plan, which gives this body a task.",
 }};
+static const tdn_words skipped_by_policy = {{
+    "Phần mở đầu viện dẫn {0} nhưng chưa thấy viện dẫn {1}, là văn bản của cấp trên trực tiếp về cùng nội dung, ban "
+    "hành không muộn hơn kế hoạch này. Tệp yêu cầu ghi cơ quan này được giao việc; lời văn của văn bản đó chưa nêu rõ.",
+    "The opening cites {0}, but {1} was not seen there: the direct superior's act on the same matter, no later than "
+    "this plan. The policy says that it gives this body a task; its own words do not say so plainly.",
+}};
 static const tdn_words not_tasked = {{
     "văn bản của cấp trên trực tiếp có trong kho nhưng chưa rõ có giao việc cho cơ quan này",
     "the direct superior's act is held, but does not clearly task this body",
@@ -25,7 +31,7 @@ static const tdn_words not_held = {{
     "no act of the direct superior on the matter is held",
 }};
 
-static const tdn_words *const messages[] = {&skipped, &not_tasked, &not_held};
+static const tdn_words *const messages[] = {&skipped, &skipped_by_policy, &not_tasked, &not_held};
 
 typedef struct searching {
     tdn_review *review;
@@ -79,7 +85,7 @@ static bool policy_tasks(tdn_review *review, const tdn_case *c, uint64_t node, b
     return false;
 }
 
-/* The task that a held act gives the plan's body; *by_policy if only the policy says so. */
+/* The task that a held act gives the plan's body; NULL: its text says of none. */
 static const tdn_tasked *task_for(tdn_review *review, const tdn_case *held, const tdn_case *plan, bool *failed)
 {
     for (uint64_t i = 0; i < tdn_case_duty_count(held) && !*failed; i++) {
@@ -95,7 +101,7 @@ static const tdn_tasked *task_for(tdn_review *review, const tdn_case *held, cons
 static bool report(tdn_review *review, uint64_t document, const tdn_cited *cited, const tdn_case *held,
                    const tdn_tasked *task)
 {
-    tdn_remark remark = tdn_remark_new(document, &skipped);
+    tdn_remark remark = tdn_remark_new(document, task != NULL ? &skipped : &skipped_by_policy);
     const tdnref_place place = tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
     const tdnref_place other =
         task != NULL ? tdn_place_of_duty(review, task) : tdn_place_of_document(review, tdn_case_index(review, held));

@@ -4,7 +4,7 @@
 #ifndef TDN_AUDIT_NUMBER_BOOK_H
 #define TDN_AUDIT_NUMBER_BOOK_H
 
-#include "audit/audit.h"
+#include "audit/rule.h"
 
 /** Which of two numbers of one book fits the day better: 0 for `a`, 1 for `b`, -1 if the book tells nothing. `*witness`
  * is the directive of that book that told it. */

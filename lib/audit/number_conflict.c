@@ -177,7 +177,7 @@ static bool report(comparing *c, const pair *p)
         remark.severity = TDNREF_SEVERITY_REVIEW;
     }
     if (p->a->cited == NULL) {
-        const tdnref_place head = tdn_place_of_document(review, c->document);
+        const tdnref_place head = tdn_place_of_number(review, c->document);
         tdn_blame(review, &remark, p->b->cited, last->number.span);
         tdn_quote(&remark, &head);
         remark.arguments[0] = tdn_same(review->cases.items[c->document].held->value.number.text);
@@ -402,8 +402,7 @@ static bool check_known(comparing *c)
             continue;
         }
         tdn_remark remark = tdn_remark_new(c->document, &other_known);
-        const tdnref_place held =
-            tdn_place_of_document(review, tdn_case_index(review, tdn_case_of_node(review, known)));
+        const tdnref_place held = tdn_place_of_number(review, tdn_case_index(review, tdn_case_of_node(review, known)));
         tdn_blame(review, &remark, cited, cited->value.number.span);
         tdn_quote(&remark, &held);
         remark.arguments[0] = tdn_same(cited->value.number.text);

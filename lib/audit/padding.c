@@ -47,7 +47,11 @@ static bool check(tdn_review *review, uint64_t document)
     tdn_checked(review);
     tdn_form_begin(&list, document, &unpadded);
     if (own != NULL && is_single_digit(own) && own[1] != '\0') {
-        const tdnref_place place = tdn_place_of_document(review, document);
+        const tdnref_place place = tdn_place_of_number(review, document);
+        tdn_form_add(&list, &place);
+    }
+    if (is_unpadded_date(c->held->value.date_text)) {
+        const tdnref_place place = tdn_place_of_date(review, document);
         tdn_form_add(&list, &place);
     }
     for (uint64_t i = 0; i < c->mention_count; i++) {
@@ -75,14 +79,15 @@ const tdn_rule tdn_rule_padding = {
             .off_by_default = true,
             .summary = {"Ngày, tháng 1, tháng 2 hoặc số nhỏ hơn 10 chưa ghi thêm số 0",
                         "Days, January, February or numbers without their zero"},
-            .explanation = {"Xét văn bản nhà nước từ năm 2011. Ngày nhỏ hơn 10, tháng 1 và tháng 2, số văn bản nhỏ hơn "
-                            "10 phải ghi thêm số 0 phía trước. Quy tắc xét số của chính văn bản và ngày ghi khi viện "
-                            "dẫn văn bản khác. Mỗi văn bản nêu một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ "
-                            "lục I; trước đó Thông tư 01/2011/TT-BNV.",
-                            "Looks at State documents from 2011 on. Days below 10, January and February, and numbers "
-                            "below 10 take a zero in front. The rule looks at the document's own number and at the "
-                            "dates of its citations. One line a document; off by default. Decree 30/2020/NĐ-CP, Annex "
-                            "I; before it Circular 01/2011/TT-BNV."},
+            .explanation =
+                {"Xét văn bản nhà nước từ năm 2011. Ngày nhỏ hơn 10, tháng 1 và tháng 2, số văn bản nhỏ hơn "
+                 "10 phải ghi thêm số 0 phía trước. Quy tắc xét số, ngày của chính văn bản và ngày ghi khi "
+                 "viện dẫn văn bản khác. Mỗi văn bản nêu một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ "
+                 "lục I; trước đó Thông tư 01/2011/TT-BNV.",
+                 "Looks at State documents from 2011 on. Days below 10, January and February, and numbers "
+                 "below 10 take a zero in front. The rule looks at the document's own number and date "
+                 "and at the dates of its citations. One line a document; off by default. Decree 30/2020/NĐ-CP, Annex "
+                 "I; before it Circular 01/2011/TT-BNV."},
             .example = {"\"ngày 7/9/2015\", đúng ra là \"ngày 07/9/2015\".",
                         "\"ngày 7/9/2015\" for \"ngày 07/9/2015\"."},
             .settled_by = {"Ghi thêm số 0 phía trước.", "Put the zero in front."},

@@ -4,7 +4,7 @@
 #ifndef TDN_AUDIT_PARENTS_H
 #define TDN_AUDIT_PARENTS_H
 
-#include "audit/audit.h"
+#include "audit/rule.h"
 
 /** A plan of which enough is known. */
 bool tdn_is_reviewed_plan(const tdn_case *c);

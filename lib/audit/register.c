@@ -1,6 +1,8 @@
 /*
  * register.c - the rules, in order of use to a reviewer.
  */
+#include "audit/register.h"
+
 #include "audit/rules.h"
 
 /* clang-format off */

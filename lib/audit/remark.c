@@ -1,7 +1,10 @@
 /*
  * remark.c - from what a rule says to a finding: both languages filled in, places copied, a fingerprint.
  */
-#include "audit/audit.h"
+#include "audit/remark.h"
+
+#include "audit/compare.h"
+#include "audit/policy.h"
 
 /* ------------------------------------------------------------- messages */
 
@@ -67,6 +70,32 @@ tdnref_place tdn_place_of_document(const tdn_review *review, uint64_t document)
                           .line = titled ? doc->title_line : doc->line,
                           .column = titled ? doc->title_column : 1,
                           .text = titled ? title->text : NULL};
+}
+
+static tdnref_place place_in_head(const tdn_review *review, uint64_t document, tdnref_span span, uint64_t line,
+                                  uint64_t column, const char *text)
+{
+    tdnref_place place = tdn_place_of_document(review, document);
+    if (line != 0 && span.start < span.end && text != NULL) {
+        place.span = span;
+        place.mark = span;
+        place.line = line;
+        place.column = column;
+        place.text = text;
+    }
+    return place;
+}
+
+tdnref_place tdn_place_of_number(const tdn_review *review, uint64_t document)
+{
+    const tdnref_document *doc = &review->graph->documents.items[document].value;
+    return place_in_head(review, document, doc->number.span, doc->number_line, doc->number_column, doc->number.text);
+}
+
+tdnref_place tdn_place_of_date(const tdn_review *review, uint64_t document)
+{
+    const tdnref_document *doc = &review->graph->documents.items[document].value;
+    return place_in_head(review, document, doc->date_span, doc->date_line, doc->date_column, doc->date_text);
 }
 
 tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document)
@@ -161,7 +190,7 @@ static uint64_t fingerprint_of(const tdn_review *review, const tdn_remark *remar
 {
     const tdnref_document *doc = &review->graph->documents.items[remark->document].value;
     uint64_t hash = 0xCBF29CE484222325u;
-    hash_text(&hash, tdn_rules[review->rule]->value.id);
+    hash_text(&hash, review->running->value.id);
     hash_text(&hash, doc->type.text);
     hash_text(&hash, doc->number.text);
     hash_text(&hash, doc->issuer.text);
@@ -225,7 +254,7 @@ bool tdn_abstained(tdn_review *review, const tdn_words *why)
 
 static tdnref_severity severity_of(const tdn_review *review, const tdn_remark *remark)
 {
-    const tdn_rule *rule = tdn_rules[review->rule];
+    const tdn_rule *rule = review->running;
     const tdnref_setting *setting = tdn_setting_of(review, rule->value.id);
     if (setting != NULL && setting->has_severity) {
         return setting->severity;
@@ -248,7 +277,7 @@ static bool add_places(tdnref_audit *audit, const tdn_remark *remark, tdn_findin
 bool tdn_found(tdn_review *review, const tdn_remark *remark)
 {
     tdnref_audit *audit = review->audit;
-    const tdn_rule *rule = tdn_rules[review->rule];
+    const tdn_rule *rule = review->running;
     const tdn_words rule_settled = {{rule->value.settled_by[TDNREF_LANG_VI], rule->value.settled_by[TDNREF_LANG_EN]}};
     const tdn_words *settled = remark->settled_by != NULL ? remark->settled_by : &rule_settled;
     const tdn_words message = tdn_compose(review, remark->message, remark->arguments, TDN_ARGUMENTS_MAX);

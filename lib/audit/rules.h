@@ -4,7 +4,7 @@
 #ifndef TDN_AUDIT_RULES_H
 #define TDN_AUDIT_RULES_H
 
-#include "audit/audit.h"
+#include "audit/rule.h"
 
 extern const tdn_rule tdn_rule_no_parent;
 extern const tdn_rule tdn_rule_only_legal_basis;

@@ -4,7 +4,7 @@
 #ifndef TDN_AUDIT_SYMBOL_READING_H
 #define TDN_AUDIT_SYMBOL_READING_H
 
-#include "audit/audit.h"
+#include "audit/rule.h"
 
 #include "lexicon/lexicon.h"
 

@@ -26,7 +26,7 @@ static bool other_date(const tdn_review *review, uint64_t node, uint16_t year, t
     const tdn_case *held = tdn_case_of_node(review, node);
     if (held != NULL && held->held->value.date.year == year && tdn_whole_day(held->held->value.date) != 0) {
         *out = held->held->value.date;
-        *place = tdn_place_of_document(review, tdn_case_index(review, held));
+        *place = tdn_place_of_date(review, tdn_case_index(review, held));
         return true;
     }
     for (uint64_t i = 0; i < at->value.mention_count; i++) {
@@ -92,9 +92,11 @@ static bool check_header(tdn_review *review, uint64_t document)
         return true;
     }
     tdn_remark remark = tdn_remark_new(document, &own_mismatch);
-    const tdnref_place place = tdn_place_of_document(review, document);
+    const tdnref_place place = tdn_place_of_number(review, document);
+    const tdnref_place day = tdn_place_of_date(review, document);
     const tdnref_date inside = {year, 0, 0};
     tdn_quote(&remark, &place);
+    tdn_quote(&remark, &day);
     remark.arguments[0] = tdn_same(doc->number.text);
     remark.arguments[1] = tdn_same(tdn_day_text(review, inside));
     remark.arguments[2] = tdn_same(tdn_day_text(review, doc->date));

@@ -46,6 +46,10 @@ bool tdn_take_gazette_heading(const tdn_reader *r, size_t token, tdn_document_dr
     if (out->record.date.year == 0 && heading.date.year != 0) {
         out->record.date = heading.date;
         out->record.date_span = tdn_source_span(r, heading.date_range);
+        out->record.date_text = tdn_range_plain_text(r, heading.date_range);
+        if (out->record.date_text == NULL) {
+            return false;
+        }
     }
     if (!out->issuer_known) {
         out->issuer = heading.issuer;

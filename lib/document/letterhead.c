@@ -254,6 +254,10 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
         return true;
     }
     out->record.date_span = tdn_source_span(r, (tdn_range){day, end});
+    out->record.date_text = tdn_range_plain_text(r, (tdn_range){day, end});
+    if (out->record.date_text == NULL) {
+        return false;
+    }
     size_t last = day;
     while (last > token && tdn_token_at(r, last - 1)->kind == TDN_TOKEN_PUNCT) {
         last--;

@@ -287,6 +287,7 @@ static void join_edges(tdn_view *view)
         if (last != NULL && compare_kinds(&last->value, &edge.value) == 0) {
             last->part_count++;
             last->value.mention_count += edge.value.mention_count;
+            last->on_circle = last->on_circle || edge.on_circle;
         } else {
             edge.first_part = view->parts.count;
             view->edges.items[count++] = edge;

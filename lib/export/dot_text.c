@@ -7,6 +7,7 @@
  */
 #include "export/dot_text.h"
 
+#include "export/drawing_words.h"
 #include "lexicon/titles.h"
 
 /* A tooltip is read at one look. */
@@ -144,10 +145,10 @@ static bool has_text(const char *text)
 }
 
 /* "Kế hoạch 417/KH-SKHCN"; "Kế hoạch …/KH-SXD", digits left blank; "Kế hoạch (chưa rõ số)". */
-static size_t write_number(tdn_writer *w, const tdnref_node *node)
+static size_t write_number(tdn_writer *w, const tdn_view *view, const tdnref_node *node)
 {
     const bool blank = has_text(node->number) && !tdn_is_digit((unsigned char)node->number[0]);
-    const char *number = has_text(node->number) ? node->number : "(chưa rõ số)";
+    const char *number = has_text(node->number) ? node->number : tdn_drawing_text(view, TDN_DRAW_NO_NUMBER);
     const char *type = node->type == NULL ? "" : tdn_title_of_type(node->type);
     const size_t together = letters_of(type) + letters_of(number) + 1;
     size_t lines = 0;
@@ -174,16 +175,21 @@ static size_t write_small_lines(tdn_writer *w, const char *text, size_t width, c
     return lines;
 }
 
+/* "09/01/2024", "09/4/2024": with the zeros that Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4 asks for. */
 static const char *format_date(tdnref_date date, char out[16])
 {
     size_t at = 0;
     const unsigned parts[] = {date.day, date.month};
+    const unsigned padded[] = {10, 3}; /* below which there is a zero in front */
     for (size_t i = 0; i < TDN_COUNT(parts); i++) {
-        if (parts[i] != 0) {
-            out[at++] = (char)('0' + parts[i] / 10 % 10);
-            out[at++] = (char)('0' + parts[i] % 10);
-            out[at++] = '/';
+        if (parts[i] == 0) {
+            continue;
         }
+        if (parts[i] >= 10 || parts[i] < padded[i]) {
+            out[at++] = (char)('0' + parts[i] / 10 % 10);
+        }
+        out[at++] = (char)('0' + parts[i] % 10);
+        out[at++] = '/';
     }
     for (unsigned unit = 1000; unit > 0; unit /= 10) {
         out[at++] = (char)('0' + date.year / unit % 10);
@@ -193,13 +199,13 @@ static const char *format_date(tdnref_date date, char out[16])
 }
 
 /* A law or a treaty, small: its name, or its number and date. */
-static int64_t write_small_label(tdn_writer *w, const tdnref_node *node)
+static int64_t write_small_label(tdn_writer *w, const tdn_view *view, const tdnref_node *node)
 {
     char date[16];
     if (has_text(node->name)) {
         return SMALL_HEIGHT * (int64_t)write_wrapped(w, node->name, SMALL_WIDTH, 3);
     }
-    const char *number = has_text(node->number) ? node->number : "(chưa rõ số)";
+    const char *number = has_text(node->number) ? node->number : tdn_drawing_text(view, TDN_DRAW_NO_NUMBER);
     const char *type = node->type == NULL ? "" : tdn_title_of_type(node->type);
     size_t lines = 0;
     if (has_text(type)) {
@@ -214,12 +220,12 @@ static int64_t write_small_label(tdn_writer *w, const tdnref_node *node)
     return SMALL_HEIGHT * (int64_t)lines;
 }
 
-static int64_t write_label(tdn_writer *w, const tdnref_node *node)
+static int64_t write_label(tdn_writer *w, const tdn_view *view, const tdnref_node *node)
 {
     char date[16];
     size_t lines = 0;
     const bool named = has_text(node->name) && !has_text(node->number);
-    const size_t heading = named ? write_wrapped(w, node->name, HEADING_WIDTH + 2, 4) : write_number(w, node);
+    const size_t heading = named ? write_wrapped(w, node->name, HEADING_WIDTH + 2, 4) : write_number(w, view, node);
     if (node->date.year != 0 && !named) {
         lines += write_small_lines(w, format_date(node->date, date), ISSUER_WIDTH, "");
     }
@@ -235,7 +241,8 @@ static int64_t write_label(tdn_writer *w, const tdnref_node *node)
 /* "34 × Kế hoạch", then some of the numbers. */
 static int64_t write_box_label(tdn_writer *w, const tdn_view *view, const tdn_view_node *box, bool small)
 {
-    const char *type = box->value.type == NULL ? "văn bản" : tdn_title_of_type(box->value.type);
+    const char *type =
+        box->value.type == NULL ? tdn_drawing_text(view, TDN_DRAW_ACT) : tdn_title_of_type(box->value.type);
     size_t lines = 0;
     tdn_write_text(w, "<B>");
     tdn_write_number(w, box->member_count);
@@ -260,8 +267,8 @@ static int64_t write_box_label(tdn_writer *w, const tdn_view *view, const tdn_vi
 static int64_t label(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, bool small)
 {
     const int64_t height = node->member_count > 1 ? write_box_label(w, view, node, small)
-                           : small                ? write_small_label(w, &node->value)
-                                                  : write_label(w, &node->value);
+                           : small                ? write_small_label(w, view, &node->value)
+                                                  : write_label(w, view, &node->value);
     return height + BOX_MARGIN;
 }
 
@@ -305,17 +312,18 @@ static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t men
     tdn_dot_quoted(w, cited->value.text == NULL ? "" : cited->value.text);
 }
 
-static void write_rest(tdn_writer *w, uint64_t rest, const char *what)
+static void write_rest(tdn_writer *w, const tdn_view *view, uint64_t rest, tdn_drawing_word what)
 {
-    tdn_write_text(w, "\\n… và ");
+    tdn_write_text(w, "\\n");
+    tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_AND));
     tdn_write_number(w, rest);
-    tdn_write_text(w, what);
+    tdn_write_text(w, tdn_drawing_text(view, what));
 }
 
 static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_node *box)
 {
     tdn_write_number(w, box->member_count);
-    tdn_write_text(w, " văn bản cùng loại, cùng cấp, cùng văn bản cấp trên:");
+    tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_SISTERS));
     for (uint64_t i = 0; i < box->member_count && i < TOOLTIP_MEMBERS; i++) {
         const tdnref_node *member = &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
         tdn_write_text(w, "\\n");
@@ -326,7 +334,7 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
         }
     }
     if (box->member_count > TOOLTIP_MEMBERS) {
-        write_rest(w, box->member_count - TOOLTIP_MEMBERS, " văn bản khác");
+        write_rest(w, view, box->member_count - TOOLTIP_MEMBERS, TDN_DRAW_OTHER_ACTS);
     }
 }
 
@@ -346,14 +354,15 @@ void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_no
         tdn_dot_quoted(w, value->title);
     }
     if (value->held) {
-        tdn_write_text(w, "\\nToàn văn: ");
+        tdn_write_text(w, "\\n");
+        tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_FULL_TEXT));
         write_place(w, value->source, value->line);
     }
     for (uint64_t i = 0; i < value->mention_count && i < TOOLTIP_MENTIONS; i++) {
         write_mention(w, view->graph, view->graph->targets.items[first + i]);
     }
     if (value->mention_count > TOOLTIP_MENTIONS) {
-        write_rest(w, value->mention_count - TOOLTIP_MENTIONS, " chỗ khác");
+        write_rest(w, view, value->mention_count - TOOLTIP_MENTIONS, TDN_DRAW_OTHER_PLACES);
     }
     tdn_write(w, "\"", 1);
 }
@@ -362,7 +371,11 @@ void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_ed
 {
     uint64_t shown = 0;
     tdn_write(w, "\"", 1);
-    tdn_write_text(w, tdn_title_of_relation(edge->value.relation));
+    tdn_write_text(w, tdn_title_of_relation(edge->value.relation, view->options.lang));
+    if (edge->on_circle) {
+        tdn_write_text(w, "; ");
+        tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_CIRCLE));
+    }
     if (edge->part_count > 1) {
         tdn_write_text(w, " × ");
         tdn_write_number(w, edge->part_count);
@@ -374,7 +387,7 @@ void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_ed
         }
     }
     if (edge->value.mention_count > shown) {
-        write_rest(w, edge->value.mention_count - shown, " chỗ khác");
+        write_rest(w, view, edge->value.mention_count - shown, TDN_DRAW_OTHER_PLACES);
     }
     tdn_write(w, "\"", 1);
 }

@@ -259,8 +259,10 @@ static tdnref_status check_options(const tdnref_graph *graph, const tdnref_view_
     }
     memcpy(&o, options, options->struct_size < sizeof o ? options->struct_size : sizeof o);
     if ((unsigned)o.direction > TDNREF_DIRECTION_DOWN || o.relations >> TDNREF_REL_COUNT != 0 ||
-        o.levels >> (TDNREF_LEVEL_INTERNATIONAL + 1) != 0 || (o.period_from == 0 && o.period_to != 0)) {
-        return tdn_fail(err, TDNREF_ERR_ARG, "no such direction, relation or level, or a period without a beginning");
+        o.levels >> (TDNREF_LEVEL_INTERNATIONAL + 1) != 0 || (unsigned)o.lang >= TDNREF_LANG_COUNT ||
+        (o.period_from == 0 && o.period_to != 0)) {
+        return tdn_fail(err, TDNREF_ERR_ARG,
+                        "no such direction, relation, level or language, or a period without a beginning");
     }
     for (uint64_t i = 0; o.roots != NULL && i < o.root_count; i++) {
         if (o.roots[i] >= graph->nodes.count) {

@@ -7,6 +7,7 @@
  */
 #include "export/dot_route.h"
 #include "export/dot_text.h"
+#include "export/drawing_words.h"
 #include "lexicon/titles.h"
 
 #define TITLE_GAP 34
@@ -36,17 +37,18 @@ static const relation_style relation_styles[TDNREF_REL_COUNT] = {
 #define PARENT_WIDTH "3.2"
 #define PALE_EDGE "#dcdcdc"
 #define PAIR_COLOUR "#8e44ad"
+#define CIRCLE_COLOUR "#e67e22"
 
 typedef struct column_style {
-    const char *title;
+    tdn_drawing_word title;
     const char *border;
     const char *fill; /* of held directives */
 } column_style;
 
 static const column_style columns[TDN_COLUMN_COUNT] = {
-    [TDN_COLUMN_PARTY] = {"ĐẢNG", "#b3261e", "#f8d3cc"},
-    [TDN_COLUMN_STATE] = {"NHÀ NƯỚC", "#1f4e8c", "#cfe0f4"},
-    [TDN_COLUMN_LAW] = {"CĂN CỨ PHÁP LÝ", "#9a9a9a", "#eeeeee"},
+    [TDN_COLUMN_PARTY] = {TDN_DRAW_PARTY, "#b3261e", "#f8d3cc"},
+    [TDN_COLUMN_STATE] = {TDN_DRAW_STATE, "#1f4e8c", "#cfe0f4"},
+    [TDN_COLUMN_LAW] = {TDN_DRAW_LAW, "#9a9a9a", "#eeeeee"},
 };
 
 #define CITED_BORDER "#9aa3ad"
@@ -183,7 +185,8 @@ static void write_frame(tdn_writer *w, const tdn_layout *layout)
     for (size_t i = 0; i < TDN_COLUMN_COUNT; i++) {
         if (layout->left[i] < layout->right[i]) {
             const int64_t middle = (layout->left[i] + layout->right[i]) / 2;
-            write_title(w, "column", i, columns[i].title, columns[i].border, middle, layout->top + TITLE_GAP);
+            write_title(w, "column", i, tdn_drawing_text(layout->view, columns[i].title), columns[i].border, middle,
+                        layout->top + TITLE_GAP);
             if (i > 0) {
                 const int64_t x = layout->left[i] - 35;
                 write_line(w, "side", i, (const int64_t[]){x, 0, x, layout->top + TITLE_GAP});
@@ -196,7 +199,8 @@ static void write_frame(tdn_writer *w, const tdn_layout *layout)
             const int64_t top = over_row(layout, first);
             const int64_t y =
                 (layout->rows.items[first].y + layout->rows.items[first + layout->band_rows[band] - 1].y) / 2;
-            write_title(w, "level", band, tdn_title_of_level(tdn_band_level(band)), "#444444", 50, y);
+            write_title(w, "level", band, tdn_title_of_level(tdn_band_level(band), layout->view->options.lang),
+                        "#444444", 50, y);
             write_line(w, "over", band, (const int64_t[]){0, top, right, top});
         }
     }
@@ -252,7 +256,9 @@ static void write_pair(tdn_writer *w, const tdn_layout *layout, uint64_t index)
     tdn_dot_id(w, layout->view->nodes.items[pair->node].value.key);
     tdn_write_text(w, " -> ");
     tdn_dot_id(w, layout->view->nodes.items[pair->other].value.key);
-    tdn_write_text(w, " [tooltip=\"có thể là một văn bản: ");
+    tdn_write_text(w, " [tooltip=\"");
+    tdn_write_text(w, tdn_drawing_text(layout->view, TDN_DRAW_MAY_BE_ONE));
+    tdn_write_text(w, ": ");
     tdn_dot_quoted(w, pair->evidence);
     tdn_write_text(w, "\" dir=none style=\"dotted\" color=\"" PAIR_COLOUR "\" penwidth=\"1.6\" constraint=false");
     write_route(w, &route);
@@ -273,9 +279,9 @@ static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, 
     tdn_dot_id(w, to->value.key);
     tdn_write_text(w, " [tooltip=");
     tdn_dot_edge_tooltip(w, view, edge);
-    attribute(w, "color", pale ? PALE_EDGE : style->colour);
+    attribute(w, "color", edge->on_circle ? CIRCLE_COLOUR : pale ? PALE_EDGE : style->colour);
     attribute(w, "style", edge->value.reported && !faint ? "dashed" : style->style);
-    attribute(w, "penwidth", strong ? PARENT_WIDTH : pale ? "0.6" : style->width);
+    attribute(w, "penwidth", strong || edge->on_circle ? PARENT_WIDTH : pale ? "0.6" : style->width);
     attribute(w, "arrowhead", style->arrow);
     attribute(w, "arrowsize", strong ? "0.9" : "0.6");
     tdn_write_text(w, faint ? " constraint=false" : "");
@@ -283,13 +289,14 @@ static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, 
     tdn_write_text(w, "];\n");
 }
 
-/* Faint ones first, so that parents lie on top. */
+/* Faint ones first, so that parents and circles lie on top. */
 static void write_edges(tdn_writer *w, const tdn_layout *layout)
 {
     for (int wanted = 0; wanted < 2; wanted++) {
         for (uint64_t i = 0; i < layout->view->edges.count; i++) {
-            const bool strong = is_strong(layout->view, &layout->view->edges.items[i]);
-            if (strong == (wanted == 1)) {
+            const tdn_view_edge *edge = &layout->view->edges.items[i];
+            const bool strong = is_strong(layout->view, edge);
+            if ((strong || edge->on_circle) == (wanted == 1)) {
                 write_edge(w, layout, i, strong);
             }
         }
@@ -322,35 +329,61 @@ static void write_legend_line(tdn_writer *w, const char *colour, const char *lin
     tdn_write_text(w, "</TD>");
 }
 
+/* What the boxes are: full texts in the colours of their columns. */
+static void write_legend_boxes(tdn_writer *w, const tdn_layout *layout)
+{
+    const tdn_view *view = layout->view;
+    write_legend_box(w, columns[TDN_COLUMN_STATE].fill, columns[TDN_COLUMN_STATE].border, "rounded",
+                     tdn_drawing_text(view, TDN_DRAW_HELD));
+    write_legend_box(w, "white", CITED_BORDER, "rounded", tdn_drawing_text(view, TDN_DRAW_CITED));
+    write_legend_box(w, "white", CITED_BORDER, "rounded,dashed", tdn_drawing_text(view, TDN_DRAW_OPEN));
+    if (layout->left[TDN_COLUMN_LAW] < layout->right[TDN_COLUMN_LAW]) {
+        write_legend_box(w, columns[TDN_COLUMN_LAW].fill, columns[TDN_COLUMN_LAW].border, "rounded",
+                         tdn_drawing_text(view, TDN_DRAW_LAW_HELD));
+    }
+    if (view->options.collapse) {
+        write_legend_box(w, "white", CITED_BORDER, "rounded", tdn_drawing_text(view, TDN_DRAW_BOX));
+    }
+}
+
 /* Only the relations that the drawing has. */
-static void write_legend(tdn_writer *w, const tdn_layout *layout)
+static void write_legend_lines(tdn_writer *w, const tdn_view *view)
 {
     static const tdnref_relation order[] = {TDNREF_REL_IMPLEMENTS,  TDNREF_REL_BASIS,    TDNREF_REL_GUIDES,
                                             TDNREF_REL_PROMULGATES, TDNREF_REL_AMENDS,   TDNREF_REL_REPLACES,
                                             TDNREF_REL_REPEALS,     TDNREF_REL_PROPOSAL, TDNREF_REL_MENTIONS};
     bool used[TDNREF_REL_COUNT] = {false};
-    for (uint64_t i = 0; i < layout->view->edges.count; i++) {
-        used[layout->view->edges.items[i].value.relation] = true;
+    bool circle = false;
+    for (uint64_t i = 0; i < view->edges.count; i++) {
+        used[view->edges.items[i].value.relation] = true;
+        circle = circle || view->edges.items[i].on_circle;
     }
-    tdn_write_text(w,
-                   "  \" legend0\" [shape=plaintext tooltip=\"Chú giải\" label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" "
-                   "CELLSPACING=\"6\" CELLPADDING=\"4\"><TR><TD><B>Chú giải</B></TD>");
-    write_legend_box(w, columns[TDN_COLUMN_STATE].fill, columns[TDN_COLUMN_STATE].border, "rounded", "có toàn văn");
-    write_legend_box(w, "white", "#9aa3ad", "rounded", "chỉ được viện dẫn");
-    write_legend_box(w, "white", "#9aa3ad", "rounded,dashed", "chưa xác định");
-    if (layout->view->options.collapse) {
-        write_legend_box(w, "white", "#9aa3ad", "rounded", "n × : nhiều văn bản cùng văn bản cấp trên");
+    write_legend_line(w, "#333333", "━━▶", tdn_drawing_text(view, TDN_DRAW_DIRECT));
+    write_legend_line(w, "#333333", "╌╌▶", tdn_drawing_text(view, TDN_DRAW_REPORTED));
+    if (circle) {
+        write_legend_line(w, CIRCLE_COLOUR, "━━▶", tdn_drawing_text(view, TDN_DRAW_CIRCLE));
     }
-    write_legend_line(w, "#333333", "━━▶", "nét đậm: triển khai trực tiếp");
-    write_legend_line(w, "#333333", "╌╌▶", "nét đứt: theo văn bản khác");
-    if (layout->view->pairs.count > 0) {
-        write_legend_line(w, PAIR_COLOUR, "┈┈", "có thể là một");
+    if (view->pairs.count > 0) {
+        write_legend_line(w, PAIR_COLOUR, "┈┈", tdn_drawing_text(view, TDN_DRAW_MAY_BE_ONE));
     }
     for (size_t i = 0; i < TDN_COUNT(order); i++) {
         if (used[order[i]]) {
-            write_legend_line(w, relation_styles[order[i]].colour, "──▶", tdn_title_of_relation(order[i]));
+            write_legend_line(w, relation_styles[order[i]].colour, "──▶",
+                              tdn_title_of_relation(order[i], view->options.lang));
         }
     }
+}
+
+static void write_legend(tdn_writer *w, const tdn_layout *layout)
+{
+    const char *title = tdn_drawing_text(layout->view, TDN_DRAW_LEGEND);
+    tdn_write_text(w, "  \" legend0\" [shape=plaintext tooltip=\"");
+    tdn_write_text(w, title);
+    tdn_write_text(w, "\" label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"6\" CELLPADDING=\"4\"><TR><TD><B>");
+    tdn_write_text(w, title);
+    tdn_write_text(w, "</B></TD>");
+    write_legend_boxes(w, layout);
+    write_legend_lines(w, layout->view);
     tdn_write_text(w, "</TR></TABLE>>");
     position(w, (layout->left[0] + layout->right[TDN_COLUMN_COUNT - 1]) / 2, -LEGEND_GAP);
     tdn_write_text(w, "];\n");

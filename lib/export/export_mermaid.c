@@ -5,6 +5,7 @@
  * blanks and a few harmless marks of a text stand for themselves, everything else is written as a numeric entity, "#"
  * included. Nodes are named n0, n1 ..., because "end" and "graph" are words of the language.
  */
+#include "export/drawing_words.h"
 #include "export/export.h"
 #include "lexicon/titles.h"
 
@@ -53,20 +54,21 @@ static void write_name(tdn_writer *w, uint64_t node)
     tdn_write_number(w, node);
 }
 
-static void write_heading(tdn_writer *w, const tdn_view_node *node)
+static void write_heading(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
     const tdnref_node *value = &node->value;
     const char *type = value->type == NULL ? "" : tdn_title_of_type(value->type);
     if (node->member_count > 1) {
         tdn_write_number(w, node->member_count);
         tdn_write_text(w, " × ");
-        write_label_text(w, *type == '\0' ? "văn bản" : type, NAME_LETTERS);
+        write_label_text(w, *type == '\0' ? tdn_drawing_text(view, TDN_DRAW_ACT) : type, NAME_LETTERS);
     } else if (value->name != NULL && value->number == NULL) {
         write_label_text(w, value->name, NAME_LETTERS);
     } else {
         write_label_text(w, type, NAME_LETTERS);
         tdn_write_text(w, *type == '\0' ? "" : " ");
-        write_label_text(w, value->number == NULL ? "(chưa rõ số)" : value->number, NAME_LETTERS);
+        write_label_text(w, value->number == NULL ? tdn_drawing_text(view, TDN_DRAW_NO_NUMBER) : value->number,
+                         NAME_LETTERS);
     }
 }
 
@@ -79,13 +81,14 @@ static const char *class_of(const tdnref_node *node)
     return node->held ? (party ? "partyHeld" : "stateHeld") : (party ? "partyCited" : "stateCited");
 }
 
-static void write_node(tdn_writer *w, const tdn_view_node *node, uint64_t index)
+static void write_node(tdn_writer *w, const tdn_view *view, uint64_t index)
 {
+    const tdn_view_node *node = &view->nodes.items[index];
     char date[16];
     tdn_write_text(w, "  ");
     write_name(w, index);
     tdn_write_text(w, "[\"");
-    write_heading(w, node);
+    write_heading(w, view, node);
     write_line(w, tdnref_date_format(node->value.date, date) > 0 ? date : NULL, sizeof date);
     write_line(w, node->value.issuer, NAME_LETTERS);
     write_line(w, node->value.held ? node->value.title : NULL, TITLE_LETTERS);
@@ -94,12 +97,16 @@ static void write_node(tdn_writer *w, const tdn_view_node *node, uint64_t index)
     tdn_write_text(w, "\n");
 }
 
-static void write_edge(tdn_writer *w, const tdn_view_edge *edge)
+static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
 {
     tdn_write_text(w, "  ");
     write_name(w, edge->value.from);
     tdn_write_text(w, edge->value.parent ? " ==>|\"" : edge->value.reported ? " -.->|\"" : " -->|\"");
-    write_label_text(w, tdn_title_of_relation(edge->value.relation), NAME_LETTERS);
+    write_label_text(w, tdn_title_of_relation(edge->value.relation, view->options.lang), NAME_LETTERS);
+    if (edge->on_circle) {
+        tdn_write_text(w, "; ");
+        write_label_text(w, tdn_drawing_text(view, TDN_DRAW_CIRCLE), NAME_LETTERS);
+    }
     if (edge->part_count > 1) {
         tdn_write_text(w, " × ");
         tdn_write_number(w, edge->part_count);
@@ -109,11 +116,13 @@ static void write_edge(tdn_writer *w, const tdn_view_edge *edge)
     tdn_write_text(w, "\n");
 }
 
-static void write_pair(tdn_writer *w, const tdn_view_pair *pair)
+static void write_pair(tdn_writer *w, const tdn_view *view, const tdn_view_pair *pair)
 {
     tdn_write_text(w, "  ");
     write_name(w, pair->node);
-    tdn_write_text(w, " -.-|\"có thể là một\"| ");
+    tdn_write_text(w, " -.-|\"");
+    tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_MAY_BE_ONE));
+    tdn_write_text(w, "\"| ");
     write_name(w, pair->other);
     tdn_write_text(w, "\n");
 }
@@ -123,12 +132,12 @@ void tdn_export_mermaid(tdn_writer *w, const tdn_view *view)
     tdn_write_text(w, "flowchart BT\n"); /* arrows lead up, to the superior's directive */
     tdn_write_text(w, classes);
     for (uint64_t i = 0; i < view->nodes.count; i++) {
-        write_node(w, &view->nodes.items[i], i);
+        write_node(w, view, i);
     }
     for (uint64_t i = 0; i < view->edges.count; i++) {
-        write_edge(w, &view->edges.items[i]);
+        write_edge(w, view, &view->edges.items[i]);
     }
     for (uint64_t i = 0; i < view->pairs.count; i++) {
-        write_pair(w, &view->pairs.items[i]);
+        write_pair(w, view, &view->pairs.items[i]);
     }
 }

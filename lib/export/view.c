@@ -28,11 +28,24 @@ static bool add_nodes(tdn_view *view, const tdn_selection *kept)
     return true;
 }
 
-static bool add_edges(tdn_view *view, const tdn_selection *kept)
+/* For each edge of the graph, whether it lies on a circle; NULL: no memory. */
+static bool *mark_circles(const tdnref_graph *graph)
+{
+    bool *on_circle = tdn_calloc(graph->alloc, graph->edges.count + 1);
+    for (uint64_t i = 0; i < graph->cycle_edges.count && on_circle != NULL; i++) {
+        on_circle[graph->cycle_edges.items[i]] = true;
+    }
+    return on_circle;
+}
+
+static bool add_marked_edges(tdn_view *view, const tdn_selection *kept, const bool *on_circle)
 {
     const tdnref_graph *graph = view->graph;
     for (uint64_t i = 0; i < graph->edges.count; i++) {
-        tdn_view_edge made = {.value = graph->edges.items[i].value, .first_part = view->parts.count, .part_count = 1};
+        tdn_view_edge made = {.value = graph->edges.items[i].value,
+                              .first_part = view->parts.count,
+                              .part_count = 1,
+                              .on_circle = on_circle[i]};
         if (!kept->edges[i] || !kept->nodes[made.value.from] || !kept->nodes[made.value.to]) {
             continue;
         }
@@ -43,6 +56,14 @@ static bool add_edges(tdn_view *view, const tdn_selection *kept)
         }
     }
     return true;
+}
+
+static bool add_edges(tdn_view *view, const tdn_selection *kept)
+{
+    bool *on_circle = mark_circles(view->graph);
+    const bool added = on_circle != NULL && add_marked_edges(view, kept, on_circle);
+    tdn_free(view->graph->alloc, on_circle);
+    return added;
 }
 
 static int compare_pairs(const void *a, const void *b, const void *ud)

@@ -22,6 +22,7 @@ typedef struct tdn_view_edge {
     tdnref_edge value; /**< `from` and `to` count in the view */
     uint64_t first_part;
     uint64_t part_count;
+    bool on_circle; /**< one of the edges lies on a circle */
 } tdn_view_edge;
 
 /** Two nodes of a view that may be one directive. */

@@ -1,5 +1,5 @@
 /*
- * titles.c - the Vietnamese words that drawings use for types, levels and relations.
+ * titles.c - the words that drawings use for types, levels and relations.
  */
 #include "lexicon/titles.h"
 
@@ -22,34 +22,33 @@ const char *tdn_title_of_type(const char *type)
     return type;
 }
 
-const char *tdn_title_of_level(tdnref_level level)
+const char *tdn_title_of_level(tdnref_level level, tdnref_lang lang)
 {
-    switch (level) {
-    case TDNREF_LEVEL_CENTRAL:
-        return "Trung ương";
-    case TDNREF_LEVEL_MINISTRY:
-        return "Bộ, ngành";
-    case TDNREF_LEVEL_PROVINCE:
-        return "Tỉnh";
-    case TDNREF_LEVEL_DEPARTMENT:
-        return "Sở, huyện";
-    case TDNREF_LEVEL_COMMUNE:
-        return "Xã";
-    case TDNREF_LEVEL_INTERNATIONAL:
-        return "Quốc tế";
-    default:
-        return "Chưa rõ cấp";
-    }
+    static const char *const titles[][TDNREF_LANG_COUNT] = {
+        [TDNREF_LEVEL_UNKNOWN] = {"Chưa rõ cấp", "Unknown level"},
+        [TDNREF_LEVEL_CENTRAL] = {"Trung ương", "Centre"},
+        [TDNREF_LEVEL_MINISTRY] = {"Bộ, ngành", "Ministries"},
+        [TDNREF_LEVEL_PROVINCE] = {"Cấp tỉnh", "Provinces"},
+        [TDNREF_LEVEL_DEPARTMENT] = {"Sở, cấp huyện", "Departments"},
+        [TDNREF_LEVEL_COMMUNE] = {"Cấp xã", "Communes"},
+        [TDNREF_LEVEL_INTERNATIONAL] = {"Quốc tế", "International"},
+    };
+    const size_t row = (size_t)level < TDN_COUNT(titles) ? (size_t)level : TDNREF_LEVEL_UNKNOWN;
+    return titles[row][lang];
 }
 
-const char *tdn_title_of_relation(tdnref_relation relation)
+const char *tdn_title_of_relation(tdnref_relation relation, tdnref_lang lang)
 {
-    static const char *const titles[TDNREF_REL_COUNT] = {
-        [TDNREF_REL_IMPLEMENTS] = "thực hiện",    [TDNREF_REL_BASIS] = "căn cứ",
-        [TDNREF_REL_GUIDES] = "theo hướng dẫn",   [TDNREF_REL_PROMULGATES] = "ban hành, phê duyệt",
-        [TDNREF_REL_AMENDS] = "sửa đổi, bổ sung", [TDNREF_REL_REPLACES] = "thay thế",
-        [TDNREF_REL_REPEALS] = "bãi bỏ",          [TDNREF_REL_PROPOSAL] = "theo đề nghị",
-        [TDNREF_REL_MENTIONS] = "nhắc đến",
+    static const char *const titles[TDNREF_REL_COUNT][TDNREF_LANG_COUNT] = {
+        [TDNREF_REL_IMPLEMENTS] = {"thực hiện", "carries out"},
+        [TDNREF_REL_BASIS] = {"căn cứ", "based on"},
+        [TDNREF_REL_GUIDES] = {"theo hướng dẫn", "guided by"},
+        [TDNREF_REL_PROMULGATES] = {"ban hành, phê duyệt", "issues, approves"},
+        [TDNREF_REL_AMENDS] = {"sửa đổi, bổ sung", "amends"},
+        [TDNREF_REL_REPLACES] = {"thay thế", "replaces"},
+        [TDNREF_REL_REPEALS] = {"bãi bỏ", "repeals"},
+        [TDNREF_REL_PROPOSAL] = {"theo đề nghị", "proposed by"},
+        [TDNREF_REL_MENTIONS] = {"nhắc đến", "mentions"},
     };
-    return titles[relation] == NULL ? "" : titles[relation];
+    return titles[relation][lang] == NULL ? "" : titles[relation][lang];
 }

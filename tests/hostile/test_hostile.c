@@ -6,7 +6,7 @@
  *
  * usage: test_hostile [FOLDER]
  */
-#include "audit/audit.h"
+#include "audit/rule.h"
 #include "support.h"
 
 #include <string.h>

@@ -127,6 +127,8 @@ int tool_output_open(tool_output *output, const tool_program *program, const cha
  * a database: opening it would destroy what is read. Before tool_output_open(); NULL, "-" and what is no file yet pass.
  */
 void tool_output_check(const tool_program *program, const char *path, char *const *inputs, size_t count);
+/** Ends the program with a usage error if both are one file, there already or not; NULL and "-" pass. */
+void tool_output_check_apart(const tool_program *program, const char *one, const char *other);
 /** Ends the program with a usage error if the name `path` has an ending that is not in `endings` (parted by commas,
  * ".txt" for example). A name without an ending passes. */
 void tool_output_check_ending(const tool_program *program, const char *path, const char *endings);
@@ -149,8 +151,9 @@ typedef struct tool_inputs {
     size_t unread_count;
 } tool_inputs;
 
-/** Collects files from operands; folders recursively (.txt .md .htm .html). Reports what it leaves out; pages
- * that refaudit wrote are never read. TOOL_OK, or TOOL_INPUT if a folder could not be read or such a page was named. */
+/** Collects files from operands; folders recursively (.txt .md .htm .html). Reports what it leaves out: README and the
+ * like among them; pages that refaudit wrote are never read. TOOL_OK, or TOOL_INPUT if a folder could not be read or
+ * such a page was named. */
 int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *const *operands, size_t count);
 void tool_inputs_free(tool_inputs *inputs);
 

@@ -24,6 +24,9 @@
 static const char *const read_endings[] = {".txt", ".md", ".htm", ".html"};
 static const char *const later_endings[] = {".docx", ".pdf", ".doc"};
 
+/* What people put beside the documents of a folder, by the name before its ending. */
+static const char *const about_folders[] = {"README", "LICENSE", "CHANGELOG"};
+
 static const char is_a_review[] = "a page that refaudit wrote";
 
 /* ---------------------------------------------------------------- lists */
@@ -38,6 +41,7 @@ typedef struct walk {
     tool_inputs found;   /**< of this folder only */
     tool_inputs later;   /**< documents of a kind not read yet */
     tool_inputs reviews; /**< pages that refaudit wrote: "refaudit -o review.html ." must not read its own answer */
+    tool_inputs about;   /**< what tells about the folder and is no document of it: README.md */
     tool_inputs folders;
     kind_count *kinds;
     size_t kind_count;
@@ -107,16 +111,23 @@ static int compare_kinds(const void *a, const void *b)
     return strcasecmp(((const kind_count *)a)->ending, ((const kind_count *)b)->ending);
 }
 
+static bool is_about_folder(const char *name, const char *ending)
+{
+    const size_t len = (size_t)(ending - name);
+    for (size_t i = 0; i < sizeof about_folders / sizeof *about_folders; i++) {
+        if (strlen(about_folders[i]) == len && strncasecmp(name, about_folders[i], len) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void sort_file(walk *w, const char *name, char *path)
 {
     const char *dot = strrchr(name, '.');
     const char *ending = dot == NULL ? "" : dot;
     if (one_of(ending, read_endings, sizeof read_endings / sizeof *read_endings)) {
-        if (tool_is_review(path)) {
-            add_path(&w->reviews, path);
-            return;
-        }
-        add_path(&w->found, path);
+        add_path(is_about_folder(name, ending) ? &w->about : tool_is_review(path) ? &w->reviews : &w->found, path);
     } else if (one_of(ending, later_endings, sizeof later_endings / sizeof *later_endings)) {
         add_path(&w->later, path);
     } else {
@@ -175,12 +186,18 @@ static void read_folder(walk *w, const char *folder)
     (void)closedir(dir);
 }
 
+static void report_list(const walk *w, tool_inputs *list, const char *why)
+{
+    sort_paths(list);
+    for (size_t i = 0; i < list->count; i++) {
+        tool_message(w->program, list->paths[i], "not read: %s", why);
+    }
+}
+
 static void report_left_out(walk *w, const char *folder)
 {
-    sort_paths(&w->reviews);
-    for (size_t i = 0; i < w->reviews.count; i++) {
-        tool_message(w->program, w->reviews.paths[i], "not read: %s", is_a_review);
-    }
+    report_list(w, &w->reviews, is_a_review);
+    report_list(w, &w->about, "it tells about the folder (a file that is named itself is read)");
     sort_paths(&w->later);
     for (size_t i = 0; i < w->later.count; i++) {
         tool_message(w->program, w->later.paths[i], "not read: %s is a kind that is not read yet",
@@ -207,6 +224,7 @@ static void walk_free(walk *w)
     tool_inputs_free(&w->found);
     tool_inputs_free(&w->later);
     tool_inputs_free(&w->reviews);
+    tool_inputs_free(&w->about);
     tool_inputs_free(&w->folders);
     for (size_t i = 0; i < w->kind_count; i++) {
         free(w->kinds[i].ending);

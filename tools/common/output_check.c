@@ -6,6 +6,7 @@
 #include "common/common.h"
 #include "common/sniff.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,6 +32,35 @@ void tool_output_check(const tool_program *program, const char *path, char *cons
     }
     if (tool_sniff(path) == TOOL_FILE_DATABASE) {
         tool_usage_error(program, "%s: the output is a database; nothing was written to it", path);
+    }
+}
+
+/** The same file where it stands already, else the same name in the same folder. */
+static bool are_one_file(const char *one, const char *other)
+{
+    struct stat st;
+    if (stat(one, &st) == 0) {
+        return is_same_file(&st, other);
+    }
+    const char *name = strrchr(one, '/');
+    const char *other_name = strrchr(other, '/');
+    const size_t folder = name == NULL ? 0 : (size_t)(name - one) + 1;
+    const size_t other_folder = other_name == NULL ? 0 : (size_t)(other_name - other) + 1;
+    char *where = folder == 0 ? tool_copy(".") : tool_copy(one);
+    char *other_where = other_folder == 0 ? tool_copy(".") : tool_copy(other);
+    where[folder == 0 ? 1 : folder] = '\0';
+    other_where[other_folder == 0 ? 1 : other_folder] = '\0';
+    const bool same =
+        strcmp(one + folder, other + other_folder) == 0 && stat(where, &st) == 0 && is_same_file(&st, other_where);
+    free(where);
+    free(other_where);
+    return same;
+}
+
+void tool_output_check_apart(const tool_program *program, const char *one, const char *other)
+{
+    if (one != NULL && other != NULL && strcmp(one, "-") != 0 && strcmp(other, "-") != 0 && are_one_file(one, other)) {
+        tool_usage_error(program, "%s: two outputs are one file; nothing was written to it", one);
     }
 }
 

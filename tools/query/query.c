@@ -3,6 +3,8 @@
  */
 #include "query/query.h"
 
+#include "store/paths.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucol.h>
@@ -56,10 +58,31 @@ static void bind_parameters(const query *q, sqlite3_stmt *select)
     }
 }
 
-static void add_row(report_table *table, sqlite3_stmt *row, int columns)
+/** Paths are told from the current folder, as the archive's own was; in it they are told from its folder. */
+static void add_path(report_table *table, const tool_store *store, const char *path)
+{
+    if (path == NULL || store->folder == NULL) {
+        report_add_text(table, path);
+        return;
+    }
+    char *folder = tool_path_folder(store->path);
+    char *from_here = tool_path_join(folder, path);
+    report_add_text(table, from_here);
+    free(from_here);
+    free(folder);
+}
+
+static bool is_path(const char *column)
+{
+    return strcmp(column, "file") == 0 || strcmp(column, "source") == 0;
+}
+
+static void add_row(const query *q, report_table *table, sqlite3_stmt *row, int columns)
 {
     for (int i = 0; i < columns; i++) {
-        if (sqlite3_column_type(row, i) == SQLITE_INTEGER) {
+        if (is_path(sqlite3_column_name(row, i))) {
+            add_path(table, q->store, tool_sql_text(row, i));
+        } else if (sqlite3_column_type(row, i) == SQLITE_INTEGER) {
             report_add_number(table, sqlite3_column_int64(row, i));
         } else {
             report_add_text(table, tool_sql_text(row, i));
@@ -78,7 +101,7 @@ size_t query_add_table(query *q, const char *name, const char *select)
     }
     bind_parameters(q, row);
     for (; tool_sql_step(q->sql, row); rows++) {
-        add_row(table, row, columns);
+        add_row(q, table, row, columns);
     }
     (void)sqlite3_finalize(row);
     return rows;

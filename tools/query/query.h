@@ -19,10 +19,11 @@ typedef struct query {
     const char *other;    /**< OTHER.db of diff */
     const char *relation; /**< only these; NULL: all */
     const char *level;
-    const char *date; /**< "2025-11-20", NULL: the archive's last day */
-    int64_t depth;    /**< at most so many steps; 0: all */
-    int64_t limit;    /**< at most so many rows; 0: all */
-    unsigned tasked;  /**< bits of tasked_class: who is meant, besides those whom the text names */
+    const char *date;            /**< "2025-11-20", NULL: the archive's last day */
+    int64_t depth;               /**< at most so many steps; 0: all */
+    int64_t limit;               /**< at most so many rows; 0: all */
+    const tdnref_policy *policy; /**< coverage: whom it says that directives task; NULL: none */
+    unsigned tasked;             /**< bits of tasked_class: who is meant, besides those whom the text names */
     bool why;
 } query;
 

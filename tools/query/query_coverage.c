@@ -12,7 +12,8 @@
 
 /* A joint act, "bo-tai-chinh+bo-noi-vu", stands under each of its bodies. */
 #define BY(act, body) "instr('+' || " act ".authority || '+', '+' || " body " || '+') > 0"
-#define BY_ROW(act) "(" BY(act, "tasked.authority") " OR " BY(act, "tasked.party") ")"
+#define BY_PARTY(act) "(" BY(act, "tasked.party") " OR " BY(act, "tasked.party_before") ")"
+#define BY_ROW(act) "(" BY(act, "tasked.authority") " OR " BY_PARTY(act) ")"
 
 /* An act belongs to the unit that was there on its day; what came after the day asked for is left out. */
 #define IN_TIME(act)                                                                                                   \
@@ -33,8 +34,7 @@ static const char *const find_best[] = {
     "temp.acts ON " BY("acts", "tasked.authority") " AND " IN_TIME(
         "acts") " ORDER BY worth, depth, date IS NULL, date, acts.id",
     "INSERT OR IGNORE INTO temp.best SELECT tasked.id, 1, acts.id, acts.worth FROM temp.tasked, temp.asked JOIN "
-    "temp.acts ON " BY("acts",
-                       "tasked.party") " AND " IN_TIME("acts") " ORDER BY worth, depth, date IS NULL, date, acts.id",
+    "temp.acts ON " BY_PARTY("acts") " AND " IN_TIME("acts") " ORDER BY worth, depth, date IS NULL, date, acts.id",
 };
 
 #define HELD_AFTER                                                                                                     \
@@ -74,7 +74,8 @@ static const char make_answer[] =
     "LEFT JOIN temp.best AS own_best ON own_best.row = tasked.id AND own_best.party = 0 "
     "LEFT JOIN temp.acts AS party ON party.id = party_best.act "
     "LEFT JOIN temp.acts AS own ON own.id = own_best.act "
-    "LEFT JOIN temp.acts AS first ON first.id = CASE WHEN own_best.act IS NULL OR party_best.worth < own_best.worth "
+    "LEFT JOIN temp.acts AS first ON first.id = CASE WHEN own_best.act IS NULL OR party_best.worth < own_best.worth OR "
+    "(party_best.worth = own_best.worth AND party.date < own.date) "
     "THEN "
     "party_best.act ELSE own_best.act END";
 
@@ -111,46 +112,85 @@ static int64_t count_rows(const query *q, unsigned class, const char *condition)
     return count;
 }
 
+/** "; chưa thấy: tỉnh Cao Bằng; Bộ Y tế": of whom the archive holds later acts and none that carries X out. */
 static void add_not_seen(const query *q, tool_buffer *out)
 {
     sqlite3_stmt *row = tool_sql_prepare(q->sql, "SELECT body FROM temp.answer WHERE part_of IS NULL AND status LIKE "
                                                  "'not seen%' ORDER BY class = 0, class, name COLLATE vi");
     for (bool first = true; tool_sql_step(q->sql, row); first = false) {
-        tool_buffer_format(out, "%s%s", first ? "; chưa thấy trong kho: " : ", ", tool_sql_text(row, 0));
+        tool_buffer_format(out, "%s%s", first ? "; chưa thấy: " : "; ", tool_sql_text(row, 0));
     }
     (void)sqlite3_finalize(row);
+}
+
+/** Of these nothing can be said. */
+static void add_unknown(const query *q)
+{
     const int64_t unknown = tool_sql_number(q->sql, "SELECT count(*) FROM temp.answer WHERE part_of IS NULL AND status "
                                                     "LIKE '%holds nothing%'");
     if (unknown > 0) {
-        tool_buffer_format(out, "; kho văn bản chưa có văn bản nào của %lld cơ quan", (long long)unknown);
+        report_add_note(q->answer,
+                        "Kho văn bản chưa có văn bản nào của %lld cơ quan; chưa kết luận về các cơ quan này.",
+                        (long long)unknown);
     }
 }
 
-static void add_share(tool_buffer *out, int64_t issued, int64_t all, const char *what)
+/** "09/5/2019" of "2019-05-09", as Nghị định 30/2020/NĐ-CP writes days. */
+static void add_day(tool_buffer *out, const char *day)
 {
-    if (all > 0) {
-        tool_buffer_format(out, "%s%lld/%lld %s", out->len > 0 ? ", " : "", (long long)issued, (long long)all, what);
+    const bool padded = day[5] == '0' && day[6] > '2';
+    tool_buffer_format(out, "%.2s/%.*s/%.4s", day + 8, padded ? 1 : 2, day + (padded ? 6 : 5), day);
+}
+
+/** "Quyết định số 1486/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ". */
+static void add_name(const query *q, tool_buffer *out)
+{
+    static const char *const columns[] = {"type", "number", "date", "issuer"};
+    enum { TYPE, NUMBER, DATE, ISSUER, COLUMNS };
+    char *told[COLUMNS];
+    for (size_t i = 0; i < COLUMNS; i++) {
+        told[i] = query_text_of(q, q->x, columns[i]);
+    }
+    const char *type = tdnref_type_name(told[TYPE]);
+    tool_buffer_text(out, type == NULL ? "văn bản" : type);
+    tool_buffer_format(out, "%s%s", told[NUMBER][0] == '\0' ? "" : " số ", told[NUMBER]);
+    if (strlen(told[DATE]) == 10) {
+        tool_buffer_text(out, " ngày ");
+        add_day(out, told[DATE]);
+    }
+    tool_buffer_format(out, "%s%s", told[ISSUER][0] == '\0' ? "" : " của ", told[ISSUER]);
+    for (size_t i = 0; i < COLUMNS; i++) {
+        free(told[i]);
     }
 }
 
-/** "Tính đến ngày 20/11/2025, theo kho văn bản: 12/34 tỉnh, thành phố ... đã ban hành văn bản". */
+static void add_share(const query *q, unsigned class, const char *what, bool *begun, tool_buffer *out)
+{
+    const int64_t all = count_rows(q, class, "status <> 'not listed one by one'");
+    if (all > 0) {
+        tool_buffer_format(out, "%s%lld/%lld %s", *begun ? " và " : " có ",
+                           (long long)count_rows(q, class, "status LIKE 'issued%'"), (long long)all, what);
+        *begun = true;
+    }
+}
+
+/** What ministries send: "Tính đến ngày 20/11/2025, theo kho văn bản, có 12/34 tỉnh, thành phố và 5/17 bộ, cơ quan
+ * ngang bộ đã ban hành văn bản triển khai ...; chưa thấy: ...". */
 static void add_sentence(const query *q, const char *as_of)
 {
-    static const struct share {
-        unsigned class;
-        const char *what;
-    } shares[] = {{TASKED_PROVINCES, "tỉnh, thành phố"},
-                  {TASKED_MINISTRIES, "bộ, cơ quan ngang bộ"},
-                  {TASKED_NONE, "cơ quan khác được giao"}};
+    bool begun = false;
     tool_buffer text = {0};
-    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
-        add_share(&text, count_rows(q, shares[i].class, "status LIKE 'issued%'"),
-                  count_rows(q, shares[i].class, "status <> 'not listed one by one'"), shares[i].what);
-    }
-    tool_buffer_text(&text, " đã ban hành văn bản");
+    tool_buffer_text(&text, "Tính đến ngày ");
+    add_day(&text, as_of);
+    tool_buffer_text(&text, ", theo kho văn bản,");
+    add_share(q, TASKED_PROVINCES, "tỉnh, thành phố", &begun, &text);
+    add_share(q, TASKED_MINISTRIES, "bộ, cơ quan ngang bộ", &begun, &text);
+    add_share(q, TASKED_NONE, begun ? "cơ quan khác được giao" : "cơ quan được giao", &begun, &text);
+    tool_buffer_text(&text, begun ? " đã ban hành văn bản triển khai "
+                                  : " chưa liệt kê được từng cơ quan được giao triển khai ");
+    add_name(q, &text);
     add_not_seen(q, &text);
-    report_add_note(q->answer, "Tính đến ngày %.2s/%.2s/%.4s, theo kho văn bản: %s.", as_of + 8, as_of + 5, as_of,
-                    text.bytes);
+    report_add_note(q->answer, "%s.", text.bytes);
     tool_buffer_free(&text);
 }
 
@@ -177,12 +217,14 @@ static int answer(query *q, const char *since, const char *as_of)
         return TOOL_FINDINGS;
     }
     if (query_list_tasked(q, q->tasked, since, as_of) == 0) {
-        report_add_note(q->answer, "The archive has no text of it that tasks anybody: --tasked says who is meant.");
+        report_add_note(q->answer, "The archive has no text of it that tasks anybody, nor has the policy: --tasked or "
+                                   "--policy says who is meant.");
         return TOOL_FINDINGS;
     }
     query_walk(q, q->x, QUERY_DOWN);
     ask(q, as_of);
     (void)query_add_table(q, "coverage", rows);
+    add_unknown(q);
     add_sentence(q, as_of);
     return TOOL_OK;
 }

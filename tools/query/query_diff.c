@@ -1,23 +1,41 @@
 /*
  * query_diff.c - what the archive has gained and lost against another one.
  *
- * Directives are told apart by their keys, which are the same in any archive; those of texts without a number hold the
- * path of the text.
+ * Directives are told apart by their keys, which are the same in any archive but for those of texts without a number:
+ * they end in "@", the path of the text and "#". A text with the same bytes under another path is the same text.
  */
 #include "query/query.h"
 
 #include <stdlib.h>
 
-static const char parents_of_both[] =
-    "CREATE TEMP VIEW now_parents AS SELECT child.key AS key, child.label AS label, parents.line_of AS line_of, "
-    "parent.key AS parent_key, "
-    "parent.label AS parent, child.date AS date FROM main.parents JOIN main.nodes AS child ON child.id = directive "
-    "JOIN main.nodes AS parent ON parent.id = parents.parent;"
-    "CREATE TEMP VIEW then_parents AS SELECT child.key AS key, child.label AS label, parents.line_of AS line_of, "
-    "parent.key AS "
-    "parent_key, "
-    "parent.label AS parent, child.date AS date FROM other.parents JOIN other.nodes AS child ON child.id = directive "
-    "JOIN other.nodes AS parent ON parent.id = parents.parent";
+static const char make_moved[] =
+    "CREATE TEMP TABLE moved AS SELECT t.path || '#' AS was, min(n.path) || '#' AS now FROM other.sources AS t "
+    "JOIN main.sources AS n ON n.sha256 = t.sha256 WHERE t.path NOT IN (SELECT path FROM main.sources) GROUP BY t.path";
+
+/* What stands behind "@" without the digits at its end. */
+#define PLACE_IN(key) "rtrim(substr(" key ", instr(" key ", '@') + 1), '0123456789')"
+/* A key of the other archive as this one would write it. */
+#define KEY_NOW(key)                                                                                                   \
+    "coalesce((SELECT substr(" key ", 1, instr(" key ", '@')) || moved.now || substr(" key ", instr(" key              \
+    ", '@') + 1 + length(moved.was)) FROM temp.moved WHERE moved.was = " PLACE_IN(key) "), " key ")"
+
+static const char parents_of_both[] = "CREATE TEMP TABLE then_nodes AS SELECT " KEY_NOW(
+    "key") " AS key, id, label, date, line_of, state "
+           "FROM other.nodes;"
+           "CREATE INDEX temp.then_nodes_by_key ON then_nodes (key);"
+           "CREATE INDEX temp.then_nodes_by_id ON then_nodes (id);"
+           "CREATE TEMP VIEW now_parents AS SELECT child.key AS key, child.label AS label, parents.line_of AS line_of, "
+           "parent.key AS parent_key, "
+           "parent.label AS parent, child.date AS date FROM main.parents JOIN main.nodes AS child ON child.id = "
+           "directive "
+           "JOIN main.nodes AS parent ON parent.id = parents.parent;"
+           "CREATE TEMP VIEW then_parents AS SELECT child.key AS key, child.label AS label, parents.line_of AS "
+           "line_of, "
+           "parent.key AS "
+           "parent_key, "
+           "parent.label AS parent, child.date AS date FROM other.parents JOIN then_nodes AS child ON child.id = "
+           "directive "
+           "JOIN then_nodes AS parent ON parent.id = parents.parent";
 
 static const char changes[] =
     "SELECT 'parent gained' AS change, n.label AS directive, n.line_of AS line, NULL AS before, n.parent AS now "
@@ -30,13 +48,13 @@ static const char changes[] =
     "FROM now_parents AS n JOIN then_parents AS t ON t.key = n.key AND t.line_of = n.line_of "
     "WHERE t.parent_key <> n.parent_key "
     "UNION ALL "
-    "SELECT 're-dated', n.label, n.line_of, t.date, n.date FROM main.nodes AS n JOIN other.nodes AS t ON t.key = n.key "
+    "SELECT 're-dated', n.label, n.line_of, t.date, n.date FROM main.nodes AS n JOIN then_nodes AS t ON t.key = n.key "
     "WHERE n.date IS NOT t.date "
     "UNION ALL "
-    "SELECT 'text gained', n.label, n.line_of, t.state, n.state FROM main.nodes AS n LEFT JOIN other.nodes AS t ON "
+    "SELECT 'text gained', n.label, n.line_of, t.state, n.state FROM main.nodes AS n LEFT JOIN then_nodes AS t ON "
     "t.key = n.key WHERE n.state = 'held' AND t.state IS NOT 'held' "
     "UNION ALL "
-    "SELECT 'text lost', t.label, t.line_of, t.state, n.state FROM other.nodes AS t LEFT JOIN main.nodes AS n ON "
+    "SELECT 'text lost', t.label, t.line_of, t.state, n.state FROM then_nodes AS t LEFT JOIN main.nodes AS n ON "
     "n.key = t.key WHERE t.state = 'held' AND n.state IS NOT 'held' "
     "ORDER BY 1, 2 COLLATE vi, 3, 4, 5";
 
@@ -52,6 +70,7 @@ int query_diff(query *q)
     tool_sql_bind_text(sql, attach, 1, q->other);
     tool_sql_finish(sql, attach);
     (void)sqlite3_finalize(attach);
+    tool_sql_run(sql, make_moved);
     tool_sql_run(sql, parents_of_both);
     if (query_add_table(q, "changes", changes) == 0) {
         report_add_note(q->answer, "No parent was gained, lost or changed, and no date, against %s.", q->other);

@@ -123,11 +123,20 @@ static void explain_none(const query_finder *finder, const char *words)
     tool_buffer_free(&number);
 }
 
+/** A file as it is named from the current folder. */
+static bool is_file(const query_finder *finder, const char *words, int64_t *id)
+{
+    char *name = store_name_of(finder->store, words);
+    const bool found = only_row(&finder->store->sql, by_name, name, id);
+    free(name);
+    return found;
+}
+
 bool query_find(query_finder *finder, const char *words, int64_t *id)
 {
     const tool_sql *sql = &finder->store->sql;
     uint64_t nodes[MOST_SHOWN];
-    if (only_row(sql, by_name, words, id) || only_row(sql, by_number, words, id)) {
+    if (only_row(sql, by_name, words, id) || is_file(finder, words, id) || only_row(sql, by_number, words, id)) {
         return true;
     }
     load_graph(finder);

@@ -44,9 +44,4 @@ void report_add_number(report_table *table, int64_t number);
 void report_add_note(report *r, const char *format, ...) TOOL_PRINTF(2, 3);
 void report_free(report *r);
 
-enum report_form { REPORT_TABLE, REPORT_JSON, REPORT_CSV };
-
-/** Writes the answer to the question `command`. */
-void report_write(const report *r, enum report_form form, const char *command, tool_output *output);
-
 #endif

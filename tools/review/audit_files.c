@@ -1,44 +1,7 @@
 /*
- * audit_files.c - the files of the office together, and the memory that what they say lives in.
+ * audit_files.c - the files of the office together.
  */
 #include "review/audit_files.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-void *tool_store_alloc(tool_store *store, size_t size)
-{
-    void *block = memset(tool_alloc(size), 0, size);
-    store->blocks = tool_realloc(store->blocks, (store->count + 1) * sizeof *store->blocks);
-    store->blocks[store->count++] = block;
-    return block;
-}
-
-char *tool_store_text(tool_store *store, const char *text, size_t len)
-{
-    return memcpy(tool_store_alloc(store, len + 1), text, len);
-}
-
-void tool_store_free(tool_store *store)
-{
-    for (size_t i = 0; i < store->count; i++) {
-        free(store->blocks[i]);
-    }
-    free(store->blocks);
-    *store = (tool_store){0};
-}
-
-bool tool_read_digits(const char **at, size_t least, size_t most, unsigned *out)
-{
-    size_t count = 0;
-    *out = 0;
-    while (count < most && (*at)[0] >= '0' && (*at)[0] <= '9') {
-        *out = *out * 10 + (unsigned)((*at)[0] - '0');
-        (*at)++;
-        count++;
-    }
-    return count >= least;
-}
 
 bool tool_audit_files_read(tool_audit_files *files, const tool_program *program, const char *policy,
                            const char *registry, const char *baseline)
@@ -50,7 +13,7 @@ bool tool_audit_files_read(tool_audit_files *files, const tool_program *program,
 
 void tool_audit_files_free(tool_audit_files *files)
 {
-    tool_store_free(&files->policy.store);
+    tool_policy_free(&files->policy);
     tool_registry_free(&files->registry);
     tool_baseline_free(&files->baseline);
 }

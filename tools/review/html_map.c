@@ -21,7 +21,8 @@ static void legend(tool_html *html)
     static const struct {
         const char *name;
         tool_word word;
-    } marks[] = {{"held", WORD_legend_held}, {"cited", WORD_legend_cited}, {"open", WORD_legend_open}};
+    } marks[] = {
+        {"held", WORD_legend_held}, {"cited", WORD_legend_cited}, {"open", WORD_legend_open}, {"law", WORD_legend_law}};
     tool_html_raw(html, "<div class=\"legend\">\n");
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         tool_buffer_format(&html->out, "<span><i class=\"%s\"></i>", marks[i].name);
@@ -96,5 +97,7 @@ void tool_html_picture(tool_html *html)
     if (large) {
         note(html, WORD_picture_collapsed, NULL);
     }
-    draw(html, large ? &large_view : NULL);
+    tdnref_view_options view = large ? large_view : (tdnref_view_options){.struct_size = sizeof view};
+    view.lang = html->review->lang;
+    draw(html, &view);
 }

@@ -1,7 +1,6 @@
 /*
  * json_none.c - instead of the writers of JSON, SARIF and HTML where jansson was not there at build time.
  */
-#include "review/audit_files.h"
 #include "review/review.h"
 
 bool tool_has_jansson(void)

@@ -4,7 +4,8 @@
  * Each kind of mapping is a table of keys; what a key's value may be is the function of its row. A wrong key or value
  * is reported with file, line and column and with what was expected, and reading goes on, so that one run shows all.
  */
-#include "review/audit_files.h"
+#include "review/policy.h"
+
 #include "review/policy_yaml.h"
 
 #include <stddef.h>
@@ -132,7 +133,7 @@ typedef struct text_list {
 static text_list read_texts(tool_yaml *y, const tool_yaml_value *value, tool_yaml_take *take)
 {
     const size_t count = tool_yaml_length(value);
-    const char **items = tool_store_alloc(tool_yaml_store(y), (count + 1) * sizeof *items);
+    const char **items = tool_memory_alloc(tool_yaml_memory(y), (count + 1) * sizeof *items);
     for (size_t i = 0; i < count; i++) {
         const tool_yaml_value item = tool_yaml_item(value, i);
         take(y, &item, (void *)&items[i]);
@@ -207,7 +208,7 @@ static void take_wanted(tool_yaml *y, const tool_yaml_value *value, void *slot)
 static void *read_list(tool_yaml *y, const tool_yaml_value *value, size_t size, tool_yaml_take *take, uint64_t *count)
 {
     *count = tool_yaml_length(value);
-    char *items = tool_store_alloc(tool_yaml_store(y), (size_t)(*count + 1) * size);
+    char *items = tool_memory_alloc(tool_yaml_memory(y), (size_t)(*count + 1) * size);
     for (size_t i = 0; i < *count; i++) {
         const tool_yaml_value item = tool_yaml_item(value, i);
         take(y, &item, items + i * size);
@@ -315,7 +316,7 @@ static void take_rules(tool_yaml *y, const tool_yaml_value *value, void *slot)
         return;
     }
     const size_t count = tool_yaml_pair_count(value);
-    tdnref_setting *items = tool_store_alloc(tool_yaml_store(y), (count + 1) * sizeof *items);
+    tdnref_setting *items = tool_memory_alloc(tool_yaml_memory(y), (count + 1) * sizeof *items);
     for (size_t i = 0; i < count; i++) {
         tool_yaml_value key;
         const tool_yaml_value setting = tool_yaml_pair(value, i, &key);
@@ -358,5 +359,10 @@ static const tool_yaml_field policy_fields[] = {
 bool tool_policy_read(tool_policy *policy, const tool_program *program, const char *path)
 {
     policy->value = (tdnref_policy){.struct_size = sizeof policy->value};
-    return tool_yaml_read(program, path, &policy->store, policy_fields, &policy->value);
+    return tool_yaml_read(program, path, &policy->memory, policy_fields, &policy->value);
+}
+
+void tool_policy_free(tool_policy *policy)
+{
+    tool_memory_free(&policy->memory);
 }

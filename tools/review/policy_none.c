@@ -1,7 +1,7 @@
 /*
  * policy_none.c - instead of policy.c and policy_yaml.c where libfyaml was not there at build time.
  */
-#include "review/audit_files.h"
+#include "review/policy.h"
 
 bool tool_has_libfyaml(void)
 {
@@ -13,4 +13,9 @@ bool tool_policy_read(tool_policy *policy, const tool_program *program, const ch
     (void)policy;
     tool_message(program, path, "this build cannot read policies: install libfyaml-dev and build again");
     return false;
+}
+
+void tool_policy_free(tool_policy *policy)
+{
+    (void)policy;
 }

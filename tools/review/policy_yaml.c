@@ -11,7 +11,7 @@
 struct tool_yaml {
     const tool_program *program;
     const char *path;
-    tool_store *store;
+    tool_memory *memory;
     bool good;
 };
 
@@ -20,9 +20,9 @@ bool tool_has_libfyaml(void)
     return true;
 }
 
-tool_store *tool_yaml_store(tool_yaml *y)
+tool_memory *tool_yaml_memory(tool_yaml *y)
 {
-    return y->store;
+    return y->memory;
 }
 
 /* The token that a person would point at: the scalar itself, else its key, else the first scalar inside. */
@@ -93,7 +93,7 @@ const char *tool_yaml_text(tool_yaml *y, const tool_yaml_value *value, const cha
         tool_yaml_expected(y, value, expected);
         return NULL;
     }
-    return tool_store_text(y->store, text, strlen(text));
+    return tool_memory_text(y->memory, text, strlen(text));
 }
 
 uint32_t tool_yaml_number(tool_yaml *y, const tool_yaml_value *value, uint32_t least, uint32_t most,
@@ -254,10 +254,10 @@ static void read_text(tool_yaml *y, const tool_buffer *bytes, const tool_yaml_fi
     fy_diag_destroy(diag);
 }
 
-bool tool_yaml_read(const tool_program *program, const char *path, tool_store *store, const tool_yaml_field *fields,
+bool tool_yaml_read(const tool_program *program, const char *path, tool_memory *memory, const tool_yaml_field *fields,
                     void *out)
 {
-    tool_yaml y = {program, path, store, true};
+    tool_yaml y = {program, path, memory, true};
     tool_buffer bytes = {0};
     tool_buffer messages = {0};
     if (!tool_read(program, path, &bytes, &messages)) {

@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_POLICY_YAML_H
 #define TDNREF_TOOLS_POLICY_YAML_H
 
-#include "review/audit_files.h"
+#include "review/memory.h"
 
 /** One file being read. */
 typedef struct tool_yaml tool_yaml;
@@ -29,11 +29,11 @@ typedef struct tool_yaml_field {
 #define TOOL_YAML_NONE SIZE_MAX
 
 /** Reads a file whose whole is one mapping into `out`. False after messages. */
-bool tool_yaml_read(const tool_program *program, const char *path, tool_store *store, const tool_yaml_field *fields,
+bool tool_yaml_read(const tool_program *program, const char *path, tool_memory *memory, const tool_yaml_field *fields,
                     void *out);
 
 /** Where texts and arrays live. */
-tool_store *tool_yaml_store(tool_yaml *y);
+tool_memory *tool_yaml_memory(tool_yaml *y);
 
 /** Reports that something else stands there. */
 void tool_yaml_expected(tool_yaml *y, const tool_yaml_value *value, const char *expected);

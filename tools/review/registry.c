@@ -4,7 +4,7 @@
  * The first row names the columns, in any order, in English or Vietnamese; cells are parted by commas, semicolons or
  * tabs, whichever the first row uses. Cells in quotes may hold separators, doubled quotes and line breaks (RFC 4180).
  */
-#include "review/audit_files.h"
+#include "review/registry.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -231,7 +231,7 @@ static void take_partial(reader *r, const char *text, bool *out)
 static void take_cell(reader *r, size_t cell, tdnref_registered *out)
 {
     const tool_buffer *text = &r->cells[cell];
-    const char *kept = text->len == 0 ? NULL : tool_store_text(&r->registry->store, text->bytes, text->len);
+    const char *kept = text->len == 0 ? NULL : tool_memory_text(&r->registry->memory, text->bytes, text->len);
     switch (r->columns[cell]) {
     case COLUMN_TYPE:
         out->type = kept;
@@ -272,7 +272,7 @@ static void add_where(reader *r, tdnref_registered *out)
 {
     tool_buffer where = {0};
     tool_buffer_format(&where, "%s:%zu", r->path, r->row_line);
-    out->where = tool_store_text(&r->registry->store, where.bytes, where.len);
+    out->where = tool_memory_text(&r->registry->memory, where.bytes, where.len);
     tool_buffer_free(&where);
 }
 
@@ -343,6 +343,6 @@ bool tool_registry_read(tool_registry *registry, const tool_program *program, co
 void tool_registry_free(tool_registry *registry)
 {
     free(registry->items);
-    tool_store_free(&registry->store);
+    tool_memory_free(&registry->memory);
     *registry = (tool_registry){0};
 }

@@ -42,6 +42,9 @@ typedef int tool_review_writer(const tool_review *review, tool_output *output);
 tool_review_writer tool_review_text, tool_review_json, tool_review_csv, tool_review_sarif, tool_review_junit,
     tool_review_html;
 
+/** True if this build has jansson, which JSON, SARIF and HTML need. */
+bool tool_has_jansson(void);
+
 /* ------------------------------------------------------- of the review */
 
 /** Finding, place, document and node by index; all indexes come from the review and are in range. */
@@ -73,7 +76,7 @@ bool tool_parent_of(const tool_review *review, uint64_t node, tdnref_line line, 
 /** How people name a directive: "Kế hoạch 12/KH-STTTT ngày 19/01/2024"; a name or title where there is no number. */
 void tool_name_node(tool_buffer *out, const tool_review *review, uint64_t node);
 
-/** "19/01/2024", "01/2024", "2024"; nothing for no date. */
+/** "09/01/2024", "09/4/2024", "01/2024", "2024", as Nghị định 30/2020/NĐ-CP writes days; nothing for no date. */
 void tool_local_date(tool_buffer *out, tdnref_date date);
 
 /** How an input was read, in words, with the detail of the message. */

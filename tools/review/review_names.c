@@ -15,7 +15,7 @@ void tool_local_date(tool_buffer *out, tdnref_date date)
         tool_buffer_format(out, "%02u/", (unsigned)date.day);
     }
     if (date.month != 0) {
-        tool_buffer_format(out, "%02u/", (unsigned)date.month);
+        tool_buffer_format(out, date.month < 3 ? "%02u/" : "%u/", (unsigned)date.month);
     }
     if (date.year != 0) {
         tool_buffer_format(out, "%u", (unsigned)date.year);

@@ -1,7 +1,7 @@
 /*
  * rules.c - `refaudit --rules` and `refaudit --explain RULE`: the register in words.
  */
-#include "review/audit_files.h"
+#include "review/rules.h"
 
 #include <string.h>
 

@@ -66,6 +66,8 @@ CREATE TABLE documents (
     secrecy TEXT, secrecy_start INTEGER, secrecy_end INTEGER, secrecy_origin TEXT, -- stamp: MẬT, TỐI MẬT, TUYỆT MẬT
     opening TEXT, opening_start INTEGER, opening_end INTEGER, opening_origin TEXT, -- recitals, cut; NULL: no end was found
     opening_line INTEGER NOT NULL, title_line INTEGER NOT NULL, title_column INTEGER NOT NULL,
+    number_line INTEGER NOT NULL, number_column INTEGER NOT NULL, -- in the letterhead, 0: not printed
+    date_text TEXT, date_line INTEGER NOT NULL, date_column INTEGER NOT NULL,
     PRIMARY KEY (source, ordinal)
 ) WITHOUT ROWID;
 

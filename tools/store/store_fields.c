@@ -149,6 +149,11 @@ static const store_member document_members[] = {
     {"opening_line", MEMBER_NUMBER, DOCUMENT(opening_line), NULL},
     {"title_line", MEMBER_NUMBER, DOCUMENT(title_line), NULL},
     {"title_column", MEMBER_NUMBER, DOCUMENT(title_column), NULL},
+    {"number_line", MEMBER_NUMBER, DOCUMENT(number_line), NULL},
+    {"number_column", MEMBER_NUMBER, DOCUMENT(number_column), NULL},
+    {"date_text", MEMBER_TEXT, DOCUMENT(date_text), NULL},
+    {"date_line", MEMBER_NUMBER, DOCUMENT(date_line), NULL},
+    {"date_column", MEMBER_NUMBER, DOCUMENT(date_column), NULL},
 };
 
 static const store_member mention_members[] = {

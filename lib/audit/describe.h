@@ -1,0 +1,12 @@
+/*
+ * describe.h - directives in the words of a report.
+ */
+#ifndef TDN_DESCRIBE_H
+#define TDN_DESCRIBE_H
+
+#include "audit/review.h"
+
+/** "Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của Ủy ban nhân dân tỉnh Đắk Lắk", as far as known. NULL texts: no memory.
+ */
+tdn_words tdn_describe_node(tdn_review *review, const tdnref_node *node);
+#endif

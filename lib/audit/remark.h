@@ -1,0 +1,57 @@
+/*
+ * remark.h - what a rule reports: that it could decide, that it could not, and what it found.
+ */
+#ifndef TDN_REMARK_H
+#define TDN_REMARK_H
+
+#include "audit/review.h"
+
+#define TDN_PLACES_MAX 6
+#define TDN_ARGUMENTS_MAX 8
+
+/** A finding while a rule makes it. */
+typedef struct tdn_remark {
+    uint64_t document;
+    uint64_t about; /**< TDN_NONE: no directive */
+    const tdn_words *message;
+    tdn_words arguments[TDN_ARGUMENTS_MAX];
+    const tdn_words *settled_by; /**< NULL: as the register says */
+    bool lighter;                /**< of `severity` and not of the rule's own */
+    tdnref_severity severity;
+    bool cites;       /**< it is about what the document cites */
+    uint64_t mention; /**< the mention that it blames, so that no later rule says the same in other words; TDN_NONE */
+    tdnref_place places[TDN_PLACES_MAX];
+    size_t place_count;
+} tdn_remark;
+
+/** The rule that runs could decide on one thing more. */
+void tdn_checked(tdn_review *review);
+/** ... could not decide, for this reason. False: no memory. */
+bool tdn_abstained(tdn_review *review, const tdn_words *why);
+/** ... has found something. False: no memory. */
+bool tdn_found(tdn_review *review, const tdn_remark *remark);
+
+/** A template filled in; NULL texts when memory is out. */
+tdn_words tdn_compose(tdn_review *review, const tdn_words *template, const tdn_words *arguments, size_t count);
+
+/** A new finding about a document. */
+tdn_remark tdn_remark_new(uint64_t document, const tdn_words *message);
+/** Adds a place; what does not fit is left out. */
+void tdn_quote(tdn_remark *remark, const tdnref_place *place);
+/** A mention; `mark` is the part that is wrong, all of it if empty. */
+tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_cited *cited, tdnref_span mark);
+/** The document's own title, or its head if it has none. */
+tdnref_place tdn_place_of_document(const tdn_review *review, uint64_t document);
+/** The number or the date in its letterhead; the document where there is none. */
+tdnref_place tdn_place_of_number(const tdn_review *review, uint64_t document);
+tdnref_place tdn_place_of_date(const tdn_review *review, uint64_t document);
+tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document);
+
+/** Quotes a mention with its wrong part, and blames it. */
+void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *cited, tdnref_span mark);
+
+/** Quotes and blames the mentions behind the first one that say the same of the same directive: one slip, one finding.
+ */
+void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span mark, tdn_remark *remark);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * memory.c - blocks in a list, freed together.
+ */
+#include "review/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void *tool_memory_alloc(tool_memory *memory, size_t size)
+{
+    void *block = memset(tool_alloc(size), 0, size);
+    memory->blocks = tool_realloc(memory->blocks, (memory->count + 1) * sizeof *memory->blocks);
+    memory->blocks[memory->count++] = block;
+    return block;
+}
+
+char *tool_memory_text(tool_memory *memory, const char *text, size_t len)
+{
+    return memcpy(tool_memory_alloc(memory, len + 1), text, len);
+}
+
+void tool_memory_free(tool_memory *memory)
+{
+    for (size_t i = 0; i < memory->count; i++) {
+        free(memory->blocks[i]);
+    }
+    free(memory->blocks);
+    *memory = (tool_memory){0};
+}
+
+bool tool_read_digits(const char **at, size_t least, size_t most, unsigned *out)
+{
+    size_t count = 0;
+    *out = 0;
+    while (count < most && (*at)[0] >= '0' && (*at)[0] <= '9') {
+        *out = *out * 10 + (unsigned)((*at)[0] - '0');
+        (*at)++;
+        count++;
+    }
+    return count >= least;
+}
