@@ -32,48 +32,79 @@ tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range)
 
 /* ------------------------------------------------------- text of a range */
 
-/** Copies text[start, end) with runs of white space collapsed; bad bytes become U+FFFD. Returns the length. */
-static size_t collapse(const tdn_text *source, size_t start, size_t end, bool plain, char *out)
+/** Length of the character at `at` if it is printed as it stands, as nearly all are: ASCII, a letter of U+00C0..U+01BF
+ * or U+1E00..U+1EFF; 0: look closer. */
+static inline size_t printed_as_is(const char *text, size_t end, size_t at)
 {
-    const char *text = source->ptr;
-    const bool page = source->encoding == &TDN_UTF8_HTML;
-    size_t len = 0;
-    bool space = false;
-    for (size_t at = start; at < end;) {
-        uint32_t c = 0;
-        const size_t step = tdn_utf8_decode(text + at, end - at, &c);
-        at += step;
-        const bool is_space = (c < 0x80 && tdn_is_space((unsigned char)c)) || c == 0xA0 || c == 0x3000 || c == 0x85 ||
-                              (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
-        if (is_space) {
-            space = true;
-            continue;
-        }
-        if (page && c == TDN_TAG_INSIDE_LINE) {
-            continue; /* "57-<b>KL/TW</b>": a page does not print its tags */
-        }
-        const bool markup = c == '*' || c == '#' || c == '`';
-        if (plain && (markup || tdn_classify_character(c) == TDN_CHAR_NOTHING)) {
-            continue; /* "huyện Buôn\u200B Đôn" is named like the others */
-        }
-        if (space && len > 0) {
-            out[len++] = ' ';
-        }
-        space = false;
-        len += tdn_utf8_encode(c, out + len);
+    const unsigned char *t = (const unsigned char *)text + at;
+    if (t[0] > ' ' && t[0] < 0x7F) {
+        return 1;
     }
-    return len;
+    if (t[0] >= 0xC3 && t[0] <= 0xC6) {
+        return end - at > 1 && (t[1] & 0xC0) == 0x80 ? 2 : 0;
+    }
+    const bool three = t[0] == 0xE1 && end - at > 2 && t[1] >= 0xB8 && t[1] <= 0xBB && (t[2] & 0xC0) == 0x80;
+    return three ? 3 : 0;
 }
 
-/** True if the bytes hold a combining mark, so that they may not be NFC: U+0300..U+036F are CC 80..CD AF. */
-static bool may_need_composing(const char *text, size_t len)
+static bool is_markup(uint32_t c)
 {
-    for (size_t i = 0; i < len; i++) {
-        if (((unsigned char)text[i] & 0xFE) == 0xCC) {
-            return true;
+    return c == '*' || c == '#' || c == '`';
+}
+
+static bool is_blank(uint32_t c)
+{
+    return (c < 0x80 && tdn_is_space((unsigned char)c)) || c == 0xA0 || c == 0x3000 || c == 0x85 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
+}
+
+/** A text in the making, in memory that is long enough. */
+typedef struct collapsed {
+    char *out;
+    size_t len;
+    bool space;   /**< white space since the last character */
+    bool marked;  /**< combining marks in it: it may not be NFC */
+    bool plain;   /**< without the marks of Markdown and what is invisible */
+    bool is_page; /**< "57-<b>KL/TW</b>": a page does not print its tags */
+} collapsed;
+
+static inline void put_space(collapsed *c)
+{
+    c->out[c->len] = ' ';
+    c->len += c->space && c->len > 0;
+    c->space = false;
+}
+
+static void put_character(collapsed *c, uint32_t character)
+{
+    const bool tag = c->is_page && character == TDN_TAG_INSIDE_LINE;
+    if (is_blank(character)) {
+        c->space = true;
+    } else if (!tag && !(c->plain && (is_markup(character) ||
+                                      /* "huyện Buôn\u200B Đôn" is named like the others */
+                                      tdn_classify_character(character) == TDN_CHAR_NOTHING))) {
+        put_space(c);
+        c->len += tdn_utf8_encode(character, c->out + c->len);
+        c->marked = c->marked || (character >= 0x300 && character <= 0x37F);
+    }
+}
+
+/** Copies text[start, end) with runs of white space collapsed; bad bytes become U+FFFD. */
+static void collapse(collapsed *c, const char *text, size_t start, size_t end)
+{
+    for (size_t at = start; at < end;) {
+        const size_t step = printed_as_is(text, end, at);
+        if (step > 0 && !(c->plain && is_markup((unsigned char)text[at]))) {
+            put_space(c);
+            for (size_t i = 0; i < step; i++) {
+                c->out[c->len++] = text[at++];
+            }
+        } else {
+            uint32_t character = 0;
+            at += tdn_utf8_decode(text + at, end - at, &character);
+            put_character(c, character);
         }
     }
-    return false;
 }
 
 /** Composes `text` into arena memory. utf8proc's own helpers would use malloc, hence the two steps on our buffer. */
@@ -97,6 +128,19 @@ static char *compose(tdn_arena *arena, const char *text, size_t len)
     return bytes < 0 ? tdn_arena_copy(arena, text, len) : (char *)points;
 }
 
+/** Copies a token. A plain word stands in the normalised text as in the source, with room for a whole key behind it;
+ * one whose letters had to be composed is shorter there. */
+static void collapse_token(collapsed *c, const tdn_reader *r, const tdn_token *t)
+{
+    if (t->form->plain && t->len == t->norm_len && t->len <= TDN_KEY_BYTES) {
+        put_space(c);
+        memcpy(c->out + c->len, r->region->norm + t->norm, TDN_KEY_BYTES);
+        c->len += t->len;
+    } else {
+        collapse(c, r->text->ptr, (size_t)t->start, (size_t)tdn_token_end(t));
+    }
+}
+
 static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
 {
     if (range.end <= range.first) {
@@ -104,13 +148,22 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
     }
     const size_t start = (size_t)tdn_token_at(r, range.first)->start;
     const size_t end = (size_t)tdn_token_end(tdn_token_at(r, range.end - 1));
-    char *out = tdn_arena_alloc(r->arena, (end - start) * 3 + 1);
+    /* A bad byte becomes three; a word is copied with what stands behind it. */
+    char *out = tdn_arena_alloc(r->arena, (end - start) * 3 + TDN_KEY_BYTES + 1);
     if (out == NULL) {
         return NULL;
     }
-    const size_t len = collapse(r->text, start, end, plain, out);
-    out[len] = '\0';
-    return may_need_composing(out, len) ? compose(r->arena, out, len) : out;
+    collapsed c = {.out = out, .plain = plain, .is_page = r->text->encoding == &TDN_UTF8_HTML};
+    size_t at = start;
+    for (size_t i = range.first; i < range.end; i++) {
+        const tdn_token *t = tdn_token_at(r, i);
+        collapse(&c, r->text->ptr, at, (size_t)t->start);
+        collapse_token(&c, r, t);
+        at = (size_t)tdn_token_end(t);
+    }
+    out[c.len] = '\0';
+    tdn_arena_trim(r->arena, out, c.len + 1);
+    return c.marked ? compose(r->arena, out, c.len) : out;
 }
 
 char *tdn_range_text(const tdn_reader *r, tdn_range range)
