@@ -92,13 +92,18 @@ static tdn_block *arena_add_block(tdn_arena *arena, size_t need)
     return block;
 }
 
-void *tdn_arena_alloc(tdn_arena *arena, size_t size)
+static size_t align_size(size_t size)
 {
     const size_t align = _Alignof(max_align_t);
-    if (size > SIZE_MAX - align) {
+    return (size + align - 1) / align * align;
+}
+
+void *tdn_arena_alloc(tdn_arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - _Alignof(max_align_t)) {
         return NULL;
     }
-    size = (size + align - 1) / align * align;
+    size = align_size(size);
     tdn_block *block = arena->current;
     while (block != NULL && block->size - block->used < size && block->next != NULL) {
         block = block->next;
@@ -114,6 +119,12 @@ void *tdn_arena_alloc(tdn_arena *arena, size_t size)
     void *at = (char *)block->bytes + block->used;
     block->used += size;
     return at;
+}
+
+void tdn_arena_trim(tdn_arena *arena, const void *last, size_t size)
+{
+    tdn_block *block = arena->current;
+    block->used = (size_t)((const char *)last - (const char *)block->bytes) + align_size(size);
 }
 
 char *tdn_arena_copy(tdn_arena *arena, const char *text, size_t len)

@@ -29,6 +29,9 @@ void tdn_arena_init(tdn_arena *arena, const tdnref_alloc *alloc);
 /** Aligned for any type; NULL when memory is out. Lives until reset or release. */
 void *tdn_arena_alloc(tdn_arena *arena, size_t size);
 
+/** Gives back what is behind the first `size` bytes of the block that was allocated last. */
+void tdn_arena_trim(tdn_arena *arena, const void *last, size_t size);
+
 /** A NUL-terminated copy. */
 char *tdn_arena_copy(tdn_arena *arena, const char *text, size_t len);
 

@@ -32,99 +32,77 @@ tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range)
 
 /* ------------------------------------------------------- text of a range */
 
-/**
- * For each byte, the bytes of the character that it begins if that is copied as it is whatever stands next to it; '0':
- * look closer. Letters of Vietnamese are (U+00C0..U+01BF, U+1000..U+1FFF), and ASCII but for white space and the marks
- * of Markdown.
- */
-static const char STANDS[] = "00000000000000000000000000000000"
-                             "01101111110111111111111111111111"
-                             "11111111111111111111111111111111"
-                             "01111111111111111111111111111110"
-                             "00000000000000000000000000000000"
-                             "00000000000000000000000000000000"
-                             "00022220000000000000000000000000"
-                             "03000000000000000000000000000000";
-
-/** End of the characters from `at` on that stand for themselves, single blanks between them included. */
-static size_t plain_run(const char *text, size_t at, size_t end)
+/** Length of the character at `at` if it is printed as it stands, as nearly all are: ASCII, a letter of U+00C0..U+01BF
+ * or U+1E00..U+1EFF; 0: look closer. */
+static inline size_t printed_as_is(const char *text, size_t end, size_t at)
 {
-    const unsigned char *bytes = (const unsigned char *)text;
-    const size_t first = at;
-    while (at < end) {
-        const char step = STANDS[bytes[at]];
-        if (step == '1') {
-            at++;
-        } else if (step == '2' && end - at > 1 && (bytes[at + 1] & 0xC0) == 0x80) {
-            at += 2;
-        } else if (step == '3' && end - at > 2 && (bytes[at + 1] & 0xC0) == 0x80 && (bytes[at + 2] & 0xC0) == 0x80) {
-            at += 3;
-        } else if (bytes[at] == ' ' && end - at > 1 && STANDS[bytes[at + 1]] != '0' && at > first) {
-            at++;
-        } else {
-            break;
-        }
+    const unsigned char *t = (const unsigned char *)text + at;
+    if (t[0] > ' ' && t[0] < 0x7F) {
+        return 1;
     }
-    return at > first && bytes[at - 1] == ' ' ? at - 1 : at;
+    if (t[0] >= 0xC3 && t[0] <= 0xC6) {
+        return end - at > 1 && (t[1] & 0xC0) == 0x80 ? 2 : 0;
+    }
+    const bool three = t[0] == 0xE1 && end - at > 2 && t[1] >= 0xB8 && t[1] <= 0xBB && (t[2] & 0xC0) == 0x80;
+    return three ? 3 : 0;
 }
 
-/** What is being written: collapsed text. */
-typedef struct collapsed {
-    char *out;
-    size_t len;
-    bool space;     /**< white space stands between what is written and what comes next */
-    bool needs_nfc; /**< a combining mark is in it */
-    bool page;      /**< of HTML, whose tags became zero-width spaces */
-    bool plain;     /**< without markup */
-} collapsed;
-
-static void put_blank(collapsed *c)
+static bool is_markup(uint32_t c)
 {
-    if (c->space && c->len > 0) {
-        c->out[c->len++] = ' ';
-    }
-    c->space = false;
+    return c == '*' || c == '#' || c == '`';
 }
 
-static bool is_any_space(uint32_t c)
+static bool is_blank(uint32_t c)
 {
     return (c < 0x80 && tdn_is_space((unsigned char)c)) || c == 0xA0 || c == 0x3000 || c == 0x85 ||
            (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
 }
 
-/** Takes one character of those to look closer at. */
-static void put_character(collapsed *to, uint32_t c)
+/** A text in the making, in memory that is long enough. */
+typedef struct collapsed {
+    char *out;
+    size_t len;
+    bool space;   /**< white space since the last character */
+    bool marked;  /**< combining marks in it: it may not be NFC */
+    bool plain;   /**< without the marks of Markdown and what is invisible */
+    bool is_page; /**< "57-<b>KL/TW</b>": a page does not print its tags */
+} collapsed;
+
+static inline void put_space(collapsed *c)
 {
-    if (is_any_space(c)) {
-        to->space = true;
-        return;
+    c->out[c->len] = ' ';
+    c->len += c->space && c->len > 0;
+    c->space = false;
+}
+
+static void put_character(collapsed *c, uint32_t character)
+{
+    const bool tag = c->is_page && character == TDN_TAG_INSIDE_LINE;
+    if (is_blank(character)) {
+        c->space = true;
+    } else if (!tag && !(c->plain && (is_markup(character) ||
+                                      /* "huyện Buôn\u200B Đôn" is named like the others */
+                                      tdn_classify_character(character) == TDN_CHAR_NOTHING))) {
+        put_space(c);
+        c->len += tdn_utf8_encode(character, c->out + c->len);
+        c->marked = c->marked || (character >= 0x300 && character <= 0x37F);
     }
-    if (to->page && c == TDN_TAG_INSIDE_LINE) {
-        return; /* "57-<b>KL/TW</b>": a page does not print its tags */
-    }
-    const bool markup = c == '*' || c == '#' || c == '`';
-    if (to->plain && (markup || tdn_classify_character(c) == TDN_CHAR_NOTHING)) {
-        return; /* "huyện Buôn\u200B Đôn" is named like the others */
-    }
-    put_blank(to);
-    to->needs_nfc = to->needs_nfc || (c >= 0x300 && c < 0x380); /* lead bytes CC and CD */
-    to->len += tdn_utf8_encode(c, to->out + to->len);
 }
 
 /** Copies text[start, end) with runs of white space collapsed; bad bytes become U+FFFD. */
-static void collapse(collapsed *to, const char *text, size_t start, size_t end)
+static void collapse(collapsed *c, const char *text, size_t start, size_t end)
 {
     for (size_t at = start; at < end;) {
-        const size_t run = plain_run(text, at, end);
-        if (run > at) {
-            put_blank(to);
-            memcpy(to->out + to->len, text + at, run - at);
-            to->len += run - at;
-            at = run;
+        const size_t step = printed_as_is(text, end, at);
+        if (step > 0 && !(c->plain && is_markup((unsigned char)text[at]))) {
+            put_space(c);
+            for (size_t i = 0; i < step; i++) {
+                c->out[c->len++] = text[at++];
+            }
         } else {
-            uint32_t c = 0;
-            at += tdn_utf8_decode(text + at, end - at, &c);
-            put_character(to, c);
+            uint32_t character = 0;
+            at += tdn_utf8_decode(text + at, end - at, &character);
+            put_character(c, character);
         }
     }
 }
@@ -150,6 +128,19 @@ static char *compose(tdn_arena *arena, const char *text, size_t len)
     return bytes < 0 ? tdn_arena_copy(arena, text, len) : (char *)points;
 }
 
+/** Copies a token. A plain word stands in the normalised text as in the source, with room for a whole key behind it;
+ * one whose letters had to be composed is shorter there. */
+static void collapse_token(collapsed *c, const tdn_reader *r, const tdn_token *t)
+{
+    if (t->form->plain && t->len == t->norm_len && t->len <= TDN_KEY_BYTES) {
+        put_space(c);
+        memcpy(c->out + c->len, r->region->norm + t->norm, TDN_KEY_BYTES);
+        c->len += t->len;
+    } else {
+        collapse(c, r->text->ptr, (size_t)t->start, (size_t)tdn_token_end(t));
+    }
+}
+
 static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
 {
     if (range.end <= range.first) {
@@ -157,14 +148,22 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
     }
     const size_t start = (size_t)tdn_token_at(r, range.first)->start;
     const size_t end = (size_t)tdn_token_end(tdn_token_at(r, range.end - 1));
-    char *out = tdn_arena_alloc(r->arena, (end - start) * 3 + 1);
+    /* A bad byte becomes three; a word is copied with what stands behind it. */
+    char *out = tdn_arena_alloc(r->arena, (end - start) * 3 + TDN_KEY_BYTES + 1);
     if (out == NULL) {
         return NULL;
     }
-    collapsed to = {.out = out, .page = r->text->encoding == &TDN_UTF8_HTML, .plain = plain};
-    collapse(&to, r->text->ptr, start, end);
-    out[to.len] = '\0';
-    return to.needs_nfc ? compose(r->arena, out, to.len) : out;
+    collapsed c = {.out = out, .plain = plain, .is_page = r->text->encoding == &TDN_UTF8_HTML};
+    size_t at = start;
+    for (size_t i = range.first; i < range.end; i++) {
+        const tdn_token *t = tdn_token_at(r, i);
+        collapse(&c, r->text->ptr, at, (size_t)t->start);
+        collapse_token(&c, r, t);
+        at = (size_t)tdn_token_end(t);
+    }
+    out[c.len] = '\0';
+    tdn_arena_trim(r->arena, out, c.len + 1);
+    return c.marked ? compose(r->arena, out, c.len) : out;
 }
 
 char *tdn_range_text(const tdn_reader *r, tdn_range range)

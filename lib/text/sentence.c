@@ -5,10 +5,20 @@ static const tdn_token *token_at(const tdn_region *region, size_t index)
     return &region->tokens.items[index];
 }
 
+/** True if a NUL-terminated word has these bytes. Nearly all differ in the first two: no call is worth it. */
+static bool is_word(const char *listed, tdn_slice word)
+{
+    size_t same = 0;
+    while (same < word.len && listed[same] == word.ptr[same]) {
+        same++;
+    }
+    return same == word.len && listed[same] == '\0';
+}
+
 bool tdn_word_in(tdn_slice word, const char *const *list)
 {
-    for (; *list != NULL; list++) {
-        if (word.len > 0 && (*list)[0] == word.ptr[0] && tdn_slice_equal(word, tdn_slice_of(*list))) {
+    for (; *list != NULL && word.len > 0; list++) {
+        if ((*list)[0] == word.ptr[0] && is_word(*list, word)) {
             return true;
         }
     }
@@ -180,32 +190,28 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
     return *weak;
 }
 
-/** True if nothing begins at the token: it goes on in its line, behind a word or without a blank. */
-static bool goes_on(const tdn_token *t)
+/** Whether a sentence begins at a token that may: in a new line, or behind a mark and a blank. */
+static unsigned beginning_at(const tdn_region *region, size_t index, size_t line_start)
 {
-    return t->kind != TDN_TOKEN_END && (t->flags & TDN_LINE) == 0 &&
-           ((t->flags & TDN_SPACE) == 0 || t[-1].kind != TDN_TOKEN_PUNCT);
+    const tdn_token *t = token_at(region, index);
+    bool begins = index == 0 || t->kind == TDN_TOKEN_END;
+    bool weak = false;
+    if (!begins && (t->flags & TDN_LINE) != 0) {
+        begins = line_begins_sentence(region, index, line_start, &weak);
+    }
+    if (!begins && (t->flags & TDN_SPACE) != 0 && ends_sentence(region, index - 1)) {
+        begins = (t->flags & TDN_CAPITAL) != 0 || t->kind != TDN_TOKEN_WORD;
+    }
+    return begins ? TDN_SENTENCE | (weak ? TDN_WEAK : 0u) : 0u;
 }
 
 void tdn_mark_sentences(tdn_region *region)
 {
     size_t line_start = 0;
-    for (size_t i = 0; i < region->tokens.count; i++) {
-        tdn_token *t = &region->tokens.items[i];
-        if (i > 0 && goes_on(t)) {
-            continue;
-        }
-        bool begins = i == 0 || t->kind == TDN_TOKEN_END;
-        bool weak = false;
-        if (!begins && (t->flags & TDN_LINE) != 0) {
-            begins = line_begins_sentence(region, i, line_start, &weak);
-        }
-        line_start = (t->flags & TDN_LINE) != 0 ? i : line_start;
-        if (!begins && (t->flags & TDN_SPACE) != 0 && ends_sentence(region, i - 1)) {
-            begins = (t->flags & TDN_CAPITAL) != 0 || t->kind != TDN_TOKEN_WORD;
-        }
-        if (begins) {
-            t->flags |= weak ? TDN_SENTENCE | TDN_WEAK : TDN_SENTENCE;
-        }
+    for (uint64_t i = 0; i < region->openings.count; i++) {
+        const size_t index = region->openings.items[i];
+        tdn_token *t = &region->tokens.items[index];
+        t->flags |= (uint16_t)beginning_at(region, index, line_start);
+        line_start = (t->flags & TDN_LINE) != 0 ? index : line_start;
     }
 }
