@@ -197,20 +197,28 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
     return found;
 }
 
+/** True if it governs what stands before it. */
+static bool governs_back(const tdn_cue *cue)
+{
+    const bool after = (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0;
+    return after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0;
+}
+
 /** A cue behind the mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
 tdn_cue_place tdn_cue_behind(const tdn_reader *r, size_t token)
 {
-    const size_t count = tdn_token_count(r);
-    for (size_t at = token; at < count && at < token + PREDICATE_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
-        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
-        if (hit == NULL) {
+    const tdn_cue_place none = {NULL, {0, 0}};
+    for (uint64_t i = r->hits->tokens.items[token].first; i < r->hits->hits.count; i++) {
+        const tdn_hit *hit = &r->hits->hits.items[i];
+        if (hit->token >= token + PREDICATE_TOKENS) {
+            return none;
+        }
+        if (hit->phrase_class != TDN_PHRASE_CUE || hit != tdn_hit_at(r->hits, hit->token, TDN_PHRASE_CUE) ||
+            !governs_back(tdn_lexicon_cue(hit->id))) {
             continue;
         }
-        const tdn_cue *cue = tdn_lexicon_cue(hit->id);
-        const bool after = (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0;
-        if (after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0) {
-            return (tdn_cue_place){cue, {at, at + hit->count}};
-        }
+        const bool same_sentence = !tdn_has_flag(r, token, TDN_SENTENCE) && tdn_sentence_end(r, token) > hit->token;
+        return same_sentence ? (tdn_cue_place){tdn_lexicon_cue(hit->id), {hit->token, hit->token + hit->count}} : none;
     }
-    return (tdn_cue_place){NULL, {0, 0}};
+    return none;
 }

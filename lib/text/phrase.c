@@ -298,10 +298,10 @@ const tdn_hit *tdn_hit_before(const tdn_hits *hits, size_t token, size_t from, t
 {
     const tdn_hit *longest = NULL;
     const size_t least = token > from + BACK_TOKENS ? token - BACK_TOKENS : from;
-    for (size_t at = token; at-- > least;) {
-        const tdn_hit *hit = tdn_hit_at(hits, at, phrase_class);
-        if (hit != NULL && at + hit->count == token) {
-            longest = hit;
+    const tdn_hit *hit = hits->hits.items + hits->tokens.items[token].first;
+    while (hit > hits->hits.items && (--hit)->token >= least) {
+        if (hit->phrase_class == (uint8_t)phrase_class && hit->token + hit->count == token) {
+            longest = hit; /* of several meanings the first, for they are met backwards */
         }
     }
     return longest;
