@@ -17,6 +17,13 @@ typedef struct urn_buffer {
     bool full;
 } urn_buffer;
 
+/** Empty; the text is not cleared. */
+static void begin(urn_buffer *b)
+{
+    b->len = 0;
+    b->full = false;
+}
+
 static void put(urn_buffer *b, const char *text)
 {
     const size_t len = strlen(text);
@@ -98,7 +105,8 @@ static bool write_urn(tdn_arena *arena, const urn_record *p, const char **out)
     if (!is_complete(p)) {
         return true;
     }
-    urn_buffer b = {.len = 0};
+    urn_buffer b;
+    begin(&b);
     put(&b, "urn:lex:vn");
     if (p->issuers[0].province != TDN_NO_ID) {
         put(&b, ";");
@@ -227,7 +235,8 @@ static bool keep_text(tdn_intern *strings, const urn_buffer *b, const char **out
 bool tdn_write_urn_alias(tdn_intern *strings, const tdn_urn_parts *parts, const char **out)
 {
     const tdn_type *type = type_of_code(parts->type);
-    urn_buffer b = {.len = 0};
+    urn_buffer b;
+    begin(&b);
     put(&b, "urn:lex:vn");
     if (type == NULL || !tdn_is_digit((unsigned char)parts->number[0]) || !put_authority(&b, parts->authority)) {
         return true;
@@ -262,7 +271,8 @@ static const char *class_of(const tdn_type *type)
 bool tdn_write_iri(tdn_intern *strings, const tdn_urn_parts *parts, tdnref_date date, const char **out)
 {
     const tdn_type *type = type_of_code(parts->type);
-    urn_buffer b = {.len = 0};
+    urn_buffer b;
+    begin(&b);
     char slug[URN_MAX];
     char day[16];
     if (type == NULL || tdnref_date_format(date, day) != strlen("2023-06-15") ||

@@ -117,50 +117,51 @@ static bool ends_in(const char *name, const char *end)
     return len >= strlen(end) && strcmp(name + len - strlen(end), end) == 0;
 }
 
-static name_buffer compose_name(const tdn_issuer *issuer, uint32_t day)
+static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
-    name_buffer b = {.len = 0};
+    b->len = 0;
     if (issuer->office != TDN_NO_ID) {
-        append_word(&b, tdn_lexicon_office(issuer->office)->name);
+        append_word(b, tdn_lexicon_office(issuer->office)->name);
     }
     const char *open_brace = strchr(body->name, '{');
     const size_t fixed = open_brace == NULL ? strlen(body->name) : (size_t)(open_brace - body->name);
-    if (b.len > 0) {
-        append(&b, " ", 1);
+    if (b->len > 0) {
+        append(b, " ", 1);
     }
-    append_fixed_part(&b, issuer, body->name, fixed);
-    while (b.len > 0 && b.text[b.len - 1] == ' ') {
-        b.len--;
+    append_fixed_part(b, issuer, body->name, fixed);
+    while (b->len > 0 && b->text[b->len - 1] == ' ') {
+        b->len--;
     }
     if (tdn_has_open_name(body)) {
-        append_word(&b, issuer->own_name);
+        append_word(b, issuer->own_name);
     }
     const bool committee = ends_in(issuer->own_name, "ủy") || ends_in(issuer->own_name, "uỷ");
     const bool national = ends_in(issuer->own_name, "quốc gia") || ends_in(issuer->own_name, "Quốc Gia");
     if (national) { /* "Ban Chỉ đạo 389 quốc gia" */
-        append_ordinal(&b, issuer->ordinal);
-        return b;
+        append_ordinal(b, issuer->ordinal);
+        return;
     }
     if (open_brace != NULL) {
-        append_place(&b, issuer, day, open_brace[1] == 'p' || committee);
-        append(&b, open_brace + 3, strlen(open_brace + 3));
+        append_place(b, issuer, day, open_brace[1] == 'p' || committee);
+        append(b, open_brace + 3, strlen(open_brace + 3));
     } else if (tdn_has_open_name(body) && body->scope != TDN_SCOPE_NONE) {
-        append_place(&b, issuer, day, committee); /* "Ban Chỉ đạo 35 Tỉnh ủy Lào Cai" */
+        append_place(b, issuer, day, committee); /* "Ban Chỉ đạo 35 Tỉnh ủy Lào Cai" */
     }
-    append_ordinal(&b, issuer->ordinal);
-    return b;
+    append_ordinal(b, issuer->ordinal);
 }
 
 char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
 {
-    const name_buffer b = compose_name(issuer, day);
+    name_buffer b;
+    compose_name(issuer, day, &b);
     return tdn_arena_copy(arena, b.text, b.len);
 }
 
 bool tdn_issuer_write_name(const tdn_issuer *issuer, uint32_t day, char *out, size_t room)
 {
-    const name_buffer b = compose_name(issuer, day);
+    name_buffer b;
+    compose_name(issuer, day, &b);
     if (b.len >= room) {
         return false;
     }
@@ -169,11 +170,46 @@ bool tdn_issuer_write_name(const tdn_issuer *issuer, uint32_t day, char *out, si
     return true;
 }
 
-/** The base letter of a folded or printed Vietnamese letter: "ầ" -> 'a', "Đ" -> 'd'; 0 if there is none in ASCII. */
+/** The base letters of U+00C0 to U+012F, '.': look closer. */
+static const char LATIN_BASES[] = "aaaaaa.ceeeeiiii"
+                                  "dnooooo..uuuuy.."
+                                  "aaaaaa.ceeeeiiii"
+                                  ".nooooo..uuuuy.y"
+                                  "aaaaaaccccccccdd"
+                                  "ddeeeeeeeeeegggg"
+                                  "gggghh..iiiiiiii";
+
+/** The base letter of a letter of Vietnamese without asking utf8proc; '.': it is none. */
+static char vietnamese_base(uint32_t c)
+{
+    if (c >= 0x1EA0 && c <= 0x1EF9) { /* six runs, by vowel */
+        return c <= 0x1EB7 ? 'a' : c <= 0x1EC7 ? 'e' : c <= 0x1ECB ? 'i' : c <= 0x1EE3 ? 'o' : c <= 0x1EF1 ? 'u' : 'y';
+    }
+    if (c >= 0xC0 && c < 0xC0 + sizeof LATIN_BASES - 1) {
+        return LATIN_BASES[c - 0xC0];
+    }
+    switch (c) {
+    case 0x189: /* printed for Đ */
+        return 'd';
+    case 0x1A0:
+    case 0x1A1:
+        return 'o';
+    case 0x168:
+    case 0x169:
+    case 0x1AF:
+    case 0x1B0:
+        return 'u';
+    default:
+        return '.';
+    }
+}
+
+/** The base letter of a folded or printed letter: "ầ" -> 'a', "Đ" -> 'd'; 0 if there is none in ASCII. */
 static char base_letter(uint32_t c)
 {
-    if (c == 0x110 || c == 0x111 || c == 0xD0 || c == 0x189) {
-        return 'd';
+    const char known = vietnamese_base(c);
+    if (known != '.') {
+        return known;
     }
     utf8proc_int32_t parts[8];
     int boundary = UTF8PROC_BOUNDCLASS_START;
@@ -209,7 +245,8 @@ size_t tdn_slug(const char *text, char gap, char *out, size_t room)
 char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
-    name_buffer b = {.len = 0};
+    name_buffer b;
+    b.len = 0;
     if ((body->flags & TDN_BODY_ALIAS) != 0 && body->above != TDN_NO_ID) {
         body = tdn_lexicon_body(body->above);
     }

@@ -31,7 +31,9 @@ static const tdn_symbol *symbol_of(tdn_slice group)
 {
     char latin[TDN_FOLD_MAX];
     char code[TDN_FOLD_MAX];
-    const size_t len = tdn_fold_code(latin, latin_group(group, latin), code);
+    const bool as_printed = group.len + 4 <= TDN_FOLD_MAX && !tdn_may_look_latin(group);
+    const size_t len =
+        as_printed ? tdn_fold_code(group.ptr, group.len, code) : tdn_fold_code(latin, latin_group(group, latin), code);
     return len == 0 ? NULL : tdn_lexicon_symbol(code, len);
 }
 

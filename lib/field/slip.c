@@ -54,6 +54,9 @@ static void read_look_alikes(tdn_slice group, reading *out, size_t index)
     char text[TDN_FOLD_MAX + 4];
     size_t len = 0;
     bool changed = false;
+    if (!tdn_may_look_latin(group)) {
+        return;
+    }
     for (size_t at = 0; at < group.len && len < TDN_FOLD_MAX;) {
         uint32_t c = 0;
         at += tdn_utf8_decode(group.ptr + at, group.len - at, &c);
@@ -94,7 +97,8 @@ static void read_term(tdn_slice group, reading *out, size_t index)
 
 static void read_lost_bar(tdn_slice group, reading *out, size_t index)
 {
-    for (size_t i = 0; i < TDN_COUNT(LOST_BARS); i++) {
+    const bool has_d = memchr(group.ptr, 'D', group.len) != NULL; /* what lost its bar */
+    for (size_t i = 0; has_d && i < TDN_COUNT(LOST_BARS); i++) {
         if (tdn_slice_equal(group, tdn_slice_of(LOST_BARS[i].printed))) {
             set_group(out, index, LOST_BARS[i].right, "D printed for Đ");
         }
@@ -103,9 +107,11 @@ static void read_lost_bar(tdn_slice group, reading *out, size_t index)
 
 static void read_wrong_type(const tdn_draft *d, tdn_slice group, reading *out)
 {
-    for (size_t i = 0; i < TDN_COUNT(WRONG_TYPES); i++) {
-        if (d->record.type.text != NULL && strcmp(d->record.type.text, WRONG_TYPES[i].type) == 0 &&
-            tdn_slice_equal(group, tdn_slice_of(WRONG_TYPES[i].printed))) {
+    const char *type = d->record.type.text;
+    for (size_t i = 0; type != NULL && i < TDN_COUNT(WRONG_TYPES); i++) {
+        const type_misprint *wrong = &WRONG_TYPES[i];
+        if (wrong->printed[0] == group.ptr[0] && strcmp(type, wrong->type) == 0 &&
+            tdn_slice_equal(group, tdn_slice_of(wrong->printed))) {
             set_group(out, 0, WRONG_TYPES[i].right, "letters of the type swapped or misread");
         }
     }

@@ -229,7 +229,9 @@ size_t tdn_fold_code(const char *word, size_t len, char out[TDN_FOLD_MAX])
     folding folded = {.out = out};
     for (size_t at = 0; at < len;) {
         const utf8proc_int32_t rune = next_rune(word, len, &at);
-        if (rune < 0 || !append_rune(&folded, upper_rune(rune))) {
+        const utf8proc_int32_t upper = rune < 0 ? rune : upper_rune(rune);
+        const char ascii = (char)upper;
+        if (rune < 0 || !(upper < 0x80 ? append(&folded, &ascii, 1) : append_rune(&folded, upper))) {
             return 0;
         }
     }

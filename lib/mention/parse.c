@@ -109,27 +109,40 @@ static size_t take(parser *p, size_t token, tdn_read read, tdn_draft *d)
     return d->range.end;
 }
 
-/** The "số" that announces the number at a token, no further back than `from`: "số 57-KL/TW", "Số: 12/KH-UBND"; else
- * the token itself. */
+/** Tokens between a mention and the next item of its list, which may leave its symbol to the last: ", và". */
+#define LINK_TOKENS 2u
+
+/** The "số" that announces the number at a token, no further back than `from`: "số 57-KL/TW", "Số: 12/KH-UBND", "số
+ * l5/2023/NĐ-CP"; else the token itself. */
 static size_t announced_from(const tdn_reader *r, size_t number, size_t from)
 {
-    if (number > from && tdn_is_folded(r, number - 1, "sô1")) {
-        return number - 1;
-    }
-    const bool mark = number > from + 1 && (tdn_is_mark(r, number - 1, ':') || tdn_is_mark(r, number - 1, '.'));
-    return mark && tdn_is_folded(r, number - 2, "sô1") ? number - 2 : number;
+    const bool parted = number > from && !tdn_has_flag(r, number, TDN_SPACE) && tdn_begins_number(r, number - 1);
+    size_t at = parted ? number - 1 : number;
+    at -= at > from && (tdn_is_mark(r, at - 1, ':') || tdn_is_mark(r, at - 1, '.')) ? 1 : 0;
+    return at > from && tdn_is_folded(r, at - 1, "sô1") ? at - 1 : number;
 }
 
-/** The next token that begins the name of a type or body, a number with a symbol, or the "số" before one: a mention
- * begins with nothing else, and all other tokens are passed over here. */
-static size_t next_candidate(const tdn_reader *r, size_t from)
+static bool begins_item(const tdn_reader *r, size_t token)
 {
-    const uint8_t *classes = r->hits->classes;
+    return tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, token, "sô1");
+}
+
+/** The next token that begins the name of a type or body, a number with a symbol or in a list, or the "số" before one:
+ * a mention begins with nothing else, and all other tokens are passed over here. */
+static size_t next_candidate(const parser *p, size_t from)
+{
+    const tdn_reader *r = p->r;
     const tdn_token *tokens = r->region->tokens.items;
     const unsigned names = 1u << TDN_PHRASE_TYPE | 1u << TDN_PHRASE_BODY;
     const size_t count = tdn_token_count(r);
+    const size_t listed = p->used + LINK_TOKENS;
     size_t token = from;
-    while (token < count && (classes[token] & names) == 0 &&
+    for (; token < count && token <= listed && (r->hits->classes[token] & names) == 0; token++) {
+        if (begins_item(r, token)) {
+            return token;
+        }
+    }
+    while (token < count && (r->hits->classes[token] & names) == 0 &&
            (tokens[token].kind != TDN_TOKEN_NUMBER || !tdn_number_may_begin(r, token))) {
         token++;
     }
@@ -149,10 +162,10 @@ tdnref_status tdn_parse_region(const tdn_reader *r, tdn_drafts *drafts, tdnref_e
 {
     parser p = {.r = r, .drafts = drafts, .region_first = drafts->count, .outer = TDN_NO_DRAFT};
     const size_t count = tdn_token_count(r);
-    size_t token = next_candidate(r, 0);
+    size_t token = next_candidate(&p, 0);
     while (token < count) {
         if (token >= p.outer_end && token < p.outer_used) {
-            token = next_candidate(r, p.outer_used);
+            token = next_candidate(&p, p.outer_used);
             continue;
         }
         const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
@@ -163,7 +176,7 @@ tdnref_status tdn_parse_region(const tdn_reader *r, tdn_drafts *drafts, tdnref_e
         if (body != NULL && token + body->count > p.body_end) {
             p.body_end = token + body->count;
         }
-        token = next_candidate(r, next);
+        token = next_candidate(&p, next);
     }
     return tdn_succeed(err);
 }

@@ -118,8 +118,8 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
         return false; /* "theo thiết kế | được quy định tại", "trên cơ sở đặc thù của địa phương | đã được xác định tại"
                        */
     }
-    /* "Thực hiện các | quy định tại" yields, "thực hiện các biện pháp ngăn chặn hành vi lấn chiếm đất dành cho đường sắt |
-     * quy định tại" tells which acts are meant. */
+    /* "Thực hiện các | quy định tại" yields, "thực hiện các biện pháp ngăn chặn hành vi lấn chiếm đất dành cho đường
+     * sắt | quy định tại" tells which acts are meant. */
     const bool carries_out = found->cue->relation == TDNREF_REL_IMPLEMENTS && (found->cue->flags & TDN_CUE_LIST) != 0;
     const bool applies = tdn_is_folded(r, found->range.end - 1, "dung5"); /* "áp dụng" */
     return (!bare && !carries_out && !applies) || between.end - between.first <= OBJECT_TOKENS;
@@ -135,8 +135,7 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
         return true;
     }
     const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
-                        next->range.first > found->range.end &&
-                        follows_closely(r, found->range.end, next->range.first);
+                        next->range.first > found->range.end && follows_closely(r, found->range.end, next->range.first);
     return !beside && !yields(r, found, next) && !only_locates(r, found, next) && !names_agent(found, next) &&
            !is_reviewed(r, found, next) && !is_planned(found, next);
 }
@@ -197,19 +196,24 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
     return found;
 }
 
+/** True if it governs what stands before it. */
+static bool governs_back(const tdn_cue *cue)
+{
+    const bool after = (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0;
+    return after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0;
+}
+
 /** A cue behind the mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
 tdn_cue_place tdn_cue_behind(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
-    for (size_t at = token; at < count && at < token + PREDICATE_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
-        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
-        if (hit == NULL) {
-            continue;
-        }
+    const size_t end = token + PREDICATE_TOKENS < count ? token + PREDICATE_TOKENS : count;
+    for (size_t at = token; (at = tdn_next_hit(r->hits, at, end, 1u << TDN_PHRASE_CUE)) < end; at++) {
+        const tdn_hit *hit = tdn_hit_found(r->hits, at, TDN_PHRASE_CUE);
         const tdn_cue *cue = tdn_lexicon_cue(hit->id);
-        const bool after = (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0;
-        if (after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0) {
-            return (tdn_cue_place){cue, {at, at + hit->count}};
+        if (governs_back(cue)) {
+            const bool same_sentence = !tdn_has_flag(r, token, TDN_SENTENCE) && tdn_sentence_end(r, token) > at;
+            return same_sentence ? (tdn_cue_place){cue, {at, at + hit->count}} : (tdn_cue_place){NULL, {0, 0}};
         }
     }
     return (tdn_cue_place){NULL, {0, 0}};

@@ -75,25 +75,44 @@ static uint64_t find_owner(const tdn_reader *r, const tdn_drafts *drafts, uint64
     return m->kind == TDNREF_KIND_SELF || tdn_is_change(m->relation) ? TDN_NO_DRAFT : owner;
 }
 
+/** The next quotation mark from `token` on, `end` if there is none before it. */
+static size_t next_mark(const tdn_reader *r, size_t token, size_t end)
+{
+    while (token < end && !tdn_is_mark(r, token, '"')) {
+        token++;
+    }
+    return token;
+}
+
+/** Ends a quotation that is longer than any, seen from a token behind what was read of it. */
+static void end_if_too_long(tdn_quote *quote, size_t token)
+{
+    quote->open = quote->open && token <= quote->start + QUOTED_TOKENS + 1;
+}
+
 uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,
                          uint64_t index)
 {
     const size_t token = drafts->items[index].range.first;
-    for (; quote->next < token; quote->next++) {
-        const mark_kind kind = mark_at(r, quote->next);
+    for (size_t at = quote->next; (at = next_mark(r, at, token)) < token; at++) {
+        end_if_too_long(quote, at);
+        const mark_kind kind = mark_at(r, at);
         if (kind == OPENING && !quote->open) {
             quote->open = true;
             quote->inner = 0;
-            quote->start = quote->next;
-            quote->owner = find_owner(r, drafts, first, index, quote->next);
-        } else if (kind == OPENING && !tdn_has_flag(r, quote->next, TDN_LINE)) {
+            quote->start = at;
+            quote->owner = find_owner(r, drafts, first, index, at);
+        } else if (kind == OPENING && !tdn_has_flag(r, at, TDN_LINE)) {
             quote->inner++; /* a name within; each paragraph of a long quotation may open anew */
         } else if (kind == CLOSING && quote->inner > 0) {
             quote->inner--;
         } else if (kind == CLOSING) {
             quote->open = false;
         }
-        quote->open = quote->open && quote->next - quote->start <= QUOTED_TOKENS;
+    }
+    if (token > quote->next) {
+        quote->next = token;
+        end_if_too_long(quote, token);
     }
     return quote->open ? quote->owner : TDN_NO_DRAFT;
 }

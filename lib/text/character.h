@@ -25,6 +25,18 @@ uint32_t tdn_plain_punctuation(uint32_t c);
 /** Ð and Ɖ for Đ, Greek and Cyrillic capitals for the Latin ones of the same shape; else c itself. */
 uint32_t tdn_latin_shape(uint32_t c);
 
+/** False if no character of a text has another shape by tdn_latin_shape(): C3, C6, CE and D0 begin all that have. */
+static inline bool tdn_may_look_latin(tdn_slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        const unsigned char c = (unsigned char)text.ptr[i];
+        if (c == 0xC3 || c == 0xC6 || c == 0xCE || c == 0xD0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Reads the character at `at` of ptr[0..end) with the combining marks behind it, composed; returns the bytes used. */
 size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out);
 

@@ -294,15 +294,30 @@ const tdn_hit *tdn_hit_next(const tdn_hits *hits, const tdn_hit *hit)
     return same ? next : NULL;
 }
 
-const tdn_hit *tdn_hit_before(const tdn_hits *hits, size_t token, size_t from, tdn_phrase_class phrase_class)
+size_t tdn_next_hit(const tdn_hits *hits, size_t token, size_t end, unsigned classes)
 {
-    const tdn_hit *longest = NULL;
-    const size_t least = token > from + BACK_TOKENS ? token - BACK_TOKENS : from;
-    for (size_t at = token; at-- > least;) {
-        const tdn_hit *hit = tdn_hit_at(hits, at, phrase_class);
-        if (hit != NULL && at + hit->count == token) {
-            longest = hit;
+    const uint64_t wanted = classes * 0x0101010101010101u;
+    for (; token + 8 <= end; token += 8) {
+        uint64_t eight;
+        memcpy(&eight, hits->classes + token, sizeof eight);
+        if ((eight & wanted) != 0) {
+            break;
         }
     }
-    return longest;
+    while (token < end && (hits->classes[token] & classes) == 0) {
+        token++;
+    }
+    return token;
+}
+
+const tdn_hit *tdn_hit_before(const tdn_hits *hits, size_t token, size_t from, tdn_phrase_class phrase_class)
+{
+    const size_t least = token > from + BACK_TOKENS ? token - BACK_TOKENS : from;
+    for (size_t at = least; (at = tdn_next_hit(hits, at, token, 1u << phrase_class)) < token; at++) {
+        const tdn_hit *hit = tdn_hit_found(hits, at, phrase_class);
+        if (at + hit->count == token) {
+            return hit; /* the one that begins first is the longest */
+        }
+    }
+    return NULL;
 }

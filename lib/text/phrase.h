@@ -42,6 +42,10 @@ static inline const tdn_hit *tdn_hit_at(const tdn_hits *hits, size_t token, tdn_
     return found ? tdn_hit_found(hits, token, phrase_class) : NULL;
 }
 
+/** The next token from `token` on at which a phrase of one of the classes (a bit each) begins, `end` if there is none
+ * before that. */
+size_t tdn_next_hit(const tdn_hits *hits, size_t token, size_t end, unsigned classes);
+
 /** The longest phrase of a class that begins at a token and ends at or before `end`; count 0: none. For where the
  * longest of all runs into what follows: "Căn cứ | Kế hoạch số ..." though "Căn cứ kế hoạch" is a phrase too. */
 tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class);
