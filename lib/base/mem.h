@@ -29,7 +29,7 @@ void tdn_arena_init(tdn_arena *arena, const tdnref_alloc *alloc);
 /** Aligned for any type; NULL when memory is out. Lives until reset or release. */
 void *tdn_arena_alloc(tdn_arena *arena, size_t size);
 
-/** A NUL-terminated copy. */
+/** A NUL-terminated copy; of no alignment, so that short texts lie close. */
 char *tdn_arena_copy(tdn_arena *arena, const char *text, size_t len);
 
 /** Forgets everything, keeps the blocks. */
@@ -40,6 +40,9 @@ void tdn_arena_release(tdn_arena *arena);
 
 /** Makes room for one more item of `size` bytes in an array; false when memory is out, the array unchanged. */
 bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size);
+
+/** Gives back the room that an array does not use, if the allocator can; the array stays as it is. */
+void tdn_trim(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size);
 
 /** Declares a growing array of T. */
 #define TDN_ARRAY(T)                                                                                                   \
@@ -56,6 +59,9 @@ bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t 
 
 #define TDN_PUSH(alloc, array, value)                                                                                  \
     (TDN_RESERVE(alloc, array) ? ((array)->items[(array)->count++] = (value), true) : false)
+
+#define TDN_ARRAY_TRIM(alloc, array)                                                                                   \
+    tdn_trim((alloc), (void **)&(array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items)
 
 #define TDN_ARRAY_FREE(alloc, array)                                                                                   \
     do {                                                                                                               \
