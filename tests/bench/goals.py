@@ -90,7 +90,7 @@ def on_a_tree(table, args):
             if turn > 0:  # the first warms the cache
                 times[f"graph-{threads}"].append(graph)
                 times[f"rg-{threads}"].append(rival)
-    median = {name: Run(statistics.median(r.wall for r in runs), statistics.median(r.cpu for r in runs), 0, 0)
+    median = {name: Run(statistics.median(r.wall for r in runs), statistics.median(r.cpu for r in runs))
               for name, runs in times.items()}
     note = f"; {count} files, {args.tree_megabytes} MB"
     table.goal("tree", median["graph-2"].wall / median["rg-2"].wall, median["graph-2"].cpu / median["rg-2"].cpu,
@@ -117,7 +117,8 @@ def cost(args, text):
 
 def hostile_texts(size):
     """Text without a mention, of that size."""
-    repeated = {"digits": b"0123456789", "slashes": b"/", "digits and slashes": b"1/2-", "`Căn cứ `": "Căn cứ ".encode(),
+    repeated = {"digits": b"0123456789", "slashes": b"/", "digits and slashes": b"1/2-",
+                "`Căn cứ `": "Căn cứ ".encode(),
                 "one line of prose": "bà con vùng cao nuôi ong lấy mật và dệt vải, ".encode()}
     return {name: (unit * (size // len(unit) + 1))[:size // len(unit) * len(unit)] for name, unit in repeated.items()}
 
@@ -133,8 +134,8 @@ def hostile(table, args, real):
 def mentions(count, filler):
     """Numbered mentions, with so much prose behind each."""
     prose = ("bà con vùng cao nuôi ong lấy mật và dệt vải, " * 9)[:filler]
-    return "".join(f"Kế hoạch số {i % 9973 + 1}/KH-UBND ngày {i % 28 + 1:02d}/{i % 12 + 1}/{2010 + i % 14} của UBND tỉnh "
-                   f"Lạng Sơn{prose}; \n" for i in range(count)).encode()
+    return "".join(f"Kế hoạch số {i % 9973 + 1}/KH-UBND ngày {i % 28 + 1:02d}/{i % 12 + 1}/{2010 + i % 14} "
+                   f"của UBND tỉnh Lạng Sơn{prose}; \n" for i in range(count)).encode()
 
 
 def all_mentions(table, args):

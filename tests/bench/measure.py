@@ -16,10 +16,10 @@ SERIAL = re.compile(rb"(?<![0-9/])([0-9]{1,6})(?=(?:/(?:19|20)[0-9]{2})?[-/](?:[
 
 
 class Run:
-    """One run of a program: wall and CPU seconds, and the most memory that it had at a time, in bytes."""
+    """One run of a program: wall and CPU seconds, and the most anonymous memory that was seen, in bytes."""
 
-    def __init__(self, wall, cpu, anonymous, resident):
-        self.wall, self.cpu, self.anonymous, self.resident = wall, cpu, anonymous, resident
+    def __init__(self, wall, cpu, anonymous=0):
+        self.wall, self.cpu, self.anonymous = wall, cpu, anonymous
 
 
 def status_bytes(pid, field):
@@ -53,7 +53,7 @@ def run(arguments, output=None, memory=False):
         child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in (0, 3):  # 3: an input was not read in full, which is said on standard error
         raise SystemExit(f"{arguments[0]} failed with {child.returncode}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, peak[0], usage.ru_maxrss * 1024)
+    return Run(wall, usage.ru_utime + usage.ru_stime, peak[0])
 
 
 def run_pipeline(script, *arguments):
@@ -63,7 +63,7 @@ def run_pipeline(script, *arguments):
     subprocess.run([script, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
     wall = time.monotonic() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Run(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, 0, 0)
+    return Run(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
 class Contender:
