@@ -294,8 +294,8 @@ static bool check_families(sisterhood *s)
     counts list = {0};
     bool done = open_slots(s->review, &list);
     for (uint64_t slot = 0; slot < s->families.heads.capacity && done; slot++) {
-        const tdn_intern_slot *head = &s->families.heads.slots[slot];
-        done = head->text == NULL || head->value == TDN_NO_VALUE || check_family(s, head->value, &list);
+        const uint64_t head = s->families.heads.values == NULL ? TDN_NO_VALUE : s->families.heads.values[slot];
+        done = head == TDN_NO_VALUE || check_family(s, head, &list);
     }
     TDN_ARRAY_FREE(s->review->audit->alloc, &list.found);
     TDN_ARRAY_FREE(s->review->audit->alloc, &list.slots);

@@ -13,15 +13,15 @@
 #define TDN_NO_VALUE UINT64_MAX
 
 typedef struct tdn_intern_slot {
-    const char *text;
-    size_t len;
-    uint64_t hash;
-    uint64_t value;
+    const char *text; /**< NULL: the slot is free */
+    uint32_t len;
+    uint32_t hash;
 } tdn_intern_slot;
 
 typedef struct tdn_intern {
     tdn_arena arena;
     tdn_intern_slot *slots;
+    uint64_t *values; /**< one a slot; NULL as long as no string was given a number */
     uint64_t capacity;
     uint64_t count;
 } tdn_intern;
@@ -29,7 +29,11 @@ typedef struct tdn_intern {
 void tdn_intern_init(tdn_intern *table, const tdnref_alloc *alloc);
 void tdn_intern_release(tdn_intern *table);
 
-/** The one copy of a string, NUL-terminated; NULL when memory is out. Lives as long as the table. */
+/** Gives the table back and keeps its strings: nothing will be looked up or added any more. */
+void tdn_intern_close(tdn_intern *table);
+
+/** The one copy of a string, NUL-terminated; NULL when memory is out, or for 4 GB and more. Lives as long as the table.
+ */
 const char *tdn_intern_text(tdn_intern *table, const char *text, size_t len);
 
 /** Where the number of a string stands; adds the string. NULL when memory is out. Valid until the next addition. */

@@ -92,44 +92,51 @@ static tdn_block *arena_add_block(tdn_arena *arena, size_t need)
     return block;
 }
 
-static size_t align_size(size_t size)
+/** The first byte at or behind `used` with that alignment, a power of two. */
+static size_t aligned(size_t used, size_t align)
 {
-    const size_t align = _Alignof(max_align_t);
-    return (size + align - 1) / align * align;
+    return (used + align - 1) & ~(align - 1);
 }
 
-void *tdn_arena_alloc(tdn_arena *arena, size_t size)
+static bool has_room(const tdn_block *block, size_t size, size_t align)
 {
-    if (size > SIZE_MAX - _Alignof(max_align_t)) {
-        return NULL;
-    }
-    size = align_size(size);
+    const size_t from = aligned(block->used, align);
+    return from <= block->size && block->size - from >= size;
+}
+
+static void *arena_take(tdn_arena *arena, size_t size, size_t align)
+{
     tdn_block *block = arena->current;
-    while (block != NULL && block->size - block->used < size && block->next != NULL) {
+    while (block != NULL && !has_room(block, size, align) && block->next != NULL) {
         block = block->next;
         block->used = 0;
         arena->current = block;
     }
-    if (block == NULL || block->size - block->used < size) {
+    if (block == NULL || !has_room(block, size, align)) {
         block = arena_add_block(arena, size);
         if (block == NULL) {
             return NULL;
         }
     }
-    void *at = (char *)block->bytes + block->used;
-    block->used += size;
-    return at;
+    const size_t from = aligned(block->used, align);
+    block->used = from + size;
+    return (char *)block->bytes + from;
+}
+
+void *tdn_arena_alloc(tdn_arena *arena, size_t size)
+{
+    return arena_take(arena, size, _Alignof(max_align_t));
 }
 
 void tdn_arena_trim(tdn_arena *arena, const void *last, size_t size)
 {
     tdn_block *block = arena->current;
-    block->used = (size_t)((const char *)last - (const char *)block->bytes) + align_size(size);
+    block->used = (size_t)((const char *)last - (const char *)block->bytes) + size;
 }
 
 char *tdn_arena_copy(tdn_arena *arena, const char *text, size_t len)
 {
-    char *copy = tdn_arena_alloc(arena, len + 1);
+    char *copy = arena_take(arena, len + 1, 1);
     if (copy != NULL) {
         if (len > 0) {
             memcpy(copy, text, len);
@@ -176,4 +183,16 @@ bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t 
     *items = grown;
     *capacity = wanted;
     return true;
+}
+
+void tdn_trim(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size)
+{
+    if (count == 0 || count == *capacity) {
+        return;
+    }
+    void *smaller = alloc->realloc(*items, (size_t)*capacity * size, (size_t)count * size, alloc->ud);
+    if (smaller != NULL) {
+        *items = smaller;
+        *capacity = count;
+    }
 }

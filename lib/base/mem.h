@@ -32,7 +32,7 @@ void *tdn_arena_alloc(tdn_arena *arena, size_t size);
 /** Gives back what is behind the first `size` bytes of the block that was allocated last. */
 void tdn_arena_trim(tdn_arena *arena, const void *last, size_t size);
 
-/** A NUL-terminated copy. */
+/** A NUL-terminated copy; of no alignment, so that short texts lie close. */
 char *tdn_arena_copy(tdn_arena *arena, const char *text, size_t len);
 
 /** Forgets everything, keeps the blocks. */
@@ -43,6 +43,9 @@ void tdn_arena_release(tdn_arena *arena);
 
 /** Makes room for one more item of `size` bytes in an array; false when memory is out, the array unchanged. */
 bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size);
+
+/** Gives back the room that an array does not use, if the allocator can; the array stays as it is. */
+void tdn_trim(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size);
 
 /** Declares a growing array of T. */
 #define TDN_ARRAY(T)                                                                                                   \
@@ -59,6 +62,9 @@ bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t 
 
 #define TDN_PUSH(alloc, array, value)                                                                                  \
     (TDN_RESERVE(alloc, array) ? ((array)->items[(array)->count++] = (value), true) : false)
+
+#define TDN_ARRAY_TRIM(alloc, array)                                                                                   \
+    tdn_trim((alloc), (void **)&(array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items)
 
 #define TDN_ARRAY_FREE(alloc, array)                                                                                   \
     do {                                                                                                               \

@@ -8,6 +8,8 @@
 #define REACH_BEHIND ((uint64_t)1024)
 /* The letterhead, title and recitals are always read. */
 #define HEAD_BYTES 8192u
+/* Bytes that are looked at together. */
+#define BLOCK ((uint64_t)64)
 /* Bytes of white space, markup and letters (bis, a) allowed between the digits and the slash or dash. */
 #define SEPARATOR_REACH 8u
 /* A longer stretch is read in parts. No plan is as long; volumes of many are cut between paragraphs. */
@@ -129,7 +131,11 @@ static bool may_begin_type(const tdn_text *text, uint64_t at)
     if (c == 0xC4 || c == 0xC3 || c == 0xC6) {
         return true;
     }
-    return c == 'n' && (byte_at(text, at + 1) == 'a' || byte_at(text, at + 1) == 0xC3);
+    if (c != 'n') {
+        return false;
+    }
+    const unsigned char next = byte_at(text, at + 1); /* "này", its letter composed or with a mark behind it */
+    return next == 0xC3 ? byte_at(text, at + 2) == 0xA0 : next == 'a' && byte_at(text, at + 2) != 'n';
 }
 
 /** Bytes at which anything of the kind can stand: separators, capitals, the leads of Đ and of dashes, and "n". */
@@ -159,13 +165,77 @@ static bool is_point(scanner *s, uint64_t at)
     return may_begin_type(s->text, at) && begins_word(s->text, at) && is_type_word(s, at);
 }
 
+/** A slash or dash right behind a digit. */
+static bool is_mark(const unsigned char *ptr, uint64_t at)
+{
+    return (ptr[at] == '/' || ptr[at] == '-') && tdn_is_digit(ptr[at - 1]);
+}
+
+/** True if one of BLOCK bytes is a slash or dash right behind a digit. Without a branch, so that compilers make vector
+ * instructions of it. */
+static bool block_has_mark(const unsigned char *ptr)
+{
+    uint8_t found = 0;
+    for (size_t i = 0; i < BLOCK; i++) {
+        const uint8_t mark = (uint8_t)((ptr[i] == '/') | (ptr[i] == '-'));
+        const uint8_t digit = (uint8_t)((uint8_t)(*(ptr + i - 1) - '0') < 10);
+        found |= (uint8_t)(mark & digit);
+    }
+    return found != 0;
+}
+
+/** The last slash or dash right behind a digit in [start, end), of a number or date; `end`: there is none. start > 0.
+ * Forwards, as memory is fetched. */
+static uint64_t last_mark(const tdn_text *text, uint64_t start, uint64_t end)
+{
+    const unsigned char *ptr = (const unsigned char *)text->ptr;
+    uint64_t last = end; /* behind the last block that has one */
+    uint64_t at = start;
+    for (; end - at >= BLOCK; at += BLOCK) {
+        last = block_has_mark(ptr + at) ? at + BLOCK : last;
+    }
+    for (uint64_t i = end; i > at; i--) {
+        if (is_mark(ptr, i - 1)) {
+            return i - 1;
+        }
+    }
+    for (uint64_t i = last; last < end && i > last - BLOCK; i--) {
+        if (is_mark(ptr, i - 1)) {
+            return i - 1;
+        }
+    }
+    return end;
+}
+
+/** Where what is kept goes on behind `at`, any point in it will do to go on from, and the last number or date of it is
+ * found the fastest and leads the farthest. Returns what keep_around() does, or `at`: there is none. */
+static uint64_t jump(scanner *s, uint64_t at)
+{
+    const uint64_t end = s->scan->items[s->scan->count - 1].end;
+    if (s->failed || at >= end) {
+        return at;
+    }
+    const uint64_t mark = last_mark(s->text, at, end);
+    return mark < end ? keep_around(s, mark) : at;
+}
+
 static void scan_bytes(scanner *s)
 {
     const tdn_text *text = s->text;
     keep(s, 0, HEAD_BYTES);
     /* What a point further up asks for is kept with the head. */
-    for (uint64_t at = next_point(text, HEAD_BYTES - REACH_BEHIND); at < text->len && !s->failed;) {
-        at = next_point(text, is_point(s, at) ? keep_around(s, at) : at + 1);
+    uint64_t at = HEAD_BYTES - REACH_BEHIND;
+    while (at < text->len && !s->failed) {
+        const uint64_t behind = jump(s, at);
+        if (behind > at) {
+            at = behind;
+            continue;
+        }
+        at = next_point(text, at);
+        while (at < text->len && !s->failed && !is_point(s, at)) {
+            at = next_point(text, at + 1);
+        }
+        at = at < text->len ? keep_around(s, at) : at;
     }
 }
 

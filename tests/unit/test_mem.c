@@ -220,9 +220,57 @@ static void test_sizes_that_do_not_fit(void **state)
     assert_int_equal(product, 0);
 }
 
+/* Room that is given back leaves the items; an allocator that cannot shrink leaves the array as it is. */
+static void test_array_is_trimmed(void **state)
+{
+    (void)state;
+    purse p = {.left = 100};
+    const tdnref_alloc alloc = purse_alloc(&p);
+    TDN_ARRAY(int) numbers = {NULL, 0, 0};
+    TDN_ARRAY_TRIM(&alloc, &numbers);
+    assert_null(numbers.items);
+    for (int i = 0; i < 17; i++) {
+        assert_true(TDN_PUSH(&alloc, &numbers, i));
+    }
+    p.left = 0;
+    TDN_ARRAY_TRIM(&alloc, &numbers);
+    assert_int_equal(numbers.capacity, 32);
+    p.left = 100;
+    TDN_ARRAY_TRIM(&alloc, &numbers);
+    assert_int_equal(numbers.capacity, 17);
+    assert_true(TDN_PUSH(&alloc, &numbers, 17));
+    for (int i = 0; i < 18; i++) {
+        assert_int_equal(numbers.items[i], i);
+    }
+    TDN_ARRAY_FREE(&alloc, &numbers);
+    assert_int_equal(p.out, 0);
+}
+
+/* Strings lie close, and what needs its alignment has it behind any of them. */
+static void test_strings_and_structs_share_an_arena(void **state)
+{
+    (void)state;
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    tdn_arena arena;
+    tdn_arena_init(&arena, &alloc);
+    for (size_t i = 0; i < 3000; i++) {
+        const char *a = tdn_arena_copy(&arena, "Bộ Chính trị", i % 7);
+        uint64_t *number = tdn_arena_alloc(&arena, sizeof *number);
+        assert_true(a != NULL && number != NULL);
+        assert_int_equal((uintptr_t)number % _Alignof(max_align_t), 0);
+        *number = UINT64_MAX;
+        assert_int_equal(strlen(a), i % 7);
+    }
+    const char *a = tdn_arena_copy(&arena, "abc", 3);
+    assert_ptr_equal(tdn_arena_copy(&arena, "d", 1), a + 4);
+    tdn_arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_array_is_trimmed),
+        cmocka_unit_test(test_strings_and_structs_share_an_arena),
         cmocka_unit_test(test_default_allocator),
         cmocka_unit_test(test_caller_allocator_is_used),
         cmocka_unit_test(test_arena_blocks_do_not_overlap),

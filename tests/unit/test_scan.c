@@ -147,6 +147,32 @@ static void test_short_and_empty_texts(void **state)
     }
 }
 
+/* From one point the scan jumps to the last number or date of the next stretch: a name on the way is kept all the same,
+ * wherever the two stand to the blocks that are looked at together. */
+static void test_a_name_before_a_number_is_covered(void **state)
+{
+    (void)state;
+    static const char NAME[] = " theo Luật Báo chí ";
+    static const char DATE[] = " ngày 15/6/2023 ";
+    for (size_t shift = 0; shift < 200; shift++) {
+        size_t len = 0;
+        char *bytes = prose((size_t)20 * 1024, MENTION, &len);
+        const size_t first = (size_t)(strstr(bytes, "57-KL") - bytes) + 2; /* the dash */
+        const size_t name = first + 1030 + shift;
+        const size_t date = name + 300 + shift * 3;
+        memcpy(bytes + name, NAME, sizeof NAME - 1);
+        memcpy(bytes + date, DATE, sizeof DATE - 1);
+        const tdn_text t = text_of(bytes, len);
+        tdn_extents scan;
+        scan_text(&scan, &t, false);
+        assert_extents(&scan, &t);
+        assert_true(covers(&scan, first - 1000, name + 1000));
+        assert_true(covers(&scan, date, date + 1000));
+        free_scan(&scan);
+        free(bytes);
+    }
+}
+
 /* A cut inside a word or number would make two of it. */
 static void test_extents_begin_between_words(void **state)
 {
@@ -252,6 +278,7 @@ int main(void)
         cmocka_unit_test(test_plain_prose_is_left_out_but_for_the_head),
         cmocka_unit_test(test_the_whole_text_is_one_extent),
         cmocka_unit_test(test_short_and_empty_texts),
+        cmocka_unit_test(test_a_name_before_a_number_is_covered),
         cmocka_unit_test(test_extents_begin_between_words),
         cmocka_unit_test(test_scanned_and_whole_text_give_the_same_records),
         cmocka_unit_test(test_scanning_reads_less),

@@ -1,0 +1,1 @@
+UPDATE mentions SET ordinal = 9223372036854775807 WHERE ordinal = 0;

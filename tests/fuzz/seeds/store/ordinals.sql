@@ -1,0 +1,1 @@
+UPDATE mentions SET from_document = 99, document = 7;

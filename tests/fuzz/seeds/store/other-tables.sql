@@ -1,0 +1,1 @@
+DROP TABLE mentions; CREATE VIEW mentions AS SELECT * FROM documents;

@@ -1,0 +1,1 @@
+UPDATE mentions SET relation = "no such relation";

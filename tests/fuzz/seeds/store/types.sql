@@ -1,0 +1,1 @@
+UPDATE sources SET path = char(10) || path || zeroblob(9), mtime = NULL; UPDATE mentions SET text = x"ff00fe", line = 1e300, column = -5;

@@ -1,0 +1,1 @@
+UPDATE documents SET date = "2024-13-99", level = 5, number = NULL, span_end = -1;
