@@ -118,8 +118,8 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
         return false; /* "theo thiết kế | được quy định tại", "trên cơ sở đặc thù của địa phương | đã được xác định tại"
                        */
     }
-    /* "Thực hiện các | quy định tại" yields, "thực hiện các biện pháp ngăn chặn hành vi lấn chiếm đất dành cho đường sắt |
-     * quy định tại" tells which acts are meant. */
+    /* "Thực hiện các | quy định tại" yields, "thực hiện các biện pháp ngăn chặn hành vi lấn chiếm đất dành cho đường
+     * sắt | quy định tại" tells which acts are meant. */
     const bool carries_out = found->cue->relation == TDNREF_REL_IMPLEMENTS && (found->cue->flags & TDN_CUE_LIST) != 0;
     const bool applies = tdn_is_folded(r, found->range.end - 1, "dung5"); /* "áp dụng" */
     return (!bare && !carries_out && !applies) || between.end - between.first <= OBJECT_TOKENS;
@@ -135,8 +135,7 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
         return true;
     }
     const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
-                        next->range.first > found->range.end &&
-                        follows_closely(r, found->range.end, next->range.first);
+                        next->range.first > found->range.end && follows_closely(r, found->range.end, next->range.first);
     return !beside && !yields(r, found, next) && !only_locates(r, found, next) && !names_agent(found, next) &&
            !is_reviewed(r, found, next) && !is_planned(found, next);
 }

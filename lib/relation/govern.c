@@ -2,6 +2,7 @@
 
 #include "field/date.h"
 #include "relation/gap.h"
+#include "relation/programme.h"
 
 /* How many mentions back the object of a passive is looked for in its sentence. */
 #define OBJECTS_BACK 6u
@@ -37,10 +38,22 @@ static bool begins_cell(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, '|') || (token > 0 && tdn_is_mark(r, token - 1, '|'));
 }
 
+/** "VỀ THỰC HIỆN CHẾ ĐỘ ... VỀ ĐỊA PHƯƠNG / Quyết định số 142/2008/QĐ-TTg ...": what stands below a heading in capitals
+ * is not its object. */
+static bool stands_below_heading(const tdn_reader *r, const tdn_cue_place *c, size_t token)
+{
+    return c->range.end < token && tdn_has_flag(r, c->range.first, TDN_UPPER) && tdn_has_flag(r, token, TDN_LINE) &&
+           tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_has_flag(r, token, TDN_UPPER);
+}
+
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
 static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
 {
-    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){x->sentence, tdn_parts_start(x->r, m, x->sentence)});
+    const tdn_range lead = {x->sentence, tdn_parts_start(x->r, m, x->sentence)};
+    tdn_cue_place c = tdn_governing_cue(x->r, lead);
+    if (c.cue != NULL && (stands_below_heading(x->r, &c, lead.end) || tdn_opens_remark(x->r, c.range.end, lead.end))) {
+        c.cue = NULL;
+    }
     if (c.cue != NULL && tdn_is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
         x->row_mention != TDN_NO_DRAFT && begins_cell(x->r, x->sentence)) {
         return tdn_governed_by(&c, x->row_mention);
@@ -86,6 +99,14 @@ static bool is_too_young(const tdn_relater *x, const tdn_draft *m)
     return holder.day != 0 && date.day != 0 && tdn_date_day(holder) < tdn_date_day(date);
 }
 
+bool tdn_names_again(const tdn_relater *x, const tdn_draft *m)
+{
+    const tdn_reader *r = x->r;
+    const char *number = x->last_mention == TDN_NO_DRAFT ? NULL : x->drafts->items[x->last_mention].record.number.text;
+    return number != NULL && m->record.number.text != NULL && strcmp(number, m->record.number.text) == 0 &&
+           tdn_is_mark(r, m->range.first - 1, '(') && tdn_is_mark(r, m->range.end, ')');
+}
+
 /** Two mentions with no cue between them: items of one list, or the second is what the first is about. */
 static tdn_government govern_without_cue(const tdn_relater *x, const tdn_draft *last, const tdn_draft *m, tdn_range gap)
 {
@@ -95,10 +116,15 @@ static tdn_government govern_without_cue(const tdn_relater *x, const tdn_draft *
     if (x->last.holder != TDN_NO_DRAFT && (tdn_has_mark(x->r, gap, ';') || tdn_is_mark(x->r, gap.first, ')'))) {
         return x->top; /* back on the list of the sentence */
     }
-    if (tdn_begins_clause(x->r, gap)) {
+    if (tdn_begins_clause(x->r, gap) || tdn_opens_remark(x->r, gap.first, gap.end)) {
         return TDN_UNGOVERNED;
     }
+    const tdn_government *outer = &x->outer;
     if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m) && !guides_both(x, m, gap)) {
+        if (outer->known && tdn_is_change(outer->relation) &&
+            has_code(m, x->drafts->items[x->last.holder].record.type.text)) {
+            return *outer; /* "Nghị định A sửa đổi Nghị định B hướng dẫn Luật C | và | Nghị định D": A amends D too */
+        }
         return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
     }
     const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
@@ -111,6 +137,9 @@ static tdn_government govern_without_cue(const tdn_relater *x, const tdn_draft *
         return (tdn_government){relation, x->last_mention, {0, 0}, true, false};
     }
     const bool begins_item = m->range.first > gap.end && gap.end > gap.first && tdn_is_mark(x->r, gap.end - 1, ';');
+    if (!listed && !begins_item && tdn_has_mark(x->r, gap, ';') && tdn_names_proposer(x->r, gap)) {
+        return x->top; /* "theo đề nghị của Bộ Tài chính tại Tờ trình A; của Bộ Nội vụ tại | Tờ trình B" */
+    }
     if (!listed && !begins_item && tdn_has_mark(x->r, gap, ';')) {
         return TDN_UNGOVERNED; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
     }
@@ -171,8 +200,7 @@ static bool repeats_last(const tdn_relater *x, const tdn_cue_place *c, tdn_range
 static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const tdn_draft *last, tdn_range gap)
 {
     const tdn_range lead = {gap.first, c->range.first};
-    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) ||
-        (c->cue->flags & TDN_CUE_ASIDE) != 0) {
+    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) || (c->cue->flags & TDN_CUE_ASIDE) != 0) {
         return false;
     }
     if (tdn_is_passive(c->cue)) {
@@ -204,6 +232,15 @@ static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const td
         return false; /* "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B": how the verb before is done */
     }
     return lead.end == lead.first || tdn_opens_subject(x->r, lead.first);
+}
+
+/** "Luật A sửa đổi, bổ sung một số điều của Bộ luật B | (sửa đổi, bổ sung khoản 1 Điều 373 | Bộ luật B)": the bracket
+ * tells what A changes in B. */
+static bool restates_change(const tdn_relater *x, const tdn_cue_place *c, tdn_range gap)
+{
+    const bool remark = c->range.first == gap.first + 1 && tdn_is_mark(x->r, gap.first, '(');
+    return remark && !tdn_is_passive(c->cue) && tdn_is_change((tdnref_relation)c->cue->relation) && x->last.known &&
+           x->last.holder != TDN_NO_DRAFT && tdn_is_change(x->last.relation);
 }
 
 /** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
@@ -261,6 +298,12 @@ static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const t
         c.range.first <= gap.first + 2 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {
         return tdn_governed_by(&c, x->last.holder); /* "A thay thế B; đã được sửa đổi tại C": A goes on */
     }
+    if (restates_change(x, &c, gap)) {
+        return tdn_governed_by(&c, x->last.holder);
+    }
+    if (tdn_programme_carries_out(x->r, &c, gap.first)) {
+        return TDN_UNGOVERNED;
+    }
     if (is_about_last(x, &c, last, gap)) {
         return tdn_governed_by(&c, tdn_is_passive(c.cue) ? object_of_passive(x, m, gap) : x->last_mention);
     }
@@ -289,7 +332,7 @@ static tdn_government govern_by_words(tdn_relater *x, const tdn_draft *m)
     if (m->outer != TDN_NO_DRAFT) {
         return govern_inner(x, m);
     }
-    if (tdn_is_alias(x->r, m)) {
+    if (tdn_is_alias(x->r, m) || tdn_names_again(x, m)) {
         return TDN_UNGOVERNED;
     }
     if (x->last_mention == TDN_NO_DRAFT) {

@@ -1,7 +1,5 @@
 #include "relation/programme.h"
 
-#include "relation/cue.h"
-
 /* "Ban hành kèm theo Quyết định này Kế hoạch ..." says so within this many tokens. */
 #define OWN_TOKENS 120u
 
@@ -63,4 +61,16 @@ bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme
         return document->issuer_known && document->issuer.body == issuer.body;
     }
     return true;
+}
+
+bool tdn_programme_carries_out(const tdn_reader *r, const tdn_cue_place *c, size_t from)
+{
+    const bool verb = c->cue->relation == TDNREF_REL_IMPLEMENTS && (c->cue->flags & TDN_CUE_LIST) != 0;
+    const size_t programme = verb ? tdn_programme_before(r, c->range, from) : TDN_NO_TOKEN;
+    if (programme == TDN_NO_TOKEN || programme <= from) {
+        return false;
+    }
+    const tdn_cue_place outer = tdn_governing_cue(r, (tdn_range){from, programme});
+    return outer.cue != NULL && outer.cue->relation == TDNREF_REL_IMPLEMENTS && outer.range.end == programme &&
+           tdn_has_flag(r, programme, TDN_CAPITAL); /* not "xây dựng và triển khai kế hoạch thực hiện" */
 }
