@@ -3,6 +3,7 @@
 #include "field/date.h"
 #include "relation/gap.h"
 #include "relation/programme.h"
+#include "relation/recital.h"
 
 /* How many mentions back the object of a passive is looked for in its sentence. */
 #define OBJECTS_BACK 6u
@@ -66,7 +67,9 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     if (c.cue != NULL) {
         return tdn_governed_by_document(&c);
     }
-    return x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) ? x->head : TDN_UNGOVERNED;
+    const bool item =
+        x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) && !tdn_item_is_foreign(x);
+    return item ? x->head : TDN_UNGOVERNED;
 }
 
 static bool is_law(const tdn_draft *m)
@@ -206,6 +209,9 @@ static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const td
     if (tdn_is_passive(c->cue)) {
         const bool remark = lead.end > lead.first && tdn_is_mark(x->r, lead.end - 1, '(');
         const bool promulgated = c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+        if (promulgated && lead.end > lead.first + 1 && tdn_is_folded(x->r, lead.first, "va2")) {
+            return false; /* "tại khoản 1 Nghị định A | và Danh mục ... ban hành kèm theo | Nghị định B" */
+        }
         if (promulgated && last->record.kind == TDNREF_KIND_NUMBERED && tdn_is_mark(x->r, lead.first, ',')) {
             return false; /* "Kết luận số 16-KL/TW ..., không trùng lặp với những việc đã giao tại Kế hoạch số 87" */
         }

@@ -73,6 +73,7 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
     } else if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
         x->head = introduction(x, start);
         x->introduced = x->head.known;
+        x->intro_mark = tdn_token_at(r, start)->mark;
         x->intro = x->head;
         x->intro_quote = quote;
     } else if (!item_end) {
@@ -109,13 +110,22 @@ size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m)
     return x->sentence == SIZE_MAX ? tdn_sentence_start(x->r, from, 0) : x->sentence;
 }
 
-uint64_t tdn_item_tells_of(const tdn_relater *x)
+static bool item_locates(const tdn_relater *x)
 {
     size_t at = x->sentence;
     while (at < x->sentence + ITEM_MARKS && !tdn_is_word_token(x->r, at)) {
         at++;
     }
     bool keyword = false;
-    const bool parts = tdn_is_folded(x->r, at, "tai5") && tdn_is_pinpoint_word(x->r, at + 1, &keyword) && keyword;
-    return parts ? x->introducer : TDN_NO_DRAFT;
+    return tdn_is_folded(x->r, at, "tai5") && tdn_is_pinpoint_word(x->r, at + 1, &keyword) && keyword;
+}
+
+uint64_t tdn_item_tells_of(const tdn_relater *x)
+{
+    return item_locates(x) ? x->introducer : TDN_NO_DRAFT;
+}
+
+bool tdn_item_is_foreign(const tdn_relater *x)
+{
+    return x->introduced && tdn_token_at(x->r, x->sentence)->mark != x->intro_mark && item_locates(x);
 }
