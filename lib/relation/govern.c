@@ -8,6 +8,10 @@
 /* How many mentions back the object of a passive is looked for in its sentence. */
 #define OBJECTS_BACK 6u
 
+/* "Kết luận tại Hội nghị trực tuyến toàn quốc sơ kết công tác 6 tháng ... và tổng kết đợt cao điểm ... (Thông báo B)".
+ */
+#define NAME_TOKENS 60u
+
 /* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
 #define ITEM_LEAD_TOKENS 4u
 
@@ -79,7 +83,7 @@ static bool is_law(const tdn_draft *m)
 
 static bool has_code(const tdn_draft *m, const char *code)
 {
-    return m->record.type.text != NULL && strcmp(m->record.type.text, code) == 0;
+    return m->record.type.text != NULL && code != NULL && strcmp(m->record.type.text, code) == 0;
 }
 
 /** "Thông tư số 219/2013/TT-BTC hướng dẫn thi hành Luật A | và | Nghị định B": a circular details the decree too. */
@@ -274,6 +278,23 @@ static uint64_t object_of_passive(const tdn_relater *x, const tdn_draft *m, tdn_
     return !own && holders ? x->last.holder : x->last_mention;
 }
 
+/** "Thực hiện Chỉ thị A về ... | và Kết luận tại Hội nghị tổng kết ... | (Thông báo B)": the bracket gives the number
+ * of the second object, whatever its name says. */
+static bool brackets_object(const tdn_reader *r, const tdn_cue_place *c, tdn_range gap)
+{
+    if (!tdn_is_mark(r, gap.end - 1, '(')) {
+        return false;
+    }
+    const size_t from = gap.end > gap.first + NAME_TOKENS ? gap.end - NAME_TOKENS : gap.first;
+    for (size_t at = gap.end - 1; at-- > from;) {
+        if (tdn_is_folded(r, at, "va2") && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) != NULL &&
+            tdn_has_flag(r, at + 1, TDN_CAPITAL)) {
+            return c->range.first > at;
+        }
+    }
+    return false;
+}
+
 static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const tdn_draft *m)
 {
     const size_t first = tdn_skip_remark(x->r, last->range.end, m->range.first);
@@ -290,6 +311,9 @@ static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const t
     const bool item = before > gap.first && tdn_is_connective(x->r, before - 1);
     const bool pointer_item = c.cue != NULL && tdn_is_pointer(c.cue) && tdn_is_connective(x->r, gap.first) &&
                               !tdn_has_new_subject(x->r, gap); /* ", trừ trường hợp quy định tại ..." */
+    if (c.cue != NULL && x->last.known && brackets_object(x->r, &c, gap)) {
+        return x->last;
+    }
     if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
         return govern_without_cue(x, last, m, gap);
     }

@@ -86,6 +86,12 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
     x->introducer = colon && x->last_mention != TDN_NO_DRAFT      ? x->row_mention
                     : colon || !tdn_begins_item(r->region, start) ? TDN_NO_DRAFT
                                                                   : x->introducer;
+    const tdn_note *note = tdn_note_at(&x->notes, r, start);
+    x->note_of = note != NULL && tdn_note_tells_subject(r, start) ? note->about : TDN_NO_DRAFT;
+    if (note != NULL) {
+        x->head = note->lists;
+        x->introduced = false;
+    }
     x->list_goes_on = x->head.known;
     x->sentence = start;
     x->last_mention = TDN_NO_DRAFT;

@@ -39,6 +39,12 @@ static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
     tdn_draft *m = &x->drafts->items[index];
     const uint64_t offset = tdn_token_at(x->r, m->range.first)->start;
     m->quoted = tdn_quoted_from(&x->quote, x->r, x->drafts, x->first, index);
+    m->record.document = tdn_document_of(x->documents, offset);
+    if (index > x->first && m->record.document != m[-1].record.document) {
+        x->notes = (tdn_notes){.next = x->notes.next}; /* each document numbers its own */
+    }
+    const bool none = x->last_mention == TDN_NO_DRAFT;
+    tdn_collect_notes(&x->notes, x->r, x->last_mention, none ? 0 : tdn_last_mention_end(x), x->last, m->range.first);
     const size_t start = find_cell(x, m, tdn_find_sentence(x, m));
     if (start != x->sentence) {
         tdn_begin_sentence(x, start);
@@ -46,7 +52,6 @@ static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
             x->row_mention != TDN_NO_DRAFT && m->range.first - x->drafts->items[x->row_mention].range.end < ROW_TOKENS;
         x->row_mention = near ? x->row_mention : TDN_NO_DRAFT;
     }
-    m->record.document = tdn_document_of(x->documents, offset);
     const tdn_document_draft *d = &x->documents->items[m->record.document];
     m->record.clause = tdn_clause_of(d, offset);
     return d;
@@ -63,7 +68,7 @@ static bool programme_does(const tdn_relater *x, const tdn_draft *m, const tdn_d
         from = tdn_last_mention_end(x); /* "triển khai Kế hoạch 164 và thực hiện": that plan is a mention */
     }
     const size_t programme = tdn_programme_before(x->r, g.cue, from);
-    return programme != TDN_NO_TOKEN && !tdn_is_own_programme(x->r, x->sentence, programme, m->record.clause, d);
+    return programme != TDN_NO_TOKEN && !tdn_is_own_programme(x->r, x->sentence, programme, m, d);
 }
 
 /** The mention that a mention is said of where the sentence names none: the subject of its row, the act whose text is
@@ -74,8 +79,8 @@ static uint64_t find_holder(const tdn_relater *x, uint64_t index, tdn_government
     const bool of_row =
         tdn_extent_around(x->grounds, m->text_start) != NULL || tdn_cell_is_subject_clause(x->r, m->range.first);
     const uint64_t holder = of_row ? tdn_row_subject(x->r, x->drafts, x->first, index) : m->quoted;
-    if (holder != TDN_NO_DRAFT || !tdn_is_change(g.relation)) {
-        return holder;
+    if (holder != TDN_NO_DRAFT || x->note_of != TDN_NO_DRAFT || !tdn_is_change(g.relation)) {
+        return holder != TDN_NO_DRAFT ? holder : x->note_of;
     }
     return x->described != TDN_NO_DRAFT ? x->described : tdn_item_tells_of(x);
 }
@@ -138,6 +143,7 @@ void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents
                      .last_mention = TDN_NO_DRAFT,
                      .row_mention = TDN_NO_DRAFT,
                      .owner = TDN_NO_DRAFT,
+                     .note_of = TDN_NO_DRAFT,
                      .described = TDN_NO_DRAFT,
                      .sentence = SIZE_MAX};
     for (uint64_t i = first; i < drafts->count; i++) {

@@ -7,6 +7,7 @@
 #include "document/document.h"
 #include "relation/cue.h"
 #include "relation/government.h"
+#include "relation/note.h"
 #include "relation/quote.h"
 #include "text/table.h"
 
@@ -27,6 +28,8 @@ typedef struct tdn_relater {
     uint64_t owner; /**< mention whose recitals the text quotes ("... có căn cứ ban hành như sau:"), or TDN_NO_DRAFT */
     uint64_t described; /**< mention whose contents the text goes through ("Nội dung mới của Thông tư ... như sau:") */
     tdn_quote quote;
+    tdn_notes notes;
+    uint64_t note_of;   /**< mention that the note in which the sentence stands tells the subject of, or TDN_NO_DRAFT */
     uint64_t first;     /**< first mention of the region */
     size_t reached;     /**< last token of the last mention */
     char intro_mark;    /**< mark of the first item of that list, 0: a number or a letter */
