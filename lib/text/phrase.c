@@ -25,7 +25,8 @@ static size_t next_word(const tdn_region *region, size_t index)
 {
     const tdn_token *t = &region->tokens.items[index + 1];
     size_t next = index + 1;
-    if (t->kind == TDN_TOKEN_PUNCT && (t->flags & TDN_LINE) == 0 &&
+    const bool wrapped = t->mark == '-' && (t->flags & TDN_WEAK) != 0; /* "Bộ Lao động / - Thương binh và Xã hội" */
+    if (t->kind == TDN_TOKEN_PUNCT && ((t->flags & TDN_LINE) == 0 || wrapped) &&
         (t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/')) {
         next++;
         t++;
