@@ -33,6 +33,9 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
         return TDN_UNGOVERNED; /* "Thực hiện Quyết định số 50-QĐ/HU, Đoàn kiểm tra xây dựng kế hoạch:" */
     }
     const tdn_cue_place all = tdn_governing_cue(x->r, (tdn_range){first, start});
+    if (all.cue != NULL && tdn_is_mark(x->r, all.range.end, ',')) {
+        return TDN_UNGOVERNED; /* "Để thống nhất thực hiện, Bộ Tài chính có ý kiến như sau:" */
+    }
     return all.cue != NULL ? tdn_governed_by_document(&all) : TDN_UNGOVERNED;
 }
 
