@@ -93,6 +93,29 @@ static bool guides_both(const tdn_relater *x, const tdn_draft *m, tdn_range gap)
            has_code(&x->drafts->items[x->last.holder], "TT");
 }
 
+/** True if the year in a number is not that of its date: "Quyết định số 33/2003/QĐ-BQP ngày 07/4/2023", a slip. */
+static bool is_misdated(const tdn_draft *m)
+{
+    const char *year = m->record.number.text == NULL ? NULL : strchr(m->record.number.text, '/');
+    if (year == NULL || year[1] < '1' || year[1] > '2') {
+        return false;
+    }
+    int value = 0;
+    for (year++; *year >= '0' && *year <= '9' && value < 10000; year++) {
+        value = value * 10 + (*year - '0');
+    }
+    return value != m->record.date.year;
+}
+
+/** An act says nothing of one that was not yet there, to the day. */
+static bool is_younger(const tdn_draft *m, const tdn_draft *than)
+{
+    const tdnref_date date = m->record.date;
+    const tdnref_date other = than->record.date;
+    return date.day != 0 && other.day != 0 && tdn_date_day(other) < tdn_date_day(date) && !is_misdated(m) &&
+           !is_misdated(than);
+}
+
 /** "Kế hoạch số A ngày 30/11/2016 thực hiện Kết luận số B và Kết luận số C ngày 14/8/2017": an item of the list that is
  * younger than A is nothing that A carries out; C hangs on the sentence. */
 static bool is_too_young(const tdn_relater *x, const tdn_draft *m)
@@ -101,9 +124,7 @@ static bool is_too_young(const tdn_relater *x, const tdn_draft *m)
         !(x->last.relation == TDNREF_REL_IMPLEMENTS || tdn_is_change(x->last.relation))) {
         return false;
     }
-    const tdnref_date holder = x->drafts->items[x->last.holder].record.date;
-    const tdnref_date date = m->record.date;
-    return holder.day != 0 && date.day != 0 && tdn_date_day(holder) < tdn_date_day(date);
+    return is_younger(m, &x->drafts->items[x->last.holder]);
 }
 
 bool tdn_names_again(const tdn_relater *x, const tdn_draft *m)
@@ -137,6 +158,10 @@ static tdn_government govern_without_cue(const tdn_relater *x, const tdn_draft *
     const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
                        last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';') &&
                        !tdn_has_mark(x->r, (tdn_range){gap.first + 1, gap.end}, ':');
+    if (!listed && about && is_younger(m, last)) {
+        return TDN_UNGOVERNED; /* "dự thảo sửa đổi Nghị quyết A ngày 26/6/2024 về ... tại | Tờ trình B ngày 17/11/2025"
+                                */
+    }
     if (!listed && about) {
         const tdnref_relation relation = tdn_only_guides(x->r, gap) && last->record.kind == TDNREF_KIND_NUMBERED
                                              ? TDNREF_REL_IMPLEMENTS
@@ -334,7 +359,11 @@ static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const t
     if (tdn_programme_carries_out(x->r, &c, gap.first)) {
         return TDN_UNGOVERNED;
     }
-    if (is_about_last(x, &c, last, gap)) {
+    const bool about = is_about_last(x, &c, last, gap);
+    if (about && !tdn_is_passive(c.cue) && c.range.first > gap.first && is_younger(m, last)) {
+        return tdn_is_change((tdnref_relation)c.cue->relation) ? TDN_UNGOVERNED : tdn_governed_by_document(&c);
+    }
+    if (about) {
         return tdn_governed_by(&c, tdn_is_passive(c.cue) ? object_of_passive(x, m, gap) : x->last_mention);
     }
     return tdn_governed_by_document(&c);
