@@ -40,9 +40,35 @@ static bool is_own_blank(const tdn_document_draft *d, const tdn_draft *m)
     return own != NULL && strcmp(own, number) == 0;
 }
 
-tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m,
-                                     tdn_government g)
+/** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC": what is changed is named by its type
+ * alone, and is no document of the text. */
+static bool changes_unnamed(const tdn_reader *r, tdn_government g)
 {
+    const bool passive = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
+                         g.relation == TDNREF_REL_REPEALED_BY;
+    return passive && g.holder == TDN_NO_DRAFT && tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE) != NULL;
+}
+
+/** "công văn số 1310/CV-THANDS (| kèm theo | Quyết định số 466/QĐ-CTHADS)": a letter encloses what it does not get its
+ * force from. */
+static bool only_encloses(const tdn_reader *r, const tdn_drafts *drafts, tdn_government g)
+{
+    static const char *const LETTERS[] = {"CV", "TTr", "BC", "TB", NULL};
+    const char *type = g.holder == TDN_NO_DRAFT ? NULL : drafts->items[g.holder].record.type.text;
+    return g.relation == TDNREF_REL_PROMULGATED_BY && type != NULL && tdn_word_in(tdn_slice_of(type), LETTERS) &&
+           tdn_is_folded(r, g.cue.first, "kem2");
+}
+
+tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
+                                     uint64_t index, tdn_government g)
+{
+    const tdn_draft *m = &drafts->items[index];
+    if (changes_unnamed(r, g)) {
+        return TDN_UNGOVERNED;
+    }
+    if (only_encloses(r, drafts, g)) {
+        g.relation = TDNREF_REL_MENTIONS;
+    }
     if (g.relation == TDNREF_REL_PROMULGATED_BY) {
         const bool own = d->record.number.text != NULL && m->record.number.text != NULL &&
                          strcmp(d->record.number.text, m->record.number.text) == 0;

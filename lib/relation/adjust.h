@@ -8,8 +8,8 @@
 #include "document/document.h"
 #include "relation/government.h"
 
-/** The government of a mention of this document as it is in the end. */
-tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m,
-                                     tdn_government g);
+/** The government of a mention of this document, drafts[index], as it is in the end. */
+tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
+                                     uint64_t index, tdn_government g);
 
 #endif

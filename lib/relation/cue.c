@@ -150,6 +150,13 @@ static bool is_inside_object(const tdn_cue_place *verb, const tdn_cue_place *by,
            (verb->cue->flags & TDN_CUE_PASSIVE) == 0;
 }
 
+/** "Căn cứ các quy định | nêu trên, | việc miễn thuế quy định tại Nghị định A": the cue before has had its object. */
+static bool closes_clause(const tdn_reader *r, const tdn_cue_place *here, size_t end)
+{
+    return (here->cue->flags & TDN_CUE_REPEATS) != 0 && here->range.end + 1 < end &&
+           tdn_is_mark(r, here->range.end, ',');
+}
+
 /**
  * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside
  * carrying out
@@ -180,6 +187,9 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
         const tdn_cue_place here = {tdn_lexicon_cue(fitting.id), {at, at + fitting.count}};
         at = here.range.end;
         if ((here.cue->flags & TDN_CUE_BREAK) != 0) {
+            found.cue = NULL;
+        }
+        if (closes_clause(r, &here, range.end)) {
             found.cue = NULL;
         }
         if (found.cue != NULL && is_inside_object(&before, &found, &here)) {

@@ -4,6 +4,8 @@
 
 /* "Khoản 2, khoản 3 Điều 2 và khoản 1, khoản 2, khoản 3, ... Điều 3 Quyết định số A": parts of one act. */
 #define PARTS_TOKENS 120u
+/* A bracket that is open longer than this is none. */
+#define REMARK_TOKENS 40u
 
 size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
 {
@@ -111,4 +113,35 @@ size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end)
         at++;
     }
     return at < end ? at + 1 : token;
+}
+
+bool tdn_opens_remark(const tdn_reader *r, size_t from, size_t end)
+{
+    static const char *const JOINS[] = {"gôm2", "bao",  "la2", "như", "cu5", "thê3",
+                                        "tai5", "cac1", "sô1", "vi1", "du5"};
+    bool more = false;
+    for (size_t at = end; at > from && end - at < REMARK_TOKENS; at--) {
+        if (tdn_is_mark(r, at - 1, ')')) {
+            return false;
+        }
+        if (tdn_is_mark(r, at - 1, '(')) {
+            return more;
+        }
+        bool joins = !tdn_is_word_token(r, at - 1);
+        for (size_t i = 0; i < TDN_COUNT(JOINS) && !joins; i++) {
+            joins = tdn_is_folded(r, at - 1, JOINS[i]);
+        }
+        more = more || !joins;
+    }
+    return false;
+}
+
+bool tdn_names_proposer(const tdn_reader *r, tdn_range gap)
+{
+    for (size_t at = gap.end; at-- > gap.first;) {
+        if (tdn_is_mark(r, at, ';')) {
+            return tdn_is_folded(r, at + 1, "cua3") && tdn_is_folded(r, gap.end - 1, "tai5");
+        }
+    }
+    return false;
 }

@@ -34,4 +34,11 @@ size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end);
 /** True if a body opens a new clause behind a comma: "..., Bộ Tài chính | đã có | công văn số 17525/BTC-CST". */
 bool tdn_begins_clause(const tdn_reader *r, tdn_range range);
 
+/** True if a bracket that is open at `end` begins behind `from` and says more before it than what joins: "triển khai 11
+ * cơ sở dữ liệu (danh mục chi tiết tại | Phụ lục II Nghị quyết 214/NQ-CP)". The verb before does not reach into it. */
+bool tdn_opens_remark(const tdn_reader *r, size_t from, size_t end);
+
+/** "; của Chủ tịch Ủy ban nhân dân thành phố tại": behind the last semicolon, another body of the same list. */
+bool tdn_names_proposer(const tdn_reader *r, tdn_range gap);
+
 #endif

@@ -2,9 +2,15 @@
 
 #include "field/date.h"
 #include "relation/gap.h"
+#include "relation/programme.h"
+#include "relation/recital.h"
 
 /* How many mentions back the object of a passive is looked for in its sentence. */
 #define OBJECTS_BACK 6u
+
+/* "Kết luận tại Hội nghị trực tuyến toàn quốc sơ kết công tác 6 tháng ... và tổng kết đợt cao điểm ... (Thông báo B)".
+ */
+#define NAME_TOKENS 60u
 
 /* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
 #define ITEM_LEAD_TOKENS 4u
@@ -37,10 +43,22 @@ static bool begins_cell(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, '|') || (token > 0 && tdn_is_mark(r, token - 1, '|'));
 }
 
+/** "VỀ THỰC HIỆN CHẾ ĐỘ ... VỀ ĐỊA PHƯƠNG / Quyết định số 142/2008/QĐ-TTg ...": what stands below a heading in capitals
+ * is not its object. */
+static bool stands_below_heading(const tdn_reader *r, const tdn_cue_place *c, size_t token)
+{
+    return c->range.end < token && tdn_has_flag(r, c->range.first, TDN_UPPER) && tdn_has_flag(r, token, TDN_LINE) &&
+           tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_has_flag(r, token, TDN_UPPER);
+}
+
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
 static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
 {
-    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){x->sentence, tdn_parts_start(x->r, m, x->sentence)});
+    const tdn_range lead = {x->sentence, tdn_parts_start(x->r, m, x->sentence)};
+    tdn_cue_place c = tdn_governing_cue(x->r, lead);
+    if (c.cue != NULL && (stands_below_heading(x->r, &c, lead.end) || tdn_opens_remark(x->r, c.range.end, lead.end))) {
+        c.cue = NULL;
+    }
     if (c.cue != NULL && tdn_is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
         x->row_mention != TDN_NO_DRAFT && begins_cell(x->r, x->sentence)) {
         return tdn_governed_by(&c, x->row_mention);
@@ -53,7 +71,9 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     if (c.cue != NULL) {
         return tdn_governed_by_document(&c);
     }
-    return x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) ? x->head : TDN_UNGOVERNED;
+    const bool item =
+        x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) && !tdn_item_is_foreign(x);
+    return item ? x->head : TDN_UNGOVERNED;
 }
 
 static bool is_law(const tdn_draft *m)
@@ -63,7 +83,7 @@ static bool is_law(const tdn_draft *m)
 
 static bool has_code(const tdn_draft *m, const char *code)
 {
-    return m->record.type.text != NULL && strcmp(m->record.type.text, code) == 0;
+    return m->record.type.text != NULL && code != NULL && strcmp(m->record.type.text, code) == 0;
 }
 
 /** "Thông tư số 219/2013/TT-BTC hướng dẫn thi hành Luật A | và | Nghị định B": a circular details the decree too. */
@@ -71,6 +91,29 @@ static bool guides_both(const tdn_relater *x, const tdn_draft *m, tdn_range gap)
 {
     return gap.end == gap.first + 1 && tdn_is_folded(x->r, gap.first, "va2") && has_code(m, "NĐ") &&
            has_code(&x->drafts->items[x->last.holder], "TT");
+}
+
+/** True if the year in a number is not that of its date: "Quyết định số 33/2003/QĐ-BQP ngày 07/4/2023", a slip. */
+static bool is_misdated(const tdn_draft *m)
+{
+    const char *year = m->record.number.text == NULL ? NULL : strchr(m->record.number.text, '/');
+    if (year == NULL || year[1] < '1' || year[1] > '2') {
+        return false;
+    }
+    int value = 0;
+    for (year++; *year >= '0' && *year <= '9' && value < 10000; year++) {
+        value = value * 10 + (*year - '0');
+    }
+    return value != m->record.date.year;
+}
+
+/** An act says nothing of one that was not yet there, to the day. */
+static bool is_younger(const tdn_draft *m, const tdn_draft *than)
+{
+    const tdnref_date date = m->record.date;
+    const tdnref_date other = than->record.date;
+    return date.day != 0 && other.day != 0 && tdn_date_day(other) < tdn_date_day(date) && !is_misdated(m) &&
+           !is_misdated(than);
 }
 
 /** "Kế hoạch số A ngày 30/11/2016 thực hiện Kết luận số B và Kết luận số C ngày 14/8/2017": an item of the list that is
@@ -81,9 +124,15 @@ static bool is_too_young(const tdn_relater *x, const tdn_draft *m)
         !(x->last.relation == TDNREF_REL_IMPLEMENTS || tdn_is_change(x->last.relation))) {
         return false;
     }
-    const tdnref_date holder = x->drafts->items[x->last.holder].record.date;
-    const tdnref_date date = m->record.date;
-    return holder.day != 0 && date.day != 0 && tdn_date_day(holder) < tdn_date_day(date);
+    return is_younger(m, &x->drafts->items[x->last.holder]);
+}
+
+bool tdn_names_again(const tdn_relater *x, const tdn_draft *m)
+{
+    const tdn_reader *r = x->r;
+    const char *number = x->last_mention == TDN_NO_DRAFT ? NULL : x->drafts->items[x->last_mention].record.number.text;
+    return number != NULL && m->record.number.text != NULL && strcmp(number, m->record.number.text) == 0 &&
+           tdn_is_mark(r, m->range.first - 1, '(') && tdn_is_mark(r, m->range.end, ')');
 }
 
 /** Two mentions with no cue between them: items of one list, or the second is what the first is about. */
@@ -95,15 +144,24 @@ static tdn_government govern_without_cue(const tdn_relater *x, const tdn_draft *
     if (x->last.holder != TDN_NO_DRAFT && (tdn_has_mark(x->r, gap, ';') || tdn_is_mark(x->r, gap.first, ')'))) {
         return x->top; /* back on the list of the sentence */
     }
-    if (tdn_begins_clause(x->r, gap)) {
+    if (tdn_begins_clause(x->r, gap) || tdn_opens_remark(x->r, gap.first, gap.end)) {
         return TDN_UNGOVERNED;
     }
+    const tdn_government *outer = &x->outer;
     if (x->last.holder != TDN_NO_DRAFT && is_law(last) && !is_law(m) && !guides_both(x, m, gap)) {
+        if (outer->known && tdn_is_change(outer->relation) &&
+            has_code(m, x->drafts->items[x->last.holder].record.type.text)) {
+            return *outer; /* "Nghị định A sửa đổi Nghị định B hướng dẫn Luật C | và | Nghị định D": A amends D too */
+        }
         return x->top; /* a decree details laws; what follows them in the list is no law and hangs on the sentence */
     }
     const bool about = gap.end > gap.first && tdn_opens_subject(x->r, gap.first) &&
                        last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(x->r, gap, ';') &&
                        !tdn_has_mark(x->r, (tdn_range){gap.first + 1, gap.end}, ':');
+    if (!listed && about && is_younger(m, last)) {
+        return TDN_UNGOVERNED; /* "dự thảo sửa đổi Nghị quyết A ngày 26/6/2024 về ... tại | Tờ trình B ngày 17/11/2025"
+                                */
+    }
     if (!listed && about) {
         const tdnref_relation relation = tdn_only_guides(x->r, gap) && last->record.kind == TDNREF_KIND_NUMBERED
                                              ? TDNREF_REL_IMPLEMENTS
@@ -111,6 +169,9 @@ static tdn_government govern_without_cue(const tdn_relater *x, const tdn_draft *
         return (tdn_government){relation, x->last_mention, {0, 0}, true, false};
     }
     const bool begins_item = m->range.first > gap.end && gap.end > gap.first && tdn_is_mark(x->r, gap.end - 1, ';');
+    if (!listed && !begins_item && tdn_has_mark(x->r, gap, ';') && tdn_names_proposer(x->r, gap)) {
+        return x->top; /* "theo đề nghị của Bộ Tài chính tại Tờ trình A; của Bộ Nội vụ tại | Tờ trình B" */
+    }
     if (!listed && !begins_item && tdn_has_mark(x->r, gap, ';')) {
         return TDN_UNGOVERNED; /* "; khắc phục hạn chế đã nêu trong Công văn số ..." */
     }
@@ -171,13 +232,15 @@ static bool repeats_last(const tdn_relater *x, const tdn_cue_place *c, tdn_range
 static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const tdn_draft *last, tdn_range gap)
 {
     const tdn_range lead = {gap.first, c->range.first};
-    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) ||
-        (c->cue->flags & TDN_CUE_ASIDE) != 0) {
+    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) || (c->cue->flags & TDN_CUE_ASIDE) != 0) {
         return false;
     }
     if (tdn_is_passive(c->cue)) {
         const bool remark = lead.end > lead.first && tdn_is_mark(x->r, lead.end - 1, '(');
         const bool promulgated = c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+        if (promulgated && lead.end > lead.first + 1 && tdn_is_folded(x->r, lead.first, "va2")) {
+            return false; /* "tại khoản 1 Nghị định A | và Danh mục ... ban hành kèm theo | Nghị định B" */
+        }
         if (promulgated && last->record.kind == TDNREF_KIND_NUMBERED && tdn_is_mark(x->r, lead.first, ',')) {
             return false; /* "Kết luận số 16-KL/TW ..., không trùng lặp với những việc đã giao tại Kế hoạch số 87" */
         }
@@ -206,6 +269,15 @@ static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const td
     return lead.end == lead.first || tdn_opens_subject(x->r, lead.first);
 }
 
+/** "Luật A sửa đổi, bổ sung một số điều của Bộ luật B | (sửa đổi, bổ sung khoản 1 Điều 373 | Bộ luật B)": the bracket
+ * tells what A changes in B. */
+static bool restates_change(const tdn_relater *x, const tdn_cue_place *c, tdn_range gap)
+{
+    const bool remark = c->range.first == gap.first + 1 && tdn_is_mark(x->r, gap.first, '(');
+    return remark && !tdn_is_passive(c->cue) && tdn_is_change((tdnref_relation)c->cue->relation) && x->last.known &&
+           x->last.holder != TDN_NO_DRAFT && tdn_is_change(x->last.relation);
+}
+
 /** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
  * sung bởi Nghị định C)" C amends A. */
 static uint64_t object_of_passive(const tdn_relater *x, const tdn_draft *m, tdn_range gap)
@@ -231,6 +303,23 @@ static uint64_t object_of_passive(const tdn_relater *x, const tdn_draft *m, tdn_
     return !own && holders ? x->last.holder : x->last_mention;
 }
 
+/** "Thực hiện Chỉ thị A về ... | và Kết luận tại Hội nghị tổng kết ... | (Thông báo B)": the bracket gives the number
+ * of the second object, whatever its name says. */
+static bool brackets_object(const tdn_reader *r, const tdn_cue_place *c, tdn_range gap)
+{
+    if (!tdn_is_mark(r, gap.end - 1, '(')) {
+        return false;
+    }
+    const size_t from = gap.end > gap.first + NAME_TOKENS ? gap.end - NAME_TOKENS : gap.first;
+    for (size_t at = gap.end - 1; at-- > from;) {
+        if (tdn_is_folded(r, at, "va2") && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) != NULL &&
+            tdn_has_flag(r, at + 1, TDN_CAPITAL)) {
+            return c->range.first > at;
+        }
+    }
+    return false;
+}
+
 static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const tdn_draft *m)
 {
     const size_t first = tdn_skip_remark(x->r, last->range.end, m->range.first);
@@ -247,6 +336,9 @@ static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const t
     const bool item = before > gap.first && tdn_is_connective(x->r, before - 1);
     const bool pointer_item = c.cue != NULL && tdn_is_pointer(c.cue) && tdn_is_connective(x->r, gap.first) &&
                               !tdn_has_new_subject(x->r, gap); /* ", trừ trường hợp quy định tại ..." */
+    if (c.cue != NULL && x->last.known && brackets_object(x->r, &c, gap)) {
+        return x->last;
+    }
     if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
         return govern_without_cue(x, last, m, gap);
     }
@@ -261,7 +353,17 @@ static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const t
         c.range.first <= gap.first + 2 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {
         return tdn_governed_by(&c, x->last.holder); /* "A thay thế B; đã được sửa đổi tại C": A goes on */
     }
-    if (is_about_last(x, &c, last, gap)) {
+    if (restates_change(x, &c, gap)) {
+        return tdn_governed_by(&c, x->last.holder);
+    }
+    if (tdn_programme_carries_out(x->r, &c, gap.first)) {
+        return TDN_UNGOVERNED;
+    }
+    const bool about = is_about_last(x, &c, last, gap);
+    if (about && !tdn_is_passive(c.cue) && c.range.first > gap.first && is_younger(m, last)) {
+        return tdn_is_change((tdnref_relation)c.cue->relation) ? TDN_UNGOVERNED : tdn_governed_by_document(&c);
+    }
+    if (about) {
         return tdn_governed_by(&c, tdn_is_passive(c.cue) ? object_of_passive(x, m, gap) : x->last_mention);
     }
     return tdn_governed_by_document(&c);
@@ -289,7 +391,7 @@ static tdn_government govern_by_words(tdn_relater *x, const tdn_draft *m)
     if (m->outer != TDN_NO_DRAFT) {
         return govern_inner(x, m);
     }
-    if (tdn_is_alias(x->r, m)) {
+    if (tdn_is_alias(x->r, m) || tdn_names_again(x, m)) {
         return TDN_UNGOVERNED;
     }
     if (x->last_mention == TDN_NO_DRAFT) {

@@ -12,4 +12,8 @@ tdn_government tdn_govern(tdn_relater *x, const tdn_draft *m);
 /** "(sau đây gọi là Nghị quyết số 66-NQ/TW)" names its target once more and does nothing with it. */
 bool tdn_is_alias(const tdn_reader *r, const tdn_draft *m);
 
+/** "thực hiện Nghị quyết số 214/NQ-CP ngày 23/7/2025 ... (Nghị quyết 214/NQ-CP)": so does a bracket with the number of
+ * the mention before. */
+bool tdn_names_again(const tdn_relater *x, const tdn_draft *m);
+
 #endif

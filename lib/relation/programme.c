@@ -1,7 +1,5 @@
 #include "relation/programme.h"
 
-#include "relation/cue.h"
-
 /* "Ban hành kèm theo Quyết định này Kế hoạch ..." says so within this many tokens. */
 #define OWN_TOKENS 120u
 
@@ -31,9 +29,40 @@ size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from)
     return TDN_NO_TOKEN;
 }
 
-bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme, tdnref_clause clause,
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/** True if the title of a document holds a number, capitals aside: "THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG". */
+static bool title_holds(const tdn_document_draft *document, const char *number)
+{
+    const char *title = document->record.title.text;
+    for (; title != NULL && number != NULL && *title != '\0'; title++) {
+        size_t i = 0;
+        while (number[i] != '\0' && lower(title[i]) == lower(number[i])) {
+            i++;
+        }
+        if (number[i] == '\0') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "Việc thực hiện Kế hoạch | thực hiện | Chỉ thị số 27/CT-TTg" in the plan that has this title. */
+static bool is_titled(const tdn_reader *r, size_t programme, const tdn_draft *m, const tdn_document_draft *document)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, programme, TDN_PHRASE_TYPE);
+    return type != NULL && document->record.type.text != NULL &&
+           strcmp(tdn_lexicon_type(type->id)->code, document->record.type.text) == 0 &&
+           title_holds(document, m->record.number.text);
+}
+
+bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme, const tdn_draft *m,
                           const tdn_document_draft *document)
 {
+    const tdnref_clause clause = m->record.clause;
     if (tdn_has_flag(r, programme, TDN_UPPER) && clause == TDNREF_CLAUSE_ANNEX) {
         return true; /* the title of the programme itself, in the annex */
     }
@@ -53,7 +82,7 @@ bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme
         const tdn_cue_place c = tdn_governing_cue(r, (tdn_range){sentence, programme});
         return c.cue == NULL || !tdn_is_change((tdnref_relation)c.cue->relation);
     }
-    if (clause != TDNREF_CLAUSE_OPENING) {
+    if (clause != TDNREF_CLAUSE_OPENING && !is_titled(r, programme, m, document)) {
         return false;
     }
     const tdn_hit *type = tdn_hit_at(r->hits, programme, TDN_PHRASE_TYPE);
@@ -63,4 +92,16 @@ bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme
         return document->issuer_known && document->issuer.body == issuer.body;
     }
     return true;
+}
+
+bool tdn_programme_carries_out(const tdn_reader *r, const tdn_cue_place *c, size_t from)
+{
+    const bool verb = c->cue->relation == TDNREF_REL_IMPLEMENTS && (c->cue->flags & TDN_CUE_LIST) != 0;
+    const size_t programme = verb ? tdn_programme_before(r, c->range, from) : TDN_NO_TOKEN;
+    if (programme == TDN_NO_TOKEN || programme <= from) {
+        return false;
+    }
+    const tdn_cue_place outer = tdn_governing_cue(r, (tdn_range){from, programme});
+    return outer.cue != NULL && outer.cue->relation == TDNREF_REL_IMPLEMENTS && outer.range.end == programme &&
+           tdn_has_flag(r, programme, TDN_CAPITAL); /* not "xây dựng và triển khai kế hoạch thực hiện" */
 }

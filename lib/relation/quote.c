@@ -40,8 +40,8 @@ static mark_kind mark_at(const tdn_reader *r, size_t token)
     }
 }
 
-/** True if the words from `token` to the quotation introduce it: no sentence begins between them but behind a colon, and
- * no other item of the list ("; UBND Thành phố ban hành Kế hoạch “..."). */
+/** True if the words from `token` to the quotation introduce it: no sentence begins between them but behind a colon,
+ * and no other item of the list ("; UBND Thành phố ban hành Kế hoạch “..."). */
 static bool introduces(const tdn_reader *r, size_t token, size_t quotation)
 {
     if (quotation - token > INTRODUCTION_TOKENS) {

@@ -1,7 +1,11 @@
 #include "relation/recital.h"
 
+#include "mention/tail.h"
 #include "relation/gap.h"
 #include "relation/heading.h"
+
+/* "+ ", "1. " before the first word of an item. */
+#define ITEM_MARKS 3u
 
 /** The cue of the words that introduce a list: "... các văn bản sau:", "... chỉ đạo của tỉnh. Cụ thể:". */
 static tdn_government introduction(const tdn_relater *x, size_t start)
@@ -20,11 +24,18 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
     if (c.cue != NULL && has_object && tdn_is_passive(c.cue)) {
         return tdn_governed_by(&c, x->last_mention); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung bởi:" */
     }
+    if (has_object && x->last.known && tdn_is_folded(x->r, from, "va2") &&
+        !tdn_has_new_subject(x->r, (tdn_range){from, start})) {
+        return x->last; /* "theo quy định tại Nghị định A và các văn bản sau đây còn hiệu lực thi hành:" */
+    }
     const bool own_clause = has_object && tdn_has_mark(x->r, (tdn_range){from, start}, ',');
     if (own_clause) {
         return TDN_UNGOVERNED; /* "Thực hiện Quyết định số 50-QĐ/HU, Đoàn kiểm tra xây dựng kế hoạch:" */
     }
     const tdn_cue_place all = tdn_governing_cue(x->r, (tdn_range){first, start});
+    if (all.cue != NULL && tdn_is_mark(x->r, all.range.end, ',')) {
+        return TDN_UNGOVERNED; /* "Để thống nhất thực hiện, Bộ Tài chính có ý kiến như sau:" */
+    }
     return all.cue != NULL ? tdn_governed_by_document(&all) : TDN_UNGOVERNED;
 }
 
@@ -37,8 +48,10 @@ static bool is_described(const tdn_relater *x, size_t colon)
     for (size_t at = x->sentence; at < last->range.first; at++) {
         contents = contents || tdn_are_folded(x->r, at, "nôi5 dung");
     }
-    return contents && !x->last.known && last->record.kind == TDNREF_KIND_NUMBERED && colon >= 2 &&
-           tdn_are_folded(x->r, colon - 2, "như sau") && last->range.end == colon - 2;
+    const size_t end = last->range.end + (tdn_are_folded(x->r, last->range.end, "nêu trên") ? 2 : 0);
+    return contents && (!x->last.known || x->last.relation == TDNREF_REL_MENTIONS) &&
+           last->record.kind == TDNREF_KIND_NUMBERED && colon >= 2 && tdn_are_folded(x->r, colon - 2, "như sau") &&
+           end == colon - 2;
 }
 
 void tdn_begin_sentence(tdn_relater *x, size_t start)
@@ -49,20 +62,39 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
     if (colon && x->last_mention != TDN_NO_DRAFT && is_described(x, start - 1)) {
         x->described = x->last_mention;
     }
+    const size_t quote = x->quote.open ? x->quote.start : TDN_NO_TOKEN;
+    if (x->introduced && x->intro_quote != TDN_NO_TOKEN && x->intro_quote != quote) {
+        x->introduced = false; /* the quotation in which the list was introduced is over */
+        x->head = TDN_UNGOVERNED;
+    }
     const size_t heading = tdn_heading_of_grounds(r, start);
     if (heading != TDN_NO_TOKEN && (x->last_mention == TDN_NO_DRAFT || tdn_last_mention_end(x) <= heading)) {
         x->head = (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {heading, heading + 2}, true, false};
         x->introduced = true;
+        x->intro = x->head;
+        x->intro_quote = quote;
     } else if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
         x->head = introduction(x, start);
         x->introduced = x->head.known;
+        x->intro_mark = tdn_token_at(r, start)->mark;
+        x->intro = x->head;
+        x->intro_quote = quote;
     } else if (!item_end) {
         const bool next_part = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
         x->introduced = x->introduced && tdn_begins_item(r->region, start) && !next_part;
-        x->head = x->introduced ? x->head : TDN_UNGOVERNED;
+        x->head = x->introduced ? x->intro : TDN_UNGOVERNED;
     }
     const bool quoted = colon && x->last_mention != TDN_NO_DRAFT && tdn_quotes_recitals(r, tdn_last_mention_end(x));
     x->owner = quoted ? x->last_mention : item_end ? x->owner : TDN_NO_DRAFT;
+    x->introducer = colon && x->last_mention != TDN_NO_DRAFT      ? x->row_mention
+                    : colon || !tdn_begins_item(r->region, start) ? TDN_NO_DRAFT
+                                                                  : x->introducer;
+    const tdn_note *note = tdn_note_at(&x->notes, r, start);
+    x->note_of = note != NULL && tdn_note_tells_subject(r, start) ? note->about : TDN_NO_DRAFT;
+    if (note != NULL) {
+        x->head = note->lists;
+        x->introduced = false;
+    }
     x->list_goes_on = x->head.known;
     x->sentence = start;
     x->last_mention = TDN_NO_DRAFT;
@@ -85,4 +117,24 @@ size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m)
         }
     }
     return x->sentence == SIZE_MAX ? tdn_sentence_start(x->r, from, 0) : x->sentence;
+}
+
+static bool item_locates(const tdn_relater *x)
+{
+    size_t at = x->sentence;
+    while (at < x->sentence + ITEM_MARKS && !tdn_is_word_token(x->r, at)) {
+        at++;
+    }
+    bool keyword = false;
+    return tdn_is_folded(x->r, at, "tai5") && tdn_is_pinpoint_word(x->r, at + 1, &keyword) && keyword;
+}
+
+uint64_t tdn_item_tells_of(const tdn_relater *x)
+{
+    return item_locates(x) ? x->introducer : TDN_NO_DRAFT;
+}
+
+bool tdn_item_is_foreign(const tdn_relater *x)
+{
+    return x->introduced && tdn_token_at(x->r, x->sentence)->mark != x->intro_mark && item_locates(x);
 }

@@ -16,4 +16,12 @@ size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m);
 /** Enters the sentence at `start`: does the list of the one before go on, and what governs it? */
 void tdn_begin_sentence(tdn_relater *x, size_t start);
 
+/** "1. Hộ gia đình ... - Tại khoản 3 Điều 18 | Nghị định số 103/2024/NĐ-CP": an item with another mark than the first
+ * of its list, which tells where something stands, belongs to a list further out. */
+bool tdn_item_is_foreign(const tdn_relater *x);
+
+/** "Căn cứ Thông tư số 151/2014/TT-BTC ...: + Tại Điều 1 sửa đổi, bổ sung ...": the act whose parts the items go
+ * through does what they tell; TDN_NO_DRAFT if the sentence is no such item. */
+uint64_t tdn_item_tells_of(const tdn_relater *x);
+
 #endif

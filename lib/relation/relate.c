@@ -10,12 +10,12 @@
 /* Tokens between the cells of one row of a table: "| Quyết định số A | Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 60u
 
-static void store(const tdn_relater *x, const tdn_government *g, uint64_t document, tdn_draft *m)
+static void store(const tdn_relater *x, const tdn_government *g, tdn_draft *m)
 {
     const bool self = m->record.kind == TDNREF_KIND_SELF;
     m->record.relation = self ? TDNREF_REL_MENTIONS : g->relation;
     m->record.from = !self && g->holder != TDN_NO_DRAFT ? (tdnref_ref){TDNREF_REF_MENTION, g->holder}
-                                                        : (tdnref_ref){TDNREF_REF_DOCUMENT, document};
+                                                        : (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
     if (g->cue.end > g->cue.first) {
         m->record.cue = tdn_source_span(x->r, g->cue);
     }
@@ -33,12 +33,18 @@ static size_t find_cell(const tdn_relater *x, const tdn_draft *m, size_t sentenc
     return cell == NULL ? sentence : start;
 }
 
-static void relate_one(tdn_relater *x, uint64_t index)
+/** The document of a mention, its clause and its sentence. */
+static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
 {
     tdn_draft *m = &x->drafts->items[index];
     const uint64_t offset = tdn_token_at(x->r, m->range.first)->start;
-    const uint64_t document = tdn_document_of(x->documents, offset);
-    const tdn_document_draft *d = &x->documents->items[document];
+    m->quoted = tdn_quoted_from(&x->quote, x->r, x->drafts, x->first, index);
+    m->record.document = tdn_document_of(x->documents, offset);
+    if (index > x->first && m->record.document != m[-1].record.document) {
+        x->notes = (tdn_notes){.next = x->notes.next}; /* each document numbers its own */
+    }
+    const bool none = x->last_mention == TDN_NO_DRAFT;
+    tdn_collect_notes(&x->notes, x->r, x->last_mention, none ? 0 : tdn_last_mention_end(x), x->last, m->range.first);
     const size_t start = find_cell(x, m, tdn_find_sentence(x, m));
     if (start != x->sentence) {
         tdn_begin_sentence(x, start);
@@ -46,48 +52,76 @@ static void relate_one(tdn_relater *x, uint64_t index)
             x->row_mention != TDN_NO_DRAFT && m->range.first - x->drafts->items[x->row_mention].range.end < ROW_TOKENS;
         x->row_mention = near ? x->row_mention : TDN_NO_DRAFT;
     }
-    m->record.document = document;
+    const tdn_document_draft *d = &x->documents->items[m->record.document];
     m->record.clause = tdn_clause_of(d, offset);
+    return d;
+}
+
+/** True if it is another programme, known by its title alone, that carries the target out. */
+static bool programme_does(const tdn_relater *x, const tdn_draft *m, const tdn_document_draft *d, tdn_government g)
+{
+    if (!g.known || !g.carries_out || g.holder != TDN_NO_DRAFT || g.cue.end == g.cue.first) {
+        return false;
+    }
+    size_t from = g.cue.first > x->sentence ? x->sentence : g.cue.first;
+    if (x->last_mention != TDN_NO_DRAFT && tdn_last_mention_end(x) <= g.cue.first) {
+        from = tdn_last_mention_end(x); /* "triển khai Kế hoạch 164 và thực hiện": that plan is a mention */
+    }
+    const size_t programme = tdn_programme_before(x->r, g.cue, from);
+    return programme != TDN_NO_TOKEN && !tdn_is_own_programme(x->r, x->sentence, programme, m, d);
+}
+
+/** The mention that a mention is said of where the sentence names none: the subject of its row, the act whose text is
+ * quoted or whose changes are told. */
+static uint64_t find_holder(const tdn_relater *x, uint64_t index, tdn_government g)
+{
+    const tdn_draft *m = &x->drafts->items[index];
+    const bool of_row =
+        tdn_extent_around(x->grounds, m->text_start) != NULL || tdn_cell_is_subject_clause(x->r, m->range.first);
+    const uint64_t holder = of_row ? tdn_row_subject(x->r, x->drafts, x->first, index) : m->quoted;
+    if (holder != TDN_NO_DRAFT || x->note_of != TDN_NO_DRAFT || !tdn_is_change(g.relation)) {
+        return holder != TDN_NO_DRAFT ? holder : x->note_of;
+    }
+    return x->described != TDN_NO_DRAFT ? x->described : tdn_item_tells_of(x);
+}
+
+/** What goes on in the sentence goes on with what governed this mention. */
+static void remember(tdn_relater *x, uint64_t index, tdn_government g)
+{
+    const bool inner = g.known && g.holder != TDN_NO_DRAFT;
+    x->outer = inner && g.holder == x->last_mention ? x->last : inner ? x->outer : TDN_UNGOVERNED;
+    x->last = g;
+    x->last_mention = index;
+    if (g.holder == TDN_NO_DRAFT) {
+        x->row_mention = index;
+    }
+    if (g.known && g.holder == TDN_NO_DRAFT) {
+        x->top = g;
+        x->head = g; /* items behind a semicolon hang on it too */
+    }
+}
+
+static void relate_one(tdn_relater *x, uint64_t index)
+{
+    tdn_draft *m = &x->drafts->items[index];
+    const tdn_document_draft *d = enter(x, index);
     if (x->last_mention != TDN_NO_DRAFT && tdn_quotes_recitals(x->r, tdn_last_mention_end(x))) {
         x->owner = x->last_mention;
     }
-    const uint64_t quoted = tdn_quoted_from(&x->quote, x->r, x->drafts, x->first, index);
-    m->quoted = quoted;
+    const bool again = tdn_is_alias(x->r, m) || tdn_names_again(x, m);
     tdn_government g = tdn_govern(x, m);
     if (g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT) {
         g.holder = x->owner;
     }
-    if (g.known && g.carries_out && g.holder == TDN_NO_DRAFT && g.cue.end > g.cue.first) {
-        size_t from = g.cue.first > x->sentence ? x->sentence : g.cue.first;
-        if (x->last_mention != TDN_NO_DRAFT && tdn_last_mention_end(x) <= g.cue.first) {
-            from = tdn_last_mention_end(x); /* "triển khai Kế hoạch 164 và thực hiện": that plan is a mention */
-        }
-        const size_t programme = tdn_programme_before(x->r, g.cue, from);
-        if (programme != TDN_NO_TOKEN && !tdn_is_own_programme(x->r, x->sentence, programme, m->record.clause, d)) {
-            g = TDN_UNGOVERNED;
-        }
+    if (programme_does(x, m, d, g)) {
+        g = TDN_UNGOVERNED;
     }
-    g = tdn_adjust_government(x->r, d, m, g);
-    if (g.holder == TDN_NO_DRAFT) {
-        const bool of_row =
-            tdn_extent_around(x->grounds, m->text_start) != NULL || tdn_cell_is_subject_clause(x->r, m->range.first);
-        g.holder = of_row ? tdn_row_subject(x->r, x->drafts, x->first, index) : quoted;
-    }
-    tdn_government told = g; /* what goes on in the sentence goes on with the document */
-    if (g.holder == TDN_NO_DRAFT && tdn_is_change(g.relation)) {
-        told.holder = x->described;
-    }
-    store(x, &told, document, m);
-    if (m->outer == TDN_NO_DRAFT && !tdn_is_alias(x->r, m)) {
-        x->last = g;
-        x->last_mention = index;
-        if (g.holder == TDN_NO_DRAFT) {
-            x->row_mention = index;
-        }
-        if (g.known && g.holder == TDN_NO_DRAFT) {
-            x->top = g;
-            x->head = g; /* items behind a semicolon hang on it too */
-        }
+    g = tdn_adjust_government(x->r, d, x->drafts, index, g);
+    tdn_government told = g;
+    told.holder = g.holder == TDN_NO_DRAFT ? find_holder(x, index, g) : g.holder;
+    store(x, &told, m);
+    if (m->outer == TDN_NO_DRAFT && !again) {
+        remember(x, index, g);
     }
 }
 
@@ -102,9 +136,14 @@ void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents
                      .head = TDN_UNGOVERNED,
                      .top = TDN_UNGOVERNED,
                      .last = TDN_UNGOVERNED,
+                     .outer = TDN_UNGOVERNED,
+                     .intro = TDN_UNGOVERNED,
+                     .intro_quote = TDN_NO_TOKEN,
+                     .introducer = TDN_NO_DRAFT,
                      .last_mention = TDN_NO_DRAFT,
                      .row_mention = TDN_NO_DRAFT,
                      .owner = TDN_NO_DRAFT,
+                     .note_of = TDN_NO_DRAFT,
                      .described = TDN_NO_DRAFT,
                      .sentence = SIZE_MAX};
     for (uint64_t i = first; i < drafts->count; i++) {

@@ -7,6 +7,7 @@
 #include "document/document.h"
 #include "relation/cue.h"
 #include "relation/government.h"
+#include "relation/note.h"
 #include "relation/quote.h"
 #include "text/table.h"
 
@@ -15,9 +16,11 @@ typedef struct tdn_relater {
     const tdn_document_drafts *documents;
     const tdn_extents *grounds;
     tdn_drafts *drafts;
-    tdn_government head; /**< what governs the list that sentences are items of */
-    tdn_government top;  /**< what governed the last mention of the sentence whose holder is the document */
-    tdn_government last; /**< what governed the mention before */
+    tdn_government head;  /**< what governs the list that sentences are items of */
+    tdn_government top;   /**< what governed the last mention of the sentence whose holder is the document */
+    tdn_government last;  /**< what governed the mention before */
+    tdn_government outer; /**< what governed that one's holder, if it is a mention too */
+    tdn_government intro; /**< what introduced the list, when an item of it has set `head` */
     uint64_t last_mention;
     size_t sentence;      /**< first token of the current sentence */
     uint64_t row_mention; /**< last mention of the sentence or cell before whose holder is the document: the object of
@@ -25,8 +28,13 @@ typedef struct tdn_relater {
     uint64_t owner; /**< mention whose recitals the text quotes ("... có căn cứ ban hành như sau:"), or TDN_NO_DRAFT */
     uint64_t described; /**< mention whose contents the text goes through ("Nội dung mới của Thông tư ... như sau:") */
     tdn_quote quote;
-    uint64_t first;    /**< first mention of the region */
-    size_t reached;    /**< last token of the last mention */
+    tdn_notes notes;
+    uint64_t note_of;   /**< mention that the note in which the sentence stands tells the subject of, or TDN_NO_DRAFT */
+    uint64_t first;     /**< first mention of the region */
+    size_t reached;     /**< last token of the last mention */
+    char intro_mark;    /**< mark of the first item of that list, 0: a number or a letter */
+    size_t intro_quote; /**< the mark of the quotation in which the list was introduced, TDN_NO_TOKEN: in none */
+    uint64_t introducer; /**< mention in the sentence that introduced the list: "Căn cứ Thông tư A: + Tại Điều 1 ..." */
     bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
 } tdn_relater;

@@ -28,7 +28,8 @@ static size_t next_word_over(const tdn_region *region, size_t index)
 {
     const tdn_token *t = &region->tokens.items[index + 1];
     size_t next = index + 1;
-    if (t->kind == TDN_TOKEN_PUNCT && (t->flags & TDN_LINE) == 0 &&
+    const bool wrapped = t->mark == '-' && (t->flags & TDN_WEAK) != 0; /* "Bộ Lao động / - Thương binh và Xã hội" */
+    if (t->kind == TDN_TOKEN_PUNCT && ((t->flags & TDN_LINE) == 0 || wrapped) &&
         (t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/')) {
         next++;
         t++;
@@ -176,6 +177,14 @@ static bool is_numbered_type(const tdn_region *region, const tdn_hit *hit, size_
            region->tokens.items[behind + 1].kind == TDN_TOKEN_NUMBER;
 }
 
+/** "Hội đồng nhân dân / Thành phố": the body's place, not in capitals as in a letterhead. */
+static bool names_city(const tdn_region *region, const tdn_hit *hit, size_t behind)
+{
+    const tdn_token *t = &region->tokens.items[behind];
+    return (region->tokens.items[hit->token].flags & TDN_UPPER) == 0 && strcmp(t[0].form->folded, "thanh2") == 0 &&
+           strcmp(t[1].form->folded, "phô1") == 0;
+}
+
 /** True if what the hit names goes on with what stands behind it: an office with its body, a cue with an act. */
 static bool goes_on(const tdn_hits *hits, const tdn_region *region, const tdn_hit *hit, size_t behind)
 {
@@ -184,6 +193,8 @@ static bool goes_on(const tdn_hits *hits, const tdn_region *region, const tdn_hi
         return tdn_hit_at(hits, behind, TDN_PHRASE_BODY) != NULL;
     case TDN_PHRASE_TYPE:
         return is_numbered_type(region, hit, behind);
+    case TDN_PHRASE_BODY:
+        return names_city(region, hit, behind);
     case TDN_PHRASE_CUE:
         return tdn_hit_at(hits, behind, TDN_PHRASE_TYPE) != NULL &&
                (tdn_lexicon_cue(hit->id)->flags & TDN_CUE_AFTER) == 0;

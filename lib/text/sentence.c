@@ -164,6 +164,7 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
     const tdn_token *t = token_at(region, index);
     const tdn_token *last = t - 1;
     if (tdn_begins_item(region, index) || t->mark == '|' || last->mark == '|') {
+        *weak = t->mark == '-' && last->kind == TDN_TOKEN_WORD; /* "Bộ Lao động / - Thương binh và Xã hội" */
         return true;
     }
     if (last->kind == TDN_TOKEN_PUNCT && (last->mark == ';' || last->mark == ':' || last->mark == '.')) {
