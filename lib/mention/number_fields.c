@@ -125,11 +125,19 @@ static bool names_ministries(const tdn_number *n)
     return true;
 }
 
+/** "HĐQT" of "127/TTr-HĐQT": an organ that any company or bank has. */
+static bool names_organ(const tdn_number *n)
+{
+    const tdn_symbol *symbol = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
+    return symbol != NULL && symbol->body_count == 1 &&
+           tdn_lexicon_body(symbol->bodies[0])->level == TDNREF_LEVEL_UNKNOWN;
+}
+
 /** The symbol speaks for a body that the words before it name. */
 static bool fits_symbol(const tdn_number *n, uint16_t body)
 {
     const bool local = tdn_lexicon_body(body)->scope != TDN_SCOPE_NONE;
-    return !names_any_body(n) || tdn_number_names_body(n, body) || (local && names_ministries(n));
+    return !names_any_body(n) || names_organ(n) || tdn_number_names_body(n, body) || (local && names_ministries(n));
 }
 
 /** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị

@@ -226,7 +226,9 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
     const bool law = (tdn_lexicon_type(type->id)->flags & TDN_TYPE_LAW) != 0;
     tdn_number n;
     tdn_issuer issuer = {.body = TDN_NO_ID};
-    bool found = !tdn_has_flag(r, behind, TDN_SENTENCE) || tdn_token_at(r, behind)->kind == TDN_TOKEN_NUMBER
+    const bool colon =
+        tdn_is_mark(r, behind - 1, ':') && !tdn_has_flag(r, behind, TDN_BLANK); /* "Tờ trình: / Số 5/..." */
+    bool found = colon || !tdn_has_flag(r, behind, TDN_SENTENCE) || tdn_token_at(r, behind)->kind == TDN_TOKEN_NUMBER
                      ? number_here(r, behind, type->id, &n)
                      : false;
     found = found && !(spot->inner && law); /* that number is the amending law's */

@@ -130,6 +130,19 @@ static bool is_quantity(const tdn_reader *r, size_t number)
     return next->mark == '-' && (next + 1)->kind == TDN_TOKEN_NUMBER;
 }
 
+/** "(sau đây gọi là | Quy chế 05", "(gọi tắt là |", "( |": a short name is given to what stands before the bracket. */
+static bool is_alias(const tdn_reader *r, size_t token)
+{
+    enum { WORDS = 7 }; /* "sau đây được gọi chung tắt là" */
+    const bool called = token > 1 && tdn_is_folded(r, token - 1, "la2");
+    for (size_t at = token; called && at > 0 && token - at < WORDS; at--) {
+        if (tdn_is_mark(r, at - 1, '(')) {
+            return true;
+        }
+    }
+    return token > 0 && tdn_is_mark(r, token - 1, '(');
+}
+
 static bool take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draft *out)
 {
     tdn_slice serial = tdn_token_text(r->region, number);
@@ -236,6 +249,7 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
             return TDN_READ_NOMEM;
         }
         out->range = (tdn_range){spot->token, end};
+        out->alias = is_alias(r, spot->token);
         out->repeats = repeat_words(r, end) > 0;
         return TDN_READ_MENTION;
     }

@@ -27,6 +27,22 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
     return tdn_is_folded(r, at, "ngay2") ? at : token;
 }
 
+/** "ngày 31/3/20114", "ngày 45/3/2014": no date, but it stands where one should, so that the issuer may follow. Returns
+ * the token behind, `token` if there is none. */
+static size_t misprinted_date_end(const tdn_reader *r, size_t token)
+{
+    size_t at = tdn_is_folded(r, token, "ngay2") ? token + 1 : token;
+    for (size_t part = 0; at > token && part < 3; part++) {
+        const bool mark = part == 0 || tdn_is_mark(r, at, '/') || tdn_is_mark(r, at, '-') || tdn_is_mark(r, at, '.');
+        at += mark && part > 0 ? 1 : 0;
+        if (!mark || tdn_token_at(r, at)->kind != TDN_TOKEN_NUMBER || tdn_has_flag(r, at, TDN_SENTENCE)) {
+            return token;
+        }
+        at++;
+    }
+    return at > token && tdn_is_folded(r, at, "cua3") ? at : token;
+}
+
 /** ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */
 static bool take_date(const tdn_reader *r, tdn_draft *out)
 {
@@ -46,6 +62,7 @@ static bool take_date(const tdn_reader *r, tdn_draft *out)
         const bool year =
             !bracket && at == out->range.end && tdn_is_folded(r, at, "năm") && tdn_year_at(r, at, &date.year, &end);
         if (!year) {
+            out->range.end = misprinted_date_end(r, out->range.end);
             return false;
         }
     }
@@ -150,12 +167,27 @@ static bool is_own_body(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** "Nghị quyết số 29-NQ/TW | Hội nghị Trung ương 8 khóa XI": a meeting behind the number, without "của". */
+static bool take_plenum(const tdn_reader *r, size_t token, tdn_draft *out, bool *failed)
+{
+    tdn_issuer issuer;
+    if (out->record.kind != TDNREF_KIND_NUMBERED || tdn_has_flag(r, token, TDN_SENTENCE) ||
+        !plenum_at(r, token, &issuer)) {
+        return false;
+    }
+    *failed = !tdn_draft_add_issuer(r, out, &issuer);
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    out->record.issuer.span = tdn_source_span(r, issuer.range);
+    out->range.end = issuer.range.end;
+    return !*failed;
+}
+
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
     size_t at = skip_comma(r, out->range.end);
     const bool between = tdn_is_folded(r, at, "giưa4");
     if (!between && !tdn_is_folded(r, at, "cua3")) {
-        return false;
+        return take_plenum(r, at, out, failed);
     }
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
         return false;
