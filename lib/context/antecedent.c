@@ -167,6 +167,28 @@ static void bind_quoted(const groups *all, tdn_draft *m)
     bind_short(all, m->serial, m);
 }
 
+/* How many mentions before a bracket the one may stand that it names; the subject clause may hold others. */
+#define ALIAS_REACH 8u
+
+/** "Quyết định số 05/QĐ-UBND ... ban hành Quy chế (sau đây gọi là Quy chế 05)": the number tells what is named so, here
+ * and further down. */
+static void bind_alias(const groups *all, const tdn_drafts *drafts, uint64_t index)
+{
+    tdn_draft *m = &drafts->items[index];
+    for (uint64_t back = 1; back <= ALIAS_REACH && back <= index; back++) {
+        const tdn_draft *named = &drafts->items[index - back];
+        if (named->record.document != m->record.document || named->record.kind != TDNREF_KIND_NUMBERED ||
+            !same_text(named->serial, m->serial)) {
+            continue;
+        }
+        group *g = find_group(all, m, m->serial);
+        if (g->first == NULL) {
+            *g = (group){m, m->serial, index - back, false};
+        }
+        return;
+    }
+}
+
 /** A short form that says its year is the directive's of that year, and a citation of its own if none was cited. */
 static bool bind_dated(tdn_arena *arena, const groups *all, tdn_draft *m)
 {
@@ -280,6 +302,9 @@ bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents
         } else if (m->record.kind == TDNREF_KIND_SELF) {
             m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
         } else if (m->record.kind == TDNREF_KIND_SHORT) {
+            if (m->alias) {
+                bind_alias(&all, drafts, i);
+            }
             ok = m->year != 0 ? bind_dated(arena, &all, m) : (bind_short(&all, m->serial, m), true);
         } else if (m->record.kind == TDNREF_KIND_NUMBERED) {
             ok = add_to_groups(arena, &all, drafts, i);

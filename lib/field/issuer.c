@@ -256,8 +256,11 @@ static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead)
 static size_t skip_ordinal(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
-    const bool alone = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SPACE) != 0 &&
-                       t[1].kind != TDN_TOKEN_END && (t[1].flags & TDN_SPACE) != 0;
+    if (t->kind != TDN_TOKEN_NUMBER || t->norm_len > 4 || (t->flags & TDN_SPACE) == 0) {
+        return token;
+    }
+    const bool end = t[1].mark == ',' || t[1].mark == ';' || t[1].mark == ')'; /* "Quân khu 2;" */
+    const bool alone = t[1].kind != TDN_TOKEN_END && ((t[1].flags & TDN_SPACE) != 0 || end);
     return alone ? token + 1 : token;
 }
 
@@ -365,6 +368,11 @@ bool tdn_has_open_name(const tdn_body *body)
     return (body->flags & TDN_BODY_OPEN) != 0;
 }
 
+bool tdn_is_organ(const tdn_body *body)
+{
+    return body->level == TDNREF_LEVEL_UNKNOWN && body->scope == TDN_SCOPE_NONE && !tdn_has_open_name(body);
+}
+
 /** Reads a body's name, its place and its office; not the body that it may stand in. */
 static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -429,12 +437,27 @@ static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
     out->body = committee;
 }
 
+/** "Hội đồng thành viên | Tập đoàn Điện lực Việt Nam": an organ of a company, whose name follows. */
+static void read_company_of_organ(const tdn_reader *r, tdn_issuer *out)
+{
+    tdn_issuer company;
+    const size_t at = out->range.end;
+    if (!tdn_is_organ(tdn_lexicon_body(out->body)) || is_cut_off(r, at) || !is_capitalised(r, at) ||
+        tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL || !read_plain(r, at, &company) ||
+        !tdn_has_open_name(tdn_lexicon_body(company.body))) {
+        return;
+    }
+    out->own_name = tdn_issuer_name(r->arena, &company, 0);
+    out->range.end = company.range.end;
+}
+
 bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     if (!read_plain(r, token, out)) {
         return false;
     }
     read_office_of_committee(r, out);
+    read_company_of_organ(r, out);
     return true;
 }
 
@@ -481,98 +504,4 @@ size_t tdn_issuer_read_name_line(const tdn_reader *r, size_t token, tdn_issuer *
     }
     issuer->own_name = open_name(r, (tdn_range){token, end}, true);
     return end;
-}
-
-/* ------------------------------------------------------------ choosing */
-
-bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *around, tdn_issuer *out)
-{
-    *out = (tdn_issuer){.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
-    if (symbol == NULL || symbol->body_count == 0) {
-        return false;
-    }
-    out->body = symbol->bodies[0];
-    for (size_t i = 0; i < symbol->body_count; i++) {
-        if (tdn_body_existed(tdn_lexicon_body(symbol->bodies[i]), around->day)) {
-            out->body = symbol->bodies[i];
-            break;
-        }
-    }
-    return true;
-}
-
-bool tdn_issuer_is_unnamed_local(const tdn_issuer *issuer)
-{
-    const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
-    const bool local = issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE ||
-                       scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE;
-    return local && issuer->own_name == NULL;
-}
-
-/** "UBND xã" in a commune's document is that commune's, "UBND huyện" that of the district it belongs to, which the
- * document may name; true if the name is told. */
-static bool complete_locality(tdn_issuer *issuer, const tdn_surroundings *around)
-{
-    if (!tdn_issuer_is_unnamed_local(issuer)) {
-        return false;
-    }
-    const bool commune =
-        tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE;
-    const bool same = around->level == (commune ? TDNREF_LEVEL_COMMUNE : TDNREF_LEVEL_DEPARTMENT);
-    const char *name = same ? around->locality : commune ? NULL : around->district;
-    if (name == NULL) {
-        return false;
-    }
-    issuer->own_name = name;
-    issuer->place = (uint8_t)(commune ? TDN_PLACE_COMMUNE : TDN_PLACE_DISTRICT);
-    return true;
-}
-
-bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
-{
-    const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
-    if (scope == TDN_SCOPE_NONE) {
-        return false;
-    }
-    const bool below =
-        around->level == TDNREF_LEVEL_COMMUNE || (around->level == TDNREF_LEVEL_DEPARTMENT && around->locality != NULL);
-    if (issuer->place == TDN_PLACE_NONE) {
-        /* A bare /KH-UBND in a commune's document may be the commune's own, the district's or the province's. */
-        if (scope == TDN_SCOPE_ANY && (below || around->level == TDNREF_LEVEL_UNKNOWN)) {
-            return false;
-        }
-        issuer->place = TDN_PLACE_OWN;
-    }
-    const bool completed = complete_locality(issuer, around);
-    if (issuer->province != TDN_NO_ID || around->province == TDN_NO_ID) {
-        return completed;
-    }
-    issuer->province = around->province;
-    return true;
-}
-
-tdnref_level tdn_issuer_level(const tdn_issuer *issuer)
-{
-    const tdn_body *body = tdn_lexicon_body(issuer->body);
-    if (body->scope != TDN_SCOPE_ANY) {
-        return (tdnref_level)body->level;
-    }
-    switch (issuer->place) {
-    case TDN_PLACE_DISTRICT:
-    case TDN_PLACE_OWN_DISTRICT:
-        return TDNREF_LEVEL_DEPARTMENT;
-    case TDN_PLACE_COMMUNE:
-    case TDN_PLACE_OWN_COMMUNE:
-        return TDNREF_LEVEL_COMMUNE;
-    case TDN_PLACE_OWN:
-    case TDN_PLACE_PROVINCE:
-        return (tdnref_level)body->level;
-    default:
-        return TDNREF_LEVEL_UNKNOWN;
-    }
-}
-
-tdnref_line tdn_issuer_line(const tdn_issuer *issuer)
-{
-    return (tdnref_line)tdn_lexicon_body(issuer->body)->line;
 }

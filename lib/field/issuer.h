@@ -78,6 +78,9 @@ bool tdn_has_open_name(const tdn_body *body);
 /** True for a body of a district or commune that nobody named: "UBND huyện" in a province's document. */
 bool tdn_issuer_is_unnamed_local(const tdn_issuer *issuer);
 
+/** True for an organ that any company has: "Hội đồng quản trị". */
+bool tdn_is_organ(const tdn_body *body);
+
 /** True if the body existed on a day (0: yes). */
 bool tdn_body_existed(const tdn_body *body, uint32_t day);
 

@@ -133,7 +133,7 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     while (b->len > 0 && b->text[b->len - 1] == ' ') {
         b->len--;
     }
-    if (tdn_has_open_name(body)) {
+    if (tdn_has_open_name(body) || tdn_is_organ(body)) {
         append_word(b, issuer->own_name);
     }
     const bool committee = ends_in(issuer->own_name, "ủy") || ends_in(issuer->own_name, "uỷ");

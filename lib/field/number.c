@@ -248,6 +248,33 @@ static void take_year_behind(const tdn_reader *r, tdn_number *n)
     n->range.end += 2;
 }
 
+/** "823/PV11 | (CS)": the unit's section in brackets. */
+static void take_section(const tdn_reader *r, tdn_number *n)
+{
+    const tdn_token *open = tdn_token_at(r, n->range.end);
+    const bool glued = open->mark == '(' && (open->flags & TDN_SPACE) == 0;
+    if (glued && (open[1].flags & TDN_UPPER) != 0 && open[1].norm_len <= 6 && open[2].mark == ')') {
+        n->range.end += 3;
+    }
+}
+
+/** "66-NQ/TW | 1", "140/NQ-CP | 2": the mark of a footnote behind the code of a body that is not numbered. Councils and
+ * assemblies have terms, units and boards numbers: "QH15", "BCĐ35". */
+static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
+{
+    static const char *const UNNUMBERED[] = {"TW", "CP", "TTg", "UBND", NULL};
+    const tdn_token *mark = tdn_token_at(r, n->range.end - 1);
+    tdn_slice *last = &n->groups[n->group_count - 1];
+    if (mark->kind != TDN_TOKEN_NUMBER || mark->norm_len > 2 || last->len <= mark->norm_len || n->group_count < 2) {
+        return;
+    }
+    const tdn_slice code = {last->ptr, last->len - mark->norm_len};
+    if (tdn_word_in(code, UNNUMBERED) && code.ptr + code.len == r->region->norm + mark->norm) {
+        *last = code;
+        n->range.end--;
+    }
+}
+
 /** Letters and symbol matched: splits, names the parts, and finds the last token. */
 static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t symbol_group, uint16_t said,
                    tdn_number *n)
@@ -261,7 +288,9 @@ static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t
     assign_groups(n, said);
     n->range.first = token;
     n->range.end = tdn_region_token_at(r->region, end, token);
+    leave_out_footnote_mark(r, n);
     take_year_behind(r, n);
+    take_section(r, n);
     return n->range.end > token;
 }
 

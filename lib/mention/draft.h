@@ -26,6 +26,7 @@ typedef struct tdn_draft {
     const char *name;              /**< folded name of a law or treaty for identity, NULL: none */
     bool joint;                    /**< its symbol names several issuers */
     bool own_body;                 /**< "của Sở", "của Trường": the document's own body by its kind alone */
+    bool alias;                    /**< in brackets behind what it stands for: "(sau đây gọi là Quy chế 05)" */
     bool repeats;                  /**< "nêu trên" */
     bool bare_name;                /**< a type alone that stands for a numbered one: "Chương trình phối hợp" */
 } tdn_draft;

@@ -22,6 +22,11 @@ static bool has_type(const tdn_symbol *symbol, const char *code)
     return false;
 }
 
+static bool is_order(tdn_slice group)
+{
+    return tdn_slice_equal(group, tdn_slice_of("L")) || tdn_slice_equal(group, tdn_slice_of("SL"));
+}
+
 /**
  * Type word against symbol. The word wins where the symbol has no type (a law, an old act), where the symbol's letters
  * can mean the word's type (Party "QĐ" with "Quy định", "CT" with "Chương trình"), and for a guidance numbered as a
@@ -46,8 +51,8 @@ static uint16_t decide_type(const tdn_number *n, uint16_t said)
     if (joint) {
         return said; /* "Thông tư liên bộ số 6-TT/LB" */
     }
-    if ((word->flags & TDN_TYPE_LAW) != 0 && tdn_slice_equal(n->groups[n->type_group], tdn_slice_of("L"))) {
-        return said; /* "Pháp lệnh số 38-L/CTN": cited by the number of the order that made it public */
+    if ((word->flags & TDN_TYPE_LAW) != 0 && is_order(n->groups[n->type_group])) {
+        return said; /* "Pháp lệnh số 38-L/CTN", "Luật số 004-SL": by the number of what made it public */
     }
     const bool rules = strcmp(word->code, "QyĐ") == 0 && has_type(symbol, "QĐ");
     const bool programme = strcmp(word->code, "CTr") == 0 && has_type(symbol, "CT");
@@ -125,11 +130,18 @@ static bool names_ministries(const tdn_number *n)
     return true;
 }
 
+/** "HĐQT" of "127/TTr-HĐQT": an organ that any company or bank has. */
+static bool names_organ(const tdn_number *n)
+{
+    const tdn_symbol *symbol = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
+    return symbol != NULL && symbol->body_count == 1 && tdn_is_organ(tdn_lexicon_body(symbol->bodies[0]));
+}
+
 /** The symbol speaks for a body that the words before it name. */
 static bool fits_symbol(const tdn_number *n, uint16_t body)
 {
     const bool local = tdn_lexicon_body(body)->scope != TDN_SCOPE_NONE;
-    return !names_any_body(n) || tdn_number_names_body(n, body) || (local && names_ministries(n));
+    return !names_any_body(n) || names_organ(n) || tdn_number_names_body(n, body) || (local && names_ministries(n));
 }
 
 /** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị

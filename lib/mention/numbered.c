@@ -7,6 +7,7 @@
 #include "lexicon/fold.h"
 #include "mention/plenum.h"
 #include "mention/readers.h"
+#include "mention/tail.h"
 
 /* Words of a law's name between type word and "số": "Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn ... số". */
 #define LAW_NAME_WORDS 40u
@@ -67,6 +68,17 @@ static bool is_number_by_itself(const tdn_number *n)
     return issuer && (n->group_count > 1 || n->year != 0);
 }
 
+/** "823/PV11": a department of the police, which is a code with a number. */
+static bool is_police_unit(tdn_slice group)
+{
+    static const char *const CODES[] = {"A", "C", "K", "V", "X", "PA", "PC", "PH", "PK", "PV", "PX", NULL};
+    size_t letters = 0;
+    while (letters < group.len && !tdn_is_digit((unsigned char)group.ptr[letters])) {
+        letters++;
+    }
+    return group.len - letters == 2 && tdn_word_in((tdn_slice){group.ptr, letters}, CODES);
+}
+
 static bool is_acceptable(const tdn_number *n, bool announced)
 {
     if (is_loose_single_group(n) || (n->spaced && (!announced || n->group_count < 2 || n->symbols[0] == NULL))) {
@@ -83,8 +95,16 @@ static bool is_acceptable(const tdn_number *n, bool announced)
         return true; /* "22/2023/OH15": the National Assembly misread, see slip.c */
     }
     /* A school or company: "số 32/QĐ-NVL" has a type; "số 15/ABC" behind a type word must at least be two letters. */
-    return n->groups[0].len >= 2 && n->group_count >= 1 &&
-           !tdn_is_digit((unsigned char)n->groups[0].ptr[n->groups[0].len - 1]);
+    return (n->groups[0].len >= 2 && is_police_unit(n->groups[0])) ||
+           (n->groups[0].len >= 2 && n->group_count >= 1 &&
+            !tdn_is_digit((unsigned char)n->groups[0].ptr[n->groups[0].len - 1]));
+}
+
+/** "Sắc lệnh số 22-C", "141-B": decrees of 1945 and 1946 may have one letter for a symbol. */
+static bool is_early_decree(const tdn_number *n, uint16_t said)
+{
+    return said != TDN_NO_ID && strcmp(tdn_lexicon_type(said)->code, "SL") == 0 && n->group_count == 1 &&
+           n->groups[0].len == 1;
 }
 
 /* ------------------------------------------------------- from type to number */
@@ -109,7 +129,7 @@ static bool number_here(const tdn_reader *r, size_t token, uint16_t said, tdn_nu
     const size_t at = skip_so(r, token);
     const tdn_token *t = tdn_token_at(r, at);
     if (tdn_begins_number(r, at)) {
-        return tdn_number_at(r, at, said, out) && is_acceptable(out, true);
+        return tdn_number_at(r, at, said, out) && (is_acceptable(out, true) || is_early_decree(out, said));
     }
     const bool blank = at > token && (t->mark == '/' || t->mark == '.' || t->mark == '-');
     return blank && (tdn_token_at(r, at - 1)->flags & TDN_SENTENCE) == 0 && tdn_blank_number_at(r, at, said, out);
@@ -205,6 +225,16 @@ static bool number_behind_plenum(const tdn_reader *r, size_t token, uint16_t sai
     return at > token && tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out);
 }
 
+/** "Thông tư | liên Bộ Nội vụ - Tài chính | số 06/TT-LB": "liên Bộ" may be the end of the type's name. */
+static bool number_behind_ministries(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out,
+                                     tdn_draft *names)
+{
+    const size_t first = token >= 2 && tdn_are_folded(r, token - 2, "liên bô5") ? token - 2 : token;
+    size_t end = token;
+    return tdn_read_joint_ministries(r, first, names, &end) && end > token && tdn_is_folded(r, end, "sô1") &&
+           number_here(r, end, said, out);
+}
+
 /** "Quyết định | của Bộ Chính trị | số 31-QĐ/TW". */
 static bool number_behind_issuer(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out, tdn_issuer *issuer)
 {
@@ -226,7 +256,9 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
     const bool law = (tdn_lexicon_type(type->id)->flags & TDN_TYPE_LAW) != 0;
     tdn_number n;
     tdn_issuer issuer = {.body = TDN_NO_ID};
-    bool found = !tdn_has_flag(r, behind, TDN_SENTENCE) || tdn_token_at(r, behind)->kind == TDN_TOKEN_NUMBER
+    const bool colon =
+        tdn_is_mark(r, behind - 1, ':') && !tdn_has_flag(r, behind, TDN_BLANK); /* "Tờ trình: / Số 5/..." */
+    bool found = colon || !tdn_has_flag(r, behind, TDN_SENTENCE) || tdn_token_at(r, behind)->kind == TDN_TOKEN_NUMBER
                      ? number_here(r, behind, type->id, &n)
                      : false;
     found = found && !(spot->inner && law); /* that number is the amending law's */
@@ -235,7 +267,9 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
                                          : number_behind_qualifier(r, behind, type->id, &n));
     found = found || number_behind_plenum(r, behind, type->id, &n);
     const bool by_issuer = !found && number_behind_issuer(r, behind, type->id, &n, &issuer);
-    if (!found && !by_issuer) {
+    tdn_draft names = tdn_draft_new(TDNREF_KIND_NUMBERED, type->id);
+    const bool by_ministries = !found && !by_issuer && number_behind_ministries(r, behind, type->id, &n, &names);
+    if (!found && !by_issuer && !by_ministries) {
         return TDN_READ_NOTHING;
     }
     if ((tdn_lexicon_type(type->id)->flags & TDN_TYPE_REJECT) != 0 || is_guarded(r, spot->token)) {
@@ -250,6 +284,11 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
         }
         out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
         out->record.issuer.span = tdn_source_span(r, issuer.range);
+    }
+    if (read && by_ministries && out->issuer_count == 0) {
+        out->issuers = names.issuers;
+        out->issuer_count = names.issuer_count;
+        out->record.issuer = names.record.issuer;
     }
     return read ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }

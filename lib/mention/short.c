@@ -130,6 +130,19 @@ static bool is_quantity(const tdn_reader *r, size_t number)
     return next->mark == '-' && (next + 1)->kind == TDN_TOKEN_NUMBER;
 }
 
+/** "(sau đây gọi là | Quy chế 05", "(gọi tắt là |", "( |": a short name is given to what stands before the bracket. */
+static bool is_alias(const tdn_reader *r, size_t token)
+{
+    enum { WORDS = 7 }; /* "sau đây được gọi chung tắt là" */
+    const bool called = token > 1 && tdn_is_folded(r, token - 1, "la2");
+    for (size_t at = token; called && at > 0 && token - at < WORDS; at--) {
+        if (tdn_is_mark(r, at - 1, '(')) {
+            return true;
+        }
+    }
+    return token > 0 && tdn_is_mark(r, token - 1, '(');
+}
+
 static bool take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draft *out)
 {
     tdn_slice serial = tdn_token_text(r->region, number);
@@ -167,7 +180,21 @@ static size_t serial_year_end(const tdn_reader *r, size_t number, uint16_t *year
     return found && !goes_on ? end : number + 1;
 }
 
-/** "Thông tư 41/2021", "Nghị định 30 năm 2020 của Chính phủ": a short form that says its year, and may say whose it is.
+/** The digits in `range` as the number, with date and issuer behind them. */
+static tdn_read take_short(const tdn_reader *r, size_t first, tdn_range range, uint16_t year, tdn_draft *out)
+{
+    if (!take_serial(r, range.first, range.first + 1, out)) {
+        return TDN_READ_NOMEM;
+    }
+    out->year = year;
+    out->range = (tdn_range){first, range.end};
+    out->record.number.text = tdn_range_text(r, range);
+    out->record.number.span = tdn_source_span(r, range);
+    return out->record.number.text != NULL && tdn_read_tail(r, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+}
+
+/** "Thông tư 41/2021", "Nghị định 30 năm 2020 của Chính phủ", "Sắc lệnh số 63 ngày 22-11-1945": a short form that says
+ * its year, and may say whose it is.
  */
 static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *out)
 {
@@ -175,22 +202,19 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
     uint16_t year = 0;
     const tdn_token *t = tdn_token_at(r, number);
     const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 5 && (t->flags & TDN_SENTENCE) == 0;
+    tdnref_date date;
+    size_t date_end = 0;
+    if (digits && !is_row_code(r, number) && tdn_date_at(r, number + 1, &date, &date_end)) {
+        return take_short(r, spot->token, (tdn_range){number, number + 1}, date.year, out);
+    }
     const size_t end = digits && is_cited_with_year(spot->type->id) && !is_row_code(r, number)
                            ? serial_year_end(r, number, &year)
                            : number + 1;
     if (end == number + 1) {
         return TDN_READ_NOTHING;
     }
-    if (!take_serial(r, number, number + 1, out)) {
-        return TDN_READ_NOMEM;
-    }
     const bool slash = tdn_is_mark(r, number + 1, '/'); /* the tail has "năm 2020" */
-    const tdn_range range = {number, slash ? end : number + 1};
-    out->year = year;
-    out->range = (tdn_range){spot->token, range.end};
-    out->record.number.text = tdn_range_text(r, range);
-    out->record.number.span = tdn_source_span(r, range);
-    return out->record.number.text != NULL && tdn_read_tail(r, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+    return take_short(r, spot->token, (tdn_range){number, slash ? end : number + 1}, year, out);
 }
 
 /** A compound type name that can stand for a numbered one alone: "các nhiệm vụ của Chương trình phối hợp vào Kế hoạch
@@ -236,6 +260,7 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
             return TDN_READ_NOMEM;
         }
         out->range = (tdn_range){spot->token, end};
+        out->alias = is_alias(r, spot->token);
         out->repeats = repeat_words(r, end) > 0;
         return TDN_READ_MENTION;
     }

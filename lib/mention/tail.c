@@ -27,6 +27,38 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
     return tdn_is_folded(r, at, "ngay2") ? at : token;
 }
 
+/** "ngày 31/3/20114", "ngày 45/3/2014": no date, but it stands where one should, so that the issuer may follow. Returns
+ * the token behind, `token` if there is none. */
+static size_t misprinted_date_end(const tdn_reader *r, size_t token)
+{
+    size_t at = tdn_is_folded(r, token, "ngay2") ? token + 1 : token;
+    for (size_t part = 0; at > token && part < 3; part++) {
+        const bool mark = part == 0 || tdn_is_mark(r, at, '/') || tdn_is_mark(r, at, '-') || tdn_is_mark(r, at, '.');
+        at += mark && part > 0 ? 1 : 0;
+        if (!mark || tdn_token_at(r, at)->kind != TDN_TOKEN_NUMBER || tdn_has_flag(r, at, TDN_SENTENCE)) {
+            return token;
+        }
+        at++;
+    }
+    return at > token && tdn_is_folded(r, at, "cua3") ? at : token;
+}
+
+/** ", ký | ngày 03/6/2020", "đề | ngày", "ban hành | ngày": the token of the date, `token` if there is no such word. */
+static size_t skip_date_verb(const tdn_reader *r, size_t token)
+{
+    static const struct {
+        const char *folded;
+        size_t words;
+    } VERBS[] = {{"ki1", 1}, {"đê2", 1}, {"ban hanh2", 2}, {"ra", 1}};
+    for (size_t i = 0; i < TDN_COUNT(VERBS) && !tdn_has_flag(r, token, TDN_SENTENCE); i++) {
+        if (tdn_are_folded(r, token, VERBS[i].folded)) {
+            const size_t date = token + VERBS[i].words;
+            return tdn_is_folded(r, date, "ngay2") && !tdn_has_flag(r, date, TDN_SENTENCE) ? date : token;
+        }
+    }
+    return token;
+}
+
 /** ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */
 static bool take_date(const tdn_reader *r, tdn_draft *out)
 {
@@ -34,7 +66,7 @@ static bool take_date(const tdn_reader *r, tdn_draft *out)
     if (tdn_are_folded(r, at, "cung2 ngay2")) {
         at++; /* "102/2024/NĐ-CP, 103/2024/NĐ-CP cùng ngày 30/7/2024" */
     }
-    at = skip_hour(r, at);
+    at = skip_hour(r, skip_date_verb(r, at));
     const bool bracket = tdn_is_mark(r, at, '(');
     at += bracket ? 1 : 0;
     size_t end = at;
@@ -46,6 +78,7 @@ static bool take_date(const tdn_reader *r, tdn_draft *out)
         const bool year =
             !bracket && at == out->range.end && tdn_is_folded(r, at, "năm") && tdn_year_at(r, at, &date.year, &end);
         if (!year) {
+            out->range.end = misprinted_date_end(r, out->range.end);
             return false;
         }
     }
@@ -109,7 +142,7 @@ static bool plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
  * joint act tells too. Returns the token behind them, `token` if there are none. */
 static size_t joint_ministries_end(const tdn_reader *r, size_t token)
 {
-    static const char *const STOPS[] = {"vê2", "hương1", "quy", "ban", "sưa3", "ngay2", "v", "tai5"};
+    static const char *const STOPS[] = {"vê2", "hương1", "quy", "ban", "sưa3", "ngay2", "v", "tai5", "sô1"};
     if (!tdn_are_folded(r, token, "liên bô5")) {
         return token;
     }
@@ -131,14 +164,44 @@ static size_t joint_ministries_end(const tdn_reader *r, size_t token)
     return end;
 }
 
+/** "liên Bộ | Giáo dục và Đào tạo - Tài chính": the ministries, where the symbol ("TT/LB") names none; the word before
+ * `token` is "Bộ". */
+static bool take_joint_ministries(const tdn_reader *r, size_t token, size_t end, tdn_draft *out)
+{
+    for (size_t at = token; at < end; at++) {
+        const tdn_hit ministry = tdn_phrase_shared(r->region, token - 1, at, end, TDN_PHRASE_BODY);
+        if (ministry.count == 0) {
+            continue;
+        }
+        const tdn_issuer issuer = {
+            .range = {at, at + ministry.count}, .body = ministry.id, .office = TDN_NO_ID, .province = TDN_NO_ID};
+        if (!tdn_draft_add_issuer(r, out, &issuer)) {
+            return false;
+        }
+        at += ministry.count - 1u;
+    }
+    if (out->issuer_count > 0) {
+        out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+        out->record.issuer.span = tdn_source_span(r, (tdn_range){token, end});
+    }
+    return true;
+}
+
+bool tdn_read_joint_ministries(const tdn_reader *r, size_t token, tdn_draft *out, size_t *end)
+{
+    *end = joint_ministries_end(r, token);
+    return *end == token || out->joint || take_joint_ministries(r, token + 2, *end, out);
+}
+
 /** "của | Sở", "của | Trường", with no name behind: the document's own body. */
 static bool is_own_body(const tdn_reader *r, size_t token)
 {
     static const char *const KINDS[] = {"sơ3", "trương2", "cuc5", "viên5", "hoc5"};
     const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
+    const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE); /* "của | Cục trưởng | Cục Thuế" */
     const bool name = tdn_is_word_token(r, token + 1) && tdn_has_flag(r, token + 1, TDN_CAPITAL) &&
                       !tdn_has_flag(r, token + 1, TDN_SENTENCE);
-    const bool goes_on = name || (body != NULL && body->count > 1);
+    const bool goes_on = name || (body != NULL && body->count > 1) || (office != NULL && office->count > 1);
     if (!tdn_has_flag(r, token, TDN_CAPITAL) || tdn_has_flag(r, token, TDN_UPPER) || goes_on) {
         return false;
     }
@@ -150,12 +213,36 @@ static bool is_own_body(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** "Nghị quyết số 29-NQ/TW | Hội nghị Trung ương 8 khóa XI": a meeting behind the number, without "của". */
+static bool take_plenum(const tdn_reader *r, size_t token, tdn_draft *out, bool *failed)
+{
+    tdn_issuer issuer;
+    if (out->record.kind != TDNREF_KIND_NUMBERED || tdn_has_flag(r, token, TDN_SENTENCE) ||
+        !plenum_at(r, token, &issuer)) {
+        return false;
+    }
+    *failed = !tdn_draft_add_issuer(r, out, &issuer);
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    out->record.issuer.span = tdn_source_span(r, issuer.range);
+    out->range.end = issuer.range.end;
+    return !*failed;
+}
+
+/** "của Bộ Chính trị | , Ban Bí thư": the heads of the Party decide together. */
+static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_t next)
+{
+    static const char *const HEADS[] = {"ban-chap-hanh-trung-uong", "bo-chinh-tri", "ban-bi-thu", NULL};
+    tdn_issuer other;
+    return tdn_word_in(tdn_slice_of(tdn_lexicon_body(issuer->body)->id), HEADS) && tdn_issuer_at(r, next, &other) &&
+           tdn_word_in(tdn_slice_of(tdn_lexicon_body(other.body)->id), HEADS) && other.body != issuer->body;
+}
+
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
     size_t at = skip_comma(r, out->range.end);
     const bool between = tdn_is_folded(r, at, "giưa4");
     if (!between && !tdn_is_folded(r, at, "cua3")) {
-        return false;
+        return take_plenum(r, at, out, failed);
     }
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
         return false;
@@ -165,10 +252,14 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
         out->range.end = at + 2;
         return false; /* whose it is, the document tells */
     }
-    const size_t ministries = is_joint(out) ? joint_ministries_end(r, at + 1) : at + 1;
+    size_t ministries = at + 1;
+    if (is_joint(out) && !tdn_read_joint_ministries(r, at + 1, out, &ministries)) {
+        *failed = true;
+        return false;
+    }
     if (ministries > at + 1) {
         out->range.end = ministries;
-        return false; /* their names come from the symbol */
+        return out->issuer_count > 0; /* else their names come from the symbol */
     }
     tdn_issuer issuer;
     size_t end = at + 1;
@@ -182,7 +273,7 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
         }
         end = issuer.range.end;
         next = complete ? end : skip_connective(r, end);
-        if (next == end || !(between || is_joint(out))) {
+        if (next == end || !(between || is_joint(out) || are_party_heads(r, &issuer, next))) {
             break;
         }
         complete = !tdn_is_mark(r, next - 1, ',') && !tdn_is_mark(r, next - 1, '-') && !tdn_is_mark(r, next - 1, ';');

@@ -10,6 +10,10 @@
  */
 bool tdn_read_tail(const tdn_reader *r, tdn_draft *out);
 
+/** Reads "liên Bộ Nội vụ - Tài chính" at a token as issuers unless the symbol names them; *end is the token behind,
+ * `token` if it does not stand there. False: no memory. */
+bool tdn_read_joint_ministries(const tdn_reader *r, size_t token, tdn_draft *out, size_t *end);
+
 /** Reads the part pointed at ("khoản 1 Điều 5 của") before a mention, no further back than token `from`. False: no
  * memory. */
 bool tdn_read_pinpoint(const tdn_reader *r, tdn_draft *out, size_t from);

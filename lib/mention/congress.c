@@ -1,0 +1,207 @@
+/*
+ * congress.c - resolutions of congresses: "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng".
+ */
+#include "mention/readers.h"
+#include "mention/words.h"
+
+#define CONGRESS_WORDS 16u
+
+/** What the words behind "Nghị quyết Đại hội" tell. */
+typedef struct congress {
+    size_t end;
+    size_t ordinal;   /**< token of the Roman or Arabic numeral, TDN_NO_TOKEN: none */
+    bool local;       /**< "Đảng bộ ..." */
+    const char *mass; /**< body of a mass organisation's congress, NULL: the Party's */
+    tdn_issuer own;   /**< whose Party organisation: "tỉnh Lạng Sơn", "xã Buôn Đôn", "phường" */
+} congress;
+
+static bool is_numeral(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    return (t->kind == TDN_TOKEN_WORD && tdn_is_roman(tdn_token_text(r->region, token))) ||
+           (t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 2);
+}
+
+/** Mass organisations as the names of their congresses give them: "Đại hội | Đoàn | toàn quốc lần thứ XII". */
+static const struct mass_congress {
+    const char *folded;
+    size_t words;
+    const char *body;
+    const char *local;
+} MASS_CONGRESSES[] = {
+    {"đoan2 thanh niên công5 san3 hô2 chi1 minh", 7, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoan2 tncs hô2 chi1 minh", 5, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoan2", 1, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"phu5 nư4", 2, "dai-hoi-phu-nu", "dai-hoi-phu-nu-tinh"},
+    {"công đoan2", 2, "dai-hoi-cong-doan", "dai-hoi-cong-doan-tinh"},
+    {"măt5 trân5 tô3 quôc1", 4, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
+    {"mttq", 1, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
+    {"hôi5 nông dân", 3, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
+    {"nông dân", 2, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
+    {"hôi5 cưu5 chiên1 binh", 4, "dai-hoi-cuu-chien-binh", "dai-hoi-cuu-chien-binh-tinh"},
+};
+
+/** Token behind the organisation's name and "Việt Nam", `token` if there is none. */
+static size_t mass_organisation_end(const tdn_reader *r, size_t token, const char **body)
+{
+    for (size_t i = 0; i < TDN_COUNT(MASS_CONGRESSES); i++) {
+        if (tdn_are_folded(r, token, MASS_CONGRESSES[i].folded)) {
+            *body = MASS_CONGRESSES[i].body;
+            const size_t end = token + MASS_CONGRESSES[i].words;
+            return tdn_are_folded(r, end, "viêt5 nam") ? end + 2 : end;
+        }
+    }
+    return token;
+}
+
+/** ", nhiệm kỳ 2020 - 2025" behind a congress: returns the token behind, `token` if there is none. */
+static size_t tenure_end(const tdn_reader *r, size_t token)
+{
+    const size_t at = tdn_is_mark(r, token, ',') ? token + 1 : token;
+    const bool tenure = tdn_are_folded(r, at, "nhiêm5 ki2") && !tdn_has_flag(r, at, TDN_SENTENCE);
+    const bool years = tenure && tdn_token_at(r, at + 2)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, at + 3, '-') &&
+                       tdn_token_at(r, at + 4)->kind == TDN_TOKEN_NUMBER;
+    return years ? at + 5 : token;
+}
+
+static bool is_congress_word(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"đai5", "hôi5", "biêu3", "toan2", "quôc1", "đang3",
+                                        "bô5",  "lân2", "thư1",  "cua3",  "khoa1"};
+    return tdn_is_one_of(r, token, WORDS, TDN_COUNT(WORDS));
+}
+
+/** "tỉnh Lạng Sơn", "xã", and the offices that have a Party organisation of their own: "Công an tỉnh", "các cơ quan
+ * Đảng tỉnh". Returns the token behind, `token` if there is none. */
+static size_t read_organisation(const tdn_reader *r, size_t token, tdn_issuer *own)
+{
+    tdn_issuer office;
+    size_t end = tdn_issuer_read_place(r, token, own);
+    if (end > token) {
+        return end;
+    }
+    if (tdn_are_folded(r, token, "cac1 cơ quan đang3")) {
+        tdn_issuer place = *own;
+        end = tdn_issuer_read_place(r, token + 4, &place);
+    } else if (tdn_issuer_at(r, token, &office) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
+        end = office.range.end;
+    }
+    if (end > token) {
+        own->own_name = tdn_range_plain_text(r, (tdn_range){token, end});
+        own->place = TDN_PLACE_DISTRICT; /* beside the districts: under the province's congress */
+    }
+    return end;
+}
+
+/** "Đảng bộ | Khối Doanh nghiệp | lần thứ VI", "Đảng bộ | Sở | lần thứ V": the words before the ordinal name whose. */
+static size_t organisation_before_ordinal(const tdn_reader *r, size_t token)
+{
+    for (size_t at = token; at < token + CONGRESS_WORDS && tdn_is_word_token(r, at); at++) {
+        if (tdn_has_flag(r, at, TDN_SENTENCE)) {
+            break;
+        }
+        if (tdn_are_folded(r, at, "lân2 thư1")) {
+            return tdn_has_flag(r, token, TDN_CAPITAL) ? at : token;
+        }
+    }
+    return token;
+}
+
+static congress read_congress(const tdn_reader *r, size_t token)
+{
+    congress c = {.end = token,
+                  .ordinal = TDN_NO_TOKEN,
+                  .own = {.range = {token, token}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID}};
+    size_t at = token;
+    while (at < token + CONGRESS_WORDS && !tdn_has_flag(r, at, TDN_SENTENCE)) {
+        if (c.ordinal == TDN_NO_TOKEN && is_numeral(r, at)) {
+            c.ordinal = at;
+            c.end = ++at;
+            continue;
+        }
+        if (!c.local && tdn_are_folded(r, at, "đang3 bô5")) {
+            c.local = true;
+            at = read_organisation(r, at + 2, &c.own);
+            c.end = at;
+            continue;
+        }
+        if (c.mass != NULL && c.own.place == TDN_PLACE_NONE && !tdn_has_flag(r, at, TDN_SENTENCE)) {
+            const size_t place = tdn_issuer_read_place(r, at, &c.own);
+            if (place > at) {
+                c.end = at = place;
+                continue;
+            }
+        }
+        const size_t mass = c.local || c.mass != NULL || at == token ? at : mass_organisation_end(r, at, &c.mass);
+        if (mass > at) {
+            c.end = at = mass;
+            continue;
+        }
+        const size_t organisation = c.local && c.own.own_name == NULL ? organisation_before_ordinal(r, at) : at;
+        if (organisation > at) {
+            c.own.own_name = tdn_range_plain_text(r, (tdn_range){at, organisation});
+            c.own.place = TDN_PLACE_DISTRICT;
+            c.end = at = organisation;
+            continue;
+        }
+        if (!is_congress_word(r, at) || (tdn_is_folded(r, at, "cua3") && !tdn_is_folded(r, at + 1, "đang3"))) {
+            break;
+        }
+        c.end = ++at;
+    }
+    c.end = c.ordinal != TDN_NO_TOKEN ? tenure_end(r, c.end) : c.end;
+    return c;
+}
+
+/** The congress of the same organisation in a province or below: "Đại hội Công đoàn | tỉnh Bến Tre | lần thứ XI". */
+static const char *local_congress(const char *national)
+{
+    for (size_t i = 0; i < TDN_COUNT(MASS_CONGRESSES); i++) {
+        if (strcmp(MASS_CONGRESSES[i].body, national) == 0) {
+            return MASS_CONGRESSES[i].local;
+        }
+    }
+    return national;
+}
+
+/** "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Đại hội đại biểu Đảng bộ tỉnh Lạng Sơn lần thứ XVI". */
+static bool add_congress_issuer(const tdn_reader *r, const congress *c, tdn_draft *out)
+{
+    tdn_issuer issuer = c->own;
+    const bool local = c->local || c->own.place != TDN_PLACE_NONE;
+    const char *const party[] = {"dai-hoi-dang", "dai-hoi-dang-bo-tinh"};
+    const char *const mass[] = {c->mass, c->mass != NULL ? local_congress(c->mass) : NULL};
+    issuer.body = tdn_lexicon_body_id(c->mass != NULL ? mass[local] : party[local]);
+    issuer.place = issuer.place != TDN_PLACE_NONE ? issuer.place : TDN_PLACE_OWN;
+    if (issuer.body == TDN_NO_ID) {
+        return true;
+    }
+    const tdn_slice numeral = tdn_token_text(r->region, c->ordinal);
+    issuer.ordinal = tdn_arena_copy(r->arena, numeral.ptr, numeral.len);
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    out->record.issuer.span = tdn_source_span(r, (tdn_range){out->range.first + 2, out->range.end});
+    return issuer.ordinal != NULL && tdn_draft_add_issuer(r, out, &issuer);
+}
+
+tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (spot->type == NULL) {
+        return TDN_READ_NOTHING;
+    }
+    size_t at = spot->token + spot->type->count;
+    at += tdn_is_folded(r, at, "cua3") ? 1 : 0;
+    if (!tdn_are_folded(r, at, "đai5 hôi5") || tdn_has_flag(r, at, TDN_SENTENCE)) {
+        return TDN_READ_NOTHING;
+    }
+    const congress c = read_congress(r, at);
+    if (c.ordinal == TDN_NO_TOKEN) {
+        return TDN_READ_NOTHING;
+    }
+    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    out->range = (tdn_range){spot->token, c.end};
+    out->name = tdn_folded_name(r, out->range);
+    out->record.level = c.local || c.own.place != TDN_PLACE_NONE ? TDNREF_LEVEL_PROVINCE : TDNREF_LEVEL_CENTRAL;
+    out->record.line_of = c.mass != NULL ? TDNREF_LINE_UNKNOWN : TDNREF_LINE_PARTY;
+    return out->name != NULL && add_congress_issuer(r, &c, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+}

@@ -1,0 +1,220 @@
+/*
+ * law.c - laws, codes, ordinances and the constitution by name: "Luật Ngân sách nhà nước năm 2015", "BLHS 2015".
+ */
+#include "field/date.h"
+#include "mention/readers.h"
+#include "mention/tail.h"
+#include "mention/words.h"
+
+#define LAW_WORDS 30u
+/* Words of the name of a law that amends others. */
+#define AMENDING_WORDS 70u
+
+/** Words that end the name of a law that no table knows: verbs, demonstratives, links. */
+static bool ends_law_name(const tdn_reader *r, size_t token)
+{
+    static const char *const STOPS[] = {"quy", "cua3",  "đươc5", "co1",   "đa4",   "nay2", "hiên5", "thi2",
+                                        "đê3", "tai5",  "theo",  "trong", "khi",   "đôi1", "la2",   "tư2",
+                                        "năm", "ngay2", "sô1",   "cho",   "phai3", "do",   "sau",   "đinh5",
+                                        "vê2", "nhăm2", "cung4", "không", "se4",   "ban"};
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
+        return true;
+    }
+    if (t->kind == TDN_TOKEN_PUNCT) {
+        return t->mark != '-' &&
+               !(t->mark == ',' && tdn_is_word_token(r, token + 1) && !tdn_starts_with_capital(r, token + 1) &&
+                 !tdn_is_one_of(r, token + 1, STOPS, TDN_COUNT(STOPS)));
+    }
+    if (tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL && tdn_starts_with_capital(r, token)) {
+        return true;
+    }
+    return tdn_is_one_of(r, token, STOPS, TDN_COUNT(STOPS)) && !tdn_starts_with_capital(r, token);
+}
+
+/** "sửa đổi, bổ sung một số điều của Luật A và Luật B": the name of an amending law, up to the last law in it. */
+size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
+{
+    const bool amends = tdn_are_folded(r, token, "sưa3 đôi3") || tdn_are_folded(r, token, "bô3 sung");
+    if (!amends) {
+        return token;
+    }
+    size_t end = token;
+    for (size_t at = token; at < token + AMENDING_WORDS; at++) {
+        const tdn_token *t = tdn_token_at(r, at);
+        if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0 || t->mark == ';' || t->mark == '(' ||
+            t->mark == ')') {
+            break;
+        }
+        if (tdn_is_folded(r, at, "ngay2") || tdn_is_folded(r, at, "năm") || tdn_is_folded(r, at, "sô1")) {
+            if (!tdn_is_folded(r, at + 1, "điêu2")) {
+                break;
+            }
+        }
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        if (tdn_has_type_flag(type, TDN_TYPE_LAW)) {
+            const tdn_hit *name = tdn_hit_at(r->hits, at + type->count, TDN_PHRASE_LAW);
+            size_t inner = at + type->count;
+            while (name == NULL && !ends_law_name(r, inner)) {
+                inner++;
+            }
+            end = name != NULL ? at + type->count + name->count : inner;
+            at = end - 1;
+        }
+    }
+    return end;
+}
+
+/** "Pháp lệnh | về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ... ở mỗi cấp | ngày 25 tháng 6 năm 1996": a name
+ * that says what it is about ends at its date; without one nobody can tell where. */
+static size_t subject_name_end(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = 0;
+    if (!tdn_is_folded(r, token, "vê2")) {
+        return token;
+    }
+    for (size_t at = token; at < token + LAW_WORDS; at++) {
+        const tdn_token *t = tdn_token_at(r, at);
+        const bool mark = t->kind == TDN_TOKEN_PUNCT && t->mark != ',' && t->mark != '-';
+        if (t->kind == TDN_TOKEN_END || mark || (t->flags & TDN_SENTENCE) != 0) {
+            return token;
+        }
+        if (tdn_is_folded(r, at, "ngay2")) {
+            return tdn_date_at(r, at, &date, &end) ? at : token;
+        }
+    }
+    return token;
+}
+
+/** "Luật Tổ chức HĐND và UBND | (sửa đổi) | ngày 21/6/1994": the token behind the bracket if a date follows. */
+static size_t skip_amended(const tdn_reader *r, size_t token)
+{
+    size_t end = token + 1;
+    if (!tdn_is_mark(r, token, '(') || !tdn_are_folded(r, end, "sưa3 đôi3")) {
+        return token;
+    }
+    while (end < token + 6 && !tdn_is_mark(r, end, ')')) {
+        end++;
+    }
+    const bool dated = tdn_is_folded(r, end + 1, "ngay2") || tdn_is_folded(r, end + 1, "năm");
+    return tdn_is_mark(r, end, ')') && dated ? end + 1 : token;
+}
+
+static size_t law_name_end(const tdn_reader *r, size_t token)
+{
+    const size_t amending = tdn_amending_name_end(r, token);
+    if (amending > token) {
+        return amending;
+    }
+    const size_t subject = subject_name_end(r, token);
+    if (subject > token) {
+        return subject;
+    }
+    const tdn_hit *known = tdn_hit_at(r->hits, token, TDN_PHRASE_LAW);
+    if (known != NULL) {
+        return token + known->count;
+    }
+    if (!tdn_starts_with_capital(r, token)) {
+        return token; /* an unknown name begins with a capital: "luật sư", "luật định" are none */
+    }
+    size_t at = token;
+    while (at < token + LAW_WORDS && !ends_law_name(r, at)) {
+        const bool next_law =
+            tdn_is_folded(r, at, "va2") &&
+            (tdn_has_type_flag(tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE), TDN_TYPE_LAW) || ends_law_name(r, at + 1));
+        if (next_law) {
+            break;
+        }
+        at++;
+    }
+    while (at > token && tdn_token_at(r, at - 1)->kind == TDN_TOKEN_PUNCT) {
+        at--;
+    }
+    return at;
+}
+
+/** "pháp luật", "kỷ luật", "dự luật": the word is part of another one. */
+static bool is_part_of_word(const tdn_reader *r, size_t token)
+{
+    static const char *const BEFORE[] = {"phap1", "ki3", "dư5", "đinh5", "đao5", "âm", "quy"};
+    return token > 0 && !tdn_has_flag(r, token, TDN_SENTENCE) && tdn_is_one_of(r, token - 1, BEFORE, TDN_COUNT(BEFORE));
+}
+
+static bool add_body(const tdn_reader *r, tdn_draft *out, const char *id)
+{
+    const uint16_t body = tdn_lexicon_body_id(id);
+    if (body == TDN_NO_ID) {
+        return true;
+    }
+    const tdn_issuer issuer = {.body = body, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
+    return tdn_draft_add_issuer(r, out, &issuer);
+}
+
+/** "Luật sửa đổi, bổ sung một số điều của Luật Giám định tư pháp | năm 2020": the year at the end of the whole name is
+ * that of the amending law, not of the law in it. */
+static bool is_year_of_outer(const tdn_spot *spot, const tdn_draft *inner)
+{
+    if (!spot->inner || spot->drafts->count == spot->region_first) {
+        return false;
+    }
+    const tdn_draft *last = &spot->drafts->items[spot->drafts->count - 1];
+    const tdn_draft *outer = last->outer == TDN_NO_DRAFT ? last : &spot->drafts->items[last->outer];
+    return outer->record.date.year != 0 && outer->range.end == inner->range.end;
+}
+
+/** Takes the year or date behind a law's name; false: no memory. */
+static bool take_date(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_draft name = *out;
+    if (tdn_take_year_behind_name(spot->r, out)) {
+        if (is_year_of_outer(spot, out)) {
+            *out = name;
+        }
+        return true;
+    }
+    return spot->inner || tdn_read_tail(spot->r, out); /* a date behind the last inner name is the outer law's */
+}
+
+tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (!tdn_has_type_flag(spot->type, TDN_TYPE_LAW) || !tdn_starts_with_capital(r, spot->token) ||
+        is_part_of_word(r, spot->token)) {
+        return TDN_READ_NOTHING;
+    }
+    const size_t name = spot->token + spot->type->count;
+    if (tdn_has_type_flag(spot->type, TDN_TYPE_NAME) && tdn_is_folded(r, name, "bô5") &&
+        !tdn_has_flag(r, name, TDN_SENTENCE)) {
+        return TDN_READ_NOTHING; /* "Điều lệ Đảng | bộ" */
+    }
+    const bool constitution = strcmp(tdn_lexicon_type(spot->type->id)->code, "HP") == 0;
+    const bool whole = tdn_has_type_flag(spot->type, TDN_TYPE_NAME); /* "BLHS", "Bộ luật Dân sự" */
+    const size_t name_end = constitution || whole ? name : law_name_end(r, name);
+    if (name_end == name && !constitution && !whole) {
+        return TDN_READ_NOTHING;
+    }
+    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    out->range = (tdn_range){spot->token, name_end};
+    out->name = tdn_folded_name(r, out->range);
+    if (constitution && tdn_is_folded(r, name, "nươc1")) {
+        const tdn_hit *state = tdn_hit_at(r->hits, name, TDN_PHRASE_LAW);
+        out->range.end = state != NULL ? name + state->count : name;
+    }
+    if (out->name == NULL) {
+        return TDN_READ_NOMEM;
+    }
+    out->range.end = skip_amended(r, out->range.end);
+    if (!take_date(spot, out)) {
+        return TDN_READ_NOMEM;
+    }
+    const bool ordinance = strcmp(tdn_lexicon_type(spot->type->id)->code, "PL") == 0;
+    const bool party = tdn_lexicon_type(spot->type->id)->system == TDN_SYSTEM_PARTY; /* "Điều lệ Đảng" */
+    if (!party && out->issuer_count == 0 && !add_body(r, out, ordinance ? "ubtvqh" : "quoc-hoi")) {
+        return TDN_READ_NOMEM;
+    }
+    out->record.level = TDNREF_LEVEL_CENTRAL;
+    out->record.line_of = party ? TDNREF_LINE_PARTY : TDNREF_LINE_STATE;
+    return TDN_READ_MENTION;
+}

@@ -1,0 +1,149 @@
+/*
+ * treaty.c - treaties by name: "Hiệp ước hoạch định biên giới quốc gia ... (ký ngày 27/12/1985)", "UNCLOS 1982".
+ */
+#include "field/date.h"
+#include "mention/readers.h"
+#include "mention/words.h"
+
+#define TREATY_WORDS 70u
+
+/** "(ký ngày 18/2/1979)", "ký ngày 18/2/1979". */
+static void take_signature_date(const tdn_reader *r, tdn_draft *out)
+{
+    size_t at = out->range.end;
+    const bool bracket = tdn_is_mark(r, at, '(');
+    at += bracket ? 1 : 0;
+    if (!tdn_is_folded(r, at, "ki1") && !tdn_is_folded(r, at, "ngay2")) {
+        return;
+    }
+    at += tdn_is_folded(r, at, "ki1") ? 1 : 0;
+    size_t end = at;
+    tdnref_date date;
+    if (!tdn_date_at(r, at, &date, &end) && !tdn_bare_date_at(r, at, &date, &end)) {
+        return;
+    }
+    if (bracket && !tdn_is_mark(r, end, ')')) {
+        return;
+    }
+    out->record.date = date;
+    out->record.date_origin = TDNREF_ORIGIN_PRINTED;
+    out->record.date_span = tdn_source_span(r, (tdn_range){at, end});
+    out->range.end = bracket ? end + 1 : end;
+}
+
+/** "Công ước về xóa bỏ mọi hình thức phân biệt đối xử với phụ nữ | (CEDAW)": returns the token behind the bracket. */
+static size_t abbreviation_end(const tdn_reader *r, size_t token)
+{
+    const bool bracket = tdn_is_mark(r, token, '(') && tdn_is_word_token(r, token + 1) &&
+                         tdn_has_flag(r, token + 1, TDN_UPPER) && tdn_is_mark(r, token + 2, ')');
+    return bracket ? token + 3 : token;
+}
+
+static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool amends)
+{
+    static const char *const STOPS[] = {"đươc5", "đa4", "co1", "la2", "nhăm2", "đê3", "cung4", "trong", "tai5", "khi"};
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
+        return true;
+    }
+    if (t->kind == TDN_TOKEN_PUNCT) {
+        const bool goes_on = t->mark == '-' || (t->mark == ',' && !inner && !tdn_starts_with_capital(r, token + 1));
+        return !goes_on;
+    }
+    const bool and = tdn_is_folded(r, token, "va2");
+    if (inner && (and || tdn_is_folded(r, token, "giưa4"))) {
+        return true;
+    }
+    if (and&&!amends && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
+        return true; /* another treaty, unless this one supplements both */
+    }
+    return tdn_is_one_of(r, token, STOPS, TDN_COUNT(STOPS)) && !tdn_starts_with_capital(r, token);
+}
+
+/** A treaty is named if its parties, its year or its subject follow; "các hiệp định về biên giới" are treaties in
+ * general. */
+static bool is_named_treaty(const tdn_reader *r, const tdn_draft *d, size_t name)
+{
+    static const char *const PLURAL[] = {"cac1", "nhưng4", "moi5", "tât1"};
+    if (d->range.first > 0 && tdn_is_one_of(r, d->range.first - 1, PLURAL, TDN_COUNT(PLURAL))) {
+        return false;
+    }
+    if (d->record.date.year != 0) {
+        return true;
+    }
+    bool capital = false;
+    for (size_t i = name; i < d->range.end; i++) {
+        capital = capital || tdn_starts_with_capital(r, i);
+    }
+    return capital && d->range.end > name;
+}
+
+/** Inside the name of another treaty a name ends at its year: "bổ sung Hiệp ước hoạch định biên giới quốc gia năm 1985
+ * và". */
+static bool inside_treaty(const tdn_spot *spot)
+{
+    if (spot->drafts->count == spot->region_first) {
+        return false;
+    }
+    const tdn_draft *last = &spot->drafts->items[spot->drafts->count - 1];
+    const tdn_draft *outer = last->outer == TDN_NO_DRAFT ? last : &spot->drafts->items[last->outer];
+    return spot->token < outer->range.end && outer->type != TDN_NO_ID &&
+           (tdn_lexicon_type(outer->type)->flags & TDN_TYPE_TREATY) != 0;
+}
+
+/** The year of a treaty inside the name: more of the name follows, or the date of signature of the outer one. */
+static bool goes_on_behind_year(const tdn_reader *r, size_t token)
+{
+    if (tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return false;
+    }
+    return tdn_is_word_token(r, token) || (tdn_is_mark(r, token, '(') && tdn_is_folded(r, token + 1, "ki1"));
+}
+
+static void take_year_inside(const tdn_reader *r, size_t token, tdn_draft *out)
+{
+    tdn_draft year = *out;
+    year.range.end = token;
+    if (tdn_take_year_behind_name(r, &year)) {
+        year.range.end = out->range.end;
+        *out = year;
+    }
+}
+
+tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    if (!tdn_has_type_flag(spot->type, TDN_TYPE_TREATY) || !tdn_starts_with_capital(r, spot->token)) {
+        return TDN_READ_NOTHING;
+    }
+    const bool inner = inside_treaty(spot);
+    const size_t name = spot->token + spot->type->count;
+    const bool whole =
+        tdn_has_type_flag(spot->type, TDN_TYPE_NAME); /* "UNCLOS", "Công ước về quyền của người khuyết tật" */
+    size_t at = name;
+    bool year = false;
+    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    bool amends = false;
+    size_t inside = TDN_NO_TOKEN; /* "Công ước Viên | năm 1969 | về Luật Điều ước quốc tế" */
+    while (!whole && at < name + TREATY_WORDS && !ends_treaty_name(r, at, inner, amends) && !year) {
+        amends = amends || tdn_are_folded(r, at, "bô3 sung") || tdn_are_folded(r, at, "sưa3 đôi3");
+        year = tdn_is_folded(r, at, "năm") && tdn_token_at(r, at + 1)->kind == TDN_TOKEN_NUMBER;
+        inside = year && !amends && tdn_is_folded(r, at + 2, "vê2") ? at : inside;
+        year = year && (inner || !goes_on_behind_year(r, at + 2));
+        at += year ? 0 : 1;
+    }
+    out->range = (tdn_range){spot->token, at};
+    if (!tdn_take_year_behind_name(r, out)) {
+        take_signature_date(r, out);
+    }
+    if (out->record.date.year == 0 && inside != TDN_NO_TOKEN) {
+        take_year_inside(r, inside, out);
+    }
+    out->range.end = abbreviation_end(r, out->range.end);
+    if (!is_named_treaty(r, out, name) && !whole && !inner) {
+        return TDN_READ_NOTHING;
+    }
+    out->name = tdn_folded_name(r, (tdn_range){spot->token, at});
+    out->record.level = TDNREF_LEVEL_INTERNATIONAL;
+    return out->name == NULL ? TDN_READ_NOMEM : TDN_READ_MENTION;
+}
