@@ -60,7 +60,9 @@ static void cut_lines(tdn_column *c)
             continue;
         }
         const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
-        const bool begins = body != NULL || tdn_unit_kind_at(r, at).words > 0;
+        const tdn_hit *office = tdn_hit_at(r->hits, line, TDN_PHRASE_OFFICE);
+        const bool of_office = office != NULL && line + office->count == at; /* "CHỦ TỊCH / ỦY BAN NHÂN DÂN" */
+        const bool begins = !of_office && (body != NULL || tdn_unit_kind_at(r, at).words > 0);
         if (begins && at >= covered && (at == 0 || !is_bare_kind_before(r, line, at))) {
             c->region.tokens.items[at].flags |= TDN_SENTENCE;
         }
@@ -95,12 +97,25 @@ static bool goes_on(const tdn_reader *r, size_t token)
            tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
 }
 
+/** True if a name runs over the beginning of another: "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG | TRUNG ƯƠNG / ĐẢNG | ỦY". */
+static bool runs_over_cut(const tdn_reader *r, tdn_range words)
+{
+    for (size_t at = words.first + 1; at < words.end; at++) {
+        if (tdn_has_flag(r, at, TDN_SENTENCE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Reads the name at a token, if one begins there. */
 static bool read_block(const tdn_column *c, size_t token, block *out)
 {
     const tdn_reader *r = &c->reader;
-    *out = (block){.words = {token, token}, .kind = tdn_unit_kind_at(r, token)};
-    out->known = tdn_has_flag(r, token, TDN_CAPITAL) && tdn_issuer_at(r, token, &out->issuer);
+    *out = (block){
+        .words = {token, token}, .kind = tdn_unit_kind_at(r, token), .issuer = {.body = TDN_NO_ID}};
+    out->known = tdn_has_flag(r, token, TDN_CAPITAL) && tdn_issuer_at(r, token, &out->issuer) &&
+                 !runs_over_cut(r, out->issuer.range);
     const bool line = token == 0 || tdn_has_flag(r, token, TDN_LINE);
     if (out->known && goes_on(r, out->issuer.range.end) && out->kind.words > 0 && line) {
         out->known = false;
@@ -115,6 +130,14 @@ static bool read_block(const tdn_column *c, size_t token, block *out)
     return line && tdn_has_flag(r, token, TDN_UPPER) && out->words.end > token + 1;
 }
 
+/** "QUÂN KHU 4 / BỘ TƯ LỆNH": the command of the unit in the line above, not of the whole country. */
+static bool is_command_of_unit(const blocks *b, const block *next)
+{
+    const block *last = b->count > 0 ? &b->items[b->count - 1] : NULL;
+    return next->known && next->issuer.body == tdn_lexicon_body_id("bo-tu-lenh") && last != NULL && !last->known &&
+           last->kind.words > 0;
+}
+
 /** The names of the column from top to bottom, the places of superiors handed down. */
 static void find_blocks(blocks *b, uint16_t province)
 {
@@ -126,6 +149,7 @@ static void find_blocks(blocks *b, uint16_t province)
             at++;
             continue;
         }
+        next.known = next.known && !is_command_of_unit(b, &next);
         if (next.known) {
             tdn_issuer_inherit_locality(&c->reader, &next.issuer, &above);
             inherit_place(&next.issuer, &above);
@@ -200,33 +224,65 @@ static bool joins_superior(const blocks *b, const block *unit, const block *abov
     return known;
 }
 
-/** A unit that no table knows has a name, the level of the body above it, and no identity beyond that. */
-static bool take_unit(const blocks *b, const block *unit, const block *above, const tdn_reader *r,
-                      tdn_document_draft *out)
+/** The name of what a part belongs to: "Công an tỉnh Đồng Tháp", "Quân khu 4". NULL: nothing stands above, or no
+ * memory. */
+static const char *name_above(const blocks *b, size_t index, uint32_t day)
 {
-    char *name = tdn_unit_name(&b->column.reader, unit->words);
-    char *whole = name;
-    if (name != NULL && above != NULL && unit->kind.inner) {
-        const char *of = tdn_issuer_name(r->arena, &above->issuer, tdn_date_day(out->record.date));
-        whole = of != NULL ? tdn_arena_alloc(r->arena, strlen(name) + strlen(of) + 2) : NULL;
-        if (whole != NULL) {
-            memcpy(whole, name, strlen(name));
-            whole[strlen(name)] = ' ';
-            memcpy(whole + strlen(name) + 1, of, strlen(of) + 1);
-        }
-    }
+    const block *above = superior_of(b, index);
+    const tdn_reader *r = &b->column.reader;
     if (above != NULL) {
-        const tdnref_level level = tdn_issuer_level(&above->issuer);
-        const bool central = level == TDNREF_LEVEL_CENTRAL || level == TDNREF_LEVEL_MINISTRY;
-        const bool below = level == TDNREF_LEVEL_PROVINCE || level == TDNREF_LEVEL_DEPARTMENT;
-        out->record.level = central ? TDNREF_LEVEL_MINISTRY : below ? TDNREF_LEVEL_DEPARTMENT : level;
+        return tdn_issuer_name(r->arena, &above->issuer, day);
+    }
+    const bool unit = index > 0 && b->items[index - 1].kind.words > 0;
+    return unit ? tdn_unit_name(r, b->items[index - 1].words) : NULL;
+}
+
+static char *with_superior(tdn_arena *arena, const char *name, const char *above)
+{
+    char *out = tdn_arena_alloc(arena, strlen(name) + strlen(above) + 2);
+    if (out != NULL) {
+        memcpy(out, name, strlen(name));
+        out[strlen(name)] = ' ';
+        memcpy(out + strlen(name) + 1, above, strlen(above) + 1);
+    }
+    return out;
+}
+
+/** The level of a unit: of its own kind if the tables know that, else as its superior's. */
+static tdnref_level level_of_unit(const block *unit, const block *above)
+{
+    const tdnref_level level = above != NULL                       ? tdn_issuer_level(&above->issuer)
+                               : unit->issuer.body != TDN_NO_ID ? tdn_issuer_level(&unit->issuer)
+                                                                   : TDNREF_LEVEL_UNKNOWN;
+    switch (level) {
+    case TDNREF_LEVEL_CENTRAL:
+        return TDNREF_LEVEL_MINISTRY;
+    case TDNREF_LEVEL_PROVINCE:
+        return TDNREF_LEVEL_DEPARTMENT;
+    default:
+        return level;
+    }
+}
+
+/** A unit that no table knows has a name, a level, and no identity beyond that. False: no memory. */
+static bool take_unit(const blocks *b, size_t index, const tdn_reader *r, tdn_document_draft *out)
+{
+    const block *unit = &b->items[index];
+    const block *above = superior_of(b, index);
+    char *name = tdn_unit_name(&b->column.reader, unit->words);
+    const char *of = unit->kind.inner ? name_above(b, index, tdn_date_day(out->record.date)) : NULL;
+    if (name != NULL && of != NULL) {
+        name = with_superior(r->arena, name, of);
+    }
+    out->record.level = level_of_unit(unit, above);
+    if (above != NULL) {
         out->record.line_of = tdn_issuer_line(&above->issuer);
         out->issuer.province = above->issuer.province;
     }
     out->issuer_known = false;
     out->record.issuer =
-        (tdnref_field){whole, tdn_source_span(r, tdn_column_origin(&b->column, unit->words)), TDNREF_ORIGIN_PRINTED};
-    return whole != NULL;
+        (tdnref_field){name, tdn_source_span(r, tdn_column_origin(&b->column, unit->words)), TDNREF_ORIGIN_PRINTED};
+    return name != NULL;
 }
 
 /* ------------------------------------------------------------------ symbol */
@@ -260,20 +316,22 @@ static bool take_issuer_of_symbol(const tdn_number *n, tdn_document_draft *out)
     return true;
 }
 
-/** True if the body of the symbol is called what the unit's line begins with: "VĂN PHÒNG" of "12/VPUBND-TH". */
-static bool symbol_means_unit(const blocks *b, const block *unit, const tdn_number *n)
+/** True if the body of the symbol is called what the unit's line begins with, and stands under the body above it: "VĂN
+ * PHÒNG" of "12/VPĐĐBQHHĐND-TH". */
+static bool symbol_means_unit(const blocks *b, const block *unit, const block *above, const tdn_number *n)
 {
     const tdn_symbol *symbol = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
-    if (symbol == NULL || symbol->body_count == 0) {
+    if (symbol == NULL || symbol->body_count == 0 || unit->issuer.body != TDN_NO_ID) {
         return false;
     }
     char folded[TDN_FOLD_MAX];
-    const char *name = tdn_lexicon_body(symbol->bodies[0])->name;
-    const char *blank = strchr(name, ' ');
-    const size_t len = blank == NULL ? strlen(name) : (size_t)(blank - name);
-    const size_t size = tdn_fold_word(name, len, folded);
+    const tdn_body *body = tdn_lexicon_body(symbol->bodies[0]);
+    const char *blank = strchr(body->name, ' ');
+    const size_t len = blank == NULL ? strlen(body->name) : (size_t)(blank - body->name);
+    const size_t size = tdn_fold_word(body->name, len, folded);
     const char *own = tdn_token_at(&b->column.reader, unit->words.first)->form->folded;
-    return size > 0 && strlen(own) == size && memcmp(own, folded, size) == 0;
+    const bool under = above == NULL || body->above == above->issuer.body;
+    return under && size > 0 && strlen(own) == size && memcmp(own, folded, size) == 0;
 }
 
 /* ------------------------------------------------------------------- issuer */
@@ -292,7 +350,7 @@ static bool take_known(const blocks *b, size_t index, const tdn_reader *r, tdn_d
     const block *above = superior_of(b, index);
     block joined = *at;
     if (is_local_under_national(at, above)) {
-        return take_unit(b, at, above, r, out);
+        return take_unit(b, index, r, out);
     }
     const bool board = tdn_has_open_name(tdn_lexicon_body(at->issuer.body)) && above != NULL &&
                        tdn_issuer_line(&above->issuer) == TDNREF_LINE_PARTY;
@@ -317,7 +375,7 @@ static bool take_unit_or_office(const blocks *b, size_t index, const tdn_reader 
         take(b, &office, r, out);
         return true;
     }
-    if (symbol_means_unit(b, unit, n)) {
+    if (symbol_means_unit(b, unit, above, n)) {
         if (above != NULL) {
             take(b, above, r, out);
         }
@@ -325,7 +383,7 @@ static bool take_unit_or_office(const blocks *b, size_t index, const tdn_reader 
             return true;
         }
     }
-    return take_unit(b, unit, above, r, out);
+    return take_unit(b, index, r, out);
 }
 
 /** The unit whose initials the symbol holds, else the last body or unit: superiors stand above. BLOCKS_MAX: none. */
@@ -341,7 +399,7 @@ static size_t choose_block(const blocks *b, const tdn_number *n)
     return last;
 }
 
-/** The bodies named in the left column. False: no memory. */
+/** The bodies named in the left column. *fits: the number's symbol has no more to say. False: no memory. */
 static bool read_column(const tdn_reader *r, blocks *b, const tdn_number *n, tdn_document_draft *out, bool *fits)
 {
     cut_lines(&b->column);
@@ -351,34 +409,67 @@ static bool read_column(const tdn_reader *r, blocks *b, const tdn_number *n, tdn
     if (chosen == BLOCKS_MAX) {
         return true;
     }
-    return b->items[chosen].known ? take_known(b, chosen, r, out) : take_unit_or_office(b, chosen, r, n, out);
+    if (b->items[chosen].known) {
+        return take_known(b, chosen, r, out);
+    }
+    *fits = true;
+    return take_unit_or_office(b, chosen, r, n, out);
 }
 
-/** "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ / về ...": the line behind the heading names the organ that speaks. */
+/** "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ / về ...": the words behind the heading name the organs that speak. */
 static bool read_issuer_behind_heading(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
-    tdn_issuer issuer;
-    tdn_issuer partner;
-    const size_t at = head->heading_end;
-    if (at == TDN_NO_TOKEN || !tdn_is_folded(r, at, "cua3") || !tdn_issuer_at(r, at + 1, &issuer)) {
+    tdn_issuer issuers[2];
+    const tdn_hit *type =
+        head->heading != TDN_NO_TOKEN ? tdn_hit_at(r->hits, head->heading, TDN_PHRASE_TYPE) : NULL;
+    const bool same_line = type != NULL && tdn_is_folded(r, type->token + type->count, "cua3") &&
+                           head->heading_end > type->token + type->count;
+    const size_t at = same_line ? type->token + type->count : head->heading_end;
+    size_t end = at;
+    const size_t count = at == TDN_NO_TOKEN ? 0 : tdn_speaking_organs(r, at, issuers, &end);
+    if (count == 0 || (!same_line && !tdn_has_flag(r, end, TDN_LINE)) || (same_line && end != head->heading_end)) {
         return false;
     }
-    size_t end = issuer.range.end;
-    const bool joint = tdn_is_mark(r, end, ',') && tdn_issuer_at(r, end + 1, &partner);
-    end = joint ? partner.range.end : end;
-    const bool upper = tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, end - 1, TDN_UPPER);
-    if (!tdn_has_flag(r, end, TDN_LINE) && (!upper || tdn_has_flag(r, end, TDN_UPPER))) {
-        return false;
-    }
-    out->issuer = issuer;
+    out->issuer = issuers[0];
     out->issuer_known = true;
     out->partner_count = 0;
-    if (joint) {
-        out->partners[out->partner_count++] = partner;
+    if (count > 1) {
+        out->partners[out->partner_count++] = issuers[1];
     }
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
-    out->record.issuer.span = tdn_source_span(r, issuer.range);
+    out->record.issuer.span = tdn_source_span(r, issuers[0].range);
     return true;
+}
+
+size_t tdn_speaking_organs(const tdn_reader *r, size_t token, tdn_issuer out[2], size_t *end)
+{
+    if (!tdn_is_folded(r, token, "cua3") || !tdn_issuer_at(r, token + 1, &out[0])) {
+        return 0;
+    }
+    *end = out[0].range.end;
+    if (tdn_is_mark(r, *end, ',') && tdn_issuer_at(r, *end + 1, &out[1])) {
+        *end = out[1].range.end;
+        return 2;
+    }
+    return 1;
+}
+
+/** True if an act of this organ has the Central Committee's letterhead (Hướng dẫn 36-HD/VPTW, mục II.2). */
+static bool speaks_for_party(uint16_t body)
+{
+    return body == tdn_lexicon_body_id("bo-chinh-tri") || body == tdn_lexicon_body_id("ban-bi-thu");
+}
+
+void tdn_take_signing_organ(const tdn_reader *r, size_t token, tdn_document_draft *out)
+{
+    tdn_issuer organ;
+    if (!out->issuer_known || out->issuer.body != tdn_lexicon_body_id("ban-chap-hanh-trung-uong") ||
+        !tdn_issuer_at(r, token, &organ) || !speaks_for_party(organ.body)) {
+        return;
+    }
+    out->issuer = organ;
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    out->record.issuer.span = tdn_source_span(r, organ.range);
 }
 
 /** Where the bodies end: at the number, the heading or the subject. */

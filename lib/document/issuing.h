@@ -11,6 +11,13 @@
  * number, if it has one. False: no memory. */
 bool tdn_read_issuer(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out);
 
+/** "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ" at a token: the organs, at most two, and the token behind them. Returns how many. */
+size_t tdn_speaking_organs(const tdn_reader *r, size_t token, tdn_issuer out[2], size_t *end);
+
+/** Takes the organ that signs, "T/M | BAN BÍ THƯ" at `token`, for the issuer where the letterhead is the Central
+ * Committee's: that is printed over the acts of all its organs. */
+void tdn_take_signing_organ(const tdn_reader *r, size_t token, tdn_document_draft *out);
+
 /** True if a body of the whole country: it signs in Hà Nội, but is not that city's. */
 bool tdn_is_national(const tdn_issuer *issuer);
 

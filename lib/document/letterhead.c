@@ -23,16 +23,6 @@ size_t tdn_next_line(const tdn_reader *r, size_t token)
     return at < count ? at : count;
 }
 
-size_t tdn_next_cell(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    size_t at = token + 1;
-    while (at < count && !tdn_has_flag(r, at, TDN_LINE | TDN_GAP) && !tdn_is_mark(r, at - 1, '|')) {
-        at++;
-    }
-    return at < count ? at : count;
-}
-
 bool tdn_is_page_notice(const tdn_reader *r, size_t token)
 {
     return tdn_has_flag(r, token, TDN_LINE) && tdn_are_folded(r, token, "văn ban3 nay2 chưa câp5 nhât5");
@@ -176,6 +166,36 @@ size_t tdn_place_date_end(const tdn_reader *r, size_t token)
     return day != TDN_NO_TOKEN && date_of_place_line(r, day, &date, &end) ? end : token;
 }
 
+/** Where blanks are all that is left of the columns, a part of the letterhead begins inside a line: "... Hạnh phúc | Số:
+ * 45/KH-SNV | Phú Thọ, ngày ...", "SỞ Y TẾ------- | Số: 7/KH-SYT". */
+static bool begins_part(const tdn_reader *r, size_t token)
+{
+    tdn_number number;
+    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return false;
+    }
+    const bool behind_motto =
+        token > 1 && tdn_is_folded(r, token - 1, "phuc1") && tdn_is_folded(r, token - 2, "hanh5");
+    if (tdn_is_folded(r, token, "sô1")) {
+        const bool apart = tdn_token_at(r, token - 1)->kind == TDN_TOKEN_PUNCT || tdn_has_flag(r, token - 1, TDN_UPPER);
+        return (behind_motto || apart) && !tdn_has_flag(r, token, TDN_UPPER) && own_number_at(r, token, &number);
+    }
+    const bool behind_rule = token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_is_mark(r, token - 2, '-');
+    return ((behind_motto || behind_rule) && place_date_day(r, token) != TDN_NO_TOKEN) ||
+           (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5 chu3 nghia4 viêt5"));
+}
+
+size_t tdn_next_cell(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = token + 1;
+    while (at < count && !tdn_has_flag(r, at, TDN_LINE | TDN_GAP) && !tdn_is_mark(r, at - 1, '|') &&
+           !begins_part(r, at)) {
+        at++;
+    }
+    return at < count ? at : count;
+}
+
 size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
 {
     tdn_number number;
@@ -189,7 +209,7 @@ size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
 static bool is_heading(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
-    if (type == NULL || type->count < 2 ||
+    if (type == NULL || (type->count < 2 && !tdn_is_folded(r, token, "luât5")) ||
         (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY)) != 0) {
         return false;
     }
@@ -258,9 +278,19 @@ static bool read_number(const tdn_reader *r, size_t token, tdn_number *n, tdn_do
     return out->record.number.text != NULL;
 }
 
+bool tdn_is_date_line(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = 0;
+    return tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token, "ngay2") &&
+           tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER && date_of_place_line(r, token, &date, &end) &&
+           (tdn_has_flag(r, end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, end, '|'));
+}
+
 static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draft *out)
 {
-    const size_t day = token == TDN_NO_TOKEN ? TDN_NO_TOKEN : place_date_day(r, token);
+    size_t day = token == TDN_NO_TOKEN ? TDN_NO_TOKEN : place_date_day(r, token);
+    day = day == TDN_NO_TOKEN && token != TDN_NO_TOKEN && tdn_is_date_line(r, token) ? token : day;
     size_t end = 0;
     if (day == TDN_NO_TOKEN || !date_of_place_line(r, day, &out->record.date, &end)) {
         return true;
@@ -273,6 +303,9 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
     size_t last = day;
     while (last > token && tdn_token_at(r, last - 1)->kind == TDN_TOKEN_PUNCT) {
         last--;
+    }
+    if (last == token) {
+        return true; /* the place was forgotten */
     }
     for (size_t at = token; at < last; at++) {
         const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE);
@@ -318,6 +351,13 @@ static uint16_t enacting_type(const tdn_reader *r, const tdn_letterhead *head, t
     return TDN_NO_ID;
 }
 
+/** The type that the number's own line names: "Luật số: 72/2025/QH15". TDN_NO_ID: none. */
+static uint16_t type_of_number_line(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *type = token != TDN_NO_TOKEN ? tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) : NULL;
+    return type != NULL && tdn_is_folded(r, token + type->count, "sô1") ? type->id : TDN_NO_ID;
+}
+
 /** The heading's type; a consolidated text has the heading of the act and a number of its own ("09/VBHN-BYT"). */
 static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out)
 {
@@ -326,10 +366,14 @@ static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn
     const uint16_t symbol =
         out->record.number.text != NULL ? type_of_symbol(n, head->subject != TDN_NO_TOKEN) : TDN_NO_ID;
     const uint16_t consolidated = tdn_lexicon_type_id("van-ban-hop-nhat");
+    const uint16_t said = type_of_number_line(r, head->number);
     if (head->heading != TDN_NO_TOKEN && (symbol == TDN_NO_ID || symbol != consolidated)) {
         const tdn_hit *hit = tdn_hit_at(r->hits, head->heading, TDN_PHRASE_TYPE);
         type = hit->id;
         field.span = tdn_source_span(r, (tdn_range){head->heading, head->heading + hit->count});
+    } else if (out->record.number.text != NULL && said != TDN_NO_ID) {
+        field.span = tdn_source_span(r, (tdn_range){head->number, head->number + 1});
+        type = said;
     } else if (out->record.number.text != NULL) {
         field.origin = TDNREF_ORIGIN_SYMBOL;
         field.span = (tdnref_span){0, 0};

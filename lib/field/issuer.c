@@ -113,7 +113,9 @@ static size_t locality_end(const tdn_reader *r, size_t token)
         if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
             break;
         }
-        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL ||
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is no "ĐA-..." */
+        const bool names_type = type != NULL && (type->count > 1 || at == token || !tdn_has_flag(r, at, TDN_UPPER));
+        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || names_type ||
             (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE)) ||
             is_motto_at(r, at)) {
             break;
@@ -530,23 +532,6 @@ void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const 
     if (hit != NULL) {
         issuer->body = choose_by_place(r, hit, issuer);
     }
-}
-
-size_t tdn_issuer_read_name_line(const tdn_reader *r, size_t token, tdn_issuer *issuer)
-{
-    size_t end = token;
-    while (end - token < LOCALITY_WORDS && tdn_is_word_token(r, end) && tdn_has_flag(r, end, TDN_UPPER) &&
-           (end == token || !tdn_has_flag(r, end, TDN_LINE | TDN_GAP))) {
-        end++;
-    }
-    const bool known =
-        tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
-    const bool whole = tdn_has_flag(r, end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, end, '|');
-    if (end == token || known || !whole) {
-        return token;
-    }
-    issuer->own_name = open_name(r, (tdn_range){token, end}, true, true);
-    return end;
 }
 
 /* ------------------------------------------------------------ choosing */
