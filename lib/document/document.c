@@ -66,6 +66,7 @@ typedef struct collector {
     size_t last_part;   /**< token of the part seen last, TDN_NO_TOKEN: none in this region yet */
     size_t line_before; /**< first token of the line before */
     size_t stamp;       /**< token of the last stamp of secrecy, TDN_NO_TOKEN: none in this region yet */
+    size_t motto_block; /**< where the block with the motto began */
     size_t signature;   /**< token of the body that is signed for, TDN_NO_TOKEN: none in this region yet */
     size_t block;       /**< first token of the run of letterhead-like lines that is going on */
     bool is_over;       /**< the recipients were listed: what follows is annexes, or a page around the document */
@@ -238,8 +239,8 @@ static bool has_company(const tdn_reader *r, size_t token)
 /** "T/M BỘ CHÍNH TRỊ": the body behind "thay mặt". */
 static void note_signature(collector *c, size_t token)
 {
-    const bool party = tdn_is_folded(c->r, token, "t") && tdn_is_mark(c->r, token + 1, '/') &&
-                       tdn_is_folded(c->r, token + 2, "m");
+    const bool party =
+        tdn_is_folded(c->r, token, "t") && tdn_is_mark(c->r, token + 1, '/') && tdn_is_folded(c->r, token + 2, "m");
     if (!party || !tdn_has_flag(c->r, token, TDN_UPPER) || c->signature != TDN_NO_TOKEN) {
         return;
     }
@@ -318,6 +319,7 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
         }
         *slot = token;
         c->last_part = token;
+        c->motto_block = kind == TDN_LINE_MOTTO ? (c->block != TDN_NO_TOKEN ? c->block : token) : c->motto_block;
         if (kind == TDN_LINE_HEADING) { /* whose words may stand on two lines: "QUYẾT / ĐỊNH" */
             const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
             h->heading_end = heading_end(c->r, token, type);
@@ -331,7 +333,7 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
 /** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
 static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
 {
-    const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT;
+    const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token, ':');
     const bool item = tdn_is_mark(r, token, '-') && tdn_token_at(r, token + 1)->kind != TDN_TOKEN_PUNCT &&
                       !tdn_has_flag(r, token + 1, TDN_LINE | TDN_UPPER);
     return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || (mark && !item);
@@ -341,6 +343,16 @@ static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_ki
 static uint64_t annex_title(const collector *c, size_t token)
 {
     return offset_of(c->r, c->block != TDN_NO_TOKEN && token - c->block < ANNEX_WORDS ? c->block : token);
+}
+
+/** What stood before was the page's own head. A motto behind its number is the document's. */
+static void restart_letterhead(collector *c, size_t first)
+{
+    const size_t motto = c->head.motto;
+    const bool own = motto != TDN_NO_TOKEN && motto > c->head.number;
+    c->head = empty_letterhead(own ? c->motto_block : first);
+    c->head.motto = own ? motto : TDN_NO_TOKEN;
+    c->last_part = own ? motto : TDN_NO_TOKEN;
 }
 
 /** The line opens a document, or is the head of a page around the one that begins here. A motto opens one only if a
@@ -358,12 +370,11 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     }
     const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
     if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
-        c->head = empty_letterhead(first); /* what stood before was the page's own head */
-        c->last_part = TDN_NO_TOKEN;
+        restart_letterhead(c, first);
     } else if (with_number) {
         open_document(c, first);
     }
-    c->block = with_number ? token : c->block;
+    c->block = with_number ? first : c->block;
 }
 
 /** "| 3 | Kế hoạch | Số 55/KH-UBND | ...": a cell of a numbered row of a table is no part of a letterhead. */

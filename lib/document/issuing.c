@@ -112,11 +112,10 @@ static bool runs_over_cut(const tdn_reader *r, tdn_range words)
 static bool read_block(const tdn_column *c, size_t token, block *out)
 {
     const tdn_reader *r = &c->reader;
-    *out = (block){
-        .words = {token, token}, .kind = tdn_unit_kind_at(r, token), .issuer = {.body = TDN_NO_ID}};
-    out->known = tdn_has_flag(r, token, TDN_CAPITAL) && tdn_issuer_at(r, token, &out->issuer) &&
-                 !runs_over_cut(r, out->issuer.range);
+    *out = (block){.words = {token, token}, .kind = tdn_unit_kind_at(r, token), .issuer = {.body = TDN_NO_ID}};
     const bool line = token == 0 || tdn_has_flag(r, token, TDN_LINE);
+    const bool named = tdn_has_flag(r, token, line ? TDN_CAPITAL : TDN_UPPER); /* not "gửi Phòng Tư pháp" in a page */
+    out->known = named && tdn_issuer_at(r, token, &out->issuer) && !runs_over_cut(r, out->issuer.range);
     if (out->known && goes_on(r, out->issuer.range.end) && out->kind.words > 0 && line) {
         out->known = false;
         out->words.end = name_end(c, token);
@@ -251,9 +250,9 @@ static char *with_superior(tdn_arena *arena, const char *name, const char *above
 /** The level of a unit: of its own kind if the tables know that, else as its superior's. */
 static tdnref_level level_of_unit(const block *unit, const block *above)
 {
-    const tdnref_level level = above != NULL                       ? tdn_issuer_level(&above->issuer)
+    const tdnref_level level = above != NULL                    ? tdn_issuer_level(&above->issuer)
                                : unit->issuer.body != TDN_NO_ID ? tdn_issuer_level(&unit->issuer)
-                                                                   : TDNREF_LEVEL_UNKNOWN;
+                                                                : TDNREF_LEVEL_UNKNOWN;
     switch (level) {
     case TDNREF_LEVEL_CENTRAL:
         return TDNREF_LEVEL_MINISTRY;
@@ -420,8 +419,7 @@ static bool read_column(const tdn_reader *r, blocks *b, const tdn_number *n, tdn
 static bool read_issuer_behind_heading(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     tdn_issuer issuers[2];
-    const tdn_hit *type =
-        head->heading != TDN_NO_TOKEN ? tdn_hit_at(r->hits, head->heading, TDN_PHRASE_TYPE) : NULL;
+    const tdn_hit *type = head->heading != TDN_NO_TOKEN ? tdn_hit_at(r->hits, head->heading, TDN_PHRASE_TYPE) : NULL;
     const bool same_line = type != NULL && tdn_is_folded(r, type->token + type->count, "cua3") &&
                            head->heading_end > type->token + type->count;
     const size_t at = same_line ? type->token + type->count : head->heading_end;

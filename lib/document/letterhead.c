@@ -10,6 +10,8 @@
 #define PLACE_WORDS 7u
 /* "Nghị quyết này được Quốc hội ... khóa XV, kỳ họp thứ 9 thông qua ngày ...". */
 #define ADOPTION_WORDS 48u
+/* Tokens between the two lines of the State's motto where the left column's stand between them. */
+#define MOTTO_REACH 40u
 /* Recitals between the number and the enacting word. */
 #define ENACTING_TOKENS 1500u
 
@@ -166,23 +168,38 @@ size_t tdn_place_date_end(const tdn_reader *r, size_t token)
     return day != TDN_NO_TOKEN && date_of_place_line(r, day, &date, &end) ? end : token;
 }
 
-/** Where blanks are all that is left of the columns, a part of the letterhead begins inside a line: "... Hạnh phúc | Số:
- * 45/KH-SNV | Phú Thọ, ngày ...", "SỞ Y TẾ------- | Số: 7/KH-SYT". */
+/** "SỞ NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ... Độc lập": the State's name in a signature has no second line. */
+static bool begins_motto(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_UPPER) ||
+        (!tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_is_mark(r, token - 1, '-')) ||
+        !tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5 chu3 nghia4 viêt5")) {
+        return false;
+    }
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < token + MOTTO_REACH; at++) {
+        if (tdn_are_folded(r, at, "đôc5 lâp5")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Where blanks are all that is left of the columns, a part of the letterhead begins inside a line: "... Hạnh phúc |
+ * Số: 45/KH-SNV | Phú Thọ, ngày ...", "SỞ Y TẾ------- | Số: 7/KH-SYT". */
 static bool begins_part(const tdn_reader *r, size_t token)
 {
     tdn_number number;
     if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
     }
-    const bool behind_motto =
-        token > 1 && tdn_is_folded(r, token - 1, "phuc1") && tdn_is_folded(r, token - 2, "hanh5");
+    const bool behind_motto = token > 1 && tdn_is_folded(r, token - 1, "phuc1") && tdn_is_folded(r, token - 2, "hanh5");
+    const bool behind_rule = token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_is_mark(r, token - 2, '-');
     if (tdn_is_folded(r, token, "sô1")) {
-        const bool apart = tdn_token_at(r, token - 1)->kind == TDN_TOKEN_PUNCT || tdn_has_flag(r, token - 1, TDN_UPPER);
+        const bool apart = behind_rule || tdn_is_mark(r, token - 1, '*') || tdn_has_flag(r, token - 1, TDN_UPPER);
         return (behind_motto || apart) && !tdn_has_flag(r, token, TDN_UPPER) && own_number_at(r, token, &number);
     }
-    const bool behind_rule = token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_is_mark(r, token - 2, '-');
-    return ((behind_motto || behind_rule) && place_date_day(r, token) != TDN_NO_TOKEN) ||
-           (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5 chu3 nghia4 viêt5"));
+    return ((behind_motto || behind_rule) && place_date_day(r, token) != TDN_NO_TOKEN) || begins_motto(r, token);
 }
 
 size_t tdn_next_cell(const tdn_reader *r, size_t token)
