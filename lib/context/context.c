@@ -214,7 +214,8 @@ static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn
         }
         d->record.issuer.text = join(arena, all, d->partner_count + 1, day, true);
         d->record.authority = join(arena, all, d->partner_count + 1, day, false);
-        const bool local = d->issuer.place == TDN_PLACE_DISTRICT || d->issuer.place == TDN_PLACE_COMMUNE;
+        const bool local = (d->issuer.place == TDN_PLACE_DISTRICT || d->issuer.place == TDN_PLACE_COMMUNE) &&
+                           !tdn_has_open_name(tdn_lexicon_body(d->issuer.body));
         d->locality = local ? d->issuer.own_name : NULL;
         if (d->record.issuer.text == NULL || d->record.authority == NULL) {
             return false;

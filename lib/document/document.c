@@ -1,5 +1,6 @@
 #include "document/document.h"
 
+#include "document/issuing.h"
 #include "document/secrecy.h"
 
 /* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
@@ -65,6 +66,8 @@ typedef struct collector {
     size_t last_part;   /**< token of the part seen last, TDN_NO_TOKEN: none in this region yet */
     size_t line_before; /**< first token of the line before */
     size_t stamp;       /**< token of the last stamp of secrecy, TDN_NO_TOKEN: none in this region yet */
+    size_t motto_block; /**< where the block with the motto began */
+    size_t signature;   /**< token of the body that is signed for, TDN_NO_TOKEN: none in this region yet */
     size_t block;       /**< first token of the run of letterhead-like lines that is going on */
     bool is_over;       /**< the recipients were listed: what follows is annexes, or a page around the document */
     bool is_first;      /**< the first document of the source, which may lack any part */
@@ -114,6 +117,9 @@ static void close_letterhead(collector *c)
     const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d) &&
                       (d->issuer_known || d->record.issuer.text != NULL || tdn_read_acting_body(c->r, &c->head, d));
     c->failed = c->failed || !read;
+    if (c->signature != TDN_NO_TOKEN) {
+        tdn_take_signing_organ(c->r, c->signature, d);
+    }
 }
 
 static tdn_document_draft *current_document(const collector *c)
@@ -172,6 +178,7 @@ static void open_document(collector *c, size_t first)
 {
     close_letterhead(c);
     c->head = empty_letterhead(first);
+    c->signature = TDN_NO_TOKEN;
     c->is_over = false;
     if (!TDN_PUSH(c->r->arena->alloc, c->documents, tdn_document_new(offset_of(c->r, first)))) {
         c->failed = true;
@@ -229,6 +236,21 @@ static bool has_company(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** "T/M BỘ CHÍNH TRỊ": the body behind "thay mặt". */
+static void note_signature(collector *c, size_t token)
+{
+    const bool party =
+        tdn_is_folded(c->r, token, "t") && tdn_is_mark(c->r, token + 1, '/') && tdn_is_folded(c->r, token + 2, "m");
+    if (!party || !tdn_has_flag(c->r, token, TDN_UPPER) || c->signature != TDN_NO_TOKEN) {
+        return;
+    }
+    if (identified_before(c)) {
+        tdn_take_signing_organ(c->r, token + 3, current_document(c));
+    } else {
+        c->signature = token + 3;
+    }
+}
+
 static bool repeats_number(const collector *c, size_t token)
 {
     return c->head.number != TDN_NO_TOKEN && tdn_same_own_number(c->r, c->head.number, token);
@@ -249,6 +271,37 @@ static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
 }
 
+/** "... ngày 06 tháng 5 năm 2024 | QUYẾT ĐỊNH | Về việc ...": where the head is one line, the heading stands in it. */
+static void note_heading_behind(collector *c, size_t place_date)
+{
+    tdn_letterhead *h = &c->head;
+    const size_t at = tdn_place_date_end(c->r, place_date);
+    const tdn_hit *type = at > place_date ? tdn_hit_at(c->r->hits, at, TDN_PHRASE_TYPE) : NULL;
+    if (type == NULL || type->count < 2 || h->heading != TDN_NO_TOKEN || tdn_has_flag(c->r, at, TDN_LINE | TDN_GAP)) {
+        return;
+    }
+    const size_t end = at + type->count;
+    if (tdn_has_flag(c->r, at, TDN_UPPER) && tdn_has_flag(c->r, end - 1, TDN_UPPER) &&
+        !tdn_has_flag(c->r, end, TDN_UPPER)) {
+        h->heading = at;
+        h->heading_end = end;
+        c->last_part = at;
+    }
+}
+
+/** Behind the line of a heading, or behind the organs in it where the title follows in small letters: "KẾT LUẬN CỦA BỘ
+ * CHÍNH TRỊ | về một số nhiệm vụ". */
+static size_t heading_end(const tdn_reader *r, size_t token, const tdn_hit *type)
+{
+    tdn_issuer organs[2];
+    size_t end = 0;
+    const size_t behind = type != NULL ? token + type->count : token;
+    const bool spoken = type != NULL && tdn_speaking_organs(r, behind, organs, &end) > 0;
+    const bool title = spoken && !tdn_has_flag(r, end, TDN_LINE | TDN_UPPER) && tdn_has_flag(r, end - 1, TDN_UPPER) &&
+                       tdn_is_word_token(r, end);
+    return title ? end : tdn_next_line(r, behind > token ? behind - 1 : token);
+}
+
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
 {
     tdn_letterhead *h = &c->head;
@@ -266,9 +319,13 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
         }
         *slot = token;
         c->last_part = token;
+        c->motto_block = kind == TDN_LINE_MOTTO ? (c->block != TDN_NO_TOKEN ? c->block : token) : c->motto_block;
         if (kind == TDN_LINE_HEADING) { /* whose words may stand on two lines: "QUYẾT / ĐỊNH" */
             const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
-            h->heading_end = tdn_next_line(c->r, type != NULL ? token + type->count - 1 : token);
+            h->heading_end = heading_end(c->r, token, type);
+        }
+        if (kind == TDN_LINE_PLACE_DATE) {
+            note_heading_behind(c, token);
         }
     }
 }
@@ -276,7 +333,7 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
 /** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
 static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
 {
-    const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT;
+    const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token, ':');
     const bool item = tdn_is_mark(r, token, '-') && tdn_token_at(r, token + 1)->kind != TDN_TOKEN_PUNCT &&
                       !tdn_has_flag(r, token + 1, TDN_LINE | TDN_UPPER);
     return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || (mark && !item);
@@ -286,6 +343,16 @@ static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_ki
 static uint64_t annex_title(const collector *c, size_t token)
 {
     return offset_of(c->r, c->block != TDN_NO_TOKEN && token - c->block < ANNEX_WORDS ? c->block : token);
+}
+
+/** What stood before was the page's own head. A motto behind its number is the document's. */
+static void restart_letterhead(collector *c, size_t first)
+{
+    const size_t motto = c->head.motto;
+    const bool own = motto != TDN_NO_TOKEN && motto > c->head.number;
+    c->head = empty_letterhead(own ? c->motto_block : first);
+    c->head.motto = own ? motto : TDN_NO_TOKEN;
+    c->last_part = own ? motto : TDN_NO_TOKEN;
 }
 
 /** The line opens a document, or is the head of a page around the one that begins here. A motto opens one only if a
@@ -303,12 +370,11 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     }
     const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
     if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
-        c->head = empty_letterhead(first); /* what stood before was the page's own head */
-        c->last_part = TDN_NO_TOKEN;
+        restart_letterhead(c, first);
     } else if (with_number) {
         open_document(c, first);
     }
-    c->block = with_number ? token : c->block;
+    c->block = with_number ? first : c->block;
 }
 
 /** "| 3 | Kế hoạch | Số 55/KH-UBND | ...": a cell of a numbered row of a table is no part of a letterhead. */
@@ -331,6 +397,20 @@ static bool may_begin_part(const tdn_reader *r, size_t token)
            tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
 }
 
+/** What a line is in this place: a date alone is the letterhead's if it stands among its parts. */
+static tdn_line_kind classify(const collector *c, size_t token)
+{
+    if (is_in_numbered_row(c->r, c->line_before, token)) {
+        return TDN_LINE_OTHER;
+    }
+    const tdn_letterhead *h = &c->head;
+    const tdn_line_kind kind = tdn_classify_line(c->r, token);
+    const bool inside = (h->number != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN) && h->place_date == TDN_NO_TOKEN &&
+                        h->heading == TDN_NO_TOKEN && !c->is_over &&
+                        offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
+    return kind == TDN_LINE_OTHER && inside && tdn_is_date_line(c->r, token) ? TDN_LINE_PLACE_DATE : kind;
+}
+
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)
 {
     if (!looks_like_letterhead(c->r, token, kind)) {
@@ -342,8 +422,7 @@ static void follow_block(collector *c, size_t token, tdn_line_kind kind)
 
 static void take_line(collector *c, size_t token)
 {
-    const bool in_row = is_in_numbered_row(c->r, c->line_before, token);
-    const tdn_line_kind kind = in_row ? TDN_LINE_OTHER : tdn_classify_line(c->r, token);
+    const tdn_line_kind kind = classify(c, token);
     follow_block(c, token, kind);
     c->is_over = c->is_over || tdn_are_folded(c->r, token, "nơi nhân5");
     tdn_document_draft *current = current_document(c);
@@ -390,6 +469,7 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
                    .head = empty_letterhead(0),
                    .last_part = TDN_NO_TOKEN,
                    .stamp = TDN_NO_TOKEN,
+                   .signature = TDN_NO_TOKEN,
                    .block = TDN_NO_TOKEN};
     if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
@@ -398,8 +478,12 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     c.line_before = 0;
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
         note_stamp(&c, token);
-        if (may_begin_part(r, token)) {
-            take_line(&c, token);
+        /* the star under a Party committee's name, in the line of the date: "*   Nghệ An, ngày ..." */
+        const bool star = tdn_is_mark(r, token, '*') && !tdn_has_flag(r, token + 1, TDN_LINE);
+        const size_t part = star ? token + 1 : token;
+        if (may_begin_part(r, part)) {
+            note_signature(&c, part);
+            take_line(&c, part);
         } else {
             follow_block(&c, token, TDN_LINE_OTHER);
         }

@@ -86,6 +86,12 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
  * lost; TDN_NO_TOKEN: there is none. */
 size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token);
 
+/** Token behind "Bà Rịa - Vũng Tàu, ngày 4 tháng 3 năm 2024" that begins at `token`; `token` if none does. */
+size_t tdn_place_date_end(const tdn_reader *r, size_t token);
+
+/** True if a date is all of the line or cell: "Ngày 04 tháng 3 năm 2024", where the place was forgotten. */
+bool tdn_is_date_line(const tdn_reader *r, size_t token);
+
 /** True if the own number in that line has no digits: "Số:      /KH-SXD". */
 bool tdn_is_blank_number_line(const tdn_reader *r, size_t token);
 

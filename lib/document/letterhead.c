@@ -3,33 +3,23 @@
  */
 #include "document/document.h"
 #include "document/gazette.h"
-#include "document/unit.h"
+#include "document/issuing.h"
 #include "field/date.h"
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
 #define PLACE_WORDS 7u
 /* "Nghị quyết này được Quốc hội ... khóa XV, kỳ họp thứ 9 thông qua ngày ...". */
 #define ADOPTION_WORDS 48u
+/* Tokens between the two lines of the State's motto where the left column's stand between them. */
+#define MOTTO_REACH 40u
 /* Recitals between the number and the enacting word. */
 #define ENACTING_TOKENS 1500u
-/* Cells between a body and its place in flattened columns: the motto and a rule. */
-#define CELLS_BELOW 6u
 
 size_t tdn_next_line(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     size_t at = token + 1;
     while (at < count && !tdn_has_flag(r, at, TDN_LINE) && !tdn_is_mark(r, at - 1, '|')) {
-        at++;
-    }
-    return at < count ? at : count;
-}
-
-size_t tdn_next_cell(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    size_t at = token + 1;
-    while (at < count && !tdn_has_flag(r, at, TDN_LINE | TDN_GAP) && !tdn_is_mark(r, at - 1, '|')) {
         at++;
     }
     return at < count ? at : count;
@@ -139,6 +129,12 @@ bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b)
     return same;
 }
 
+/** "ngày    tháng 3 năm 2024", "ngày 04/3/2024". */
+static bool date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, size_t *end)
+{
+    return tdn_place_date_at(r, day, date, end) || tdn_date_at(r, day, date, end);
+}
+
 /** The token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such
  * line. */
 static size_t place_date_day(const tdn_reader *r, size_t token)
@@ -152,7 +148,7 @@ static size_t place_date_day(const tdn_reader *r, size_t token)
         if (tdn_is_folded(r, at, "ngay2")) {
             const bool comma = at > token && (tdn_is_mark(r, at - 1, ',') || tdn_is_mark(r, at - 1, '.'));
             const bool place = at > token && (comma || tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL);
-            return place && tdn_place_date_at(r, at, &date, &end) ? at : TDN_NO_TOKEN;
+            return place && date_of_place_line(r, at, &date, &end) ? at : TDN_NO_TOKEN;
         }
         /* "Thành phố Hồ Chí Minh, ngày ..." */
         const bool word =
@@ -162,6 +158,59 @@ static size_t place_date_day(const tdn_reader *r, size_t token)
         }
     }
     return TDN_NO_TOKEN;
+}
+
+size_t tdn_place_date_end(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = token;
+    const size_t day = place_date_day(r, token);
+    return day != TDN_NO_TOKEN && date_of_place_line(r, day, &date, &end) ? end : token;
+}
+
+/** "SỞ NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ... Độc lập": the State's name in a signature has no second line. */
+static bool begins_motto(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_UPPER) ||
+        (!tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_is_mark(r, token - 1, '-')) ||
+        !tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5 chu3 nghia4 viêt5")) {
+        return false;
+    }
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < token + MOTTO_REACH; at++) {
+        if (tdn_are_folded(r, at, "đôc5 lâp5")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Where blanks are all that is left of the columns, a part of the letterhead begins inside a line: "... Hạnh phúc |
+ * Số: 45/KH-SNV | Phú Thọ, ngày ...", "SỞ Y TẾ------- | Số: 7/KH-SYT". */
+static bool begins_part(const tdn_reader *r, size_t token)
+{
+    tdn_number number;
+    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return false;
+    }
+    const bool behind_motto = token > 1 && tdn_is_folded(r, token - 1, "phuc1") && tdn_is_folded(r, token - 2, "hanh5");
+    const bool behind_rule = token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_is_mark(r, token - 2, '-');
+    if (tdn_is_folded(r, token, "sô1")) {
+        const bool apart = behind_rule || tdn_is_mark(r, token - 1, '*') || tdn_has_flag(r, token - 1, TDN_UPPER);
+        return (behind_motto || apart) && !tdn_has_flag(r, token, TDN_UPPER) && own_number_at(r, token, &number);
+    }
+    return ((behind_motto || behind_rule) && place_date_day(r, token) != TDN_NO_TOKEN) || begins_motto(r, token);
+}
+
+size_t tdn_next_cell(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = token + 1;
+    while (at < count && !tdn_has_flag(r, at, TDN_LINE | TDN_GAP) && !tdn_is_mark(r, at - 1, '|') &&
+           !begins_part(r, at)) {
+        at++;
+    }
+    return at < count ? at : count;
 }
 
 size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
@@ -177,7 +226,7 @@ size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
 static bool is_heading(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
-    if (type == NULL || type->count < 2 ||
+    if (type == NULL || (type->count < 2 && !tdn_is_folded(r, token, "luât5")) ||
         (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY)) != 0) {
         return false;
     }
@@ -246,11 +295,21 @@ static bool read_number(const tdn_reader *r, size_t token, tdn_number *n, tdn_do
     return out->record.number.text != NULL;
 }
 
+bool tdn_is_date_line(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = 0;
+    return tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token, "ngay2") &&
+           tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER && date_of_place_line(r, token, &date, &end) &&
+           (tdn_has_flag(r, end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, end, '|'));
+}
+
 static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draft *out)
 {
-    const size_t day = token == TDN_NO_TOKEN ? TDN_NO_TOKEN : place_date_day(r, token);
+    size_t day = token == TDN_NO_TOKEN ? TDN_NO_TOKEN : place_date_day(r, token);
+    day = day == TDN_NO_TOKEN && token != TDN_NO_TOKEN && tdn_is_date_line(r, token) ? token : day;
     size_t end = 0;
-    if (day == TDN_NO_TOKEN || !tdn_place_date_at(r, day, &out->record.date, &end)) {
+    if (day == TDN_NO_TOKEN || !date_of_place_line(r, day, &out->record.date, &end)) {
         return true;
     }
     out->record.date_span = tdn_source_span(r, (tdn_range){day, end});
@@ -261,6 +320,9 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
     size_t last = day;
     while (last > token && tdn_token_at(r, last - 1)->kind == TDN_TOKEN_PUNCT) {
         last--;
+    }
+    if (last == token) {
+        return true; /* the place was forgotten */
     }
     for (size_t at = token; at < last; at++) {
         const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE);
@@ -306,6 +368,13 @@ static uint16_t enacting_type(const tdn_reader *r, const tdn_letterhead *head, t
     return TDN_NO_ID;
 }
 
+/** The type that the number's own line names: "Luật số: 72/2025/QH15". TDN_NO_ID: none. */
+static uint16_t type_of_number_line(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *type = token != TDN_NO_TOKEN ? tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) : NULL;
+    return type != NULL && tdn_is_folded(r, token + type->count, "sô1") ? type->id : TDN_NO_ID;
+}
+
 /** The heading's type; a consolidated text has the heading of the act and a number of its own ("09/VBHN-BYT"). */
 static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out)
 {
@@ -314,10 +383,14 @@ static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn
     const uint16_t symbol =
         out->record.number.text != NULL ? type_of_symbol(n, head->subject != TDN_NO_TOKEN) : TDN_NO_ID;
     const uint16_t consolidated = tdn_lexicon_type_id("van-ban-hop-nhat");
+    const uint16_t said = type_of_number_line(r, head->number);
     if (head->heading != TDN_NO_TOKEN && (symbol == TDN_NO_ID || symbol != consolidated)) {
         const tdn_hit *hit = tdn_hit_at(r->hits, head->heading, TDN_PHRASE_TYPE);
         type = hit->id;
         field.span = tdn_source_span(r, (tdn_range){head->heading, head->heading + hit->count});
+    } else if (out->record.number.text != NULL && said != TDN_NO_ID) {
+        field.span = tdn_source_span(r, (tdn_range){head->number, head->number + 1});
+        type = said;
     } else if (out->record.number.text != NULL) {
         field.origin = TDNREF_ORIGIN_SYMBOL;
         field.span = (tdnref_span){0, 0};
@@ -339,149 +412,6 @@ static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn
     }
 }
 
-/** "BỘ NỘI VỤ ... Hà Nội, ngày ...": a body of the whole country signs in Hà Nội, but is not that city's. */
-static bool is_national(const tdn_issuer *issuer)
-{
-    const tdn_body *body = tdn_lexicon_body(issuer->body);
-    return body->scope == TDN_SCOPE_NONE &&
-           (body->level == TDNREF_LEVEL_CENTRAL || body->level == TDNREF_LEVEL_MINISTRY);
-}
-
-/** Takes the place of the superior body in the line above: "UBND TỈNH ĐẮK LẮK / SỞ XÂY DỰNG". */
-static void inherit_place(tdn_issuer *issuer, const tdn_issuer *above)
-{
-    if (issuer->province == TDN_NO_ID && above->province != TDN_NO_ID && !is_national(issuer)) {
-        issuer->province = above->province;
-        if (issuer->place == TDN_PLACE_NONE) {
-            issuer->place = TDN_PLACE_PROVINCE;
-        }
-    }
-}
-
-/** In flattened columns the place stands in the next line: "ỦY BAN NHÂN DÂN   CỘNG HÒA ... / HUYỆN BUÔN ĐÔN   Độc lập".
- */
-static void find_place_below(const tdn_reader *r, size_t from, size_t end, tdn_issuer *issuer)
-{
-    if (issuer->place != TDN_PLACE_NONE || tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_NONE) {
-        return;
-    }
-    size_t at = from;
-    for (size_t cells = 0; at < end && cells < CELLS_BELOW; cells++, at = tdn_next_cell(r, at)) {
-        if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_read_place(r, at, issuer) > at) {
-            return;
-        }
-    }
-}
-
-/** The name of a school may stand in the line below its kind: "TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ   Độc lập ... / HÀM
- * YÊN". */
-static void find_name_below(const tdn_reader *r, size_t from, size_t end, tdn_issuer *issuer)
-{
-    if (issuer->own_name != NULL || !tdn_has_open_name(tdn_lexicon_body(issuer->body))) {
-        return;
-    }
-    size_t at = from;
-    for (size_t cells = 0; at < end && cells < CELLS_BELOW; cells++, at = tdn_next_cell(r, at)) {
-        if (tdn_has_flag(r, at, TDN_LINE) && tdn_issuer_read_name_line(r, at, issuer) > at) {
-            return;
-        }
-    }
-}
-
-/** True if the body that a symbol names stands under the one in the letterhead, so that the letterhead names only the
- *  superior: "BAN CHẤP HÀNH TRUNG ƯƠNG" over "45-HD/BTCTW". */
-static bool is_superior(const tdn_issuer *named, const tdn_issuer *symbol)
-{
-    const tdn_body *above = tdn_lexicon_body(named->body);
-    const tdn_body *below = tdn_lexicon_body(symbol->body);
-    return above->line == below->line && above->rank < below->rank;
-}
-
-/** "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ / về ...": the line behind the heading names the organ that speaks. */
-static bool read_issuer_behind_heading(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
-{
-    tdn_issuer issuer;
-    const size_t at = head->heading_end;
-    if (at == TDN_NO_TOKEN || !tdn_is_folded(r, at, "cua3") || !tdn_issuer_at(r, at + 1, &issuer)) {
-        return false;
-    }
-    if (!tdn_has_flag(r, issuer.range.end, TDN_LINE)) {
-        return false;
-    }
-    out->issuer = issuer;
-    out->issuer_known = true;
-    return true;
-}
-
-/** Takes the symbol's body where the letterhead names none, or only its superior. */
-static void take_issuer_of_symbol(const tdn_number *n, tdn_document_draft *out)
-{
-    const tdn_surroundings around = {.province = TDN_NO_ID, .day = tdn_date_day(out->record.date)};
-    tdn_issuer issuer;
-    if (n->issuer_first >= n->issuer_end || !tdn_issuer_of_symbol(n->symbols[n->issuer_first], &around, &issuer)) {
-        return;
-    }
-    if (out->issuer_known && !is_superior(&out->issuer, &issuer)) {
-        return;
-    }
-    issuer.province = out->issuer.province;
-    issuer.place = issuer.province != TDN_NO_ID ? TDN_PLACE_PROVINCE : TDN_PLACE_OWN;
-    out->issuer = issuer;
-    out->issuer_known = true;
-    out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
-    out->record.issuer.span = (tdnref_span){0, 0};
-}
-
-/**
- * The bodies named between the letterhead's first token and its number or heading, in order. The issuer is the one that
- * the symbol stands for, else the last: superiors stand above.
- */
-static void read_issuer(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out)
-{
-    size_t end = head->heading != TDN_NO_TOKEN ? head->heading : head->number;
-    if (head->number != TDN_NO_TOKEN && (end == TDN_NO_TOKEN || head->number < end)) {
-        end = head->number;
-    }
-    if (end == TDN_NO_TOKEN) {
-        end = head->subject;
-    }
-    const bool numbered = out->record.number.text != NULL;
-    tdn_issuer above = {.body = TDN_NO_ID, .province = out->issuer.province};
-    bool fits = false;
-    for (size_t at = head->first; end != TDN_NO_TOKEN && at < end;) {
-        tdn_issuer issuer;
-        if (!tdn_has_flag(r, at, TDN_CAPITAL) || !tdn_issuer_at(r, at, &issuer) || issuer.range.end > end + 1) {
-            at++;
-            continue;
-        }
-        find_place_below(r, issuer.range.end, end, &issuer);
-        find_name_below(r, issuer.range.end, end, &issuer);
-        tdn_issuer_inherit_locality(r, &issuer, &above);
-        inherit_place(&issuer, &above);
-        const bool named_by_symbol = numbered && tdn_number_names_body(n, issuer.body);
-        if (named_by_symbol && fits && n->issuer_end > n->issuer_first + 1 && out->issuer.body != issuer.body) {
-            if (out->partner_count < TDN_PARTNERS_MAX) {
-                out->partners[out->partner_count++] = issuer;
-            }
-        } else if (named_by_symbol || !fits) {
-            out->issuer = issuer;
-            out->issuer_known = true;
-            fits = fits || named_by_symbol;
-        }
-        above = issuer;
-        at = issuer.range.end > at ? issuer.range.end : at + 1;
-    }
-    fits = read_issuer_behind_heading(r, head, out) || fits;
-    out->record.issuer.origin = out->issuer_known ? TDNREF_ORIGIN_PRINTED : TDNREF_ORIGIN_NONE;
-    if (out->issuer_known) {
-        out->record.issuer.span = tdn_source_span(r, out->issuer.range);
-    }
-    if (!fits && numbered) {
-        take_issuer_of_symbol(n, out);
-        tdn_take_unit_of_initials(r, (tdn_range){head->first, end}, n, out);
-    }
-}
-
 bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     tdn_number n = {.serial = {NULL, 0}};
@@ -490,8 +420,10 @@ bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_do
     }
     read_type(r, head, &n, out);
     const uint16_t place = out->issuer.province;
-    read_issuer(r, head, &n, out);
-    if (out->issuer_known && out->issuer.province == TDN_NO_ID && !is_national(&out->issuer)) {
+    if (!tdn_read_issuer(r, head, &n, out)) {
+        return false;
+    }
+    if (out->issuer_known && out->issuer.province == TDN_NO_ID && !tdn_is_national(&out->issuer)) {
         out->issuer.province = place;
     }
     return tdn_take_gazette_heading(r, head->heading_end, out);

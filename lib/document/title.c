@@ -3,6 +3,7 @@
  */
 #include "document/document.h"
 #include "document/gazette.h"
+#include "document/issuing.h"
 
 #define TITLE_LINES 14u
 #define OPENING_BYTES 12000u
@@ -185,10 +186,10 @@ static size_t skip_issuer_line(const tdn_reader *r, size_t token)
     if (tdn_gazette_heading_at(r, token, &heading)) {
         return heading.end;
     }
-    tdn_issuer issuer;
-    const bool named = tdn_is_folded(r, token, "cua3") && tdn_issuer_at(r, token + 1, &issuer) &&
-                       tdn_has_flag(r, issuer.range.end, TDN_LINE);
-    return named ? issuer.range.end : token;
+    tdn_issuer organs[2];
+    size_t end = token;
+    const bool named = tdn_speaking_organs(r, token, organs, &end) > 0 && tdn_has_flag(r, end, TDN_LINE);
+    return named ? end : token;
 }
 
 static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)

@@ -1,5 +1,5 @@
 /*
- * unit.h - units that no table knows, in letterheads: "KHU QUẢN LÝ ĐƯỜNG BỘ II" over "Số: 1234/KQLĐBII-QLBT".
+ * unit.h - units in letterheads: what their lines begin with, and the names of those that no table knows.
  */
 #ifndef TDN_UNIT_H
 #define TDN_UNIT_H
@@ -7,8 +7,22 @@
 #include "document/document.h"
 #include "field/number.h"
 
-/** Takes the line of the letterhead whose initials the symbol holds for the issuer; its superiors stand above it (Nghị
- * định 30/2020/NĐ-CP, Phụ lục I, mục II.2). Such a unit has a name and no identity beyond it. */
-void tdn_take_unit_of_initials(const tdn_reader *r, tdn_range head, const tdn_number *n, tdn_document_draft *out);
+/** What the words at a token say of a unit. */
+typedef struct tdn_unit_kind {
+    size_t words; /**< how many they are, 0: no unit begins here */
+    bool inner;   /**< a part of the body above it, which its name needs: "Khoa Kinh tế", "Văn phòng" */
+} tdn_unit_kind;
+
+/** "CHI CỤC", "PHÒNG", "TRƯỜNG" ... at a token, in capitals; not "BAN THƯỜNG VỤ", which is an organ of the body above
+ * it. */
+tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token);
+
+/** True if the symbol of a number holds the initials of the words: "KHU QUẢN LÝ ĐƯỜNG BỘ II" of "1234/KQLĐBII-QLBT".
+ */
+bool tdn_are_initials(const tdn_reader *r, tdn_range words, const tdn_number *n);
+
+/** The name as texts write it, which a letterhead has in capitals: "PHÒNG AN NINH CHÍNH TRỊ NỘI BỘ" -> "Phòng An ninh
+ * chính trị nội bộ". NULL: no memory. */
+char *tdn_unit_name(const tdn_reader *r, tdn_range words);
 
 #endif

@@ -113,7 +113,9 @@ static size_t locality_end(const tdn_reader *r, size_t token)
         if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
             break;
         }
-        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL ||
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is no "ĐA-..." */
+        const bool names_type = type != NULL && (type->count > 1 || at == token || !tdn_has_flag(r, at, TDN_UPPER));
+        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || names_type ||
             (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE)) ||
             is_motto_at(r, at)) {
             break;
@@ -123,21 +125,35 @@ static size_t locality_end(const tdn_reader *r, size_t token)
     return at;
 }
 
-/** Capitals in small letters but for the first letter of each word from the given one on: "HUYỆN BUÔN ĐÔN", 1 -> "huyện
- * Buôn Đôn". */
-static char *without_capitals(const tdn_reader *r, const char *text, size_t first_name)
+/** True for "TNHH", "MTV", "PTNT": capitals without a vowel are an abbreviation. */
+static bool is_abbreviation(const char *word)
+{
+    size_t len = 0;
+    for (; word[len] != '\0' && word[len] != ' '; len++) {
+        if (!tdn_is_upper((unsigned char)word[len]) || strchr("AEIOUY", word[len]) != NULL) {
+            return false;
+        }
+    }
+    return len > 1;
+}
+
+/** Capitals in small letters but for abbreviations and the first letters of the words [first, end): "HUYỆN BUÔN ĐÔN",
+ * [1, ...) -> "huyện Buôn Đôn". */
+static char *without_capitals(const tdn_reader *r, const char *text, size_t first_name, size_t name_end)
 {
     char *out = tdn_arena_alloc(r->arena, strlen(text) * 2 + 1);
     size_t len = 0;
     size_t words = 0;
     bool first = true;
+    bool whole = is_abbreviation(text);
     for (size_t at = 0, size = strlen(text); out != NULL && at < size;) {
         uint32_t c = 0;
         at += tdn_utf8_decode(text + at, size - at, &c);
-        const bool keep = first && words >= first_name;
+        const bool keep = whole || (first && words >= first_name && words < name_end);
         len += tdn_utf8_encode(keep ? c : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c), out + len);
         first = c == ' ' || c == '-';
         words += c == ' ';
+        whole = first ? is_abbreviation(text + at) : whole;
     }
     if (out != NULL) {
         out[len] = '\0';
@@ -150,14 +166,30 @@ static char *locality_name(const tdn_reader *r, tdn_range range, size_t name)
 {
     char *text = tdn_range_plain_text(r, range);
     const bool upper = text != NULL && tdn_has_flag(r, range.end - 1, TDN_UPPER);
-    return upper ? without_capitals(r, text, name - range.first) : text;
+    return upper ? without_capitals(r, text, name - range.first, SIZE_MAX) : text;
+}
+
+/** The scope of a body that only districts or communes have. In a letterhead a further meaning counts, "THÀNH ỦY VINH";
+ * in text "Thành ủy" mostly is the province's, and the name of its secretary may follow. */
+static uint8_t local_scope(const tdn_reader *r, size_t token, const tdn_hit *body)
+{
+    for (const tdn_hit *h = body; h != NULL; h = tdn_hit_next(r->hits, h)) {
+        const uint8_t scope = tdn_lexicon_body(h->id)->scope;
+        if (scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE) {
+            return scope;
+        }
+        if (!tdn_has_flag(r, token, TDN_UPPER)) {
+            break;
+        }
+    }
+    return TDN_SCOPE_NONE;
 }
 
 /** "Huyện ủy Buôn Đôn": the bare name of a district or commune behind a body that only they have. */
 static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hit *body, tdn_issuer *out)
 {
-    const uint8_t scope = tdn_lexicon_body(body->id)->scope;
-    if ((scope != TDN_SCOPE_DISTRICT && scope != TDN_SCOPE_COMMUNE) || tdn_has_flag(r, token, TDN_SENTENCE | TDN_GAP)) {
+    const uint8_t scope = local_scope(r, token, body);
+    if (scope == TDN_SCOPE_NONE || tdn_has_flag(r, token, TDN_SENTENCE | TDN_GAP)) {
         return token;
     }
     const size_t end = locality_end(r, token);
@@ -241,14 +273,33 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
 }
 
 /** An open name as texts write it; a letterhead prints "LÊ HỒNG PHONG" of the school Lê Hồng Phong, and keeps no other
- * case. */
-static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead)
+ * case. `named`: words of a name; else those of a field, of which the first is "Chuyển đổi số". */
+static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead, bool named)
 {
     char *text = tdn_range_plain_text(r, range);
     const bool upper = text != NULL && letterhead && tdn_has_flag(r, range.end - 1, TDN_UPPER);
+    if (!upper) {
+        return text;
+    }
     /* a field in small letters, "về tìm kiếm, quy tập"; a name in capitals, "Lê Hồng Phong" */
     const bool field = tdn_is_folded(r, range.first, "vê2");
-    return upper ? without_capitals(r, text, field ? SIZE_MAX : 0) : text;
+    const bool committee = range.end >= range.first + 2 && tdn_is_folded(r, range.end - 1, "uy3");
+    char *out = without_capitals(r, text, field ? SIZE_MAX : 0, named ? SIZE_MAX : 1);
+    char *last = out != NULL && committee ? strrchr(text, ' ') : NULL;
+    if (last != NULL && last > text) { /* "35 | Tỉnh ủy" */
+        char *of = last - 1;
+        while (of > text && of[-1] != ' ') {
+            of--;
+        }
+        tdn_slice tail = {of, strlen(of)};
+        char *committee_name = tdn_arena_copy(r->arena, tail.ptr, tail.len);
+        char *written = committee_name != NULL ? without_capitals(r, committee_name, 0, 1) : NULL;
+        if (written == NULL) {
+            return NULL;
+        }
+        memcpy(out + strlen(out) - strlen(written), written, strlen(written));
+    }
+    return out;
 }
 
 /** "Ban Chỉ đạo | 35 | Thành ủy", "Ban Chỉ đạo | 389 | tỉnh": known by a number alone, not by the number of a document
@@ -341,7 +392,8 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
         at++;
     }
     if (at > token) {
-        out->own_name = open_name(r, (tdn_range){token, at}, letterhead);
+        const bool named = national || out->body == tdn_lexicon_body_id("benh-vien");
+        out->own_name = open_name(r, (tdn_range){token, at}, letterhead, named);
     }
     return at;
 }
@@ -371,6 +423,23 @@ bool tdn_has_open_name(const tdn_body *body)
 bool tdn_is_organ(const tdn_body *body)
 {
     return body->level == TDNREF_LEVEL_UNKNOWN && body->scope == TDN_SCOPE_NONE && !tdn_has_open_name(body);
+}
+
+static bool is_local(const tdn_issuer *issuer)
+{
+    return (issuer->place == TDN_PLACE_DISTRICT || issuer->place == TDN_PLACE_COMMUNE) && issuer->own_name != NULL;
+}
+
+/** "Y tế | huyện Bắc Hà": an open name has its district or commune in it. */
+static const char *with_locality(const tdn_reader *r, const char *name, const char *locality)
+{
+    char *out = tdn_arena_alloc(r->arena, strlen(name) + strlen(locality) + 2);
+    if (out != NULL) {
+        memcpy(out, name, strlen(name));
+        out[strlen(name)] = ' ';
+        memcpy(out + strlen(name) + 1, locality, strlen(locality) + 1);
+    }
+    return out;
 }
 
 /** Reads a body's name, its place and its office; not the body that it may stand in. */
@@ -407,7 +476,7 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
         out->body = choose_by_place(r, body, out);
     }
     if (open_name != NULL) {
-        out->own_name = open_name;
+        out->own_name = is_local(out) ? with_locality(r, open_name, out->own_name) : open_name;
     }
     out->range.end = tdn_term_end(r, at);
     return true;
@@ -474,34 +543,16 @@ size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issu
 void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const tdn_issuer *above)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
-    const bool local = above->body != TDN_NO_ID && above->own_name != NULL &&
-                       (above->place == TDN_PLACE_DISTRICT || above->place == TDN_PLACE_COMMUNE) &&
-                       !tdn_has_open_name(tdn_lexicon_body(above->body));
-    if (!local || issuer->place != TDN_PLACE_NONE || issuer->own_name != NULL || tdn_has_open_name(body) ||
-        body->scope == TDN_SCOPE_NONE || body->scope == TDN_SCOPE_PROVINCE) {
+    const bool local = above->body != TDN_NO_ID && is_local(above) && !tdn_has_open_name(tdn_lexicon_body(above->body));
+    const bool named = issuer->own_name != NULL && !tdn_has_open_name(body);
+    if (!local || issuer->place != TDN_PLACE_NONE || named || body->scope == TDN_SCOPE_NONE ||
+        body->scope == TDN_SCOPE_PROVINCE) {
         return;
     }
     issuer->place = above->place;
-    issuer->own_name = above->own_name;
+    issuer->own_name = issuer->own_name != NULL ? with_locality(r, issuer->own_name, above->own_name) : above->own_name;
     const tdn_hit *hit = tdn_hit_at(r->hits, issuer->range.first, TDN_PHRASE_BODY);
     if (hit != NULL) {
         issuer->body = choose_by_place(r, hit, issuer);
     }
-}
-
-size_t tdn_issuer_read_name_line(const tdn_reader *r, size_t token, tdn_issuer *issuer)
-{
-    size_t end = token;
-    while (end - token < LOCALITY_WORDS && tdn_is_word_token(r, end) && tdn_has_flag(r, end, TDN_UPPER) &&
-           (end == token || !tdn_has_flag(r, end, TDN_LINE | TDN_GAP))) {
-        end++;
-    }
-    const bool known =
-        tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL || tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
-    const bool whole = tdn_has_flag(r, end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, end, '|');
-    if (end == token || known || !whole) {
-        return token;
-    }
-    issuer->own_name = open_name(r, (tdn_range){token, end}, true);
-    return end;
 }

@@ -42,10 +42,6 @@ typedef struct tdn_surroundings {
  * there. Errors of memory leave own_name NULL. */
 bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out);
 
-/** Reads the name of a school or board that stands on a letterhead line of its own: "TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ /
- * HÀM YÊN". Returns the token behind it, `token` if the line holds no name. */
-size_t tdn_issuer_read_name_line(const tdn_reader *r, size_t token, tdn_issuer *issuer);
-
 /** Reads a place at a token into an issuer whose own line did not tell it. Returns the token behind it, `token` if
  * there is none. */
 size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer);

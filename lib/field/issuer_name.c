@@ -68,6 +68,9 @@ static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day,
         append_word(b, bare ? NULL : issuer->unit); /* "Ủy ban nhân dân huyện" */
         return;
     }
+    if (open_name && (issuer->place == TDN_PLACE_DISTRICT || issuer->place == TDN_PLACE_COMMUNE)) {
+        return; /* "Trung tâm Y tế huyện Bắc Hà": the name has its place in it */
+    }
     if (issuer->province != TDN_NO_ID) {
         const tdn_province *province = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day));
         /* The capital letter makes the type word part of the name: "Thành phố Hồ Chí Minh". */

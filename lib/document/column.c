@@ -1,0 +1,254 @@
+#include "document/column.h"
+
+#include "document/secrecy.h"
+#include "document/syllable.h"
+
+/* A head is never longer; where it has no clear beginning, what stands far above the number is a page around it. */
+#define COLUMN_TOKENS 400u
+/* "Độc lập - Tự do - Hạnh phúc": eight tokens, the blanks between them may be lost. */
+#define MOTTO_TOKENS 10u
+
+static bool begins_cell(const tdn_reader *r, size_t token)
+{
+    return token == 0 || tdn_has_flag(r, token, TDN_LINE | TDN_GAP) ||
+           (tdn_token_at(r, token - 1)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token - 1, '-'));
+}
+
+/** Token behind the words of a right-hand column, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH";
+ * `token` if none begin there. */
+static size_t skip_motto(const tdn_reader *r, size_t token)
+{
+    if (tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5 chu3 nghia4 viêt5")) {
+        return token + 7 + (tdn_is_folded(r, token + 7, "nam") ? 1 : 0);
+    }
+    if (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_folded(r, token, "đang3 công5 san3 viêt5 nam")) {
+        return token + 5;
+    }
+    if (begins_cell(r, token) && tdn_has_flag(r, token, TDN_UPPER)) {
+        if (tdn_are_folded(r, token, "đoan2 tncs hô2 chi1 minh")) {
+            return token + 5;
+        }
+        if (tdn_are_folded(r, token, "đoan2 thanh niên công5 san3 hô2 chi1 minh")) {
+            return token + 8;
+        }
+    }
+    if (!tdn_are_folded(r, token, "đôc5 lâp5")) {
+        return token;
+    }
+    for (size_t at = token + 2; at < token + MOTTO_TOKENS; at++) {
+        if (tdn_are_folded(r, at, "hanh5 phuc1")) {
+            return at + 2;
+        }
+    }
+    return token;
+}
+
+/** Token behind a stamp of secrecy or haste or the word of a draft that has a line to itself. */
+static size_t skip_stamp(const tdn_reader *r, size_t token)
+{
+    static const char *const STAMPS[] = {"dư5 thao3", "hoa3 tôc1", "thương5 khân3", "khân3"};
+    size_t end = token;
+    if (!begins_cell(r, token)) {
+        return token;
+    }
+    if (tdn_secrecy_at(r, token, &end) != NULL) {
+        return end;
+    }
+    for (size_t i = 0; i < TDN_COUNT(STAMPS); i++) {
+        if (tdn_are_folded(r, token, STAMPS[i])) {
+            return tdn_next_cell(r, token);
+        }
+    }
+    return token;
+}
+
+static bool is_mark_of_form(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind != TDN_TOKEN_PUNCT) {
+        return false;
+    }
+    const bool dash = t->mark == '-';
+    const bool rule = dash && (t[1].mark == '-' || (token > 0 && t[-1].mark == '-') || (t[1].flags & TDN_LINE) != 0 ||
+                               (t->flags & TDN_LINE) != 0);
+    return rule || t->mark == '|' || t->mark == '*' || t->mark == '_' || t->mark == '=' || t->mark == '\\' ||
+           t->mark == ':' || t->mark == 0;
+}
+
+/** Token behind what stands at a token and belongs to no body; the token itself if a body's words go on there. */
+static size_t skip_foreign(const tdn_reader *r, size_t token)
+{
+    if (is_mark_of_form(r, token)) {
+        return token + 1;
+    }
+    if (!tdn_is_word_token(r, token) || !tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return token;
+    }
+    size_t end = skip_motto(r, token);
+    end = end > token ? end : skip_stamp(r, token);
+    const bool apart =
+        begins_cell(r, token) || (tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_has_flag(r, token, TDN_UPPER));
+    return end > token || !apart ? end : tdn_place_date_end(r, token);
+}
+
+/* ---------------------------------------------------------------- tokens */
+
+/** Writes the tokens of a column and its text. */
+typedef struct builder {
+    const tdn_reader *r;
+    tdn_column *column;
+    char *text;
+    size_t len;
+} builder;
+
+/** Room for tokens that are parted into up to three. False: no memory. */
+static bool make_room(builder *b, size_t tokens, size_t bytes)
+{
+    tdn_arena *arena = b->r->arena;
+    const size_t room = tokens * 3 + 2;
+    b->column->region.tokens.items = tdn_arena_alloc(arena, room * sizeof(tdn_token));
+    b->column->origin = tdn_arena_alloc(arena, room * sizeof(size_t));
+    b->text = tdn_arena_alloc(arena, bytes + tokens * 3 + 1);
+    return b->column->region.tokens.items != NULL && b->column->origin != NULL && b->text != NULL;
+}
+
+/** Appends a token; its bytes are those of the column's own text. */
+static void put(builder *b, tdn_token token, size_t origin)
+{
+    tdn_column *c = b->column;
+    if ((token.flags & (TDN_SPACE | TDN_LINE)) != 0 && b->len > 0) {
+        b->text[b->len++] = ' ';
+    }
+    memcpy(b->text + b->len, b->r->region->norm + token.norm, token.norm_len);
+    token.start = b->len;
+    token.len = token.norm_len;
+    b->len += token.norm_len;
+    c->origin[c->count] = origin;
+    c->region.tokens.items[c->count++] = token;
+}
+
+/** Appends a token of the text, in syllables where blanks were lost. False: no memory. */
+static bool put_parted(builder *b, const tdn_token *token, uint16_t flags, size_t origin)
+{
+    const tdn_slice word = {b->r->region->norm + token->norm, token->norm_len};
+    size_t from = 0;
+    for (unsigned parts = 0; from < word.len; parts++) {
+        const tdn_slice rest = {word.ptr + from, word.len - from};
+        const bool part = parts < 2 && (token->flags & TDN_UPPER) != 0;
+        const size_t size = part ? tdn_glued_syllable(rest) : rest.len;
+        tdn_token t = *token;
+        t.flags = (uint16_t)(from == 0 ? flags : (flags & ~(unsigned)TDN_LINE) | TDN_SPACE);
+        if (size < word.len) {
+            t.norm += (uint32_t)from;
+            t.norm_len = (uint16_t)size;
+            t.form = tdn_form_of(&b->column->forms, rest.ptr, size);
+        }
+        if (t.form == NULL) {
+            return false;
+        }
+        put(b, t, origin);
+        from += size;
+    }
+    return true;
+}
+
+/** Lines run on, but for a line in small letters, which is no part of a name. */
+static uint16_t flags_in_column(const tdn_column *c, const tdn_token *token, bool line)
+{
+    const unsigned dropped = TDN_LINE | TDN_BLANK | TDN_SENTENCE | TDN_ROOM | TDN_FITS | TDN_GAP | TDN_WEAK;
+    unsigned flags = token->flags & ~dropped;
+    const tdn_token *last = c->count > 0 ? &c->region.tokens.items[c->count - 1] : NULL;
+    const bool upper = last != NULL && (last->flags & token->flags & TDN_UPPER) != 0;
+    const bool mark = token->kind != TDN_TOKEN_WORD || (last != NULL && last->kind != TDN_TOKEN_WORD);
+    if (line) {
+        flags |= TDN_LINE | TDN_SPACE | (upper || mark ? 0u : (unsigned)TDN_SENTENCE);
+    }
+    return (uint16_t)flags;
+}
+
+/** Closes the text and looks for phrases. False: no memory. */
+static bool finish(builder *b)
+{
+    tdn_column *c = b->column;
+    const tdn_token end = {.start = b->len,
+                           .form = &tdn_no_form,
+                           .norm = (uint32_t)b->r->region->norm_len,
+                           .flags = TDN_LINE | TDN_SENTENCE,
+                           .kind = TDN_TOKEN_END};
+    c->region.tokens.items[c->count] = end;
+    c->region.tokens.items[c->count + 1] = end;
+    c->region.tokens.count = c->count + 1;
+    c->text = (tdn_text){.ptr = b->text, .len = b->len, .encoding = b->r->text->encoding};
+    b->text[b->len] = '\0';
+    c->reader = (tdn_reader){&c->text, &c->region, &c->hits, b->r->matcher, b->r->arena};
+    return tdn_find_phrases(&c->hits, &c->region, NULL) == TDNREF_OK;
+}
+
+static builder begin(tdn_column *column, const tdn_reader *r)
+{
+    const tdnref_alloc *alloc = r->arena->alloc;
+    *column = (tdn_column){.region = *r->region};
+    column->region.tokens.items = NULL;
+    column->region.tokens.count = 0;
+    tdn_forms_init(&column->forms, alloc);
+    tdn_hits_init(&column->hits, alloc);
+    return (builder){.r = r, .column = column};
+}
+
+bool tdn_column_open(tdn_column *column, const tdn_reader *r, tdn_range head)
+{
+    builder b = begin(column, r);
+    const size_t first = head.end - head.first > COLUMN_TOKENS ? head.end - COLUMN_TOKENS : head.first;
+    const tdn_token *last = tdn_token_at(r, head.end > first ? head.end - 1 : first);
+    if (!make_room(&b, head.end - first, last->norm + last->norm_len - tdn_token_at(r, first)->norm)) {
+        return false;
+    }
+    bool line = true;
+    for (size_t at = first; at < head.end;) {
+        const size_t behind = skip_foreign(r, at);
+        line = line || behind > at || tdn_has_flag(r, at, TDN_LINE | TDN_GAP);
+        if (behind > at) {
+            at = behind;
+            continue;
+        }
+        const tdn_token *token = tdn_token_at(r, at);
+        if (!put_parted(&b, token, flags_in_column(column, token, line), at)) {
+            return false;
+        }
+        line = false;
+        at++;
+    }
+    return finish(&b);
+}
+
+bool tdn_column_join(tdn_column *column, const tdn_column *from, tdn_range first, tdn_range second)
+{
+    builder b = begin(column, &from->reader);
+    const tdn_range parts[] = {first, second};
+    const size_t tokens = first.end - first.first + second.end - second.first;
+    if (!make_room(&b, tokens, from->text.len * 2)) {
+        return false;
+    }
+    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
+        for (size_t at = parts[i].first; at < parts[i].end; at++) {
+            tdn_token token = *tdn_token_at(&from->reader, at);
+            token.flags = (uint16_t)((token.flags & ~(unsigned)(TDN_LINE | TDN_SENTENCE)) | TDN_SPACE);
+            put(&b, token, from->origin[at]);
+        }
+    }
+    return finish(&b);
+}
+
+void tdn_column_release(tdn_column *column)
+{
+    tdn_hits_release(&column->hits);
+    tdn_forms_release(&column->forms);
+}
+
+tdn_range tdn_column_origin(const tdn_column *column, tdn_range range)
+{
+    if (range.end <= range.first) {
+        return (tdn_range){0, 0};
+    }
+    return (tdn_range){column->origin[range.first], column->origin[range.end - 1] + 1};
+}
