@@ -30,9 +30,9 @@ static const gen_name relations[] = {
 };
 
 static const gen_name cue_flags[] = {
-    {"after", "TDN_CUE_AFTER"},     {"passive", "TDN_CUE_PASSIVE"}, {"list", "TDN_CUE_LIST"},
-    {"details", "TDN_CUE_DETAILS"}, {"review", "TDN_CUE_REVIEW"},   {"repeats", "TDN_CUE_REPEATS"},
-    {"alias", "TDN_CUE_ALIAS"},     {"break", "TDN_CUE_BREAK"},     {"hides", "TDN_CUE_HIDES"},
+    {"after", "TDN_CUE_AFTER"},     {"passive", "TDN_CUE_PASSIVE"},   {"list", "TDN_CUE_LIST"},
+    {"details", "TDN_CUE_DETAILS"}, {"review", "TDN_CUE_REVIEW"},     {"repeats", "TDN_CUE_REPEATS"},
+    {"alias", "TDN_CUE_ALIAS"},     {"break", "TDN_CUE_BREAK"},       {"hides", "TDN_CUE_HIDES"},
     {"subject", "TDN_CUE_SUBJECT"}, {"adjacent", "TDN_CUE_ADJACENT"}, {"aside", "TDN_CUE_ASIDE"},
 };
 

@@ -206,7 +206,7 @@ enum tdn_cue_flag {
     TDN_CUE_SUBJECT = 512, /**< no relation, opens the subject clause of what stands before: "về việc", "V/v" */
     TDN_CUE_ADJACENT = 1024, /**< governs only what stands right behind it: "ban hành" of "sớm ban hành văn bản tương
                               * tự Công văn số ..." governs nothing */
-    TDN_CUE_ASIDE = 2048     /**< tells nothing of the reference before it: "so với", "gắn với", "kiến nghị tại" */
+    TDN_CUE_ASIDE = 2048 /**< tells nothing of the reference before it: "so với", "gắn với", "kiến nghị tại" */
 };
 
 typedef struct tdn_cue {

@@ -3,7 +3,7 @@
  */
 #include "fuzz_file.h"
 
-#include "review/audit_files.h"
+#include "review/policy.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -17,6 +17,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         CHECK(tdnref_audit_document_count(audit) == 3);
         tdnref_audit_free(audit);
     }
-    tool_store_free(&policy.store);
+    tool_policy_free(&policy);
     return 0;
 }

@@ -3,7 +3,7 @@
  */
 #include "fuzz_file.h"
 
-#include "review/audit_files.h"
+#include "review/registry.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
