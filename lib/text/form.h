@@ -33,6 +33,7 @@ typedef struct tdn_form {
     uint16_t letters;   /**< characters of text */
     uint16_t code_len;  /**< bytes of the code that the next word is glued to: 3 of "TTgngày"; else len */
     uint8_t folded_len; /**< bytes of folded */
+    char first;         /**< folded[0]: what a word is compared with differs here nearly always */
     bool capital;       /**< the first letter is a capital */
     bool upper;         /**< all letters are capitals */
     bool plain;         /**< its bytes in a text are one token as they are: letters only, nothing glued to a code */

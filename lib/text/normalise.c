@@ -439,11 +439,18 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
 
 size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)
 {
+    const tdn_token *tokens = region->tokens.items;
+    const size_t last = region->tokens.count - 1;
     size_t low = from;
-    size_t high = region->tokens.count - 1;
+    size_t reach = 1; /* what is looked for is mostly a few tokens on */
+    while (low + reach < last && tokens[low + reach].norm < norm) {
+        low += reach;
+        reach *= 2;
+    }
+    size_t high = low + reach < last ? low + reach : last;
     while (low < high) {
         const size_t mid = low + (high - low) / 2;
-        if (region->tokens.items[mid].norm < norm) {
+        if (tokens[mid].norm < norm) {
             low = mid + 1;
         } else {
             high = mid;
