@@ -157,7 +157,8 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
                        .folded = own_folded,
                        .len = (uint16_t)len,
                        .code_len = (uint16_t)code_before_glued_word(text, len),
-                       .folded_len = (uint8_t)folded_len};
+                       .folded_len = (uint8_t)folded_len,
+                       .first = own_folded[0]};
     form->glued_code = form->code_len < len;
     form->code_len = form->glued_code ? form->code_len : (uint16_t)word_before_glued_word(text, len);
     form->plain = form->code_len == len && tdn_plain_letters(own, len) == len;

@@ -33,6 +33,7 @@ typedef struct tdn_form {
     uint16_t letters;   /**< characters of text */
     uint16_t code_len;  /**< bytes that the next word is glued to: 3 of "TTgngày", 5 of "địnhsố"; else len */
     uint8_t folded_len; /**< bytes of folded */
+    char first;         /**< folded[0]: what a word is compared with differs here nearly always */
     bool capital;       /**< the first letter is a capital */
     bool upper;         /**< all letters are capitals */
     bool glued_code;    /**< what the next word is glued to is a code */

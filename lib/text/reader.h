@@ -54,18 +54,18 @@ static inline bool tdn_is_word_token(const tdn_reader *r, size_t index)
 /** True if the token is this word, given in folded form (fold.h): "sô1" for "số", "Số" and "SỐ". */
 static inline bool tdn_is_folded(const tdn_reader *r, size_t index, const char *folded)
 {
-    const char *own = tdn_token_at(r, index)->form->folded; /* "" for all but words */
-    return own[0] == folded[0] && own[1] == folded[1] && strcmp(own, folded) == 0;
+    const tdn_form *form = tdn_token_at(r, index)->form; /* of no letters for all but words */
+    return form->first == folded[0] && form->folded_len == strlen(folded) &&
+           memcmp(form->folded, folded, form->folded_len) == 0;
 }
 
-/** What tdn_are_folded() does once the first two bytes fit. */
+/** What tdn_are_folded() does once the first letter fits. */
 bool tdn_goes_on_folded(const tdn_reader *r, size_t index, const char *folded);
 
 /** True if the tokens from `index` are these folded words, one after the other; "a b c" separated by blanks. */
 static inline bool tdn_are_folded(const tdn_reader *r, size_t index, const char *folded)
 {
-    const char *own = tdn_token_at(r, index)->form->folded;
-    return own[0] == folded[0] && (own[1] == folded[1] || own[1] == '\0') && tdn_goes_on_folded(r, index, folded);
+    return tdn_token_at(r, index)->form->first == folded[0] && tdn_goes_on_folded(r, index, folded);
 }
 
 /** Bytes of the source that a range of tokens covers. */
