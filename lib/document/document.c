@@ -394,9 +394,12 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
     }
-    const size_t count = tdn_token_count(r);
     c.line_before = 0;
-    for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
+    for (uint64_t i = 0; i < r->region->openings.count && !c.failed; i++) {
+        const size_t token = r->region->openings.items[i];
+        if (!tdn_has_flag(r, token, TDN_CELL) || token >= tdn_token_count(r)) {
+            continue;
+        }
         note_stamp(&c, token);
         if (may_begin_part(r, token)) {
             take_line(&c, token);
