@@ -162,64 +162,60 @@ static void keep_numbers(tdn_drafts *drafts)
     drafts->count = kept;
 }
 
+static void find_line(const tdnref_source *src, uint64_t offset, uint64_t *line, uint64_t *column)
+{
+    tdn_lines_find(&src->lines, &src->text, offset, line, column);
+}
+
 /** Place of a field of the letterhead, which stands before or behind the others; none if it is not printed. */
-static void locate_field(const tdnref_source *src, tdn_line_cursor *cursor, tdnref_span span, uint64_t *line,
-                         uint64_t *column)
+static void locate_field(const tdnref_source *src, tdnref_span span, uint64_t *line, uint64_t *column)
 {
     if (span.start < span.end) {
-        tdn_line_seek(cursor, tdn_text_from_source(&src->text, span.start), line, column);
+        find_line(src, tdn_text_from_source(&src->text, span.start), line, column);
     }
 }
 
-/** The letterheads: a walk for each field, because a cursor that steps back starts over. */
-static void locate_letterheads(tdnref_source *src, tdn_line_cursor start)
+static void locate_letterheads(tdnref_source *src)
 {
-    tdn_line_cursor numbers = start;
-    tdn_line_cursor dates = start;
     for (uint64_t i = 0; i < src->documents.count; i++) {
         tdnref_document *d = &src->documents.items[i].record;
-        locate_field(src, &numbers, d->number.span, &d->number_line, &d->number_column);
-        locate_field(src, &dates, d->date_span, &d->date_line, &d->date_column);
+        locate_field(src, d->number.span, &d->number_line, &d->number_column);
+        locate_field(src, d->date_span, &d->date_line, &d->date_column);
     }
 }
 
 /** Lines and columns of all records, in walks over the text. */
 static void locate_records(tdnref_source *src)
 {
-    const tdn_line_cursor start = tdn_line_cursor_new(&src->text);
-    tdn_line_cursor cursor = start;
     for (uint64_t i = 0; i < src->drafts.count; i++) {
         tdn_draft *m = &src->drafts.items[i];
-        tdn_line_seek(&cursor, m->text_start, &m->record.line, &m->record.column);
+        find_line(src, m->text_start, &m->record.line, &m->record.column);
     }
-    cursor = start;
     for (uint64_t i = 0; i < src->duties.count; i++) {
         uint64_t column = 0;
         tdn_duty_draft *d = &src->duties.items[i];
-        tdn_line_seek(&cursor, d->text_start, &d->record.line, &column);
+        find_line(src, d->text_start, &d->record.line, &column);
     }
-    cursor = start;
     for (uint64_t i = 0; i < src->documents.count; i++) {
         tdn_document_draft *d = &src->documents.items[i];
         uint64_t column = 0;
-        tdn_line_seek(&cursor, d->start, &d->record.line, &column);
+        find_line(src, d->start, &d->record.line, &column);
         if (d->record.title.text != NULL) {
-            tdn_line_seek(&cursor, d->title_start, &d->record.title_line, &d->record.title_column);
+            find_line(src, d->title_start, &d->record.title_line, &d->record.title_column);
         }
         if (d->record.opening.text != NULL) {
-            tdn_line_seek(&cursor, d->opening_start, &d->record.opening_line, &column);
+            find_line(src, d->opening_start, &d->record.opening_line, &column);
         }
         const bool last = i + 1 == src->documents.count;
         const uint64_t end =
             last ? src->text.source_len : tdn_text_to_source(&src->text, src->documents.items[i + 1].start);
         d->record.span = (tdnref_span){i == 0 ? 0 : tdn_text_to_source(&src->text, d->start), end};
     }
-    locate_letterheads(src, start);
-    cursor = start;
+    locate_letterheads(src);
     for (uint64_t i = 0; i < src->bad_runs.count; i++) {
         uint64_t column = 0;
         tdnref_bad_run *run = &src->bad_runs.items[i];
-        tdn_line_seek(&cursor, tdn_text_from_source(&src->text, run->span.start), &run->line, &column);
+        find_line(src, tdn_text_from_source(&src->text, run->span.start), &run->line, &column);
     }
 }
 
@@ -251,8 +247,10 @@ static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bo
         status = tdn_complete_duties(&src->arena, &src->documents, &src->duties, err);
     }
     if (status == TDNREF_OK) {
-        locate_records(src);
         status = tdn_lines_build(&src->lines, alloc, &src->text, err);
+    }
+    if (status == TDNREF_OK) {
+        locate_records(src);
     }
     src->steps += tdn_matcher_steps(src->matcher) + src->duty_walk.steps;
     return status;

@@ -474,8 +474,8 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
     }
-    const size_t count = tdn_token_count(r);
     c.line_before = 0;
+    const size_t count = tdn_token_count(r);
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
         note_stamp(&c, token);
         /* the star under a Party committee's name, in the line of the date: "*   Nghệ An, ngày ..." */

@@ -19,7 +19,7 @@ size_t tdn_next_line(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     size_t at = token + 1;
-    while (at < count && !tdn_has_flag(r, at, TDN_LINE) && !tdn_is_mark(r, at - 1, '|')) {
+    while (at < count && !tdn_has_flag(r, at, TDN_LINE | TDN_BAR)) {
         at++;
     }
     return at < count ? at : count;
@@ -206,8 +206,7 @@ size_t tdn_next_cell(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     size_t at = token + 1;
-    while (at < count && !tdn_has_flag(r, at, TDN_LINE | TDN_GAP) && !tdn_is_mark(r, at - 1, '|') &&
-           !begins_part(r, at)) {
+    while (at < count && !tdn_has_flag(r, at, TDN_CELL) && !begins_part(r, at)) {
         at++;
     }
     return at < count ? at : count;

@@ -36,6 +36,8 @@ typedef struct parser {
     uint64_t outer;    /**< mention whose name is being searched for others */
     size_t outer_end;  /**< end of that name */
     size_t outer_used; /**< end of that mention: number and date behind the name */
+    size_t name;       /**< the next token that begins the name of a type or body */
+    uint64_t number;   /**< of the region's numbers the next one not seen off */
 } parser;
 
 /** A name such as "Luật sửa đổi, bổ sung một số điều của Luật Báo chí" is searched for the names inside it. */
@@ -122,32 +124,41 @@ static size_t announced_from(const tdn_reader *r, size_t number, size_t from)
     return at > from && tdn_is_folded(r, at - 1, "sô1") ? at - 1 : number;
 }
 
+/* Phrases with which a mention may begin, or that keep one from beginning inside them. */
+#define NAMES (1u << TDN_PHRASE_TYPE | 1u << TDN_PHRASE_BODY)
+
 static bool begins_item(const tdn_reader *r, size_t token)
 {
     return tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, token, "sô1");
 }
 
+/** The next number from `from` on, before `end`, that may have a symbol; `end` if there is none. */
+static size_t next_number(parser *p, size_t from, size_t end)
+{
+    const tdn_token_list *numbers = &p->r->region->numbers;
+    for (; p->number < numbers->count && numbers->items[p->number] < end; p->number++) {
+        const size_t token = numbers->items[p->number];
+        if (token >= from && tdn_number_may_begin(p->r, token)) {
+            return token;
+        }
+    }
+    return end;
+}
+
 /** The next token that begins the name of a type or body, a number with a symbol or in a list, or the "số" before one:
- * a mention begins with nothing else, and all other tokens are passed over here. */
-static size_t next_candidate(const parser *p, size_t from)
+ * a mention begins with nothing else, and no other token is looked at. */
+static size_t next_candidate(parser *p, size_t from)
 {
     const tdn_reader *r = p->r;
-    const tdn_token *tokens = r->region->tokens.items;
-    const unsigned names = 1u << TDN_PHRASE_TYPE | 1u << TDN_PHRASE_BODY;
     const size_t count = tdn_token_count(r);
-    const size_t listed = p->used + LINK_TOKENS;
-    size_t token = from;
-    for (; token < count && token <= listed && (r->hits->classes[token] & names) == 0; token++) {
+    p->name = p->name < from ? tdn_next_hit(r->hits, from, count, NAMES) : p->name;
+    for (size_t token = from; token < p->name && token <= p->used + LINK_TOKENS; token++) {
         if (begins_item(r, token)) {
             return token;
         }
     }
-    while (token < count && (r->hits->classes[token] & names) == 0 &&
-           (tokens[token].kind != TDN_TOKEN_NUMBER || !tdn_number_may_begin(r, token))) {
-        token++;
-    }
-    const bool number = token < count && tokens[token].kind == TDN_TOKEN_NUMBER;
-    return number ? announced_from(r, token, from) : token;
+    const size_t number = next_number(p, from, p->name);
+    return number < p->name ? announced_from(r, number, from) : p->name;
 }
 
 /** Reads what begins at a token; returns the next one to look at, or TDN_NO_TOKEN: no memory. */
@@ -162,6 +173,7 @@ tdnref_status tdn_parse_region(const tdn_reader *r, tdn_drafts *drafts, tdnref_e
 {
     parser p = {.r = r, .drafts = drafts, .region_first = drafts->count, .outer = TDN_NO_DRAFT};
     const size_t count = tdn_token_count(r);
+    p.name = tdn_next_hit(r->hits, 0, count, NAMES);
     size_t token = next_candidate(&p, 0);
     while (token < count) {
         if (token >= p.outer_end && token < p.outer_used) {

@@ -75,13 +75,17 @@ static uint64_t find_owner(const tdn_reader *r, const tdn_drafts *drafts, uint64
     return m->kind == TDNREF_KIND_SELF || tdn_is_change(m->relation) ? TDN_NO_DRAFT : owner;
 }
 
-/** The next quotation mark from `token` on, `end` if there is none before it. */
+/** The next quotation mark from `token` on, `end` if there is none before it. All have one shape in the normalised
+ * text.
+ */
 static size_t next_mark(const tdn_reader *r, size_t token, size_t end)
 {
-    while (token < end && !tdn_is_mark(r, token, '"')) {
-        token++;
+    if (token >= end) {
+        return end;
     }
-    return token;
+    const size_t from = tdn_token_at(r, token)->norm;
+    const char *mark = memchr(r->region->norm + from, '"', tdn_token_at(r, end)->norm - from);
+    return mark != NULL ? tdn_region_token_at(r->region, (size_t)(mark - r->region->norm), token) : end;
 }
 
 /** Ends a quotation that is longer than any, seen from a token behind what was read of it. */

@@ -1,6 +1,17 @@
 #include "text/line.h"
 
-#define MARK_STEP ((uint64_t)64 * 1024)
+/* Bytes between two marks: a place is found by counting at most these, a mark has two bytes for each hundred of text.
+ */
+#define MARK_STEP ((uint64_t)1024)
+
+/** Walks forward over what is counted. */
+typedef struct cursor {
+    tdn_slice text;
+    uint64_t at;
+    uint64_t line;
+    uint64_t column; /**< of `at` */
+    bool has_cr;     /**< the text may hold CR */
+} cursor;
 
 /** Lines are those of the text; of a page of HTML those of its source, for its text has breaks of its own. */
 static bool counts_source(const tdn_text *text)
@@ -20,12 +31,12 @@ static uint64_t place_of(const tdn_text *text, uint64_t offset)
     return counts_source(text) ? tdn_text_to_source(text, at) : at;
 }
 
-tdn_line_cursor tdn_line_cursor_new(const tdn_text *text)
+static cursor cursor_new(const tdn_text *text)
 {
     const tdn_slice s = counted(text);
     /* A byte order mark is no character of the first line. */
     const bool mark = s.len >= 3 && memcmp(s.ptr, "\xEF\xBB\xBF", 3) == 0;
-    return (tdn_line_cursor){text, 0, 1, mark ? 0 : 1, s.len > 0 && memchr(s.ptr, '\r', s.len) != NULL};
+    return (cursor){s, 0, 1, mark ? 0 : 1, s.len > 0 && memchr(s.ptr, '\r', s.len) != NULL};
 }
 
 /** True if the byte at `at` ends a line: LF, or a CR that no LF follows. */
@@ -80,13 +91,13 @@ static uint64_t code_points(tdn_slice text, uint64_t from, uint64_t to)
 }
 
 /** Counts the line ends up to an offset, and characters only behind the last of them. */
-static void walk(tdn_line_cursor *c, uint64_t offset)
+static void walk(cursor *c, uint64_t offset)
 {
-    const tdn_slice text = counted(c->text);
+    const tdn_slice text = c->text;
     const uint64_t before = c->line;
     uint64_t at = c->at;
     uint64_t last = at; /* behind the last block in which a line ends */
-    while (offset - at > BLOCK) {
+    while (offset - at >= BLOCK && at + BLOCK < text.len) {
         const uint8_t ends = c->has_cr ? line_ends_of_block(text.ptr + at) : feeds_of_block(text.ptr + at);
         at += BLOCK;
         c->line += ends;
@@ -107,26 +118,10 @@ static void walk(tdn_line_cursor *c, uint64_t offset)
     c->at = offset;
 }
 
-/** Line and column of a place in what is counted. */
-static void seek_place(tdn_line_cursor *cursor, uint64_t offset, uint64_t *line, uint64_t *column)
-{
-    if (offset < cursor->at) {
-        *cursor = tdn_line_cursor_new(cursor->text);
-    }
-    walk(cursor, offset);
-    *line = cursor->line;
-    *column = cursor->column;
-}
-
-void tdn_line_seek(tdn_line_cursor *cursor, uint64_t offset, uint64_t *line, uint64_t *column)
-{
-    seek_place(cursor, place_of(cursor->text, offset), line, column);
-}
-
 tdnref_status tdn_lines_build(tdn_lines *lines, const tdnref_alloc *alloc, const tdn_text *text, tdnref_error *err)
 {
-    tdn_line_cursor c = tdn_line_cursor_new(text);
-    for (uint64_t at = 0; at <= counted(text).len; at += MARK_STEP) {
+    cursor c = cursor_new(text);
+    for (uint64_t at = 0; at <= c.text.len; at += MARK_STEP) {
         walk(&c, at);
         if (!TDN_PUSH(alloc, lines, ((tdn_line_mark){c.line, c.column}))) {
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the lines of a text");
@@ -138,12 +133,14 @@ tdnref_status tdn_lines_build(tdn_lines *lines, const tdnref_alloc *alloc, const
 void tdn_lines_find(const tdn_lines *lines, const tdn_text *text, uint64_t offset, uint64_t *line, uint64_t *column)
 {
     const uint64_t place = place_of(text, offset);
-    const uint64_t mark = place / MARK_STEP < lines->count ? place / MARK_STEP : 0;
-    tdn_line_cursor c;
-    if (lines->count > 0) {
-        c = (tdn_line_cursor){text, mark * MARK_STEP, lines->items[mark].line, lines->items[mark].column, true};
-    } else {
-        c = tdn_line_cursor_new(text);
+    const uint64_t mark = place / MARK_STEP;
+    cursor c = {.text = counted(text), .line = 1, .column = 1, .has_cr = true};
+    if (mark < lines->count) { /* always but for a source that was not read */
+        c.at = mark * MARK_STEP;
+        c.line = lines->items[mark].line;
+        c.column = lines->items[mark].column;
     }
-    seek_place(&c, place, line, column);
+    walk(&c, place);
+    *line = c.line;
+    *column = c.column;
 }

@@ -27,20 +27,22 @@ void tdn_region_release(tdn_region *region)
     TDN_ARRAY_FREE(region->alloc, &region->tokens);
     TDN_ARRAY_FREE(region->alloc, &region->openings);
     TDN_ARRAY_FREE(region->alloc, &region->starts);
+    TDN_ARRAY_FREE(region->alloc, &region->numbers);
     tdn_forms_release(&region->forms);
     tdn_region_init(region, region->alloc);
 }
 
 bool tdn_region_reserve(tdn_region *region)
 {
-    /* All begin with the same capacity and grow alike, so that a list is as long as the tokens are. */
-    return TDN_RESERVE(region->alloc, &region->tokens) &&
-           (region->openings.capacity >= region->tokens.capacity ||
-            tdn_grow(region->alloc, (void **)&region->openings.items, region->openings.capacity,
-                     &region->openings.capacity, sizeof *region->openings.items)) &&
-           (region->starts.capacity >= region->tokens.capacity ||
-            tdn_grow(region->alloc, (void **)&region->starts.items, region->starts.capacity, &region->starts.capacity,
-                     sizeof *region->starts.items));
+    tdn_token_list *const lists[] = {&region->openings, &region->starts, &region->numbers};
+    bool room = TDN_RESERVE(region->alloc, &region->tokens);
+    for (size_t i = 0; i < TDN_COUNT(lists); i++) {
+        /* All begin with the same capacity and grow alike, so that a list is as long as the tokens are. */
+        room = room && (lists[i]->capacity >= region->tokens.capacity ||
+                        tdn_grow(region->alloc, (void **)&lists[i]->items, lists[i]->capacity, &lists[i]->capacity,
+                                 sizeof *lists[i]->items));
+    }
+    return room;
 }
 
 /* -------------------------------------------------------------- output */
@@ -74,10 +76,10 @@ static unsigned take_separation(normaliser *n, size_t at)
     return flags;
 }
 
-/** True if a sentence may begin at a token with these flags. */
+/** True if a sentence or cell may begin at a token with these flags. */
 static bool is_opening(const tdn_region *region, unsigned flags)
 {
-    return (flags & TDN_LINE) != 0 ||
+    return (flags & TDN_CELL) != 0 ||
            ((flags & TDN_SPACE) != 0 && region->tokens.items[region->tokens.count - 1].kind == TDN_TOKEN_PUNCT);
 }
 
@@ -202,6 +204,7 @@ static void take_digits(normaliser *n)
         return;
     }
     t->kind = TDN_TOKEN_NUMBER;
+    n->region->numbers.items[n->region->numbers.count++] = (uint32_t)(n->region->tokens.count - 1);
     uint32_t c = 0;
     size_t used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
     tdn_char_class class = TDN_CHAR_DIGIT;
@@ -236,6 +239,7 @@ static void take_punctuation(normaliser *n, uint32_t c, size_t used)
     t->kind = TDN_TOKEN_PUNCT;
     t->mark = c < 0x80 ? (char)c : 0;
     put(n, c);
+    n->walk.pending |= c == '|' ? TDN_BAR : 0u;
     n->walk.at += used;
     n->walk.column++;
     t->len = (uint32_t)used;
@@ -425,6 +429,7 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
     region->tokens.count = 0;
     region->openings.count = 0;
     region->starts.count = 0;
+    region->numbers.count = 0;
     tdn_forms_trim(&region->forms);
     normaliser n = {.region = region, .walk = {.text = text->ptr, .at = start, .end = end, .layout = layout}};
     while (n.walk.at < n.walk.end && !n.failed) {

@@ -34,7 +34,11 @@ enum tdn_token_flag {
     TDN_HEADING = 128, /**< Markdown heading or emphasis marks stood before it */
     TDN_FITS = 256,    /**< after a line break: the word would just have fitted on the line before */
     TDN_GAP = 512,     /**< a wide blank before it, as between the columns of a letterhead */
-    TDN_WEAK = 1024    /**< begins a sentence only by the look of the line break; a name may run over it */
+    TDN_WEAK = 1024,   /**< begins a sentence only by the look of the line break; a name may run over it */
+    TDN_BAR = 2048,    /**< behind a bar */
+
+    /** A line, or a cell of a table or of columns, begins there. */
+    TDN_CELL = TDN_LINE | TDN_GAP | TDN_BAR
 };
 
 typedef struct tdn_token {
@@ -60,8 +64,9 @@ typedef struct tdn_region {
     size_t norm_len;
     size_t norm_capacity;
     TDN_ARRAY(tdn_token) tokens; /**< the last is TDN_TOKEN_END */
-    tdn_token_list openings;     /**< a sentence may begin there: in a new line, or behind a mark and a blank */
+    tdn_token_list openings;     /**< a sentence or cell may begin there: TDN_CELL, or behind a mark and a blank */
     tdn_token_list starts;       /**< a phrase of the tables may begin there */
+    tdn_token_list numbers;      /**< TDN_TOKEN_NUMBER */
     tdn_forms forms;             /**< of the words of this region and those before it */
 } tdn_region;
 

@@ -86,6 +86,7 @@ typedef struct run {
     tdn_token *tokens;
     uint32_t *opening;
     uint32_t *start;
+    uint32_t *number;
     char *norm;
     size_t norm_len;
     uint32_t count; /* of tokens */
@@ -121,7 +122,7 @@ static inline void push(run *r, tdn_token_kind kind, const tdn_form_slot *form, 
     r->norm_len += (r->pending & TDN_SPACE) != 0;
     memcpy(r->norm + r->norm_len, r->text + r->at, TDN_KEY_BYTES);
     *r->opening = r->count;
-    r->opening += line != 0 || (r->pending & r->after_mark) != 0;
+    r->opening += ((flags & TDN_CELL) | (r->pending & r->after_mark)) != 0;
     r->tokens[r->count++] = (tdn_token){.start = r->at,
                                         .form = form->form,
                                         .len = (uint32_t)len,
@@ -180,6 +181,7 @@ static inline bool take_digits(run *r)
         return false;
     }
     r->column += (uint32_t)len;
+    *r->number++ = r->count;
     push(r, TDN_TOKEN_NUMBER, &NO_WORD, len, 0);
     return true;
 }
@@ -190,7 +192,9 @@ static inline bool take_mark(run *r)
         return false;
     }
     r->column++;
-    push(r, TDN_TOKEN_PUNCT, &NO_WORD, 1, r->text[r->at]);
+    const char mark = r->text[r->at];
+    push(r, TDN_TOKEN_PUNCT, &NO_WORD, 1, mark);
+    r->pending = mark == '|' ? TDN_BAR : 0u;
     return true;
 }
 
@@ -280,6 +284,7 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
         .tokens = region->tokens.items,
         .opening = region->openings.items + region->openings.count,
         .start = region->starts.items + region->starts.count,
+        .number = region->numbers.items + region->numbers.count,
         .norm = region->norm,
         .norm_len = region->norm_len,
         .count = (uint32_t)count,
@@ -297,6 +302,7 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
     region->tokens.count = r.count;
     region->openings.count = (uint64_t)(r.opening - region->openings.items);
     region->starts.count = (uint64_t)(r.start - region->starts.items);
+    region->numbers.count = (uint64_t)(r.number - region->numbers.items);
     region->norm_len = r.norm_len;
     w->at = r.at;
     w->column = r.column;
