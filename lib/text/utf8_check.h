@@ -1,9 +1,8 @@
 /*
  * utf8_check.h - is it UTF-8, and where not?
  *
- * The only stage that cannot skip a byte of clean text, so it is done 32 bytes at a time where the processor has AVX2,
- * by the three table look-ups of J. Keiser and D. Lemire, "Validating UTF-8 in less than one instruction per byte"
- * (2021). The scalar twin is what all other machines use, and what finds the exact byte.
+ * The only stage that cannot skip a byte of clean text, so it is done many bytes at a time where the processor can
+ * (utf8_vector.h). The scalar twin is what all other machines use, and what finds the exact byte.
  */
 #ifndef TDN_UTF8_CHECK_H
 #define TDN_UTF8_CHECK_H

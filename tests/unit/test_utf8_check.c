@@ -4,6 +4,7 @@
 #include "test_fixture.c"
 
 #include "text/utf8_check.h"
+#include "text/utf8_vector.h"
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -17,11 +18,27 @@ static uint64_t next_random(uint64_t *state)
     return *state;
 }
 
+/** Each kind of vector instructions that this machine has: valid up to where it says, and no more left than promised.
+ */
+static void assert_vectors(const char *bytes, size_t len, size_t at, size_t expected)
+{
+    const tdn_utf8_vector *vector = NULL;
+    for (size_t i = 0; (vector = tdn_utf8_vector_at(i)) != NULL; i++) {
+        if (vector->is_here()) {
+            const size_t prefix = vector->valid_prefix(bytes, len, at);
+            assert_in_range(prefix, at, expected);
+            assert_int_equal(tdn_utf8_find_bad_scalar(bytes, len, prefix), expected);
+            assert_true(prefix + TDN_UTF8_VECTOR_BYTES + 4 > expected);
+        }
+    }
+}
+
 static void assert_same(const char *bytes, size_t len)
 {
     for (size_t at = 0; at <= len;) {
         const size_t expected = tdn_utf8_find_bad_scalar(bytes, len, at);
         assert_int_equal(tdn_utf8_find_bad(bytes, len, at), expected);
+        assert_vectors(bytes, len, at, expected);
         at = expected + 1;
     }
 }
