@@ -107,9 +107,11 @@ static bool make_room(builder *b, size_t tokens, size_t bytes)
     tdn_arena *arena = b->r->arena;
     const size_t room = tokens * 3 + 2;
     b->column->region.tokens.items = tdn_arena_alloc(arena, room * sizeof(tdn_token));
+    b->column->region.starts.items = tdn_arena_alloc(arena, room * sizeof(uint32_t));
     b->column->origin = tdn_arena_alloc(arena, room * sizeof(size_t));
     b->text = tdn_arena_alloc(arena, bytes + tokens * 3 + 1);
-    return b->column->region.tokens.items != NULL && b->column->origin != NULL && b->text != NULL;
+    return b->column->region.tokens.items != NULL && b->column->region.starts.items != NULL &&
+           b->column->origin != NULL && b->text != NULL;
 }
 
 /** Appends a token; its bytes are those of the column's own text. */
@@ -123,6 +125,9 @@ static void put(builder *b, tdn_token token, size_t origin)
     token.start = b->len;
     token.len = token.norm_len;
     b->len += token.norm_len;
+    if (token.form->begins) {
+        c->region.starts.items[c->region.starts.count++] = (uint32_t)c->count;
+    }
     c->origin[c->count] = origin;
     c->region.tokens.items[c->count++] = token;
 }
@@ -146,6 +151,7 @@ static bool put_parted(builder *b, const tdn_token *token, uint16_t flags, size_
         if (t.form == NULL) {
             return false;
         }
+        t.word = t.form->word;
         put(b, t, origin);
         from += size;
     }
@@ -188,8 +194,9 @@ static builder begin(tdn_column *column, const tdn_reader *r)
 {
     const tdnref_alloc *alloc = r->arena->alloc;
     *column = (tdn_column){.region = *r->region};
-    column->region.tokens.items = NULL;
     column->region.tokens.count = 0;
+    column->region.openings.count = 0;
+    column->region.starts.count = 0;
     tdn_forms_init(&column->forms, alloc);
     tdn_hits_init(&column->hits, alloc);
     return (builder){.r = r, .column = column};
