@@ -60,7 +60,7 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
         c.cue = NULL;
     }
     if (c.cue != NULL && tdn_is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
-        x->row_mention != TDN_NO_DRAFT && begins_cell(x->r, x->sentence)) {
+        x->row_mention != TDN_NO_DRAFT && (begins_cell(x->r, x->sentence) || c.range.first == x->sentence)) {
         return tdn_governed_by(&c, x->row_mention);
     }
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);

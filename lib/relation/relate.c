@@ -7,8 +7,9 @@
 #include "relation/recital.h"
 #include "relation/row.h"
 
-/* Tokens between the cells of one row of a table: "| Quyết định số A | Được thay thế bởi Quyết định số B |". */
-#define ROW_TOKENS 60u
+/* Tokens between the cells of one row of a table, with the parts of the act between: "| Quyết định số A | Điều 1; Điều
+ * 3, ... | Được thay thế bởi Quyết định số B |". */
+#define ROW_TOKENS 150u
 
 static void store(const tdn_relater *x, const tdn_government *g, tdn_draft *m)
 {
