@@ -261,6 +261,9 @@ static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const td
     if (tdn_is_passive(c->cue)) {
         const bool remark = lead.end > lead.first && tdn_is_mark(x->r, lead.end - 1, '(');
         const bool promulgated = c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+        if (promulgated && x->programme) {
+            return false; /* "Chương trình hành động thực hiện Nghị quyết A | (ban hành kèm theo | Nghị quyết B)" */
+        }
         if (promulgated && lead.end > lead.first + 1 && tdn_is_folded(x->r, lead.first, "va2")) {
             return false; /* "tại khoản 1 Nghị định A | và Danh mục ... ban hành kèm theo | Nghị định B" */
         }

@@ -98,6 +98,7 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
     x->list_goes_on = x->head.known;
     x->sentence = start;
     x->last_mention = TDN_NO_DRAFT;
+    x->programme = false;
     x->last = TDN_UNGOVERNED;
     x->top = TDN_UNGOVERNED;
 }
