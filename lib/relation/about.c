@@ -129,7 +129,7 @@ static size_t next_item(const tdn_reader *r, const tdn_drafts *drafts, uint64_t 
         }
         size_t item = tdn_skip_list_words_back(r, range.first, start);
         while (item > start && (tdn_is_folded(r, item - 1, "va2") || tdn_is_mark(r, item - 1, ',') ||
-                                tdn_is_folded(r, item - 1, "cung2"))) {
+                                tdn_is_folded(r, item - 1, "cung2") || tdn_is_folded(r, item - 1, "tai5"))) {
             item--;
         }
         return item;

@@ -60,7 +60,8 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
     if (!list && tdn_has_mark(r, (tdn_range){c->range.end, token}, ';')) {
         return false;
     }
-    return (c->cue->flags & TDN_CUE_ADJACENT) == 0 || token <= c->range.end + ADJACENT_TOKENS;
+    const bool adjacent = token <= c->range.end + ADJACENT_TOKENS && !tdn_is_connective(r, c->range.end);
+    return (c->cue->flags & TDN_CUE_ADJACENT) == 0 || adjacent;
 }
 
 /** "Bãi bỏ Danh mục ... | ban hành kèm theo | Quyết định số 2077/QĐ-BYT": tells where the object of the verb before

@@ -1,6 +1,7 @@
 #include "relation/govern.h"
 
 #include "field/date.h"
+#include "mention/tail.h"
 #include "relation/gap.h"
 #include "relation/programme.h"
 #include "relation/recital.h"
@@ -11,6 +12,9 @@
 /* "Kết luận tại Hội nghị trực tuyến toàn quốc sơ kết công tác 6 tháng ... và tổng kết đợt cao điểm ... (Thông báo B)".
  */
 #define NAME_TOKENS 60u
+
+/* "- Điều 3, Khoản 2 Điều 5, ... Phụ lục I": parts of an act in a cell of their own. */
+#define CELL_TOKENS 60u
 
 /* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
 #define ITEM_LEAD_TOKENS 4u
@@ -43,6 +47,25 @@ static bool begins_cell(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, '|') || (token > 0 && tdn_is_mark(r, token - 1, '|'));
 }
 
+/** True if a passive stands at the beginning of a cell: behind a bar, or in a table flattened to lines at the beginning
+ * of its line, with at most the parts of the act before it: "Khoản 2 Điều 15 / Được sửa đổi, bổ sung bởi ...". */
+static bool begins_row_cell(const tdn_relater *x, const tdn_cue_place *c)
+{
+    if (begins_cell(x->r, x->sentence) || c->range.first == x->sentence) {
+        return true;
+    }
+    if (!tdn_has_flag(x->r, c->range.first, TDN_LINE) || c->range.first - x->sentence > CELL_TOKENS) {
+        return false;
+    }
+    bool keyword = false;
+    for (size_t at = x->sentence; at < c->range.first; at++) {
+        if (!tdn_is_pinpoint_word(x->r, at, &keyword) && !tdn_is_mark(x->r, at, '-') && !tdn_is_mark(x->r, at, ';')) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /** "VỀ THỰC HIỆN CHẾ ĐỘ ... VỀ ĐỊA PHƯƠNG / Quyết định số 142/2008/QĐ-TTg ...": what stands below a heading in capitals
  * is not its object. */
 static bool stands_below_heading(const tdn_reader *r, const tdn_cue_place *c, size_t token)
@@ -60,7 +83,7 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
         c.cue = NULL;
     }
     if (c.cue != NULL && tdn_is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
-        x->row_mention != TDN_NO_DRAFT && begins_cell(x->r, x->sentence)) {
+        x->row_mention != TDN_NO_DRAFT && begins_row_cell(x, &c)) {
         return tdn_governed_by(&c, x->row_mention);
     }
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
@@ -238,6 +261,9 @@ static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const td
     if (tdn_is_passive(c->cue)) {
         const bool remark = lead.end > lead.first && tdn_is_mark(x->r, lead.end - 1, '(');
         const bool promulgated = c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+        if (promulgated && x->programme) {
+            return false; /* "Chương trình hành động thực hiện Nghị quyết A | (ban hành kèm theo | Nghị quyết B)" */
+        }
         if (promulgated && lead.end > lead.first + 1 && tdn_is_folded(x->r, lead.first, "va2")) {
             return false; /* "tại khoản 1 Nghị định A | và Danh mục ... ban hành kèm theo | Nghị định B" */
         }

@@ -2,6 +2,9 @@
 
 /* "Ban hành kèm theo Quyết định này Kế hoạch ..." says so within this many tokens. */
 #define OWN_TOKENS 120u
+/* "... kèm theo Quyết định này | bản "Kế hoạch ...": what is further off is only named in what is enclosed ("kèm theo
+ * Nghị quyết này Danh mục nhiệm vụ bổ sung trong | Chương trình hành động của Chính phủ thực hiện ..."). */
+#define ENCLOSED_TOKENS 4u
 
 static bool is_plan_type(uint16_t type)
 {
@@ -68,7 +71,7 @@ bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme
     }
     const size_t from = programme > sentence + OWN_TOKENS ? programme - OWN_TOKENS : sentence;
     for (size_t at = from; at < programme; at++) {
-        if (tdn_is_folded(r, at, "nay2") && at > sentence &&
+        if (tdn_is_folded(r, at, "nay2") && at > sentence && programme - at <= ENCLOSED_TOKENS &&
             tdn_hit_before(r->hits, at, sentence, TDN_PHRASE_TYPE) != NULL) {
             return true;
         }

@@ -24,8 +24,7 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
     if (c.cue != NULL && has_object && tdn_is_passive(c.cue)) {
         return tdn_governed_by(&c, x->last_mention); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung bởi:" */
     }
-    if (has_object && x->last.known && tdn_is_folded(x->r, from, "va2") &&
-        !tdn_has_new_subject(x->r, (tdn_range){from, start})) {
+    if (has_object && x->last.known && tdn_are_folded(x->r, from, "va2 cac1")) {
         return x->last; /* "theo quy định tại Nghị định A và các văn bản sau đây còn hiệu lực thi hành:" */
     }
     const bool own_clause = has_object && tdn_has_mark(x->r, (tdn_range){from, start}, ',');
@@ -98,6 +97,7 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
     x->list_goes_on = x->head.known;
     x->sentence = start;
     x->last_mention = TDN_NO_DRAFT;
+    x->programme = false;
     x->last = TDN_UNGOVERNED;
     x->top = TDN_UNGOVERNED;
 }

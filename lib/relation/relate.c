@@ -7,8 +7,9 @@
 #include "relation/recital.h"
 #include "relation/row.h"
 
-/* Tokens between the cells of one row of a table: "| Quyết định số A | Được thay thế bởi Quyết định số B |". */
-#define ROW_TOKENS 60u
+/* Tokens between the cells of one row of a table, with the parts of the act between: "| Quyết định số A | Điều 1; Điều
+ * 3, ... | Được thay thế bởi Quyết định số B |". */
+#define ROW_TOKENS 150u
 
 static void store(const tdn_relater *x, const tdn_government *g, tdn_draft *m)
 {
@@ -113,15 +114,15 @@ static void relate_one(tdn_relater *x, uint64_t index)
     if (g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT) {
         g.holder = x->owner;
     }
-    if (programme_does(x, m, d, g)) {
-        g = TDN_UNGOVERNED;
-    }
+    const bool programme = programme_does(x, m, d, g);
+    g = programme ? TDN_UNGOVERNED : g;
     g = tdn_adjust_government(x->r, d, x->drafts, index, g);
     tdn_government told = g;
     told.holder = g.holder == TDN_NO_DRAFT ? find_holder(x, index, g) : g.holder;
     store(x, &told, m);
     if (m->outer == TDN_NO_DRAFT && !again) {
         remember(x, index, g);
+        x->programme = programme;
     }
 }
 

@@ -35,6 +35,7 @@ typedef struct tdn_relater {
     char intro_mark;    /**< mark of the first item of that list, 0: a number or a letter */
     size_t intro_quote; /**< the mark of the quotation in which the list was introduced, TDN_NO_TOKEN: in none */
     uint64_t introducer; /**< mention in the sentence that introduced the list: "Căn cứ Thông tư A: + Tại Điều 1 ..." */
+    bool programme;    /**< another programme carries out the mention before */
     bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
 } tdn_relater;
