@@ -104,6 +104,19 @@ static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_d
     return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
 }
 
+/** "Tờ trình số 396/TTr-CP và Đề án số 397/ĐA-CP ngày 09/5/2025": of two kinds, but of one body, which the symbols
+ * tell, and of one day. */
+static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '-') : NULL;
+    const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '-') : NULL;
+    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
+    const bool ends = d->record.issuer.origin != TDNREF_ORIGIN_PRINTED || /* or said before: "của Chính phủ tại" */
+                      d->record.issuer.span.start < d->record.number.span.start;
+    const bool individual = d->year == 0 && next->year == 0; /* "15/2020/NĐ-CP" has its year */
+    return joined && ends && individual && a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
 static void lend_issuer(const tdn_draft *from, tdn_draft *to)
 {
     const bool lends =
@@ -147,6 +160,10 @@ void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t fir
         if (!is_next_item(r, d, next) && !is_of_same_registry(r, d, next)) {
             if (is_of_same_body(r, d, next)) {
                 lend_issuer(next, d);
+            }
+            if (d->record.date.year == 0 && next->record.date.day != 0 && is_of_same_day(r, d, next)) {
+                d->record.date = next->record.date;
+                d->record.date_origin = TDNREF_ORIGIN_SHARED;
             }
             continue;
         }
