@@ -151,7 +151,7 @@ static size_t law_name_end(const tdn_reader *r, size_t token)
     while (at > token && tdn_token_at(r, at - 1)->kind == TDN_TOKEN_PUNCT) {
         at--;
     }
-    return at;
+    return misspelt_name_end(r, at);
 }
 
 /** "pháp luật", "kỷ luật", "dự luật": the word is part of another one. */
