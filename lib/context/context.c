@@ -263,9 +263,14 @@ static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, 
     return true;
 }
 
-/** "của Trường", "của Sở": the document's own body, where the symbol names none. */
+/** "của Trường", "của Hiệu trưởng": the document's own body, where the symbol names none; else "của Bộ trưởng" is that
+ * of the symbol's body. */
 static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
 {
+    const bool by_symbol = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1;
+    if (m->own_body && by_symbol && m->own_office != TDN_NO_ID) {
+        m->issuers->office = m->own_office;
+    }
     if (!m->own_body || m->issuer_count > 0 || !document->issuer_known) {
         return true;
     }
@@ -274,6 +279,7 @@ static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, 
         return false;
     }
     *m->issuers = document->issuer;
+    m->issuers->office = m->own_office;
     m->issuer_count = 1;
     m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
     return true;
@@ -304,7 +310,7 @@ static void take_place_of_holder(const tdn_drafts *drafts, tdn_draft *m)
  * 03/CT-UBND của UBND huyện Bát Xát". */
 static void note_district(tdn_document_draft *document, const tdn_draft *m)
 {
-    for (size_t i = 0; document->record.level == TDNREF_LEVEL_COMMUNE && i < m->issuer_count; i++) {
+    for (size_t i = 0; i < m->issuer_count; i++) {
         const tdn_issuer *issuer = &m->issuers[i];
         if (issuer->place != TDN_PLACE_DISTRICT || issuer->own_name == NULL ||
             tdn_has_open_name(tdn_lexicon_body(issuer->body))) {
