@@ -104,6 +104,19 @@ static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_d
     return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
 }
 
+/** "Tờ trình số 396/TTr-CP và Đề án số 397/ĐA-CP ngày 09/5/2025": of two kinds, but of one body, which the symbols
+ * tell, and of one day. */
+static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '-') : NULL;
+    const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '-') : NULL;
+    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
+    const bool ends = d->record.issuer.origin != TDNREF_ORIGIN_PRINTED || /* or said before: "của Chính phủ tại" */
+                      d->record.issuer.span.start < d->record.number.span.start;
+    const bool individual = d->year == 0 && next->year == 0; /* "15/2020/NĐ-CP" has its year */
+    return joined && ends && individual && a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
 static void lend_issuer(const tdn_draft *from, tdn_draft *to)
 {
     const bool lends =
@@ -147,6 +160,10 @@ void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t fir
         if (!is_next_item(r, d, next) && !is_of_same_registry(r, d, next)) {
             if (is_of_same_body(r, d, next)) {
                 lend_issuer(next, d);
+            }
+            if (d->record.date.year == 0 && next->record.date.day != 0 && is_of_same_day(r, d, next)) {
+                d->record.date = next->record.date;
+                d->record.date_origin = TDNREF_ORIGIN_SHARED;
             }
             continue;
         }
@@ -247,9 +264,14 @@ static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, 
     return true;
 }
 
-/** "của Trường", "của Sở": the document's own body, where the symbol names none. */
+/** "của Trường", "của Hiệu trưởng": the document's own body, where the symbol names none; else "của Bộ trưởng" is that
+ * of the symbol's body. */
 static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
 {
+    const bool by_symbol = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1;
+    if (m->own_body && by_symbol && m->own_office != TDN_NO_ID) {
+        m->issuers->office = m->own_office;
+    }
     if (!m->own_body || m->issuer_count > 0 || !document->issuer_known) {
         return true;
     }
@@ -258,6 +280,7 @@ static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, 
         return false;
     }
     *m->issuers = document->issuer;
+    m->issuers->office = m->own_office;
     m->issuer_count = 1;
     m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
     return true;
@@ -288,7 +311,7 @@ static void take_place_of_holder(const tdn_drafts *drafts, tdn_draft *m)
  * 03/CT-UBND của UBND huyện Bát Xát". */
 static void note_district(tdn_document_draft *document, const tdn_draft *m)
 {
-    for (size_t i = 0; document->record.level == TDNREF_LEVEL_COMMUNE && i < m->issuer_count; i++) {
+    for (size_t i = 0; i < m->issuer_count; i++) {
         const tdn_issuer *issuer = &m->issuers[i];
         if (issuer->place != TDN_PLACE_DISTRICT || issuer->own_name == NULL ||
             tdn_has_open_name(tdn_lexicon_body(issuer->body))) {

@@ -32,7 +32,7 @@ typedef struct tdn_document_draft {
     tdn_issuer partners[TDN_PARTNERS_MAX]; /**< further issuers of a joint act */
     size_t partner_count;
     const char *locality; /**< "huyện Cao Lộc" */
-    const char *district; /**< the one district that a commune's document names; NULL: none, "": several */
+    const char *district; /**< the one district that its mentions name; NULL: none, "": several */
     const char *serial;   /**< digits of its number, NULL: none */
 } tdn_document_draft;
 

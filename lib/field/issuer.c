@@ -362,6 +362,13 @@ static bool is_dash_of_name(const tdn_reader *r, size_t token)
            !tdn_has_flag(r, token, TDN_LINE) && !tdn_has_flag(r, token + 1, TDN_LINE);
 }
 
+/** "Công ty / TNHH MTV ...": the legal form on the next line belongs to the name. */
+static bool is_legal_form(const tdn_reader *r, size_t token)
+{
+    return !tdn_has_flag(r, token, TDN_BLANK) &&
+           (tdn_is_folded(r, token, "tnhh") || tdn_is_folded(r, token, "cp") || tdn_are_folded(r, token, "cô3 phân2"));
+}
+
 /** "Ban Chỉ đạo | Công tác Thông tin đối ngoại | tỉnh Lạng Sơn": the words up to the place belong to the name. */
 static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -372,6 +379,7 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
     size_t ignored = 0;
     const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
     const bool national = tdn_lexicon_body(out->body)->scope == TDN_SCOPE_NONE;
+    at += national && !letterhead && is_legal_form(r, at) ? 1 : 0;
     while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
         if (letterhead && (!tdn_has_flag(r, at, TDN_UPPER) || tdn_has_flag(r, at, TDN_GAP))) {
             break; /* the next line or column: "TRƯỜNG THPT LÊ HỒNG PHONG / Số: 12/KH-THPT" */

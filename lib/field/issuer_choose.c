@@ -37,7 +37,8 @@ static bool complete_locality(tdn_issuer *issuer, const tdn_surroundings *around
     const bool commune =
         tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE;
     const bool same = around->level == (commune ? TDNREF_LEVEL_COMMUNE : TDNREF_LEVEL_DEPARTMENT);
-    const char *name = same ? around->locality : commune ? NULL : around->district;
+    const char *own = same ? around->locality : NULL;
+    const char *name = own != NULL || commune ? own : around->district;
     if (name == NULL) {
         return false;
     }

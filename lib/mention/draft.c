@@ -4,7 +4,7 @@
 
 tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type)
 {
-    tdn_draft d = {.outer = TDN_NO_DRAFT, .quoted = TDN_NO_DRAFT, .type = type, .said = type};
+    tdn_draft d = {.outer = TDN_NO_DRAFT, .quoted = TDN_NO_DRAFT, .type = type, .said = type, .own_office = TDN_NO_ID};
     d.record.struct_size = sizeof d.record;
     d.record.kind = kind;
     if (type != TDN_NO_ID) {

@@ -24,6 +24,7 @@ typedef struct tdn_draft {
     const char *serial;            /**< digits of the number without leading zeros, or of a short form; NULL: none */
     uint16_t year;                 /**< printed in the number or behind a short form, 0: none */
     const char *name;              /**< folded name of a law or treaty for identity, NULL: none */
+    uint16_t own_office;           /**< with own_body: "của Hiệu trưởng"; TDN_NO_ID: none */
     bool joint;                    /**< its symbol names several issuers */
     bool own_body;                 /**< "của Sở", "của Trường": the document's own body by its kind alone */
     bool alias;                    /**< in brackets behind what it stands for: "(sau đây gọi là Quy chế 05)" */

@@ -101,6 +101,26 @@ static size_t skip_amended(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, end, ')') && dated ? end + 1 : token;
 }
 
+/** "Luật Ban hành văn bản | quy phạp pháp luật | ngày 22 tháng 6 năm 2015": the name goes on to its date in words that
+ * the table does not know. Returns the token of the date, else `token`. */
+static size_t misspelt_name_end(const tdn_reader *r, size_t token)
+{
+    enum { WORDS = 6 };
+    tdnref_date date;
+    size_t end = 0;
+    for (size_t at = token; at <= token + WORDS; at++) {
+        if (tdn_is_folded(r, at, "ngay2") && at > token) {
+            return tdn_date_at(r, at, &date, &end) ? at : token;
+        }
+        const bool word_of_name = tdn_is_folded(r, at, "quy") && !tdn_is_folded(r, at + 1, "đinh5");
+        if (!tdn_is_word_token(r, at) || tdn_starts_with_capital(r, at) || (ends_law_name(r, at) && !word_of_name) ||
+            tdn_hit_at(r->hits, at, TDN_PHRASE_CUE) != NULL) {
+            return token;
+        }
+    }
+    return token;
+}
+
 static size_t law_name_end(const tdn_reader *r, size_t token)
 {
     const size_t amending = tdn_amending_name_end(r, token);
@@ -113,7 +133,7 @@ static size_t law_name_end(const tdn_reader *r, size_t token)
     }
     const tdn_hit *known = tdn_hit_at(r->hits, token, TDN_PHRASE_LAW);
     if (known != NULL) {
-        return token + known->count;
+        return misspelt_name_end(r, token + known->count);
     }
     if (!tdn_starts_with_capital(r, token)) {
         return token; /* an unknown name begins with a capital: "luật sư", "luật định" are none */
@@ -131,7 +151,7 @@ static size_t law_name_end(const tdn_reader *r, size_t token)
     while (at > token && tdn_token_at(r, at - 1)->kind == TDN_TOKEN_PUNCT) {
         at--;
     }
-    return at;
+    return misspelt_name_end(r, at);
 }
 
 /** "pháp luật", "kỷ luật", "dự luật": the word is part of another one. */

@@ -25,16 +25,19 @@ bool tdn_take_year_behind_name(const tdn_reader *r, tdn_draft *out)
     return true;
 }
 
-/** "Quyết định ngày 05/6/2023 của Thủ tướng Chính phủ": a directive known by its date. */
+/** "Quyết định ngày 05/6/2023 của Thủ tướng Chính phủ", "công văn không số đề ngày 23/12/2011 của Công ty ...": a
+ * directive known by its date. */
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || !tdn_starts_with_capital(r, spot->token) ||
+    const size_t behind = spot->type != NULL ? spot->token + spot->type->count : spot->token;
+    const bool unnumbered = tdn_are_folded(r, behind, "không sô1") && !tdn_has_flag(r, behind, TDN_SENTENCE);
+    if (spot->type == NULL || !(unnumbered || tdn_starts_with_capital(r, spot->token)) ||
         tdn_has_type_flag(spot->type, TDN_TYPE_REJECT | TDN_TYPE_TREATY)) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
-    out->range = (tdn_range){spot->token, spot->token + spot->type->count};
+    out->range = (tdn_range){spot->token, unnumbered ? behind + 2 : behind};
     if (tdn_has_flag(r, out->range.end, TDN_SENTENCE)) {
         return TDN_READ_NOTHING;
     }

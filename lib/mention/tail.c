@@ -228,6 +228,22 @@ static bool take_plenum(const tdn_reader *r, size_t token, tdn_draft *out, bool 
     return !*failed;
 }
 
+/** "của | Hiệu trưởng", "của | Bộ trưởng", with no body and no person behind: the head of the document's own body or of
+ * the symbol's. Returns the token behind, `token` if it does not stand there. */
+static size_t lone_office_end(const tdn_reader *r, size_t token, uint16_t *office)
+{
+    const tdn_hit *hit = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
+    if (hit == NULL || !tdn_has_flag(r, token, TDN_CAPITAL) || tdn_has_flag(r, token, TDN_UPPER) ||
+        tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL) {
+        return token;
+    }
+    const size_t behind = token + hit->count;
+    const bool named =
+        tdn_is_word_token(r, behind) && tdn_has_flag(r, behind, TDN_CAPITAL) && !tdn_has_flag(r, behind, TDN_SENTENCE);
+    *office = hit->id;
+    return named || tdn_hit_at(r->hits, behind, TDN_PHRASE_BODY) != NULL ? token : behind;
+}
+
 /** "của Bộ Chính trị | , Ban Bí thư": the heads of the Party decide together. */
 static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_t next)
 {
@@ -252,6 +268,13 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
         out->range.end = at + 2;
         return false; /* whose it is, the document tells */
     }
+    const size_t office = between ? at + 1 : lone_office_end(r, at + 1, &out->own_office);
+    if (office > at + 1) {
+        out->own_body = true;
+        out->range.end = office;
+        return false;
+    }
+    out->own_office = TDN_NO_ID;
     size_t ministries = at + 1;
     if (is_joint(out) && !tdn_read_joint_ministries(r, at + 1, out, &ministries)) {
         *failed = true;

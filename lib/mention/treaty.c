@@ -39,11 +39,21 @@ static size_t abbreviation_end(const tdn_reader *r, size_t token)
     return bracket ? token + 3 : token;
 }
 
+/** "... GIỮA CHÍNH PHỦ CÁC QUỐC GIA THÀNH VIÊN / HIỆP HỘI CÁC QUỐC GIA ĐÔNG NAM Á": a title in capitals on several
+ * lines. */
+static bool goes_on_in_title(const tdn_reader *r, size_t token)
+{
+    return token > 0 && tdn_has_flag(r, token, TDN_UPPER) && tdn_has_flag(r, token - 1, TDN_UPPER) &&
+           !tdn_has_flag(r, token, TDN_BLANK);
+}
+
 static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool amends)
 {
-    static const char *const STOPS[] = {"đươc5", "đa4", "co1", "la2", "nhăm2", "đê3", "cung4", "trong", "tai5", "khi"};
+    static const char *const STOPS[] = {"đươc5", "đa4",   "co1",  "la2", "nhăm2", "đê3",
+                                        "cung4", "trong", "tai5", "khi", "như"};
     const tdn_token *t = tdn_token_at(r, token);
-    if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
+    if (t->kind == TDN_TOKEN_END || ((t->flags & TDN_SENTENCE) != 0 && !goes_on_in_title(r, token)) ||
+        tdn_are_folded(r, token, "vơi1 đai5 diên5")) {
         return true;
     }
     if (t->kind == TDN_TOKEN_PUNCT) {
@@ -140,7 +150,8 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
         take_year_inside(r, inside, out);
     }
     out->range.end = abbreviation_end(r, out->range.end);
-    if (!is_named_treaty(r, out, name) && !whole && !inner) {
+    const bool bare = out->range.end == name; /* "Nghị định thư 1 của | Hiệp định" */
+    if (!is_named_treaty(r, out, name) && !whole && (!inner || bare)) {
         return TDN_READ_NOTHING;
     }
     out->name = tdn_folded_name(r, (tdn_range){spot->token, at});
