@@ -218,7 +218,7 @@ TDNREF_API size_t tdnref_date_format(tdnref_date date, char *buf);
 /**
  * One administrative document inside a source. Documents tile the source: each ends where the next begins, the first
  * starts at 0, and a source always has at least one (all fields unknown if need be). Parts of the layout follow Nghị
- * định 30/2020/NĐ-CP, Phụ lục I, and Hướng dẫn 36-HD/VPTW. Since 0.1.
+ * định 30/2020/NĐ-CP, Phụ lục I, and Quy định 399-QĐ/TW (before 09/01/2026 Hướng dẫn 36-HD/VPTW). Since 0.1.
  */
 typedef struct tdnref_document {
     size_t struct_size;
