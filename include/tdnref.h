@@ -249,6 +249,8 @@ typedef struct tdnref_document {
     const char *date_text; /**< the date as printed there, "ngày 7 tháng 3 năm 2024"; NULL: not printed */
     uint64_t date_line;    /**< 0: not printed */
     uint64_t date_column;
+    const char *sketch; /**< a sample of the whole text by which a review compares it with others; to be kept and given
+                           back as it is; NULL: too short, or the options of the parse ask for no duties */
 } tdnref_document;
 
 /** One place in a document that points at a directive. Since 0.1. */
