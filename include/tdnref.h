@@ -218,7 +218,7 @@ TDNREF_API size_t tdnref_date_format(tdnref_date date, char *buf);
 /**
  * One administrative document inside a source. Documents tile the source: each ends where the next begins, the first
  * starts at 0, and a source always has at least one (all fields unknown if need be). Parts of the layout follow Nghị
- * định 30/2020/NĐ-CP, Phụ lục I, and Hướng dẫn 36-HD/VPTW. Since 0.1.
+ * định 30/2020/NĐ-CP, Phụ lục I, and Quy định 399-QĐ/TW (before 09/01/2026 Hướng dẫn 36-HD/VPTW). Since 0.1.
  */
 typedef struct tdnref_document {
     size_t struct_size;
@@ -249,6 +249,8 @@ typedef struct tdnref_document {
     const char *date_text; /**< the date as printed there, "ngày 7 tháng 3 năm 2024"; NULL: not printed */
     uint64_t date_line;    /**< 0: not printed */
     uint64_t date_column;
+    const char *sketch; /**< a sample of the whole text by which a review compares it with others; to be kept and given
+                           back as it is; NULL: too short, or the options of the parse ask for no duties */
 } tdnref_document;
 
 /** One place in a document that points at a directive. Since 0.1. */

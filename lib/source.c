@@ -4,6 +4,7 @@
 #include "base/ctx.h"
 #include "context/context.h"
 #include "duty/duty.h"
+#include "duty/sketch.h"
 #include "mention/parse.h"
 #include "relation/about.h"
 #include "relation/relate.h"
@@ -28,6 +29,7 @@ struct tdnref_source {
     tdn_drafts drafts;
     tdn_duty_walk duty_walk;
     tdn_duty_drafts duties;
+    tdn_sketcher sketcher;
     bool numbers_only;
     uint64_t steps;
 };
@@ -90,6 +92,7 @@ static void forget(tdnref_source *src)
     src->drafts.count = 0;
     src->duty_walk = (tdn_duty_walk){.wanted = false};
     src->duties.count = 0;
+    src->sketcher = (tdn_sketcher){.document = 0};
     src->steps = 0;
     tdn_matcher_reset(src->matcher);
 }
@@ -139,6 +142,9 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     }
     if (status == TDNREF_OK && src->duty_walk.wanted) {
         status = tdn_find_duties(&r, &src->documents, &src->duty_walk, &src->duties, err);
+        if (status == TDNREF_OK && !tdn_sketch_region(&r, &src->documents, &src->sketcher)) {
+            status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a sketch");
+        }
     }
     src->steps += src->hits.steps + src->region.tokens.count;
     return status;
@@ -245,6 +251,9 @@ static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bo
     }
     if (status == TDNREF_OK && src->duty_walk.wanted) {
         status = tdn_complete_duties(&src->arena, &src->documents, &src->duties, err);
+        if (status == TDNREF_OK && !tdn_sketch_end(&src->arena, &src->documents, &src->sketcher)) {
+            status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a sketch");
+        }
     }
     if (status == TDNREF_OK) {
         status = tdn_lines_build(&src->lines, alloc, &src->text, err);
@@ -252,7 +261,7 @@ static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bo
     if (status == TDNREF_OK) {
         locate_records(src);
     }
-    src->steps += tdn_matcher_steps(src->matcher) + src->duty_walk.steps;
+    src->steps += tdn_matcher_steps(src->matcher) + src->duty_walk.steps + src->sketcher.steps;
     return status;
 }
 

@@ -4,7 +4,7 @@
  * One function a format writes the records of one parsed input; the pool brings the outputs into the order of the
  * inputs.
  */
-#include "common/common.h"
+#include "store/archive.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -46,7 +46,8 @@ static const tool_program program = {
     "      --version         the version\n"
     "\n"
     "FILE is read whatever its name is. From DIR come all .txt, .md, .htm and .html files,\n"
-    "also from the folders inside it; hidden ones and links stay out. - is standard input.\n"
+    "also from the folders inside it; hidden ones, links, README and the like stay out.\n"
+    "- is standard input. Of a stored graph (refgraph -o archive.db) the stored texts are read.\n"
     "Texts may be UTF-8, UTF-16, TCVN3 (ABC), VNI-Windows or Windows-1258.\n"
     "\n"
     "Example:\n"
@@ -520,10 +521,12 @@ static int scan(const tool_args *args, request *req, const char *path, unsigned 
     tool_output output;
     tool_inputs inputs = {0};
     tool_output_check(&program, path, args->operands, args->operand_count);
-    int status = tool_inputs_collect(&inputs, &program, args->operands, args->operand_count);
+    tool_stored_texts *texts = NULL;
+    int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count, &texts);
     tool_output_check(&program, path, inputs.paths, inputs.count);
     if (tool_output_open(&output, &program, path) != TOOL_OK) {
         tool_inputs_free(&inputs);
+        tool_stored_texts_free(texts);
         return output.status;
     }
     req->colour = req->format == FORMAT_TEXT && tool_wants_colour(output.stream);
@@ -554,6 +557,7 @@ static int scan(const tool_args *args, request *req, const char *path, unsigned 
     status = tool_worst(status, tool_output_close(&output));
     tdnref_ctx_free(ctx);
     tool_inputs_free(&inputs);
+    tool_stored_texts_free(texts);
     return status;
 }
 

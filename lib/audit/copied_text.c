@@ -1,14 +1,23 @@
 /*
  * copied_text.c - another province's or department's name left over in a plan: its bodies tasked, its committee's act
- * carried out, or another department as the one that issues it.
+ * carried out, or another department as the one that issues it; and, as a note, a text that is mostly its parent's or a
+ * sister's.
  */
 #include "audit/duties.h"
+#include "audit/parents.h"
 #include "audit/rules.h"
 
+#include "duty/sketch.h"
 #include "lexicon/lexicon.h"
+
+#include <stdio.h>
 
 /* How far before "ban hành Kế hoạch" the body that acts may begin, in bytes. */
 #define ACTOR_REACH 90
+/* Runs of words below which a text is too short to compare: half a page. */
+#define LEAST_RUNS 150u
+/* Plans for one parent share headings and set phrases; from this share on it is the text that is the same. */
+#define MOST_ALIKE 70u
 
 static const tdn_words task_elsewhere = {{
     "Giao việc cho {0}, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
@@ -22,12 +31,21 @@ static const tdn_words other_actor = {{
     "Phần mở đầu ghi cơ quan ban hành là {0}, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
     "The opening says that {0} acts, though this document is {1}'s: perhaps left over from another text.",
 }};
+static const tdn_words same_words = {{
+    "Khoảng {0} % lời văn của văn bản này giống {1}.",
+    "About {0} % of the words of this document are those of {1}.",
+}};
+static const tdn_words look_for_own = {{
+    "Xem nội dung đã được cụ thể hóa theo nhiệm vụ của cơ quan mình chưa.",
+    "See whether the content has been made concrete for the body's own tasks.",
+}};
 static const tdn_words place_unknown = {{
     "chưa xác định được tỉnh, thành phố của cơ quan ban hành",
     "the province of the issuing body is not known",
 }};
 
-static const tdn_words *const messages[] = {&task_elsewhere, &order_elsewhere, &other_actor, &place_unknown};
+static const tdn_words *const messages[] = {&task_elsewhere, &order_elsewhere, &other_actor,
+                                            &same_words,     &look_for_own,    &place_unknown};
 
 /* Plans that rightly speak of two provinces. */
 static bool spans_provinces(const char *title)
@@ -193,6 +211,102 @@ static bool check_actor(tdn_review *review, uint64_t document)
     return kept != NULL && report(review, document, &other_actor, kept, &place);
 }
 
+/* ------------------------------------------------------- the whole text */
+
+typedef struct comparing {
+    tdn_review *review;
+    tdn_chains children; /* key of a parent -> plans that carry it out */
+} comparing;
+
+typedef struct likest {
+    const tdn_case *other;
+    unsigned share;
+} likest;
+
+/* The other text must have been there before: earlier, or of the same day and earlier in the archive. */
+static void compare_with(const tdn_case *c, const tdn_case *other, likest *best)
+{
+    const uint32_t day = tdn_whole_day(c->held->value.date);
+    const uint32_t before = tdn_whole_day(other->held->value.date);
+    if (other->held->node == c->held->node || day == 0 || before == 0 || before > day || (before == day && other > c)) {
+        return;
+    }
+    const unsigned share = tdn_sketch_share(c->held->value.sketch, other->held->value.sketch, LEAST_RUNS);
+    if (share > best->share) {
+        *best = (likest){other, share};
+    }
+}
+
+static bool report_share(tdn_review *review, uint64_t document, const likest *best)
+{
+    char share[8];
+    (void)snprintf(share, sizeof share, "%u", (best->share + 2) / 5 * 5);
+    const char *kept = tdn_arena_copy(&review->audit->arena, share, strlen(share));
+    tdn_remark remark = tdn_remark_new(document, &same_words);
+    const tdnref_place own = tdn_place_of_document(review, document);
+    const tdnref_place other = tdn_place_of_document(review, tdn_case_index(review, best->other));
+    tdn_quote(&remark, &own);
+    tdn_quote(&remark, &other);
+    remark.about = best->other->held->node;
+    remark.lighter = true;
+    remark.severity = TDNREF_SEVERITY_INFORMATION;
+    remark.settled_by = &look_for_own;
+    remark.arguments[0] = tdn_same(kept);
+    remark.arguments[1] = tdn_describe_node(review, &best->other->node->value);
+    return kept != NULL && tdn_found(review, &remark);
+}
+
+/* With the parents that are held, and with the plans that carry out the same ones. */
+static bool check_share(comparing *c, uint64_t document)
+{
+    tdn_review *review = c->review;
+    const tdn_case *at = &review->cases.items[document];
+    likest best = {NULL, 0};
+    for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
+        const uint64_t parent = at->node->parents[line].node;
+        if (parent == TDN_NONE) {
+            continue;
+        }
+        const tdn_case *held = tdn_case_of_node(review, parent);
+        if (held != NULL) {
+            compare_with(at, held, &best);
+        }
+        uint64_t link = tdn_chains_find(&c->children, tdn_value_of(review, parent)->key);
+        for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++, link = c->children.links.items[link].next) {
+            review->audit->steps++;
+            compare_with(at, &review->cases.items[c->children.links.items[link].value], &best);
+        }
+    }
+    return best.share < MOST_ALIKE || report_share(review, document, &best);
+}
+
+static bool collect_children(comparing *c)
+{
+    for (uint64_t i = 0; i < c->review->cases.count; i++) {
+        const tdn_case *at = &c->review->cases.items[i];
+        for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
+            const uint64_t parent = at->node->parents[line].node;
+            if (at->in_scope && parent != TDN_NONE &&
+                !tdn_chains_add(&c->children, c->review->audit->alloc, tdn_value_of(c->review, parent)->key, i)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool check_shares(tdn_review *review)
+{
+    comparing c = {.review = review};
+    tdn_chains_init(&c.children, review->audit->alloc);
+    bool done = collect_children(&c);
+    for (uint64_t i = 0; i < review->cases.count && done; i++) {
+        done = !review->cases.items[i].in_scope || check_share(&c, i);
+    }
+    tdn_chains_release(&c.children, review->audit->alloc);
+    return done;
+}
+
 static bool run(tdn_review *review)
 {
     for (uint64_t i = 0; i < review->cases.count; i++) {
@@ -211,7 +325,7 @@ static bool run(tdn_review *review)
             return false;
         }
     }
-    return true;
+    return check_shares(review);
 }
 
 const tdn_rule tdn_rule_copied_text = {
@@ -220,16 +334,19 @@ const tdn_rule tdn_rule_copied_text = {
             .struct_size = sizeof(tdnref_rule),
             .id = "copied-text",
             .severity = TDNREF_SEVERITY_REVIEW,
-            .summary = {"Còn sót tên cơ quan hoặc tỉnh, thành phố khác", "Names of another body or province left over"},
+            .summary = {"Còn sót tên cơ quan hoặc tỉnh, thành phố khác; lời văn phần lớn giống văn bản khác",
+                        "Names of another body or province left over; a text that is mostly another's"},
             .explanation =
                 {"Xét cơ quan được giao việc và văn bản được triển khai ở phần mở đầu: nêu khi đó là cơ quan của tỉnh, "
                  "thành phố khác, hoặc khi phần mở đầu ghi một sở khác là cơ quan ban hành. Các tỉnh đã sáp nhập vào "
                  "nhau được coi là một nơi. Kế hoạch phối hợp, hợp tác, kết nghĩa giữa các địa phương và tên viết tắt "
-                 "không được xét. Không so toàn văn để tìm phần giống nhau.",
+                 "không được xét. Toàn văn được so với văn bản được triển khai và với các kế hoạch cùng triển khai văn "
+                 "bản đó, không kể số và ngày: giống từ 70 % trở lên thì nêu là thông tin, không coi là lỗi.",
                  "Looks at the bodies tasked, and at the acts that the opening carries out: speaks if they are another "
                  "province's, or if the opening says that another department acts. Provinces that merged are one "
-                 "place. Plans of cooperation between provinces are left out, and so are abbreviated names. Whole "
-                 "texts are not compared for what they share."},
+                 "place. Plans of cooperation between provinces are left out, and so are abbreviated names. The "
+                 "whole text, numbers and dates aside, is compared with the directive carried out and with other plans "
+                 "for it: from 70 % on a note says so; that is no fault."},
             .example = {"Kế hoạch của Sở Xây dựng tỉnh Đắk Lắk giao việc cho \"Sở Tài chính tỉnh Lâm Đồng\".",
                         "A plan of a department in Đắk Lắk tasks \"Sở Tài chính tỉnh Lâm Đồng\"."},
             .settled_by = {"Rà soát lại tên cơ quan, địa phương trong toàn văn.",

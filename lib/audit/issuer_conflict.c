@@ -163,13 +163,15 @@ const tdn_rule tdn_rule_issuer_conflict = {
                 {"So cơ quan ghi ngay sau số với chữ viết tắt tên cơ quan trong ký hiệu (TTg, CP, QH, UBTVQH, UBND, "
                  "HĐND, TU, TW). Chủ tịch UBND và UBND; Thường trực HĐND và HĐND; Ban Thường vụ, Ban Chấp hành và Tỉnh "
                  "ủy; Bộ trưởng và Bộ được coi là một; văn bản liên tịch chỉ cần khớp một cơ quan. Ký hiệu có nhiều "
-                 "nghĩa không được xét. Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW: ký hiệu gồm chữ viết "
+                 "nghĩa không được xét. Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW (trước ngày 09/01/2026: "
+                 "Quy định 66-QĐ/TW và Hướng dẫn 36-HD/VPTW): ký hiệu gồm chữ viết "
                  "tắt tên loại và tên cơ quan ban hành.",
                  "Compares the body printed behind a number with the letters for the body in it (TTg, CP, QH, UBTVQH, "
                  "UBND, HĐND, TU, TW). A chairman and the People's Committee, a standing board and the People's "
                  "Council or the Party committee, a minister and the ministry are one; a joint act need fit one body "
-                 "only. Letters of several meanings are not looked at. Decree 30/2020/NĐ-CP, Annex I; Guidance "
-                 "36-HD/VPTW: the symbol holds the letters for the type and for the issuing body."},
+                 "only. Letters of several meanings are not looked at. Decree 30/2020/NĐ-CP, Annex I; Regulation "
+                 "399-QĐ/TW (before 09/01/2026: Regulation 66-QĐ/TW and Guidance "
+                 "36-HD/VPTW): the symbol holds the letters for the type and for the issuing body."},
             .example = {"\"Quyết định số 1191/QĐ-TTg ngày 05/8/2020 của Bộ Thông tin và Truyền thông\".",
                         "\"Quyết định số 1191/QĐ-TTg ngày 05/8/2020 của Bộ Thông tin và Truyền thông\"."},
             .settled_by = {"Đối chiếu ký hiệu và cơ quan ban hành với bản chính.",

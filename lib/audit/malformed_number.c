@@ -69,11 +69,13 @@ const tdn_rule tdn_rule_malformed_number = {
             .summary = {"Số, ký hiệu chưa đúng thể thức", "Numbers not in their form"},
             .explanation = {"Nêu số, ký hiệu văn bản của Đảng ghi sai dấu (122/KH/TU, đúng ra là 122-KH/TU) và số, ký "
                             "hiệu có lỗi gõ hoặc lỗi nhận dạng chữ đã biết (ND-CP, đúng ra là NĐ-CP). Mỗi văn bản nêu "
-                            "một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW: dấu "
+                            "một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW (trước "
+                            "ngày 09/01/2026: Quy định 66-QĐ/TW và Hướng dẫn 36-HD/VPTW): dấu "
                             "gạch nối và dấu gạch chéo trong số, ký hiệu.",
                             "Names Party numbers with the wrong separators (122/KH/TU for 122-KH/TU), and known slips "
                             "of typing or scanning (ND-CP for NĐ-CP). One line a document; off by default. Decree "
-                            "30/2020/NĐ-CP, Annex I; Guidance 36-HD/VPTW: hyphens and slashes in a number."},
+                            "30/2020/NĐ-CP, Annex I; Regulation 399-QĐ/TW (before 09/01/2026: Regulation 66-QĐ/TW and "
+                            "Guidance 36-HD/VPTW): hyphens and slashes in a number."},
             .example = {"\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\".",
                         "\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\"."},
             .settled_by = {"Ghi lại số, ký hiệu theo đúng thể thức của cơ quan ban hành.",

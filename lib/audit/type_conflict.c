@@ -128,14 +128,15 @@ const tdn_rule tdn_rule_type_conflict = {
             .severity = TDNREF_SEVERITY_REVIEW,
             .summary = {"Tên loại ghi trước số không khớp với ký hiệu của văn bản",
                         "The type before a number does not fit its letters"},
-            .explanation = {"So tên loại ghi ngay trước số với chữ viết tắt tên loại trong ký hiệu. Các cách gọi được "
-                            "chấp nhận: đề án, chương trình, kế hoạch gọi theo quyết định phê duyệt; kết luận gọi theo "
-                            "thông báo; quy định của Đảng có ký hiệu -QĐ/TW. Nghị định 30/2020/NĐ-CP, Phụ lục III; Quy "
-                            "định 399-QĐ/TW: chữ viết tắt tên loại.",
-                            "Compares the type printed right before a number with the letters for the type in it. "
-                            "Accepted: schemes, programmes and plans named by the decision that approved them; "
-                            "conclusions by their notice; the Party's regulations with -QĐ/TW. Decree 30/2020/NĐ-CP, "
-                            "Annex III; Regulation 399-QĐ/TW: letters for the types."},
+            .explanation =
+                {"So tên loại ghi ngay trước số với chữ viết tắt tên loại trong ký hiệu. Các cách gọi được "
+                 "chấp nhận: đề án, chương trình, kế hoạch gọi theo quyết định phê duyệt; kết luận gọi theo "
+                 "thông báo; quy định của Đảng có ký hiệu -QĐ/TW. Nghị định 30/2020/NĐ-CP, Phụ lục III; Quy "
+                 "định 399-QĐ/TW (trước ngày 09/01/2026: Quy định 66-QĐ/TW): chữ viết tắt tên loại.",
+                 "Compares the type printed right before a number with the letters for the type in it. "
+                 "Accepted: schemes, programmes and plans named by the decision that approved them; "
+                 "conclusions by their notice; the Party's regulations with -QĐ/TW. Decree 30/2020/NĐ-CP, "
+                 "Annex III; Regulation 399-QĐ/TW (before 09/01/2026: Regulation 66-QĐ/TW): letters for the types."},
             .example = {"\"Chỉ thị số 1191/QĐ-TTg ngày 05/8/2020 của Thủ tướng Chính phủ\".",
                         "\"Chỉ thị số 1191/QĐ-TTg ngày 05/8/2020 của Thủ tướng Chính phủ\"."},
             .settled_by = {"Đối chiếu tên loại và ký hiệu với bản chính.",

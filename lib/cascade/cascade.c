@@ -111,6 +111,22 @@ static bool add_forwarded(cascading *c, const tdn_node *node, const tdn_cited *c
     return true;
 }
 
+/* Columns in which the act stands that a task begins with: "1.2. Tiếp tục triển khai thực hiện | Kế hoạch số ...". */
+#define TASK_COLUMNS 48u
+
+/* "2. Triển khai thực hiện Kế hoạch số 12/KH-UBND ...": the verb right before it, both at the head of a line. */
+static bool heads_task(const tdn_node *node, const tdnref_mention *m)
+{
+    static const char *const plans[] = {"KH", "CTr", "ĐA", "PA", "QĐ"}; /* a letter has no tasks with headings */
+    bool plan = false;
+    for (size_t i = 0; i < TDN_COUNT(plans) && node->value.type != NULL; i++) {
+        plan = plan || strcmp(node->value.type, plans[i]) == 0;
+    }
+    const bool beside = m->cue.start < m->cue.end && m->cue.end <= m->span.start && m->span.start - m->cue.end < 4;
+    return plan && m->clause == TDNREF_CLAUSE_BODY && m->kind == TDNREF_KIND_NUMBERED && m->pinpoint.text == NULL &&
+           beside && m->column <= TASK_COLUMNS;
+}
+
 /* Reads one mention of a document of the node; *plan is cleared where the title amends or repeals another act. */
 static bool read_mention(cascading *c, uint64_t index, uint64_t mention, bool *plan)
 {
@@ -136,6 +152,7 @@ static bool read_mention(cascading *c, uint64_t index, uint64_t mention, bool *p
     a->barred = a->barred || ends;
     a->direct = true;
     a->whole = a->whole || cited->value.pinpoint.text == NULL;
+    a->heads_task = a->heads_task || (verb == TDN_VERB_IMPLEMENTS && heads_task(node, &cited->value));
     *plan = *plan && !(ends && relation != TDNREF_REL_REPLACES && cited->value.clause == TDNREF_CLAUSE_TITLE);
     raise_candidate(a, rank_of_clause(cited->value.clause), verb, relation);
     return true;
@@ -230,9 +247,14 @@ static bool keep_weighed(cascading *c, tdn_node *node, const tdn_question *q, co
 static bool choose_parents(cascading *c, tdn_node *node)
 {
     const tdn_choice *best[TDN_LINE_COUNT] = {NULL, NULL};
-    tdn_question q = {c->graph, &c->found, c->slots.items, 0, false};
-    for (int legal = 0; legal < 2 && best[TDN_LINE_PARTY] == NULL && best[TDN_LINE_STATE] == NULL; legal++) {
-        q.legal = legal != 0;
+    static const struct pass {
+        bool tasks;
+        bool legal;
+    } passes[] = {{false, false}, {true, false}, {false, true}};
+    tdn_question q = {.graph = c->graph, .choices = &c->found, .slots = c->slots.items};
+    for (size_t i = 0; i < TDN_COUNT(passes) && best[TDN_LINE_PARTY] == NULL && best[TDN_LINE_STATE] == NULL; i++) {
+        q.tasks = passes[i].tasks;
+        q.legal = passes[i].legal;
         for (q.line = 0; q.line < TDN_LINE_COUNT; q.line++) {
             best[q.line] = tdn_choose(&q, &node->parents[q.line]);
         }

@@ -134,6 +134,12 @@ static bool may_come_from_body(const tdn_question *q, const tdn_choice *a)
            a->standing[q->line] == TDN_STANDING_DIRECT;
 }
 
+/* Where title and opening name nothing, the direct superior's act that a task of the body begins with. */
+static bool may_come_from_task(const tdn_question *q, const tdn_choice *a)
+{
+    return q->tasks && a->heads_task && a->fit != TDN_FIT_OTHER && a->standing[q->line] == TDN_STANDING_DIRECT;
+}
+
 /* Why a choice cannot be the parent whatever the others are; NULL: it can. */
 static const char *objection(const tdn_question *q, const tdn_choice *a)
 {
@@ -154,7 +160,7 @@ static const char *objection(const tdn_question *q, const tdn_choice *a)
     if (a->clause == TDN_CLAUSE_RANK_TITLE && target->value.number == NULL) {
         return "the subject of the title, not a directive that it carries out";
     }
-    if (a->clause == TDN_CLAUSE_RANK_BODY && !may_come_from_body(q, a)) {
+    if (a->clause == TDN_CLAUSE_RANK_BODY && !may_come_from_body(q, a) && !may_come_from_task(q, a)) {
         return "in the body only, and not the direct superior's act on the title's own matter and period";
     }
     return NULL;
@@ -233,6 +239,9 @@ static const char *reason_for(const tdn_question *q, const tdn_choice *best, con
     }
     if (best->clause == TDN_CLAUSE_RANK_TITLE) {
         return "named in the title";
+    }
+    if (best->clause == TDN_CLAUSE_RANK_BODY && !may_come_from_body(q, best)) {
+        return "from a task of the body: the direct superior's act; title and opening name none";
     }
     if (best->clause == TDN_CLAUSE_RANK_BODY) {
         return "from the body: the direct superior's act on the same matter and period; the opening should cite it";

@@ -27,16 +27,19 @@ typedef struct tdn_choice {
     bool forwards[TDN_LINE_COUNT]; /**< what it forwards is a candidate of that line */
     bool direct;                   /**< cited by the document itself, not only by a letter that forwards it */
     bool barred;                   /**< amended, replaced or repealed by the document */
+    bool heads_task; /**< a task of the body begins with it: "1. Triển khai thực hiện Kế hoạch số ..." */
 } tdn_choice;
 
 typedef TDN_ARRAY(tdn_choice) tdn_choices;
 
-/** What is asked: the parent of a document in one line, among tasks or, if there are none, among legal bases. */
+/** What is asked: the parent of a document in one line, among what title and opening name or, if that is nothing in
+ * both lines, among what heads a task of the body or, if there is none either, among legal bases. */
 typedef struct tdn_question {
     const tdnref_graph *graph;
     tdn_choices *choices;
     const uint64_t *slots; /**< node -> index in `choices` */
     int line;              /**< TDN_LINE_PARTY or TDN_LINE_STATE */
+    bool tasks;
     bool legal;
 } tdn_question;
 

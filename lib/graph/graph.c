@@ -75,7 +75,7 @@ static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
            keep_text(graph, &doc->place.text) && keep_text(graph, &doc->issuer.text) &&
            keep_text(graph, &doc->title.text) && keep_text(graph, &doc->opening.text) &&
            keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) && keep_text(graph, &doc->secrecy.text) &&
-           keep_text(graph, &doc->date_text);
+           keep_text(graph, &doc->date_text) && keep_text(graph, &doc->sketch);
 }
 
 static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)

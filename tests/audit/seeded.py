@@ -50,6 +50,20 @@ FILLER = ["Quán triệt mục tiêu, yêu cầu và phân công nhiệm vụ c�
           "Phối hợp chặt chẽ giữa các cơ quan, đơn vị trong quá trình triển khai; kịp thời tháo gỡ khó khăn, vướng mắc."]
 
 
+# What a document has of its own, so that plans of one family are not one text.
+DOING = ["Rà soát", "Củng cố", "Nâng cấp", "Đánh giá", "Hoàn thiện", "Nhân rộng", "Khảo sát", "Cập nhật", "Duy trì", "Sắp xếp"]
+WHAT = ["danh mục công việc", "cơ sở dữ liệu dùng chung", "mô hình điểm", "quy trình nội bộ", "phương tiện làm việc",
+        "đội ngũ cộng tác viên", "hệ thống biểu mẫu", "kho tư liệu", "bảng phân công", "tiêu chí chấm điểm"]
+WHERE = ["ở các phòng chuyên môn", "tại bộ phận một cửa", "trong toàn đơn vị", "ở từng vị trí việc làm", "tại nơi tiếp dân"]
+WHY = ["để rút ngắn thời gian xử lý", "nhằm giảm giấy tờ", "để người dân dễ theo dõi", "nhằm tránh trùng lặp",
+       "để số liệu được thống nhất", "nhằm nâng tỷ lệ hài lòng"]
+
+
+def own_part(rng):
+    return [f"{rng.choice(DOING)} {rng.choice(WHAT)} {rng.choice(WHERE)} {rng.choice(WHY)}, gắn với {rng.choice(WHAT)} "
+            f"và {rng.choice(WHAT)}." for _ in range(16)]
+
+
 class Family:
     def __init__(self, index, rng):
         self.rng, self.index = rng, index
@@ -66,13 +80,13 @@ class Family:
         prefix = f"f{index:02d}"
         self.documents = [Document(f"{prefix}-tinh.txt", f"@tinh {self.place} | {self.number}/KH-UBND | {self.order}", title,
                                    f"Thực hiện {self.central}, Ủy ban nhân dân tỉnh ban hành Kế hoạch",
-                                   FILLER, [f"{name}: chủ trì, phối hợp tổ chức thực hiện theo chức năng, nhiệm vụ."
+                                   FILLER + own_part(rng), [f"{name}: chủ trì, phối hợp tổ chức thực hiện theo chức năng, nhiệm vụ."
                                             for name, _ in BODIES])]
         for i, (body, code) in enumerate(BODIES[:4]):
             day = f"{rng.randrange(5, 28)}/1/{self.year}"
             self.documents.append(Document(
                 f"{prefix}-{code}.txt", f"@so {self.place} | {body} | {10 + index * 7 + i}/KH-{code} | {day}", title,
-                f"Thực hiện {self.cite}, {body} ban hành Kế hoạch", rng.sample(FILLER, len(FILLER)),
+                f"Thực hiện {self.cite}, {body} ban hành Kế hoạch", rng.sample(FILLER, len(FILLER)) + own_part(rng),
                 ["Các phòng thuộc Sở: tổ chức thực hiện, báo cáo kết quả."]))
 
     target = 1  # the department's plan that is changed
@@ -108,7 +122,7 @@ def number_conflict(f):
 
 
 def number_unlike_held(f):
-    slip = f.number + 10
+    slip = f.number + (10 if f.number // 10 % 10 < 9 else -10)  # one digit is another
     f.plan().opening = f.citing(f.cite.replace(str(f.number), str(slip), 1))
     return "number-conflict", f.plan().name
 
@@ -120,9 +134,9 @@ def date_conflict(f):
 
 
 def date_conflict_inside(f):
-    f.plan().body.append(f"Thực hiện Chỉ thị số 17/CT-TTg ngày 10/5/{f.year - 1} của Thủ tướng Chính phủ về nhiệm vụ trọng tâm.")
+    f.plan().body.append(f"Thực hiện Chỉ thị số {30 + f.index}/CT-TTg ngày 10/5/{f.year - 1} của Thủ tướng Chính phủ về nhiệm vụ trọng tâm.")
     f.plan().body.append("Báo cáo theo mẫu chung của tỉnh, gửi trước ngày 20 hằng tháng.")
-    f.plan().body.append(f"Tiếp tục thực hiện Chỉ thị số 17/CT-TTg ngày 10/6/{f.year - 1} của Thủ tướng Chính phủ.")
+    f.plan().body.append(f"Tiếp tục thực hiện Chỉ thị số {30 + f.index}/CT-TTg ngày 10/6/{f.year - 1} của Thủ tướng Chính phủ.")
     return "date-conflict", f.plan().name
 
 
@@ -194,6 +208,12 @@ def copied(f):
     other = PROVINCES[(f.index + 5) % len(PROVINCES)]
     f.documents[0].tasks.append(f"Sở Tài chính tỉnh {other}: chủ trì tham mưu bố trí kinh phí.")
     return "copied-text", f.documents[0].name
+
+
+def copied_whole(f):
+    """A department's plan in the words of another, with its own name; the later one is told of."""
+    f.plan(2).body = list(f.plan(1).body)
+    return "copied-text", f.plan(1).name, f.plan(2).name
 
 
 def broken(f):
@@ -272,15 +292,21 @@ def near_in_time(f):
     f.documents[0].tasks.append(f"Các sở, ban, ngành gửi Kế hoạch về Ủy ban nhân dân tỉnh trước ngày 31/01/{f.year}.")
 
 
+def near_half_copied(f):
+    """A third of the text is a sister's."""
+    f.plan(2).body[5:11] = f.plan(1).body[5:11]
+
+
 def near_districts(f):
     f.documents[0].tasks.append("UBND các huyện, thị xã, thành phố: tổ chức thực hiện trên địa bàn.")
 
 
 FAULT_KINDS = [no_parent, only_legal, number_conflict, number_unlike_held, date_conflict, date_conflict_inside, year_mismatch,
                cites_future, issuer_conflict, type_conflict, level_skipped, expected_missing, stale_parent, period_over,
-               superseded, late, defunct, copied, broken, blank, duplicate]
+               superseded, late, defunct, copied, copied_whole, broken, blank, duplicate]
 NEAR_KINDS = [near_two_numbers, near_neighbour, near_years, near_provinces, near_terms, near_chairman, near_scheme,
-              near_both_levels, near_long_period, near_in_force, near_in_time, near_districts]
+              near_both_levels, near_long_period, near_in_force, near_in_time, near_districts,
+              near_half_copied]
 # Not faults of their own: they say what is not in the archive.
 BACKGROUND = {"unresolved-parent"}
 REGISTRY = ["--registered", "NĐ;110/2004/NĐ-CP;2004-04-08;Chính phủ;2020-03-04;Nghị định số 30/2020/NĐ-CP;",

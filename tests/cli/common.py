@@ -86,6 +86,14 @@ class ToolTest(ToolCase):
         self.assertEqual(self.run_tool(path, "--threads=2").out, want)
         self.assertEqual(self.run_tool("--threads=2", "--", path).out, want)
 
+    def test_what_tells_about_a_folder_is_no_document(self):
+        for name in ("plans/README.md", "plans/readme.txt", "plans/sub/LICENSE.md", "plans/a.txt"):
+            self.file(name)
+        run = self.run_tool(self.folder / "plans")
+        self.check(run, 0, "README.md: not read: it tells about the folder", "readme.txt: not read", "LICENSE.md: not read")
+        self.assertNotIn(b"README", run.out)
+        self.assertIn(b"57-KL/TW", self.run_tool(self.folder / "plans" / "README.md").out)
+
     # ------------------------------------------------------- bad inputs
 
     def test_one_bad_file_among_good_ones(self):

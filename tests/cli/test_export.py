@@ -187,6 +187,21 @@ class Reads(ToolCase, unittest.TestCase):
         self.assertEqual([sorted(cycle) for cycle in self.graph(*paths)["cycles"]], [keys])
         self.assertEqual(len(self.graph("--collapse", "--reduce", *paths)["nodes"]), 2)
         self.assertEqual(self.graph("--relation", "amends", *paths)["cycles"], [])
+        drawn = self.run_tool(*paths).out.decode()
+        self.assertEqual(drawn.count('color="#e67e22"'), 2)
+        self.assertIn("viện dẫn vòng quanh", drawn)
+        self.assertEqual(self.run_tool("-f", "mermaid", *paths).out.decode().count("viện dẫn vòng quanh"), 2)
+        self.assertNotIn("vòng quanh", self.run_tool(paths[0]).out.decode())
+
+    def test_language_of_the_drawing(self):
+        for form in ("dot", "mermaid"):
+            drawn = self.run_tool("--format", form, "--lang", "en", PLANS).out.decode()
+            self.assertIn("carries out", drawn)
+            for words in ("thực hiện\"", "Chú giải", "NHÀ NƯỚC", "Cấp tỉnh", "có toàn văn", "Toàn văn: "):
+                self.assertNotIn(words, drawn)
+        drawn = self.run_tool(PLANS).out.decode()
+        for words in ("Chú giải", "NHÀ NƯỚC", "Cấp tỉnh", "có toàn văn", "căn cứ pháp lý có toàn văn", "Toàn văn: "):
+            self.assertIn(words, drawn)
 
     def test_mermaid(self):
         for args in ([PLANS], self.sources(), ["--collapse", PLANS]):

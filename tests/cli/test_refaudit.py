@@ -123,6 +123,32 @@ class Options(RefauditTest, unittest.TestCase):
         self.check(self.run_tool("--baseline", known, "--write-baseline", known, path), 1)
         self.assertIn("no-parent", known.read_text())
 
+    def test_two_outputs_are_two_files(self):
+        path, both = self.file("plans/a.txt", ORPHAN), self.folder / "both.txt"
+        (self.folder / "link.txt").symlink_to("both.txt")
+        for there in (False, True):
+            for other in (both, self.folder / "plans" / ".." / "both.txt", *([self.folder / "link.txt"] if there else [])):
+                self.check(self.run_tool("-o", both, "--write-baseline", other, path), 2, "two outputs are one file")
+            self.assertEqual(both.exists(), there)
+            both.write_text("kept")
+        self.assertEqual(both.read_text(), "kept")
+
+    def test_a_stored_graph_is_reviewed_as_its_texts(self):
+        """By the stored texts, whatever became of the files; without them by the files while they are the same."""
+        path = self.file("plans/a.txt", ORPHAN)
+        db, bare = self.folder / "archive.db", self.folder / "bare.db"
+        stored = Run("refgraph", "-o", db, path.parent)
+        if stored.status != 0:
+            self.skipTest(stored.err)
+        self.assertEqual(Run("refgraph", "-o", bare, "--no-text", path.parent).status, 0)
+        want = self.run_tool(path.parent)
+        for operands in ((db,), (bare,), (db, bare), (path.parent, db)):
+            run = self.run_tool(*operands)
+            self.assertEqual((run.out, run.status), (want.out, 1))
+        path.write_text("Khác.", "utf-8")
+        self.assertEqual(self.run_tool(db).out, want.out)
+        self.check(self.run_tool(bare), 3, "a.txt: has changed since it was stored, without its text")
+
     def test_a_page_in_the_folder_is_not_reviewed(self):
         path = self.file("plans/a.txt", ORPHAN)
         page = path.parent / "review.html"

@@ -257,6 +257,9 @@ class Store(ToolCase, unittest.TestCase):
         self.store(two, one, db=both)
         self.assertEqual(self.json(both), want)
         self.assertEqual(self.tally(self.store(one, two, db=both)), (0, len(names) + 1, 0))
+        records = Run("refscan", "--format", "jsonl", self.plans).out
+        self.assertEqual(Run("refscan", "--format", "jsonl", one, two).out, records)
+        self.assertEqual(Run("refscan", "--format", "jsonl", "--threads", "4", both).out, records)
         (self.plans / names[2]).unlink()
         self.store(self.plans / names[2], db=one, status=3)
         self.assertEqual(self.tally(self.store(one, two, db=both))[2], 1)

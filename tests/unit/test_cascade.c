@@ -49,6 +49,40 @@ static void test_the_title_comes_first(void **state)
                         "not named in the title, as the chosen one is");
 }
 
+static void test_a_task_heading_where_nothing_else_is_named(void **state)
+{
+    archive *a = *state;
+    archive_add(
+        a, "plan",
+        PLAN_OF(
+            "LẠNG SƠN", "09/KH-UBND", "Lạng Sơn, ngày 15 tháng 01 năm 2024", "Truyền thông năm 2024",
+            "Để chủ động triển khai nhiệm vụ,") "\n1. Tuyên truyền sâu rộng.\n2. Triển khai thực hiện Quyết định số "
+                                                "100/QĐ-TTg ngày 05/12/2023 của Thủ "
+                                                "tướng Chính phủ.\nTrong năm, đơn vị được giao tiếp tục tham mưu, tổ "
+                                                "chức, theo dõi việc thực hiện "
+                                                "Quyết định số 200/QĐ-TTg ngày 06/12/2023 của Thủ tướng Chính phủ.\n");
+    archive_seal(a);
+    assert_string_equal(archive_parent(a, PLAN, TDNREF_LINE_STATE), PROGRAMME);
+    assert_string_equal(tdnref_graph_parent(a->graph, archive_find(a, PLAN), TDNREF_LINE_STATE, NULL),
+                        "from a task of the body: the direct superior's act; title and opening name none");
+}
+
+static void test_a_task_heading_is_nothing_beside_an_opening(void **state)
+{
+    archive *a = *state;
+    archive_add(
+        a, "plan",
+        PLAN_OF(
+            "LẠNG SƠN", "09/KH-UBND", "Lạng Sơn, ngày 15 tháng 01 năm 2024", "Truyền thông năm 2024",
+            "Thực hiện Chương trình số 30-CTr/TU ngày 10/9/2023 của Tỉnh ủy về truyền thông,") "\n1. Triển khai thực "
+                                                                                               "hiện Quyết định số "
+                                                                                               "100/QĐ-TTg ngày "
+                                                                                               "05/12/2023 của Thủ "
+                                                                                               "tướng Chính phủ.\n");
+    archive_seal(a);
+    assert_string_equal(archive_parent(a, PLAN, TDNREF_LINE_STATE), "none");
+}
+
 static void test_a_law_in_the_title_is_its_subject(void **state)
 {
     archive *a = *state;
@@ -493,6 +527,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         archive_test(test_the_title_comes_first),
+        archive_test(test_a_task_heading_where_nothing_else_is_named),
+        archive_test(test_a_task_heading_is_nothing_beside_an_opening),
         archive_test(test_a_law_in_the_title_is_its_subject),
         archive_test(test_a_congress_in_the_title_is_its_subject),
         archive_test(test_subject_and_period_come_before_rank),

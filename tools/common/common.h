@@ -141,6 +141,9 @@ int tool_output_close(tool_output *output);
 
 /* --------------------------------------------------------------- inputs */
 
+/** Reads the bytes of input `index`, which is no file; false after a line in `messages`. Called from any thread. */
+typedef bool tool_input_reader(void *ud, size_t index, tool_buffer *bytes, tool_buffer *messages);
+
 /** Paths to read, in order: the operands' order, byte order of path inside a folder. "-" is standard input. No path
  * twice. */
 typedef struct tool_inputs {
@@ -149,12 +152,17 @@ typedef struct tool_inputs {
     size_t capacity;
     char **unread; /**< documents in folders of a kind that is not read yet, in the same order */
     size_t unread_count;
+    tool_input_reader *read_stored; /**< NULL: all inputs are files */
+    size_t stored_from;             /**< else it reads the inputs from here on */
+    void *stored;                   /**< its `ud` */
 } tool_inputs;
 
 /** Collects files from operands; folders recursively (.txt .md .htm .html). Reports what it leaves out: README and the
  * like among them; pages that refaudit wrote are never read. TOOL_OK, or TOOL_INPUT if a folder could not be read or
  * such a page was named. */
 int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *const *operands, size_t count);
+/** Adds a path, which now belongs to the inputs. */
+void tool_inputs_add(tool_inputs *inputs, char *path);
 void tool_inputs_free(tool_inputs *inputs);
 
 /** Reads a whole file or, for "-", standard input. False after a line in `messages`. */

@@ -48,7 +48,7 @@ typedef struct walk {
     int status;
 } walk;
 
-static void add_path(tool_inputs *list, char *path)
+void tool_inputs_add(tool_inputs *list, char *path)
 {
     if (list->count == list->capacity) {
         list->capacity = list->capacity == 0 ? 16 : list->capacity * 2;
@@ -127,9 +127,12 @@ static void sort_file(walk *w, const char *name, char *path)
     const char *dot = strrchr(name, '.');
     const char *ending = dot == NULL ? "" : dot;
     if (one_of(ending, read_endings, sizeof read_endings / sizeof *read_endings)) {
-        add_path(is_about_folder(name, ending) ? &w->about : tool_is_review(path) ? &w->reviews : &w->found, path);
+        tool_inputs_add(is_about_folder(name, ending) ? &w->about
+                        : tool_is_review(path)        ? &w->reviews
+                                                      : &w->found,
+                        path);
     } else if (one_of(ending, later_endings, sizeof later_endings / sizeof *later_endings)) {
-        add_path(&w->later, path);
+        tool_inputs_add(&w->later, path);
     } else {
         count_kind(w, ending);
         free(path);
@@ -157,7 +160,7 @@ static void visit(walk *w, const char *folder, const char *name)
         w->status = TOOL_INPUT;
         free(path);
     } else if (S_ISDIR(st.st_mode)) {
-        add_path(&w->folders, path);
+        tool_inputs_add(&w->folders, path);
     } else if (S_ISREG(st.st_mode)) {
         sort_file(w, name, path);
     } else {
@@ -248,7 +251,7 @@ static void keep_unread(tool_inputs *inputs, tool_inputs *later)
 static int collect_folder(tool_inputs *inputs, const tool_program *program, const char *folder)
 {
     walk w = {.program = program};
-    add_path(&w.folders, tool_copy(folder));
+    tool_inputs_add(&w.folders, tool_copy(folder));
     while (w.folders.count > 0) {
         char *next = w.folders.paths[--w.folders.count];
         read_folder(&w, next);
@@ -257,7 +260,7 @@ static int collect_folder(tool_inputs *inputs, const tool_program *program, cons
     sort_paths(&w.found);
     report_left_out(&w, folder);
     for (size_t i = 0; i < w.found.count; i++) {
-        add_path(inputs, w.found.paths[i]);
+        tool_inputs_add(inputs, w.found.paths[i]);
     }
     w.found.count = 0; /* the paths have a new owner */
     keep_unread(inputs, &w.later);
@@ -320,7 +323,7 @@ int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *
             tool_message(program, operands[i], "not read: %s; name the plans", is_a_review);
             status = TOOL_INPUT;
         } else {
-            add_path(inputs, tool_copy(operands[i]));
+            tool_inputs_add(inputs, tool_copy(operands[i]));
         }
     }
     drop_repeats(inputs);

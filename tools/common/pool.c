@@ -132,11 +132,20 @@ void tool_refuse_classified(const tool_program *program, tool_job *job, const ch
     job->status = tool_worst(job->status, TOOL_INPUT);
 }
 
+static bool read_job(const tool_pool *pool, tool_job *job, tool_buffer *bytes)
+{
+    const tool_inputs *inputs = pool->inputs;
+    if (inputs->read_stored != NULL && job->index >= inputs->stored_from) {
+        return inputs->read_stored(inputs->stored, job->index, bytes, &job->messages);
+    }
+    return tool_read(pool->program, job->path, bytes, &job->messages);
+}
+
 static void run_job(state *st, tool_job *job, tdnref_source *source, tool_buffer *bytes)
 {
     const tool_pool *pool = st->pool;
     tdnref_error err;
-    if (!tool_read(pool->program, job->path, bytes, &job->messages)) {
+    if (!read_job(pool, job, bytes)) {
         job->status = TOOL_INPUT;
         return;
     }

@@ -84,6 +84,7 @@ static void add_root(tool_selection *selection, const char *value)
 bool tool_selection_take(tool_selection *selection, const tool_program *program, int id, const char *value)
 {
     static const char *const directions[] = {"both", "up", "down", NULL};
+    static const char *const languages[] = {"vi", "en", NULL};
     tdnref_view_options *view = &selection->view;
     selection->walks = selection->walks || id == TOOL_SELECT_DEPTH || id == TOOL_SELECT_DIRECTION;
     switch (id) {
@@ -109,6 +110,9 @@ bool tool_selection_take(tool_selection *selection, const tool_program *program,
         return view->reduce = true;
     case TOOL_SELECT_COLLAPSE:
         return view->collapse = true;
+    case TOOL_SELECT_LANG:
+        view->lang = (tdnref_lang)tool_choice(program, "lang", value, languages);
+        return true;
     case TOOL_SELECT_BOM:
         return view->byte_order_mark = true;
     default:

@@ -35,7 +35,8 @@
     "      --version           the version\n"                                                                          \
     "\n"                                                                                                               \
     "FILE is read whatever its name is. From DIR come all .txt, .md, .htm and .html files,\n"                          \
-    "also from the folders inside it; hidden ones and links stay out. - is standard input.\n"                          \
+    "also from the folders inside it; hidden ones, links, README and the like stay out.\n"                             \
+    "- is standard input. Of a stored graph (refgraph -o archive.db) the stored texts are read.\n"                     \
     "\n"                                                                                                               \
     "Examples:\n"                                                                                                      \
     "\n"                                                                                                               \

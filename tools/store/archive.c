@@ -51,27 +51,57 @@ static void check_outputs(const tool_archive *archive, char *const *inputs, size
     }
 }
 
+/** Operands by kind. */
+typedef struct operands {
+    char **files; /**< and folders */
+    char **stores;
+    size_t file_count;
+    size_t store_count;
+} operands;
+
+static operands sort_operands(char *const *all, size_t count)
+{
+    operands sorted = {.files = tool_alloc(count * sizeof *sorted.files),
+                       .stores = tool_alloc(count * sizeof *sorted.stores)};
+    for (size_t i = 0; i < count; i++) {
+        if (is_store(all[i])) {
+            sorted.stores[sorted.store_count++] = all[i];
+        } else {
+            sorted.files[sorted.file_count++] = all[i];
+        }
+    }
+    return sorted;
+}
+
+static void free_operands(operands *sorted)
+{
+    free(sorted->files);
+    free(sorted->stores);
+}
+
 int tool_archive_load(const tool_archive *archive, tdnref_graph *graph)
 {
     tool_inputs inputs = {0};
-    char **files = tool_alloc(archive->operand_count * sizeof *files);
-    char **stores = tool_alloc(archive->operand_count * sizeof *stores);
-    size_t file_count = 0;
-    size_t store_count = 0;
-    for (size_t i = 0; i < archive->operand_count; i++) {
-        if (is_store(archive->operands[i])) {
-            stores[store_count++] = archive->operands[i];
-        } else {
-            files[file_count++] = archive->operands[i];
-        }
-    }
+    operands sorted = sort_operands(archive->operands, archive->operand_count);
     check_outputs(archive, archive->operands, archive->operand_count);
-    int status = tool_inputs_collect(&inputs, archive->program, files, file_count);
+    int status = tool_inputs_collect(&inputs, archive->program, sorted.files, sorted.file_count);
     check_outputs(archive, inputs.paths, inputs.count);
     status = tool_worst(status, load_files(archive, graph, &inputs));
-    status = tool_worst(status, tool_load_stores(archive, graph, stores, store_count, &inputs));
+    status = tool_worst(status, tool_load_stores(archive, graph, sorted.stores, sorted.store_count, &inputs));
     tool_inputs_free(&inputs);
-    free(files);
-    free(stores);
+    free_operands(&sorted);
+    return status;
+}
+
+int tool_archive_inputs(tool_inputs *inputs, const tool_program *program, char *const *all, size_t count,
+                        tool_stored_texts **texts)
+{
+    operands sorted = sort_operands(all, count);
+    int status = tool_inputs_collect(inputs, program, sorted.files, sorted.file_count);
+    *texts = NULL;
+    if (sorted.store_count > 0) {
+        status = tool_worst(status, tool_stored_inputs(inputs, program, sorted.stores, sorted.store_count, texts));
+    }
+    free_operands(&sorted);
     return status;
 }

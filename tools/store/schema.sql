@@ -68,6 +68,7 @@ CREATE TABLE documents (
     opening_line INTEGER NOT NULL, title_line INTEGER NOT NULL, title_column INTEGER NOT NULL,
     number_line INTEGER NOT NULL, number_column INTEGER NOT NULL, -- in the letterhead, 0: not printed
     date_text TEXT, date_line INTEGER NOT NULL, date_column INTEGER NOT NULL,
+    sketch TEXT,                 -- a sample of the whole text, by which texts are compared
     PRIMARY KEY (source, ordinal)
 ) WITHOUT ROWID;
 

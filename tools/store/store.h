@@ -69,6 +69,9 @@ void store_hash(const void *bytes, size_t len, char out[STORE_HASH_SIZE]);
 sqlite3_stmt *store_list_sources(const tool_store *store);
 bool store_next_source(const tool_store *store, sqlite3_stmt *list, store_source *source);
 
+/** The bytes of a source as they were stored; false if they were not. */
+bool store_read_text(const tool_store *store, const char *path, tool_buffer *bytes);
+
 /** True if a document of the source bears a stamp of secrecy. */
 bool store_is_classified(const tool_store *store, const char *path);
 /** Reports that it is not processed. */

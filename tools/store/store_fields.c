@@ -154,6 +154,7 @@ static const store_member document_members[] = {
     {"date_text", MEMBER_TEXT, DOCUMENT(date_text), NULL},
     {"date_line", MEMBER_NUMBER, DOCUMENT(date_line), NULL},
     {"date_column", MEMBER_NUMBER, DOCUMENT(date_column), NULL},
+    {"sketch", MEMBER_TEXT, DOCUMENT(sketch), NULL},
 };
 
 static const store_member mention_members[] = {

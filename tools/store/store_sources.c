@@ -50,6 +50,33 @@ bool store_next_source(const tool_store *store, sqlite3_stmt *list, store_source
     return true;
 }
 
+/** Unpacks one frame of the size that the row of the source tells. */
+static void unpack(const tool_store *store, const char *path, sqlite3_stmt *row, tool_buffer *bytes)
+{
+    const size_t size = (size_t)sqlite3_column_int64(row, 1);
+    char *plain = tool_alloc(size + 1);
+    const size_t got = ZSTD_decompress(plain, size, sqlite3_column_blob(row, 0), (size_t)sqlite3_column_bytes(row, 0));
+    if (ZSTD_isError(got) != 0 || got != size) {
+        tool_die(store->sql.program, TOOL_INPUT, "%s: the stored text of %s is broken; run refgraph -o on it again",
+                 store->path, path);
+    }
+    tool_buffer_add(bytes, plain, size);
+    free(plain);
+}
+
+bool store_read_text(const tool_store *store, const char *path, tool_buffer *bytes)
+{
+    sqlite3_stmt *row = tool_sql_prepare(
+        &store->sql, "SELECT zstd, size FROM texts JOIN sources ON sources.path = texts.source WHERE source = ?");
+    tool_sql_bind_text(&store->sql, row, 1, path);
+    const bool found = tool_sql_step(&store->sql, row);
+    if (found) {
+        unpack(store, path, row, bytes);
+    }
+    (void)sqlite3_finalize(row);
+    return found;
+}
+
 bool store_is_classified(const tool_store *store, const char *path)
 {
     sqlite3_stmt *select =

@@ -1,0 +1,37 @@
+/*
+ * sketch.h - a few hashes that stand for the whole text of a document, by which two texts are compared without either.
+ *
+ * Each run of six words has a hash; the 128 least of them are a sample of the text that does not depend on where a run
+ * stands (bottom-k sketch, Broder 1997). Two texts that share a passage share the hashes that its runs have among them.
+ * Numbers, dates and signs are left out, so that a plan copied with another year still is a copy.
+ */
+#ifndef TDN_SKETCH_H
+#define TDN_SKETCH_H
+
+#include "document/document.h"
+#include "text/reader.h"
+
+#define TDN_SKETCH_SIZE ((size_t)128)
+#define TDN_SKETCH_RUN ((size_t)6)
+
+/** The sketch of the document that is being read; it goes on from one region to the next. Zero-initialise. */
+typedef struct tdn_sketcher {
+    uint64_t document;
+    uint32_t least[TDN_SKETCH_SIZE]; /**< ascending, each once */
+    size_t count;
+    uint32_t run[TDN_SKETCH_RUN]; /**< hashes of the last words, a ring */
+    uint64_t words;
+    uint64_t steps;
+} tdn_sketcher;
+
+/** Reads the words of a region; writes the sketches of the documents that end before its last word. False: no memory.
+ */
+bool tdn_sketch_region(const tdn_reader *r, tdn_document_drafts *documents, tdn_sketcher *sketcher);
+/** Writes the sketch of the last document. False: no memory. */
+bool tdn_sketch_end(tdn_arena *arena, tdn_document_drafts *documents, tdn_sketcher *sketcher);
+
+/** The share, in per cent, of the first text that stands in the second too, as their sketches tell (five per cent more
+ * or less); 0 if either says too little: fewer than `least` runs. */
+unsigned tdn_sketch_share(const char *of, const char *in, uint64_t least);
+
+#endif
