@@ -133,8 +133,8 @@ static bool read_block(const tdn_column *c, size_t token, block *out)
 static bool is_command_of_unit(const blocks *b, const block *next)
 {
     const block *last = b->count > 0 ? &b->items[b->count - 1] : NULL;
-    const bool unit = last != NULL && (last->known ? last->issuer.body == tdn_lexicon_body_id("quan-khu")
-                                                   : last->kind.words > 0);
+    const bool unit =
+        last != NULL && (last->known ? last->issuer.body == tdn_lexicon_body_id("quan-khu") : last->kind.words > 0);
     return unit && next->known && next->issuer.body == tdn_lexicon_body_id("bo-tu-lenh");
 }
 

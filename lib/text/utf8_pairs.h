@@ -2,8 +2,8 @@
  * utf8_pairs.h - what the checks of UTF-8 by vector instructions share.
  *
  * Three look-ups in tables of 16 bytes tell of each pair of neighbouring bytes what may be wrong with it: J. Keiser and
- * D. Lemire, "Validating UTF-8 in less than one instruction per byte" (2021). Each kind of instructions has a file of its
- * own, utf8_avx2.c, utf8_avx512.c, utf8_neon.c; where a machine cannot have them it holds nothing.
+ * D. Lemire, "Validating UTF-8 in less than one instruction per byte" (2021). Each kind of instructions has a file of
+ * its own, utf8_avx2.c, utf8_avx512.c, utf8_neon.c; where a machine cannot have them it holds nothing.
  */
 #ifndef TDN_UTF8_PAIRS_H
 #define TDN_UTF8_PAIRS_H

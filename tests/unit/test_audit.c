@@ -2,9 +2,9 @@
  * test_audit.c - the register: every rule says everything in both languages, with the same blanks to fill in; and the
  * comparisons that the rules are made of.
  */
+#include "audit/parents.h"
 #include "audit/register.h"
 #include "audit/rule.h"
-#include "audit/parents.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
