@@ -133,6 +133,33 @@ static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_clas
     return true;
 }
 
+/** True if one of the bodies that end at a node has a dash in its name. */
+static bool names_dash(uint32_t node)
+{
+    size_t count = 0;
+    const tdn_payload *payloads = tdn_trie_payloads(node, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (payloads[i].phrase_class == TDN_PHRASE_BODY &&
+            strstr(tdn_lexicon_body(payloads[i].id)->name, " - ") != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "Bộ Lao động / - Thương binh và Xã hội" is one name, since it has that dash; "Ban Thường vụ / - Tỉnh ủy" are two
+ * items of a list. */
+static bool runs_into_item(const tdn_region *region, size_t first, found f)
+{
+    for (size_t i = first + 1; i < first + f.tokens; i++) {
+        const tdn_token *t = &region->tokens.items[i];
+        if (t->mark == '-' && (t->flags & TDN_LINE) != 0) {
+            return !names_dash(f.node);
+        }
+    }
+    return false;
+}
+
 static bool joins_lines(tdn_phrase_class phrase_class)
 {
     return phrase_class == TDN_PHRASE_BODY || phrase_class == TDN_PHRASE_TYPE || phrase_class == TDN_PHRASE_LAW ||
@@ -155,10 +182,13 @@ static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
     if (form->code_node != TDN_TRIE_NONE) {
         classes |= walk(hits, region, token, form->code_node, longest);
     }
-    hits->classes[token] = (uint8_t)classes;
     hits->first[token] = (uint32_t)hits->hits.count;
     for (; classes != 0; classes &= classes - 1) {
         const unsigned c = tdn_lowest_bit(classes);
+        if (runs_into_item(region, token, longest[c])) {
+            continue;
+        }
+        hits->classes[token] |= (uint8_t)(1u << c);
         if (!push_hits(hits, token, (tdn_phrase_class)c, longest[c])) {
             return false;
         }
