@@ -36,7 +36,10 @@ bool tdn_begins_related_list(const tdn_reader *r, size_t token)
         "văn ban3 liên quan",      "văn ban3 cung2 linh4 vưc5",  "văn ban3 cung2 nôi5 dung", "văn ban3 khac1",
         "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",   "tin liên quan",
         "cac1 tin khac1",          "bai2 viêt1 liên quan"};
-    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL)) {
+    static const char FIRST[] = "vctb"; /* the letters with which they begin */
+    const char *first = tdn_token_at(r, token)->form->folded;
+    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL) || first[0] == '\0' ||
+        memchr(FIRST, first[0], sizeof FIRST - 1) == NULL) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
