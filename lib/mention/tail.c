@@ -311,15 +311,6 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
     return true;
 }
 
-bool tdn_may_begin_tail(const tdn_reader *r, size_t token)
-{
-    static const char FIRST[] = "nchlg"; /* ngày, năm; cùng, của; hồi; lúc; giữa */
-    const tdn_token *t = tdn_token_at(r, token);
-    const char first = t->form->folded[0];
-    return t->kind == TDN_TOKEN_NUMBER || t->mark == ',' || t->mark == '(' ||
-           (first != '\0' && memchr(FIRST, first, sizeof FIRST - 1) != NULL);
-}
-
 bool tdn_read_tail(const tdn_reader *r, tdn_draft *out)
 {
     bool failed = false;

@@ -6,9 +6,6 @@
 
 #include "mention/draft.h"
 
-/** False if neither date nor issuer can follow at a token: most names of types are seen off by it. */
-bool tdn_may_begin_tail(const tdn_reader *r, size_t token);
-
 /** Reads date and issuer behind a number or name, in either order, and moves range.end behind them. False: no memory.
  */
 bool tdn_read_tail(const tdn_reader *r, tdn_draft *out);
