@@ -193,9 +193,6 @@ static bool begins_motto(const tdn_reader *r, size_t token)
 static bool begins_part(const tdn_reader *r, size_t token)
 {
     tdn_number number;
-    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
-        return false;
-    }
     const bool behind_motto = token > 1 && tdn_is_folded(r, token - 1, "phuc1") && tdn_is_folded(r, token - 2, "hanh5");
     const bool behind_rule = token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_is_mark(r, token - 2, '-');
     if (tdn_is_folded(r, token, "sô1")) {
@@ -205,11 +202,19 @@ static bool begins_part(const tdn_reader *r, size_t token)
     return ((behind_motto || behind_rule) && place_date_day(r, token) != TDN_NO_TOKEN) || begins_motto(r, token);
 }
 
+/** What every such part stands behind: capitals, a rule, a star, or the motto's "phúc". */
+static inline bool may_stand_before_part(const tdn_token *t)
+{
+    return (t->flags & TDN_UPPER) != 0 || t->mark == '-' || t->mark == '*' || t->form->folded[0] == 'p';
+}
+
 size_t tdn_next_cell(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
+    const tdn_token *tokens = r->region->tokens.items;
     size_t at = token + 1;
-    while (at < count && !tdn_has_flag(r, at, TDN_CELL) && !begins_part(r, at)) {
+    while (at < count && (tokens[at].flags & TDN_CELL) == 0 &&
+           ((tokens[at].flags & TDN_CAPITAL) == 0 || !may_stand_before_part(&tokens[at - 1]) || !begins_part(r, at))) {
         at++;
     }
     return at < count ? at : count;

@@ -207,6 +207,17 @@ size_t tdn_term_end(const tdn_reader *r, size_t token)
     return found ? end : token;
 }
 
+size_t tdn_next_mark(const tdn_reader *r, size_t token, size_t end, char mark)
+{
+    if (token >= end) {
+        return end;
+    }
+    /* No other token holds the byte of a mark, so that the normalised text is searched as one string. */
+    const size_t from = tdn_token_at(r, token)->norm;
+    const char *at = memchr(r->region->norm + from, mark, tdn_token_at(r, end)->norm - from);
+    return at != NULL ? tdn_region_token_at(r->region, (size_t)(at - r->region->norm), token) : end;
+}
+
 size_t tdn_sentence_start(const tdn_reader *r, size_t token, size_t from)
 {
     while (token > from && !tdn_has_flag(r, token, TDN_SENTENCE)) {
