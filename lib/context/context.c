@@ -37,16 +37,29 @@ static bool same_place(uint16_t a, uint16_t b)
     return a == b || strcmp(tdn_lexicon_province(a)->slug, tdn_lexicon_province(b)->slug) == 0;
 }
 
+/** The first vote at or behind an offset; they stand in order of the text. */
+static uint64_t first_vote(const tdn_place_votes *votes, uint64_t offset)
+{
+    uint64_t low = 0;
+    uint64_t high = votes->count;
+    while (low < high) {
+        const uint64_t mid = low + (high - low) / 2;
+        if (votes->items[mid].offset < offset) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    return low;
+}
+
 /** The province named most often near the head of a document; on a tie the first. */
 static uint16_t elected_province(const tdn_place_votes *votes, uint64_t start, uint64_t end)
 {
     uint16_t best = TDN_NO_ID;
     size_t most = 0;
     const uint64_t limit = end - start > VOTE_BYTES ? start + VOTE_BYTES : end;
-    for (uint64_t i = 0; i < votes->count; i++) {
-        if (votes->items[i].offset < start || votes->items[i].offset >= limit) {
-            continue;
-        }
+    for (uint64_t i = first_vote(votes, start); i < votes->count && votes->items[i].offset < limit; i++) {
         size_t same = 0;
         for (uint64_t k = i; k < votes->count && votes->items[k].offset < limit; k++) {
             same += same_place(votes->items[k].province, votes->items[i].province);
@@ -180,6 +193,9 @@ void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t fir
 /** Joins the names of issuers with "; " or their legal bodies with "+". */
 static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uint32_t day, bool names)
 {
+    if (count == 1) {
+        return names ? tdn_issuer_name(arena, issuers, day) : tdn_issuer_authority(arena, issuers, day);
+    }
     char joined[JOINED_MAX];
     size_t len = 0;
     for (size_t i = 0; i < count; i++) {
@@ -436,7 +452,7 @@ static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
                                           : (tdnref_ref){k == 0 ? TDNREF_REF_DOCUMENT : TDNREF_REF_NONE,
                                                          k == 0 ? m->record.document : 0};
         }
-        if (moved[i] != TDN_NO_DRAFT) {
+        if (moved[i] != TDN_NO_DRAFT && moved[i] != i) {
             drafts->items[moved[i]] = *m;
         }
     }

@@ -36,7 +36,10 @@ bool tdn_begins_related_list(const tdn_reader *r, size_t token)
         "văn ban3 liên quan",      "văn ban3 cung2 linh4 vưc5",  "văn ban3 cung2 nôi5 dung", "văn ban3 khac1",
         "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",   "tin liên quan",
         "cac1 tin khac1",          "bai2 viêt1 liên quan"};
-    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL)) {
+    static const char FIRST[] = "vctb"; /* the letters with which they begin */
+    const char *first = tdn_token_at(r, token)->form->folded;
+    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL) || first[0] == '\0' ||
+        memchr(FIRST, first[0], sizeof FIRST - 1) == NULL) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
@@ -190,9 +193,6 @@ static bool begins_motto(const tdn_reader *r, size_t token)
 static bool begins_part(const tdn_reader *r, size_t token)
 {
     tdn_number number;
-    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
-        return false;
-    }
     const bool behind_motto = token > 1 && tdn_is_folded(r, token - 1, "phuc1") && tdn_is_folded(r, token - 2, "hanh5");
     const bool behind_rule = token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_is_mark(r, token - 2, '-');
     if (tdn_is_folded(r, token, "sô1")) {
@@ -202,11 +202,19 @@ static bool begins_part(const tdn_reader *r, size_t token)
     return ((behind_motto || behind_rule) && place_date_day(r, token) != TDN_NO_TOKEN) || begins_motto(r, token);
 }
 
+/** What every such part stands behind: capitals, a rule, a star, or the motto's "phúc". */
+static inline bool may_stand_before_part(const tdn_token *t)
+{
+    return (t->flags & TDN_UPPER) != 0 || t->mark == '-' || t->mark == '*' || t->form->folded[0] == 'p';
+}
+
 size_t tdn_next_cell(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
+    const tdn_token *tokens = r->region->tokens.items;
     size_t at = token + 1;
-    while (at < count && !tdn_has_flag(r, at, TDN_CELL) && !begins_part(r, at)) {
+    while (at < count && (tokens[at].flags & TDN_CELL) == 0 &&
+           ((tokens[at].flags & TDN_CAPITAL) == 0 || !may_stand_before_part(&tokens[at - 1]) || !begins_part(r, at))) {
         at++;
     }
     return at < count ? at : count;

@@ -38,7 +38,7 @@ tdnref_status tdn_writer_end(tdn_writer *w, tdnref_error *err)
     return tdn_succeed(err);
 }
 
-void tdn_write(tdn_writer *w, const char *bytes, size_t len)
+void tdn_write_through(tdn_writer *w, const char *bytes, size_t len)
 {
     while (len > 0 && w->stopped == 0) {
         const size_t room = sizeof w->buffer - w->used;
@@ -123,8 +123,8 @@ static void comma(tdn_writer *w)
 
 void tdn_json_name(tdn_writer *w, const char *text)
 {
-    comma(w);
-    tdn_write(w, "\"", 1);
+    tdn_write(w, w->comma ? ",\"" : "\"", w->comma ? 2 : 1);
+    w->comma = true;
     tdn_write_text(w, text);
     tdn_write(w, "\":", 2);
 }
@@ -169,16 +169,51 @@ static void json_codepoint(tdn_writer *w, uint32_t codepoint, const char *bytes,
     }
 }
 
+/** For each byte, the bytes of the character that it begins if JSON takes that as it is; '0': look closer. */
+static const char STANDS[] = "00000000000000000000000000000000"
+                             "11011111111111111111111111111111"
+                             "11111111111111111111111111110111"
+                             "11111111111111111111111111111110"
+                             "00000000000000000000000000000000"
+                             "00000000000000000000000000000000"
+                             "00022222222222222222222222222222"
+                             "03000000000000000000000000000000";
+
+/** Bytes at the beginning of a string that need no escape and are UTF-8: nearly always all of it. */
+static size_t plain_run(const char *text)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    size_t at = 0;
+    for (;;) {
+        const char step = STANDS[bytes[at]];
+        if (step == '1') {
+            at++;
+        } else if (step == '2' && (bytes[at + 1] & 0xC0) == 0x80) {
+            at += 2;
+        } else if (step == '3' && (bytes[at + 1] & 0xC0) == 0x80 && (bytes[at + 2] & 0xC0) == 0x80) {
+            at += 3;
+        } else {
+            return at;
+        }
+    }
+}
+
 void tdn_json_string(tdn_writer *w, const char *text)
 {
     if (text == NULL) {
-        tdn_write_text(w, "null");
+        tdn_write(w, "null", 4);
         return;
     }
     tdn_write(w, "\"", 1);
     uint32_t codepoint = 0;
-    for (size_t len; (len = tdn_next_codepoint(text, &codepoint)) > 0; text += len) {
-        json_codepoint(w, codepoint, text, len);
+    for (size_t len = 1; len > 0; text += len) {
+        const size_t run = plain_run(text);
+        tdn_write(w, text, run);
+        text += run;
+        len = tdn_next_codepoint(text, &codepoint);
+        if (len > 0) {
+            json_codepoint(w, codepoint, text, len);
+        }
     }
     tdn_write(w, "\"", 1);
 }

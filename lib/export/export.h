@@ -24,7 +24,19 @@ void tdn_writer_init(tdn_writer *w, tdnref_sink sink, void *ud);
 /** Hands the last bytes to the sink and tells how it went. */
 tdnref_status tdn_writer_end(tdn_writer *w, tdnref_error *err);
 
-void tdn_write(tdn_writer *w, const char *bytes, size_t len);
+/** tdn_write() where the buffer fills up or the sink has asked to stop. */
+void tdn_write_through(tdn_writer *w, const char *bytes, size_t len);
+
+static inline void tdn_write(tdn_writer *w, const char *bytes, size_t len)
+{
+    if (len >= sizeof w->buffer - w->used || w->stopped != 0) {
+        tdn_write_through(w, bytes, len);
+        return;
+    }
+    memcpy(w->buffer + w->used, bytes, len);
+    w->used += len;
+}
+
 void tdn_write_text(tdn_writer *w, const char *text);
 void tdn_write_number(tdn_writer *w, uint64_t number);
 void tdn_write_integer(tdn_writer *w, int64_t number);

@@ -493,12 +493,14 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
 /** "Đảng ủy | Sở Tư pháp", "Đảng ủy | Trường Cao đẳng Y tế": the Party committee inside an office of the province. */
 static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
 {
-    const uint16_t committee = tdn_lexicon_body_id("dang-uy-co-quan");
     tdn_issuer inner;
     const size_t at = out->range.end;
-    if (out->body != tdn_lexicon_body_id("dang-uy-xa") || out->place != TDN_PLACE_NONE || committee == TDN_NO_ID ||
-        is_cut_off(r, at) || tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL || !is_capitalised(r, at) ||
-        !read_plain(r, at, &inner) || inner.office != TDN_NO_ID) {
+    if (strcmp(tdn_lexicon_body(out->body)->id, "dang-uy-xa") != 0 || out->place != TDN_PLACE_NONE) {
+        return;
+    }
+    const uint16_t committee = tdn_lexicon_body_id("dang-uy-co-quan");
+    if (committee == TDN_NO_ID || is_cut_off(r, at) || tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL ||
+        !is_capitalised(r, at) || !read_plain(r, at, &inner) || inner.office != TDN_NO_ID) {
         return;
     }
     const tdn_body *body = tdn_lexicon_body(inner.body);

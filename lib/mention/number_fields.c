@@ -171,8 +171,11 @@ static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *o
 /** A law is the National Assembly's, whatever its symbol: "Luật 127/2025/QHI15". */
 static bool issuer_of_law(const tdn_reader *r, tdn_draft *out)
 {
+    if (out->issuer_count > 0 || strcmp(out->record.type.text, "LUẬT") != 0) {
+        return true;
+    }
     const uint16_t assembly = tdn_lexicon_body_id("quoc-hoi");
-    if (out->issuer_count > 0 || strcmp(out->record.type.text, "LUẬT") != 0 || assembly == TDN_NO_ID) {
+    if (assembly == TDN_NO_ID) {
         return true;
     }
     const tdn_issuer issuer = {.body = assembly, .office = TDN_NO_ID, .province = TDN_NO_ID};

@@ -64,12 +64,13 @@ static tdn_note read_mark(const tdn_reader *r, uint64_t mention, size_t end, tdn
 void tdn_collect_notes(tdn_notes *notes, const tdn_reader *r, uint64_t mention, size_t end, tdn_government last,
                        size_t token)
 {
-    for (; notes->next < token; notes->next++) {
-        const size_t number = number_at(r, notes->next);
-        if (number != 0 && !notes->notes[number].marked && !tdn_has_flag(r, notes->next, TDN_LINE)) {
-            notes->notes[number] = read_mark(r, mention, end, last, notes->next);
+    for (size_t at = notes->next; (at = tdn_next_mark(r, at, token, '[')) < token; at++) {
+        const size_t number = number_at(r, at);
+        if (number != 0 && !notes->notes[number].marked && !tdn_has_flag(r, at, TDN_LINE)) {
+            notes->notes[number] = read_mark(r, mention, end, last, at);
         }
     }
+    notes->next = token > notes->next ? token : notes->next;
 }
 
 /** First token of the text of the note that a sentence is, TDN_NO_TOKEN if it is none. */

@@ -75,19 +75,6 @@ static uint64_t find_owner(const tdn_reader *r, const tdn_drafts *drafts, uint64
     return m->kind == TDNREF_KIND_SELF || tdn_is_change(m->relation) ? TDN_NO_DRAFT : owner;
 }
 
-/** The next quotation mark from `token` on, `end` if there is none before it. All have one shape in the normalised
- * text.
- */
-static size_t next_mark(const tdn_reader *r, size_t token, size_t end)
-{
-    if (token >= end) {
-        return end;
-    }
-    const size_t from = tdn_token_at(r, token)->norm;
-    const char *mark = memchr(r->region->norm + from, '"', tdn_token_at(r, end)->norm - from);
-    return mark != NULL ? tdn_region_token_at(r->region, (size_t)(mark - r->region->norm), token) : end;
-}
-
 /** Ends a quotation that is longer than any, seen from a token behind what was read of it. */
 static void end_if_too_long(tdn_quote *quote, size_t token)
 {
@@ -98,7 +85,7 @@ uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts
                          uint64_t index)
 {
     const size_t token = drafts->items[index].range.first;
-    for (size_t at = quote->next; (at = next_mark(r, at, token)) < token; at++) {
+    for (size_t at = quote->next; (at = tdn_next_mark(r, at, token, '"')) < token; at++) {
         end_if_too_long(quote, at);
         const mark_kind kind = mark_at(r, at);
         if (kind == OPENING && !quote->open) {

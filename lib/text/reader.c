@@ -32,19 +32,40 @@ tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range)
 
 /* ------------------------------------------------------- text of a range */
 
-/** Length of the character at `at` if it is printed as it stands, as nearly all are: ASCII, a letter of U+00C0..U+01BF
- * or U+1E00..U+1EFF; 0: look closer. */
-static inline size_t printed_as_is(const char *text, size_t end, size_t at)
+/**
+ * For each byte, the bytes of the character that it begins if that is copied as it is whatever stands next to it; '0':
+ * look closer. Letters of Vietnamese are (U+00C0..U+01BF, U+1000..U+1FFF), and ASCII but for white space and the marks
+ * of Markdown.
+ */
+static const char STANDS[] = "00000000000000000000000000000000"
+                             "01101111110111111111111111111111"
+                             "11111111111111111111111111111111"
+                             "01111111111111111111111111111110"
+                             "00000000000000000000000000000000"
+                             "00000000000000000000000000000000"
+                             "00022220000000000000000000000000"
+                             "03000000000000000000000000000000";
+
+/** End of the characters from `at` on that stand for themselves, single blanks between them included. */
+static size_t plain_run(const char *text, size_t at, size_t end)
 {
-    const unsigned char *t = (const unsigned char *)text + at;
-    if (t[0] > ' ' && t[0] < 0x7F) {
-        return 1;
+    const unsigned char *bytes = (const unsigned char *)text;
+    const size_t first = at;
+    while (at < end) {
+        const char step = STANDS[bytes[at]];
+        if (step == '1') {
+            at++;
+        } else if (step == '2' && end - at > 1 && (bytes[at + 1] & 0xC0) == 0x80) {
+            at += 2;
+        } else if (step == '3' && end - at > 2 && (bytes[at + 1] & 0xC0) == 0x80 && (bytes[at + 2] & 0xC0) == 0x80) {
+            at += 3;
+        } else if (bytes[at] == ' ' && end - at > 1 && STANDS[bytes[at + 1]] != '0' && at > first) {
+            at++;
+        } else {
+            break;
+        }
     }
-    if (t[0] >= 0xC3 && t[0] <= 0xC6) {
-        return end - at > 1 && (t[1] & 0xC0) == 0x80 ? 2 : 0;
-    }
-    const bool three = t[0] == 0xE1 && end - at > 2 && t[1] >= 0xB8 && t[1] <= 0xBB && (t[2] & 0xC0) == 0x80;
-    return three ? 3 : 0;
+    return at > first && bytes[at - 1] == ' ' ? at - 1 : at;
 }
 
 static bool is_markup(uint32_t c)
@@ -93,12 +114,12 @@ static void put_character(collapsed *c, uint32_t character)
 static void collapse(collapsed *c, const char *text, size_t start, size_t end)
 {
     for (size_t at = start; at < end;) {
-        const size_t step = printed_as_is(text, end, at);
-        if (step > 0 && !(c->plain && is_markup((unsigned char)text[at]))) {
+        const size_t run = plain_run(text, at, end);
+        if (run > at) {
             put_space(c);
-            for (size_t i = 0; i < step; i++) {
-                c->out[c->len++] = text[at++];
-            }
+            memcpy(c->out + c->len, text + at, run - at);
+            c->len += run - at;
+            at = run;
         } else {
             uint32_t character = 0;
             at += tdn_utf8_decode(text + at, end - at, &character);
@@ -128,19 +149,6 @@ static char *compose(tdn_arena *arena, const char *text, size_t len)
     return bytes < 0 ? tdn_arena_copy(arena, text, len) : (char *)points;
 }
 
-/** Copies a token. A plain word stands in the normalised text as in the source, with room for a whole key behind it;
- * one whose letters had to be composed is shorter there. */
-static void collapse_token(collapsed *c, const tdn_reader *r, const tdn_token *t)
-{
-    if (t->form->plain && t->len == t->norm_len && t->len <= TDN_KEY_BYTES) {
-        put_space(c);
-        memcpy(c->out + c->len, r->region->norm + t->norm, TDN_KEY_BYTES);
-        c->len += t->len;
-    } else {
-        collapse(c, r->text->ptr, (size_t)t->start, (size_t)tdn_token_end(t));
-    }
-}
-
 static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
 {
     if (range.end <= range.first) {
@@ -148,19 +156,12 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
     }
     const size_t start = (size_t)tdn_token_at(r, range.first)->start;
     const size_t end = (size_t)tdn_token_end(tdn_token_at(r, range.end - 1));
-    /* A bad byte becomes three; a word is copied with what stands behind it. */
-    char *out = tdn_arena_alloc(r->arena, (end - start) * 3 + TDN_KEY_BYTES + 1);
+    char *out = tdn_arena_alloc(r->arena, (end - start) * 3 + 1); /* a bad byte becomes three */
     if (out == NULL) {
         return NULL;
     }
     collapsed c = {.out = out, .plain = plain, .is_page = r->text->encoding == &TDN_UTF8_HTML};
-    size_t at = start;
-    for (size_t i = range.first; i < range.end; i++) {
-        const tdn_token *t = tdn_token_at(r, i);
-        collapse(&c, r->text->ptr, at, (size_t)t->start);
-        collapse_token(&c, r, t);
-        at = (size_t)tdn_token_end(t);
-    }
+    collapse(&c, r->text->ptr, start, end);
     out[c.len] = '\0';
     tdn_arena_trim(r->arena, out, c.len + 1);
     return c.marked ? compose(r->arena, out, c.len) : out;
@@ -205,6 +206,17 @@ size_t tdn_term_end(const tdn_reader *r, size_t token)
     size_t end = token;
     const bool found = token < tdn_token_count(r) && tdn_match_at(r, TDN_PATTERN_TERM, token, LONGEST, &m, &end);
     return found ? end : token;
+}
+
+size_t tdn_next_mark(const tdn_reader *r, size_t token, size_t end, char mark)
+{
+    if (token >= end) {
+        return end;
+    }
+    /* No other token holds the byte of a mark, so that the normalised text is searched as one string. */
+    const size_t from = tdn_token_at(r, token)->norm;
+    const char *at = memchr(r->region->norm + from, mark, tdn_token_at(r, end)->norm - from);
+    return at != NULL ? tdn_region_token_at(r->region, (size_t)(at - r->region->norm), token) : end;
 }
 
 size_t tdn_sentence_start(const tdn_reader *r, size_t token, size_t from)

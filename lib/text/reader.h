@@ -87,6 +87,9 @@ bool tdn_match_at(const tdn_reader *r, tdn_pattern_id id, size_t token, size_t l
 /** End of a term of office, "khóa XII" or "(khóa XII)", at a token, which it is if there is none. */
 size_t tdn_term_end(const tdn_reader *r, size_t token);
 
+/** The next punctuation mark of that shape from `token` on, `end` if there is none before that. */
+size_t tdn_next_mark(const tdn_reader *r, size_t token, size_t end, char mark);
+
 /** First token of the sentence that holds a token. Looks back no further than `from`. */
 size_t tdn_sentence_start(const tdn_reader *r, size_t token, size_t from);
 
