@@ -1,7 +1,12 @@
 /* Tests of lib/text/scan.c: which parts of a text are read, and that leaving out the rest changes no record. */
+#define _DEFAULT_SOURCE /* mmap of anonymous memory */
+
 #include "test_fixture.c"
 
 #include "text/scan.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
 
 #define MENTION "Thực hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị, các sở báo cáo."
 
@@ -193,6 +198,30 @@ static void test_extents_begin_between_words(void **state)
     }
 }
 
+/* Text that ends where its page ends, with nothing to be read behind it, at every length around the blocks. */
+static void test_nothing_is_read_behind_the_end(void **state)
+{
+    (void)state;
+    static const char DATES[] = "ngày 15/6/2023, bà con trồng rau ";
+    const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    const size_t room = 4 * page;
+    char *pages = mmap(NULL, room + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    assert_true(pages != MAP_FAILED);
+    assert_int_equal(mprotect(pages + room, page, PROT_NONE), 0);
+    for (size_t i = 0; i < room; i++) {
+        pages[i] = DATES[i % (sizeof DATES - 1)];
+    }
+    for (size_t len = room - 1500; len <= room; len++) {
+        const tdn_text t = text_of(pages + room - len, len);
+        tdn_extents scan;
+        scan_text(&scan, &t, false);
+        assert_int_equal(scan.count, 1);
+        assert_int_equal(scan.items[0].end, len);
+        free_scan(&scan);
+    }
+    munmap(pages, room + page);
+}
+
 /* ---------------------------------------------------------------- records */
 
 static void parse_into(paper *p, const char *bytes, size_t len, bool whole, text *out)
@@ -281,6 +310,7 @@ int main(void)
         cmocka_unit_test(test_a_name_before_a_number_is_covered),
         cmocka_unit_test(test_extents_begin_between_words),
         cmocka_unit_test(test_scanned_and_whole_text_give_the_same_records),
+        cmocka_unit_test(test_nothing_is_read_behind_the_end),
         cmocka_unit_test(test_scanning_reads_less),
         cmocka_unit_test(test_a_long_text_is_cut_between_paragraphs),
     };
