@@ -341,10 +341,9 @@ static const char *behind_name(const blocks *b, size_t index, uint32_t day)
     if (!party && place != NULL && (committee || (unit->kind.need == TDN_UNIT_PLACE && !bare))) {
         return place;
     }
-    const bool of_whole = unit->kind.need == TDN_UNIT_SUPERIOR || bare || party;
-    return of_whole || tdn_lexicon_body(above->issuer.body)->scope == TDN_SCOPE_NONE
-               ? tdn_issuer_name(r->arena, &above->issuer, day)
-               : NULL;
+    const bool school = tdn_has_open_name(tdn_lexicon_body(above->issuer.body)); /* or a company */
+    const bool of_whole = unit->kind.need == TDN_UNIT_SUPERIOR || bare || party || school;
+    return of_whole ? tdn_issuer_name(r->arena, &above->issuer, day) : NULL;
 }
 
 static char *with_superior(tdn_arena *arena, const char *name, const char *above)
