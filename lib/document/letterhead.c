@@ -1,6 +1,7 @@
 /*
  * letterhead.c - the lines of a letterhead and the fields that stand in them.
  */
+#include "document/block.h"
 #include "document/document.h"
 #include "document/gazette.h"
 #include "document/issuing.h"

@@ -85,7 +85,7 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
  * CHÍNH SÁCH XÃ HỘI". */
 static bool is_awaited(const tdn_reader *r, size_t token)
 {
-    static const char *const OPEN[] = {"tai5", "cua3", "cho",   "vơi1",  "va2", "thuôc5", "giưa4", "do",
+    static const char *const OPEN[] = {"tai5", "cua3",  "cho",   "vơi1",   "va2", "thuôc5",  "giưa4", "do",
                                        "trên", "trong", "tinh3", "huyên5", "xa4", "phương2", "phô1"};
     for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
         if (tdn_is_folded(r, token - 1, OPEN[i])) {

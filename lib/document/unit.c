@@ -94,11 +94,11 @@ static size_t count_words(const char *folded)
 static bool is_no_unit(const tdn_reader *r, size_t token)
 {
     static const char *const OTHERS[] = {
-        "ban giam1",    "ban bi1 thư",  "ban hanh2",   "khoa hoc5",    "khoa giao1",       "bô5 đôi5",
-        "bô5 may1",     "nha2 nươc1",   "nha2 giao1",  "nha2 ơ3",      "đoan2 chu3 tich5", "đoan2 kêt1",
-        "đoan2 thê3",   "quy4 đât1",    "hôi5 nghi5",  "hôi5 nhâp5",   "công đoan2 viên",  "phong2 thu3",
-        "phong2 chông1", "phong2 chay1", "phong2 ngưa2", "phong2 không", "tô3 chưc1",        "đôi5 ngu4",
-        "trương2 hơp5"};
+        "ban giam1",        "ban bi1 thư",     "ban hanh2",   "khoa hoc5",     "khoa giao1",
+        "bô5 đôi5",         "bô5 may1",        "nha2 nươc1",  "nha2 giao1",    "nha2 ơ3",
+        "đoan2 chu3 tich5", "đoan2 kêt1",      "đoan2 thê3",  "quy4 đât1",     "hôi5 nghi5",
+        "hôi5 nhâp5",       "công đoan2 viên", "phong2 thu3", "phong2 chông1", "phong2 chay1",
+        "phong2 ngưa2",     "phong2 không",    "tô3 chưc1",   "đôi5 ngu4",     "trương2 hơp5"};
     for (size_t i = 0; i < TDN_COUNT(OTHERS); i++) {
         if (tdn_are_folded(r, token, OTHERS[i])) {
             return true;
