@@ -148,7 +148,9 @@ static size_t place_date_day(const tdn_reader *r, size_t token)
     for (size_t at = token; at < token + PLACE_WORDS; at++) {
         if (tdn_is_folded(r, at, "ngay2")) {
             const bool comma = at > token && (tdn_is_mark(r, at - 1, ',') || tdn_is_mark(r, at - 1, '.'));
-            const bool place = at > token && (comma || tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL);
+            const bool beside = !tdn_has_flag(r, at, TDN_LINE | TDN_CAPITAL); /* not "TỈNH / PHÚ THỌ / Ngày 14 ..." */
+            const bool named = beside && tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL;
+            const bool place = at > token && (comma || named);
             return place && date_of_place_line(r, at, &date, &end) ? at : TDN_NO_TOKEN;
         }
         /* "Thành phố Hồ Chí Minh, ngày ..." */

@@ -191,11 +191,23 @@ static size_t append_word(char *out, size_t len, tdn_slice word, bool first_capi
     return len;
 }
 
+/** Words before the name of a place, which is written with capitals: "Đoàn xã | Tam Nông". */
+static bool is_place_word(const tdn_reader *r, size_t token)
+{
+    static const char *const PLACES[] = {"tinh3", "phô1", "huyên5", "quân5", "xa4", "phương2", "trân1", "khu"};
+    for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
+        if (tdn_is_folded(r, token, PLACES[i])) {
+            return !tdn_are_folded(r, token, "xa4 hôi5") && !tdn_are_folded(r, token, "khu vưc5");
+        }
+    }
+    return false;
+}
+
 char *tdn_unit_name(const tdn_reader *r, tdn_range words)
 {
     const tdn_token *last = tdn_token_at(r, words.end - 1);
     char *out = tdn_arena_alloc(r->arena, (tdn_token_end(last) - tdn_token_at(r, words.first)->start) * 2 + 2);
-    size_t proper = words.first;
+    const size_t proper = words.first + tdn_unit_kind_at(r, words.first).words; /* "Phòng | An ninh chính trị ..." */
     size_t len = 0;
     size_t place_end = 0;
     for (size_t at = words.first; out != NULL && at < words.end; at++) {
@@ -204,11 +216,10 @@ char *tdn_unit_name(const tdn_reader *r, tdn_range words)
         if (len > 0 && tdn_has_flag(r, at, TDN_SPACE | TDN_LINE)) {
             out[len++] = ' ';
         }
-        const tdn_unit_kind kind = tdn_unit_kind_at(r, at);
-        const bool capital = at == words.first || at == proper || kind.words > 0 || at < place_end ||
-                             (at > 0 && tdn_is_mark(r, at - 1, '-'));
-        proper = kind.words > 0 ? at + kind.words : proper; /* "Phòng | An ninh chính trị ..." */
-        len = append_word(out, len, tdn_token_text(r->region, at), capital, keeps_capitals(r, at));
+        const bool word = is_place_word(r, at) && at >= place_end;
+        const bool capital = !word && (at == proper || at < place_end || (at > 0 && tdn_is_mark(r, at - 1, '-')));
+        len = append_word(out, len, tdn_token_text(r->region, at), capital || at == words.first, keeps_capitals(r, at));
+        place_end = word && at > words.first ? words.end : place_end;
     }
     if (out != NULL) {
         out[len] = '\0';
