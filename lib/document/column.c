@@ -68,9 +68,10 @@ static bool is_mark_of_form(const tdn_reader *r, size_t token)
     if (t->kind != TDN_TOKEN_PUNCT) {
         return false;
     }
-    const bool dash = t->mark == '-';
-    const bool rule = dash && (t[1].mark == '-' || (token > 0 && t[-1].mark == '-') || (t[1].flags & TDN_LINE) != 0 ||
-                               (t->flags & TDN_LINE) != 0);
+    /* "-----", "- Độc lập"; not the one of "THƯƠNG BINH / - XÃ HỘI" */
+    const bool rule =
+        t->mark == '-' && (t[1].mark == '-' || (token > 0 && t[-1].mark == '-') || (t[1].flags & TDN_LINE) != 0 ||
+                           ((t->flags & TDN_LINE) != 0 && (t[1].flags & TDN_UPPER) == 0));
     return rule || t->mark == '|' || t->mark == '*' || t->mark == '_' || t->mark == '=' || t->mark == '\\' ||
            t->mark == ':' || t->mark == 0;
 }

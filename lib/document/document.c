@@ -330,6 +330,13 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
+static void note_beside(collector *c, size_t token, tdn_line_kind kind)
+{
+    if (token != TDN_NO_TOKEN) {
+        note_part(c, token, kind);
+    }
+}
+
 /** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
 static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
 {
@@ -456,9 +463,9 @@ static void take_line(collector *c, size_t token)
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);
-    const size_t beside = kind == TDN_LINE_NUMBER ? tdn_place_date_behind_number(c->r, token) : TDN_NO_TOKEN;
-    if (beside != TDN_NO_TOKEN) {
-        note_part(c, beside, TDN_LINE_PLACE_DATE);
+    if (kind == TDN_LINE_NUMBER) {
+        note_beside(c, tdn_place_date_behind_number(c->r, token), TDN_LINE_PLACE_DATE);
+        note_beside(c, tdn_subject_behind_number(c->r, token), TDN_LINE_SUBJECT);
     }
 }
 

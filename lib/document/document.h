@@ -86,6 +86,9 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
  * lost; TDN_NO_TOKEN: there is none. */
 size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token);
 
+/** Token of "V/v ..." on the line of the number at `token`, as a table's cell has them; TDN_NO_TOKEN: there is none. */
+size_t tdn_subject_behind_number(const tdn_reader *r, size_t token);
+
 /** Token behind "Bà Rịa - Vũng Tàu, ngày 4 tháng 3 năm 2024" that begins at `token`; `token` if none does. */
 size_t tdn_place_date_end(const tdn_reader *r, size_t token);
 

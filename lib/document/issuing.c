@@ -1,179 +1,12 @@
 #include "document/issuing.h"
 
-#include "document/column.h"
-#include "document/unit.h"
+#include "document/block.h"
 #include "field/date.h"
 #include "lexicon/fold.h"
 
-/* A letterhead names the superior, the body, and perhaps a unit; a joint one up to five bodies. */
-#define BLOCKS_MAX 12u
-
-/** A name in the left column: lines that belong together. */
-typedef struct block {
-    tdn_range words;
-    bool known;         /**< the tables know the body, which is all of the name */
-    tdn_unit_kind kind; /**< words 0: lines that begin like no unit */
-    tdn_issuer issuer;  /**< if known */
-} block;
-
-typedef struct blocks {
-    tdn_column column;
-    block items[BLOCKS_MAX];
-    size_t count;
-} blocks;
-
-bool tdn_is_national(const tdn_issuer *issuer)
-{
-    const tdn_body *body = tdn_lexicon_body(issuer->body);
-    return body->scope == TDN_SCOPE_NONE &&
-           (body->level == TDNREF_LEVEL_CENTRAL || body->level == TDNREF_LEVEL_MINISTRY);
-}
-
-/** Takes the place of the superior body in the line above: "UBND TỈNH ĐẮK LẮK / SỞ XÂY DỰNG". */
-static void inherit_place(tdn_issuer *issuer, const tdn_issuer *above)
-{
-    if (issuer->province == TDN_NO_ID && above->province != TDN_NO_ID && !tdn_is_national(issuer)) {
-        issuer->province = above->province;
-        if (issuer->place == TDN_PLACE_NONE) {
-            issuer->place = TDN_PLACE_PROVINCE;
-        }
-    }
-}
-
-/* ------------------------------------------------------------------ blocks */
-
-/** True if the line before holds no more than what a unit is called: "CÔNG TY TNHH / XUÂN THỦY", "VĂN PHÒNG / ...". */
-static bool is_bare_kind_before(const tdn_reader *r, size_t line, size_t token)
-{
-    const tdn_unit_kind kind = tdn_unit_kind_at(r, line);
-    return kind.words > 0 && !kind.inner && line + kind.words >= token;
-}
-
-/** Marks where a line begins a new name: it begins with a body or unit, and no longer name runs over it. */
-static void cut_lines(tdn_column *c)
-{
-    const tdn_reader *r = &c->reader;
-    size_t covered = 0;
-    size_t line = 0;
-    for (size_t at = 0; at < c->count; at++) {
-        if (at > 0 && !tdn_has_flag(r, at, TDN_LINE)) {
-            continue;
-        }
-        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
-        const tdn_hit *office = tdn_hit_at(r->hits, line, TDN_PHRASE_OFFICE);
-        const bool of_office = office != NULL && line + office->count == at; /* "CHỦ TỊCH / ỦY BAN NHÂN DÂN" */
-        const bool begins = !of_office && (body != NULL || tdn_unit_kind_at(r, at).words > 0);
-        if (begins && at >= covered && (at == 0 || !is_bare_kind_before(r, line, at))) {
-            c->region.tokens.items[at].flags |= TDN_SENTENCE;
-        }
-        if (body != NULL && at + body->count > covered) {
-            covered = at + body->count;
-        }
-        line = at;
-    }
-}
-
-/** First token behind the lines that go on with what begins at a token. */
-static size_t name_end(const tdn_column *c, size_t token)
-{
-    size_t at = token + 1;
-    while (at < c->count && !tdn_has_flag(&c->reader, at, TDN_SENTENCE)) {
-        at++;
-    }
-    return at;
-}
-
-static bool is_upper_word(const tdn_reader *r, size_t token)
-{
-    return tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER ||
-           (tdn_is_word_token(r, token) && tdn_has_flag(r, token, TDN_UPPER));
-}
-
-/** "KHO BẠC NHÀ NƯỚC | KHU VỰC III", "BỘ TƯ LỆNH | QUÂN KHU 4": words of the line that make it another body's name. */
-static bool goes_on(const tdn_reader *r, size_t token)
-{
-    return tdn_token_at(r, token)->kind != TDN_TOKEN_END && !tdn_has_flag(r, token, TDN_LINE | TDN_SENTENCE) &&
-           is_upper_word(r, token) && tdn_unit_kind_at(r, token).words == 0 &&
-           tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
-}
-
-/** True if a name runs over the beginning of another: "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG | TRUNG ƯƠNG / ĐẢNG | ỦY". */
-static bool runs_over_cut(const tdn_reader *r, tdn_range words)
-{
-    for (size_t at = words.first + 1; at < words.end; at++) {
-        if (tdn_has_flag(r, at, TDN_SENTENCE)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/** Reads the name at a token, if one begins there. */
-static bool read_block(const tdn_column *c, size_t token, block *out)
-{
-    const tdn_reader *r = &c->reader;
-    *out = (block){.words = {token, token}, .kind = tdn_unit_kind_at(r, token), .issuer = {.body = TDN_NO_ID}};
-    const bool line = token == 0 || tdn_has_flag(r, token, TDN_LINE);
-    const bool named = tdn_has_flag(r, token, line ? TDN_CAPITAL : TDN_UPPER); /* not "gửi Phòng Tư pháp" in a page */
-    out->known = named && tdn_issuer_at(r, token, &out->issuer) && !runs_over_cut(r, out->issuer.range);
-    if (out->known && goes_on(r, out->issuer.range.end) && out->kind.words > 0 && line) {
-        out->known = false;
-        out->words.end = name_end(c, token);
-        return true;
-    }
-    if (out->known) {
-        out->words.end = out->issuer.range.end;
-        return true;
-    }
-    out->words.end = name_end(c, token);
-    return line && tdn_has_flag(r, token, TDN_UPPER) && out->words.end > token + 1;
-}
-
-/** "QUÂN KHU 4 / BỘ TƯ LỆNH": the command of the unit in the line above, not of the whole country. */
-static bool is_command_of_unit(const blocks *b, const block *next)
-{
-    const block *last = b->count > 0 ? &b->items[b->count - 1] : NULL;
-    const bool unit =
-        last != NULL && (last->known ? last->issuer.body == tdn_lexicon_body_id("quan-khu") : last->kind.words > 0);
-    return unit && next->known && next->issuer.body == tdn_lexicon_body_id("bo-tu-lenh");
-}
-
-/** The names of the column from top to bottom, the places of superiors handed down. */
-static void find_blocks(blocks *b, uint16_t province)
-{
-    const tdn_column *c = &b->column;
-    tdn_issuer above = {.body = TDN_NO_ID, .province = province};
-    for (size_t at = 0; at < c->count && b->count < BLOCKS_MAX;) {
-        block next;
-        if (!read_block(c, at, &next)) {
-            at++;
-            continue;
-        }
-        next.known = next.known && !is_command_of_unit(b, &next);
-        if (next.known) {
-            tdn_issuer_inherit_locality(&c->reader, &next.issuer, &above);
-            inherit_place(&next.issuer, &above);
-            above = next.issuer;
-        }
-        b->items[b->count++] = next;
-        at = next.known || next.kind.words > 0 ? next.words.end : at + 1;
-    }
-}
-
-/** The last body of the tables above a block; NULL: none. */
-static const block *superior_of(const blocks *b, size_t index)
-{
-    while (index-- > 0) {
-        if (b->items[index].known) {
-            return &b->items[index];
-        }
-    }
-    return NULL;
-}
-
 /* ------------------------------------------------------------------ choice */
 
-static void take(const blocks *b, const block *chosen, const tdn_reader *r, tdn_document_draft *out)
+static void take(const tdn_name_blocks *b, const tdn_name_block *chosen, const tdn_reader *r, tdn_document_draft *out)
 {
     const uint16_t province = out->issuer.province;
     out->issuer = chosen->issuer;
@@ -187,14 +20,17 @@ static void take(const blocks *b, const block *chosen, const tdn_reader *r, tdn_
 }
 
 /** The bodies that the symbol stands for; the first is the issuer, others its partners in a joint act. */
-static bool take_named_by_symbol(const blocks *b, const tdn_reader *r, const tdn_number *n, tdn_document_draft *out)
+static bool take_named_by_symbol(const tdn_name_blocks *b, const tdn_reader *r, const tdn_number *n,
+                                 tdn_document_draft *out)
 {
     bool fits = false;
     for (size_t i = 0; i < b->count; i++) {
-        const block *at = &b->items[i];
-        if (!at->known || !tdn_number_names_body(n, at->issuer.body)) {
+        const tdn_name_block own = b->items[i];
+        if (!own.known || !tdn_number_names_body(n, own.issuer.body)) {
             continue;
         }
+        const tdn_name_block of_party = tdn_board_of_party(b, i);
+        const tdn_name_block *at = &of_party;
         const bool joint = fits && n->issuer_end > n->issuer_first + 1 && out->issuer.body != at->issuer.body;
         if (joint && out->partner_count < TDN_PARTNERS_MAX) {
             out->partners[out->partner_count++] = at->issuer;
@@ -208,80 +44,19 @@ static bool take_named_by_symbol(const blocks *b, const tdn_reader *r, const tdn
     return fits;
 }
 
-/** "HUYỆN ỦY CHI LĂNG / BAN TUYÊN GIÁO", "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG / VĂN PHÒNG": an office and its committee make
- * the name of a body that the tables know. Returns false where they do not, or memory is out. */
-static bool joins_superior(const blocks *b, const block *unit, const block *above, tdn_issuer *out)
-{
-    tdn_column joined;
-    const size_t words = unit->words.end - unit->words.first;
-    bool known = tdn_column_join(&joined, &b->column, unit->words, above->words);
-    known = known && tdn_issuer_at(&joined.reader, 0, out) && out->range.end == joined.count;
-    if (known) {
-        const tdn_hit *body = tdn_hit_at(joined.reader.hits, 0, TDN_PHRASE_BODY);
-        known = (body != NULL && body->count > words) || tdn_has_open_name(tdn_lexicon_body(out->body));
-    }
-    tdn_column_release(&joined);
-    return known;
-}
-
-/** The name of what a part belongs to: "Công an tỉnh Đồng Tháp", "Quân khu 4". NULL: nothing stands above, or no
- * memory. */
-static const char *name_above(const blocks *b, size_t index, uint32_t day)
-{
-    const block *above = superior_of(b, index);
-    const tdn_reader *r = &b->column.reader;
-    if (above != NULL) {
-        return tdn_issuer_name(r->arena, &above->issuer, day);
-    }
-    const bool unit = index > 0 && b->items[index - 1].kind.words > 0;
-    return unit ? tdn_unit_name(r, b->items[index - 1].words) : NULL;
-}
-
-static char *with_superior(tdn_arena *arena, const char *name, const char *above)
-{
-    char *out = tdn_arena_alloc(arena, strlen(name) + strlen(above) + 2);
-    if (out != NULL) {
-        memcpy(out, name, strlen(name));
-        out[strlen(name)] = ' ';
-        memcpy(out + strlen(name) + 1, above, strlen(above) + 1);
-    }
-    return out;
-}
-
-/** The level of a unit: of its own kind if the tables know that, else as its superior's. */
-static tdnref_level level_of_unit(const block *unit, const block *above)
-{
-    const tdnref_level level = above != NULL                    ? tdn_issuer_level(&above->issuer)
-                               : unit->issuer.body != TDN_NO_ID ? tdn_issuer_level(&unit->issuer)
-                                                                : TDNREF_LEVEL_UNKNOWN;
-    switch (level) {
-    case TDNREF_LEVEL_CENTRAL:
-        return TDNREF_LEVEL_MINISTRY;
-    case TDNREF_LEVEL_PROVINCE:
-        return TDNREF_LEVEL_DEPARTMENT;
-    default:
-        return level;
-    }
-}
-
 /** A unit that no table knows has a name, a level, and no identity beyond that. False: no memory. */
-static bool take_unit(const blocks *b, size_t index, const tdn_reader *r, tdn_document_draft *out)
+static bool take_unit(const tdn_name_blocks *b, size_t index, const tdn_reader *r, tdn_document_draft *out)
 {
-    const block *unit = &b->items[index];
-    const block *above = superior_of(b, index);
-    char *name = tdn_unit_name(&b->column.reader, unit->words);
-    const char *of = unit->kind.inner ? name_above(b, index, tdn_date_day(out->record.date)) : NULL;
-    if (name != NULL && of != NULL) {
-        name = with_superior(r->arena, name, of);
-    }
-    out->record.level = level_of_unit(unit, above);
+    const tdn_name_block *above = tdn_superior_of(b, index);
+    const char *name = tdn_name_of_unit(b, index, tdn_date_day(out->record.date));
+    out->record.level = tdn_level_of_unit(b, index);
     if (above != NULL) {
         out->record.line_of = tdn_issuer_line(&above->issuer);
         out->issuer.province = above->issuer.province;
     }
     out->issuer_known = false;
-    out->record.issuer =
-        (tdnref_field){name, tdn_source_span(r, tdn_column_origin(&b->column, unit->words)), TDNREF_ORIGIN_PRINTED};
+    out->record.issuer = (tdnref_field){name, tdn_source_span(r, tdn_column_origin(&b->column, b->items[index].words)),
+                                        TDNREF_ORIGIN_PRINTED};
     return name != NULL;
 }
 
@@ -318,7 +93,8 @@ static bool take_issuer_of_symbol(const tdn_number *n, tdn_document_draft *out)
 
 /** True if the body of the symbol is called what the unit's line begins with, and stands under the body above it: "VĂN
  * PHÒNG" of "12/VPĐĐBQHHĐND-TH". */
-static bool symbol_means_unit(const blocks *b, const block *unit, const block *above, const tdn_number *n)
+static bool symbol_means_unit(const tdn_name_blocks *b, const tdn_name_block *unit, const tdn_name_block *above,
+                              const tdn_number *n)
 {
     const tdn_symbol *symbol = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
     if (symbol == NULL || symbol->body_count == 0 || unit->issuer.body != TDN_NO_ID) {
@@ -337,41 +113,33 @@ static bool symbol_means_unit(const blocks *b, const block *unit, const block *a
 /* ------------------------------------------------------------------- issuer */
 
 /** "BỘ Y TẾ / BỆNH VIỆN BẠCH MAI": a hospital, school or centre of a ministry belongs to no province. */
-static bool is_local_under_national(const block *at, const block *above)
+static bool is_local_under_national(const tdn_name_block *at, const tdn_name_block *above)
 {
     const tdn_body *body = tdn_lexicon_body(at->issuer.body);
-    return above != NULL && tdn_has_open_name(body) && body->scope != TDN_SCOPE_NONE &&
-           at->issuer.place == TDN_PLACE_NONE && tdn_is_national(&above->issuer);
+    return above != NULL && tdn_has_open_name(body) && body->scope != TDN_SCOPE_NONE && tdn_is_national(&above->issuer);
 }
 
-static bool take_known(const blocks *b, size_t index, const tdn_reader *r, tdn_document_draft *out)
+static bool take_known(const tdn_name_blocks *b, size_t index, const tdn_reader *r, tdn_document_draft *out)
 {
-    const block *at = &b->items[index];
-    const block *above = superior_of(b, index);
-    block joined = *at;
+    const tdn_name_block *at = &b->items[index];
+    const tdn_name_block *above = tdn_superior_of(b, index);
     if (is_local_under_national(at, above)) {
         return take_unit(b, index, r, out);
     }
-    const bool board = tdn_has_open_name(tdn_lexicon_body(at->issuer.body)) && above != NULL &&
-                       tdn_issuer_line(&above->issuer) == TDNREF_LINE_PARTY;
-    if (board && joins_superior(b, at, above, &joined.issuer)) {
-        inherit_place(&joined.issuer, &above->issuer);
-        take(b, &joined, r, out);
-        return true;
-    }
-    take(b, at, r, out);
+    const tdn_name_block board = tdn_board_of_party(b, index);
+    take(b, &board, r, out);
     return true;
 }
 
-static bool take_unit_or_office(const blocks *b, size_t index, const tdn_reader *r, const tdn_number *n,
+static bool take_unit_or_office(const tdn_name_blocks *b, size_t index, const tdn_reader *r, const tdn_number *n,
                                 tdn_document_draft *out)
 {
-    const block *unit = &b->items[index];
-    const block *above = superior_of(b, index);
-    block office = *unit;
-    if (above != NULL && joins_superior(b, unit, above, &office.issuer)) {
+    const tdn_name_block *unit = &b->items[index];
+    const tdn_name_block *above = tdn_superior_of(b, index);
+    tdn_name_block office = *unit;
+    if (above != NULL && tdn_joins_superior(b, unit, above, &office.issuer)) {
         tdn_issuer *issuer = &office.issuer;
-        inherit_place(issuer, &above->issuer);
+        tdn_inherit_place(issuer, &above->issuer);
         take(b, &office, r, out);
         return true;
     }
@@ -386,10 +154,11 @@ static bool take_unit_or_office(const blocks *b, size_t index, const tdn_reader 
     return take_unit(b, index, r, out);
 }
 
-/** The unit whose initials the symbol holds, else the last body or unit: superiors stand above. BLOCKS_MAX: none. */
-static size_t choose_block(const blocks *b, const tdn_number *n)
+/** The unit whose initials the symbol holds, else the last body or unit: superiors stand above. TDN_BLOCKS_MAX: none.
+ */
+static size_t choose_block(const tdn_name_blocks *b, const tdn_number *n)
 {
-    size_t last = BLOCKS_MAX;
+    size_t last = TDN_BLOCKS_MAX;
     for (size_t i = 0; i < b->count; i++) {
         if (tdn_are_initials(&b->column.reader, b->items[i].words, n)) {
             return i;
@@ -400,13 +169,14 @@ static size_t choose_block(const blocks *b, const tdn_number *n)
 }
 
 /** The bodies named in the left column. *fits: the number's symbol has no more to say. False: no memory. */
-static bool read_column(const tdn_reader *r, blocks *b, const tdn_number *n, tdn_document_draft *out, bool *fits)
+static bool read_column(const tdn_reader *r, tdn_name_blocks *b, const tdn_number *n, tdn_document_draft *out,
+                        bool *fits)
 {
-    cut_lines(&b->column);
-    find_blocks(b, out->issuer.province);
+    tdn_find_blocks(b, out->issuer.province);
     *fits = out->record.number.text != NULL && take_named_by_symbol(b, r, n, out);
-    const size_t chosen = *fits ? BLOCKS_MAX : choose_block(b, n);
-    if (chosen == BLOCKS_MAX) {
+    const bool below = *fits && b->count > 0 && tdn_is_local_unit(b, b->count - 1);
+    const size_t chosen = below ? b->count - 1 : *fits ? TDN_BLOCKS_MAX : choose_block(b, n);
+    if (chosen == TDN_BLOCKS_MAX) {
         return true;
     }
     if (b->items[chosen].known) {
@@ -487,7 +257,7 @@ bool tdn_read_issuer(const tdn_reader *r, const tdn_letterhead *head, const tdn_
     bool fits = false;
     bool read = true;
     if (end != TDN_NO_TOKEN && end > head->first) {
-        blocks b = {.count = 0};
+        tdn_name_blocks b = {.count = 0};
         read = tdn_column_open(&b.column, r, (tdn_range){head->first, end}) && read_column(r, &b, n, out, &fits);
         tdn_column_release(&b.column);
     }

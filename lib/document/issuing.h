@@ -18,7 +18,4 @@ size_t tdn_speaking_organs(const tdn_reader *r, size_t token, tdn_issuer out[2],
  * Committee's: that is printed over the acts of all its organs. */
 void tdn_take_signing_organ(const tdn_reader *r, size_t token, tdn_document_draft *out);
 
-/** True if a body of the whole country: it signs in Hà Nội, but is not that city's. */
-bool tdn_is_national(const tdn_issuer *issuer);
-
 #endif

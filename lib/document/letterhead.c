@@ -1,6 +1,7 @@
 /*
  * letterhead.c - the lines of a letterhead and the fields that stand in them.
  */
+#include "document/block.h"
 #include "document/document.h"
 #include "document/gazette.h"
 #include "document/issuing.h"
@@ -150,7 +151,9 @@ static size_t place_date_day(const tdn_reader *r, size_t token)
     for (size_t at = token; at < token + PLACE_WORDS; at++) {
         if (tdn_is_folded(r, at, "ngay2")) {
             const bool comma = at > token && (tdn_is_mark(r, at - 1, ',') || tdn_is_mark(r, at - 1, '.'));
-            const bool place = at > token && (comma || tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL);
+            const bool beside = !tdn_has_flag(r, at, TDN_LINE | TDN_CAPITAL); /* not "TỈNH / PHÚ THỌ / Ngày 14 ..." */
+            const bool named = beside && tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL;
+            const bool place = at > token && (comma || named);
             return place && date_of_place_line(r, at, &date, &end) ? at : TDN_NO_TOKEN;
         }
         /* "Thành phố Hồ Chí Minh, ngày ..." */
@@ -220,6 +223,22 @@ size_t tdn_next_cell(const tdn_reader *r, size_t token)
     return at < count ? at : count;
 }
 
+static bool is_subject(const tdn_reader *r, size_t token)
+{
+    const bool short_form =
+        tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_folded(r, token + 2, "v");
+    return short_form || (tdn_are_folded(r, token, "vê2 viêc5") && tdn_has_flag(r, token, TDN_CAPITAL));
+}
+
+size_t tdn_subject_behind_number(const tdn_reader *r, size_t token)
+{
+    tdn_number number;
+    if (!own_number_at(r, token, &number) || tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
+        return TDN_NO_TOKEN;
+    }
+    return is_subject(r, number.range.end) ? number.range.end : TDN_NO_TOKEN;
+}
+
 size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
 {
     tdn_number number;
@@ -251,13 +270,6 @@ static bool is_heading(const tdn_reader *r, size_t token)
         return false;
     }
     return alone || (upper && tdn_are_folded(r, behind, "cua3") && tdn_has_flag(r, behind, TDN_UPPER));
-}
-
-static bool is_subject(const tdn_reader *r, size_t token)
-{
-    const bool short_form =
-        tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_folded(r, token + 2, "v");
-    return short_form || (tdn_are_folded(r, token, "vê2 viêc5") && tdn_has_flag(r, token, TDN_CAPITAL));
 }
 
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
@@ -347,13 +359,18 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
 }
 
 /** A document without a heading is a letter (Nghị định 30/2020/NĐ-CP, Phụ lục III), unless its number tells a type;
- * letters that stand for an office as well ("4719/CT-CS" of Cục Thuế) tell none where a subject "V/v" is printed. */
+ * where a subject "V/v" is printed, letters tell none that stand for an office as well ("4719/CT-CS" of Cục Thuế) or
+ * have no issuer behind them ("412/TTH-TH"). */
 static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
 {
-    if (n->type_group >= n->group_count || (has_subject && n->symbols[n->type_group]->body_count > 0)) {
-        return tdn_lexicon_type_id("cv");
+    const uint16_t letter = tdn_lexicon_type_id("cv");
+    if (n->type_group >= n->group_count) {
+        return letter;
     }
-    return n->symbols[n->type_group]->types[0];
+    const tdn_symbol *issuer = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
+    const bool issued = issuer != NULL && issuer->body_count > 0;
+    const bool is_letter = has_subject && (n->symbols[n->type_group]->body_count > 0 || !issued);
+    return is_letter ? letter : n->symbols[n->type_group]->types[0];
 }
 
 /** "NGHỊ ĐỊNH:", "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" between recitals and articles, where the heading itself is lost.

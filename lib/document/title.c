@@ -60,6 +60,13 @@ static bool introduces_recitals(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** Behind the lines of an enacting body: "HỘI ĐỒNG NHÂN DÂN TỈNH BÀ RỊA-VŨNG / TÀU". */
+static size_t end_of_enacting_body(const tdn_reader *r, size_t token, size_t end)
+{
+    tdn_issuer issuer;
+    return tdn_issuer_at(r, token, &issuer) && issuer.range.end > end ? tdn_next_line(r, issuer.range.end - 1) : end;
+}
+
 /** Behind a blank line the end of the wrapped paragraph that begins at `token`, else the end of its line. */
 static size_t paragraph_end(const tdn_reader *r, size_t token)
 {
@@ -78,7 +85,8 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
  * CHÍNH SÁCH XÃ HỘI". */
 static bool is_awaited(const tdn_reader *r, size_t token)
 {
-    static const char *const OPEN[] = {"tai5", "cua3", "cho", "vơi1", "va2", "thuôc5", "giưa4", "do", "trên", "trong"};
+    static const char *const OPEN[] = {"tai5", "cua3",  "cho",   "vơi1",   "va2", "thuôc5",  "giưa4", "do",
+                                       "trên", "trong", "tinh3", "huyên5", "xa4", "phương2", "phô1"};
     for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
         if (tdn_is_folded(r, token - 1, OPEN[i])) {
             return true;
@@ -124,7 +132,8 @@ static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
     }
     const bool enacting = is_enacting_body(r, token, end);
     const bool body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, token, TDN_BLANK);
-    return (tdn_has_flag(r, token, TDN_SENTENCE) && (body || enacting)) || (enacting && introduces_recitals(r, end));
+    return (tdn_has_flag(r, token, TDN_SENTENCE) && (body || enacting)) ||
+           (enacting && introduces_recitals(r, end_of_enacting_body(r, token, end)));
 }
 
 /** True if the title cannot go on with the line at `token`. `first`: the title's own first token. */

@@ -9,70 +9,76 @@
 
 typedef struct kind_words {
     const char *folded;
-    bool inner;
+    tdn_unit_need need;
 } kind_words;
 
 /** What units are called (Nghị định 158/2018/NĐ-CP, 83/2024/NĐ-CP; the army; schools; companies). Longer ones first. */
 static const kind_words KINDS[] = {
-    {"uy3 ban kiêm3 tra", true},
-    {"văn phong2", true},
-    {"bô5 tư lênh5", true},
-    {"bô5 tham mưu", true},
-    {"bô5 môn", true},
-    {"công đoan2", true},
-    {"khoa", true},
-    {"phong2", true},
-    {"ban", true},
-    {"tô3", true},
-    {"đôi5", true},
-    {"hat5", true},
-    {"tram5", true},
-    {"chi bô5", false},
-    {"chi cuc5", false},
-    {"tông3 cuc5", false},
-    {"cuc5", false},
-    {"vu5", false},
-    {"trung tâm", false},
-    {"tâp5 đoan2", false},
-    {"tông3 công ty", false},
-    {"công ty", false},
-    {"xi1 nghiêp5", false},
-    {"trương2", false},
-    {"hoc5 viên5", false},
-    {"đai5 hoc5", false},
-    {"viên5", false},
-    {"bênh5 viên5", false},
-    {"thư viên5", false},
-    {"bao3 tang2", false},
-    {"nha2", false},
-    {"đai2", false},
-    {"quy4", false},
-    {"vươn2 quôc1 gia", false},
-    {"ngân hang2", false},
-    {"kho bac5", false},
-    {"bao3 hiêm3 xa4 hôi5", false},
-    {"toa2 an1", false},
-    {"viên5 kiêm3 sat1", false},
-    {"thanh tra", false},
-    {"công an", false},
-    {"quân khu", false},
-    {"quân chung3", false},
-    {"quân đoan2", false},
-    {"binh đoan2", false},
-    {"sư đoan2", false},
-    {"lư4 đoan2", false},
-    {"trung đoan2", false},
-    {"sơ3", false},
-    {"bô5", false},
-    {"uy3 ban", false},
-    {"hôi5", false},
-    {"hiêp5 hôi5", false},
-    {"liên đoan2", false},
-    {"liên hiêp5", false},
-    {"liên minh", false},
-    {"đoan2", false},
-    {"đang3 uy3", false},
-    {"đang3 bô5", false},
+    {"uy3 ban kiêm3 tra", TDN_UNIT_SUPERIOR},
+    {"văn phong2", TDN_UNIT_PLACE},
+    {"bô5 tư lênh5", TDN_UNIT_SUPERIOR},
+    {"bô5 tham mưu", TDN_UNIT_SUPERIOR},
+    {"bô5 môn", TDN_UNIT_SUPERIOR},
+    {"công đoan2", TDN_UNIT_SUPERIOR},
+    {"khoa", TDN_UNIT_SUPERIOR},
+    {"phong2", TDN_UNIT_SUPERIOR},
+    {"ban", TDN_UNIT_PLACE},
+    {"tô3", TDN_UNIT_PLACE},
+    {"đôi5", TDN_UNIT_SUPERIOR},
+    {"hat5", TDN_UNIT_PLACE},
+    {"tram5", TDN_UNIT_PLACE},
+    {"chi bô5", TDN_UNIT_WHOLE},
+    {"chi cuc5", TDN_UNIT_PLACE},
+    {"tông3 cuc5", TDN_UNIT_WHOLE},
+    {"cuc5", TDN_UNIT_WHOLE},
+    {"vu5", TDN_UNIT_WHOLE},
+    {"trung tâm", TDN_UNIT_PLACE},
+    {"tâp5 đoan2", TDN_UNIT_WHOLE},
+    {"tông3 công ty", TDN_UNIT_WHOLE},
+    {"công ty", TDN_UNIT_WHOLE},
+    {"xi1 nghiêp5", TDN_UNIT_WHOLE},
+    {"trương2", TDN_UNIT_WHOLE},
+    {"hoc5 viên5", TDN_UNIT_WHOLE},
+    {"đai5 hoc5", TDN_UNIT_WHOLE},
+    {"viên5", TDN_UNIT_WHOLE},
+    {"bênh5 viên5", TDN_UNIT_WHOLE},
+    {"thư viên5", TDN_UNIT_PLACE},
+    {"bao3 tang2", TDN_UNIT_PLACE},
+    {"nha2", TDN_UNIT_PLACE},
+    {"đai2", TDN_UNIT_PLACE},
+    {"quy4", TDN_UNIT_PLACE},
+    {"vươn2 quôc1 gia", TDN_UNIT_WHOLE},
+    {"kiêm3 toan1 nha2 nươc1", TDN_UNIT_WHOLE},
+    {"đôn2 biên phong2", TDN_UNIT_WHOLE},
+    {"hai3 đôi5", TDN_UNIT_WHOLE},
+    {"hai3 đoan2", TDN_UNIT_WHOLE},
+    {"tiêu3 đoan2", TDN_UNIT_WHOLE},
+    {"chi nhanh1", TDN_UNIT_SUPERIOR},
+    {"ngân hang2", TDN_UNIT_WHOLE},
+    {"kho bac5", TDN_UNIT_WHOLE},
+    {"bao3 hiêm3 xa4 hôi5", TDN_UNIT_WHOLE},
+    {"toa2 an1", TDN_UNIT_WHOLE},
+    {"viên5 kiêm3 sat1", TDN_UNIT_WHOLE},
+    {"thanh tra", TDN_UNIT_PLACE},
+    {"công an", TDN_UNIT_WHOLE},
+    {"quân khu", TDN_UNIT_WHOLE},
+    {"quân chung3", TDN_UNIT_WHOLE},
+    {"quân đoan2", TDN_UNIT_WHOLE},
+    {"binh đoan2", TDN_UNIT_WHOLE},
+    {"sư đoan2", TDN_UNIT_WHOLE},
+    {"lư4 đoan2", TDN_UNIT_WHOLE},
+    {"trung đoan2", TDN_UNIT_WHOLE},
+    {"sơ3", TDN_UNIT_PLACE},
+    {"bô5", TDN_UNIT_WHOLE},
+    {"uy3 ban", TDN_UNIT_PLACE},
+    {"hôi5", TDN_UNIT_PLACE},
+    {"hiêp5 hôi5", TDN_UNIT_PLACE},
+    {"liên đoan2", TDN_UNIT_PLACE},
+    {"liên hiêp5", TDN_UNIT_PLACE},
+    {"liên minh", TDN_UNIT_PLACE},
+    {"đoan2", TDN_UNIT_WHOLE},
+    {"đang3 uy3", TDN_UNIT_WHOLE},
+    {"đang3 bô5", TDN_UNIT_WHOLE},
 };
 
 static size_t count_words(const char *folded)
@@ -88,14 +94,21 @@ static size_t count_words(const char *folded)
 static bool is_no_unit(const tdn_reader *r, size_t token)
 {
     static const char *const OTHERS[] = {
-        "ban giam1", "ban châp1 hanh2", "ban bi1 thư",      "ban hanh2",       "ban thương2", "khoa hoc5", "khoa giao1",
-        "bô5 đôi5",  "nha2 nươc1",      "đoan2 chu3 tich5", "công đoan2 viên", "quy4 đât1",   "hôi5 nghi5"};
+        "ban giam1",        "ban bi1 thư",     "ban hanh2",   "khoa hoc5",     "khoa giao1",
+        "bô5 đôi5",         "bô5 may1",        "nha2 nươc1",  "nha2 giao1",    "nha2 ơ3",
+        "đoan2 chu3 tich5", "đoan2 kêt1",      "đoan2 thê3",  "quy4 đât1",     "hôi5 nghi5",
+        "hôi5 nhâp5",       "công đoan2 viên", "phong2 thu3", "phong2 chông1", "phong2 chay1",
+        "phong2 ngưa2",     "phong2 không",    "tô3 chưc1",   "đôi5 ngu4",     "trương2 hơp5"};
     for (size_t i = 0; i < TDN_COUNT(OTHERS); i++) {
         if (tdn_are_folded(r, token, OTHERS[i])) {
             return true;
         }
     }
-    return tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE) != NULL;
+    const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
+    const size_t behind = office != NULL ? token + office->count : token;
+    const bool of_union = office != NULL && (tdn_is_folded(r, behind, "đoan2") || tdn_is_folded(r, behind, "hôi5") ||
+                                             tdn_are_folded(r, behind, "công đoan2"));
+    return office != NULL && !of_union; /* "BAN CHẤP HÀNH | ĐOÀN XÃ TAM NÔNG" */
 }
 
 tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token)
@@ -105,7 +118,7 @@ tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token)
     }
     for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
         if (tdn_are_folded(r, token, KINDS[i].folded)) {
-            return (tdn_unit_kind){count_words(KINDS[i].folded), KINDS[i].inner};
+            return (tdn_unit_kind){count_words(KINDS[i].folded), KINDS[i].need};
         }
     }
     return (tdn_unit_kind){.words = 0};
@@ -178,6 +191,18 @@ static size_t append_word(char *out, size_t len, tdn_slice word, bool first_capi
     return len;
 }
 
+/** Words before the name of a place, which is written with capitals: "Đoàn xã | Tam Nông". */
+static bool is_place_word(const tdn_reader *r, size_t token)
+{
+    static const char *const PLACES[] = {"tinh3", "phô1", "huyên5", "quân5", "xa4", "phương2", "trân1", "khu"};
+    for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
+        if (tdn_is_folded(r, token, PLACES[i])) {
+            return !tdn_are_folded(r, token, "xa4 hôi5") && !tdn_are_folded(r, token, "khu vưc5");
+        }
+    }
+    return false;
+}
+
 char *tdn_unit_name(const tdn_reader *r, tdn_range words)
 {
     const tdn_token *last = tdn_token_at(r, words.end - 1);
@@ -191,9 +216,10 @@ char *tdn_unit_name(const tdn_reader *r, tdn_range words)
         if (len > 0 && tdn_has_flag(r, at, TDN_SPACE | TDN_LINE)) {
             out[len++] = ' ';
         }
-        const bool capital =
-            at == words.first || at == proper || at < place_end || (at > 0 && tdn_is_mark(r, at - 1, '-'));
-        len = append_word(out, len, tdn_token_text(r->region, at), capital, keeps_capitals(r, at));
+        const bool word = is_place_word(r, at) && at >= place_end;
+        const bool capital = !word && (at == proper || at < place_end || (at > 0 && tdn_is_mark(r, at - 1, '-')));
+        len = append_word(out, len, tdn_token_text(r->region, at), capital || at == words.first, keeps_capitals(r, at));
+        place_end = word && at > words.first ? words.end : place_end;
     }
     if (out != NULL) {
         out[len] = '\0';

@@ -7,10 +7,17 @@
 #include "document/document.h"
 #include "field/number.h"
 
+/** What the name of a unit needs besides its own words. */
+typedef enum tdn_unit_need {
+    TDN_UNIT_WHOLE,   /**< nothing: "Viện Dinh dưỡng" */
+    TDN_UNIT_PLACE,   /**< the place of the body above it: "Ban An toàn giao thông | tỉnh Ninh Bình" */
+    TDN_UNIT_SUPERIOR /**< the body above it: "Khoa Kinh tế | Trường Đại học Thương mại" */
+} tdn_unit_need;
+
 /** What the words at a token say of a unit. */
 typedef struct tdn_unit_kind {
     size_t words; /**< how many they are, 0: no unit begins here */
-    bool inner;   /**< a part of the body above it, which its name needs: "Khoa Kinh tế", "Văn phòng" */
+    tdn_unit_need need;
 } tdn_unit_kind;
 
 /** "CHI CỤC", "PHÒNG", "TRƯỜNG" ... at a token, in capitals; not "BAN THƯỜNG VỤ", which is an organ of the body above

@@ -310,8 +310,9 @@ static size_t skip_ordinal(const tdn_reader *r, size_t token)
     if (t->kind != TDN_TOKEN_NUMBER || t->norm_len > 4 || (t->flags & TDN_SPACE) == 0) {
         return token;
     }
-    const bool end = t[1].mark == ',' || t[1].mark == ';' || t[1].mark == ')'; /* "Quân khu 2;" */
-    const bool alone = t[1].kind != TDN_TOKEN_END && ((t[1].flags & TDN_SPACE) != 0 || end);
+    const bool end = t[1].mark == ',' || t[1].mark == ';' || t[1].mark == ')';             /* "Quân khu 2;" */
+    const bool line = t[1].kind == TDN_TOKEN_END && tdn_has_flag(r, token - 1, TDN_UPPER); /* all of a letterhead's */
+    const bool alone = line || (t[1].kind != TDN_TOKEN_END && ((t[1].flags & TDN_SPACE) != 0 || end));
     return alone ? token + 1 : token;
 }
 
@@ -328,12 +329,25 @@ static bool names_field(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** True if the words behind a comma or dash in the capitals of a letterhead go on with the name: no place, no other
+ * body. */
+static bool goes_on_in_capitals(const tdn_reader *r, size_t token)
+{
+    size_t end = token;
+    return token > 1 && tdn_has_flag(r, token - 2, TDN_UPPER) && tdn_is_word_token(r, token) &&
+           tdn_has_flag(r, token, TDN_UPPER) && tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL &&
+           place_word_at(r, token, &end) == NULL && province_at(r, token, &end) == TDN_NO_ID;
+}
+
 /** A comma inside an open name: "Ban Chỉ đạo phát triển khoa học | , công nghệ | , đổi mới sáng tạo". */
 static bool is_comma_of_name(const tdn_reader *r, size_t token, size_t name)
 {
-    const bool letterhead = tdn_has_flag(r, name, TDN_UPPER) && tdn_is_folded(r, name, "vê2");
-    return tdn_is_mark(r, token, ',') && (letterhead || !is_capitalised(r, name)) &&
-           (is_capitalised(r, token + 1) || names_field(r, token + 1));
+    if (!tdn_is_mark(r, token, ',')) {
+        return false;
+    }
+    const bool letterhead = tdn_has_flag(r, name, TDN_UPPER);
+    return letterhead ? goes_on_in_capitals(r, token + 1)
+                      : !is_capitalised(r, name) && (is_capitalised(r, token + 1) || names_field(r, token + 1));
 }
 
 /** "Công ty cổ phần Xây dựng | 47 |", "Trường THCS Nghĩa Tân | 2 |": a number that ends a name, and is none of a date,
@@ -394,7 +408,8 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
             break;
         }
         at++;
-        at += is_comma_of_name(r, at, token) || (national && is_dash_of_name(r, at)) ? 1 : 0;
+        const bool dash = tdn_is_mark(r, at, '-') && letterhead && goes_on_in_capitals(r, at + 1);
+        at += is_comma_of_name(r, at, token) || dash || (national && is_dash_of_name(r, at)) ? 1 : 0;
     }
     if (at > token && is_number_of_name(r, at)) {
         at++;

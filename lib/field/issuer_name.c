@@ -100,18 +100,25 @@ static void append_ordinal(name_buffer *b, const char *ordinal)
     append(b, OWNER, owned ? owner : 0);
 }
 
-/** The fixed part of a name; where the place is a city, "Tỉnh ủy" reads "Thành ủy" and "Tỉnh Đoàn" "Thành Đoàn". */
+/** The fixed part of a name; where the place is a city, "Tỉnh ủy" reads "Thành ủy", also in "Ủy ban Kiểm tra Tỉnh ủy",
+ * and "Tỉnh Đoàn" "Thành Đoàn". */
 static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, const char *name, size_t len)
 {
     static const char PROVINCE[] = "Tỉnh ";
+    static const char COMMITTEE[] = "Tỉnh ủy";
     const bool city = issuer->province != TDN_NO_ID && tdn_lexicon_province(issuer->province)->city;
-    const bool provincial = len > sizeof PROVINCE && memcmp(name, PROVINCE, sizeof PROVINCE - 1) == 0;
-    if (city && provincial) {
-        append(b, "Thành ", strlen("Thành "));
-        append(b, name + sizeof PROVINCE - 1, len - (sizeof PROVINCE - 1));
+    const char *provincial = strstr(name, COMMITTEE);
+    if (provincial == NULL && strncmp(name, PROVINCE, sizeof PROVINCE - 1) == 0) {
+        provincial = name;
+    }
+    if (!city || provincial == NULL || (size_t)(provincial - name) >= len) {
+        append(b, name, len);
         return;
     }
-    append(b, name, len);
+    const size_t before = (size_t)(provincial - name);
+    append(b, name, before);
+    append(b, "Thành ", strlen("Thành "));
+    append(b, provincial + sizeof PROVINCE - 1, len - before - (sizeof PROVINCE - 1));
 }
 
 static bool ends_in(const char *name, const char *end)

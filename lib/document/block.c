@@ -1,0 +1,214 @@
+#include "document/block.h"
+
+bool tdn_is_national(const tdn_issuer *issuer)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    return body->scope == TDN_SCOPE_NONE &&
+           (body->level == TDNREF_LEVEL_CENTRAL || body->level == TDNREF_LEVEL_MINISTRY);
+}
+
+void tdn_inherit_place(tdn_issuer *issuer, const tdn_issuer *above)
+{
+    if (issuer->province == TDN_NO_ID && above->province != TDN_NO_ID && !tdn_is_national(issuer)) {
+        issuer->province = above->province;
+        if (issuer->place == TDN_PLACE_NONE) {
+            issuer->place = TDN_PLACE_PROVINCE;
+        }
+    }
+}
+
+/** True if the line before holds no more than what a unit is called: "CÔNG TY TNHH / XUÂN THỦY", "VĂN PHÒNG / ...". */
+static bool is_bare_kind_before(const tdn_reader *r, size_t line, size_t token)
+{
+    const tdn_unit_kind kind = tdn_unit_kind_at(r, line);
+    return kind.words > 0 && kind.need == TDN_UNIT_WHOLE && line + kind.words >= token;
+}
+
+/** Marks where a line begins a new name: it begins with a body or unit, and no longer name runs over it. */
+static void cut_lines(tdn_column *c)
+{
+    const tdn_reader *r = &c->reader;
+    size_t covered = 0;
+    size_t line = 0;
+    for (size_t at = 0; at < c->count; at++) {
+        if (at > 0 && !tdn_has_flag(r, at, TDN_LINE)) {
+            continue;
+        }
+        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
+        const tdn_hit *office = tdn_hit_at(r->hits, line, TDN_PHRASE_OFFICE);
+        const bool of_office = office != NULL && line + office->count == at; /* "CHỦ TỊCH / ỦY BAN NHÂN DÂN" */
+        const bool begins = !of_office && (body != NULL || tdn_unit_kind_at(r, at).words > 0);
+        if (begins && at >= covered && (at == 0 || !is_bare_kind_before(r, line, at))) {
+            c->region.tokens.items[at].flags |= TDN_SENTENCE;
+        }
+        if (body != NULL && at + body->count > covered) {
+            covered = at + body->count;
+        }
+        line = at;
+    }
+}
+
+/** First token behind the lines that go on with what begins at a token. */
+static size_t name_end(const tdn_column *c, size_t token)
+{
+    size_t at = token + 1;
+    while (at < c->count && !tdn_has_flag(&c->reader, at, TDN_SENTENCE)) {
+        at++;
+    }
+    return at;
+}
+
+static bool is_upper_word(const tdn_reader *r, size_t token)
+{
+    return tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER ||
+           (tdn_is_word_token(r, token) && tdn_has_flag(r, token, TDN_UPPER));
+}
+
+/** "KHO BẠC NHÀ NƯỚC | KHU VỰC III", "BỘ TƯ LỆNH | QUÂN KHU 4": words of the line that make it another body's name. */
+static bool goes_on(const tdn_reader *r, size_t token)
+{
+    return tdn_token_at(r, token)->kind != TDN_TOKEN_END && !tdn_has_flag(r, token, TDN_LINE | TDN_SENTENCE) &&
+           is_upper_word(r, token) && tdn_unit_kind_at(r, token).words == 0 && !tdn_is_folded(r, token, "va2") &&
+           tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
+}
+
+/** True if a name runs over the beginning of another: "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG | TRUNG ƯƠNG / ĐẢNG | ỦY". */
+static bool runs_over_cut(const tdn_reader *r, tdn_range words)
+{
+    for (size_t at = words.first + 1; at < words.end; at++) {
+        if (tdn_has_flag(r, at, TDN_SENTENCE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "CHI BỘ | TRƯỜNG TIỂU HỌC HÒA BÌNH": the Party cell of a unit has that one's name. */
+static bool is_cell_of_unit(const tdn_reader *r, const tdn_issuer *issuer)
+{
+    const size_t end = issuer->range.end;
+    return issuer->body == tdn_lexicon_body_id("chi-bo") && !tdn_has_flag(r, end, TDN_LINE | TDN_SENTENCE) &&
+           is_upper_word(r, end);
+}
+
+/** Reads the name at a token, if one begins there. `first`: a line begins there, or another name has just ended. */
+static bool read_block(const tdn_column *c, size_t token, bool first, tdn_name_block *out)
+{
+    const tdn_reader *r = &c->reader;
+    *out = (tdn_name_block){.words = {token, token}, .kind = tdn_unit_kind_at(r, token), .issuer = {.body = TDN_NO_ID}};
+    const bool named = tdn_has_flag(r, token, first ? TDN_CAPITAL : TDN_UPPER); /* not "gửi Phòng Tư pháp" in a page */
+    out->known = named && tdn_issuer_at(r, token, &out->issuer) && !runs_over_cut(r, out->issuer.range);
+    const bool open = goes_on(r, out->issuer.range.end) || is_cell_of_unit(r, &out->issuer);
+    if (out->known && open && out->kind.words > 0 && (first || out->issuer.body == tdn_lexicon_body_id("bo-tu-lenh"))) {
+        out->known = false;
+        out->words.end = name_end(c, token);
+        return true;
+    }
+    if (out->known) {
+        out->words.end = out->issuer.range.end;
+        return true;
+    }
+    out->words.end = name_end(c, token);
+    return first && tdn_has_flag(r, token, TDN_UPPER) && out->words.end > token + 1;
+}
+
+/** "QUÂN KHU 4 / BỘ TƯ LỆNH": the command of the unit in the line above, not of the whole country. */
+static bool is_command_of_unit(const tdn_name_blocks *b, const tdn_name_block *next)
+{
+    const tdn_name_block *last = b->count > 0 ? &b->items[b->count - 1] : NULL;
+    const bool unit =
+        last != NULL && (last->known ? last->issuer.body == tdn_lexicon_body_id("quan-khu") : last->kind.words > 0);
+    return unit && next->known && next->issuer.body == tdn_lexicon_body_id("bo-tu-lenh");
+}
+
+/** "TỈNH LÂM ĐỒNG / ỦY BAN BẦU CỬ": a line that is a place and no more. Returns the token behind it, `token` if it is
+ * none. */
+static size_t read_place_line(const tdn_reader *r, size_t token, tdn_issuer *above)
+{
+    tdn_issuer place = {.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    const bool word = tdn_is_folded(r, token, "tinh3") || tdn_are_folded(r, token, "thanh2 phô1");
+    const size_t end = word && tdn_has_flag(r, token, TDN_UPPER) ? tdn_issuer_read_place(r, token, &place) : token;
+    if (place.province == TDN_NO_ID) {
+        return token;
+    }
+    above->province = place.province;
+    return end;
+}
+
+void tdn_find_blocks(tdn_name_blocks *b, uint16_t province)
+{
+    tdn_column *c = &b->column;
+    cut_lines(c);
+    const tdn_reader *r = &c->reader;
+    tdn_issuer above = {.body = TDN_NO_ID, .province = province};
+    size_t ended = 0; /* where the last name did */
+    for (size_t at = 0; at < c->count && b->count < TDN_BLOCKS_MAX;) {
+        tdn_name_block next;
+        const bool first = at == ended || tdn_has_flag(r, at, TDN_LINE);
+        const size_t place = first ? read_place_line(r, at, &above) : at;
+        if (place > at || !read_block(c, at, first, &next)) {
+            at = place > at ? place : at + 1;
+            ended = place == at ? at : ended;
+            continue;
+        }
+        next.known = next.known && !is_command_of_unit(b, &next);
+        if (next.known) {
+            tdn_issuer_inherit_locality(r, &next.issuer, &above);
+            tdn_inherit_place(&next.issuer, &above);
+            above = next.issuer;
+        }
+        b->items[b->count++] = next;
+        at = next.known || next.kind.words > 0 ? next.words.end : at + 1;
+        ended = next.words.end;
+    }
+}
+
+const tdn_name_block *tdn_superior_of(const tdn_name_blocks *b, size_t index)
+{
+    while (index-- > 0) {
+        if (b->items[index].known) {
+            return &b->items[index];
+        }
+    }
+    return NULL;
+}
+
+/** "HUYỆN ỦY CHI LĂNG / BAN TUYÊN GIÁO", "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG / VĂN PHÒNG": an office and its committee make
+ * the name of a body that the tables know. Returns false where they do not, or memory is out. */
+static bool joins(const tdn_name_blocks *b, const tdn_name_block *unit, tdn_range above, tdn_issuer *out)
+{
+    tdn_column joined;
+    const size_t words = unit->words.end - unit->words.first;
+    bool known = tdn_column_join(&joined, &b->column, unit->words, above);
+    known = known && tdn_issuer_at(&joined.reader, 0, out) && out->range.end == joined.count;
+    if (known) {
+        const tdn_hit *body = tdn_hit_at(joined.reader.hits, 0, TDN_PHRASE_BODY);
+        known = (body != NULL && body->count > words) || tdn_has_open_name(tdn_lexicon_body(out->body));
+    }
+    tdn_column_release(&joined);
+    return known;
+}
+
+/** The same with all of the line above: "ĐOÀN ĐBQH VÀ HĐND TỈNH HÀ NAM / VĂN PHÒNG". */
+bool tdn_joins_superior(const tdn_name_blocks *b, const tdn_name_block *unit, const tdn_name_block *above,
+                        tdn_issuer *out)
+{
+    tdn_range line = above->words;
+    while (line.first > 0 && !tdn_has_flag(&b->column.reader, line.first, TDN_LINE)) {
+        line.first--;
+    }
+    return (line.first < above->words.first && joins(b, unit, line, out)) || joins(b, unit, above->words, out);
+}
+
+tdn_name_block tdn_board_of_party(const tdn_name_blocks *b, size_t index)
+{
+    tdn_name_block board = b->items[index];
+    const tdn_name_block *above = tdn_superior_of(b, index);
+    tdn_issuer joined;
+    if (tdn_has_open_name(tdn_lexicon_body(board.issuer.body)) && above != NULL &&
+        tdn_issuer_line(&above->issuer) == TDNREF_LINE_PARTY && tdn_joins_superior(b, &board, above, &joined)) {
+        tdn_inherit_place(&joined, &above->issuer);
+        board.issuer = joined;
+    }
+    return board;
+}

@@ -1,0 +1,137 @@
+/*
+ * unit_name.c - the whole name and the level of a unit in a letterhead that no table knows.
+ */
+#include "document/block.h"
+
+/** The district, commune or province of a body: "huyện Mai Sơn", "tỉnh Ninh Bình"; NULL: the whole country's. */
+static const char *place_of(const tdn_issuer *issuer, uint32_t day)
+{
+    const bool open = tdn_has_open_name(tdn_lexicon_body(issuer->body));
+    if (!open && issuer->own_name != NULL && issuer->place >= TDN_PLACE_DISTRICT) {
+        return issuer->own_name;
+    }
+    const uint16_t province =
+        issuer->province != TDN_NO_ID ? tdn_lexicon_province_on(issuer->province, day) : TDN_NO_ID;
+    return province != TDN_NO_ID && !tdn_is_national(issuer) ? tdn_lexicon_province(province)->full_name : NULL;
+}
+
+/** True if the words name a place themselves: "HỘI LUẬT GIA TỈNH LONG AN". */
+static bool names_place(const tdn_reader *r, tdn_range words)
+{
+    static const char *const PLACES[] = {"tinh3", "huyên5", "quân5", "xa4", "phương2", "thi5 xa4"};
+    for (size_t at = words.first + 1; at < words.end; at++) {
+        bool named = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE) != NULL;
+        for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
+            named = named || (tdn_are_folded(r, at, PLACES[i]) && !tdn_are_folded(r, at, "xa4 hôi5"));
+        }
+        if (named) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "SỞ Y TẾ TỈNH KIÊN GIANG / THANH TRA | SỞ": the words of a unit but for the last, if that only points up. */
+static tdn_range without_superior(const tdn_name_blocks *b, size_t index)
+{
+    const tdn_reader *r = &b->column.reader;
+    const tdn_name_block *above = tdn_superior_of(b, index);
+    tdn_range words = b->items[index].words;
+    const bool points =
+        above != NULL && words.end > words.first + 1 &&
+        strcmp(tdn_token_at(r, words.end - 1)->form->folded, tdn_token_at(r, above->words.first)->form->folded) == 0;
+    words.end -= points ? 1 : 0;
+    return words;
+}
+
+/** What the name of a unit goes on with: "Công an tỉnh Đồng Tháp", "tỉnh Ninh Bình", "Quân khu 4". NULL: nothing, or no
+ * memory. */
+static const char *behind_name(const tdn_name_blocks *b, size_t index, uint32_t day)
+{
+    const tdn_name_block *unit = &b->items[index];
+    const tdn_name_block *above = tdn_superior_of(b, index);
+    const tdn_reader *r = &b->column.reader;
+    const tdn_range own = without_superior(b, index);
+    const bool bare = own.first + unit->kind.words >= own.end; /* "VĂN PHÒNG" and no more */
+    if (unit->kind.need == TDN_UNIT_WHOLE || (!bare && names_place(r, unit->words))) {
+        return NULL;
+    }
+    if (above == NULL) {
+        const bool of_unit = index > 0 && b->items[index - 1].kind.words > 0;
+        return of_unit && unit->kind.need == TDN_UNIT_SUPERIOR ? tdn_unit_name(r, b->items[index - 1].words) : NULL;
+    }
+    const bool committee = above->issuer.body == tdn_lexicon_body_id("ubnd"); /* stands for its place */
+    const bool party = tdn_issuer_line(&above->issuer) == TDNREF_LINE_PARTY;
+    const char *place = place_of(&above->issuer, day);
+    if (!party && place != NULL && (committee || (unit->kind.need == TDN_UNIT_PLACE && !bare))) {
+        return place;
+    }
+    const bool school = tdn_has_open_name(tdn_lexicon_body(above->issuer.body)); /* or a company */
+    const bool of_whole = unit->kind.need == TDN_UNIT_SUPERIOR || bare || party || school;
+    return of_whole ? tdn_issuer_name(r->arena, &above->issuer, day) : NULL;
+}
+
+static char *with_superior(tdn_arena *arena, const char *name, const char *above)
+{
+    char *out = tdn_arena_alloc(arena, strlen(name) + strlen(above) + 2);
+    if (out != NULL) {
+        memcpy(out, name, strlen(name));
+        out[strlen(name)] = ' ';
+        memcpy(out + strlen(name) + 1, above, strlen(above) + 1);
+    }
+    return out;
+}
+
+const char *tdn_name_of_unit(const tdn_name_blocks *b, size_t index, uint32_t day)
+{
+    const char *of = behind_name(b, index, day);
+    const char *name = tdn_unit_name(&b->column.reader, without_superior(b, index));
+    return name != NULL && of != NULL ? with_superior(b->column.reader.arena, name, of) : name;
+}
+
+/** The level of the district or commune that a name has in it. */
+static tdnref_level level_of_words(const tdn_reader *r, tdn_range words)
+{
+    static const struct {
+        const char *folded;
+        tdnref_level level;
+    } PLACES[] = {{"huyên5", TDNREF_LEVEL_DEPARTMENT},   {"quân5", TDNREF_LEVEL_DEPARTMENT},
+                  {"thi5 xa4", TDNREF_LEVEL_DEPARTMENT}, {"thi5 trân1", TDNREF_LEVEL_COMMUNE},
+                  {"phương2", TDNREF_LEVEL_COMMUNE},     {"xa4", TDNREF_LEVEL_COMMUNE}};
+    for (size_t at = words.first + 1; at + 1 < words.end; at++) {
+        for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
+            if (tdn_are_folded(r, at, PLACES[i].folded) && !tdn_are_folded(r, at, "xa4 hôi5")) {
+                return PLACES[i].level;
+            }
+        }
+    }
+    return TDNREF_LEVEL_UNKNOWN;
+}
+
+tdnref_level tdn_level_of_unit(const tdn_name_blocks *b, size_t index)
+{
+    const tdn_name_block *unit = &b->items[index];
+    const tdn_name_block *above = tdn_superior_of(b, index);
+    const tdnref_level local = level_of_words(&b->column.reader, unit->words);
+    if (local != TDNREF_LEVEL_UNKNOWN) {
+        return local;
+    }
+    const tdnref_level level = above != NULL                    ? tdn_issuer_level(&above->issuer)
+                               : unit->issuer.body != TDN_NO_ID ? tdn_issuer_level(&unit->issuer)
+                                                                : TDNREF_LEVEL_UNKNOWN;
+    switch (level) {
+    case TDNREF_LEVEL_CENTRAL:
+        return TDNREF_LEVEL_MINISTRY;
+    case TDNREF_LEVEL_PROVINCE:
+        return TDNREF_LEVEL_DEPARTMENT;
+    default:
+        return level;
+    }
+}
+
+bool tdn_is_local_unit(const tdn_name_blocks *b, size_t index)
+{
+    const tdn_name_block *unit = &b->items[index];
+    return !unit->known && unit->kind.words > 0 &&
+           level_of_words(&b->column.reader, unit->words) != TDNREF_LEVEL_UNKNOWN;
+}
