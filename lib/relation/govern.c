@@ -150,12 +150,16 @@ static bool is_too_young(const tdn_relater *x, const tdn_draft *m)
     return is_younger(m, &x->drafts->items[x->last.holder]);
 }
 
+static bool has_same_number(const tdn_draft *a, const tdn_draft *b)
+{
+    return a->record.number.text != NULL && b->record.number.text != NULL &&
+           strcmp(a->record.number.text, b->record.number.text) == 0;
+}
+
 bool tdn_names_again(const tdn_relater *x, const tdn_draft *m)
 {
-    const tdn_reader *r = x->r;
-    const char *number = x->last_mention == TDN_NO_DRAFT ? NULL : x->drafts->items[x->last_mention].record.number.text;
-    return number != NULL && m->record.number.text != NULL && strcmp(number, m->record.number.text) == 0 &&
-           tdn_is_mark(r, m->range.first - 1, '(') && tdn_is_mark(r, m->range.end, ')');
+    return x->last_mention != TDN_NO_DRAFT && has_same_number(&x->drafts->items[x->last_mention], m) &&
+           tdn_is_mark(x->r, m->range.first - 1, '(') && tdn_is_mark(x->r, m->range.end, ')');
 }
 
 /** Two mentions with no cue between them: items of one list, or the second is what the first is about. */
@@ -252,11 +256,13 @@ static bool repeats_last(const tdn_relater *x, const tdn_cue_place *c, tdn_range
 }
 
 /** True if the cue belongs to what the last mention is about, so that the last mention is the holder. */
-static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const tdn_draft *last, tdn_range gap)
+static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const tdn_draft *last, const tdn_draft *m,
+                          tdn_range gap)
 {
     const tdn_range lead = {gap.first, c->range.first};
-    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) || (c->cue->flags & TDN_CUE_ASIDE) != 0) {
-        return false;
+    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) || (c->cue->flags & TDN_CUE_ASIDE) != 0 ||
+        has_same_number(m, last)) {
+        return false; /* "Nghị định A ... theo Mẫu số 19 (ban hành kèm theo | Nghị định A)": no act does so to itself */
     }
     if (tdn_is_passive(c->cue)) {
         const bool remark = lead.end > lead.first && tdn_is_mark(x->r, lead.end - 1, '(');
@@ -369,7 +375,7 @@ static tdn_government govern_with_cue(const tdn_relater *x, const tdn_cue_place 
     if (tdn_programme_carries_out(x->r, c, gap.first)) {
         return TDN_UNGOVERNED;
     }
-    if (!is_about_last(x, c, last, gap)) {
+    if (!is_about_last(x, c, last, m, gap)) {
         return tdn_governed_by_document(c);
     }
     if (!tdn_is_passive(c->cue) && c->range.first > gap.first && is_younger(m, last)) {
