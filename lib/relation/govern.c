@@ -150,9 +150,13 @@ static bool is_too_young(const tdn_relater *x, const tdn_draft *m)
     return is_younger(m, &x->drafts->items[x->last.holder]);
 }
 
+/** The same number, and no other day: "Kế hoạch số 8/KH-UBND" is one in each province. */
 static bool has_same_number(const tdn_draft *a, const tdn_draft *b)
 {
-    return a->record.number.text != NULL && b->record.number.text != NULL &&
+    const tdnref_date day_a = a->record.date;
+    const tdnref_date day_b = b->record.date;
+    const bool other_day = day_a.day != 0 && day_b.day != 0 && tdn_date_day(day_a) != tdn_date_day(day_b);
+    return a->record.number.text != NULL && b->record.number.text != NULL && !other_day &&
            strcmp(a->record.number.text, b->record.number.text) == 0;
 }
 
