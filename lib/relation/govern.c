@@ -150,12 +150,20 @@ static bool is_too_young(const tdn_relater *x, const tdn_draft *m)
     return is_younger(m, &x->drafts->items[x->last.holder]);
 }
 
+/** The same number, and no other day: "Kế hoạch số 8/KH-UBND" is one in each province. */
+static bool has_same_number(const tdn_draft *a, const tdn_draft *b)
+{
+    const tdnref_date day_a = a->record.date;
+    const tdnref_date day_b = b->record.date;
+    const bool other_day = day_a.day != 0 && day_b.day != 0 && tdn_date_day(day_a) != tdn_date_day(day_b);
+    return a->record.number.text != NULL && b->record.number.text != NULL && !other_day &&
+           strcmp(a->record.number.text, b->record.number.text) == 0;
+}
+
 bool tdn_names_again(const tdn_relater *x, const tdn_draft *m)
 {
-    const tdn_reader *r = x->r;
-    const char *number = x->last_mention == TDN_NO_DRAFT ? NULL : x->drafts->items[x->last_mention].record.number.text;
-    return number != NULL && m->record.number.text != NULL && strcmp(number, m->record.number.text) == 0 &&
-           tdn_is_mark(r, m->range.first - 1, '(') && tdn_is_mark(r, m->range.end, ')');
+    return x->last_mention != TDN_NO_DRAFT && has_same_number(&x->drafts->items[x->last_mention], m) &&
+           tdn_is_mark(x->r, m->range.first - 1, '(') && tdn_is_mark(x->r, m->range.end, ')');
 }
 
 /** Two mentions with no cue between them: items of one list, or the second is what the first is about. */
@@ -252,11 +260,13 @@ static bool repeats_last(const tdn_relater *x, const tdn_cue_place *c, tdn_range
 }
 
 /** True if the cue belongs to what the last mention is about, so that the last mention is the holder. */
-static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const tdn_draft *last, tdn_range gap)
+static bool is_about_last(const tdn_relater *x, const tdn_cue_place *c, const tdn_draft *last, const tdn_draft *m,
+                          tdn_range gap)
 {
     const tdn_range lead = {gap.first, c->range.first};
-    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) || (c->cue->flags & TDN_CUE_ASIDE) != 0) {
-        return false;
+    if (last->record.kind == TDNREF_KIND_SELF || only_recitals_use(c->cue) || (c->cue->flags & TDN_CUE_ASIDE) != 0 ||
+        has_same_number(m, last)) {
+        return false; /* "Nghị định A ... theo Mẫu số 19 (ban hành kèm theo | Nghị định A)": no act does so to itself */
     }
     if (tdn_is_passive(c->cue)) {
         const bool remark = lead.end > lead.first && tdn_is_mark(x->r, lead.end - 1, '(');
@@ -346,6 +356,38 @@ static bool brackets_object(const tdn_reader *r, const tdn_cue_place *c, tdn_ran
     return false;
 }
 
+/** A cue in the words between two mentions: the same predicate goes on, the first mention is its subject, or the
+ * document is. */
+static tdn_government govern_with_cue(const tdn_relater *x, const tdn_cue_place *c, const tdn_draft *last,
+                                      const tdn_draft *m, tdn_range gap)
+{
+    const bool promulgated = c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+    if (repeats_last(x, c, gap)) {
+        return tdn_governed_by(c, x->last.holder);
+    }
+    if (promulgated && x->top.known && tdn_is_change(x->top.relation) &&
+        (tdn_is_connective(x->r, gap.first) || tdn_has_mark(x->r, gap, ';'))) {
+        return x->top; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
+    }
+    if (tdn_is_passive(c->cue) && !promulgated && x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ';') &&
+        c->range.first <= gap.first + 2) {
+        return tdn_governed_by(c, x->last.holder); /* "A thay thế B; đã được sửa đổi tại C": A goes on */
+    }
+    if (restates_change(x, c, gap)) {
+        return tdn_governed_by(c, x->last.holder);
+    }
+    if (tdn_programme_carries_out(x->r, c, gap.first)) {
+        return TDN_UNGOVERNED;
+    }
+    if (!is_about_last(x, c, last, m, gap)) {
+        return tdn_governed_by_document(c);
+    }
+    if (!tdn_is_passive(c->cue) && c->range.first > gap.first && is_younger(m, last)) {
+        return tdn_is_change((tdnref_relation)c->cue->relation) ? TDN_UNGOVERNED : tdn_governed_by_document(c);
+    }
+    return tdn_governed_by(c, tdn_is_passive(c->cue) ? object_of_passive(x, m, gap) : x->last_mention);
+}
+
 static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const tdn_draft *m)
 {
     const size_t first = tdn_skip_remark(x->r, last->range.end, m->range.first);
@@ -368,31 +410,7 @@ static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const t
     if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
         return govern_without_cue(x, last, m, gap);
     }
-    if (repeats_last(x, &c, gap)) {
-        return tdn_governed_by(&c, x->last.holder);
-    }
-    if (c.cue->relation == TDNREF_REL_PROMULGATED_BY && x->top.known && tdn_is_change(x->top.relation) &&
-        (tdn_is_connective(x->r, gap.first) || tdn_has_mark(x->r, gap, ';'))) {
-        return x->top; /* "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B" */
-    }
-    if (tdn_is_passive(c.cue) && x->last.holder != TDN_NO_DRAFT && tdn_is_mark(x->r, gap.first, ';') &&
-        c.range.first <= gap.first + 2 && c.cue->relation != TDNREF_REL_PROMULGATED_BY) {
-        return tdn_governed_by(&c, x->last.holder); /* "A thay thế B; đã được sửa đổi tại C": A goes on */
-    }
-    if (restates_change(x, &c, gap)) {
-        return tdn_governed_by(&c, x->last.holder);
-    }
-    if (tdn_programme_carries_out(x->r, &c, gap.first)) {
-        return TDN_UNGOVERNED;
-    }
-    const bool about = is_about_last(x, &c, last, gap);
-    if (about && !tdn_is_passive(c.cue) && c.range.first > gap.first && is_younger(m, last)) {
-        return tdn_is_change((tdnref_relation)c.cue->relation) ? TDN_UNGOVERNED : tdn_governed_by_document(&c);
-    }
-    if (about) {
-        return tdn_governed_by(&c, tdn_is_passive(c.cue) ? object_of_passive(x, m, gap) : x->last_mention);
-    }
-    return tdn_governed_by_document(&c);
+    return govern_with_cue(x, &c, last, m, gap);
 }
 
 bool tdn_is_alias(const tdn_reader *r, const tdn_draft *m)

@@ -53,14 +53,20 @@ static bool is_described(const tdn_relater *x, size_t colon)
            end == colon - 2;
 }
 
-void tdn_begin_sentence(tdn_relater *x, size_t start)
+/** Sets what governs the list whose first item begins at `start`. */
+static void introduce(tdn_relater *x, size_t start, tdn_government head)
+{
+    x->head = head;
+    x->intro = head;
+    x->introduced = head.known;
+    x->intro_mark = tdn_token_at(x->r, start)->mark;
+    x->intro_quote = x->quote.open ? x->quote.start : TDN_NO_TOKEN;
+}
+
+/** What governs the sentence at `start` as an item of a list: a heading, an introduction, the item before. */
+static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_end)
 {
     const tdn_reader *r = x->r;
-    const bool colon = start > 0 && tdn_is_mark(r, start - 1, ':');
-    const bool item_end = start > 0 && (tdn_is_mark(r, start - 1, ';') || tdn_is_mark(r, start - 1, ','));
-    if (colon && x->last_mention != TDN_NO_DRAFT && is_described(x, start - 1)) {
-        x->described = x->last_mention;
-    }
     const size_t quote = x->quote.open ? x->quote.start : TDN_NO_TOKEN;
     if (x->introduced && x->intro_quote != TDN_NO_TOKEN && x->intro_quote != quote) {
         x->introduced = false; /* the quotation in which the list was introduced is over */
@@ -68,26 +74,30 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
     }
     const size_t heading = tdn_heading_of_grounds(r, start);
     if (heading != TDN_NO_TOKEN && (x->last_mention == TDN_NO_DRAFT || tdn_last_mention_end(x) <= heading)) {
-        x->head = (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {heading, heading + 2}, true, false};
-        x->introduced = true;
-        x->intro = x->head;
-        x->intro_quote = quote;
+        introduce(x, start, (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {heading, heading + 2}, true, false});
     } else if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
-        x->head = introduction(x, start);
-        x->introduced = x->head.known;
-        x->intro_mark = tdn_token_at(r, start)->mark;
-        x->intro = x->head;
-        x->intro_quote = quote;
+        introduce(x, start, introduction(x, start));
     } else if (!item_end) {
         const bool next_part = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
         x->introduced = x->introduced && tdn_begins_item(r->region, start) && !next_part;
         x->head = x->introduced ? x->intro : TDN_UNGOVERNED;
     }
-    const bool quoted = colon && x->last_mention != TDN_NO_DRAFT && tdn_quotes_recitals(r, tdn_last_mention_end(x));
+}
+
+void tdn_begin_sentence(tdn_relater *x, size_t start)
+{
+    const tdn_reader *r = x->r;
+    const bool colon = start > 0 && tdn_is_mark(r, start - 1, ':');
+    const bool item_end = start > 0 && (tdn_is_mark(r, start - 1, ';') || tdn_is_mark(r, start - 1, ','));
+    const bool named = x->last_mention != TDN_NO_DRAFT;
+    if (colon && named && is_described(x, start - 1)) {
+        x->described = x->last_mention;
+    }
+    continue_list(x, start, colon, item_end);
+    const bool quoted = colon && named && tdn_quotes_recitals(r, tdn_last_mention_end(x));
     x->owner = quoted ? x->last_mention : item_end ? x->owner : TDN_NO_DRAFT;
-    x->introducer = colon && x->last_mention != TDN_NO_DRAFT      ? x->row_mention
-                    : colon || !tdn_begins_item(r->region, start) ? TDN_NO_DRAFT
-                                                                  : x->introducer;
+    const bool item = !colon && tdn_begins_item(r->region, start);
+    x->introducer = colon && named ? x->row_mention : item ? x->introducer : TDN_NO_DRAFT;
     const tdn_note *note = tdn_note_at(&x->notes, r, start);
     x->note_of = note != NULL && tdn_note_tells_subject(r, start) ? note->about : TDN_NO_DRAFT;
     if (note != NULL) {

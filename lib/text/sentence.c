@@ -124,6 +124,15 @@ static bool is_item_stop(const tdn_region *region, size_t index)
     return is_chain(token_at(region, index - 1)) && (token_at(region, index - 1)->flags & TDN_LINE) != 0;
 }
 
+/** "quy định tại Mục 2 của “Phần C. TRÌNH TỰ, THỦ TỤC ...” thuộc Phụ lục I": the stop behind a part named in quotation.
+ */
+static bool is_quoted_part(const tdn_region *region, size_t index)
+{
+    static const char *const PARTS[] = {"Phần", "Mục", "Chương", NULL};
+    return index >= 3 && token_at(region, index - 3)->mark == '"' &&
+           tdn_word_in(tdn_token_text(region, index - 2), PARTS);
+}
+
 static bool ends_sentence(const tdn_region *region, size_t index)
 {
     const tdn_token *t = token_at(region, index);
@@ -138,7 +147,7 @@ static bool ends_sentence(const tdn_region *region, size_t index)
     }
     const bool abbreviation =
         index > 0 && (t->flags & TDN_SPACE) == 0 && is_abbreviation(tdn_token_text(region, index - 1));
-    return !abbreviation;
+    return !abbreviation && !is_quoted_part(region, index);
 }
 
 /** True if the line before `index` began as a numbered heading: "1. Triển khai Kết luận số 57-KL/TW của Bộ Chính trị".
