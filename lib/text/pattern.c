@@ -53,7 +53,7 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
 /** The first bytes of ASCII of what each pattern can match. Most places that are asked for a date have none, and a byte
  * says so at less cost than a call of PCRE2 does. */
 static const char *const FIRST_BYTES[TDN_PATTERN_COUNT] = {
-    [TDN_PATTERN_NUMBER] = "0123456789",    [TDN_PATTERN_BLANK] = "._-/ \n", [TDN_PATTERN_DATE] = "nN",
+    [TDN_PATTERN_NUMBER] = "0123456789OIl", [TDN_PATTERN_BLANK] = "._-/ \n", [TDN_PATTERN_DATE] = "nN",
     [TDN_PATTERN_BARE_DATE] = "0123456789", [TDN_PATTERN_BLANK_DATE] = "nN", [TDN_PATTERN_YEAR] = "nN12",
     [TDN_PATTERN_TERM] = "( \nkK",          [TDN_PATTERN_PLACE_DATE] = "nN",
 };
