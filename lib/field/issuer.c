@@ -113,8 +113,10 @@ static size_t locality_end(const tdn_reader *r, size_t token)
         if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
             break;
         }
-        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is no "ĐA-..." */
-        const bool names_type = type != NULL && (type->count > 1 || at == token || !tdn_has_flag(r, at, TDN_UPPER));
+        const tdn_hit *type =
+            tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is no "ĐA-...", "Sa Pa" no "PA" */
+        const bool names_type = type != NULL && !tdn_is_folded(r, at, "pa") &&
+                                (type->count > 1 || at == token || !tdn_has_flag(r, at, TDN_UPPER));
         if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || names_type ||
             (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE)) ||
             is_motto_at(r, at)) {

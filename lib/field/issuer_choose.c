@@ -47,6 +47,20 @@ static bool complete_locality(tdn_issuer *issuer, const tdn_surroundings *around
     return true;
 }
 
+/** "Ban Chỉ đạo 35 | Thành ủy": a board of the province's committee, also where a commune cites it. */
+static bool is_of_provincial_committee(const tdn_issuer *issuer)
+{
+    static const char *const COMMITTEES[] = {"Tỉnh ủy", "Thành ủy", "Tỉnh uỷ", "Thành uỷ"};
+    const size_t len = issuer->own_name != NULL ? strlen(issuer->own_name) : 0;
+    for (size_t i = 0; i < TDN_COUNT(COMMITTEES); i++) {
+        const size_t end = strlen(COMMITTEES[i]);
+        if (len >= end && strcmp(issuer->own_name + len - end, COMMITTEES[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
 {
     const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
@@ -57,7 +71,8 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
         around->level == TDNREF_LEVEL_COMMUNE || (around->level == TDNREF_LEVEL_DEPARTMENT && around->locality != NULL);
     if (issuer->place == TDN_PLACE_NONE) {
         /* A bare /KH-UBND in a commune's document may be the commune's own, the district's or the province's. */
-        if (scope == TDN_SCOPE_ANY && (below || around->level == TDNREF_LEVEL_UNKNOWN)) {
+        if (scope == TDN_SCOPE_ANY && !is_of_provincial_committee(issuer) &&
+            (below || around->level == TDNREF_LEVEL_UNKNOWN)) {
             return false;
         }
         issuer->place = TDN_PLACE_OWN;

@@ -294,16 +294,17 @@ static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t
     return n->range.end > token;
 }
 
-static bool is_letter_for_digit(const tdn_token *t)
+static bool is_letter_for_digit(const tdn_reader *r, const tdn_token *t)
 {
-    return t->kind == TDN_TOKEN_WORD && t->norm_len == 1 && tdn_read_digit(t->form->text[0]) != t->form->text[0];
+    const char letter = r->region->norm[t->norm];
+    return t->kind == TDN_TOKEN_WORD && t->norm_len == 1 && tdn_read_digit(letter) != letter;
 }
 
 bool tdn_begins_number(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
     return t->kind == TDN_TOKEN_NUMBER ||
-           (is_letter_for_digit(t) && t[1].kind == TDN_TOKEN_NUMBER && (t[1].flags & TDN_SPACE) == 0);
+           (is_letter_for_digit(r, t) && t[1].kind == TDN_TOKEN_NUMBER && (t[1].flags & TDN_SPACE) == 0);
 }
 
 /** True if letters may stand behind the slash or dash at `t`, at most a year between: "15/6/2023" is no number. */
@@ -317,13 +318,13 @@ static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
         return parted || year || (t->mark == '-' && behind == '/');
     }
     const unsigned char first = (unsigned char)r->region->norm[next->norm];
-    return next->kind == TDN_TOKEN_WORD && (first >= 0x80 || tdn_is_upper(first) || is_letter_for_digit(next));
+    return next->kind == TDN_TOKEN_WORD && (first >= 0x80 || tdn_is_upper(first) || is_letter_for_digit(r, next));
 }
 
 bool tdn_number_may_begin(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token) + 1;
-    while ((t->kind == TDN_TOKEN_NUMBER || (is_letter_for_digit(t) && t[1].kind == TDN_TOKEN_NUMBER)) &&
+    while ((t->kind == TDN_TOKEN_NUMBER || (is_letter_for_digit(r, t) && t[1].kind == TDN_TOKEN_NUMBER)) &&
            (t->flags & TDN_SPACE) == 0) {
         t++; /* "9*2/2017": markup parts the digits, or a letter: "1O2/2017" */
     }

@@ -248,6 +248,14 @@ static bool number_behind_issuer(const tdn_reader *r, size_t token, uint16_t sai
     return tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out);
 }
 
+/** "Đề án 06/CP": what people call the scheme that Quyết định 06/QĐ-TTg approved, no decree of 1993. */
+static bool is_nickname(const tdn_number *n, uint16_t said)
+{
+    const char *code = tdn_lexicon_type(said)->code;
+    return n->group_count == 1 && tdn_slice_equal(n->groups[0], tdn_slice_of("CP")) &&
+           (strcmp(code, "ĐA") == 0 || strcmp(code, "CTr") == 0);
+}
+
 static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
@@ -272,7 +280,8 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
     if (!found && !by_issuer && !by_ministries) {
         return TDN_READ_NOTHING;
     }
-    if ((tdn_lexicon_type(type->id)->flags & TDN_TYPE_REJECT) != 0 || is_guarded(r, spot->token)) {
+    if ((tdn_lexicon_type(type->id)->flags & TDN_TYPE_REJECT) != 0 || is_guarded(r, spot->token) ||
+        is_nickname(&n, type->id)) {
         out->range = n.range;
         return TDN_READ_REJECTED;
     }

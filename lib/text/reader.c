@@ -201,7 +201,7 @@ bool tdn_match_at(const tdn_reader *r, tdn_pattern_id id, size_t token, size_t l
 
 size_t tdn_term_end(const tdn_reader *r, size_t token)
 {
-    enum { LONGEST = 48 }; /* bytes of "(khóa thứ XVIII)" with room for blanks */
+    enum { LONGEST = 64 }; /* bytes of "(khóa XI, XII, XIII)" with room for blanks */
     tdn_match m;
     size_t end = token;
     const bool found = token < tdn_token_count(r) && tdn_match_at(r, TDN_PATTERN_TERM, token, LONGEST, &m, &end);
