@@ -190,7 +190,8 @@ const tdn_cited *tdn_named_in_title(const tdn_review *review, const tdn_case *c)
 
 static bool find_footing(tdn_review *review, tdn_case *c)
 {
-    const bool parent = c->node->primary != TDN_LINE_COUNT;
+    /* What only a task of the body names is a parent, but nothing that the opening cites. */
+    const bool parent = c->node->primary != TDN_LINE_COUNT && !c->node->parents[c->node->primary].from_task;
     c->footing = !parent                            ? TDN_FOOTING_NONE
                  : parent_is_legal(review, c->node) ? TDN_FOOTING_LEGAL
                                                     : TDN_FOOTING_DIRECTIVE;

@@ -324,8 +324,8 @@ static void find_reported_parents(cascading *c, tdn_node *node)
             }
         }
         if (count == 1) {
-            node->parents[line] =
-                (tdn_parent){only->to, TDN_NONE, "the only act that other documents say it carries out"};
+            node->parents[line] = (tdn_parent){
+                .node = only->to, .via = TDN_NONE, .reason = "the only act that other documents say it carries out"};
             only->parent = true;
             const bool own_line = (int)tdn_line_bit(line) == (int)node->value.line_of;
             node->primary = node->primary == TDN_LINE_COUNT || own_line ? (size_t)line : node->primary;

@@ -7,6 +7,8 @@
  */
 #include "graph/identity.h"
 
+#include "graph/own_name.h"
+
 #include "field/date.h"
 #include "graph/period.h"
 
@@ -297,6 +299,23 @@ static tdn_slice place_of(const char *authority)
     return at == NULL ? (tdn_slice){"", 0} : (tdn_slice){at + 1, strcspn(at + 1, "+")};
 }
 
+/* The words of an authority as a part of a key, its own name with its marks: "ubnd:xã-tâm-an@dong-nai". Of a joint one,
+ * and of one without an own name, as they are. */
+static void put_marked_body(tdn_namer *namer, const char *authority, const char *issuer)
+{
+    const char *colon = strchr(authority, ':');
+    if (colon == NULL || strchr(authority, '+') != NULL) {
+        put_text(namer, authority);
+        return;
+    }
+    const tdn_slice slug = {colon + 1, strcspn(colon + 1, ":@")};
+    const char *words = issuer == NULL ? NULL : tdn_identity_words(namer, tdn_slice_of(issuer));
+    const tdn_slice own = words == NULL ? slug : tdn_marked_name(words, slug);
+    put(namer, authority, (size_t)(colon + 1 - authority));
+    put(namer, own.ptr, own.len);
+    put_text(namer, slug.ptr + slug.len);
+}
+
 /* The body whose numbers these are. The Central Committee, the Politburo and the Secretariat number "-NQ/TW" in one
  * series. */
 static const char *book_of(tdn_namer *namer, const char *authority, const char *issuer, bool central)
@@ -306,7 +325,7 @@ static const char *book_of(tdn_namer *namer, const char *authority, const char *
         return take(namer);
     }
     if (authority != NULL) {
-        put_text(namer, authority);
+        put_marked_body(namer, authority, issuer);
         return take(namer);
     }
     /* A body that no table knows ("Ban Chỉ đạo 389 huyện X") is told by its whole name. */

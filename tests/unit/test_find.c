@@ -158,7 +158,7 @@ static void test_words_in_one_run(void **state)
     assert_non_null(strstr(found, "hoa-binh"));
     assert_null(strstr(found, "binh-hoa"));
     found = keys(*state, "5/KH-UBND xã Hòa Tiến Thái Bình");
-    assert_non_null(strstr(found, "ubnd:xa-hoa-tien/"));
+    assert_non_null(strstr(found, "ubnd:xã-hòa-tiến/"));
     assert_null(strchr(found, ' '));
 }
 
