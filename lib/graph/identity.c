@@ -40,11 +40,7 @@ static void put_codepoint(tdn_namer *namer, utf8proc_int32_t codepoint)
 static void put_number(tdn_namer *namer, uint64_t number)
 {
     char digits[20];
-    size_t at = sizeof digits;
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
+    const size_t at = tdn_put_digits(number, digits);
     put(namer, digits + at, sizeof digits - at);
 }
 
