@@ -10,8 +10,6 @@
 #include "duty/sketch.h"
 #include "lexicon/lexicon.h"
 
-#include <stdio.h>
-
 /* How far before "ban hành Kế hoạch" the body that acts may begin, in bytes. */
 #define ACTOR_REACH 90
 /* Runs of words below which a text is too short to compare: half a page. */
@@ -239,9 +237,7 @@ static void compare_with(const tdn_case *c, const tdn_case *other, likest *best)
 
 static bool report_share(tdn_review *review, uint64_t document, const likest *best)
 {
-    char share[8];
-    (void)snprintf(share, sizeof share, "%u", (best->share + 2) / 5 * 5);
-    const char *kept = tdn_arena_copy(&review->audit->arena, share, strlen(share));
+    const char *share = tdn_count_text(review, (best->share + 2) / 5 * 5);
     tdn_remark remark = tdn_remark_new(document, &same_words);
     const tdnref_place own = tdn_place_of_document(review, document);
     const tdnref_place other = tdn_place_of_document(review, tdn_case_index(review, best->other));
@@ -251,9 +247,9 @@ static bool report_share(tdn_review *review, uint64_t document, const likest *be
     remark.lighter = true;
     remark.severity = TDNREF_SEVERITY_INFORMATION;
     remark.settled_by = &look_for_own;
-    remark.arguments[0] = tdn_same(kept);
+    remark.arguments[0] = tdn_same(share);
     remark.arguments[1] = tdn_describe_node(review, &best->other->node->value);
-    return kept != NULL && tdn_found(review, &remark);
+    return share != NULL && tdn_found(review, &remark);
 }
 
 /* With the parents that are held, and with the plans that carry out the same ones. */

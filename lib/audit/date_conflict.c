@@ -160,17 +160,6 @@ static tdnref_place place_of(const weighing *w, const statement *s)
     return tdn_place_of_mention(w->review, cited, cited->value.date_span);
 }
 
-static const char *count_text(tdn_review *review, uint64_t count)
-{
-    char digits[24];
-    size_t at = sizeof digits;
-    do {
-        digits[--at] = (char)('0' + count % 10);
-        count /= 10;
-    } while (count > 0);
-    return tdn_arena_copy(&review->audit->arena, digits + at, sizeof digits - at);
-}
-
 /* The directive by number and body; which date is right is the question. */
 static tdn_words name_of(const weighing *w)
 {
@@ -197,7 +186,7 @@ static bool report(weighing *w, const statement *odd, const statement *other, co
     remark.arguments[0] = name_of(w);
     remark.arguments[1] = tdn_same(tdn_day_text(review, odd->date));
     remark.arguments[2] = tdn_same(tdn_day_text(review, message == &against_registry ? line->date : likely));
-    remark.arguments[3] = tdn_same(message == &against_registry ? line->where : count_text(review, w->votes));
+    remark.arguments[3] = tdn_same(message == &against_registry ? line->where : tdn_count_text(review, w->votes));
     return tdn_found(review, &remark);
 }
 

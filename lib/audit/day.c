@@ -1,5 +1,5 @@
 /*
- * day.c - days as Nghị định 30/2020/NĐ-CP writes them.
+ * day.c - numbers, and days as Nghị định 30/2020/NĐ-CP writes them.
  */
 #include "audit/day.h"
 
@@ -19,4 +19,11 @@ const char *tdn_day_text(tdn_review *review, tdnref_date date)
         (void)snprintf(text, sizeof text, "%u", (unsigned)date.year);
     }
     return tdn_arena_copy(&review->audit->arena, text, strlen(text));
+}
+
+const char *tdn_count_text(tdn_review *review, uint64_t number)
+{
+    char digits[20];
+    const size_t at = tdn_put_digits(number, digits);
+    return tdn_arena_copy(&review->audit->arena, digits + at, sizeof digits - at);
 }

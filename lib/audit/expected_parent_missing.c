@@ -212,13 +212,6 @@ static bool cites_body_of(const tdn_review *review, const tdn_case *c, uint64_t 
     return false;
 }
 
-static tdn_words number_words(tdn_review *review, uint64_t number)
-{
-    char text[24];
-    const int len = snprintf(text, sizeof text, "%llu", (unsigned long long)number);
-    return tdn_same(tdn_arena_copy(&review->audit->arena, text, len > 0 ? (size_t)len : 0));
-}
-
 static bool report_sisters(tdn_review *review, uint64_t document, const count *expected, uint64_t sisters)
 {
     tdn_remark remark = tdn_remark_new(document, &sisters_cite);
@@ -232,8 +225,8 @@ static bool report_sisters(tdn_review *review, uint64_t document, const count *e
     remark.about = expected->node;
     remark.cites = true;
     remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, expected->node));
-    remark.arguments[1] = number_words(review, expected->plans);
-    remark.arguments[2] = number_words(review, sisters);
+    remark.arguments[1] = tdn_same(tdn_count_text(review, expected->plans));
+    remark.arguments[2] = tdn_same(tdn_count_text(review, sisters));
     return tdn_found(review, &remark);
 }
 

@@ -190,7 +190,8 @@ const tdn_cited *tdn_named_in_title(const tdn_review *review, const tdn_case *c)
 
 static bool find_footing(tdn_review *review, tdn_case *c)
 {
-    const bool parent = c->node->primary != TDN_LINE_COUNT;
+    /* What only a task of the body names is a parent, but nothing that the opening cites. */
+    const bool parent = c->node->primary != TDN_LINE_COUNT && !c->node->parents[c->node->primary].from_task;
     c->footing = !parent                            ? TDN_FOOTING_NONE
                  : parent_is_legal(review, c->node) ? TDN_FOOTING_LEGAL
                                                     : TDN_FOOTING_DIRECTIVE;
@@ -220,28 +221,16 @@ static bool find_footing(tdn_review *review, tdn_case *c)
 
 /* ------------------------------------------------------------ collection */
 
-/* Counting sort of the mentions by the document that holds them; their order in the text stays. */
+/* Which mentions each case has. */
 static bool group_mentions(tdn_review *review)
 {
-    const tdnref_graph *graph = review->graph;
-    for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        if (!TDN_PUSH(review->audit->alloc, &review->mentions, 0)) {
-            return false;
-        }
-        review->cases.items[tdn_graph_holder(graph, &graph->mentions.items[i]) - graph->documents.items]
-            .mention_count++;
+    if (!tdn_group_by_document(review->graph, &review->grouped)) {
+        return false;
     }
-    uint64_t first = 0;
     for (uint64_t i = 0; i < review->cases.count; i++) {
-        review->cases.items[i].first_mention = first;
-        first += review->cases.items[i].mention_count;
-        review->cases.items[i].mention_count = 0;
-    }
-    for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        const uint64_t document =
-            (uint64_t)(tdn_graph_holder(graph, &graph->mentions.items[i]) - graph->documents.items);
-        tdn_case *c = &review->cases.items[document];
-        review->mentions.items[c->first_mention + c->mention_count++] = i;
+        const uint64_t *first = &review->grouped.first.items[i];
+        review->cases.items[i].first_mention = first[0];
+        review->cases.items[i].mention_count = first[1] - first[0];
     }
     return true;
 }

@@ -3,8 +3,6 @@
  */
 #include "audit/forms.h"
 
-#include <stdio.h>
-
 void tdn_form_begin(tdn_form_list *list, uint64_t document, const tdn_words *message)
 {
     *list = (tdn_form_list){.remark = tdn_remark_new(document, message)};
@@ -21,9 +19,7 @@ bool tdn_form_end(tdn_review *review, tdn_form_list *list)
     if (list->count == 0) {
         return true;
     }
-    char text[24];
-    const int len = snprintf(text, sizeof text, "%llu", (unsigned long long)list->count);
-    const char *count = tdn_arena_copy(&review->audit->arena, text, len > 0 ? (size_t)len : 0);
+    const char *count = tdn_count_text(review, list->count);
     list->remark.arguments[0] = tdn_same(count);
     return count != NULL && tdn_found(review, &list->remark);
 }

@@ -11,6 +11,7 @@
 #ifndef TDN_REVIEW_H
 #define TDN_REVIEW_H
 
+#include "graph/by_document.h"
 #include "graph/graph.h"
 #include "graph/identity.h"
 
@@ -48,7 +49,7 @@ typedef enum tdn_footing {
 typedef struct tdn_case {
     const tdn_held *held;
     const tdn_node *node;
-    uint64_t first_mention; /**< in tdn_review.mentions */
+    uint64_t first_mention; /**< in tdn_review.grouped */
     uint64_t mention_count;
     bool in_scope;           /**< a plan, from which a parent is expected */
     bool undecided;          /**< in scope or not, too little is known; `reason` says what */
@@ -115,7 +116,7 @@ struct tdn_review {
     tdn_intern strings;
     tdn_intern fingerprints;                  /**< those given */
     tdn_namer namer;                          /**< for words in normal form */
-    TDN_ARRAY(uint64_t) mentions;             /**< of all documents, grouped by document, in text order */
+    tdn_by_document grouped;                  /**< mentions by document */
     TDN_ARRAY(tdn_case) cases;                /**< one a document of the graph, same index */
     TDN_ARRAY(tdn_numbered) numbers;          /**< one a node of the graph, same index */
     TDN_ARRAY(bool) blamed;                   /**< one a mention of the graph: a rule has found something in it */
@@ -138,7 +139,7 @@ static inline const void *tdn_item_at(const void *items, uint64_t index)
 static inline const tdn_cited *tdn_case_mention(const tdn_review *review, const tdn_case *c, uint64_t i)
 {
     review->audit->steps++;
-    return &review->graph->mentions.items[review->mentions.items[c->first_mention + i]];
+    return &review->graph->mentions.items[review->grouped.mentions.items[c->first_mention + i]];
 }
 
 static inline const tdnref_node *tdn_value_of(const tdn_review *review, uint64_t node)

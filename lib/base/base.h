@@ -34,6 +34,17 @@ static inline bool tdn_is_digit(unsigned char c)
     return c >= '0' && c <= '9';
 }
 
+/** Decimal digits of a number at the end of `digits`; where they begin. */
+static inline size_t tdn_put_digits(uint64_t number, char digits[20])
+{
+    size_t at = 20;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    return at;
+}
+
 static inline bool tdn_is_upper(unsigned char c)
 {
     return c >= 'A' && c <= 'Z';

@@ -9,12 +9,12 @@
 #include "base/sort.h"
 #include "cascade/choose.h"
 #include "cascade/superiority.h"
+#include "graph/by_document.h"
 
 typedef struct cascading {
     tdnref_graph *graph;
-    TDN_ARRAY(uint64_t) mentions; /* grouped by the document that holds them */
-    TDN_ARRAY(uint64_t) first;    /* document -> in `mentions`; one more at the end */
-    TDN_ARRAY(uint64_t) slots;    /* node -> index in `found`, TDN_NONE */
+    tdn_by_document grouped;
+    TDN_ARRAY(uint64_t) slots; /* node -> index in `found`, TDN_NONE */
     tdn_choices found;
     TDN_ARRAY(uint64_t) ranked; /* indexes in `found`, the nearest first */
 } cascading;
@@ -280,8 +280,8 @@ static bool read_documents(cascading *c, uint64_t index, bool *plan)
     const tdn_node *node = &c->graph->nodes.items[index];
     for (uint64_t i = 0; i < node->document_count; i++) {
         const uint64_t document = c->graph->holders.items[node->first_document + i];
-        for (uint64_t j = c->first.items[document]; j < c->first.items[document + 1]; j++) {
-            if (!read_mention(c, index, c->mentions.items[j], plan)) {
+        for (uint64_t j = c->grouped.first.items[document]; j < c->grouped.first.items[document + 1]; j++) {
+            if (!read_mention(c, index, c->grouped.mentions.items[j], plan)) {
                 return false;
             }
         }
@@ -324,8 +324,8 @@ static void find_reported_parents(cascading *c, tdn_node *node)
             }
         }
         if (count == 1) {
-            node->parents[line] =
-                (tdn_parent){only->to, TDN_NONE, "the only act that other documents say it carries out"};
+            node->parents[line] = (tdn_parent){
+                .node = only->to, .via = TDN_NONE, .reason = "the only act that other documents say it carries out"};
             only->parent = true;
             const bool own_line = (int)tdn_line_bit(line) == (int)node->value.line_of;
             node->primary = node->primary == TDN_LINE_COUNT || own_line ? (size_t)line : node->primary;
@@ -335,35 +335,6 @@ static void find_reported_parents(cascading *c, tdn_node *node)
         tdnref_edge *edge = &graph->edges.items[node->first_edge + i].value;
         edge->primary = edge->parent && edge->to == node->parents[node->primary].node;
     }
-}
-
-/* Counting sort of the mentions by the document that holds them. */
-static bool group_mentions(cascading *c)
-{
-    const tdnref_graph *graph = c->graph;
-    const uint64_t documents = graph->documents.count;
-    for (uint64_t i = 0; i <= documents; i++) {
-        if (!TDN_PUSH(graph->alloc, &c->first, 0)) {
-            return false;
-        }
-    }
-    for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        if (!TDN_PUSH(graph->alloc, &c->mentions, 0)) {
-            return false;
-        }
-        c->first.items[tdn_graph_holder(graph, &graph->mentions.items[i]) - graph->documents.items]++;
-    }
-    uint64_t total = 0;
-    for (uint64_t i = 0; i <= documents; i++) { /* counts become ends */
-        total += c->first.items[i];
-        c->first.items[i] = total;
-    }
-    for (uint64_t i = graph->mentions.count; i > 0;
-         i--) { /* from the end, so that ends become starts and order stays */
-        const tdn_held *held = tdn_graph_holder(graph, &graph->mentions.items[i - 1]);
-        c->mentions.items[--c->first.items[held - graph->documents.items]] = i - 1;
-    }
-    return true;
 }
 
 static bool find_all(cascading *c)
@@ -387,9 +358,8 @@ static bool find_all(cascading *c)
 bool tdn_cascade(tdnref_graph *graph)
 {
     cascading c = {.graph = graph};
-    const bool done = group_mentions(&c) && find_all(&c);
-    TDN_ARRAY_FREE(graph->alloc, &c.mentions);
-    TDN_ARRAY_FREE(graph->alloc, &c.first);
+    const bool done = tdn_group_by_document(graph, &c.grouped) && find_all(&c);
+    tdn_by_document_release(graph, &c.grouped);
     TDN_ARRAY_FREE(graph->alloc, &c.slots);
     TDN_ARRAY_FREE(graph->alloc, &c.found);
     TDN_ARRAY_FREE(graph->alloc, &c.ranked);

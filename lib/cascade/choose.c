@@ -279,7 +279,10 @@ const tdn_choice *tdn_choose(const tdn_question *q, tdn_parent *out)
         (void)compare(q, best, next, &row);
         decided = row < TDN_COUNT(criteria) ? criteria[row].reason : FIRST_NAMED;
     }
-    *out = (tdn_parent){best->node, best->direct ? TDN_NONE : best->via, reason_for(q, best, decided)};
+    *out = (tdn_parent){.node = best->node,
+                        .via = best->direct ? TDN_NONE : best->via,
+                        .reason = reason_for(q, best, decided),
+                        .from_task = best->clause == TDN_CLAUSE_RANK_BODY && !may_come_from_body(q, best)};
     return best;
 }
 

@@ -52,6 +52,7 @@ typedef struct tdn_parent {
     uint64_t node;      /**< TDN_NONE: no parent in this line */
     uint64_t via;       /**< letter that forwards it, or TDN_NONE */
     const char *reason; /**< constant */
+    bool from_task;     /**< title and opening name none: a task of the body begins with it */
 } tdn_parent;
 
 typedef struct tdn_cycle {

@@ -7,6 +7,8 @@
  */
 #include "graph/identity.h"
 
+#include "graph/own_name.h"
+
 #include "field/date.h"
 #include "graph/period.h"
 
@@ -38,11 +40,7 @@ static void put_codepoint(tdn_namer *namer, utf8proc_int32_t codepoint)
 static void put_number(tdn_namer *namer, uint64_t number)
 {
     char digits[20];
-    size_t at = sizeof digits;
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
+    const size_t at = tdn_put_digits(number, digits);
     put(namer, digits + at, sizeof digits - at);
 }
 
@@ -297,6 +295,23 @@ static tdn_slice place_of(const char *authority)
     return at == NULL ? (tdn_slice){"", 0} : (tdn_slice){at + 1, strcspn(at + 1, "+")};
 }
 
+/* The words of an authority as a part of a key, its own name with its marks: "ubnd:xã-tâm-an@dong-nai". Of a joint one,
+ * and of one without an own name, as they are. */
+static void put_marked_body(tdn_namer *namer, const char *authority, const char *issuer)
+{
+    const char *colon = strchr(authority, ':');
+    if (colon == NULL || strchr(authority, '+') != NULL) {
+        put_text(namer, authority);
+        return;
+    }
+    const tdn_slice slug = {colon + 1, strcspn(colon + 1, ":@")};
+    const char *words = issuer == NULL ? NULL : tdn_identity_words(namer, tdn_slice_of(issuer));
+    const tdn_slice own = words == NULL ? slug : tdn_marked_name(words, slug);
+    put(namer, authority, (size_t)(colon + 1 - authority));
+    put(namer, own.ptr, own.len);
+    put_text(namer, slug.ptr + slug.len);
+}
+
 /* The body whose numbers these are. The Central Committee, the Politburo and the Secretariat number "-NQ/TW" in one
  * series. */
 static const char *book_of(tdn_namer *namer, const char *authority, const char *issuer, bool central)
@@ -306,7 +321,7 @@ static const char *book_of(tdn_namer *namer, const char *authority, const char *
         return take(namer);
     }
     if (authority != NULL) {
-        put_text(namer, authority);
+        put_marked_body(namer, authority, issuer);
         return take(namer);
     }
     /* A body that no table knows ("Ban Chỉ đạo 389 huyện X") is told by its whole name. */

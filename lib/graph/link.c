@@ -206,7 +206,7 @@ static bool make_node(linking *l, const tdn_seed *seed)
     node.value.candidate_count = seed->candidate_count;
     node.first_candidate = graph->candidates.count;
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
-        node.parents[line] = (tdn_parent){TDN_NONE, TDN_NONE, NULL};
+        node.parents[line] = (tdn_parent){.node = TDN_NONE, .via = TDN_NONE};
     }
     for (uint64_t i = 0; i < seed->candidate_count; i++) {
         const uint64_t candidate = l->joining.candidates.items[seed->first_candidate + i];

@@ -30,6 +30,21 @@ static void test_provinces_have_their_own_books(void **state)
     assert_int_equal(archive_count(a, "1/2025/QĐ-UBND"), 3);
 }
 
+static void test_communes_told_apart_by_a_mark(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "a", NOTE("Theo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tam An, tỉnh Đồng Nai."));
+    archive_add(a, "b", NOTE("Theo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tâm An, tỉnh Đồng Nai."));
+    archive_add(a, "c",
+                NOTE("Theo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của Ủy ban nhân dân XÃ TÂM AN, tỉnh Đồng Nai."));
+    archive_add(a, "d", NOTE("Theo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tâm An, tỉnh Lâm Đồng."));
+    archive_seal(a);
+    archive_find(a, "vn;dong-nai/ubnd:xã-tam-an/KH/2025b/12/KH-UBND");
+    archive_find(a, "vn;dong-nai/ubnd:xã-tâm-an/KH/2025b/12/KH-UBND");
+    archive_find(a, "vn;lam-dong/ubnd:xã-tâm-an/KH/2025b/12/KH-UBND");
+    assert_int_equal(archive_count(a, "12/KH-UBND"), 3);
+}
+
 static void test_a_province_formed_anew_opens_new_books(void **state)
 {
     archive *a = *state;
@@ -527,6 +542,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         archive_test(test_party_numbers_restart_every_term),
         archive_test(test_provinces_have_their_own_books),
+        archive_test(test_communes_told_apart_by_a_mark),
         archive_test(test_a_province_formed_anew_opens_new_books),
         archive_test(test_held_documents_and_citations_meet),
         archive_test(test_symbols_compare_without_case_but_with_the_bar),

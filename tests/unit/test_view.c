@@ -70,7 +70,7 @@ static void parent(desk *d, const char *ends, tdnref_relation relation)
 {
     edge(d, ends, relation);
     tdn_node *at = &d->graph->nodes.items[ends[0] - 'a'];
-    at->parents[TDN_LINE_STATE] = (tdn_parent){(uint64_t)(ends[1] - 'a'), TDN_NONE, "drawn"};
+    at->parents[TDN_LINE_STATE] = (tdn_parent){.node = (uint64_t)(ends[1] - 'a'), .via = TDN_NONE, .reason = "drawn"};
     at->primary = TDN_LINE_STATE;
     d->graph->edges.items[d->graph->edges.count - 1].value.parent = true;
 }

@@ -1,0 +1,19 @@
+/*
+ * by_document.h - the mentions of a graph under the documents that hold them.
+ */
+#ifndef TDN_BY_DOCUMENT_H
+#define TDN_BY_DOCUMENT_H
+
+#include "graph/graph.h"
+
+/** Zero-initialise. */
+typedef struct tdn_by_document {
+    TDN_ARRAY(uint64_t) mentions; /**< grouped by document, in text order */
+    TDN_ARRAY(uint64_t) first;    /**< document -> in `mentions`; one more at the end */
+} tdn_by_document;
+
+/** False: no memory. Release it either way. */
+bool tdn_group_by_document(const tdnref_graph *graph, tdn_by_document *out);
+void tdn_by_document_release(const tdnref_graph *graph, tdn_by_document *grouped);
+
+#endif
