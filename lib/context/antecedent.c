@@ -178,7 +178,8 @@ static void bind_alias(const groups *all, const tdn_drafts *drafts, uint64_t ind
     for (uint64_t back = 1; back <= ALIAS_REACH && back <= index; back++) {
         const tdn_draft *named = &drafts->items[index - back];
         if (named->record.document != m->record.document || named->record.kind != TDNREF_KIND_NUMBERED ||
-            !same_text(named->serial, m->serial)) {
+            !(m->given ? same_text(named->record.type.text, m->record.type.text)
+                       : same_text(named->serial, m->serial))) {
             continue;
         }
         group *g = find_group(all, m, m->serial);
