@@ -27,6 +27,7 @@ struct tdnref_source {
     tdn_place_votes votes;
     tdn_document_drafts documents;
     tdn_drafts drafts;
+    tdn_given_names given;
     tdn_duty_walk duty_walk;
     tdn_duty_drafts duties;
     tdn_sketcher sketcher;
@@ -90,6 +91,7 @@ static void forget(tdnref_source *src)
     src->votes.count = 0;
     src->documents.count = 0;
     src->drafts.count = 0;
+    src->given.count = 0;
     src->duty_walk = (tdn_duty_walk){.wanted = false};
     src->duties.count = 0;
     src->sketcher = (tdn_sketcher){.document = 0};
@@ -131,7 +133,7 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
         status = tdn_collect_places(&r, &src->votes, err);
     }
     if (status == TDNREF_OK) {
-        status = tdn_parse_region(&r, &src->drafts, err);
+        status = tdn_parse_region(&r, &src->documents, &src->given, &src->drafts, err);
     }
     if (status == TDNREF_OK) {
         tdn_share_list_fields(&r, &src->drafts, first);

@@ -146,7 +146,9 @@ static void bind_short(const groups *all, const char *serial, tdn_draft *m)
 /** "Nghị định này" between quotation marks is the decree whose text they give. */
 static bool is_quoted_self(const tdn_drafts *drafts, const tdn_draft *m)
 {
-    return m->quoted != TDN_NO_DRAFT && same_text(drafts->items[m->quoted].record.type.text, m->record.type.text);
+    const tdn_draft *quoted = m->quoted != TDN_NO_DRAFT ? &drafts->items[m->quoted] : NULL;
+    const bool amended = quoted != NULL && quoted->record.relation == TDNREF_REL_AMENDS; /* its new wording */
+    return quoted != NULL && !amended && same_text(quoted->record.type.text, m->record.type.text);
 }
 
 /** "Thông tư này" in a letter stands in a sentence quoted from that circular: a letter is none itself. */
@@ -178,7 +180,8 @@ static void bind_alias(const groups *all, const tdn_drafts *drafts, uint64_t ind
     for (uint64_t back = 1; back <= ALIAS_REACH && back <= index; back++) {
         const tdn_draft *named = &drafts->items[index - back];
         if (named->record.document != m->record.document || named->record.kind != TDNREF_KIND_NUMBERED ||
-            !same_text(named->serial, m->serial)) {
+            !(m->given ? same_text(named->record.type.text, m->record.type.text)
+                       : same_text(named->serial, m->serial))) {
             continue;
         }
         group *g = find_group(all, m, m->serial);

@@ -380,6 +380,17 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
     return m->record.issuer.text != NULL && m->record.authority != NULL;
 }
 
+/** Decree-laws ("Sắc lệnh") are the head of State's or the Government's, even where nothing names whose: "Sắc lệnh số
+ * 63 ngày 22-11-1945". */
+static void take_level_of_type(tdn_draft *m)
+{
+    const char *type = m->record.type.text;
+    if (m->record.kind == TDNREF_KIND_NUMBERED && m->record.level == TDNREF_LEVEL_UNKNOWN && type != NULL &&
+        strcmp(type, "SL") == 0) {
+        m->record.level = TDNREF_LEVEL_CENTRAL;
+    }
+}
+
 /* ---------------------------------------------------------------- dropping */
 
 static bool same_text(const char *a, const char *b)
@@ -477,6 +488,10 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
         ok = complete_mention(arena, &documents->items[m->record.document], drafts, m) && tdn_mention_urn(arena, m);
     }
     tdn_check_authority(documents, drafts);
-    ok = ok && tdn_bind_antecedents(arena, documents, drafts) && compact(arena, documents, drafts);
+    ok = ok && tdn_bind_antecedents(arena, documents, drafts);
+    for (uint64_t i = 0; i < drafts->count && ok; i++) {
+        take_level_of_type(&drafts->items[i]);
+    }
+    ok = ok && compact(arena, documents, drafts);
     return ok ? tdn_succeed(err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the names of bodies");
 }

@@ -2,6 +2,26 @@
 
 #include "field/date.h"
 
+/** "SỐ | 175 | NGÀY 14 THÁNG 4 NĂM 1948": the orders of 1945 to 1960 have no symbol, but a date behind the number. */
+static bool bare_number_at(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    tdnref_date date;
+    size_t end = 0;
+    if (!tdn_date_at(r, token + 1, &date, &end)) {
+        return false;
+    }
+    *out = (tdn_number){.range = {token, token + 1}, .serial = tdn_token_text(r->region, token)};
+    return true;
+}
+
+static bool number_at(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    if (tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER) {
+        return false;
+    }
+    return tdn_number_at(r, token, TDN_NO_ID, out) ? tdn_number_is_known(out) : bare_number_at(r, token, out);
+}
+
 bool tdn_gazette_heading_at(const tdn_reader *r, size_t token, tdn_gazette_heading *out)
 {
     *out = (tdn_gazette_heading){.date_range = {token, token}, .end = token};
@@ -10,8 +30,7 @@ bool tdn_gazette_heading_at(const tdn_reader *r, size_t token, tdn_gazette_headi
         return false;
     }
     const size_t so = out->issuer.range.end;
-    if (!tdn_is_folded(r, so, "sô1") || tdn_token_at(r, so + 1)->kind != TDN_TOKEN_NUMBER ||
-        !tdn_number_at(r, so + 1, TDN_NO_ID, &out->number) || !tdn_number_is_known(&out->number)) {
+    if (!tdn_is_folded(r, so, "sô1") || !number_at(r, so + 1, &out->number)) {
         return false;
     }
     out->end = out->number.range.end;

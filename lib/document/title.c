@@ -214,6 +214,9 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
         return (tdn_range){0, 0};
     }
     size_t end = tdn_next_line(r, first);
+    if (is_enacting_body(r, first, end) && introduces_recitals(r, end)) {
+        return (tdn_range){0, 0}; /* "SẮC LỆNH CỦA ... SỐ 175 NGÀY ... / CHỦ TỊCH CHÍNH PHỦ ... / Chiểu ..." */
+    }
     for (size_t lines = 1; lines < TITLE_LINES && end < count && !ends_title(r, end, first); lines++) {
         end = tdn_next_line(r, end);
     }

@@ -15,8 +15,9 @@ static unsigned number_of(tdn_slice text, const tdn_match *m, size_t group)
 
 static tdnref_date date_of(tdn_slice text, const tdn_match *m, size_t day, size_t month, size_t year)
 {
+    const unsigned printed = number_of(text, m, year);
     return (tdnref_date){
-        .year = (uint16_t)number_of(text, m, year),
+        .year = (uint16_t)(printed < 100 ? 1900 + printed : printed),
         .month = (uint8_t)number_of(text, m, month),
         .day = (uint8_t)number_of(text, m, day),
     };

@@ -30,9 +30,19 @@ typedef struct tdn_draft {
     bool alias;                    /**< in brackets behind what it stands for: "(sau đây gọi là Quy chế 05)" */
     bool repeats;                  /**< "nêu trên" */
     bool bare_name;                /**< a type alone that stands for a numbered one: "Chương trình phối hợp" */
+    bool given;                    /**< such a name that brackets gave: "(sau đây gọi là Nghị định)" */
 } tdn_draft;
 
 typedef TDN_ARRAY(tdn_draft) tdn_drafts;
+
+#define TDN_GIVEN_MAX 4
+
+/** The types that brackets of a document made the names of numbered acts: "(sau đây gọi là Nghị định)". */
+typedef struct tdn_given_names {
+    uint64_t document;
+    size_t count;
+    uint16_t types[TDN_GIVEN_MAX];
+} tdn_given_names;
 
 /** A draft with nothing known yet. */
 tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type);

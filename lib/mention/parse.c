@@ -8,7 +8,7 @@ typedef tdn_read (*reader_function)(const tdn_spot *spot, tdn_draft *out);
 /** The order decides where two readers could take the same words: a number outranks a name, a name a short form. */
 static const reader_function READERS[] = {
     tdn_read_self, tdn_read_numbered, tdn_read_list_item, tdn_read_congress, tdn_read_plenum,
-    tdn_read_law,  tdn_read_treaty,   tdn_read_dated,     tdn_read_short,
+    tdn_read_law,  tdn_read_treaty,   tdn_read_dated,     tdn_read_short,    tdn_read_given,
 };
 
 /* ---------------------------------------------------------------- region */
@@ -29,6 +29,8 @@ static bool keep(const tdn_reader *r, tdn_drafts *drafts, tdn_draft *d, size_t f
 /** Where the parser stands: what is used up, and which names are open for mentions inside them. */
 typedef struct parser {
     const tdn_reader *r;
+    const tdn_document_drafts *documents;
+    tdn_given_names *given;
     tdn_drafts *drafts;
     uint64_t region_first;
     size_t used;       /**< tokens before this belong to a mention */
@@ -69,6 +71,8 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         .drafts = p->drafts,
         .region_first = p->region_first,
         .inner = token < p->outer_end,
+        .documents = p->documents,
+        .given = p->given,
     };
     if (spot.type == NULL) {
         const tdn_read read = tdn_read_numbered(&spot, d);
@@ -169,9 +173,15 @@ static size_t try_token(parser *p, size_t token)
     return read == TDN_READ_NOMEM ? TDN_NO_TOKEN : take(p, token, read, &d);
 }
 
-tdnref_status tdn_parse_region(const tdn_reader *r, tdn_drafts *drafts, tdnref_error *err)
+tdnref_status tdn_parse_region(const tdn_reader *r, const tdn_document_drafts *documents, tdn_given_names *given,
+                               tdn_drafts *drafts, tdnref_error *err)
 {
-    parser p = {.r = r, .drafts = drafts, .region_first = drafts->count, .outer = TDN_NO_DRAFT};
+    parser p = {.r = r,
+                .documents = documents,
+                .given = given,
+                .drafts = drafts,
+                .region_first = drafts->count,
+                .outer = TDN_NO_DRAFT};
     const size_t count = tdn_token_count(r);
     p.name = tdn_next_hit(r->hits, 0, count, NAMES);
     size_t token = next_candidate(&p, 0);

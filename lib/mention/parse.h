@@ -8,9 +8,12 @@
 #ifndef TDN_PARSE_H
 #define TDN_PARSE_H
 
+#include "document/document.h"
 #include "mention/draft.h"
 
-/** Appends the mentions of the region to `drafts`, in text order. Errors: NOMEM. */
-tdnref_status tdn_parse_region(const tdn_reader *r, tdn_drafts *drafts, tdnref_error *err);
+/** Appends the mentions of the region to `drafts`, in text order; `given` goes from one region of a source to the next.
+ * Errors: NOMEM. */
+tdnref_status tdn_parse_region(const tdn_reader *r, const tdn_document_drafts *documents, tdn_given_names *given,
+                               tdn_drafts *drafts, tdnref_error *err);
 
 #endif

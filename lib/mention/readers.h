@@ -1,11 +1,12 @@
 /*
  * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c,
  * list_item.c, named.c,
- * plenum.c.
+ * plenum.c, given.c.
  */
 #ifndef TDN_READERS_H
 #define TDN_READERS_H
 
+#include "document/document.h"
 #include "mention/draft.h"
 
 /** One attempt to read a mention at a token. */
@@ -24,6 +25,8 @@ typedef struct tdn_spot {
     tdn_drafts *drafts;    /**< those before, for lists that share a type word */
     uint64_t region_first; /**< index of the first draft of this region */
     bool inner;            /**< inside the name of another law or treaty */
+    const tdn_document_drafts *documents;
+    tdn_given_names *given;
 } tdn_spot;
 
 /** On TDN_READ_MENTION and TDN_READ_REJECTED out->range is set. */
@@ -36,6 +39,7 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_given(const tdn_spot *spot, tdn_draft *out);
 
 /** Type that the mention before in the same list lends a bare number at a token, TDN_NO_ID: none. */
 uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token);

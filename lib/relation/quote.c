@@ -7,6 +7,9 @@
 /* A quotation that nobody closed ends here. */
 #define QUOTED_TOKENS 1500u
 
+/* "a) Khoản 2 | sửa đổi, bổ sung": tokens before the verb of a sentence that gives a new wording. */
+#define LEAD_TOKENS 4u
+
 typedef enum mark_kind { NO_MARK, OPENING, CLOSING } mark_kind;
 
 /** A straight mark opens before a word and closes behind one: 'quy định: "1. Hồ sơ gồm ... nơi cư trú."'. */
@@ -55,11 +58,50 @@ static bool introduces(const tdn_reader *r, size_t token, size_t quotation)
     return true;
 }
 
-/** The mention whose text a quotation gives: the one before it that the document itself speaks of. New wording of an
- * article ("Sửa đổi Điều 5 Nghị định số 30 như sau: “...”") is the amending document's own. */
-static uint64_t find_owner(const tdn_reader *r, const tdn_drafts *drafts, uint64_t first, uint64_t index,
-                           size_t quotation)
+/** "1. Sửa đổi, bổ sung Điều 5 như sau: “...": the first token of the sentence that gives a new wording, TDN_NO_TOKEN
+ * if the quotation is none. */
+static size_t new_wording(const tdn_reader *r, size_t quotation)
 {
+    const bool said =
+        quotation > 3 && tdn_is_mark(r, quotation - 1, ':') && tdn_are_folded(r, quotation - 3, "như sau");
+    if (!said) {
+        return TDN_NO_TOKEN;
+    }
+    const size_t start = tdn_sentence_start(r, quotation - 2, 0);
+    for (size_t at = start; at < start + LEAD_TOKENS && at < quotation; at++) {
+        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        if (hit != NULL) {
+            const tdn_cue *cue = tdn_lexicon_cue(hit->id);
+            const bool active = (cue->flags & TDN_CUE_PASSIVE) == 0;
+            return active && cue->relation == TDNREF_REL_AMENDS ? start : TDN_NO_TOKEN;
+        }
+    }
+    return TDN_NO_TOKEN;
+}
+
+/** The act to which a new wording belongs: the one that its sentence amends, else the one that the document said last
+ * that it amends, in the heading of the article. */
+static uint64_t amended_act(const tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,
+                            uint64_t index, size_t quotation)
+{
+    const size_t start = new_wording(r, quotation);
+    if (start == TDN_NO_TOKEN || quote->amended == TDN_NO_DRAFT || quote->amended < first) {
+        return TDN_NO_DRAFT;
+    }
+    const bool other = index > first && index - 1 != quote->amended && drafts->items[index - 1].range.first >= start;
+    const bool same = drafts->items[quote->amended].record.document == drafts->items[index].record.document;
+    return same && !other ? quote->amended : TDN_NO_DRAFT;
+}
+
+/** The mention whose text a quotation gives: the one before it that the document itself speaks of, or the one to which
+ * it gives a new wording. */
+static uint64_t find_owner(const tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,
+                           uint64_t index, size_t quotation)
+{
+    const uint64_t amended = amended_act(quote, r, drafts, first, index, quotation);
+    if (amended != TDN_NO_DRAFT) {
+        return amended;
+    }
     if (index == first || !introduces(r, drafts->items[index - 1].range.end, quotation)) {
         return TDN_NO_DRAFT;
     }
@@ -92,7 +134,7 @@ uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts
             quote->open = true;
             quote->inner = 0;
             quote->start = at;
-            quote->owner = find_owner(r, drafts, first, index, at);
+            quote->owner = find_owner(quote, r, drafts, first, index, at);
         } else if (kind == OPENING && !tdn_has_flag(r, at, TDN_LINE)) {
             quote->inner++; /* a name within; each paragraph of a long quotation may open anew */
         } else if (kind == CLOSING && quote->inner > 0) {

@@ -10,13 +10,14 @@
 
 #include "mention/draft.h"
 
-/** Where a region stands between quotation marks. Starts as {0}. */
+/** Where a region stands between quotation marks. Starts as {.amended = TDN_NO_DRAFT}. */
 typedef struct tdn_quote {
     size_t next;  /**< first token not looked at */
     size_t start; /**< the mark that opened the quotation */
     size_t inner; /**< quotations open inside it */
     bool open;
-    uint64_t owner; /**< mention that is quoted, TDN_NO_DRAFT: unknown */
+    uint64_t owner;   /**< mention that is quoted, TDN_NO_DRAFT: unknown */
+    uint64_t amended; /**< mention that the document said last that it amends, TDN_NO_DRAFT: none; set by the caller */
 } tdn_quote;
 
 /**

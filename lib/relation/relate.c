@@ -96,6 +96,10 @@ static void remember(tdn_relater *x, uint64_t index, tdn_government g)
     if (g.holder == TDN_NO_DRAFT) {
         x->row_mention = index;
     }
+    const tdn_draft *m = &x->drafts->items[index];
+    if (g.known && g.relation == TDNREF_REL_AMENDS && g.holder == TDN_NO_DRAFT && m->quoted == TDN_NO_DRAFT) {
+        x->quote.amended = index;
+    }
     if (g.known && g.holder == TDN_NO_DRAFT) {
         x->top = g;
         x->head = g; /* items behind a semicolon hang on it too */
@@ -146,6 +150,7 @@ void tdn_relate_region(const tdn_reader *r, const tdn_document_drafts *documents
                      .owner = TDN_NO_DRAFT,
                      .note_of = TDN_NO_DRAFT,
                      .described = TDN_NO_DRAFT,
+                     .quote = {.amended = TDN_NO_DRAFT},
                      .sentence = SIZE_MAX};
     for (uint64_t i = first; i < drafts->count; i++) {
         relate_one(&x, i);

@@ -16,6 +16,8 @@
 #define READ_DAY "([0O]?[1-9]|[0O][lI]|[12lI][\\dOlI]|3[01OlI])"
 #define READ_MONTH "([0O]?[1-9]|[0O][lI]|[1lI][0-2OlI])"
 #define READ_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI])"
+/* "ngày 25-1-48": until the nineties years were written with two digits; those of today would be taken for them. */
+#define SHORT_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI]|(?:4[5-9]|[5-9]\\d)(?![\\d/.-]*\\d))"
 /* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold. */
 #define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+"
 
@@ -33,7 +35,7 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     [TDN_PATTERN_BLANK] =
         "[.…_\\s]*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/]\\s*+)?(" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",
     /* In figures 1 day, 3 month, 4 year (2 is the separator, the same twice); in words 5, 6, 7. */
-    [TDN_PATTERN_DATE] = "(?:ng[àa]y\\s*+)++(?:" READ_DAY "\\s*+([-/.])\\s*+" READ_MONTH "\\s*+\\2\\s*+" READ_YEAR
+    [TDN_PATTERN_DATE] = "(?:ng[àa]y\\s*+)++(?:" READ_DAY "\\s*+([-/.])\\s*+" READ_MONTH "\\s*+\\2\\s*+" SHORT_YEAR
                          "|" READ_DAY "[\\s,]*+th[áa]ng\\s*+" READ_MONTH "[\\s,/]*+n[ăa]m\\s*+" READ_YEAR ")(?!\\d)",
     /* 1 day, 3 month, 4 year. */
     [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
