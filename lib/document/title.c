@@ -143,7 +143,8 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
     if (awaits_years(r, token)) {
         return false;
     }
-    if (is_rule(r, token) || tdn_is_mark(r, token, '(') || tdn_is_mark(r, token, '|') ||
+    const bool renamed = tdn_is_mark(r, token, '(') && tdn_are_folded(r, token + 1, "nay la2");
+    if (is_rule(r, token) || (tdn_is_mark(r, token, '(') && !renamed) || tdn_is_mark(r, token, '|') ||
         tdn_begins_item(r->region, token) || tdn_are_folded(r, token, "kinh1 gưi3")) {
         return true;
     }

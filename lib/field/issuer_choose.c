@@ -81,7 +81,9 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
     if (issuer->province != TDN_NO_ID || around->province == TDN_NO_ID) {
         return completed;
     }
-    issuer->province = around->province;
+    const uint16_t before = tdn_lexicon_province_before(around->province, around->day);
+    const bool renamed = tdn_lexicon_province(before)->successor == around->province;
+    issuer->province = renamed ? before : around->province;
     return true;
 }
 

@@ -162,6 +162,24 @@ uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day)
     }
 }
 
+uint16_t tdn_lexicon_province_before(uint16_t id, uint32_t day)
+{
+    const uint16_t then = tdn_lexicon_province_on(id, day);
+    if (then >= TDN_COUNT(provinces) || day == 0 || provinces[then].from <= day) {
+        return then;
+    }
+    uint16_t found = then;
+    size_t count = 0;
+    for (size_t i = 0; i < TDN_COUNT(provinces); i++) {
+        const bool stood = provinces[i].from <= day && (provinces[i].to == 0 || day <= provinces[i].to);
+        if (provinces[i].successor == then && stood) {
+            found = (uint16_t)i;
+            count++;
+        }
+    }
+    return count == 1 ? found : then;
+}
+
 static const tdn_symbol *find_symbol(const char *key, size_t len)
 {
     const size_t found =

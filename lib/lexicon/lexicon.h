@@ -172,6 +172,10 @@ typedef struct tdn_province {
 
 const tdn_province *tdn_lexicon_province(uint16_t id);
 
+/** The unit that stood on `day` (yyyymmdd) where `id` stands, under another name then: "Thừa Thiên Huế" for "Huế"; `id`
+ * itself if it existed, or if several went into it. */
+uint16_t tdn_lexicon_province_before(uint16_t id, uint32_t day);
+
 /** The unit of the same name that existed on `day` (yyyymmdd; 0: the latest); `id` itself if none did. */
 uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day);
 

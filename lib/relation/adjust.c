@@ -5,6 +5,9 @@
 /* "theo các Hướng dẫn số ...": words between "theo" and what is followed. */
 #define FOLLOWING_TOKENS 4u
 
+/* "Tờ trình số ... về việc đề nghị ban hành Nghị quyết sửa đổi ... Nghị quyết A và Nghị quyết B" */
+#define PROPOSED_TOKENS 150u
+
 /** True if a form or annex stands before the cue: "(Mẫu số 01 kèm theo Nghị định số 30/2020/NĐ-CP)". */
 static bool follows_form(const tdn_reader *r, size_t token)
 {
@@ -59,11 +62,72 @@ static bool only_encloses(const tdn_reader *r, const tdn_drafts *drafts, tdn_gov
            tdn_is_folded(r, g.cue.first, "kem2");
 }
 
+bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts, uint64_t index,
+                            tdn_government g, tdn_government *out)
+{
+    const tdn_draft *m = &drafts->items[index];
+    const tdn_draft *submission = g.holder == TDN_NO_DRAFT ? NULL : &drafts->items[g.holder];
+    if (submission == NULL || m->record.clause != TDNREF_CLAUSE_OPENING || d->record.type.text == NULL ||
+        submission->record.type.text == NULL || strcmp(submission->record.type.text, "TTr") != 0 ||
+        m->range.first - submission->range.end > PROPOSED_TOKENS) {
+        return false;
+    }
+    for (size_t at = submission->range.end; at + 2 < m->range.first; at++) {
+        const tdn_hit *type = tdn_are_folded(r, at, "ban hanh2") ? tdn_hit_at(r->hits, at + 2, TDN_PHRASE_TYPE) : NULL;
+        const size_t verb = type == NULL ? 0 : at + 2 + type->count;
+        const size_t first = verb != 0 && tdn_are_folded(r, verb, "vê2 viêc5") ? verb + 2 : verb;
+        const tdn_hit *cue = verb == 0 ? NULL : tdn_hit_at(r->hits, first, TDN_PHRASE_CUE);
+        if (cue == NULL || strcmp(tdn_lexicon_type(type->id)->code, d->record.type.text) != 0) {
+            continue;
+        }
+        const tdn_cue *change = tdn_lexicon_cue(cue->id);
+        if (tdn_is_change((tdnref_relation)change->relation) && (change->flags & TDN_CUE_PASSIVE) == 0) {
+            *out = (tdn_government){
+                (tdnref_relation)change->relation, TDN_NO_DRAFT, {first, first + cue->count}, true, false};
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "KẾ HOẠCH TRIỂN KHAI THI HÀNH NGHỊ ĐỊNH | QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU CỦA | LUẬT ...": it is another act, named by
+ * its type alone, that details the law. */
+static bool another_act_details(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
+                                tdn_government g)
+{
+    static const char *const DETAILING[] = {"NĐ", "TT", "TTLT", NULL};
+    const tdn_hit *cue = g.cue.end > g.cue.first ? tdn_hit_at(r->hits, g.cue.first, TDN_PHRASE_CUE) : NULL;
+    if (cue == NULL || (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_DETAILS) == 0 ||
+        tdn_has_flag(r, g.cue.first, TDN_SENTENCE)) {
+        return false;
+    }
+    const tdn_hit *act = tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE);
+    const char *code = act == NULL ? NULL : tdn_lexicon_type(act->id)->code;
+    const tdn_draft *holder = g.holder == TDN_NO_DRAFT ? NULL : &drafts->items[g.holder];
+    const bool named =
+        holder != NULL && code != NULL &&
+        (holder->range.end > act->token ||
+         (holder->record.type.text != NULL && tdn_word_in(tdn_slice_of(holder->record.type.text), DETAILING)));
+    return code != NULL && !named && d->record.type.text != NULL && tdn_word_in(tdn_slice_of(code), DETAILING) &&
+           strcmp(code, d->record.type.text) != 0;
+}
+
+/** "Báo cáo của ... về tình hình thực hiện Nghị quyết A | (Báo cáo số 86-BC/TU)": a report is heard, not carried out.
+ */
+static bool is_bracketed_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
+{
+    return g.relation == TDNREF_REL_IMPLEMENTS && m->record.type.text != NULL &&
+           strcmp(m->record.type.text, "BC") == 0 && m->range.first > 0 && tdn_is_mark(r, m->range.first - 1, '(');
+}
+
 tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
                                      uint64_t index, tdn_government g)
 {
     const tdn_draft *m = &drafts->items[index];
     if (changes_unnamed(r, g)) {
+        return TDN_UNGOVERNED;
+    }
+    if (another_act_details(r, d, drafts, g) || is_bracketed_report(r, m, g)) {
         return TDN_UNGOVERNED;
     }
     if (only_encloses(r, drafts, g)) {

@@ -12,4 +12,10 @@
 tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
                                      uint64_t index, tdn_government g);
 
+/** True if a submission proposes that the document itself changes the mention: "Xét Tờ trình số 423/TTr-UBND ... đề
+ * nghị ban hành Nghị quyết bãi bỏ | Nghị quyết số 30/2013/NQ-HĐND" in the recitals of that resolution. *out: what it
+ * does. */
+bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts, uint64_t index,
+                            tdn_government g, tdn_government *out);
+
 #endif

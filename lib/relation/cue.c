@@ -10,6 +10,9 @@
 /* "theo | thẩm quyền | quy định tại": the object of a "theo" that a pointer belongs to. */
 #define OBJECT_TOKENS 10u
 
+/* "Căn cứ hướng dẫn tại | Phụ lục II | kèm theo Thông tư ...": the ground is the annex itself. */
+#define ANNEX_TOKENS 3u
+
 bool tdn_is_connective(const tdn_reader *r, size_t token)
 {
     return tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, ';') || tdn_is_folded(r, token, "va2") ||
@@ -69,7 +72,9 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
 static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     const tdnref_relation verb = (tdnref_relation)found->cue->relation;
-    const bool list = verb == TDNREF_REL_BASIS || verb == TDNREF_REL_PROPOSAL || verb == TDNREF_REL_PROMULGATES;
+    const bool near = verb == TDNREF_REL_BASIS && next->range.first - found->range.end <= ANNEX_TOKENS;
+    const bool list =
+        (verb == TDNREF_REL_BASIS && !near) || verb == TDNREF_REL_PROPOSAL || verb == TDNREF_REL_PROMULGATES;
     if (next->cue->relation == TDNREF_REL_GUIDES) {
         return tdn_is_change(verb) && tdn_is_folded(r, next->range.first, "hương1"); /* not "theo hướng dẫn tại" */
     }

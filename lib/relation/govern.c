@@ -407,6 +407,10 @@ static tdn_government govern_next(tdn_relater *x, const tdn_draft *last, const t
     if (c.cue != NULL && x->last.known && brackets_object(x->r, &c, gap)) {
         return x->last;
     }
+    if (pointer_item && tdn_is_mark(x->r, gap.first, ';') && c.range.end == gap.end && c.range.first <= gap.first + 2 &&
+        x->top.known) {
+        return x->top; /* "triển khai Nghị quyết A; các quy định của | Bộ luật B" */
+    }
     if (c.cue == NULL || pointer_item || (item && c.range.end + 1 < before && !only_recitals_use(c.cue))) {
         return govern_without_cue(x, last, m, gap);
     }

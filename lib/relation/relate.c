@@ -96,10 +96,6 @@ static void remember(tdn_relater *x, uint64_t index, tdn_government g)
     if (g.holder == TDN_NO_DRAFT) {
         x->row_mention = index;
     }
-    const tdn_draft *m = &x->drafts->items[index];
-    if (g.known && g.relation == TDNREF_REL_AMENDS && g.holder == TDN_NO_DRAFT && m->quoted == TDN_NO_DRAFT) {
-        x->quote.amended = index;
-    }
     if (g.known && g.holder == TDN_NO_DRAFT) {
         x->top = g;
         x->head = g; /* items behind a semicolon hang on it too */
@@ -123,7 +119,14 @@ static void relate_one(tdn_relater *x, uint64_t index)
     g = tdn_adjust_government(x->r, d, x->drafts, index, g);
     tdn_government told = g;
     told.holder = g.holder == TDN_NO_DRAFT ? find_holder(x, index, g) : g.holder;
+    tdn_government proposed;
+    if (tdn_change_is_proposed(x->r, d, x->drafts, index, g, &proposed)) {
+        told = proposed; /* the list of the recitals goes on with `g` */
+    }
     store(x, &told, m);
+    if (told.known && told.relation == TDNREF_REL_AMENDS && g.holder == TDN_NO_DRAFT && m->quoted == TDN_NO_DRAFT) {
+        x->quote.amended = index;
+    }
     if (m->outer == TDN_NO_DRAFT && !again) {
         remember(x, index, g);
         x->programme = programme;
