@@ -271,7 +271,7 @@ static bool know_stretch(tdn_walk *w)
     return true;
 }
 
-/** Takes tokens up to a byte that is not plain; false: up to the end of the stretch or of the room for tokens. */
+/** Takes tokens up to a byte that is not plain; false: up to the end of the stretch. */
 static bool take_stretch(tdn_region *region, tdn_walk *w)
 {
     const uint64_t count = region->tokens.count;
@@ -294,9 +294,8 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
         .pending = w->pending,
         .after_mark = region->tokens.items[count - 1].kind == TDN_TOKEN_PUNCT ? TDN_SPACE : 0u,
     };
-    const uint32_t room = region->tokens.capacity < UINT32_MAX ? (uint32_t)region->tokens.capacity : UINT32_MAX;
     bool plain = true;
-    while (plain && r.at < limit && r.count < room) {
+    while (plain && r.at < limit) {
         plain = take_one(&r);
     }
     region->tokens.count = r.count;
@@ -319,7 +318,7 @@ bool tdn_take_plain(tdn_region *region, tdn_walk *w)
     }
     bool ends = false;
     while (!ends && know_stretch(w)) {
-        if (!tdn_region_reserve(region)) {
+        if (!tdn_region_reserve(region, w->base + w->runs.len - w->at)) { /* each token is a byte at least */
             return false;
         }
         ends = take_stretch(region, w);
