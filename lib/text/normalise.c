@@ -440,7 +440,8 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
     region->starts.count = 0;
     region->numbers.count = 0;
     tdn_forms_trim(&region->forms);
-    normaliser n = {.region = region, .walk = {.text = text->ptr, .at = start, .end = end, .layout = layout}};
+    normaliser n = {.region = region,
+                    .walk = {.text = text->ptr, .at = start, .end = end, .layout = layout, .norm = region->norm}};
     while (n.walk.at < n.walk.end && !n.failed) {
         n.failed = !tdn_take_plain(region, &n.walk);
         if (n.walk.at < n.walk.end && !n.failed) {
