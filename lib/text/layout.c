@@ -1,5 +1,7 @@
 #include "text/layout.h"
 
+#include "text/count.h"
+
 #define WIDTH_SAMPLE ((size_t)64 * 1024)
 /* A shorter "full line" means that the text has no wrapped lines, only short ones. */
 #define WIDTH_LEAST 40u
@@ -14,28 +16,48 @@ typedef struct line_counts {
     uint32_t blanks;  /**< breaks over one or more blank lines */
 } line_counts;
 
+static bool is_blank(const char *ptr, size_t len)
+{
+    size_t at = 0;
+    while (at < len && tdn_is_space((unsigned char)ptr[at])) {
+        at++;
+    }
+    return at == len;
+}
+
+/** The end of the line that begins at `at`; `len` if none is in the sample. */
+static size_t line_end(const char *ptr, size_t at, size_t len, bool has_cr)
+{
+    if (!has_cr) {
+        const char *feed = memchr(ptr + at, '\n', len - at);
+        return feed != NULL ? (size_t)(feed - ptr) : len;
+    }
+    while (at < len && ptr[at] != '\n' && ptr[at] != '\r') {
+        at++;
+    }
+    return at;
+}
+
 static void count_lines(const tdn_text *text, line_counts *out)
 {
+    const char *ptr = text->ptr;
     const size_t sample = text->len < WIDTH_SAMPLE ? text->len : WIDTH_SAMPLE;
-    uint32_t length = 0;
+    const bool has_cr = sample > 0 && memchr(ptr, '\r', sample) != NULL;
     uint32_t empty = 0;
-    bool blank = true;
-    for (size_t i = 0; i < sample; i++) {
-        const unsigned char c = (unsigned char)text->ptr[i];
-        if (c == '\n' || c == '\r') {
-            const bool pair = c == '\r' && i + 1 < sample && text->ptr[i + 1] == '\n';
-            i += pair ? 1 : 0;
-            out->of_length[length < LENGTHS ? length : LENGTHS]++;
-            out->full += length >= WIDTH_LEAST;
-            out->singles += !blank && empty == 0;
-            out->blanks += !blank && empty > 0;
-            empty = blank ? empty + 1 : 0;
-            length = 0;
-            blank = true;
-        } else {
-            length += tdn_begins_character(c);
-            blank = blank && tdn_is_space(c);
+    for (size_t at = 0; at < sample;) {
+        const size_t end = line_end(ptr, at, sample, has_cr);
+        if (end == sample) {
+            break;
         }
+        const uint64_t length = tdn_count_letters(ptr + at, end - at);
+        const bool blank = is_blank(ptr + at, end - at);
+        out->of_length[length < LENGTHS ? length : LENGTHS]++;
+        out->full += length >= WIDTH_LEAST;
+        out->singles += !blank && empty == 0;
+        out->blanks += !blank && empty > 0;
+        empty = blank ? empty + 1 : 0;
+        const bool pair = ptr[end] == '\r' && end + 1 < sample && ptr[end + 1] == '\n';
+        at = end + (pair ? 2 : 1);
     }
 }
 

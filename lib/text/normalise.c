@@ -32,17 +32,26 @@ void tdn_region_release(tdn_region *region)
     tdn_region_init(region, region->alloc);
 }
 
-bool tdn_region_reserve(tdn_region *region)
+static bool reserve_list(tdn_region *region, tdn_token_list *list)
 {
-    tdn_token_list *const lists[] = {&region->openings, &region->starts, &region->numbers};
-    bool room = TDN_RESERVE(region->alloc, &region->tokens);
-    for (size_t i = 0; i < TDN_COUNT(lists); i++) {
-        /* All begin with the same capacity and grow alike, so that a list is as long as the tokens are. */
-        room = room && (lists[i]->capacity >= region->tokens.capacity ||
-                        tdn_grow(region->alloc, (void **)&lists[i]->items, lists[i]->capacity, &lists[i]->capacity,
-                                 sizeof *lists[i]->items));
+    while (list->capacity < region->tokens.capacity) {
+        if (!tdn_grow(region->alloc, (void **)&list->items, list->capacity, &list->capacity, sizeof *list->items)) {
+            return false;
+        }
     }
-    return room;
+    return true;
+}
+
+bool tdn_region_reserve(tdn_region *region, uint64_t more)
+{
+    while (region->tokens.capacity - region->tokens.count < more) {
+        if (!tdn_grow(region->alloc, (void **)&region->tokens.items, region->tokens.capacity, &region->tokens.capacity,
+                      sizeof *region->tokens.items)) {
+            return false;
+        }
+    }
+    return reserve_list(region, &region->openings) && reserve_list(region, &region->starts) &&
+           reserve_list(region, &region->numbers);
 }
 
 /* -------------------------------------------------------------- output */
@@ -86,7 +95,7 @@ static bool is_opening(const tdn_region *region, unsigned flags)
 static tdn_token *push_token(normaliser *n, size_t start)
 {
     tdn_region *region = n->region;
-    if (!tdn_region_reserve(region)) {
+    if (!tdn_region_reserve(region, 1)) {
         n->failed = true;
         return NULL;
     }
@@ -431,7 +440,8 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
     region->starts.count = 0;
     region->numbers.count = 0;
     tdn_forms_trim(&region->forms);
-    normaliser n = {.region = region, .walk = {.text = text->ptr, .at = start, .end = end, .layout = layout}};
+    normaliser n = {.region = region,
+                    .walk = {.text = text->ptr, .at = start, .end = end, .layout = layout, .norm = region->norm}};
     while (n.walk.at < n.walk.end && !n.failed) {
         n.failed = !tdn_take_plain(region, &n.walk);
         if (n.walk.at < n.walk.end && !n.failed) {

@@ -77,8 +77,8 @@ void tdn_region_release(tdn_region *region);
  */
 #define TDN_REGION_MAX ((size_t)1 << 28)
 
-/** Makes room for one more token at least, also in the lists; false: no memory. */
-bool tdn_region_reserve(tdn_region *region);
+/** Makes room for so many more tokens, also in the lists; false: no memory. */
+bool tdn_region_reserve(tdn_region *region, uint64_t more);
 
 /** Normalises text[start, end). Errors: NOMEM, LIMIT. */
 tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout,

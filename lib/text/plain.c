@@ -83,18 +83,16 @@ typedef struct run {
     const tdn_forms *forms;
     const char *text;
     size_t at;
-    tdn_token *tokens;
+    tdn_token *token; /* the next */
     uint32_t *opening;
     uint32_t *start;
     uint32_t *number;
     char *norm;
-    size_t norm_len;
     uint32_t count; /* of tokens */
     uint32_t column;
     uint32_t last_column;
     uint32_t blanks;
     unsigned pending;
-    unsigned after_mark; /* TDN_SPACE behind a mark, else 0 */
 } run;
 
 static inline enum byte_class class_at(const run *r, size_t at)
@@ -113,30 +111,31 @@ static const tdn_form_slot NO_WORD = {.form = &tdn_no_form};
 /** Appends a token of the bytes [at, at + len). */
 static inline void push(run *r, tdn_token_kind kind, const tdn_form_slot *form, size_t len, char mark)
 {
+    tdn_token *t = r->token++;
     const unsigned line = r->pending & TDN_LINE;
     unsigned flags = form->flags | r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
     if (line != 0) {
         flags |= tdn_room_flags(r->walk, r->at, r->last_column, (r->pending & TDN_BLANK) == 0);
     }
-    r->norm[r->norm_len] = line != 0 ? '\n' : ' ';
-    r->norm_len += (r->pending & TDN_SPACE) != 0;
-    memcpy(r->norm + r->norm_len, r->text + r->at, TDN_KEY_BYTES);
+    *r->norm = line != 0 ? '\n' : ' ';
+    r->norm += r->pending & TDN_SPACE;
+    memcpy(r->norm, r->text + r->at, TDN_KEY_BYTES);
     *r->opening = r->count;
-    r->opening += ((flags & TDN_CELL) | (r->pending & r->after_mark)) != 0;
-    r->tokens[r->count++] = (tdn_token){.start = r->at,
-                                        .form = form->form,
-                                        .len = (uint32_t)len,
-                                        .norm = (uint32_t)r->norm_len,
-                                        .norm_len = (uint16_t)len,
-                                        .flags = (uint16_t)flags,
-                                        .kind = (uint8_t)kind,
-                                        .mark = mark,
-                                        .word = form->word};
-    r->norm_len += len;
+    r->opening += ((flags & TDN_CELL) != 0) | ((r->pending & TDN_SPACE) & (t[-1].kind == TDN_TOKEN_PUNCT));
+    *t = (tdn_token){.start = r->at,
+                     .form = form->form,
+                     .len = (uint32_t)len,
+                     .norm = (uint32_t)(r->norm - r->walk->norm),
+                     .norm_len = (uint16_t)len,
+                     .flags = (uint16_t)flags,
+                     .kind = (uint8_t)kind,
+                     .mark = mark,
+                     .word = form->word};
+    r->count++;
+    r->norm += len;
     r->at += len;
     r->pending = 0;
     r->blanks = 0;
-    r->after_mark = kind == TDN_TOKEN_PUNCT ? TDN_SPACE : 0u;
 }
 
 /** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `at`, so that they end the word. */
@@ -235,11 +234,26 @@ static inline bool take_markup(run *r)
     return true;
 }
 
-static inline bool take_one(run *r)
+/** Takes words as long as a single blank and the next word follow. */
+static inline bool take_words(run *r, size_t limit)
+{
+    while (take_word(r)) {
+        if (r->text[r->at] != ' ' || class_at(r, r->at + 1) != LETTER || r->at + 1 >= limit) {
+            return true;
+        }
+        r->pending = TDN_SPACE;
+        r->blanks = 1;
+        r->column++;
+        r->at++;
+    }
+    return false;
+}
+
+static inline bool take_one(run *r, size_t limit)
 {
     switch (class_at(r, r->at)) {
     case LETTER:
-        return take_word(r);
+        return take_words(r, limit);
     case DIGIT:
         return take_digits(r);
     case MARK:
@@ -271,7 +285,7 @@ static bool know_stretch(tdn_walk *w)
     return true;
 }
 
-/** Takes tokens up to a byte that is not plain; false: up to the end of the stretch or of the room for tokens. */
+/** Takes tokens up to a byte that is not plain; false: up to the end of the stretch. */
 static bool take_stretch(tdn_region *region, tdn_walk *w)
 {
     const uint64_t count = region->tokens.count;
@@ -281,29 +295,26 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
         .forms = &region->forms,
         .text = w->text,
         .at = w->at,
-        .tokens = region->tokens.items,
+        .token = region->tokens.items + count,
         .opening = region->openings.items + region->openings.count,
         .start = region->starts.items + region->starts.count,
         .number = region->numbers.items + region->numbers.count,
-        .norm = region->norm,
-        .norm_len = region->norm_len,
+        .norm = region->norm + region->norm_len,
         .count = (uint32_t)count,
         .column = w->column,
         .last_column = w->last_column,
         .blanks = w->blanks,
         .pending = w->pending,
-        .after_mark = region->tokens.items[count - 1].kind == TDN_TOKEN_PUNCT ? TDN_SPACE : 0u,
     };
-    const uint32_t room = region->tokens.capacity < UINT32_MAX ? (uint32_t)region->tokens.capacity : UINT32_MAX;
     bool plain = true;
-    while (plain && r.at < limit && r.count < room) {
-        plain = take_one(&r);
+    while (plain && r.at < limit) {
+        plain = take_one(&r, limit);
     }
     region->tokens.count = r.count;
     region->openings.count = (uint64_t)(r.opening - region->openings.items);
     region->starts.count = (uint64_t)(r.start - region->starts.items);
     region->numbers.count = (uint64_t)(r.number - region->numbers.items);
-    region->norm_len = r.norm_len;
+    region->norm_len = (size_t)(r.norm - region->norm);
     w->at = r.at;
     w->column = r.column;
     w->last_column = r.last_column;
@@ -319,7 +330,7 @@ bool tdn_take_plain(tdn_region *region, tdn_walk *w)
     }
     bool ends = false;
     while (!ends && know_stretch(w)) {
-        if (!tdn_region_reserve(region)) {
+        if (!tdn_region_reserve(region, w->base + w->runs.len - w->at)) { /* each token is a byte at least */
             return false;
         }
         ends = take_stretch(region, w);

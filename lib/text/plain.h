@@ -25,6 +25,7 @@ typedef struct tdn_walk {
     uint32_t blanks;      /**< blanks since the last token or line break */
     unsigned pending;     /**< flags that the next token has from what stood since the last one */
     bool page;            /**< the last break was a page break */
+    const char *norm;     /**< the normalised text of the region */
     size_t base;          /**< of the stretch that `runs` are of */
     tdn_runs runs;
 } tdn_walk;

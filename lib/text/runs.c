@@ -13,12 +13,19 @@ static bool is_letter(unsigned char c)
     return tdn_is_alpha(c) || (c >= 0x80 && c < 0xC0) || (c >= 0xC3 && c <= 0xC6) || c == 0xE1;
 }
 
-/** Bit i of the bytes that hold a group is for its byte i, whatever the machine's order of bytes. */
+/** Bit i of the bytes that hold a group is for its byte i, whatever the machine's order of bytes. Written out,
+ * compilers make one store of it. */
 static void put_group(tdn_bits *bits, size_t at, uint64_t group)
 {
-    for (size_t i = 0; i < sizeof group; i++) {
-        bits->bytes[at / 8 + i] = (uint8_t)(group >> 8 * i);
-    }
+    uint8_t *to = bits->bytes + at / 8;
+    to[0] = (uint8_t)group;
+    to[1] = (uint8_t)(group >> 8);
+    to[2] = (uint8_t)(group >> 16);
+    to[3] = (uint8_t)(group >> 24);
+    to[4] = (uint8_t)(group >> 32);
+    to[5] = (uint8_t)(group >> 40);
+    to[6] = (uint8_t)(group >> 48);
+    to[7] = (uint8_t)(group >> 56);
 }
 
 /** Looks at the bytes from `at` on, which is a multiple of a group. */

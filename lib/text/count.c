@@ -1,0 +1,53 @@
+#include "text/count.h"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define HAVE_AVX2
+#include <immintrin.h>
+#endif
+
+uint64_t tdn_count_letters_scalar(const char *ptr, size_t len)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < len; i++) {
+        const unsigned char c = (unsigned char)ptr[i];
+        count += (c & 0xC0) != 0x80 && (c & 0xFE) != 0xCC;
+    }
+    return count;
+}
+
+#ifdef HAVE_AVX2
+#define BLOCK ((size_t)32)
+
+/** 0xFF where a byte is a tail or begins a mark. Tails, as signed numbers, are below all others. */
+__attribute__((target("avx2"))) static __m256i begins_no_letter(__m256i bytes)
+{
+    const __m256i tail = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), bytes);
+    const __m256i even = _mm256_and_si256(bytes, _mm256_set1_epi8((char)0xFE));
+    return _mm256_or_si256(tail, _mm256_cmpeq_epi8(even, _mm256_set1_epi8((char)0xCC)));
+}
+
+/** Whole blocks only; *known is the bytes looked at. */
+__attribute__((target("avx2,popcnt"))) static uint64_t count_letters(const char *ptr, size_t len, size_t *known)
+{
+    uint64_t others = 0;
+    size_t at = 0;
+    for (; len - at >= BLOCK; at += BLOCK) {
+        const __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(ptr + at));
+        others += (uint64_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(begins_no_letter(bytes)));
+    }
+    *known = at;
+    return at - others;
+}
+#endif
+
+uint64_t tdn_count_letters(const char *ptr, size_t len)
+{
+    uint64_t count = 0;
+    size_t known = 0;
+#ifdef HAVE_AVX2
+    if (len >= BLOCK && __builtin_cpu_supports("avx2")) {
+        count = count_letters(ptr, len, &known);
+    }
+#endif
+    return count + tdn_count_letters_scalar(ptr + known, len - known);
+}

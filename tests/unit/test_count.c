@@ -1,0 +1,39 @@
+/* Tests of lib/text/count.c: vectors and the loop over bytes count the same. */
+#include "test_fixture.c"
+
+#include "text/count.h"
+
+static void test_vectors_and_loop_agree(void **state)
+{
+    (void)state;
+    static const char LINES[] = "Kết luận 57-KL/TW\n\n\xF0\x9F\x98\x80 \xFF\x80 của Bo\u0302\u0323 Chính trị\n";
+    enum { LEN = 400 };
+    for (size_t start = 0; start < sizeof LINES - 1; start++) {
+        for (size_t len = 0; len < LEN; len++) {
+            char *bytes = malloc(len == 0 ? 1 : len); /* no longer than it has to be: a look behind it is seen */
+            assert_non_null(bytes);
+            for (size_t i = 0; i < len; i++) {
+                bytes[i] = LINES[(start + i) % (sizeof LINES - 1)];
+            }
+            assert_int_equal(tdn_count_letters(bytes, len), tdn_count_letters_scalar(bytes, len));
+            free(bytes);
+        }
+    }
+}
+
+static void test_letters_count_once(void **state)
+{
+    (void)state;
+    assert_int_equal(tdn_count_letters("", 0), 0);
+    assert_int_equal(tdn_count_letters("Bộ 57", strlen("Bộ 57")), 5);
+    assert_int_equal(tdn_count_letters("Bo\u0302\u0323 57", strlen("Bo\u0302\u0323 57")), 5);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_vectors_and_loop_agree),
+        cmocka_unit_test(test_letters_count_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
