@@ -280,6 +280,16 @@ static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, 
     return true;
 }
 
+/** "của Trung tâm": the document's own body is one that no table knows; its name and level are all there is. */
+static void take_own_name(const tdn_document_draft *document, tdn_draft *m)
+{
+    const tdnref_field *own = &document->record.issuer;
+    if (own->text != NULL && m->own_office == TDN_NO_ID) {
+        m->record.issuer = (tdnref_field){own->text, {0, 0}, TDNREF_ORIGIN_CONTEXT};
+        m->record.level = document->record.level;
+    }
+}
+
 /** "của Trường", "của Hiệu trưởng": the document's own body, where the symbol names none; else "của Bộ trưởng" is that
  * of the symbol's body. */
 static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
@@ -288,7 +298,11 @@ static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, 
     if (m->own_body && by_symbol && m->own_office != TDN_NO_ID) {
         m->issuers->office = m->own_office;
     }
-    if (!m->own_body || m->issuer_count > 0 || !document->issuer_known) {
+    if (!m->own_body || m->issuer_count > 0) {
+        return true;
+    }
+    if (!document->issuer_known) {
+        take_own_name(document, m);
         return true;
     }
     m->issuers = tdn_arena_alloc(arena, sizeof *m->issuers);
