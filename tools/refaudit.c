@@ -218,8 +218,7 @@ static int run(const tool_args *args, const request *req)
         tool_audit_files_free(&files);
         return TOOL_INPUT;
     }
-    tool_stored_texts *texts = NULL;
-    int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count, &texts);
+    int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count);
     check_outputs(req, inputs.paths, inputs.count);
     tdnref_ctx *ctx = tool_ctx_new(&program);
     if (tdnref_graph_new(&r.graph, ctx, &err) != TDNREF_OK) {
@@ -232,7 +231,6 @@ static int run(const tool_args *args, const request *req)
     tdnref_graph_free(r.graph);
     tdnref_ctx_free(ctx);
     tool_inputs_free(&inputs);
-    tool_stored_texts_free(texts);
     tool_audit_files_free(&files);
     return status;
 }

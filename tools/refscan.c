@@ -521,12 +521,10 @@ static int scan(const tool_args *args, request *req, const char *path, unsigned 
     tool_output output;
     tool_inputs inputs = {0};
     tool_output_check(&program, path, args->operands, args->operand_count);
-    tool_stored_texts *texts = NULL;
-    int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count, &texts);
+    int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count);
     tool_output_check(&program, path, inputs.paths, inputs.count);
     if (tool_output_open(&output, &program, path) != TOOL_OK) {
         tool_inputs_free(&inputs);
-        tool_stored_texts_free(texts);
         return output.status;
     }
     req->colour = req->format == FORMAT_TEXT && tool_wants_colour(output.stream);
@@ -557,7 +555,6 @@ static int scan(const tool_args *args, request *req, const char *path, unsigned 
     status = tool_worst(status, tool_output_close(&output));
     tdnref_ctx_free(ctx);
     tool_inputs_free(&inputs);
-    tool_stored_texts_free(texts);
     return status;
 }
 

@@ -155,6 +155,7 @@ typedef struct tool_inputs {
     tool_input_reader *read_stored; /**< NULL: all inputs are files */
     size_t stored_from;             /**< else it reads the inputs from here on */
     void *stored;                   /**< its `ud` */
+    void (*free_stored)(void *ud);
 } tool_inputs;
 
 /** Collects files from operands; folders recursively (.txt .md .htm .html). Reports what it leaves out: README and the

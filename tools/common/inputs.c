@@ -67,6 +67,9 @@ void tool_inputs_free(tool_inputs *inputs)
     }
     free(inputs->paths);
     free(inputs->unread);
+    if (inputs->free_stored != NULL) {
+        inputs->free_stored(inputs->stored);
+    }
     *inputs = (tool_inputs){0};
 }
 

@@ -93,14 +93,12 @@ int tool_archive_load(const tool_archive *archive, tdnref_graph *graph)
     return status;
 }
 
-int tool_archive_inputs(tool_inputs *inputs, const tool_program *program, char *const *all, size_t count,
-                        tool_stored_texts **texts)
+int tool_archive_inputs(tool_inputs *inputs, const tool_program *program, char *const *all, size_t count)
 {
     operands sorted = sort_operands(all, count);
     int status = tool_inputs_collect(inputs, program, sorted.files, sorted.file_count);
-    *texts = NULL;
     if (sorted.store_count > 0) {
-        status = tool_worst(status, tool_stored_inputs(inputs, program, sorted.stores, sorted.store_count, texts));
+        status = tool_worst(status, tool_stored_inputs(inputs, program, sorted.stores, sorted.store_count));
     }
     free_operands(&sorted);
     return status;

@@ -24,15 +24,9 @@ typedef struct tool_archive {
  *  what cannot be read; the exit status. */
 int tool_archive_load(const tool_archive *archive, tdnref_graph *graph);
 
-/** Stored graphs that texts are read from. */
-typedef struct tool_stored_texts tool_stored_texts;
-
 /** For tools that read texts: the inputs of tool_inputs_collect(), and behind them the texts of the stored graphs among
- *  the operands, as the files that they were read from. `*texts` is freed after the inputs were read. The exit status.
- */
-int tool_archive_inputs(tool_inputs *inputs, const tool_program *program, char *const *operands, size_t count,
-                        tool_stored_texts **texts);
-void tool_stored_texts_free(tool_stored_texts *texts);
+ *  the operands, as the files that they were read from; tool_inputs_free() closes those too. The exit status. */
+int tool_archive_inputs(tool_inputs *inputs, const tool_program *program, char *const *operands, size_t count);
 
 /** Ends the program with a usage error if these operands cannot be stored in the file `path`, or nothing can because
  * the program was built without SQLite. */

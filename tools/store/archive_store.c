@@ -26,15 +26,14 @@ int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *con
 
 /* ---------------------------------------------------------------- texts */
 
-struct tool_stored_texts {
+typedef struct stored_texts {
     stored_copies copies;
     const tool_program *program;
     size_t first; /**< input that the first copy is */
-};
+} stored_texts;
 
 /** The file itself, if it still is what was stored. */
-static bool read_file(const tool_stored_texts *texts, const stored_copy *copy, tool_buffer *bytes,
-                      tool_buffer *messages)
+static bool read_file(const stored_texts *texts, const stored_copy *copy, tool_buffer *bytes, tool_buffer *messages)
 {
     char hash[STORE_HASH_SIZE];
     if (!tool_read(texts->program, copy->name, bytes, messages)) {
@@ -51,18 +50,23 @@ static bool read_file(const tool_stored_texts *texts, const stored_copy *copy, t
 
 static bool read_text(void *ud, size_t index, tool_buffer *bytes, tool_buffer *messages)
 {
-    const tool_stored_texts *texts = ud;
+    const stored_texts *texts = ud;
     const stored_copy *copy = &texts->copies.items[index - texts->first];
     bytes->len = 0;
     return store_read_text(copy->store, copy->path, bytes) || read_file(texts, copy, bytes, messages);
 }
 
-int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count,
-                       tool_stored_texts **out)
+static void free_texts(void *ud)
 {
-    tool_stored_texts *texts = tool_alloc(sizeof *texts);
-    *texts = (tool_stored_texts){.program = program, .first = inputs->count};
-    *out = texts;
+    stored_texts *texts = ud;
+    stored_copies_close(&texts->copies);
+    free(texts);
+}
+
+int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count)
+{
+    stored_texts *texts = tool_alloc(sizeof *texts);
+    *texts = (stored_texts){.program = program, .first = inputs->count};
     /* Whoever reads the texts looks for stamps of secrecy himself. */
     const int status = stored_copies_open(&texts->copies, program, paths, count, inputs, true);
     for (size_t i = 0; i < texts->copies.count; i++) {
@@ -71,15 +75,8 @@ int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *c
     inputs->stored_from = texts->first;
     inputs->read_stored = read_text;
     inputs->stored = texts;
+    inputs->free_stored = free_texts;
     return status;
-}
-
-void tool_stored_texts_free(tool_stored_texts *texts)
-{
-    if (texts != NULL) {
-        stored_copies_close(&texts->copies);
-        free(texts);
-    }
 }
 
 /* -------------------------------------------------------------- storing */

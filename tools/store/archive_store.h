@@ -12,7 +12,6 @@ int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *con
 
 /** Adds the texts of stored graphs to the inputs, behind the files among them, but those of these files. The exit
  *  status. */
-int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count,
-                       tool_stored_texts **out);
+int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count);
 
 #endif

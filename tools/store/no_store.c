@@ -18,20 +18,13 @@ int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *con
     return count == 0 ? TOOL_OK : TOOL_INPUT;
 }
 
-int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count,
-                       tool_stored_texts **out)
+int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count)
 {
     (void)inputs;
-    *out = NULL;
     for (size_t i = 0; i < count; i++) {
         tool_message(program, paths[i], "%s", missing);
     }
     return TOOL_INPUT;
-}
-
-void tool_stored_texts_free(tool_stored_texts *texts)
-{
-    (void)texts;
 }
 
 int tool_archive_store(const tool_archive *archive, const char *path, bool keep_text)
