@@ -51,10 +51,23 @@ static bool is_beyond_power(const tdnref_document *document, const tdn_drafts *d
     return is_above(m->level, document->level) || (other_type && !acts_itself(drafts, index));
 }
 
+/** "Nghị quyết số 50/NQ-CP ngày 13/3/2025 ... về ban hành Kế hoạch triển khai ... (Nghị quyết số 50/NQ-CP)": the
+ * bracket names the act once more, and no act does anything to itself. */
+static bool is_its_own_holder(const tdn_drafts *drafts, const tdnref_mention *m)
+{
+    const char *number = m->number.text;
+    const char *holder = m->from.kind == TDNREF_REF_MENTION ? drafts->items[m->from.index].record.number.text : NULL;
+    return number != NULL && holder != NULL && strcmp(number, holder) == 0;
+}
+
 void tdn_check_authority(const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     for (uint64_t i = 0; i < drafts->count; i++) {
         tdnref_mention *m = &drafts->items[i].record;
+        if (is_its_own_holder(drafts, m)) {
+            m->from = (tdnref_ref){TDNREF_REF_DOCUMENT, m->document};
+            m->relation = TDNREF_REL_MENTIONS;
+        }
         if (m->from.kind == TDNREF_REF_DOCUMENT && is_beyond_power(&documents->items[m->document].record, drafts, i)) {
             m->relation = TDNREF_REL_MENTIONS;
         }

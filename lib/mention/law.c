@@ -87,7 +87,8 @@ static size_t subject_name_end(const tdn_reader *r, size_t token)
     return token;
 }
 
-/** "Luật Tổ chức HĐND và UBND | (sửa đổi) | ngày 21/6/1994": the token behind the bracket if a date follows. */
+/** "Luật An toàn thực phẩm | (sửa đổi)": the token behind the bracket; one that says more counts as part of the name if
+ * a date follows, "Luật Tổ chức HĐND và UBND (sửa đổi, bổ sung) | ngày 21/6/1994". */
 static size_t skip_amended(const tdn_reader *r, size_t token)
 {
     size_t end = token + 1;
@@ -97,8 +98,9 @@ static size_t skip_amended(const tdn_reader *r, size_t token)
     while (end < token + 6 && !tdn_is_mark(r, end, ')')) {
         end++;
     }
+    const bool alone = end == token + 3;
     const bool dated = tdn_is_folded(r, end + 1, "ngay2") || tdn_is_folded(r, end + 1, "năm");
-    return tdn_is_mark(r, end, ')') && dated ? end + 1 : token;
+    return tdn_is_mark(r, end, ')') && (alone || dated) ? end + 1 : token;
 }
 
 /** "Luật Ban hành văn bản | quy phạp pháp luật | ngày 22 tháng 6 năm 2015": the name goes on to its date in words that

@@ -253,6 +253,14 @@ static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_
            tdn_word_in(tdn_slice_of(tdn_lexicon_body(other.body)->id), HEADS) && other.body != issuer->body;
 }
 
+/** "của UBND tỉnh Kiên Giang | (cũ)": that the body is no more belongs to its name. */
+static size_t skip_former(const tdn_reader *r, size_t token)
+{
+    const bool former =
+        tdn_is_mark(r, token, '(') && tdn_is_folded(r, token + 1, "cu4") && tdn_is_mark(r, token + 2, ')');
+    return former ? token + 3 : token;
+}
+
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
     size_t at = skip_comma(r, out->range.end);
@@ -307,7 +315,7 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
     share_place(out);
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
     out->record.issuer.span = tdn_source_span(r, (tdn_range){at + 1, end});
-    out->range.end = end;
+    out->range.end = skip_former(r, end);
     return true;
 }
 
