@@ -51,13 +51,14 @@ static bool is_beyond_power(const tdnref_document *document, const tdn_drafts *d
     return is_above(m->level, document->level) || (other_type && !acts_itself(drafts, index));
 }
 
-/** "Nghị quyết số 50/NQ-CP ngày 13/3/2025 ... về ban hành Kế hoạch triển khai ... (Nghị quyết số 50/NQ-CP)": the
- * bracket names the act once more, and no act does anything to itself. */
+/** "Nghị quyết số 50/NQ-CP ngày 13/3/2025 ... về ban hành Kế hoạch triển khai ... (Nghị quyết số 50/NQ-CP)": the number
+ * alone names the act once more, and no act does anything to itself. With a date or body it may be another. */
 static bool is_its_own_holder(const tdn_drafts *drafts, const tdnref_mention *m)
 {
     const char *number = m->number.text;
     const char *holder = m->from.kind == TDNREF_REF_MENTION ? drafts->items[m->from.index].record.number.text : NULL;
-    return number != NULL && holder != NULL && strcmp(number, holder) == 0;
+    const bool bare = m->date.year == 0 && m->issuer.origin != TDNREF_ORIGIN_PRINTED;
+    return bare && number != NULL && holder != NULL && strcmp(number, holder) == 0;
 }
 
 void tdn_check_authority(const tdn_document_drafts *documents, tdn_drafts *drafts)

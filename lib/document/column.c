@@ -1,5 +1,6 @@
 #include "document/column.h"
 
+#include "document/cell.h"
 #include "document/secrecy.h"
 #include "document/syllable.h"
 

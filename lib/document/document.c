@@ -1,5 +1,6 @@
 #include "document/document.h"
 
+#include "document/cell.h"
 #include "document/issuing.h"
 #include "document/secrecy.h"
 

@@ -89,9 +89,6 @@ size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token);
 /** Token of "V/v ..." on the line of the number at `token`, as a table's cell has them; TDN_NO_TOKEN: there is none. */
 size_t tdn_subject_behind_number(const tdn_reader *r, size_t token);
 
-/** Token behind "Bà Rịa - Vũng Tàu, ngày 4 tháng 3 năm 2024" that begins at `token`; `token` if none does. */
-size_t tdn_place_date_end(const tdn_reader *r, size_t token);
-
 /** True if a date is all of the line or cell: "Ngày 04 tháng 3 năm 2024", where the place was forgotten. */
 bool tdn_is_date_line(const tdn_reader *r, size_t token);
 
@@ -104,13 +101,6 @@ bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b);
 /** The date of a law or resolution that has no place line: "Luật này được Quốc hội ... thông qua ngày 16 tháng 6 năm
  * 2025." */
 bool tdn_read_adoption(const tdn_reader *r, size_t token, tdnref_date *date);
-
-/** First token of the next line behind a token; a bar of a table ends a line too. */
-size_t tdn_next_line(const tdn_reader *r, size_t token);
-
-/** First token of the next line or column: two columns of a letterhead that stand in one line are set off by wide
- * blanks. */
-size_t tdn_next_cell(const tdn_reader *r, size_t token);
 
 /** Fills number, date, place, type and issuer from a letterhead. False: no memory. */
 bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out);

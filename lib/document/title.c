@@ -1,6 +1,7 @@
 /*
  * title.c - the title of a document, the period it names, and where its opening ends.
  */
+#include "document/cell.h"
 #include "document/document.h"
 #include "document/gazette.h"
 #include "document/issuing.h"

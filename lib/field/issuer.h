@@ -69,16 +69,25 @@ tdnref_level tdn_issuer_level(const tdn_issuer *issuer);
 tdnref_line tdn_issuer_line(const tdn_issuer *issuer);
 
 /** True if the body's name goes on in words of its own. */
-bool tdn_has_open_name(const tdn_body *body);
+static inline bool tdn_has_open_name(const tdn_body *body)
+{
+    return (body->flags & TDN_BODY_OPEN) != 0;
+}
 
 /** True for a body of a district or commune that nobody named: "UBND huyện" in a province's document. */
 bool tdn_issuer_is_unnamed_local(const tdn_issuer *issuer);
 
 /** True for an organ that any company has: "Hội đồng quản trị". */
-bool tdn_is_organ(const tdn_body *body);
+static inline bool tdn_is_organ(const tdn_body *body)
+{
+    return body->level == TDNREF_LEVEL_UNKNOWN && body->scope == TDN_SCOPE_NONE && !tdn_has_open_name(body);
+}
 
 /** True if the body existed on a day (0: yes). */
-bool tdn_body_existed(const tdn_body *body, uint32_t day);
+static inline bool tdn_body_existed(const tdn_body *body, uint32_t day)
+{
+    return day == 0 || ((body->from == 0 || body->from <= day) && (body->to == 0 || day <= body->to));
+}
 
 /** Writes text as a slug: ASCII letters and digits in lower case, anything else as `gap`, once between words. Returns
  * the length, at most room - 1. */

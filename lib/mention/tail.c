@@ -261,6 +261,42 @@ static size_t skip_former(const tdn_reader *r, size_t token)
     return former ? token + 3 : token;
 }
 
+/** "của | Sở", "của | Hiệu trưởng": the document's own body, or the head of the symbol's; true if one stands there. */
+static bool take_own_body(const tdn_reader *r, size_t token, tdn_draft *out)
+{
+    const size_t end = is_own_body(r, token) ? token + 1 : lone_office_end(r, token, &out->own_office);
+    if (end == token) {
+        out->own_office = TDN_NO_ID;
+        return false;
+    }
+    out->own_body = true;
+    out->range.end = end;
+    return true;
+}
+
+/** Takes the body at a token, and those that issue with it. Returns the token behind the last one. `between`: two or
+ * more issue it, "giữa Bộ Công an và Bộ Giáo dục và Đào tạo", and behind "và" stands the last. */
+static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_draft *out, bool *failed)
+{
+    tdn_issuer issuer;
+    size_t end = token;
+    size_t next = token;
+    bool complete = false;
+    while (plenum_at(r, next, &issuer) || tdn_issuer_at(r, next, &issuer)) {
+        if (!tdn_draft_add_issuer(r, out, &issuer)) {
+            *failed = true;
+            return end;
+        }
+        end = issuer.range.end;
+        next = complete ? end : skip_connective(r, end);
+        if (next == end || !(between || is_joint(out) || are_party_heads(r, &issuer, next))) {
+            break;
+        }
+        complete = !tdn_is_mark(r, next - 1, ',') && !tdn_is_mark(r, next - 1, '-') && !tdn_is_mark(r, next - 1, ';');
+    }
+    return end;
+}
+
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
     size_t at = skip_comma(r, out->range.end);
@@ -271,18 +307,9 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
         return false;
     }
-    if (!between && is_own_body(r, at + 1)) {
-        out->own_body = true;
-        out->range.end = at + 2;
+    if (!between && take_own_body(r, at + 1, out)) {
         return false; /* whose it is, the document tells */
     }
-    const size_t office = between ? at + 1 : lone_office_end(r, at + 1, &out->own_office);
-    if (office > at + 1) {
-        out->own_body = true;
-        out->range.end = office;
-        return false;
-    }
-    out->own_office = TDN_NO_ID;
     size_t ministries = at + 1;
     if (is_joint(out) && !tdn_read_joint_ministries(r, at + 1, out, &ministries)) {
         *failed = true;
@@ -292,24 +319,8 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
         out->range.end = ministries;
         return out->issuer_count > 0; /* else their names come from the symbol */
     }
-    tdn_issuer issuer;
-    size_t end = at + 1;
-    size_t next = end;
-    bool complete =
-        false; /* "giữa Bộ Công an và Bộ Giáo dục và Đào tạo, Công an tỉnh ...": behind "và" stands the last one */
-    while (plenum_at(r, next, &issuer) || tdn_issuer_at(r, next, &issuer)) {
-        if (!tdn_draft_add_issuer(r, out, &issuer)) {
-            *failed = true;
-            return false;
-        }
-        end = issuer.range.end;
-        next = complete ? end : skip_connective(r, end);
-        if (next == end || !(between || is_joint(out) || are_party_heads(r, &issuer, next))) {
-            break;
-        }
-        complete = !tdn_is_mark(r, next - 1, ',') && !tdn_is_mark(r, next - 1, '-') && !tdn_is_mark(r, next - 1, ';');
-    }
-    if (out->issuer_count == 0) {
+    const size_t end = take_issuers(r, at + 1, between, out, failed);
+    if (*failed || out->issuer_count == 0) {
         return false;
     }
     share_place(out);

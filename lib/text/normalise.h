@@ -1,107 +1,20 @@
 /*
- * normalise.h - a region of the text as normalised text and tokens.
+ * normalise.h - fills a region from the text.
  *
  * Normalised text is what patterns are matched against: NFC; every dash "-", every slash "/", every quotation mark '"',
  * an ellipsis "."; white space runs are one blank, or one line feed if they hold a line break; zero-width characters
  * and the emphasis marks of Markdown are left out; a soft hyphen is a "-" only where it stands for the separator of a
  * number ("57<SHY>KL/TW"). Letters stay as printed, look-alikes too: they are folded word by word.
- *
- * Tokens are words, runs of digits and single punctuation marks. Each knows its bytes in the text, its place in the
- * normalised text, its form, and how it is set off from the token before. Spans of records begin and end with
- * tokens, so no other offset map is needed.
  */
 #ifndef TDN_NORMALISE_H
 #define TDN_NORMALISE_H
 
 #include "text/decode.h"
-#include "text/form.h"
 #include "text/layout.h"
-
-typedef enum tdn_token_kind {
-    TDN_TOKEN_WORD,
-    TDN_TOKEN_NUMBER,
-    TDN_TOKEN_PUNCT,
-    TDN_TOKEN_END /**< behind the last token of a region */
-} tdn_token_kind;
-
-enum tdn_token_flag {
-    TDN_SPACE = 1, /**< white space before it */
-    TDN_LINE = 2,  /**< a line break before it */
-    TDN_BLANK = 4, /**< a blank line before it */
-    /* 8 and 16: tdn_word_flag */
-    TDN_SENTENCE = 32, /**< begins a sentence or a list item (sentence.h) */
-    TDN_ROOM = 64,     /**< after a line break: the line before had ample room for the word, so the break is meant */
-    TDN_HEADING = 128, /**< Markdown heading or emphasis marks stood before it */
-    TDN_FITS = 256,    /**< after a line break: the word would just have fitted on the line before */
-    TDN_GAP = 512,     /**< a wide blank before it, as between the columns of a letterhead */
-    TDN_WEAK = 1024,   /**< begins a sentence only by the look of the line break; a name may run over it */
-    TDN_BAR = 2048,    /**< behind a bar */
-
-    /** A line, or a cell of a table or of columns, begins there. */
-    TDN_CELL = TDN_LINE | TDN_GAP | TDN_BAR
-};
-
-typedef struct tdn_token {
-    uint64_t start;       /**< first byte in the text */
-    const tdn_form *form; /**< of a word; tdn_no_form for all else */
-    uint32_t len;         /**< bytes in the text */
-    uint32_t norm;        /**< first byte in the normalised text */
-    uint16_t norm_len;
-    uint16_t flags;
-    uint8_t kind;
-    char mark;     /**< the character of a punctuation mark, 0 for one outside ASCII; 0 for words and numbers */
-    tdn_word word; /**< of the form */
-} tdn_token;
-
-/** Indexes of tokens, in order. */
-typedef TDN_ARRAY(uint32_t) tdn_token_list;
-
-/** A region: its normalised text and tokens, reused for one region after the other. The lists spare later stages a look
- * at each token; no list is longer than the tokens. */
-typedef struct tdn_region {
-    const tdnref_alloc *alloc;
-    char *norm;
-    size_t norm_len;
-    size_t norm_capacity;
-    TDN_ARRAY(tdn_token) tokens; /**< the last is TDN_TOKEN_END */
-    tdn_token_list openings;     /**< a sentence or cell may begin there: TDN_CELL, or behind a mark and a blank */
-    tdn_token_list starts;       /**< a phrase of the tables may begin there */
-    tdn_token_list numbers;      /**< TDN_TOKEN_NUMBER */
-    tdn_forms forms;             /**< of the words of this region and those before it */
-} tdn_region;
-
-void tdn_region_init(tdn_region *region, const tdnref_alloc *alloc);
-void tdn_region_release(tdn_region *region);
-
-/** Longest region, bytes: normalised offsets are 32 bits wide and the normalised text is at most three times as long.
- */
-#define TDN_REGION_MAX ((size_t)1 << 28)
-
-/** Makes room for so many more tokens, also in the lists; false: no memory. */
-bool tdn_region_reserve(tdn_region *region, uint64_t more);
+#include "text/region.h"
 
 /** Normalises text[start, end). Errors: NOMEM, LIMIT. */
 tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t start, size_t end, tdn_line_layout layout,
                             tdnref_error *err);
-
-static inline tdn_slice tdn_region_text(const tdn_region *region)
-{
-    return (tdn_slice){region->norm, region->norm_len};
-}
-
-/** The normalised bytes of one token. */
-static inline tdn_slice tdn_token_text(const tdn_region *region, size_t index)
-{
-    const tdn_token *t = &region->tokens.items[index];
-    return (tdn_slice){region->norm + t->norm, t->norm_len};
-}
-
-static inline uint64_t tdn_token_end(const tdn_token *token)
-{
-    return token->start + token->len;
-}
-
-/** First token that begins at or behind a normalised offset. */
-size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from);
 
 #endif

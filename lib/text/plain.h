@@ -8,7 +8,8 @@
 #ifndef TDN_PLAIN_H
 #define TDN_PLAIN_H
 
-#include "text/normalise.h"
+#include "text/layout.h"
+#include "text/region.h"
 #include "text/runs.h"
 
 /** Blanks that set off a column, not a word of a justified line. */

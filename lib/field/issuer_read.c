@@ -9,11 +9,6 @@
 /* Words of the name of a district or commune. */
 #define LOCALITY_WORDS 4u
 
-bool tdn_body_existed(const tdn_body *body, uint32_t day)
-{
-    return day == 0 || ((body->from == 0 || body->from <= day) && (body->to == 0 || day <= body->to));
-}
-
 /* -------------------------------------------------------------- reading */
 
 static bool is_capitalised(const tdn_reader *r, size_t token)
@@ -438,16 +433,6 @@ static uint16_t choose_by_place(const tdn_reader *r, const tdn_hit *hit, const t
         }
     }
     return hit->id;
-}
-
-bool tdn_has_open_name(const tdn_body *body)
-{
-    return (body->flags & TDN_BODY_OPEN) != 0;
-}
-
-bool tdn_is_organ(const tdn_body *body)
-{
-    return body->level == TDNREF_LEVEL_UNKNOWN && body->scope == TDN_SCOPE_NONE && !tdn_has_open_name(body);
 }
 
 static bool is_local(const tdn_issuer *issuer)

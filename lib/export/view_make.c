@@ -1,5 +1,5 @@
 /*
- * view.c - a view from a graph: select, reduce, collapse.
+ * view_make.c - a view from a graph: select, reduce, collapse.
  */
 #include "export/view.h"
 

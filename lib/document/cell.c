@@ -1,0 +1,137 @@
+#include "document/cell.h"
+
+#include "field/date.h"
+
+/* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
+#define PLACE_WORDS 7u
+/* Tokens between the two lines of the State's motto where the left column's stand between them. */
+#define MOTTO_REACH 40u
+
+size_t tdn_next_line(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = token + 1;
+    while (at < count && !tdn_has_flag(r, at, TDN_LINE | TDN_BAR)) {
+        at++;
+    }
+    return at < count ? at : count;
+}
+
+bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    if (type == NULL && !tdn_is_folded(r, token, "sô1")) {
+        return false;
+    }
+    const tdn_hit *above =
+        tdn_has_flag(r, token, TDN_UPPER) ? tdn_hit_before(r->hits, token, 0, TDN_PHRASE_TYPE) : NULL;
+    if (above != NULL && !tdn_has_flag(r, above->token, TDN_LINE)) {
+        return false; /* "BÃI BỎ QUYẾT ĐỊNH / SỐ 15/2025/QĐ-UBND" in a title */
+    }
+    if (type != NULL && tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token + type->count, "sô1") &&
+        tdn_is_mark(r, token + type->count + 1, ':')) {
+        /* "Luật số: 59/2020/QH14", "Nghị quyết số: 78/2025/UBTVQH15": the form of the National Assembly. */
+        const size_t number = token + type->count + 2;
+        return tdn_number_at(r, number, type->id, out) && tdn_number_is_known(out) &&
+               tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP);
+    }
+    if (!tdn_is_folded(r, token, "sô1") || !tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return false;
+    }
+    size_t at = token + 1;
+    if (tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '.')) {
+        at++;
+    }
+    const tdn_token *t = tdn_token_at(r, at);
+    if (t->kind == TDN_TOKEN_NUMBER) {
+        return tdn_number_at(r, at, TDN_NO_ID, out) && (tdn_number_is_known(out) || out->group_count > 1);
+    }
+    return tdn_blank_number_at(r, at, TDN_NO_ID, out);
+}
+
+bool tdn_date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, size_t *end)
+{
+    return tdn_place_date_at(r, day, date, end) || tdn_date_at(r, day, date, end);
+}
+
+size_t tdn_place_date_day(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = 0;
+    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return TDN_NO_TOKEN;
+    }
+    for (size_t at = token; at < token + PLACE_WORDS; at++) {
+        if (tdn_is_folded(r, at, "ngay2")) {
+            const bool comma = at > token && (tdn_is_mark(r, at - 1, ',') || tdn_is_mark(r, at - 1, '.'));
+            const bool beside = !tdn_has_flag(r, at, TDN_LINE | TDN_CAPITAL); /* not "TỈNH / PHÚ THỌ / Ngày 14 ..." */
+            const bool named = beside && tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL;
+            const bool place = at > token && (comma || named);
+            return place && tdn_date_of_place_line(r, at, &date, &end) ? at : TDN_NO_TOKEN;
+        }
+        /* "Thành phố Hồ Chí Minh, ngày ..." */
+        const bool word =
+            tdn_is_word_token(r, at) && (tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
+        if (!word && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-')) {
+            return TDN_NO_TOKEN;
+        }
+    }
+    return TDN_NO_TOKEN;
+}
+
+size_t tdn_place_date_end(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = token;
+    const size_t day = tdn_place_date_day(r, token);
+    return day != TDN_NO_TOKEN && tdn_date_of_place_line(r, day, &date, &end) ? end : token;
+}
+
+/** "SỞ NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ... Độc lập": the State's name in a signature has no second line. */
+static bool begins_motto(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_UPPER) ||
+        (!tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_is_mark(r, token - 1, '-')) ||
+        !tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5 chu3 nghia4 viêt5")) {
+        return false;
+    }
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < token + MOTTO_REACH; at++) {
+        if (tdn_are_folded(r, at, "đôc5 lâp5")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Where blanks are all that is left of the columns, a part of the letterhead begins inside a line: "... Hạnh phúc |
+ * Số: 45/KH-SNV | Phú Thọ, ngày ...", "SỞ Y TẾ------- | Số: 7/KH-SYT". */
+static bool begins_part(const tdn_reader *r, size_t token)
+{
+    tdn_number number;
+    const bool behind_motto = token > 1 && tdn_is_folded(r, token - 1, "phuc1") && tdn_is_folded(r, token - 2, "hanh5");
+    const bool behind_rule = token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_is_mark(r, token - 2, '-');
+    if (tdn_is_folded(r, token, "sô1")) {
+        const bool apart = behind_rule || tdn_is_mark(r, token - 1, '*') || tdn_has_flag(r, token - 1, TDN_UPPER);
+        return (behind_motto || apart) && !tdn_has_flag(r, token, TDN_UPPER) && tdn_own_number_at(r, token, &number);
+    }
+    return ((behind_motto || behind_rule) && tdn_place_date_day(r, token) != TDN_NO_TOKEN) || begins_motto(r, token);
+}
+
+/** What every such part stands behind: capitals, a rule, a star, or the motto's "phúc". */
+static inline bool may_stand_before_part(const tdn_token *t)
+{
+    return (t->flags & TDN_UPPER) != 0 || t->mark == '-' || t->mark == '*' || t->form->folded[0] == 'p';
+}
+
+size_t tdn_next_cell(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    const tdn_token *tokens = r->region->tokens.items;
+    size_t at = token + 1;
+    while (at < count && (tokens[at].flags & TDN_CELL) == 0 &&
+           ((tokens[at].flags & TDN_CAPITAL) == 0 || !may_stand_before_part(&tokens[at - 1]) || !begins_part(r, at))) {
+        at++;
+    }
+    return at < count ? at : count;
+}

@@ -1,0 +1,32 @@
+/*
+ * cell.h - the lines of a text, the cells that lines are made of where columns or tables were flattened, and what marks
+ * those of a letterhead.
+ */
+#ifndef TDN_CELL_H
+#define TDN_CELL_H
+
+#include "field/number.h"
+
+/** First token of the next line behind a token; a bar of a table ends a line too. */
+size_t tdn_next_line(const tdn_reader *r, size_t token);
+
+/** First token of the next line or column: two columns of a letterhead that stand in one line are set off by wide
+ * blanks. */
+size_t tdn_next_cell(const tdn_reader *r, size_t token);
+
+/** Token behind "Bà Rịa - Vũng Tàu, ngày 4 tháng 3 năm 2024" that begins at `token`; `token` if none does. */
+size_t tdn_place_date_end(const tdn_reader *r, size_t token);
+
+/** Reads the number line that begins at a token: "Số: 12/KH-UBND", "Số 384-QĐ/TW", "Số:      /KH-SXD" without serial.
+ * "Số hiệu:" of a web page is none: no number follows. */
+bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);
+
+/** Token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such line.
+ */
+size_t tdn_place_date_day(const tdn_reader *r, size_t token);
+
+/** Reads the date of such a line from "ngày" on, "ngày    tháng 3 năm 2024", "ngày 04/3/2024"; *end: the token behind.
+ */
+bool tdn_date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, size_t *end);
+
+#endif

@@ -1,0 +1,62 @@
+#include "text/region.h"
+
+void tdn_region_init(tdn_region *region, const tdnref_alloc *alloc)
+{
+    *region = (tdn_region){.alloc = alloc};
+    tdn_forms_init(&region->forms, alloc);
+}
+
+void tdn_region_release(tdn_region *region)
+{
+    tdn_free(region->alloc, region->norm);
+    TDN_ARRAY_FREE(region->alloc, &region->tokens);
+    TDN_ARRAY_FREE(region->alloc, &region->openings);
+    TDN_ARRAY_FREE(region->alloc, &region->starts);
+    TDN_ARRAY_FREE(region->alloc, &region->numbers);
+    tdn_forms_release(&region->forms);
+    tdn_region_init(region, region->alloc);
+}
+
+static bool reserve_list(tdn_region *region, tdn_token_list *list)
+{
+    while (list->capacity < region->tokens.capacity) {
+        if (!tdn_grow(region->alloc, (void **)&list->items, list->capacity, &list->capacity, sizeof *list->items)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool tdn_region_reserve(tdn_region *region, uint64_t more)
+{
+    while (region->tokens.capacity - region->tokens.count < more) {
+        if (!tdn_grow(region->alloc, (void **)&region->tokens.items, region->tokens.capacity, &region->tokens.capacity,
+                      sizeof *region->tokens.items)) {
+            return false;
+        }
+    }
+    return reserve_list(region, &region->openings) && reserve_list(region, &region->starts) &&
+           reserve_list(region, &region->numbers);
+}
+
+size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)
+{
+    const tdn_token *tokens = region->tokens.items;
+    const size_t last = region->tokens.count - 1;
+    size_t low = from;
+    size_t step = 1; /* what is asked for is mostly near: doubled steps first, then halves of the last one */
+    while (last - low > step && tokens[low + step].norm < norm) {
+        low += step;
+        step *= 2;
+    }
+    size_t high = last - low > step ? low + step : last;
+    while (low < high) {
+        const size_t mid = low + (high - low) / 2;
+        if (tokens[mid].norm < norm) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    return low;
+}
