@@ -1,4 +1,4 @@
--- schema.sql - the stored graph, format 1.
+-- schema.sql - the stored graph, format 2.
 --
 -- A stored graph is one SQLite file: what was read of each source, and the cascade that follows from it. It is made and
 -- kept up to date by `refgraph -o archive.db FILE|DIR...`; everything in it may be asked in plain SQL, best through the
@@ -6,7 +6,8 @@
 -- from the files, and the tables below "The graph" are emptied and made anew whenever a source has changed.
 --
 --   application_id  0x74646E72 ("tdnr"); any other file is refused
---   user_version    the format, 1; a file of a later format is refused
+--   user_version    the format, 2; a file of a later format is refused, one of an earlier brought up to date when written to
+--                   (format 1, of November 2026, did not have the lines of number and date, nor sketches)
 --
 -- Conventions
 --   paths     of sources, relative to the folder that holds the file, parted by "/"; the file can be moved with its texts

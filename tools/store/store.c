@@ -18,10 +18,19 @@
 /* "tdnr" */
 #define APPLICATION_ID 0x74646E72
 
-/* Script n takes a file of format n to format n + 1; an empty file has format 0. */
-static const char *const migrations[] = {schema_sql};
+/* An empty file gets the schema as it is today; script n takes a file of format n + 1 to format n + 2. What the sources
+ * were not asked for when they were read is asked at the next run, which an unknown library brings about. */
+static const char *const migrations[] = {
+    "ALTER TABLE documents ADD COLUMN number_line INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE documents ADD COLUMN number_column INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE documents ADD COLUMN date_text TEXT;"
+    "ALTER TABLE documents ADD COLUMN date_line INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE documents ADD COLUMN date_column INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE documents ADD COLUMN sketch TEXT;"
+    "UPDATE sources SET library = ''",
+};
 
-enum { FORMAT = sizeof migrations / sizeof *migrations };
+enum { FORMAT = sizeof migrations / sizeof *migrations + 1 };
 
 /* Another program may be writing: wait so long for it. */
 enum { PATIENCE_MS = 10000, PAUSE_MS = 20 };
@@ -65,8 +74,11 @@ static void migrate(tool_store *store)
     store_begin(store);
     /* Another run that began on the same new file may have made it meanwhile. */
     format = tool_sql_number(&store->sql, "PRAGMA user_version");
-    for (int64_t i = format; i < FORMAT; i++) {
-        tool_sql_run(&store->sql, migrations[i]);
+    if (format == 0) {
+        tool_sql_run(&store->sql, schema_sql);
+    }
+    for (int64_t i = format; i > 0 && i < FORMAT; i++) {
+        tool_sql_run(&store->sql, migrations[i - 1]);
     }
     char pragmas[96];
     (void)snprintf(pragmas, sizeof pragmas, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,
