@@ -266,6 +266,7 @@ static bool is_told_whose(const tdn_draft *told, const tdn_draft *m)
 bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     size_t count = 0;
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): the slots are pointers */
     const tdn_draft **slots = make_slots(arena, drafts->count, sizeof *slots, &count);
     if (slots == NULL) {
         return false;
