@@ -1,13 +1,13 @@
 /*
  * source.c - the public handle of one source: runs the stages one after the other and hands out the records.
  */
-#include "base/ctx.h"
 #include "context/context.h"
 #include "duty/duty.h"
 #include "duty/sketch.h"
 #include "mention/parse.h"
 #include "relation/about.h"
 #include "relation/relate.h"
+#include "text/ctx.h"
 #include "text/line.h"
 #include "text/normalise.h"
 #include "text/scan.h"

@@ -4,7 +4,7 @@
 #ifndef TDN_CHOOSE_H
 #define TDN_CHOOSE_H
 
-#include "cascade/subject.h"
+#include "graph/subject.h"
 
 enum { TDN_CLAUSE_RANK_TITLE, TDN_CLAUSE_RANK_OPENING, TDN_CLAUSE_RANK_BODY };
 enum { TDN_VERB_IMPLEMENTS, TDN_VERB_GUIDES, TDN_VERB_BASIS, TDN_VERB_NONE };

@@ -402,6 +402,7 @@ static void take_level_of_type(tdn_draft *m)
     if (m->record.kind == TDNREF_KIND_NUMBERED && m->record.level == TDNREF_LEVEL_UNKNOWN && type != NULL &&
         strcmp(type, "SL") == 0) {
         m->record.level = TDNREF_LEVEL_CENTRAL;
+        m->record.line_of = TDNREF_LINE_STATE;
     }
 }
 

@@ -89,6 +89,13 @@ static inline bool tdn_body_existed(const tdn_body *body, uint32_t day)
     return day == 0 || ((body->from == 0 || body->from <= day) && (body->to == 0 || day <= body->to));
 }
 
+/** True if a name that may be NULL ends so: "quốc gia", "Tỉnh ủy". */
+static inline bool tdn_name_ends_in(const char *name, const char *end)
+{
+    const size_t len = name != NULL ? strlen(name) : 0;
+    return len >= strlen(end) && strcmp(name + len - strlen(end), end) == 0;
+}
+
 /** Writes text as a slug: ASCII letters and digits in lower case, anything else as `gap`, once between words. Returns
  * the length, at most room - 1. */
 size_t tdn_slug(const char *text, char gap, char *out, size_t room);

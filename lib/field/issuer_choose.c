@@ -51,10 +51,8 @@ static bool complete_locality(tdn_issuer *issuer, const tdn_surroundings *around
 static bool is_of_provincial_committee(const tdn_issuer *issuer)
 {
     static const char *const COMMITTEES[] = {"Tỉnh ủy", "Thành ủy", "Tỉnh uỷ", "Thành uỷ"};
-    const size_t len = issuer->own_name != NULL ? strlen(issuer->own_name) : 0;
     for (size_t i = 0; i < TDN_COUNT(COMMITTEES); i++) {
-        const size_t end = strlen(COMMITTEES[i]);
-        if (len >= end && strcmp(issuer->own_name + len - end, COMMITTEES[i]) == 0) {
+        if (tdn_name_ends_in(issuer->own_name, COMMITTEES[i])) {
             return true;
         }
     }

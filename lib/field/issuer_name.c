@@ -121,12 +121,6 @@ static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, const ch
     append(b, provincial + sizeof PROVINCE - 1, len - before - (sizeof PROVINCE - 1));
 }
 
-static bool ends_in(const char *name, const char *end)
-{
-    const size_t len = name != NULL ? strlen(name) : 0;
-    return len >= strlen(end) && strcmp(name + len - strlen(end), end) == 0;
-}
-
 static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
@@ -146,8 +140,9 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     if (tdn_has_open_name(body) || tdn_is_organ(body)) {
         append_word(b, issuer->own_name);
     }
-    const bool committee = ends_in(issuer->own_name, "ủy") || ends_in(issuer->own_name, "uỷ");
-    const bool national = ends_in(issuer->own_name, "quốc gia") || ends_in(issuer->own_name, "Quốc Gia");
+    const bool committee = tdn_name_ends_in(issuer->own_name, "ủy") || tdn_name_ends_in(issuer->own_name, "uỷ");
+    const bool national =
+        tdn_name_ends_in(issuer->own_name, "quốc gia") || tdn_name_ends_in(issuer->own_name, "Quốc Gia");
     if (national) { /* "Ban Chỉ đạo 389 quốc gia" */
         append_ordinal(b, issuer->ordinal);
         return;

@@ -7,8 +7,8 @@
  */
 #include "graph/graph.h"
 
-#include "base/ctx.h"
 #include "base/give.h"
+#include "text/ctx.h"
 
 tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref_error *err)
 {

@@ -7,7 +7,7 @@
  */
 #include "graph/matter.h"
 
-#include "cascade/subject.h"
+#include "graph/subject.h"
 
 /* Mentions cut out of one title or subject clause; a real one names two or three. */
 #define CUTS_MAX 16u

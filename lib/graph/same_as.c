@@ -10,8 +10,8 @@
 
 #include "base/give.h"
 #include "base/sort.h"
-#include "cascade/subject.h"
 #include "graph/key.h"
+#include "graph/subject.h"
 
 /* Numbers of one symbol and day that are compared with each other. */
 #define GROUP_MAX 32u

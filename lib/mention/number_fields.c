@@ -4,7 +4,7 @@
 #include "mention/number_fields.h"
 
 #include "field/date.h"
-#include "field/slip.h"
+#include "mention/slip.h"
 #include "mention/tail.h"
 
 /* Words of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
@@ -183,15 +183,6 @@ static bool issuer_of_law(const tdn_reader *r, tdn_draft *out)
     return tdn_draft_add_issuer(r, out, &issuer);
 }
 
-/** A Sắc lệnh of 1945 to 1957 is the President's or the Government's, whom no table of today's bodies knows by "SL". */
-static void take_level_of_decree(tdn_draft *out)
-{
-    if (out->record.level == TDNREF_LEVEL_UNKNOWN && strcmp(out->record.type.text, "SL") == 0) {
-        out->record.level = TDNREF_LEVEL_CENTRAL;
-        out->record.line_of = TDNREF_LINE_STATE;
-    }
-}
-
 static bool fill_number(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
 {
     out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};
@@ -254,6 +245,5 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
     if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {
         return false;
     }
-    take_level_of_decree(out);
     return tdn_read_slip(r, n, out) && issuer_of_law(r, out);
 }

@@ -4,7 +4,7 @@
  * A desk runs the stages up to the phrases over one text, for what reads tokens. A paper is the public interface: one
  * text in, its records out as lines of the fields that a test is about.
  */
-#include "base/ctx.h"
+#include "text/ctx.h"
 #include "text/reader.h"
 
 #include "support.h"

@@ -7,7 +7,7 @@
  * one matter. The first words of a title say what is done ("quan trắc, cảnh báo môi trường ..."), the rest where and
  * for whom: an act that shares them is nearer than one that shares as many others.
  */
-#include "cascade/subject.h"
+#include "graph/subject.h"
 
 #include "field/issuer.h"
 

@@ -1,4 +1,4 @@
-#include "field/slip.h"
+#include "mention/slip.h"
 
 #include "lexicon/fold.h"
 #include "text/character.h"

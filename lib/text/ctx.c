@@ -1,4 +1,4 @@
-#include "base/ctx.h"
+#include "text/ctx.h"
 
 const tdnref_alloc *tdn_ctx_alloc(const tdnref_ctx *ctx)
 {
