@@ -262,7 +262,8 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
         out->range = (tdn_range){spot->token, end};
         out->alias = is_alias(r, spot->token);
         out->repeats = repeat_words(r, end) > 0;
-        return TDN_READ_MENTION;
+        return tdn_read_tail(r, out) ? TDN_READ_MENTION
+                                     : TDN_READ_NOMEM; /* "Nghị quyết 25 | của BCH Trung ương Đảng" */
     }
     const size_t repeat = repeat_words(r, at);
     out->repeats = repeat > 0;
