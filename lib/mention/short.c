@@ -204,7 +204,8 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
     const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 5 && (t->flags & TDN_SENTENCE) == 0;
     tdnref_date date;
     size_t date_end = 0;
-    if (digits && !is_row_code(r, number) && tdn_date_at(r, number + 1, &date, &date_end)) {
+    const size_t behind = number + (tdn_is_mark(r, number + 1, ',') ? 2 : 1); /* "Kế hoạch số 155 | , ngày 07/7/2019" */
+    if (digits && !is_row_code(r, number) && tdn_date_at(r, behind, &date, &date_end)) {
         return take_short(r, spot->token, (tdn_range){number, number + 1}, date.year, out);
     }
     const size_t end = digits && is_cited_with_year(spot->type->id) && !is_row_code(r, number)

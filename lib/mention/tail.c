@@ -142,7 +142,9 @@ static size_t joint_ministries_end(const tdn_reader *r, size_t token)
     for (; at < token + JOINT_TOKENS && at < tdn_token_count(r) && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
         const tdn_token *t = tdn_token_at(r, at);
         const bool separator = t->mark == ',' || t->mark == '-' || t->mark == ':';
-        if (t->kind != TDN_TOKEN_WORD && !separator) {
+        const bool act = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL && tdn_has_flag(r, at, TDN_CAPITAL) &&
+                         tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL; /* "..., Nghị quyết 15/NQ-TU" */
+        if ((t->kind != TDN_TOKEN_WORD && !separator) || act) {
             return end;
         }
         for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
