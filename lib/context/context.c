@@ -95,8 +95,7 @@ static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draf
     return true;
 }
 
-/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ... của Thuế tỉnh Lào Cai": of one registry.
- */
+/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ...": side by side, of one registry. */
 static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
     const char *a = d->record.number.text != NULL ? strpbrk(d->record.number.text, "/-") : NULL;
@@ -104,7 +103,16 @@ static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const t
     const bool beside = next->range.first == d->range.end + 1 &&
                         (tdn_is_mark(r, d->range.end, ',') || tdn_is_mark(r, d->range.end, ';') ||
                          tdn_is_folded(r, d->range.end, "va2"));
-    return beside && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, b) == 0;
+    return beside && a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
+/** Such letters have one sender, whom the last one may name: "... của Thuế tỉnh Lào Cai". The symbol tells none, or a
+ * name that goes on: "Kế hoạch số 01-KH/BCĐTW ..., Kế hoạch số 02-KH/BCĐTW ... của Ban Chỉ đạo Trung ương về ...". */
+static bool may_share_sender(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const bool open = d->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
+                      tdn_has_open_name(tdn_lexicon_body(d->issuers[0].body));
+    return (d->issuer_count == 0 || open) && is_of_same_registry(r, d, next);
 }
 
 /** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two kinds, but of one body by their
@@ -154,15 +162,24 @@ static unsigned year_of_number(const tdn_draft *d)
     return digits == 4 && (year[5] == '/' || year[5] == '-' || year[5] == '\0') ? value : 0;
 }
 
+/** "Nghị quyết số 57-NQ/TW, Nghị quyết số 59-NQ/TW ngày 24/01/2025, Nghị quyết số 66-NQ/TW ngày 30/4/2025": items that
+ * say their type each have a date each, if they have one. */
+static bool has_own_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *behind)
+{
+    const bool listed = behind != NULL && !is_bare_item(r, d) && is_of_same_registry(r, d, behind);
+    return listed && behind->record.date.year != 0 && behind->record.date_origin == TDNREF_ORIGIN_PRINTED;
+}
+
 /** False where the next item's date cannot be this one's: "Nghị định số 227/2025/NĐ-CP; số 58/2024/NĐ-CP ngày
- * 24/5/2024" has another year in the number, and another part of the list before the semicolon. */
-static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+ * 24/5/2024" has another year in the number, and another part of the list before the semicolon. `behind`: the item
+ * behind the next, NULL: none. */
+static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next, const tdn_draft *behind)
 {
     const unsigned year = year_of_number(d);
     const bool contradicts = year != 0 && year != (unsigned)next->record.date.year;
     const bool plural = d->range.first > 0 && tdn_is_folded(r, d->range.first - 1, "cac1");
     const bool apart = !is_bare_item(r, d) && !plural && tdn_is_mark(r, d->range.end, ';');
-    return next->record.date.year != 0 && !contradicts && !apart;
+    return next->record.date.year != 0 && !contradicts && !apart && !has_own_date(r, next, behind);
 }
 
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
@@ -170,7 +187,8 @@ void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t fir
     for (uint64_t i = drafts->count; i > first + 1; i--) {
         tdn_draft *d = &drafts->items[i - 2];
         const tdn_draft *next = &drafts->items[i - 1];
-        if (!is_next_item(r, d, next) && !is_of_same_registry(r, d, next)) {
+        const tdn_draft *behind = i < drafts->count ? &drafts->items[i] : NULL;
+        if (!is_next_item(r, d, next) && !may_share_sender(r, d, next)) {
             if (is_of_same_body(r, d, next)) {
                 lend_issuer(next, d);
             }
@@ -180,7 +198,7 @@ void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t fir
             }
             continue;
         }
-        if (d->record.date.year == 0 && may_share_date(r, d, next)) {
+        if (d->record.date.year == 0 && may_share_date(r, d, next, behind)) {
             d->record.date = next->record.date;
             d->record.date_origin = TDNREF_ORIGIN_SHARED;
         }
@@ -413,11 +431,10 @@ static bool same_text(const char *a, const char *b)
     return a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
-/** "Công văn 3789/TCT-CS ..." under the signature is the web page's: a document cites its own number only where it says
- * what it issues. Another body's may be alike: the date and the issuer must not tell otherwise. */
+/** Another body's number may be alike: the date and the issuer must not tell otherwise. */
 static bool is_own_number(const tdnref_document *d, const tdnref_mention *m)
 {
-    if (!same_text(d->number.text, m->number.text) || m->relation == TDNREF_REL_PROMULGATED_BY) {
+    if (!same_text(d->number.text, m->number.text)) {
         return false;
     }
     const bool dated = m->date.year != 0 && d->date.year != 0;
@@ -426,9 +443,22 @@ static bool is_own_number(const tdnref_document *d, const tdnref_mention *m)
     return !other_day && (m->issuer.text == NULL || same_text(d->issuer.text, m->issuer.text));
 }
 
+/** A document cites its own number where a word says what is done with it: "Các huyện ủy căn cứ Chương trình hành động
+ * số 215-CTr/TU ... xây dựng kế hoạch". Others do that, so the document only mentions itself. "Công văn 3789/TCT-CS
+ * ..." under the signature is the web page's. Returns true for that. */
+static bool is_heading_of_page(const tdnref_document *d, tdnref_mention *m)
+{
+    if (m->relation == TDNREF_REL_PROMULGATED_BY || !is_own_number(d, m)) {
+        return false;
+    }
+    const bool heading = m->relation == TDNREF_REL_MENTIONS;
+    m->relation = TDNREF_REL_MENTIONS;
+    return heading;
+}
+
 /** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a
  * part of the web page around the document. */
-static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
+static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
 {
     const tdn_document_draft *d = &documents->items[m->record.document];
     if (tdn_document_of(documents, m->text_end - 1) != m->record.document) {
@@ -436,15 +466,18 @@ static bool is_dropped(const tdn_document_drafts *documents, const tdn_draft *m)
     }
     /* "Dự án 3" of a programme is a part of it, "Dự án số 15/DA-UBND" before it would make it a short form. */
     static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135", "Đề án 06" are names */
-    const bool part = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL && !m->repeats &&
-                      tdn_word_in(tdn_slice_of(m->record.type.text), PROGRAMMES);
+    const bool programme = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL &&
+                           tdn_word_in(tdn_slice_of(m->record.type.text), PROGRAMMES);
+    /* "Quyết định số 1163/QĐ-TTg ... phê duyệt Đề án nêu trên": a scheme known by its title, if none was numbered. */
+    const bool part = programme && (!m->repeats || m->record.unbound == TDNREF_UNBOUND_NONE);
     /* "Kế hoạch 2024 của tỉnh": a year, if no directive of that number was cited. */
     const bool year = m->record.kind == TDNREF_KIND_SHORT && m->serial != NULL && strlen(m->serial) == 4 &&
                       (memcmp(m->serial, "19", 2) == 0 || memcmp(m->serial, "20", 2) == 0);
     if ((m->bare_name || part || year) && m->record.refers_to.kind == TDNREF_REF_NONE) {
         return true;
     }
-    if (m->text_start < d->content_start || m->text_start >= d->content_end || is_own_number(&d->record, &m->record)) {
+    if (m->text_start < d->content_start || m->text_start >= d->content_end ||
+        is_heading_of_page(&d->record, &m->record)) {
         return true;
     }
     return m->text_start < d->number_end && d->number_start < m->text_end;
@@ -463,8 +496,7 @@ static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
     }
     uint64_t kept = 0;
     for (uint64_t i = 0; i < drafts->count; i++) {
-        const tdn_draft *m = &drafts->items[i];
-        moved[i] = is_dropped(documents, m) ? TDN_NO_DRAFT : kept++;
+        moved[i] = is_dropped(documents, &drafts->items[i]) ? TDN_NO_DRAFT : kept++;
     }
     for (uint64_t i = 0; i < drafts->count; i++) {
         tdn_draft *m = &drafts->items[i];

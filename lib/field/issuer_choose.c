@@ -59,6 +59,26 @@ static bool is_of_provincial_committee(const tdn_issuer *issuer)
     return false;
 }
 
+/** "UBND thành phố", "Thành ủy" in a document of a province that is no city: of a city under it, as they were until
+ * districts ended (Nghị quyết 203/2025/QH15). */
+static void take_city_of_province(tdn_issuer *issuer, const tdn_surroundings *around)
+{
+    static const uint32_t DISTRICTS_ENDED = 20250701;
+    const uint16_t province = issuer->province != TDN_NO_ID ? issuer->province : around->province;
+    if (issuer->place != TDN_PLACE_OWN || !issuer->city_word || province == TDN_NO_ID ||
+        around->day >= DISTRICTS_ENDED ||
+        tdn_lexicon_province(tdn_lexicon_province_before(province, around->day))->city) {
+        return;
+    }
+    if (tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_ANY) {
+        issuer->place = TDN_PLACE_OWN_DISTRICT;
+        issuer->unit = "thành phố";
+    } else if (issuer->body == tdn_lexicon_body_id("tinh-uy")) {
+        issuer->body = tdn_lexicon_body_id("thanh-uy");
+        issuer->place = TDN_PLACE_OWN_DISTRICT;
+    }
+}
+
 bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
 {
     const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
@@ -75,6 +95,7 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
         }
         issuer->place = TDN_PLACE_OWN;
     }
+    take_city_of_province(issuer, around);
     const bool completed = complete_locality(issuer, around);
     if (issuer->province != TDN_NO_ID || around->province == TDN_NO_ID) {
         return completed;

@@ -257,7 +257,9 @@ char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t 
     }
     append(&b, body->id, strlen(body->id));
     char slug[128];
-    const char *const parts[] = {issuer->own_name, issuer->ordinal};
+    /* "Huyện ủy Buôn Đôn" and, in a document of "huyện Buôn Đôn", "Huyện ủy" are one body. */
+    const bool bare = issuer->own_name != NULL && strstr(body->name, "{p}") != NULL;
+    const char *const parts[] = {bare ? bare_locality(issuer->own_name) : issuer->own_name, issuer->ordinal};
     for (size_t i = 0; i < TDN_COUNT(parts); i++) {
         if (parts[i] != NULL) {
             append(&b, ":", 1);

@@ -166,16 +166,18 @@ static char *locality_name(const tdn_reader *r, tdn_range range, size_t name)
     return upper ? without_capitals(r, text, name - range.first, SIZE_MAX) : text;
 }
 
-/** The scope of a body that only districts or communes have. In a letterhead a further meaning counts, "THÀNH ỦY VINH";
- * in text "Thành ủy" mostly is the province's, and the name of its secretary may follow. */
-static uint8_t local_scope(const tdn_reader *r, size_t token, const tdn_hit *body)
+/** The scope of a body that only districts or communes have. A further meaning counts in a letterhead, "THÀNH ỦY VINH",
+ * and where the body issued something, "Kế hoạch ... của Thành ủy Đà Lạt"; elsewhere "Thành ủy" mostly is the
+ * province's, and the name of its secretary may follow. */
+static uint8_t local_scope(const tdn_reader *r, size_t token, const tdn_hit *body, const tdn_issuer *read)
 {
+    const bool issues = read->range.first > 0 && tdn_is_folded(r, read->range.first - 1, "cua3");
     for (const tdn_hit *h = body; h != NULL; h = tdn_hit_next(r->hits, h)) {
         const uint8_t scope = tdn_lexicon_body(h->id)->scope;
         if (scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE) {
             return scope;
         }
-        if (!tdn_has_flag(r, token, TDN_UPPER)) {
+        if (!tdn_has_flag(r, token, TDN_UPPER) && !issues) {
             break;
         }
     }
@@ -185,7 +187,7 @@ static uint8_t local_scope(const tdn_reader *r, size_t token, const tdn_hit *bod
 /** "Huyện ủy Buôn Đôn": the bare name of a district or commune behind a body that only they have. */
 static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hit *body, tdn_issuer *out)
 {
-    const uint8_t scope = local_scope(r, token, body);
+    const uint8_t scope = local_scope(r, token, body, out);
     if (scope == TDN_SCOPE_NONE || tdn_has_flag(r, token, TDN_SENTENCE | TDN_GAP)) {
         return token;
     }
@@ -195,6 +197,12 @@ static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hi
         out->place = (uint8_t)(scope == TDN_SCOPE_DISTRICT ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE);
     }
     return end;
+}
+
+/** "UBND thành phố Vĩnh Long", "Thành ủy Vĩnh Long": the city that has the name of its province. */
+static bool is_namesake_city(const tdn_issuer *issuer)
+{
+    return issuer->place == TDN_PLACE_PROVINCE && issuer->city_word && !tdn_lexicon_province(issuer->province)->city;
 }
 
 /** Reads what follows the fixed part of a name: "tỉnh Lạng Sơn", "Lạng Sơn", "tỉnh", "huyện Cao Lộc, tỉnh Lạng Sơn". */
@@ -218,6 +226,10 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
         if (province != TDN_NO_ID) {
             out->province = province;
             out->place = TDN_PLACE_PROVINCE;
+            if (is_namesake_city(out)) {
+                out->place = TDN_PLACE_DISTRICT;
+                out->own_name = locality_name(r, (tdn_range){token, behind}, end);
+            }
             return behind;
         }
     }
@@ -481,7 +493,12 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
         takes_place = takes_place || tdn_lexicon_body(h->id)->scope != TDN_SCOPE_NONE;
     }
     if (takes_place) {
+        out->city_word = tdn_are_folded(r, body->token, "thanh2 uy3");
         const size_t place = read_place(r, at, out);
+        if (place > at && out->own_name == open_name && is_namesake_city(out)) {
+            out->place = TDN_PLACE_DISTRICT;
+            out->own_name = locality_name(r, (tdn_range){at, place}, at);
+        }
         at = place > at ? place : read_bare_locality(r, at, body, out);
         out->body = choose_by_place(r, body, out);
     }

@@ -38,8 +38,9 @@ static const tdn_symbol *symbol_of(tdn_slice group)
 }
 
 /** A group that no table knows is still one if it is all capitals and digits: a unit ("TTĐN", "C06") or a school. One
- * small letter may stand among three capitals or more ("BSGBTr" of a company in Bến Tre). */
-static bool is_capitals(tdn_slice group)
+ * small letter may stand among `capitals` or more: three alone ("BSGBTr" of a company in Bến Tre), two behind another
+ * group ("ToC" of "1100/LĐLĐ-ToC"). */
+static bool is_capitals(tdn_slice group, size_t capitals)
 {
     char code[TDN_FOLD_MAX];
     const size_t len = tdn_fold_code(group.ptr, group.len, code);
@@ -52,7 +53,7 @@ static bool is_capitals(tdn_slice group)
         small += code[i] != group.ptr[i];
         large += tdn_is_upper((unsigned char)group.ptr[i]);
     }
-    return small == 0 || (small == 1 && large >= 3);
+    return small == 0 || (small == 1 && large >= capitals);
 }
 
 static size_t run_end(tdn_slice text, size_t at, size_t end)
@@ -103,7 +104,7 @@ static size_t split_groups(tdn_number *n, tdn_slice text, size_t at, size_t end)
         at = parted_group_end(text, first, run_end(text, at, end), end);
         const tdn_slice group = {text.ptr + first, at - first};
         const tdn_symbol *symbol = symbol_of(group);
-        if (group.len == 0 || (symbol == NULL && !is_capitals(group))) {
+        if (group.len == 0 || (symbol == NULL && !is_capitals(group, n->group_count == 0 ? 3 : 2))) {
             break;
         }
         n->groups[n->group_count] = group;

@@ -221,8 +221,9 @@ static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t 
 /** "Nghị quyết | Trung ương 6 khóa XII | số 18-NQ/TW". */
 static bool number_behind_plenum(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
-    const size_t at = tdn_plenum_end(r, token);
-    return at > token && tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out);
+    tdn_issuer meeting;
+    return tdn_plenum_at(r, token, &meeting) && tdn_is_folded(r, meeting.range.end, "sô1") &&
+           number_here(r, meeting.range.end, said, out);
 }
 
 /** "Thông tư | liên Bộ Nội vụ - Tài chính | số 06/TT-LB": "liên Bộ" may be the end of the type's name. */

@@ -1,6 +1,7 @@
 /*
- * plenum.c - resolutions and conclusions of the Central Committee known by the meeting that passed them: "Nghị quyết
- * Trung ương 4 khóa XII", "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI)".
+ * plenum.c - resolutions and conclusions of a Party committee known by the meeting that passed them: "Nghị quyết Trung
+ * ương 4 khóa XII", "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng (khóa XI)", "Kết luận Hội nghị lần
+ * thứ 7 Ban Chấp hành Đảng bộ tỉnh khóa XI".
  */
 #include "mention/plenum.h"
 
@@ -60,7 +61,8 @@ static size_t term_end(const tdn_reader *r, size_t token)
 /** Words that a plenum's name may have between its parts; returns the token behind them, `token` if there are none. */
 static size_t filler_end(const tdn_reader *r, size_t token)
 {
-    static const plenum_word FILLERS[] = {{"ban châp1 hanh2", 3}, {"đang3 công5 san3 viêt5 nam", 5}, {"đang3", 1}};
+    static const plenum_word FILLERS[] = {
+        {"ban châp1 hanh2", 3}, {"bch", 1}, {"đang3 công5 san3 viêt5 nam", 5}, {"đang3", 1}};
     for (size_t i = 0; i < TDN_COUNT(FILLERS); i++) {
         if (tdn_are_folded(r, token, FILLERS[i].folded)) {
             return token + FILLERS[i].words;
@@ -118,10 +120,30 @@ static bool is_name(const plenum *c)
     return c->central && c->ordinal && (c->term || c->meeting);
 }
 
-size_t tdn_plenum_end(const tdn_reader *r, size_t token)
+/** "Hội nghị lần thứ 7 | Ban Chấp hành Đảng bộ tỉnh khóa XI", "Hội nghị lần thứ ba | Huyện ủy Cao Lộc". */
+static bool local_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    if (!tdn_are_folded(r, token, "hôi5 nghi5 lân2 thư1")) {
+        return false;
+    }
+    const size_t committee = ordinal_end(r, token + 4);
+    if (committee == token + 4 || !tdn_issuer_at(r, committee, out) || tdn_issuer_line(out) != TDNREF_LINE_PARTY ||
+        tdn_lexicon_body(out->body)->scope == TDN_SCOPE_NONE) {
+        return false;
+    }
+    out->range.first = token;
+    return true;
+}
+
+bool tdn_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     const plenum c = read_plenum(r, token);
-    return is_name(&c) ? c.end : token;
+    const uint16_t committee = is_name(&c) ? tdn_lexicon_body_id("ban-chap-hanh-trung-uong") : TDN_NO_ID;
+    if (committee == TDN_NO_ID) {
+        return local_plenum_at(r, token, out);
+    }
+    *out = (tdn_issuer){.range = {token, c.end}, .body = committee, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    return true;
 }
 
 static bool passes_at_meetings(uint16_t type)
@@ -136,19 +158,17 @@ tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out)
     if (spot->type == NULL || !passes_at_meetings(spot->type->id)) {
         return TDN_READ_NOTHING;
     }
+    tdn_issuer issuer;
     const size_t behind = spot->token + spot->type->count;
-    const plenum c = read_plenum(r, behind);
-    const uint16_t committee = is_name(&c) ? tdn_lexicon_body_id("ban-chap-hanh-trung-uong") : TDN_NO_ID;
-    if (committee == TDN_NO_ID) {
+    if (!tdn_plenum_at(r, behind, &issuer)) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
-    out->range = (tdn_range){spot->token, c.end};
+    out->range = (tdn_range){spot->token, issuer.range.end};
     out->name = tdn_folded_name(r, out->range);
-    out->record.level = TDNREF_LEVEL_CENTRAL;
+    out->record.level = tdn_issuer_level(&issuer);
     out->record.line_of = TDNREF_LINE_PARTY;
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
-    out->record.issuer.span = tdn_source_span(r, (tdn_range){behind, c.end});
-    const tdn_issuer issuer = {.body = committee, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    out->record.issuer.span = tdn_source_span(r, issuer.range);
     return out->name != NULL && tdn_draft_add_issuer(r, out, &issuer) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }

@@ -1,13 +1,13 @@
 /*
- * plenum.h - the name of a meeting of the Central Committee.
+ * plenum.h - the name of a meeting of a Party committee.
  */
 #ifndef TDN_PLENUM_H
 #define TDN_PLENUM_H
 
-#include "text/reader.h"
+#include "field/issuer.h"
 
-/** End of the name of a meeting of the Central Committee, "Trung ương 6 khóa XII", at a token, which it is if there is
- * none. */
-size_t tdn_plenum_end(const tdn_reader *r, size_t token);
+/** Reads the meeting named at a token: "Trung ương 6 khóa XII", "Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh khóa
+ * XI". The committee is who issues what it passes; out->range is that of the whole name. False: none begins there. */
+bool tdn_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out);
 
 #endif

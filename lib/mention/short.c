@@ -204,7 +204,8 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
     const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 5 && (t->flags & TDN_SENTENCE) == 0;
     tdnref_date date;
     size_t date_end = 0;
-    if (digits && !is_row_code(r, number) && tdn_date_at(r, number + 1, &date, &date_end)) {
+    const size_t behind = number + (tdn_is_mark(r, number + 1, ',') ? 2 : 1); /* "Kế hoạch số 155 | , ngày 07/7/2019" */
+    if (digits && !is_row_code(r, number) && tdn_date_at(r, behind, &date, &date_end)) {
         return take_short(r, spot->token, (tdn_range){number, number + 1}, date.year, out);
     }
     const size_t end = digits && is_cited_with_year(spot->type->id) && !is_row_code(r, number)
@@ -262,7 +263,8 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
         out->range = (tdn_range){spot->token, end};
         out->alias = is_alias(r, spot->token);
         out->repeats = repeat_words(r, end) > 0;
-        return TDN_READ_MENTION;
+        return tdn_read_tail(r, out) ? TDN_READ_MENTION
+                                     : TDN_READ_NOMEM; /* "Nghị quyết 25 | của BCH Trung ương Đảng" */
     }
     const size_t repeat = repeat_words(r, at);
     out->repeats = repeat > 0;

@@ -129,15 +129,6 @@ static void share_place(tdn_draft *out)
     }
 }
 
-/** "của Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII": the meeting's committee is the issuer. */
-static bool plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
-{
-    const size_t end = tdn_plenum_end(r, token);
-    const uint16_t committee = end > token ? tdn_lexicon_body_id("ban-chap-hanh-trung-uong") : TDN_NO_ID;
-    *out = (tdn_issuer){.range = {token, end}, .body = committee, .office = TDN_NO_ID, .province = TDN_NO_ID};
-    return committee != TDN_NO_ID;
-}
-
 /** "liên Bộ: Lao động Thương binh và Xã hội - Tài chính - Y tế": the ministries' short names, which the symbol of a
  * joint act tells too. Returns the token behind them, `token` if there are none. */
 static size_t joint_ministries_end(const tdn_reader *r, size_t token)
@@ -151,7 +142,9 @@ static size_t joint_ministries_end(const tdn_reader *r, size_t token)
     for (; at < token + JOINT_TOKENS && at < tdn_token_count(r) && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
         const tdn_token *t = tdn_token_at(r, at);
         const bool separator = t->mark == ',' || t->mark == '-' || t->mark == ':';
-        if (t->kind != TDN_TOKEN_WORD && !separator) {
+        const bool act = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL && tdn_has_flag(r, at, TDN_CAPITAL) &&
+                         tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL; /* "..., Nghị quyết 15/NQ-TU" */
+        if ((t->kind != TDN_TOKEN_WORD && !separator) || act) {
             return end;
         }
         for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
@@ -213,12 +206,18 @@ static bool is_own_body(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** "Nghị quyết số 29-NQ/TW | (khóa XI)": the term of whoever passed it. Returns the token behind. */
+static size_t skip_term(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, '(') ? tdn_term_end(r, token) : token;
+}
+
 /** "Nghị quyết số 29-NQ/TW | Hội nghị Trung ương 8 khóa XI": a meeting behind the number, without "của". */
 static bool take_plenum(const tdn_reader *r, size_t token, tdn_draft *out, bool *failed)
 {
     tdn_issuer issuer;
     if (out->record.kind != TDNREF_KIND_NUMBERED || tdn_has_flag(r, token, TDN_SENTENCE) ||
-        !plenum_at(r, token, &issuer)) {
+        !tdn_plenum_at(r, token, &issuer)) {
         return false;
     }
     *failed = !tdn_draft_add_issuer(r, out, &issuer);
@@ -282,7 +281,7 @@ static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_
     size_t end = token;
     size_t next = token;
     bool complete = false;
-    while (plenum_at(r, next, &issuer) || tdn_issuer_at(r, next, &issuer)) {
+    while (tdn_plenum_at(r, next, &issuer) || tdn_issuer_at(r, next, &issuer)) {
         if (!tdn_draft_add_issuer(r, out, &issuer)) {
             *failed = true;
             return end;
@@ -302,7 +301,9 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
     size_t at = skip_comma(r, out->range.end);
     const bool between = tdn_is_folded(r, at, "giưa4");
     if (!between && !tdn_is_folded(r, at, "cua3")) {
-        return take_plenum(r, at, out, failed);
+        const bool plenum = take_plenum(r, at, out, failed);
+        out->range.end = plenum ? out->range.end : skip_term(r, out->range.end);
+        return plenum;
     }
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
         return false;

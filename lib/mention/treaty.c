@@ -47,13 +47,23 @@ static bool goes_on_in_title(const tdn_reader *r, size_t token)
            !tdn_has_flag(r, token, TDN_BLANK);
 }
 
+/** "... và nước CHDCND Lào | ngày 18/7/1977", "| ký ngày 16/3/2016": the day of signature, which is no part of the
+ * name. */
+static bool begins_signature_date(const tdn_reader *r, size_t token)
+{
+    tdnref_date date;
+    size_t end = token;
+    const size_t at = token + (tdn_is_folded(r, token, "ki1") ? 1 : 0);
+    return tdn_is_folded(r, at, "ngay2") && tdn_date_at(r, at, &date, &end);
+}
+
 static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool amends)
 {
     static const char *const STOPS[] = {"đươc5", "đa4",   "co1",  "la2", "nhăm2", "đê3",
                                         "cung4", "trong", "tai5", "khi", "như"};
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_END || ((t->flags & TDN_SENTENCE) != 0 && !goes_on_in_title(r, token)) ||
-        tdn_are_folded(r, token, "vơi1 đai5 diên5")) {
+        tdn_are_folded(r, token, "vơi1 đai5 diên5") || begins_signature_date(r, token)) {
         return true;
     }
     if (t->kind == TDN_TOKEN_PUNCT) {
