@@ -221,7 +221,7 @@ static bool is_own_body(const tdn_reader *r, size_t token)
 static bool closes_citation(const tdn_reader *r, size_t token)
 {
     static const char *const SUBJECTS[] = {"vê2",       "quy đinh5", "hương1 dân4", "phê duyêt5",
-                                           "sưa3 đôi3", "công bô1",  "vê2 viêc5"};
+                                           "sưa3 đôi3", "công bô1",  "viêc5"};
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
         return true;
