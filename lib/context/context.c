@@ -496,7 +496,10 @@ static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
     }
     uint64_t kept = 0;
     for (uint64_t i = 0; i < drafts->count; i++) {
-        moved[i] = is_dropped(documents, &drafts->items[i]) ? TDN_NO_DRAFT : kept++;
+        tdn_draft *m = &drafts->items[i];
+        const bool of_dropped = m->bare_name && m->record.refers_to.kind == TDNREF_REF_MENTION &&
+                                moved[m->record.refers_to.index] == TDN_NO_DRAFT; /* it stands before its short form */
+        moved[i] = of_dropped || is_dropped(documents, m) ? TDN_NO_DRAFT : kept++;
     }
     for (uint64_t i = 0; i < drafts->count; i++) {
         tdn_draft *m = &drafts->items[i];

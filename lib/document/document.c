@@ -2,12 +2,15 @@
 
 #include "document/cell.h"
 #include "document/issuing.h"
+#include "document/lead.h"
 #include "document/secrecy.h"
 
 /* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
 #define LETTERHEAD_REACH 1500u
 /* A heading, motto or number further than this behind the last letterhead's parts opens something new. */
 #define ANNEX_WORDS 60u
+/* The first stretch of a text begins no further from its beginning: menus above it have no numbers. */
+#define LEAD_BYTES 1024u
 
 tdn_document_draft tdn_document_new(uint64_t start)
 {
@@ -282,8 +285,8 @@ static void note_heading_behind(collector *c, size_t place_date)
         return;
     }
     const size_t end = at + type->count;
-    if (tdn_has_flag(c->r, at, TDN_UPPER) && tdn_has_flag(c->r, end - 1, TDN_UPPER) &&
-        !tdn_has_flag(c->r, end, TDN_UPPER)) {
+    const bool title = !tdn_has_flag(c->r, end, TDN_UPPER) || tdn_is_folded(c->r, end, "vê2");
+    if (tdn_has_flag(c->r, at, TDN_UPPER) && tdn_has_flag(c->r, end - 1, TDN_UPPER) && title) {
         h->heading = at;
         h->heading_end = end;
         c->last_part = at;
@@ -470,6 +473,14 @@ static void take_line(collector *c, size_t token)
     }
 }
 
+/** True if the source's first words are in this region and nothing yet told what the document is. */
+static bool lacks_head(const collector *c)
+{
+    const tdn_document_draft *d = current_document(c);
+    return c->documents->count == 1 && tdn_token_count(c->r) > 0 && offset_of(c->r, 0) < LEAD_BYTES &&
+           d->record.type.text == NULL && d->record.number.text == NULL;
+}
+
 tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err)
 {
     collector c = {.r = r,
@@ -498,5 +509,8 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);
+    if (lacks_head(&c)) {
+        c.failed = !tdn_read_lead(r, current_document(&c)) || c.failed;
+    }
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
 }

@@ -88,6 +88,9 @@ static bool is_awaited(const tdn_reader *r, size_t token)
 {
     static const char *const OPEN[] = {"tai5", "cua3",  "cho",   "vơi1",   "va2", "thuôc5",  "giưa4", "do",
                                        "trên", "trong", "tinh3", "huyên5", "xa4", "phương2", "phô1"};
+    if (token > 1 && tdn_is_folded(r, token - 2, "câp1")) {
+        return false; /* "CẤP TỈNH VÀ CẤP HUYỆN" */
+    }
     for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
         if (tdn_is_folded(r, token - 1, OPEN[i])) {
             return true;
@@ -109,10 +112,14 @@ static unsigned year_of(const tdn_reader *r, size_t token)
     return year >= 1945 && year <= 2100 ? year : 0;
 }
 
-/** "... TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN / 2017-2021": the years of the period stand on the next line. */
+/** "... TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN / 2017-2021", "... GIAI ĐOẠN 2014 / - 2016": years of the period stand on the next
+ * line. */
 static bool awaits_years(const tdn_reader *r, size_t token)
 {
     static const char *const OPEN[] = {"đoan5", "năm", "ki2", "đên1", "tư2"};
+    if (tdn_is_mark(r, token, '-') && token > 0 && year_of(r, token - 1) != 0 && year_of(r, token + 1) != 0) {
+        return true;
+    }
     for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
         if (tdn_is_folded(r, token - 1, OPEN[i])) {
             return year_of(r, token) != 0;
@@ -203,10 +210,48 @@ static size_t skip_issuer_line(const tdn_reader *r, size_t token)
     return named ? end : token;
 }
 
+/** The line behind number, place and date where no heading stands: "BAN HÀNH QUY ĐỊNH CHẾ ĐỘ BÁO CÁO ĐỊNH KỲ". Capitals
+ * that are no body, no motto and no recital are the title. TDN_NO_TOKEN: there are none. */
+static size_t title_without_heading(const tdn_reader *r, const tdn_letterhead *head)
+{
+    const size_t count = tdn_token_count(r);
+    if (head->number == TDN_NO_TOKEN || head->place_date == TDN_NO_TOKEN) {
+        return TDN_NO_TOKEN;
+    }
+    size_t last = head->number > head->place_date ? head->number : head->place_date;
+    last = head->motto != TDN_NO_TOKEN && head->motto > last ? head->motto : last;
+    const size_t first = skip_marks(r, tdn_next_line(r, last), count);
+    const size_t end = first < count ? tdn_next_line(r, first) : first;
+    const bool line = end > first + 3 && is_upper_line(r, first, end) && tdn_has_flag(r, first, TDN_UPPER) &&
+                      tdn_classify_line(r, first) == TDN_LINE_OTHER && !tdn_are_folded(r, first, "đôc5 lâp5");
+    return line && !is_enacting_body(r, first, end) && tdn_hit_at(r->hits, first, TDN_PHRASE_BODY) == NULL
+               ? first
+               : TDN_NO_TOKEN;
+}
+
+/** Where a title in capitals ends that the text follows on the same line: "... QUỐC DOANH. | Quyết định số 217-HĐBT";
+ * `end` if it fills its line. */
+static size_t end_of_capitals(const tdn_reader *r, size_t first, size_t end)
+{
+    if (tdn_has_flag(r, first, TDN_LINE) || !tdn_has_flag(r, first, TDN_UPPER)) {
+        return end;
+    }
+    for (size_t at = first; at < end; at++) {
+        const bool small =
+            tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, at, TDN_SENTENCE);
+        if (small) {
+            return at;
+        }
+    }
+    return end;
+}
+
 static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
 {
     const size_t count = tdn_token_count(r);
-    size_t first = head->heading != TDN_NO_TOKEN ? head->heading_end : head->subject;
+    size_t first = head->heading != TDN_NO_TOKEN   ? head->heading_end
+                   : head->subject != TDN_NO_TOKEN ? head->subject
+                                                   : title_without_heading(r, head);
     if (first == TDN_NO_TOKEN) {
         return (tdn_range){0, 0};
     }
@@ -219,7 +264,10 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     if (is_enacting_body(r, first, end) && introduces_recitals(r, end)) {
         return (tdn_range){0, 0}; /* "SẮC LỆNH CỦA ... SỐ 175 NGÀY ... / CHỦ TỊCH CHÍNH PHỦ ... / Chiểu ..." */
     }
-    for (size_t lines = 1; lines < TITLE_LINES && end < count && !ends_title(r, end, first); lines++) {
+    const size_t capitals = end_of_capitals(r, first, end);
+    const bool cut = capitals < end;
+    end = capitals;
+    for (size_t lines = 1; !cut && lines < TITLE_LINES && end < count && !ends_title(r, end, first); lines++) {
         end = tdn_next_line(r, end);
     }
     while (end > first && (tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||

@@ -9,6 +9,8 @@
 #define LAW_WORDS 30u
 /* Words of the name of a law that amends others. */
 #define AMENDING_WORDS 70u
+/* Words between "được" and the day of adoption. */
+#define ADOPTION_WORDS 30u
 
 /** Words that end the name of a law that no table knows: verbs, demonstratives, links. */
 static bool ends_law_name(const tdn_reader *r, size_t token)
@@ -186,6 +188,31 @@ static bool is_year_of_outer(const tdn_spot *spot, const tdn_draft *inner)
     return outer->record.date.year != 0 && outer->range.end == inner->range.end;
 }
 
+/** "Luật Đất đai | đã được Quốc hội khóa XIII, kỳ họp thứ 6 thông qua ngày 29 tháng 11 năm 2013": takes the day of
+ * adoption as the law's. */
+static bool take_adoption(const tdn_reader *r, tdn_draft *out)
+{
+    size_t at = out->range.end;
+    at += tdn_is_folded(r, at, "đa4") ? 1 : 0;
+    tdn_issuer assembly;
+    if (!tdn_is_folded(r, at, "đươc5") || !tdn_issuer_at(r, at + 1, &assembly)) {
+        return false;
+    }
+    for (size_t end = assembly.range.end; end < at + ADOPTION_WORDS && !tdn_has_flag(r, end, TDN_SENTENCE); end++) {
+        tdnref_date date;
+        size_t behind = 0;
+        if (!tdn_are_folded(r, end, "thông qua") || !tdn_date_at(r, end + 2, &date, &behind)) {
+            continue;
+        }
+        out->record.date = date;
+        out->record.date_origin = TDNREF_ORIGIN_PRINTED;
+        out->record.date_span = tdn_source_span(r, (tdn_range){end + 2, behind});
+        out->range.end = behind;
+        return true;
+    }
+    return false;
+}
+
 /** Takes the year or date behind a law's name; false: no memory. */
 static bool take_date(const tdn_spot *spot, tdn_draft *out)
 {
@@ -194,6 +221,9 @@ static bool take_date(const tdn_spot *spot, tdn_draft *out)
         if (is_year_of_outer(spot, out)) {
             *out = name;
         }
+        return true;
+    }
+    if (!spot->inner && take_adoption(spot->r, out)) {
         return true;
     }
     return spot->inner || tdn_read_tail(spot->r, out); /* a date behind the last inner name is the outer law's */

@@ -7,6 +7,7 @@
 #include "lexicon/fold.h"
 #include "mention/plenum.h"
 #include "mention/readers.h"
+#include "mention/session.h"
 #include "mention/tail.h"
 
 /* Words of a law's name between type word and "số": "Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn ... số". */
@@ -218,12 +219,13 @@ static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t 
     return false;
 }
 
-/** "Nghị quyết | Trung ương 6 khóa XII | số 18-NQ/TW". */
-static bool number_behind_plenum(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+/** "Nghị quyết | Trung ương 6 khóa XII | số 18-NQ/TW", "Nghị quyết | phiên họp Chính phủ thường kỳ tháng 6 | số
+ * 101/NQ-CP". */
+static bool number_behind_meeting(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
     tdn_issuer meeting;
-    return tdn_plenum_at(r, token, &meeting) && tdn_is_folded(r, meeting.range.end, "sô1") &&
-           number_here(r, meeting.range.end, said, out);
+    const size_t at = tdn_plenum_at(r, token, &meeting) ? meeting.range.end : tdn_session_end(r, token, &meeting);
+    return at > token && tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out);
 }
 
 /** "Thông tư | liên Bộ Nội vụ - Tài chính | số 06/TT-LB": "liên Bộ" may be the end of the type's name. */
@@ -274,7 +276,7 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
     found = found || (law && spot->inner ? false
                       : law              ? number_behind_name(r, behind, type->id, &n)
                                          : number_behind_qualifier(r, behind, type->id, &n));
-    found = found || number_behind_plenum(r, behind, type->id, &n);
+    found = found || number_behind_meeting(r, behind, type->id, &n);
     const bool by_issuer = !found && number_behind_issuer(r, behind, type->id, &n, &issuer);
     tdn_draft names = tdn_draft_new(TDNREF_KIND_NUMBERED, type->id);
     const bool by_ministries = !found && !by_issuer && number_behind_ministries(r, behind, type->id, &n, &names);

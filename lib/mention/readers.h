@@ -1,7 +1,6 @@
 /*
  * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c,
- * list_item.c, named.c,
- * plenum.c, given.c.
+ * list_item.c, named.c, law.c, treaty.c, congress.c, plenum.c, session.c, given.c.
  */
 #ifndef TDN_READERS_H
 #define TDN_READERS_H
@@ -37,6 +36,7 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_session(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_given(const tdn_spot *spot, tdn_draft *out);

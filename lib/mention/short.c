@@ -7,6 +7,7 @@
 #include "field/date.h"
 #include "lexicon/fold.h"
 #include "mention/tail.h"
+#include "mention/words.h"
 
 static bool is_rejected(const tdn_hit *type)
 {
@@ -70,7 +71,7 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
 static bool ends_phrase(const tdn_reader *r, size_t token)
 {
     static const char *const LINKS[] = {"va2", "cua3",  "đê3", "la2",  "đươc5", "đa4", "thi2", "theo", "tai5",
-                                        "cho", "phai3", "vê2", "chưa", "không", "co1", "cân2", "se4"};
+                                        "cho", "phai3", "vê2", "chưa", "không", "co1", "cân2", "se4",  "sơm1"};
     if (!tdn_is_word_token(r, token) || tdn_has_flag(r, token, TDN_SENTENCE)) {
         return tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER;
     }
@@ -202,11 +203,15 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
     uint16_t year = 0;
     const tdn_token *t = tdn_token_at(r, number);
     const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 5 && (t->flags & TDN_SENTENCE) == 0;
+    const size_t day =
+        tdn_is_mark(r, number + 1, ',') && tdn_is_folded(r, number + 2, "ngay2") ? number + 2 : number + 1;
     tdnref_date date;
     size_t date_end = 0;
-    const size_t behind = number + (tdn_is_mark(r, number + 1, ',') ? 2 : 1); /* "Kế hoạch số 155 | , ngày 07/7/2019" */
-    if (digits && !is_row_code(r, number) && tdn_date_at(r, behind, &date, &date_end)) {
+    if (digits && !is_row_code(r, number) && tdn_date_at(r, day, &date, &date_end)) {
         return take_short(r, spot->token, (tdn_range){number, number + 1}, date.year, out);
+    }
+    if (!tdn_has_flag(r, spot->token, TDN_CAPITAL)) {
+        return TDN_READ_NOTHING; /* "công văn 2933 ngày 11/5/2022", but no "kế hoạch 12 năm 2020" */
     }
     const size_t end = digits && is_cited_with_year(spot->type->id) && !is_row_code(r, number)
                            ? serial_year_end(r, number, &year)
@@ -238,11 +243,46 @@ static bool is_bare_name(const tdn_spot *spot, size_t behind)
     return false;
 }
 
+/** "Để | quyết định trên | sớm được thực hiện": in small letters only kinds of acts that are no common words for rules,
+ * and one of them, not "các nghị quyết nêu trên". */
+static bool may_repeat_in_small(const tdn_spot *spot)
+{
+    static const char *const TYPES[] = {"QĐ", "CT", "NQ", "KL", "NĐ", "TT", "KH", "CĐ", "TTr", "PL", "QC", NULL};
+    static const char *const BEFORE[] = {"cac1", "nhưng4", "hai", "ba", "bôn1", "nhiêu2", "mây1"};
+    const tdn_reader *r = spot->r;
+    const bool letter = tdn_are_folded(r, spot->token, "công văn");
+    if (spot->type->count < 2 ||
+        !(letter || tdn_word_in(tdn_slice_of(tdn_lexicon_type(spot->type->id)->code), TYPES)) ||
+        (spot->token > 0 && tdn_token_at(r, spot->token - 1)->kind == TDN_TOKEN_NUMBER)) {
+        return false;
+    }
+    return spot->token == 0 || !tdn_is_one_of(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE));
+}
+
+/** A short form whose type is in small letters: "công văn 2933 ngày 11/5/2022", "chỉ thị nêu trên". */
+static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    const size_t behind = spot->token + spot->type->count;
+    const size_t repeat = may_repeat_in_small(spot) ? repeat_words(r, behind) : 0;
+    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
+    if (repeat == 0) {
+        return read_with_year(spot, tdn_is_folded(r, behind, "sô1") ? behind + 1 : behind, out);
+    }
+    out->range = (tdn_range){spot->token, behind + repeat};
+    out->repeats = true;
+    out->bare_name = true;
+    return TDN_READ_MENTION;
+}
+
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || is_rejected(spot->type) || !tdn_has_flag(r, spot->token, TDN_CAPITAL)) {
+    if (spot->type == NULL || is_rejected(spot->type)) {
         return TDN_READ_NOTHING;
+    }
+    if (!tdn_has_flag(r, spot->token, TDN_CAPITAL)) {
+        return read_in_small(spot, out);
     }
     *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
     size_t at = spot->token + spot->type->count;

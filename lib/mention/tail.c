@@ -2,9 +2,12 @@
 
 #include "field/date.h"
 #include "mention/plenum.h"
+#include "mention/session.h"
 
 /* "liên Bộ Lao động - Thương binh và Xã hội - Tài chính - Y tế" has 14. */
 #define JOINT_TOKENS 32u
+/* How far back the "Căn cứ" of a recital is looked for. */
+#define RECITAL_TOKENS 60u
 
 static size_t skip_comma(const tdn_reader *r, size_t token)
 {
@@ -212,12 +215,53 @@ static size_t skip_term(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, '(') ? tdn_term_end(r, token) : token;
 }
 
-/** "Nghị quyết số 29-NQ/TW | Hội nghị Trung ương 8 khóa XI": a meeting behind the number, without "của". */
-static bool take_plenum(const tdn_reader *r, size_t token, tdn_draft *out, bool *failed)
+/** True if the subject clause of what stands before begins at a token, or nothing of it goes on there: the body before
+ * is no subject of a new clause. */
+static bool closes_citation(const tdn_reader *r, size_t token)
+{
+    static const char *const SUBJECTS[] = {"vê2",       "quy đinh5", "hương1 dân4", "phê duyêt5",
+                                           "sưa3 đôi3", "công bô1",  "viêc5"};
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
+        return true;
+    }
+    for (size_t i = 0; i < TDN_COUNT(SUBJECTS); i++) {
+        if (tdn_are_folded(r, token, SUBJECTS[i])) {
+            return true;
+        }
+    }
+    const bool subject = tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/');
+    return subject || t->mark == ';' || t->mark == ',' || t->mark == '.' || t->mark == ')';
+}
+
+/** True if the sentence that a token stands in begins with "Căn cứ": no body acts in it. */
+static bool is_recital(const tdn_reader *r, size_t token)
+{
+    const size_t first = tdn_sentence_start(r, token, token > RECITAL_TOKENS ? token - RECITAL_TOKENS : 0);
+    const size_t at = tdn_token_at(r, first)->kind == TDN_TOKEN_PUNCT ? first + 1 : first;
+    return tdn_are_folded(r, at, "căn cư1");
+}
+
+/** "ngày 12/7/2013 | Bộ Y tế | hướng dẫn": a body without "của", right behind the date. */
+static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft *out, tdn_issuer *issuer)
+{
+    if (out->record.date.day == 0 || tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) || token != out->range.end ||
+        !tdn_issuer_at(r, token, issuer)) {
+        return false;
+    }
+    const size_t end = issuer->range.end;
+    return closes_citation(r, end) || (tdn_are_folded(r, end, "ban hanh2") && is_recital(r, token));
+}
+
+/** A body that follows without "của": "Nghị quyết số 29-NQ/TW | Hội nghị Trung ương 8 khóa XI", "Nghị quyết số
+ * 66/2013/QH13 ngày 29/11/2013 | kỳ họp thứ 6, Quốc hội khóa XIII", "Thông tư số 19/2013/TT-BYT ngày 12/7/2013 | Bộ Y
+ * tế | hướng dẫn". */
+static bool take_bare_issuer(const tdn_reader *r, size_t token, tdn_draft *out, bool *failed)
 {
     tdn_issuer issuer;
     if (out->record.kind != TDNREF_KIND_NUMBERED || tdn_has_flag(r, token, TDN_SENTENCE) ||
-        !tdn_plenum_at(r, token, &issuer)) {
+        !(tdn_plenum_at(r, token, &issuer) || tdn_assembly_session_end(r, token, &issuer) > token ||
+          body_behind_date(r, token, out, &issuer))) {
         return false;
     }
     *failed = !tdn_draft_add_issuer(r, out, &issuer);
@@ -301,9 +345,9 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
     size_t at = skip_comma(r, out->range.end);
     const bool between = tdn_is_folded(r, at, "giưa4");
     if (!between && !tdn_is_folded(r, at, "cua3")) {
-        const bool plenum = take_plenum(r, at, out, failed);
-        out->range.end = plenum ? out->range.end : skip_term(r, out->range.end);
-        return plenum;
+        const bool bare = take_bare_issuer(r, at, out, failed);
+        out->range.end = bare ? out->range.end : skip_term(r, out->range.end);
+        return bare;
     }
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
         return false;

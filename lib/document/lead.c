@@ -1,0 +1,359 @@
+/*
+ * lead.c - what a page says of a directive whose letterhead it left out. Three forms: a heading that cites it ("Kết
+ * luận số 155-KL/TW ngày 17/5/2025 của Bộ Chính trị về ..."), a sentence of news above its text ("Ngày 6/8, Ban Thường
+ * vụ Tỉnh ủy đã ban hành Chỉ thị số 17 về ... Nội dung Chỉ thị như sau:"), and the plan's own opening ("..., Huyện ủy
+ * xây dựng Kế hoạch tổ chức đại hội như sau:").
+ */
+#include "document/lead.h"
+
+#include "document/cell.h"
+#include "document/issuing.h"
+#include "field/date.h"
+
+/* Lines in which the heading is looked for: a page has its own name above it. */
+#define HEADING_LINES 4u
+/* Tokens of the sentence of news with what announces the text. */
+#define LEAD_TOKENS 240u
+/* Tokens of an opening: recitals of a plan with a dozen citations. */
+#define OPENING_TOKENS 1500u
+/* Tokens of a title between the type word and "như sau". */
+#define TITLE_TOKENS 80u
+
+/** What one of the forms told. */
+typedef struct lead {
+    const tdn_hit *type;
+    tdn_range number; /**< empty: none */
+    tdn_number read;  /**< its parts, if it has a symbol */
+    tdn_range date;   /**< empty: none */
+    tdnref_date day;
+    tdn_issuer issuers[2];
+    size_t issuer_count;
+    tdn_range title; /**< empty: none */
+    size_t end;      /**< token behind what was read */
+} lead;
+
+/* ------------------------------------------------------------------ parts */
+
+/** The type word at a token, of an act that has a number. */
+static const tdn_hit *type_at(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    const unsigned other = TDN_TYPE_REJECT | TDN_TYPE_TREATY | TDN_TYPE_LAW | TDN_TYPE_GENERIC;
+    const bool fits = type != NULL && type->count > 1 && tdn_has_flag(r, token, TDN_CAPITAL) &&
+                      (tdn_lexicon_type(type->id)->flags & other) == 0;
+    return fits ? type : NULL;
+}
+
+/** "số 155-KL/TW", "số 17": takes the number at l->end. */
+static bool take_number(const tdn_reader *r, lead *l)
+{
+    const bool announced = tdn_is_folded(r, l->end, "sô1");
+    const size_t at = announced ? l->end + 1 : l->end;
+    if (tdn_has_flag(r, l->end, TDN_SENTENCE) || tdn_token_at(r, at)->kind != TDN_TOKEN_NUMBER) {
+        return false;
+    }
+    if (tdn_number_at(r, at, l->type->id, &l->read) && tdn_number_is_known(&l->read)) {
+        l->number = l->read.range;
+    } else if (announced && tdn_token_at(r, at)->norm_len <= 4) {
+        l->number = (tdn_range){at, at + 1};
+        l->read = (tdn_number){.range = l->number, .serial = tdn_token_text(r->region, at)};
+    } else {
+        return false;
+    }
+    l->end = l->number.end;
+    return true;
+}
+
+/** "ngày 17/5/2025 của Bộ Chính trị, Ban Bí thư" at l->end, either part or none. */
+static void take_tail(const tdn_reader *r, lead *l)
+{
+    size_t end = l->end;
+    const size_t at = tdn_is_mark(r, l->end, ',') ? l->end + 1 : l->end;
+    if (!tdn_has_flag(r, at, TDN_SENTENCE) && tdn_date_at(r, at, &l->day, &end)) {
+        l->date = (tdn_range){at, end};
+        l->end = end;
+    }
+    if (l->issuer_count == 0 && !tdn_has_flag(r, l->end, TDN_SENTENCE)) {
+        l->issuer_count = tdn_speaking_organs(r, l->end, l->issuers, &end);
+        l->end = l->issuer_count > 0 ? end : l->end;
+    }
+}
+
+/** "về | nhiệm vụ trọng tâm", "về việc | ...": the title from l->end up to `end`. */
+static bool take_subject(const tdn_reader *r, size_t end, lead *l)
+{
+    size_t first = l->end;
+    if (tdn_is_folded(r, first, "v") && tdn_is_mark(r, first + 1, '/') && tdn_is_folded(r, first + 2, "v")) {
+        first += 3;
+    } else if (tdn_is_folded(r, first, "vê2")) {
+        first += tdn_is_folded(r, first + 1, "viêc5") ? 2 : 1;
+    }
+    while (end > first &&
+           (tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';') || tdn_is_mark(r, end - 1, ':'))) {
+        end--;
+    }
+    if (first == l->end || first >= end) {
+        return false;
+    }
+    l->title = (tdn_range){first, end};
+    return true;
+}
+
+/** "Kết luận này" anywhere in the region: the text is the act's own. */
+static bool speaks_of_itself(const tdn_reader *r, const tdn_hit *type)
+{
+    const size_t count = tdn_token_count(r);
+    const char *code = tdn_lexicon_type(type->id)->code;
+    for (size_t at = 0; at < count; at++) {
+        at = tdn_next_hit(r->hits, at, count, 1u << TDN_PHRASE_TYPE);
+        const tdn_hit *hit = at < count ? tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) : NULL;
+        if (hit != NULL && tdn_is_folded(r, at + hit->count, "nay2") &&
+            strcmp(tdn_lexicon_type(hit->id)->code, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------------ forms */
+
+/** The token behind "TOÀN VĂN:" at the beginning of a line. */
+static size_t skip_announcement(const tdn_reader *r, size_t token)
+{
+    const bool whole = tdn_are_folded(r, token, "toan2 văn");
+    return !whole ? token : tdn_is_mark(r, token + 2, ':') ? token + 3 : token + 2;
+}
+
+/** A line of nothing but a citation with its subject. */
+static bool read_heading(const tdn_reader *r, size_t line, lead *l)
+{
+    const size_t first = skip_announcement(r, line);
+    const size_t line_end = tdn_next_line(r, line);
+    *l = (lead){.type = type_at(r, first)};
+    if (l->type == NULL) {
+        return false;
+    }
+    l->end = first + l->type->count;
+    if (!take_number(r, l)) {
+        return false;
+    }
+    take_tail(r, l);
+    const bool subject = take_subject(r, line_end, l);
+    return (subject || l->end == line_end) && (first > line || speaks_of_itself(r, l->type));
+}
+
+static bool read_page_heading(const tdn_reader *r, lead *l)
+{
+    const size_t count = tdn_token_count(r);
+    size_t line = 0;
+    for (size_t lines = 0; lines < HEADING_LINES && line < count; lines++, line = tdn_next_line(r, line)) {
+        if (read_heading(r, line, l)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Behind the body that acts: "đã | vừa | ký | ban hành", "xây dựng": the token behind the verb, `token` if there is
+ * none. */
+static size_t verb_end(const tdn_reader *r, size_t token)
+{
+    static const char *const BEFORE[] = {"đa4", "vưa2", "mơi1", "ki1"};
+    static const char *const VERBS[] = {"ban hanh2", "xây dưng5"};
+    size_t at = token;
+    for (size_t i = 0; i < TDN_COUNT(BEFORE); i++) {
+        at += tdn_is_folded(r, at, BEFORE[i]) ? 1 : 0;
+    }
+    if (tdn_are_folded(r, at, "xây dưng5 va2 ban hanh2")) {
+        return at + 5;
+    }
+    for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
+        if (tdn_are_folded(r, at, VERBS[i])) {
+            return at + 2;
+        }
+    }
+    return token;
+}
+
+/** "Huyện ủy Vân Đồn | xây dựng | Kế hoạch" at a token. */
+static bool read_act(const tdn_reader *r, size_t token, lead *l)
+{
+    const bool other = token > 0 && tdn_is_folded(r, token - 1, "cua3");
+    *l = (lead){.type = NULL};
+    if (other || !tdn_has_flag(r, token, TDN_CAPITAL) || !tdn_issuer_at(r, token, &l->issuers[0])) {
+        return false;
+    }
+    const size_t verb = l->issuers[0].range.end;
+    const size_t at = verb_end(r, verb);
+    l->type = at > verb ? type_at(r, at) : NULL;
+    l->issuer_count = 1;
+    l->end = l->type != NULL ? at + l->type->count : at;
+    return l->type != NULL;
+}
+
+/** "Nội dung Chỉ thị như sau:", "giới thiệu toàn văn" within the sentences behind. */
+static bool announces_text(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < LEAD_TOKENS; at++) {
+        if (tdn_are_folded(r, at, "như sau") || tdn_are_folded(r, at, "toan2 văn") ||
+            tdn_are_folded(r, at, "nguyên văn")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "Ngày 06/8/2019, | Ban Thường vụ Tỉnh ủy ...": the day before the body. */
+static void take_day_before(const tdn_reader *r, size_t token, lead *l)
+{
+    size_t end = 0;
+    for (size_t at = 0; at < token && l->day.year == 0; at++) {
+        if (tdn_is_folded(r, at, "ngay2") && tdn_date_at(r, at, &l->day, &end)) {
+            l->date = (tdn_range){at, end};
+        }
+    }
+}
+
+static bool read_news(const tdn_reader *r, lead *l)
+{
+    const size_t end = tdn_sentence_end(r, 0);
+    for (size_t at = 0; at < end && at < LEAD_TOKENS; at++) {
+        if (!read_act(r, at, l) || !take_number(r, l)) {
+            continue;
+        }
+        take_tail(r, l);
+        if (l->day.year == 0) {
+            take_day_before(r, at, l);
+        }
+        (void)take_subject(r, tdn_sentence_end(r, l->end), l);
+        return announces_text(r, l->end);
+    }
+    return false;
+}
+
+/** The title of "Kế hoạch | tổ chức đại hội | như sau": none if only a verb stands there ("triển khai", "thực hiện cụ
+ * thể"), or what the plan will hold ("với những nội dung"). */
+static void take_title_of_opening(const tdn_reader *r, size_t end, lead *l)
+{
+    static const char *const CLOSING[] = {
+        "cu5 thê3", "vơi1 nhưng4 nôi5 dung", "vơi1 cac1 nôi5 dung", "vơi1 nôi5 dung", "gôm2", "nôi5 dung"};
+    static const char *const VERBS[] = {"triên3 khai", "thưc5 hiên5"};
+    size_t last = end;
+    for (size_t at = l->end; at < last; at++) {
+        for (size_t i = 0; i < TDN_COUNT(CLOSING); i++) {
+            last = tdn_are_folded(r, at, CLOSING[i]) ? at : last;
+        }
+    }
+    last -= last > l->end && tdn_is_mark(r, last - 1, ',') ? 1 : 0;
+    size_t first = l->end;
+    for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
+        first += first < last && tdn_are_folded(r, first, VERBS[i]) ? 2 : 0;
+    }
+    if (first < last) {
+        l->title = (tdn_range){l->end, last};
+    }
+}
+
+/** The act that a sentence ending in "như sau" at a token tells of: the last before it. A line that wraps may look like
+ * the beginning of a sentence. */
+static bool read_act_before(const tdn_reader *r, size_t token, lead *l)
+{
+    for (size_t at = token; at > 0 && token - at < TITLE_TOKENS; at--) {
+        const bool begins = tdn_has_flag(r, at, TDN_SENTENCE) && !tdn_has_flag(r, at, TDN_WEAK);
+        if (begins) {
+            return read_act(r, at, l) && l->end <= token;
+        }
+        if (read_act(r, at, l) && l->end <= token) {
+            return true;
+        }
+    }
+    return read_act(r, 0, l) && l->end <= token;
+}
+
+static bool read_opening(const tdn_reader *r, lead *l)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t at = 0; at < count && at < OPENING_TOKENS; at++) {
+        if (!tdn_are_folded(r, at, "như sau")) {
+            continue;
+        }
+        if (!read_act_before(r, at, l)) {
+            return false;
+        }
+        take_title_of_opening(r, at, l);
+        l->end = at + 2;
+        return true;
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------------- fields */
+
+static bool keep_number(const tdn_reader *r, const lead *l, tdn_document_draft *out)
+{
+    if (l->number.end == l->number.first) {
+        return true;
+    }
+    tdn_slice serial = l->read.serial;
+    while (serial.len > 1 && serial.ptr[0] == '0') {
+        serial.ptr++;
+        serial.len--;
+    }
+    const tdnref_span span = tdn_source_span(r, l->number);
+    out->record.number = (tdnref_field){tdn_number_text(r, &l->read), span, TDNREF_ORIGIN_PRINTED};
+    out->number_start = tdn_token_at(r, l->number.first)->start;
+    out->number_end = tdn_token_end(tdn_token_at(r, l->number.end - 1));
+    out->serial = tdn_arena_copy(r->arena, serial.ptr, serial.len);
+    return out->record.number.text != NULL && out->serial != NULL;
+}
+
+static bool keep_date(const tdn_reader *r, const lead *l, tdn_document_draft *out)
+{
+    if (l->day.year == 0 || out->record.date.year != 0) {
+        return true;
+    }
+    out->record.date = l->day;
+    out->record.date_span = tdn_source_span(r, l->date);
+    out->record.date_text = tdn_range_plain_text(r, l->date);
+    return out->record.date_text != NULL;
+}
+
+static void keep_issuer(const tdn_reader *r, const lead *l, tdn_document_draft *out)
+{
+    if (l->issuer_count == 0 || out->issuer_known) {
+        return;
+    }
+    out->issuer = l->issuers[0];
+    out->issuer_known = true;
+    out->partner_count = 0;
+    if (l->issuer_count > 1) {
+        out->partners[out->partner_count++] = l->issuers[1];
+    }
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    out->record.issuer.span = tdn_source_span(r, l->issuers[0].range);
+}
+
+static bool keep_title(const tdn_reader *r, const lead *l, tdn_document_draft *out)
+{
+    if (l->title.end == l->title.first) {
+        return true;
+    }
+    out->record.title =
+        (tdnref_field){tdn_range_plain_text(r, l->title), tdn_source_span(r, l->title), TDNREF_ORIGIN_PRINTED};
+    return out->record.title.text != NULL;
+}
+
+bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out)
+{
+    lead l;
+    if (!read_page_heading(r, &l) && !read_news(r, &l) && !read_opening(r, &l)) {
+        return true;
+    }
+    out->type = l.type->id;
+    out->record.type = (tdnref_field){tdn_lexicon_type(l.type->id)->code,
+                                      tdn_source_span(r, (tdn_range){l.type->token, l.type->token + l.type->count}),
+                                      TDNREF_ORIGIN_PRINTED};
+    keep_issuer(r, &l, out);
+    return keep_number(r, &l, out) && keep_date(r, &l, out) && keep_title(r, &l, out);
+}

@@ -1,0 +1,13 @@
+/*
+ * lead.h - the identity of a text that has lost its letterhead, from its first words.
+ */
+#ifndef TDN_LEAD_H
+#define TDN_LEAD_H
+
+#include "document/document.h"
+
+/** Fills in type, number, date, issuer and title of a document in which no part of a letterhead was found, from a
+ * heading that cites it, a sentence that tells what was issued, or its opening. False: no memory. */
+bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out);
+
+#endif
