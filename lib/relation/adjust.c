@@ -5,14 +5,19 @@
 /* "theo các Hướng dẫn số ...": words between "theo" and what is followed. */
 #define FOLLOWING_TOKENS 4u
 
+/* "theo các Mẫu biểu số 01, 02, 03, 04, 05 | ban hành kèm theo" */
+#define FORM_TOKENS 16u
+
 /* "Tờ trình số ... về việc đề nghị ban hành Nghị quyết sửa đổi ... Nghị quyết A và Nghị quyết B" */
 #define PROPOSED_TOKENS 150u
 
-/** True if a form or annex stands before the cue: "(Mẫu số 01 kèm theo Nghị định số 30/2020/NĐ-CP)". */
+/** True if a form that is followed stands before the cue: "theo Mẫu số 01 | kèm theo Nghị định số 30/2020/NĐ-CP". */
 static bool follows_form(const tdn_reader *r, size_t token)
 {
-    for (size_t back = 1; back <= 4 && back <= token; back++) {
-        if (tdn_is_folded(r, token - back, "mâu4") || tdn_is_folded(r, token - back, "biêu3")) {
+    bool form = false;
+    for (size_t back = 1; back <= FORM_TOKENS && back <= token; back++) {
+        form = form || tdn_is_folded(r, token - back, "mâu4") || tdn_is_folded(r, token - back, "biêu3");
+        if (form && tdn_is_folded(r, token - back, "theo")) {
             return true;
         }
     }

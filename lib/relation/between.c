@@ -135,6 +135,12 @@ static bool is_too_young_for_list(const tdn_between *b)
            tdn_is_younger(b->m, holder_of_last(b));
 }
 
+/** "Thực hiện Nghị quyết A, ... | trong đó có | Quyết định B": a clause with its own subject. */
+static bool begins_aside(const tdn_between *b)
+{
+    return !is_listed(b) && tdn_begins_aside(b->x->r, b->gap);
+}
+
 static bool always(const tdn_between *b)
 {
     (void)b;
@@ -142,15 +148,16 @@ static bool always(const tdn_between *b)
 }
 
 static const rule WITHOUT_CUE[] = {
-    {ends_inner_list, SENTENCE},
-    {begins_clause, NOTHING},
-    {is_amended_too, OUTER},
-    {leaves_laws, SENTENCE},
-    {is_too_young_for_subject, NOTHING},
-    {is_subject, SUBJECT},
-    {is_of_next_proposer, SENTENCE},
-    {stands_behind_semicolon, NOTHING},
-    {is_too_young_for_list, SENTENCE},
+    {ends_inner_list, SENTENCE}, /* A thực hiện B; | C */
+    {begins_clause, NOTHING},    /* A, Bộ Tài chính đã có | B */
+    {is_amended_too, OUTER}, /* Nghị định A sửa đổi Nghị định B hướng dẫn Luật C và | Nghị định D */
+    {leaves_laws, SENTENCE},             /* Nghị định A quy định chi tiết Luật B, | Thông tư C */
+    {is_too_young_for_subject, NOTHING}, /* A ngày 1/2 về ... tại | B ngày 3/4 */
+    {is_subject, SUBJECT},               /* A về | B */
+    {begins_aside, NOTHING},             /* A, trong đó có | B */
+    {is_of_next_proposer, SENTENCE},     /* của Bộ Tài chính tại A; của Bộ Nội vụ tại | B */
+    {stands_behind_semicolon, NOTHING},  /* A; khắc phục hạn chế đã nêu trong | B */
+    {is_too_young_for_list, SENTENCE},   /* A ngày 1/2 thực hiện B và | C ngày 3/4 */
     {always, LIST_GOES_ON},
 };
 
@@ -178,11 +185,48 @@ static bool locates_next_object(const tdn_between *b)
            (tdn_is_connective(x->r, b->gap.first) || tdn_has_mark(x->r, b->gap, ';'));
 }
 
-/** "A thay thế B; đã được sửa đổi tại | C": A goes on. */
+static bool is_passive_relation(tdnref_relation relation)
+{
+    return relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
+           relation == TDNREF_REL_REPEALED_BY;
+}
+
+/** "A thay thế B; đã được sửa đổi tại | C", "A bị bãi bỏ bởi B, được thay thế bằng | C": A goes on. */
 static bool passive_goes_on(const tdn_between *b)
 {
-    return is_passive(b) && !is_promulgation(b) && last_has_holder(b) && tdn_is_mark(b->x->r, b->gap.first, ';') &&
-           b->c.range.first <= b->gap.first + 2;
+    const bool joined = tdn_is_mark(b->x->r, b->gap.first, ';') ||
+                        (is_passive_relation(b->x->last.relation) && tdn_is_connective(b->x->r, b->gap.first));
+    return is_passive(b) && !is_promulgation(b) && last_has_holder(b) && joined && b->c.range.first <= b->gap.first + 2;
+}
+
+/** "Quyết định A về việc công bố thủ tục hành chính | được sửa đổi, bổ sung tại | Nghị định B": what A is about is
+ * changed, not A, which a decree would not change. */
+static bool is_said_of_subject(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const bool remark =
+        b->lead.end > b->lead.first && (tdn_is_mark(r, b->lead.end - 1, '(') || tdn_is_mark(r, b->lead.end - 1, ','));
+    return is_passive_relation((tdnref_relation)b->c.cue->relation) &&
+           !tdn_has_flag(r, b->c.range.first, TDN_CAPITAL) && b->lead.end > b->lead.first && !remark &&
+           tdn_opens_subject(r, b->lead.first) && !last_has_holder(b) && b->m->record.type.text != NULL &&
+           b->last->record.kind == TDNREF_KIND_NUMBERED && !tdn_is_law(b->last) &&
+           !tdn_has_type(b->last, b->m->record.type.text);
+}
+
+/** "Nghị định A quy định về phân cấp ...; | quy định chi tiết một số điều của | Luật B": the name of A goes on; an item
+ * of the list would begin with an act. */
+static bool details_too(const tdn_between *b)
+{
+    return (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && b->lead.end > b->lead.first &&
+           b->last->record.kind == TDNREF_KIND_NUMBERED && !last_has_holder(b) &&
+           tdn_is_mark(b->x->r, b->lead.end - 1, ';') && tdn_opens_subject(b->x->r, b->lead.first);
+}
+
+/** "Căn cứ các quy định của Luật A | và hướng dẫn tại | Thông tư B": one more ground. */
+static bool is_ground_too(const tdn_between *b)
+{
+    return b->c.cue->relation == TDNREF_REL_GUIDES && b->x->last.relation == TDNREF_REL_BASIS && !last_has_holder(b) &&
+           tdn_is_folded(b->x->r, b->gap.first, "va2") && b->c.range.first <= b->gap.first + 1;
 }
 
 /** "Luật A sửa đổi, bổ sung một số điều của Bộ luật B | (sửa đổi, bổ sung khoản 1 Điều 373 | Bộ luật B)": the bracket
@@ -269,7 +313,7 @@ static bool goes_on_about_last_too_young(const tdn_between *b)
  * new one. */
 static bool begins_predicate(const tdn_between *b)
 {
-    const bool joined = b->lead.end > b->lead.first && tdn_is_connective(b->x->r, b->lead.first);
+    const bool joined = tdn_is_connective(b->x->r, b->lead.first); /* the cue itself may begin with "và" */
     return joined || tdn_has_mark(b->x->r, b->lead, ';') || tdn_has_new_subject(b->x->r, b->lead);
 }
 
@@ -318,15 +362,27 @@ static bool is_too_young(const tdn_between *b)
 }
 
 static const rule WITH_CUE[] = {
-    {repeats_last, BY_HOLDER},          {locates_next_object, SENTENCE},
-    {passive_goes_on, BY_HOLDER},       {restates_change, BY_HOLDER},
-    {programme_carries_out, NOTHING},   {leaves_last_aside, BY_DOCUMENT},
-    {promulgates_another, BY_DOCUMENT}, {is_said_of_object, BY_OBJECT},
-    {is_passive, BY_DOCUMENT},          {goes_on_about_last_too_young, NOTHING},
-    {goes_on_about_last, BY_LAST},      {begins_predicate, BY_DOCUMENT},
-    {joins_like_verbs, BY_DOCUMENT},    {tells_how, BY_DOCUMENT},
-    {changes_a_younger, NOTHING},       {is_too_young, BY_DOCUMENT},
-    {is_about_last, BY_LAST},           {always, BY_DOCUMENT},
+    {repeats_last, BY_HOLDER},          /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
+    {locates_next_object, SENTENCE},    /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
+    {passive_goes_on, BY_HOLDER},       /* A bị bãi bỏ bởi B, được thay thế bằng | C */
+    {is_ground_too, LIST_GOES_ON},      /* căn cứ các quy định của A và hướng dẫn tại | B */
+    {details_too, BY_LAST},             /* A quy định về ...; quy định chi tiết | B */
+    {restates_change, BY_HOLDER},       /* A sửa đổi B (sửa đổi khoản 1 Điều 373 | B) */
+    {programme_carries_out, NOTHING},   /* A về thực hiện Chương trình của Chính phủ thực hiện | B */
+    {leaves_last_aside, BY_DOCUMENT},   /* Quyết định này, theo | B */
+    {promulgates_another, BY_DOCUMENT}, /* A, không trùng với những việc đã giao tại | B */
+    {is_said_of_subject, SUBJECT},      /* A về việc công bố thủ tục được sửa đổi tại | B */
+    {is_said_of_object, BY_OBJECT},     /* A (được sửa đổi bởi | B) */
+    {is_passive, BY_DOCUMENT},          /* A; danh mục được sửa đổi tại | B */
+    {goes_on_about_last_too_young, NOTHING}, /* A ngày 1/2, đã sửa đổi | B ngày 3/4 */
+    {goes_on_about_last, BY_LAST},           /* A, đã thay thế | B */
+    {begins_predicate, BY_DOCUMENT},         /* A và thực hiện | B */
+    {joins_like_verbs, BY_DOCUMENT},         /* sửa đổi A về hóa đơn và bãi bỏ | B */
+    {tells_how, BY_DOCUMENT},                /* sửa đổi A theo | B */
+    {changes_a_younger, NOTHING},            /* A ngày 1/2 về sửa đổi | B ngày 3/4 */
+    {is_too_young, BY_DOCUMENT},             /* A ngày 1/2 về thực hiện | B ngày 3/4 */
+    {is_about_last, BY_LAST},                /* A về thực hiện | B */
+    {always, BY_DOCUMENT},
 };
 
 /** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
@@ -439,7 +495,8 @@ static bool belongs_to_item_before(const tdn_between *b)
 tdn_government tdn_govern_next(const tdn_relater *x, const tdn_draft *m)
 {
     const tdn_draft *last = &x->drafts->items[x->last_mention];
-    const size_t first = tdn_skip_remark(x->r, last->range.end, m->range.first);
+    const size_t behind = tdn_skip_remark(x->r, last->range.end, m->range.first);
+    const size_t first = tdn_skip_unknown_body(x->r, behind, m->range.first);
     const tdn_range gap = {first, tdn_parts_start(x->r, m, first)}; /* "..., điểm a | khoản 2 Điều 5 Luật B" */
     if (last->record.kind == TDNREF_KIND_SELF && tdn_has_mark(x->r, gap, ':')) {
         const tdn_cue_place all = tdn_cue_behind(x->r, x->sentence + 1);

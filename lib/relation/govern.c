@@ -82,8 +82,8 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     if (c.cue != NULL) {
         return tdn_governed_by_document(&c);
     }
-    const bool item =
-        x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) && !tdn_item_is_foreign(x);
+    const bool item = x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) &&
+                      !tdn_item_is_foreign(x) && (!x->behind_stop || tdn_ground_goes_on(x, m));
     return item ? x->head : TDN_UNGOVERNED;
 }
 
