@@ -48,13 +48,16 @@ static bool is_own_blank(const tdn_document_draft *d, const tdn_draft *m)
     return own != NULL && strcmp(own, number) == 0;
 }
 
-/** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC": what is changed is named by its type
- * alone, and is no document of the text. */
+/** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC", "các Quyết định | sửa đổi, bổ sung | Quyết
+ * định số 88/QĐ-UBND": what is changed, or changes, is named by its type alone, and is no document of the text. */
 static bool changes_unnamed(const tdn_reader *r, tdn_government g)
 {
     const bool passive = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
                          g.relation == TDNREF_REL_REPEALED_BY;
-    return passive && g.holder == TDN_NO_DRAFT && tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE) != NULL;
+    const tdn_hit *type =
+        g.holder == TDN_NO_DRAFT && g.cue.first > 0 ? tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE) : NULL;
+    const bool several = type != NULL && type->token > 0 && tdn_is_folded(r, type->token - 1, "cac1");
+    return type != NULL && (passive || (several && tdn_is_change(g.relation)));
 }
 
 /** "công văn số 1310/CV-THANDS (| kèm theo | Quyết định số 466/QĐ-CTHADS)": a letter encloses what it does not get its

@@ -21,6 +21,7 @@ typedef enum verdict {
     BY_DOCUMENT,  /**< the cue, of which the document is the holder */
     BY_LAST,      /**< the cue, of which the mention before is the holder */
     BY_HOLDER,    /**< the cue, of which the holder of the mention before is the holder too */
+    BY_FORCE,     /**< a cue behind it, of which the document is the holder */
     BY_OBJECT     /**< a passive: what it was said of */
 } verdict;
 
@@ -135,6 +136,13 @@ static bool is_too_young_for_list(const tdn_between *b)
            tdn_is_younger(b->m, holder_of_last(b));
 }
 
+/** "áp dụng Nghị quyết A; | Nghị quyết B | hết hiệu lực": a clause of its own behind a semicolon. */
+static bool loses_force(const tdn_between *b)
+{
+    return tdn_has_mark(b->x->r, b->gap, ';') && !tdn_is_change(b->x->last.relation) &&
+           tdn_cue_behind(b->x->r, b->m->range.end).cue != NULL;
+}
+
 /** "Thực hiện Nghị quyết A, ... | trong đó có | Quyết định B": a clause with its own subject. */
 static bool begins_aside(const tdn_between *b)
 {
@@ -148,6 +156,7 @@ static bool always(const tdn_between *b)
 }
 
 static const rule WITHOUT_CUE[] = {
+    {loses_force, BY_FORCE},     /* áp dụng A; B | hết hiệu lực */
     {ends_inner_list, SENTENCE}, /* A thực hiện B; | C */
     {begins_clause, NOTHING},    /* A, Bộ Tài chính đã có | B */
     {is_amended_too, OUTER}, /* Nghị định A sửa đổi Nghị định B hướng dẫn Luật C và | Nghị định D */
@@ -278,7 +287,8 @@ static bool begins_with_force(const tdn_between *b)
 {
     const tdn_reader *r = b->x->r;
     const bool comma = tdn_is_mark(r, b->lead.first, ',');
-    if (!tdn_are_folded(r, b->lead.first + (comma ? 1 : 0), "co1 hiêu5 lưc5")) {
+    const bool mark = comma || tdn_is_mark(r, b->lead.first, '(');
+    if (!tdn_are_folded(r, b->lead.first + (mark ? 1 : 0), "co1 hiêu5 lưc5")) {
         return false;
     }
     const bool joined = tdn_is_folded(r, b->lead.end - 1, "va2") || tdn_is_folded(r, b->c.range.first, "va2");
@@ -335,7 +345,7 @@ static bool joins_like_verbs(const tdn_between *b)
 {
     const tdnref_relation last = b->x->last.relation;
     const bool alike = last == (tdnref_relation)b->c.cue->relation || (tdn_is_change(last) && changes(b));
-    return alike && !last_has_holder(b) && is_coordinated(b);
+    return alike && last != TDNREF_REL_MENTIONS && !last_has_holder(b) && is_coordinated(b);
 }
 
 /** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B": how the verb before is done. */
@@ -437,6 +447,10 @@ static tdn_government carry_out(const tdn_between *b, verdict says)
         return tdn_governed_by(&b->c, x->last_mention);
     case BY_HOLDER:
         return tdn_governed_by(&b->c, x->last.holder);
+    case BY_FORCE: {
+        const tdn_cue_place behind = tdn_cue_behind(x->r, b->m->range.end);
+        return tdn_governed_by_document(&behind);
+    }
     case BY_OBJECT:
         return tdn_governed_by(&b->c, object_of_passive(b));
     }

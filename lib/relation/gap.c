@@ -9,8 +9,19 @@
 /* Words of the name of a body that no table knows. */
 #define BODY_TOKENS 14u
 
+/** True if an enumerator of an item on the same line ends before a token: "; | b) |". */
+static bool ends_enumerator(const tdn_reader *r, size_t token, size_t from)
+{
+    const bool mark = token > from + 2 && (tdn_is_mark(r, token - 1, ')') || tdn_is_mark(r, token - 1, '.'));
+    return mark && tdn_is_mark(r, token - 3, ';') &&
+           (tdn_token_at(r, token - 2)->kind == TDN_TOKEN_NUMBER || tdn_token_text(r->region, token - 2).len <= 2);
+}
+
 size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
 {
+    if (ends_enumerator(r, token, from)) {
+        token -= 2;
+    }
     while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") ||
                             tdn_is_mark(r, token - 1, '-') || tdn_is_mark(r, token - 1, '+') ||
                             tdn_is_folded(r, token - 1, "nhưng4"))) {

@@ -75,7 +75,10 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
         return tdn_governed_by(&c, x->row_mention);
     }
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
-    if (behind.cue != NULL && (c.cue == NULL || c.cue->relation == TDNREF_REL_PROMULGATED_BY)) {
+    const bool pointed =
+        c.cue != NULL && (c.cue->relation == TDNREF_REL_PROMULGATED_BY ||
+                          (c.cue->relation == TDNREF_REL_GUIDES && tdn_is_folded(x->r, c.range.first, "hương1")));
+    if (behind.cue != NULL && (c.cue == NULL || pointed)) {
         return tdn_governed_by_document(
             &behind); /* "Phụ lục ban hành kèm theo Quyết định số 0151/QĐ-UBND hết hiệu lực" */
     }
