@@ -14,60 +14,19 @@
 /* A clause is read no further than this behind the number: what a region is sure to hold (scan.c). */
 #define REACH_BYTES 960u
 #define REACH_TOKENS 200u
-/* Words of the name of a body that no table knows. */
-#define BODY_TOKENS 14u
-
-/* Words with which such a clause begins. */
-static const char *const OPENERS[] = {
-    "vê2",         "v",           "ban hanh2",    "phê duyêt5", "quy đinh5",  "hương1 dân4", "triên3 khai",
-    "thưc5 hiên5", "tăng cương2", "sưa3 đôi3",    "công bô1",   "bai4 bo3",   "giao",        "phân bô3",
-    "thanh2 lâp5", "kiên5 toan2", "điêu2 chinh3", "đây3 manh5", "tiêp1 tuc5", "chi tiêt1",   "quy chê1",
-};
-
-static bool opens(const tdn_reader *r, size_t token)
-{
-    if (tdn_has_flag(r, token, TDN_SENTENCE)) {
-        return false;
-    }
-    for (size_t i = 0; i < TDN_COUNT(OPENERS); i++) {
-        if (tdn_are_folded(r, token, OPENERS[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "của Thủ tưởng Chính phủ về việc ...", misprinted, "của Ban Chấp hành Đảng ủy X về ...": a body that no table knows
- * stands before the clause. Returns the token behind it, `token` if there is none. */
-static size_t skip_unknown_body(const tdn_reader *r, size_t token, size_t limit)
-{
-    if (!tdn_is_folded(r, token, "cua3")) {
-        return token;
-    }
-    for (size_t at = token + 1; at < limit && at - token <= BODY_TOKENS; at++) {
-        if (opens(r, at)) {
-            return at;
-        }
-        if (tdn_has_flag(r, at, TDN_SENTENCE) || !tdn_is_word_token(r, at)) {
-            break;
-        }
-    }
-    return token;
-}
-
 /* First token of the clause; TDN_NO_TOKEN if none begins behind the mention. */
 static size_t clause_start(const tdn_reader *r, const tdn_draft *m)
 {
     const size_t limit =
         m->range.end + REACH_TOKENS < tdn_token_count(r) ? m->range.end + REACH_TOKENS : tdn_token_count(r);
     size_t token = tdn_skip_remark(r, m->range.end, limit);
-    token = token < limit ? skip_unknown_body(r, token, limit) : token;
+    token = token < limit ? tdn_skip_unknown_body(r, token, limit) : token;
     token =
         token < limit && tdn_is_mark(r, token, ',') && !tdn_has_flag(r, token + 1, TDN_SENTENCE) ? token + 1 : token;
     if (token < limit && tdn_is_mark(r, token, '"')) {
         return token;
     }
-    return token < limit && opens(r, token) ? token : TDN_NO_TOKEN;
+    return token < limit && tdn_opens_clause(r, token) ? token : TDN_NO_TOKEN;
 }
 
 /* ", Ủy ban nhân dân tỉnh ban hành ...": the body that acts, behind a comma. */

@@ -5,14 +5,19 @@
 /* "theo các Hướng dẫn số ...": words between "theo" and what is followed. */
 #define FOLLOWING_TOKENS 4u
 
+/* "theo các Mẫu biểu số 01, 02, 03, 04, 05 | ban hành kèm theo" */
+#define FORM_TOKENS 16u
+
 /* "Tờ trình số ... về việc đề nghị ban hành Nghị quyết sửa đổi ... Nghị quyết A và Nghị quyết B" */
 #define PROPOSED_TOKENS 150u
 
-/** True if a form or annex stands before the cue: "(Mẫu số 01 kèm theo Nghị định số 30/2020/NĐ-CP)". */
+/** True if a form that is followed stands before the cue: "theo Mẫu số 01 | kèm theo Nghị định số 30/2020/NĐ-CP". */
 static bool follows_form(const tdn_reader *r, size_t token)
 {
-    for (size_t back = 1; back <= 4 && back <= token; back++) {
-        if (tdn_is_folded(r, token - back, "mâu4") || tdn_is_folded(r, token - back, "biêu3")) {
+    bool form = false;
+    for (size_t back = 1; back <= FORM_TOKENS && back <= token; back++) {
+        form = form || tdn_is_folded(r, token - back, "mâu4") || tdn_is_folded(r, token - back, "biêu3");
+        if (form && tdn_is_folded(r, token - back, "theo")) {
             return true;
         }
     }
@@ -43,13 +48,16 @@ static bool is_own_blank(const tdn_document_draft *d, const tdn_draft *m)
     return own != NULL && strcmp(own, number) == 0;
 }
 
-/** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC": what is changed is named by its type
- * alone, and is no document of the text. */
+/** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC", "các Quyết định | sửa đổi, bổ sung | Quyết
+ * định số 88/QĐ-UBND": what is changed, or changes, is named by its type alone, and is no document of the text. */
 static bool changes_unnamed(const tdn_reader *r, tdn_government g)
 {
     const bool passive = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
                          g.relation == TDNREF_REL_REPEALED_BY;
-    return passive && g.holder == TDN_NO_DRAFT && tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE) != NULL;
+    const tdn_hit *type =
+        g.holder == TDN_NO_DRAFT && g.cue.first > 0 ? tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE) : NULL;
+    const bool several = type != NULL && type->token > 0 && tdn_is_folded(r, type->token - 1, "cac1");
+    return type != NULL && (passive || (several && tdn_is_change(g.relation)));
 }
 
 /** "công văn số 1310/CV-THANDS (| kèm theo | Quyết định số 466/QĐ-CTHADS)": a letter encloses what it does not get its

@@ -84,8 +84,9 @@ static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const 
 
 /** "Cụm từ A | được thay thế bằng | cụm từ B | theo quy định tại | khoản 2 Điều 4 của Quyết định": names what does it.
  */
-static bool names_agent(const tdn_cue_place *found, const tdn_cue_place *next)
+static bool names_agent(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
+    (void)r;
     const bool by = next->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_LIST) == 0;
     return by && (found->cue->flags & TDN_CUE_PASSIVE) != 0 && found->cue->relation != TDNREF_REL_PROMULGATED_BY;
 }
@@ -99,12 +100,70 @@ static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const t
 
 /** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND", "dự thảo Nghị định | hướng dẫn thi hành | Luật A":
  * what is only drafted changes and details nothing yet. */
-static bool is_planned(const tdn_cue_place *found, const tdn_cue_place *next)
+static bool is_planned(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
+    (void)r;
     const bool enacts =
         tdn_is_change((tdnref_relation)next->cue->relation) || (next->cue->flags & TDN_CUE_DETAILS) != 0;
     return (found->cue->flags & TDN_CUE_REVIEW) != 0 && enacts && (next->cue->flags & TDN_CUE_PASSIVE) == 0 &&
            next->range.first - found->range.end <= REVIEW_TOKENS;
+}
+
+/** "Bộ nhận được công văn của một số Cục Thuế về việc | áp dụng | Thông tư A": what a letter that is answered is about.
+ */
+static bool is_asked_about(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const bool answers = found->cue->relation == TDNREF_REL_MENTIONS && (found->cue->flags & TDN_CUE_LIST) != 0;
+    if (!answers || next->cue->relation != TDNREF_REL_IMPLEMENTS) {
+        return false;
+    }
+    bool about = false;
+    for (size_t at = found->range.end; at < next->range.first; at++) {
+        if (tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ';')) {
+            return false;
+        }
+        about = about || tdn_is_folded(r, at, "vê2");
+    }
+    return about;
+}
+
+/** "phổ biến các quy định của pháp luật theo | Luật A", "Báo cáo về tình hình sắp xếp theo tinh thần | Nghị quyết B":
+ * tells what is made known or reported on, not how. */
+static bool is_part_of_review(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    if ((found->cue->flags & TDN_CUE_REVIEW) == 0 || next->cue->relation != TDNREF_REL_IMPLEMENTS ||
+        (next->cue->flags & TDN_CUE_LIST) != 0) {
+        return false;
+    }
+    bool rules = tdn_is_folded(r, next->range.end - 1, "thân2");
+    for (size_t at = found->range.end; at < next->range.first; at++) {
+        if (tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ';')) {
+            return false;
+        }
+        rules = rules || tdn_are_folded(r, at, "quy đinh5") || tdn_are_folded(r, at, "chinh1 sach1") ||
+                tdn_are_folded(r, at, "phap1 luât5");
+    }
+    return rules;
+}
+
+/** "Căn cứ nội dung của Chương trình mục tiêu quốc gia ... | theo | Quyết định A": the ground is the programme that the
+ * decision issued. */
+static bool names_source(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const bool bare = tdn_is_folded(r, next->range.first, "theo") && next->range.end == next->range.first + 1;
+    if (!bare || found->cue->relation != TDNREF_REL_BASIS) {
+        return false;
+    }
+    for (size_t at = next->range.first; at > found->range.end; at--) {
+        const tdn_hit *type = tdn_hit_at(r->hits, at - 1, TDN_PHRASE_TYPE);
+        if (type != NULL && tdn_has_flag(r, at - 1, TDN_CAPITAL)) {
+            return (tdn_lexicon_type(type->id)->flags & TDN_TYPE_PLAN) != 0;
+        }
+        if (tdn_is_mark(r, at - 1, ';')) {
+            return false;
+        }
+    }
+    return false;
 }
 
 /** A pointer yields to the cue that opened the clause: "Thực hiện | quy định tại". Not to a "theo" with an object of
@@ -120,6 +179,11 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
     const bool bare = tdn_is_folded(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
     const bool relative = tdn_is_folded(r, next->range.first, "đươc5") || tdn_is_folded(r, next->range.first, "đa4");
     const bool ground = found->cue->relation == TDNREF_REL_BASIS && between.end - between.first >= OBJECT_TOKENS / 2;
+    if (found->cue->relation == TDNREF_REL_BASIS && between.end - between.first > OBJECT_TOKENS &&
+        tdn_has_mark(r, between, ',') && !tdn_has_flag(r, found->range.first, TDN_CAPITAL)) {
+        return false; /* "căn cứ điều kiện thực tế của từng cuộc điều tra, quyết định chi các nội dung khác | quy định
+                         tại" */
+    }
     if (relative && (bare || ground)) {
         return false; /* "theo thiết kế | được quy định tại", "trên cơ sở đặc thù của địa phương | đã được xác định tại"
                        */
@@ -131,19 +195,49 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
     return (!bare && !carries_out && !applies) || between.end - between.first <= OBJECT_TOKENS;
 }
 
+/** "quán triệt, | tuyên truyền": publicity right beside carrying out takes nothing away. */
+static bool is_beside(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    return found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
+           next->range.first > found->range.end && follows_closely(r, found->range.end, next->range.first);
+}
+
+/** Where a cue stays in force though another stands between it and the mention. */
+static bool (*const KEEPS[])(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next) = {
+    is_beside,         /* quán triệt, tuyên truyền | A */
+    yields,            /* thực hiện quy định tại | A */
+    only_locates,      /* bãi bỏ Danh mục ban hành kèm theo | A */
+    names_agent,       /* được thay thế bằng cụm từ B theo quy định tại | A */
+    is_reviewed,       /* sơ kết 6 tháng việc thực hiện | A */
+    is_planned,        /* dự thảo Nghị quyết thay thế | A */
+    is_asked_about,    /* nhận được công văn của Cục Thuế về việc áp dụng | A */
+    is_part_of_review, /* phổ biến các quy định của pháp luật theo | A */
+    names_source,      /* căn cứ nội dung của Chương trình theo | A */
+};
+
+/** "các nội dung sửa đổi, bổ sung theo | chức năng, nhiệm vụ gửi về Bộ Y tế để xây dựng | Luật A": what follows such a
+ * passive is no act. */
+static bool has_no_agent(const tdn_reader *r, const tdn_cue_place *c, size_t token)
+{
+    const tdnref_relation relation = (tdnref_relation)c->cue->relation;
+    const bool passive =
+        relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY || relation == TDNREF_REL_REPEALED_BY;
+    return passive && tdn_is_folded(r, c->range.end - 1, "theo") &&
+           tdn_has_mark(r, (tdn_range){c->range.end, token}, ',');
+}
+
 /** True if a cue takes the place of the one found before it in the same words. */
 static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next, size_t token)
 {
-    if ((next->cue->flags & TDN_CUE_ADJACENT) != 0 && !reaches(r, next, token)) {
+    if (((next->cue->flags & TDN_CUE_ADJACENT) != 0 && !reaches(r, next, token)) || has_no_agent(r, next, token)) {
         return false; /* "Bãi bỏ các văn bản do UBND tỉnh ban hành, cụ thể như sau:" */
     }
-    if (found->cue == NULL) {
-        return true;
+    for (size_t i = 0; found->cue != NULL && i < TDN_COUNT(KEEPS); i++) {
+        if (KEEPS[i](r, found, next)) {
+            return false;
+        }
     }
-    const bool beside = found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
-                        next->range.first > found->range.end && follows_closely(r, found->range.end, next->range.first);
-    return !beside && !yields(r, found, next) && !only_locates(r, found, next) && !names_agent(found, next) &&
-           !is_reviewed(r, found, next) && !is_planned(found, next);
+    return true;
 }
 
 /** "Sửa đổi Quy định đánh giá ... | theo | hiệu quả công việc ... | ban hành kèm theo | Quyết định số A": the "theo" is
@@ -161,6 +255,19 @@ static bool closes_clause(const tdn_reader *r, const tdn_cue_place *here, size_t
 {
     return (here->cue->flags & TDN_CUE_REPEATS) != 0 && here->range.end + 1 < end &&
            tdn_is_mark(r, here->range.end, ',');
+}
+
+/** The part of a cue that ends before the mention; count 0: none. "trình dự án | Luật An toàn thực phẩm": one that
+ * names what is only drafted ends with the type. */
+static tdn_hit fit(const tdn_reader *r, const tdn_hit *hit, size_t end)
+{
+    tdn_hit out = *hit;
+    const size_t behind = hit->token + hit->count;
+    if (behind == end + 1 && hit->count > 1 && (tdn_lexicon_cue(hit->id)->flags & TDN_CUE_REVIEW) != 0) {
+        out.count--;
+        return out;
+    }
+    return behind <= end ? out : tdn_phrase_within(r->region, hit->token, end, TDN_PHRASE_CUE);
 }
 
 /**
@@ -184,8 +291,7 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
             at++;
             continue;
         }
-        const tdn_hit fitting =
-            at + hit->count <= range.end ? *hit : tdn_phrase_within(r->region, at, range.end, TDN_PHRASE_CUE);
+        const tdn_hit fitting = fit(r, hit, range.end);
         if (fitting.count == 0) {
             at++;
             continue;

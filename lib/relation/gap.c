@@ -6,9 +6,22 @@
 #define PARTS_TOKENS 120u
 /* A bracket that is open longer than this is none. */
 #define REMARK_TOKENS 40u
+/* Words of the name of a body that no table knows. */
+#define BODY_TOKENS 14u
+
+/** True if an enumerator of an item on the same line ends before a token: "; | b) |". */
+static bool ends_enumerator(const tdn_reader *r, size_t token, size_t from)
+{
+    const bool mark = token > from + 2 && (tdn_is_mark(r, token - 1, ')') || tdn_is_mark(r, token - 1, '.'));
+    return mark && tdn_is_mark(r, token - 3, ';') &&
+           (tdn_token_at(r, token - 2)->kind == TDN_TOKEN_NUMBER || tdn_token_text(r->region, token - 2).len <= 2);
+}
 
 size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
 {
+    if (ends_enumerator(r, token, from)) {
+        token -= 2;
+    }
     while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") ||
                             tdn_is_mark(r, token - 1, '-') || tdn_is_mark(r, token - 1, '+') ||
                             tdn_is_folded(r, token - 1, "nhưng4"))) {
@@ -42,11 +55,15 @@ bool tdn_opens_subject(const tdn_reader *r, size_t token)
 {
     static const char *const WORDS[] = {"vê2",   "v",   "ban",  "phê",  "quy", "hương1", "công",
                                         "thông", "chi", "bai4", "sưa3", "bô3", "vơi1"};
+    static const char *const VERBS[] = {"thanh2 lâp5",  "kiên5 toan2", "tam5 ngưng", "điêu2 chinh3",
+                                        "đinh1 chinh1", "tăng cương2", "đây3 manh5", "ngưng hiêu5 lưc5"};
     if (tdn_is_mark(r, token, '"') || tdn_is_mark(r, token, ':')) {
         return true;
     }
-    if (tdn_are_folded(r, token, "thanh2 lâp5") || tdn_are_folded(r, token, "kiên5 toan2")) {
-        return !tdn_has_flag(r, token, TDN_SENTENCE); /* "Quyết định số A | thành lập Đoàn kiểm tra ..." */
+    for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
+        if (tdn_are_folded(r, token, VERBS[i])) {
+            return !tdn_has_flag(r, token, TDN_SENTENCE); /* "Quyết định số A | thành lập Đoàn kiểm tra ..." */
+        }
     }
     for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
         if (tdn_is_folded(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
@@ -54,6 +71,40 @@ bool tdn_opens_subject(const tdn_reader *r, size_t token)
         }
     }
     return false;
+}
+
+bool tdn_opens_clause(const tdn_reader *r, size_t token)
+{
+    static const char *const OPENERS[] = {
+        "vê2",         "v",           "ban hanh2",    "phê duyêt5", "quy đinh5",  "hương1 dân4", "triên3 khai",
+        "thưc5 hiên5", "tăng cương2", "sưa3 đôi3",    "công bô1",   "bai4 bo3",   "giao",        "phân bô3",
+        "thanh2 lâp5", "kiên5 toan2", "điêu2 chinh3", "đây3 manh5", "tiêp1 tuc5", "chi tiêt1",   "quy chê1",
+    };
+    if (tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return false;
+    }
+    for (size_t i = 0; i < TDN_COUNT(OPENERS); i++) {
+        if (tdn_are_folded(r, token, OPENERS[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t tdn_skip_unknown_body(const tdn_reader *r, size_t token, size_t limit)
+{
+    if (!tdn_is_folded(r, token, "cua3")) {
+        return token;
+    }
+    for (size_t at = token + 1; at < limit && at - token <= BODY_TOKENS; at++) {
+        if (tdn_opens_clause(r, at)) {
+            return at;
+        }
+        if (tdn_has_flag(r, at, TDN_SENTENCE) || !tdn_is_word_token(r, at)) {
+            break;
+        }
+    }
+    return token;
 }
 
 bool tdn_has_new_subject(const tdn_reader *r, tdn_range range)
@@ -83,6 +134,16 @@ bool tdn_begins_clause(const tdn_reader *r, tdn_range range)
             if (tdn_is_folded(r, issuer.range.end, PREDICATES[k])) {
                 return true;
             }
+        }
+    }
+    return false;
+}
+
+bool tdn_begins_aside(const tdn_reader *r, tdn_range range)
+{
+    for (size_t at = range.first; at < range.end; at++) {
+        if (tdn_are_folded(r, at, "trong đo1") || tdn_are_folded(r, at, "ngoai2 ra")) {
+            return true;
         }
     }
     return false;

@@ -16,8 +16,18 @@ size_t tdn_parts_start(const tdn_reader *r, const tdn_draft *m, size_t from);
 /** Words that open the subject clause of the mention before: "về", "về việc", "phê duyệt", a quotation mark. */
 bool tdn_opens_subject(const tdn_reader *r, size_t token);
 
+/** The clause that tells what an act is about, by its first words: "phê duyệt", "tăng cường". */
+bool tdn_opens_clause(const tdn_reader *r, size_t token);
+
+/** "của Thủ tưởng Chính phủ | về việc ...", misprinted, "của Bộ | về ...": a body that no table knows stands before the
+ * clause. Returns the token behind it, `token` if there is none before `limit`. */
+size_t tdn_skip_unknown_body(const tdn_reader *r, size_t token, size_t limit);
+
 /** ", Sở Xây dựng xây dựng ...": a comma and a body begin a clause whose subject is the document's own body. */
 bool tdn_has_new_subject(const tdn_reader *r, tdn_range range);
+
+/** "trong đó có", "ngoài ra": a clause begins in the range that tells nothing of the list before it. */
+bool tdn_begins_aside(const tdn_reader *r, tdn_range range);
 
 /** "Thông tư số 135/2008/TT-BTC | hướng dẫn | Nghị định số 69/2008/NĐ-CP": nothing but guidance between two mentions.
  */

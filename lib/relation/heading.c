@@ -3,6 +3,20 @@
 /* "I. CĂN CỨ XÂY DỰNG CHƯƠNG TRÌNH, KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2024". */
 #define HEADING_TOKENS 16u
 
+/** "1. Văn bản của Trung ương", "a) Các văn bản của tỉnh:": the line from `at` to `end` parts a list of acts. */
+static bool names_acts(const tdn_reader *r, size_t at, size_t end)
+{
+    bool acts = false;
+    for (size_t i = at; i < end; i++) {
+        if (tdn_hit_at(r->hits, i, TDN_PHRASE_CUE) != NULL) {
+            return false;
+        }
+        acts = acts || tdn_are_folded(r, i, "văn ban3") || tdn_are_folded(r, i, "trung ương") ||
+               tdn_are_folded(r, i, "đia5 phương");
+    }
+    return acts && tdn_begins_item(r->region, at);
+}
+
 size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
 {
     static const char *const HEADINGS[] = {"cơ sơ3 phap1 li1", "căn cư1 phap1 li1", "căn cư1 xây dưng5",
@@ -10,6 +24,7 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
     if (start == 0 || !tdn_has_flag(r, start, TDN_LINE) || !tdn_begins_item(r->region, start)) {
         return TDN_NO_TOKEN;
     }
+    bool parted = false; /* a heading in capitals may stand on two lines */
     const size_t from = start > HEADING_TOKENS ? start - HEADING_TOKENS : 0;
     for (size_t at = start; at-- > from;) {
         for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
@@ -18,7 +33,10 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
             }
         }
         if (tdn_has_flag(r, at, TDN_SENTENCE) && !tdn_has_flag(r, at, TDN_UPPER)) {
-            break; /* a heading in capitals may stand on two lines */
+            if (parted || !names_acts(r, at, start)) {
+                break;
+            }
+            parted = true; /* "I. CĂN CỨ ... / 1. Văn bản của Trung ương / - Luật ..." */
         }
     }
     return TDN_NO_TOKEN;

@@ -14,7 +14,7 @@ static bool is_plan_type(uint16_t type)
 size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from)
 {
     const tdn_hit *inside = tdn_hit_at(r->hits, cue.first, TDN_PHRASE_TYPE);
-    if (inside != NULL && is_plan_type(inside->id)) {
+    if (inside != NULL && is_plan_type(inside->id) && tdn_has_flag(r, cue.first, TDN_CAPITAL)) {
         return cue.first; /* the cue itself begins with it: "Kế hoạch triển khai" */
     }
     size_t at = cue.first;
@@ -63,7 +63,7 @@ static bool is_titled(const tdn_reader *r, size_t programme, const tdn_draft *m,
 }
 
 bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme, const tdn_draft *m,
-                          const tdn_document_draft *document)
+                          const tdn_document_draft *document, bool titled)
 {
     const tdnref_clause clause = m->record.clause;
     if (tdn_has_flag(r, programme, TDN_UPPER) && clause == TDNREF_CLAUSE_ANNEX) {
@@ -85,7 +85,7 @@ bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme
         const tdn_cue_place c = tdn_governing_cue(r, (tdn_range){sentence, programme});
         return c.cue == NULL || !tdn_is_change((tdnref_relation)c.cue->relation);
     }
-    if (clause != TDNREF_CLAUSE_OPENING && !is_titled(r, programme, m, document)) {
+    if (clause != TDNREF_CLAUSE_OPENING && !titled && !is_titled(r, programme, m, document)) {
         return false;
     }
     const tdn_hit *type = tdn_hit_at(r->hits, programme, TDN_PHRASE_TYPE);

@@ -16,9 +16,10 @@
 size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from);
 
 /** True if the programme that carries out `m` is the document's own: its title or opening, or "ban hành kèm theo Quyết
- * định này", "Trên đây là", or in a plan whose title says that it carries out `m` a plan of that kind. */
+ * định này", "Trên đây là", or in a plan whose title says that it carries out `m` a plan of that kind. `titled`: the
+ * title of a resolution or decision says so, which issues the plan. */
 bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme, const tdn_draft *m,
-                          const tdn_document_draft *document);
+                          const tdn_document_draft *document, bool titled);
 
 /** "(Kế hoạch số 55/KH-UBND) về thực hiện Chương trình hành động của Chính phủ về | thực hiện | Nghị quyết số
  * 21-NQ/TW": true if a verb behind `from` has a programme as its object, which is what carries out the cue's. */

@@ -6,14 +6,40 @@
 
 /* "+ ", "1. " before the first word of an item. */
 #define ITEM_MARKS 3u
+/* "b) Các văn bản chỉ đạo, điều hành của tỉnh và của các sở, ban, ngành:" */
+#define PART_TOKENS 20u
+/* A list in a list in a list. */
+#define LIST_LEVELS 3u
 
-/** The cue of the words that introduce a list: "... các văn bản sau:", "... chỉ đạo của tỉnh. Cụ thể:". */
-static tdn_government introduction(const tdn_relater *x, size_t start)
+/** True if the words between two colons only part a list: "Căn cứ các văn bản sau: | a) Văn bản của Trung ương: |". */
+static bool parts_list(const tdn_relater *x, size_t first, size_t end)
+{
+    const bool mention = x->last_mention != TDN_NO_DRAFT && tdn_last_mention_end(x) > first;
+    return first > 0 && tdn_begins_item(x->r->region, first) && !mention && end - first <= PART_TOKENS;
+}
+
+/** The first sentence of the words that introduce the list whose first item begins at `start`: the one before, and
+ * those before it that end in colons too. */
+static size_t introduction_start(const tdn_relater *x, size_t start)
 {
     size_t first = tdn_sentence_start(x->r, start - 1, 0);
     if (tdn_are_folded(x->r, first, "cu5 thê3") && first > 0) {
         first = tdn_sentence_start(x->r, first - 1, 0);
     }
+    for (size_t level = 1; level < LIST_LEVELS && parts_list(x, first, start); level++) {
+        const bool governed = tdn_governing_cue(x->r, (tdn_range){first, start}).cue != NULL;
+        if (governed || !tdn_is_mark(x->r, first - 1, ':')) {
+            break;
+        }
+        first = tdn_sentence_start(x->r, first - 1, 0);
+    }
+    return first;
+}
+
+/** The cue of the words that introduce a list: "... các văn bản sau:", "... chỉ đạo của tỉnh. Cụ thể:". */
+static tdn_government introduction(const tdn_relater *x, size_t start)
+{
+    const size_t first = introduction_start(x, start);
     const tdn_cue_place behind = tdn_cue_behind(x->r, first + 1);
     if (behind.cue != NULL) {
         return tdn_governed_by_document(&behind); /* "Các văn bản sau đây hết hiệu lực kể từ ngày ...:" */
@@ -32,6 +58,9 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
         return TDN_UNGOVERNED; /* "Thực hiện Quyết định số 50-QĐ/HU, Đoàn kiểm tra xây dựng kế hoạch:" */
     }
     const tdn_cue_place all = tdn_governing_cue(x->r, (tdn_range){first, start});
+    if (all.cue == NULL && x->introduced && parts_list(x, first, start)) {
+        return x->intro; /* "...; b) Văn bản của tỉnh:" in a list of grounds */
+    }
     if (all.cue != NULL && tdn_is_mark(x->r, all.range.end, ',')) {
         return TDN_UNGOVERNED; /* "Để thống nhất thực hiện, Bộ Tài chính có ý kiến như sau:" */
     }
@@ -63,6 +92,18 @@ static void introduce(tdn_relater *x, size_t start, tdn_government head)
     x->intro_quote = x->quote.open ? x->quote.start : TDN_NO_TOKEN;
 }
 
+static bool is_ground(tdn_government g)
+{
+    return g.known && g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT;
+}
+
+bool tdn_ground_goes_on(const tdn_relater *x, const tdn_draft *m)
+{
+    static const char *const ENACTING[] = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "SL", NULL};
+    const char *type = x->documents->items[m->record.document].record.type.text;
+    return m->record.clause == TDNREF_CLAUSE_OPENING && type != NULL && tdn_word_in(tdn_slice_of(type), ENACTING);
+}
+
 /** What governs the sentence at `start` as an item of a list: a heading, an introduction, the item before. */
 static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_end)
 {
@@ -80,7 +121,8 @@ static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_en
     } else if (!item_end) {
         const bool next_part = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
         x->introduced = x->introduced && tdn_begins_item(r->region, start) && !next_part;
-        x->head = x->introduced ? x->intro : TDN_UNGOVERNED;
+        x->behind_stop = !x->introduced && is_ground(x->head) && tdn_is_mark(r, start - 1, '.');
+        x->head = x->introduced ? x->intro : x->behind_stop ? x->head : TDN_UNGOVERNED;
     }
 }
 
@@ -88,6 +130,7 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
 {
     const tdn_reader *r = x->r;
     const bool colon = start > 0 && tdn_is_mark(r, start - 1, ':');
+    x->behind_stop = false;
     const bool item_end = start > 0 && (tdn_is_mark(r, start - 1, ';') || tdn_is_mark(r, start - 1, ','));
     const bool named = x->last_mention != TDN_NO_DRAFT;
     if (colon && named && is_described(x, start - 1)) {

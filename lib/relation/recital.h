@@ -16,6 +16,10 @@ size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m);
 /** Enters the sentence at `start`: does the list of the one before go on, and what governs it? */
 void tdn_begin_sentence(tdn_relater *x, size_t start);
 
+/** "Căn cứ Nghị định A. | Quyết định B": true if the grounds of an act may go on with a mention behind a full stop, as
+ * in acts of before 1996. */
+bool tdn_ground_goes_on(const tdn_relater *x, const tdn_draft *m);
+
 /** "1. Hộ gia đình ... - Tại khoản 3 Điều 18 | Nghị định số 103/2024/NĐ-CP": an item with another mark than the first
  * of its list, which tells where something stands, belongs to a list further out. */
 bool tdn_item_is_foreign(const tdn_relater *x);

@@ -1,5 +1,6 @@
 #include "relation/relate.h"
 
+#include "relation/act.h"
 #include "relation/adjust.h"
 #include "relation/gap.h"
 #include "relation/govern.h"
@@ -10,6 +11,8 @@
 /* Tokens between the cells of one row of a table, with the parts of the act between: "| Quyết định số A | Điều 1; Điều
  * 3, ... | Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 150u
+/* Among the first mentions of a region stand those of a title. */
+#define TITLE_MENTIONS 8u
 
 static void store(const tdn_relater *x, const tdn_government *g, tdn_draft *m)
 {
@@ -58,6 +61,20 @@ static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
     return d;
 }
 
+/** "Nghị quyết về Kế hoạch thực hiện | Kết luận số 213-KL/TW": true if the title of the document says that it carries
+ * out the mention. */
+static bool title_carries_out(const tdn_relater *x, const tdn_draft *m)
+{
+    for (uint64_t i = x->first; i - x->first < TITLE_MENTIONS && &x->drafts->items[i] < m; i++) {
+        const tdnref_mention *titled = &x->drafts->items[i].record;
+        if (titled->clause == TDNREF_CLAUSE_TITLE && titled->document == m->record.document &&
+            titled->relation == TDNREF_REL_IMPLEMENTS && tdn_has_same_number(&x->drafts->items[i], m)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** True if it is another programme, known by its title alone, that carries the target out. */
 static bool programme_does(const tdn_relater *x, const tdn_draft *m, const tdn_document_draft *d, tdn_government g)
 {
@@ -69,7 +86,8 @@ static bool programme_does(const tdn_relater *x, const tdn_draft *m, const tdn_d
         from = tdn_last_mention_end(x); /* "triển khai Kế hoạch 164 và thực hiện": that plan is a mention */
     }
     const size_t programme = tdn_programme_before(x->r, g.cue, from);
-    return programme != TDN_NO_TOKEN && !tdn_is_own_programme(x->r, x->sentence, programme, m, d);
+    return programme != TDN_NO_TOKEN &&
+           !tdn_is_own_programme(x->r, x->sentence, programme, m, d, title_carries_out(x, m));
 }
 
 /** The mention that a mention is said of where the sentence names none: the subject of its row, the act whose text is

@@ -37,6 +37,7 @@ typedef struct tdn_relater {
     uint64_t introducer; /**< mention in the sentence that introduced the list: "Căn cứ Thông tư A: + Tại Điều 1 ..." */
     bool programme;    /**< another programme carries out the mention before */
     bool introduced;   /**< the list was introduced by a colon, so that items need no semicolon */
+    bool behind_stop;  /**< a full stop parts the sentence from the list of grounds that `head` governs */
     bool list_goes_on; /**< the sentence is an item of a list that `head` governs */
 } tdn_relater;
 

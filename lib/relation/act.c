@@ -1,0 +1,44 @@
+#include "relation/act.h"
+
+#include "field/date.h"
+
+bool tdn_is_law(const tdn_draft *m)
+{
+    return m->type != TDN_NO_ID && (tdn_lexicon_type(m->type)->flags & TDN_TYPE_LAW) != 0;
+}
+
+bool tdn_has_type(const tdn_draft *m, const char *code)
+{
+    return m->record.type.text != NULL && code != NULL && strcmp(m->record.type.text, code) == 0;
+}
+
+/** True if the year in a number is not that of its date: "Quyết định số 33/2003/QĐ-BQP ngày 07/4/2023", a slip. */
+static bool is_misdated(const tdn_draft *m)
+{
+    const char *year = m->record.number.text == NULL ? NULL : strchr(m->record.number.text, '/');
+    if (year == NULL || year[1] < '1' || year[1] > '2') {
+        return false;
+    }
+    int value = 0;
+    for (year++; *year >= '0' && *year <= '9' && value < 10000; year++) {
+        value = value * 10 + (*year - '0');
+    }
+    return value != m->record.date.year;
+}
+
+bool tdn_is_younger(const tdn_draft *m, const tdn_draft *than)
+{
+    const tdnref_date date = m->record.date;
+    const tdnref_date other = than->record.date;
+    return date.day != 0 && other.day != 0 && tdn_date_day(other) < tdn_date_day(date) && !is_misdated(m) &&
+           !is_misdated(than);
+}
+
+bool tdn_has_same_number(const tdn_draft *a, const tdn_draft *b)
+{
+    const tdnref_date day_a = a->record.date;
+    const tdnref_date day_b = b->record.date;
+    const bool other_day = day_a.day != 0 && day_b.day != 0 && tdn_date_day(day_a) != tdn_date_day(day_b);
+    return a->record.number.text != NULL && b->record.number.text != NULL && !other_day &&
+           strcmp(a->record.number.text, b->record.number.text) == 0;
+}
