@@ -30,6 +30,23 @@ static void test_provinces_have_their_own_books(void **state)
     assert_int_equal(archive_count(a, "1/2025/QĐ-UBND"), 3);
 }
 
+static void test_marks_in_a_number_of_the_state(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "a", NOTE("Theo Nghị định số 30/HĐBT ngày 23/3/1989 của Hội đồng Bộ trưởng."));
+    archive_add(a, "b", NOTE("Theo Nghị định số 30-HĐBT ngày 23/3/1989 của Hội đồng Bộ trưởng."));
+    archive_add(a, "c", NOTE("Theo Kế hoạch số 12a/KH/UBND ngày 03/9/2019 của UBND tỉnh Nghệ An."));
+    archive_add(a, "d", NOTE("Theo Kế hoạch số 12a/KH-UBND ngày 03/9/2019 của UBND tỉnh Nghệ An."));
+    archive_add(a, "e", NOTE("Theo Quyết định số 07/2019/QĐ/UBND ngày 03/9/2019 của UBND tỉnh Nghệ An."));
+    archive_add(a, "f", NOTE("Theo Kế hoạch số 122/KH/TU ngày 03/9/2019 của Tỉnh ủy Nghệ An."));
+    archive_seal(a);
+    archive_find(a, "vn/hoi-dong-bo-truong/NĐ/1989/30/HĐBT");
+    archive_find(a, "vn;nghe-an/ubnd/QĐ/2019/7/2019/QĐ-UBND");
+    archive_find(a, "vn;nghe-an/tinh-uy/KH/k12/122-KH/TU");
+    assert_int_equal(archive_count(a, "HĐBT"), 1);
+    assert_int_equal(archive_count(a, "12A/KH-UBND"), 1);
+}
+
 static void test_communes_told_apart_by_a_mark(void **state)
 {
     archive *a = *state;
@@ -542,6 +559,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         archive_test(test_party_numbers_restart_every_term),
         archive_test(test_provinces_have_their_own_books),
+        archive_test(test_marks_in_a_number_of_the_state),
         archive_test(test_communes_told_apart_by_a_mark),
         archive_test(test_a_province_formed_anew_opens_new_books),
         archive_test(test_held_documents_and_citations_meet),
