@@ -449,7 +449,8 @@ typedef struct tdnref_node {
     const char *issuer;
     const char *title; /**< of a held document, else NULL */
     const char *name;  /**< of what is cited by name (law, treaty, congress resolution), as first printed, else NULL */
-    const char *urn;
+    const char *urn; /**< RFC 9676, of a complete identity; no two nodes have one: where letters without marks would be
+                        one name for two ("xã Tam An", "xã Tâm An"), both have theirs with percent-encoded marks */
     const char *authority;
     tdnref_level level;
     tdnref_line line_of;
