@@ -559,6 +559,21 @@ TDNREF_API uint64_t tdnref_graph_parent_candidate_count(const tdnref_graph *grap
 TDNREF_API bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index,
                                               tdnref_parent_candidate *out);
 
+/** A superior's directive that a document names by its title, without a number ("Thực hiện Chương trình hành động của
+ *  Tỉnh ủy về chuyển đổi số"). It is no node, because nothing tells which one it is. Borrowed from the sealed graph.
+ *  Since 0.1. */
+typedef struct tdnref_unnumbered {
+    size_t struct_size;
+    const char *text;     /**< the words, cut where they are long */
+    const char *source;   /**< name of the source that holds the document */
+    uint64_t line;        /**< where the title or the opening begins that names it */
+    tdnref_clause clause; /**< title or opening */
+} tdnref_unnumbered;
+
+/** Those of a held node, in the order of its text; false behind the last. Since 0.1. */
+TDNREF_API bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t index,
+                                        tdnref_unnumbered *out);
+
 /** Days from one date to another, negative if `to` is earlier; false unless both are whole dates of the calendar.
  *  Since 0.1. */
 TDNREF_API bool tdnref_days_between(tdnref_date from, tdnref_date to, int64_t *days);

@@ -71,6 +71,39 @@ class Refquery(ToolCase, unittest.TestCase):
         self.assertIn("15/KH-UBND", weighed[0]["words"])
         self.assertIn("No parent was found", self.ask("parent", "8/KH-UBND", status=1)["notes"][0])
 
+    def test_parent_beside_what_has_no_number(self):
+        text = archive.plan(archive.committee("Lai Châu"), "31/KH-UBND", "Lai Châu", (4, 3, 2019), "Ứng phó sự cố",
+                            f"Thực hiện {archive.DECISION} và Chương trình hành động của Tỉnh ủy về ứng phó sự cố, Ủy ban "
+                            "nhân dân tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động.")
+        (self.plans / "lai-chau.txt").write_text(text, "utf-8")
+        self.assertEqual(Run("refgraph", "-o", self.db, self.plans).status, 0)
+        answer = self.ask("parent", "31/KH-UBND")
+        self.assertEqual([r["parent"] for r in answer["parents"]], [DECISION])
+        self.assertEqual(answer["without_number"],
+                         [{"words": "Chương trình hành động của Tỉnh ủy về ứng phó sự cố", "clause": "opening",
+                           "place": "plans/lai-chau.txt:10"}])
+        self.assertEqual(len(self.ask("show", "31/KH-UBND")["without_number"]), 1)
+        self.assertNotIn("without_number", self.ask("parent", "21/KH-UBND"))
+        counts = {row["what"]: row["count"] for row in self.ask("stats")["stats"]}
+        self.assertEqual(counts["superiors' directives named without a number"], 1)
+        (self.plans / "lai-chau.txt").write_text(text.replace(f"{archive.DECISION} và ", ""), "utf-8")
+        self.assertIn("only what has no number", self.ask("parent", "31/KH-UBND", status=1, db=self.plans)["notes"][0])
+
+    def test_names_that_two_would_share(self):
+        (self.plans / "xa.txt").write_text(
+            "BÁO CÁO\n\nTheo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tam An, tỉnh Đồng Nai và Kế hoạch số "
+            "12/KH-UBND ngày 03/9/2025 của UBND xã Tâm An, tỉnh Đồng Nai.\n", "utf-8")
+        self.assertEqual(Run("refgraph", "-o", self.db, self.plans).status, 0)
+        plain = "urn:lex:vn;dong.nai:uy.ban.nhan.dan;x%c3%a3.tam.an:ke.hoach:2025-09-03;12-kh-ubnd"
+        marked = "urn:lex:vn;dong.nai:uy.ban.nhan.dan;x%c3%a3.t%c3%a2m.an:ke.hoach:2025-09-03;12-kh-ubnd"
+        answer = self.ask("show", plain)
+        self.assertEqual(answer["identity"][0]["issuer"], "Ủy ban nhân dân xã Tam An")
+        self.assertEqual([r["urn"] for r in answer["same_urn_alias"]], [marked])
+        counts = {row["what"]: row["count"] for row in self.ask("stats")["stats"]}
+        self.assertEqual(counts["directives that share a urn alias"], 2)
+        run = self.run_tool(self.db, "show", answer["identity"][0]["urn_alias"])
+        self.check(run, 1, "fits 2 directives")
+
     def test_path(self):
         rows = self.ask("path", "9/KH-SXD", "1486/QĐ-TTg")["path"]
         self.assertEqual([(r["step"], r["directive"], r["days"]) for r in rows],

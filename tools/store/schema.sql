@@ -215,6 +215,18 @@ CREATE TABLE weighed (
 ) WITHOUT ROWID;
 CREATE INDEX weighed_by_candidate ON weighed (candidate);
 
+-- Superiors' directives that a held document names by their title, without a number: no directives of this graph.
+CREATE TABLE unnumbered (
+    directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    text TEXT NOT NULL,          -- the words, cut where they are long
+    source TEXT NOT NULL REFERENCES sources (path) ON DELETE CASCADE,
+    line INTEGER NOT NULL,       -- where the title or the opening begins
+    clause TEXT NOT NULL,        -- title, opening
+    PRIMARY KEY (directive, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX unnumbered_by_source ON unnumbered (source);
+
 -- Two directives that may be one whose number was misread or mistyped; never merged.
 CREATE TABLE suspects (
     directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
@@ -309,6 +321,13 @@ JOIN directives AS above ON above.id = edges.target
 LEFT JOIN ranks AS lower ON lower.level = below.level
 LEFT JOIN ranks AS upper ON upper.level = above.level
 WHERE relation IN ('basis', 'implements', 'guides') AND coalesce(upper.rank <= lower.rank, 1);
+
+-- Directives that share a urn_alias: the year or term does not tell them apart.
+CREATE VIEW collisions AS
+SELECT nodes.urn_alias AS urn_alias, nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer,
+       nodes.urn AS urn, nodes.key AS key, nodes.id AS directive_id
+FROM nodes
+WHERE urn_alias IN (SELECT urn_alias FROM directives GROUP BY urn_alias HAVING count(*) > 1);
 
 -- Held documents in which no directive was found that they carry out.
 CREATE VIEW without_parent AS

@@ -28,6 +28,14 @@ static const char *const migrations[] = {
     "ALTER TABLE documents ADD COLUMN date_column INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE documents ADD COLUMN sketch TEXT;"
     "UPDATE sources SET library = ''",
+    "CREATE TABLE unnumbered ( directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE, ordinal "
+    "INTEGER NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL REFERENCES sources (path) ON DELETE CASCADE, line "
+    "INTEGER NOT NULL, clause TEXT NOT NULL, PRIMARY KEY (directive, ordinal) ) WITHOUT ROWID;"
+    "CREATE INDEX unnumbered_by_source ON unnumbered (source);"
+    "CREATE VIEW collisions AS SELECT nodes.urn_alias AS urn_alias, nodes.label AS directive, nodes.date AS date, "
+    "nodes.issuer AS issuer, nodes.urn AS urn, nodes.key AS key, nodes.id AS directive_id FROM nodes WHERE urn_alias "
+    "IN (SELECT urn_alias FROM directives GROUP BY urn_alias HAVING count(*) > 1);"
+    "DELETE FROM archive WHERE name = 'state'",
 };
 
 enum { FORMAT = sizeof migrations / sizeof *migrations + 1 };
