@@ -54,6 +54,12 @@ void query_prepare(const tool_sql *sql);
  */
 size_t query_add_table(query *q, const char *name, const char *select);
 
+/** The duties of q->x, its first parameter: "SELECT ... " QUERY_DUTIES_OF_X "AND ...". */
+#define QUERY_DUTIES_OF_X                                                                                              \
+    "FROM directives JOIN documents ON documents.source = directives.source AND documents.line = directives.line "     \
+    "JOIN duties ON duties.source = documents.source AND duties.document = documents.ordinal "                         \
+    "WHERE directives.id = ? "
+
 /** One text of directive `id`: a column of the view `nodes`; free it. */
 char *query_text_of(const query *q, int64_t id, const char *column);
 
