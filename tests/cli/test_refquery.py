@@ -371,6 +371,15 @@ class Refquery(ToolCase, unittest.TestCase):
     def test_unknown_x(self):
         self.check(self.run_tool(self.db, "show", "1486/QĐ-UBND"), 1, "nothing in the archive fits", DECISION)
         self.check(self.run_tool(self.db, "show", "999/QĐ-TTg"), 1, "999/QĐ-TTg: nothing in the archive fits")
+        for slip in ("1468/QĐ-TTg", "146/QĐ-TTg", "14861/QĐ-TTg", "1496/QĐ-TTg"):
+            run = self.run_tool(self.db, "show", slip)
+            self.check(run, 1, f"with a number one slip away from {slip[:-7]} it has:", DECISION)
+        run = self.run_tool(self.db, "show", "1664/QĐ-TTg")
+        self.check(run, 1, "nothing in the archive fits")
+        self.assertNotIn(DECISION, run.err)
+        self.check(self.run_tool(self.db, "show", "Sở Xây dựng Lạng Sơn 2030"), 1, 'for "Sở Xây dựng Lạng Sơn" it has:',
+                   "KH 9/KH-SXD")
+        self.check(self.run_tool(self.db, "show", "ứng phó sự cố ngành Công Thương thủ đô"), 1, "KH 44/KH-SCT")
 
     # --------------------------------------------------------------- forms
 
