@@ -301,6 +301,22 @@ static void test_a_letter_yields_to_what_it_forwards(void **state)
                         "a letter or guidance that only forwards another candidate");
 }
 
+static void test_letters_that_forward_one_another(void **state)
+{
+    archive *a = *state;
+    assert_parents(
+        a,
+        OF_2024("Chuyển đổi số",
+                "Thực hiện Công văn số 12/BTTTT-CĐS ngày 05/12/2023 của Bộ Thông tin và Truyền thông triển khai "
+                "thực hiện Công văn số 13/BTTTT-CĐS ngày 06/12/2023 của Bộ Thông tin và Truyền thông;\nThực "
+                "hiện Công văn số 13/BTTTT-CĐS ngày 06/12/2023 của Bộ Thông tin và Truyền thông triển khai thực "
+                "hiện Công văn số 12/BTTTT-CĐS ngày 05/12/2023 của Bộ Thông tin và Truyền thông;"),
+        "none", "vn/bo-thong-tin-va-truyen-thong/CV/2023/12/BTTTT-CĐS");
+    assert_string_equal(
+        archive_verdict(a, PLAN, TDNREF_LINE_STATE, "vn/bo-thong-tin-va-truyen-thong/CV/2023/13/BTTTT-CĐS"),
+        "a letter or guidance that only forwards another candidate");
+}
+
 static void test_a_letter_cited_alone_is_the_parent(void **state)
 {
     archive *a = *state;
@@ -619,6 +635,7 @@ int main(void)
         archive_test(test_the_bodys_own_plan_yields_to_a_superior_on_the_matter),
         archive_test(test_the_bodys_own_plan_wins_over_a_ministry),
         archive_test(test_a_letter_yields_to_what_it_forwards),
+        archive_test(test_letters_that_forward_one_another),
         archive_test(test_a_letter_cited_alone_is_the_parent),
         archive_test(test_what_is_replaced_or_comes_from_below_is_no_parent),
         archive_test(test_an_amendment_has_no_parent),
