@@ -338,14 +338,15 @@ class Store(ToolCase, unittest.TestCase):
     def test_format_2_is_brought_up_to_date(self):
         self.store()
         with sqlite3.connect(self.db) as db:
-            db.executescript("DROP TABLE unnumbered; DROP VIEW collisions; PRAGMA user_version = 2")
+            db.executescript("DROP TABLE unnumbered; DROP VIEW collisions; DROP VIEW nodes; CREATE VIEW "
+                             "nodes AS SELECT id, key AS label FROM directives; PRAGMA user_version = 2")
         db.close()
         self.check(self.run_tool("--format", "json", self.db), 3, "has the older format 2")
         self.assertEqual(self.tally(self.store()), (0, len(archive.TEXTS), 0))
         self.assertEqual(self.ask("PRAGMA user_version"), [(3,)])
         fresh = self.folder / "fresh.db"
         self.store(db=fresh)
-        shape = "SELECT type, name, tbl_name FROM sqlite_master ORDER BY name"
+        shape = "SELECT type, name, tbl_name, iif(type = 'view', sql, '') FROM sqlite_master ORDER BY name"
         self.assertEqual(self.ask(shape), self.ask(shape, db=fresh))
         self.assertEqual(self.ask("SELECT count(*) FROM unnumbered"), [(0,)])
 

@@ -29,7 +29,7 @@ void query_choice_show(const tool_store *store, int64_t id)
 {
     const tool_sql *sql = &store->sql;
     tool_buffer line = {0};
-    sqlite3_stmt *row = tool_sql_prepare(sql, "SELECT label, date, issuer, state, title FROM nodes WHERE id = ?");
+    sqlite3_stmt *row = tool_sql_prepare(sql, "SELECT label, date, issuer, state, title, file FROM nodes WHERE id = ?");
     tool_sql_bind_number(sql, row, 1, id);
     if (tool_sql_step(sql, row)) {
         for (int column = 0; column < sqlite3_column_count(row); column++) {
