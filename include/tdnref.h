@@ -449,7 +449,8 @@ typedef struct tdnref_node {
     const char *issuer;
     const char *title; /**< of a held document, else NULL */
     const char *name;  /**< of what is cited by name (law, treaty, congress resolution), as first printed, else NULL */
-    const char *urn;
+    const char *urn; /**< RFC 9676, of a complete identity; no two nodes have one: where letters without marks would be
+                        one name for two ("xã Tam An", "xã Tâm An"), both have theirs with percent-encoded marks */
     const char *authority;
     tdnref_level level;
     tdnref_line line_of;
@@ -557,6 +558,21 @@ typedef struct tdnref_parent_candidate {
 TDNREF_API uint64_t tdnref_graph_parent_candidate_count(const tdnref_graph *graph, uint64_t node);
 TDNREF_API bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index,
                                               tdnref_parent_candidate *out);
+
+/** A superior's directive that a document names by its title, without a number ("Thực hiện Chương trình hành động của
+ *  Tỉnh ủy về chuyển đổi số"). It is no node, because nothing tells which one it is. Borrowed from the sealed graph.
+ *  Since 0.1. */
+typedef struct tdnref_unnumbered {
+    size_t struct_size;
+    const char *text;     /**< the words, cut where they are long */
+    const char *source;   /**< name of the source that holds the document */
+    uint64_t line;        /**< where the title or the opening begins that names it */
+    tdnref_clause clause; /**< title or opening */
+} tdnref_unnumbered;
+
+/** Those of a held node, in the order of its text; false behind the last. Since 0.1. */
+TDNREF_API bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t index,
+                                        tdnref_unnumbered *out);
 
 /** Days from one date to another, negative if `to` is earlier; false unless both are whole dates of the calendar.
  *  Since 0.1. */

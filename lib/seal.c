@@ -3,6 +3,7 @@
  */
 #include "cascade/cascade.h"
 #include "cascade/cycle.h"
+#include "cascade/unnumbered.h"
 #include "graph/graph.h"
 #include "graph/link.h"
 
@@ -36,7 +37,7 @@ tdnref_status tdnref_graph_seal(tdnref_graph *graph, tdnref_error *err)
         return tdn_fail(err, TDNREF_ERR_STATE, "the graph is sealed already");
     }
     trim_records(graph);
-    if (!tdn_link(graph) || !tdn_cascade(graph) || !tdn_find_cycles(graph)) {
+    if (!tdn_link(graph) || !tdn_cascade(graph) || !tdn_find_cycles(graph) || !tdn_find_unnumbered(graph)) {
         tdn_graph_unseal(graph);
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory to link the records");
     }

@@ -41,7 +41,9 @@ static bool check(tdn_review *review, uint64_t document)
         tdn_checked(review);
         const char *canonical = review->numbers.items[cited->node].number;
         const char *right = m->number_read != NULL ? m->number_read : canonical;
-        if (m->number_read == NULL && has_same_separators(m->number.text, canonical)) {
+        /* Older acts of the State are rightly written "30-HĐBT" and "01/2003/TTLT/BTC-BNV". */
+        if (m->number_read == NULL &&
+            (m->line_of != TDNREF_LINE_PARTY || has_same_separators(m->number.text, canonical))) {
             continue;
         }
         if (list.count == 0) {

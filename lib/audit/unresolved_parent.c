@@ -1,5 +1,6 @@
 /*
- * unresolved_parent.c - the parent's text is not in the archive, so that nothing can be compared with it.
+ * unresolved_parent.c - the parent's text is not in the archive, so that nothing can be compared with it; or another
+ * superior's directive is named beside it without a number, so that nobody can tell which one it is.
  */
 #include "audit/parents.h"
 #include "audit/rules.h"
@@ -12,8 +13,35 @@ static const tdn_words not_identified = {{
     "{0} được triển khai ở đây; chưa xác định được là văn bản nào (thiếu cơ quan, ngày hoặc năm ban hành).",
     "{0} is carried out here; which one is meant cannot be told (body, date or year missing).",
 }};
+static const tdn_words no_number = {{
+    "Ngoài văn bản đã viện dẫn, còn nêu “{0}”, chưa ghi số, ký hiệu; chưa xác định được là văn bản nào.",
+    "Beside what is cited, \"{0}\" is named without a number; which one is meant cannot be told.",
+}};
+static const tdn_words give_number = {{
+    "Bổ sung số, ký hiệu, ngày ban hành của văn bản được nêu.",
+    "Give the number and date of the directive that is named.",
+}};
 
-static const tdn_words *const messages[] = {&not_held, &not_identified};
+static const tdn_words *const messages[] = {&not_held, &not_identified, &no_number, &give_number};
+
+/* Where nothing else is cited, no-parent says so. */
+static bool report_unnumbered(tdn_review *review, uint64_t document)
+{
+    const tdn_case *c = &review->cases.items[document];
+    tdnref_unnumbered named = {.struct_size = sizeof named};
+    for (uint64_t i = 0; tdnref_graph_unnumbered(review->graph, c->held->node, i, &named); i++) {
+        const tdnref_place place = named.clause == TDNREF_CLAUSE_TITLE ? tdn_place_of_document(review, document)
+                                                                       : tdn_place_of_opening(review, document);
+        tdn_remark remark = tdn_remark_new(document, &no_number);
+        remark.settled_by = &give_number;
+        remark.arguments[0] = tdn_same(named.text);
+        tdn_quote(&remark, &place);
+        if (!tdn_found(review, &remark)) {
+            return false;
+        }
+    }
+    return true;
+}
 
 static bool run(tdn_review *review)
 {
@@ -22,6 +50,9 @@ static bool run(tdn_review *review)
         const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
         if (parent == TDN_NONE) {
             continue;
+        }
+        if (!report_unnumbered(review, i)) {
+            return false;
         }
         tdn_checked(review);
         const tdnref_node *node = tdn_value_of(review, parent);
@@ -51,8 +82,11 @@ const tdn_rule tdn_rule_unresolved_parent = {
             .summary = {"Văn bản được triển khai chưa có toàn văn trong kho, hoặc chưa xác định được",
                         "The parent's text is not in the archive, or which one it is cannot be told"},
             .explanation = {"Nêu văn bản được triển khai trực tiếp mà kho văn bản chưa có toàn văn, hoặc chỗ viện dẫn "
-                            "chưa đủ để xác định. Các quy tắc cần so với văn bản đó chưa thực hiện được.",
-                            "Names the parent whose text is not held, or which the citation does not identify. Rules "
+                            "chưa đủ để xác định; và văn bản cấp trên khác được nêu tên mà chưa ghi số. Các quy tắc "
+                            "cần so với văn bản đó chưa thực hiện được.",
+                            "Names the parent whose text is not held, or which the citation does not identify, and "
+                            "another superior's directive that is "
+                            "named without a number. Rules "
                             "that compare with it could not be run."},
             .example = {"Kế hoạch thực hiện Kế hoạch số 2193/KH-UBND, nhưng thư mục chưa có tệp của văn bản đó.",
                         "A plan carries out Kế hoạch số 2193/KH-UBND, but the folder has no file of it."},

@@ -249,34 +249,51 @@ static const char *reason_for(const tdn_question *q, const tdn_choice *best, con
     return best->direct ? decided : "forwarded by a letter that the opening names";
 }
 
-const tdn_choice *tdn_choose(const tdn_question *q, tdn_parent *out)
+/* The two nearest of a line, and whether one stood back before them. */
+typedef struct nearest {
+    const tdn_choice *best;
+    const tdn_choice *next;
+    bool yielded;
+} nearest;
+
+static nearest find_nearest(const tdn_question *q, const superiors *others)
 {
-    const tdn_choice *best = NULL;
-    const tdn_choice *next = NULL;
-    const char *decided = "the only directive of this line in the opening";
-    superiors others;
-    weigh(q, &others);
+    nearest found = {NULL, NULL, false};
     for (uint64_t i = 0; i < q->choices->count; i++) {
         const tdn_choice *a = &q->choices->items[i];
         size_t row = 0;
         if (!tdn_is_of_line(q, a) || objection(q, a) != NULL) {
             continue;
         }
-        if (yields(q, a, &others)) {
-            decided = "what an act of the same body or a forwarding letter yields to";
-        } else if (best == NULL || compare(q, a, best, &row) < 0) {
-            next = best;
-            best = a;
-        } else if (next == NULL || compare(q, a, next, &row) < 0) {
-            next = a;
+        if (others != NULL && yields(q, a, others)) {
+            found.yielded = true;
+        } else if (found.best == NULL || compare(q, a, found.best, &row) < 0) {
+            found.next = found.best;
+            found.best = a;
+        } else if (found.next == NULL || compare(q, a, found.next, &row) < 0) {
+            found.next = a;
         }
     }
+    return found;
+}
+
+const tdn_choice *tdn_choose(const tdn_question *q, tdn_parent *out)
+{
+    superiors others;
+    weigh(q, &others);
+    nearest found = find_nearest(q, &others);
+    if (found.best == NULL && found.yielded) {
+        found = find_nearest(q, NULL); /* letters that forward one another: none of them yields */
+    }
+    const tdn_choice *best = found.best;
     if (best == NULL) {
         return NULL;
     }
-    if (next != NULL) {
+    const char *decided = found.yielded ? "a letter that forwards it, or an act of the document's own body, stands back"
+                                        : "the only directive of this line in the opening";
+    if (found.next != NULL) {
         size_t row = 0;
-        (void)compare(q, best, next, &row);
+        (void)compare(q, best, found.next, &row);
         decided = row < TDN_COUNT(criteria) ? criteria[row].reason : FIRST_NAMED;
     }
     *out = (tdn_parent){.node = best->node,

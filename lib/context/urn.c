@@ -55,8 +55,24 @@ static void put_name(urn_buffer *b, const char *name)
     }
 }
 
+/** Words joined by dashes, in lower case, joined by `gap`; what is not ASCII as its bytes, "%c3%a2". */
+static void put_marked(urn_buffer *b, const char *words, char gap)
+{
+    static const char HEX[] = "0123456789abcdef";
+    for (const char *c = words; *c != '\0'; c++) {
+        const unsigned char byte = (unsigned char)*c;
+        char text[4] = {*c == '-' ? gap : *c, '\0'};
+        if (byte >= 0x80) {
+            text[0] = '%';
+            text[1] = HEX[byte >> 4];
+            text[2] = HEX[byte & 15];
+        }
+        put(b, text);
+    }
+}
+
 /** The fixed part of a body's name: "Sở Xây dựng {P}" -> "so.xay.dung". */
-static void put_body(urn_buffer *b, const tdn_issuer *issuer)
+static void put_body(urn_buffer *b, const tdn_issuer *issuer, const char *marked_name)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
     char fixed[256];
@@ -70,7 +86,11 @@ static void put_body(urn_buffer *b, const tdn_issuer *issuer)
     put_name(b, fixed);
     if (issuer->own_name != NULL) {
         put(b, ";");
-        put_name(b, issuer->own_name);
+        if (marked_name != NULL) {
+            put_marked(b, marked_name, '.');
+        } else {
+            put_name(b, issuer->own_name);
+        }
     }
 }
 
@@ -114,7 +134,7 @@ static bool write_urn(tdn_arena *arena, const urn_record *p, const char **out)
     }
     for (size_t i = 0; i < p->issuer_count; i++) {
         put(&b, i == 0 ? ":" : "+");
-        put_body(&b, &p->issuers[i]);
+        put_body(&b, &p->issuers[i], NULL);
     }
     put(&b, ":");
     put_name(&b, p->type_name);
@@ -203,10 +223,10 @@ static bool read_body(const char *text, size_t len, urn_body *out)
 }
 
 /** Puts jurisdiction and bodies; false if one is not in the tables. */
-static bool put_authority(urn_buffer *b, const char *authority)
+static bool put_authority(urn_buffer *b, const tdn_urn_parts *parts)
 {
     bool first = true;
-    for (const char *at = authority; *at != '\0'; first = false) {
+    for (const char *at = parts->authority; *at != '\0'; first = false) {
         urn_body body;
         const size_t len = strcspn(at, "+");
         if (!read_body(at, len, &body)) {
@@ -217,10 +237,19 @@ static bool put_authority(urn_buffer *b, const char *authority)
             put_name(b, body.place);
         }
         put(b, first ? ":" : "+");
-        put_body(b, &body.issuer);
+        put_body(b, &body.issuer, parts->marked_name);
         at += len + (at[len] == '+');
     }
     return !first;
+}
+
+static void put_number_of(urn_buffer *b, const tdn_urn_parts *parts)
+{
+    if (parts->marked_number != NULL) {
+        put_marked(b, parts->marked_number, '-');
+    } else {
+        put_number(b, parts->number);
+    }
 }
 
 static bool keep_text(tdn_intern *strings, const urn_buffer *b, const char **out)
@@ -238,7 +267,7 @@ bool tdn_write_urn_alias(tdn_intern *strings, const tdn_urn_parts *parts, const 
     urn_buffer b;
     begin(&b);
     put(&b, "urn:lex:vn");
-    if (type == NULL || !tdn_is_digit((unsigned char)parts->number[0]) || !put_authority(&b, parts->authority)) {
+    if (type == NULL || !tdn_is_digit((unsigned char)parts->number[0]) || !put_authority(&b, parts)) {
         return true;
     }
     put(&b, ":");
@@ -246,7 +275,7 @@ bool tdn_write_urn_alias(tdn_intern *strings, const tdn_urn_parts *parts, const 
     put(&b, ":");
     put(&b, parts->period);
     put(&b, ";");
-    put_number(&b, parts->number);
+    put_number_of(&b, parts);
     return keep_text(strings, &b, out);
 }
 
@@ -268,6 +297,27 @@ static const char *class_of(const tdn_type *type)
     return "doc";
 }
 
+/** "ubnd:xa-ea-kar@dak-lak" as "ubnd.xa-ea-kar.dak-lak"; `room` holds it. */
+static void put_authority_words(urn_buffer *b, const tdn_urn_parts *parts, char *room)
+{
+    const char *authority = parts->authority;
+    const size_t colon = strcspn(authority, ":");
+    memcpy(room, authority, strlen(authority) + 1);
+    for (char *c = room; *c != '\0'; c++) {
+        *c = *c == '@' || *c == ':' ? '.' : *c;
+    }
+    if (parts->marked_name == NULL || authority[colon] == '\0') {
+        put(b, room);
+        return;
+    }
+    const size_t end = colon + strcspn(authority + colon, "@");
+    room[colon] = '\0';
+    put(b, room);
+    put(b, ".");
+    put_marked(b, parts->marked_name, '-');
+    put(b, room + end);
+}
+
 bool tdn_write_iri(tdn_intern *strings, const tdn_urn_parts *parts, tdnref_date date, const char **out)
 {
     const tdn_type *type = type_of_code(parts->type);
@@ -285,14 +335,10 @@ bool tdn_write_iri(tdn_intern *strings, const tdn_urn_parts *parts, tdnref_date 
     tdn_slug(type->name, '-', slug, sizeof slug);
     put(&b, slug);
     put(&b, "/");
-    memcpy(slug, parts->authority, strlen(parts->authority) + 1);
-    for (char *c = slug; *c != '\0'; c++) {
-        *c = *c == '@' || *c == ':' ? '.' : *c;
-    }
-    put(&b, slug);
+    put_authority_words(&b, parts, slug);
     put(&b, "/");
     put(&b, day);
     put(&b, "/");
-    put_number(&b, parts->number);
+    put_number_of(&b, parts);
     return keep_text(strings, &b, out);
 }

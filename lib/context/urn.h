@@ -20,7 +20,11 @@ typedef struct tdn_urn_parts {
     const char *authority; /**< "so-xay-dung@dak-lak", joint ones joined with "+" */
     const char *type;      /**< code */
     const char *number;
-    const char *period; /**< "2023", "khoa.13" */
+    const char *period; /**< "2023", "khoa.13", "2023-04-04" */
+    /* Where letters without marks would give two directives one name, that is written with its marks, percent-encoded
+     * (RFC 9676, section 3): "xa.t%c3%a2m.an". NULL: without marks. */
+    const char *marked_name;   /**< own name of the body, "xã-tâm-an" */
+    const char *marked_number; /**< "12-kh-bđ" */
 } tdn_urn_parts;
 
 /** "urn:lex:vn;dak.lak:so.xay.dung:ke.hoach:2023;417-kh-sxd"; *out stays as it is if a part is not in the tables.

@@ -4,6 +4,7 @@
  * RFC 9676 lets a period stand in for the date (5.4, 6.3.1): "urn:lex:vn:...:ket.luan:khoa.13;57-kl-tw" names a
  * directive whose day nobody told. A year does not tell the two number books of a province newly formed in it apart, so
  * an alias may be shared; that is reported, and no key depends on it. An IRI of Akoma Ntoso needs the whole date here.
+ * A urn or an IRI is never shared.
  */
 #include "graph/alias.h"
 
@@ -32,7 +33,8 @@ static bool name_node(tdnref_graph *graph, tdnref_node *node)
     const tdn_key_parts key = tdn_key_take_apart(node->key);
     char period[16];
     write_period(key.period, period);
-    const tdn_urn_parts parts = {node->authority, node->type, node->number, period};
+    const tdn_urn_parts parts = {
+        .authority = node->authority, .type = node->type, .number = node->number, .period = period};
     if (node->open || node->number == NULL || node->authority == NULL || node->type == NULL || period[0] == '\0') {
         return true;
     }
@@ -40,49 +42,108 @@ static bool name_node(tdnref_graph *graph, tdnref_node *node)
            (node->urn == NULL || tdn_write_iri(&graph->strings, &parts, node->date, &node->iri));
 }
 
-typedef struct alias_entry {
-    const char *alias;
-    uint64_t node;
-} alias_entry;
+/* ----------------------------------------------------------- shared names */
 
-static int compare_aliases(const void *a, const void *b, const void *ud)
+typedef enum outer_name { OUTER_URN, OUTER_IRI, OUTER_ALIAS } outer_name;
+
+static const char **name_field(tdnref_node *node, outer_name which)
 {
-    const alias_entry *x = a;
-    const alias_entry *y = b;
+    return which == OUTER_URN ? &node->urn : which == OUTER_IRI ? &node->iri : &node->urn_alias;
+}
+
+typedef struct name_entry {
+    const char *name;
+    uint64_t node;
+} name_entry;
+
+typedef TDN_ARRAY(name_entry) name_list;
+
+static int compare_names(const void *a, const void *b, const void *ud)
+{
+    const name_entry *x = a;
+    const name_entry *y = b;
     (void)ud;
-    const int order = strcmp(x->alias, y->alias);
+    const int order = strcmp(x->name, y->name);
     return order != 0 ? order : tdn_compare_u64(x->node, y->node);
+}
+
+static bool list_names(const tdnref_graph *graph, outer_name which, name_list *out)
+{
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        const name_entry entry = {*name_field(&graph->nodes.items[i].value, which), i};
+        if (entry.name != NULL && !TDN_PUSH(graph->alloc, out, entry)) {
+            return false;
+        }
+    }
+    tdn_sort(out->items, out->count, sizeof(name_entry), compare_names, NULL);
+    return true;
+}
+
+static bool same_name(const name_list *list, uint64_t a, uint64_t b)
+{
+    return a < list->count && b < list->count && strcmp(list->items[a].name, list->items[b].name) == 0;
+}
+
+/* With marks: "xã Tam An" and "xã Tâm An" are two bodies, "QĐ-BĐ" and "QĐ-BD" two symbols. */
+static bool write_with_marks(tdnref_graph *graph, tdn_namer *namer, tdnref_node *node, outer_name which)
+{
+    char day[16];
+    const tdn_slice body = tdn_key_take_apart(node->key).body;
+    const char *colon = memchr(body.ptr, ':', body.len);
+    tdn_urn_parts parts = {.authority = node->authority, .type = node->type, .number = node->number, .period = day};
+    if (parts.authority == NULL || parts.type == NULL || parts.number == NULL ||
+        tdnref_date_format(node->date, day) != strlen("2023-06-15")) {
+        return true;
+    }
+    if (colon != NULL && strchr(parts.authority, '+') == NULL) {
+        parts.marked_name =
+            tdn_identity_words(namer, (tdn_slice){colon + 1, body.len - (size_t)(colon + 1 - body.ptr)});
+    }
+    parts.marked_number = tdn_identity_words(namer, tdn_slice_of(node->number));
+    return !namer->failed && (which == OUTER_URN ? tdn_write_urn_alias(&graph->strings, &parts, &node->urn)
+                                                 : tdn_write_iri(&graph->strings, &parts, node->date, &node->iri));
+}
+
+/* A name that two share names neither (RFC 9676, 5.3): both get theirs with marks, or, if that is one too ("12-KH/X"
+ * and "12/KH-X"), none. That they collide is told by the alias. */
+static bool part_names(tdnref_graph *graph, tdn_namer *namer, outer_name which, bool with_marks)
+{
+    name_list list = {0};
+    bool done = list_names(graph, which, &list);
+    for (uint64_t i = 0; i < list.count && done; i++) {
+        tdnref_node *node = &graph->nodes.items[list.items[i].node].value;
+        if (same_name(&list, i, i + 1) || (i > 0 && same_name(&list, i - 1, i))) {
+            *name_field(node, which) = NULL;
+            done = !with_marks || write_with_marks(graph, namer, node, which);
+        }
+    }
+    TDN_ARRAY_FREE(graph->alloc, &list);
+    return done;
 }
 
 static bool find_collisions(tdnref_graph *graph)
 {
-    TDN_ARRAY(alias_entry) entries = {0};
-    bool done = true;
-    for (uint64_t i = 0; i < graph->nodes.count && done; i++) {
-        const alias_entry entry = {graph->nodes.items[i].value.urn_alias, i};
-        done = entry.alias == NULL || TDN_PUSH(graph->alloc, &entries, entry);
+    name_list list = {0};
+    bool done = list_names(graph, OUTER_ALIAS, &list);
+    for (uint64_t i = 1; i < list.count && done; i++) {
+        const tdnref_collision collision = {sizeof collision, list.items[i].name, list.items[i - 1].node,
+                                            list.items[i].node};
+        done = !same_name(&list, i - 1, i) || TDN_PUSH(graph->alloc, &graph->collisions, collision);
     }
-    if (done) {
-        tdn_sort(entries.items, entries.count, sizeof(alias_entry), compare_aliases, NULL);
-    }
-    for (uint64_t i = 1; i < entries.count && done; i++) {
-        const alias_entry *a = &entries.items[i - 1];
-        const alias_entry *b = &entries.items[i];
-        const tdnref_collision collision = {sizeof collision, a->alias, a->node, b->node};
-        done = strcmp(a->alias, b->alias) != 0 || TDN_PUSH(graph->alloc, &graph->collisions, collision);
-    }
-    TDN_ARRAY_FREE(graph->alloc, &entries);
+    TDN_ARRAY_FREE(graph->alloc, &list);
     return done;
 }
 
-bool tdn_name_nodes(tdnref_graph *graph)
+bool tdn_name_nodes(tdnref_graph *graph, tdn_namer *namer)
 {
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         if (!name_node(graph, &graph->nodes.items[i].value)) {
             return false;
         }
     }
-    return find_collisions(graph);
+    return part_names(graph, namer, OUTER_URN, true) && part_names(graph, namer, OUTER_URN, false) &&
+           part_names(graph, namer, OUTER_IRI, true) && part_names(graph, namer, OUTER_IRI, false) &&
+           find_collisions(graph);
 }
 
 uint64_t tdnref_graph_collision_count(const tdnref_graph *graph)

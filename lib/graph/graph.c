@@ -41,6 +41,7 @@ void tdn_graph_unseal(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->cycle_edges);
     TDN_ARRAY_FREE(graph->alloc, &graph->same_as);
     TDN_ARRAY_FREE(graph->alloc, &graph->collisions);
+    TDN_ARRAY_FREE(graph->alloc, &graph->unnumbered);
 }
 
 void tdnref_graph_free(tdnref_graph *graph)

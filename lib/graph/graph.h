@@ -89,6 +89,12 @@ typedef struct tdn_edge {
     uint64_t first_evidence; /**< in `evidence` */
 } tdn_edge;
 
+/** A superior's directive that a document names without a number. */
+typedef struct tdn_unnumbered {
+    uint64_t node;
+    tdnref_unnumbered value;
+} tdn_unnumbered;
+
 struct tdnref_graph {
     const tdnref_alloc *alloc;
     tdn_intern strings;
@@ -110,6 +116,7 @@ struct tdnref_graph {
     TDN_ARRAY(uint64_t) cycle_edges;
     TDN_ARRAY(tdnref_same_as) same_as;
     TDN_ARRAY(tdnref_collision) collisions;
+    TDN_ARRAY(tdn_unnumbered) unnumbered; /**< sorted by node */
 };
 
 /** The document that holds a mention of a sealed graph. */

@@ -168,6 +168,15 @@ static void put_symbol(tdn_namer *namer, tdn_slice symbol)
     }
 }
 
+/* First byte at or behind `at` that is no digit. */
+static size_t behind_digits(const char *text, size_t len, size_t at)
+{
+    while (at < len && tdn_is_digit((unsigned char)text[at])) {
+        at++;
+    }
+    return at;
+}
+
 /* "122/KH/TU" in namer->text becomes "122-KH/TU" if its last group is a committee of the Party. */
 static void mend_separators(tdn_namer *namer)
 {
@@ -195,6 +204,28 @@ static void mend_separators(tdn_namer *namer)
     }
 }
 
+/* How the State's number in namer->text is written does not tell books apart: "30-HĐBT" and "30/HĐBT" are one decree,
+ * "01/2003/TTLT/BTC-BNV" and "01/2003/TTLT-BTC-BNV" one circular. A dash in front of two groups is the Party's form and
+ * stays. */
+static void join_separators(tdn_namer *namer)
+{
+    char *text = namer->text.items;
+    const size_t len = (size_t)namer->text.count;
+    size_t at = 0;
+    while (at < len && text[at] != '/' && text[at] != '-') { /* "12a/KH-UBND" */
+        at++;
+    }
+    if (at == len || (text[at] == '-' && memchr(text + at + 1, '/', len - at - 1) != NULL)) {
+        return;
+    }
+    const size_t year = behind_digits(text, len, at + 1);
+    text[at] = '/';
+    at = year == at + 5 && year < len ? year : at; /* the one behind the year is a slash too */
+    for (size_t i = at + 1; i < len; i++) {
+        text[i] = text[i] == '/' ? '-' : text[i];
+    }
+}
+
 static bool ends_with(const char *text, const char *end)
 {
     const size_t len = strlen(text);
@@ -203,7 +234,7 @@ static bool ends_with(const char *text, const char *end)
 }
 
 /* Canonical number, NULL if its digits were left blank ("/KH-SXD") or there are none. */
-static const char *read_number(tdn_namer *namer, const char *printed, number_shape *shape)
+static const char *read_number(tdn_namer *namer, const char *printed, tdnref_line line, number_shape *shape)
 {
     *shape = (number_shape){0};
     if (printed == NULL) {
@@ -217,6 +248,9 @@ static const char *read_number(tdn_namer *namer, const char *printed, number_sha
     put_symbol(namer, tdn_slice_of(digits.ptr + digits.len));
     if (!namer->failed) {
         mend_separators(namer);
+    }
+    if (!namer->failed && line == TDNREF_LINE_STATE) {
+        join_separators(namer);
     }
     const char *number = take(namer);
     if (number == NULL) {
@@ -409,7 +443,7 @@ void tdn_identity_of_document(tdn_namer *namer, const tdnref_document *doc, tdn_
                       .line = doc->line_of};
     number_shape shape;
     *out = (tdn_identity){.type = r.type, .date = r.date, .level = r.level};
-    out->number = read_number(namer, r.number, &shape);
+    out->number = read_number(namer, r.number, r.line, &shape);
     identify_by_number(namer, &r, &shape, out);
     out->complete = out->complete && out->number != NULL;
 }
@@ -430,7 +464,7 @@ void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, td
         identify_by_name(namer, &r, out);
         return;
     }
-    out->number = read_number(namer, r.number, &shape);
+    out->number = read_number(namer, r.number, r.line, &shape);
     const bool no_symbol = out->number != NULL && out->number[strspn(out->number, "0123456789/")] == '\0';
     if (mention->kind == TDNREF_KIND_SHORT || no_symbol) { /* "Nghị định 30/2020" leaves it out */
         out->serial = out->number;

@@ -308,7 +308,7 @@ static bool run(linking *l)
         return false;
     }
     bind_records(l);
-    return tdn_fill_nodes(l->graph, &l->joining.namer) && tdn_name_nodes(l->graph) &&
+    return tdn_fill_nodes(l->graph, &l->joining.namer) && tdn_name_nodes(l->graph, &l->joining.namer) &&
            tdn_find_same_as(l->graph, &l->joining.namer) && tdn_make_edges(l->graph);
 }
 

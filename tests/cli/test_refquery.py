@@ -71,6 +71,39 @@ class Refquery(ToolCase, unittest.TestCase):
         self.assertIn("15/KH-UBND", weighed[0]["words"])
         self.assertIn("No parent was found", self.ask("parent", "8/KH-UBND", status=1)["notes"][0])
 
+    def test_parent_beside_what_has_no_number(self):
+        text = archive.plan(archive.committee("Lai Châu"), "31/KH-UBND", "Lai Châu", (4, 3, 2019), "Ứng phó sự cố",
+                            f"Thực hiện {archive.DECISION} và Chương trình hành động của Tỉnh ủy về ứng phó sự cố, Ủy ban "
+                            "nhân dân tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động.")
+        (self.plans / "lai-chau.txt").write_text(text, "utf-8")
+        self.assertEqual(Run("refgraph", "-o", self.db, self.plans).status, 0)
+        answer = self.ask("parent", "31/KH-UBND")
+        self.assertEqual([r["parent"] for r in answer["parents"]], [DECISION])
+        self.assertEqual(answer["without_number"],
+                         [{"words": "Chương trình hành động của Tỉnh ủy về ứng phó sự cố", "clause": "opening",
+                           "place": "plans/lai-chau.txt:10"}])
+        self.assertEqual(len(self.ask("show", "31/KH-UBND")["without_number"]), 1)
+        self.assertNotIn("without_number", self.ask("parent", "21/KH-UBND"))
+        counts = {row["what"]: row["count"] for row in self.ask("stats")["stats"]}
+        self.assertEqual(counts["superiors' directives named without a number"], 1)
+        (self.plans / "lai-chau.txt").write_text(text.replace(f"{archive.DECISION} và ", ""), "utf-8")
+        self.assertIn("only what has no number", self.ask("parent", "31/KH-UBND", status=1, db=self.plans)["notes"][0])
+
+    def test_names_that_two_would_share(self):
+        (self.plans / "xa.txt").write_text(
+            "BÁO CÁO\n\nTheo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tam An, tỉnh Đồng Nai và Kế hoạch số "
+            "12/KH-UBND ngày 03/9/2025 của UBND xã Tâm An, tỉnh Đồng Nai.\n", "utf-8")
+        self.assertEqual(Run("refgraph", "-o", self.db, self.plans).status, 0)
+        plain = "urn:lex:vn;dong.nai:uy.ban.nhan.dan;x%c3%a3.tam.an:ke.hoach:2025-09-03;12-kh-ubnd"
+        marked = "urn:lex:vn;dong.nai:uy.ban.nhan.dan;x%c3%a3.t%c3%a2m.an:ke.hoach:2025-09-03;12-kh-ubnd"
+        answer = self.ask("show", plain)
+        self.assertEqual(answer["identity"][0]["issuer"], "Ủy ban nhân dân xã Tam An")
+        self.assertEqual([r["urn"] for r in answer["same_urn_alias"]], [marked])
+        counts = {row["what"]: row["count"] for row in self.ask("stats")["stats"]}
+        self.assertEqual(counts["directives that share a urn alias"], 2)
+        run = self.run_tool(self.db, "show", answer["identity"][0]["urn_alias"])
+        self.check(run, 1, "fits 2 directives")
+
     def test_path(self):
         rows = self.ask("path", "9/KH-SXD", "1486/QĐ-TTg")["path"]
         self.assertEqual([(r["step"], r["directive"], r["days"]) for r in rows],
@@ -152,7 +185,7 @@ class Refquery(ToolCase, unittest.TestCase):
         self.assertEqual(status["tỉnh Nghệ An"], "issued (as cited by others)")
         self.assertEqual(status["tỉnh Tuyên Quang"], "only forwarded by letter")
         self.assertEqual(status["tỉnh Điện Biên"], "only mentioned")
-        self.assertEqual(status["tỉnh Cao Bằng"], "not seen in the archive (1 later acts of it held)")
+        self.assertEqual(status["tỉnh Cao Bằng"], "not seen in the archive (1 later act of it held)")
         self.assertEqual(status["tỉnh An Giang"], "the archive holds nothing of this body")
         row = rows["tỉnh Lạng Sơn", None]
         self.assertEqual((row["authority_document"], row["kind"], row["through"], row["days"], row["deadline"],
@@ -216,6 +249,81 @@ class Refquery(ToolCase, unittest.TestCase):
         self.assertEqual(rows["Bộ Y tế"]["status"], "not concerned")
         self.assertEqual(rows["Các sở, ban, ngành"]["status"], "not listed one by one")
 
+    def decision_with(self, *tasks):
+        """Rows of the coverage of a decision of the Prime Minister whose Điều 2 has these tasks, by body."""
+        items = "\n".join(f"{i}. {task}" for i, task in enumerate(tasks, 1))
+        folder = archive.write(self.folder / str(len(tasks)), {"tw.txt": archive.plan(
+            "THỦ TƯỚNG CHÍNH PHỦ", "1999/QĐ-TTg", "Hà Nội", (5, 8, 2025), "Ban hành Kế hoạch ứng phó sự cố",
+            "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch ứng phó sự cố.\n"
+            f"Điều 2. Tổ chức thực hiện\n{items}", kind="QUYẾT ĐỊNH")})
+        return {row["body"]: row["deadline"] for row in self.ask("coverage", "1999/QĐ-TTg", db=folder)["coverage"]}
+
+    def test_deadlines_reach_all_for_whom_they_hold(self):
+        """The body's own before its class's, that before everybody's; a report's day only where there is no other."""
+        due = self.decision_with(
+            "Bộ Quốc phòng chủ trì, ban hành kế hoạch trước ngày 31/8/2025.",
+            "Các bộ, ngành tổ chức tuyên truyền trong phạm vi quản lý.",
+            "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương bố trí kinh phí thực hiện.",
+            "Hội Nông dân Việt Nam tuyên truyền, vận động hội viên.",
+            "Trước ngày 15/9/2025, các địa phương ban hành kế hoạch thực hiện Quyết định này.",
+            "Các cơ quan, đơn vị, địa phương ban hành kế hoạch trước ngày 30/9/2025.",
+            "Định kỳ trước ngày 15 tháng 12 hằng năm, các bộ, ngành, địa phương báo cáo kết quả thực hiện.")
+        self.assertEqual((due["Bộ Quốc phòng"], due["tỉnh Cao Bằng"], due["Bộ Nội vụ"]),
+                         ("2025-08-31", "2025-09-15", "2025-09-30"))
+        self.assertEqual({day for body, day in due.items() if body.startswith(("tỉnh ", "thành phố "))}, {"2025-09-15"})
+        self.assertEqual({day for body, day in due.items() if "Nông dân" in body}, {"2025-09-30"})
+
+    def test_a_day_for_reports_is_told_as_such(self):
+        due = self.decision_with(
+            "Các bộ, ngành, địa phương tổ chức thực hiện.",
+            "Định kỳ trước ngày 15 tháng 12 hằng năm, các bộ, ngành, địa phương báo cáo kết quả về Bộ Quốc phòng.")
+        self.assertEqual({due["tỉnh Cao Bằng"], due["Bộ Nội vụ"]}, {"report 12-15 of the year"})
+        due = self.decision_with("Các bộ, ngành, địa phương tổ chức thực hiện.", "Việc ban hành kế hoạch hoàn thành "
+                                 "trước ngày 30/9/2025.", "Các bộ, ngành gửi báo cáo trước ngày 20 hằng tháng.")
+        self.assertEqual({due["tỉnh Cao Bằng"], due["Bộ Nội vụ"]}, {"2025-09-30"})
+
+    PROVINCIAL = {
+        "tinh.txt": archive.plan(
+            archive.committee("Lạng Sơn"), "209/KH-UBND", "Lạng Sơn", (15, 3, 2024), "Ứng phó sự cố năm 2024",
+            f"Thực hiện {archive.DECISION}, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động.\n\n"
+            "II. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng hướng dẫn, tổng hợp.\n2. Các sở, ban, ngành, địa phương ban hành kế "
+            "hoạch trước ngày 15/4/2024.\n3. Ủy ban nhân dân các huyện, thành phố ban hành kế hoạch trước ngày 30/4/2024."),
+        "so.txt": archive.plan(
+            "UBND TỈNH LẠNG SƠN\nSỞ Y TẾ", "55/KH-SYT", "Lạng Sơn", (20, 4, 2024), "Ứng phó sự cố năm 2024",
+            "Thực hiện Kế hoạch số 209/KH-UBND ngày 15/3/2024 của UBND tỉnh về ứng phó sự cố năm 2024, Sở Y tế ban hành "
+            "Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động."),
+        "huyen.txt": archive.plan(
+            "ỦY BAN NHÂN DÂN\nHUYỆN CAO LỘC", "8/KH-UBND", "Cao Lộc", (2, 5, 2024), "Trồng cây năm 2024",
+            "Thực hiện Kế hoạch số 30/KH-UBND ngày 10/02/2024 của UBND tỉnh Lạng Sơn về trồng cây năm 2024, Ủy ban nhân "
+            "dân huyện Cao Lộc, tỉnh Lạng Sơn ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\nTrồng cây."),
+    }
+
+    def test_coverage_of_a_provinces_plan(self):
+        """"Địa phương" are the province's own, not the provinces; of a class stand those that the archive knows."""
+        plans = archive.write(self.folder / "tinh", self.PROVINCIAL)
+        answer = self.ask("coverage", "209/KH-UBND", db=plans)
+        rows = {row["body"]: (row["part_of"], row["status"], row["deadline"]) for row in answer["coverage"]}
+        departments = "Các sở, ban, ngành, địa phương"
+        self.assertEqual(rows["Sở Y tế tỉnh Lạng Sơn"], (departments, "issued (text held)", "2024-04-15"))
+        self.assertEqual(rows["Sở Xây dựng tỉnh Lạng Sơn"],
+                         (None, "the archive holds nothing of this body", "2024-04-15"))
+        self.assertEqual(rows[departments], (None, "not listed one by one", "2024-04-15"))
+        self.assertEqual(rows["Ủy ban nhân dân các huyện, thành phố"][1:], ("not listed one by one", "2024-04-30"))
+        self.assertIn("Ủy ban nhân dân huyện Cao Lộc", " ".join(rows))
+        self.assertNotIn("tỉnh Cao Bằng", rows)
+        self.assertIn("cơ quan được giao có tên trong kho", answer["notes"][-1])
+        self.assertNotIn("tỉnh, thành phố đã", answer["notes"][-1])
+
+    def test_deadline_of_the_policy(self):
+        policy = self.file("d.yaml", "deadlines:\n  - name: Sau 30 ngày\n    who: {level: department}\n    after: "
+                           "{number: 209/KH-UBND}\n    days: 30\n")
+        text = self.PROVINCIAL["tinh.txt"].replace(" trước ngày 15/4/2024", "")
+        plans = archive.write(self.folder / "policy", {**self.PROVINCIAL, "tinh.txt": text})
+        answer = self.ask("coverage", "209/KH-UBND", "--policy", policy, db=plans)
+        due = {row["body"]: row["deadline"] for row in answer["coverage"]}
+        self.assertEqual(due["Sở Y tế tỉnh Lạng Sơn"], "2024-04-14 (policy)")
+        self.assertEqual(due["Ủy ban nhân dân các huyện, thành phố"], "2024-04-30")
+
     def test_coverage_as_the_policy_says(self):
         """Who is tasked where no text says so: a body of the country, bodies that the archive knows, one that it does
         not know, all provinces."""
@@ -263,6 +371,15 @@ class Refquery(ToolCase, unittest.TestCase):
     def test_unknown_x(self):
         self.check(self.run_tool(self.db, "show", "1486/QĐ-UBND"), 1, "nothing in the archive fits", DECISION)
         self.check(self.run_tool(self.db, "show", "999/QĐ-TTg"), 1, "999/QĐ-TTg: nothing in the archive fits")
+        for slip in ("1468/QĐ-TTg", "146/QĐ-TTg", "14861/QĐ-TTg", "1496/QĐ-TTg"):
+            run = self.run_tool(self.db, "show", slip)
+            self.check(run, 1, f"with a number one slip away from {slip[:-7]} it has:", DECISION)
+        run = self.run_tool(self.db, "show", "1664/QĐ-TTg")
+        self.check(run, 1, "nothing in the archive fits")
+        self.assertNotIn(DECISION, run.err)
+        self.check(self.run_tool(self.db, "show", "Sở Xây dựng Lạng Sơn 2030"), 1, 'for "Sở Xây dựng Lạng Sơn" it has:',
+                   "KH 9/KH-SXD")
+        self.check(self.run_tool(self.db, "show", "ứng phó sự cố ngành Công Thương thủ đô"), 1, "KH 44/KH-SCT")
 
     # --------------------------------------------------------------- forms
 

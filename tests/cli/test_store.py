@@ -117,7 +117,7 @@ class Store(ToolCase, unittest.TestCase):
     def test_views_and_marks(self):
         self.store()
         self.assertEqual(self.ask("PRAGMA application_id"), [(0x74646E72,)])
-        self.assertEqual(self.ask("PRAGMA user_version"), [(2,)])
+        self.assertEqual(self.ask("PRAGMA user_version"), [(3,)])
         views = [name for name, in self.ask("SELECT name FROM sqlite_master WHERE type = 'view'")]
         self.assertGreaterEqual(len(views), 6)
         for view in views:
@@ -325,22 +325,37 @@ class Store(ToolCase, unittest.TestCase):
         with sqlite3.connect(self.db) as db:
             for column in ("number_line", "number_column", "date_text", "date_line", "date_column", "sketch"):
                 db.execute(f"ALTER TABLE documents DROP COLUMN {column}")
-            db.execute("PRAGMA user_version = 1")
+            db.executescript("DROP TABLE unnumbered; DROP VIEW collisions; PRAGMA user_version = 1")
         db.close()
         self.check(self.run_tool("--format", "json", self.db), 3, "has the older format 1")
         self.assertEqual(self.tally(self.store()), (len(archive.TEXTS), 0, 0))
-        self.assertEqual(self.ask("PRAGMA user_version"), [(2,)])
+        self.assertEqual(self.ask("PRAGMA user_version"), [(3,)])
         rows = "SELECT source, ordinal, number, number_line, date_text, date_line, sketch FROM documents"
         fresh = self.folder / "fresh.db"
         self.store(db=fresh)
         self.assertEqual(self.ask(rows), self.ask(rows, db=fresh))
 
+    def test_format_2_is_brought_up_to_date(self):
+        self.store()
+        with sqlite3.connect(self.db) as db:
+            db.executescript("DROP TABLE unnumbered; DROP VIEW collisions; DROP VIEW nodes; CREATE VIEW "
+                             "nodes AS SELECT id, key AS label FROM directives; PRAGMA user_version = 2")
+        db.close()
+        self.check(self.run_tool("--format", "json", self.db), 3, "has the older format 2")
+        self.assertEqual(self.tally(self.store()), (0, len(archive.TEXTS), 0))
+        self.assertEqual(self.ask("PRAGMA user_version"), [(3,)])
+        fresh = self.folder / "fresh.db"
+        self.store(db=fresh)
+        shape = "SELECT type, name, tbl_name, iif(type = 'view', sql, '') FROM sqlite_master ORDER BY name"
+        self.assertEqual(self.ask(shape), self.ask(shape, db=fresh))
+        self.assertEqual(self.ask("SELECT count(*) FROM unnumbered"), [(0,)])
+
     def test_newer_stores_are_refused(self):
         self.store()
         with sqlite3.connect(self.db) as db:
-            db.execute("PRAGMA user_version = 3")
+            db.execute("PRAGMA user_version = 4")
         db.close()
-        self.refused("has format 3, made by a newer program; this one knows format 2")
+        self.refused("has format 4, made by a newer program; this one knows format 3")
         self.check(self.run_tool("--format", "json", self.db), 3, "made by a newer program")
 
     def test_broken_stores_are_refused(self):

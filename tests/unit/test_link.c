@@ -30,6 +30,23 @@ static void test_provinces_have_their_own_books(void **state)
     assert_int_equal(archive_count(a, "1/2025/QĐ-UBND"), 3);
 }
 
+static void test_marks_in_a_number_of_the_state(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "a", NOTE("Theo Nghị định số 30/HĐBT ngày 23/3/1989 của Hội đồng Bộ trưởng."));
+    archive_add(a, "b", NOTE("Theo Nghị định số 30-HĐBT ngày 23/3/1989 của Hội đồng Bộ trưởng."));
+    archive_add(a, "c", NOTE("Theo Kế hoạch số 12a/KH/UBND ngày 03/9/2019 của UBND tỉnh Nghệ An."));
+    archive_add(a, "d", NOTE("Theo Kế hoạch số 12a/KH-UBND ngày 03/9/2019 của UBND tỉnh Nghệ An."));
+    archive_add(a, "e", NOTE("Theo Quyết định số 07/2019/QĐ/UBND ngày 03/9/2019 của UBND tỉnh Nghệ An."));
+    archive_add(a, "f", NOTE("Theo Kế hoạch số 122/KH/TU ngày 03/9/2019 của Tỉnh ủy Nghệ An."));
+    archive_seal(a);
+    archive_find(a, "vn/hoi-dong-bo-truong/NĐ/1989/30/HĐBT");
+    archive_find(a, "vn;nghe-an/ubnd/QĐ/2019/7/2019/QĐ-UBND");
+    archive_find(a, "vn;nghe-an/tinh-uy/KH/k12/122-KH/TU");
+    assert_int_equal(archive_count(a, "HĐBT"), 1);
+    assert_int_equal(archive_count(a, "12A/KH-UBND"), 1);
+}
+
 static void test_communes_told_apart_by_a_mark(void **state)
 {
     archive *a = *state;
@@ -537,11 +554,52 @@ static void test_an_alias_that_two_share_is_reported(void **state)
     assert_int_equal(collision.other, archive_find(a, "vn;can-tho/ubnd/KH/2025b/77/"));
 }
 
+/* RFC 9676, 5.3: a name that two directives would share names neither. */
+static void test_no_two_directives_have_one_urn(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "a", NOTE("Theo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tam An, tỉnh Đồng Nai."));
+    archive_seal(a);
+    tdnref_node plain = archive_node(a, archive_find(a, "vn;dong-nai/ubnd:xã-tam-an/KH/2025b/12/KH-UBND"));
+    assert_string_equal(plain.urn, "urn:lex:vn;dong.nai:uy.ban.nhan.dan;xa.tam.an:ke.hoach:2025-09-03;12-kh-ubnd");
+    archive_empty(a);
+    archive_add(a, "a", NOTE("Theo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tam An, tỉnh Đồng Nai."));
+    archive_add(a, "b", NOTE("Theo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tâm An, tỉnh Đồng Nai."));
+    archive_add(a, "c", NOTE("Theo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tân Lợi, tỉnh Đồng Nai."));
+    archive_seal(a);
+    plain = archive_node(a, archive_find(a, "vn;dong-nai/ubnd:xã-tam-an/KH/2025b/12/KH-UBND"));
+    const tdnref_node marked = archive_node(a, archive_find(a, "vn;dong-nai/ubnd:xã-tâm-an/KH/2025b/12/KH-UBND"));
+    const tdnref_node other = archive_node(a, archive_find(a, "vn;dong-nai/ubnd:xã-tân-lợi/KH/2025b/12/KH-UBND"));
+    assert_string_equal(plain.urn, "urn:lex:vn;dong.nai:uy.ban.nhan.dan;x%c3%a3.tam.an:ke.hoach:2025-09-03;12-kh-ubnd");
+    assert_string_equal(marked.urn,
+                        "urn:lex:vn;dong.nai:uy.ban.nhan.dan;x%c3%a3.t%c3%a2m.an:ke.hoach:2025-09-03;12-kh-ubnd");
+    assert_string_equal(plain.iri, "/akn/vn/doc/ke-hoach/ubnd.x%c3%a3-tam-an.dong-nai/2025-09-03/12-kh-ubnd");
+    assert_string_equal(marked.iri, "/akn/vn/doc/ke-hoach/ubnd.x%c3%a3-t%c3%a2m-an.dong-nai/2025-09-03/12-kh-ubnd");
+    assert_string_equal(other.urn, "urn:lex:vn;dong.nai:uy.ban.nhan.dan;xa.tan.loi:ke.hoach:2025-09-03;12-kh-ubnd");
+    assert_string_equal(plain.urn_alias, marked.urn_alias);
+    assert_int_equal(tdnref_graph_collision_count(a->graph), 1);
+}
+
+/* "BD" and "BĐ" are two symbols of one body. */
+static void test_symbols_told_apart_by_a_stroke(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "a",
+                NOTE("Theo Quyết định số 12/QĐ-BĐ ngày 03/9/2019 của Chủ tịch UBND tỉnh Nghệ An và Quyết định số "
+                     "12/QĐ-BD ngày 03/9/2019 của Chủ tịch UBND tỉnh Nghệ An."));
+    archive_seal(a);
+    const tdnref_node barred = archive_node(a, archive_find(a, "vn;nghe-an/ubnd/QĐ/2019/12/QĐ-BĐ"));
+    const tdnref_node plain = archive_node(a, archive_find(a, "vn;nghe-an/ubnd/QĐ/2019/12/QĐ-BD"));
+    assert_string_equal(barred.urn, "urn:lex:vn;nghe.an:uy.ban.nhan.dan:quyet.dinh:2019-09-03;12-q%c4%91-b%c4%91");
+    assert_string_equal(plain.urn, "urn:lex:vn;nghe.an:uy.ban.nhan.dan:quyet.dinh:2019-09-03;12-q%c4%91-bd");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         archive_test(test_party_numbers_restart_every_term),
         archive_test(test_provinces_have_their_own_books),
+        archive_test(test_marks_in_a_number_of_the_state),
         archive_test(test_communes_told_apart_by_a_mark),
         archive_test(test_a_province_formed_anew_opens_new_books),
         archive_test(test_held_documents_and_citations_meet),
@@ -568,6 +626,8 @@ int main(void)
         archive_test(test_any_order_gives_one_graph),
         archive_test(test_names_for_the_world_outside),
         archive_test(test_an_alias_that_two_share_is_reported),
+        archive_test(test_no_two_directives_have_one_urn),
+        archive_test(test_symbols_told_apart_by_a_stroke),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

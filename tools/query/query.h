@@ -1,8 +1,8 @@
 /*
  * query.h - one question to an archive.
  *
- * Each command is a function that asks the tables of the store in SQL and puts the rows into a report; schema.sql is
- * the map. A folder is read into a store in memory first, so that there is one way to ask.
+ * Each command is a function that asks the tables of the store in SQL and puts the rows into a report; schema.sql and
+ * views.sql are the map. A folder is read into a store in memory first, so that there is one way to ask.
  */
 #ifndef TDNREF_TOOLS_QUERY_H
 #define TDNREF_TOOLS_QUERY_H
@@ -53,6 +53,12 @@ void query_prepare(const tool_sql *sql);
  * limit (-1: none); the number of rows.
  */
 size_t query_add_table(query *q, const char *name, const char *select);
+
+/** The duties of q->x, its first parameter: "SELECT ... " QUERY_DUTIES_OF_X "AND ...". */
+#define QUERY_DUTIES_OF_X                                                                                              \
+    "FROM directives JOIN documents ON documents.source = directives.source AND documents.line = directives.line "     \
+    "JOIN duties ON duties.source = documents.source AND duties.document = documents.ordinal "                         \
+    "WHERE directives.id = ? "
 
 /** One text of directive `id`: a column of the view `nodes`; free it. */
 char *query_text_of(const query *q, int64_t id, const char *column);

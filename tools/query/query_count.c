@@ -50,7 +50,9 @@ static const char stats[] =
     "SELECT 12, 'orphans', (SELECT count(*) FROM without_parent) UNION ALL "
     "SELECT 13, 'circles', (SELECT count(DISTINCT cycle) FROM cycles) UNION ALL "
     "SELECT 14, 'pairs that may be one directive', (SELECT count(*) FROM suspects) UNION ALL "
-    "SELECT 15, 'steps of the longest chain', (SELECT coalesce(max(length), 0) FROM chain)) "
+    "SELECT 15, 'directives that share a urn alias', (SELECT count(*) FROM collisions) UNION ALL "
+    "SELECT 16, 'superiors'' directives named without a number', (SELECT count(*) FROM unnumbered) UNION ALL "
+    "SELECT 17, 'steps of the longest chain', (SELECT coalesce(max(length), 0) FROM chain)) "
     "SELECT what, count FROM facts ORDER BY place, what";
 
 int query_stats(query *q)

@@ -46,25 +46,26 @@ static const char *const find_best[] = {
     "WHEN first.worth = 0 THEN 'issued (text held)' "                                                                  \
     "WHEN first.worth = 1 THEN 'issued (as cited by others)' "                                                         \
     "WHEN first.worth = 2 THEN 'only forwarded by letter' "                                                            \
+    "WHEN tasked.authority IS NULL THEN 'not listed one by one' "                                                      \
     "WHEN EXISTS (SELECT 1 FROM temp.tasked AS old JOIN temp.best ON best.row = old.id WHERE old.part_of = tasked.id " \
     "AND best.worth < 2) THEN 'issued by the body before the merger' "                                                 \
-    "WHEN tasked.authority IS NULL THEN 'not listed one by one' "                                                      \
     "WHEN EXISTS (SELECT 1 FROM edges JOIN directives AS own ON own.id = edges.holder WHERE edges.target = x.id "      \
     "AND " BY_ROW("own") " AND " IN_TIME("own") ") THEN 'only mentioned' "                                             \
                                                 "WHEN " HELD_AFTER                                                     \
                                                 " > 0 THEN 'not seen in the archive (' || " HELD_AFTER                 \
-                                                " || ' later acts of it held)' "                                       \
+                                                " || CASE " HELD_AFTER                                                 \
+                                                " WHEN 1 THEN ' later act' ELSE ' later acts' END || ' of it held)' "  \
                                                 "ELSE 'the archive holds nothing of this body' END"
 
 /* Days run from the directive, or from the founding of a body that is younger. */
 static const char make_answer[] =
     "CREATE TEMP TABLE answer AS SELECT tasked.id AS id, tasked.body AS body, tasked.name AS name, "
-    "whole.body AS part_of, whole.name AS whole_name, "
+    "whole.body AS part_of, whole.name AS whole_name, whole.id NOT NULL AND whole.authority IS NULL AS unlisted, "
     "party.label AS party_document, own.label AS authority_document, first.type AS kind, first.date AS date, "
     "first.through AS through, "
     "CASE WHEN length(first.date) = 10 AND length(x.date) = 10 THEN CAST(julianday(first.date) - "
     "julianday(max(x.date, coalesce(tasked.from_day, ''))) AS INTEGER) END AS days, "
-    "replace(replace(tasked.deadline, '-00', ''), '0000-', '') AS deadline, " STATUS " AS status, "
+    "tasked.deadline AS deadline, " STATUS " AS status, "
     "CASE WHEN first.file IS NOT NULL THEN first.file || ':' || first.line ELSE (SELECT min(mentions.source || ':' || "
     "mentions.line) FROM evidence JOIN mentions ON mentions.source = evidence.source AND mentions.ordinal = "
     "evidence.mention WHERE evidence.edge = first.edge) END AS source, tasked.class AS class "
@@ -100,13 +101,15 @@ static void ask(const query *q, const char *as_of)
 
 /* --------------------------------------------------------------- sentence */
 
+/* A body of the day, not one that went into another; what stands under a class that is not listed is one too. */
+#define ALONE "(part_of IS NULL OR unlisted)"
+
 static int64_t count_rows(const query *q, unsigned class, const char *condition)
 {
     tool_buffer text = {0};
-    tool_buffer_format(&text,
-                       "SELECT count(*) FROM temp.answer WHERE class = %u AND part_of IS NULL AND status <> 'not "
-                       "concerned' AND %s",
-                       class, condition);
+    tool_buffer_format(
+        &text, "SELECT count(*) FROM temp.answer WHERE class = %u AND " ALONE " AND status <> 'not concerned' AND %s",
+        class, condition);
     const int64_t count = tool_sql_number(q->sql, text.bytes);
     tool_buffer_free(&text);
     return count;
@@ -115,8 +118,9 @@ static int64_t count_rows(const query *q, unsigned class, const char *condition)
 /** "; chưa thấy: tỉnh Cao Bằng; Bộ Y tế": of whom the archive holds later acts and none that carries X out. */
 static void add_not_seen(const query *q, tool_buffer *out)
 {
-    sqlite3_stmt *row = tool_sql_prepare(q->sql, "SELECT body FROM temp.answer WHERE part_of IS NULL AND status LIKE "
-                                                 "'not seen%' ORDER BY class = 0, class, name COLLATE vi");
+    sqlite3_stmt *row =
+        tool_sql_prepare(q->sql, "SELECT body FROM temp.answer WHERE " ALONE " AND status LIKE 'not seen%' "
+                                 "ORDER BY class = 0, class, name COLLATE vi");
     for (bool first = true; tool_sql_step(q->sql, row); first = false) {
         tool_buffer_format(out, "%s%s", first ? "; chưa thấy: " : "; ", tool_sql_text(row, 0));
     }
@@ -126,8 +130,8 @@ static void add_not_seen(const query *q, tool_buffer *out)
 /** Of these nothing can be said. */
 static void add_unknown(const query *q)
 {
-    const int64_t unknown = tool_sql_number(q->sql, "SELECT count(*) FROM temp.answer WHERE part_of IS NULL AND status "
-                                                    "LIKE '%holds nothing%'");
+    const int64_t unknown =
+        tool_sql_number(q->sql, "SELECT count(*) FROM temp.answer WHERE " ALONE " AND status LIKE '%holds nothing%'");
     if (unknown > 0) {
         report_add_note(q->answer,
                         "Kho văn bản chưa có văn bản nào của %lld cơ quan; chưa kết luận về các cơ quan này.",
@@ -185,7 +189,12 @@ static void add_sentence(const query *q, const char *as_of)
     tool_buffer_text(&text, ", theo kho văn bản,");
     add_share(q, TASKED_PROVINCES, "tỉnh, thành phố", &begun, &text);
     add_share(q, TASKED_MINISTRIES, "bộ, cơ quan ngang bộ", &begun, &text);
-    add_share(q, TASKED_NONE, begun ? "cơ quan khác được giao" : "cơ quan được giao", &begun, &text);
+    add_share(q, TASKED_NONE,
+              tool_sql_number(q->sql, "SELECT count(*) FROM temp.answer WHERE unlisted") > 0
+                  ? "cơ quan được giao có tên trong kho"
+              : begun ? "cơ quan khác được giao"
+                      : "cơ quan được giao",
+              &begun, &text);
     tool_buffer_text(&text, begun ? " đã ban hành văn bản triển khai "
                                   : " chưa liệt kê được từng cơ quan được giao triển khai ");
     add_name(q, &text);

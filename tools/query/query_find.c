@@ -7,6 +7,8 @@
  */
 #include "query/query_find.h"
 
+#include "query/query_choice.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,77 +52,18 @@ void query_finder_free(query_finder *finder)
     tdnref_ctx_free(finder->ctx);
 }
 
-static int64_t id_of_node(const query_finder *finder, uint64_t index)
-{
-    const tool_sql *sql = &finder->store->sql;
-    tdnref_node node = {.struct_size = sizeof node};
-    (void)tdnref_graph_node(finder->graph, index, &node);
-    sqlite3_stmt *row = tool_sql_prepare(sql, "SELECT id FROM directives WHERE key = ?");
-    tool_sql_bind_text(sql, row, 1, node.key);
-    if (!tool_sql_step(sql, row)) {
-        tool_die(sql->program, TOOL_INPUT, "%s: its graph does not fit its records; run refgraph -o on it again",
-                 finder->store->path);
-    }
-    const int64_t id = sqlite3_column_int64(row, 0);
-    (void)sqlite3_finalize(row);
-    return id;
-}
-
 /* ---------------------------------------------------------------- answers */
-
-static void show(const query_finder *finder, int64_t id)
-{
-    const tool_sql *sql = &finder->store->sql;
-    tool_buffer line = {0};
-    sqlite3_stmt *row = tool_sql_prepare(sql, "SELECT label, date, issuer, state, title FROM nodes WHERE id = ?");
-    tool_sql_bind_number(sql, row, 1, id);
-    if (tool_sql_step(sql, row)) {
-        for (int column = 0; column < sqlite3_column_count(row); column++) {
-            const char *text = tool_sql_text(row, column);
-            tool_buffer_text(&line, column == 0 || text == NULL ? "" : " | ");
-            tool_buffer_plain(&line, text == NULL ? "" : text);
-        }
-    }
-    (void)sqlite3_finalize(row);
-    tool_message(sql->program, NULL, "  %s", line.bytes);
-    tool_buffer_free(&line);
-}
 
 static void explain_several(const query_finder *finder, const char *words, const uint64_t *nodes, uint64_t count)
 {
     const tool_program *program = finder->store->sql.program;
     tool_message(program, words, "fits %" PRIu64 " directives; add the body, the date or the year:", count);
     for (uint64_t i = 0; i < count && i < MOST_SHOWN; i++) {
-        show(finder, id_of_node(finder, nodes[i]));
+        query_choice_show(finder->store, query_choice_id(finder->store, finder->graph, nodes[i]));
     }
     if (count > MOST_SHOWN) {
         tool_message(program, NULL, "  and %" PRIu64 " more", count - MOST_SHOWN);
     }
-}
-
-/** The symbol is what people mistype: directives whose number begins with the same digits. */
-static void explain_none(const query_finder *finder, const char *words)
-{
-    const tool_sql *sql = &finder->store->sql;
-    tool_message(sql->program, words, "nothing in the archive fits");
-    const char *digits = strpbrk(words, "123456789");
-    const size_t len = digits == NULL ? 0 : strspn(digits, "0123456789");
-    if (len == 0) {
-        return;
-    }
-    tool_buffer number = {0};
-    tool_buffer_add(&number, digits, len);
-    sqlite3_stmt *row = tool_sql_prepare(sql, "SELECT id FROM directives WHERE ltrim(number, '0') GLOB ?1 || '[/-]*' "
-                                              "ORDER BY held DESC, mention_count DESC, id LIMIT 12");
-    tool_sql_bind_text(sql, row, 1, number.bytes);
-    for (bool first = true; tool_sql_step(sql, row); first = false) {
-        if (first) {
-            tool_message(sql->program, NULL, "with number %s it has:", number.bytes);
-        }
-        show(finder, sqlite3_column_int64(row, 0));
-    }
-    (void)sqlite3_finalize(row);
-    tool_buffer_free(&number);
 }
 
 /** A file as it is named from the current folder. */
@@ -142,11 +85,11 @@ bool query_find(query_finder *finder, const char *words, int64_t *id)
     load_graph(finder);
     const uint64_t count = tdnref_graph_find(finder->graph, words, nodes, MOST_SHOWN);
     if (count == 0) {
-        explain_none(finder, words);
+        query_choice_suggest(finder->store, finder->graph, words);
     } else if (count > 1) {
         explain_several(finder, words, nodes, count);
     } else {
-        *id = id_of_node(finder, nodes[0]);
+        *id = query_choice_id(finder->store, finder->graph, nodes[0]);
     }
     return count == 1;
 }

@@ -31,20 +31,30 @@ static const char weighed_acts[] =
     "FROM weighed JOIN nodes AS candidate ON candidate.id = weighed.candidate WHERE weighed.directive = ?1 "
     "ORDER BY weighed.ordinal";
 
+/* What title and opening name without a number: no directive, but a reason to look. */
+static const char without_number[] = "SELECT text AS words, clause, source || ':' || line AS place FROM unnumbered "
+                                     "WHERE directive = ?1 ORDER BY ordinal";
+
 int query_parent(query *q)
 {
     const size_t found = query_add_table(q, "parents", parents);
     if (q->why) {
         (void)query_add_table(q, "weighed", weighed_acts);
     }
+    const bool named = query_add_table(q, "without_number", without_number) > 0;
+    if (!named) {
+        report_drop_table(q->answer);
+    }
     if (found > 0) {
         return TOOL_OK;
     }
     char *state = query_text_of(q, q->x, "state");
-    report_add_note(q->answer, strcmp(state, "held") == 0
-                                   ? "No parent was found: nothing in its title and opening orders it. ancestors lists "
-                                     "what else it cites."
-                                   : "Its text is not in the archive, and no other text says what it carries out.");
+    report_add_note(q->answer,
+                    strcmp(state, "held") == 0
+                        ? named ? "No parent was found: title and opening name only what has no number."
+                                : "No parent was found: nothing in its title and opening orders it. ancestors lists "
+                                  "what else it cites."
+                        : "Its text is not in the archive, and no other text says what it carries out.");
     free(state);
     return TOOL_FINDINGS;
 }

@@ -11,24 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/** True if the words stand in a row in the text; any words if NULL. */
-static bool holds(const char *text, const char *words)
-{
-    if (words == NULL) {
-        return true;
-    }
-    char *all = words_plain(text);
-    char *wanted = words_plain(words);
-    const bool found = strstr(all, wanted) != NULL;
-    free(all);
-    free(wanted);
-    return found;
-}
-
 static bool holds_column(const query *q, const char *column, const char *words)
 {
     char *text = query_text_of(q, q->x, column);
-    const bool found = holds(text, words);
+    const bool found = words_hold(text, words);
     free(text);
     return found;
 }
@@ -36,7 +22,7 @@ static bool holds_column(const query *q, const char *column, const char *words)
 static bool is_number(const query *q, const char *number)
 {
     char *own = query_text_of(q, q->x, "number");
-    const bool same = number == NULL || (holds(own, number) && holds(number, own));
+    const bool same = number == NULL || (words_hold(own, number) && words_hold(number, own));
     free(own);
     return same;
 }
@@ -57,7 +43,7 @@ static bool is_type(const query *q, const char *type)
     return same;
 }
 
-static bool fits(const query *q, const tdnref_wanted *wanted)
+bool query_policy_fits(const query *q, const tdnref_wanted *wanted)
 {
     return is_number(q, wanted->number) && is_type(q, wanted->type) && is_of_year(q, wanted->year) &&
            holds_column(q, "issuer", wanted->issuer) &&
@@ -68,7 +54,7 @@ void query_policy_bodies(const query *q, query_body_taker *take, void *ud)
 {
     for (uint64_t i = 0; q->policy != NULL && i < q->policy->tasked_count; i++) {
         const tdnref_tasked *tasked = &q->policy->tasked[i];
-        for (uint64_t j = 0; fits(q, &tasked->directive) && j < tasked->body_count; j++) {
+        for (uint64_t j = 0; query_policy_fits(q, &tasked->directive) && j < tasked->body_count; j++) {
             take(ud, tasked->bodies[j]);
         }
     }

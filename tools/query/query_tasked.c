@@ -6,6 +6,8 @@
  */
 #include "query/query_tasked.h"
 
+#include "query/query_class.h"
+#include "query/query_deadline.h"
 #include "query/query_policy.h"
 #include "query/words.h"
 #include "store/day.h"
@@ -17,19 +19,6 @@ static const char make_table[] =
     "CREATE TEMP TABLE tasked (id INTEGER PRIMARY KEY, part_of INTEGER, name TEXT NOT NULL, body TEXT NOT "
     "NULL, authority TEXT, party TEXT, party_before TEXT, "
     "class INTEGER NOT NULL, from_day TEXT, to_day TEXT, deadline TEXT)";
-
-/** What texts call all provinces or all ministries, folded, without tone marks, between blanks. */
-static const struct class_words {
-    const char *words;
-    unsigned classes;
-} class_words[] = {
-    {" tinh uy ", TASKED_PROVINCES},           {" thanh uy ", TASKED_PROVINCES},
-    {" cac tinh ", TASKED_PROVINCES},          {" tinh thanh pho ", TASKED_PROVINCES},
-    {" dia phuong ", TASKED_PROVINCES},        {" cac bo nganh ", TASKED_MINISTRIES},
-    {" bo nganh ", TASKED_MINISTRIES},         {" cac bo co quan ", TASKED_MINISTRIES},
-    {" cac bo va ", TASKED_MINISTRIES},        {" bo co quan ngang bo ", TASKED_MINISTRIES},
-    {" bo truong cac bo ", TASKED_MINISTRIES},
-};
 
 /* Ministries and bodies of their rank (Luật Tổ chức Chính phủ). */
 enum { MINISTRY_RANK = 30 };
@@ -220,53 +209,65 @@ static void put_ministries(const listing *l)
 
 /* ------------------------------------------------------------- the text's */
 
-/** X's duties of the kind that "%s" says. */
-#define DUTIES_OF_X                                                                                                    \
-    "FROM directives JOIN documents ON documents.source = directives.source AND documents.line = directives.line "     \
-    "JOIN duties ON duties.source = documents.source AND duties.document = documents.ordinal "                         \
-    "WHERE directives.id = ? "
-
-static unsigned classes_of(const char *text)
-{
-    unsigned classes = TASKED_NONE;
-    char *words = words_plain(text);
-    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++) {
-        classes |= strstr(words, class_words[i].words) != NULL ? class_words[i].classes : TASKED_NONE;
-    }
-    free(words);
-    return classes;
-}
-
 /** Classes that the directive tasks as a whole. */
 static unsigned tasked_classes(const query *q)
 {
     unsigned classes = TASKED_NONE;
-    sqlite3_stmt *row =
-        tool_sql_prepare(q->sql, "SELECT duties.body " DUTIES_OF_X "AND duties.kind <> 'recipient' AND whole_class");
+    sqlite3_stmt *row = tool_sql_prepare(q->sql, "SELECT duties.body " QUERY_DUTIES_OF_X
+                                                 "AND duties.kind <> 'recipient' AND whole_class");
     tool_sql_bind_number(q->sql, row, 1, q->x);
     while (tool_sql_step(q->sql, row)) {
         const char *body = tool_sql_text(row, 0);
-        classes |= body == NULL ? TASKED_NONE : classes_of(body);
+        classes |= body == NULL ? TASKED_NONE : query_classes_of(body);
     }
     (void)sqlite3_finalize(row);
     return classes;
 }
 
-/** Bodies that are tasked by name and are in no class; classes that are not listed one by one stay one row. */
-static void put_named(const query *q)
+/** Bodies that are tasked by name and are in no class; classes that are not listed one by one stay one row. What a
+ * province calls "các địa phương" are not the provinces: of its text (`local`) all classes stay. */
+static void put_named(const query *q, bool local)
 {
     static const char statement[] =
         "INSERT INTO temp.tasked (body, name, authority, class) "
-        "SELECT duties.body, duties.body, min(duties.authority), 0 " DUTIES_OF_X
+        "SELECT duties.body, duties.body, min(duties.authority), 0 " QUERY_DUTIES_OF_X
         "AND duties.kind = 'task' AND duties.body NOT NULL "
         "AND coalesce(instr(duties.authority, '?'), 0) = 0 "
         "AND NOT EXISTS (SELECT 1 FROM temp.tasked WHERE tasked.authority = duties.authority OR tasked.party = "
         "duties.authority OR tasked.party_before = duties.authority) GROUP BY duties.body, duties.whole_class HAVING "
         "NOT duties.whole_class OR "
-        "tdn_classes(duties.body) = 0";
+        "?2 OR tdn_classes(duties.body) = 0";
     sqlite3_stmt *insert = tool_sql_prepare(q->sql, statement);
     tool_sql_bind_number(q->sql, insert, 1, q->x);
+    tool_sql_bind_number(q->sql, insert, 2, local ? 1 : 0);
     tool_sql_finish(q->sql, insert);
+    (void)sqlite3_finalize(insert);
+}
+
+/** Under each class of X's province the bodies of it that the archive knows. */
+static void put_members(const query *q, const char *place)
+{
+    static const char classes[] =
+        "SELECT id, body FROM temp.tasked WHERE authority IS NULL AND part_of IS NULL ORDER BY id";
+    static const char members[] =
+        "INSERT INTO temp.tasked (part_of, body, name, authority, party, class) SELECT ?1, min(issuer), min(issuer), "
+        "authority, CASE WHEN authority LIKE 'ubnd:huyen-%' THEN 'huyen-uy:' || substr(authority, 12) WHEN authority "
+        "LIKE "
+        "'ubnd:%' THEN 'dang-uy-xa' || substr(authority, 5) END, 0 FROM directives "
+        "WHERE authority LIKE '%@' || ?2 AND instr(authority, '+') = 0 AND issuer NOT NULL AND level IN ('department', "
+        "'commune') AND authority <> (SELECT "
+        "authority FROM directives WHERE id = ?3) AND tdn_reach(?4, issuer, authority, 0) = 1 AND NOT EXISTS (SELECT 1 "
+        "FROM temp.tasked WHERE tasked.authority = directives.authority) GROUP BY authority";
+    sqlite3_stmt *row = tool_sql_prepare(q->sql, classes);
+    sqlite3_stmt *insert = tool_sql_prepare(q->sql, members);
+    while (tool_sql_step(q->sql, row)) {
+        tool_sql_bind_number(q->sql, insert, 1, sqlite3_column_int64(row, 0));
+        tool_sql_bind_text(q->sql, insert, 2, place);
+        tool_sql_bind_number(q->sql, insert, 3, q->x);
+        tool_sql_bind_text(q->sql, insert, 4, tool_sql_text(row, 1));
+        tool_sql_finish(q->sql, insert);
+    }
+    (void)sqlite3_finalize(row);
     (void)sqlite3_finalize(insert);
 }
 
@@ -328,7 +329,7 @@ typedef struct policy_listing {
 static void take_body(void *ud, const char *words)
 {
     policy_listing *p = ud;
-    const unsigned classes = classes_of(words);
+    const unsigned classes = query_classes_of(words);
     p->classes |= classes;
     if (classes != TASKED_NONE) {
         return;
@@ -342,38 +343,7 @@ static void take_body(void *ud, const char *words)
     free(wanted);
 }
 
-/* ---------------------------------------------------------------- deadlines */
-
-/* The body's own deadline goes before its class's, that before one for all, which must say what is due. What is due as
- * a report is no deadline for a document. */
-static const char *const set_deadlines[] = {
-    "UPDATE temp.tasked SET deadline = (SELECT min(duties.date) " DUTIES_OF_X "AND duties.kind = 'deadline' AND "
-    "duties.deliverable IS NOT 'BC' AND NOT duties.whole_class AND duties.authority IN (tasked.authority, "
-    "tasked.party, tasked.party_before))",
-    "UPDATE temp.tasked SET deadline = (SELECT min(duties.date) " DUTIES_OF_X "AND duties.kind = 'deadline' AND "
-    "duties.deliverable IS NOT 'BC' AND duties.whole_class AND (tdn_classes(duties.body) & tasked.class) <> 0) "
-    "WHERE deadline IS NULL",
-    "UPDATE temp.tasked SET deadline = (SELECT min(duties.date) " DUTIES_OF_X "AND duties.kind = 'deadline' AND "
-    "duties.deliverable <> 'BC' AND duties.body IS NULL) WHERE deadline IS NULL",
-};
-
-static void put_deadlines(const query *q)
-{
-    for (size_t i = 0; i < sizeof set_deadlines / sizeof *set_deadlines; i++) {
-        sqlite3_stmt *set = tool_sql_prepare(q->sql, set_deadlines[i]);
-        tool_sql_bind_number(q->sql, set, 1, q->x);
-        tool_sql_finish(q->sql, set);
-        (void)sqlite3_finalize(set);
-    }
-}
-
-/** SQL's tdn_classes(words): the bits of tasked_class. */
-static void sql_classes(sqlite3_context *context, int count, sqlite3_value **values)
-{
-    (void)count;
-    const char *words = (const char *)sqlite3_value_text(values[0]);
-    sqlite3_result_int64(context, words == NULL ? TASKED_NONE : classes_of(words));
-}
+/* -------------------------------------------------------------------- SQL */
 
 /** SQL's tdn_words(text): words_plain(). */
 static void sql_words(sqlite3_context *context, int count, sqlite3_value **values)
@@ -385,13 +355,16 @@ static void sql_words(sqlite3_context *context, int count, sqlite3_value **value
     free(words);
 }
 
-static void add_function(const query *q, const char *name, void (*function)(sqlite3_context *, int, sqlite3_value **))
+static void add_functions(const query *q)
 {
-    if (sqlite3_create_function_v2(q->sql->db, name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, function, NULL, NULL,
-                                   NULL) != SQLITE_OK) {
+    query_add_class_functions(q);
+    if (sqlite3_create_function_v2(q->sql->db, "tdn_words", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, sql_words,
+                                   NULL, NULL, NULL) != SQLITE_OK) {
         tool_sql_fail(q->sql);
     }
 }
+
+/* ------------------------------------------------------------------- whole */
 
 static void put_classes(const listing *l, unsigned classes)
 {
@@ -406,23 +379,28 @@ static void put_classes(const listing *l, unsigned classes)
 int64_t query_list_tasked(const query *q, unsigned also, const char *since, const char *as_of)
 {
     static const char count_all[] = "SELECT count(*) FROM temp.tasked";
-    add_function(q, "tdn_classes", sql_classes);
-    add_function(q, "tdn_words", sql_words);
+    add_functions(q);
     tool_sql_run(q->sql, make_table);
     listing l = {.q = q, .since = since, .as_of = as_of};
     l.insert = tool_sql_prepare(
         q->sql, "INSERT INTO temp.tasked (part_of, body, name, authority, party, party_before, class, from_day, "
                 "to_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    const unsigned classes = tasked_classes(q);
+    char *place = place_of_x(q);
+    const bool local = place[0] != '\0';
+    const unsigned classes = local ? TASKED_NONE : tasked_classes(q);
     put_classes(&l, classes | also);
     const int64_t listed = tool_sql_number(q->sql, count_all);
-    put_named(q);
+    put_named(q, local);
     if (classes == TASKED_NONE && tool_sql_number(q->sql, count_all) == listed) {
         policy_listing told = {.list = &l};
         query_policy_bodies(q, take_body, &told);
         put_classes(&l, told.classes & ~also);
     }
+    if (local) {
+        put_members(q, place);
+    }
+    free(place);
     (void)sqlite3_finalize(l.insert);
-    put_deadlines(q);
+    query_set_deadlines(q);
     return tool_sql_number(q->sql, count_all);
 }

@@ -4,10 +4,7 @@
 #ifndef TDNREF_TOOLS_QUERY_TASKED_H
 #define TDNREF_TOOLS_QUERY_TASKED_H
 
-#include "query/query.h"
-
-/** Classes of bodies that are listed one by one. Bits. */
-enum tasked_class { TASKED_NONE = 0, TASKED_PROVINCES = 1, TASKED_MINISTRIES = 2 };
+#include "query/query_class.h"
 
 /**
  * Fills the table temp.tasked with the bodies that q->x tasks: (id, part_of, body, name, authority, party, class,

@@ -32,3 +32,16 @@ char *words_plain(const char *text)
     free(folded);
     return words.bytes;
 }
+
+bool words_hold(const char *text, const char *words)
+{
+    if (words == NULL) {
+        return true;
+    }
+    char *all = words_plain(text);
+    char *wanted = words_plain(words);
+    const bool found = strstr(all, wanted) != NULL;
+    free(all);
+    free(wanted);
+    return found;
+}

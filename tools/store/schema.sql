@@ -1,13 +1,14 @@
--- schema.sql - the stored graph, format 2.
+-- schema.sql - the stored graph, format 3.
 --
 -- A stored graph is one SQLite file: what was read of each source, and the cascade that follows from it. It is made and
 -- kept up to date by `refgraph -o archive.db FILE|DIR...`; everything in it may be asked in plain SQL, best through the
--- views at the foot ("SELECT * FROM cascade"). Writing to it by other means is of no use: sources and records come
+-- views of views.sql ("SELECT * FROM cascade"). Writing to it by other means is of no use: sources and records come
 -- from the files, and the tables below "The graph" are emptied and made anew whenever a source has changed.
 --
 --   application_id  0x74646E72 ("tdnr"); any other file is refused
---   user_version    the format, 2; a file of a later format is refused, one of an earlier brought up to date when written to
---                   (format 1, of November 2026, did not have the lines of number and date, nor sketches)
+--   user_version    the format, 3; a file of a later format is refused, one of an earlier brought up to date when written to
+--                   (format 1 did not have the lines of number and date, nor sketches; format 2 did not have what is
+--                   named without a number)
 --
 -- Conventions
 --   paths     of sources, relative to the folder that holds the file, parted by "/"; the file can be moved with its texts
@@ -215,6 +216,18 @@ CREATE TABLE weighed (
 ) WITHOUT ROWID;
 CREATE INDEX weighed_by_candidate ON weighed (candidate);
 
+-- Superiors' directives that a held document names by their title, without a number: no directives of this graph.
+CREATE TABLE unnumbered (
+    directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    text TEXT NOT NULL,          -- the words, cut where they are long
+    source TEXT NOT NULL REFERENCES sources (path) ON DELETE CASCADE,
+    line INTEGER NOT NULL,       -- where the title or the opening begins
+    clause TEXT NOT NULL,        -- title, opening
+    PRIMARY KEY (directive, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX unnumbered_by_source ON unnumbered (source);
+
 -- Two directives that may be one whose number was misread or mistyped; never merged.
 CREATE TABLE suspects (
     directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
@@ -249,69 +262,3 @@ CREATE TABLE candidate_bodies (
     body TEXT NOT NULL,          -- full official name of that time
     PRIMARY KEY (directive, ordinal)
 ) WITHOUT ROWID;
-
--- ----------------------------------------------------------------- The views
-
--- Directives as people name them: "KL 57-KL/TW".
-CREATE VIEW nodes AS
-SELECT id,
-       CASE WHEN number IS NOT NULL AND type IS NOT NULL THEN type || ' ' || number
-            ELSE coalesce(number, name, CASE WHEN type IS NULL THEN title ELSE type || coalesce(' ' || title, '') END, key)
-       END AS label,
-       replace(replace(date, '-00', ''), '0000-', '') AS date,
-       issuer, authority, level, line_of, title,
-       CASE WHEN period_from = 0 THEN NULL
-            WHEN period_to IN (0, period_from) THEN CAST(period_from AS TEXT)
-            ELSE period_from || '-' || period_to END AS period,
-       CASE WHEN held THEN 'held' WHEN open THEN 'open' ELSE 'cited' END AS state,
-       source AS file, line, mention_count AS mentions, urn, urn_alias, iri, subject, key, type, number
-FROM directives;
-
--- Every directive with its parents.
-CREATE VIEW cascade AS
-SELECT child.label AS directive, child.date AS date, child.issuer AS issuer, parents.line_of AS line_of,
-       parent.label AS parent, parent.date AS parent_date, parent.issuer AS parent_issuer, via.label AS via,
-       parents.is_primary AS is_primary, parents.reason AS reason, child.file AS file, child.line AS line,
-       parents.directive AS directive_id, parents.parent AS parent_id
-FROM parents
-JOIN nodes AS child ON child.id = parents.directive
-JOIN nodes AS parent ON parent.id = parents.parent
-LEFT JOIN nodes AS via ON via.id = parents.via;
-
--- Every relation, with names and the number of places that say so.
-CREATE VIEW relations AS
-SELECT holder.label AS holder, edges.relation AS relation, target.label AS target, edges.is_parent AS is_parent,
-       edges.reported AS reported,
-       (SELECT count(*) FROM evidence WHERE evidence.edge = edges.id) AS places,
-       edges.holder AS holder_id, edges.target AS target_id
-FROM edges
-JOIN nodes AS holder ON holder.id = edges.holder
-JOIN nodes AS target ON target.id = edges.target;
-
--- Every place that points at a directive, with its words.
-CREATE VIEW quotes AS
-SELECT nodes.label AS directive, mentions.text AS text, mentions.relation AS relation, mentions.clause AS clause,
-       mentions.source AS file, mentions.line AS line, citations.directive AS directive_id
-FROM citations
-JOIN nodes ON nodes.id = citations.directive
-JOIN mentions ON mentions.source = citations.source AND mentions.ordinal = citations.mention;
-
--- The relations that make the cascade, where they do not point down to a lower level: who follows them from holder to
--- target comes to the ancestors, the other way to the descendants.
-CREATE VIEW rising AS
-WITH ranks (level, rank) AS (
-    VALUES ('international', 0), ('central', 1), ('ministry', 2), ('province', 3), ('department', 4), ('commune', 5)
-)
-SELECT edges.id AS edge, holder, target, relation, is_parent, reported
-FROM edges
-JOIN directives AS below ON below.id = edges.holder
-JOIN directives AS above ON above.id = edges.target
-LEFT JOIN ranks AS lower ON lower.level = below.level
-LEFT JOIN ranks AS upper ON upper.level = above.level
-WHERE relation IN ('basis', 'implements', 'guides') AND coalesce(upper.rank <= lower.rank, 1);
-
--- Held documents in which no directive was found that they carry out.
-CREATE VIEW without_parent AS
-SELECT nodes.*
-FROM nodes
-WHERE state = 'held' AND NOT EXISTS (SELECT 1 FROM parents WHERE parents.directive = nodes.id);

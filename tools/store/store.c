@@ -10,6 +10,7 @@
 #include "common/sniff.h"
 #include "schema.inc"
 #include "store/paths.h"
+#include "views.inc"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -28,6 +29,11 @@ static const char *const migrations[] = {
     "ALTER TABLE documents ADD COLUMN date_column INTEGER NOT NULL DEFAULT 0;"
     "ALTER TABLE documents ADD COLUMN sketch TEXT;"
     "UPDATE sources SET library = ''",
+    "CREATE TABLE unnumbered ( directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE, ordinal "
+    "INTEGER NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL REFERENCES sources (path) ON DELETE CASCADE, line "
+    "INTEGER NOT NULL, clause TEXT NOT NULL, PRIMARY KEY (directive, ordinal) ) WITHOUT ROWID;"
+    "CREATE INDEX unnumbered_by_source ON unnumbered (source);"
+    "DELETE FROM archive WHERE name = 'state'",
 };
 
 enum { FORMAT = sizeof migrations / sizeof *migrations + 1 };
@@ -41,9 +47,12 @@ enum { PATIENCE_MS = 10000, PAUSE_MS = 20 };
 static bool is_ours(const tool_store *store, bool to_write)
 {
     const tool_sql *sql = &store->sql;
+    /* One look at the file: another run may be making it just now. */
+    tool_sql_run(sql, "BEGIN");
     const int64_t id = tool_sql_number(sql, "PRAGMA application_id");
     const int64_t format = tool_sql_number(sql, "PRAGMA user_version");
     const bool empty = tool_sql_number(sql, "SELECT count(*) FROM sqlite_master") == 0;
+    tool_sql_run(sql, "COMMIT");
     if (to_write && id == 0 && format == 0 && empty) {
         return true;
     }
@@ -65,6 +74,21 @@ static bool is_ours(const tool_store *store, bool to_write)
     return true;
 }
 
+static void drop_views(const tool_sql *sql)
+{
+    tool_buffer drops = {0};
+    sqlite3_stmt *view = tool_sql_prepare(sql, "SELECT 'DROP VIEW \"' || replace(name, '\"', '\"\"') || '\";' FROM "
+                                               "sqlite_master WHERE type = 'view' ORDER BY name");
+    while (tool_sql_step(sql, view)) {
+        tool_buffer_text(&drops, tool_sql_text(view, 0));
+    }
+    (void)sqlite3_finalize(view);
+    if (drops.len > 0) {
+        tool_sql_run(sql, drops.bytes);
+    }
+    tool_buffer_free(&drops);
+}
+
 static void migrate(tool_store *store)
 {
     int64_t format = tool_sql_number(&store->sql, "PRAGMA user_version");
@@ -79,6 +103,10 @@ static void migrate(tool_store *store)
     }
     for (int64_t i = format; i > 0 && i < FORMAT; i++) {
         tool_sql_run(&store->sql, migrations[i - 1]);
+    }
+    if (format < FORMAT) { /* not if that other run has done it all */
+        drop_views(&store->sql);
+        tool_sql_run(&store->sql, views_sql);
     }
     char pragmas[96];
     (void)snprintf(pragmas, sizeof pragmas, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,

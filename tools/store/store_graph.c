@@ -14,10 +14,12 @@
 
 void store_clear_graph(tool_store *store)
 {
-    tool_sql_run(&store->sql, "DELETE FROM candidate_bodies; DELETE FROM cycles; DELETE FROM suspects; DELETE FROM "
-                              "weighed; DELETE FROM candidates; "
-                              "DELETE FROM parents; DELETE FROM evidence; DELETE FROM edges; "
-                              "DELETE FROM citations; DELETE FROM directives");
+    tool_sql_run(&store->sql,
+                 "DELETE FROM candidate_bodies; DELETE FROM cycles; DELETE FROM suspects; DELETE FROM unnumbered; "
+                 "DELETE FROM "
+                 "weighed; DELETE FROM candidates; "
+                 "DELETE FROM parents; DELETE FROM evidence; DELETE FROM edges; "
+                 "DELETE FROM citations; DELETE FROM directives");
 }
 
 /** A statement that is run many times, and how many of its values are bound already. */
@@ -243,6 +245,25 @@ static void put_suspects(const tool_store *store, const tdnref_graph *graph)
     (void)sqlite3_finalize(r.statement);
 }
 
+static void put_unnumbered(const tool_store *store, const tdnref_graph *graph)
+{
+    row r = row_of(store, "INSERT INTO unnumbered VALUES (?, ?, ?, ?, ?, ?)");
+    const uint64_t count = tdnref_graph_node_count(graph);
+    for (uint64_t i = 0; i < count; i++) {
+        tdnref_unnumbered named = {.struct_size = sizeof named};
+        for (uint64_t j = 0; tdnref_graph_unnumbered(graph, i, j, &named); j++) {
+            number(&r, i);
+            number(&r, j);
+            text(&r, named.text);
+            text(&r, named.source);
+            number(&r, named.line);
+            text(&r, tdnref_clause_name(named.clause));
+            insert(&r);
+        }
+    }
+    (void)sqlite3_finalize(r.statement);
+}
+
 static void put_cycles(const tool_store *store, const tdnref_graph *graph)
 {
     row r = row_of(store, "INSERT INTO cycles VALUES (?, ?, ?)");
@@ -294,6 +315,7 @@ void store_make_graph(tool_store *store, const tdnref_ctx *ctx)
     put_candidate_bodies(store, graph);
     put_weighed(store, graph);
     put_suspects(store, graph);
+    put_unnumbered(store, graph);
     put_cycles(store, graph);
     tdnref_graph_free(graph);
 }

@@ -4,7 +4,7 @@
  * The order in which they come makes no difference: a source read from its own file stays, and of two copies of one
  * source the one changed last, or with the greater hash, is kept.
  */
-#include "store/store_update.h"
+#include "store/store_import.h"
 
 #include "common/sniff.h"
 #include "store/paths.h"

@@ -9,7 +9,7 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "store/store_update.h"
+#include "store/store_import.h"
 
 #include "common/sniff.h"
 #include "store/paths.h"
@@ -21,82 +21,9 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Sources a transaction. */
-enum { BATCH = 64 };
-
 /* File systems count time in steps of up to two seconds: a file that changed so shortly before it was read may change
  * again without its time doing so. */
 enum { SETTLED_SECONDS = 2 };
-
-/* ----------------------------------------------------------- known sources */
-
-static char *copy_or_null(const char *text)
-{
-    return text == NULL ? NULL : tool_copy(text);
-}
-
-static void load_known(update *u)
-{
-    size_t capacity = 0;
-    store_source row;
-    sqlite3_stmt *list = store_list_sources(u->store);
-    while (store_next_source(u->store, list, &row)) {
-        if (u->known_count == capacity) {
-            capacity = capacity == 0 ? 64 : capacity * 2;
-            u->known = tool_realloc(u->known, capacity * sizeof *u->known);
-        }
-        known_source *known = &u->known[u->known_count++];
-        *known = (known_source){.row = row};
-        known->row.path = tool_copy(row.path);
-        known->row.sha256 = tool_copy(row.sha256);
-        known->row.encoding = tool_copy(row.encoding);
-        known->row.library = tool_copy(row.library);
-        known->row.imported_from = copy_or_null(row.imported_from);
-    }
-    (void)sqlite3_finalize(list);
-}
-
-static void free_known(update *u)
-{
-    for (size_t i = 0; i < u->known_count; i++) {
-        free((char *)u->known[i].row.path);
-        free((char *)u->known[i].row.sha256);
-        free((char *)u->known[i].row.encoding);
-        free((char *)u->known[i].row.library);
-        free((char *)u->known[i].row.imported_from);
-    }
-    free(u->known);
-}
-
-static int compare_known(const void *name, const void *known)
-{
-    return strcmp(name, ((const known_source *)known)->row.path);
-}
-
-known_source *update_find_known(const update *u, const char *name)
-{
-    return u->known_count == 0 ? NULL : bsearch(name, u->known, u->known_count, sizeof *u->known, compare_known);
-}
-
-/* --------------------------------------------------------------- changes */
-
-void update_begin_changes(update *u)
-{
-    store_begin(u->store);
-    if (!u->changed) {
-        u->changed = true;
-        store_set_complete(u->store, false);
-        store_clear_graph(u->store);
-    }
-}
-
-void update_end_of_source(update *u)
-{
-    if (++u->in_batch == BATCH) {
-        store_commit(u->store);
-        u->in_batch = 0;
-    }
-}
 
 static bool has_text(const update *u, const char *name)
 {
@@ -393,14 +320,14 @@ static void free_update(update *u)
     }
     free(u->planned);
     update_free_imports(u);
-    free_known(u);
+    update_free_known(u);
     tool_inputs_free(&u->inputs);
 }
 
 int store_update(tool_store *store, const tdnref_ctx *ctx, const store_request *request, store_tally *tally)
 {
     update u = {.store = store, .ctx = ctx, .request = request};
-    load_known(&u);
+    update_load_known(&u);
     plan_inputs(&u);
     store_writer_begin(&u.writer, store);
     read_planned(&u);

@@ -1,8 +1,8 @@
 /*
- * store_update.h - what one run of an update knows, shared by store_update.c (files) and store_import.c (other stores).
+ * store_run.h - what one run of an update knows, shared by store_update.c (files) and store_import.c (other stores).
  */
-#ifndef TDNREF_TOOLS_STORE_UPDATE_H
-#define TDNREF_TOOLS_STORE_UPDATE_H
+#ifndef TDNREF_TOOLS_STORE_RUN_H
+#define TDNREF_TOOLS_STORE_RUN_H
 
 #include "store/store.h"
 
@@ -43,6 +43,9 @@ typedef struct update {
     int status;
 } update;
 
+/** Fills `known` from the store. */
+void update_load_known(update *u);
+void update_free_known(update *u);
 /** NULL if the store does not have it from before. */
 known_source *update_find_known(const update *u, const char *name);
 
@@ -50,11 +53,5 @@ known_source *update_find_known(const update *u, const char *name);
 void update_begin_changes(update *u);
 /** After each source: commits when enough have come together. */
 void update_end_of_source(update *u);
-
-/** Copies what the stored graphs among the operands hold. */
-void update_import_stores(update *u);
-/** True if the stored graph of that name was an operand that could be read. */
-bool update_has_import(const update *u, const char *name);
-void update_free_imports(update *u);
 
 #endif
