@@ -17,9 +17,9 @@ static uint32_t hash_of(const char *text, size_t len)
 static uint64_t slot_of(const tdn_intern *table, uint32_t hash, const char *text, size_t len)
 {
     uint64_t at = hash & (table->capacity - 1);
-    while (table->slots[at].text != NULL) {
+    while (table->slots[at].place != 0) {
         const tdn_intern_slot *slot = &table->slots[at];
-        if (slot->hash == hash && slot->len == len && memcmp(slot->text, text, len) == 0) {
+        if (slot->hash == hash && slot->len == len && memcmp(tdn_intern_at(table, slot->place - 1), text, len) == 0) {
             return at;
         }
         at = (at + 1) & (table->capacity - 1);
@@ -34,11 +34,21 @@ static uint64_t *new_values(const tdn_intern *table, uint64_t capacity)
     if (capacity > SIZE_MAX || !tdn_mul_size((size_t)capacity, sizeof(uint64_t), &bytes)) {
         return NULL;
     }
-    uint64_t *values = tdn_malloc(table->arena.alloc, bytes);
+    uint64_t *values = tdn_malloc(table->alloc, bytes);
     for (uint64_t i = 0; values != NULL && i < capacity; i++) {
         values[i] = TDN_NO_VALUE;
     }
     return values;
+}
+
+/** The slot for a string that is known to be new. */
+static uint64_t free_slot(const tdn_intern *table, uint32_t hash)
+{
+    uint64_t at = hash & (table->capacity - 1);
+    while (table->slots[at].place != 0) {
+        at = (at + 1) & (table->capacity - 1);
+    }
+    return at;
 }
 
 static bool grow(tdn_intern *table)
@@ -49,43 +59,48 @@ static bool grow(tdn_intern *table)
         return false;
     }
     tdn_intern grown = *table;
-    grown.slots = tdn_calloc(table->arena.alloc, bytes);
+    grown.slots = tdn_calloc(table->alloc, bytes);
     grown.values = grown.slots == NULL || table->values == NULL ? NULL : new_values(table, capacity);
     if (grown.slots == NULL || (table->values != NULL && grown.values == NULL)) {
-        tdn_free(table->arena.alloc, grown.slots);
+        tdn_free(table->alloc, grown.slots);
         return false;
     }
     grown.capacity = capacity;
     for (uint64_t i = 0; i < table->capacity; i++) {
         const tdn_intern_slot *slot = &table->slots[i];
-        if (slot->text != NULL) {
-            const uint64_t at = slot_of(&grown, slot->hash, slot->text, slot->len);
+        if (slot->place != 0) {
+            const uint64_t at = free_slot(&grown, slot->hash);
             grown.slots[at] = *slot;
             if (grown.values != NULL) {
                 grown.values[at] = table->values[i];
             }
         }
     }
-    tdn_free(table->arena.alloc, table->slots);
-    tdn_free(table->arena.alloc, table->values);
+    tdn_free(table->alloc, table->slots);
+    tdn_free(table->alloc, table->values);
     *table = grown;
     return true;
 }
 
 /** The slot of a string, which is added if it is new; TDN_NO_VALUE when memory is out. */
-static uint64_t place_of(tdn_intern *table, const char *text, size_t len)
+static uint64_t slot_for(tdn_intern *table, const char *text, size_t len)
 {
     if (len > UINT32_MAX || (table->count >= table->capacity / 4 * 3 && !grow(table))) {
         return TDN_NO_VALUE;
     }
     const uint32_t hash = hash_of(text, len);
     const uint64_t at = slot_of(table, hash, text, len);
-    if (table->slots[at].text == NULL) {
-        const char *copy = tdn_arena_copy(&table->arena, text, len);
-        if (copy == NULL) {
+    if (table->slots[at].place == 0) {
+        const uint64_t place = tdn_blocks_take(table->alloc, &table->texts, len + 1);
+        if (place == TDN_NO_PLACE) {
             return TDN_NO_VALUE;
         }
-        table->slots[at] = (tdn_intern_slot){copy, (uint32_t)len, hash};
+        unsigned char *copy = tdn_blocks_at(&table->texts, place);
+        if (len > 0) {
+            memcpy(copy, text, len);
+        }
+        copy[len] = '\0';
+        table->slots[at] = (tdn_intern_slot){place + 1, (uint32_t)len, hash};
         table->count++;
     }
     return at;
@@ -93,35 +108,39 @@ static uint64_t place_of(tdn_intern *table, const char *text, size_t len)
 
 void tdn_intern_init(tdn_intern *table, const tdnref_alloc *alloc)
 {
-    *table = (tdn_intern){0};
-    tdn_arena_init(&table->arena, alloc);
+    *table = (tdn_intern){.alloc = alloc};
 }
 
 void tdn_intern_release(tdn_intern *table)
 {
-    const tdnref_alloc *alloc = table->arena.alloc;
-    tdn_free(alloc, table->slots);
-    tdn_free(alloc, table->values);
-    tdn_arena_release(&table->arena);
-    tdn_intern_init(table, alloc);
+    tdn_free(table->alloc, table->slots);
+    tdn_free(table->alloc, table->values);
+    tdn_blocks_release(table->alloc, &table->texts);
+    tdn_intern_init(table, table->alloc);
 }
 
 void tdn_intern_close(tdn_intern *table)
 {
-    tdn_free(table->arena.alloc, table->slots);
-    tdn_free(table->arena.alloc, table->values);
-    *table = (tdn_intern){.arena = table->arena};
+    tdn_free(table->alloc, table->slots);
+    tdn_free(table->alloc, table->values);
+    *table = (tdn_intern){.alloc = table->alloc, .texts = table->texts};
 }
 
 const char *tdn_intern_text(tdn_intern *table, const char *text, size_t len)
 {
-    const uint64_t at = place_of(table, text, len);
-    return at == TDN_NO_VALUE ? NULL : table->slots[at].text;
+    const uint64_t at = slot_for(table, text, len);
+    return at == TDN_NO_VALUE ? NULL : tdn_intern_at(table, table->slots[at].place - 1);
+}
+
+uint64_t tdn_intern_place(tdn_intern *table, const char *text, size_t len)
+{
+    const uint64_t at = slot_for(table, text, len);
+    return at == TDN_NO_VALUE ? TDN_NO_PLACE : table->slots[at].place - 1;
 }
 
 uint64_t *tdn_intern_value(tdn_intern *table, const char *text, size_t len)
 {
-    const uint64_t at = place_of(table, text, len);
+    const uint64_t at = slot_for(table, text, len);
     if (at != TDN_NO_VALUE && table->values == NULL) {
         table->values = new_values(table, table->capacity);
     }
@@ -134,5 +153,5 @@ uint64_t tdn_intern_find(const tdn_intern *table, const char *text, size_t len)
         return TDN_NO_VALUE;
     }
     const uint64_t at = slot_of(table, hash_of(text, len), text, len);
-    return table->slots[at].text == NULL ? TDN_NO_VALUE : table->values[at];
+    return table->slots[at].place == 0 ? TDN_NO_VALUE : table->values[at];
 }
