@@ -10,10 +10,10 @@
 /* Where a complete claim can be found: by its number, by its type and digits, by the name of a law. */
 typedef struct entry {
     const char *lookup;
-    uint64_t source;
-    uint64_t document;
-    uint64_t node;
-    uint64_t claim;
+    uint32_t source; /* fewer than 2^32, as all records of a graph */
+    uint32_t document;
+    uint32_t node;
+    uint32_t claim;
 } entry;
 
 typedef struct entry_list {
@@ -69,8 +69,9 @@ static void sort_list(entry_list *list)
 static bool add_entry(search *s, const char *lookup, uint64_t index)
 {
     const tdn_claim *claim = &s->joining->claims.items[index];
-    const entry local = {lookup, claim->source, claim->document, claim->node, index};
-    const entry archive = {lookup, 0, 0, claim->node, index};
+    const entry local = {lookup, (uint32_t)claim->source, (uint32_t)claim->document, (uint32_t)claim->node,
+                         (uint32_t)index};
+    const entry archive = {lookup, 0, 0, local.node, local.claim};
     return lookup == NULL ||
            (TDN_PUSH(s->joining->alloc, &s->local.all, local) && TDN_PUSH(s->joining->alloc, &s->archive.all, archive));
 }
@@ -112,7 +113,7 @@ static void sort_index(search *s)
 /* First entry not before (lookup, source, document). */
 static uint64_t lower_bound(const entry_list *list, const char *lookup, uint64_t source, uint64_t document)
 {
-    const entry wanted = {lookup, source, document, 0, 0};
+    const entry wanted = {lookup, (uint32_t)source, (uint32_t)document, 0, 0};
     uint64_t low = 0;
     uint64_t high = list->all.count;
     while (low < high) {
