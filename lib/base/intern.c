@@ -9,16 +9,16 @@ static uint64_t mix(uint64_t hash, uint64_t word)
     return hash ^ hash >> 32;
 }
 
-static uint32_t hash_of(const char *text, size_t len)
+uint32_t tdn_hash(const char *bytes, size_t len)
 {
     uint64_t hash = len;
     uint64_t word = 0;
-    for (; len >= sizeof word; len -= sizeof word, text += sizeof word) {
-        memcpy(&word, text, sizeof word);
+    for (; len >= sizeof word; len -= sizeof word, bytes += sizeof word) {
+        memcpy(&word, bytes, sizeof word);
         hash = mix(hash, word);
     }
     word = 0;
-    memcpy(&word, text, len);
+    memcpy(&word, bytes, len);
     hash = mix(mix(hash, word), len);
     return (uint32_t)hash;
 }
@@ -97,7 +97,7 @@ static uint64_t slot_for(tdn_intern *table, const char *text, size_t len)
     if (len > UINT32_MAX || (table->count >= table->capacity / 4 * 3 && !grow(table))) {
         return TDN_NO_VALUE;
     }
-    const uint32_t hash = hash_of(text, len);
+    const uint32_t hash = tdn_hash(text, len);
     const uint64_t at = slot_of(table, hash, text, len);
     if (table->slots[at].place == 0) {
         const uint64_t place = tdn_blocks_take(table->alloc, &table->texts, len + 1);
@@ -161,6 +161,6 @@ uint64_t tdn_intern_find(const tdn_intern *table, const char *text, size_t len)
     if (table->values == NULL) {
         return TDN_NO_VALUE;
     }
-    const uint64_t at = slot_of(table, hash_of(text, len), text, len);
+    const uint64_t at = slot_of(table, tdn_hash(text, len), text, len);
     return table->slots[at].place == 0 ? TDN_NO_VALUE : table->values[at];
 }

@@ -27,6 +27,9 @@ typedef struct tdn_intern {
     uint64_t count;
 } tdn_intern;
 
+/** A number by which strings of bytes are told apart, mostly. */
+uint32_t tdn_hash(const char *bytes, size_t len);
+
 void tdn_intern_init(tdn_intern *table, const tdnref_alloc *alloc);
 void tdn_intern_release(tdn_intern *table);
 

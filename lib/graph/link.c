@@ -178,23 +178,21 @@ static bool sort_records(linking *l)
 
 /* ---------------------------------------------------------------- claims */
 
-static bool is_law(const char *type)
-{
-    return type != NULL && (strcmp(type, "LUẬT") == 0 || strcmp(type, "PL") == 0);
-}
-
 static bool claim_documents(linking *l)
 {
     tdn_joining *joining = &l->joining;
     for (uint64_t i = 0; i < l->graph->documents.count; i++) {
         const tdn_held *held = &l->graph->documents.items[i];
-        tdn_claim claim = {
-            .source = l->ranks.items[held->source], .document = held->index, .node = TDN_NONE, .held = true};
-        tdn_identity_of_document(&joining->namer, &held->value, &claim.identity);
-        if (claim.identity.number == NULL && held->value.title.text != NULL) {
-            claim.content = tdn_identity_words(&joining->namer, tdn_slice_of(held->value.title.text));
+        const tdn_claim claim = {.source = (uint32_t)l->ranks.items[held->source],
+                                 .document = (uint32_t)held->index,
+                                 .node = TDN_NO_NODE,
+                                 .held = true};
+        tdn_identity identity;
+        tdn_identity_of_document(&joining->namer, &held->value, &identity);
+        if (identity.number == NULL && held->value.title.text != NULL) {
+            identity.content = tdn_identity_words(&joining->namer, tdn_slice_of(held->value.title.text));
         }
-        if (joining->namer.failed || !TDN_PUSH(joining->alloc, &joining->claims, claim)) {
+        if (joining->namer.failed || !tdn_claims_add(joining->alloc, &joining->claims, &identity, claim)) {
             return false;
         }
     }
@@ -218,18 +216,20 @@ static bool claim_mentions(linking *l)
         tdnref_mention *mention = &cited.value;
         const tdnref_document *document = &tdn_graph_holder(l->graph, &cited)->value;
         tdn_legal_body heir = {TDN_NO_BODY, TDN_NO_BODY};
-        tdn_claim claim = {.source = l->ranks.items[cited.source], .document = mention->document, .node = TDN_NONE};
-        claim.day = tdn_date_last_day(document->date);
+        tdn_identity identity = {.type = NULL};
+        const tdn_claim claim = {.source = (uint32_t)l->ranks.items[cited.source],
+                                 .document = (uint32_t)mention->document,
+                                 .node = TDN_NO_NODE,
+                                 .day = tdn_date_last_day(document->date)};
         const bool bound = mention->refers_to.kind != TDNREF_REF_NONE;
         if (mention->kind != TDNREF_KIND_SELF && !(mention->kind == TDNREF_KIND_SHORT && bound)) {
             const tdnref_date printed = mention->date;
             date_constitution(mention, document);
-            tdn_identity_of_mention(&joining->namer, mention, &claim.identity);
+            tdn_identity_of_mention(&joining->namer, mention, &identity);
             mention->date = printed;
-            tdn_open_before_merger(&joining->namer, mention, document, &claim.identity, &heir);
+            tdn_open_before_merger(&joining->namer, mention, document, &identity, &heir);
         }
-        claim.named_law = claim.identity.complete && claim.identity.by_name && is_law(claim.identity.type);
-        if (joining->namer.failed || !TDN_PUSH(joining->alloc, &joining->claims, claim) ||
+        if (joining->namer.failed || !tdn_claims_add(joining->alloc, &joining->claims, &identity, claim) ||
             !TDN_PUSH(joining->alloc, &l->heirs, heir)) {
             return false;
         }
@@ -300,8 +300,8 @@ static bool make_nodes(linking *l)
 /* The node that a mention names by itself. */
 static uint64_t own_node(const linking *l, uint64_t claim)
 {
-    const uint64_t seed = l->joining.claims.items[claim].node;
-    return seed == TDN_NONE ? TDN_NONE : l->node_of_seed.items[seed];
+    const uint32_t seed = l->joining.claims.all.items[claim].node;
+    return seed == TDN_NO_NODE ? TDN_NONE : l->node_of_seed.items[seed];
 }
 
 /* Follows refers_to from mention to mention up to a document or a mention with an identity of its own. */
@@ -341,19 +341,25 @@ static void bind_records(linking *l)
     }
 }
 
-static void release(linking *l)
+/* What is not needed once every record knows its node: before the nodes are filled, so that the two never add up. */
+static void release_joining(linking *l)
 {
     const tdnref_alloc *alloc = l->graph->alloc;
-    TDN_ARRAY_FREE(alloc, &l->joining.claims);
+    tdn_claims_release(alloc, &l->joining.claims);
     TDN_ARRAY_FREE(alloc, &l->joining.seeds);
     TDN_ARRAY_FREE(alloc, &l->joining.candidates);
     TDN_ARRAY_FREE(alloc, &l->ranks);
     TDN_ARRAY_FREE(alloc, &l->by_rank);
     TDN_ARRAY_FREE(alloc, &l->order);
     TDN_ARRAY_FREE(alloc, &l->places);
-    TDN_ARRAY_FREE(alloc, &l->heirs);
     TDN_ARRAY_FREE(alloc, &l->node_of_seed);
     tdn_intern_release(&l->joining.keys);
+}
+
+static void release(linking *l)
+{
+    release_joining(l);
+    TDN_ARRAY_FREE(l->graph->alloc, &l->heirs);
     tdn_namer_release(&l->joining.namer);
 }
 
@@ -367,6 +373,7 @@ static bool run(linking *l)
         return false;
     }
     bind_records(l);
+    release_joining(l);
     return tdn_fill_nodes(l->graph, &l->joining.namer, l->heirs.items) && tdn_name_nodes(l->graph) &&
            tdn_find_same_as(l->graph, &l->joining.namer) && tdn_make_edges(l->graph);
 }
