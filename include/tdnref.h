@@ -489,8 +489,7 @@ typedef struct tdnref_evidence {
     uint64_t line;
     const char *text;
     tdnref_clause clause;
-    const tdnref_mention *mention; /**< the whole record as it was added, with the origin and span of each field; its
-                                      `document`, `from` and `refers_to` count within the source */
+    uint64_t mention; /**< for tdnref_graph_record() */
 } tdnref_evidence;
 
 /** Makes an empty graph. Errors: NOMEM. Since 0.1. */
@@ -530,6 +529,10 @@ TDNREF_API bool tdnref_graph_mention(const tdnref_graph *graph, uint64_t node, u
 TDNREF_API uint64_t tdnref_graph_edge_count(const tdnref_graph *graph);
 TDNREF_API bool tdnref_graph_edge(const tdnref_graph *graph, uint64_t index, tdnref_edge *out);
 TDNREF_API bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t index, tdnref_evidence *out);
+
+/** The whole record behind an evidence, as it was added, with the origin and span of each field; its `document`, `from`
+ * and `refers_to` count within the source. Strings live as long as the graph. As above. Since 0.1. */
+TDNREF_API bool tdnref_graph_record(const tdnref_graph *graph, uint64_t mention, tdnref_mention *out);
 
 /** Why `parent` was chosen for the node's line, one constant English phrase ("named in the title"); NULL if the node
  * has no parent in that line. `*parent` may be NULL. Since 0.1. */

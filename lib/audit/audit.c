@@ -133,6 +133,7 @@ static tdnref_audit *new_audit(const tdnref_alloc *alloc)
 static void release(tdn_review *review)
 {
     const tdnref_alloc *alloc = review->graph->alloc;
+    TDN_ARRAY_FREE(alloc, &review->mentions);
     tdn_by_document_release(review->graph, &review->grouped);
     TDN_ARRAY_FREE(alloc, &review->cases);
     TDN_ARRAY_FREE(alloc, &review->reasons);

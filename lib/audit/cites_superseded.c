@@ -53,8 +53,8 @@ typedef struct checking {
 static bool is_whole(const tdnref_graph *graph, const tdn_edge *edge)
 {
     for (uint64_t i = 0; i < edge->value.mention_count; i++) {
-        const tdn_cited *cited = &graph->mentions.items[graph->evidence.items[edge->first_evidence + i]];
-        if (cited->value.pinpoint.text == NULL && tdn_graph_holder(graph, cited)->node == edge->value.from) {
+        const tdn_cited cited = tdn_cited_at(graph, graph->evidence.items[edge->first_evidence + i]);
+        if (cited.value.pinpoint.text == NULL && tdn_graph_holder(graph, &cited)->node == edge->value.from) {
             return true;
         }
     }
@@ -126,7 +126,7 @@ static bool report_held(const checking *k, uint64_t document, const tdn_cited *c
     tdn_review *review = k->review;
     tdn_remark remark = tdn_remark_new(document, &replaced_by_held);
     const tdn_edge *edge = &review->graph->edges.items[k->ended_by.items[cited->node]];
-    const tdn_cited *said = &review->graph->mentions.items[review->graph->evidence.items[edge->first_evidence]];
+    const tdn_cited *said = &review->mentions.items[review->graph->evidence.items[edge->first_evidence]];
     const tdnref_place place = tdn_place_of_mention(review, said, (tdnref_span){0, 0});
     tdn_blame(review, &remark, cited, (tdnref_span){0, 0});
     tdn_quote(&remark, &place);

@@ -89,7 +89,7 @@ static bool collect(weighing *w)
     }
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
         const uint64_t mention = graph->targets.items[node->first_mention + i];
-        const tdn_cited *cited = &graph->mentions.items[mention];
+        const tdn_cited *cited = &w->review->mentions.items[mention];
         if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->value.date_origin == TDNREF_ORIGIN_PRINTED &&
             !add(w, (uint64_t)(tdn_graph_holder(graph, cited) - graph->documents.items), mention, cited->value.date)) {
             return false;
@@ -156,7 +156,7 @@ static tdnref_place place_of(const weighing *w, const statement *s)
     if (s->mention == TDN_NONE) {
         return tdn_place_of_date(w->review, s->document);
     }
-    const tdn_cited *cited = &w->review->graph->mentions.items[s->mention];
+    const tdn_cited *cited = &w->review->mentions.items[s->mention];
     return tdn_place_of_mention(w->review, cited, cited->value.date_span);
 }
 
@@ -238,7 +238,7 @@ static bool check_other_year(weighing *w, bool *told)
     uint64_t last = TDN_NONE;
     for (uint64_t i = 0; i < w->statements.count && !node->open && !node->held; i++) {
         const statement *s = &w->statements.items[i];
-        const char *subject = tdn_dashed(review, review->graph->mentions.items[s->mention].value.subject.text);
+        const char *subject = tdn_dashed(review, review->mentions.items[s->mention].value.subject.text);
         bool any = false;
         if (subject == NULL || !tdn_registered_in_other_year(review, w->node, subject, &w->line, &any)) {
             return false;

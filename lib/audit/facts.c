@@ -284,7 +284,8 @@ static bool read_numbers(tdn_review *review)
         }
     }
     for (uint64_t i = 0; i < review->graph->mentions.count; i++) {
-        if (!TDN_PUSH(review->audit->alloc, &review->blamed, false)) {
+        if (!TDN_PUSH(review->audit->alloc, &review->mentions, tdn_cited_at(review->graph, i)) ||
+            !TDN_PUSH(review->audit->alloc, &review->blamed, false)) {
             return false;
         }
     }

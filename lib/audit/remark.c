@@ -129,7 +129,7 @@ void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *ci
 {
     const tdnref_place place = tdn_place_of_mention(review, cited, mark);
     tdn_quote(remark, &place);
-    remark->mention = (uint64_t)(cited - review->graph->mentions.items);
+    remark->mention = cited->at;
     remark->about = cited->node;
     remark->cites = true;
 }
@@ -148,19 +148,18 @@ void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span m
     const tdnref_graph *graph = review->graph;
     const tdn_node *node = &graph->nodes.items[first->node];
     const uint64_t *targets = &graph->targets.items[node->first_mention]; /* in text order */
-    const uint64_t index = (uint64_t)(first - graph->mentions.items);
     uint64_t low = 0;
     uint64_t high = node->value.mention_count;
     while (low < high) {
         const uint64_t mid = low + (high - low) / 2;
-        if (targets[mid] <= index) {
+        if (targets[mid] <= first->at) {
             low = mid + 1;
         } else {
             high = mid;
         }
     }
     for (; low < node->value.mention_count; low++) {
-        const tdn_cited *cited = &graph->mentions.items[targets[low]];
+        const tdn_cited *cited = &review->mentions.items[targets[low]];
         const tdnref_mention *m = &cited->value;
         review->audit->steps++;
         if (tdn_graph_holder(graph, cited) != tdn_graph_holder(graph, first)) {

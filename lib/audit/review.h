@@ -116,6 +116,7 @@ struct tdn_review {
     tdn_intern strings;
     tdn_intern fingerprints;                  /**< those given */
     tdn_namer namer;                          /**< for words in normal form */
+    TDN_ARRAY(tdn_cited) mentions;            /**< of the graph, unpacked: each is looked at by many rules */
     tdn_by_document grouped;                  /**< mentions by document */
     TDN_ARRAY(tdn_case) cases;                /**< one a document of the graph, same index */
     TDN_ARRAY(tdn_numbered) numbers;          /**< one a node of the graph, same index */
@@ -139,7 +140,7 @@ static inline const void *tdn_item_at(const void *items, uint64_t index)
 static inline const tdn_cited *tdn_case_mention(const tdn_review *review, const tdn_case *c, uint64_t i)
 {
     review->audit->steps++;
-    return &review->graph->mentions.items[review->grouped.mentions.items[c->first_mention + i]];
+    return &review->mentions.items[review->grouped.mentions.items[c->first_mention + i]];
 }
 
 static inline const tdnref_node *tdn_value_of(const tdn_review *review, uint64_t node)
@@ -156,7 +157,7 @@ static inline uint64_t tdn_case_index(const tdn_review *review, const tdn_case *
 /** True if a rule has found something in this mention. */
 static inline bool tdn_is_blamed(const tdn_review *review, const tdn_cited *cited)
 {
-    return review->blamed.items[cited - review->graph->mentions.items];
+    return review->blamed.items[cited->at];
 }
 
 #endif

@@ -30,7 +30,7 @@ static bool other_date(const tdn_review *review, uint64_t node, uint16_t year, t
         return true;
     }
     for (uint64_t i = 0; i < at->value.mention_count; i++) {
-        const tdn_cited *cited = &graph->mentions.items[graph->targets.items[at->first_mention + i]];
+        const tdn_cited *cited = &review->mentions.items[graph->targets.items[at->first_mention + i]];
         if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->value.date.year == year &&
             tdn_whole_day(cited->value.date) != 0) {
             *out = cited->value.date;

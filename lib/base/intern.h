@@ -7,24 +7,28 @@
 #ifndef TDN_INTERN_H
 #define TDN_INTERN_H
 
-#include "base/mem.h"
+#include "base/blocks.h"
 
 /** The number of a string that was never given one. */
 #define TDN_NO_VALUE UINT64_MAX
 
 typedef struct tdn_intern_slot {
-    const char *text; /**< NULL: the slot is free */
+    uint64_t place; /**< in `texts`, plus one; 0: the slot is free */
     uint32_t len;
     uint32_t hash;
 } tdn_intern_slot;
 
 typedef struct tdn_intern {
-    tdn_arena arena;
+    const tdnref_alloc *alloc;
+    tdn_blocks texts; /**< each with a NUL behind it */
     tdn_intern_slot *slots;
     uint64_t *values; /**< one a slot; NULL as long as no string was given a number */
     uint64_t capacity;
     uint64_t count;
 } tdn_intern;
+
+/** A number by which strings of bytes are told apart, mostly. */
+uint32_t tdn_hash(const char *bytes, size_t len);
 
 void tdn_intern_init(tdn_intern *table, const tdnref_alloc *alloc);
 void tdn_intern_release(tdn_intern *table);
@@ -35,6 +39,15 @@ void tdn_intern_close(tdn_intern *table);
 /** The one copy of a string, NUL-terminated; NULL when memory is out, or for 4 GB and more. Lives as long as the table.
  */
 const char *tdn_intern_text(tdn_intern *table, const char *text, size_t len);
+
+/** As tdn_intern_text(), but the place of the copy, for tdn_intern_at(); TDN_NO_PLACE when memory is out. The bytes may
+ * hold anything. */
+uint64_t tdn_intern_place(tdn_intern *table, const char *text, size_t len);
+
+static inline const char *tdn_intern_at(const tdn_intern *table, uint64_t place)
+{
+    return (const char *)tdn_blocks_at(&table->texts, place);
+}
 
 /** Where the number of a string stands; adds the string. NULL when memory is out. Valid until the next addition. */
 uint64_t *tdn_intern_value(tdn_intern *table, const char *text, size_t len);

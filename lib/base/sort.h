@@ -1,8 +1,8 @@
 /*
  * sort.h - sorting in place with the caller's order.
  *
- * Not qsort(): it takes no user data, and the C library's may allocate behind the caller's back. A heap sort never
- * does, and its worst case is its usual one. It is not stable, so every order used with it is total.
+ * Not qsort(): it takes no user data, and the C library's may allocate behind the caller's back. This never does, and
+ * its worst case is n log n. It is not stable, so every order used with it is total.
  */
 #ifndef TDN_SORT_H
 #define TDN_SORT_H

@@ -130,7 +130,8 @@ static bool heads_task(const tdn_node *node, const tdnref_mention *m)
 /* Reads one mention of a document of the node; *plan is cleared where the title amends or repeals another act. */
 static bool read_mention(cascading *c, uint64_t index, uint64_t mention, bool *plan)
 {
-    const tdn_cited *cited = &c->graph->mentions.items[mention];
+    const tdn_cited unpacked = tdn_cited_at(c->graph, mention);
+    const tdn_cited *cited = &unpacked;
     const tdn_node *node = &c->graph->nodes.items[index];
     const uint64_t from = tdn_graph_from(c->graph, cited);
     const tdnref_relation relation = cited->value.relation;

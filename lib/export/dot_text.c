@@ -305,11 +305,11 @@ static void write_place(tdn_writer *w, const char *file, uint64_t line)
 
 static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t mention)
 {
-    const tdn_cited *cited = &graph->mentions.items[mention];
+    const tdn_cited cited = tdn_cited_at(graph, mention);
     tdn_write_text(w, "\\n");
-    write_place(w, graph->sources.items[cited->source].name, cited->value.line);
+    write_place(w, graph->sources.items[cited.source].name, cited.value.line);
     tdn_write_text(w, ": ");
-    tdn_dot_quoted(w, cited->value.text == NULL ? "" : cited->value.text);
+    tdn_dot_quoted(w, cited.value.text == NULL ? "" : cited.value.text);
 }
 
 static void write_rest(tdn_writer *w, const tdn_view *view, uint64_t rest, tdn_drawing_word what)

@@ -140,7 +140,8 @@ static void evidence_cells(tdn_writer *w, const tdn_view *view, const tdn_view_e
         text_cell(w, NULL);
         return;
     }
-    const tdn_cited *cited = &view->graph->mentions.items[view->graph->evidence.items[part->first_evidence]];
+    const tdn_cited first = tdn_cited_at(view->graph, view->graph->evidence.items[part->first_evidence]);
+    const tdn_cited *cited = &first;
     text_cell(w, view->graph->sources.items[cited->source].name);
     number_cell(w, cited->value.line);
     text_cell(w, cited->value.text);

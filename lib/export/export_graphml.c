@@ -132,7 +132,8 @@ static void write_evidence(tdn_writer *w, const tdn_view *view, const tdn_view_e
     if (part->value.mention_count == 0) {
         return;
     }
-    const tdn_cited *cited = &view->graph->mentions.items[view->graph->evidence.items[part->first_evidence]];
+    const tdn_cited first = tdn_cited_at(view->graph, view->graph->evidence.items[part->first_evidence]);
+    const tdn_cited *cited = &first;
     open_data(w, "evidence");
     write_xml(w, view->graph->sources.items[cited->source].name);
     tdn_write_text(w, ":");

@@ -13,10 +13,10 @@ static void line_feed(tdn_writer *w)
 
 static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t index)
 {
-    const tdn_cited *cited = &graph->mentions.items[index];
-    const tdnref_mention *mention = &cited->value;
+    const tdn_cited cited = tdn_cited_at(graph, index);
+    const tdnref_mention *mention = &cited.value;
     tdn_json_open(w, '{');
-    tdn_json_field(w, "file", graph->sources.items[cited->source].name);
+    tdn_json_field(w, "file", graph->sources.items[cited.source].name);
     tdn_json_number(w, "start", mention->span.start);
     tdn_json_number(w, "end", mention->span.end);
     tdn_json_number(w, "line", mention->line);
@@ -93,7 +93,8 @@ static void write_own_mentions(tdn_writer *w, const tdn_view *view, const tdn_vi
         const tdn_node *node = &graph->nodes.items[index];
         for (uint64_t i = 0; i < node->value.mention_count; i++) {
             const uint64_t mention = graph->targets.items[node->first_mention + i];
-            if (tdn_graph_from(graph, &graph->mentions.items[mention]) == index) {
+            const tdn_cited cited = tdn_cited_at(graph, mention);
+            if (tdn_graph_from(graph, &cited) == index) {
                 write_mention(w, graph, mention);
             }
         }

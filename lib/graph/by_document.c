@@ -3,6 +3,12 @@
  */
 #include "graph/by_document.h"
 
+static uint64_t holder_of(const tdnref_graph *graph, uint64_t mention)
+{
+    tdnref_span span;
+    return (uint64_t)(tdn_holder_at(graph, mention, &span) - graph->documents.items);
+}
+
 bool tdn_group_by_document(const tdnref_graph *graph, tdn_by_document *out)
 {
     const uint64_t documents = graph->documents.count;
@@ -15,7 +21,7 @@ bool tdn_group_by_document(const tdnref_graph *graph, tdn_by_document *out)
         if (!TDN_PUSH(graph->alloc, &out->mentions, 0)) {
             return false;
         }
-        out->first.items[tdn_graph_holder(graph, &graph->mentions.items[i]) - graph->documents.items]++;
+        out->first.items[holder_of(graph, i)]++;
     }
     uint64_t total = 0;
     for (uint64_t i = 0; i <= documents; i++) { /* counts become ends */
@@ -24,8 +30,7 @@ bool tdn_group_by_document(const tdnref_graph *graph, tdn_by_document *out)
     }
     for (uint64_t i = graph->mentions.count; i > 0;
          i--) { /* from the end, so that ends become starts and order stays */
-        const tdn_held *held = tdn_graph_holder(graph, &graph->mentions.items[i - 1]);
-        out->mentions.items[--out->first.items[held - graph->documents.items]] = i - 1;
+        out->mentions.items[--out->first.items[holder_of(graph, i - 1)]] = i - 1;
     }
     return true;
 }

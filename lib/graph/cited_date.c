@@ -55,11 +55,11 @@ static bool collect(const tdnref_graph *graph, const tdn_node *node, votes *out,
 {
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
         const uint64_t index = graph->targets.items[node->first_mention + i];
-        const tdn_cited *cited = &graph->mentions.items[index];
-        if (!tdn_is_whole_date(cited->value.date) || !tdn_names_itself(&cited->value)) {
+        const tdn_cited cited = tdn_cited_at(graph, index);
+        if (!tdn_is_whole_date(cited.value.date) || !tdn_names_itself(&cited.value)) {
             continue;
         }
-        const vote one = {tdn_date_day(cited->value.date), cited->source, index};
+        const vote one = {tdn_date_day(cited.value.date), cited.source, index};
         *differ = *differ || (out->count > 0 && out->items[0].day != one.day);
         if (!TDN_PUSH(graph->alloc, out, one)) {
             return false;
@@ -95,10 +95,10 @@ static uint64_t count_day(const votes *all, uint64_t at, unsigned year, support 
 
 static void take(const tdnref_graph *graph, tdn_node *node, const support *best)
 {
-    node->value.date = graph->mentions.items[best->earliest].value.date;
+    node->value.date = tdn_cited_at(graph, best->earliest).value.date;
     node->value.urn = NULL;
     for (uint64_t i = 0; i < best->mentions && node->value.urn == NULL; i++) {
-        node->value.urn = graph->mentions.items[best->first[i].mention].value.urn;
+        node->value.urn = tdn_cited_at(graph, best->first[i].mention).value.urn;
     }
 }
 

@@ -75,7 +75,7 @@ static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const 
     to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? doc->line_of : to->line_of;
 }
 
-static void fill_from_mention(tdn_node *node, const tdn_cited *cited)
+static void fill_from_mention(tdn_node *node, const tdn_cited *cited, tdn_legal_body heir)
 {
     const tdnref_mention *mention = &cited->value;
     tdnref_node *to = &node->value;
@@ -90,12 +90,12 @@ static void fill_from_mention(tdn_node *node, const tdn_cited *cited)
         take_number(&to->number, mention->number.text);
     }
     take_text(&to->number, mention->number.text);
-    if (cited->heir.body == TDN_NO_BODY) {
+    if (heir.body == TDN_NO_BODY) {
         take_text(&to->issuer, mention->issuer.text);
         take_text(&to->authority, mention->authority);
         take_text(&to->urn, mention->urn);
     } else if (node->heir.body == TDN_NO_BODY) {
-        node->heir = cited->heir;
+        node->heir = heir;
     }
     if (!to->held || to->date.year == 0) {
         take_date(&to->date, mention->date);
@@ -129,7 +129,7 @@ static bool group_documents(tdnref_graph *graph)
 static bool group_mentions(tdnref_graph *graph)
 {
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        const uint64_t node = graph->mentions.items[i].node;
+        const uint64_t node = tdn_target_of(graph, i);
         if (node != TDN_NONE) {
             if (!TDN_PUSH(graph->alloc, &graph->targets, 0)) {
                 return false;
@@ -144,8 +144,8 @@ static bool group_mentions(tdnref_graph *graph)
         graph->nodes.items[i].value.mention_count = 0;
     }
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        if (graph->mentions.items[i].node != TDN_NONE) {
-            tdn_node *node = &graph->nodes.items[graph->mentions.items[i].node];
+        if (tdn_target_of(graph, i) != TDN_NONE) {
+            tdn_node *node = &graph->nodes.items[tdn_target_of(graph, i)];
             graph->targets.items[node->first_mention + node->value.mention_count++] = i;
         }
     }
@@ -170,7 +170,7 @@ static tdnref_line line_of_key(const char *key)
     return *key == '-' ? TDNREF_LINE_PARTY : *key == '/' ? TDNREF_LINE_STATE : TDNREF_LINE_UNKNOWN;
 }
 
-bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer)
+bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body *heirs)
 {
     if (!group_documents(graph) || !group_mentions(graph)) {
         return false;
@@ -181,7 +181,9 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer)
             fill_from_document(graph, node, &graph->documents.items[graph->holders.items[node->first_document + j]]);
         }
         for (uint64_t j = 0; j < node->value.mention_count; j++) {
-            fill_from_mention(node, &graph->mentions.items[graph->targets.items[node->first_mention + j]]);
+            const uint64_t mention = graph->targets.items[node->first_mention + j];
+            const tdn_cited cited = tdn_cited_at(graph, mention);
+            fill_from_mention(node, &cited, heirs[mention]);
         }
         if (!tdn_settle_date(graph, node) || (node->value.authority == NULL && !tdn_name_predecessor(namer, node))) {
             return false;
@@ -220,7 +222,7 @@ uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *cited)
     const tdn_stored_source *source = &graph->sources.items[cited->source];
     const tdnref_ref from = cited->value.from;
     if (from.kind == TDNREF_REF_MENTION && from.index < source->mention_count) {
-        return graph->mentions.items[source->first_mention + from.index].node;
+        return tdn_target_of(graph, source->first_mention + from.index);
     }
     if (from.kind == TDNREF_REF_DOCUMENT && from.index < source->document_count) {
         return graph->documents.items[source->first_document + from.index].node;
@@ -230,8 +232,8 @@ uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *cited)
 
 static bool add_arrow(const tdnref_graph *graph, arrow_list *arrows, uint64_t mention)
 {
-    const tdn_cited *cited = &graph->mentions.items[mention];
-    arrow made = {tdn_graph_from(graph, cited), cited->node, mention, (uint8_t)cited->value.relation, false};
+    const tdn_cited cited = tdn_cited_at(graph, mention);
+    arrow made = {tdn_graph_from(graph, &cited), cited.node, mention, (uint8_t)cited.value.relation, false};
     if (made.from == TDN_NONE || made.to == TDN_NONE || made.from == made.to) {
         return true; /* an annex names its own decision, "Kế hoạch này": kept with the node */
     }
@@ -241,7 +243,7 @@ static bool add_arrow(const tdnref_graph *graph, arrow_list *arrows, uint64_t me
         made.to = from;
         made.relation = (uint8_t)active_of[made.relation];
     }
-    made.reported = tdn_graph_holder(graph, cited)->node != made.from;
+    made.reported = tdn_graph_holder(graph, &cited)->node != made.from;
     return TDN_PUSH(graph->alloc, arrows, made);
 }
 

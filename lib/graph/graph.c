@@ -10,6 +10,9 @@
 #include "base/give.h"
 #include "text/ctx.h"
 
+/* Packed mentions know their source and their directive by 32 bits, and there are no more directives than records. */
+#define RECORDS_MAX (UINT32_MAX - 1)
+
 tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref_error *err)
 {
     if (out == NULL || ctx == NULL) {
@@ -53,6 +56,7 @@ void tdnref_graph_free(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->sources);
     TDN_ARRAY_FREE(graph->alloc, &graph->documents);
     TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
+    tdn_blocks_release(graph->alloc, &graph->packed);
     TDN_ARRAY_FREE(graph->alloc, &graph->duties);
     tdn_intern_release(&graph->strings);
     tdn_intern_release(&graph->names);
@@ -79,22 +83,13 @@ static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
            keep_text(graph, &doc->date_text) && keep_text(graph, &doc->sketch);
 }
 
-static bool keep_mention(tdnref_graph *graph, tdnref_mention *mention)
-{
-    return keep_text(graph, &mention->text) && keep_text(graph, &mention->type.text) &&
-           keep_text(graph, &mention->number.text) && keep_text(graph, &mention->number_read) &&
-           keep_text(graph, &mention->number_note) && keep_text(graph, &mention->issuer.text) &&
-           keep_text(graph, &mention->pinpoint.text) && keep_text(graph, &mention->subject.text) &&
-           keep_text(graph, &mention->authority) && keep_text(graph, &mention->urn);
-}
-
 static bool keep_duty(tdnref_graph *graph, tdnref_duty *duty)
 {
     return keep_text(graph, &duty->text) && keep_text(graph, &duty->body.text) && keep_text(graph, &duty->authority) &&
            keep_text(graph, &duty->deliverable);
 }
 
-/* What add_document() and the others ask of their arguments. */
+/* What add_document() and the others ask of their arguments and of the graph. */
 static tdnref_status check_record(const tdnref_graph *graph, const char *name, size_t given, size_t first_size,
                                   tdnref_error *err)
 {
@@ -103,6 +98,9 @@ static tdnref_status check_record(const tdnref_graph *graph, const char *name, s
     }
     if (graph->sealed) {
         return tdn_fail(err, TDNREF_ERR_STATE, "the graph is sealed");
+    }
+    if (graph->documents.count + graph->mentions.count >= RECORDS_MAX || graph->sources.count >= RECORDS_MAX) {
+        return tdn_fail(err, TDNREF_ERR_LIMIT, "a graph holds no more than 4 billion records");
     }
     return TDNREF_OK;
 }
@@ -165,12 +163,12 @@ tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, co
     if ((unsigned)mention->relation >= TDNREF_REL_COUNT) {
         return tdn_fail(err, TDNREF_ERR_ARG, "no such relation");
     }
-    tdn_cited cited = {.value = *mention, .source = at, .node = TDN_NONE};
-    if (!keep_mention(graph, &cited.value) || !TDN_RESERVE(graph->alloc, &graph->mentions)) {
+    tdn_packed packed = {.source = (uint32_t)at, .node = TDN_NO_NODE};
+    if (!TDN_RESERVE(graph->alloc, &graph->mentions) || !tdn_pack(&graph->strings, &graph->packed, mention, &packed)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a mention");
     }
-    cited.index = graph->sources.items[at].mention_count++;
-    graph->mentions.items[graph->mentions.count++] = cited;
+    graph->sources.items[at].mention_count++;
+    graph->mentions.items[graph->mentions.count++] = packed;
     return tdn_succeed(err);
 }
 
@@ -317,17 +315,26 @@ bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t i
 
 static bool give_evidence(const tdnref_graph *graph, uint64_t mention, tdnref_evidence *out)
 {
-    const tdn_cited *cited = &graph->mentions.items[mention];
+    const tdn_cited cited = tdn_cited_at(graph, mention);
     const tdnref_evidence evidence = {
         .struct_size = sizeof evidence,
-        .source = graph->sources.items[cited->source].name,
-        .span = cited->value.span,
-        .line = cited->value.line,
-        .text = cited->value.text,
-        .clause = cited->value.clause,
-        .mention = &cited->value,
+        .source = graph->sources.items[cited.source].name,
+        .span = cited.value.span,
+        .line = cited.value.line,
+        .text = cited.value.text,
+        .clause = cited.value.clause,
+        .mention = mention,
     };
     return tdn_give(out, out->struct_size, &evidence, sizeof evidence);
+}
+
+bool tdnref_graph_record(const tdnref_graph *graph, uint64_t mention, tdnref_mention *out)
+{
+    if (graph == NULL || !graph->sealed || out == NULL || mention >= graph->mentions.count) {
+        return false;
+    }
+    const tdn_cited cited = tdn_cited_at(graph, mention);
+    return tdn_give(out, out->struct_size, &cited.value, sizeof cited.value);
 }
 
 bool tdnref_graph_mention(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_evidence *out)

@@ -1,19 +1,20 @@
 /*
  * graph.h - the graph as its stages see it: stored records, and what sealing makes of them.
  *
- * Records come in any order and are kept flat, each with its source and its index there. Sealing sorts them (link.c),
- * so that everything after is a function of the set. Strings are interned: equal strings have equal pointers.
+ * Records come in any order and are kept flat, each with its source; within a source they keep their order. Sealing
+ * sorts them (link.c), so that everything after is a function of the set. Strings are interned: equal strings have
+ * equal pointers. Mentions, the bulk of it, are packed; whoever reads one has it unpacked by tdn_cited_at().
  */
 #ifndef TDN_GRAPH_H
 #define TDN_GRAPH_H
 
-#include "base/intern.h"
+#include "graph/packed.h"
 #include "graph/succession.h"
 
 /** No node, no edge, no source. */
 #define TDN_NONE UINT64_MAX
 
-/** A document or mention as it was added. */
+/** A document as it was added. */
 typedef struct tdn_held {
     tdnref_document value;
     uint64_t source;     /**< index in `sources` */
@@ -23,12 +24,12 @@ typedef struct tdn_held {
     uint64_t duty_count;
 } tdn_held;
 
+/** A mention, unpacked. */
 typedef struct tdn_cited {
     tdnref_mention value;
+    uint64_t at; /**< in the graph's mentions */
     uint64_t source;
-    uint64_t index;
-    uint64_t node;       /**< target after sealing; TDN_NONE: a short or self mention that is bound to nothing */
-    tdn_legal_body heir; /**< body whose predecessors may have issued the target: "của UBND tỉnh", of before a merger */
+    uint64_t node; /**< target after sealing; TDN_NONE: a short or self mention that is bound to nothing */
 } tdn_cited;
 
 typedef struct tdn_tasked {
@@ -102,7 +103,8 @@ struct tdnref_graph {
     bool sealed;
     TDN_ARRAY(tdn_stored_source) sources;
     TDN_ARRAY(tdn_held) documents;
-    TDN_ARRAY(tdn_cited) mentions;
+    TDN_ARRAY(tdn_packed) mentions;
+    tdn_blocks packed; /**< the bytes of the mentions */
     TDN_ARRAY(tdn_tasked) duties;
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
@@ -119,10 +121,38 @@ struct tdnref_graph {
     TDN_ARRAY(tdn_unnumbered) unnumbered; /**< sorted by node */
 };
 
+/** A mention by its index. */
+static inline tdn_cited tdn_cited_at(const tdnref_graph *graph, uint64_t index)
+{
+    tdn_cited cited;
+    const tdn_packed *packed = &graph->mentions.items[index];
+    tdn_unpack(&graph->strings, &graph->packed, packed, &cited.value);
+    cited.at = index;
+    cited.source = packed->source;
+    cited.node = packed->node == TDN_NO_NODE ? TDN_NONE : packed->node;
+    return cited;
+}
+
+/** What a mention points at, as tdn_cited.node. */
+static inline uint64_t tdn_target_of(const tdnref_graph *graph, uint64_t index)
+{
+    const uint32_t node = graph->mentions.items[index].node;
+    return node == TDN_NO_NODE ? TDN_NONE : node;
+}
+
 /** The document that holds a mention of a sealed graph. */
 static inline const tdn_held *tdn_graph_holder(const tdnref_graph *graph, const tdn_cited *mention)
 {
     return &graph->documents.items[graph->sources.items[mention->source].first_document + mention->value.document];
+}
+
+/** The same by the mention's index, with its span. */
+static inline const tdn_held *tdn_holder_at(const tdnref_graph *graph, uint64_t index, tdnref_span *span)
+{
+    const tdn_packed *packed = &graph->mentions.items[index];
+    const tdn_packed_span found = tdn_unpack_span(&graph->packed, packed);
+    *span = found.span;
+    return &graph->documents.items[graph->sources.items[packed->source].first_document + found.document];
 }
 
 /** The directive that does the pointing: the document, or one named before in the same sentence; TDN_NONE if that one

@@ -20,8 +20,13 @@
 
 static void put(tdn_namer *namer, const char *bytes, size_t len)
 {
-    for (size_t i = 0; i < len && !namer->failed; i++) {
-        namer->failed = !TDN_PUSH(namer->alloc, &namer->text, bytes[i]);
+    while (namer->text.capacity - namer->text.count < len && !namer->failed) {
+        namer->failed =
+            !tdn_grow(namer->alloc, (void **)&namer->text.items, namer->text.capacity, &namer->text.capacity, 1);
+    }
+    if (!namer->failed && len > 0) {
+        memcpy(namer->text.items + namer->text.count, bytes, len);
+        namer->text.count += len;
     }
 }
 
@@ -33,6 +38,11 @@ static void put_text(tdn_namer *namer, const char *text)
 static void put_codepoint(tdn_namer *namer, utf8proc_int32_t codepoint)
 {
     utf8proc_uint8_t bytes[4];
+    if (codepoint < 0x80) {
+        const char byte = (char)codepoint;
+        put(namer, &byte, 1);
+        return;
+    }
     const utf8proc_ssize_t len = utf8proc_encode_char(codepoint, bytes);
     put(namer, (const char *)bytes, len > 0 ? (size_t)len : 0);
 }
@@ -59,6 +69,10 @@ static const char *take(tdn_namer *namer)
 /* Next code point of [at, end); an invalid byte stands for itself. Returns how many bytes it took. */
 static size_t next_codepoint(const char *at, size_t left, utf8proc_int32_t *codepoint)
 {
+    if ((unsigned char)*at < 0x80) {
+        *codepoint = (unsigned char)*at;
+        return 1;
+    }
     const utf8proc_ssize_t read = utf8proc_iterate((const utf8proc_uint8_t *)at, (utf8proc_ssize_t)left, codepoint);
     if (read <= 0) {
         *codepoint = (unsigned char)*at;
@@ -67,8 +81,19 @@ static size_t next_codepoint(const char *at, size_t left, utf8proc_int32_t *code
     return (size_t)read;
 }
 
+static utf8proc_int32_t in_lower_case(utf8proc_int32_t codepoint)
+{
+    if (codepoint < 0x80) {
+        return tdn_is_upper((unsigned char)codepoint) ? codepoint + 'a' - 'A' : codepoint;
+    }
+    return utf8proc_tolower(codepoint);
+}
+
 static bool is_letter_or_digit(utf8proc_int32_t codepoint)
 {
+    if (codepoint < 0x80) {
+        return tdn_is_alpha((unsigned char)codepoint) || tdn_is_digit((unsigned char)codepoint);
+    }
     const utf8proc_category_t category = utf8proc_category(codepoint);
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_MC) || category == UTF8PROC_CATEGORY_ND;
 }
@@ -121,7 +146,7 @@ const char *tdn_identity_words(tdn_namer *namer, tdn_slice text)
             }
             last[0] = last[1];
             last[1] = last[2];
-            last[2] = utf8proc_tolower(codepoint);
+            last[2] = in_lower_case(codepoint);
         } else {
             put_word_end(namer, last[0], last[1], last[2]);
             last[0] = last[1] = last[2] = 0;

@@ -19,6 +19,7 @@ typedef struct tdn_identity {
     const char *number;               /**< "57-KL/TW": no leading zeros, upper case, đ kept */
     const char *serial;               /**< "57": of a short mention, "Kết luận 57" */
     const char *name;                 /**< "luật-đầu-tư-công"; of a numbered law too, where the text gives it */
+    const char *content;              /**< of a held document without a number: its title in normal form */
     const char *book;                 /**< the body whose numbers these are, "ubnd@dak-lak" */
     const char *books[TDN_BOOKS_MAX]; /**< if any is given, `book` is one of these and which is not told */
     const char *period; /**< "2023", "k13", "2025b": year or term, the second book of a body newly formed in it */

@@ -7,13 +7,14 @@
 /* How many fits are looked at for one claim, so that hostile input cannot make the work quadratic. */
 #define LOOKED_AT_MAX 4096
 
-/* Where a complete claim can be found: by its number, by its type and digits, by the name of a law. */
+/* Where a complete claim can be found: by its number, by its type and digits, by the name of a law. Only what some
+ * claim is looked up by is listed, which is little: most are complete. */
 typedef struct entry {
-    const char *lookup;
-    uint64_t source;
-    uint64_t document;
-    uint64_t node;
-    uint64_t claim;
+    uint32_t lookup; /* number of that string in `asked` */
+    uint32_t source; /* fewer than 2^32, as all records of a graph */
+    uint32_t document;
+    uint32_t node;
+    uint32_t claim;
 } entry;
 
 typedef struct entry_list {
@@ -29,20 +30,20 @@ typedef struct fits {
 
 typedef struct search {
     tdn_joining *joining;
+    tdn_intern asked; /* strings by which claims are looked up, numbered */
+    TDN_ARRAY(char) text;
     entry_list local;   /* an entry for each document that cites a directive */
     entry_list archive; /* an entry for each directive */
 } search;
 
 /* ---------------------------------------------------------------- index */
 
-/* Strings are interned, so their addresses serve as an order; only groups of equal lookups matter, never which is
- * first. */
 static int compare_entries(const void *a, const void *b, const void *ud)
 {
     const entry *x = a;
     const entry *y = b;
     (void)ud;
-    int order = tdn_compare_u64((uintptr_t)x->lookup, (uintptr_t)y->lookup);
+    int order = tdn_compare_u64(x->lookup, y->lookup);
     order = order != 0 ? order : tdn_compare_u64(x->source, y->source);
     order = order != 0 ? order : tdn_compare_u64(x->document, y->document);
     order = order != 0 ? order : tdn_compare_u64(x->node, y->node);
@@ -66,39 +67,64 @@ static void sort_list(entry_list *list)
     list->all.count = kept;
 }
 
-static bool add_entry(search *s, const char *lookup, uint64_t index)
-{
-    const tdn_claim *claim = &s->joining->claims.items[index];
-    const entry local = {lookup, claim->source, claim->document, claim->node, index};
-    const entry archive = {lookup, 0, 0, claim->node, index};
-    return lookup == NULL ||
-           (TDN_PUSH(s->joining->alloc, &s->local.all, local) && TDN_PUSH(s->joining->alloc, &s->archive.all, archive));
-}
-
-/* "KL 57": what a short form gives. */
-static const char *serial_lookup(tdn_joining *joining, const tdn_identity *identity)
+/* What a short form gives: "KL", "57"; written into `text`. */
+static tdn_slice write_serial(search *s, const tdn_identity *identity)
 {
     const char *number = identity->serial != NULL ? identity->serial : identity->number;
     if (number == NULL || identity->type == NULL) {
-        return NULL;
+        return (tdn_slice){NULL, 0};
     }
-    size_t digits = 0;
-    while (tdn_is_digit((unsigned char)number[digits])) {
-        digits++;
+    s->text.count = 0;
+    for (const char *at = identity->type; *at != '\0'; at++) {
+        s->joining->namer.failed = s->joining->namer.failed || !TDN_PUSH(s->joining->alloc, &s->text, *at);
     }
-    const char *serial = tdn_intern_text(joining->namer.strings, number, digits);
-    joining->namer.failed = joining->namer.failed || serial == NULL;
-    return tdn_identity_key(&joining->namer, &(tdn_identity){.type = identity->type, .serial = serial}, NULL);
+    s->joining->namer.failed = s->joining->namer.failed || !TDN_PUSH(s->joining->alloc, &s->text, '\n');
+    for (; tdn_is_digit((unsigned char)*number); number++) {
+        s->joining->namer.failed = s->joining->namer.failed || !TDN_PUSH(s->joining->alloc, &s->text, *number);
+    }
+    return (tdn_slice){s->text.items, s->joining->namer.failed ? 0 : (size_t)s->text.count};
+}
+
+static tdn_slice slice_of(const char *text)
+{
+    return text == NULL ? (tdn_slice){NULL, 0} : tdn_slice_of(text);
+}
+
+/* By what an incomplete claim is looked up; NULL: by nothing. */
+static tdn_slice lookup_of(search *s, const tdn_identity *identity)
+{
+    return identity->by_name          ? slice_of(identity->name)
+           : identity->serial != NULL ? write_serial(s, identity)
+                                      : slice_of(identity->number);
+}
+
+static bool ask_for(search *s, tdn_slice lookup)
+{
+    uint64_t *number = lookup.ptr == NULL ? NULL : tdn_intern_value(&s->asked, lookup.ptr, lookup.len);
+    if (number != NULL && *number == TDN_NO_VALUE) {
+        *number = s->asked.count;
+    }
+    return lookup.ptr == NULL || number != NULL;
+}
+
+static bool add_entry(search *s, tdn_slice lookup, uint64_t index)
+{
+    const tdn_claim *claim = &s->joining->claims.all.items[index];
+    const uint64_t number = lookup.ptr == NULL ? TDN_NO_VALUE : tdn_intern_find(&s->asked, lookup.ptr, lookup.len);
+    const entry local = {(uint32_t)number, claim->source, claim->document, claim->node, (uint32_t)index};
+    const entry archive = {local.lookup, 0, 0, local.node, local.claim};
+    return number == TDN_NO_VALUE ||
+           (TDN_PUSH(s->joining->alloc, &s->local.all, local) && TDN_PUSH(s->joining->alloc, &s->archive.all, archive));
 }
 
 static bool index_claim(search *s, uint64_t index)
 {
-    const tdn_identity *identity = &s->joining->claims.items[index].identity;
+    const tdn_identity *identity = tdn_identity_of(&s->joining->claims, &s->joining->claims.all.items[index]);
     if (identity->by_name) {
-        return add_entry(s, identity->name, index);
+        return add_entry(s, slice_of(identity->name), index);
     }
-    return add_entry(s, identity->number, index) && add_entry(s, identity->name, index) &&
-           add_entry(s, serial_lookup(s->joining, identity), index) && !s->joining->namer.failed;
+    return add_entry(s, slice_of(identity->number), index) && add_entry(s, slice_of(identity->name), index) &&
+           add_entry(s, write_serial(s, identity), index) && !s->joining->namer.failed;
 }
 
 static void sort_index(search *s)
@@ -110,7 +136,7 @@ static void sort_index(search *s)
 /* --------------------------------------------------------------- search */
 
 /* First entry not before (lookup, source, document). */
-static uint64_t lower_bound(const entry_list *list, const char *lookup, uint64_t source, uint64_t document)
+static uint64_t lower_bound(const entry_list *list, uint32_t lookup, uint32_t source, uint32_t document)
 {
     const entry wanted = {lookup, source, document, 0, 0};
     uint64_t low = 0;
@@ -152,11 +178,12 @@ static bool is_later(const tdn_identity *complete, uint32_t day)
     return day != 0 && year != 0 && first > day;
 }
 
-static void find_fits(const search *s, const tdn_claim *claim, const char *lookup, scope within, fits *found)
+static void find_fits(const search *s, const tdn_claim *claim, uint32_t lookup, scope within, fits *found)
 {
+    const tdn_claims *claims = &s->joining->claims;
     const entry_list *list = within == SCOPE_ARCHIVE ? &s->archive : &s->local;
-    const uint64_t source = within == SCOPE_ARCHIVE ? 0 : claim->source;
-    const uint64_t document = within == SCOPE_DOCUMENT ? claim->document : 0;
+    const uint32_t source = within == SCOPE_ARCHIVE ? 0 : claim->source;
+    const uint32_t document = within == SCOPE_DOCUMENT ? claim->document : 0;
     const uint64_t first = lower_bound(list, lookup, source, document);
     *found = (fits){.count = 0};
     for (uint64_t i = first; i < list->all.count && !found->too_many; i++) {
@@ -165,8 +192,8 @@ static void find_fits(const search *s, const tdn_claim *claim, const char *looku
             return;
         }
         found->too_many = i - first >= LOOKED_AT_MAX;
-        const tdn_identity *complete = &s->joining->claims.items[at->claim].identity;
-        if (!is_later(complete, claim->day) && tdn_identity_fits(&claim->identity, complete)) {
+        const tdn_identity *complete = tdn_identity_of(claims, &claims->all.items[at->claim]);
+        if (!is_later(complete, claim->day) && tdn_identity_fits(tdn_identity_of(claims, claim), complete)) {
             add_fit(found, at->node);
         }
     }
@@ -192,8 +219,13 @@ static uint64_t seed_of(tdn_joining *joining, const char *key)
 
 static bool join_by_key(tdn_joining *joining, tdn_claim *claim)
 {
-    claim->node = seed_of(joining, tdn_identity_key(&joining->namer, &claim->identity, NULL));
-    return claim->node != TDN_NONE;
+    tdn_claimed *claimed = &joining->claims.identities.items[claim->identity];
+    if (claimed->node == TDN_NO_NODE) {
+        const uint64_t seed = seed_of(joining, tdn_identity_key(&joining->namer, &claimed->value, NULL));
+        claimed->node = seed == TDN_NONE ? TDN_NO_NODE : (uint32_t)seed;
+    }
+    claim->node = claimed->node;
+    return claim->node != TDN_NO_NODE;
 }
 
 static bool keep_candidates(tdn_joining *joining, uint64_t seed, const fits *found)
@@ -217,82 +249,102 @@ static bool keep_candidates(tdn_joining *joining, uint64_t seed, const fits *fou
 static bool join_alone(tdn_joining *joining, tdn_claim *claim, const fits *found)
 {
     const char *where = NULL;
-    if (!claim->identity.by_name || claim->identity.book == NULL) {
+    tdn_identity identity = *tdn_identity_of(&joining->claims, claim);
+    const bool complete = identity.complete;
+    if (!identity.by_name || identity.book == NULL) {
         where = tdn_identity_where(&joining->namer, joining->source_names[claim->source], claim->document);
         if (where == NULL) {
             return false;
         }
     }
-    tdn_identity identity = claim->identity;
-    if (claim->content != NULL) {
-        identity.name = claim->content;
+    if (identity.content != NULL) {
+        identity.name = identity.content;
         identity.by_name = true;
     }
-    claim->node = seed_of(joining, tdn_identity_key(&joining->namer, &identity, where));
-    if (claim->node == TDN_NONE) {
+    const uint64_t node = seed_of(joining, tdn_identity_key(&joining->namer, &identity, where));
+    if (node == TDN_NONE) {
         return false;
     }
-    tdn_seed *seed = &joining->seeds.items[claim->node];
-    seed->open = !claim->held && !claim->identity.complete;
-    return keep_candidates(joining, claim->node, found);
+    claim->node = (uint32_t)node;
+    joining->seeds.items[node].open = !claim->held && !complete;
+    return keep_candidates(joining, node, found);
 }
 
-static bool join_by_search(const search *s, tdn_claim *claim)
+static bool is_named_law(const tdn_identity *identity)
+{
+    return identity->complete && identity->by_name && identity->type != NULL &&
+           (strcmp(identity->type, "LUẬT") == 0 || strcmp(identity->type, "PL") == 0);
+}
+
+static bool join_by_search(search *s, tdn_claim *claim)
 {
     tdn_joining *joining = s->joining;
-    const tdn_identity *identity = &claim->identity;
-    const char *lookup = identity->by_name          ? identity->name
-                         : identity->serial != NULL ? serial_lookup(joining, identity)
-                                                    : identity->number;
+    const tdn_identity *identity = tdn_identity_of(&joining->claims, claim);
+    const tdn_slice lookup = lookup_of(s, identity);
     fits found = {.count = 0};
-    /* A short form has its directive in the same source or nowhere. */
-    const int scopes = identity->serial != NULL ? SCOPE_ARCHIVE : SCOPE_COUNT;
-    for (int within = SCOPE_DOCUMENT; within < scopes && lookup != NULL && found.count == 0; within++) {
-        find_fits(s, claim, lookup, (scope)within, &found);
-    }
     if (joining->namer.failed) {
         return false;
     }
+    const uint64_t asked = lookup.ptr == NULL ? TDN_NO_VALUE : tdn_intern_find(&s->asked, lookup.ptr, lookup.len);
+    /* A short form has its directive in the same source or nowhere. */
+    const int scopes = identity->serial != NULL ? SCOPE_ARCHIVE : SCOPE_COUNT;
+    for (int within = SCOPE_DOCUMENT; within < scopes && asked != TDN_NO_VALUE && found.count == 0; within++) {
+        find_fits(s, claim, (uint32_t)asked, (scope)within, &found);
+    }
     /* Several short forms fit: it was not bound in its source, so it is not bound here. */
     if (found.count == 1 && !found.too_many && identity->serial == NULL) {
-        claim->node = found.nodes[0];
+        claim->node = (uint32_t)found.nodes[0];
         return true;
     }
-    return claim->named_law ? join_by_key(joining, claim) : join_alone(joining, claim, &found);
+    return is_named_law(identity) ? join_by_key(joining, claim) : join_alone(joining, claim, &found);
 }
 
 /* ---------------------------------------------------------------- passes */
 
 typedef enum pass { PASS_NUMBERED, PASS_NAMED_LAWS, PASS_INCOMPLETE, PASS_COUNT } pass;
 
-static pass pass_of(const tdn_claim *claim)
+/* A law complete by its name may be a numbered one, which is looked for once those are known. */
+static pass pass_of(const tdn_identity *identity)
 {
-    if (!claim->identity.complete) {
+    if (!identity->complete) {
         return PASS_INCOMPLETE;
     }
-    return claim->named_law ? PASS_NAMED_LAWS : PASS_NUMBERED;
+    return is_named_law(identity) ? PASS_NAMED_LAWS : PASS_NUMBERED;
 }
 
-static bool names_something(const tdn_claim *claim)
+static bool names_something(const tdn_claim *claim, const tdn_identity *identity)
 {
-    const tdn_identity *identity = &claim->identity;
     return claim->held || identity->number != NULL || identity->serial != NULL || identity->name != NULL;
+}
+
+/* Numbers everything that later passes will look for. */
+static bool ask(search *s)
+{
+    const tdn_claims *claims = &s->joining->claims;
+    for (uint64_t i = 0; i < claims->identities.count; i++) {
+        const tdn_identity *identity = &claims->identities.items[i].value;
+        if (pass_of(identity) != PASS_NUMBERED && (!ask_for(s, lookup_of(s, identity)) || s->joining->namer.failed)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static bool run_pass(search *s, pass wanted)
 {
     tdn_joining *joining = s->joining;
-    for (uint64_t i = 0; i < joining->claims.count; i++) {
-        tdn_claim *claim = &joining->claims.items[i];
-        if (pass_of(claim) != wanted || !names_something(claim)) {
+    for (uint64_t i = 0; i < joining->claims.all.count; i++) {
+        tdn_claim *claim = &joining->claims.all.items[i];
+        const tdn_identity *identity = tdn_identity_of(&joining->claims, claim);
+        if (pass_of(identity) != wanted || !names_something(claim, identity)) {
             continue;
         }
         if (!(wanted == PASS_NUMBERED ? join_by_key(joining, claim) : join_by_search(s, claim))) {
             return false;
         }
     }
-    for (uint64_t i = 0; i < joining->claims.count && wanted != PASS_INCOMPLETE; i++) {
-        if (pass_of(&joining->claims.items[i]) == wanted && !index_claim(s, i)) {
+    for (uint64_t i = 0; i < joining->claims.all.count && wanted != PASS_INCOMPLETE; i++) {
+        if (pass_of(tdn_identity_of(&joining->claims, &joining->claims.all.items[i])) == wanted && !index_claim(s, i)) {
             return false;
         }
     }
@@ -303,11 +355,14 @@ static bool run_pass(search *s, pass wanted)
 bool tdn_join(tdn_joining *joining)
 {
     search s = {.joining = joining};
-    bool done = true;
+    tdn_intern_init(&s.asked, joining->alloc);
+    bool done = ask(&s);
     for (int wanted = 0; wanted < PASS_COUNT && done; wanted++) {
         done = run_pass(&s, (pass)wanted);
     }
     TDN_ARRAY_FREE(joining->alloc, &s.local.all);
     TDN_ARRAY_FREE(joining->alloc, &s.archive.all);
+    TDN_ARRAY_FREE(joining->alloc, &s.text);
+    tdn_intern_release(&s.asked);
     return done;
 }

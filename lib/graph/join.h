@@ -8,18 +8,7 @@
 #ifndef TDN_JOIN_H
 #define TDN_JOIN_H
 
-#include "graph/identity.h"
-
-typedef struct tdn_claim {
-    tdn_identity identity;
-    uint64_t source;     /**< rank of the source's name: equal order as the records */
-    uint64_t document;   /**< index among the documents of the source */
-    uint64_t node;       /**< TDN_NONE: it names nothing */
-    uint32_t day;        /**< of the document that cites it, yyyymmdd; 0: not known */
-    const char *content; /**< of a held document without a number: its title in normal form */
-    bool held;
-    bool named_law; /**< complete by name, but a numbered law may be the same */
-} tdn_claim;
+#include "graph/claim.h"
 
 /** A node in the making. */
 typedef struct tdn_seed {
@@ -33,7 +22,7 @@ typedef struct tdn_joining {
     const tdnref_alloc *alloc;
     tdn_namer namer;
     tdn_intern keys; /**< key -> seed */
-    TDN_ARRAY(tdn_claim) claims;
+    tdn_claims claims;
     TDN_ARRAY(tdn_seed) seeds;
     TDN_ARRAY(uint64_t) candidates;  /**< seeds */
     const char *const *source_names; /**< by rank */

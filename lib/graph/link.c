@@ -25,7 +25,9 @@ typedef struct linking {
     tdn_joining joining;
     TDN_ARRAY(uint64_t) ranks;       /* source -> rank of its name */
     TDN_ARRAY(const char *) by_rank; /* rank -> name */
-    TDN_ARRAY(uint64_t) order;       /* seeds by key */
+    TDN_ARRAY(uint64_t) order;       /* sources by name, then seeds by key */
+    TDN_ARRAY(uint64_t) places;      /* records -> where they belong */
+    TDN_ARRAY(tdn_legal_body) heirs; /* for each mention, see tdn_fill_nodes() */
     TDN_ARRAY(uint64_t) node_of_seed;
 } linking;
 
@@ -59,89 +61,138 @@ static bool rank_sources(linking *l)
         l->ranks.items[l->order.items[i]] = i;
         l->by_rank.items[i] = graph->sources.items[l->order.items[i]].name;
     }
-    l->order.count = 0;
     return true;
 }
 
-static int compare_held(const void *a, const void *b, const void *ud)
+/* Puts items where `places` says, which it leaves in order. */
+static void move_items(void *items, size_t size, uint64_t *places, uint64_t count)
 {
-    const linking *l = ud;
-    const tdn_held *x = a;
-    const tdn_held *y = b;
-    const int order = tdn_compare_u64(l->ranks.items[x->source], l->ranks.items[y->source]);
-    return order != 0 ? order : tdn_compare_u64(x->index, y->index);
+    unsigned char spare[TDN_SORT_ITEM];
+    unsigned char *all = items;
+    for (uint64_t i = 0; i < count; i++) {
+        while (places[i] != i) {
+            const uint64_t to = places[i];
+            memcpy(spare, all + to * size, size);
+            memcpy(all + to * size, all + i * size, size);
+            memcpy(all + i * size, spare, size);
+            places[i] = places[to];
+            places[to] = to;
+        }
+    }
 }
 
-static int compare_cited(const void *a, const void *b, const void *ud)
+static bool make_places(linking *l, uint64_t count)
 {
-    const linking *l = ud;
-    const tdn_cited *x = a;
-    const tdn_cited *y = b;
-    const int order = tdn_compare_u64(l->ranks.items[x->source], l->ranks.items[y->source]);
-    return order != 0 ? order : tdn_compare_u64(x->index, y->index);
+    l->places.count = 0;
+    for (uint64_t i = 0; i < count; i++) {
+        if (!TDN_PUSH(l->graph->alloc, &l->places, i)) {
+            return false;
+        }
+    }
+    return true;
 }
 
-/* By document before index: the duties of one document lie together. */
-static int compare_tasked(const void *a, const void *b, const void *ud)
-{
-    const linking *l = ud;
-    const tdn_tasked *x = a;
-    const tdn_tasked *y = b;
-    int order = tdn_compare_u64(l->ranks.items[x->source], l->ranks.items[y->source]);
-    order = order != 0 ? order : tdn_compare_u64(x->value.document, y->value.document);
-    return order != 0 ? order : tdn_compare_u64(x->index, y->index);
-}
-
-/* Needs sorted documents and their places in `sources`. */
-static void sort_duties(linking *l)
+/* Within a source the records stand in order already; so counting is enough. */
+static bool sort_documents(linking *l)
 {
     tdnref_graph *graph = l->graph;
-    tdn_sort(graph->duties.items, graph->duties.count, sizeof(tdn_tasked), compare_tasked, l);
+    uint64_t first = 0;
+    for (uint64_t i = 0; i < l->order.count; i++) {
+        tdn_stored_source *source = &graph->sources.items[l->order.items[i]];
+        source->first_document = first;
+        first += source->document_count;
+    }
+    if (!make_places(l, graph->documents.count)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        const tdn_held *held = &graph->documents.items[i];
+        l->places.items[i] = graph->sources.items[held->source].first_document + held->index;
+    }
+    move_items(graph->documents.items, sizeof(tdn_held), l->places.items, graph->documents.count);
+    return true;
+}
+
+static bool sort_mentions(linking *l)
+{
+    tdnref_graph *graph = l->graph;
+    uint64_t first = 0;
+    for (uint64_t i = 0; i < l->order.count; i++) {
+        tdn_stored_source *source = &graph->sources.items[l->order.items[i]];
+        source->first_mention = first;
+        first += source->mention_count;
+    }
+    if (!make_places(l, graph->mentions.count)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->mentions.count; i++) { /* first_mention counts up, and down again */
+        l->places.items[i] = graph->sources.items[graph->mentions.items[i].source].first_mention++;
+    }
+    for (uint64_t i = 0; i < graph->sources.count; i++) {
+        graph->sources.items[i].first_mention -= graph->sources.items[i].mention_count;
+    }
+    move_items(graph->mentions.items, sizeof(tdn_packed), l->places.items, graph->mentions.count);
+    return true;
+}
+
+static tdn_held *holder_of_duty(tdnref_graph *graph, const tdn_tasked *duty)
+{
+    return &graph->documents.items[graph->sources.items[duty->source].first_document + duty->value.document];
+}
+
+/* By document: the duties of one lie together. Needs sorted documents. */
+static bool sort_duties(linking *l)
+{
+    tdnref_graph *graph = l->graph;
+    uint64_t first = 0;
+    if (!make_places(l, graph->duties.count)) {
+        return false;
+    }
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         graph->documents.items[i].duty_count = 0;
     }
-    for (uint64_t i = graph->duties.count; i > 0; i--) {
-        const tdn_tasked *duty = &graph->duties.items[i - 1];
-        tdn_held *held =
-            &graph->documents.items[graph->sources.items[duty->source].first_document + duty->value.document];
-        held->first_duty = i - 1;
-        held->duty_count++;
+    for (uint64_t i = 0; i < graph->duties.count; i++) {
+        holder_of_duty(graph, &graph->duties.items[i])->duty_count++;
     }
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        graph->documents.items[i].first_duty = first;
+        first += graph->documents.items[i].duty_count;
+    }
+    for (uint64_t i = 0; i < graph->duties.count; i++) {
+        l->places.items[i] = holder_of_duty(graph, &graph->duties.items[i])->first_duty++;
+    }
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        graph->documents.items[i].first_duty -= graph->documents.items[i].duty_count;
+    }
+    move_items(graph->duties.items, sizeof(tdn_tasked), l->places.items, graph->duties.count);
+    return true;
 }
 
-static void sort_records(linking *l)
+static bool sort_records(linking *l)
 {
-    tdnref_graph *graph = l->graph;
-    tdn_sort(graph->documents.items, graph->documents.count, sizeof(tdn_held), compare_held, l);
-    tdn_sort(graph->mentions.items, graph->mentions.count, sizeof(tdn_cited), compare_cited, l);
-    for (uint64_t i = graph->documents.count; i > 0; i--) {
-        graph->sources.items[graph->documents.items[i - 1].source].first_document = i - 1;
-    }
-    for (uint64_t i = graph->mentions.count; i > 0; i--) {
-        graph->sources.items[graph->mentions.items[i - 1].source].first_mention = i - 1;
-    }
-    sort_duties(l);
+    const bool sorted = sort_documents(l) && sort_mentions(l) && sort_duties(l);
+    TDN_ARRAY_FREE(l->graph->alloc, &l->places);
+    l->order.count = 0;
+    return sorted;
 }
 
 /* ---------------------------------------------------------------- claims */
-
-static bool is_law(const char *type)
-{
-    return type != NULL && (strcmp(type, "LUẬT") == 0 || strcmp(type, "PL") == 0);
-}
 
 static bool claim_documents(linking *l)
 {
     tdn_joining *joining = &l->joining;
     for (uint64_t i = 0; i < l->graph->documents.count; i++) {
         const tdn_held *held = &l->graph->documents.items[i];
-        tdn_claim claim = {
-            .source = l->ranks.items[held->source], .document = held->index, .node = TDN_NONE, .held = true};
-        tdn_identity_of_document(&joining->namer, &held->value, &claim.identity);
-        if (claim.identity.number == NULL && held->value.title.text != NULL) {
-            claim.content = tdn_identity_words(&joining->namer, tdn_slice_of(held->value.title.text));
+        const tdn_claim claim = {.source = (uint32_t)l->ranks.items[held->source],
+                                 .document = (uint32_t)held->index,
+                                 .node = TDN_NO_NODE,
+                                 .held = true};
+        tdn_identity identity;
+        tdn_identity_of_document(&joining->namer, &held->value, &identity);
+        if (identity.number == NULL && held->value.title.text != NULL) {
+            identity.content = tdn_identity_words(&joining->namer, tdn_slice_of(held->value.title.text));
         }
-        if (joining->namer.failed || !TDN_PUSH(joining->alloc, &joining->claims, claim)) {
+        if (joining->namer.failed || !tdn_claims_add(joining->alloc, &joining->claims, &identity, claim)) {
             return false;
         }
     }
@@ -149,34 +200,37 @@ static bool claim_documents(linking *l)
 }
 
 /* "Căn cứ Hiến pháp" is the Constitution of the document's day; no other law is told by its bare name. */
-static tdnref_mention dated(const tdn_cited *cited, const tdnref_document *document)
+static void date_constitution(tdnref_mention *mention, const tdnref_document *document)
 {
-    tdnref_mention mention = cited->value;
-    if (mention.kind == TDNREF_KIND_NAMED && mention.date.year == 0 && mention.type.text != NULL &&
-        strcmp(mention.type.text, "HP") == 0) {
-        mention.date.year = tdn_constitution_on(tdn_date_day(document->date));
+    if (mention->kind == TDNREF_KIND_NAMED && mention->date.year == 0 && mention->type.text != NULL &&
+        strcmp(mention->type.text, "HP") == 0) {
+        mention->date.year = tdn_constitution_on(tdn_date_day(document->date));
     }
-    return mention;
 }
 
 static bool claim_mentions(linking *l)
 {
     tdn_joining *joining = &l->joining;
     for (uint64_t i = 0; i < l->graph->mentions.count; i++) {
-        tdn_cited *cited = &l->graph->mentions.items[i];
-        cited->heir = (tdn_legal_body){TDN_NO_BODY, TDN_NO_BODY};
-        tdn_claim claim = {
-            .source = l->ranks.items[cited->source], .document = cited->value.document, .node = TDN_NONE};
-        claim.day = tdn_date_last_day(tdn_graph_holder(l->graph, cited)->value.date);
-        const bool bound = cited->value.refers_to.kind != TDNREF_REF_NONE;
-        if (cited->value.kind != TDNREF_KIND_SELF && !(cited->value.kind == TDNREF_KIND_SHORT && bound)) {
-            const tdnref_mention mention = dated(cited, &tdn_graph_holder(l->graph, cited)->value);
-            tdn_identity_of_mention(&joining->namer, &mention, &claim.identity);
-            tdn_open_before_merger(&joining->namer, &cited->value, &tdn_graph_holder(l->graph, cited)->value,
-                                   &claim.identity, &cited->heir);
+        tdn_cited cited = tdn_cited_at(l->graph, i);
+        tdnref_mention *mention = &cited.value;
+        const tdnref_document *document = &tdn_graph_holder(l->graph, &cited)->value;
+        tdn_legal_body heir = {TDN_NO_BODY, TDN_NO_BODY};
+        tdn_identity identity = {.type = NULL};
+        const tdn_claim claim = {.source = (uint32_t)l->ranks.items[cited.source],
+                                 .document = (uint32_t)mention->document,
+                                 .node = TDN_NO_NODE,
+                                 .day = tdn_date_last_day(document->date)};
+        const bool bound = mention->refers_to.kind != TDNREF_REF_NONE;
+        if (mention->kind != TDNREF_KIND_SELF && !(mention->kind == TDNREF_KIND_SHORT && bound)) {
+            const tdnref_date printed = mention->date;
+            date_constitution(mention, document);
+            tdn_identity_of_mention(&joining->namer, mention, &identity);
+            mention->date = printed;
+            tdn_open_before_merger(&joining->namer, mention, document, &identity, &heir);
         }
-        claim.named_law = claim.identity.complete && claim.identity.by_name && is_law(claim.identity.type);
-        if (joining->namer.failed || !TDN_PUSH(joining->alloc, &joining->claims, claim)) {
+        if (joining->namer.failed || !tdn_claims_add(joining->alloc, &joining->claims, &identity, claim) ||
+            !TDN_PUSH(joining->alloc, &l->heirs, heir)) {
             return false;
         }
     }
@@ -246,8 +300,8 @@ static bool make_nodes(linking *l)
 /* The node that a mention names by itself. */
 static uint64_t own_node(const linking *l, uint64_t claim)
 {
-    const uint64_t seed = l->joining.claims.items[claim].node;
-    return seed == TDN_NONE ? TDN_NONE : l->node_of_seed.items[seed];
+    const uint32_t seed = l->joining.claims.all.items[claim].node;
+    return seed == TDN_NO_NODE ? TDN_NONE : l->node_of_seed.items[seed];
 }
 
 /* Follows refers_to from mention to mention up to a document or a mention with an identity of its own. */
@@ -257,9 +311,12 @@ static uint64_t node_meant(const linking *l, uint64_t mention)
     const tdn_stored_source *source = &graph->sources.items[graph->mentions.items[mention].source];
     for (size_t step = 0; step < REFERENCE_STEPS; step++) {
         const uint64_t node = own_node(l, graph->documents.count + mention);
-        const tdnref_ref ref = graph->mentions.items[mention].value.refers_to;
-        if (node != TDN_NONE || ref.kind == TDNREF_REF_NONE) {
+        if (node != TDN_NONE) {
             return node;
+        }
+        const tdnref_ref ref = tdn_cited_at(graph, mention).value.refers_to;
+        if (ref.kind == TDNREF_REF_NONE) {
+            return TDN_NONE;
         }
         if (ref.kind == TDNREF_REF_DOCUMENT) {
             return ref.index < source->document_count ? own_node(l, source->first_document + ref.index) : TDN_NONE;
@@ -279,36 +336,45 @@ static void bind_records(linking *l)
         graph->documents.items[i].node = own_node(l, i);
     }
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        graph->mentions.items[i].node = node_meant(l, i);
+        const uint64_t node = node_meant(l, i);
+        graph->mentions.items[i].node = node == TDN_NONE ? TDN_NO_NODE : (uint32_t)node;
     }
 }
 
-static void release(linking *l)
+/* What is not needed once every record knows its node: before the nodes are filled, so that the two never add up. */
+static void release_joining(linking *l)
 {
     const tdnref_alloc *alloc = l->graph->alloc;
-    TDN_ARRAY_FREE(alloc, &l->joining.claims);
+    tdn_claims_release(alloc, &l->joining.claims);
     TDN_ARRAY_FREE(alloc, &l->joining.seeds);
     TDN_ARRAY_FREE(alloc, &l->joining.candidates);
     TDN_ARRAY_FREE(alloc, &l->ranks);
     TDN_ARRAY_FREE(alloc, &l->by_rank);
     TDN_ARRAY_FREE(alloc, &l->order);
+    TDN_ARRAY_FREE(alloc, &l->places);
     TDN_ARRAY_FREE(alloc, &l->node_of_seed);
     tdn_intern_release(&l->joining.keys);
+}
+
+static void release(linking *l)
+{
+    release_joining(l);
+    TDN_ARRAY_FREE(l->graph->alloc, &l->heirs);
     tdn_namer_release(&l->joining.namer);
 }
 
 static bool run(linking *l)
 {
-    if (!rank_sources(l)) {
+    if (!rank_sources(l) || !sort_records(l)) {
         return false;
     }
-    sort_records(l);
     l->joining.source_names = l->by_rank.items;
     if (!claim_documents(l) || !claim_mentions(l) || !tdn_join(&l->joining) || !make_nodes(l)) {
         return false;
     }
     bind_records(l);
-    return tdn_fill_nodes(l->graph, &l->joining.namer) && tdn_name_nodes(l->graph, &l->joining.namer) &&
+    release_joining(l);
+    return tdn_fill_nodes(l->graph, &l->joining.namer, l->heirs.items) && tdn_name_nodes(l->graph, &l->joining.namer) &&
            tdn_find_same_as(l->graph, &l->joining.namer) && tdn_make_edges(l->graph);
 }
 

@@ -57,12 +57,13 @@ static const char *words_without_mentions(clipping *c, const char *text, tdnref_
         return NULL;
     }
     for (uint64_t i = first; i < c->graph->mentions.count && i - first < CUTS_MAX; i++) {
-        const tdn_cited *cited = &c->graph->mentions.items[i];
-        if (cited->source != source || cited->value.span.start >= span.end) {
+        const tdn_packed *packed = &c->graph->mentions.items[i];
+        const tdnref_span own = tdn_unpack_span(&c->graph->packed, packed).span;
+        if (packed->source != source || own.start >= span.end) {
             break;
         }
-        if (is_inside(cited->value.span, span)) {
-            cut(c, cited->value.text);
+        if (is_inside(own, span)) {
+            cut(c, tdn_cited_at(c->graph, i).value.text);
         }
     }
     return tdn_identity_words(c->namer, tdn_slice_of(c->text.items));
@@ -145,9 +146,9 @@ static void find_title_mentions(const tdnref_graph *graph, uint64_t *first)
         first[i] = graph->mentions.count;
     }
     for (uint64_t i = graph->mentions.count; i > 0; i--) {
-        const tdn_cited *cited = &graph->mentions.items[i - 1];
-        const tdn_held *held = tdn_graph_holder(graph, cited);
-        if (is_inside(cited->value.span, held->value.title.span)) {
+        tdnref_span span;
+        const tdn_held *held = tdn_holder_at(graph, i - 1, &span);
+        if (is_inside(span, held->value.title.span)) {
             first[held - graph->documents.items] = i - 1;
         }
     }
@@ -169,9 +170,9 @@ static void fill_from_title(clipping *c, tdn_node *node, const uint64_t *first)
  * khai thực hiện Kết luận B" tells nothing of the matter. */
 static bool take_subject(clipping *c, tdn_node *node, uint64_t mention)
 {
-    const tdn_cited *cited = &c->graph->mentions.items[mention];
-    const tdnref_field *subject = &cited->value.subject;
-    const char *words = words_without_mentions(c, subject->text, subject->span, mention + 1, cited->source);
+    const tdn_cited cited = tdn_cited_at(c->graph, mention);
+    const tdnref_field *subject = &cited.value.subject;
+    const char *words = words_without_mentions(c, subject->text, subject->span, mention + 1, cited.source);
     const bool tells = words != NULL && tdn_tells_matter(words);
     if (node->value.subject == NULL || tells) {
         node->value.subject = subject->text;
@@ -183,7 +184,7 @@ static bool take_subject(clipping *c, tdn_node *node, uint64_t mention)
 }
 
 /* Recitals name a directive with care; a title is often in capitals; elsewhere it is named in passing. */
-static int care_of(tdnref_clause clause)
+static int care_of(uint8_t clause)
 {
     return clause == TDNREF_CLAUSE_OPENING ? 0 : clause == TDNREF_CLAUSE_TITLE ? 1 : 2;
 }
@@ -194,8 +195,8 @@ static void fill_from_subject(clipping *c, tdn_node *node)
     for (int care = 0; care <= 2; care++) {
         for (uint64_t i = 0; i < node->value.mention_count && tries < TRIES_MAX; i++) {
             const uint64_t mention = c->graph->targets.items[node->first_mention + i];
-            const tdnref_mention *value = &c->graph->mentions.items[mention].value;
-            if (value->subject.text == NULL || care_of(value->clause) != care) {
+            if (care_of(c->graph->mentions.items[mention].clause) != care ||
+                tdn_cited_at(c->graph, mention).value.subject.text == NULL) {
                 continue;
             }
             if (take_subject(c, node, mention) || c->namer->failed) {
@@ -216,7 +217,7 @@ static void fill_from_name(clipping *c, tdn_node *node)
     }
     for (uint64_t i = 0; i < node->value.mention_count && i < TRIES_MAX && law && node->matter == NULL; i++) {
         const uint64_t mention = c->graph->targets.items[node->first_mention + i];
-        const char *text = c->graph->mentions.items[mention].value.text;
+        const char *text = tdn_cited_at(c->graph, mention).value.text;
         const char *words = text == NULL ? NULL : tdn_identity_words(c->namer, tdn_slice_of(text));
         node->matter = words != NULL && tdn_tells_matter(words) ? words : NULL;
     }

@@ -168,8 +168,9 @@ static bool stand_in_one_list(const tdnref_graph *graph, const tdn_node *a, cons
     const uint64_t count_b = b->value.mention_count < MENTIONS_MAX ? b->value.mention_count : MENTIONS_MAX;
     for (uint64_t i = 0; i < count_a; i++) {
         for (uint64_t k = 0; k < count_b; k++) {
-            if (are_side_by_side(&graph->mentions.items[graph->targets.items[a->first_mention + i]],
-                                 &graph->mentions.items[graph->targets.items[b->first_mention + k]])) {
+            const tdn_cited left = tdn_cited_at(graph, graph->targets.items[a->first_mention + i]);
+            const tdn_cited right = tdn_cited_at(graph, graph->targets.items[b->first_mention + k]);
+            if (are_side_by_side(&left, &right)) {
                 return true;
             }
         }
@@ -269,9 +270,9 @@ static bool follow_readings(suspecting *s)
     for (uint64_t i = 0; i < s->graph->nodes.count; i++) {
         const tdn_node *node = &s->graph->nodes.items[i];
         for (uint64_t k = 0; k < node->value.mention_count; k++) {
-            const tdn_cited *cited = &s->graph->mentions.items[s->graph->targets.items[node->first_mention + k]];
-            if (cited->value.number_read != NULL) {
-                if (!follow_reading(s, i, &cited->value)) {
+            const tdn_cited cited = tdn_cited_at(s->graph, s->graph->targets.items[node->first_mention + k]);
+            if (cited.value.number_read != NULL) {
+                if (!follow_reading(s, i, &cited.value)) {
                     return false;
                 }
                 break; /* one node, one number */

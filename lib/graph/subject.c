@@ -23,92 +23,53 @@ typedef struct words {
     size_t count;
 } words;
 
-/* What says nothing about the matter, in normal form; longer phrases before those that begin them. */
-static const char *const EMPTY[] = {
-    "ủy-ban-nhân-dân",
-    "hội-đồng-nhân-dân",
-    "thủ-tướng-chính-phủ",
-    "tình-hình-mới",
-    "trên-địa-bàn",
-    "trên-phạm-vi",
-    "ban-hành",
-    "phê-duyệt",
-    "kế-hoạch",
-    "chương-trình",
-    "thực-hiện",
-    "triển-khai",
-    "giai-đoạn",
-    "tăng-cường",
-    "công-tác",
-    "hành-động",
-    "hoạt-động",
-    "nhiệm-vụ",
-    "giải-pháp",
-    "tiếp-tục",
-    "đẩy-mạnh",
-    "nâng-cao",
-    "hiệu-quả",
-    "chất-lượng",
-    "tổ-chức",
-    "nghị-quyết",
-    "luật",
-    "pháp-lệnh",
-    "bộ-luật",
-    "sửa-đổi",
-    "bổ-sung",
-    "điều",
-    "quyết-định",
-    "chỉ-thị",
-    "kết-luận",
-    "công-văn",
-    "nghị-định",
-    "thông-tư",
-    "đề-án",
-    "dự-án",
-    "hướng-dẫn",
-    "quy-định",
-    "chi-tiết",
-    "nội-dung",
-    "tầm-nhìn",
-    "định-hướng",
-    "chính-phủ",
-    "bộ-chính-trị",
-    "ban-bí-thư",
-    "một-số",
-    "về-việc",
-    "thành-phố",
-    "tỉnh",
-    "của",
-    "các",
-    "và",
-    "về",
-    "năm",
-    "đến",
-    "từ",
-    "theo",
-    "việc",
-    "để",
-    "trong",
-    "trên",
-    "tại",
-    "với",
-    "cho",
-    "thuộc",
-    "số",
-    "ngày",
-    "tháng",
-    "những",
-    "ở",
-    "này",
-    "là",
-    "được",
-    "nhằm",
-    "sau",
-    "đây",
-    "gọi",
-    "tắt",
-    "toàn",
-    "quốc-gia",
+/* What says nothing about the matter, in normal form, by its first byte; longer phrases before those that begin them.
+ */
+typedef struct empty_phrases {
+    char first;
+    const char *phrases[23]; /* up to NULL */
+} empty_phrases;
+
+static const empty_phrases EMPTY[] = {
+    {'b', {"ban-hành", "bộ-luật", "bổ-sung", "bộ-chính-trị", "ban-bí-thư"}},
+    {'c',
+     {"chương-trình", "công-tác", "chất-lượng", "chỉ-thị", "công-văn", "chi-tiết", "chính-phủ", "của", "các", "cho"}},
+    {'d', {"dự-án"}},
+    {'g', {"giai-đoạn", "giải-pháp", "gọi"}},
+    {'h', {"hội-đồng-nhân-dân", "hành-động", "hoạt-động", "hiệu-quả", "hướng-dẫn"}},
+    {'k', {"kế-hoạch", "kết-luận"}},
+    {'l', {"luật", "là"}},
+    {'m', {"một-số"}},
+    {'n', {"nhiệm-vụ", "nâng-cao", "nghị-quyết", "nghị-định", "nội-dung", "năm", "ngày", "những", "này", "nhằm"}},
+    {'p', {"phê-duyệt", "pháp-lệnh"}},
+    {'q', {"quyết-định", "quy-định", "quốc-gia"}},
+    {'s', {"sửa-đổi", "số", "sau"}},
+    {'t',
+     {"thủ-tướng-chính-phủ",
+      "tình-hình-mới",
+      "trên-địa-bàn",
+      "trên-phạm-vi",
+      "thực-hiện",
+      "triển-khai",
+      "tăng-cường",
+      "tiếp-tục",
+      "tổ-chức",
+      "thông-tư",
+      "tầm-nhìn",
+      "thành-phố",
+      "tỉnh",
+      "từ",
+      "theo",
+      "trong",
+      "trên",
+      "tại",
+      "thuộc",
+      "tháng",
+      "tắt",
+      "toàn"}},
+    {'v', {"về-việc", "và", "về", "việc", "với"}},
+    {'\xC4', {"đẩy-mạnh", "điều", "đề-án", "định-hướng", "đến", "để", "được", "đây"}},
+    {'\xE1', {"ủy-ban-nhân-dân", "ở"}},
 };
 
 /* Acts that give out means: what their subject begins with, in normal form, behind "về việc". */
@@ -122,14 +83,17 @@ static const char *const MEANS[] = {
 /* True if `text` begins with the phrase and a word ends there. */
 static bool begins_with(const char *text, const char *phrase)
 {
-    const size_t len = strlen(phrase);
-    return strncmp(text, phrase, len) == 0 && (text[len] == '\0' || text[len] == '-');
+    size_t len = 0; /* byte by byte: nearly all phrases differ in the first two */
+    while (phrase[len] != '\0' && text[len] == phrase[len]) {
+        len++;
+    }
+    return phrase[len] == '\0' && (text[len] == '\0' || text[len] == '-');
 }
 
-/* Length of the phrase of the list that `text` begins with; 0: none. */
+/* Length of the phrase of the list, which may end early with NULL, that `text` begins with; 0: none. */
 static size_t phrase_at(const char *text, const char *const *phrases, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && phrases[i] != NULL; i++) {
         if (begins_with(text, phrases[i])) {
             return strlen(phrases[i]);
         }
@@ -183,7 +147,12 @@ static bool has_word(const words *list, tdn_slice word)
 /* What to leave out at `text`: an empty phrase, with the place behind "tỉnh" and "thành phố". */
 static size_t empty_at(const char *text)
 {
-    const size_t len = phrase_at(text, EMPTY, TDN_COUNT(EMPTY));
+    size_t group = 0;
+    while (group < TDN_COUNT(EMPTY) && EMPTY[group].first != *text) {
+        group++;
+    }
+    const size_t len =
+        group == TDN_COUNT(EMPTY) ? 0 : phrase_at(text, EMPTY[group].phrases, TDN_COUNT(EMPTY[group].phrases));
     const bool place = begins_with(text, "tỉnh") || begins_with(text, "thành-phố");
     return place && text[len] == '-' && province_at(text + len + 1) > 0 ? len + 1 + province_at(text + len + 1) : len;
 }

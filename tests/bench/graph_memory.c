@@ -114,9 +114,20 @@ static uint64_t text_bytes(const tdn_intern *strings)
 {
     uint64_t bytes = 0;
     for (uint64_t i = 0; i < strings->capacity; i++) {
-        bytes += strings->slots[i].text != NULL ? strlen(strings->slots[i].text) + 1 : 0;
+        bytes += strings->slots[i].place != 0 ? strings->slots[i].len + 1 : 0;
     }
     return bytes;
+}
+
+/** All but the last are full, or nearly. */
+static uint64_t blocks_bytes(const tdn_blocks *blocks)
+{
+    uint64_t bytes = 0;
+    for (uint64_t i = 0; i + 1 < blocks->all.count; i++) {
+        const uint64_t size = UINT64_C(4096) << i;
+        bytes += size < (1u << TDN_BLOCK_BITS) ? size : 1u << TDN_BLOCK_BITS;
+    }
+    return bytes + blocks->used;
 }
 
 static void print_strings(void)
@@ -131,7 +142,9 @@ static void print_parts(void)
     uint64_t spare = 0;
     PRINT_ARRAY("sources", &graph->sources);
     PRINT_ARRAY("documents", &graph->documents);
-    PRINT_ARRAY("mentions", &graph->mentions);
+    print("mentions", graph->mentions.count,
+          graph->mentions.count * sizeof *graph->mentions.items + blocks_bytes(&graph->packed));
+    spare += (graph->mentions.capacity - graph->mentions.count) * sizeof *graph->mentions.items;
     PRINT_ARRAY("directives", &graph->nodes);
     PRINT_ARRAY("relations", &graph->edges);
     PRINT_ARRAY("evidence", &graph->evidence);

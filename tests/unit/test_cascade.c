@@ -515,8 +515,12 @@ static void test_evidence_knows_the_origin_of_each_field(void **state)
     tdnref_evidence evidence = {.struct_size = sizeof evidence};
     assert_true(tdnref_graph_evidence(a->graph, edge, 0, &evidence));
     assert_string_equal(evidence.source, "plan");
-    assert_int_equal(evidence.mention->number.origin, TDNREF_ORIGIN_PRINTED);
-    assert_int_equal(evidence.mention->issuer.origin, TDNREF_ORIGIN_CONTEXT);
+    tdnref_mention record = {.struct_size = sizeof record};
+    assert_true(tdnref_graph_record(a->graph, evidence.mention, &record));
+    assert_int_equal(record.number.origin, TDNREF_ORIGIN_PRINTED);
+    assert_int_equal(record.issuer.origin, TDNREF_ORIGIN_CONTEXT);
+    assert_string_equal(record.text, evidence.text);
+    assert_false(tdnref_graph_record(a->graph, UINT64_MAX, &record));
     assert_non_null(strstr(archive_dump(a), "\"origin\":{\"issuer\":\"context\"}"));
     assert_false(tdnref_graph_evidence(a->graph, edge, 1, &evidence));
 }

@@ -28,9 +28,11 @@ typedef struct state {
     slot *slots; /**< one for each input, modulo WINDOW */
     size_t next; /**< input that the next free worker takes */
     size_t written;
+    size_t waiting; /* workers that wait for room */
     bool stop;
     pthread_mutex_t lock;
-    pthread_cond_t changed;
+    pthread_cond_t finished; /* the oldest input that is not written */
+    pthread_cond_t room;
     pthread_mutex_t work_lock;
 } state;
 
@@ -217,7 +219,9 @@ static void *worker(void *ud)
     (void)pthread_mutex_lock(&st->lock);
     for (;;) {
         while (!st->stop && st->next < st->pool->inputs->count && st->next >= st->written + WINDOW) {
-            (void)pthread_cond_wait(&st->changed, &st->lock);
+            st->waiting++;
+            (void)pthread_cond_wait(&st->room, &st->lock);
+            st->waiting--;
         }
         if (st->stop || st->next >= st->pool->inputs->count) {
             break;
@@ -229,7 +233,9 @@ static void *worker(void *ud)
         run_job(st, &mine->job, source, &bytes);
         (void)pthread_mutex_lock(&st->lock);
         mine->done = true;
-        (void)pthread_cond_broadcast(&st->changed);
+        if (at == st->written) { /* nobody waits for any other */
+            (void)pthread_cond_signal(&st->finished);
+        }
     }
     (void)pthread_mutex_unlock(&st->lock);
     tool_buffer_free(&bytes);
@@ -245,7 +251,7 @@ static int write_in_order(state *st)
     while (st->written < st->pool->inputs->count && !st->stop) {
         slot *oldest = &st->slots[st->written % WINDOW];
         if (!oldest->done) {
-            (void)pthread_cond_wait(&st->changed, &st->lock);
+            (void)pthread_cond_wait(&st->finished, &st->lock);
             continue;
         }
         (void)pthread_mutex_unlock(&st->lock);
@@ -255,7 +261,9 @@ static int write_in_order(state *st)
         oldest->done = false;
         st->written++;
         st->stop = !going;
-        (void)pthread_cond_broadcast(&st->changed);
+        if (st->waiting > 0) {
+            (void)pthread_cond_broadcast(&st->room);
+        }
     }
     (void)pthread_mutex_unlock(&st->lock);
     progress_clear(&p);
@@ -300,9 +308,11 @@ int tool_pool_run(const tool_pool *pool)
     memset(st.slots, 0, WINDOW * sizeof *st.slots);
     (void)pthread_mutex_init(&st.lock, NULL);
     (void)pthread_mutex_init(&st.work_lock, NULL);
-    (void)pthread_cond_init(&st.changed, NULL);
+    (void)pthread_cond_init(&st.finished, NULL);
+    (void)pthread_cond_init(&st.room, NULL);
     const int status = run_threads(&st, thread_count(pool));
-    (void)pthread_cond_destroy(&st.changed);
+    (void)pthread_cond_destroy(&st.room);
+    (void)pthread_cond_destroy(&st.finished);
     (void)pthread_mutex_destroy(&st.work_lock);
     (void)pthread_mutex_destroy(&st.lock);
     free(st.slots);

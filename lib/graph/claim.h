@@ -1,0 +1,44 @@
+/*
+ * claim.h - what each record says it is: claims, one a document or mention, and their identities, each kept once.
+ *
+ * Most mentions of a directive print the same of it, so that there are far fewer identities than claims; and what hangs
+ * on the identity alone, as the key does, is made once for all of them.
+ */
+#ifndef TDN_CLAIM_H
+#define TDN_CLAIM_H
+
+#include "graph/identity.h"
+
+typedef struct tdn_claim {
+    uint32_t identity; /**< index in tdn_claims.identities */
+    uint32_t source;   /**< rank of the source's name: equal order as the records */
+    uint32_t document; /**< index among the documents of the source */
+    uint32_t node;     /**< seed; TDN_NO_NODE: it names nothing */
+    uint32_t day;      /**< of the document that cites it, yyyymmdd; 0: not known */
+    bool held;
+} tdn_claim;
+
+/** An identity with what was made of it. */
+typedef struct tdn_claimed {
+    tdn_identity value;
+    uint32_t node; /**< of its key, TDN_NO_NODE: not asked for yet */
+} tdn_claimed;
+
+/** Zero-initialise. */
+typedef struct tdn_claims {
+    TDN_ARRAY(tdn_claim) all;
+    TDN_ARRAY(tdn_claimed) identities;
+    TDN_ARRAY(uint32_t) slots; /**< hash table of indexes in `identities`, plus one; 0: free */
+} tdn_claims;
+
+/** Adds a claim, whose `identity` it sets; false when memory is out. */
+bool tdn_claims_add(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_identity *identity, tdn_claim claim);
+
+static inline const tdn_identity *tdn_identity_of(const tdn_claims *claims, const tdn_claim *claim)
+{
+    return &claims->identities.items[claim->identity].value;
+}
+
+void tdn_claims_release(const tdnref_alloc *alloc, tdn_claims *claims);
+
+#endif

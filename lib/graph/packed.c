@@ -1,0 +1,334 @@
+/*
+ * packed.c - one mention as a run of bytes.
+ *
+ * A face is a string among the others, so equal ones are one. It begins with a bit for each field that the record has;
+ * fields that it has not take no byte anywhere.
+ */
+#include "graph/packed.h"
+
+#include "base/varint.h"
+
+/* Bits of a face: what the record has. */
+enum {
+    HAS_DATE = 1u << 0,
+    HAS_FROM = 1u << 1, /* an index that is not that of the document */
+    HAS_REFERS_TO = 1u << 2,
+    FIRST_SHARED = 3, /* strings of the face */
+    FIRST_TEXT = FIRST_SHARED + 4,
+    FIRST_SPAN = FIRST_TEXT + 6
+};
+
+enum { SHARED_COUNT = 4, TEXT_COUNT = 6, SPAN_COUNT = 7 };
+
+/* More than any face or mention takes. */
+#define FACE_MAX (TDN_VARINT_MAX * (20 + SHARED_COUNT))
+#define BYTES_MAX (TDN_VARINT_MAX * (10 + TEXT_COUNT + 2 * SPAN_COUNT))
+
+/* The fields by group, in the order in which they are written: what stands in one place of the text is near in both. */
+
+static void list_shared(tdnref_mention *m, const char **shared[SHARED_COUNT])
+{
+    shared[0] = &m->type.text;
+    shared[1] = &m->issuer.text;
+    shared[2] = &m->authority;
+    shared[3] = &m->number_note;
+}
+
+static void list_texts(tdnref_mention *m, const char **texts[TEXT_COUNT])
+{
+    texts[0] = &m->text;
+    texts[1] = &m->number.text;
+    texts[2] = &m->number_read;
+    texts[3] = &m->pinpoint.text;
+    texts[4] = &m->subject.text;
+    texts[5] = &m->urn;
+}
+
+static void list_spans(tdnref_mention *m, tdnref_span *spans[SPAN_COUNT])
+{
+    spans[0] = &m->cue;
+    spans[1] = &m->pinpoint.span;
+    spans[2] = &m->type.span;
+    spans[3] = &m->number.span;
+    spans[4] = &m->date_span;
+    spans[5] = &m->issuer.span;
+    spans[6] = &m->subject.span;
+}
+
+/* --------------------------------------------------------------- writing */
+
+/* What stands for a string while a record is packed. */
+typedef struct places {
+    uint64_t shared[SHARED_COUNT];
+    uint64_t texts[TEXT_COUNT];
+} places;
+
+static bool keep(tdn_intern *strings, const char *text, uint64_t *place)
+{
+    *place = text == NULL ? TDN_NO_PLACE : tdn_intern_place(strings, text, strlen(text));
+    return text == NULL || *place != TDN_NO_PLACE;
+}
+
+static bool keep_all(tdn_intern *strings, tdnref_mention *m, places *out)
+{
+    const char **shared[SHARED_COUNT];
+    const char **texts[TEXT_COUNT];
+    bool kept = true;
+    list_shared(m, shared);
+    list_texts(m, texts);
+    for (size_t i = 0; i < SHARED_COUNT && kept; i++) {
+        kept = keep(strings, *shared[i], &out->shared[i]);
+    }
+    for (size_t i = 0; i < TEXT_COUNT && kept; i++) {
+        kept = keep(strings, *texts[i], &out->texts[i]);
+    }
+    return kept;
+}
+
+static bool is_set(const tdnref_span *span)
+{
+    return span->start != 0 || span->end != 0;
+}
+
+static uint32_t fields_of(tdnref_mention *m, const places *strings)
+{
+    tdnref_span *spans[SPAN_COUNT];
+    uint32_t fields = 0;
+    list_spans(m, spans);
+    fields |= m->date.year != 0 || m->date.month != 0 || m->date.day != 0 ? HAS_DATE : 0;
+    fields |= m->from.index != m->document ? HAS_FROM : 0;
+    fields |= m->refers_to.index != 0 ? HAS_REFERS_TO : 0;
+    for (size_t i = 0; i < SHARED_COUNT; i++) {
+        fields |= (uint32_t)(strings->shared[i] != TDN_NO_PLACE) << (FIRST_SHARED + i);
+    }
+    for (size_t i = 0; i < TEXT_COUNT; i++) {
+        fields |= (uint32_t)(strings->texts[i] != TDN_NO_PLACE) << (FIRST_TEXT + i);
+    }
+    for (size_t i = 0; i < SPAN_COUNT; i++) {
+        fields |= (uint32_t)is_set(spans[i]) << (FIRST_SPAN + i);
+    }
+    return fields;
+}
+
+/* The numbers of a face in their order; enums are given back unchanged whatever the caller put into them. */
+static void list_face(const tdnref_mention *m, uint32_t numbers[14])
+{
+    const uint32_t all[14] = {
+        (uint32_t)m->kind,
+        (uint32_t)m->relation,
+        (uint32_t)m->clause,
+        (uint32_t)m->level,
+        (uint32_t)m->line_of,
+        (uint32_t)m->unbound,
+        (uint32_t)m->from.kind,
+        (uint32_t)m->refers_to.kind,
+        (uint32_t)m->date_origin,
+        (uint32_t)m->type.origin,
+        (uint32_t)m->number.origin,
+        (uint32_t)m->issuer.origin,
+        (uint32_t)m->pinpoint.origin,
+        (uint32_t)m->subject.origin,
+    };
+    memcpy(numbers, all, sizeof all);
+}
+
+/* Place of the face among the strings. */
+static uint64_t keep_face(tdn_intern *strings, const tdnref_mention *m, uint32_t fields, const places *kept)
+{
+    unsigned char face[FACE_MAX];
+    uint32_t numbers[14];
+    unsigned char *at = tdn_put_varint(face, fields);
+    list_face(m, numbers);
+    for (size_t i = 0; i < TDN_COUNT(numbers); i++) {
+        at = tdn_put_varint(at, numbers[i]);
+    }
+    for (size_t i = 0; i < SHARED_COUNT; i++) {
+        if (kept->shared[i] != TDN_NO_PLACE) {
+            at = tdn_put_varint(at, kept->shared[i]);
+        }
+    }
+    return tdn_intern_place(strings, (const char *)face, (size_t)(at - face));
+}
+
+static unsigned char *put_spans(unsigned char *at, tdnref_mention *m)
+{
+    tdnref_span *spans[SPAN_COUNT];
+    uint64_t before = m->span.start;
+    list_spans(m, spans);
+    for (size_t i = 0; i < SPAN_COUNT; i++) {
+        if (is_set(spans[i])) {
+            at = tdn_put_step(at, before, spans[i]->start);
+            at = tdn_put_step(at, spans[i]->start, spans[i]->end);
+            before = spans[i]->end;
+        }
+    }
+    return at;
+}
+
+/* Three bytes for a day of the calendar; four, marked by the lowest bit, for what an odd caller may give. */
+static unsigned char *put_date(unsigned char *at, tdnref_date date)
+{
+    const uint64_t year = date.year;
+    return date.month < 16 && date.day < 32
+               ? tdn_put_varint(at, year << 10 | (uint64_t)date.month << 6 | (uint64_t)date.day << 1)
+               : tdn_put_varint(at, year << 17 | (uint64_t)date.month << 9 | (uint64_t)date.day << 1 | 1);
+}
+
+static tdnref_date get_date(const unsigned char **at)
+{
+    const uint64_t all = tdn_get_varint(at);
+    return all & 1 ? (tdnref_date){(uint16_t)(all >> 17), (uint8_t)(all >> 9), (uint8_t)(all >> 1)}
+                   : (tdnref_date){(uint16_t)(all >> 10), (uint8_t)(all >> 6 & 15), (uint8_t)(all >> 1 & 31)};
+}
+
+static unsigned char *put_record(unsigned char *at, tdnref_mention *m, uint32_t fields, const places *strings)
+{
+    at = tdn_put_varint(at, m->line);
+    at = tdn_put_varint(at, m->column);
+    if (fields & HAS_DATE) {
+        at = put_date(at, m->date);
+    }
+    if (fields & HAS_FROM) {
+        at = tdn_put_varint(at, m->from.index);
+    }
+    if (fields & HAS_REFERS_TO) {
+        at = tdn_put_varint(at, m->refers_to.index);
+    }
+    uint64_t before = 0;
+    for (size_t i = 0; i < TEXT_COUNT; i++) {
+        if (strings->texts[i] != TDN_NO_PLACE) {
+            at = tdn_put_step(at, before, strings->texts[i]);
+            before = strings->texts[i];
+        }
+    }
+    return put_spans(at, m);
+}
+
+static uint8_t in_one_byte(unsigned value)
+{
+    return value > UINT8_MAX ? UINT8_MAX : (uint8_t)value;
+}
+
+bool tdn_pack(tdn_intern *strings, tdn_blocks *bytes, const tdnref_mention *mention, tdn_packed *out)
+{
+    unsigned char record[BYTES_MAX];
+    tdnref_mention copy = *mention;
+    places kept;
+    if (!keep_all(strings, &copy, &kept)) {
+        return false;
+    }
+    const uint32_t fields = fields_of(&copy, &kept);
+    const uint64_t face = keep_face(strings, &copy, fields, &kept);
+    unsigned char *at = tdn_put_varint(record, copy.document);
+    at = tdn_put_varint(at, copy.span.start);
+    at = tdn_put_step(at, copy.span.start, copy.span.end);
+    at = put_record(tdn_put_varint(at, face), &copy, fields, &kept);
+    const size_t size = (size_t)(at - record);
+    const uint64_t place = face == TDN_NO_PLACE ? TDN_NO_PLACE : tdn_blocks_take(strings->alloc, bytes, size);
+    if (place == TDN_NO_PLACE || place >> 40 != 0) {
+        return false;
+    }
+    memcpy(tdn_blocks_at(bytes, place), record, size);
+    out->place_low = (uint32_t)place;
+    out->place_high = (uint8_t)(place >> 32);
+    out->kind = in_one_byte((unsigned)copy.kind);
+    out->clause = in_one_byte((unsigned)copy.clause);
+    out->relation = in_one_byte((unsigned)copy.relation);
+    return true;
+}
+
+/* --------------------------------------------------------------- reading */
+
+static uint32_t get_face(const tdn_intern *strings, uint64_t place, tdnref_mention *m)
+{
+    const unsigned char *at = tdn_blocks_at(&strings->texts, place);
+    const char **shared[SHARED_COUNT];
+    const uint32_t fields = (uint32_t)tdn_get_varint(&at);
+    m->kind = (tdnref_kind)tdn_get_varint(&at);
+    m->relation = (tdnref_relation)tdn_get_varint(&at);
+    m->clause = (tdnref_clause)tdn_get_varint(&at);
+    m->level = (tdnref_level)tdn_get_varint(&at);
+    m->line_of = (tdnref_line)tdn_get_varint(&at);
+    m->unbound = (tdnref_unbound)tdn_get_varint(&at);
+    m->from.kind = (tdnref_ref_kind)tdn_get_varint(&at);
+    m->refers_to.kind = (tdnref_ref_kind)tdn_get_varint(&at);
+    m->date_origin = (tdnref_origin)tdn_get_varint(&at);
+    m->type.origin = (tdnref_origin)tdn_get_varint(&at);
+    m->number.origin = (tdnref_origin)tdn_get_varint(&at);
+    m->issuer.origin = (tdnref_origin)tdn_get_varint(&at);
+    m->pinpoint.origin = (tdnref_origin)tdn_get_varint(&at);
+    m->subject.origin = (tdnref_origin)tdn_get_varint(&at);
+    list_shared(m, shared);
+    for (size_t i = 0; i < SHARED_COUNT; i++) {
+        if (fields >> (FIRST_SHARED + i) & 1) {
+            *shared[i] = tdn_intern_at(strings, tdn_get_varint(&at));
+        }
+    }
+    return fields;
+}
+
+static void get_spans(const unsigned char *at, uint32_t fields, tdnref_mention *m)
+{
+    tdnref_span *spans[SPAN_COUNT];
+    uint64_t before = m->span.start;
+    list_spans(m, spans);
+    for (size_t i = 0; i < SPAN_COUNT; i++) {
+        if (fields >> (FIRST_SPAN + i) & 1) {
+            spans[i]->start = tdn_get_step(&at, before);
+            spans[i]->end = tdn_get_step(&at, spans[i]->start);
+            before = spans[i]->end;
+        }
+    }
+}
+
+static void get_record(const tdn_intern *strings, const unsigned char *at, uint32_t fields, tdnref_mention *m)
+{
+    const char **texts[TEXT_COUNT];
+    list_texts(m, texts);
+    m->line = tdn_get_varint(&at);
+    m->column = tdn_get_varint(&at);
+    if (fields & HAS_DATE) {
+        m->date = get_date(&at);
+    }
+    m->from.index = fields & HAS_FROM ? tdn_get_varint(&at) : m->document;
+    if (fields & HAS_REFERS_TO) {
+        m->refers_to.index = tdn_get_varint(&at);
+    }
+    uint64_t place = 0;
+    for (size_t i = 0; i < TEXT_COUNT; i++) {
+        if (fields >> (FIRST_TEXT + i) & 1) {
+            place = tdn_get_step(&at, place);
+            *texts[i] = tdn_intern_at(strings, place);
+        }
+    }
+    get_spans(at, fields, m);
+}
+
+static const unsigned char *bytes_of(const tdn_blocks *bytes, const tdn_packed *packed)
+{
+    return tdn_blocks_at(bytes, (uint64_t)packed->place_high << 32 | packed->place_low);
+}
+
+static tdn_packed_span get_span(const unsigned char **at)
+{
+    tdn_packed_span out;
+    out.document = tdn_get_varint(at);
+    out.span.start = tdn_get_varint(at);
+    out.span.end = tdn_get_step(at, out.span.start);
+    return out;
+}
+
+void tdn_unpack(const tdn_intern *strings, const tdn_blocks *bytes, const tdn_packed *packed, tdnref_mention *out)
+{
+    const unsigned char *at = bytes_of(bytes, packed);
+    const tdn_packed_span head = get_span(&at);
+    *out = (tdnref_mention){.struct_size = sizeof *out, .document = head.document, .span = head.span};
+    const uint64_t face = tdn_get_varint(&at);
+    get_record(strings, at, get_face(strings, face, out), out);
+}
+
+tdn_packed_span tdn_unpack_span(const tdn_blocks *bytes, const tdn_packed *packed)
+{
+    const unsigned char *at = bytes_of(bytes, packed);
+    return get_span(&at);
+}
