@@ -156,21 +156,36 @@ static inline bool ends_word(const run *r, size_t at)
     return next < 0x80 && (next != '*' || stars_end_word(r, at));
 }
 
-static inline bool take_word(run *r)
+/** The slot of the word at hand, which was met before; NULL: look at its characters. */
+static inline const tdn_form_slot *known_word(const run *r, size_t *len)
 {
-    const size_t len = tdn_run_length(&r->walk->runs.letters, r->at - r->walk->base);
-    if (len > TDN_KEY_BYTES || !ends_word(r, r->at + len)) {
-        return false;
-    }
-    const tdn_form_slot *slot = tdn_form_known(r->forms, r->text + r->at, len);
-    if (slot == NULL) {
-        return false;
-    }
+    *len = tdn_run_length(&r->walk->runs.letters, r->at - r->walk->base);
+    return *len <= TDN_KEY_BYTES && ends_word(r, r->at + *len) ? tdn_form_known(r->forms, r->text + r->at, *len) : NULL;
+}
+
+static inline void note_word(run *r, const tdn_form_slot *slot)
+{
     *r->start = r->count;
     r->start += slot->begins;
     r->column += slot->letters;
-    push(r, TDN_TOKEN_WORD, slot, len, 0);
-    return true;
+}
+
+/** push() for a word that only a blank parts from the word before it: three of four. It opens nothing. */
+static inline void push_next_word(run *r, const tdn_form_slot *slot, size_t len)
+{
+    *r->norm = ' ';
+    memcpy(r->norm + 1, r->text + r->at, TDN_KEY_BYTES);
+    *r->token++ = (tdn_token){.start = r->at,
+                              .form = slot->form,
+                              .len = (uint32_t)len,
+                              .norm = (uint32_t)(r->norm + 1 - r->walk->norm),
+                              .norm_len = (uint16_t)len,
+                              .flags = (uint16_t)(slot->flags | TDN_SPACE),
+                              .kind = TDN_TOKEN_WORD,
+                              .word = slot->word};
+    r->count++;
+    r->norm += 1 + len;
+    r->at += len;
 }
 
 static inline bool take_digits(run *r)
@@ -237,16 +252,26 @@ static inline bool take_markup(run *r)
 /** Takes words as long as a single blank and the next word follow. */
 static inline bool take_words(run *r, size_t limit)
 {
-    while (take_word(r)) {
-        if (r->text[r->at] != ' ' || class_at(r, r->at + 1) != LETTER || r->at + 1 >= limit) {
-            return true;
-        }
-        r->pending = TDN_SPACE;
-        r->blanks = 1;
+    size_t len = 0;
+    const tdn_form_slot *slot = known_word(r, &len);
+    if (slot == NULL) {
+        return false;
+    }
+    note_word(r, slot);
+    push(r, TDN_TOKEN_WORD, slot, len, 0);
+    while (r->text[r->at] == ' ' && class_at(r, r->at + 1) == LETTER && r->at + 1 < limit) {
         r->column++;
         r->at++;
+        slot = known_word(r, &len);
+        if (slot == NULL) {
+            r->pending = TDN_SPACE;
+            r->blanks = 1;
+            return false;
+        }
+        note_word(r, slot);
+        push_next_word(r, slot, len);
     }
-    return false;
+    return true;
 }
 
 static inline bool take_one(run *r, size_t limit)
