@@ -2,6 +2,7 @@
 
 #include "lexicon/fold.h"
 #include "text/character.h"
+#include "text/role.h"
 #include "text/utf8.h"
 
 #include <stddef.h>
@@ -158,7 +159,8 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
                        .len = (uint16_t)len,
                        .code_len = (uint16_t)code_before_glued_word(text, len),
                        .folded_len = (uint8_t)folded_len,
-                       .first = own_folded[0]};
+                       .first = own_folded[0],
+                       .roles = tdn_roles_of((tdn_slice){own, len})};
     form->glued_code = form->code_len < len;
     form->code_len = form->glued_code ? form->code_len : (uint16_t)word_before_glued_word(text, len);
     form->plain = form->code_len == len && tdn_plain_letters(own, len) == len;

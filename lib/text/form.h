@@ -39,6 +39,7 @@ typedef struct tdn_form {
     bool glued_code;    /**< what the next word is glued to is a code */
     bool plain;         /**< its bytes in a text are one token as they are: letters only, nothing glued to a code */
     bool begins;        /**< a phrase of the tables begins with it, as a word or as a code */
+    uint8_t roles;      /**< tdn_word_role */
     uint16_t flags;     /**< tdn_word_flag */
     tdn_word word;      /**< id as a word */
     tdn_word code;      /**< id as a code */
