@@ -188,7 +188,7 @@ static bool is_form_of(const tdn_form_slot *slot, const tdn_form_key *key, const
 /** The slot of a word, or the empty one where it belongs. */
 static tdn_form_slot *find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
-    size_t slot = tdn_form_slot_of(forms, key);
+    size_t slot = (size_t)(tdn_form_sum(key) >> forms->shift);
     while (forms->slots[slot].form != NULL && !is_form_of(&forms->slots[slot], key, text, len)) {
         slot = (slot + 1) & (forms->slot_count - 1);
     }

@@ -68,7 +68,8 @@ static const struct {
 uint8_t tdn_roles_of(tdn_slice word)
 {
     for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
-        if (WORDS[i].len == word.len && memcmp(WORDS[i].word, word.ptr, word.len) == 0) {
+        const bool alike = WORDS[i].len == word.len && WORDS[i].word[0] == word.ptr[0];
+        if (alike && memcmp(WORDS[i].word, word.ptr, word.len) == 0) {
             return WORDS[i].roles;
         }
     }
