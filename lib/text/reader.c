@@ -8,16 +8,20 @@
 
 bool tdn_goes_on_folded(const tdn_reader *r, size_t index, const char *folded)
 {
-    while (*folded != '\0') {
-        const tdn_form *form = tdn_token_at(r, index)->form;
-        const size_t len = form->folded_len;
-        if (len == 0 || strncmp(folded, form->folded, len) != 0 || (folded[len] != ' ' && folded[len] != '\0')) {
+    for (;; index++, folded++) {
+        const char *const first = tdn_token_at(r, index)->form->folded;
+        const char *word = first;
+        while (*word != '\0' && *word == *folded) {
+            word++;
+            folded++;
+        }
+        if (word == first || *word != '\0' || (*folded != ' ' && *folded != '\0')) {
             return false;
         }
-        folded += folded[len] == ' ' ? len + 1 : len;
-        index++;
+        if (*folded == '\0') {
+            return true;
+        }
     }
-    return true;
 }
 
 tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range)
