@@ -122,6 +122,7 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
         return status;
     }
     tdn_mark_sentences(&src->region);
+    tdn_matcher_forget(src->matcher);
     src->hits.steps = 0;
     const uint64_t first = src->drafts.count;
     const tdn_reader r = {&src->text, &src->region, &src->hits, src->matcher, &src->arena};

@@ -121,17 +121,18 @@ static bool begins_part(const tdn_reader *r, size_t token)
 /** What every such part stands behind: capitals, a rule, a star, or the motto's "phúc". */
 static inline bool may_stand_before_part(const tdn_token *t)
 {
-    return (t->flags & TDN_UPPER) != 0 || t->mark == '-' || t->mark == '*' || t->form->folded[0] == 'p';
+    return (t->flags & TDN_UPPER) != 0 || t->mark == '-' || t->mark == '*' || t->form->first == 'p';
 }
 
 size_t tdn_next_cell(const tdn_reader *r, size_t token)
 {
-    const size_t count = tdn_token_count(r);
     const tdn_token *tokens = r->region->tokens.items;
-    size_t at = token + 1;
-    while (at < count && (tokens[at].flags & TDN_CELL) == 0 &&
-           ((tokens[at].flags & TDN_CAPITAL) == 0 || !may_stand_before_part(&tokens[at - 1]) || !begins_part(r, at))) {
-        at++;
+    for (size_t at = token + 1;; at++) {
+        while ((tokens[at].flags & (TDN_CELL | TDN_CAPITAL)) == 0) {
+            at++; /* the end of the region begins a line */
+        }
+        if ((tokens[at].flags & TDN_CELL) != 0 || (may_stand_before_part(&tokens[at - 1]) && begins_part(r, at))) {
+            return at;
+        }
     }
-    return at < count ? at : count;
 }

@@ -144,15 +144,20 @@ static void set_stamp(const collector *c, tdn_document_draft *d)
     d->record.secrecy = (tdnref_field){mark, tdn_source_span(c->r, (tdn_range){c->stamp, end}), TDNREF_ORIGIN_PRINTED};
 }
 
+/** What a stamp begins with: "MẬT", "TỐI MẬT", "Độ mật:", a bracket. Nearly all cells are seen off by it. */
+static bool may_begin_stamp(const tdn_token *t)
+{
+    static const char D_WITH_STROKE = '\xC4'; /* the first byte of "đ" */
+    const char first = t->form->first;
+    const bool letter = first == 'm' || first == 't' || first == D_WITH_STROKE;
+    return (letter && (t->flags & TDN_CAPITAL) != 0) || t->mark == '(' || t->mark == '[';
+}
+
 /** A stamp belongs to the head near it: of the current document, or of the next, whose first line it may be. */
 static void note_stamp(collector *c, size_t token)
 {
     size_t end = 0;
-    if (!tdn_has_flag(c->r, token, TDN_UPPER | TDN_CAPITAL) && !tdn_is_mark(c->r, token, '(') &&
-        !tdn_is_mark(c->r, token, '[')) {
-        return;
-    }
-    if (tdn_secrecy_at(c->r, token, &end) == NULL) {
+    if (!may_begin_stamp(tdn_token_at(c->r, token)) || tdn_secrecy_at(c->r, token, &end) == NULL) {
         return;
     }
     tdn_document_draft *d = current_document(c);
@@ -403,7 +408,7 @@ static bool may_begin_part(const tdn_reader *r, size_t token)
     if (t->kind != TDN_TOKEN_WORD) {
         return t->mark == '(';
     }
-    const char first = t->form->folded[0];
+    const char first = t->form->first;
     return (t->flags & TDN_CAPITAL) != 0 || first == 'v' || first == 'n' ||
            tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
 }

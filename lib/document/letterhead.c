@@ -18,16 +18,21 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token, TDN_LINE) && tdn_are_folded(r, token, "văn ban3 nay2 chưa câp5 nhât5");
 }
 
+/** The first word of any such heading: most lines begin with none. */
+static bool begins_heading_of_related(const tdn_reader *r, size_t token)
+{
+    return tdn_is_folded(r, token, "văn") || tdn_is_folded(r, token, "cac1") || tdn_is_folded(r, token, "tin") ||
+           tdn_is_folded(r, token, "bai2");
+}
+
 bool tdn_begins_related_list(const tdn_reader *r, size_t token)
 {
     static const char *const HEADINGS[] = {
         "văn ban3 liên quan",      "văn ban3 cung2 linh4 vưc5",  "văn ban3 cung2 nôi5 dung", "văn ban3 khac1",
         "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",   "tin liên quan",
         "cac1 tin khac1",          "bai2 viêt1 liên quan"};
-    static const char FIRST[] = "vctb"; /* the letters with which they begin */
-    const char *first = tdn_token_at(r, token)->form->folded;
-    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL) || first[0] == '\0' ||
-        memchr(FIRST, first[0], sizeof FIRST - 1) == NULL) {
+    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL) ||
+        !begins_heading_of_related(r, token)) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {

@@ -2,6 +2,7 @@
 
 #include "lexicon/fold.h"
 #include "text/character.h"
+#include "text/role.h"
 #include "text/utf8.h"
 
 #include <stddef.h>
@@ -158,7 +159,8 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
                        .len = (uint16_t)len,
                        .code_len = (uint16_t)code_before_glued_word(text, len),
                        .folded_len = (uint8_t)folded_len,
-                       .first = own_folded[0]};
+                       .first = own_folded[0],
+                       .roles = tdn_roles_of((tdn_slice){own, len})};
     form->glued_code = form->code_len < len;
     form->code_len = form->glued_code ? form->code_len : (uint16_t)word_before_glued_word(text, len);
     form->plain = form->code_len == len && tdn_plain_letters(own, len) == len;
@@ -186,7 +188,7 @@ static bool is_form_of(const tdn_form_slot *slot, const tdn_form_key *key, const
 /** The slot of a word, or the empty one where it belongs. */
 static tdn_form_slot *find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
-    size_t slot = tdn_form_slot_of(forms, key);
+    size_t slot = (size_t)(tdn_form_sum(key) >> forms->shift);
     while (forms->slots[slot].form != NULL && !is_form_of(&forms->slots[slot], key, text, len)) {
         slot = (slot + 1) & (forms->slot_count - 1);
     }

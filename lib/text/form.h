@@ -39,6 +39,7 @@ typedef struct tdn_form {
     bool glued_code;    /**< what the next word is glued to is a code */
     bool plain;         /**< its bytes in a text are one token as they are: letters only, nothing glued to a code */
     bool begins;        /**< a phrase of the tables begins with it, as a word or as a code */
+    uint8_t roles;      /**< tdn_word_role */
     uint16_t flags;     /**< tdn_word_flag */
     tdn_word word;      /**< id as a word */
     tdn_word code;      /**< id as a code */
@@ -75,10 +76,10 @@ void tdn_forms_trim(tdn_forms *forms);
 /** The form of a word, NFC and at most UINT16_MAX bytes; NULL when memory is out. */
 const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len);
 
-/** The slot where the search for a key begins: the high bits of the sum depend on all bits of the key. */
-static inline size_t tdn_form_slot_of(const tdn_forms *forms, const tdn_form_key *key)
+/** The sum of a key: its high bits depend on all bits of the key and are the slot where a search begins. */
+static inline uint64_t tdn_form_sum(const tdn_form_key *key)
 {
-    return (size_t)((key->low * 0x9E3779B97F4A7C15u + key->high * 0xBF58476D1CE4E5B9u) >> forms->shift);
+    return key->low * 0x9E3779B97F4A7C15u + key->high * 0xBF58476D1CE4E5B9u;
 }
 
 /** The key of a word of at most TDN_KEY_BYTES, all of which can be read, whatever stands behind the word. */
@@ -93,22 +94,6 @@ static inline tdn_form_key tdn_form_key_within(const char *text, size_t len)
     key.low &= mask.low;
     key.high &= mask.high;
     return key;
-}
-
-/** The slot of a plain word met before, of at most TDN_KEY_BYTES, all of which can be read; NULL: it is none. There
- *  must be slots. */
-static inline const tdn_form_slot *tdn_form_known(const tdn_forms *forms, const char *text, size_t len)
-{
-    const tdn_form_key key = tdn_form_key_within(text, len);
-    for (size_t at = tdn_form_slot_of(forms, &key);; at = (at + 1) & (forms->slot_count - 1)) {
-        const tdn_form_slot *slot = &forms->slots[at];
-        if (slot->key.low == key.low && slot->key.high == key.high && slot->plain_len == len) {
-            return slot;
-        }
-        if (slot->form == NULL) {
-            return NULL;
-        }
-    }
 }
 
 /** The form of no word: of numbers, punctuation marks and the end of a region. */

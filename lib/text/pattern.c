@@ -72,10 +72,19 @@ struct tdn_patterns {
     pcre2_code *code[TDN_PATTERN_COUNT];
 };
 
+/** What a pattern was asked last, and the answer: the parts of a letterhead are asked for by several tests in turn. */
+typedef struct answer {
+    size_t at; /**< SIZE_MAX: nothing yet of this region */
+    size_t end;
+    bool found;
+    tdn_match match;
+} answer;
+
 struct tdn_matcher {
     const tdn_patterns *patterns;
     pcre2_match_context *context;
     pcre2_match_data *data;
+    answer last[TDN_PATTERN_COUNT];
     uint64_t steps;
     tdnref_status status;
     int detail;
@@ -168,6 +177,7 @@ tdnref_status tdn_matcher_new(tdn_matcher **out, const tdn_patterns *patterns, t
         tdn_matcher_free(m);
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a matcher");
     }
+    tdn_matcher_forget(m);
     pcre2_set_match_limit(m->context, MATCH_LIMIT);
     pcre2_set_depth_limit(m->context, DEPTH_LIMIT);
     pcre2_set_heap_limit(m->context, HEAP_LIMIT_KIB);
@@ -220,17 +230,16 @@ static size_t window_end(tdn_slice subject, size_t at, size_t limit)
     return end;
 }
 
-bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
-                       tdn_match *out)
+void tdn_matcher_forget(tdn_matcher *matcher)
 {
-    if (at > subject.len) {
-        return false;
+    for (size_t id = 0; id < TDN_PATTERN_COUNT; id++) {
+        matcher->last[id].at = SIZE_MAX;
     }
-    matcher->steps++;
-    if (at < subject.len && is_hopeless(id, subject.ptr[at])) {
-        return false;
-    }
-    const size_t end = window_end(subject, at, limit);
+}
+
+/** Asks PCRE2. */
+static bool match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
+{
     const int count = pcre2_match(matcher->patterns->code[id], (PCRE2_SPTR)subject.ptr, end, at, PCRE2_NO_UTF_CHECK,
                                   matcher->data, matcher->context);
     if (count < 0) {
@@ -246,6 +255,29 @@ bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subjec
     return true;
 }
 
+bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
+                       tdn_match *out)
+{
+    if (at > subject.len) {
+        return false;
+    }
+    matcher->steps++;
+    if (at < subject.len && is_hopeless(id, subject.ptr[at])) {
+        return false;
+    }
+    const size_t end = window_end(subject, at, limit);
+    answer *last = &matcher->last[id];
+    if (last->at != at || last->end != end) {
+        last->found = match(matcher, id, subject, at, end, &last->match);
+        last->at = at;
+        last->end = end;
+    }
+    if (last->found) {
+        *out = last->match;
+    }
+    return last->found;
+}
+
 tdnref_status tdn_matcher_status(const tdn_matcher *matcher, int *detail)
 {
     *detail = matcher->detail;
@@ -257,6 +289,7 @@ void tdn_matcher_reset(tdn_matcher *matcher)
     matcher->status = TDNREF_OK;
     matcher->detail = 0;
     matcher->steps = 0;
+    tdn_matcher_forget(matcher);
 }
 
 uint64_t tdn_matcher_steps(const tdn_matcher *matcher)

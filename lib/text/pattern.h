@@ -39,6 +39,9 @@ void tdn_patterns_free(tdn_patterns *patterns, const tdnref_alloc *alloc);
 tdnref_status tdn_matcher_new(tdn_matcher **out, const tdn_patterns *patterns, tdnref_error *err);
 void tdn_matcher_free(tdn_matcher *matcher);
 
+/** Another subject comes: what was matched of the last one is forgotten. */
+void tdn_matcher_forget(tdn_matcher *matcher);
+
 /** Matches at `at` of the subject, looking no further than `at + limit`. True: matched. False: not, or a limit of PCRE2
  * was hit, which tdn_matcher_status() tells. */
 bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,

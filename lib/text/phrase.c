@@ -53,12 +53,6 @@ static inline size_t next_word(const tdn_region *region, size_t index)
     return plain ? index + 1 : next_word_over(region, index);
 }
 
-/** "KẾ HOẠCH / TRIỂN KHAI KẾT LUẬN SỐ 57-KL/TW": a heading is a type of its own, the line behind it the title. */
-static bool runs_over_heading(const tdn_region *region, size_t index, size_t next)
-{
-    return (region->tokens.items[index].flags & TDN_UPPER) != 0 && (region->tokens.items[next].flags & TDN_WEAK) != 0;
-}
-
 /** A token leads on as a code if it can ("Đảng ủy UBND"), else as a word. */
 static inline uint32_t step_token(uint32_t node, const tdn_token *t)
 {
@@ -67,10 +61,35 @@ static inline uint32_t step_token(uint32_t node, const tdn_token *t)
     return to != TDN_TRIE_NONE ? to : tdn_trie_step(node, t->word);
 }
 
-/** The classes of what ends at a node. "KẾ HOẠCH / TRIỂN KHAI": no name of a type runs over a heading. */
-static unsigned classes_at(uint32_t node, bool over_heading)
+/** "KẾ HOẠCH / TRIỂN KHAI KẾT LUẬN SỐ 57-KL/TW": a heading is a type of its own, the line behind it the title. */
+static bool runs_over_heading(const tdn_region *region, size_t first, size_t last)
 {
-    return tdn_trie_nodes[node].classes & (over_heading ? ~(1u << TDN_PHRASE_TYPE) : ~0u);
+    const tdn_token *tokens = region->tokens.items;
+    const tdn_token *before = &tokens[first];
+    for (size_t i = first + 1; i <= last; i++) {
+        if (tokens[i].kind == TDN_TOKEN_PUNCT) {
+            continue; /* stepped over */
+        }
+        if ((before->flags & TDN_UPPER) != 0 && (tokens[i].flags & TDN_WEAK) != 0) {
+            return true;
+        }
+        before = &tokens[i];
+    }
+    return false;
+}
+
+/** Keeps the classes of what ends at a node, and returns their bits. No name of a type runs over a heading. */
+static unsigned keep_longest(const tdn_region *region, size_t index, size_t at, uint32_t node,
+                             found longest[TDN_PHRASE_COUNT])
+{
+    unsigned classes = tdn_trie_nodes[node].classes;
+    if ((classes & 1u << TDN_PHRASE_TYPE) != 0 && runs_over_heading(region, index, at)) {
+        classes &= ~(1u << TDN_PHRASE_TYPE);
+    }
+    for (unsigned rest = classes; rest != 0; rest &= rest - 1) {
+        longest[tdn_lowest_bit(rest)] = (found){node, (uint32_t)(at - index + 1)};
+    }
+    return classes;
 }
 
 /** Keeps for each class the longest phrase from `index`, whose token leads from the root to `node`; returns a bit for
@@ -79,42 +98,36 @@ static unsigned walk(tdn_hits *hits, const tdn_region *region, size_t index, uin
                      found longest[TDN_PHRASE_COUNT])
 {
     unsigned classes = 0;
-    size_t at = index;
     size_t words = 0;
-    bool over_heading = false;
-    while (node != TDN_TRIE_NONE) {
+    for (size_t at = index; node != TDN_TRIE_NONE;) {
         words++;
-        const unsigned ending = classes_at(node, over_heading);
-        classes |= ending;
-        for (unsigned rest = ending; rest != 0; rest &= rest - 1) {
-            longest[tdn_lowest_bit(rest)] = (found){node, (uint32_t)(at - index + 1)};
+        if (tdn_trie_nodes[node].classes != 0) {
+            classes |= keep_longest(region, index, at, node, longest);
         }
         const bool goes_on = words < TDN_PHRASE_WORDS_MAX && tdn_trie_nodes[node].base != 0;
-        const size_t next = goes_on ? next_word(region, at) : 0;
-        if (next == 0) {
+        at = goes_on ? next_word(region, at) : 0;
+        if (at == 0) {
             break;
         }
-        over_heading = over_heading || runs_over_heading(region, at, next);
-        at = next;
         node = step_token(node, &region->tokens.items[at]);
     }
     hits->steps += words;
     return classes;
 }
 
-/** True for nearly all words that begin phrases: it is none by itself, and the small word behind it does not lead on.
- */
+/** True for nearly all words that begin phrases: it is none by itself, and the word behind it does not lead on. */
 static inline bool leads_nowhere(const tdn_region *region, size_t index)
 {
     const tdn_token *t = &region->tokens.items[index];
-    const tdn_token *next = t + 1;
-    const unsigned asks_more = (t->flags & TDN_CAPITAL) | (next->flags & (TDN_CAPITAL | TDN_LINE | TDN_SENTENCE));
-    if (asks_more != 0 || next->kind == TDN_TOKEN_PUNCT) {
+    const uint32_t node = tdn_trie_step(TDN_TRIE_ROOT, t->word);
+    if (node == TDN_TRIE_NONE || tdn_trie_nodes[node].classes != 0) {
         return false;
     }
-    const uint32_t node = tdn_trie_step(TDN_TRIE_ROOT, t->word);
-    return node != TDN_TRIE_NONE && tdn_trie_nodes[node].classes == 0 &&
-           tdn_trie_step(node, next->word) == TDN_TRIE_NONE;
+    if ((t->flags & TDN_CAPITAL) != 0 && t->form->code_node != TDN_TRIE_NONE) {
+        return false;
+    }
+    const size_t next = next_word(region, index);
+    return next == 0 || step_token(node, &region->tokens.items[next]) == TDN_TRIE_NONE;
 }
 
 static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_class, found f)

@@ -80,9 +80,13 @@ unsigned tdn_room_flags(const tdn_walk *w, size_t at, uint32_t last_column, bool
 /** A run of plain tokens in the making. The members are copies, so that a store to a token touches none of them. */
 typedef struct run {
     const tdn_walk *walk;
-    const tdn_forms *forms;
     const char *text;
     size_t at;
+    const tdn_bits *letters; /* of the stretch */
+    size_t base;             /* where it begins */
+    const tdn_form_slot *slots;
+    size_t last_slot;
+    unsigned shift;   /* of a sum, to the index of a slot */
     tdn_token *token; /* the next */
     uint32_t *opening;
     uint32_t *start;
@@ -156,26 +160,56 @@ static inline bool ends_word(const run *r, size_t at)
     return next < 0x80 && (next != '*' || stars_end_word(r, at));
 }
 
-static inline bool take_word(run *r)
+/** The slot of the plain word of `len` bytes at hand; NULL: it was not met before. */
+static inline const tdn_form_slot *find_word(const run *r, size_t len)
 {
-    const size_t len = tdn_run_length(&r->walk->runs.letters, r->at - r->walk->base);
-    if (len > TDN_KEY_BYTES || !ends_word(r, r->at + len)) {
-        return false;
+    const tdn_form_key key = tdn_form_key_within(r->text + r->at, len);
+    for (size_t at = tdn_form_sum(&key) >> r->shift;; at = (at + 1) & r->last_slot) {
+        const tdn_form_slot *slot = &r->slots[at];
+        if (slot->key.low == key.low && slot->key.high == key.high && slot->plain_len == len) {
+            return slot;
+        }
+        if (slot->form == NULL) {
+            return NULL;
+        }
     }
-    const tdn_form_slot *slot = tdn_form_known(r->forms, r->text + r->at, len);
-    if (slot == NULL) {
-        return false;
-    }
+}
+
+/** The slot of the word at hand; NULL: look at its characters. */
+static inline const tdn_form_slot *known_word(const run *r, size_t *len)
+{
+    *len = tdn_run_length(r->letters, r->at - r->base);
+    return *len <= TDN_KEY_BYTES && ends_word(r, r->at + *len) ? find_word(r, *len) : NULL;
+}
+
+static inline void note_word(run *r, const tdn_form_slot *slot)
+{
     *r->start = r->count;
     r->start += slot->begins;
     r->column += slot->letters;
-    push(r, TDN_TOKEN_WORD, slot, len, 0);
-    return true;
+}
+
+/** push() for a word that only a blank parts from the word before it: three of four. It opens nothing. */
+static inline void push_next_word(run *r, const tdn_form_slot *slot, size_t len)
+{
+    *r->norm = ' ';
+    memcpy(r->norm + 1, r->text + r->at, TDN_KEY_BYTES);
+    *r->token++ = (tdn_token){.start = r->at,
+                              .form = slot->form,
+                              .len = (uint32_t)len,
+                              .norm = (uint32_t)(r->norm + 1 - r->walk->norm),
+                              .norm_len = (uint16_t)len,
+                              .flags = (uint16_t)(slot->flags | TDN_SPACE),
+                              .kind = TDN_TOKEN_WORD,
+                              .word = slot->word};
+    r->count++;
+    r->norm += 1 + len;
+    r->at += len;
 }
 
 static inline bool take_digits(run *r)
 {
-    const size_t len = tdn_run_length(&r->walk->runs.digits, r->at - r->walk->base);
+    const size_t len = tdn_run_length(&r->walk->runs.digits, r->at - r->base);
     if (len > DIGITS_MAX || (unsigned char)r->text[r->at + len] >= 0x80) {
         return false;
     }
@@ -237,16 +271,26 @@ static inline bool take_markup(run *r)
 /** Takes words as long as a single blank and the next word follow. */
 static inline bool take_words(run *r, size_t limit)
 {
-    while (take_word(r)) {
-        if (r->text[r->at] != ' ' || class_at(r, r->at + 1) != LETTER || r->at + 1 >= limit) {
-            return true;
-        }
-        r->pending = TDN_SPACE;
-        r->blanks = 1;
+    size_t len = 0;
+    const tdn_form_slot *slot = known_word(r, &len);
+    if (slot == NULL) {
+        return false;
+    }
+    note_word(r, slot);
+    push(r, TDN_TOKEN_WORD, slot, len, 0);
+    while (r->text[r->at] == ' ' && class_at(r, r->at + 1) == LETTER && r->at + 1 < limit) {
         r->column++;
         r->at++;
+        slot = known_word(r, &len);
+        if (slot == NULL) {
+            r->pending = TDN_SPACE;
+            r->blanks = 1;
+            return false;
+        }
+        note_word(r, slot);
+        push_next_word(r, slot, len);
     }
-    return false;
+    return true;
 }
 
 static inline bool take_one(run *r, size_t limit)
@@ -292,9 +336,13 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
     const size_t limit = w->base + w->runs.len - LOOK_AHEAD;
     run r = {
         .walk = w,
-        .forms = &region->forms,
         .text = w->text,
         .at = w->at,
+        .letters = &w->runs.letters,
+        .base = w->base,
+        .slots = region->forms.slots,
+        .last_slot = region->forms.slot_count - 1,
+        .shift = region->forms.shift,
         .token = region->tokens.items + count,
         .opening = region->openings.items + region->openings.count,
         .start = region->starts.items + region->starts.count,

@@ -8,16 +8,20 @@
 
 bool tdn_goes_on_folded(const tdn_reader *r, size_t index, const char *folded)
 {
-    while (*folded != '\0') {
-        const tdn_form *form = tdn_token_at(r, index)->form;
-        const size_t len = form->folded_len;
-        if (len == 0 || strncmp(folded, form->folded, len) != 0 || (folded[len] != ' ' && folded[len] != '\0')) {
+    for (;; index++, folded++) {
+        const char *const first = tdn_token_at(r, index)->form->folded;
+        const char *word = first;
+        while (*word != '\0' && *word == *folded) {
+            word++;
+            folded++;
+        }
+        if (word == first || *word != '\0' || (*folded != ' ' && *folded != '\0')) {
             return false;
         }
-        folded += folded[len] == ' ' ? len + 1 : len;
-        index++;
+        if (*folded == '\0') {
+            return true;
+        }
     }
-    return true;
 }
 
 tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range)
@@ -149,6 +153,68 @@ static char *compose(tdn_arena *arena, const char *text, size_t len)
     return bytes < 0 ? tdn_arena_copy(arena, text, len) : (char *)points;
 }
 
+/* Bytes compared at once, without a branch: compilers make vector code of it. */
+#define BLOCK ((size_t)64)
+
+/** Not 0 if a byte is another in the normalised text or begins a combining mark (CC, CD). */
+static inline uint8_t differs(const uint8_t *text, const uint8_t *norm)
+{
+    uint8_t found = 0;
+    for (size_t i = 0; i < BLOCK; i++) {
+        found |= (uint8_t)((text[i] ^ norm[i]) | ((text[i] == 0xCC) | (text[i] == 0xCD)));
+    }
+    return found;
+}
+
+/** Not 0 if one of the bytes is a mark of Markdown. */
+static inline uint8_t has_markup(const uint8_t *text)
+{
+    uint8_t star = 0;
+    uint8_t hash = 0;
+    uint8_t tick = 0;
+    for (size_t i = 0; i < BLOCK; i++) { /* three sums: of one test for three bytes compilers make no vectors */
+        star |= (uint8_t)(text[i] == '*');
+        hash |= (uint8_t)(text[i] == '#');
+        tick |= (uint8_t)(text[i] == '`');
+    }
+    return star | hash | tick;
+}
+
+/** True if the bytes of a text are those of its normalised text and stand for themselves. */
+static bool is_normal(const char *text, const char *norm, size_t len, bool plain)
+{
+    const uint8_t *from = (const uint8_t *)text;
+    const uint8_t *to = (const uint8_t *)norm;
+    for (; len >= BLOCK; len -= BLOCK, from += BLOCK, to += BLOCK) {
+        if (differs(from, to) != 0 || (plain && has_markup(from) != 0)) {
+            return false;
+        }
+    }
+    uint8_t rest[2][BLOCK] = {{0}, {0}};
+    memcpy(rest[0], from, len);
+    memcpy(rest[1], to, len);
+    return differs(rest[0], rest[1]) == 0 && !(plain && has_markup(rest[0]) != 0);
+}
+
+/** Copies a range whose text was normal already, but for line breaks: nearly all are. False: look at its characters. */
+static bool copy_normal_range(const tdn_reader *r, tdn_range range, collapsed *c)
+{
+    const tdn_token *first = tdn_token_at(r, range.first);
+    const tdn_token *last = tdn_token_at(r, range.end - 1);
+    const char *text = r->text->ptr + first->start;
+    const size_t len = (size_t)(tdn_token_end(last) - first->start);
+    const size_t norm_len = last->norm + last->norm_len - first->norm;
+    if (len != norm_len || c->is_page || !is_normal(text, r->region->norm + first->norm, len, c->plain)) {
+        return false;
+    }
+    memcpy(c->out, text, len);
+    for (size_t i = 0; i < len; i++) {
+        c->out[i] = (char)(c->out[i] == '\n' ? ' ' : c->out[i]);
+    }
+    c->len = len;
+    return true;
+}
+
 static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
 {
     if (range.end <= range.first) {
@@ -161,7 +227,9 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
         return NULL;
     }
     collapsed c = {.out = out, .plain = plain, .is_page = r->text->encoding == &TDN_UTF8_HTML};
-    collapse(&c, r->text->ptr, start, end);
+    if (!copy_normal_range(r, range, &c)) {
+        collapse(&c, r->text->ptr, start, end);
+    }
     out[c.len] = '\0';
     tdn_arena_trim(r->arena, out, c.len + 1);
     return c.marked ? compose(r->arena, out, c.len) : out;

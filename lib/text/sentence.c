@@ -1,5 +1,7 @@
 #include "text/sentence.h"
 
+#include "text/role.h"
+
 static const tdn_token *token_at(const tdn_region *region, size_t index)
 {
     return &region->tokens.items[index];
@@ -38,21 +40,10 @@ bool tdn_is_roman(tdn_slice word)
     return true;
 }
 
-/** Words that never end a sentence: the line was wrapped behind them ("của\nThủ tướng Chính phủ"). */
-static bool asks_for_more(tdn_slice word)
+/** What the word of a token says; nothing for numbers and marks. */
+static bool has_role(const tdn_token *t, unsigned role)
 {
-    static const char *const WORDS[] = {"của",   "và",   "số",    "tại",    "các",    "với",  "ngày",
-                                        "tháng", "năm",  "về",    "theo",   "do",     "giữa", "cho",
-                                        "bởi",   "từ",   "trong", "là",     "thuộc",  "hoặc", "cùng",
-                                        "gồm",   "Phần", "phần",  "Chương", "chương", "lục",  NULL};
-    return tdn_word_in(word, WORDS);
-}
-
-/** "Căn cứ khoản 1 Điều 50 / Luật ...": a pinpoint at the end of a line belongs to the act on the next. */
-static bool asks_for_act(tdn_slice word)
-{
-    static const char *const WORDS[] = {"Điều", "điều", "khoản", "Khoản", "điểm", "mục", "Mục", NULL};
-    return tdn_word_in(word, WORDS);
+    return (t->form->roles & role) != 0;
 }
 
 /** True if a token is a number that follows the one before without a blank. */
@@ -72,14 +63,6 @@ static bool is_chain(const tdn_token *t)
         t += 2;
     }
     return false;
-}
-
-/** Abbreviations that are written with a full stop: "TP. Hồ Chí Minh", "TM. ỦY BAN NHÂN DÂN". */
-static bool is_abbreviation(tdn_slice word)
-{
-    static const char *const WORDS[] = {"TP",  "Tp",  "tp", "TM", "KT", "TL", "TUQ", "Q",   "GS", "TS",
-                                        "ThS", "PGS", "BS", "No", "St", "T",  "Ư",   "ông", NULL};
-    return tdn_word_in(word, WORDS);
 }
 
 bool tdn_begins_item(const tdn_region *region, size_t index)
@@ -105,8 +88,8 @@ bool tdn_begins_item(const tdn_region *region, size_t index)
     if (closed && (next[1].flags & TDN_SPACE) != 0 && (word.len <= 2 || tdn_is_roman(word))) {
         return true;
     }
-    static const char *const ARTICLE[] = {"Điều", "ĐIỀU", NULL};
-    return tdn_word_in(word, ARTICLE) && next->kind == TDN_TOKEN_NUMBER && (next[1].mark == '.' || next[1].mark == ':');
+    return has_role(t, TDN_ROLE_ARTICLE) && next->kind == TDN_TOKEN_NUMBER &&
+           (next[1].mark == '.' || next[1].mark == ':');
 }
 
 /** True if the full stop at `index` is the one behind the number or letter of an item. */
@@ -128,9 +111,8 @@ static bool is_item_stop(const tdn_region *region, size_t index)
  */
 static bool is_quoted_part(const tdn_region *region, size_t index)
 {
-    static const char *const PARTS[] = {"Phần", "Mục", "Chương", NULL};
     return index >= 3 && token_at(region, index - 3)->mark == '"' &&
-           tdn_word_in(tdn_token_text(region, index - 2), PARTS);
+           has_role(token_at(region, index - 2), TDN_ROLE_PART);
 }
 
 static bool ends_sentence(const tdn_region *region, size_t index)
@@ -145,8 +127,7 @@ static bool ends_sentence(const tdn_region *region, size_t index)
     if (t->mark != '.' || is_item_stop(region, index)) {
         return false;
     }
-    const bool abbreviation =
-        index > 0 && (t->flags & TDN_SPACE) == 0 && is_abbreviation(tdn_token_text(region, index - 1));
+    const bool abbreviation = index > 0 && (t->flags & TDN_SPACE) == 0 && has_role(t - 1, TDN_ROLE_ABBREVIATION);
     return !abbreviation && !is_quoted_part(region, index);
 }
 
@@ -179,11 +160,10 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
     if (last->kind == TDN_TOKEN_PUNCT && (last->mark == ';' || last->mark == ':' || last->mark == '.')) {
         return true;
     }
-    const tdn_slice word = tdn_token_text(region, index - 1);
-    if (last->kind == TDN_TOKEN_WORD && (asks_for_more(word) || asks_for_act(word))) {
+    if (has_role(last, TDN_ROLE_GOES_ON | TDN_ROLE_PINPOINT)) {
         return false; /* "khoản 1 Mục / I của Phụ lục" */
     }
-    if (last->kind == TDN_TOKEN_NUMBER && index >= 2 && asks_for_act(tdn_token_text(region, index - 2))) {
+    if (last->kind == TDN_TOKEN_NUMBER && index >= 2 && has_role(last - 1, TDN_ROLE_PINPOINT)) {
         return false;
     }
     const bool rule = last->mark == '-' && index >= 2 && last[-1].mark == '-';
