@@ -82,6 +82,7 @@ static inline void desk_normalise(desk *d, const char *bytes, size_t len)
     assert_int_equal(tdn_decode(&d->text, &d->arena, bytes, len, &d->bad, NULL), TDNREF_OK);
     const tdn_line_layout layout = tdn_find_layout(&d->text);
     assert_int_equal(tdn_normalise(&d->region, &d->text, 0, d->text.len, layout, NULL), TDNREF_OK);
+    tdn_matcher_forget(d->matcher);
     tdn_mark_sentences(&d->region);
 }
 
