@@ -49,6 +49,23 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
     return tdn_blank_number_at(r, at, TDN_NO_ID, out);
 }
 
+bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    size_t at = type != NULL ? token + type->count : token;
+    if (!tdn_has_flag(r, token, TDN_CAPITAL) || !tdn_is_folded(r, at, "sô1")) {
+        return false;
+    }
+    at += tdn_is_mark(r, at + 1, ':') ? 2 : 1;
+    const tdn_token *t = tdn_token_at(r, at);
+    const bool ends = tdn_has_flag(r, at + 1, TDN_CELL) || t[1].kind == TDN_TOKEN_END || t[1].mark == '|';
+    if (t->kind != TDN_TOKEN_NUMBER || t->norm_len > 5 || !ends || tdn_has_flag(r, at, TDN_LINE)) {
+        return false;
+    }
+    *out = (tdn_number){.range = {at, at + 1}, .serial = tdn_token_text(r->region, at)};
+    return true;
+}
+
 bool tdn_date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, size_t *end)
 {
     return tdn_place_date_at(r, day, date, end) || tdn_date_at(r, day, date, end);
@@ -69,10 +86,14 @@ size_t tdn_place_date_day(const tdn_reader *r, size_t token)
             const bool place = at > token && (comma || named);
             return place && tdn_date_of_place_line(r, at, &date, &end) ? at : TDN_NO_TOKEN;
         }
-        /* "Thành phố Hồ Chí Minh, ngày ..." */
+        /* "Thành phố Hồ Chí Minh, ngày ...", "Cư M'gar, ngày ...", "Quận 1, ngày ..." */
+        const bool inside = at > token && tdn_is_mark(r, at - 1, '\'');
         const bool word =
-            tdn_is_word_token(r, at) && (tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
-        if (!word && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-')) {
+            tdn_is_word_token(r, at) && (inside || tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
+        const bool ordinal = at == token + 1 && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER &&
+                             (tdn_is_folded(r, token, "quân5") || tdn_is_folded(r, token, "phương2"));
+        if (!word && !ordinal && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-') &&
+            !tdn_is_mark(r, at, '\'')) {
             return TDN_NO_TOKEN;
         }
     }

@@ -408,6 +408,27 @@ static bool may_begin_part(const tdn_reader *r, size_t token)
            tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
 }
 
+/** "Số: 125" is the number of a document only between the body's name and the heading, near motto or date. */
+static bool is_bare_number(const collector *c, size_t token)
+{
+    tdn_number number;
+    const tdn_letterhead *h = &c->head;
+    const bool open = h->number == TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && !c->is_over && !identified_before(c);
+    const bool begun = h->motto != TDN_NO_TOKEN || c->block != TDN_NO_TOKEN;
+    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && has_company(c->r, token);
+}
+
+/** A stamp ("CÔNG VĂN ĐẾN / Số: 5512") over the head has a number too: one with a symbol outdoes it. */
+static void forget_bare_number(collector *c, size_t token, tdn_line_kind kind)
+{
+    tdn_number number;
+    tdn_letterhead *h = &c->head;
+    if (kind == TDN_LINE_NUMBER && h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN &&
+        !tdn_own_number_at(c->r, h->number, &number) && tdn_own_number_at(c->r, token, &number)) {
+        *h = empty_letterhead(c->block != TDN_NO_TOKEN ? c->block : token);
+    }
+}
+
 /** What a line is in this place: a date alone is the letterhead's if it stands among its parts. */
 static tdn_line_kind classify(const collector *c, size_t token)
 {
@@ -419,7 +440,10 @@ static tdn_line_kind classify(const collector *c, size_t token)
     const bool inside = (h->number != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN) && h->place_date == TDN_NO_TOKEN &&
                         h->heading == TDN_NO_TOKEN && !c->is_over &&
                         offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
-    return kind == TDN_LINE_OTHER && inside && tdn_is_date_line(c->r, token) ? TDN_LINE_PLACE_DATE : kind;
+    if (kind == TDN_LINE_OTHER && inside && tdn_is_date_line(c->r, token)) {
+        return TDN_LINE_PLACE_DATE;
+    }
+    return kind == TDN_LINE_OTHER && is_bare_number(c, token) ? TDN_LINE_NUMBER : kind;
 }
 
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)
@@ -463,6 +487,7 @@ static void take_line(collector *c, size_t token)
         current->annex_start = current->annex_start == UINT64_MAX ? offset_of(c->r, token) : current->annex_start;
         return;
     }
+    forget_bare_number(c, token, kind);
     if (opens_new(c, token, kind) && has_company(c->r, token)) {
         take_opening(c, token, kind);
     }

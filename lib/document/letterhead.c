@@ -161,7 +161,7 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
 
 static bool read_number(const tdn_reader *r, size_t token, tdn_number *n, tdn_document_draft *out)
 {
-    if (token == TDN_NO_TOKEN || !tdn_own_number_at(r, token, n)) {
+    if (token == TDN_NO_TOKEN || !(tdn_own_number_at(r, token, n) || tdn_bare_own_number_at(r, token, n))) {
         return true;
     }
     out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};
