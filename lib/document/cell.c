@@ -71,6 +71,21 @@ bool tdn_date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, 
     return tdn_place_date_at(r, day, date, end) || tdn_date_at(r, day, date, end);
 }
 
+/** "Nghệ An, | hồi 10 giờ 00 | ngày 21 tháng 7 năm 2018": the token behind the hour of a telegram. */
+static size_t skip_hour(const tdn_reader *r, size_t token)
+{
+    size_t at = token + 1;
+    if (!tdn_is_folded(r, token, "hôi2") && !tdn_is_folded(r, token, "luc1")) {
+        return token;
+    }
+    while (at < token + 6 && (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, at, "giơ2") ||
+                              tdn_is_folded(r, at, "h") || tdn_is_folded(r, at, "phut1"))) {
+        at++;
+    }
+    at += tdn_is_mark(r, at, ',') ? 1 : 0;
+    return tdn_is_folded(r, at, "ngay2") ? at : token;
+}
+
 size_t tdn_place_date_day(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
@@ -79,8 +94,10 @@ size_t tdn_place_date_day(const tdn_reader *r, size_t token)
         return TDN_NO_TOKEN;
     }
     for (size_t at = token; at < token + PLACE_WORDS; at++) {
+        const size_t place_end = at;
+        at = at > token ? skip_hour(r, at) : at;
         if (tdn_is_folded(r, at, "ngay2")) {
-            const bool comma = at > token && (tdn_is_mark(r, at - 1, ',') || tdn_is_mark(r, at - 1, '.'));
+            const bool comma = at > token && (tdn_is_mark(r, place_end - 1, ',') || tdn_is_mark(r, place_end - 1, '.'));
             const bool beside = !tdn_has_flag(r, at, TDN_LINE | TDN_CAPITAL); /* not "TỈNH / PHÚ THỌ / Ngày 14 ..." */
             const bool named = beside && tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL;
             const bool place = at > token && (comma || named);

@@ -11,6 +11,8 @@
 #define ANNEX_WORDS 60u
 /* The first stretch of a text begins no further from its beginning: menus above it have no numbers. */
 #define LEAD_BYTES 1024u
+/* Words of the motto, and the left column's between its two lines. */
+#define MOTTO_TOKENS 32u
 
 tdn_document_draft tdn_document_new(uint64_t start)
 {
@@ -275,12 +277,12 @@ static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
 }
 
-/** "... ngày 06 tháng 5 năm 2024 | QUYẾT ĐỊNH | Về việc ...": where the head is one line, the heading stands in it. */
-static void note_heading_behind(collector *c, size_t place_date)
+/** "... ngày 06 tháng 5 năm 2024 | QUYẾT ĐỊNH | Về việc ...", "... Hạnh phúc | KẾ HOẠCH | ...": where the head is one
+ * line, the heading stands in it, at a token behind another part. */
+static void note_heading_behind(collector *c, size_t part, size_t at)
 {
     tdn_letterhead *h = &c->head;
-    const size_t at = tdn_place_date_end(c->r, place_date);
-    const tdn_hit *type = at > place_date ? tdn_hit_at(c->r->hits, at, TDN_PHRASE_TYPE) : NULL;
+    const tdn_hit *type = at > part ? tdn_hit_at(c->r->hits, at, TDN_PHRASE_TYPE) : NULL;
     if (type == NULL || type->count < 2 || h->heading != TDN_NO_TOKEN || tdn_has_flag(c->r, at, TDN_LINE | TDN_GAP)) {
         return;
     }
@@ -291,6 +293,20 @@ static void note_heading_behind(collector *c, size_t place_date)
         h->heading_end = end;
         c->last_part = at;
     }
+}
+
+/** Token behind the motto's last word on its line, "... Tự do - Hạnh phúc |"; `token` if it does not end there. */
+static size_t motto_end(const tdn_reader *r, size_t token)
+{
+    for (size_t at = token; at < token + MOTTO_TOKENS && at < tdn_token_count(r); at++) {
+        if (tdn_are_folded(r, at, "hanh5 phuc1")) {
+            return at + 2;
+        }
+        if (at > token && tdn_has_flag(r, at, TDN_LINE)) {
+            break;
+        }
+    }
+    return token;
 }
 
 /** Behind the line of a heading, or behind the organs in it where the title follows in small letters: "KẾT LUẬN CỦA BỘ
@@ -329,7 +345,9 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
             h->heading_end = heading_end(c->r, token, type);
         }
         if (kind == TDN_LINE_PLACE_DATE) {
-            note_heading_behind(c, token);
+            note_heading_behind(c, token, tdn_place_date_end(c->r, token));
+        } else if (kind == TDN_LINE_MOTTO) {
+            note_heading_behind(c, token, motto_end(c->r, token));
         }
     }
 }
