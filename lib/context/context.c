@@ -334,6 +334,46 @@ static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, 
     return true;
 }
 
+/** True if a number has the group of letters between two of its marks, or at its end: "512/KH-ĐHTN-KHQHQT" has "ĐHTN".
+ */
+static bool has_group(const char *number, const char *group)
+{
+    const size_t len = strlen(group);
+    for (const char *at = strstr(number, group); at != NULL; at = strstr(at + 1, group)) {
+        const bool begins = at > number && (at[-1] == '-' || at[-1] == '/');
+        if (begins && (at[len] == '\0' || at[len] == '-' || at[len] == '/')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "Quyết định số 1877/QĐ-ĐHTN" in the plan "512/KH-ĐHTN-KHQHQT": a symbol that no table knows is the document's own
+ * body's if its own number has it. The letters of committees, which three levels share, tell nothing so. */
+static bool take_own_symbol(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+{
+    static const char *const SHARED[] = {"UBND", "HĐND", "UB", "ĐU", "HU", "TU", "TW", NULL};
+    const char *own = document->record.number.text;
+    const char *group = m->record.number.text != NULL ? strrchr(m->record.number.text, '-') : NULL;
+    if (m->record.kind != TDNREF_KIND_NUMBERED || own == NULL || group == NULL || m->issuer_count > 0 ||
+        m->open_symbol != NULL || tdn_word_in(tdn_slice_of(group + 1), SHARED) || !has_group(own, group + 1)) {
+        return true;
+    }
+    m->own_body = true;
+    return take_own_body(arena, document, m);
+}
+
+/** "Nghị quyết của Hội đồng trường": an organ that any school or company has is the document's own. */
+static void take_own_organ(const tdn_document_draft *document, tdn_draft *m)
+{
+    const char *own = document->record.issuer.text;
+    const bool alone = m->issuer_count == 1 && m->issuers->own_name == NULL && m->issuers->office == TDN_NO_ID;
+    if (alone && own != NULL && m->issuers->body == tdn_lexicon_body_id("hoi-dong-truong") &&
+        (strncmp(own, "Trường", strlen("Trường")) == 0 || strncmp(own, "Học viện", strlen("Học viện")) == 0)) {
+        m->issuers->own_name = own;
+    }
+}
+
 /** An act is changed by its own issuer: in "Quyết định số 31/2019/QĐ-UBND của UBND tỉnh Quảng Bình | Được thay thế bởi
  * Quyết định số 12/2023/QĐ-UBND" both are that province's (Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, Điều
  * 12). */
@@ -374,9 +414,11 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
                              tdn_draft *m)
 {
     take_place_of_holder(drafts, m);
-    if (!own_committee(arena, document, m) || !take_own_body(arena, document, m)) {
+    if (!own_committee(arena, document, m) || !take_own_body(arena, document, m) ||
+        !take_own_symbol(arena, document, m)) {
         return false;
     }
+    take_own_organ(document, m);
     if (m->issuer_count == 0) {
         return true;
     }

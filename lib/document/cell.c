@@ -49,9 +49,41 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
     return tdn_blank_number_at(r, at, TDN_NO_ID, out);
 }
 
+bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    size_t at = type != NULL ? token + type->count : token;
+    if (!tdn_has_flag(r, token, TDN_CAPITAL) || !tdn_is_folded(r, at, "sô1")) {
+        return false;
+    }
+    at += tdn_is_mark(r, at + 1, ':') ? 2 : 1;
+    const tdn_token *t = tdn_token_at(r, at);
+    const bool ends = tdn_has_flag(r, at + 1, TDN_CELL) || t[1].kind == TDN_TOKEN_END || t[1].mark == '|';
+    if (t->kind != TDN_TOKEN_NUMBER || t->norm_len > 5 || !ends || tdn_has_flag(r, at, TDN_LINE)) {
+        return false;
+    }
+    *out = (tdn_number){.range = {at, at + 1}, .serial = tdn_token_text(r->region, at)};
+    return true;
+}
+
 bool tdn_date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, size_t *end)
 {
     return tdn_place_date_at(r, day, date, end) || tdn_date_at(r, day, date, end);
+}
+
+/** "Nghệ An, | hồi 10 giờ 00 | ngày 21 tháng 7 năm 2018": the token behind the hour of a telegram. */
+static size_t skip_hour(const tdn_reader *r, size_t token)
+{
+    size_t at = token + 1;
+    if (!tdn_is_folded(r, token, "hôi2") && !tdn_is_folded(r, token, "luc1")) {
+        return token;
+    }
+    while (at < token + 6 && (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, at, "giơ2") ||
+                              tdn_is_folded(r, at, "h") || tdn_is_folded(r, at, "phut1"))) {
+        at++;
+    }
+    at += tdn_is_mark(r, at, ',') ? 1 : 0;
+    return tdn_is_folded(r, at, "ngay2") ? at : token;
 }
 
 size_t tdn_place_date_day(const tdn_reader *r, size_t token)
@@ -62,17 +94,23 @@ size_t tdn_place_date_day(const tdn_reader *r, size_t token)
         return TDN_NO_TOKEN;
     }
     for (size_t at = token; at < token + PLACE_WORDS; at++) {
+        const size_t place_end = at;
+        at = at > token ? skip_hour(r, at) : at;
         if (tdn_is_folded(r, at, "ngay2")) {
-            const bool comma = at > token && (tdn_is_mark(r, at - 1, ',') || tdn_is_mark(r, at - 1, '.'));
+            const bool comma = at > token && (tdn_is_mark(r, place_end - 1, ',') || tdn_is_mark(r, place_end - 1, '.'));
             const bool beside = !tdn_has_flag(r, at, TDN_LINE | TDN_CAPITAL); /* not "TỈNH / PHÚ THỌ / Ngày 14 ..." */
             const bool named = beside && tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL;
             const bool place = at > token && (comma || named);
             return place && tdn_date_of_place_line(r, at, &date, &end) ? at : TDN_NO_TOKEN;
         }
-        /* "Thành phố Hồ Chí Minh, ngày ..." */
+        /* "Thành phố Hồ Chí Minh, ngày ...", "Cư M'gar, ngày ...", "Quận 1, ngày ..." */
+        const bool inside = at > token && tdn_is_mark(r, at - 1, '\'');
         const bool word =
-            tdn_is_word_token(r, at) && (tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
-        if (!word && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-')) {
+            tdn_is_word_token(r, at) && (inside || tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
+        const bool ordinal = at == token + 1 && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER &&
+                             (tdn_is_folded(r, token, "quân5") || tdn_is_folded(r, token, "phương2"));
+        if (!word && !ordinal && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-') &&
+            !tdn_is_mark(r, at, '\'')) {
             return TDN_NO_TOKEN;
         }
     }

@@ -21,6 +21,10 @@ size_t tdn_place_date_end(const tdn_reader *r, size_t token);
  * "Số hiệu:" of a web page is none: no number follows. */
 bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);
 
+/** Reads a number line without symbol, "Số: 125" or "Chỉ thị số 17", which is one only among the parts of a letterhead.
+ */
+bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);
+
 /** Token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such line.
  */
 size_t tdn_place_date_day(const tdn_reader *r, size_t token);

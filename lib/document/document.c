@@ -11,6 +11,8 @@
 #define ANNEX_WORDS 60u
 /* The first stretch of a text begins no further from its beginning: menus above it have no numbers. */
 #define LEAD_BYTES 1024u
+/* Words of the motto, and the left column's between its two lines. */
+#define MOTTO_TOKENS 32u
 
 tdn_document_draft tdn_document_new(uint64_t start)
 {
@@ -280,12 +282,12 @@ static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
 }
 
-/** "... ngày 06 tháng 5 năm 2024 | QUYẾT ĐỊNH | Về việc ...": where the head is one line, the heading stands in it. */
-static void note_heading_behind(collector *c, size_t place_date)
+/** "... ngày 06 tháng 5 năm 2024 | QUYẾT ĐỊNH | Về việc ...", "... Hạnh phúc | KẾ HOẠCH | ...": where the head is one
+ * line, the heading stands in it, at a token behind another part. */
+static void note_heading_behind(collector *c, size_t part, size_t at)
 {
     tdn_letterhead *h = &c->head;
-    const size_t at = tdn_place_date_end(c->r, place_date);
-    const tdn_hit *type = at > place_date ? tdn_hit_at(c->r->hits, at, TDN_PHRASE_TYPE) : NULL;
+    const tdn_hit *type = at > part ? tdn_hit_at(c->r->hits, at, TDN_PHRASE_TYPE) : NULL;
     if (type == NULL || type->count < 2 || h->heading != TDN_NO_TOKEN || tdn_has_flag(c->r, at, TDN_LINE | TDN_GAP)) {
         return;
     }
@@ -296,6 +298,20 @@ static void note_heading_behind(collector *c, size_t place_date)
         h->heading_end = end;
         c->last_part = at;
     }
+}
+
+/** Token behind the motto's last word on its line, "... Tự do - Hạnh phúc |"; `token` if it does not end there. */
+static size_t motto_end(const tdn_reader *r, size_t token)
+{
+    for (size_t at = token; at < token + MOTTO_TOKENS && at < tdn_token_count(r); at++) {
+        if (tdn_are_folded(r, at, "hanh5 phuc1")) {
+            return at + 2;
+        }
+        if (at > token && tdn_has_flag(r, at, TDN_LINE)) {
+            break;
+        }
+    }
+    return token;
 }
 
 /** Behind the line of a heading, or behind the organs in it where the title follows in small letters: "KẾT LUẬN CỦA BỘ
@@ -334,7 +350,9 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
             h->heading_end = heading_end(c->r, token, type);
         }
         if (kind == TDN_LINE_PLACE_DATE) {
-            note_heading_behind(c, token);
+            note_heading_behind(c, token, tdn_place_date_end(c->r, token));
+        } else if (kind == TDN_LINE_MOTTO) {
+            note_heading_behind(c, token, motto_end(c->r, token));
         }
     }
 }
@@ -413,6 +431,27 @@ static bool may_begin_part(const tdn_reader *r, size_t token)
            tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
 }
 
+/** "Số: 125" is the number of a document only between the body's name and the heading, near motto or date. */
+static bool is_bare_number(const collector *c, size_t token)
+{
+    tdn_number number;
+    const tdn_letterhead *h = &c->head;
+    const bool open = h->number == TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && !c->is_over && !identified_before(c);
+    const bool begun = h->motto != TDN_NO_TOKEN || c->block != TDN_NO_TOKEN;
+    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && has_company(c->r, token);
+}
+
+/** A stamp ("CÔNG VĂN ĐẾN / Số: 5512") over the head has a number too: one with a symbol outdoes it. */
+static void forget_bare_number(collector *c, size_t token, tdn_line_kind kind)
+{
+    tdn_number number;
+    tdn_letterhead *h = &c->head;
+    if (kind == TDN_LINE_NUMBER && h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN &&
+        !tdn_own_number_at(c->r, h->number, &number) && tdn_own_number_at(c->r, token, &number)) {
+        *h = empty_letterhead(c->block != TDN_NO_TOKEN ? c->block : token);
+    }
+}
+
 /** What a line is in this place: a date alone is the letterhead's if it stands among its parts. */
 static tdn_line_kind classify(const collector *c, size_t token)
 {
@@ -424,7 +463,10 @@ static tdn_line_kind classify(const collector *c, size_t token)
     const bool inside = (h->number != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN) && h->place_date == TDN_NO_TOKEN &&
                         h->heading == TDN_NO_TOKEN && !c->is_over &&
                         offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
-    return kind == TDN_LINE_OTHER && inside && tdn_is_date_line(c->r, token) ? TDN_LINE_PLACE_DATE : kind;
+    if (kind == TDN_LINE_OTHER && inside && tdn_is_date_line(c->r, token)) {
+        return TDN_LINE_PLACE_DATE;
+    }
+    return kind == TDN_LINE_OTHER && is_bare_number(c, token) ? TDN_LINE_NUMBER : kind;
 }
 
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)
@@ -468,6 +510,7 @@ static void take_line(collector *c, size_t token)
         current->annex_start = current->annex_start == UINT64_MAX ? offset_of(c->r, token) : current->annex_start;
         return;
     }
+    forget_bare_number(c, token, kind);
     if (opens_new(c, token, kind) && has_company(c->r, token)) {
         take_opening(c, token, kind);
     }

@@ -168,6 +168,24 @@ static size_t choose_block(const tdn_name_blocks *b, const tdn_number *n)
     return last;
 }
 
+/** "ỦY BAN MTTQ VIỆT NAM / HUYỆN GIO LINH / BAN THƯỜNG TRỰC": a line of nothing but the organ that acts for the body
+ * above it. */
+static void take_organ(const tdn_name_blocks *b, tdn_document_draft *out)
+{
+    static const char *const ORGANS[] = {"Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực",
+                                         "Thường trực",   "Đoàn Chủ tịch", NULL};
+    const tdn_reader *r = &b->column.reader;
+    for (size_t at = 1; at < b->column.count && out->issuer_known && out->issuer.office == TDN_NO_ID; at++) {
+        const tdn_hit *office = tdn_has_flag(r, at, TDN_LINE) ? tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) : NULL;
+        const size_t end = office != NULL ? at + office->count : at;
+        const bool whole = end > at && (end >= b->column.count || tdn_has_flag(r, end, TDN_LINE));
+        if (whole && tdn_has_flag(r, at, TDN_UPPER) && tdn_hit_at(r->hits, end, TDN_PHRASE_BODY) == NULL &&
+            tdn_word_in(tdn_slice_of(tdn_lexicon_office(office->id)->name), ORGANS)) {
+            out->issuer.office = office->id;
+        }
+    }
+}
+
 /** The bodies named in the left column. *fits: the number's symbol has no more to say. False: no memory. */
 static bool read_column(const tdn_reader *r, tdn_name_blocks *b, const tdn_number *n, tdn_document_draft *out,
                         bool *fits)
@@ -259,6 +277,9 @@ bool tdn_read_issuer(const tdn_reader *r, const tdn_letterhead *head, const tdn_
     if (end != TDN_NO_TOKEN && end > head->first) {
         tdn_name_blocks b = {.count = 0};
         read = tdn_column_open(&b.column, r, (tdn_range){head->first, end}) && read_column(r, &b, n, out, &fits);
+        if (read) {
+            take_organ(&b, out);
+        }
         tdn_column_release(&b.column);
     }
     fits = read_issuer_behind_heading(r, head, out) || fits;

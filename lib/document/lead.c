@@ -14,6 +14,8 @@
 #define HEADING_LINES 4u
 /* Tokens of the sentence of news with what announces the text. */
 #define LEAD_TOKENS 240u
+/* Tokens in which a sentence of news begins: the page's own heading may stand above it. */
+#define NEWS_TOKENS 80u
 /* Tokens of an opening: recitals of a plan with a dozen citations. */
 #define OPENING_TOKENS 1500u
 /* Tokens of a title between the type word and "như sau". */
@@ -142,12 +144,64 @@ static bool read_heading(const tdn_reader *r, size_t line, lead *l)
     return (subject || l->end == line_end) && (first > line || speaks_of_itself(r, l->type));
 }
 
+/** "Nội dung Chỉ thị như sau:", "giới thiệu toàn văn" within the sentences behind. */
+static bool announces_text(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token; at < count && at < LEAD_TOKENS; at++) {
+        if (tdn_are_folded(r, at, "như sau") || tdn_are_folded(r, at, "toan2 văn") ||
+            tdn_are_folded(r, at, "nguyên văn")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "Nghị quyết | của Ban Chấp hành Đảng bộ tỉnh khóa XIII | về huy động nguồn lực": a newspaper's heading, whose number
+ * its note tells. */
+static bool read_heading_of_organ(const tdn_reader *r, size_t line, lead *l)
+{
+    const size_t line_end = tdn_next_line(r, line);
+    *l = (lead){.type = type_at(r, line)};
+    if (l->type == NULL || !tdn_has_flag(r, line, TDN_LINE | TDN_HEADING)) {
+        return false;
+    }
+    size_t end = line + l->type->count;
+    l->issuer_count = tdn_speaking_organs(r, end, l->issuers, &end);
+    if (l->issuer_count == 0 || end >= line_end || !tdn_is_folded(r, end, "vê2") || tdn_is_mark(r, line_end - 1, '.') ||
+        !announces_text(r, line_end)) {
+        return false;
+    }
+    l->title = (tdn_range){end, line_end};
+    l->end = line_end;
+    return true;
+}
+
+/** "HƯỚNG DẪN | THỰC HIỆN NHIỆM VỤ NĂM HỌC 2021-2022": a line of capitals that begins with the kind. */
+static bool read_capitals(const tdn_reader *r, size_t line, lead *l)
+{
+    const size_t line_end = tdn_next_line(r, line);
+    *l = (lead){.type = type_at(r, line)};
+    const size_t first = l->type != NULL ? line + l->type->count : line;
+    if (l->type == NULL || first + 2 >= line_end || tdn_is_folded(r, first, "sô1") || tdn_is_folded(r, first, "cua3")) {
+        return false;
+    }
+    for (size_t at = line; at < line_end; at++) {
+        if (tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER)) {
+            return false;
+        }
+    }
+    l->title = (tdn_range){first, line_end};
+    l->end = line_end;
+    return true;
+}
+
 static bool read_page_heading(const tdn_reader *r, lead *l)
 {
     const size_t count = tdn_token_count(r);
     size_t line = 0;
     for (size_t lines = 0; lines < HEADING_LINES && line < count; lines++, line = tdn_next_line(r, line)) {
-        if (read_heading(r, line, l)) {
+        if (read_heading(r, line, l) || read_heading_of_organ(r, line, l) || read_capitals(r, line, l)) {
             return true;
         }
     }
@@ -172,7 +226,7 @@ static size_t verb_end(const tdn_reader *r, size_t token)
             return at + 2;
         }
     }
-    return token;
+    return tdn_is_folded(r, at, "ra") ? at + 1 : token;
 }
 
 /** "Huyện ủy Vân Đồn | xây dựng | Kế hoạch" at a token. */
@@ -191,19 +245,6 @@ static bool read_act(const tdn_reader *r, size_t token, lead *l)
     return l->type != NULL;
 }
 
-/** "Nội dung Chỉ thị như sau:", "giới thiệu toàn văn" within the sentences behind. */
-static bool announces_text(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    for (size_t at = token; at < count && at < LEAD_TOKENS; at++) {
-        if (tdn_are_folded(r, at, "như sau") || tdn_are_folded(r, at, "toan2 văn") ||
-            tdn_are_folded(r, at, "nguyên văn")) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /** "Ngày 06/8/2019, | Ban Thường vụ Tỉnh ủy ...": the day before the body. */
 static void take_day_before(const tdn_reader *r, size_t token, lead *l)
 {
@@ -217,8 +258,8 @@ static void take_day_before(const tdn_reader *r, size_t token, lead *l)
 
 static bool read_news(const tdn_reader *r, lead *l)
 {
-    const size_t end = tdn_sentence_end(r, 0);
-    for (size_t at = 0; at < end && at < LEAD_TOKENS; at++) {
+    const size_t count = tdn_token_count(r);
+    for (size_t at = 0; at < count && at < NEWS_TOKENS; at++) {
         if (!read_act(r, at, l) || !take_number(r, l)) {
             continue;
         }
@@ -347,8 +388,15 @@ static bool keep_title(const tdn_reader *r, const lead *l, tdn_document_draft *o
 bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out)
 {
     lead l;
+    lead news;
     if (!read_page_heading(r, &l) && !read_news(r, &l) && !read_opening(r, &l)) {
         return true;
+    }
+    if (l.number.end == 0 && l.issuer_count > 0 && read_news(r, &news) && news.type->id == l.type->id) {
+        l.number = news.number;
+        l.read = news.read;
+        l.date = news.date;
+        l.day = news.day;
     }
     out->type = l.type->id;
     out->record.type = (tdnref_field){tdn_lexicon_type(l.type->id)->code,

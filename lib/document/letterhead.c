@@ -22,15 +22,15 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token)
 static bool begins_heading_of_related(const tdn_reader *r, size_t token)
 {
     return tdn_is_folded(r, token, "văn") || tdn_is_folded(r, token, "cac1") || tdn_is_folded(r, token, "tin") ||
-           tdn_is_folded(r, token, "bai2");
+           tdn_is_folded(r, token, "bai2") || tdn_is_folded(r, token, "cung2");
 }
 
 bool tdn_begins_related_list(const tdn_reader *r, size_t token)
 {
     static const char *const HEADINGS[] = {
-        "văn ban3 liên quan",      "văn ban3 cung2 linh4 vưc5",  "văn ban3 cung2 nôi5 dung", "văn ban3 khac1",
-        "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",   "tin liên quan",
-        "cac1 tin khac1",          "bai2 viêt1 liên quan"};
+        "cung2 chuyên muc5", "văn ban3 liên quan",      "văn ban3 cung2 linh4 vưc5",  "văn ban3 cung2 nôi5 dung",
+        "văn ban3 khac1",    "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",
+        "tin liên quan",     "cac1 tin khac1",          "bai2 viêt1 liên quan"};
     if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL) ||
         !begins_heading_of_related(r, token)) {
         return false;
@@ -43,7 +43,7 @@ bool tdn_begins_related_list(const tdn_reader *r, size_t token)
         for (const char *c = HEADINGS[i]; *c != '\0'; c++) {
             words += *c == ' ';
         }
-        if (tdn_has_flag(r, token + words, TDN_LINE)) {
+        if (tdn_has_flag(r, token + words, TDN_LINE) || tdn_is_mark(r, token + words, ':')) {
             return true;
         }
     }
@@ -117,6 +117,21 @@ size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
     return tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? number.range.end : TDN_NO_TOKEN;
 }
 
+/** "CÔNG ĐIỆN | KHẨN", "CÔNG VĂN | HỎA TỐC": how urgent a paper is belongs to its heading. */
+static size_t skip_urgency(const tdn_reader *r, size_t token)
+{
+    static const struct {
+        const char *folded;
+        size_t words;
+    } URGENCIES[] = {{"thương5 khân3", 2}, {"khân3 câp1", 2}, {"hoa3 tôc1", 2}, {"khân3", 1}};
+    for (size_t i = 0; i < TDN_COUNT(URGENCIES); i++) {
+        if (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_folded(r, token, URGENCIES[i].folded)) {
+            return token + URGENCIES[i].words;
+        }
+    }
+    return token;
+}
+
 /** A line of nothing but a type in capitals: "KẾ HOẠCH". "QUYẾT ĐỊNH:" with a colon is the enacting word. */
 static bool is_heading(const tdn_reader *r, size_t token)
 {
@@ -129,7 +144,7 @@ static bool is_heading(const tdn_reader *r, size_t token)
     for (size_t i = token; i < token + type->count; i++) {
         upper = upper && tdn_has_flag(r, i, TDN_UPPER);
     }
-    size_t behind = token + type->count;
+    size_t behind = skip_urgency(r, token + type->count);
     if (!upper && !(tdn_has_flag(r, token, TDN_HEADING) && tdn_has_flag(r, token, TDN_CAPITAL))) {
         return false;
     }
@@ -166,7 +181,7 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
 
 static bool read_number(const tdn_reader *r, size_t token, tdn_number *n, tdn_document_draft *out)
 {
-    if (token == TDN_NO_TOKEN || !tdn_own_number_at(r, token, n)) {
+    if (token == TDN_NO_TOKEN || !(tdn_own_number_at(r, token, n) || tdn_bare_own_number_at(r, token, n))) {
         return true;
     }
     out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};

@@ -210,6 +210,24 @@ static size_t skip_issuer_line(const tdn_reader *r, size_t token)
     return named ? end : token;
 }
 
+/** Behind a heading that a scan made unreadable and the organ that speaks: "K ÉT LUẬN / HỘI NGHỊ ... / BAN CHẤP HÀNH
+ * ... / về xây dựng ...". TDN_NO_TOKEN: no such line follows. */
+static size_t subject_below(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    for (size_t lines = 0; lines < 4 && token < count; lines++) {
+        const size_t end = tdn_next_line(r, token);
+        if (lines > 0 && tdn_is_folded(r, token, "vê2") && !tdn_has_flag(r, token, TDN_UPPER)) {
+            return token;
+        }
+        if (!is_upper_line(r, token, end)) {
+            return TDN_NO_TOKEN;
+        }
+        token = end;
+    }
+    return TDN_NO_TOKEN;
+}
+
 /** The line behind number, place and date where no heading stands: "BAN HÀNH QUY ĐỊNH CHẾ ĐỘ BÁO CÁO ĐỊNH KỲ". Capitals
  * that are no body, no motto and no recital are the title. TDN_NO_TOKEN: there are none. */
 static size_t title_without_heading(const tdn_reader *r, const tdn_letterhead *head)
@@ -221,6 +239,10 @@ static size_t title_without_heading(const tdn_reader *r, const tdn_letterhead *h
     size_t last = head->number > head->place_date ? head->number : head->place_date;
     last = head->motto != TDN_NO_TOKEN && head->motto > last ? head->motto : last;
     const size_t first = skip_marks(r, tdn_next_line(r, last), count);
+    const size_t subject = subject_below(r, first);
+    if (subject != TDN_NO_TOKEN) {
+        return subject;
+    }
     const size_t end = first < count ? tdn_next_line(r, first) : first;
     const bool line = end > first + 3 && is_upper_line(r, first, end) && tdn_has_flag(r, first, TDN_UPPER) &&
                       tdn_classify_line(r, first) == TDN_LINE_OTHER && !tdn_are_folded(r, first, "đôc5 lâp5");
@@ -233,13 +255,15 @@ static size_t title_without_heading(const tdn_reader *r, const tdn_letterhead *h
  * `end` if it fills its line. */
 static size_t end_of_capitals(const tdn_reader *r, size_t first, size_t end)
 {
-    if (tdn_has_flag(r, first, TDN_LINE) || !tdn_has_flag(r, first, TDN_UPPER)) {
+    const bool quoted = tdn_is_mark(r, first, '"');
+    if (tdn_has_flag(r, first, TDN_LINE) || !tdn_has_flag(r, quoted ? first + 1 : first, TDN_UPPER)) {
         return end;
     }
     for (size_t at = first; at < end; at++) {
         const bool small =
             tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, at, TDN_SENTENCE);
-        if (small) {
+        const bool note = tdn_is_mark(r, at, '(') && !tdn_has_flag(r, at + 1, TDN_UPPER);
+        if (small || note) {
             return at;
         }
     }

@@ -121,6 +121,18 @@ static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, const ch
     append(b, provincial + sizeof PROVINCE - 1, len - before - (sizeof PROVINCE - 1));
 }
 
+/** "35 Huyện ủy Quảng Xương": an open name that tells its place. */
+static bool names_local_committee(const char *name)
+{
+    static const char *const COMMITTEES[] = {"Huyện ủy ", "Quận ủy ", "Thị ủy ", "Thành ủy ", "Huyện uỷ ", "Quận uỷ "};
+    for (size_t i = 0; name != NULL && i < TDN_COUNT(COMMITTEES); i++) {
+        if (strstr(name, COMMITTEES[i]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
@@ -140,10 +152,11 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     if (tdn_has_open_name(body) || tdn_is_organ(body)) {
         append_word(b, issuer->own_name);
     }
-    const bool committee = tdn_name_ends_in(issuer->own_name, "ủy") || tdn_name_ends_in(issuer->own_name, "uỷ");
+    const bool committee = tdn_name_ends_in(issuer->own_name, " ủy") || tdn_name_ends_in(issuer->own_name, " uỷ");
+    const bool located = names_local_committee(issuer->own_name);
     const bool national =
         tdn_name_ends_in(issuer->own_name, "quốc gia") || tdn_name_ends_in(issuer->own_name, "Quốc Gia");
-    if (national) { /* "Ban Chỉ đạo 389 quốc gia" */
+    if (national || located) { /* "Ban Chỉ đạo 389 quốc gia" */
         append_ordinal(b, issuer->ordinal);
         return;
     }

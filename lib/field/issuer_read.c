@@ -1,8 +1,4 @@
-#include "field/issuer.h"
-
-#include "text/utf8.h"
-
-#include <utf8proc.h>
+#include "field/issuer_case.h"
 
 /* Words that an open name may have ("Ban Chỉ đạo Công tác Thông tin đối ngoại và Hợp tác quốc tế ..."). */
 #define OPEN_NAME_WORDS 40u
@@ -98,12 +94,24 @@ static bool is_motto_at(const tdn_reader *r, size_t token)
     return second || tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5");
 }
 
-/** The capitalised words of a locality's name from `token`: "Buôn Đôn", "Cao Lộc", "12". */
+/** The token behind a word of a name; one of the Central Highlands may have an apostrophe in it: "M'gar", "R'lấp". */
+static size_t name_word_end(const tdn_reader *r, size_t token)
+{
+    size_t end = token + 1;
+    while (tdn_is_mark(r, end, '\'') && !tdn_has_flag(r, end, TDN_SPACE) && tdn_is_word_token(r, end + 1) &&
+           !tdn_has_flag(r, end + 1, TDN_SPACE)) {
+        end += 2;
+    }
+    return end;
+}
+
+/** The capitalised words of a locality's name from `token`: "Buôn Đôn", "Cư M'gar", "12". */
 static size_t locality_end(const tdn_reader *r, size_t token)
 {
     size_t at = token;
-    while (at - token < LOCALITY_WORDS &&
-           (is_capitalised(r, at) || (at == token && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER))) {
+    for (size_t words = 0; words < LOCALITY_WORDS &&
+                           (is_capitalised(r, at) || (at == token && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER));
+         words++) {
         const bool next_line = tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, at, TDN_UPPER);
         if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
             break;
@@ -117,53 +125,9 @@ static size_t locality_end(const tdn_reader *r, size_t token)
             is_motto_at(r, at)) {
             break;
         }
-        at++;
+        at = name_word_end(r, at);
     }
     return at;
-}
-
-/** True for "TNHH", "MTV", "PTNT": capitals without a vowel are an abbreviation. */
-static bool is_abbreviation(const char *word)
-{
-    size_t len = 0;
-    for (; word[len] != '\0' && word[len] != ' '; len++) {
-        if (!tdn_is_upper((unsigned char)word[len]) || strchr("AEIOUY", word[len]) != NULL) {
-            return false;
-        }
-    }
-    return len > 1;
-}
-
-/** Capitals in small letters but for abbreviations and the first letters of the words [first, end): "HUYỆN BUÔN ĐÔN",
- * [1, ...) -> "huyện Buôn Đôn". */
-static char *without_capitals(const tdn_reader *r, const char *text, size_t first_name, size_t name_end)
-{
-    char *out = tdn_arena_alloc(r->arena, strlen(text) * 2 + 1);
-    size_t len = 0;
-    size_t words = 0;
-    bool first = true;
-    bool whole = is_abbreviation(text);
-    for (size_t at = 0, size = strlen(text); out != NULL && at < size;) {
-        uint32_t c = 0;
-        at += tdn_utf8_decode(text + at, size - at, &c);
-        const bool keep = whole || (first && words >= first_name && words < name_end);
-        len += tdn_utf8_encode(keep ? c : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c), out + len);
-        first = c == ' ' || c == '-';
-        words += c == ' ';
-        whole = first ? is_abbreviation(text + at) : whole;
-    }
-    if (out != NULL) {
-        out[len] = '\0';
-    }
-    return out;
-}
-
-/** A locality as names write it: "huyện Buôn Đôn", also where a letterhead prints "HUYỆN BUÔN ĐÔN". */
-static char *locality_name(const tdn_reader *r, tdn_range range, size_t name)
-{
-    char *text = tdn_range_plain_text(r, range);
-    const bool upper = text != NULL && tdn_has_flag(r, range.end - 1, TDN_UPPER);
-    return upper ? without_capitals(r, text, name - range.first, SIZE_MAX) : text;
 }
 
 /** The scope of a body that only districts or communes have. A further meaning counts in a letterhead, "THÀNH ỦY VINH",
@@ -193,7 +157,7 @@ static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hi
     }
     const size_t end = locality_end(r, token);
     if (end > token) {
-        out->own_name = locality_name(r, (tdn_range){token, end}, token);
+        out->own_name = tdn_locality_name(r, (tdn_range){token, end}, token);
         out->place = (uint8_t)(scope == TDN_SCOPE_DISTRICT ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE);
     }
     return end;
@@ -228,7 +192,7 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
             out->place = TDN_PLACE_PROVINCE;
             if (is_namesake_city(out)) {
                 out->place = TDN_PLACE_DISTRICT;
-                out->own_name = locality_name(r, (tdn_range){token, behind}, end);
+                out->own_name = tdn_locality_name(r, (tdn_range){token, behind}, end);
             }
             return behind;
         }
@@ -242,7 +206,7 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
         return end;
     }
     out->place = (uint8_t)(word->named == TDN_PLACE_PROVINCE ? TDN_PLACE_DISTRICT : word->named);
-    out->own_name = locality_name(r, (tdn_range){token, name}, end);
+    out->own_name = tdn_locality_name(r, (tdn_range){token, name}, end);
     size_t next = tdn_is_mark(r, name, ',') || tdn_is_mark(r, name, '-') ? name + 1 : name;
     if (tdn_is_folded(r, next, "tinh3") || tdn_are_folded(r, next, "thanh2 phô1")) {
         size_t inner = next + (tdn_is_folded(r, next, "tinh3") ? 1 : 2);
@@ -279,36 +243,6 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
         }
     }
     return false;
-}
-
-/** An open name as texts write it; a letterhead prints "LÊ HỒNG PHONG" of the school Lê Hồng Phong, and keeps no other
- * case. `named`: words of a name; else those of a field, of which the first is "Chuyển đổi số". */
-static char *open_name(const tdn_reader *r, tdn_range range, bool letterhead, bool named)
-{
-    char *text = tdn_range_plain_text(r, range);
-    const bool upper = text != NULL && letterhead && tdn_has_flag(r, range.end - 1, TDN_UPPER);
-    if (!upper) {
-        return text;
-    }
-    /* a field in small letters, "về tìm kiếm, quy tập"; a name in capitals, "Lê Hồng Phong" */
-    const bool field = tdn_is_folded(r, range.first, "vê2");
-    const bool committee = range.end >= range.first + 2 && tdn_is_folded(r, range.end - 1, "uy3");
-    char *out = without_capitals(r, text, field ? SIZE_MAX : 0, named ? SIZE_MAX : 1);
-    char *last = out != NULL && committee ? strrchr(text, ' ') : NULL;
-    if (last != NULL && last > text) { /* "35 | Tỉnh ủy" */
-        char *of = last - 1;
-        while (of > text && of[-1] != ' ') {
-            of--;
-        }
-        tdn_slice tail = {of, strlen(of)};
-        char *committee_name = tdn_arena_copy(r->arena, tail.ptr, tail.len);
-        char *written = committee_name != NULL ? without_capitals(r, committee_name, 0, 1) : NULL;
-        if (written == NULL) {
-            return NULL;
-        }
-        memcpy(out + strlen(out) - strlen(written), written, strlen(written));
-    }
-    return out;
 }
 
 /** "Ban Chỉ đạo | 35 | Thành ủy", "Ban Chỉ đạo | 389 | tỉnh": known by a number alone, not by the number of a document
@@ -425,7 +359,7 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
     }
     if (at > token) {
         const bool named = national || out->body == tdn_lexicon_body_id("benh-vien");
-        out->own_name = open_name(r, (tdn_range){token, at}, letterhead, named);
+        out->own_name = tdn_open_name(r, (tdn_range){token, at}, letterhead, named);
     }
     return at;
 }
@@ -450,18 +384,6 @@ static uint16_t choose_by_place(const tdn_reader *r, const tdn_hit *hit, const t
 static bool is_local(const tdn_issuer *issuer)
 {
     return (issuer->place == TDN_PLACE_DISTRICT || issuer->place == TDN_PLACE_COMMUNE) && issuer->own_name != NULL;
-}
-
-/** "Y tế | huyện Bắc Hà": an open name has its district or commune in it. */
-static const char *with_locality(const tdn_reader *r, const char *name, const char *locality)
-{
-    char *out = tdn_arena_alloc(r->arena, strlen(name) + strlen(locality) + 2);
-    if (out != NULL) {
-        memcpy(out, name, strlen(name));
-        out[strlen(name)] = ' ';
-        memcpy(out + strlen(name) + 1, locality, strlen(locality) + 1);
-    }
-    return out;
 }
 
 /** Reads a body's name, its place and its office; not the body that it may stand in. */
@@ -497,13 +419,13 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
         const size_t place = read_place(r, at, out);
         if (place > at && out->own_name == open_name && is_namesake_city(out)) {
             out->place = TDN_PLACE_DISTRICT;
-            out->own_name = locality_name(r, (tdn_range){at, place}, at);
+            out->own_name = tdn_locality_name(r, (tdn_range){at, place}, at);
         }
         at = place > at ? place : read_bare_locality(r, at, body, out);
         out->body = choose_by_place(r, body, out);
     }
     if (open_name != NULL) {
-        out->own_name = is_local(out) ? with_locality(r, open_name, out->own_name) : open_name;
+        out->own_name = is_local(out) ? tdn_name_with_locality(r, open_name, out->own_name) : open_name;
     }
     out->range.end = tdn_term_end(r, at);
     return true;
@@ -579,7 +501,8 @@ void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const 
         return;
     }
     issuer->place = above->place;
-    issuer->own_name = issuer->own_name != NULL ? with_locality(r, issuer->own_name, above->own_name) : above->own_name;
+    issuer->own_name =
+        issuer->own_name != NULL ? tdn_name_with_locality(r, issuer->own_name, above->own_name) : above->own_name;
     const tdn_hit *hit = tdn_hit_at(r->hits, issuer->range.first, TDN_PHRASE_BODY);
     if (hit != NULL) {
         issuer->body = choose_by_place(r, hit, issuer);

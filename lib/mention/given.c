@@ -39,6 +39,11 @@ static bool is_giving(const tdn_spot *spot)
     while (at > 0 && first - at < BRACKET_WORDS && !tdn_is_mark(r, at - 1, '(')) {
         at--;
     }
+    for (size_t word = at; word < first; word++) {
+        if (tdn_is_folded(r, word, "chung")) {
+            return false; /* "(gọi chung là Nghị quyết)": of several */
+        }
+    }
     const tdn_hit *cue = at > 0 && tdn_is_mark(r, at - 1, '(') ? tdn_hit_at(r->hits, at, TDN_PHRASE_CUE) : NULL;
     return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_ALIAS) != 0;
 }

@@ -23,6 +23,11 @@ static bool ends_law_name(const tdn_reader *r, size_t token)
     if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
         return true;
     }
+    if (t->mark == ',' && tdn_has_flag(r, token - 1, TDN_UPPER) && tdn_has_flag(r, token + 1, TDN_UPPER) &&
+        tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE) == NULL &&
+        tdn_hit_at(r->hits, token + 1, TDN_PHRASE_CUE) == NULL) {
+        return false; /* "LUẬT PHỔ BIẾN | , GIÁO DỤC PHÁP LUẬT" */
+    }
     if (t->kind == TDN_TOKEN_PUNCT) {
         return t->mark != '-' &&
                !(t->mark == ',' && tdn_is_word_token(r, token + 1) && !tdn_starts_with_capital(r, token + 1) &&
@@ -158,6 +163,42 @@ static size_t law_name_end(const tdn_reader *r, size_t token)
     return misspelt_name_end(r, at);
 }
 
+/** "Luật Giáo dục đại học | (sửa đổi năm 2018)": the year of the amendment, where none stands before it. */
+static bool take_year_of_amendment(const tdn_reader *r, tdn_draft *out)
+{
+    const size_t open = out->range.end;
+    size_t at = open + 3;
+    if (!tdn_is_mark(r, open, '(') || !tdn_are_folded(r, open + 1, "sưa3 đôi3")) {
+        return false;
+    }
+    at += tdn_is_mark(r, at, ',') ? 1 : 0;
+    at += tdn_are_folded(r, at, "bô3 sung") ? 2 : 0;
+    tdn_draft year = *out;
+    year.range.end = at;
+    if (!tdn_is_folded(r, at, "năm") || !tdn_take_year_behind_name(r, &year) || !tdn_is_mark(r, year.range.end, ')')) {
+        return false;
+    }
+    *out = year;
+    out->range.end++;
+    return true;
+}
+
+/** "Pháp lệnh quy định danh hiệu vinh dự Nhà nước | “Bà mẹ Việt Nam anh hùng”": what an ordinance is about may stand in
+ * quotation marks at the end of its name. */
+static size_t skip_quoted(const tdn_reader *r, size_t token)
+{
+    enum { WORDS = 10 };
+    if (!tdn_is_mark(r, token, '"') || !tdn_has_flag(r, token, TDN_SPACE) || tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return token;
+    }
+    for (size_t at = token + 1; at < token + WORDS && tdn_is_word_token(r, at); at++) {
+        if (tdn_is_mark(r, at + 1, '"')) {
+            return at + 2;
+        }
+    }
+    return token;
+}
+
 /** "pháp luật", "kỷ luật", "dự luật": the word is part of another one. */
 static bool is_part_of_word(const tdn_reader *r, size_t token)
 {
@@ -257,8 +298,8 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
     if (out->name == NULL) {
         return TDN_READ_NOMEM;
     }
-    out->range.end = skip_amended(r, out->range.end);
-    if (!take_date(spot, out)) {
+    out->range.end = skip_amended(r, skip_quoted(r, out->range.end));
+    if (!take_year_of_amendment(r, out) && !take_date(spot, out)) {
         return TDN_READ_NOMEM;
     }
     const bool ordinance = strcmp(tdn_lexicon_type(spot->type->id)->code, "PL") == 0;

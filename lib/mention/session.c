@@ -91,10 +91,24 @@ size_t tdn_assembly_session_end(const tdn_reader *r, size_t token, tdn_issuer *i
     return ordinal > token + 2 && body_at(r, at, issuer) ? issuer->range.end : token;
 }
 
+/** "HĐND xã khoá XIX": an assembly's resolution known by its term of office. */
+static size_t assembly_of_term_end(const tdn_reader *r, size_t token, tdn_issuer *issuer)
+{
+    static const char COUNCIL[] = "hdnd";
+    if (!tdn_issuer_at(r, token, issuer) || strcmp(tdn_lexicon_body(issuer->body)->id, COUNCIL) != 0) {
+        return token;
+    }
+    const size_t end = issuer->range.end;
+    const bool term =
+        tdn_is_folded(r, end - 2, "khoa1") || (tdn_is_mark(r, end - 1, ')') && tdn_is_folded(r, end - 3, "khoa1"));
+    return term ? end : token;
+}
+
 size_t tdn_session_end(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 {
     const size_t meeting = meeting_end(r, token, issuer);
-    return meeting > token ? meeting : tdn_assembly_session_end(r, token, issuer);
+    const size_t session = meeting > token ? meeting : tdn_assembly_session_end(r, token, issuer);
+    return session > token ? session : assembly_of_term_end(r, token, issuer);
 }
 
 tdn_read tdn_read_session(const tdn_spot *spot, tdn_draft *out)

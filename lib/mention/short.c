@@ -43,20 +43,33 @@ static bool is_followed(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** "cụ thể hóa | hướng dẫn này" in a guide: the document's own kind. */
+static bool is_own_kind(const tdn_spot *spot)
+{
+    const tdn_token *t = tdn_token_at(spot->r, spot->token);
+    const uint64_t document = tdn_document_of(spot->documents, t->start);
+    const char *own = spot->documents->items[document].record.type.text;
+    return own != NULL && spot->type->count > 1 && strcmp(own, tdn_lexicon_type(spot->type->id)->code) == 0;
+}
+
 /** Names that are common words too count only with a capital, or where the words before leave no doubt: "quy định này"
  * is any rule, "Quy định này" the document. */
-static bool is_title_word(const tdn_reader *r, size_t token, const tdn_hit *type)
+static bool is_title_word(const tdn_spot *spot)
 {
+    const tdn_reader *r = spot->r;
+    const size_t token = spot->token;
+    const tdn_hit *type = spot->type;
     static const char *const ALSO_SMALL[] = {"KH", "TT", "NĐ", "NQ", "CTr", "ĐA", "LUẬT", NULL};
     const tdn_type *t = tdn_lexicon_type(type->id);
     return tdn_has_flag(r, token, TDN_CAPITAL) || (t->flags & TDN_TYPE_GENERIC) != 0 ||
-           (type->count > 1 && tdn_word_in(tdn_slice_of(t->code), ALSO_SMALL)) || is_followed(r, token);
+           (type->count > 1 && tdn_word_in(tdn_slice_of(t->code), ALSO_SMALL)) || is_own_kind(spot) ||
+           is_followed(r, token);
 }
 
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || is_rejected(spot->type) || !is_title_word(r, spot->token, spot->type)) {
+    if (spot->type == NULL || is_rejected(spot->type) || !is_title_word(spot)) {
         return TDN_READ_NOTHING;
     }
     const size_t next = spot->token + spot->type->count;

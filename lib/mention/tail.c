@@ -192,12 +192,13 @@ bool tdn_read_joint_ministries(const tdn_reader *r, size_t token, tdn_draft *out
 /** "của | Sở", "của | Trường", with no name behind: the document's own body. */
 static bool is_own_body(const tdn_reader *r, size_t token)
 {
-    static const char *const KINDS[] = {"sơ3", "trương2", "cuc5", "viên5", "hoc5"};
+    static const char *const KINDS[] = {"sơ3", "trương2", "cuc5", "viên5", "hoc5", "bô5"};
     const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
     const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE); /* "của | Cục trưởng | Cục Thuế" */
     const bool name = tdn_is_word_token(r, token + 1) && tdn_has_flag(r, token + 1, TDN_CAPITAL) &&
                       !tdn_has_flag(r, token + 1, TDN_SENTENCE);
-    const bool goes_on = name || (body != NULL && body->count > 1) || (office != NULL && office->count > 1);
+    const bool goes_on = name || tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL ||
+                         (body != NULL && body->count > 1) || (office != NULL && office->count > 1);
     if (!tdn_has_flag(r, token, TDN_CAPITAL) || tdn_has_flag(r, token, TDN_UPPER) || goes_on) {
         return false;
     }
