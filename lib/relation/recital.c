@@ -102,12 +102,22 @@ static void introduce(tdn_relater *x, size_t start, tdn_government head)
     x->intro_quote = x->quote.open ? x->quote.start : TDN_NO_TOKEN;
 }
 
+/** "II. NHIỆM VỤ": true if a heading in capitals begins at a token. */
+static bool is_heading(const tdn_reader *r, size_t at)
+{
+    if (!tdn_has_flag(r, at, TDN_SENTENCE) || !tdn_has_flag(r, at, TDN_LINE)) {
+        return false;
+    }
+    const size_t word = tdn_is_word_token(r, at + 1) ? at + 1 : at + 2; /* behind "II." */
+    return tdn_has_flag(r, word, TDN_UPPER) && tdn_has_flag(r, word + 1, TDN_UPPER);
+}
+
 /** True if a heading in capitals stands between the last mention and the sentence at `start`: the list is over. */
 static bool has_heading(const tdn_relater *x, size_t start)
 {
-    for (size_t at = start; at-- > x->sentence && !(x->last_mention != TDN_NO_DRAFT && at < tdn_last_mention_end(x));) {
-        if (tdn_has_flag(x->r, at, TDN_SENTENCE) && tdn_has_flag(x->r, at + 1, TDN_UPPER) &&
-            tdn_has_flag(x->r, at, TDN_LINE)) {
+    const size_t from = x->last_mention != TDN_NO_DRAFT ? tdn_last_mention_end(x) : x->sentence;
+    for (size_t at = start; at > from; at--) {
+        if (is_heading(x->r, at - 1)) {
             return true;
         }
     }
