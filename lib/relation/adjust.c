@@ -24,6 +24,13 @@ static bool follows_form(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** "(Ban hành kèm theo | Quyết định ...)": true if the cue stands at the head of an annex, not in running text. */
+static bool begins_annex(const tdn_reader *r, size_t cue)
+{
+    return cue == 0 || tdn_is_mark(r, cue - 1, '(') || tdn_has_flag(r, cue, TDN_LINE) ||
+           tdn_has_flag(r, cue, TDN_SENTENCE);
+}
+
 /** True if a body other than the document's own stands right before the cue. */
 static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, size_t cue)
 {
@@ -120,12 +127,27 @@ static bool another_act_details(const tdn_reader *r, const tdn_document_draft *d
            strcmp(code, d->record.type.text) != 0;
 }
 
-/** "Báo cáo của ... về tình hình thực hiện Nghị quyết A | (Báo cáo số 86-BC/TU)": a report is heard, not carried out.
- */
-static bool is_bracketed_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
+/** "Báo cáo của ... về tình hình thực hiện Nghị quyết A | (Báo cáo số 86-BC/TU)", "Sau khi nghe | Báo cáo số 98": a
+ * report is heard, and neither carried out nor a proposal. */
+static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
 {
-    return g.relation == TDNREF_REL_IMPLEMENTS && m->record.type.text != NULL &&
-           strcmp(m->record.type.text, "BC") == 0 && m->range.first > 0 && tdn_is_mark(r, m->range.first - 1, '(');
+    const bool report = m->record.type.text != NULL && strcmp(m->record.type.text, "BC") == 0;
+    const bool bracketed = m->range.first > 0 && tdn_is_mark(r, m->range.first - 1, '(');
+    const bool heard =
+        g.relation == TDNREF_REL_PROPOSAL && g.cue.end > g.cue.first && tdn_is_folded(r, g.cue.end - 1, "nghe");
+    return report && ((bracketed && g.relation == TDNREF_REL_IMPLEMENTS) || heard);
+}
+
+/** "đưa | Nghị quyết A | vào cuộc sống": carried out, said in two words around it. */
+static bool is_brought_to_life(const tdn_reader *r, const tdn_draft *m)
+{
+    static const char *const WHERE[] = {"vao2 cuôc5 sông1", "vao2 đơi2 sông1", "vao2 thưc5 tiên4", "đi vao2 cuôc5"};
+    for (size_t i = 0; i < TDN_COUNT(WHERE); i++) {
+        if (tdn_are_folded(r, m->range.end, WHERE[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
@@ -135,7 +157,7 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
     if (changes_unnamed(r, g)) {
         return TDN_UNGOVERNED;
     }
-    if (another_act_details(r, d, drafts, g) || is_bracketed_report(r, m, g)) {
+    if (another_act_details(r, d, drafts, g) || is_report(r, m, g)) {
         return TDN_UNGOVERNED;
     }
     if (only_encloses(r, drafts, g)) {
@@ -145,7 +167,8 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
         const bool own = d->record.number.text != NULL && m->record.number.text != NULL &&
                          strcmp(d->record.number.text, m->record.number.text) == 0;
         g.holder = own ? TDN_NO_DRAFT : g.holder;
-        if (g.holder == TDN_NO_DRAFT && !own && d->record.number.text != NULL && !is_own_blank(d, m)) {
+        const bool head = d->record.number.text == NULL && begins_annex(r, g.cue.first);
+        if (g.holder == TDN_NO_DRAFT && !own && !head && !is_own_blank(d, m)) {
             /* another act's annex or programme: "theo Bộ chỉ số ban hành tại Quyết định số 766/QĐ-TTg" */
             g.relation = follows_form(r, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;
         }
@@ -158,6 +181,9 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
                          m->record.pinpoint.text == NULL && g.cue.end + FOLLOWING_TOKENS > m->range.first;
     if (follows && m->record.type.text != NULL && strcmp(m->record.type.text, "HD") == 0) {
         g.relation = TDNREF_REL_GUIDES;
+    }
+    if (!g.known && is_brought_to_life(r, m)) {
+        g.relation = TDNREF_REL_IMPLEMENTS;
     }
     const bool guidance = d->record.type.text != NULL && strcmp(d->record.type.text, "HD") == 0;
     if (!g.known && guidance && m->record.clause == TDNREF_CLAUSE_TITLE) {

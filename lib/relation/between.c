@@ -107,6 +107,13 @@ static bool is_subject(const tdn_between *b)
            !tdn_has_mark(r, (tdn_range){b->gap.first + 1, b->gap.end}, ':');
 }
 
+/** "Gắn Kết luận A | với | Nghị quyết B". */
+static bool is_only_with(const tdn_between *b)
+{
+    return b->gap.end == b->gap.first + 1 && tdn_is_folded(b->x->r, b->gap.first, "vơi1") &&
+           b->x->last.relation == TDNREF_REL_IMPLEMENTS;
+}
+
 /** "dự thảo sửa đổi Nghị quyết A ngày 26/6/2024 về ... tại | Tờ trình B ngày 17/11/2025": A is not about B. */
 static bool is_too_young_for_subject(const tdn_between *b)
 {
@@ -161,6 +168,7 @@ static const rule WITHOUT_CUE[] = {
     {begins_clause, NOTHING},    /* A, Bộ Tài chính đã có | B */
     {is_amended_too, OUTER}, /* Nghị định A sửa đổi Nghị định B hướng dẫn Luật C và | Nghị định D */
     {leaves_laws, SENTENCE},             /* Nghị định A quy định chi tiết Luật B, | Thông tư C */
+    {is_only_with, LIST_GOES_ON},        /* gắn A với | B */
     {is_too_young_for_subject, NOTHING}, /* A ngày 1/2 về ... tại | B ngày 3/4 */
     {is_subject, SUBJECT},               /* A về | B */
     {begins_aside, NOTHING},             /* A, trong đó có | B */
@@ -229,6 +237,16 @@ static bool details_too(const tdn_between *b)
     return (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && b->lead.end > b->lead.first &&
            b->last->record.kind == TDNREF_KIND_NUMBERED && !last_has_holder(b) &&
            tdn_is_mark(b->x->r, b->lead.end - 1, ';') && tdn_opens_subject(b->x->r, b->lead.first);
+}
+
+/** "thực hiện Nghị quyết A | gắn với | Kết luận B": both are carried out. */
+static bool is_joined_to_object(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const bool joins = tdn_is_folded(r, b->c.range.first, "găn1") || tdn_is_folded(r, b->c.range.first, "kêt1") ||
+                       tdn_is_folded(r, b->c.range.first, "lông2");
+    return joins && (b->c.cue->flags & TDN_CUE_ASIDE) != 0 && b->x->last.relation == TDNREF_REL_IMPLEMENTS &&
+           b->c.range.end == b->gap.end;
 }
 
 /** "Căn cứ các quy định của Luật A | và hướng dẫn tại | Thông tư B": one more ground. */
@@ -348,11 +366,13 @@ static bool joins_like_verbs(const tdn_between *b)
     return alike && last != TDNREF_REL_MENTIONS && !last_has_holder(b) && is_coordinated(b);
 }
 
-/** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B": how the verb before is done. */
+/** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B", "| cho phù hợp với | Luật B": how the verb before is
+ * done. */
 static bool tells_how(const tdn_between *b)
 {
-    return b->lead.end == b->lead.first && b->c.cue->relation == TDNREF_REL_IMPLEMENTS &&
-           tdn_is_folded(b->x->r, b->lead.end, "theo") && b->x->last.known && !last_has_holder(b);
+    const bool how = tdn_is_folded(b->x->r, b->lead.end, "theo") || tdn_is_folded(b->x->r, b->lead.end, "cho");
+    return b->lead.end == b->lead.first && b->c.cue->relation == TDNREF_REL_IMPLEMENTS && how && b->x->last.known &&
+           !last_has_holder(b);
 }
 
 /** The cue belongs to what the last mention is about. */
@@ -372,18 +392,19 @@ static bool is_too_young(const tdn_between *b)
 }
 
 static const rule WITH_CUE[] = {
-    {repeats_last, BY_HOLDER},          /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
-    {locates_next_object, SENTENCE},    /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
-    {passive_goes_on, BY_HOLDER},       /* A bị bãi bỏ bởi B, được thay thế bằng | C */
-    {is_ground_too, LIST_GOES_ON},      /* căn cứ các quy định của A và hướng dẫn tại | B */
-    {details_too, BY_LAST},             /* A quy định về ...; quy định chi tiết | B */
-    {restates_change, BY_HOLDER},       /* A sửa đổi B (sửa đổi khoản 1 Điều 373 | B) */
-    {programme_carries_out, NOTHING},   /* A về thực hiện Chương trình của Chính phủ thực hiện | B */
-    {leaves_last_aside, BY_DOCUMENT},   /* Quyết định này, theo | B */
-    {promulgates_another, BY_DOCUMENT}, /* A, không trùng với những việc đã giao tại | B */
-    {is_said_of_subject, SUBJECT},      /* A về việc công bố thủ tục được sửa đổi tại | B */
-    {is_said_of_object, BY_OBJECT},     /* A (được sửa đổi bởi | B) */
-    {is_passive, BY_DOCUMENT},          /* A; danh mục được sửa đổi tại | B */
+    {repeats_last, BY_HOLDER},           /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
+    {locates_next_object, SENTENCE},     /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
+    {passive_goes_on, BY_HOLDER},        /* A bị bãi bỏ bởi B, được thay thế bằng | C */
+    {is_ground_too, LIST_GOES_ON},       /* căn cứ các quy định của A và hướng dẫn tại | B */
+    {is_joined_to_object, LIST_GOES_ON}, /* thực hiện A gắn với | B */
+    {details_too, BY_LAST},              /* A quy định về ...; quy định chi tiết | B */
+    {restates_change, BY_HOLDER},        /* A sửa đổi B (sửa đổi khoản 1 Điều 373 | B) */
+    {programme_carries_out, NOTHING},    /* A về thực hiện Chương trình của Chính phủ thực hiện | B */
+    {leaves_last_aside, BY_DOCUMENT},    /* Quyết định này, theo | B */
+    {promulgates_another, BY_DOCUMENT},  /* A, không trùng với những việc đã giao tại | B */
+    {is_said_of_subject, SUBJECT},       /* A về việc công bố thủ tục được sửa đổi tại | B */
+    {is_said_of_object, BY_OBJECT},      /* A (được sửa đổi bởi | B) */
+    {is_passive, BY_DOCUMENT},           /* A; danh mục được sửa đổi tại | B */
     {goes_on_about_last_too_young, NOTHING}, /* A ngày 1/2, đã sửa đổi | B ngày 3/4 */
     {goes_on_about_last, BY_LAST},           /* A, đã thay thế | B */
     {begins_predicate, BY_DOCUMENT},         /* A và thực hiện | B */

@@ -67,11 +67,21 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
     return (c->cue->flags & TDN_CUE_ADJACENT) == 0 || adjacent;
 }
 
+/** "theo Quy chế cán bộ Đoàn (| ban hành kèm theo | Quyết định A)": a rule that is followed, with its source in
+ * brackets.
+ */
+static bool follows_rule(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    return tdn_is_folded(r, found->range.end - 1, "theo") && next->range.first - found->range.end <= OBJECT_TOKENS &&
+           !tdn_has_flag(r, next->range.first - 1, TDN_LINE);
+}
+
 /** "Bãi bỏ Danh mục ... | ban hành kèm theo | Quyết định số 2077/QĐ-BYT": tells where the object of the verb before
- * stands. In brackets it is a remark of its own. */
+ * stands. In brackets it is a remark of its own, but for what is followed: "theo Quy chế (| ban hành kèm theo | A)". */
 static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     const tdnref_relation verb = (tdnref_relation)found->cue->relation;
+    const bool remark = tdn_is_mark(r, next->range.first - 1, '(');
     const bool near = verb == TDNREF_REL_BASIS && next->range.first - found->range.end <= ANNEX_TOKENS;
     const bool list =
         (verb == TDNREF_REL_BASIS && !near) || verb == TDNREF_REL_PROPOSAL || verb == TDNREF_REL_PROMULGATES;
@@ -79,7 +89,7 @@ static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const 
         return tdn_is_change(verb) && tdn_is_folded(r, next->range.first, "hương1"); /* not "theo hướng dẫn tại" */
     }
     return next->cue->relation == TDNREF_REL_PROMULGATED_BY && !list && (found->cue->flags & TDN_CUE_PASSIVE) == 0 &&
-           !tdn_is_pointer(found->cue) && !tdn_is_mark(r, next->range.first - 1, '(');
+           !tdn_is_pointer(found->cue) && (!remark || follows_rule(r, found, next));
 }
 
 /** "Cụm từ A | được thay thế bằng | cụm từ B | theo quy định tại | khoản 2 Điều 4 của Quyết định": names what does it.
@@ -135,7 +145,7 @@ static bool is_part_of_review(const tdn_reader *r, const tdn_cue_place *found, c
         (next->cue->flags & TDN_CUE_LIST) != 0) {
         return false;
     }
-    bool rules = tdn_is_folded(r, next->range.end - 1, "thân2");
+    bool rules = tdn_is_folded(r, next->range.end - 1, "thân2"); /* "theo tinh thần" */
     for (size_t at = found->range.end; at < next->range.first; at++) {
         if (tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ';')) {
             return false;
@@ -281,12 +291,15 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
     tdn_cue_place found = {NULL, {0, 0}};
     tdn_cue_place before = found;
     size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." holds no "giao tại" */
+    size_t word_end = range.first; /* "Chương trình ban hành kèm theo ..." holds no "trình ban hành" */
     for (size_t at = range.first; at < range.end;) {
         const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
         if (body != NULL && at + body->count > name_end) {
             name_end = at + body->count;
         }
-        const tdn_hit *hit = at < name_end ? NULL : tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        const tdn_hit *hit = at < name_end || at < word_end ? NULL : tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        word_end = type != NULL && at + type->count > word_end ? at + type->count : word_end;
         if (hit == NULL) {
             at++;
             continue;

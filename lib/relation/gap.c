@@ -178,8 +178,8 @@ size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end)
 
 bool tdn_opens_remark(const tdn_reader *r, size_t from, size_t end)
 {
-    static const char *const JOINS[] = {"gôm2", "bao",  "la2", "như", "cu5", "thê3",
-                                        "tai5", "cac1", "sô1", "vi1", "du5"};
+    static const char *const JOINS[] = {"gôm2", "bao", "la2", "như", "cu5",   "thê3", "tai5", "cac1",
+                                        "sô1",  "vi1", "du5", "ban", "hanh2", "kem2", "theo"};
     bool more = false;
     for (size_t at = end; at > from && end - at < REMARK_TOKENS; at--) {
         if (tdn_is_mark(r, at - 1, ')')) {

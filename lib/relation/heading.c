@@ -17,6 +17,21 @@ static bool names_acts(const tdn_reader *r, size_t at, size_t end)
     return acts && tdn_begins_item(r->region, at);
 }
 
+/** "I. CĂN CỨ", "1. Căn cứ:" on a line of its own. */
+static bool is_bare_heading(const tdn_reader *r, size_t at)
+{
+    if (!tdn_are_folded(r, at, "căn cư1")) {
+        return false;
+    }
+    const size_t end = tdn_is_mark(r, at + 2, ':') ? at + 3 : at + 2;
+    const size_t before = at >= 2 ? at - 2 : 0;
+    bool begins = tdn_has_flag(r, at, TDN_LINE);
+    for (size_t i = before; i < at; i++) {
+        begins = begins || tdn_has_flag(r, i, TDN_LINE);
+    }
+    return begins && tdn_has_flag(r, end, TDN_LINE);
+}
+
 size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
 {
     static const char *const HEADINGS[] = {"cơ sơ3 phap1 li1", "căn cư1 phap1 li1", "căn cư1 xây dưng5",
@@ -31,6 +46,9 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
             if (tdn_are_folded(r, at, HEADINGS[i])) {
                 return at;
             }
+        }
+        if (is_bare_heading(r, at)) {
+            return at;
         }
         if (tdn_has_flag(r, at, TDN_SENTENCE) && !tdn_has_flag(r, at, TDN_UPPER)) {
             if (parted || !names_acts(r, at, start)) {

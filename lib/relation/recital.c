@@ -11,6 +11,13 @@
 /* A list in a list in a list. */
 #define LIST_LEVELS 3u
 
+/** "thực hiện | các văn bản sau đây:": true if the words between a cue and a colon name the acts of a list. */
+static bool names_list(const tdn_reader *r, size_t from, size_t end)
+{
+    return end - from <= ITEM_MARKS + 4 && !tdn_has_mark(r, (tdn_range){from, end}, ',') &&
+           tdn_is_mark(r, end - 1, ':') && (tdn_is_folded(r, end - 2, "sau") || tdn_are_folded(r, end - 3, "sau đây"));
+}
+
 /** True if the words between two colons only part a list: "Căn cứ các văn bản sau: | a) Văn bản của Trung ương: |". */
 static bool parts_list(const tdn_relater *x, size_t first, size_t end)
 {
@@ -54,6 +61,9 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
         return x->last; /* "theo quy định tại Nghị định A và các văn bản sau đây còn hiệu lực thi hành:" */
     }
     const bool own_clause = has_object && tdn_has_mark(x->r, (tdn_range){from, start}, ',');
+    if (own_clause && c.cue != NULL && names_list(x->r, c.range.end, start)) {
+        return tdn_governed_by_document(&c); /* "Căn cứ Kế hoạch A, Ban Thường vụ tổ chức học tập các văn bản sau:" */
+    }
     if (own_clause) {
         return TDN_UNGOVERNED; /* "Thực hiện Quyết định số 50-QĐ/HU, Đoàn kiểm tra xây dựng kế hoạch:" */
     }
@@ -92,6 +102,28 @@ static void introduce(tdn_relater *x, size_t start, tdn_government head)
     x->intro_quote = x->quote.open ? x->quote.start : TDN_NO_TOKEN;
 }
 
+/** "II. NHIỆM VỤ": true if a heading in capitals begins at a token. */
+static bool is_heading(const tdn_reader *r, size_t at)
+{
+    if (!tdn_has_flag(r, at, TDN_SENTENCE) || !tdn_has_flag(r, at, TDN_LINE)) {
+        return false;
+    }
+    const size_t word = tdn_is_word_token(r, at + 1) ? at + 1 : at + 2; /* behind "II." */
+    return tdn_has_flag(r, word, TDN_UPPER) && tdn_has_flag(r, word + 1, TDN_UPPER);
+}
+
+/** True if a heading in capitals stands between the last mention and the sentence at `start`: the list is over. */
+static bool has_heading(const tdn_relater *x, size_t start)
+{
+    const size_t from = x->last_mention != TDN_NO_DRAFT ? tdn_last_mention_end(x) : x->sentence;
+    for (size_t at = start; at > from; at--) {
+        if (is_heading(x->r, at - 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_ground(tdn_government g)
 {
     return g.known && g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT;
@@ -119,7 +151,8 @@ static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_en
     } else if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
         introduce(x, start, introduction(x, start));
     } else if (!item_end) {
-        const bool next_part = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
+        const bool numbered = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
+        const bool next_part = numbered || has_heading(x, start);
         x->introduced = x->introduced && tdn_begins_item(r->region, start) && !next_part;
         x->behind_stop = !x->introduced && is_ground(x->head) && tdn_is_mark(r, start - 1, '.');
         x->head = x->introduced ? x->intro : x->behind_stop ? x->head : TDN_UNGOVERNED;

@@ -102,7 +102,7 @@ static void test_active_and_passive_issuing(void **state)
     static const paper_sample SAMPLES[] = {
         {"(Ban hành kèm theo Quyết định số 1486/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ)",
          "1486/QĐ-TTg | promulgated_by | d1"},
-        {"Chiến lược được phê duyệt tại Quyết định số 368/QĐ-TTg.", "368/QĐ-TTg | promulgated_by | d1"},
+        {"Chiến lược được phê duyệt tại Quyết định số 368/QĐ-TTg.", "368/QĐ-TTg | mentions | d1"},
         {"Sớm ban hành văn bản hướng dẫn, tương tự Công văn số 5740/BTTTT-TTĐN.", "5740/BTTTT-TTĐN | mentions | d1"},
     };
     assert_relations(state, SAMPLES, TDN_COUNT(SAMPLES));
