@@ -5,75 +5,9 @@
 #include "context/urn.h"
 #include "field/date.h"
 
-/* A document names its province near its head; further down other provinces are named as examples. */
-#define VOTE_BYTES 8192u
 #define JOINED_MAX 1024u
 /* A document's district if its mentions name several. */
 #define SEVERAL_DISTRICTS ""
-
-/* ------------------------------------------------------------------ places */
-
-tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, tdnref_error *err)
-{
-    for (uint64_t i = 0; i < r->hits->hits.count; i++) {
-        const tdn_hit *hit = &r->hits->hits.items[i];
-        if (hit->phrase_class != TDN_PHRASE_PROVINCE || hit->token == 0 || !tdn_has_flag(r, hit->token, TDN_CAPITAL)) {
-            continue;
-        }
-        const bool party = hit->token > 1 && tdn_is_folded(r, hit->token - 1, "uy3") &&
-                           (tdn_is_folded(r, hit->token - 2, "tinh3") || tdn_is_folded(r, hit->token - 2, "thanh2"));
-        const bool named =
-            party || tdn_is_folded(r, hit->token - 1, "tinh3") || tdn_is_folded(r, hit->token - 1, "phô1");
-        const tdn_place_vote vote = {tdn_token_at(r, hit->token)->start, hit->id};
-        if (named && !TDN_PUSH(r->arena->alloc, votes, vote)) {
-            return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the places of a text");
-        }
-    }
-    return tdn_succeed(err);
-}
-
-static bool same_place(uint16_t a, uint16_t b)
-{
-    return a == b || strcmp(tdn_lexicon_province(a)->slug, tdn_lexicon_province(b)->slug) == 0;
-}
-
-/** The first vote at or behind an offset; they stand in order of the text. */
-static uint64_t first_vote(const tdn_place_votes *votes, uint64_t offset)
-{
-    uint64_t low = 0;
-    uint64_t high = votes->count;
-    while (low < high) {
-        const uint64_t mid = low + (high - low) / 2;
-        if (votes->items[mid].offset < offset) {
-            low = mid + 1;
-        } else {
-            high = mid;
-        }
-    }
-    return low;
-}
-
-/** The province named most often near the head of a document; on a tie the first. */
-static uint16_t elected_province(const tdn_place_votes *votes, uint64_t start, uint64_t end)
-{
-    uint16_t best = TDN_NO_ID;
-    size_t most = 0;
-    const uint64_t limit = end - start > VOTE_BYTES ? start + VOTE_BYTES : end;
-    for (uint64_t i = first_vote(votes, start); i < votes->count && votes->items[i].offset < limit; i++) {
-        size_t same = 0;
-        for (uint64_t k = i; k < votes->count && votes->items[k].offset < limit; k++) {
-            same += same_place(votes->items[k].province, votes->items[i].province);
-        }
-        if (same > most) {
-            most = same;
-            best = votes->items[i].province;
-        }
-        if (i > 64) {
-            break;
-        }
-    }
-    return best;
-}
 
 /* ------------------------------------------------------------------- lists */
 
@@ -242,6 +176,7 @@ tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
         .locality = document->locality,
         .district = document->district != NULL && *document->district != '\0' ? document->district : NULL,
         .day = tdn_date_day(document->record.date),
+        .document_day = tdn_date_day(document->record.date),
     };
 }
 
@@ -249,7 +184,7 @@ static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn
 {
     if (d->issuer.province == TDN_NO_ID &&
         (!d->issuer_known || tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE)) {
-        d->issuer.province = elected_province(votes, d->start, end);
+        d->issuer.province = tdn_province_of_document(d, votes, end);
     }
     const uint32_t day = tdn_date_day(d->record.date);
     if (d->issuer_known) {
@@ -567,14 +502,14 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
                                 const tdn_place_votes *votes, tdnref_error *err)
 {
     bool ok = true;
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        note_district(&documents->items[drafts->items[i].record.document], &drafts->items[i]);
+    }
     for (uint64_t i = 0; i < documents->count && ok; i++) {
         const uint64_t end = i + 1 < documents->count ? documents->items[i + 1].start : UINT64_MAX;
         ok = complete_document(arena, &documents->items[i], votes, end);
     }
     ok = ok && tdn_lend_types(arena, documents, drafts);
-    for (uint64_t i = 0; i < drafts->count && ok; i++) {
-        note_district(&documents->items[drafts->items[i].record.document], &drafts->items[i]);
-    }
     for (uint64_t i = 0; i < drafts->count && ok; i++) {
         tdn_draft *m = &drafts->items[i];
         ok = complete_mention(arena, &documents->items[m->record.document], drafts, m) && tdn_mention_urn(arena, m);

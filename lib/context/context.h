@@ -4,19 +4,8 @@
 #ifndef TDN_CONTEXT_H
 #define TDN_CONTEXT_H
 
-#include "document/document.h"
+#include "context/home.h"
 #include "mention/draft.h"
-
-/** A province named with its type word somewhere in the text: evidence for a document without letterhead. */
-typedef struct tdn_place_vote {
-    uint64_t offset;
-    uint16_t province;
-} tdn_place_vote;
-
-typedef TDN_ARRAY(tdn_place_vote) tdn_place_votes;
-
-/** Notes the provinces that a region names. Errors: NOMEM. */
-tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, tdnref_error *err);
 
 /** Fills what the items of a list share, for drafts[first..count) of a region: "các Nghị quyết số 18-NQ/TW, 19-NQ/TW
  * ngày 25/10/2017" gives both the date. */

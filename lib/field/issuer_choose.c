@@ -1,7 +1,7 @@
 /*
  * issuer_choose.c - which body a symbol stands for, and what the citing document tells of a body's place.
  */
-#include "field/issuer.h"
+#include "field/district.h"
 
 bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *around, tdn_issuer *out)
 {
@@ -97,7 +97,16 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
     }
     take_city_of_province(issuer, around);
     const bool completed = complete_locality(issuer, around);
-    if (issuer->province != TDN_NO_ID || around->province == TDN_NO_ID) {
+    if (issuer->province != TDN_NO_ID) {
+        return completed;
+    }
+    const tdn_home home = tdn_home_of_issuer(issuer, around->day);
+    if (home.count >
+        0) { /* "UBND huyện Buôn Đôn" in a ministry's letter; one of ten named Châu Thành is the province's own */
+        issuer->province = tdn_home_choose(&home, around->province, around->document_day);
+        return completed || issuer->province != TDN_NO_ID;
+    }
+    if (around->province == TDN_NO_ID) {
         return completed;
     }
     const uint16_t before = tdn_lexicon_province_before(around->province, around->day);

@@ -106,6 +106,7 @@ void gen_emit(FILE *out, const gen_tables *tables)
     emit_bodies(out, tables);
     emit_mergers(out, tables);
     emit_provinces(out, tables);
+    gen_emit_districts(out, tables);
     emit_offices_and_cues(out, tables);
     emit_orders(out, tables);
     gen_emit_symbols(out, &tables->symbols);

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-static void emit_numbers(FILE *out, const char *name, const size_t *numbers, size_t count)
+void gen_emit_numbers(FILE *out, const char *name, const size_t *numbers, size_t count)
 {
     fprintf(out, "static const uint16_t %s[%zu] = {", name, count);
     for (size_t i = 0; i < count; i++) {
@@ -19,8 +19,7 @@ static void emit_numbers(FILE *out, const char *name, const size_t *numbers, siz
     fputs("\n};\n\n", out);
 }
 
-/** Writes strings as one block of equal width, which needs no relocation, and slots of a hash that hold index + 1. */
-static void emit_strings(FILE *out, const char *name, const char *const *texts, size_t count)
+void gen_emit_strings(FILE *out, const char *name, const char *const *texts, size_t count)
 {
     size_t width = 1;
     for (size_t i = 0; i < count; i++) {
@@ -46,7 +45,7 @@ static void emit_strings(FILE *out, const char *name, const char *const *texts, 
     }
     char slots_name[64];
     snprintf(slots_name, sizeof slots_name, "%s_slots", name);
-    emit_numbers(out, slots_name, slots, slot_count);
+    gen_emit_numbers(out, slots_name, slots, slot_count);
     free(slots);
 }
 
@@ -75,14 +74,14 @@ static void emit_type_words(FILE *out, const gen_phrases *phrases)
         begins[phrases->nodes[child].word] = leads_to_type(phrases, child);
     }
     fputs("/* 1: the name of a type begins with the word. */\n", out);
-    emit_numbers(out, "begins_type", begins, phrases->word_count);
+    gen_emit_numbers(out, "begins_type", begins, phrases->word_count);
     free(begins);
 }
 
 void gen_emit_words(FILE *out, const gen_phrases *phrases)
 {
     fputs("/* Words: folded ones in small letters, codes in capitals. The id is the index; 0 is no word. */\n", out);
-    emit_strings(out, "word", (const char *const *)phrases->words, phrases->word_count);
+    gen_emit_strings(out, "word", (const char *const *)phrases->words, phrases->word_count);
     emit_type_words(out, phrases);
 }
 
@@ -114,6 +113,6 @@ void gen_emit_symbols(FILE *out, const gen_symbols *symbols)
         at += symbol->type_count + symbol->body_count;
     }
     fputs("};\n\n/* Keys of the symbols: capitals, letters and digits alone. */\n", out);
-    emit_strings(out, "symbol", keys, symbols->count);
+    gen_emit_strings(out, "symbol", keys, symbols->count);
     free(keys);
 }

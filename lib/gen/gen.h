@@ -138,6 +138,14 @@ typedef struct gen_province {
     gen_place place;
 } gen_province;
 
+typedef struct gen_district {
+    const char *name, *kinds;
+    size_t province;
+    uint32_t from, to;
+    gen_list spellings;
+    gen_place place;
+} gen_district;
+
 typedef struct gen_merger {
     size_t ended;
     size_t successor;
@@ -157,6 +165,8 @@ typedef struct gen_tables {
     size_t body_count;
     gen_province *provinces;
     size_t province_count;
+    gen_district *districts;
+    size_t district_count;
     gen_merger *mergers;
     size_t merger_count;
     gen_cue *cues;
@@ -190,9 +200,17 @@ void gen_load_symbol_order(gen_tables *tables, const char *dir);
 void gen_load_mergers(gen_tables *tables, const char *dir);
 /* load_places.c */
 void gen_load_provinces(gen_tables *tables, const char *dir);
+/* load_districts.c */
+void gen_load_districts(gen_tables *tables, const char *dir);
 
-/* emit.c, emit_words.c, emit_trie.c */
+/* emit.c, emit_words.c, emit_districts.c, emit_trie.c */
 void gen_emit(FILE *out, const gen_tables *tables);
+void gen_emit_districts(FILE *out, const gen_tables *tables);
+/** Writes NAME_text, strings as one block of equal width, which needs no relocation, and NAME_slots, slots of a hash
+ * that hold index + 1. */
+void gen_emit_strings(FILE *out, const char *name, const char *const *texts, size_t count);
+/** Writes an array of uint16_t. */
+void gen_emit_numbers(FILE *out, const char *name, const size_t *numbers, size_t count);
 void gen_emit_words(FILE *out, const gen_phrases *phrases);
 void gen_emit_trie(FILE *out, const gen_phrases *phrases);
 void gen_emit_symbols(FILE *out, const gen_symbols *symbols);

@@ -15,6 +15,7 @@ static void load(gen_tables *tables, const char *dir)
     gen_load_symbol_order(tables, dir);
     gen_load_offices(tables, dir);
     gen_load_provinces(tables, dir);
+    gen_load_districts(tables, dir);
     gen_load_cues(tables, dir);
     gen_load_guards(tables, dir);
     gen_load_laws(tables, dir);
@@ -23,11 +24,11 @@ static void load(gen_tables *tables, const char *dir)
 static void report(const gen_tables *tables)
 {
     fprintf(stderr,
-            "%zu types, %zu bodies, %zu offices, %zu provinces, %zu cues, %zu guards, %zu laws, %zu symbols, %zu "
-            "phrases of %zu words\n",
-            tables->type_count, tables->body_count, tables->office_count, tables->province_count, tables->cue_count,
-            tables->guard_count, tables->law_count, tables->symbols.count, tables->phrases.phrase_count,
-            tables->phrases.word_count - 1);
+            "%zu types, %zu bodies, %zu offices, %zu provinces, %zu districts, %zu cues, %zu guards, %zu laws, "
+            "%zu symbols, %zu phrases of %zu words\n",
+            tables->type_count, tables->body_count, tables->office_count, tables->province_count,
+            tables->district_count, tables->cue_count, tables->guard_count, tables->law_count, tables->symbols.count,
+            tables->phrases.phrase_count, tables->phrases.word_count - 1);
 }
 
 int main(int argc, char **argv)

@@ -214,6 +214,37 @@ size_t tdn_fold_word(const char *word, size_t len, char out[TDN_FOLD_MAX])
     return append(&folded, folded.tones, folded.tone_count) ? folded.len : 0;
 }
 
+/** Bytes of the blank, dash or apostrophe at the beginning of a text, 0: a letter or digit stands there. */
+static size_t gap_at(const char *text, size_t len)
+{
+    const unsigned char c = (unsigned char)*text;
+    if (c < 0x80) {
+        return tdn_is_digit(c) || tdn_is_alpha(c) ? 0 : 1;
+    }
+    return len >= 3 && memcmp(text, "\xE2\x80", 2) == 0 ? 3 : 0; /* U+2019 and its neighbours */
+}
+
+size_t tdn_fold_name(const char *name, size_t len, char out[TDN_FOLD_MAX])
+{
+    size_t used = 0;
+    for (size_t at = 0; at < len;) {
+        const size_t gap = gap_at(name + at, len - at);
+        size_t end = at + gap;
+        while (gap == 0 && end < len && gap_at(name + end, len - end) == 0) {
+            end++;
+        }
+        char word[TDN_FOLD_MAX];
+        const size_t size = gap == 0 ? tdn_fold_word(name + at, end - at, word) : 0;
+        if (used + size > TDN_FOLD_MAX || (gap == 0 && size == 0)) {
+            return 0;
+        }
+        memcpy(out + used, word, size);
+        used += size;
+        at = end;
+    }
+    return used;
+}
+
 /** Đ also for the letters that are printed for it, d without bar stays D. */
 static utf8proc_int32_t upper_rune(utf8proc_int32_t rune)
 {

@@ -17,6 +17,10 @@
 /** Folds one word (letters and digits, NFC UTF-8) into out; returns the length, 0 if it is longer than TDN_FOLD_MAX. */
 size_t tdn_fold_word(const char *word, size_t len, char out[TDN_FOLD_MAX]);
 
+/** Folds the words of a name into one key without blanks: "Ea H'leo", "Ea Hleo" and "EA HLEO" are "eahleo"; returns the
+ * length, 0 if it is longer than TDN_FOLD_MAX. */
+size_t tdn_fold_name(const char *name, size_t len, char out[TDN_FOLD_MAX]);
+
 /** Upper case of a word for comparing codes ("CTr" -> "CTR"), đ and Đ kept apart from D; returns the length, 0 if
  * longer than TDN_FOLD_MAX. */
 size_t tdn_fold_code(const char *word, size_t len, char out[TDN_FOLD_MAX]);

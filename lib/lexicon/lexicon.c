@@ -11,6 +11,9 @@
 #define NO_ID 0xFFFFu
 /* A term has at most two digits: "UBTVQH14". */
 #define TERM_DIGITS 2u
+/* What districts.txt covers: most provinces have their shape since 1997. */
+#define FIRST_DAY_OF_DISTRICTS 19970101u
+#define LAST_DAY_OF_DISTRICTS 20250630u
 
 /** Finds a string in a block of equal width, through slots of a hash that hold index + 1; 0 if it is not there. */
 static size_t find_string(const char *block, size_t width, const uint16_t *slots, size_t slot_count, const char *text,
@@ -178,6 +181,46 @@ uint16_t tdn_lexicon_province_before(uint16_t id, uint32_t day)
         }
     }
     return count == 1 ? found : then;
+}
+
+uint16_t tdn_lexicon_province_heir(uint16_t id, uint32_t day)
+{
+    uint16_t unit = tdn_lexicon_province_on(id, day);
+    while (unit < TDN_COUNT(provinces) && day != 0 && provinces[unit].to != 0 && provinces[unit].to < day) {
+        unit = tdn_lexicon_province_on(provinces[unit].successor, day);
+    }
+    return unit < TDN_COUNT(provinces) && (day == 0 || provinces[unit].from <= day) ? unit : NO_ID;
+}
+
+static bool holds(const uint16_t *ids, size_t count, uint16_t id)
+{
+    size_t i = 0;
+    while (i < count && ids[i] != id) {
+        i++;
+    }
+    return i < count;
+}
+
+size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kinds, uint32_t day,
+                                      uint16_t found[TDN_DISTRICT_PROVINCES_MAX])
+{
+    const size_t key =
+        find_string(district_text[0], sizeof district_text[0], district_slots, TDN_COUNT(district_slots), name, len);
+    const uint32_t on = day == 0 || day > LAST_DAY_OF_DISTRICTS ? LAST_DAY_OF_DISTRICTS : day;
+    size_t count = 0;
+    if (key == 0 || on < FIRST_DAY_OF_DISTRICTS) {
+        return 0;
+    }
+    for (size_t i = district_first[key - 1]; i < district_first[key]; i++) {
+        const tdn_district *unit = &districts[i];
+        const bool stood = unit->from <= on && (unit->to == 0 || on <= unit->to);
+        const uint16_t province = tdn_lexicon_province_heir(unit->province, day == 0 ? on : day);
+        const bool fits = stood && (unit->kinds & kinds) != 0 && province != NO_ID;
+        if (fits && count < TDN_DISTRICT_PROVINCES_MAX && !holds(found, count, province)) {
+            found[count++] = province;
+        }
+    }
+    return count;
 }
 
 static const tdn_symbol *find_symbol(const char *key, size_t len)

@@ -179,6 +179,35 @@ uint16_t tdn_lexicon_province_before(uint16_t id, uint32_t day);
 /** The unit of the same name that existed on `day` (yyyymmdd; 0: the latest); `id` itself if none did. */
 uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day);
 
+/** The unit that stood on `day` (yyyymmdd; 0: the latest) where `id` stood, or took it over; 0xFFFF if `id` begins
+ * behind that day. */
+uint16_t tdn_lexicon_province_heir(uint16_t id, uint32_t day);
+
+/** Kinds of units between province and commune, which ended on 30/6/2025 (Nghị quyết 203/2025/QH15). */
+enum tdn_district_kind {
+    TDN_DISTRICT_RURAL = 1, /**< huyện */
+    TDN_DISTRICT_URBAN = 2, /**< quận */
+    TDN_DISTRICT_TOWN = 4,  /**< thị xã */
+    TDN_DISTRICT_CITY = 8,  /**< thành phố under a province, or under a city as Thủ Đức */
+    TDN_DISTRICT_ANY = 15
+};
+
+/** A unit of a name in one province. */
+typedef struct tdn_district {
+    uint16_t province; /**< a unit of its name; which of them, the day tells */
+    uint8_t kinds;     /**< tdn_district_kind, all that it was */
+    uint32_t from;     /**< first day in that province, yyyymmdd, 0 = open */
+    uint32_t to;
+} tdn_district;
+
+/** "Châu Thành" is in ten. */
+#define TDN_DISTRICT_PROVINCES_MAX 12
+
+/** The provinces, as they stood on `day` (yyyymmdd; 0 and any day behind: when districts ended), that had a unit of one
+ * of the kinds and of a name folded by tdn_fold_name(). Returns how many; 0: the table knows none. */
+size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kinds, uint32_t day,
+                                      uint16_t provinces[TDN_DISTRICT_PROVINCES_MAX]);
+
 /* ------------------------------------------------------------- symbols */
 
 /** What a group of letters in a symbol can stand for: "KH" is a type, "UBND" three bodies, "TT" both. */

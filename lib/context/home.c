@@ -1,0 +1,153 @@
+#include "context/home.h"
+
+#include "field/date.h"
+#include "field/district.h"
+
+/* A document names its province near its head; further down other provinces are named as examples. */
+#define VOTE_BYTES 8192u
+/* Votes that are compared with all others. */
+#define VOTES_MAX 64u
+
+/* ------------------------------------------------------------------- votes */
+
+tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, tdnref_error *err)
+{
+    for (uint64_t i = 0; i < r->hits->hits.count; i++) {
+        const tdn_hit *hit = &r->hits->hits.items[i];
+        if (hit->phrase_class != TDN_PHRASE_PROVINCE || hit->token == 0 || !tdn_has_flag(r, hit->token, TDN_CAPITAL)) {
+            continue;
+        }
+        const bool party = hit->token > 1 && tdn_is_folded(r, hit->token - 1, "uy3") &&
+                           (tdn_is_folded(r, hit->token - 2, "tinh3") || tdn_is_folded(r, hit->token - 2, "thanh2"));
+        const bool named =
+            party || tdn_is_folded(r, hit->token - 1, "tinh3") || tdn_is_folded(r, hit->token - 1, "phô1");
+        const tdn_place_vote vote = {tdn_token_at(r, hit->token)->start, hit->id};
+        if (named && !TDN_PUSH(r->arena->alloc, votes, vote)) {
+            return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the places of a text");
+        }
+    }
+    return tdn_succeed(err);
+}
+
+static bool same_place(uint16_t a, uint16_t b)
+{
+    return a == b || strcmp(tdn_lexicon_province(a)->slug, tdn_lexicon_province(b)->slug) == 0;
+}
+
+/** The first vote at or behind an offset; they stand in order of the text. */
+static uint64_t first_vote(const tdn_place_votes *votes, uint64_t offset)
+{
+    uint64_t low = 0;
+    uint64_t high = votes->count;
+    while (low < high) {
+        const uint64_t mid = low + (high - low) / 2;
+        if (votes->items[mid].offset < offset) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    return low;
+}
+
+/** The votes near the head of a document. */
+typedef struct vote_range {
+    const tdn_place_vote *items;
+    size_t count;
+} vote_range;
+
+static vote_range votes_near_head(const tdn_place_votes *votes, uint64_t start, uint64_t end)
+{
+    const uint64_t limit = end - start > VOTE_BYTES ? start + VOTE_BYTES : end;
+    const uint64_t first = first_vote(votes, start);
+    vote_range near = {votes->items + first, 0};
+    while (first + near.count < votes->count && near.items[near.count].offset < limit) {
+        near.count++;
+    }
+    return near;
+}
+
+/** The province named most often; on a tie the first. `home`: of these alone, NULL: of all. */
+static uint16_t elected_province(vote_range votes, const tdn_home *home, uint32_t day)
+{
+    uint16_t best = TDN_NO_ID;
+    size_t most = 0;
+    for (size_t i = 0; i < votes.count && i < VOTES_MAX; i++) {
+        const uint16_t province = votes.items[i].province;
+        size_t same = 0;
+        if (home != NULL && !tdn_home_holds(home, province, day)) {
+            continue;
+        }
+        for (size_t k = i; k < votes.count; k++) {
+            same += same_place(votes.items[k].province, province);
+        }
+        if (same > most) {
+            most = same;
+            best = province;
+        }
+    }
+    return best;
+}
+
+/* ---------------------------------------------------------------- districts */
+
+static bool is_commune(const tdn_document_draft *d)
+{
+    return (d->issuer_known ? tdn_issuer_level(&d->issuer) : d->record.level) == TDNREF_LEVEL_COMMUNE;
+}
+
+/** Of the district that issued the document: "UBND HUYỆN KRÔNG PẮC", "BAN QUẢN LÝ DỰ ÁN HUYỆN KRÔNG PẮC". */
+static tdn_home home_of_own_body(const tdn_document_draft *d, uint32_t day)
+{
+    if (d->issuer_known) {
+        return tdn_home_of_issuer(&d->issuer, day);
+    }
+    const bool unit = d->record.issuer.text != NULL && d->record.level == TDNREF_LEVEL_DEPARTMENT;
+    return unit ? tdn_home_of_unit(d->record.issuer.text, 0, day) : (tdn_home){.count = 0};
+}
+
+/** Of the one district that the document names as an issuer, or in the line above its own body. */
+static tdn_home home_of_named_district(const tdn_document_draft *d, uint32_t day)
+{
+    const bool named = d->district != NULL && *d->district != '\0';
+    return named ? tdn_home_of_unit(d->district, TDN_DISTRICT_ANY, day) : (tdn_home){.count = 0};
+}
+
+/** Of the place line, "Bảo Lộc, ngày ...". A commune's own name stands there in its documents, and in those of a body
+ * that no table knows; only a city's is sure to be no commune's. */
+static tdn_home home_of_place_line(const tdn_document_draft *d, uint32_t day)
+{
+    static const uint32_t DISTRICTS_ENDED = 20250701;
+    if (d->record.place.text == NULL || day >= DISTRICTS_ENDED || is_commune(d)) {
+        return (tdn_home){.count = 0};
+    }
+    return tdn_home_of_name(d->record.place.text, d->issuer_known ? TDN_DISTRICT_ANY : TDN_DISTRICT_CITY, day);
+}
+
+/** The province of a home; among several the one that the text names most often. */
+static uint16_t province_of_home(const tdn_home *home, vote_range votes, uint32_t day)
+{
+    return home->count == 1 ? home->provinces[0] : tdn_home_choose(home, elected_province(votes, home, day), day);
+}
+
+uint16_t tdn_province_of_document(const tdn_document_draft *d, const tdn_place_votes *votes, uint64_t end)
+{
+    const uint32_t day = tdn_date_day(d->record.date);
+    const vote_range near = votes_near_head(votes, d->start, end);
+    tdn_home home = home_of_own_body(d, day);
+    if (home.count == 0 && is_commune(d)) {
+        home = home_of_named_district(d, day);
+    }
+    if (home.count == 0 && d->issuer_known) {
+        home = home_of_place_line(d, day);
+    }
+    if (home.count > 0) {
+        return province_of_home(&home, near, day);
+    }
+    const uint16_t elected = elected_province(near, NULL, day);
+    if (elected != TDN_NO_ID || d->issuer_known) {
+        return elected;
+    }
+    home = home_of_place_line(d, day);
+    return province_of_home(&home, near, day);
+}

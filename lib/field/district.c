@@ -1,0 +1,117 @@
+#include "field/district.h"
+
+#include "lexicon/fold.h"
+
+/** Words before the name of a unit, each with what stands before it in one of two words. */
+typedef struct kind_word {
+    const char *before; /**< NULL: none */
+    const char *folded;
+    unsigned kind;
+} kind_word;
+
+static const kind_word KIND_WORDS[] = {
+    {NULL, "huyên5", TDN_DISTRICT_RURAL},  {NULL, "quân5", TDN_DISTRICT_URBAN}, {"thi5", "xa4", TDN_DISTRICT_TOWN},
+    {"thanh2", "phô1", TDN_DISTRICT_CITY}, {NULL, "tp", TDN_DISTRICT_CITY},
+};
+
+tdn_home tdn_home_of_name(const char *name, unsigned kinds, uint32_t day)
+{
+    tdn_home home;
+    char key[TDN_FOLD_MAX];
+    const size_t len = tdn_fold_name(name, strlen(name), key);
+    home.count = tdn_lexicon_district_provinces(key, len, kinds, day, home.provinces);
+    return home;
+}
+
+/** The kind that a folded word tells, `last` being the word before it; 0: none. */
+static unsigned kind_of(tdn_slice last, tdn_slice word)
+{
+    for (size_t i = 0; i < TDN_COUNT(KIND_WORDS); i++) {
+        const kind_word *k = &KIND_WORDS[i];
+        if (tdn_slice_equal(word, tdn_slice_of(k->folded)) &&
+            (k->before == NULL || tdn_slice_equal(last, tdn_slice_of(k->before)))) {
+            return k->kind;
+        }
+    }
+    return 0;
+}
+
+tdn_home tdn_home_of_unit(const char *text, unsigned kinds, uint32_t day)
+{
+    static const char GAPS[] = " .,";
+    char folded[2][TDN_FOLD_MAX];
+    tdn_slice last = {NULL, 0};
+    const char *name = text;
+    size_t turn = 0;
+    for (const char *at = text + strspn(text, GAPS); *at != '\0'; turn = 1 - turn) {
+        const size_t len = strcspn(at, GAPS);
+        const tdn_slice word = {folded[turn], tdn_fold_word(at, len, folded[turn])};
+        const unsigned kind = kind_of(last, word);
+        at += len;
+        at += strspn(at, GAPS);
+        name = kind != 0 ? at : name;
+        kinds = kind != 0 ? kind : kinds;
+        last = word;
+    }
+    return tdn_home_of_name(name, kinds, day);
+}
+
+/** "Huyện ủy Krông Pắc" says the kind in the body's own name. */
+static unsigned kinds_of_body(const tdn_body *body)
+{
+    static const struct {
+        const char *committee;
+        unsigned kind;
+    } COMMITTEES[] = {{"Huyện ủy", TDN_DISTRICT_RURAL},
+                      {"Quận ủy", TDN_DISTRICT_URBAN},
+                      {"Thị ủy", TDN_DISTRICT_TOWN},
+                      {"Thành ủy", TDN_DISTRICT_CITY}};
+    for (size_t i = 0; i < TDN_COUNT(COMMITTEES); i++) {
+        if (strstr(body->name, COMMITTEES[i].committee) != NULL) {
+            return COMMITTEES[i].kind;
+        }
+    }
+    return TDN_DISTRICT_ANY;
+}
+
+tdn_home tdn_home_of_issuer(const tdn_issuer *issuer, uint32_t day)
+{
+    if (issuer->place != TDN_PLACE_DISTRICT || issuer->own_name == NULL) {
+        return (tdn_home){.count = 0};
+    }
+    return tdn_home_of_unit(issuer->own_name, kinds_of_body(tdn_lexicon_body(issuer->body)), day);
+}
+
+static bool is_in(uint16_t province, uint16_t told, uint32_t day)
+{
+    const uint16_t heir = tdn_lexicon_province_heir(province, day);
+    const uint16_t now = tdn_lexicon_province_heir(told, day);
+    return heir != TDN_NO_ID && now != TDN_NO_ID &&
+           strcmp(tdn_lexicon_province(heir)->slug, tdn_lexicon_province(now)->slug) == 0;
+}
+
+bool tdn_home_holds(const tdn_home *home, uint16_t told, uint32_t day)
+{
+    for (size_t i = 0; i < home->count; i++) {
+        if (is_in(home->provinces[i], told, day)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint16_t tdn_home_choose(const tdn_home *home, uint16_t told, uint32_t day)
+{
+    if (home->count < 2 || told == TDN_NO_ID) {
+        return home->count == 1 ? home->provinces[0] : TDN_NO_ID;
+    }
+    uint16_t chosen = TDN_NO_ID;
+    size_t count = 0;
+    for (size_t i = 0; i < home->count; i++) {
+        if (is_in(home->provinces[i], told, day)) {
+            chosen = home->provinces[i];
+            count++;
+        }
+    }
+    return count == 1 ? chosen : TDN_NO_ID;
+}

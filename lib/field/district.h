@@ -1,0 +1,33 @@
+/*
+ * district.h - where a district, town or provincial city lies, though no text says so: Krông Pắc is in Đắk Lắk
+ * (districts.txt).
+ */
+#ifndef TDN_DISTRICT_H
+#define TDN_DISTRICT_H
+
+#include "field/issuer.h"
+
+/** The provinces that had a unit of a name. */
+typedef struct tdn_home {
+    uint16_t provinces[TDN_DISTRICT_PROVINCES_MAX];
+    size_t count; /**< 0: the table knows none */
+} tdn_home;
+
+/** The home of a bare name, "Bảo Lộc", of one of the kinds (tdn_district_kind), on a day (yyyymmdd, 0: unknown). */
+tdn_home tdn_home_of_name(const char *name, unsigned kinds, uint32_t day);
+
+/** The home of the last unit that a text names behind its type word, "Trung tâm Y tế | huyện | Bắc Hà"; without one all
+ * of the text is the name, of one of the kinds. */
+tdn_home tdn_home_of_unit(const char *text, unsigned kinds, uint32_t day);
+
+/** The home of the district in a body's name. */
+tdn_home tdn_home_of_issuer(const tdn_issuer *issuer, uint32_t day);
+
+/** The only province; among several the only one that is, or on `day` was part of, the province told otherwise
+ * (TDN_NO_ID: none told). TDN_NO_ID: open. */
+uint16_t tdn_home_choose(const tdn_home *home, uint16_t told, uint32_t day);
+
+/** True if one of the provinces is, or on `day` was part of, the province told. */
+bool tdn_home_holds(const tdn_home *home, uint16_t told, uint32_t day);
+
+#endif
