@@ -468,7 +468,10 @@ class Refquery(ToolCase, unittest.TestCase):
             self.assertEqual(len(run.err.splitlines()), 1, run.err)
 
     def test_what_is_no_archive(self):
-        self.check(self.run_tool(self.folder / "none.db", "stats"), 3, "none.db: ")
+        for name in ("none.db", "none"):
+            run = self.run_tool(self.folder / name, "stats")
+            self.check(run, 3, f"{name}: ")
+            self.assertEqual(run.out, b"", "zeros would be no answer")
         for name, content in (("fake.db", "hello\n"), ("empty.db", "")):
             run = self.run_tool(self.file(name, content), "stats")
             self.check(run, 3, f"{name}: is not a stored graph")
