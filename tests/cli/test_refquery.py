@@ -411,6 +411,15 @@ class Refquery(ToolCase, unittest.TestCase):
             self.check(self.run_tool(self.db, "coverage", DECISION, "--date", day), 2, f"not '{day}'")
         self.check(self.run_tool(self.db, "coverage", DECISION, "--date", "2024-02-29"), 0)
 
+    def test_coverage_of_what_has_no_whole_day(self):
+        path = self.file("nd.txt", "BÁO CÁO\n\nThực hiện Quyết định số 1487/QĐ-TTg năm 2018 của Thủ tướng Chính phủ. Theo Kết "
+                         "luận số 99-KL/TW của Bộ Chính trị.\n")
+        options = ("--tasked", "provinces", "--date", "2025-10-01")
+        answer = self.ask("coverage", "1487/QĐ-TTg", *options, db=path)
+        self.assertIn("Quyết định số 1487/QĐ-TTg năm 2018 của Thủ tướng Chính phủ", answer["notes"][-1])
+        self.assertIn("tỉnh Phú Yên", [row["body"] for row in answer["coverage"]], "which was there in 2018")
+        self.assertIn("No text tells when", self.ask("coverage", "99-KL/TW", *options, status=1, db=path)["notes"][0])
+
     def test_a_folder_is_asked_like_a_store(self):
         for command in (["stats"], ["top"], ["descendants", "1486/QĐ-TTg"], ["coverage", "1486/QĐ-TTg"]):
             stored = self.run_tool(self.db, *command)
