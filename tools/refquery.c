@@ -296,6 +296,10 @@ static tool_store *read_into_memory(const request *req, const char *path, int *s
     *status = store_update(store, ctx, &wanted, &tally);
     tdnref_ctx_free(ctx);
     free(operand);
+    if (*status != TOOL_OK && tool_sql_number(&store->sql, "SELECT count(*) FROM sources") == 0) {
+        store_close(store); /* nothing could be read: zeros would be no answer */
+        return NULL;
+    }
     return store;
 }
 

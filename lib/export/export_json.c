@@ -2,7 +2,7 @@
  * export_json.c - the graph as one JSON object.
  *
  * Nodes and edges stand in their stable order and are named by key, so that two exports can be compared line by line:
- * each node and each edge has a line of its own. What each member means is said in tools/graph.schema.json.
+ * each node and each edge has a line of its own. What each member means is said in tools/graph/graph.schema.json.
  */
 #include "export/export.h"
 
@@ -111,6 +111,27 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
     tdn_json_close(w, ']');
 }
 
+/* Superiors' directives that its title and opening name without a number; no member where there is none. */
+static void write_unnumbered(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
+{
+    tdnref_unnumbered named = {.struct_size = sizeof named};
+    const uint64_t index = node == NULL ? TDN_NONE : (uint64_t)(node - graph->nodes.items);
+    for (uint64_t i = 0; tdnref_graph_unnumbered(graph, index, i, &named); i++) {
+        if (i == 0) {
+            tdn_json_open_member(w, "without_number", '[');
+        }
+        tdn_json_open(w, '{');
+        tdn_json_field(w, "text", named.text);
+        tdn_json_field(w, "file", named.source);
+        tdn_json_number(w, "line", named.line);
+        tdn_json_field(w, "clause", tdnref_clause_name(named.clause));
+        tdn_json_close(w, '}');
+    }
+    if (named.text != NULL) {
+        tdn_json_close(w, ']');
+    }
+}
+
 static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
     const tdnref_node *value = &node->value;
@@ -146,6 +167,7 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
     write_parents(w, view, tdn_view_graph_node(view, node));
     write_weighed(w, view, node);
     write_own_mentions(w, view, node);
+    write_unnumbered(w, view->graph, tdn_view_graph_node(view, node));
     tdn_json_close(w, '}');
 }
 
@@ -214,6 +236,26 @@ static void write_pairs(tdn_writer *w, const tdn_view *view)
         tdn_json_field(w, "other", view->nodes.items[pair->other].value.key);
         tdn_json_field(w, "evidence", pair->evidence);
         tdn_json_close(w, '}');
+    }
+    tdn_json_close(w, ']');
+}
+
+/* Directives of the view that share a urn_alias. */
+static void write_collisions(tdn_writer *w, const tdn_view *view)
+{
+    tdn_json_open_member(w, "collisions", '[');
+    for (uint64_t i = 0; i < view->graph->collisions.count; i++) {
+        const tdnref_collision *collision = &view->graph->collisions.items[i];
+        const uint64_t a = view->place.items[collision->node];
+        const uint64_t b = view->place.items[collision->other];
+        if (a != TDN_NONE && b != TDN_NONE && a != b) {
+            line_feed(w);
+            tdn_json_open(w, '{');
+            tdn_json_field(w, "urn_alias", collision->urn_alias);
+            tdn_json_field(w, "key", key_of(view, collision->node));
+            tdn_json_field(w, "other", key_of(view, collision->other));
+            tdn_json_close(w, '}');
+        }
     }
     tdn_json_close(w, ']');
 }
@@ -306,6 +348,7 @@ void tdn_export_json(tdn_writer *w, const tdn_view *view)
     tdn_json_close(w, ']');
     write_pairs(w, view);
     write_cycles(w, view);
+    write_collisions(w, view);
     tdn_json_close(w, '}');
     line_feed(w);
 }

@@ -295,7 +295,7 @@ static const char *read_number(tdn_namer *namer, const char *printed, tdnref_lin
 
 /* ---------------------------------------------------------------- name */
 
-typedef enum name_class { NAME_NONE, NAME_LAW, NAME_TREATY, NAME_CONGRESS, NAME_OTHER } name_class;
+typedef enum name_class { NAME_NONE, NAME_LAW, NAME_TREATY, NAME_CONGRESS, NAME_STATUTE, NAME_OTHER } name_class;
 
 static bool is_type(const char *type, const char *code)
 {
@@ -428,17 +428,18 @@ static void identify_by_number(tdn_namer *namer, const record *r, const number_s
 
 static void identify_by_name(tdn_namer *namer, const record *r, tdn_identity *out)
 {
-    static const char *const books[] = {[NAME_NONE] = "",
-                                        [NAME_LAW] = "quoc-hoi",
-                                        [NAME_TREATY] = "dieu-uoc",
-                                        [NAME_CONGRESS] = "dai-hoi",
-                                        [NAME_OTHER] = ""};
-    const name_class named = name_class_of(r->type, r->level, r->issuer);
+    static const char *const books[] = {
+        [NAME_NONE] = "",        [NAME_LAW] = "quoc-hoi", [NAME_TREATY] = "dieu-uoc", [NAME_CONGRESS] = "dai-hoi",
+        [NAME_STATUTE] = "dang", [NAME_OTHER] = ""};
+    const bool statute = is_type(r->type, "ĐIỀU LỆ") && r->line == TDNREF_LINE_PARTY;
+    const name_class named = statute ? NAME_STATUTE : name_class_of(r->type, r->level, r->issuer);
     const uint16_t term = tdn_period_term_in(r->text);
     out->by_name = true;
     out->year = r->date.year;
-    /* "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" is "Hiến pháp" with its country's name. */
+    /* "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" is "Hiến pháp" with its country's name, "Điều lệ Đảng Cộng
+     * sản Việt Nam" is "Điều lệ Đảng". */
     out->name = tdn_identity_words(namer, is_type(r->type, "HP")   ? tdn_slice_of("hiến pháp")
+                                          : statute                ? tdn_slice_of("điều lệ đảng")
                                           : named == NAME_CONGRESS ? tdn_slice_of(r->issuer)
                                                                    : name_part(r->text));
     put_text(namer, books[named]);

@@ -179,6 +179,24 @@ class Reads(ToolCase, unittest.TestCase):
         self.assertIn("có thể là một", self.run_tool("--format", "dot", *paths).out.decode())
         self.assertNotIn("có thể là một", self.run_tool("--relation", "basis", "--format", "dot", *paths).out.decode())
 
+    def test_names_that_two_would_share(self):
+        path = self.file("a.txt", "UBND TỈNH LẠNG SƠN\nSố: 15/KH-UBND\nLạng Sơn, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\n"
+                         "Thư viện\n\nThực hiện Chương trình hành động của Tỉnh ủy về thư viện, Ủy ban nhân dân tỉnh ban hành "
+                         "Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động.\n"
+                         "Theo Kế hoạch số 12/KH-UBND ngày 03/9/2025 của UBND xã Tam An, tỉnh Đồng Nai và Kế hoạch số "
+                         "12/KH-UBND ngày 03/9/2025 của UBND xã Tâm An, tỉnh Đồng Nai.\n")
+        graph = self.graph(path)
+        self.assertEqual(list(problems(graph, SCHEMA)), [])
+        nodes = {node["key"]: node for node in graph["nodes"]}
+        one, = graph["collisions"]
+        self.assertEqual({nodes[one[key]]["urn_alias"] for key in ("key", "other")}, {one["urn_alias"]})
+        urns = [node["urn"] for node in graph["nodes"] if node["urn"]]
+        self.assertEqual(len(urns), len(set(urns)), "no two directives have one")
+        self.assertEqual(self.graph("--level", "province", path)["collisions"], [])
+        named, = [node["without_number"] for node in graph["nodes"] if "without_number" in node]
+        self.assertEqual([(n["text"], n["clause"]) for n in named],
+                         [("Chương trình hành động của Tỉnh ủy về thư viện", "opening")])
+
     def test_cycles(self):
         text = ("UBND TỈNH LẠNG SƠN\nSố: {}/KH-UBND\nLạng Sơn, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nThư viện\n\n"
                 "Thực hiện Kế hoạch số {}/KH-UBND ngày 05/3/2024 của UBND tỉnh Lạng Sơn;\n")

@@ -125,6 +125,11 @@ class Refquery(ToolCase, unittest.TestCase):
         cited = {(r["directive"], r["relation"], r["file"]) for r in answer["cited_by"]}
         self.assertIn(("KH 8/KH-UBND", "mentions", "plans/dien-bien.txt"), cited)
         self.assertTrue(all(r["words"] and r["line"] > 0 for r in answer["cited_by"]))
+        self.assertNotIn("body", self.ask("show", "8/KH-UBND"))
+        body = self.ask("show", "21/KH-UBND")["body"]
+        self.assertEqual([(r["what"], r["body"], r["to"]) for r in body],
+                         [("on that day", "Ủy ban nhân dân tỉnh Phú Yên", "2025-06-30"),
+                          ("went into", "Ủy ban nhân dân tỉnh Đắk Lắk", None)])
 
     def test_top(self):
         row = self.ask("top")["top"][0]
@@ -406,6 +411,15 @@ class Refquery(ToolCase, unittest.TestCase):
             self.check(self.run_tool(self.db, "coverage", DECISION, "--date", day), 2, f"not '{day}'")
         self.check(self.run_tool(self.db, "coverage", DECISION, "--date", "2024-02-29"), 0)
 
+    def test_coverage_of_what_has_no_whole_day(self):
+        path = self.file("nd.txt", "BÁO CÁO\n\nThực hiện Quyết định số 1487/QĐ-TTg năm 2018 của Thủ tướng Chính phủ. Theo Kết "
+                         "luận số 99-KL/TW của Bộ Chính trị.\n")
+        options = ("--tasked", "provinces", "--date", "2025-10-01")
+        answer = self.ask("coverage", "1487/QĐ-TTg", *options, db=path)
+        self.assertIn("Quyết định số 1487/QĐ-TTg năm 2018 của Thủ tướng Chính phủ", answer["notes"][-1])
+        self.assertIn("tỉnh Phú Yên", [row["body"] for row in answer["coverage"]], "which was there in 2018")
+        self.assertIn("No text tells when", self.ask("coverage", "99-KL/TW", *options, status=1, db=path)["notes"][0])
+
     def test_a_folder_is_asked_like_a_store(self):
         for command in (["stats"], ["top"], ["descendants", "1486/QĐ-TTg"], ["coverage", "1486/QĐ-TTg"]):
             stored = self.run_tool(self.db, *command)
@@ -463,7 +477,10 @@ class Refquery(ToolCase, unittest.TestCase):
             self.assertEqual(len(run.err.splitlines()), 1, run.err)
 
     def test_what_is_no_archive(self):
-        self.check(self.run_tool(self.folder / "none.db", "stats"), 3, "none.db: ")
+        for name in ("none.db", "none"):
+            run = self.run_tool(self.folder / name, "stats")
+            self.check(run, 3, f"{name}: ")
+            self.assertEqual(run.out, b"", "zeros would be no answer")
         for name, content in (("fake.db", "hello\n"), ("empty.db", "")):
             run = self.run_tool(self.file(name, content), "stats")
             self.check(run, 3, f"{name}: is not a stored graph")

@@ -6,6 +6,7 @@
  */
 #include "query/query_tasked.h"
 #include "query/query_walk.h"
+#include "store/day.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -161,6 +162,8 @@ static void add_name(const query *q, tool_buffer *out)
     if (strlen(told[DATE]) == 10) {
         tool_buffer_text(out, " ngày ");
         add_day(out, told[DATE]);
+    } else if (told[DATE][0] != '\0') {
+        tool_buffer_format(out, " năm %.4s", told[DATE]);
     }
     tool_buffer_format(out, "%s%s", told[ISSUER][0] == '\0' ? "" : " của ", told[ISSUER]);
     for (size_t i = 0; i < COLUMNS; i++) {
@@ -221,8 +224,12 @@ static char *as_of_day(const query *q)
 
 static int answer(query *q, const char *since, const char *as_of)
 {
-    if (strlen(since) != 10 || strlen(as_of) != 10) {
-        report_add_note(q->answer, "The day of the directive or of the archive is not known: --date says as of when.");
+    if (since == NULL) {
+        report_add_note(q->answer, "No text tells when the directive was issued: nobody can say what came after it.");
+        return TOOL_FINDINGS;
+    }
+    if (strlen(as_of) != 10) {
+        report_add_note(q->answer, "No text of the archive has a whole date: --date says as of when.");
         return TOOL_FINDINGS;
     }
     if (query_list_tasked(q, q->tasked, since, as_of) == 0) {
@@ -238,12 +245,22 @@ static int answer(query *q, const char *since, const char *as_of)
     return TOOL_OK;
 }
 
+/** The first day on which the directive can have been issued: of "2018" the first of the year. NULL: not told. */
+static const char *first_day(const char *date, char day[TOOL_DAY_SIZE])
+{
+    static const char earliest[] = "0000-01-01";
+    const size_t len = strlen(date);
+    (void)snprintf(day, TOOL_DAY_SIZE, "%.10s%s", date, len < sizeof earliest ? earliest + len : "");
+    return len == 0 ? NULL : day;
+}
+
 int query_coverage(query *q)
 {
+    char day[TOOL_DAY_SIZE];
     char *as_of = as_of_day(q);
-    char *since = query_text_of(q, q->x, "date");
-    const int status = answer(q, since, as_of);
-    free(since);
+    char *date = query_text_of(q, q->x, "date");
+    const int status = answer(q, first_day(date, day), as_of);
+    free(date);
     free(as_of);
     return status;
 }

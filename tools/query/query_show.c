@@ -3,6 +3,11 @@
  */
 #include "query/query.h"
 
+#include "store/day.h"
+
+#include <stdlib.h>
+#include <string.h>
+
 static const struct part {
     const char *name;
     const char *select;
@@ -46,6 +51,57 @@ static const struct part {
      "WHERE edges.holder = ?1 ORDER BY mentions.source, mentions.ordinal, target.id LIMIT ?5"},
 };
 
+static void add_date(report_table *table, tdnref_date date)
+{
+    char text[TOOL_DAY_SIZE];
+    report_add_text(table, tdnref_date_format(date, text) == 0 ? NULL : text);
+}
+
+static void add_body(report_table *table, const char *what, const tdnref_body *body)
+{
+    report_add_text(table, what);
+    report_add_text(table, body->name);
+    add_date(table, body->from);
+    add_date(table, body->to);
+    report_add_text(table, body->authority);
+}
+
+/** Adds those that a function gives for a body: what went into it, or what it went into. */
+static void add_others(report_table *table, const char *what, const tdnref_body *own,
+                       bool (*next)(const char *, tdnref_date, uint64_t, tdnref_body *))
+{
+    tdnref_body other = {.struct_size = sizeof other};
+    /* A body without a first day was there from the beginning of the tables. */
+    const tdnref_date on = own->from.year != 0 ? own->from : own->to;
+    for (uint64_t i = 0; next(own->authority, on, i, &other); i++) {
+        add_body(table, what, &other);
+    }
+}
+
+/** The body that issued X as it stood on the day, what it was formed of, and what it went into. */
+static void add_bodies(query *q)
+{
+    static const char *const columns[] = {"what", "body", "from", "to", "authority"};
+    tdnref_body own = {.struct_size = sizeof own};
+    tdnref_date on = {0};
+    char *authority = query_text_of(q, q->x, "authority");
+    char *date = query_text_of(q, q->x, "date");
+    report_table *table = report_add_table(q->answer, "body");
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        report_add_column(table, columns[i]);
+    }
+    if (tool_day_read(date, &on) && tdnref_body_on(authority, on, &own)) {
+        add_others(table, "formed of", &own, tdnref_body_predecessor);
+        add_body(table, "on that day", &own);
+        add_others(table, "went into", &own, tdnref_body_successor);
+    }
+    if (report_row_count(table) < 2) { /* its name stands in the identity */
+        report_drop_table(q->answer);
+    }
+    free(date);
+    free(authority);
+}
+
 int query_show(query *q)
 {
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -54,6 +110,9 @@ int query_show(query *q)
             report_drop_table(q->answer);
         } else {
             q->answer->tables[q->answer->table_count - 1].upright = i == 0;
+        }
+        if (i == 0) {
+            add_bodies(q);
         }
     }
     return TOOL_OK;
