@@ -147,7 +147,7 @@ void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span m
 {
     const tdnref_graph *graph = review->graph;
     const tdn_node *node = &graph->nodes.items[first->node];
-    const uint64_t *targets = &graph->targets.items[node->first_mention]; /* in text order */
+    const uint32_t *targets = &graph->targets.items[node->first_mention]; /* in text order */
     uint64_t low = 0;
     uint64_t high = node->value.mention_count;
     while (low < high) {

@@ -165,14 +165,13 @@ void tdn_arena_release(tdn_arena *arena)
     tdn_arena_init(arena, arena->alloc);
 }
 
-bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size)
+bool tdn_reserve(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size)
 {
-    if (count < *capacity) {
+    size_t bytes = 0;
+    if (count <= *capacity) {
         return true;
     }
-    const uint64_t wanted = *capacity == 0 ? 16 : *capacity * 2;
-    size_t bytes = 0;
-    if (wanted > SIZE_MAX || !tdn_mul_size((size_t)wanted, size, &bytes)) {
+    if (count > SIZE_MAX || !tdn_mul_size((size_t)count, size, &bytes)) {
         return false;
     }
     void *grown = *items == NULL ? alloc->malloc(bytes, alloc->ud)
@@ -181,8 +180,13 @@ bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t 
         return false;
     }
     *items = grown;
-    *capacity = wanted;
+    *capacity = count;
     return true;
+}
+
+bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size)
+{
+    return count < *capacity || tdn_reserve(alloc, items, *capacity == 0 ? 16 : *capacity * 2, capacity, size);
 }
 
 void tdn_trim(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size)

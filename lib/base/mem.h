@@ -44,6 +44,9 @@ void tdn_arena_release(tdn_arena *arena);
 /** Makes room for one more item of `size` bytes in an array; false when memory is out, the array unchanged. */
 bool tdn_grow(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size);
 
+/** Makes room for `count` items in all; false when memory is out, the array unchanged. */
+bool tdn_reserve(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size);
+
 /** Gives back the room that an array does not use, if the allocator can; the array stays as it is. */
 void tdn_trim(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t *capacity, size_t size);
 
@@ -62,6 +65,9 @@ void tdn_trim(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t 
 
 #define TDN_PUSH(alloc, array, value)                                                                                  \
     (TDN_RESERVE(alloc, array) ? ((array)->items[(array)->count++] = (value), true) : false)
+
+#define TDN_ARRAY_RESERVE(alloc, array, count)                                                                         \
+    tdn_reserve((alloc), (void **)&(array)->items, (count), &(array)->capacity, sizeof *(array)->items)
 
 #define TDN_ARRAY_TRIM(alloc, array)                                                                                   \
     tdn_trim((alloc), (void **)&(array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items)

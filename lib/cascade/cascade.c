@@ -241,7 +241,7 @@ static bool keep_weighed(cascading *c, tdn_node *node, const tdn_question *q, co
             return false;
         }
     }
-    node->weighed_count = graph->weighed.count - node->first_weighed;
+    node->weighed_count = (uint32_t)(graph->weighed.count - node->first_weighed);
     return true;
 }
 

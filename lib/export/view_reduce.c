@@ -12,7 +12,7 @@ static bool fill(tdnref_graph *bare, const tdn_view *view)
 {
     uint64_t edge = 0;
     for (uint64_t i = 0; i < view->nodes.count; i++) {
-        tdn_node node = {.first_edge = edge};
+        tdn_node node = {.first_edge = (uint32_t)edge};
         while (edge < view->edges.count && view->edges.items[edge].value.from == i) {
             const tdn_edge copy = {.value = view->edges.items[edge].value};
             if (!TDN_PUSH(bare->alloc, &bare->edges, copy)) {
@@ -20,7 +20,7 @@ static bool fill(tdnref_graph *bare, const tdn_view *view)
             }
             edge++;
         }
-        node.edge_count = edge - node.first_edge;
+        node.edge_count = (uint32_t)(edge - node.first_edge);
         if (!TDN_PUSH(bare->alloc, &bare->nodes, node)) {
             return false;
         }

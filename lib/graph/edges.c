@@ -107,13 +107,14 @@ static void fill_from_mention(tdn_node *node, const tdn_cited *cited, tdn_legal_
 /* Counting sort of records by node: counts in `count`, starts in `first`, then each record in its place. */
 static bool group_documents(tdnref_graph *graph)
 {
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &graph->holders, graph->documents.count)) {
+        return false;
+    }
+    graph->holders.count = graph->documents.count;
     for (uint64_t i = 0; i < graph->documents.count; i++) {
-        if (!TDN_PUSH(graph->alloc, &graph->holders, 0)) {
-            return false;
-        }
         graph->nodes.items[graph->documents.items[i].node].document_count++;
     }
-    uint64_t first = 0;
+    uint32_t first = 0;
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         graph->nodes.items[i].first_document = first;
         first += graph->nodes.items[i].document_count;
@@ -121,7 +122,7 @@ static bool group_documents(tdnref_graph *graph)
     }
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         tdn_node *node = &graph->nodes.items[graph->documents.items[i].node];
-        graph->holders.items[node->first_document + node->document_count++] = i;
+        graph->holders.items[node->first_document + node->document_count++] = (uint32_t)i;
     }
     return true;
 }
@@ -131,22 +132,23 @@ static bool group_mentions(tdnref_graph *graph)
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
         const uint64_t node = tdn_target_of(graph, i);
         if (node != TDN_NONE) {
-            if (!TDN_PUSH(graph->alloc, &graph->targets, 0)) {
-                return false;
-            }
             graph->nodes.items[node].value.mention_count++;
         }
     }
     uint64_t first = 0;
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        graph->nodes.items[i].first_mention = first;
+        graph->nodes.items[i].first_mention = (uint32_t)first;
         first += graph->nodes.items[i].value.mention_count;
         graph->nodes.items[i].value.mention_count = 0;
     }
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &graph->targets, first)) {
+        return false;
+    }
+    graph->targets.count = first;
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
         if (tdn_target_of(graph, i) != TDN_NONE) {
             tdn_node *node = &graph->nodes.items[tdn_target_of(graph, i)];
-            graph->targets.items[node->first_mention + node->value.mention_count++] = i;
+            graph->targets.items[node->first_mention + node->value.mention_count++] = (uint32_t)i;
         }
     }
     return true;
@@ -200,9 +202,9 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body 
 
 /* One mention as one arrow. */
 typedef struct arrow {
-    uint64_t from;
-    uint64_t to;
-    uint64_t mention;
+    uint32_t from;
+    uint32_t to;
+    uint32_t mention;
     uint8_t relation;
     bool reported;
 } arrow;
@@ -233,12 +235,13 @@ uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *cited)
 static bool add_arrow(const tdnref_graph *graph, arrow_list *arrows, uint64_t mention)
 {
     const tdn_cited cited = tdn_cited_at(graph, mention);
-    arrow made = {tdn_graph_from(graph, &cited), cited.node, mention, (uint8_t)cited.value.relation, false};
-    if (made.from == TDN_NONE || made.to == TDN_NONE || made.from == made.to) {
+    const uint64_t holder = tdn_graph_from(graph, &cited);
+    arrow made = {(uint32_t)holder, (uint32_t)cited.node, (uint32_t)mention, (uint8_t)cited.value.relation, false};
+    if (holder == TDN_NONE || cited.node == TDN_NONE || holder == cited.node) {
         return true; /* an annex names its own decision, "Kế hoạch này": kept with the node */
     }
     if (active_of[made.relation] != TDNREF_REL_MENTIONS) {
-        const uint64_t from = made.from;
+        const uint32_t from = made.from;
         made.from = made.to;
         made.to = from;
         made.relation = (uint8_t)active_of[made.relation];
@@ -258,6 +261,16 @@ static int compare_arrows(const void *a, const void *b, const void *ud)
     return order != 0 ? order : tdn_compare_u64(x->mention, y->mention);
 }
 
+static uint64_t count_edges(const arrow_list *arrows)
+{
+    uint64_t count = 0;
+    for (uint64_t i = 0; i < arrows->count; i++) {
+        const arrow *a = &arrows->items[i];
+        count += i == 0 || a[-1].from != a->from || a[-1].to != a->to || a[-1].relation != a->relation;
+    }
+    return count;
+}
+
 static bool add_to_edge(tdnref_graph *graph, const arrow *a)
 {
     tdn_edge *last = graph->edges.count == 0 ? NULL : &graph->edges.items[graph->edges.count - 1];
@@ -275,7 +288,7 @@ static bool add_to_edge(tdnref_graph *graph, const arrow *a)
             return false;
         }
         tdn_node *from = &graph->nodes.items[a->from];
-        from->first_edge = from->edge_count == 0 ? graph->edges.count - 1 : from->first_edge;
+        from->first_edge = from->edge_count == 0 ? (uint32_t)(graph->edges.count - 1) : from->first_edge;
         from->edge_count++;
         last = &graph->edges.items[graph->edges.count - 1];
     }
@@ -293,6 +306,8 @@ bool tdn_make_edges(tdnref_graph *graph)
     }
     if (done) {
         tdn_sort(arrows.items, arrows.count, sizeof(arrow), compare_arrows, NULL);
+        done = TDN_ARRAY_RESERVE(graph->alloc, &graph->edges, count_edges(&arrows)) &&
+               TDN_ARRAY_RESERVE(graph->alloc, &graph->evidence, arrows.count);
     }
     for (uint64_t i = 0; i < arrows.count && done; i++) {
         done = add_to_edge(graph, &arrows.items[i]);

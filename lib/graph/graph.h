@@ -47,6 +47,8 @@ typedef struct tdn_stored_source {
     uint64_t first_mention;
 } tdn_stored_source;
 
+/* Indexes of records, and counts of them, have 32 bits: a graph takes no more (graph.c). */
+
 enum { TDN_LINE_PARTY, TDN_LINE_STATE, TDN_LINE_COUNT };
 
 typedef struct tdn_parent {
@@ -70,17 +72,17 @@ typedef struct tdn_years {
 typedef struct tdn_node {
     tdnref_node value;
     uint64_t first_candidate; /**< in `candidates` */
-    uint64_t first_mention;   /**< in `targets` */
-    uint64_t first_document;  /**< in `holders`: documents that have this identity */
-    uint64_t document_count;
-    uint64_t first_edge; /**< in `edges`, which are sorted by `from` */
-    uint64_t edge_count;
+    uint32_t first_mention;   /**< in `targets` */
+    uint32_t first_document;  /**< in `holders`: documents that have this identity */
+    uint32_t document_count;
+    uint32_t first_edge; /**< in `edges`, which are sorted by `from` */
+    uint32_t edge_count;
     const char *matter; /**< words of its title, else of what others say it is about; NULL: neither is known */
     tdn_years years;
     bool normative;         /**< law, decree, circular, treaty, or a number with a year inside */
     tdn_legal_body heir;    /**< of an open node: one of this body's predecessors issued it */
     uint64_t first_weighed; /**< in `weighed` */
-    uint64_t weighed_count;
+    uint32_t weighed_count;
     tdn_parent parents[TDN_LINE_COUNT];
     size_t primary; /**< TDN_LINE_PARTY or TDN_LINE_STATE, TDN_LINE_COUNT: no parent */
 } tdn_node;
@@ -109,9 +111,9 @@ struct tdnref_graph {
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
     TDN_ARRAY(tdn_edge) edges;
-    TDN_ARRAY(uint64_t) evidence;               /**< mentions, grouped by edge */
-    TDN_ARRAY(uint64_t) targets;                /**< mentions, grouped by the node that they point at */
-    TDN_ARRAY(uint64_t) holders;                /**< documents, grouped by node */
+    TDN_ARRAY(uint32_t) evidence;               /**< mentions, grouped by edge */
+    TDN_ARRAY(uint32_t) targets;                /**< mentions, grouped by the node that they point at */
+    TDN_ARRAY(uint32_t) holders;                /**< documents, grouped by node */
     TDN_ARRAY(uint64_t) candidates;             /**< nodes, grouped by the open node that might be one of them */
     TDN_ARRAY(tdnref_parent_candidate) weighed; /**< grouped by the node whose parents were chosen */
     TDN_ARRAY(tdn_cycle) cycles;

@@ -287,6 +287,9 @@ static bool make_nodes(linking *l)
     for (uint64_t i = 0; i < joining->seeds.count; i++) {
         l->node_of_seed.items[l->order.items[i]] = i;
     }
+    if (!TDN_ARRAY_RESERVE(l->graph->alloc, &l->graph->nodes, joining->seeds.count)) {
+        return false;
+    }
     for (uint64_t i = 0; i < joining->seeds.count; i++) {
         if (!make_node(l, &joining->seeds.items[l->order.items[i]])) {
             return false;

@@ -47,7 +47,7 @@ static tdn_node *node(desk *d, char name, tdnref_level level)
     made.value.level = level;
     made.value.line_of = TDNREF_LINE_STATE;
     made.value.type = "KH";
-    made.first_edge = d->graph->edges.count;
+    made.first_edge = (uint32_t)d->graph->edges.count;
     CHECK(d->graph->nodes.count == (uint64_t)(name - 'a'));
     CHECK(TDN_PUSH(d->graph->alloc, &d->graph->nodes, made));
     return &d->graph->nodes.items[d->graph->nodes.count - 1];
@@ -60,7 +60,7 @@ static void edge(desk *d, const char *ends, tdnref_relation relation)
     tdn_edge made = {.value = {.struct_size = sizeof made.value, .from = from, .relation = relation}};
     made.value.to = (uint64_t)(ends[1] - 'a');
     tdn_node *at = &d->graph->nodes.items[from];
-    at->first_edge = at->edge_count == 0 ? d->graph->edges.count : at->first_edge;
+    at->first_edge = at->edge_count == 0 ? (uint32_t)d->graph->edges.count : at->first_edge;
     at->edge_count++;
     CHECK(at->first_edge + at->edge_count == d->graph->edges.count + 1);
     CHECK(TDN_PUSH(d->graph->alloc, &d->graph->edges, made));

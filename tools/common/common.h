@@ -169,6 +169,21 @@ void tool_inputs_free(tool_inputs *inputs);
 /** Reads a whole file or, for "-", standard input. False after a line in `messages`. */
 bool tool_read(const tool_program *program, const char *path, tool_buffer *bytes, tool_buffer *messages);
 
+/** The bytes of one file after the other: small ones in a buffer that is used again, large ones mapped, so that they
+ * take no memory of the tool's own. Zero-initialise. */
+typedef struct tool_text {
+    const char *bytes; /**< never NULL after tool_text_read(); not NUL-terminated */
+    size_t len;
+    bool mapped;
+    tool_buffer buffer;
+} tool_text;
+
+/** As tool_read(); what was read before is gone. */
+bool tool_text_read(const tool_program *program, const char *path, tool_text *text, tool_buffer *messages);
+/** Lets go of a mapped file; the buffer stays for the next. */
+void tool_text_close(tool_text *text);
+void tool_text_free(tool_text *text);
+
 /* ----------------------------------------------------------------- pool */
 
 /** One input, read and parsed. */

@@ -134,25 +134,29 @@ void tool_refuse_classified(const tool_program *program, tool_job *job, const ch
     job->status = tool_worst(job->status, TOOL_INPUT);
 }
 
-static bool read_job(const tool_pool *pool, tool_job *job, tool_buffer *bytes)
+static bool read_job(const tool_pool *pool, tool_job *job, tool_text *text)
 {
     const tool_inputs *inputs = pool->inputs;
     if (inputs->read_stored != NULL && job->index >= inputs->stored_from) {
-        return inputs->read_stored(inputs->stored, job->index, bytes, &job->messages);
+        tool_text_close(text);
+        const bool read = inputs->read_stored(inputs->stored, job->index, &text->buffer, &job->messages);
+        text->bytes = text->buffer.bytes == NULL ? "" : text->buffer.bytes;
+        text->len = text->buffer.len;
+        return read;
     }
-    return tool_read(pool->program, job->path, bytes, &job->messages);
+    return tool_text_read(pool->program, job->path, text, &job->messages);
 }
 
-static void run_job(state *st, tool_job *job, tdnref_source *source, tool_buffer *bytes)
+static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *text)
 {
     const tool_pool *pool = st->pool;
     tdnref_error err;
-    if (!read_job(pool, job, bytes)) {
+    if (!read_job(pool, job, text)) {
         job->status = TOOL_INPUT;
         return;
     }
-    job->text = bytes->bytes == NULL ? "" : bytes->bytes;
-    job->len = bytes->len;
+    job->text = text->bytes;
+    job->len = text->len;
     if (job->len == 0) {
         tool_note(&job->messages, pool->program, job->path, "empty");
     }
@@ -215,7 +219,7 @@ static void *worker(void *ud)
 {
     state *st = ud;
     tdnref_source *source = new_source(st->pool);
-    tool_buffer bytes = {0};
+    tool_text text = {0};
     (void)pthread_mutex_lock(&st->lock);
     for (;;) {
         while (!st->stop && st->next < st->pool->inputs->count && st->next >= st->written + WINDOW) {
@@ -230,7 +234,8 @@ static void *worker(void *ud)
         slot *mine = &st->slots[at % WINDOW];
         *mine = (slot){.job = {.path = st->pool->inputs->paths[at], .index = at}};
         (void)pthread_mutex_unlock(&st->lock);
-        run_job(st, &mine->job, source, &bytes);
+        run_job(st, &mine->job, source, &text);
+        tool_text_close(&text);
         (void)pthread_mutex_lock(&st->lock);
         mine->done = true;
         if (at == st->written) { /* nobody waits for any other */
@@ -238,7 +243,7 @@ static void *worker(void *ud)
         }
     }
     (void)pthread_mutex_unlock(&st->lock);
-    tool_buffer_free(&bytes);
+    tool_text_free(&text);
     tdnref_source_free(source);
     return NULL;
 }
