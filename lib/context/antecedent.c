@@ -6,17 +6,31 @@
 /** The numbered mentions of one type and serial in one document so far; serial NULL: of the type whatever the serial.
  */
 typedef struct group {
-    const tdn_draft *first; /**< NULL: the slot is free */
+    const tdn_draft *first; /**< NULL or of a document before: the slot is free */
     const char *serial;
     uint64_t best;  /**< the fullest: outside the title, with a date */
     bool ambiguous; /**< it holds two different directives */
 } group;
 
-/** An open-addressing table of groups, twice as large as there can be groups. */
+/** An open-addressing table of groups, twice as large as one document can have. The mentions of a document follow one
+ * another, so that the next document takes over the slots of the last. */
 typedef struct groups {
     group *slots;
     size_t count; /**< a power of two */
 } groups;
+
+/** The mentions of the document that has the most. */
+static uint64_t most_of_a_document(const tdn_drafts *drafts)
+{
+    uint64_t most = 0;
+    uint64_t count = 0;
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        const bool same = i > 0 && drafts->items[i].record.document == drafts->items[i - 1].record.document;
+        count = same ? count + 1 : 1;
+        most = count > most ? count : most;
+    }
+    return most;
+}
 
 /** Memory for an open-addressing table, all zero, of at least twice `entries` slots; *count is a power of two. NULL:
  * none. */
@@ -54,11 +68,11 @@ static group *find_group(const groups *all, const tdn_draft *m, const char *seri
     size_t slot = hash_of(m, serial) & (all->count - 1);
     for (;; slot = (slot + 1) & (all->count - 1)) {
         group *g = &all->slots[slot];
-        if (g->first == NULL) {
+        if (g->first == NULL || g->first->record.document != m->record.document) {
+            g->first = NULL;
             return g;
         }
-        if (g->first->record.document == m->record.document &&
-            same_text(g->first->record.type.text, m->record.type.text) && same_text(g->serial, serial)) {
+        if (same_text(g->first->record.type.text, m->record.type.text) && same_text(g->serial, serial)) {
             return g;
         }
     }
@@ -231,15 +245,18 @@ static bool has_no_type(const tdn_draft *m)
     return m->said == TDN_NO_ID && m->type == tdn_lexicon_type_id("cv");
 }
 
-/** The first draft of a number text in its document, or the free slot for it. */
+/** The first draft of a number text in its document, or the free slot for it, NULL. */
 static const tdn_draft **find_number(const tdn_draft **slots, size_t count, const tdn_draft *m)
 {
     const char *number = m->record.number.text;
     size_t slot = ((size_t)m->record.document * 31u + tdn_word_hash(number, strlen(number))) & (count - 1);
-    while (slots[slot] != NULL && (slots[slot]->record.document != m->record.document ||
-                                   strcmp(slots[slot]->record.number.text, number) != 0)) {
+    while (slots[slot] != NULL && slots[slot]->record.document == m->record.document) {
+        if (strcmp(slots[slot]->record.number.text, number) == 0) {
+            return &slots[slot];
+        }
         slot = (slot + 1) & (count - 1);
     }
+    slots[slot] = NULL;
     return &slots[slot];
 }
 
@@ -267,7 +284,7 @@ bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
 {
     size_t count = 0;
     /* NOLINTNEXTLINE(bugprone-sizeof-expression): the slots are pointers */
-    const tdn_draft **slots = make_slots(arena, drafts->count, sizeof *slots, &count);
+    const tdn_draft **slots = make_slots(arena, most_of_a_document(drafts), sizeof *slots, &count);
     if (slots == NULL) {
         return false;
     }
@@ -294,7 +311,8 @@ bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
 bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     groups all;
-    all.slots = make_slots(arena, drafts->count * 3, sizeof *all.slots, &all.count); /* a mention is in three groups */
+    const uint64_t most = most_of_a_document(drafts) * 3; /* a mention is in three groups */
+    all.slots = make_slots(arena, most, sizeof *all.slots, &all.count);
     bool ok = all.slots != NULL;
     for (uint64_t i = 0; i < drafts->count && ok; i++) {
         tdn_draft *m = &drafts->items[i];

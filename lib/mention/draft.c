@@ -15,11 +15,16 @@ tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type)
 
 bool tdn_draft_add_issuer(const tdn_reader *r, tdn_draft *out, const tdn_issuer *issuer)
 {
-    if (out->issuers == NULL) {
-        out->issuers = tdn_arena_alloc(r->arena, TDN_ISSUERS_MAX * sizeof *out->issuers);
-    }
-    if (out->issuers == NULL) {
-        return false;
+    if (out->issuers == NULL || out->issuer_count == 1) { /* nearly all drafts have one */
+        const size_t room = out->issuer_count == 0 ? 1 : TDN_ISSUERS_MAX;
+        tdn_issuer *issuers = tdn_arena_alloc(r->arena, room * sizeof *issuers);
+        if (issuers == NULL) {
+            return false;
+        }
+        if (out->issuer_count == 1) {
+            issuers[0] = out->issuers[0];
+        }
+        out->issuers = issuers;
     }
     if (out->issuer_count < TDN_ISSUERS_MAX) {
         out->issuers[out->issuer_count++] = *issuer;
@@ -45,5 +50,6 @@ char *tdn_folded_name(const tdn_reader *r, tdn_range range)
         len += tdn_fold_word(word.ptr, word.len, name + len);
     }
     name[len] = '\0';
+    tdn_arena_trim(r->arena, name, len + 1);
     return name;
 }

@@ -36,11 +36,12 @@ tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out)
         tdn_has_type_flag(spot->type, TDN_TYPE_REJECT | TDN_TYPE_TREATY)) {
         return TDN_READ_NOTHING;
     }
-    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
-    out->range = (tdn_range){spot->token, unnumbered ? behind + 2 : behind};
-    if (tdn_has_flag(r, out->range.end, TDN_SENTENCE)) {
+    const size_t end = unnumbered ? behind + 2 : behind;
+    if (tdn_has_flag(r, end, TDN_SENTENCE)) {
         return TDN_READ_NOTHING;
     }
+    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    out->range = (tdn_range){spot->token, end};
     if (!tdn_read_tail(r, out)) {
         return TDN_READ_NOMEM;
     }

@@ -234,6 +234,10 @@ static bool number_behind_ministries(const tdn_reader *r, size_t token, uint16_t
 {
     const size_t first = token >= 2 && tdn_are_folded(r, token - 2, "liên bô5") ? token - 2 : token;
     size_t end = token;
+    if (!tdn_is_folded(r, first, "liên")) {
+        return false;
+    }
+    *names = tdn_draft_new(TDNREF_KIND_NUMBERED, said);
     return tdn_read_joint_ministries(r, first, names, &end) && end > token && tdn_is_folded(r, end, "sô1") &&
            number_here(r, end, said, out);
 }
@@ -278,7 +282,7 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
                                          : number_behind_qualifier(r, behind, type->id, &n));
     found = found || number_behind_meeting(r, behind, type->id, &n);
     const bool by_issuer = !found && number_behind_issuer(r, behind, type->id, &n, &issuer);
-    tdn_draft names = tdn_draft_new(TDNREF_KIND_NUMBERED, type->id);
+    tdn_draft names; /* of the ministries; not cleared where there are none */
     const bool by_ministries = !found && !by_issuer && number_behind_ministries(r, behind, type->id, &n, &names);
     if (!found && !by_issuer && !by_ministries) {
         return TDN_READ_NOTHING;

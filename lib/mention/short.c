@@ -277,15 +277,41 @@ static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
     const size_t behind = spot->token + spot->type->count;
+    const size_t number = tdn_is_folded(r, behind, "sô1") ? behind + 1 : behind;
     const size_t repeat = may_repeat_in_small(spot) ? repeat_words(r, behind) : 0;
+    if (repeat == 0 && tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
+        return TDN_READ_NOTHING;
+    }
     *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
     if (repeat == 0) {
-        return read_with_year(spot, tdn_is_folded(r, behind, "sô1") ? behind + 1 : behind, out);
+        return read_with_year(spot, number, out);
     }
     out->range = (tdn_range){spot->token, behind + repeat};
     out->repeats = true;
     out->bare_name = true;
     return TDN_READ_MENTION;
+}
+
+/** "Kết luận 57 năm 2023", "Nghị quyết 29": what the number behind the type word makes it. */
+static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    const tdn_token *t = tdn_token_at(r, number);
+    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
+    const tdn_read with_year = read_with_year(spot, number, out);
+    const bool serial = t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !is_quantity(r, number) &&
+                        !is_row_code(r, number) && (tdn_lexicon_type(spot->type->id)->flags & TDN_TYPE_LAW) == 0;
+    if (with_year != TDN_READ_NOTHING || !serial) {
+        return with_year;
+    }
+    const size_t end = number + (has_suffix(r, number) ? 2 : 1);
+    if (!take_serial(r, number, end, out)) {
+        return TDN_READ_NOMEM;
+    }
+    out->range = (tdn_range){spot->token, end};
+    out->alias = is_alias(r, spot->token);
+    out->repeats = repeat_words(r, end) > 0;
+    return tdn_read_tail(r, out) ? TDN_READ_MENTION : TDN_READ_NOMEM; /* "Nghị quyết 25 | của BCH Trung ương Đảng" */
 }
 
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
@@ -297,31 +323,21 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
     if (!tdn_has_flag(r, spot->token, TDN_CAPITAL)) {
         return read_in_small(spot, out);
     }
-    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
-    size_t at = spot->token + spot->type->count;
+    const size_t at = spot->token + spot->type->count;
     const size_t number = tdn_is_folded(r, at, "sô1") ? at + 1 : at;
-    const tdn_read with_year = read_with_year(spot, number, out);
-    if (with_year != TDN_READ_NOTHING) {
-        return with_year;
-    }
-    const tdn_token *t = tdn_token_at(r, number);
-    const bool serial = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 &&
-                        !is_quantity(r, number) && !is_row_code(r, number) &&
-                        (tdn_lexicon_type(spot->type->id)->flags & TDN_TYPE_LAW) == 0;
-    if (serial) {
-        const size_t end = number + (has_suffix(r, number) ? 2 : 1);
-        if (!take_serial(r, number, end, out)) {
-            return TDN_READ_NOMEM;
-        }
-        out->range = (tdn_range){spot->token, end};
-        out->alias = is_alias(r, spot->token);
-        out->repeats = repeat_words(r, end) > 0;
-        return tdn_read_tail(r, out) ? TDN_READ_MENTION
-                                     : TDN_READ_NOMEM; /* "Nghị quyết 25 | của BCH Trung ương Đảng" */
+    const tdn_read read =
+        tdn_token_at(r, number)->kind == TDN_TOKEN_NUMBER ? read_with_number(spot, number, out) : TDN_READ_NOTHING;
+    if (read != TDN_READ_NOTHING) {
+        return read;
     }
     const size_t repeat = repeat_words(r, at);
+    const bool bare_name = repeat == 0 && is_bare_name(spot, at);
+    if (repeat == 0 && !bare_name) {
+        return TDN_READ_NOTHING;
+    }
+    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
     out->repeats = repeat > 0;
-    out->bare_name = repeat == 0 && is_bare_name(spot, at);
+    out->bare_name = bare_name;
     out->range = (tdn_range){spot->token, at + repeat};
-    return out->repeats || out->bare_name ? TDN_READ_MENTION : TDN_READ_NOTHING;
+    return TDN_READ_MENTION;
 }

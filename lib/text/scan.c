@@ -6,6 +6,9 @@
  * mention. */
 #define REACH_BEFORE 2048u
 #define REACH_BEHIND ((uint64_t)1024)
+/* The most that is kept unseen behind a point where points stood close together up to there, and the least. */
+#define STRIDE_MOST ((uint64_t)32 * 1024)
+#define STRIDE_LEAST REACH_BEHIND
 /* The letterhead, title and recitals are always read. */
 #define HEAD_BYTES 8192u
 /* Bytes that are looked at together. */
@@ -24,6 +27,7 @@ typedef struct scanner {
     tdn_forms *forms;
     const tdnref_alloc *alloc;
     const tdn_text *text;
+    uint64_t stride; /* kept unseen behind the next point */
     bool failed;
 } scanner;
 
@@ -55,14 +59,17 @@ static void keep(scanner *s, uint64_t start, uint64_t end)
     s->failed = s->failed || !TDN_PUSH(s->alloc, scan, ((tdn_extent){start, end}));
 }
 
-/** Keeps what is needed around a point and around any other up to REACH_BEHIND behind it; returns the first byte that
- * has still to be looked at. Real text has a point every hundred bytes: to look at each would cost more than it saves.
- */
+/** Keeps what is needed around a point and around any other up to a stride behind it; returns the first byte that has
+ * still to be looked at. Real text has a point every hundred bytes: to look at each would cost more than it saves, so
+ * the stride doubles for as long as a point follows before what is kept ends. What is kept is at most doubled by it. */
 static uint64_t keep_around(scanner *s, uint64_t at)
 {
+    const tdn_extents *scan = s->scan;
+    const bool close = scan->count > 0 && at < scan->items[scan->count - 1].end;
     const uint64_t start = at > REACH_BEFORE ? at - REACH_BEFORE : 0;
-    keep(s, cut_before(s->text, start), at + 2 * REACH_BEHIND);
-    return at + REACH_BEHIND;
+    s->stride = !close ? STRIDE_LEAST : s->stride < STRIDE_MOST ? s->stride * 2 : STRIDE_MOST;
+    keep(s, cut_before(s->text, start), at + s->stride + REACH_BEHIND);
+    return at + s->stride;
 }
 
 /** A slash or dash, plain or of Unicode (E2 80 90 .. 95, E2 88 92, E2 81 84, EF BC 8D, EF BC 8F, C2 AD). */
@@ -239,21 +246,24 @@ static void scan_bytes(scanner *s)
     }
 }
 
+/** True if the line before the one that begins at `start` is blank. */
+static bool follows_blank_line(const tdn_text *text, uint64_t start)
+{
+    return byte_at(text, start - 2) == '\n' || (byte_at(text, start - 2) == '\r' && byte_at(text, start - 3) == '\n');
+}
+
 /** Where a text is best cut before `at`: at a blank line, else at a line break, else at white space. */
 static uint64_t paragraph_before(const tdn_text *text, uint64_t at)
 {
+    const char *const first = text->ptr + at - CUT_REACH;
     uint64_t line = 0;
-    for (uint64_t i = at; i > at - CUT_REACH; i--) {
-        if (byte_at(text, i - 1) != '\n') {
-            continue;
-        }
-        if (i >= 2 &&
-            (byte_at(text, i - 2) == '\n' || (byte_at(text, i - 2) == '\r' && byte_at(text, i - 3) == '\n'))) {
-            return i;
-        }
-        line = line == 0 ? i : line;
+    uint64_t blank = 0;
+    for (const char *feed = memchr(first, '\n', CUT_REACH); feed != NULL;
+         feed = memchr(text->ptr + line, '\n', (size_t)(at - line))) {
+        line = (uint64_t)(feed - text->ptr) + 1;
+        blank = follows_blank_line(text, line) ? line : blank;
     }
-    return line != 0 ? line : cut_before(text, at);
+    return blank != 0 ? blank : line != 0 ? line : cut_before(text, at);
 }
 
 /** Cuts extents that are longer than a region should be: its tokens are to stay in the cache. */
@@ -281,7 +291,7 @@ static void cut_long(scanner *s, uint64_t longest)
 tdnref_status tdn_scan_text(tdn_extents *scan, tdn_forms *forms, const tdnref_alloc *alloc, const tdn_text *text,
                             bool whole, tdnref_error *err)
 {
-    scanner s = {scan, forms, alloc, text, false};
+    scanner s = {.scan = scan, .forms = forms, .alloc = alloc, .text = text, .stride = STRIDE_LEAST};
     if (whole) {
         keep(&s, 0, text->len);
     } else {
