@@ -210,26 +210,40 @@ static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn
     return tdn_document_urn(arena, d);
 }
 
-/** "05-KH/ĐU" in a commune's document is its own Party committee's. */
-static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+/** The body that a symbol which several share stands for in this document: "12-KH/ĐUK" in a document of the committee
+ * of the bloc is its own, "05-KH/ĐU" in a commune's that of its own Party committee. False: nobody can tell. */
+static bool choose_shared_symbol(const tdn_document_draft *document, const tdn_symbol *symbol, tdn_issuer *out)
 {
-    if (m->open_symbol == NULL || document->record.level != TDNREF_LEVEL_COMMUNE || document->locality == NULL) {
-        return true;
-    }
-    for (size_t i = 0; i < m->open_symbol->body_count; i++) {
-        const uint16_t body = m->open_symbol->bodies[i];
-        if (tdn_lexicon_body(body)->scope == TDN_SCOPE_COMMUNE) {
-            m->issuers = tdn_arena_alloc(arena, sizeof *m->issuers);
-            if (m->issuers == NULL) {
-                return false;
-            }
-            *m->issuers =
+    const bool commune = document->record.level == TDNREF_LEVEL_COMMUNE && document->locality != NULL;
+    const bool local = document->issuer_known && document->record.level != TDNREF_LEVEL_CENTRAL;
+    for (size_t i = 0; i < symbol->body_count; i++) {
+        const uint16_t body = symbol->bodies[i];
+        if (commune && tdn_lexicon_body(body)->scope == TDN_SCOPE_COMMUNE) {
+            *out =
                 (tdn_issuer){.body = body, .office = TDN_NO_ID, .province = TDN_NO_ID, .place = TDN_PLACE_OWN_COMMUNE};
-            m->issuer_count = 1;
-            m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+            return true;
+        }
+        if (local && body == document->issuer.body) {
+            *out = document->issuer;
             return true;
         }
     }
+    return false;
+}
+
+static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+{
+    tdn_issuer own;
+    if (m->open_symbol == NULL || !choose_shared_symbol(document, m->open_symbol, &own)) {
+        return true;
+    }
+    m->issuers = tdn_arena_alloc(arena, sizeof *m->issuers);
+    if (m->issuers == NULL) {
+        return false;
+    }
+    *m->issuers = own;
+    m->issuer_count = 1;
+    m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
     return true;
 }
 

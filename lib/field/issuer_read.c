@@ -285,8 +285,8 @@ static bool goes_on_in_capitals(const tdn_reader *r, size_t token)
 /** A comma inside an open name: "Ban Chỉ đạo phát triển khoa học | , công nghệ | , đổi mới sáng tạo". */
 static bool is_comma_of_name(const tdn_reader *r, size_t token, size_t name)
 {
-    if (!tdn_is_mark(r, token, ',')) {
-        return false;
+    if (!tdn_is_mark(r, token, ',') || tdn_hit_at(r->hits, token + 1, TDN_PHRASE_BODY) != NULL) {
+        return false; /* "... và chuyển đổi số, | UBND tỉnh đề ra" */
     }
     const bool letterhead = tdn_has_flag(r, name, TDN_UPPER);
     return letterhead ? goes_on_in_capitals(r, token + 1)

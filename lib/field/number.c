@@ -249,13 +249,18 @@ static void take_year_behind(const tdn_reader *r, tdn_number *n)
     n->range.end += 2;
 }
 
-/** "823/PV11 | (CS)": the unit's section in brackets. */
+/** "823/PV11 | (CS)", "118/KH-BCA | (C17)": the unit's section in brackets. */
 static void take_section(const tdn_reader *r, tdn_number *n)
 {
     const tdn_token *open = tdn_token_at(r, n->range.end);
     const bool glued = open->mark == '(' && (open->flags & TDN_SPACE) == 0;
-    if (glued && (open[1].flags & TDN_UPPER) != 0 && open[1].norm_len <= 6 && open[2].mark == ')') {
-        n->range.end += 3;
+    if (!glued || (open[1].flags & TDN_UPPER) == 0 || open[1].norm_len > 6) {
+        return;
+    }
+    const bool numbered = open[2].kind == TDN_TOKEN_NUMBER && (open[2].flags & TDN_SPACE) == 0;
+    const size_t tokens = numbered ? 4 : 3;
+    if (open[tokens - 1].mark == ')') {
+        n->range.end += tokens;
     }
 }
 

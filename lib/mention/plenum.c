@@ -76,7 +76,9 @@ static size_t central_end(const tdn_reader *r, size_t token)
     if (tdn_are_folded(r, token, "trung ương")) {
         return token + 2;
     }
-    return tdn_is_folded(r, token, "tw") || tdn_is_folded(r, token, "tư") ? token + 1 : token;
+    const bool word =
+        tdn_is_folded(r, token, "tw") || tdn_is_folded(r, token, "tư") || tdn_is_folded(r, token, "bchtw");
+    return word ? token + 1 : token;
 }
 
 /** Takes one part of the name at c->end; false: the name ends there. */

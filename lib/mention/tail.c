@@ -66,12 +66,10 @@ static size_t skip_date_verb(const tdn_reader *r, size_t token)
 static bool take_date(const tdn_reader *r, tdn_draft *out)
 {
     size_t at = skip_comma(r, out->range.end);
-    if (tdn_are_folded(r, at, "cung2 ngay2")) {
-        at++; /* "102/2024/NĐ-CP, 103/2024/NĐ-CP cùng ngày 30/7/2024" */
-    }
-    at = skip_hour(r, skip_date_verb(r, at));
     const bool bracket = tdn_is_mark(r, at, '(');
     at += bracket ? 1 : 0;
+    at += tdn_are_folded(r, at, "cung2 ngay2") ? 1 : 0; /* "102/2024/NĐ-CP, 103/2024/NĐ-CP cùng ngày 30/7/2024" */
+    at = skip_hour(r, skip_date_verb(r, at));
     size_t end = at;
     tdnref_date date = {0, 0, 0};
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
