@@ -1,6 +1,7 @@
 #include "relation/adjust.h"
 
 #include "field/issuer.h"
+#include "relation/act.h"
 
 /* "theo các Hướng dẫn số ...": words between "theo" and what is followed. */
 #define FOLLOWING_TOKENS 4u
@@ -10,6 +11,9 @@
 
 /* "Tờ trình số ... về việc đề nghị ban hành Nghị quyết sửa đổi ... Nghị quyết A và Nghị quyết B" */
 #define PROPOSED_TOKENS 150u
+
+/* The recitals before which a title names what the document changes. */
+#define TITLE_MENTIONS 24u
 
 /** True if a form that is followed stands before the cue: "theo Mẫu số 01 | kèm theo Nghị định số 30/2020/NĐ-CP". */
 static bool follows_form(const tdn_reader *r, size_t token)
@@ -77,6 +81,21 @@ static bool only_encloses(const tdn_reader *r, const tdn_drafts *drafts, tdn_gov
            tdn_is_folded(r, g.cue.first, "kem2");
 }
 
+/** The relation of the document's title to an act, if it changes it: "Sửa đổi một số điều của | Nghị quyết số 02/2014".
+ */
+static tdnref_relation title_changes(const tdn_drafts *drafts, uint64_t index)
+{
+    const tdn_draft *m = &drafts->items[index];
+    for (uint64_t i = index; i-- > 0 && index - i <= TITLE_MENTIONS;) {
+        const tdn_draft *titled = &drafts->items[i];
+        if (titled->record.document == m->record.document && titled->record.clause == TDNREF_CLAUSE_TITLE &&
+            tdn_has_same_number(titled, m) && tdn_is_change(titled->record.relation)) {
+            return titled->record.relation;
+        }
+    }
+    return TDNREF_REL_MENTIONS;
+}
+
 bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts, uint64_t index,
                             tdn_government g, tdn_government *out)
 {
@@ -86,6 +105,11 @@ bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, co
         submission->record.type.text == NULL || strcmp(submission->record.type.text, "TTr") != 0 ||
         m->range.first - submission->range.end > PROPOSED_TOKENS) {
         return false;
+    }
+    const tdnref_relation titled = title_changes(drafts, index);
+    if (titled != TDNREF_REL_MENTIONS) {
+        *out = (tdn_government){titled, TDN_NO_DRAFT, g.cue, true, false};
+        return true; /* "Xét Tờ trình ... về việc đề nghị sửa đổi Nghị quyết A" in the resolution that amends A */
     }
     for (size_t at = submission->range.end; at + 2 < m->range.first; at++) {
         const tdn_hit *type = tdn_are_folded(r, at, "ban hanh2") ? tdn_hit_at(r->hits, at + 2, TDN_PHRASE_TYPE) : NULL;

@@ -45,6 +45,12 @@ static bool is_promulgation(const tdn_between *b)
     return b->c.cue->relation == TDNREF_REL_PROMULGATED_BY;
 }
 
+static bool is_passive_relation(tdnref_relation relation)
+{
+    return relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
+           relation == TDNREF_REL_REPEALED_BY;
+}
+
 /** True if another mention is the holder of the one before. */
 static bool last_has_holder(const tdn_between *b)
 {
@@ -150,10 +156,13 @@ static bool loses_force(const tdn_between *b)
            tdn_cue_behind(b->x->r, b->m->range.end).cue != NULL;
 }
 
-/** "Thực hiện Nghị quyết A, ... | trong đó có | Quyết định B": a clause with its own subject. */
+/** "Thực hiện Nghị quyết A, ... | trong đó có | Quyết định B", "| kể từ ngày | Thông tư C có hiệu lực": a clause with
+ * its own subject. */
 static bool begins_aside(const tdn_between *b)
 {
-    return !is_listed(b) && tdn_begins_aside(b->x->r, b->gap);
+    const tdn_hit *cue = tdn_hit_before(b->x->r->hits, b->gap.end, b->gap.first, TDN_PHRASE_CUE);
+    const bool when = cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_BREAK) != 0;
+    return when || (!is_listed(b) && tdn_begins_aside(b->x->r, b->gap));
 }
 
 static bool always(const tdn_between *b)
@@ -185,7 +194,8 @@ static bool repeats_last(const tdn_between *b)
     if (!x->last.known || !last_has_holder(b)) {
         return false;
     }
-    if (tdn_is_change(x->last.relation) && changes(b) && tdn_is_folded(x->r, b->gap.first, "va2") &&
+    const bool joined = tdn_is_folded(x->r, b->gap.first, "va2") || tdn_is_mark(x->r, b->gap.first, ',');
+    if (tdn_is_change(x->last.relation) && !is_passive_relation(x->last.relation) && changes(b) && joined &&
         b->c.range.first <= b->gap.first + 1) {
         return true;
     }
@@ -200,12 +210,6 @@ static bool locates_next_object(const tdn_between *b)
     const tdn_relater *x = b->x;
     return is_promulgation(b) && x->top.known && tdn_is_change(x->top.relation) &&
            (tdn_is_connective(x->r, b->gap.first) || tdn_has_mark(x->r, b->gap, ';'));
-}
-
-static bool is_passive_relation(tdnref_relation relation)
-{
-    return relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
-           relation == TDNREF_REL_REPEALED_BY;
 }
 
 /** "A thay thế B; đã được sửa đổi tại | C", "A bị bãi bỏ bởi B, được thay thế bằng | C": A goes on. */
@@ -314,8 +318,8 @@ static bool begins_with_force(const tdn_between *b)
 }
 
 /** "Thông tư số 64/2013/TT-BTC ..., có hiệu lực từ ngày 01/7/2013 và | thay thế | Thông tư số 153", "..., đã | thay thế
- * | ...", "Nghị định số 70/2025/NĐ-CP | (sửa đổi, bổ sung | Điều 4 Nghị định số 123/2020/NĐ-CP)": what the last mention
- * itself did. */
+ * | ...", "..., trong đó | bãi bỏ | ...", "Nghị định số 70/2025/NĐ-CP | (sửa đổi, bổ sung | Điều 4 Nghị định số
+ * 123/2020/NĐ-CP)": what the last mention itself did. */
 static bool goes_on_about_last(const tdn_between *b)
 {
     const tdn_reader *r = b->x->r;
@@ -324,7 +328,9 @@ static bool goes_on_about_last(const tdn_between *b)
     }
     const bool remark = b->lead.end == b->lead.first + 1 && tdn_is_mark(r, b->lead.first, '(');
     const bool did = tdn_is_mark(r, b->lead.first, ',') && tdn_is_folded(r, b->lead.first + 1, "đa4");
-    return remark || did || begins_with_force(b);
+    const bool among = b->lead.end > b->lead.first + 1 && tdn_are_folded(r, b->lead.end - 2, "trong đo1") &&
+                       !tdn_has_mark(r, b->lead, ';');
+    return remark || did || among || begins_with_force(b);
 }
 
 static bool is_younger(const tdn_between *b)
