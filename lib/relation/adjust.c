@@ -151,15 +151,17 @@ static bool another_act_details(const tdn_reader *r, const tdn_document_draft *d
            strcmp(code, d->record.type.text) != 0;
 }
 
-/** "Báo cáo của ... về tình hình thực hiện Nghị quyết A | (Báo cáo số 86-BC/TU)", "Sau khi nghe | Báo cáo số 98": a
- * report is heard, and neither carried out nor a proposal. */
+/** "Báo cáo của ... về tình hình thực hiện Nghị quyết A | (Báo cáo số 86-BC/TU)", "Sau khi nghe | Báo cáo số 98", "Theo
+ * | Báo cáo số 55": a report is heard or quoted, and neither carried out nor a proposal. */
 static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
 {
     const bool report = m->record.type.text != NULL && strcmp(m->record.type.text, "BC") == 0;
     const bool bracketed = m->range.first > 0 && tdn_is_mark(r, m->range.first - 1, '(');
     const bool heard =
         g.relation == TDNREF_REL_PROPOSAL && g.cue.end > g.cue.first && tdn_is_folded(r, g.cue.end - 1, "nghe");
-    return report && ((bracketed && g.relation == TDNREF_REL_IMPLEMENTS) || heard);
+    const bool followed =
+        g.relation == TDNREF_REL_IMPLEMENTS && g.holder == TDN_NO_DRAFT && (bracketed || !g.carries_out);
+    return report && (followed || heard);
 }
 
 /** "đưa | Nghị quyết A | vào cuộc sống": carried out, said in two words around it. */

@@ -156,13 +156,15 @@ static bool loses_force(const tdn_between *b)
            tdn_cue_behind(b->x->r, b->m->range.end).cue != NULL;
 }
 
-/** "Thực hiện Nghị quyết A, ... | trong đó có | Quyết định B", "| kể từ ngày | Thông tư C có hiệu lực": a clause with
- * its own subject. */
+/** "Thực hiện Nghị quyết A, ... | trong đó có | Quyết định B", "| kể từ ngày | Thông tư C có hiệu lực", ", không áp
+ * dụng | Luật D": a clause of its own. */
 static bool begins_aside(const tdn_between *b)
 {
     const tdn_hit *cue = tdn_hit_before(b->x->r->hits, b->gap.end, b->gap.first, TDN_PHRASE_CUE);
-    const bool when = cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_BREAK) != 0;
-    return when || (!is_listed(b) && tdn_begins_aside(b->x->r, b->gap));
+    const unsigned flags = cue == NULL ? 0 : tdn_lexicon_cue(cue->id)->flags;
+    const bool when = (flags & TDN_CUE_BREAK) != 0;
+    const bool not_so = (flags & TDN_CUE_HIDES) != 0 && tdn_is_folded(b->x->r, cue->token, "không");
+    return when || not_so || (!is_listed(b) && tdn_begins_aside(b->x->r, b->gap));
 }
 
 static bool always(const tdn_between *b)
