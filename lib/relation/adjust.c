@@ -38,10 +38,12 @@ static bool begins_annex(const tdn_reader *r, size_t cue)
 /** True if a body other than the document's own stands right before the cue. */
 static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, size_t cue)
 {
+    const bool past = cue > 0 && (tdn_is_folded(r, cue - 1, "đa4") || tdn_is_folded(r, cue - 1, "vưa2"));
+    const size_t end = past ? cue - 1 : cue; /* "Quốc hội đã | thông qua" */
     for (size_t back = 1; back <= 12 && back <= cue; back++) {
         const tdn_hit *body = tdn_hit_at(r->hits, cue - back, TDN_PHRASE_BODY);
         tdn_issuer issuer;
-        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) && issuer.range.end == cue) {
+        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) && issuer.range.end == end) {
             return !d->issuer_known || issuer.body != d->issuer.body;
         }
         if (tdn_has_flag(r, cue - back, TDN_SENTENCE)) {

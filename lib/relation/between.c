@@ -366,12 +366,15 @@ static bool is_coordinated(const tdn_between *b)
     return at > b->gap.first && tdn_is_connective(r, at - 1);
 }
 
-/** "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B": the document does both. */
+/** "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B": the document does both. Not in the name of
+ * a decree: "quy định chi tiết Nghị định A quy định một số điều và biện pháp để tổ chức, | hướng dẫn thi hành | Luật
+ * B". */
 static bool joins_like_verbs(const tdn_between *b)
 {
     const tdnref_relation last = b->x->last.relation;
     const bool alike = last == (tdnref_relation)b->c.cue->relation || (tdn_is_change(last) && changes(b));
-    return alike && last != TDNREF_REL_MENTIONS && !last_has_holder(b) && is_coordinated(b);
+    const bool name = (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && tdn_opens_subject(b->x->r, b->lead.first);
+    return alike && !name && last != TDNREF_REL_MENTIONS && !last_has_holder(b) && is_coordinated(b);
 }
 
 /** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B", "| cho phù hợp với | Luật B": how the verb before is

@@ -89,7 +89,8 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
     const bool pointed =
         c.cue != NULL && (c.cue->relation == TDNREF_REL_PROMULGATED_BY ||
-                          (c.cue->relation == TDNREF_REL_GUIDES && tdn_is_folded(x->r, c.range.first, "hương1")));
+                          (c.cue->relation == TDNREF_REL_GUIDES && tdn_is_folded(x->r, c.range.first, "hương1")) ||
+                          (tdn_is_pointer(c.cue) && tdn_is_folded(x->r, behind.range.first, "đêu2")));
     if (behind.cue != NULL && (c.cue == NULL || pointed)) {
         return tdn_governed_by_document(
             &behind); /* "Phụ lục ban hành kèm theo Quyết định số 0151/QĐ-UBND hết hiệu lực" */
