@@ -206,12 +206,21 @@ static bool repeats_last(const tdn_between *b)
            tdn_is_mark(x->r, b->gap.first, ',');
 }
 
-/** "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B": the verb of the sentence goes on. */
+/** "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B", "theo Luật A, | Quy chế ban hành theo |
+ * B": the verb of the sentence goes on. */
 static bool locates_next_object(const tdn_between *b)
 {
     const tdn_relater *x = b->x;
-    return is_promulgation(b) && x->top.known && tdn_is_change(x->top.relation) &&
-           (tdn_is_connective(x->r, b->gap.first) || tdn_has_mark(x->r, b->gap, ';'));
+    const bool joined = tdn_is_connective(x->r, b->gap.first);
+    if (!is_promulgation(b) || !x->top.known) {
+        return false;
+    }
+    if (tdn_is_change(x->top.relation)) {
+        return joined || tdn_has_mark(x->r, b->gap, ';');
+    }
+    const bool named = joined && tdn_has_flag(x->r, b->gap.first + 1, TDN_CAPITAL) &&
+                       tdn_hit_at(x->r->hits, b->gap.first + 1, TDN_PHRASE_TYPE) != NULL;
+    return named && x->top.relation == TDNREF_REL_IMPLEMENTS && !last_has_holder(b);
 }
 
 /** "A thay thế B; đã được sửa đổi tại | C", "A bị bãi bỏ bởi B, được thay thế bằng | C": A goes on. */
