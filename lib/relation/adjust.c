@@ -1,6 +1,7 @@
 #include "relation/adjust.h"
 
 #include "field/issuer.h"
+#include "relation/act.h"
 
 /* "theo các Hướng dẫn số ...": words between "theo" and what is followed. */
 #define FOLLOWING_TOKENS 4u
@@ -10,6 +11,9 @@
 
 /* "Tờ trình số ... về việc đề nghị ban hành Nghị quyết sửa đổi ... Nghị quyết A và Nghị quyết B" */
 #define PROPOSED_TOKENS 150u
+
+/* The recitals before which a title names what the document changes. */
+#define TITLE_MENTIONS 24u
 
 /** True if a form that is followed stands before the cue: "theo Mẫu số 01 | kèm theo Nghị định số 30/2020/NĐ-CP". */
 static bool follows_form(const tdn_reader *r, size_t token)
@@ -34,10 +38,12 @@ static bool begins_annex(const tdn_reader *r, size_t cue)
 /** True if a body other than the document's own stands right before the cue. */
 static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, size_t cue)
 {
+    const bool past = cue > 0 && (tdn_is_folded(r, cue - 1, "đa4") || tdn_is_folded(r, cue - 1, "vưa2"));
+    const size_t end = past ? cue - 1 : cue; /* "Quốc hội đã | thông qua" */
     for (size_t back = 1; back <= 12 && back <= cue; back++) {
         const tdn_hit *body = tdn_hit_at(r->hits, cue - back, TDN_PHRASE_BODY);
         tdn_issuer issuer;
-        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) && issuer.range.end == cue) {
+        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) && issuer.range.end == end) {
             return !d->issuer_known || issuer.body != d->issuer.body;
         }
         if (tdn_has_flag(r, cue - back, TDN_SENTENCE)) {
@@ -77,6 +83,21 @@ static bool only_encloses(const tdn_reader *r, const tdn_drafts *drafts, tdn_gov
            tdn_is_folded(r, g.cue.first, "kem2");
 }
 
+/** The relation of the document's title to an act, if it changes it: "Sửa đổi một số điều của | Nghị quyết số 02/2014".
+ */
+static tdnref_relation title_changes(const tdn_drafts *drafts, uint64_t index)
+{
+    const tdn_draft *m = &drafts->items[index];
+    for (uint64_t i = index; i-- > 0 && index - i <= TITLE_MENTIONS;) {
+        const tdn_draft *titled = &drafts->items[i];
+        if (titled->record.document == m->record.document && titled->record.clause == TDNREF_CLAUSE_TITLE &&
+            tdn_has_same_number(titled, m) && tdn_is_change(titled->record.relation)) {
+            return titled->record.relation;
+        }
+    }
+    return TDNREF_REL_MENTIONS;
+}
+
 bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts, uint64_t index,
                             tdn_government g, tdn_government *out)
 {
@@ -86,6 +107,11 @@ bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, co
         submission->record.type.text == NULL || strcmp(submission->record.type.text, "TTr") != 0 ||
         m->range.first - submission->range.end > PROPOSED_TOKENS) {
         return false;
+    }
+    const tdnref_relation titled = title_changes(drafts, index);
+    if (titled != TDNREF_REL_MENTIONS) {
+        *out = (tdn_government){titled, TDN_NO_DRAFT, g.cue, true, false};
+        return true; /* "Xét Tờ trình ... về việc đề nghị sửa đổi Nghị quyết A" in the resolution that amends A */
     }
     for (size_t at = submission->range.end; at + 2 < m->range.first; at++) {
         const tdn_hit *type = tdn_are_folded(r, at, "ban hanh2") ? tdn_hit_at(r->hits, at + 2, TDN_PHRASE_TYPE) : NULL;
@@ -127,15 +153,17 @@ static bool another_act_details(const tdn_reader *r, const tdn_document_draft *d
            strcmp(code, d->record.type.text) != 0;
 }
 
-/** "Báo cáo của ... về tình hình thực hiện Nghị quyết A | (Báo cáo số 86-BC/TU)", "Sau khi nghe | Báo cáo số 98": a
- * report is heard, and neither carried out nor a proposal. */
+/** "Báo cáo của ... về tình hình thực hiện Nghị quyết A | (Báo cáo số 86-BC/TU)", "Sau khi nghe | Báo cáo số 98", "Theo
+ * | Báo cáo số 55": a report is heard or quoted, and neither carried out nor a proposal. */
 static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
 {
     const bool report = m->record.type.text != NULL && strcmp(m->record.type.text, "BC") == 0;
     const bool bracketed = m->range.first > 0 && tdn_is_mark(r, m->range.first - 1, '(');
     const bool heard =
         g.relation == TDNREF_REL_PROPOSAL && g.cue.end > g.cue.first && tdn_is_folded(r, g.cue.end - 1, "nghe");
-    return report && ((bracketed && g.relation == TDNREF_REL_IMPLEMENTS) || heard);
+    const bool followed =
+        g.relation == TDNREF_REL_IMPLEMENTS && g.holder == TDN_NO_DRAFT && (bracketed || !g.carries_out);
+    return report && (followed || heard);
 }
 
 /** "đưa | Nghị quyết A | vào cuộc sống": carried out, said in two words around it. */

@@ -45,6 +45,12 @@ static bool is_promulgation(const tdn_between *b)
     return b->c.cue->relation == TDNREF_REL_PROMULGATED_BY;
 }
 
+static bool is_passive_relation(tdnref_relation relation)
+{
+    return relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
+           relation == TDNREF_REL_REPEALED_BY;
+}
+
 /** True if another mention is the holder of the one before. */
 static bool last_has_holder(const tdn_between *b)
 {
@@ -150,10 +156,15 @@ static bool loses_force(const tdn_between *b)
            tdn_cue_behind(b->x->r, b->m->range.end).cue != NULL;
 }
 
-/** "Thực hiện Nghị quyết A, ... | trong đó có | Quyết định B": a clause with its own subject. */
+/** "Thực hiện Nghị quyết A, ... | trong đó có | Quyết định B", "| kể từ ngày | Thông tư C có hiệu lực", ", không áp
+ * dụng | Luật D": a clause of its own. */
 static bool begins_aside(const tdn_between *b)
 {
-    return !is_listed(b) && tdn_begins_aside(b->x->r, b->gap);
+    const tdn_hit *cue = tdn_hit_before(b->x->r->hits, b->gap.end, b->gap.first, TDN_PHRASE_CUE);
+    const unsigned flags = cue == NULL ? 0 : tdn_lexicon_cue(cue->id)->flags;
+    const bool when = (flags & TDN_CUE_BREAK) != 0;
+    const bool not_so = (flags & TDN_CUE_HIDES) != 0 && tdn_is_folded(b->x->r, cue->token, "không");
+    return when || not_so || (!is_listed(b) && tdn_begins_aside(b->x->r, b->gap));
 }
 
 static bool always(const tdn_between *b)
@@ -185,7 +196,8 @@ static bool repeats_last(const tdn_between *b)
     if (!x->last.known || !last_has_holder(b)) {
         return false;
     }
-    if (tdn_is_change(x->last.relation) && changes(b) && tdn_is_folded(x->r, b->gap.first, "va2") &&
+    const bool joined = tdn_is_folded(x->r, b->gap.first, "va2") || tdn_is_mark(x->r, b->gap.first, ',');
+    if (tdn_is_change(x->last.relation) && !is_passive_relation(x->last.relation) && changes(b) && joined &&
         b->c.range.first <= b->gap.first + 1) {
         return true;
     }
@@ -194,18 +206,21 @@ static bool repeats_last(const tdn_between *b)
            tdn_is_mark(x->r, b->gap.first, ',');
 }
 
-/** "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B": the verb of the sentence goes on. */
+/** "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B", "theo Luật A, | Quy chế ban hành theo |
+ * B": the verb of the sentence goes on. */
 static bool locates_next_object(const tdn_between *b)
 {
     const tdn_relater *x = b->x;
-    return is_promulgation(b) && x->top.known && tdn_is_change(x->top.relation) &&
-           (tdn_is_connective(x->r, b->gap.first) || tdn_has_mark(x->r, b->gap, ';'));
-}
-
-static bool is_passive_relation(tdnref_relation relation)
-{
-    return relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
-           relation == TDNREF_REL_REPEALED_BY;
+    const bool joined = tdn_is_connective(x->r, b->gap.first);
+    if (!is_promulgation(b) || !x->top.known) {
+        return false;
+    }
+    if (tdn_is_change(x->top.relation)) {
+        return joined || tdn_has_mark(x->r, b->gap, ';');
+    }
+    const bool named = joined && tdn_has_flag(x->r, b->gap.first + 1, TDN_CAPITAL) &&
+                       tdn_hit_at(x->r->hits, b->gap.first + 1, TDN_PHRASE_TYPE) != NULL;
+    return named && x->top.relation == TDNREF_REL_IMPLEMENTS && !last_has_holder(b);
 }
 
 /** "A thay thế B; đã được sửa đổi tại | C", "A bị bãi bỏ bởi B, được thay thế bằng | C": A goes on. */
@@ -314,8 +329,8 @@ static bool begins_with_force(const tdn_between *b)
 }
 
 /** "Thông tư số 64/2013/TT-BTC ..., có hiệu lực từ ngày 01/7/2013 và | thay thế | Thông tư số 153", "..., đã | thay thế
- * | ...", "Nghị định số 70/2025/NĐ-CP | (sửa đổi, bổ sung | Điều 4 Nghị định số 123/2020/NĐ-CP)": what the last mention
- * itself did. */
+ * | ...", "..., trong đó | bãi bỏ | ...", "Nghị định số 70/2025/NĐ-CP | (sửa đổi, bổ sung | Điều 4 Nghị định số
+ * 123/2020/NĐ-CP)": what the last mention itself did. */
 static bool goes_on_about_last(const tdn_between *b)
 {
     const tdn_reader *r = b->x->r;
@@ -324,7 +339,9 @@ static bool goes_on_about_last(const tdn_between *b)
     }
     const bool remark = b->lead.end == b->lead.first + 1 && tdn_is_mark(r, b->lead.first, '(');
     const bool did = tdn_is_mark(r, b->lead.first, ',') && tdn_is_folded(r, b->lead.first + 1, "đa4");
-    return remark || did || begins_with_force(b);
+    const bool among = b->lead.end > b->lead.first + 1 && tdn_are_folded(r, b->lead.end - 2, "trong đo1") &&
+                       !tdn_has_mark(r, b->lead, ';');
+    return remark || did || among || begins_with_force(b);
 }
 
 static bool is_younger(const tdn_between *b)
@@ -358,12 +375,15 @@ static bool is_coordinated(const tdn_between *b)
     return at > b->gap.first && tdn_is_connective(r, at - 1);
 }
 
-/** "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B": the document does both. */
+/** "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B": the document does both. Not in the name of
+ * a decree: "quy định chi tiết Nghị định A quy định một số điều và biện pháp để tổ chức, | hướng dẫn thi hành | Luật
+ * B". */
 static bool joins_like_verbs(const tdn_between *b)
 {
     const tdnref_relation last = b->x->last.relation;
     const bool alike = last == (tdnref_relation)b->c.cue->relation || (tdn_is_change(last) && changes(b));
-    return alike && last != TDNREF_REL_MENTIONS && !last_has_holder(b) && is_coordinated(b);
+    const bool name = (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && tdn_opens_subject(b->x->r, b->lead.first);
+    return alike && !name && last != TDNREF_REL_MENTIONS && !last_has_holder(b) && is_coordinated(b);
 }
 
 /** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B", "| cho phù hợp với | Luật B": how the verb before is

@@ -67,6 +67,14 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
     return (c->cue->flags & TDN_CUE_ADJACENT) == 0 || adjacent;
 }
 
+/** "Căn cứ Quy chế tổ chức và hoạt động ... | ban hành kèm theo | Quyết định A;": a ground at the head of its own
+ * recital is what issued it. */
+static bool opens_recital(const tdn_reader *r, const tdn_cue_place *found)
+{
+    return found->cue->relation == TDNREF_REL_BASIS && tdn_has_flag(r, found->range.first, TDN_CAPITAL) &&
+           tdn_is_folded(r, found->range.first, "căn");
+}
+
 /** "theo Quy chế cán bộ Đoàn (| ban hành kèm theo | Quyết định A)": a rule that is followed, with its source in
  * brackets.
  */
@@ -83,8 +91,8 @@ static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const 
     const tdnref_relation verb = (tdnref_relation)found->cue->relation;
     const bool remark = tdn_is_mark(r, next->range.first - 1, '(');
     const bool near = verb == TDNREF_REL_BASIS && next->range.first - found->range.end <= ANNEX_TOKENS;
-    const bool list =
-        (verb == TDNREF_REL_BASIS && !near) || verb == TDNREF_REL_PROPOSAL || verb == TDNREF_REL_PROMULGATES;
+    const bool list = (verb == TDNREF_REL_BASIS && !near && !opens_recital(r, found)) || verb == TDNREF_REL_PROPOSAL ||
+                      verb == TDNREF_REL_PROMULGATES;
     if (next->cue->relation == TDNREF_REL_GUIDES) {
         return tdn_is_change(verb) && tdn_is_folded(r, next->range.first, "hương1"); /* not "theo hướng dẫn tại" */
     }
@@ -137,23 +145,36 @@ static bool is_asked_about(const tdn_reader *r, const tdn_cue_place *found, cons
     return about;
 }
 
+/** True if a comma or semicolon parts two cues. */
+static bool are_parted(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const tdn_range between = {found->range.end, next->range.first};
+    return tdn_has_mark(r, between, ',') || tdn_has_mark(r, between, ';');
+}
+
 /** "phổ biến các quy định của pháp luật theo | Luật A", "Báo cáo về tình hình sắp xếp theo tinh thần | Nghị quyết B":
  * tells what is made known or reported on, not how. */
 static bool is_part_of_review(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     if ((found->cue->flags & TDN_CUE_REVIEW) == 0 || next->cue->relation != TDNREF_REL_IMPLEMENTS ||
-        (next->cue->flags & TDN_CUE_LIST) != 0) {
+        (next->cue->flags & TDN_CUE_LIST) != 0 || are_parted(r, found, next)) {
         return false;
     }
     bool rules = tdn_is_folded(r, next->range.end - 1, "thân2"); /* "theo tinh thần" */
-    for (size_t at = found->range.end; at < next->range.first; at++) {
-        if (tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ';')) {
-            return false;
-        }
-        rules = rules || tdn_are_folded(r, at, "quy đinh5") || tdn_are_folded(r, at, "chinh1 sach1") ||
+    for (size_t at = found->range.end; at < next->range.first && !rules; at++) {
+        rules = tdn_are_folded(r, at, "quy đinh5") || tdn_are_folded(r, at, "chinh1 sach1") ||
                 tdn_are_folded(r, at, "phap1 luât5");
     }
     return rules;
+}
+
+/** "Tình hình thực hiện dự toán ngân sách năm 2018 | thực hiện | Pháp lệnh A": what is reported on serves the act. */
+static bool is_purpose_of_review(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && tdn_is_folded(r, found->range.end - 1, "hiên5") &&
+           next->range.first > found->range.end && next->range.end == next->range.first + 2 &&
+           tdn_are_folded(r, next->range.first, "thưc5 hiên5") && !tdn_is_connective(r, next->range.first - 1) &&
+           !are_parted(r, found, next);
 }
 
 /** "Căn cứ nội dung của Chương trình mục tiêu quốc gia ... | theo | Quyết định A": the ground is the programme that the
@@ -188,7 +209,8 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
     }
     const bool bare = tdn_is_folded(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
     const bool relative = tdn_is_folded(r, next->range.first, "đươc5") || tdn_is_folded(r, next->range.first, "đa4");
-    const bool ground = found->cue->relation == TDNREF_REL_BASIS && between.end - between.first >= OBJECT_TOKENS / 2;
+    const bool ground = found->cue->relation == TDNREF_REL_BASIS && !opens_recital(r, found) &&
+                        between.end - between.first >= OBJECT_TOKENS / 2;
     if (found->cue->relation == TDNREF_REL_BASIS && between.end - between.first > OBJECT_TOKENS &&
         tdn_has_mark(r, between, ',') && !tdn_has_flag(r, found->range.first, TDN_CAPITAL)) {
         return false; /* "căn cứ điều kiện thực tế của từng cuộc điều tra, quyết định chi các nội dung khác | quy định
@@ -214,15 +236,16 @@ static bool is_beside(const tdn_reader *r, const tdn_cue_place *found, const tdn
 
 /** Where a cue stays in force though another stands between it and the mention. */
 static bool (*const KEEPS[])(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next) = {
-    is_beside,         /* quán triệt, tuyên truyền | A */
-    yields,            /* thực hiện quy định tại | A */
-    only_locates,      /* bãi bỏ Danh mục ban hành kèm theo | A */
-    names_agent,       /* được thay thế bằng cụm từ B theo quy định tại | A */
-    is_reviewed,       /* sơ kết 6 tháng việc thực hiện | A */
-    is_planned,        /* dự thảo Nghị quyết thay thế | A */
-    is_asked_about,    /* nhận được công văn của Cục Thuế về việc áp dụng | A */
-    is_part_of_review, /* phổ biến các quy định của pháp luật theo | A */
-    names_source,      /* căn cứ nội dung của Chương trình theo | A */
+    is_beside,            /* quán triệt, tuyên truyền | A */
+    yields,               /* thực hiện quy định tại | A */
+    only_locates,         /* bãi bỏ Danh mục ban hành kèm theo | A */
+    names_agent,          /* được thay thế bằng cụm từ B theo quy định tại | A */
+    is_reviewed,          /* sơ kết 6 tháng việc thực hiện | A */
+    is_planned,           /* dự thảo Nghị quyết thay thế | A */
+    is_asked_about,       /* nhận được công văn của Cục Thuế về việc áp dụng | A */
+    is_part_of_review,    /* phổ biến các quy định của pháp luật theo | A */
+    is_purpose_of_review, /* tình hình thực hiện dự toán thực hiện | A */
+    names_source,         /* căn cứ nội dung của Chương trình theo | A */
 };
 
 /** "các nội dung sửa đổi, bổ sung theo | chức năng, nhiệm vụ gửi về Bộ Y tế để xây dựng | Luật A": what follows such a
@@ -263,7 +286,8 @@ static bool is_inside_object(const tdn_cue_place *verb, const tdn_cue_place *by,
 /** "Căn cứ các quy định | nêu trên, | việc miễn thuế quy định tại Nghị định A": the cue before has had its object. */
 static bool closes_clause(const tdn_reader *r, const tdn_cue_place *here, size_t end)
 {
-    return (here->cue->flags & TDN_CUE_REPEATS) != 0 && here->range.end + 1 < end &&
+    const bool rules = here->range.end - here->range.first > 2; /* "quy định trên, Luật A đã quy định ..." */
+    return (here->cue->flags & TDN_CUE_REPEATS) != 0 && here->range.end + (rules ? 0 : 1) < end &&
            tdn_is_mark(r, here->range.end, ',');
 }
 

@@ -56,7 +56,8 @@ bool tdn_opens_subject(const tdn_reader *r, size_t token)
     static const char *const WORDS[] = {"vê2",   "v",   "ban",  "phê",  "quy", "hương1", "công",
                                         "thông", "chi", "bai4", "sưa3", "bô3", "vơi1"};
     static const char *const VERBS[] = {"thanh2 lâp5",  "kiên5 toan2", "tam5 ngưng", "điêu2 chinh3",
-                                        "đinh1 chinh1", "tăng cương2", "đây3 manh5", "ngưng hiêu5 lưc5"};
+                                        "đinh1 chinh1", "tăng cương2", "đây3 manh5", "ngưng hiêu5 lưc5",
+                                        "đôn đôc1",     "chi3 đao5",   "yêu câu2",   "tra3 lơi2"};
     if (tdn_is_mark(r, token, '"') || tdn_is_mark(r, token, ':')) {
         return true;
     }

@@ -62,6 +62,18 @@ static bool stands_below_heading(const tdn_reader *r, const tdn_cue_place *c, si
            tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_has_flag(r, token, TDN_UPPER);
 }
 
+/** "Chấm dứt hiệu lực thi hành | Quyết định A": words that stand behind what loses force ("Quyết định A chấm dứt hiệu
+ * lực") with their object behind them. */
+static tdn_cue_place ends_force(const tdn_relater *x, tdn_range lead)
+{
+    const tdn_hit *hit = tdn_hit_before(x->r->hits, lead.end, lead.first, TDN_PHRASE_CUE);
+    const tdn_cue *cue = hit == NULL ? NULL : tdn_lexicon_cue(hit->id);
+    if (cue == NULL || cue->relation != TDNREF_REL_REPEALS || !tdn_is_folded(x->r, hit->token, "châm1")) {
+        return (tdn_cue_place){NULL, {0, 0}};
+    }
+    return (tdn_cue_place){cue, {hit->token, lead.end}};
+}
+
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
 static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
 {
@@ -77,13 +89,18 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
     const bool pointed =
         c.cue != NULL && (c.cue->relation == TDNREF_REL_PROMULGATED_BY ||
-                          (c.cue->relation == TDNREF_REL_GUIDES && tdn_is_folded(x->r, c.range.first, "hương1")));
+                          (c.cue->relation == TDNREF_REL_GUIDES && tdn_is_folded(x->r, c.range.first, "hương1")) ||
+                          (tdn_is_pointer(c.cue) && tdn_is_folded(x->r, behind.range.first, "đêu2")));
     if (behind.cue != NULL && (c.cue == NULL || pointed)) {
         return tdn_governed_by_document(
             &behind); /* "Phụ lục ban hành kèm theo Quyết định số 0151/QĐ-UBND hết hiệu lực" */
     }
     if (c.cue != NULL) {
         return tdn_governed_by_document(&c);
+    }
+    const tdn_cue_place ends = ends_force(x, lead);
+    if (ends.cue != NULL) {
+        return tdn_governed_by_document(&ends);
     }
     const bool item = x->list_goes_on && begins_with(x, m) && !tdn_quotes_recitals(x->r, m->range.end) &&
                       !tdn_item_is_foreign(x) && (!x->behind_stop || tdn_ground_goes_on(x, m));
