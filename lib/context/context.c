@@ -210,6 +210,38 @@ static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn
     return tdn_document_urn(arena, d);
 }
 
+/** True if a number has the group of letters between two of its marks, or at its end: "512/KH-ĐHTN-KHQHQT" has "ĐHTN".
+ */
+static bool has_group(const char *number, const char *group)
+{
+    const size_t len = strlen(group);
+    for (const char *at = strstr(number, group); at != NULL; at = strstr(at + 1, group)) {
+        const bool begins = at > number && (at[-1] == '-' || at[-1] == '/');
+        if (begins && (at[len] == '\0' || at[len] == '-' || at[len] == '/')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "13-NQ/TƯ" in a paper "445-KL/TƯ" of a provincial committee is of the province, though the centre has the symbol
+ * too. */
+static void take_own_level(const tdn_document_draft *document, tdn_draft *m)
+{
+    const char *group = m->record.number.text != NULL ? strrchr(m->record.number.text, '/') : NULL;
+    const char *own = document->record.number.text;
+    if (m->open_symbol == NULL || m->issuer_count > 0 || group == NULL || own == NULL || !document->issuer_known ||
+        !has_group(own, group + 1)) {
+        return;
+    }
+    for (size_t i = 0; i < m->open_symbol->body_count; i++) {
+        if (m->open_symbol->bodies[i] == document->issuer.body) {
+            m->record.level = document->record.level;
+            m->record.line_of = document->record.line_of;
+        }
+    }
+}
+
 /** "05-KH/ĐU" in a commune's document is its own Party committee's. */
 static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
 {
@@ -267,20 +299,6 @@ static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, 
     m->issuer_count = 1;
     m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
     return true;
-}
-
-/** True if a number has the group of letters between two of its marks, or at its end: "512/KH-ĐHTN-KHQHQT" has "ĐHTN".
- */
-static bool has_group(const char *number, const char *group)
-{
-    const size_t len = strlen(group);
-    for (const char *at = strstr(number, group); at != NULL; at = strstr(at + 1, group)) {
-        const bool begins = at > number && (at[-1] == '-' || at[-1] == '/');
-        if (begins && (at[len] == '\0' || at[len] == '-' || at[len] == '/')) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /** "Quyết định số 1877/QĐ-ĐHTN" in the plan "512/KH-ĐHTN-KHQHQT": a symbol that no table knows is the document's own
@@ -354,6 +372,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
         return false;
     }
     take_own_organ(document, m);
+    take_own_level(document, m);
     if (m->issuer_count == 0) {
         return true;
     }
@@ -365,8 +384,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
     for (size_t i = 0; i < m->issuer_count; i++) {
         changed = tdn_issuer_complete(&m->issuers[i], &around) || changed;
         const uint8_t scope = tdn_lexicon_body(m->issuers[i].body)->scope;
-        const bool local =
-            (scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE) && m->issuers[i].own_name == NULL;
+        const bool local = scope == TDN_SCOPE_COMMUNE && m->issuers[i].own_name == NULL;
         const bool open = local || (scope == TDN_SCOPE_ANY && m->issuers[i].place == TDN_PLACE_NONE);
         if (from_symbol && open) { /* a bare "/KH-UBND" in a commune's document: of which committee, nobody can tell */
             m->record.issuer = (tdnref_field){NULL, {0, 0}, TDNREF_ORIGIN_NONE};
