@@ -210,20 +210,43 @@ static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn
     return tdn_document_urn(arena, d);
 }
 
+/** True if a number has the group of letters between two of its marks, or at its end: "512/KH-ĐHTN-KHQHQT" has "ĐHTN".
+ */
+static bool has_group(const char *number, const char *group)
+{
+    const size_t len = strlen(group);
+    for (const char *at = strstr(number, group); at != NULL; at = strstr(at + 1, group)) {
+        const bool begins = at > number && (at[-1] == '-' || at[-1] == '/');
+        if (begins && (at[len] == '\0' || at[len] == '-' || at[len] == '/')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** True if the document's own number has the symbol of the mention's: "13-NQ/TƯ" in a paper "445-KL/TƯ" of a provincial
+ * committee is the province's, in one numbered "445-KL/TU" the centre's. */
+static bool has_own_symbol(const tdn_document_draft *document, const tdn_draft *m)
+{
+    const char *group = m->record.number.text != NULL ? strrchr(m->record.number.text, '/') : NULL;
+    const char *own = document->record.number.text;
+    return document->issuer_known && group != NULL && own != NULL && has_group(own, group + 1);
+}
+
 /** The body that a symbol which several share stands for in this document: "12-KH/ĐUK" in a document of the committee
  * of the bloc is its own, "05-KH/ĐU" in a commune's that of its own Party committee. False: nobody can tell. */
-static bool choose_shared_symbol(const tdn_document_draft *document, const tdn_symbol *symbol, tdn_issuer *out)
+static bool choose_shared_symbol(const tdn_document_draft *document, const tdn_draft *m, tdn_issuer *out)
 {
     const bool commune = document->record.level == TDNREF_LEVEL_COMMUNE && document->locality != NULL;
-    const bool local = document->issuer_known && document->record.level != TDNREF_LEVEL_CENTRAL;
-    for (size_t i = 0; i < symbol->body_count; i++) {
-        const uint16_t body = symbol->bodies[i];
+    const bool own = document->record.level != TDNREF_LEVEL_CENTRAL && has_own_symbol(document, m);
+    for (size_t i = 0; i < m->open_symbol->body_count; i++) {
+        const uint16_t body = m->open_symbol->bodies[i];
         if (commune && tdn_lexicon_body(body)->scope == TDN_SCOPE_COMMUNE) {
             *out =
                 (tdn_issuer){.body = body, .office = TDN_NO_ID, .province = TDN_NO_ID, .place = TDN_PLACE_OWN_COMMUNE};
             return true;
         }
-        if (local && body == document->issuer.body) {
+        if (own && body == document->issuer.body) {
             *out = document->issuer;
             return true;
         }
@@ -234,7 +257,7 @@ static bool choose_shared_symbol(const tdn_document_draft *document, const tdn_s
 static bool own_committee(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
 {
     tdn_issuer own;
-    if (m->open_symbol == NULL || !choose_shared_symbol(document, m->open_symbol, &own)) {
+    if (m->open_symbol == NULL || !choose_shared_symbol(document, m, &own)) {
         return true;
     }
     m->issuers = tdn_arena_alloc(arena, sizeof *m->issuers);
@@ -281,20 +304,6 @@ static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, 
     m->issuer_count = 1;
     m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
     return true;
-}
-
-/** True if a number has the group of letters between two of its marks, or at its end: "512/KH-ĐHTN-KHQHQT" has "ĐHTN".
- */
-static bool has_group(const char *number, const char *group)
-{
-    const size_t len = strlen(group);
-    for (const char *at = strstr(number, group); at != NULL; at = strstr(at + 1, group)) {
-        const bool begins = at > number && (at[-1] == '-' || at[-1] == '/');
-        if (begins && (at[len] == '\0' || at[len] == '-' || at[len] == '/')) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /** "Quyết định số 1877/QĐ-ĐHTN" in the plan "512/KH-ĐHTN-KHQHQT": a symbol that no table knows is the document's own
@@ -379,8 +388,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
     for (size_t i = 0; i < m->issuer_count; i++) {
         changed = tdn_issuer_complete(&m->issuers[i], &around) || changed;
         const uint8_t scope = tdn_lexicon_body(m->issuers[i].body)->scope;
-        const bool local =
-            (scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE) && m->issuers[i].own_name == NULL;
+        const bool local = scope == TDN_SCOPE_COMMUNE && m->issuers[i].own_name == NULL;
         const bool open = local || (scope == TDN_SCOPE_ANY && m->issuers[i].place == TDN_PLACE_NONE);
         if (from_symbol && open) { /* a bare "/KH-UBND" in a commune's document: of which committee, nobody can tell */
             m->record.issuer = (tdnref_field){NULL, {0, 0}, TDNREF_ORIGIN_NONE};

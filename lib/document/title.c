@@ -144,6 +144,19 @@ static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
            (enacting && introduces_recitals(r, end_of_enacting_body(r, token, end)));
 }
 
+/** "Tại hội nghị ...", "Nhằm ...", "Trong thời gian qua ...": with a capital they begin a sentence, and no line of a
+ * title in small letters. */
+static bool begins_text(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"tai5", "nhăm2", "trong", "sau", "qua", "vưa2", "tiêp1"};
+    for (size_t i = 0; tdn_has_flag(r, token, TDN_CAPITAL) && i < TDN_COUNT(WORDS); i++) {
+        if (tdn_is_folded(r, token, WORDS[i])) {
+            return !tdn_has_flag(r, token + 1, TDN_CAPITAL);
+        }
+    }
+    return false;
+}
+
 /** True if the title cannot go on with the line at `token`. `first`: the title's own first token. */
 static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 {
@@ -168,6 +181,9 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
         return true; /* a stamp or the enacting body behind a title in small letters */
     }
     if (begins_recital(r, token) || is_enacting_body(r, token, end)) {
+        return true;
+    }
+    if (begins_text(r, token)) {
         return true;
     }
     /* A title has no full sentence: the paragraph that follows it begins with a capital and is long or ends in a mark.

@@ -272,6 +272,20 @@ static bool may_repeat_in_small(const tdn_spot *spot)
     return spot->token == 0 || !tdn_is_one_of(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE));
 }
 
+/** "chỉ thị số | 20": counts only where the directive of that number was cited. */
+static tdn_read read_serial_in_small(const tdn_spot *spot, size_t number, tdn_draft *out)
+{
+    const tdn_reader *r = spot->r;
+    const tdn_token *t = tdn_token_at(r, number);
+    if (!may_repeat_in_small(spot) || t->kind != TDN_TOKEN_NUMBER || t->norm_len > 4 || is_quantity(r, number) ||
+        is_row_code(r, number)) {
+        return TDN_READ_NOTHING;
+    }
+    out->range = (tdn_range){spot->token, number + 1};
+    out->bare_name = true;
+    return take_serial(r, number, number + 1, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+}
+
 /** A short form whose type is in small letters: "công văn 2933 ngày 11/5/2022", "chỉ thị nêu trên". */
 static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
 {
@@ -284,7 +298,8 @@ static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
     }
     *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
     if (repeat == 0) {
-        return read_with_year(spot, number, out);
+        const tdn_read dated = read_with_year(spot, number, out);
+        return dated == TDN_READ_NOTHING && number > behind ? read_serial_in_small(spot, number, out) : dated;
     }
     out->range = (tdn_range){spot->token, behind + repeat};
     out->repeats = true;
