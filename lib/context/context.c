@@ -180,10 +180,18 @@ tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
     };
 }
 
+/** False for a body of the whole country, or one that no district stands above: a company's text may be about any
+ * province. "UBND HUYỆN KRÔNG PẮC / TRƯỜNG THCS NGUYỄN TRÃI" has one. */
+static bool may_have_province(const tdn_document_draft *d)
+{
+    const tdn_body *body = d->issuer_known ? tdn_lexicon_body(d->issuer.body) : NULL;
+    return body == NULL || body->scope != TDN_SCOPE_NONE ||
+           (d->district_printed && body->level != TDNREF_LEVEL_CENTRAL && body->level != TDNREF_LEVEL_MINISTRY);
+}
+
 static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn_place_votes *votes, uint64_t end)
 {
-    if (d->issuer.province == TDN_NO_ID &&
-        (!d->issuer_known || tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE)) {
+    if (d->issuer.province == TDN_NO_ID && may_have_province(d)) {
         d->issuer.province = tdn_province_of_document(d, votes, end);
     }
     const uint32_t day = tdn_date_day(d->record.date);
@@ -360,7 +368,7 @@ static void note_district(tdn_document_draft *document, const tdn_draft *m)
     for (size_t i = 0; i < m->issuer_count; i++) {
         const tdn_issuer *issuer = &m->issuers[i];
         if (issuer->place != TDN_PLACE_DISTRICT || issuer->own_name == NULL ||
-            tdn_has_open_name(tdn_lexicon_body(issuer->body))) {
+            tdn_has_open_name(tdn_lexicon_body(issuer->body)) || document->district_printed) {
             continue;
         }
         const bool other = document->district != NULL && strcmp(document->district, issuer->own_name) != 0;

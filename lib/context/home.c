@@ -5,6 +5,9 @@
 
 /* A document names its province near its head; further down other provinces are named as examples. */
 #define VOTE_BYTES 8192u
+/* Kinds of evidence of a district, and how many of them outweigh the names of provinces in the text. */
+#define EVIDENCE_COUNT 6u
+#define SURE_COUNT 3u
 /* Votes that are compared with all others. */
 #define VOTES_MAX 64u
 
@@ -103,14 +106,23 @@ static tdn_home home_of_own_body(const tdn_document_draft *d, uint32_t day)
         return tdn_home_of_issuer(&d->issuer, day);
     }
     const bool unit = d->record.issuer.text != NULL && d->record.level == TDNREF_LEVEL_DEPARTMENT;
-    return unit ? tdn_home_of_unit(d->record.issuer.text, 0, day) : (tdn_home){.count = 0};
+    return unit ? tdn_home_of_unit(d->record.issuer.text, day) : (tdn_home){.count = 0};
 }
 
-/** Of the one district that the document names as an issuer, or in the line above its own body. */
+/** Of the one district that the document names, in the line above its own body or as an issuer. */
 static tdn_home home_of_named_district(const tdn_document_draft *d, uint32_t day)
 {
-    const bool named = d->district != NULL && *d->district != '\0';
-    return named ? tdn_home_of_unit(d->district, TDN_DISTRICT_ANY, day) : (tdn_home){.count = 0};
+    if (d->district == NULL) {
+        return (tdn_home){.count = 0};
+    }
+    const tdn_home home = tdn_home_of_unit(d->district, day);
+    return home.count > 0 ? home : tdn_home_of_name(d->district, TDN_DISTRICT_ANY, day); /* of "Huyện ủy Bát Xát" */
+}
+
+/** Of what the document is about: "... trên địa bàn huyện Buôn Đôn năm 2024". */
+static tdn_home home_of_title(const tdn_document_draft *d, uint32_t day)
+{
+    return d->record.title.text != NULL ? tdn_home_of_unit(d->record.title.text, day) : (tdn_home){.count = 0};
 }
 
 /** Of the place line, "Bảo Lộc, ngày ...". A commune's own name stands there in its documents, and in those of a body
@@ -121,7 +133,9 @@ static tdn_home home_of_place_line(const tdn_document_draft *d, uint32_t day)
     if (d->record.place.text == NULL || day >= DISTRICTS_ENDED || is_commune(d)) {
         return (tdn_home){.count = 0};
     }
-    return tdn_home_of_name(d->record.place.text, d->issuer_known ? TDN_DISTRICT_ANY : TDN_DISTRICT_CITY, day);
+    const tdn_home home = tdn_home_of_unit(d->record.place.text, day); /* "TP. Vinh, ngày ..." */
+    const unsigned kinds = d->issuer_known ? TDN_DISTRICT_ANY : TDN_DISTRICT_CITY;
+    return home.count > 0 ? home : tdn_home_of_name(d->record.place.text, kinds, day);
 }
 
 /** The province of a home; among several the one that the text names most often. */
@@ -130,24 +144,38 @@ static uint16_t province_of_home(const tdn_home *home, vote_range votes, uint32_
     return home->count == 1 ? home->provinces[0] : tdn_home_choose(home, elected_province(votes, home, day), day);
 }
 
+/** What tells a document's home, the surest first; those behind the first three only where the text names no province.
+ */
+static tdn_home home_of_evidence(const tdn_document_draft *d, size_t rank, uint32_t day)
+{
+    const bool above = is_commune(d) || d->district_printed;
+    switch (rank) {
+    case 0:
+        return home_of_own_body(d, day);
+    case 1:
+        return above ? home_of_named_district(d, day) : (tdn_home){.count = 0};
+    case 2:
+        return d->issuer_known ? home_of_place_line(d, day) : (tdn_home){.count = 0};
+    case 3:
+        return d->issuer_known ? (tdn_home){.count = 0} : home_of_place_line(d, day);
+    case 4:
+        return home_of_title(d, day);
+    default:
+        return above ? (tdn_home){.count = 0} : home_of_named_district(d, day);
+    }
+}
+
 uint16_t tdn_province_of_document(const tdn_document_draft *d, const tdn_place_votes *votes, uint64_t end)
 {
     const uint32_t day = tdn_date_day(d->record.date);
     const vote_range near = votes_near_head(votes, d->start, end);
-    tdn_home home = home_of_own_body(d, day);
-    if (home.count == 0 && is_commune(d)) {
-        home = home_of_named_district(d, day);
+    uint16_t elected = TDN_NO_ID;
+    for (size_t rank = 0; rank < EVIDENCE_COUNT && elected == TDN_NO_ID; rank++) {
+        const tdn_home home = home_of_evidence(d, rank, day);
+        if (home.count > 0) {
+            return province_of_home(&home, near, day);
+        }
+        elected = rank + 1 == SURE_COUNT ? elected_province(near, NULL, day) : elected;
     }
-    if (home.count == 0 && d->issuer_known) {
-        home = home_of_place_line(d, day);
-    }
-    if (home.count > 0) {
-        return province_of_home(&home, near, day);
-    }
-    const uint16_t elected = elected_province(near, NULL, day);
-    if (elected != TDN_NO_ID || d->issuer_known) {
-        return elected;
-    }
-    home = home_of_place_line(d, day);
-    return province_of_home(&home, near, day);
+    return elected;
 }

@@ -30,6 +30,9 @@ static void cut_lines(tdn_column *c)
     const tdn_reader *r = &c->reader;
     size_t covered = 0;
     size_t line = 0;
+    if (c->count > 0) { /* no sentence goes before it that a place could be cut off from */
+        c->region.tokens.items[0].flags &= (uint16_t)~TDN_SENTENCE;
+    }
     for (size_t at = 0; at < c->count; at++) {
         if (at > 0 && !tdn_has_flag(r, at, TDN_LINE)) {
             continue;
@@ -121,13 +124,22 @@ static bool is_command_of_unit(const tdn_name_blocks *b, const tdn_name_block *n
     return unit && next->known && next->issuer.body == tdn_lexicon_body_id("bo-tu-lenh");
 }
 
-/** "TỈNH LÂM ĐỒNG / ỦY BAN BẦU CỬ": a line that is a place and no more. Returns the token behind it, `token` if it is
- * none. */
-static size_t read_place_line(const tdn_reader *r, size_t token, tdn_issuer *above)
+/** "TỈNH LÂM ĐỒNG / ỦY BAN BẦU CỬ", "UBND XÃ EA KLY / HUYỆN KRÔNG PẮC": a line that is a place and no more. Returns the
+ * token behind it, `token` if it is none. */
+static size_t read_place_line(tdn_name_blocks *b, size_t token, tdn_issuer *above)
 {
+    const tdn_reader *r = &b->column.reader;
     tdn_issuer place = {.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
-    const bool word = tdn_is_folded(r, token, "tinh3") || tdn_are_folded(r, token, "thanh2 phô1");
-    const size_t end = word && tdn_has_flag(r, token, TDN_UPPER) ? tdn_issuer_read_place(r, token, &place) : token;
+    const bool district =
+        tdn_is_folded(r, token, "huyên5") || tdn_is_folded(r, token, "quân5") || tdn_are_folded(r, token, "thi5 xa4");
+    const bool word = district || tdn_is_folded(r, token, "tinh3") || tdn_are_folded(r, token, "thanh2 phô1");
+    const bool committee = district && tdn_is_folded(r, token + 1, "uy3"); /* "HUYỆN ỦY CHI LĂNG" */
+    const size_t end =
+        word && !committee && tdn_has_flag(r, token, TDN_UPPER) ? tdn_issuer_read_place(r, token, &place) : token;
+    if (place.place == TDN_PLACE_DISTRICT && place.own_name != NULL) {
+        b->district = place.own_name;
+        return end;
+    }
     if (place.province == TDN_NO_ID) {
         return token;
     }
@@ -145,7 +157,7 @@ void tdn_find_blocks(tdn_name_blocks *b, uint16_t province)
     for (size_t at = 0; at < c->count && b->count < TDN_BLOCKS_MAX;) {
         tdn_name_block next;
         const bool first = at == ended || tdn_has_flag(r, at, TDN_LINE);
-        const size_t place = first ? read_place_line(r, at, &above) : at;
+        const size_t place = first ? read_place_line(b, at, &above) : at;
         if (place > at || !read_block(c, at, first, &next)) {
             at = place > at ? place : at + 1;
             ended = place == at ? at : ended;

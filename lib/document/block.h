@@ -22,6 +22,7 @@ typedef struct tdn_name_blocks {
     tdn_column column;
     tdn_name_block items[TDN_BLOCKS_MAX];
     size_t count;
+    const char *district; /**< on a line of its own; NULL: none */
 } tdn_name_blocks;
 
 /** Finds the names of an open column; the places of superiors are handed down. `province`: of the place line. */

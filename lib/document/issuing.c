@@ -186,11 +186,25 @@ static void take_organ(const tdn_name_blocks *b, tdn_document_draft *out)
     }
 }
 
+/** "UBND HUYỆN BUÔN ĐÔN / UBND XÃ EA NUÔL": the district of a commune, or of a unit that no table knows. */
+static void note_district_above(const tdn_name_blocks *b, tdn_document_draft *out)
+{
+    out->district = b->district;
+    out->district_printed = b->district != NULL;
+    for (size_t i = 0; i + 1 < b->count && !out->district_printed; i++) {
+        const tdn_issuer *issuer = &b->items[i].issuer;
+        out->district_printed = b->items[i].known && issuer->place == TDN_PLACE_DISTRICT && issuer->own_name != NULL &&
+                                !tdn_has_open_name(tdn_lexicon_body(issuer->body));
+        out->district = out->district_printed ? issuer->own_name : out->district;
+    }
+}
+
 /** The bodies named in the left column. *fits: the number's symbol has no more to say. False: no memory. */
 static bool read_column(const tdn_reader *r, tdn_name_blocks *b, const tdn_number *n, tdn_document_draft *out,
                         bool *fits)
 {
     tdn_find_blocks(b, out->issuer.province);
+    note_district_above(b, out);
     *fits = out->record.number.text != NULL && take_named_by_symbol(b, r, n, out);
     const bool below = *fits && b->count > 0 && tdn_is_local_unit(b, b->count - 1);
     const size_t chosen = below ? b->count - 1 : *fits ? TDN_BLOCKS_MAX : choose_block(b, n);

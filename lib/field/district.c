@@ -2,6 +2,14 @@
 
 #include "lexicon/fold.h"
 
+/* Words and bytes of the longest names. */
+#define NAME_WORDS 5u
+#define NAME_BYTES 64u
+/* What stands between words, and what ends a name; "Phan Rang - Tháp Chàm" goes on behind its dash. */
+#define GAPS " .,;()\""
+#define ENDS ".,;()\""
+#define ENDS_OR_BLANK GAPS
+
 /** Words before the name of a unit, each with what stands before it in one of two words. */
 typedef struct kind_word {
     const char *before; /**< NULL: none */
@@ -36,12 +44,31 @@ static unsigned kind_of(tdn_slice last, tdn_slice word)
     return 0;
 }
 
-tdn_home tdn_home_of_unit(const char *text, unsigned kinds, uint32_t day)
+/** The home of the longest name of the table at the beginning of a text: "Krông Pắc | năm 2024". */
+static tdn_home home_at(const char *text, unsigned kinds, uint32_t day)
 {
-    static const char GAPS[] = " .,";
+    tdn_home found = {.count = 0};
+    char name[NAME_BYTES];
+    size_t len = 0;
+    for (size_t words = 0; words < NAME_WORDS && text[len] != '\0' && strchr(ENDS, text[len]) == NULL; words++) {
+        len += text[len] == ' ' ? 1 : 0;
+        len += strcspn(text + len, ENDS_OR_BLANK);
+        if (len >= sizeof name) {
+            break;
+        }
+        memcpy(name, text, len);
+        name[len] = '\0';
+        const tdn_home home = tdn_home_of_name(name, kinds, day);
+        found = home.count > 0 ? home : found;
+    }
+    return found;
+}
+
+tdn_home tdn_home_of_unit(const char *text, uint32_t day)
+{
     char folded[2][TDN_FOLD_MAX];
     tdn_slice last = {NULL, 0};
-    const char *name = text;
+    tdn_home found = {.count = 0};
     size_t turn = 0;
     for (const char *at = text + strspn(text, GAPS); *at != '\0'; turn = 1 - turn) {
         const size_t len = strcspn(at, GAPS);
@@ -49,11 +76,11 @@ tdn_home tdn_home_of_unit(const char *text, unsigned kinds, uint32_t day)
         const unsigned kind = kind_of(last, word);
         at += len;
         at += strspn(at, GAPS);
-        name = kind != 0 ? at : name;
-        kinds = kind != 0 ? kind : kinds;
+        const tdn_home home = kind != 0 ? home_at(at, kind, day) : found;
+        found = home.count > 0 ? home : found;
         last = word;
     }
-    return tdn_home_of_name(name, kinds, day);
+    return found;
 }
 
 /** "Huyện ủy Krông Pắc" says the kind in the body's own name. */
@@ -79,7 +106,9 @@ tdn_home tdn_home_of_issuer(const tdn_issuer *issuer, uint32_t day)
     if (issuer->place != TDN_PLACE_DISTRICT || issuer->own_name == NULL) {
         return (tdn_home){.count = 0};
     }
-    return tdn_home_of_unit(issuer->own_name, kinds_of_body(tdn_lexicon_body(issuer->body)), day);
+    const tdn_home home = tdn_home_of_unit(issuer->own_name, day);
+    const unsigned kinds = kinds_of_body(tdn_lexicon_body(issuer->body));
+    return home.count > 0 ? home : tdn_home_of_name(issuer->own_name, kinds, day);
 }
 
 static bool is_in(uint16_t province, uint16_t told, uint32_t day)

@@ -16,9 +16,8 @@ typedef struct tdn_home {
 /** The home of a bare name, "Bảo Lộc", of one of the kinds (tdn_district_kind), on a day (yyyymmdd, 0: unknown). */
 tdn_home tdn_home_of_name(const char *name, unsigned kinds, uint32_t day);
 
-/** The home of the last unit that a text names behind its type word, "Trung tâm Y tế | huyện | Bắc Hà"; without one all
- * of the text is the name, of one of the kinds. */
-tdn_home tdn_home_of_unit(const char *text, unsigned kinds, uint32_t day);
+/** The home of the last unit that a text names behind its type word: "Trung tâm Y tế | huyện | Bắc Hà". */
+tdn_home tdn_home_of_unit(const char *text, uint32_t day);
 
 /** The home of the district in a body's name. */
 tdn_home tdn_home_of_issuer(const tdn_issuer *issuer, uint32_t day);

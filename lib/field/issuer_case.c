@@ -40,12 +40,22 @@ static char *without_capitals(const tdn_reader *r, const char *text, size_t firs
     return out;
 }
 
-char *tdn_locality_name(const tdn_reader *r, tdn_range range, size_t name)
+/** Words of a name without the capitals of a letterhead; its own name begins at the token `name`. */
+static char *name_without_capitals(const tdn_reader *r, tdn_range range, size_t name)
 {
     char *text = tdn_range_plain_text(r, range);
     const bool number = tdn_token_at(r, range.end - 1)->kind == TDN_TOKEN_NUMBER; /* "QUẬN 1" */
     const bool upper = text != NULL && tdn_has_flag(r, number ? range.first : range.end - 1, TDN_UPPER);
     return upper ? without_capitals(r, text, name - range.first, SIZE_MAX) : text;
+}
+
+char *tdn_locality_name(const tdn_reader *r, tdn_range range, size_t name)
+{
+    if (name == range.first || !tdn_is_folded(r, range.first, "tp")) {
+        return name_without_capitals(r, range, name);
+    }
+    const char *bare = name_without_capitals(r, (tdn_range){name, range.end}, name);
+    return bare != NULL ? tdn_name_with_locality(r, "thành phố", bare) : NULL;
 }
 
 char *tdn_name_with_locality(const tdn_reader *r, const char *name, const char *locality)

@@ -6,8 +6,8 @@
 
 #include "field/issuer.h"
 
-/** A locality as names write it: "huyện Buôn Đôn", also where a letterhead prints "HUYỆN BUÔN ĐÔN". `name`: the token
- * where its own name begins. NULL: no memory. */
+/** A locality as names write it: "huyện Buôn Đôn", also where a letterhead prints "HUYỆN BUÔN ĐÔN"; "thành phố Vinh"
+ * for "TP. VINH". `name`: the token where its own name begins. NULL: no memory. */
 char *tdn_locality_name(const tdn_reader *r, tdn_range range, size_t name);
 
 /** "Y tế | huyện Bắc Hà": an open name has its district or commune in it. NULL: no memory. */

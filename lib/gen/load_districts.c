@@ -41,6 +41,29 @@ static void check_repeated(const gen_tables *tables, const gen_district *unit)
     }
 }
 
+static bool same_folded(const char *a, const char *b)
+{
+    char first[TDN_FOLD_MAX];
+    char second[TDN_FOLD_MAX];
+    const size_t len = tdn_fold_name(a, strlen(a), first);
+    return len == tdn_fold_name(b, strlen(b), second) && memcmp(first, second, len) == 0;
+}
+
+/** Spellings that fold alike are one. */
+static void check_spellings(const gen_district *unit)
+{
+    for (size_t i = 0; i < unit->spellings.count; i++) {
+        bool repeated = same_folded(unit->name, unit->spellings.items[i]);
+        for (size_t k = 0; k < i; k++) {
+            repeated = repeated || same_folded(unit->spellings.items[k], unit->spellings.items[i]);
+        }
+        if (repeated) {
+            gen_complain(unit->place, "\"%s\" is repeated (capitals, blanks and marks do not count): leave it out",
+                         unit->spellings.items[i]);
+        }
+    }
+}
+
 static void load_district(gen_tables *tables, const gen_row *row)
 {
     char *const *cells = row->cells;
@@ -57,6 +80,7 @@ static void load_district(gen_tables *tables, const gen_row *row)
     if (gen_same(unit.kinds, "0")) {
         gen_complain(row->place, "\"%s\" needs a kind", unit.name);
     }
+    check_spellings(&unit);
     check_repeated(tables, &unit);
     tables->districts = gen_resize(tables->districts, tables->district_count + 1, sizeof *tables->districts);
     tables->districts[tables->district_count++] = unit;

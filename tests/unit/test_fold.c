@@ -146,6 +146,35 @@ static void test_codes_compare_in_capitals(void **state)
     assert_string_not_equal(code("BĐ"), code("BD"));
 }
 
+static void test_a_name_is_one_key_without_its_blanks_and_marks(void **state)
+{
+    (void)state;
+    static const char *const CASES[][2] = {
+        {"Krông Pắc", "krôngpăc1"},
+        {"KRÔNG PẮC", "krôngpăc1"},
+        {"Ea H'leo", "eahleo"},
+        {"Ea H’leo", "eahleo"},
+        {"EaHleo", "eahleo"},
+        {"Phan Rang - Tháp Chàm", "phanrangthap1cham2"},
+        {"Phan Rang–Tháp Chàm", "phanrangthap1cham2"},
+        {"7", "7"},
+        {"Thủy Nguyên", "thuy3nguyên"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        char out[TDN_FOLD_MAX + 1];
+        out[tdn_fold_name(CASES[i][0], strlen(CASES[i][0]), out)] = '\0';
+        assert_string_equal(out, CASES[i][1]);
+    }
+    char out[TDN_FOLD_MAX];
+    char name[TDN_FOLD_MAX * 2];
+    memset(name, 'a', sizeof name);
+    assert_int_equal(tdn_fold_name(name, sizeof name, out), 0);
+    name[TDN_FOLD_MAX - 1] = ' '; /* two words, each short enough */
+    assert_int_equal(tdn_fold_name(name, TDN_FOLD_MAX + 1, out), TDN_FOLD_MAX);
+    assert_int_equal(tdn_fold_name(name, TDN_FOLD_MAX + 2, out), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +187,7 @@ int main(void)
         cmocka_unit_test(test_folding_twice_changes_nothing),
         cmocka_unit_test(test_a_word_too_long_folds_to_nothing),
         cmocka_unit_test(test_codes_compare_in_capitals),
+        cmocka_unit_test(test_a_name_is_one_key_without_its_blanks_and_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -257,6 +257,44 @@ static void test_completing_says_whether_it_changed_anything(void **state)
     assert_true(tdn_issuer_complete(&issuer, &commune));
 }
 
+/* The name of a district tells its province, where one province has it; among several the document's own. */
+static void test_a_district_tells_its_province(void **state)
+{
+    desk *d = *state;
+    static const struct {
+        const char *text;
+        const char *around; /* province of the document */
+        uint32_t day;
+        uint32_t document_day;
+        const char *authority;
+    } CASES[] = {
+        {"UBND huyện Buôn Đôn", NULL, DAY, DAY, "ubnd:huyen-buon-don@dak-lak"},
+        {"UBND huyện Buôn Đôn", "Lâm Đồng", DAY, DAY, "ubnd:huyen-buon-don@dak-lak"},
+        {"UBND huyện Buôn Đôn, tỉnh Lâm Đồng", NULL, DAY, DAY, "ubnd:huyen-buon-don@lam-dong"}, /* as printed */
+        {"UBND thành phố Bảo Lộc", NULL, DAY, DAY, "ubnd:thanh-pho-bao-loc@lam-dong"},
+        {"Huyện ủy Tân Phú", NULL, DAY, DAY, "huyen-uy:tan-phu@dong-nai"}, /* and no quận */
+        {"UBND huyện Bảo Lâm", NULL, DAY, DAY, "ubnd:huyen-bao-lam@?"},
+        {"UBND huyện Bảo Lâm", "Lâm Đồng", DAY, DAY, "ubnd:huyen-bao-lam@lam-dong"},
+        {"UBND huyện Bảo Lâm", "Hà Giang", DAY, DAY, "ubnd:huyen-bao-lam@?"},
+        {"UBND huyện Mê Linh", "Hà Nội", 20070101, 20240101, "ubnd:huyen-me-linh@vinh-phuc"},
+        {"UBND huyện Tuy An", "Đắk Lắk", 20230101, 20251001, "ubnd:huyen-tuy-an@phu-yen"},
+        {"UBND huyện Châu Thành", "Tây Ninh", 20230101, 20240101, "ubnd:huyen-chau-thanh@tay-ninh"},
+        {"UBND huyện Châu Thành", "Tây Ninh", 20230101, 20251001, "ubnd:huyen-chau-thanh@?"}, /* or Long An's */
+        {"UBND huyện Lạ Lùng", "Đắk Lắk", DAY, DAY, "ubnd:huyen-la-lung@dak-lak"},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        const uint16_t province = CASES[i].around != NULL ? province_of(d, CASES[i].around) : TDN_NO_ID;
+        const tdn_surroundings around = {.province = province,
+                                         .level = TDNREF_LEVEL_MINISTRY,
+                                         .day = CASES[i].day,
+                                         .document_day = CASES[i].document_day};
+        tdn_issuer issuer;
+        assert_true(tdn_issuer_at(desk_read(d, CASES[i].text), 0, &issuer));
+        (void)tdn_issuer_complete(&issuer, &around);
+        assert_string_equal(tdn_issuer_authority(&d->arena, &issuer, CASES[i].day), CASES[i].authority);
+    }
+}
+
 /* ---------------------------------------------------------------- symbols */
 
 static const tdn_symbol *symbol(const char *code)
@@ -407,6 +445,7 @@ int main(void)
         cmocka_unit_test(test_the_document_completes_what_the_text_leaves_out),
         cmocka_unit_test(test_a_bare_committee_in_a_communes_document_stays_open),
         cmocka_unit_test(test_completing_says_whether_it_changed_anything),
+        cmocka_unit_test(test_a_district_tells_its_province),
         cmocka_unit_test(test_a_symbol_is_the_body_of_its_day),
         cmocka_unit_test(test_a_symbol_without_body_names_none),
         cmocka_unit_test(test_bodies_have_their_days),

@@ -465,6 +465,95 @@ static void test_every_word_is_found_again(void **state)
     }
 }
 
+/** The slugs of the provinces that had a unit of a name, parted by blanks. */
+static const char *homes(const char *name, unsigned kinds, uint32_t day)
+{
+    static char slugs[256];
+    char key[TDN_FOLD_MAX];
+    uint16_t found[TDN_DISTRICT_PROVINCES_MAX];
+    const size_t count = tdn_lexicon_district_provinces(key, tdn_fold_name(name, strlen(name), key), kinds, day, found);
+    slugs[0] = '\0';
+    for (size_t i = 0; i < count; i++) {
+        strcat(slugs, i == 0 ? "" : " ");
+        strcat(slugs, tdn_lexicon_province(found[i])->slug);
+    }
+    return slugs;
+}
+
+static void test_a_district_has_the_province_of_its_day(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        unsigned kinds;
+        uint32_t day;
+        const char *slugs;
+    } CASES[] = {
+        {"Krông Pắc", TDN_DISTRICT_RURAL, 20220403, "dak-lak"},
+        {"KRÔNG PĂK", TDN_DISTRICT_RURAL, 20220403, "dak-lak"},
+        {"Krông Pắc", TDN_DISTRICT_CITY, 20220403, ""}, /* it was none */
+        {"Krông Pắc", TDN_DISTRICT_ANY, 20020403, "dak-lak-cu"},
+        {"Mê Linh", TDN_DISTRICT_RURAL, 20080731, "vinh-phuc"},
+        {"Mê Linh", TDN_DISTRICT_RURAL, 20080801, "ha-noi"},
+        {"Thạch Thất", TDN_DISTRICT_RURAL, 20080731, "ha-tay"},
+        {"Thạch Thất", TDN_DISTRICT_RURAL, 20080801, "ha-noi"},
+        {"A Lưới", TDN_DISTRICT_RURAL, 20241231, "thua-thien-hue"},
+        {"A Lưới", TDN_DISTRICT_RURAL, 20250101, "hue"},
+        {"Tuy An", TDN_DISTRICT_RURAL, 20250630, "phu-yen"},
+        {"Tuy An", TDN_DISTRICT_RURAL, 20251001, "dak-lak"},
+        {"Tuy An", TDN_DISTRICT_RURAL, 0, "phu-yen"},
+        {"Tuy An", TDN_DISTRICT_RURAL, 19880101, ""},  /* before what the table covers */
+        {"Vị Thủy", TDN_DISTRICT_RURAL, 20010101, ""}, /* Hậu Giang was formed anew in 2004 */
+        {"Tân Phú", TDN_DISTRICT_URBAN, 20100101, "ho-chi-minh"},
+        {"Tân Phú", TDN_DISTRICT_RURAL, 20100101, "dong-nai"},
+        {"Kỳ Sơn", TDN_DISTRICT_RURAL, 20191231, "hoa-binh nghe-an"},
+        {"Kỳ Sơn", TDN_DISTRICT_RURAL, 20200101, "nghe-an"},
+        {"7", TDN_DISTRICT_URBAN, 20100101, "ho-chi-minh"},
+        {"Châu Thành", TDN_DISTRICT_RURAL, 20220403,
+         "tay-ninh long-an tien-giang ben-tre tra-vinh dong-thap an-giang kien-giang hau-giang soc-trang"},
+        {"Châu Thành", TDN_DISTRICT_RURAL, 20251001, "tay-ninh dong-thap vinh-long an-giang can-tho"},
+        {"Atlantis", TDN_DISTRICT_ANY, 20220403, ""},
+        {"", TDN_DISTRICT_ANY, 20220403, ""},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        assert_string_equal(homes(CASES[i].name, CASES[i].kinds, CASES[i].day), CASES[i].slugs);
+    }
+}
+
+static void test_every_district_lies_in_a_province_of_its_time(void **state)
+{
+    (void)state;
+    assert_int_equal(TDN_COUNT(district_first), TDN_COUNT(district_text) + 1);
+    assert_int_equal(district_first[TDN_COUNT(district_text)], TDN_COUNT(districts));
+    for (size_t i = 0; i < TDN_COUNT(districts); i++) {
+        const tdn_district *unit = &districts[i];
+        const uint32_t last = unit->to != 0 ? unit->to : 20250630;
+        assert_in_range(unit->kinds, 1, TDN_DISTRICT_ANY);
+        assert_int_not_equal(tdn_lexicon_province_heir(unit->province, last), NO_ID);
+        assert_true(unit->to == 0 || unit->to < 20250630);
+        assert_true(unit->from <= last);
+    }
+}
+
+static void test_a_province_is_followed_to_the_unit_that_took_it_over(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        uint32_t day;
+        const char *slug;
+    } CASES[] = {
+        {"Phú Yên", 20250630, "phu-yen"},    {"Phú Yên", 20250701, "dak-lak"}, {"Hà Tây", 20100101, "ha-noi"},
+        {"Đắk Lắk", 20020101, "dak-lak-cu"}, {"Hà Bắc", 20251001, "bac-ninh"}, {"Phú Yên", 0, "phu-yen"},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        const uint16_t heir = tdn_lexicon_province_heir(find(CASES[i].name, TDN_PHRASE_PROVINCE), CASES[i].day);
+        assert_string_equal(tdn_lexicon_province(heir)->slug, CASES[i].slug);
+    }
+    assert_int_equal(tdn_lexicon_province_heir(find("Huế", TDN_PHRASE_PROVINCE), 20200101), NO_ID);
+    assert_int_equal(tdn_lexicon_province_heir(NO_ID, 20200101), NO_ID);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -486,6 +575,9 @@ int main(void)
         cmocka_unit_test(test_a_province_is_the_unit_of_its_day),
         cmocka_unit_test(test_a_province_that_is_no_more_stays_itself),
         cmocka_unit_test(test_every_province_is_whole),
+        cmocka_unit_test(test_a_district_has_the_province_of_its_day),
+        cmocka_unit_test(test_every_district_lies_in_a_province_of_its_time),
+        cmocka_unit_test(test_a_province_is_followed_to_the_unit_that_took_it_over),
         cmocka_unit_test(test_every_body_is_whole),
         cmocka_unit_test(test_the_whole_trie_is_sound),
         cmocka_unit_test(test_every_word_is_found_again),

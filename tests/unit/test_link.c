@@ -105,6 +105,30 @@ static void test_held_documents_and_citations_meet(void **state)
     assert_int_equal(archive_count(a, "193/KH-UBND"), 1);
 }
 
+/* A district's plan names no province, a later one of another province names the district alone: all meet in Phú Yên's.
+ */
+static void test_a_district_meets_its_province(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "province",
+                PLAN_OF("PHÚ YÊN", "20/KH-UBND", "Phú Yên, ngày 10 tháng 01 năm 2023", "Trồng cây năm 2023", ""));
+    archive_add(
+        a, "district",
+        "ỦY BAN NHÂN DÂN\nHUYỆN TUY AN\nSố: 45/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTuy An, ngày 03 tháng "
+        "4 năm 2023\n\nKẾ HOẠCH\nTrồng cây năm 2023\n\nThực hiện Kế hoạch số 20/KH-UBND ngày 10/01/2023 của UBND "
+        "tỉnh; UBND huyện ban hành kế hoạch như sau:\n");
+    archive_add(a, "later",
+                PLAN_OF("ĐẮK LẮK", "7/KH-UBND", "Đắk Lắk, ngày 10 tháng 10 năm 2025", "Trồng cây năm 2025",
+                        "Thực hiện Kế hoạch số 45/KH-UBND ngày 03/4/2023 của UBND huyện Tuy An;"));
+    archive_seal(a);
+    assert_int_equal(tdnref_graph_node_count(a->graph), 3);
+    const uint64_t province = archive_find(a, "vn;phu-yen/ubnd/KH/2023/20/");
+    const uint64_t district = archive_find(a, "vn;phu-yen/ubnd:huyện-tuy-an/KH/2023/45/");
+    const uint64_t later = archive_find(a, "vn;dak-lak/ubnd/KH/2025b/7/");
+    assert_int_not_equal(archive_edge(a, district, province, TDNREF_REL_IMPLEMENTS), UINT64_MAX);
+    assert_int_not_equal(archive_edge(a, later, district, TDNREF_REL_IMPLEMENTS), UINT64_MAX);
+}
+
 static void test_symbols_compare_without_case_but_with_the_bar(void **state)
 {
     archive *a = *state;
@@ -615,6 +639,7 @@ int main(void)
         archive_test(test_communes_told_apart_by_a_mark),
         archive_test(test_a_province_formed_anew_opens_new_books),
         archive_test(test_held_documents_and_citations_meet),
+        archive_test(test_a_district_meets_its_province),
         archive_test(test_symbols_compare_without_case_but_with_the_bar),
         archive_test(test_one_slip_does_not_date_an_act_for_all),
         archive_test(test_the_year_inside_a_number_outweighs_a_majority),
