@@ -9,7 +9,6 @@
 
 #include "graph/own_name.h"
 
-#include "field/date.h"
 #include "graph/period.h"
 
 #include <utf8proc.h>
