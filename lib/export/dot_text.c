@@ -338,6 +338,49 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
     }
 }
 
+/* A line of a tooltip: what it is, and up to two texts, the second behind a comma. */
+static void write_line(tdn_writer *w, const tdn_view *view, tdn_drawing_word what, const char *text, const char *more)
+{
+    tdn_write_text(w, "\\n");
+    tdn_write_text(w, tdn_drawing_text(view, what));
+    tdn_dot_quoted(w, text);
+    if (has_text(more)) {
+        tdn_write_text(w, ", ");
+        tdn_dot_quoted(w, more);
+    }
+}
+
+/* What an open directive may be: directives, or the bodies that may have issued it. */
+static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_node *node)
+{
+    const tdnref_graph *graph = view->graph;
+    tdnref_body body = {.struct_size = sizeof body};
+    for (uint64_t i = 0; i < node->value.candidate_count && i < TOOLTIP_MEMBERS; i++) {
+        const tdnref_node *it = &graph->nodes.items[graph->candidates.items[node->first_candidate + i]].value;
+        write_line(w, view, TDN_DRAW_MAY_BE,
+                   it->number != NULL ? it->number
+                   : it->name != NULL ? it->name
+                                      : it->key,
+                   it->issuer);
+    }
+    if (node->value.candidate_count > TOOLTIP_MEMBERS) {
+        write_rest(w, view, node->value.candidate_count - TOOLTIP_MEMBERS, TDN_DRAW_OTHER_ACTS);
+    }
+    const uint64_t index = (uint64_t)(node - graph->nodes.items);
+    for (uint64_t i = 0; tdnref_graph_candidate_body(graph, index, i, &body); i++) {
+        write_line(w, view, TDN_DRAW_MAY_BE, body.name, NULL);
+    }
+}
+
+static void write_unnumbered(tdn_writer *w, const tdn_view *view, const tdn_node *node)
+{
+    tdnref_unnumbered named = {.struct_size = sizeof named};
+    const uint64_t index = (uint64_t)(node - view->graph->nodes.items);
+    for (uint64_t i = 0; tdnref_graph_unnumbered(view->graph, index, i, &named); i++) {
+        write_line(w, view, TDN_DRAW_NO_NUMBER_GIVEN, named.text, NULL);
+    }
+}
+
 void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
     const tdnref_node *value = &node->value;
@@ -358,6 +401,8 @@ void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_no
         tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_FULL_TEXT));
         write_place(w, value->source, value->line);
     }
+    write_candidates(w, view, tdn_view_graph_node(view, node));
+    write_unnumbered(w, view, tdn_view_graph_node(view, node));
     for (uint64_t i = 0; i < value->mention_count && i < TOOLTIP_MENTIONS; i++) {
         write_mention(w, view->graph, view->graph->targets.items[first + i]);
     }

@@ -25,6 +25,8 @@ static const char *const words[TDN_DRAW_COUNT][TDNREF_LANG_COUNT] = {
     [TDN_DRAW_SISTERS] = {" văn bản cùng loại, cùng cấp, cùng văn bản cấp trên:",
                           " of one type and level under one superior directive:"},
     [TDN_DRAW_FULL_TEXT] = {"Toàn văn: ", "Full text: "},
+    [TDN_DRAW_MAY_BE] = {"Có thể là: ", "May be: "},
+    [TDN_DRAW_NO_NUMBER_GIVEN] = {"Được nêu, không có số: ", "Named without a number: "},
 };
 
 const char *tdn_drawing_text(const tdn_view *view, tdn_drawing_word word)

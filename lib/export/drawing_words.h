@@ -27,6 +27,8 @@ typedef enum tdn_drawing_word {
     TDN_DRAW_OTHER_PLACES,
     TDN_DRAW_SISTERS, /**< behind their number */
     TDN_DRAW_FULL_TEXT,
+    TDN_DRAW_MAY_BE,          /**< before what an open directive may be */
+    TDN_DRAW_NO_NUMBER_GIVEN, /**< before what a text names without a number */
     TDN_DRAW_COUNT
 } tdn_drawing_word;
 

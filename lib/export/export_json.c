@@ -111,6 +111,26 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
     tdn_json_close(w, ']');
 }
 
+/* The bodies that may have issued an open directive; no member where that is not the question. */
+static void write_candidate_bodies(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
+{
+    tdnref_body body = {.struct_size = sizeof body};
+    const uint64_t index = node == NULL ? TDN_NONE : (uint64_t)(node - graph->nodes.items);
+    uint64_t count = 0;
+    for (; tdnref_graph_candidate_body(graph, index, count, &body); count++) {
+        if (count == 0) {
+            tdn_json_open_member(w, "candidate_bodies", '[');
+        }
+        tdn_json_open(w, '{');
+        tdn_json_field(w, "body", body.name);
+        tdn_json_field(w, "authority", body.authority);
+        tdn_json_close(w, '}');
+    }
+    if (count > 0) {
+        tdn_json_close(w, ']');
+    }
+}
+
 /* Superiors' directives that its title and opening name without a number; no member where there is none. */
 static void write_unnumbered(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
 {
@@ -164,6 +184,7 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
         write_members(w, view, node);
     }
     write_candidates(w, view, node);
+    write_candidate_bodies(w, view->graph, tdn_view_graph_node(view, node));
     write_parents(w, view, tdn_view_graph_node(view, node));
     write_weighed(w, view, node);
     write_own_mentions(w, view, node);

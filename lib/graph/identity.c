@@ -9,7 +9,6 @@
 
 #include "graph/own_name.h"
 
-#include "field/date.h"
 #include "graph/period.h"
 
 #include <utf8proc.h>
@@ -429,9 +428,10 @@ static void identify_by_number(tdn_namer *namer, const record *r, const number_s
 static void identify_by_name(tdn_namer *namer, const record *r, tdn_identity *out)
 {
     static const char *const books[] = {
-        [NAME_NONE] = "",        [NAME_LAW] = "quoc-hoi", [NAME_TREATY] = "dieu-uoc", [NAME_CONGRESS] = "dai-hoi",
-        [NAME_STATUTE] = "dang", [NAME_OTHER] = ""};
+        [NAME_NONE] = "",           [NAME_LAW] = "quoc-hoi", [NAME_TREATY] = "dieu-uoc", [NAME_CONGRESS] = "dai-hoi",
+        [NAME_STATUTE] = "dieu-le", [NAME_OTHER] = ""};
     const bool statute = is_type(r->type, "ĐIỀU LỆ") && r->line == TDNREF_LINE_PARTY;
+    const bool of_party = statute && strncmp(r->text + strcspn(r->text, " "), " lệ Đảng", strlen(" lệ Đảng")) == 0;
     const name_class named = statute ? NAME_STATUTE : name_class_of(r->type, r->level, r->issuer);
     const uint16_t term = tdn_period_term_in(r->text);
     out->by_name = true;
@@ -439,7 +439,7 @@ static void identify_by_name(tdn_namer *namer, const record *r, tdn_identity *ou
     /* "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" is "Hiến pháp" with its country's name, "Điều lệ Đảng Cộng
      * sản Việt Nam" is "Điều lệ Đảng". */
     out->name = tdn_identity_words(namer, is_type(r->type, "HP")   ? tdn_slice_of("hiến pháp")
-                                          : statute                ? tdn_slice_of("điều lệ đảng")
+                                          : of_party               ? tdn_slice_of("điều lệ đảng")
                                           : named == NAME_CONGRESS ? tdn_slice_of(r->issuer)
                                                                    : name_part(r->text));
     put_text(namer, books[named]);
@@ -499,63 +499,6 @@ void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, td
         identify_by_number(namer, &r, &shape, out);
         out->complete = out->complete && out->number != NULL;
     }
-}
-
-static bool same_date(tdnref_date a, tdnref_date b)
-{
-    return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
-/* True if `partial` lacks only its place: "ubnd@?" fits "ubnd@dak-lak" and "ubnd:xa-ea-kar@dak-lak"; the level tells
- * them. */
-static bool book_fits(const char *partial, const char *whole)
-{
-    const size_t body = strcspn(partial, "@");
-    return partial == whole || (partial[body] == '@' && partial[body + 1] == '?' &&
-                                strncmp(partial, whole, body) == 0 && (whole[body] == '@' || whole[body] == ':'));
-}
-
-static bool is_one_of(const char *book, const char *const books[TDN_BOOKS_MAX])
-{
-    for (size_t i = 0; i < TDN_BOOKS_MAX && books[i] != NULL; i++) {
-        if (books[i] == book) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool tdn_identity_fits(const tdn_identity *incomplete, const tdn_identity *complete)
-{
-    if (incomplete->type != NULL && incomplete->type != complete->type) {
-        return false;
-    }
-    if (incomplete->by_name) {
-        return incomplete->name == complete->name && (incomplete->year == 0 || incomplete->year == complete->year);
-    }
-    if (incomplete->serial != NULL) {
-        return true; /* the index has compared the digits */
-    }
-    if (incomplete->number != complete->number) {
-        return false;
-    }
-    if (incomplete->book != NULL && !book_fits(incomplete->book, complete->book)) {
-        return false;
-    }
-    if (incomplete->books[0] != NULL && !is_one_of(complete->book, incomplete->books)) {
-        return false;
-    }
-    if (incomplete->book != complete->book && incomplete->level != TDNREF_LEVEL_UNKNOWN &&
-        complete->level != TDNREF_LEVEL_UNKNOWN && incomplete->level != complete->level) {
-        return false;
-    }
-    if (incomplete->period != NULL
-            ? incomplete->period != complete->period
-            : incomplete->year != 0 && complete->year != 0 && incomplete->year != complete->year) {
-        return false;
-    }
-    return !tdn_is_whole_date(incomplete->date) || !tdn_is_whole_date(complete->date) ||
-           same_date(incomplete->date, complete->date);
 }
 
 /* ----------------------------------------------------------------- key */

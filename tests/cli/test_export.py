@@ -179,6 +179,16 @@ class Reads(ToolCase, unittest.TestCase):
         self.assertIn("có thể là một", self.run_tool("--format", "dot", *paths).out.decode())
         self.assertNotIn("có thể là một", self.run_tool("--relation", "basis", "--format", "dot", *paths).out.decode())
 
+    def test_what_an_open_directive_may_be(self):
+        path = self.file("a.txt", "UBND TỈNH ĐẮK LẮK\nSố: 15/KH-UBND\nĐắk Lắk, ngày 05 tháng 9 năm 2025\n\nKẾ HOẠCH\nThư "
+                         "viện\n\nCăn cứ Kế hoạch số 18/KH-UBND ngày 13/02/2023 của UBND tỉnh về thư viện;\n")
+        graph = self.graph(path)
+        self.assertEqual(list(problems(graph, SCHEMA)), [])
+        bodies, = [node["candidate_bodies"] for node in graph["nodes"] if "candidate_bodies" in node]
+        self.assertEqual([one["authority"] for one in bodies], ["ubnd@dak-lak", "ubnd@phu-yen"])
+        drawn = self.run_tool("--format", "dot", path).out.decode()
+        self.assertIn("Có thể là: Ủy ban nhân dân tỉnh Phú Yên", drawn)
+
     def test_names_that_two_would_share(self):
         path = self.file("a.txt", "UBND TỈNH LẠNG SƠN\nSố: 15/KH-UBND\nLạng Sơn, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\n"
                          "Thư viện\n\nThực hiện Chương trình hành động của Tỉnh ủy về thư viện, Ủy ban nhân dân tỉnh ban hành "
@@ -196,6 +206,7 @@ class Reads(ToolCase, unittest.TestCase):
         named, = [node["without_number"] for node in graph["nodes"] if "without_number" in node]
         self.assertEqual([(n["text"], n["clause"]) for n in named],
                          [("Chương trình hành động của Tỉnh ủy về thư viện", "opening")])
+        self.assertIn("Được nêu, không có số: Chương trình hành động", self.run_tool("--format", "dot", path).out.decode())
 
     def test_cycles(self):
         text = ("UBND TỈNH LẠNG SƠN\nSố: {}/KH-UBND\nLạng Sơn, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nThư viện\n\n"
