@@ -498,13 +498,14 @@ TDNREF_API void tdnref_graph_free(tdnref_graph *graph);
 
 /**
  * Adds all records of a source under a name (a path), which must be new to the graph. Copies what it keeps; the source
- * may go. Errors: NOMEM; ARG (the name is there already); STATE (the graph is sealed). Since 0.1.
+ * may go. Errors: NOMEM; ARG (the name is there already); STATE (the graph is sealed); LIMIT (more
+ * than 4 billion records). Since 0.1.
  */
 TDNREF_API tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char *name, const tdnref_source *src,
                                                  tdnref_error *err);
 
 /** The same door for stored records: documents of a source first, in order, then its mentions and its duties, each in
- *  order. `from`, `refers_to` and `document` count within the source. Errors: NOMEM, ARG, STATE. Since 0.1. */
+ *  order. `from`, `refers_to` and `document` count within the source. Errors: NOMEM, ARG, STATE, LIMIT. Since 0.1. */
 TDNREF_API tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, const tdnref_document *doc,
                                                    tdnref_error *err);
 TDNREF_API tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, const tdnref_mention *mention,

@@ -24,14 +24,14 @@ static inline unsigned char *tdn_put_varint(unsigned char *at, uint64_t value)
 
 static inline uint64_t tdn_get_varint(const unsigned char **at)
 {
-    uint64_t value = 0;
-    unsigned char byte;
-    unsigned shift = 0;
-    do {
+    unsigned char byte = *(*at)++;
+    uint64_t value = byte & 0x7Fu;
+    unsigned shift = 7;
+    while (byte >= 0x80) {
         byte = *(*at)++;
         value |= (uint64_t)(byte & 0x7Fu) << shift;
         shift += 7;
-    } while (byte >= 0x80);
+    }
     return value;
 }
 

@@ -17,6 +17,8 @@ typedef struct cascading {
     TDN_ARRAY(uint64_t) slots; /* node -> index in `found`, TDN_NONE */
     tdn_choices found;
     TDN_ARRAY(uint64_t) ranked; /* indexes in `found`, the nearest first */
+    const tdn_node *own_of;     /* whose words `own` are */
+    tdn_matter own;
 } cascading;
 
 static int rank_of_clause(tdnref_clause clause)
@@ -49,7 +51,7 @@ static uint32_t day_of(tdnref_date date)
     return date.year == 0 ? 0 : date.year * 10000u + month * 100u + day;
 }
 
-static void describe(const cascading *c, const tdn_node *node, tdn_choice *a)
+static void describe(cascading *c, const tdn_node *node, tdn_choice *a)
 {
     const tdn_node *target = &c->graph->nodes.items[a->node];
     const tdn_position body = {node->value.level, node->value.line_of, node->value.authority};
@@ -58,7 +60,11 @@ static void describe(const cascading *c, const tdn_node *node, tdn_choice *a)
         a->standing[line] = (int)tdn_standing_of(&other, tdn_line_bit(line), &body, day_of(node->value.date));
     }
     a->form = tdn_rank_of_form(target->value.type);
-    a->fit = tdn_subject_fit(node, target);
+    if (c->own_of != node) { /* one after the other, all candidates of one node */
+        c->own_of = node;
+        tdn_matter_of(node, &c->own);
+    }
+    a->fit = tdn_subject_fit(node, &c->own, target);
     a->period = tdn_years_fit(node->years, target->years);
     a->same_period = a->period == TDN_PERIOD_SAME || (node->years.to == 0 && target->years.to == 0);
     a->means = tdn_is_about_means(target) && !tdn_is_about_means(node);

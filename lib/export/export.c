@@ -175,8 +175,7 @@ static const char STANDS[] = "00000000000000000000000000000000"
                              "00022222222222222222222222222222"
                              "03000000000000000000000000000000";
 
-/** Bytes at the beginning of a string that need no escape and are UTF-8: nearly always all of it. */
-static size_t plain_run(const char *text)
+size_t tdn_plain_run(const char *text)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     size_t at = 0;
@@ -203,7 +202,7 @@ void tdn_json_string(tdn_writer *w, const char *text)
     tdn_write(w, "\"", 1);
     uint32_t codepoint = 0;
     for (size_t len = 1; len > 0; text += len) {
-        const size_t run = plain_run(text);
+        const size_t run = tdn_plain_run(text);
         tdn_write(w, text, run);
         text += run;
         len = tdn_next_codepoint(text, &codepoint);

@@ -53,6 +53,10 @@ bool tdn_is_control(uint32_t codepoint);
  * length 1; 0 at the end. */
 size_t tdn_next_codepoint(const char *text, uint32_t *codepoint);
 
+/** Bytes at the beginning of a string that are UTF-8 and neither controls, quotation marks nor backslashes: nearly
+ * always all of it. */
+size_t tdn_plain_run(const char *text);
+
 /* JSON. Members and items put their comma themselves; open and close keep the count. */
 void tdn_json_open(tdn_writer *w, char bracket);
 void tdn_json_close(tdn_writer *w, char bracket);

@@ -38,7 +38,14 @@ static void end_row(tdn_writer *w)
 static void write_inside(tdn_writer *w, const char *text)
 {
     uint32_t codepoint = 0;
-    for (size_t len; (len = tdn_next_codepoint(text, &codepoint)) > 0; text += len) {
+    for (size_t len = 0;; text += len) {
+        const size_t run = tdn_plain_run(text);
+        tdn_write(w, text, run);
+        text += run;
+        len = tdn_next_codepoint(text, &codepoint);
+        if (len == 0) {
+            return;
+        }
         if (tdn_is_control(codepoint)) {
             tdn_write(w, " ", 1);
         } else if (codepoint == '"') {

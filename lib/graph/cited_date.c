@@ -55,6 +55,9 @@ static bool collect(const tdnref_graph *graph, const tdn_node *node, votes *out,
 {
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
         const uint64_t index = graph->targets.items[node->first_mention + i];
+        if ((graph->mentions.items[index].has & TDN_HAS_DAY) == 0) {
+            continue;
+        }
         const tdn_cited cited = tdn_cited_at(graph, index);
         if (!tdn_is_whole_date(cited.value.date) || !tdn_names_itself(&cited.value)) {
             continue;

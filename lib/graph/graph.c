@@ -89,7 +89,7 @@ static bool keep_duty(tdnref_graph *graph, tdnref_duty *duty)
            keep_text(graph, &duty->deliverable);
 }
 
-/* What add_document() and the others ask of their arguments and of the graph. */
+/* What add_document() and the others ask of their arguments. */
 static tdnref_status check_record(const tdnref_graph *graph, const char *name, size_t given, size_t first_size,
                                   tdnref_error *err)
 {
@@ -99,10 +99,14 @@ static tdnref_status check_record(const tdnref_graph *graph, const char *name, s
     if (graph->sealed) {
         return tdn_fail(err, TDNREF_ERR_STATE, "the graph is sealed");
     }
-    if (graph->documents.count + graph->mentions.count >= RECORDS_MAX || graph->sources.count >= RECORDS_MAX) {
-        return tdn_fail(err, TDNREF_ERR_LIMIT, "a graph holds no more than 4 billion records");
-    }
     return TDNREF_OK;
+}
+
+static tdnref_status check_room(const tdnref_graph *graph, tdnref_error *err)
+{
+    return graph->documents.count + graph->mentions.count < RECORDS_MAX && graph->sources.count < RECORDS_MAX
+               ? TDNREF_OK
+               : tdn_fail(err, TDNREF_ERR_LIMIT, "a graph holds no more than 4 billion records");
 }
 
 /* Index of the source of that name, made if it is new; TDN_NONE when memory is out. */
@@ -126,8 +130,8 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
                                         tdnref_error *err)
 {
     const tdnref_status checked = check_record(graph, name, doc == NULL ? 0 : doc->struct_size, sizeof *doc, err);
-    if (checked != TDNREF_OK) {
-        return checked;
+    if (checked != TDNREF_OK || check_room(graph, err) != TDNREF_OK) {
+        return checked != TDNREF_OK ? checked : TDNREF_ERR_LIMIT;
     }
     const uint64_t known = tdn_intern_find(&graph->names, name, strlen(name));
     if (known != TDN_NO_VALUE &&
@@ -153,8 +157,8 @@ tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, co
 {
     const tdnref_status checked =
         check_record(graph, name, mention == NULL ? 0 : mention->struct_size, sizeof *mention, err);
-    if (checked != TDNREF_OK) {
-        return checked;
+    if (checked != TDNREF_OK || check_room(graph, err) != TDNREF_OK) {
+        return checked != TDNREF_OK ? checked : TDNREF_ERR_LIMIT;
     }
     const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
     if (at == TDN_NO_VALUE || mention->document >= graph->sources.items[at].document_count) {

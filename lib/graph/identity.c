@@ -80,18 +80,27 @@ static size_t next_codepoint(const char *at, size_t left, utf8proc_int32_t *code
     return (size_t)read;
 }
 
+/* Letters with two marks stand in pairs, the capital first: U+1EA0 Ạ to U+1EF9 ỹ. */
+static bool is_in_pairs(utf8proc_int32_t codepoint)
+{
+    return codepoint >= 0x1EA0 && codepoint <= 0x1EF9;
+}
+
 static utf8proc_int32_t in_lower_case(utf8proc_int32_t codepoint)
 {
     if (codepoint < 0x80) {
         return tdn_is_upper((unsigned char)codepoint) ? codepoint + 'a' - 'A' : codepoint;
     }
-    return utf8proc_tolower(codepoint);
+    return is_in_pairs(codepoint) ? codepoint | 1 : utf8proc_tolower(codepoint);
 }
 
 static bool is_letter_or_digit(utf8proc_int32_t codepoint)
 {
     if (codepoint < 0x80) {
         return tdn_is_alpha((unsigned char)codepoint) || tdn_is_digit((unsigned char)codepoint);
+    }
+    if (is_in_pairs(codepoint)) {
+        return true;
     }
     const utf8proc_category_t category = utf8proc_category(codepoint);
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_MC) || category == UTF8PROC_CATEGORY_ND;

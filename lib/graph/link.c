@@ -317,10 +317,10 @@ static uint64_t node_meant(const linking *l, uint64_t mention)
         if (node != TDN_NONE) {
             return node;
         }
-        const tdnref_ref ref = tdn_cited_at(graph, mention).value.refers_to;
-        if (ref.kind == TDNREF_REF_NONE) {
+        if ((graph->mentions.items[mention].has & TDN_HAS_REFERENCE) == 0) {
             return TDN_NONE;
         }
+        const tdnref_ref ref = tdn_cited_at(graph, mention).value.refers_to;
         if (ref.kind == TDNREF_REF_DOCUMENT) {
             return ref.index < source->document_count ? own_node(l, source->first_document + ref.index) : TDN_NONE;
         }

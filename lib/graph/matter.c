@@ -195,8 +195,8 @@ static void fill_from_subject(clipping *c, tdn_node *node)
     for (int care = 0; care <= 2; care++) {
         for (uint64_t i = 0; i < node->value.mention_count && tries < TRIES_MAX; i++) {
             const uint64_t mention = c->graph->targets.items[node->first_mention + i];
-            if (care_of(c->graph->mentions.items[mention].clause) != care ||
-                tdn_cited_at(c->graph, mention).value.subject.text == NULL) {
+            const tdn_packed *packed = &c->graph->mentions.items[mention];
+            if (care_of(packed->clause) != care || (packed->has & TDN_HAS_SUBJECT) == 0) {
                 continue;
             }
             if (take_subject(c, node, mention) || c->namer->failed) {

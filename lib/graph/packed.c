@@ -204,6 +204,15 @@ static unsigned char *put_record(unsigned char *at, tdnref_mention *m, uint32_t 
     return put_spans(at, m);
 }
 
+static uint8_t what_it_has(const tdnref_mention *m)
+{
+    unsigned has = m->subject.text != NULL ? TDN_HAS_SUBJECT : 0;
+    has |= m->number_read != NULL ? TDN_HAS_READING : 0;
+    has |= m->date.day != 0 ? TDN_HAS_DAY : 0;
+    has |= m->refers_to.kind != TDNREF_REF_NONE ? TDN_HAS_REFERENCE : 0;
+    return (uint8_t)has;
+}
+
 static uint8_t in_one_byte(unsigned value)
 {
     return value > UINT8_MAX ? UINT8_MAX : (uint8_t)value;
@@ -231,9 +240,8 @@ bool tdn_pack(tdn_intern *strings, tdn_blocks *bytes, const tdnref_mention *ment
     memcpy(tdn_blocks_at(bytes, place), record, size);
     out->place_low = (uint32_t)place;
     out->place_high = (uint8_t)(place >> 32);
-    out->kind = in_one_byte((unsigned)copy.kind);
     out->clause = in_one_byte((unsigned)copy.clause);
-    out->relation = in_one_byte((unsigned)copy.relation);
+    out->has = what_it_has(&copy);
     return true;
 }
 

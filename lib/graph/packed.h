@@ -16,10 +16,12 @@ typedef struct tdn_packed {
     uint32_t node;   /**< target after sealing; TDN_NO_NODE: a short or self mention that is bound to nothing */
     uint32_t place_low;
     uint8_t place_high;
-    uint8_t kind; /**< these four as in the record */
-    uint8_t clause;
-    uint8_t relation;
+    uint8_t clause; /**< as in the record */
+    uint8_t has;    /**< bits of tdn_packed_has: what a look at the record would find */
+    uint8_t spare;
 } tdn_packed;
+
+enum tdn_packed_has { TDN_HAS_SUBJECT = 1, TDN_HAS_READING = 2, TDN_HAS_DAY = 4, TDN_HAS_REFERENCE = 8 };
 
 #define TDN_NO_NODE UINT32_MAX
 

@@ -122,7 +122,9 @@ static const char *likeness(const suspect *a, const suspect *b)
     const bool told = left->matter != NULL && right->matter != NULL;
     const bool same_words = told && strcmp(left->matter, right->matter) == 0;
     if (lacks_one(x, y) || lacks_one(y, x)) {
-        const bool other = told && tdn_subject_fit(left, right) != TDN_FIT_OWN;
+        tdn_matter own;
+        tdn_matter_of(left, &own);
+        const bool other = told && tdn_subject_fit(left, &own, right) != TDN_FIT_OWN;
         return other ? NULL : "one digit more or less; same type, symbol, body and day";
     }
     if (x.len != y.len || x.len < 2 || (told && !same_words)) {
@@ -270,8 +272,9 @@ static bool follow_readings(suspecting *s)
     for (uint64_t i = 0; i < s->graph->nodes.count; i++) {
         const tdn_node *node = &s->graph->nodes.items[i];
         for (uint64_t k = 0; k < node->value.mention_count; k++) {
-            const tdn_cited cited = tdn_cited_at(s->graph, s->graph->targets.items[node->first_mention + k]);
-            if (cited.value.number_read != NULL) {
+            const uint64_t mention = s->graph->targets.items[node->first_mention + k];
+            if ((s->graph->mentions.items[mention].has & TDN_HAS_READING) != 0) {
+                const tdn_cited cited = tdn_cited_at(s->graph, mention);
                 if (!follow_reading(s, i, &cited.value)) {
                     return false;
                 }

@@ -11,17 +11,10 @@
 
 #include "field/issuer.h"
 
-/* Words beyond this many decide nothing. */
-#define WORDS_MAX 48u
 /* Words of the head of a title. */
 #define HEAD_WORDS 2u
 /* Longest name of a province, "Bà Rịa - Vũng Tàu". */
 #define PLACE_WORDS 4u
-
-typedef struct words {
-    tdn_slice items[WORDS_MAX];
-    size_t count;
-} words;
 
 /* What says nothing about the matter, in normal form, by its first byte; longer phrases before those that begin them.
  */
@@ -105,7 +98,7 @@ static bool is_province(const char *slug)
 {
     const tdn_province *province = NULL;
     for (uint16_t id = 0; (province = tdn_lexicon_province(id)) != NULL; id++) {
-        if (strcmp(province->slug, slug) == 0) {
+        if (province->slug[0] == slug[0] && strcmp(province->slug, slug) == 0) {
             return true;
         }
     }
@@ -134,10 +127,10 @@ static size_t province_at(const char *text)
     return 0;
 }
 
-static bool has_word(const words *list, tdn_slice word)
+static bool has_word(const tdn_matter *list, tdn_slice word)
 {
     for (size_t i = 0; i < list->count; i++) {
-        if (tdn_slice_equal(list->items[i], word)) {
+        if (tdn_slice_equal(list->words[i], word)) {
             return true;
         }
     }
@@ -154,20 +147,21 @@ static size_t empty_at(const char *text)
     const size_t len =
         group == TDN_COUNT(EMPTY) ? 0 : phrase_at(text, EMPTY[group].phrases, TDN_COUNT(EMPTY[group].phrases));
     const bool place = begins_with(text, "tỉnh") || begins_with(text, "thành-phố");
-    return place && text[len] == '-' && province_at(text + len + 1) > 0 ? len + 1 + province_at(text + len + 1) : len;
+    const size_t name = place && text[len] == '-' ? province_at(text + len + 1) : 0;
+    return name > 0 ? len + 1 + name : len;
 }
 
 /* Distinct words of a title in normal form that say what it is about. */
-static void split(const char *matter, words *out)
+static void split(const char *matter, tdn_matter *out)
 {
     out->count = 0;
-    while (*matter != '\0' && out->count < WORDS_MAX) {
+    while (*matter != '\0' && out->count < TDN_MATTER_WORDS) {
         size_t len = empty_at(matter);
         if (len == 0) {
             len = strcspn(matter, "-");
             const tdn_slice word = {matter, len};
             if (len > 0 && !tdn_is_digit((unsigned char)*matter) && !has_word(out, word)) {
-                out->items[out->count++] = word;
+                out->words[out->count++] = word;
             }
         }
         matter += len + (matter[len] == '-');
@@ -185,42 +179,45 @@ tdn_period_fit tdn_years_fit(tdn_years own, tdn_years other)
     return own.from <= other.to && other.from <= own.to ? TDN_PERIOD_OPEN : TDN_PERIOD_OTHER;
 }
 
-static size_t count_common(const words *a, const words *b)
+static size_t count_common(const tdn_matter *a, const tdn_matter *b)
 {
     size_t common = 0;
     for (size_t i = 0; i < a->count; i++) {
-        common += has_word(b, a->items[i]) ? 1 : 0;
+        common += has_word(b, a->words[i]) ? 1 : 0;
     }
     return common;
 }
 
-static bool shares_head(const words *title, const words *other)
+static bool shares_head(const tdn_matter *title, const tdn_matter *other)
 {
     bool all = title->count >= HEAD_WORDS;
     for (size_t i = 0; i < HEAD_WORDS && all; i++) {
-        all = has_word(other, title->items[i]);
+        all = has_word(other, title->words[i]);
     }
     return all;
 }
 
-tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_node *other)
+void tdn_matter_of(const tdn_node *node, tdn_matter *out)
+{
+    split(node->matter == NULL ? "" : node->matter, out);
+}
+
+tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_matter *own, const tdn_node *other)
 {
     if (tdn_years_fit(node->years, other->years) == TDN_PERIOD_OTHER) {
         return TDN_FIT_OTHER;
     }
-    words own;
-    words others;
-    split(node->matter == NULL ? "" : node->matter, &own);
-    split(other->matter == NULL ? "" : other->matter, &others);
-    if (own.count == 0 || others.count == 0) {
+    tdn_matter others;
+    tdn_matter_of(other, &others);
+    if (own->count == 0 || others.count == 0) {
         return TDN_FIT_UNKNOWN;
     }
-    const size_t common = count_common(&own, &others);
-    const size_t both = own.count + others.count;
-    if (common * 4 >= both || (common == own.count && own.count > HEAD_WORDS)) {
+    const size_t common = count_common(own, &others);
+    const size_t both = own->count + others.count;
+    if (common * 4 >= both || (common == own->count && own->count > HEAD_WORDS)) {
         return TDN_FIT_OWN;
     }
-    if (shares_head(&own, &others)) {
+    if (shares_head(own, &others)) {
         return TDN_FIT_NEAR;
     }
     return common * 10 >= both ? TDN_FIT_PARTLY : TDN_FIT_OTHER;
@@ -228,7 +225,7 @@ tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_node *other)
 
 bool tdn_tells_matter(const char *matter)
 {
-    words found;
+    tdn_matter found;
     split(matter, &found);
     return found.count > 0;
 }

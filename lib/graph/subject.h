@@ -22,8 +22,19 @@ typedef enum tdn_period_fit {
     TDN_PERIOD_OTHER /**< no year in common */
 } tdn_period_fit;
 
-/** How `other` fits the title of `node`. */
-tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_node *other);
+/** Words beyond this many decide nothing. */
+#define TDN_MATTER_WORDS 48u
+
+/** The distinct words that say what a directive is about, in its `matter`. */
+typedef struct tdn_matter {
+    tdn_slice words[TDN_MATTER_WORDS];
+    size_t count;
+} tdn_matter;
+
+void tdn_matter_of(const tdn_node *node, tdn_matter *out);
+
+/** How `other` fits the title of `node`, whose words are `own`. */
+tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_matter *own, const tdn_node *other);
 tdn_period_fit tdn_years_fit(tdn_years own, tdn_years other);
 
 /** True if words in normal form hold any that say what something is about. */

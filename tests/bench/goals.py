@@ -11,6 +11,7 @@ import argparse
 import pathlib
 import shutil
 import statistics
+import subprocess
 
 from measure import PATTERN, HERE, ROOT, Run, make_tree, race, run, run_pipeline
 
@@ -25,6 +26,9 @@ GOALS = {
     "threads": ("gain of a second thread on sources in memory (at least)", 1.8),
     "tree": ("`refgraph`, 2 threads / `rg -oU -j2 \\| mawk`, a tree of files", 1.2),
     "tree-gain": ("gain of `refgraph`'s second thread on the tree (at least ripgrep's own)", None),
+    "tree-memory": ("`refgraph` on the tree: most anonymous memory, MB", None),
+    "mention": ("bytes of the graph a mention, without strings", 64.0),
+    "directive": ("bytes of the graph a directive, without strings", 300.0),
     "start": ("start-up: CPU of `refscan` on one plan, ms", 5.0),
     "context": ("context and source made and freed, ms", 2.0),
     "all-mentions": ("text that is all mentions / text with 6 a KB, cost per mention", 2.0),
@@ -97,7 +101,20 @@ def on_a_tree(table, args):
                note=note)
     own = median["rg-1"].wall / median["rg-2"].wall
     table.goal("tree-gain", median["graph-1"].wall / median["graph-2"].wall, wanted=round(own, 2))
+    memory = run([args.refgraph, "-j", 2, "-f", "csv-nodes", "-o", args.scratch / "nodes.csv", tree], memory=True)
+    table.goal("tree-memory", memory.anonymous / 1e6, note=note)
+    on_memory(table, args, tree)
     shutil.rmtree(tree)
+
+
+def on_memory(table, args, tree):
+    """What the records of a graph take, as its allocator counts it."""
+    out = subprocess.run([args.bench.parent / "graph_memory", tree], check=True, stdout=subprocess.PIPE, text=True)
+    parts = {what: (int(count), int(size)) for what, count, size in
+             (line.split("\t") for line in out.stdout.splitlines())}
+    for name, part in (("mention", "mentions"), ("directive", "directives")):
+        count, size = parts[part]
+        table.goal(name, size / count, note=f"; {count} {part}")
 
 
 def start_up(table, args):
