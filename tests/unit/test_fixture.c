@@ -84,6 +84,7 @@ static inline void desk_normalise(desk *d, const char *bytes, size_t len)
     assert_int_equal(tdn_normalise(&d->region, &d->text, 0, d->text.len, layout, NULL), TDNREF_OK);
     tdn_matcher_forget(d->matcher);
     tdn_mark_sentences(&d->region);
+    tdn_matcher_forget(d->matcher);
 }
 
 /** All stages up to the phrases. */
