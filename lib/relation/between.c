@@ -22,7 +22,8 @@ typedef enum verdict {
     BY_LAST,      /**< the cue, of which the mention before is the holder */
     BY_HOLDER,    /**< the cue, of which the holder of the mention before is the holder too */
     BY_FORCE,     /**< a cue behind it, of which the document is the holder */
-    BY_OBJECT     /**< a passive: what it was said of */
+    BY_OBJECT,    /**< a passive: what it was said of */
+    BY_CHANGE     /**< the holder of the mention before changes it */
 } verdict;
 
 typedef struct rule {
@@ -223,6 +224,27 @@ static bool locates_next_object(const tdn_between *b)
     return named && x->top.relation == TDNREF_REL_IMPLEMENTS && !last_has_holder(b);
 }
 
+/** The change that the holder of the mention before makes in a programme which carries that one out: "Nghị quyết số
+ * 71/NQ-CP | sửa đổi, bổ sung | Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW"; cue NULL: it makes none. */
+static tdn_cue_place change_of_programme(const tdn_between *b)
+{
+    const tdn_relater *x = b->x;
+    const tdn_cue_place none = {NULL, {0, 0}};
+    if (!last_has_holder(b) || x->last.relation != TDNREF_REL_IMPLEMENTS || x->last.holder + 1 != x->last_mention) {
+        return none;
+    }
+    const size_t from = holder_of_last(b)->range.end;
+    const size_t programme = tdn_programme_before(x->r, x->last.cue, from);
+    const tdn_cue_place c = programme != TDN_NO_TOKEN ? tdn_governing_cue(x->r, (tdn_range){from, programme}) : none;
+    return c.cue != NULL && tdn_is_change((tdnref_relation)c.cue->relation) && !tdn_is_passive(c.cue) ? c : none;
+}
+
+/** "Nghị quyết A sửa đổi Chương trình thực hiện Nghị quyết B | ban hành kèm theo | Nghị quyết C": A changes C. */
+static bool locates_changed_programme(const tdn_between *b)
+{
+    return is_promulgation(b) && change_of_programme(b).cue != NULL;
+}
+
 /** "A thay thế B; đã được sửa đổi tại | C", "A bị bãi bỏ bởi B, được thay thế bằng | C": A goes on. */
 static bool passive_goes_on(const tdn_between *b)
 {
@@ -412,19 +434,20 @@ static bool is_too_young(const tdn_between *b)
 }
 
 static const rule WITH_CUE[] = {
-    {repeats_last, BY_HOLDER},           /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
-    {locates_next_object, SENTENCE},     /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
-    {passive_goes_on, BY_HOLDER},        /* A bị bãi bỏ bởi B, được thay thế bằng | C */
-    {is_ground_too, LIST_GOES_ON},       /* căn cứ các quy định của A và hướng dẫn tại | B */
-    {is_joined_to_object, LIST_GOES_ON}, /* thực hiện A gắn với | B */
-    {details_too, BY_LAST},              /* A quy định về ...; quy định chi tiết | B */
-    {restates_change, BY_HOLDER},        /* A sửa đổi B (sửa đổi khoản 1 Điều 373 | B) */
-    {programme_carries_out, NOTHING},    /* A về thực hiện Chương trình của Chính phủ thực hiện | B */
-    {leaves_last_aside, BY_DOCUMENT},    /* Quyết định này, theo | B */
-    {promulgates_another, BY_DOCUMENT},  /* A, không trùng với những việc đã giao tại | B */
-    {is_said_of_subject, SUBJECT},       /* A về việc công bố thủ tục được sửa đổi tại | B */
-    {is_said_of_object, BY_OBJECT},      /* A (được sửa đổi bởi | B) */
-    {is_passive, BY_DOCUMENT},           /* A; danh mục được sửa đổi tại | B */
+    {repeats_last, BY_HOLDER},              /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
+    {locates_next_object, SENTENCE},        /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
+    {locates_changed_programme, BY_CHANGE}, /* A sửa đổi Chương trình thực hiện B ban hành kèm theo | C */
+    {passive_goes_on, BY_HOLDER},           /* A bị bãi bỏ bởi B, được thay thế bằng | C */
+    {is_ground_too, LIST_GOES_ON},          /* căn cứ các quy định của A và hướng dẫn tại | B */
+    {is_joined_to_object, LIST_GOES_ON},    /* thực hiện A gắn với | B */
+    {details_too, BY_LAST},                 /* A quy định về ...; quy định chi tiết | B */
+    {restates_change, BY_HOLDER},           /* A sửa đổi B (sửa đổi khoản 1 Điều 373 | B) */
+    {programme_carries_out, NOTHING},   /* A về thực hiện Chương trình của Chính phủ thực hiện | B */
+    {leaves_last_aside, BY_DOCUMENT},   /* Quyết định này, theo | B */
+    {promulgates_another, BY_DOCUMENT}, /* A, không trùng với những việc đã giao tại | B */
+    {is_said_of_subject, SUBJECT},      /* A về việc công bố thủ tục được sửa đổi tại | B */
+    {is_said_of_object, BY_OBJECT},     /* A (được sửa đổi bởi | B) */
+    {is_passive, BY_DOCUMENT},          /* A; danh mục được sửa đổi tại | B */
     {goes_on_about_last_too_young, NOTHING}, /* A ngày 1/2, đã sửa đổi | B ngày 3/4 */
     {goes_on_about_last, BY_LAST},           /* A, đã thay thế | B */
     {begins_predicate, BY_DOCUMENT},         /* A và thực hiện | B */
@@ -494,6 +517,10 @@ static tdn_government carry_out(const tdn_between *b, verdict says)
     }
     case BY_OBJECT:
         return tdn_governed_by(&b->c, object_of_passive(b));
+    case BY_CHANGE: {
+        const tdn_cue_place change = change_of_programme(b);
+        return tdn_governed_by(&change, x->last.holder);
+    }
     }
     return TDN_UNGOVERNED;
 }

@@ -273,14 +273,20 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
     return true;
 }
 
-/** "Sửa đổi Quy định đánh giá ... | theo | hiệu quả công việc ... | ban hành kèm theo | Quyết định số A": the "theo" is
- * part of the object that the verb before it has. */
-static bool is_inside_object(const tdn_cue_place *verb, const tdn_cue_place *by, const tdn_cue_place *next)
+/** "Sửa đổi Quy định đánh giá ... | theo | hiệu quả công việc ... | ban hành kèm theo | Quyết định số A", "Sửa đổi Quy
+ * định | tiếp nhận | lưới điện ban hành kèm theo | Quyết định số B": words in the name of what the verb before changes.
+ */
+static bool is_inside_object(const tdn_reader *r, const tdn_cue_place *verb, const tdn_cue_place *inside,
+                             const tdn_cue_place *next)
 {
-    const bool locates = next->cue->relation == TDNREF_REL_PROMULGATED_BY;
-    const bool bare = by->cue->relation == TDNREF_REL_IMPLEMENTS && (by->cue->flags & TDN_CUE_LIST) == 0;
-    return locates && bare && verb->cue != NULL && tdn_is_change((tdnref_relation)verb->cue->relation) &&
-           (verb->cue->flags & TDN_CUE_PASSIVE) == 0;
+    if (next->cue->relation != TDNREF_REL_PROMULGATED_BY || verb->cue == NULL ||
+        !tdn_is_change((tdnref_relation)verb->cue->relation) || (verb->cue->flags & TDN_CUE_PASSIVE) != 0) {
+        return false;
+    }
+    const bool how = inside->cue->relation == TDNREF_REL_IMPLEMENTS && (inside->cue->flags & TDN_CUE_LIST) == 0;
+    const bool name = inside->cue->relation == TDNREF_REL_MENTIONS && !tdn_is_connective(r, inside->range.first - 1) &&
+                      !are_parted(r, verb, inside);
+    return how || name;
 }
 
 /** "Căn cứ các quy định | nêu trên, | việc miễn thuế quy định tại Nghị định A": the cue before has had its object. */
@@ -341,7 +347,7 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
         if (closes_clause(r, &here, range.end)) {
             found.cue = NULL;
         }
-        if (found.cue != NULL && is_inside_object(&before, &found, &here)) {
+        if (found.cue != NULL && is_inside_object(r, &before, &found, &here)) {
             found = before;
         }
         if (is_governing(here.cue) && !stands_in_brackets(r, here.range) && outranks(r, &found, &here, range.end)) {
