@@ -125,8 +125,14 @@ static tdn_home home_of_title(const tdn_document_draft *d, uint32_t day)
     return d->record.title.text != NULL ? tdn_home_of_unit(d->record.title.text, day) : (tdn_home){.count = 0};
 }
 
+/** True for a body of a province or district, whose place line names no commune. */
+static bool is_above_communes(const tdn_document_draft *d)
+{
+    return d->issuer_known && !is_commune(d) && tdn_issuer_level(&d->issuer) != TDNREF_LEVEL_UNKNOWN;
+}
+
 /** Of the place line, "Bảo Lộc, ngày ...". A commune's own name stands there in its documents, and in those of a body
- * that no table knows; only a city's is sure to be no commune's. */
+ * that no table knows, or of an "ỦY BAN NHÂN DÂN" without a name; only a city's is sure to be no commune's. */
 static tdn_home home_of_place_line(const tdn_document_draft *d, uint32_t day)
 {
     static const uint32_t DISTRICTS_ENDED = 20250701;
@@ -134,7 +140,7 @@ static tdn_home home_of_place_line(const tdn_document_draft *d, uint32_t day)
         return (tdn_home){.count = 0};
     }
     const tdn_home home = tdn_home_of_unit(d->record.place.text, day); /* "TP. Vinh, ngày ..." */
-    const unsigned kinds = d->issuer_known ? TDN_DISTRICT_ANY : TDN_DISTRICT_CITY;
+    const unsigned kinds = is_above_communes(d) ? TDN_DISTRICT_ANY : TDN_DISTRICT_CITY;
     return home.count > 0 ? home : tdn_home_of_name(d->record.place.text, kinds, day);
 }
 
@@ -155,9 +161,9 @@ static tdn_home home_of_evidence(const tdn_document_draft *d, size_t rank, uint3
     case 1:
         return above ? home_of_named_district(d, day) : (tdn_home){.count = 0};
     case 2:
-        return d->issuer_known ? home_of_place_line(d, day) : (tdn_home){.count = 0};
+        return is_above_communes(d) ? home_of_place_line(d, day) : (tdn_home){.count = 0};
     case 3:
-        return d->issuer_known ? (tdn_home){.count = 0} : home_of_place_line(d, day);
+        return is_above_communes(d) ? (tdn_home){.count = 0} : home_of_place_line(d, day);
     case 4:
         return home_of_title(d, day);
     default:
