@@ -2,9 +2,12 @@
 
 #include "field/issuer.h"
 #include "relation/act.h"
+#include "relation/cue.h"
 
 /* "theo các Hướng dẫn số ...": words between "theo" and what is followed. */
 #define FOLLOWING_TOKENS 4u
+/* "Kế hoạch này | đã được Ban Chấp hành Đảng bộ huyện | thông qua tại" */
+#define SUBJECT_TOKENS 12u
 
 /* "theo các Mẫu biểu số 01, 02, 03, 04, 05 | ban hành kèm theo" */
 #define FORM_TOKENS 16u
@@ -178,6 +181,17 @@ static bool is_brought_to_life(const tdn_reader *r, const tdn_draft *m)
     return false;
 }
 
+/** "Quy chế này đã được Hội đồng trường thông qua tại | Nghị quyết số 05/NQ-HĐT": said of the document itself. */
+static bool is_said_of_document(const tdn_reader *r, const tdn_drafts *drafts, uint64_t index, tdn_range cue)
+{
+    if (index == 0 || drafts->items[index - 1].record.kind != TDNREF_KIND_SELF) {
+        return false;
+    }
+    const size_t end = drafts->items[index - 1].range.end;
+    return end <= cue.first && cue.first - end <= SUBJECT_TOKENS &&
+           !tdn_has_mark(r, (tdn_range){end, cue.first}, ',') && tdn_sentence_end(r, end) >= cue.end;
+}
+
 tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
                                      uint64_t index, tdn_government g)
 {
@@ -196,7 +210,8 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
                          strcmp(d->record.number.text, m->record.number.text) == 0;
         g.holder = own ? TDN_NO_DRAFT : g.holder;
         const bool head = d->record.number.text == NULL && begins_annex(r, g.cue.first);
-        if (g.holder == TDN_NO_DRAFT && !own && !head && !is_own_blank(d, m)) {
+        const bool said = own || head || is_own_blank(d, m) || is_said_of_document(r, drafts, index, g.cue);
+        if (g.holder == TDN_NO_DRAFT && !said) {
             /* another act's annex or programme: "theo Bộ chỉ số ban hành tại Quyết định số 766/QĐ-TTg" */
             g.relation = follows_form(r, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;
         }
