@@ -386,6 +386,14 @@ static bool is_local(const tdn_issuer *issuer)
     return (issuer->place == TDN_PLACE_DISTRICT || issuer->place == TDN_PLACE_COMMUNE) && issuer->own_name != NULL;
 }
 
+/** "của | Trung ương | Hội": the centre of the organisation that speaks, not the Party's. */
+static bool is_centre_of_organisation(const tdn_reader *r, size_t token, const tdn_hit *body)
+{
+    const size_t behind = token + body->count;
+    return tdn_are_folded(r, token, "trung ương") && tdn_is_folded(r, behind, "hôi5") && is_capitalised(r, behind) &&
+           !tdn_has_flag(r, behind, TDN_SENTENCE);
+}
+
 /** Reads a body's name, its place and its office; not the body that it may stand in. */
 static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -401,7 +409,7 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
             body = behind;
         }
     }
-    if (body == NULL) {
+    if (body == NULL || is_centre_of_organisation(r, at, body)) {
         return false;
     }
     at += body->count;
