@@ -60,7 +60,8 @@ static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, 
 static bool is_own_blank(const tdn_document_draft *d, const tdn_draft *m)
 {
     const char *number = m->record.number.text;
-    const char *own = number == NULL || number[0] != '/' ? NULL : strchr(d->record.number.text, '/');
+    const bool blank = number != NULL && number[0] == '/' && d->record.number.text != NULL;
+    const char *own = blank ? strchr(d->record.number.text, '/') : NULL;
     return own != NULL && strcmp(own, number) == 0;
 }
 
