@@ -169,6 +169,38 @@ static bool is_namesake_city(const tdn_issuer *issuer)
     return issuer->place == TDN_PLACE_PROVINCE && issuer->city_word && !tdn_lexicon_province(issuer->province)->city;
 }
 
+/** "tỉnh | Lạng Sơn", "thành phố | Vĩnh Long": the province named behind the word at `token`, or the city that has its
+ * name. Returns the token behind, `name` if none is named. */
+static size_t read_province(const tdn_reader *r, size_t token, size_t name, tdn_issuer *out)
+{
+    size_t end = name;
+    const uint16_t province = province_at(r, name, &end);
+    if (province == TDN_NO_ID) {
+        return name;
+    }
+    out->province = province;
+    out->place = TDN_PLACE_PROVINCE;
+    if (is_namesake_city(out)) {
+        out->place = TDN_PLACE_DISTRICT;
+        out->own_name = tdn_locality_name(r, (tdn_range){token, end}, name);
+    }
+    return end;
+}
+
+/** "huyện Cao Lộc | , tỉnh Lạng Sơn": returns the token behind, `token` if no province follows. */
+static size_t province_behind(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    size_t at = tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, '-') ? token + 1 : token;
+    const bool city = tdn_are_folded(r, at, "thanh2 phô1");
+    if (!city && !tdn_is_folded(r, at, "tinh3")) {
+        return token;
+    }
+    size_t end = token;
+    const uint16_t province = province_at(r, at + (city ? 2 : 1), &end);
+    out->province = province != TDN_NO_ID ? province : out->province;
+    return province != TDN_NO_ID ? end : token;
+}
+
 /** Reads what follows the fixed part of a name: "tỉnh Lạng Sơn", "Lạng Sơn", "tỉnh", "huyện Cao Lộc, tỉnh Lạng Sơn". */
 static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -184,18 +216,9 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
         return token;
     }
     out->city_word = word->named == TDN_PLACE_PROVINCE && !tdn_is_folded(r, token, "tinh3");
-    size_t behind = end;
-    if (word->named == TDN_PLACE_PROVINCE) {
-        const uint16_t province = province_at(r, end, &behind);
-        if (province != TDN_NO_ID) {
-            out->province = province;
-            out->place = TDN_PLACE_PROVINCE;
-            if (is_namesake_city(out)) {
-                out->place = TDN_PLACE_DISTRICT;
-                out->own_name = tdn_locality_name(r, (tdn_range){token, behind}, end);
-            }
-            return behind;
-        }
+    const size_t province = word->named == TDN_PLACE_PROVINCE ? read_province(r, token, end, out) : end;
+    if (province > end) {
+        return province;
     }
     /* "... Việt Nam thành phố / Phối hợp với các ngành": the next sentence is no name. */
     const size_t name = is_cut_off(r, end) ? end : locality_end(r, end);
@@ -207,16 +230,7 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
     }
     out->place = (uint8_t)(word->named == TDN_PLACE_PROVINCE ? TDN_PLACE_DISTRICT : word->named);
     out->own_name = tdn_locality_name(r, (tdn_range){token, name}, end);
-    size_t next = tdn_is_mark(r, name, ',') || tdn_is_mark(r, name, '-') ? name + 1 : name;
-    if (tdn_is_folded(r, next, "tinh3") || tdn_are_folded(r, next, "thanh2 phô1")) {
-        size_t inner = next + (tdn_is_folded(r, next, "tinh3") ? 1 : 2);
-        const uint16_t province = province_at(r, inner, &behind);
-        if (province != TDN_NO_ID) {
-            out->province = province;
-            return behind;
-        }
-    }
-    return name;
+    return province_behind(r, name, out);
 }
 
 /** Words that end an open name: its subject clause or the next part of the sentence begins. */

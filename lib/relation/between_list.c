@@ -1,0 +1,123 @@
+/*
+ * between_list.c - between two mentions stands no verb: the second is the next item of a list, what the first one is
+ * about, or begins a clause of its own.
+ */
+#include "relation/act.h"
+#include "relation/between.h"
+#include "relation/gap.h"
+
+/** True if nothing but ";" or a bracket that ends takes the words back to the list of the sentence. */
+static bool ends_inner_list(const tdn_between *b)
+{
+    return tdn_last_has_holder(b) && (tdn_has_mark(b->x->r, b->gap, ';') || tdn_is_mark(b->x->r, b->gap.first, ')'));
+}
+
+static bool begins_clause(const tdn_between *b)
+{
+    return tdn_begins_clause(b->x->r, b->gap) || tdn_opens_remark(b->x->r, b->gap.first, b->gap.end);
+}
+
+/** "Thông tư số 219/2013/TT-BTC hướng dẫn thi hành Luật A | và | Nghị định B": a circular details the decree too. */
+static bool guides_both(const tdn_between *b)
+{
+    return b->gap.end == b->gap.first + 1 && tdn_is_folded(b->x->r, b->gap.first, "va2") && tdn_has_type(b->m, "NĐ") &&
+           tdn_has_type(tdn_holder_of_last(b), "TT");
+}
+
+/** A decree details laws; what follows them in the list is no law. */
+static bool leaves_laws(const tdn_between *b)
+{
+    return tdn_last_has_holder(b) && tdn_is_law(b->last) && !tdn_is_law(b->m) && !guides_both(b);
+}
+
+/** "Nghị định A sửa đổi Nghị định B hướng dẫn Luật C | và | Nghị định D": A amends D too. */
+static bool is_amended_too(const tdn_between *b)
+{
+    const tdn_government *outer = &b->x->outer;
+    return leaves_laws(b) && outer->known && tdn_is_change(outer->relation) &&
+           tdn_has_type(b->m, tdn_holder_of_last(b)->record.type.text);
+}
+
+static bool is_listed(const tdn_between *b)
+{
+    const size_t before = tdn_skip_list_words_back(b->x->r, b->gap.end, b->gap.first);
+    return before > b->gap.first && (tdn_is_connective(b->x->r, before - 1) || tdn_is_mark(b->x->r, before - 1, '('));
+}
+
+static bool is_subject(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    return !is_listed(b) && b->gap.end > b->gap.first && tdn_opens_subject(r, b->gap.first) &&
+           b->last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(r, b->gap, ';') &&
+           !tdn_has_mark(r, (tdn_range){b->gap.first + 1, b->gap.end}, ':');
+}
+
+/** "Gắn Kết luận A | với | Nghị quyết B". */
+static bool is_only_with(const tdn_between *b)
+{
+    return b->gap.end == b->gap.first + 1 && tdn_is_folded(b->x->r, b->gap.first, "vơi1") &&
+           b->x->last.relation == TDNREF_REL_IMPLEMENTS;
+}
+
+/** "dự thảo sửa đổi Nghị quyết A ngày 26/6/2024 về ... tại | Tờ trình B ngày 17/11/2025": A is not about B. */
+static bool is_too_young_for_subject(const tdn_between *b)
+{
+    return is_subject(b) && tdn_is_younger(b->m, b->last);
+}
+
+/** "; khắc phục hạn chế đã nêu trong | Công văn số ...": a new clause behind a semicolon. */
+static bool stands_behind_semicolon(const tdn_between *b)
+{
+    const bool begins_item =
+        b->m->range.first > b->gap.end && b->gap.end > b->gap.first && tdn_is_mark(b->x->r, b->gap.end - 1, ';');
+    return !is_listed(b) && !begins_item && tdn_has_mark(b->x->r, b->gap, ';');
+}
+
+/** "theo đề nghị của Bộ Tài chính tại Tờ trình A; của Bộ Nội vụ tại | Tờ trình B". */
+static bool is_of_next_proposer(const tdn_between *b)
+{
+    return stands_behind_semicolon(b) && tdn_names_proposer(b->x->r, b->gap);
+}
+
+/** "Kế hoạch số A ngày 30/11/2016 thực hiện Kết luận số B và Kết luận số C ngày 14/8/2017": an item of the list that is
+ * younger than A is nothing that A carries out; C hangs on the sentence. */
+static bool is_too_young_for_list(const tdn_between *b)
+{
+    const tdnref_relation relation = b->x->last.relation;
+    return tdn_last_has_holder(b) && (relation == TDNREF_REL_IMPLEMENTS || tdn_is_change(relation)) &&
+           tdn_is_younger(b->m, tdn_holder_of_last(b));
+}
+
+/** "áp dụng Nghị quyết A; | Nghị quyết B | hết hiệu lực": a clause of its own behind a semicolon. */
+static bool loses_force(const tdn_between *b)
+{
+    return tdn_has_mark(b->x->r, b->gap, ';') && !tdn_is_change(b->x->last.relation) &&
+           tdn_cue_behind(b->x->r, b->m->range.end).cue != NULL;
+}
+
+/** "Thực hiện Nghị quyết A, ... | trong đó có | Quyết định B", "| kể từ ngày | Thông tư C có hiệu lực", ", không áp
+ * dụng | Luật D": a clause of its own. */
+static bool begins_aside(const tdn_between *b)
+{
+    const tdn_hit *cue = tdn_hit_before(b->x->r->hits, b->gap.end, b->gap.first, TDN_PHRASE_CUE);
+    const unsigned flags = cue == NULL ? 0 : tdn_lexicon_cue(cue->id)->flags;
+    const bool when = (flags & TDN_CUE_BREAK) != 0;
+    const bool not_so = (flags & TDN_CUE_HIDES) != 0 && tdn_is_folded(b->x->r, cue->token, "không");
+    return when || not_so || (!is_listed(b) && tdn_begins_aside(b->x->r, b->gap));
+}
+
+const tdn_between_rule tdn_rules_without_cue[] = {
+    {loses_force, TDN_SAYS_BY_FORCE},     /* áp dụng A; B | hết hiệu lực */
+    {ends_inner_list, TDN_SAYS_SENTENCE}, /* A thực hiện B; | C */
+    {begins_clause, TDN_SAYS_NOTHING},    /* A, Bộ Tài chính đã có | B */
+    {is_amended_too, TDN_SAYS_OUTER}, /* Nghị định A sửa đổi Nghị định B hướng dẫn Luật C và | Nghị định D */
+    {leaves_laws, TDN_SAYS_SENTENCE},             /* Nghị định A quy định chi tiết Luật B, | Thông tư C */
+    {is_only_with, TDN_SAYS_LIST_GOES_ON},        /* gắn A với | B */
+    {is_too_young_for_subject, TDN_SAYS_NOTHING}, /* A ngày 1/2 về ... tại | B ngày 3/4 */
+    {is_subject, TDN_SAYS_SUBJECT},               /* A về | B */
+    {begins_aside, TDN_SAYS_NOTHING},             /* A, trong đó có | B */
+    {is_of_next_proposer, TDN_SAYS_SENTENCE},     /* của Bộ Tài chính tại A; của Bộ Nội vụ tại | B */
+    {stands_behind_semicolon, TDN_SAYS_NOTHING},  /* A; khắc phục hạn chế đã nêu trong | B */
+    {is_too_young_for_list, TDN_SAYS_SENTENCE},   /* A ngày 1/2 thực hiện B và | C ngày 3/4 */
+    {tdn_always, TDN_SAYS_LIST_GOES_ON},
+};

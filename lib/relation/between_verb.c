@@ -1,0 +1,288 @@
+/*
+ * between_verb.c - between two mentions stands a verb or another cue: it is the document's, or tells what the first
+ * mention did, is about or suffered.
+ */
+#include "relation/act.h"
+#include "relation/between.h"
+#include "relation/gap.h"
+#include "relation/programme.h"
+
+static bool is_passive(const tdn_between *b)
+{
+    return tdn_is_passive(b->c.cue);
+}
+
+static bool is_passive_relation(tdnref_relation relation)
+{
+    return relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
+           relation == TDNREF_REL_REPEALED_BY;
+}
+
+/** ", hướng dẫn thi hành Nghị định B", "và thay thế Thông tư C": the last mention's holder does more of its kind. */
+static bool repeats_last(const tdn_between *b)
+{
+    const tdn_relater *x = b->x;
+    if (!x->last.known || !tdn_last_has_holder(b)) {
+        return false;
+    }
+    const bool joined = tdn_is_folded(x->r, b->gap.first, "va2") || tdn_is_mark(x->r, b->gap.first, ',');
+    if (tdn_is_change(x->last.relation) && !is_passive_relation(x->last.relation) && tdn_between_changes(b) && joined &&
+        b->c.range.first <= b->gap.first + 1) {
+        return true;
+    }
+    const bool same = x->last.relation == (tdnref_relation)b->c.cue->relation;
+    return same && (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && b->c.range.first == b->gap.first + 1 &&
+           tdn_is_mark(x->r, b->gap.first, ',');
+}
+
+/** "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B", "theo Luật A, | Quy chế ban hành theo |
+ * B": the verb of the sentence goes on. */
+static bool locates_next_object(const tdn_between *b)
+{
+    const tdn_relater *x = b->x;
+    const bool joined = tdn_is_connective(x->r, b->gap.first);
+    if (!tdn_between_promulgates(b) || !x->top.known) {
+        return false;
+    }
+    if (tdn_is_change(x->top.relation)) {
+        return joined || tdn_has_mark(x->r, b->gap, ';');
+    }
+    const bool named = joined && tdn_has_flag(x->r, b->gap.first + 1, TDN_CAPITAL) &&
+                       tdn_hit_at(x->r->hits, b->gap.first + 1, TDN_PHRASE_TYPE) != NULL;
+    return named && x->top.relation == TDNREF_REL_IMPLEMENTS && !tdn_last_has_holder(b);
+}
+
+tdn_cue_place tdn_change_of_programme(const tdn_between *b)
+{
+    const tdn_relater *x = b->x;
+    const tdn_cue_place none = {NULL, {0, 0}};
+    if (!tdn_last_has_holder(b) || x->last.relation != TDNREF_REL_IMPLEMENTS || x->last.holder + 1 != x->last_mention) {
+        return none;
+    }
+    const size_t from = tdn_holder_of_last(b)->range.end;
+    const size_t programme = tdn_programme_before(x->r, x->last.cue, from);
+    const tdn_cue_place c = programme != TDN_NO_TOKEN ? tdn_governing_cue(x->r, (tdn_range){from, programme}) : none;
+    return c.cue != NULL && tdn_is_change((tdnref_relation)c.cue->relation) && !tdn_is_passive(c.cue) ? c : none;
+}
+
+/** "Nghị quyết A sửa đổi Chương trình thực hiện Nghị quyết B | ban hành kèm theo | Nghị quyết C": A changes C. */
+static bool locates_changed_programme(const tdn_between *b)
+{
+    return tdn_between_promulgates(b) && tdn_change_of_programme(b).cue != NULL;
+}
+
+/** "A thay thế B; đã được sửa đổi tại | C", "A bị bãi bỏ bởi B, được thay thế bằng | C": A goes on. */
+static bool passive_goes_on(const tdn_between *b)
+{
+    const bool joined = tdn_is_mark(b->x->r, b->gap.first, ';') ||
+                        (is_passive_relation(b->x->last.relation) && tdn_is_connective(b->x->r, b->gap.first));
+    return is_passive(b) && !tdn_between_promulgates(b) && tdn_last_has_holder(b) && joined &&
+           b->c.range.first <= b->gap.first + 2;
+}
+
+/** "Quyết định A về việc công bố thủ tục hành chính | được sửa đổi, bổ sung tại | Nghị định B": what A is about is
+ * changed, not A, which a decree would not change. */
+static bool is_said_of_subject(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const bool remark =
+        b->lead.end > b->lead.first && (tdn_is_mark(r, b->lead.end - 1, '(') || tdn_is_mark(r, b->lead.end - 1, ','));
+    return is_passive_relation((tdnref_relation)b->c.cue->relation) &&
+           !tdn_has_flag(r, b->c.range.first, TDN_CAPITAL) && b->lead.end > b->lead.first && !remark &&
+           tdn_opens_subject(r, b->lead.first) && !tdn_last_has_holder(b) && b->m->record.type.text != NULL &&
+           b->last->record.kind == TDNREF_KIND_NUMBERED && !tdn_is_law(b->last) &&
+           !tdn_has_type(b->last, b->m->record.type.text);
+}
+
+/** "Nghị định A quy định về phân cấp ...; | quy định chi tiết một số điều của | Luật B": the name of A goes on; an item
+ * of the list would begin with an act. */
+static bool details_too(const tdn_between *b)
+{
+    return (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && b->lead.end > b->lead.first &&
+           b->last->record.kind == TDNREF_KIND_NUMBERED && !tdn_last_has_holder(b) &&
+           tdn_is_mark(b->x->r, b->lead.end - 1, ';') && tdn_opens_subject(b->x->r, b->lead.first);
+}
+
+/** "thực hiện Nghị quyết A | gắn với | Kết luận B": both are carried out. */
+static bool is_joined_to_object(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const bool joins = tdn_is_folded(r, b->c.range.first, "găn1") || tdn_is_folded(r, b->c.range.first, "kêt1") ||
+                       tdn_is_folded(r, b->c.range.first, "lông2");
+    return joins && (b->c.cue->flags & TDN_CUE_ASIDE) != 0 && b->x->last.relation == TDNREF_REL_IMPLEMENTS &&
+           b->c.range.end == b->gap.end;
+}
+
+/** "Căn cứ các quy định của Luật A | và hướng dẫn tại | Thông tư B": one more ground. */
+static bool is_ground_too(const tdn_between *b)
+{
+    return b->c.cue->relation == TDNREF_REL_GUIDES && b->x->last.relation == TDNREF_REL_BASIS &&
+           !tdn_last_has_holder(b) && tdn_is_folded(b->x->r, b->gap.first, "va2") &&
+           b->c.range.first <= b->gap.first + 1;
+}
+
+/** "Luật A sửa đổi, bổ sung một số điều của Bộ luật B | (sửa đổi, bổ sung khoản 1 Điều 373 | Bộ luật B)": the bracket
+ * tells what A changes in B. */
+static bool restates_change(const tdn_between *b)
+{
+    const bool remark = b->c.range.first == b->gap.first + 1 && tdn_is_mark(b->x->r, b->gap.first, '(');
+    return remark && !is_passive(b) && tdn_between_changes(b) && b->x->last.known && tdn_last_has_holder(b) &&
+           tdn_is_change(b->x->last.relation);
+}
+
+static bool programme_carries_out(const tdn_between *b)
+{
+    return tdn_programme_carries_out(b->x->r, &b->c, b->gap.first);
+}
+
+/** The cue tells nothing of the mention before. In "Nghị định A ... theo Mẫu số 19 (ban hành kèm theo | Nghị định A)"
+ * no act does so to itself. */
+static bool leaves_last_aside(const tdn_between *b)
+{
+    return b->last->record.kind == TDNREF_KIND_SELF || tdn_only_recitals_use(b->c.cue) ||
+           (b->c.cue->flags & TDN_CUE_ASIDE) != 0 || tdn_has_same_number(b->m, b->last);
+}
+
+/** True if what was promulgated is not the mention before. */
+static bool promulgates_another(const tdn_between *b)
+{
+    if (!tdn_between_promulgates(b)) {
+        return false;
+    }
+    if (b->x->programme) {
+        return true; /* "Chương trình hành động thực hiện Nghị quyết A | (ban hành kèm theo | Nghị quyết B)" */
+    }
+    if (b->lead.end > b->lead.first + 1 && tdn_is_folded(b->x->r, b->lead.first, "va2")) {
+        return true; /* "tại khoản 1 Nghị định A | và Danh mục ... ban hành kèm theo | Nghị định B" */
+    }
+    /* "Kết luận số 16-KL/TW ..., không trùng lặp với những việc đã giao tại Kế hoạch số 87" */
+    return b->last->record.kind == TDNREF_KIND_NUMBERED && tdn_is_mark(b->x->r, b->lead.first, ',');
+}
+
+static bool is_said_of_object(const tdn_between *b)
+{
+    const bool remark = b->lead.end > b->lead.first && tdn_is_mark(b->x->r, b->lead.end - 1, '(');
+    return is_passive(b) && (remark || !tdn_has_mark(b->x->r, b->lead, ';'));
+}
+
+/** ", có hiệu lực từ ngày 01/7/2013 và | thay thế": how a clause on what the last mention did begins. */
+static bool begins_with_force(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const bool comma = tdn_is_mark(r, b->lead.first, ',');
+    const bool mark = comma || tdn_is_mark(r, b->lead.first, '(');
+    if (!tdn_are_folded(r, b->lead.first + (mark ? 1 : 0), "co1 hiêu5 lưc5")) {
+        return false;
+    }
+    const bool joined = tdn_is_folded(r, b->lead.end - 1, "va2") || tdn_is_folded(r, b->c.range.first, "va2");
+    return joined || (!comma && b->lead.end > b->lead.first + 3 && tdn_is_mark(r, b->lead.end - 1, ','));
+}
+
+/** "Thông tư số 64/2013/TT-BTC ..., có hiệu lực từ ngày 01/7/2013 và | thay thế | Thông tư số 153", "..., đã | thay thế
+ * | ...", "..., trong đó | bãi bỏ | ...", "Nghị định số 70/2025/NĐ-CP | (sửa đổi, bổ sung | Điều 4 Nghị định số
+ * 123/2020/NĐ-CP)": what the last mention itself did. */
+static bool goes_on_about_last(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    if (is_passive(b) || !tdn_between_changes(b)) {
+        return false;
+    }
+    const bool remark = b->lead.end == b->lead.first + 1 && tdn_is_mark(r, b->lead.first, '(');
+    const bool did = tdn_is_mark(r, b->lead.first, ',') && tdn_is_folded(r, b->lead.first + 1, "đa4");
+    const bool among = b->lead.end > b->lead.first + 1 && tdn_are_folded(r, b->lead.end - 2, "trong đo1") &&
+                       !tdn_has_mark(r, b->lead, ';');
+    return remark || did || among || begins_with_force(b);
+}
+
+static bool is_younger(const tdn_between *b)
+{
+    return !is_passive(b) && b->c.range.first > b->gap.first && tdn_is_younger(b->m, b->last);
+}
+
+static bool goes_on_about_last_too_young(const tdn_between *b)
+{
+    return goes_on_about_last(b) && is_younger(b);
+}
+
+/** "... và thực hiện", "; triển khai", ", Sở Xây dựng triển khai": another predicate, of the sentence's subject or of a
+ * new one. */
+static bool begins_predicate(const tdn_between *b)
+{
+    const bool joined = tdn_is_connective(b->x->r, b->lead.first); /* the cue itself may begin with "và" */
+    return joined || tdn_has_mark(b->x->r, b->lead, ';') || tdn_has_new_subject(b->x->r, b->lead);
+}
+
+/** "... và gần 5 năm thực hiện": a connective, with at most a number between, right before the cue. */
+static bool is_coordinated(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    size_t at = b->c.range.first;
+    while (at > b->gap.first && b->c.range.first - at < 3 &&
+           (tdn_token_at(r, at - 1)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, at - 1, "gân2") ||
+            tdn_is_folded(r, at - 1, "hơn") || tdn_is_folded(r, at - 1, "viêc5"))) {
+        at--;
+    }
+    return at > b->gap.first && tdn_is_connective(r, at - 1);
+}
+
+/** "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B": the document does both. Not in the name of
+ * a decree: "quy định chi tiết Nghị định A quy định một số điều và biện pháp để tổ chức, | hướng dẫn thi hành | Luật
+ * B". */
+static bool joins_like_verbs(const tdn_between *b)
+{
+    const tdnref_relation last = b->x->last.relation;
+    const bool alike = last == (tdnref_relation)b->c.cue->relation || (tdn_is_change(last) && tdn_between_changes(b));
+    const bool name = (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && tdn_opens_subject(b->x->r, b->lead.first);
+    return alike && !name && last != TDNREF_REL_MENTIONS && !tdn_last_has_holder(b) && is_coordinated(b);
+}
+
+/** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B", "| cho phù hợp với | Luật B": how the verb before is
+ * done. */
+static bool tells_how(const tdn_between *b)
+{
+    const bool how = tdn_is_folded(b->x->r, b->lead.end, "theo") || tdn_is_folded(b->x->r, b->lead.end, "cho");
+    return b->lead.end == b->lead.first && b->c.cue->relation == TDNREF_REL_IMPLEMENTS && how && b->x->last.known &&
+           !tdn_last_has_holder(b);
+}
+
+/** The cue belongs to what the last mention is about. */
+static bool is_about_last(const tdn_between *b)
+{
+    return b->lead.end == b->lead.first || tdn_opens_subject(b->x->r, b->lead.first);
+}
+
+static bool changes_a_younger(const tdn_between *b)
+{
+    return is_about_last(b) && is_younger(b) && tdn_between_changes(b);
+}
+
+static bool is_too_young(const tdn_between *b)
+{
+    return is_about_last(b) && is_younger(b);
+}
+
+const tdn_between_rule tdn_rules_with_cue[] = {
+    {repeats_last, TDN_SAYS_BY_HOLDER},       /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
+    {locates_next_object, TDN_SAYS_SENTENCE}, /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
+    {locates_changed_programme, TDN_SAYS_BY_CHANGE}, /* A sửa đổi Chương trình thực hiện B ban hành kèm theo | C */
+    {passive_goes_on, TDN_SAYS_BY_HOLDER},           /* A bị bãi bỏ bởi B, được thay thế bằng | C */
+    {is_ground_too, TDN_SAYS_LIST_GOES_ON},       /* căn cứ các quy định của A và hướng dẫn tại | B */
+    {is_joined_to_object, TDN_SAYS_LIST_GOES_ON}, /* thực hiện A gắn với | B */
+    {details_too, TDN_SAYS_BY_LAST},              /* A quy định về ...; quy định chi tiết | B */
+    {restates_change, TDN_SAYS_BY_HOLDER},        /* A sửa đổi B (sửa đổi khoản 1 Điều 373 | B) */
+    {programme_carries_out, TDN_SAYS_NOTHING}, /* A về thực hiện Chương trình của Chính phủ thực hiện | B */
+    {leaves_last_aside, TDN_SAYS_BY_DOCUMENT},   /* Quyết định này, theo | B */
+    {promulgates_another, TDN_SAYS_BY_DOCUMENT}, /* A, không trùng với những việc đã giao tại | B */
+    {is_said_of_subject, TDN_SAYS_SUBJECT},  /* A về việc công bố thủ tục được sửa đổi tại | B */
+    {is_said_of_object, TDN_SAYS_BY_OBJECT}, /* A (được sửa đổi bởi | B) */
+    {is_passive, TDN_SAYS_BY_DOCUMENT},      /* A; danh mục được sửa đổi tại | B */
+    {goes_on_about_last_too_young, TDN_SAYS_NOTHING}, /* A ngày 1/2, đã sửa đổi | B ngày 3/4 */
+    {goes_on_about_last, TDN_SAYS_BY_LAST},           /* A, đã thay thế | B */
+    {begins_predicate, TDN_SAYS_BY_DOCUMENT},         /* A và thực hiện | B */
+    {joins_like_verbs, TDN_SAYS_BY_DOCUMENT},         /* sửa đổi A về hóa đơn và bãi bỏ | B */
+    {tells_how, TDN_SAYS_BY_DOCUMENT},                /* sửa đổi A theo | B */
+    {changes_a_younger, TDN_SAYS_NOTHING},            /* A ngày 1/2 về sửa đổi | B ngày 3/4 */
+    {is_too_young, TDN_SAYS_BY_DOCUMENT},             /* A ngày 1/2 về thực hiện | B ngày 3/4 */
+    {is_about_last, TDN_SAYS_BY_LAST},                /* A về thực hiện | B */
+    {tdn_always, TDN_SAYS_BY_DOCUMENT},
+};
