@@ -220,12 +220,6 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
     if (g.relation == TDNREF_REL_PROMULGATES && g.holder == TDN_NO_DRAFT && another_body_acts(r, d, g.cue.first)) {
         return TDN_UNGOVERNED; /* "Tỉnh ủy ban hành Kế hoạch số 91-KH/TU" in another body's document */
     }
-    /* "theo Hướng dẫn số 12-HD/BTGDVTW" follows guidance; "thực hiện Hướng dẫn ..." carries it out. */
-    const bool follows = g.known && g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out && g.holder == TDN_NO_DRAFT &&
-                         m->record.pinpoint.text == NULL && g.cue.end + FOLLOWING_TOKENS > m->range.first;
-    if (follows && m->record.type.text != NULL && strcmp(m->record.type.text, "HD") == 0) {
-        g.relation = TDNREF_REL_GUIDES;
-    }
     if (!g.known && is_brought_to_life(r, m)) {
         g.relation = TDNREF_REL_IMPLEMENTS;
     }
@@ -234,4 +228,11 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
         g.relation = TDNREF_REL_IMPLEMENTS;
     }
     return g;
+}
+
+bool tdn_follows_guidance(const tdn_draft *m, tdn_government g)
+{
+    const bool follows = g.known && g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out && g.holder == TDN_NO_DRAFT &&
+                         m->record.pinpoint.text == NULL && g.cue.end + FOLLOWING_TOKENS > m->range.first;
+    return follows && tdn_has_type(m, "HD");
 }

@@ -18,4 +18,8 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
 bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts, uint64_t index,
                             tdn_government g, tdn_government *out);
 
+/** "theo | Hướng dẫn số 12-HD/BTGDVTW" follows guidance; "thực hiện Hướng dẫn ..." carries it out. What goes on behind
+ * it in the list ("theo Hướng dẫn A, Điều lệ B") is followed as any other act is. */
+bool tdn_follows_guidance(const tdn_draft *m, tdn_government g);
+
 #endif

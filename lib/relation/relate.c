@@ -141,6 +141,9 @@ static void relate_one(tdn_relater *x, uint64_t index)
     if (tdn_change_is_proposed(x->r, d, x->drafts, index, g, &proposed)) {
         told = proposed; /* the list of the recitals goes on with `g` */
     }
+    if (tdn_follows_guidance(m, told)) {
+        told.relation = TDNREF_REL_GUIDES;
+    }
     store(x, &told, m);
     if (told.known && told.relation == TDNREF_REL_AMENDS && g.holder == TDN_NO_DRAFT && m->quoted == TDN_NO_DRAFT) {
         x->quote.amended = index;
