@@ -116,8 +116,29 @@ static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_dr
     return next->record.date.year != 0 && !contradicts && !apart && !has_own_date(r, next, behind);
 }
 
+/** "Quyết định số 25-CP ngày 21-1-1981 và Quyết định số 26-CP cùng ngày", "Quyết định số 665-QĐ/UBKTTU, Kế hoạch số
+ * 72-KH/UBKTTU cùng ngày 11/8/2014": "cùng ngày" speaks of two acts, one of which has the day. */
+static void share_same_day(tdn_drafts *drafts, uint64_t first)
+{
+    for (uint64_t i = first + 1; i < drafts->count; i++) {
+        tdn_draft *d = &drafts->items[i - 1];
+        tdn_draft *next = &drafts->items[i];
+        if (!next->same_day || d->record.kind != TDNREF_KIND_NUMBERED || next->record.kind != TDNREF_KIND_NUMBERED) {
+            continue;
+        }
+        if (next->record.date.year == 0 && d->record.date.day != 0) {
+            next->record.date = d->record.date;
+            next->record.date_origin = TDNREF_ORIGIN_SHARED;
+        } else if (d->record.date.year == 0 && next->record.date.day != 0) {
+            d->record.date = next->record.date;
+            d->record.date_origin = TDNREF_ORIGIN_SHARED;
+        }
+    }
+}
+
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
 {
+    share_same_day(drafts, first);
     for (uint64_t i = drafts->count; i > first + 1; i--) {
         tdn_draft *d = &drafts->items[i - 2];
         const tdn_draft *next = &drafts->items[i - 1];
@@ -480,7 +501,8 @@ static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
     /* "Kế hoạch 2024 của tỉnh": a year, if no directive of that number was cited. */
     const bool year = m->record.kind == TDNREF_KIND_SHORT && m->serial != NULL && strlen(m->serial) == 4 &&
                       (memcmp(m->serial, "19", 2) == 0 || memcmp(m->serial, "20", 2) == 0);
-    if ((m->bare_name || part || year) && m->record.refers_to.kind == TDNREF_REF_NONE) {
+    const bool open = m->repeats && m->record.unbound == TDNREF_UNBOUND_AMBIGUOUS; /* "công văn nói trên", one of two */
+    if (((m->bare_name && !open) || part || year) && m->record.refers_to.kind == TDNREF_REF_NONE) {
         return true;
     }
     if (m->text_start < d->content_start || m->text_start >= d->content_end ||

@@ -6,6 +6,7 @@
 
 #include "field/date.h"
 #include "lexicon/fold.h"
+#include "mention/short_list.h"
 #include "mention/tail.h"
 #include "mention/words.h"
 
@@ -81,7 +82,7 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
     return TDN_READ_MENTION;
 }
 
-static bool ends_phrase(const tdn_reader *r, size_t token)
+bool tdn_ends_phrase(const tdn_reader *r, size_t token)
 {
     static const char *const LINKS[] = {"va2", "cua3",  "đê3", "la2",  "đươc5", "đa4", "thi2", "theo", "tai5",
                                         "cho", "phai3", "vê2", "chưa", "không", "co1", "cân2", "se4",  "sơm1"};
@@ -106,8 +107,11 @@ static size_t repeat_words(const tdn_reader *r, size_t token)
     if (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_REPEATS) != 0) {
         return cue->count;
     }
+    if (tdn_is_folded(r, token, "ây1")) {
+        return 1; /* "thực hiện | Nghị quyết ấy" */
+    }
     /* "Quyết định trên" alone: "trên" is too common a word to be a cue, so what follows must end the phrase. */
-    return tdn_is_folded(r, token, "trên") && ends_phrase(r, token + 1) ? 1 : 0;
+    return tdn_is_folded(r, token, "trên") && tdn_ends_phrase(r, token + 1) ? 1 : 0;
 }
 
 /** "30a", "364a": a single small letter glued to the digits belongs to the serial. */
@@ -121,7 +125,7 @@ static bool has_suffix(const tdn_reader *r, size_t number)
 }
 
 /** What makes a number behind a type word no serial: a unit, a range, a share, the items of a list. */
-static bool is_quantity(const tdn_reader *r, size_t number)
+bool tdn_is_quantity(const tdn_reader *r, size_t number)
 {
     static const char *const UNITS[] = {"năm",   "thang1", "ngay2", "tuân2", "lân2",  "điêm3", "nhom1", "bươc1", "nôi5",
                                         "điêu2", "khoan3", "trang", "ban3",  "phân2", "tông3", "đông2", "ngươi2"};
@@ -157,7 +161,7 @@ static bool is_alias(const tdn_reader *r, size_t token)
     return token > 0 && tdn_is_mark(r, token - 1, '(');
 }
 
-static bool take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draft *out)
+bool tdn_take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draft *out)
 {
     tdn_slice serial = tdn_token_text(r->region, number);
     serial.len += end - number > 1 ? 1 : 0; /* the suffix stands right behind, one byte */
@@ -197,7 +201,7 @@ static size_t serial_year_end(const tdn_reader *r, size_t number, uint16_t *year
 /** The digits in `range` as the number, with date and issuer behind them. */
 static tdn_read take_short(const tdn_reader *r, size_t first, tdn_range range, uint16_t year, tdn_draft *out)
 {
-    if (!take_serial(r, range.first, range.first + 1, out)) {
+    if (!tdn_take_serial(r, range.first, range.first + 1, out)) {
         return TDN_READ_NOMEM;
     }
     out->year = year;
@@ -272,18 +276,22 @@ static bool may_repeat_in_small(const tdn_spot *spot)
     return spot->token == 0 || !tdn_is_one_of(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE));
 }
 
-/** "chỉ thị số | 20": counts only where the directive of that number was cited. */
+/** "chỉ thị số | 20": counts only where the directive of that number was cited, or where its issuer is named: "kết luận
+ * số | 61 | của Ban Bí thư". */
 static tdn_read read_serial_in_small(const tdn_spot *spot, size_t number, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
     const tdn_token *t = tdn_token_at(r, number);
-    if (!may_repeat_in_small(spot) || t->kind != TDN_TOKEN_NUMBER || t->norm_len > 4 || is_quantity(r, number) ||
+    if (!may_repeat_in_small(spot) || t->kind != TDN_TOKEN_NUMBER || t->norm_len > 4 || tdn_is_quantity(r, number) ||
         is_row_code(r, number)) {
         return TDN_READ_NOTHING;
     }
     out->range = (tdn_range){spot->token, number + 1};
-    out->bare_name = true;
-    return take_serial(r, number, number + 1, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+    if (!tdn_take_serial(r, number, number + 1, out) || !tdn_take_issuer_of_short_list(r, number, out)) {
+        return TDN_READ_NOMEM;
+    }
+    out->bare_name = out->issuer_count == 0;
+    return TDN_READ_MENTION;
 }
 
 /** A short form whose type is in small letters: "công văn 2933 ngày 11/5/2022", "chỉ thị nêu trên". */
@@ -314,19 +322,23 @@ static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft 
     const tdn_token *t = tdn_token_at(r, number);
     *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
     const tdn_read with_year = read_with_year(spot, number, out);
-    const bool serial = t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !is_quantity(r, number) &&
+    const bool serial = t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !tdn_is_quantity(r, number) &&
                         !is_row_code(r, number) && (tdn_lexicon_type(spot->type->id)->flags & TDN_TYPE_LAW) == 0;
     if (with_year != TDN_READ_NOTHING || !serial) {
         return with_year;
     }
     const size_t end = number + (has_suffix(r, number) ? 2 : 1);
-    if (!take_serial(r, number, end, out)) {
+    if (!tdn_take_serial(r, number, end, out)) {
         return TDN_READ_NOMEM;
     }
     out->range = (tdn_range){spot->token, end};
     out->alias = is_alias(r, spot->token);
     out->repeats = repeat_words(r, end) > 0;
-    return tdn_read_tail(r, out) ? TDN_READ_MENTION : TDN_READ_NOMEM; /* "Nghị quyết 25 | của BCH Trung ương Đảng" */
+    if (!tdn_read_tail(r, out)) { /* "Nghị quyết 25 | của BCH Trung ương Đảng" */
+        return TDN_READ_NOMEM;
+    }
+    const bool listed = out->range.end == end && out->issuer_count == 0;
+    return !listed || tdn_take_issuer_of_short_list(r, end - 1, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }
 
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
