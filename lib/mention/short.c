@@ -6,6 +6,7 @@
 
 #include "field/date.h"
 #include "lexicon/fold.h"
+#include "mention/serial.h"
 #include "mention/short_list.h"
 #include "mention/tail.h"
 #include "mention/words.h"
@@ -82,21 +83,6 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
     return TDN_READ_MENTION;
 }
 
-bool tdn_ends_phrase(const tdn_reader *r, size_t token)
-{
-    static const char *const LINKS[] = {"va2", "cua3",  "đê3", "la2",  "đươc5", "đa4", "thi2", "theo", "tai5",
-                                        "cho", "phai3", "vê2", "chưa", "không", "co1", "cân2", "se4",  "sơm1"};
-    if (!tdn_is_word_token(r, token) || tdn_has_flag(r, token, TDN_SENTENCE)) {
-        return tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER;
-    }
-    for (size_t i = 0; i < TDN_COUNT(LINKS); i++) {
-        if (tdn_is_folded(r, token, LINKS[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /** "nêu trên", "nói trên", "trên đây", "đã dẫn" behind a type word; the tokens they take, 0 if none. */
 static size_t repeat_words(const tdn_reader *r, size_t token)
 {
@@ -114,40 +100,6 @@ static size_t repeat_words(const tdn_reader *r, size_t token)
     return tdn_is_folded(r, token, "trên") && tdn_ends_phrase(r, token + 1) ? 1 : 0;
 }
 
-/** "30a", "364a": a single small letter glued to the digits belongs to the serial. */
-static bool has_suffix(const tdn_reader *r, size_t number)
-{
-    const tdn_token *t = tdn_token_at(r, number + 1);
-    const bool letter = t->kind == TDN_TOKEN_WORD && t->norm_len == 1 && (t->flags & (TDN_SPACE | TDN_CAPITAL)) == 0;
-    const tdn_token *next = t + 1;
-    return letter && ((next->flags & TDN_SPACE) != 0 ||
-                      (next->kind == TDN_TOKEN_PUNCT && next->mark != '/' && next->mark != '-'));
-}
-
-/** What makes a number behind a type word no serial: a unit, a range, a share, the items of a list. */
-bool tdn_is_quantity(const tdn_reader *r, size_t number)
-{
-    static const char *const UNITS[] = {"năm",   "thang1", "ngay2", "tuân2", "lân2",  "điêm3", "nhom1", "bươc1", "nôi5",
-                                        "điêu2", "khoan3", "trang", "ban3",  "phân2", "tông3", "đông2", "ngươi2"};
-    if (has_suffix(r, number)) {
-        return false;
-    }
-    const tdn_token *next = tdn_token_at(r, number + 1);
-    const bool glued = (next->flags & TDN_SPACE) == 0;
-    if (glued && (next->mark == '/' || next->mark == '-' || next->mark == '.' || next->mark == '%' ||
-                  next->kind == TDN_TOKEN_WORD)) {
-        const bool decimal = (next + 1)->kind == TDN_TOKEN_NUMBER && ((next + 1)->flags & TDN_SPACE) == 0;
-        const bool stop = next->mark == '.' && !decimal;
-        return !stop;
-    }
-    for (size_t i = 0; i < TDN_COUNT(UNITS); i++) {
-        if (tdn_is_folded(r, number + 1, UNITS[i]) && !tdn_has_flag(r, number + 1, TDN_SENTENCE)) {
-            return true;
-        }
-    }
-    return next->mark == '-' && (next + 1)->kind == TDN_TOKEN_NUMBER;
-}
-
 /** "(sau đây gọi là | Quy chế 05", "(gọi tắt là |", "( |": a short name is given to what stands before the bracket. */
 static bool is_alias(const tdn_reader *r, size_t token)
 {
@@ -159,20 +111,6 @@ static bool is_alias(const tdn_reader *r, size_t token)
         }
     }
     return token > 0 && tdn_is_mark(r, token - 1, '(');
-}
-
-bool tdn_take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draft *out)
-{
-    tdn_slice serial = tdn_token_text(r->region, number);
-    serial.len += end - number > 1 ? 1 : 0; /* the suffix stands right behind, one byte */
-    out->record.number = (tdnref_field){tdn_arena_copy(r->arena, serial.ptr, serial.len),
-                                        tdn_source_span(r, (tdn_range){number, end}), TDNREF_ORIGIN_PRINTED};
-    while (serial.len > 1 && serial.ptr[0] == '0') {
-        serial.ptr++;
-        serial.len--;
-    }
-    out->serial = tdn_arena_copy(r->arena, serial.ptr, serial.len);
-    return out->record.number.text != NULL && out->serial != NULL;
 }
 
 /** Types of whose short forms a year is a part; "Kế hoạch 12/2023" may name a month. */
@@ -327,7 +265,7 @@ static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft 
     if (with_year != TDN_READ_NOTHING || !serial) {
         return with_year;
     }
-    const size_t end = number + (has_suffix(r, number) ? 2 : 1);
+    const size_t end = number + (tdn_has_serial_suffix(r, number) ? 2 : 1);
     if (!tdn_take_serial(r, number, end, out)) {
         return TDN_READ_NOMEM;
     }

@@ -5,6 +5,7 @@
 #include "mention/short_list.h"
 
 #include "mention/readers.h"
+#include "mention/serial.h"
 #include "mention/words.h"
 
 /* Items behind a short form that are looked over for an issuer behind the last. */
