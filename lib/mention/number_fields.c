@@ -5,6 +5,7 @@
 
 #include "field/date.h"
 #include "mention/slip.h"
+#include "mention/subject.h"
 #include "mention/tail.h"
 
 /* Words of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
@@ -270,6 +271,9 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
     }
     take_date_of_next_cell(r, n, out);
     if (out->issuer_count == 0 && !issuer_before(r, n, out)) {
+        return false;
+    }
+    if (!tdn_read_subject(r, n, out)) {
         return false;
     }
     if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {
