@@ -9,137 +9,6 @@
 /* A document's district if its mentions name several. */
 #define SEVERAL_DISTRICTS ""
 
-/* ------------------------------------------------------------------- lists */
-
-static bool is_bare_item(const tdn_reader *r, const tdn_draft *d)
-{
-    return tdn_token_at(r, d->range.first)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, d->range.first, "sô1");
-}
-
-static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
-{
-    if (d->record.kind != TDNREF_KIND_NUMBERED || next->record.kind != TDNREF_KIND_NUMBERED || !is_bare_item(r, next)) {
-        return false;
-    }
-    for (size_t i = d->range.end; i < next->range.first; i++) {
-        if (!tdn_is_mark(r, i, ',') && !tdn_is_mark(r, i, ';') && !tdn_is_folded(r, i, "va2")) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ...": side by side, of one registry. */
-static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
-{
-    const char *a = d->record.number.text != NULL ? strpbrk(d->record.number.text, "/-") : NULL;
-    const char *b = next->record.number.text != NULL ? strpbrk(next->record.number.text, "/-") : NULL;
-    const bool beside = next->range.first == d->range.end + 1 &&
-                        (tdn_is_mark(r, d->range.end, ',') || tdn_is_mark(r, d->range.end, ';') ||
-                         tdn_is_folded(r, d->range.end, "va2"));
-    return beside && a != NULL && b != NULL && strcmp(a, b) == 0;
-}
-
-/** Such letters have one sender, whom the last one may name: "... của Thuế tỉnh Lào Cai". The symbol tells none, or a
- * name that goes on: "Kế hoạch số 01-KH/BCĐTW ..., Kế hoạch số 02-KH/BCĐTW ... của Ban Chỉ đạo Trung ương về ...". */
-static bool may_share_sender(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
-{
-    const bool open = d->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
-                      tdn_has_open_name(tdn_lexicon_body(d->issuers[0].body));
-    return (d->issuer_count == 0 || open) && is_of_same_registry(r, d, next);
-}
-
-/** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two kinds, but of one body by their
- * symbols. */
-static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
-{
-    const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '/') : NULL;
-    const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '/') : NULL;
-    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
-    return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
-}
-
-/** "Tờ trình số 396/TTr-CP và Đề án số 397/ĐA-CP ngày 09/5/2025": of two kinds, but of one body, which the symbols
- * tell, and of one day. */
-static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
-{
-    const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '-') : NULL;
-    const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '-') : NULL;
-    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
-    const bool ends = d->record.issuer.origin != TDNREF_ORIGIN_PRINTED || /* or said before: "của Chính phủ tại" */
-                      d->record.issuer.span.start < d->record.number.span.start;
-    const bool individual = d->year == 0 && next->year == 0; /* "15/2020/NĐ-CP" has its year */
-    return joined && ends && individual && a != NULL && b != NULL && strcmp(a, b) == 0;
-}
-
-static void lend_issuer(const tdn_draft *from, tdn_draft *to)
-{
-    const bool lends =
-        from->record.issuer.origin == TDNREF_ORIGIN_PRINTED || from->record.issuer.origin == TDNREF_ORIGIN_SHARED;
-    if (to->record.issuer.origin != TDNREF_ORIGIN_PRINTED && lends) {
-        to->issuers = from->issuers;
-        to->issuer_count = from->issuer_count;
-        to->record.issuer.origin = TDNREF_ORIGIN_SHARED;
-    }
-}
-
-/** The year inside a number, "227/2025/NĐ-CP"; 0 if it has none. */
-static unsigned year_of_number(const tdn_draft *d)
-{
-    const char *year = d->record.number.text != NULL ? strchr(d->record.number.text, '/') : NULL;
-    unsigned value = 0;
-    size_t digits = 0;
-    while (year != NULL && digits < 4 && tdn_is_digit((unsigned char)year[1 + digits])) {
-        value = value * 10 + (unsigned)(year[1 + digits] - '0');
-        digits++;
-    }
-    return digits == 4 && (year[5] == '/' || year[5] == '-' || year[5] == '\0') ? value : 0;
-}
-
-/** "Nghị quyết số 57-NQ/TW, Nghị quyết số 59-NQ/TW ngày 24/01/2025, Nghị quyết số 66-NQ/TW ngày 30/4/2025": items that
- * say their type each have a date each, if they have one. */
-static bool has_own_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *behind)
-{
-    const bool listed = behind != NULL && !is_bare_item(r, d) && is_of_same_registry(r, d, behind);
-    return listed && behind->record.date.year != 0 && behind->record.date_origin == TDNREF_ORIGIN_PRINTED;
-}
-
-/** False where the next item's date cannot be this one's: "Nghị định số 227/2025/NĐ-CP; số 58/2024/NĐ-CP ngày
- * 24/5/2024" has another year in the number, and another part of the list before the semicolon. `behind`: the item
- * behind the next, NULL: none. */
-static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next, const tdn_draft *behind)
-{
-    const unsigned year = year_of_number(d);
-    const bool contradicts = year != 0 && year != (unsigned)next->record.date.year;
-    const bool plural = d->range.first > 0 && tdn_is_folded(r, d->range.first - 1, "cac1");
-    const bool apart = !is_bare_item(r, d) && !plural && tdn_is_mark(r, d->range.end, ';');
-    return next->record.date.year != 0 && !contradicts && !apart && !has_own_date(r, next, behind);
-}
-
-void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
-{
-    for (uint64_t i = drafts->count; i > first + 1; i--) {
-        tdn_draft *d = &drafts->items[i - 2];
-        const tdn_draft *next = &drafts->items[i - 1];
-        const tdn_draft *behind = i < drafts->count ? &drafts->items[i] : NULL;
-        if (!is_next_item(r, d, next) && !may_share_sender(r, d, next)) {
-            if (is_of_same_body(r, d, next)) {
-                lend_issuer(next, d);
-            }
-            if (d->record.date.year == 0 && next->record.date.day != 0 && is_of_same_day(r, d, next)) {
-                d->record.date = next->record.date;
-                d->record.date_origin = TDNREF_ORIGIN_SHARED;
-            }
-            continue;
-        }
-        if (d->record.date.year == 0 && may_share_date(r, d, next, behind)) {
-            d->record.date = next->record.date;
-            d->record.date_origin = TDNREF_ORIGIN_SHARED;
-        }
-        lend_issuer(next, d);
-    }
-}
-
 /* ----------------------------------------------------------------- issuers */
 
 /** Joins the names of issuers with "; " or their legal bodies with "+". */
@@ -303,6 +172,11 @@ static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, 
         take_own_name(document, m);
         return true;
     }
+    const bool head =
+        m->own_office != TDN_NO_ID && strncmp(tdn_lexicon_office(m->own_office)->name, "Chủ tịch", 10) != 0;
+    if (head && tdn_is_organ(tdn_lexicon_body(document->issuer.body))) {
+        return true; /* the company's director, not one of "Hội đồng quản trị" */
+    }
     m->issuers = tdn_arena_alloc(arena, sizeof *m->issuers);
     if (m->issuers == NULL) {
         return false;
@@ -329,7 +203,30 @@ static bool take_own_symbol(tdn_arena *arena, const tdn_document_draft *document
     return take_own_body(arena, document, m);
 }
 
-/** "Nghị quyết của Hội đồng trường": an organ that any school or company has is the document's own. */
+/** "771/CTr-BCH-SNV" in a programme "1093/CTrPH-BCH-SNV" of the border guard's command and the department of foreign
+ * affairs: letters that several bodies share are those of the two that sign this document as well. */
+static bool take_own_partners(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
+{
+    const char *own = document->record.number.text != NULL ? strchr(document->record.number.text, '-') : NULL;
+    const char *symbol = m->record.number.text != NULL ? strchr(m->record.number.text, '-') : NULL;
+    const bool from_symbol = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL;
+    if (document->partner_count == 0 || !document->issuer_known || own == NULL || symbol == NULL || !from_symbol ||
+        strchr(own + 1, '-') == NULL || strcmp(own, symbol) != 0) {
+        return true;
+    }
+    m->issuers = tdn_arena_alloc(arena, (document->partner_count + 1) * sizeof *m->issuers);
+    if (m->issuers == NULL) {
+        return false;
+    }
+    m->issuers[0] = document->issuer;
+    memcpy(m->issuers + 1, document->partners, document->partner_count * sizeof *m->issuers);
+    m->issuer_count = (uint16_t)(document->partner_count + 1);
+    m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+    return true;
+}
+
+/** "Nghị quyết của Hội đồng trường": an organ that any school or company has is the document's own; so is that of
+ * "164/QĐ-EVN-HĐQT" in a decision "382/QĐ-EVN-HĐQT". */
 static void take_own_organ(const tdn_document_draft *document, tdn_draft *m)
 {
     const char *own = document->record.issuer.text;
@@ -337,6 +234,10 @@ static void take_own_organ(const tdn_document_draft *document, tdn_draft *m)
     if (alone && own != NULL && m->issuers->body == tdn_lexicon_body_id("hoi-dong-truong") &&
         (strncmp(own, "Trường", strlen("Trường")) == 0 || strncmp(own, "Học viện", strlen("Học viện")) == 0)) {
         m->issuers->own_name = own;
+    }
+    if (alone && document->issuer_known && tdn_is_organ(tdn_lexicon_body(m->issuers->body)) &&
+        m->issuers->body == document->issuer.body && has_own_symbol(document, m)) {
+        m->issuers->own_name = document->issuer.own_name;
     }
 }
 
@@ -381,7 +282,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
 {
     take_place_of_holder(drafts, m);
     if (!own_committee(arena, document, m) || !take_own_body(arena, document, m) ||
-        !take_own_symbol(arena, document, m)) {
+        !take_own_symbol(arena, document, m) || !take_own_partners(arena, document, m)) {
         return false;
     }
     take_own_organ(document, m);
@@ -480,7 +381,8 @@ static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
     /* "Kế hoạch 2024 của tỉnh": a year, if no directive of that number was cited. */
     const bool year = m->record.kind == TDNREF_KIND_SHORT && m->serial != NULL && strlen(m->serial) == 4 &&
                       (memcmp(m->serial, "19", 2) == 0 || memcmp(m->serial, "20", 2) == 0);
-    if ((m->bare_name || part || year) && m->record.refers_to.kind == TDNREF_REF_NONE) {
+    const bool open = m->repeats && m->record.unbound == TDNREF_UNBOUND_AMBIGUOUS; /* "công văn nói trên", one of two */
+    if (((m->bare_name && !open) || part || year) && m->record.refers_to.kind == TDNREF_REF_NONE) {
         return true;
     }
     if (m->text_start < d->content_start || m->text_start >= d->content_end ||

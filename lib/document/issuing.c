@@ -6,12 +6,31 @@
 
 /* ------------------------------------------------------------------ choice */
 
+/** "TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM / HỘI ĐỒNG QUẢN TRỊ": the company whose organ the last line names; NULL: none, or no
+ * memory. */
+static const char *company_above(const tdn_name_blocks *b, const tdn_name_block *organ, uint32_t day)
+{
+    const char *company = NULL;
+    for (size_t i = 0; i < b->count && b->items[i].words.end <= organ->words.first; i++) {
+        const tdn_name_block *at = &b->items[i];
+        const bool open = at->known && tdn_has_open_name(tdn_lexicon_body(at->issuer.body));
+        const bool unit = !at->known && at->kind.words > 0 && at->kind.need == TDN_UNIT_WHOLE;
+        company = unit   ? tdn_name_of_unit(b, i, day)
+                  : open ? tdn_issuer_name(b->column.reader.arena, &at->issuer, day)
+                         : NULL;
+    }
+    return company;
+}
+
 static void take(const tdn_name_blocks *b, const tdn_name_block *chosen, const tdn_reader *r, tdn_document_draft *out)
 {
     const uint16_t province = out->issuer.province;
     out->issuer = chosen->issuer;
     if (out->issuer.province == TDN_NO_ID && !tdn_is_national(&out->issuer)) {
         out->issuer.province = province;
+    }
+    if (tdn_is_organ(tdn_lexicon_body(out->issuer.body)) && out->issuer.own_name == NULL) {
+        out->issuer.own_name = company_above(b, chosen, tdn_date_day(out->record.date));
     }
     out->issuer.range = tdn_column_origin(&b->column, chosen->words);
     out->issuer_known = true;

@@ -201,6 +201,15 @@ static bool joins_issuers(const tdn_number *n)
     return tdn_word_in(tdn_slice_of(tdn_lexicon_type(n->symbols[n->type_group]->types[0])->code), MAY_JOIN);
 }
 
+/** "KH-TWĐTN-BTG", "QC-MTTW-ĐCT": a board or organ of the union or front before it, though other bodies have its
+ * letters. */
+static bool is_organ_of_union(const tdn_number *n, size_t group)
+{
+    static const char *const ORGANS[] = {"BTG", "ĐCT", "BTT", "BTV", "BTC", NULL};
+    return tdn_lexicon_body(n->symbols[group - 1]->bodies[0])->line == TDNREF_LINE_UNKNOWN &&
+           tdn_word_in(n->groups[group], ORGANS);
+}
+
 static void assign_groups(tdn_number *n, uint16_t said)
 {
     n->type_group = (uint8_t)find_type_group(n, said);
@@ -212,7 +221,8 @@ static void assign_groups(tdn_number *n, uint16_t said)
     size_t end = n->type_group == 1 ? 1 : n->group_count;
     if (first < end && end - first > 1) {
         size_t last = first + 1;
-        while (joins_issuers(n) && last < end && is_body(n, last)) {
+        while (joins_issuers(n) && last < end && is_body(n, last) &&
+               !(is_body(n, last - 1) && is_organ_of_union(n, last))) {
             last++;
         }
         end = last;

@@ -119,6 +119,15 @@ static char *write_number(const tdn_reader *r, tdn_slice serial, uint16_t own_ye
     return out;
 }
 
+/** "ba thông tư | của Chánh án TANDTC | số 01, 02, 03/2020/TT-TANDTC": whose they are, said before the numbers. Returns
+ * the token of "số", `token` if nobody is named. */
+static size_t skip_issuer(const tdn_reader *r, size_t token, tdn_issuer *issuer)
+{
+    const bool of = tdn_is_folded(r, token, "cua3") && !tdn_has_flag(r, token, TDN_SENTENCE);
+    return of && tdn_issuer_at(r, token + 1, issuer) && tdn_is_folded(r, issuer->range.end, "sô1") ? issuer->range.end
+                                                                                                   : token;
+}
+
 tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
@@ -126,7 +135,10 @@ tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out)
     if (said == TDN_NO_ID || (tdn_lexicon_type(said)->flags & (TDN_TYPE_REJECT | TDN_TYPE_LAW)) != 0) {
         return TDN_READ_NOTHING;
     }
-    size_t number = spot->token + (spot->type != NULL ? spot->type->count : 0);
+    const size_t behind = spot->token + (spot->type != NULL ? spot->type->count : 0);
+    tdn_issuer issuer;
+    size_t number = spot->type != NULL ? skip_issuer(r, behind, &issuer) : behind;
+    const bool named = number > behind;
     number += tdn_is_folded(r, number, "sô1") ? 1 : 0;
     number += tdn_is_mark(r, number, ':') ? 1 : 0;
     item own;
@@ -140,6 +152,14 @@ tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out)
     n.range = (tdn_range){number, own.end};
     if (!tdn_take_number(r, spot->token, &n, said, out)) {
         return TDN_READ_NOMEM;
+    }
+    if (named && out->record.issuer.origin != TDNREF_ORIGIN_PRINTED) {
+        out->issuer_count = 0;
+        out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+        out->record.issuer.span = tdn_source_span(r, issuer.range);
+        if (!tdn_draft_add_issuer(r, out, &issuer)) {
+            return TDN_READ_NOMEM;
+        }
     }
     out->record.number.text = write_number(r, n.serial, own.year, &full);
     out->record.number.origin = TDNREF_ORIGIN_SHARED;

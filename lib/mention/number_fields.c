@@ -5,6 +5,7 @@
 
 #include "field/date.h"
 #include "mention/slip.h"
+#include "mention/subject.h"
 #include "mention/tail.h"
 
 /* Words of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
@@ -80,6 +81,35 @@ static bool is_shared_by_party_centre(const tdn_symbol *symbol, uint32_t day)
     return possible > 1;
 }
 
+/** The body of the provinces that a symbol may stand for, TDN_NO_ID: none. */
+static uint16_t local_body(const tdn_symbol *symbol)
+{
+    for (size_t i = 0; symbol != NULL && i < symbol->body_count; i++) {
+        const uint8_t scope = tdn_lexicon_body(symbol->bodies[i])->scope;
+        if (scope == TDN_SCOPE_PROVINCE || scope == TDN_SCOPE_ANY) {
+            return symbol->bodies[i];
+        }
+    }
+    return TDN_NO_ID;
+}
+
+/** "01/QCPH-BHXH-LĐLĐ": one of those that sign together is of a province alone, so all are. */
+static bool is_joint_of_province(const tdn_number *n)
+{
+    bool all = n->issuer_end > n->issuer_first + 1;
+    bool alone = false;
+    for (size_t i = n->issuer_first; i < n->issuer_end && all; i++) {
+        const tdn_symbol *symbol = n->symbols[i];
+        all = local_body(symbol) != TDN_NO_ID;
+        bool national = false;
+        for (size_t k = 0; all && k < symbol->body_count; k++) {
+            national = national || tdn_lexicon_body(symbol->bodies[k])->scope == TDN_SCOPE_NONE;
+        }
+        alone = alone || !national;
+    }
+    return all && alone;
+}
+
 static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
 {
     const uint16_t year = out->record.date.year != 0 ? out->record.date.year : n->year;
@@ -91,6 +121,7 @@ static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_dr
         if (!tdn_issuer_of_symbol(n->symbols[i], &around, &issuer)) {
             continue;
         }
+        issuer.body = is_joint_of_province(n) ? local_body(n->symbols[i]) : issuer.body;
         if (out->record.level == TDNREF_LEVEL_UNKNOWN) {
             out->record.level = tdn_issuer_level(&issuer);
             out->record.line_of = tdn_issuer_line(&issuer);
@@ -240,6 +271,9 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
     }
     take_date_of_next_cell(r, n, out);
     if (out->issuer_count == 0 && !issuer_before(r, n, out)) {
+        return false;
+    }
+    if (!tdn_read_subject(r, n, out)) {
         return false;
     }
     if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {

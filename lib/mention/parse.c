@@ -7,8 +7,10 @@ typedef tdn_read (*reader_function)(const tdn_spot *spot, tdn_draft *out);
 
 /** The order decides where two readers could take the same words: a number outranks a name, a name a short form. */
 static const reader_function READERS[] = {
-    tdn_read_self, tdn_read_numbered, tdn_read_list_item, tdn_read_congress, tdn_read_plenum, tdn_read_session,
-    tdn_read_law,  tdn_read_treaty,   tdn_read_dated,     tdn_read_short,    tdn_read_given,
+    tdn_read_self,     tdn_read_numbered,         tdn_read_list_item,
+    tdn_read_congress, tdn_read_plenum,           tdn_read_session,
+    tdn_read_law,      tdn_read_treaty,           tdn_read_dated,
+    tdn_read_short,    tdn_read_introduced_short, tdn_read_given,
 };
 
 /* ---------------------------------------------------------------- region */
@@ -76,7 +78,8 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
     };
     if (spot.type == NULL) {
         const tdn_read read = tdn_read_numbered(&spot, d);
-        return read != TDN_READ_NOTHING ? read : tdn_read_list_item(&spot, d); /* all others begin with a type */
+        const tdn_read item = read != TDN_READ_NOTHING ? read : tdn_read_list_item(&spot, d);
+        return item != TDN_READ_NOTHING ? item : tdn_read_short_item(&spot, d); /* all others begin with a type */
     }
     for (size_t i = 0; i < TDN_COUNT(READERS); i++) {
         const tdn_read read = READERS[i](&spot, d);

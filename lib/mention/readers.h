@@ -1,6 +1,6 @@
 /*
  * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c,
- * list_item.c, named.c, law.c, treaty.c, congress.c, plenum.c, session.c, given.c.
+ * list_item.c, named.c, law.c, treaty.c, short_list.c, congress.c, plenum.c, session.c, given.c.
  */
 #ifndef TDN_READERS_H
 #define TDN_READERS_H
@@ -39,6 +39,10 @@ tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_session(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out);
+/** "chỉ thị số 20, | 23": the next of a list of short forms. */
+tdn_read tdn_read_short_item(const tdn_spot *spot, tdn_draft *out);
+/** "nghị quyết của Bộ Chính trị: 57, 59, 66": the first of such a list. */
+tdn_read tdn_read_introduced_short(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_given(const tdn_spot *spot, tdn_draft *out);
 
 /** Type that the mention before in the same list lends a bare number at a token, TDN_NO_ID: none. */

@@ -6,6 +6,8 @@
 
 #include "field/date.h"
 #include "lexicon/fold.h"
+#include "mention/serial.h"
+#include "mention/short_list.h"
 #include "mention/tail.h"
 #include "mention/words.h"
 
@@ -81,21 +83,6 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
     return TDN_READ_MENTION;
 }
 
-static bool ends_phrase(const tdn_reader *r, size_t token)
-{
-    static const char *const LINKS[] = {"va2", "cua3",  "đê3", "la2",  "đươc5", "đa4", "thi2", "theo", "tai5",
-                                        "cho", "phai3", "vê2", "chưa", "không", "co1", "cân2", "se4",  "sơm1"};
-    if (!tdn_is_word_token(r, token) || tdn_has_flag(r, token, TDN_SENTENCE)) {
-        return tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER;
-    }
-    for (size_t i = 0; i < TDN_COUNT(LINKS); i++) {
-        if (tdn_is_folded(r, token, LINKS[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /** "nêu trên", "nói trên", "trên đây", "đã dẫn" behind a type word; the tokens they take, 0 if none. */
 static size_t repeat_words(const tdn_reader *r, size_t token)
 {
@@ -106,42 +93,11 @@ static size_t repeat_words(const tdn_reader *r, size_t token)
     if (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_REPEATS) != 0) {
         return cue->count;
     }
+    if (tdn_is_folded(r, token, "ây1")) {
+        return 1; /* "thực hiện | Nghị quyết ấy" */
+    }
     /* "Quyết định trên" alone: "trên" is too common a word to be a cue, so what follows must end the phrase. */
-    return tdn_is_folded(r, token, "trên") && ends_phrase(r, token + 1) ? 1 : 0;
-}
-
-/** "30a", "364a": a single small letter glued to the digits belongs to the serial. */
-static bool has_suffix(const tdn_reader *r, size_t number)
-{
-    const tdn_token *t = tdn_token_at(r, number + 1);
-    const bool letter = t->kind == TDN_TOKEN_WORD && t->norm_len == 1 && (t->flags & (TDN_SPACE | TDN_CAPITAL)) == 0;
-    const tdn_token *next = t + 1;
-    return letter && ((next->flags & TDN_SPACE) != 0 ||
-                      (next->kind == TDN_TOKEN_PUNCT && next->mark != '/' && next->mark != '-'));
-}
-
-/** What makes a number behind a type word no serial: a unit, a range, a share, the items of a list. */
-static bool is_quantity(const tdn_reader *r, size_t number)
-{
-    static const char *const UNITS[] = {"năm",   "thang1", "ngay2", "tuân2", "lân2",  "điêm3", "nhom1", "bươc1", "nôi5",
-                                        "điêu2", "khoan3", "trang", "ban3",  "phân2", "tông3", "đông2", "ngươi2"};
-    if (has_suffix(r, number)) {
-        return false;
-    }
-    const tdn_token *next = tdn_token_at(r, number + 1);
-    const bool glued = (next->flags & TDN_SPACE) == 0;
-    if (glued && (next->mark == '/' || next->mark == '-' || next->mark == '.' || next->mark == '%' ||
-                  next->kind == TDN_TOKEN_WORD)) {
-        const bool decimal = (next + 1)->kind == TDN_TOKEN_NUMBER && ((next + 1)->flags & TDN_SPACE) == 0;
-        const bool stop = next->mark == '.' && !decimal;
-        return !stop;
-    }
-    for (size_t i = 0; i < TDN_COUNT(UNITS); i++) {
-        if (tdn_is_folded(r, number + 1, UNITS[i]) && !tdn_has_flag(r, number + 1, TDN_SENTENCE)) {
-            return true;
-        }
-    }
-    return next->mark == '-' && (next + 1)->kind == TDN_TOKEN_NUMBER;
+    return tdn_is_folded(r, token, "trên") && tdn_ends_phrase(r, token + 1) ? 1 : 0;
 }
 
 /** "(sau đây gọi là | Quy chế 05", "(gọi tắt là |", "( |": a short name is given to what stands before the bracket. */
@@ -155,20 +111,6 @@ static bool is_alias(const tdn_reader *r, size_t token)
         }
     }
     return token > 0 && tdn_is_mark(r, token - 1, '(');
-}
-
-static bool take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draft *out)
-{
-    tdn_slice serial = tdn_token_text(r->region, number);
-    serial.len += end - number > 1 ? 1 : 0; /* the suffix stands right behind, one byte */
-    out->record.number = (tdnref_field){tdn_arena_copy(r->arena, serial.ptr, serial.len),
-                                        tdn_source_span(r, (tdn_range){number, end}), TDNREF_ORIGIN_PRINTED};
-    while (serial.len > 1 && serial.ptr[0] == '0') {
-        serial.ptr++;
-        serial.len--;
-    }
-    out->serial = tdn_arena_copy(r->arena, serial.ptr, serial.len);
-    return out->record.number.text != NULL && out->serial != NULL;
 }
 
 /** Types of whose short forms a year is a part; "Kế hoạch 12/2023" may name a month. */
@@ -197,7 +139,7 @@ static size_t serial_year_end(const tdn_reader *r, size_t number, uint16_t *year
 /** The digits in `range` as the number, with date and issuer behind them. */
 static tdn_read take_short(const tdn_reader *r, size_t first, tdn_range range, uint16_t year, tdn_draft *out)
 {
-    if (!take_serial(r, range.first, range.first + 1, out)) {
+    if (!tdn_take_serial(r, range.first, range.first + 1, out)) {
         return TDN_READ_NOMEM;
     }
     out->year = year;
@@ -272,18 +214,22 @@ static bool may_repeat_in_small(const tdn_spot *spot)
     return spot->token == 0 || !tdn_is_one_of(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE));
 }
 
-/** "chỉ thị số | 20": counts only where the directive of that number was cited. */
+/** "chỉ thị số | 20": counts only where the directive of that number was cited, or where its issuer is named: "kết luận
+ * số | 61 | của Ban Bí thư". */
 static tdn_read read_serial_in_small(const tdn_spot *spot, size_t number, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
     const tdn_token *t = tdn_token_at(r, number);
-    if (!may_repeat_in_small(spot) || t->kind != TDN_TOKEN_NUMBER || t->norm_len > 4 || is_quantity(r, number) ||
+    if (!may_repeat_in_small(spot) || t->kind != TDN_TOKEN_NUMBER || t->norm_len > 4 || tdn_is_quantity(r, number) ||
         is_row_code(r, number)) {
         return TDN_READ_NOTHING;
     }
     out->range = (tdn_range){spot->token, number + 1};
-    out->bare_name = true;
-    return take_serial(r, number, number + 1, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+    if (!tdn_take_serial(r, number, number + 1, out) || !tdn_take_issuer_of_short_list(r, number, out)) {
+        return TDN_READ_NOMEM;
+    }
+    out->bare_name = out->issuer_count == 0;
+    return TDN_READ_MENTION;
 }
 
 /** A short form whose type is in small letters: "công văn 2933 ngày 11/5/2022", "chỉ thị nêu trên". */
@@ -314,19 +260,23 @@ static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft 
     const tdn_token *t = tdn_token_at(r, number);
     *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
     const tdn_read with_year = read_with_year(spot, number, out);
-    const bool serial = t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !is_quantity(r, number) &&
+    const bool serial = t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !tdn_is_quantity(r, number) &&
                         !is_row_code(r, number) && (tdn_lexicon_type(spot->type->id)->flags & TDN_TYPE_LAW) == 0;
     if (with_year != TDN_READ_NOTHING || !serial) {
         return with_year;
     }
-    const size_t end = number + (has_suffix(r, number) ? 2 : 1);
-    if (!take_serial(r, number, end, out)) {
+    const size_t end = number + (tdn_has_serial_suffix(r, number) ? 2 : 1);
+    if (!tdn_take_serial(r, number, end, out)) {
         return TDN_READ_NOMEM;
     }
     out->range = (tdn_range){spot->token, end};
     out->alias = is_alias(r, spot->token);
     out->repeats = repeat_words(r, end) > 0;
-    return tdn_read_tail(r, out) ? TDN_READ_MENTION : TDN_READ_NOMEM; /* "Nghị quyết 25 | của BCH Trung ương Đảng" */
+    if (!tdn_read_tail(r, out)) { /* "Nghị quyết 25 | của BCH Trung ương Đảng" */
+        return TDN_READ_NOMEM;
+    }
+    const bool listed = out->range.end == end && out->issuer_count == 0;
+    return !listed || tdn_take_issuer_of_short_list(r, end - 1, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }
 
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)

@@ -68,14 +68,21 @@ static bool take_date(const tdn_reader *r, tdn_draft *out)
     size_t at = skip_comma(r, out->range.end);
     const bool bracket = tdn_is_mark(r, at, '(');
     at += bracket ? 1 : 0;
-    at += tdn_are_folded(r, at, "cung2 ngay2") ? 1 : 0; /* "102/2024/NĐ-CP, 103/2024/NĐ-CP cùng ngày 30/7/2024" */
+    const bool same_day = tdn_are_folded(r, at, "cung2 ngay2") && !tdn_has_flag(r, at, TDN_SENTENCE);
+    out->same_day = out->same_day || same_day;
+    at += same_day ? 1 : 0; /* "102/2024/NĐ-CP, 103/2024/NĐ-CP cùng ngày 30/7/2024" */
     at = skip_hour(r, skip_date_verb(r, at));
     size_t end = at;
     tdnref_date date = {0, 0, 0};
     if (tdn_has_flag(r, at, TDN_SENTENCE)) {
         return false;
     }
-    if (!tdn_date_at(r, at, &date, &end) && !tdn_blank_date_at(r, at, &date, &end)) {
+    const bool bare = bracket && tdn_bare_date_at(r, at, &date, &end) && tdn_is_mark(r, end, ')'); /* "(11/01/2019)" */
+    if (!bare && !tdn_date_at(r, at, &date, &end) && !tdn_blank_date_at(r, at, &date, &end)) {
+        if (same_day && tdn_is_folded(r, at + 1, "cua3") && !bracket) {
+            out->range.end = at + 1; /* "Quyết định số 26-CP | cùng ngày | của Hội đồng Chính phủ" */
+            return false;
+        }
         const bool year =
             !bracket && at == out->range.end && tdn_is_folded(r, at, "năm") && tdn_year_at(r, at, &date.year, &end);
         if (!year) {

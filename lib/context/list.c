@@ -1,0 +1,154 @@
+/*
+ * list.c - what the items of a list share: the date and issuer behind the last, "cùng ngày".
+ */
+#include "context/context.h"
+
+static bool is_bare_item(const tdn_reader *r, const tdn_draft *d)
+{
+    return tdn_token_at(r, d->range.first)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, d->range.first, "sô1");
+}
+
+static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    if (d->record.kind != TDNREF_KIND_NUMBERED || next->record.kind != TDNREF_KIND_NUMBERED || !is_bare_item(r, next)) {
+        return false;
+    }
+    for (size_t i = d->range.end; i < next->range.first; i++) {
+        if (!tdn_is_mark(r, i, ',') && !tdn_is_mark(r, i, ';') && !tdn_is_folded(r, i, "va2")) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ...": side by side, of one registry. */
+static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const char *a = d->record.number.text != NULL ? strpbrk(d->record.number.text, "/-") : NULL;
+    const char *b = next->record.number.text != NULL ? strpbrk(next->record.number.text, "/-") : NULL;
+    const bool beside = next->range.first == d->range.end + 1 &&
+                        (tdn_is_mark(r, d->range.end, ',') || tdn_is_mark(r, d->range.end, ';') ||
+                         tdn_is_folded(r, d->range.end, "va2"));
+    return beside && a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
+/** Such letters have one sender, whom the last one may name: "... của Thuế tỉnh Lào Cai". The symbol tells none, or a
+ * name that goes on: "Kế hoạch số 01-KH/BCĐTW ..., Kế hoạch số 02-KH/BCĐTW ... của Ban Chỉ đạo Trung ương về ...". */
+static bool may_share_sender(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const bool open = d->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
+                      tdn_has_open_name(tdn_lexicon_body(d->issuers[0].body));
+    return (d->issuer_count == 0 || open) && is_of_same_registry(r, d, next);
+}
+
+/** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two kinds, but of one body by their
+ * symbols. */
+static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '/') : NULL;
+    const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '/') : NULL;
+    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
+    return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
+}
+
+/** "Tờ trình số 396/TTr-CP và Đề án số 397/ĐA-CP ngày 09/5/2025": of two kinds, but of one body, which the symbols
+ * tell, and of one day. */
+static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '-') : NULL;
+    const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '-') : NULL;
+    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
+    const bool ends = d->record.issuer.origin != TDNREF_ORIGIN_PRINTED || /* or said before: "của Chính phủ tại" */
+                      d->record.issuer.span.start < d->record.number.span.start;
+    const bool individual = d->year == 0 && next->year == 0; /* "15/2020/NĐ-CP" has its year */
+    return joined && ends && individual && a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
+static void lend_issuer(const tdn_draft *from, tdn_draft *to)
+{
+    const bool lends =
+        from->record.issuer.origin == TDNREF_ORIGIN_PRINTED || from->record.issuer.origin == TDNREF_ORIGIN_SHARED;
+    if (to->record.issuer.origin != TDNREF_ORIGIN_PRINTED && lends) {
+        to->issuers = from->issuers;
+        to->issuer_count = from->issuer_count;
+        to->record.issuer.origin = TDNREF_ORIGIN_SHARED;
+    }
+}
+
+/** The year inside a number, "227/2025/NĐ-CP"; 0 if it has none. */
+static unsigned year_of_number(const tdn_draft *d)
+{
+    const char *year = d->record.number.text != NULL ? strchr(d->record.number.text, '/') : NULL;
+    unsigned value = 0;
+    size_t digits = 0;
+    while (year != NULL && digits < 4 && tdn_is_digit((unsigned char)year[1 + digits])) {
+        value = value * 10 + (unsigned)(year[1 + digits] - '0');
+        digits++;
+    }
+    return digits == 4 && (year[5] == '/' || year[5] == '-' || year[5] == '\0') ? value : 0;
+}
+
+/** "Nghị quyết số 57-NQ/TW, Nghị quyết số 59-NQ/TW ngày 24/01/2025, Nghị quyết số 66-NQ/TW ngày 30/4/2025": items that
+ * say their type each have a date each, if they have one. */
+static bool has_own_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *behind)
+{
+    const bool listed = behind != NULL && !is_bare_item(r, d) && is_of_same_registry(r, d, behind);
+    return listed && behind->record.date.year != 0 && behind->record.date_origin == TDNREF_ORIGIN_PRINTED;
+}
+
+/** False where the next item's date cannot be this one's: "Nghị định số 227/2025/NĐ-CP; số 58/2024/NĐ-CP ngày
+ * 24/5/2024" has another year in the number, and another part of the list before the semicolon. `behind`: the item
+ * behind the next, NULL: none. */
+static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next, const tdn_draft *behind)
+{
+    const unsigned year = year_of_number(d);
+    const bool contradicts = year != 0 && year != (unsigned)next->record.date.year;
+    const bool plural = d->range.first > 0 && tdn_is_folded(r, d->range.first - 1, "cac1");
+    const bool apart = !is_bare_item(r, d) && !plural && tdn_is_mark(r, d->range.end, ';');
+    return next->record.date.year != 0 && !contradicts && !apart && !has_own_date(r, next, behind);
+}
+
+/** "Quyết định số 25-CP ngày 21-1-1981 và Quyết định số 26-CP cùng ngày", "Quyết định số 665-QĐ/UBKTTU, Kế hoạch số
+ * 72-KH/UBKTTU cùng ngày 11/8/2014": "cùng ngày" speaks of two acts, one of which has the day. */
+static void share_same_day(tdn_drafts *drafts, uint64_t first)
+{
+    for (uint64_t i = first + 1; i < drafts->count; i++) {
+        tdn_draft *d = &drafts->items[i - 1];
+        tdn_draft *next = &drafts->items[i];
+        if (!next->same_day || d->record.kind != TDNREF_KIND_NUMBERED || next->record.kind != TDNREF_KIND_NUMBERED) {
+            continue;
+        }
+        if (next->record.date.year == 0 && d->record.date.day != 0) {
+            next->record.date = d->record.date;
+            next->record.date_origin = TDNREF_ORIGIN_SHARED;
+        } else if (d->record.date.year == 0 && next->record.date.day != 0) {
+            d->record.date = next->record.date;
+            d->record.date_origin = TDNREF_ORIGIN_SHARED;
+        }
+    }
+}
+
+void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
+{
+    share_same_day(drafts, first);
+    for (uint64_t i = drafts->count; i > first + 1; i--) {
+        tdn_draft *d = &drafts->items[i - 2];
+        const tdn_draft *next = &drafts->items[i - 1];
+        const tdn_draft *behind = i < drafts->count ? &drafts->items[i] : NULL;
+        if (!is_next_item(r, d, next) && !may_share_sender(r, d, next)) {
+            if (is_of_same_body(r, d, next)) {
+                lend_issuer(next, d);
+            }
+            if (d->record.date.year == 0 && next->record.date.day != 0 && is_of_same_day(r, d, next)) {
+                d->record.date = next->record.date;
+                d->record.date_origin = TDNREF_ORIGIN_SHARED;
+            }
+            continue;
+        }
+        if (d->record.date.year == 0 && may_share_date(r, d, next, behind)) {
+            d->record.date = next->record.date;
+            d->record.date_origin = TDNREF_ORIGIN_SHARED;
+        }
+        lend_issuer(next, d);
+    }
+}
