@@ -128,9 +128,27 @@ static void share_same_day(tdn_drafts *drafts, uint64_t first)
     }
 }
 
+/** "thông tư của Chánh án TANDTC số 01, 02, 03/2020/TT-TANDTC": an issuer named before the numbers is that of all. */
+static void share_issuer_before(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
+{
+    for (uint64_t i = first + 1; i < drafts->count; i++) {
+        tdn_draft *d = &drafts->items[i - 1];
+        tdn_draft *next = &drafts->items[i];
+        const tdnref_field *issuer = &d->record.issuer;
+        const bool shared = issuer->origin == TDNREF_ORIGIN_SHARED && d->issuer_before;
+        const bool before = issuer->origin == TDNREF_ORIGIN_PRINTED && issuer->span.end > d->record.span.start &&
+                            issuer->span.end <= d->record.number.span.start;
+        if ((shared || before) && is_next_item(r, d, next)) {
+            lend_issuer(d, next);
+            next->issuer_before = next->record.issuer.origin == TDNREF_ORIGIN_SHARED;
+        }
+    }
+}
+
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
 {
     share_same_day(drafts, first);
+    share_issuer_before(r, drafts, first);
     for (uint64_t i = drafts->count; i > first + 1; i--) {
         tdn_draft *d = &drafts->items[i - 2];
         const tdn_draft *next = &drafts->items[i - 1];

@@ -29,6 +29,7 @@ typedef struct tdn_draft {
     bool own_body;                 /**< "của Sở", "của Trường": the document's own body by its kind alone */
     bool alias;                    /**< in brackets behind what it stands for: "(sau đây gọi là Quy chế 05)" */
     bool repeats;                  /**< "nêu trên" */
+    bool issuer_before;            /**< its list has the issuer before the first number */
     bool same_day;                 /**< "cùng ngày": of the day of its neighbour in the list */
     bool bare_name;                /**< a type alone that stands for a numbered one: "Chương trình phối hợp" */
     bool given;                    /**< such a name that brackets gave: "(sau đây gọi là Nghị định)" */

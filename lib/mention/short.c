@@ -30,6 +30,9 @@ static bool is_followed(const tdn_reader *r, size_t token)
     if (token < 2) {
         return false;
     }
+    if (tdn_is_folded(r, token - 1, "ban3")) {
+        return true; /* "theo bản | quy định này" */
+    }
     if (tdn_is_folded(r, token - 1, "theo") || tdn_are_folded(r, token - 2, "căn cư1")) {
         return true;
     }
@@ -79,7 +82,9 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_SELF, spot->type->id);
-    out->range = (tdn_range){spot->token, next + 1};
+    const bool copy = spot->token > 0 && tdn_is_folded(r, spot->token - 1, "ban3") &&
+                      !tdn_has_flag(r, spot->token, TDN_CAPITAL | TDN_SENTENCE); /* "bản quy định này" */
+    out->range = (tdn_range){spot->token - (copy ? 1 : 0), next + 1};
     return TDN_READ_MENTION;
 }
 

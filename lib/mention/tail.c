@@ -52,7 +52,7 @@ static size_t skip_date_verb(const tdn_reader *r, size_t token)
     static const struct {
         const char *folded;
         size_t words;
-    } VERBS[] = {{"ki1", 1}, {"đê2", 1}, {"ban hanh2", 2}, {"ra", 1}};
+    } VERBS[] = {{"ki1", 1}, {"đê2", 1}, {"ban hanh2", 2}, {"ra", 1}, {"đươc5 quôc1 hôi5 thông qua", 5}};
     for (size_t i = 0; i < TDN_COUNT(VERBS) && !tdn_has_flag(r, token, TDN_SENTENCE); i++) {
         if (tdn_are_folded(r, token, VERBS[i].folded)) {
             const size_t date = token + VERBS[i].words;
