@@ -175,18 +175,32 @@ static bool fits_symbol(const tdn_number *n, uint16_t body)
     return !names_any_body(n) || names_organ(n) || tdn_number_names_body(n, body) || (local && names_ministries(n));
 }
 
+/** "của |", "của ông |", "của đồng chí |" before a token. */
+static bool is_behind_of(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    if (at > 2 && tdn_are_folded(r, at - 2, "đông2 chi1")) {
+        at -= 2;
+    } else if (at > 1 && (tdn_is_folded(r, at - 1, "ông") || tdn_is_folded(r, at - 1, "ba2"))) {
+        at--;
+    }
+    return at > 0 && tdn_is_folded(r, at - 1, "cua3");
+}
+
 /** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị
  * định 30/2020/NĐ-CP, Phụ lục III, decisions). */
 static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
 {
     const size_t at = out->range.first;
-    if (at < 2 || !tdn_is_folded(r, at - 1, "tai5")) {
+    const bool in_brackets =
+        at > 1 && tdn_is_mark(r, at - 1, '('); /* "của Giám đốc Sở Nội vụ (Tờ trình số 92/TTr-SNV)" */
+    if (at < 2 || !(in_brackets || tdn_is_folded(r, at - 1, "tai5"))) {
         return true;
     }
     for (size_t back = 2; back <= PROPOSER_TOKENS && back < at && !tdn_has_flag(r, at - back + 1, TDN_SENTENCE);
          back++) {
         tdn_issuer issuer;
-        const bool of = tdn_is_folded(r, at - back - 1, "cua3");
+        const bool of = is_behind_of(r, at - back);
         if (!of || !tdn_issuer_at(r, at - back, &issuer) || issuer.range.end != at - 1 ||
             !fits_symbol(n, issuer.body)) {
             continue;
