@@ -73,7 +73,7 @@ static bool collect(checking *k)
         const tdn_edge *edge = &graph->edges.items[i];
         const bool ends = edge->value.relation == TDNREF_REL_REPLACES || edge->value.relation == TDNREF_REL_REPEALS;
         if (ends && !edge->value.reported && graph->nodes.items[edge->value.from].value.held && is_whole(graph, edge) &&
-            k->ended_by.items[edge->value.to] == TDN_NONE) {
+            edge->value.to < k->ended_by.count && k->ended_by.items[edge->value.to] == TDN_NONE) {
             k->ended_by.items[edge->value.to] = i;
         }
     }
@@ -84,7 +84,7 @@ static bool collect(checking *k)
 static uint64_t ended_before(const checking *k, uint64_t node, uint32_t day)
 {
     const tdnref_graph *graph = k->review->graph;
-    const uint64_t edge = k->ended_by.items[node];
+    const uint64_t edge = node < k->ended_by.count ? k->ended_by.items[node] : TDN_NONE;
     if (edge == TDN_NONE) {
         return TDN_NONE;
     }

@@ -5,35 +5,46 @@
 
 #define FIRST_SLOTS 256u
 
-/* The same, with nothing between its members that could differ. */
-static tdn_identity plain(const tdn_identity *identity)
+/* An identity as words without padding: seven pointers, the books, and the small members in two words. */
+#define IDENTITY_WORDS (9u + TDN_BOOKS_MAX)
+
+static uint64_t word_of(const char *interned)
 {
-    tdn_identity copy;
-    memset(&copy, 0, sizeof copy);
-    copy.type = identity->type;
-    copy.number = identity->number;
-    copy.serial = identity->serial;
-    copy.name = identity->name;
-    copy.content = identity->content;
-    copy.book = identity->book;
+    return (uint64_t)(uintptr_t)interned;
+}
+
+static void spell(const tdn_identity *identity, uint64_t words[IDENTITY_WORDS])
+{
+    const tdnref_date date = identity->date;
+    words[0] = word_of(identity->type);
+    words[1] = word_of(identity->number);
+    words[2] = word_of(identity->serial);
+    words[3] = word_of(identity->name);
+    words[4] = word_of(identity->content);
+    words[5] = word_of(identity->book);
+    words[6] = word_of(identity->period);
+    words[7] = (uint64_t)identity->year << 32 | (uint64_t)date.year << 16 | (uint64_t)date.month << 8 | date.day;
+    words[8] = (uint64_t)identity->level << 2 | (uint64_t)identity->by_name << 1 | (uint64_t)identity->complete;
     for (size_t i = 0; i < TDN_BOOKS_MAX; i++) {
-        copy.books[i] = identity->books[i];
+        words[9 + i] = word_of(identity->books[i]);
     }
-    copy.period = identity->period;
-    copy.year = identity->year;
-    copy.date = identity->date;
-    copy.level = identity->level;
-    copy.by_name = identity->by_name;
-    copy.complete = identity->complete;
-    return copy;
+}
+
+static bool is_same(const tdn_identity *identity, const uint64_t words[IDENTITY_WORDS])
+{
+    uint64_t own[IDENTITY_WORDS];
+    spell(identity, own);
+    return memcmp(own, words, sizeof own) == 0;
 }
 
 static uint64_t slot_of(const tdn_claims *claims, const tdn_identity *identity)
 {
+    uint64_t words[IDENTITY_WORDS];
+    spell(identity, words);
     const uint64_t last = claims->slots.count - 1;
-    uint64_t at = tdn_hash((const char *)identity, sizeof *identity) & last;
+    uint64_t at = tdn_hash((const char *)words, sizeof words) & last;
     while (claims->slots.items[at] != 0 &&
-           memcmp(&claims->identities.items[claims->slots.items[at] - 1].value, identity, sizeof *identity) != 0) {
+           !is_same(&claims->identities.items[claims->slots.items[at] - 1].value, words)) {
         at = (at + 1) & last;
     }
     return at;
@@ -57,19 +68,15 @@ static bool grow(const tdnref_alloc *alloc, tdn_claims *claims)
 
 bool tdn_claims_add(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_identity *identity, tdn_claim claim)
 {
-    const tdn_identity copy = plain(identity);
     if (claims->identities.count >= claims->slots.count / 4 * 3 && !grow(alloc, claims)) {
         return false;
     }
-    uint32_t *slot = &claims->slots.items[slot_of(claims, &copy)];
+    uint32_t *slot = &claims->slots.items[slot_of(claims, identity)];
     if (*slot == 0) {
         if (!TDN_RESERVE(alloc, &claims->identities)) {
             return false;
         }
-        tdn_claimed *made = &claims->identities.items[claims->identities.count++];
-        memset(made, 0, sizeof *made);
-        memcpy(&made->value, &copy, sizeof copy);
-        made->node = TDN_NO_NODE;
+        claims->identities.items[claims->identities.count++] = (tdn_claimed){.value = *identity, .node = TDN_NO_NODE};
         *slot = (uint32_t)claims->identities.count;
     }
     claim.identity = *slot - 1;

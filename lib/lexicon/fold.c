@@ -199,7 +199,7 @@ static utf8proc_int32_t next_rune(const char *text, size_t len, size_t *at)
 
 size_t tdn_fold_word(const char *word, size_t len, char out[TDN_FOLD_MAX])
 {
-    folding folded = {.out = out};
+    folding folded = {out, 0, 0, {0}};
     for (size_t at = 0; at < len;) {
         const utf8proc_int32_t rune = next_rune(word, len, &at);
         if (rune < 0) {
@@ -257,7 +257,7 @@ static utf8proc_int32_t upper_rune(utf8proc_int32_t rune)
 
 size_t tdn_fold_code(const char *word, size_t len, char out[TDN_FOLD_MAX])
 {
-    folding folded = {.out = out};
+    folding folded = {out, 0, 0, {0}};
     for (size_t at = 0; at < len;) {
         const utf8proc_int32_t rune = next_rune(word, len, &at);
         const utf8proc_int32_t upper = rune < 0 ? rune : upper_rune(rune);

@@ -15,13 +15,13 @@ tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type)
 
 bool tdn_draft_add_issuer(const tdn_reader *r, tdn_draft *out, const tdn_issuer *issuer)
 {
-    if (out->issuers == NULL || out->issuer_count == 1) { /* nearly all drafts have one */
+    if (out->issuers == NULL || out->issuer_count < 2) { /* nearly all drafts have one */
         const size_t room = out->issuer_count == 0 ? 1 : TDN_ISSUERS_MAX;
         tdn_issuer *issuers = tdn_arena_alloc(r->arena, room * sizeof *issuers);
         if (issuers == NULL) {
             return false;
         }
-        if (out->issuer_count == 1) {
+        if (out->issuers != NULL && out->issuer_count == 1) {
             issuers[0] = out->issuers[0];
         }
         out->issuers = issuers;

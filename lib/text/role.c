@@ -2,7 +2,7 @@
 
 #define WORD(word, roles)                                                                                              \
     {                                                                                                                  \
-        word, sizeof word - 1, roles                                                                                   \
+        word, sizeof(word) - 1, roles                                                                                  \
     }
 
 static const struct {
