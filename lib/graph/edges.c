@@ -288,6 +288,7 @@ static bool add_to_edge(tdnref_graph *graph, const arrow *a)
             return false;
         }
         tdn_node *from = &graph->nodes.items[a->from];
+        /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): an edge begins at a node */
         from->first_edge = from->edge_count == 0 ? (uint32_t)(graph->edges.count - 1) : from->first_edge;
         from->edge_count++;
         last = &graph->edges.items[graph->edges.count - 1];

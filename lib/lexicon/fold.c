@@ -197,9 +197,10 @@ static utf8proc_int32_t next_rune(const char *text, size_t len, size_t *at)
     return used > 0 ? rune : -1;
 }
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): written through `folded` */
 size_t tdn_fold_word(const char *word, size_t len, char out[TDN_FOLD_MAX])
 {
-    folding folded = {out, 0, 0, {0}};
+    folding folded = {.out = out};
     for (size_t at = 0; at < len;) {
         const utf8proc_int32_t rune = next_rune(word, len, &at);
         if (rune < 0) {
@@ -255,9 +256,10 @@ static utf8proc_int32_t upper_rune(utf8proc_int32_t rune)
     return known != NULL && strcmp(known->text, "đ") == 0 ? 0x0110 : utf8proc_toupper(rune);
 }
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): written through `folded` */
 size_t tdn_fold_code(const char *word, size_t len, char out[TDN_FOLD_MAX])
 {
-    folding folded = {out, 0, 0, {0}};
+    folding folded = {.out = out};
     for (size_t at = 0; at < len;) {
         const utf8proc_int32_t rune = next_rune(word, len, &at);
         const utf8proc_int32_t upper = rune < 0 ? rune : upper_rune(rune);
