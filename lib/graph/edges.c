@@ -284,11 +284,11 @@ static bool add_to_edge(tdnref_graph *graph, const arrow *a)
                       .reported = true},
             .first_evidence = graph->evidence.count,
         };
+        /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): there is room, or it returns */
         if (!TDN_PUSH(graph->alloc, &graph->edges, edge)) {
             return false;
         }
         tdn_node *from = &graph->nodes.items[a->from];
-        /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): an edge begins at a node */
         from->first_edge = from->edge_count == 0 ? (uint32_t)(graph->edges.count - 1) : from->first_edge;
         from->edge_count++;
         last = &graph->edges.items[graph->edges.count - 1];
