@@ -3,9 +3,7 @@
  */
 #include "audit/duties.h"
 #include "audit/rules.h"
-
-/* Districts ended with 30 June 2025 (Nghị quyết 203/2025/QH15). */
-#define DISTRICTS_ENDED 20250701u
+#include "lexicon/lexicon.h"
 
 static const tdn_words ended = {{
     "Giao việc cho {0}; theo bảng cơ quan, cơ quan này hoạt động đến hết ngày {1}.",
@@ -38,7 +36,7 @@ static bool judge(tdn_review *review, const tdn_case *c, const tdn_tasked *duty,
         *failed = words == NULL;
         out->message = &districts;
         out->arguments[0] = tdn_same(value->body.text);
-        return words != NULL && day >= DISTRICTS_ENDED && names_districts(words);
+        return words != NULL && day >= TDN_REFORM_DAY && names_districts(words);
     }
     tdnref_body body = {.struct_size = sizeof body};
     const tdnref_date latest = {0, 0, 0};

@@ -61,12 +61,3 @@ bool tdn_looks_back(const char *title)
     }
     return false;
 }
-
-size_t tdn_word_count(const char *dashed)
-{
-    size_t count = 0;
-    for (const char *at = dashed; *at != '\0'; at++) {
-        count += *at == '-' && at[1] != '-' && at[1] != '\0' ? 1 : 0;
-    }
-    return count;
-}

@@ -25,6 +25,4 @@ const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_
 /** True if a title speaks of summing up or of an anniversary, where a directive that has run out is in place. */
 bool tdn_looks_back(const char *title);
 
-size_t tdn_word_count(const char *dashed);
-
 #endif

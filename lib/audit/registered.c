@@ -7,7 +7,7 @@
 #include "audit/compare.h"
 #include "audit/words.h"
 
-const tdnref_registered *tdn_registered_at(const tdn_review *review, uint64_t index)
+static const tdnref_registered *registered_at(const tdn_review *review, uint64_t index)
 {
     return tdn_item_at(review->registry, index);
 }
@@ -15,7 +15,7 @@ const tdnref_registered *tdn_registered_at(const tdn_review *review, uint64_t in
 bool tdn_read_registry(tdn_review *review)
 {
     for (uint64_t i = 0; i < review->registry_count; i++) {
-        const tdnref_registered *line = tdn_registered_at(review, i);
+        const tdnref_registered *line = registered_at(review, i);
         const tdnref_mention as_cited = {.struct_size = sizeof as_cited,
                                          .kind = TDNREF_KIND_NUMBERED,
                                          .type = {.text = line->type},
@@ -94,7 +94,7 @@ static const tdnref_registered *registered_line(const tdn_review *review, const 
     uint64_t link = tdn_chains_find(&review->registry_numbers, number->number);
     for (; link != TDN_NONE; link = review->registry_numbers.links.items[link].next) {
         const uint64_t index = review->registry_numbers.links.items[link].value;
-        const tdnref_registered *line = tdn_registered_at(review, index);
+        const tdnref_registered *line = registered_at(review, index);
         const bool in_time =
             by_term ? is_of_term(number, review->registry_periods.items[index]) : is_of_year(node, number, line);
         if (in_time && is_of_one_book(node, number, line)) {
@@ -139,7 +139,7 @@ bool tdn_registered_in_other_year(tdn_review *review, uint64_t node, const char 
     }
     uint64_t link = tdn_chains_find(&review->registry_numbers, number->number);
     for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++) {
-        const tdnref_registered *line = tdn_registered_at(review, review->registry_numbers.links.items[link].value);
+        const tdnref_registered *line = registered_at(review, review->registry_numbers.links.items[link].value);
         link = review->registry_numbers.links.items[link].next;
         review->audit->steps++;
         if (line->date.year == 0 || line->date.year == value->date.year || !is_of_one_book(value, number, line)) {

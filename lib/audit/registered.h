@@ -15,7 +15,5 @@ const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdnre
  * tdn_dashed() makes it; NULL: none, or several. `*any`: some line differs in the year alone. False: no memory. */
 bool tdn_registered_in_other_year(tdn_review *review, uint64_t node, const char *subject, const tdnref_registered **out,
                                   bool *any);
-/** Line `index` of the registry. */
-const tdnref_registered *tdn_registered_at(const tdn_review *review, uint64_t index);
 
 #endif

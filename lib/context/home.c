@@ -135,8 +135,7 @@ static bool is_above_communes(const tdn_document_draft *d)
  * that no table knows, or of an "ỦY BAN NHÂN DÂN" without a name; only a city's is sure to be no commune's. */
 static tdn_home home_of_place_line(const tdn_document_draft *d, uint32_t day)
 {
-    static const uint32_t DISTRICTS_ENDED = 20250701;
-    if (d->record.place.text == NULL || day >= DISTRICTS_ENDED || is_commune(d)) {
+    if (d->record.place.text == NULL || day >= TDN_REFORM_DAY || is_commune(d)) {
         return (tdn_home){.count = 0};
     }
     const tdn_home home = tdn_home_of_unit(d->record.place.text, day); /* "TP. Vinh, ngày ..." */

@@ -75,17 +75,10 @@ static void lend_issuer(const tdn_draft *from, tdn_draft *to)
     }
 }
 
-/** The year inside a number, "227/2025/NĐ-CP"; 0 if it has none. */
-static unsigned year_of_number(const tdn_draft *d)
+static void lend_date(const tdn_draft *from, tdn_draft *to)
 {
-    const char *year = d->record.number.text != NULL ? strchr(d->record.number.text, '/') : NULL;
-    unsigned value = 0;
-    size_t digits = 0;
-    while (year != NULL && digits < 4 && tdn_is_digit((unsigned char)year[1 + digits])) {
-        value = value * 10 + (unsigned)(year[1 + digits] - '0');
-        digits++;
-    }
-    return digits == 4 && (year[5] == '/' || year[5] == '-' || year[5] == '\0') ? value : 0;
+    to->record.date = from->record.date;
+    to->record.date_origin = TDNREF_ORIGIN_SHARED;
 }
 
 /** "Nghị quyết số 57-NQ/TW, Nghị quyết số 59-NQ/TW ngày 24/01/2025, Nghị quyết số 66-NQ/TW ngày 30/4/2025": items that
@@ -101,8 +94,7 @@ static bool has_own_date(const tdn_reader *r, const tdn_draft *d, const tdn_draf
  * behind the next, NULL: none. */
 static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next, const tdn_draft *behind)
 {
-    const unsigned year = year_of_number(d);
-    const bool contradicts = year != 0 && year != (unsigned)next->record.date.year;
+    const bool contradicts = d->year != 0 && d->year != next->record.date.year;
     const bool plural = d->range.first > 0 && tdn_is_folded(r, d->range.first - 1, "cac1");
     const bool apart = !is_bare_item(r, d) && !plural && tdn_is_mark(r, d->range.end, ';');
     return next->record.date.year != 0 && !contradicts && !apart && !has_own_date(r, next, behind);
@@ -119,11 +111,9 @@ static void share_same_day(tdn_drafts *drafts, uint64_t first)
             continue;
         }
         if (next->record.date.year == 0 && d->record.date.day != 0) {
-            next->record.date = d->record.date;
-            next->record.date_origin = TDNREF_ORIGIN_SHARED;
+            lend_date(d, next);
         } else if (d->record.date.year == 0 && next->record.date.day != 0) {
-            d->record.date = next->record.date;
-            d->record.date_origin = TDNREF_ORIGIN_SHARED;
+            lend_date(next, d);
         }
     }
 }
@@ -158,14 +148,12 @@ void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t fir
                 lend_issuer(next, d);
             }
             if (d->record.date.year == 0 && next->record.date.day != 0 && is_of_same_day(r, d, next)) {
-                d->record.date = next->record.date;
-                d->record.date_origin = TDNREF_ORIGIN_SHARED;
+                lend_date(next, d);
             }
             continue;
         }
         if (d->record.date.year == 0 && may_share_date(r, d, next, behind)) {
-            d->record.date = next->record.date;
-            d->record.date_origin = TDNREF_ORIGIN_SHARED;
+            lend_date(next, d);
         }
         lend_issuer(next, d);
     }

@@ -63,10 +63,9 @@ static bool is_of_provincial_committee(const tdn_issuer *issuer)
  * districts ended (Nghị quyết 203/2025/QH15). */
 static void take_city_of_province(tdn_issuer *issuer, const tdn_surroundings *around)
 {
-    static const uint32_t DISTRICTS_ENDED = 20250701;
     const uint16_t province = issuer->province != TDN_NO_ID ? issuer->province : around->province;
     if (issuer->place != TDN_PLACE_OWN || !issuer->city_word || province == TDN_NO_ID ||
-        around->day >= DISTRICTS_ENDED ||
+        around->day >= TDN_REFORM_DAY ||
         tdn_lexicon_province(tdn_lexicon_province_before(province, around->day))->city) {
         return;
     }

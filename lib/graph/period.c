@@ -13,7 +13,6 @@
 
 #include <stdio.h>
 
-#define REFORM_DAY 20250701u
 #define REFORM_YEAR 2025
 #define REFORM_TERM 13
 
@@ -69,8 +68,8 @@ static bool is_reformed(tdn_slice place)
     const tdn_province *province = NULL;
     for (uint16_t id = 0; (province = tdn_lexicon_province(id)) != NULL; id++) {
         if (tdn_slice_equal(place, tdn_slice_of(province->slug))) {
-            ended = ended || (province->to != 0 && province->to < REFORM_DAY);
-            began = began || province->from == REFORM_DAY;
+            ended = ended || (province->to != 0 && province->to < TDN_REFORM_DAY);
+            began = began || province->from == TDN_REFORM_DAY;
         }
     }
     return ended && began;
@@ -97,7 +96,7 @@ static void party_period(const tdn_number_time *time, char out[TDN_PERIOD_MAX])
         (void)snprintf(out, TDN_PERIOD_MAX, "%04u-%02u-%02u", (unsigned)time->date.year, (unsigned)time->date.month,
                        (unsigned)time->date.day);
     } else if (term != 0 || time->term != 0) {
-        const bool second = term == REFORM_TERM && !time->central && first >= REFORM_DAY && has_two_books(time);
+        const bool second = term == REFORM_TERM && !time->central && first >= TDN_REFORM_DAY && has_two_books(time);
         (void)snprintf(out, TDN_PERIOD_MAX, "k%u%s", (unsigned)(term != 0 ? term : time->term), second ? "b" : "");
     }
 }

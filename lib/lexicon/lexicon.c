@@ -13,7 +13,6 @@
 #define TERM_DIGITS 2u
 /* What districts.txt covers: most provinces have their shape since 1997. */
 #define FIRST_DAY_OF_DISTRICTS 19970101u
-#define LAST_DAY_OF_DISTRICTS 20250630u
 
 /** Finds a string in a block of equal width, through slots of a hash that hold index + 1; 0 if it is not there. */
 static size_t find_string(const char *block, size_t width, const uint16_t *slots, size_t slot_count, const char *text,
@@ -206,7 +205,7 @@ size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kin
 {
     const size_t key =
         find_string(district_text[0], sizeof district_text[0], district_slots, TDN_COUNT(district_slots), name, len);
-    const uint32_t on = day == 0 || day > LAST_DAY_OF_DISTRICTS ? LAST_DAY_OF_DISTRICTS : day;
+    const uint32_t on = day == 0 || day > TDN_REFORM_EVE ? TDN_REFORM_EVE : day;
     size_t count = 0;
     if (key == 0 || on < FIRST_DAY_OF_DISTRICTS) {
         return 0;

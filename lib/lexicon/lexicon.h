@@ -40,6 +40,11 @@ typedef enum tdn_phrase_class {
     TDN_PHRASE_COUNT
 } tdn_phrase_class;
 
+/* Local government has two tiers since that day; the eve was the last of the districts, and of 29 provinces (Nghị quyết
+ * 203/2025/QH15, 202/2025/QH15). */
+#define TDN_REFORM_DAY 20250701u
+#define TDN_REFORM_EVE 20250630u
+
 /** One meaning of a phrase. The same words may have several: "Tòa án nhân dân" is a body of three levels. */
 typedef struct tdn_payload {
     uint16_t phrase_class;

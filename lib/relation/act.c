@@ -15,15 +15,7 @@ bool tdn_has_type(const tdn_draft *m, const char *code)
 /** True if the year in a number is not that of its date: "Quyết định số 33/2003/QĐ-BQP ngày 07/4/2023", a slip. */
 static bool is_misdated(const tdn_draft *m)
 {
-    const char *year = m->record.number.text == NULL ? NULL : strchr(m->record.number.text, '/');
-    if (year == NULL || year[1] < '1' || year[1] > '2') {
-        return false;
-    }
-    int value = 0;
-    for (year++; *year >= '0' && *year <= '9' && value < 10000; year++) {
-        value = value * 10 + (*year - '0');
-    }
-    return value != m->record.date.year;
+    return m->year != 0 && m->year != m->record.date.year;
 }
 
 bool tdn_is_younger(const tdn_draft *m, const tdn_draft *than)

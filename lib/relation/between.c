@@ -1,6 +1,7 @@
 #include "relation/between.h"
 
 #include "relation/act.h"
+#include "relation/between_rules.h"
 #include "relation/gap.h"
 
 /* How many mentions back the object of a passive is looked for in its sentence. */

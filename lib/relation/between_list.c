@@ -3,7 +3,7 @@
  * about, or begins a clause of its own.
  */
 #include "relation/act.h"
-#include "relation/between.h"
+#include "relation/between_rules.h"
 #include "relation/gap.h"
 
 /** True if nothing but ";" or a bracket that ends takes the words back to the list of the sentence. */

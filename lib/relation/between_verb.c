@@ -3,7 +3,7 @@
  * mention did, is about or suffered.
  */
 #include "relation/act.h"
-#include "relation/between.h"
+#include "relation/between_rules.h"
 #include "relation/gap.h"
 #include "relation/programme.h"
 
