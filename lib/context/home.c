@@ -20,10 +20,9 @@ tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, td
         if (hit->phrase_class != TDN_PHRASE_PROVINCE || hit->token == 0 || !tdn_has_flag(r, hit->token, TDN_CAPITAL)) {
             continue;
         }
-        const bool party = hit->token > 1 && tdn_is_folded(r, hit->token - 1, "uy3") &&
-                           (tdn_is_folded(r, hit->token - 2, "tinh3") || tdn_is_folded(r, hit->token - 2, "thanh2"));
-        const bool named =
-            party || tdn_is_folded(r, hit->token - 1, "tinh3") || tdn_is_folded(r, hit->token - 1, "phô1");
+        const bool party = hit->token > 1 && tdn_is_word(r, hit->token - 1, "ủy") &&
+                           (tdn_is_word(r, hit->token - 2, "tỉnh") || tdn_is_word(r, hit->token - 2, "thành"));
+        const bool named = party || tdn_is_word(r, hit->token - 1, "tỉnh") || tdn_is_word(r, hit->token - 1, "phố");
         const tdn_place_vote vote = {tdn_token_at(r, hit->token)->start, hit->id};
         if (named && !TDN_PUSH(r->arena->alloc, votes, vote)) {
             return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the places of a text");

@@ -5,7 +5,7 @@
 
 static bool is_bare_item(const tdn_reader *r, const tdn_draft *d)
 {
-    return tdn_token_at(r, d->range.first)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, d->range.first, "sô1");
+    return tdn_token_at(r, d->range.first)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, d->range.first, "số");
 }
 
 static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
@@ -14,7 +14,7 @@ static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draf
         return false;
     }
     for (size_t i = d->range.end; i < next->range.first; i++) {
-        if (!tdn_is_mark(r, i, ',') && !tdn_is_mark(r, i, ';') && !tdn_is_folded(r, i, "va2")) {
+        if (!tdn_is_mark(r, i, ',') && !tdn_is_mark(r, i, ';') && !tdn_is_word(r, i, "và")) {
             return false;
         }
     }
@@ -26,9 +26,9 @@ static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const t
 {
     const char *a = d->record.number.text != NULL ? strpbrk(d->record.number.text, "/-") : NULL;
     const char *b = next->record.number.text != NULL ? strpbrk(next->record.number.text, "/-") : NULL;
-    const bool beside = next->range.first == d->range.end + 1 &&
-                        (tdn_is_mark(r, d->range.end, ',') || tdn_is_mark(r, d->range.end, ';') ||
-                         tdn_is_folded(r, d->range.end, "va2"));
+    const bool beside =
+        next->range.first == d->range.end + 1 &&
+        (tdn_is_mark(r, d->range.end, ',') || tdn_is_mark(r, d->range.end, ';') || tdn_is_word(r, d->range.end, "và"));
     return beside && a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
@@ -47,7 +47,7 @@ static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_d
 {
     const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '/') : NULL;
     const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '/') : NULL;
-    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
+    const bool joined = next->range.first == d->range.end + 1 && tdn_is_word(r, d->range.end, "và");
     return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
 }
 
@@ -57,7 +57,7 @@ static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_dr
 {
     const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '-') : NULL;
     const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '-') : NULL;
-    const bool joined = next->range.first == d->range.end + 1 && tdn_is_folded(r, d->range.end, "va2");
+    const bool joined = next->range.first == d->range.end + 1 && tdn_is_word(r, d->range.end, "và");
     const bool ends = d->record.issuer.origin != TDNREF_ORIGIN_PRINTED || /* or said before: "của Chính phủ tại" */
                       d->record.issuer.span.start < d->record.number.span.start;
     const bool individual = d->year == 0 && next->year == 0; /* "15/2020/NĐ-CP" has its year */
@@ -95,7 +95,7 @@ static bool has_own_date(const tdn_reader *r, const tdn_draft *d, const tdn_draf
 static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next, const tdn_draft *behind)
 {
     const bool contradicts = d->year != 0 && d->year != next->record.date.year;
-    const bool plural = d->range.first > 0 && tdn_is_folded(r, d->range.first - 1, "cac1");
+    const bool plural = d->range.first > 0 && tdn_is_word(r, d->range.first - 1, "các");
     const bool apart = !is_bare_item(r, d) && !plural && tdn_is_mark(r, d->range.end, ';');
     return next->record.date.year != 0 && !contradicts && !apart && !has_own_date(r, next, behind);
 }

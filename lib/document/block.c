@@ -71,7 +71,7 @@ static bool is_upper_word(const tdn_reader *r, size_t token)
 static bool goes_on(const tdn_reader *r, size_t token)
 {
     return tdn_token_at(r, token)->kind != TDN_TOKEN_END && !tdn_has_flag(r, token, TDN_LINE | TDN_SENTENCE) &&
-           is_upper_word(r, token) && tdn_unit_kind_at(r, token).words == 0 && !tdn_is_folded(r, token, "va2") &&
+           is_upper_word(r, token) && tdn_unit_kind_at(r, token).words == 0 && !tdn_is_word(r, token, "và") &&
            tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
 }
 
@@ -131,9 +131,9 @@ static size_t read_place_line(tdn_name_blocks *b, size_t token, tdn_issuer *abov
     const tdn_reader *r = &b->column.reader;
     tdn_issuer place = {.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
     const bool district =
-        tdn_is_folded(r, token, "huyên5") || tdn_is_folded(r, token, "quân5") || tdn_are_folded(r, token, "thi5 xa4");
-    const bool word = district || tdn_is_folded(r, token, "tinh3") || tdn_are_folded(r, token, "thanh2 phô1");
-    const bool committee = district && tdn_is_folded(r, token + 1, "uy3"); /* "HUYỆN ỦY CHI LĂNG" */
+        tdn_is_word(r, token, "huyện") || tdn_is_word(r, token, "quận") || tdn_are_words(r, token, "thị xã");
+    const bool word = district || tdn_is_word(r, token, "tỉnh") || tdn_are_words(r, token, "thành phố");
+    const bool committee = district && tdn_is_word(r, token + 1, "ủy"); /* "HUYỆN ỦY CHI LĂNG" */
     const size_t end =
         word && !committee && tdn_has_flag(r, token, TDN_UPPER) ? tdn_issuer_read_place(r, token, &place) : token;
     if (place.place == TDN_PLACE_DISTRICT && place.own_name != NULL) {

@@ -20,7 +20,7 @@ size_t tdn_next_line(const tdn_reader *r, size_t token)
 bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
-    if (type == NULL && !tdn_is_folded(r, token, "sô1")) {
+    if (type == NULL && !tdn_is_word(r, token, "số")) {
         return false;
     }
     const tdn_hit *above =
@@ -28,14 +28,14 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
     if (above != NULL && !tdn_has_flag(r, above->token, TDN_LINE)) {
         return false; /* "BÃI BỎ QUYẾT ĐỊNH / SỐ 15/2025/QĐ-UBND" in a title */
     }
-    if (type != NULL && tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token + type->count, "sô1") &&
+    if (type != NULL && tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_word(r, token + type->count, "số") &&
         tdn_is_mark(r, token + type->count + 1, ':')) {
         /* "Luật số: 59/2020/QH14", "Nghị quyết số: 78/2025/UBTVQH15": the form of the National Assembly. */
         const size_t number = token + type->count + 2;
         return tdn_number_at(r, number, type->id, out) && tdn_number_is_known(out) &&
                tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP);
     }
-    if (!tdn_is_folded(r, token, "sô1") || !tdn_has_flag(r, token, TDN_CAPITAL)) {
+    if (!tdn_is_word(r, token, "số") || !tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
     }
     size_t at = token + 1;
@@ -53,7 +53,7 @@ bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
     size_t at = type != NULL ? token + type->count : token;
-    if (!tdn_has_flag(r, token, TDN_CAPITAL) || !tdn_is_folded(r, at, "sô1")) {
+    if (!tdn_has_flag(r, token, TDN_CAPITAL) || !tdn_is_word(r, at, "số")) {
         return false;
     }
     at += tdn_is_mark(r, at + 1, ':') ? 2 : 1;
@@ -75,15 +75,15 @@ bool tdn_date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, 
 static size_t skip_hour(const tdn_reader *r, size_t token)
 {
     size_t at = token + 1;
-    if (!tdn_is_folded(r, token, "hôi2") && !tdn_is_folded(r, token, "luc1")) {
+    if (!tdn_is_word(r, token, "hồi") && !tdn_is_word(r, token, "lúc")) {
         return token;
     }
-    while (at < token + 6 && (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, at, "giơ2") ||
-                              tdn_is_folded(r, at, "h") || tdn_is_folded(r, at, "phut1"))) {
+    while (at < token + 6 && (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, at, "giờ") ||
+                              tdn_is_word(r, at, "h") || tdn_is_word(r, at, "phút"))) {
         at++;
     }
     at += tdn_is_mark(r, at, ',') ? 1 : 0;
-    return tdn_is_folded(r, at, "ngay2") ? at : token;
+    return tdn_is_word(r, at, "ngày") ? at : token;
 }
 
 size_t tdn_place_date_day(const tdn_reader *r, size_t token)
@@ -96,7 +96,7 @@ size_t tdn_place_date_day(const tdn_reader *r, size_t token)
     for (size_t at = token; at < token + PLACE_WORDS; at++) {
         const size_t place_end = at;
         at = at > token ? skip_hour(r, at) : at;
-        if (tdn_is_folded(r, at, "ngay2")) {
+        if (tdn_is_word(r, at, "ngày")) {
             const bool comma = at > token && (tdn_is_mark(r, place_end - 1, ',') || tdn_is_mark(r, place_end - 1, '.'));
             const bool beside = !tdn_has_flag(r, at, TDN_LINE | TDN_CAPITAL); /* not "TỈNH / PHÚ THỌ / Ngày 14 ..." */
             const bool named = beside && tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL;
@@ -106,9 +106,9 @@ size_t tdn_place_date_day(const tdn_reader *r, size_t token)
         /* "Thành phố Hồ Chí Minh, ngày ...", "Cư M'gar, ngày ...", "Quận 1, ngày ..." */
         const bool inside = at > token && tdn_is_mark(r, at - 1, '\'');
         const bool word =
-            tdn_is_word_token(r, at) && (inside || tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_folded(r, at, "phô1"));
+            tdn_is_word_token(r, at) && (inside || tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_word(r, at, "phố"));
         const bool ordinal = at == token + 1 && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER &&
-                             (tdn_is_folded(r, token, "quân5") || tdn_is_folded(r, token, "phương2"));
+                             (tdn_is_word(r, token, "quận") || tdn_is_word(r, token, "phường"));
         if (!word && !ordinal && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-') &&
             !tdn_is_mark(r, at, '\'')) {
             return TDN_NO_TOKEN;
@@ -130,12 +130,12 @@ static bool begins_motto(const tdn_reader *r, size_t token)
 {
     if (!tdn_has_flag(r, token, TDN_UPPER) ||
         (!tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_is_mark(r, token - 1, '-')) ||
-        !tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5 chu3 nghia4 viêt5")) {
+        !tdn_are_words(r, token, "cộng hòa xã hội chủ nghĩa việt")) {
         return false;
     }
     const size_t count = tdn_token_count(r);
     for (size_t at = token; at < count && at < token + MOTTO_REACH; at++) {
-        if (tdn_are_folded(r, at, "đôc5 lâp5")) {
+        if (tdn_are_words(r, at, "độc lập")) {
             return true;
         }
     }
@@ -147,9 +147,9 @@ static bool begins_motto(const tdn_reader *r, size_t token)
 static bool begins_part(const tdn_reader *r, size_t token)
 {
     tdn_number number;
-    const bool behind_motto = token > 1 && tdn_is_folded(r, token - 1, "phuc1") && tdn_is_folded(r, token - 2, "hanh5");
+    const bool behind_motto = token > 1 && tdn_is_word(r, token - 1, "phúc") && tdn_is_word(r, token - 2, "hạnh");
     const bool behind_rule = token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_is_mark(r, token - 2, '-');
-    if (tdn_is_folded(r, token, "sô1")) {
+    if (tdn_is_word(r, token, "số")) {
         const bool apart = behind_rule || tdn_is_mark(r, token - 1, '*') || tdn_has_flag(r, token - 1, TDN_UPPER);
         return (behind_motto || apart) && !tdn_has_flag(r, token, TDN_UPPER) && tdn_own_number_at(r, token, &number);
     }

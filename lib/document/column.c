@@ -19,25 +19,25 @@ static bool begins_cell(const tdn_reader *r, size_t token)
  * `token` if none begin there. */
 static size_t skip_motto(const tdn_reader *r, size_t token)
 {
-    if (tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5 chu3 nghia4 viêt5")) {
-        return token + 7 + (tdn_is_folded(r, token + 7, "nam") ? 1 : 0);
+    if (tdn_are_words(r, token, "cộng hòa xã hội chủ nghĩa việt")) {
+        return token + 7 + (tdn_is_word(r, token + 7, "nam") ? 1 : 0);
     }
-    if (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_folded(r, token, "đang3 công5 san3 viêt5 nam")) {
+    if (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "đảng cộng sản việt nam")) {
         return token + 5;
     }
     if (begins_cell(r, token) && tdn_has_flag(r, token, TDN_UPPER)) {
-        if (tdn_are_folded(r, token, "đoan2 tncs hô2 chi1 minh")) {
+        if (tdn_are_words(r, token, "đoàn tncs hồ chí minh")) {
             return token + 5;
         }
-        if (tdn_are_folded(r, token, "đoan2 thanh niên công5 san3 hô2 chi1 minh")) {
+        if (tdn_are_words(r, token, "đoàn thanh niên cộng sản hồ chí minh")) {
             return token + 8;
         }
     }
-    if (!tdn_are_folded(r, token, "đôc5 lâp5")) {
+    if (!tdn_are_words(r, token, "độc lập")) {
         return token;
     }
     for (size_t at = token + 2; at < token + MOTTO_TOKENS; at++) {
-        if (tdn_are_folded(r, at, "hanh5 phuc1")) {
+        if (tdn_are_words(r, at, "hạnh phúc")) {
             return at + 2;
         }
     }
@@ -47,7 +47,7 @@ static size_t skip_motto(const tdn_reader *r, size_t token)
 /** Token behind a stamp of secrecy or haste or the word of a draft that has a line to itself. */
 static size_t skip_stamp(const tdn_reader *r, size_t token)
 {
-    static const char *const STAMPS[] = {"dư5 thao3", "hoa3 tôc1", "thương5 khân3", "khân3"};
+    static const char *const STAMPS[] = {"dự thảo", "hỏa tốc", "thượng khẩn", "khẩn"};
     size_t end = token;
     if (!begins_cell(r, token)) {
         return token;
@@ -56,7 +56,7 @@ static size_t skip_stamp(const tdn_reader *r, size_t token)
         return end;
     }
     for (size_t i = 0; i < TDN_COUNT(STAMPS); i++) {
-        if (tdn_are_folded(r, token, STAMPS[i])) {
+        if (tdn_are_words(r, token, STAMPS[i])) {
             return tdn_next_cell(r, token);
         }
     }

@@ -92,10 +92,10 @@ static bool says_annexed(const tdn_reader *r, size_t token)
     const size_t count = tdn_token_count(r);
     for (size_t at = token; at < count && at < token + ANNEX_WORDS; at++) {
         if (tdn_is_mark(r, at, '(') &&
-            (tdn_are_folded(r, at + 1, "ban hanh2 kem2 theo") || tdn_are_folded(r, at + 1, "kem2 theo"))) {
+            (tdn_are_words(r, at + 1, "ban hành kèm theo") || tdn_are_words(r, at + 1, "kèm theo"))) {
             return true;
         }
-        if (tdn_are_folded(r, at, "ban hanh2 kem2 theo") && tdn_has_flag(r, at, TDN_LINE)) {
+        if (tdn_are_words(r, at, "ban hành kèm theo") && tdn_has_flag(r, at, TDN_LINE)) {
             return true;
         }
     }
@@ -104,7 +104,7 @@ static bool says_annexed(const tdn_reader *r, size_t token)
 
 static bool is_annex_heading(const tdn_reader *r, size_t token)
 {
-    return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_folded(r, token, "phu5 luc5");
+    return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "phụ lục");
 }
 
 /** A letterhead is complete: its fields go into the document that it opens. */
@@ -251,7 +251,7 @@ static bool has_company(const tdn_reader *r, size_t token)
 static void note_signature(collector *c, size_t token)
 {
     const bool party =
-        tdn_is_folded(c->r, token, "t") && tdn_is_mark(c->r, token + 1, '/') && tdn_is_folded(c->r, token + 2, "m");
+        tdn_is_word(c->r, token, "t") && tdn_is_mark(c->r, token + 1, '/') && tdn_is_word(c->r, token + 2, "m");
     if (!party || !tdn_has_flag(c->r, token, TDN_UPPER) || c->signature != TDN_NO_TOKEN) {
         return;
     }
@@ -292,7 +292,7 @@ static void note_heading_behind(collector *c, size_t part, size_t at)
         return;
     }
     const size_t end = at + type->count;
-    const bool title = !tdn_has_flag(c->r, end, TDN_UPPER) || tdn_is_folded(c->r, end, "vê2");
+    const bool title = !tdn_has_flag(c->r, end, TDN_UPPER) || tdn_is_word(c->r, end, "về");
     if (tdn_has_flag(c->r, at, TDN_UPPER) && tdn_has_flag(c->r, end - 1, TDN_UPPER) && title) {
         h->heading = at;
         h->heading_end = end;
@@ -304,7 +304,7 @@ static void note_heading_behind(collector *c, size_t part, size_t at)
 static size_t motto_end(const tdn_reader *r, size_t token)
 {
     for (size_t at = token; at < token + MOTTO_TOKENS && at < tdn_token_count(r); at++) {
-        if (tdn_are_folded(r, at, "hanh5 phuc1")) {
+        if (tdn_are_words(r, at, "hạnh phúc")) {
             return at + 2;
         }
         if (at > token && tdn_has_flag(r, at, TDN_LINE)) {
@@ -482,7 +482,7 @@ static void take_line(collector *c, size_t token)
 {
     const tdn_line_kind kind = classify(c, token);
     follow_block(c, token, kind);
-    c->is_over = c->is_over || tdn_are_folded(c->r, token, "nơi nhân5");
+    c->is_over = c->is_over || tdn_are_words(c->r, token, "nơi nhận");
     tdn_document_draft *current = current_document(c);
     const bool behind = is_behind_heading(c, token);
     if (is_annex_heading(c->r, token) && behind) {

@@ -25,12 +25,12 @@ static bool number_at(const tdn_reader *r, size_t token, tdn_number *out)
 bool tdn_gazette_heading_at(const tdn_reader *r, size_t token, tdn_gazette_heading *out)
 {
     *out = (tdn_gazette_heading){.date_range = {token, token}, .end = token};
-    if (token >= tdn_token_count(r) || !tdn_has_flag(r, token, TDN_UPPER) || !tdn_is_folded(r, token, "cua3") ||
+    if (token >= tdn_token_count(r) || !tdn_has_flag(r, token, TDN_UPPER) || !tdn_is_word(r, token, "của") ||
         !tdn_issuer_at(r, token + 1, &out->issuer)) {
         return false;
     }
     const size_t so = out->issuer.range.end;
-    if (!tdn_is_folded(r, so, "sô1") || !number_at(r, so + 1, &out->number)) {
+    if (!tdn_is_word(r, so, "số") || !number_at(r, so + 1, &out->number)) {
         return false;
     }
     out->end = out->number.range.end;

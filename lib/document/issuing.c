@@ -242,7 +242,7 @@ static bool read_issuer_behind_heading(const tdn_reader *r, const tdn_letterhead
 {
     tdn_issuer issuers[2];
     const tdn_hit *type = head->heading != TDN_NO_TOKEN ? tdn_hit_at(r->hits, head->heading, TDN_PHRASE_TYPE) : NULL;
-    const bool same_line = type != NULL && tdn_is_folded(r, type->token + type->count, "cua3") &&
+    const bool same_line = type != NULL && tdn_is_word(r, type->token + type->count, "của") &&
                            head->heading_end > type->token + type->count;
     const size_t at = same_line ? type->token + type->count : head->heading_end;
     size_t end = at;
@@ -263,7 +263,7 @@ static bool read_issuer_behind_heading(const tdn_reader *r, const tdn_letterhead
 
 size_t tdn_speaking_organs(const tdn_reader *r, size_t token, tdn_issuer out[2], size_t *end)
 {
-    if (!tdn_is_folded(r, token, "cua3") || !tdn_issuer_at(r, token + 1, &out[0])) {
+    if (!tdn_is_word(r, token, "của") || !tdn_issuer_at(r, token + 1, &out[0])) {
         return 0;
     }
     *end = out[0].range.end;

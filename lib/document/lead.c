@@ -49,7 +49,7 @@ static const tdn_hit *type_at(const tdn_reader *r, size_t token)
 /** "số 155-KL/TW", "số 17": takes the number at l->end. */
 static bool take_number(const tdn_reader *r, lead *l)
 {
-    const bool announced = tdn_is_folded(r, l->end, "sô1");
+    const bool announced = tdn_is_word(r, l->end, "số");
     const size_t at = announced ? l->end + 1 : l->end;
     if (tdn_has_flag(r, l->end, TDN_SENTENCE) || tdn_token_at(r, at)->kind != TDN_TOKEN_NUMBER) {
         return false;
@@ -85,10 +85,10 @@ static void take_tail(const tdn_reader *r, lead *l)
 static bool take_subject(const tdn_reader *r, size_t end, lead *l)
 {
     size_t first = l->end;
-    if (tdn_is_folded(r, first, "v") && tdn_is_mark(r, first + 1, '/') && tdn_is_folded(r, first + 2, "v")) {
+    if (tdn_is_word(r, first, "v") && tdn_is_mark(r, first + 1, '/') && tdn_is_word(r, first + 2, "v")) {
         first += 3;
-    } else if (tdn_is_folded(r, first, "vê2")) {
-        first += tdn_is_folded(r, first + 1, "viêc5") ? 2 : 1;
+    } else if (tdn_is_word(r, first, "về")) {
+        first += tdn_is_word(r, first + 1, "việc") ? 2 : 1;
     }
     while (end > first &&
            (tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';') || tdn_is_mark(r, end - 1, ':'))) {
@@ -109,7 +109,7 @@ static bool speaks_of_itself(const tdn_reader *r, const tdn_hit *type)
     for (size_t at = 0; at < count; at++) {
         at = tdn_next_hit(r->hits, at, count, 1u << TDN_PHRASE_TYPE);
         const tdn_hit *hit = at < count ? tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) : NULL;
-        if (hit != NULL && tdn_is_folded(r, at + hit->count, "nay2") &&
+        if (hit != NULL && tdn_is_word(r, at + hit->count, "này") &&
             strcmp(tdn_lexicon_type(hit->id)->code, code) == 0) {
             return true;
         }
@@ -122,7 +122,7 @@ static bool speaks_of_itself(const tdn_reader *r, const tdn_hit *type)
 /** The token behind "TOÀN VĂN:" at the beginning of a line. */
 static size_t skip_announcement(const tdn_reader *r, size_t token)
 {
-    const bool whole = tdn_are_folded(r, token, "toan2 văn");
+    const bool whole = tdn_are_words(r, token, "toàn văn");
     return !whole ? token : tdn_is_mark(r, token + 2, ':') ? token + 3 : token + 2;
 }
 
@@ -149,8 +149,7 @@ static bool announces_text(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     for (size_t at = token; at < count && at < LEAD_TOKENS; at++) {
-        if (tdn_are_folded(r, at, "như sau") || tdn_are_folded(r, at, "toan2 văn") ||
-            tdn_are_folded(r, at, "nguyên văn")) {
+        if (tdn_are_words(r, at, "như sau") || tdn_are_words(r, at, "toàn văn") || tdn_are_words(r, at, "nguyên văn")) {
             return true;
         }
     }
@@ -168,7 +167,7 @@ static bool read_heading_of_organ(const tdn_reader *r, size_t line, lead *l)
     }
     size_t end = line + l->type->count;
     l->issuer_count = tdn_speaking_organs(r, end, l->issuers, &end);
-    if (l->issuer_count == 0 || end >= line_end || !tdn_is_folded(r, end, "vê2") || tdn_is_mark(r, line_end - 1, '.') ||
+    if (l->issuer_count == 0 || end >= line_end || !tdn_is_word(r, end, "về") || tdn_is_mark(r, line_end - 1, '.') ||
         !announces_text(r, line_end)) {
         return false;
     }
@@ -183,7 +182,7 @@ static bool read_capitals(const tdn_reader *r, size_t line, lead *l)
     const size_t line_end = tdn_next_line(r, line);
     *l = (lead){.type = type_at(r, line)};
     const size_t first = l->type != NULL ? line + l->type->count : line;
-    if (l->type == NULL || first + 2 >= line_end || tdn_is_folded(r, first, "sô1") || tdn_is_folded(r, first, "cua3")) {
+    if (l->type == NULL || first + 2 >= line_end || tdn_is_word(r, first, "số") || tdn_is_word(r, first, "của")) {
         return false;
     }
     for (size_t at = line; at < line_end; at++) {
@@ -212,27 +211,27 @@ static bool read_page_heading(const tdn_reader *r, lead *l)
  * none. */
 static size_t verb_end(const tdn_reader *r, size_t token)
 {
-    static const char *const BEFORE[] = {"đa4", "vưa2", "mơi1", "ki1"};
-    static const char *const VERBS[] = {"ban hanh2", "xây dưng5"};
+    static const char *const BEFORE[] = {"đã", "vừa", "mới", "ký"};
+    static const char *const VERBS[] = {"ban hành", "xây dựng"};
     size_t at = token;
     for (size_t i = 0; i < TDN_COUNT(BEFORE); i++) {
-        at += tdn_is_folded(r, at, BEFORE[i]) ? 1 : 0;
+        at += tdn_is_word(r, at, BEFORE[i]) ? 1 : 0;
     }
-    if (tdn_are_folded(r, at, "xây dưng5 va2 ban hanh2")) {
+    if (tdn_are_words(r, at, "xây dựng và ban hành")) {
         return at + 5;
     }
     for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
-        if (tdn_are_folded(r, at, VERBS[i])) {
+        if (tdn_are_words(r, at, VERBS[i])) {
             return at + 2;
         }
     }
-    return tdn_is_folded(r, at, "ra") ? at + 1 : token;
+    return tdn_is_word(r, at, "ra") ? at + 1 : token;
 }
 
 /** "Huyện ủy Vân Đồn | xây dựng | Kế hoạch" at a token. */
 static bool read_act(const tdn_reader *r, size_t token, lead *l)
 {
-    const bool other = token > 0 && tdn_is_folded(r, token - 1, "cua3");
+    const bool other = token > 0 && tdn_is_word(r, token - 1, "của");
     *l = (lead){.type = NULL};
     if (other || !tdn_has_flag(r, token, TDN_CAPITAL) || !tdn_issuer_at(r, token, &l->issuers[0])) {
         return false;
@@ -250,7 +249,7 @@ static void take_day_before(const tdn_reader *r, size_t token, lead *l)
 {
     size_t end = 0;
     for (size_t at = 0; at < token && l->day.year == 0; at++) {
-        if (tdn_is_folded(r, at, "ngay2") && tdn_date_at(r, at, &l->day, &end)) {
+        if (tdn_is_word(r, at, "ngày") && tdn_date_at(r, at, &l->day, &end)) {
             l->date = (tdn_range){at, end};
         }
     }
@@ -277,19 +276,19 @@ static bool read_news(const tdn_reader *r, lead *l)
  * thể"), or what the plan will hold ("với những nội dung"). */
 static void take_title_of_opening(const tdn_reader *r, size_t end, lead *l)
 {
-    static const char *const CLOSING[] = {
-        "cu5 thê3", "vơi1 nhưng4 nôi5 dung", "vơi1 cac1 nôi5 dung", "vơi1 nôi5 dung", "gôm2", "nôi5 dung"};
-    static const char *const VERBS[] = {"triên3 khai", "thưc5 hiên5"};
+    static const char *const CLOSING[] = {"cụ thể",  "với những nội dung", "với các nội dung", "với nội dung", "gồm",
+                                          "nội dung"};
+    static const char *const VERBS[] = {"triển khai", "thực hiện"};
     size_t last = end;
     for (size_t at = l->end; at < last; at++) {
         for (size_t i = 0; i < TDN_COUNT(CLOSING); i++) {
-            last = tdn_are_folded(r, at, CLOSING[i]) ? at : last;
+            last = tdn_are_words(r, at, CLOSING[i]) ? at : last;
         }
     }
     last -= last > l->end && tdn_is_mark(r, last - 1, ',') ? 1 : 0;
     size_t first = l->end;
     for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
-        first += first < last && tdn_are_folded(r, first, VERBS[i]) ? 2 : 0;
+        first += first < last && tdn_are_words(r, first, VERBS[i]) ? 2 : 0;
     }
     if (first < last) {
         l->title = (tdn_range){l->end, last};
@@ -316,7 +315,7 @@ static bool read_opening(const tdn_reader *r, lead *l)
 {
     const size_t count = tdn_token_count(r);
     for (size_t at = 0; at < count && at < OPENING_TOKENS; at++) {
-        if (!tdn_are_folded(r, at, "như sau")) {
+        if (!tdn_are_words(r, at, "như sau")) {
             continue;
         }
         if (!read_act_before(r, at, l)) {

@@ -15,28 +15,28 @@
 
 bool tdn_is_page_notice(const tdn_reader *r, size_t token)
 {
-    return tdn_has_flag(r, token, TDN_LINE) && tdn_are_folded(r, token, "văn ban3 nay2 chưa câp5 nhât5");
+    return tdn_has_flag(r, token, TDN_LINE) && tdn_are_words(r, token, "văn bản này chưa cập nhật");
 }
 
 /** The first word of any such heading: most lines begin with none. */
 static bool begins_heading_of_related(const tdn_reader *r, size_t token)
 {
-    return tdn_is_folded(r, token, "văn") || tdn_is_folded(r, token, "cac1") || tdn_is_folded(r, token, "tin") ||
-           tdn_is_folded(r, token, "bai2") || tdn_is_folded(r, token, "cung2");
+    return tdn_is_word(r, token, "văn") || tdn_is_word(r, token, "các") || tdn_is_word(r, token, "tin") ||
+           tdn_is_word(r, token, "bài") || tdn_is_word(r, token, "cùng");
 }
 
 bool tdn_begins_related_list(const tdn_reader *r, size_t token)
 {
-    static const char *const HEADINGS[] = {
-        "cung2 chuyên muc5", "văn ban3 liên quan",      "văn ban3 cung2 linh4 vưc5",  "văn ban3 cung2 nôi5 dung",
-        "văn ban3 khac1",    "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",
-        "tin liên quan",     "cac1 tin khac1",          "bai2 viêt1 liên quan"};
+    static const char *const HEADINGS[] = {"cùng chuyên mục",        "văn bản liên quan",   "văn bản cùng lĩnh vực",
+                                           "văn bản cùng nội dung",  "văn bản khác",        "các văn bản liên quan",
+                                           "văn bản được hướng dẫn", "văn bản bị thay thế", "tin liên quan",
+                                           "các tin khác",           "bài viết liên quan"};
     if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL) ||
         !begins_heading_of_related(r, token)) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
-        if (!tdn_are_folded(r, token, HEADINGS[i])) {
+        if (!tdn_are_words(r, token, HEADINGS[i])) {
             continue;
         }
         size_t words = 1;
@@ -53,7 +53,7 @@ bool tdn_begins_related_list(const tdn_reader *r, size_t token)
 static bool is_motto(const tdn_reader *r, size_t token)
 {
     return tdn_has_flag(r, token, TDN_UPPER) &&
-           (tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5") || tdn_are_folded(r, token, "đang3 công5 san3 viêt5"));
+           (tdn_are_words(r, token, "cộng hòa xã hội") || tdn_are_words(r, token, "đảng cộng sản việt"));
 }
 
 bool tdn_is_blank_number_line(const tdn_reader *r, size_t token)
@@ -65,13 +65,13 @@ bool tdn_is_blank_number_line(const tdn_reader *r, size_t token)
 bool tdn_read_adoption(const tdn_reader *r, size_t token, tdnref_date *date)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
-    if (type == NULL || !tdn_is_folded(r, token + type->count, "nay2")) {
+    if (type == NULL || !tdn_is_word(r, token + type->count, "này")) {
         return false;
     }
     const size_t count = tdn_token_count(r);
     for (size_t at = token + type->count; at + 2 < count && at < token + ADOPTION_WORDS; at++) {
         size_t end = 0;
-        if (tdn_are_folded(r, at, "thông qua") && tdn_date_at(r, at + 2, date, &end)) {
+        if (tdn_are_words(r, at, "thông qua") && tdn_date_at(r, at + 2, date, &end)) {
             return true;
         }
     }
@@ -95,8 +95,8 @@ bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b)
 static bool is_subject(const tdn_reader *r, size_t token)
 {
     const bool short_form =
-        tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_folded(r, token + 2, "v");
-    return short_form || (tdn_are_folded(r, token, "vê2 viêc5") && tdn_has_flag(r, token, TDN_CAPITAL));
+        tdn_is_word(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_word(r, token + 2, "v");
+    return short_form || (tdn_are_words(r, token, "về việc") && tdn_has_flag(r, token, TDN_CAPITAL));
 }
 
 size_t tdn_subject_behind_number(const tdn_reader *r, size_t token)
@@ -123,9 +123,9 @@ static size_t skip_urgency(const tdn_reader *r, size_t token)
     static const struct {
         const char *folded;
         size_t words;
-    } URGENCIES[] = {{"thương5 khân3", 2}, {"khân3 câp1", 2}, {"hoa3 tôc1", 2}, {"khân3", 1}};
+    } URGENCIES[] = {{"thượng khẩn", 2}, {"khẩn cấp", 2}, {"hỏa tốc", 2}, {"khẩn", 1}};
     for (size_t i = 0; i < TDN_COUNT(URGENCIES); i++) {
-        if (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_folded(r, token, URGENCIES[i].folded)) {
+        if (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, URGENCIES[i].folded)) {
             return token + URGENCIES[i].words;
         }
     }
@@ -136,7 +136,7 @@ static size_t skip_urgency(const tdn_reader *r, size_t token)
 static bool is_heading(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
-    if (type == NULL || (type->count < 2 && !tdn_is_folded(r, token, "luât5")) ||
+    if (type == NULL || (type->count < 2 && !tdn_is_word(r, token, "luật")) ||
         (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY)) != 0) {
         return false;
     }
@@ -153,7 +153,7 @@ static bool is_heading(const tdn_reader *r, size_t token)
     if (!tdn_has_flag(r, token, TDN_LINE) && !(token > 0 && tdn_is_mark(r, token - 1, '|'))) {
         return false;
     }
-    return alone || (upper && tdn_are_folded(r, behind, "cua3") && tdn_has_flag(r, behind, TDN_UPPER));
+    return alone || (upper && tdn_are_words(r, behind, "của") && tdn_has_flag(r, behind, TDN_UPPER));
 }
 
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
@@ -202,7 +202,7 @@ bool tdn_is_date_line(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
     size_t end = 0;
-    return tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token, "ngay2") &&
+    return tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_word(r, token, "ngày") &&
            tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER && tdn_date_of_place_line(r, token, &date, &end) &&
            (tdn_has_flag(r, end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, end, '|'));
 }
@@ -267,7 +267,7 @@ static uint16_t enacting_type(const tdn_reader *r, const tdn_letterhead *head, t
             continue;
         }
         const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
-        const bool resolves = tdn_are_folded(r, at, "quyêt1 nghi5");
+        const bool resolves = tdn_are_words(r, at, "quyết nghị");
         if (resolves || (type != NULL && type->count == 2)) {
             field->span = tdn_source_span(r, (tdn_range){at, at + 2});
             return resolves ? tdn_lexicon_type_id("nghi-quyet") : type->id;
@@ -280,7 +280,7 @@ static uint16_t enacting_type(const tdn_reader *r, const tdn_letterhead *head, t
 static uint16_t type_of_number_line(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = token != TDN_NO_TOKEN ? tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) : NULL;
-    return type != NULL && tdn_is_folded(r, token + type->count, "sô1") ? type->id : TDN_NO_ID;
+    return type != NULL && tdn_is_word(r, token + type->count, "số") ? type->id : TDN_NO_ID;
 }
 
 /** The heading's type; a consolidated text has the heading of the act and a number of its own ("09/VBHN-BYT"). */
@@ -369,11 +369,10 @@ static bool read_enacting_body(const tdn_reader *r, tdn_document_draft *out)
 /** Verbs of the sentence that introduces a plan: "Sở Xây dựng | xây dựng Kế hoạch", "UBND tỉnh | ban hành". */
 static bool is_acting_verb(const tdn_reader *r, size_t token)
 {
-    static const char *const VERBS[] = {"ban hanh2",  "xây dưng5",   "triên3 khai", "đê2 nghi5",
-                                        "thông bao1", "hương1 dân4", "yêu câu2",    "co1 y1",
-                                        "trinh2",     "quyêt1",      "lâp5"};
+    static const char *const VERBS[] = {"ban hành", "xây dựng", "triển khai", "đề nghị", "thông báo", "hướng dẫn",
+                                        "yêu cầu",  "có ý",     "trình",      "quyết",   "lập"};
     for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
-        if (tdn_are_folded(r, token, VERBS[i])) {
+        if (tdn_are_words(r, token, VERBS[i])) {
             return true;
         }
     }
@@ -389,7 +388,7 @@ bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_d
     const size_t count = tdn_token_count(r);
     for (; at < count && tdn_token_at(r, at)->start < out->opening_end; at++) {
         tdn_issuer issuer;
-        const bool other = at > 0 && tdn_is_folded(r, at - 1, "cua3"); /* "Thông tư của Bộ Tài chính hướng dẫn ..." */
+        const bool other = at > 0 && tdn_is_word(r, at - 1, "của"); /* "Thông tư của Bộ Tài chính hướng dẫn ..." */
         if (!other && tdn_has_flag(r, at, TDN_CAPITAL) && tdn_issuer_at(r, at, &issuer) &&
             is_acting_verb(r, issuer.range.end)) {
             out->issuer = issuer;

@@ -86,13 +86,13 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
  * CHÍNH SÁCH XÃ HỘI". */
 static bool is_awaited(const tdn_reader *r, size_t token)
 {
-    static const char *const OPEN[] = {"tai5", "cua3",  "cho",   "vơi1",   "va2", "thuôc5",  "giưa4", "do",
-                                       "trên", "trong", "tinh3", "huyên5", "xa4", "phương2", "phô1"};
-    if (token > 1 && tdn_is_folded(r, token - 2, "câp1")) {
+    static const char *const OPEN[] = {"tại",  "của",   "cho",  "với",   "và", "thuộc",  "giữa", "do",
+                                       "trên", "trong", "tỉnh", "huyện", "xã", "phường", "phố"};
+    if (token > 1 && tdn_is_word(r, token - 2, "cấp")) {
         return false; /* "CẤP TỈNH VÀ CẤP HUYỆN" */
     }
     for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
-        if (tdn_is_folded(r, token - 1, OPEN[i])) {
+        if (tdn_is_word(r, token - 1, OPEN[i])) {
             return true;
         }
     }
@@ -116,12 +116,12 @@ static unsigned year_of(const tdn_reader *r, size_t token)
  * line. */
 static bool awaits_years(const tdn_reader *r, size_t token)
 {
-    static const char *const OPEN[] = {"đoan5", "năm", "ki2", "đên1", "tư2"};
+    static const char *const OPEN[] = {"đoạn", "năm", "kỳ", "đến", "từ"};
     if (tdn_is_mark(r, token, '-') && token > 0 && year_of(r, token - 1) != 0 && year_of(r, token + 1) != 0) {
         return true;
     }
     for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
-        if (tdn_is_folded(r, token - 1, OPEN[i])) {
+        if (tdn_is_word(r, token - 1, OPEN[i])) {
             return year_of(r, token) != 0;
         }
     }
@@ -148,9 +148,9 @@ static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
  * title in small letters. */
 static bool begins_text(const tdn_reader *r, size_t token)
 {
-    static const char *const WORDS[] = {"tai5", "nhăm2", "trong", "sau", "qua", "vưa2", "tiêp1"};
+    static const char *const WORDS[] = {"tại", "nhằm", "trong", "sau", "qua", "vừa", "tiếp"};
     for (size_t i = 0; tdn_has_flag(r, token, TDN_CAPITAL) && i < TDN_COUNT(WORDS); i++) {
-        if (tdn_is_folded(r, token, WORDS[i])) {
+        if (tdn_is_word(r, token, WORDS[i])) {
             return !tdn_has_flag(r, token + 1, TDN_CAPITAL);
         }
     }
@@ -164,12 +164,12 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
     if (awaits_years(r, token)) {
         return false;
     }
-    const bool renamed = tdn_is_mark(r, token, '(') && tdn_are_folded(r, token + 1, "nay la2");
+    const bool renamed = tdn_is_mark(r, token, '(') && tdn_are_words(r, token + 1, "nay là");
     if (is_rule(r, token) || (tdn_is_mark(r, token, '(') && !renamed) || tdn_is_mark(r, token, '|') ||
-        tdn_begins_item(r->region, token) || tdn_are_folded(r, token, "kinh1 gưi3")) {
+        tdn_begins_item(r->region, token) || tdn_are_words(r, token, "kính gửi")) {
         return true;
     }
-    const bool day = tdn_is_folded(r, token, "ngay2") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;
+    const bool day = tdn_is_word(r, token, "ngày") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;
     if (tdn_classify_line(r, token) != TDN_LINE_OTHER || (day && tdn_has_flag(r, token, TDN_BLANK | TDN_SENTENCE))) {
         return true;
     }
@@ -197,9 +197,9 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 /** "Về việc", "V/v", "V/v:" in front of a title are left out. */
 static size_t skip_about(const tdn_reader *r, size_t token)
 {
-    if (tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_folded(r, token + 2, "v")) {
+    if (tdn_is_word(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_word(r, token + 2, "v")) {
         token += 3;
-    } else if (tdn_are_folded(r, token, "vê2 viêc5")) {
+    } else if (tdn_are_words(r, token, "về việc")) {
         token += 2;
     }
     return tdn_is_mark(r, token, ':') ? token + 1 : token;
@@ -233,7 +233,7 @@ static size_t subject_below(const tdn_reader *r, size_t token)
     const size_t count = tdn_token_count(r);
     for (size_t lines = 0; lines < 4 && token < count; lines++) {
         const size_t end = tdn_next_line(r, token);
-        if (lines > 0 && tdn_is_folded(r, token, "vê2") && !tdn_has_flag(r, token, TDN_UPPER)) {
+        if (lines > 0 && tdn_is_word(r, token, "về") && !tdn_has_flag(r, token, TDN_UPPER)) {
             return token;
         }
         if (!is_upper_line(r, token, end)) {
@@ -261,7 +261,7 @@ static size_t title_without_heading(const tdn_reader *r, const tdn_letterhead *h
     }
     const size_t end = first < count ? tdn_next_line(r, first) : first;
     const bool line = end > first + 3 && is_upper_line(r, first, end) && tdn_has_flag(r, first, TDN_UPPER) &&
-                      tdn_classify_line(r, first) == TDN_LINE_OTHER && !tdn_are_folded(r, first, "đôc5 lâp5");
+                      tdn_classify_line(r, first) == TDN_LINE_OTHER && !tdn_are_words(r, first, "độc lập");
     return line && !is_enacting_body(r, first, end) && tdn_hit_at(r->hits, first, TDN_PHRASE_BODY) == NULL
                ? first
                : TDN_NO_TOKEN;
@@ -327,7 +327,7 @@ static bool is_year_of_period(const tdn_reader *r, size_t token, size_t first)
         return false;
     }
     for (size_t back = 1; back <= 4 && token >= first + back; back++) {
-        if (tdn_is_folded(r, token - back, "thang1")) {
+        if (tdn_is_word(r, token - back, "tháng")) {
             return false;
         }
     }
@@ -353,12 +353,12 @@ static void read_period(const tdn_reader *r, tdn_range title, tdnref_document *r
 /** The recitals end at "... như sau", at "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:", or where the first article or part begins. */
 static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
 {
-    if (tdn_are_folded(r, token, "như sau")) {
+    if (tdn_are_words(r, token, "như sau")) {
         *end = token + 2;
         return true;
     }
     const bool enacting = tdn_has_flag(r, token, TDN_UPPER) && is_line_start(r, token) &&
-                          (tdn_are_folded(r, token, "quyêt1 đinh5") || tdn_are_folded(r, token, "quyêt1 nghi5"));
+                          (tdn_are_words(r, token, "quyết định") || tdn_are_words(r, token, "quyết nghị"));
     if (enacting) {
         *end = token + 2;
         return true;
@@ -367,8 +367,8 @@ static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
         return false;
     }
     *end = token;
-    const bool article = tdn_is_folded(r, token, "điêu2") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;
-    const bool chapter = tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_folded(r, token, "chương") &&
+    const bool article = tdn_is_word(r, token, "điều") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;
+    const bool chapter = tdn_has_flag(r, token, TDN_CAPITAL) && tdn_is_word(r, token, "chương") &&
                          tdn_is_roman(tdn_token_text(r->region, token + 1));
     const bool part = tdn_begins_item(r->region, token) && (tdn_is_roman(tdn_token_text(r->region, token)) ||
                                                             tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER);

@@ -14,71 +14,71 @@ typedef struct kind_words {
 
 /** What units are called (Nghị định 158/2018/NĐ-CP, 83/2024/NĐ-CP; the army; schools; companies). Longer ones first. */
 static const kind_words KINDS[] = {
-    {"uy3 ban kiêm3 tra", TDN_UNIT_SUPERIOR},
-    {"văn phong2", TDN_UNIT_PLACE},
-    {"bô5 tư lênh5", TDN_UNIT_SUPERIOR},
-    {"bô5 tham mưu", TDN_UNIT_SUPERIOR},
-    {"bô5 môn", TDN_UNIT_SUPERIOR},
-    {"công đoan2", TDN_UNIT_SUPERIOR},
+    {"ủy ban kiểm tra", TDN_UNIT_SUPERIOR},
+    {"văn phòng", TDN_UNIT_PLACE},
+    {"bộ tư lệnh", TDN_UNIT_SUPERIOR},
+    {"bộ tham mưu", TDN_UNIT_SUPERIOR},
+    {"bộ môn", TDN_UNIT_SUPERIOR},
+    {"công đoàn", TDN_UNIT_SUPERIOR},
     {"khoa", TDN_UNIT_SUPERIOR},
-    {"phong2", TDN_UNIT_SUPERIOR},
+    {"phòng", TDN_UNIT_SUPERIOR},
     {"ban", TDN_UNIT_PLACE},
-    {"tô3", TDN_UNIT_PLACE},
-    {"đôi5", TDN_UNIT_SUPERIOR},
-    {"hat5", TDN_UNIT_PLACE},
-    {"tram5", TDN_UNIT_PLACE},
-    {"chi bô5", TDN_UNIT_WHOLE},
-    {"chi cuc5", TDN_UNIT_PLACE},
-    {"tông3 cuc5", TDN_UNIT_WHOLE},
-    {"cuc5", TDN_UNIT_WHOLE},
-    {"vu5", TDN_UNIT_WHOLE},
+    {"tổ", TDN_UNIT_PLACE},
+    {"đội", TDN_UNIT_SUPERIOR},
+    {"hạt", TDN_UNIT_PLACE},
+    {"trạm", TDN_UNIT_PLACE},
+    {"chi bộ", TDN_UNIT_WHOLE},
+    {"chi cục", TDN_UNIT_PLACE},
+    {"tổng cục", TDN_UNIT_WHOLE},
+    {"cục", TDN_UNIT_WHOLE},
+    {"vụ", TDN_UNIT_WHOLE},
     {"trung tâm", TDN_UNIT_PLACE},
-    {"tâp5 đoan2", TDN_UNIT_WHOLE},
-    {"tông3 công ty", TDN_UNIT_WHOLE},
+    {"tập đoàn", TDN_UNIT_WHOLE},
+    {"tổng công ty", TDN_UNIT_WHOLE},
     {"công ty", TDN_UNIT_WHOLE},
-    {"xi1 nghiêp5", TDN_UNIT_WHOLE},
-    {"trương2", TDN_UNIT_WHOLE},
-    {"hoc5 viên5", TDN_UNIT_WHOLE},
-    {"đai5 hoc5", TDN_UNIT_WHOLE},
-    {"viên5", TDN_UNIT_WHOLE},
-    {"bênh5 viên5", TDN_UNIT_WHOLE},
-    {"thư viên5", TDN_UNIT_PLACE},
-    {"bao3 tang2", TDN_UNIT_PLACE},
-    {"nha2", TDN_UNIT_PLACE},
-    {"đai2", TDN_UNIT_PLACE},
-    {"quy4", TDN_UNIT_PLACE},
-    {"vươn2 quôc1 gia", TDN_UNIT_WHOLE},
-    {"kiêm3 toan1 nha2 nươc1", TDN_UNIT_WHOLE},
-    {"đôn2 biên phong2", TDN_UNIT_WHOLE},
-    {"hai3 đôi5", TDN_UNIT_WHOLE},
-    {"hai3 đoan2", TDN_UNIT_WHOLE},
-    {"tiêu3 đoan2", TDN_UNIT_WHOLE},
-    {"chi nhanh1", TDN_UNIT_SUPERIOR},
-    {"ngân hang2", TDN_UNIT_WHOLE},
-    {"kho bac5", TDN_UNIT_WHOLE},
-    {"bao3 hiêm3 xa4 hôi5", TDN_UNIT_WHOLE},
-    {"toa2 an1", TDN_UNIT_WHOLE},
-    {"viên5 kiêm3 sat1", TDN_UNIT_WHOLE},
+    {"xí nghiệp", TDN_UNIT_WHOLE},
+    {"trường", TDN_UNIT_WHOLE},
+    {"học viện", TDN_UNIT_WHOLE},
+    {"đại học", TDN_UNIT_WHOLE},
+    {"viện", TDN_UNIT_WHOLE},
+    {"bệnh viện", TDN_UNIT_WHOLE},
+    {"thư viện", TDN_UNIT_PLACE},
+    {"bảo tàng", TDN_UNIT_PLACE},
+    {"nhà", TDN_UNIT_PLACE},
+    {"đài", TDN_UNIT_PLACE},
+    {"quỹ", TDN_UNIT_PLACE},
+    {"vườn quốc gia", TDN_UNIT_WHOLE},
+    {"kiểm toán nhà nước", TDN_UNIT_WHOLE},
+    {"đồn biên phòng", TDN_UNIT_WHOLE},
+    {"hải đội", TDN_UNIT_WHOLE},
+    {"hải đoàn", TDN_UNIT_WHOLE},
+    {"tiểu đoàn", TDN_UNIT_WHOLE},
+    {"chi nhánh", TDN_UNIT_SUPERIOR},
+    {"ngân hàng", TDN_UNIT_WHOLE},
+    {"kho bạc", TDN_UNIT_WHOLE},
+    {"bảo hiểm xã hội", TDN_UNIT_WHOLE},
+    {"tòa án", TDN_UNIT_WHOLE},
+    {"viện kiểm sát", TDN_UNIT_WHOLE},
     {"thanh tra", TDN_UNIT_PLACE},
     {"công an", TDN_UNIT_WHOLE},
     {"quân khu", TDN_UNIT_WHOLE},
-    {"quân chung3", TDN_UNIT_WHOLE},
-    {"quân đoan2", TDN_UNIT_WHOLE},
-    {"binh đoan2", TDN_UNIT_WHOLE},
-    {"sư đoan2", TDN_UNIT_WHOLE},
-    {"lư4 đoan2", TDN_UNIT_WHOLE},
-    {"trung đoan2", TDN_UNIT_WHOLE},
-    {"sơ3", TDN_UNIT_PLACE},
-    {"bô5", TDN_UNIT_WHOLE},
-    {"uy3 ban", TDN_UNIT_PLACE},
-    {"hôi5", TDN_UNIT_PLACE},
-    {"hiêp5 hôi5", TDN_UNIT_PLACE},
-    {"liên đoan2", TDN_UNIT_PLACE},
-    {"liên hiêp5", TDN_UNIT_PLACE},
+    {"quân chủng", TDN_UNIT_WHOLE},
+    {"quân đoàn", TDN_UNIT_WHOLE},
+    {"binh đoàn", TDN_UNIT_WHOLE},
+    {"sư đoàn", TDN_UNIT_WHOLE},
+    {"lữ đoàn", TDN_UNIT_WHOLE},
+    {"trung đoàn", TDN_UNIT_WHOLE},
+    {"sở", TDN_UNIT_PLACE},
+    {"bộ", TDN_UNIT_WHOLE},
+    {"ủy ban", TDN_UNIT_PLACE},
+    {"hội", TDN_UNIT_PLACE},
+    {"hiệp hội", TDN_UNIT_PLACE},
+    {"liên đoàn", TDN_UNIT_PLACE},
+    {"liên hiệp", TDN_UNIT_PLACE},
     {"liên minh", TDN_UNIT_PLACE},
-    {"đoan2", TDN_UNIT_WHOLE},
-    {"đang3 uy3", TDN_UNIT_WHOLE},
-    {"đang3 bô5", TDN_UNIT_WHOLE},
+    {"đoàn", TDN_UNIT_WHOLE},
+    {"đảng ủy", TDN_UNIT_WHOLE},
+    {"đảng bộ", TDN_UNIT_WHOLE},
 };
 
 static size_t count_words(const char *folded)
@@ -93,21 +93,20 @@ static size_t count_words(const char *folded)
 /** "BAN THƯỜNG VỤ", "BAN GIÁM HIỆU", "KHOA HỌC VÀ ...", "BAN HÀNH" begin like units and are none. */
 static bool is_no_unit(const tdn_reader *r, size_t token)
 {
-    static const char *const OTHERS[] = {
-        "ban giam1",        "ban bi1 thư",     "ban hanh2",   "khoa hoc5",     "khoa giao1",
-        "bô5 đôi5",         "bô5 may1",        "nha2 nươc1",  "nha2 giao1",    "nha2 ơ3",
-        "đoan2 chu3 tich5", "đoan2 kêt1",      "đoan2 thê3",  "quy4 đât1",     "hôi5 nghi5",
-        "hôi5 nhâp5",       "công đoan2 viên", "phong2 thu3", "phong2 chông1", "phong2 chay1",
-        "phong2 ngưa2",     "phong2 không",    "tô3 chưc1",   "đôi5 ngu4",     "trương2 hơp5"};
+    static const char *const OTHERS[] = {"ban giám",      "ban bí thư",     "ban hành",  "khoa học",    "khoa giáo",
+                                         "bộ đội",        "bộ máy",         "nhà nước",  "nhà giáo",    "nhà ở",
+                                         "đoàn chủ tịch", "đoàn kết",       "đoàn thể",  "quỹ đất",     "hội nghị",
+                                         "hội nhập",      "công đoàn viên", "phòng thủ", "phòng chống", "phòng cháy",
+                                         "phòng ngừa",    "phòng không",    "tổ chức",   "đội ngũ",     "trường hợp"};
     for (size_t i = 0; i < TDN_COUNT(OTHERS); i++) {
-        if (tdn_are_folded(r, token, OTHERS[i])) {
+        if (tdn_are_words(r, token, OTHERS[i])) {
             return true;
         }
     }
     const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
     const size_t behind = office != NULL ? token + office->count : token;
-    const bool of_union = office != NULL && (tdn_is_folded(r, behind, "đoan2") || tdn_is_folded(r, behind, "hôi5") ||
-                                             tdn_are_folded(r, behind, "công đoan2"));
+    const bool of_union = office != NULL && (tdn_is_word(r, behind, "đoàn") || tdn_is_word(r, behind, "hội") ||
+                                             tdn_are_words(r, behind, "công đoàn"));
     return office != NULL && !of_union; /* "BAN CHẤP HÀNH | ĐOÀN XÃ TAM NÔNG" */
 }
 
@@ -117,7 +116,7 @@ tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token)
         return (tdn_unit_kind){.words = 0};
     }
     for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
-        if (tdn_are_folded(r, token, KINDS[i].folded)) {
+        if (tdn_are_words(r, token, KINDS[i].folded)) {
             return (tdn_unit_kind){count_words(KINDS[i].folded), KINDS[i].need};
         }
     }
@@ -139,7 +138,7 @@ static size_t initials_of(const tdn_reader *r, tdn_range words, char out[INITIAL
             size++;
         }
         size = whole ? word.len : size;
-        if (tdn_token_at(r, at)->kind == TDN_TOKEN_PUNCT || tdn_is_folded(r, at, "va2")) {
+        if (tdn_token_at(r, at)->kind == TDN_TOKEN_PUNCT || tdn_is_word(r, at, "và")) {
             continue;
         }
         if (len + size >= INITIALS_MAX) {
@@ -155,7 +154,7 @@ bool tdn_are_initials(const tdn_reader *r, tdn_range words, const tdn_number *n)
 {
     char initials[INITIALS_MAX];
     if (n->issuer_first >= n->group_count || n->symbols[n->issuer_first] != NULL || words.end < words.first + 3 ||
-        tdn_are_folded(r, words.first, "văn phong2")) { /* an office of the body above it */
+        tdn_are_words(r, words.first, "văn phòng")) { /* an office of the body above it */
         return false;
     }
     const size_t len = initials_of(r, words, initials);
@@ -194,10 +193,10 @@ static size_t append_word(char *out, size_t len, tdn_slice word, bool first_capi
 /** Words before the name of a place, which is written with capitals: "Đoàn xã | Tam Nông". */
 static bool is_place_word(const tdn_reader *r, size_t token)
 {
-    static const char *const PLACES[] = {"tinh3", "phô1", "huyên5", "quân5", "xa4", "phương2", "trân1", "khu"};
+    static const char *const PLACES[] = {"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu"};
     for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
-        if (tdn_is_folded(r, token, PLACES[i])) {
-            return !tdn_are_folded(r, token, "xa4 hôi5") && !tdn_are_folded(r, token, "khu vưc5");
+        if (tdn_is_word(r, token, PLACES[i])) {
+            return !tdn_are_words(r, token, "xã hội") && !tdn_are_words(r, token, "khu vực");
         }
     }
     return false;

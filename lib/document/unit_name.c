@@ -18,11 +18,11 @@ static const char *place_of(const tdn_issuer *issuer, uint32_t day)
 /** True if the words name a place themselves: "HỘI LUẬT GIA TỈNH LONG AN". */
 static bool names_place(const tdn_reader *r, tdn_range words)
 {
-    static const char *const PLACES[] = {"tinh3", "huyên5", "quân5", "xa4", "phương2", "thi5 xa4"};
+    static const char *const PLACES[] = {"tỉnh", "huyện", "quận", "xã", "phường", "thị xã"};
     for (size_t at = words.first + 1; at < words.end; at++) {
         bool named = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE) != NULL;
         for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
-            named = named || (tdn_are_folded(r, at, PLACES[i]) && !tdn_are_folded(r, at, "xa4 hôi5"));
+            named = named || (tdn_are_words(r, at, PLACES[i]) && !tdn_are_words(r, at, "xã hội"));
         }
         if (named) {
             return true;
@@ -95,12 +95,12 @@ static tdnref_level level_of_words(const tdn_reader *r, tdn_range words)
     static const struct {
         const char *folded;
         tdnref_level level;
-    } PLACES[] = {{"huyên5", TDNREF_LEVEL_DEPARTMENT},   {"quân5", TDNREF_LEVEL_DEPARTMENT},
-                  {"thi5 xa4", TDNREF_LEVEL_DEPARTMENT}, {"thi5 trân1", TDNREF_LEVEL_COMMUNE},
-                  {"phương2", TDNREF_LEVEL_COMMUNE},     {"xa4", TDNREF_LEVEL_COMMUNE}};
+    } PLACES[] = {{"huyện", TDNREF_LEVEL_DEPARTMENT},  {"quận", TDNREF_LEVEL_DEPARTMENT},
+                  {"thị xã", TDNREF_LEVEL_DEPARTMENT}, {"thị trấn", TDNREF_LEVEL_COMMUNE},
+                  {"phường", TDNREF_LEVEL_COMMUNE},    {"xã", TDNREF_LEVEL_COMMUNE}};
     for (size_t at = words.first + 1; at + 1 < words.end; at++) {
         for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
-            if (tdn_are_folded(r, at, PLACES[i].folded) && !tdn_are_folded(r, at, "xa4 hôi5")) {
+            if (tdn_are_words(r, at, PLACES[i].folded) && !tdn_are_words(r, at, "xã hội")) {
                 return PLACES[i].level;
             }
         }

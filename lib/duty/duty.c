@@ -122,7 +122,7 @@ static tdn_item_kind item_kind(const tdn_reader *r, size_t token, size_t *conten
         *content = at;
         return TDN_ITEM_DIGIT;
     }
-    const bool article = tdn_is_folded(r, token, "điêu2");
+    const bool article = tdn_is_word(r, token, "điều");
     *content = token + (article ? 3 : 2);
     return article                                          ? TDN_ITEM_ARTICLE
            : tdn_is_roman(tdn_token_text(r->region, token)) ? TDN_ITEM_ROMAN
@@ -155,7 +155,7 @@ static bool take_heading(walker *w, size_t first, size_t content, size_t end, td
     const bool opens = is_task_heading(r, content, end, kind);
     const bool shout = kind == TDN_ITEM_NONE && tdn_has_flag(r, first, TDN_UPPER) && tdn_has_flag(r, first, TDN_LINE) &&
                        tdn_has_flag(r, end - 1, TDN_UPPER);
-    const bool annex = shout && tdn_are_folded(r, first, "phu5 luc5");
+    const bool annex = shout && tdn_are_words(r, first, "phụ lục");
     const bool closes = annex || (w->walk->section == TDN_ITEM_NONE ? shout : kind == w->walk->section);
     if (opens) {
         w->walk->in_tasks = true;
@@ -349,13 +349,13 @@ static void read_clauses(walker *w, const sentence *s, const tdn_document_draft 
 /** True if the signature begins at a token: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "GIÁM ĐỐC". */
 static bool is_signature(const tdn_reader *r, size_t token)
 {
-    static const char *const SIGNS[] = {"tm",  "kt",   "tl",     "tuq",     "t",     "k",     "giam1", "chu3", "pho1",
-                                        "bô5", "cuc5", "chanh1", "trương3", "hiêu5", "tông3", "bi1",   "thu3", "q"};
+    static const char *const SIGNS[] = {"tm", "kt",  "tl",    "tuq",    "t",    "k",    "giám", "chủ", "phó",
+                                        "bộ", "cục", "chánh", "trưởng", "hiệu", "tổng", "bí",   "thủ", "q"};
     if (!tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || !tdn_has_flag(r, token, TDN_UPPER)) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(SIGNS); i++) {
-        if (tdn_is_folded(r, token, SIGNS[i])) {
+        if (tdn_is_word(r, token, SIGNS[i])) {
             return true;
         }
     }
@@ -399,7 +399,7 @@ static void read_sentence(walker *w, size_t first, size_t end)
 
 static bool is_recipients(const tdn_reader *r, size_t token)
 {
-    return tdn_are_folded(r, token, "nơi nhân5") && tdn_has_flag(r, token, TDN_CAPITAL) &&
+    return tdn_are_words(r, token, "nơi nhận") && tdn_has_flag(r, token, TDN_CAPITAL) &&
            (token == 0 || tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || tdn_is_mark(r, token - 1, '|'));
 }
 
@@ -427,7 +427,7 @@ static size_t read_recipients(walker *w, size_t token)
         while (end < count && !ends_item(r, end)) {
             end++;
         }
-        const bool copy = tdn_is_folded(r, at, "lưu"); /* always the last */
+        const bool copy = tdn_is_word(r, at, "lưu"); /* always the last */
         tdn_actors read;
         if (!copy && tdn_duty_words_at(r, at, TDN_WORDS_NO_RECIPIENT) == 0 &&
             read_actors(w, at, end, TDN_ACTORS_RECIPIENTS, &read)) {

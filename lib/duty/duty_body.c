@@ -23,7 +23,7 @@ static size_t words_at(const body_reader *b, size_t token, tdn_duty_words table)
 
 static bool is_and(const tdn_reader *r, size_t token)
 {
-    return tdn_is_folded(r, token, "va2") || tdn_is_mark(r, token, '&');
+    return tdn_is_word(r, token, "và") || tdn_is_mark(r, token, '&');
 }
 
 /** A mark that no name runs over. */
@@ -86,8 +86,8 @@ static size_t skip_persons(const body_reader *b, size_t token)
     for (size_t step = 0; step < PERSON_STEPS; step++) {
         size_t gap =
             at > token && (tdn_is_mark(b->r, at, ',') || tdn_is_mark(b->r, at, '/') || is_and(b->r, at)) ? 1 : 0;
-        gap += tdn_is_folded(b->r, at + gap, "cac1") ? 1 : 0;
-        gap += tdn_is_folded(b->r, at + gap, "đông2") && tdn_is_folded(b->r, at + gap + 1, "chi1") ? 2 : 0;
+        gap += tdn_is_word(b->r, at + gap, "các") ? 1 : 0;
+        gap += tdn_is_word(b->r, at + gap, "đồng") && tdn_is_word(b->r, at + gap + 1, "chí") ? 2 : 0;
         const size_t words = person_at(b, at + gap);
         if (words == 0) {
             break;
@@ -123,7 +123,7 @@ static size_t class_places_end(const body_reader *b, size_t token)
         if (words == 0) {
             break;
         }
-        many = many || end > token || tdn_is_folded(r, at, "câp1");
+        many = many || end > token || tdn_is_word(r, at, "cấp");
         at += words;
         end = at;
         at += tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, '/') || tdn_is_mark(r, at, '-') || is_and(r, at) ? 1 : 0;
@@ -136,19 +136,19 @@ static size_t class_places_end(const body_reader *b, size_t token)
 /** "tổ chức" is a noun in "các tổ chức chính trị - xã hội" and a verb in "các sở, ban, ngành tổ chức thực hiện". */
 static bool is_verb(const body_reader *b, size_t token)
 {
-    static const char *const BEHIND_NOUN[] = {"chinh1", "đang3", "xa4", "co1", "liên", "hôi5", "va2", "đoan2"};
-    static const char *const BEFORE_LAP[] = {"công", "đôc5", "dân", "thanh2"}; /* "đại học công lập" */
+    static const char *const BEHIND_NOUN[] = {"chính", "đảng", "xã", "có", "liên", "hội", "và", "đoàn"};
+    static const char *const BEFORE_LAP[] = {"công", "độc", "dân", "thành"}; /* "đại học công lập" */
     if (words_at(b, token, TDN_WORDS_PREDICATE) == 0) {
         return words_at(b, token, TDN_WORDS_FORMULA) > 0; /* "các cơ quan | trong quá trình triển khai" */
     }
-    for (size_t i = 0; token > 0 && tdn_is_folded(b->r, token, "lâp5") && i < TDN_COUNT(BEFORE_LAP); i++) {
-        if (tdn_is_folded(b->r, token - 1, BEFORE_LAP[i])) {
+    for (size_t i = 0; token > 0 && tdn_is_word(b->r, token, "lập") && i < TDN_COUNT(BEFORE_LAP); i++) {
+        if (tdn_is_word(b->r, token - 1, BEFORE_LAP[i])) {
             return false;
         }
     }
     const size_t words = words_at(b, token, TDN_WORDS_CLASS);
     for (size_t i = 0; words > 0 && i < TDN_COUNT(BEHIND_NOUN); i++) {
-        if (tdn_is_folded(b->r, token + words, BEHIND_NOUN[i])) {
+        if (tdn_is_word(b->r, token + words, BEHIND_NOUN[i])) {
             return false;
         }
     }
@@ -191,7 +191,7 @@ static size_t read_class(const body_reader *b, size_t token, bool behind_people)
     const bool counted = quantifier == 0 && tdn_token_at(b->r, token)->kind == TDN_TOKEN_NUMBER;
     const size_t noun = token + (counted ? 1 : quantifier);
     const size_t words = words_at(b, noun, TDN_WORDS_CLASS);
-    if (words == 0 || tdn_are_folded(b->r, noun, "trương2 hơp5")) {
+    if (words == 0 || tdn_are_words(b->r, noun, "trường hợp")) {
         return NOTHING;
     }
     const size_t behind = noun + words;
@@ -264,9 +264,9 @@ static bool may_be_printed(const body_reader *b, size_t token)
 /** "Lãnh đạo | Sở", "Các Phó Giám đốc | Sở": the document's own body, by its kind alone. */
 static bool is_own_body(const body_reader *b, size_t token)
 {
-    static const char *const KINDS[] = {"sơ3", "bô5", "ban", "cuc5", "chi", "trương2", "viên5"};
+    static const char *const KINDS[] = {"sở", "bộ", "ban", "cục", "chi", "trường", "viện"};
     for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
-        if (token < b->limit && tdn_is_folded(b->r, token, KINDS[i])) {
+        if (token < b->limit && tdn_is_word(b->r, token, KINDS[i])) {
             return is_border(b, token + 1) || words_at(b, token + 1, TDN_WORDS_PREDICATE) > 0;
         }
     }
@@ -306,8 +306,7 @@ static size_t read_body(const body_reader *b, size_t token, tdn_actor *out)
 static bool are_of_secretariat(const body_reader *b, size_t token, size_t end)
 {
     for (size_t at = token; at < end; at++) {
-        if (tdn_is_folded(b->r, at, "cvp") || tdn_is_folded(b->r, at, "pcvp") ||
-            tdn_are_folded(b->r, at, "văn phong2")) {
+        if (tdn_is_word(b->r, at, "cvp") || tdn_is_word(b->r, at, "pcvp") || tdn_are_words(b->r, at, "văn phòng")) {
             return true;
         }
     }
@@ -355,7 +354,7 @@ static size_t read_one(const body_reader *b, size_t token, tdn_actor *out)
         end = read_body(b, token + quantifier, out);
     }
     /* "TT" is Thường trực before a body, else Trung tâm: "TT CN&CTTĐT tỉnh". */
-    const bool centre = tdn_is_folded(b->r, token, "tt") && tdn_has_flag(b->r, token + 1, TDN_UPPER);
+    const bool centre = tdn_is_word(b->r, token, "tt") && tdn_has_flag(b->r, token + 1, TDN_UPPER);
     const bool person = person_at(b, token) > 0 && !centre;
     if (end == NOTHING && !person && may_be_printed(b, token)) {
         out->naming = TDN_NAMED_PRINTED;
@@ -398,10 +397,10 @@ static size_t read_shared(const body_reader *b, size_t head, size_t token, tdn_a
 /** The word that the items behind it share: "Các | Sở: ...", "| Sở: NN&MT, TC", "| Sở Tài chính, Nội vụ"; NOTHING. */
 static size_t shared_head(const body_reader *b, size_t token)
 {
-    static const char *const HEADS[] = {"sơ3", "bô5", "ban", "cuc5"};
+    static const char *const HEADS[] = {"sở", "bộ", "ban", "cục"};
     const size_t at = token + words_at(b, token, TDN_WORDS_QUANTIFIER);
     for (size_t i = 0; i < TDN_COUNT(HEADS) && at < b->limit; i++) {
-        if (tdn_is_folded(b->r, at, HEADS[i])) {
+        if (tdn_is_word(b->r, at, HEADS[i])) {
             return at + 1; /* never 0, so that it can be told from NOTHING */
         }
     }
@@ -412,10 +411,10 @@ static size_t shared_head(const body_reader *b, size_t token)
  * time. */
 static size_t skip_parent(const body_reader *b, const tdn_actor *unit, size_t end)
 {
-    static const char *const UNITS[] = {"cuc5", "vu5", "phong2", "chi", "ban", "trung"};
+    static const char *const UNITS[] = {"cục", "vụ", "phòng", "chi", "ban", "trung"};
     bool is_unit = false;
     for (size_t i = 0; i < TDN_COUNT(UNITS); i++) {
-        is_unit = is_unit || tdn_is_folded(b->r, unit->range.first, UNITS[i]);
+        is_unit = is_unit || tdn_is_word(b->r, unit->range.first, UNITS[i]);
     }
     const bool comma = tdn_is_mark(b->r, end, ',') || tdn_is_mark(b->r, end, '-');
     const tdn_hit *parent = unit->naming == TDN_NAMED_PRINTED && is_unit && comma ? body_at(b, end + 1) : NULL;

@@ -38,7 +38,7 @@ static bool is_year(unsigned number)
 /** Reads "/2025", "-2025", " năm 2025" at a token; the token behind it, which is `token` if there is no year. */
 static size_t read_year(const tdn_reader *r, size_t token, tdnref_date *date)
 {
-    const size_t at = token + (is_separator(r, token) || tdn_is_folded(r, token, "năm") ? 1 : 0);
+    const size_t at = token + (is_separator(r, token) || tdn_is_word(r, token, "năm") ? 1 : 0);
     if (at == token || !is_year(number_at(r, at))) {
         return token;
     }
@@ -55,7 +55,7 @@ static size_t read_day(const tdn_reader *r, size_t token, tdnref_date *date)
     }
     *date = (tdnref_date){.day = (uint8_t)day};
     const bool joined = is_separator(r, token + 1) && !tdn_has_flag(r, token + 2, TDN_SPACE);
-    const unsigned month = joined || tdn_is_folded(r, token + 1, "thang1") ? number_at(r, token + 2) : 0;
+    const unsigned month = joined || tdn_is_word(r, token + 1, "tháng") ? number_at(r, token + 2) : 0;
     if (month < 1 || month > 12) {
         return token + 1;
     }
@@ -68,12 +68,12 @@ static size_t read_month(const tdn_reader *r, size_t token, tdnref_date *date)
 {
     static const char *const QUARTERS[] = {"i", "ii", "iii", "iv"};
     unsigned month = number_at(r, token + 1);
-    if (tdn_is_folded(r, token, "quy1")) {
+    if (tdn_is_word(r, token, "quý")) {
         for (unsigned i = 0; i < TDN_COUNT(QUARTERS); i++) {
-            month = tdn_is_folded(r, token + 1, QUARTERS[i]) ? i + 1 : month;
+            month = tdn_is_word(r, token + 1, QUARTERS[i]) ? i + 1 : month;
         }
         month *= 3;
-    } else if (!tdn_is_folded(r, token, "thang1")) {
+    } else if (!tdn_is_word(r, token, "tháng")) {
         return token;
     }
     *date = (tdnref_date){.month = (uint8_t)month};
@@ -88,7 +88,7 @@ static size_t read_due_date(const tdn_reader *r, size_t token, tdnref_date *date
     if (end > token) {
         return end;
     }
-    const size_t at = token + (tdn_is_folded(r, token, "ngay2") ? 1 : 0);
+    const size_t at = token + (tdn_is_word(r, token, "ngày") ? 1 : 0);
     end = read_day(r, at, date);
     if (end == at) {
         return token;
@@ -108,7 +108,7 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
 {
     enum { LONGEST = 6 };
     for (size_t at = token; at < token + LONGEST && at < tdn_token_count(r); at++) {
-        if (tdn_is_folded(r, at, "ngay2")) {
+        if (tdn_is_word(r, at, "ngày")) {
             return number_at(r, token) > 0 ? at : token;
         }
     }
@@ -118,15 +118,15 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
 /** Reads a cue and its day at a token: "trước ngày 15/01", "chậm nhất vào ngày 20/11", "trong tháng 3/2025". */
 static size_t read_cue(const tdn_reader *r, size_t token, tdnref_date *date)
 {
-    static const char *const LINKS[] = {"la2", "vao2", "đên1", "trong", "trươc1"};
+    static const char *const LINKS[] = {"là", "vào", "đến", "trong", "trước"};
     size_t at = token;
-    if (tdn_is_folded(r, token, "trươc1") || tdn_are_folded(r, token, "trong thang1") ||
-        tdn_are_folded(r, token, "trong quy1")) {
+    if (tdn_is_word(r, token, "trước") || tdn_are_words(r, token, "trong tháng") ||
+        tdn_are_words(r, token, "trong quý")) {
         at = skip_hour(r, token + 1);
-    } else if (tdn_are_folded(r, token, "châm5 nhât1") || tdn_are_folded(r, token, "muôn5 nhât1")) {
+    } else if (tdn_are_words(r, token, "chậm nhất") || tdn_are_words(r, token, "muộn nhất")) {
         at = token + 2;
         for (size_t i = 0; i < TDN_COUNT(LINKS); i++) {
-            at += tdn_is_folded(r, at, LINKS[i]) ? 1 : 0;
+            at += tdn_is_word(r, at, LINKS[i]) ? 1 : 0;
         }
         at = skip_hour(r, at);
     } else {
@@ -139,9 +139,8 @@ static size_t read_cue(const tdn_reader *r, size_t token, tdnref_date *date)
 /** Reads "và 15/11 hằng năm" behind a first day. */
 static size_t read_further(const tdn_reader *r, size_t token, tdnref_date *date)
 {
-    const bool joined =
-        tdn_is_folded(r, token, "va2") || tdn_is_folded(r, token, "hoăc5") || tdn_is_mark(r, token, ',');
-    const size_t at = token + (tdn_is_folded(r, token + 1, "trươc1") ? 2 : 1);
+    const bool joined = tdn_is_word(r, token, "và") || tdn_is_word(r, token, "hoặc") || tdn_is_mark(r, token, ',');
+    const size_t at = token + (tdn_is_word(r, token + 1, "trước") ? 2 : 1);
     const size_t end = joined ? read_due_date(r, at, date) : at;
     return end > at ? end : token;
 }
@@ -149,15 +148,15 @@ static size_t read_further(const tdn_reader *r, size_t token, tdnref_date *date)
 /** True if the day is no term but part of a story or a condition: "từ trước ngày", "trước ngày ... thì". */
 static bool is_condition(const tdn_reader *r, size_t cue, size_t end)
 {
-    static const char *const BEFORE[] = {"tư2", "kê3", "sinh", "lưc5", "tôn2"};
-    static const char *const BEHIND[] = {"thi2", "ma2", "đươc5", "nhưng"};
+    static const char *const BEFORE[] = {"từ", "kể", "sinh", "lực", "tồn"};
+    static const char *const BEHIND[] = {"thì", "mà", "được", "nhưng"};
     for (size_t i = 0; cue > 0 && i < TDN_COUNT(BEFORE); i++) {
-        if (tdn_is_folded(r, cue - 1, BEFORE[i])) {
+        if (tdn_is_word(r, cue - 1, BEFORE[i])) {
             return true;
         }
     }
     for (size_t i = 0; i < TDN_COUNT(BEHIND); i++) {
-        if (tdn_is_folded(r, end, BEHIND[i])) {
+        if (tdn_is_word(r, end, BEHIND[i])) {
             return true;
         }
     }
@@ -189,14 +188,14 @@ static bool is_told(const tdn_reader *r, const verb *v, size_t first, size_t cue
     enum { NEAR = 6 };
     const size_t least = v->first > first + NEAR ? v->first - NEAR : first;
     for (size_t at = v->first; at-- > least && !tdn_is_mark(r, at, ';');) {
-        if (tdn_is_folded(r, at, "đa4") || (tdn_is_folded(r, at, "đươc5") && at + 1 == v->first)) {
+        if (tdn_is_word(r, at, "đã") || (tdn_is_word(r, at, "được") && at + 1 == v->first)) {
             return true;
         }
     }
     /* "các văn bản ban hành | trước ngày": which ones, not by when; but ", ban hành trước ngày" is a task. */
     return !v->sends && v->end == cue && v->first > first && tdn_is_word_token(r, v->first - 1) &&
-           tdn_is_folded(r, cue, "trươc1") && !tdn_is_folded(r, v->first - 1, "va2") &&
-           !tdn_is_folded(r, v->first, "hoan2") && !tdn_is_folded(r, v->first, "xong");
+           tdn_is_word(r, cue, "trước") && !tdn_is_word(r, v->first - 1, "và") && !tdn_is_word(r, v->first, "hoàn") &&
+           !tdn_is_word(r, v->first, "xong");
 }
 
 /** "gửi | báo cáo", "xây dựng, | ban hành": the words begin with the first of verbs in a row. */
@@ -242,18 +241,18 @@ static const char *type_at(const tdn_reader *r, size_t token)
     }
     const tdn_type *type = tdn_lexicon_type(hit->id);
     const size_t behind = token + hit->count;
-    const bool existing = tdn_is_folded(r, behind, "sô1") || tdn_is_folded(r, behind, "nay2") ||
+    const bool existing = tdn_is_word(r, behind, "số") || tdn_is_word(r, behind, "này") ||
                           tdn_token_at(r, behind)->kind == TDN_TOKEN_NUMBER;
     return existing || (type->flags & (TDN_TYPE_GENERIC | TDN_TYPE_REJECT)) != 0 ? NULL : type->code;
 }
 
 static const char *object_of(const tdn_reader *r, const verb *v, size_t limit)
 {
-    if (tdn_are_folded(r, v->first, "bao1 cao1")) {
+    if (tdn_are_words(r, v->first, "báo cáo")) {
         return "BC"; /* "báo cáo kết quả thực hiện Chương trình" is no programme */
     }
     /* "hoàn thành chương trình năm học" makes nothing; what is to be ready stands with another verb */
-    const bool makes = !tdn_are_folded(r, v->first, "hoan2 thanh2");
+    const bool makes = !tdn_are_words(r, v->first, "hoàn thành");
     for (size_t at = v->end; makes && at < limit && at < v->end + OBJECT_REACH; at++) {
         const char *code = type_at(r, at);
         if (code != NULL) {
@@ -280,8 +279,8 @@ static const char *find_deliverable(const tdn_reader *r, tdn_range sentence, con
 /** "hoàn thành việc cập nhật ... trước ngày": done, but nothing issued or sent. */
 static bool only_does(const tdn_reader *r, const verb *v, const char *deliverable)
 {
-    return deliverable == NULL && (tdn_are_folded(r, v->first, "hoan2 thanh2") || tdn_is_folded(r, v->first, "xong") ||
-                                   tdn_are_folded(r, v->first, "xây dưng5"));
+    return deliverable == NULL && (tdn_are_words(r, v->first, "hoàn thành") || tdn_is_word(r, v->first, "xong") ||
+                                   tdn_are_words(r, v->first, "xây dựng"));
 }
 
 bool tdn_next_deadline(const tdn_reader *r, tdn_range sentence, size_t from, tdn_deadline *out, size_t *next)

@@ -18,8 +18,8 @@ typedef struct kind_word {
 } kind_word;
 
 static const kind_word KIND_WORDS[] = {
-    {NULL, "huyên5", TDN_DISTRICT_RURAL},  {NULL, "quân5", TDN_DISTRICT_URBAN}, {"thi5", "xa4", TDN_DISTRICT_TOWN},
-    {"thanh2", "phô1", TDN_DISTRICT_CITY}, {NULL, "tp", TDN_DISTRICT_CITY},
+    {NULL, "huyện", TDN_DISTRICT_RURAL}, {NULL, "quận", TDN_DISTRICT_URBAN}, {"thị", "xã", TDN_DISTRICT_TOWN},
+    {"thành", "phố", TDN_DISTRICT_CITY}, {NULL, "tp", TDN_DISTRICT_CITY},
 };
 
 tdn_home tdn_home_of_name(const char *name, unsigned kinds, uint32_t day)

@@ -51,7 +51,7 @@ static char *name_without_capitals(const tdn_reader *r, tdn_range range, size_t 
 
 char *tdn_locality_name(const tdn_reader *r, tdn_range range, size_t name)
 {
-    if (name == range.first || !tdn_is_folded(r, range.first, "tp")) {
+    if (name == range.first || !tdn_is_word(r, range.first, "tp")) {
         return name_without_capitals(r, range, name);
     }
     const char *bare = name_without_capitals(r, (tdn_range){name, range.end}, name);
@@ -73,7 +73,7 @@ char *tdn_name_with_locality(const tdn_reader *r, const char *name, const char *
 static size_t committee_of_name(const tdn_reader *r, tdn_range range)
 {
     for (size_t at = range.first + 1; at < range.end; at++) {
-        if (tdn_is_folded(r, at, "uy3") && !tdn_is_folded(r, at + 1, "ban") && at > range.first) {
+        if (tdn_is_word(r, at, "ủy") && !tdn_is_word(r, at + 1, "ban") && at > range.first) {
             return at - 1;
         }
     }
@@ -107,7 +107,7 @@ char *tdn_open_name(const tdn_reader *r, tdn_range range, bool letterhead, bool 
         return text;
     }
     /* a field in small letters, "về tìm kiếm, quy tập"; a name in capitals, "Lê Hồng Phong" */
-    const bool field = tdn_is_folded(r, range.first, "vê2");
+    const bool field = tdn_is_word(r, range.first, "về");
     const size_t committee = committee_of_name(r, range);
     if (committee < range.end) {
         return name_with_committee(r, range, committee);

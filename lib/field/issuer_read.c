@@ -46,17 +46,17 @@ typedef struct place_word {
 
 /** Words before the name of a place. A "thành phố" that names no province is one under a province. */
 static const place_word PLACE_WORDS[] = {
-    {"tinh3", "tỉnh", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
-    {"thanh2 phô1", "thành phố", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"tỉnh", "tỉnh", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"thành phố", "thành phố", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
     {"tp", "thành phố", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
-    {"thu3 đô", "thủ đô", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
-    {"huyên5", "huyện", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
-    {"quân5", "quận", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
-    {"thi5 xa4", "thị xã", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
-    {"xa4", "xã", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
-    {"phương2", "phường", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
-    {"thi5 trân1", "thị trấn", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
-    {"đăc5 khu", "đặc khu", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"thủ đô", "thủ đô", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
+    {"huyện", "huyện", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"quận", "quận", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"thị xã", "thị xã", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"xã", "xã", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"phường", "phường", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"thị trấn", "thị trấn", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
+    {"đặc khu", "đặc khu", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
 };
 
 static size_t count_words(const char *folded)
@@ -74,9 +74,9 @@ static const place_word *place_word_at(const tdn_reader *r, size_t token, size_t
         return NULL;
     }
     for (size_t i = 0; i < TDN_COUNT(PLACE_WORDS); i++) {
-        if (tdn_are_folded(r, token, PLACE_WORDS[i].folded)) {
+        if (tdn_are_words(r, token, PLACE_WORDS[i].folded)) {
             *end = token + count_words(PLACE_WORDS[i].folded);
-            if (tdn_is_folded(r, token, "tp") && tdn_is_mark(r, *end, '.')) { /* "TP. Hồ Chí Minh" */
+            if (tdn_is_word(r, token, "tp") && tdn_is_mark(r, *end, '.')) { /* "TP. Hồ Chí Minh" */
                 (*end)++;
             }
             return &PLACE_WORDS[i];
@@ -89,9 +89,9 @@ static const place_word *place_word_at(const tdn_reader *r, size_t token, size_t
  * is a commune. */
 static bool is_motto_at(const tdn_reader *r, size_t token)
 {
-    const bool second = tdn_are_folded(r, token, "đôc5 lâp5") &&
+    const bool second = tdn_are_words(r, token, "độc lập") &&
                         (tdn_is_mark(r, token + 2, '-') || !tdn_has_flag(r, token + 1, TDN_CAPITAL));
-    return second || tdn_are_folded(r, token, "công5 hoa2 xa4 hôi5");
+    return second || tdn_are_words(r, token, "cộng hòa xã hội");
 }
 
 /** The token behind a word of a name; one of the Central Highlands may have an apostrophe in it: "M'gar", "R'lấp". */
@@ -118,7 +118,7 @@ static size_t locality_end(const tdn_reader *r, size_t token)
         }
         const tdn_hit *type =
             tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is no "ĐA-...", "Sa Pa" no "PA" */
-        const bool names_type = type != NULL && !tdn_is_folded(r, at, "pa") &&
+        const bool names_type = type != NULL && !tdn_is_word(r, at, "pa") &&
                                 (type->count > 1 || at == token || !tdn_has_flag(r, at, TDN_UPPER));
         if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || names_type ||
             (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE)) ||
@@ -135,7 +135,7 @@ static size_t locality_end(const tdn_reader *r, size_t token)
  * province's, and the name of its secretary may follow. */
 static uint8_t local_scope(const tdn_reader *r, size_t token, const tdn_hit *body, const tdn_issuer *read)
 {
-    const bool issues = read->range.first > 0 && tdn_is_folded(r, read->range.first - 1, "cua3");
+    const bool issues = read->range.first > 0 && tdn_is_word(r, read->range.first - 1, "của");
     for (const tdn_hit *h = body; h != NULL; h = tdn_hit_next(r->hits, h)) {
         const uint8_t scope = tdn_lexicon_body(h->id)->scope;
         if (scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE) {
@@ -191,8 +191,8 @@ static size_t read_province(const tdn_reader *r, size_t token, size_t name, tdn_
 static size_t province_behind(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     size_t at = tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, '-') ? token + 1 : token;
-    const bool city = tdn_are_folded(r, at, "thanh2 phô1");
-    if (!city && !tdn_is_folded(r, at, "tinh3")) {
+    const bool city = tdn_are_words(r, at, "thành phố");
+    if (!city && !tdn_is_word(r, at, "tỉnh")) {
         return token;
     }
     size_t end = token;
@@ -215,7 +215,7 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
     if (word == NULL) {
         return token;
     }
-    out->city_word = word->named == TDN_PLACE_PROVINCE && !tdn_is_folded(r, token, "tinh3");
+    out->city_word = word->named == TDN_PLACE_PROVINCE && !tdn_is_word(r, token, "tỉnh");
     const size_t province = word->named == TDN_PLACE_PROVINCE ? read_province(r, token, end, out) : end;
     if (province > end) {
         return province;
@@ -236,24 +236,23 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
 /** Words that end an open name: its subject clause or the next part of the sentence begins. */
 static bool ends_open_name(const tdn_reader *r, size_t token)
 {
-    static const char *const STOPS[] = {"vê2",    "ban",  "phê",   "hương1", "quy", "gưi3", "đê3",
-                                        "triên3", "tai5", "ngay2", "sô1",    "co1", "yêu",  "đê2",
-                                        "xây",    "tô3",  "thưc5", "như",    "do"};
-    if (tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER && token >= 2 && tdn_are_folded(r, token - 2, "đê2 an1")) {
+    static const char *const STOPS[] = {"về", "ban", "phê", "hướng", "quy", "gửi", "để",   "triển", "tại", "ngày",
+                                        "số", "có",  "yêu", "đề",    "xây", "tổ",  "thực", "như",   "do"};
+    if (tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER && token >= 2 && tdn_are_words(r, token - 2, "đề án")) {
         return false; /* "cải cách hành chính và đề án 06" */
     }
     if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE)) {
         return true;
     }
-    const bool compound = token > 0 && ((tdn_is_folded(r, token, "triên3") && tdn_is_folded(r, token - 1, "phat1")) ||
-                                        (tdn_is_folded(r, token, "sô1") && tdn_is_folded(r, token - 1, "đôi3")) ||
-                                        tdn_are_folded(r, token, "đê2 an1"));
+    const bool compound = token > 0 && ((tdn_is_word(r, token, "triển") && tdn_is_word(r, token - 1, "phát")) ||
+                                        (tdn_is_word(r, token, "số") && tdn_is_word(r, token - 1, "đổi")) ||
+                                        tdn_are_words(r, token, "đề án"));
     if (compound) {
         return false; /* "phát triển", "chuyển đổi số", "đề án 06" */
     }
     for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
-        if (tdn_is_folded(r, token, STOPS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
-            return !(tdn_is_folded(r, token, "vê2") && i == 0 && tdn_is_folded(r, token + 1, "công"));
+        if (tdn_is_word(r, token, STOPS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
+            return !(tdn_is_word(r, token, "về") && i == 0 && tdn_is_word(r, token + 1, "công"));
         }
     }
     return false;
@@ -276,10 +275,10 @@ static size_t skip_ordinal(const tdn_reader *r, size_t token)
 /** The words that fields begin with which committees are for: "phát triển khoa học, công nghệ, đổi mới sáng tạo". */
 static bool names_field(const tdn_reader *r, size_t token)
 {
-    static const char *const FIELDS[] = {"phat1", "phong2", "công", "chuyên3", "cai3", "giai3",
-                                         "khoa",  "thông",  "xư3",  "đôi3",    "an",   "bao3"};
+    static const char *const FIELDS[] = {"phát", "phòng", "công", "chuyển", "cải", "giải",
+                                         "khoa", "thông", "xử",   "đổi",    "an",  "bảo"};
     for (size_t i = 0; i < TDN_COUNT(FIELDS); i++) {
-        if (tdn_is_folded(r, token, FIELDS[i])) {
+        if (tdn_is_word(r, token, FIELDS[i])) {
             return !tdn_has_flag(r, token, TDN_SENTENCE);
         }
     }
@@ -337,7 +336,7 @@ static bool is_dash_of_name(const tdn_reader *r, size_t token)
 static bool is_legal_form(const tdn_reader *r, size_t token)
 {
     return !tdn_has_flag(r, token, TDN_BLANK) &&
-           (tdn_is_folded(r, token, "tnhh") || tdn_is_folded(r, token, "cp") || tdn_are_folded(r, token, "cô3 phân2"));
+           (tdn_is_word(r, token, "tnhh") || tdn_is_word(r, token, "cp") || tdn_are_words(r, token, "cổ phần"));
 }
 
 /** "Ban Chỉ đạo | Công tác Thông tin đối ngoại | tỉnh Lạng Sơn": the words up to the place belong to the name. */
@@ -346,7 +345,7 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
     size_t at = skip_ordinal(r, token);
     /* "Ban Chỉ đạo Trung ương | về phát triển ..."; with "về triển khai ..." begins what the document is about. */
     const bool field = names_field(r, at + 1) || tdn_has_flag(r, at, TDN_UPPER);
-    at += tdn_is_folded(r, at, "vê2") && field ? 2 : 0;
+    at += tdn_is_word(r, at, "về") && field ? 2 : 0;
     size_t ignored = 0;
     const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
     const bool national = tdn_lexicon_body(out->body)->scope == TDN_SCOPE_NONE;
@@ -355,7 +354,7 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
         if (letterhead && (!tdn_has_flag(r, at, TDN_UPPER) || tdn_has_flag(r, at, TDN_GAP))) {
             break; /* the next line or column: "TRƯỜNG THPT LÊ HỒNG PHONG / Số: 12/KH-THPT" */
         }
-        const bool committee = tdn_is_folded(r, at + 1, "uy3"); /* "Ban Chỉ đạo 35 | Tỉnh ủy" */
+        const bool committee = tdn_is_word(r, at + 1, "ủy"); /* "Ban Chỉ đạo 35 | Tỉnh ủy" */
         const size_t province = national ? province_of_name(r, at) : at;
         if (province > at) {
             at = is_dash_of_name(r, province) ? province + 1 : province;
@@ -404,7 +403,7 @@ static bool is_local(const tdn_issuer *issuer)
 static bool is_centre_of_organisation(const tdn_reader *r, size_t token, const tdn_hit *body)
 {
     const size_t behind = token + body->count;
-    return tdn_are_folded(r, token, "trung ương") && tdn_is_folded(r, behind, "hôi5") && is_capitalised(r, behind) &&
+    return tdn_are_words(r, token, "trung ương") && tdn_is_word(r, behind, "hội") && is_capitalised(r, behind) &&
            !tdn_has_flag(r, behind, TDN_SENTENCE);
 }
 
@@ -437,7 +436,7 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
         takes_place = takes_place || tdn_lexicon_body(h->id)->scope != TDN_SCOPE_NONE;
     }
     if (takes_place) {
-        out->city_word = tdn_are_folded(r, body->token, "thanh2 uy3");
+        out->city_word = tdn_are_words(r, body->token, "thành ủy");
         const size_t place = read_place(r, at, out);
         if (place > at && out->own_name == open_name && is_namesake_city(out)) {
             out->place = TDN_PLACE_DISTRICT;

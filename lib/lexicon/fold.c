@@ -8,19 +8,31 @@
 
 #include <utf8proc.h>
 
-/** A letter with its vowel mark, in lower case and UTF-8, its tone apart: "Ộ" is {"ô", '5'}; no text: not Vietnamese.
+enum {
+    NONE = TDN_TONE_NONE,
+    SAC = TDN_TONE_SAC,
+    HUYEN = TDN_TONE_HUYEN,
+    HOI = TDN_TONE_HOI,
+    NGA = TDN_TONE_NGA,
+    NANG = TDN_TONE_NANG
+};
+
+/** A letter with its vowel mark, in lower case and UTF-8, its tone apart: "Ộ" is {"ô", NANG}; no text: not Vietnamese.
  */
 typedef struct letter {
     char text[3];
-    char tone;
+    uint8_t tone;
 } letter;
 
-/** A folded word in the making. The tones wait until the letters are done: "hòa" and "hoà" must both give "hoa2". */
+/** A folded word in the making. Its tones wait until the letters are done: "hòa" and "hoà" must both give "hòa". */
 typedef struct folding {
     char *out;
     size_t len;
     size_t tone_count;
-    char tones[8];
+    struct {
+        uint8_t tone;
+        size_t at; /**< where the letter that bears it stands in `out` */
+    } tones[8];
 } folding;
 
 #define LATIN_FIRST 0x00C0
@@ -28,31 +40,31 @@ typedef struct folding {
 #define BOTH_CASES(upper, lower, text, tone) [(upper)-LATIN_FIRST] = {text, tone}, [(lower)-LATIN_FIRST] = {text, tone}
 
 static const letter latin_letters[LATIN_LAST - LATIN_FIRST + 1] = {
-    BOTH_CASES(0xC0, 0xE0, "a", '2'),
-    BOTH_CASES(0xC1, 0xE1, "a", '1'),
-    BOTH_CASES(0xC2, 0xE2, "â", 0),
-    BOTH_CASES(0xC3, 0xE3, "a", '4'),
-    BOTH_CASES(0xC8, 0xE8, "e", '2'),
-    BOTH_CASES(0xC9, 0xE9, "e", '1'),
-    BOTH_CASES(0xCA, 0xEA, "ê", 0),
-    BOTH_CASES(0xCC, 0xEC, "i", '2'),
-    BOTH_CASES(0xCD, 0xED, "i", '1'),
-    BOTH_CASES(0xD2, 0xF2, "o", '2'),
-    BOTH_CASES(0xD3, 0xF3, "o", '1'),
-    BOTH_CASES(0xD4, 0xF4, "ô", 0),
-    BOTH_CASES(0xD5, 0xF5, "o", '4'),
-    BOTH_CASES(0xD9, 0xF9, "u", '2'),
-    BOTH_CASES(0xDA, 0xFA, "u", '1'),
-    BOTH_CASES(0xDD, 0xFD, "y", '1'),
-    BOTH_CASES(0x102, 0x103, "ă", 0),
-    BOTH_CASES(0x110, 0x111, "đ", 0),
-    BOTH_CASES(0x128, 0x129, "i", '4'),
-    BOTH_CASES(0x168, 0x169, "u", '4'),
-    BOTH_CASES(0x1A0, 0x1A1, "ơ", 0),
-    BOTH_CASES(0x1AF, 0x1B0, "ư", 0),
+    BOTH_CASES(0xC0, 0xE0, "a", HUYEN),
+    BOTH_CASES(0xC1, 0xE1, "a", SAC),
+    BOTH_CASES(0xC2, 0xE2, "â", NONE),
+    BOTH_CASES(0xC3, 0xE3, "a", NGA),
+    BOTH_CASES(0xC8, 0xE8, "e", HUYEN),
+    BOTH_CASES(0xC9, 0xE9, "e", SAC),
+    BOTH_CASES(0xCA, 0xEA, "ê", NONE),
+    BOTH_CASES(0xCC, 0xEC, "i", HUYEN),
+    BOTH_CASES(0xCD, 0xED, "i", SAC),
+    BOTH_CASES(0xD2, 0xF2, "o", HUYEN),
+    BOTH_CASES(0xD3, 0xF3, "o", SAC),
+    BOTH_CASES(0xD4, 0xF4, "ô", NONE),
+    BOTH_CASES(0xD5, 0xF5, "o", NGA),
+    BOTH_CASES(0xD9, 0xF9, "u", HUYEN),
+    BOTH_CASES(0xDA, 0xFA, "u", SAC),
+    BOTH_CASES(0xDD, 0xFD, "y", SAC),
+    BOTH_CASES(0x102, 0x103, "ă", NONE),
+    BOTH_CASES(0x110, 0x111, "đ", NONE),
+    BOTH_CASES(0x128, 0x129, "i", NGA),
+    BOTH_CASES(0x168, 0x169, "u", NGA),
+    BOTH_CASES(0x1A0, 0x1A1, "ơ", NONE),
+    BOTH_CASES(0x1AF, 0x1B0, "ư", NONE),
     /* Eth and African D, which old fonts and scans print for Đ: "89/2015/NÐ-CP". */
-    BOTH_CASES(0xD0, 0xF0, "đ", 0),
-    [0x189 - LATIN_FIRST] = {"đ", 0},
+    BOTH_CASES(0xD0, 0xF0, "đ", NONE),
+    [0x189 - LATIN_FIRST] = {"đ", NONE},
 };
 
 #define VIETNAMESE_FIRST 0x1EA0
@@ -60,11 +72,12 @@ static const letter latin_letters[LATIN_LAST - LATIN_FIRST + 1] = {
 
 /** U+1EA0 to U+1EF9 come in pairs, capital before small: one entry for a pair. */
 static const letter vietnamese_letters[(VIETNAMESE_LAST - VIETNAMESE_FIRST + 1) / 2] = {
-    {"a", '5'}, {"a", '3'}, {"â", '1'}, {"â", '2'}, {"â", '3'}, {"â", '4'}, {"â", '5'}, {"ă", '1'}, {"ă", '2'},
-    {"ă", '3'}, {"ă", '4'}, {"ă", '5'}, {"e", '5'}, {"e", '3'}, {"e", '4'}, {"ê", '1'}, {"ê", '2'}, {"ê", '3'},
-    {"ê", '4'}, {"ê", '5'}, {"i", '3'}, {"i", '5'}, {"o", '5'}, {"o", '3'}, {"ô", '1'}, {"ô", '2'}, {"ô", '3'},
-    {"ô", '4'}, {"ô", '5'}, {"ơ", '1'}, {"ơ", '2'}, {"ơ", '3'}, {"ơ", '4'}, {"ơ", '5'}, {"u", '5'}, {"u", '3'},
-    {"ư", '1'}, {"ư", '2'}, {"ư", '3'}, {"ư", '4'}, {"ư", '5'}, {"y", '2'}, {"y", '5'}, {"y", '3'}, {"y", '4'},
+    {"a", NANG},  {"a", HOI},   {"â", SAC},  {"â", HUYEN}, {"â", HOI},  {"â", NGA},   {"â", NANG},  {"ă", SAC},
+    {"ă", HUYEN}, {"ă", HOI},   {"ă", NGA},  {"ă", NANG},  {"e", NANG}, {"e", HOI},   {"e", NGA},   {"ê", SAC},
+    {"ê", HUYEN}, {"ê", HOI},   {"ê", NGA},  {"ê", NANG},  {"i", HOI},  {"i", NANG},  {"o", NANG},  {"o", HOI},
+    {"ô", SAC},   {"ô", HUYEN}, {"ô", HOI},  {"ô", NGA},   {"ô", NANG}, {"ơ", SAC},   {"ơ", HUYEN}, {"ơ", HOI},
+    {"ơ", NGA},   {"ơ", NANG},  {"u", NANG}, {"u", HOI},   {"ư", SAC},  {"ư", HUYEN}, {"ư", HOI},   {"ư", NGA},
+    {"ư", NANG},  {"y", HUYEN}, {"y", NANG}, {"y", HOI},   {"y", NGA},
 };
 
 static const letter *find_letter(utf8proc_int32_t rune)
@@ -78,22 +91,22 @@ static const letter *find_letter(utf8proc_int32_t rune)
     return found != NULL && found->text[0] != '\0' ? found : NULL;
 }
 
-/** The digit of a combining tone mark, 0 for any other character. */
-static char tone_of_mark(utf8proc_int32_t rune)
+/** The tone of a combining mark, NONE for any other character. */
+static uint8_t tone_of_mark(utf8proc_int32_t rune)
 {
     switch (rune) {
     case 0x0301:
-        return '1';
+        return SAC;
     case 0x0300:
-        return '2';
+        return HUYEN;
     case 0x0309:
-        return '3';
+        return HOI;
     case 0x0303:
-        return '4';
+        return NGA;
     case 0x0323:
-        return '5';
+        return NANG;
     default:
-        return '\0';
+        return NONE;
     }
 }
 
@@ -112,6 +125,11 @@ static const char *with_vowel_mark(char base, utf8proc_int32_t mark)
     return NULL;
 }
 
+static bool is_tail(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 static bool append(folding *word, const char *bytes, size_t len)
 {
     if (len > TDN_FOLD_MAX - word->len) {
@@ -123,11 +141,16 @@ static bool append(folding *word, const char *bytes, size_t len)
     return true;
 }
 
-static void add_tone(folding *word, char tone)
+/** Notes a tone of the letter that was appended last. */
+static void add_tone(folding *word, uint8_t tone)
 {
-    if (tone != '\0' && word->tone_count < sizeof(word->tones)) {
-        word->tones[word->tone_count++] = tone;
+    if (tone == NONE || word->len == 0 || word->tone_count == TDN_COUNT(word->tones)) {
+        return;
     }
+    size_t at = word->len - 1;
+    at -= at > 0 && is_tail(word->out[at]) ? 1 : 0;
+    word->tones[word->tone_count].tone = tone;
+    word->tones[word->tone_count++].at = at;
 }
 
 static bool append_rune(folding *word, utf8proc_int32_t rune)
@@ -142,11 +165,12 @@ static bool fold_rune(folding *word, utf8proc_int32_t rune)
 {
     const letter *known = find_letter(rune);
     if (known != NULL) {
+        const bool fits = append(word, known->text, known->text[1] == '\0' ? 1 : 2);
         add_tone(word, known->tone);
-        return append(word, known->text, known->text[1] == '\0' ? 1 : 2);
+        return fits;
     }
-    char tone = tone_of_mark(rune);
-    if (tone != '\0') {
+    const uint8_t tone = tone_of_mark(rune);
+    if (tone != NONE) {
         add_tone(word, tone);
         return true;
     }
@@ -158,17 +182,14 @@ static bool fold_rune(folding *word, utf8proc_int32_t rune)
     return append_rune(word, utf8proc_tolower(rune));
 }
 
-/** "kỹ" and "kĩ", "lý" and "lí" are one word; "ủy", "thúy" and a lone "y" keep their letter. */
+/** "kỹ" and "kĩ", "lý" and "lí", "sĩ" and "sỹ" are one word; "ủy", "thúy" and a lone "y" keep their letter. */
 static void fold_lone_y(folding *word)
 {
-    if (word->len == 2 && word->out[1] == 'y' && memchr("hklmst", word->out[0], 6) != NULL) {
+    if (word->len == 2 && word->out[1] == 'i' && memchr("hklmt", word->out[0], 5) != NULL) {
+        word->out[1] = 'y';
+    } else if (word->len == 2 && memcmp(word->out, "sy", 2) == 0) {
         word->out[1] = 'i';
     }
-}
-
-static bool is_tail(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
 /** The character at `*at`, which moves behind it; -1 if the bytes are no UTF-8. */
@@ -197,22 +218,68 @@ static utf8proc_int32_t next_rune(const char *text, size_t len, size_t *at)
     return used > 0 ? rune : -1;
 }
 
+/** The letters of a word without their tones, which are noted in `folded`; false if they are too many or no UTF-8. */
+static bool fold_letters(folding *folded, const char *word, size_t len)
+{
+    for (size_t at = 0; at < len;) {
+        const utf8proc_int32_t rune = next_rune(word, len, &at);
+        if (rune < 0) {
+            return false;
+        }
+        const char lower = (char)(rune >= 'A' && rune <= 'Z' ? rune + ('a' - 'A') : rune);
+        if (!(rune < 0x80 ? append(folded, &lower, 1) : fold_rune(folded, rune))) {
+            return false;
+        }
+    }
+    fold_lone_y(folded);
+    return true;
+}
+
+/** Writes a tone on the letter at `at`; false if there is no room. Nothing but a vowel bears one. */
+static bool put_tone(folding *folded, size_t at, tdn_tone tone)
+{
+    size_t bytes = 0;
+    const char *toned = tdn_with_tone(folded->out, folded->len, at, tone, &bytes);
+    if (toned == NULL) {
+        return true;
+    }
+    const size_t more = strlen(toned) - bytes;
+    if (more > TDN_FOLD_MAX - folded->len) {
+        return false;
+    }
+    memmove(folded->out + at + bytes + more, folded->out + at + bytes, folded->len - at - bytes);
+    memcpy(folded->out + at, toned, bytes + more);
+    folded->len += more;
+    return true;
+}
+
 /* NOLINTNEXTLINE(readability-non-const-parameter): written through `folded` */
 size_t tdn_fold_word(const char *word, size_t len, char out[TDN_FOLD_MAX])
 {
     folding folded = {.out = out};
-    for (size_t at = 0; at < len;) {
-        const utf8proc_int32_t rune = next_rune(word, len, &at);
-        if (rune < 0) {
-            return 0;
-        }
-        const char lower = (char)(rune >= 'A' && rune <= 'Z' ? rune + ('a' - 'A') : rune);
-        if (!(rune < 0x80 ? append(&folded, &lower, 1) : fold_rune(&folded, rune))) {
+    if (!fold_letters(&folded, word, len)) {
+        return 0;
+    }
+    if (folded.tone_count == 1) { /* words without a blank between, "quyếtđịnh", keep theirs as printed */
+        folded.tones[0].at = tdn_tone_place(out, folded.len, folded.tones[0].at);
+    }
+    for (size_t i = folded.tone_count; i-- > 0;) {
+        if (!put_tone(&folded, folded.tones[i].at, (tdn_tone)folded.tones[i].tone)) {
             return 0;
         }
     }
-    fold_lone_y(&folded);
-    return append(&folded, folded.tones, folded.tone_count) ? folded.len : 0;
+    return folded.len;
+}
+
+/* NOLINTNEXTLINE(readability-non-const-parameter): written through `folded` */
+size_t tdn_split_syllable(const char *word, size_t len, char letters[TDN_FOLD_MAX], tdn_tone *tone)
+{
+    folding folded = {.out = letters};
+    if (!fold_letters(&folded, word, len) || folded.tone_count > 1) {
+        return 0;
+    }
+    *tone = folded.tone_count == 1 ? (tdn_tone)folded.tones[0].tone : TDN_TONE_NONE;
+    return folded.len;
 }
 
 /** Bytes of the blank, dash or apostrophe at the beginning of a text, 0: a letter or digit stands there. */

@@ -21,7 +21,7 @@ tdn_word tdn_lexicon_word(const char *folded, size_t len);
  * only where the text has capitals too. Folded by tdn_fold_code(). */
 tdn_word tdn_lexicon_code(const char *code, size_t len);
 
-/** True if the name of a type begins with this word: "ngh5", "kê1". The scan asks for nothing else. */
+/** True if the name of a type begins with this word: "nghị", "kế". The scan asks for nothing else. */
 bool tdn_lexicon_begins_type(tdn_word word);
 
 /* ------------------------------------------------------------- phrases */

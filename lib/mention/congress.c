@@ -29,26 +29,26 @@ static const struct mass_congress {
     const char *body;
     const char *local;
 } MASS_CONGRESSES[] = {
-    {"đoan2 thanh niên công5 san3 hô2 chi1 minh", 7, "dai-hoi-doan", "dai-hoi-doan-tinh"},
-    {"đoan2 tncs hô2 chi1 minh", 5, "dai-hoi-doan", "dai-hoi-doan-tinh"},
-    {"đoan2", 1, "dai-hoi-doan", "dai-hoi-doan-tinh"},
-    {"phu5 nư4", 2, "dai-hoi-phu-nu", "dai-hoi-phu-nu-tinh"},
-    {"công đoan2", 2, "dai-hoi-cong-doan", "dai-hoi-cong-doan-tinh"},
-    {"măt5 trân5 tô3 quôc1", 4, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
+    {"đoàn thanh niên cộng sản hồ chí minh", 7, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoàn tncs hồ chí minh", 5, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoàn", 1, "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"phụ nữ", 2, "dai-hoi-phu-nu", "dai-hoi-phu-nu-tinh"},
+    {"công đoàn", 2, "dai-hoi-cong-doan", "dai-hoi-cong-doan-tinh"},
+    {"mặt trận tổ quốc", 4, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
     {"mttq", 1, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
-    {"hôi5 nông dân", 3, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
+    {"hội nông dân", 3, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
     {"nông dân", 2, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
-    {"hôi5 cưu5 chiên1 binh", 4, "dai-hoi-cuu-chien-binh", "dai-hoi-cuu-chien-binh-tinh"},
+    {"hội cựu chiến binh", 4, "dai-hoi-cuu-chien-binh", "dai-hoi-cuu-chien-binh-tinh"},
 };
 
 /** Token behind the organisation's name and "Việt Nam", `token` if there is none. */
 static size_t mass_organisation_end(const tdn_reader *r, size_t token, const char **body)
 {
     for (size_t i = 0; i < TDN_COUNT(MASS_CONGRESSES); i++) {
-        if (tdn_are_folded(r, token, MASS_CONGRESSES[i].folded)) {
+        if (tdn_are_words(r, token, MASS_CONGRESSES[i].folded)) {
             *body = MASS_CONGRESSES[i].body;
             const size_t end = token + MASS_CONGRESSES[i].words;
-            return tdn_are_folded(r, end, "viêt5 nam") ? end + 2 : end;
+            return tdn_are_words(r, end, "việt nam") ? end + 2 : end;
         }
     }
     return token;
@@ -58,7 +58,7 @@ static size_t mass_organisation_end(const tdn_reader *r, size_t token, const cha
 static size_t tenure_end(const tdn_reader *r, size_t token)
 {
     const size_t at = tdn_is_mark(r, token, ',') ? token + 1 : token;
-    const bool tenure = tdn_are_folded(r, at, "nhiêm5 ki2") && !tdn_has_flag(r, at, TDN_SENTENCE);
+    const bool tenure = tdn_are_words(r, at, "nhiệm kỳ") && !tdn_has_flag(r, at, TDN_SENTENCE);
     const bool years = tenure && tdn_token_at(r, at + 2)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, at + 3, '-') &&
                        tdn_token_at(r, at + 4)->kind == TDN_TOKEN_NUMBER;
     return years ? at + 5 : token;
@@ -66,8 +66,8 @@ static size_t tenure_end(const tdn_reader *r, size_t token)
 
 static bool is_congress_word(const tdn_reader *r, size_t token)
 {
-    static const char *const WORDS[] = {"đai5", "hôi5", "biêu3", "toan2", "quôc1", "đang3",
-                                        "bô5",  "lân2", "thư1",  "cua3",  "khoa1"};
+    static const char *const WORDS[] = {"đại", "hội", "biểu", "toàn", "quốc", "đảng",
+                                        "bộ",  "lần", "thứ",  "của",  "khóa"};
     return tdn_is_one_of(r, token, WORDS, TDN_COUNT(WORDS));
 }
 
@@ -80,7 +80,7 @@ static size_t read_organisation(const tdn_reader *r, size_t token, tdn_issuer *o
     if (end > token) {
         return end;
     }
-    if (tdn_are_folded(r, token, "cac1 cơ quan đang3")) {
+    if (tdn_are_words(r, token, "các cơ quan đảng")) {
         tdn_issuer place = *own;
         end = tdn_issuer_read_place(r, token + 4, &place);
     } else if (tdn_issuer_at(r, token, &office) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
@@ -100,7 +100,7 @@ static size_t organisation_before_ordinal(const tdn_reader *r, size_t token)
         if (tdn_has_flag(r, at, TDN_SENTENCE)) {
             break;
         }
-        if (tdn_are_folded(r, at, "lân2 thư1")) {
+        if (tdn_are_words(r, at, "lần thứ")) {
             return tdn_has_flag(r, token, TDN_CAPITAL) ? at : token;
         }
     }
@@ -119,7 +119,7 @@ static congress read_congress(const tdn_reader *r, size_t token)
             c.end = ++at;
             continue;
         }
-        if (!c.local && tdn_are_folded(r, at, "đang3 bô5")) {
+        if (!c.local && tdn_are_words(r, at, "đảng bộ")) {
             c.local = true;
             at = read_organisation(r, at + 2, &c.own);
             c.end = at;
@@ -144,7 +144,7 @@ static congress read_congress(const tdn_reader *r, size_t token)
             c.end = at = organisation;
             continue;
         }
-        if (!is_congress_word(r, at) || (tdn_is_folded(r, at, "cua3") && !tdn_is_folded(r, at + 1, "đang3"))) {
+        if (!is_congress_word(r, at) || (tdn_is_word(r, at, "của") && !tdn_is_word(r, at + 1, "đảng"))) {
             break;
         }
         c.end = ++at;
@@ -190,8 +190,8 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOTHING;
     }
     size_t at = spot->token + spot->type->count;
-    at += tdn_is_folded(r, at, "cua3") ? 1 : 0;
-    if (!tdn_are_folded(r, at, "đai5 hôi5") || tdn_has_flag(r, at, TDN_SENTENCE)) {
+    at += tdn_is_word(r, at, "của") ? 1 : 0;
+    if (!tdn_are_words(r, at, "đại hội") || tdn_has_flag(r, at, TDN_SENTENCE)) {
         return TDN_READ_NOTHING;
     }
     const congress c = read_congress(r, at);

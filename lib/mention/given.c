@@ -15,7 +15,7 @@ static const char GIVEN_SERIAL[] = "*";
 static bool is_one_of(const tdn_reader *r, size_t token, const char *const words[], size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (tdn_is_folded(r, token, words[i])) {
+        if (tdn_is_word(r, token, words[i])) {
             return true;
         }
     }
@@ -32,7 +32,7 @@ static bool is_giving(const tdn_spot *spot)
         first--;
         behind++;
     }
-    if (first == 0 || !tdn_is_folded(r, first - 1, "la2") || !tdn_is_mark(r, behind, ')')) {
+    if (first == 0 || !tdn_is_word(r, first - 1, "là") || !tdn_is_mark(r, behind, ')')) {
         return false;
     }
     size_t at = first;
@@ -40,7 +40,7 @@ static bool is_giving(const tdn_spot *spot)
         at--;
     }
     for (size_t word = at; word < first; word++) {
-        if (tdn_is_folded(r, word, "chung")) {
+        if (tdn_is_word(r, word, "chung")) {
             return false; /* "(gọi chung là Nghị quyết)": of several */
         }
     }
@@ -96,8 +96,8 @@ static void give(const tdn_spot *spot, uint64_t document)
  * "Luật, Nghị định", a heading of nothing else. */
 static bool stands_alone(const tdn_spot *spot)
 {
-    static const char *const BEFORE[] = {"cac1", "nhưng4", "moi5", "thao3", "sô1", "tưng2", "loai5"};
-    static const char *const BEHIND[] = {"sô1", "nay2", "cua3", "năm", "khac1", "mơi1", "thay", "vê2", "sưa3", "do"};
+    static const char *const BEFORE[] = {"các", "những", "mọi", "thảo", "số", "từng", "loại"};
+    static const char *const BEHIND[] = {"số", "này", "của", "năm", "khác", "mới", "thay", "về", "sửa", "do"};
     const tdn_reader *r = spot->r;
     const size_t behind = spot->token + spot->type->count;
     const bool line = tdn_has_flag(r, spot->token, TDN_LINE) && tdn_has_flag(r, behind, TDN_LINE);
@@ -108,10 +108,10 @@ static bool stands_alone(const tdn_spot *spot)
     if (heading || followed || (spot->token > 0 && is_one_of(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE)))) {
         return false;
     }
-    const bool joined = tdn_is_mark(r, behind, ',') || tdn_is_mark(r, behind, '/') || tdn_is_folded(r, behind, "va2");
+    const bool joined = tdn_is_mark(r, behind, ',') || tdn_is_mark(r, behind, '/') || tdn_is_word(r, behind, "và");
     const bool joins =
         spot->token > 1 && (tdn_is_mark(r, spot->token - 1, ',') || tdn_is_mark(r, spot->token - 1, '/') ||
-                            tdn_is_folded(r, spot->token - 1, "va2"));
+                            tdn_is_word(r, spot->token - 1, "và"));
     return !(joined && tdn_hit_at(r->hits, behind + 1, TDN_PHRASE_TYPE) != NULL) &&
            !(joins && tdn_hit_before(r->hits, spot->token - 1, 0, TDN_PHRASE_TYPE) != NULL);
 }

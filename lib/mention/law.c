@@ -15,10 +15,9 @@
 /** Words that end the name of a law that no table knows: verbs, demonstratives, links. */
 static bool ends_law_name(const tdn_reader *r, size_t token)
 {
-    static const char *const STOPS[] = {"quy", "cua3",  "đươc5", "co1",   "đa4",   "nay2", "hiên5", "thi2",
-                                        "đê3", "tai5",  "theo",  "trong", "khi",   "đôi1", "la2",   "tư2",
-                                        "năm", "ngay2", "sô1",   "cho",   "phai3", "do",   "sau",   "đinh5",
-                                        "vê2", "nhăm2", "cung4", "không", "se4",   "ban"};
+    static const char *const STOPS[] = {"quy",  "của",   "được", "có",   "đã", "này",  "hiện", "thì",   "để", "tại",
+                                        "theo", "trong", "khi",  "đối",  "là", "từ",   "năm",  "ngày",  "số", "cho",
+                                        "phải", "do",    "sau",  "định", "về", "nhằm", "cũng", "không", "sẽ", "ban"};
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
         return true;
@@ -42,7 +41,7 @@ static bool ends_law_name(const tdn_reader *r, size_t token)
 /** "sửa đổi, bổ sung một số điều của Luật A và Luật B": the name of an amending law, up to the last law in it. */
 size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
 {
-    const bool amends = tdn_are_folded(r, token, "sưa3 đôi3") || tdn_are_folded(r, token, "bô3 sung");
+    const bool amends = tdn_are_words(r, token, "sửa đổi") || tdn_are_words(r, token, "bổ sung");
     if (!amends) {
         return token;
     }
@@ -53,8 +52,8 @@ size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
             t->mark == ')') {
             break;
         }
-        if (tdn_is_folded(r, at, "ngay2") || tdn_is_folded(r, at, "năm") || tdn_is_folded(r, at, "sô1")) {
-            if (!tdn_is_folded(r, at + 1, "điêu2")) {
+        if (tdn_is_word(r, at, "ngày") || tdn_is_word(r, at, "năm") || tdn_is_word(r, at, "số")) {
+            if (!tdn_is_word(r, at + 1, "điều")) {
                 break;
             }
         }
@@ -78,7 +77,7 @@ static size_t subject_name_end(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
     size_t end = 0;
-    if (!tdn_is_folded(r, token, "vê2")) {
+    if (!tdn_is_word(r, token, "về")) {
         return token;
     }
     for (size_t at = token; at < token + LAW_WORDS; at++) {
@@ -87,7 +86,7 @@ static size_t subject_name_end(const tdn_reader *r, size_t token)
         if (t->kind == TDN_TOKEN_END || mark || (t->flags & TDN_SENTENCE) != 0) {
             return token;
         }
-        if (tdn_is_folded(r, at, "ngay2")) {
+        if (tdn_is_word(r, at, "ngày")) {
             return tdn_date_at(r, at, &date, &end) ? at : token;
         }
     }
@@ -99,14 +98,14 @@ static size_t subject_name_end(const tdn_reader *r, size_t token)
 static size_t skip_amended(const tdn_reader *r, size_t token)
 {
     size_t end = token + 1;
-    if (!tdn_is_mark(r, token, '(') || !tdn_are_folded(r, end, "sưa3 đôi3")) {
+    if (!tdn_is_mark(r, token, '(') || !tdn_are_words(r, end, "sửa đổi")) {
         return token;
     }
     while (end < token + 6 && !tdn_is_mark(r, end, ')')) {
         end++;
     }
     const bool alone = end == token + 3;
-    const bool dated = tdn_is_folded(r, end + 1, "ngay2") || tdn_is_folded(r, end + 1, "năm");
+    const bool dated = tdn_is_word(r, end + 1, "ngày") || tdn_is_word(r, end + 1, "năm");
     return tdn_is_mark(r, end, ')') && (alone || dated) ? end + 1 : token;
 }
 
@@ -118,10 +117,10 @@ static size_t misspelt_name_end(const tdn_reader *r, size_t token)
     tdnref_date date;
     size_t end = 0;
     for (size_t at = token; at <= token + WORDS; at++) {
-        if (tdn_is_folded(r, at, "ngay2") && at > token) {
+        if (tdn_is_word(r, at, "ngày") && at > token) {
             return tdn_date_at(r, at, &date, &end) ? at : token;
         }
-        const bool word_of_name = tdn_is_folded(r, at, "quy") && !tdn_is_folded(r, at + 1, "đinh5");
+        const bool word_of_name = tdn_is_word(r, at, "quy") && !tdn_is_word(r, at + 1, "định");
         if (!tdn_is_word_token(r, at) || tdn_starts_with_capital(r, at) || (ends_law_name(r, at) && !word_of_name) ||
             tdn_hit_at(r->hits, at, TDN_PHRASE_CUE) != NULL) {
             return token;
@@ -150,7 +149,7 @@ static size_t law_name_end(const tdn_reader *r, size_t token)
     size_t at = token;
     while (at < token + LAW_WORDS && !ends_law_name(r, at)) {
         const bool next_law =
-            tdn_is_folded(r, at, "va2") &&
+            tdn_is_word(r, at, "và") &&
             (tdn_has_type_flag(tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE), TDN_TYPE_LAW) || ends_law_name(r, at + 1));
         if (next_law) {
             break;
@@ -168,14 +167,14 @@ static bool take_year_of_amendment(const tdn_reader *r, tdn_draft *out)
 {
     const size_t open = out->range.end;
     size_t at = open + 3;
-    if (!tdn_is_mark(r, open, '(') || !tdn_are_folded(r, open + 1, "sưa3 đôi3")) {
+    if (!tdn_is_mark(r, open, '(') || !tdn_are_words(r, open + 1, "sửa đổi")) {
         return false;
     }
     at += tdn_is_mark(r, at, ',') ? 1 : 0;
-    at += tdn_are_folded(r, at, "bô3 sung") ? 2 : 0;
+    at += tdn_are_words(r, at, "bổ sung") ? 2 : 0;
     tdn_draft year = *out;
     year.range.end = at;
-    if (!tdn_is_folded(r, at, "năm") || !tdn_take_year_behind_name(r, &year) || !tdn_is_mark(r, year.range.end, ')')) {
+    if (!tdn_is_word(r, at, "năm") || !tdn_take_year_behind_name(r, &year) || !tdn_is_mark(r, year.range.end, ')')) {
         return false;
     }
     *out = year;
@@ -202,7 +201,7 @@ static size_t skip_quoted(const tdn_reader *r, size_t token)
 /** "pháp luật", "kỷ luật", "dự luật": the word is part of another one. */
 static bool is_part_of_word(const tdn_reader *r, size_t token)
 {
-    static const char *const BEFORE[] = {"phap1", "ki3", "dư5", "đinh5", "đao5", "âm", "quy"};
+    static const char *const BEFORE[] = {"pháp", "kỷ", "dự", "định", "đạo", "âm", "quy"};
     return token > 0 && !tdn_has_flag(r, token, TDN_SENTENCE) && tdn_is_one_of(r, token - 1, BEFORE, TDN_COUNT(BEFORE));
 }
 
@@ -234,15 +233,15 @@ static bool is_year_of_outer(const tdn_spot *spot, const tdn_draft *inner)
 static bool take_adoption(const tdn_reader *r, tdn_draft *out)
 {
     size_t at = out->range.end;
-    at += tdn_is_folded(r, at, "đa4") ? 1 : 0;
+    at += tdn_is_word(r, at, "đã") ? 1 : 0;
     tdn_issuer assembly;
-    if (!tdn_is_folded(r, at, "đươc5") || !tdn_issuer_at(r, at + 1, &assembly)) {
+    if (!tdn_is_word(r, at, "được") || !tdn_issuer_at(r, at + 1, &assembly)) {
         return false;
     }
     for (size_t end = assembly.range.end; end < at + ADOPTION_WORDS && !tdn_has_flag(r, end, TDN_SENTENCE); end++) {
         tdnref_date date;
         size_t behind = 0;
-        if (!tdn_are_folded(r, end, "thông qua") || !tdn_date_at(r, end + 2, &date, &behind)) {
+        if (!tdn_are_words(r, end, "thông qua") || !tdn_date_at(r, end + 2, &date, &behind)) {
             continue;
         }
         out->record.date = date;
@@ -278,7 +277,7 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOTHING;
     }
     const size_t name = spot->token + spot->type->count;
-    if (tdn_has_type_flag(spot->type, TDN_TYPE_NAME) && tdn_is_folded(r, name, "bô5") &&
+    if (tdn_has_type_flag(spot->type, TDN_TYPE_NAME) && tdn_is_word(r, name, "bộ") &&
         !tdn_has_flag(r, name, TDN_SENTENCE)) {
         return TDN_READ_NOTHING; /* "Điều lệ Đảng | bộ" */
     }
@@ -291,7 +290,7 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, name_end};
     out->name = tdn_folded_name(r, out->range);
-    if (constitution && tdn_is_folded(r, name, "nươc1")) {
+    if (constitution && tdn_is_word(r, name, "nước")) {
         const tdn_hit *state = tdn_hit_at(r->hits, name, TDN_PHRASE_LAW);
         out->range.end = state != NULL ? name + state->count : name;
     }

@@ -39,11 +39,11 @@ static size_t next_number(const tdn_reader *r, size_t token)
 {
     size_t at = token;
     at += tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ';') ? 1 : 0;
-    at += tdn_is_folded(r, at, "va2") || tdn_is_folded(r, at, "hoăc5") ? 1 : 0;
+    at += tdn_is_word(r, at, "và") || tdn_is_word(r, at, "hoặc") ? 1 : 0;
     if (at == token) {
         return token;
     }
-    return at + (tdn_is_folded(r, at, "sô1") ? 1 : 0);
+    return at + (tdn_is_word(r, at, "số") ? 1 : 0);
 }
 
 /** The number at the end of the list that the items from `token` on share the symbol of. */
@@ -123,9 +123,9 @@ static char *write_number(const tdn_reader *r, tdn_slice serial, uint16_t own_ye
  * the token of "số", `token` if nobody is named. */
 static size_t skip_issuer(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 {
-    const bool of = tdn_is_folded(r, token, "cua3") && !tdn_has_flag(r, token, TDN_SENTENCE);
-    return of && tdn_issuer_at(r, token + 1, issuer) && tdn_is_folded(r, issuer->range.end, "sô1") ? issuer->range.end
-                                                                                                   : token;
+    const bool of = tdn_is_word(r, token, "của") && !tdn_has_flag(r, token, TDN_SENTENCE);
+    return of && tdn_issuer_at(r, token + 1, issuer) && tdn_is_word(r, issuer->range.end, "số") ? issuer->range.end
+                                                                                                : token;
 }
 
 tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out)
@@ -139,7 +139,7 @@ tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out)
     tdn_issuer issuer;
     size_t number = spot->type != NULL ? skip_issuer(r, behind, &issuer) : behind;
     const bool named = number > behind;
-    number += tdn_is_folded(r, number, "sô1") ? 1 : 0;
+    number += tdn_is_word(r, number, "số") ? 1 : 0;
     number += tdn_is_mark(r, number, ':') ? 1 : 0;
     item own;
     tdn_number full;

@@ -11,7 +11,7 @@ bool tdn_take_year_behind_name(const tdn_reader *r, tdn_draft *out)
     size_t end = 0;
     uint16_t year = 0;
     const size_t at = out->range.end;
-    const bool word = tdn_is_folded(r, at, "năm");
+    const bool word = tdn_is_word(r, at, "năm");
     if (tdn_has_flag(r, at, TDN_SENTENCE) || !(word || tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER)) {
         return false;
     }
@@ -31,7 +31,7 @@ tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
     const size_t behind = spot->type != NULL ? spot->token + spot->type->count : spot->token;
-    const bool unnumbered = tdn_are_folded(r, behind, "không sô1") && !tdn_has_flag(r, behind, TDN_SENTENCE);
+    const bool unnumbered = tdn_are_words(r, behind, "không số") && !tdn_has_flag(r, behind, TDN_SENTENCE);
     if (spot->type == NULL || !(unnumbered || tdn_starts_with_capital(r, spot->token)) ||
         tdn_has_type_flag(spot->type, TDN_TYPE_REJECT | TDN_TYPE_TREATY)) {
         return TDN_READ_NOTHING;

@@ -179,12 +179,12 @@ static bool fits_symbol(const tdn_number *n, uint16_t body)
 static bool is_behind_of(const tdn_reader *r, size_t token)
 {
     size_t at = token;
-    if (at > 2 && tdn_are_folded(r, at - 2, "đông2 chi1")) {
+    if (at > 2 && tdn_are_words(r, at - 2, "đồng chí")) {
         at -= 2;
-    } else if (at > 1 && (tdn_is_folded(r, at - 1, "ông") || tdn_is_folded(r, at - 1, "ba2"))) {
+    } else if (at > 1 && (tdn_is_word(r, at - 1, "ông") || tdn_is_word(r, at - 1, "bà"))) {
         at--;
     }
-    return at > 0 && tdn_is_folded(r, at - 1, "cua3");
+    return at > 0 && tdn_is_word(r, at - 1, "của");
 }
 
 /** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị
@@ -194,7 +194,7 @@ static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *o
     const size_t at = out->range.first;
     const bool in_brackets =
         at > 1 && tdn_is_mark(r, at - 1, '('); /* "của Giám đốc Sở Nội vụ (Tờ trình số 92/TTr-SNV)" */
-    if (at < 2 || !(in_brackets || tdn_is_folded(r, at - 1, "tai5"))) {
+    if (at < 2 || !(in_brackets || tdn_is_word(r, at - 1, "tại"))) {
         return true;
     }
     for (size_t back = 2; back <= PROPOSER_TOKENS && back < at && !tdn_has_flag(r, at - back + 1, TDN_SENTENCE);
@@ -239,10 +239,10 @@ static bool fill_number(const tdn_reader *r, const tdn_number *n, tdn_draft *out
 /** True if a column of the table is headed "Ngày ban hành"; another one's dates may be deadlines. */
 static bool has_column_of_dates(const tdn_reader *r, size_t token)
 {
-    static const char *const HEADINGS[] = {"ngay2 ban hanh2", "ngay2 ki1", "ngay2 thang1 năm", "thơi2 gian ban hanh2"};
+    static const char *const HEADINGS[] = {"ngày ban hành", "ngày ký", "ngày tháng năm", "thời gian ban hành"};
     for (size_t back = 1; back <= TABLE_TOKENS && back < token; back++) {
         for (size_t i = 0; tdn_is_mark(r, token - back, '|') && i < TDN_COUNT(HEADINGS); i++) {
-            if (tdn_are_folded(r, token - back + 1, HEADINGS[i])) {
+            if (tdn_are_words(r, token - back + 1, HEADINGS[i])) {
                 return true;
             }
         }
@@ -256,7 +256,7 @@ static void take_date_of_next_cell(const tdn_reader *r, const tdn_number *n, tdn
 {
     const size_t bar = out->range.end;
     size_t first = out->range.first;
-    first -= first > 0 && tdn_is_folded(r, first - 1, "sô1") ? 1 : 0;
+    first -= first > 0 && tdn_is_word(r, first - 1, "số") ? 1 : 0;
     const bool fills = first > 0 && tdn_is_mark(r, first - 1, '|') && tdn_is_mark(r, bar, '|');
     tdnref_date date;
     size_t end = 0;

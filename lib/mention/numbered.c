@@ -28,7 +28,7 @@ static bool is_guarded(const tdn_reader *r, size_t token)
     if (tdn_hit_before(r->hits, at, 0, TDN_PHRASE_GUARD) != NULL) {
         return true;
     }
-    return at > 0 && tdn_is_folded(r, at - 1, "sô1") && tdn_hit_before(r->hits, at - 1, 0, TDN_PHRASE_GUARD) != NULL;
+    return at > 0 && tdn_is_word(r, at - 1, "số") && tdn_hit_before(r->hits, at - 1, 0, TDN_PHRASE_GUARD) != NULL;
 }
 
 /** Inside a URL, a file name or a longer code: something stands glued before the number ("...aspx?10984-BNV",
@@ -42,7 +42,7 @@ static bool is_glued(const tdn_reader *r, size_t token)
     const tdn_token *last = t - 1;
     if (last->kind == TDN_TOKEN_WORD) {
         const bool letter = last->norm_len == 1; /* "mẫu số C74-HĐ/LĐTBXH" */
-        return !tdn_is_folded(r, token - 1, "sô1") && (last->form->word == 0 || letter);
+        return !tdn_is_word(r, token - 1, "số") && (last->form->word == 0 || letter);
     }
     return last->mark == '/' || last->mark == '_' || last->mark == '.' || last->mark == '=' || last->mark == '@' ||
            (last->mark == '-' && (last->flags & TDN_SPACE) == 0);
@@ -113,8 +113,8 @@ static bool is_early_decree(const tdn_number *n, uint16_t said)
 /** "số", "số:", "Số :", "số." before a number; returns the token behind, or `token` if there is none. */
 static size_t skip_so(const tdn_reader *r, size_t token)
 {
-    const bool unmarked = tdn_is_folded(r, token, "so") || tdn_is_folded(r, token, "sô"); /* a scan drops the marks */
-    if (!tdn_is_folded(r, token, "sô1") && !(unmarked && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER)) {
+    const bool unmarked = tdn_is_word(r, token, "so") || tdn_is_word(r, token, "sô"); /* a scan drops the marks */
+    if (!tdn_is_word(r, token, "số") && !(unmarked && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER)) {
         return token;
     }
     size_t at = token + 1;
@@ -140,7 +140,7 @@ static bool number_here(const tdn_reader *r, size_t token, uint16_t said, tdn_nu
 static size_t skip_bracket(const tdn_reader *r, size_t token)
 {
     const bool code = tdn_is_mark(r, token, '(') && tdn_is_word_token(r, token + 1) && tdn_is_mark(r, token + 2, ')');
-    if (tdn_is_mark(r, token, ':') && tdn_is_folded(r, token + 1, "sô1")) {
+    if (tdn_is_mark(r, token, ':') && tdn_is_word(r, token + 1, "số")) {
         return token + 1; /* "Tờ trình: số 441/TTr-SXD" */
     }
     return code ? token + 3 : token;
@@ -162,7 +162,7 @@ static bool breaks_name(const tdn_reader *r, size_t token)
 /** "... văn bản quy phạm pháp luật | và số 150/2025/NĐ-CP": the next item of a list. */
 static bool is_next_item(const tdn_reader *r, size_t token)
 {
-    return tdn_is_folded(r, token, "va2") && tdn_is_folded(r, token + 1, "sô1");
+    return tdn_is_word(r, token, "và") && tdn_is_word(r, token + 1, "số");
 }
 
 /** "Luật | Công an nhân dân | số 37/2018/QH14": looks for "số" and a number behind a law's name. */
@@ -180,15 +180,14 @@ static bool number_behind_name(const tdn_reader *r, size_t token, uint16_t said,
         if (is_next_item(r, at)) {
             return false;
         }
-        if (tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out)) {
+        if (tdn_is_word(r, at, "số") && number_here(r, at, said, out)) {
             return true;
         }
         const bool number = tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER;
         if (number && at > token && number_here(r, at, said, out)) {
             return true;
         }
-        if (number || (at > token && tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL) ||
-            tdn_is_folded(r, at, "ngay2")) {
+        if (number || (at > token && tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL) || tdn_is_word(r, at, "ngày")) {
             return false;
         }
     }
@@ -199,13 +198,13 @@ static bool number_behind_name(const tdn_reader *r, size_t token, uint16_t said,
 static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
     for (size_t at = token; at <= token + QUALIFIER_WORDS && !breaks_name(r, at); at++) {
-        if (tdn_is_folded(r, at, "sô1")) {
+        if (tdn_is_word(r, at, "số")) {
             return number_here(r, at, said, out);
         }
         if (is_next_item(r, at)) {
             return false;
         }
-        if (tdn_is_folded(r, at, "tai5") && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) != NULL) {
+        if (tdn_is_word(r, at, "tại") && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) != NULL) {
             return false; /* "hướng dẫn tại | văn bản số 16495/BTC-PTHT" */
         }
         if (tdn_is_mark(r, at, ',')) {
@@ -225,34 +224,34 @@ static bool number_behind_meeting(const tdn_reader *r, size_t token, uint16_t sa
 {
     tdn_issuer meeting;
     const size_t at = tdn_plenum_at(r, token, &meeting) ? meeting.range.end : tdn_session_end(r, token, &meeting);
-    return at > token && tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out);
+    return at > token && tdn_is_word(r, at, "số") && number_here(r, at, said, out);
 }
 
 /** "Thông tư | liên Bộ Nội vụ - Tài chính | số 06/TT-LB": "liên Bộ" may be the end of the type's name. */
 static bool number_behind_ministries(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out,
                                      tdn_draft *names)
 {
-    const size_t first = token >= 2 && tdn_are_folded(r, token - 2, "liên bô5") ? token - 2 : token;
+    const size_t first = token >= 2 && tdn_are_words(r, token - 2, "liên bộ") ? token - 2 : token;
     size_t end = token;
-    if (!tdn_is_folded(r, first, "liên")) {
+    if (!tdn_is_word(r, first, "liên")) {
         return false;
     }
     *names = tdn_draft_new(TDNREF_KIND_NUMBERED, said);
-    return tdn_read_joint_ministries(r, first, names, &end) && end > token && tdn_is_folded(r, end, "sô1") &&
+    return tdn_read_joint_ministries(r, first, names, &end) && end > token && tdn_is_word(r, end, "số") &&
            number_here(r, end, said, out);
 }
 
 /** "Quyết định | của Bộ Chính trị | số 31-QĐ/TW". */
 static bool number_behind_issuer(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out, tdn_issuer *issuer)
 {
-    if (!tdn_is_folded(r, token, "cua3") || !tdn_issuer_at(r, token + 1, issuer)) {
+    if (!tdn_is_word(r, token, "của") || !tdn_issuer_at(r, token + 1, issuer)) {
         return false;
     }
     size_t at = issuer->range.end;
     at += tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ':')
               ? 1
               : 0; /* "các Quyết định của Thủ tướng Chính phủ: số ..., số ..." */
-    return tdn_is_folded(r, at, "sô1") && number_here(r, at, said, out);
+    return tdn_is_word(r, at, "số") && number_here(r, at, said, out);
 }
 
 /** "Đề án 06/CP": what people call the scheme that Quyết định 06/QĐ-TTg approved, no decree of 1993. */
@@ -322,8 +321,7 @@ uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token)
         return TDN_NO_ID;
     }
     for (size_t i = last->range.end; i < token; i++) {
-        const bool link =
-            tdn_is_mark(spot->r, i, ',') || tdn_is_mark(spot->r, i, ';') || tdn_is_folded(spot->r, i, "va2");
+        const bool link = tdn_is_mark(spot->r, i, ',') || tdn_is_mark(spot->r, i, ';') || tdn_is_word(spot->r, i, "và");
         if (!link) {
             return TDN_NO_ID;
         }
@@ -363,7 +361,7 @@ tdn_read tdn_read_numbered(const tdn_spot *spot, tdn_draft *out)
         }
     }
     const tdn_token *t = tdn_token_at(spot->r, spot->token);
-    if (t->kind == TDN_TOKEN_NUMBER || (t->kind == TDN_TOKEN_WORD && tdn_is_folded(spot->r, spot->token, "sô1"))) {
+    if (t->kind == TDN_TOKEN_NUMBER || (t->kind == TDN_TOKEN_WORD && tdn_is_word(spot->r, spot->token, "số"))) {
         return read_without_type(spot, out);
     }
     return TDN_READ_NOTHING;

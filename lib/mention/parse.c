@@ -54,10 +54,10 @@ static bool holds_names(const tdn_draft *d)
 static bool is_amending_name(const tdn_reader *r, const tdn_draft *d)
 {
     for (size_t i = d->range.first + 1; i < d->range.end; i++) {
-        if (tdn_is_folded(r, i, "bô3") && tdn_is_folded(r, i + 1, "sung")) {
+        if (tdn_is_word(r, i, "bổ") && tdn_is_word(r, i + 1, "sung")) {
             return true;
         }
-        if (tdn_is_folded(r, i, "sưa3") && tdn_is_folded(r, i + 1, "đôi3")) {
+        if (tdn_is_word(r, i, "sửa") && tdn_is_word(r, i + 1, "đổi")) {
             return true;
         }
     }
@@ -128,7 +128,7 @@ static size_t announced_from(const tdn_reader *r, size_t number, size_t from)
     const bool parted = number > from && !tdn_has_flag(r, number, TDN_SPACE) && tdn_begins_number(r, number - 1);
     size_t at = parted ? number - 1 : number;
     at -= at > from && (tdn_is_mark(r, at - 1, ':') || tdn_is_mark(r, at - 1, '.')) ? 1 : 0;
-    return at > from && tdn_is_folded(r, at - 1, "sô1") ? at - 1 : number;
+    return at > from && tdn_is_word(r, at - 1, "số") ? at - 1 : number;
 }
 
 /* Phrases with which a mention may begin, or that keep one from beginning inside them. */
@@ -136,7 +136,7 @@ static size_t announced_from(const tdn_reader *r, size_t number, size_t from)
 
 static bool begins_item(const tdn_reader *r, size_t token)
 {
-    return tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, token, "sô1");
+    return tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, token, "số");
 }
 
 /** The next number from `from` on, before `end`, that may have a symbol; `end` if there is none. */

@@ -28,7 +28,7 @@ typedef struct plenum_word {
  * meeting does. */
 static size_t ordinal_end(const tdn_reader *r, size_t token)
 {
-    static const char *const WORDS[] = {"nhât1", "hai", "ba", "tư", "bôn1", "năm", "sau1", "bay3", "tam1", "chin1"};
+    static const char *const WORDS[] = {"nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_NUMBER) {
         return t->norm_len <= 2 ? token + 1 : token;
@@ -39,15 +39,15 @@ static size_t ordinal_end(const tdn_reader *r, size_t token)
     if (tdn_is_roman(tdn_token_text(r->region, token))) {
         return token + 1;
     }
-    const bool ten = tdn_is_folded(r, token, "mươi2");
+    const bool ten = tdn_is_word(r, token, "mười");
     const size_t unit = ten ? token + 1 : token;
     const tdn_token *behind = tdn_token_at(r, unit)->kind == TDN_TOKEN_END ? NULL : tdn_token_at(r, unit + 1);
     for (size_t i = 0; i < TDN_COUNT(WORDS) && behind != NULL; i++) {
-        if (tdn_is_folded(r, unit, WORDS[i]) && behind->kind != TDN_TOKEN_NUMBER) {
+        if (tdn_is_word(r, unit, WORDS[i]) && behind->kind != TDN_TOKEN_NUMBER) {
             return unit + 1;
         }
     }
-    return ten ? (tdn_is_folded(r, unit, "môt5") ? unit + 1 : unit) : token;
+    return ten ? (tdn_is_word(r, unit, "một") ? unit + 1 : unit) : token;
 }
 
 /** "khóa XII", "(khóa XII)", ", khóa XII": returns the token behind, `token` if there is none. */
@@ -61,10 +61,9 @@ static size_t term_end(const tdn_reader *r, size_t token)
 /** Words that a plenum's name may have between its parts; returns the token behind them, `token` if there are none. */
 static size_t filler_end(const tdn_reader *r, size_t token)
 {
-    static const plenum_word FILLERS[] = {
-        {"ban châp1 hanh2", 3}, {"bch", 1}, {"đang3 công5 san3 viêt5 nam", 5}, {"đang3", 1}};
+    static const plenum_word FILLERS[] = {{"ban chấp hành", 3}, {"bch", 1}, {"đảng cộng sản việt nam", 5}, {"đảng", 1}};
     for (size_t i = 0; i < TDN_COUNT(FILLERS); i++) {
-        if (tdn_are_folded(r, token, FILLERS[i].folded)) {
+        if (tdn_are_words(r, token, FILLERS[i].folded)) {
             return token + FILLERS[i].words;
         }
     }
@@ -73,11 +72,10 @@ static size_t filler_end(const tdn_reader *r, size_t token)
 
 static size_t central_end(const tdn_reader *r, size_t token)
 {
-    if (tdn_are_folded(r, token, "trung ương")) {
+    if (tdn_are_words(r, token, "trung ương")) {
         return token + 2;
     }
-    const bool word =
-        tdn_is_folded(r, token, "tw") || tdn_is_folded(r, token, "tư") || tdn_is_folded(r, token, "bchtw");
+    const bool word = tdn_is_word(r, token, "tw") || tdn_is_word(r, token, "tư") || tdn_is_word(r, token, "bchtw");
     return word ? token + 1 : token;
 }
 
@@ -85,7 +83,7 @@ static size_t central_end(const tdn_reader *r, size_t token)
 static bool take_part(const tdn_reader *r, plenum *c)
 {
     const size_t at = c->end;
-    if (tdn_are_folded(r, at, "lân2 thư1")) {
+    if (tdn_are_words(r, at, "lần thứ")) {
         c->end = ordinal_end(r, at + 2);
         c->ordinal = c->end > at + 2;
         return c->ordinal;
@@ -109,7 +107,7 @@ static bool take_part(const tdn_reader *r, plenum *c)
 static plenum read_plenum(const tdn_reader *r, size_t token)
 {
     plenum c = {.end = token};
-    c.meeting = tdn_are_folded(r, token, "hôi5 nghi5");
+    c.meeting = tdn_are_words(r, token, "hội nghị");
     c.end += c.meeting ? 2 : 0;
     while (c.end < token + PLENUM_WORDS && c.end < tdn_token_count(r) && !tdn_has_flag(r, c.end, TDN_SENTENCE) &&
            take_part(r, &c)) {
@@ -125,7 +123,7 @@ static bool is_name(const plenum *c)
 /** "Hội nghị lần thứ 7 | Ban Chấp hành Đảng bộ tỉnh khóa XI", "Hội nghị lần thứ ba | Huyện ủy Cao Lộc". */
 static bool local_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
-    if (!tdn_are_folded(r, token, "hôi5 nghi5 lân2 thư1")) {
+    if (!tdn_are_words(r, token, "hội nghị lần thứ")) {
         return false;
     }
     const size_t committee = ordinal_end(r, token + 4);

@@ -5,13 +5,13 @@
 
 bool tdn_ends_phrase(const tdn_reader *r, size_t token)
 {
-    static const char *const LINKS[] = {"va2", "cua3",  "đê3", "la2",  "đươc5", "đa4", "thi2", "theo", "tai5",
-                                        "cho", "phai3", "vê2", "chưa", "không", "co1", "cân2", "se4",  "sơm1"};
+    static const char *const LINKS[] = {"và",  "của",  "để", "là",   "được",  "đã", "thì", "theo", "tại",
+                                        "cho", "phải", "về", "chưa", "không", "có", "cần", "sẽ",   "sớm"};
     if (!tdn_is_word_token(r, token) || tdn_has_flag(r, token, TDN_SENTENCE)) {
         return tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER;
     }
     for (size_t i = 0; i < TDN_COUNT(LINKS); i++) {
-        if (tdn_is_folded(r, token, LINKS[i])) {
+        if (tdn_is_word(r, token, LINKS[i])) {
             return true;
         }
     }
@@ -31,8 +31,8 @@ bool tdn_has_serial_suffix(const tdn_reader *r, size_t number)
 /** What makes a number behind a type word no serial: a unit, a range, a share, the items of a list. */
 bool tdn_is_quantity(const tdn_reader *r, size_t number)
 {
-    static const char *const UNITS[] = {"năm",   "thang1", "ngay2", "tuân2", "lân2",  "điêm3", "nhom1", "bươc1", "nôi5",
-                                        "điêu2", "khoan3", "trang", "ban3",  "phân2", "tông3", "đông2", "ngươi2"};
+    static const char *const UNITS[] = {"năm",  "tháng", "ngày",  "tuần", "lần",  "điểm", "nhóm", "bước", "nội",
+                                        "điều", "khoản", "trang", "bản",  "phần", "tổng", "đồng", "người"};
     if (tdn_has_serial_suffix(r, number)) {
         return false;
     }
@@ -45,7 +45,7 @@ bool tdn_is_quantity(const tdn_reader *r, size_t number)
         return !stop;
     }
     for (size_t i = 0; i < TDN_COUNT(UNITS); i++) {
-        if (tdn_is_folded(r, number + 1, UNITS[i]) && !tdn_has_flag(r, number + 1, TDN_SENTENCE)) {
+        if (tdn_is_word(r, number + 1, UNITS[i]) && !tdn_has_flag(r, number + 1, TDN_SENTENCE)) {
             return true;
         }
     }

@@ -14,7 +14,7 @@
 /** "năm 2025", "/2025": the token behind, `token` if there is none. */
 static size_t year_end(const tdn_reader *r, size_t token)
 {
-    const bool word = tdn_is_folded(r, token, "năm") || tdn_is_mark(r, token, '/') || tdn_is_mark(r, token, '-');
+    const bool word = tdn_is_word(r, token, "năm") || tdn_is_mark(r, token, '/') || tdn_is_mark(r, token, '-');
     const tdn_token *year = tdn_token_at(r, word ? token + 1 : token);
     return word && year->kind == TDN_TOKEN_NUMBER && year->norm_len == 4 ? token + 2 : token;
 }
@@ -23,7 +23,7 @@ static size_t year_end(const tdn_reader *r, size_t token)
 static size_t month_end(const tdn_reader *r, size_t token)
 {
     const tdn_token *month = tdn_token_at(r, token + 1);
-    if (!tdn_is_folded(r, token, "thang1") || month->kind != TDN_TOKEN_NUMBER || month->norm_len > 2) {
+    if (!tdn_is_word(r, token, "tháng") || month->kind != TDN_TOKEN_NUMBER || month->norm_len > 2) {
         return token;
     }
     for (size_t at = token + 2; at < token + 2 + MONTH_WORDS && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
@@ -42,14 +42,14 @@ static size_t month_end(const tdn_reader *r, size_t token)
 static bool body_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     return !tdn_has_flag(r, token, TDN_SENTENCE) &&
-           tdn_issuer_at(r, tdn_is_folded(r, token, "cua3") ? token + 1 : token, out);
+           tdn_issuer_at(r, tdn_is_word(r, token, "của") ? token + 1 : token, out);
 }
 
 /** "phiên họp | Chính phủ | thường kỳ | tháng 9 năm 2025", "phiên họp thường kỳ tháng 8/2025 của Chính phủ". */
 static size_t meeting_end(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 {
     bool known = false;
-    if (!tdn_are_folded(r, token, "phiên hop5")) {
+    if (!tdn_are_words(r, token, "phiên họp")) {
         return token;
     }
     for (size_t at = token + 2; at < token + MEETING_WORDS && !tdn_has_flag(r, at, TDN_SENTENCE); at++) {
@@ -71,19 +71,19 @@ static size_t meeting_end(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 /** "thứ 8", "lần thứ tám", "thứ mười một": the token behind, `token` if there is none. */
 static size_t ordinal_end(const tdn_reader *r, size_t token)
 {
-    const size_t at = tdn_is_folded(r, token, "lân2") ? token + 1 : token;
-    if (!tdn_is_folded(r, at, "thư1") || tdn_token_at(r, at + 1)->kind == TDN_TOKEN_PUNCT) {
+    const size_t at = tdn_is_word(r, token, "lần") ? token + 1 : token;
+    if (!tdn_is_word(r, at, "thứ") || tdn_token_at(r, at + 1)->kind == TDN_TOKEN_PUNCT) {
         return token;
     }
-    const bool ten = tdn_is_folded(r, at + 1, "mươi2") || tdn_is_folded(r, at + 1, "hai");
-    const bool unit = ten && tdn_is_word_token(r, at + 2) && !tdn_has_flag(r, at + 2, TDN_CAPITAL) &&
-                      !tdn_is_folded(r, at + 2, "cua3");
+    const bool ten = tdn_is_word(r, at + 1, "mười") || tdn_is_word(r, at + 1, "hai");
+    const bool unit =
+        ten && tdn_is_word_token(r, at + 2) && !tdn_has_flag(r, at + 2, TDN_CAPITAL) && !tdn_is_word(r, at + 2, "của");
     return at + (unit ? 3 : 2);
 }
 
 size_t tdn_assembly_session_end(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 {
-    if (!tdn_are_folded(r, token, "ki2 hop5")) {
+    if (!tdn_are_words(r, token, "kỳ họp")) {
         return token;
     }
     const size_t ordinal = ordinal_end(r, token + 2);
@@ -100,7 +100,7 @@ static size_t assembly_of_term_end(const tdn_reader *r, size_t token, tdn_issuer
     }
     const size_t end = issuer->range.end;
     const bool term =
-        tdn_is_folded(r, end - 2, "khoa1") || (tdn_is_mark(r, end - 1, ')') && tdn_is_folded(r, end - 3, "khoa1"));
+        tdn_is_word(r, end - 2, "khóa") || (tdn_is_mark(r, end - 1, ')') && tdn_is_word(r, end - 3, "khóa"));
     return term ? end : token;
 }
 

@@ -26,22 +26,22 @@ static bool is_row_code(const tdn_reader *r, size_t number)
  * articles. */
 static bool is_followed(const tdn_reader *r, size_t token)
 {
-    static const char *const PARTS[] = {"điêu2", "khoan3", "muc5", "chương", "điêm3"};
+    static const char *const PARTS[] = {"điều", "khoản", "mục", "chương", "điểm"};
     if (token < 2) {
         return false;
     }
-    if (tdn_is_folded(r, token - 1, "ban3")) {
+    if (tdn_is_word(r, token - 1, "bản")) {
         return true; /* "theo bản | quy định này" */
     }
-    if (tdn_is_folded(r, token - 1, "theo") || tdn_are_folded(r, token - 2, "căn cư1")) {
+    if (tdn_is_word(r, token - 1, "theo") || tdn_are_words(r, token - 2, "căn cứ")) {
         return true;
     }
-    const size_t number = tdn_is_folded(r, token - 1, "cua3") ? token - 2 : token - 1;
+    const size_t number = tdn_is_word(r, token - 1, "của") ? token - 2 : token - 1;
     if (number == 0 || tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(PARTS); i++) {
-        if (tdn_is_folded(r, number - 1, PARTS[i])) {
+        if (tdn_is_word(r, number - 1, PARTS[i])) {
             return true;
         }
     }
@@ -78,11 +78,11 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOTHING;
     }
     const size_t next = spot->token + spot->type->count;
-    if (!tdn_is_folded(r, next, "nay2") || tdn_has_flag(r, next, TDN_SENTENCE)) {
+    if (!tdn_is_word(r, next, "này") || tdn_has_flag(r, next, TDN_SENTENCE)) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_SELF, spot->type->id);
-    const bool copy = spot->token > 0 && tdn_is_folded(r, spot->token - 1, "ban3") &&
+    const bool copy = spot->token > 0 && tdn_is_word(r, spot->token - 1, "bản") &&
                       !tdn_has_flag(r, spot->token, TDN_CAPITAL | TDN_SENTENCE); /* "bản quy định này" */
     out->range = (tdn_range){spot->token - (copy ? 1 : 0), next + 1};
     return TDN_READ_MENTION;
@@ -98,18 +98,18 @@ static size_t repeat_words(const tdn_reader *r, size_t token)
     if (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_REPEATS) != 0) {
         return cue->count;
     }
-    if (tdn_is_folded(r, token, "ây1")) {
+    if (tdn_is_word(r, token, "ấy")) {
         return 1; /* "thực hiện | Nghị quyết ấy" */
     }
     /* "Quyết định trên" alone: "trên" is too common a word to be a cue, so what follows must end the phrase. */
-    return tdn_is_folded(r, token, "trên") && tdn_ends_phrase(r, token + 1) ? 1 : 0;
+    return tdn_is_word(r, token, "trên") && tdn_ends_phrase(r, token + 1) ? 1 : 0;
 }
 
 /** "(sau đây gọi là | Quy chế 05", "(gọi tắt là |", "( |": a short name is given to what stands before the bracket. */
 static bool is_alias(const tdn_reader *r, size_t token)
 {
     enum { WORDS = 7 }; /* "sau đây được gọi chung tắt là" */
-    const bool called = token > 1 && tdn_is_folded(r, token - 1, "la2");
+    const bool called = token > 1 && tdn_is_word(r, token - 1, "là");
     for (size_t at = token; called && at > 0 && token - at < WORDS; at--) {
         if (tdn_is_mark(r, at - 1, '(')) {
             return true;
@@ -135,7 +135,7 @@ static size_t serial_year_end(const tdn_reader *r, size_t number, uint16_t *year
     }
     const bool slash = t->mark == '/' && (t->flags & TDN_SPACE) == 0 && !tdn_has_flag(r, number + 2, TDN_SPACE);
     const bool found = (slash && tdn_year_at(r, number + 2, year, &end)) ||
-                       (tdn_is_folded(r, number + 1, "năm") && tdn_year_at(r, number + 1, year, &end));
+                       (tdn_is_word(r, number + 1, "năm") && tdn_year_at(r, number + 1, year, &end));
     const tdn_token *behind = tdn_token_at(r, end);
     const bool goes_on = behind->mark == '-' || behind->mark == '/'; /* "05 năm 2021 - 2025" */
     return found && !goes_on ? end : number + 1;
@@ -163,8 +163,7 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
     uint16_t year = 0;
     const tdn_token *t = tdn_token_at(r, number);
     const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 5 && (t->flags & TDN_SENTENCE) == 0;
-    const size_t day =
-        tdn_is_mark(r, number + 1, ',') && tdn_is_folded(r, number + 2, "ngay2") ? number + 2 : number + 1;
+    const size_t day = tdn_is_mark(r, number + 1, ',') && tdn_is_word(r, number + 2, "ngày") ? number + 2 : number + 1;
     tdnref_date date;
     size_t date_end = 0;
     if (digits && !is_row_code(r, number) && tdn_date_at(r, day, &date, &date_end)) {
@@ -187,7 +186,7 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
  * ...". Other words behind it are those of a title: "Chương trình phối hợp trong công tác thông tin". */
 static bool is_bare_name(const tdn_spot *spot, size_t behind)
 {
-    static const char *const CLOSING[] = {"vao2", "va2", "đa4", "nêu", "đươc5", "hoăc5", "tai5", "vơi1"};
+    static const char *const CLOSING[] = {"vào", "và", "đã", "nêu", "được", "hoặc", "tại", "với"};
     if (spot->type->count < 4 || strcmp(tdn_lexicon_type(spot->type->id)->code, "CTr") != 0 ||
         !tdn_has_flag(spot->r, spot->token, TDN_CAPITAL) || tdn_has_flag(spot->r, spot->token, TDN_UPPER)) {
         return false;
@@ -196,7 +195,7 @@ static bool is_bare_name(const tdn_spot *spot, size_t behind)
         return tdn_token_at(spot->r, behind)->mark != '"' && tdn_token_at(spot->r, behind)->kind != TDN_TOKEN_NUMBER;
     }
     for (size_t i = 0; i < TDN_COUNT(CLOSING); i++) {
-        if (tdn_is_folded(spot->r, behind, CLOSING[i])) {
+        if (tdn_is_word(spot->r, behind, CLOSING[i])) {
             return true;
         }
     }
@@ -208,9 +207,9 @@ static bool is_bare_name(const tdn_spot *spot, size_t behind)
 static bool may_repeat_in_small(const tdn_spot *spot)
 {
     static const char *const TYPES[] = {"QĐ", "CT", "NQ", "KL", "NĐ", "TT", "KH", "CĐ", "TTr", "PL", "QC", NULL};
-    static const char *const BEFORE[] = {"cac1", "nhưng4", "hai", "ba", "bôn1", "nhiêu2", "mây1"};
+    static const char *const BEFORE[] = {"các", "những", "hai", "ba", "bốn", "nhiều", "mấy"};
     const tdn_reader *r = spot->r;
-    const bool letter = tdn_are_folded(r, spot->token, "công văn");
+    const bool letter = tdn_are_words(r, spot->token, "công văn");
     if (spot->type->count < 2 ||
         !(letter || tdn_word_in(tdn_slice_of(tdn_lexicon_type(spot->type->id)->code), TYPES)) ||
         (spot->token > 0 && tdn_token_at(r, spot->token - 1)->kind == TDN_TOKEN_NUMBER)) {
@@ -242,7 +241,7 @@ static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
     const size_t behind = spot->token + spot->type->count;
-    const size_t number = tdn_is_folded(r, behind, "sô1") ? behind + 1 : behind;
+    const size_t number = tdn_is_word(r, behind, "số") ? behind + 1 : behind;
     const size_t repeat = may_repeat_in_small(spot) ? repeat_words(r, behind) : 0;
     if (repeat == 0 && tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
         return TDN_READ_NOTHING;
@@ -294,7 +293,7 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
         return read_in_small(spot, out);
     }
     const size_t at = spot->token + spot->type->count;
-    const size_t number = tdn_is_folded(r, at, "sô1") ? at + 1 : at;
+    const size_t number = tdn_is_word(r, at, "số") ? at + 1 : at;
     const tdn_read read =
         tdn_token_at(r, number)->kind == TDN_TOKEN_NUMBER ? read_with_number(spot, number, out) : TDN_READ_NOTHING;
     if (read != TDN_READ_NOTHING) {

@@ -22,7 +22,7 @@ static bool is_serial(const tdn_reader *r, size_t token)
 /** The serial that a comma or "và" joins to what ends before `token`; `token` if there is none. */
 static size_t next_serial(const tdn_reader *r, size_t token)
 {
-    const bool link = (tdn_is_mark(r, token, ',') || tdn_is_folded(r, token, "va2")) &&
+    const bool link = (tdn_is_mark(r, token, ',') || tdn_is_word(r, token, "và")) &&
                       tdn_has_flag(r, token + 1, TDN_SPACE) && is_serial(r, token + 1);
     return link ? token + 1 : token;
 }
@@ -38,7 +38,7 @@ bool tdn_take_issuer_of_short_list(const tdn_reader *r, size_t number, tdn_draft
         last = next;
     }
     tdn_issuer issuer;
-    const bool of = tdn_is_folded(r, last + 1, "cua3") && !tdn_has_flag(r, last + 1, TDN_SENTENCE);
+    const bool of = tdn_is_word(r, last + 1, "của") && !tdn_has_flag(r, last + 1, TDN_SENTENCE);
     if (!of || !tdn_issuer_at(r, last + 2, &issuer)) {
         return true;
     }
@@ -88,12 +88,12 @@ tdn_read tdn_read_introduced_short(const tdn_spot *spot, tdn_draft *out)
     }
     const size_t of = spot->token + spot->type->count;
     tdn_issuer issuer;
-    if (!tdn_is_folded(r, of, "cua3") || tdn_has_flag(r, of, TDN_SENTENCE) || !tdn_issuer_at(r, of + 1, &issuer) ||
+    if (!tdn_is_word(r, of, "của") || tdn_has_flag(r, of, TDN_SENTENCE) || !tdn_issuer_at(r, of + 1, &issuer) ||
         !tdn_is_mark(r, issuer.range.end, ':')) {
         return TDN_READ_NOTHING;
     }
     const size_t colon = issuer.range.end;
-    const size_t number = colon + (tdn_is_folded(r, colon + 1, "sô1") ? 2 : 1);
+    const size_t number = colon + (tdn_is_word(r, colon + 1, "số") ? 2 : 1);
     if (!is_serial(r, number) || next_serial(r, number + 1) == number + 1) {
         return TDN_READ_NOTHING;
     }

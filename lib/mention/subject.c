@@ -14,15 +14,15 @@
 /** The token where "đã ban hành", "cũng có", "ra" before an act begins; `token` if there is no such verb. */
 static size_t verb_before(const tdn_reader *r, size_t token)
 {
-    static const char *const ADVERBS[] = {"đa4", "cung4", "vưa2"};
+    static const char *const ADVERBS[] = {"đã", "cũng", "vừa"};
     size_t at = token;
-    if (at > 1 && tdn_are_folded(r, at - 2, "ban hanh2")) {
+    if (at > 1 && tdn_are_words(r, at - 2, "ban hành")) {
         at -= 2;
-    } else if (at > 0 && (tdn_is_folded(r, at - 1, "co1") || tdn_is_folded(r, at - 1, "ra"))) {
+    } else if (at > 0 && (tdn_is_word(r, at - 1, "có") || tdn_is_word(r, at - 1, "ra"))) {
         at--;
     }
     for (size_t i = 0; at < token && at > 0 && i < TDN_COUNT(ADVERBS); i++) {
-        if (tdn_is_folded(r, at - 1, ADVERBS[i])) {
+        if (tdn_is_word(r, at - 1, ADVERBS[i])) {
             return at - 1;
         }
     }
@@ -47,7 +47,7 @@ static bool opens_clause(const tdn_reader *r, size_t token)
         const size_t at = end - back;
         size_t behind = 0;
         tdnref_date date;
-        if (tdn_is_folded(r, at, "ngay2") && begins_clause(r, at) && tdn_date_at(r, at, &date, &behind)) {
+        if (tdn_is_word(r, at, "ngày") && begins_clause(r, at) && tdn_date_at(r, at, &date, &behind)) {
             return behind == end;
         }
         if (tdn_has_flag(r, at, TDN_SENTENCE)) {

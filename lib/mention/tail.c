@@ -18,23 +18,23 @@ static size_t skip_comma(const tdn_reader *r, size_t token)
 static size_t skip_hour(const tdn_reader *r, size_t token)
 {
     size_t at = token;
-    at += tdn_is_folded(r, at, "hôi2") || tdn_is_folded(r, at, "luc1") ? 1 : 0;
+    at += tdn_is_word(r, at, "hồi") || tdn_is_word(r, at, "lúc") ? 1 : 0;
     if (tdn_token_at(r, at)->kind != TDN_TOKEN_NUMBER ||
-        !(tdn_is_folded(r, at + 1, "giơ2") || tdn_is_folded(r, at + 1, "h"))) {
+        !(tdn_is_word(r, at + 1, "giờ") || tdn_is_word(r, at + 1, "h"))) {
         return token;
     }
     at += 2;
     at += tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER ? 1 : 0;
-    at += tdn_is_folded(r, at, "phut1") ? 1 : 0;
+    at += tdn_is_word(r, at, "phút") ? 1 : 0;
     at += tdn_is_mark(r, at, ',') ? 1 : 0;
-    return tdn_is_folded(r, at, "ngay2") ? at : token;
+    return tdn_is_word(r, at, "ngày") ? at : token;
 }
 
 /** "ngày 31/3/20114", "ngày 45/3/2014": no date, but it stands where one should, so that the issuer may follow. Returns
  * the token behind, `token` if there is none. */
 static size_t misprinted_date_end(const tdn_reader *r, size_t token)
 {
-    size_t at = tdn_is_folded(r, token, "ngay2") ? token + 1 : token;
+    size_t at = tdn_is_word(r, token, "ngày") ? token + 1 : token;
     for (size_t part = 0; at > token && part < 3; part++) {
         const bool mark = part == 0 || tdn_is_mark(r, at, '/') || tdn_is_mark(r, at, '-') || tdn_is_mark(r, at, '.');
         at += mark && part > 0 ? 1 : 0;
@@ -43,7 +43,7 @@ static size_t misprinted_date_end(const tdn_reader *r, size_t token)
         }
         at++;
     }
-    return at > token && tdn_is_folded(r, at, "cua3") ? at : token;
+    return at > token && tdn_is_word(r, at, "của") ? at : token;
 }
 
 /** ", ký | ngày 03/6/2020", "đề | ngày", "ban hành | ngày": the token of the date, `token` if there is no such word. */
@@ -52,11 +52,11 @@ static size_t skip_date_verb(const tdn_reader *r, size_t token)
     static const struct {
         const char *folded;
         size_t words;
-    } VERBS[] = {{"ki1", 1}, {"đê2", 1}, {"ban hanh2", 2}, {"ra", 1}, {"đươc5 quôc1 hôi5 thông qua", 5}};
+    } VERBS[] = {{"ký", 1}, {"đề", 1}, {"ban hành", 2}, {"ra", 1}, {"được quốc hội thông qua", 5}};
     for (size_t i = 0; i < TDN_COUNT(VERBS) && !tdn_has_flag(r, token, TDN_SENTENCE); i++) {
-        if (tdn_are_folded(r, token, VERBS[i].folded)) {
+        if (tdn_are_words(r, token, VERBS[i].folded)) {
             const size_t date = token + VERBS[i].words;
-            return tdn_is_folded(r, date, "ngay2") && !tdn_has_flag(r, date, TDN_SENTENCE) ? date : token;
+            return tdn_is_word(r, date, "ngày") && !tdn_has_flag(r, date, TDN_SENTENCE) ? date : token;
         }
     }
     return token;
@@ -68,7 +68,7 @@ static bool take_date(const tdn_reader *r, tdn_draft *out)
     size_t at = skip_comma(r, out->range.end);
     const bool bracket = tdn_is_mark(r, at, '(');
     at += bracket ? 1 : 0;
-    const bool same_day = tdn_are_folded(r, at, "cung2 ngay2") && !tdn_has_flag(r, at, TDN_SENTENCE);
+    const bool same_day = tdn_are_words(r, at, "cùng ngày") && !tdn_has_flag(r, at, TDN_SENTENCE);
     out->same_day = out->same_day || same_day;
     at += same_day ? 1 : 0; /* "102/2024/NĐ-CP, 103/2024/NĐ-CP cùng ngày 30/7/2024" */
     at = skip_hour(r, skip_date_verb(r, at));
@@ -79,12 +79,12 @@ static bool take_date(const tdn_reader *r, tdn_draft *out)
     }
     const bool bare = bracket && tdn_bare_date_at(r, at, &date, &end) && tdn_is_mark(r, end, ')'); /* "(11/01/2019)" */
     if (!bare && !tdn_date_at(r, at, &date, &end) && !tdn_blank_date_at(r, at, &date, &end)) {
-        if (same_day && tdn_is_folded(r, at + 1, "cua3") && !bracket) {
+        if (same_day && tdn_is_word(r, at + 1, "của") && !bracket) {
             out->range.end = at + 1; /* "Quyết định số 26-CP | cùng ngày | của Hội đồng Chính phủ" */
             return false;
         }
         const bool year =
-            !bracket && at == out->range.end && tdn_is_folded(r, at, "năm") && tdn_year_at(r, at, &date.year, &end);
+            !bracket && at == out->range.end && tdn_is_word(r, at, "năm") && tdn_year_at(r, at, &date.year, &end);
         if (!year) {
             out->range.end = misprinted_date_end(r, out->range.end);
             return false;
@@ -110,7 +110,7 @@ static size_t skip_connective(const tdn_reader *r, size_t token)
     if (tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, '-') || tdn_is_mark(r, at, ';')) {
         at++;
     }
-    if (tdn_is_folded(r, at, "va2") || tdn_is_folded(r, at, "vơi1")) {
+    if (tdn_is_word(r, at, "và") || tdn_is_word(r, at, "với")) {
         at++;
     }
     return at;
@@ -141,8 +141,8 @@ static void share_place(tdn_draft *out)
  * joint act tells too. Returns the token behind them, `token` if there are none. */
 static size_t joint_ministries_end(const tdn_reader *r, size_t token)
 {
-    static const char *const STOPS[] = {"vê2", "hương1", "quy", "ban", "sưa3", "ngay2", "v", "tai5", "sô1"};
-    if (!tdn_are_folded(r, token, "liên bô5")) {
+    static const char *const STOPS[] = {"về", "hướng", "quy", "ban", "sửa", "ngày", "v", "tại", "số"};
+    if (!tdn_are_words(r, token, "liên bộ")) {
         return token;
     }
     size_t at = token + 2;
@@ -156,7 +156,7 @@ static size_t joint_ministries_end(const tdn_reader *r, size_t token)
             return end;
         }
         for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
-            if (tdn_is_folded(r, at, STOPS[i])) {
+            if (tdn_is_word(r, at, STOPS[i])) {
                 return end;
             }
         }
@@ -197,7 +197,7 @@ bool tdn_read_joint_ministries(const tdn_reader *r, size_t token, tdn_draft *out
 /** "của | Sở", "của | Trường", with no name behind: the document's own body. */
 static bool is_own_body(const tdn_reader *r, size_t token)
 {
-    static const char *const KINDS[] = {"sơ3", "trương2", "cuc5", "viên5", "hoc5", "bô5"};
+    static const char *const KINDS[] = {"sở", "trường", "cục", "viện", "học", "bộ"};
     const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
     const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE); /* "của | Cục trưởng | Cục Thuế" */
     const bool name = tdn_is_word_token(r, token + 1) && tdn_has_flag(r, token + 1, TDN_CAPITAL) &&
@@ -208,7 +208,7 @@ static bool is_own_body(const tdn_reader *r, size_t token)
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
-        if (tdn_is_folded(r, token, KINDS[i])) {
+        if (tdn_is_word(r, token, KINDS[i])) {
             return true;
         }
     }
@@ -225,18 +225,17 @@ static size_t skip_term(const tdn_reader *r, size_t token)
  * is no subject of a new clause. */
 static bool closes_citation(const tdn_reader *r, size_t token)
 {
-    static const char *const SUBJECTS[] = {"vê2",       "quy đinh5", "hương1 dân4", "phê duyêt5",
-                                           "sưa3 đôi3", "công bô1",  "viêc5"};
+    static const char *const SUBJECTS[] = {"về", "quy định", "hướng dẫn", "phê duyệt", "sửa đổi", "công bố", "việc"};
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0) {
         return true;
     }
     for (size_t i = 0; i < TDN_COUNT(SUBJECTS); i++) {
-        if (tdn_are_folded(r, token, SUBJECTS[i])) {
+        if (tdn_are_words(r, token, SUBJECTS[i])) {
             return true;
         }
     }
-    const bool subject = tdn_is_folded(r, token, "v") && tdn_is_mark(r, token + 1, '/');
+    const bool subject = tdn_is_word(r, token, "v") && tdn_is_mark(r, token + 1, '/');
     return subject || t->mark == ';' || t->mark == ',' || t->mark == '.' || t->mark == ')';
 }
 
@@ -245,7 +244,7 @@ static bool is_recital(const tdn_reader *r, size_t token)
 {
     const size_t first = tdn_sentence_start(r, token, token > RECITAL_TOKENS ? token - RECITAL_TOKENS : 0);
     const size_t at = tdn_token_at(r, first)->kind == TDN_TOKEN_PUNCT ? first + 1 : first;
-    return tdn_are_folded(r, at, "căn cư1");
+    return tdn_are_words(r, at, "căn cứ");
 }
 
 /** "ngày 12/7/2013 | Bộ Y tế | hướng dẫn": a body without "của", right behind the date. */
@@ -256,7 +255,7 @@ static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft 
         return false;
     }
     const size_t end = issuer->range.end;
-    return closes_citation(r, end) || (tdn_are_folded(r, end, "ban hanh2") && is_recital(r, token));
+    return closes_citation(r, end) || (tdn_are_words(r, end, "ban hành") && is_recital(r, token));
 }
 
 /** A body that follows without "của": "Nghị quyết số 29-NQ/TW | Hội nghị Trung ương 8 khóa XI", "Nghị quyết số
@@ -305,8 +304,7 @@ static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_
 /** "của UBND tỉnh Kiên Giang | (cũ)": that the body is no more belongs to its name. */
 static size_t skip_former(const tdn_reader *r, size_t token)
 {
-    const bool former =
-        tdn_is_mark(r, token, '(') && tdn_is_folded(r, token + 1, "cu4") && tdn_is_mark(r, token + 2, ')');
+    const bool former = tdn_is_mark(r, token, '(') && tdn_is_word(r, token + 1, "cũ") && tdn_is_mark(r, token + 2, ')');
     return former ? token + 3 : token;
 }
 
@@ -349,8 +347,8 @@ static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
     size_t at = skip_comma(r, out->range.end);
-    const bool between = tdn_is_folded(r, at, "giưa4");
-    if (!between && !tdn_is_folded(r, at, "cua3")) {
+    const bool between = tdn_is_word(r, at, "giữa");
+    if (!between && !tdn_is_word(r, at, "của")) {
         const bool bare = take_bare_issuer(r, at, out, failed);
         out->range.end = bare ? out->range.end : skip_term(r, out->range.end);
         return bare;
@@ -396,8 +394,8 @@ bool tdn_read_tail(const tdn_reader *r, tdn_draft *out)
 
 bool tdn_is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword)
 {
-    static const char *const KEYWORDS[] = {"điêm3", "khoan3", "điêu2", "muc5", "chương", "phu5", "phân2", "tiêt1"};
-    static const char *const LINKS[] = {"luc5", "sô1", "va2", "va", "cac1"};
+    static const char *const KEYWORDS[] = {"điểm", "khoản", "điều", "mục", "chương", "phụ", "phần", "tiết"};
+    static const char *const LINKS[] = {"lục", "số", "và", "va", "các"};
     *keyword = false;
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_NUMBER || t->mark == ',') {
@@ -406,17 +404,17 @@ bool tdn_is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword)
     if (t->kind != TDN_TOKEN_WORD) {
         return false;
     }
-    if (token > 0 && tdn_are_folded(r, token - 1, "chi tiêt1")) {
+    if (token > 0 && tdn_are_words(r, token - 1, "chi tiết")) {
         return false; /* "quy định chi tiết Chương II" */
     }
     for (size_t i = 0; i < TDN_COUNT(KEYWORDS); i++) {
-        if (tdn_is_folded(r, token, KEYWORDS[i])) {
+        if (tdn_is_word(r, token, KEYWORDS[i])) {
             *keyword = true;
             return true;
         }
     }
     for (size_t i = 0; i < TDN_COUNT(LINKS); i++) {
-        if (tdn_is_folded(r, token, LINKS[i])) {
+        if (tdn_is_word(r, token, LINKS[i])) {
             return true;
         }
     }
@@ -427,7 +425,7 @@ bool tdn_is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword)
 bool tdn_read_pinpoint(const tdn_reader *r, tdn_draft *out, size_t from)
 {
     size_t end = out->range.first;
-    if (end > from && tdn_is_folded(r, end - 1, "cua3")) {
+    if (end > from && tdn_is_word(r, end - 1, "của")) {
         end--;
     }
     size_t first = end;

@@ -13,10 +13,10 @@ static void take_signature_date(const tdn_reader *r, tdn_draft *out)
     size_t at = out->range.end;
     const bool bracket = tdn_is_mark(r, at, '(');
     at += bracket ? 1 : 0;
-    if (!tdn_is_folded(r, at, "ki1") && !tdn_is_folded(r, at, "ngay2")) {
+    if (!tdn_is_word(r, at, "ký") && !tdn_is_word(r, at, "ngày")) {
         return;
     }
-    at += tdn_is_folded(r, at, "ki1") ? 1 : 0;
+    at += tdn_is_word(r, at, "ký") ? 1 : 0;
     size_t end = at;
     tdnref_date date;
     if (!tdn_date_at(r, at, &date, &end) && !tdn_bare_date_at(r, at, &date, &end)) {
@@ -53,25 +53,24 @@ static bool begins_signature_date(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
     size_t end = token;
-    const size_t at = token + (tdn_is_folded(r, token, "ki1") ? 1 : 0);
-    return tdn_is_folded(r, at, "ngay2") && tdn_date_at(r, at, &date, &end);
+    const size_t at = token + (tdn_is_word(r, token, "ký") ? 1 : 0);
+    return tdn_is_word(r, at, "ngày") && tdn_date_at(r, at, &date, &end);
 }
 
 static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool amends)
 {
-    static const char *const STOPS[] = {"đươc5", "đa4",   "co1",  "la2", "nhăm2", "đê3",
-                                        "cung4", "trong", "tai5", "khi", "như"};
+    static const char *const STOPS[] = {"được", "đã", "có", "là", "nhằm", "để", "cũng", "trong", "tại", "khi", "như"};
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_END || ((t->flags & TDN_SENTENCE) != 0 && !goes_on_in_title(r, token)) ||
-        tdn_are_folded(r, token, "vơi1 đai5 diên5") || begins_signature_date(r, token)) {
+        tdn_are_words(r, token, "với đại diện") || begins_signature_date(r, token)) {
         return true;
     }
     if (t->kind == TDN_TOKEN_PUNCT) {
         const bool goes_on = t->mark == '-' || (t->mark == ',' && !inner && !tdn_starts_with_capital(r, token + 1));
         return !goes_on;
     }
-    const bool and = tdn_is_folded(r, token, "va2");
-    if (inner && (and || tdn_is_folded(r, token, "giưa4"))) {
+    const bool and = tdn_is_word(r, token, "và");
+    if (inner && (and || tdn_is_word(r, token, "giữa"))) {
         return true;
     }
     if (and&&!amends && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
@@ -84,7 +83,7 @@ static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool
  * general. */
 static bool is_named_treaty(const tdn_reader *r, const tdn_draft *d, size_t name)
 {
-    static const char *const PLURAL[] = {"cac1", "nhưng4", "moi5", "tât1"};
+    static const char *const PLURAL[] = {"các", "những", "mọi", "tất"};
     if (d->range.first > 0 && tdn_is_one_of(r, d->range.first - 1, PLURAL, TDN_COUNT(PLURAL))) {
         return false;
     }
@@ -117,7 +116,7 @@ static bool goes_on_behind_year(const tdn_reader *r, size_t token)
     if (tdn_has_flag(r, token, TDN_SENTENCE)) {
         return false;
     }
-    return tdn_is_word_token(r, token) || (tdn_is_mark(r, token, '(') && tdn_is_folded(r, token + 1, "ki1"));
+    return tdn_is_word_token(r, token) || (tdn_is_mark(r, token, '(') && tdn_is_word(r, token + 1, "ký"));
 }
 
 static void take_year_inside(const tdn_reader *r, size_t token, tdn_draft *out)
@@ -146,9 +145,9 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
     bool amends = false;
     size_t inside = TDN_NO_TOKEN; /* "Công ước Viên | năm 1969 | về Luật Điều ước quốc tế" */
     while (!whole && at < name + TREATY_WORDS && !ends_treaty_name(r, at, inner, amends) && !year) {
-        amends = amends || tdn_are_folded(r, at, "bô3 sung") || tdn_are_folded(r, at, "sưa3 đôi3");
-        year = tdn_is_folded(r, at, "năm") && tdn_token_at(r, at + 1)->kind == TDN_TOKEN_NUMBER;
-        inside = year && !amends && tdn_is_folded(r, at + 2, "vê2") ? at : inside;
+        amends = amends || tdn_are_words(r, at, "bổ sung") || tdn_are_words(r, at, "sửa đổi");
+        year = tdn_is_word(r, at, "năm") && tdn_token_at(r, at + 1)->kind == TDN_TOKEN_NUMBER;
+        inside = year && !amends && tdn_is_word(r, at + 2, "về") ? at : inside;
         year = year && (inner || !goes_on_behind_year(r, at + 2));
         at += year ? 0 : 1;
     }

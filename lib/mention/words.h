@@ -20,7 +20,7 @@ static inline bool tdn_starts_with_capital(const tdn_reader *r, size_t token)
 static inline bool tdn_is_one_of(const tdn_reader *r, size_t token, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (tdn_is_folded(r, token, words[i])) {
+        if (tdn_is_word(r, token, words[i])) {
             return true;
         }
     }

@@ -3,6 +3,7 @@
  */
 #include "query/query.h"
 
+#include "field/issuer.h"
 #include "graph/period.h"
 
 #include <utf8proc.h>
@@ -98,26 +99,12 @@ static bool all_digits(tdn_slice text)
     return text.len > 0 && i == text.len;
 }
 
-/* Letters of folded words above ASCII are all of two bytes: ă â đ ê ô ơ ư; tones are digits at the end. */
 static void strip_marks(tdn_query_word *word)
 {
-    static const char marked[][3] = {"ă", "â", "đ", "ê", "ô", "ơ", "ư"};
-    static const char bare[] = "aadeoou";
-    word->plain_len = 0;
-    for (size_t at = 0; at < word->len; at++) {
-        char letter = word->folded[at];
-        for (size_t i = 0; i < TDN_COUNT(marked) && at + 1 < word->len; i++) {
-            if (memcmp(word->folded + at, marked[i], 2) == 0) {
-                letter = bare[i];
-                at++;
-                break;
-            }
-        }
-        word->plain[word->plain_len++] = letter;
-    }
-    while (!word->ascii && word->plain_len > 1 && tdn_is_digit((unsigned char)word->plain[word->plain_len - 1])) {
-        word->plain_len--;
-    }
+    char printed[TDN_FOLD_MAX + 1];
+    memcpy(printed, word->folded, word->len);
+    printed[word->len] = '\0';
+    word->plain_len = tdn_slug(printed, '-', word->plain, sizeof word->plain);
 }
 
 bool tdn_query_word_of(tdn_slice text, tdn_query_word *out)
@@ -189,9 +176,9 @@ static bool take_date_part(tdn_query *q, tdn_slice chunk, tdn_slice before)
     if (at < chunk.len || before.len == 0) {
         return false;
     }
-    if (is_said(before, "ngay2", "ngay") && value >= 1 && value <= 31) {
+    if (is_said(before, "ngày", "ngay") && value >= 1 && value <= 31) {
         q->date.day = (uint8_t)value;
-    } else if (is_said(before, "thang1", "thang") && value >= 1 && value <= 12) {
+    } else if (is_said(before, "tháng", "thang") && value >= 1 && value <= 12) {
         q->date.month = (uint8_t)value;
     } else if (is_said(before, "năm", "nam") && value >= 1900 && value <= 2199) {
         q->date.year = (uint16_t)value;
@@ -237,9 +224,9 @@ static bool take_number_chunk(tdn_query *q, tdn_slice chunk, tdn_slice before)
 static bool is_filler(tdn_slice chunk, tdn_slice next)
 {
     const bool number = next.len > 0 && tdn_is_digit((unsigned char)*next.ptr);
-    return is_said(chunk, "cua3", "cua") ||
-           (number && (is_said(chunk, "sô1", "so") || is_said(chunk, "ngay2", "ngay") ||
-                       is_said(chunk, "thang1", "thang") || is_said(chunk, "năm", "nam")));
+    return is_said(chunk, "của", "cua") ||
+           (number && (is_said(chunk, "số", "so") || is_said(chunk, "ngày", "ngay") ||
+                       is_said(chunk, "tháng", "thang") || is_said(chunk, "năm", "nam")));
 }
 
 static tdn_slice next_chunk(const char *text, size_t at)
@@ -260,7 +247,7 @@ bool tdn_query_read(tdn_query *q, const char *text)
         at += chunk.len + (q->text[at + chunk.len] == ' ' ? 1 : 0);
         const tdn_slice next = next_chunk(q->text, at);
         bool taken = true;
-        if (q->term != 0 && is_said(chunk, "khoa1", "khoa") && next.len > 0) {
+        if (q->term != 0 && is_said(chunk, "khóa", "khoa") && next.len > 0) {
             at += next.len + (q->text[at + next.len] == ' ' ? 1 : 0); /* "khóa XIII" */
         } else if (tdn_is_digit((unsigned char)*chunk.ptr)) {
             taken = take_number_chunk(q, chunk, before);

@@ -18,7 +18,7 @@ typedef struct tdn_query_word {
     tdn_slice typed;
     char folded[TDN_FOLD_MAX];
     size_t len;
-    char plain[TDN_FOLD_MAX]; /**< without tone and vowel marks, đ as d; as long as it is, no NUL behind it */
+    char plain[TDN_FOLD_MAX + 2]; /**< without tone and vowel marks, đ as d */
     size_t plain_len;
     bool ascii; /**< given without marks: compared by `plain` */
     bool digits;

@@ -40,7 +40,7 @@ static bool ends_clause(const tdn_reader *r, size_t token)
 {
     return tdn_has_flag(r, token, TDN_SENTENCE) || tdn_is_mark(r, token, ';') || tdn_is_mark(r, token, '|') ||
            begins_actor(r, token) || (tdn_is_mark(r, token, '(') && tdn_skip_remark(r, token, token + 40) != token) ||
-           tdn_are_folded(r, token, "như sau") || tdn_are_folded(r, token, "cu5 thê3 như sau");
+           tdn_are_words(r, token, "như sau") || tdn_are_words(r, token, "cụ thể như sau");
 }
 
 /* True if a mention hangs on the one whose clause is read: "... triển khai Kết luận số 57-KL/TW". */
@@ -62,9 +62,9 @@ static bool belongs_to(const tdn_drafts *drafts, uint64_t inner, uint64_t outer)
 /* "... triển khai thực hiện Kết luận số 57-KL/TW | đã được phổ biến": what is then said of the directive. */
 static bool begins_predicate(const tdn_reader *r, size_t token)
 {
-    static const char *const WORDS[] = {"đươc5", "đa4", "bi5", "la2", "co1"};
+    static const char *const WORDS[] = {"được", "đã", "bị", "là", "có"};
     for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
-        if (tdn_is_folded(r, token, WORDS[i])) {
+        if (tdn_is_word(r, token, WORDS[i])) {
             return true;
         }
     }
@@ -87,8 +87,8 @@ static size_t next_item(const tdn_reader *r, const tdn_drafts *drafts, uint64_t 
             continue;
         }
         size_t item = tdn_skip_list_words_back(r, range.first, start);
-        while (item > start && (tdn_is_folded(r, item - 1, "va2") || tdn_is_mark(r, item - 1, ',') ||
-                                tdn_is_folded(r, item - 1, "cung2") || tdn_is_folded(r, item - 1, "tai5"))) {
+        while (item > start && (tdn_is_word(r, item - 1, "và") || tdn_is_mark(r, item - 1, ',') ||
+                                tdn_is_word(r, item - 1, "cùng") || tdn_is_word(r, item - 1, "tại"))) {
             item--;
         }
         return item;

@@ -23,8 +23,8 @@ static bool follows_form(const tdn_reader *r, size_t token)
 {
     bool form = false;
     for (size_t back = 1; back <= FORM_TOKENS && back <= token; back++) {
-        form = form || tdn_is_folded(r, token - back, "mâu4") || tdn_is_folded(r, token - back, "biêu3");
-        if (form && tdn_is_folded(r, token - back, "theo")) {
+        form = form || tdn_is_word(r, token - back, "mẫu") || tdn_is_word(r, token - back, "biểu");
+        if (form && tdn_is_word(r, token - back, "theo")) {
             return true;
         }
     }
@@ -41,7 +41,7 @@ static bool begins_annex(const tdn_reader *r, size_t cue)
 /** True if a body other than the document's own stands right before the cue. */
 static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, size_t cue)
 {
-    const bool past = cue > 0 && (tdn_is_folded(r, cue - 1, "đa4") || tdn_is_folded(r, cue - 1, "vưa2"));
+    const bool past = cue > 0 && (tdn_is_word(r, cue - 1, "đã") || tdn_is_word(r, cue - 1, "vừa"));
     const size_t end = past ? cue - 1 : cue; /* "Quốc hội đã | thông qua" */
     for (size_t back = 1; back <= 12 && back <= cue; back++) {
         const tdn_hit *body = tdn_hit_at(r->hits, cue - back, TDN_PHRASE_BODY);
@@ -73,7 +73,7 @@ static bool changes_unnamed(const tdn_reader *r, tdn_government g)
                          g.relation == TDNREF_REL_REPEALED_BY;
     const tdn_hit *type =
         g.holder == TDN_NO_DRAFT && g.cue.first > 0 ? tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE) : NULL;
-    const bool several = type != NULL && type->token > 0 && tdn_is_folded(r, type->token - 1, "cac1");
+    const bool several = type != NULL && type->token > 0 && tdn_is_word(r, type->token - 1, "các");
     return type != NULL && (passive || (several && tdn_is_change(g.relation)));
 }
 
@@ -84,7 +84,7 @@ static bool only_encloses(const tdn_reader *r, const tdn_drafts *drafts, tdn_gov
     static const char *const LETTERS[] = {"CV", "TTr", "BC", "TB", NULL};
     const char *type = g.holder == TDN_NO_DRAFT ? NULL : drafts->items[g.holder].record.type.text;
     return g.relation == TDNREF_REL_PROMULGATED_BY && type != NULL && tdn_word_in(tdn_slice_of(type), LETTERS) &&
-           tdn_is_folded(r, g.cue.first, "kem2");
+           tdn_is_word(r, g.cue.first, "kèm");
 }
 
 /** The relation of the document's title to an act, if it changes it: "Sửa đổi một số điều của | Nghị quyết số 02/2014".
@@ -118,9 +118,9 @@ bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, co
         return true; /* "Xét Tờ trình ... về việc đề nghị sửa đổi Nghị quyết A" in the resolution that amends A */
     }
     for (size_t at = submission->range.end; at + 2 < m->range.first; at++) {
-        const tdn_hit *type = tdn_are_folded(r, at, "ban hanh2") ? tdn_hit_at(r->hits, at + 2, TDN_PHRASE_TYPE) : NULL;
+        const tdn_hit *type = tdn_are_words(r, at, "ban hành") ? tdn_hit_at(r->hits, at + 2, TDN_PHRASE_TYPE) : NULL;
         const size_t verb = type == NULL ? 0 : at + 2 + type->count;
-        const size_t first = verb != 0 && tdn_are_folded(r, verb, "vê2 viêc5") ? verb + 2 : verb;
+        const size_t first = verb != 0 && tdn_are_words(r, verb, "về việc") ? verb + 2 : verb;
         const tdn_hit *cue = verb == 0 ? NULL : tdn_hit_at(r->hits, first, TDN_PHRASE_CUE);
         if (cue == NULL || strcmp(tdn_lexicon_type(type->id)->code, d->record.type.text) != 0) {
             continue;
@@ -164,7 +164,7 @@ static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
     const bool report = m->record.type.text != NULL && strcmp(m->record.type.text, "BC") == 0;
     const bool bracketed = m->range.first > 0 && tdn_is_mark(r, m->range.first - 1, '(');
     const bool heard =
-        g.relation == TDNREF_REL_PROPOSAL && g.cue.end > g.cue.first && tdn_is_folded(r, g.cue.end - 1, "nghe");
+        g.relation == TDNREF_REL_PROPOSAL && g.cue.end > g.cue.first && tdn_is_word(r, g.cue.end - 1, "nghe");
     const bool followed =
         g.relation == TDNREF_REL_IMPLEMENTS && g.holder == TDN_NO_DRAFT && (bracketed || !g.carries_out);
     return report && (followed || heard);
@@ -173,9 +173,9 @@ static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
 /** "đưa | Nghị quyết A | vào cuộc sống": carried out, said in two words around it. */
 static bool is_brought_to_life(const tdn_reader *r, const tdn_draft *m)
 {
-    static const char *const WHERE[] = {"vao2 cuôc5 sông1", "vao2 đơi2 sông1", "vao2 thưc5 tiên4", "đi vao2 cuôc5"};
+    static const char *const WHERE[] = {"vào cuộc sống", "vào đời sống", "vào thực tiễn", "đi vào cuộc"};
     for (size_t i = 0; i < TDN_COUNT(WHERE); i++) {
-        if (tdn_are_folded(r, m->range.end, WHERE[i])) {
+        if (tdn_are_words(r, m->range.end, WHERE[i])) {
             return true;
         }
     }

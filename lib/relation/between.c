@@ -94,7 +94,7 @@ static bool brackets_object(const tdn_between *b)
     }
     const size_t from = b->gap.end > b->gap.first + NAME_TOKENS ? b->gap.end - NAME_TOKENS : b->gap.first;
     for (size_t at = b->gap.end - 1; at-- > from;) {
-        if (tdn_is_folded(r, at, "va2") && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) != NULL &&
+        if (tdn_is_word(r, at, "và") && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) != NULL &&
             tdn_has_flag(r, at + 1, TDN_CAPITAL)) {
             return b->c.range.first > at;
         }

@@ -20,7 +20,7 @@ static bool begins_clause(const tdn_between *b)
 /** "Thông tư số 219/2013/TT-BTC hướng dẫn thi hành Luật A | và | Nghị định B": a circular details the decree too. */
 static bool guides_both(const tdn_between *b)
 {
-    return b->gap.end == b->gap.first + 1 && tdn_is_folded(b->x->r, b->gap.first, "va2") && tdn_has_type(b->m, "NĐ") &&
+    return b->gap.end == b->gap.first + 1 && tdn_is_word(b->x->r, b->gap.first, "và") && tdn_has_type(b->m, "NĐ") &&
            tdn_has_type(tdn_holder_of_last(b), "TT");
 }
 
@@ -55,7 +55,7 @@ static bool is_subject(const tdn_between *b)
 /** "Gắn Kết luận A | với | Nghị quyết B". */
 static bool is_only_with(const tdn_between *b)
 {
-    return b->gap.end == b->gap.first + 1 && tdn_is_folded(b->x->r, b->gap.first, "vơi1") &&
+    return b->gap.end == b->gap.first + 1 && tdn_is_word(b->x->r, b->gap.first, "với") &&
            b->x->last.relation == TDNREF_REL_IMPLEMENTS;
 }
 
@@ -102,7 +102,7 @@ static bool begins_aside(const tdn_between *b)
     const tdn_hit *cue = tdn_hit_before(b->x->r->hits, b->gap.end, b->gap.first, TDN_PHRASE_CUE);
     const unsigned flags = cue == NULL ? 0 : tdn_lexicon_cue(cue->id)->flags;
     const bool when = (flags & TDN_CUE_BREAK) != 0;
-    const bool not_so = (flags & TDN_CUE_HIDES) != 0 && tdn_is_folded(b->x->r, cue->token, "không");
+    const bool not_so = (flags & TDN_CUE_HIDES) != 0 && tdn_is_word(b->x->r, cue->token, "không");
     return when || not_so || (!is_listed(b) && tdn_begins_aside(b->x->r, b->gap));
 }
 

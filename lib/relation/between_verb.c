@@ -25,7 +25,7 @@ static bool repeats_last(const tdn_between *b)
     if (!x->last.known || !tdn_last_has_holder(b)) {
         return false;
     }
-    const bool joined = tdn_is_folded(x->r, b->gap.first, "va2") || tdn_is_mark(x->r, b->gap.first, ',');
+    const bool joined = tdn_is_word(x->r, b->gap.first, "và") || tdn_is_mark(x->r, b->gap.first, ',');
     if (tdn_is_change(x->last.relation) && !is_passive_relation(x->last.relation) && tdn_between_changes(b) && joined &&
         b->c.range.first <= b->gap.first + 1) {
         return true;
@@ -107,8 +107,8 @@ static bool details_too(const tdn_between *b)
 static bool is_joined_to_object(const tdn_between *b)
 {
     const tdn_reader *r = b->x->r;
-    const bool joins = tdn_is_folded(r, b->c.range.first, "găn1") || tdn_is_folded(r, b->c.range.first, "kêt1") ||
-                       tdn_is_folded(r, b->c.range.first, "lông2");
+    const bool joins = tdn_is_word(r, b->c.range.first, "gắn") || tdn_is_word(r, b->c.range.first, "kết") ||
+                       tdn_is_word(r, b->c.range.first, "lồng");
     return joins && (b->c.cue->flags & TDN_CUE_ASIDE) != 0 && b->x->last.relation == TDNREF_REL_IMPLEMENTS &&
            b->c.range.end == b->gap.end;
 }
@@ -117,8 +117,7 @@ static bool is_joined_to_object(const tdn_between *b)
 static bool is_ground_too(const tdn_between *b)
 {
     return b->c.cue->relation == TDNREF_REL_GUIDES && b->x->last.relation == TDNREF_REL_BASIS &&
-           !tdn_last_has_holder(b) && tdn_is_folded(b->x->r, b->gap.first, "va2") &&
-           b->c.range.first <= b->gap.first + 1;
+           !tdn_last_has_holder(b) && tdn_is_word(b->x->r, b->gap.first, "và") && b->c.range.first <= b->gap.first + 1;
 }
 
 /** "Luật A sửa đổi, bổ sung một số điều của Bộ luật B | (sửa đổi, bổ sung khoản 1 Điều 373 | Bộ luật B)": the bracket
@@ -152,7 +151,7 @@ static bool promulgates_another(const tdn_between *b)
     if (b->x->programme) {
         return true; /* "Chương trình hành động thực hiện Nghị quyết A | (ban hành kèm theo | Nghị quyết B)" */
     }
-    if (b->lead.end > b->lead.first + 1 && tdn_is_folded(b->x->r, b->lead.first, "va2")) {
+    if (b->lead.end > b->lead.first + 1 && tdn_is_word(b->x->r, b->lead.first, "và")) {
         return true; /* "tại khoản 1 Nghị định A | và Danh mục ... ban hành kèm theo | Nghị định B" */
     }
     /* "Kết luận số 16-KL/TW ..., không trùng lặp với những việc đã giao tại Kế hoạch số 87" */
@@ -171,10 +170,10 @@ static bool begins_with_force(const tdn_between *b)
     const tdn_reader *r = b->x->r;
     const bool comma = tdn_is_mark(r, b->lead.first, ',');
     const bool mark = comma || tdn_is_mark(r, b->lead.first, '(');
-    if (!tdn_are_folded(r, b->lead.first + (mark ? 1 : 0), "co1 hiêu5 lưc5")) {
+    if (!tdn_are_words(r, b->lead.first + (mark ? 1 : 0), "có hiệu lực")) {
         return false;
     }
-    const bool joined = tdn_is_folded(r, b->lead.end - 1, "va2") || tdn_is_folded(r, b->c.range.first, "va2");
+    const bool joined = tdn_is_word(r, b->lead.end - 1, "và") || tdn_is_word(r, b->c.range.first, "và");
     return joined || (!comma && b->lead.end > b->lead.first + 3 && tdn_is_mark(r, b->lead.end - 1, ','));
 }
 
@@ -188,8 +187,8 @@ static bool goes_on_about_last(const tdn_between *b)
         return false;
     }
     const bool remark = b->lead.end == b->lead.first + 1 && tdn_is_mark(r, b->lead.first, '(');
-    const bool did = tdn_is_mark(r, b->lead.first, ',') && tdn_is_folded(r, b->lead.first + 1, "đa4");
-    const bool among = b->lead.end > b->lead.first + 1 && tdn_are_folded(r, b->lead.end - 2, "trong đo1") &&
+    const bool did = tdn_is_mark(r, b->lead.first, ',') && tdn_is_word(r, b->lead.first + 1, "đã");
+    const bool among = b->lead.end > b->lead.first + 1 && tdn_are_words(r, b->lead.end - 2, "trong đó") &&
                        !tdn_has_mark(r, b->lead, ';');
     return remark || did || among || begins_with_force(b);
 }
@@ -218,8 +217,8 @@ static bool is_coordinated(const tdn_between *b)
     const tdn_reader *r = b->x->r;
     size_t at = b->c.range.first;
     while (at > b->gap.first && b->c.range.first - at < 3 &&
-           (tdn_token_at(r, at - 1)->kind == TDN_TOKEN_NUMBER || tdn_is_folded(r, at - 1, "gân2") ||
-            tdn_is_folded(r, at - 1, "hơn") || tdn_is_folded(r, at - 1, "viêc5"))) {
+           (tdn_token_at(r, at - 1)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, at - 1, "gần") ||
+            tdn_is_word(r, at - 1, "hơn") || tdn_is_word(r, at - 1, "việc"))) {
         at--;
     }
     return at > b->gap.first && tdn_is_connective(r, at - 1);
@@ -240,7 +239,7 @@ static bool joins_like_verbs(const tdn_between *b)
  * done. */
 static bool tells_how(const tdn_between *b)
 {
-    const bool how = tdn_is_folded(b->x->r, b->lead.end, "theo") || tdn_is_folded(b->x->r, b->lead.end, "cho");
+    const bool how = tdn_is_word(b->x->r, b->lead.end, "theo") || tdn_is_word(b->x->r, b->lead.end, "cho");
     return b->lead.end == b->lead.first && b->c.cue->relation == TDNREF_REL_IMPLEMENTS && how && b->x->last.known &&
            !tdn_last_has_holder(b);
 }

@@ -15,8 +15,8 @@
 
 bool tdn_is_connective(const tdn_reader *r, size_t token)
 {
-    return tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, ';') || tdn_is_folded(r, token, "va2") ||
-           tdn_is_folded(r, token, "cung2") || tdn_is_folded(r, token, "hoăc5") || tdn_is_folded(r, token, "đông2");
+    return tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, ';') || tdn_is_word(r, token, "và") ||
+           tdn_is_word(r, token, "cùng") || tdn_is_word(r, token, "hoặc") || tdn_is_word(r, token, "đồng");
 }
 
 bool tdn_has_mark(const tdn_reader *r, tdn_range range, char mark)
@@ -72,7 +72,7 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
 static bool opens_recital(const tdn_reader *r, const tdn_cue_place *found)
 {
     return found->cue->relation == TDNREF_REL_BASIS && tdn_has_flag(r, found->range.first, TDN_CAPITAL) &&
-           tdn_is_folded(r, found->range.first, "căn");
+           tdn_is_word(r, found->range.first, "căn");
 }
 
 /** "theo Quy chế cán bộ Đoàn (| ban hành kèm theo | Quyết định A)": a rule that is followed, with its source in
@@ -80,7 +80,7 @@ static bool opens_recital(const tdn_reader *r, const tdn_cue_place *found)
  */
 static bool follows_rule(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
-    return tdn_is_folded(r, found->range.end - 1, "theo") && next->range.first - found->range.end <= OBJECT_TOKENS &&
+    return tdn_is_word(r, found->range.end - 1, "theo") && next->range.first - found->range.end <= OBJECT_TOKENS &&
            !tdn_has_flag(r, next->range.first - 1, TDN_LINE);
 }
 
@@ -94,7 +94,7 @@ static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const 
     const bool list = (verb == TDNREF_REL_BASIS && !near && !opens_recital(r, found)) || verb == TDNREF_REL_PROPOSAL ||
                       verb == TDNREF_REL_PROMULGATES;
     if (next->cue->relation == TDNREF_REL_GUIDES) {
-        return tdn_is_change(verb) && tdn_is_folded(r, next->range.first, "hương1"); /* not "theo hướng dẫn tại" */
+        return tdn_is_change(verb) && tdn_is_word(r, next->range.first, "hướng"); /* not "theo hướng dẫn tại" */
     }
     return next->cue->relation == TDNREF_REL_PROMULGATED_BY && !list && (found->cue->flags & TDN_CUE_PASSIVE) == 0 &&
            !tdn_is_pointer(found->cue) && (!remark || follows_rule(r, found, next));
@@ -113,7 +113,7 @@ static bool names_agent(const tdn_reader *r, const tdn_cue_place *found, const t
 static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     return (found->cue->flags & TDN_CUE_REVIEW) != 0 && next->cue->relation == TDNREF_REL_IMPLEMENTS &&
-           tdn_is_folded(r, next->range.first, "viêc5") && next->range.first - found->range.end <= REVIEW_TOKENS;
+           tdn_is_word(r, next->range.first, "việc") && next->range.first - found->range.end <= REVIEW_TOKENS;
 }
 
 /** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND", "dự thảo Nghị định | hướng dẫn thi hành | Luật A":
@@ -140,7 +140,7 @@ static bool is_asked_about(const tdn_reader *r, const tdn_cue_place *found, cons
         if (tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ';')) {
             return false;
         }
-        about = about || tdn_is_folded(r, at, "vê2");
+        about = about || tdn_is_word(r, at, "về");
     }
     return about;
 }
@@ -160,10 +160,10 @@ static bool is_part_of_review(const tdn_reader *r, const tdn_cue_place *found, c
         (next->cue->flags & TDN_CUE_LIST) != 0 || are_parted(r, found, next)) {
         return false;
     }
-    bool rules = tdn_is_folded(r, next->range.end - 1, "thân2"); /* "theo tinh thần" */
+    bool rules = tdn_is_word(r, next->range.end - 1, "thần"); /* "theo tinh thần" */
     for (size_t at = found->range.end; at < next->range.first && !rules; at++) {
-        rules = tdn_are_folded(r, at, "quy đinh5") || tdn_are_folded(r, at, "chinh1 sach1") ||
-                tdn_are_folded(r, at, "phap1 luât5");
+        rules =
+            tdn_are_words(r, at, "quy định") || tdn_are_words(r, at, "chính sách") || tdn_are_words(r, at, "pháp luật");
     }
     return rules;
 }
@@ -171,9 +171,9 @@ static bool is_part_of_review(const tdn_reader *r, const tdn_cue_place *found, c
 /** "Tình hình thực hiện dự toán ngân sách năm 2018 | thực hiện | Pháp lệnh A": what is reported on serves the act. */
 static bool is_purpose_of_review(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
-    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && tdn_is_folded(r, found->range.end - 1, "hiên5") &&
+    return (found->cue->flags & TDN_CUE_REVIEW) != 0 && tdn_is_word(r, found->range.end - 1, "hiện") &&
            next->range.first > found->range.end && next->range.end == next->range.first + 2 &&
-           tdn_are_folded(r, next->range.first, "thưc5 hiên5") && !tdn_is_connective(r, next->range.first - 1) &&
+           tdn_are_words(r, next->range.first, "thực hiện") && !tdn_is_connective(r, next->range.first - 1) &&
            !are_parted(r, found, next);
 }
 
@@ -181,7 +181,7 @@ static bool is_purpose_of_review(const tdn_reader *r, const tdn_cue_place *found
  * decision issued. */
 static bool names_source(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
-    const bool bare = tdn_is_folded(r, next->range.first, "theo") && next->range.end == next->range.first + 1;
+    const bool bare = tdn_is_word(r, next->range.first, "theo") && next->range.end == next->range.first + 1;
     if (!bare || found->cue->relation != TDNREF_REL_BASIS) {
         return false;
     }
@@ -207,8 +207,8 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
     if (aside || !tdn_is_pointer(next->cue) || tdn_is_pointer(found->cue) || tdn_has_mark(r, between, ';')) {
         return false;
     }
-    const bool bare = tdn_is_folded(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
-    const bool relative = tdn_is_folded(r, next->range.first, "đươc5") || tdn_is_folded(r, next->range.first, "đa4");
+    const bool bare = tdn_is_word(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */
+    const bool relative = tdn_is_word(r, next->range.first, "được") || tdn_is_word(r, next->range.first, "đã");
     const bool ground = found->cue->relation == TDNREF_REL_BASIS && !opens_recital(r, found) &&
                         between.end - between.first >= OBJECT_TOKENS / 2;
     if (found->cue->relation == TDNREF_REL_BASIS && between.end - between.first > OBJECT_TOKENS &&
@@ -223,7 +223,7 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
     /* "Thực hiện các | quy định tại" yields, "thực hiện các biện pháp ngăn chặn hành vi lấn chiếm đất dành cho đường
      * sắt | quy định tại" tells which acts are meant. */
     const bool carries_out = found->cue->relation == TDNREF_REL_IMPLEMENTS && (found->cue->flags & TDN_CUE_LIST) != 0;
-    const bool applies = tdn_is_folded(r, found->range.end - 1, "dung5"); /* "áp dụng" */
+    const bool applies = tdn_is_word(r, found->range.end - 1, "dụng"); /* "áp dụng" */
     return (!bare && !carries_out && !applies) || between.end - between.first <= OBJECT_TOKENS;
 }
 
@@ -255,7 +255,7 @@ static bool has_no_agent(const tdn_reader *r, const tdn_cue_place *c, size_t tok
     const tdnref_relation relation = (tdnref_relation)c->cue->relation;
     const bool passive =
         relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY || relation == TDNREF_REL_REPEALED_BY;
-    return passive && tdn_is_folded(r, c->range.end - 1, "theo") &&
+    return passive && tdn_is_word(r, c->range.end - 1, "theo") &&
            tdn_has_mark(r, (tdn_range){c->range.end, token}, ',');
 }
 

@@ -22,9 +22,9 @@ size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from)
     if (ends_enumerator(r, token, from)) {
         token -= 2;
     }
-    while (token > from && (tdn_is_folded(r, token - 1, "cac1") || tdn_is_folded(r, token - 1, "sô1") ||
-                            tdn_is_mark(r, token - 1, '-') || tdn_is_mark(r, token - 1, '+') ||
-                            tdn_is_folded(r, token - 1, "nhưng4"))) {
+    while (token > from &&
+           (tdn_is_word(r, token - 1, "các") || tdn_is_word(r, token - 1, "số") || tdn_is_mark(r, token - 1, '-') ||
+            tdn_is_mark(r, token - 1, '+') || tdn_is_word(r, token - 1, "những"))) {
         token--;
     }
     return token;
@@ -53,21 +53,21 @@ size_t tdn_parts_start(const tdn_reader *r, const tdn_draft *m, size_t from)
 
 bool tdn_opens_subject(const tdn_reader *r, size_t token)
 {
-    static const char *const WORDS[] = {"vê2",   "v",   "ban",  "phê",  "quy", "hương1", "công",
-                                        "thông", "chi", "bai4", "sưa3", "bô3", "vơi1"};
-    static const char *const VERBS[] = {"thanh2 lâp5",  "kiên5 toan2", "tam5 ngưng", "điêu2 chinh3",
-                                        "đinh1 chinh1", "tăng cương2", "đây3 manh5", "ngưng hiêu5 lưc5",
-                                        "đôn đôc1",     "chi3 đao5",   "yêu câu2",   "tra3 lơi2"};
+    static const char *const WORDS[] = {"về",    "v",   "ban", "phê", "quy", "hướng", "công",
+                                        "thông", "chi", "bãi", "sửa", "bổ",  "với"};
+    static const char *const VERBS[] = {"thành lập",  "kiện toàn",  "tạm ngưng", "điều chỉnh",
+                                        "đính chính", "tăng cường", "đẩy mạnh",  "ngưng hiệu lực",
+                                        "đôn đốc",    "chỉ đạo",    "yêu cầu",   "trả lời"};
     if (tdn_is_mark(r, token, '"') || tdn_is_mark(r, token, ':')) {
         return true;
     }
     for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
-        if (tdn_are_folded(r, token, VERBS[i])) {
+        if (tdn_are_words(r, token, VERBS[i])) {
             return !tdn_has_flag(r, token, TDN_SENTENCE); /* "Quyết định số A | thành lập Đoàn kiểm tra ..." */
         }
     }
     for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
-        if (tdn_is_folded(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
+        if (tdn_is_word(r, token, WORDS[i]) && !tdn_has_flag(r, token, TDN_SENTENCE)) {
             return tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
         }
     }
@@ -77,15 +77,15 @@ bool tdn_opens_subject(const tdn_reader *r, size_t token)
 bool tdn_opens_clause(const tdn_reader *r, size_t token)
 {
     static const char *const OPENERS[] = {
-        "vê2",         "v",           "ban hanh2",    "phê duyêt5", "quy đinh5",  "hương1 dân4", "triên3 khai",
-        "thưc5 hiên5", "tăng cương2", "sưa3 đôi3",    "công bô1",   "bai4 bo3",   "giao",        "phân bô3",
-        "thanh2 lâp5", "kiên5 toan2", "điêu2 chinh3", "đây3 manh5", "tiêp1 tuc5", "chi tiêt1",   "quy chê1",
+        "về",        "v",          "ban hành",   "phê duyệt", "quy định", "hướng dẫn", "triển khai",
+        "thực hiện", "tăng cường", "sửa đổi",    "công bố",   "bãi bỏ",   "giao",      "phân bổ",
+        "thành lập", "kiện toàn",  "điều chỉnh", "đẩy mạnh",  "tiếp tục", "chi tiết",  "quy chế",
     };
     if (tdn_has_flag(r, token, TDN_SENTENCE)) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(OPENERS); i++) {
-        if (tdn_are_folded(r, token, OPENERS[i])) {
+        if (tdn_are_words(r, token, OPENERS[i])) {
             return true;
         }
     }
@@ -94,7 +94,7 @@ bool tdn_opens_clause(const tdn_reader *r, size_t token)
 
 size_t tdn_skip_unknown_body(const tdn_reader *r, size_t token, size_t limit)
 {
-    if (!tdn_is_folded(r, token, "cua3")) {
+    if (!tdn_is_word(r, token, "của")) {
         return token;
     }
     for (size_t at = token + 1; at < limit && at - token <= BODY_TOKENS; at++) {
@@ -125,14 +125,14 @@ bool tdn_has_new_subject(const tdn_reader *r, tdn_range range)
 
 bool tdn_begins_clause(const tdn_reader *r, tdn_range range)
 {
-    static const char *const PREDICATES[] = {"đa4", "co1", "vưa2", "tiêp1", "đê2"};
+    static const char *const PREDICATES[] = {"đã", "có", "vừa", "tiếp", "đề"};
     for (size_t i = range.first; i + 1 < range.end; i++) {
         tdn_issuer issuer;
         if (!tdn_is_mark(r, i, ',') || !tdn_issuer_at(r, i + 1, &issuer) || issuer.range.end >= range.end) {
             continue;
         }
         for (size_t k = 0; k < TDN_COUNT(PREDICATES); k++) {
-            if (tdn_is_folded(r, issuer.range.end, PREDICATES[k])) {
+            if (tdn_is_word(r, issuer.range.end, PREDICATES[k])) {
                 return true;
             }
         }
@@ -143,7 +143,7 @@ bool tdn_begins_clause(const tdn_reader *r, tdn_range range)
 bool tdn_begins_aside(const tdn_reader *r, tdn_range range)
 {
     for (size_t at = range.first; at < range.end; at++) {
-        if (tdn_are_folded(r, at, "trong đo1") || tdn_are_folded(r, at, "ngoai2 ra")) {
+        if (tdn_are_words(r, at, "trong đó") || tdn_are_words(r, at, "ngoài ra")) {
             return true;
         }
     }
@@ -153,20 +153,20 @@ bool tdn_begins_aside(const tdn_reader *r, tdn_range range)
 bool tdn_only_guides(const tdn_reader *r, tdn_range gap)
 {
     size_t at = gap.first;
-    at += tdn_is_folded(r, at, "vê2") ? 1 : 0;
-    at += tdn_is_folded(r, at, "viêc5") ? 1 : 0;
-    return gap.end == at + 2 && tdn_are_folded(r, at, "hương1 dân4");
+    at += tdn_is_word(r, at, "về") ? 1 : 0;
+    at += tdn_is_word(r, at, "việc") ? 1 : 0;
+    return gap.end == at + 2 && tdn_are_words(r, at, "hướng dẫn");
 }
 
 bool tdn_quotes_recitals(const tdn_reader *r, size_t token)
 {
-    return tdn_are_folded(r, token, "co1 căn cư1 ban hanh2");
+    return tdn_are_words(r, token, "có căn cứ ban hành");
 }
 
 size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end)
 {
-    const bool remark = tdn_is_folded(r, token + 1, "nay") || tdn_are_folded(r, token + 1, "sau đây") ||
-                        tdn_are_folded(r, token + 1, "goi5 tăt1") || tdn_are_folded(r, token + 1, "viêt1 tăt1");
+    const bool remark = tdn_is_word(r, token + 1, "nay") || tdn_are_words(r, token + 1, "sau đây") ||
+                        tdn_are_words(r, token + 1, "gọi tắt") || tdn_are_words(r, token + 1, "viết tắt");
     if (!tdn_is_mark(r, token, '(') || !remark) {
         return token;
     }
@@ -179,8 +179,8 @@ size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end)
 
 bool tdn_opens_remark(const tdn_reader *r, size_t from, size_t end)
 {
-    static const char *const JOINS[] = {"gôm2", "bao", "la2", "như", "cu5",   "thê3", "tai5", "cac1",
-                                        "sô1",  "vi1", "du5", "ban", "hanh2", "kem2", "theo"};
+    static const char *const JOINS[] = {"gồm", "bao", "là", "như", "cụ",   "thể", "tại", "các",
+                                        "số",  "ví",  "dụ", "ban", "hành", "kèm", "theo"};
     bool more = false;
     for (size_t at = end; at > from && end - at < REMARK_TOKENS; at--) {
         if (tdn_is_mark(r, at - 1, ')')) {
@@ -191,7 +191,7 @@ bool tdn_opens_remark(const tdn_reader *r, size_t from, size_t end)
         }
         bool joins = !tdn_is_word_token(r, at - 1);
         for (size_t i = 0; i < TDN_COUNT(JOINS) && !joins; i++) {
-            joins = tdn_is_folded(r, at - 1, JOINS[i]);
+            joins = tdn_is_word(r, at - 1, JOINS[i]);
         }
         more = more || !joins;
     }
@@ -202,7 +202,7 @@ bool tdn_names_proposer(const tdn_reader *r, tdn_range gap)
 {
     for (size_t at = gap.end; at-- > gap.first;) {
         if (tdn_is_mark(r, at, ';')) {
-            return tdn_is_folded(r, at + 1, "cua3") && tdn_is_folded(r, gap.end - 1, "tai5");
+            return tdn_is_word(r, at + 1, "của") && tdn_is_word(r, gap.end - 1, "tại");
         }
     }
     return false;

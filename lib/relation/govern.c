@@ -21,8 +21,8 @@ static bool begins_with(const tdn_relater *x, const tdn_draft *m)
     }
     for (size_t at = x->sentence; at < first; at++) {
         const bool word = tdn_is_word_token(x->r, at) && tdn_token_text(x->r->region, at).len > 2;
-        if (word && !tdn_is_folded(x->r, at, "cac1") && !tdn_is_folded(x->r, at, "sô1") &&
-            !tdn_is_folded(x->r, at, "tai5") && !tdn_are_folded(x->r, at, "thê3") && !tdn_is_folded(x->r, at, "cu5")) {
+        if (word && !tdn_is_word(x->r, at, "các") && !tdn_is_word(x->r, at, "số") && !tdn_is_word(x->r, at, "tại") &&
+            !tdn_are_words(x->r, at, "thể") && !tdn_is_word(x->r, at, "cụ")) {
             return false;
         }
     }
@@ -68,7 +68,7 @@ static tdn_cue_place ends_force(const tdn_relater *x, tdn_range lead)
 {
     const tdn_hit *hit = tdn_hit_before(x->r->hits, lead.end, lead.first, TDN_PHRASE_CUE);
     const tdn_cue *cue = hit == NULL ? NULL : tdn_lexicon_cue(hit->id);
-    if (cue == NULL || cue->relation != TDNREF_REL_REPEALS || !tdn_is_folded(x->r, hit->token, "châm1")) {
+    if (cue == NULL || cue->relation != TDNREF_REL_REPEALS || !tdn_is_word(x->r, hit->token, "chấm")) {
         return (tdn_cue_place){NULL, {0, 0}};
     }
     return (tdn_cue_place){cue, {hit->token, lead.end}};
@@ -89,8 +89,8 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
     const bool pointed =
         c.cue != NULL && (c.cue->relation == TDNREF_REL_PROMULGATED_BY ||
-                          (c.cue->relation == TDNREF_REL_GUIDES && tdn_is_folded(x->r, c.range.first, "hương1")) ||
-                          (tdn_is_pointer(c.cue) && tdn_is_folded(x->r, behind.range.first, "đêu2")));
+                          (c.cue->relation == TDNREF_REL_GUIDES && tdn_is_word(x->r, c.range.first, "hướng")) ||
+                          (tdn_is_pointer(c.cue) && tdn_is_word(x->r, behind.range.first, "đều")));
     if (behind.cue != NULL && (c.cue == NULL || pointed)) {
         return tdn_governed_by_document(
             &behind); /* "Phụ lục ban hành kèm theo Quyết định số 0151/QĐ-UBND hết hiệu lực" */

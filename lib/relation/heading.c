@@ -11,8 +11,8 @@ static bool names_acts(const tdn_reader *r, size_t at, size_t end)
         if (tdn_hit_at(r->hits, i, TDN_PHRASE_CUE) != NULL) {
             return false;
         }
-        acts = acts || tdn_are_folded(r, i, "văn ban3") || tdn_are_folded(r, i, "trung ương") ||
-               tdn_are_folded(r, i, "đia5 phương");
+        acts = acts || tdn_are_words(r, i, "văn bản") || tdn_are_words(r, i, "trung ương") ||
+               tdn_are_words(r, i, "địa phương");
     }
     return acts && tdn_begins_item(r->region, at);
 }
@@ -20,7 +20,7 @@ static bool names_acts(const tdn_reader *r, size_t at, size_t end)
 /** "I. CĂN CỨ", "1. Căn cứ:" on a line of its own. */
 static bool is_bare_heading(const tdn_reader *r, size_t at)
 {
-    if (!tdn_are_folded(r, at, "căn cư1")) {
+    if (!tdn_are_words(r, at, "căn cứ")) {
         return false;
     }
     const size_t end = tdn_is_mark(r, at + 2, ':') ? at + 3 : at + 2;
@@ -34,8 +34,8 @@ static bool is_bare_heading(const tdn_reader *r, size_t at)
 
 size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
 {
-    static const char *const HEADINGS[] = {"cơ sơ3 phap1 li1", "căn cư1 phap1 li1", "căn cư1 xây dưng5",
-                                           "căn cư1 lâp5",     "căn cư1 ban hanh2", "căn cư1 đê3 xây"};
+    static const char *const HEADINGS[] = {"cơ sở pháp lý", "căn cứ pháp lý",  "căn cứ xây dựng",
+                                           "căn cứ lập",    "căn cứ ban hành", "căn cứ để xây"};
     if (start == 0 || !tdn_has_flag(r, start, TDN_LINE) || !tdn_begins_item(r->region, start)) {
         return TDN_NO_TOKEN;
     }
@@ -43,7 +43,7 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
     const size_t from = start > HEADING_TOKENS ? start - HEADING_TOKENS : 0;
     for (size_t at = start; at-- > from;) {
         for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
-            if (tdn_are_folded(r, at, HEADINGS[i])) {
+            if (tdn_are_words(r, at, HEADINGS[i])) {
                 return at;
             }
         }

@@ -31,7 +31,7 @@ static bool names_acts(const tdn_reader *r, size_t from, size_t mark)
 {
     from = mark > from + ACTS_TOKENS ? mark - ACTS_TOKENS : from;
     for (size_t at = from; at < mark; at++) {
-        if (tdn_are_folded(r, at, "văn ban3") || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL) {
+        if (tdn_are_words(r, at, "văn bản") || tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) != NULL) {
             return true;
         }
     }
@@ -93,5 +93,5 @@ const tdn_note *tdn_note_at(const tdn_notes *notes, const tdn_reader *r, size_t 
 bool tdn_note_tells_subject(const tdn_reader *r, size_t sentence)
 {
     const size_t start = text_start(r, sentence);
-    return start != TDN_NO_TOKEN && tdn_is_folded(r, start, "vê2");
+    return start != TDN_NO_TOKEN && tdn_is_word(r, start, "về");
 }

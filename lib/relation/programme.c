@@ -71,11 +71,11 @@ bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme
     }
     const size_t from = programme > sentence + OWN_TOKENS ? programme - OWN_TOKENS : sentence;
     for (size_t at = from; at < programme; at++) {
-        if (tdn_is_folded(r, at, "nay2") && at > sentence && programme - at <= ENCLOSED_TOKENS &&
+        if (tdn_is_word(r, at, "này") && at > sentence && programme - at <= ENCLOSED_TOKENS &&
             tdn_hit_before(r->hits, at, sentence, TDN_PHRASE_TYPE) != NULL) {
             return true;
         }
-        if (tdn_are_folded(r, at, "trên đây la2")) {
+        if (tdn_are_words(r, at, "trên đây là")) {
             return true;
         }
     }
@@ -91,7 +91,7 @@ bool tdn_is_own_programme(const tdn_reader *r, size_t sentence, size_t programme
     const tdn_hit *type = tdn_hit_at(r->hits, programme, TDN_PHRASE_TYPE);
     size_t at = programme + (type != NULL ? type->count : 0);
     tdn_issuer issuer;
-    if (tdn_is_folded(r, at, "cua3") && tdn_issuer_at(r, at + 1, &issuer)) {
+    if (tdn_is_word(r, at, "của") && tdn_issuer_at(r, at + 1, &issuer)) {
         return document->issuer_known && document->issuer.body == issuer.body;
     }
     return true;

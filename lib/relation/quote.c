@@ -62,8 +62,7 @@ static bool introduces(const tdn_reader *r, size_t token, size_t quotation)
  * if the quotation is none. */
 static size_t new_wording(const tdn_reader *r, size_t quotation)
 {
-    const bool said =
-        quotation > 3 && tdn_is_mark(r, quotation - 1, ':') && tdn_are_folded(r, quotation - 3, "như sau");
+    const bool said = quotation > 3 && tdn_is_mark(r, quotation - 1, ':') && tdn_are_words(r, quotation - 3, "như sau");
     if (!said) {
         return TDN_NO_TOKEN;
     }

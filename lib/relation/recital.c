@@ -15,7 +15,7 @@
 static bool names_list(const tdn_reader *r, size_t from, size_t end)
 {
     return end - from <= ITEM_MARKS + 4 && !tdn_has_mark(r, (tdn_range){from, end}, ',') &&
-           tdn_is_mark(r, end - 1, ':') && (tdn_is_folded(r, end - 2, "sau") || tdn_are_folded(r, end - 3, "sau đây"));
+           tdn_is_mark(r, end - 1, ':') && (tdn_is_word(r, end - 2, "sau") || tdn_are_words(r, end - 3, "sau đây"));
 }
 
 /** True if the words between two colons only part a list: "Căn cứ các văn bản sau: | a) Văn bản của Trung ương: |". */
@@ -30,7 +30,7 @@ static bool parts_list(const tdn_relater *x, size_t first, size_t end)
 static size_t introduction_start(const tdn_relater *x, size_t start)
 {
     size_t first = tdn_sentence_start(x->r, start - 1, 0);
-    if (tdn_are_folded(x->r, first, "cu5 thê3") && first > 0) {
+    if (tdn_are_words(x->r, first, "cụ thể") && first > 0) {
         first = tdn_sentence_start(x->r, first - 1, 0);
     }
     for (size_t level = 1; level < LIST_LEVELS && parts_list(x, first, start); level++) {
@@ -57,7 +57,7 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
     if (c.cue != NULL && has_object && tdn_is_passive(c.cue)) {
         return tdn_governed_by(&c, x->last_mention); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung bởi:" */
     }
-    if (has_object && x->last.known && tdn_are_folded(x->r, from, "va2 cac1")) {
+    if (has_object && x->last.known && tdn_are_words(x->r, from, "và các")) {
         return x->last; /* "theo quy định tại Nghị định A và các văn bản sau đây còn hiệu lực thi hành:" */
     }
     const bool own_clause = has_object && tdn_has_mark(x->r, (tdn_range){from, start}, ',');
@@ -84,11 +84,11 @@ static bool is_described(const tdn_relater *x, size_t colon)
     const tdn_draft *last = &x->drafts->items[x->last_mention];
     bool contents = false;
     for (size_t at = x->sentence; at < last->range.first; at++) {
-        contents = contents || tdn_are_folded(x->r, at, "nôi5 dung");
+        contents = contents || tdn_are_words(x->r, at, "nội dung");
     }
-    const size_t end = last->range.end + (tdn_are_folded(x->r, last->range.end, "nêu trên") ? 2 : 0);
+    const size_t end = last->range.end + (tdn_are_words(x->r, last->range.end, "nêu trên") ? 2 : 0);
     return contents && (!x->last.known || x->last.relation == TDNREF_REL_MENTIONS) &&
-           last->record.kind == TDNREF_KIND_NUMBERED && colon >= 2 && tdn_are_folded(x->r, colon - 2, "như sau") &&
+           last->record.kind == TDNREF_KIND_NUMBERED && colon >= 2 && tdn_are_words(x->r, colon - 2, "như sau") &&
            end == colon - 2;
 }
 
@@ -148,7 +148,7 @@ static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_en
     const size_t heading = tdn_heading_of_grounds(r, start);
     if (heading != TDN_NO_TOKEN && (x->last_mention == TDN_NO_DRAFT || tdn_last_mention_end(x) <= heading)) {
         introduce(x, start, (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {heading, heading + 2}, true, false});
-    } else if (start > 0 && (colon || tdn_are_folded(r, start, "cu5 thê3"))) {
+    } else if (start > 0 && (colon || tdn_are_words(r, start, "cụ thể"))) {
         introduce(x, start, introduction(x, start));
     } else if (!item_end) {
         const bool numbered = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
@@ -193,7 +193,7 @@ size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m)
     const size_t token = m->range.first;
     const size_t from = x->reached;
     x->reached = m->range.end - 1 > from ? m->range.end - 1 : from;
-    const bool goes_on = x->last_mention != TDN_NO_DRAFT && tdn_is_folded(x->r, from + 1, "va2");
+    const bool goes_on = x->last_mention != TDN_NO_DRAFT && tdn_is_word(x->r, from + 1, "và");
     for (size_t at = token; at > from; at--) {
         /* a line that only looks like the end of a sentence: "bãi bỏ Danh mục kèm theo Quyết định A và Quy trình /
          * TTHC kèm theo Quyết định B" */
@@ -212,7 +212,7 @@ static bool item_locates(const tdn_relater *x)
         at++;
     }
     bool keyword = false;
-    return tdn_is_folded(x->r, at, "tai5") && tdn_is_pinpoint_word(x->r, at + 1, &keyword) && keyword;
+    return tdn_is_word(x->r, at, "tại") && tdn_is_pinpoint_word(x->r, at + 1, &keyword) && keyword;
 }
 
 uint64_t tdn_item_tells_of(const tdn_relater *x)

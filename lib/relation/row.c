@@ -47,5 +47,5 @@ bool tdn_cell_is_subject_clause(const tdn_reader *r, size_t token)
 {
     const size_t start = cell_start(r, token);
     return start != TDN_NO_TOKEN &&
-           (tdn_is_folded(r, start, "vê2") || (tdn_is_folded(r, start, "v") && tdn_is_mark(r, start + 1, '/')));
+           (tdn_is_word(r, start, "về") || (tdn_is_word(r, start, "v") && tdn_is_mark(r, start + 1, '/')));
 }

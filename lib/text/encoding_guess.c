@@ -44,7 +44,7 @@ static bool is_in(const char *const *words, size_t count, const char *word, size
     return false;
 }
 
-/** Rhymes as folded words have them, the tone apart. "ăk" and the like are of names: Đắk Lắk. */
+/** Rhymes with their vowel marks, the tone apart. "ăk" and the like are of names: Đắk Lắk. */
 static bool is_rhyme(const char *rhyme, size_t len)
 {
     static const char *const RHYMES[] = {
@@ -74,22 +74,20 @@ static bool is_onset(const char *onset, size_t len)
     return is_in(ONSETS, TDN_COUNT(ONSETS), onset, len);
 }
 
-/** True if a folded word ("hoach5") is a syllable of Vietnamese. */
-static bool is_syllable(const char *folded, size_t len)
+/** True if letters and tone (tdn_split_syllable()) are a syllable of Vietnamese. */
+static bool is_syllable(const char *letters, size_t len, tdn_tone tone)
 {
-    const char tone = len > 0 && tdn_is_digit((unsigned char)folded[len - 1]) ? folded[len - 1] : '0';
-    len -= tone != '0';
     if (len == 0) {
         return false;
     }
-    const char last = folded[len - 1];
+    const char last = letters[len - 1];
     const bool stopped =
-        last == 'c' || last == 'k' || last == 'p' || last == 't' || (last == 'h' && len > 1 && folded[len - 2] == 'c');
-    if (stopped && (tone == '2' || tone == '3' || tone == '4')) {
+        last == 'c' || last == 'k' || last == 'p' || last == 't' || (last == 'h' && len > 1 && letters[len - 2] == 'c');
+    if (stopped && (tone == TDN_TONE_HUYEN || tone == TDN_TONE_HOI || tone == TDN_TONE_NGA)) {
         return false;
     }
     for (size_t onset = 0; onset <= 3 && onset < len; onset++) {
-        if (is_onset(folded, onset) && is_rhyme(folded + onset, len - onset)) {
+        if (is_onset(letters, onset) && is_rhyme(letters + onset, len - onset)) {
             return true;
         }
     }
@@ -173,15 +171,17 @@ static void count_known(verdict *v, tdn_word id)
 
 static void judge_word(verdict *v, const reading *word)
 {
-    char folded[TDN_FOLD_MAX];
-    const size_t len = word->broken ? 0 : tdn_fold_word(word->text, word->len, folded);
-    if (len == 0 || !is_syllable(folded, len)) {
+    char letters[TDN_FOLD_MAX];
+    tdn_tone tone = TDN_TONE_NONE;
+    const size_t count = word->broken ? 0 : tdn_split_syllable(word->text, word->len, letters, &tone);
+    if (!is_syllable(letters, count, tone)) {
         v->wrong += word->broken || !word->only_codes;
         return;
     }
     v->good++;
     v->own += word->own;
-    const tdn_word id = tdn_lexicon_word(folded, len);
+    char folded[TDN_FOLD_MAX];
+    const tdn_word id = tdn_lexicon_word(folded, tdn_fold_word(word->text, word->len, folded));
     if (id != 0) {
         count_known(v, id);
     }

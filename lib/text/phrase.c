@@ -216,7 +216,7 @@ static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
 static bool is_numbered_type(const tdn_region *region, const tdn_hit *hit, size_t behind)
 {
     return (region->tokens.items[hit->token].flags & TDN_LINE) == 0 &&
-           strcmp(region->tokens.items[behind].form->folded, "sô1") == 0 &&
+           strcmp(region->tokens.items[behind].form->folded, "số") == 0 &&
            region->tokens.items[behind + 1].kind == TDN_TOKEN_NUMBER;
 }
 
@@ -224,8 +224,8 @@ static bool is_numbered_type(const tdn_region *region, const tdn_hit *hit, size_
 static bool names_city(const tdn_region *region, const tdn_hit *hit, size_t behind)
 {
     const tdn_token *t = &region->tokens.items[behind];
-    return (region->tokens.items[hit->token].flags & TDN_UPPER) == 0 && strcmp(t[0].form->folded, "thanh2") == 0 &&
-           strcmp(t[1].form->folded, "phô1") == 0;
+    return (region->tokens.items[hit->token].flags & TDN_UPPER) == 0 && strcmp(t[0].form->folded, "thành") == 0 &&
+           strcmp(t[1].form->folded, "phố") == 0;
 }
 
 /** True if what the hit names goes on with what stands behind it: an office with its body, a cue with an act. */

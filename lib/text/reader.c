@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <utf8proc.h>
 
-bool tdn_goes_on_folded(const tdn_reader *r, size_t index, const char *folded)
+bool tdn_words_go_on(const tdn_reader *r, size_t index, const char *folded)
 {
     for (;; index++, folded++) {
         const char *const first = tdn_token_at(r, index)->form->folded;

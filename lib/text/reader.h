@@ -51,21 +51,21 @@ static inline bool tdn_is_word_token(const tdn_reader *r, size_t index)
     return tdn_token_at(r, index)->kind == TDN_TOKEN_WORD;
 }
 
-/** True if the token is this word, given in folded form (fold.h): "sô1" for "số", "Số" and "SỐ". */
-static inline bool tdn_is_folded(const tdn_reader *r, size_t index, const char *folded)
+/** True if the token is this word, given in folded form (fold.h): "số" for "số", "Số" and "SỐ". */
+static inline bool tdn_is_word(const tdn_reader *r, size_t index, const char *folded)
 {
     const tdn_form *form = tdn_token_at(r, index)->form; /* of no letters for all but words */
     return form->first == folded[0] && form->folded_len == strlen(folded) &&
            memcmp(form->folded, folded, form->folded_len) == 0;
 }
 
-/** What tdn_are_folded() does once the first letter fits. */
-bool tdn_goes_on_folded(const tdn_reader *r, size_t index, const char *folded);
+/** What tdn_are_words() does once the first letter fits. */
+bool tdn_words_go_on(const tdn_reader *r, size_t index, const char *folded);
 
 /** True if the tokens from `index` are these folded words, one after the other; "a b c" separated by blanks. */
-static inline bool tdn_are_folded(const tdn_reader *r, size_t index, const char *folded)
+static inline bool tdn_are_words(const tdn_reader *r, size_t index, const char *folded)
 {
-    return tdn_token_at(r, index)->form->first == folded[0] && tdn_goes_on_folded(r, index, folded);
+    return tdn_token_at(r, index)->form->first == folded[0] && tdn_words_go_on(r, index, folded);
 }
 
 /** Bytes of the source that a range of tokens covers. */

@@ -124,7 +124,7 @@ static bool is_type_word(scanner *s, uint64_t at)
         return false;
     }
     const bool small = tdn_is_lower(byte_at(s->text, at + 1));
-    return tdn_lexicon_begins_type(form->word) || strcmp(form->folded, "nay2") == 0 ||
+    return tdn_lexicon_begins_type(form->word) || strcmp(form->folded, "này") == 0 ||
            (!small && tdn_lexicon_begins_type(form->code)); /* "UNCLOS", "BLHS", "QĐ" */
 }
 

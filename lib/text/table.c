@@ -74,7 +74,7 @@ static bool may_be_grounds(const tdn_text *text, tdn_extent cell)
 /** "Căn cứ", "11. Căn cứ pháp lý", "Cơ sở pháp lý", "Văn bản căn cứ". */
 static bool is_heading_of_grounds(const tdn_text *text, tdn_extent cell)
 {
-    static const char *const HEADINGS[] = {"căn cư1 ", "cơ sơ3 phap1 li1 ", "văn ban3 căn cư1 "};
+    static const char *const HEADINGS[] = {"căn cứ ", "cơ sở pháp lý ", "văn bản căn cứ "};
     char words[HEADING_BYTES];
     if (cell.end - cell.start > HEADING_BYTES || !may_be_grounds(text, cell) || !fold_cell(text, cell, words)) {
         return false;

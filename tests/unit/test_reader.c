@@ -7,15 +7,15 @@ static void test_words_compare_folded(void **state)
 {
     desk *d = *state;
     const tdn_reader *r = desk_read(d, "Số SỐ số, Đại hội 57");
-    assert_true(tdn_is_folded(r, 0, "sô1") && tdn_is_folded(r, 1, "sô1") && tdn_is_folded(r, 2, "sô1"));
-    assert_false(tdn_is_folded(r, 0, "sô"));
-    assert_false(tdn_is_folded(r, 0, "sô12"));
-    assert_false(tdn_is_folded(r, 3, ","));
-    assert_false(tdn_is_folded(r, desk_find(d, "57"), "57")); /* a number is no word */
-    assert_true(tdn_are_folded(r, desk_find(d, "Đại"), "đai5 hôi5"));
-    assert_true(tdn_are_folded(r, desk_find(d, "Đại"), "đai5"));
-    assert_false(tdn_are_folded(r, desk_find(d, "Đại"), "đai5 hôi5 đang3"));
-    assert_false(tdn_are_folded(r, desk_find(d, "hội"), "hôi5 57 57 57")); /* over the end */
+    assert_true(tdn_is_word(r, 0, "số") && tdn_is_word(r, 1, "số") && tdn_is_word(r, 2, "số"));
+    assert_false(tdn_is_word(r, 0, "sô"));
+    assert_false(tdn_is_word(r, 0, "sô12"));
+    assert_false(tdn_is_word(r, 3, ","));
+    assert_false(tdn_is_word(r, desk_find(d, "57"), "57")); /* a number is no word */
+    assert_true(tdn_are_words(r, desk_find(d, "Đại"), "đại hội"));
+    assert_true(tdn_are_words(r, desk_find(d, "Đại"), "đại"));
+    assert_false(tdn_are_words(r, desk_find(d, "Đại"), "đại hội đảng"));
+    assert_false(tdn_are_words(r, desk_find(d, "hội"), "hội 57 57 57")); /* over the end */
 }
 
 static void test_spans_are_bytes_of_the_source(void **state)
