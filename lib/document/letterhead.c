@@ -120,16 +120,9 @@ size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
 /** "CÔNG ĐIỆN | KHẨN", "CÔNG VĂN | HỎA TỐC": how urgent a paper is belongs to its heading. */
 static size_t skip_urgency(const tdn_reader *r, size_t token)
 {
-    static const struct {
-        const char *folded;
-        size_t words;
-    } URGENCIES[] = {{"thượng khẩn", 2}, {"khẩn cấp", 2}, {"hỏa tốc", 2}, {"khẩn", 1}};
-    for (size_t i = 0; i < TDN_COUNT(URGENCIES); i++) {
-        if (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, URGENCIES[i].folded)) {
-            return token + URGENCIES[i].words;
-        }
-    }
-    return token;
+    static const char *const URGENCIES[] = {"thượng khẩn", "khẩn cấp", "hỏa tốc", "khẩn"};
+    const bool upper = tdn_has_flag(r, token, TDN_UPPER);
+    return token + (upper ? tdn_any_words_at(r, token, URGENCIES, TDN_COUNT(URGENCIES)) : 0);
 }
 
 /** A line of nothing but a type in capitals: "KẾ HOẠCH". "QUYẾT ĐỊNH:" with a colon is the enacting word. */
@@ -371,12 +364,7 @@ static bool is_acting_verb(const tdn_reader *r, size_t token)
 {
     static const char *const VERBS[] = {"ban hành", "xây dựng", "triển khai", "đề nghị", "thông báo", "hướng dẫn",
                                         "yêu cầu",  "có ý",     "trình",      "quyết",   "lập"};
-    for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
-        if (tdn_are_words(r, token, VERBS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, token, VERBS, TDN_COUNT(VERBS)) > 0;
 }
 
 bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)

@@ -91,12 +91,7 @@ static bool is_awaited(const tdn_reader *r, size_t token)
     if (token > 1 && tdn_is_word(r, token - 2, "cấp")) {
         return false; /* "CẤP TỈNH VÀ CẤP HUYỆN" */
     }
-    for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
-        if (tdn_is_word(r, token - 1, OPEN[i])) {
-            return true;
-        }
-    }
-    return false;
+    return token > 0 && tdn_any_words_at(r, token - 1, OPEN, TDN_COUNT(OPEN)) > 0;
 }
 
 static unsigned year_of(const tdn_reader *r, size_t token)

@@ -8,7 +8,7 @@
 #define INITIALS_MAX 32u
 
 typedef struct kind_words {
-    const char *folded;
+    const char *words;
     tdn_unit_need need;
 } kind_words;
 
@@ -81,15 +81,6 @@ static const kind_words KINDS[] = {
     {"đảng bộ", TDN_UNIT_WHOLE},
 };
 
-static size_t count_words(const char *folded)
-{
-    size_t words = 1;
-    for (; *folded != '\0'; folded++) {
-        words += *folded == ' ';
-    }
-    return words;
-}
-
 /** "BAN THƯỜNG VỤ", "BAN GIÁM HIỆU", "KHOA HỌC VÀ ...", "BAN HÀNH" begin like units and are none. */
 static bool is_no_unit(const tdn_reader *r, size_t token)
 {
@@ -98,10 +89,8 @@ static bool is_no_unit(const tdn_reader *r, size_t token)
                                          "đoàn chủ tịch", "đoàn kết",       "đoàn thể",  "quỹ đất",     "hội nghị",
                                          "hội nhập",      "công đoàn viên", "phòng thủ", "phòng chống", "phòng cháy",
                                          "phòng ngừa",    "phòng không",    "tổ chức",   "đội ngũ",     "trường hợp"};
-    for (size_t i = 0; i < TDN_COUNT(OTHERS); i++) {
-        if (tdn_are_words(r, token, OTHERS[i])) {
-            return true;
-        }
+    if (tdn_any_words_at(r, token, OTHERS, TDN_COUNT(OTHERS)) > 0) {
+        return true;
     }
     const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
     const size_t behind = office != NULL ? token + office->count : token;
@@ -116,8 +105,9 @@ tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token)
         return (tdn_unit_kind){.words = 0};
     }
     for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
-        if (tdn_are_words(r, token, KINDS[i].folded)) {
-            return (tdn_unit_kind){count_words(KINDS[i].folded), KINDS[i].need};
+        const size_t words = tdn_words_at(r, token, KINDS[i].words);
+        if (words > 0) {
+            return (tdn_unit_kind){words, KINDS[i].need};
         }
     }
     return (tdn_unit_kind){.words = 0};

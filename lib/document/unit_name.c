@@ -93,14 +93,14 @@ const char *tdn_name_of_unit(const tdn_name_blocks *b, size_t index, uint32_t da
 static tdnref_level level_of_words(const tdn_reader *r, tdn_range words)
 {
     static const struct {
-        const char *folded;
+        const char *words;
         tdnref_level level;
     } PLACES[] = {{"huyện", TDNREF_LEVEL_DEPARTMENT},  {"quận", TDNREF_LEVEL_DEPARTMENT},
                   {"thị xã", TDNREF_LEVEL_DEPARTMENT}, {"thị trấn", TDNREF_LEVEL_COMMUNE},
                   {"phường", TDNREF_LEVEL_COMMUNE},    {"xã", TDNREF_LEVEL_COMMUNE}};
     for (size_t at = words.first + 1; at + 1 < words.end; at++) {
         for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
-            if (tdn_are_words(r, at, PLACES[i].folded) && !tdn_are_words(r, at, "xã hội")) {
+            if (tdn_are_words(r, at, PLACES[i].words) && !tdn_are_words(r, at, "xã hội")) {
                 return PLACES[i].level;
             }
         }

@@ -354,12 +354,7 @@ static bool is_signature(const tdn_reader *r, size_t token)
     if (!tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || !tdn_has_flag(r, token, TDN_UPPER)) {
         return false;
     }
-    for (size_t i = 0; i < TDN_COUNT(SIGNS); i++) {
-        if (tdn_is_word(r, token, SIGNS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, token, SIGNS, TDN_COUNT(SIGNS)) > 0;
 }
 
 static void read_sentence(walker *w, size_t first, size_t end)

@@ -155,12 +155,7 @@ static bool is_condition(const tdn_reader *r, size_t cue, size_t end)
             return true;
         }
     }
-    for (size_t i = 0; i < TDN_COUNT(BEHIND); i++) {
-        if (tdn_is_word(r, end, BEHIND[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, end, BEHIND, TDN_COUNT(BEHIND)) > 0;
 }
 
 /* ------------------------------------------------------------------- verbs */

@@ -370,23 +370,12 @@ static const char *const *const TABLES[TDN_WORDS_COUNT] = {
     [TDN_WORDS_EVERY_MONTH] = EVERY_MONTH,
 };
 
-static size_t count_words(const char *folded)
-{
-    size_t words = 1;
-    for (; *folded != '\0'; folded++) {
-        words += *folded == ' ';
-    }
-    return words;
-}
-
 size_t tdn_duty_words_at(const tdn_reader *r, size_t token, tdn_duty_words table)
 {
     size_t longest = 0;
     for (const char *const *entry = TABLES[table]; *entry != NULL; entry++) {
-        if (tdn_are_words(r, token, *entry)) {
-            const size_t words = count_words(*entry);
-            longest = words > longest ? words : longest;
-        }
+        const size_t words = tdn_words_at(r, token, *entry);
+        longest = words > longest ? words : longest;
     }
     return longest;
 }

@@ -13,7 +13,7 @@
 /** Words before the name of a unit, each with what stands before it in one of two words. */
 typedef struct kind_word {
     const char *before; /**< NULL: none */
-    const char *folded;
+    const char *word;
     unsigned kind;
 } kind_word;
 
@@ -31,12 +31,12 @@ tdn_home tdn_home_of_name(const char *name, unsigned kinds, uint32_t day)
     return home;
 }
 
-/** The kind that a folded word tells, `last` being the word before it; 0: none. */
+/** The kind that a word tells, `last` being the word before it; 0: none. */
 static unsigned kind_of(tdn_slice last, tdn_slice word)
 {
     for (size_t i = 0; i < TDN_COUNT(KIND_WORDS); i++) {
         const kind_word *k = &KIND_WORDS[i];
-        if (tdn_slice_equal(word, tdn_slice_of(k->folded)) &&
+        if (tdn_slice_equal(word, tdn_slice_of(k->word)) &&
             (k->before == NULL || tdn_slice_equal(last, tdn_slice_of(k->before)))) {
             return k->kind;
         }

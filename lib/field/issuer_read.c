@@ -38,7 +38,7 @@ static uint16_t province_at(const tdn_reader *r, size_t token, size_t *end)
 }
 
 typedef struct place_word {
-    const char *folded;
+    const char *words;
     const char *printed;
     tdn_place named;
     tdn_place own;
@@ -59,23 +59,14 @@ static const place_word PLACE_WORDS[] = {
     {"đặc khu", "đặc khu", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
 };
 
-static size_t count_words(const char *folded)
-{
-    size_t words = 1;
-    for (; *folded != '\0'; folded++) {
-        words += *folded == ' ';
-    }
-    return words;
-}
-
 static const place_word *place_word_at(const tdn_reader *r, size_t token, size_t *end)
 {
     if (!tdn_is_word_token(r, token) || is_cut_off(r, token)) {
         return NULL;
     }
     for (size_t i = 0; i < TDN_COUNT(PLACE_WORDS); i++) {
-        if (tdn_are_words(r, token, PLACE_WORDS[i].folded)) {
-            *end = token + count_words(PLACE_WORDS[i].folded);
+        *end = token + tdn_words_at(r, token, PLACE_WORDS[i].words);
+        if (*end > token) {
             if (tdn_is_word(r, token, "tp") && tdn_is_mark(r, *end, '.')) { /* "TP. Hồ Chí Minh" */
                 (*end)++;
             }

@@ -19,11 +19,6 @@ typedef struct plenum {
     bool term;    /**< "khóa XII" */
 } plenum;
 
-typedef struct plenum_word {
-    const char *folded;
-    size_t words;
-} plenum_word;
-
 /** "4", "IV", "tám", "mười một": returns the token behind, `token` if there is none. A year follows "năm 2024", no
  * meeting does. */
 static size_t ordinal_end(const tdn_reader *r, size_t token)
@@ -61,13 +56,8 @@ static size_t term_end(const tdn_reader *r, size_t token)
 /** Words that a plenum's name may have between its parts; returns the token behind them, `token` if there are none. */
 static size_t filler_end(const tdn_reader *r, size_t token)
 {
-    static const plenum_word FILLERS[] = {{"ban chấp hành", 3}, {"bch", 1}, {"đảng cộng sản việt nam", 5}, {"đảng", 1}};
-    for (size_t i = 0; i < TDN_COUNT(FILLERS); i++) {
-        if (tdn_are_words(r, token, FILLERS[i].folded)) {
-            return token + FILLERS[i].words;
-        }
-    }
-    return token;
+    static const char *const FILLERS[] = {"ban chấp hành", "bch", "đảng cộng sản việt nam", "đảng"};
+    return token + tdn_any_words_at(r, token, FILLERS, TDN_COUNT(FILLERS));
 }
 
 static size_t central_end(const tdn_reader *r, size_t token)

@@ -40,12 +40,7 @@ static bool is_followed(const tdn_reader *r, size_t token)
     if (number == 0 || tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
         return false;
     }
-    for (size_t i = 0; i < TDN_COUNT(PARTS); i++) {
-        if (tdn_is_word(r, number - 1, PARTS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, number - 1, PARTS, TDN_COUNT(PARTS)) > 0;
 }
 
 /** "cụ thể hóa | hướng dẫn này" in a guide: the document's own kind. */
@@ -194,12 +189,7 @@ static bool is_bare_name(const tdn_spot *spot, size_t behind)
     if (!tdn_is_word_token(spot->r, behind) || tdn_has_flag(spot->r, behind, TDN_SENTENCE)) {
         return tdn_token_at(spot->r, behind)->mark != '"' && tdn_token_at(spot->r, behind)->kind != TDN_TOKEN_NUMBER;
     }
-    for (size_t i = 0; i < TDN_COUNT(CLOSING); i++) {
-        if (tdn_is_word(spot->r, behind, CLOSING[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(spot->r, behind, CLOSING, TDN_COUNT(CLOSING)) > 0;
 }
 
 /** "Để | quyết định trên | sớm được thực hiện": in small letters only kinds of acts that are no common words for rules,
@@ -215,7 +205,7 @@ static bool may_repeat_in_small(const tdn_spot *spot)
         (spot->token > 0 && tdn_token_at(r, spot->token - 1)->kind == TDN_TOKEN_NUMBER)) {
         return false;
     }
-    return spot->token == 0 || !tdn_is_one_of(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE));
+    return spot->token == 0 || tdn_any_words_at(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE)) == 0;
 }
 
 /** "chỉ thị số | 20": counts only where the directive of that number was cited, or where its issuer is named: "kết luận

@@ -76,7 +76,7 @@ static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool
     if (and&&!amends && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
         return true; /* another treaty, unless this one supplements both */
     }
-    return tdn_is_one_of(r, token, STOPS, TDN_COUNT(STOPS)) && !tdn_starts_with_capital(r, token);
+    return tdn_any_words_at(r, token, STOPS, TDN_COUNT(STOPS)) > 0 && !tdn_starts_with_capital(r, token);
 }
 
 /** A treaty is named if its parties, its year or its subject follow; "các hiệp định về biên giới" are treaties in
@@ -84,7 +84,7 @@ static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool
 static bool is_named_treaty(const tdn_reader *r, const tdn_draft *d, size_t name)
 {
     static const char *const PLURAL[] = {"các", "những", "mọi", "tất"};
-    if (d->range.first > 0 && tdn_is_one_of(r, d->range.first - 1, PLURAL, TDN_COUNT(PLURAL))) {
+    if (d->range.first > 0 && tdn_any_words_at(r, d->range.first - 1, PLURAL, TDN_COUNT(PLURAL)) > 0) {
         return false;
     }
     if (d->record.date.year != 0) {

@@ -174,12 +174,7 @@ static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
 static bool is_brought_to_life(const tdn_reader *r, const tdn_draft *m)
 {
     static const char *const WHERE[] = {"vào cuộc sống", "vào đời sống", "vào thực tiễn", "đi vào cuộc"};
-    for (size_t i = 0; i < TDN_COUNT(WHERE); i++) {
-        if (tdn_are_words(r, m->range.end, WHERE[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, m->range.end, WHERE, TDN_COUNT(WHERE)) > 0;
 }
 
 /** "Quy chế này đã được Hội đồng trường thông qua tại | Nghị quyết số 05/NQ-HĐT": said of the document itself. */

@@ -84,12 +84,7 @@ bool tdn_opens_clause(const tdn_reader *r, size_t token)
     if (tdn_has_flag(r, token, TDN_SENTENCE)) {
         return false;
     }
-    for (size_t i = 0; i < TDN_COUNT(OPENERS); i++) {
-        if (tdn_are_words(r, token, OPENERS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, token, OPENERS, TDN_COUNT(OPENERS)) > 0;
 }
 
 size_t tdn_skip_unknown_body(const tdn_reader *r, size_t token, size_t limit)

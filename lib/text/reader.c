@@ -6,20 +6,20 @@
 #include <stddef.h>
 #include <utf8proc.h>
 
-bool tdn_words_go_on(const tdn_reader *r, size_t index, const char *folded)
+size_t tdn_words_go_on(const tdn_reader *r, size_t index, const char *words)
 {
-    for (;; index++, folded++) {
-        const char *const first = tdn_token_at(r, index)->form->folded;
+    for (size_t at = index;; at++, words++) {
+        const char *const first = tdn_token_at(r, at)->form->folded;
         const char *word = first;
-        while (*word != '\0' && *word == *folded) {
+        while (*word != '\0' && *word == *words) {
             word++;
-            folded++;
+            words++;
         }
-        if (word == first || *word != '\0' || (*folded != ' ' && *folded != '\0')) {
-            return false;
+        if (word == first || *word != '\0' || (*words != ' ' && *words != '\0')) {
+            return 0;
         }
-        if (*folded == '\0') {
-            return true;
+        if (*words == '\0') {
+            return at + 1 - index;
         }
     }
 }
