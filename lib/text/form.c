@@ -181,15 +181,15 @@ static tdn_form_key key_of(const char *text, size_t len)
 
 static bool is_form_of(const tdn_form_slot *slot, const tdn_form_key *key, const char *text, size_t len)
 {
-    return slot->key.low == key->low && slot->key.high == key->high && slot->form->len == len &&
-           (len <= TDN_KEY_BYTES || memcmp(slot->form->text, text, len) == 0);
+    return slot->key.low == key->low && slot->key.high == key->high && slot->head.form->len == len &&
+           (len <= TDN_KEY_BYTES || memcmp(slot->head.form->text, text, len) == 0);
 }
 
 /** The slot of a word, or the empty one where it belongs. */
 static tdn_form_slot *find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
     size_t slot = (size_t)(tdn_form_sum(key) >> forms->shift);
-    while (forms->slots[slot].form != NULL && !is_form_of(&forms->slots[slot], key, text, len)) {
+    while (forms->slots[slot].head.form != NULL && !is_form_of(&forms->slots[slot], key, text, len)) {
         slot = (slot + 1) & (forms->slot_count - 1);
     }
     return &forms->slots[slot];
@@ -212,8 +212,9 @@ static bool make_room(tdn_forms *forms)
     }
     for (size_t i = 0; i < forms->slot_count; i++) {
         const tdn_form_slot *old = &forms->slots[i];
-        if (old->form != NULL) {
-            *find_slot(&larger, &old->key, old->form->text, old->form->len) = *old;
+        const tdn_form *form = old->head.form;
+        if (form != NULL) {
+            *find_slot(&larger, &old->key, form->text, form->len) = *old;
         }
     }
     tdn_free(forms->arena.alloc, forms->slots);
@@ -229,13 +230,10 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
     const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;
     if (form != NULL) {
         const bool plain = form->plain && len <= TDN_KEY_BYTES;
-        *find_slot(forms, key, text, len) = (tdn_form_slot){.key = *key,
-                                                            .form = form,
-                                                            .flags = form->flags,
-                                                            .word = form->word,
-                                                            .letters = (uint8_t)form->letters,
-                                                            .plain_len = plain ? (uint8_t)len : 0,
-                                                            .begins = form->begins};
+        const unsigned flags = form->flags | TDN_SPACE | (form->begins ? TDN_BEGINS : 0u);
+        const tdn_token_head head = {
+            .form = form, .norm_len = plain ? (uint16_t)len : 0, .flags = (uint16_t)flags, .word = form->word};
+        *find_slot(forms, key, text, len) = (tdn_form_slot){.key = *key, .head = head};
         forms->count++;
     }
     return form;
@@ -244,6 +242,6 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
 const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len)
 {
     const tdn_form_key key = key_of(text, len);
-    const tdn_form *form = forms->slot_count > 0 ? find_slot(forms, &key, text, len)->form : NULL;
+    const tdn_form *form = forms->slot_count > 0 ? find_slot(forms, &key, text, len)->head.form : NULL;
     return form != NULL ? form : add_form(forms, &key, text, len);
 }

@@ -19,10 +19,12 @@ typedef struct tdn_form_key {
     uint64_t high;
 } tdn_form_key;
 
-/** The flags of a token that its word decides; normalise.h has the others. */
+/** The flags of a token that its word decides, and the one that nearly all words have; region.h has the others. */
 enum tdn_word_flag {
-    TDN_CAPITAL = 8, /**< a word whose first letter is a capital */
-    TDN_UPPER = 16   /**< a word of capitals only */
+    TDN_SPACE = 1,     /**< white space before it */
+    TDN_CAPITAL = 8,   /**< a word whose first letter is a capital */
+    TDN_UPPER = 16,    /**< a word of capitals only */
+    TDN_BEGINS = 4096, /**< a phrase of the tables begins with it */
 };
 
 /** What one word is. */
@@ -47,15 +49,21 @@ typedef struct tdn_form {
     uint32_t code_node; /**< the same for the code */
 } tdn_form;
 
+/** What a token says of its word, laid out as a token begins (region.h): it is copied as a whole. */
+typedef struct tdn_token_head {
+    const tdn_form *form;
+    uint16_t norm_len;
+    uint16_t flags;
+    uint8_t kind;
+    char mark;
+    tdn_word word;
+} tdn_token_head;
+
 /** A form with all that normalisation asks of it: half a line of the cache. */
 typedef struct tdn_form_slot {
     tdn_form_key key;
-    const tdn_form *form; /**< NULL: the slot is empty */
-    uint16_t flags;
-    tdn_word word;
-    uint8_t letters;
-    uint8_t plain_len; /**< bytes of a plain word that its key holds whole; 0 for all others */
-    bool begins;
+    tdn_token_head head; /**< of the word behind a blank; norm_len 0 if it is not plain or its key does not hold it
+                          * whole; form NULL: the slot is empty */
 } tdn_form_slot;
 
 /** A hash table of forms; the forms live in its arena and do not move. */

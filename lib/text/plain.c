@@ -1,5 +1,9 @@
 #include "text/plain.h"
 
+#include "text/count.h"
+
+#include <stddef.h>
+
 /* Bytes of a number worth a short cut. */
 #define DIGITS_MAX ((size_t)16)
 /* Emphasis marks behind a word worth one. */
@@ -77,6 +81,11 @@ unsigned tdn_room_flags(const tdn_walk *w, size_t at, uint32_t last_column, bool
 
 /* -------------------------------------------------------------- tokens */
 
+_Static_assert(offsetof(tdn_token, norm_len) == offsetof(tdn_token_head, norm_len) &&
+                   offsetof(tdn_token, word) == offsetof(tdn_token_head, word) &&
+                   offsetof(tdn_token, start) >= sizeof(tdn_token_head),
+               "a token begins with its head");
+
 /** A run of plain tokens in the making. The members are copies, so that a store to a token touches none of them. */
 typedef struct run {
     const tdn_walk *walk;
@@ -92,119 +101,139 @@ typedef struct run {
     uint32_t *start;
     uint32_t *number;
     char *norm;
-    uint32_t count; /* of tokens */
-    uint32_t column;
+    uint32_t count;  /* of tokens */
+    uint32_t column; /* of the byte `counted`, less the markup behind it */
+    size_t counted;
     uint32_t last_column;
     uint32_t blanks;
     unsigned pending;
 } run;
 
-static inline enum byte_class class_at(const run *r, size_t at)
+static inline enum byte_class class_of(char c)
 {
-    return (enum byte_class)CLASSES[(unsigned char)r->text[at]];
+    return (enum byte_class)CLASSES[(unsigned char)c];
 }
 
 /** True if a combining mark stands behind the byte: the two are one character. */
 static inline bool is_marked(const run *r)
 {
-    return class_at(r, r->at + 1) == COMBINING;
+    return class_of(r->text[r->at + 1]) == COMBINING;
 }
 
-static const tdn_form_slot NO_WORD = {.form = &tdn_no_form};
+/** Characters since the last line break. Where lines have no width all that is asked is whether there are any. */
+static inline uint32_t column_of(const run *r)
+{
+    const size_t bytes = r->at - r->counted;
+    return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->text + r->counted, bytes));
+}
 
-/** Appends a token of the bytes [at, at + len). */
-static inline void push(run *r, tdn_token_kind kind, const tdn_form_slot *form, size_t len, char mark)
+/** Writes what sets the next token off from the last one, which is more than nothing; returns its flags. */
+static inline unsigned separate(run *r)
+{
+    unsigned flags = r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
+    *r->norm = ' ';
+    if ((flags & TDN_LINE) != 0) {
+        *r->norm = '\n';
+        flags |= r->walk->layout.width == 0 ? (unsigned)(TDN_ROOM | TDN_FITS)
+                                            : tdn_room_flags(r->walk, r->at, r->last_column, (flags & TDN_BLANK) == 0);
+    }
+    r->norm += flags & TDN_SPACE;
+    *r->opening = r->count;
+    r->opening += ((flags & TDN_CELL) != 0) | ((flags & TDN_SPACE) & (unsigned)(r->token[-1].kind == TDN_TOKEN_PUNCT));
+    r->pending = 0;
+    r->blanks = 0;
+    return flags;
+}
+
+/** Places the next token, the head of which is written, at the bytes [at, at + len). */
+static inline void place(run *r, size_t len)
 {
     tdn_token *t = r->token++;
-    const unsigned line = r->pending & TDN_LINE;
-    unsigned flags = form->flags | r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
-    if (line != 0) {
-        flags |= tdn_room_flags(r->walk, r->at, r->last_column, (r->pending & TDN_BLANK) == 0);
-    }
-    *r->norm = line != 0 ? '\n' : ' ';
-    r->norm += r->pending & TDN_SPACE;
+    t->start = r->at;
+    t->norm = (uint32_t)(r->norm - r->walk->norm);
+    t->len = (uint32_t)len;
     memcpy(r->norm, r->text + r->at, TDN_KEY_BYTES);
-    *r->opening = r->count;
-    r->opening += ((flags & TDN_CELL) != 0) | ((r->pending & TDN_SPACE) & (t[-1].kind == TDN_TOKEN_PUNCT));
-    *t = (tdn_token){.start = r->at,
-                     .form = form->form,
-                     .len = (uint32_t)len,
-                     .norm = (uint32_t)(r->norm - r->walk->norm),
-                     .norm_len = (uint16_t)len,
-                     .flags = (uint16_t)flags,
-                     .kind = (uint8_t)kind,
-                     .mark = mark,
-                     .word = form->word};
     r->count++;
     r->norm += len;
     r->at += len;
-    r->pending = 0;
-    r->blanks = 0;
 }
 
-/** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `at`, so that they end the word. */
-static bool stars_end_word(const run *r, size_t at)
+static inline void push_word(run *r, const tdn_token_head *head)
 {
-    const size_t most = at + STARS_MAX;
-    while (at < most && r->text[at] == '*') {
-        at++;
+    const unsigned before = r->pending != 0 ? separate(r) : 0;
+    memcpy(r->token, head, sizeof *head);
+    r->token->flags = (uint16_t)((head->flags & ~(unsigned)TDN_SPACE) | before);
+    *r->start = r->count;
+    r->start += (head->flags & TDN_BEGINS) / TDN_BEGINS;
+    place(r, head->norm_len);
+}
+
+/** push_word() for one that only a blank parts from the word before it: three of four. It opens nothing. */
+static inline void push_next_word(run *r, const tdn_token_head *head)
+{
+    *r->norm++ = ' ';
+    r->at++;
+    memcpy(r->token, head, sizeof *head);
+    *r->start = r->count;
+    r->start += (head->flags & TDN_BEGINS) / TDN_BEGINS;
+    place(r, head->norm_len);
+}
+
+static inline void push_other(run *r, tdn_token_kind kind, size_t len, char mark)
+{
+    const unsigned before = r->pending != 0 ? separate(r) : 0;
+    tdn_token *t = r->token;
+    t->form = &tdn_no_form;
+    t->norm_len = (uint16_t)len;
+    t->flags = (uint16_t)before;
+    t->kind = (uint8_t)kind;
+    t->mark = mark;
+    t->word = 0;
+    place(r, len);
+}
+
+/** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `text`, so that they end the word. */
+static bool stars_end_word(const char *text)
+{
+    const char *const most = text + STARS_MAX;
+    while (text < most && *text == '*') {
+        text++;
     }
-    const unsigned char next = (unsigned char)r->text[at];
+    const unsigned char next = (unsigned char)*text;
     return next < 0x80 && next != '*' && !tdn_is_alpha(next);
 }
 
-/** True if what stands at `at` belongs to no word before it. */
-static inline bool ends_word(const run *r, size_t at)
+/** True if what stands at `text` belongs to no word before it. */
+static inline bool ends_word(const char *text)
 {
-    const unsigned char next = (unsigned char)r->text[at];
-    return next < 0x80 && (next != '*' || stars_end_word(r, at));
+    const unsigned char next = (unsigned char)*text;
+    return next == ' ' || (next < 0x80 && (next != '*' || stars_end_word(text)));
 }
 
-/** The slot of the plain word of `len` bytes at hand; NULL: it was not met before. */
-static inline const tdn_form_slot *find_word(const run *r, size_t len)
+/** What a table of words met before has of the plain word of `len` bytes at `text`; NULL: nothing. */
+static inline const tdn_token_head *find_word(const run *r, const char *text, size_t len)
 {
-    const tdn_form_key key = tdn_form_key_within(r->text + r->at, len);
+    const tdn_form_key key = tdn_form_key_within(text, len);
     for (size_t at = tdn_form_sum(&key) >> r->shift;; at = (at + 1) & r->last_slot) {
         const tdn_form_slot *slot = &r->slots[at];
-        if (slot->key.low == key.low && slot->key.high == key.high && slot->plain_len == len) {
-            return slot;
+        if (slot->key.low == key.low && slot->key.high == key.high && slot->head.norm_len == len) {
+            return &slot->head;
         }
-        if (slot->form == NULL) {
+        if (slot->head.form == NULL) {
             return NULL;
         }
     }
 }
 
-/** The slot of the word at hand; NULL: look at its characters. */
-static inline const tdn_form_slot *known_word(const run *r, size_t *len)
+/** The word at `at`; NULL: there is none, or its characters have to be looked at. */
+static inline const tdn_token_head *known_word(const run *r, size_t at)
 {
-    *len = tdn_run_length(r->letters, r->at - r->base);
-    return *len <= TDN_KEY_BYTES && ends_word(r, r->at + *len) ? find_word(r, *len) : NULL;
-}
-
-static inline void note_word(run *r, const tdn_form_slot *slot)
-{
-    *r->start = r->count;
-    r->start += slot->begins;
-    r->column += slot->letters;
-}
-
-/** push() for a word that only a blank parts from the word before it: three of four. It opens nothing. */
-static inline void push_next_word(run *r, const tdn_form_slot *slot, size_t len)
-{
-    *r->norm = ' ';
-    memcpy(r->norm + 1, r->text + r->at, TDN_KEY_BYTES);
-    *r->token++ = (tdn_token){.start = r->at,
-                              .form = slot->form,
-                              .len = (uint32_t)len,
-                              .norm = (uint32_t)(r->norm + 1 - r->walk->norm),
-                              .norm_len = (uint16_t)len,
-                              .flags = (uint16_t)(slot->flags | TDN_SPACE),
-                              .kind = TDN_TOKEN_WORD,
-                              .word = slot->word};
-    r->count++;
-    r->norm += 1 + len;
-    r->at += len;
+    const size_t len = tdn_run_length(r->letters, at - r->base);
+    if (len - 1 >= TDN_KEY_BYTES) {
+        return NULL;
+    }
+    const tdn_token_head *word = find_word(r, r->text + at, len);
+    return word != NULL && ends_word(r->text + at + len) ? word : NULL;
 }
 
 static inline bool take_digits(run *r)
@@ -213,9 +242,8 @@ static inline bool take_digits(run *r)
     if (len > DIGITS_MAX || (unsigned char)r->text[r->at + len] >= 0x80) {
         return false;
     }
-    r->column += (uint32_t)len;
     *r->number++ = r->count;
-    push(r, TDN_TOKEN_NUMBER, &NO_WORD, len, 0);
+    push_other(r, TDN_TOKEN_NUMBER, len, 0);
     return true;
 }
 
@@ -224,9 +252,8 @@ static inline bool take_mark(run *r)
     if (is_marked(r)) {
         return false;
     }
-    r->column++;
     const char mark = r->text[r->at];
-    push(r, TDN_TOKEN_PUNCT, &NO_WORD, 1, mark);
+    push_other(r, TDN_TOKEN_PUNCT, 1, mark);
     r->pending = mark == '|' ? TDN_BAR : 0u;
     return true;
 }
@@ -238,7 +265,6 @@ static inline bool take_blank(run *r)
     }
     r->pending |= TDN_SPACE;
     r->blanks++;
-    r->column++;
     r->at++;
     return true;
 }
@@ -249,53 +275,49 @@ static inline bool take_feed(run *r)
         return false;
     }
     r->pending |= (r->pending & TDN_LINE) != 0 ? TDN_BLANK : TDN_LINE | TDN_SPACE;
-    r->last_column = r->column > 0 ? r->column : r->last_column;
-    r->column = 0;
+    const uint32_t column = column_of(r);
+    r->last_column = column > 0 ? column : r->last_column;
     r->blanks = 0;
     r->at++;
+    r->column = 0;
+    r->counted = r->at;
     return true;
 }
 
 /** Emphasis and headings of Markdown; a star and a blank at the beginning of a line are a bullet. */
 static inline bool take_markup(run *r)
 {
-    const bool bullet = r->column == 0 && r->text[r->at] == '*' && r->text[r->at + 1] == ' ';
+    const bool bullet = r->text[r->at] == '*' && r->text[r->at + 1] == ' ' && column_of(r) == 0;
     if (bullet || is_marked(r)) {
         return false;
     }
     r->pending |= TDN_HEADING;
     r->at++;
+    r->column--; /* it counts for nothing */
     return true;
 }
 
 /** Takes words as long as a single blank and the next word follow. */
 static inline bool take_words(run *r, size_t limit)
 {
-    size_t len = 0;
-    const tdn_form_slot *slot = known_word(r, &len);
-    if (slot == NULL) {
+    const tdn_token_head *word = known_word(r, r->at);
+    if (word == NULL) {
         return false;
     }
-    note_word(r, slot);
-    push(r, TDN_TOKEN_WORD, slot, len, 0);
-    while (r->text[r->at] == ' ' && class_at(r, r->at + 1) == LETTER && r->at + 1 < limit) {
-        r->column++;
-        r->at++;
-        slot = known_word(r, &len);
-        if (slot == NULL) {
-            r->pending = TDN_SPACE;
-            r->blanks = 1;
-            return false;
+    push_word(r, word);
+    while (r->text[r->at] == ' ' && r->at + 1 < limit) {
+        word = known_word(r, r->at + 1);
+        if (word == NULL) {
+            break;
         }
-        note_word(r, slot);
-        push_next_word(r, slot, len);
+        push_next_word(r, word);
     }
     return true;
 }
 
 static inline bool take_one(run *r, size_t limit)
 {
-    switch (class_at(r, r->at)) {
+    switch (class_of(r->text[r->at])) {
     case LETTER:
         return take_words(r, limit);
     case DIGIT:
@@ -350,6 +372,7 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
         .norm = region->norm + region->norm_len,
         .count = (uint32_t)count,
         .column = w->column,
+        .counted = w->at,
         .last_column = w->last_column,
         .blanks = w->blanks,
         .pending = w->pending,
@@ -364,7 +387,7 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
     region->numbers.count = (uint64_t)(r.number - region->numbers.items);
     region->norm_len = (size_t)(r.norm - region->norm);
     w->at = r.at;
-    w->column = r.column;
+    w->column = column_of(&r);
     w->last_column = r.last_column;
     w->blanks = r.blanks;
     w->pending = r.pending;
