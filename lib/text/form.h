@@ -24,7 +24,9 @@ enum tdn_word_flag {
     TDN_SPACE = 1,     /**< white space before it */
     TDN_CAPITAL = 8,   /**< a word whose first letter is a capital */
     TDN_UPPER = 16,    /**< a word of capitals only */
-    TDN_BEGINS = 4096, /**< a phrase of the tables begins with it */
+    TDN_BEGINS = 4096, /**< a phrase of the tables begins with it, as a word or as a code */
+    TDN_ALONE = 8192,  /**< it is a phrase itself, or a phrase begins with it as a code */
+    TDN_CODED = 16384  /**< it is a code of the tables */
 };
 
 /** What one word is. */
@@ -59,11 +61,13 @@ typedef struct tdn_token_head {
     tdn_word word;
 } tdn_token_head;
 
-/** A form with all that normalisation asks of it: half a line of the cache. */
+/** A form with all that normalisation asks of it: half a line of the cache. The key of a word that is not plain, or
+ * that no key holds whole, is marked, so that it is no plain word's: where a slot has the key of a plain word it is its
+ * own.
+ */
 typedef struct tdn_form_slot {
     tdn_form_key key;
-    tdn_token_head head; /**< of the word behind a blank; norm_len 0 if it is not plain or its key does not hold it
-                          * whole; form NULL: the slot is empty */
+    tdn_token_head head; /**< of the word behind a blank; form NULL: the slot is empty */
 } tdn_form_slot;
 
 /** A hash table of forms; the forms live in its arena and do not move. */
@@ -87,7 +91,7 @@ const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len);
 /** The sum of a key: its high bits depend on all bits of the key and are the slot where a search begins. */
 static inline uint64_t tdn_form_sum(const tdn_form_key *key)
 {
-    return key->low * 0x9E3779B97F4A7C15u + key->high * 0xBF58476D1CE4E5B9u;
+    return (key->low + key->high * 8) * 0x9E3779B97F4A7C15u;
 }
 
 /** The key of a word of at most TDN_KEY_BYTES, all of which can be read, whatever stands behind the word. */

@@ -89,12 +89,12 @@ _Static_assert(offsetof(tdn_token, norm_len) == offsetof(tdn_token_head, norm_le
 /** A run of plain tokens in the making. The members are copies, so that a store to a token touches none of them. */
 typedef struct run {
     const tdn_walk *walk;
-    const char *text;
-    size_t at;
+    const char *at;          /* next byte */
+    const char *stretch;     /* where the bits begin */
     const tdn_bits *letters; /* of the stretch */
-    size_t base;             /* where it begins */
     const tdn_form_slot *slots;
     size_t last_slot;
+    const tdn_trie_node *nodes;
     unsigned shift;   /* of a sum, to the index of a slot */
     tdn_token *token; /* the next */
     uint32_t *opening;
@@ -103,7 +103,7 @@ typedef struct run {
     char *norm;
     uint32_t count;  /* of tokens */
     uint32_t column; /* of the byte `counted`, less the markup behind it */
-    size_t counted;
+    const char *counted;
     uint32_t last_column;
     uint32_t blanks;
     unsigned pending;
@@ -117,14 +117,14 @@ static inline enum byte_class class_of(char c)
 /** True if a combining mark stands behind the byte: the two are one character. */
 static inline bool is_marked(const run *r)
 {
-    return class_of(r->text[r->at + 1]) == COMBINING;
+    return class_of(r->at[1]) == COMBINING;
 }
 
 /** Characters since the last line break. Where lines have no width all that is asked is whether there are any. */
 static inline uint32_t column_of(const run *r)
 {
-    const size_t bytes = r->at - r->counted;
-    return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->text + r->counted, bytes));
+    const size_t bytes = (size_t)(r->at - r->counted);
+    return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->counted, bytes));
 }
 
 /** Writes what sets the next token off from the last one, which is more than nothing; returns its flags. */
@@ -135,7 +135,8 @@ static inline unsigned separate(run *r)
     if ((flags & TDN_LINE) != 0) {
         *r->norm = '\n';
         flags |= r->walk->layout.width == 0 ? (unsigned)(TDN_ROOM | TDN_FITS)
-                                            : tdn_room_flags(r->walk, r->at, r->last_column, (flags & TDN_BLANK) == 0);
+                                            : tdn_room_flags(r->walk, (size_t)(r->at - r->walk->text), r->last_column,
+                                                             (flags & TDN_BLANK) == 0);
     }
     r->norm += flags & TDN_SPACE;
     *r->opening = r->count;
@@ -145,51 +146,52 @@ static inline unsigned separate(run *r)
     return flags;
 }
 
-/** Places the next token, the head of which is written, at the bytes [at, at + len). */
+/** Places the next token, the head of which is written, at the next `len` bytes. */
 static inline void place(run *r, size_t len)
 {
     tdn_token *t = r->token++;
-    t->start = r->at;
+    t->start = (size_t)(r->at - r->walk->text);
     t->norm = (uint32_t)(r->norm - r->walk->norm);
     t->len = (uint32_t)len;
-    memcpy(r->norm, r->text + r->at, TDN_KEY_BYTES);
+    memcpy(r->norm, r->at, TDN_KEY_BYTES);
     r->count++;
     r->norm += len;
     r->at += len;
 }
 
-static inline void push_word(run *r, const tdn_token_head *head)
+static inline void push(run *r, const tdn_token_head *head, size_t len)
 {
     const unsigned before = r->pending != 0 ? separate(r) : 0;
     memcpy(r->token, head, sizeof *head);
     r->token->flags = (uint16_t)((head->flags & ~(unsigned)TDN_SPACE) | before);
-    *r->start = r->count;
-    r->start += (head->flags & TDN_BEGINS) / TDN_BEGINS;
-    place(r, head->norm_len);
+    place(r, len);
 }
 
-/** push_word() for one that only a blank parts from the word before it: three of four. It opens nothing. */
-static inline void push_next_word(run *r, const tdn_token_head *head)
+/** push() for a word that only a blank parts from the word before it: three of four. It opens nothing. */
+static inline void push_next_word(run *r, const tdn_token_head *head, size_t len)
 {
     *r->norm++ = ' ';
     r->at++;
     memcpy(r->token, head, sizeof *head);
-    *r->start = r->count;
-    r->start += (head->flags & TDN_BEGINS) / TDN_BEGINS;
-    place(r, head->norm_len);
+    place(r, len);
 }
 
-static inline void push_other(run *r, tdn_token_kind kind, size_t len, char mark)
+/** Lists the last token as one that a phrase may begin with, or not. */
+static inline void list_start(run *r, unsigned begins)
 {
-    const unsigned before = r->pending != 0 ? separate(r) : 0;
-    tdn_token *t = r->token;
-    t->form = &tdn_no_form;
-    t->norm_len = (uint16_t)len;
-    t->flags = (uint16_t)before;
-    t->kind = (uint8_t)kind;
-    t->mark = mark;
-    t->word = 0;
-    place(r, len);
+    *r->start = r->count - 1;
+    r->start += begins & 1;
+}
+
+/** 1 if a phrase may begin with a word that a blank and another word follow. Nearly all words that begin phrases are
+ * refused here by the word behind them. */
+static inline unsigned begins_before(const run *r, const tdn_token_head *word, const tdn_token_head *next)
+{
+    const uint32_t node = (uint32_t)r->nodes[TDN_TRIE_ROOT].base + word->word;
+    const uint32_t to = (uint32_t)r->nodes[node].base + next->word;
+    const unsigned leads = r->nodes[to].parent == node;
+    return (unsigned)word->flags / TDN_ALONE |
+           (((unsigned)next->flags / TDN_CODED | leads) & (word->flags / TDN_BEGINS));
 }
 
 /** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `text`, so that they end the word. */
@@ -210,13 +212,13 @@ static inline bool ends_word(const char *text)
     return next == ' ' || (next < 0x80 && (next != '*' || stars_end_word(text)));
 }
 
-/** What a table of words met before has of the plain word of `len` bytes at `text`; NULL: nothing. */
+/** What the table of words met before has of the plain word of `len` bytes at `text`; NULL: nothing. */
 static inline const tdn_token_head *find_word(const run *r, const char *text, size_t len)
 {
     const tdn_form_key key = tdn_form_key_within(text, len);
     for (size_t at = tdn_form_sum(&key) >> r->shift;; at = (at + 1) & r->last_slot) {
         const tdn_form_slot *slot = &r->slots[at];
-        if (slot->key.low == key.low && slot->key.high == key.high && slot->head.norm_len == len) {
+        if (slot->key.low == key.low && slot->key.high == key.high) {
             return &slot->head;
         }
         if (slot->head.form == NULL) {
@@ -225,35 +227,39 @@ static inline const tdn_token_head *find_word(const run *r, const char *text, si
     }
 }
 
-/** The word at `at`; NULL: there is none, or its characters have to be looked at. */
-static inline const tdn_token_head *known_word(const run *r, size_t at)
+/** The word at `text` and its length; NULL: there is none, or its characters have to be looked at. */
+static inline const tdn_token_head *known_word(const run *r, const char *text, size_t *len)
 {
-    const size_t len = tdn_run_length(r->letters, at - r->base);
-    if (len - 1 >= TDN_KEY_BYTES) {
+    *len = tdn_run_length(r->letters, (size_t)(text - r->stretch));
+    if (*len - 1 >= TDN_KEY_BYTES) {
         return NULL;
     }
-    const tdn_token_head *word = find_word(r, r->text + at, len);
-    return word != NULL && ends_word(r->text + at + len) ? word : NULL;
+    const tdn_token_head *word = find_word(r, text, *len);
+    return word != NULL && ends_word(text + *len) ? word : NULL;
 }
 
 static inline bool take_digits(run *r)
 {
-    const size_t len = tdn_run_length(&r->walk->runs.digits, r->at - r->base);
-    if (len > DIGITS_MAX || (unsigned char)r->text[r->at + len] >= 0x80) {
+    static const tdn_token_head NUMBER = {.form = &tdn_no_form, .kind = TDN_TOKEN_NUMBER};
+    const size_t len = tdn_run_length(&r->walk->runs.digits, (size_t)(r->at - r->stretch));
+    if (len > DIGITS_MAX || (unsigned char)r->at[len] >= 0x80) {
         return false;
     }
     *r->number++ = r->count;
-    push_other(r, TDN_TOKEN_NUMBER, len, 0);
+    push(r, &NUMBER, len);
+    r->token[-1].norm_len = (uint16_t)len;
     return true;
 }
 
 static inline bool take_mark(run *r)
 {
+    static const tdn_token_head MARK_HEAD = {.form = &tdn_no_form, .norm_len = 1, .kind = TDN_TOKEN_PUNCT};
     if (is_marked(r)) {
         return false;
     }
-    const char mark = r->text[r->at];
-    push_other(r, TDN_TOKEN_PUNCT, 1, mark);
+    const char mark = *r->at;
+    push(r, &MARK_HEAD, 1);
+    r->token[-1].mark = mark;
     r->pending = mark == '|' ? TDN_BAR : 0u;
     return true;
 }
@@ -287,7 +293,7 @@ static inline bool take_feed(run *r)
 /** Emphasis and headings of Markdown; a star and a blank at the beginning of a line are a bullet. */
 static inline bool take_markup(run *r)
 {
-    const bool bullet = r->text[r->at] == '*' && r->text[r->at + 1] == ' ' && column_of(r) == 0;
+    const bool bullet = r->at[0] == '*' && r->at[1] == ' ' && column_of(r) == 0;
     if (bullet || is_marked(r)) {
         return false;
     }
@@ -298,26 +304,35 @@ static inline bool take_markup(run *r)
 }
 
 /** Takes words as long as a single blank and the next word follow. */
-static inline bool take_words(run *r, size_t limit)
+static inline bool take_words(run *r, const char *limit)
 {
-    const tdn_token_head *word = known_word(r, r->at);
-    if (word == NULL) {
-        return false;
-    }
-    push_word(r, word);
-    while (r->text[r->at] == ' ' && r->at + 1 < limit) {
-        word = known_word(r, r->at + 1);
+    const tdn_token_head *last = NULL;
+    for (size_t gap = 0;; gap = 1) {
+        size_t len = 0;
+        const tdn_token_head *word = known_word(r, r->at + gap, &len);
         if (word == NULL) {
             break;
         }
-        push_next_word(r, word);
+        if (gap == 0) {
+            push(r, word, len);
+        } else {
+            list_start(r, begins_before(r, last, word));
+            push_next_word(r, word, len);
+        }
+        last = word;
+        if (*r->at != ' ' || r->at + 1 >= limit) {
+            break;
+        }
     }
-    return true;
+    if (last != NULL) {
+        list_start(r, last->flags / TDN_BEGINS);
+    }
+    return last != NULL;
 }
 
-static inline bool take_one(run *r, size_t limit)
+static inline bool take_one(run *r, const char *limit)
 {
-    switch (class_of(r->text[r->at])) {
+    switch (class_of(*r->at)) {
     case LETTER:
         return take_words(r, limit);
     case DIGIT:
@@ -355,15 +370,15 @@ static bool know_stretch(tdn_walk *w)
 static bool take_stretch(tdn_region *region, tdn_walk *w)
 {
     const uint64_t count = region->tokens.count;
-    const size_t limit = w->base + w->runs.len - LOOK_AHEAD;
+    const char *const limit = w->text + w->base + w->runs.len - LOOK_AHEAD;
     run r = {
         .walk = w,
-        .text = w->text,
-        .at = w->at,
+        .at = w->text + w->at,
+        .stretch = w->text + w->base,
         .letters = &w->runs.letters,
-        .base = w->base,
         .slots = region->forms.slots,
         .last_slot = region->forms.slot_count - 1,
+        .nodes = tdn_trie_nodes,
         .shift = region->forms.shift,
         .token = region->tokens.items + count,
         .opening = region->openings.items + region->openings.count,
@@ -372,7 +387,7 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
         .norm = region->norm + region->norm_len,
         .count = (uint32_t)count,
         .column = w->column,
-        .counted = w->at,
+        .counted = w->text + w->at,
         .last_column = w->last_column,
         .blanks = w->blanks,
         .pending = w->pending,
@@ -386,7 +401,7 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
     region->starts.count = (uint64_t)(r.start - region->starts.items);
     region->numbers.count = (uint64_t)(r.number - region->numbers.items);
     region->norm_len = (size_t)(r.norm - region->norm);
-    w->at = r.at;
+    w->at = (size_t)(r.at - w->text);
     w->column = column_of(&r);
     w->last_column = r.last_column;
     w->blanks = r.blanks;
