@@ -19,24 +19,17 @@ void tdn_region_release(tdn_region *region)
 
 static bool reserve_list(tdn_region *region, tdn_token_list *list)
 {
-    while (list->capacity < region->tokens.capacity) {
-        if (!tdn_grow(region->alloc, (void **)&list->items, list->capacity, &list->capacity, sizeof *list->items)) {
-            return false;
-        }
-    }
-    return true;
+    return TDN_ARRAY_RESERVE(region->alloc, list, region->tokens.capacity);
 }
 
-bool tdn_region_reserve(tdn_region *region, uint64_t more)
+bool tdn_region_grow(tdn_region *region, uint64_t count)
 {
-    while (region->tokens.capacity - region->tokens.count < more) {
-        if (!tdn_grow(region->alloc, (void **)&region->tokens.items, region->tokens.capacity, &region->tokens.capacity,
-                      sizeof *region->tokens.items)) {
-            return false;
-        }
-    }
-    return reserve_list(region, &region->openings) && reserve_list(region, &region->starts) &&
-           reserve_list(region, &region->numbers);
+    const uint64_t doubled = region->tokens.capacity * 2;
+    const bool grown = TDN_ARRAY_RESERVE(region->alloc, &region->tokens, count > doubled ? count : doubled) &&
+                       reserve_list(region, &region->openings) && reserve_list(region, &region->starts) &&
+                       reserve_list(region, &region->numbers);
+    region->room = grown ? region->tokens.capacity : region->room;
+    return grown;
 }
 
 size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)
