@@ -17,21 +17,22 @@ void tdn_region_release(tdn_region *region)
     tdn_region_init(region, region->alloc);
 }
 
+/* Bytes of room for normalised text to a token: a word and its blank are some five bytes, each given room for three. */
+#define BYTES_OF_TOKEN 12u
+
 static bool reserve_list(tdn_region *region, tdn_token_list *list)
 {
-    while (list->capacity < region->tokens.capacity) {
-        if (!tdn_grow(region->alloc, (void **)&list->items, list->capacity, &list->capacity, sizeof *list->items)) {
-            return false;
-        }
-    }
-    return true;
+    return TDN_ARRAY_RESERVE(region->alloc, list, region->tokens.capacity);
 }
 
 bool tdn_region_reserve(tdn_region *region, uint64_t more)
 {
-    while (region->tokens.capacity - region->tokens.count < more) {
-        if (!tdn_grow(region->alloc, (void **)&region->tokens.items, region->tokens.capacity, &region->tokens.capacity,
-                      sizeof *region->tokens.items)) {
+    const uint64_t need = region->tokens.count + more;
+    if (need > region->tokens.capacity) {
+        const uint64_t twice = region->tokens.capacity * 2;
+        const uint64_t usual = region->norm_capacity / BYTES_OF_TOKEN;
+        const uint64_t better = twice > usual ? twice : usual;
+        if (!TDN_ARRAY_RESERVE(region->alloc, &region->tokens, need > better ? need : better)) {
             return false;
         }
     }
