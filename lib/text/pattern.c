@@ -1,6 +1,8 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "text/pattern.h"
 
+#include "text/usual.h"
+
 #include <pcre2.h>
 
 /* Bounds of one match. A number is at most some 80 bytes and no pattern nests repeats, so these are never reached by
@@ -256,6 +258,20 @@ static const pcre2_code *code_of(tdn_matcher *matcher, tdn_pattern_id id)
     return matcher->own[id] != NULL ? matcher->own[id] : matcher->patterns->code[id];
 }
 
+/** Where nothing but the day's word can begin the match: "này", "năm", "Nghị" begin none. */
+static bool lacks_day(tdn_pattern_id id, tdn_slice subject, size_t at, size_t end)
+{
+    const bool dated = id == TDN_PATTERN_DATE || id == TDN_PATTERN_BLANK_DATE || id == TDN_PATTERN_PLACE_DATE;
+    return dated && !tdn_begins_day(subject.ptr, at, end);
+}
+
+/** Numbers and dates in their usual shape. False: PCRE2 is to be asked. */
+static bool match_usual(tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
+{
+    return id == TDN_PATTERN_NUMBER ? tdn_usual_number(subject.ptr, at, end, out)
+                                    : id == TDN_PATTERN_DATE && tdn_usual_date(subject.ptr, at, end, out);
+}
+
 /** Asks PCRE2. */
 static bool match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
 {
@@ -285,9 +301,13 @@ bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subjec
         return false;
     }
     const size_t end = window_end(subject, at, limit);
+    if (lacks_day(id, subject, at, end)) {
+        return false;
+    }
     answer *last = &matcher->last[id];
     if (last->at != at || last->end != end) {
-        last->found = match(matcher, id, subject, at, end, &last->match);
+        last->found =
+            match_usual(id, subject, at, end, &last->match) || match(matcher, id, subject, at, end, &last->match);
         last->at = at;
         last->end = end;
     }
