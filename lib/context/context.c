@@ -231,7 +231,7 @@ static void take_own_organ(const tdn_document_draft *document, tdn_draft *m)
 {
     const char *own = document->record.issuer.text;
     const bool alone = m->issuer_count == 1 && m->issuers->own_name == NULL && m->issuers->office == TDN_NO_ID;
-    if (alone && own != NULL && m->issuers->body == tdn_lexicon_body_id("hoi-dong-truong") &&
+    if (alone && own != NULL && tdn_lexicon_is_body(m->issuers->body, "hoi-dong-truong") &&
         (strncmp(own, "Trường", strlen("Trường")) == 0 || strncmp(own, "Học viện", strlen("Học viện")) == 0)) {
         m->issuers->own_name = own;
     }

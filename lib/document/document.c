@@ -357,8 +357,11 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
-static void note_beside(collector *c, size_t token, tdn_line_kind kind)
+/** What else stands on the line of a number. */
+static void note_beside(collector *c, size_t number)
 {
+    tdn_line_kind kind = TDN_LINE_OTHER;
+    const size_t token = tdn_part_behind_number(c->r, number, &kind);
     if (token != TDN_NO_TOKEN) {
         note_part(c, token, kind);
     }
@@ -516,8 +519,26 @@ static void take_line(collector *c, size_t token)
     }
     note_part(c, token, kind);
     if (kind == TDN_LINE_NUMBER) {
-        note_beside(c, tdn_place_date_behind_number(c->r, token), TDN_LINE_PLACE_DATE);
-        note_beside(c, tdn_subject_behind_number(c->r, token), TDN_LINE_SUBJECT);
+        note_beside(c, token);
+    }
+}
+
+static void take_cell(collector *c, size_t token)
+{
+    const bool mark = tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT;
+    if (!mark && !may_begin_part(c->r, token)) {
+        c->block = TDN_NO_TOKEN; /* a number, a small word: nearly all */
+        return;
+    }
+    note_stamp(c, token);
+    /* the star under a Party committee's name, in the line of the date: "*   Nghệ An, ngày ..." */
+    const bool star = mark && tdn_is_mark(c->r, token, '*') && !tdn_has_flag(c->r, token + 1, TDN_LINE);
+    const size_t part = star ? token + 1 : token;
+    if (may_begin_part(c->r, part)) {
+        note_signature(c, part);
+        take_line(c, part);
+    } else {
+        follow_block(c, token, TDN_LINE_OTHER);
     }
 }
 
@@ -544,16 +565,7 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     c.line_before = 0;
     const size_t count = tdn_token_count(r);
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
-        note_stamp(&c, token);
-        /* the star under a Party committee's name, in the line of the date: "*   Nghệ An, ngày ..." */
-        const bool star = tdn_is_mark(r, token, '*') && !tdn_has_flag(r, token + 1, TDN_LINE);
-        const size_t part = star ? token + 1 : token;
-        if (may_begin_part(r, part)) {
-            note_signature(&c, part);
-            take_line(&c, part);
-        } else {
-            follow_block(&c, token, TDN_LINE_OTHER);
-        }
+        take_cell(&c, token);
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);

@@ -277,13 +277,13 @@ size_t tdn_speaking_organs(const tdn_reader *r, size_t token, tdn_issuer out[2],
 /** True if an act of this organ has the Central Committee's letterhead (Hướng dẫn 36-HD/VPTW, mục II.2). */
 static bool speaks_for_party(uint16_t body)
 {
-    return body == tdn_lexicon_body_id("bo-chinh-tri") || body == tdn_lexicon_body_id("ban-bi-thu");
+    return tdn_lexicon_is_body(body, "bo-chinh-tri") || tdn_lexicon_is_body(body, "ban-bi-thu");
 }
 
 void tdn_take_signing_organ(const tdn_reader *r, size_t token, tdn_document_draft *out)
 {
     tdn_issuer organ;
-    if (!out->issuer_known || out->issuer.body != tdn_lexicon_body_id("ban-chap-hanh-trung-uong") ||
+    if (!out->issuer_known || !tdn_lexicon_is_body(out->issuer.body, "ban-chap-hanh-trung-uong") ||
         !tdn_issuer_at(r, token, &organ) || !speaks_for_party(organ.body)) {
         return;
     }

@@ -60,7 +60,7 @@ static const char *behind_name(const tdn_name_blocks *b, size_t index, uint32_t 
         const bool of_unit = index > 0 && b->items[index - 1].kind.words > 0;
         return of_unit && unit->kind.need == TDN_UNIT_SUPERIOR ? tdn_unit_name(r, b->items[index - 1].words) : NULL;
     }
-    const bool committee = above->issuer.body == tdn_lexicon_body_id("ubnd"); /* stands for its place */
+    const bool committee = tdn_lexicon_is_body(above->issuer.body, "ubnd"); /* stands for its place */
     const bool party = tdn_issuer_line(&above->issuer) == TDNREF_LINE_PARTY;
     const char *place = place_of(&above->issuer, day);
     if (!party && place != NULL && (committee || (unit->kind.need == TDN_UNIT_PLACE && !bare))) {

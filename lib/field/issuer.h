@@ -43,6 +43,12 @@ typedef struct tdn_surroundings {
  * there. Errors of memory leave own_name NULL. */
 bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out);
 
+/** True if a body or an office begins at a token: else tdn_issuer_at() need not be asked. */
+static inline bool tdn_begins_issuer(const tdn_reader *r, size_t token)
+{
+    return (r->hits->classes[token] & (1u << TDN_PHRASE_BODY | 1u << TDN_PHRASE_OFFICE)) != 0;
+}
+
 /** Reads a place at a token into an issuer whose own line did not tell it. Returns the token behind it, `token` if
  * there is none. */
 size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer);

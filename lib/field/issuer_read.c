@@ -372,7 +372,7 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
         at++;
     }
     if (at > token) {
-        const bool named = national || out->body == tdn_lexicon_body_id("benh-vien");
+        const bool named = national || tdn_lexicon_is_body(out->body, "benh-vien");
         out->own_name = tdn_open_name(r, (tdn_range){token, at}, letterhead, named);
     }
     return at;

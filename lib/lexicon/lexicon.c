@@ -130,6 +130,11 @@ uint16_t tdn_lexicon_body_id(const char *id)
     return find_id(bodies_by_id, TDN_COUNT(bodies_by_id), body_key, id);
 }
 
+bool tdn_lexicon_is_body(uint16_t body, const char *id)
+{
+    return body < TDN_COUNT(bodies) && strcmp(bodies[body].id, id) == 0;
+}
+
 uint16_t tdn_lexicon_type_id(const char *id)
 {
     return find_id(types_by_id, TDN_COUNT(types_by_id), type_key, id);

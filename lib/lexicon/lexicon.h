@@ -146,6 +146,8 @@ const tdn_body *tdn_lexicon_body(uint16_t id);
 
 /** The body of that key, 0xFFFF if there is none: for the few that the code names ("quoc-hoi"). */
 uint16_t tdn_lexicon_body_id(const char *id);
+/** True if a body is the one of that id. */
+bool tdn_lexicon_is_body(uint16_t body, const char *id);
 uint16_t tdn_lexicon_type_id(const char *id);
 
 /** A body that ended and one that took over from it; the main one of several comes first. */

@@ -17,6 +17,9 @@ void tdn_region_release(tdn_region *region)
     tdn_region_init(region, region->alloc);
 }
 
+/* Bytes of room for normalised text to a token: a word and its blank are some five bytes, each given room for three. */
+#define BYTES_OF_TOKEN 12u
+
 static bool reserve_list(tdn_region *region, tdn_token_list *list)
 {
     return TDN_ARRAY_RESERVE(region->alloc, list, region->tokens.capacity);
@@ -24,8 +27,10 @@ static bool reserve_list(tdn_region *region, tdn_token_list *list)
 
 bool tdn_region_grow(tdn_region *region, uint64_t count)
 {
-    const uint64_t doubled = region->tokens.capacity * 2;
-    const bool grown = TDN_ARRAY_RESERVE(region->alloc, &region->tokens, count > doubled ? count : doubled) &&
+    const uint64_t twice = region->tokens.capacity * 2;
+    const uint64_t usual = region->norm_capacity / BYTES_OF_TOKEN;
+    const uint64_t better = twice > usual ? twice : usual;
+    const bool grown = TDN_ARRAY_RESERVE(region->alloc, &region->tokens, count > better ? count : better) &&
                        reserve_list(region, &region->openings) && reserve_list(region, &region->starts) &&
                        reserve_list(region, &region->numbers);
     region->room = grown ? region->tokens.capacity : region->room;

@@ -279,6 +279,10 @@ static int run_threads(state *st, size_t wanted)
 {
     pthread_t threads[MOST_THREADS];
     size_t running = 0;
+    if (st->pool->inputs->count == 1) { /* read here: a thread, with the memory of its own, costs more than a plan */
+        (void)worker(st);
+        return write_in_order(st);
+    }
     while (running < wanted && pthread_create(&threads[running], NULL, worker, st) == 0) {
         running++;
     }
