@@ -293,7 +293,7 @@ static void take_option(request *req, int id, const char *value)
         req->format = (enum format)tool_choice(&program, "format", value, format_names);
         req->format_given = true;
     } else if (id == OPTION_THREADS) {
-        req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+        req->threads = tool_threads(&program, value);
     } else if (id == OPTION_LANG) {
         req->lang = (tdnref_lang)tool_choice(&program, "lang", value, lang_names);
     } else if (id == OPTION_FAIL_ON) {

@@ -162,7 +162,7 @@ static void read_options(tool_args *args, request *req)
         } else if (id == OPTION_OUTPUT) {
             req->path = value;
         } else if (id == OPTION_THREADS) {
-            req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+            req->threads = tool_threads(&program, value);
         } else if (id == OPTION_NO_TEXT) {
             req->no_text = true;
         } else if (id == OPTION_CLASSIFIED) {

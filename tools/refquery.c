@@ -187,7 +187,7 @@ static void read_option(request *req, int id, const char *value)
         req->path = value;
         break;
     case OPTION_THREADS:
-        req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+        req->threads = tool_threads(&program, value);
         break;
     case OPTION_WHY:
         req->question.why = true;

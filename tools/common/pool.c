@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { WINDOW = 64, MOST_THREADS = 256 };
+enum { WINDOW = 64 };
 
 typedef struct slot {
     tool_job job;
@@ -277,7 +277,7 @@ static int write_in_order(state *st)
 
 static int run_threads(state *st, size_t wanted)
 {
-    pthread_t threads[MOST_THREADS];
+    pthread_t threads[TOOL_MOST_THREADS];
     size_t running = 0;
     while (running < wanted && pthread_create(&threads[running], NULL, worker, st) == 0) {
         running++;
@@ -300,7 +300,7 @@ static size_t thread_count(const tool_pool *pool)
 {
     const long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t count = pool->threads != 0 ? pool->threads : processors > 0 ? (size_t)processors : 1;
-    count = count > MOST_THREADS ? MOST_THREADS : count;
+    count = count > TOOL_MOST_THREADS ? TOOL_MOST_THREADS : count;
     return count > pool->inputs->count ? pool->inputs->count : count;
 }
 
