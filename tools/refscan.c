@@ -183,7 +183,7 @@ static void read_options(tool_args *args, request *req)
         }
     }
     if (args->operand_count == 0) {
-        tool_usage_error(&program, "expected a FILE, a DIR or -");
+        tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
 }
 

@@ -294,13 +294,13 @@ class Selects(ToolCase, unittest.TestCase):
     def test_ambiguous_root_lists_the_candidates(self):
         out = self.folder / "out.json"
         run = self.run_tool("--root", "15/KH-UBND", "-o", out, *self.sources())
-        self.check(run, 2, "fits 2 directives", "vn;cao-bang/ubnd/KH/2024/15/KH-UBND",
+        self.check(run, 2, "matches 2 directives", "vn;cao-bang/ubnd/KH/2024/15/KH-UBND",
                    "vn;lang-son/ubnd/KH/2024/15/KH-UBND")
         self.assertEqual(run.out, b"")
         self.assertFalse(out.exists())
 
     def test_unknown_root(self):
-        self.check(self.run_tool("--root", "99/QĐ-\x1b[31mTTg", *self.sources()), 2, "no directive fits '99/QĐ-?[31mTTg'")
+        self.check(self.run_tool("--root", "99/QĐ-\x1b[31mTTg", *self.sources()), 2, "no directive matches '99/QĐ-?[31mTTg'")
 
     def test_wrong_options(self):
         path = self.file("a.txt")

@@ -170,7 +170,7 @@ static void read_folder(walk *w, const char *folder)
 {
     DIR *dir = opendir(folder);
     if (dir == NULL) {
-        tool_message(w->program, folder, "folder cannot be read: %s", strerror(errno));
+        tool_message(w->program, folder, "cannot read the folder: %s", strerror(errno));
         w->status = TOOL_INPUT;
         return;
     }
@@ -181,7 +181,7 @@ static void read_folder(walk *w, const char *folder)
         }
     }
     if (errno != 0) {
-        tool_message(w->program, folder, "folder cannot be read to its end: %s", strerror(errno));
+        tool_message(w->program, folder, "cannot read the whole folder: %s", strerror(errno));
         w->status = TOOL_INPUT;
     }
     (void)closedir(dir);
@@ -198,10 +198,10 @@ static void report_list(const walk *w, tool_inputs *list, const char *why)
 static void report_left_out(walk *w, const char *folder)
 {
     report_list(w, &w->reviews, is_a_review);
-    report_list(w, &w->about, "it tells about the folder (a file that is named itself is read)");
+    report_list(w, &w->about, "it describes the folder (name the file itself to have it read)");
     sort_paths(&w->later);
     for (size_t i = 0; i < w->later.count; i++) {
-        tool_message(w->program, w->later.paths[i], "not read: %s is a kind that is not read yet",
+        tool_message(w->program, w->later.paths[i], "not read: %s files are not supported; convert it to text or HTML",
                      strrchr(w->later.paths[i], '.'));
     }
     if (w->kind_count > 0) {
@@ -210,13 +210,13 @@ static void report_left_out(walk *w, const char *folder)
         for (size_t i = 0; i < w->kind_count; i++) {
             const char *ending = w->kinds[i].ending;
             tool_buffer_format(&list, "%s%zu ", i == 0 ? "" : ", ", w->kinds[i].count);
-            tool_buffer_plain(&list, ending[0] == '\0' ? "without an ending" : ending);
+            tool_buffer_plain(&list, ending[0] == '\0' ? "without an extension" : ending);
         }
-        tool_message(w->program, folder, "not read: %s", list.bytes);
+        tool_message(w->program, folder, "files of other types, not read: %s", list.bytes);
         tool_buffer_free(&list);
     }
     if (w->found.count == 0 && w->status == TOOL_OK) {
-        tool_message(w->program, folder, "holds no .txt, .md, .htm or .html file");
+        tool_message(w->program, folder, "contains no .txt, .md, .htm or .html file");
     }
 }
 
@@ -318,7 +318,7 @@ int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *
         if (!from_stdin && stat(operands[i], &st) == 0 && S_ISDIR(st.st_mode)) {
             status = tool_worst(status, collect_folder(inputs, program, operands[i]));
         } else if (!from_stdin && tool_is_review(operands[i])) {
-            tool_message(program, operands[i], "not read: %s; name the plans", is_a_review);
+            tool_message(program, operands[i], "not read: %s; name the plans instead", is_a_review);
             status = TOOL_INPUT;
         } else {
             tool_inputs_add(inputs, tool_copy(operands[i]));
