@@ -362,6 +362,9 @@ static void check_request(const tool_args *args, request *req)
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
+    if (req->bom && req->format != FORMAT_CSV) {
+        tool_usage_error(&program, "--bom is for CSV only, not for %s", format_names[req->format]);
+    }
     const bool needs_jansson = req->format == FORMAT_JSON || req->format == FORMAT_SARIF || req->format == FORMAT_HTML;
     if (needs_jansson && !tool_has_jansson()) {
         tool_usage_error(&program,
@@ -384,6 +387,9 @@ int main(int argc, char **argv)
         take_option(&req, id, value);
     }
     int status = TOOL_OK;
+    if ((req.rules || req.explain != NULL) && args.operand_count > 0) {
+        tool_usage_error(&program, "--rules and --explain read no input; unexpected '%s'", args.operands[0]);
+    }
     if (req.rules) {
         status = tool_rules_list(&program, req.lang);
     } else if (req.explain != NULL) {

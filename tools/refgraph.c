@@ -176,7 +176,14 @@ static void read_options(tool_args *args, request *req)
     }
     tool_selection_check(&req->selection, &program);
     tool_export_check(&program, req->format, req->path, &req->selection.view);
+    if (req->no_text && req->format != TOOL_EXPORT_DB) {
+        tool_usage_error(&program, "--no-text applies to stored graphs only (--format db)");
+    }
     if (req->format == TOOL_EXPORT_DB) {
+        if (req->selection.given) {
+            tool_usage_error(&program,
+                             "a stored graph holds everything: select a part of it when writing another format");
+        }
         tool_check_storable(&program, args->operands, args->operand_count, req->path);
     }
 }

@@ -105,17 +105,35 @@ static const tool_program program = {
 /** What stands behind a command's name. */
 enum argument { ARGUMENT_NONE, ARGUMENT_X, ARGUMENT_X_AND_Y, ARGUMENT_STORE };
 
+/** Options that only some commands take, as bits. */
+enum {
+    TAKES_WHY = 1u << OPTION_WHY,
+    TAKES_LIMIT = 1u << OPTION_LIMIT,
+    TAKES_LIST = TAKES_LIMIT | 1u << OPTION_LEVEL,
+    TAKES_RELATION = 1u << OPTION_RELATION,
+    TAKES_WALK = TAKES_LIST | TAKES_RELATION | 1u << OPTION_DEPTH,
+    TAKES_COVERAGE = 1u << OPTION_DATE | 1u << OPTION_TASKED | 1u << OPTION_POLICY,
+    TAKEN_BY_SOME = TAKES_WHY | TAKES_WALK | TAKES_COVERAGE
+};
+
 static const struct command {
     const char *name;
     enum argument argument;
+    unsigned takes;
     query_command run;
 } commands[] = {
-    {"ancestors", ARGUMENT_X, query_ancestors}, {"descendants", ARGUMENT_X, query_descendants},
-    {"parent", ARGUMENT_X, query_parent},       {"path", ARGUMENT_X_AND_Y, query_path},
-    {"show", ARGUMENT_X, query_show},           {"coverage", ARGUMENT_X, query_coverage},
-    {"timeline", ARGUMENT_X, query_timeline},   {"roots", ARGUMENT_NONE, query_roots},
-    {"orphans", ARGUMENT_NONE, query_orphans},  {"top", ARGUMENT_NONE, query_top},
-    {"stats", ARGUMENT_NONE, query_stats},      {"diff", ARGUMENT_STORE, query_diff},
+    {"ancestors", ARGUMENT_X, TAKES_WALK, query_ancestors},
+    {"descendants", ARGUMENT_X, TAKES_WALK, query_descendants},
+    {"parent", ARGUMENT_X, TAKES_WHY, query_parent},
+    {"path", ARGUMENT_X_AND_Y, 0, query_path},
+    {"show", ARGUMENT_X, TAKES_LIMIT, query_show},
+    {"coverage", ARGUMENT_X, TAKES_COVERAGE, query_coverage},
+    {"timeline", ARGUMENT_X, TAKES_WALK, query_timeline},
+    {"roots", ARGUMENT_NONE, TAKES_LIST, query_roots},
+    {"orphans", ARGUMENT_NONE, TAKES_LIST, query_orphans},
+    {"top", ARGUMENT_NONE, TAKES_LIST | TAKES_RELATION, query_top},
+    {"stats", ARGUMENT_NONE, 0, query_stats},
+    {"diff", ARGUMENT_STORE, 0, query_diff},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
@@ -129,6 +147,7 @@ typedef struct request {
     tool_policy policy;
     unsigned threads;
     bool allow_classified;
+    unsigned given; /**< options, as bits */
 } request;
 
 /* -------------------------------------------------------------- arguments */
@@ -181,6 +200,7 @@ static const char *day_named(const char *value)
 
 static void read_option(request *req, int id, const char *value)
 {
+    req->given |= 1u << id;
     switch (id) {
     case OPTION_FORMAT:
         req->form = (enum report_form)tool_choice(&program, "format", value, format_names);
@@ -246,13 +266,20 @@ static void check_directives(const tool_args *args, const struct command *comman
     }
 }
 
+static void check_options(const request *req)
+{
+    const unsigned refused = req->given & TAKEN_BY_SOME & ~req->command->takes;
+    for (const tool_option *option = options; option->name != NULL; option++) {
+        if ((refused & 1u << option->id) != 0) {
+            tool_usage_error(&program, "--%s does not apply to %s", option->name, req->command->name);
+        }
+    }
+}
+
 static void check_policy(const request *req)
 {
     if (req->policy_path == NULL) {
         return;
-    }
-    if (strcmp(req->command->name, "coverage") != 0) {
-        tool_usage_error(&program, "--policy applies to coverage only, not to %s", req->command->name);
     }
     if (!tool_has_libfyaml()) {
         tool_usage_error(&program, "this build cannot read policies: install libfyaml-dev and rebuild");
@@ -275,6 +302,7 @@ static void check_arguments(const tool_args *args, request *req)
     } else if (req->command->argument == ARGUMENT_STORE && more != 1) {
         tool_usage_error(&program, "%s expects one stored graph to compare with", name);
     }
+    check_options(req);
     check_directives(args, req->command);
     const bool other = req->command->argument == ARGUMENT_STORE;
     char *const inputs[] = {args->operands[0], other ? args->operands[2] : NULL};

@@ -141,6 +141,13 @@ class Reads(ToolCase, unittest.TestCase):
         self.check(self.run_tool("--format", "csv", PLANS), 2, "-o NAME.csv")
         self.check(self.run_tool("--bom", PLANS), 2, "--bom")
 
+    def test_no_option_is_ignored(self):
+        out = self.folder / "out.db"
+        self.check(self.run_tool("--no-text", PLANS), 2, "--no-text applies to stored graphs only")
+        for option in ("--reduce", "--root=57-KL/TW", "--lang=en", "--period=2024"):
+            self.check(self.run_tool("-o", out, option, PLANS), 2, "a stored graph holds everything")
+        self.assertFalse(out.exists())
+
     def test_jsonld(self):
         words = {"basis": ["eli:based_on"], "implements": ["eli:implements"], "guides": ["eli:applies"],
                  "promulgates": ["tdnref:promulgates"], "amends": ["eli:amends"], "repeals": ["eli:repeals"],

@@ -196,6 +196,15 @@ class Options(RefauditTest, unittest.TestCase):
                 self.assertTrue(told.out.decode().startswith(name + ": "))
                 self.assertGreaterEqual(len(told.out.decode().split("\n\n")), 4, name)
         self.check(self.run_tool("--explain", "no-parents"), 2, "unknown rule 'no-parents', perhaps no-parent")
+        far = self.run_tool("--explain", "spelling")
+        self.check(far, 2, "unknown rule 'spelling'; refaudit --rules lists")
+        self.check(self.run_tool("--rules", "plans"), 2, "unexpected 'plans'")
+
+    def test_a_folder_without_plans_is_no_success(self):
+        (self.folder / "none").mkdir()
+        run = self.run_tool("--lang", "en", self.folder / "none")
+        self.check(run, 0, "contains no .txt")
+        self.assertIn(b"No document was read: name the plans", run.out)
 
     def test_language_of_the_locale(self):
         path = self.file("a.txt", ORPHAN)
@@ -349,6 +358,7 @@ class Data(RefauditTest, unittest.TestCase):
                 self.assertFalse(cell[:1] in tuple("=+-@"), cell)
         self.assertTrue(run.out.replace(b"\r\n", b"").count(b"\r") == 0)
         self.assertTrue(self.run_tool("--bom", "--format", "csv", evil).out.startswith(b"\xef\xbb\xbfseverity,"))
+        self.check(self.run_tool("--bom", evil), 2, "--bom is for CSV only, not for text")
 
     def test_sarif(self):
         for inputs in ([PLANS], [OFFICE], [self.file("c d%/é:<.txt", TWO_NUMBERS)]):

@@ -347,7 +347,7 @@ class Refquery(DocumentedTool, unittest.TestCase):
         self.assertEqual(len(self.ask("coverage", "1486/QĐ-TTg", *x[1:], policy("Bộ Y tế"))["coverage"]), 64)
         bad = self.file("bad.yaml", "task:\n")
         self.check(self.run_tool(self.db, "coverage", *x, bad), 3, "bad.yaml: line 1, column 1")
-        self.check(self.run_tool(self.db, "stats", "--policy", bad), 2, "--policy applies to coverage only")
+        self.check(self.run_tool(self.db, "stats", "--policy", bad), 2, "--policy does not apply to stats")
 
     # ------------------------------------------------------------------- X
 
@@ -475,6 +475,13 @@ class Refquery(DocumentedTool, unittest.TestCase):
             run = self.run_tool(*args)
             self.check(run, 2)
             self.assertEqual(len(run.err.splitlines()), 1, run.err)
+
+    def test_no_option_is_ignored(self):
+        for option, command in (("--why", "stats"), ("--depth=2", "roots"), ("--level=central", "path a b"),
+                                ("--date=2025-01-01", "orphans"), ("--tasked=all", "show a"), ("--limit=3", "coverage a"),
+                                ("--relation=basis", "roots"), ("--policy=p.yaml", "top")):
+            run = self.run_tool(option, self.db, *command.split())
+            self.check(run, 2, f"{option.split('=')[0]} does not apply to {command.split()[0]}")
 
     def test_what_is_no_archive(self):
         for name in ("none.db", "none"):

@@ -88,6 +88,7 @@ bool tool_selection_take(tool_selection *selection, const tool_program *program,
     static const char *const languages[] = {"vi", "en", NULL};
     tdnref_view_options *view = &selection->view;
     selection->walks = selection->walks || id == TOOL_SELECT_DEPTH || id == TOOL_SELECT_DIRECTION;
+    selection->given = selection->given || id >= TOOL_SELECT_ROOT;
     switch (id) {
     case TOOL_SELECT_ROOT:
         add_root(selection, value);
