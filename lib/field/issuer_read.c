@@ -1,3 +1,4 @@
+#include "field/district.h"
 #include "field/issuer_case.h"
 
 /* Words that an open name may have ("Ban Chỉ đạo Công tác Thông tin đối ngoại và Hợp tác quốc tế ..."). */
@@ -155,9 +156,11 @@ static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hi
     if (scope == TDN_SCOPE_NONE || tdn_has_flag(r, token, TDN_SENTENCE | TDN_GAP)) {
         return token;
     }
-    const size_t end = locality_end(r, token);
+    const char *official = NULL;
+    const size_t known = scope == TDN_SCOPE_DISTRICT ? tdn_district_end(r, token, &official) : token;
+    const size_t end = known > token ? known : locality_end(r, token);
     if (end > token) {
-        out->own_name = tdn_locality_name(r, (tdn_range){token, end}, token);
+        out->own_name = official != NULL ? official : tdn_locality_name(r, (tdn_range){token, end}, token);
         out->place = (uint8_t)(scope == TDN_SCOPE_DISTRICT ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE);
     }
     return end;
@@ -221,7 +224,10 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
         return province;
     }
     /* "... Việt Nam thành phố / Phối hợp với các ngành": the next sentence is no name. */
-    const size_t name = is_cut_off(r, end) ? end : locality_end(r, end);
+    const bool cut = is_cut_off(r, end);
+    const char *official = NULL;
+    const size_t known = cut || word->named == TDN_PLACE_COMMUNE ? end : tdn_district_end(r, end, &official);
+    const size_t name = known > end ? known : cut ? end : locality_end(r, end);
     const bool named = name > end && !(word->named == TDN_PLACE_PROVINCE && !out->city_word);
     if (!named) {
         out->place = (uint8_t)word->own;
@@ -229,7 +235,8 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
         return end;
     }
     out->place = (uint8_t)(word->named == TDN_PLACE_PROVINCE ? TDN_PLACE_DISTRICT : word->named);
-    out->own_name = tdn_locality_name(r, (tdn_range){token, name}, end);
+    out->own_name = official != NULL ? tdn_name_with_locality(r, word->printed, official)
+                                     : tdn_locality_name(r, (tdn_range){token, name}, end);
     return province_behind(r, name, out);
 }
 

@@ -1,6 +1,7 @@
 #include "relation/adjust.h"
 
 #include "field/issuer.h"
+#include "field/person.h"
 #include "relation/act.h"
 #include "relation/cue.h"
 
@@ -46,7 +47,8 @@ static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, 
     for (size_t back = 1; back <= 12 && back <= cue; back++) {
         const tdn_hit *body = tdn_hit_at(r->hits, cue - back, TDN_PHRASE_BODY);
         tdn_issuer issuer;
-        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) && issuer.range.end == end) {
+        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) &&
+            (issuer.range.end == end || tdn_person_end(r, issuer.range.end) == end)) {
             return !d->issuer_known || issuer.body != d->issuer.body;
         }
         if (tdn_has_flag(r, cue - back, TDN_SENTENCE)) {
