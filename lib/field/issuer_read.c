@@ -121,7 +121,8 @@ static size_t locality_end(const tdn_reader *r, size_t token)
             tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is no "ĐA-...", "Sa Pa" no "PA" */
         const bool names_type = type != NULL && !tdn_is_folded(r, at, "pa") &&
                                 (type->count > 1 || at == token || !tdn_has_flag(r, at, TDN_UPPER));
-        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || names_type ||
+        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY); /* "xã Trường Hà" is no school */
+        if ((body != NULL && (at > token || body->count > 1)) || names_type ||
             (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE)) ||
             is_motto_at(r, at)) {
             break;
@@ -158,7 +159,8 @@ static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hi
     }
     const char *official = NULL;
     const size_t known = scope == TDN_SCOPE_DISTRICT ? tdn_district_end(r, token, &official) : token;
-    const size_t end = known > token ? known : locality_end(r, token);
+    const bool other = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL; /* "Đảng bộ | Trường" */
+    const size_t end = known > token ? known : other ? token : locality_end(r, token);
     if (end > token) {
         out->own_name = official != NULL ? official : tdn_locality_name(r, (tdn_range){token, end}, token);
         out->place = (uint8_t)(scope == TDN_SCOPE_DISTRICT ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE);
@@ -483,7 +485,8 @@ static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
     inner.province = TDN_NO_ID; /* the place follows the committee's name */
     inner.place = TDN_PLACE_NONE;
     out->own_name = tdn_issuer_name(r->arena, &inner, 0);
-    out->body = committee;
+    /* a company or school has none: "Đảng ủy Tập đoàn Điện lực Việt Nam" */
+    out->body = body->scope == TDN_SCOPE_NONE ? tdn_lexicon_body_id("dang-uy-don-vi") : committee;
 }
 
 /** "Hội đồng thành viên | Tập đoàn Điện lực Việt Nam": an organ of a company, whose name follows. */
