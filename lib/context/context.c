@@ -1,5 +1,6 @@
 #include "context/context.h"
 
+#include "context/annex_head.h"
 #include "context/antecedent.h"
 #include "context/authority.h"
 #include "context/urn.h"
@@ -489,6 +490,7 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
     for (uint64_t i = 0; i < drafts->count; i++) {
         note_district(&documents->items[drafts->items[i].record.document], &drafts->items[i]);
     }
+    tdn_take_numbers_of_annexes(documents, drafts);
     for (uint64_t i = 0; i < documents->count && ok; i++) {
         const uint64_t end = i + 1 < documents->count ? documents->items[i + 1].start : UINT64_MAX;
         ok = complete_document(arena, &documents->items[i], votes, end);

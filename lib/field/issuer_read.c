@@ -256,9 +256,10 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
     }
     const bool compound = token > 0 && ((tdn_is_folded(r, token, "triên3") && tdn_is_folded(r, token - 1, "phat1")) ||
                                         (tdn_is_folded(r, token, "sô1") && tdn_is_folded(r, token - 1, "đôi3")) ||
+                                        (tdn_is_folded(r, token, "sô1") && tdn_is_folded(r, token - 1, "dân")) ||
                                         tdn_are_folded(r, token, "đê2 an1"));
     if (compound) {
-        return false; /* "phát triển", "chuyển đổi số", "đề án 06" */
+        return false; /* "phát triển", "chuyển đổi số", "dân số", "đề án 06" */
     }
     for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
         if (tdn_is_folded(r, token, STOPS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
