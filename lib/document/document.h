@@ -31,7 +31,8 @@ typedef struct tdn_document_draft {
     tdn_issuer issuer;                     /**< the first, or only one */
     tdn_issuer partners[TDN_PARTNERS_MAX]; /**< further issuers of a joint act */
     size_t partner_count;
-    const char *locality;  /**< "huyện Cao Lộc" */
+    const char *locality; /**< "huyện Cao Lộc" */
+    const char *commune; /**< of a body above its own in the letterhead: "UBND XÃ EA NUÔL / TRƯỜNG ..."; NULL: none */
     const char *district;  /**< that of its letterhead, else the one that its mentions name; NULL: none, "": several */
     bool district_printed; /**< in its letterhead */
     const char *serial;    /**< digits of its number, NULL: none */

@@ -31,14 +31,15 @@ static bool names_place(const tdn_reader *r, tdn_range words)
     return false;
 }
 
-/** "SỞ Y TẾ TỈNH KIÊN GIANG / THANH TRA | SỞ": the words of a unit but for the last, if that only points up. */
+/** "SỞ Y TẾ TỈNH KIÊN GIANG / THANH TRA | SỞ": the words of a unit but for the last, if that only points up and is
+ * no part of what it is ("CÔNG ĐOÀN CƠ SỞ"). */
 static tdn_range without_superior(const tdn_name_blocks *b, size_t index)
 {
     const tdn_reader *r = &b->column.reader;
     const tdn_name_block *above = tdn_superior_of(b, index);
     tdn_range words = b->items[index].words;
     const bool points =
-        above != NULL && words.end > words.first + 1 &&
+        above != NULL && words.end > words.first + 1 && words.end > words.first + b->items[index].kind.words &&
         strcmp(tdn_token_at(r, words.end - 1)->form->folded, tdn_token_at(r, above->words.first)->form->folded) == 0;
     words.end -= points ? 1 : 0;
     return words;

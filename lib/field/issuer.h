@@ -34,6 +34,7 @@ typedef struct tdn_surroundings {
     uint16_t province;     /**< of the citing document, TDN_NO_ID: unknown */
     tdnref_level level;    /**< of the citing document's issuer */
     const char *locality;  /**< district or commune of the citing document, with its type word; NULL: none */
+    const char *commune;   /**< above the citing document's body in its letterhead, with its type word; NULL: none */
     const char *district;  /**< the one district that the citing document names, with its type word; NULL: none */
     uint32_t day;          /**< of the reference, else of the document, yyyymmdd; 0 unknown */
     uint32_t document_day; /**< of the citing document, as of which `province` is told; 0 unknown */

@@ -201,6 +201,7 @@ enum tdn_district_kind {
 
 /** A unit of a name in one province. */
 typedef struct tdn_district {
+    const char *name;  /**< official */
     uint16_t province; /**< a unit of its name; which of them, the day tells */
     uint8_t kinds;     /**< tdn_district_kind, all that it was */
     uint32_t from;     /**< first day in that province, yyyymmdd, 0 = open */
@@ -214,6 +215,10 @@ typedef struct tdn_district {
  * of the kinds and of a name folded by tdn_fold_name(). Returns how many; 0: the table knows none. */
 size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kinds, uint32_t day,
                                       uint16_t provinces[TDN_DISTRICT_PROVINCES_MAX]);
+
+/** The official name of the units that have a folded name or spelling, "Krông Pắc" for "Krông Păk"; NULL: the table
+ * knows none, or units of several names have it. */
+const char *tdn_lexicon_district_name(const char *name, size_t len);
 
 /* ------------------------------------------------------------- symbols */
 

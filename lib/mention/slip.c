@@ -161,7 +161,8 @@ static void read_groups(const tdn_number *n, const tdn_draft *d, reading *out)
 
 static bool is_party_number(const tdn_number *n)
 {
-    if (n->type_group != 0 || n->group_count != 2 || n->symbols[1] == NULL || n->year != 0) {
+    const bool year = n->year != 0 && !n->year_behind; /* "11NQ/TU-2016": the year is none of the Party's number */
+    if (n->type_group != 0 || n->group_count != 2 || n->symbols[1] == NULL || year) {
         return false;
     }
     for (size_t i = 0; i < n->symbols[1]->body_count; i++) {
@@ -203,7 +204,7 @@ static size_t write_reading(const tdn_number *n, const reading *in, uint16_t yea
     size_t len = 0;
     memcpy(out, in->serial, n->serial.len);
     len += n->serial.len;
-    if (year != 0) {
+    if (year != 0 && !party) {
         out[len++] = '/';
         for (unsigned scale = 1000; scale > 0; scale /= 10) {
             out[len++] = (char)('0' + year / scale % 10);
