@@ -75,6 +75,7 @@ typedef struct collector {
     size_t motto_block; /**< where the block with the motto began */
     size_t signature;   /**< token of the body that is signed for, TDN_NO_TOKEN: none in this region yet */
     size_t block;       /**< first token of the run of letterhead-like lines that is going on */
+    bool carried;       /**< the current document was identified in a region before, whose tokens are gone */
     bool is_over;       /**< the recipients were listed: what follows is annexes, or a page around the document */
     bool is_first;      /**< the first document of the source, which may lack any part */
     bool failed;
@@ -107,6 +108,11 @@ static bool is_annex_heading(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "phụ lục");
 }
 
+static bool is_identified(const tdn_document_draft *d)
+{
+    return d->record.number.text != NULL || d->record.type.text != NULL;
+}
+
 /** A letterhead is complete: its fields go into the document that it opens. */
 static void close_letterhead(collector *c)
 {
@@ -114,7 +120,7 @@ static void close_letterhead(collector *c)
         return;
     }
     tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
-    if (d->record.number.text != NULL || d->record.type.text != NULL) {
+    if (is_identified(d)) {
         return;
     }
     if (c->head.motto != TDN_NO_TOKEN && c->head.number != TDN_NO_TOKEN) {
@@ -191,6 +197,7 @@ static void open_document(collector *c, size_t first)
     c->head = empty_letterhead(first);
     c->signature = TDN_NO_TOKEN;
     c->is_over = false;
+    c->carried = false;
     if (!TDN_PUSH(c->r->arena->alloc, c->documents, tdn_document_new(offset_of(c->r, first)))) {
         c->failed = true;
         return;
@@ -198,17 +205,10 @@ static void open_document(collector *c, size_t first)
     hand_stamp_on(c, first);
 }
 
-/** True if the current document was identified in a region before, whose tokens are gone. */
-static bool identified_before(const collector *c)
-{
-    const tdn_document_draft *d = current_document(c);
-    return !has_identity(&c->head) && (d->record.number.text != NULL || d->record.type.text != NULL);
-}
-
 /** True if the heading of the current document stands before the token, in this region or one before. */
 static bool is_behind_heading(const collector *c, size_t token)
 {
-    return identified_before(c) || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
+    return c->carried || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
 }
 
 /** True if a part of this kind is there already, or the parts collected are complete and far behind. */
@@ -219,13 +219,12 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
         c->last_part != TDN_NO_TOKEN && offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
     switch (kind) {
     case TDN_LINE_NUMBER:
-        if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || identified_before(c))) {
+        if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || c->carried)) {
             return false; /* "Số:     /BC-..." of a form in an annex */
         }
-        return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || identified_before(c);
+        return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || c->carried;
     case TDN_LINE_MOTTO:
-        return identified_before(c) ||
-               (h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN));
+        return c->carried || (h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN));
     default:
         return false;
     }
@@ -255,7 +254,7 @@ static void note_signature(collector *c, size_t token)
     if (!party || !tdn_has_flag(c->r, token, TDN_UPPER) || c->signature != TDN_NO_TOKEN) {
         return;
     }
-    if (identified_before(c)) {
+    if (c->carried) {
         tdn_take_signing_organ(c->r, token + 3, current_document(c));
     } else {
         c->signature = token + 3;
@@ -357,8 +356,11 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
-static void note_beside(collector *c, size_t token, tdn_line_kind kind)
+/** What else stands on the line of a number. */
+static void note_beside(collector *c, size_t number)
 {
+    tdn_line_kind kind = TDN_LINE_OTHER;
+    const size_t token = tdn_part_behind_number(c->r, number, &kind);
     if (token != TDN_NO_TOKEN) {
         note_part(c, token, kind);
     }
@@ -436,7 +438,7 @@ static bool is_bare_number(const collector *c, size_t token)
 {
     tdn_number number;
     const tdn_letterhead *h = &c->head;
-    const bool open = h->number == TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && !c->is_over && !identified_before(c);
+    const bool open = h->number == TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && !c->is_over && !c->carried;
     const bool begun = h->motto != TDN_NO_TOKEN || c->block != TDN_NO_TOKEN;
     return open && begun && tdn_bare_own_number_at(c->r, token, &number) && has_company(c->r, token);
 }
@@ -516,8 +518,26 @@ static void take_line(collector *c, size_t token)
     }
     note_part(c, token, kind);
     if (kind == TDN_LINE_NUMBER) {
-        note_beside(c, tdn_place_date_behind_number(c->r, token), TDN_LINE_PLACE_DATE);
-        note_beside(c, tdn_subject_behind_number(c->r, token), TDN_LINE_SUBJECT);
+        note_beside(c, token);
+    }
+}
+
+static void take_cell(collector *c, size_t token)
+{
+    const bool mark = tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT;
+    if (!mark && !may_begin_part(c->r, token)) {
+        c->block = TDN_NO_TOKEN; /* a number, a small word: nearly all */
+        return;
+    }
+    note_stamp(c, token);
+    /* the star under a Party committee's name, in the line of the date: "*   Nghệ An, ngày ..." */
+    const bool star = mark && tdn_is_mark(c->r, token, '*') && !tdn_has_flag(c->r, token + 1, TDN_LINE);
+    const size_t part = star ? token + 1 : token;
+    if (may_begin_part(c->r, part)) {
+        note_signature(c, part);
+        take_line(c, part);
+    } else {
+        follow_block(c, token, TDN_LINE_OTHER);
     }
 }
 
@@ -541,19 +561,11 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
     }
+    c.carried = is_identified(current_document(&c));
     c.line_before = 0;
     const size_t count = tdn_token_count(r);
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
-        note_stamp(&c, token);
-        /* the star under a Party committee's name, in the line of the date: "*   Nghệ An, ngày ..." */
-        const bool star = tdn_is_mark(r, token, '*') && !tdn_has_flag(r, token + 1, TDN_LINE);
-        const size_t part = star ? token + 1 : token;
-        if (may_begin_part(r, part)) {
-            note_signature(&c, part);
-            take_line(&c, part);
-        } else {
-            follow_block(&c, token, TDN_LINE_OTHER);
-        }
+        take_cell(&c, token);
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);

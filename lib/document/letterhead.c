@@ -21,8 +21,18 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token)
 /** The first word of any such heading: most lines begin with none. */
 static bool begins_heading_of_related(const tdn_reader *r, size_t token)
 {
-    return tdn_is_word(r, token, "văn") || tdn_is_word(r, token, "các") || tdn_is_word(r, token, "tin") ||
-           tdn_is_word(r, token, "bài") || tdn_is_word(r, token, "cùng");
+    switch (tdn_token_at(r, token)->form->first) {
+    case 'v':
+        return tdn_is_word(r, token, "văn");
+    case 'c':
+        return tdn_is_word(r, token, "các") || tdn_is_word(r, token, "cùng");
+    case 't':
+        return tdn_is_word(r, token, "tin");
+    case 'b':
+        return tdn_is_word(r, token, "bài");
+    default:
+        return false;
+    }
 }
 
 bool tdn_begins_related_list(const tdn_reader *r, size_t token)
@@ -59,7 +69,9 @@ static bool is_motto(const tdn_reader *r, size_t token)
 bool tdn_is_blank_number_line(const tdn_reader *r, size_t token)
 {
     tdn_number number;
-    return tdn_own_number_at(r, token, &number) && number.serial.len == 0;
+    const size_t at = token + (tdn_is_mark(r, token + 1, ':') || tdn_is_mark(r, token + 1, '.') ? 2 : 1);
+    const bool digits = !tdn_is_word(r, token, "số") || tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER;
+    return !digits && tdn_own_number_at(r, token, &number) && number.serial.len == 0;
 }
 
 bool tdn_read_adoption(const tdn_reader *r, size_t token, tdnref_date *date)
@@ -99,22 +111,17 @@ static bool is_subject(const tdn_reader *r, size_t token)
     return short_form || (tdn_are_words(r, token, "về việc") && tdn_has_flag(r, token, TDN_CAPITAL));
 }
 
-size_t tdn_subject_behind_number(const tdn_reader *r, size_t token)
+size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *kind)
 {
     tdn_number number;
+    *kind = TDN_LINE_OTHER;
     if (!tdn_own_number_at(r, token, &number) || tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
         return TDN_NO_TOKEN;
     }
-    return is_subject(r, number.range.end) ? number.range.end : TDN_NO_TOKEN;
-}
-
-size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
-{
-    tdn_number number;
-    if (!tdn_own_number_at(r, token, &number) || tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
-        return TDN_NO_TOKEN;
-    }
-    return tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? number.range.end : TDN_NO_TOKEN;
+    *kind = tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? TDN_LINE_PLACE_DATE
+            : is_subject(r, number.range.end)                       ? TDN_LINE_SUBJECT
+                                                                    : TDN_LINE_OTHER;
+    return *kind != TDN_LINE_OTHER ? number.range.end : TDN_NO_TOKEN;
 }
 
 /** "CÔNG ĐIỆN | KHẨN", "CÔNG VĂN | HỎA TỐC": how urgent a paper is belongs to its heading. */
@@ -158,10 +165,11 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
     if (is_motto(r, token)) {
         return TDN_LINE_MOTTO;
     }
-    if (tdn_own_number_at(r, token, &number)) {
+    const bool typed = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
+    if ((typed || tdn_is_word(r, token, "số")) && tdn_own_number_at(r, token, &number)) {
         return TDN_LINE_NUMBER;
     }
-    if (is_heading(r, token)) {
+    if (typed && is_heading(r, token)) {
         return TDN_LINE_HEADING;
     }
     if (tdn_place_date_day(r, token) != TDN_NO_TOKEN) {

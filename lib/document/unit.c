@@ -19,6 +19,7 @@ static const kind_words KINDS[] = {
     {"bộ tư lệnh", TDN_UNIT_SUPERIOR},
     {"bộ tham mưu", TDN_UNIT_SUPERIOR},
     {"bộ môn", TDN_UNIT_SUPERIOR},
+    {"công đoàn cơ sở", TDN_UNIT_SUPERIOR},
     {"công đoàn", TDN_UNIT_SUPERIOR},
     {"khoa", TDN_UNIT_SUPERIOR},
     {"phòng", TDN_UNIT_SUPERIOR},
@@ -153,11 +154,12 @@ bool tdn_are_initials(const tdn_reader *r, tdn_range words, const tdn_number *n)
 
 /* -------------------------------------------------------------------- name */
 
-/** "TNHH", "MTV", "PTNT": letters without a vowel are an abbreviation, numerals stay as well. */
+/** "TNHH", "MTV", "PTNT": letters without a vowel are an abbreviation, numerals and committees stay as well. */
 static bool keeps_capitals(const tdn_reader *r, size_t token)
 {
+    static const char *const COMMITTEES[] = {"UBND", "HĐND", "UBMTTQ", NULL};
     const tdn_slice word = tdn_token_text(r->region, token);
-    if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_is_roman(word)) {
+    if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_is_roman(word) || tdn_word_in(word, COMMITTEES)) {
         return true;
     }
     for (size_t i = 0; i < word.len; i++) {

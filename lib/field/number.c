@@ -240,22 +240,26 @@ static uint16_t read_year(tdn_slice text, const tdn_match *m, size_t group)
     return year;
 }
 
-/** "09/HDTLMM | /2025": companies and schools put the year last. */
+/** "09/HDTLMM | /2025", "02CV/KTTU | -2020": companies, schools and Party committees put the year last. "-2021-2025" is
+ * a period. */
 static void take_year_behind(const tdn_reader *r, tdn_number *n)
 {
-    const tdn_token *slash = tdn_token_at(r, n->range.end);
-    if (n->year != 0 || slash->mark != '/' || (slash->flags & TDN_SPACE) != 0) {
+    const tdn_token *separator = tdn_token_at(r, n->range.end);
+    const bool dash = separator->mark == '-' && n->group_count > 1;
+    if (n->year != 0 || (separator->mark != '/' && !dash) || (separator->flags & TDN_SPACE) != 0) {
         return;
     }
-    const tdn_token *t = slash + 1;
+    const tdn_token *t = separator + 1;
     const char *year = r->region->norm + t->norm;
     const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len == 4 && (t->flags & TDN_SPACE) == 0;
-    if (!digits || (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0)) {
+    const bool period = dash && digits && t[1].mark == '-';
+    if (!digits || period || (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0)) {
         return;
     }
     for (size_t i = 0; i < 4; i++) {
         n->year = (uint16_t)(n->year * 10 + (year[i] - '0'));
     }
+    n->year_behind = true;
     n->range.end += 2;
 }
 

@@ -10,6 +10,7 @@
 #define TDN_IDENTITY_H
 
 #include "graph/graph.h"
+#include "graph/namer.h"
 
 /** A province was formed of three at most; one more for what is to come. */
 #define TDN_BOOKS_MAX 4
@@ -30,14 +31,6 @@ typedef struct tdn_identity {
     bool complete; /**< equal keys are one directive */
 } tdn_identity;
 
-/** What tdn_identity_* need: where strings go, and room to write them. */
-typedef struct tdn_namer {
-    const tdnref_alloc *alloc;
-    tdn_intern *strings;
-    TDN_ARRAY(char) text;
-    bool failed; /**< memory ran out; results are not to be used */
-} tdn_namer;
-
 void tdn_identity_of_document(tdn_namer *namer, const tdnref_document *doc, tdn_identity *out);
 void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, tdn_identity *out);
 
@@ -53,7 +46,5 @@ const char *tdn_identity_where(tdn_namer *namer, const char *source, uint64_t do
 
 /** Words in lower case joined by dashes, tone marks in one place ("hoà" as "hòa"); interned; NULL if there are none. */
 const char *tdn_identity_words(tdn_namer *namer, tdn_slice text);
-
-void tdn_namer_release(tdn_namer *namer);
 
 #endif

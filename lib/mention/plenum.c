@@ -125,8 +125,18 @@ static bool local_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
     return true;
 }
 
+/** The letters with which such a name begins: "Hội nghị", "lần thứ", "Trung ương", "TW", "Ban Chấp hành", "Đảng". */
+static bool may_begin(const tdn_reader *r, size_t token)
+{
+    const char first = tdn_token_at(r, token)->form->first;
+    return first == 'h' || first == 'l' || first == 't' || first == 'b' || first == "đ"[0];
+}
+
 bool tdn_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
+    if (!may_begin(r, token)) {
+        return false;
+    }
     const plenum c = read_plenum(r, token);
     const uint16_t committee = is_name(&c) ? tdn_lexicon_body_id("ban-chap-hanh-trung-uong") : TDN_NO_ID;
     if (committee == TDN_NO_ID) {

@@ -69,11 +69,12 @@ static bool is_title_word(const tdn_spot *spot)
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || is_rejected(spot->type) || !is_title_word(spot)) {
+    if (spot->type == NULL) {
         return TDN_READ_NOTHING;
     }
     const size_t next = spot->token + spot->type->count;
-    if (!tdn_is_word(r, next, "này") || tdn_has_flag(r, next, TDN_SENTENCE)) {
+    if (!tdn_is_word(r, next, "này") || tdn_has_flag(r, next, TDN_SENTENCE) || is_rejected(spot->type) ||
+        !is_title_word(spot)) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_SELF, spot->type->id);
@@ -232,7 +233,8 @@ static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
     const tdn_reader *r = spot->r;
     const size_t behind = spot->token + spot->type->count;
     const size_t number = tdn_is_word(r, behind, "số") ? behind + 1 : behind;
-    const size_t repeat = may_repeat_in_small(spot) ? repeat_words(r, behind) : 0;
+    const size_t words = repeat_words(r, behind);
+    const size_t repeat = words > 0 && may_repeat_in_small(spot) ? words : 0;
     if (repeat == 0 && tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
         return TDN_READ_NOTHING;
     }

@@ -55,8 +55,8 @@ static size_t skip_date_verb(const tdn_reader *r, size_t token)
     return dated && !tdn_has_flag(r, token, TDN_SENTENCE) ? date : token;
 }
 
-/** ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */
-static bool take_date(const tdn_reader *r, tdn_draft *out)
+/* ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */
+bool tdn_read_date_behind(const tdn_reader *r, tdn_draft *out)
 {
     size_t at = skip_comma(r, out->range.end);
     const bool bracket = tdn_is_mark(r, at, '(');
@@ -370,10 +370,10 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 bool tdn_read_tail(const tdn_reader *r, tdn_draft *out)
 {
     bool failed = false;
-    const bool date_first = take_date(r, out);
+    const bool date_first = tdn_read_date_behind(r, out);
     const bool issuer = take_issuer(r, out, &failed);
     if (!date_first && issuer) {
-        (void)take_date(r, out);
+        (void)tdn_read_date_behind(r, out);
     }
     return !failed;
 }

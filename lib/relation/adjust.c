@@ -1,6 +1,7 @@
 #include "relation/adjust.h"
 
 #include "field/issuer.h"
+#include "field/person.h"
 #include "relation/act.h"
 #include "relation/cue.h"
 
@@ -46,7 +47,8 @@ static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, 
     for (size_t back = 1; back <= 12 && back <= cue; back++) {
         const tdn_hit *body = tdn_hit_at(r->hits, cue - back, TDN_PHRASE_BODY);
         tdn_issuer issuer;
-        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) && issuer.range.end == end) {
+        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) &&
+            (issuer.range.end == end || tdn_person_end(r, issuer.range.end) == end)) {
             return !d->issuer_known || issuer.body != d->issuer.body;
         }
         if (tdn_has_flag(r, cue - back, TDN_SENTENCE)) {
@@ -63,6 +65,25 @@ static bool is_own_blank(const tdn_document_draft *d, const tdn_draft *m)
     const bool blank = number != NULL && number[0] == '/' && d->record.number.text != NULL;
     const char *own = blank ? strchr(d->record.number.text, '/') : NULL;
     return own != NULL && strcmp(own, number) == 0;
+}
+
+/** "(Kèm theo Quyết định số 312/QĐ-UBND ngày 20/5/2023 ...)" at the head of the annex of a document that left its
+ * number blank, with the same letters and of the same year and month. */
+static bool is_own_left_blank(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m, size_t cue)
+{
+    const char *number = m->record.number.text;
+    const char *own = d->record.number.text;
+    if (d->serial != NULL || number == NULL || m->serial == NULL || m->record.clause != TDNREF_CLAUSE_ANNEX ||
+        m->type == TDN_NO_ID || m->type != d->type || !begins_annex(r, cue)) {
+        return false;
+    }
+    const char *symbol = number + strspn(number, "0123456789");
+    const tdnref_date day = m->record.date;
+    const tdnref_date own_day = d->record.date;
+    const bool same_day = own_day.year != 0 && day.year == own_day.year &&
+                          (own_day.month == 0 || day.month == own_day.month) &&
+                          (own_day.day == 0 || day.day == own_day.day);
+    return same_day && (own == NULL || strcmp(symbol, own) == 0);
 }
 
 /** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC", "các Quyết định | sửa đổi, bổ sung | Quyết
@@ -206,7 +227,8 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
                          strcmp(d->record.number.text, m->record.number.text) == 0;
         g.holder = own ? TDN_NO_DRAFT : g.holder;
         const bool head = d->record.number.text == NULL && begins_annex(r, g.cue.first);
-        const bool said = own || head || is_own_blank(d, m) || is_said_of_document(r, drafts, index, g.cue);
+        const bool said = own || head || is_own_left_blank(r, d, m, g.cue.first) || is_own_blank(d, m) ||
+                          is_said_of_document(r, drafts, index, g.cue);
         if (g.holder == TDN_NO_DRAFT && !said) {
             /* another act's annex or programme: "theo Bộ chỉ số ban hành tại Quyết định số 766/QĐ-TTg" */
             g.relation = follows_form(r, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;

@@ -179,17 +179,26 @@ static tdn_form_key key_of(const char *text, size_t len)
     return tdn_form_key_within(bytes, used);
 }
 
-static bool is_form_of(const tdn_form_slot *slot, const tdn_form_key *key, const char *text, size_t len)
+/** What no character of UTF-8 has, in the last byte of a key. */
+static tdn_form_key marked(tdn_form_key key)
 {
-    return slot->key.low == key->low && slot->key.high == key->high && slot->form->len == len &&
-           (len <= TDN_KEY_BYTES || memcmp(slot->form->text, text, len) == 0);
+    char bytes[sizeof key];
+    memcpy(bytes, &key, sizeof key);
+    bytes[sizeof key - 1] = (char)0xFF;
+    memcpy(&key, bytes, sizeof key);
+    return key;
+}
+
+static bool is_form_of(const tdn_form *form, const char *text, size_t len)
+{
+    return form->len == len && memcmp(form->text, text, len) == 0;
 }
 
 /** The slot of a word, or the empty one where it belongs. */
 static tdn_form_slot *find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
     size_t slot = (size_t)(tdn_form_sum(key) >> forms->shift);
-    while (forms->slots[slot].form != NULL && !is_form_of(&forms->slots[slot], key, text, len)) {
+    while (forms->slots[slot].head.form != NULL && !is_form_of(forms->slots[slot].head.form, text, len)) {
         slot = (slot + 1) & (forms->slot_count - 1);
     }
     return &forms->slots[slot];
@@ -212,8 +221,10 @@ static bool make_room(tdn_forms *forms)
     }
     for (size_t i = 0; i < forms->slot_count; i++) {
         const tdn_form_slot *old = &forms->slots[i];
-        if (old->form != NULL) {
-            *find_slot(&larger, &old->key, old->form->text, old->form->len) = *old;
+        const tdn_form *form = old->head.form;
+        if (form != NULL) {
+            const tdn_form_key key = key_of(form->text, form->len);
+            *find_slot(&larger, &key, form->text, form->len) = *old;
         }
     }
     tdn_free(forms->arena.alloc, forms->slots);
@@ -223,19 +234,23 @@ static bool make_room(tdn_forms *forms)
     return true;
 }
 
+/** What the tokens of a word have in common. */
+static tdn_token_head head_of(const tdn_form *form)
+{
+    const bool code = form->code_node != TDN_TRIE_NONE;
+    const bool alone = code || (form->word_node != TDN_TRIE_NONE && tdn_trie_nodes[form->word_node].classes != 0);
+    const unsigned flags = form->flags | TDN_SPACE | (form->begins ? TDN_BEGINS : 0u) | (alone ? TDN_ALONE : 0u) |
+                           (form->code != 0 ? TDN_CODED : 0u);
+    return (tdn_token_head){.form = form, .norm_len = form->len, .flags = (uint16_t)flags, .word = form->word};
+}
+
 /** Takes a word in that was met for the first time. */
 static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
     const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;
     if (form != NULL) {
         const bool plain = form->plain && len <= TDN_KEY_BYTES;
-        *find_slot(forms, key, text, len) = (tdn_form_slot){.key = *key,
-                                                            .form = form,
-                                                            .flags = form->flags,
-                                                            .word = form->word,
-                                                            .letters = (uint8_t)form->letters,
-                                                            .plain_len = plain ? (uint8_t)len : 0,
-                                                            .begins = form->begins};
+        *find_slot(forms, key, text, len) = (tdn_form_slot){.key = plain ? *key : marked(*key), .head = head_of(form)};
         forms->count++;
     }
     return form;
@@ -244,6 +259,6 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
 const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len)
 {
     const tdn_form_key key = key_of(text, len);
-    const tdn_form *form = forms->slot_count > 0 ? find_slot(forms, &key, text, len)->form : NULL;
+    const tdn_form *form = forms->slot_count > 0 ? find_slot(forms, &key, text, len)->head.form : NULL;
     return form != NULL ? form : add_form(forms, &key, text, len);
 }

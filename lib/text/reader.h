@@ -93,8 +93,8 @@ char *tdn_range_text(const tdn_reader *r, tdn_range range);
 /** The same without Markdown marks, for titles. */
 char *tdn_range_plain_text(const tdn_reader *r, tdn_range range);
 
-/** Cuts a text to at most `most` bytes, between two characters. */
-void tdn_cut_text(char *text, size_t most);
+/** The first `most` bytes of that, cut between two characters. */
+char *tdn_range_plain_text_within(const tdn_reader *r, tdn_range range, size_t most);
 
 /** Matches a pattern at a token; *end is the first token behind the match. */
 bool tdn_match_at(const tdn_reader *r, tdn_pattern_id id, size_t token, size_t limit, tdn_match *match, size_t *end);

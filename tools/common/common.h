@@ -91,6 +91,8 @@ size_t tool_choice(const tool_program *program, const char *option, const char *
 /** A whole number from `least` to `most`; else a usage error. */
 unsigned long tool_number(const tool_program *program, const char *option, const char *value, unsigned long least,
                           unsigned long most);
+/** The value of --threads; a usage error if it is out of range. */
+unsigned tool_threads(const tool_program *program, const char *value);
 
 /* ------------------------------------------------------------- messages */
 
@@ -186,6 +188,9 @@ void tool_text_free(tool_text *text);
 
 /* ----------------------------------------------------------------- pool */
 
+/** As many workers as any pool has. */
+#define TOOL_MOST_THREADS 256
+
 /** One input, read and parsed. */
 typedef struct tool_job {
     const char *path;
@@ -223,10 +228,15 @@ typedef struct tool_pool {
     {                                                                                                                  \
         "allow-classified", 0, NULL, (id)                                                                              \
     }
-/** Its lines of --help. */
+/** Its lines of --help, below the other options. */
 #define TOOL_ALLOW_CLASSIFIED_HELP                                                                                     \
-    "      --allow-classified    process files marked MẬT, TỐI MẬT or TUYỆT MẬT too; without\n"              \
-    "                        it they are only listed, and the exit status is 3\n"
+    "      --allow-classified    also process files stamped MẬT, TỐI MẬT or TUYỆT MẬT; by\n"                 \
+    "                        default they are only listed, and the exit status is 3\n"
+
+/** The lines of --help about operands. */
+#define TOOL_INPUTS_HELP                                                                                               \
+    "FILE is read whatever its name. In DIR and its subfolders, all .txt, .md, .htm and .html\n"                       \
+    "files are read; hidden files, symbolic links, README and the like are skipped.\n"
 
 /** The gravest stamp of secrecy among the documents of a source ("TỐI MẬT"), NULL if none bears one. */
 const char *tool_classified(const tdnref_source *source);

@@ -57,7 +57,7 @@ void query_finder_free(query_finder *finder)
 static void explain_several(const query_finder *finder, const char *words, const uint64_t *nodes, uint64_t count)
 {
     const tool_program *program = finder->store->sql.program;
-    tool_message(program, words, "fits %" PRIu64 " directives; add the body, the date or the year:", count);
+    tool_message(program, words, "matches %" PRIu64 " directives; add the body, the date or the year:", count);
     for (uint64_t i = 0; i < count && i < MOST_SHOWN; i++) {
         query_choice_show(finder->store, query_choice_id(finder->store, finder->graph, nodes[i]));
     }

@@ -10,7 +10,7 @@ bool tool_has_jansson(void)
 
 static int cannot_write(const tool_review *review)
 {
-    tool_message(review->program, NULL, "this build cannot write that format: install libjansson-dev and build again");
+    tool_message(review->program, NULL, "this build cannot write that format: install libjansson-dev and rebuild");
     return TOOL_USAGE;
 }
 

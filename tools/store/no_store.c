@@ -5,7 +5,7 @@
 #include "store/archive_store.h"
 
 static const char missing[] = "this build has no stored graphs: install libsqlite3-dev, libzstd-dev and nettle-dev, "
-                              "and build again";
+                              "and rebuild";
 
 int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *const *paths, size_t count,
                      const tool_inputs *files)
