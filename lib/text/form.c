@@ -237,11 +237,14 @@ static bool make_room(tdn_forms *forms)
 /** What the tokens of a word have in common. */
 static tdn_token_head head_of(const tdn_form *form)
 {
-    const bool code = form->code_node != TDN_TRIE_NONE;
-    const bool alone = code || (form->word_node != TDN_TRIE_NONE && tdn_trie_nodes[form->word_node].classes != 0);
+    const bool word = form->word_node != TDN_TRIE_NONE;
+    const bool alone = form->code_node != TDN_TRIE_NONE || (word && tdn_trie_nodes[form->word_node].classes != 0);
     const unsigned flags = form->flags | TDN_SPACE | (form->begins ? TDN_BEGINS : 0u) | (alone ? TDN_ALONE : 0u) |
                            (form->code != 0 ? TDN_CODED : 0u);
-    return (tdn_token_head){.form = form, .norm_len = form->len, .flags = (uint16_t)flags, .word = form->word};
+    return (tdn_token_head){.form = form,
+                            .base = word ? tdn_trie_nodes[form->word_node].base : 0,
+                            .flags = (uint16_t)flags,
+                            .word = form->word};
 }
 
 /** Takes a word in that was met for the first time. */
@@ -249,7 +252,7 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
 {
     const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;
     if (form != NULL) {
-        const bool plain = form->plain && len <= TDN_KEY_BYTES;
+        const bool plain = form->plain && len <= TDN_KEY_WORD;
         *find_slot(forms, key, text, len) = (tdn_form_slot){.key = plain ? *key : marked(*key), .head = head_of(form)};
         forms->count++;
     }
