@@ -208,8 +208,9 @@ static bool copy_normal_range(const tdn_reader *r, tdn_range range, collapsed *c
         return false;
     }
     memcpy(c->out, text, len);
-    for (size_t i = 0; i < len; i++) {
-        c->out[i] = (char)(c->out[i] == '\n' ? ' ' : c->out[i]);
+    for (char *feed = memchr(c->out, '\n', len); feed != NULL;
+         feed = memchr(feed, '\n', (size_t)(c->out + len - feed))) {
+        *feed = ' ';
     }
     c->len = len;
     return true;
