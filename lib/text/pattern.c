@@ -270,8 +270,16 @@ static bool lacks_day(tdn_pattern_id id, tdn_slice subject, size_t at, size_t en
 /** Numbers and dates in their usual shape. False: PCRE2 is to be asked. */
 static bool match_usual(tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
 {
-    return id == TDN_PATTERN_NUMBER ? tdn_usual_number(subject.ptr, at, end, out)
-                                    : id == TDN_PATTERN_DATE && tdn_usual_date(subject.ptr, at, end, out);
+    switch (id) {
+    case TDN_PATTERN_NUMBER:
+        return tdn_usual_number(subject.ptr, at, end, out);
+    case TDN_PATTERN_DATE:
+        return tdn_usual_date(subject.ptr, at, end, out);
+    case TDN_PATTERN_PLACE_DATE:
+        return tdn_usual_place_date(subject.ptr, at, end, out);
+    default:
+        return false;
+    }
 }
 
 /** Asks PCRE2. */
