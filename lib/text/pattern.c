@@ -282,8 +282,7 @@ static bool match_usual(tdn_pattern_id id, tdn_slice subject, size_t at, size_t 
     }
 }
 
-/** Asks PCRE2. */
-static bool match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
+bool tdn_pattern_ask(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
 {
     const int count = pcre2_match(code_of(matcher, id), (PCRE2_SPTR)subject.ptr, end, at, PCRE2_NO_UTF_CHECK,
                                   matcher->data, matcher->context);
@@ -316,8 +315,8 @@ bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subjec
     }
     answer *last = &matcher->last[id];
     if (last->at != at || last->end != end) {
-        last->found =
-            match_usual(id, subject, at, end, &last->match) || match(matcher, id, subject, at, end, &last->match);
+        last->found = match_usual(id, subject, at, end, &last->match) ||
+                      tdn_pattern_ask(matcher, id, subject, at, end, &last->match);
         last->at = at;
         last->end = end;
     }
