@@ -18,31 +18,13 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token, TDN_LINE) && tdn_are_folded(r, token, "văn ban3 nay2 chưa câp5 nhât5");
 }
 
-/** The first word of any such heading: most lines begin with none. */
-static bool begins_heading_of_related(const tdn_reader *r, size_t token)
-{
-    switch (tdn_token_at(r, token)->form->first) {
-    case 'v':
-        return tdn_is_folded(r, token, "văn");
-    case 'c':
-        return tdn_is_folded(r, token, "cac1") || tdn_is_folded(r, token, "cung2");
-    case 't':
-        return tdn_is_folded(r, token, "tin");
-    case 'b':
-        return tdn_is_folded(r, token, "bai2");
-    default:
-        return false;
-    }
-}
-
 bool tdn_begins_related_list(const tdn_reader *r, size_t token)
 {
     static const char *const HEADINGS[] = {
         "cung2 chuyên muc5", "văn ban3 liên quan",      "văn ban3 cung2 linh4 vưc5",  "văn ban3 cung2 nôi5 dung",
         "văn ban3 khac1",    "cac1 văn ban3 liên quan", "văn ban3 đươc5 hương1 dân4", "văn ban3 bi5 thay thê1",
         "tin liên quan",     "cac1 tin khac1",          "bai2 viêt1 liên quan"};
-    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL) ||
-        !begins_heading_of_related(r, token)) {
+    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
@@ -179,7 +161,7 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
     if (typed && is_heading(r, token)) {
         return TDN_LINE_HEADING;
     }
-    if (tdn_place_date_day(r, token) != TDN_NO_TOKEN) {
+    if (tdn_may_begin_place(r, token) && tdn_place_date_day(r, token) != TDN_NO_TOKEN) {
         return TDN_LINE_PLACE_DATE;
     }
     return is_subject(r, token) ? TDN_LINE_SUBJECT : TDN_LINE_OTHER;

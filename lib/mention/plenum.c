@@ -167,12 +167,12 @@ static bool passes_at_meetings(uint16_t type)
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || !passes_at_meetings(spot->type->id)) {
+    if (spot->type == NULL) {
         return TDN_READ_NOTHING;
     }
     tdn_issuer issuer;
     const size_t behind = spot->token + spot->type->count;
-    if (!tdn_plenum_at(r, behind, &issuer)) {
+    if (!may_begin(r, behind) || !passes_at_meetings(spot->type->id) || !tdn_plenum_at(r, behind, &issuer)) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
