@@ -260,7 +260,8 @@ static inline bool take_feed(run *r)
 static inline bool take_markup(run *r)
 {
     const bool bullet = r->column == 0 && r->text[r->at] == '*' && r->text[r->at + 1] == ' ';
-    if (bullet || is_marked(r)) {
+    const bool escape = r->text[r->at] == '\\' && tdn_is_alpha((unsigned char)r->text[r->at + 1]); /* "\\r\\n" */
+    if (bullet || escape || is_marked(r)) {
         return false;
     }
     r->pending |= TDN_HEADING;
