@@ -579,12 +579,12 @@ static void take_cell(collector *c, size_t token)
     }
 }
 
-/** True if the source's first words are in this region and nothing yet told what the document is. */
-static bool lacks_head(const collector *c)
+/** True if the source's first words are in this region and nothing yet told the number of the document. */
+static bool lacks_number(const collector *c)
 {
     const tdn_document_draft *d = current_document(c);
     return c->documents->count == 1 && tdn_token_count(c->r) > 0 && offset_of(c->r, 0) < LEAD_BYTES &&
-           d->record.type.text == NULL && d->record.number.text == NULL;
+           d->record.number.text == NULL;
 }
 
 tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err)
@@ -607,8 +607,10 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);
-    if (lacks_head(&c)) {
-        c.failed = !tdn_read_lead(r, current_document(&c)) || c.failed;
+    if (lacks_number(&c)) {
+        tdn_document_draft *d = current_document(&c);
+        const bool headed = d->record.type.text != NULL;
+        c.failed = !(headed ? tdn_read_number_of_page(r, d) : tdn_read_lead(r, d)) || c.failed;
     }
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
 }

@@ -52,7 +52,7 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 year. */
     [TDN_PATTERN_YEAR] = "(?:n[ăa]m\\s*+)?" FULL_YEAR "(?![\\d/])",
     [TDN_PATTERN_TERM] = "\\(?\\s?kh(?:óa|oá)\\s++(?:th[ứu]\\s++)?[IVXL]{1,6}+(?!\\p{L})"
-                         "(?:\\s?(?:,|v\\x{e0}|,\\s?kh(?:óa|oá))\\s?[IVXL]{1,6}+(?!\\p{L}))*+\\s?\\)?",
+                         "(?:\\s?(?:,|v\\x{e0})\\s?(?:kh(?:óa|oá)\\s)?[IVXL]{1,6}+(?!\\p{L}))*+\\s?\\)?",
     /* 1 day, 2 month, 3 year; each may be missing or dots. */
     [TDN_PATTERN_PLACE_DATE] =
         ("ng[àa]y[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+th[áa]ng[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+n[ăa]m[\\s.…_]*+"

@@ -294,7 +294,8 @@ static inline bool take_feed(run *r)
 static inline bool take_markup(run *r)
 {
     const bool bullet = r->at[0] == '*' && r->at[1] == ' ' && column_of(r) == 0;
-    if (bullet || is_marked(r)) {
+    const bool escape = r->at[0] == '\\' && tdn_is_alpha((unsigned char)r->at[1]); /* "\\r\\n" */
+    if (bullet || escape || is_marked(r)) {
         return false;
     }
     r->pending |= TDN_HEADING;
