@@ -11,6 +11,7 @@
 #define TDN_DUTY_H
 
 #include "duty/duty_body.h"
+#include "duty/duty_place.h"
 
 /** A duty while it is being worked out. */
 typedef struct tdn_duty_draft {
@@ -22,16 +23,6 @@ typedef struct tdn_duty_draft {
 } tdn_duty_draft;
 
 typedef TDN_ARRAY(tdn_duty_draft) tdn_duty_drafts;
-
-/** What begins an item, as it decides where a section ends. */
-typedef enum tdn_item_kind {
-    TDN_ITEM_NONE,
-    TDN_ITEM_DASH,
-    TDN_ITEM_LETTER,
-    TDN_ITEM_DIGIT,
-    TDN_ITEM_ROMAN,
-    TDN_ITEM_ARTICLE
-} tdn_item_kind;
 
 /** Where the walk stands; it goes on from one region to the next. Zero-initialise for a new source. */
 typedef struct tdn_duty_walk {
