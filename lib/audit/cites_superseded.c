@@ -4,8 +4,8 @@
  *
  * The registry's dates decide. Without a line there, an act whose own text is held and says that it replaces or repeals
  * the whole of another counts from its day of issue; a normative act, whose day of effect its number does not tell,
- * only from a year later on. A repeal of parts ("khoản 2 Điều 5") is no finding. Plans do not go out of force: they are
- * replaced.
+ * only from a year later on. A repeal of parts ("khoản 2 Điều 5") is not a finding. Plans do not go out of force: they
+ * are replaced.
  */
 #include "audit/parents.h"
 #include "audit/rules.h"

@@ -3,7 +3,7 @@
  */
 #include "audit/compare.h"
 
-/* A title has fewer words; those behind decide nothing. */
+/* A title has fewer words; further ones decide nothing. */
 #define WORDS_MAX 64u
 
 /* ----------------------------------------------------------------- days */

@@ -1,7 +1,7 @@
 /*
  * copied_text.c - another province's or department's name left over in a plan: its bodies tasked, its committee's act
  * carried out, or another department as the one that issues it; and, as a note, a text that is mostly its parent's or a
- * sister's.
+ * sibling's.
  */
 #include "audit/duties.h"
 #include "audit/parents.h"

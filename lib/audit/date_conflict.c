@@ -211,7 +211,7 @@ static const statement *supporter(const weighing *w, uint64_t document)
     return low > 0 && items[low - 1].day == w->likely ? &items[low - 1] : NULL;
 }
 
-/* One finding a document: the first of its odd places. Headers are right about themselves, but for the registry. */
+/* One finding a document: the first of its odd places. Headers are right about themselves, except for the registry. */
 static bool report_odd(weighing *w)
 {
     uint64_t last = TDN_NONE;

@@ -10,11 +10,11 @@
 #include "audit/registered.h"
 #include "audit/words.h"
 
-/* How far behind "thực hiện" the directive's type may stand, and how far behind that "của" or "về", in bytes of words.
+/* How far after "thực hiện" the directive's type may stand, and how far after that "của" or "về", in bytes of words.
  */
 #define CUE_REACH 48
 #define TYPE_REACH 120
-/* A title of more bytes has taken in the opening behind it. */
+/* A title of more bytes has taken in the opening after it. */
 #define LONGEST_TITLE 500u
 
 static const tdn_words not_a_plan = {
@@ -72,7 +72,7 @@ static bool is_one_of(const char *type, const char *const *types, size_t count)
 
 /* ---------------------------------------------------------------- scope */
 
-/* "Ban hành Kế hoạch ...", "Phê duyệt Đề án ...", also behind "Về việc". */
+/* "Ban hành Kế hoạch ...", "Phê duyệt Đề án ...", also after "Về việc". */
 static bool issues_a_plan(const char *title)
 {
     static const char *const begins[] = {"-ban-hành-kế-hoạch-",  "-ban-hành-chương-trình-", "-ban-hành-đề-án-",
@@ -237,7 +237,7 @@ static bool group_mentions(tdn_review *review)
 
 /* ------------------------------------------------------------- numbers */
 
-/* A key is body, type, period and number, each with a slash behind it; an open one ends in "@" and where it stands. */
+/* A key is body, type, period and number, each with a slash after it; an open one ends in "@" and where it stands. */
 static const char *number_in(const char *key)
 {
     for (int part = 0; part < 4 && key != NULL; part++) {

@@ -65,7 +65,7 @@ typedef struct tdn_case {
 typedef struct tdn_numbered {
     const char *number; /**< canonical, "2193/KH-UBND"; NULL: it has none; equal numbers have equal pointers */
     const char *book;   /**< body, type and period, "vn;dak-lak/ubnd-tinh/KH/2023"; equal books have equal pointers */
-    const char *symbol; /**< behind the digits, in `number` */
+    const char *symbol; /**< after the digits, in `number` */
     uint64_t serial;    /**< the digits; the largest number if they are too many */
     uint16_t year;      /**< inside the number, 0: none */
     const tdnref_registered *registered; /**< its line of the registry, NULL: none */

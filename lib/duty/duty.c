@@ -3,7 +3,7 @@
 #include "duty/duty_deadline.h"
 #include "duty/duty_words.h"
 
-/* Places in one sentence where a task may begin: behind a semicolon, or behind the commas of a clause before it. */
+/* Places in one sentence where a task may begin: after a semicolon, or after the commas of a clause before it. */
 #define CLAUSES_MAX 64u
 
 typedef struct walker {
@@ -149,7 +149,7 @@ static bool is_whole_item(const tdn_reader *r, size_t at, size_t end)
     return (mark && at + 1 >= end) || (end - at <= NOT_UNDERSTOOD && tdn_is_mark(r, end - 1, ':'));
 }
 
-/** Tokens of the words that announce who is to act, a colon behind them included: "Giao", "Đề nghị:"; 0: none. */
+/** Tokens of the words that announce who is to act, a colon after them included: "Giao", "Đề nghị:"; 0: none. */
 static size_t lead_at(const tdn_reader *r, size_t token, bool in_area)
 {
     size_t words = tdn_duty_words_at(r, token, TDN_WORDS_LEAD);
@@ -159,7 +159,7 @@ static size_t lead_at(const tdn_reader *r, size_t token, bool in_area)
     return words + (words > 0 && tdn_is_mark(r, token + words, ':') ? 1 : 0);
 }
 
-/** True if what stands behind the bodies of a clause makes it a task. */
+/** True if what stands after the bodies of a clause makes it a task. */
 static bool is_task(const tdn_reader *r, const clause *c, const tdn_actors *read, bool led)
 {
     const size_t end = read->end;
@@ -203,7 +203,7 @@ static bool read_task(walker *w, const clause *c, tdn_actors *out)
     return is_task(r, c, out, lead > 0);
 }
 
-/** Where the next clause of a sentence begins: behind a semicolon, or behind a comma of the clause before the subject.
+/** Where the next clause of a sentence begins: after a semicolon, or after a comma of the clause before the subject.
  */
 static size_t next_clause(const walker *w, size_t token, size_t end, bool commas)
 {
@@ -336,7 +336,7 @@ static bool ends_item(const tdn_reader *r, size_t token)
            (bullet && tdn_has_flag(r, token, TDN_LINE)) || tdn_is_signature(r, token);
 }
 
-/** The list behind "Nơi nhận" up to the file copy ("Lưu"), the signature or the end of the cell; the token behind. */
+/** The list after "Nơi nhận" up to the file copy ("Lưu"), the signature or the end of the cell; the token after. */
 static size_t read_recipients(walker *w, size_t token)
 {
     const tdn_reader *r = w->r;

@@ -2,10 +2,10 @@
  * duty.h - the bodies that a document gives something to do, those it is sent to, and the days by which something is
  * due.
  *
- * A stage of its own behind the mentions, run only if the caller asks for it. It walks over the sentences of a region
+ * A stage of its own after the mentions, run only if the caller asks for it. It walks over the sentences of a region
  * and keeps where it is: under "Tổ chức thực hiện" every sentence that begins with a body and a verb of doing is a
  * task, and so is every item that is the name of a body; elsewhere only what is given in words ("Giao Sở Nội vụ ...").
- * Behind "Nơi nhận" stands the list of recipients. What it does not know it leaves out; nothing is guessed.
+ * After "Nơi nhận" stands the list of recipients. What it does not know it leaves out; nothing is guessed.
  */
 #ifndef TDN_DUTY_H
 #define TDN_DUTY_H

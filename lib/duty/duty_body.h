@@ -34,7 +34,7 @@ typedef struct tdn_actor {
 typedef struct tdn_actors {
     tdn_actor items[TDN_ACTORS_MAX];
     size_t count;
-    size_t end; /**< token behind the list */
+    size_t end; /**< token after the list */
 } tdn_actors;
 
 /** Where the list stands, which decides how freely names are taken. */

@@ -12,8 +12,8 @@ typedef struct tdn_deadline {
     const char *deliverable; /**< type code, constant; NULL: not told */
 } tdn_deadline;
 
-/** Finds the first deadline of the sentence [first, end) whose date begins at or behind `from`; *next is where to look
- * for the one behind it. */
+/** Finds the first deadline of the sentence [first, end) whose date begins at or after `from`; *next is where to look
+ * for the one after it. */
 bool tdn_next_deadline(const tdn_reader *r, tdn_range sentence, size_t from, tdn_deadline *out, size_t *next);
 
 #endif

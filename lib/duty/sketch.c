@@ -96,7 +96,7 @@ typedef struct sketch {
     size_t count;
 } sketch;
 
-/* Stored graphs may have been changed by hand: what is no digit ends the sketch. */
+/* Stored graphs may have been changed by hand: what is not a digit ends the sketch. */
 static sketch read_sketch(const char *text)
 {
     sketch out = {.count = 0};

@@ -13,7 +13,7 @@ typedef struct tdn_point {
     int64_t y;
 } tdn_point;
 
-/** A row of Bézier curves (3n + 1 points), and the tip of the arrow behind the last of them. */
+/** A row of Bézier curves (3n + 1 points), and the tip of the arrow after the last of them. */
 typedef struct tdn_route {
     tdn_point points[TDN_ROUTE_POINTS];
     size_t count;

@@ -25,7 +25,7 @@ typedef enum tdn_drawing_word {
     TDN_DRAW_AND, /**< before a number of what is not shown */
     TDN_DRAW_OTHER_ACTS,
     TDN_DRAW_OTHER_PLACES,
-    TDN_DRAW_SISTERS, /**< behind their number */
+    TDN_DRAW_SIBLINGS, /**< after their number */
     TDN_DRAW_FULL_TEXT,
     TDN_DRAW_MAY_BE,          /**< before what an open directive may be */
     TDN_DRAW_NO_NUMBER_GIVEN, /**< before what a text names without a number */

@@ -137,7 +137,7 @@ void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
     }
 }
 
-/* The first mention behind an edge: file, line, words. */
+/* The first mention of an edge: file, line, words. */
 static void evidence_cells(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
 {
     const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part]];

@@ -64,7 +64,7 @@ static void attribute(tdn_writer *w, const char *name, const char *value)
     tdn_write_text(w, "\"");
 }
 
-/* A point of a way, with a blank behind it. */
+/* A point of a way, with a blank after it. */
 static void write_point(tdn_writer *w, tdn_point point)
 {
     tdn_write_integer(w, point.x);

@@ -2,7 +2,7 @@
  * select.c - the cascade of one directive, some relations, levels, years.
  *
  * From a root the way goes up to what it stands on and down to what stands on it, never up and then down again: the
- * sisters of a directive are no part of its cascade. A relation to a lower level ("Quyết định ... theo đề nghị", a
+ * siblings of a directive are no part of its cascade. A relation to a lower level ("Quyết định ... theo đề nghị", a
  * slip of the pen) is no step. Breadth first, so that `depth` counts from the nearest root.
  */
 #include "export/select.h"

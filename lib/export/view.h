@@ -9,7 +9,7 @@
 
 #include "graph/graph.h"
 
-/** A directive, or a box of sisters. */
+/** A directive, or a box of siblings. */
 typedef struct tdn_view_node {
     tdnref_node value; /**< of a box: its own key, and what all members have in common */
     uint64_t node;     /**< in the graph; of a box, the first member */

@@ -239,7 +239,7 @@ bool tdn_fill_matters(tdnref_graph *graph, tdn_namer *namer)
         fill_from_title(&c, node, first);
         fill_from_subject(&c, node);
         node->years = node->matter == NULL ? (tdn_years){0, 0} : tdn_years_of(node->matter);
-        fill_from_name(&c, node); /* the year behind a law's name is no period */
+        fill_from_name(&c, node); /* the year after a law's name is not a period */
     }
     tdn_free(graph->alloc, first);
     TDN_ARRAY_FREE(graph->alloc, &c.text);

@@ -1,5 +1,5 @@
 /*
- * merger.c - acts of before a merger, cited by a body that came out of it.
+ * merger.c - acts from before a merger, cited by a body that came out of it.
  *
  * Since 1/7/2025 the committee of Đắk Lắk is that of the province formed of Đắk Lắk and Phú Yên. "Kế hoạch số
  * 18/KH-UBND ngày 13/02/2023 của UBND tỉnh" in one of its plans is of either of the two: the text names no province,

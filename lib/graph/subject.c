@@ -65,7 +65,7 @@ static const empty_phrases EMPTY[] = {
     {'\xE1', {"ủy-ban-nhân-dân", "ở"}},
 };
 
-/* Acts that give out means: what their subject begins with, in normal form, behind "về việc". */
+/* Acts that give out means: what their subject begins with, in normal form, after "về việc". */
 static const char *const MEANS[] = {
     "phân-bổ-dự-toán",    "phân-bổ-kinh-phí", "phân-bổ-vốn",        "phân-bổ-kế-hoạch-vốn",
     "phân-bổ-ngân-sách",  "giao-dự-toán",     "giao-kế-hoạch-vốn",  "bổ-sung-dự-toán",
@@ -137,7 +137,7 @@ static bool has_word(const tdn_matter *list, tdn_slice word)
     return false;
 }
 
-/* What to leave out at `text`: an empty phrase, with the place behind "tỉnh" and "thành phố". */
+/* What to leave out at `text`: an empty phrase, with the place after "tỉnh" and "thành phố". */
 static size_t empty_at(const char *text)
 {
     size_t group = 0;

@@ -21,7 +21,7 @@
     " LIKE '0000-%' THEN replace(substr(" day ", 6), '-00', '') || ' of the year' ELSE replace(" day                   \
     ", '-00', '') END"
 
-/* Days of another year than the directive's next ones ("every year") come behind whole ones. */
+/* Days of another year than the directive's next ones ("every year") come after whole ones. */
 #define EARLIEST "min(CASE WHEN duties.date LIKE '0000%' THEN '9' || duties.date ELSE duties.date END)"
 
 #define REACH "tdn_reach(duties.body, tasked.body, tasked.authority, tasked.class)"

@@ -27,7 +27,7 @@ typedef struct report_table {
 typedef struct report {
     report_table *tables;
     size_t table_count;
-    char **notes; /**< sentences behind the tables */
+    char **notes; /**< sentences after the tables */
     size_t note_count;
 } report;
 

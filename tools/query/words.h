@@ -7,7 +7,7 @@
 
 #include "common/common.h"
 
-/** In lower case, without tone marks and other signs on letters, one blank before and behind each word. Free it. */
+/** In lower case, without tone marks and other signs on letters, one blank before and after each word. Free it. */
 char *words_plain(const char *text);
 
 /** True if the words stand in a row in the text; any text if they are NULL. */

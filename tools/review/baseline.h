@@ -1,7 +1,7 @@
 /*
  * baseline.h - findings that somebody has seen and accepted: kept silent, and reported once they are gone.
  *
- * A text file, one finding a line: fingerprint, rule, file and line, parted by blanks. Only the fingerprint and the
+ * A text file, one finding a line: fingerprint, rule, file and line, separated by blanks. Only the fingerprint and the
  * file count; what follows '#' is a remark.
  */
 #ifndef TDNREF_TOOLS_BASELINE_H

@@ -62,7 +62,7 @@ static void take_period(tool_yaml *y, const tool_yaml_value *value, void *slot)
     out->period_to = (uint16_t)to;
 }
 
-/* "15/01" into a month and the day behind it. */
+/* "15/01" into a month and the day after it. */
 static bool read_day(tool_yaml *y, const tool_yaml_value *value, uint8_t *month, uint8_t *day)
 {
     unsigned d = 0;

@@ -13,7 +13,7 @@
 typedef enum tool_reading {
     TOOL_READ = 0,
     TOOL_READ_PARTLY,    /**< some bytes are no text */
-    TOOL_READ_EMPTY,     /**< nothing in it, which is no error */
+    TOOL_READ_EMPTY,     /**< nothing in it, which is not an error */
     TOOL_UNREAD_NO_FILE, /**< could not be opened or read */
     TOOL_UNREAD_NO_TEXT, /**< its bytes are no text */
     TOOL_UNREAD_KIND,    /**< a kind of file that is not read yet */

@@ -1,7 +1,7 @@
 /*
  * registry.c - known directives from a CSV file that a spreadsheet can write.
  *
- * The first row names the columns, in any order, in English or Vietnamese; cells are parted by commas, semicolons or
+ * The first row names the columns, in any order, in English or Vietnamese; cells are separated by commas, semicolons or
  * tabs, whichever the first row uses. Cells in quotes may hold separators, doubled quotes and line breaks (RFC 4180).
  */
 #include "review/registry.h"

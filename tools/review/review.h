@@ -30,7 +30,7 @@ typedef struct tool_review {
     uint64_t by_verdict[TDNREF_VERDICT_COUNT];
     uint64_t documents;
     uint64_t in_scope;
-    uint64_t with_parent; /**< of those in scope: verdict CITES or COMPARE; a decree alone is no directive */
+    uint64_t with_parent; /**< of those in scope: verdict CITES or COMPARE; a decree alone is not a directive */
 } tool_review;
 
 /** Counts what the writers tell; drops from `shown` what the baseline knows. The other fields must be set. */
