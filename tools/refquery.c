@@ -1,5 +1,5 @@
 /*
- * refquery.c - questions to an archive: the command line, the table of commands, the answer's way out.
+ * refquery.c - questions to an archive: the command line, the table of commands, and writing the answer.
  */
 #include "common/sniff.h"
 #include "query/query_find.h"

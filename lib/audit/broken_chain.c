@@ -1,5 +1,5 @@
 /*
- * broken_chain.c - the parent is held, and itself leads nowhere.
+ * broken_chain.c - a plan whose parent is held but cites no parent itself.
  */
 #include "audit/parents.h"
 #include "audit/rules.h"

@@ -1,11 +1,11 @@
 /*
- * cites_superseded.c - a plan that rests on an act which was no longer in force, or had been replaced, on the plan's
- * day.
+ * cites_superseded.c - a plan based on an act that was no longer in force, or had been replaced, on the day of the
+ * plan.
  *
- * The registry's dates decide. Without a line there, an act whose own text is held and says that it replaces or repeals
- * the whole of another counts from its day of issue; a normative act, whose day of effect its number does not tell,
- * only from a year later on. A repeal of parts ("khoản 2 Điều 5") is not a finding. Plans do not go out of force: they
- * are replaced.
+ * The dates of the registry decide. If it does not list the act, another act whose text is held and says that it
+ * replaces or repeals the whole of it counts from its day of issue; a normative act, whose number does not tell when
+ * it takes effect, only after a year. A partial repeal ("khoản 2 Điều 5") is not a finding. Plans do not go out of
+ * force: they are replaced.
  */
 #include "audit/parents.h"
 #include "audit/rules.h"

@@ -1,5 +1,5 @@
 /*
- * compare.c - days, words and digits beside each other; lists under strings.
+ * compare.c - comparing days, words and digits.
  */
 #include "audit/compare.h"
 

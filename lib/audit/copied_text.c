@@ -1,7 +1,7 @@
 /*
- * copied_text.c - another province's or department's name left over in a plan: its bodies tasked, its committee's act
- * carried out, or another department as the one that issues it; and, as a note, a text that is mostly its parent's or a
- * sibling's.
+ * copied_text.c - the name of another province or department left over in a plan: its bodies are tasked, an act of its
+ * committee is implemented, or it is named as the issuing department; and, as a note, a text that is mostly its
+ * parent's or a sibling's.
  */
 #include "audit/duties.h"
 #include "audit/parents.h"

@@ -1,7 +1,6 @@
 /*
- * cycle.c - directives that carry each other out in a circle.
- *
- * The graph knows its circles; here each gets its path in words.
+ * cycle.c - directives that implement each other in a cycle. The graph knows its cycles; here each gets its path in
+ * words.
  */
 #include "audit/rules.h"
 

@@ -1,9 +1,10 @@
 /*
  * date_conflict.c - one directive with two dates.
  *
- * A statement is a header with its date, or a mention with a printed date. What the registry says, else what the
- * directive's own text says, else what more documents say, is taken for the likelier date; documents that say otherwise
- * get one finding each. Where nothing decides, the two places stand side by side and none is called wrong.
+ * A statement is a document header with its date, or a mention with a printed date. The date given by the registry,
+ * else by the directive's own text, else by the most documents, is taken as the more likely one; each document that
+ * says otherwise gets one finding. If nothing decides, the two places are shown side by side and neither is called
+ * wrong.
  */
 #include "audit/rules.h"
 

@@ -1,9 +1,10 @@
 /*
- * expected_parent_missing.c - a directive that the policy, or the plan's siblings, name in their openings, and this
- * plan not.
+ * expected_parent_missing.c - a plan that does not name a directive which the policy demands, or which its siblings
+ * name in their openings.
  *
- * Siblings are plans of one superior, level, line, period and topic. Three of them at least, and two thirds, must cite
- * the directive; and the plan must cite nothing else of the body that issued it, for then it may rest on that.
+ * Siblings are plans of the same superior, level, line, period and topic. At least three of them, and two thirds, must
+ * cite the directive; and the plan must cite nothing else issued by the same body, because it may be based on that
+ * instead.
  */
 #include "audit/parents.h"
 #include "audit/rules.h"

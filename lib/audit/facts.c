@@ -1,9 +1,10 @@
 /*
- * facts.c - what every rule asks first: which mentions a document holds, whether it is a plan, what it stands on.
+ * facts.c - what every rule needs first: which mentions a document contains, whether it is a plan, what it is based
+ * on.
  *
- * A plan is a KH, CTr, ĐA or PA, or a decision whose title says that it issues one. Acts of the centre are left out:
- * nothing stands above them that must have ordered each. So are acts that amend, extend or repeal another, whose parent
- * is that other's, and plans that a law orders directly (procurement, land use, planning).
+ * A plan is a KH, CTr, ĐA or PA, or a decision whose title says that it issues one. Acts of the central level are
+ * excluded: nothing above them need have ordered them. So are acts that amend, extend or repeal another, whose parent
+ * is that of the other act, and plans required directly by a law (procurement, land use, planning).
  */
 #include "audit/facts.h"
 

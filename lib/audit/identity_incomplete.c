@@ -1,5 +1,5 @@
 /*
- * identity_incomplete.c - a head whose number or date was left blank, or which is missing from the file.
+ * identity_incomplete.c - a letterhead whose number or date was left blank, or which is missing from the file.
  */
 #include "audit/rules.h"
 

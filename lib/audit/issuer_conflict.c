@@ -1,9 +1,10 @@
 /*
- * issuer_conflict.c - the body printed beside a number is none of those that its letters stand for.
+ * issuer_conflict.c - the body printed next to a number is none of those that its symbol stands for.
  *
- * A chairman signs in the committee's book, a standing board in the Party committee's, a minister in the ministry's:
- * the tables know an office or organ by the body above it, and those agree. So do joint acts in one of their bodies,
- * and letters of a department inside a ministry. Codes that mean many things ("BCĐ", "ĐU", "CT") tell nothing.
+ * A chairman signs in the committee's number book, a standing board in that of the Party committee, a minister in that
+ * of the ministry: the tables know an office or organ by the body above it, and those agree. So do joint acts with one
+ * of their bodies, and letters of a department within a ministry. Symbols with many meanings ("BCĐ", "ĐU", "CT") prove
+ * nothing.
  */
 #include "audit/rules.h"
 #include "audit/symbol_reading.h"

@@ -1,5 +1,5 @@
 /*
- * late.c - a plan issued after the day by which a superior's text, or the policy, asks for it.
+ * late.c - a plan issued after the date by which the text of a superior, or the policy, requires it.
  */
 #include "audit/duties.h"
 #include "audit/parents.h"

@@ -1,5 +1,5 @@
 /*
- * level_skipped.c - a plan that cites an act from above its superior, and not the superior's own act that tasks it.
+ * level_skipped.c - a plan that cites an act from above its superior, but not the superior's own act that tasks it.
  */
 #include "audit/duties.h"
 #include "audit/parents.h"

@@ -1,5 +1,5 @@
 /*
- * malformed_number.c - numbers that are not written as the body's rules have it.
+ * malformed_number.c - numbers that are not written as the rules for the body require.
  */
 #include "audit/forms.h"
 #include "audit/rules.h"

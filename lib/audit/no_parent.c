@@ -1,5 +1,5 @@
 /*
- * no_parent.c - a plan whose title and opening name nothing that orders it.
+ * no_parent.c - a plan whose title and opening name nothing that it implements.
  */
 #include "audit/rules.h"
 

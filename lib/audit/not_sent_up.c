@@ -1,5 +1,5 @@
 /*
- * not_sent_up.c - recipients that lack the body whose order the plan carries out.
+ * not_sent_up.c - recipients that do not include the body whose order the plan implements.
  */
 #include "audit/duties.h"
 #include "audit/parents.h"

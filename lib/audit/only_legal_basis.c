@@ -1,5 +1,5 @@
 /*
- * only_legal_basis.c - a plan that rests on laws and decrees alone.
+ * only_legal_basis.c - a plan that is based on laws and decrees alone.
  */
 #include "audit/rules.h"
 

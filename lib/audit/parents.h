@@ -1,5 +1,5 @@
 /*
- * parents.h - what a plan rests on, as several rules ask it.
+ * parents.h - what a plan is based on, as several rules need it.
  */
 #ifndef TDN_AUDIT_PARENTS_H
 #define TDN_AUDIT_PARENTS_H

@@ -1,5 +1,5 @@
 /*
- * register.c - the rules, in order of use to a reviewer.
+ * register.c - the rules, the most useful to a reviewer first.
  */
 #include "audit/register.h"
 

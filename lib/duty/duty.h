@@ -1,11 +1,10 @@
 /*
- * duty.h - the bodies that a document gives something to do, those it is sent to, and the days by which something is
- * due.
+ * duty.h - bodies that a document tasks, bodies it is sent to, and dates by which something is due.
  *
- * A stage of its own after the mentions, run only if the caller asks for it. It walks over the sentences of a region
- * and keeps where it is: under "Tổ chức thực hiện" every sentence that begins with a body and a verb of doing is a
- * task, and so is every item that is the name of a body; elsewhere only what is given in words ("Giao Sở Nội vụ ...").
- * After "Nơi nhận" stands the list of recipients. What it does not know it leaves out; nothing is guessed.
+ * This stage follows the mentions and runs only on request. It walks over the sentences of a region and keeps track of
+ * where it is. Under "Tổ chức thực hiện", every sentence that begins with a body and a verb of action is a task, and
+ * so is every item that is the name of a body; elsewhere only explicit assignments are ("Giao Sở Nội vụ ..."). The
+ * list of recipients follows "Nơi nhận". Whatever is not recognised is left out; nothing is guessed.
  */
 #ifndef TDN_DUTY_H
 #define TDN_DUTY_H

@@ -1,9 +1,9 @@
 /*
  * duty_body.h - lists of bodies in running text: "Sở Tài chính, Sở Nội vụ và UBND các xã, phường".
  *
- * A body of the tables is read by issuer.h. Beside it stand classes ("các sở, ban, ngành"), lists that share their
- * first word ("Các Sở: Tài chính, Nội vụ"), people who stand for their body ("CT, các PCT UBND tỉnh"), and names that
- * no table has ("Hội Doanh nghiệp trẻ tỉnh").
+ * A body of the tables is read by issuer.h. In addition there are classes ("các sở, ban, ngành"), lists that share
+ * their first word ("Các Sở: Tài chính, Nội vụ"), people who stand for their body ("CT, các PCT UBND tỉnh"), and names
+ * that are not in the tables ("Hội Doanh nghiệp trẻ tỉnh").
  */
 #ifndef TDN_DUTY_BODY_H
 #define TDN_DUTY_BODY_H

@@ -1,5 +1,5 @@
 /*
- * duty_deadline.h - the days by which something is to be issued or sent.
+ * duty_deadline.h - dates by which something must be issued or sent.
  */
 #ifndef TDN_DUTY_DEADLINE_H
 #define TDN_DUTY_DEADLINE_H

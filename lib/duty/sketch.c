@@ -1,5 +1,6 @@
 /*
- * sketch.c - the least hashes of a document's runs of words, written as hexadecimal digits, and what two such tell.
+ * sketch.c - writing the smallest hashes of a document's word runs as hexadecimal digits, and comparing two such
+ * samples.
  */
 #include "duty/sketch.h"
 

@@ -1,10 +1,11 @@
 /*
  * collapse.c - thirty-four plans of as many provinces for one directive become one box with a count.
  *
- * Siblings have one parent, type, level and line. The parent may be a box itself: the departments' plans under those
- * thirty-four are siblings too. So boxes are made from the roots on, one generation after the other. What has no parent
- * is joined only where it is nobody's parent either (the laws and letters at the edge of an archive); a directive on a
- * circle, and a root that was asked for, stands alone. Held and only cited ones never share a box.
+ * Siblings have the same parent, type, level and line. The parent may itself be such a box: the departments' plans
+ * below those thirty-four are siblings too. So boxes are made from the roots downwards, one generation after the
+ * other. Directives without a parent are merged only if they are nobody's parent either (the laws and letters at the
+ * edge of an archive). A directive on a cycle, and a root that was asked for, stays alone. Held and merely cited
+ * directives never share a box.
  */
 #include "export/collapse.h"
 

@@ -1,5 +1,5 @@
 /*
- * dot_route.h - the way of a link through the drawing.
+ * dot_route.h - the route of a link through the drawing.
  */
 #ifndef TDN_DOT_ROUTE_H
 #define TDN_DOT_ROUTE_H

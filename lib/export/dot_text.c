@@ -2,8 +2,8 @@
  * dot_text.c - labels and escaping for DOT.
  *
  * Labels are HTML-like, so that the number can be bold; in them &, <, > and quotes are entities. Tooltips are quoted
- * strings. In both the drawing reads \n, \N, \G, and how often a doubled backslash is halved differs between versions
- * of Graphviz: so a backslash of a text is shown as its look-alike U+2216. Control characters become spaces.
+ * strings. In both, Graphviz interprets \n, \N and \G, and versions differ in how often they halve a doubled
+ * backslash; so a backslash in a text is shown as its look-alike U+2216. Control characters become spaces.
  */
 #include "export/dot_text.h"
 

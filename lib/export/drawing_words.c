@@ -1,5 +1,5 @@
 /*
- * drawing_words.c - the table of what drawings say.
+ * drawing_words.c - the words of a drawing, as a table.
  */
 #include "export/drawing_words.h"
 

@@ -1,5 +1,5 @@
 /*
- * drawing_words.h - what drawings say besides the directives' own words, in the language of the view.
+ * drawing_words.h - the words in a drawing other than those of the directives, in the language of the view.
  */
 #ifndef TDN_DRAWING_WORDS_H
 #define TDN_DRAWING_WORDS_H

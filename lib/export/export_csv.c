@@ -1,9 +1,9 @@
 /*
  * export_csv.c - the lists of nodes and of edges, for spreadsheets (RFC 4180).
  *
- * Every text is in quotes. A text that a spreadsheet would take for a formula ("=HYPERLINK(...)" in somebody's
- * document) gets an apostrophe in front, as in the CSV of refscan; blanks before it do not hide it. Control characters
- * become blanks, so that a row is a line.
+ * Every text is quoted. A text that a spreadsheet would evaluate as a formula ("=HYPERLINK(...)" in somebody's
+ * document) is preceded by an apostrophe, even if it begins with spaces. Control characters become spaces, so that
+ * every row is one line.
  */
 #include "export/export.h"
 

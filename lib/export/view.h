@@ -1,8 +1,9 @@
 /*
- * view.h - the part of a sealed graph that is written, and what stands for one node in it.
+ * view.h - the part of a sealed graph that is written, and the boxes that stand for several nodes.
  *
- * All writers see a view, never the graph's own arrays: so every format can be cut to the cascade of one directive, to
- * some relations or levels, reduced or collapsed. A view of the whole graph has each node and edge once, in its order.
+ * All writers see a view, never the graph's own arrays, so that every format can be restricted to the cascade of one
+ * directive, to some relations or levels, reduced or collapsed. A view of the whole graph has each node and edge once,
+ * in its order.
  */
 #ifndef TDN_VIEW_H
 #define TDN_VIEW_H

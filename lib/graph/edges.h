@@ -1,5 +1,5 @@
 /*
- * edges.h - what the nodes are known by, and the relations between them.
+ * edges.h - the names by which the nodes are known, and the relations between them.
  */
 #ifndef TDN_EDGES_H
 #define TDN_EDGES_H

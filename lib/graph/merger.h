@@ -1,5 +1,5 @@
 /*
- * merger.h - acts from before a merger, cited by a body that came out of it.
+ * merger.h - acts from before a merger, cited by a body that the merger formed.
  */
 #ifndef TDN_MERGER_H
 #define TDN_MERGER_H

@@ -1,5 +1,5 @@
 /*
- * own_name.c - letters and the letters that they are built on, one against the other.
+ * own_name.c - comparing a name with the same name written without marks.
  */
 #include "graph/own_name.h"
 

@@ -1,11 +1,10 @@
 /*
- * subject.c - whether two directives speak of one matter and one period.
+ * subject.c - whether two directives are about the same subject and the same period.
  *
- * Words are compared as sets, after what every title has ("ban hành Kế hoạch thực hiện ... trên địa bàn tỉnh X giai
- * đoạn
- * ...") is left out. Half of the words of both in common, or all words of the shorter title in the longer subject, is
- * one matter. The first words of a title say what is done ("quan trắc, cảnh báo môi trường ..."), the rest where and
- * for whom: an act that shares them is nearer than one that shares as many others.
+ * Words are compared as sets, without what every title contains ("ban hành Kế hoạch thực hiện ... trên địa bàn tỉnh X
+ * giai đoạn ..."). Two subjects are the same if they share half of their words, or if the longer contains all words of
+ * the shorter title. The first words of a title say what is done ("quan trắc, cảnh báo môi trường ..."), the rest
+ * where and for whom: an act that shares the first words is closer than one that shares as many others.
  */
 #include "graph/subject.h"
 

@@ -1,8 +1,8 @@
 /*
  * report.h - tables of an answer, for people (aligned columns), spreadsheets (CSV) and programs (JSON).
  *
- * An answer is made whole first, then written in one of the forms; what it says does not depend on the form, nor on
- * whether a terminal takes it.
+ * An answer is completed first and then written in one of these forms; its contents depend neither on the form nor on
+ * whether the output is a terminal.
  */
 #ifndef TDNREF_TOOLS_REPORT_H
 #define TDNREF_TOOLS_REPORT_H

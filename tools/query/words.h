@@ -1,6 +1,5 @@
 /*
- * words.h - words made comparable: case, letters of other alphabets that look alike, and on demand all signs on
- * letters.
+ * words.h - words made comparable: case, look-alike letters of other alphabets, and on request all marks on letters.
  */
 #ifndef TDNREF_TOOLS_WORDS_H
 #define TDNREF_TOOLS_WORDS_H

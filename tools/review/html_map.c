@@ -1,5 +1,5 @@
 /*
- * html_map.c - the picture of the page: Graphviz's SVG, and what to read where there is none.
+ * html_map.c - the map on the page: Graphviz's SVG, or a note if there is none.
  */
 #include "graph/graphviz.h"
 #include "review/html.h"

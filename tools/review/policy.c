@@ -1,8 +1,8 @@
 /*
- * policy.c - what an office demands of its plans, from YAML.
+ * policy.c - the demands of an office on its plans, from YAML.
  *
- * Each kind of mapping is a table of keys; what a key's value may be is the function of its row. A wrong key or value
- * is reported with file, line and column and with what was expected, and reading goes on, so that one run shows all.
+ * Each kind of mapping is a table of keys, whose rows name the function that reads the value. A wrong key or value is
+ * reported with file, line, column and what was expected, and reading continues, so that one run reports all errors.
  */
 #include "review/policy.h"
 

@@ -1,5 +1,5 @@
 /*
- * review.c - the counts and look-ups that every review needs.
+ * review.c - the counts and look-ups that every writer needs.
  */
 #include "review/review.h"
 

@@ -1,7 +1,7 @@
 /*
- * review.h - one finished review as the writers see it, and what several of them need.
+ * review.h - a finished review as the writers see it, and functions that several of them need.
  *
- * A writer gets a tool_review and an output and changes neither the review nor the order of its findings.
+ * A writer is given a tool_review and an output; it changes neither the review nor the order of its findings.
  */
 #ifndef TDNREF_TOOLS_REVIEW_H
 #define TDNREF_TOOLS_REVIEW_H

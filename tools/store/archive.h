@@ -1,7 +1,7 @@
 /*
- * archive.h - operands of any kind as one graph: files, folders, and graphs that were stored before.
+ * archive.h - operands of any kind as one graph: files, folders, and stored graphs.
  *
- * Every tool that asks a graph goes through tool_archive_load(), and knows nothing of how graphs are stored.
+ * Every tool that needs a graph calls tool_archive_load(), and knows nothing about how graphs are stored.
  */
 #ifndef TDNREF_TOOLS_ARCHIVE_H
 #define TDNREF_TOOLS_ARCHIVE_H
