@@ -17,13 +17,13 @@
 
 static const tdn_words policy_expects = {{
     "Theo yêu cầu \"{0}\", phần mở đầu cần viện dẫn {1} hoặc văn bản khác mà yêu cầu chấp nhận; chưa thấy.",
-    "The demand \"{0}\" asks the opening to cite {1}, or another that it accepts; none was seen.",
+    "The requirement \"{0}\" expects the opening to cite {1} or an accepted alternative; none was found.",
 }};
 static const tdn_words siblings_cite = {{
     "{1} trong {2} kế hoạch khác cùng cấp, cùng nội dung, cùng kỳ viện dẫn {0} ở phần mở đầu; ở phần mở đầu của kế "
     "hoạch này chưa thấy viện dẫn văn bản nào của cơ quan đó.",
-    "{1} of {2} other plans of the same level, matter and period cite {0} in their openings; in this one's nothing of "
-    "that body was seen.",
+    "{1} of {2} other plans of the same level, subject and period cite {0} in their openings; this opening does not "
+    "appear to cite any act of that body.",
 }};
 static const tdn_words opening_unread = {{
     "chưa đọc được phần mở đầu của kế hoạch",
@@ -31,9 +31,9 @@ static const tdn_words opening_unread = {{
 }};
 static const tdn_words few_siblings = {{
     "chưa đủ ba kế hoạch khác cùng cấp, cùng nội dung, cùng kỳ để so sánh",
-    "fewer than three other plans of the same level, matter and period to compare with",
+    "fewer than three other plans of the same level, subject and period for comparison",
 }};
-static const tdn_words one_of_kind = {{"văn bản phù hợp với yêu cầu", "a directive that fits it"}};
+static const tdn_words one_of_kind = {{"văn bản phù hợp với yêu cầu", "a directive that matches it"}};
 static const tdn_words numbered_kind = {{"văn bản số {0}", "{0}"}};
 
 static const tdn_words *const messages[] = {&policy_expects, &siblings_cite, &opening_unread,
@@ -315,21 +315,21 @@ const tdn_rule tdn_rule_expected_parent_missing = {
             .id = "expected-parent-missing",
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Chưa thấy viện dẫn văn bản mà tệp yêu cầu nêu hoặc phần lớn kế hoạch cùng loại viện dẫn",
-                        "A directive that the policy asks for, or most sister plans cite, was not seen"},
+                        "A directive that the policy requires, or most comparable plans cite, was not found"},
             .explanation = {"Nêu theo tệp yêu cầu của đơn vị rà soát (ai phải viện dẫn văn bản nào); hoặc khi có ít "
                             "nhất ba kế hoạch khác cùng cấp, cùng nội dung, cùng kỳ, và ít nhất ba kế hoạch, từ hai "
                             "phần ba số đó trở lên, viện dẫn cùng một văn bản của cấp trên ở trích yếu hoặc phần mở "
                             "đầu, mà phần mở đầu của kế hoạch này đã đọc được và chưa thấy viện dẫn văn bản nào của cơ "
                             "quan đã ban hành văn bản đó. Không khẳng định kế hoạch không triển khai văn bản đó.",
-                            "Speaks by the policy of the reviewer's office (who must cite what); or where there are at "
-                            "least three other plans of the same level, matter and period, and at least three, and two "
-                            "thirds of them, cite one superior's directive in title or opening, while this plan's "
-                            "opening was read and nothing of the body that issued it was seen there. Does not claim "
-                            "that the plan does not carry the directive out."},
+                            "Applies the policy of the reviewer's office (who must cite what). Without one, compares "
+                            "with other plans of the same level, subject and period: if at least three of them, and at "
+                            "least two thirds, cite the same superior directive in title or opening, while the opening "
+                            "of this plan was read and cites nothing issued by that body, it is reported. Does not "
+                            "claim that the plan does not implement the directive."},
             .example = {"Bốn sở viện dẫn Kế hoạch số 2193/KH-UBND ở phần mở đầu; kế hoạch của sở thứ năm chỉ viện dẫn "
                         "văn bản của bộ.",
-                        "Four departments cite Kế hoạch số 2193/KH-UBND in their openings; the fifth cites a "
-                        "ministry's act only."},
+                        "Four departments cite Kế hoạch số 2193/KH-UBND in their openings; the fifth cites only an act "
+                        "of a ministry."},
             .settled_by = {"Bổ sung văn bản đó vào phần mở đầu, hoặc xác nhận nhiệm vụ được giao bằng văn bản khác.",
                            "Add that directive to the opening, or confirm that another one orders the plan."},
         },

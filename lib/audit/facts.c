@@ -20,19 +20,19 @@
 
 static const tdn_words not_a_plan = {
     {"không phải kế hoạch, chương trình, đề án, phương án hoặc quyết định ban hành, phê duyệt các văn bản này",
-     "no plan, programme, scheme or project, and no decision that issues or approves one"}};
+     "not a plan, programme, scheme or project, nor a decision that issues or approves one"}};
 static const tdn_words of_the_centre = {
     {"văn bản do cơ quan trung ương ban hành, không nhất thiết phải có văn bản cấp trên giao nhiệm vụ",
-     "issued by a central body, which does not need an order from above"}};
+     "issued by a central body, which needs no order from above"}};
 static const tdn_words changes_another = {
     {"văn bản sửa đổi, gia hạn hoặc bãi bỏ văn bản khác", "amends, extends or repeals another act"}};
 static const tdn_words ordered_by_law = {
     {"loại kế hoạch do pháp luật quy định trực tiếp (lựa chọn nhà thầu, sử dụng đất, quy hoạch, thanh lý...)",
-     "a kind of plan that the law itself orders (procurement, land use, planning, disposal ...)"}};
+     "a kind of plan required directly by law (procurement, land use, planning, disposal ...)"}};
 static const tdn_words agreed_on = {{"chương trình, kế hoạch do các cơ quan phối hợp, thống nhất với nhau",
-                                     "a programme or plan that bodies agreed on between themselves"}};
+                                     "a programme or plan agreed between bodies"}};
 static const tdn_words type_unknown = {
-    {"chưa nhận ra tên loại văn bản ở phần đầu", "the head does not tell what kind of document it is"}};
+    {"chưa nhận ra tên loại văn bản ở phần đầu", "the letterhead does not say what kind of document it is"}};
 static const tdn_words opening_unread = {
     {"chưa đọc được phần mở đầu (căn cứ, thực hiện...)", "the opening (recitals) could not be read"}};
 
