@@ -1,8 +1,8 @@
 /*
- * refaudit.c - texts in, what a reviewer should look at out.
+ * refaudit.c - texts in, findings for a reviewer out.
  *
- * Reads like refgraph, asks the library for the review, and hands it to one of the writers. Knows options, inputs and
- * the exit status, and nothing of formats, rules or files of the office.
+ * Reads like refgraph, has the library do the review, and passes it to one of the writers. This file knows options,
+ * inputs and exit status; formats, rules and the office's files are the business of review/.
  */
 #include "review/audit_files.h"
 #include "review/review.h"

@@ -1,8 +1,8 @@
 /*
  * refgraph.c - texts in, the cascade of directives out.
  *
- * In which order the sources come does not matter: the sealed graph is a function of the set. Only then is anything
- * written. A stored graph is brought up to date instead, source by source.
+ * The order of the sources does not matter: the sealed graph is a function of the set. Only then is anything written.
+ * A stored graph, on the other hand, is updated source by source.
  */
 #include "graph/exports.h"
 #include "graph/selection.h"

@@ -1,5 +1,5 @@
 /*
- * refquery.c - questions to an archive: the command line, the table of commands, the answer's way out.
+ * refquery.c - questions to an archive: the command line, the table of commands, and writing the answer.
  */
 #include "common/sniff.h"
 #include "query/query_find.h"
@@ -102,7 +102,7 @@ static const tool_program program = {
     options,
 };
 
-/** What stands behind a command's name. */
+/** What stands after a command's name. */
 enum argument { ARGUMENT_NONE, ARGUMENT_X, ARGUMENT_X_AND_Y, ARGUMENT_STORE };
 
 /** Options that only some commands take, as bits. */

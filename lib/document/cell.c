@@ -86,20 +86,11 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
     return tdn_is_word(r, at, "ngày") ? at : token;
 }
 
-/** The letters with which small words begin that may follow the first of a place: "phố", "hồi", "lúc", "ngày". Most
- * lines that begin with a capital go on with another word. */
-static bool may_follow_place(const tdn_token *t)
-{
-    const char first = t->form->first;
-    return t->kind != TDN_TOKEN_WORD || (t->flags & TDN_CAPITAL) != 0 || first == 'p' || first == 'h' || first == 'l' ||
-           first == 'n';
-}
-
 size_t tdn_place_date_day(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
     size_t end = 0;
-    if (!tdn_has_flag(r, token, TDN_CAPITAL) || !may_follow_place(tdn_token_at(r, token + 1))) {
+    if (!tdn_may_begin_place(r, token)) {
         return TDN_NO_TOKEN;
     }
     for (size_t at = token; at < token + PLACE_WORDS; at++) {

@@ -454,21 +454,29 @@ static void forget_bare_number(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
+/** True among the parts of a letterhead, before its date and heading. */
+static bool is_inside_head(const collector *c, size_t token)
+{
+    const tdn_letterhead *h = &c->head;
+    return (h->number != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN) && h->place_date == TDN_NO_TOKEN &&
+           h->heading == TDN_NO_TOKEN && !c->is_over &&
+           offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
+}
+
 /** What a line is in this place: a date alone is the letterhead's if it stands among its parts. */
 static tdn_line_kind classify(const collector *c, size_t token)
 {
     if (is_in_numbered_row(c->r, c->line_before, token)) {
         return TDN_LINE_OTHER;
     }
-    const tdn_letterhead *h = &c->head;
     const tdn_line_kind kind = tdn_classify_line(c->r, token);
-    const bool inside = (h->number != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN) && h->place_date == TDN_NO_TOKEN &&
-                        h->heading == TDN_NO_TOKEN && !c->is_over &&
-                        offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
-    if (kind == TDN_LINE_OTHER && inside && tdn_is_date_line(c->r, token)) {
+    if (kind != TDN_LINE_OTHER) {
+        return kind;
+    }
+    if (tdn_is_word(c->r, token, "ngày") && is_inside_head(c, token) && tdn_is_date_line(c->r, token)) {
         return TDN_LINE_PLACE_DATE;
     }
-    return kind == TDN_LINE_OTHER && is_bare_number(c, token) ? TDN_LINE_NUMBER : kind;
+    return is_bare_number(c, token) ? TDN_LINE_NUMBER : TDN_LINE_OTHER;
 }
 
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)
@@ -477,6 +485,26 @@ static void follow_block(collector *c, size_t token, tdn_line_kind kind)
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
         c->block = token;
+    }
+}
+
+/** The words with which the notices and lists at the end of a saved web page begin: most lines begin with none. */
+static bool may_end_content(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_LINE)) {
+        return false;
+    }
+    switch (tdn_token_at(r, token)->form->first) {
+    case 'v':
+        return tdn_is_word(r, token, "văn");
+    case 'c':
+        return tdn_is_word(r, token, "các") || tdn_is_word(r, token, "cùng");
+    case 't':
+        return tdn_is_word(r, token, "tin");
+    case 'b':
+        return tdn_is_word(r, token, "bài");
+    default:
+        return false;
     }
 }
 
@@ -492,11 +520,10 @@ static void take_line(collector *c, size_t token)
         return;
     }
     const bool content = c->last_part != TDN_NO_TOKEN || behind;
-    if (tdn_is_page_notice(c->r, token) && content && current->content_end == UINT64_MAX) {
-        current->content_end = offset_of(c->r, c->line_before);
-    }
-    if (tdn_begins_related_list(c->r, token) && content && current->content_end == UINT64_MAX) {
-        current->content_end = offset_of(c->r, token);
+    if (content && current->content_end == UINT64_MAX && may_end_content(c->r, token)) {
+        current->content_end = tdn_is_page_notice(c->r, token)        ? offset_of(c->r, c->line_before)
+                               : tdn_begins_related_list(c->r, token) ? offset_of(c->r, token)
+                                                                      : UINT64_MAX;
     }
     if (tdn_is_mark(c->r, token, '(') && behind && says_annexed(c->r, token)) {
         current->annex_start = current->annex_start == UINT64_MAX ? annex_title(c, token) : current->annex_start;
@@ -522,31 +549,42 @@ static void take_line(collector *c, size_t token)
     }
 }
 
-static void take_cell(collector *c, size_t token)
+/** A mark: most are bars and dashes, before which no part of a head stands but for the star under a Party committee's
+ * name, in the line of the date: "*   Nghệ An, ngày ...". */
+static void take_mark(collector *c, size_t token)
 {
-    const bool mark = tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT;
-    if (!mark && !may_begin_part(c->r, token)) {
-        c->block = TDN_NO_TOKEN; /* a number, a small word: nearly all */
-        return;
+    const char mark = tdn_token_at(c->r, token)->mark;
+    const bool star = mark == '*' && !tdn_has_flag(c->r, token + 1, TDN_LINE);
+    if (mark == '(' || mark == '[') {
+        note_stamp(c, token);
     }
-    note_stamp(c, token);
-    /* the star under a Party committee's name, in the line of the date: "*   Nghệ An, ngày ..." */
-    const bool star = mark && tdn_is_mark(c->r, token, '*') && !tdn_has_flag(c->r, token + 1, TDN_LINE);
-    const size_t part = star ? token + 1 : token;
-    if (may_begin_part(c->r, part)) {
-        note_signature(c, part);
-        take_line(c, part);
+    if (mark == '(' || (star && may_begin_part(c->r, token + 1))) {
+        note_signature(c, star ? token + 1 : token);
+        take_line(c, star ? token + 1 : token);
     } else {
         follow_block(c, token, TDN_LINE_OTHER);
     }
 }
 
-/** True if the source's first words are in this region and nothing yet told what the document is. */
-static bool lacks_head(const collector *c)
+static void take_cell(collector *c, size_t token)
+{
+    if (tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT) {
+        take_mark(c, token);
+    } else if (may_begin_part(c->r, token)) {
+        note_stamp(c, token);
+        note_signature(c, token);
+        take_line(c, token);
+    } else {
+        c->block = TDN_NO_TOKEN; /* a number, a small word: nearly all */
+    }
+}
+
+/** True if the source's first words are in this region and nothing yet told the number of the document. */
+static bool lacks_number(const collector *c)
 {
     const tdn_document_draft *d = current_document(c);
     return c->documents->count == 1 && tdn_token_count(c->r) > 0 && offset_of(c->r, 0) < LEAD_BYTES &&
-           d->record.type.text == NULL && d->record.number.text == NULL;
+           d->record.number.text == NULL;
 }
 
 tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err)
@@ -569,8 +607,10 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);
-    if (lacks_head(&c)) {
-        c.failed = !tdn_read_lead(r, current_document(&c)) || c.failed;
+    if (lacks_number(&c)) {
+        tdn_document_draft *d = current_document(&c);
+        const bool headed = d->record.type.text != NULL;
+        c.failed = !(headed ? tdn_read_number_of_page(r, d) : tdn_read_lead(r, d)) || c.failed;
     }
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
 }

@@ -78,7 +78,7 @@ typedef struct tdn_letterhead {
  * title. */
 bool tdn_is_page_notice(const tdn_reader *r, size_t token);
 
-/** True if a line of a saved web page begins its list of related documents. */
+/** True if a line of a saved web page begins its list of related documents, with a capital. */
 bool tdn_begins_related_list(const tdn_reader *r, size_t token);
 
 /** What the line (or cell) that begins at a token is. */

@@ -404,3 +404,12 @@ bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out)
     keep_issuer(r, &l, out);
     return keep_number(r, &l, out) && keep_date(r, &l, out) && keep_title(r, &l, out);
 }
+
+bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out)
+{
+    lead l;
+    if (!read_page_heading(r, &l) || l.number.end == l.number.first || l.type->id != out->type) {
+        return true;
+    }
+    return keep_number(r, &l, out) && keep_date(r, &l, out);
+}

@@ -10,4 +10,8 @@
  * heading that cites it, a sentence that tells what was issued, or its opening. False: no memory. */
 bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out);
 
+/** Takes the number and the day of a document whose own heading has none from the page's heading above it: "TOÀN VĂN:
+ * KẾT LUẬN 155-KL/TW ... / KẾT LUẬN / CỦA BỘ CHÍNH TRỊ". False: no memory. */
+bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out);
+
 #endif

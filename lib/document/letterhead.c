@@ -18,31 +18,13 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token, TDN_LINE) && tdn_are_words(r, token, "văn bản này chưa cập nhật");
 }
 
-/** The first word of any such heading: most lines begin with none. */
-static bool begins_heading_of_related(const tdn_reader *r, size_t token)
-{
-    switch (tdn_token_at(r, token)->form->first) {
-    case 'v':
-        return tdn_is_word(r, token, "văn");
-    case 'c':
-        return tdn_is_word(r, token, "các") || tdn_is_word(r, token, "cùng");
-    case 't':
-        return tdn_is_word(r, token, "tin");
-    case 'b':
-        return tdn_is_word(r, token, "bài");
-    default:
-        return false;
-    }
-}
-
 bool tdn_begins_related_list(const tdn_reader *r, size_t token)
 {
     static const char *const HEADINGS[] = {"cùng chuyên mục",        "văn bản liên quan",   "văn bản cùng lĩnh vực",
                                            "văn bản cùng nội dung",  "văn bản khác",        "các văn bản liên quan",
                                            "văn bản được hướng dẫn", "văn bản bị thay thế", "tin liên quan",
                                            "các tin khác",           "bài viết liên quan"};
-    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL) ||
-        !begins_heading_of_related(r, token)) {
+    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
@@ -172,7 +154,7 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
     if (typed && is_heading(r, token)) {
         return TDN_LINE_HEADING;
     }
-    if (tdn_place_date_day(r, token) != TDN_NO_TOKEN) {
+    if (tdn_may_begin_place(r, token) && tdn_place_date_day(r, token) != TDN_NO_TOKEN) {
         return TDN_LINE_PLACE_DATE;
     }
     return is_subject(r, token) ? TDN_LINE_SUBJECT : TDN_LINE_OTHER;

@@ -27,10 +27,31 @@ static size_t latin_group(tdn_slice group, char out[TDN_FOLD_MAX])
     return len;
 }
 
+/** The group as a code, if it is of ASCII and Đ as nearly all are; returns the length, 0: another letter is in it. */
+static size_t plain_code(tdn_slice group, char out[TDN_FOLD_MAX])
+{
+    for (size_t i = 0; i < group.len; i++) {
+        const unsigned char byte = (unsigned char)group.ptr[i];
+        const unsigned char next = i + 1 < group.len ? (unsigned char)group.ptr[i + 1] : 0;
+        if (i + 1 >= TDN_FOLD_MAX || (byte >= 0x80 && (byte != 0xC4 || next != 0x90))) {
+            return 0;
+        }
+        out[i] = (char)(tdn_is_lower(byte) ? byte - 32 : byte);
+        if (byte >= 0x80) {
+            out[++i] = (char)next;
+        }
+    }
+    return group.len;
+}
+
 static const tdn_symbol *symbol_of(tdn_slice group)
 {
     char latin[TDN_FOLD_MAX];
     char code[TDN_FOLD_MAX];
+    const size_t plain = plain_code(group, code);
+    if (plain > 0) {
+        return tdn_lexicon_symbol(code, plain);
+    }
     const bool as_printed = group.len + 4 <= TDN_FOLD_MAX && !tdn_may_look_latin(group);
     const size_t len =
         as_printed ? tdn_fold_code(group.ptr, group.len, code) : tdn_fold_code(latin, latin_group(group, latin), code);

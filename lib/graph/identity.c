@@ -1,9 +1,9 @@
 /*
  * identity.c - from a record to its identity.
  *
- * Everything here is canonical form, nothing is likeness: two records meet only if what they print is the same number
- * of the same book. "193/KH-UBND" and "2193/KH-UBND" of one day stay two; "122/KH/TU" is "122-KH/TU", because a
- * committee of the Party has one way to write its numbers and the letters and digits are equal.
+ * Identities are canonical forms, never similarities: two records meet only if they print the same number of the same
+ * number book. "193/KH-UBND" and "2193/KH-UBND" of one day stay two; "122/KH/TU" is "122-KH/TU", because a Party
+ * committee writes its numbers in one way and letters and digits are equal.
  */
 #include "graph/identity.h"
 

@@ -1,10 +1,11 @@
 /*
  * identity.h - what tells one directive from another.
  *
- * Numbers restart: the State's every calendar year for each body, the Party's every term of congress for each type and
- * committee (Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW, before 2026 Hướng dẫn 36-HD/VPTW). So a number
- * alone is no identity: it needs its number book, which is the type, the body with its place, and the period. Day and
- * month are evidence and no part of it: two dates for one directive must meet in one node to be seen.
+ * Numbers restart: those of the State every calendar year for each body, those of the Party every term of congress for
+ * each type and committee (Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW, before 2026 Hướng dẫn 36-HD/VPTW).
+ * So a number alone does not identify a directive; its number book does, which is the type, the body with its place,
+ * and the period. Day and month are evidence and not part of the identity: two dates given for one directive must meet
+ * in one node to be noticed.
  */
 #ifndef TDN_IDENTITY_H
 #define TDN_IDENTITY_H

@@ -35,7 +35,7 @@ static void put_symbol(tdn_namer *namer, tdn_slice symbol)
     }
 }
 
-/* First byte at or behind `at` that is no digit. */
+/* First byte at or after `at` that is not a digit. */
 static size_t behind_digits(const char *text, size_t len, size_t at)
 {
     while (at < len && tdn_is_digit((unsigned char)text[at])) {
@@ -87,7 +87,7 @@ static void join_separators(tdn_namer *namer)
     }
     const size_t year = behind_digits(text, len, at + 1);
     text[at] = '/';
-    at = year == at + 5 && year < len ? year : at; /* the one behind the year is a slash too */
+    at = year == at + 5 && year < len ? year : at; /* the one after the year is a slash too */
     for (size_t i = at + 1; i < len; i++) {
         text[i] = text[i] == '/' ? '-' : text[i];
     }

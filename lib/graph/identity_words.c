@@ -44,7 +44,7 @@ static const tone_pair tone_pairs[] = {
     {'u', 0x1EF7, 0x1EE7, 'y'}, {'u', 0x1EF9, 0x0169, 'y'}, {'u', 0x1EF5, 0x1EE5, 'y'},
 };
 
-/* Puts the last two letters of a word; `before` is the letter in front of them: the u of "quý" is no vowel. */
+/* Puts the last two letters of a word; `before` is the letter in front of them: the u of "quý" is not a vowel. */
 static void put_word_end(tdn_namer *namer, utf8proc_int32_t before, utf8proc_int32_t first, utf8proc_int32_t second)
 {
     for (size_t i = 0; i < TDN_COUNT(tone_pairs) && before != 'q'; i++) {

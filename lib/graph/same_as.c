@@ -1,10 +1,11 @@
 /*
- * same_as.c - directives that may be one, because a number was misread or mistyped.
+ * same_as.c - directives that may be the same because a number was misread or mistyped.
  *
- * Two kinds of evidence, both of what stands in the texts. A mention whose number has a safer reading ("27/CTTg" for
- * "27/CT-TTg") points at the directive of that reading. And two numbers of one symbol, body and day that differ in one
- * stroke of the keyboard ("193/KH-UBND" and "2193/KH-UBND" of 14/12/2023) are rarely two acts. Acts named side by side
- * are: a list names no act twice, however like its numbers ("122-KH/TU" and "123-KH/TU" of one day). Nothing is merged.
+ * There are two kinds of evidence, both from the texts. A mention whose number has a more likely reading ("27/CTTg"
+ * for "27/CT-TTg") refers to the directive of that reading. And two numbers of the same symbol, body and day that
+ * differ by one keystroke ("193/KH-UBND" and "2193/KH-UBND" of 14/12/2023) are rarely two acts, unless they are cited
+ * side by side: a list never names an act twice, however similar its numbers ("122-KH/TU" and "123-KH/TU" of one day).
+ * Nothing is merged.
  */
 #include "graph/same_as.h"
 

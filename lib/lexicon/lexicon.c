@@ -3,6 +3,7 @@
  */
 #include "lexicon/lexicon.h"
 
+#include "lexicon/duty_words.h"
 #include "lexicon/fold.h"
 #include "lexicon/wordhash.h"
 
@@ -46,6 +47,12 @@ tdn_word tdn_lexicon_word(const char *folded, size_t len)
 tdn_word tdn_lexicon_code(const char *code, size_t len)
 {
     return find_word(code, len);
+}
+
+const tdn_duty_phrase *tdn_lexicon_duty_phrases(tdn_duty_words list, size_t *count)
+{
+    *count = (size_t)duty_first[list + 1] - duty_first[list];
+    return &duty_phrases[duty_first[list]];
 }
 
 bool tdn_lexicon_begins_type(tdn_word word)

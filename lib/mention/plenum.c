@@ -69,6 +69,22 @@ static size_t central_end(const tdn_reader *r, size_t token)
     return word ? token + 1 : token;
 }
 
+/** "Trung ương 4 | , 5, 6 khóa XII", "Trung ương 6 | và Trung ương 7 khóa XII": the other meetings of one term, whose
+ * resolutions are named together. Returns the token behind the last, `token` if no term follows them. */
+static size_t other_meetings_end(const tdn_reader *r, size_t token)
+{
+    size_t end = token;
+    while (end < token + PLENUM_WORDS && (tdn_is_mark(r, end, ',') || tdn_is_word(r, end, "và"))) {
+        const size_t central = central_end(r, end + 1);
+        const size_t next = ordinal_end(r, central);
+        if (next == central || tdn_has_flag(r, central, TDN_SENTENCE)) {
+            return token;
+        }
+        end = next;
+    }
+    return term_end(r, end) > end ? end : token;
+}
+
 /** Takes one part of the name at c->end; false: the name ends there. */
 static bool take_part(const tdn_reader *r, plenum *c)
 {
@@ -83,6 +99,7 @@ static bool take_part(const tdn_reader *r, plenum *c)
         c->central = true;
         c->end = c->ordinal ? central : ordinal_end(r, central);
         c->ordinal = c->ordinal || c->end > central;
+        c->end = c->ordinal ? other_meetings_end(r, c->end) : c->end;
         return true;
     }
     if (c->central && c->ordinal && term_end(r, at) > at) {
@@ -155,12 +172,12 @@ static bool passes_at_meetings(uint16_t type)
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || !passes_at_meetings(spot->type->id)) {
+    if (spot->type == NULL) {
         return TDN_READ_NOTHING;
     }
     tdn_issuer issuer;
     const size_t behind = spot->token + spot->type->count;
-    if (!tdn_plenum_at(r, behind, &issuer)) {
+    if (!may_begin(r, behind) || !passes_at_meetings(spot->type->id) || !tdn_plenum_at(r, behind, &issuer)) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);

@@ -184,7 +184,7 @@ bool tdn_opens_remark(const tdn_reader *r, size_t from, size_t end)
         if (tdn_is_mark(r, at - 1, '(')) {
             return more;
         }
-        bool joins = !tdn_is_word_token(r, at - 1);
+        bool joins = more || !tdn_is_word_token(r, at - 1);
         for (size_t i = 0; i < TDN_COUNT(JOINS) && !joins; i++) {
             joins = tdn_is_word(r, at - 1, JOINS[i]);
         }

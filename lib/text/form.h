@@ -10,8 +10,10 @@
 #include "base/mem.h"
 #include "lexicon/lexicon.h"
 
-/** Bytes of a word that its key holds; nearly all words are shorter. */
+/** Bytes of a key. */
 #define TDN_KEY_BYTES ((size_t)16)
+/** Bytes of a word that its key holds whole; nearly all words are shorter. */
+#define TDN_KEY_WORD ((size_t)15)
 
 /** The first TDN_KEY_BYTES bytes of a word, zeros behind a shorter one. */
 typedef struct tdn_form_key {
@@ -51,11 +53,13 @@ typedef struct tdn_form {
     uint32_t code_node; /**< the same for the code */
 } tdn_form;
 
-/** What a token says of its word, laid out as a token begins (region.h): it is copied as a whole. */
+/** What a token says of its word, laid out as a token begins (region.h): it is copied as a whole, then its length put
+ * where `base` is. */
 typedef struct tdn_token_head {
     const tdn_form *form;
-    uint16_t norm_len;
-    uint16_t flags;
+    uint16_t
+        base; /**< of the node that the word leads to from the root; 0: no phrase of several words begins with it */
+    uint16_t flags; /**< of the word behind a blank */
     uint8_t kind;
     char mark;
     tdn_word word;
@@ -67,7 +71,7 @@ typedef struct tdn_token_head {
  */
 typedef struct tdn_form_slot {
     tdn_form_key key;
-    tdn_token_head head; /**< of the word behind a blank; form NULL: the slot is empty */
+    tdn_token_head head; /**< form NULL: the slot is empty */
 } tdn_form_slot;
 
 /** A hash table of forms; the forms live in its arena and do not move. */

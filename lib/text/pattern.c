@@ -52,7 +52,7 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 year. */
     [TDN_PATTERN_YEAR] = "(?:n[ăa]m\\s*+)?" FULL_YEAR "(?![\\d/])",
     [TDN_PATTERN_TERM] = "\\(?\\s?kh(?:óa|oá)\\s++(?:th[ứu]\\s++)?[IVXL]{1,6}+(?!\\p{L})"
-                         "(?:\\s?(?:,|v\\x{e0}|,\\s?kh(?:óa|oá))\\s?[IVXL]{1,6}+(?!\\p{L}))*+\\s?\\)?",
+                         "(?:\\s?(?:,|v\\x{e0})\\s?(?:kh(?:óa|oá)\\s)?[IVXL]{1,6}+(?!\\p{L}))*+\\s?\\)?",
     /* 1 day, 2 month, 3 year; each may be missing or dots. */
     [TDN_PATTERN_PLACE_DATE] =
         ("ng[àa]y[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+th[áa]ng[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+n[ăa]m[\\s.…_]*+"
@@ -270,12 +270,19 @@ static bool lacks_day(tdn_pattern_id id, tdn_slice subject, size_t at, size_t en
 /** Numbers and dates in their usual shape. False: PCRE2 is to be asked. */
 static bool match_usual(tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
 {
-    return id == TDN_PATTERN_NUMBER ? tdn_usual_number(subject.ptr, at, end, out)
-                                    : id == TDN_PATTERN_DATE && tdn_usual_date(subject.ptr, at, end, out);
+    switch (id) {
+    case TDN_PATTERN_NUMBER:
+        return tdn_usual_number(subject.ptr, at, end, out);
+    case TDN_PATTERN_DATE:
+        return tdn_usual_date(subject.ptr, at, end, out);
+    case TDN_PATTERN_PLACE_DATE:
+        return tdn_usual_place_date(subject.ptr, at, end, out);
+    default:
+        return false;
+    }
 }
 
-/** Asks PCRE2. */
-static bool match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
+bool tdn_pattern_ask(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
 {
     const int count = pcre2_match(code_of(matcher, id), (PCRE2_SPTR)subject.ptr, end, at, PCRE2_NO_UTF_CHECK,
                                   matcher->data, matcher->context);
@@ -308,8 +315,8 @@ bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subjec
     }
     answer *last = &matcher->last[id];
     if (last->at != at || last->end != end) {
-        last->found =
-            match_usual(id, subject, at, end, &last->match) || match(matcher, id, subject, at, end, &last->match);
+        last->found = match_usual(id, subject, at, end, &last->match) ||
+                      tdn_pattern_ask(matcher, id, subject, at, end, &last->match);
         last->at = at;
         last->end = end;
     }

@@ -81,7 +81,7 @@ unsigned tdn_room_flags(const tdn_walk *w, size_t at, uint32_t last_column, bool
 
 /* -------------------------------------------------------------- tokens */
 
-_Static_assert(offsetof(tdn_token, norm_len) == offsetof(tdn_token_head, norm_len) &&
+_Static_assert(offsetof(tdn_token, norm_len) == offsetof(tdn_token_head, base) &&
                    offsetof(tdn_token, word) == offsetof(tdn_token_head, word) &&
                    offsetof(tdn_token, start) >= sizeof(tdn_token_head),
                "a token begins with its head");
@@ -95,6 +95,7 @@ typedef struct run {
     const tdn_form_slot *slots;
     size_t last_slot;
     const tdn_trie_node *nodes;
+    uint32_t root;    /* base of the root */
     unsigned shift;   /* of a sum, to the index of a slot */
     tdn_token *token; /* the next */
     uint32_t *opening;
@@ -150,6 +151,7 @@ static inline unsigned separate(run *r)
 static inline void place(run *r, size_t len)
 {
     tdn_token *t = r->token++;
+    t->norm_len = (uint16_t)len;
     t->start = (size_t)(r->at - r->walk->text);
     t->norm = (uint32_t)(r->norm - r->walk->norm);
     t->len = (uint32_t)len;
@@ -180,18 +182,17 @@ static inline void push_next_word(run *r, const tdn_token_head *head, size_t len
 static inline void list_start(run *r, unsigned begins)
 {
     *r->start = r->count - 1;
-    r->start += begins & 1;
+    r->start += begins;
 }
 
 /** 1 if a phrase may begin with a word that a blank and another word follow. Nearly all words that begin phrases are
  * refused here by the word behind them. */
 static inline unsigned begins_before(const run *r, const tdn_token_head *word, const tdn_token_head *next)
 {
-    const uint32_t node = (uint32_t)r->nodes[TDN_TRIE_ROOT].base + word->word;
-    const uint32_t to = (uint32_t)r->nodes[node].base + next->word;
-    const unsigned leads = r->nodes[to].parent == node;
-    return (unsigned)word->flags / TDN_ALONE |
-           (((unsigned)next->flags / TDN_CODED | leads) & (word->flags / TDN_BEGINS));
+    const uint32_t to = (uint32_t)word->base + next->word;
+    const unsigned leads = r->nodes[to].parent == r->root + word->word;
+    const unsigned alone = (word->flags & TDN_ALONE) / TDN_ALONE;
+    return (next->flags & TDN_CODED) != 0 ? (word->flags & TDN_BEGINS) / TDN_BEGINS : alone | leads;
 }
 
 /** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `text`, so that they end the word. */
@@ -231,7 +232,7 @@ static inline const tdn_token_head *find_word(const run *r, const char *text, si
 static inline const tdn_token_head *known_word(const run *r, const char *text, size_t *len)
 {
     *len = tdn_run_length(r->letters, (size_t)(text - r->stretch));
-    if (*len - 1 >= TDN_KEY_BYTES) {
+    if (*len - 1 >= TDN_KEY_WORD) {
         return NULL;
     }
     const tdn_token_head *word = find_word(r, text, *len);
@@ -247,13 +248,12 @@ static inline bool take_digits(run *r)
     }
     *r->number++ = r->count;
     push(r, &NUMBER, len);
-    r->token[-1].norm_len = (uint16_t)len;
     return true;
 }
 
 static inline bool take_mark(run *r)
 {
-    static const tdn_token_head MARK_HEAD = {.form = &tdn_no_form, .norm_len = 1, .kind = TDN_TOKEN_PUNCT};
+    static const tdn_token_head MARK_HEAD = {.form = &tdn_no_form, .kind = TDN_TOKEN_PUNCT};
     if (is_marked(r)) {
         return false;
     }
@@ -294,7 +294,8 @@ static inline bool take_feed(run *r)
 static inline bool take_markup(run *r)
 {
     const bool bullet = r->at[0] == '*' && r->at[1] == ' ' && column_of(r) == 0;
-    if (bullet || is_marked(r)) {
+    const bool escape = r->at[0] == '\\' && tdn_is_alpha((unsigned char)r->at[1]); /* "\\r\\n" */
+    if (bullet || escape || is_marked(r)) {
         return false;
     }
     r->pending |= TDN_HEADING;
@@ -325,7 +326,7 @@ static inline bool take_words(run *r, const char *limit)
         }
     }
     if (last != NULL) {
-        list_start(r, last->flags / TDN_BEGINS);
+        list_start(r, (last->flags & TDN_BEGINS) / TDN_BEGINS);
     }
     return last != NULL;
 }
@@ -379,6 +380,7 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
         .slots = region->forms.slots,
         .last_slot = region->forms.slot_count - 1,
         .nodes = tdn_trie_nodes,
+        .root = tdn_trie_nodes[TDN_TRIE_ROOT].base,
         .shift = region->forms.shift,
         .token = region->tokens.items + count,
         .opening = region->openings.items + region->openings.count,

@@ -162,32 +162,27 @@ static char *compose(tdn_arena *arena, const char *text, size_t len)
 }
 
 /* Bytes compared at once, without a branch: compilers make vector code of it. */
-#define BLOCK ((size_t)64)
+#define BLOCK ((size_t)32)
 
-/** Copies a block of normalised text, line breaks as blanks. Not 0 if a byte of the text is another one or begins a
- * combining mark (CC, CD). */
-static inline uint8_t copy_block(const uint8_t *restrict text, const uint8_t *restrict norm, uint8_t *restrict out)
+/** Copies a block of normalised text, line breaks as blanks. Not 0 if a byte of the text is another one, begins a
+ * combining mark (CC, CD) or, of a plain text, is a mark of Markdown. */
+static inline uint8_t copy_block(const uint8_t *restrict text, const uint8_t *restrict norm, uint8_t *restrict out,
+                                 uint8_t plain)
 {
     uint8_t found = 0;
-    for (size_t i = 0; i < BLOCK; i++) {
-        found |= (uint8_t)((text[i] ^ norm[i]) | ((text[i] == 0xCC) | (text[i] == 0xCD)));
-        out[i] = (uint8_t)(norm[i] == '\n' ? ' ' : norm[i]);
-    }
-    return found;
-}
-
-/** Not 0 if one of the bytes is a mark of Markdown. */
-static inline uint8_t has_markup(const uint8_t *text)
-{
     uint8_t star = 0;
     uint8_t hash = 0;
     uint8_t tick = 0;
     for (size_t i = 0; i < BLOCK; i++) { /* three sums: of one test for three bytes compilers make no vectors */
+        found |= (uint8_t)((text[i] ^ norm[i]) | ((text[i] == 0xCC) | (text[i] == 0xCD)));
         star |= (uint8_t)(text[i] == '*');
         hash |= (uint8_t)(text[i] == '#');
         tick |= (uint8_t)(text[i] == '`');
     }
-    return star | hash | tick;
+    for (size_t i = 0; i < BLOCK; i++) {
+        out[i] = (uint8_t)(norm[i] == '\n' ? ' ' : norm[i]);
+    }
+    return found | (uint8_t)((star | hash | tick) & plain);
 }
 
 /** Copies what of a range was normal already, but for line breaks: nearly all of nearly all. Returns its bytes, up to a
@@ -197,24 +192,18 @@ static size_t copy_normal(collapsed *c, const char *text, const char *norm, size
     const uint8_t *from = (const uint8_t *)text;
     const uint8_t *to = (const uint8_t *)norm;
     uint8_t *out = (uint8_t *)c->out;
+    const uint8_t plain = c->plain ? 1 : 0;
     size_t at = 0;
     c->len = 0;
-    while (len - at >= BLOCK && !is_enough(c) && copy_block(from + at, to + at, out + at) == 0 &&
-           !(c->plain && has_markup(from + at) != 0)) {
+    while (len - at >= BLOCK && !is_enough(c) && copy_block(from + at, to + at, out + at, plain) == 0) {
         at += BLOCK;
         c->len = at;
     }
-    if (len - at < BLOCK) {
-        uint8_t rest[3][BLOCK] = {{0}, {0}};
-        memcpy(rest[0], from + at, len - at);
-        memcpy(rest[1], to + at, len - at);
-        if (copy_block(rest[0], rest[1], rest[2]) == 0 && !(c->plain && has_markup(rest[0]) != 0)) {
-            memcpy(out + at, rest[2], len - at);
-            c->len = len;
-            return len;
-        }
+    if (len - at < BLOCK && len >= BLOCK) { /* the last block may begin in the one before */
+        const size_t last = len - BLOCK;
+        at = copy_block(from + last, to + last, out + last, plain) == 0 ? len : at;
     }
-    while (at > 0 && ((from[at] & 0xC0) == 0x80 || is_blank(from[at - 1]))) {
+    while (at > 0 && at < len && ((from[at] & 0xC0) == 0x80 || is_blank(from[at - 1]))) {
         at--;
     }
     c->len = at;

@@ -22,7 +22,7 @@ void tdn_region_release(tdn_region *region)
 
 static bool reserve_list(tdn_region *region, tdn_token_list *list)
 {
-    return TDN_ARRAY_RESERVE(region->alloc, list, region->tokens.capacity);
+    return list->capacity >= region->tokens.capacity || TDN_ARRAY_RESERVE(region->alloc, list, region->tokens.capacity);
 }
 
 bool tdn_region_grow(tdn_region *region, uint64_t count)

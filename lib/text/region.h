@@ -18,9 +18,9 @@ typedef enum tdn_token_kind {
 } tdn_token_kind;
 
 enum tdn_token_flag {
-    /* 1, 8, 16 and 4096: tdn_word_flag */
-    TDN_LINE = 2,      /**< a line break before it */
-    TDN_BLANK = 4,     /**< a blank line before it */
+    TDN_LINE = 2,  /**< a line break before it */
+    TDN_BLANK = 4, /**< a blank line before it */
+    /* 1, 8, 16, 4096 and above: tdn_word_flag */
     TDN_SENTENCE = 32, /**< begins a sentence or a list item (sentence.h) */
     TDN_ROOM = 64,     /**< after a line break: the line before had ample room for the word, so the break is meant */
     TDN_HEADING = 128, /**< Markdown heading or emphasis marks stood before it */

@@ -100,28 +100,46 @@ static follower beginning(const cursor *c, size_t ahead)
     return capital ? GROUP_FOLLOWS : next == 0xC4 && second == 0x91 ? NUMBER_ENDS : PATTERN_DECIDES;
 }
 
-/** "Hà Nội", "Lào Cai": a capital with a small letter begins no group, but for "Tg". */
-static bool begins_name(const cursor *c, size_t ahead)
+/** Behind a blank a group of at most four capitals follows; "Hà Nội" and "Tháng" go on with a small letter, which no
+ * group does but "Tg". */
+static follower behind_blank(const cursor *c)
 {
-    const unsigned char second = peek(c, ahead + 1);
-    const unsigned char third = peek(c, ahead + 2);
-    const bool small = (tdn_is_lower(second) && second != 'g') || (second == 0xC3 && third >= 0xA0 && third != 0xB7);
-    return tdn_is_upper(peek(c, ahead)) && small;
+    enum { MOST_CAPITALS = 4 };
+    size_t capitals = 0;
+    while (tdn_is_upper(peek(c, 1 + capitals))) {
+        capitals++;
+    }
+    if (capitals == 0) {
+        return beginning(c, 1) == NUMBER_ENDS ? NUMBER_ENDS : PATTERN_DECIDES;
+    }
+    const unsigned char next = peek(c, 1 + capitals);
+    const unsigned char second = peek(c, 2 + capitals);
+    const bool small = (tdn_is_lower(next) && next != 'g') || (next == 0xC3 && second >= 0xA0 && second != 0xB7);
+    if (small || capitals > MOST_CAPITALS) {
+        return NUMBER_ENDS;
+    }
+    const bool word_ends = next < 0x80 && !tdn_is_alpha(next) && !tdn_is_digit(next) && next != '_';
+    return word_ends ? GROUP_FOLLOWS : PATTERN_DECIDES;
+}
+
+static bool is_mark(unsigned char c)
+{
+    return c == '-' || c == '/' || c == '_';
 }
 
 static follower behind_group(const cursor *c)
 {
     const unsigned char next = peek(c, 0);
-    if (next == '-' || next == '/' || next == '_') {
+    if (is_mark(next)) {
         const bool blank = tdn_is_space(peek(c, 1));
         const follower group = beginning(c, blank ? 2 : 1);
         return blank && group == GROUP_FOLLOWS ? PATTERN_DECIDES : group;
     }
-    if (next == '.' || tdn_is_space(next)) {
-        const unsigned char second = peek(c, 1);
-        const bool mark = second == '-' || second == '/' || second == '_';
-        const bool ends = next != '.' && begins_name(c, 1);
-        return ends || (!mark && beginning(c, 1) == NUMBER_ENDS) ? NUMBER_ENDS : PATTERN_DECIDES;
+    if (tdn_is_space(next)) {
+        return is_mark(peek(c, 1)) ? PATTERN_DECIDES : behind_blank(c);
+    }
+    if (next == '.') {
+        return beginning(c, 1) == NUMBER_ENDS ? NUMBER_ENDS : PATTERN_DECIDES;
     }
     return next < 0x80 ? NUMBER_ENDS : PATTERN_DECIDES;
 }
@@ -298,6 +316,24 @@ bool tdn_usual_date(const char *text, size_t at, size_t end, tdn_match *out)
     const bool found = figures ? take_figures(&c, out) : take_words(&words, out);
     set_group(out, 0, at, figures ? c.at : words.at);
     return found;
+}
+
+bool tdn_usual_place_date(const char *text, size_t at, size_t end, tdn_match *out)
+{
+    tdn_match date;
+    if (!tdn_usual_date(text, at, end, &date) || date.start[5] == SIZE_MAX) {
+        return false;
+    }
+    const size_t len = date.end[0] - at;
+    if (memchr(text + at, ',', len) != NULL || memchr(text + at, '/', len) != NULL) {
+        return false;
+    }
+    begin_match(out);
+    set_group(out, 0, at, date.end[0]);
+    for (size_t part = 0; part < 3; part++) {
+        set_group(out, 1 + part, date.start[5 + part], date.end[5 + part]);
+    }
+    return true;
 }
 
 bool tdn_begins_day(const char *text, size_t at, size_t end)

@@ -16,6 +16,9 @@ bool tdn_usual_number(const char *text, size_t at, size_t end, tdn_match *out);
 /** The match of TDN_PATTERN_DATE. False: ask the pattern. */
 bool tdn_usual_date(const char *text, size_t at, size_t end, tdn_match *out);
 
+/** The match of TDN_PATTERN_PLACE_DATE. False: ask the pattern. */
+bool tdn_usual_place_date(const char *text, size_t at, size_t end, tdn_match *out);
+
 /** True if "ngày" or "ngay" begins at a place, in capitals or not. */
 bool tdn_begins_day(const char *text, size_t at, size_t end);
 

@@ -114,7 +114,7 @@ bool tool_wants_colour(FILE *stream);
 
 /* --------------------------------------------------------------- output */
 
-/** Where data goes: standard output or a file. A reader that closes the pipe is no error: the tool just stops. */
+/** Where data goes: standard output or a file. A reader that closes the pipe is not an error: the tool just stops. */
 typedef struct tool_output {
     const tool_program *program;
     FILE *stream;
@@ -126,12 +126,13 @@ typedef struct tool_output {
 /** Opens `path`, or standard output for NULL and "-". A file that cannot be opened is reported; status TOOL_INPUT. */
 int tool_output_open(tool_output *output, const tool_program *program, const char *path);
 /** Ends the program with a usage error if `path` is one of the `count` files in `inputs` under whatever name, or holds
- * a database: opening it would destroy what is read. Before tool_output_open(); NULL, "-" and what is no file yet pass.
+ * a database: opening it would destroy what is read. Before tool_output_open(); NULL, "-" and what is not a file yet
+ * pass.
  */
 void tool_output_check(const tool_program *program, const char *path, char *const *inputs, size_t count);
 /** Ends the program with a usage error if both are one file, there already or not; NULL and "-" pass. */
 void tool_output_check_apart(const tool_program *program, const char *one, const char *other);
-/** Ends the program with a usage error if the name `path` has an ending that is not in `endings` (parted by commas,
+/** Ends the program with a usage error if the name `path` has an ending that is not in `endings` (separated by commas,
  * ".txt" for example). A name without an ending passes. */
 void tool_output_check_ending(const tool_program *program, const char *path, const char *endings);
 /** False once nothing more can be written. */
@@ -143,7 +144,7 @@ int tool_output_close(tool_output *output);
 
 /* --------------------------------------------------------------- inputs */
 
-/** Reads the bytes of input `index`, which is no file; false after a line in `messages`. Called from any thread. */
+/** Reads the bytes of input `index`, which is not a file; false after a line in `messages`. Called from any thread. */
 typedef bool tool_input_reader(void *ud, size_t index, tool_buffer *bytes, tool_buffer *messages);
 
 /** Paths to read, in order: the operands' order, byte order of path inside a folder. "-" is standard input. No path
@@ -197,7 +198,7 @@ typedef struct tool_job {
     size_t index;     /**< of the input */
     const char *text; /**< its bytes, `len` of them; they live as long as the call */
     size_t len;
-    const tdnref_source *source; /**< NULL if it could not be read, is no text, or is left alone */
+    const tdnref_source *source; /**< NULL if it could not be read, is not a text, or is left alone */
     const char *stamp;           /**< of secrecy, for which it is left alone; constant, NULL if there is none */
     tool_buffer out;             /**< goes to the output, in the order of the inputs */
     tool_buffer messages;        /**< goes to standard error, in the same order */

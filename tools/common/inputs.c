@@ -36,7 +36,7 @@ typedef struct walk {
     tool_inputs found;   /**< of this folder only */
     tool_inputs later;   /**< documents of a kind not read yet */
     tool_inputs reviews; /**< pages that refaudit wrote: "refaudit -o review.html ." must not read its own answer */
-    tool_inputs about;   /**< what tells about the folder and is no document of it: README.md */
+    tool_inputs about;   /**< what tells about the folder and is not a document of it: README.md */
     tool_inputs folders;
     kind_count *kinds;
     size_t kind_count;

@@ -64,7 +64,7 @@ void tool_output_check_apart(const tool_program *program, const char *one, const
     }
 }
 
-/** What stands behind the last dot of a name, with the dot; NULL if there is none (".config", "out"). */
+/** What stands after the last dot of a name, with the dot; NULL if there is none (".config", "out"). */
 static const char *ending_of(const char *path)
 {
     const char *slash = strrchr(path, '/');

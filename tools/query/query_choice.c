@@ -45,7 +45,7 @@ void query_choice_show(const tool_store *store, int64_t id)
 
 /* ------------------------------------------------------------ suggestions */
 
-/** Shows what a statement finds for ?1, behind a headline with those digits; true if it found something. */
+/** Shows what a statement finds for ?1, after a headline with those digits; true if it found something. */
 static bool show_all(const tool_store *store, const char *statement, const char *digits, const char *headline)
 {
     const tool_sql *sql = &store->sql;

@@ -1,5 +1,5 @@
 /*
- * report_write.c - an answer as CSV or JSON, or aligned for people.
+ * report_write.c - writing an answer as CSV or JSON, or aligned for people.
  */
 #include "query/report_write.h"
 

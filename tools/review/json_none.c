@@ -1,5 +1,5 @@
 /*
- * json_none.c - instead of the writers of JSON, SARIF and HTML where jansson was not there at build time.
+ * json_none.c - stand-in for the writers of JSON, SARIF and HTML if jansson was not found at build time.
  */
 #include "review/review.h"
 

@@ -1,5 +1,5 @@
 /*
- * policy_none.c - instead of policy.c and policy_yaml.c where libfyaml was not there at build time.
+ * policy_none.c - stand-in for policy.c and policy_yaml.c if libfyaml was not found at build time.
  */
 #include "review/policy.h"
 

@@ -1,5 +1,5 @@
 /*
- * policy_yaml.c - the only file that knows libfyaml.
+ * policy_yaml.c - reading YAML with libfyaml, which no other file uses.
  */
 #include "review/policy_yaml.h"
 

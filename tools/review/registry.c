@@ -1,8 +1,9 @@
 /*
- * registry.c - known directives from a CSV file that a spreadsheet can write.
+ * registry.c - known directives from a CSV file as spreadsheets write it.
  *
- * The first row names the columns, in any order, in English or Vietnamese; cells are parted by commas, semicolons or
- * tabs, whichever the first row uses. Cells in quotes may hold separators, doubled quotes and line breaks (RFC 4180).
+ * The first row names the columns, in any order, in English or Vietnamese. Cells are separated by commas, semicolons
+ * or tabs, whichever the first row uses; quoted cells may contain separators, doubled quotes and line breaks (RFC
+ * 4180).
  */
 #include "review/registry.h"
 

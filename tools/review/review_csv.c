@@ -1,5 +1,5 @@
 /*
- * review_csv.c - the review for a spreadsheet: one finding a row, RFC 4180, messages in both languages.
+ * review_csv.c - the review for a spreadsheet: one finding per row, RFC 4180, messages in both languages.
  */
 #include "common/csv.h"
 #include "review/review.h"

@@ -1,5 +1,5 @@
 /*
- * rules.c - `refaudit --rules` and `refaudit --explain RULE`: the register in words.
+ * rules.c - `refaudit --rules` and `refaudit --explain RULE`: printing the register.
  */
 #include "review/rules.h"
 

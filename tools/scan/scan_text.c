@@ -1,5 +1,5 @@
 /*
- * scan_text.c - records for reading: one line each, FILE:LINE:COLUMN first, what the words are in brackets after them.
+ * scan_text.c - records for reading: one line each, FILE:LINE:COLUMN first, details in brackets at the end.
  */
 #include "scan/scan.h"
 

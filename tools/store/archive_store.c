@@ -1,5 +1,5 @@
 /*
- * archive_store.c - stored graphs among the operands, their records or their texts, and storing.
+ * archive_store.c - stored graphs among the operands, their records or their texts; and storing a graph.
  */
 #include "store/archive_store.h"
 

@@ -1,5 +1,5 @@
 /*
- * no_store.c - stored graphs where the program was built without SQLite: there are none, and this says what to install.
+ * no_store.c - stand-in for stored graphs if the program was built without SQLite: says what to install.
  */
 #include "store/archive.h"
 #include "store/archive_store.h"

@@ -1,9 +1,9 @@
 /*
- * store.c - the file of the stored graph: what it must be to be ours, transactions, closing it as one plain file.
+ * store.c - the file of a stored graph: recognising it, transactions, and closing it as one plain file.
  *
- * While it is written, the file has a write-ahead log beside it: readers go on reading, and a program that is killed
- * loses the transaction it was in and nothing else. At the end the log is folded in and switched off, so that the file
- * opens from a medium that nobody can write to.
+ * While it is being written, the file has a write-ahead log: readers are not blocked, and a program that is killed
+ * loses only its current transaction. At the end the log is merged and switched off, so that the file can be opened
+ * from a read-only medium.
  */
 #include "store/store.h"
 

@@ -1,5 +1,5 @@
 /*
- * store_sources.c - sources and their records, into the store and out again.
+ * store_sources.c - sources and their records, into the store and out of it.
  */
 #include "store/store.h"
 

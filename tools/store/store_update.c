@@ -177,7 +177,7 @@ static void store_job(tool_job *job, void *ud)
     update_end_of_source(u);
 }
 
-/** A file that changed into something that is no text is a source no more; one that only could not be read stays. */
+/** A file that changed into something that is not a text is a source no more; one that only could not be read stays. */
 static void forget_unreadable(update *u)
 {
     for (size_t i = 0; i < u->planned_count; i++) {
