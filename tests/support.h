@@ -40,7 +40,8 @@ typedef struct file {
 file *read_folder(const char *folder, size_t *count);
 void free_files(file *files, size_t count);
 
-/** A plan that has everything: a stamp, tasks, recipients, deadlines, bodies of all kinds. */
+/** A plan that has everything: a stamp, a directive without a number, tasks, recipients, deadlines, bodies of all
+ * kinds. */
 extern const char plan_with_duties[];
 
 /** Parse options that ask for duties. */

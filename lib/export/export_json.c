@@ -131,20 +131,23 @@ static void write_candidate_bodies(tdn_writer *w, const tdnref_graph *graph, con
     }
 }
 
-/* Superiors' directives that its title and opening name without a number; no member where there is none. */
+/* Superiors' directives that it names without a number; no member where there is none. */
 static void write_unnumbered(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
 {
     tdnref_unnumbered named = {.struct_size = sizeof named};
+    const char *source = NULL;
     const uint64_t index = node == NULL ? TDN_NONE : (uint64_t)(node - graph->nodes.items);
-    for (uint64_t i = 0; tdnref_graph_unnumbered(graph, index, i, &named); i++) {
+    for (uint64_t i = 0; tdnref_graph_unnumbered(graph, index, i, &named, &source); i++) {
         if (i == 0) {
             tdn_json_open_member(w, "without_number", '[');
         }
         tdn_json_open(w, '{');
         tdn_json_field(w, "text", named.text);
-        tdn_json_field(w, "file", named.source);
+        tdn_json_field(w, "file", source);
         tdn_json_number(w, "line", named.line);
         tdn_json_field(w, "clause", tdnref_clause_name(named.clause));
+        tdn_json_field(w, "relation", tdnref_relation_name(named.relation));
+        tdn_json_field(w, "issuer", named.issuer.text);
         tdn_json_close(w, '}');
     }
     if (named.text != NULL) {

@@ -38,6 +38,12 @@ typedef struct tdn_tasked {
     uint64_t index; /**< among the duties of its source */
 } tdn_tasked;
 
+/** A directive without a number, as it was added. */
+typedef struct tdn_unnumbered {
+    tdnref_unnumbered value;
+    uint64_t source;
+} tdn_unnumbered;
+
 typedef struct tdn_stored_source {
     const char *name;
     uint64_t document_count;
@@ -92,11 +98,12 @@ typedef struct tdn_edge {
     uint64_t first_evidence; /**< in `evidence` */
 } tdn_edge;
 
-/** A superior's directive that a document names without a number. */
-typedef struct tdn_unnumbered {
-    uint64_t node;
-    tdnref_unnumbered value;
-} tdn_unnumbered;
+/** One of those that come from above the document, after sealing. */
+typedef struct tdn_named_above {
+    uint64_t node;   /**< that names it */
+    uint64_t holder; /**< its document */
+    uint64_t index;  /**< in the graph's unnumbered */
+} tdn_named_above;
 
 struct tdnref_graph {
     const tdnref_alloc *alloc;
@@ -108,6 +115,7 @@ struct tdnref_graph {
     TDN_ARRAY(tdn_packed) mentions;
     tdn_blocks packed; /**< the bytes of the mentions */
     TDN_ARRAY(tdn_tasked) duties;
+    TDN_ARRAY(tdn_unnumbered) unnumbered; /**< those of a source in their order */
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
     TDN_ARRAY(tdn_edge) edges;
@@ -120,7 +128,7 @@ struct tdnref_graph {
     TDN_ARRAY(uint64_t) cycle_edges;
     TDN_ARRAY(tdnref_same_as) same_as;
     TDN_ARRAY(tdnref_collision) collisions;
-    TDN_ARRAY(tdn_unnumbered) unnumbered; /**< sorted by node */
+    TDN_ARRAY(tdn_named_above) named_above; /**< sorted by node and place */
 };
 
 /** A mention by its index. */

@@ -123,6 +123,11 @@ static tdn_range trim(const tdn_reader *r, tdn_range range)
     return range;
 }
 
+tdn_range tdn_clause_from(const tdn_reader *r, size_t token, uint64_t from)
+{
+    return trim(r, (tdn_range){token, clause_end(r, token, from)});
+}
+
 static bool read_subject(const tdn_reader *r, tdn_drafts *drafts, uint64_t index)
 {
     tdn_draft *m = &drafts->items[index];
