@@ -52,7 +52,7 @@ static void put_ref(text *out, tdnref_ref ref)
     text_put(out, buf);
 }
 
-static void put_span(text *out, const paper *p, tdnref_span span)
+void put_span(text *out, const paper *p, tdnref_span span)
 {
     if (span.end > span.start && span.end <= p->len) {
         text_add(out, p->bytes + span.start, (size_t)(span.end - span.start));

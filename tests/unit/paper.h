@@ -33,6 +33,7 @@ int paper_open(void **state);
 int paper_close(void **state);
 void paper_parse(paper *p, const char *bytes, size_t len);
 void put_string(text *out, const char *value);
+void put_span(text *out, const paper *p, tdnref_span span);
 
 /** The mentions of a text, one per line: the named fields, separated by " | "; "-" is nothing, d1 and m1 count from 1. */
 const char *paper_mentions(paper *p, const char *words, const char *fields);
