@@ -59,6 +59,9 @@ static void assert_agrees(desk *d, tdn_pattern_id id, usual_reader read, const c
     tdn_matcher *matcher = desk_read(d, "")->matcher;
     for (size_t i = 0; i < count; i++) {
         const char *sample = samples[i];
+        if (!read(sample, 0, strlen(sample), &match)) {
+            print_error("not read as usual: %s\n", sample);
+        }
         assert_true(read(sample, 0, strlen(sample), &match));
         assert_as_pattern(matcher, id, read, sample);
         for (size_t at = 0; at < strlen(sample); at += character_at(sample, at)) {
