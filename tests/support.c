@@ -20,6 +20,17 @@ void text_add(text *t, const char *bytes, size_t len)
     t->bytes[t->len] = '\0';
 }
 
+void text_put(text *t, const char *words)
+{
+    text_add(t, words, strlen(words));
+}
+
+const char *text_close(text *t)
+{
+    text_add(t, "", 0);
+    return t->bytes;
+}
+
 bool text_equal(const text *a, const text *b)
 {
     return a->len == b->len && (a->len == 0 || memcmp(a->bytes, b->bytes, a->len) == 0);

@@ -26,6 +26,9 @@ typedef struct text {
 } text;
 
 void text_add(text *t, const char *bytes, size_t len);
+void text_put(text *t, const char *words);
+/** What was put since the text was emptied; never NULL. */
+const char *text_close(text *t);
 bool text_equal(const text *a, const text *b);
 void text_free(text *t);
 /** A tdnref_sink whose `ud` is a text. */

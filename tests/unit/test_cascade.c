@@ -2,7 +2,7 @@
  * Tests of the parents: each rule of lib/cascade/choose.c, cascade.c, subject.c and superiority.c on a plan written for
  * it.
  */
-#include "test_archive.c"
+#include "archive.h"
 
 #define PLAN "vn;lang-son/ubnd/KH/2024/9/KH-UBND"
 

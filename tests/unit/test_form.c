@@ -1,5 +1,5 @@
 /* Tests of lib/text/form.c: what is known of a word, found once. */
-#include "test_fixture.c"
+#include "desk.h"
 
 #include "text/form.h"
 

@@ -1,5 +1,5 @@
 /* Tests of lib/unnumbered/: directives named by their titles, without a number. */
-#include "test_fixture.c"
+#include "paper.h"
 
 #define HEAD                                                                                                                                      \
     "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nSố: 09/KH-UBND\nLạng Sơn, ngày 15 tháng 01 năm 2024\n\nKẾ HOẠCH\nChuyển đổi số " \
