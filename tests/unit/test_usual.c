@@ -5,7 +5,7 @@
 
 #include "text/usual.h"
 
-typedef bool (*usual_reader)(const char *text, size_t at, size_t end, tdn_match *out);
+typedef bool (*usual_reader)(const char *bytes, size_t at, size_t end, tdn_match *out);
 
 /** What a scan, a typist or another script may put there. */
 static const char *const CHARACTERS[] = {"0",           "1",
@@ -44,7 +44,7 @@ static size_t character_at(const char *sample, size_t at)
     return len;
 }
 
-/** The text with `put` instead of `left_out` of its bytes at a place. */
+/** The sample with `put` instead of `left_out` of its bytes at a place. */
 static void assert_variant(tdn_matcher *matcher, tdn_pattern_id id, usual_reader read, const char *sample, size_t at,
                            size_t left_out, const char *put)
 {
@@ -59,9 +59,6 @@ static void assert_agrees(desk *d, tdn_pattern_id id, usual_reader read, const c
     tdn_matcher *matcher = desk_read(d, "")->matcher;
     for (size_t i = 0; i < count; i++) {
         const char *sample = samples[i];
-        if (!read(sample, 0, strlen(sample), &match)) {
-            print_error("not read as usual: %s\n", sample);
-        }
         assert_true(read(sample, 0, strlen(sample), &match));
         assert_as_pattern(matcher, id, read, sample);
         for (size_t at = 0; at < strlen(sample); at += character_at(sample, at)) {
@@ -79,9 +76,9 @@ static void assert_agrees(desk *d, tdn_pattern_id id, usual_reader read, const c
 static void test_numbers(void **state)
 {
     static const char *const SAMPLES[] = {
-        "72/2015/NĐ-CP ngày 07",   "57-KL/TW, của",     "5740/BTTTT-TTĐN\nV/v việc", "1166/CTR-STTTT-BCHBĐBP được ",
-        "27/2001/QH10 CÓ HIỆU",    "12/NN&PTNT-KH.",    "03/2022/TT-BNV Hà Nội",     "45-QĐ/TU - về việc",
-        "9/ƯBND-BCĐ389 TP Hồ Chí", "6/TTg THÁNG 9 năm",
+        "72/2015/NĐ-CP ngày 07",   "57-KL/TW, của",  "5740/BTTTT-TTĐN\nV/v việc", "1166/CTR-STTTT-BCHBĐBP được ",
+        "27/2001/QH10 SAU KHI có", "12/NN&PTNT-KH.", "03/2022/TT-BNV Hà Nội",     "45-QĐ/TU- về việc",
+        "9/ƯBND-BCĐ389 TP Vinh",   "6/TTg SAU ngày",
     };
     assert_agrees(*state, TDN_PATTERN_NUMBER, tdn_usual_number, SAMPLES, TDN_COUNT(SAMPLES));
 }
