@@ -35,6 +35,7 @@ typedef struct reading {
     const char *text;
     TDN_ARRAY(word) words;
     TDN_ARRAY(char) folded; /* "-thực-hiện-kế-hoạch-", and its NUL */
+    TDN_ARRAY(char) opening;
 } reading;
 
 static const char *const types[] = {"chương-trình", "kế-hoạch",  "nghị-quyết", "chỉ-thị",   "kết-luận", "quyết-định",
@@ -335,6 +336,22 @@ static bool read_text(reading *r, uint64_t node, const tdn_held *held, tdnref_cl
     return true;
 }
 
+static const char *opening_of(reading *r, const tdn_held *held)
+{
+    const tdnref_graph *graph = r->graph;
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &r->opening, tdn_wording_len(&graph->openings, held->opening) + 1)) {
+        return NULL;
+    }
+    tdn_wording_read(&graph->openings, held->opening, r->opening.items);
+    return r->opening.items;
+}
+
+static bool read_opening(reading *r, uint64_t node, const tdn_held *held)
+{
+    const char *text = held->opening == TDN_NO_PLACE ? NULL : opening_of(r, held);
+    return held->opening == TDN_NO_PLACE || (text != NULL && read_text(r, node, held, TDNREF_CLAUSE_OPENING, text));
+}
+
 bool tdn_find_unnumbered(tdnref_graph *graph)
 {
     reading r = {.graph = graph};
@@ -343,12 +360,12 @@ bool tdn_find_unnumbered(tdnref_graph *graph)
         const tdn_node *node = &graph->nodes.items[i];
         for (uint64_t k = 0; k < node->document_count && done; k++) {
             const tdn_held *held = &graph->documents.items[graph->holders.items[node->first_document + k]];
-            done = read_text(&r, i, held, TDNREF_CLAUSE_TITLE, held->value.title.text) &&
-                   read_text(&r, i, held, TDNREF_CLAUSE_OPENING, held->value.opening.text);
+            done = read_text(&r, i, held, TDNREF_CLAUSE_TITLE, held->value.title.text) && read_opening(&r, i, held);
         }
     }
     TDN_ARRAY_FREE(graph->alloc, &r.words);
     TDN_ARRAY_FREE(graph->alloc, &r.folded);
+    TDN_ARRAY_FREE(graph->alloc, &r.opening);
     return done;
 }
 
