@@ -10,8 +10,15 @@
 
 #include "base/intern.h"
 
+/** A word of eight bytes at most, as nearly all are, that was met not long ago. */
+typedef struct tdn_recent_word {
+    uint64_t bytes; /**< 0: none */
+    uint64_t number;
+} tdn_recent_word;
+
 typedef struct tdn_wording {
-    tdn_intern words;               /**< word -> its number */
+    tdn_intern words; /**< word -> its number */
+    TDN_ARRAY(tdn_recent_word) recent;
     TDN_ARRAY(uint64_t) places;     /**< number -> word */
     TDN_ARRAY(unsigned char) spare; /**< a text while it is packed */
     tdn_blocks texts;
