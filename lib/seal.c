@@ -26,7 +26,8 @@ static void trim_graph(tdnref_graph *graph)
     TDN_ARRAY_TRIM(graph->alloc, &graph->targets);
     TDN_ARRAY_TRIM(graph->alloc, &graph->weighed);
     tdn_intern_close(&graph->strings);
-    tdn_intern_close(&graph->names);
+    tdn_intern_release(&graph->names);
+    tdn_wording_close(&graph->openings);
 }
 
 tdnref_status tdnref_graph_seal(tdnref_graph *graph, tdnref_error *err)

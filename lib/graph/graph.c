@@ -25,6 +25,7 @@ tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref
     graph->alloc = alloc;
     tdn_intern_init(&graph->strings, alloc);
     tdn_intern_init(&graph->names, alloc);
+    tdn_wording_init(&graph->openings, alloc);
     *out = graph;
     return tdn_succeed(err);
 }
@@ -55,6 +56,7 @@ void tdnref_graph_free(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->documents);
     TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
     tdn_blocks_release(graph->alloc, &graph->packed);
+    tdn_wording_release(&graph->openings);
     TDN_ARRAY_FREE(graph->alloc, &graph->duties);
     TDN_ARRAY_FREE(graph->alloc, &graph->unnumbered);
     tdn_intern_release(&graph->strings);
@@ -77,9 +79,16 @@ static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
 {
     return keep_text(graph, &doc->type.text) && keep_text(graph, &doc->number.text) &&
            keep_text(graph, &doc->place.text) && keep_text(graph, &doc->issuer.text) &&
-           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->opening.text) &&
-           keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) && keep_text(graph, &doc->secrecy.text) &&
-           keep_text(graph, &doc->date_text) && keep_text(graph, &doc->sketch);
+           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) &&
+           keep_text(graph, &doc->secrecy.text) && keep_text(graph, &doc->date_text) && keep_text(graph, &doc->sketch);
+}
+
+static bool keep_opening(tdnref_graph *graph, tdn_held *held)
+{
+    const char *text = held->value.opening.text;
+    held->opening = text == NULL ? TDN_NO_PLACE : tdn_wording_add(&graph->openings, text);
+    held->value.opening.text = NULL;
+    return text == NULL || held->opening != TDN_NO_PLACE;
 }
 
 static bool keep_duty(tdnref_graph *graph, tdnref_duty *duty)
@@ -145,7 +154,8 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
         return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions and duties");
     }
     tdn_held held = {.value = *doc, .node = TDN_NONE};
-    if (!keep_document(graph, &held.value) || !TDN_RESERVE(graph->alloc, &graph->documents)) {
+    if (!keep_document(graph, &held.value) || !keep_opening(graph, &held) ||
+        !TDN_RESERVE(graph->alloc, &graph->documents)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a document");
     }
     held.source = source_named(graph, name);
