@@ -254,6 +254,7 @@ static void take_own_organ(const tdn_document_draft *document, tdn_draft *m)
 static bool is_committee_without_name(const tdn_issuer *issuer)
 {
     static const char *const COMMITTEES[] = {"dang-uy-xa",
+                                             "dang-uy-khoi-tinh", /* also "Đảng ủy Khối" alone */
                                              "dang-uy-don-vi",
                                              "dang-uy-co-quan",
                                              "ban-chap-hanh-dang-bo-tinh",
@@ -271,7 +272,9 @@ static bool is_committee_without_name(const tdn_issuer *issuer)
 static bool is_of_unit(const tdn_issuer *issuer)
 {
     static const char *const OF_UNITS[] = {"dang-uy-don-vi", "dang-uy-co-quan", "chi-bo", NULL};
-    return issuer->own_name != NULL && tdn_word_in(tdn_slice_of(tdn_lexicon_body(issuer->body)->id), OF_UNITS);
+    static const char *const OF_BLOCS[] = {"dang-uy-khoi-co-quan-va-doanh-nghiep", "dang-uy-khoi-doanh-nghiep", NULL};
+    const tdn_slice body = tdn_slice_of(tdn_lexicon_body(issuer->body)->id);
+    return tdn_word_in(body, OF_BLOCS) || (issuer->own_name != NULL && tdn_word_in(body, OF_UNITS));
 }
 
 /** "Quy chế số 01-QC/ĐU của Ban Chấp hành Đảng bộ" in a decision "56-QĐ/ĐU" of the Party committee of a school: its
