@@ -359,6 +359,23 @@ static bool take_plain(normaliser *n)
     return letters > 0;
 }
 
+/** A mark: a line break written out, markup, a blank of segmented text, or punctuation. */
+static void take_mark(normaliser *n, uint32_t c, size_t used)
+{
+    const size_t escaped = c == '\\' ? escaped_break(n) : 0;
+    if (escaped > 0) {
+        take_break(n, '\n', escaped);
+    } else if (is_markup(n, c)) {
+        n->walk.pending |= TDN_HEADING;
+        n->walk.at += used;
+    } else if (c == '_' && !is_separator_of_symbol(n)) {
+        n->walk.pending |= TDN_SPACE;
+        n->walk.at += used;
+    } else {
+        take_punctuation(n, tdn_plain_punctuation(c), used);
+    }
+}
+
 static void take_one(normaliser *n)
 {
     if (take_plain(n)) {
@@ -387,17 +404,7 @@ static void take_one(normaliser *n)
         n->walk.at += used;
         break;
     case TDN_CHAR_PUNCT:
-        if (c == '\\' && escaped_break(n) > 0) {
-            take_break(n, '\n', escaped_break(n));
-        } else if (is_markup(n, c)) {
-            n->walk.pending |= TDN_HEADING;
-            n->walk.at += used;
-        } else if (c == '_' && !is_separator_of_symbol(n)) {
-            n->walk.pending |= TDN_SPACE;
-            n->walk.at += used;
-        } else {
-            take_punctuation(n, tdn_plain_punctuation(c), used);
-        }
+        take_mark(n, c, used);
         break;
     }
 }
