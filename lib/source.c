@@ -118,6 +118,19 @@ static tdnref_status matcher_status(const tdnref_source *src, tdnref_error *err)
     return status;
 }
 
+/** What the holders of a region's mentions do with them, and what they are about. */
+static tdnref_status relate(tdnref_source *src, const tdn_reader *r, uint64_t first, tdnref_error *err)
+{
+    if (!tdn_find_flat_cells(r, &src->drafts, first, &src->grounds)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the cells of a table");
+    }
+    tdn_share_list_fields(r, &src->drafts, first);
+    /* Also for numbers only: where a body sits may hang on it ("... của UBND tỉnh B được thay thế bằng ..."). */
+    tdn_relate_region(r, &src->documents, &src->grounds, &src->drafts, first);
+    const bool read = src->numbers_only || tdn_read_subjects(r, &src->drafts, first);
+    return read ? matcher_status(src, err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
+}
+
 /** All stages over one region of the text. */
 static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line_layout layout, tdnref_error *err)
 {
@@ -141,15 +154,8 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     if (status == TDNREF_OK) {
         status = tdn_parse_region(&r, &src->documents, &src->given, &src->drafts, err);
     }
-    if (status == TDNREF_OK && !tdn_find_flat_cells(&r, &src->drafts, first, &src->grounds)) {
-        status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the cells of a table");
-    }
     if (status == TDNREF_OK) {
-        tdn_share_list_fields(&r, &src->drafts, first);
-        /* Also for numbers only: where a body sits may hang on it ("... của UBND tỉnh B được thay thế bằng ..."). */
-        tdn_relate_region(&r, &src->documents, &src->grounds, &src->drafts, first);
-        const bool read = src->numbers_only || tdn_read_subjects(&r, &src->drafts, first);
-        status = read ? matcher_status(src, err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
+        status = relate(src, &r, first, err);
     }
     if (status == TDNREF_OK && !src->numbers_only) {
         status = tdn_find_unnumbered(&r, &src->documents, &src->drafts, first, &src->unnumbered, err);
