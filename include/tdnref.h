@@ -333,6 +333,29 @@ typedef struct tdnref_duty {
 } tdnref_duty;
 
 /**
+ * A place where a document says that it implements or is based on a directive, and names it by its title, without a
+ * number: "Thực hiện Chương trình hành động của Tỉnh ủy về chuyển đổi số". Not recorded: directives of the document's
+ * own body, several at once ("các Nghị quyết của Chính phủ"), those whose number follows, and quoted text. Since 0.1.
+ */
+typedef struct tdnref_unnumbered {
+    size_t struct_size;
+    tdnref_span span; /**< from the type word to the end of the subject */
+    const char *text; /**< that span decoded, NFC, white space collapsed; cut between two words if it is long */
+    uint64_t line;
+    uint64_t column;   /**< in code points */
+    uint64_t document; /**< index of the document that holds it and says so */
+    tdnref_field type;
+    tdnref_field issuer;
+    tdnref_level level;
+    tdnref_line line_of;
+    const char *authority; /**< as in tdnref_document */
+    tdnref_field subject; /**< what it is about according to the text: "về chuyển đổi số"; NULL if it does not say */
+    tdnref_relation relation; /**< basis, implements or guides */
+    tdnref_span cue;          /**< the words that decided the relation, empty if none did */
+    tdnref_clause clause;
+} tdnref_unnumbered;
+
+/**
  * Writes the date of a duty into buf (at least 11 bytes): as tdnref_date_format(), or, where year or month are open, in
  * the notation of XML Schema ("--01-15": every year, "---20": every month). Returns the length written, 0 for no date.
  * Since 0.1.
@@ -443,6 +466,8 @@ TDNREF_API uint64_t tdnref_source_mention_count(const tdnref_source *src);
 TDNREF_API const tdnref_mention *tdnref_source_mention(const tdnref_source *src, uint64_t index);
 TDNREF_API uint64_t tdnref_source_duty_count(const tdnref_source *src);
 TDNREF_API const tdnref_duty *tdnref_source_duty(const tdnref_source *src, uint64_t index);
+TDNREF_API uint64_t tdnref_source_unnumbered_count(const tdnref_source *src);
+TDNREF_API const tdnref_unnumbered *tdnref_source_unnumbered(const tdnref_source *src, uint64_t index);
 TDNREF_API uint64_t tdnref_source_bad_run_count(const tdnref_source *src);
 TDNREF_API const tdnref_bad_run *tdnref_source_bad_run(const tdnref_source *src, uint64_t index);
 
@@ -547,13 +572,16 @@ TDNREF_API tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char
                                                  tdnref_error *err);
 
 /**
- * The same for records that were stored: first the documents of a source, then its mentions and its duties, each in
- * their order. `from`, `refers_to` and `document` count within the source. Errors: NOMEM, ARG, STATE, LIMIT. Since 0.1.
+ * The same for records that were stored: first the documents of a source, then its mentions, its directives
+ * without a number and its duties, each in their order. `from`, `refers_to` and `document` count within the source.
+ * Errors: NOMEM, ARG, STATE, LIMIT. Since 0.1.
  */
 TDNREF_API tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, const tdnref_document *doc,
                                                    tdnref_error *err);
 TDNREF_API tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, const tdnref_mention *mention,
                                                   tdnref_error *err);
+TDNREF_API tdnref_status tdnref_graph_add_unnumbered(tdnref_graph *graph, const char *name,
+                                                     const tdnref_unnumbered *unnumbered, tdnref_error *err);
 TDNREF_API tdnref_status tdnref_graph_add_duty(tdnref_graph *graph, const char *name, const tdnref_duty *duty,
                                                tdnref_error *err);
 
@@ -619,21 +647,12 @@ TDNREF_API bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_
                                               tdnref_parent_candidate *out);
 
 /**
- * A superior's directive that a document names by its title, without a number ("Thực hiện Chương trình hành động của
- * Tỉnh ủy về chuyển đổi số"). It is not a node, because nothing says which directive it is. Borrowed from the sealed
- * graph. Since 0.1.
+ * Directives of superiors that a held node names by their titles, in the order of its text; `*source` (may be NULL) is
+ * the name of the source that holds it. They are not nodes, because nothing says which directives they are. False past
+ * the last. The struct's struct_size must be set by the caller. Since 0.1.
  */
-typedef struct tdnref_unnumbered {
-    size_t struct_size;
-    const char *text;     /**< the words, cut if they are long */
-    const char *source;   /**< name of the source that holds the document */
-    uint64_t line;        /**< where the title or opening that names it begins */
-    tdnref_clause clause; /**< title or opening */
-} tdnref_unnumbered;
-
-/** Those of a held node, in the order of its text; false past the last. Since 0.1. */
 TDNREF_API bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t index,
-                                        tdnref_unnumbered *out);
+                                        tdnref_unnumbered *out, const char **source);
 
 /**
  * Days from one date to another, negative if `to` is earlier. False unless both are complete dates of the calendar.
@@ -828,6 +847,8 @@ TDNREF_API tdnref_status tdnref_document_write_json(const tdnref_source *src, ui
                                                     tdnref_sink sink, void *ud, tdnref_error *err);
 TDNREF_API tdnref_status tdnref_mention_write_json(const tdnref_source *src, uint64_t index, const char *file,
                                                    tdnref_sink sink, void *ud, tdnref_error *err);
+TDNREF_API tdnref_status tdnref_unnumbered_write_json(const tdnref_source *src, uint64_t index, const char *file,
+                                                      tdnref_sink sink, void *ud, tdnref_error *err);
 TDNREF_API tdnref_status tdnref_duty_write_json(const tdnref_source *src, uint64_t index, const char *file,
                                                 tdnref_sink sink, void *ud, tdnref_error *err);
 

@@ -3,7 +3,7 @@
  */
 #include "cascade/cascade.h"
 #include "cascade/cycle.h"
-#include "cascade/unnumbered.h"
+#include "cascade/without_number.h"
 #include "graph/graph.h"
 #include "graph/link.h"
 
@@ -14,6 +14,7 @@ static void trim_records(tdnref_graph *graph)
     TDN_ARRAY_TRIM(graph->alloc, &graph->documents);
     TDN_ARRAY_TRIM(graph->alloc, &graph->mentions);
     TDN_ARRAY_TRIM(graph->alloc, &graph->duties);
+    TDN_ARRAY_TRIM(graph->alloc, &graph->unnumbered);
 }
 
 /** Nor will what sealing made, and no string is looked up any more. */
@@ -25,7 +26,8 @@ static void trim_graph(tdnref_graph *graph)
     TDN_ARRAY_TRIM(graph->alloc, &graph->targets);
     TDN_ARRAY_TRIM(graph->alloc, &graph->weighed);
     tdn_intern_close(&graph->strings);
-    tdn_intern_close(&graph->names);
+    tdn_intern_release(&graph->names);
+    tdn_wording_close(&graph->openings);
 }
 
 tdnref_status tdnref_graph_seal(tdnref_graph *graph, tdnref_error *err)
@@ -37,7 +39,7 @@ tdnref_status tdnref_graph_seal(tdnref_graph *graph, tdnref_error *err)
         return tdn_fail(err, TDNREF_ERR_STATE, "the graph is sealed already");
     }
     trim_records(graph);
-    if (!tdn_link(graph) || !tdn_cascade(graph) || !tdn_find_cycles(graph) || !tdn_find_unnumbered(graph)) {
+    if (!tdn_link(graph) || !tdn_cascade(graph) || !tdn_find_cycles(graph) || !tdn_find_named_above(graph)) {
         tdn_graph_unseal(graph);
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory to link the records");
     }

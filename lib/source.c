@@ -13,6 +13,7 @@
 #include "text/normalise.h"
 #include "text/scan.h"
 #include "text/table.h"
+#include "unnumbered/unnumbered.h"
 
 struct tdnref_source {
     const tdnref_ctx *ctx;
@@ -29,6 +30,7 @@ struct tdnref_source {
     tdn_document_drafts documents;
     tdn_drafts drafts;
     tdn_given_names given;
+    tdn_unnumbered_drafts unnumbered;
     tdn_duty_walk duty_walk;
     tdn_duty_drafts duties;
     tdn_sketcher sketcher;
@@ -73,6 +75,7 @@ void tdnref_source_free(tdnref_source *src)
     TDN_ARRAY_FREE(alloc, &src->votes);
     TDN_ARRAY_FREE(alloc, &src->documents);
     TDN_ARRAY_FREE(alloc, &src->drafts);
+    TDN_ARRAY_FREE(alloc, &src->unnumbered);
     TDN_ARRAY_FREE(alloc, &src->duties);
     tdn_region_release(&src->region);
     tdn_hits_release(&src->hits);
@@ -93,6 +96,7 @@ static void forget(tdnref_source *src)
     src->documents.count = 0;
     src->drafts.count = 0;
     src->given.count = 0;
+    src->unnumbered.count = 0;
     src->duty_walk = (tdn_duty_walk){.wanted = false};
     src->duties.count = 0;
     src->sketcher = (tdn_sketcher){.document = 0};
@@ -112,6 +116,19 @@ static tdnref_status matcher_status(const tdnref_source *src, tdnref_error *err)
         err->detail = detail;
     }
     return status;
+}
+
+/** What the holders of a region's mentions do with them, and what they are about. */
+static tdnref_status relate(tdnref_source *src, const tdn_reader *r, uint64_t first, tdnref_error *err)
+{
+    if (!tdn_find_flat_cells(r, &src->drafts, first, &src->grounds)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the cells of a table");
+    }
+    tdn_share_list_fields(r, &src->drafts, first);
+    /* Also for numbers only: where a body sits may hang on it ("... của UBND tỉnh B được thay thế bằng ..."). */
+    tdn_relate_region(r, &src->documents, &src->grounds, &src->drafts, first);
+    const bool read = src->numbers_only || tdn_read_subjects(r, &src->drafts, first);
+    return read ? matcher_status(src, err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
 }
 
 /** All stages over one region of the text. */
@@ -137,15 +154,11 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     if (status == TDNREF_OK) {
         status = tdn_parse_region(&r, &src->documents, &src->given, &src->drafts, err);
     }
-    if (status == TDNREF_OK && !tdn_find_flat_cells(&r, &src->drafts, first, &src->grounds)) {
-        status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the cells of a table");
-    }
     if (status == TDNREF_OK) {
-        tdn_share_list_fields(&r, &src->drafts, first);
-        /* Also for numbers only: where a body sits may hang on it ("... của UBND tỉnh B được thay thế bằng ..."). */
-        tdn_relate_region(&r, &src->documents, &src->grounds, &src->drafts, first);
-        const bool read = src->numbers_only || tdn_read_subjects(&r, &src->drafts, first);
-        status = read ? matcher_status(src, err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
+        status = relate(src, &r, first, err);
+    }
+    if (status == TDNREF_OK && !src->numbers_only) {
+        status = tdn_find_unnumbered(&r, &src->documents, &src->drafts, first, &src->unnumbered, err);
     }
     if (status == TDNREF_OK && src->duty_walk.wanted) {
         status = tdn_find_duties(&r, &src->documents, &src->duty_walk, &src->duties, err);
@@ -204,6 +217,10 @@ static void locate_records(tdnref_source *src)
         tdn_draft *m = &src->drafts.items[i];
         find_line(src, m->text_start, &m->record.line, &m->record.column);
     }
+    for (uint64_t i = 0; i < src->unnumbered.count; i++) {
+        tdn_unnumbered_draft *d = &src->unnumbered.items[i];
+        find_line(src, d->text_start, &d->record.line, &d->record.column);
+    }
     for (uint64_t i = 0; i < src->duties.count; i++) {
         uint64_t column = 0;
         tdn_duty_draft *d = &src->duties.items[i];
@@ -252,6 +269,9 @@ static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bo
     }
     if (status == TDNREF_OK) {
         status = tdn_apply_context(&src->arena, &src->documents, &src->drafts, &src->votes, err);
+    }
+    if (status == TDNREF_OK) {
+        status = tdn_complete_unnumbered(&src->arena, &src->documents, &src->unnumbered, err);
     }
     if (status == TDNREF_OK && src->numbers_only) {
         keep_numbers(&src->drafts);
@@ -311,6 +331,16 @@ uint64_t tdnref_source_mention_count(const tdnref_source *src)
 const tdnref_mention *tdnref_source_mention(const tdnref_source *src, uint64_t index)
 {
     return index < src->drafts.count ? &src->drafts.items[index].record : NULL;
+}
+
+uint64_t tdnref_source_unnumbered_count(const tdnref_source *src)
+{
+    return src->unnumbered.count;
+}
+
+const tdnref_unnumbered *tdnref_source_unnumbered(const tdnref_source *src, uint64_t index)
+{
+    return index < src->unnumbered.count ? &src->unnumbered.items[index].record : NULL;
 }
 
 uint64_t tdnref_source_duty_count(const tdnref_source *src)

@@ -38,13 +38,19 @@ class Run:
         return [json.loads(line) for line in self.out.decode("utf-8").split("\n") if line]
 
 
-def records(path, *args):
-    """Documents and mentions of one file; anything on standard error ends the test."""
+def all_records(path, *args):
+    """Documents, and all other records, of one file; anything on standard error ends the test."""
     run = Run("refscan", "--format", "jsonl", *args, path)
     if run.status != 0:
         raise AssertionError(f"refscan {path}: status {run.status}: {run.err}")
     found = run.records()
-    return [r for r in found if r["record"] == "document"], [r for r in found if r["record"] == "mention"]
+    return [r for r in found if r["record"] == "document"], [r for r in found if r["record"] != "document"]
+
+
+def records(path, *args):
+    """Documents and mentions of one file; anything on standard error ends the test."""
+    documents, others = all_records(path, *args)
+    return documents, [r for r in others if r["record"] == "mention"]
 
 
 def coding_of(raw):

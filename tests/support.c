@@ -20,6 +20,17 @@ void text_add(text *t, const char *bytes, size_t len)
     t->bytes[t->len] = '\0';
 }
 
+void text_put(text *t, const char *words)
+{
+    text_add(t, words, strlen(words));
+}
+
+const char *text_close(text *t)
+{
+    text_add(t, "", 0);
+    return t->bytes;
+}
+
 bool text_equal(const text *a, const text *b)
 {
     return a->len == b->len && (a->len == 0 || memcmp(a->bytes, b->bytes, a->len) == 0);
@@ -99,8 +110,9 @@ const tdnref_parse_options with_duties = {.struct_size = sizeof with_duties, .du
 
 const char plan_with_duties[] =
     "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nMẬT\nSố: 88/KH-UBND\nLạng Sơn, ngày 12 tháng 02 năm 2025\nKẾ HOẠCH\n"
-    "Truyền thông năm 2025\n\nThực hiện Quyết định số 1079/QĐ-TTg ngày 14/9/2022 của Thủ tướng Chính phủ, Ủy ban nhân "
-    "dân tỉnh ban hành Kế hoạch như sau:\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Ngoại vụ chủ trì, báo cáo trước ngày "
+    "Truyền thông năm 2025\n\nThực hiện Quyết định số 1079/QĐ-TTg ngày 14/9/2022 của Thủ tướng Chính phủ và Chương "
+    "trình hành động của Tỉnh ủy về truyền thông, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. TỔ CHỨC THỰC "
+    "HIỆN\n\n1. Sở Ngoại vụ chủ trì, báo cáo trước ngày "
     "20/12/2025.\n2. Các sở, ban, ngành, UBND các xã, phường xây dựng Kế hoạch, gửi trước ngày 15/01 và 15/6 hằng năm; "
     "Hội Doanh nghiệp trẻ tỉnh phối hợp.\n3. Đề nghị: Huyện ủy Cao Lộc, Ban Chỉ đạo Công tác Thông tin đối ngoại "
     "tỉnh\n\n"
@@ -117,6 +129,10 @@ tdnref_status write_records(const tdnref_source *src, const char *name, text *ou
     }
     for (uint64_t i = 0; i < mentions && status == TDNREF_OK; i++) {
         status = tdnref_mention_write_json(src, i, name, text_sink, out, NULL);
+    }
+    const uint64_t unnumbered = tdnref_source_unnumbered_count(src);
+    for (uint64_t i = 0; i < unnumbered && status == TDNREF_OK; i++) {
+        status = tdnref_unnumbered_write_json(src, i, name, text_sink, out, NULL);
     }
     const uint64_t duties = tdnref_source_duty_count(src);
     for (uint64_t i = 0; i < duties && status == TDNREF_OK; i++) {

@@ -26,6 +26,9 @@ typedef struct text {
 } text;
 
 void text_add(text *t, const char *bytes, size_t len);
+void text_put(text *t, const char *words);
+/** What was put since the text was emptied; never NULL. */
+const char *text_close(text *t);
 bool text_equal(const text *a, const text *b);
 void text_free(text *t);
 /** A tdnref_sink whose `ud` is a text. */
@@ -40,7 +43,8 @@ typedef struct file {
 file *read_folder(const char *folder, size_t *count);
 void free_files(file *files, size_t count);
 
-/** A plan that has everything: a stamp, tasks, recipients, deadlines, bodies of all kinds. */
+/** A plan that has everything: a stamp, a directive without a number, tasks, recipients, deadlines, bodies of all
+ * kinds. */
 extern const char plan_with_duties[];
 
 /** Parse options that ask for duties. */

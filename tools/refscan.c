@@ -88,17 +88,23 @@ static void count_records(tool_job *job, void *ud)
     scan_count(&s->totals, job->source);
 }
 
-/** All records of one input: each document followed by its mentions, then the duties. */
+/** All records of one input: each document followed by its mentions and directives without a number, then the duties.
+ */
 static void write_records(tool_job *job, void *ud)
 {
     const scan *s = ud;
     const uint64_t documents = tdnref_source_document_count(job->source);
     const uint64_t mentions = tdnref_source_mention_count(job->source);
+    const uint64_t unnumbered = tdnref_source_unnumbered_count(job->source);
     uint64_t next = 0;
+    uint64_t named = 0;
     for (uint64_t i = 0; i < documents; i++) {
         s->writer->document(job, i, &s->style);
         while (next < mentions && tdnref_source_mention(job->source, next)->document <= i) {
             s->writer->mention(job, next++, &s->style);
+        }
+        while (named < unnumbered && tdnref_source_unnumbered(job->source, named)->document <= i) {
+            s->writer->unnumbered(job, named++, &s->style);
         }
     }
     const uint64_t duties = tdnref_source_duty_count(job->source);

@@ -187,7 +187,7 @@ static const tdn_body *department_named(tdn_review *review, tdn_slice words, boo
 static bool check_actor(tdn_review *review, uint64_t document)
 {
     const tdnref_document *doc = &review->cases.items[document].held->value;
-    const char *opening = tdn_dashed(review, doc->opening.text);
+    const char *opening = tdn_dashed(review, review->cases.items[document].opening);
     if (opening == NULL) {
         return false;
     }

@@ -82,7 +82,7 @@ static bool check_demands(tdn_review *review, uint64_t document)
             }
             continue;
         }
-        if (c->held->value.opening.text == NULL) {
+        if (c->opening == NULL) {
             if (!tdn_abstained(review, &opening_unread)) {
                 return false;
             }
@@ -129,7 +129,7 @@ static bool collect(sibling_group *s)
 {
     for (uint64_t i = 0; i < s->review->cases.count; i++) {
         const tdn_case *c = &s->review->cases.items[i];
-        if (!tdn_is_reviewed_plan(c) || c->held->value.opening.text == NULL) {
+        if (!tdn_is_reviewed_plan(c) || c->opening == NULL) {
             continue;
         }
         const char *family = family_of(s->review, c);

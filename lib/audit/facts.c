@@ -203,15 +203,14 @@ static bool find_footing(tdn_review *review, tdn_case *c)
         c->footing = TDN_FOOTING_DIRECTIVE;
         return true;
     }
-    const tdnref_field *opening = &c->held->value.opening;
     const tdnref_field *title = &c->held->value.title;
     const bool swallowed = title->text != NULL && strlen(title->text) > LONGEST_TITLE;
-    if (opening->text == NULL || (opening->text[0] == '\0' && swallowed)) {
+    if (c->opening == NULL || (c->opening[0] == '\0' && swallowed)) {
         c->undecided = true;
         c->reason = &opening_unread;
         return true;
     }
-    const char *words = tdn_dashed(review, opening->text);
+    const char *words = tdn_dashed(review, c->opening);
     if (words != NULL && c->footing == TDN_FOOTING_NONE) {
         c->footing = speaks_of_directive(words)              ? TDN_FOOTING_UNNUMBERED
                      : tdn_named_in_title(review, c) != NULL ? TDN_FOOTING_TITLE
@@ -299,6 +298,21 @@ tdn_case *tdn_case_of_node(const tdn_review *review, uint64_t node)
     return at->document_count == 0 ? NULL : &review->cases.items[review->graph->holders.items[at->first_document]];
 }
 
+/* Unpacks the opening of a case, if it has one. */
+static bool read_opening(tdn_review *review, tdn_case *c)
+{
+    const tdn_wording *openings = &review->graph->openings;
+    if (c->held->opening == TDN_NO_PLACE) {
+        return true;
+    }
+    char *text = tdn_arena_alloc(&review->audit->arena, tdn_wording_len(openings, c->held->opening) + 1);
+    if (text != NULL) {
+        tdn_wording_read(openings, c->held->opening, text);
+    }
+    c->opening = text;
+    return text != NULL;
+}
+
 bool tdn_collect_facts(tdn_review *review)
 {
     const tdnref_graph *graph = review->graph;
@@ -310,7 +324,8 @@ bool tdn_collect_facts(tdn_review *review)
         tdn_case made = {
             .held = held, .node = &graph->nodes.items[held->node], .title = tdn_dashed(review, held->value.title.text)};
         made.topic = made.title == NULL ? NULL : tdn_topic_of(review, made.title);
-        if (made.topic == NULL || !TDN_PUSH(review->audit->alloc, &review->cases, made)) {
+        if (made.topic == NULL || !read_opening(review, &made) ||
+            !TDN_PUSH(review->audit->alloc, &review->cases, made)) {
             return false;
         }
     }

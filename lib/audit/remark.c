@@ -100,15 +100,15 @@ tdnref_place tdn_place_of_date(const tdn_review *review, uint64_t document)
 
 tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document)
 {
-    const tdn_held *held = &review->graph->documents.items[document];
-    const tdnref_document *doc = &held->value;
+    const char *text = review->cases.items[document].opening;
+    const tdnref_document *doc = &review->graph->documents.items[document].value;
     tdnref_place place = tdn_place_of_document(review, document);
-    if (doc->opening.text != NULL && doc->opening.span.start < doc->opening.span.end) {
+    if (text != NULL && doc->opening.span.start < doc->opening.span.end) {
         place.span = doc->opening.span;
         place.mark = doc->opening.span;
         place.line = doc->opening_line;
         place.column = 1;
-        place.text = doc->opening.text;
+        place.text = text;
     }
     return place;
 }

@@ -58,6 +58,7 @@ typedef struct tdn_case {
     uint64_t told;           /**< a directive that a finding says should be, or is wrongly, cited; TDN_NONE */
     bool compare;            /**< a finding of REVIEW or CHECK is about what it cites */
     const char *topic;       /**< core of the title, interned; "" if it says too little */
+    const char *opening;     /**< its text; NULL: none */
     const char *title; /**< in lower-case words joined by dashes, between dashes: "-công-tác-..."; "" if unknown */
 } tdn_case;
 

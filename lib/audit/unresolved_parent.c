@@ -24,14 +24,31 @@ static const tdn_words give_number = {{
 
 static const tdn_words *const messages[] = {&not_held, &not_identified, &no_number, &give_number};
 
+/* Title and opening name what orders a plan; the tasks of its body are full of what others have ordered. */
+static bool is_reported(const tdn_case *c, const tdnref_unnumbered *named)
+{
+    const bool first = named->clause == TDNREF_CLAUSE_TITLE || named->clause == TDNREF_CLAUSE_OPENING;
+    return first && named->document == c->held->index;
+}
+
 /* Where nothing else is cited, no-parent says so. */
 static bool report_unnumbered(tdn_review *review, uint64_t document)
 {
     const tdn_case *c = &review->cases.items[document];
+    const char *own = review->graph->sources.items[c->held->source].name;
+    const char *source = NULL;
     tdnref_unnumbered named = {.struct_size = sizeof named};
-    for (uint64_t i = 0; tdnref_graph_unnumbered(review->graph, c->held->node, i, &named); i++) {
-        const tdnref_place place = named.clause == TDNREF_CLAUSE_TITLE ? tdn_place_of_document(review, document)
-                                                                       : tdn_place_of_opening(review, document);
+    for (uint64_t i = 0; tdnref_graph_unnumbered(review->graph, c->held->node, i, &named, &source); i++) {
+        if (source != own || !is_reported(c, &named)) {
+            continue;
+        }
+        const tdnref_place place = {.struct_size = sizeof place,
+                                    .source = source,
+                                    .span = named.span,
+                                    .mark = named.span,
+                                    .line = named.line,
+                                    .column = named.column,
+                                    .text = named.text};
         tdn_remark remark = tdn_remark_new(document, &no_number);
         remark.settled_by = &give_number;
         remark.arguments[0] = tdn_same(named.text);

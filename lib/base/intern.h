@@ -12,16 +12,10 @@
 /** The number of a string that was never given one. */
 #define TDN_NO_VALUE UINT64_MAX
 
-typedef struct tdn_intern_slot {
-    uint64_t place; /**< in `texts`, plus one; 0: the slot is free */
-    uint32_t len;
-    uint32_t hash;
-} tdn_intern_slot;
-
 typedef struct tdn_intern {
     const tdnref_alloc *alloc;
-    tdn_blocks texts; /**< each with a NUL behind it */
-    tdn_intern_slot *slots;
+    tdn_blocks texts; /**< each with its length before it and a NUL behind it */
+    uint64_t *slots;  /**< place of a string, plus one, with some bits of its hash; 0: free */
     uint64_t *values; /**< one a slot; NULL as long as no string was given a number */
     uint64_t capacity;
     uint64_t count;
@@ -48,6 +42,9 @@ static inline const char *tdn_intern_at(const tdn_intern *table, uint64_t place)
 {
     return (const char *)tdn_blocks_at(&table->texts, place);
 }
+
+/** The bytes of a string at a place, without its NUL. */
+size_t tdn_intern_len(const tdn_intern *table, uint64_t place);
 
 /** Where the number of a string stands; adds the string. NULL when memory is out. Valid until the next addition. */
 uint64_t *tdn_intern_value(tdn_intern *table, const char *text, size_t len);

@@ -187,7 +187,7 @@ static void mark_edge(tdnref_graph *graph, const tdn_node *node, uint64_t target
                       bool primary)
 {
     for (uint64_t i = 0; i < node->edge_count; i++) {
-        tdnref_edge *edge = &graph->edges.items[node->first_edge + i].value;
+        tdn_edge_value *edge = &graph->edges.items[node->first_edge + i].value;
         if (edge->to == target && edge->relation == relation) {
             edge->parent = true;
             edge->primary = edge->primary || primary;
@@ -234,12 +234,11 @@ static bool keep_weighed(cascading *c, tdn_node *node, const tdn_question *q, co
     tdn_sort(c->ranked.items, c->ranked.count, sizeof(uint64_t), compare_ranked, &order);
     for (uint64_t i = 0; i < c->ranked.count; i++) {
         const tdn_choice *a = &c->found.items[c->ranked.items[i]];
-        const tdnref_parent_candidate weighed = {
-            .struct_size = sizeof weighed,
-            .node = a->node,
-            .line = tdn_line_bit(q->line),
-            .relation = a->relation,
-            .clause = clauses[a->clause],
+        const tdn_weighed weighed = {
+            .node = (uint32_t)a->node,
+            .line = (uint8_t)tdn_line_bit(q->line),
+            .relation = (uint8_t)a->relation,
+            .clause = (uint8_t)clauses[a->clause],
             .chosen = a == best,
             .verdict = a == best ? node->parents[q->line].reason : tdn_verdict(q, a, best),
         };
@@ -317,10 +316,10 @@ static void find_reported_parents(cascading *c, tdn_node *node)
     tdnref_graph *graph = c->graph;
     const tdn_position body = {node->value.level, node->value.line_of, node->value.authority};
     for (int line = 0; line < TDN_LINE_COUNT; line++) {
-        tdnref_edge *only = NULL;
+        tdn_edge_value *only = NULL;
         size_t count = 0;
         for (uint64_t i = 0; i < node->edge_count; i++) {
-            tdnref_edge *edge = &graph->edges.items[node->first_edge + i].value;
+            tdn_edge_value *edge = &graph->edges.items[node->first_edge + i].value;
             const tdn_node *target = &graph->nodes.items[edge->to];
             const tdn_position other = {target->value.level, target->value.line_of, target->value.authority};
             const tdn_standing standing = tdn_standing_of(&other, tdn_line_bit(line), &body, day_of(node->value.date));
@@ -339,7 +338,7 @@ static void find_reported_parents(cascading *c, tdn_node *node)
         }
     }
     for (uint64_t i = 0; i < node->edge_count && node->primary != TDN_LINE_COUNT; i++) {
-        tdnref_edge *edge = &graph->edges.items[node->first_edge + i].value;
+        tdn_edge_value *edge = &graph->edges.items[node->first_edge + i].value;
         edge->primary = edge->parent && edge->to == node->parents[node->primary].node;
     }
 }

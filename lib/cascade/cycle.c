@@ -45,7 +45,7 @@ static bool widen(searching *s, uint64_t start, uint64_t node, uint64_t *closing
     const tdn_node *from = &s->graph->nodes.items[node];
     for (uint64_t i = 0; i < from->edge_count && *closing == TDN_NONE; i++) {
         const uint64_t index = from->first_edge + i;
-        const tdnref_edge *edge = &s->graph->edges.items[index].value;
+        const tdn_edge_value *edge = &s->graph->edges.items[index].value;
         if (!tdn_is_rising(edge->relation) || s->components.of.items[edge->to] != s->components.of.items[start]) {
             continue;
         }

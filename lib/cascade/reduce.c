@@ -59,7 +59,7 @@ static bool walk(reducing *r, uint64_t start, tdnref_relation relation)
         const uint64_t node = item / 4;
         const tdn_node *from = &graph->nodes.items[node];
         for (uint64_t i = 0; i < from->edge_count; i++) {
-            const tdnref_edge *edge = &graph->edges.items[from->first_edge + i].value;
+            const tdn_edge_value *edge = &graph->edges.items[from->first_edge + i].value;
             if (edge->relation != relation) {
                 continue;
             }
@@ -73,7 +73,7 @@ static bool walk(reducing *r, uint64_t start, tdnref_relation relation)
     return true;
 }
 
-static bool may_be_implied(const reducing *r, const tdnref_edge *edge)
+static bool may_be_implied(const reducing *r, const tdn_edge_value *edge)
 {
     return tdn_is_rising(edge->relation) && !edge->parent && !is_same_circle(r, edge->from, edge->to);
 }
@@ -85,7 +85,7 @@ static bool reduce_node(reducing *r, uint64_t node, tdnref_relation relation, bo
     uint64_t edges = 0;
     uint64_t open = 0;
     for (uint64_t i = 0; i < from->edge_count; i++) {
-        const tdnref_edge *edge = &r->graph->edges.items[from->first_edge + i].value;
+        const tdn_edge_value *edge = &r->graph->edges.items[from->first_edge + i].value;
         edges += edge->relation == relation;
         open += edge->relation == relation && may_be_implied(r, edge);
     }
@@ -97,7 +97,7 @@ static bool reduce_node(reducing *r, uint64_t node, tdnref_relation relation, bo
     }
     for (uint64_t i = 0; i < from->edge_count; i++) {
         const uint64_t index = from->first_edge + i;
-        const tdnref_edge *edge = &r->graph->edges.items[index].value;
+        const tdn_edge_value *edge = &r->graph->edges.items[index].value;
         implied[index] = implied[index] || (edge->relation == relation && may_be_implied(r, edge) &&
                                             (reached(r, node, edge->to) & FAR) != 0);
     }

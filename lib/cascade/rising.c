@@ -51,7 +51,7 @@ static bool step(finding *f)
     const uint64_t node = top->node;
     const tdn_node *from = &f->graph->nodes.items[node];
     while (top->next < from->first_edge + from->edge_count) {
-        const tdnref_edge *edge = &f->graph->edges.items[top->next++].value;
+        const tdn_edge_value *edge = &f->graph->edges.items[top->next++].value;
         if (!tdn_is_rising(edge->relation)) {
             continue;
         }

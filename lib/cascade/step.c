@@ -45,6 +45,6 @@ bool tdnref_graph_edge_days(const tdnref_graph *graph, uint64_t edge, int64_t *d
     if (graph == NULL || !graph->sealed || edge >= graph->edges.count) {
         return false;
     }
-    const tdnref_edge *at = &graph->edges.items[edge].value;
+    const tdn_edge_value *at = &graph->edges.items[edge].value;
     return tdnref_days_between(graph->nodes.items[at->to].value.date, graph->nodes.items[at->from].value.date, days);
 }

@@ -274,18 +274,27 @@ static bool is_of_unit(const tdn_issuer *issuer)
     return issuer->own_name != NULL && tdn_word_in(tdn_slice_of(tdn_lexicon_body(issuer->body)->id), OF_UNITS);
 }
 
+/** "Đảng ủy Khối" in a paper of the bloc of the enterprises: the name alone reads as that of the offices. */
+static bool is_other_bloc(const tdn_issuer *own, const tdn_issuer *cited)
+{
+    static const char *const OF_BLOCS[] = {"dang-uy-khoi-co-quan-va-doanh-nghiep", "dang-uy-khoi-doanh-nghiep", NULL};
+    return cited->body == tdn_lexicon_body_id("dang-uy-khoi-tinh") && cited->place == TDN_PLACE_NONE &&
+           tdn_word_in(tdn_slice_of(tdn_lexicon_body(own->body)->id), OF_BLOCS);
+}
+
 /** "Quy chế số 01-QC/ĐU của Ban Chấp hành Đảng bộ" in a decision "56-QĐ/ĐU" of the Party committee of a school: its
  * own. */
 static void take_own_committee(const tdn_document_draft *document, tdn_draft *m)
 {
-    const bool alone = m->issuer_count == 1 && is_committee_without_name(m->issuers);
-    if (!alone || document->record.issuer.text == NULL || !has_own_group(document, m)) {
+    if (m->issuer_count != 1 || document->record.issuer.text == NULL || !has_own_group(document, m)) {
         return;
     }
-    if (!document->issuer_known) {
+    const bool alone = is_committee_without_name(m->issuers);
+    const bool bloc = document->issuer_known && is_other_bloc(&document->issuer, m->issuers);
+    if (alone && !document->issuer_known) {
         m->issuer_count = 0;
         take_own_name(document, m);
-    } else if (is_of_unit(&document->issuer)) {
+    } else if (bloc || (alone && is_of_unit(&document->issuer))) {
         const uint16_t office = m->issuers->office;
         *m->issuers = document->issuer;
         m->issuers->office = office;

@@ -160,10 +160,16 @@ static bool begins_part(const tdn_reader *r, size_t token)
     return ((behind_motto || behind_rule) && tdn_place_date_day(r, token) != TDN_NO_TOKEN) || begins_motto(r, token);
 }
 
-/** What every such part stands behind: capitals, a rule, a star, or the motto's "phúc". */
-static inline bool may_stand_before_part(const tdn_token *t)
+/** Every such part stands behind a rule or the motto's "phúc", or it is "Số" or "CỘNG HÒA ..." behind capitals or a
+ * star. */
+static inline bool may_begin_part(const tdn_token *t)
 {
-    return (t->flags & TDN_UPPER) != 0 || t->mark == '-' || t->mark == '*' || t->form->first == 'p';
+    const tdn_token *last = t - 1;
+    if (last->mark == '-' || last->form->first == 'p') {
+        return true;
+    }
+    const char first = t->form->first;
+    return (first == 's' || first == 'c') && ((last->flags & TDN_UPPER) != 0 || last->mark == '*');
 }
 
 size_t tdn_next_cell(const tdn_reader *r, size_t token)
@@ -173,7 +179,7 @@ size_t tdn_next_cell(const tdn_reader *r, size_t token)
         while ((tokens[at].flags & (TDN_CELL | TDN_CAPITAL)) == 0) {
             at++; /* the end of the region begins a line */
         }
-        if ((tokens[at].flags & TDN_CELL) != 0 || (may_stand_before_part(&tokens[at - 1]) && begins_part(r, at))) {
+        if ((tokens[at].flags & TDN_CELL) != 0 || (may_begin_part(&tokens[at]) && begins_part(r, at))) {
             return at;
         }
     }

@@ -22,6 +22,14 @@ static const char *company_above(const tdn_name_blocks *b, const tdn_name_block 
     return company;
 }
 
+/** "CÔNG TY CỔ PHẦN XI MĂNG BỈM SƠN / ĐẢNG ỦY CÔNG TY": a committee that leaves the name to the line above. */
+static bool is_committee_of_company_above(const tdn_issuer *issuer)
+{
+    static const char *const KINDS[] = {"Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", NULL};
+    return issuer->body == tdn_lexicon_body_id("dang-uy-don-vi") && issuer->own_name != NULL &&
+           tdn_word_in(tdn_slice_of(issuer->own_name), KINDS);
+}
+
 static void take(const tdn_name_blocks *b, const tdn_name_block *chosen, const tdn_reader *r, tdn_document_draft *out)
 {
     const uint16_t province = out->issuer.province;
@@ -32,6 +40,9 @@ static void take(const tdn_name_blocks *b, const tdn_name_block *chosen, const t
     if (tdn_is_organ(tdn_lexicon_body(out->issuer.body)) && out->issuer.own_name == NULL) {
         out->issuer.own_name = company_above(b, chosen, tdn_date_day(out->record.date));
     }
+    const char *company =
+        is_committee_of_company_above(&out->issuer) ? company_above(b, chosen, tdn_date_day(out->record.date)) : NULL;
+    out->issuer.own_name = company != NULL ? company : out->issuer.own_name;
     out->issuer.range = tdn_column_origin(&b->column, chosen->words);
     out->issuer_known = true;
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
@@ -63,12 +74,32 @@ static bool take_named_by_symbol(const tdn_name_blocks *b, const tdn_reader *r, 
     return fits;
 }
 
+/** "BAN CHẤP HÀNH ĐOÀN XÃ MƯỜNG LỐNG": the commune or district that a unit has in its name. */
+static void note_place_of_unit(const tdn_name_blocks *b, size_t index, tdn_document_draft *out)
+{
+    const tdn_range words = b->items[index].words;
+    for (size_t at = words.first + 1; at + 1 < words.end; at++) {
+        tdn_issuer place = {.range = {at, at}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+        const size_t end = tdn_issuer_read_place(&b->column.reader, at, &place);
+        if (end == at || place.own_name == NULL) {
+            continue;
+        }
+        out->commune = place.place == TDN_PLACE_COMMUNE ? place.own_name : out->commune;
+        if (place.place == TDN_PLACE_DISTRICT && !out->district_printed) {
+            out->district = place.own_name;
+            out->district_printed = true;
+        }
+        return;
+    }
+}
+
 /** A unit that no table knows has a name, a level, and no identity beyond that. False: no memory. */
 static bool take_unit(const tdn_name_blocks *b, size_t index, const tdn_reader *r, tdn_document_draft *out)
 {
     const tdn_name_block *above = tdn_superior_of(b, index);
     const char *name = tdn_name_of_unit(b, index, tdn_date_day(out->record.date));
     out->record.level = tdn_level_of_unit(b, index);
+    note_place_of_unit(b, index, out);
     if (above != NULL) {
         out->record.line_of = tdn_issuer_line(&above->issuer);
         out->issuer.province = above->issuer.province;

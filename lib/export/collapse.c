@@ -123,13 +123,13 @@ static int compare_siblings(const sibling *x, const sibling *y, const tdn_view *
     int order = tdn_compare_u64(x->generation, y->generation);
     order = order != 0 ? order : (int)x->alone - (int)y->alone;
     order = order != 0 ? order : tdn_compare_u64(x->parent, y->parent);
-    order = order != 0 ? order : (int)a->value.level - (int)b->value.level;
-    order = order != 0 ? order : (int)a->value.line_of - (int)b->value.line_of;
-    order = order != 0 ? order : (int)a->value.held - (int)b->value.held;
-    order = order != 0 ? order : (int)a->value.open - (int)b->value.open;
+    order = order != 0 ? order : (int)a->value->level - (int)b->value->level;
+    order = order != 0 ? order : (int)a->value->line_of - (int)b->value->line_of;
+    order = order != 0 ? order : (int)a->value->held - (int)b->value->held;
+    order = order != 0 ? order : (int)a->value->open - (int)b->value->open;
     order = order != 0 ? order
                        : (int)tdn_view_graph_node(view, a)->normative - (int)tdn_view_graph_node(view, b)->normative;
-    order = order != 0 ? order : compare_text(a->value.type, b->value.type);
+    order = order != 0 ? order : compare_text(a->value->type, b->value->type);
     return order != 0 || !x->alone ? order : tdn_compare_u64(x->node, y->node);
 }
 
@@ -192,7 +192,7 @@ static const char *box_key(tdn_view *view, const char *member)
 {
     static const char prefix[] = "group:";
     const size_t len = strlen(member);
-    char *key = tdn_arena_alloc(&view->keys, sizeof prefix + len);
+    char *key = tdn_arena_alloc(&view->boxes, sizeof prefix + len);
     if (key != NULL) {
         memcpy(key, prefix, sizeof prefix - 1);
         memcpy(key + sizeof prefix - 1, member, len + 1);
@@ -200,12 +200,25 @@ static const char *box_key(tdn_view *view, const char *member)
     return key;
 }
 
+/* What all members of a box have in common, under its own key; NULL when memory is out. */
+static const tdnref_node *keep_box(tdn_view *view, const tdnref_node *common)
+{
+    tdnref_node *kept = tdn_arena_alloc(&view->boxes, sizeof *kept);
+    const char *key = kept == NULL ? NULL : box_key(view, common->key);
+    if (key == NULL) {
+        return NULL;
+    }
+    *kept = *common;
+    kept->key = key;
+    return kept;
+}
+
 /* Nodes of the graph in the order of boxes; a box stands where its first member did. */
 static int compare_members(const void *a, const void *b, const void *ud)
 {
     const joining *j = ud;
-    const uint64_t x = *(const uint64_t *)a;
-    const uint64_t y = *(const uint64_t *)b;
+    const uint32_t x = *(const uint32_t *)a;
+    const uint32_t y = *(const uint32_t *)b;
     const uint64_t *place = j->view->place.items;
     const int order = tdn_compare_u64(j->box[place[x]], j->box[place[y]]);
     return order != 0 ? order : tdn_compare_u64(x, y);
@@ -214,23 +227,24 @@ static int compare_members(const void *a, const void *b, const void *ud)
 static bool join_nodes(joining *j)
 {
     tdn_view *view = j->view;
-    tdn_sort(view->members.items, view->members.count, sizeof(uint64_t), compare_members, j);
+    tdn_sort(view->members.items, view->members.count, sizeof(uint32_t), compare_members, j);
     uint64_t count = 0;
     for (uint64_t first = 0, end = 0; first < view->members.count; first = end, count++) {
         const uint64_t box = j->box[view->place.items[view->members.items[first]]];
         tdn_view_node made = view->nodes.items[box];
+        tdnref_node common = *made.value;
         for (end = first + 1; end < view->members.count; end++) {
             const uint64_t node = view->place.items[view->members.items[end]];
             if (j->box[node] != box) {
                 break;
             }
-            join_values(&made.value, &view->nodes.items[node].value);
+            join_values(&common, view->nodes.items[node].value);
         }
         made.first_member = first;
         made.member_count = end - first;
         if (made.member_count > 1) {
-            made.value.key = box_key(view, made.value.key);
-            if (made.value.key == NULL) {
+            made.value = keep_box(view, &common);
+            if (made.value == NULL) {
                 return false;
             }
         }
@@ -247,7 +261,7 @@ static bool join_nodes(joining *j)
 
 /* ------------------------------------------------------------------ edges */
 
-static int compare_kinds(const tdnref_edge *x, const tdnref_edge *y)
+static int compare_kinds(const tdn_edge_value *x, const tdn_edge_value *y)
 {
     int order = tdn_compare_u64(x->from, y->from);
     order = order != 0 ? order : tdn_compare_u64(x->to, y->to);
@@ -272,15 +286,16 @@ static void join_edges(tdn_view *view)
     for (uint64_t i = 0; i < view->edges.count; i++) {
         tdn_view_edge *edge = &view->edges.items[i];
         edge->first_part = view->parts.items[edge->first_part];
-        edge->value.from = view->place.items[view->graph->edges.items[edge->first_part].value.from];
-        edge->value.to = view->place.items[view->graph->edges.items[edge->first_part].value.to];
+        const tdn_edge_value *part = &view->graph->edges.items[edge->first_part].value;
+        edge->value.from = (uint32_t)view->place.items[part->from];
+        edge->value.to = (uint32_t)view->place.items[part->to];
     }
     tdn_sort(view->edges.items, view->edges.count, sizeof(tdn_view_edge), compare_edges, NULL);
     uint64_t count = 0;
     view->parts.count = 0;
     for (uint64_t i = 0; i < view->edges.count; i++) {
         tdn_view_edge edge = view->edges.items[i];
-        const uint64_t part = edge.first_part;
+        const uint32_t part = edge.first_part;
         if (edge.value.from == edge.value.to) {
             continue;
         }
@@ -290,7 +305,7 @@ static void join_edges(tdn_view *view)
             last->value.mention_count += edge.value.mention_count;
             last->on_circle = last->on_circle || edge.on_circle;
         } else {
-            edge.first_part = view->parts.count;
+            edge.first_part = (uint32_t)view->parts.count;
             view->edges.items[count++] = edge;
         }
         view->parts.items[view->parts.count++] = part;

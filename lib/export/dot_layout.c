@@ -50,7 +50,7 @@ static uint8_t column_of(const tdn_view *view, const tdn_seat *seat)
     if (tdn_view_graph_node(view, node)->normative && seat->weight == 0) {
         return TDN_COLUMN_LAW;
     }
-    return ((int)node->value.line_of & TDNREF_LINE_PARTY) != 0 ? TDN_COLUMN_PARTY : TDN_COLUMN_STATE;
+    return ((int)node->value->line_of & TDNREF_LINE_PARTY) != 0 ? TDN_COLUMN_PARTY : TDN_COLUMN_STATE;
 }
 
 static bool make_seats(tdn_layout *l)
@@ -58,7 +58,7 @@ static bool make_seats(tdn_layout *l)
     const tdn_view *view = l->view;
     const tdnref_alloc *alloc = view->graph->alloc;
     for (uint64_t i = 0; i < view->nodes.count; i++) {
-        const tdnref_node *value = &view->nodes.items[i].value;
+        const tdnref_node *value = view->nodes.items[i].value;
         const tdn_seat made = {.node = i, .band = band_of(value->level), .weight = value->held ? 1 : 0};
         if (!TDN_PUSH(alloc, &l->seats, made) || !TDN_PUSH(alloc, &l->seat_of, i)) {
             return false;
@@ -242,7 +242,7 @@ static void place_seats(tdn_layout *l)
 }
 
 /* How hard an edge pulls its ends together. */
-static int64_t pull_of(const tdnref_edge *edge)
+static int64_t pull_of(const tdn_edge_value *edge)
 {
     return edge->parent ? 12 : edge->relation == TDNREF_REL_MENTIONS ? 1 : 3;
 }
@@ -252,7 +252,7 @@ static void move_rows(tdn_layout *l, int64_t *pulls)
 {
     memset(pulls, 0, (size_t)l->seats.count * 2 * sizeof *pulls);
     for (uint64_t i = 0; i < l->view->edges.count; i++) {
-        const tdnref_edge *edge = &l->view->edges.items[i].value;
+        const tdn_edge_value *edge = &l->view->edges.items[i].value;
         const uint64_t from = l->seat_of.items[edge->from];
         const uint64_t to = l->seat_of.items[edge->to];
         const int64_t pull = pull_of(edge);

@@ -242,15 +242,15 @@ static int64_t write_label(tdn_writer *w, const tdn_view *view, const tdnref_nod
 static int64_t write_box_label(tdn_writer *w, const tdn_view *view, const tdn_view_node *box, bool small)
 {
     const char *type =
-        box->value.type == NULL ? tdn_drawing_text(view, TDN_DRAW_ACT) : tdn_title_of_type(box->value.type);
+        box->value->type == NULL ? tdn_drawing_text(view, TDN_DRAW_ACT) : tdn_title_of_type(box->value->type);
     size_t lines = 0;
     tdn_write_text(w, "<B>");
     tdn_write_number(w, box->member_count);
     tdn_write_text(w, " × ");
     const size_t heading = write_wrapped(w, type, small ? SMALL_WIDTH - 8 : HEADING_WIDTH - 8, 2);
     tdn_write_text(w, "</B>");
-    if (has_text(box->value.issuer)) {
-        lines += write_small_lines(w, box->value.issuer, small ? SMALL_WIDTH : ISSUER_WIDTH, "");
+    if (has_text(box->value->issuer)) {
+        lines += write_small_lines(w, box->value->issuer, small ? SMALL_WIDTH : ISSUER_WIDTH, "");
     }
     for (uint64_t i = 0; i < BOX_MEMBERS && i < box->member_count; i++) {
         const tdnref_node *member = &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
@@ -267,8 +267,8 @@ static int64_t write_box_label(tdn_writer *w, const tdn_view *view, const tdn_vi
 static int64_t label(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, bool small)
 {
     const int64_t height = node->member_count > 1 ? write_box_label(w, view, node, small)
-                           : small                ? write_small_label(w, view, &node->value)
-                                                  : write_label(w, view, &node->value);
+                           : small                ? write_small_label(w, view, node->value)
+                                                  : write_label(w, view, node->value);
     return height + BOX_MARGIN;
 }
 
@@ -376,14 +376,16 @@ static void write_unnumbered(tdn_writer *w, const tdn_view *view, const tdn_node
 {
     tdnref_unnumbered named = {.struct_size = sizeof named};
     const uint64_t index = (uint64_t)(node - view->graph->nodes.items);
-    for (uint64_t i = 0; tdnref_graph_unnumbered(view->graph, index, i, &named); i++) {
-        write_line(w, view, TDN_DRAW_NO_NUMBER_GIVEN, named.text, NULL);
+    for (uint64_t i = 0; tdnref_graph_unnumbered(view->graph, index, i, &named, NULL); i++) {
+        if (named.clause == TDNREF_CLAUSE_TITLE || named.clause == TDNREF_CLAUSE_OPENING) {
+            write_line(w, view, TDN_DRAW_NO_NUMBER_GIVEN, named.text, NULL);
+        }
     }
 }
 
 void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
-    const tdnref_node *value = &node->value;
+    const tdnref_node *value = node->value;
     const uint64_t first = tdn_view_graph_node(view, node)->first_mention;
     tdn_write(w, "\"", 1);
     if (node->member_count > 1) {

@@ -117,12 +117,31 @@ static void comma(tdn_writer *w)
     w->comma = true;
 }
 
+/* Room for so many bytes at once, NULL: there is none, or nothing more is to be written. A record has some forty names
+ * and strings: each is put down in one go. */
+static char *room_for(tdn_writer *w, size_t len)
+{
+    return len < sizeof w->buffer - w->used && w->stopped == 0 ? w->buffer + w->used : NULL;
+}
+
 void tdn_json_name(tdn_writer *w, const char *text)
 {
-    tdn_write(w, w->comma ? ",\"" : "\"", w->comma ? 2 : 1);
+    const size_t len = strlen(text);
+    char *at = room_for(w, len + 4);
+    if (at == NULL) {
+        comma(w);
+        tdn_write(w, "\"", 1);
+        tdn_write(w, text, len);
+        tdn_write(w, "\":", 2);
+        return;
+    }
+    *at = ',';
+    at += w->comma;
+    *at++ = '"';
+    memcpy(at, text, len);
+    memcpy(at + len, "\":", 2);
+    w->used = (size_t)(at + len + 2 - w->buffer);
     w->comma = true;
-    tdn_write_text(w, text);
-    tdn_write(w, "\":", 2);
 }
 
 void tdn_json_open(tdn_writer *w, char bracket)
@@ -199,10 +218,19 @@ void tdn_json_string(tdn_writer *w, const char *text)
         tdn_write(w, "null", 4);
         return;
     }
+    size_t run = tdn_plain_run(text);
+    char *at = text[run] == '\0' ? room_for(w, run + 2) : NULL;
+    if (at != NULL) {
+        *at = '"';
+        memcpy(at + 1, text, run);
+        at[run + 1] = '"';
+        w->used += run + 2;
+        return;
+    }
     tdn_write(w, "\"", 1);
     uint32_t codepoint = 0;
     for (size_t len = 1; len > 0; text += len) {
-        const size_t run = tdn_plain_run(text);
+        run = tdn_plain_run(text);
         tdn_write(w, text, run);
         text += run;
         len = tdn_next_codepoint(text, &codepoint);

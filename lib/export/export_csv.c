@@ -110,7 +110,7 @@ void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
         "member_count,party_parent,state_parent,urn,urn_alias,iri");
     for (uint64_t i = 0; i < view->nodes.count; i++) {
         const tdn_view_node *node = &view->nodes.items[i];
-        const tdnref_node *value = &node->value;
+        const tdnref_node *value = node->value;
         text_cell(w, value->key);
         text_cell(w, value->type);
         text_cell(w, value->number);
@@ -161,10 +161,10 @@ static const char *short_name(const tdnref_node *node)
 
 static void ends_cells(tdn_writer *w, const tdn_view *view, uint64_t from, uint64_t to, const char *relation)
 {
-    text_cell(w, view->nodes.items[from].value.key);
-    text_cell(w, view->nodes.items[to].value.key);
-    text_cell(w, short_name(&view->nodes.items[from].value));
-    text_cell(w, short_name(&view->nodes.items[to].value));
+    text_cell(w, view->nodes.items[from].value->key);
+    text_cell(w, view->nodes.items[to].value->key);
+    text_cell(w, short_name(view->nodes.items[from].value));
+    text_cell(w, short_name(view->nodes.items[to].value));
     text_cell(w, relation);
 }
 

@@ -101,15 +101,15 @@ static void write_node(tdn_writer *w, const tdn_layout *layout, const tdn_seat *
     const column_style *style = &columns[at->column];
     const bool small = at->column == TDN_COLUMN_LAW;
     tdn_write_text(w, "  ");
-    tdn_dot_id(w, node->value.key);
+    tdn_dot_id(w, node->value->key);
     tdn_write_text(w, " [label=");
     tdn_dot_label(w, layout->view, node, small);
     tdn_write_text(w, " tooltip=");
     tdn_dot_node_tooltip(w, layout->view, node);
-    attribute(w, "style", node->value.open ? "filled,rounded,dashed" : "filled,rounded");
-    attribute(w, "color", node->value.held || at->weight == 2 ? style->border : CITED_BORDER);
-    attribute(w, "fillcolor", node->value.held ? style->fill : "white");
-    attribute(w, "penwidth", node->value.held ? "2.2" : at->weight == 2 ? "1.6" : "1.0");
+    attribute(w, "style", node->value->open ? "filled,rounded,dashed" : "filled,rounded");
+    attribute(w, "color", node->value->held || at->weight == 2 ? style->border : CITED_BORDER);
+    attribute(w, "fillcolor", node->value->held ? style->fill : "white");
+    attribute(w, "penwidth", node->value->held ? "2.2" : at->weight == 2 ? "1.6" : "1.0");
     if (node->member_count > 1) {
         attribute(w, "peripheries", "2");
     }
@@ -208,7 +208,7 @@ static void write_frame(tdn_writer *w, const tdn_layout *layout)
 }
 
 /* True if an edge is one of the two steps to a parent through the letter that forwards it. */
-static bool is_via_step(const tdnref_graph *graph, const tdnref_edge *edge)
+static bool is_via_step(const tdnref_graph *graph, const tdn_edge_value *edge)
 {
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
         const tdn_parent *parent = &graph->nodes.items[edge->from].parents[line];
@@ -242,7 +242,7 @@ static void write_route(tdn_writer *w, const tdn_route *route)
 static void write_way(tdn_writer *w, const tdn_layout *layout, uint64_t edge, int64_t arrow)
 {
     tdn_route route;
-    const tdnref_edge *value = &layout->view->edges.items[edge].value;
+    const tdn_edge_value *value = &layout->view->edges.items[edge].value;
     tdn_route_between(layout, value->from, value->to, edge, arrow, &route);
     write_route(w, &route);
 }
@@ -254,9 +254,9 @@ static void write_pair(tdn_writer *w, const tdn_layout *layout, uint64_t index)
     const tdn_view_pair *pair = &layout->view->pairs.items[index];
     tdn_route_between(layout, pair->node, pair->other, index, 0, &route);
     tdn_write_text(w, "  ");
-    tdn_dot_id(w, layout->view->nodes.items[pair->node].value.key);
+    tdn_dot_id(w, layout->view->nodes.items[pair->node].value->key);
     tdn_write_text(w, " -> ");
-    tdn_dot_id(w, layout->view->nodes.items[pair->other].value.key);
+    tdn_dot_id(w, layout->view->nodes.items[pair->other].value->key);
     tdn_write_text(w, " [tooltip=\"");
     tdn_write_text(w, tdn_drawing_text(layout->view, TDN_DRAW_MAY_BE_ONE));
     tdn_write_text(w, ": ");
@@ -272,12 +272,12 @@ static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, 
     const tdn_view_edge *edge = &view->edges.items[index];
     const relation_style *style = &relation_styles[edge->value.relation];
     const tdn_view_node *to = &view->nodes.items[edge->value.to];
-    const bool pale = !strong && tdn_view_graph_node(view, to)->normative && !to->value.held;
+    const bool pale = !strong && tdn_view_graph_node(view, to)->normative && !to->value->held;
     const bool faint = pale || edge->value.relation == TDNREF_REL_MENTIONS;
     tdn_write_text(w, "  ");
-    tdn_dot_id(w, view->nodes.items[edge->value.from].value.key);
+    tdn_dot_id(w, view->nodes.items[edge->value.from].value->key);
     tdn_write_text(w, " -> ");
-    tdn_dot_id(w, to->value.key);
+    tdn_dot_id(w, to->value->key);
     tdn_write_text(w, " [tooltip=");
     tdn_dot_edge_tooltip(w, view, edge);
     attribute(w, "color", edge->on_circle ? CIRCLE_COLOUR : pale ? PALE_EDGE : style->colour);

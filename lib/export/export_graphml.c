@@ -82,7 +82,7 @@ static void bool_data(tdn_writer *w, const char *name, bool value)
 /* What a drawing shows: the number, or the name, or the count of a box with its type. */
 static void write_label(tdn_writer *w, const tdn_view_node *node)
 {
-    const tdnref_node *value = &node->value;
+    const tdnref_node *value = node->value;
     open_data(w, "label");
     if (node->member_count > 1) {
         tdn_write_number(w, node->member_count);
@@ -96,7 +96,7 @@ static void write_label(tdn_writer *w, const tdn_view_node *node)
 
 static void write_node(tdn_writer *w, const tdn_view_node *node)
 {
-    const tdnref_node *value = &node->value;
+    const tdnref_node *value = node->value;
     char date[16];
     tdn_write_text(w, "<node id=\"");
     write_xml(w, value->key);
@@ -148,9 +148,9 @@ static void open_edge(tdn_writer *w, const tdn_view *view, uint64_t number, uint
     tdn_write_text(w, "<edge id=\"e");
     tdn_write_number(w, number);
     tdn_write_text(w, "\" source=\"");
-    write_xml(w, view->nodes.items[from].value.key);
+    write_xml(w, view->nodes.items[from].value->key);
     tdn_write_text(w, "\" target=\"");
-    write_xml(w, view->nodes.items[to].value.key);
+    write_xml(w, view->nodes.items[to].value->key);
     tdn_write_text(w, "\">");
 }
 

@@ -59,12 +59,12 @@ static void write_weighed(tdn_writer *w, const tdn_view *view, const tdn_view_no
     const tdn_node *at = tdn_view_graph_node(view, node);
     tdn_json_open_member(w, "parent_candidates", '[');
     for (uint64_t i = 0; node->member_count == 1 && i < at->weighed_count; i++) {
-        const tdnref_parent_candidate *weighed = &view->graph->weighed.items[at->first_weighed + i];
+        const tdn_weighed *weighed = &view->graph->weighed.items[at->first_weighed + i];
         tdn_json_open(w, '{');
-        tdn_json_field(w, "line", tdnref_line_name(weighed->line));
+        tdn_json_field(w, "line", tdnref_line_name((tdnref_line)weighed->line));
         tdn_json_field(w, "key", key_of(view, weighed->node));
-        tdn_json_field(w, "relation", tdnref_relation_name(weighed->relation));
-        tdn_json_field(w, "clause", tdnref_clause_name(weighed->clause));
+        tdn_json_field(w, "relation", tdnref_relation_name((tdnref_relation)weighed->relation));
+        tdn_json_field(w, "clause", tdnref_clause_name((tdnref_clause)weighed->clause));
         tdn_json_bool(w, "chosen", weighed->chosen);
         tdn_json_field(w, "verdict", weighed->verdict);
         tdn_json_close(w, '}');
@@ -76,7 +76,7 @@ static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_view
 {
     const tdn_node *at = tdn_view_graph_node(view, node);
     tdn_json_open_member(w, "candidates", '[');
-    for (uint64_t i = 0; i < node->value.candidate_count; i++) {
+    for (uint64_t i = 0; i < node->value->candidate_count; i++) {
         tdn_json_item_text(w, key_of(view, view->graph->candidates.items[at->first_candidate + i]));
     }
     tdn_json_close(w, ']');
@@ -131,20 +131,23 @@ static void write_candidate_bodies(tdn_writer *w, const tdnref_graph *graph, con
     }
 }
 
-/* Superiors' directives that its title and opening name without a number; no member where there is none. */
+/* Superiors' directives that it names without a number; no member where there is none. */
 static void write_unnumbered(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
 {
     tdnref_unnumbered named = {.struct_size = sizeof named};
+    const char *source = NULL;
     const uint64_t index = node == NULL ? TDN_NONE : (uint64_t)(node - graph->nodes.items);
-    for (uint64_t i = 0; tdnref_graph_unnumbered(graph, index, i, &named); i++) {
+    for (uint64_t i = 0; tdnref_graph_unnumbered(graph, index, i, &named, &source); i++) {
         if (i == 0) {
             tdn_json_open_member(w, "without_number", '[');
         }
         tdn_json_open(w, '{');
         tdn_json_field(w, "text", named.text);
-        tdn_json_field(w, "file", named.source);
+        tdn_json_field(w, "file", source);
         tdn_json_number(w, "line", named.line);
         tdn_json_field(w, "clause", tdnref_clause_name(named.clause));
+        tdn_json_field(w, "relation", tdnref_relation_name(named.relation));
+        tdn_json_field(w, "issuer", named.issuer.text);
         tdn_json_close(w, '}');
     }
     if (named.text != NULL) {
@@ -154,7 +157,7 @@ static void write_unnumbered(tdn_writer *w, const tdnref_graph *graph, const tdn
 
 static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
-    const tdnref_node *value = &node->value;
+    const tdnref_node *value = node->value;
     tdn_json_open(w, '{');
     tdn_json_field(w, "key", value->key);
     tdn_json_field(w, "type", value->type);
@@ -194,10 +197,10 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
 
 static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
 {
-    const tdnref_edge *value = &edge->value;
+    const tdn_edge_value *value = &edge->value;
     tdn_json_open(w, '{');
-    tdn_json_field(w, "from", view->nodes.items[value->from].value.key);
-    tdn_json_field(w, "to", view->nodes.items[value->to].value.key);
+    tdn_json_field(w, "from", view->nodes.items[value->from].value->key);
+    tdn_json_field(w, "to", view->nodes.items[value->to].value->key);
     tdn_json_field(w, "relation", tdnref_relation_name(value->relation));
     tdn_json_bool(w, "parent", value->parent);
     tdn_json_bool(w, "primary", value->primary);
@@ -253,8 +256,8 @@ static void write_pairs(tdn_writer *w, const tdn_view *view)
         const tdn_view_pair *pair = &view->pairs.items[i];
         line_feed(w);
         tdn_json_open(w, '{');
-        tdn_json_field(w, "key", view->nodes.items[pair->node].value.key);
-        tdn_json_field(w, "other", view->nodes.items[pair->other].value.key);
+        tdn_json_field(w, "key", view->nodes.items[pair->node].value->key);
+        tdn_json_field(w, "other", view->nodes.items[pair->other].value->key);
         tdn_json_field(w, "evidence", pair->evidence);
         tdn_json_close(w, '}');
     }

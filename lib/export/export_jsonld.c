@@ -106,7 +106,7 @@ static void write_relations(tdn_writer *w, const tdn_view *view, uint64_t first,
     for (size_t p = 0; p < TDN_COUNT(properties); p++) {
         bool any = false;
         for (uint64_t i = first; i < end; i++) {
-            const tdnref_edge *edge = &view->edges.items[i].value;
+            const tdn_edge_value *edge = &view->edges.items[i].value;
             if ((properties[p].relations >> edge->relation & 1) == 0) {
                 continue;
             }
@@ -115,7 +115,7 @@ static void write_relations(tdn_writer *w, const tdn_view *view, uint64_t first,
             }
             any = true;
             tdn_json_open(w, '{');
-            iri_field(w, "@id", view->nodes.items[edge->to].value.key);
+            iri_field(w, "@id", view->nodes.items[edge->to].value->key);
             tdn_json_close(w, '}');
         }
         if (any) {
@@ -137,7 +137,7 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
 
 static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, uint64_t first, uint64_t end)
 {
-    const tdnref_node *value = &node->value;
+    const tdnref_node *value = node->value;
     const tdn_node *at = tdn_view_graph_node(view, node);
     tdn_json_open(w, '{');
     iri_field(w, "@id", value->key);
@@ -170,18 +170,18 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
 }
 
 /* "Only other documents say so", once for each property of the edge. */
-static void write_reported(tdn_writer *w, const tdn_view *view, const tdnref_edge *edge)
+static void write_reported(tdn_writer *w, const tdn_view *view, const tdn_edge_value *edge)
 {
     for (size_t p = 0; p < TDN_COUNT(properties); p++) {
         if ((properties[p].relations >> edge->relation & 1) != 0) {
             tdn_write(w, "\n", 1);
             tdn_json_open(w, '{');
             tdn_json_field(w, "@type", "rdf:Statement");
-            node_field(w, "rdf:subject", view->nodes.items[edge->from].value.key);
+            node_field(w, "rdf:subject", view->nodes.items[edge->from].value->key);
             tdn_json_open_member(w, "rdf:predicate", '{');
             tdn_json_field(w, "@id", properties[p].name);
             tdn_json_close(w, '}');
-            node_field(w, "rdf:object", view->nodes.items[edge->to].value.key);
+            node_field(w, "rdf:object", view->nodes.items[edge->to].value->key);
             tdn_json_bool(w, "tdnref:reported", true);
             tdn_json_close(w, '}');
         }
@@ -194,11 +194,11 @@ static void write_pair(tdn_writer *w, const tdn_view *view, const tdn_view_pair 
     tdn_write(w, "\n", 1);
     tdn_json_open(w, '{');
     tdn_json_field(w, "@type", "rdf:Statement");
-    node_field(w, "rdf:subject", view->nodes.items[pair->node].value.key);
+    node_field(w, "rdf:subject", view->nodes.items[pair->node].value->key);
     tdn_json_open_member(w, "rdf:predicate", '{');
     tdn_json_field(w, "@id", "tdnref:may_be_same_as");
     tdn_json_close(w, '}');
-    node_field(w, "rdf:object", view->nodes.items[pair->other].value.key);
+    node_field(w, "rdf:object", view->nodes.items[pair->other].value->key);
     tdn_json_field(w, "tdnref:evidence", pair->evidence);
     tdn_json_close(w, '}');
 }

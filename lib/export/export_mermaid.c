@@ -56,7 +56,7 @@ static void write_name(tdn_writer *w, uint64_t node)
 
 static void write_heading(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
-    const tdnref_node *value = &node->value;
+    const tdnref_node *value = node->value;
     const char *type = value->type == NULL ? "" : tdn_title_of_type(value->type);
     if (node->member_count > 1) {
         tdn_write_number(w, node->member_count);
@@ -89,11 +89,11 @@ static void write_node(tdn_writer *w, const tdn_view *view, uint64_t index)
     write_name(w, index);
     tdn_write_text(w, "[\"");
     write_heading(w, view, node);
-    write_line(w, tdnref_date_format(node->value.date, date) > 0 ? date : NULL, sizeof date);
-    write_line(w, node->value.issuer, NAME_LETTERS);
-    write_line(w, node->value.held ? node->value.title : NULL, TITLE_LETTERS);
+    write_line(w, tdnref_date_format(node->value->date, date) > 0 ? date : NULL, sizeof date);
+    write_line(w, node->value->issuer, NAME_LETTERS);
+    write_line(w, node->value->held ? node->value->title : NULL, TITLE_LETTERS);
     tdn_write_text(w, "\"]:::");
-    tdn_write_text(w, class_of(&node->value));
+    tdn_write_text(w, class_of(node->value));
     tdn_write_text(w, "\n");
 }
 

@@ -159,6 +159,35 @@ static void write_mention(tdn_writer *w, const tdnref_mention *m, uint64_t index
     tdn_write(w, "\n", 1);
 }
 
+static void write_unnumbered(tdn_writer *w, const tdnref_unnumbered *named, uint64_t index, const char *file)
+{
+    const named_field fields[] = {{"type", &named->type}, {"issuer", &named->issuer}, {"subject", &named->subject}};
+    tdn_json_open(w, '{');
+    tdn_json_field(w, "record", "unnumbered");
+    tdn_json_field(w, "file", file);
+    write_id(w, "doc", 'd', named->document);
+    write_id(w, "id", 'u', index);
+    write_place(w, named->span, named->line);
+    tdn_json_number(w, "column", named->column);
+    tdn_json_field(w, "text", named->text);
+    tdn_json_field(w, "type", named->type.text);
+    tdn_json_field(w, "issuer", named->issuer.text);
+    tdn_json_field(w, "level", tdnref_level_name(named->level));
+    tdn_json_field(w, "line_of", tdnref_line_name(named->line_of));
+    tdn_json_field(w, "authority", named->authority);
+    tdn_json_field(w, "relation", tdnref_relation_name(named->relation));
+    write_ref(w, "from", (tdnref_ref){TDNREF_REF_DOCUMENT, named->document});
+    tdn_json_field(w, "clause", tdnref_clause_name(named->clause));
+    tdn_json_field(w, "subject", named->subject.text);
+    write_origins(w, fields, TDN_COUNT(fields));
+    tdn_json_open_member(w, "spans", '{');
+    write_spans(w, fields, TDN_COUNT(fields));
+    write_span(w, "cue", named->cue);
+    tdn_json_close(w, '}');
+    tdn_json_close(w, '}');
+    tdn_write(w, "\n", 1);
+}
+
 static void write_duty(tdn_writer *w, const tdnref_duty *duty, uint64_t index, const char *file)
 {
     char date[16];
@@ -208,6 +237,19 @@ tdnref_status tdnref_mention_write_json(const tdnref_source *src, uint64_t index
     tdn_writer writer;
     tdn_writer_init(&writer, sink, ud);
     write_mention(&writer, mention, index, file);
+    return tdn_writer_end(&writer, err);
+}
+
+tdnref_status tdnref_unnumbered_write_json(const tdnref_source *src, uint64_t index, const char *file, tdnref_sink sink,
+                                           void *ud, tdnref_error *err)
+{
+    const tdnref_unnumbered *named = src == NULL || sink == NULL ? NULL : tdnref_source_unnumbered(src, index);
+    if (named == NULL) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "no such directive without a number, or no sink");
+    }
+    tdn_writer writer;
+    tdn_writer_init(&writer, sink, ud);
+    write_unnumbered(&writer, named, index, file);
     return tdn_writer_end(&writer, err);
 }
 

@@ -37,7 +37,7 @@ static int rank_of(tdnref_level level)
 static bool is_step(const walk *w, uint64_t index)
 {
     static const uint32_t rising = 1u << TDNREF_REL_BASIS | 1u << TDNREF_REL_IMPLEMENTS | 1u << TDNREF_REL_GUIDES;
-    const tdnref_edge *edge = &w->graph->edges.items[index].value;
+    const tdn_edge_value *edge = &w->graph->edges.items[index].value;
     if (!w->kept->edges[index]) {
         return false;
     }
@@ -97,7 +97,7 @@ static void go(walk *w, bool up, bool *reached)
         reached[node] = true;
         for (uint64_t i = first; i < last && w->steps[node] < depth; i++) {
             const uint64_t index = up ? i : w->back.list[i];
-            const tdnref_edge *edge = &w->graph->edges.items[index].value;
+            const tdn_edge_value *edge = &w->graph->edges.items[index].value;
             end = is_step(w, index) ? reach(w, up ? edge->to : edge->from, w->steps[node] + 1, end) : end;
         }
     }
@@ -152,7 +152,7 @@ static bool keep_period(tdn_selection *kept, const tdnref_graph *graph, const td
     for (uint64_t at = 0; at < end; at++) {
         const tdn_node *node = &graph->nodes.items[queue[at]];
         for (uint64_t i = node->first_edge; i < node->first_edge + node->edge_count; i++) {
-            const tdnref_edge *edge = &graph->edges.items[i].value;
+            const tdn_edge_value *edge = &graph->edges.items[i].value;
             if (kept->edges[i] && kept->nodes[edge->to] && !wanted[edge->to] && (at < of_period || edge->parent)) {
                 wanted[edge->to] = true;
                 queue[end++] = edge->to;
@@ -185,7 +185,7 @@ static bool keep_joined(tdn_selection *kept, const tdnref_graph *graph)
         return false;
     }
     for (uint64_t i = 0; i < graph->edges.count; i++) {
-        const tdnref_edge *edge = &graph->edges.items[i].value;
+        const tdn_edge_value *edge = &graph->edges.items[i].value;
         if (kept->edges[i] && kept->nodes[edge->from] && kept->nodes[edge->to]) {
             joined[edge->from] = joined[edge->to] = true;
         }
@@ -204,7 +204,7 @@ bool tdn_select(tdn_selection *kept, const tdnref_graph *graph, const tdnref_vie
     }
     memset(kept->nodes, 1, (size_t)graph->nodes.count);
     for (uint64_t i = 0; i < graph->edges.count; i++) {
-        const tdnref_edge *edge = &graph->edges.items[i].value;
+        const tdn_edge_value *edge = &graph->edges.items[i].value;
         kept->edges[i] = options->relations == 0 || (options->relations >> edge->relation & 1) != 0;
     }
     if ((options->roots != NULL && !keep_cascade(kept, graph, options)) ||

@@ -12,17 +12,17 @@
 
 /** A directive, or a box of siblings. */
 typedef struct tdn_view_node {
-    tdnref_node value; /**< of a box: its own key, and what all members have in common */
-    uint64_t node;     /**< in the graph; of a box, the first member */
+    const tdnref_node *value; /**< of a box: its own key, and what all members have in common */
+    uint64_t node;            /**< in the graph; of a box, the first member */
     uint64_t first_member;
     uint64_t member_count; /**< 1: no box */
 } tdn_view_node;
 
 /** An edge, or all edges of one relation between two boxes. */
 typedef struct tdn_view_edge {
-    tdnref_edge value; /**< `from` and `to` count in the view */
-    uint64_t first_part;
-    uint64_t part_count;
+    tdn_edge_value value; /**< `from` and `to` count in the view */
+    uint32_t first_part;
+    uint32_t part_count;
     bool on_circle; /**< one of the edges lies on a circle */
 } tdn_view_edge;
 
@@ -36,12 +36,12 @@ typedef struct tdn_view_pair {
 typedef struct tdn_view {
     const tdnref_graph *graph;
     tdnref_view_options options; /**< as much as the caller knows, the rest 0 */
-    tdn_arena keys;              /**< of boxes */
+    tdn_arena boxes;
     TDN_ARRAY(tdn_view_node) nodes;
     TDN_ARRAY(tdn_view_edge) edges;
     TDN_ARRAY(tdn_view_pair) pairs; /**< suspected slips; none where only some relations are wanted */
-    TDN_ARRAY(uint64_t) members;    /**< nodes of the graph, grouped by `nodes` */
-    TDN_ARRAY(uint64_t) parts;      /**< edges of the graph, grouped by `edges` */
+    TDN_ARRAY(uint32_t) members;    /**< nodes of the graph, grouped by `nodes` */
+    TDN_ARRAY(uint32_t) parts;      /**< edges of the graph, grouped by `edges` */
     TDN_ARRAY(uint64_t) place;      /**< node of the graph -> `nodes`, TDN_NONE: left out */
 } tdn_view;
 

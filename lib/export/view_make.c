@@ -8,9 +8,24 @@
 #include "export/select.h"
 #include "export/view_reduce.h"
 
+static uint64_t count_of(const bool *kept, uint64_t all)
+{
+    uint64_t count = 0;
+    for (uint64_t i = 0; i < all; i++) {
+        count += kept[i];
+    }
+    return count;
+}
+
 static bool add_nodes(tdn_view *view, const tdn_selection *kept)
 {
     const tdnref_graph *graph = view->graph;
+    const uint64_t count = count_of(kept->nodes, graph->nodes.count);
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &view->place, graph->nodes.count) ||
+        !TDN_ARRAY_RESERVE(graph->alloc, &view->nodes, count) ||
+        !TDN_ARRAY_RESERVE(graph->alloc, &view->members, count)) {
+        return false;
+    }
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         const uint64_t place = kept->nodes[i] ? view->nodes.count : TDN_NONE;
         if (!TDN_PUSH(graph->alloc, &view->place, place)) {
@@ -20,8 +35,8 @@ static bool add_nodes(tdn_view *view, const tdn_selection *kept)
             continue;
         }
         const tdn_view_node made = {
-            .value = graph->nodes.items[i].value, .node = i, .first_member = view->members.count, .member_count = 1};
-        if (!TDN_PUSH(graph->alloc, &view->nodes, made) || !TDN_PUSH(graph->alloc, &view->members, i)) {
+            .value = &graph->nodes.items[i].value, .node = i, .first_member = view->members.count, .member_count = 1};
+        if (!TDN_PUSH(graph->alloc, &view->nodes, made) || !TDN_PUSH(graph->alloc, &view->members, (uint32_t)i)) {
             return false;
         }
     }
@@ -41,17 +56,22 @@ static bool *mark_circles(const tdnref_graph *graph)
 static bool add_marked_edges(tdn_view *view, const tdn_selection *kept, const bool *on_circle)
 {
     const tdnref_graph *graph = view->graph;
+    const uint64_t count = count_of(kept->edges, graph->edges.count);
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &view->edges, count) ||
+        !TDN_ARRAY_RESERVE(graph->alloc, &view->parts, count)) {
+        return false;
+    }
     for (uint64_t i = 0; i < graph->edges.count; i++) {
         tdn_view_edge made = {.value = graph->edges.items[i].value,
-                              .first_part = view->parts.count,
+                              .first_part = (uint32_t)view->parts.count,
                               .part_count = 1,
                               .on_circle = on_circle[i]};
         if (!kept->edges[i] || !kept->nodes[made.value.from] || !kept->nodes[made.value.to]) {
             continue;
         }
-        made.value.from = view->place.items[made.value.from];
-        made.value.to = view->place.items[made.value.to];
-        if (!TDN_PUSH(graph->alloc, &view->edges, made) || !TDN_PUSH(graph->alloc, &view->parts, i)) {
+        made.value.from = (uint32_t)view->place.items[made.value.from];
+        made.value.to = (uint32_t)view->place.items[made.value.to];
+        if (!TDN_PUSH(graph->alloc, &view->edges, made) || !TDN_PUSH(graph->alloc, &view->parts, (uint32_t)i)) {
             return false;
         }
     }
@@ -105,7 +125,7 @@ bool tdn_view_make(tdn_view *view, const tdnref_graph *graph, const tdnref_view_
 {
     tdn_selection kept = {0};
     view->graph = graph;
-    tdn_arena_init(&view->keys, graph->alloc);
+    tdn_arena_init(&view->boxes, graph->alloc);
     if (options != NULL) {
         const size_t known = options->struct_size < sizeof *options ? options->struct_size : sizeof *options;
         memcpy(&view->options, options, known);
@@ -125,7 +145,7 @@ void tdn_view_release(tdn_view *view)
         TDN_ARRAY_FREE(view->graph->alloc, &view->members);
         TDN_ARRAY_FREE(view->graph->alloc, &view->parts);
         TDN_ARRAY_FREE(view->graph->alloc, &view->place);
-        tdn_arena_release(&view->keys);
+        tdn_arena_release(&view->boxes);
     }
 }
 
@@ -138,5 +158,5 @@ bool tdn_view_is_part(const tdn_view *view)
 const char *tdn_view_key(const tdn_view *view, uint64_t graph_node)
 {
     const uint64_t place = view->place.items[graph_node];
-    return place == TDN_NONE ? view->graph->nodes.items[graph_node].value.key : view->nodes.items[place].value.key;
+    return place == TDN_NONE ? view->graph->nodes.items[graph_node].value.key : view->nodes.items[place].value->key;
 }

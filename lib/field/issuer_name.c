@@ -100,13 +100,14 @@ static void append_ordinal(name_buffer *b, const char *ordinal)
     append(b, OWNER, owned ? owner : 0);
 }
 
-/** The fixed part of a name; where the place is a city, "Tỉnh ủy" reads "Thành ủy", also in "Ủy ban Kiểm tra Tỉnh ủy",
- * and "Tỉnh Đoàn" "Thành Đoàn". */
-static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, const char *name, size_t len)
+/** The fixed part of a name; where the place is a city on that day, "Tỉnh ủy" reads "Thành ủy", also in "Ủy ban Kiểm
+ * tra Tỉnh ủy", and "Tỉnh Đoàn" "Thành Đoàn". */
+static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, uint32_t day, const char *name, size_t len)
 {
     static const char PROVINCE[] = "Tỉnh ";
     static const char COMMITTEE[] = "Tỉnh ủy";
-    const bool city = issuer->province != TDN_NO_ID && tdn_lexicon_province(issuer->province)->city;
+    const bool city =
+        issuer->province != TDN_NO_ID && tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day))->city;
     const char *provincial = strstr(name, COMMITTEE);
     if (provincial == NULL && strncmp(name, PROVINCE, sizeof PROVINCE - 1) == 0) {
         provincial = name;
@@ -145,7 +146,7 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     if (b->len > 0) {
         append(b, " ", 1);
     }
-    append_fixed_part(b, issuer, body->name, fixed);
+    append_fixed_part(b, issuer, day, body->name, fixed);
     while (b->len > 0 && b->text[b->len - 1] == ' ') {
         b->len--;
     }

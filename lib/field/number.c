@@ -433,13 +433,14 @@ char *tdn_number_text(const tdn_reader *r, const tdn_number *number)
         return NULL;
     }
     size_t len = 0;
-    bool symbol = number->serial.len > 0;
-    for (size_t i = first->norm; i < end; i++) {
-        const char c = r->region->norm[i];
-        symbol = symbol || c == '/' || c == '-'; /* a blank number begins with dots */
-        if (symbol && !tdn_is_space((unsigned char)c)) {
-            out[len++] = c;
-        }
+    size_t at = first->norm;
+    const char *norm = r->region->norm;
+    while (number->serial.len == 0 && at < end && norm[at] != '/' && norm[at] != '-') {
+        at++; /* a blank number begins with dots */
+    }
+    for (; at < end; at++) {
+        out[len] = norm[at];
+        len += tdn_is_space((unsigned char)norm[at]) ? 0 : 1;
     }
     out[len] = '\0';
     return out;

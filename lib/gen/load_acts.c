@@ -9,8 +9,9 @@ static const gen_name systems[] = {
 };
 
 static const gen_name type_flags[] = {
-    {"law", "TDN_TYPE_LAW"},   {"treaty", "TDN_TYPE_TREATY"}, {"generic", "TDN_TYPE_GENERIC"},
-    {"plan", "TDN_TYPE_PLAN"}, {"reject", "TDN_TYPE_REJECT"}, {"name", "TDN_TYPE_NAME"},
+    {"law", "TDN_TYPE_LAW"},     {"treaty", "TDN_TYPE_TREATY"}, {"generic", "TDN_TYPE_GENERIC"},
+    {"plan", "TDN_TYPE_PLAN"},   {"reject", "TDN_TYPE_REJECT"}, {"name", "TDN_TYPE_NAME"},
+    {"order", "TDN_TYPE_ORDER"},
 };
 
 static const gen_name relations[] = {

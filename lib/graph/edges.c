@@ -274,15 +274,10 @@ static uint64_t count_edges(const arrow_list *arrows)
 static bool add_to_edge(tdnref_graph *graph, const arrow *a)
 {
     tdn_edge *last = graph->edges.count == 0 ? NULL : &graph->edges.items[graph->edges.count - 1];
-    if (last == NULL || last->value.from != a->from || last->value.to != a->to ||
-        (uint8_t)last->value.relation != a->relation) {
+    if (last == NULL || last->value.from != a->from || last->value.to != a->to || last->value.relation != a->relation) {
         const tdn_edge edge = {
-            .value = {.struct_size = sizeof(tdnref_edge),
-                      .from = a->from,
-                      .to = a->to,
-                      .relation = (tdnref_relation)a->relation,
-                      .reported = true},
-            .first_evidence = graph->evidence.count,
+            .value = {.from = a->from, .to = a->to, .relation = a->relation, .reported = true},
+            .first_evidence = (uint32_t)graph->evidence.count,
         };
         /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): there is room, or it returns */
         if (!TDN_PUSH(graph->alloc, &graph->edges, edge)) {

@@ -25,6 +25,7 @@ tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref
     graph->alloc = alloc;
     tdn_intern_init(&graph->strings, alloc);
     tdn_intern_init(&graph->names, alloc);
+    tdn_wording_init(&graph->openings, alloc);
     *out = graph;
     return tdn_succeed(err);
 }
@@ -42,7 +43,7 @@ void tdn_graph_unseal(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->cycle_edges);
     TDN_ARRAY_FREE(graph->alloc, &graph->same_as);
     TDN_ARRAY_FREE(graph->alloc, &graph->collisions);
-    TDN_ARRAY_FREE(graph->alloc, &graph->unnumbered);
+    TDN_ARRAY_FREE(graph->alloc, &graph->named_above);
 }
 
 void tdnref_graph_free(tdnref_graph *graph)
@@ -55,7 +56,9 @@ void tdnref_graph_free(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->documents);
     TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
     tdn_blocks_release(graph->alloc, &graph->packed);
+    tdn_wording_release(&graph->openings);
     TDN_ARRAY_FREE(graph->alloc, &graph->duties);
+    TDN_ARRAY_FREE(graph->alloc, &graph->unnumbered);
     tdn_intern_release(&graph->strings);
     tdn_intern_release(&graph->names);
     tdn_free(graph->alloc, graph);
@@ -76,15 +79,29 @@ static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
 {
     return keep_text(graph, &doc->type.text) && keep_text(graph, &doc->number.text) &&
            keep_text(graph, &doc->place.text) && keep_text(graph, &doc->issuer.text) &&
-           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->opening.text) &&
-           keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) && keep_text(graph, &doc->secrecy.text) &&
-           keep_text(graph, &doc->date_text) && keep_text(graph, &doc->sketch);
+           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) &&
+           keep_text(graph, &doc->secrecy.text) && keep_text(graph, &doc->date_text) && keep_text(graph, &doc->sketch);
+}
+
+static bool keep_opening(tdnref_graph *graph, tdn_held *held)
+{
+    const char *text = held->value.opening.text;
+    held->opening = text == NULL ? TDN_NO_PLACE : tdn_wording_add(&graph->openings, text);
+    held->value.opening.text = NULL;
+    return text == NULL || held->opening != TDN_NO_PLACE;
 }
 
 static bool keep_duty(tdnref_graph *graph, tdnref_duty *duty)
 {
     return keep_text(graph, &duty->text) && keep_text(graph, &duty->body.text) && keep_text(graph, &duty->authority) &&
            keep_text(graph, &duty->deliverable);
+}
+
+static bool keep_unnumbered(tdnref_graph *graph, tdnref_unnumbered *named)
+{
+    return keep_text(graph, &named->text) && keep_text(graph, &named->type.text) &&
+           keep_text(graph, &named->issuer.text) && keep_text(graph, &named->authority) &&
+           keep_text(graph, &named->subject.text);
 }
 
 /* What add_document() and the others ask of their arguments. */
@@ -137,7 +154,8 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
         return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions and duties");
     }
     tdn_held held = {.value = *doc, .node = TDN_NONE};
-    if (!keep_document(graph, &held.value) || !TDN_RESERVE(graph->alloc, &graph->documents)) {
+    if (!keep_document(graph, &held.value) || !keep_opening(graph, &held) ||
+        !TDN_RESERVE(graph->alloc, &graph->documents)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a document");
     }
     held.source = source_named(graph, name);
@@ -196,6 +214,25 @@ tdnref_status tdnref_graph_add_duty(tdnref_graph *graph, const char *name, const
     return tdn_succeed(err);
 }
 
+tdnref_status tdnref_graph_add_unnumbered(tdnref_graph *graph, const char *name, const tdnref_unnumbered *unnumbered,
+                                          tdnref_error *err)
+{
+    const size_t given = unnumbered == NULL ? 0 : unnumbered->struct_size;
+    const tdnref_status checked = check_record(graph, name, given, sizeof *unnumbered, err);
+    if (checked != TDNREF_OK) {
+        return checked;
+    }
+    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
+    if (at == TDN_NO_VALUE || unnumbered->document >= graph->sources.items[at].document_count) {
+        return tdn_fail(err, TDNREF_ERR_ARG, "the document of the directive without a number was not added");
+    }
+    tdn_unnumbered kept = {.value = *unnumbered, .source = at};
+    if (!keep_unnumbered(graph, &kept.value) || !TDN_PUSH(graph->alloc, &graph->unnumbered, kept)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a directive without a number");
+    }
+    return tdn_succeed(err);
+}
+
 static tdnref_status add_records(tdnref_graph *graph, const char *name, const tdnref_source *src, tdnref_error *err)
 {
     const uint64_t documents = tdnref_source_document_count(src);
@@ -208,6 +245,13 @@ static tdnref_status add_records(tdnref_graph *graph, const char *name, const td
     const uint64_t mentions = tdnref_source_mention_count(src);
     for (uint64_t i = 0; i < mentions; i++) {
         const tdnref_status status = tdnref_graph_add_mention(graph, name, tdnref_source_mention(src, i), err);
+        if (status != TDNREF_OK) {
+            return status;
+        }
+    }
+    const uint64_t unnumbered = tdnref_source_unnumbered_count(src);
+    for (uint64_t i = 0; i < unnumbered; i++) {
+        const tdnref_status status = tdnref_graph_add_unnumbered(graph, name, tdnref_source_unnumbered(src, i), err);
         if (status != TDNREF_OK) {
             return status;
         }
@@ -263,6 +307,13 @@ static void forget_records(tdnref_graph *graph, uint64_t source)
         }
     }
     graph->duties.count = kept;
+    kept = 0;
+    for (uint64_t i = 0; i < graph->unnumbered.count; i++) {
+        if (graph->unnumbered.items[i].source != source) {
+            graph->unnumbered.items[kept++] = graph->unnumbered.items[i];
+        }
+    }
+    graph->unnumbered.count = kept;
     graph->sources.items[source] = (tdn_stored_source){.name = NULL};
 }
 

@@ -10,17 +10,19 @@
 
 #include "graph/packed.h"
 #include "graph/succession.h"
+#include "graph/wording.h"
 
 /** No node, no edge, no source. */
 #define TDN_NONE UINT64_MAX
 
 /** A document as it was added. */
 typedef struct tdn_held {
-    tdnref_document value;
-    uint64_t source;     /**< index in `sources` */
-    uint64_t index;      /**< among the documents of its source */
-    uint64_t node;       /**< after sealing */
-    uint64_t first_duty; /**< in the sorted `duties`, after sealing */
+    tdnref_document value; /**< the text of its opening is NULL */
+    uint64_t opening;      /**< text, in `openings`; TDN_NO_PLACE: none */
+    uint64_t source;       /**< index in `sources` */
+    uint64_t index;        /**< among the documents of its source */
+    uint64_t node;         /**< after sealing */
+    uint64_t first_duty;   /**< in the sorted `duties`, after sealing */
     uint64_t duty_count;
 } tdn_held;
 
@@ -37,6 +39,12 @@ typedef struct tdn_tasked {
     uint64_t source;
     uint64_t index; /**< among the duties of its source */
 } tdn_tasked;
+
+/** A directive without a number, as it was added. */
+typedef struct tdn_unnumbered {
+    tdnref_unnumbered value;
+    uint64_t source;
+} tdn_unnumbered;
 
 typedef struct tdn_stored_source {
     const char *name;
@@ -87,16 +95,38 @@ typedef struct tdn_node {
     size_t primary; /**< TDN_LINE_PARTY or TDN_LINE_STATE, TDN_LINE_COUNT: no parent */
 } tdn_node;
 
+/** What tdnref_edge says, in a third of the room. */
+typedef struct tdn_edge_value {
+    uint32_t from;
+    uint32_t to;
+    uint32_t mention_count;
+    uint8_t relation; /**< a tdnref_relation */
+    bool parent;
+    bool primary;
+    bool reported;
+} tdn_edge_value;
+
 typedef struct tdn_edge {
-    tdnref_edge value;
-    uint64_t first_evidence; /**< in `evidence` */
+    tdn_edge_value value;
+    uint32_t first_evidence; /**< in `evidence` */
 } tdn_edge;
 
-/** A superior's directive that a document names without a number. */
-typedef struct tdn_unnumbered {
-    uint64_t node;
-    tdnref_unnumbered value;
-} tdn_unnumbered;
+/** One of those that come from above the document, after sealing. */
+typedef struct tdn_named_above {
+    uint64_t node;   /**< that names it */
+    uint64_t holder; /**< its document */
+    uint64_t index;  /**< in the graph's unnumbered */
+} tdn_named_above;
+
+/** A candidate for a parent, as tdnref_parent_candidate. */
+typedef struct tdn_weighed {
+    uint32_t node;
+    uint8_t line;
+    uint8_t relation;
+    uint8_t clause;
+    bool chosen;
+    const char *verdict; /**< constant */
+} tdn_weighed;
 
 struct tdnref_graph {
     const tdnref_alloc *alloc;
@@ -107,20 +137,22 @@ struct tdnref_graph {
     TDN_ARRAY(tdn_held) documents;
     TDN_ARRAY(tdn_packed) mentions;
     tdn_blocks packed; /**< the bytes of the mentions */
+    tdn_wording openings;
     TDN_ARRAY(tdn_tasked) duties;
+    TDN_ARRAY(tdn_unnumbered) unnumbered; /**< those of a source in their order */
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
     TDN_ARRAY(tdn_edge) edges;
-    TDN_ARRAY(uint32_t) evidence;               /**< mentions, grouped by edge */
-    TDN_ARRAY(uint32_t) targets;                /**< mentions, grouped by the node that they point at */
-    TDN_ARRAY(uint32_t) holders;                /**< documents, grouped by node */
-    TDN_ARRAY(uint64_t) candidates;             /**< nodes, grouped by the open node that might be one of them */
-    TDN_ARRAY(tdnref_parent_candidate) weighed; /**< grouped by the node whose parents were chosen */
+    TDN_ARRAY(uint32_t) evidence;   /**< mentions, grouped by edge */
+    TDN_ARRAY(uint32_t) targets;    /**< mentions, grouped by the node that they point at */
+    TDN_ARRAY(uint32_t) holders;    /**< documents, grouped by node */
+    TDN_ARRAY(uint64_t) candidates; /**< nodes, grouped by the open node that might be one of them */
+    TDN_ARRAY(tdn_weighed) weighed; /**< grouped by the node whose parents were chosen */
     TDN_ARRAY(tdn_cycle) cycles;
     TDN_ARRAY(uint64_t) cycle_edges;
     TDN_ARRAY(tdnref_same_as) same_as;
     TDN_ARRAY(tdnref_collision) collisions;
-    TDN_ARRAY(tdn_unnumbered) unnumbered; /**< sorted by node */
+    TDN_ARRAY(tdn_named_above) named_above; /**< sorted by node and place */
 };
 
 /** A mention by its index. */

@@ -7,6 +7,9 @@
 /* How many fits are looked at for one claim, so that hostile input cannot make the work quadratic. */
 #define LOOKED_AT_MAX 4096
 
+/* Seeds for which the first table has room, and a third more. */
+#define FIRST_SLOTS 256u
+
 /* Where a complete claim can be found: by its number, by its type and digits, by the name of a law. Only what some
  * claim is looked up by is listed, which is little: most are complete. */
 typedef struct entry {
@@ -201,20 +204,46 @@ static void find_fits(const search *s, const tdn_claim *claim, uint32_t lookup, 
 
 /* ---------------------------------------------------------------- nodes */
 
+/* Keys are interned: one key, one address. */
+static uint64_t slot_of(const tdn_joining *joining, const char *key)
+{
+    const uint64_t last = joining->slots.count - 1;
+    const uint64_t address = (uint64_t)(uintptr_t)key;
+    uint64_t at = tdn_hash((const char *)&address, sizeof address) & last;
+    while (joining->slots.items[at] != 0 && joining->seeds.items[joining->slots.items[at] - 1].key != key) {
+        at = (at + 1) & last;
+    }
+    return at;
+}
+
+static bool grow_slots(tdn_joining *joining)
+{
+    const uint64_t wanted = joining->slots.count == 0 ? FIRST_SLOTS : joining->slots.count * 2;
+    if (!TDN_ARRAY_RESERVE(joining->alloc, &joining->slots, wanted)) {
+        return false;
+    }
+    joining->slots.count = wanted;
+    memset(joining->slots.items, 0, (size_t)wanted * sizeof *joining->slots.items);
+    for (uint64_t i = 0; i < joining->seeds.count; i++) {
+        joining->slots.items[slot_of(joining, joining->seeds.items[i].key)] = (uint32_t)i + 1;
+    }
+    return true;
+}
+
 /* The seed of a key, made if it is new; TDN_NONE when memory is out. */
 static uint64_t seed_of(tdn_joining *joining, const char *key)
 {
-    uint64_t *value = key == NULL ? NULL : tdn_intern_value(&joining->keys, key, strlen(key));
-    if (value == NULL) {
+    if (key == NULL || (joining->seeds.count >= joining->slots.count / 4 * 3 && !grow_slots(joining))) {
         return TDN_NONE;
     }
-    if (*value == TDN_NO_VALUE) {
+    uint32_t *slot = &joining->slots.items[slot_of(joining, key)];
+    if (*slot == 0) {
         if (!TDN_PUSH(joining->alloc, &joining->seeds, (tdn_seed){.key = key})) {
             return TDN_NONE;
         }
-        *value = joining->seeds.count - 1;
+        *slot = (uint32_t)joining->seeds.count;
     }
-    return *value;
+    return *slot - 1;
 }
 
 static bool join_by_key(tdn_joining *joining, tdn_claim *claim)
@@ -365,4 +394,11 @@ bool tdn_join(tdn_joining *joining)
     TDN_ARRAY_FREE(joining->alloc, &s.text);
     tdn_intern_release(&s.asked);
     return done;
+}
+
+void tdn_joining_forget(tdn_joining *joining)
+{
+    TDN_ARRAY_FREE(joining->alloc, &joining->slots);
+    TDN_ARRAY_FREE(joining->alloc, &joining->claims.identities);
+    TDN_ARRAY_FREE(joining->alloc, &joining->claims.slots);
 }

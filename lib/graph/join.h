@@ -22,14 +22,17 @@ typedef struct tdn_seed {
 typedef struct tdn_joining {
     const tdnref_alloc *alloc;
     tdn_namer namer;
-    tdn_intern keys; /**< key -> seed */
     tdn_claims claims;
     TDN_ARRAY(tdn_seed) seeds;
+    TDN_ARRAY(uint32_t) slots;       /**< hash table of indexes in `seeds`, plus one; 0: free */
     TDN_ARRAY(uint64_t) candidates;  /**< seeds */
     const char *const *source_names; /**< by rank */
 } tdn_joining;
 
 /** Gives every claim its node; false when memory is out. */
 bool tdn_join(tdn_joining *joining);
+
+/** Gives back what only joining needs: identities, and the ways to them. Claims and seeds stay. */
+void tdn_joining_forget(tdn_joining *joining);
 
 #endif

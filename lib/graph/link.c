@@ -356,7 +356,7 @@ static void release_joining(linking *l)
     TDN_ARRAY_FREE(alloc, &l->order);
     TDN_ARRAY_FREE(alloc, &l->places);
     TDN_ARRAY_FREE(alloc, &l->node_of_seed);
-    tdn_intern_release(&l->joining.keys);
+    tdn_joining_forget(&l->joining);
 }
 
 static void release(linking *l)
@@ -372,7 +372,14 @@ static bool run(linking *l)
         return false;
     }
     l->joining.source_names = l->by_rank.items;
-    if (!claim_documents(l) || !claim_mentions(l) || !tdn_join(&l->joining) || !make_nodes(l)) {
+    const uint64_t mentions = l->graph->mentions.count;
+    if (!TDN_ARRAY_RESERVE(l->graph->alloc, &l->joining.claims.all, l->graph->documents.count + mentions) ||
+        !TDN_ARRAY_RESERVE(l->graph->alloc, &l->heirs, mentions) || !claim_documents(l) || !claim_mentions(l) ||
+        !tdn_join(&l->joining)) {
+        return false;
+    }
+    tdn_joining_forget(&l->joining);
+    if (!make_nodes(l)) {
         return false;
     }
     bind_records(l);
@@ -387,7 +394,6 @@ bool tdn_link(tdnref_graph *graph)
     l.joining.alloc = graph->alloc;
     l.joining.namer.alloc = graph->alloc;
     l.joining.namer.strings = &graph->strings;
-    tdn_intern_init(&l.joining.keys, graph->alloc);
     const bool done = run(&l);
     release(&l);
     return done;

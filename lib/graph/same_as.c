@@ -19,11 +19,14 @@
 /* Mentions of one node that are looked at. */
 #define MENTIONS_MAX 64u
 
+/* A numbered directive: where type and number stand in its key. There are nearly as many as directives. */
 typedef struct suspect {
-    const tdnref_graph *graph;
-    uint64_t node;
-    tdn_key_parts key;
-    size_t digits; /* of the number */
+    uint32_t node;
+    uint32_t type;
+    uint32_t type_len;
+    uint32_t number;
+    uint32_t number_len;
+    uint32_t digits; /* of the number */
 } suspect;
 
 typedef struct suspecting {
@@ -40,33 +43,47 @@ static int compare_slices(tdn_slice a, tdn_slice b)
     return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 
-static tdn_slice symbol_of(const suspect *s)
+static const char *key_of(const tdnref_graph *graph, const suspect *s)
 {
-    return (tdn_slice){s->key.number.ptr + s->digits, s->key.number.len - s->digits};
+    return graph->nodes.items[s->node].value.key;
 }
 
-static tdn_slice digits_of(const suspect *s)
+static tdn_slice type_of(const tdnref_graph *graph, const suspect *s)
 {
-    return (tdn_slice){s->key.number.ptr, s->digits};
+    return (tdn_slice){key_of(graph, s) + s->type, s->type_len};
 }
 
-static uint32_t day_of(const suspect *s)
+static tdn_slice number_of(const tdnref_graph *graph, const suspect *s)
 {
-    const tdnref_date date = s->graph->nodes.items[s->node].value.date;
+    return (tdn_slice){key_of(graph, s) + s->number, s->number_len};
+}
+
+static tdn_slice symbol_of(const tdnref_graph *graph, const suspect *s)
+{
+    return (tdn_slice){key_of(graph, s) + s->number + s->digits, s->number_len - s->digits};
+}
+
+static tdn_slice digits_of(const tdnref_graph *graph, const suspect *s)
+{
+    return (tdn_slice){key_of(graph, s) + s->number, s->digits};
+}
+
+static uint32_t day_of(const tdnref_graph *graph, const suspect *s)
+{
+    const tdnref_date date = graph->nodes.items[s->node].value.date;
     return date.day == 0 || date.month == 0 ? 0 : date.year * 10000u + date.month * 100u + date.day;
 }
 
-static int compare_groups(const suspect *a, const suspect *b)
+static int compare_groups(const tdnref_graph *graph, const suspect *a, const suspect *b)
 {
-    int order = compare_slices(symbol_of(a), symbol_of(b));
-    order = order != 0 ? order : compare_slices(a->key.type, b->key.type);
-    return order != 0 ? order : (day_of(a) > day_of(b)) - (day_of(a) < day_of(b));
+    int order = compare_slices(symbol_of(graph, a), symbol_of(graph, b));
+    order = order != 0 ? order : compare_slices(type_of(graph, a), type_of(graph, b));
+    return order != 0 ? order : tdn_compare_u64(day_of(graph, a), day_of(graph, b));
 }
 
 static int compare_suspects(const void *a, const void *b, const void *ud)
 {
-    (void)ud;
-    const int order = compare_groups(a, b);
+    const int order = compare_groups(ud, a, b);
     return order != 0 ? order : tdn_compare_u64(((const suspect *)a)->node, ((const suspect *)b)->node);
 }
 
@@ -74,8 +91,7 @@ static int compare_numbers(const void *a, const void *b, const void *ud)
 {
     const suspect *x = a;
     const suspect *y = b;
-    (void)ud;
-    const int order = compare_slices(x->key.number, y->key.number);
+    const int order = compare_slices(number_of(ud, x), number_of(ud, y));
     return order != 0 ? order : tdn_compare_u64(x->node, y->node);
 }
 
@@ -114,12 +130,12 @@ static size_t count_differences(tdn_slice a, tdn_slice b, bool *swapped)
 /* What makes two numbers of one symbol, type and day suspect; NULL: nothing does. A body issues many acts a day whose
  * numbers follow each other and whose subjects are alike ("sắp xếp đơn vị hành chính cấp xã" of each province): unless
  * a digit is lost, only the very same words count. */
-static const char *likeness(const suspect *a, const suspect *b)
+static const char *likeness(const tdnref_graph *graph, const suspect *a, const suspect *b)
 {
-    const tdn_slice x = digits_of(a);
-    const tdn_slice y = digits_of(b);
-    const tdn_node *left = &a->graph->nodes.items[a->node];
-    const tdn_node *right = &b->graph->nodes.items[b->node];
+    const tdn_slice x = digits_of(graph, a);
+    const tdn_slice y = digits_of(graph, b);
+    const tdn_node *left = &graph->nodes.items[a->node];
+    const tdn_node *right = &graph->nodes.items[b->node];
     const bool told = left->matter != NULL && right->matter != NULL;
     const bool same_words = told && strcmp(left->matter, right->matter) == 0;
     if (lacks_one(x, y) || lacks_one(y, x)) {
@@ -140,12 +156,13 @@ static const char *likeness(const suspect *a, const suspect *b)
 }
 
 /* "ubnd@?" may be "ubnd@dak-lak". */
-static bool may_be_one_body(const suspect *a, const suspect *b)
+static bool may_be_one_body(const tdn_node *a, const tdn_node *b)
 {
-    const bool open = a->key.place.len <= 4 || b->key.place.len <= 4; /* "vn" or "vn;?" */
-    const bool told = a->key.body.len > 1 && b->key.body.len > 1;     /* "-": no body is known */
-    return (!told || tdn_slice_equal(a->key.body, b->key.body)) &&
-           (open || tdn_slice_equal(a->key.place, b->key.place));
+    const tdn_key_parts x = tdn_key_take_apart(a->value.key);
+    const tdn_key_parts y = tdn_key_take_apart(b->value.key);
+    const bool open = x.place.len <= 4 || y.place.len <= 4; /* "vn" or "vn;?" */
+    const bool told = x.body.len > 1 && y.body.len > 1;     /* "-": no body is known */
+    return (!told || tdn_slice_equal(x.body, y.body)) && (open || tdn_slice_equal(x.place, y.place));
 }
 
 /* ---------------------------------------------------------- side by side */
@@ -196,8 +213,9 @@ static bool compare_pair(suspecting *s, const suspect *a, const suspect *b)
 {
     const tdn_node *x = &s->graph->nodes.items[a->node];
     const tdn_node *y = &s->graph->nodes.items[b->node];
-    const char *evidence = may_be_one_body(a, b) && !(x->value.held && y->value.held) ? likeness(a, b) : NULL;
-    return evidence == NULL || stand_in_one_list(s->graph, x, y) || add_pair(s, a->node, b->node, evidence);
+    const char *evidence = x->value.held && y->value.held ? NULL : likeness(s->graph, a, b);
+    return evidence == NULL || !may_be_one_body(x, y) || stand_in_one_list(s->graph, x, y) ||
+           add_pair(s, a->node, b->node, evidence);
 }
 
 static bool compare_group(suspecting *s, uint64_t first, uint64_t end)
@@ -217,7 +235,7 @@ static bool compare_all(suspecting *s)
 {
     uint64_t first = 0;
     for (uint64_t i = 1; i <= s->suspects.count; i++) {
-        if (i < s->suspects.count && compare_groups(&s->suspects.items[i], &s->suspects.items[first]) == 0) {
+        if (i < s->suspects.count && compare_groups(s->graph, &s->suspects.items[i], &s->suspects.items[first]) == 0) {
             continue;
         }
         if (!compare_group(s, first, i)) {
@@ -230,10 +248,8 @@ static bool compare_all(suspecting *s)
 
 /* --------------------------------------------------------- safer readings */
 
-static bool may_be_read_as(const tdn_node *misread, const suspect *other)
+static bool may_be_read_as(const tdnref_node *a, const tdnref_node *b)
 {
-    const tdnref_node *a = &misread->value;
-    const tdnref_node *b = &other->graph->nodes.items[other->node].value;
     const bool type = a->type == NULL || b->type == NULL || strcmp(a->type, b->type) == 0;
     const bool year = a->date.year == 0 || b->date.year == 0 || a->date.year == b->date.year;
     return type && year;
@@ -254,7 +270,7 @@ static bool follow_reading(suspecting *s, uint64_t node, const tdnref_mention *m
     uint64_t high = s->numbers.count;
     while (low < high) {
         const uint64_t middle = low + (high - low) / 2;
-        if (compare_slices(s->numbers.items[middle].key.number, number) < 0) {
+        if (compare_slices(number_of(s->graph, &s->numbers.items[middle]), number) < 0) {
             low = middle + 1;
         } else {
             high = middle;
@@ -262,10 +278,11 @@ static bool follow_reading(suspecting *s, uint64_t node, const tdnref_mention *m
     }
     for (uint64_t i = low; i < s->numbers.count && i - low < GROUP_MAX; i++) {
         const suspect *other = &s->numbers.items[i];
-        if (!tdn_slice_equal(other->key.number, number)) {
+        if (!tdn_slice_equal(number_of(s->graph, other), number)) {
             break;
         }
-        if (other->node != node && may_be_read_as(&s->graph->nodes.items[node], other) &&
+        if (other->node != node &&
+            may_be_read_as(&s->graph->nodes.items[node].value, &s->graph->nodes.items[other->node].value) &&
             !add_pair(s, node, other->node, mention->number_note)) {
             return false;
         }
@@ -321,22 +338,32 @@ static void sort_pairs(tdnref_graph *graph)
 static bool collect(suspecting *s)
 {
     for (uint64_t i = 0; i < s->graph->nodes.count; i++) {
-        suspect made = {s->graph, i, tdn_key_take_apart(s->graph->nodes.items[i].value.key), 0};
-        const char *where = memchr(made.key.number.ptr, '@', made.key.number.len);
-        made.key.number.len = where == NULL ? made.key.number.len : (size_t)(where - made.key.number.ptr);
-        while (made.digits < made.key.number.len && tdn_is_digit((unsigned char)made.key.number.ptr[made.digits])) {
-            made.digits++;
+        const char *key = s->graph->nodes.items[i].value.key;
+        const tdn_key_parts parts = tdn_key_take_apart(key);
+        const char *where = memchr(parts.number.ptr, '@', parts.number.len);
+        const size_t number_len = where == NULL ? parts.number.len : (size_t)(where - parts.number.ptr);
+        size_t digits = 0;
+        while (digits < number_len && tdn_is_digit((unsigned char)parts.number.ptr[digits])) {
+            digits++;
         }
-        if (made.digits == 0 || made.digits == made.key.number.len) {
+        const suspect made = {
+            .node = (uint32_t)i,
+            .type = (uint32_t)(parts.type.ptr - key),
+            .type_len = (uint32_t)parts.type.len,
+            .number = (uint32_t)(parts.number.ptr - key),
+            .number_len = (uint32_t)number_len,
+            .digits = (uint32_t)digits,
+        };
+        if (digits == 0 || digits == number_len) {
             continue; /* a law by its name, a short form */
         }
         if (!TDN_PUSH(s->graph->alloc, &s->numbers, made) ||
-            (day_of(&made) != 0 && !TDN_PUSH(s->graph->alloc, &s->suspects, made))) {
+            (day_of(s->graph, &made) != 0 && !TDN_PUSH(s->graph->alloc, &s->suspects, made))) {
             return false;
         }
     }
-    tdn_sort(s->suspects.items, s->suspects.count, sizeof(suspect), compare_suspects, NULL);
-    tdn_sort(s->numbers.items, s->numbers.count, sizeof(suspect), compare_numbers, NULL);
+    tdn_sort(s->suspects.items, s->suspects.count, sizeof(suspect), compare_suspects, s->graph);
+    tdn_sort(s->numbers.items, s->numbers.count, sizeof(suspect), compare_numbers, s->graph);
     return true;
 }
 

@@ -74,7 +74,21 @@ uint64_t tdnref_graph_edge_count(const tdnref_graph *graph)
 bool tdnref_graph_edge(const tdnref_graph *graph, uint64_t index, tdnref_edge *out)
 {
     const tdn_edge *edge = edge_at(graph, index);
-    return edge != NULL && out != NULL && tdn_give(out, out->struct_size, &edge->value, sizeof edge->value);
+    if (edge == NULL || out == NULL) {
+        return false;
+    }
+    const tdn_edge_value *value = &edge->value;
+    const tdnref_edge all = {
+        .struct_size = sizeof all,
+        .from = value->from,
+        .to = value->to,
+        .relation = (tdnref_relation)value->relation,
+        .parent = value->parent,
+        .primary = value->primary,
+        .reported = value->reported,
+        .mention_count = value->mention_count,
+    };
+    return tdn_give(out, out->struct_size, &all, sizeof all);
 }
 
 bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t index, tdnref_evidence *out)
@@ -116,8 +130,17 @@ bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uin
     if (at == NULL || out == NULL || index >= at->weighed_count) {
         return false;
     }
-    const tdnref_parent_candidate *weighed = &graph->weighed.items[at->first_weighed + index];
-    return tdn_give(out, out->struct_size, weighed, sizeof *weighed);
+    const tdn_weighed *weighed = &graph->weighed.items[at->first_weighed + index];
+    const tdnref_parent_candidate all = {
+        .struct_size = sizeof all,
+        .node = weighed->node,
+        .line = (tdnref_line)weighed->line,
+        .relation = (tdnref_relation)weighed->relation,
+        .clause = (tdnref_clause)weighed->clause,
+        .chosen = weighed->chosen,
+        .verdict = weighed->verdict,
+    };
+    return tdn_give(out, out->struct_size, &all, sizeof all);
 }
 
 bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via)

@@ -38,9 +38,15 @@ static bool begins_actor(const tdn_reader *r, size_t token)
 
 static bool ends_clause(const tdn_reader *r, size_t token)
 {
-    return tdn_has_flag(r, token, TDN_SENTENCE) || tdn_is_mark(r, token, ';') || tdn_is_mark(r, token, '|') ||
-           begins_actor(r, token) || (tdn_is_mark(r, token, '(') && tdn_skip_remark(r, token, token + 40) != token) ||
-           tdn_are_words(r, token, "như sau") || tdn_are_words(r, token, "cụ thể như sau");
+    const tdn_token *t = tdn_token_at(r, token);
+    if ((t->flags & TDN_SENTENCE) != 0) {
+        return true;
+    }
+    if (t->kind == TDN_TOKEN_WORD) {
+        return tdn_are_words(r, token, "như sau") || tdn_are_words(r, token, "cụ thể như sau");
+    }
+    return t->mark == ';' || t->mark == '|' || begins_actor(r, token) ||
+           (t->mark == '(' && tdn_skip_remark(r, token, token + 40) != token);
 }
 
 /* True if a mention hangs on the one whose clause is read: "... triển khai Kết luận số 57-KL/TW". */
@@ -116,6 +122,11 @@ static tdn_range trim(const tdn_reader *r, tdn_range range)
         range.end--;
     }
     return range;
+}
+
+tdn_range tdn_clause_from(const tdn_reader *r, size_t token, uint64_t from)
+{
+    return trim(r, (tdn_range){token, clause_end(r, token, from)});
 }
 
 static bool read_subject(const tdn_reader *r, tdn_drafts *drafts, uint64_t index)

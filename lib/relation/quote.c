@@ -124,29 +124,52 @@ static void end_if_too_long(tdn_quote *quote, size_t token)
     quote->open = quote->open && token <= quote->start + QUOTED_TOKENS + 1;
 }
 
+/** Takes a mark into account; true if a quotation opens with it. */
+static bool take_mark(tdn_quote *quote, const tdn_reader *r, size_t at)
+{
+    end_if_too_long(quote, at);
+    const mark_kind kind = mark_at(r, at);
+    const bool opens = kind == OPENING && !quote->open;
+    if (opens) {
+        quote->open = true;
+        quote->inner = 0;
+        quote->start = at;
+    } else if (kind == OPENING && !tdn_has_flag(r, at, TDN_LINE)) {
+        quote->inner++; /* a name within; each paragraph of a long quotation may open anew */
+    } else if (kind == CLOSING && quote->inner > 0) {
+        quote->inner--;
+    } else if (kind == CLOSING) {
+        quote->open = false;
+    }
+    return opens;
+}
+
+static void reach(tdn_quote *quote, size_t token)
+{
+    if (token > quote->next) {
+        quote->next = token;
+        end_if_too_long(quote, token);
+    }
+}
+
 uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,
                          uint64_t index)
 {
     const size_t token = drafts->items[index].range.first;
     for (size_t at = quote->next; (at = tdn_next_mark(r, at, token, '"')) < token; at++) {
-        end_if_too_long(quote, at);
-        const mark_kind kind = mark_at(r, at);
-        if (kind == OPENING && !quote->open) {
-            quote->open = true;
-            quote->inner = 0;
-            quote->start = at;
+        if (take_mark(quote, r, at)) {
             quote->owner = find_owner(quote, r, drafts, first, index, at);
-        } else if (kind == OPENING && !tdn_has_flag(r, at, TDN_LINE)) {
-            quote->inner++; /* a name within; each paragraph of a long quotation may open anew */
-        } else if (kind == CLOSING && quote->inner > 0) {
-            quote->inner--;
-        } else if (kind == CLOSING) {
-            quote->open = false;
         }
     }
-    if (token > quote->next) {
-        quote->next = token;
-        end_if_too_long(quote, token);
-    }
+    reach(quote, token);
     return quote->open ? quote->owner : TDN_NO_DRAFT;
+}
+
+bool tdn_is_quoted(tdn_quote *quote, const tdn_reader *r, size_t token)
+{
+    for (size_t at = quote->next; (at = tdn_next_mark(r, at, token, '"')) < token; at++) {
+        (void)take_mark(quote, r, at);
+    }
+    reach(quote, token);
+    return quote->open && !tdn_is_mark(r, token - 1, '"');
 }

@@ -27,4 +27,8 @@ typedef struct tdn_quote {
 uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,
                          uint64_t index);
 
+/** True if a token stands between quotation marks but not right behind the first, as a name does; the tokens of a
+ * region are to be given in order. For a walk that asks no more than that; `quote` starts as zero. */
+bool tdn_is_quoted(tdn_quote *quote, const tdn_reader *r, size_t token);
+
 #endif

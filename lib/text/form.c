@@ -178,6 +178,14 @@ static tdn_form *form_alloc(tdn_forms *forms, tdn_slice text, tdn_slice folded)
     return form;
 }
 
+static uint16_t flags_of(const tdn_form *form)
+{
+    const bool word = form->word_node != TDN_TRIE_NONE && tdn_trie_nodes[form->word_node].classes != 0;
+    const bool alone = word || form->code_node != TDN_TRIE_NONE;
+    return (uint16_t)((form->capital ? TDN_CAPITAL : 0) | (form->capital && form->upper ? TDN_UPPER : 0) |
+                      (form->begins ? TDN_BEGINS : 0) | (alone ? TDN_ALONE : 0) | (form->code != 0 ? TDN_CODED : 0));
+}
+
 static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
 {
     char folded[TDN_FOLD_MAX];
@@ -194,7 +202,7 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
     form->plain = form->code_len == len && tdn_plain_letters(text, len) == len;
     look_up(form);
     form->begins = form->word_node != TDN_TRIE_NONE || form->code_node != TDN_TRIE_NONE;
-    form->flags = (uint16_t)((form->capital ? TDN_CAPITAL : 0) | (form->capital && form->upper ? TDN_UPPER : 0));
+    form->flags = flags_of(form);
     return form;
 }
 
@@ -261,16 +269,12 @@ static bool make_room(tdn_forms *forms)
     return true;
 }
 
-/** What the tokens of a word have in common. */
+/** What the tokens of a word have in common, behind a blank as nearly all are. */
 static tdn_token_head head_of(const tdn_form *form)
 {
-    const bool word = form->word_node != TDN_TRIE_NONE;
-    const bool alone = form->code_node != TDN_TRIE_NONE || (word && tdn_trie_nodes[form->word_node].classes != 0);
-    const unsigned flags = form->flags | TDN_SPACE | (form->begins ? TDN_BEGINS : 0u) | (alone ? TDN_ALONE : 0u) |
-                           (form->code != 0 ? TDN_CODED : 0u);
     return (tdn_token_head){.form = form,
-                            .base = word ? tdn_trie_nodes[form->word_node].base : 0,
-                            .flags = (uint16_t)flags,
+                            .base = form->word_node != TDN_TRIE_NONE ? tdn_trie_nodes[form->word_node].base : 0,
+                            .flags = (uint16_t)(form->flags | TDN_SPACE),
                             .word = form->word};
 }
 

@@ -57,8 +57,7 @@ typedef struct tdn_form {
  * where `base` is. */
 typedef struct tdn_token_head {
     const tdn_form *form;
-    uint16_t
-        base; /**< of the node that the word leads to from the root; 0: no phrase of several words begins with it */
+    uint16_t base;  /**< of the node that the word leads to from the root; 0: no phrase of several words begins so */
     uint16_t flags; /**< of the word behind a blank */
     uint8_t kind;
     char mark;
@@ -66,9 +65,7 @@ typedef struct tdn_token_head {
 } tdn_token_head;
 
 /** A form with all that normalisation asks of it: half a line of the cache. The key of a word that is not plain, or
- * that no key holds whole, is marked, so that it is no plain word's: where a slot has the key of a plain word it is its
- * own.
- */
+ * longer than a key holds, is marked: a slot with the key of a plain word is that word's. */
 typedef struct tdn_form_slot {
     tdn_form_key key;
     tdn_token_head head; /**< form NULL: the slot is empty */

@@ -118,15 +118,14 @@ static size_t marks_inside_word(normaliser *n, size_t word, uint32_t last)
     return joins && !(marks >= 4 && part_words(n, word, n->walk.at + marks)) ? marks : 0;
 }
 
-/** True if the word that was copied ends at marks of emphasis with the next word behind them. */
-static bool marks_part_words(const normaliser *n)
+/** True if the word that was copied from `word` on ends at marks of emphasis that part it from the next. */
+static bool marks_part_words(normaliser *n, size_t word)
 {
     size_t at = n->walk.at;
     while (at < n->walk.end && n->walk.text[at] == '*') {
         at++;
     }
-    const unsigned char next = at < n->walk.end ? (unsigned char)n->walk.text[at] : 0;
-    return at > n->walk.at + 1 && (tdn_is_alpha(next) || next >= 0xC3);
+    return at >= n->walk.at + 4 && part_words(n, word, at);
 }
 
 /** Copies letters to the normalised text, composed and without what is invisible; returns the end of the last one. */
@@ -199,7 +198,7 @@ static void take_word(normaliser *n, size_t plain)
     }
     t->len = (uint32_t)(n->walk.at - start);
     t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
-    n->walk.pending |= plain == 0 && marks_part_words(n) ? TDN_SPACE : 0u;
+    n->walk.pending |= plain == 0 && marks_part_words(n, t->norm) ? TDN_SPACE : 0u;
     name_word(n, t);
 }
 
@@ -359,6 +358,23 @@ static bool take_plain(normaliser *n)
     return letters > 0;
 }
 
+/** A mark: a line break written out, markup, a blank of segmented text, or punctuation. */
+static void take_mark(normaliser *n, uint32_t c, size_t used)
+{
+    const size_t escaped = c == '\\' ? escaped_break(n) : 0;
+    if (escaped > 0) {
+        take_break(n, '\n', escaped);
+    } else if (is_markup(n, c)) {
+        n->walk.pending |= TDN_HEADING;
+        n->walk.at += used;
+    } else if (c == '_' && !is_separator_of_symbol(n)) {
+        n->walk.pending |= TDN_SPACE;
+        n->walk.at += used;
+    } else {
+        take_punctuation(n, tdn_plain_punctuation(c), used);
+    }
+}
+
 static void take_one(normaliser *n)
 {
     if (take_plain(n)) {
@@ -387,17 +403,7 @@ static void take_one(normaliser *n)
         n->walk.at += used;
         break;
     case TDN_CHAR_PUNCT:
-        if (c == '\\' && escaped_break(n) > 0) {
-            take_break(n, '\n', escaped_break(n));
-        } else if (is_markup(n, c)) {
-            n->walk.pending |= TDN_HEADING;
-            n->walk.at += used;
-        } else if (c == '_' && !is_separator_of_symbol(n)) {
-            n->walk.pending |= TDN_SPACE;
-            n->walk.at += used;
-        } else {
-            take_punctuation(n, tdn_plain_punctuation(c), used);
-        }
+        take_mark(n, c, used);
         break;
     }
 }

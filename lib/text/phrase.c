@@ -82,6 +82,19 @@ static bool runs_over_heading(const tdn_region *region, size_t first, size_t las
     return false;
 }
 
+/** "... kiểm điểm cuối năm // Thực hiện Hướng dẫn số 08-HD/BTCTU": behind a blank line a capital begins another
+ * paragraph, and no "năm thực hiện" runs over it. */
+static bool runs_over_paragraph(const tdn_region *region, size_t first, size_t last)
+{
+    for (size_t i = first + 1; i <= last; i++) {
+        const unsigned flags = region->tokens.items[i].flags;
+        if ((flags & (TDN_BLANK | TDN_CAPITAL | TDN_UPPER)) == (TDN_BLANK | TDN_CAPITAL)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** The nodes at which something ends on the way from one token, shortest first. Most ways end at one of them. */
 typedef struct way {
     unsigned count;
@@ -114,7 +127,7 @@ static void walk(tdn_hits *hits, const tdn_region *region, size_t index, uint32_
 }
 
 /** Keeps for each class the longest phrase of a way; returns a bit for each class. No name of a type runs over a
- * heading. */
+ * heading, no cue over a paragraph. */
 static unsigned keep_longest(const tdn_region *region, size_t index, const way *w, found longest[TDN_PHRASE_COUNT])
 {
     unsigned all = 0;
@@ -123,6 +136,9 @@ static unsigned keep_longest(const tdn_region *region, size_t index, const way *
         unsigned classes = tdn_trie_nodes[end.node].classes;
         if ((classes & 1u << TDN_PHRASE_TYPE) != 0 && runs_over_heading(region, index, index + end.tokens - 1)) {
             classes &= ~(1u << TDN_PHRASE_TYPE);
+        }
+        if ((classes & 1u << TDN_PHRASE_CUE) != 0 && runs_over_paragraph(region, index, index + end.tokens - 1)) {
+            classes &= ~(1u << TDN_PHRASE_CUE);
         }
         all |= classes;
         for (; classes != 0; classes &= classes - 1) {

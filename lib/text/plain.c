@@ -95,7 +95,7 @@ typedef struct run {
     const tdn_form_slot *slots;
     size_t last_slot;
     const tdn_trie_node *nodes;
-    uint32_t root;    /* base of the root */
+    uint32_t root;    /* base of the trie's root */
     unsigned shift;   /* of a sum, to the index of a slot */
     tdn_token *token; /* the next */
     uint32_t *opening;
@@ -147,10 +147,11 @@ static inline unsigned separate(run *r)
     return flags;
 }
 
-/** Places the next token, the head of which is written, at the next `len` bytes. */
-static inline void place(run *r, size_t len)
+/** Writes the next token, of the next `len` bytes, but for what stands before it. */
+static inline void place(run *r, const tdn_token_head *head, size_t len)
 {
     tdn_token *t = r->token++;
+    memcpy(t, head, sizeof *head);
     t->norm_len = (uint16_t)len;
     t->start = (size_t)(r->at - r->walk->text);
     t->norm = (uint32_t)(r->norm - r->walk->norm);
@@ -164,9 +165,8 @@ static inline void place(run *r, size_t len)
 static inline void push(run *r, const tdn_token_head *head, size_t len)
 {
     const unsigned before = r->pending != 0 ? separate(r) : 0;
-    memcpy(r->token, head, sizeof *head);
-    r->token->flags = (uint16_t)((head->flags & ~(unsigned)TDN_SPACE) | before);
-    place(r, len);
+    place(r, head, len);
+    r->token[-1].flags = (uint16_t)((head->flags & ~(unsigned)TDN_SPACE) | before);
 }
 
 /** push() for a word that only a blank parts from the word before it: three of four. It opens nothing. */
@@ -174,8 +174,7 @@ static inline void push_next_word(run *r, const tdn_token_head *head, size_t len
 {
     *r->norm++ = ' ';
     r->at++;
-    memcpy(r->token, head, sizeof *head);
-    place(r, len);
+    place(r, head, len);
 }
 
 /** Lists the last token as one that a phrase may begin with, or not. */

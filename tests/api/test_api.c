@@ -131,6 +131,41 @@ static void test_duties(const tdnref_ctx *ctx)
     tdnref_source_free(src);
 }
 
+static void test_unnumbered(const tdnref_ctx *ctx)
+{
+    tdnref_source *src = parsed(ctx, plan_with_duties, strlen(plan_with_duties));
+    CHECK(tdnref_source_unnumbered_count(src) == 1 && tdnref_source_unnumbered(src, 1) == NULL);
+    const tdnref_unnumbered *named = tdnref_source_unnumbered(src, 0);
+    CHECK(strcmp(named->text, "Chương trình hành động của Tỉnh ủy về truyền thông") == 0);
+    CHECK(tdnref_unnumbered_write_json(src, 1, "a", text_sink, NULL, NULL) == TDNREF_ERR_ARG);
+    tdnref_graph *graph = NULL;
+    tdnref_unnumbered out = {.struct_size = sizeof out};
+    tdnref_unnumbered stray = *named;
+    const char *source = NULL;
+    CHECK(tdnref_graph_new(&graph, ctx, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_add_unnumbered(graph, "a", named, NULL) == TDNREF_ERR_ARG); /* its document was not added */
+    CHECK(tdnref_graph_add_source(graph, "a", src, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_add_source(graph, "b", src, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_remove_source(graph, "b", NULL) == TDNREF_OK);
+    stray.document = 1;
+    CHECK(tdnref_graph_add_unnumbered(graph, "a", &stray, NULL) == TDNREF_ERR_ARG);
+    stray = (tdnref_unnumbered){.struct_size = 0};
+    CHECK(tdnref_graph_add_unnumbered(graph, "a", &stray, NULL) == TDNREF_ERR_ARG);
+    CHECK(!tdnref_graph_unnumbered(graph, 0, 0, &out, &source)); /* not sealed */
+    CHECK(tdnref_graph_seal(graph, NULL) == TDNREF_OK);
+    CHECK(tdnref_graph_add_unnumbered(graph, "a", named, NULL) == TDNREF_ERR_STATE);
+    uint64_t total = 0;
+    for (uint64_t i = 0; i < tdnref_graph_node_count(graph); i++) {
+        for (uint64_t k = 0; tdnref_graph_unnumbered(graph, i, k, &out, &source); k++, total++) {
+            CHECK(strcmp(source, "a") == 0 && strcmp(out.text, named->text) == 0 && out.line == named->line);
+            CHECK(strcmp(out.authority, "tinh-uy@lang-son") == 0 && out.clause == TDNREF_CLAUSE_OPENING);
+        }
+    }
+    CHECK(total == 1 && !tdnref_graph_unnumbered(graph, UINT64_MAX, 0, &out, NULL));
+    tdnref_graph_free(graph);
+    tdnref_source_free(src);
+}
+
 static void test_null_and_out_of_range(const tdnref_ctx *ctx)
 {
     tdnref_ctx_free(NULL);
@@ -409,6 +444,7 @@ int main(int argc, char **argv)
     test_catalogue();
     test_null_and_out_of_range(ctx);
     test_duties(ctx);
+    test_unnumbered(ctx);
     test_empty_and_reuse(ctx);
     test_bad_runs(ctx);
     test_text(ctx);

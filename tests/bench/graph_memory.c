@@ -110,15 +110,6 @@ static void print(const char *what, uint64_t count, uint64_t bytes)
     (print(what, (array)->count, (array)->count * sizeof *(array)->items),                                             \
      spare += ((array)->capacity - (array)->count) * sizeof *(array)->items)
 
-static uint64_t text_bytes(const tdn_intern *strings)
-{
-    uint64_t bytes = 0;
-    for (uint64_t i = 0; i < strings->capacity; i++) {
-        bytes += strings->slots[i].place != 0 ? strings->slots[i].len + 1 : 0;
-    }
-    return bytes;
-}
-
 /** All but the last are full, or nearly. */
 static uint64_t blocks_bytes(const tdn_blocks *blocks)
 {
@@ -132,7 +123,7 @@ static uint64_t blocks_bytes(const tdn_blocks *blocks)
 
 static void print_strings(void)
 {
-    print("strings", graph->strings.count, text_bytes(&graph->strings));
+    print("strings", graph->strings.count, blocks_bytes(&graph->strings.texts));
     print("table of strings until sealing", graph->strings.capacity,
           graph->strings.capacity * sizeof *graph->strings.slots);
 }

@@ -124,6 +124,24 @@ Nơi nhận:
                 elif column in record:
                     self.assertEqual(value, "", column)
 
+    def test_a_directive_without_a_number(self):
+        path = self.file("a.txt", "Thực hiện Kế hoạch của Bộ Nội vụ về dữ liệu và Kết luận số 57-KL/TW ngày 15/6/2023.\n")
+        found = self.run_tool("--format", "jsonl", path).records()
+        self.assertEqual([r["id"] for r in found], ["d1", "m1", "u1"])
+        self.assertEqual((found[2]["text"], found[2]["subject"]), ("Kế hoạch của Bộ Nội vụ về dữ liệu", "về dữ liệu"))
+        self.assertIn(":1:11: Kế hoạch của Bộ Nội vụ về dữ liệu  [without number, implements, ministry, Bộ Nội vụ]\n",
+                      self.run_tool(path).out.decode())
+        row = list(csv.DictReader(io.StringIO(self.run_tool("--format", "csv", path).out.decode())))[2]
+        self.assertEqual([row[name] for name in ("record", "id", "doc", "column", "type", "issuer", "relation", "from",
+                                                 "clause", "text", "urn")],
+                         ["unnumbered", "u1", "d1", "11", "KH", "Bộ Nội vụ", "implements", "d1", "body",
+                          "Kế hoạch của Bộ Nội vụ về dữ liệu", ""])
+        self.assertRegex(self.run_tool("--format", "count", path).out.decode(), r"without number +1\n")
+        for form in ("text", "jsonl", "csv", "count"):
+            bare = self.run_tool("--numbers-only", "--format", form, path).out.decode()
+            self.assertNotIn("without number", bare)
+            self.assertNotIn("Kế hoạch của Bộ Nội vụ", bare)
+
     def test_csv_makes_no_formulas(self):
         """A cell that begins like a formula gets an apostrophe, wherever the text comes from."""
         rows = self.rows_of("-", stdin=b"x")

@@ -19,6 +19,12 @@ from refscan import Run, tool
 
 KILLS = 40
 
+# What format 4 brought, taken away again.
+WITHOUT_UNNUMBERED = "DROP VIEW without_number; DROP TABLE superiors_unnumbered; DROP TABLE unnumbered; "
+UNNUMBERED = archive.plan(archive.committee("Lạng Sơn"), "31/KH-UBND", "Lạng Sơn", (20, 3, 2019), "Chuyển đổi số",
+                          "Thực hiện Chương trình hành động của Tỉnh ủy về chuyển đổi số, Ủy ban nhân dân tỉnh ban hành "
+                          "Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động.")
+
 
 def dump(path):
     """All that a store says, as SQL: equal text, equal store."""
@@ -117,7 +123,7 @@ class Store(ToolCase, unittest.TestCase):
     def test_views_and_marks(self):
         self.store()
         self.assertEqual(self.ask("PRAGMA application_id"), [(0x74646E72,)])
-        self.assertEqual(self.ask("PRAGMA user_version"), [(3,)])
+        self.assertEqual(self.ask("PRAGMA user_version"), [(4,)])
         views = [name for name, in self.ask("SELECT name FROM sqlite_master WHERE type = 'view'")]
         self.assertGreaterEqual(len(views), 6)
         for view in views:
@@ -325,11 +331,11 @@ class Store(ToolCase, unittest.TestCase):
         with sqlite3.connect(self.db) as db:
             for column in ("number_line", "number_column", "date_text", "date_line", "date_column", "sketch"):
                 db.execute(f"ALTER TABLE documents DROP COLUMN {column}")
-            db.executescript("DROP TABLE unnumbered; DROP VIEW collisions; PRAGMA user_version = 1")
+            db.executescript(WITHOUT_UNNUMBERED + "DROP VIEW collisions; PRAGMA user_version = 1")
         db.close()
         self.check(self.run_tool("--format", "json", self.db), 3, "has the older format 1")
         self.assertEqual(self.tally(self.store()), (len(archive.TEXTS), 0, 0))
-        self.assertEqual(self.ask("PRAGMA user_version"), [(3,)])
+        self.assertEqual(self.ask("PRAGMA user_version"), [(4,)])
         rows = "SELECT source, ordinal, number, number_line, date_text, date_line, sketch FROM documents"
         fresh = self.folder / "fresh.db"
         self.store(db=fresh)
@@ -338,24 +344,48 @@ class Store(ToolCase, unittest.TestCase):
     def test_format_2_is_brought_up_to_date(self):
         self.store()
         with sqlite3.connect(self.db) as db:
-            db.executescript("DROP TABLE unnumbered; DROP VIEW collisions; DROP VIEW nodes; CREATE VIEW "
+            db.executescript(WITHOUT_UNNUMBERED + "DROP VIEW collisions; DROP VIEW nodes; CREATE VIEW "
                              "nodes AS SELECT id, key AS label FROM directives; PRAGMA user_version = 2")
         db.close()
         self.check(self.run_tool("--format", "json", self.db), 3, "has the older format 2")
-        self.assertEqual(self.tally(self.store()), (0, len(archive.TEXTS), 0))
-        self.assertEqual(self.ask("PRAGMA user_version"), [(3,)])
+        self.upgraded()
+
+    def test_format_3_is_brought_up_to_date(self):
+        """Format 3 had words of titles and openings in a table of the graph; the records are read anew."""
+        (self.plans / "zz-unnumbered.txt").write_text(UNNUMBERED, "utf-8")
+        self.store()
+        with sqlite3.connect(self.db) as db:
+            db.executescript(WITHOUT_UNNUMBERED + """
+                CREATE TABLE unnumbered (directive INTEGER NOT NULL, ordinal INTEGER NOT NULL, text TEXT NOT NULL,
+                    source TEXT NOT NULL, line INTEGER NOT NULL, clause TEXT NOT NULL,
+                    PRIMARY KEY (directive, ordinal)) WITHOUT ROWID;
+                CREATE INDEX unnumbered_by_source ON unnumbered (source);
+                INSERT INTO unnumbered VALUES (0, 0, 'Kế hoạch', 'plans/a.txt', 1, 'title');
+                PRAGMA user_version = 3""")
+        db.close()
+        self.check(self.run_tool("--format", "json", self.db), 3, "has the older format 3")
+        self.upgraded()
+        self.assertEqual(self.ask("SELECT text, relation, clause FROM without_number"),
+                         [("Chương trình hành động của Tỉnh ủy về chuyển đổi số", "implements", "opening")])
+
+    def upgraded(self):
+        """All sources are read anew, and the file is as one made today."""
+        count = self.ask("SELECT count(*) FROM sources")[0][0]
+        self.assertEqual(self.tally(self.store()), (count, 0, 0))
+        self.assertEqual(self.ask("PRAGMA user_version"), [(4,)])
         fresh = self.folder / "fresh.db"
         self.store(db=fresh)
         shape = "SELECT type, name, tbl_name, iif(type = 'view', sql, '') FROM sqlite_master ORDER BY name"
         self.assertEqual(self.ask(shape), self.ask(shape, db=fresh))
-        self.assertEqual(self.ask("SELECT count(*) FROM unnumbered"), [(0,)])
+        for table in ("unnumbered", "superiors_unnumbered"):
+            self.assertEqual(self.ask(f"SELECT * FROM {table}"), self.ask(f"SELECT * FROM {table}", db=fresh))
 
     def test_newer_stores_are_refused(self):
         self.store()
         with sqlite3.connect(self.db) as db:
-            db.execute("PRAGMA user_version = 4")
+            db.execute("PRAGMA user_version = 5")
         db.close()
-        self.refused("has format 4, made by a newer version; this version supports format 3")
+        self.refused("has format 5, made by a newer version; this version supports format 4")
         self.check(self.run_tool("--format", "json", self.db), 3, "made by a newer version")
 
     def test_broken_stores_are_refused(self):

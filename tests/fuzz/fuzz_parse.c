@@ -76,6 +76,29 @@ static void check_mentions(const tdnref_source *src, size_t size)
     CHECK(tdnref_source_mention(src, count) == NULL);
 }
 
+static void check_unnumbered(const tdnref_source *src, size_t size)
+{
+    const uint64_t count = tdnref_source_unnumbered_count(src);
+    uint64_t end = 0;
+    for (uint64_t i = 0; i < count; i++) {
+        const tdnref_unnumbered *named = tdnref_source_unnumbered(src, i);
+        CHECK(named != NULL && named->text != NULL && named->text[0] != '\0' && named->line > 0);
+        check_span(named->span, size);
+        CHECK(named->span.start < named->span.end && named->span.start >= end);
+        end = named->span.end;
+        const tdnref_document *doc = tdnref_source_document(src, named->document);
+        CHECK(doc != NULL && named->span.start >= doc->span.start && named->span.end <= doc->span.end);
+        check_field(&named->type, size);
+        check_field(&named->issuer, size);
+        check_field(&named->subject, size);
+        check_span(named->cue, size);
+        CHECK(named->type.text != NULL && named->issuer.text != NULL && named->authority != NULL);
+        CHECK(named->relation == TDNREF_REL_BASIS || named->relation == TDNREF_REL_IMPLEMENTS ||
+              named->relation == TDNREF_REL_GUIDES);
+    }
+    CHECK(tdnref_source_unnumbered(src, count) == NULL);
+}
+
 static void check_bad_runs(const tdnref_source *src, size_t size)
 {
     const uint64_t count = tdnref_source_bad_run_count(src);
@@ -146,6 +169,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     check_documents(src, size);
     check_mentions(src, size);
+    check_unnumbered(src, size);
     check_bad_runs(src, size);
     check_whole_text(src, data, size);
     check_duties(src, data, size);

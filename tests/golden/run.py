@@ -14,7 +14,7 @@ from refscan import Run, span_problems
 
 SECTION = re.compile(r"^--- (input|options|records|status|messages)(?: (.*))?$")
 FIELD = re.compile(r'\s*([a-z_.]+)=("(?:[^"\\]|\\.)*"|\S+)')
-HEAD = re.compile(r'^([dmt]\d+)(?:\s+("(?:[^"\\]|\\.)*"))?')
+HEAD = re.compile(r'^([dmtu]\d+)(?:\s+("(?:[^"\\]|\\.)*"))?')
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([rnt\\])|(\n))")
 SIMPLE = {"r": "\r", "n": "\n", "t": "\t", "\\": "\\"}
 

@@ -11,7 +11,7 @@ import tempfile
 import unicodedata
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from refscan import coding_of, records, span_problems
+from refscan import all_records, coding_of, span_problems
 
 # Where things stand changes from copy to copy; what they are does not.
 PLACES = {"file", "start", "end", "spans"}
@@ -51,12 +51,12 @@ def differences(want, got, fields):
 
 def check(path, scratch):
     raw = path.read_bytes()
-    documents, mentions = records(path)
+    documents, mentions = all_records(path)
     problems = [f"as it is: {p}" for p in span_problems(raw, documents, mentions)]
     for name, copy, fields in copies(raw):
         file = scratch / "copy.txt"
         file.write_bytes(copy)
-        d, m = records(file)
+        d, m = all_records(file)
         found = differences(documents + mentions, d + m, PLACES | fields) + span_problems(copy, d, m)
         problems += [f"{name}: {p}" for p in found]
     return problems

@@ -1,6 +1,6 @@
 /* Tests of lib/relation/about.c: what the text says that a directive is about; and of the years in it (matter.c). */
 #include "graph/matter.h"
-#include "test_fixture.c"
+#include "paper.h"
 
 typedef struct sample {
     const char *text;

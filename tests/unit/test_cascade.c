@@ -2,7 +2,7 @@
  * Tests of the parents: each rule of lib/cascade/choose.c, cascade.c, subject.c and superiority.c on a plan written for
  * it.
  */
-#include "test_archive.c"
+#include "archive.h"
 
 #define PLAN "vn;lang-son/ubnd/KH/2024/9/KH-UBND"
 
@@ -557,8 +557,9 @@ static const char *unnumbered_of(archive *a, const char *title, const char *open
     archive_seal(a);
     const uint64_t plan = archive_find(a, PLAN);
     said[0] = '\0';
-    for (uint64_t i = 0; tdnref_graph_unnumbered(a->graph, plan, i, &named); i++) {
-        assert_string_equal(named.source, "plan");
+    const char *source = NULL;
+    for (uint64_t i = 0; tdnref_graph_unnumbered(a->graph, plan, i, &named, &source); i++) {
+        assert_string_equal(source, "plan");
         assert_true(named.line > 0);
         const size_t len = strlen(said);
         (void)snprintf(said + len, sizeof said - len, "%s%s", i == 0 ? "" : " + ", named.text);

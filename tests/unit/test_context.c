@@ -1,6 +1,6 @@
 /* Tests of lib/context/context.c: the province and body that only the document tells, and what short forms stand for.
  */
-#include "test_fixture.c"
+#include "paper.h"
 
 #define HEAD(body, number, place)                                                                                      \
     body "        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"                                                     \

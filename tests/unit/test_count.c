@@ -1,5 +1,5 @@
 /* Tests of lib/text/count.c: vectors and the loop over bytes count the same. */
-#include "test_fixture.c"
+#include "desk.h"
 
 #include "text/count.h"
 

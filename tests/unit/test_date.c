@@ -1,5 +1,5 @@
 /* Tests of lib/field/date.c: dates in figures and in words, with blanks, and what is none. */
-#include "test_fixture.c"
+#include "desk.h"
 
 #include "field/date.h"
 

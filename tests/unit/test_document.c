@@ -1,6 +1,6 @@
 /* Tests of lib/document/document.c, letterhead.c and title.c: documents in a source, and the fields of their
  * letterheads. */
-#include "test_fixture.c"
+#include "paper.h"
 
 static const char *document(paper *p, const char *words)
 {

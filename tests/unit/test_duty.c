@@ -1,8 +1,9 @@
 /* Tests of lib/duty*.c and secrecy.c: lists of bodies, days, sections, the stamp. */
+#include "desk.h"
 #include "document/secrecy.h"
 #include "duty/duty_body.h"
 #include "duty/duty_deadline.h"
-#include "test_fixture.c"
+#include "paper.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Tests of lib/field/issuer.c: names of bodies and their places, and what the surroundings complete. */
-#include "test_fixture.c"
+#include "desk.h"
 
 #include "field/issuer.h"
 

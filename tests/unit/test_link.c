@@ -2,7 +2,7 @@
  * Tests of linking: which records are one directive (lib/graph/identity.c, join.c, link.c, merger.c), over archives of
  * three provinces with colliding numbers, two terms of the Party, merged provinces and a renamed ministry.
  */
-#include "test_archive.c"
+#include "archive.h"
 
 /* ------------------------------------------------------------- number books */
 

@@ -1,5 +1,5 @@
 /* Tests of lib/text/normalise.c: the normalised text, the tokens, and that their spans are exact in bytes. */
-#include "test_fixture.c"
+#include "desk.h"
 #include "text/utf8.h"
 
 #include <utf8proc.h>

@@ -1,5 +1,5 @@
 /* Tests of lib/field/number.c: numbers with their symbols in every grammar, and what is none. */
-#include "test_fixture.c"
+#include "desk.h"
 
 #include "field/number.h"
 

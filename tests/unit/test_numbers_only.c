@@ -1,5 +1,5 @@
 /* Tests of tdnref_parse_options.numbers_only: the numbered mentions of a full parse, without what is done with them. */
-#include "test_fixture.c"
+#include "paper.h"
 
 static const char *const folders[] = {TDN_CORPUS, TDN_FORMS};
 

@@ -1,7 +1,7 @@
 /* Tests of lib/mention/parse.c, numbered.c, named.c and short.c: what is a mention, where its quote ends, and its own
  * fields.
  */
-#include "test_fixture.c"
+#include "paper.h"
 
 /* ---------------------------------------------------------------- numbered */
 

@@ -1,5 +1,5 @@
 /* Tests of lib/text/phrase.c: which phrases of the tables stand in a text, and how far they go. */
-#include "test_fixture.c"
+#include "desk.h"
 
 static const tdn_hit *hit(desk *d, const char *words, const char *at, tdn_phrase_class phrase_class)
 {

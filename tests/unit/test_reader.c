@@ -1,5 +1,5 @@
 /* Tests of lib/text/reader.c: words, spans and texts of tokens. */
-#include "test_fixture.c"
+#include "desk.h"
 
 #include <utf8proc.h>
 

@@ -1,5 +1,5 @@
 /* Tests of lib/relation/relate.c: what is done with each mention, by whom, and in which direction. */
-#include "test_fixture.c"
+#include "paper.h"
 
 static void assert_relations(void **state, const paper_sample *samples, size_t count)
 {

@@ -2,7 +2,7 @@
  * Tests of the cascade as a whole: circles with their paths (lib/cascade/cycle.c), transitive reduction (reduce.c),
  * days a step takes (step.c).
  */
-#include "test_archive.c"
+#include "archive.h"
 
 /* A plan of Lạng Sơn of 2024 that rests on the given acts; day n of January. */
 #define PLAN_NUMBER(n, recitals)                                                                                       \

@@ -2,7 +2,7 @@
  * they are. */
 #define _DEFAULT_SOURCE /* mmap of anonymous memory */
 
-#include "test_fixture.c"
+#include "desk.h"
 
 #include "text/runs.h"
 

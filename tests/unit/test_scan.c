@@ -1,9 +1,9 @@
 /* Tests of lib/text/scan.c: which parts of a text are read, and that leaving out the rest changes no record. */
 #define _DEFAULT_SOURCE /* mmap of anonymous memory */
 
-#include "test_fixture.c"
-
 #include "text/scan.h"
+
+#include "paper.h"
 
 #include <sys/mman.h>
 #include <unistd.h>

@@ -1,5 +1,5 @@
 /* Tests of lib/text/sentence.c: where sentences and items begin, and where a line break means nothing. */
-#include "test_fixture.c"
+#include "desk.h"
 
 /** The sentences of a text, parted by " | ", line breaks as blanks. */
 static const char *sentences(desk *d, const char *bytes)

@@ -1,5 +1,5 @@
 /* Tests of lib/graph/succession.c: bodies over time. The facts are those of the reforms of 2004, 2007 and 2025. */
-#include "test_archive.c"
+#include "archive.h"
 
 static const tdnref_date IN_2023 = {2023, 6, 1};
 static const tdnref_date IN_MARCH_2025 = {2025, 3, 15};

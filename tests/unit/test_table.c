@@ -1,5 +1,5 @@
 /* Tests of lib/text/table.c: which cells of a table stand under a heading of legal grounds. */
-#include "test_fixture.c"
+#include "desk.h"
 
 #include "text/table.h"
 

@@ -1,6 +1,6 @@
 /* Tests of lib/context/urn.c: names of what is identified completely, and none for anything else (RFC 9676,
  * section 5.3). */
-#include "test_fixture.c"
+#include "paper.h"
 
 typedef struct sample {
     const char *text;

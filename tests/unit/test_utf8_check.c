@@ -1,7 +1,7 @@
 /* Tests of lib/text/utf8_check.c: the vector and the scalar search for the first bad byte agree on everything. */
 #define _DEFAULT_SOURCE /* mmap of anonymous memory */
 
-#include "test_fixture.c"
+#include "desk.h"
 
 #include "text/utf8_check.h"
 #include "text/utf8_vector.h"

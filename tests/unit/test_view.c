@@ -56,9 +56,9 @@ static tdn_node *node(desk *d, char name, tdnref_level level)
 /* An edge "ab" from a to b. Edges come in the order of their first letters. */
 static void edge(desk *d, const char *ends, tdnref_relation relation)
 {
-    const uint64_t from = (uint64_t)(ends[0] - 'a');
-    tdn_edge made = {.value = {.struct_size = sizeof made.value, .from = from, .relation = relation}};
-    made.value.to = (uint64_t)(ends[1] - 'a');
+    const uint32_t from = (uint32_t)(ends[0] - 'a');
+    const uint32_t to = (uint32_t)(ends[1] - 'a');
+    const tdn_edge made = {.value = {.from = from, .to = to, .relation = (uint8_t)relation}};
     tdn_node *at = &d->graph->nodes.items[from];
     at->first_edge = at->edge_count == 0 ? (uint32_t)d->graph->edges.count : at->first_edge;
     at->edge_count++;
@@ -101,8 +101,8 @@ static const char *seen(desk *d, tdnref_view_options options)
         (void)snprintf(size, sizeof size, "%u*", (unsigned)at->member_count);
         put(d, i == 0 ? "" : " ");
         put(d, at->member_count > 1 ? size : "");
-        put(d, strncmp(at->value.key, "group:", 6) == 0 ? at->value.key + 6 : at->value.key);
-        assert_int_equal(at->member_count > 1, strncmp(at->value.key, "group:", 6) == 0);
+        put(d, strncmp(at->value->key, "group:", 6) == 0 ? at->value->key + 6 : at->value->key);
+        assert_int_equal(at->member_count > 1, strncmp(at->value->key, "group:", 6) == 0);
     }
     put(d, " |");
     for (uint64_t i = 0; i < view.edges.count; i++) {
@@ -457,7 +457,7 @@ static void test_collapse_joins_values(void **state)
     const tdnref_view_options options = {.struct_size = sizeof options, .collapse = true};
     d->graph->sealed = true;
     assert_true(tdn_view_make(&view, d->graph, &options));
-    const tdnref_node *box = &view.nodes.items[1].value;
+    const tdnref_node *box = view.nodes.items[1].value;
     assert_string_equal(box->key, "group:b");
     assert_string_equal(box->issuer, "UBND");
     assert_null(box->title);

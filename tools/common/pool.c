@@ -1,9 +1,11 @@
 /*
  * pool.c - many inputs through a few threads, results in the order of the inputs.
  *
- * Each worker has its own tdnref_source and its own bytes. It takes the next input, parses it, lets the tool work on
- * it, and leaves output and messages in the input's job. The main thread writes the jobs out in order. Workers stay at
- * most WINDOW inputs ahead of the writer, so that a slow reader of the output does not make the memory grow.
+ * Each worker, the calling thread being one, has its own tdnref_source and its own bytes. It takes the next input,
+ * parses it, lets the tool work on it, and leaves output and messages in the input's job. Whoever finishes the oldest
+ * input that is not written writes it, and those behind it that are done; so no thread is woken for each input. Workers
+ * stay at most WINDOW inputs ahead of what is written, so that a slow reader of the output does not make the memory
+ * grow.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -22,19 +24,6 @@ typedef struct slot {
     tool_job job;
     bool done;
 } slot;
-
-typedef struct state {
-    const tool_pool *pool;
-    slot *slots; /**< one for each input, modulo WINDOW */
-    size_t next; /**< input that the next free worker takes */
-    size_t written;
-    size_t waiting; /* workers that wait for room */
-    bool stop;
-    pthread_mutex_t lock;
-    pthread_cond_t finished; /* the oldest input that is not written */
-    pthread_cond_t room;
-    pthread_mutex_t work_lock;
-} state;
 
 tdnref_ctx *tool_ctx_new(const tool_program *program)
 {
@@ -85,6 +74,23 @@ static void progress_clear(progress *p)
         p->shown = false;
     }
 }
+
+/* ---------------------------------------------------------------- state */
+
+typedef struct state {
+    const tool_pool *pool;
+    slot *slots; /**< one for each input, modulo WINDOW */
+    size_t next; /**< input that the next free worker takes */
+    size_t written;
+    size_t waiting; /**< workers that wait for room */
+    bool writing;   /**< a worker is at it; status and shown are its own meanwhile */
+    bool stop;
+    int status;
+    progress shown;
+    pthread_mutex_t lock;
+    pthread_cond_t room;
+    pthread_mutex_t work_lock;
+} state;
 
 /* -------------------------------------------------------------- one job */
 
@@ -184,23 +190,25 @@ static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *
 }
 
 /** Writes a finished job; false if the output takes no more. */
-static bool write_job(const tool_pool *pool, tool_job *job, progress *shown, int *status)
+static bool write_job(state *st, tool_job *job)
 {
+    const tool_pool *pool = st->pool;
     bool going = true;
     if (pool->output != NULL && job->out.len > 0) {
         going = tool_output_write(pool->output, job->out.bytes, job->out.len);
-        *status = tool_worst(*status, pool->output->status);
+        st->status = tool_worst(st->status, pool->output->status);
     }
     if (pool->finished != NULL) {
         pool->finished(job, pool->ud);
     }
     if (job->messages.len > 0) {
-        progress_clear(shown);
+        progress_clear(&st->shown);
         fwrite(job->messages.bytes, 1, job->messages.len, stderr);
     }
-    *status = tool_worst(*status, job->status);
+    st->status = tool_worst(st->status, job->status);
     tool_buffer_free(&job->out);
     tool_buffer_free(&job->messages);
+    progress_step(&st->shown, pool, job->index + 1);
     return going;
 }
 
@@ -215,6 +223,28 @@ static tdnref_source *new_source(const tool_pool *pool)
 }
 
 /* -------------------------------------------------------------- threads */
+
+/** Writes all that is done in the order of the inputs, unless another worker is at it. Holds the lock but for writing.
+ */
+static void write_done(state *st)
+{
+    if (st->writing) {
+        return;
+    }
+    st->writing = true;
+    for (slot *oldest = NULL; !st->stop && (oldest = &st->slots[st->written % WINDOW])->done;) {
+        (void)pthread_mutex_unlock(&st->lock);
+        const bool going = write_job(st, &oldest->job);
+        (void)pthread_mutex_lock(&st->lock);
+        oldest->done = false;
+        st->written++;
+        st->stop = !going;
+        if (st->waiting > 0) {
+            (void)pthread_cond_broadcast(&st->room);
+        }
+    }
+    st->writing = false;
+}
 
 static void *worker(void *ud)
 {
@@ -239,9 +269,7 @@ static void *worker(void *ud)
         tool_text_close(&text);
         (void)pthread_mutex_lock(&st->lock);
         mine->done = true;
-        if (at == st->written) { /* nobody waits for any other */
-            (void)pthread_cond_signal(&st->finished);
-        }
+        write_done(st);
     }
     (void)pthread_mutex_unlock(&st->lock);
     tool_text_free(&text);
@@ -249,56 +277,24 @@ static void *worker(void *ud)
     return NULL;
 }
 
-static int write_in_order(state *st)
-{
-    int status = TOOL_OK;
-    progress p = progress_begin();
-    (void)pthread_mutex_lock(&st->lock);
-    while (st->written < st->pool->inputs->count && !st->stop) {
-        slot *oldest = &st->slots[st->written % WINDOW];
-        if (!oldest->done) {
-            (void)pthread_cond_wait(&st->finished, &st->lock);
-            continue;
-        }
-        (void)pthread_mutex_unlock(&st->lock);
-        const bool going = write_job(st->pool, &oldest->job, &p, &status);
-        progress_step(&p, st->pool, st->written + 1);
-        (void)pthread_mutex_lock(&st->lock);
-        oldest->done = false;
-        st->written++;
-        st->stop = !going;
-        if (st->waiting > 0) {
-            (void)pthread_cond_broadcast(&st->room);
-        }
-    }
-    (void)pthread_mutex_unlock(&st->lock);
-    progress_clear(&p);
-    return status;
-}
-
-static int run_threads(state *st, size_t wanted)
+/** Fewer threads than wanted do the same work; for one input none is started: a thread, with the memory of its own,
+ * costs more than a plan. */
+static void run_threads(state *st, size_t wanted)
 {
     pthread_t threads[TOOL_MOST_THREADS];
-    size_t running = 0;
-    if (st->pool->inputs->count == 1) { /* read here: a thread, with the memory of its own, costs more than a plan */
-        (void)worker(st);
-        return write_in_order(st);
+    size_t others = 0;
+    while (others + 1 < wanted && pthread_create(&threads[others], NULL, worker, st) == 0) {
+        others++;
     }
-    while (running < wanted && pthread_create(&threads[running], NULL, worker, st) == 0) {
-        running++;
-    }
-    if (running == 0) {
-        tool_die(st->pool->program, TOOL_INTERNAL, "cannot start a thread");
-    }
-    const int status = write_in_order(st);
-    for (size_t i = 0; i < running; i++) {
+    (void)worker(st);
+    for (size_t i = 0; i < others; i++) {
         (void)pthread_join(threads[i], NULL);
     }
+    progress_clear(&st->shown);
     for (size_t i = 0; i < WINDOW; i++) { /* what was finished after the reader had gone */
         tool_buffer_free(&st->slots[i].job.out);
         tool_buffer_free(&st->slots[i].job.messages);
     }
-    return status;
 }
 
 static size_t thread_count(const tool_pool *pool)
@@ -314,17 +310,15 @@ int tool_pool_run(const tool_pool *pool)
     if (pool->inputs->count == 0) {
         return TOOL_OK;
     }
-    state st = {.pool = pool, .slots = tool_alloc(WINDOW * sizeof *st.slots)};
+    state st = {.pool = pool, .slots = tool_alloc(WINDOW * sizeof *st.slots), .shown = progress_begin()};
     memset(st.slots, 0, WINDOW * sizeof *st.slots);
     (void)pthread_mutex_init(&st.lock, NULL);
     (void)pthread_mutex_init(&st.work_lock, NULL);
-    (void)pthread_cond_init(&st.finished, NULL);
     (void)pthread_cond_init(&st.room, NULL);
-    const int status = run_threads(&st, thread_count(pool));
+    run_threads(&st, thread_count(pool));
     (void)pthread_cond_destroy(&st.room);
-    (void)pthread_cond_destroy(&st.finished);
     (void)pthread_mutex_destroy(&st.work_lock);
     (void)pthread_mutex_destroy(&st.lock);
     free(st.slots);
-    return status;
+    return st.status;
 }

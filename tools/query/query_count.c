@@ -51,7 +51,7 @@ static const char stats[] =
     "SELECT 13, 'circles', (SELECT count(DISTINCT cycle) FROM cycles) UNION ALL "
     "SELECT 14, 'pairs that may be one directive', (SELECT count(*) FROM suspects) UNION ALL "
     "SELECT 15, 'directives that share a urn alias', (SELECT count(*) FROM collisions) UNION ALL "
-    "SELECT 16, 'superiors'' directives named without a number', (SELECT count(*) FROM unnumbered) UNION ALL "
+    "SELECT 16, 'superiors'' directives named without a number', (SELECT count(*) FROM superiors_unnumbered) UNION ALL "
     "SELECT 17, 'steps of the longest chain', (SELECT coalesce(max(length), 0) FROM chain)) "
     "SELECT what, count FROM facts ORDER BY place, what";
 

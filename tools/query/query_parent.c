@@ -32,8 +32,8 @@ static const char weighed_acts[] =
     "ORDER BY weighed.ordinal";
 
 /* What title and opening name without a number: no directive, but a reason to look. */
-static const char without_number[] = "SELECT text AS words, clause, source || ':' || line AS place FROM unnumbered "
-                                     "WHERE directive = ?1 ORDER BY ordinal";
+static const char without_number[] = "SELECT text AS words, clause, file || ':' || line AS place FROM without_number "
+                                     "WHERE directive_id = ?1 AND clause IN ('title', 'opening') ORDER BY ordinal";
 
 int query_parent(query *q)
 {

@@ -31,9 +31,8 @@ static const struct part {
     {"parents",
      "SELECT line_of AS line, parent, parent_date AS date, parent_issuer AS issuer, via, reason FROM cascade "
      "WHERE directive_id = ?1 ORDER BY is_primary DESC, line_of"},
-    {"without_number",
-     "SELECT text AS words, clause, source AS file, line FROM unnumbered WHERE directive = ?1 ORDER BY "
-     "ordinal"},
+    {"without_number", "SELECT text AS words, clause, file, line FROM without_number WHERE directive_id = ?1 ORDER BY "
+                       "ordinal"},
     {"names", "SELECT text AS name, count(*) AS times FROM quotes WHERE directive_id = ?1 "
               "GROUP BY text ORDER BY times DESC, text COLLATE vi LIMIT ?5"},
     {"cited_by",

@@ -20,6 +20,7 @@ typedef void scan_write_record(tool_job *job, uint64_t index, const scan_style *
 typedef struct scan_writer {
     scan_write_record *document;
     scan_write_record *mention;
+    scan_write_record *unnumbered;
     scan_write_record *duty;
 } scan_writer;
 
@@ -37,12 +38,13 @@ typedef struct scan_totals {
     uint64_t mentions;
     uint64_t kinds[TDNREF_KIND_SELF + 1];
     uint64_t relations[TDNREF_REL_COUNT];
+    uint64_t unnumbered;
     uint64_t duties[TDNREF_DUTY_DEADLINE + 1];
 } scan_totals;
 
 /** Adds the records of one source. */
 void scan_count(scan_totals *totals, const tdnref_source *source);
-/** Writes the totals, those of relations and duties only if they were looked for. */
+/** Writes the totals, those of relations (with what has no number) and duties only if they were looked for. */
 void scan_totals_write(tool_buffer *out, const scan_totals *totals, bool relations, bool duties);
 
 #endif

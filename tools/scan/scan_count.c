@@ -13,6 +13,7 @@ void scan_count(scan_totals *totals, const tdnref_source *source)
     totals->files++;
     totals->documents += tdnref_source_document_count(source);
     totals->mentions += mentions;
+    totals->unnumbered += tdnref_source_unnumbered_count(source);
     for (uint64_t i = 0; i < mentions; i++) {
         const tdnref_mention *m = tdnref_source_mention(source, i);
         totals->kinds[m->kind]++;
@@ -40,6 +41,9 @@ void scan_totals_write(tool_buffer *out, const scan_totals *totals, bool relatio
     }
     for (int relation = 0; relations && relation < TDNREF_REL_COUNT; relation++) {
         add_total(out, "relation ", tdnref_relation_name((tdnref_relation)relation), totals->relations[relation]);
+    }
+    if (relations) {
+        add_total(out, "", "without number", totals->unnumbered);
     }
     for (int kind = 0; duties && kind <= TDNREF_DUTY_DEADLINE; kind++) {
         add_total(out, "duty ", tdnref_duty_kind_name((tdnref_duty_kind)kind), totals->duties[kind]);

@@ -1,5 +1,5 @@
 /*
- * scan_csv.c - records as a table for spreadsheets (RFC 4180): documents, mentions and duties share its columns.
+ * scan_csv.c - records as a table for spreadsheets (RFC 4180): records of all kinds share its columns.
  */
 #include "common/csv.h"
 #include "scan/scan.h"
@@ -126,6 +126,33 @@ static void csv_mention(tool_job *job, uint64_t index, const scan_style *style)
     csv_end(out, style);
 }
 
+static void csv_unnumbered(tool_job *job, uint64_t index, const scan_style *style)
+{
+    const tdnref_unnumbered *named = tdnref_source_unnumbered(job->source, index);
+    tool_buffer *out = &job->out;
+    tool_buffer_text(out, "unnumbered");
+    csv_text(out, job->path);
+    tool_buffer_format(out, ",u%" PRIu64 ",d%" PRIu64, index + 1, named->document + 1);
+    csv_number(out, named->line);
+    csv_number(out, named->column);
+    csv_number(out, named->span.start);
+    csv_number(out, named->span.end);
+    csv_empty(out, 1);
+    csv_text(out, named->type.text);
+    csv_empty(out, 2);
+    csv_text(out, named->issuer.text);
+    csv_text(out, tdnref_origin_name(named->issuer.origin));
+    csv_text(out, tdnref_level_name(named->level));
+    csv_text(out, tdnref_line_name(named->line_of));
+    csv_text(out, tdnref_relation_name(named->relation));
+    csv_reference(out, (tdnref_ref){TDNREF_REF_DOCUMENT, named->document});
+    csv_text(out, tdnref_clause_name(named->clause));
+    csv_empty(out, 7);
+    csv_text(out, named->text);
+    csv_empty(out, 1);
+    csv_end(out, style);
+}
+
 static void csv_duty(tool_job *job, uint64_t index, const scan_style *style)
 {
     const tdnref_duty *duty = tdnref_source_duty(job->source, index);
@@ -161,4 +188,4 @@ void scan_csv_header(tool_buffer *out, const scan_style *style)
     tool_buffer_text(out, "\r\n");
 }
 
-const scan_writer scan_csv = {csv_document, csv_mention, csv_duty};
+const scan_writer scan_csv = {csv_document, csv_mention, csv_unnumbered, csv_duty};

@@ -25,9 +25,14 @@ static void json_mention(tool_job *job, uint64_t index, const scan_style *style)
     write_record(job, index, style, tdnref_mention_write_json);
 }
 
+static void json_unnumbered(tool_job *job, uint64_t index, const scan_style *style)
+{
+    write_record(job, index, style, tdnref_unnumbered_write_json);
+}
+
 static void json_duty(tool_job *job, uint64_t index, const scan_style *style)
 {
     write_record(job, index, style, tdnref_duty_write_json);
 }
 
-const scan_writer scan_jsonl = {json_document, json_mention, json_duty};
+const scan_writer scan_jsonl = {json_document, json_mention, json_unnumbered, json_duty};

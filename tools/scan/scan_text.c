@@ -133,6 +133,22 @@ static void text_mention(tool_job *job, uint64_t index, const scan_style *style)
     tool_buffer_format(&job->out, "%s\n", paint(style, COLOUR_OFF));
 }
 
+static void text_unnumbered(tool_job *job, uint64_t index, const scan_style *style)
+{
+    const tdnref_unnumbered *named = tdnref_source_unnumbered(job->source, index);
+    tool_buffer *out = &job->out;
+    bool open = false;
+    write_place(out, style, job->path, named->line, named->column);
+    tool_buffer_text(out, paint(style, COLOUR_QUOTE));
+    tool_buffer_plain(out, named->text);
+    tool_buffer_format(out, "%s%s", paint(style, COLOUR_OFF), paint(style, COLOUR_NOTE));
+    add_note(out, &open, "", "without number", "");
+    add_note(out, &open, "", tdnref_relation_name(named->relation), "");
+    add_field(out, &open, tdnref_level_name(named->level), TDNREF_ORIGIN_NONE);
+    add_field(out, &open, named->issuer.text, named->issuer.origin);
+    tool_buffer_format(out, "]%s\n", paint(style, COLOUR_OFF));
+}
+
 static void text_duty(tool_job *job, uint64_t index, const scan_style *style)
 {
     const tdnref_duty *duty = tdnref_source_duty(job->source, index);
@@ -156,4 +172,4 @@ static void text_duty(tool_job *job, uint64_t index, const scan_style *style)
     tool_buffer_format(out, "%s\n", paint(style, COLOUR_OFF));
 }
 
-const scan_writer scan_text = {text_document, text_mention, text_duty};
+const scan_writer scan_text = {text_document, text_mention, text_unnumbered, text_duty};

@@ -1,4 +1,4 @@
--- schema.sql - the stored graph, format 3.
+-- schema.sql - the stored graph, format 4.
 --
 -- A stored graph is one SQLite file: what was read from each source, and the resulting cascade. `refgraph -o archive.db
 -- FILE|DIR...` creates and updates it; everything in it can be queried in plain SQL, preferably through the views of
@@ -6,9 +6,9 @@
 -- the tables below "The graph" are emptied and rebuilt whenever a source has changed.
 --
 --   application_id  0x74646E72 ("tdnr"); any other file is rejected
---   user_version    the format, 3; a file of a later format is rejected, one of an earlier format converted when written to
+--   user_version    the format, 4; a file of a later format is rejected, one of an earlier format converted when written to
 --                   (format 1 lacked the lines of number and date, and sketches; format 2 lacked directives named
---                   without a number)
+--                   without a number, format 3 had only words of them)
 --
 -- Conventions
 --   paths     of sources, relative to the folder that holds the file, separated by "/"; the file can be moved with its texts
@@ -107,6 +107,30 @@ CREATE TABLE mentions (
 ) WITHOUT ROWID;
 CREATE INDEX mentions_by_place ON mentions (source, span_start);
 CREATE INDEX mentions_by_document ON mentions (source, document);
+
+-- A directive that a document says it carries out or rests on, named by its title, without a number.
+CREATE TABLE unnumbered (
+    source TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
+    text TEXT NOT NULL,          -- the words, cut where they are long
+    line INTEGER NOT NULL,
+    column INTEGER NOT NULL,
+    type TEXT, type_start INTEGER, type_end INTEGER, type_origin TEXT,
+    issuer TEXT, issuer_start INTEGER, issuer_end INTEGER, issuer_origin TEXT,
+    level TEXT,
+    line_of TEXT,
+    authority TEXT,
+    subject TEXT, subject_start INTEGER, subject_end INTEGER, subject_origin TEXT,
+    relation TEXT NOT NULL,      -- basis, implements, guides
+    cue_start INTEGER, cue_end INTEGER,
+    clause TEXT NOT NULL,
+    PRIMARY KEY (source, ordinal),
+    FOREIGN KEY (source, document) REFERENCES documents (source, ordinal) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX unnumbered_by_place ON unnumbered (source, span_start);
+CREATE INDEX unnumbered_by_document ON unnumbered (source, document);
 
 -- A body that a document tasks or sends itself to, and days by which something is due.
 CREATE TABLE duties (
@@ -216,17 +240,17 @@ CREATE TABLE weighed (
 ) WITHOUT ROWID;
 CREATE INDEX weighed_by_candidate ON weighed (candidate);
 
--- Superiors' directives that a held document names by their title, without a number: no directives of this graph.
-CREATE TABLE unnumbered (
+-- Of the directives named without a number those of superiors, by the directive that names them: no directives of this
+-- graph.
+CREATE TABLE superiors_unnumbered (
     directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
-    text TEXT NOT NULL,          -- the words, cut where they are long
-    source TEXT NOT NULL REFERENCES sources (path) ON DELETE CASCADE,
-    line INTEGER NOT NULL,       -- where the title or the opening begins
-    clause TEXT NOT NULL,        -- title, opening
-    PRIMARY KEY (directive, ordinal)
+    source TEXT NOT NULL,
+    unnumbered INTEGER NOT NULL, -- its ordinal there
+    PRIMARY KEY (directive, ordinal),
+    FOREIGN KEY (source, unnumbered) REFERENCES unnumbered (source, ordinal) ON DELETE CASCADE
 ) WITHOUT ROWID;
-CREATE INDEX unnumbered_by_source ON unnumbered (source);
+CREATE INDEX superiors_unnumbered_by_source ON superiors_unnumbered (source, unnumbered);
 
 -- Two directives that may be one whose number was misread or mistyped; never merged.
 CREATE TABLE suspects (

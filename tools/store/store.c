@@ -34,6 +34,23 @@ static const char *const migrations[] = {
     "INTEGER NOT NULL, clause TEXT NOT NULL, PRIMARY KEY (directive, ordinal) ) WITHOUT ROWID;"
     "CREATE INDEX unnumbered_by_source ON unnumbered (source);"
     "DELETE FROM archive WHERE name = 'state'",
+    "DROP TABLE unnumbered;"
+    "CREATE TABLE unnumbered ( source TEXT NOT NULL, ordinal INTEGER NOT NULL, document INTEGER NOT NULL, "
+    "span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, text TEXT NOT NULL, line INTEGER NOT NULL, column "
+    "INTEGER NOT NULL, type TEXT, type_start INTEGER, type_end INTEGER, type_origin TEXT, issuer TEXT, "
+    "issuer_start INTEGER, issuer_end INTEGER, issuer_origin TEXT, level TEXT, line_of TEXT, authority TEXT, "
+    "subject TEXT, subject_start INTEGER, subject_end INTEGER, subject_origin TEXT, relation TEXT NOT NULL, "
+    "cue_start INTEGER, cue_end INTEGER, clause TEXT NOT NULL, PRIMARY KEY (source, ordinal), FOREIGN KEY "
+    "(source, document) REFERENCES documents (source, ordinal) ON DELETE CASCADE ) WITHOUT ROWID;"
+    "CREATE INDEX unnumbered_by_place ON unnumbered (source, span_start);"
+    "CREATE INDEX unnumbered_by_document ON unnumbered (source, document);"
+    "CREATE TABLE superiors_unnumbered ( directive INTEGER NOT NULL REFERENCES directives (id) ON DELETE CASCADE, "
+    "ordinal INTEGER NOT NULL, source TEXT NOT NULL, unnumbered INTEGER NOT NULL, PRIMARY KEY (directive, "
+    "ordinal), FOREIGN KEY (source, unnumbered) REFERENCES unnumbered (source, ordinal) ON DELETE CASCADE ) "
+    "WITHOUT ROWID;"
+    "CREATE INDEX superiors_unnumbered_by_source ON superiors_unnumbered (source, unnumbered);"
+    "UPDATE sources SET library = '';"
+    "DELETE FROM archive WHERE name = 'state'",
 };
 
 enum { FORMAT = sizeof migrations / sizeof *migrations + 1 };

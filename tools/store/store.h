@@ -86,6 +86,7 @@ typedef struct store_writer {
     sqlite3_stmt *text;
     sqlite3_stmt *document;
     sqlite3_stmt *mention;
+    sqlite3_stmt *unnumbered;
     sqlite3_stmt *duty;
 } store_writer;
 
@@ -99,12 +100,15 @@ void store_put_text(store_writer *writer, const char *path, const void *bytes, s
 void store_put_packed_text(store_writer *writer, const char *path, const void *packed, size_t size);
 void store_put_document(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_document *document);
 void store_put_mention(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_mention *mention);
+void store_put_unnumbered(store_writer *writer, const char *path, uint64_t ordinal,
+                          const tdnref_unnumbered *unnumbered);
 void store_put_duty(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_duty *duty);
 
 /** Takes the records of a source, in the order that a graph wants them in. */
 typedef struct store_sink {
     void (*document)(void *ud, uint64_t ordinal, const tdnref_document *document);
     void (*mention)(void *ud, uint64_t ordinal, const tdnref_mention *mention);
+    void (*unnumbered)(void *ud, uint64_t ordinal, const tdnref_unnumbered *unnumbered);
     void (*duty)(void *ud, uint64_t ordinal, const tdnref_duty *duty); /**< NULL: not wanted */
     void *ud;
 } store_sink;
@@ -114,6 +118,7 @@ typedef struct store_reader {
     const tool_store *store;
     sqlite3_stmt *document;
     sqlite3_stmt *mention;
+    sqlite3_stmt *unnumbered;
     sqlite3_stmt *duty;
 } store_reader;
 

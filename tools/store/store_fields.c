@@ -126,6 +126,7 @@ static int value_of_name(const name_list *list, const char *name)
 
 #define DOCUMENT(member) offsetof(tdnref_document, member)
 #define MENTION(member) offsetof(tdnref_mention, member)
+#define UNNUMBERED(member) offsetof(tdnref_unnumbered, member)
 #define DUTY(member) offsetof(tdnref_duty, member)
 
 static const store_member document_members[] = {
@@ -186,6 +187,23 @@ static const store_member mention_members[] = {
     {"subject", MEMBER_FIELD, MENTION(subject), NULL},
 };
 
+static const store_member unnumbered_members[] = {
+    {"document", MEMBER_NUMBER, UNNUMBERED(document), NULL},
+    {"span", MEMBER_SPAN, UNNUMBERED(span), NULL},
+    {"text", MEMBER_WORDS, UNNUMBERED(text), NULL},
+    {"line", MEMBER_NUMBER, UNNUMBERED(line), NULL},
+    {"column", MEMBER_NUMBER, UNNUMBERED(column), NULL},
+    {"type", MEMBER_FIELD, UNNUMBERED(type), NULL},
+    {"issuer", MEMBER_FIELD, UNNUMBERED(issuer), NULL},
+    {"level", MEMBER_NAME, UNNUMBERED(level), &levels},
+    {"line_of", MEMBER_NAME, UNNUMBERED(line_of), &lines},
+    {"authority", MEMBER_TEXT, UNNUMBERED(authority), NULL},
+    {"subject", MEMBER_FIELD, UNNUMBERED(subject), NULL},
+    {"relation", MEMBER_NAME, UNNUMBERED(relation), &relations},
+    {"cue", MEMBER_SPAN, UNNUMBERED(cue), NULL},
+    {"clause", MEMBER_NAME, UNNUMBERED(clause), &clauses},
+};
+
 static const store_member duty_members[] = {
     {"document", MEMBER_NUMBER, DUTY(document), NULL},
     {"kind", MEMBER_NAME, DUTY(kind), &duty_kinds},
@@ -204,6 +222,8 @@ static const store_member duty_members[] = {
 
 const store_record store_documents = {"documents", sizeof(tdnref_document), document_members, COUNT(document_members)};
 const store_record store_mentions = {"mentions", sizeof(tdnref_mention), mention_members, COUNT(mention_members)};
+const store_record store_unnumbered = {"unnumbered", sizeof(tdnref_unnumbered), unnumbered_members,
+                                       COUNT(unnumbered_members)};
 const store_record store_duties = {"duties", sizeof(tdnref_duty), duty_members, COUNT(duty_members)};
 
 /* ----------------------------------------------------------- statements */

@@ -1,8 +1,8 @@
 /*
  * store_fields.h - which column of the stored graph holds which member of a record.
  *
- * Documents, mentions and duties are stored completely: what is read back is what the library returned. One table of
- * members per kind of record serves both directions.
+ * Documents, mentions, directives without a number and duties are stored completely: what is read back is what the
+ * library returned. One table of members per kind of record serves both directions.
  */
 #ifndef TDNREF_TOOLS_STORE_FIELDS_H
 #define TDNREF_TOOLS_STORE_FIELDS_H
@@ -21,6 +21,7 @@ typedef struct store_record {
 
 extern const store_record store_documents;
 extern const store_record store_mentions;
+extern const store_record store_unnumbered;
 extern const store_record store_duties;
 
 /** "INSERT INTO mentions (source, ordinal, ...) VALUES (?, ?, ...)". */

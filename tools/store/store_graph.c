@@ -14,12 +14,10 @@
 
 void store_clear_graph(tool_store *store)
 {
-    tool_sql_run(&store->sql,
-                 "DELETE FROM candidate_bodies; DELETE FROM cycles; DELETE FROM suspects; DELETE FROM unnumbered; "
-                 "DELETE FROM "
-                 "weighed; DELETE FROM candidates; "
-                 "DELETE FROM parents; DELETE FROM evidence; DELETE FROM edges; "
-                 "DELETE FROM citations; DELETE FROM directives");
+    tool_sql_run(&store->sql, "DELETE FROM candidate_bodies; DELETE FROM cycles; DELETE FROM suspects; "
+                              "DELETE FROM superiors_unnumbered; DELETE FROM weighed; DELETE FROM candidates; "
+                              "DELETE FROM parents; DELETE FROM evidence; DELETE FROM edges; "
+                              "DELETE FROM citations; DELETE FROM directives");
 }
 
 /** A statement that is run many times, and how many of its values are bound already. */
@@ -245,19 +243,20 @@ static void put_suspects(const tool_store *store, const tdnref_graph *graph)
     (void)sqlite3_finalize(r.statement);
 }
 
-static void put_unnumbered(const tool_store *store, const tdnref_graph *graph)
+static void put_superiors_unnumbered(const tool_store *store, const tdnref_graph *graph)
 {
-    row r = row_of(store, "INSERT INTO unnumbered VALUES (?, ?, ?, ?, ?, ?)");
+    row r =
+        row_of(store, "INSERT INTO superiors_unnumbered SELECT ?, ?, source, ordinal FROM unnumbered WHERE source = ? "
+                      "AND span_start = ? LIMIT 1");
     const uint64_t count = tdnref_graph_node_count(graph);
     for (uint64_t i = 0; i < count; i++) {
         tdnref_unnumbered named = {.struct_size = sizeof named};
-        for (uint64_t j = 0; tdnref_graph_unnumbered(graph, i, j, &named); j++) {
+        const char *source = NULL;
+        for (uint64_t j = 0; tdnref_graph_unnumbered(graph, i, j, &named, &source); j++) {
             number(&r, i);
             number(&r, j);
-            text(&r, named.text);
-            text(&r, named.source);
-            number(&r, named.line);
-            text(&r, tdnref_clause_name(named.clause));
+            text(&r, source);
+            number(&r, named.span.start);
             insert(&r);
         }
     }
@@ -315,7 +314,7 @@ void store_make_graph(tool_store *store, const tdnref_ctx *ctx)
     put_candidate_bodies(store, graph);
     put_weighed(store, graph);
     put_suspects(store, graph);
-    put_unnumbered(store, graph);
+    put_superiors_unnumbered(store, graph);
     put_cycles(store, graph);
     tdnref_graph_free(graph);
 }

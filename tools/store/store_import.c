@@ -37,6 +37,12 @@ static void copy_mention(void *ud, uint64_t ordinal, const tdnref_mention *menti
     store_put_mention(to->writer, to->name, ordinal, mention);
 }
 
+static void copy_unnumbered(void *ud, uint64_t ordinal, const tdnref_unnumbered *unnumbered)
+{
+    const copy *to = ud;
+    store_put_unnumbered(to->writer, to->name, ordinal, unnumbered);
+}
+
 static void copy_duty(void *ud, uint64_t ordinal, const tdnref_duty *duty)
 {
     const copy *to = ud;
@@ -59,7 +65,7 @@ static void copy_source(import *im, const store_source *source, const char *name
 {
     update *u = im->u;
     copy to = {&u->writer, name};
-    const store_sink sink = {copy_document, copy_mention, copy_duty, &to};
+    const store_sink sink = {copy_document, copy_mention, copy_unnumbered, copy_duty, &to};
     store_source row = *source;
     row.path = name;
     row.imported_from = im->name;

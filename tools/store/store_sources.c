@@ -109,6 +109,7 @@ void store_writer_begin(store_writer *writer, tool_store *store)
         .text = tool_sql_prepare(sql, "INSERT INTO texts (source, zstd) VALUES (?, ?)"),
         .document = store_prepare_insert(sql, &store_documents),
         .mention = store_prepare_insert(sql, &store_mentions),
+        .unnumbered = store_prepare_insert(sql, &store_unnumbered),
         .duty = store_prepare_insert(sql, &store_duties),
     };
 }
@@ -120,6 +121,7 @@ void store_writer_end(store_writer *writer)
     (void)sqlite3_finalize(writer->text);
     (void)sqlite3_finalize(writer->document);
     (void)sqlite3_finalize(writer->mention);
+    (void)sqlite3_finalize(writer->unnumbered);
     (void)sqlite3_finalize(writer->duty);
 }
 
@@ -181,6 +183,11 @@ void store_put_mention(store_writer *writer, const char *path, uint64_t ordinal,
     store_insert(&writer->store->sql, writer->mention, &store_mentions, path, ordinal, mention);
 }
 
+void store_put_unnumbered(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_unnumbered *unnumbered)
+{
+    store_insert(&writer->store->sql, writer->unnumbered, &store_unnumbered, path, ordinal, unnumbered);
+}
+
 void store_put_duty(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_duty *duty)
 {
     store_insert(&writer->store->sql, writer->duty, &store_duties, path, ordinal, duty);
@@ -194,6 +201,7 @@ void store_reader_begin(store_reader *reader, const tool_store *store)
         .store = store,
         .document = store_prepare_select(&store->sql, &store_documents),
         .mention = store_prepare_select(&store->sql, &store_mentions),
+        .unnumbered = store_prepare_select(&store->sql, &store_unnumbered),
         .duty = store_prepare_select(&store->sql, &store_duties),
     };
 }
@@ -202,33 +210,56 @@ void store_reader_end(store_reader *reader)
 {
     (void)sqlite3_finalize(reader->document);
     (void)sqlite3_finalize(reader->mention);
+    (void)sqlite3_finalize(reader->unnumbered);
     (void)sqlite3_finalize(reader->duty);
+}
+
+/** Begins to read the rows of a source. */
+static void select_source(const store_reader *reader, sqlite3_stmt *select, const char *path)
+{
+    tool_sql_bind_text(&reader->store->sql, select, 1, path);
+}
+
+/** Fills the record from the next row; false behind the last. */
+static bool next_record(const store_reader *reader, sqlite3_stmt *select, const store_record *record, void *value,
+                        uint64_t *ordinal)
+{
+    const tool_sql *sql = &reader->store->sql;
+    if (!tool_sql_step(sql, select)) {
+        tool_sql_finish(sql, select);
+        return false;
+    }
+    store_read_row(select, record, value);
+    *ordinal = (uint64_t)sqlite3_column_int64(select, 0);
+    return true;
 }
 
 void store_read_source(store_reader *reader, const char *path, const store_sink *sink)
 {
-    const tool_sql *sql = &reader->store->sql;
     tdnref_document document;
     tdnref_mention mention;
+    tdnref_unnumbered unnumbered;
     tdnref_duty duty;
-    tool_sql_bind_text(sql, reader->document, 1, path);
-    while (tool_sql_step(sql, reader->document)) {
-        store_read_row(reader->document, &store_documents, &document);
-        sink->document(sink->ud, (uint64_t)sqlite3_column_int64(reader->document, 0), &document);
+    uint64_t ordinal = 0;
+    select_source(reader, reader->document, path);
+    while (next_record(reader, reader->document, &store_documents, &document, &ordinal)) {
+        sink->document(sink->ud, ordinal, &document);
     }
-    tool_sql_finish(sql, reader->document);
-    tool_sql_bind_text(sql, reader->mention, 1, path);
-    while (tool_sql_step(sql, reader->mention)) {
-        store_read_row(reader->mention, &store_mentions, &mention);
-        sink->mention(sink->ud, (uint64_t)sqlite3_column_int64(reader->mention, 0), &mention);
+    select_source(reader, reader->mention, path);
+    while (next_record(reader, reader->mention, &store_mentions, &mention, &ordinal)) {
+        sink->mention(sink->ud, ordinal, &mention);
     }
-    tool_sql_finish(sql, reader->mention);
-    tool_sql_bind_text(sql, reader->duty, 1, path);
-    while (sink->duty != NULL && tool_sql_step(sql, reader->duty)) {
-        store_read_row(reader->duty, &store_duties, &duty);
-        sink->duty(sink->ud, (uint64_t)sqlite3_column_int64(reader->duty, 0), &duty);
+    select_source(reader, reader->unnumbered, path);
+    while (next_record(reader, reader->unnumbered, &store_unnumbered, &unnumbered, &ordinal)) {
+        sink->unnumbered(sink->ud, ordinal, &unnumbered);
     }
-    tool_sql_finish(sql, reader->duty);
+    if (sink->duty == NULL) {
+        return;
+    }
+    select_source(reader, reader->duty, path);
+    while (next_record(reader, reader->duty, &store_duties, &duty, &ordinal)) {
+        sink->duty(sink->ud, ordinal, &duty);
+    }
 }
 
 /* ------------------------------------------------------------- to a graph */
@@ -265,6 +296,15 @@ static void add_mention(void *ud, uint64_t ordinal, const tdnref_mention *mentio
     check_added(to, &err);
 }
 
+static void add_unnumbered(void *ud, uint64_t ordinal, const tdnref_unnumbered *unnumbered)
+{
+    const graph_sink *to = ud;
+    tdnref_error err;
+    (void)ordinal;
+    (void)tdnref_graph_add_unnumbered(to->graph, to->name, unnumbered, &err);
+    check_added(to, &err);
+}
+
 static void add_duty(void *ud, uint64_t ordinal, const tdnref_duty *duty)
 {
     const graph_sink *to = ud;
@@ -277,6 +317,6 @@ static void add_duty(void *ud, uint64_t ordinal, const tdnref_duty *duty)
 void store_add_to_graph(store_reader *reader, const char *path, tdnref_graph *graph, const char *name, bool duties)
 {
     graph_sink to = {&reader->store->sql, graph, name};
-    const store_sink sink = {add_document, add_mention, duties ? add_duty : NULL, &to};
+    const store_sink sink = {add_document, add_mention, add_unnumbered, duties ? add_duty : NULL, &to};
     store_read_source(reader, path, &sink);
 }

@@ -138,12 +138,16 @@ static void put_records(update *u, const planned_source *file, const tdnref_sour
 {
     const uint64_t documents = tdnref_source_document_count(source);
     const uint64_t mentions = tdnref_source_mention_count(source);
+    const uint64_t unnumbered = tdnref_source_unnumbered_count(source);
     const uint64_t duties = tdnref_source_duty_count(source);
     for (uint64_t i = 0; i < documents; i++) {
         store_put_document(&u->writer, file->name, i, tdnref_source_document(source, i));
     }
     for (uint64_t i = 0; i < mentions; i++) {
         store_put_mention(&u->writer, file->name, i, tdnref_source_mention(source, i));
+    }
+    for (uint64_t i = 0; i < unnumbered; i++) {
+        store_put_unnumbered(&u->writer, file->name, i, tdnref_source_unnumbered(source, i));
     }
     for (uint64_t i = 0; i < duties; i++) {
         store_put_duty(&u->writer, file->name, i, tdnref_source_duty(source, i));

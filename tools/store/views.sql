@@ -72,3 +72,13 @@ CREATE VIEW without_parent AS
 SELECT nodes.*
 FROM nodes
 WHERE state = 'held' AND NOT EXISTS (SELECT 1 FROM parents WHERE parents.directive = nodes.id);
+
+-- Superiors' directives that a held one names without a number, with the words.
+CREATE VIEW without_number AS
+SELECT nodes.label AS directive, unnumbered.text AS text, unnumbered.relation AS relation, unnumbered.clause AS clause,
+       unnumbered.source AS file, unnumbered.line AS line, superiors_unnumbered.ordinal AS ordinal,
+       superiors_unnumbered.directive AS directive_id
+FROM superiors_unnumbered
+JOIN nodes ON nodes.id = superiors_unnumbered.directive
+JOIN unnumbered ON unnumbered.source = superiors_unnumbered.source
+               AND unnumbered.ordinal = superiors_unnumbered.unnumbered;

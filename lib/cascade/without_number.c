@@ -1,0 +1,83 @@
+/*
+ * without_number.c - "Thực hiện Chương trình hành động của Tỉnh ủy về chuyển đổi số": a superior's directive by its
+ * title.
+ *
+ * Without a number it is no directive of the graph: nobody could tell it from the next one of that name. But whoever
+ * asks why a plan has the parent it has, or none, must see that it is named. The records tell what is named; here those
+ * are found whose body stands above that of the document, as of the document's day, and given to its node.
+ */
+#include "cascade/without_number.h"
+
+#include "base/give.h"
+#include "base/sort.h"
+#include "cascade/superiority.h"
+#include "field/date.h"
+
+static bool is_above(const tdnref_unnumbered *named, const tdnref_document *doc)
+{
+    const tdnref_node node = {
+        .type = named->type.text, .authority = named->authority, .level = named->level, .line_of = named->line_of};
+    const tdn_position other = tdn_position_of(&node); /* "Thông báo của Văn phòng Chính phủ" */
+    const tdn_position body = {doc->level, doc->line_of, doc->authority};
+    const tdn_standing standing = tdn_standing_of(&other, other.line, &body, tdn_date_last_day(doc->date));
+    return doc->level != TDNREF_LEVEL_UNKNOWN &&
+           (standing == TDN_STANDING_DIRECT || standing == TDN_STANDING_ABOVE || standing == TDN_STANDING_GUIDES);
+}
+
+static int by_place(const void *a, const void *b, const void *ud)
+{
+    const tdn_named_above *x = a;
+    const tdn_named_above *y = b;
+    (void)ud;
+    const int by_node = tdn_compare_u64(x->node, y->node);
+    const int by_holder = tdn_compare_u64(x->holder, y->holder);
+    return by_node != 0 ? by_node : by_holder != 0 ? by_holder : tdn_compare_u64(x->index, y->index);
+}
+
+bool tdn_find_named_above(tdnref_graph *graph)
+{
+    for (uint64_t i = 0; i < graph->unnumbered.count; i++) {
+        const tdn_unnumbered *named = &graph->unnumbered.items[i];
+        const uint64_t holder = graph->sources.items[named->source].first_document + named->value.document;
+        const tdn_held *held = &graph->documents.items[holder];
+        if (is_above(&named->value, &held->value) &&
+            !TDN_PUSH(graph->alloc, &graph->named_above, ((tdn_named_above){held->node, holder, i}))) {
+            return false;
+        }
+    }
+    tdn_sort(graph->named_above.items, graph->named_above.count, sizeof *graph->named_above.items, by_place, NULL);
+    return true;
+}
+
+/* The first of a node. */
+static uint64_t first_of(const tdnref_graph *graph, uint64_t node)
+{
+    uint64_t low = 0;
+    uint64_t high = graph->named_above.count;
+    while (low < high) {
+        const uint64_t middle = low + (high - low) / 2;
+        if (graph->named_above.items[middle].node < node) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_unnumbered *out,
+                             const char **source)
+{
+    if (graph == NULL || !graph->sealed || out == NULL || node >= graph->nodes.count) {
+        return false;
+    }
+    const uint64_t first = first_of(graph, node);
+    if (index >= graph->named_above.count - first || graph->named_above.items[first + index].node != node) {
+        return false;
+    }
+    const tdn_unnumbered *named = &graph->unnumbered.items[graph->named_above.items[first + index].index];
+    if (source != NULL) {
+        *source = graph->sources.items[named->source].name;
+    }
+    return tdn_give(out, out->struct_size, &named->value, sizeof named->value);
+}
