@@ -364,6 +364,15 @@ static bool is_heading_of_page(const tdnref_document *d, tdnref_mention *m)
     return heading;
 }
 
+/** "Đề án 06", "Đề án 938": a scheme that goes by the number of the decision which approved it. "Đề án 1" is a part of
+ * a programme, and what stands above the document's number is the name of a web page. */
+static bool is_scheme_by_number(const tdn_document_draft *d, const tdn_draft *m)
+{
+    const char *digits = m->record.number.text;
+    return same_text(m->record.type.text, "ĐA") && digits != NULL && strlen(digits) >= 2 &&
+           m->text_start >= d->number_start;
+}
+
 /** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a
  * part of the web page around the document. */
 static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
@@ -373,11 +382,12 @@ static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
         return true; /* what runs over the beginning of a document is no citation */
     }
     /* "Dự án 3" of a programme is a part of it, "Dự án số 15/DA-UBND" before it would make it a short form. */
-    static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135", "Đề án 06" are names */
+    static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135" is a name */
     const bool programme = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL &&
                            tdn_word_in(tdn_slice_of(m->record.type.text), PROGRAMMES);
     /* "Quyết định số 1163/QĐ-TTg ... phê duyệt Đề án nêu trên": a scheme known by its title, if none was numbered. */
-    const bool part = programme && (!m->repeats || m->record.unbound == TDNREF_UNBOUND_NONE);
+    const bool part =
+        programme && !is_scheme_by_number(d, m) && (!m->repeats || m->record.unbound == TDNREF_UNBOUND_NONE);
     /* "Kế hoạch 2024 của tỉnh": a year, if no directive of that number was cited. */
     const bool year = m->record.kind == TDNREF_KIND_SHORT && m->serial != NULL && strlen(m->serial) == 4 &&
                       (memcmp(m->serial, "19", 2) == 0 || memcmp(m->serial, "20", 2) == 0);

@@ -17,6 +17,13 @@ size_t tdn_next_line(const tdn_reader *r, size_t token)
     return at < count ? at : count;
 }
 
+/** "Số: 375-NT" of a ministry in 1963: one group that no table knows any more, alone on its line. */
+static bool is_early_number(const tdn_reader *r, const tdn_number *n)
+{
+    const bool letters = n->group_count == 1 && n->groups[0].len >= 2 && n->groups[0].len <= 4;
+    return letters && n->party_order && !n->spaced && tdn_has_flag(r, n->range.end, TDN_LINE | TDN_GAP);
+}
+
 bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
@@ -44,7 +51,8 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
     }
     const tdn_token *t = tdn_token_at(r, at);
     if (t->kind == TDN_TOKEN_NUMBER) {
-        return tdn_number_at(r, at, TDN_NO_ID, out) && (tdn_number_is_known(out) || out->group_count > 1);
+        return tdn_number_at(r, at, TDN_NO_ID, out) &&
+               (tdn_number_is_known(out) || out->group_count > 1 || is_early_number(r, out));
     }
     return tdn_blank_number_at(r, at, TDN_NO_ID, out);
 }

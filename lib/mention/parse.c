@@ -7,10 +7,10 @@ typedef tdn_read (*reader_function)(const tdn_spot *spot, tdn_draft *out);
 
 /** The order decides where two readers could take the same words: a number outranks a name, a name a short form. */
 static const reader_function READERS[] = {
-    tdn_read_self,     tdn_read_numbered,         tdn_read_list_item,
-    tdn_read_congress, tdn_read_plenum,           tdn_read_session,
-    tdn_read_law,      tdn_read_treaty,           tdn_read_dated,
-    tdn_read_short,    tdn_read_introduced_short, tdn_read_given,
+    tdn_read_self,   tdn_read_numbered, tdn_read_list_item, tdn_read_congress,
+    tdn_read_plenum, tdn_read_session,  tdn_read_law,       tdn_read_charter,
+    tdn_read_treaty, tdn_read_dated,    tdn_read_short,     tdn_read_introduced_short,
+    tdn_read_given,
 };
 
 /* ---------------------------------------------------------------- region */

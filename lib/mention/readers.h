@@ -1,6 +1,6 @@
 /*
  * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c,
- * list_item.c, named.c, law.c, treaty.c, short_list.c, congress.c, plenum.c, session.c, given.c.
+ * list_item.c, named.c, law.c, treaty.c, short_list.c, charter.c, congress.c, plenum.c, session.c, given.c.
  */
 #ifndef TDN_READERS_H
 #define TDN_READERS_H
@@ -33,6 +33,7 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_numbered(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_charter(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);

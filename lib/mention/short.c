@@ -257,6 +257,16 @@ static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
     return TDN_READ_MENTION;
 }
 
+/** "Đề án 938 | (Quyết định số 938/QĐ-TTg ngày 30/6/2017)": the bracket gives the number that the scheme is known by.
+ * "Ban Chỉ đạo Đề án 939" is a body. */
+static bool is_scheme_of_another_name(const tdn_spot *spot, size_t behind)
+{
+    const tdn_reader *r = spot->r;
+    const bool bracket = tdn_is_mark(r, behind, '(') && tdn_hit_at(r->hits, behind + 1, TDN_PHRASE_TYPE) != NULL;
+    const tdn_hit *board = tdn_hit_before(r->hits, spot->token, 0, TDN_PHRASE_GUARD);
+    return strcmp(tdn_lexicon_type(spot->type->id)->code, "ĐA") == 0 && (bracket || board != NULL);
+}
+
 /** "Kết luận 57 năm 2023", "Nghị quyết 29": what the number behind the type word makes it. */
 static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft *out)
 {
@@ -270,6 +280,9 @@ static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft 
         return with_year;
     }
     const size_t end = number + (tdn_has_serial_suffix(r, number) ? 2 : 1);
+    if (is_scheme_of_another_name(spot, end)) {
+        return TDN_READ_NOTHING;
+    }
     if (!tdn_take_serial(r, number, end, out)) {
         return TDN_READ_NOMEM;
     }

@@ -30,6 +30,12 @@ static bool leaves_laws(const tdn_between *b)
     return tdn_last_has_holder(b) && tdn_is_law(b->last) && !tdn_is_law(b->m) && !guides_both(b);
 }
 
+/** "Quy chế ban hành kèm theo Quyết định A | và | Luật B": no law comes with an annex that it did not issue. */
+static bool is_no_source(const tdn_between *b)
+{
+    return tdn_last_has_holder(b) && b->x->last.relation == TDNREF_REL_PROMULGATED_BY && tdn_is_law(b->m);
+}
+
 /** "Nghị định A sửa đổi Nghị định B hướng dẫn Luật C | và | Nghị định D": A amends D too. */
 static bool is_amended_too(const tdn_between *b)
 {
@@ -110,6 +116,7 @@ const tdn_between_rule tdn_rules_without_cue[] = {
     {loses_force, TDN_SAYS_BY_FORCE},     /* áp dụng A; B | hết hiệu lực */
     {ends_inner_list, TDN_SAYS_SENTENCE}, /* A thực hiện B; | C */
     {begins_clause, TDN_SAYS_NOTHING},    /* A, Bộ Tài chính đã có | B */
+    {is_no_source, TDN_SAYS_SENTENCE},    /* Điều lệ ban hành kèm theo A và | Luật B */
     {is_amended_too, TDN_SAYS_OUTER}, /* Nghị định A sửa đổi Nghị định B hướng dẫn Luật C và | Nghị định D */
     {leaves_laws, TDN_SAYS_SENTENCE},             /* Nghị định A quy định chi tiết Luật B, | Thông tư C */
     {is_only_with, TDN_SAYS_LIST_GOES_ON},        /* gắn A với | B */
