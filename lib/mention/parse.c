@@ -81,7 +81,7 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         const tdn_read item = read != TDN_READ_NOTHING ? read : tdn_read_list_item(&spot, d);
         return item != TDN_READ_NOTHING ? item : tdn_read_short_item(&spot, d); /* all others begin with a type */
     }
-    for (size_t i = 0; i < TDN_COUNT(READERS); i++) {
+    for (size_t i = 0; i < TDN_COUNT(READERS) && !tdn_is_own_or_drafted_law(&spot); i++) {
         const tdn_read read = READERS[i](&spot, d);
         if (read != TDN_READ_NOTHING) {
             return read;

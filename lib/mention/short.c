@@ -81,6 +81,10 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
     if (!tdn_is_word(r, next, "này") || tdn_has_flag(r, next, TDN_SENTENCE)) {
         return TDN_READ_NOTHING;
     }
+    if (spot->token > 1 &&
+        (tdn_are_words(r, spot->token - 2, "dự án") || tdn_are_words(r, spot->token - 2, "dự thảo"))) {
+        return TDN_READ_NOTHING; /* "hồ sơ dự án Luật này": a bill, in the letter that submits it */
+    }
     *out = tdn_draft_new(TDNREF_KIND_SELF, spot->type->id);
     const bool copy = spot->token > 0 && tdn_is_word(r, spot->token - 1, "bản") &&
                       !tdn_has_flag(r, spot->token, TDN_CAPITAL | TDN_SENTENCE); /* "bản quy định này" */

@@ -211,7 +211,10 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
                          strcmp(d->record.number.text, m->record.number.text) == 0;
         g.holder = own ? TDN_NO_DRAFT : g.holder;
         const bool head = d->record.number.text == NULL && begins_annex(r, g.cue.first);
-        const bool said = own || head || is_own_blank(d, m) || is_said_of_document(r, drafts, index, g.cue);
+        const bool consolidated = d->record.type.text != NULL && strcmp(d->record.type.text, "VBHN") == 0 &&
+                                  begins_annex(r, g.cue.first); /* under the number of the act itself */
+        const bool said =
+            own || head || consolidated || is_own_blank(d, m) || is_said_of_document(r, drafts, index, g.cue);
         if (g.holder == TDN_NO_DRAFT && !said) {
             /* another act's annex or programme: "theo Bộ chỉ số ban hành tại Quyết định số 766/QĐ-TTg" */
             g.relation = follows_form(r, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;
