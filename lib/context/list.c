@@ -135,10 +135,46 @@ static void share_issuer_before(const tdn_reader *r, tdn_drafts *drafts, uint64_
     }
 }
 
+/** ", và các": true if nothing but the words of a list stands between two mentions. */
+static bool are_listed(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    bool links = false;
+    for (size_t i = d->range.end; i < next->range.first; i++) {
+        const bool link = tdn_is_mark(r, i, ',') || tdn_is_mark(r, i, ';') || tdn_is_word(r, i, "và");
+        links = links || link;
+        if (!link && !tdn_is_word(r, i, "các") && !tdn_is_word(r, i, "tại")) {
+            return false;
+        }
+    }
+    return links;
+}
+
+/** "theo đề nghị của UBND thành phố Hà Nội tại Tờ trình số 83/TTr-UBND, văn bản số 1407/UBND-NNMT và Báo cáo số
+ * 139/BC-UBND": the committee named before the first number is the one that the other symbols stand for. */
+static void share_proposer(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
+{
+    for (uint64_t i = first + 1; i < drafts->count; i++) {
+        tdn_draft *d = &drafts->items[i - 1];
+        tdn_draft *next = &drafts->items[i];
+        const tdnref_field *issuer = &d->record.issuer;
+        const bool before = issuer->origin == TDNREF_ORIGIN_PRINTED && issuer->span.end <= d->record.span.start;
+        const bool shared = issuer->origin == TDNREF_ORIGIN_SHARED && d->issuer_before;
+        const bool alone = d->issuer_count == 1 && next->issuer_count == 1 &&
+                           next->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
+                           next->issuers[0].body == d->issuers[0].body;
+        if ((before || shared) && alone && tdn_lexicon_body(d->issuers[0].body)->scope != TDN_SCOPE_NONE &&
+            are_listed(r, d, next)) {
+            lend_issuer(d, next);
+            next->issuer_before = true;
+        }
+    }
+}
+
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
 {
     share_same_day(drafts, first);
     share_issuer_before(r, drafts, first);
+    share_proposer(r, drafts, first);
     for (uint64_t i = drafts->count; i > first + 1; i--) {
         tdn_draft *d = &drafts->items[i - 2];
         const tdn_draft *next = &drafts->items[i - 1];

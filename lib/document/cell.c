@@ -24,6 +24,13 @@ static bool is_early_number(const tdn_reader *r, const tdn_number *n)
     return letters && n->party_order && !n->spaced && tdn_has_flag(r, n->range.end, TDN_LINE | TDN_GAP);
 }
 
+/** "Số: /PATCTC-HL": two groups that no table knows, alone on their line. */
+static bool blank_of_company(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    return tdn_blank_symbol_at(r, token, TDN_NO_ID, out) && out->group_count > 1 && out->groups[0].len > 1 &&
+           tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP);
+}
+
 bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
@@ -54,7 +61,7 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
         return tdn_number_at(r, at, TDN_NO_ID, out) &&
                (tdn_number_is_known(out) || out->group_count > 1 || is_early_number(r, out));
     }
-    return tdn_blank_number_at(r, at, TDN_NO_ID, out);
+    return tdn_blank_number_at(r, at, TDN_NO_ID, out) || blank_of_company(r, at, out);
 }
 
 bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)

@@ -11,6 +11,8 @@
 #define ANNEX_WORDS 60u
 /* The first stretch of a text begins no further from its beginning: menus above it have no numbers. */
 #define LEAD_BYTES 1024u
+/* A heading with its title on its line stands right below number, motto, place and date. */
+#define TITLE_REACH 300u
 /* Words of the motto, and the left column's between its two lines. */
 #define MOTTO_TOKENS 32u
 
@@ -327,8 +329,32 @@ static size_t heading_end(const tdn_reader *r, size_t token, const tdn_hit *type
     return title ? end : tdn_next_line(r, behind > token ? behind - 1 : token);
 }
 
+/** Words of a type in capitals that a title in capitals follows on its line, below the number: "PHƯƠNG ÁN | TỔ CHỨC THI
+ * CÔNG". 0: none. */
+static size_t heading_before_title(const collector *c, size_t token)
+{
+    const tdn_letterhead *h = &c->head;
+    const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
+    const bool open = h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && h->subject == TDN_NO_TOKEN &&
+                      !c->is_over && offset_of(c->r, token) - offset_of(c->r, c->last_part) < TITLE_REACH;
+    if (!open || type == NULL || type->count < 2 || !tdn_has_flag(c->r, token, TDN_LINE) ||
+        (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY | TDN_TYPE_LAW)) != 0) {
+        return 0;
+    }
+    const bool of_title = tdn_is_word(c->r, token + type->count - 1, "tác"); /* "KẾ HOẠCH | CÔNG TÁC NĂM 2024" */
+    const size_t words = of_title ? 2 : type->count;
+    const size_t end = tdn_next_line(c->r, token);
+    for (size_t at = token; at < end; at++) {
+        if (tdn_is_word_token(c->r, at) && !tdn_has_flag(c->r, at, TDN_UPPER)) {
+            return 0;
+        }
+    }
+    return end > token + words + 1 ? words : 0;
+}
+
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
 {
+    const size_t words = kind == TDN_LINE_HEADING ? heading_before_title(c, token) : 0;
     tdn_letterhead *h = &c->head;
     if (is_beyond_reach(c, token, kind)) {
         return;
@@ -347,7 +373,7 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
         c->motto_block = kind == TDN_LINE_MOTTO ? (c->block != TDN_NO_TOKEN ? c->block : token) : c->motto_block;
         if (kind == TDN_LINE_HEADING) { /* whose words may stand on two lines: "QUYẾT / ĐỊNH" */
             const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
-            h->heading_end = heading_end(c->r, token, type);
+            h->heading_end = words > 0 ? token + words : heading_end(c->r, token, type);
         }
         if (kind == TDN_LINE_PLACE_DATE) {
             note_heading_behind(c, token, tdn_place_date_end(c->r, token));
@@ -465,6 +491,9 @@ static tdn_line_kind classify(const collector *c, size_t token)
                         offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
     if (kind == TDN_LINE_OTHER && inside && tdn_is_date_line(c->r, token)) {
         return TDN_LINE_PLACE_DATE;
+    }
+    if (kind == TDN_LINE_OTHER && heading_before_title(c, token) > 0) {
+        return TDN_LINE_HEADING;
     }
     return kind == TDN_LINE_OTHER && is_bare_number(c, token) ? TDN_LINE_NUMBER : kind;
 }

@@ -386,7 +386,7 @@ bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number 
     return finish(r, token, &m, 3, said, out);
 }
 
-bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+bool tdn_blank_symbol_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
     tdn_match m;
     size_t end = 0;
@@ -395,7 +395,12 @@ bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_n
         return false;
     }
     out->year = read_year(tdn_region_text(r->region), &m, 1);
-    return finish(r, token, &m, 2, said, out) && tdn_number_is_known(out);
+    return finish(r, token, &m, 2, said, out);
+}
+
+bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+{
+    return tdn_blank_symbol_at(r, token, said, out) && tdn_number_is_known(out);
 }
 
 bool tdn_number_is_known(const tdn_number *number)
