@@ -13,6 +13,8 @@
 #define LEAD_BYTES 1024u
 /* A heading with its title on its line stands right below number, motto, place and date. */
 #define TITLE_REACH 300u
+/* "Phòng Kỹ thuật và An toàn" on the line above the motto. */
+#define UNIT_TOKENS 8u
 /* Words of the motto, and the left column's between its two lines. */
 #define MOTTO_TOKENS 32u
 
@@ -329,27 +331,14 @@ static size_t heading_end(const tdn_reader *r, size_t token, const tdn_hit *type
     return title ? end : tdn_next_line(r, behind > token ? behind - 1 : token);
 }
 
-/** Words of a type in capitals that a title in capitals follows on its line, below the number: "PHƯƠNG ÁN | TỔ CHỨC THI
- * CÔNG". 0: none. */
+/** Words of a heading that its title follows on the line, right below the number, which no heading or subject has
+ * followed yet. */
 static size_t heading_before_title(const collector *c, size_t token)
 {
     const tdn_letterhead *h = &c->head;
-    const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
     const bool open = h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && h->subject == TDN_NO_TOKEN &&
                       !c->is_over && offset_of(c->r, token) - offset_of(c->r, c->last_part) < TITLE_REACH;
-    if (!open || type == NULL || type->count < 2 || !tdn_has_flag(c->r, token, TDN_LINE) ||
-        (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY | TDN_TYPE_LAW)) != 0) {
-        return 0;
-    }
-    const bool of_title = tdn_is_word(c->r, token + type->count - 1, "tác"); /* "KẾ HOẠCH | CÔNG TÁC NĂM 2024" */
-    const size_t words = of_title ? 2 : type->count;
-    const size_t end = tdn_next_line(c->r, token);
-    for (size_t at = token; at < end; at++) {
-        if (tdn_is_word_token(c->r, at) && !tdn_has_flag(c->r, at, TDN_UPPER)) {
-            return 0;
-        }
-    }
-    return end > token + words + 1 ? words : 0;
+    return open ? tdn_heading_before_title(c->r, token) : 0;
 }
 
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
@@ -498,9 +487,17 @@ static tdn_line_kind classify(const collector *c, size_t token)
     return kind == TDN_LINE_OTHER && is_bare_number(c, token) ? TDN_LINE_NUMBER : kind;
 }
 
+/** "CÔNG TY ĐIỆN LỰC BẮC NINH / | Đội sửa chữa Hotline / CỘNG HÒA ...": a part of the body in small letters. */
+static bool is_part_above_motto(const collector *c, size_t token)
+{
+    const size_t next = tdn_next_line(c->r, token);
+    return c->block != TDN_NO_TOKEN && next - token <= UNIT_TOKENS && tdn_has_flag(c->r, token, TDN_CAPITAL) &&
+           next < tdn_token_count(c->r) && tdn_classify_line(c->r, next) == TDN_LINE_MOTTO;
+}
+
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)
 {
-    if (!looks_like_letterhead(c->r, token, kind)) {
+    if (!looks_like_letterhead(c->r, token, kind) && !is_part_above_motto(c, token)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
         c->block = token;

@@ -80,6 +80,10 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token);
 /** True if a line of a saved web page begins its list of related documents. */
 bool tdn_begins_related_list(const tdn_reader *r, size_t token);
 
+/** Words of a type in capitals that a title in capitals follows on its line: "PHƯƠNG ÁN | TỔ CHỨC THI CÔNG". 0: none.
+ */
+size_t tdn_heading_before_title(const tdn_reader *r, size_t token);
+
 /** What the line (or cell) that begins at a token is. */
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
 

@@ -156,6 +156,24 @@ static bool is_heading(const tdn_reader *r, size_t token)
     return alone || (upper && tdn_are_words(r, behind, "của") && tdn_has_flag(r, behind, TDN_UPPER));
 }
 
+size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    if (type == NULL || type->count < 2 || !tdn_has_flag(r, token, TDN_LINE) ||
+        (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY | TDN_TYPE_LAW)) != 0) {
+        return 0;
+    }
+    const bool of_title = tdn_is_word(r, token + type->count - 1, "tác"); /* "KẾ HOẠCH | CÔNG TÁC NĂM 2024" */
+    const size_t words = of_title ? 2 : type->count;
+    const size_t end = tdn_next_line(r, token);
+    for (size_t at = token; at < end; at++) {
+        if (tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER)) {
+            return 0;
+        }
+    }
+    return end > token + words + 1 ? words : 0;
+}
+
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
 {
     tdn_number number;

@@ -3,6 +3,10 @@
 /* "I. CĂN CỨ XÂY DỰNG CHƯƠNG TRÌNH, KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2024". */
 #define HEADING_TOKENS 16u
 
+/* Items of a list of grounds before the first that names an act, and tokens of one. */
+#define ITEMS_WITHOUT_ACT 2u
+#define ITEM_TOKENS 48u
+
 /** "1. Văn bản của Trung ương", "a) Các văn bản của tỉnh:": the line from `at` to `end` parts a list of acts. */
 static bool names_acts(const tdn_reader *r, size_t at, size_t end)
 {
@@ -15,6 +19,17 @@ static bool names_acts(const tdn_reader *r, size_t at, size_t end)
                tdn_are_words(r, i, "địa phương");
     }
     return acts && tdn_begins_item(r->region, at);
+}
+
+/** "I. Căn cứ để lập phương án:": the beginning of a heading that says what the grounds are for. */
+static bool says_purpose(const tdn_reader *r, size_t at)
+{
+    const size_t before = at >= 2 ? at - 2 : 0;
+    bool begins = tdn_has_flag(r, at, TDN_LINE);
+    for (size_t i = before; i < at; i++) {
+        begins = begins || tdn_has_flag(r, i, TDN_LINE);
+    }
+    return begins && tdn_has_flag(r, at, TDN_CAPITAL) && tdn_are_words(r, at, "căn cứ để");
 }
 
 /** "I. CĂN CỨ", "1. Căn cứ:" on a line of its own. */
@@ -32,6 +47,13 @@ static bool is_bare_heading(const tdn_reader *r, size_t at)
     return begins && tdn_has_flag(r, end, TDN_LINE);
 }
 
+/** "2. ..." on a line of its own, with no verb that would govern it. */
+static bool is_numbered_item(const tdn_reader *r, size_t at)
+{
+    return tdn_has_flag(r, at, TDN_LINE) && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER &&
+           tdn_is_mark(r, at + 1, '.');
+}
+
 size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
 {
     static const char *const HEADINGS[] = {"cơ sở pháp lý", "căn cứ pháp lý",  "căn cứ xây dựng",
@@ -40,17 +62,23 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
         return TDN_NO_TOKEN;
     }
     bool parted = false; /* a heading in capitals may stand on two lines */
-    const size_t from = start > HEADING_TOKENS ? start - HEADING_TOKENS : 0;
+    size_t from = start > HEADING_TOKENS ? start - HEADING_TOKENS : 0;
+    size_t items = 0; /* those before that name no act: "1. “Quy chuẩn kỹ thuật quốc gia về kỹ thuật điện”." */
     for (size_t at = start; at-- > from;) {
         for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
             if (tdn_are_words(r, at, HEADINGS[i])) {
                 return at;
             }
         }
-        if (is_bare_heading(r, at)) {
+        if (is_bare_heading(r, at) || says_purpose(r, at)) {
             return at;
         }
         if (tdn_has_flag(r, at, TDN_SENTENCE) && !tdn_has_flag(r, at, TDN_UPPER)) {
+            if (is_numbered_item(r, at) && is_numbered_item(r, start) && items < ITEMS_WITHOUT_ACT) {
+                from = at > ITEM_TOKENS ? at - ITEM_TOKENS : 0;
+                items++;
+                continue;
+            }
             if (parted || !names_acts(r, at, start)) {
                 break;
             }
