@@ -74,6 +74,14 @@ static tdn_cue_place ends_force(const tdn_relater *x, tdn_range lead)
     return (tdn_cue_place){cue, {hit->token, lead.end}};
 }
 
+/** "Căn cứ lập phương án: / 1. “Quy phạm trang bị điện” | kèm theo | Quyết định A": an item of a list of grounds, and
+ * what issued it. */
+static bool is_located_ground(const tdn_relater *x, const tdn_cue_place *c)
+{
+    return x->introduced && x->list_goes_on && x->head.relation == TDNREF_REL_BASIS && x->head.holder == TDN_NO_DRAFT &&
+           c->cue->relation == TDNREF_REL_PROMULGATED_BY && !tdn_is_mark(x->r, c->range.first - 1, '(');
+}
+
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
 static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
 {
@@ -85,6 +93,9 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     if (c.cue != NULL && tdn_is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
         x->row_mention != TDN_NO_DRAFT && begins_row_cell(x, &c)) {
         return tdn_governed_by(&c, x->row_mention);
+    }
+    if (c.cue != NULL && is_located_ground(x, &c)) {
+        return x->head;
     }
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
     const bool pointed =

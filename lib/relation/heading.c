@@ -54,6 +54,21 @@ static bool is_numbered_item(const tdn_reader *r, size_t at)
            tdn_is_mark(r, at + 1, '.');
 }
 
+/** The first item of a numbered list: those before one that names an act may name none, "1. “Quy phạm trang bị điện”."
+ */
+static size_t first_item(const tdn_reader *r, size_t start)
+{
+    size_t first = start;
+    for (size_t items = 0; items < ITEMS_WITHOUT_ACT && first > 0 && is_numbered_item(r, first); items++) {
+        const size_t before = tdn_sentence_start(r, first - 1, 0);
+        if (!is_numbered_item(r, before) || first - before > ITEM_TOKENS) {
+            break;
+        }
+        first = before;
+    }
+    return first;
+}
+
 size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
 {
     static const char *const HEADINGS[] = {"cơ sở pháp lý", "căn cứ pháp lý",  "căn cứ xây dựng",
@@ -61,10 +76,10 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
     if (start == 0 || !tdn_has_flag(r, start, TDN_LINE) || !tdn_begins_item(r->region, start)) {
         return TDN_NO_TOKEN;
     }
+    const size_t first = first_item(r, start);
     bool parted = false; /* a heading in capitals may stand on two lines */
-    size_t from = start > HEADING_TOKENS ? start - HEADING_TOKENS : 0;
-    size_t items = 0; /* those before that name no act: "1. “Quy chuẩn kỹ thuật quốc gia về kỹ thuật điện”." */
-    for (size_t at = start; at-- > from;) {
+    const size_t from = first > HEADING_TOKENS ? first - HEADING_TOKENS : 0;
+    for (size_t at = first; at-- > from;) {
         for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
             if (tdn_are_words(r, at, HEADINGS[i])) {
                 return at;
@@ -74,12 +89,7 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
             return at;
         }
         if (tdn_has_flag(r, at, TDN_SENTENCE) && !tdn_has_flag(r, at, TDN_UPPER)) {
-            if (is_numbered_item(r, at) && is_numbered_item(r, start) && items < ITEMS_WITHOUT_ACT) {
-                from = at > ITEM_TOKENS ? at - ITEM_TOKENS : 0;
-                items++;
-                continue;
-            }
-            if (parted || !names_acts(r, at, start)) {
+            if (parted || !names_acts(r, at, first)) {
                 break;
             }
             parted = true; /* "I. CĂN CỨ ... / 1. Văn bản của Trung ương / - Luật ..." */
