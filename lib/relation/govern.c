@@ -74,11 +74,12 @@ static tdn_cue_place ends_force(const tdn_relater *x, tdn_range lead)
     return (tdn_cue_place){cue, {hit->token, lead.end}};
 }
 
-/** "Căn cứ lập phương án: / 1. “Quy phạm trang bị điện” | kèm theo | Quyết định A": an item of a list of grounds, and
- * what issued it. */
-static bool is_located_ground(const tdn_relater *x, const tdn_cue_place *c)
+/** "Căn cứ lập phương án: / 1. “Quy phạm trang bị điện” | kèm theo | Quyết định A", "Bãi bỏ các quy định sau: / 1. Quy
+ * chế | ban hành kèm theo | Quyết định B": an item of the list, and what issued it. */
+static bool is_located_item(const tdn_relater *x, const tdn_cue_place *c)
 {
-    return x->introduced && x->list_goes_on && x->head.relation == TDNREF_REL_BASIS && x->head.holder == TDN_NO_DRAFT &&
+    const bool listed = x->head.relation == TDNREF_REL_BASIS || tdn_is_change(x->head.relation);
+    return x->introduced && x->list_goes_on && listed && x->head.holder == TDN_NO_DRAFT &&
            c->cue->relation == TDNREF_REL_PROMULGATED_BY && !tdn_is_mark(x->r, c->range.first - 1, '(');
 }
 
@@ -94,7 +95,7 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
         x->row_mention != TDN_NO_DRAFT && begins_row_cell(x, &c)) {
         return tdn_governed_by(&c, x->row_mention);
     }
-    if (c.cue != NULL && is_located_ground(x, &c)) {
+    if (c.cue != NULL && is_located_item(x, &c)) {
         return x->head;
     }
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);

@@ -68,6 +68,12 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
     const bool has_object = x->last_mention != TDN_NO_DRAFT && x->drafts->items[x->last_mention].range.first >= first;
     const size_t from = has_object ? x->drafts->items[x->last_mention].range.end : first;
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){from, start});
+    const bool by_document = has_object && x->drafts->items[x->last_mention].record.kind == TDNREF_KIND_SELF;
+    if (c.cue != NULL && by_document && c.cue->relation == TDNREF_REL_PROMULGATED_BY) {
+        const tdn_cue_place verb = tdn_governing_cue(x->r, (tdn_range){first, start});
+        return tdn_governed_by_document(
+            &verb); /* "Bãi bỏ thủ tục tại Quyết định này đã được công bố tại các quyết định:" */
+    }
     if (c.cue != NULL && has_object && tdn_is_passive(c.cue)) {
         return tdn_governed_by(&c, subject_of(x, first)); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung
                                                              bởi:" */
