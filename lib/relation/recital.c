@@ -57,6 +57,13 @@ static uint64_t subject_of(const tdn_relater *x, size_t first)
     return x->last_mention;
 }
 
+/** "Bãi bỏ các thủ tục tại Quyết định này | đã được công bố tại | các Quyết định:": not said of the document itself. */
+static bool tells_where(const tdn_relater *x, const tdn_cue_place *c)
+{
+    return x->drafts->items[x->last_mention].record.kind == TDNREF_KIND_SELF &&
+           c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+}
+
 /** The cue of the words that introduce a list: "... các văn bản sau:", "... chỉ đạo của tỉnh. Cụ thể:". */
 static tdn_government introduction(const tdn_relater *x, size_t start)
 {
@@ -68,11 +75,9 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
     const bool has_object = x->last_mention != TDN_NO_DRAFT && x->drafts->items[x->last_mention].range.first >= first;
     const size_t from = has_object ? x->drafts->items[x->last_mention].range.end : first;
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){from, start});
-    const bool by_document = has_object && x->drafts->items[x->last_mention].record.kind == TDNREF_KIND_SELF;
-    if (c.cue != NULL && by_document && c.cue->relation == TDNREF_REL_PROMULGATED_BY) {
+    if (c.cue != NULL && has_object && tells_where(x, &c)) {
         const tdn_cue_place verb = tdn_governing_cue(x->r, (tdn_range){first, start});
-        return tdn_governed_by_document(
-            &verb); /* "Bãi bỏ thủ tục tại Quyết định này đã được công bố tại các quyết định:" */
+        return verb.cue != NULL ? tdn_governed_by_document(&verb) : TDN_UNGOVERNED;
     }
     if (c.cue != NULL && has_object && tdn_is_passive(c.cue)) {
         return tdn_governed_by(&c, subject_of(x, first)); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung
