@@ -41,7 +41,9 @@ static void cut_lines(tdn_column *c)
         const tdn_hit *office = tdn_hit_at(r->hits, line, TDN_PHRASE_OFFICE);
         const bool of_office = office != NULL && line + office->count == at; /* "CHỦ TỊCH / ỦY BAN NHÂN DÂN" */
         const bool begins = !of_office && (body != NULL || tdn_unit_kind_at(r, at).words > 0);
-        if (begins && at >= covered && (at == 0 || !is_bare_kind_before(r, line, at))) {
+        /* "BAN CHẤP HÀNH TRUNG ƯƠNG / ĐẢNG ĐOÀN QUỐC HỘI": the longer name begins on the line */
+        const bool longer = body != NULL && at + body->count > covered;
+        if (begins && (at >= covered || longer) && (at == 0 || !is_bare_kind_before(r, line, at))) {
             c->region.tokens.items[at].flags |= TDN_SENTENCE;
         }
         if (body != NULL && at + body->count > covered) {

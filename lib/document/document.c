@@ -15,8 +15,6 @@
 #define TITLE_REACH 300u
 /* "Phòng Kỹ thuật và An toàn" on the line above the motto. */
 #define UNIT_TOKENS 8u
-/* Words of the motto, and the left column's between its two lines. */
-#define MOTTO_TOKENS 32u
 
 tdn_document_draft tdn_document_new(uint64_t start)
 {
@@ -215,6 +213,13 @@ static bool is_behind_heading(const collector *c, size_t token)
     return identified_before(c) || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
 }
 
+/** A letter encloses a draft, whose head has no number yet. */
+static bool encloses_draft(const collector *c)
+{
+    return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX &&
+           tdn_is_draft_near(c->r, c->block);
+}
+
 /** True if a part of this kind is there already, or the parts collected are complete and far behind. */
 static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
 {
@@ -224,7 +229,7 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     switch (kind) {
     case TDN_LINE_NUMBER:
         if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || identified_before(c))) {
-            return false; /* "Số:     /BC-..." of a form in an annex */
+            return encloses_draft(c); /* not "Số:     /BC-..." of a form in an annex */
         }
         return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || identified_before(c);
     case TDN_LINE_MOTTO:
@@ -304,20 +309,6 @@ static void note_heading_behind(collector *c, size_t part, size_t at)
     }
 }
 
-/** Token behind the motto's last word on its line, "... Tự do - Hạnh phúc |"; `token` if it does not end there. */
-static size_t motto_end(const tdn_reader *r, size_t token)
-{
-    for (size_t at = token; at < token + MOTTO_TOKENS && at < tdn_token_count(r); at++) {
-        if (tdn_are_words(r, at, "hạnh phúc")) {
-            return at + 2;
-        }
-        if (at > token && tdn_has_flag(r, at, TDN_LINE)) {
-            break;
-        }
-    }
-    return token;
-}
-
 /** Behind the line of a heading, or behind the organs in it where the title follows in small letters: "KẾT LUẬN CỦA BỘ
  * CHÍNH TRỊ | về một số nhiệm vụ". */
 static size_t heading_end(const tdn_reader *r, size_t token, const tdn_hit *type)
@@ -367,7 +358,7 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
         if (kind == TDN_LINE_PLACE_DATE) {
             note_heading_behind(c, token, tdn_place_date_end(c->r, token));
         } else if (kind == TDN_LINE_MOTTO) {
-            note_heading_behind(c, token, motto_end(c->r, token));
+            note_heading_behind(c, token, tdn_motto_end(c->r, token));
         }
     }
 }

@@ -80,6 +80,13 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token);
 /** True if a line of a saved web page begins its list of related documents. */
 bool tdn_begins_related_list(const tdn_reader *r, size_t token);
 
+/** Token behind the motto's last word on its line, "... Tự do - Hạnh phúc |"; `token` if it does not end there. */
+size_t tdn_motto_end(const tdn_reader *r, size_t token);
+
+/** True if "DỰ THẢO" stands on a line near the beginning of a head: "DỰ THẢO BÁO CÁO / ĐẢNG ỦY CHÍNH PHỦ / Số: -CV/ĐU".
+ */
+bool tdn_is_draft_near(const tdn_reader *r, size_t first);
+
 /** Words of a type in capitals that a title in capitals follows on its line: "PHƯƠNG ÁN | TỔ CHỨC THI CÔNG". 0: none.
  */
 size_t tdn_heading_before_title(const tdn_reader *r, size_t token);

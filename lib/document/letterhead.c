@@ -10,6 +10,10 @@
 
 /* "Nghị quyết này được Quốc hội ... khóa XV, kỳ họp thứ 9 thông qua ngày ...". */
 #define ADOPTION_WORDS 48u
+/* "DỰ THẢO" on a line near the beginning of a head, or of what it encloses. */
+#define DRAFT_TOKENS 24u
+/* Words of the motto, and the left column's between its two lines. */
+#define MOTTO_TOKENS 32u
 /* Recitals between the number and the enacting word. */
 #define ENACTING_TOKENS 1500u
 
@@ -154,6 +158,29 @@ static bool is_heading(const tdn_reader *r, size_t token)
         return false;
     }
     return alone || (upper && tdn_are_words(r, behind, "của") && tdn_has_flag(r, behind, TDN_UPPER));
+}
+
+size_t tdn_motto_end(const tdn_reader *r, size_t token)
+{
+    for (size_t at = token; at < token + MOTTO_TOKENS && at < tdn_token_count(r); at++) {
+        if (tdn_are_words(r, at, "hạnh phúc")) {
+            return at + 2;
+        }
+        if (at > token && tdn_has_flag(r, at, TDN_LINE)) {
+            break;
+        }
+    }
+    return token;
+}
+
+bool tdn_is_draft_near(const tdn_reader *r, size_t first)
+{
+    for (size_t at = first > DRAFT_TOKENS ? first - DRAFT_TOKENS : 0; at < first + DRAFT_TOKENS; at++) {
+        if (tdn_are_words(r, at, "dự thảo") && tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, at, TDN_LINE)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
