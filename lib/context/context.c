@@ -37,6 +37,18 @@ static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uin
     return tdn_arena_copy(arena, joined, len);
 }
 
+/** A circular of a ministry and the Supreme People's Court is the centre's: the highest of those who issue it. */
+static tdnref_level highest_level(const tdn_issuer *issuers, size_t count)
+{
+    tdnref_level highest = TDNREF_LEVEL_UNKNOWN;
+    for (size_t i = 0; i < count; i++) {
+        const tdnref_level level = tdn_issuer_level(&issuers[i]);
+        const bool higher = highest == TDNREF_LEVEL_UNKNOWN || level < highest;
+        highest = level != TDNREF_LEVEL_UNKNOWN && higher ? level : highest;
+    }
+    return highest;
+}
+
 tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
 {
     return (tdn_surroundings){
@@ -68,13 +80,13 @@ static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn
         if (d->issuer.place == TDN_PLACE_NONE && tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE) {
             d->issuer.place = TDN_PLACE_OWN;
         }
-        d->record.level = tdn_issuer_level(&d->issuer);
         d->record.line_of = tdn_issuer_line(&d->issuer);
         tdn_issuer all[TDN_PARTNERS_MAX + 1] = {d->issuer};
         for (size_t i = 0; i < d->partner_count; i++) {
             all[i + 1] = d->partners[i];
             all[i + 1].province = all[i + 1].province == TDN_NO_ID ? d->issuer.province : all[i + 1].province;
         }
+        d->record.level = highest_level(all, d->partner_count + 1);
         d->record.issuer.text = join(arena, all, d->partner_count + 1, day, true);
         d->record.authority = join(arena, all, d->partner_count + 1, day, false);
         const bool local = (d->issuer.place == TDN_PLACE_DISTRICT || d->issuer.place == TDN_PLACE_COMMUNE) &&
@@ -307,7 +319,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
     }
     m->record.issuer.text = join(arena, m->issuers, m->issuer_count, around.day, true);
     m->record.authority = join(arena, m->issuers, m->issuer_count, around.day, false);
-    const tdnref_level level = tdn_issuer_level(&m->issuers[0]);
+    const tdnref_level level = highest_level(m->issuers, m->issuer_count);
     m->record.level = level != TDNREF_LEVEL_UNKNOWN ? level : m->record.level;
     unsigned lines = 0;
     for (size_t i = 0; i < m->issuer_count; i++) {

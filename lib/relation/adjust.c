@@ -77,6 +77,15 @@ static bool changes_unnamed(const tdn_reader *r, tdn_government g)
     return type != NULL && (passive || (several && tdn_is_change(g.relation)));
 }
 
+/** "Đây là quy định mới | được bổ sung tại | Nghị định A" in an article of a newspaper, which is no act that anything
+ * would change. */
+static bool is_said_of_no_act(const tdn_document_draft *d, tdn_government g)
+{
+    const bool passive = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
+                         g.relation == TDNREF_REL_REPEALED_BY;
+    return passive && g.holder == TDN_NO_DRAFT && d->record.type.text == NULL && d->record.number.text == NULL;
+}
+
 /** "công văn số 1310/CV-THANDS (| kèm theo | Quyết định số 466/QĐ-CTHADS)": a letter encloses what it does not get its
  * force from. */
 static bool only_encloses(const tdn_reader *r, const tdn_drafts *drafts, tdn_government g)
@@ -197,7 +206,7 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
                                      uint64_t index, tdn_government g)
 {
     const tdn_draft *m = &drafts->items[index];
-    if (changes_unnamed(r, g)) {
+    if (changes_unnamed(r, g) || is_said_of_no_act(d, g)) {
         return TDN_UNGOVERNED;
     }
     if (another_act_details(r, d, drafts, g) || is_report(r, m, g)) {
