@@ -64,6 +64,16 @@ static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_dr
     return joined && ends && individual && a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
+/** "Thông tư số 13/2025/TT-BCA ... và Thông tư số 51/2025/TT-BCA ... của Bộ trưởng Bộ Công an": the head of the body
+ * that both symbols name. */
+static bool shares_head(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    return d->issuer_count == 1 && next->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
+           next->record.issuer.origin == TDNREF_ORIGIN_PRINTED && next->issuers[0].office != TDN_NO_ID &&
+           d->issuers[0].body == next->issuers[0].body && tdn_is_word(r, d->range.end, "và") &&
+           next->record.issuer.span.start > next->record.number.span.start && is_of_same_registry(r, d, next);
+}
+
 static void lend_issuer(const tdn_draft *from, tdn_draft *to)
 {
     const bool lends =
@@ -180,7 +190,7 @@ void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t fir
         const tdn_draft *next = &drafts->items[i - 1];
         const tdn_draft *behind = i < drafts->count ? &drafts->items[i] : NULL;
         if (!is_next_item(r, d, next) && !may_share_sender(r, d, next)) {
-            if (is_of_same_body(r, d, next)) {
+            if (is_of_same_body(r, d, next) || shares_head(r, d, next)) {
                 lend_issuer(next, d);
             }
             if (d->record.date.year == 0 && next->record.date.day != 0 && is_of_same_day(r, d, next)) {

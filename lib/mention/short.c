@@ -173,6 +173,12 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
     if (digits && !is_row_code(r, number) && tdn_date_at(r, day, &date, &date_end)) {
         return take_short(r, spot->token, (tdn_range){number, number + 1}, date.year, out);
     }
+    const size_t behind_year =
+        digits && tdn_is_mark(r, number + 1, '/') ? serial_year_end(r, number, &year) : number + 1;
+    if (behind_year > number + 1 && !is_row_code(r, number) && tdn_date_at(r, behind_year, &date, &date_end)) {
+        return take_short(r, spot->token, (tdn_range){number, behind_year}, year, out); /* "công văn số 01/2020 ngày
+                                                                                          23/9/2020" */
+    }
     if (!tdn_has_flag(r, spot->token, TDN_CAPITAL)) {
         return TDN_READ_NOTHING; /* "công văn 2933 ngày 11/5/2022", but no "kế hoạch 12 năm 2020" */
     }
