@@ -17,11 +17,12 @@ size_t tdn_next_line(const tdn_reader *r, size_t token)
     return at < count ? at : count;
 }
 
-/** "Số: 375-NT" of a ministry in 1963: one group that no table knows any more, alone on its line. */
+/** "Số: 375-NT" of a ministry in 1963, "Số: 37/TK" of an office of the army: one group that no table knows, alone on
+ * its line. */
 static bool is_early_number(const tdn_reader *r, const tdn_number *n)
 {
     const bool letters = n->group_count == 1 && n->groups[0].len >= 2 && n->groups[0].len <= 4;
-    return letters && n->party_order && !n->spaced && tdn_has_flag(r, n->range.end, TDN_LINE | TDN_GAP);
+    return letters && !n->spaced && tdn_has_flag(r, n->range.end, TDN_LINE | TDN_GAP);
 }
 
 /** "Số: /PATCTC-HL": two groups that no table knows, alone on their line. */

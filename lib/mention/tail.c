@@ -301,6 +301,20 @@ static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_
            tdn_word_in(tdn_slice_of(tdn_lexicon_body(other.body)->id), HEADS) && other.body != issuer->body;
 }
 
+/** "của Ban Chỉ đạo Trung ương về phòng, chống thiên tai | - Ủy ban Quốc gia Tìm kiếm cứu nạn": two committees of one
+ * rank, side by side. */
+static bool are_committees(const tdn_reader *r, const tdn_issuer *issuer, size_t next)
+{
+    tdn_issuer other;
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    if (!tdn_is_mark(r, next - 1, '-') || body->level != TDNREF_LEVEL_CENTRAL || body->line != TDNREF_LINE_STATE ||
+        !tdn_issuer_at(r, next, &other)) {
+        return false;
+    }
+    const tdn_body *second = tdn_lexicon_body(other.body);
+    return second->level == body->level && second->line == body->line && second->rank == body->rank;
+}
+
 /** "của UBND tỉnh Kiên Giang | (cũ)": that the body is no more belongs to its name. */
 static size_t skip_former(const tdn_reader *r, size_t token)
 {
@@ -336,7 +350,8 @@ static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_
         }
         end = issuer.range.end;
         next = complete ? end : skip_connective(r, end);
-        if (next == end || !(between || is_joint(out) || are_party_heads(r, &issuer, next))) {
+        if (next == end ||
+            !(between || is_joint(out) || are_party_heads(r, &issuer, next) || are_committees(r, &issuer, next))) {
             break;
         }
         complete = !tdn_is_mark(r, next - 1, ',') && !tdn_is_mark(r, next - 1, '-') && !tdn_is_mark(r, next - 1, ';');
