@@ -274,19 +274,19 @@ bool tdn_is_own_or_drafted_law(const tdn_spot *spot)
     const tdn_reader *r = spot->r;
     const size_t at = spot->token;
     const size_t name = at + spot->type->count;
-    if (at < 2 || !tdn_has_type_flag(spot->type, TDN_TYPE_LAW) || tdn_amending_name_end(r, name) == name) {
+    if (!tdn_has_type_flag(spot->type, TDN_TYPE_LAW)) {
         return false;
-    }
-    if (tdn_are_words(r, at - 2, "dự án") || tdn_are_words(r, at - 2, "dự thảo")) {
-        return true;
     }
     const tdn_document_draft *d = &spot->documents->items[tdn_document_of(spot->documents, tdn_token_at(r, at)->start)];
-    if (d->type == TDN_NO_ID || (tdn_lexicon_type(d->type)->flags & TDN_TYPE_LAW) == 0) {
+    if (d->title_end > d->title_start && tdn_token_at(r, name)->start == d->title_start) {
+        return true; /* the heading, and the title below it */
+    }
+    if (at < 2) {
         return false;
     }
-    const tdnref_span heading = d->record.type.span;
-    const uint64_t here = tdn_source_span(r, (tdn_range){at, at + 1}).start;
-    return (heading.end > heading.start && here == heading.start) || tdn_are_words(r, at - 2, "ban hành");
+    const bool bill = tdn_are_words(r, at - 2, "dự án") || tdn_are_words(r, at - 2, "dự thảo");
+    const bool law = d->type != TDN_NO_ID && (tdn_lexicon_type(d->type)->flags & TDN_TYPE_LAW) != 0;
+    return (bill && tdn_amending_name_end(r, name) > name) || (law && tdn_are_words(r, at - 2, "ban hành"));
 }
 
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)

@@ -49,9 +49,9 @@ tdn_read tdn_read_given(const tdn_spot *spot, tdn_draft *out);
 /** Type that the mention before in the same list lends a bare number at a token, TDN_NO_ID: none. */
 uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token);
 
-/** True if a law's name that amends others begins at the spot and is no citation: the heading of the document itself,
- * "Quốc hội ban hành | Luật sửa đổi, bổ sung một số điều của Luật A" in it, or a bill, "dự án | Luật sửa đổi ...". The
- * laws in it are. */
+/** True if a law's name begins at the spot that is no citation: the heading of the document itself with its title,
+ * "Quốc hội ban hành | Luật sửa đổi, bổ sung một số điều của Luật A" in that document, or a bill that amends others,
+ * "dự án | Luật sửa đổi ...". The laws in it are. */
 bool tdn_is_own_or_drafted_law(const tdn_spot *spot);
 
 /** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, which it is if there is
