@@ -190,8 +190,12 @@ size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
         (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY | TDN_TYPE_LAW)) != 0) {
         return 0;
     }
-    const bool of_title = tdn_is_word(r, token + type->count - 1, "tác"); /* "KẾ HOẠCH | CÔNG TÁC NĂM 2024" */
-    const size_t words = of_title ? 2 : type->count;
+    const size_t last = token + type->count - 1;
+    const bool of_title = tdn_is_word(r, last, "tác") || tdn_is_word(r, last, "quả") || tdn_is_word(r, last, "khai");
+    const size_t words = of_title ? 2 : type->count; /* "KẾ HOẠCH | CÔNG TÁC NĂM 2024", "BÁO CÁO | KẾT QUẢ ..." */
+    if (tdn_is_word(r, token + words, "số")) {
+        return 0; /* "QUYẾT ĐỊNH SỐ 15/2020/QĐ-UBND": a citation */
+    }
     const size_t end = tdn_next_line(r, token);
     for (size_t at = token; at < end; at++) {
         if (tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER)) {

@@ -71,8 +71,8 @@ static size_t first_item(const tdn_reader *r, size_t start)
 
 size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
 {
-    static const char *const HEADINGS[] = {"cơ sở pháp lý", "căn cứ pháp lý",  "căn cứ xây dựng",
-                                           "căn cứ lập",    "căn cứ ban hành", "căn cứ để xây"};
+    static const char *const HEADINGS[] = {"cơ sở pháp lý", "căn cứ pháp lý",  "căn cứ xây dựng", "căn cứ lập",
+                                           "cơ sở lập",     "căn cứ ban hành", "căn cứ để xây"};
     if (start == 0 || !tdn_has_flag(r, start, TDN_LINE) || !tdn_begins_item(r->region, start)) {
         return TDN_NO_TOKEN;
     }
