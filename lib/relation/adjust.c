@@ -15,6 +15,9 @@
 /* "Tờ trình số ... về việc đề nghị ban hành Nghị quyết sửa đổi ... Nghị quyết A và Nghị quyết B" */
 #define PROPOSED_TOKENS 150u
 
+/* "| 12 |", "12. ": marks before the first word of an item. */
+#define ITEM_LEAD 5u
+
 /* The recitals before which a title names what the document changes. */
 #define TITLE_MENTIONS 24u
 
@@ -202,12 +205,44 @@ static bool is_said_of_document(const tdn_reader *r, const tdn_drafts *drafts, u
            !tdn_has_mark(r, (tdn_range){end, cue.first}, ',') && tdn_sentence_end(r, end) >= cue.end;
 }
 
+/** True if an item of a list or a cell of a table begins at a token: "1. |", "| 2 | ", a line. */
+static bool begins_row(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    while (at > 0 && token - at < ITEM_LEAD && !tdn_has_flag(r, at, TDN_LINE)) {
+        if (tdn_is_word_token(r, at - 1)) {
+            return false;
+        }
+        at--;
+    }
+    return tdn_has_flag(r, at, TDN_LINE);
+}
+
+/** "Quyết định bãi bỏ một số văn bản" with the list in an annex: what an item of it names, without a verb. */
+static bool is_repealed_in_annex(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m, tdn_government g)
+{
+    static const char *const TITLES[] = {"Bãi bỏ", "bãi bỏ", "BÃI BỎ"};
+    const char *title = d->record.title.text;
+    if (g.known || title == NULL || m->record.clause != TDNREF_CLAUSE_ANNEX || m->record.kind != TDNREF_KIND_NUMBERED) {
+        return false;
+    }
+    for (size_t i = 0; i < TDN_COUNT(TITLES); i++) {
+        if (strncmp(title, TITLES[i], strlen(TITLES[i])) == 0) {
+            return begins_row(r, m->range.first);
+        }
+    }
+    return false;
+}
+
 tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
                                      uint64_t index, tdn_government g)
 {
     const tdn_draft *m = &drafts->items[index];
     if (changes_unnamed(r, g) || is_said_of_no_act(d, g)) {
         return TDN_UNGOVERNED;
+    }
+    if (is_repealed_in_annex(r, d, m, g)) {
+        return (tdn_government){TDNREF_REL_REPEALS, TDN_NO_DRAFT, {0, 0}, true, false};
     }
     if (another_act_details(r, d, drafts, g) || is_report(r, m, g)) {
         return TDN_UNGOVERNED;
