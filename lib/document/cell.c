@@ -141,6 +141,24 @@ size_t tdn_place_date_end(const tdn_reader *r, size_t token)
     return day != TDN_NO_TOKEN && tdn_date_of_place_line(r, day, &date, &end) ? end : token;
 }
 
+size_t tdn_place_date_in_subject(const tdn_reader *r, size_t token)
+{
+    static const char *const WITHIN[] = {"tại", "ở", "của", "tỉnh", "phố", "về", "thuộc", "huyện"};
+    const size_t line = tdn_next_line(r, token);
+    for (size_t at = token + 1; at < line; at++) {
+        const bool place = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE) != NULL && tdn_has_flag(r, at, TDN_CAPITAL);
+        if (!place || tdn_has_flag(r, at, TDN_GAP) || tdn_place_date_end(r, at) != line) {
+            continue;
+        }
+        bool within = false;
+        for (size_t i = 0; i < TDN_COUNT(WITHIN); i++) {
+            within = within || tdn_is_word(r, at - 1, WITHIN[i]);
+        }
+        return within ? TDN_NO_TOKEN : at;
+    }
+    return TDN_NO_TOKEN;
+}
+
 /** "SỞ NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ... Độc lập": the State's name in a signature has no second line. */
 static bool begins_motto(const tdn_reader *r, size_t token)
 {

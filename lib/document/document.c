@@ -532,6 +532,9 @@ static void take_line(collector *c, size_t token)
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);
+    if (kind == TDN_LINE_SUBJECT) {
+        note_beside(c, tdn_place_date_in_subject(c->r, token), TDN_LINE_PLACE_DATE);
+    }
     if (kind == TDN_LINE_NUMBER) {
         note_beside(c, tdn_place_date_behind_number(c->r, token), TDN_LINE_PLACE_DATE);
         note_beside(c, tdn_subject_behind_number(c->r, token), TDN_LINE_SUBJECT);

@@ -434,6 +434,10 @@ static bool find_opening(const tdn_reader *r, size_t from, tdn_document_draft *o
  * 16/9/2024"; title.end if there is none. */
 static size_t right_column(const tdn_reader *r, tdn_range title)
 {
+    const size_t beside = tdn_place_date_in_subject(r, title.first);
+    if (beside < title.end) {
+        return beside;
+    }
     for (size_t at = title.first + 1; at < title.end && !tdn_has_flag(r, at, TDN_LINE); at++) {
         if (tdn_has_flag(r, at, TDN_GAP) && tdn_classify_line(r, at) == TDN_LINE_PLACE_DATE) {
             return at;

@@ -250,11 +250,15 @@ static bool is_recital(const tdn_reader *r, size_t token)
 /** "ngày 12/7/2013 | Bộ Y tế | hướng dẫn": a body without "của", right behind the date. */
 static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft *out, tdn_issuer *issuer)
 {
-    if (out->record.date.day == 0 || tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) || token != out->range.end ||
-        !tdn_issuer_at(r, token, issuer)) {
+    const bool parted = tdn_has_flag(r, token, TDN_BLANK) ||
+                        (tdn_has_flag(r, token, TDN_SENTENCE) && !tdn_has_flag(r, token, TDN_WEAK));
+    if (out->record.date.day == 0 || parted || token != out->range.end || !tdn_issuer_at(r, token, issuer)) {
         return false;
     }
     const size_t end = issuer->range.end;
+    if (tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return tdn_is_word(r, end, "về"); /* "Nghị quyết số 57-NQ/TW ngày 22/12/2024 / | Bộ Chính trị | về đột phá" */
+    }
     return closes_citation(r, end) || (tdn_are_words(r, end, "ban hành") && is_recital(r, token));
 }
 
@@ -264,7 +268,8 @@ static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft 
 static bool take_bare_issuer(const tdn_reader *r, size_t token, tdn_draft *out, bool *failed)
 {
     tdn_issuer issuer;
-    if (out->record.kind != TDNREF_KIND_NUMBERED || tdn_has_flag(r, token, TDN_SENTENCE) ||
+    const bool apart = tdn_has_flag(r, token, TDN_SENTENCE) && !tdn_has_flag(r, token, TDN_WEAK);
+    if (out->record.kind != TDNREF_KIND_NUMBERED || apart ||
         !(tdn_plenum_at(r, token, &issuer) || tdn_assembly_session_end(r, token, &issuer) > token ||
           body_behind_date(r, token, out, &issuer))) {
         return false;
