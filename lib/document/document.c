@@ -561,6 +561,10 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
     if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
     }
+    if (documents->count == 1 && tdn_token_count(r) > 0 && offset_of(r, 0) < LEAD_BYTES) {
+        const size_t front = tdn_front_matter_end(r);
+        documents->items[0].content_start = front > 0 ? offset_of(r, front) : documents->items[0].content_start;
+    }
     c.line_before = 0;
     const size_t count = tdn_token_count(r);
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
