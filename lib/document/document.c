@@ -495,6 +495,18 @@ static void follow_block(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
+/** What stands behind a number or beside a subject on its line. */
+static void note_parts_beside(collector *c, size_t token, tdn_line_kind kind)
+{
+    if (kind == TDN_LINE_SUBJECT) {
+        note_beside(c, tdn_place_date_in_subject(c->r, token), TDN_LINE_PLACE_DATE);
+    }
+    if (kind == TDN_LINE_NUMBER) {
+        note_beside(c, tdn_place_date_behind_number(c->r, token), TDN_LINE_PLACE_DATE);
+        note_beside(c, tdn_subject_behind_number(c->r, token), TDN_LINE_SUBJECT);
+    }
+}
+
 static void take_line(collector *c, size_t token)
 {
     const tdn_line_kind kind = classify(c, token);
@@ -532,13 +544,7 @@ static void take_line(collector *c, size_t token)
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);
-    if (kind == TDN_LINE_SUBJECT) {
-        note_beside(c, tdn_place_date_in_subject(c->r, token), TDN_LINE_PLACE_DATE);
-    }
-    if (kind == TDN_LINE_NUMBER) {
-        note_beside(c, tdn_place_date_behind_number(c->r, token), TDN_LINE_PLACE_DATE);
-        note_beside(c, tdn_subject_behind_number(c->r, token), TDN_LINE_SUBJECT);
-    }
+    note_parts_beside(c, token, kind);
 }
 
 /** True if the source's first words are in this region and nothing yet told what the document is. */
