@@ -78,9 +78,9 @@ static tdn_cue_place ends_force(const tdn_relater *x, tdn_range lead)
  * chế | ban hành kèm theo | Quyết định B": an item of the list, and what issued it. */
 static bool is_located_item(const tdn_relater *x, const tdn_cue_place *c)
 {
-    const bool listed = x->head.relation == TDNREF_REL_BASIS || tdn_is_change(x->head.relation);
-    return x->introduced && x->list_goes_on && listed && x->head.holder == TDN_NO_DRAFT &&
-           c->cue->relation == TDNREF_REL_PROMULGATED_BY && !tdn_is_mark(x->r, c->range.first - 1, '(');
+    const bool listed = x->intro.relation == TDNREF_REL_BASIS || tdn_is_change(x->intro.relation);
+    return x->introduced && x->list_goes_on && listed && x->intro.holder == TDN_NO_DRAFT &&
+           c->cue->relation == TDNREF_REL_PROMULGATED_BY;
 }
 
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
@@ -96,7 +96,7 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
         return tdn_governed_by(&c, x->row_mention);
     }
     if (c.cue != NULL && is_located_item(x, &c)) {
-        return x->head;
+        return x->intro;
     }
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
     const bool pointed =
