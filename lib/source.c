@@ -6,6 +6,7 @@
 #include "duty/sketch.h"
 #include "mention/parse.h"
 #include "relation/about.h"
+#include "relation/flat_table.h"
 #include "relation/relate.h"
 #include "text/ctx.h"
 #include "text/line.h"
@@ -135,6 +136,9 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     }
     if (status == TDNREF_OK) {
         status = tdn_parse_region(&r, &src->documents, &src->given, &src->drafts, err);
+    }
+    if (status == TDNREF_OK && !tdn_find_flat_cells(&r, &src->drafts, first, &src->grounds)) {
+        status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the cells of a table");
     }
     if (status == TDNREF_OK) {
         tdn_share_list_fields(&r, &src->drafts, first);

@@ -1,11 +1,10 @@
 /*
- * refaudit.c - texts in, what a reviewer should look at out.
+ * refaudit.c - texts in, findings for a reviewer out.
  *
- * Reads like refgraph, asks the library for the review, and hands it to one of the writers. Knows options, inputs and
- * the exit status, and nothing of formats, rules or files of the office.
+ * Reads like refgraph, has the library do the review, and passes it to one of the writers. This file knows options,
+ * inputs and exit status; formats, rules and the office's files are the business of review/.
  */
 #include "review/audit_files.h"
-#include "review/refaudit_help.h"
 #include "review/review.h"
 #include "review/rules.h"
 #include "store/archive.h"
@@ -63,7 +62,54 @@ static const tool_option options[] = {
     {NULL, 0, NULL, 0},
 };
 
-static const tool_program program = {"refaudit", REFAUDIT_HELP, options};
+static const tool_program program = {
+    "refaudit",
+    "Usage: refaudit [OPTION]... FILE|DIR|ARCHIVE.db|-...\n"
+    "       refaudit --rules | --explain RULE\n"
+    "\n"
+    "Reviews Vietnamese plans: which of them cite the directive that they implement, and which\n"
+    "citations contradict each other. Each finding names file, line and words, and says what\n"
+    "would settle it. What could not be checked is counted, with the reason.\n"
+    "\n"
+    "  -f, --format FORMAT   text   for reading, file:line:column first (default)\n"
+    "                        html   one page with table, map and full texts, for a browser\n"
+    "                        csv    one finding per row, for spreadsheets\n"
+    "                        json, sarif, junit   for programs\n"
+    "  -o, --output FILE     write to FILE instead of standard output; without --format, the\n"
+    "                        extension of FILE selects the format (.txt .html .csv .json\n"
+    "                        .sarif .xml)\n"
+    "      --lang LANG       language of text and html: vi or en (default: that of the locale)\n"
+    "      --fail-on SEVERITY   exit with status 1 if there are findings of this severity or\n"
+    "                        above: check (default), review, or never\n"
+    "  -p, --policy FILE     who must cite what, deadlines, rules on and off (YAML; see\n"
+    "                        corpus/audit/policy.yaml)\n"
+    "  -r, --registry FILE   known directives and when they are in force (CSV; see\n"
+    "                        corpus/audit/registry.csv)\n"
+    "  -b, --baseline FILE   suppress the findings listed in FILE, and report those gone\n"
+    "      --write-baseline FILE   write the list of all findings of this run to FILE\n" TOOL_ALLOW_CLASSIFIED_HELP
+    "      --bom             begin csv with a byte order mark, so that Excel recognises UTF-8\n"
+    "  -j, --threads N       process N inputs at a time (default: one per processor)\n"
+    "      --rules           list the rules and exit\n"
+    "      --explain RULE    say what a rule checks, on what evidence, and what settles a\n"
+    "                        finding, and exit\n"
+    "      --help            print this help and exit\n"
+    "      --version         print the version and exit\n"
+    "\n" TOOL_INPUTS_HELP "- is standard input. Of a stored graph (refgraph -o archive.db), the stored texts are\n"
+    "read.\n"
+    "\n"
+    "Examples:\n"
+    "\n"
+    "  $ refaudit plans/                                  # read the review in the terminal\n"
+    "  $ refaudit -o review.html plans/                   # as a page to open in a browser\n"
+    "  $ refaudit --registry known.csv --policy office.yaml plans/\n"
+    "  $ refaudit --write-baseline known.txt plans/       # record the current findings\n"
+    "  $ refaudit --baseline known.txt plans/             # what is new since then, what is gone\n"
+    "  $ refaudit --explain no-parent\n"
+    "\n"
+    "Exit status: 0 everything was read, no findings at or above --fail-on; 1 findings; 2 wrong\n"
+    "usage; 3 an input could not be read, or not in full; 4 internal error.\n",
+    options,
+};
 
 /** What the command line asks for. */
 typedef struct request {
@@ -293,7 +339,7 @@ static void take_option(request *req, int id, const char *value)
         req->format = (enum format)tool_choice(&program, "format", value, format_names);
         req->format_given = true;
     } else if (id == OPTION_THREADS) {
-        req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+        req->threads = tool_threads(&program, value);
     } else if (id == OPTION_LANG) {
         req->lang = (tdnref_lang)tool_choice(&program, "lang", value, lang_names);
     } else if (id == OPTION_FAIL_ON) {
@@ -316,15 +362,18 @@ static void check_request(const tool_args *args, request *req)
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
+    if (req->bom && req->format != FORMAT_CSV) {
+        tool_usage_error(&program, "--bom is for CSV only, not for %s", format_names[req->format]);
+    }
     const bool needs_jansson = req->format == FORMAT_JSON || req->format == FORMAT_SARIF || req->format == FORMAT_HTML;
     if (needs_jansson && !tool_has_jansson()) {
         tool_usage_error(&program,
-                         "this build cannot write %s: install libjansson-dev and build again, or use "
+                         "this build cannot write %s: install libjansson-dev and rebuild, or use "
                          "--format text, csv or junit",
                          format_names[req->format]);
     }
     if (req->policy != NULL && !tool_has_libfyaml()) {
-        tool_usage_error(&program, "this build cannot read policies: install libfyaml-dev and build again");
+        tool_usage_error(&program, "this build cannot read policies: install libfyaml-dev and rebuild");
     }
 }
 
@@ -338,6 +387,9 @@ int main(int argc, char **argv)
         take_option(&req, id, value);
     }
     int status = TOOL_OK;
+    if ((req.rules || req.explain != NULL) && args.operand_count > 0) {
+        tool_usage_error(&program, "--rules and --explain read no input; unexpected '%s'", args.operands[0]);
+    }
     if (req.rules) {
         status = tool_rules_list(&program, req.lang);
     } else if (req.explain != NULL) {

@@ -1,8 +1,8 @@
 /*
  * refgraph.c - texts in, the cascade of directives out.
  *
- * In which order the sources come does not matter: the sealed graph is a function of the set. Only then is anything
- * written. A stored graph is brought up to date instead, source by source.
+ * The order of the sources does not matter: the sealed graph is a function of the set. Only then is anything written.
+ * A stored graph, on the other hand, is updated source by source.
  */
 #include "graph/exports.h"
 #include "graph/selection.h"
@@ -26,11 +26,11 @@ static const tool_program program = {
     "refgraph",
     "Usage: refgraph [OPTION]... FILE|DIR|ARCHIVE.db|-...\n"
     "\n"
-    "Reads Vietnamese plans, directives and letters, joins what they say of each other, and\n"
-    "draws the cascade of directives: the Party's line on the left, the State's on the\n"
-    "right, the centre at the top, departments and communes at the foot.\n"
+    "Reads Vietnamese plans, directives and letters, links them by what they say about each\n"
+    "other, and draws the cascade of directives: the Party's line on the left, the State's on\n"
+    "the right, the central level at the top, departments and communes at the bottom.\n"
     "\n"
-    "  -f, --format FORMAT   dot       a drawing for Graphviz (the default)\n"
+    "  -f, --format FORMAT   dot       input for Graphviz (default)\n"
     "                        svg, png, pdf   the drawing itself\n"
     "                        json      all nodes and edges with their evidence, for programs\n"
     "                        graphml   for Gephi, yEd, igraph, networkx\n"
@@ -40,46 +40,42 @@ static const tool_program program = {
     "                        jsonld    RDF with the relations of the European Legislation\n"
     "                                  Identifier (ELI)\n"
     "                        mermaid   a flowchart for Markdown pages\n"
-    "                        db        the stored graph, for refquery and for SQL: made, or\n"
-    "                                  brought up to date by reading what is new or changed\n"
-    "  -o, --output FILE     write there instead of to standard output; without --format,\n"
-    "                        the ending of FILE says the format (.mmd: mermaid)\n"
-    "  -j, --threads N       read N inputs at a time (as many as there are processors)\n"
-    "      --no-text         store no texts in the stored graph, only what was found\n" TOOL_ALLOW_CLASSIFIED_HELP
-    "      --help            this text\n"
-    "      --version         the version\n"
+    "                        db        a stored graph, for refquery and for SQL; an existing\n"
+    "                                  one is updated by reading new and changed files\n"
+    "  -o, --output FILE     write to FILE instead of standard output; without --format, the\n"
+    "                        extension of FILE selects the format (.mmd: mermaid)\n"
+    "  -j, --threads N       process N inputs at a time (default: one per processor)\n"
+    "      --no-text         do not store texts in the stored graph, only what was found\n" TOOL_ALLOW_CLASSIFIED_HELP
+    "      --help            print this help and exit\n"
+    "      --version         print the version and exit\n"
     "\n"
-    "A part of the graph:\n"
-    "  -r, --root X          only the cascade of directive X, written as people write it:\n"
-    "                        \"57-KL/TW\", \"KL 57-KL/TW 2023\", \"2193/KH-UBND Đắk Lắk\", its\n"
-    "                        urn or its key; may be given several times\n"
+    "Selecting a part of the graph:\n"
+    "  -r, --root X          only the cascade of directive X, written the way people cite it:\n"
+    "                        \"57-KL/TW\", \"KL 57-KL/TW 2023\", \"2193/KH-UBND Đắk Lắk\", or by\n"
+    "                        its urn or key; may be repeated\n"
     "      --depth N         at most N steps away from X\n"
-    "      --direction WAY   up: what X stands on; down: what stands on X; both\n"
-    "      --relation LIST   only these relations and what they join: mentions, basis,\n"
-    "                        implements, guides, promulgates, amends, replaces, repeals,\n"
-    "                        proposal; parted by commas\n"
+    "      --direction WAY   up: what X is based on; down: what is based on X; both (default)\n"
+    "      --relation LIST   only these relations and what they join, separated by commas:\n"
+    "                        mentions, basis, implements, guides, promulgates, amends,\n"
+    "                        replaces, repeals, proposal\n"
     "      --level LIST      only directives of these levels: central, ministry, province,\n"
     "                        department, commune, international, unknown\n"
-    "      --period YEARS    only directives of 2024, or of 2021-2025: those whose title\n"
-    "                        names such a year (or, naming none, that are dated in one), with\n"
-    "                        what they point at and the parents above\n"
-    "      --reduce          leave out a relation basis, implements or guides that a longer\n"
-    "                        path of the same relation implies; parents and cycles stay\n"
-    "      --collapse        one box with a count for sister documents: of one parent, type\n"
-    "                        and level\n"
-    "      --lang LANG       of levels, relations and the legend of a drawing: vi or en\n"
-    "      --bom             begin CSV with a byte order mark, so that Excel reads Vietnamese\n"
+    "      --period YEARS    only directives of 2024, or of 2021-2025: those whose title names\n"
+    "                        such a year or that, naming none, are dated in one; with what\n"
+    "                        they cite and all parents above them\n"
+    "      --reduce          omit basis, implements and guides relations that a longer path of\n"
+    "                        the same relation implies; parents and cycles are kept\n"
+    "      --collapse        one box with a count for sibling documents: of the same parent,\n"
+    "                        type and level\n"
+    "      --lang LANG       language of levels, relations and legend: vi (default) or en\n"
+    "      --bom             begin CSV with a byte order mark, so that Excel recognises UTF-8\n"
+    "\n" TOOL_INPUTS_HELP "- is standard input. A stored graph is an input like any other: what it holds is not read\n"
+    "again. The order of the inputs makes no difference.\n"
     "\n"
-    "FILE is read whatever its name is. From DIR come all .txt, .md, .htm and .html files,\n"
-    "also from the folders inside it; hidden ones, links, README and the like stay out.\n"
-    "- is standard input.\n"
-    "A stored graph is an input like any other: what it holds is not read again.\n"
-    "The order of the inputs makes no difference.\n"
-    "\n"
-    "A box is a directive: filled if its text is among the inputs, white if it is only\n"
-    "cited, dashed if the texts do not tell which one is meant. A thick arrow leads from a\n"
-    "document to the directive that it carries out most directly, thin ones to all others.\n"
-    "Point at a box or an arrow of the SVG to see file, line and the words.\n"
+    "A box is a directive: filled if its text is among the inputs, white if it is only cited,\n"
+    "dashed if the texts do not say which one is meant. A thick arrow leads from a document to\n"
+    "the directive that it implements most directly, thin arrows to all others it cites.\n"
+    "Hovering over a box or an arrow of the SVG shows file, line and words.\n"
     "\n"
     "Examples:\n"
     "\n"
@@ -90,10 +86,10 @@ static const tool_program program = {
     "  $ refgraph -o archive.csv --bom archive.db\n"
     "  $ refgraph --format json plans/ | jq -r '.nodes[] | select(.held and .parents == []) | .file'\n"
     "\n"
-    "The last one lists the files in which no superior directive was found.\n"
+    "The last one lists the files for which no superior directive was found.\n"
     "\n"
-    "Exit status: 0 all was read; 2 wrong usage, or X fits no directive or several (they are\n"
-    "listed); 3 an input could not be read, or not in full; 4 a fault of the program.\n",
+    "Exit status: 0 everything was read; 2 wrong usage, or X matches no directive or several\n"
+    "(they are listed); 3 an input could not be read, or not in full; 4 internal error.\n",
     options,
 };
 
@@ -162,7 +158,7 @@ static void read_options(tool_args *args, request *req)
         } else if (id == OPTION_OUTPUT) {
             req->path = value;
         } else if (id == OPTION_THREADS) {
-            req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+            req->threads = tool_threads(&program, value);
         } else if (id == OPTION_NO_TEXT) {
             req->no_text = true;
         } else if (id == OPTION_CLASSIFIED) {
@@ -180,7 +176,14 @@ static void read_options(tool_args *args, request *req)
     }
     tool_selection_check(&req->selection, &program);
     tool_export_check(&program, req->format, req->path, &req->selection.view);
+    if (req->no_text && req->format != TOOL_EXPORT_DB) {
+        tool_usage_error(&program, "--no-text applies to stored graphs only (--format db)");
+    }
     if (req->format == TOOL_EXPORT_DB) {
+        if (req->selection.given) {
+            tool_usage_error(&program,
+                             "a stored graph holds everything: select a part of it when writing another format");
+        }
         tool_check_storable(&program, args->operands, args->operand_count, req->path);
     }
 }

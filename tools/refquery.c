@@ -1,5 +1,5 @@
 /*
- * refquery.c - questions to an archive: the command line, the table of commands, the answer's way out.
+ * refquery.c - questions to an archive: the command line, the table of commands, and writing the answer.
  */
 #include "common/sniff.h"
 #include "query/query_find.h"
@@ -52,39 +52,41 @@ static const tool_program program = {
     "refquery",
     "Usage: refquery [OPTION]... ARCHIVE COMMAND [X]\n"
     "\n"
-    "Asks an archive of Vietnamese directives. ARCHIVE is a stored graph (made by\n"
-    "refgraph -o archive.db DIR) or a folder of texts, which is read first.\n"
+    "Answers questions about an archive of Vietnamese directives. ARCHIVE is a stored graph\n"
+    "(made by refgraph -o archive.db DIR), or a file or folder of texts, which is read first.\n"
     "\n"
-    "  ancestors X      what X carries out, follows or is based on, and what that does ...\n"
-    "  descendants X    the other way: what carries X out, directly or through others\n"
-    "  parent X         what X carries out most directly, in the Party's line and the State's\n"
+    "  ancestors X      what X implements, follows or is based on, and so on upwards\n"
+    "  descendants X    what implements, follows or is based on X, and so on downwards\n"
+    "  parent X         what X implements most directly, in the Party's line and the State's\n"
     "  path X Y         the chain of citations between two directives, with days and words\n"
     "  show X           identity, the names it is cited by, who cites it, what it cites\n"
-    "  coverage X       who was tasked by X and has issued something, who has not been seen to\n"
-    "  timeline X       X and its descendants by date, days after X\n"
+    "  coverage X       who was tasked by X, and what each has issued to implement it\n"
+    "  timeline X       X and its descendants by date, with the days after X\n"
     "  roots            where cascades begin: directives with descendants and no parent\n"
     "  orphans          texts of the archive for which no parent was found\n"
-    "  top              the directives that are cited most\n"
-    "  stats            how many of what\n"
-    "  diff OTHER.db    parents gained, lost, changed, dates changed, against OTHER.db\n"
+    "  top              the most cited directives\n"
+    "  stats            totals of sources, directives, relations and so on\n"
+    "  diff OTHER.db    changes since OTHER.db: parents gained, lost, changed; dates changed\n"
     "\n"
-    "X is a directive as people write it: 57-KL/TW, \"KL 57-KL/TW 2023\", \"2193/KH-UBND Đắk\n"
-    "Lắk\", \"Kết luận 57-KL/TW của Bộ Chính trị\", a urn, or the file that holds it. Tone marks\n"
-    "and capitals may be left out. If several fit, they are listed, and nothing is guessed.\n"
+    "X is a directive, written the way people cite it: 57-KL/TW, \"KL 57-KL/TW 2023\",\n"
+    "\"2193/KH-UBND Đắk Lắk\", \"Kết luận 57-KL/TW của Bộ Chính trị\", a urn, or the file that\n"
+    "holds it. Tone marks and capitals may be left out. If several directives match, they are\n"
+    "listed, and none is chosen.\n"
     "\n"
-    "  -f, --format FORMAT      table (the default), json or csv\n"
-    "  -o, --output FILE        write there instead of to standard output\n"
-    "      --why                parent: also every place that was considered\n"
-    "      --relation RELATION  follow or count only implements, basis, guides ...\n"
-    "      --level LEVEL        list only central, ministry, province, department, commune\n"
-    "      --depth N            follow at most N steps\n"
-    "      --date DAY           coverage: as of that day, 2025-11-20 (the archive's last day)\n"
-    "      --tasked WHO         coverage: also provinces, ministries or all of both\n"
-    "  -p, --policy FILE        coverage: whom X tasks if its text tells nobody (as refaudit)\n"
-    "  -n, --limit N            list at most N rows (top: 20)\n"
-    "  -j, --threads N          read N texts at a time (as many as there are processors)\n" TOOL_ALLOW_CLASSIFIED_HELP
-    "      --help               this text\n"
-    "      --version            the version\n"
+    "  -f, --format FORMAT   table (default), json or csv\n"
+    "  -o, --output FILE     write to FILE instead of standard output\n"
+    "      --why             parent: also list every candidate that was considered\n"
+    "      --relation NAME   follow or count only implements, basis, guides ...\n"
+    "      --level LEVEL     list only central, ministry, province, department, commune\n"
+    "      --depth N         follow at most N steps\n"
+    "      --date DAY        coverage: as of that day, such as 2025-11-20 (default: the latest\n"
+    "                        date in the archive)\n"
+    "      --tasked WHO      coverage: also list provinces, ministries, or all (both)\n"
+    "  -p, --policy FILE     coverage: whom X tasks if its text does not say (see refaudit)\n"
+    "  -n, --limit N         list at most N rows (default: all; top: 20)\n"
+    "  -j, --threads N       process N texts at a time (default: one per processor)\n" TOOL_ALLOW_CLASSIFIED_HELP
+    "      --help            print this help and exit\n"
+    "      --version         print the version and exit\n"
     "\n"
     "Examples:\n"
     "\n"
@@ -95,25 +97,43 @@ static const tool_program program = {
     "  $ refquery --format csv plans/ orphans > orphans.csv\n"
     "  $ sqlite3 archive.db \"SELECT directive, parent, reason FROM cascade\"\n"
     "\n"
-    "Exit status: 0 answered; 1 nothing found, or several fit X; 2 wrong usage; 3 the archive\n"
-    "could not be read, or not in full; 4 a fault of the program.\n",
+    "Exit status: 0 answered; 1 nothing found, or several directives match X; 2 wrong usage;\n"
+    "3 the archive could not be read, or not in full; 4 internal error.\n",
     options,
 };
 
-/** What stands behind a command's name. */
+/** What stands after a command's name. */
 enum argument { ARGUMENT_NONE, ARGUMENT_X, ARGUMENT_X_AND_Y, ARGUMENT_STORE };
+
+/** Options that only some commands take, as bits. */
+enum {
+    TAKES_WHY = 1u << OPTION_WHY,
+    TAKES_LIMIT = 1u << OPTION_LIMIT,
+    TAKES_LIST = TAKES_LIMIT | 1u << OPTION_LEVEL,
+    TAKES_RELATION = 1u << OPTION_RELATION,
+    TAKES_WALK = TAKES_LIST | TAKES_RELATION | 1u << OPTION_DEPTH,
+    TAKES_COVERAGE = 1u << OPTION_DATE | 1u << OPTION_TASKED | 1u << OPTION_POLICY,
+    TAKEN_BY_SOME = TAKES_WHY | TAKES_WALK | TAKES_COVERAGE
+};
 
 static const struct command {
     const char *name;
     enum argument argument;
+    unsigned takes;
     query_command run;
 } commands[] = {
-    {"ancestors", ARGUMENT_X, query_ancestors}, {"descendants", ARGUMENT_X, query_descendants},
-    {"parent", ARGUMENT_X, query_parent},       {"path", ARGUMENT_X_AND_Y, query_path},
-    {"show", ARGUMENT_X, query_show},           {"coverage", ARGUMENT_X, query_coverage},
-    {"timeline", ARGUMENT_X, query_timeline},   {"roots", ARGUMENT_NONE, query_roots},
-    {"orphans", ARGUMENT_NONE, query_orphans},  {"top", ARGUMENT_NONE, query_top},
-    {"stats", ARGUMENT_NONE, query_stats},      {"diff", ARGUMENT_STORE, query_diff},
+    {"ancestors", ARGUMENT_X, TAKES_WALK, query_ancestors},
+    {"descendants", ARGUMENT_X, TAKES_WALK, query_descendants},
+    {"parent", ARGUMENT_X, TAKES_WHY, query_parent},
+    {"path", ARGUMENT_X_AND_Y, 0, query_path},
+    {"show", ARGUMENT_X, TAKES_LIMIT, query_show},
+    {"coverage", ARGUMENT_X, TAKES_COVERAGE, query_coverage},
+    {"timeline", ARGUMENT_X, TAKES_WALK, query_timeline},
+    {"roots", ARGUMENT_NONE, TAKES_LIST, query_roots},
+    {"orphans", ARGUMENT_NONE, TAKES_LIST, query_orphans},
+    {"top", ARGUMENT_NONE, TAKES_LIST | TAKES_RELATION, query_top},
+    {"stats", ARGUMENT_NONE, 0, query_stats},
+    {"diff", ARGUMENT_STORE, 0, query_diff},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
@@ -127,6 +147,7 @@ typedef struct request {
     tool_policy policy;
     unsigned threads;
     bool allow_classified;
+    unsigned given; /**< options, as bits */
 } request;
 
 /* -------------------------------------------------------------- arguments */
@@ -172,13 +193,14 @@ static const char *day_named(const char *value)
 {
     tdnref_date day;
     if (!tool_day_read(value, &day) || !tool_is_day(day)) {
-        tool_usage_error(&program, "--date expects a day of the calendar such as 2025-11-20, not '%s'", value);
+        tool_usage_error(&program, "--date expects a valid date such as 2025-11-20, not '%s'", value);
     }
     return value;
 }
 
 static void read_option(request *req, int id, const char *value)
 {
+    req->given |= 1u << id;
     switch (id) {
     case OPTION_FORMAT:
         req->form = (enum report_form)tool_choice(&program, "format", value, format_names);
@@ -187,7 +209,7 @@ static void read_option(request *req, int id, const char *value)
         req->path = value;
         break;
     case OPTION_THREADS:
-        req->threads = (unsigned)tool_number(&program, "threads", value, 1, 256);
+        req->threads = tool_threads(&program, value);
         break;
     case OPTION_WHY:
         req->question.why = true;
@@ -236,10 +258,21 @@ static void check_directives(const tool_args *args, const struct command *comman
     const size_t more = args->operand_count - 2;
     if (command->argument == ARGUMENT_X && !says_something(words, more)) {
         tool_usage_error(&program, "%s expects a directive, such as 57-KL/TW%s", command->name,
-                         more == 0 ? "" : ", not an empty word");
+                         more == 0 ? "" : ", not an empty string");
     } else if (command->argument == ARGUMENT_X_AND_Y &&
                (more != 2 || !says_something(words, 1) || !says_something(words + 1, 1))) {
-        tool_usage_error(&program, "%s expects two directives, each in one pair of quotation marks", command->name);
+        tool_usage_error(&program, "%s expects two directives, each of them quoted, such as \"KL 57-KL/TW\"",
+                         command->name);
+    }
+}
+
+static void check_options(const request *req)
+{
+    const unsigned refused = req->given & TAKEN_BY_SOME & ~req->command->takes;
+    for (const tool_option *option = options; option->name != NULL; option++) {
+        if ((refused & 1u << option->id) != 0) {
+            tool_usage_error(&program, "--%s does not apply to %s", option->name, req->command->name);
+        }
     }
 }
 
@@ -248,11 +281,8 @@ static void check_policy(const request *req)
     if (req->policy_path == NULL) {
         return;
     }
-    if (strcmp(req->command->name, "coverage") != 0) {
-        tool_usage_error(&program, "--policy is for coverage; %s takes none", req->command->name);
-    }
     if (!tool_has_libfyaml()) {
-        tool_usage_error(&program, "this build cannot read policies: install libfyaml-dev and build again");
+        tool_usage_error(&program, "this build cannot read policies: install libfyaml-dev and rebuild");
     }
     char *file = tool_copy(req->policy_path);
     tool_output_check(&program, req->path, &file, 1);
@@ -268,10 +298,11 @@ static void check_arguments(const tool_args *args, request *req)
     const size_t more = args->operand_count - 2;
     const char *name = req->command->name;
     if (req->command->argument == ARGUMENT_NONE && more > 0) {
-        tool_usage_error(&program, "%s takes nothing behind it", name);
+        tool_usage_error(&program, "%s takes no arguments", name);
     } else if (req->command->argument == ARGUMENT_STORE && more != 1) {
-        tool_usage_error(&program, "%s expects another stored graph", name);
+        tool_usage_error(&program, "%s expects one stored graph to compare with", name);
     }
+    check_options(req);
     check_directives(args, req->command);
     const bool other = req->command->argument == ARGUMENT_STORE;
     char *const inputs[] = {args->operands[0], other ? args->operands[2] : NULL};
@@ -319,7 +350,8 @@ static tool_store *open_archive(const request *req, const char *path, int *statu
         return NULL;
     }
     if (!store_is_complete(store)) {
-        tool_message(&program, path, "is unfinished: the run that wrote it was stopped; run refgraph -o on it again");
+        tool_message(&program, path,
+                     "is incomplete: the run that wrote it was interrupted; run refgraph -o on it again");
         store_close(store);
         return NULL;
     }

@@ -1,6 +1,6 @@
 /*
- * audit.c - the run: facts, then each rule in the order of the register, then the order of the findings and the
- * verdicts.
+ * audit.c - running a review: facts, then each rule in the order of the register, then the order of the findings, and
+ * the verdicts.
  */
 #include "audit/chains.h"
 #include "audit/facts.h"

@@ -1,12 +1,12 @@
 /*
- * broken_chain.c - the parent is held, and itself leads nowhere.
+ * broken_chain.c - a plan whose parent is held but cites no parent itself.
  */
 #include "audit/parents.h"
 #include "audit/rules.h"
 
 static const tdn_words broken = {{
     "{0} được triển khai ở đây; trong chính văn bản đó chưa thấy viện dẫn văn bản giao nhiệm vụ.",
-    "{0} is carried out here; no directive that orders it was seen in that one itself.",
+    "This plan implements {0}, which itself does not appear to cite a directive that orders it.",
 }};
 static const tdn_words not_held = {{
     "văn bản được triển khai chưa có toàn văn trong kho",
@@ -63,19 +63,19 @@ const tdn_rule tdn_rule_broken_chain = {
             .id = "broken-chain",
             .severity = TDNREF_SEVERITY_INFORMATION,
             .summary = {"Trong văn bản được triển khai cũng chưa thấy viện dẫn văn bản giao nhiệm vụ",
-                        "In the parent itself no directive that orders it was seen"},
-            .explanation = {"Khi văn bản được triển khai trực tiếp có toàn văn trong kho, thuộc diện kiểm tra, phần mở "
-                            "đầu đã đọc được mà chưa thấy viện dẫn văn bản giao nhiệm vụ, thì chuỗi văn bản dừng ở đó. "
-                            "Nội dung cần xem lại nằm ở văn bản cấp trên, không phải ở kế hoạch này.",
-                            "Where the parent's text is held and within scope, and its opening was read and no "
-                            "directive that orders it was seen there, the chain ends there. What should be looked at "
-                            "is the parent, not this plan."},
+                        "The parent itself does not appear to cite a superior directive"},
+            .explanation =
+                {"Khi văn bản được triển khai trực tiếp có toàn văn trong kho, thuộc diện kiểm tra, phần mở "
+                 "đầu đã đọc được mà chưa thấy viện dẫn văn bản giao nhiệm vụ, thì chuỗi văn bản dừng ở đó. "
+                 "Nội dung cần xem lại nằm ở văn bản cấp trên, không phải ở kế hoạch này.",
+                 "If the text of the parent is held and within scope, and its opening was read without finding a "
+                 "directive that orders it, the chain ends there. The parent should be reviewed, not this plan."},
             .example =
                 {"Kế hoạch của sở thực hiện kế hoạch của UBND tỉnh; trong kế hoạch của UBND tỉnh chưa thấy viện dẫn "
                  "văn bản giao nhiệm vụ.",
-                 "A department's plan carries out the province's plan, in which no directive that orders it was seen."},
+                 "A department's plan implements the province's plan, in which no superior directive was found."},
             .settled_by = {"Xem nội dung cần xem lại đã nêu đối với văn bản cấp trên.",
-                           "See what is said of the parent."},
+                           "See the findings about the parent."},
         },
     .run = run,
     .messages = messages,

@@ -1,5 +1,5 @@
 /*
- * chains.c - each value knows the one before it under the same string.
+ * chains.c - lists linked backwards: each value knows the previous one under the same string.
  */
 #include "audit/chains.h"
 

@@ -5,12 +5,13 @@
 
 static const tdn_words later = {{
     "{0} ghi ngày sau ngày ban hành của văn bản này ({1}).",
-    "{0} is dated after this document ({1}).",
+    "The cited {0} is dated later than this document ({1}).",
 }};
 static const tdn_words later_in_january = {{
     "{0} ghi ngày sau ngày ban hành của văn bản này ({1}). Văn bản ban hành vào đầu năm: năm ở một trong hai chỗ có "
     "thể ghi nhầm.",
-    "{0} is dated after this document ({1}). It was issued at the turn of the year: either year may be the slip.",
+    "The cited {0} is dated later than this document ({1}). It was issued at the turn of the year; either year may be "
+    "the mistake.",
 }};
 static const tdn_words no_own_date = {{
     "chưa đọc được ngày ban hành của văn bản",
@@ -82,13 +83,13 @@ const tdn_rule tdn_rule_cites_future = {
                  "đủ ngày, tháng thì lấy ngày muộn nhất có thể). Bỏ qua ghi chú về việc văn bản đã được sửa đổi, thay "
                  "thế sau đó, và văn bản hợp nhất. Ngày đã được quy tắc khác nêu thì không nêu lại. Không khẳng định "
                  "ngày nào đúng: với văn bản ban hành vào đầu năm, năm ở một trong hai chỗ có thể ghi nhầm.",
-                 "Compares the whole date of what is cited with the document's own date (its last possible day if day "
-                 "or month is not known). Passes over remarks that an act was amended or replaced later, and "
-                 "consolidated texts. What another rule already said of a date is not said again. Does not claim which "
-                 "date is right: at the turn of a year either year may be the slip."},
+                 "Compares the complete date of each citation with the date of the document (its last possible day if "
+                 "day or month is unknown). Ignores remarks that an act was amended or replaced later, and "
+                 "consolidated texts. A date already reported by another rule is not reported again. Does not claim "
+                 "which date is right: at the turn of a year, either year may be the mistake."},
             .example = {"Kế hoạch ngày 10/3/2024 viện dẫn \"Kế hoạch số 2193/KH-UBND ngày 14/12/2024\".",
                         "A plan of 10/3/2024 cites \"Kế hoạch số 2193/KH-UBND ngày 14/12/2024\"."},
-            .settled_by = {"Đối chiếu ngày của hai văn bản với bản chính.", "Compare both dates with the originals."},
+            .settled_by = {"Đối chiếu ngày của hai văn bản với bản chính.", "Check both dates against the originals."},
         },
     .run = run,
     .messages = messages,

@@ -1,11 +1,11 @@
 /*
- * cites_superseded.c - a plan that rests on an act which was no longer in force, or had been replaced, on the plan's
- * day.
+ * cites_superseded.c - a plan based on an act that was no longer in force, or had been replaced, on the day of the
+ * plan.
  *
- * The registry's dates decide. Without a line there, an act whose own text is held and says that it replaces or repeals
- * the whole of another counts from its day of issue; a normative act, whose day of effect its number does not tell,
- * only from a year later on. A repeal of parts ("khoản 2 Điều 5") is no finding. Plans do not go out of force: they are
- * replaced.
+ * The dates of the registry decide. If it does not list the act, another act whose text is held and says that it
+ * replaces or repeals the whole of it counts from its day of issue; a normative act, whose number does not tell when
+ * it takes effect, only after a year. A partial repeal ("khoản 2 Điều 5") is not a finding. Plans do not go out of
+ * force: they are replaced.
  */
 #include "audit/parents.h"
 #include "audit/rules.h"
@@ -15,16 +15,16 @@
 
 static const tdn_words ended_by_registry = {{
     "{0}: theo danh mục ({1}) có hiệu lực đến hết ngày {2}; văn bản này ban hành sau đó.{3}",
-    "{0}: by the registry ({1}) in force up to {2}; this document is later.{3}",
+    "{0}: according to the registry ({1}), in force until {2}; this document is later.{3}",
 }};
 static const tdn_words replaced_by_registry = {{
     "{0}: theo danh mục ({1}) đã được thay thế hoặc hết giai đoạn sau ngày {2}; văn bản này ban hành sau đó.{3}",
-    "{0}: by the registry ({1}) replaced, or its period over, after {2}; this document is later.{3}",
+    "{0}: according to the registry ({1}), replaced or expired after {2}; this document is later.{3}",
 }};
 static const tdn_words replaced_by = {{" Văn bản thay thế: {0}.", " Replaced by: {0}."}};
 static const tdn_words replaced_by_held = {{
     "{0} đã được thay thế hoặc bãi bỏ bởi {1}, là văn bản ban hành trước văn bản này.",
-    "{0} was replaced or repealed by {1}, which is earlier than this document.",
+    "{0} was replaced or repealed by {1}, which predates this document.",
 }};
 static const tdn_words no_registry = {{
     "chưa kiểm tra hiệu lực: thiếu danh mục",
@@ -242,8 +242,9 @@ const tdn_rule tdn_rule_cites_superseded = {
             .struct_size = sizeof(tdnref_rule),
             .id = "cites-superseded",
             .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Căn cứ vào văn bản đã hết hiệu lực hoặc đã được thay thế tại ngày ban hành",
-                        "Rests on an act that was no longer in force, or had been replaced, on the document's day"},
+            .summary =
+                {"Căn cứ vào văn bản đã hết hiệu lực hoặc đã được thay thế tại ngày ban hành",
+                 "Based on an act that was no longer in force, or had been replaced, on the date of the document"},
             .explanation =
                 {"So ngày ban hành của văn bản với ngày hết hiệu lực trong danh mục; nếu danh mục chưa có thì xét văn "
                  "bản trong kho ghi rõ thay thế hoặc bãi bỏ toàn bộ văn bản được viện dẫn. Văn bản quy phạm pháp luật "
@@ -253,14 +254,15 @@ const tdn_rule tdn_rule_cites_superseded = {
                  "hoặc đã hết giai đoạn. Văn bản sửa đổi, thay thế văn bản được viện dẫn hoặc chỉ nhắc đến thì không "
                  "xét. Khi thiếu danh mục thì ghi: chưa kiểm tra hiệu lực. Luật Ban hành văn bản quy phạm pháp luật, "
                  "các điều về hiệu lực.",
-                 "Compares the document's date with the registry's last day in force; where the registry is silent, "
-                 "with held texts that say they replace or repeal the whole act. A normative act that replaces or "
-                 "repeals counts only after a year if its day of effect is not known. A partial repeal is no finding. "
-                 "Implementing acts are not taken to end with their parent unless that was announced. Plans are "
-                 "replaced, or their period is over. A document that changes the act, or only speaks of it, is passed "
-                 "over. Without a registry it says so. Law on the promulgation of normative acts, on effect."},
+                 "Compares the date of the document with the last day in force according to the registry or, for acts "
+                 "that it does not list, with held texts that say they replace or repeal the whole act. A normative "
+                 "act that replaces or repeals another counts only after a year if the date on which it took effect is "
+                 "unknown. A partial repeal is not a finding. Implementing acts are not assumed to end with their "
+                 "parent unless that was announced. Plans are replaced or expire. A document that changes the act, or "
+                 "merely mentions it, is ignored. Without a registry the rule says so. Law on the promulgation of "
+                 "normative acts, on effect."},
             .example = {"Kế hoạch năm 2022 căn cứ \"Nghị định số 110/2004/NĐ-CP\", đã hết hiệu lực từ ngày 05/3/2020.",
-                        "A plan of 2022 rests on \"Nghị định số 110/2004/NĐ-CP\", not in force since 05/3/2020."},
+                        "A plan of 2022 is based on \"Nghị định số 110/2004/NĐ-CP\", not in force since 05/3/2020."},
             .settled_by = {"Kiểm tra hiệu lực của văn bản và viện dẫn văn bản thay thế nếu có.",
                            "Check whether the act is in force, and cite what replaced it."},
         },

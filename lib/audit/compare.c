@@ -1,9 +1,9 @@
 /*
- * compare.c - days, words and digits beside each other; lists under strings.
+ * compare.c - comparing days, words and digits.
  */
 #include "audit/compare.h"
 
-/* A title has fewer words; those behind decide nothing. */
+/* A title has fewer words; further ones decide nothing. */
 #define WORDS_MAX 64u
 
 /* ----------------------------------------------------------------- days */

@@ -19,7 +19,7 @@ bool tdn_is_front(tdnref_clause clause);
 /** Share of the words of the shorter text that the other has too, in per cent; texts as tdn_dashed() makes them. */
 unsigned tdn_likeness(const char *a, const char *b);
 /** True if two subjects are the same words in the same order, as far as the shorter one goes, and enough of them to
- * tell acts apart; "về việc" in front aside. What stands behind a subject in a table may have run into it. */
+ * tell acts apart; "về việc" in front aside. What stands after a subject in a table may have run into it. */
 bool tdn_reads_alike(const char *a, const char *b);
 /** True if one wrong, missing, doubled or swapped digit makes one number of the other. */
 bool tdn_is_one_slip(uint64_t a, uint64_t b);

@@ -1,7 +1,7 @@
 /*
- * copied_text.c - another province's or department's name left over in a plan: its bodies tasked, its committee's act
- * carried out, or another department as the one that issues it; and, as a note, a text that is mostly its parent's or a
- * sister's.
+ * copied_text.c - the name of another province or department left over in a plan: its bodies are tasked, an act of its
+ * committee is implemented, or it is named as the issuing department; and, as a note, a text that is mostly its
+ * parent's or a sibling's.
  */
 #include "audit/duties.h"
 #include "audit/parents.h"
@@ -19,23 +19,24 @@
 
 static const tdn_words task_elsewhere = {{
     "Giao việc cho {0}, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
-    "Gives a task to {0}, though this document is {1}'s: perhaps left over from another text.",
+    "Tasks {0}, although this document is from {1}: perhaps left over from another text.",
 }};
 static const tdn_words order_elsewhere = {{
     "Phần mở đầu thực hiện văn bản của {0}, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
-    "The opening carries out an act of {0}, though this document is {1}'s: perhaps left over from another text.",
+    "The opening implements an act of {0}, although this document is from {1}: perhaps left over from another text.",
 }};
 static const tdn_words other_actor = {{
     "Phần mở đầu ghi cơ quan ban hành là {0}, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
-    "The opening says that {0} acts, though this document is {1}'s: perhaps left over from another text.",
+    "The opening names {0} as the issuing body, although this document is from {1}: perhaps left over from another "
+    "text.",
 }};
 static const tdn_words same_words = {{
     "Khoảng {0} % lời văn của văn bản này giống {1}.",
-    "About {0} % of the words of this document are those of {1}.",
+    "About {0} % of this document is identical to {1}.",
 }};
 static const tdn_words look_for_own = {{
     "Xem nội dung đã được cụ thể hóa theo nhiệm vụ của cơ quan mình chưa.",
-    "See whether the content has been made concrete for the body's own tasks.",
+    "Check whether the content has been adapted to the body's own tasks.",
 }};
 static const tdn_words place_unknown = {{
     "chưa xác định được tỉnh, thành phố của cơ quan ban hành",
@@ -331,22 +332,22 @@ const tdn_rule tdn_rule_copied_text = {
             .id = "copied-text",
             .severity = TDNREF_SEVERITY_REVIEW,
             .summary = {"Còn sót tên cơ quan hoặc tỉnh, thành phố khác; lời văn phần lớn giống văn bản khác",
-                        "Names of another body or province left over; a text that is mostly another's"},
+                        "Names of another body or province left over, or a text mostly copied from another"},
             .explanation =
                 {"Xét cơ quan được giao việc và văn bản được triển khai ở phần mở đầu: nêu khi đó là cơ quan của tỉnh, "
                  "thành phố khác, hoặc khi phần mở đầu ghi một sở khác là cơ quan ban hành. Các tỉnh đã sáp nhập vào "
                  "nhau được coi là một nơi. Kế hoạch phối hợp, hợp tác, kết nghĩa giữa các địa phương và tên viết tắt "
                  "không được xét. Toàn văn được so với văn bản được triển khai và với các kế hoạch cùng triển khai văn "
                  "bản đó, không kể số và ngày: giống từ 70 % trở lên thì nêu là thông tin, không coi là lỗi.",
-                 "Looks at the bodies tasked, and at the acts that the opening carries out: speaks if they are another "
-                 "province's, or if the opening says that another department acts. Provinces that merged are one "
-                 "place. Plans of cooperation between provinces are left out, and so are abbreviated names. The "
-                 "whole text, numbers and dates aside, is compared with the directive carried out and with other plans "
-                 "for it: from 70 % on a note says so; that is no fault."},
+                 "Examines the bodies tasked and the acts implemented by the opening. Reports those of another "
+                 "province, and an opening that names another department as the issuing body. Provinces that have "
+                 "merged count as one. Cooperation plans between provinces and abbreviated names are ignored. The "
+                 "whole text, apart from numbers and dates, is compared with the directive that it implements and with "
+                 "other plans that implement it; from 70 % upwards a note says so, which is not a fault."},
             .example = {"Kế hoạch của Sở Xây dựng tỉnh Đắk Lắk giao việc cho \"Sở Tài chính tỉnh Lâm Đồng\".",
                         "A plan of a department in Đắk Lắk tasks \"Sở Tài chính tỉnh Lâm Đồng\"."},
             .settled_by = {"Rà soát lại tên cơ quan, địa phương trong toàn văn.",
-                           "Go over the names of bodies and places in the whole text."},
+                           "Check the names of bodies and places throughout the text."},
         },
     .run = run,
     .messages = messages,

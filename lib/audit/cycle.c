@@ -1,13 +1,12 @@
 /*
- * cycle.c - directives that carry each other out in a circle.
- *
- * The graph knows its circles; here each gets its path in words.
+ * cycle.c - directives that implement each other in a cycle. The graph knows its cycles; here each gets its path in
+ * words.
  */
 #include "audit/rules.h"
 
 static const tdn_words circle = {{
     "Chuỗi văn bản quay lại chính nó: {0}.",
-    "The chain of directives comes back to itself: {0}.",
+    "The chain of directives is circular: {0}.",
 }};
 static const tdn_words step = {{"{0} -> {1}", "{0} -> {1}"}};
 
@@ -75,15 +74,15 @@ const tdn_rule tdn_rule_cycle = {
             .id = "cycle",
             .severity = TDNREF_SEVERITY_INFORMATION,
             .summary = {"Các văn bản triển khai lẫn nhau thành một vòng",
-                        "Directives that carry each other out in a circle"},
+                        "Directives that implement each other in a circle"},
             .explanation = {"Nêu các văn bản căn cứ vào nhau, triển khai hoặc hướng dẫn nhau thành một vòng, kèm toàn "
                             "bộ chuỗi viện dẫn. Thường do ghi nhầm số hoặc năm.",
-                            "Names directives that rest on, carry out or guide each other in a circle, with the whole "
-                            "path. Mostly a mistyped number or year."},
+                            "Reports directives that are based on, implement or guide each other in a circle, with the "
+                            "whole path. The usual cause is a mistyped number or year."},
             .example = {"Kế hoạch A thực hiện Kế hoạch B, và Kế hoạch B thực hiện Kế hoạch A.",
-                        "Plan A carries out plan B, and plan B carries out plan A."},
+                        "Plan A implements plan B, and plan B implements plan A."},
             .settled_by = {"Đối chiếu số, ngày của các văn bản trong vòng.",
-                           "Compare numbers and dates of the directives in the circle."},
+                           "Check numbers and dates of the directives in the circle."},
         },
     .run = run,
     .messages = messages,

@@ -1,9 +1,10 @@
 /*
  * date_conflict.c - one directive with two dates.
  *
- * A statement is a header with its date, or a mention with a printed date. What the registry says, else what the
- * directive's own text says, else what more documents say, is taken for the likelier date; documents that say otherwise
- * get one finding each. Where nothing decides, the two places stand side by side and none is called wrong.
+ * A statement is a document header with its date, or a mention with a printed date. The date given by the registry,
+ * else by the directive's own text, else by the most documents, is taken as the more likely one; each document that
+ * says otherwise gets one finding. If nothing decides, the two places are shown side by side and neither is called
+ * wrong.
  */
 #include "audit/rules.h"
 
@@ -11,7 +12,7 @@
 
 static const tdn_words against_registry = {{
     "{0}: ngày ghi ở đây là {1}; theo danh mục ({3}) là {2}.",
-    "{0}: dated {1} here; the registry ({3}) says {2}.",
+    "{0}: dated {1} here, but {2} according to the registry ({3}).",
 }};
 static const tdn_words against_own_text = {{
     "{0}: ngày ghi ở đây là {1}; trên chính văn bản đó là {2}.",
@@ -19,11 +20,11 @@ static const tdn_words against_own_text = {{
 }};
 static const tdn_words against_most = {{
     "{0}: ngày ghi ở đây là {1}; nơi khác ghi {2} ({3} văn bản).",
-    "{0}: dated {1} here; elsewhere it is dated {2} ({3} documents).",
+    "{0}: dated {1} here, but {2} elsewhere ({3} documents).",
 }};
 static const tdn_words two_dates = {{
     "{0}: được ghi hai ngày ban hành khác nhau, {1} và {2}; chưa đủ căn cứ để biết ngày nào đúng.",
-    "{0}: two different dates, {1} and {2}; nothing tells which is right.",
+    "{0}: two different dates, {1} and {2}; there is no evidence which one is right.",
 }};
 static const tdn_words identity_open = {{
     "chưa xác định được đích xác văn bản được viện dẫn (thiếu cơ quan hoặc ngày ban hành)",
@@ -33,8 +34,8 @@ static const tdn_words identity_open = {{
 static const tdn_words other_year = {{
     "danh mục có văn bản cùng số, cùng cơ quan nhưng khác năm; số văn bản lấy lại từ đầu mỗi năm nên có thể là văn bản "
     "khác",
-    "the registry has this number of this body in another year only; numbers begin again every year, so it may be "
-    "another act",
+    "the registry lists this number of this body in another year only; numbers restart every year, so it may be a "
+    "different act",
 }};
 
 static const tdn_words *const messages[] = {&against_registry, &against_own_text, &against_most,
@@ -211,7 +212,7 @@ static const statement *supporter(const weighing *w, uint64_t document)
     return low > 0 && items[low - 1].day == w->likely ? &items[low - 1] : NULL;
 }
 
-/* One finding a document: the first of its odd places. Headers are right about themselves, but for the registry. */
+/* One finding a document: the first of its odd places. Headers are right about themselves, except for the registry. */
 static bool report_odd(weighing *w)
 {
     uint64_t last = TDN_NONE;
@@ -308,22 +309,23 @@ const tdn_rule tdn_rule_date_conflict = {
             .id = "date-conflict",
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Một văn bản được ghi hai ngày ban hành khác nhau", "One directive with two dates"},
-            .explanation = {"So các ngày ghi đầy đủ của cùng một văn bản (cùng tên loại, số, ký hiệu, cơ quan ban "
-                            "hành, năm hoặc nhiệm kỳ) ở mọi nơi nhắc đến văn bản đó và trên chính văn bản đó, kể cả "
-                            "dòng \"Kèm theo Quyết định số ...\" của phụ lục. Ngày trong danh mục, trên chính văn bản "
-                            "hoặc ở nhiều văn bản hơn được coi là ngày có khả năng đúng. Số, ký hiệu giống nhau của "
-                            "hai cơ quan, hai địa phương, hai năm hoặc hai nhiệm kỳ là của các văn bản khác nhau và "
-                            "không được so. Không khẳng định ngày nào đúng nếu chưa có danh mục.",
-                            "Compares whole dates of one directive (same type, number, body and year or term) wherever "
-                            "it is named, its own text and the line \"Kèm theo Quyết định số ...\" of its annex "
-                            "included. The date of the registry, of its own text, or of more documents is taken for "
-                            "the likelier one. The same number of two bodies, places, years or terms is two directives "
-                            "and is not compared. Without a registry it does not claim which date is right."},
+            .explanation =
+                {"So các ngày ghi đầy đủ của cùng một văn bản (cùng tên loại, số, ký hiệu, cơ quan ban "
+                 "hành, năm hoặc nhiệm kỳ) ở mọi nơi nhắc đến văn bản đó và trên chính văn bản đó, kể cả "
+                 "dòng \"Kèm theo Quyết định số ...\" của phụ lục. Ngày trong danh mục, trên chính văn bản "
+                 "hoặc ở nhiều văn bản hơn được coi là ngày có khả năng đúng. Số, ký hiệu giống nhau của "
+                 "hai cơ quan, hai địa phương, hai năm hoặc hai nhiệm kỳ là của các văn bản khác nhau và "
+                 "không được so. Không khẳng định ngày nào đúng nếu chưa có danh mục.",
+                 "Compares the complete dates of one directive (same type, number, body and year or term) wherever it "
+                 "is named, including its own text and the line \"Kèm theo Quyết định số ...\" of its annex. The date "
+                 "given by the registry, by its own text, or by more documents is taken as the more likely one. The "
+                 "same number of two bodies, places, years or terms denotes two directives, which are not compared. "
+                 "Without a registry the rule does not claim which date is right."},
             .example = {"\"Nghị quyết số 71/NQ-CP ngày 01/4/2025\" ở phần mở đầu, \"Nghị quyết số 71/NQ-CP ngày "
                         "01/5/2025\" ở phần tổ chức thực hiện.",
                         "\"Nghị quyết số 71/NQ-CP ngày 01/4/2025\" in the opening, \"ngày 01/5/2025\" further down."},
             .settled_by = {"Đối chiếu với bản chính của văn bản được viện dẫn và ghi ngày cho thống nhất.",
-                           "Compare with the original of the directive and use its date throughout."},
+                           "Check the original of the directive and use its date throughout."},
         },
     .run = run,
     .messages = messages,

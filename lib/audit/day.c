@@ -1,5 +1,5 @@
 /*
- * day.c - numbers, and days as Nghị định 30/2020/NĐ-CP writes them.
+ * day.c - numbers, and days as Nghị định 30/2020/NĐ-CP prescribes them.
  */
 #include "audit/day.h"
 

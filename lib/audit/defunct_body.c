@@ -7,11 +7,11 @@
 
 static const tdn_words ended = {{
     "Giao việc cho {0}; theo bảng cơ quan, cơ quan này hoạt động đến hết ngày {1}.",
-    "Gives a task to {0}, whose last day, by the table of bodies, was {1}.",
+    "Tasks {0}, which according to the table of bodies existed until {1}.",
 }};
 static const tdn_words districts = {{
     "Giao việc cho \"{0}\": từ ngày 01/7/2025 đơn vị hành chính cấp huyện đã kết thúc hoạt động.",
-    "Gives a task to \"{0}\": there have been no districts since 01/7/2025.",
+    "Tasks \"{0}\", but there have been no districts since 01/7/2025.",
 }};
 static const tdn_words no_own_date = {{
     "chưa đọc được ngày ban hành của văn bản",
@@ -86,18 +86,18 @@ const tdn_rule tdn_rule_defunct_body = {
             .struct_size = sizeof(tdnref_rule),
             .id = "defunct-body",
             .severity = TDNREF_SEVERITY_REVIEW,
-            .summary = {"Giao việc cho cơ quan đã kết thúc hoạt động", "A task for a body that had ended"},
+            .summary = {"Giao việc cho cơ quan đã kết thúc hoạt động", "A task for a body that no longer existed"},
             .explanation =
                 {"Xét các cơ quan được giao việc trong phần tổ chức thực hiện của kế hoạch. Nêu khi ngày hoạt động "
                  "cuối cùng của cơ quan theo bảng cơ quan là trước ngày ban hành kế hoạch, hoặc khi kế hoạch ban hành "
                  "sau ngày 30/6/2025 giao việc cho các huyện. Cơ quan đổi tên vẫn được coi là cơ quan cũ; cơ quan chưa "
                  "có trong bảng không được xét. Chỉ xét khi biết đủ ngày ban hành.",
-                 "Looks at the bodies that a plan gives tasks. Speaks if, by the table of bodies, one had ended before "
-                 "the plan's date, or districts are tasked after 30/6/2025. A body that was renamed is still the same; "
-                 "bodies that no table has are not looked at. Needs the plan's whole date."},
+                 "Examines the bodies that a plan tasks. Reports those that, according to the table of bodies, had "
+                 "ended before the date of the plan, and districts tasked after 30/6/2025. A renamed body is still the "
+                 "same; bodies that are not in the table are ignored. The date of the plan must be complete."},
             .example = {"Kế hoạch ngày 15/8/2025 giao \"UBND các huyện, thị xã, thành phố\" tổ chức thực hiện.",
                         "A plan of 15/8/2025 tasks \"UBND các huyện, thị xã, thành phố\"."},
-            .settled_by = {"Thay bằng cơ quan, đơn vị tiếp nhận nhiệm vụ.", "Name the body that took over."},
+            .settled_by = {"Thay bằng cơ quan, đơn vị tiếp nhận nhiệm vụ.", "Name the successor of the body."},
         },
     .run = run,
     .messages = messages,

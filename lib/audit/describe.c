@@ -1,5 +1,5 @@
 /*
- * describe.c - directives in the words of a report.
+ * describe.c - directives in the wording of a report.
  */
 #include "audit/describe.h"
 

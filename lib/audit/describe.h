@@ -1,5 +1,5 @@
 /*
- * describe.h - directives in the words of a report.
+ * describe.h - directives in the wording of a report.
  */
 #ifndef TDN_DESCRIBE_H
 #define TDN_DESCRIBE_H

@@ -5,7 +5,7 @@
 
 static const tdn_words other_text = {{
     "Cùng số, ký hiệu và cơ quan ({0}) nhưng trích yếu khác với văn bản ở chỗ thứ hai.",
-    "Same number and body ({0}) as the second text, but another title.",
+    "Same number and body ({0}) as the second text, but a different title.",
 }};
 static const tdn_words same_text = {{
     "{0} có ở hai nơi trong kho văn bản.",
@@ -53,17 +53,19 @@ const tdn_rule tdn_rule_duplicate_identity = {
             .struct_size = sizeof(tdnref_rule),
             .id = "duplicate-identity",
             .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Một số, ký hiệu có ở hai văn bản trong kho", "One identity on two texts of the archive"},
+            .summary = {"Một số, ký hiệu có ở hai văn bản trong kho",
+                        "Two texts of the archive with the same identity"},
             .explanation =
                 {"Nêu khi hai văn bản trong kho cùng tên loại, số, ký hiệu, cơ quan ban hành và năm. Có thể là hai bản "
                  "sao, hoặc số đã được ghi nhầm. Số, ký hiệu giống nhau của hai cơ quan, hai địa phương, hai năm không "
                  "được nêu.",
-                 "Speaks where two texts of the archive have the same type, number, body and year. They may be copies, "
-                 "or a number was mistyped. The same number of two bodies, places or years is not reported."},
-            .example = {"Hai tệp đều ghi \"Số: 45/KH-UBND\" của UBND tỉnh năm 2024, trích yếu khác nhau.",
-                        "Two files say \"Số: 45/KH-UBND\" of one province's committee in 2024, with different titles."},
+                 "Reports two texts of the archive with the same type, number, body and year. They may be copies, or a "
+                 "number was mistyped. The same number of two bodies, places or years is not reported."},
+            .example =
+                {"Hai tệp đều ghi \"Số: 45/KH-UBND\" của UBND tỉnh năm 2024, trích yếu khác nhau.",
+                 "Two files have \"Số: 45/KH-UBND\" of the same provincial committee in 2024, with different titles."},
             .settled_by = {"Giữ một bản, hoặc đối chiếu số với sổ đăng ký văn bản đi.",
-                           "Keep one copy, or compare the number with the register."},
+                           "Keep one copy, or check the number against the register of documents."},
         },
     .run = run,
     .messages = messages,

@@ -1,5 +1,5 @@
 /*
- * duties.h - whom a text gives a task, and whether that is the body of a plan.
+ * duties.h - which bodies a text tasks, and whether the body of a plan is one of them.
  */
 #ifndef TDN_AUDIT_DUTIES_H
 #define TDN_AUDIT_DUTIES_H

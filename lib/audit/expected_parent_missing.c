@@ -1,9 +1,10 @@
 /*
- * expected_parent_missing.c - a directive that the policy, or the plan's sisters, name in their openings, and this plan
- * not.
+ * expected_parent_missing.c - a plan that does not name a directive which the policy demands, or which its siblings
+ * name in their openings.
  *
- * Sisters are plans of one superior, level, line, period and topic. Three of them at least, and two thirds, must cite
- * the directive; and the plan must cite nothing else of the body that issued it, for then it may rest on that.
+ * Siblings are plans of the same superior, level, line, period and topic. At least three of them, and two thirds, must
+ * cite the directive; and the plan must cite nothing else issued by the same body, because it may be based on that
+ * instead.
  */
 #include "audit/parents.h"
 #include "audit/rules.h"
@@ -12,31 +13,31 @@
 
 #include <stdio.h>
 
-#define LEAST_SISTERS 3u
+#define LEAST_SIBLINGS 3u
 
 static const tdn_words policy_expects = {{
     "Theo yêu cầu \"{0}\", phần mở đầu cần viện dẫn {1} hoặc văn bản khác mà yêu cầu chấp nhận; chưa thấy.",
-    "The demand \"{0}\" asks the opening to cite {1}, or another that it accepts; none was seen.",
+    "The requirement \"{0}\" expects the opening to cite {1} or an accepted alternative; none was found.",
 }};
-static const tdn_words sisters_cite = {{
+static const tdn_words siblings_cite = {{
     "{1} trong {2} kế hoạch khác cùng cấp, cùng nội dung, cùng kỳ viện dẫn {0} ở phần mở đầu; ở phần mở đầu của kế "
     "hoạch này chưa thấy viện dẫn văn bản nào của cơ quan đó.",
-    "{1} of {2} other plans of the same level, matter and period cite {0} in their openings; in this one's nothing of "
-    "that body was seen.",
+    "{1} of {2} other plans of the same level, subject and period cite {0} in their openings; this opening does not "
+    "appear to cite any act of that body.",
 }};
 static const tdn_words opening_unread = {{
     "chưa đọc được phần mở đầu của kế hoạch",
     "the plan's opening could not be read",
 }};
-static const tdn_words few_sisters = {{
+static const tdn_words few_siblings = {{
     "chưa đủ ba kế hoạch khác cùng cấp, cùng nội dung, cùng kỳ để so sánh",
-    "fewer than three other plans of the same level, matter and period to compare with",
+    "fewer than three other plans of the same level, subject and period for comparison",
 }};
-static const tdn_words one_of_kind = {{"văn bản phù hợp với yêu cầu", "a directive that fits it"}};
+static const tdn_words one_of_kind = {{"văn bản phù hợp với yêu cầu", "a directive that matches it"}};
 static const tdn_words numbered_kind = {{"văn bản số {0}", "{0}"}};
 
-static const tdn_words *const messages[] = {&policy_expects, &sisters_cite, &opening_unread,
-                                            &few_sisters,    &one_of_kind,  &numbered_kind};
+static const tdn_words *const messages[] = {&policy_expects, &siblings_cite, &opening_unread,
+                                            &few_siblings,   &one_of_kind,   &numbered_kind};
 
 /* --------------------------------------------------------------- policy */
 
@@ -96,12 +97,12 @@ static bool check_demands(tdn_review *review, uint64_t document)
     return true;
 }
 
-/* -------------------------------------------------------------- sisters */
+/* -------------------------------------------------------------- siblings */
 
-typedef struct sisterhood {
+typedef struct sibling_group {
     tdn_review *review;
     tdn_chains families; /* place, level, line, period and topic -> documents */
-} sisterhood;
+} sibling_group;
 
 static const char *province_of(const char *authority)
 {
@@ -124,7 +125,7 @@ static const char *family_of(tdn_review *review, const tdn_case *c)
     return tdn_compose(review, &slot, arguments, 3).text[0];
 }
 
-static bool collect(sisterhood *s)
+static bool collect(sibling_group *s)
 {
     for (uint64_t i = 0; i < s->review->cases.count; i++) {
         const tdn_case *c = &s->review->cases.items[i];
@@ -212,21 +213,21 @@ static bool cites_body_of(const tdn_review *review, const tdn_case *c, uint64_t 
     return false;
 }
 
-static bool report_sisters(tdn_review *review, uint64_t document, const count *expected, uint64_t sisters)
+static bool report_siblings(tdn_review *review, uint64_t document, const count *expected, uint64_t siblings)
 {
-    tdn_remark remark = tdn_remark_new(document, &sisters_cite);
+    tdn_remark remark = tdn_remark_new(document, &siblings_cite);
     const tdnref_place opening = tdn_place_of_opening(review, document);
     const tdn_cited *cited = tdn_citation_of(review, &review->cases.items[expected->last], expected->node);
     tdn_quote(&remark, &opening);
     if (cited != NULL) {
-        const tdnref_place sister = tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
-        tdn_quote(&remark, &sister);
+        const tdnref_place sibling = tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
+        tdn_quote(&remark, &sibling);
     }
     remark.about = expected->node;
     remark.cites = true;
     remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, expected->node));
     remark.arguments[1] = tdn_same(tdn_count_text(review, expected->plans));
-    remark.arguments[2] = tdn_same(tdn_count_text(review, sisters));
+    remark.arguments[2] = tdn_same(tdn_count_text(review, siblings));
     return tdn_found(review, &remark);
 }
 
@@ -246,7 +247,7 @@ static bool cites_orders(const tdn_case *c)
     return c->footing == TDN_FOOTING_DIRECTIVE || c->footing == TDN_FOOTING_UNNUMBERED;
 }
 
-static bool check_family(sisterhood *s, uint64_t first, counts *list)
+static bool check_family(sibling_group *s, uint64_t first, counts *list)
 {
     tdn_review *review = s->review;
     const tdn_chain_link *links = s->families.links.items;
@@ -264,25 +265,25 @@ static bool check_family(sisterhood *s, uint64_t first, counts *list)
     const count *expected = most_cited(list);
     for (uint64_t link = first; link != TDN_NONE; link = links[link].next) {
         const tdn_case *c = &review->cases.items[links[link].value];
-        if (size <= LEAST_SISTERS) {
-            if (!tdn_abstained(review, &few_sisters)) {
+        if (size <= LEAST_SIBLINGS) {
+            if (!tdn_abstained(review, &few_siblings)) {
                 return false;
             }
             continue;
         }
         tdn_checked(review);
         const bool usual =
-            expected != NULL && expected->plans >= LEAST_SISTERS && expected->plans * 3 >= (size - 1) * 2;
+            expected != NULL && expected->plans >= LEAST_SIBLINGS && expected->plans * 3 >= (size - 1) * 2;
         if (usual && c->held->node != expected->node && c->told != expected->node && cites_orders(c) &&
             !cites_body_of(review, c, expected->node) &&
-            !report_sisters(review, links[link].value, expected, size - 1)) {
+            !report_siblings(review, links[link].value, expected, size - 1)) {
             return false;
         }
     }
     return true;
 }
 
-static bool check_families(sisterhood *s)
+static bool check_families(sibling_group *s)
 {
     counts list = {0};
     bool done = open_slots(s->review, &list);
@@ -297,7 +298,7 @@ static bool check_families(sisterhood *s)
 
 static bool run(tdn_review *review)
 {
-    sisterhood s = {.review = review};
+    sibling_group s = {.review = review};
     tdn_chains_init(&s.families, review->audit->alloc);
     bool done = collect(&s) && check_families(&s);
     for (uint64_t i = 0; i < review->cases.count && done; i++) {
@@ -314,21 +315,21 @@ const tdn_rule tdn_rule_expected_parent_missing = {
             .id = "expected-parent-missing",
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Chưa thấy viện dẫn văn bản mà tệp yêu cầu nêu hoặc phần lớn kế hoạch cùng loại viện dẫn",
-                        "A directive that the policy asks for, or most sister plans cite, was not seen"},
+                        "A directive that the policy requires, or most comparable plans cite, was not found"},
             .explanation = {"Nêu theo tệp yêu cầu của đơn vị rà soát (ai phải viện dẫn văn bản nào); hoặc khi có ít "
                             "nhất ba kế hoạch khác cùng cấp, cùng nội dung, cùng kỳ, và ít nhất ba kế hoạch, từ hai "
                             "phần ba số đó trở lên, viện dẫn cùng một văn bản của cấp trên ở trích yếu hoặc phần mở "
                             "đầu, mà phần mở đầu của kế hoạch này đã đọc được và chưa thấy viện dẫn văn bản nào của cơ "
                             "quan đã ban hành văn bản đó. Không khẳng định kế hoạch không triển khai văn bản đó.",
-                            "Speaks by the policy of the reviewer's office (who must cite what); or where there are at "
-                            "least three other plans of the same level, matter and period, and at least three, and two "
-                            "thirds of them, cite one superior's directive in title or opening, while this plan's "
-                            "opening was read and nothing of the body that issued it was seen there. Does not claim "
-                            "that the plan does not carry the directive out."},
+                            "Applies the policy of the reviewer's office (who must cite what). Without one, compares "
+                            "with other plans of the same level, subject and period: if at least three of them, and at "
+                            "least two thirds, cite the same superior directive in title or opening, while the opening "
+                            "of this plan was read and cites nothing issued by that body, it is reported. Does not "
+                            "claim that the plan does not implement the directive."},
             .example = {"Bốn sở viện dẫn Kế hoạch số 2193/KH-UBND ở phần mở đầu; kế hoạch của sở thứ năm chỉ viện dẫn "
                         "văn bản của bộ.",
-                        "Four departments cite Kế hoạch số 2193/KH-UBND in their openings; the fifth cites a "
-                        "ministry's act only."},
+                        "Four departments cite Kế hoạch số 2193/KH-UBND in their openings; the fifth cites only an act "
+                        "of a ministry."},
             .settled_by = {"Bổ sung văn bản đó vào phần mở đầu, hoặc xác nhận nhiệm vụ được giao bằng văn bản khác.",
                            "Add that directive to the opening, or confirm that another one orders the plan."},
         },

@@ -1,37 +1,38 @@
 /*
- * facts.c - what every rule asks first: which mentions a document holds, whether it is a plan, what it stands on.
+ * facts.c - what every rule needs first: which mentions a document contains, whether it is a plan, what it is based
+ * on.
  *
- * A plan is a KH, CTr, ĐA or PA, or a decision whose title says that it issues one. Acts of the centre are left out:
- * nothing stands above them that must have ordered each. So are acts that amend, extend or repeal another, whose parent
- * is that other's, and plans that a law orders directly (procurement, land use, planning).
+ * A plan is a KH, CTr, ĐA or PA, or a decision whose title says that it issues one. Acts of the central level are
+ * excluded: nothing above them need have ordered them. So are acts that amend, extend or repeal another, whose parent
+ * is that of the other act, and plans required directly by a law (procurement, land use, planning).
  */
 #include "audit/facts.h"
 
 #include "audit/registered.h"
 #include "audit/words.h"
 
-/* How far behind "thực hiện" the directive's type may stand, and how far behind that "của" or "về", in bytes of words.
+/* How far after "thực hiện" the directive's type may stand, and how far after that "của" or "về", in bytes of words.
  */
 #define CUE_REACH 48
 #define TYPE_REACH 120
-/* A title of more bytes has taken in the opening behind it. */
+/* A title of more bytes has taken in the opening after it. */
 #define LONGEST_TITLE 500u
 
 static const tdn_words not_a_plan = {
     {"không phải kế hoạch, chương trình, đề án, phương án hoặc quyết định ban hành, phê duyệt các văn bản này",
-     "no plan, programme, scheme or project, and no decision that issues or approves one"}};
+     "not a plan, programme, scheme or project, nor a decision that issues or approves one"}};
 static const tdn_words of_the_centre = {
     {"văn bản do cơ quan trung ương ban hành, không nhất thiết phải có văn bản cấp trên giao nhiệm vụ",
-     "issued by a central body, which does not need an order from above"}};
+     "issued by a central body, which needs no order from above"}};
 static const tdn_words changes_another = {
     {"văn bản sửa đổi, gia hạn hoặc bãi bỏ văn bản khác", "amends, extends or repeals another act"}};
 static const tdn_words ordered_by_law = {
     {"loại kế hoạch do pháp luật quy định trực tiếp (lựa chọn nhà thầu, sử dụng đất, quy hoạch, thanh lý...)",
-     "a kind of plan that the law itself orders (procurement, land use, planning, disposal ...)"}};
+     "a kind of plan required directly by law (procurement, land use, planning, disposal ...)"}};
 static const tdn_words agreed_on = {{"chương trình, kế hoạch do các cơ quan phối hợp, thống nhất với nhau",
-                                     "a programme or plan that bodies agreed on between themselves"}};
+                                     "a programme or plan agreed between bodies"}};
 static const tdn_words type_unknown = {
-    {"chưa nhận ra tên loại văn bản ở phần đầu", "the head does not tell what kind of document it is"}};
+    {"chưa nhận ra tên loại văn bản ở phần đầu", "the letterhead does not say what kind of document it is"}};
 static const tdn_words opening_unread = {
     {"chưa đọc được phần mở đầu (căn cứ, thực hiện...)", "the opening (recitals) could not be read"}};
 
@@ -72,7 +73,7 @@ static bool is_one_of(const char *type, const char *const *types, size_t count)
 
 /* ---------------------------------------------------------------- scope */
 
-/* "Ban hành Kế hoạch ...", "Phê duyệt Đề án ...", also behind "Về việc". */
+/* "Ban hành Kế hoạch ...", "Phê duyệt Đề án ...", also after "Về việc". */
 static bool issues_a_plan(const char *title)
 {
     static const char *const begins[] = {"-ban-hành-kế-hoạch-",  "-ban-hành-chương-trình-", "-ban-hành-đề-án-",
@@ -237,7 +238,7 @@ static bool group_mentions(tdn_review *review)
 
 /* ------------------------------------------------------------- numbers */
 
-/* A key is body, type, period and number, each with a slash behind it; an open one ends in "@" and where it stands. */
+/* A key is body, type, period and number, each with a slash after it; an open one ends in "@" and where it stands. */
 static const char *number_in(const char *key)
 {
     for (int part = 0; part < 4 && key != NULL; part++) {

@@ -1,5 +1,5 @@
 /*
- * facts.h - what every rule asks first about a document.
+ * facts.h - what every rule needs to know about a document.
  */
 #ifndef TDN_FACTS_H
 #define TDN_FACTS_H

@@ -10,7 +10,7 @@ static const tdn_words incomplete = {{
 }};
 static const tdn_words no_form = {{
     "chưa biết văn bản theo quy định nào về thể thức (không phải văn bản nhà nước, hoặc chưa có ngày)",
-    "which rules of form hold is not known (no State document, or no date)",
+    "it is not known which rules of form apply (not a State document, or no date)",
 }};
 
 static const tdn_words *const messages[] = {&incomplete, &no_form};
@@ -82,12 +82,12 @@ const tdn_rule tdn_rule_first_citation_incomplete = {
                  "gian ban hành, tên cơ quan ban hành và trích yếu; luật và pháp lệnh chỉ ghi tên loại và tên. Quy tắc "
                  "chỉ xét ngày và cơ quan ban hành. Mỗi văn bản nêu một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, "
                  "Phụ lục I, phần nội dung văn bản; trước đó Thông tư 01/2011/TT-BNV.",
-                 "Looks at State documents from 2011 on: a first citation gives type, number, date, issuer and "
-                 "subject; laws and ordinances only type and name. The rule looks at date and issuer only. One line a "
-                 "document; off by default. Decree 30/2020/NĐ-CP, Annex I, on contents; before it Circular "
-                 "01/2011/TT-BNV."},
+                 "Examines State documents from 2011 onwards. A first citation gives type, number, date, issuer and "
+                 "subject; for laws and ordinances, type and name suffice. The rule checks date and issuer only. One "
+                 "finding per document; off by default. Decree 30/2020/NĐ-CP, Annex I, on contents; previously "
+                 "Circular 01/2011/TT-BNV."},
             .example = {"\"Căn cứ Quyết định số 1191/QĐ-TTg\" ở lần viện dẫn đầu tiên.",
-                        "\"Căn cứ Quyết định số 1191/QĐ-TTg\" where it is first cited."},
+                        "\"Căn cứ Quyết định số 1191/QĐ-TTg\" as the first citation of that decision."},
             .settled_by = {"Bổ sung ngày và cơ quan ban hành ở lần viện dẫn đầu tiên.",
                            "Add date and issuer to the first citation."},
         },

@@ -1,5 +1,5 @@
 /*
- * forms.c - one finding a document, with its places.
+ * forms.c - one finding per document, with its places.
  */
 #include "audit/forms.h"
 

@@ -1,5 +1,5 @@
 /*
- * forms.h - rules about form: one finding a document, with its places.
+ * forms.h - rules about form: one finding per document, with its places.
  */
 #ifndef TDN_AUDIT_FORMS_H
 #define TDN_AUDIT_FORMS_H

@@ -1,23 +1,23 @@
 /*
- * identity_incomplete.c - a head whose number or date was left blank, or which is missing from the file.
+ * identity_incomplete.c - a letterhead whose number or date was left blank, or which is missing from the file.
  */
 #include "audit/rules.h"
 
 static const tdn_words both_blank = {{
     "Phần số và ngày ban hành còn để trống, có thể là bản chưa cấp số.",
-    "Number and date are left blank; perhaps it was not yet numbered.",
+    "Number and date are blank; perhaps the document had not been numbered yet.",
 }};
 static const tdn_words number_blank = {{
     "Phần số còn để trống ({0}), có thể là bản chưa cấp số.",
-    "The number is left blank ({0}); perhaps it was not yet given.",
+    "The number is blank ({0}); perhaps it had not been assigned yet.",
 }};
 static const tdn_words date_blank = {{
     "Ngày ban hành còn để trống hoặc chưa ghi đủ.",
-    "The date is left blank, or not whole.",
+    "The date is blank or incomplete.",
 }};
 static const tdn_words no_head = {{
     "Trong tệp chưa thấy số, ký hiệu và ngày ban hành ở phần đầu văn bản.",
-    "Neither number nor date was seen at the document's head in the file.",
+    "Neither number nor date was found in the letterhead in the file.",
 }};
 
 static const tdn_words *const messages[] = {&both_blank, &number_blank, &date_blank, &no_head};
@@ -65,12 +65,13 @@ const tdn_rule tdn_rule_identity_incomplete = {
             .id = "identity-incomplete",
             .severity = TDNREF_SEVERITY_INFORMATION,
             .summary = {"Số hoặc ngày ban hành còn để trống, hoặc chưa thấy trong tệp",
-                        "Number or date left blank, or not seen in the file"},
+                        "Number or date left blank, or not found in the file"},
             .explanation =
                 {"Xét phần đầu của kế hoạch. Bản lưu trước khi cấp số là bình thường; quy tắc chỉ cho biết khó đối "
                  "chiếu bản này với chỗ viện dẫn ở văn bản khác và các quy tắc về ngày chưa thực hiện được.",
-                 "Looks at the head of a plan. A copy kept before numbering is usual; the rule only says that other "
-                 "texts can hardly be matched with it, and that rules about dates could not be run."},
+                 "Examines the letterhead of a plan. Copies saved before numbering are common; the rule only notes "
+                 "that other texts can hardly be matched with such a copy, and that rules about dates could not be "
+                 "applied."},
             .example = {"\"Số:        /KH-SXD    Đắk Lắk, ngày      tháng 3 năm 2024\".",
                         "\"Số:        /KH-SXD    Đắk Lắk, ngày      tháng 3 năm 2024\"."},
             .settled_by = {"Dùng bản đã phát hành, có đủ số và ngày.", "Use the issued copy, with number and date."},

@@ -1,16 +1,17 @@
 /*
- * issuer_conflict.c - the body printed beside a number is none of those that its letters stand for.
+ * issuer_conflict.c - the body printed next to a number is none of those that its symbol stands for.
  *
- * A chairman signs in the committee's book, a standing board in the Party committee's, a minister in the ministry's:
- * the tables know an office or organ by the body above it, and those agree. So do joint acts in one of their bodies,
- * and letters of a department inside a ministry. Codes that mean many things ("BCĐ", "ĐU", "CT") tell nothing.
+ * A chairman signs in the committee's number book, a standing board in that of the Party committee, a minister in that
+ * of the ministry: the tables know an office or organ by the body above it, and those agree. So do joint acts with one
+ * of their bodies, and letters of a department within a ministry. Symbols with many meanings ("BCĐ", "ĐU", "CT") prove
+ * nothing.
  */
 #include "audit/rules.h"
 #include "audit/symbol_reading.h"
 
 static const tdn_words conflict = {{
     "Số {0} có ký hiệu của {1}, nhưng cơ quan ban hành ghi là {2}.",
-    "The letters of {0} are those of {1}, but the issuer is given as {2}.",
+    "The symbol of {0} is that of {1}, but the issuer is given as {2}.",
 }};
 
 static const tdn_words *const messages[] = {&conflict};
@@ -158,7 +159,7 @@ const tdn_rule tdn_rule_issuer_conflict = {
             .id = "issuer-conflict",
             .severity = TDNREF_SEVERITY_REVIEW,
             .summary = {"Cơ quan ban hành ghi kèm không khớp với ký hiệu của văn bản",
-                        "The issuer beside a number does not fit its letters"},
+                        "The issuer printed with a number does not match its symbol"},
             .explanation =
                 {"So cơ quan ghi ngay sau số với chữ viết tắt tên cơ quan trong ký hiệu (TTg, CP, QH, UBTVQH, UBND, "
                  "HĐND, TU, TW). Chủ tịch UBND và UBND; Thường trực HĐND và HĐND; Ban Thường vụ, Ban Chấp hành và Tỉnh "
@@ -166,16 +167,16 @@ const tdn_rule tdn_rule_issuer_conflict = {
                  "nghĩa không được xét. Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW (trước ngày 09/01/2026: "
                  "Quy định 66-QĐ/TW và Hướng dẫn 36-HD/VPTW): ký hiệu gồm chữ viết "
                  "tắt tên loại và tên cơ quan ban hành.",
-                 "Compares the body printed behind a number with the letters for the body in it (TTg, CP, QH, UBTVQH, "
-                 "UBND, HĐND, TU, TW). A chairman and the People's Committee, a standing board and the People's "
-                 "Council or the Party committee, a minister and the ministry are one; a joint act need fit one body "
-                 "only. Letters of several meanings are not looked at. Decree 30/2020/NĐ-CP, Annex I; Regulation "
-                 "399-QĐ/TW (before 09/01/2026: Regulation 66-QĐ/TW and Guidance "
-                 "36-HD/VPTW): the symbol holds the letters for the type and for the issuing body."},
+                 "Compares the body printed after a number with the letters for the body in its symbol (TTg, CP, QH, "
+                 "UBTVQH, UBND, HĐND, TU, TW). A chairman and the People's Committee, a standing board and the "
+                 "People's Council or the Party committee, and a minister and the ministry count as the same; a joint "
+                 "act needs to match only one of its bodies. Letters with several meanings are ignored. Decree "
+                 "30/2020/NĐ-CP, Annex I; Regulation 399-QĐ/TW (before 09/01/2026: Regulation 66-QĐ/TW and Guidance "
+                 "36-HD/VPTW): the symbol contains the letters for the type and for the issuing body."},
             .example = {"\"Quyết định số 1191/QĐ-TTg ngày 05/8/2020 của Bộ Thông tin và Truyền thông\".",
                         "\"Quyết định số 1191/QĐ-TTg ngày 05/8/2020 của Bộ Thông tin và Truyền thông\"."},
             .settled_by = {"Đối chiếu ký hiệu và cơ quan ban hành với bản chính.",
-                           "Compare number and issuer with the original."},
+                           "Check number and issuer against the original."},
         },
     .run = run,
     .messages = messages,

@@ -1,5 +1,5 @@
 /*
- * late.c - a plan issued after the day by which a superior's text, or the policy, asks for it.
+ * late.c - a plan issued after the date by which the text of a superior, or the policy, requires it.
  */
 #include "audit/duties.h"
 #include "audit/parents.h"
@@ -11,11 +11,11 @@
 
 static const tdn_words after_text = {{
     "Ban hành ngày {0}, sau thời hạn {1} mà {2} đặt ra.",
-    "Issued on {0}, after the day {1} that {2} sets.",
+    "Issued on {0}, after the deadline of {1} set by {2}.",
 }};
 static const tdn_words after_policy = {{
     "Ban hành ngày {0}, sau thời hạn {1} theo yêu cầu \"{2}\".",
-    "Issued on {0}, after the day {1} by the demand \"{2}\".",
+    "Issued on {0}, after the deadline of {1} set by the requirement \"{2}\".",
 }};
 static const tdn_words well_into_year = {{
     "Kế hoạch của năm {1} ban hành ngày {0}.",
@@ -23,7 +23,7 @@ static const tdn_words well_into_year = {{
 }};
 static const tdn_words no_own_date = {{
     "chưa đọc được đủ ngày ban hành của kế hoạch",
-    "the plan's own date is not whole",
+    "the date of the plan is incomplete",
 }};
 static const tdn_words no_deadline = {{
     "chưa thấy thời hạn nào áp dụng cho kế hoạch (văn bản cấp trên chưa có trong kho hoặc chưa nêu thời hạn)",
@@ -229,15 +229,16 @@ const tdn_rule tdn_rule_late = {
                  "hạn không ghi năm được hiểu là ngày đó lần đầu tiên sau khi văn bản được triển khai ban hành. Khi "
                  "chưa thấy thời hạn, kế hoạch của một năm ban hành sau ngày 31/3 năm đó (hoặc sau ngày trong tệp yêu "
                  "cầu) và sau văn bản được triển khai hơn 60 ngày thì nêu ở mức \"Thông tin\".",
-                 "Compares the plan's date with the day by which its parent, if held and of its period, asks that body "
-                 "for the plan, and with the policy's days. A day without a year is the first such day after the "
-                 "parent. Where no deadline is known, a plan for one year issued after 31 March of it (or the policy's "
-                 "day), and more than 60 days after its parent, is noted as information."},
+                 "Compares the date of the plan with the deadline that its parent, if held and of its period, sets for "
+                 "that body's plan, and with the deadlines of the policy. A date without a year means the first such "
+                 "day after the parent. If no deadline is known, a plan for one year issued after 31 March of that "
+                 "year (or the day set by the policy), and more than 60 days after its parent, is noted as "
+                 "information."},
             .example =
                 {"Kế hoạch của tỉnh: \"gửi kế hoạch về Sở ... trước ngày 15/01\"; kế hoạch của sở ban hành ngày 20/3.",
-                 "The province: \"send the plan to ... before 15/01\"; the department's plan is of 20/3."},
+                 "The province: \"send the plan to ... before 15/01\"; the department's plan is dated 20/3."},
             .settled_by = {"Kiểm tra ngày gửi kế hoạch, hoặc xem thời hạn đã được gia hạn chưa.",
-                           "See when it was sent, or whether the day was put off."},
+                           "Check when it was sent, or whether the deadline was extended."},
         },
     .run = run,
     .messages = messages,

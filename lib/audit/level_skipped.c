@@ -1,5 +1,5 @@
 /*
- * level_skipped.c - a plan that cites an act from above its superior, and not the superior's own act that tasks it.
+ * level_skipped.c - a plan that cites an act from above its superior, but not the superior's own act that tasks it.
  */
 #include "audit/duties.h"
 #include "audit/parents.h"
@@ -13,14 +13,14 @@
 static const tdn_words skipped = {{
     "Phần mở đầu viện dẫn {0} nhưng chưa thấy viện dẫn {1}, là văn bản của cấp trên trực tiếp về cùng nội dung, ban "
     "hành không muộn hơn kế hoạch này và có giao việc cho cơ quan này.",
-    "The opening cites {0}, but {1} was not seen there: the direct superior's act on the same matter, no later than "
-    "this plan, which gives this body a task.",
+    "The opening cites {0}, but not {1}: the direct superior's act on the same subject, not later than this plan, "
+    "which tasks this body.",
 }};
 static const tdn_words skipped_by_policy = {{
     "Phần mở đầu viện dẫn {0} nhưng chưa thấy viện dẫn {1}, là văn bản của cấp trên trực tiếp về cùng nội dung, ban "
     "hành không muộn hơn kế hoạch này. Tệp yêu cầu ghi cơ quan này được giao việc; lời văn của văn bản đó chưa nêu rõ.",
-    "The opening cites {0}, but {1} was not seen there: the direct superior's act on the same matter, no later than "
-    "this plan. The policy says that it gives this body a task; its own words do not say so plainly.",
+    "The opening cites {0}, but not {1}: the direct superior's act on the same subject, not later than this plan. "
+    "According to the policy it tasks this body, although its text does not say so clearly.",
 }};
 static const tdn_words not_tasked = {{
     "văn bản của cấp trên trực tiếp có trong kho nhưng chưa rõ có giao việc cho cơ quan này",
@@ -28,7 +28,7 @@ static const tdn_words not_tasked = {{
 }};
 static const tdn_words not_held = {{
     "kho văn bản chưa có văn bản của cấp trên trực tiếp về cùng nội dung",
-    "no act of the direct superior on the matter is held",
+    "no act of the direct superior on the subject is held",
 }};
 
 static const tdn_words *const messages[] = {&skipped, &skipped_by_policy, &not_tasked, &not_held};
@@ -194,22 +194,22 @@ const tdn_rule tdn_rule_level_skipped = {
             .id = "level-skipped",
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Viện dẫn văn bản của cấp cao hơn, chưa thấy viện dẫn văn bản của cấp trên trực tiếp",
-                        "Cites an act from above its superior; the superior's own was not seen"},
+                        "Cites an act from above its superior, but not the superior's own"},
             .explanation =
                 {"Xét khi ở trích yếu và phần mở đầu chưa thấy văn bản nào của cấp trên trực tiếp (theo bảng quan hệ "
                  "cấp trên, cấp dưới; từ ngày 01/7/2025 cấp xã trực thuộc cấp tỉnh) mà có văn bản của cấp cao hơn hoặc "
                  "của bộ. Chỉ nêu khi kho văn bản có văn bản của cấp trên trực tiếp cùng nội dung, cùng kỳ, ban hành "
                  "không muộn hơn và giao việc cho cơ quan này, đích danh hoặc theo nhóm (\"các sở, ban, ngành\"), hoặc "
                  "khi tệp yêu cầu ghi cơ quan này được giao việc.",
-                 "Looks at plans whose title and opening show no act of the direct superior (by the table of "
-                 "superiors; communes stand under the province since 01/7/2025), but one from above it or of a "
-                 "ministry. Speaks only if the archive holds the superior's act on the matter and period, no later, "
-                 "that tasks this body by name or class (\"các sở, ban, ngành\"), or where the policy says that it "
-                 "tasks this body."},
+                 "Examines plans whose title and opening cite no act of the direct superior (according to the table of "
+                 "superiors; since 01/7/2025 communes are directly below the province), but one from above it or of a "
+                 "ministry. Reports them only if the archive holds an act of the superior on the same subject and "
+                 "period, not later than the plan, that tasks this body by name or class (\"các sở, ban, ngành\"), or "
+                 "tasks it according to the policy."},
             .example =
                 {"Kế hoạch của sở chỉ viện dẫn Kết luận số 57-KL/TW, trong khi UBND tỉnh có kế hoạch cùng năm giao "
                  "việc cho sở.",
-                 "A department cites only Kết luận số 57-KL/TW, though the province's plan of that year tasks it."},
+                 "A department cites only Kết luận số 57-KL/TW, although the province's plan of that year tasks it."},
             .settled_by = {"Bổ sung văn bản của cấp trên trực tiếp vào phần mở đầu.",
                            "Add the direct superior's act to the opening."},
         },

@@ -1,12 +1,12 @@
 /*
- * malformed_number.c - numbers that are not written as the body's rules have it.
+ * malformed_number.c - numbers that are not written as the rules for the body require.
  */
 #include "audit/forms.h"
 #include "audit/rules.h"
 
 static const tdn_words malformed = {{
     "{0} chỗ ghi số, ký hiệu chưa đúng thể thức; chỗ đầu tiên: \"{1}\", đúng ra là \"{2}\".",
-    "{0} numbers not in their form; the first: \"{1}\", which would be \"{2}\".",
+    "{0} numbers in the wrong form; the first is \"{1}\", which should be \"{2}\".",
 }};
 
 static const tdn_words *const messages[] = {&malformed};
@@ -68,20 +68,20 @@ const tdn_rule tdn_rule_malformed_number = {
             .id = "malformed-number",
             .severity = TDNREF_SEVERITY_FORM,
             .off_by_default = true,
-            .summary = {"Số, ký hiệu chưa đúng thể thức", "Numbers not in their form"},
+            .summary = {"Số, ký hiệu chưa đúng thể thức", "Numbers in the wrong form"},
             .explanation = {"Nêu số, ký hiệu văn bản của Đảng ghi sai dấu (122/KH/TU, đúng ra là 122-KH/TU) và số, ký "
                             "hiệu có lỗi gõ hoặc lỗi nhận dạng chữ đã biết (ND-CP, đúng ra là NĐ-CP). Mỗi văn bản nêu "
                             "một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW (trước "
                             "ngày 09/01/2026: Quy định 66-QĐ/TW và Hướng dẫn 36-HD/VPTW): dấu "
                             "gạch nối và dấu gạch chéo trong số, ký hiệu.",
-                            "Names Party numbers with the wrong separators (122/KH/TU for 122-KH/TU), and known slips "
-                            "of typing or scanning (ND-CP for NĐ-CP). One line a document; off by default. Decree "
-                            "30/2020/NĐ-CP, Annex I; Regulation 399-QĐ/TW (before 09/01/2026: Regulation 66-QĐ/TW and "
-                            "Guidance 36-HD/VPTW): hyphens and slashes in a number."},
+                            "Reports Party numbers with the wrong separators (122/KH/TU for 122-KH/TU), and common "
+                            "typing or scanning errors (ND-CP for NĐ-CP). One finding per document; off by default. "
+                            "Decree 30/2020/NĐ-CP, Annex I; Regulation 399-QĐ/TW (before 09/01/2026: Regulation "
+                            "66-QĐ/TW and Guidance 36-HD/VPTW): hyphens and slashes in a number."},
             .example = {"\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\".",
                         "\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\"."},
             .settled_by = {"Ghi lại số, ký hiệu theo đúng thể thức của cơ quan ban hành.",
-                           "Write the number in its issuer's form."},
+                           "Write the number as its issuer does."},
         },
     .run = run,
     .messages = messages,

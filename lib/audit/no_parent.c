@@ -1,32 +1,32 @@
 /*
- * no_parent.c - a plan whose title and opening name nothing that orders it.
+ * no_parent.c - a plan whose title and opening name nothing that it implements.
  */
 #include "audit/rules.h"
 
 static const tdn_words not_seen = {{
     "Phần mở đầu đã đọc; chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ.",
-    "The opening was read; no directive that orders this plan was seen in it.",
+    "The opening was read; it does not appear to cite a directive that orders this plan.",
 }};
 static const tdn_words no_opening = {{
     "Chưa thấy phần mở đầu (căn cứ, thực hiện...): nội dung bắt đầu ngay sau trích yếu.",
-    "No opening (recitals) was seen: the contents begin right behind the title.",
+    "No opening (recitals) was found: the contents begin directly after the title.",
 }};
 static const tdn_words not_seen_but_below = {{
     "Phần mở đầu đã đọc; chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ. Phần nội dung có nhắc đến {0}.",
-    "The opening was read; no directive that orders this plan was seen in it. The body speaks of {0}.",
+    "The opening was read; it does not appear to cite a directive that orders this plan. The body mentions {0}.",
 }};
 static const tdn_words unnumbered = {{
     "Phần mở đầu có nêu văn bản cấp trên nhưng chưa thấy ghi số, ký hiệu.",
-    "The opening speaks of a superior's directive, but no number was seen.",
+    "The opening mentions a superior's directive, but without a number.",
 }};
 static const tdn_words give_number = {{
     "Bổ sung số, ký hiệu, ngày ban hành của văn bản được nêu trong phần mở đầu.",
-    "Give the number and date of the directive that the opening speaks of.",
+    "Add the number and date of the directive mentioned in the opening.",
 }};
 
 static const tdn_words in_title_only = {{
     "Tên gọi cho biết văn bản này thực hiện {0}; ngoài ra chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ.",
-    "The title says that this carries out {0}; no other directive that orders it was seen.",
+    "According to the title this implements {0}; no other directive that orders it was found.",
 }};
 static const tdn_words name_another = {{
     "Hỏi đơn vị soạn thảo: còn văn bản cấp trên nào giao nhiệm vụ thì bổ sung vào phần mở đầu.",
@@ -118,7 +118,7 @@ const tdn_rule tdn_rule_no_parent = {
             .id = "no-parent",
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Trong kế hoạch chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ",
-                        "A plan in which no directive that orders it was seen"},
+                        "A plan that does not appear to cite a directive that orders it"},
             .explanation =
                 {"Kiểm tra kế hoạch, chương trình, đề án, phương án và quyết định ban hành, phê duyệt các văn bản này. "
                  "Xét trích yếu và phần mở đầu (từ sau trích yếu đến \"như sau\" hoặc \"QUYẾT ĐỊNH:\"). Chỉ nêu khi đã "
@@ -130,23 +130,23 @@ const tdn_rule tdn_rule_no_parent = {
                  "là \"Nên xem lại\". Nghị định 30/2020/NĐ-CP, Phụ "
                  "lục I: căn cứ ban hành văn bản ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày, tháng, năm "
                  "ban hành và trích yếu.",
-                 "Looks at plans, programmes, schemes and projects, and decisions that issue or approve one. The "
-                 "evidence is the title and the opening (from the title to \"như sau\" or \"QUYẾT ĐỊNH:\"). Speaks "
-                 "only where the opening was read, or the contents begin right behind the title, and nothing was seen "
-                 "that is carried out or taken as a basis. Does not claim that nothing orders the plan: an order may "
-                 "have come in another form. Acts of central bodies, acts that amend others, programmes that bodies "
-                 "agreed on and plans that a law orders directly are out of scope. Where the opening speaks of a "
-                 "superior's act and no number was seen, or the title alone names what is carried out, the severity is "
-                 "\"Worth a look\". Decree 30/2020/NĐ-CP, Annex "
-                 "I: grounds are given with type, number, issuer, date and subject."},
+                 "Examines plans, programmes, schemes and projects, and decisions that issue or approve one. The "
+                 "evidence is the title and the opening (from the title to \"như sau\" or \"QUYẾT ĐỊNH:\"). A plan is "
+                 "reported only if its opening was read, or its contents begin directly after the title, and nothing "
+                 "was found that it implements or is based on. Does not claim that nothing orders the plan: an order "
+                 "may have been given in another form. Acts of central bodies, acts that amend others, programmes "
+                 "agreed between bodies, and plans required directly by law are out of scope. If the opening mentions "
+                 "a superior's act without a number, or only the title names what is implemented, the severity is "
+                 "\"Worth a look\". Decree 30/2020/NĐ-CP, Annex I: grounds are given with type, number, issuer, date "
+                 "and subject."},
             .example = {"\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch "
                         "như sau:\"",
                         "\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch "
                         "như sau:\" names no directive."},
             .settled_by = {"Bổ sung vào phần mở đầu văn bản giao nhiệm vụ (tên loại, số, ký hiệu, ngày, cơ quan ban "
                            "hành), hoặc ghi rõ kế hoạch do đơn vị chủ động xây dựng.",
-                           "Name the directive in the opening with type, number, date and issuer, or say that the plan "
-                           "is the body's own."},
+                           "Cite the directive in the opening with type, number, date and issuer, or state that the "
+                           "plan is the body's own initiative."},
         },
     .run = run,
     .messages = messages,

@@ -1,5 +1,5 @@
 /*
- * not_sent_up.c - recipients that lack the body whose order the plan carries out.
+ * not_sent_up.c - recipients that do not include the body whose order the plan implements.
  */
 #include "audit/duties.h"
 #include "audit/parents.h"
@@ -9,7 +9,7 @@
 
 static const tdn_words missing = {{
     "Trong nơi nhận chưa thấy {0}, là cơ quan ban hành {1}.",
-    "{0}, which issued {1}, was not seen among the recipients.",
+    "{0}, which issued {1}, is not among the recipients.",
 }};
 static const tdn_words no_recipients = {{
     "chưa đọc được nơi nhận",
@@ -17,7 +17,7 @@ static const tdn_words no_recipients = {{
 }};
 static const tdn_words unknown_recipient = {{
     "có nơi nhận chưa nhận ra là cơ quan nào",
-    "a recipient could not be told",
+    "a recipient could not be identified",
 }};
 static const tdn_words parent_unknown = {{
     "chưa xác định được cơ quan ban hành văn bản được triển khai",
@@ -123,19 +123,21 @@ const tdn_rule tdn_rule_not_sent_up = {
             .severity = TDNREF_SEVERITY_INFORMATION,
             .off_by_default = true,
             .summary = {"Trong nơi nhận chưa thấy cơ quan đã giao nhiệm vụ",
-                        "The body that ordered the plan was not seen among the recipients"},
+                        "The body that ordered the plan is not among the recipients"},
             .explanation =
                 {"So nơi nhận của kế hoạch với cơ quan cấp trên trực tiếp đã ban hành văn bản được triển khai; nơi "
                  "nhận là văn phòng của cơ quan đó cũng được tính. Chỉ nêu khi đã nhận ra mọi nơi nhận. Kế hoạch có "
                  "thể được gửi bằng cách khác (hệ thống quản lý văn bản), nên đây chỉ là thông tin. Nghị định "
                  "30/2020/NĐ-CP, Phụ lục I, phần nơi nhận.",
-                 "Compares the recipients with the direct superior that issued the parent; that body's office counts. "
-                 "Speaks only if every recipient could be told. The plan may have been sent in another way (a document "
-                 "management system), so this is information only. Decree 30/2020/NĐ-CP, Annex I, on recipients."},
+                 "Checks whether the recipients include the direct superior that issued the parent; its office counts "
+                 "too. Applies only if every recipient could be identified. The plan may have been sent in another way "
+                 "(a document management system), so this is information only. Decree 30/2020/NĐ-CP, Annex I, on "
+                 "recipients."},
             .example = {"Kế hoạch của sở thực hiện kế hoạch của UBND tỉnh; nơi nhận chỉ có các phòng thuộc sở.",
-                        "A department carries out the province's plan; its recipients are its own divisions only."},
-            .settled_by = {"Bổ sung nơi nhận, hoặc xác nhận đã gửi qua hệ thống quản lý văn bản.",
-                           "Add the recipient, or confirm that it was sent by the document management system."},
+                        "A department implements the province's plan, but its recipients are only its own divisions."},
+            .settled_by =
+                {"Bổ sung nơi nhận, hoặc xác nhận đã gửi qua hệ thống quản lý văn bản.",
+                 "Add the recipient, or confirm that the plan was sent through the document management system."},
         },
     .run = run,
     .messages = messages,

@@ -1,9 +1,9 @@
 /*
  * number_book.c - numbers of one book rise with the days of the year: "137/KH-UBND on 17/8/2023" makes 193 on
- * 14/12/2023 likelier than 2193.
+ * 14/12/2023 more likely than 2193.
  *
- * The nearest day before or after tells most. From it a number is expected in proportion to the days of the year; the
- * form that is nearer to that by ratio is preferred, if it is nearer by far.
+ * The entry with the closest day is the best witness. From it, a number is expected in proportion to the days of the
+ * year; the variant closer to that by ratio is preferred, if it is much closer.
  */
 #include "audit/number_book.h"
 

@@ -1,5 +1,5 @@
 /*
- * number_book.h - what the other numbers of one book say of a number and a day.
+ * number_book.h - what the other numbers of a book say about a number and a day.
  */
 #ifndef TDN_AUDIT_NUMBER_BOOK_H
 #define TDN_AUDIT_NUMBER_BOOK_H

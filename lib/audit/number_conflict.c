@@ -21,41 +21,41 @@
 #define USES_MAX 8u
 static const tdn_words same_subject = {{
     "Có thể là một văn bản được ghi hai số: {0} và {1} (cùng cơ quan, cùng ngày {2}, cùng trích yếu).{3}",
-    "Probably one act under two numbers: {0} and {1} (same body, same day {2}, same subject).{3}",
+    "Probably one act with two numbers: {0} and {1} (same body, same day {2}, same subject).{3}",
 }};
 static const tdn_words same_role = {{
     "Có thể là một văn bản được ghi hai số: {0} và {1} (cùng cơ quan, cùng ngày {2}, cùng được lấy làm căn cứ; một sổ "
     "văn bản khó có cả hai số này trong một ngày).{3}",
-    "Probably one act under two numbers: {0} and {1} (same body, same day {2}, both taken as what is carried out; one "
-    "book hardly reaches both on one day).{3}",
+    "Probably one act with two numbers: {0} and {1} (same body, same day {2}, the plan is based on both; one number "
+    "book can hardly contain both on one day).{3}",
 }};
 static const tdn_words own_annex = {{
     "Số của văn bản là {0}; phần kèm theo ghi {1} (cùng ngày {2}).{3}",
-    "The document's own number is {0}; the text that goes with it says {1} (same day {2}).{3}",
+    "The document's own number is {0}, but the text attached to it says {1} (same day {2}).{3}",
 }};
 static const tdn_words other_known = {{
     "Số ghi ở đây là {0}; văn bản cùng cơ quan, cùng ngày {2}, cùng trích yếu có trong kho văn bản là {1}.",
-    "The number here is {0}; the act of the same body, day {2} and subject that is held is {1}.",
+    "The number here is {0}, but the archive holds {1}, an act of the same body, day ({2}) and subject.",
 }};
 static const tdn_words by_known = {{
     " Số có khả năng đúng: {0} (có trong kho văn bản hoặc danh mục).",
-    " Likelier: {0} (held, or in the registry).",
+    " More likely: {0} (held, or in the registry).",
 }};
 static const tdn_words by_book = {{
     " Số có khả năng đúng: {0} (sổ văn bản của cùng cơ quan: {1} ngày {2}).",
-    " Likelier: {0} (the same body's book: {1} on {2}).",
+    " More likely: {0} (number book of the same body: {1} on {2}).",
 }};
 static const tdn_words by_use = {{
     " Số có khả năng đúng: {0} (được ghi ở nhiều chỗ hơn).",
-    " Likelier: {0} (printed in more places).",
+    " More likely: {0} (printed in more places).",
 }};
 static const tdn_words undecided = {{
     " Chưa đủ căn cứ để biết số nào đúng.",
-    " Nothing tells which is right.",
+    " There is no evidence which one is right.",
 }};
 static const tdn_words date_missing = {{
     "chỗ viện dẫn không ghi đủ ngày",
-    "the citation gives no whole date",
+    "the citation gives no complete date",
 }};
 
 static const tdn_words *const messages[] = {&same_subject, &same_role, &own_annex, &other_known, &by_known,
@@ -444,19 +444,20 @@ const tdn_rule tdn_rule_number_conflict = {
                  "với hai mục trong một danh sách, hai văn bản đều có trong kho, hai cơ quan, hai địa phương hoặc hai "
                  "năm. Số có khả năng đúng được gợi ý theo danh mục, kho văn bản, các số khác của cùng sổ văn bản, "
                  "hoặc số chỗ được ghi.",
-                 "Looks at numbers one digit apart (missing, doubled, wrong, swapped) with the same symbol, body and "
-                 "day. Speaks only on positive evidence: the same subject words; or numbers too far apart for one book "
-                 "to reach both on one day, both taken as what is carried out, in different parts; or the head's "
-                 "number against the line of its annex; or a held act of that subject with the other number. Never for "
-                 "two items of one list, two held acts, or different bodies, places or years. The likelier form comes "
-                 "from the registry, the archive, other numbers of the same book, or the number of places."},
+                 "Examines numbers that differ by one digit (missing, doubled, wrong, swapped) with the same symbol, "
+                 "body and day. Reports them only on positive evidence: the same subject words; or numbers too far "
+                 "apart for one number book on one day, both cited in different parts as what the plan is based on; or "
+                 "the number in the letterhead against the line of its annex; or a held act on that subject with the "
+                 "other number. Never reports two items of one list, two held acts, or different bodies, places or "
+                 "years. The more likely variant is determined by the registry, the archive, other numbers of the same "
+                 "book, or the number of places."},
             .example = {"Phần mở đầu: \"Kế hoạch số 2193/KH-UBND ngày 14/12/2023\"; phần tổ chức thực hiện: \"Kế hoạch "
                         "số 193/KH-UBND ngày 14/12/2023\".",
                         "Opening: \"Kế hoạch số 2193/KH-UBND ngày 14/12/2023\"; further down: \"Kế hoạch số "
                         "193/KH-UBND ngày 14/12/2023\"."},
             .settled_by =
                 {"Đối chiếu với bản chính hoặc sổ đăng ký văn bản đi của cơ quan ban hành và ghi thống nhất một số.",
-                 "Compare with the original, or the issuing body's register, and use one number."},
+                 "Check the original, or the register of the issuing body, and use one number."},
         },
     .run = run,
     .messages = messages,

@@ -1,5 +1,5 @@
 /*
- * only_legal_basis.c - a plan that rests on laws and decrees alone.
+ * only_legal_basis.c - a plan that is based on laws and decrees alone.
  */
 #include "audit/rules.h"
 
@@ -58,22 +58,23 @@ const tdn_rule tdn_rule_only_legal_basis = {
             .id = "only-legal-basis",
             .severity = TDNREF_SEVERITY_REVIEW,
             .summary = {"Kế hoạch chỉ viện dẫn luật, nghị định, thông tư, chưa thấy văn bản giao nhiệm vụ",
-                        "A plan that cites laws, decrees and circulars only; no directive that orders it was seen"},
+                        "A plan that cites only laws, decrees and circulars, but no directive that orders it"},
             .explanation = {"Kiểm tra các văn bản như ở quy tắc no-parent. Nêu khi trích yếu và phần mở đầu chỉ có văn "
                             "bản quy phạm pháp luật (luật, pháp lệnh, nghị định, thông tư, nghị quyết và quyết định có "
                             "năm trong số) và chưa thấy văn bản chỉ đạo nào của cấp trên về việc này. Căn cứ pháp lý "
                             "là cần thiết; quy tắc chỉ lưu ý rằng chưa thấy văn bản giao nhiệm vụ.",
-                            "Looks at the documents of no-parent. Speaks where title and opening hold normative acts "
-                            "only (laws, ordinances, decrees, circulars, resolutions and decisions with a year in the "
-                            "number) and no superior's directive on the matter was seen. Legal grounds are needed; the "
-                            "rule only notes that nothing was seen that orders this plan."},
+                            "Examines the same documents as no-parent. Reports those whose title and opening cite only "
+                            "normative acts (laws, ordinances, decrees, circulars, resolutions and decisions with a "
+                            "year in the number) and no superior's directive on the subject. Legal grounds are "
+                            "necessary; the rule only notes that nothing was found that orders this plan."},
             .example =
                 {"\"Căn cứ Luật An toàn, vệ sinh lao động ngày 25/6/2015; Căn cứ Nghị định số 39/2016/NĐ-CP ...\"",
                  "\"Căn cứ Luật An toàn, vệ sinh lao động ngày 25/6/2015; Căn cứ Nghị định số 39/2016/NĐ-CP ...\""},
             .settled_by =
                 {"Bổ sung văn bản chỉ đạo của cấp trên về việc này, hoặc xác nhận kế hoạch được lập trực tiếp theo quy "
                  "định của pháp luật.",
-                 "Add the superior's directive on the matter, or confirm that the plan follows the law directly."},
+                 "Add the superior's directive on the subject, or confirm that the plan follows directly from the "
+                 "law."},
         },
     .run = run,
     .messages = messages,

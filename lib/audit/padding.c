@@ -6,11 +6,11 @@
 
 static const tdn_words unpadded = {{
     "{0} chỗ ghi ngày nhỏ hơn 10, tháng 1, tháng 2 hoặc số nhỏ hơn 10 mà chưa ghi thêm số 0 phía trước.",
-    "{0} places with a day below 10, January, February or a number below 10 without its zero.",
+    "{0} places in which a day below 10, January, February or a number below 10 lacks its leading zero.",
 }};
 static const tdn_words no_form = {{
     "chưa biết văn bản theo quy định nào về thể thức (không phải văn bản nhà nước, hoặc chưa có ngày)",
-    "which rules of form hold is not known (no State document, or no date)",
+    "it is not known which rules of form apply (not a State document, or no date)",
 }};
 
 static const tdn_words *const messages[] = {&unpadded, &no_form};
@@ -84,13 +84,13 @@ const tdn_rule tdn_rule_padding = {
                  "10 phải ghi thêm số 0 phía trước. Quy tắc xét số, ngày của chính văn bản và ngày ghi khi "
                  "viện dẫn văn bản khác. Mỗi văn bản nêu một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ "
                  "lục I; trước đó Thông tư 01/2011/TT-BNV.",
-                 "Looks at State documents from 2011 on. Days below 10, January and February, and numbers "
-                 "below 10 take a zero in front. The rule looks at the document's own number and date "
-                 "and at the dates of its citations. One line a document; off by default. Decree 30/2020/NĐ-CP, Annex "
-                 "I; before it Circular 01/2011/TT-BNV."},
+                 "Examines State documents from 2011 onwards. Days below 10, January and February, and numbers below "
+                 "10 are written with a leading zero. The rule checks the document's own number and date and the dates "
+                 "of its citations. One finding per document; off by default. Decree 30/2020/NĐ-CP, Annex I; "
+                 "previously Circular 01/2011/TT-BNV."},
             .example = {"\"ngày 7/9/2015\", đúng ra là \"ngày 07/9/2015\".",
                         "\"ngày 7/9/2015\" for \"ngày 07/9/2015\"."},
-            .settled_by = {"Ghi thêm số 0 phía trước.", "Put the zero in front."},
+            .settled_by = {"Ghi thêm số 0 phía trước.", "Add the leading zero."},
         },
     .run = run,
     .messages = messages,

@@ -6,7 +6,7 @@
 
 static const tdn_words over = {{
     "Kế hoạch từ năm {0} triển khai {1}, mà giai đoạn nêu trong trích yếu của văn bản đó đã hết năm {2}.",
-    "A plan from {0} on carries out {1}; the period in that act's title ended with {2}.",
+    "A plan from {0} onwards implements {1}, whose title names a period that ended in {2}.",
 }};
 static const tdn_words no_period = {{
     "trích yếu của văn bản được viện dẫn không nêu năm hoặc giai đoạn",
@@ -64,21 +64,21 @@ const tdn_rule tdn_rule_parent_period_over = {
             .id = "parent-period-over",
             .severity = TDNREF_SEVERITY_REVIEW,
             .summary = {"Văn bản được triển khai đã hết giai đoạn trước khi kỳ của kế hoạch bắt đầu",
-                        "The parent's own period ended before the plan's began"},
+                        "The period of the parent ended before that of the plan began"},
             .explanation =
                 {"Xét khi trích yếu của kế hoạch và của văn bản được triển khai trực tiếp (trên chính văn bản đó hoặc "
                  "ghi kèm khi viện dẫn) đều nêu năm hoặc giai đoạn. Nêu khi giai đoạn của văn bản được triển khai đã "
                  "hết trước năm đầu của kế hoạch. Không khẳng định văn bản đó đã hết hiệu lực: thời gian thực hiện có "
                  "thể được kéo dài. Kế hoạch tổng kết, sơ kết, kỷ niệm không được xét.",
-                 "Looks at plans whose title names a period, and whose parent names one in its title or in the subject "
-                 "printed with the citation. Speaks if the parent's period was over before the plan's first year. Does "
-                 "not claim that the directive is no longer in force: it may have been extended. Plans that sum up or "
-                 "commemorate are left out."},
+                 "Examines plans whose title names a period and whose parent names one in its title or in the subject "
+                 "printed with the citation. Reports a plan if the period of the parent was over before its first "
+                 "year. Does not claim that the directive is no longer in force: it may have been extended. Plans for "
+                 "reviews or anniversaries are ignored."},
             .example = {"Kế hoạch năm 2024 thực hiện \"Chương trình ... giai đoạn 2016-2020\".",
                         "A plan for 2024 that carries out \"Chương trình ... giai đoạn 2016-2020\"."},
             .settled_by =
                 {"Kiểm tra xem đã có văn bản của giai đoạn mới hoặc văn bản kéo dài thời gian thực hiện chưa.",
-                 "See whether a directive for the new period, or an extension, was issued."},
+                 "Check whether a directive for the new period, or an extension, was issued."},
         },
     .run = run,
     .messages = messages,

@@ -1,5 +1,6 @@
 /*
- * parents.c - what a plan rests on, as several rules ask it: its chosen parents, their periods, the title as a topic.
+ * parents.c - what a plan is based on, as several rules need it: its chosen parents, their periods, the title as a
+ * topic.
  */
 #include "audit/parents.h"
 

@@ -1,5 +1,5 @@
 /*
- * parents.h - what a plan rests on, as several rules ask it.
+ * parents.h - what a plan is based on, as several rules need it.
  */
 #ifndef TDN_AUDIT_PARENTS_H
 #define TDN_AUDIT_PARENTS_H
@@ -18,7 +18,7 @@ const tdn_cited *tdn_citation_of(const tdn_review *review, const tdn_case *c, ui
 /** The years that the parent's own title names, or its subject as cited; false: none, or not known. */
 bool tdn_period_of_parent(const tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to);
 
-/** What the parent is about, as tdn_dashed() writes it: its own title, or the words behind its mention; "" if unknown;
+/** What the parent is about, as tdn_dashed() writes it: its own title, or the words after its mention; "" if unknown;
  * NULL: no memory. */
 const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent);
 

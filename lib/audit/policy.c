@@ -1,5 +1,5 @@
 /*
- * policy.c - what the reviewer's office knows and wants, as the rules ask for it.
+ * policy.c - the demands of the reviewer's office, as the rules need them.
  */
 #include "audit/policy.h"
 

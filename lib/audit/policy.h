@@ -1,5 +1,5 @@
 /*
- * policy.h - what the office demands: scopes, wanted directives, settings.
+ * policy.h - the demands of the reviewer's office: scopes, wanted directives, settings.
  */
 #ifndef TDN_AUDIT_POLICY_H
 #define TDN_AUDIT_POLICY_H

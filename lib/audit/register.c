@@ -1,5 +1,5 @@
 /*
- * register.c - the rules, in order of use to a reviewer.
+ * register.c - the rules, the most useful to a reviewer first.
  */
 #include "audit/register.h"
 
@@ -78,8 +78,8 @@ const char *tdnref_verdict_name(tdnref_verdict verdict, tdnref_lang lang)
     static const tdn_words names[TDNREF_VERDICT_COUNT] = {
         [TDNREF_VERDICT_CITES] = {{"Đã viện dẫn văn bản giao nhiệm vụ", "Cites the directive that orders it"}},
         [TDNREF_VERDICT_NOT_SEEN] = {{"Chưa thấy viện dẫn", "No such citation seen"}},
-        [TDNREF_VERDICT_COMPARE] = {{"Có viện dẫn, cần đối chiếu lại", "Cited, to be compared again"}},
-        [TDNREF_VERDICT_NOT_ENOUGH] = {{"Chưa đủ dữ liệu để kết luận", "Too little is known to say"}},
+        [TDNREF_VERDICT_COMPARE] = {{"Có viện dẫn, cần đối chiếu lại", "Cites it, but the citation needs checking"}},
+        [TDNREF_VERDICT_NOT_ENOUGH] = {{"Chưa đủ dữ liệu để kết luận", "Not enough data to decide"}},
         [TDNREF_VERDICT_OUT_OF_SCOPE] = {{"Không thuộc diện", "Not within scope"}},
     };
     return (unsigned)verdict < TDNREF_VERDICT_COUNT && (unsigned)lang < TDNREF_LANG_COUNT ? names[verdict].text[lang]

@@ -1,5 +1,5 @@
 /*
- * registered.c - which line of the registry a directive is, by number, body and year or term.
+ * registered.c - which row of the registry a directive is, by number, body and year or term.
  */
 #include "audit/registered.h"
 

@@ -1,5 +1,5 @@
 /*
- * registered.h - the lines of the registry, and which directive each one is.
+ * registered.h - the rows of the registry, and which directive each one is.
  */
 #ifndef TDN_REGISTERED_H
 #define TDN_REGISTERED_H

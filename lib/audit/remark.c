@@ -1,5 +1,5 @@
 /*
- * remark.c - from what a rule says to a finding: both languages filled in, places copied, a fingerprint.
+ * remark.c - from what a rule reports to a finding: both languages filled in, places copied, a fingerprint.
  */
 #include "audit/remark.h"
 

@@ -50,7 +50,7 @@ tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document);
 /** Quotes a mention with its wrong part, and blames it. */
 void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *cited, tdnref_span mark);
 
-/** Quotes and blames the mentions behind the first one that say the same of the same directive: one slip, one finding.
+/** Quotes and blames the mentions after the first one that say the same of the same directive: one slip, one finding.
  */
 void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span mark, tdn_remark *remark);
 

@@ -1,12 +1,12 @@
 /*
- * review.h - one review: what the rules are given, and what they give back.
+ * review.h - one review: what the rules are given, and what they report.
  *
- * The register (register.c) is one table of rules; each rule stands in a file of its own, with its texts in both
- * languages and one function that goes over what it decides on. A rule reports three things: that it could decide, that
- * it could not and why, and what it found. It never writes text by itself: a message is a template in each language,
- * and what is put into it comes in each language too, so that no finding exists in one language only.
+ * The register (register.c) is a table of rules. Each rule is a file of its own, with its texts in both languages and
+ * one function that goes through what it decides on. A rule reports three things: that it could decide, that it could
+ * not and why, and what it found. It never composes text itself: a message is a template in each language, and its
+ * arguments exist in each language too, so that no finding exists in one language only.
  *
- * Everything that a review makes lives in one arena. Nothing here changes the graph.
+ * Everything that a review creates lives in one arena. Nothing here changes the graph.
  */
 #ifndef TDN_REVIEW_H
 #define TDN_REVIEW_H
@@ -65,7 +65,7 @@ typedef struct tdn_case {
 typedef struct tdn_numbered {
     const char *number; /**< canonical, "2193/KH-UBND"; NULL: it has none; equal numbers have equal pointers */
     const char *book;   /**< body, type and period, "vn;dak-lak/ubnd-tinh/KH/2023"; equal books have equal pointers */
-    const char *symbol; /**< behind the digits, in `number` */
+    const char *symbol; /**< after the digits, in `number` */
     uint64_t serial;    /**< the digits; the largest number if they are too many */
     uint16_t year;      /**< inside the number, 0: none */
     const tdnref_registered *registered; /**< its line of the registry, NULL: none */

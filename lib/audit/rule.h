@@ -1,5 +1,5 @@
 /*
- * rule.h - all that the file of a rule needs.
+ * rule.h - everything that the file of a rule includes.
  */
 #ifndef TDN_RULE_H
 #define TDN_RULE_H

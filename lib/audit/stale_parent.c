@@ -7,7 +7,8 @@
 static const tdn_words stale = {{
     "Kế hoạch kỳ {0} triển khai {1} (kỳ {2}); kho văn bản có {3} của cùng cơ quan cho kỳ {0}, ban hành không muộn hơn "
     "kế hoạch này.",
-    "A plan for {0} carries out {1} (for {2}); {3}, of the same body and for {0}, is held and no later than the plan.",
+    "A plan for {0} implements {1} (for {2}), although {3} of the same body, for {0} and not later than the plan, is "
+    "held.",
 }};
 static const tdn_words no_period = {{
     "trích yếu của văn bản được viện dẫn không nêu năm hoặc giai đoạn",
@@ -148,20 +149,22 @@ const tdn_rule tdn_rule_stale_parent = {
             .severity = TDNREF_SEVERITY_CHECK,
             .summary =
                 {"Kế hoạch của kỳ này triển khai văn bản của kỳ trước, trong khi kho văn bản có văn bản của kỳ này",
-                 "A plan of this period carries out the directive of the last one, though this one's is held"},
-            .explanation = {"Xét khi trích yếu của kế hoạch và của văn bản được triển khai đều nêu năm hoặc giai đoạn, "
-                            "và giai đoạn của văn bản được triển khai đã hết. Chỉ nêu khi kho văn bản có văn bản cùng "
-                            "loại, cùng cơ quan, cùng nội dung cho đúng kỳ này và ban hành không muộn hơn kế hoạch. Kế "
-                            "hoạch tổng kết, sơ kết, kỷ niệm không được xét.",
-                            "Looks at plans whose title names a period, and whose parent's title names one that is "
-                            "over. Speaks only if the archive holds an act of the same type, body and matter for this "
-                            "period, no later than the plan. Plans that sum up or commemorate are left out."},
+                 "A plan implements the directive for the previous period, although that for its own period is held"},
+            .explanation =
+                {"Xét khi trích yếu của kế hoạch và của văn bản được triển khai đều nêu năm hoặc giai đoạn, "
+                 "và giai đoạn của văn bản được triển khai đã hết. Chỉ nêu khi kho văn bản có văn bản cùng "
+                 "loại, cùng cơ quan, cùng nội dung cho đúng kỳ này và ban hành không muộn hơn kế hoạch. Kế "
+                 "hoạch tổng kết, sơ kết, kỷ niệm không được xét.",
+                 "Examines plans whose title names a period and whose parent's title names one that is over. Reports "
+                 "them only if the archive holds an act of the same type, body and subject for the current period, not "
+                 "later than the plan. Plans for reviews or anniversaries are ignored."},
             .example = {"Kế hoạch năm 2024 của sở triển khai \"Kế hoạch ... về công tác thông tin đối ngoại năm 2023\" "
                         "của UBND tỉnh, trong khi kho văn bản có kế hoạch năm 2024 của UBND tỉnh.",
-                        "A department's plan for 2024 carries out the province's plan for 2023, though that for 2024 "
+                        "A department's plan for 2024 implements the province's plan for 2023, although that for 2024 "
                         "is held."},
             .settled_by = {"Viện dẫn văn bản của kỳ này, hoặc ghi rõ lý do còn triển khai văn bản của kỳ trước.",
-                           "Cite this period's directive, or say why the last one's is still carried out."},
+                           "Cite the directive for the current period, or state why the previous one is still being "
+                           "implemented."},
         },
     .run = run,
     .messages = messages,

@@ -10,7 +10,7 @@
 
 #define TDN_GROUPS_MAX 8u
 
-/** Groups of letters behind the digits and the year: "QĐ" and "UBND" of "80/2025/QĐ-UBND". */
+/** Groups of letters after the digits and the year: "QĐ" and "UBND" of "80/2025/QĐ-UBND". */
 typedef struct tdn_symbol_reading {
     const tdn_symbol *groups[TDN_GROUPS_MAX]; /**< NULL: no table has the group */
     size_t count;

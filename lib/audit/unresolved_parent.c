@@ -7,19 +7,19 @@
 
 static const tdn_words not_held = {{
     "{0} được triển khai ở đây; kho văn bản chưa có toàn văn.",
-    "{0} is carried out here; its text is not in the archive.",
+    "This plan implements {0}, whose text is not in the archive.",
 }};
 static const tdn_words not_identified = {{
     "{0} được triển khai ở đây; chưa xác định được là văn bản nào (thiếu cơ quan, ngày hoặc năm ban hành).",
-    "{0} is carried out here; which one is meant cannot be told (body, date or year missing).",
+    "This plan implements {0}; which directive is meant cannot be determined (body, date or year missing).",
 }};
 static const tdn_words no_number = {{
     "Ngoài văn bản đã viện dẫn, còn nêu “{0}”, chưa ghi số, ký hiệu; chưa xác định được là văn bản nào.",
-    "Beside what is cited, \"{0}\" is named without a number; which one is meant cannot be told.",
+    "In addition to what is cited, \"{0}\" is named without a number; which directive is meant cannot be determined.",
 }};
 static const tdn_words give_number = {{
     "Bổ sung số, ký hiệu, ngày ban hành của văn bản được nêu.",
-    "Give the number and date of the directive that is named.",
+    "Add the number and date of the directive.",
 }};
 
 static const tdn_words *const messages[] = {&not_held, &not_identified, &no_number, &give_number};
@@ -80,16 +80,15 @@ const tdn_rule tdn_rule_unresolved_parent = {
             .id = "unresolved-parent",
             .severity = TDNREF_SEVERITY_INFORMATION,
             .summary = {"Văn bản được triển khai chưa có toàn văn trong kho, hoặc chưa xác định được",
-                        "The parent's text is not in the archive, or which one it is cannot be told"},
-            .explanation = {"Nêu văn bản được triển khai trực tiếp mà kho văn bản chưa có toàn văn, hoặc chỗ viện dẫn "
-                            "chưa đủ để xác định; và văn bản cấp trên khác được nêu tên mà chưa ghi số. Các quy tắc "
-                            "cần so với văn bản đó chưa thực hiện được.",
-                            "Names the parent whose text is not held, or which the citation does not identify, and "
-                            "another superior's directive that is "
-                            "named without a number. Rules "
-                            "that compare with it could not be run."},
+                        "The text of the parent is not in the archive, or the parent cannot be identified"},
+            .explanation =
+                {"Nêu văn bản được triển khai trực tiếp mà kho văn bản chưa có toàn văn, hoặc chỗ viện dẫn "
+                 "chưa đủ để xác định; và văn bản cấp trên khác được nêu tên mà chưa ghi số. Các quy tắc "
+                 "cần so với văn bản đó chưa thực hiện được.",
+                 "Reports a parent whose text is not held, or which the citation does not identify, and other "
+                 "superiors' directives named without a number. Rules that compare with them could not be applied."},
             .example = {"Kế hoạch thực hiện Kế hoạch số 2193/KH-UBND, nhưng thư mục chưa có tệp của văn bản đó.",
-                        "A plan carries out Kế hoạch số 2193/KH-UBND, but the folder has no file of it."},
+                        "A plan implements Kế hoạch số 2193/KH-UBND, but the folder does not contain it."},
             .settled_by = {"Bổ sung tệp của văn bản đó vào thư mục rà soát.",
                            "Add the file of that directive to the folder."},
         },

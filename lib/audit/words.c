@@ -23,7 +23,7 @@ const char *tdn_dashed(tdn_review *review, const char *text)
     return out;
 }
 
-/* Words that open a title without saying what it is about, and those behind which only time and place follow. */
+/* Words that open a title without saying what it is about, and those after which only time and place follow. */
 static const char *const openers[] = {"-về-việc-",  "-về-",         "-triển-khai-", "-thực-hiện-",
                                       "-tổ-chức-",  "-tăng-cường-", "-công-tác-",   "-hoạt-động-",
                                       "-ban-hành-", "-kế-hoạch-",   "-phê-duyệt-"};

@@ -5,11 +5,11 @@
 
 static const tdn_words cited_mismatch = {{
     "Số {0} có năm {1}, nhưng ngày ghi kèm là {2}.",
-    "The number {0} has the year {1}, but the date beside it is {2}.",
+    "The number {0} contains the year {1}, but the date printed with it is {2}.",
 }};
 static const tdn_words cited_mismatch_elsewhere = {{
     "Số {0} có năm {1}, nhưng ngày ghi kèm là {2}; nơi khác ghi ngày {3}.",
-    "The number {0} has the year {1}, but the date beside it is {2}; elsewhere it is dated {3}.",
+    "The number {0} contains the year {1}, but the date printed with it is {2}; elsewhere it is dated {3}.",
 }};
 static const tdn_words own_mismatch = {{
     "Số của văn bản là {0} (năm {1}), nhưng ngày ban hành ghi là {2}.",
@@ -120,21 +120,21 @@ const tdn_rule tdn_rule_year_mismatch = {
             .id = "year-mismatch",
             .severity = TDNREF_SEVERITY_CHECK,
             .summary = {"Năm trong số, ký hiệu không khớp với ngày ban hành ghi kèm",
-                        "The year inside a number contradicts the date beside it"},
+                        "The year in a number contradicts the date printed with it"},
             .explanation = {"Số, ký hiệu của văn bản quy phạm pháp luật có ghi năm ban hành (06/2021/NĐ-CP). So năm đó "
                             "với năm của ngày ghi kèm, ở từng chỗ viện dẫn và ở đầu văn bản. Chỉ xét ngày ghi đầy đủ "
                             "ngay cạnh số. Không khẳng định số hay ngày là chỗ sai. Luật Ban hành văn bản quy phạm "
                             "pháp luật và Nghị định 78/2025/NĐ-CP: số, ký hiệu gồm số thứ tự, năm ban hành, chữ viết "
                             "tắt tên loại và tên cơ quan ban hành.",
-                            "The number of a normative act holds the year of issue (06/2021/NĐ-CP). Compares that year "
-                            "with the date beside it, in each citation and in the document's own head. Only whole "
-                            "dates that stand beside the number count. Does not claim which of the two is wrong. Law "
-                            "on the promulgation of normative acts, Decree 78/2025/NĐ-CP: a number holds serial, year "
-                            "of issue, and the letters for type and issuing body."},
+                            "The number of a normative act contains the year of issue (06/2021/NĐ-CP). Compares that "
+                            "year with the date printed with the number, in each citation and in the document's own "
+                            "letterhead. Only complete dates next to the number count. Does not claim which of the two "
+                            "is wrong. Law on the promulgation of normative acts, Decree 78/2025/NĐ-CP: a number "
+                            "consists of serial number, year of issue, and the letters for type and issuing body."},
             .example = {"\"Nghị định số 06/2021/NĐ-CP ngày 26/01/2025 của Chính phủ\".",
                         "\"Nghị định số 06/2021/NĐ-CP ngày 26/01/2025 của Chính phủ\"."},
             .settled_by = {"Đối chiếu số và ngày với bản chính của văn bản được viện dẫn.",
-                           "Compare number and date with the original of the directive."},
+                           "Check number and date against the original of the directive."},
         },
     .run = run,
     .messages = messages,

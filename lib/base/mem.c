@@ -107,14 +107,12 @@ static bool has_room(const tdn_block *block, size_t size, size_t align)
 static void *arena_take(tdn_arena *arena, size_t size, size_t align)
 {
     tdn_block *block = arena->current;
-    while (block != NULL && !has_room(block, size, align) && block->next != NULL) {
-        block = block->next;
-        block->used = 0;
-        arena->current = block;
-    }
-    if (block == NULL || !has_room(block, size, align)) {
-        block = arena_add_block(arena, size);
-        if (block == NULL) {
+    while (block == NULL || !has_room(block, size, align)) {
+        if (block != NULL && block->next != NULL) {
+            block = block->next;
+            block->used = 0;
+            arena->current = block;
+        } else if ((block = arena_add_block(arena, size)) == NULL) {
             return NULL;
         }
     }

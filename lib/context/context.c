@@ -1,5 +1,6 @@
 #include "context/context.h"
 
+#include "context/annex_head.h"
 #include "context/antecedent.h"
 #include "context/authority.h"
 #include "context/urn.h"
@@ -55,6 +56,7 @@ tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
         .province = document->issuer.province,
         .level = document->record.level,
         .locality = document->locality,
+        .commune = document->commune,
         .district = document->district != NULL && *document->district != '\0' ? document->district : NULL,
         .day = tdn_date_day(document->record.date),
         .document_day = tdn_date_day(document->record.date),
@@ -113,13 +115,19 @@ static bool has_group(const char *number, const char *group)
     return false;
 }
 
+/** True if the document's own number has the last group of the mention's. */
+static bool has_own_group(const tdn_document_draft *document, const tdn_draft *m)
+{
+    const char *group = m->record.number.text != NULL ? strrchr(m->record.number.text, '/') : NULL;
+    const char *own = document->record.number.text;
+    return group != NULL && own != NULL && has_group(own, group + 1);
+}
+
 /** True if the document's own number has the symbol of the mention's: "13-NQ/TƯ" in a paper "445-KL/TƯ" of a provincial
  * committee is the province's, in one numbered "445-KL/TU" the centre's. */
 static bool has_own_symbol(const tdn_document_draft *document, const tdn_draft *m)
 {
-    const char *group = m->record.number.text != NULL ? strrchr(m->record.number.text, '/') : NULL;
-    const char *own = document->record.number.text;
-    return document->issuer_known && group != NULL && own != NULL && has_group(own, group + 1);
+    return document->issuer_known && has_own_group(document, m);
 }
 
 /** The body that a symbol which several share stands for in this document: "12-KH/ĐUK" in a document of the committee
@@ -243,13 +251,57 @@ static void take_own_organ(const tdn_document_draft *document, tdn_draft *m)
 {
     const char *own = document->record.issuer.text;
     const bool alone = m->issuer_count == 1 && m->issuers->own_name == NULL && m->issuers->office == TDN_NO_ID;
-    if (alone && own != NULL && m->issuers->body == tdn_lexicon_body_id("hoi-dong-truong") &&
+    if (alone && own != NULL && tdn_lexicon_is_body(m->issuers->body, "hoi-dong-truong") &&
         (strncmp(own, "Trường", strlen("Trường")) == 0 || strncmp(own, "Học viện", strlen("Học viện")) == 0)) {
         m->issuers->own_name = own;
     }
     if (alone && document->issuer_known && tdn_is_organ(tdn_lexicon_body(m->issuers->body)) &&
         m->issuers->body == document->issuer.body && has_own_symbol(document, m)) {
         m->issuers->own_name = document->issuer.own_name;
+    }
+}
+
+/** "của Đảng ủy", "của Đảng ủy Sở", "của Ban Chấp hành Đảng bộ", "của Chi bộ": named by no more than what such a body
+ * is called. */
+static bool is_committee_without_name(const tdn_issuer *issuer)
+{
+    static const char *const COMMITTEES[] = {"dang-uy-xa",
+                                             "dang-uy-don-vi",
+                                             "dang-uy-co-quan",
+                                             "ban-chap-hanh-dang-bo-tinh",
+                                             "ban-chap-hanh-dang-bo-huyen",
+                                             "ban-chap-hanh-dang-bo-xa",
+                                             "chi-bo",
+                                             NULL};
+    static const char *const KINDS[] = {"Sở", "Trường", "Tổng công ty", "Tập đoàn", "Công ty", "Bệnh viện", NULL};
+    const bool named = issuer->own_name != NULL && !tdn_word_in(tdn_slice_of(issuer->own_name), KINDS);
+    return !named && issuer->place == TDN_PLACE_NONE &&
+           tdn_word_in(tdn_slice_of(tdn_lexicon_body(issuer->body)->id), COMMITTEES);
+}
+
+/** The Party committee of an office, school or company, which has a name of its own. */
+static bool is_of_unit(const tdn_issuer *issuer)
+{
+    static const char *const OF_UNITS[] = {"dang-uy-don-vi", "dang-uy-co-quan", "chi-bo", NULL};
+    return issuer->own_name != NULL && tdn_word_in(tdn_slice_of(tdn_lexicon_body(issuer->body)->id), OF_UNITS);
+}
+
+/** "Quy chế số 01-QC/ĐU của Ban Chấp hành Đảng bộ" in a decision "56-QĐ/ĐU" of the Party committee of a school: its
+ * own. */
+static void take_own_committee(const tdn_document_draft *document, tdn_draft *m)
+{
+    const bool alone = m->issuer_count == 1 && is_committee_without_name(m->issuers);
+    if (!alone || document->record.issuer.text == NULL || !has_own_group(document, m)) {
+        return;
+    }
+    if (!document->issuer_known) {
+        m->issuer_count = 0;
+        take_own_name(document, m);
+    } else if (is_of_unit(&document->issuer)) {
+        const uint16_t office = m->issuers->office;
+        *m->issuers = document->issuer;
+        m->issuers->office = office;
+        m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
     }
 }
 
@@ -298,6 +350,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
         return false;
     }
     take_own_organ(document, m);
+    take_own_committee(document, m);
     if (m->issuer_count == 0) {
         return true;
     }
@@ -459,6 +512,7 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
     for (uint64_t i = 0; i < drafts->count; i++) {
         note_district(&documents->items[drafts->items[i].record.document], &drafts->items[i]);
     }
+    tdn_take_numbers_of_annexes(documents, drafts);
     for (uint64_t i = 0; i < documents->count && ok; i++) {
         const uint64_t end = i + 1 < documents->count ? documents->items[i + 1].start : UINT64_MAX;
         ok = complete_document(arena, &documents->items[i], votes, end);

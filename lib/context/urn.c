@@ -24,34 +24,45 @@ static void begin(urn_buffer *b)
     b->full = false;
 }
 
-static void put(urn_buffer *b, const char *text)
+static void put_bytes(urn_buffer *b, const char *text, size_t len)
 {
-    const size_t len = strlen(text);
     if (len >= sizeof b->text - b->len) {
         b->full = true;
         return;
     }
-    memcpy(b->text + b->len, text, len + 1);
+    memcpy(b->text + b->len, text, len);
     b->len += len;
 }
 
-/** A slug without the connectives "và", "của", "các" (RFC 9676, section 4.1). */
+static void put(urn_buffer *b, const char *text)
+{
+    put_bytes(b, text, strlen(text));
+}
+
+/** "và", "của", "các". */
+static bool is_connective(const char *word, size_t len)
+{
+    return (len == 2 && memcmp(word, "va", 2) == 0) ||
+           (len == 3 && (memcmp(word, "cua", 3) == 0 || memcmp(word, "cac", 3) == 0));
+}
+
+/** A slug without the connectives (RFC 9676, section 4.1). */
 static void put_name(urn_buffer *b, const char *name)
 {
     char slug[URN_MAX];
-    tdn_slug(name, '.', slug, sizeof slug);
-    char *word = slug;
+    const size_t size = tdn_slug(name, '.', slug, sizeof slug);
     bool first = true;
-    while (*word != '\0') {
-        const size_t len = strcspn(word, ".");
-        const bool last = word[len] == '\0';
-        word[len] = '\0';
-        if (strcmp(word, "va") != 0 && strcmp(word, "cua") != 0 && strcmp(word, "cac") != 0) {
-            put(b, first ? "" : ".");
-            put(b, word);
+    for (size_t at = 0; at < size;) {
+        size_t end = at;
+        while (end < size && slug[end] != '.') {
+            end++;
+        }
+        if (!is_connective(slug + at, end - at)) {
+            put_bytes(b, ".", first ? 0 : 1);
+            put_bytes(b, slug + at, end - at);
             first = false;
         }
-        word += len + (last ? 0 : 1);
+        at = end + 1;
     }
 }
 

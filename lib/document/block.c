@@ -101,7 +101,7 @@ static bool runs_over_cut(const tdn_reader *r, tdn_range words)
 static bool is_cell_of_unit(const tdn_reader *r, const tdn_issuer *issuer)
 {
     const size_t end = issuer->range.end;
-    return issuer->body == tdn_lexicon_body_id("chi-bo") && !tdn_has_flag(r, end, TDN_LINE | TDN_SENTENCE) &&
+    return tdn_lexicon_is_body(issuer->body, "chi-bo") && !tdn_has_flag(r, end, TDN_LINE | TDN_SENTENCE) &&
            is_upper_word(r, end);
 }
 
@@ -113,7 +113,7 @@ static bool read_block(const tdn_column *c, size_t token, bool first, tdn_name_b
     const bool named = tdn_has_flag(r, token, first ? TDN_CAPITAL : TDN_UPPER); /* not "gửi Phòng Tư pháp" in a page */
     out->known = named && tdn_issuer_at(r, token, &out->issuer) && !runs_over_cut(r, out->issuer.range);
     const bool open = goes_on(r, out->issuer.range.end) || is_cell_of_unit(r, &out->issuer);
-    if (out->known && open && out->kind.words > 0 && (first || out->issuer.body == tdn_lexicon_body_id("bo-tu-lenh"))) {
+    if (out->known && open && out->kind.words > 0 && (first || tdn_lexicon_is_body(out->issuer.body, "bo-tu-lenh"))) {
         out->known = false;
         out->words.end = name_end(c, token);
         return true;
@@ -131,8 +131,8 @@ static bool is_command_of_unit(const tdn_name_blocks *b, const tdn_name_block *n
 {
     const tdn_name_block *last = b->count > 0 ? &b->items[b->count - 1] : NULL;
     const bool unit =
-        last != NULL && (last->known ? last->issuer.body == tdn_lexicon_body_id("quan-khu") : last->kind.words > 0);
-    return unit && next->known && next->issuer.body == tdn_lexicon_body_id("bo-tu-lenh");
+        last != NULL && (last->known ? tdn_lexicon_is_body(last->issuer.body, "quan-khu") : last->kind.words > 0);
+    return unit && next->known && tdn_lexicon_is_body(next->issuer.body, "bo-tu-lenh");
 }
 
 /** "TỈNH LÂM ĐỒNG / ỦY BAN BẦU CỬ", "UBND XÃ EA KLY / HUYỆN KRÔNG PẮC": a line that is a place and no more. Returns the

@@ -106,10 +106,14 @@ size_t tdn_place_date_day(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
     size_t end = 0;
-    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
+    if (!tdn_may_begin_place(r, token)) {
         return TDN_NO_TOKEN;
     }
     for (size_t at = token; at < token + PLACE_WORDS; at++) {
+        const bool column = at > token && tdn_has_flag(r, at, TDN_GAP) && tdn_has_flag(r, at - 1, TDN_UPPER);
+        if (column && !tdn_has_flag(r, at, TDN_UPPER)) {
+            return TDN_NO_TOKEN; /* "HUYỆN ĐAK ĐOA | Đak Đoa, ngày 6 tháng 5 năm 2021" */
+        }
         const size_t place_end = at;
         at = at > token ? skip_hour(r, at) : at;
         if (tdn_is_word(r, at, "ngày")) {

@@ -29,6 +29,17 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);
  */
 bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);
 
+/** False where tdn_place_date_day() finds nothing: a place begins with a capital and goes on with one, a mark, a
+ * number, or a small word with the letter of "phố", "hồi", "lúc", "ngày". Most lines go on with another word. */
+static inline bool tdn_may_begin_place(const tdn_reader *r, size_t token)
+{
+    const tdn_token *next = tdn_token_at(r, token + 1);
+    const char first = next->form->first;
+    const bool small = next->kind == TDN_TOKEN_WORD && (next->flags & TDN_CAPITAL) == 0;
+    return tdn_has_flag(r, token, TDN_CAPITAL) &&
+           (!small || first == 'p' || first == 'h' || first == 'l' || first == 'n');
+}
+
 /** Token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such line.
  */
 size_t tdn_place_date_day(const tdn_reader *r, size_t token);

@@ -77,6 +77,7 @@ typedef struct collector {
     size_t motto_block; /**< where the block with the motto began */
     size_t signature;   /**< token of the body that is signed for, TDN_NO_TOKEN: none in this region yet */
     size_t block;       /**< first token of the run of letterhead-like lines that is going on */
+    bool carried;       /**< the current document was identified in a region before, whose tokens are gone */
     bool is_over;       /**< the recipients were listed: what follows is annexes, or a page around the document */
     bool is_first;      /**< the first document of the source, which may lack any part */
     bool failed;
@@ -109,6 +110,11 @@ static bool is_annex_heading(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "phụ lục");
 }
 
+static bool is_identified(const tdn_document_draft *d)
+{
+    return d->record.number.text != NULL || d->record.type.text != NULL;
+}
+
 /** A letterhead is complete: its fields go into the document that it opens. */
 static void close_letterhead(collector *c)
 {
@@ -116,7 +122,7 @@ static void close_letterhead(collector *c)
         return;
     }
     tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
-    if (d->record.number.text != NULL || d->record.type.text != NULL) {
+    if (is_identified(d)) {
         return;
     }
     if (c->head.motto != TDN_NO_TOKEN && c->head.number != TDN_NO_TOKEN) {
@@ -193,6 +199,7 @@ static void open_document(collector *c, size_t first)
     c->head = empty_letterhead(first);
     c->signature = TDN_NO_TOKEN;
     c->is_over = false;
+    c->carried = false;
     if (!TDN_PUSH(c->r->arena->alloc, c->documents, tdn_document_new(offset_of(c->r, first)))) {
         c->failed = true;
         return;
@@ -200,17 +207,10 @@ static void open_document(collector *c, size_t first)
     hand_stamp_on(c, first);
 }
 
-/** True if the current document was identified in a region before, whose tokens are gone. */
-static bool identified_before(const collector *c)
-{
-    const tdn_document_draft *d = current_document(c);
-    return !has_identity(&c->head) && (d->record.number.text != NULL || d->record.type.text != NULL);
-}
-
 /** True if the heading of the current document stands before the token, in this region or one before. */
 static bool is_behind_heading(const collector *c, size_t token)
 {
-    return identified_before(c) || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
+    return c->carried || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
 }
 
 /** A letter encloses a draft, whose head has no number yet. */
@@ -228,13 +228,12 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
         c->last_part != TDN_NO_TOKEN && offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH;
     switch (kind) {
     case TDN_LINE_NUMBER:
-        if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || identified_before(c))) {
+        if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || c->carried)) {
             return encloses_draft(c); /* not "Số:     /BC-..." of a form in an annex */
         }
-        return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || identified_before(c);
+        return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || c->carried;
     case TDN_LINE_MOTTO:
-        return identified_before(c) ||
-               (h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN));
+        return c->carried || (h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN));
     default:
         return false;
     }
@@ -264,7 +263,7 @@ static void note_signature(collector *c, size_t token)
     if (!party || !tdn_has_flag(c->r, token, TDN_UPPER) || c->signature != TDN_NO_TOKEN) {
         return;
     }
-    if (identified_before(c)) {
+    if (c->carried) {
         tdn_take_signing_organ(c->r, token + 3, current_document(c));
     } else {
         c->signature = token + 3;
@@ -363,8 +362,11 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
-static void note_beside(collector *c, size_t token, tdn_line_kind kind)
+/** What else stands on the line of a number. */
+static void note_beside(collector *c, size_t number)
 {
+    tdn_line_kind kind = TDN_LINE_OTHER;
+    const size_t token = tdn_part_behind_number(c->r, number, &kind);
     if (token != TDN_NO_TOKEN) {
         note_part(c, token, kind);
     }
@@ -442,7 +444,7 @@ static bool is_bare_number(const collector *c, size_t token)
 {
     tdn_number number;
     const tdn_letterhead *h = &c->head;
-    const bool open = h->number == TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && !c->is_over && !identified_before(c);
+    const bool open = h->number == TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && !c->is_over && !c->carried;
     const bool begun = h->motto != TDN_NO_TOKEN || c->block != TDN_NO_TOKEN;
     return open && begun && tdn_bare_own_number_at(c->r, token, &number) && has_company(c->r, token);
 }
@@ -458,24 +460,32 @@ static void forget_bare_number(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
+/** True among the parts of a letterhead, before its date and heading. */
+static bool is_inside_head(const collector *c, size_t token)
+{
+    const tdn_letterhead *h = &c->head;
+    return (h->number != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN) && h->place_date == TDN_NO_TOKEN &&
+           h->heading == TDN_NO_TOKEN && !c->is_over &&
+           offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
+}
+
 /** What a line is in this place: a date alone is the letterhead's if it stands among its parts. */
 static tdn_line_kind classify(const collector *c, size_t token)
 {
     if (is_in_numbered_row(c->r, c->line_before, token)) {
         return TDN_LINE_OTHER;
     }
-    const tdn_letterhead *h = &c->head;
     const tdn_line_kind kind = tdn_classify_line(c->r, token);
-    const bool inside = (h->number != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN) && h->place_date == TDN_NO_TOKEN &&
-                        h->heading == TDN_NO_TOKEN && !c->is_over &&
-                        offset_of(c->r, token) - offset_of(c->r, c->last_part) < LETTERHEAD_REACH;
-    if (kind == TDN_LINE_OTHER && inside && tdn_is_date_line(c->r, token)) {
+    if (kind != TDN_LINE_OTHER) {
+        return kind;
+    }
+    if (tdn_is_word(c->r, token, "ngày") && is_inside_head(c, token) && tdn_is_date_line(c->r, token)) {
         return TDN_LINE_PLACE_DATE;
     }
-    if (kind == TDN_LINE_OTHER && heading_before_title(c, token) > 0) {
+    if (heading_before_title(c, token) > 0) {
         return TDN_LINE_HEADING;
     }
-    return kind == TDN_LINE_OTHER && is_bare_number(c, token) ? TDN_LINE_NUMBER : kind;
+    return is_bare_number(c, token) ? TDN_LINE_NUMBER : TDN_LINE_OTHER;
 }
 
 /** "CÔNG TY ĐIỆN LỰC BẮC NINH / | Đội sửa chữa Hotline / CỘNG HÒA ...": a part of the body in small letters. */
@@ -498,12 +508,32 @@ static void follow_block(collector *c, size_t token, tdn_line_kind kind)
 /** What stands behind a number or beside a subject on its line. */
 static void note_parts_beside(collector *c, size_t token, tdn_line_kind kind)
 {
-    if (kind == TDN_LINE_SUBJECT) {
-        note_beside(c, tdn_place_date_in_subject(c->r, token), TDN_LINE_PLACE_DATE);
+    const size_t beside = kind == TDN_LINE_SUBJECT ? tdn_place_date_in_subject(c->r, token) : TDN_NO_TOKEN;
+    if (beside != TDN_NO_TOKEN) {
+        note_part(c, beside, TDN_LINE_PLACE_DATE);
     }
     if (kind == TDN_LINE_NUMBER) {
-        note_beside(c, tdn_place_date_behind_number(c->r, token), TDN_LINE_PLACE_DATE);
-        note_beside(c, tdn_subject_behind_number(c->r, token), TDN_LINE_SUBJECT);
+        note_beside(c, token);
+    }
+}
+
+/** The words with which the notices and lists at the end of a saved web page begin: most lines begin with none. */
+static bool may_end_content(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_LINE)) {
+        return false;
+    }
+    switch (tdn_token_at(r, token)->form->first) {
+    case 'v':
+        return tdn_is_word(r, token, "văn");
+    case 'c':
+        return tdn_is_word(r, token, "các") || tdn_is_word(r, token, "cùng");
+    case 't':
+        return tdn_is_word(r, token, "tin");
+    case 'b':
+        return tdn_is_word(r, token, "bài");
+    default:
+        return false;
     }
 }
 
@@ -519,11 +549,10 @@ static void take_line(collector *c, size_t token)
         return;
     }
     const bool content = c->last_part != TDN_NO_TOKEN || behind;
-    if (tdn_is_page_notice(c->r, token) && content && current->content_end == UINT64_MAX) {
-        current->content_end = offset_of(c->r, c->line_before);
-    }
-    if (tdn_begins_related_list(c->r, token) && content && current->content_end == UINT64_MAX) {
-        current->content_end = offset_of(c->r, token);
+    if (content && current->content_end == UINT64_MAX && may_end_content(c->r, token)) {
+        current->content_end = tdn_is_page_notice(c->r, token)        ? offset_of(c->r, c->line_before)
+                               : tdn_begins_related_list(c->r, token) ? offset_of(c->r, token)
+                                                                      : UINT64_MAX;
     }
     if (tdn_is_mark(c->r, token, '(') && behind && says_annexed(c->r, token)) {
         current->annex_start = current->annex_start == UINT64_MAX ? annex_title(c, token) : current->annex_start;
@@ -547,12 +576,42 @@ static void take_line(collector *c, size_t token)
     note_parts_beside(c, token, kind);
 }
 
-/** True if the source's first words are in this region and nothing yet told what the document is. */
-static bool lacks_head(const collector *c)
+/** A mark: most are bars and dashes, before which no part of a head stands but for the star under a Party committee's
+ * name, in the line of the date: "*   Nghệ An, ngày ...". */
+static void take_mark(collector *c, size_t token)
+{
+    const char mark = tdn_token_at(c->r, token)->mark;
+    const bool star = mark == '*' && !tdn_has_flag(c->r, token + 1, TDN_LINE);
+    if (mark == '(' || mark == '[') {
+        note_stamp(c, token);
+    }
+    if (mark == '(' || (star && may_begin_part(c->r, token + 1))) {
+        note_signature(c, star ? token + 1 : token);
+        take_line(c, star ? token + 1 : token);
+    } else {
+        follow_block(c, token, TDN_LINE_OTHER);
+    }
+}
+
+static void take_cell(collector *c, size_t token)
+{
+    if (tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT) {
+        take_mark(c, token);
+    } else if (may_begin_part(c->r, token)) {
+        note_stamp(c, token);
+        note_signature(c, token);
+        take_line(c, token);
+    } else {
+        c->block = TDN_NO_TOKEN; /* a number, a small word: nearly all */
+    }
+}
+
+/** True if the source's first words are in this region and nothing yet told the number of the document. */
+static bool lacks_number(const collector *c)
 {
     const tdn_document_draft *d = current_document(c);
     return c->documents->count == 1 && tdn_token_count(c->r) > 0 && offset_of(c->r, 0) < LEAD_BYTES &&
-           d->record.type.text == NULL && d->record.number.text == NULL;
+           d->record.number.text == NULL;
 }
 
 tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *documents, tdnref_error *err)
@@ -571,24 +630,18 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         const size_t front = tdn_front_matter_end(r);
         documents->items[0].content_start = front > 0 ? offset_of(r, front) : documents->items[0].content_start;
     }
+    c.carried = is_identified(current_document(&c));
     c.line_before = 0;
     const size_t count = tdn_token_count(r);
     for (size_t token = 0; token < count && !c.failed; token = tdn_next_cell(r, token)) {
-        note_stamp(&c, token);
-        /* the star under a Party committee's name, in the line of the date: "*   Nghệ An, ngày ..." */
-        const bool star = tdn_is_mark(r, token, '*') && !tdn_has_flag(r, token + 1, TDN_LINE);
-        const size_t part = star ? token + 1 : token;
-        if (may_begin_part(r, part)) {
-            note_signature(&c, part);
-            take_line(&c, part);
-        } else {
-            follow_block(&c, token, TDN_LINE_OTHER);
-        }
+        take_cell(&c, token);
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);
-    if (lacks_head(&c)) {
-        c.failed = !tdn_read_lead(r, current_document(&c)) || c.failed;
+    if (lacks_number(&c)) {
+        tdn_document_draft *d = current_document(&c);
+        const bool headed = d->record.type.text != NULL;
+        c.failed = !(headed ? tdn_read_number_of_page(r, d) : tdn_read_lead(r, d)) || c.failed;
     }
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
 }

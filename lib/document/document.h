@@ -31,7 +31,8 @@ typedef struct tdn_document_draft {
     tdn_issuer issuer;                     /**< the first, or only one */
     tdn_issuer partners[TDN_PARTNERS_MAX]; /**< further issuers of a joint act */
     size_t partner_count;
-    const char *locality;  /**< "huyện Cao Lộc" */
+    const char *locality; /**< "huyện Cao Lộc" */
+    const char *commune; /**< of a body above its own in the letterhead: "UBND XÃ EA NUÔL / TRƯỜNG ..."; NULL: none */
     const char *district;  /**< that of its letterhead, else the one that its mentions name; NULL: none, "": several */
     bool district_printed; /**< in its letterhead */
     const char *serial;    /**< digits of its number, NULL: none */
@@ -77,7 +78,7 @@ typedef struct tdn_letterhead {
  * title. */
 bool tdn_is_page_notice(const tdn_reader *r, size_t token);
 
-/** True if a line of a saved web page begins its list of related documents. */
+/** True if a line of a saved web page begins its list of related documents, with a capital. */
 bool tdn_begins_related_list(const tdn_reader *r, size_t token);
 
 /** Token behind the motto's last word on its line, "... Tự do - Hạnh phúc |"; `token` if it does not end there. */
@@ -94,12 +95,9 @@ size_t tdn_heading_before_title(const tdn_reader *r, size_t token);
 /** What the line (or cell) that begins at a token is. */
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
 
-/** Token of "Bà Rịa - Vũng Tàu, ngày ..." on the line of the number at `token`, where the gap between the columns is
- * lost; TDN_NO_TOKEN: there is none. */
-size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token);
-
-/** Token of "V/v ..." on the line of the number at `token`, as a table's cell has them; TDN_NO_TOKEN: there is none. */
-size_t tdn_subject_behind_number(const tdn_reader *r, size_t token);
+/** Token of what else stands on the line of the number at `token`: "Bà Rịa - Vũng Tàu, ngày ...", where the gap between
+ * the columns is lost, or "V/v ...", as a table's cell has them; TDN_NO_TOKEN: nothing. */
+size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *kind);
 
 /** True if a date is all of the line or cell: "Ngày 04 tháng 3 năm 2024", where the place was forgotten. */
 bool tdn_is_date_line(const tdn_reader *r, size_t token);

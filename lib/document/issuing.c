@@ -205,7 +205,8 @@ static void take_organ(const tdn_name_blocks *b, tdn_document_draft *out)
     }
 }
 
-/** "UBND HUYỆN BUÔN ĐÔN / UBND XÃ EA NUÔL": the district of a commune, or of a unit that no table knows. */
+/** "UBND HUYỆN BUÔN ĐÔN / UBND XÃ EA NUÔL": the district of a commune, or of a unit that no table knows; "UBND XÃ EA
+ * NUÔL / TRƯỜNG TIỂU HỌC ...": the commune of a school. */
 static void note_district_above(const tdn_name_blocks *b, tdn_document_draft *out)
 {
     out->district = b->district;
@@ -215,6 +216,12 @@ static void note_district_above(const tdn_name_blocks *b, tdn_document_draft *ou
         out->district_printed = b->items[i].known && issuer->place == TDN_PLACE_DISTRICT && issuer->own_name != NULL &&
                                 !tdn_has_open_name(tdn_lexicon_body(issuer->body));
         out->district = out->district_printed ? issuer->own_name : out->district;
+    }
+    for (size_t i = 0; i + 1 < b->count; i++) {
+        const tdn_issuer *issuer = &b->items[i].issuer;
+        const bool commune = b->items[i].known && issuer->place == TDN_PLACE_COMMUNE &&
+                             !tdn_has_open_name(tdn_lexicon_body(issuer->body));
+        out->commune = commune ? issuer->own_name : out->commune;
     }
 }
 
@@ -277,13 +284,13 @@ size_t tdn_speaking_organs(const tdn_reader *r, size_t token, tdn_issuer out[2],
 /** True if an act of this organ has the Central Committee's letterhead (Hướng dẫn 36-HD/VPTW, mục II.2). */
 static bool speaks_for_party(uint16_t body)
 {
-    return body == tdn_lexicon_body_id("bo-chinh-tri") || body == tdn_lexicon_body_id("ban-bi-thu");
+    return tdn_lexicon_is_body(body, "bo-chinh-tri") || tdn_lexicon_is_body(body, "ban-bi-thu");
 }
 
 void tdn_take_signing_organ(const tdn_reader *r, size_t token, tdn_document_draft *out)
 {
     tdn_issuer organ;
-    if (!out->issuer_known || out->issuer.body != tdn_lexicon_body_id("ban-chap-hanh-trung-uong") ||
+    if (!out->issuer_known || !tdn_lexicon_is_body(out->issuer.body, "ban-chap-hanh-trung-uong") ||
         !tdn_issuer_at(r, token, &organ) || !speaks_for_party(organ.body)) {
         return;
     }

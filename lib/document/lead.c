@@ -442,3 +442,12 @@ size_t tdn_front_matter_end(const tdn_reader *r)
     }
     return 0;
 }
+
+bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out)
+{
+    lead l;
+    if (!read_page_heading(r, &l) || l.number.end == l.number.first || l.type->id != out->type) {
+        return true;
+    }
+    return keep_number(r, &l, out) && keep_date(r, &l, out);
+}

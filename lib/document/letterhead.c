@@ -22,21 +22,13 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token, TDN_LINE) && tdn_are_words(r, token, "văn bản này chưa cập nhật");
 }
 
-/** The first word of any such heading: most lines begin with none. */
-static bool begins_heading_of_related(const tdn_reader *r, size_t token)
-{
-    return tdn_is_word(r, token, "văn") || tdn_is_word(r, token, "các") || tdn_is_word(r, token, "tin") ||
-           tdn_is_word(r, token, "bài") || tdn_is_word(r, token, "cùng");
-}
-
 bool tdn_begins_related_list(const tdn_reader *r, size_t token)
 {
     static const char *const HEADINGS[] = {"cùng chuyên mục",        "văn bản liên quan",   "văn bản cùng lĩnh vực",
                                            "văn bản cùng nội dung",  "văn bản khác",        "các văn bản liên quan",
                                            "văn bản được hướng dẫn", "văn bản bị thay thế", "tin liên quan",
                                            "các tin khác",           "bài viết liên quan"};
-    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL) ||
-        !begins_heading_of_related(r, token)) {
+    if (!tdn_has_flag(r, token, TDN_LINE) || !tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
     }
     for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
@@ -63,7 +55,9 @@ static bool is_motto(const tdn_reader *r, size_t token)
 bool tdn_is_blank_number_line(const tdn_reader *r, size_t token)
 {
     tdn_number number;
-    return tdn_own_number_at(r, token, &number) && number.serial.len == 0;
+    const size_t at = token + (tdn_is_mark(r, token + 1, ':') || tdn_is_mark(r, token + 1, '.') ? 2 : 1);
+    const bool digits = !tdn_is_word(r, token, "số") || tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER;
+    return !digits && tdn_own_number_at(r, token, &number) && number.serial.len == 0;
 }
 
 bool tdn_read_adoption(const tdn_reader *r, size_t token, tdnref_date *date)
@@ -103,37 +97,25 @@ static bool is_subject(const tdn_reader *r, size_t token)
     return short_form || (tdn_are_words(r, token, "về việc") && tdn_has_flag(r, token, TDN_CAPITAL));
 }
 
-size_t tdn_subject_behind_number(const tdn_reader *r, size_t token)
+size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *kind)
 {
     tdn_number number;
+    *kind = TDN_LINE_OTHER;
     if (!tdn_own_number_at(r, token, &number) || tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
         return TDN_NO_TOKEN;
     }
-    return is_subject(r, number.range.end) ? number.range.end : TDN_NO_TOKEN;
-}
-
-size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
-{
-    tdn_number number;
-    if (!tdn_own_number_at(r, token, &number) || tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
-        return TDN_NO_TOKEN;
-    }
-    return tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? number.range.end : TDN_NO_TOKEN;
+    *kind = tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? TDN_LINE_PLACE_DATE
+            : is_subject(r, number.range.end)                       ? TDN_LINE_SUBJECT
+                                                                    : TDN_LINE_OTHER;
+    return *kind != TDN_LINE_OTHER ? number.range.end : TDN_NO_TOKEN;
 }
 
 /** "CÔNG ĐIỆN | KHẨN", "CÔNG VĂN | HỎA TỐC": how urgent a paper is belongs to its heading. */
 static size_t skip_urgency(const tdn_reader *r, size_t token)
 {
-    static const struct {
-        const char *folded;
-        size_t words;
-    } URGENCIES[] = {{"thượng khẩn", 2}, {"khẩn cấp", 2}, {"hỏa tốc", 2}, {"khẩn", 1}};
-    for (size_t i = 0; i < TDN_COUNT(URGENCIES); i++) {
-        if (tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, URGENCIES[i].folded)) {
-            return token + URGENCIES[i].words;
-        }
-    }
-    return token;
+    static const char *const URGENCIES[] = {"thượng khẩn", "khẩn cấp", "hỏa tốc", "khẩn"};
+    const bool upper = tdn_has_flag(r, token, TDN_UPPER);
+    return token + (upper ? tdn_any_words_at(r, token, URGENCIES, TDN_COUNT(URGENCIES)) : 0);
 }
 
 /** A line of nothing but a type in capitals: "KẾ HOẠCH". "QUYẾT ĐỊNH:" with a colon is the enacting word. */
@@ -214,13 +196,14 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
     if (is_motto(r, token)) {
         return TDN_LINE_MOTTO;
     }
-    if (tdn_own_number_at(r, token, &number)) {
+    const bool typed = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
+    if ((typed || tdn_is_word(r, token, "số")) && tdn_own_number_at(r, token, &number)) {
         return TDN_LINE_NUMBER;
     }
-    if (is_heading(r, token)) {
+    if (typed && is_heading(r, token)) {
         return TDN_LINE_HEADING;
     }
-    if (tdn_place_date_day(r, token) != TDN_NO_TOKEN) {
+    if (tdn_may_begin_place(r, token) && tdn_place_date_day(r, token) != TDN_NO_TOKEN) {
         return TDN_LINE_PLACE_DATE;
     }
     return is_subject(r, token) ? TDN_LINE_SUBJECT : TDN_LINE_OTHER;
@@ -420,12 +403,7 @@ static bool is_acting_verb(const tdn_reader *r, size_t token)
 {
     static const char *const VERBS[] = {"ban hành", "xây dựng", "triển khai", "đề nghị", "thông báo", "hướng dẫn",
                                         "yêu cầu",  "có ý",     "trình",      "quyết",   "lập"};
-    for (size_t i = 0; i < TDN_COUNT(VERBS); i++) {
-        if (tdn_are_words(r, token, VERBS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, token, VERBS, TDN_COUNT(VERBS)) > 0;
 }
 
 bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)

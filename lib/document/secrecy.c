@@ -10,12 +10,7 @@ static bool is_half_word(const tdn_reader *r, size_t token, size_t end)
             return true;
         }
     }
-    for (size_t i = 0; i < TDN_COUNT(BEHIND); i++) {
-        if (tdn_is_word(r, end, BEHIND[i]) && tdn_has_flag(r, end, TDN_UPPER)) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, end, BEHIND, TDN_COUNT(BEHIND)) > 0 && tdn_has_flag(r, end, TDN_UPPER);
 }
 
 /** True if nothing but the end of a line, column or bracket stands behind. */
@@ -27,20 +22,18 @@ static bool ends_cell(const tdn_reader *r, size_t token)
 const char *tdn_secrecy_at(const tdn_reader *r, size_t token, size_t *end)
 {
     static const struct {
-        const char *folded;
-        size_t words;
+        const char *words;
         const char *mark;
-    } MARKS[] = {{"tuyệt mật", 2, "TUYỆT MẬT"}, {"tối mật", 2, "TỐI MẬT"}, {"mật", 1, "MẬT"}};
+    } MARKS[] = {{"tuyệt mật", "TUYỆT MẬT"}, {"tối mật", "TỐI MẬT"}, {"mật", "MẬT"}};
     const bool label = tdn_are_words(r, token, "độ mật") && tdn_is_mark(r, token + 2, ':');
     size_t at = label ? token + 3 : token;
     const bool bracket = tdn_is_mark(r, at, '(') || tdn_is_mark(r, at, '[');
     at += bracket ? 1 : 0;
     for (size_t i = 0; i < TDN_COUNT(MARKS); i++) {
-        const bool upper = tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, at + MARKS[i].words - 1, TDN_UPPER);
-        if (!upper || !tdn_are_words(r, at, MARKS[i].folded)) {
+        const size_t behind = at + tdn_words_at(r, at, MARKS[i].words);
+        if (behind == at || !tdn_has_flag(r, at, TDN_UPPER) || !tdn_has_flag(r, behind - 1, TDN_UPPER)) {
             continue;
         }
-        const size_t behind = at + MARKS[i].words;
         const bool closed = bracket && (tdn_is_mark(r, behind, ')') || tdn_is_mark(r, behind, ']'));
         *end = behind + (closed ? 1 : 0);
         return bracket == closed && ends_cell(r, *end) && !is_half_word(r, at, *end) ? MARKS[i].mark : NULL;

@@ -10,6 +10,9 @@
 /** The letter without its marks, in lower case; đ is a letter of its own. 0: none of the Latin alphabet. */
 static char plain_letter(uint32_t c)
 {
+    if (c < 0x80) {
+        return (char)(tdn_is_upper((unsigned char)c) ? c + 32 : c);
+    }
     if (c == 0x110 || c == 0x111) {
         return 'D';
     }
@@ -68,7 +71,8 @@ size_t tdn_glued_syllable(tdn_slice word)
     size_t starts[CONSONANTS_MAX]; /* where each of them stands */
     size_t count = 0;
     bool vowels = false;
-    for (size_t at = 0; has_marks(word) && at < word.len;) {
+    const size_t end = has_marks(word) ? word.len : 0;
+    for (size_t at = 0; at < end;) {
         uint32_t c = 0;
         const size_t start = at;
         at += tdn_utf8_decode(word.ptr + at, word.len - at, &c);

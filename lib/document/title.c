@@ -91,12 +91,7 @@ static bool is_awaited(const tdn_reader *r, size_t token)
     if (token > 1 && tdn_is_word(r, token - 2, "cấp")) {
         return false; /* "CẤP TỈNH VÀ CẤP HUYỆN" */
     }
-    for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
-        if (tdn_is_word(r, token - 1, OPEN[i])) {
-            return true;
-        }
-    }
-    return false;
+    return token > 0 && tdn_any_words_at(r, token - 1, OPEN, TDN_COUNT(OPEN)) > 0;
 }
 
 static unsigned year_of(const tdn_reader *r, size_t token)
@@ -401,12 +396,11 @@ static bool holds_words(const tdn_reader *r, tdn_range range)
 static bool keep_opening(const tdn_reader *r, tdn_range range, tdn_document_draft *out)
 {
     const bool worded = holds_words(r, range);
-    char *text = worded ? tdn_range_plain_text(r, range) : tdn_arena_copy(r->arena, "", 0);
+    char *text = worded ? tdn_range_plain_text_within(r, range, OPENING_TEXT) : tdn_arena_copy(r->arena, "", 0);
     const tdnref_span span = worded ? tdn_source_span(r, range) : (tdnref_span){0, 0};
     if (text == NULL) {
         return false;
     }
-    tdn_cut_text(text, OPENING_TEXT);
     out->record.opening = (tdnref_field){text, span, TDNREF_ORIGIN_PRINTED};
     return true;
 }

@@ -8,7 +8,7 @@
 #define INITIALS_MAX 32u
 
 typedef struct kind_words {
-    const char *folded;
+    const char *words;
     tdn_unit_need need;
 } kind_words;
 
@@ -19,6 +19,7 @@ static const kind_words KINDS[] = {
     {"bộ tư lệnh", TDN_UNIT_SUPERIOR},
     {"bộ tham mưu", TDN_UNIT_SUPERIOR},
     {"bộ môn", TDN_UNIT_SUPERIOR},
+    {"công đoàn cơ sở", TDN_UNIT_SUPERIOR},
     {"công đoàn", TDN_UNIT_SUPERIOR},
     {"khoa", TDN_UNIT_SUPERIOR},
     {"phòng", TDN_UNIT_SUPERIOR},
@@ -81,15 +82,6 @@ static const kind_words KINDS[] = {
     {"đảng bộ", TDN_UNIT_WHOLE},
 };
 
-static size_t count_words(const char *folded)
-{
-    size_t words = 1;
-    for (; *folded != '\0'; folded++) {
-        words += *folded == ' ';
-    }
-    return words;
-}
-
 /** "BAN THƯỜNG VỤ", "BAN GIÁM HIỆU", "KHOA HỌC VÀ ...", "BAN HÀNH" begin like units and are none. */
 static bool is_no_unit(const tdn_reader *r, size_t token)
 {
@@ -98,10 +90,8 @@ static bool is_no_unit(const tdn_reader *r, size_t token)
                                          "đoàn chủ tịch", "đoàn kết",       "đoàn thể",  "quỹ đất",     "hội nghị",
                                          "hội nhập",      "công đoàn viên", "phòng thủ", "phòng chống", "phòng cháy",
                                          "phòng ngừa",    "phòng không",    "tổ chức",   "đội ngũ",     "trường hợp"};
-    for (size_t i = 0; i < TDN_COUNT(OTHERS); i++) {
-        if (tdn_are_words(r, token, OTHERS[i])) {
-            return true;
-        }
+    if (tdn_any_words_at(r, token, OTHERS, TDN_COUNT(OTHERS)) > 0) {
+        return true;
     }
     const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
     const size_t behind = office != NULL ? token + office->count : token;
@@ -116,8 +106,9 @@ tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token)
         return (tdn_unit_kind){.words = 0};
     }
     for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
-        if (tdn_are_words(r, token, KINDS[i].folded)) {
-            return (tdn_unit_kind){count_words(KINDS[i].folded), KINDS[i].need};
+        const size_t words = tdn_words_at(r, token, KINDS[i].words);
+        if (words > 0) {
+            return (tdn_unit_kind){words, KINDS[i].need};
         }
     }
     return (tdn_unit_kind){.words = 0};
@@ -163,11 +154,12 @@ bool tdn_are_initials(const tdn_reader *r, tdn_range words, const tdn_number *n)
 
 /* -------------------------------------------------------------------- name */
 
-/** "TNHH", "MTV", "PTNT": letters without a vowel are an abbreviation, numerals stay as well. */
+/** "TNHH", "MTV", "PTNT": letters without a vowel are an abbreviation, numerals and committees stay as well. */
 static bool keeps_capitals(const tdn_reader *r, size_t token)
 {
+    static const char *const COMMITTEES[] = {"UBND", "HĐND", "UBMTTQ", NULL};
     const tdn_slice word = tdn_token_text(r->region, token);
-    if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_is_roman(word)) {
+    if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_is_roman(word) || tdn_word_in(word, COMMITTEES)) {
         return true;
     }
     for (size_t i = 0; i < word.len; i++) {

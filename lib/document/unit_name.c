@@ -31,14 +31,15 @@ static bool names_place(const tdn_reader *r, tdn_range words)
     return false;
 }
 
-/** "SỞ Y TẾ TỈNH KIÊN GIANG / THANH TRA | SỞ": the words of a unit but for the last, if that only points up. */
+/** "SỞ Y TẾ TỈNH KIÊN GIANG / THANH TRA | SỞ": the words of a unit but for the last, if that only points up and is
+ * no part of what it is ("CÔNG ĐOÀN CƠ SỞ"). */
 static tdn_range without_superior(const tdn_name_blocks *b, size_t index)
 {
     const tdn_reader *r = &b->column.reader;
     const tdn_name_block *above = tdn_superior_of(b, index);
     tdn_range words = b->items[index].words;
     const bool points =
-        above != NULL && words.end > words.first + 1 &&
+        above != NULL && words.end > words.first + 1 && words.end > words.first + b->items[index].kind.words &&
         strcmp(tdn_token_at(r, words.end - 1)->form->folded, tdn_token_at(r, above->words.first)->form->folded) == 0;
     words.end -= points ? 1 : 0;
     return words;
@@ -60,7 +61,7 @@ static const char *behind_name(const tdn_name_blocks *b, size_t index, uint32_t 
         const bool of_unit = index > 0 && b->items[index - 1].kind.words > 0;
         return of_unit && unit->kind.need == TDN_UNIT_SUPERIOR ? tdn_unit_name(r, b->items[index - 1].words) : NULL;
     }
-    const bool committee = above->issuer.body == tdn_lexicon_body_id("ubnd"); /* stands for its place */
+    const bool committee = tdn_lexicon_is_body(above->issuer.body, "ubnd"); /* stands for its place */
     const bool party = tdn_issuer_line(&above->issuer) == TDNREF_LINE_PARTY;
     const char *place = place_of(&above->issuer, day);
     if (!party && place != NULL && (committee || (unit->kind.need == TDN_UNIT_PLACE && !bare))) {
@@ -93,14 +94,14 @@ const char *tdn_name_of_unit(const tdn_name_blocks *b, size_t index, uint32_t da
 static tdnref_level level_of_words(const tdn_reader *r, tdn_range words)
 {
     static const struct {
-        const char *folded;
+        const char *words;
         tdnref_level level;
     } PLACES[] = {{"huyện", TDNREF_LEVEL_DEPARTMENT},  {"quận", TDNREF_LEVEL_DEPARTMENT},
                   {"thị xã", TDNREF_LEVEL_DEPARTMENT}, {"thị trấn", TDNREF_LEVEL_COMMUNE},
                   {"phường", TDNREF_LEVEL_COMMUNE},    {"xã", TDNREF_LEVEL_COMMUNE}};
     for (size_t at = words.first + 1; at + 1 < words.end; at++) {
         for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
-            if (tdn_are_words(r, at, PLACES[i].folded) && !tdn_are_words(r, at, "xã hội")) {
+            if (tdn_are_words(r, at, PLACES[i].words) && !tdn_are_words(r, at, "xã hội")) {
                 return PLACES[i].level;
             }
         }

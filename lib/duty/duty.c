@@ -3,9 +3,7 @@
 #include "duty/duty_deadline.h"
 #include "duty/duty_words.h"
 
-/* A heading is no longer than this: "V. THỜI GIAN VÀ TRÁCH NHIỆM TỔ CHỨC THỰC HIỆN KẾ HOẠCH". */
-#define HEADING_TOKENS 20u
-/* Places in one sentence where a task may begin: behind a semicolon, or behind the commas of a clause before it. */
+/* Places in one sentence where a task may begin: after a semicolon, or after the commas of a clause before it. */
 #define CLAUSES_MAX 64u
 
 typedef struct walker {
@@ -97,62 +95,11 @@ static void read_deadlines(walker *w, tdn_range sentence, size_t from, size_t to
 
 /* ------------------------------------------------------------------- items */
 
-/** The kind of the mark that an item begins with, the token behind it, and how deep it stands: "I." 0, "3." 1,
- * "3.1." 2.
- */
-static tdn_item_kind item_kind(const tdn_reader *r, size_t token, size_t *content, unsigned *depth)
-{
-    *content = token;
-    *depth = 0;
-    if (!tdn_begins_item(r->region, token)) {
-        return TDN_ITEM_NONE;
-    }
-    const tdn_token *t = tdn_token_at(r, token);
-    if (t->kind == TDN_TOKEN_PUNCT) {
-        *content = token + 1;
-        return TDN_ITEM_DASH;
-    }
-    if (t->kind == TDN_TOKEN_NUMBER) {
-        size_t at = token + 2;
-        *depth = 1;
-        while (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER && !tdn_has_flag(r, at, TDN_SPACE)) {
-            at += tdn_is_mark(r, at + 1, '.') || tdn_is_mark(r, at + 1, ')') ? 2 : 1; /* "2.13." */
-            (*depth)++;
-        }
-        *content = at;
-        return TDN_ITEM_DIGIT;
-    }
-    const bool article = tdn_is_word(r, token, "điều");
-    *content = token + (article ? 3 : 2);
-    return article                                          ? TDN_ITEM_ARTICLE
-           : tdn_is_roman(tdn_token_text(r->region, token)) ? TDN_ITEM_ROMAN
-                                                            : TDN_ITEM_LETTER;
-}
-
-/** True if the sentence is a heading of the part that hands tasks out. */
-static bool is_task_heading(const tdn_reader *r, size_t content, size_t end, tdn_item_kind kind)
-{
-    if (kind == TDN_ITEM_DASH || end - content > HEADING_TOKENS) {
-        return false;
-    }
-    for (size_t at = content; at < end; at++) {
-        const size_t words = tdn_duty_words_at(r, at, TDN_WORDS_SECTION);
-        if (words == 0) {
-            continue;
-        }
-        const size_t behind = at + words;
-        const bool whole = at == content && (behind + 1 >= end || tdn_is_mark(r, behind, ':'));
-        const bool upper = tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, behind - 1, TDN_UPPER);
-        return upper || whole || ((kind == TDN_ITEM_ROMAN || kind == TDN_ITEM_ARTICLE) && at <= content + 6);
-    }
-    return false;
-}
-
 /** Opens or closes the part that hands tasks out; true if the sentence is the heading that opens it. */
 static bool take_heading(walker *w, size_t first, size_t content, size_t end, tdn_item_kind kind)
 {
     const tdn_reader *r = w->r;
-    const bool opens = is_task_heading(r, content, end, kind);
+    const bool opens = tdn_is_task_heading(r, content, end, kind);
     const bool shout = kind == TDN_ITEM_NONE && tdn_has_flag(r, first, TDN_UPPER) && tdn_has_flag(r, first, TDN_LINE) &&
                        tdn_has_flag(r, end - 1, TDN_UPPER);
     const bool annex = shout && tdn_are_words(r, first, "phụ lục");
@@ -202,7 +149,7 @@ static bool is_whole_item(const tdn_reader *r, size_t at, size_t end)
     return (mark && at + 1 >= end) || (end - at <= NOT_UNDERSTOOD && tdn_is_mark(r, end - 1, ':'));
 }
 
-/** Tokens of the words that announce who is to act, a colon behind them included: "Giao", "Đề nghị:"; 0: none. */
+/** Tokens of the words that announce who is to act, a colon after them included: "Giao", "Đề nghị:"; 0: none. */
 static size_t lead_at(const tdn_reader *r, size_t token, bool in_area)
 {
     size_t words = tdn_duty_words_at(r, token, TDN_WORDS_LEAD);
@@ -212,7 +159,7 @@ static size_t lead_at(const tdn_reader *r, size_t token, bool in_area)
     return words + (words > 0 && tdn_is_mark(r, token + words, ':') ? 1 : 0);
 }
 
-/** True if what stands behind the bodies of a clause makes it a task. */
+/** True if what stands after the bodies of a clause makes it a task. */
 static bool is_task(const tdn_reader *r, const clause *c, const tdn_actors *read, bool led)
 {
     const size_t end = read->end;
@@ -256,7 +203,7 @@ static bool read_task(walker *w, const clause *c, tdn_actors *out)
     return is_task(r, c, out, lead > 0);
 }
 
-/** Where the next clause of a sentence begins: behind a semicolon, or behind a comma of the clause before the subject.
+/** Where the next clause of a sentence begins: after a semicolon, or after a comma of the clause before the subject.
  */
 static size_t next_clause(const walker *w, size_t token, size_t end, bool commas)
 {
@@ -346,22 +293,6 @@ static void read_clauses(walker *w, const sentence *s, const tdn_document_draft 
     }
 }
 
-/** True if the signature begins at a token: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "GIÁM ĐỐC". */
-static bool is_signature(const tdn_reader *r, size_t token)
-{
-    static const char *const SIGNS[] = {"tm", "kt",  "tl",    "tuq",    "t",    "k",    "giám", "chủ", "phó",
-                                        "bộ", "cục", "chánh", "trưởng", "hiệu", "tổng", "bí",   "thủ", "q"};
-    if (!tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || !tdn_has_flag(r, token, TDN_UPPER)) {
-        return false;
-    }
-    for (size_t i = 0; i < TDN_COUNT(SIGNS); i++) {
-        if (tdn_is_word(r, token, SIGNS[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void read_sentence(walker *w, size_t first, size_t end)
 {
     size_t content = first;
@@ -369,14 +300,14 @@ static void read_sentence(walker *w, size_t first, size_t end)
     tdn_item_kind kind = (tdn_item_kind)w->walk->open_item;
     w->walk->open_item = TDN_ITEM_NONE;
     if (kind == TDN_ITEM_NONE) {
-        kind = item_kind(w->r, first, &content, &depth);
+        kind = tdn_item_at(w->r, first, &content, &depth);
     }
     if (content >= end && kind != TDN_ITEM_DASH) { /* "2.13." with its words on the next line */
         w->walk->open_item = (uint8_t)kind;
         w->walk->open_depth = (uint8_t)(depth < UINT8_MAX ? depth : UINT8_MAX);
         return;
     }
-    if (content >= end || is_signature(w->r, first) || take_heading(w, first, content, end, kind)) {
+    if (content >= end || tdn_is_signature(w->r, first) || take_heading(w, first, content, end, kind)) {
         return;
     }
     const uint64_t document = tdn_document_of(w->documents, tdn_token_at(w->r, first)->start);
@@ -397,28 +328,23 @@ static void read_sentence(walker *w, size_t first, size_t end)
 
 /* -------------------------------------------------------------- recipients */
 
-static bool is_recipients(const tdn_reader *r, size_t token)
-{
-    return tdn_are_words(r, token, "nơi nhận") && tdn_has_flag(r, token, TDN_CAPITAL) &&
-           (token == 0 || tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || tdn_is_mark(r, token - 1, '|'));
-}
-
 /** True if an item of the list ends before the token. */
 static bool ends_item(const tdn_reader *r, size_t token)
 {
     const bool bullet = tdn_is_mark(r, token, '-') || tdn_is_mark(r, token, '+') || tdn_is_mark(r, token, '*');
-    return tdn_is_mark(r, token, ';') || tdn_is_mark(r, token, '|') || is_recipients(r, token) ||
-           (bullet && tdn_has_flag(r, token, TDN_LINE)) || is_signature(r, token);
+    return tdn_is_mark(r, token, ';') || tdn_is_mark(r, token, '|') || tdn_begins_recipients(r, token) ||
+           (bullet && tdn_has_flag(r, token, TDN_LINE)) || tdn_is_signature(r, token);
 }
 
-/** The list behind "Nơi nhận" up to the file copy ("Lưu"), the signature or the end of the cell; the token behind. */
+/** The list after "Nơi nhận" up to the file copy ("Lưu"), the signature or the end of the cell; the token after. */
 static size_t read_recipients(walker *w, size_t token)
 {
     const tdn_reader *r = w->r;
     const size_t count = tdn_token_count(r);
     size_t at = token + 2;
     at += tdn_is_mark(r, at, ':') ? 1 : 0;
-    while (at < count && !w->failed && !tdn_is_mark(r, at, '|') && !is_recipients(r, at) && !is_signature(r, at)) {
+    while (at < count && !w->failed && !tdn_is_mark(r, at, '|') && !tdn_begins_recipients(r, at) &&
+           !tdn_is_signature(r, at)) {
         if (tdn_token_at(r, at)->kind == TDN_TOKEN_PUNCT) {
             at++;
             continue;
@@ -452,12 +378,12 @@ tdnref_status tdn_find_duties(const tdn_reader *r, const tdn_document_drafts *do
     walker w = {r, documents, walk, duties, false};
     const size_t count = tdn_token_count(r);
     for (size_t token = 0; token < count && !w.failed;) {
-        if (is_recipients(r, token)) {
+        if (tdn_begins_recipients(r, token)) {
             token = read_recipients(&w, token);
             continue;
         }
         size_t end = token + 1;
-        while (end < count && !tdn_has_flag(r, end, TDN_SENTENCE) && !is_recipients(r, end)) {
+        while (end < count && !tdn_has_flag(r, end, TDN_SENTENCE) && !tdn_begins_recipients(r, end)) {
             end++;
         }
         walk->steps += end - token;

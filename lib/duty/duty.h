@@ -1,16 +1,16 @@
 /*
- * duty.h - the bodies that a document gives something to do, those it is sent to, and the days by which something is
- * due.
+ * duty.h - bodies that a document tasks, bodies it is sent to, and dates by which something is due.
  *
- * A stage of its own behind the mentions, run only if the caller asks for it. It walks over the sentences of a region
- * and keeps where it is: under "Tổ chức thực hiện" every sentence that begins with a body and a verb of doing is a
- * task, and so is every item that is the name of a body; elsewhere only what is given in words ("Giao Sở Nội vụ ...").
- * Behind "Nơi nhận" stands the list of recipients. What it does not know it leaves out; nothing is guessed.
+ * This stage follows the mentions and runs only on request. It walks over the sentences of a region and keeps track of
+ * where it is. Under "Tổ chức thực hiện", every sentence that begins with a body and a verb of action is a task, and
+ * so is every item that is the name of a body; elsewhere only explicit assignments are ("Giao Sở Nội vụ ..."). The
+ * list of recipients follows "Nơi nhận". Whatever is not recognised is left out; nothing is guessed.
  */
 #ifndef TDN_DUTY_H
 #define TDN_DUTY_H
 
 #include "duty/duty_body.h"
+#include "duty/duty_place.h"
 
 /** A duty while it is being worked out. */
 typedef struct tdn_duty_draft {
@@ -22,16 +22,6 @@ typedef struct tdn_duty_draft {
 } tdn_duty_draft;
 
 typedef TDN_ARRAY(tdn_duty_draft) tdn_duty_drafts;
-
-/** What begins an item, as it decides where a section ends. */
-typedef enum tdn_item_kind {
-    TDN_ITEM_NONE,
-    TDN_ITEM_DASH,
-    TDN_ITEM_LETTER,
-    TDN_ITEM_DIGIT,
-    TDN_ITEM_ROMAN,
-    TDN_ITEM_ARTICLE
-} tdn_item_kind;
 
 /** Where the walk stands; it goes on from one region to the next. Zero-initialise for a new source. */
 typedef struct tdn_duty_walk {

@@ -6,7 +6,7 @@
 #define NAME_TOKENS 28u
 /* Words for people before a body: "Chủ tịch, các Phó Chủ tịch". */
 #define PERSON_STEPS 10u
-/* Stands for a name that was found, with no token behind: see read_one(). */
+/* Stands for a name that was found, with no token after: see read_one(). */
 #define NOTHING ((size_t)0)
 
 typedef struct body_reader {
@@ -104,7 +104,7 @@ static size_t skip_persons(const body_reader *b, size_t token)
 
 /* ----------------------------------------------------------------- classes */
 
-/** "UBND | các xã, phường", "UBND | cấp xã", "Công an | các huyện, thị xã, thành phố": end of the places behind a body
+/** "UBND | các xã, phường", "UBND | cấp xã", "Công an | các huyện, thị xã, thành phố": end of the places after a body
  * that each of them has; `token` if one place is named, or the document's own. */
 static size_t class_places_end(const body_reader *b, size_t token)
 {
@@ -155,7 +155,7 @@ static bool is_verb(const body_reader *b, size_t token)
     return words == 0 || !tdn_is_mark(b->r, token + words, ',');
 }
 
-/** True if a class goes on behind a comma or "và": "sở, | ban, | ngành"; a new "các" begins the next class. */
+/** True if a class goes on after a comma or "và": "sở, | ban, | ngành"; a new "các" begins the next class. */
 static bool class_goes_on(const body_reader *b, size_t token)
 {
     const size_t noun = token + (token < b->limit && tdn_token_at(b->r, token)->kind == TDN_TOKEN_NUMBER ? 1 : 0);
@@ -183,7 +183,7 @@ static size_t class_end(const body_reader *b, size_t token)
     return at;
 }
 
-/** Reads "các sở, ban, ngành ...", "Sở, ban, ngành ...", and behind people "Thủ trưởng | cơ quan ngang Bộ"; the end, or
+/** Reads "các sở, ban, ngành ...", "Sở, ban, ngành ...", and after people "Thủ trưởng | cơ quan ngang Bộ"; the end, or
  * NOTHING. */
 static size_t read_class(const body_reader *b, size_t token, bool behind_people)
 {
@@ -219,7 +219,7 @@ static bool begins_name(const body_reader *b, size_t token)
     return (words > 1 || name) && words_at(b, token, TDN_WORDS_PREDICATE) == 0 && !alone;
 }
 
-/** True if something that can be a body begins behind a comma or "và". */
+/** True if something that can be a body begins after a comma or "và". */
 static bool begins_actor(const body_reader *b, size_t token)
 {
     return body_at(b, token) != NULL || words_at(b, token, TDN_WORDS_QUANTIFIER) > 0 || person_at(b, token) > 0 ||
@@ -333,7 +333,7 @@ static void settle_people(const body_reader *b, size_t token, tdn_issuer *issuer
     }
 }
 
-/** Reads one body, class or name; the token behind it, NOTHING: none begins here. */
+/** Reads one body, class or name; the token after it, NOTHING: none begins here. */
 static size_t read_one(const body_reader *b, size_t token, tdn_actor *out)
 {
     const size_t behind_people = skip_persons(b, token);
@@ -394,7 +394,7 @@ static size_t read_shared(const body_reader *b, size_t head, size_t token, tdn_a
     return token + hit.count;
 }
 
-/** The word that the items behind it share: "Các | Sở: ...", "| Sở: NN&MT, TC", "| Sở Tài chính, Nội vụ"; NOTHING. */
+/** The word that the items after it share: "Các | Sở: ...", "| Sở: NN&MT, TC", "| Sở Tài chính, Nội vụ"; NOTHING. */
 static size_t shared_head(const body_reader *b, size_t token)
 {
     static const char *const HEADS[] = {"sở", "bộ", "ban", "cục"};
@@ -437,7 +437,7 @@ static void share_place(tdn_actors *actors)
     }
 }
 
-/** Where the next item of a list begins: behind a comma, a semicolon, "và"; `token` itself if the list ends. */
+/** Where the next item of a list begins: after a comma, a semicolon, "và"; `token` itself if the list ends. */
 static size_t next_item(const body_reader *b, size_t token)
 {
     const bool semicolon = tdn_is_mark(b->r, token, ';') && b->style != TDN_ACTORS_SENTENCE;

@@ -1,9 +1,9 @@
 /*
  * duty_body.h - lists of bodies in running text: "Sở Tài chính, Sở Nội vụ và UBND các xã, phường".
  *
- * A body of the tables is read by issuer.h. Beside it stand classes ("các sở, ban, ngành"), lists that share their
- * first word ("Các Sở: Tài chính, Nội vụ"), people who stand for their body ("CT, các PCT UBND tỉnh"), and names that
- * no table has ("Hội Doanh nghiệp trẻ tỉnh").
+ * A body of the tables is read by issuer.h. In addition there are classes ("các sở, ban, ngành"), lists that share
+ * their first word ("Các Sở: Tài chính, Nội vụ"), people who stand for their body ("CT, các PCT UBND tỉnh"), and names
+ * that are not in the tables ("Hội Doanh nghiệp trẻ tỉnh").
  */
 #ifndef TDN_DUTY_BODY_H
 #define TDN_DUTY_BODY_H
@@ -34,7 +34,7 @@ typedef struct tdn_actor {
 typedef struct tdn_actors {
     tdn_actor items[TDN_ACTORS_MAX];
     size_t count;
-    size_t end; /**< token behind the list */
+    size_t end; /**< token after the list */
 } tdn_actors;
 
 /** Where the list stands, which decides how freely names are taken. */

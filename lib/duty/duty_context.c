@@ -1,5 +1,6 @@
 /*
- * duty_context.c - what only the documents tell of the duties in them: the place of a body, and where a page ends.
+ * duty_context.c - what only the document as a whole says about its duties: the place of a body, and where the
+ * document ends on its page.
  */
 #include "base/sort.h"
 #include "context/context.h"

@@ -35,7 +35,7 @@ static bool is_year(unsigned number)
     return number >= 1900 && number < 2100;
 }
 
-/** Reads "/2025", "-2025", " năm 2025" at a token; the token behind it, which is `token` if there is no year. */
+/** Reads "/2025", "-2025", " năm 2025" at a token; the token after it, which is `token` if there is no year. */
 static size_t read_year(const tdn_reader *r, size_t token, tdnref_date *date)
 {
     const size_t at = token + (is_separator(r, token) || tdn_is_word(r, token, "năm") ? 1 : 0);
@@ -81,7 +81,7 @@ static size_t read_month(const tdn_reader *r, size_t token, tdnref_date *date)
     return end > token + 2 ? end : token;
 }
 
-/** Reads the day that a cue announces, with what says how often; the token behind it, `token` if there is none. */
+/** Reads the day that a cue announces, with what says how often; the token after it, `token` if there is none. */
 static size_t read_due_date(const tdn_reader *r, size_t token, tdnref_date *date)
 {
     size_t end = read_month(r, token, date);
@@ -136,7 +136,7 @@ static size_t read_cue(const tdn_reader *r, size_t token, tdnref_date *date)
     return end > at ? end : token;
 }
 
-/** Reads "và 15/11 hằng năm" behind a first day. */
+/** Reads "và 15/11 hằng năm" after a first day. */
 static size_t read_further(const tdn_reader *r, size_t token, tdnref_date *date)
 {
     const bool joined = tdn_is_word(r, token, "và") || tdn_is_word(r, token, "hoặc") || tdn_is_mark(r, token, ',');
@@ -145,7 +145,7 @@ static size_t read_further(const tdn_reader *r, size_t token, tdnref_date *date)
     return end > at ? end : token;
 }
 
-/** True if the day is no term but part of a story or a condition: "từ trước ngày", "trước ngày ... thì". */
+/** True if the day is not a term but part of a story or a condition: "từ trước ngày", "trước ngày ... thì". */
 static bool is_condition(const tdn_reader *r, size_t cue, size_t end)
 {
     static const char *const BEFORE[] = {"từ", "kể", "sinh", "lực", "tồn"};
@@ -155,12 +155,7 @@ static bool is_condition(const tdn_reader *r, size_t cue, size_t end)
             return true;
         }
     }
-    for (size_t i = 0; i < TDN_COUNT(BEHIND); i++) {
-        if (tdn_is_word(r, end, BEHIND[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, end, BEHIND, TDN_COUNT(BEHIND)) > 0;
 }
 
 /* ------------------------------------------------------------------- verbs */
@@ -212,7 +207,7 @@ static size_t first_of_row(const tdn_reader *r, const verb *v, size_t least)
     return first;
 }
 
-/** The verb that the day belongs to: the nearest before it, else, where the day begins its clause, the first behind. */
+/** The verb that the day belongs to: the nearest before it, else, where the day begins its clause, the first after. */
 static bool find_verb(const tdn_reader *r, tdn_range sentence, size_t cue, size_t end, verb *out)
 {
     const size_t least = cue > sentence.first + VERB_REACH ? cue - VERB_REACH : sentence.first;
@@ -232,7 +227,7 @@ static bool find_verb(const tdn_reader *r, tdn_range sentence, size_t cue, size_
 
 /* ------------------------------------------------------------------ objects */
 
-/** Code of the type named at a token as something still to be made: no number, no "này" behind it; NULL: none. */
+/** Code of the type named at a token as something still to be made: no number, no "này" after it; NULL: none. */
 static const char *type_at(const tdn_reader *r, size_t token)
 {
     const tdn_hit *hit = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
@@ -249,7 +244,7 @@ static const char *type_at(const tdn_reader *r, size_t token)
 static const char *object_of(const tdn_reader *r, const verb *v, size_t limit)
 {
     if (tdn_are_words(r, v->first, "báo cáo")) {
-        return "BC"; /* "báo cáo kết quả thực hiện Chương trình" is no programme */
+        return "BC"; /* "báo cáo kết quả thực hiện Chương trình" is not a programme */
     }
     /* "hoàn thành chương trình năm học" makes nothing; what is to be ready stands with another verb */
     const bool makes = !tdn_are_words(r, v->first, "hoàn thành");

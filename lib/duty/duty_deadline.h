@@ -1,5 +1,5 @@
 /*
- * duty_deadline.h - the days by which something is to be issued or sent.
+ * duty_deadline.h - dates by which something must be issued or sent.
  */
 #ifndef TDN_DUTY_DEADLINE_H
 #define TDN_DUTY_DEADLINE_H
@@ -12,8 +12,8 @@ typedef struct tdn_deadline {
     const char *deliverable; /**< type code, constant; NULL: not told */
 } tdn_deadline;
 
-/** Finds the first deadline of the sentence [first, end) whose date begins at or behind `from`; *next is where to look
- * for the one behind it. */
+/** Finds the first deadline of the sentence [first, end) whose date begins at or after `from`; *next is where to look
+ * for the one after it. */
 bool tdn_next_deadline(const tdn_reader *r, tdn_range sentence, size_t from, tdn_deadline *out, size_t *next);
 
 #endif

@@ -1,5 +1,6 @@
 /*
- * sketch.c - the least hashes of a document's runs of words, written as hexadecimal digits, and what two such tell.
+ * sketch.c - writing the smallest hashes of a document's word runs as hexadecimal digits, and comparing two such
+ * samples.
  */
 #include "duty/sketch.h"
 
@@ -96,7 +97,7 @@ typedef struct sketch {
     size_t count;
 } sketch;
 
-/* Stored graphs may have been changed by hand: what is no digit ends the sketch. */
+/* Stored graphs may have been changed by hand: what is not a digit ends the sketch. */
 static sketch read_sketch(const char *text)
 {
     sketch out = {.count = 0};

@@ -1,9 +1,11 @@
 /*
- * sketch.h - a few hashes that stand for the whole text of a document, by which two texts are compared without either.
+ * sketch.h - a few hashes that represent the whole text of a document, so that two texts can be compared without
+ * either.
  *
- * Each run of six words has a hash; the 128 least of them are a sample of the text that does not depend on where a run
- * stands (bottom-k sketch, Broder 1997). Two texts that share a passage share the hashes that its runs have among them.
- * Numbers, dates and signs are left out, so that a plan copied with another year still is a copy.
+ * Each run of six words has a hash; the 128 smallest are a sample of the text that does not depend on where a run
+ * occurs (bottom-k sketch, Broder 1997). Two texts that share a passage share the hashes of its runs that are in the
+ * samples. Numbers, dates and punctuation are left out, so that a plan copied with another year is still recognised as
+ * a copy.
  */
 #ifndef TDN_SKETCH_H
 #define TDN_SKETCH_H

@@ -1,27 +1,28 @@
 /*
  * collapse.c - thirty-four plans of as many provinces for one directive become one box with a count.
  *
- * Sisters have one parent, type, level and line. The parent may be a box itself: the departments' plans under those
- * thirty-four are sisters too. So boxes are made from the roots on, one generation after the other. What has no parent
- * is joined only where it is nobody's parent either (the laws and letters at the edge of an archive); a directive on a
- * circle, and a root that was asked for, stands alone. Held and only cited ones never share a box.
+ * Siblings have the same parent, type, level and line. The parent may itself be such a box: the departments' plans
+ * below those thirty-four are siblings too. So boxes are made from the roots downwards, one generation after the
+ * other. Directives without a parent are merged only if they are nobody's parent either (the laws and letters at the
+ * edge of an archive). A directive on a cycle, and a root that was asked for, stays alone. Held and merely cited
+ * directives never share a box.
  */
 #include "export/collapse.h"
 
 #include "base/sort.h"
 
 /* A node of the view on its way into a box. */
-typedef struct sister {
+typedef struct sibling {
     uint64_t node;
     uint64_t generation; /* parents above it; 0: none, or alone whatever else */
     uint64_t parent;     /* box of the parent, TDN_NONE: none */
     bool alone;
-} sister;
+} sibling;
 
 typedef struct joining {
     tdn_view *view;
-    sister *sisters; /* by node, later in order of boxes */
-    uint64_t *box;   /* node -> first node of its box */
+    sibling *siblings; /* by node, later in order of boxes */
+    uint64_t *box;     /* node -> first node of its box */
     uint64_t *chain;
     bool *is_parent;
 } joining;
@@ -44,22 +45,22 @@ static void find_generation(joining *j, uint64_t node)
 {
     uint64_t len = 0;
     uint64_t at = node;
-    while (at != TDN_NONE && j->sisters[at].generation == UNKNOWN) {
-        j->sisters[at].generation = ON_CHAIN;
+    while (at != TDN_NONE && j->siblings[at].generation == UNKNOWN) {
+        j->siblings[at].generation = ON_CHAIN;
         j->chain[len++] = at;
-        at = j->sisters[at].parent;
+        at = j->siblings[at].parent;
     }
-    if (at != TDN_NONE && j->sisters[at].generation == ON_CHAIN) { /* a cycle: from `at` to the end of the chain */
+    if (at != TDN_NONE && j->siblings[at].generation == ON_CHAIN) { /* a cycle: from `at` to the end of the chain */
         uint64_t member = TDN_NONE;
         while (member != at) {
             member = j->chain[--len];
-            j->sisters[member].generation = 0;
-            j->sisters[member].alone = true;
+            j->siblings[member].generation = 0;
+            j->siblings[member].alone = true;
         }
     }
-    uint64_t generation = at == TDN_NONE ? 0 : j->sisters[at].generation + 1;
+    uint64_t generation = at == TDN_NONE ? 0 : j->siblings[at].generation + 1;
     while (len > 0) {
-        j->sisters[j->chain[--len]].generation = generation++;
+        j->siblings[j->chain[--len]].generation = generation++;
     }
 }
 
@@ -67,7 +68,7 @@ static void stand_alone(joining *j, uint64_t graph_node)
 {
     const uint64_t place = j->view->place.items[graph_node];
     if (place != TDN_NONE) {
-        j->sisters[place].alone = true;
+        j->siblings[place].alone = true;
     }
 }
 
@@ -88,12 +89,12 @@ static void find_generations(joining *j)
 {
     const tdn_view *view = j->view;
     for (uint64_t i = 0; i < view->nodes.count; i++) {
-        j->sisters[i] = (sister){.node = i, .generation = UNKNOWN, .parent = parent_of(view, i)};
+        j->siblings[i] = (sibling){.node = i, .generation = UNKNOWN, .parent = parent_of(view, i)};
     }
     for (uint64_t i = 0; i < view->nodes.count; i++) {
         find_generation(j, i);
-        if (j->sisters[i].parent != TDN_NONE) {
-            j->is_parent[j->sisters[i].parent] = true;
+        if (j->siblings[i].parent != TDN_NONE) {
+            j->is_parent[j->siblings[i].parent] = true;
         }
     }
     for (uint64_t i = 0; i < view->edges.count; i++) {
@@ -102,7 +103,7 @@ static void find_generations(joining *j)
         }
     }
     for (uint64_t i = 0; i < view->nodes.count; i++) {
-        j->sisters[i].alone = j->sisters[i].alone || (j->sisters[i].parent == TDN_NONE && j->is_parent[i]);
+        j->siblings[i].alone = j->siblings[i].alone || (j->siblings[i].parent == TDN_NONE && j->is_parent[i]);
     }
     find_alone(j);
 }
@@ -114,8 +115,8 @@ static int compare_text(const char *a, const char *b)
     return strcmp(a == NULL ? "" : a, b == NULL ? "" : b);
 }
 
-/* 0: sisters, as far as the view's values tell. */
-static int compare_sisters(const sister *x, const sister *y, const tdn_view *view)
+/* 0: siblings, as far as the view's values tell. */
+static int compare_siblings(const sibling *x, const sibling *y, const tdn_view *view)
 {
     const tdn_view_node *a = &view->nodes.items[x->node];
     const tdn_view_node *b = &view->nodes.items[y->node];
@@ -134,16 +135,16 @@ static int compare_sisters(const sister *x, const sister *y, const tdn_view *vie
 
 static int compare_for_boxes(const void *a, const void *b, const void *ud)
 {
-    const sister *x = a;
-    const sister *y = b;
-    const int order = compare_sisters(x, y, ud);
+    const sibling *x = a;
+    const sibling *y = b;
+    const int order = compare_siblings(x, y, ud);
     return order != 0 ? order : tdn_compare_u64(x->node, y->node);
 }
 
 static int compare_generations(const void *a, const void *b, const void *ud)
 {
-    const sister *x = a;
-    const sister *y = b;
+    const sibling *x = a;
+    const sibling *y = b;
     (void)ud;
     const int order = tdn_compare_u64(x->generation, y->generation);
     return order != 0 ? order : tdn_compare_u64(x->node, y->node);
@@ -152,17 +153,17 @@ static int compare_generations(const void *a, const void *b, const void *ud)
 static void find_boxes(joining *j)
 {
     const uint64_t count = j->view->nodes.count;
-    tdn_sort(j->sisters, count, sizeof *j->sisters, compare_generations, NULL);
+    tdn_sort(j->siblings, count, sizeof *j->siblings, compare_generations, NULL);
     for (uint64_t first = 0, end = 0; first < count; first = end) {
-        for (end = first; end < count && j->sisters[end].generation == j->sisters[first].generation; end++) {
-            sister *at = &j->sisters[end];
+        for (end = first; end < count && j->siblings[end].generation == j->siblings[first].generation; end++) {
+            sibling *at = &j->siblings[end];
             /* In a cycle the parent's box may not be known yet; nothing in it is joined. */
             at->parent = at->alone || at->parent == TDN_NONE ? TDN_NONE : j->box[at->parent];
         }
-        tdn_sort(j->sisters + first, end - first, sizeof *j->sisters, compare_for_boxes, j->view);
+        tdn_sort(j->siblings + first, end - first, sizeof *j->siblings, compare_for_boxes, j->view);
         for (uint64_t i = first; i < end; i++) {
-            const bool same = i > first && compare_sisters(&j->sisters[i - 1], &j->sisters[i], j->view) == 0;
-            j->box[j->sisters[i].node] = same ? j->box[j->sisters[i - 1].node] : j->sisters[i].node;
+            const bool same = i > first && compare_siblings(&j->siblings[i - 1], &j->siblings[i], j->view) == 0;
+            j->box[j->siblings[i].node] = same ? j->box[j->siblings[i - 1].node] : j->siblings[i].node;
         }
     }
 }
@@ -308,11 +309,11 @@ static void *array_of(const tdn_view *view, size_t size)
 bool tdn_collapse(tdn_view *view)
 {
     joining j = {.view = view};
-    j.sisters = array_of(view, sizeof *j.sisters);
+    j.siblings = array_of(view, sizeof *j.siblings);
     j.box = array_of(view, sizeof *j.box);
     j.chain = array_of(view, sizeof *j.chain);
     j.is_parent = array_of(view, sizeof *j.is_parent);
-    bool made = j.sisters != NULL && j.box != NULL && j.chain != NULL && j.is_parent != NULL;
+    bool made = j.siblings != NULL && j.box != NULL && j.chain != NULL && j.is_parent != NULL;
     if (made) {
         find_generations(&j);
         find_boxes(&j);
@@ -321,7 +322,7 @@ bool tdn_collapse(tdn_view *view)
     if (made) {
         join_edges(view);
     }
-    tdn_free(view->graph->alloc, j.sisters);
+    tdn_free(view->graph->alloc, j.siblings);
     tdn_free(view->graph->alloc, j.box);
     tdn_free(view->graph->alloc, j.chain);
     tdn_free(view->graph->alloc, j.is_parent);

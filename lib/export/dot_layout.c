@@ -1,10 +1,10 @@
 /*
- * dot_layout.c - rows and columns.
+ * dot_layout.c - rows and columns of the drawing.
  *
  * Graphviz's own ranks cannot keep two columns apart and still route links across them, and they follow the relations:
- * one slip of a pen ("an act of the centre carries out a plan of a department") turns such a picture upside down. So
- * the places are computed here: the level gives the band, the line the column, and inside a row a directive moves to
- * where its neighbours are, in a few rounds. Integers only, so that every machine draws the same.
+ * a single misprint ("an act of the centre implements a plan of a department") turns such a picture upside down. So
+ * positions are computed here: the level determines the band and the line the column, and within a row a directive
+ * moves towards its neighbours, in a few rounds. Only integers are used, so that every machine draws the same picture.
  */
 #include "export/dot_layout.h"
 

@@ -1,5 +1,5 @@
 /*
- * dot_layout.h - where each directive stands in the drawing.
+ * dot_layout.h - where each directive is placed in the drawing.
  */
 #ifndef TDN_DOT_LAYOUT_H
 #define TDN_DOT_LAYOUT_H

@@ -1,9 +1,9 @@
 /*
- * dot_route.c - links go up and down through the gaps between the boxes.
+ * dot_route.c - routing links through the gaps between the boxes.
  *
- * Graphviz can lead links around boxes too, but takes half a minute for 200 boxes. Here a link crosses each row on its
- * way in the gap that is nearest to the straight line, upright, and swings between the rows. Links that share a gap lie
- * side by side.
+ * Graphviz can route links around boxes too, but takes half a minute for 200 boxes. Here a link crosses each row on
+ * its way vertically, through the gap nearest to the straight line, and curves between the rows. Links that share a
+ * gap run side by side.
  */
 #include "export/dot_route.h"
 

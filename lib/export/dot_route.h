@@ -1,5 +1,5 @@
 /*
- * dot_route.h - the way of a link through the drawing.
+ * dot_route.h - the route of a link through the drawing.
  */
 #ifndef TDN_DOT_ROUTE_H
 #define TDN_DOT_ROUTE_H
@@ -13,7 +13,7 @@ typedef struct tdn_point {
     int64_t y;
 } tdn_point;
 
-/** A row of Bézier curves (3n + 1 points), and the tip of the arrow behind the last of them. */
+/** A row of Bézier curves (3n + 1 points), and the tip of the arrow after the last of them. */
 typedef struct tdn_route {
     tdn_point points[TDN_ROUTE_POINTS];
     size_t count;

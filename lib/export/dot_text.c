@@ -2,8 +2,8 @@
  * dot_text.c - labels and escaping for DOT.
  *
  * Labels are HTML-like, so that the number can be bold; in them &, <, > and quotes are entities. Tooltips are quoted
- * strings. In both the drawing reads \n, \N, \G, and how often a doubled backslash is halved differs between versions
- * of Graphviz: so a backslash of a text is shown as its look-alike U+2216. Control characters become spaces.
+ * strings. In both, Graphviz interprets \n, \N and \G, and versions differ in how often they halve a doubled
+ * backslash; so a backslash in a text is shown as its look-alike U+2216. Control characters become spaces.
  */
 #include "export/dot_text.h"
 
@@ -100,7 +100,7 @@ static size_t word_letters(const char *text)
     return letters;
 }
 
-/* Part of an HTML-like label: lines of about `width` letters, at most `lines` of them, parted by <BR/>. Returns how
+/* Part of an HTML-like label: lines of about `width` letters, at most `lines` of them, separated by <BR/>. Returns how
  * many. */
 static size_t write_wrapped(tdn_writer *w, const char *text, size_t width, size_t lines)
 {
@@ -323,7 +323,7 @@ static void write_rest(tdn_writer *w, const tdn_view *view, uint64_t rest, tdn_d
 static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_node *box)
 {
     tdn_write_number(w, box->member_count);
-    tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_SISTERS));
+    tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_SIBLINGS));
     for (uint64_t i = 0; i < box->member_count && i < TOOLTIP_MEMBERS; i++) {
         const tdnref_node *member = &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
         tdn_write_text(w, "\\n");
@@ -338,7 +338,7 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
     }
 }
 
-/* A line of a tooltip: what it is, and up to two texts, the second behind a comma. */
+/* A line of a tooltip: what it is, and up to two texts, the second after a comma. */
 static void write_line(tdn_writer *w, const tdn_view *view, tdn_drawing_word what, const char *text, const char *more)
 {
     tdn_write_text(w, "\\n");

@@ -1,5 +1,5 @@
 /*
- * drawing_words.c - the table of what drawings say.
+ * drawing_words.c - the words of a drawing, as a table.
  */
 #include "export/drawing_words.h"
 
@@ -22,8 +22,8 @@ static const char *const words[TDN_DRAW_COUNT][TDNREF_LANG_COUNT] = {
     [TDN_DRAW_AND] = {"… và ", "… and "},
     [TDN_DRAW_OTHER_ACTS] = {" văn bản khác", " others"},
     [TDN_DRAW_OTHER_PLACES] = {" chỗ khác", " other places"},
-    [TDN_DRAW_SISTERS] = {" văn bản cùng loại, cùng cấp, cùng văn bản cấp trên:",
-                          " of one type and level under one superior directive:"},
+    [TDN_DRAW_SIBLINGS] = {" văn bản cùng loại, cùng cấp, cùng văn bản cấp trên:",
+                           " of one type and level under one superior directive:"},
     [TDN_DRAW_FULL_TEXT] = {"Toàn văn: ", "Full text: "},
     [TDN_DRAW_MAY_BE] = {"Có thể là: ", "May be: "},
     [TDN_DRAW_NO_NUMBER_GIVEN] = {"Được nêu, không có số: ", "Named without a number: "},

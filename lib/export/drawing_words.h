@@ -1,5 +1,5 @@
 /*
- * drawing_words.h - what drawings say besides the directives' own words, in the language of the view.
+ * drawing_words.h - the words in a drawing other than those of the directives, in the language of the view.
  */
 #ifndef TDN_DRAWING_WORDS_H
 #define TDN_DRAWING_WORDS_H
@@ -25,7 +25,7 @@ typedef enum tdn_drawing_word {
     TDN_DRAW_AND, /**< before a number of what is not shown */
     TDN_DRAW_OTHER_ACTS,
     TDN_DRAW_OTHER_PLACES,
-    TDN_DRAW_SISTERS, /**< behind their number */
+    TDN_DRAW_SIBLINGS, /**< after their number */
     TDN_DRAW_FULL_TEXT,
     TDN_DRAW_MAY_BE,          /**< before what an open directive may be */
     TDN_DRAW_NO_NUMBER_GIVEN, /**< before what a text names without a number */

@@ -1,8 +1,8 @@
 /*
  * export.h - what the writers share: a buffer in front of the sink, and escaping.
  *
- * A document's text must never break the format it is written in. So every string goes through one of the functions
- * here; bytes that are no UTF-8 (records may come from a file that somebody else wrote) become U+FFFD.
+ * The text of a document must never break the format it is written in, so every string goes through one of the
+ * functions here. Bytes that are not UTF-8 (records may come from a file that somebody else wrote) become U+FFFD.
  */
 #ifndef TDN_EXPORT_H
 #define TDN_EXPORT_H

@@ -1,9 +1,9 @@
 /*
  * export_csv.c - the lists of nodes and of edges, for spreadsheets (RFC 4180).
  *
- * Every text is in quotes. A text that a spreadsheet would take for a formula ("=HYPERLINK(...)" in somebody's
- * document) gets an apostrophe in front, as in the CSV of refscan; blanks before it do not hide it. Control characters
- * become blanks, so that a row is a line.
+ * Every text is quoted. A text that a spreadsheet would evaluate as a formula ("=HYPERLINK(...)" in somebody's
+ * document) is preceded by an apostrophe, even if it begins with spaces. Control characters become spaces, so that
+ * every row is one line.
  */
 #include "export/export.h"
 
@@ -137,7 +137,7 @@ void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
     }
 }
 
-/* The first mention behind an edge: file, line, words. */
+/* The first mention of an edge: file, line, words. */
 static void evidence_cells(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
 {
     const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part]];

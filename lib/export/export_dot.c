@@ -1,9 +1,10 @@
 /*
- * export_dot.c - the cascade as a drawing that is taken in at a glance.
+ * export_dot.c - the cascade as a drawing that can be taken in at a glance.
  *
- * A column for the Party's line and one for the State's, levels from the centre at the top to the commune at the foot;
- * laws and treaties stand small and pale in a column of their own. The file has all its places (dot_layout.c) and ways
- * (dot_route.c) and asks for Graphviz's layout "nop2", which keeps them, so that `dot -Tsvg` draws it as it is.
+ * There is a column for the Party's line and one for the State's, with levels from the centre at the top to the
+ * commune at the bottom; laws and treaties are small and pale in a column of their own. The file contains all
+ * positions (dot_layout.c) and routes (dot_route.c) and selects Graphviz's layout "nop2", which keeps them, so that
+ * `dot -Tsvg` draws it as it is.
  */
 #include "export/dot_route.h"
 #include "export/dot_text.h"
@@ -64,7 +65,7 @@ static void attribute(tdn_writer *w, const char *name, const char *value)
     tdn_write_text(w, "\"");
 }
 
-/* A point of a way, with a blank behind it. */
+/* A point of a way, with a blank after it. */
 static void write_point(tdn_writer *w, tdn_point point)
 {
     tdn_write_integer(w, point.x);

@@ -1,8 +1,8 @@
 /*
- * export_graphml.c - GraphML with typed attributes, for Gephi, igraph, networkx, yEd.
+ * export_graphml.c - GraphML with typed attributes, for Gephi, igraph, networkx and yEd.
  *
- * XML 1.0 has no way to write most control characters, not even as references: they become blanks, and U+FFFE and
- * U+FFFF, which it forbids too, U+FFFD. Each edge has an id, by which readers keep two relations of one pair apart.
+ * XML 1.0 cannot represent most control characters, not even as references: they become spaces, and U+FFFE and U+FFFF,
+ * which it also forbids, U+FFFD. Each edge has an id, so that readers keep two relations between the same pair apart.
  */
 #include "export/export.h"
 

@@ -1,8 +1,8 @@
 /*
  * export_json.c - the graph as one JSON object.
  *
- * Nodes and edges stand in their stable order and are named by key, so that two exports can be compared line by line:
- * each node and each edge has a line of its own. What each member means is said in tools/graph/graph.schema.json.
+ * Nodes and edges are in their stable order, named by key, and each has a line of its own, so that two exports can be
+ * compared line by line. The members are described in tools/graph/graph.schema.json.
  */
 #include "export/export.h"
 

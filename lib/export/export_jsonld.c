@@ -1,10 +1,10 @@
 /*
  * export_jsonld.c - the graph as RDF, in JSON-LD, with the relations of the European Legislation Identifier.
  *
- * ELI has words for most relations; "ban hành" has none, and both "thay thế" and "bãi bỏ" are its "repeals", so that
- * those two have a word of our own too. A directive is named "urn:x-tdnref:directive:" and its key; the name after RFC
- * 9676, where there is one, is "sameAs", since two keys may come to one such name. What only other documents say is
- * marked by a statement about the statement.
+ * ELI has terms for most relations, but none for "ban hành", and only one, "repeals", for both "thay thế" and "bãi
+ * bỏ"; for these two we define terms of our own. A directive is identified by "urn:x-tdnref:directive:" and its key;
+ * its RFC 9676 name, if it has one, is "sameAs", since two keys may lead to the same name. Relations stated only by
+ * other documents are marked by a statement about the statement.
  */
 #include "export/export.h"
 

@@ -1,9 +1,9 @@
 /*
- * export_mermaid.c - a flowchart that Markdown pages draw.
+ * export_mermaid.c - a flowchart that Markdown viewers draw.
  *
- * Mermaid reads markup in many places, and which ones changes between its versions: so of ASCII only letters, digits,
- * blanks and a few harmless marks of a text stand for themselves, everything else is written as a numeric entity, "#"
- * included. Nodes are named n0, n1 ..., because "end" and "graph" are words of the language.
+ * Mermaid interprets markup in many places, which vary between its versions. So of ASCII only letters, digits, spaces
+ * and a few harmless characters are written as they are, everything else as a numeric entity, "#" included. Nodes are
+ * named n0, n1 ..., because "end" and "graph" are keywords.
  */
 #include "export/drawing_words.h"
 #include "export/export.h"

@@ -1,8 +1,8 @@
 /*
  * export_records.c - one record as one line of JSON, as `refscan --format jsonl` prints it.
  *
- * Fields come in a fixed order; what the text does not tell is null. `origin` names the fields that are not printed in
- * the text, `spans` where the printed ones stand.
+ * Fields have a fixed order; what the text does not give is null. `origin` lists the fields that are not printed in
+ * the text, `spans` the places of those that are.
  */
 #include "export/export.h"
 

@@ -1,9 +1,9 @@
 /*
- * select.c - the cascade of one directive, some relations, levels, years.
+ * select.c - the cascade of one directive; relations, levels, years.
  *
- * From a root the way goes up to what it stands on and down to what stands on it, never up and then down again: the
- * sisters of a directive are no part of its cascade. A relation to a lower level ("Quyết định ... theo đề nghị", a
- * slip of the pen) is no step. Breadth first, so that `depth` counts from the nearest root.
+ * From a root the walk goes up to what it is based on and down to what is based on it, but never up and down again:
+ * the siblings of a directive are not part of its cascade. A relation to a lower level ("Quyết định ... theo đề nghị",
+ * a misprint) is not followed. The walk is breadth first, so that `depth` counts from the nearest root.
  */
 #include "export/select.h"
 

@@ -1,15 +1,16 @@
 /*
- * view.h - the part of a sealed graph that is written, and what stands for one node in it.
+ * view.h - the part of a sealed graph that is written, and the boxes that stand for several nodes.
  *
- * All writers see a view, never the graph's own arrays: so every format can be cut to the cascade of one directive, to
- * some relations or levels, reduced or collapsed. A view of the whole graph has each node and edge once, in its order.
+ * All writers see a view, never the graph's own arrays, so that every format can be restricted to the cascade of one
+ * directive, to some relations or levels, reduced or collapsed. A view of the whole graph has each node and edge once,
+ * in its order.
  */
 #ifndef TDN_VIEW_H
 #define TDN_VIEW_H
 
 #include "graph/graph.h"
 
-/** A directive, or a box of sisters. */
+/** A directive, or a box of siblings. */
 typedef struct tdn_view_node {
     tdnref_node value; /**< of a box: its own key, and what all members have in common */
     uint64_t node;     /**< in the graph; of a box, the first member */

@@ -1,5 +1,5 @@
 /*
- * view_make.c - a view from a graph: select, reduce, collapse.
+ * view_make.c - from a graph to a view: select, reduce, collapse.
  */
 #include "export/view.h"
 

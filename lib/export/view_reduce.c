@@ -1,9 +1,9 @@
 /*
- * view_reduce.c - transitive reduction of what is left of a graph.
+ * view_reduce.c - transitive reduction of the part of a graph that is left.
  *
- * Reducing the whole graph and then choosing a part would be wrong: the path that implied an edge may lead through a
- * level that was left out. So the view's nodes and edges are made a graph of their own, without records, and that one
- * is reduced (reduce.c).
+ * Reducing the whole graph and then selecting a part would be wrong: the path that implied an edge may lead through a
+ * level that was left out. So the nodes and edges of the view are made into a graph of their own, without records,
+ * which is then reduced (reduce.c).
  */
 #include "export/view_reduce.h"
 

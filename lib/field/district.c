@@ -2,8 +2,9 @@
 
 #include "lexicon/fold.h"
 
-/* Words and bytes of the longest names. */
+/* Words, tokens and bytes of the longest names. */
 #define NAME_WORDS 5u
+#define NAME_TOKENS 6u
 #define NAME_BYTES 64u
 /* What stands between words, and what ends a name; "Phan Rang - Tháp Chàm" goes on behind its dash. */
 #define GAPS " .,;()\""
@@ -13,7 +14,7 @@
 /** Words before the name of a unit, each with what stands before it in one of two words. */
 typedef struct kind_word {
     const char *before; /**< NULL: none */
-    const char *folded;
+    const char *word;
     unsigned kind;
 } kind_word;
 
@@ -31,12 +32,47 @@ tdn_home tdn_home_of_name(const char *name, unsigned kinds, uint32_t day)
     return home;
 }
 
-/** The kind that a folded word tells, `last` being the word before it; 0: none. */
+/** True if the name of a district may go on with a token, or begin with it. */
+static bool may_name(const tdn_reader *r, size_t token, size_t first)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind == TDN_TOKEN_WORD) {
+        return (t->flags & TDN_CAPITAL) != 0 || (token > first && tdn_is_mark(r, token - 1, '\''));
+    }
+    return token == first ? t->kind == TDN_TOKEN_NUMBER : t->mark == '-' || t->mark == '\'';
+}
+
+size_t tdn_district_end(const tdn_reader *r, size_t token, const char **official)
+{
+    const unsigned ends = TDN_SENTENCE | TDN_GAP;
+    const tdn_slice text = tdn_region_text(r->region);
+    const size_t from = tdn_token_at(r, token)->norm;
+    size_t found = token;
+    for (size_t at = token; at < token + NAME_TOKENS && may_name(r, at, token); at++) {
+        if (at > token &&
+            (tdn_has_flag(r, at, ends) || (tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, at, TDN_UPPER)))) {
+            break;
+        }
+        const tdn_token *last = tdn_token_at(r, at);
+        char key[TDN_FOLD_MAX];
+        const size_t len = tdn_fold_name(text.ptr + from, last->norm + last->norm_len - from, key);
+        uint16_t provinces[TDN_DISTRICT_PROVINCES_MAX];
+        if (last->kind != TDN_TOKEN_PUNCT && len > 0 &&
+            tdn_lexicon_district_provinces(key, len, TDN_DISTRICT_ANY, 0, provinces) > 0) {
+            found = at + 1;
+            /* "Quận 1" is written with a capital, the word before other names with none */
+            *official = last->kind == TDN_TOKEN_NUMBER ? NULL : tdn_lexicon_district_name(key, len);
+        }
+    }
+    return found;
+}
+
+/** The kind that a word tells, `last` being the word before it; 0: none. */
 static unsigned kind_of(tdn_slice last, tdn_slice word)
 {
     for (size_t i = 0; i < TDN_COUNT(KIND_WORDS); i++) {
         const kind_word *k = &KIND_WORDS[i];
-        if (tdn_slice_equal(word, tdn_slice_of(k->folded)) &&
+        if (tdn_slice_equal(word, tdn_slice_of(k->word)) &&
             (k->before == NULL || tdn_slice_equal(last, tdn_slice_of(k->before)))) {
             return k->kind;
         }

@@ -22,6 +22,10 @@ tdn_home tdn_home_of_unit(const char *text, uint32_t day);
 /** The home of the district in a body's name. */
 tdn_home tdn_home_of_issuer(const tdn_issuer *issuer, uint32_t day);
 
+/** The longest name of the table at a token, a dash and apostrophes in it: "Phan Rang - Tháp Chàm | Nguyễn Văn A".
+ * Returns the token behind, `token` if none stands there; *official: its official spelling, NULL if several fit. */
+size_t tdn_district_end(const tdn_reader *r, size_t token, const char **official);
+
 /** The only province; among several the only one that is, or on `day` was part of, the province told otherwise
  * (TDN_NO_ID: none told). TDN_NO_ID: open. */
 uint16_t tdn_home_choose(const tdn_home *home, uint16_t told, uint32_t day);

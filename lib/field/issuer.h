@@ -34,6 +34,7 @@ typedef struct tdn_surroundings {
     uint16_t province;     /**< of the citing document, TDN_NO_ID: unknown */
     tdnref_level level;    /**< of the citing document's issuer */
     const char *locality;  /**< district or commune of the citing document, with its type word; NULL: none */
+    const char *commune;   /**< above the citing document's body in its letterhead, with its type word; NULL: none */
     const char *district;  /**< the one district that the citing document names, with its type word; NULL: none */
     uint32_t day;          /**< of the reference, else of the document, yyyymmdd; 0 unknown */
     uint32_t document_day; /**< of the citing document, as of which `province` is told; 0 unknown */
@@ -42,6 +43,12 @@ typedef struct tdn_surroundings {
 /** Reads the body named at a token ("Ủy ban nhân dân tỉnh Đắk Lắk", "Bộ trưởng Bộ Tài chính"); false: none begins
  * there. Errors of memory leave own_name NULL. */
 bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out);
+
+/** True if a body or an office begins at a token: else tdn_issuer_at() need not be asked. */
+static inline bool tdn_begins_issuer(const tdn_reader *r, size_t token)
+{
+    return (r->hits->classes[token] & (1u << TDN_PHRASE_BODY | 1u << TDN_PHRASE_OFFICE)) != 0;
+}
 
 /** Reads a place at a token into an issuer whose own line did not tell it. Returns the token behind it, `token` if
  * there is none. */

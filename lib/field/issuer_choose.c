@@ -38,7 +38,7 @@ static bool complete_locality(tdn_issuer *issuer, const tdn_surroundings *around
         tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_COMMUNE || issuer->place == TDN_PLACE_OWN_COMMUNE;
     const bool same = around->level == (commune ? TDNREF_LEVEL_COMMUNE : TDNREF_LEVEL_DEPARTMENT);
     const char *own = same ? around->locality : NULL;
-    const char *name = own != NULL || commune ? own : around->district;
+    const char *name = own != NULL ? own : commune ? around->commune : around->district;
     if (name == NULL) {
         return false;
     }
@@ -72,7 +72,7 @@ static void take_city_of_province(tdn_issuer *issuer, const tdn_surroundings *ar
     if (tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_ANY) {
         issuer->place = TDN_PLACE_OWN_DISTRICT;
         issuer->unit = "thành phố";
-    } else if (issuer->body == tdn_lexicon_body_id("tinh-uy")) {
+    } else if (tdn_lexicon_is_body(issuer->body, "tinh-uy")) {
         issuer->body = tdn_lexicon_body_id("thanh-uy");
         issuer->place = TDN_PLACE_OWN_DISTRICT;
     }

@@ -243,9 +243,15 @@ size_t tdn_slug(const char *text, char gap, char *out, size_t room)
     size_t len = 0;
     bool between = false;
     for (size_t at = 0; at < size && len + 2 < room;) {
-        uint32_t c = 0;
-        at += tdn_utf8_decode(text + at, size - at, &c);
-        const char letter = c < 0x80 ? (char)(tdn_is_upper((unsigned char)c) ? c + 32 : c) : base_letter(c);
+        const unsigned char byte = (unsigned char)text[at];
+        char letter = (char)(tdn_is_upper(byte) ? byte + 32 : byte);
+        if (byte < 0x80) {
+            at++;
+        } else {
+            uint32_t c = 0;
+            at += tdn_utf8_decode(text + at, size - at, &c);
+            letter = base_letter(c);
+        }
         if (tdn_is_lower((unsigned char)letter) || tdn_is_digit((unsigned char)letter)) {
             if (between && len > 0) {
                 out[len++] = gap;

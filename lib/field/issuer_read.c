@@ -1,3 +1,4 @@
+#include "field/district.h"
 #include "field/issuer_case.h"
 
 /* Words that an open name may have ("Ban Chỉ đạo Công tác Thông tin đối ngoại và Hợp tác quốc tế ..."). */
@@ -38,7 +39,7 @@ static uint16_t province_at(const tdn_reader *r, size_t token, size_t *end)
 }
 
 typedef struct place_word {
-    const char *folded;
+    const char *words;
     const char *printed;
     tdn_place named;
     tdn_place own;
@@ -59,23 +60,14 @@ static const place_word PLACE_WORDS[] = {
     {"đặc khu", "đặc khu", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},
 };
 
-static size_t count_words(const char *folded)
-{
-    size_t words = 1;
-    for (; *folded != '\0'; folded++) {
-        words += *folded == ' ';
-    }
-    return words;
-}
-
 static const place_word *place_word_at(const tdn_reader *r, size_t token, size_t *end)
 {
     if (!tdn_is_word_token(r, token) || is_cut_off(r, token)) {
         return NULL;
     }
     for (size_t i = 0; i < TDN_COUNT(PLACE_WORDS); i++) {
-        if (tdn_are_words(r, token, PLACE_WORDS[i].folded)) {
-            *end = token + count_words(PLACE_WORDS[i].folded);
+        *end = token + tdn_words_at(r, token, PLACE_WORDS[i].words);
+        if (*end > token) {
             if (tdn_is_word(r, token, "tp") && tdn_is_mark(r, *end, '.')) { /* "TP. Hồ Chí Minh" */
                 (*end)++;
             }
@@ -120,7 +112,8 @@ static size_t locality_end(const tdn_reader *r, size_t token)
             tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is no "ĐA-...", "Sa Pa" no "PA" */
         const bool names_type = type != NULL && !tdn_is_word(r, at, "pa") &&
                                 (type->count > 1 || at == token || !tdn_has_flag(r, at, TDN_UPPER));
-        if (tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) != NULL || names_type ||
+        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY); /* "xã Trường Hà" is no school */
+        if ((body != NULL && (at > token || body->count > 1)) || names_type ||
             (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE)) ||
             is_motto_at(r, at)) {
             break;
@@ -155,9 +148,12 @@ static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hi
     if (scope == TDN_SCOPE_NONE || tdn_has_flag(r, token, TDN_SENTENCE | TDN_GAP)) {
         return token;
     }
-    const size_t end = locality_end(r, token);
+    const char *official = NULL;
+    const size_t known = scope == TDN_SCOPE_DISTRICT ? tdn_district_end(r, token, &official) : token;
+    const bool other = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL; /* "Đảng bộ | Trường" */
+    const size_t end = known > token ? known : other ? token : locality_end(r, token);
     if (end > token) {
-        out->own_name = tdn_locality_name(r, (tdn_range){token, end}, token);
+        out->own_name = official != NULL ? official : tdn_locality_name(r, (tdn_range){token, end}, token);
         out->place = (uint8_t)(scope == TDN_SCOPE_DISTRICT ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE);
     }
     return end;
@@ -221,7 +217,10 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
         return province;
     }
     /* "... Việt Nam thành phố / Phối hợp với các ngành": the next sentence is no name. */
-    const size_t name = is_cut_off(r, end) ? end : locality_end(r, end);
+    const bool cut = is_cut_off(r, end);
+    const char *official = NULL;
+    const size_t known = cut || word->named == TDN_PLACE_COMMUNE ? end : tdn_district_end(r, end, &official);
+    const size_t name = known > end ? known : cut ? end : locality_end(r, end);
     const bool named = name > end && !(word->named == TDN_PLACE_PROVINCE && !out->city_word);
     if (!named) {
         out->place = (uint8_t)word->own;
@@ -229,7 +228,8 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
         return end;
     }
     out->place = (uint8_t)(word->named == TDN_PLACE_PROVINCE ? TDN_PLACE_DISTRICT : word->named);
-    out->own_name = tdn_locality_name(r, (tdn_range){token, name}, end);
+    out->own_name = official != NULL ? tdn_name_with_locality(r, word->printed, official)
+                                     : tdn_locality_name(r, (tdn_range){token, name}, end);
     return province_behind(r, name, out);
 }
 
@@ -246,9 +246,10 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
     }
     const bool compound = token > 0 && ((tdn_is_word(r, token, "triển") && tdn_is_word(r, token - 1, "phát")) ||
                                         (tdn_is_word(r, token, "số") && tdn_is_word(r, token - 1, "đổi")) ||
+                                        (tdn_is_word(r, token, "số") && tdn_is_word(r, token - 1, "dân")) ||
                                         tdn_are_words(r, token, "đề án"));
     if (compound) {
-        return false; /* "phát triển", "chuyển đổi số", "đề án 06" */
+        return false; /* "phát triển", "chuyển đổi số", "dân số", "đề án 06" */
     }
     for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
         if (tdn_is_word(r, token, STOPS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {
@@ -372,7 +373,7 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
         at++;
     }
     if (at > token) {
-        const bool named = national || out->body == tdn_lexicon_body_id("benh-vien");
+        const bool named = national || tdn_lexicon_is_body(out->body, "benh-vien");
         out->own_name = tdn_open_name(r, (tdn_range){token, at}, letterhead, named);
     }
     return at;
@@ -476,7 +477,8 @@ static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
     inner.province = TDN_NO_ID; /* the place follows the committee's name */
     inner.place = TDN_PLACE_NONE;
     out->own_name = tdn_issuer_name(r->arena, &inner, 0);
-    out->body = committee;
+    /* a company or school has none: "Đảng ủy Tập đoàn Điện lực Việt Nam" */
+    out->body = body->scope == TDN_SCOPE_NONE ? tdn_lexicon_body_id("dang-uy-don-vi") : committee;
 }
 
 /** "Hội đồng thành viên | Tập đoàn Điện lực Việt Nam": an organ of a company, whose name follows. */

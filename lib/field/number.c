@@ -27,10 +27,31 @@ static size_t latin_group(tdn_slice group, char out[TDN_FOLD_MAX])
     return len;
 }
 
+/** The group as a code, if it is of ASCII and Đ as nearly all are; returns the length, 0: another letter is in it. */
+static size_t plain_code(tdn_slice group, char out[TDN_FOLD_MAX])
+{
+    for (size_t i = 0; i < group.len; i++) {
+        const unsigned char byte = (unsigned char)group.ptr[i];
+        const unsigned char next = i + 1 < group.len ? (unsigned char)group.ptr[i + 1] : 0;
+        if (i + 1 >= TDN_FOLD_MAX || (byte >= 0x80 && (byte != 0xC4 || next != 0x90))) {
+            return 0;
+        }
+        out[i] = (char)(tdn_is_lower(byte) ? byte - 32 : byte);
+        if (byte >= 0x80) {
+            out[++i] = (char)next;
+        }
+    }
+    return group.len;
+}
+
 static const tdn_symbol *symbol_of(tdn_slice group)
 {
     char latin[TDN_FOLD_MAX];
     char code[TDN_FOLD_MAX];
+    const size_t plain = plain_code(group, code);
+    if (plain > 0) {
+        return tdn_lexicon_symbol(code, plain);
+    }
     const bool as_printed = group.len + 4 <= TDN_FOLD_MAX && !tdn_may_look_latin(group);
     const size_t len =
         as_printed ? tdn_fold_code(group.ptr, group.len, code) : tdn_fold_code(latin, latin_group(group, latin), code);
@@ -250,22 +271,26 @@ static uint16_t read_year(tdn_slice text, const tdn_match *m, size_t group)
     return year;
 }
 
-/** "09/HDTLMM | /2025": companies and schools put the year last. */
+/** "09/HDTLMM | /2025", "02CV/KTTU | -2020": companies, schools and Party committees put the year last. "-2021-2025" is
+ * a period. */
 static void take_year_behind(const tdn_reader *r, tdn_number *n)
 {
-    const tdn_token *slash = tdn_token_at(r, n->range.end);
-    if (n->year != 0 || slash->mark != '/' || (slash->flags & TDN_SPACE) != 0) {
+    const tdn_token *separator = tdn_token_at(r, n->range.end);
+    const bool dash = separator->mark == '-' && n->group_count > 1;
+    if (n->year != 0 || (separator->mark != '/' && !dash) || (separator->flags & TDN_SPACE) != 0) {
         return;
     }
-    const tdn_token *t = slash + 1;
+    const tdn_token *t = separator + 1;
     const char *year = r->region->norm + t->norm;
     const bool digits = t->kind == TDN_TOKEN_NUMBER && t->norm_len == 4 && (t->flags & TDN_SPACE) == 0;
-    if (!digits || (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0)) {
+    const bool period = dash && digits && t[1].mark == '-';
+    if (!digits || period || (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0)) {
         return;
     }
     for (size_t i = 0; i < 4; i++) {
         n->year = (uint16_t)(n->year * 10 + (year[i] - '0'));
     }
+    n->year_behind = true;
     n->range.end += 2;
 }
 

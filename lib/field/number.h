@@ -24,7 +24,8 @@ typedef struct tdn_number {
     uint8_t issuer_first;                      /**< groups that are issuers: [issuer_first, issuer_end) */
     uint8_t issuer_end;
     bool party_order; /**< dash before the first group, slash later: "57-KL/TW" */
-    bool spaced;      /**< a blank stands between serial and symbol: "77 QĐ/UB" */
+    bool spaced;      /**< a blank, or nothing, stands between serial and symbol: "77 QĐ/UB", "15TB/TU" */
+    bool year_behind; /**< the year stands behind the symbol: "09/HDTLMM/2025" */
 } tdn_number;
 
 /** The digit that a scan prints a letter for, 'O' for '0', 'l' for '1'; any other character is its own. */

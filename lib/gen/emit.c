@@ -63,6 +63,16 @@ static void emit_offices_and_cues(FILE *out, const gen_tables *tables)
     fputs("};\n\n", out);
 }
 
+static void emit_duties(FILE *out, const gen_tables *tables)
+{
+    fprintf(out, "static const tdn_duty_phrase duty_phrases[%zu] = {\n", tables->duty_count);
+    for (size_t i = 0; i < tables->duty_count; i++) {
+        fprintf(out, "    {\"%s\", %u},\n", tables->duties[i].folded, (unsigned)tables->duties[i].word_count);
+    }
+    fputs("};\n\n", out);
+    gen_emit_numbers(out, "duty_first", tables->duty_first, TDN_WORDS_COUNT + 1);
+}
+
 typedef struct keyed {
     const char *id;
     size_t index;
@@ -108,6 +118,7 @@ void gen_emit(FILE *out, const gen_tables *tables)
     emit_provinces(out, tables);
     gen_emit_districts(out, tables);
     emit_offices_and_cues(out, tables);
+    emit_duties(out, tables);
     emit_orders(out, tables);
     gen_emit_symbols(out, &tables->symbols);
     gen_emit_words(out, &tables->phrases);

@@ -46,13 +46,13 @@ static void emit_units(FILE *out, const gen_tables *tables, const names *all)
 {
     size_t *first = gen_resize(NULL, all->count + 1, sizeof *first);
     size_t written = 0;
-    fputs("/* Province, kinds, first and last day. */\nstatic const tdn_district districts[] = {\n", out);
+    fputs("/* Name, province, kinds, first and last day. */\nstatic const tdn_district districts[] = {\n", out);
     for (size_t i = 0; i < all->count; i++) {
         first[i] = written;
         for (size_t k = 0; k < all->items[i].count; k++, written++) {
             const gen_district *unit = &tables->districts[all->items[i].units[k]];
-            fprintf(out, "    {%zu, %s, %u, %u},\n", unit->province, unit->kinds, (unsigned)unit->from,
-                    (unsigned)unit->to);
+            fprintf(out, "    {\"%s\", %zu, %s, %u, %u},\n", unit->name, unit->province, unit->kinds,
+                    (unsigned)unit->from, (unsigned)unit->to);
         }
     }
     first[all->count] = written;

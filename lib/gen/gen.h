@@ -8,6 +8,7 @@
 #ifndef TDN_GEN_H
 #define TDN_GEN_H
 
+#include "lexicon/duty_words.h"
 #include "lexicon/fold.h"
 #include "lexicon/lexicon.h"
 
@@ -173,6 +174,9 @@ typedef struct gen_tables {
     size_t cue_count;
     const char **offices;
     size_t office_count;
+    tdn_duty_phrase *duties; /**< list after list */
+    size_t duty_count;
+    size_t duty_first[TDN_WORDS_COUNT + 1];
     size_t guard_count;
     size_t law_count;
 } gen_tables;
@@ -202,6 +206,9 @@ void gen_load_mergers(gen_tables *tables, const char *dir);
 void gen_load_provinces(gen_tables *tables, const char *dir);
 /* load_districts.c */
 void gen_load_districts(gen_tables *tables, const char *dir);
+
+/* load_duties.c */
+void gen_load_duties(gen_tables *tables, const char *dir);
 
 /* emit.c, emit_words.c, emit_districts.c, emit_trie.c */
 void gen_emit(FILE *out, const gen_tables *tables);

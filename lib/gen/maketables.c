@@ -19,6 +19,7 @@ static void load(gen_tables *tables, const char *dir)
     gen_load_cues(tables, dir);
     gen_load_guards(tables, dir);
     gen_load_laws(tables, dir);
+    gen_load_duties(tables, dir);
 }
 
 static void report(const gen_tables *tables)

@@ -1,10 +1,10 @@
 /*
- * alias.c - names for what links from outside the archive: urn aliases, Akoma Ntoso IRIs, and which of them collide.
+ * alias.c - names for linking from outside the archive: urn aliases, Akoma Ntoso IRIs, and which of them collide.
  *
  * RFC 9676 lets a period stand in for the date (5.4, 6.3.1): "urn:lex:vn:...:ket.luan:khoa.13;57-kl-tw" names a
- * directive whose day nobody told. A year does not tell the two number books of a province newly formed in it apart, so
- * an alias may be shared; that is reported, and no key depends on it. An IRI of Akoma Ntoso needs the whole date here.
- * A urn or an IRI is never shared.
+ * directive whose date is not known. A year does not tell apart the two number books of a province newly formed in it,
+ * so an alias may be shared; that is reported, and no key depends on it. An Akoma Ntoso IRI needs the complete date
+ * here. Neither urns nor IRIs are ever shared.
  */
 #include "graph/alias.h"
 

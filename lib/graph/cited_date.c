@@ -1,6 +1,6 @@
 /*
- * cited_date.c - one slip must not date a directive for everybody else: where three plans print "15/6/2023" and one
- * "15/6/2022", the first file in order of path decides nothing.
+ * cited_date.c - the date most citations agree on. A single misprint must not date a directive for everybody: where
+ * three plans print "15/6/2023" and one "15/6/2022", it does not matter which file comes first.
  */
 #include "graph/cited_date.h"
 

@@ -1,5 +1,5 @@
 /*
- * claim.c - a hash table over identities. Their strings are interned, so that they are compared as they lie.
+ * claim.c - a hash table of identities. Their strings are interned, so that comparing pointers is enough.
  */
 #include "graph/claim.h"
 

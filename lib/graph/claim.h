@@ -1,8 +1,8 @@
 /*
- * claim.h - what each record says it is: claims, one a document or mention, and their identities, each kept once.
+ * claim.h - what each record claims to be: one claim per document or mention, and their identities, each stored once.
  *
- * Most mentions of a directive print the same of it, so that there are far fewer identities than claims; and what hangs
- * on the identity alone, as the key does, is made once for all of them.
+ * Most mentions of a directive print the same, so that there are far fewer identities than claims; what depends on the
+ * identity alone, such as the key, is computed once for all of them.
  */
 #ifndef TDN_CLAIM_H
 #define TDN_CLAIM_H

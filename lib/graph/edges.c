@@ -154,8 +154,8 @@ static bool group_mentions(tdnref_graph *graph)
     return true;
 }
 
-/* A number with a dash behind its digits is the Party's ("57-KL/TW"), one with a slash the State's. The key is asked,
- * where "122/KH/TU" has its right form: body, type and period stand before the number, each with a slash behind it. */
+/* A number with a dash after its digits is the Party's ("57-KL/TW"), one with a slash the State's. The key is asked,
+ * where "122/KH/TU" has its right form: body, type and period stand before the number, each with a slash after it. */
 static tdnref_line line_of_key(const char *key)
 {
     for (int part = 0; part < 4 && key != NULL; part++) {

@@ -1,5 +1,5 @@
 /*
- * edges.h - what the nodes are known by, and the relations between them.
+ * edges.h - the names by which the nodes are known, and the relations between them.
  */
 #ifndef TDN_EDGES_H
 #define TDN_EDGES_H
@@ -7,7 +7,7 @@
 #include "graph/identity.h"
 
 /** Groups documents and mentions by node and gives the nodes their fields; false when memory is out. `heirs`: for each
- * mention the body whose predecessors may have issued the target ("của UBND tỉnh", of before a merger). */
+ * mention the body whose predecessors may have issued the target ("của UBND tỉnh", from before a merger). */
 bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body *heirs);
 
 /** Makes the edges, passives turned round; false when memory is out. */

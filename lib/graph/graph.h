@@ -1,9 +1,9 @@
 /*
  * graph.h - the graph as its stages see it: stored records, and what sealing makes of them.
  *
- * Records come in any order and are kept flat, each with its source; within a source they keep their order. Sealing
- * sorts them (link.c), so that everything after is a function of the set. Strings are interned: equal strings have
- * equal pointers. Mentions, the bulk of it, are packed; whoever reads one has it unpacked by tdn_cited_at().
+ * Records are added in any order and kept flat, each with its source; within a source they keep their order. Sealing
+ * sorts them (link.c), so that everything after it is a function of the set. Strings are interned: equal strings have
+ * equal pointers. Mentions, the bulk of the data, are packed; tdn_cited_at() unpacks one for reading.
  */
 #ifndef TDN_GRAPH_H
 #define TDN_GRAPH_H

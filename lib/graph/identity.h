@@ -1,15 +1,17 @@
 /*
  * identity.h - what tells one directive from another.
  *
- * Numbers restart: the State's every calendar year for each body, the Party's every term of congress for each type and
- * committee (Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW, before 2026 Hướng dẫn 36-HD/VPTW). So a number
- * alone is no identity: it needs its number book, which is the type, the body with its place, and the period. Day and
- * month are evidence and no part of it: two dates for one directive must meet in one node to be seen.
+ * Numbers restart: those of the State every calendar year for each body, those of the Party every term of congress for
+ * each type and committee (Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW, before 2026 Hướng dẫn 36-HD/VPTW).
+ * So a number alone does not identify a directive; its number book does, which is the type, the body with its place,
+ * and the period. Day and month are evidence and not part of the identity: two dates given for one directive must meet
+ * in one node to be noticed.
  */
 #ifndef TDN_IDENTITY_H
 #define TDN_IDENTITY_H
 
 #include "graph/graph.h"
+#include "graph/namer.h"
 
 /** A province was formed of three at most; one more for what is to come. */
 #define TDN_BOOKS_MAX 4
@@ -30,14 +32,6 @@ typedef struct tdn_identity {
     bool complete; /**< equal keys are one directive */
 } tdn_identity;
 
-/** What tdn_identity_* need: where strings go, and room to write them. */
-typedef struct tdn_namer {
-    const tdnref_alloc *alloc;
-    tdn_intern *strings;
-    TDN_ARRAY(char) text;
-    bool failed; /**< memory ran out; results are not to be used */
-} tdn_namer;
-
 void tdn_identity_of_document(tdn_namer *namer, const tdnref_document *doc, tdn_identity *out);
 void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, tdn_identity *out);
 
@@ -53,7 +47,5 @@ const char *tdn_identity_where(tdn_namer *namer, const char *source, uint64_t do
 
 /** Words in lower case joined by dashes, tone marks in one place ("hoà" as "hòa"); interned; NULL if there are none. */
 const char *tdn_identity_words(tdn_namer *namer, tdn_slice text);
-
-void tdn_namer_release(tdn_namer *namer);
 
 #endif

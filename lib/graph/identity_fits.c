@@ -1,5 +1,5 @@
 /*
- * identity_fits.c - whether what a citation leaves out can be what another one tells.
+ * identity_fits.c - whether an incomplete identity can be a given complete one.
  */
 #include "graph/identity.h"
 

@@ -1,9 +1,10 @@
 /*
- * join.h - which claims are one directive.
+ * join.h - which claims are the same directive.
  *
- * A claim is a record's identity. Complete claims with one key are one node. An incomplete claim joins a complete one
- * only if exactly one fits, looked for first in the same document, then in the same source, then in the archive; if
- * several fit it stays a node of its own with those as candidates. Nothing is merged on likeness.
+ * A claim is the identity of a record. Complete claims with equal keys are one node. An incomplete claim joins a
+ * complete one only if exactly one fits, looked for first in the same document, then in the same source, then in the
+ * archive; if several fit, it stays a node of its own with those as candidates. Nothing is merged because it is
+ * similar.
  */
 #ifndef TDN_JOIN_H
 #define TDN_JOIN_H

@@ -1,8 +1,8 @@
 /*
- * link.c - sealing: the set of records in, nodes and edges out.
+ * link.c - sealing: from the set of records to nodes and edges.
  *
- * First the records are sorted by source name, kind and index, and nodes in the end by key, so that nothing depends on
- * the order in which records came. What short and self mentions point at was settled inside their source; here it is
+ * Records are first sorted by source name, kind and index, and nodes finally by key, so that nothing depends on the
+ * order in which records were added. What short and self mentions refer to was decided within their source; here it is
  * followed.
  */
 #include "graph/link.h"

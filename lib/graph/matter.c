@@ -1,9 +1,9 @@
 /*
- * matter.c - what a directive is about: the words of its title, else of what the first mention that tells says.
+ * matter.c - what a directive is about: the words of its title, else of the first mention that says so.
  *
- * A title that names the directive it carries out ("Thực hiện Nghị quyết số 48/NQ-CP ngày 03/4/2023 của Chính phủ phê
- * duyệt Chiến lược ...") says with the number, the day and the body of the other nothing about its own matter: mentions
- * are cut out before the words are taken.
+ * A title that names the directive it implements ("Thực hiện Nghị quyết số 48/NQ-CP ngày 03/4/2023 của Chính phủ phê
+ * duyệt Chiến lược ...") says nothing about its own subject with that directive's number, date and body: mentions are
+ * cut out before the words are taken.
  */
 #include "graph/matter.h"
 
@@ -239,7 +239,7 @@ bool tdn_fill_matters(tdnref_graph *graph, tdn_namer *namer)
         fill_from_title(&c, node, first);
         fill_from_subject(&c, node);
         node->years = node->matter == NULL ? (tdn_years){0, 0} : tdn_years_of(node->matter);
-        fill_from_name(&c, node); /* the year behind a law's name is no period */
+        fill_from_name(&c, node); /* the year after a law's name is not a period */
     }
     tdn_free(graph->alloc, first);
     TDN_ARRAY_FREE(graph->alloc, &c.text);

@@ -10,7 +10,7 @@
 bool tdn_fill_matters(tdnref_graph *graph, tdn_namer *namer);
 
 /** The years that words in normal form name ("giai-đoạn-2026-2030", "đến-năm-2030"). What is only a prospect ("tầm nhìn
- *  đến năm 2050", "định hướng đến năm 2030") is no period. */
+ *  đến năm 2050", "định hướng đến năm 2030") is not a period. */
 tdn_years tdn_years_of(const char *words);
 
 #endif

@@ -1,10 +1,10 @@
 /*
- * merger.c - acts of before a merger, cited by a body that came out of it.
+ * merger.c - acts from before a merger, cited by a body that the merger formed.
  *
- * Since 1/7/2025 the committee of Đắk Lắk is that of the province formed of Đắk Lắk and Phú Yên. "Kế hoạch số
- * 18/KH-UBND ngày 13/02/2023 của UBND tỉnh" in one of its plans is of either of the two: the text names no province,
- * and the document's own, which completes the name else, did not exist that day. Where the text does name it ("UBND
- * tỉnh Phú Yên (cũ)") nothing is open.
+ * Since 1/7/2025 the committee of Đắk Lắk is that of the province formed from Đắk Lắk and Phú Yên. "Kế hoạch số
+ * 18/KH-UBND ngày 13/02/2023 của UBND tỉnh" in one of its plans may be of either predecessor: the text names no
+ * province, and the document's own, which would otherwise complete the name, did not exist on that day. Where the text
+ * does name it ("UBND tỉnh Phú Yên (cũ)"), nothing is open.
  */
 #include "graph/merger.h"
 

@@ -1,14 +1,14 @@
 /*
- * merger.h - acts of before a merger, cited by a body that came out of it.
+ * merger.h - acts from before a merger, cited by a body that the merger formed.
  */
 #ifndef TDN_MERGER_H
 #define TDN_MERGER_H
 
 #include "graph/identity.h"
 
-/** Opens the identity of a mention whose body was completed from a document of after a merger though the act is of
- *  before: *heir is then the body whose predecessors it may be of. Leaves both as they are in all other cases. Failed
- *  allocations are noted in the namer. */
+/** Opens the identity of a mention whose body was completed from a document issued after a merger, although the act is
+ * older: *heir is then the body whose predecessors may have issued it. In all other cases both are left as they are.
+ * Failed allocations are noted in the namer. */
 void tdn_open_before_merger(tdn_namer *namer, const tdnref_mention *mention, const tdnref_document *document,
                             tdn_identity *identity, tdn_legal_body *heir);
 

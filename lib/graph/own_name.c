@@ -1,5 +1,5 @@
 /*
- * own_name.c - letters and the letters that they are built on, one against the other.
+ * own_name.c - comparing a name with the same name written without marks.
  */
 #include "graph/own_name.h"
 
@@ -18,7 +18,7 @@ static char base_of(utf8proc_int32_t codepoint)
     return count > 0 && parts[0] < 0x80 ? (char)parts[0] : '\0';
 }
 
-/* Bytes at `words` that are the slug but for their marks, up to the end of a word; 0: they are not. */
+/* Bytes at `words` that are the slug except for their marks, up to the end of a word; 0: they are not. */
 static size_t run_at(const char *words, tdn_slice slug)
 {
     size_t at = 0;

@@ -1,5 +1,5 @@
 /*
- * own_name.h - the own name of a unit, told apart by its marks.
+ * own_name.h - the proper name of a unit, with its marks.
  */
 #ifndef TDN_OWN_NAME_H
 #define TDN_OWN_NAME_H

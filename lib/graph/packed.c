@@ -1,8 +1,8 @@
 /*
  * packed.c - one mention as a run of bytes.
  *
- * A face is a string among the others, so equal ones are one. It begins with a bit for each field that the record has;
- * fields that it has not take no byte anywhere.
+ * A face is interned like any other string, so equal faces are stored once. It begins with one bit for each field that
+ * the record has; absent fields take no space.
  */
 #include "graph/packed.h"
 

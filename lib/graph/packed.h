@@ -1,9 +1,9 @@
 /*
- * packed.h - mentions as a graph keeps them: some sixty bytes each instead of the four hundred of the record.
+ * packed.h - mentions as a graph stores them: some sixty bytes each instead of the four hundred of the record.
  *
- * What many mentions share (kind, relation, clause, origins, type, body; which fields there are at all) is kept once as
- * a face, and a mention names its face; the rest follows in as few bytes as it needs: strings by their place, spans by
- * their distance from the one before. Everything comes back as it was given.
+ * What many mentions share (kind, relation, clause, origins, type, body, and which fields are present at all) is
+ * stored once as a face, to which the mention refers. The rest is encoded in as few bytes as it needs: strings by
+ * their index, spans by their distance from the previous one. Unpacking restores every record exactly.
  */
 #ifndef TDN_PACKED_H
 #define TDN_PACKED_H

@@ -1,10 +1,10 @@
 /*
- * period.c - terms of congress, calendar years, and the bodies of 1/7/2025.
+ * period.c - terms of congress, calendar years, and the bodies formed on 1/7/2025.
  *
- * A provincial committee holds its congress some months before the national one, on a day that differs from province to
- * province: within those months the date itself stands for the period, so that "12-KH/TU" of the old book and of the
- * new one are never one. The provinces newly formed on 1/7/2025, and every commune, opened new books on that day, also
- * where the name stayed: theirs are marked "b".
+ * A provincial committee holds its congress some months before the national one, on a day that differs between
+ * provinces. Within those months the date itself stands for the period, so that "12-KH/TU" of the old book and of the
+ * new one are never taken for the same. The provinces formed on 1/7/2025, and every commune, opened new books on that
+ * day, even if they kept their names: these are marked "b".
  */
 #include "graph/period.h"
 

@@ -1,10 +1,11 @@
 /*
- * same_as.c - directives that may be one, because a number was misread or mistyped.
+ * same_as.c - directives that may be the same because a number was misread or mistyped.
  *
- * Two kinds of evidence, both of what stands in the texts. A mention whose number has a safer reading ("27/CTTg" for
- * "27/CT-TTg") points at the directive of that reading. And two numbers of one symbol, body and day that differ in one
- * stroke of the keyboard ("193/KH-UBND" and "2193/KH-UBND" of 14/12/2023) are rarely two acts. Acts named side by side
- * are: a list names no act twice, however like its numbers ("122-KH/TU" and "123-KH/TU" of one day). Nothing is merged.
+ * There are two kinds of evidence, both from the texts. A mention whose number has a more likely reading ("27/CTTg"
+ * for "27/CT-TTg") refers to the directive of that reading. And two numbers of the same symbol, body and day that
+ * differ by one keystroke ("193/KH-UBND" and "2193/KH-UBND" of 14/12/2023) are rarely two acts, unless they are cited
+ * side by side: a list never names an act twice, however similar its numbers ("122-KH/TU" and "123-KH/TU" of one day).
+ * Nothing is merged.
  */
 #include "graph/same_as.h"
 
@@ -154,14 +155,20 @@ static bool is_in_head(tdnref_clause clause)
     return clause == TDNREF_CLAUSE_OPENING || clause == TDNREF_CLAUSE_TITLE;
 }
 
-/* True if two mentions of one document are items of one list: named in its recitals, or governed by the same words. */
-static bool are_side_by_side(const tdn_cited *a, const tdn_cited *b)
+/* True if two mentions are items of one list: of one document, named in its recitals, or governed by the same words.
+ * Most stand in different sources, which is seen without unpacking them. */
+static bool are_side_by_side(const tdnref_graph *graph, uint64_t a, uint64_t b)
 {
-    if (a->source != b->source || a->value.document != b->value.document) {
+    const tdn_packed *x = &graph->mentions.items[a];
+    const tdn_packed *y = &graph->mentions.items[b];
+    if (x->source != y->source ||
+        tdn_unpack_span(&graph->packed, x).document != tdn_unpack_span(&graph->packed, y).document) {
         return false;
     }
-    const bool one_cue = a->value.cue.start == b->value.cue.start && a->value.cue.end > a->value.cue.start;
-    return one_cue || (is_in_head(a->value.clause) && is_in_head(b->value.clause));
+    const tdnref_span left = tdn_cited_at(graph, a).value.cue;
+    const tdnref_span right = tdn_cited_at(graph, b).value.cue;
+    const bool one_cue = left.start == right.start && left.end > left.start;
+    return one_cue || (is_in_head((tdnref_clause)x->clause) && is_in_head((tdnref_clause)y->clause));
 }
 
 static bool stand_in_one_list(const tdnref_graph *graph, const tdn_node *a, const tdn_node *b)
@@ -170,9 +177,8 @@ static bool stand_in_one_list(const tdnref_graph *graph, const tdn_node *a, cons
     const uint64_t count_b = b->value.mention_count < MENTIONS_MAX ? b->value.mention_count : MENTIONS_MAX;
     for (uint64_t i = 0; i < count_a; i++) {
         for (uint64_t k = 0; k < count_b; k++) {
-            const tdn_cited left = tdn_cited_at(graph, graph->targets.items[a->first_mention + i]);
-            const tdn_cited right = tdn_cited_at(graph, graph->targets.items[b->first_mention + k]);
-            if (are_side_by_side(&left, &right)) {
+            if (are_side_by_side(graph, graph->targets.items[a->first_mention + i],
+                                 graph->targets.items[b->first_mention + k])) {
                 return true;
             }
         }

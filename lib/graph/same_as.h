@@ -1,5 +1,5 @@
 /*
- * same_as.h - directives that may be one, because a number was misread or mistyped.
+ * same_as.h - directives that may be the same because a number was misread or mistyped.
  */
 #ifndef TDN_SAME_AS_H
 #define TDN_SAME_AS_H

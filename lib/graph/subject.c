@@ -1,11 +1,10 @@
 /*
- * subject.c - whether two directives speak of one matter and one period.
+ * subject.c - whether two directives are about the same subject and the same period.
  *
- * Words are compared as sets, after what every title has ("ban hành Kế hoạch thực hiện ... trên địa bàn tỉnh X giai
- * đoạn
- * ...") is left out. Half of the words of both in common, or all words of the shorter title in the longer subject, is
- * one matter. The first words of a title say what is done ("quan trắc, cảnh báo môi trường ..."), the rest where and
- * for whom: an act that shares them is nearer than one that shares as many others.
+ * Words are compared as sets, without what every title contains ("ban hành Kế hoạch thực hiện ... trên địa bàn tỉnh X
+ * giai đoạn ..."). Two subjects are the same if they share half of their words, or if the longer contains all words of
+ * the shorter title. The first words of a title say what is done ("quan trắc, cảnh báo môi trường ..."), the rest
+ * where and for whom: an act that shares the first words is closer than one that shares as many others.
  */
 #include "graph/subject.h"
 
@@ -65,7 +64,7 @@ static const empty_phrases EMPTY[] = {
     {'\xE1', {"ủy-ban-nhân-dân", "ở"}},
 };
 
-/* Acts that give out means: what their subject begins with, in normal form, behind "về việc". */
+/* Acts that give out means: what their subject begins with, in normal form, after "về việc". */
 static const char *const MEANS[] = {
     "phân-bổ-dự-toán",    "phân-bổ-kinh-phí", "phân-bổ-vốn",        "phân-bổ-kế-hoạch-vốn",
     "phân-bổ-ngân-sách",  "giao-dự-toán",     "giao-kế-hoạch-vốn",  "bổ-sung-dự-toán",
@@ -137,7 +136,7 @@ static bool has_word(const tdn_matter *list, tdn_slice word)
     return false;
 }
 
-/* What to leave out at `text`: an empty phrase, with the place behind "tỉnh" and "thành phố". */
+/* What to leave out at `text`: an empty phrase, with the place after "tỉnh" and "thành phố". */
 static size_t empty_at(const char *text)
 {
     size_t group = 0;

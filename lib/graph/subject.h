@@ -1,5 +1,5 @@
 /*
- * subject.h - whether two directives speak of one matter and one period.
+ * subject.h - whether two directives are about the same subject and the same period.
  */
 #ifndef TDN_SUBJECT_H
 #define TDN_SUBJECT_H

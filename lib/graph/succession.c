@@ -2,8 +2,9 @@
  * succession.c - legal bodies over time.
  *
  * A body ends in one of two ways: it is merged into others (mergers.txt: "Sở Thông tin và Truyền thông" on 28/2/2025),
- * or its province is (provinces.txt: Phú Yên on 30/6/2025) and the body of the new province takes over. A province that
- * kept its name is another unit all the same, so its bodies are others too. The tables are small: they are walked.
+ * or its province is (provinces.txt: Phú Yên on 30/6/2025) and the body of the new province takes over. A new province
+ * that kept an old name is a different unit, and so are its bodies. The tables are small enough to be searched
+ * linearly.
  */
 #include "graph/succession.h"
 

@@ -1,5 +1,6 @@
 /*
- * succession.h - legal bodies over time: what an authority meant on a day, what it was formed from, what followed it.
+ * succession.h - legal bodies over time: what an authority denoted on a given day, what it was formed from, what
+ * succeeded it.
  */
 #ifndef TDN_SUCCESSION_H
 #define TDN_SUCCESSION_H

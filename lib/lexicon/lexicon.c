@@ -3,6 +3,7 @@
  */
 #include "lexicon/lexicon.h"
 
+#include "lexicon/duty_words.h"
 #include "lexicon/fold.h"
 #include "lexicon/wordhash.h"
 
@@ -46,6 +47,12 @@ tdn_word tdn_lexicon_word(const char *folded, size_t len)
 tdn_word tdn_lexicon_code(const char *code, size_t len)
 {
     return find_word(code, len);
+}
+
+const tdn_duty_phrase *tdn_lexicon_duty_phrases(tdn_duty_words list, size_t *count)
+{
+    *count = (size_t)duty_first[list + 1] - duty_first[list];
+    return &duty_phrases[duty_first[list]];
 }
 
 bool tdn_lexicon_begins_type(tdn_word word)
@@ -130,6 +137,11 @@ uint16_t tdn_lexicon_body_id(const char *id)
     return find_id(bodies_by_id, TDN_COUNT(bodies_by_id), body_key, id);
 }
 
+bool tdn_lexicon_is_body(uint16_t body, const char *id)
+{
+    return body < TDN_COUNT(bodies) && strcmp(bodies[body].id, id) == 0;
+}
+
 uint16_t tdn_lexicon_type_id(const char *id)
 {
     return find_id(types_by_id, TDN_COUNT(types_by_id), type_key, id);
@@ -200,11 +212,30 @@ static bool holds(const uint16_t *ids, size_t count, uint16_t id)
     return i < count;
 }
 
+static size_t find_district(const char *name, size_t len)
+{
+    return find_string(district_text[0], sizeof district_text[0], district_slots, TDN_COUNT(district_slots), name, len);
+}
+
+const char *tdn_lexicon_district_name(const char *name, size_t len)
+{
+    const size_t key = find_district(name, len);
+    if (key == 0) {
+        return NULL;
+    }
+    const char *official = districts[district_first[key - 1]].name;
+    for (size_t i = district_first[key - 1]; i < district_first[key]; i++) {
+        if (strcmp(districts[i].name, official) != 0) {
+            return NULL;
+        }
+    }
+    return official;
+}
+
 size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kinds, uint32_t day,
                                       uint16_t found[TDN_DISTRICT_PROVINCES_MAX])
 {
-    const size_t key =
-        find_string(district_text[0], sizeof district_text[0], district_slots, TDN_COUNT(district_slots), name, len);
+    const size_t key = find_district(name, len);
     const uint32_t on = day == 0 || day > TDN_REFORM_EVE ? TDN_REFORM_EVE : day;
     size_t count = 0;
     if (key == 0 || on < FIRST_DAY_OF_DISTRICTS) {

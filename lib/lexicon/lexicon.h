@@ -146,6 +146,8 @@ const tdn_body *tdn_lexicon_body(uint16_t id);
 
 /** The body of that key, 0xFFFF if there is none: for the few that the code names ("quoc-hoi"). */
 uint16_t tdn_lexicon_body_id(const char *id);
+/** True if a body is the one of that id. */
+bool tdn_lexicon_is_body(uint16_t body, const char *id);
 uint16_t tdn_lexicon_type_id(const char *id);
 
 /** A body that ended and one that took over from it; the main one of several comes first. */
@@ -199,6 +201,7 @@ enum tdn_district_kind {
 
 /** A unit of a name in one province. */
 typedef struct tdn_district {
+    const char *name;  /**< official */
     uint16_t province; /**< a unit of its name; which of them, the day tells */
     uint8_t kinds;     /**< tdn_district_kind, all that it was */
     uint32_t from;     /**< first day in that province, yyyymmdd, 0 = open */
@@ -212,6 +215,10 @@ typedef struct tdn_district {
  * of the kinds and of a name folded by tdn_fold_name(). Returns how many; 0: the table knows none. */
 size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kinds, uint32_t day,
                                       uint16_t provinces[TDN_DISTRICT_PROVINCES_MAX]);
+
+/** The official name of the units that have a folded name or spelling, "Krông Pắc" for "Krông Păk"; NULL: the table
+ * knows none, or units of several names have it. */
+const char *tdn_lexicon_district_name(const char *name, size_t len);
 
 /* ------------------------------------------------------------- symbols */
 

@@ -32,7 +32,8 @@ static bool ends_name(const tdn_reader *r, size_t token)
                                     tdn_hit_at(r->hits, token + 1, TDN_PHRASE_CUE) != NULL);
     const tdn_hit *cue = tdn_hit_at(r->hits, token, TDN_PHRASE_CUE);
     const bool verb = cue != NULL && cue->count > 1 && !tdn_starts_with_capital(r, token); /* not "Khuyến | học" */
-    return next_act || verb || (tdn_is_one_of(r, token, STOPS, TDN_COUNT(STOPS)) && !tdn_starts_with_capital(r, token));
+    return next_act || verb ||
+           (tdn_any_words_at(r, token, STOPS, TDN_COUNT(STOPS)) > 0 && !tdn_starts_with_capital(r, token));
 }
 
 tdn_read tdn_read_charter(const tdn_spot *spot, tdn_draft *out)

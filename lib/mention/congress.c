@@ -25,31 +25,30 @@ static bool is_numeral(const tdn_reader *r, size_t token)
 
 /** Mass organisations as the names of their congresses give them: "Đại hội | Đoàn | toàn quốc lần thứ XII". */
 static const struct mass_congress {
-    const char *folded;
-    size_t words;
+    const char *words;
     const char *body;
     const char *local;
 } MASS_CONGRESSES[] = {
-    {"đoàn thanh niên cộng sản hồ chí minh", 7, "dai-hoi-doan", "dai-hoi-doan-tinh"},
-    {"đoàn tncs hồ chí minh", 5, "dai-hoi-doan", "dai-hoi-doan-tinh"},
-    {"đoàn", 1, "dai-hoi-doan", "dai-hoi-doan-tinh"},
-    {"phụ nữ", 2, "dai-hoi-phu-nu", "dai-hoi-phu-nu-tinh"},
-    {"công đoàn", 2, "dai-hoi-cong-doan", "dai-hoi-cong-doan-tinh"},
-    {"mặt trận tổ quốc", 4, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
-    {"mttq", 1, "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
-    {"hội nông dân", 3, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
-    {"nông dân", 2, "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
-    {"hội cựu chiến binh", 4, "dai-hoi-cuu-chien-binh", "dai-hoi-cuu-chien-binh-tinh"},
+    {"đoàn thanh niên cộng sản hồ chí minh", "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoàn tncs hồ chí minh", "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"đoàn", "dai-hoi-doan", "dai-hoi-doan-tinh"},
+    {"phụ nữ", "dai-hoi-phu-nu", "dai-hoi-phu-nu-tinh"},
+    {"công đoàn", "dai-hoi-cong-doan", "dai-hoi-cong-doan-tinh"},
+    {"mặt trận tổ quốc", "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
+    {"mttq", "dai-hoi-mat-tran", "dai-hoi-mat-tran-tinh"},
+    {"hội nông dân", "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
+    {"nông dân", "dai-hoi-nong-dan", "dai-hoi-nong-dan-tinh"},
+    {"hội cựu chiến binh", "dai-hoi-cuu-chien-binh", "dai-hoi-cuu-chien-binh-tinh"},
 };
 
 /** Token behind the organisation's name and "Việt Nam", `token` if there is none. */
 static size_t mass_organisation_end(const tdn_reader *r, size_t token, const char **body)
 {
     for (size_t i = 0; i < TDN_COUNT(MASS_CONGRESSES); i++) {
-        if (tdn_are_words(r, token, MASS_CONGRESSES[i].folded)) {
+        const size_t end = token + tdn_words_at(r, token, MASS_CONGRESSES[i].words);
+        if (end > token) {
             *body = MASS_CONGRESSES[i].body;
-            const size_t end = token + MASS_CONGRESSES[i].words;
-            return tdn_are_words(r, end, "việt nam") ? end + 2 : end;
+            return end + tdn_words_at(r, end, "việt nam");
         }
     }
     return token;
@@ -69,7 +68,7 @@ static bool is_congress_word(const tdn_reader *r, size_t token)
 {
     static const char *const WORDS[] = {"đại", "hội", "biểu", "toàn", "quốc", "đảng",
                                         "bộ",  "lần", "thứ",  "của",  "khóa"};
-    return tdn_is_one_of(r, token, WORDS, TDN_COUNT(WORDS));
+    return tdn_any_words_at(r, token, WORDS, TDN_COUNT(WORDS)) > 0;
 }
 
 /** "tỉnh Lạng Sơn", "xã", and the offices that have a Party organisation of their own: "Công an tỉnh", "các cơ quan

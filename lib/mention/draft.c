@@ -43,11 +43,17 @@ char *tdn_folded_name(const tdn_reader *r, tdn_range range)
         if (tdn_token_at(r, i)->kind == TDN_TOKEN_PUNCT) {
             continue;
         }
-        const tdn_slice word = tdn_token_text(r->region, i);
         if (len > 0) {
             name[len++] = ' ';
         }
-        len += tdn_fold_word(word.ptr, word.len, name + len);
+        if (tdn_is_word_token(r, i)) {
+            const tdn_form *form = tdn_token_at(r, i)->form;
+            memcpy(name + len, form->folded, form->folded_len);
+            len += form->folded_len;
+        } else {
+            const tdn_slice digits = tdn_token_text(r->region, i);
+            len += tdn_fold_word(digits.ptr, digits.len, name + len);
+        }
     }
     name[len] = '\0';
     tdn_arena_trim(r->arena, name, len + 1);

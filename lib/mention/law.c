@@ -30,12 +30,12 @@ static bool ends_law_name(const tdn_reader *r, size_t token)
     if (t->kind == TDN_TOKEN_PUNCT) {
         return t->mark != '-' &&
                !(t->mark == ',' && tdn_is_word_token(r, token + 1) && !tdn_starts_with_capital(r, token + 1) &&
-                 !tdn_is_one_of(r, token + 1, STOPS, TDN_COUNT(STOPS)));
+                 tdn_any_words_at(r, token + 1, STOPS, TDN_COUNT(STOPS)) == 0);
     }
     if (tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL && tdn_starts_with_capital(r, token)) {
         return true;
     }
-    return tdn_is_one_of(r, token, STOPS, TDN_COUNT(STOPS)) && !tdn_starts_with_capital(r, token);
+    return tdn_any_words_at(r, token, STOPS, TDN_COUNT(STOPS)) > 0 && !tdn_starts_with_capital(r, token);
 }
 
 /** "sửa đổi, bổ sung một số điều của Luật A và Luật B": the name of an amending law, up to the last law in it. */
@@ -202,7 +202,8 @@ static size_t skip_quoted(const tdn_reader *r, size_t token)
 static bool is_part_of_word(const tdn_reader *r, size_t token)
 {
     static const char *const BEFORE[] = {"pháp", "kỷ", "dự", "định", "đạo", "âm", "quy"};
-    return token > 0 && !tdn_has_flag(r, token, TDN_SENTENCE) && tdn_is_one_of(r, token - 1, BEFORE, TDN_COUNT(BEFORE));
+    return token > 0 && !tdn_has_flag(r, token, TDN_SENTENCE) &&
+           tdn_any_words_at(r, token - 1, BEFORE, TDN_COUNT(BEFORE)) > 0;
 }
 
 static bool add_body(const tdn_reader *r, tdn_draft *out, const char *id)

@@ -25,6 +25,15 @@ bool tdn_take_year_behind_name(const tdn_reader *r, tdn_draft *out)
     return true;
 }
 
+/** The letters with which the date or issuer of a directive without a number may begin: "ngày", "của", "giữa", "cùng",
+ * "ký", "đề", "được", "ban hành", "ra", "hồi", "lúc". Most types are followed by other words, of a title. */
+static bool may_be_dated(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, tdn_is_mark(r, token, ',') ? token + 1 : token);
+    return t->kind == TDN_TOKEN_WORD ? t->form->first != '\0' && strchr("ngckbrhl\xC4", t->form->first) != NULL
+                                     : t->kind == TDN_TOKEN_NUMBER || t->mark == '(';
+}
+
 /** "Quyết định ngày 05/6/2023 của Thủ tướng Chính phủ", "công văn không số đề ngày 23/12/2011 của Công ty ...": a
  * directive known by its date. */
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out)
@@ -37,7 +46,7 @@ tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOTHING;
     }
     const size_t end = unnumbered ? behind + 2 : behind;
-    if (tdn_has_flag(r, end, TDN_SENTENCE)) {
+    if (tdn_has_flag(r, end, TDN_SENTENCE) || !may_be_dated(r, end)) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);

@@ -4,6 +4,7 @@
 #include "mention/number_fields.h"
 
 #include "field/date.h"
+#include "mention/signatory.h"
 #include "mention/slip.h"
 #include "mention/subject.h"
 #include "mention/tail.h"
@@ -290,7 +291,7 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
     if (out->issuer_count == 0 && !issuer_before(r, n, out)) {
         return false;
     }
-    if (!tdn_read_subject(r, n, out)) {
+    if (!tdn_read_signatory(r, n, out) || !tdn_read_subject(r, n, out)) {
         return false;
     }
     if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {

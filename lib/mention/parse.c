@@ -6,11 +6,15 @@
 typedef tdn_read (*reader_function)(const tdn_spot *spot, tdn_draft *out);
 
 /** The order decides where two readers could take the same words: a number outranks a name, a name a short form. */
-static const reader_function READERS[] = {
-    tdn_read_self,   tdn_read_numbered, tdn_read_list_item, tdn_read_congress,
-    tdn_read_plenum, tdn_read_session,  tdn_read_law,       tdn_read_charter,
-    tdn_read_treaty, tdn_read_dated,    tdn_read_short,     tdn_read_introduced_short,
-    tdn_read_given,
+static const struct {
+    reader_function read;
+    unsigned types; /**< tdn_type flags of the types that it reads, 0: of all */
+} READERS[] = {
+    {tdn_read_self, 0},           {tdn_read_numbered, 0}, {tdn_read_list_item, 0},
+    {tdn_read_congress, 0},       {tdn_read_plenum, 0},   {tdn_read_session, 0},
+    {tdn_read_law, TDN_TYPE_LAW}, {tdn_read_charter, 0},  {tdn_read_treaty, TDN_TYPE_TREATY},
+    {tdn_read_dated, 0},          {tdn_read_short, 0},    {tdn_read_introduced_short, 0},
+    {tdn_read_given, 0},
 };
 
 /* ---------------------------------------------------------------- region */
@@ -81,8 +85,10 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         const tdn_read item = read != TDN_READ_NOTHING ? read : tdn_read_list_item(&spot, d);
         return item != TDN_READ_NOTHING ? item : tdn_read_short_item(&spot, d); /* all others begin with a type */
     }
+    const unsigned flags = tdn_lexicon_type(spot.type->id)->flags;
     for (size_t i = 0; i < TDN_COUNT(READERS) && !tdn_is_own_or_drafted_law(&spot); i++) {
-        const tdn_read read = READERS[i](&spot, d);
+        const bool reads = READERS[i].types == 0 || (READERS[i].types & flags) != 0;
+        const tdn_read read = reads ? READERS[i].read(&spot, d) : TDN_READ_NOTHING;
         if (read != TDN_READ_NOTHING) {
             return read;
         }

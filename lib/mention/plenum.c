@@ -19,11 +19,6 @@ typedef struct plenum {
     bool term;    /**< "khóa XII" */
 } plenum;
 
-typedef struct plenum_word {
-    const char *folded;
-    size_t words;
-} plenum_word;
-
 /** "4", "IV", "tám", "mười một": returns the token behind, `token` if there is none. A year follows "năm 2024", no
  * meeting does. */
 static size_t ordinal_end(const tdn_reader *r, size_t token)
@@ -61,13 +56,8 @@ static size_t term_end(const tdn_reader *r, size_t token)
 /** Words that a plenum's name may have between its parts; returns the token behind them, `token` if there are none. */
 static size_t filler_end(const tdn_reader *r, size_t token)
 {
-    static const plenum_word FILLERS[] = {{"ban chấp hành", 3}, {"bch", 1}, {"đảng cộng sản việt nam", 5}, {"đảng", 1}};
-    for (size_t i = 0; i < TDN_COUNT(FILLERS); i++) {
-        if (tdn_are_words(r, token, FILLERS[i].folded)) {
-            return token + FILLERS[i].words;
-        }
-    }
-    return token;
+    static const char *const FILLERS[] = {"ban chấp hành", "bch", "đảng cộng sản việt nam", "đảng"};
+    return token + tdn_any_words_at(r, token, FILLERS, TDN_COUNT(FILLERS));
 }
 
 static size_t central_end(const tdn_reader *r, size_t token)
@@ -77,6 +67,22 @@ static size_t central_end(const tdn_reader *r, size_t token)
     }
     const bool word = tdn_is_word(r, token, "tw") || tdn_is_word(r, token, "tư") || tdn_is_word(r, token, "bchtw");
     return word ? token + 1 : token;
+}
+
+/** "Trung ương 4 | , 5, 6 khóa XII", "Trung ương 6 | và Trung ương 7 khóa XII": the other meetings of one term, whose
+ * resolutions are named together. Returns the token behind the last, `token` if no term follows them. */
+static size_t other_meetings_end(const tdn_reader *r, size_t token)
+{
+    size_t end = token;
+    while (end < token + PLENUM_WORDS && (tdn_is_mark(r, end, ',') || tdn_is_word(r, end, "và"))) {
+        const size_t central = central_end(r, end + 1);
+        const size_t next = ordinal_end(r, central);
+        if (next == central || tdn_has_flag(r, central, TDN_SENTENCE)) {
+            return token;
+        }
+        end = next;
+    }
+    return term_end(r, end) > end ? end : token;
 }
 
 /** Takes one part of the name at c->end; false: the name ends there. */
@@ -93,6 +99,7 @@ static bool take_part(const tdn_reader *r, plenum *c)
         c->central = true;
         c->end = c->ordinal ? central : ordinal_end(r, central);
         c->ordinal = c->ordinal || c->end > central;
+        c->end = c->ordinal ? other_meetings_end(r, c->end) : c->end;
         return true;
     }
     if (c->central && c->ordinal && term_end(r, at) > at) {
@@ -135,8 +142,18 @@ static bool local_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
     return true;
 }
 
+/** The letters with which such a name begins: "Hội nghị", "lần thứ", "Trung ương", "TW", "Ban Chấp hành", "Đảng". */
+static bool may_begin(const tdn_reader *r, size_t token)
+{
+    const char first = tdn_token_at(r, token)->form->first;
+    return first == 'h' || first == 'l' || first == 't' || first == 'b' || first == "đ"[0];
+}
+
 bool tdn_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
+    if (!may_begin(r, token)) {
+        return false;
+    }
     const plenum c = read_plenum(r, token);
     const uint16_t committee = is_name(&c) ? tdn_lexicon_body_id("ban-chap-hanh-trung-uong") : TDN_NO_ID;
     if (committee == TDN_NO_ID) {
@@ -155,12 +172,12 @@ static bool passes_at_meetings(uint16_t type)
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || !passes_at_meetings(spot->type->id)) {
+    if (spot->type == NULL) {
         return TDN_READ_NOTHING;
     }
     tdn_issuer issuer;
     const size_t behind = spot->token + spot->type->count;
-    if (!tdn_plenum_at(r, behind, &issuer)) {
+    if (!may_begin(r, behind) || !passes_at_meetings(spot->type->id) || !tdn_plenum_at(r, behind, &issuer)) {
         return TDN_READ_NOTHING;
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);

@@ -10,12 +10,7 @@ bool tdn_ends_phrase(const tdn_reader *r, size_t token)
     if (!tdn_is_word_token(r, token) || tdn_has_flag(r, token, TDN_SENTENCE)) {
         return tdn_token_at(r, token)->kind != TDN_TOKEN_NUMBER;
     }
-    for (size_t i = 0; i < TDN_COUNT(LINKS); i++) {
-        if (tdn_is_word(r, token, LINKS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, token, LINKS, TDN_COUNT(LINKS)) > 0;
 }
 
 /** "30a", "364a": a single small letter glued to the digits belongs to the serial. */

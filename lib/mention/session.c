@@ -95,7 +95,8 @@ size_t tdn_assembly_session_end(const tdn_reader *r, size_t token, tdn_issuer *i
 static size_t assembly_of_term_end(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 {
     static const char COUNCIL[] = "hdnd";
-    if (!tdn_issuer_at(r, token, issuer) || strcmp(tdn_lexicon_body(issuer->body)->id, COUNCIL) != 0) {
+    if (!tdn_begins_issuer(r, token) || !tdn_issuer_at(r, token, issuer) ||
+        strcmp(tdn_lexicon_body(issuer->body)->id, COUNCIL) != 0) {
         return token;
     }
     const size_t end = issuer->range.end;

@@ -40,12 +40,7 @@ static bool is_followed(const tdn_reader *r, size_t token)
     if (number == 0 || tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
         return false;
     }
-    for (size_t i = 0; i < TDN_COUNT(PARTS); i++) {
-        if (tdn_is_word(r, number - 1, PARTS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, number - 1, PARTS, TDN_COUNT(PARTS)) > 0;
 }
 
 /** "cụ thể hóa | hướng dẫn này" in a guide: the document's own kind. */
@@ -74,11 +69,12 @@ static bool is_title_word(const tdn_spot *spot)
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || is_rejected(spot->type) || !is_title_word(spot)) {
+    if (spot->type == NULL) {
         return TDN_READ_NOTHING;
     }
     const size_t next = spot->token + spot->type->count;
-    if (!tdn_is_word(r, next, "này") || tdn_has_flag(r, next, TDN_SENTENCE)) {
+    if (!tdn_is_word(r, next, "này") || tdn_has_flag(r, next, TDN_SENTENCE) || is_rejected(spot->type) ||
+        !is_title_word(spot)) {
         return TDN_READ_NOTHING;
     }
     if (spot->token > 1 &&
@@ -204,12 +200,7 @@ static bool is_bare_name(const tdn_spot *spot, size_t behind)
     if (!tdn_is_word_token(spot->r, behind) || tdn_has_flag(spot->r, behind, TDN_SENTENCE)) {
         return tdn_token_at(spot->r, behind)->mark != '"' && tdn_token_at(spot->r, behind)->kind != TDN_TOKEN_NUMBER;
     }
-    for (size_t i = 0; i < TDN_COUNT(CLOSING); i++) {
-        if (tdn_is_word(spot->r, behind, CLOSING[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(spot->r, behind, CLOSING, TDN_COUNT(CLOSING)) > 0;
 }
 
 /** "Để | quyết định trên | sớm được thực hiện": in small letters only kinds of acts that are no common words for rules,
@@ -225,7 +216,7 @@ static bool may_repeat_in_small(const tdn_spot *spot)
         (spot->token > 0 && tdn_token_at(r, spot->token - 1)->kind == TDN_TOKEN_NUMBER)) {
         return false;
     }
-    return spot->token == 0 || !tdn_is_one_of(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE));
+    return spot->token == 0 || tdn_any_words_at(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE)) == 0;
 }
 
 /** "chỉ thị số | 20": counts only where the directive of that number was cited, or where its issuer is named: "kết luận
@@ -252,7 +243,8 @@ static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
     const tdn_reader *r = spot->r;
     const size_t behind = spot->token + spot->type->count;
     const size_t number = tdn_is_word(r, behind, "số") ? behind + 1 : behind;
-    const size_t repeat = may_repeat_in_small(spot) ? repeat_words(r, behind) : 0;
+    const size_t words = repeat_words(r, behind);
+    const size_t repeat = words > 0 && may_repeat_in_small(spot) ? words : 0;
     if (repeat == 0 && tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
         return TDN_READ_NOTHING;
     }

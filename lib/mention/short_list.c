@@ -83,13 +83,14 @@ tdn_read tdn_read_introduced_short(const tdn_spot *spot, tdn_draft *out)
 {
     static const char *const TYPES[] = {"NQ", "CT", "KL", "QĐ", "NĐ", "TT", NULL};
     const tdn_reader *r = spot->r;
-    if (spot->type == NULL || !tdn_word_in(tdn_slice_of(tdn_lexicon_type(spot->type->id)->code), TYPES)) {
+    if (spot->type == NULL) {
         return TDN_READ_NOTHING;
     }
     const size_t of = spot->token + spot->type->count;
     tdn_issuer issuer;
-    if (!tdn_is_word(r, of, "của") || tdn_has_flag(r, of, TDN_SENTENCE) || !tdn_issuer_at(r, of + 1, &issuer) ||
-        !tdn_is_mark(r, issuer.range.end, ':')) {
+    if (!tdn_is_word(r, of, "của") || tdn_has_flag(r, of, TDN_SENTENCE) ||
+        !tdn_word_in(tdn_slice_of(tdn_lexicon_type(spot->type->id)->code), TYPES) ||
+        !tdn_issuer_at(r, of + 1, &issuer) || !tdn_is_mark(r, issuer.range.end, ':')) {
         return TDN_READ_NOTHING;
     }
     const size_t colon = issuer.range.end;

@@ -9,10 +9,10 @@
 
 /** A number being written again, group by group. */
 typedef struct reading {
-    char groups[TDN_GROUPS_MAX][TDN_FOLD_MAX + 1];
-    size_t count;
-    char serial[SERIAL_MAX + 1];
     const char *note; /**< the first slip found, NULL: none */
+    char serial[SERIAL_MAX + 1];
+    bool changed[TDN_GROUPS_MAX];                  /**< the group is read otherwise than it is printed */
+    char groups[TDN_GROUPS_MAX][TDN_FOLD_MAX + 1]; /**< of those; not cleared, as nearly all numbers have none */
 } reading;
 
 typedef struct misprint {
@@ -45,6 +45,7 @@ static void set_group(reading *out, size_t group, const char *text, const char *
     const size_t len = strlen(text);
     if (len <= TDN_FOLD_MAX) {
         memcpy(out->groups[group], text, len + 1);
+        out->changed[group] = true;
         out->note = out->note == NULL ? note : out->note;
     }
 }
@@ -148,18 +149,11 @@ static bool has_letter_in_year(const tdn_number *n)
 static void read_groups(const tdn_number *n, const tdn_draft *d, reading *out)
 {
     for (size_t i = 0; i < n->group_count; i++) {
-        size_t len = 0;
-        for (size_t k = 0; k < n->groups[i].len && len < TDN_FOLD_MAX; k++) {
-            if (n->groups[i].ptr[k] != ' ') {
-                out->groups[i][len++] = n->groups[i].ptr[k];
-            }
-        }
-        out->groups[i][len] = '\0';
+        out->changed[i] = false;
         read_look_alikes(n->groups[i], out, i);
         read_term(n->groups[i], out, i);
         read_lost_bar(n->groups[i], out, i);
     }
-    out->count = n->group_count;
     if (n->group_count > 1) {
         read_wrong_type(d, n->groups[0], out);
     }
@@ -167,7 +161,8 @@ static void read_groups(const tdn_number *n, const tdn_draft *d, reading *out)
 
 static bool is_party_number(const tdn_number *n)
 {
-    if (n->type_group != 0 || n->group_count != 2 || n->symbols[1] == NULL || n->year != 0) {
+    const bool year = n->year != 0 && !n->year_behind; /* "11NQ/TU-2016": the year is none of the Party's number */
+    if (n->type_group != 0 || n->group_count != 2 || n->symbols[1] == NULL || year) {
         return false;
     }
     for (size_t i = 0; i < n->symbols[1]->body_count; i++) {
@@ -189,27 +184,42 @@ static char separator_before(const tdn_number *n, size_t group)
     return at < n->groups[group].ptr ? *at : '\0';
 }
 
+/** A group as it is read, or as printed without blanks; returns its bytes. */
+static size_t write_group(const tdn_number *n, const reading *in, size_t group, char out[TDN_FOLD_MAX])
+{
+    const tdn_slice printed =
+        in->changed[group] ? (tdn_slice){in->groups[group], strlen(in->groups[group])} : n->groups[group];
+    size_t len = 0;
+    for (size_t i = 0; i < printed.len && len < TDN_FOLD_MAX; i++) {
+        if (printed.ptr[i] != ' ' || in->changed[group]) {
+            out[len++] = printed.ptr[i];
+        }
+    }
+    return len;
+}
+
 /** Writes the reading in the order of its line: State "12/2023/QĐ-UBND", Party "57-KL/TW". */
 static size_t write_reading(const tdn_number *n, const reading *in, uint16_t year, bool party, char *out)
 {
     size_t len = 0;
     memcpy(out, in->serial, n->serial.len);
     len += n->serial.len;
-    if (year != 0) {
+    if (year != 0 && !party) {
         out[len++] = '/';
         for (unsigned scale = 1000; scale > 0; scale /= 10) {
             out[len++] = (char)('0' + year / scale % 10);
         }
     }
-    for (size_t i = 0; i < in->count; i++) {
-        const size_t size = strlen(in->groups[i]);
+    for (size_t i = 0; i < n->group_count; i++) {
+        char group[TDN_FOLD_MAX];
+        const size_t size = write_group(n, in, i, group);
         if (len + size + 2 > READ_MAX) {
             break;
         }
         const char printed = separator_before(n, i);
         const char state = i == 0 ? '/' : printed == '/' ? '/' : '-';
         out[len++] = party ? (i == 0 ? '-' : '/') : state;
-        memcpy(out + len, in->groups[i], size);
+        memcpy(out + len, group, size);
         len += size;
     }
     out[len] = '\0';
@@ -251,7 +261,8 @@ bool tdn_read_slip(const tdn_reader *r, const tdn_number *number, tdn_draft *out
     if (number->serial.len == 0 || number->serial.len > SERIAL_MAX) {
         return true;
     }
-    reading in = {.note = NULL};
+    reading in;
+    in.note = NULL;
     read_serial(number->serial, &in);
     if (in.note == NULL && has_letter_in_year(number)) {
         in.note = "a letter read for a digit";

@@ -5,20 +5,24 @@
 #include "mention/subject.h"
 
 #include "field/date.h"
+#include "field/person.h"
+#include "mention/signatory.h"
 
 /* Words of a body's name: "Ban Thường vụ Tỉnh ủy Hà Tuyên". */
 #define SUBJECT_TOKENS 16u
 /* "Ngày 28 tháng 6 năm 1985," */
 #define DATE_TOKENS 12u
 
-/** The token where "đã ban hành", "cũng có", "ra" before an act begins; `token` if there is no such verb. */
+/** The token where "đã ban hành", "vừa ký", "cũng có", "ra" before an act begins; `token` if there is no such verb. */
 static size_t verb_before(const tdn_reader *r, size_t token)
 {
     static const char *const ADVERBS[] = {"đã", "cũng", "vừa"};
     size_t at = token;
     if (at > 1 && tdn_are_words(r, at - 2, "ban hành")) {
         at -= 2;
-    } else if (at > 0 && (tdn_is_word(r, at - 1, "có") || tdn_is_word(r, at - 1, "ra"))) {
+        at -= at > 0 && tdn_is_word(r, at - 1, "ký") ? 1 : 0;
+    } else if (at > 0 &&
+               (tdn_is_word(r, at - 1, "có") || tdn_is_word(r, at - 1, "ra") || tdn_is_word(r, at - 1, "ký"))) {
         at--;
     }
     for (size_t i = 0; at < token && at > 0 && i < TDN_COUNT(ADVERBS); i++) {
@@ -57,13 +61,15 @@ static bool opens_clause(const tdn_reader *r, size_t token)
     return false;
 }
 
-/** The body that ends at a token and acts in its clause. */
+/** The body that ends at a token and acts in its clause; its head may be named behind it. */
 static bool find_subject(const tdn_reader *r, size_t end, tdn_issuer *issuer)
 {
     for (size_t back = 1; back <= SUBJECT_TOKENS && back <= end; back++) {
         const size_t at = end - back;
-        if (tdn_issuer_at(r, at, issuer) && issuer->range.end == end) {
-            return opens_clause(r, at);
+        if (tdn_issuer_at(r, at, issuer) && (issuer->range.end == end || tdn_person_end(r, issuer->range.end) == end) &&
+            opens_clause(r, at)) {
+            tdn_leave_out_deputy(issuer);
+            return true;
         }
         if (tdn_has_flag(r, at, TDN_SENTENCE)) {
             break;

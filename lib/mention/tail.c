@@ -49,21 +49,14 @@ static size_t misprinted_date_end(const tdn_reader *r, size_t token)
 /** ", ký | ngày 03/6/2020", "đề | ngày", "ban hành | ngày": the token of the date, `token` if there is no such word. */
 static size_t skip_date_verb(const tdn_reader *r, size_t token)
 {
-    static const struct {
-        const char *folded;
-        size_t words;
-    } VERBS[] = {{"ký", 1}, {"đề", 1}, {"ban hành", 2}, {"ra", 1}, {"được quốc hội thông qua", 5}};
-    for (size_t i = 0; i < TDN_COUNT(VERBS) && !tdn_has_flag(r, token, TDN_SENTENCE); i++) {
-        if (tdn_are_words(r, token, VERBS[i].folded)) {
-            const size_t date = token + VERBS[i].words;
-            return tdn_is_word(r, date, "ngày") && !tdn_has_flag(r, date, TDN_SENTENCE) ? date : token;
-        }
-    }
-    return token;
+    static const char *const VERBS[] = {"ký", "đề", "ban hành", "ra", "được quốc hội thông qua"};
+    const size_t date = token + tdn_any_words_at(r, token, VERBS, TDN_COUNT(VERBS));
+    const bool dated = tdn_is_word(r, date, "ngày") && !tdn_has_flag(r, date, TDN_SENTENCE);
+    return dated && !tdn_has_flag(r, token, TDN_SENTENCE) ? date : token;
 }
 
-/** ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */
-static bool take_date(const tdn_reader *r, tdn_draft *out)
+/* ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */
+bool tdn_read_date_behind(const tdn_reader *r, tdn_draft *out)
 {
     size_t at = skip_comma(r, out->range.end);
     const bool bracket = tdn_is_mark(r, at, '(');
@@ -207,12 +200,7 @@ static bool is_own_body(const tdn_reader *r, size_t token)
     if (!tdn_has_flag(r, token, TDN_CAPITAL) || tdn_has_flag(r, token, TDN_UPPER) || goes_on) {
         return false;
     }
-    for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
-        if (tdn_is_word(r, token, KINDS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, token, KINDS, TDN_COUNT(KINDS)) > 0;
 }
 
 /** "Nghị quyết số 29-NQ/TW | (khóa XI)": the term of whoever passed it. Returns the token behind. */
@@ -402,10 +390,10 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 bool tdn_read_tail(const tdn_reader *r, tdn_draft *out)
 {
     bool failed = false;
-    const bool date_first = take_date(r, out);
+    const bool date_first = tdn_read_date_behind(r, out);
     const bool issuer = take_issuer(r, out, &failed);
     if (!date_first && issuer) {
-        (void)take_date(r, out);
+        (void)tdn_read_date_behind(r, out);
     }
     return !failed;
 }

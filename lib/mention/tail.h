@@ -22,4 +22,7 @@ bool tdn_read_pinpoint(const tdn_reader *r, tdn_draft *out, size_t from);
  * part ("khoản"), not what counts or joins them. */
 bool tdn_is_pinpoint_word(const tdn_reader *r, size_t token, bool *keyword);
 
+/** Takes the date right behind what was read; false: there is none. */
+bool tdn_read_date_behind(const tdn_reader *r, tdn_draft *out);
+
 #endif

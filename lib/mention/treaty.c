@@ -34,9 +34,19 @@ static void take_signature_date(const tdn_reader *r, tdn_draft *out)
 /** "Công ước về xóa bỏ mọi hình thức phân biệt đối xử với phụ nữ | (CEDAW)": returns the token behind the bracket. */
 static size_t abbreviation_end(const tdn_reader *r, size_t token)
 {
-    const bool bracket = tdn_is_mark(r, token, '(') && tdn_is_word_token(r, token + 1) &&
-                         tdn_has_flag(r, token + 1, TDN_UPPER) && tdn_is_mark(r, token + 2, ')');
-    return bracket ? token + 3 : token;
+    const bool open =
+        tdn_is_mark(r, token, '(') && tdn_is_word_token(r, token + 1) && tdn_has_flag(r, token + 1, TDN_UPPER);
+    const size_t end =
+        token + (open && tdn_token_at(r, token + 2)->kind == TDN_TOKEN_NUMBER ? 3 : 2); /* "(UNCLOS 1982)" */
+    return open && tdn_is_mark(r, end, ')') ? end + 1 : token;
+}
+
+/** "Công ước Viên | 1969 | về Luật Điều ước quốc tế", "Công ước Hague | 1993": a year right behind the place. */
+static bool is_year_of_name(const tdn_reader *r, size_t token, size_t name)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    return t->kind == TDN_TOKEN_NUMBER && t->norm_len == 4 && token > name && tdn_starts_with_capital(r, token - 1) &&
+           !tdn_is_mark(r, token + 1, '-') && !tdn_is_mark(r, token + 1, '/');
 }
 
 /** "... GIỮA CHÍNH PHỦ CÁC QUỐC GIA THÀNH VIÊN / HIỆP HỘI CÁC QUỐC GIA ĐÔNG NAM Á": a title in capitals on several
@@ -57,9 +67,22 @@ static bool begins_signature_date(const tdn_reader *r, size_t token)
     return tdn_is_word(r, at, "ngày") && tdn_date_at(r, at, &date, &end);
 }
 
+/** "Hiệp định ATIGA | cho hàng hóa xuất khẩu", "Hiệp định VKFTA | và các hiệp định": an abbreviation is the whole name,
+ * but for whose it is or what it is about. */
+static bool ends_abbreviation(const tdn_reader *r, size_t token, size_t name)
+{
+    const tdn_token *first = tdn_token_at(r, name);
+    const bool abbreviation = token == name + 1 && (first->flags & TDN_UPPER) != 0 && first->form->letters > 2;
+    const bool goes_on = tdn_is_word(r, token, "về") || tdn_is_word(r, token, "năm") ||
+                         (tdn_is_word(r, token, "của") && tdn_starts_with_capital(r, token + 1));
+    const bool both = tdn_is_word(r, token, "và") && tdn_has_flag(r, token + 1, TDN_UPPER); /* "TBT và SPS" */
+    return abbreviation && tdn_is_word_token(r, token) && !tdn_starts_with_capital(r, token) && !goes_on && !both;
+}
+
 static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool amends)
 {
-    static const char *const STOPS[] = {"được", "đã", "có", "là", "nhằm", "để", "cũng", "trong", "tại", "khi", "như"};
+    static const char *const STOPS[] = {"được", "đã",    "có",  "là",  "nhằm", "để",
+                                        "cũng", "trong", "tại", "khi", "như",  "giúp"};
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_END || ((t->flags & TDN_SENTENCE) != 0 && !goes_on_in_title(r, token)) ||
         tdn_are_words(r, token, "với đại diện") || begins_signature_date(r, token)) {
@@ -76,7 +99,7 @@ static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool
     if (and&&!amends && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
         return true; /* another treaty, unless this one supplements both */
     }
-    return tdn_is_one_of(r, token, STOPS, TDN_COUNT(STOPS)) && !tdn_starts_with_capital(r, token);
+    return tdn_any_words_at(r, token, STOPS, TDN_COUNT(STOPS)) > 0 && !tdn_starts_with_capital(r, token);
 }
 
 /** A treaty is named if its parties, its year or its subject follow; "các hiệp định về biên giới" are treaties in
@@ -84,7 +107,7 @@ static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool
 static bool is_named_treaty(const tdn_reader *r, const tdn_draft *d, size_t name)
 {
     static const char *const PLURAL[] = {"các", "những", "mọi", "tất"};
-    if (d->range.first > 0 && tdn_is_one_of(r, d->range.first - 1, PLURAL, TDN_COUNT(PLURAL))) {
+    if (d->range.first > 0 && tdn_any_words_at(r, d->range.first - 1, PLURAL, TDN_COUNT(PLURAL)) > 0) {
         return false;
     }
     if (d->record.date.year != 0) {
@@ -129,6 +152,25 @@ static void take_year_inside(const tdn_reader *r, size_t token, tdn_draft *out)
     }
 }
 
+/** The token behind the name that begins at `name`; *inside: the year within it, "Công ước Viên | năm 1969 | về Luật
+ * Điều ước quốc tế", "Viên | 1969 |", TDN_NO_TOKEN: none. */
+static size_t name_end(const tdn_reader *r, size_t name, bool inner, size_t *inside)
+{
+    size_t at = name;
+    bool year = false;
+    bool amends = false;
+    while (at < name + TREATY_WORDS && !ends_treaty_name(r, at, inner, amends) && !ends_abbreviation(r, at, name) &&
+           !year) {
+        amends = amends || tdn_are_words(r, at, "bổ sung") || tdn_are_words(r, at, "sửa đổi");
+        year = tdn_is_word(r, at, "năm") && tdn_token_at(r, at + 1)->kind == TDN_TOKEN_NUMBER;
+        const bool of_name = (year && tdn_is_word(r, at + 2, "về")) || is_year_of_name(r, at, name);
+        *inside = of_name && !amends ? at : *inside;
+        year = year && (inner || !goes_on_behind_year(r, at + 2));
+        at += year ? 0 : 1;
+    }
+    return at;
+}
+
 tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
@@ -139,18 +181,9 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
     const size_t name = spot->token + spot->type->count;
     const bool whole =
         tdn_has_type_flag(spot->type, TDN_TYPE_NAME); /* "UNCLOS", "Công ước về quyền của người khuyết tật" */
-    size_t at = name;
-    bool year = false;
+    size_t inside = TDN_NO_TOKEN;
+    const size_t at = whole ? name : name_end(r, name, inner, &inside);
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
-    bool amends = false;
-    size_t inside = TDN_NO_TOKEN; /* "Công ước Viên | năm 1969 | về Luật Điều ước quốc tế" */
-    while (!whole && at < name + TREATY_WORDS && !ends_treaty_name(r, at, inner, amends) && !year) {
-        amends = amends || tdn_are_words(r, at, "bổ sung") || tdn_are_words(r, at, "sửa đổi");
-        year = tdn_is_word(r, at, "năm") && tdn_token_at(r, at + 1)->kind == TDN_TOKEN_NUMBER;
-        inside = year && !amends && tdn_is_word(r, at + 2, "về") ? at : inside;
-        year = year && (inner || !goes_on_behind_year(r, at + 2));
-        at += year ? 0 : 1;
-    }
     out->range = (tdn_range){spot->token, at};
     if (!tdn_take_year_behind_name(r, out)) {
         take_signature_date(r, out);

@@ -16,17 +16,6 @@ static inline bool tdn_starts_with_capital(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token, TDN_CAPITAL);
 }
 
-/** True if the token is one of the words, given folded. */
-static inline bool tdn_is_one_of(const tdn_reader *r, size_t token, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (tdn_is_word(r, token, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /** Takes "năm 2015" or "2013" right behind the name in out->range as the date; false: there is none. */
 bool tdn_take_year_behind_name(const tdn_reader *r, tdn_draft *out);
 

@@ -1,10 +1,10 @@
 /*
- * find.c - the directives that a person may mean by what he types.
+ * find.c - the directives that a person may mean by what they type.
  *
- * Each word must be found somewhere in a directive (type, number, year, issuer, name, place, title), or it is not the
- * one that is meant. How well it is found is its cost: a whole run of words in one place costs less than the same words
- * scattered ("Hòa Bình" is not "xã Bình Hòa"), the issuer less than the title. Only the cheapest are
- * given back: whoever types "2193/KH-UBND Đắk Lắk" means the province's, not that of one of its communes.
+ * Each word must be found somewhere in a directive (type, number, year, issuer, name, place, title), or that directive
+ * is not meant. How well it is found is its cost: a whole run of words in one place costs less than the same words
+ * scattered ("Hòa Bình" is not "xã Bình Hòa"), the issuer less than the title. Only the cheapest are returned: someone
+ * who types "2193/KH-UBND Đắk Lắk" means the province's plan, not that of one of its communes.
  */
 #include "graph/graph.h"
 #include "lexicon/lexicon.h"

@@ -125,7 +125,7 @@ bool tdn_query_word_of(tdn_slice text, tdn_query_word *out)
 
 /* --------------------------------------------------------------- chunks */
 
-/* "15" of "15/6/2023", `*at` moves behind it; -1 if there is no digit or more than four. */
+/* "15" of "15/6/2023", `*at` moves after it; -1 if there is no digit or more than four. */
 static int read_digits(tdn_slice text, size_t *at)
 {
     const size_t start = *at;
@@ -220,7 +220,7 @@ static bool take_number_chunk(tdn_query *q, tdn_slice chunk, tdn_slice before)
     return true;
 }
 
-/* Words that say what the number behind them is, and "của". */
+/* Words that say what the number after them is, and "của". */
 static bool is_filler(tdn_slice chunk, tdn_slice next)
 {
     const bool number = next.len > 0 && tdn_is_digit((unsigned char)*next.ptr);

@@ -39,7 +39,7 @@ bool tdn_query_read(tdn_query *query, const char *text);
 /** Folds a word both ways; false if it is too long to be one. Zeros in front of digits are left out. */
 bool tdn_query_word_of(tdn_slice text, tdn_query_word *out);
 
-/** The next word of a text from `*at`, which moves behind it: letters and digits. Empty at the end. */
+/** The next word of a text from `*at`, which moves after it: letters and digits. Empty at the end. */
 tdn_slice tdn_query_next_word(tdn_slice text, size_t *at);
 
 #endif

@@ -63,12 +63,7 @@ static bool belongs_to(const tdn_drafts *drafts, uint64_t inner, uint64_t outer)
 static bool begins_predicate(const tdn_reader *r, size_t token)
 {
     static const char *const WORDS[] = {"được", "đã", "bị", "là", "có"};
-    for (size_t i = 0; i < TDN_COUNT(WORDS); i++) {
-        if (tdn_is_word(r, token, WORDS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, token, WORDS, TDN_COUNT(WORDS)) > 0;
 }
 
 /* First token of the next item of the list, with the words that join it, or of a predicate behind a directive that the

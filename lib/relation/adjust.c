@@ -1,6 +1,7 @@
 #include "relation/adjust.h"
 
 #include "field/issuer.h"
+#include "field/person.h"
 #include "relation/act.h"
 #include "relation/cue.h"
 
@@ -49,7 +50,8 @@ static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, 
     for (size_t back = 1; back <= 12 && back <= cue; back++) {
         const tdn_hit *body = tdn_hit_at(r->hits, cue - back, TDN_PHRASE_BODY);
         tdn_issuer issuer;
-        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) && issuer.range.end == end) {
+        if (body != NULL && tdn_issuer_at(r, cue - back, &issuer) &&
+            (issuer.range.end == end || tdn_person_end(r, issuer.range.end) == end)) {
             return !d->issuer_known || issuer.body != d->issuer.body;
         }
         if (tdn_has_flag(r, cue - back, TDN_SENTENCE)) {
@@ -66,6 +68,25 @@ static bool is_own_blank(const tdn_document_draft *d, const tdn_draft *m)
     const bool blank = number != NULL && number[0] == '/' && d->record.number.text != NULL;
     const char *own = blank ? strchr(d->record.number.text, '/') : NULL;
     return own != NULL && strcmp(own, number) == 0;
+}
+
+/** "(Kèm theo Quyết định số 312/QĐ-UBND ngày 20/5/2023 ...)" at the head of the annex of a document that left its
+ * number blank, with the same letters and of the same year and month. */
+static bool is_own_left_blank(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m, size_t cue)
+{
+    const char *number = m->record.number.text;
+    const char *own = d->record.number.text;
+    if (d->serial != NULL || number == NULL || m->serial == NULL || m->record.clause != TDNREF_CLAUSE_ANNEX ||
+        m->type == TDN_NO_ID || m->type != d->type || !begins_annex(r, cue)) {
+        return false;
+    }
+    const char *symbol = number + strspn(number, "0123456789");
+    const tdnref_date day = m->record.date;
+    const tdnref_date own_day = d->record.date;
+    const bool same_day = own_day.year != 0 && day.year == own_day.year &&
+                          (own_day.month == 0 || day.month == own_day.month) &&
+                          (own_day.day == 0 || day.day == own_day.day);
+    return same_day && (own == NULL || strcmp(symbol, own) == 0);
 }
 
 /** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC", "các Quyết định | sửa đổi, bổ sung | Quyết
@@ -186,12 +207,7 @@ static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
 static bool is_brought_to_life(const tdn_reader *r, const tdn_draft *m)
 {
     static const char *const WHERE[] = {"vào cuộc sống", "vào đời sống", "vào thực tiễn", "đi vào cuộc"};
-    for (size_t i = 0; i < TDN_COUNT(WHERE); i++) {
-        if (tdn_are_words(r, m->range.end, WHERE[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, m->range.end, WHERE, TDN_COUNT(WHERE)) > 0;
 }
 
 /** "Quy chế này đã được Hội đồng trường thông qua tại | Nghị quyết số 05/NQ-HĐT": said of the document itself. */
@@ -257,8 +273,8 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
         const bool head = d->record.number.text == NULL && begins_annex(r, g.cue.first);
         const bool consolidated = d->record.type.text != NULL && strcmp(d->record.type.text, "VBHN") == 0 &&
                                   begins_annex(r, g.cue.first); /* under the number of the act itself */
-        const bool said =
-            own || head || consolidated || is_own_blank(d, m) || is_said_of_document(r, drafts, index, g.cue);
+        const bool said = own || head || consolidated || is_own_left_blank(r, d, m, g.cue.first) ||
+                          is_own_blank(d, m) || is_said_of_document(r, drafts, index, g.cue);
         if (g.holder == TDN_NO_DRAFT && !said) {
             /* another act's annex or programme: "theo Bộ chỉ số ban hành tại Quyết định số 766/QĐ-TTg" */
             g.relation = follows_form(r, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;

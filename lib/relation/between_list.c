@@ -30,9 +30,23 @@ static bool leaves_laws(const tdn_between *b)
     return tdn_last_has_holder(b) && tdn_is_law(b->last) && !tdn_is_law(b->m) && !guides_both(b);
 }
 
+/** "; | (2)", "; | b)", "; | iii)": the token of the mark that counts an item and ends at `token`, which it is if there
+ * is none. */
+static size_t skip_item_mark_back(const tdn_reader *r, size_t token, size_t from)
+{
+    if (token < from + 2 || !tdn_is_mark(r, token - 1, ')')) {
+        return token;
+    }
+    const tdn_token *counted = tdn_token_at(r, token - 2);
+    const bool mark = counted->kind == TDN_TOKEN_NUMBER ? counted->norm_len <= 2 : counted->form->letters <= 3;
+    const size_t at = token - (token > from + 2 && tdn_is_mark(r, token - 3, '(') ? 3 : 2);
+    return mark && counted->kind != TDN_TOKEN_PUNCT ? at : token;
+}
+
 static bool is_listed(const tdn_between *b)
 {
-    const size_t before = tdn_skip_list_words_back(b->x->r, b->gap.end, b->gap.first);
+    const size_t item = skip_item_mark_back(b->x->r, b->gap.end, b->gap.first);
+    const size_t before = tdn_skip_list_words_back(b->x->r, item, b->gap.first);
     return before > b->gap.first && (tdn_is_connective(b->x->r, before - 1) || tdn_is_mark(b->x->r, before - 1, '('));
 }
 

@@ -384,6 +384,13 @@ static bool governs_back(const tdn_cue *cue)
     return after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0;
 }
 
+/** "Quyết định số A | đã hết hiệu lực": whoever says so ends nothing. */
+static bool tells_former_end(const tdn_cue *cue)
+{
+    return (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0 &&
+           cue->relation == TDNREF_REL_MENTIONS;
+}
+
 /** A cue behind the mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
 tdn_cue_place tdn_cue_behind(const tdn_reader *r, size_t token)
 {
@@ -392,6 +399,9 @@ tdn_cue_place tdn_cue_behind(const tdn_reader *r, size_t token)
     for (size_t at = token; (at = tdn_next_hit(r->hits, at, end, 1u << TDN_PHRASE_CUE)) < end; at++) {
         const tdn_hit *hit = tdn_hit_found(r->hits, at, TDN_PHRASE_CUE);
         const tdn_cue *cue = tdn_lexicon_cue(hit->id);
+        if (tells_former_end(cue)) {
+            break;
+        }
         if (governs_back(cue)) {
             const bool same_sentence = !tdn_has_flag(r, token, TDN_SENTENCE) && tdn_sentence_end(r, token) > at;
             return same_sentence ? (tdn_cue_place){cue, {at, at + hit->count}} : (tdn_cue_place){NULL, {0, 0}};

@@ -84,12 +84,7 @@ bool tdn_opens_clause(const tdn_reader *r, size_t token)
     if (tdn_has_flag(r, token, TDN_SENTENCE)) {
         return false;
     }
-    for (size_t i = 0; i < TDN_COUNT(OPENERS); i++) {
-        if (tdn_are_words(r, token, OPENERS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_any_words_at(r, token, OPENERS, TDN_COUNT(OPENERS)) > 0;
 }
 
 size_t tdn_skip_unknown_body(const tdn_reader *r, size_t token, size_t limit)
@@ -189,7 +184,7 @@ bool tdn_opens_remark(const tdn_reader *r, size_t from, size_t end)
         if (tdn_is_mark(r, at - 1, '(')) {
             return more;
         }
-        bool joins = !tdn_is_word_token(r, at - 1);
+        bool joins = more || !tdn_is_word_token(r, at - 1);
         for (size_t i = 0; i < TDN_COUNT(JOINS) && !joins; i++) {
             joins = tdn_is_word(r, at - 1, JOINS[i]);
         }

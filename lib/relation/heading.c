@@ -80,12 +80,13 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
     bool parted = false; /* a heading in capitals may stand on two lines */
     const size_t from = first > HEADING_TOKENS ? first - HEADING_TOKENS : 0;
     for (size_t at = first; at-- > from;) {
-        for (size_t i = 0; i < TDN_COUNT(HEADINGS); i++) {
+        const bool may_head = tdn_token_at(r, at)->form->first == 'c'; /* as all of them do */
+        for (size_t i = 0; may_head && i < TDN_COUNT(HEADINGS); i++) {
             if (tdn_are_words(r, at, HEADINGS[i])) {
                 return at;
             }
         }
-        if (is_bare_heading(r, at) || says_purpose(r, at)) {
+        if (may_head && (is_bare_heading(r, at) || says_purpose(r, at))) {
             return at;
         }
         if (tdn_has_flag(r, at, TDN_SENTENCE) && !tdn_has_flag(r, at, TDN_UPPER)) {

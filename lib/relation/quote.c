@@ -23,20 +23,22 @@ static mark_kind straight_mark(const tdn_reader *r, size_t token)
     return before == behind ? NO_MARK : before ? OPENING : CLOSING;
 }
 
-/** U+201C and U+201D are E2 80 9C and E2 80 9D. */
+/** U+201C and U+201D are E2 80 9C and E2 80 9D, U+00AB and U+00BB C2 AB and C2 BB. */
 static mark_kind mark_at(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
     if (t->mark == '"' && t->len == 1) {
         return straight_mark(r, token);
     }
-    if (t->mark != '"' || t->len != 3) {
+    if (t->mark != '"' || t->len < 2 || t->len > 3) {
         return NO_MARK;
     }
-    switch ((unsigned char)r->text->ptr[t->start + 2]) {
+    switch ((unsigned char)r->text->ptr[t->start + t->len - 1]) {
     case 0x9C:
+    case 0xAB:
         return OPENING;
     case 0x9D:
+    case 0xBB:
         return CLOSING;
     default:
         return NO_MARK;

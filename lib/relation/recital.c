@@ -192,9 +192,8 @@ static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_en
         introduce(x, start, introduction(x, start));
     } else if (!item_end) {
         const bool numbered = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
-        const bool next_part = numbered || has_heading(x, start);
         const bool item = tdn_begins_item(r->region, start) || is_next_amender(x, start);
-        x->introduced = x->introduced && item && !next_part;
+        x->introduced = x->introduced && item && !numbered && !has_heading(x, start);
         x->behind_stop = !x->introduced && is_ground(x->head) && tdn_is_mark(r, start - 1, '.');
         x->head = x->introduced ? x->intro : x->behind_stop ? x->head : TDN_UNGOVERNED;
     }
@@ -238,8 +237,7 @@ size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m)
     for (size_t at = token; at > from; at--) {
         /* a line that only looks like the end of a sentence: "bãi bỏ Danh mục kèm theo Quyết định A và Quy trình /
          * TTHC kèm theo Quyết định B" */
-        const bool weak = goes_on && tdn_has_flag(x->r, at, TDN_WEAK);
-        if (tdn_has_flag(x->r, at, TDN_SENTENCE) && !weak) {
+        if (tdn_has_flag(x->r, at, TDN_SENTENCE) && !(goes_on && tdn_has_flag(x->r, at, TDN_WEAK))) {
             return at;
         }
     }

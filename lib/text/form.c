@@ -37,9 +37,22 @@ void tdn_forms_trim(tdn_forms *forms)
     }
 }
 
+/** True for the letters of Vietnamese and their neighbours that come in pairs, the capital first and of an even number:
+ * U+0100 to U+012F, U+1EA0 to U+1EFF. */
+static bool is_of_pairs(uint32_t c)
+{
+    return (c >= 0x100 && c < 0x130) || (c >= 0x1EA0 && c < 0x1F00);
+}
+
 bool tdn_is_capital(uint32_t c)
 {
-    return c < 0x80 ? tdn_is_upper((unsigned char)c) : utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c;
+    if (c < 0x80) {
+        return tdn_is_upper((unsigned char)c);
+    }
+    if (c >= 0xC0 && c < 0x100) {
+        return c < 0xDF && c != 0xD7;
+    }
+    return is_of_pairs(c) ? c % 2 == 0 : utf8proc_tolower((utf8proc_int32_t)c) != (utf8proc_int32_t)c;
 }
 
 /**
@@ -89,46 +102,47 @@ static bool is_known_name(const char *text, size_t len)
     return is_known_word(text, len) || (code_len > 1 && tdn_lexicon_code(code, code_len) != 0);
 }
 
-/**
- * Length of a word that the next one is glued to, blank lost: "trưởng|Bộ", "tịch|UBND", "định|số"; else the whole. No
- * Vietnamese word has a capital behind a small letter, none but "số" ends so, and both parts must be of the tables.
- */
-static size_t word_before_glued_word(const char *word, size_t len)
+/** Counts the letters of a form and says which are capitals. Returns where the first capital behind the first letter
+ * stands if the letter before it is small, else 0. */
+static size_t look_at_letters(tdn_form *form)
 {
-    static const char NUMBER[] = "số";
-    const size_t tail = sizeof NUMBER - 1;
-    if (len > tail && memcmp(word + len - tail, NUMBER, tail) == 0 && is_known_word(word, len - tail)) {
-        return len - tail;
-    }
+    size_t inner = 0;
+    bool sought = true;
     bool small = false;
-    for (size_t at = 0; at < len;) {
-        uint32_t c = 0;
-        const size_t used = tdn_utf8_decode(word + at, len - at, &c);
-        const bool capital = tdn_is_capital(c);
-        if (small && capital) {
-            return is_known_word(word, at) && is_known_name(word + at, len - at) ? at : len;
-        }
-        if (at > 0 && capital) {
-            return len; /* a symbol */
-        }
-        small = !capital;
-        at += used;
-    }
-    return len;
-}
-
-/** Counts the letters of a form and says which are capitals. */
-static void look_at_letters(tdn_form *form)
-{
     form->upper = true;
     for (size_t at = 0; at < form->len;) {
         uint32_t c = 0;
-        at += tdn_utf8_decode(form->text + at, form->len - at, &c);
+        const size_t used = tdn_utf8_decode(form->text + at, form->len - at, &c);
         const bool capital = tdn_is_capital(c);
-        form->capital = form->letters == 0 ? capital : form->capital;
+        if (at == 0) {
+            form->capital = capital;
+        } else if (capital && sought) {
+            inner = small ? at : 0;
+            sought = false;
+        }
         form->upper = form->upper && capital;
         form->letters++;
+        small = !capital;
+        at += used;
     }
+    return inner;
+}
+
+/**
+ * Length of a word that the next one is glued to, blank lost: "trưởng|Bộ", "tịch|UBND", "định|số"; else the whole. No
+ * Vietnamese word has a capital behind a small letter, none but "số" ends so, and both parts must be of the tables.
+ * `inner`: of look_at_letters().
+ */
+static size_t word_before_glued_word(const tdn_form *form, size_t inner)
+{
+    static const char NUMBER[] = "số";
+    const size_t tail = sizeof NUMBER - 1;
+    const char *word = form->text;
+    const size_t len = form->len;
+    if (len > tail && memcmp(word + len - tail, NUMBER, tail) == 0 && is_known_word(word, len - tail)) {
+        return len - tail;
+    }
+    return inner > 0 && is_known_word(word, inner) && is_known_name(word + inner, len - inner) ? inner : len;
 }
 
 /** Gives a form its ids. */
@@ -144,27 +158,40 @@ static void look_up(tdn_form *form)
     form->code_node = form->code != 0 ? tdn_trie_step(TDN_TRIE_ROOT, form->code) : TDN_TRIE_NONE;
 }
 
+/** A form with its texts behind it; NULL: no memory. */
+static tdn_form *form_alloc(tdn_forms *forms, tdn_slice text, tdn_slice folded)
+{
+    tdn_form *form = tdn_arena_alloc(&forms->arena, sizeof *form + text.len + folded.len + 2);
+    if (form != NULL) {
+        char *own = (char *)(form + 1);
+        char *own_folded = own + text.len + 1;
+        memcpy(own, text.ptr, text.len);
+        memcpy(own_folded, folded.ptr, folded.len);
+        own[text.len] = '\0';
+        own_folded[folded.len] = '\0';
+        *form = (tdn_form){.text = own,
+                           .folded = own_folded,
+                           .len = (uint16_t)text.len,
+                           .folded_len = (uint8_t)folded.len,
+                           .first = own_folded[0]};
+    }
+    return form;
+}
+
 static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
 {
     char folded[TDN_FOLD_MAX];
     const size_t folded_len = tdn_fold_word(text, len, folded);
-    tdn_form *form = tdn_arena_alloc(&forms->arena, sizeof *form);
-    const char *own = tdn_arena_copy(&forms->arena, text, len);
-    const char *own_folded = tdn_arena_copy(&forms->arena, folded, folded_len);
-    if (form == NULL || own == NULL || own_folded == NULL) {
+    tdn_form *form = form_alloc(forms, (tdn_slice){text, len}, (tdn_slice){folded, folded_len});
+    if (form == NULL) {
         return NULL;
     }
-    *form = (tdn_form){.text = own,
-                       .folded = own_folded,
-                       .len = (uint16_t)len,
-                       .code_len = (uint16_t)code_before_glued_word(text, len),
-                       .folded_len = (uint8_t)folded_len,
-                       .first = own_folded[0],
-                       .roles = tdn_roles_of((tdn_slice){own, len})};
+    const size_t inner = look_at_letters(form);
+    form->roles = tdn_roles_of((tdn_slice){text, len});
+    form->code_len = (uint16_t)code_before_glued_word(text, len);
     form->glued_code = form->code_len < len;
-    form->code_len = form->glued_code ? form->code_len : (uint16_t)word_before_glued_word(text, len);
-    form->plain = form->code_len == len && tdn_plain_letters(own, len) == len;
-    look_at_letters(form);
+    form->code_len = form->glued_code ? form->code_len : (uint16_t)word_before_glued_word(form, inner);
+    form->plain = form->code_len == len && tdn_plain_letters(text, len) == len;
     look_up(form);
     form->begins = form->word_node != TDN_TRIE_NONE || form->code_node != TDN_TRIE_NONE;
     form->flags = (uint16_t)((form->capital ? TDN_CAPITAL : 0) | (form->capital && form->upper ? TDN_UPPER : 0));
@@ -179,17 +206,26 @@ static tdn_form_key key_of(const char *text, size_t len)
     return tdn_form_key_within(bytes, used);
 }
 
-static bool is_form_of(const tdn_form_slot *slot, const tdn_form_key *key, const char *text, size_t len)
+/** What no character of UTF-8 has, in the last byte of a key. */
+static tdn_form_key marked(tdn_form_key key)
 {
-    return slot->key.low == key->low && slot->key.high == key->high && slot->form->len == len &&
-           (len <= TDN_KEY_BYTES || memcmp(slot->form->text, text, len) == 0);
+    char bytes[sizeof key];
+    memcpy(bytes, &key, sizeof key);
+    bytes[sizeof key - 1] = (char)0xFF;
+    memcpy(&key, bytes, sizeof key);
+    return key;
+}
+
+static bool is_form_of(const tdn_form *form, const char *text, size_t len)
+{
+    return form->len == len && memcmp(form->text, text, len) == 0;
 }
 
 /** The slot of a word, or the empty one where it belongs. */
 static tdn_form_slot *find_slot(const tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
     size_t slot = (size_t)(tdn_form_sum(key) >> forms->shift);
-    while (forms->slots[slot].form != NULL && !is_form_of(&forms->slots[slot], key, text, len)) {
+    while (forms->slots[slot].head.form != NULL && !is_form_of(forms->slots[slot].head.form, text, len)) {
         slot = (slot + 1) & (forms->slot_count - 1);
     }
     return &forms->slots[slot];
@@ -212,8 +248,10 @@ static bool make_room(tdn_forms *forms)
     }
     for (size_t i = 0; i < forms->slot_count; i++) {
         const tdn_form_slot *old = &forms->slots[i];
-        if (old->form != NULL) {
-            *find_slot(&larger, &old->key, old->form->text, old->form->len) = *old;
+        const tdn_form *form = old->head.form;
+        if (form != NULL) {
+            const tdn_form_key key = key_of(form->text, form->len);
+            *find_slot(&larger, &key, form->text, form->len) = *old;
         }
     }
     tdn_free(forms->arena.alloc, forms->slots);
@@ -223,19 +261,26 @@ static bool make_room(tdn_forms *forms)
     return true;
 }
 
+/** What the tokens of a word have in common. */
+static tdn_token_head head_of(const tdn_form *form)
+{
+    const bool word = form->word_node != TDN_TRIE_NONE;
+    const bool alone = form->code_node != TDN_TRIE_NONE || (word && tdn_trie_nodes[form->word_node].classes != 0);
+    const unsigned flags = form->flags | TDN_SPACE | (form->begins ? TDN_BEGINS : 0u) | (alone ? TDN_ALONE : 0u) |
+                           (form->code != 0 ? TDN_CODED : 0u);
+    return (tdn_token_head){.form = form,
+                            .base = word ? tdn_trie_nodes[form->word_node].base : 0,
+                            .flags = (uint16_t)flags,
+                            .word = form->word};
+}
+
 /** Takes a word in that was met for the first time. */
 static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
     const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;
     if (form != NULL) {
-        const bool plain = form->plain && len <= TDN_KEY_BYTES;
-        *find_slot(forms, key, text, len) = (tdn_form_slot){.key = *key,
-                                                            .form = form,
-                                                            .flags = form->flags,
-                                                            .word = form->word,
-                                                            .letters = (uint8_t)form->letters,
-                                                            .plain_len = plain ? (uint8_t)len : 0,
-                                                            .begins = form->begins};
+        const bool plain = form->plain && len <= TDN_KEY_WORD;
+        *find_slot(forms, key, text, len) = (tdn_form_slot){.key = plain ? *key : marked(*key), .head = head_of(form)};
         forms->count++;
     }
     return form;
@@ -244,6 +289,6 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
 const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len)
 {
     const tdn_form_key key = key_of(text, len);
-    const tdn_form *form = forms->slot_count > 0 ? find_slot(forms, &key, text, len)->form : NULL;
+    const tdn_form *form = forms->slot_count > 0 ? find_slot(forms, &key, text, len)->head.form : NULL;
     return form != NULL ? form : add_form(forms, &key, text, len);
 }

@@ -10,8 +10,10 @@
 #include "base/mem.h"
 #include "lexicon/lexicon.h"
 
-/** Bytes of a word that its key holds; nearly all words are shorter. */
+/** Bytes of a key. */
 #define TDN_KEY_BYTES ((size_t)16)
+/** Bytes of a word that its key holds whole; nearly all words are shorter. */
+#define TDN_KEY_WORD ((size_t)15)
 
 /** The first TDN_KEY_BYTES bytes of a word, zeros behind a shorter one. */
 typedef struct tdn_form_key {
@@ -19,10 +21,14 @@ typedef struct tdn_form_key {
     uint64_t high;
 } tdn_form_key;
 
-/** The flags of a token that its word decides; normalise.h has the others. */
+/** The flags of a token that its word decides, and the one that nearly all words have; region.h has the others. */
 enum tdn_word_flag {
-    TDN_CAPITAL = 8, /**< a word whose first letter is a capital */
-    TDN_UPPER = 16   /**< a word of capitals only */
+    TDN_SPACE = 1,     /**< white space before it */
+    TDN_CAPITAL = 8,   /**< a word whose first letter is a capital */
+    TDN_UPPER = 16,    /**< a word of capitals only */
+    TDN_BEGINS = 4096, /**< a phrase of the tables begins with it, as a word or as a code */
+    TDN_ALONE = 8192,  /**< it is a phrase itself, or a phrase begins with it as a code */
+    TDN_CODED = 16384  /**< it is a code of the tables */
 };
 
 /** What one word is. */
@@ -47,15 +53,25 @@ typedef struct tdn_form {
     uint32_t code_node; /**< the same for the code */
 } tdn_form;
 
-/** A form with all that normalisation asks of it: half a line of the cache. */
+/** What a token says of its word, laid out as a token begins (region.h): it is copied as a whole, then its length put
+ * where `base` is. */
+typedef struct tdn_token_head {
+    const tdn_form *form;
+    uint16_t
+        base; /**< of the node that the word leads to from the root; 0: no phrase of several words begins with it */
+    uint16_t flags; /**< of the word behind a blank */
+    uint8_t kind;
+    char mark;
+    tdn_word word;
+} tdn_token_head;
+
+/** A form with all that normalisation asks of it: half a line of the cache. The key of a word that is not plain, or
+ * that no key holds whole, is marked, so that it is no plain word's: where a slot has the key of a plain word it is its
+ * own.
+ */
 typedef struct tdn_form_slot {
     tdn_form_key key;
-    const tdn_form *form; /**< NULL: the slot is empty */
-    uint16_t flags;
-    tdn_word word;
-    uint8_t letters;
-    uint8_t plain_len; /**< bytes of a plain word that its key holds whole; 0 for all others */
-    bool begins;
+    tdn_token_head head; /**< form NULL: the slot is empty */
 } tdn_form_slot;
 
 /** A hash table of forms; the forms live in its arena and do not move. */
@@ -79,7 +95,7 @@ const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len);
 /** The sum of a key: its high bits depend on all bits of the key and are the slot where a search begins. */
 static inline uint64_t tdn_form_sum(const tdn_form_key *key)
 {
-    return key->low * 0x9E3779B97F4A7C15u + key->high * 0xBF58476D1CE4E5B9u;
+    return (key->low + key->high * 8) * 0x9E3779B97F4A7C15u;
 }
 
 /** The key of a word of at most TDN_KEY_BYTES, all of which can be read, whatever stands behind the word. */

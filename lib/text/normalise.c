@@ -7,7 +7,10 @@
 /* A word longer than this is cut: no word of the tables is near it, and hostile input must not make one token of a
  * megabyte. */
 #define WORD_MAX 1024u
+/* A word of the tables has no more bytes, in any normalisation form. */
+#define SYLLABLE_BYTES ((size_t)28)
 #define END_TOKENS 4u
+
 typedef struct normaliser {
     tdn_region *region;
     tdn_walk walk;
@@ -72,11 +75,32 @@ static tdn_token *push_token(normaliser *n, size_t start)
 
 /* -------------------------------------------------------------- tokens */
 
+/** The id of a word of the tables that has two letters or more, 0: it is none. */
+static tdn_word word_id(normaliser *n, const char *text, size_t len)
+{
+    const tdn_form *form = len > 0 && len <= SYLLABLE_BYTES ? tdn_form_of(&n->region->forms, text, len) : NULL;
+    return form != NULL && form->letters > 1 ? (form->word != 0 ? form->word : form->code) : 0;
+}
+
+/** "TW****ngày", "hiện****Nghị quyết": the end of one emphasis and the beginning of another between two whole words;
+ * the first was copied from `word` on in the normalised text, the second begins at `next` in the text. */
+static bool part_words(normaliser *n, size_t word, size_t next)
+{
+    size_t end = next;
+    while (end < n->walk.end && end - next <= SYLLABLE_BYTES &&
+           ((unsigned char)n->walk.text[end] >= 0x80 || tdn_is_alpha((unsigned char)n->walk.text[end]))) {
+        end++;
+    }
+    return word_id(n, n->region->norm + word, n->region->norm_len - word) != 0 &&
+           word_id(n, n->walk.text + next, end - next) != 0;
+}
+
 /**
  * Bytes of emphasis marks inside a word, as converters leave them: "V****ề vi**ệ**c", "Q****U****AN". Between a small
- * and a capital letter they part two words ("KẾ HOẠCH**Thực hiện"), and so do two marks between capitals.
+ * and a capital letter they part two words ("KẾ HOẠCH**Thực hiện"), and so do two marks between capitals. `word`: where
+ * the word begins in the normalised text.
  */
-static size_t marks_inside_word(const normaliser *n, uint32_t last)
+static size_t marks_inside_word(normaliser *n, size_t word, uint32_t last)
 {
     size_t marks = 0;
     while (n->walk.at + marks < n->walk.end && n->walk.text[n->walk.at + marks] == '*') {
@@ -91,13 +115,25 @@ static size_t marks_inside_word(const normaliser *n, uint32_t last)
         return 0;
     }
     const bool joins = !tdn_is_capital(next) || (tdn_is_capital(last) && marks >= 4);
-    return joins ? marks : 0;
+    return joins && !(marks >= 4 && part_words(n, word, n->walk.at + marks)) ? marks : 0;
+}
+
+/** True if the word that was copied ends at marks of emphasis with the next word behind them. */
+static bool marks_part_words(const normaliser *n)
+{
+    size_t at = n->walk.at;
+    while (at < n->walk.end && n->walk.text[at] == '*') {
+        at++;
+    }
+    const unsigned char next = at < n->walk.end ? (unsigned char)n->walk.text[at] : 0;
+    return at > n->walk.at + 1 && (tdn_is_alpha(next) || next >= 0xC3);
 }
 
 /** Copies letters to the normalised text, composed and without what is invisible; returns the end of the last one. */
 static size_t copy_letters(normaliser *n)
 {
     const size_t start = n->walk.at;
+    const size_t word = n->region->norm_len;
     uint32_t c = 0;
     size_t used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
     size_t end; /* behind the last letter: invisible characters at the end belong to no word */
@@ -108,7 +144,7 @@ static size_t copy_letters(normaliser *n)
         if (n->walk.at >= n->walk.end || n->walk.at - start >= WORD_MAX) {
             break;
         }
-        n->walk.at += marks_inside_word(n, c);
+        n->walk.at += marks_inside_word(n, word, c);
         used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
         while (n->walk.at + used < n->walk.end &&
                tdn_classify_character(c) == TDN_CHAR_NOTHING) { /* zero-width inside a word */
@@ -163,6 +199,7 @@ static void take_word(normaliser *n, size_t plain)
     }
     t->len = (uint32_t)(n->walk.at - start);
     t->norm_len = (uint16_t)(n->region->norm_len - t->norm);
+    n->walk.pending |= plain == 0 && marks_part_words(n) ? TDN_SPACE : 0u;
     name_word(n, t);
 }
 
@@ -278,6 +315,18 @@ static bool is_separator_of_symbol(const normaliser *n)
     return (code->flags & TDN_UPPER) != 0 && (mark == '/' || mark == '-');
 }
 
+/** Bytes of a line break that is written out, "\\n" or "\\r\\n" of JSON; 0: there is none. "C:\\new" is a path. */
+static size_t escaped_break(const normaliser *n)
+{
+    const char *at = n->walk.text + n->walk.at;
+    const size_t left = n->walk.end - n->walk.at;
+    const bool path = n->walk.at > 0 && at[-1] == ':';
+    if (left < 2 || path || at[0] != '\\' || (at[1] != 'n' && at[1] != 'r')) {
+        return 0;
+    }
+    return at[1] == 'r' && left >= 4 && at[2] == '\\' && at[3] == 'n' ? 4 : 2;
+}
+
 /** A soft hyphen between a digit and a letter is the separator of a number ("57<SHY>KL/TW"); elsewhere it is nothing.
  */
 static bool is_soft_separator(const normaliser *n, uint32_t c)
@@ -338,7 +387,9 @@ static void take_one(normaliser *n)
         n->walk.at += used;
         break;
     case TDN_CHAR_PUNCT:
-        if (is_markup(n, c)) {
+        if (c == '\\' && escaped_break(n) > 0) {
+            take_break(n, '\n', escaped_break(n));
+        } else if (is_markup(n, c)) {
             n->walk.pending |= TDN_HEADING;
             n->walk.at += used;
         } else if (c == '_' && !is_separator_of_symbol(n)) {

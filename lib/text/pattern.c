@@ -1,6 +1,8 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "text/pattern.h"
 
+#include "text/usual.h"
+
 #include <pcre2.h>
 
 /* Bounds of one match. A number is at most some 80 bytes and no pattern nests repeats, so these are never reached by
@@ -8,6 +10,9 @@
 #define MATCH_LIMIT 100000u
 #define DEPTH_LIMIT 1000u
 #define HEAP_LIMIT_KIB 1000u
+/* A pattern is made machine code when it has been asked this often: by then the interpreter has taken as long as making
+ * it does. A single plan asks less, and starts in half the time. */
+#define ASKED_OFTEN 120u
 
 #define DAY "(0?[1-9]|[12]\\d|3[01])"
 #define MONTH "(0?[1-9]|1[0-2])"
@@ -26,12 +31,13 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
        "2162A"); companies put the year before it ("2025-017/AVC-CHQ"). A scan may print letters for digits
        ("l5/2O23/NĐ-CP") and a blank inside a group ("Q Đ-TTg", "QĐ-UB ND"), a writer forget the slash behind the year
-       ("33/2015QĐ-TTg"); what is one group, number.c knows. */
+       ("33/2015QĐ-TTg"); what is one group, number.c knows. Nothing
+       but a blank, or nothing at all, may stand before the symbol ("77 QĐ/UB", "15TB/TU"). */
     [TDN_PATTERN_NUMBER] =
         "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+\\d{1,6}+(?:[OIl]{1,2}\\d{1,4})?"
         "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
         "(?:\\s*+[-/]\\s*+(?:" READ_YEAR
-        "(?:\\s*+[-/_]\\s*+|(?=\\p{Lu}{2}[\\p{L}&]*+[-/\\d])))?|\\s(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
+        "(?:\\s*+[-/_]\\s*+|(?=\\p{Lu}{2}[\\p{L}&]*+[-/\\d])))?|\\s?(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
         "((?:\\p{Lu}\\s(?=\\p{Lu}{1,3}\\s?[-/]\\s?\\p{Lu}))?" SYMBOL_GROUP
         "(?:(?:\\s?[-/_]\\s?|\\.|\\s(?=\\p{Lu}{1,4}\\b|Tg\\b))" SYMBOL_GROUP ")*+)",
     /* 1 year, 2 symbol. */
@@ -48,7 +54,7 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 year. */
     [TDN_PATTERN_YEAR] = "(?:n[ăa]m\\s*+)?" FULL_YEAR "(?![\\d/])",
     [TDN_PATTERN_TERM] = "\\(?\\s?kh(?:óa|oá)\\s++(?:th[ứu]\\s++)?[IVXL]{1,6}+(?!\\p{L})"
-                         "(?:\\s?(?:,|v\\x{e0}|,\\s?kh(?:óa|oá))\\s?[IVXL]{1,6}+(?!\\p{L}))*+\\s?\\)?",
+                         "(?:\\s?(?:,|v\\x{e0})\\s?(?:kh(?:óa|oá)\\s)?[IVXL]{1,6}+(?!\\p{L}))*+\\s?\\)?",
     /* 1 day, 2 month, 3 year; each may be missing or dots. */
     [TDN_PATTERN_PLACE_DATE] =
         ("ng[àa]y[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+th[áa]ng[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+n[ăa]m[\\s.…_]*+"
@@ -85,6 +91,8 @@ typedef struct answer {
 
 struct tdn_matcher {
     const tdn_patterns *patterns;
+    pcre2_code *own[TDN_PATTERN_COUNT]; /**< copies as machine code, NULL: not asked often yet */
+    uint32_t asked[TDN_PATTERN_COUNT];
     pcre2_match_context *context;
     pcre2_match_data *data;
     answer last[TDN_PATTERN_COUNT];
@@ -122,8 +130,6 @@ static tdnref_status compile(tdn_patterns *p, pcre2_compile_context *context, si
         }
         return code == PCRE2_ERROR_HEAP_FAILED ? TDNREF_ERR_NOMEM : TDNREF_ERR_INTERNAL;
     }
-    /* Without JIT (no executable memory, another processor) the interpreter gives the same matches. */
-    (void)pcre2_jit_compile(p->code[id], PCRE2_JIT_COMPLETE);
     return TDNREF_OK;
 }
 
@@ -194,6 +200,9 @@ void tdn_matcher_free(tdn_matcher *matcher)
         return;
     }
     const tdnref_alloc *alloc = &matcher->patterns->alloc;
+    for (size_t id = 0; id < TDN_PATTERN_COUNT; id++) {
+        pcre2_code_free(matcher->own[id]);
+    }
     pcre2_match_data_free(matcher->data);
     pcre2_match_context_free(matcher->context);
     tdn_free(alloc, matcher);
@@ -240,10 +249,44 @@ void tdn_matcher_forget(tdn_matcher *matcher)
     }
 }
 
-/** Asks PCRE2. */
-static bool match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
+/** The code to run. The context's patterns are shared between threads, so machine code is made of a copy. Without
+ * memory for one, or without JIT (no executable pages, another processor), the interpreter gives the same matches. */
+static const pcre2_code *code_of(tdn_matcher *matcher, tdn_pattern_id id)
 {
-    const int count = pcre2_match(matcher->patterns->code[id], (PCRE2_SPTR)subject.ptr, end, at, PCRE2_NO_UTF_CHECK,
+    if (matcher->asked[id] < ASKED_OFTEN && ++matcher->asked[id] == ASKED_OFTEN) {
+        matcher->own[id] = pcre2_code_copy(matcher->patterns->code[id]);
+        if (matcher->own[id] != NULL) {
+            (void)pcre2_jit_compile(matcher->own[id], PCRE2_JIT_COMPLETE);
+        }
+    }
+    return matcher->own[id] != NULL ? matcher->own[id] : matcher->patterns->code[id];
+}
+
+/** Where nothing but the day's word can begin the match: "này", "năm", "Nghị" begin none. */
+static bool lacks_day(tdn_pattern_id id, tdn_slice subject, size_t at, size_t end)
+{
+    const bool dated = id == TDN_PATTERN_DATE || id == TDN_PATTERN_BLANK_DATE || id == TDN_PATTERN_PLACE_DATE;
+    return dated && !tdn_begins_day(subject.ptr, at, end);
+}
+
+/** Numbers and dates in their usual shape. False: PCRE2 is to be asked. */
+static bool match_usual(tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
+{
+    switch (id) {
+    case TDN_PATTERN_NUMBER:
+        return tdn_usual_number(subject.ptr, at, end, out);
+    case TDN_PATTERN_DATE:
+        return tdn_usual_date(subject.ptr, at, end, out);
+    case TDN_PATTERN_PLACE_DATE:
+        return tdn_usual_place_date(subject.ptr, at, end, out);
+    default:
+        return false;
+    }
+}
+
+bool tdn_pattern_ask(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
+{
+    const int count = pcre2_match(code_of(matcher, id), (PCRE2_SPTR)subject.ptr, end, at, PCRE2_NO_UTF_CHECK,
                                   matcher->data, matcher->context);
     if (count < 0) {
         note_failure(matcher, count);
@@ -269,9 +312,13 @@ bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subjec
         return false;
     }
     const size_t end = window_end(subject, at, limit);
+    if (lacks_day(id, subject, at, end)) {
+        return false;
+    }
     answer *last = &matcher->last[id];
     if (last->at != at || last->end != end) {
-        last->found = match(matcher, id, subject, at, end, &last->match);
+        last->found = match_usual(id, subject, at, end, &last->match) ||
+                      tdn_pattern_ask(matcher, id, subject, at, end, &last->match);
         last->at = at;
         last->end = end;
     }

@@ -47,6 +47,9 @@ void tdn_matcher_forget(tdn_matcher *matcher);
 bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
                        tdn_match *out);
 
+/** Asks PCRE2 itself, in [at, end) of the subject: what usual.h says without it must be the same. */
+bool tdn_pattern_ask(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out);
+
 /** TDNREF_OK, or the first failure since the last reset, with PCRE2's number. */
 tdnref_status tdn_matcher_status(const tdn_matcher *matcher, int *detail);
 void tdn_matcher_reset(tdn_matcher *matcher);

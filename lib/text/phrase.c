@@ -44,13 +44,17 @@ static size_t next_word_over(const tdn_region *region, size_t index)
     return word && !ends ? next : 0;
 }
 
+/** True for a word that a blank alone parts from what stands before it. */
+static inline bool follows_plainly(const tdn_token *t)
+{
+    return t->kind == TDN_TOKEN_WORD && (t->flags & (TDN_LINE | TDN_SENTENCE)) == 0;
+}
+
 /** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể
  * thao" stepped over; 0 if the phrase cannot go on. */
 static inline size_t next_word(const tdn_region *region, size_t index)
 {
-    const tdn_token *t = &region->tokens.items[index + 1];
-    const bool plain = t->kind == TDN_TOKEN_WORD && (t->flags & (TDN_LINE | TDN_SENTENCE)) == 0;
-    return plain ? index + 1 : next_word_over(region, index);
+    return follows_plainly(&region->tokens.items[index + 1]) ? index + 1 : next_word_over(region, index);
 }
 
 /** A token leads on as a code if it can ("Đảng ủy UBND"), else as a word. */
@@ -78,67 +82,110 @@ static bool runs_over_heading(const tdn_region *region, size_t first, size_t las
     return false;
 }
 
-/** Keeps the classes of what ends at a node, and returns their bits. No name of a type runs over a heading. */
-static unsigned keep_longest(const tdn_region *region, size_t index, size_t at, uint32_t node,
-                             found longest[TDN_PHRASE_COUNT])
-{
-    unsigned classes = tdn_trie_nodes[node].classes;
-    if ((classes & 1u << TDN_PHRASE_TYPE) != 0 && runs_over_heading(region, index, at)) {
-        classes &= ~(1u << TDN_PHRASE_TYPE);
-    }
-    for (unsigned rest = classes; rest != 0; rest &= rest - 1) {
-        longest[tdn_lowest_bit(rest)] = (found){node, (uint32_t)(at - index + 1)};
-    }
-    return classes;
-}
+/** The nodes at which something ends on the way from one token, shortest first. Most ways end at one of them. */
+typedef struct way {
+    unsigned count;
+    bool over; /* more than a blank was stepped over */
+    found ends[2 * TDN_PHRASE_WORDS_MAX];
+} way;
 
-/** Keeps for each class the longest phrase from `index`, whose token leads from the root to `node`; returns a bit for
- * each class. */
-static unsigned walk(tdn_hits *hits, const tdn_region *region, size_t index, uint32_t node,
-                     found longest[TDN_PHRASE_COUNT])
+/** Follows the trie from `index`, whose token leads from the root to `node`. */
+static void walk(tdn_hits *hits, const tdn_region *region, size_t index, uint32_t node, way *out)
 {
-    unsigned classes = 0;
     size_t words = 0;
     for (size_t at = index; node != TDN_TRIE_NONE;) {
         words++;
         if (tdn_trie_nodes[node].classes != 0) {
-            classes |= keep_longest(region, index, at, node, longest);
+            out->ends[out->count++] = (found){node, (uint32_t)(at - index + 1)};
         }
-        const bool goes_on = words < TDN_PHRASE_WORDS_MAX && tdn_trie_nodes[node].base != 0;
-        at = goes_on ? next_word(region, at) : 0;
-        if (at == 0) {
+        if (words == TDN_PHRASE_WORDS_MAX || tdn_trie_nodes[node].base == 0) {
             break;
         }
-        node = step_token(node, &region->tokens.items[at]);
+        const size_t next = next_word(region, at);
+        if (next == 0) {
+            break;
+        }
+        const tdn_token *t = &region->tokens.items[next];
+        out->over |= next > at + 1 || (t->flags & (TDN_LINE | TDN_SENTENCE)) != 0;
+        node = step_token(node, t);
+        at = next;
     }
     hits->steps += words;
-    return classes;
 }
 
-/** True for nearly all words that begin phrases: it is none by itself, and the word behind it does not lead on. */
-static inline bool leads_nowhere(const tdn_region *region, size_t index)
+/** Keeps for each class the longest phrase of a way; returns a bit for each class. No name of a type runs over a
+ * heading. */
+static unsigned keep_longest(const tdn_region *region, size_t index, const way *w, found longest[TDN_PHRASE_COUNT])
 {
-    const tdn_token *t = &region->tokens.items[index];
-    const uint32_t node = tdn_trie_step(TDN_TRIE_ROOT, t->word);
-    if (node == TDN_TRIE_NONE || tdn_trie_nodes[node].classes != 0) {
-        return false;
+    unsigned all = 0;
+    for (unsigned i = 0; i < w->count; i++) {
+        const found end = w->ends[i];
+        unsigned classes = tdn_trie_nodes[end.node].classes;
+        if ((classes & 1u << TDN_PHRASE_TYPE) != 0 && runs_over_heading(region, index, index + end.tokens - 1)) {
+            classes &= ~(1u << TDN_PHRASE_TYPE);
+        }
+        all |= classes;
+        for (; classes != 0; classes &= classes - 1) {
+            longest[tdn_lowest_bit(classes)] = end;
+        }
     }
-    if ((t->flags & TDN_CAPITAL) != 0 && t->form->code_node != TDN_TRIE_NONE) {
-        return false;
-    }
-    const size_t next = next_word(region, index);
-    return next == 0 || step_token(node, &region->tokens.items[next]) == TDN_TRIE_NONE;
+    return all;
 }
 
-static bool push_hits(tdn_hits *hits, size_t token, tdn_phrase_class phrase_class, found f)
+/** Where a way leads whose words are parted by blanks alone. */
+typedef struct plain_way {
+    bool plain;       /* it is one */
+    unsigned classes; /* of what ends on it, 0: nothing does */
+    uint32_t node;    /* where the last phrase ends, which is the longest of each class */
+    uint32_t tokens;  /* of that phrase */
+} plain_way;
+
+/** True if a way goes on behind `index` over more than a blank. */
+static bool leads_over(const tdn_region *region, size_t index, uint32_t node)
+{
+    const size_t next = next_word_over(region, index);
+    return next != 0 && step_token(node, &region->tokens.items[next]) != TDN_TRIE_NONE;
+}
+
+/** Follows the trie from a token. Nearly all ways are plain, and most end at the second word with nothing found. */
+static inline plain_way walk_plainly(const tdn_region *region, const tdn_token *first)
+{
+    const tdn_trie_node *const nodes = tdn_trie_nodes;
+    const bool code = (first->flags & TDN_CAPITAL) != 0 && first->form->code_node != TDN_TRIE_NONE;
+    uint32_t node = tdn_trie_step(TDN_TRIE_ROOT, first->word);
+    plain_way w = {.plain = !code && node != TDN_TRIE_NONE};
+    unsigned last = 0;
+    for (const tdn_token *t = first; w.plain && node != TDN_TRIE_NONE;) {
+        if (nodes[node].classes != 0) {
+            last = nodes[node].classes;
+            w.classes |= last;
+            w.node = node;
+            w.tokens = (uint32_t)(t - first) + 1;
+        }
+        if (nodes[node].base == 0) {
+            break;
+        }
+        t++;
+        if (!follows_plainly(t)) {
+            w.plain = !leads_over(region, (size_t)(t - region->tokens.items) - 1, node);
+            break;
+        }
+        node = step_token(node, t);
+    }
+    w.plain = w.plain && w.classes == last;
+    return w;
+}
+
+/** Lists the phrases of the given classes that end at one node; meanings stand by class. */
+static inline bool push_hits(tdn_hits *hits, size_t token, unsigned classes, found f)
 {
     size_t count = 0;
     const tdn_payload *payloads = tdn_trie_payloads(f.node, &count);
     for (size_t i = 0; i < count; i++) {
-        if (payloads[i].phrase_class != (uint16_t)phrase_class) {
+        if ((classes >> payloads[i].phrase_class & 1) == 0) {
             continue;
         }
-        const tdn_hit hit = {(uint32_t)token, (uint16_t)f.tokens, (uint8_t)phrase_class, payloads[i].id};
+        const tdn_hit hit = {(uint32_t)token, (uint16_t)f.tokens, (uint8_t)payloads[i].phrase_class, payloads[i].id};
         if (!TDN_PUSH(hits->alloc, &hits->hits, hit)) {
             return false;
         }
@@ -187,29 +234,54 @@ static void join_sentence(tdn_region *region, size_t first, size_t end)
     }
 }
 
-static bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
+/** Lists for each class the longest phrase of a way. */
+static bool push_longest(tdn_hits *hits, tdn_region *region, size_t token, const way *w)
 {
     found longest[TDN_PHRASE_COUNT];
-    const tdn_form *form = region->tokens.items[token].form;
-    unsigned classes = walk(hits, region, token, form->word_node, longest);
-    if (form->code_node != TDN_TRIE_NONE) {
-        classes |= walk(hits, region, token, form->code_node, longest);
-    }
-    hits->first[token] = (uint32_t)hits->hits.count;
-    for (; classes != 0; classes &= classes - 1) {
+    for (unsigned classes = keep_longest(region, token, w, longest); classes != 0; classes &= classes - 1) {
         const unsigned c = tdn_lowest_bit(classes);
-        if (runs_into_item(region, token, longest[c])) {
+        if (w->over && runs_into_item(region, token, longest[c])) {
             continue;
         }
         hits->classes[token] |= (uint8_t)(1u << c);
-        if (!push_hits(hits, token, (tdn_phrase_class)c, longest[c])) {
+        if (!push_hits(hits, token, 1u << c, longest[c])) {
             return false;
         }
-        if (joins_lines((tdn_phrase_class)c)) {
+        if (w->over && joins_lines((tdn_phrase_class)c)) {
             join_sentence(region, token, token + longest[c].tokens);
         }
     }
     return true;
+}
+
+/** find_at() for what is no plain way, or has phrases of several classes. */
+static bool find_carefully(tdn_hits *hits, tdn_region *region, size_t token)
+{
+    way w;
+    w.count = 0;
+    w.over = false;
+    const tdn_form *form = region->tokens.items[token].form;
+    walk(hits, region, token, form->word_node, &w);
+    if (form->code_node != TDN_TRIE_NONE) {
+        walk(hits, region, token, form->code_node, &w);
+    }
+    hits->first[token] = (uint32_t)hits->hits.count;
+    return push_longest(hits, region, token, &w);
+}
+
+static inline bool find_at(tdn_hits *hits, tdn_region *region, size_t token)
+{
+    const plain_way w = walk_plainly(region, &region->tokens.items[token]);
+    if (!w.plain) {
+        return find_carefully(hits, region, token);
+    }
+    if (w.classes == 0) {
+        return true;
+    }
+    hits->steps += w.tokens;
+    hits->first[token] = (uint32_t)hits->hits.count;
+    hits->classes[token] = (uint8_t)w.classes;
+    return push_hits(hits, token, w.classes, (found){w.node, w.tokens});
 }
 
 /** "BÃI BỎ QUYẾT ĐỊNH / SỐ 15/2025/QĐ-UBND": the type is no heading on a line of its own, so the number is its. */
@@ -284,7 +356,7 @@ tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error 
     bool room = make_room(hits, (size_t)region->tokens.count);
     for (uint64_t i = 0; room && i < region->starts.count; i++) {
         const size_t token = region->starts.items[i];
-        room = leads_nowhere(region, token) || find_at(hits, region, token);
+        room = find_at(hits, region, token);
     }
     hits->steps += region->starts.count;
     if (!room) {

@@ -1,5 +1,9 @@
 #include "text/plain.h"
 
+#include "text/count.h"
+
+#include <stddef.h>
+
 /* Bytes of a number worth a short cut. */
 #define DIGITS_MAX ((size_t)16)
 /* Emphasis marks behind a word worth one. */
@@ -77,156 +81,185 @@ unsigned tdn_room_flags(const tdn_walk *w, size_t at, uint32_t last_column, bool
 
 /* -------------------------------------------------------------- tokens */
 
+_Static_assert(offsetof(tdn_token, norm_len) == offsetof(tdn_token_head, base) &&
+                   offsetof(tdn_token, word) == offsetof(tdn_token_head, word) &&
+                   offsetof(tdn_token, start) >= sizeof(tdn_token_head),
+               "a token begins with its head");
+
 /** A run of plain tokens in the making. The members are copies, so that a store to a token touches none of them. */
 typedef struct run {
     const tdn_walk *walk;
-    const char *text;
-    size_t at;
+    const char *at;          /* next byte */
+    const char *stretch;     /* where the bits begin */
     const tdn_bits *letters; /* of the stretch */
-    size_t base;             /* where it begins */
     const tdn_form_slot *slots;
     size_t last_slot;
+    const tdn_trie_node *nodes;
+    uint32_t root;    /* base of the root */
     unsigned shift;   /* of a sum, to the index of a slot */
     tdn_token *token; /* the next */
     uint32_t *opening;
     uint32_t *start;
     uint32_t *number;
     char *norm;
-    uint32_t count; /* of tokens */
-    uint32_t column;
+    uint32_t count;  /* of tokens */
+    uint32_t column; /* of the byte `counted`, less the markup behind it */
+    const char *counted;
     uint32_t last_column;
     uint32_t blanks;
     unsigned pending;
 } run;
 
-static inline enum byte_class class_at(const run *r, size_t at)
+static inline enum byte_class class_of(char c)
 {
-    return (enum byte_class)CLASSES[(unsigned char)r->text[at]];
+    return (enum byte_class)CLASSES[(unsigned char)c];
 }
 
 /** True if a combining mark stands behind the byte: the two are one character. */
 static inline bool is_marked(const run *r)
 {
-    return class_at(r, r->at + 1) == COMBINING;
+    return class_of(r->at[1]) == COMBINING;
 }
 
-static const tdn_form_slot NO_WORD = {.form = &tdn_no_form};
+/** Characters since the last line break. Where lines have no width all that is asked is whether there are any. */
+static inline uint32_t column_of(const run *r)
+{
+    const size_t bytes = (size_t)(r->at - r->counted);
+    return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->counted, bytes));
+}
 
-/** Appends a token of the bytes [at, at + len). */
-static inline void push(run *r, tdn_token_kind kind, const tdn_form_slot *form, size_t len, char mark)
+/** Writes what sets the next token off from the last one, which is more than nothing; returns its flags. */
+static inline unsigned separate(run *r)
+{
+    unsigned flags = r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
+    *r->norm = ' ';
+    if ((flags & TDN_LINE) != 0) {
+        *r->norm = '\n';
+        flags |= r->walk->layout.width == 0 ? (unsigned)(TDN_ROOM | TDN_FITS)
+                                            : tdn_room_flags(r->walk, (size_t)(r->at - r->walk->text), r->last_column,
+                                                             (flags & TDN_BLANK) == 0);
+    }
+    r->norm += flags & TDN_SPACE;
+    *r->opening = r->count;
+    r->opening += ((flags & TDN_CELL) != 0) | ((flags & TDN_SPACE) & (unsigned)(r->token[-1].kind == TDN_TOKEN_PUNCT));
+    r->pending = 0;
+    r->blanks = 0;
+    return flags;
+}
+
+/** Places the next token, the head of which is written, at the next `len` bytes. */
+static inline void place(run *r, size_t len)
 {
     tdn_token *t = r->token++;
-    const unsigned line = r->pending & TDN_LINE;
-    unsigned flags = form->flags | r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
-    if (line != 0) {
-        flags |= tdn_room_flags(r->walk, r->at, r->last_column, (r->pending & TDN_BLANK) == 0);
-    }
-    *r->norm = line != 0 ? '\n' : ' ';
-    r->norm += r->pending & TDN_SPACE;
-    memcpy(r->norm, r->text + r->at, TDN_KEY_BYTES);
-    *r->opening = r->count;
-    r->opening += ((flags & TDN_CELL) != 0) | ((r->pending & TDN_SPACE) & (t[-1].kind == TDN_TOKEN_PUNCT));
-    *t = (tdn_token){.start = r->at,
-                     .form = form->form,
-                     .len = (uint32_t)len,
-                     .norm = (uint32_t)(r->norm - r->walk->norm),
-                     .norm_len = (uint16_t)len,
-                     .flags = (uint16_t)flags,
-                     .kind = (uint8_t)kind,
-                     .mark = mark,
-                     .word = form->word};
+    t->norm_len = (uint16_t)len;
+    t->start = (size_t)(r->at - r->walk->text);
+    t->norm = (uint32_t)(r->norm - r->walk->norm);
+    t->len = (uint32_t)len;
+    memcpy(r->norm, r->at, TDN_KEY_BYTES);
     r->count++;
     r->norm += len;
     r->at += len;
-    r->pending = 0;
-    r->blanks = 0;
 }
 
-/** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `at`, so that they end the word. */
-static bool stars_end_word(const run *r, size_t at)
+static inline void push(run *r, const tdn_token_head *head, size_t len)
 {
-    const size_t most = at + STARS_MAX;
-    while (at < most && r->text[at] == '*') {
-        at++;
+    const unsigned before = r->pending != 0 ? separate(r) : 0;
+    memcpy(r->token, head, sizeof *head);
+    r->token->flags = (uint16_t)((head->flags & ~(unsigned)TDN_SPACE) | before);
+    place(r, len);
+}
+
+/** push() for a word that only a blank parts from the word before it: three of four. It opens nothing. */
+static inline void push_next_word(run *r, const tdn_token_head *head, size_t len)
+{
+    *r->norm++ = ' ';
+    r->at++;
+    memcpy(r->token, head, sizeof *head);
+    place(r, len);
+}
+
+/** Lists the last token as one that a phrase may begin with, or not. */
+static inline void list_start(run *r, unsigned begins)
+{
+    *r->start = r->count - 1;
+    r->start += begins;
+}
+
+/** 1 if a phrase may begin with a word that a blank and another word follow. Nearly all words that begin phrases are
+ * refused here by the word behind them. */
+static inline unsigned begins_before(const run *r, const tdn_token_head *word, const tdn_token_head *next)
+{
+    const uint32_t to = (uint32_t)word->base + next->word;
+    const unsigned leads = r->nodes[to].parent == r->root + word->word;
+    const unsigned alone = (word->flags & TDN_ALONE) / TDN_ALONE;
+    return (next->flags & TDN_CODED) != 0 ? (word->flags & TDN_BEGINS) / TDN_BEGINS : alone | leads;
+}
+
+/** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `text`, so that they end the word. */
+static bool stars_end_word(const char *text)
+{
+    const char *const most = text + STARS_MAX;
+    while (text < most && *text == '*') {
+        text++;
     }
-    const unsigned char next = (unsigned char)r->text[at];
+    const unsigned char next = (unsigned char)*text;
     return next < 0x80 && next != '*' && !tdn_is_alpha(next);
 }
 
-/** True if what stands at `at` belongs to no word before it. */
-static inline bool ends_word(const run *r, size_t at)
+/** True if what stands at `text` belongs to no word before it. */
+static inline bool ends_word(const char *text)
 {
-    const unsigned char next = (unsigned char)r->text[at];
-    return next < 0x80 && (next != '*' || stars_end_word(r, at));
+    const unsigned char next = (unsigned char)*text;
+    return next == ' ' || (next < 0x80 && (next != '*' || stars_end_word(text)));
 }
 
-/** The slot of the plain word of `len` bytes at hand; NULL: it was not met before. */
-static inline const tdn_form_slot *find_word(const run *r, size_t len)
+/** What the table of words met before has of the plain word of `len` bytes at `text`; NULL: nothing. */
+static inline const tdn_token_head *find_word(const run *r, const char *text, size_t len)
 {
-    const tdn_form_key key = tdn_form_key_within(r->text + r->at, len);
+    const tdn_form_key key = tdn_form_key_within(text, len);
     for (size_t at = tdn_form_sum(&key) >> r->shift;; at = (at + 1) & r->last_slot) {
         const tdn_form_slot *slot = &r->slots[at];
-        if (slot->key.low == key.low && slot->key.high == key.high && slot->plain_len == len) {
-            return slot;
+        if (slot->key.low == key.low && slot->key.high == key.high) {
+            return &slot->head;
         }
-        if (slot->form == NULL) {
+        if (slot->head.form == NULL) {
             return NULL;
         }
     }
 }
 
-/** The slot of the word at hand; NULL: look at its characters. */
-static inline const tdn_form_slot *known_word(const run *r, size_t *len)
+/** The word at `text` and its length; NULL: there is none, or its characters have to be looked at. */
+static inline const tdn_token_head *known_word(const run *r, const char *text, size_t *len)
 {
-    *len = tdn_run_length(r->letters, r->at - r->base);
-    return *len <= TDN_KEY_BYTES && ends_word(r, r->at + *len) ? find_word(r, *len) : NULL;
-}
-
-static inline void note_word(run *r, const tdn_form_slot *slot)
-{
-    *r->start = r->count;
-    r->start += slot->begins;
-    r->column += slot->letters;
-}
-
-/** push() for a word that only a blank parts from the word before it: three of four. It opens nothing. */
-static inline void push_next_word(run *r, const tdn_form_slot *slot, size_t len)
-{
-    *r->norm = ' ';
-    memcpy(r->norm + 1, r->text + r->at, TDN_KEY_BYTES);
-    *r->token++ = (tdn_token){.start = r->at,
-                              .form = slot->form,
-                              .len = (uint32_t)len,
-                              .norm = (uint32_t)(r->norm + 1 - r->walk->norm),
-                              .norm_len = (uint16_t)len,
-                              .flags = (uint16_t)(slot->flags | TDN_SPACE),
-                              .kind = TDN_TOKEN_WORD,
-                              .word = slot->word};
-    r->count++;
-    r->norm += 1 + len;
-    r->at += len;
+    *len = tdn_run_length(r->letters, (size_t)(text - r->stretch));
+    if (*len - 1 >= TDN_KEY_WORD) {
+        return NULL;
+    }
+    const tdn_token_head *word = find_word(r, text, *len);
+    return word != NULL && ends_word(text + *len) ? word : NULL;
 }
 
 static inline bool take_digits(run *r)
 {
-    const size_t len = tdn_run_length(&r->walk->runs.digits, r->at - r->base);
-    if (len > DIGITS_MAX || (unsigned char)r->text[r->at + len] >= 0x80) {
+    static const tdn_token_head NUMBER = {.form = &tdn_no_form, .kind = TDN_TOKEN_NUMBER};
+    const size_t len = tdn_run_length(&r->walk->runs.digits, (size_t)(r->at - r->stretch));
+    if (len > DIGITS_MAX || (unsigned char)r->at[len] >= 0x80) {
         return false;
     }
-    r->column += (uint32_t)len;
     *r->number++ = r->count;
-    push(r, TDN_TOKEN_NUMBER, &NO_WORD, len, 0);
+    push(r, &NUMBER, len);
     return true;
 }
 
 static inline bool take_mark(run *r)
 {
+    static const tdn_token_head MARK_HEAD = {.form = &tdn_no_form, .kind = TDN_TOKEN_PUNCT};
     if (is_marked(r)) {
         return false;
     }
-    r->column++;
-    const char mark = r->text[r->at];
-    push(r, TDN_TOKEN_PUNCT, &NO_WORD, 1, mark);
+    const char mark = *r->at;
+    push(r, &MARK_HEAD, 1);
+    r->token[-1].mark = mark;
     r->pending = mark == '|' ? TDN_BAR : 0u;
     return true;
 }
@@ -238,7 +271,6 @@ static inline bool take_blank(run *r)
     }
     r->pending |= TDN_SPACE;
     r->blanks++;
-    r->column++;
     r->at++;
     return true;
 }
@@ -249,53 +281,59 @@ static inline bool take_feed(run *r)
         return false;
     }
     r->pending |= (r->pending & TDN_LINE) != 0 ? TDN_BLANK : TDN_LINE | TDN_SPACE;
-    r->last_column = r->column > 0 ? r->column : r->last_column;
-    r->column = 0;
+    const uint32_t column = column_of(r);
+    r->last_column = column > 0 ? column : r->last_column;
     r->blanks = 0;
     r->at++;
+    r->column = 0;
+    r->counted = r->at;
     return true;
 }
 
 /** Emphasis and headings of Markdown; a star and a blank at the beginning of a line are a bullet. */
 static inline bool take_markup(run *r)
 {
-    const bool bullet = r->column == 0 && r->text[r->at] == '*' && r->text[r->at + 1] == ' ';
-    if (bullet || is_marked(r)) {
+    const bool bullet = r->at[0] == '*' && r->at[1] == ' ' && column_of(r) == 0;
+    const bool escape = r->at[0] == '\\' && tdn_is_alpha((unsigned char)r->at[1]); /* "\\r\\n" */
+    if (bullet || escape || is_marked(r)) {
         return false;
     }
     r->pending |= TDN_HEADING;
     r->at++;
+    r->column--; /* it counts for nothing */
     return true;
 }
 
 /** Takes words as long as a single blank and the next word follow. */
-static inline bool take_words(run *r, size_t limit)
+static inline bool take_words(run *r, const char *limit)
 {
-    size_t len = 0;
-    const tdn_form_slot *slot = known_word(r, &len);
-    if (slot == NULL) {
-        return false;
-    }
-    note_word(r, slot);
-    push(r, TDN_TOKEN_WORD, slot, len, 0);
-    while (r->text[r->at] == ' ' && class_at(r, r->at + 1) == LETTER && r->at + 1 < limit) {
-        r->column++;
-        r->at++;
-        slot = known_word(r, &len);
-        if (slot == NULL) {
-            r->pending = TDN_SPACE;
-            r->blanks = 1;
-            return false;
+    const tdn_token_head *last = NULL;
+    for (size_t gap = 0;; gap = 1) {
+        size_t len = 0;
+        const tdn_token_head *word = known_word(r, r->at + gap, &len);
+        if (word == NULL) {
+            break;
         }
-        note_word(r, slot);
-        push_next_word(r, slot, len);
+        if (gap == 0) {
+            push(r, word, len);
+        } else {
+            list_start(r, begins_before(r, last, word));
+            push_next_word(r, word, len);
+        }
+        last = word;
+        if (*r->at != ' ' || r->at + 1 >= limit) {
+            break;
+        }
     }
-    return true;
+    if (last != NULL) {
+        list_start(r, (last->flags & TDN_BEGINS) / TDN_BEGINS);
+    }
+    return last != NULL;
 }
 
-static inline bool take_one(run *r, size_t limit)
+static inline bool take_one(run *r, const char *limit)
 {
-    switch (class_at(r, r->at)) {
+    switch (class_of(*r->at)) {
     case LETTER:
         return take_words(r, limit);
     case DIGIT:
@@ -333,15 +371,16 @@ static bool know_stretch(tdn_walk *w)
 static bool take_stretch(tdn_region *region, tdn_walk *w)
 {
     const uint64_t count = region->tokens.count;
-    const size_t limit = w->base + w->runs.len - LOOK_AHEAD;
+    const char *const limit = w->text + w->base + w->runs.len - LOOK_AHEAD;
     run r = {
         .walk = w,
-        .text = w->text,
-        .at = w->at,
+        .at = w->text + w->at,
+        .stretch = w->text + w->base,
         .letters = &w->runs.letters,
-        .base = w->base,
         .slots = region->forms.slots,
         .last_slot = region->forms.slot_count - 1,
+        .nodes = tdn_trie_nodes,
+        .root = tdn_trie_nodes[TDN_TRIE_ROOT].base,
         .shift = region->forms.shift,
         .token = region->tokens.items + count,
         .opening = region->openings.items + region->openings.count,
@@ -350,6 +389,7 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
         .norm = region->norm + region->norm_len,
         .count = (uint32_t)count,
         .column = w->column,
+        .counted = w->text + w->at,
         .last_column = w->last_column,
         .blanks = w->blanks,
         .pending = w->pending,
@@ -363,8 +403,8 @@ static bool take_stretch(tdn_region *region, tdn_walk *w)
     region->starts.count = (uint64_t)(r.start - region->starts.items);
     region->numbers.count = (uint64_t)(r.number - region->numbers.items);
     region->norm_len = (size_t)(r.norm - region->norm);
-    w->at = r.at;
-    w->column = r.column;
+    w->at = (size_t)(r.at - w->text);
+    w->column = column_of(&r);
     w->last_column = r.last_column;
     w->blanks = r.blanks;
     w->pending = r.pending;

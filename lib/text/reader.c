@@ -6,20 +6,20 @@
 #include <stddef.h>
 #include <utf8proc.h>
 
-bool tdn_words_go_on(const tdn_reader *r, size_t index, const char *folded)
+size_t tdn_words_go_on(const tdn_reader *r, size_t index, const char *words)
 {
-    for (;; index++, folded++) {
-        const char *const first = tdn_token_at(r, index)->form->folded;
+    for (size_t at = index;; at++, words++) {
+        const char *const first = tdn_token_at(r, at)->form->folded;
         const char *word = first;
-        while (*word != '\0' && *word == *folded) {
+        while (*word != '\0' && *word == *words) {
             word++;
-            folded++;
+            words++;
         }
-        if (word == first || *word != '\0' || (*folded != ' ' && *folded != '\0')) {
-            return false;
+        if (word == first || *word != '\0' || (*words != ' ' && *words != '\0')) {
+            return 0;
         }
-        if (*folded == '\0') {
-            return true;
+        if (*words == '\0') {
+            return at + 1 - index;
         }
     }
 }
@@ -87,6 +87,7 @@ static bool is_blank(uint32_t c)
 typedef struct collapsed {
     char *out;
     size_t len;
+    size_t most;  /**< bytes that are wanted */
     bool space;   /**< white space since the last character */
     bool marked;  /**< combining marks in it: it may not be NFC */
     bool plain;   /**< without the marks of Markdown and what is invisible */
@@ -114,10 +115,17 @@ static void put_character(collapsed *c, uint32_t character)
     }
 }
 
+/** True if no more is wanted. A mark behind the last wanted letter may change that, but not those before it. */
+static bool is_enough(const collapsed *c)
+{
+    enum { MARKS = 64 }; /* bytes of those that may stand behind one letter, and more */
+    return c->len > c->most && c->len - c->most > MARKS && !c->marked;
+}
+
 /** Copies text[start, end) with runs of white space collapsed; bad bytes become U+FFFD. */
 static void collapse(collapsed *c, const char *text, size_t start, size_t end)
 {
-    for (size_t at = start; at < end;) {
+    for (size_t at = start; at < end && !is_enough(c);) {
         const size_t run = plain_run(text, at, end);
         if (run > at) {
             put_space(c);
@@ -154,82 +162,75 @@ static char *compose(tdn_arena *arena, const char *text, size_t len)
 }
 
 /* Bytes compared at once, without a branch: compilers make vector code of it. */
-#define BLOCK ((size_t)64)
+#define BLOCK ((size_t)32)
 
-/** Not 0 if a byte is another in the normalised text or begins a combining mark (CC, CD). */
-static inline uint8_t differs(const uint8_t *text, const uint8_t *norm)
+/** Copies a block of normalised text, line breaks as blanks. Not 0 if a byte of the text is another one, begins a
+ * combining mark (CC, CD) or, of a plain text, is a mark of Markdown. */
+static inline uint8_t copy_block(const uint8_t *restrict text, const uint8_t *restrict norm, uint8_t *restrict out,
+                                 uint8_t plain)
 {
     uint8_t found = 0;
-    for (size_t i = 0; i < BLOCK; i++) {
-        found |= (uint8_t)((text[i] ^ norm[i]) | ((text[i] == 0xCC) | (text[i] == 0xCD)));
-    }
-    return found;
-}
-
-/** Not 0 if one of the bytes is a mark of Markdown. */
-static inline uint8_t has_markup(const uint8_t *text)
-{
     uint8_t star = 0;
     uint8_t hash = 0;
     uint8_t tick = 0;
     for (size_t i = 0; i < BLOCK; i++) { /* three sums: of one test for three bytes compilers make no vectors */
+        found |= (uint8_t)((text[i] ^ norm[i]) | ((text[i] == 0xCC) | (text[i] == 0xCD)));
         star |= (uint8_t)(text[i] == '*');
         hash |= (uint8_t)(text[i] == '#');
         tick |= (uint8_t)(text[i] == '`');
     }
-    return star | hash | tick;
+    for (size_t i = 0; i < BLOCK; i++) {
+        out[i] = (uint8_t)(norm[i] == '\n' ? ' ' : norm[i]);
+    }
+    return found | (uint8_t)((star | hash | tick) & plain);
 }
 
-/** True if the bytes of a text are those of its normalised text and stand for themselves. */
-static bool is_normal(const char *text, const char *norm, size_t len, bool plain)
+/** Copies what of a range was normal already, but for line breaks: nearly all of nearly all. Returns its bytes, up to a
+ * whole character that is no blank; behind them characters are to be looked at. */
+static size_t copy_normal(collapsed *c, const char *text, const char *norm, size_t len)
 {
     const uint8_t *from = (const uint8_t *)text;
     const uint8_t *to = (const uint8_t *)norm;
-    for (; len >= BLOCK; len -= BLOCK, from += BLOCK, to += BLOCK) {
-        if (differs(from, to) != 0 || (plain && has_markup(from) != 0)) {
-            return false;
-        }
+    uint8_t *out = (uint8_t *)c->out;
+    const uint8_t plain = c->plain ? 1 : 0;
+    size_t at = 0;
+    c->len = 0;
+    while (len - at >= BLOCK && !is_enough(c) && copy_block(from + at, to + at, out + at, plain) == 0) {
+        at += BLOCK;
+        c->len = at;
     }
-    uint8_t rest[2][BLOCK] = {{0}, {0}};
-    memcpy(rest[0], from, len);
-    memcpy(rest[1], to, len);
-    return differs(rest[0], rest[1]) == 0 && !(plain && has_markup(rest[0]) != 0);
+    if (len - at < BLOCK && len >= BLOCK) { /* the last block may begin in the one before */
+        const size_t last = len - BLOCK;
+        at = copy_block(from + last, to + last, out + last, plain) == 0 ? len : at;
+    }
+    while (at > 0 && at < len && ((from[at] & 0xC0) == 0x80 || is_blank(from[at - 1]))) {
+        at--;
+    }
+    c->len = at;
+    return at;
 }
 
-/** Copies a range whose text was normal already, but for line breaks: nearly all are. False: look at its characters. */
-static bool copy_normal_range(const tdn_reader *r, tdn_range range, collapsed *c)
-{
-    const tdn_token *first = tdn_token_at(r, range.first);
-    const tdn_token *last = tdn_token_at(r, range.end - 1);
-    const char *text = r->text->ptr + first->start;
-    const size_t len = (size_t)(tdn_token_end(last) - first->start);
-    const size_t norm_len = last->norm + last->norm_len - first->norm;
-    if (len != norm_len || c->is_page || !is_normal(text, r->region->norm + first->norm, len, c->plain)) {
-        return false;
-    }
-    memcpy(c->out, text, len);
-    for (size_t i = 0; i < len; i++) {
-        c->out[i] = (char)(c->out[i] == '\n' ? ' ' : c->out[i]);
-    }
-    c->len = len;
-    return true;
-}
-
-static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
+static char *text_of(const tdn_reader *r, tdn_range range, bool plain, size_t most)
 {
     if (range.end <= range.first) {
         return tdn_arena_copy(r->arena, "", 0);
     }
-    const size_t start = (size_t)tdn_token_at(r, range.first)->start;
-    const size_t end = (size_t)tdn_token_end(tdn_token_at(r, range.end - 1));
+    const tdn_token *first = tdn_token_at(r, range.first);
+    const tdn_token *last = tdn_token_at(r, range.end - 1);
+    const size_t start = (size_t)first->start;
+    const size_t end = (size_t)tdn_token_end(last);
     char *out = tdn_arena_alloc(r->arena, (end - start) * 3 + 1); /* a bad byte becomes three */
     if (out == NULL) {
         return NULL;
     }
-    collapsed c = {.out = out, .plain = plain, .is_page = r->text->encoding == &TDN_UTF8_HTML};
-    if (!copy_normal_range(r, range, &c)) {
-        collapse(&c, r->text->ptr, start, end);
+    collapsed c = {.out = out, .most = most, .plain = plain, .is_page = r->text->encoding == &TDN_UTF8_HTML};
+    size_t done = 0;
+    if (!c.is_page) {
+        const size_t norm_len = last->norm + last->norm_len - first->norm;
+        const size_t len = end - start < norm_len ? end - start : norm_len;
+        done = copy_normal(&c, r->text->ptr + start, r->region->norm + first->norm, len);
     }
+    collapse(&c, r->text->ptr, start + done, end);
     out[c.len] = '\0';
     tdn_arena_trim(r->arena, out, c.len + 1);
     return c.marked ? compose(r->arena, out, c.len) : out;
@@ -237,17 +238,18 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain)
 
 char *tdn_range_text(const tdn_reader *r, tdn_range range)
 {
-    return text_of(r, range, false);
+    return text_of(r, range, false, SIZE_MAX);
 }
 
 char *tdn_range_plain_text(const tdn_reader *r, tdn_range range)
 {
-    return text_of(r, range, true);
+    return text_of(r, range, true, SIZE_MAX);
 }
 
-void tdn_cut_text(char *text, size_t most)
+char *tdn_range_plain_text_within(const tdn_reader *r, tdn_range range, size_t most)
 {
-    size_t len = strlen(text);
+    char *text = text_of(r, range, true, most);
+    size_t len = text != NULL ? strlen(text) : 0;
     if (len > most) {
         len = most;
         while (len > 0 && ((unsigned char)text[len] & 0xC0u) == 0x80u) {
@@ -255,6 +257,7 @@ void tdn_cut_text(char *text, size_t most)
         }
         text[len] = '\0';
     }
+    return text;
 }
 
 bool tdn_match_at(const tdn_reader *r, tdn_pattern_id id, size_t token, size_t limit, tdn_match *match, size_t *end)

@@ -51,21 +51,36 @@ static inline bool tdn_is_word_token(const tdn_reader *r, size_t index)
     return tdn_token_at(r, index)->kind == TDN_TOKEN_WORD;
 }
 
-/** True if the token is this word, given in folded form (fold.h): "số" for "số", "Số" and "SỐ". */
-static inline bool tdn_is_word(const tdn_reader *r, size_t index, const char *folded)
+/** True if the token is this word, spelt as fold.h has it: "hòa" is "hoà", "Hòa" and "HOÀ" too. */
+static inline bool tdn_is_word(const tdn_reader *r, size_t index, const char *word)
 {
     const tdn_form *form = tdn_token_at(r, index)->form; /* of no letters for all but words */
-    return form->first == folded[0] && form->folded_len == strlen(folded) &&
-           memcmp(form->folded, folded, form->folded_len) == 0;
+    return form->first == word[0] && form->folded_len == strlen(word) &&
+           memcmp(form->folded, word, form->folded_len) == 0;
 }
 
-/** What tdn_are_words() does once the first letter fits. */
-bool tdn_words_go_on(const tdn_reader *r, size_t index, const char *folded);
+/** What tdn_words_at() does once the first letter fits. */
+size_t tdn_words_go_on(const tdn_reader *r, size_t index, const char *words);
 
-/** True if the tokens from `index` are these folded words, one after the other; "a b c" separated by blanks. */
-static inline bool tdn_are_words(const tdn_reader *r, size_t index, const char *folded)
+/** How many tokens from `index` on are these words, "quyết định này" with blanks between; 0: others stand there. */
+static inline size_t tdn_words_at(const tdn_reader *r, size_t index, const char *words)
 {
-    return tdn_token_at(r, index)->form->first == folded[0] && tdn_words_go_on(r, index, folded);
+    return tdn_token_at(r, index)->form->first == words[0] ? tdn_words_go_on(r, index, words) : 0;
+}
+
+static inline bool tdn_are_words(const tdn_reader *r, size_t index, const char *words)
+{
+    return tdn_words_at(r, index, words) > 0;
+}
+
+/** tdn_words_at() of the first entry of a list that stands there; 0: none does. */
+static inline size_t tdn_any_words_at(const tdn_reader *r, size_t index, const char *const *list, size_t count)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < count && words == 0; i++) {
+        words = tdn_words_at(r, index, list[i]);
+    }
+    return words;
 }
 
 /** Bytes of the source that a range of tokens covers. */
@@ -78,8 +93,8 @@ char *tdn_range_text(const tdn_reader *r, tdn_range range);
 /** The same without Markdown marks, for titles. */
 char *tdn_range_plain_text(const tdn_reader *r, tdn_range range);
 
-/** Cuts a text to at most `most` bytes, between two characters. */
-void tdn_cut_text(char *text, size_t most);
+/** The first `most` bytes of that, cut between two characters. */
+char *tdn_range_plain_text_within(const tdn_reader *r, tdn_range range, size_t most);
 
 /** Matches a pattern at a token; *end is the first token behind the match. */
 bool tdn_match_at(const tdn_reader *r, tdn_pattern_id id, size_t token, size_t limit, tdn_match *match, size_t *end);

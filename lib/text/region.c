@@ -17,26 +17,24 @@ void tdn_region_release(tdn_region *region)
     tdn_region_init(region, region->alloc);
 }
 
+/* Bytes of room for normalised text to a token: a word and its blank are some five bytes, each given room for three. */
+#define BYTES_OF_TOKEN 12u
+
 static bool reserve_list(tdn_region *region, tdn_token_list *list)
 {
-    while (list->capacity < region->tokens.capacity) {
-        if (!tdn_grow(region->alloc, (void **)&list->items, list->capacity, &list->capacity, sizeof *list->items)) {
-            return false;
-        }
-    }
-    return true;
+    return list->capacity >= region->tokens.capacity || TDN_ARRAY_RESERVE(region->alloc, list, region->tokens.capacity);
 }
 
-bool tdn_region_reserve(tdn_region *region, uint64_t more)
+bool tdn_region_grow(tdn_region *region, uint64_t count)
 {
-    while (region->tokens.capacity - region->tokens.count < more) {
-        if (!tdn_grow(region->alloc, (void **)&region->tokens.items, region->tokens.capacity, &region->tokens.capacity,
-                      sizeof *region->tokens.items)) {
-            return false;
-        }
-    }
-    return reserve_list(region, &region->openings) && reserve_list(region, &region->starts) &&
-           reserve_list(region, &region->numbers);
+    const uint64_t twice = region->tokens.capacity * 2;
+    const uint64_t usual = region->norm_capacity / BYTES_OF_TOKEN;
+    const uint64_t better = twice > usual ? twice : usual;
+    const bool grown = TDN_ARRAY_RESERVE(region->alloc, &region->tokens, count > better ? count : better) &&
+                       reserve_list(region, &region->openings) && reserve_list(region, &region->starts) &&
+                       reserve_list(region, &region->numbers);
+    region->room = grown ? region->tokens.capacity : region->room;
+    return grown;
 }
 
 size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)

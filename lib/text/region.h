@@ -18,10 +18,9 @@ typedef enum tdn_token_kind {
 } tdn_token_kind;
 
 enum tdn_token_flag {
-    TDN_SPACE = 1, /**< white space before it */
     TDN_LINE = 2,  /**< a line break before it */
     TDN_BLANK = 4, /**< a blank line before it */
-    /* 8 and 16: tdn_word_flag */
+    /* 1, 8, 16, 4096 and above: tdn_word_flag */
     TDN_SENTENCE = 32, /**< begins a sentence or a list item (sentence.h) */
     TDN_ROOM = 64,     /**< after a line break: the line before had ample room for the word, so the break is meant */
     TDN_HEADING = 128, /**< Markdown heading or emphasis marks stood before it */
@@ -34,16 +33,17 @@ enum tdn_token_flag {
     TDN_CELL = TDN_LINE | TDN_GAP | TDN_BAR
 };
 
+/** Begins as a tdn_token_head does. */
 typedef struct tdn_token {
-    uint64_t start;       /**< first byte in the text */
     const tdn_form *form; /**< of a word; tdn_no_form for all else */
-    uint32_t len;         /**< bytes in the text */
-    uint32_t norm;        /**< first byte in the normalised text */
-    uint16_t norm_len;
+    uint16_t norm_len;    /**< bytes in the normalised text */
     uint16_t flags;
     uint8_t kind;
-    char mark;     /**< the character of a punctuation mark, 0 for one outside ASCII; 0 for words and numbers */
-    tdn_word word; /**< of the form */
+    char mark;      /**< the character of a punctuation mark, 0 for one outside ASCII; 0 for words and numbers */
+    tdn_word word;  /**< of the form */
+    uint64_t start; /**< first byte in the text */
+    uint32_t norm;  /**< first byte in the normalised text */
+    uint32_t len;   /**< bytes in the text */
 } tdn_token;
 
 /** Indexes of tokens, in order. */
@@ -60,6 +60,7 @@ typedef struct tdn_region {
     tdn_token_list openings;     /**< a sentence or cell may begin there: TDN_CELL, or behind a mark and a blank */
     tdn_token_list starts;       /**< a phrase of the tables may begin there */
     tdn_token_list numbers;      /**< TDN_TOKEN_NUMBER */
+    uint64_t room;               /**< tokens that there is room for, also in the lists */
     tdn_forms forms;             /**< of the words of this region and those before it */
 } tdn_region;
 
@@ -70,8 +71,14 @@ void tdn_region_release(tdn_region *region);
  */
 #define TDN_REGION_MAX ((size_t)1 << 28)
 
-/** Makes room for so many more tokens, also in the lists; false: no memory. */
-bool tdn_region_reserve(tdn_region *region, uint64_t more);
+/** Makes room for so many tokens in all, also in the lists; false: no memory. */
+bool tdn_region_grow(tdn_region *region, uint64_t count);
+
+/** Makes room for so many more. */
+static inline bool tdn_region_reserve(tdn_region *region, uint64_t more)
+{
+    return region->tokens.count + more <= region->room || tdn_region_grow(region, region->tokens.count + more);
+}
 
 static inline tdn_slice tdn_region_text(const tdn_region *region)
 {

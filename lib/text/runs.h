@@ -12,7 +12,7 @@
 /** Bytes of a stretch. */
 #define TDN_RUNS_BYTES ((size_t)4096)
 /** Longer runs are given this length. */
-#define TDN_RUN_MAX 57u
+#define TDN_RUN_MAX 25u
 
 /** One bit for each byte of a stretch; 64 more, so that 64 bits can be read behind any of them. */
 typedef struct tdn_bits {
@@ -31,10 +31,10 @@ void tdn_find_runs(tdn_runs *runs, const char *text, size_t len);
 void tdn_find_runs_scalar(tdn_runs *runs, const char *text, size_t len);
 
 /** Zeros below the lowest bit that is set; `bits` has one. */
-static inline unsigned tdn_lowest_bit(uint64_t bits)
+static inline unsigned tdn_lowest_bit(uint32_t bits)
 {
 #if defined(__GNUC__)
-    return (unsigned)__builtin_ctzll(bits);
+    return (unsigned)__builtin_ctz(bits);
 #else
     unsigned at = 0;
     for (; (bits & 1) == 0; bits >>= 1) {
@@ -45,14 +45,12 @@ static inline unsigned tdn_lowest_bit(uint64_t bits)
 }
 
 /** Length of the run of ones that begins at a byte of the stretch, at most TDN_RUN_MAX. */
-static inline unsigned tdn_run_length(const tdn_bits *bits, size_t at)
+static inline size_t tdn_run_length(const tdn_bits *bits, size_t at)
 {
     const uint8_t *from = bits->bytes + at / 8;
-    uint64_t word = (uint64_t)from[0] | (uint64_t)from[1] << 8 | (uint64_t)from[2] << 16 | (uint64_t)from[3] << 24 |
-                    (uint64_t)from[4] << 32 | (uint64_t)from[5] << 40 | (uint64_t)from[6] << 48 |
-                    (uint64_t)from[7] << 56;
-    word = ~(word >> at % 8) | (uint64_t)1 << TDN_RUN_MAX;
-    return tdn_lowest_bit(word);
+    const uint32_t word =
+        (uint32_t)from[0] | (uint32_t)from[1] << 8 | (uint32_t)from[2] << 16 | (uint32_t)from[3] << 24;
+    return tdn_lowest_bit(~(word >> at % 8) | (uint32_t)1 << TDN_RUN_MAX);
 }
 
 #endif

@@ -1,5 +1,6 @@
 #include "text/scan.h"
 
+#include "text/cut.h"
 #include "text/normalise.h"
 
 /* A recital or task with its subject clause is rarely longer; what is cut is context before the sentence, never a
@@ -15,10 +16,8 @@
 #define BLOCK ((uint64_t)64)
 /* Bytes of white space, markup and letters (bis, a) allowed between the digits and the slash or dash. */
 #define SEPARATOR_REACH 8u
-/* A longer stretch is read in parts. No plan is as long; volumes of many are cut between paragraphs. */
+/* A longer stretch is read in parts. No plan is as long; volumes of many are cut between them (cut.h). */
 #define REGION_BYTES ((uint64_t)256 * 1024)
-/* How far before that a blank line is looked for. */
-#define CUT_REACH ((uint64_t)64 * 1024)
 /* A folded syllable has at most 7 letters; this many bytes hold it in any normalisation form. */
 #define SYLLABLE_BYTES ((uint64_t)28)
 
@@ -34,16 +33,6 @@ typedef struct scanner {
 static unsigned char byte_at(const tdn_text *text, uint64_t at)
 {
     return at < text->len ? (unsigned char)text->ptr[at] : 0;
-}
-
-/** Moves a cut to white space, so that no word or number is split; at most one region's length away. */
-static uint64_t cut_before(const tdn_text *text, uint64_t at)
-{
-    const uint64_t least = at > SYLLABLE_BYTES * 4 ? at - SYLLABLE_BYTES * 4 : 0;
-    while (at > least && byte_at(text, at) != ' ' && byte_at(text, at) != '\n') {
-        at--;
-    }
-    return at;
 }
 
 /** Adds [start, end), joined to the extent before if they touch. */
@@ -68,7 +57,7 @@ static uint64_t keep_around(scanner *s, uint64_t at)
     const bool close = scan->count > 0 && at < scan->items[scan->count - 1].end;
     const uint64_t start = at > REACH_BEFORE ? at - REACH_BEFORE : 0;
     s->stride = !close ? STRIDE_LEAST : s->stride < STRIDE_MOST ? s->stride * 2 : STRIDE_MOST;
-    keep(s, cut_before(s->text, start), at + s->stride + REACH_BEHIND);
+    keep(s, tdn_cut_at_space(s->text, start), at + s->stride + REACH_BEHIND);
     return at + s->stride;
 }
 
@@ -246,26 +235,6 @@ static void scan_bytes(scanner *s)
     }
 }
 
-/** True if the line before the one that begins at `start` is blank. */
-static bool follows_blank_line(const tdn_text *text, uint64_t start)
-{
-    return byte_at(text, start - 2) == '\n' || (byte_at(text, start - 2) == '\r' && byte_at(text, start - 3) == '\n');
-}
-
-/** Where a text is best cut before `at`: at a blank line, else at a line break, else at white space. */
-static uint64_t paragraph_before(const tdn_text *text, uint64_t at)
-{
-    const char *const first = text->ptr + at - CUT_REACH;
-    uint64_t line = 0;
-    uint64_t blank = 0;
-    for (const char *feed = memchr(first, '\n', CUT_REACH); feed != NULL;
-         feed = memchr(text->ptr + line, '\n', (size_t)(at - line))) {
-        line = (uint64_t)(feed - text->ptr) + 1;
-        blank = follows_blank_line(text, line) ? line : blank;
-    }
-    return blank != 0 ? blank : line != 0 ? line : cut_before(text, at);
-}
-
 /** Cuts extents that are longer than a region should be: its tokens are to stay in the cache. */
 static void cut_long(scanner *s, uint64_t longest)
 {
@@ -274,12 +243,13 @@ static void cut_long(scanner *s, uint64_t longest)
         if (e.end - e.start <= longest) {
             continue;
         }
-        const uint64_t cut = paragraph_before(s->text, e.start + longest);
-        s->scan->items[i].end = cut;
-        if (!TDN_PUSH(s->alloc, s->scan, ((tdn_extent){cut, e.end}))) {
+        uint64_t cut = 0;
+        if (!tdn_cut_before(s->text, s->forms, e.start + longest, &cut) ||
+            !TDN_PUSH(s->alloc, s->scan, ((tdn_extent){cut, e.end}))) {
             s->failed = true;
             return;
         }
+        s->scan->items[i].end = cut;
         for (uint64_t k = s->scan->count - 1; k > i + 1; k--) {
             const tdn_extent swap = s->scan->items[k];
             s->scan->items[k] = s->scan->items[k - 1];

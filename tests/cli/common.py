@@ -1,6 +1,7 @@
 """What both tools promise: exit statuses, messages, inputs.  A tool's own tests inherit from here."""
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -8,7 +9,7 @@ import unicodedata
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from refscan import CORPUS, Run, tool
+from refscan import CORPUS, ROOT, Run, tool
 
 PLANS = CORPUS / "plans"
 LINE = "Thực hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị\n"
@@ -58,8 +59,19 @@ class ToolCase:
             self.assertIn(words, run.err)
 
 
-class ToolTest(ToolCase):
-    """The same, with the tests that every tool passes."""
+class DocumentedTool(ToolCase):
+    """The same, with the tests of what a tool says about itself."""
+
+    def test_manual_page_has_the_options_of_help(self):
+        """Each option once in either, so that neither promises what the other does not."""
+        shown = re.findall(r"^  (?:-\w, |    )--([a-z-]+)", self.run_tool("--help").out.decode(), re.M)
+        manual = (ROOT / "tools" / "man" / (self.name + ".1")).read_text("utf-8").replace("\\-", "-")
+        described = [name for line in re.findall(r"^\.TP\n(.*)", manual, re.M) for name in re.findall(r"--([a-z-]+)", line)]
+        self.assertEqual(sorted(described), sorted(shown))
+
+
+class ToolTest(DocumentedTool):
+    """The same, with the tests that every tool passes that takes files and folders as operands."""
 
     # ------------------------------------------------------------ usage
 
@@ -90,7 +102,7 @@ class ToolTest(ToolCase):
         for name in ("plans/README.md", "plans/readme.txt", "plans/sub/LICENSE.md", "plans/a.txt"):
             self.file(name)
         run = self.run_tool(self.folder / "plans")
-        self.check(run, 0, "README.md: not read: it tells about the folder", "readme.txt: not read", "LICENSE.md: not read")
+        self.check(run, 0, "README.md: not read: it describes the folder", "readme.txt: not read", "LICENSE.md: not read")
         self.assertNotIn(b"README", run.out)
         self.assertIn(b"57-KL/TW", self.run_tool(self.folder / "plans" / "README.md").out)
 
@@ -102,7 +114,7 @@ class ToolTest(ToolCase):
         link = self.folder / "link.txt"
         link.symlink_to("nowhere")
         run = self.run_tool(good, binary, link, self.folder / "missing.txt", "/proc/self/mem", other)
-        self.check(run, 3, "b.bin: no text: ", "at byte 3", "link.txt: cannot be read: broken link",
+        self.check(run, 3, "b.bin: not a text: ", "at byte 3", "link.txt: cannot be read: broken link",
                    "missing.txt: cannot be read: No such file or directory", "/proc/self/mem: cannot be read: ")
         self.assertIn(b"57-KL/TW", run.out)
         self.assertIn("1486/QĐ-TTg".encode(), run.out)
@@ -115,7 +127,7 @@ class ToolTest(ToolCase):
 
     def test_empty_file(self):
         run = self.run_tool(self.file("empty.txt", ""))
-        self.check(run, 0, "empty.txt: empty")
+        self.check(run, 0, "empty.txt: the file is empty")
 
     def test_invalid_bytes(self):
         run = self.run_tool(self.file("bad.txt", b"a\xff\xfe\xffb\nc\xc3\n" + LINE.encode()))
@@ -135,7 +147,7 @@ class ToolTest(ToolCase):
         utf16 = self.file("c.txt", ("\ufeff" + SECRET).encode("utf-16-le"))
         decomposed = self.file("d.txt", unicodedata.normalize("NFD", SECRET))
         run = self.run_tool(secret, good, utf16, decomposed)
-        refused = "not processed: marked TỐI MẬT (--allow-classified processes it)"
+        refused = "not processed: stamped TỐI MẬT (use --allow-classified to process it)"
         self.check(run, 3, *(f"{name}: {refused}" for name in "a.txt c.txt d.txt".split()))
         self.assertEqual(len(run.err.splitlines()), 3)
         for words in ("999/QĐ", "05/KH-UBND", "Cao Bằng", "CAO BẰNG"):
@@ -145,7 +157,7 @@ class ToolTest(ToolCase):
 
     def test_second_document_of_a_file_classifies_it(self):
         both = LETTER + "\n\n" + SECRET
-        self.check(self.run_tool(self.file("a.txt", both)), 3, "a.txt: not processed: marked TỐI MẬT")
+        self.check(self.run_tool(self.file("a.txt", both)), 3, "a.txt: not processed: stamped TỐI MẬT")
 
     def test_allow_classified(self):
         run = self.run_tool("--allow-classified", self.file("a.txt", SECRET))
@@ -167,12 +179,12 @@ class ToolTest(ToolCase):
             self.file(name, b"\0")
         (self.folder / "plans" / "loop").symlink_to(self.folder)
         run = self.run_tool(self.folder / "plans")
-        self.check(run, 0, "x.docx: not read", "y.PDF: not read", "1 .png", "1 without an ending")
+        self.check(run, 0, "x.docx: not read", "y.PDF: not read", "1 .png", "1 without an extension")
         self.assertNotIn(b"999/Q", run.out)
 
     def test_folder_without_texts(self):
         (self.folder / "none").mkdir()
-        self.check(self.run_tool(self.folder / "none"), 0, "none: holds no .txt, .md, .htm or .html file")
+        self.check(self.run_tool(self.folder / "none"), 0, "none: contains no .txt, .md, .htm or .html file")
 
     def test_standard_input(self):
         run = self.run_tool("-", stdin=LINE.encode())
@@ -211,7 +223,7 @@ class ToolTest(ToolCase):
         self.assertEqual(done.returncode, 2, done.stderr)
         run = self.run_tool("-f", form, "-o", db, path.parent)
         self.assertEqual(run.status, 2, run.err)
-        self.assertIn("the output is a database", run.err)
+        self.assertIn("the output is an existing database", run.err)
         self.assertEqual((path.read_text(), other.read_text()), (LINE, OTHER))
         self.assertEqual(db.read_bytes()[:15], b"SQLite format 3")
 

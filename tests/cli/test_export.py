@@ -141,6 +141,13 @@ class Reads(ToolCase, unittest.TestCase):
         self.check(self.run_tool("--format", "csv", PLANS), 2, "-o NAME.csv")
         self.check(self.run_tool("--bom", PLANS), 2, "--bom")
 
+    def test_no_option_is_ignored(self):
+        out = self.folder / "out.db"
+        self.check(self.run_tool("--no-text", PLANS), 2, "--no-text applies to stored graphs only")
+        for option in ("--reduce", "--root=57-KL/TW", "--lang=en", "--period=2024"):
+            self.check(self.run_tool("-o", out, option, PLANS), 2, "a stored graph holds everything")
+        self.assertFalse(out.exists())
+
     def test_jsonld(self):
         words = {"basis": ["eli:based_on"], "implements": ["eli:implements"], "guides": ["eli:applies"],
                  "promulgates": ["tdnref:promulgates"], "amends": ["eli:amends"], "repeals": ["eli:repeals"],
@@ -294,13 +301,13 @@ class Selects(ToolCase, unittest.TestCase):
     def test_ambiguous_root_lists_the_candidates(self):
         out = self.folder / "out.json"
         run = self.run_tool("--root", "15/KH-UBND", "-o", out, *self.sources())
-        self.check(run, 2, "fits 2 directives", "vn;cao-bang/ubnd/KH/2024/15/KH-UBND",
+        self.check(run, 2, "matches 2 directives", "vn;cao-bang/ubnd/KH/2024/15/KH-UBND",
                    "vn;lang-son/ubnd/KH/2024/15/KH-UBND")
         self.assertEqual(run.out, b"")
         self.assertFalse(out.exists())
 
     def test_unknown_root(self):
-        self.check(self.run_tool("--root", "99/QĐ-\x1b[31mTTg", *self.sources()), 2, "no directive fits '99/QĐ-?[31mTTg'")
+        self.check(self.run_tool("--root", "99/QĐ-\x1b[31mTTg", *self.sources()), 2, "no directive matches '99/QĐ-?[31mTTg'")
 
     def test_wrong_options(self):
         path = self.file("a.txt")

@@ -50,7 +50,7 @@ class Refgraph(ToolTest, unittest.TestCase):
 
     def test_unknown_ending(self):
         path, out = self.file("a.txt"), self.folder / "x.foo"
-        self.check(self.run_tool("-o", out, path), 2, ".foo is the ending of no format; expected .dot, .gv, ")
+        self.check(self.run_tool("-o", out, path), 2, "no format has the extension .foo; expected .dot, .gv, ")
         self.assertFalse(out.exists())
         self.check(self.run_tool("-f", "dot", "-o", out, path), 0)
 

@@ -10,7 +10,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import archive
-from common import ToolCase
+from common import DocumentedTool
 from refscan import Run
 
 COMMANDS = ("ancestors", "descendants", "parent", "path", "show", "coverage", "timeline", "roots", "orphans", "top",
@@ -19,7 +19,7 @@ DECISION = "QĐ 1486/QĐ-TTg"
 PLAN = "KH 15/KH-UBND"
 
 
-class Refquery(ToolCase, unittest.TestCase):
+class Refquery(DocumentedTool, unittest.TestCase):
     name = "refquery"
 
     def setUp(self):
@@ -102,7 +102,7 @@ class Refquery(ToolCase, unittest.TestCase):
         counts = {row["what"]: row["count"] for row in self.ask("stats")["stats"]}
         self.assertEqual(counts["directives that share a urn alias"], 2)
         run = self.run_tool(self.db, "show", answer["identity"][0]["urn_alias"])
-        self.check(run, 1, "fits 2 directives")
+        self.check(run, 1, "matches 2 directives")
 
     def test_path(self):
         rows = self.ask("path", "9/KH-SXD", "1486/QĐ-TTg")["path"]
@@ -347,7 +347,7 @@ class Refquery(ToolCase, unittest.TestCase):
         self.assertEqual(len(self.ask("coverage", "1486/QĐ-TTg", *x[1:], policy("Bộ Y tế"))["coverage"]), 64)
         bad = self.file("bad.yaml", "task:\n")
         self.check(self.run_tool(self.db, "coverage", *x, bad), 3, "bad.yaml: line 1, column 1")
-        self.check(self.run_tool(self.db, "stats", "--policy", bad), 2, "--policy is for coverage")
+        self.check(self.run_tool(self.db, "stats", "--policy", bad), 2, "--policy does not apply to stats")
 
     # ------------------------------------------------------------------- X
 
@@ -369,18 +369,18 @@ class Refquery(ToolCase, unittest.TestCase):
 
     def test_ambiguous_x(self):
         run = self.run_tool(self.db, "show", "15/KH-UBND")
-        self.check(run, 1, "refquery: 15/KH-UBND: fits 2 directives", "Ủy ban nhân dân tỉnh Lạng Sơn",
+        self.check(run, 1, "refquery: 15/KH-UBND: matches 2 directives", "Ủy ban nhân dân tỉnh Lạng Sơn",
                    "Ủy ban nhân dân tỉnh Cao Bằng")
         self.assertEqual(run.out, b"")
 
     def test_unknown_x(self):
-        self.check(self.run_tool(self.db, "show", "1486/QĐ-UBND"), 1, "nothing in the archive fits", DECISION)
-        self.check(self.run_tool(self.db, "show", "999/QĐ-TTg"), 1, "999/QĐ-TTg: nothing in the archive fits")
+        self.check(self.run_tool(self.db, "show", "1486/QĐ-UBND"), 1, "no directive in the archive matches", DECISION)
+        self.check(self.run_tool(self.db, "show", "999/QĐ-TTg"), 1, "999/QĐ-TTg: no directive in the archive matches")
         for slip in ("1468/QĐ-TTg", "146/QĐ-TTg", "14861/QĐ-TTg", "1496/QĐ-TTg"):
             run = self.run_tool(self.db, "show", slip)
             self.check(run, 1, f"with a number one slip away from {slip[:-7]} it has:", DECISION)
         run = self.run_tool(self.db, "show", "1664/QĐ-TTg")
-        self.check(run, 1, "nothing in the archive fits")
+        self.check(run, 1, "no directive in the archive matches")
         self.assertNotIn(DECISION, run.err)
         self.check(self.run_tool(self.db, "show", "Sở Xây dựng Lạng Sơn 2030"), 1, 'for "Sở Xây dựng Lạng Sơn" it has:',
                    "KH 9/KH-SXD")
@@ -392,7 +392,7 @@ class Refquery(ToolCase, unittest.TestCase):
         for place in (self.db, self.plans):
             for command in ("show", "ancestors", "descendants", "parent", "coverage", "timeline"):
                 for words in ([""], ["  "], ["", ""]):
-                    self.check(self.run_tool(place, command, *words), 2, "expects a directive", "not an empty word")
+                    self.check(self.run_tool(place, command, *words), 2, "expects a directive", "not an empty string")
         self.check(self.run_tool(self.db, "path", "", PLAN), 2, "expects two directives")
 
     def test_output_is_no_input(self):
@@ -403,7 +403,7 @@ class Refquery(ToolCase, unittest.TestCase):
         other = self.folder / "other.db"
         other.write_bytes(stored)
         self.check(self.run_tool("-o", other, self.db, "diff", other), 2, "the output is also an input")
-        self.check(self.run_tool("-o", other, self.db, "stats"), 2, "the output is a database")
+        self.check(self.run_tool("-o", other, self.db, "stats"), 2, "the output is an existing database")
         self.assertEqual((text.read_bytes(), self.db.read_bytes(), other.read_bytes()), (before, stored, stored))
 
     def test_a_day_that_does_not_exist(self):
@@ -475,6 +475,13 @@ class Refquery(ToolCase, unittest.TestCase):
             run = self.run_tool(*args)
             self.check(run, 2)
             self.assertEqual(len(run.err.splitlines()), 1, run.err)
+
+    def test_no_option_is_ignored(self):
+        for option, command in (("--why", "stats"), ("--depth=2", "roots"), ("--level=central", "path a b"),
+                                ("--date=2025-01-01", "orphans"), ("--tasked=all", "show a"), ("--limit=3", "coverage a"),
+                                ("--relation=basis", "roots"), ("--policy=p.yaml", "top")):
+            run = self.run_tool(option, self.db, *command.split())
+            self.check(run, 2, f"{option.split('=')[0]} does not apply to {command.split()[0]}")
 
     def test_what_is_no_archive(self):
         for name in ("none.db", "none"):

@@ -146,7 +146,7 @@ class Store(ToolCase, unittest.TestCase):
         archive.put(self.plans / "mat.txt", archive.plan(archive.committee("Hà Giang"), "5/KH-UBND", "Hà Giang",
                                                          (1, 2, 2019), "Kế hoạch", archive.CARRIES_OUT, stamp="MẬT\n"))
         run = self.store(status=3)
-        self.assertIn("mat.txt: not processed: marked MẬT", run.err)
+        self.assertIn("mat.txt: not processed: stamped MẬT", run.err)
         self.assertEqual(self.ask("SELECT count(*) FROM sources WHERE path LIKE '%mat.txt'"), [(0,)])
         self.store(options=["--allow-classified"])
         self.assertEqual(self.ask("SELECT count(*) FROM sources WHERE path LIKE '%mat.txt'"), [(1,)])
@@ -221,7 +221,7 @@ class Store(ToolCase, unittest.TestCase):
         archive.put(self.plans / "bad.txt", archive.TEXTS["lang-son.txt"].encode() + b"\xff\xfe\n")
         self.store(status=3)
         run = self.store(status=3)
-        self.assertIn("bad.txt: 1 runs of bytes that are invalid UTF-8 (unchanged)", run.err)
+        self.assertIn("bad.txt: runs of invalid UTF-8: 1 (the file is unchanged)", run.err)
 
     def test_the_archive_can_be_moved(self):
         self.store()
@@ -297,7 +297,7 @@ class Store(ToolCase, unittest.TestCase):
         with sqlite3.connect(self.db) as db:
             db.execute("UPDATE archive SET value = 'unfinished' WHERE name = 'state'")
         db.close()
-        self.check(self.run_tool("--format", "json", self.db), 3, "archive.db: is unfinished")
+        self.check(self.run_tool("--format", "json", self.db), 3, "archive.db: is incomplete")
         self.store()
         self.json(self.db)
 
@@ -317,8 +317,8 @@ class Store(ToolCase, unittest.TestCase):
         with sqlite3.connect(self.db) as db:
             db.execute("CREATE TABLE letters (number TEXT)")
         db.close()
-        self.refused("is the database of another program", "nothing was written")
-        self.check(self.run_tool("--format", "json", self.db), 3, "is the database of another program")
+        self.refused("is a database of another program", "nothing was written")
+        self.check(self.run_tool("--format", "json", self.db), 3, "is a database of another program")
 
     def test_older_stores_are_brought_up_to_date(self):
         self.store()
@@ -355,8 +355,8 @@ class Store(ToolCase, unittest.TestCase):
         with sqlite3.connect(self.db) as db:
             db.execute("PRAGMA user_version = 4")
         db.close()
-        self.refused("has format 4, made by a newer program; this one knows format 3")
-        self.check(self.run_tool("--format", "json", self.db), 3, "made by a newer program")
+        self.refused("has format 4, made by a newer version; this version supports format 3")
+        self.check(self.run_tool("--format", "json", self.db), 3, "made by a newer version")
 
     def test_broken_stores_are_refused(self):
         self.store()

@@ -229,6 +229,31 @@ static void test_documents_tile_the_source(void **state)
     assert_tiling(p, 2);
 }
 
+/* Behind the cut of a document longer than a region, the date and heading of a page's foot are no head that the next
+ * document's number could belong to. */
+static void test_a_document_behind_a_cut(void **state)
+{
+    paper *p = *state;
+    static const char PARAGRAPH[] = "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND tỉnh.\n\n";
+    static const char FOOT[] = "Hà Nội, ngày 05 tháng 01 năm 2024\nTHÔNG BÁO\nVề việc cập nhật trang\n\n";
+    enum { PARAGRAPHS = 4000, MORE = 40 };
+    text volume = {0};
+    text_put(&volume, LETTER);
+    for (size_t i = 0; i < PARAGRAPHS; i++) {
+        text_put(&volume, PARAGRAPH);
+    }
+    text_put(&volume, FOOT);
+    for (size_t i = 0; i < MORE; i++) {
+        text_put(&volume, PARAGRAPH);
+    }
+    text_put(&volume, DECISION);
+    paper_parse(p, volume.bytes, volume.len);
+    assert_int_equal(tdnref_source_document_count(p->src), 2);
+    assert_int_equal(tdnref_source_document(p->src, 1)->span.start, volume.len - strlen(DECISION));
+    assert_tiling(p, volume.len);
+    text_free(&volume);
+}
+
 static void test_fields_stand_at_their_spans(void **state)
 {
     paper *p = *state;
@@ -281,6 +306,7 @@ int main(void)
         cmocka_unit_test(test_a_letter_and_the_decision_that_it_forwards),
         cmocka_unit_test(test_an_annex_is_no_document),
         cmocka_unit_test(test_documents_tile_the_source),
+        cmocka_unit_test(test_a_document_behind_a_cut),
         cmocka_unit_test(test_fields_stand_at_their_spans),
         cmocka_unit_test(test_the_byte_order_mark_takes_no_column),
     };

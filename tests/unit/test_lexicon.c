@@ -1,5 +1,6 @@
 /* Tests of lib/lexicon/lexicon.c and of the tables behind it: what resolves, and that every id in them leads somewhere.
  */
+#include "lexicon/duty_words.h"
 #include "lexicon/lexicon.h"
 
 #include "lexicon/fold.h"

@@ -384,7 +384,7 @@ static void test_other_days_bodies_and_matters_are_no_suspects(void **state)
     assert_int_equal(tdnref_graph_same_as_count(a->graph), 0);
 }
 
-static void test_sister_acts_of_one_day_are_no_suspects(void **state)
+static void test_acts_with_neighbouring_numbers_are_not_suspected(void **state)
 {
     archive *a = *state;
     archive_add(a, "a",
@@ -659,7 +659,7 @@ int main(void)
         archive_test(test_a_lost_digit_is_suspected_and_never_merged),
         archive_test(test_items_of_one_list_are_no_suspects),
         archive_test(test_other_days_bodies_and_matters_are_no_suspects),
-        archive_test(test_sister_acts_of_one_day_are_no_suspects),
+        archive_test(test_acts_with_neighbouring_numbers_are_not_suspected),
         archive_test(test_a_misread_digit_is_suspected_where_the_words_are_the_same),
         archive_test(test_two_held_documents_are_two),
         archive_test(test_a_safer_reading_is_a_suspect_too),

@@ -300,6 +300,40 @@ static void test_a_long_text_is_cut_between_paragraphs(void **state)
     free(bytes);
 }
 
+/* A volume of many documents is cut between two of them, though each has blank lines, so that none loses its head. */
+static void test_a_volume_is_cut_between_documents(void **state)
+{
+    (void)state;
+    static const char HEAD[] =
+        "SỞ CÔNG THƯƠNG\n\n-------\n\nSố: 12/KH-SCT\n\n**CỘNG**\n**HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\n";
+    static const char PARAGRAPH[] = "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND tỉnh.\n\n";
+    enum { TIMES = 40, PARAGRAPHS = 200 };
+    const size_t len = sizeof HEAD - 1 + PARAGRAPHS * (sizeof PARAGRAPH - 1);
+    char *bytes = malloc(len * TIMES + 1);
+    assert_non_null(bytes);
+    for (size_t i = 0; i < TIMES; i++) {
+        char *at = bytes + i * len;
+        memcpy(at, HEAD, sizeof HEAD - 1);
+        at += sizeof HEAD - 1;
+        for (size_t k = 0; k < PARAGRAPHS; k++, at += sizeof PARAGRAPH - 1) {
+            memcpy(at, PARAGRAPH, sizeof PARAGRAPH - 1);
+        }
+    }
+    const tdn_text t = text_of(bytes, len * TIMES);
+    tdn_extents scan = {.count = 0};
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    tdn_forms forms;
+    tdn_forms_init(&forms, &alloc);
+    assert_int_equal(tdn_scan_text(&scan, &forms, &alloc, &t, false, NULL), TDNREF_OK);
+    assert_true(scan.count > 2);
+    for (uint64_t i = 0; i < scan.count; i++) {
+        assert_int_equal(scan.items[i].start % len, 0);
+    }
+    tdn_forms_release(&forms);
+    free_scan(&scan);
+    free(bytes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -313,6 +347,7 @@ int main(void)
         cmocka_unit_test(test_nothing_is_read_behind_the_end),
         cmocka_unit_test(test_scanning_reads_less),
         cmocka_unit_test(test_a_long_text_is_cut_between_paragraphs),
+        cmocka_unit_test(test_a_volume_is_cut_between_documents),
     };
     return cmocka_run_group_tests(tests, paper_open, paper_close);
 }

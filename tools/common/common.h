@@ -91,6 +91,8 @@ size_t tool_choice(const tool_program *program, const char *option, const char *
 /** A whole number from `least` to `most`; else a usage error. */
 unsigned long tool_number(const tool_program *program, const char *option, const char *value, unsigned long least,
                           unsigned long most);
+/** The value of --threads; a usage error if it is out of range. */
+unsigned tool_threads(const tool_program *program, const char *value);
 
 /* ------------------------------------------------------------- messages */
 
@@ -112,7 +114,7 @@ bool tool_wants_colour(FILE *stream);
 
 /* --------------------------------------------------------------- output */
 
-/** Where data goes: standard output or a file. A reader that closes the pipe is no error: the tool just stops. */
+/** Where data goes: standard output or a file. A reader that closes the pipe is not an error: the tool just stops. */
 typedef struct tool_output {
     const tool_program *program;
     FILE *stream;
@@ -124,12 +126,13 @@ typedef struct tool_output {
 /** Opens `path`, or standard output for NULL and "-". A file that cannot be opened is reported; status TOOL_INPUT. */
 int tool_output_open(tool_output *output, const tool_program *program, const char *path);
 /** Ends the program with a usage error if `path` is one of the `count` files in `inputs` under whatever name, or holds
- * a database: opening it would destroy what is read. Before tool_output_open(); NULL, "-" and what is no file yet pass.
+ * a database: opening it would destroy what is read. Before tool_output_open(); NULL, "-" and what is not a file yet
+ * pass.
  */
 void tool_output_check(const tool_program *program, const char *path, char *const *inputs, size_t count);
 /** Ends the program with a usage error if both are one file, there already or not; NULL and "-" pass. */
 void tool_output_check_apart(const tool_program *program, const char *one, const char *other);
-/** Ends the program with a usage error if the name `path` has an ending that is not in `endings` (parted by commas,
+/** Ends the program with a usage error if the name `path` has an ending that is not in `endings` (separated by commas,
  * ".txt" for example). A name without an ending passes. */
 void tool_output_check_ending(const tool_program *program, const char *path, const char *endings);
 /** False once nothing more can be written. */
@@ -141,7 +144,7 @@ int tool_output_close(tool_output *output);
 
 /* --------------------------------------------------------------- inputs */
 
-/** Reads the bytes of input `index`, which is no file; false after a line in `messages`. Called from any thread. */
+/** Reads the bytes of input `index`, which is not a file; false after a line in `messages`. Called from any thread. */
 typedef bool tool_input_reader(void *ud, size_t index, tool_buffer *bytes, tool_buffer *messages);
 
 /** Paths to read, in order: the operands' order, byte order of path inside a folder. "-" is standard input. No path
@@ -186,13 +189,16 @@ void tool_text_free(tool_text *text);
 
 /* ----------------------------------------------------------------- pool */
 
+/** As many workers as any pool has. */
+#define TOOL_MOST_THREADS 256
+
 /** One input, read and parsed. */
 typedef struct tool_job {
     const char *path;
     size_t index;     /**< of the input */
     const char *text; /**< its bytes, `len` of them; they live as long as the call */
     size_t len;
-    const tdnref_source *source; /**< NULL if it could not be read, is no text, or is left alone */
+    const tdnref_source *source; /**< NULL if it could not be read, is not a text, or is left alone */
     const char *stamp;           /**< of secrecy, for which it is left alone; constant, NULL if there is none */
     tool_buffer out;             /**< goes to the output, in the order of the inputs */
     tool_buffer messages;        /**< goes to standard error, in the same order */
@@ -223,10 +229,15 @@ typedef struct tool_pool {
     {                                                                                                                  \
         "allow-classified", 0, NULL, (id)                                                                              \
     }
-/** Its lines of --help. */
+/** Its lines of --help, below the other options. */
 #define TOOL_ALLOW_CLASSIFIED_HELP                                                                                     \
-    "      --allow-classified    process files marked MẬT, TỐI MẬT or TUYỆT MẬT too; without\n"              \
-    "                        it they are only listed, and the exit status is 3\n"
+    "      --allow-classified    also process files stamped MẬT, TỐI MẬT or TUYỆT MẬT; by\n"                 \
+    "                        default they are only listed, and the exit status is 3\n"
+
+/** The lines of --help about operands. */
+#define TOOL_INPUTS_HELP                                                                                               \
+    "FILE is read whatever its name. In DIR and its subfolders, all .txt, .md, .htm and .html\n"                       \
+    "files are read; hidden files, symbolic links, README and the like are skipped.\n"
 
 /** The gravest stamp of secrecy among the documents of a source ("TỐI MẬT"), NULL if none bears one. */
 const char *tool_classified(const tdnref_source *source);

@@ -1,8 +1,8 @@
 /*
- * inputs.c - which files a tool reads, and their bytes.
+ * inputs.c - which files a tool reads.
  *
- * A named file is always tried, whatever its ending. From a folder come the endings below, recursively; hidden entries
- * and links stay out, so that a walk never leaves the folder and never runs in a circle.
+ * A named file is always tried, whatever its extension. Folders are searched recursively for the extensions below;
+ * hidden entries and symbolic links are skipped, so that the walk never leaves the folder and always ends.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -11,18 +11,10 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
-
-/* A plan has some ten thousand bytes; whoever names a disk image should hear so before the memory is gone. */
-#define LARGEST_FILE ((size_t)1 << 30)
-/* Below this a copy is cheaper than a mapping. */
-#define MAPPED_FROM ((size_t)1 << 20)
 
 static const char *const read_endings[] = {".txt", ".md", ".htm", ".html"};
 static const char *const later_endings[] = {".docx", ".pdf", ".doc"};
@@ -44,7 +36,7 @@ typedef struct walk {
     tool_inputs found;   /**< of this folder only */
     tool_inputs later;   /**< documents of a kind not read yet */
     tool_inputs reviews; /**< pages that refaudit wrote: "refaudit -o review.html ." must not read its own answer */
-    tool_inputs about;   /**< what tells about the folder and is no document of it: README.md */
+    tool_inputs about;   /**< what tells about the folder and is not a document of it: README.md */
     tool_inputs folders;
     kind_count *kinds;
     size_t kind_count;
@@ -178,7 +170,7 @@ static void read_folder(walk *w, const char *folder)
 {
     DIR *dir = opendir(folder);
     if (dir == NULL) {
-        tool_message(w->program, folder, "folder cannot be read: %s", strerror(errno));
+        tool_message(w->program, folder, "cannot read the folder: %s", strerror(errno));
         w->status = TOOL_INPUT;
         return;
     }
@@ -189,7 +181,7 @@ static void read_folder(walk *w, const char *folder)
         }
     }
     if (errno != 0) {
-        tool_message(w->program, folder, "folder cannot be read to its end: %s", strerror(errno));
+        tool_message(w->program, folder, "cannot read the whole folder: %s", strerror(errno));
         w->status = TOOL_INPUT;
     }
     (void)closedir(dir);
@@ -206,10 +198,10 @@ static void report_list(const walk *w, tool_inputs *list, const char *why)
 static void report_left_out(walk *w, const char *folder)
 {
     report_list(w, &w->reviews, is_a_review);
-    report_list(w, &w->about, "it tells about the folder (a file that is named itself is read)");
+    report_list(w, &w->about, "it describes the folder (name the file itself to have it read)");
     sort_paths(&w->later);
     for (size_t i = 0; i < w->later.count; i++) {
-        tool_message(w->program, w->later.paths[i], "not read: %s is a kind that is not read yet",
+        tool_message(w->program, w->later.paths[i], "not read: %s files are not supported; convert it to text or HTML",
                      strrchr(w->later.paths[i], '.'));
     }
     if (w->kind_count > 0) {
@@ -218,13 +210,13 @@ static void report_left_out(walk *w, const char *folder)
         for (size_t i = 0; i < w->kind_count; i++) {
             const char *ending = w->kinds[i].ending;
             tool_buffer_format(&list, "%s%zu ", i == 0 ? "" : ", ", w->kinds[i].count);
-            tool_buffer_plain(&list, ending[0] == '\0' ? "without an ending" : ending);
+            tool_buffer_plain(&list, ending[0] == '\0' ? "without an extension" : ending);
         }
-        tool_message(w->program, folder, "not read: %s", list.bytes);
+        tool_message(w->program, folder, "files of other types, not read: %s", list.bytes);
         tool_buffer_free(&list);
     }
     if (w->found.count == 0 && w->status == TOOL_OK) {
-        tool_message(w->program, folder, "holds no .txt, .md, .htm or .html file");
+        tool_message(w->program, folder, "contains no .txt, .md, .htm or .html file");
     }
 }
 
@@ -326,7 +318,7 @@ int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *
         if (!from_stdin && stat(operands[i], &st) == 0 && S_ISDIR(st.st_mode)) {
             status = tool_worst(status, collect_folder(inputs, program, operands[i]));
         } else if (!from_stdin && tool_is_review(operands[i])) {
-            tool_message(program, operands[i], "not read: %s; name the plans", is_a_review);
+            tool_message(program, operands[i], "not read: %s; name the plans instead", is_a_review);
             status = TOOL_INPUT;
         } else {
             tool_inputs_add(inputs, tool_copy(operands[i]));
@@ -334,138 +326,4 @@ int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *
     }
     drop_repeats(inputs);
     return status;
-}
-
-/* -------------------------------------------------------------- reading */
-
-static const char *open_problem(const char *path, int error)
-{
-    struct stat st;
-    if (error == ENOENT && lstat(path, &st) == 0 && S_ISLNK(st.st_mode)) {
-        return "broken link";
-    }
-    return strerror(error);
-}
-
-/* Room for so many bytes more. */
-static void make_room(tool_buffer *bytes, size_t more)
-{
-    if (bytes->capacity - bytes->len <= more) { /* one more for the NUL */
-        bytes->capacity = bytes->len + more + 1 > 2 * bytes->capacity ? bytes->len + more + 1 : 2 * bytes->capacity;
-        bytes->bytes = tool_realloc(bytes->bytes, bytes->capacity);
-    }
-}
-
-/* Reads until nothing comes, `expected` bytes in one go if that is right. */
-static bool read_all(int fd, size_t expected, tool_buffer *bytes, bool *too_large)
-{
-    enum { CHUNK = 1 << 16 };
-    ssize_t got = 0;
-    size_t wanted = expected < LARGEST_FILE ? expected + 1 : CHUNK; /* one more, to see the end */
-    do {
-        make_room(bytes, wanted);
-        got = read(fd, bytes->bytes + bytes->len, wanted);
-        if (got > 0) {
-            bytes->len += (size_t)got;
-            wanted = (size_t)got < wanted ? wanted - (size_t)got : CHUNK;
-        }
-        *too_large = bytes->len > LARGEST_FILE;
-    } while ((got > 0 || (got < 0 && errno == EINTR)) && !*too_large);
-    if (bytes->bytes != NULL) {
-        bytes->bytes[bytes->len] = '\0';
-    }
-    return got >= 0;
-}
-
-/* Opens an input and tells its size, 0 if it is no regular file; below 0 after a line in `messages`. */
-static int open_input(const tool_program *program, const char *path, size_t *size, tool_buffer *messages)
-{
-    struct stat st;
-    const bool from_stdin = strcmp(path, "-") == 0;
-    const int fd = from_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) {
-        tool_note(messages, program, path, "cannot be read: %s", open_problem(path, errno));
-        return fd;
-    }
-    *size = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 ? (size_t)st.st_size : 0;
-    return fd;
-}
-
-static bool read_input(const tool_program *program, const char *path, int fd, size_t size, tool_buffer *bytes,
-                       tool_buffer *messages)
-{
-    bool too_large = size > LARGEST_FILE;
-    bytes->len = 0;
-    if (!too_large && !read_all(fd, size, bytes, &too_large)) {
-        tool_note(messages, program, path, "cannot be read: %s", strerror(errno));
-        return false;
-    }
-    if (too_large) {
-        tool_note(messages, program, path, "not read: larger than %zu MiB", LARGEST_FILE >> 20);
-    }
-    return !too_large;
-}
-
-static void close_input(int fd)
-{
-    if (fd != STDIN_FILENO) {
-        (void)close(fd);
-    }
-}
-
-bool tool_read(const tool_program *program, const char *path, tool_buffer *bytes, tool_buffer *messages)
-{
-    size_t size = 0;
-    bytes->len = 0;
-    const int fd = open_input(program, path, &size, messages);
-    const bool done = fd >= 0 && read_input(program, path, fd, size, bytes, messages);
-    if (fd >= 0) {
-        close_input(fd);
-    }
-    return done;
-}
-
-bool tool_text_read(const tool_program *program, const char *path, tool_text *text, tool_buffer *messages)
-{
-    size_t size = 0;
-    tool_text_close(text);
-    const int fd = open_input(program, path, &size, messages);
-    if (fd < 0) {
-        return false;
-    }
-    void *map =
-        size >= MAPPED_FROM && size <= LARGEST_FILE ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
-    bool done = true;
-    if (map != MAP_FAILED) {
-        (void)posix_madvise(map, size, POSIX_MADV_SEQUENTIAL);
-        text->mapped = true;
-        text->bytes = map;
-        text->len = size;
-    } else {
-        done = read_input(program, path, fd, size, &text->buffer, messages);
-        text->bytes = text->buffer.bytes == NULL ? "" : text->buffer.bytes;
-        text->len = text->buffer.len;
-    }
-    close_input(fd);
-    return done;
-}
-
-void tool_text_close(tool_text *text)
-{
-    if (text->mapped) {
-        union {
-            const char *bytes;
-            void *map;
-        } of = {.bytes = text->bytes};
-        (void)munmap(of.map, text->len);
-    }
-    text->mapped = false;
-    text->bytes = "";
-    text->len = 0;
-}
-
-void tool_text_free(tool_text *text)
-{
-    tool_text_close(text);
-    tool_buffer_free(&text->buffer);
 }

@@ -30,7 +30,7 @@ void tool_usage_error(const tool_program *program, const char *format, ...)
     va_end(list);
     tool_buffer plain = {0};
     tool_buffer_plain(&plain, line.bytes == NULL ? "" : line.bytes);
-    tool_message(program, NULL, "%s (%s --help tells more)", plain.bytes == NULL ? "" : plain.bytes, program->name);
+    tool_message(program, NULL, "%s (see %s --help)", plain.bytes == NULL ? "" : plain.bytes, program->name);
     exit(TOOL_USAGE);
 }
 
@@ -72,7 +72,7 @@ static const char *take_value(tool_args *args, const tool_option *option, const 
         return attached;
     }
     if (args->next >= args->argc) {
-        tool_usage_error(args->program, "--%s expects a value: %s", option->name, option->value);
+        tool_usage_error(args->program, "--%s expects a value (%s)", option->name, option->value);
     }
     return args->argv[args->next++];
 }
@@ -86,7 +86,7 @@ static int take_long(tool_args *args, const char *name, const char **value)
         if (strcmp(name, "help") == 0 || strcmp(name, "version") == 0) {
             answer(args->program, name[0] == 'v');
         }
-        tool_usage_error(args->program, "there is no option --%.*s", (int)len, name);
+        tool_usage_error(args->program, "unknown option --%.*s", (int)len, name);
     }
     if (option->value == NULL && equals != NULL) {
         tool_usage_error(args->program, "--%s takes no value", option->name);
@@ -102,7 +102,7 @@ static int take_short(tool_args *args, const char *word, const char **value)
         answer(args->program, false);
     }
     if (option == NULL || (option->value == NULL && word[2] != '\0')) {
-        tool_usage_error(args->program, "there is no option %s", word);
+        tool_usage_error(args->program, "unknown option %s", word);
     }
     *value = option->value == NULL ? NULL : take_value(args, option, word[2] == '\0' ? NULL : word + 2);
     return option->id;
@@ -147,4 +147,9 @@ unsigned long tool_number(const tool_program *program, const char *option, const
         tool_usage_error(program, "--%s expects a whole number from %lu to %lu, not '%s'", option, least, most, value);
     }
     return number;
+}
+
+unsigned tool_threads(const tool_program *program, const char *value)
+{
+    return (unsigned)tool_number(program, "threads", value, 1, TOOL_MOST_THREADS);
 }

@@ -27,11 +27,11 @@ void tool_output_check(const tool_program *program, const char *path, char *cons
     }
     for (size_t i = 0; i < count; i++) {
         if (is_same_file(&output, inputs[i])) {
-            tool_usage_error(program, "%s: the output is also an input; nothing was written to it", path);
+            tool_usage_error(program, "%s: the output is also an input; nothing was written", path);
         }
     }
     if (tool_sniff(path) == TOOL_FILE_DATABASE) {
-        tool_usage_error(program, "%s: the output is a database; nothing was written to it", path);
+        tool_usage_error(program, "%s: the output is an existing database; nothing was written", path);
     }
 }
 
@@ -60,11 +60,11 @@ static bool are_one_file(const char *one, const char *other)
 void tool_output_check_apart(const tool_program *program, const char *one, const char *other)
 {
     if (one != NULL && other != NULL && strcmp(one, "-") != 0 && strcmp(other, "-") != 0 && are_one_file(one, other)) {
-        tool_usage_error(program, "%s: two outputs are one file; nothing was written to it", one);
+        tool_usage_error(program, "%s: two outputs would go to this file; nothing was written", one);
     }
 }
 
-/** What stands behind the last dot of a name, with the dot; NULL if there is none (".config", "out"). */
+/** What stands after the last dot of a name, with the dot; NULL if there is none (".config", "out"). */
 static const char *ending_of(const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -90,6 +90,7 @@ void tool_output_check_ending(const tool_program *program, const char *path, con
 {
     const char *ending = path == NULL ? NULL : ending_of(path);
     if (ending != NULL && !is_listed(ending, endings)) {
-        tool_usage_error(program, "--output: %s is the ending of no format; expected %s, or --format", ending, endings);
+        tool_usage_error(program, "--output: no format has the extension %s; expected %s, or --format", ending,
+                         endings);
     }
 }

@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { WINDOW = 64, MOST_THREADS = 256 };
+enum { WINDOW = 64 };
 
 typedef struct slot {
     tool_job job;
@@ -103,7 +103,7 @@ static void report_bad_runs(const tool_program *program, tool_job *job)
 static void report_failure(const tool_program *program, tool_job *job, const tdnref_error *err)
 {
     if (err->status == TDNREF_ERR_ENCODING) {
-        tool_note(&job->messages, program, job->path, "no text: %s at byte %" PRIu64, tool_error_text(err),
+        tool_note(&job->messages, program, job->path, "not a text: %s, at byte %" PRIu64, tool_error_text(err),
                   err->offset);
     } else {
         tool_note(&job->messages, program, job->path, "%s (%s)", tool_error_text(err), tdnref_status_name(err->status));
@@ -129,7 +129,8 @@ const char *tool_classified(const tdnref_source *source)
 
 void tool_refuse_classified(const tool_program *program, tool_job *job, const char *stamp)
 {
-    tool_note(&job->messages, program, job->path, "not processed: marked %s (--allow-classified processes it)", stamp);
+    tool_note(&job->messages, program, job->path, "not processed: stamped %s (use --allow-classified to process it)",
+              stamp);
     job->stamp = stamp;
     job->status = tool_worst(job->status, TOOL_INPUT);
 }
@@ -158,7 +159,7 @@ static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *
     job->text = text->bytes;
     job->len = text->len;
     if (job->len == 0) {
-        tool_note(&job->messages, pool->program, job->path, "empty");
+        tool_note(&job->messages, pool->program, job->path, "the file is empty");
     }
     const tdnref_parse_options parsing = {
         .struct_size = sizeof parsing, .duties = pool->duties, .numbers_only = pool->numbers_only};
@@ -277,13 +278,17 @@ static int write_in_order(state *st)
 
 static int run_threads(state *st, size_t wanted)
 {
-    pthread_t threads[MOST_THREADS];
+    pthread_t threads[TOOL_MOST_THREADS];
     size_t running = 0;
+    if (st->pool->inputs->count == 1) { /* read here: a thread, with the memory of its own, costs more than a plan */
+        (void)worker(st);
+        return write_in_order(st);
+    }
     while (running < wanted && pthread_create(&threads[running], NULL, worker, st) == 0) {
         running++;
     }
     if (running == 0) {
-        tool_die(st->pool->program, TOOL_INTERNAL, "no thread could be started");
+        tool_die(st->pool->program, TOOL_INTERNAL, "cannot start a thread");
     }
     const int status = write_in_order(st);
     for (size_t i = 0; i < running; i++) {
@@ -300,7 +305,7 @@ static size_t thread_count(const tool_pool *pool)
 {
     const long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t count = pool->threads != 0 ? pool->threads : processors > 0 ? (size_t)processors : 1;
-    count = count > MOST_THREADS ? MOST_THREADS : count;
+    count = count > TOOL_MOST_THREADS ? TOOL_MOST_THREADS : count;
     return count > pool->inputs->count ? pool->inputs->count : count;
 }
 

@@ -46,7 +46,7 @@ bool tool_is_false_store(const char *path)
            tool_sniff(path) != TOOL_FILE_DATABASE;
 }
 
-/* How page/page.html begins: the language and the hash of the script differ, the mark stands behind them. */
+/* How page/page.html begins: the language and the hash of the script differ, the mark stands after them. */
 static const char page_start[] = "<!DOCTYPE html>";
 static const char page_mark[] = "\n<meta name=\"generator\" content=\"refaudit\">\n";
 

@@ -66,13 +66,14 @@ void tool_export_check(const tool_program *program, tool_export format, const ch
     const char *drawn = forms[format].drawn;
     if (drawn != NULL && !tool_has_graphviz()) {
         tool_usage_error(program,
-                         "this build cannot write %s: install libgraphviz-dev and build again, or use --format dot "
+                         "this build cannot write %s: install libgraphviz-dev and rebuild, or use --format dot "
                          "and run dot -T%s",
                          tool_export_names[format], drawn);
     }
     if (format == TOOL_EXPORT_CSV && (path == NULL || strcmp(path, "-") == 0)) {
-        tool_usage_error(program, "--format csv writes two files and needs -o NAME.csv; for one on standard output use "
-                                  "--format csv-nodes or csv-edges");
+        tool_usage_error(
+            program, "--format csv writes two files and needs -o NAME.csv; for a single table on standard output use "
+                     "--format csv-nodes or csv-edges");
     }
     if (view->byte_order_mark && format != TOOL_EXPORT_CSV && format != TOOL_EXPORT_CSV_NODES &&
         format != TOOL_EXPORT_CSV_EDGES) {

@@ -35,7 +35,7 @@ void tool_export_check_ending(const tool_program *program, const char *path);
 void tool_export_check(const tool_program *program, tool_export format, const char *path,
                        const tdnref_view_options *view);
 
-/** The files that the format is written to, free() each; NULL for standard output and behind the last. */
+/** The files that the format is written to, free() each; NULL for standard output and after the last. */
 void tool_export_files(tool_export format, const char *path, char *files[3]);
 
 /** Writes a sealed graph to `path`, NULL for standard output. The exit status; reports what goes wrong. */

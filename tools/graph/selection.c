@@ -33,8 +33,8 @@ static uint32_t read_name(const tool_program *program, const char *option, const
         }
         tool_buffer_format(&names, "%s%s", i == 0 ? "" : ", ", name_of(i));
     }
-    tool_usage_error(program, "--%s expects some of %s, parted by commas, not '%.*s'", option, names.bytes, (int)len,
-                     word);
+    tool_usage_error(program, "--%s expects one or more of %s, separated by commas, not '%.*s'", option, names.bytes,
+                     (int)len, word);
 }
 
 static uint32_t read_list(const tool_program *program, const char *option, const char *value,
@@ -69,7 +69,8 @@ static void read_period(tool_selection *selection, const tool_program *program, 
     const uint16_t from = read_year(value);
     const uint16_t to = from == 0 || value[4] == '\0' ? from : value[4] == '-' ? read_year(value + 5) : 0;
     if (from == 0 || to < from || strlen(value) != (value[4] == '\0' ? 4u : 9u)) {
-        tool_usage_error(program, "--period expects a year or two, as 2024 or 2021-2025, not '%s'", value);
+        tool_usage_error(program, "--period expects a year or a range of years such as 2024 or 2021-2025, not '%s'",
+                         value);
     }
     selection->view.period_from = from;
     selection->view.period_to = to;
@@ -87,6 +88,7 @@ bool tool_selection_take(tool_selection *selection, const tool_program *program,
     static const char *const languages[] = {"vi", "en", NULL};
     tdnref_view_options *view = &selection->view;
     selection->walks = selection->walks || id == TOOL_SELECT_DEPTH || id == TOOL_SELECT_DIRECTION;
+    selection->given = selection->given || id >= TOOL_SELECT_ROOT;
     switch (id) {
     case TOOL_SELECT_ROOT:
         add_root(selection, value);
@@ -123,7 +125,7 @@ bool tool_selection_take(tool_selection *selection, const tool_program *program,
 void tool_selection_check(const tool_selection *selection, const tool_program *program)
 {
     if (selection->walks && selection->root_count == 0) {
-        tool_usage_error(program, "--depth and --direction count from a directive: expected --root X too");
+        tool_usage_error(program, "--depth and --direction need --root X");
     }
 }
 
@@ -163,10 +165,11 @@ static void tell_candidates(const tool_program *program, const tdnref_graph *gra
     tool_buffer_plain(&plain, text);
     const char *typed = plain.bytes == NULL ? "" : plain.bytes;
     if (count == 0) {
-        tool_message(program, NULL, "--root: no directive fits '%s'", typed);
+        tool_message(program, NULL, "--root: no directive matches '%s'", typed);
     } else {
         tool_message(program, NULL,
-                     "--root: '%s' fits %" PRIu64 " directives; say more, or give one of these keys:", typed, count);
+                     "--root: '%s' matches %" PRIu64 " directives; be more specific, or use one of these keys:", typed,
+                     count);
     }
     for (uint64_t i = 0; i < count && i < MOST_CANDIDATES; i++) {
         tell_candidate(program, graph, nodes[i]);

@@ -37,6 +37,7 @@ typedef struct tool_selection {
     size_t root_count;
     uint64_t *nodes; /**< what they came to */
     bool walks;      /**< --depth or --direction was given */
+    bool given;      /**< any of the options was */
 } tool_selection;
 
 /** Takes an option; false if it is none of these. A value that it cannot read ends the program. */

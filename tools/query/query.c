@@ -32,7 +32,7 @@ void query_prepare(const tool_sql *sql)
     UErrorCode code = U_ZERO_ERROR;
     UCollator *collator = ucol_open("vi", &code);
     if (U_FAILURE(code)) {
-        tool_die(sql->program, TOOL_INTERNAL, "no Vietnamese order of words: %s", u_errorName(code));
+        tool_die(sql->program, TOOL_INTERNAL, "Vietnamese collation is not available: %s", u_errorName(code));
     }
     if (sqlite3_create_collation_v2(sql->db, "vi", SQLITE_UTF8, collator, compare_vietnamese, close_collator) !=
         SQLITE_OK) {

@@ -1,8 +1,9 @@
 /*
  * query.h - one question to an archive.
  *
- * Each command is a function that asks the tables of the store in SQL and puts the rows into a report; schema.sql and
- * views.sql are the map. A folder is read into a store in memory first, so that there is one way to ask.
+ * Each command is a function that queries the tables of the store in SQL and puts the rows into a report; schema.sql
+ * and views.sql describe the tables. A folder is first read into a store in memory, so that there is only one way to
+ * ask.
  */
 #ifndef TDNREF_TOOLS_QUERY_H
 #define TDNREF_TOOLS_QUERY_H

@@ -17,7 +17,7 @@ int64_t query_choice_id(const tool_store *store, const tdnref_graph *graph, uint
     sqlite3_stmt *row = tool_sql_prepare(sql, "SELECT id FROM directives WHERE key = ?");
     tool_sql_bind_text(sql, row, 1, named.key);
     if (!tool_sql_step(sql, row)) {
-        tool_die(sql->program, TOOL_INPUT, "%s: its graph does not fit its records; run refgraph -o on it again",
+        tool_die(sql->program, TOOL_INPUT, "%s: its graph does not match its records; run refgraph -o on it again",
                  store->path);
     }
     const int64_t id = sqlite3_column_int64(row, 0);
@@ -45,7 +45,7 @@ void query_choice_show(const tool_store *store, int64_t id)
 
 /* ------------------------------------------------------------ suggestions */
 
-/** Shows what a statement finds for ?1, behind a headline with those digits; true if it found something. */
+/** Shows what a statement finds for ?1, after a headline with those digits; true if it found something. */
 static bool show_all(const tool_store *store, const char *statement, const char *digits, const char *headline)
 {
     const tool_sql *sql = &store->sql;
@@ -134,7 +134,7 @@ static void suggest_words(const tool_store *store, const tdnref_graph *graph, co
 
 void query_choice_suggest(const tool_store *store, const tdnref_graph *graph, const char *words)
 {
-    tool_message(store->sql.program, words, "nothing in the archive fits");
+    tool_message(store->sql.program, words, "no directive in the archive matches");
     const char *digits = strpbrk(words, "123456789");
     const size_t len = digits == NULL ? 0 : strspn(digits, "0123456789");
     tool_buffer number = {0};

@@ -1,9 +1,9 @@
 /*
- * query_deadline.c - days that the directive's text sets, else the policy's, for each row of temp.tasked.
+ * query_deadline.c - the deadlines set by the directive's text, else by the policy, for each row of temp.tasked.
  *
- * The body's own deadline goes before its class's, that before one for everybody ("các cơ quan, đơn vị") and one that
- * names nobody, which must say what is due. What is due as a report is no deadline for a document: it is told where
- * there is no other, and called a report.
+ * The body's own deadline takes precedence over that of its class, and that over one for everybody ("các cơ quan, đơn
+ * vị") or one that names nobody, which must say what is due. A deadline for a report is not one for a document: it is
+ * shown only if there is no other, and marked as such.
  */
 #include "query/query_deadline.h"
 
@@ -21,7 +21,7 @@
     " LIKE '0000-%' THEN replace(substr(" day ", 6), '-00', '') || ' of the year' ELSE replace(" day                   \
     ", '-00', '') END"
 
-/* Days of another year than the directive's next ones ("every year") come behind whole ones. */
+/* Days of another year than the directive's next ones ("every year") come after whole ones. */
 #define EARLIEST "min(CASE WHEN duties.date LIKE '0000%' THEN '9' || duties.date ELSE duties.date END)"
 
 #define REACH "tdn_reach(duties.body, tasked.body, tasked.authority, tasked.class)"

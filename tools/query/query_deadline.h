@@ -1,5 +1,5 @@
 /*
- * query_deadline.h - by when each body that a directive tasks was to act.
+ * query_deadline.h - when each body that a directive tasks was due to act.
  */
 #ifndef TDNREF_TOOLS_QUERY_DEADLINE_H
 #define TDNREF_TOOLS_QUERY_DEADLINE_H

@@ -1,8 +1,9 @@
 /*
  * query_diff.c - what the archive has gained and lost against another one.
  *
- * Directives are told apart by their keys, which are the same in any archive but for those of texts without a number:
- * they end in "@", the path of the text and "#". A text with the same bytes under another path is the same text.
+ * Directives are told apart by their keys, which are the same in any archive except for those of texts without a
+ * number: they end in "@", the path of the text and "#". A text with the same bytes under another path is the same
+ * text.
  */
 #include "query/query.h"
 
@@ -12,7 +13,7 @@ static const char make_moved[] =
     "CREATE TEMP TABLE moved AS SELECT t.path || '#' AS was, min(n.path) || '#' AS now FROM other.sources AS t "
     "JOIN main.sources AS n ON n.sha256 = t.sha256 WHERE t.path NOT IN (SELECT path FROM main.sources) GROUP BY t.path";
 
-/* What stands behind "@" without the digits at its end. */
+/* What stands after "@" without the digits at its end. */
 #define PLACE_IN(key) "rtrim(substr(" key ", instr(" key ", '@') + 1), '0123456789')"
 /* A key of the other archive as this one would write it. */
 #define KEY_NOW(key)                                                                                                   \

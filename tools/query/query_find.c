@@ -1,9 +1,10 @@
 /*
- * query_find.c - X as people write it: "57-KL/TW", "KL 57-KL/TW 2023", "2193/KH-UBND Đắk Lắk", a urn, a file.
+ * query_find.c - finding X, written the way people cite it: "57-KL/TW", "KL 57-KL/TW 2023", "2193/KH-UBND Đắk Lắk", a
+ * urn, a file.
  *
- * What words mean is for tdnref_graph_find() to say, as it is for refgraph --root. It needs the linked graph, which
- * takes a second for some thousand texts; the commonest X, a number that one directive has, a urn, or a file, is looked
- * up in the store's tables before.
+ * Interpreting words is left to tdnref_graph_find(), as in refgraph --root. That needs the linked graph, which takes a
+ * second for some thousand texts; so the most frequent kinds of X, a number that only one directive has, a urn, or a
+ * file, are looked up in the tables of the store first.
  */
 #include "query/query_find.h"
 
@@ -57,7 +58,7 @@ void query_finder_free(query_finder *finder)
 static void explain_several(const query_finder *finder, const char *words, const uint64_t *nodes, uint64_t count)
 {
     const tool_program *program = finder->store->sql.program;
-    tool_message(program, words, "fits %" PRIu64 " directives; add the body, the date or the year:", count);
+    tool_message(program, words, "matches %" PRIu64 " directives; add the body, the date or the year:", count);
     for (uint64_t i = 0; i < count && i < MOST_SHOWN; i++) {
         query_choice_show(finder->store, query_choice_id(finder->store, finder->graph, nodes[i]));
     }

@@ -1,5 +1,5 @@
 /*
- * query_find.h - X as people write it.
+ * query_find.h - finding X, written the way people cite it.
  */
 #ifndef TDNREF_TOOLS_QUERY_FIND_H
 #define TDNREF_TOOLS_QUERY_FIND_H

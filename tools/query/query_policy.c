@@ -1,8 +1,8 @@
 /*
- * query_policy.c - descriptions of directives in a policy against the directive that was asked for.
+ * query_policy.c - matching the directives described in a policy with the directive that was asked for.
  *
- * The same reading as in a review: what is not set fits all, words stand in a row, a topic is in the title or in what
- * others say that the directive is about.
+ * They are matched as in a review: what is not set matches everything, words must be adjacent, and a topic may be in
+ * the title or in what others say that the directive is about.
  */
 #include "query/query_policy.h"
 

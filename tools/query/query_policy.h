@@ -1,5 +1,5 @@
 /*
- * query_policy.h - whom a policy says that a directive tasks.
+ * query_policy.h - which bodies a directive tasks according to a policy.
  */
 #ifndef TDNREF_TOOLS_QUERY_POLICY_H
 #define TDNREF_TOOLS_QUERY_POLICY_H

@@ -1,5 +1,5 @@
 /*
- * query_show.c - all that is known of one directive.
+ * query_show.c - everything that is known about one directive.
  */
 #include "query/query.h"
 

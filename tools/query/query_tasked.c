@@ -1,8 +1,9 @@
 /*
  * query_tasked.c - the bodies that a directive tasks, one row each.
  *
- * "Ủy ban nhân dân các tỉnh, thành phố" is every province of the day; a province that has merged since stands under the
- * one that it went into, because its act may be the one that is looked for. Bodies with a name stand for themselves.
+ * "Ủy ban nhân dân các tỉnh, thành phố" means every province as of the day asked for. A province that has merged since
+ * is listed below its successor, because its act may be the one that is looked for. Bodies named individually are
+ * listed as such.
  */
 #include "query/query_tasked.h"
 

@@ -1,5 +1,5 @@
 /*
- * query_tasked.h - who a directive gives something to do.
+ * query_tasked.h - which bodies a directive tasks.
  */
 #ifndef TDNREF_TOOLS_QUERY_TASKED_H
 #define TDNREF_TOOLS_QUERY_TASKED_H

@@ -1,8 +1,8 @@
 /*
  * query_walk.c - the commands that follow edges: ancestors, descendants, timeline, path.
  *
- * A walk goes level by level and takes each directive once, so a circle ends where it began. What it has reached stands
- * in a table in memory, with the step that led there.
+ * A walk proceeds level by level and takes each directive once, so that it ends on cycles. The directives reached are
+ * kept in a table in memory, with the step that led to them.
  */
 #include "query/query_walk.h"
 

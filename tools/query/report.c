@@ -1,5 +1,5 @@
 /*
- * report.c - an answer in the making.
+ * report.c - building an answer.
  */
 #include "query/report.h"
 

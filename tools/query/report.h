@@ -1,8 +1,8 @@
 /*
  * report.h - tables of an answer, for people (aligned columns), spreadsheets (CSV) and programs (JSON).
  *
- * An answer is made whole first, then written in one of the forms; what it says does not depend on the form, nor on
- * whether a terminal takes it.
+ * An answer is completed first and then written in one of these forms; its contents depend neither on the form nor on
+ * whether the output is a terminal.
  */
 #ifndef TDNREF_TOOLS_REPORT_H
 #define TDNREF_TOOLS_REPORT_H
@@ -27,7 +27,7 @@ typedef struct report_table {
 typedef struct report {
     report_table *tables;
     size_t table_count;
-    char **notes; /**< sentences behind the tables */
+    char **notes; /**< sentences after the tables */
     size_t note_count;
 } report;
 

@@ -1,5 +1,5 @@
 /*
- * report_text.c - columns aligned by what characters take on a terminal, not by bytes.
+ * report_text.c - columns aligned by the width of characters on a terminal, not by bytes.
  */
 #define _DEFAULT_SOURCE
 

@@ -1,32 +1,23 @@
 /*
- * report_write.c - an answer as CSV or JSON, or aligned for people.
+ * report_write.c - writing an answer as CSV or JSON, or aligned for people.
  */
 #include "query/report_write.h"
 
+#include "common/csv.h"
 #include "query/report_text.h"
 
 #include <jansson.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* ------------------------------------------------------------------- csv */
 
-/** RFC 4180; what a spreadsheet would take for a formula gets an apostrophe in front. */
 static void add_csv_cell(tool_buffer *out, const report_cell *cell)
 {
     if (cell->text == NULL || cell->number) {
         tool_buffer_text(out, cell->text == NULL ? "" : cell->text);
-        return;
+    } else {
+        tool_csv_text(out, cell->text);
     }
-    tool_buffer_text(out, "\"");
-    if (cell->text[0] != '\0' && strchr("=+-@\t\r\n", cell->text[0]) != NULL) {
-        tool_buffer_text(out, "'");
-    }
-    for (const char *at = cell->text; *at != '\0'; at++) {
-        tool_buffer_add(out, at, 1);
-        tool_buffer_text(out, *at == '"' ? "\"" : "");
-    }
-    tool_buffer_text(out, "\"");
 }
 
 static void add_csv_table(tool_buffer *out, const report_table *table)

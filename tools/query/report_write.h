@@ -1,5 +1,5 @@
 /*
- * report_write.h - the way out of an answer.
+ * report_write.h - writing an answer.
  */
 #ifndef TDNREF_TOOLS_REPORT_WRITE_H
 #define TDNREF_TOOLS_REPORT_WRITE_H

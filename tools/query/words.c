@@ -1,5 +1,5 @@
 /*
- * words.c - folding through utf8proc; what it leaves is the letter đ, which is no d with a mark.
+ * words.c - folding with utf8proc, plus the letter đ, which utf8proc does not decompose into d and a mark.
  */
 #include "query/words.h"
 

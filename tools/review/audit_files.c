@@ -1,5 +1,5 @@
 /*
- * audit_files.c - the files of the office together.
+ * audit_files.c - reading all files of the reviewer's office.
  */
 #include "review/audit_files.h"
 

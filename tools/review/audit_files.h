@@ -1,5 +1,5 @@
 /*
- * audit_files.h - what a reviewer's office knows and wants: policy, registry and baseline, read from its files.
+ * audit_files.h - the files of the reviewer's office: policy, registry and baseline.
  */
 #ifndef TDNREF_TOOLS_AUDIT_FILES_H
 #define TDNREF_TOOLS_AUDIT_FILES_H

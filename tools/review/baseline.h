@@ -1,8 +1,8 @@
 /*
- * baseline.h - findings that somebody has seen and accepted: kept silent, and reported once they are gone.
+ * baseline.h - findings that somebody has seen and accepted: they are suppressed, and reported once they are gone.
  *
- * A text file, one finding a line: fingerprint, rule, file and line, parted by blanks. Only the fingerprint and the
- * file count; what follows '#' is a remark.
+ * The baseline is a text file with one finding per line: fingerprint, rule, file and line, separated by spaces. Only
+ * the fingerprint and the file count; what follows '#' is a comment.
  */
 #ifndef TDNREF_TOOLS_BASELINE_H
 #define TDNREF_TOOLS_BASELINE_H

@@ -1,7 +1,7 @@
 /*
- * catalogue.c - the catalogue of catalogue.inc, and filling values into them.
+ * catalogue.c - the catalogue of catalogue.inc, and filling in its templates.
  *
- * Values go in by their number and not in the order of printf(), because languages order them differently.
+ * Arguments are numbered, unlike those of printf(), because languages order them differently.
  */
 #include "review/catalogue.h"
 

@@ -1,5 +1,5 @@
 /*
- * catalogue.h - what the text and HTML reports say, in every language.
+ * catalogue.h - the words of the text and HTML reports, in every language.
  */
 #ifndef TDNREF_TOOLS_CATALOGUE_H
 #define TDNREF_TOOLS_CATALOGUE_H

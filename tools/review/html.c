@@ -1,5 +1,5 @@
 /*
- * html.c - writing text, words and JSON into the page so that no document's words can become markup.
+ * html.c - writing text, words and JSON into the page in such a way that nothing from a document can become markup.
  */
 #include "review/html.h"
 

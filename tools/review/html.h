@@ -1,7 +1,7 @@
 /*
  * html.h - the parts of the page that refaudit writes.
  *
- * Whatever comes from a document goes through tool_html_text() or into a block of JSON by tool_html_json(); nothing
+ * Whatever comes from a document goes through tool_html_text(), or into a block of JSON by tool_html_json(); nothing
  * else may put a document's words on the page.
  */
 #ifndef TDNREF_TOOLS_HTML_H

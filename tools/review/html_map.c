@@ -1,5 +1,5 @@
 /*
- * html_map.c - the picture of the page: Graphviz's SVG, and what to read where there is none.
+ * html_map.c - the map on the page: Graphviz's SVG, or a note if there is none.
  */
 #include "graph/graphviz.h"
 #include "review/html.h"
@@ -58,7 +58,7 @@ static void write_svg(tool_html *html, const tool_buffer *svg)
     tool_html_raw(html, "</div>\n");
 }
 
-/* A large archive as a view: only what carries out something else, sisters as one box. */
+/* A large archive as a view: only what carries out something else, siblings as one box. */
 static const tdnref_view_options large_view = {
     .struct_size = sizeof large_view,
     .relations = 1U << TDNREF_REL_IMPLEMENTS | 1U << TDNREF_REL_GUIDES,

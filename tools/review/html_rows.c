@@ -1,8 +1,8 @@
 /*
- * html_rows.c - the table of the page: documents with what is to be looked at, the gravest first.
+ * html_rows.c - the table of the page: documents with their findings, the most severe first.
  *
- * Each finding is a row that says all by itself, so that a filtered or printed table needs no other; the script hides
- * what repeats. A document within scope without findings has one row too.
+ * Each finding is a complete row, so that a filtered or printed table can be read without the others; the script hides
+ * repetitions. A document within scope without findings has one row too.
  */
 #include "review/html.h"
 

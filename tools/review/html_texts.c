@@ -1,8 +1,8 @@
 /*
- * html_texts.c - the documents as data for the page's script: their identity, and their texts with what is marked.
+ * html_texts.c - the documents as data for the script of the page: their identity, and their texts with marked places.
  *
- * A text stands in a block of its own that is read when somebody opens it, so that a page of 1,000 documents opens at
- * once. Places are counted in UTF-16 units from the beginning of the text, as JavaScript counts.
+ * Each text is a separate block that is parsed only when it is opened, so that a page of 1,000 documents opens at
+ * once. Positions are counted in UTF-16 units from the beginning of the text, as JavaScript does.
  */
 #include "review/html.h"
 

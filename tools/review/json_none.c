@@ -1,5 +1,5 @@
 /*
- * json_none.c - instead of the writers of JSON, SARIF and HTML where jansson was not there at build time.
+ * json_none.c - stand-in for the writers of JSON, SARIF and HTML if jansson was not found at build time.
  */
 #include "review/review.h"
 
@@ -10,7 +10,7 @@ bool tool_has_jansson(void)
 
 static int cannot_write(const tool_review *review)
 {
-    tool_message(review->program, NULL, "this build cannot write that format: install libjansson-dev and build again");
+    tool_message(review->program, NULL, "this build cannot write that format: install libjansson-dev and rebuild");
     return TOOL_USAGE;
 }
 

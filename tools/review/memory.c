@@ -1,5 +1,5 @@
 /*
- * memory.c - blocks in a list, freed together.
+ * memory.c - a list of blocks that are freed together.
  */
 #include "review/memory.h"
 

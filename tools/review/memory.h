@@ -1,5 +1,5 @@
 /*
- * memory.h - strings and arrays that live together: what the office's files say.
+ * memory.h - strings and arrays with a common lifetime: the contents of the office's files.
  */
 #ifndef TDNREF_TOOLS_MEMORY_H
 #define TDNREF_TOOLS_MEMORY_H

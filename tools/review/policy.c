@@ -1,8 +1,8 @@
 /*
- * policy.c - what an office demands of its plans, from YAML.
+ * policy.c - the demands of an office on its plans, from YAML.
  *
- * Each kind of mapping is a table of keys; what a key's value may be is the function of its row. A wrong key or value
- * is reported with file, line and column and with what was expected, and reading goes on, so that one run shows all.
+ * Each kind of mapping is a table of keys, whose rows name the function that reads the value. A wrong key or value is
+ * reported with file, line, column and what was expected, and reading continues, so that one run reports all errors.
  */
 #include "review/policy.h"
 
@@ -62,7 +62,7 @@ static void take_period(tool_yaml *y, const tool_yaml_value *value, void *slot)
     out->period_to = (uint16_t)to;
 }
 
-/* "15/01" into a month and the day behind it. */
+/* "15/01" into a month and the day after it. */
 static bool read_day(tool_yaml *y, const tool_yaml_value *value, uint8_t *month, uint8_t *day)
 {
     unsigned d = 0;

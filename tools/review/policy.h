@@ -1,5 +1,5 @@
 /*
- * policy.h - what an office demands of its plans, read from YAML.
+ * policy.h - the demands of an office on its plans, read from YAML.
  */
 #ifndef TDNREF_TOOLS_POLICY_H
 #define TDNREF_TOOLS_POLICY_H

@@ -1,5 +1,5 @@
 /*
- * policy_none.c - instead of policy.c and policy_yaml.c where libfyaml was not there at build time.
+ * policy_none.c - stand-in for policy.c and policy_yaml.c if libfyaml was not found at build time.
  */
 #include "review/policy.h"
 
@@ -11,7 +11,7 @@ bool tool_has_libfyaml(void)
 bool tool_policy_read(tool_policy *policy, const tool_program *program, const char *path)
 {
     (void)policy;
-    tool_message(program, path, "this build cannot read policies: install libfyaml-dev and build again");
+    tool_message(program, path, "this build cannot read policies: install libfyaml-dev and rebuild");
     return false;
 }
 

@@ -1,5 +1,5 @@
 /*
- * policy_yaml.c - the only file that knows libfyaml.
+ * policy_yaml.c - reading YAML with libfyaml, which no other file uses.
  */
 #include "review/policy_yaml.h"
 
@@ -227,7 +227,8 @@ static void report_syntax(tool_yaml *y, struct fy_diag *diag)
 {
     void *iterator = NULL;
     for (struct fy_diag_error *error; (error = fy_diag_errors_iterate(diag, &iterator)) != NULL;) {
-        tool_message(y->program, y->path, "line %d, column %d: no YAML: %s", error->line, error->column, error->msg);
+        tool_message(y->program, y->path, "line %d, column %d: not valid YAML: %s", error->line, error->column,
+                     error->msg);
         y->good = false;
     }
 }

@@ -1,5 +1,5 @@
 /*
- * policy_yaml.h - a YAML file read by tables of keys, with errors that say where and what was expected.
+ * policy_yaml.h - reading a YAML file by tables of keys, with errors that say where and what was expected.
  */
 #ifndef TDNREF_TOOLS_POLICY_YAML_H
 #define TDNREF_TOOLS_POLICY_YAML_H

@@ -1,5 +1,5 @@
 /*
- * readings.c - what refaudit keeps of its inputs: how each was read, and the bytes for quotes.
+ * readings.c - what refaudit remembers about its inputs: how each was read, and its bytes for quoting.
  */
 #include "review/readings.h"
 

@@ -1,8 +1,9 @@
 /*
- * readings.h - what refaudit keeps of its inputs besides the graph: how each was read, and the bytes for quotes.
+ * readings.h - what refaudit remembers about its inputs besides the graph: how each was read, and its bytes for
+ * quoting.
  *
- * Findings point into sources by spans of bytes. To quote them with their surroundings, and to print whole texts, the
- * bytes stay in memory (a plan has some 20 KB) and a source is parsed again when it is asked for.
+ * Findings refer to sources by byte spans. To quote them in context, and to print whole texts, the bytes are kept in
+ * memory (a plan has some 20 KB), and a source is parsed again when it is needed.
  */
 #ifndef TDNREF_TOOLS_READINGS_H
 #define TDNREF_TOOLS_READINGS_H
@@ -13,7 +14,7 @@
 typedef enum tool_reading {
     TOOL_READ = 0,
     TOOL_READ_PARTLY,    /**< some bytes are no text */
-    TOOL_READ_EMPTY,     /**< nothing in it, which is no error */
+    TOOL_READ_EMPTY,     /**< nothing in it, which is not an error */
     TOOL_UNREAD_NO_FILE, /**< could not be opened or read */
     TOOL_UNREAD_NO_TEXT, /**< its bytes are no text */
     TOOL_UNREAD_KIND,    /**< a kind of file that is not read yet */

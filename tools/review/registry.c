@@ -1,8 +1,9 @@
 /*
- * registry.c - known directives from a CSV file that a spreadsheet can write.
+ * registry.c - known directives from a CSV file as spreadsheets write it.
  *
- * The first row names the columns, in any order, in English or Vietnamese; cells are parted by commas, semicolons or
- * tabs, whichever the first row uses. Cells in quotes may hold separators, doubled quotes and line breaks (RFC 4180).
+ * The first row names the columns, in any order, in English or Vietnamese. Cells are separated by commas, semicolons
+ * or tabs, whichever the first row uses; quoted cells may contain separators, doubled quotes and line breaks (RFC
+ * 4180).
  */
 #include "review/registry.h"
 
@@ -87,7 +88,7 @@ static void read_quoted(reader *r, tool_buffer *cell)
         r->line += *r->at == '\n' ? 1 : 0;
         tool_buffer_add(cell, r->at, 1);
     }
-    complain(r, "a cell that begins with a quotation mark has no end");
+    complain(r, "a quoted cell is not closed");
 }
 
 static void read_cell(reader *r)
@@ -171,16 +172,17 @@ static void read_columns(reader *r)
     for (size_t i = 0; i < r->cell_count; i++) {
         r->columns[i] = column_of(r->cells[i].bytes);
         if (r->columns[i] < 0) {
-            complain(r, "there is no column '%s'; expected %s", r->cells[i].bytes, known.bytes);
+            complain(r, "unknown column '%s'; expected %s", r->cells[i].bytes, known.bytes);
         } else if (there[r->columns[i]]) {
-            complain(r, "the column '%s' stands there twice", r->cells[i].bytes);
+            complain(r, "column '%s' occurs twice", r->cells[i].bytes);
         } else {
             there[r->columns[i]] = true;
         }
     }
     r->column_count = r->cell_count;
     if (!there[COLUMN_NUMBER]) {
-        complain(r, "expected a first row that names the columns, 'number' among them (of %s)", known.bytes);
+        complain(r, "expected a first row with the names of the columns, including 'number' (possible names: %s)",
+                 known.bytes);
     }
     tool_buffer_free(&known);
 }
@@ -213,8 +215,8 @@ static void take_date(reader *r, size_t cell, tdnref_date *out)
 {
     const char *text = r->cells[cell].bytes;
     if (text[0] != '\0' && !parse_date(text, out)) {
-        complain(r, "column '%s': '%s' is no day; expected 2023-06-15 or 15/6/2023", column_names[r->columns[cell]].en,
-                 text);
+        complain(r, "column '%s': '%s' is not a date; expected 2023-06-15 or 15/6/2023",
+                 column_names[r->columns[cell]].en, text);
     }
 }
 
@@ -284,7 +286,7 @@ static void read_directive(reader *r)
         return;
     }
     if (r->cell_count != r->column_count) {
-        complain(r, "expected %zu cells as in the first row, found %zu", r->column_count, r->cell_count);
+        complain(r, "expected %zu cells, as in the first row, found %zu", r->column_count, r->cell_count);
         return;
     }
     for (size_t i = 0; i < r->cell_count; i++) {
@@ -327,7 +329,7 @@ bool tool_registry_read(tool_registry *registry, const tool_program *program, co
         read_columns(&r);
     } else {
         r.row_line = 1;
-        complain(&r, "the registry is empty; expected a first row that names the columns");
+        complain(&r, "the registry is empty; expected a first row with the names of the columns");
     }
     const bool columns_known = r.good;
     while (columns_known && read_row(&r)) {

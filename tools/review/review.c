@@ -1,5 +1,5 @@
 /*
- * review.c - the counts and look-ups that every review needs.
+ * review.c - the counts and look-ups that every writer needs.
  */
 #include "review/review.h"
 
@@ -79,7 +79,7 @@ bool tool_parent_of(const tool_review *review, uint64_t node, tdnref_line line, 
 
 uint64_t tool_document_at(const tool_review *review, const tdnref_place *place)
 {
-    uint64_t low = 0; /* documents stand in order of source and place: the last that does not begin behind the place */
+    uint64_t low = 0; /* documents stand in order of source and place: the last that does not begin after the place */
     uint64_t high = review->documents;
     while (low < high) {
         const uint64_t middle = low + (high - low) / 2;

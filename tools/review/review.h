@@ -1,7 +1,7 @@
 /*
- * review.h - one finished review as the writers see it, and what several of them need.
+ * review.h - a finished review as the writers see it, and functions that several of them need.
  *
- * A writer gets a tool_review and an output and changes neither the review nor the order of its findings.
+ * A writer is given a tool_review and an output; it changes neither the review nor the order of its findings.
  */
 #ifndef TDNREF_TOOLS_REVIEW_H
 #define TDNREF_TOOLS_REVIEW_H
@@ -30,7 +30,7 @@ typedef struct tool_review {
     uint64_t by_verdict[TDNREF_VERDICT_COUNT];
     uint64_t documents;
     uint64_t in_scope;
-    uint64_t with_parent; /**< of those in scope: verdict CITES or COMPARE; a decree alone is no directive */
+    uint64_t with_parent; /**< of those in scope: verdict CITES or COMPARE; a decree alone is not a directive */
 } tool_review;
 
 /** Counts what the writers tell; drops from `shown` what the baseline knows. The other fields must be set. */

@@ -1,26 +1,17 @@
 /*
- * review_csv.c - the review for a spreadsheet: one finding a row, RFC 4180, messages in both languages.
+ * review_csv.c - the review for a spreadsheet: one finding per row, RFC 4180, messages in both languages.
  */
+#include "common/csv.h"
 #include "review/review.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 static const char header[] = "severity,rule,file,line,column,document,issuer,province,verdict,parents,message_vi,"
                              "message_en,quote,settled_by_vi,settled_by_en,other_places,fingerprint\r\n";
 
-/* In quotes, quotes doubled. A text that a spreadsheet would take for a formula gets an apostrophe in front. */
 static void cell(tool_buffer *out, const char *text)
 {
-    tool_buffer_text(out, "\"");
-    if (text != NULL && text[0] != '\0' && strchr("=+-@\t\r\n", text[0]) != NULL) {
-        tool_buffer_text(out, "'");
-    }
-    for (const char *at = text == NULL ? "" : text; *at != '\0'; at++) {
-        tool_buffer_add(out, "\"\"", *at == '"' ? 2 : 0);
-        tool_buffer_add(out, at, *at == '"' ? 0 : 1);
-    }
-    tool_buffer_text(out, "\"");
+    tool_csv_text(out, text == NULL ? "" : text);
 }
 
 static void next_cell(tool_buffer *out, const char *text)

@@ -1,8 +1,8 @@
 /*
- * review_html.c - the review as one page that needs no network: page/page.html with its slots filled.
+ * review_html.c - the review as one page that works offline: page/page.html with its slots filled in.
  *
- * The page may be opened by anybody from a stick. Its policy of content lets the browser run the page's own script, by
- * its hash, and load nothing.
+ * Anybody may open the page, from any medium. Its content security policy lets the browser run the page's own script,
+ * identified by its hash, and load nothing else.
  */
 #include "review/html.h"
 

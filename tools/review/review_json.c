@@ -1,5 +1,5 @@
 /*
- * review_json.c - the review for programs; audit.schema.json says what each field is.
+ * review_json.c - the review for programs; audit.schema.json describes the fields.
  */
 #include "review/json.h"
 #include "review/review.h"

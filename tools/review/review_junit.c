@@ -1,6 +1,7 @@
 /*
- * review_junit.c - the review for a build server: each rule a suite, each finding at or above "review" a failed test,
- * lesser ones tests with a remark, a rule without findings one test that passed, a rule that did not run one skipped.
+ * review_junit.c - the review for a build server: each rule is a test suite, each finding at or above "review" a
+ * failed test, lesser ones tests with a remark; a rule without findings is one passed test, a rule that did not run a
+ * skipped one.
  */
 #include "review/review.h"
 

@@ -249,7 +249,9 @@ void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *a
     if (review->baseline == NULL) {
         advise(advice, review, WORD_next_baseline, review->shown_count);
     }
-    if (advice->count == 0) {
+    if (review->documents == 0) {
+        tool_say(new_line(advice), review->lang, WORD_next_no_document, NULL);
+    } else if (advice->count == 0) {
         tool_say(new_line(advice), review->lang, WORD_next_nothing, NULL);
     }
     if (!as_page) {

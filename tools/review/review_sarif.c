@@ -1,8 +1,8 @@
 /*
  * review_sarif.c - the review as SARIF 2.1.0 (OASIS), for editors and code servers.
  *
- * Regions give line and column (unicodeCodePoints) and the bytes of the source. Paths are URIs, so that any name is
- * legal; relative ones are relative to where refaudit ran (%SRCROOT%).
+ * Regions give line and column (unicodeCodePoints) and the bytes of the source. Paths are URIs, so that any file name
+ * is legal; relative ones are relative to the folder in which refaudit ran (%SRCROOT%).
  */
 #include "review/json.h"
 #include "review/review.h"

@@ -1,8 +1,8 @@
 /*
  * review_text.c - the review for a terminal: documents with their findings, then what was read and what to do next.
  *
- * A finding begins with FILE:LINE:COLUMN, which editors open. The wrong part of a quote is coloured on a terminal and
- * stands in ⟦ ⟧ elsewhere. All of a document's words go through tool_buffer_plain(), so that no text can steer a
+ * A finding begins with FILE:LINE:COLUMN, which editors can open. The wrong part of a quote is coloured on a terminal
+ * and enclosed in ⟦ ⟧ elsewhere. All words of a document go through tool_buffer_plain(), so that no text can control a
  * terminal.
  */
 #include "review/review.h"

@@ -1,5 +1,5 @@
 /*
- * rules.c - `refaudit --rules` and `refaudit --explain RULE`: the register in words.
+ * rules.c - `refaudit --rules` and `refaudit --explain RULE`: printing the register.
  */
 #include "review/rules.h"
 
@@ -88,8 +88,8 @@ static void section(tool_buffer *out, const char *heading, const char *text)
     wrap(out, text);
 }
 
-/* How many letters at the beginning two ids share: enough to guess what was meant. */
-static size_t likeness(const char *a, const char *b)
+/* How many letters at the beginning two ids share. */
+static size_t common_prefix(const char *a, const char *b)
 {
     size_t same = 0;
     while (a[same] != '\0' && a[same] == b[same]) {
@@ -98,12 +98,14 @@ static size_t likeness(const char *a, const char *b)
     return same;
 }
 
+/* The rule that a mistyped id is probably meant for; NULL: none is close enough to be worth proposing. */
 static const char *nearest(const char *id)
 {
+    enum { LEAST_COMMON = 3 };
     const char *best = NULL;
-    size_t most = 0;
+    size_t most = LEAST_COMMON - 1;
     for (uint64_t i = 0; i < tdnref_rule_count(); i++) {
-        const size_t same = likeness(id, tdnref_rule_at(i)->id);
+        const size_t same = common_prefix(id, tdnref_rule_at(i)->id);
         if (same > most) {
             most = same;
             best = tdnref_rule_at(i)->id;
@@ -117,7 +119,7 @@ int tool_rules_explain(const tool_program *program, const char *id, tdnref_lang 
     const tdnref_rule *rule = tdnref_rule_find(id);
     if (rule == NULL) {
         const char *near = nearest(id);
-        tool_usage_error(program, "there is no rule '%s'%s%s; refaudit --rules lists them", id,
+        tool_usage_error(program, "unknown rule '%s'%s%s; refaudit --rules lists the rules", id,
                          near == NULL ? "" : ", perhaps ", near == NULL ? "" : near);
     }
     tool_buffer text = {0};

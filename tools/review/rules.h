@@ -1,5 +1,5 @@
 /*
- * rules.h - the register in words, for `refaudit --rules` and `refaudit --explain RULE`.
+ * rules.h - printing the register, for `refaudit --rules` and `refaudit --explain RULE`.
  */
 #ifndef TDNREF_TOOLS_RULES_H
 #define TDNREF_TOOLS_RULES_H

@@ -1,5 +1,5 @@
 /*
- * archive.c - the way into the graph for files and folders; archive_store.c adds that for stored graphs.
+ * archive.c - loading files and folders into a graph; archive_store.c adds stored graphs.
  */
 #include "common/sniff.h"
 #include "store/archive_store.h"

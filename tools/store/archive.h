@@ -1,7 +1,7 @@
 /*
- * archive.h - operands of any kind as one graph: files, folders, and graphs that were stored before.
+ * archive.h - operands of any kind as one graph: files, folders, and stored graphs.
  *
- * Every tool that asks a graph goes through tool_archive_load(), and knows nothing of how graphs are stored.
+ * Every tool that needs a graph calls tool_archive_load(), and knows nothing about how graphs are stored.
  */
 #ifndef TDNREF_TOOLS_ARCHIVE_H
 #define TDNREF_TOOLS_ARCHIVE_H
@@ -24,7 +24,7 @@ typedef struct tool_archive {
  *  what cannot be read; the exit status. */
 int tool_archive_load(const tool_archive *archive, tdnref_graph *graph);
 
-/** For tools that read texts: the inputs of tool_inputs_collect(), and behind them the texts of the stored graphs among
+/** For tools that read texts: the inputs of tool_inputs_collect(), and after them the texts of the stored graphs among
  *  the operands, as the files that they were read from; tool_inputs_free() closes those too. The exit status. */
 int tool_archive_inputs(tool_inputs *inputs, const tool_program *program, char *const *operands, size_t count);
 

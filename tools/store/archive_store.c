@@ -1,5 +1,5 @@
 /*
- * archive_store.c - stored graphs among the operands, their records or their texts, and storing.
+ * archive_store.c - stored graphs among the operands, their records or their texts; and storing a graph.
  */
 #include "store/archive_store.h"
 
@@ -42,7 +42,7 @@ static bool read_file(const stored_texts *texts, const stored_copy *copy, tool_b
     store_hash(bytes->bytes == NULL ? "" : bytes->bytes, bytes->len, hash);
     if (strcmp(hash, copy->sha256) != 0) {
         tool_note(messages, texts->program, copy->name,
-                  "has changed since it was stored, without its text; run refgraph -o %s again", copy->store->path);
+                  "has changed since it was stored without its text; run refgraph -o %s again", copy->store->path);
         return false;
     }
     return true;
@@ -93,11 +93,11 @@ static void report(const tool_store *store, const store_tally *tally)
 void tool_check_storable(const tool_program *program, char *const *operands, size_t count, const char *path)
 {
     if (path == NULL || strcmp(path, "-") == 0) {
-        tool_usage_error(program, "a stored graph is a file: name it with --output");
+        tool_usage_error(program, "a stored graph must be a file: name it with --output");
     }
     for (size_t i = 0; i < count; i++) {
         if (strcmp(operands[i], "-") == 0) {
-            tool_usage_error(program, "standard input cannot be read again, so it cannot be stored");
+            tool_usage_error(program, "standard input cannot be stored, because it could not be read again");
         }
     }
 }

@@ -1,5 +1,5 @@
 /*
- * archive_store.h - what archive.c needs of stored graphs; without SQLite there are none, and these say so.
+ * archive_store.h - what archive.c needs of stored graphs; without SQLite, no_store.c provides it.
  */
 #ifndef TDNREF_TOOLS_ARCHIVE_STORE_H
 #define TDNREF_TOOLS_ARCHIVE_STORE_H
@@ -10,7 +10,7 @@
 int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *const *paths, size_t count,
                      const tool_inputs *files);
 
-/** Adds the texts of stored graphs to the inputs, behind the files among them, but those of these files. The exit
+/** Adds the texts of stored graphs to the inputs, after the files among them, but those of these files. The exit
  *  status. */
 int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count);
 

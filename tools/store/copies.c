@@ -118,7 +118,7 @@ static int warn_unfinished(const tool_store *store)
         return TOOL_OK;
     }
     tool_message(store->sql.program, store->path,
-                 "is unfinished: the run that wrote it was stopped; run refgraph -o on it again");
+                 "is incomplete: the run that wrote it was interrupted; run refgraph -o on it again");
     return TOOL_INPUT;
 }
 

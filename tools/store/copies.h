@@ -1,8 +1,8 @@
 /*
- * copies.h - which copy of each source is taken where stored graphs are inputs.
+ * copies.h - which copy of each source to use if stored graphs are inputs.
  *
- * One source may be in several of them. The one changed last is taken, or that with the greater hash, so that the order
- * of the operands makes no difference; a file that is read itself goes before all stored copies of it.
+ * A source may be in several of them. The copy changed last is used, or the one with the greater hash, so that the
+ * order of the operands makes no difference. A file that is itself an input takes precedence over all stored copies.
  */
 #ifndef TDNREF_TOOLS_COPIES_H
 #define TDNREF_TOOLS_COPIES_H

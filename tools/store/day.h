@@ -1,7 +1,7 @@
 /*
- * day.h - dates as the stored graph has them: "2024-03-07", with 00 for parts that the text leaves blank.
+ * day.h - dates as they are stored: "2024-03-07", with 00 for parts that the text leaves blank.
  *
- * tdnref_date_format() leaves blank parts out, which is for people; what is stored must be read back as the same date.
+ * tdnref_date_format() omits blank parts, for people; what is stored must be read back as the same date.
  */
 #ifndef TDNREF_TOOLS_DAY_H
 #define TDNREF_TOOLS_DAY_H

@@ -1,11 +1,11 @@
 /*
- * no_store.c - stored graphs where the program was built without SQLite: there are none, and this says what to install.
+ * no_store.c - stand-in for stored graphs if the program was built without SQLite: says what to install.
  */
 #include "store/archive.h"
 #include "store/archive_store.h"
 
 static const char missing[] = "this build has no stored graphs: install libsqlite3-dev, libzstd-dev and nettle-dev, "
-                              "and build again";
+                              "and rebuild";
 
 int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *const *paths, size_t count,
                      const tool_inputs *files)

@@ -1,5 +1,5 @@
 /*
- * paths.c - names of files, part by part.
+ * paths.c - file names, component by component.
  */
 #define _XOPEN_SOURCE 700
 

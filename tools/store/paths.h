@@ -1,8 +1,8 @@
 /*
- * paths.h - names of files: joined, tidied, and told relative to a folder.
+ * paths.h - file names: joining, normalising, and making them relative to a folder.
  *
- * A stored graph names its sources relative to its own folder, so that both can be moved together. Everything returned
- * is the caller's to free.
+ * A stored graph names its sources relative to its own folder, so that both can be moved together. The caller frees
+ * everything returned.
  */
 #ifndef TDNREF_TOOLS_PATHS_H
 #define TDNREF_TOOLS_PATHS_H

@@ -1,22 +1,22 @@
 -- schema.sql - the stored graph, format 3.
 --
--- A stored graph is one SQLite file: what was read of each source, and the cascade that follows from it. It is made and
--- kept up to date by `refgraph -o archive.db FILE|DIR...`; everything in it may be asked in plain SQL, best through the
--- views of views.sql ("SELECT * FROM cascade"). Writing to it by other means is of no use: sources and records come
--- from the files, and the tables below "The graph" are emptied and made anew whenever a source has changed.
+-- A stored graph is one SQLite file: what was read from each source, and the resulting cascade. `refgraph -o archive.db
+-- FILE|DIR...` creates and updates it; everything in it can be queried in plain SQL, preferably through the views of
+-- views.sql ("SELECT * FROM cascade"). Do not write to it by other means: sources and records come from the files, and
+-- the tables below "The graph" are emptied and rebuilt whenever a source has changed.
 --
---   application_id  0x74646E72 ("tdnr"); any other file is refused
---   user_version    the format, 3; a file of a later format is refused, one of an earlier brought up to date when written to
---                   (format 1 did not have the lines of number and date, nor sketches; format 2 did not have what is
---                   named without a number)
+--   application_id  0x74646E72 ("tdnr"); any other file is rejected
+--   user_version    the format, 3; a file of a later format is rejected, one of an earlier format converted when written to
+--                   (format 1 lacked the lines of number and date, and sketches; format 2 lacked directives named
+--                   without a number)
 --
 -- Conventions
---   paths     of sources, relative to the folder that holds the file, parted by "/"; the file can be moved with its texts
+--   paths     of sources, relative to the folder that holds the file, separated by "/"; the file can be moved with its texts
 --   dates     "2024-03-07"; parts that the text leaves blank are 00: "2024-03-00", "2024-00-00". NULL: no date at all.
 --             The views leave the zeros out
---   NULL      the text does not tell; never a guess
+--   NULL      not stated by the text; never a guess
 --   *_start, *_end    bytes of the source, half-open; equal: not printed
---   *_origin  where a value comes from: printed, symbol (read from the number), shared (with another item of a list),
+--   *_origin  where a value comes from: printed, symbol (derived from the number), shared (with another item of a list),
 --             context (completed from the document)
 --   ordinals  count from 0 within a source, in the order of its text
 -- The names of relations, levels, lines, clauses and kinds are those of `refscan --format jsonl`.

@@ -1,5 +1,5 @@
 /*
- * sql.c - calls of SQLite, each checked.
+ * sql.c - calls of SQLite, each one checked.
  */
 #include "store/sql.h"
 

@@ -1,8 +1,8 @@
 /*
- * sql.h - SQLite with its errors reported: a call either does its work or ends the program with a message.
+ * sql.h - SQLite with error reporting: a call either succeeds or ends the program with a message.
  *
- * A stored graph that breaks in the middle of a run is worth no more work, and an unfinished transaction is undone by
- * SQLite itself, so that ending the program at once is safe everywhere.
+ * There is nothing to be saved once a stored graph fails in the middle of a run, and SQLite itself rolls back an
+ * incomplete transaction; so ending the program immediately is safe everywhere.
  */
 #ifndef TDNREF_TOOLS_SQL_H
 #define TDNREF_TOOLS_SQL_H

@@ -1,9 +1,9 @@
 /*
- * store.c - the file of the stored graph: what it must be to be ours, transactions, closing it as one plain file.
+ * store.c - the file of a stored graph: recognising it, transactions, and closing it as one plain file.
  *
- * While it is written, the file has a write-ahead log beside it: readers go on reading, and a program that is killed
- * loses the transaction it was in and nothing else. At the end the log is folded in and switched off, so that the file
- * opens from a medium that nobody can write to.
+ * While it is being written, the file has a write-ahead log: readers are not blocked, and a program that is killed
+ * loses only its current transaction. At the end the log is merged and switched off, so that the file can be opened
+ * from a read-only medium.
  */
 #include "store/store.h"
 
@@ -57,18 +57,18 @@ static bool is_ours(const tool_store *store, bool to_write)
         return true;
     }
     if (id != APPLICATION_ID) {
-        tool_message(sql->program, store->path, "is the database of another program, not a stored graph%s",
-                     to_write ? "; nothing was written to it" : "");
+        tool_message(sql->program, store->path, "is a database of another program, not a stored graph%s",
+                     to_write ? "; nothing was written" : "");
         return false;
     }
     if (format > FORMAT) {
-        tool_message(sql->program, store->path, "has format %d, made by a newer program; this one knows format %d",
-                     (int)format, FORMAT);
+        tool_message(sql->program, store->path,
+                     "has format %d, made by a newer version; this version supports format %d", (int)format, FORMAT);
         return false;
     }
     if (format < FORMAT && !to_write) {
-        tool_message(sql->program, store->path, "has the older format %d; 'refgraph -o' on it brings it to format %d",
-                     (int)format, FORMAT);
+        tool_message(sql->program, store->path,
+                     "has the older format %d; run refgraph -o on it to convert it to format %d", (int)format, FORMAT);
         return false;
     }
     return true;
@@ -157,9 +157,9 @@ static bool can_be_read(const tool_store *store)
         return true;
     }
     const bool log_left = sqlite3_errcode(store->sql.db) == SQLITE_CANTOPEN;
-    tool_message(store->sql.program, store->path, "%s%s", sqlite3_errmsg(store->sql.db),
-                 log_left ? " (if a run was stopped while it wrote, run refgraph on it again where it can be written)"
-                          : "");
+    tool_message(
+        store->sql.program, store->path, "%s%s", sqlite3_errmsg(store->sql.db),
+        log_left ? " (if a run was interrupted while writing, run refgraph on it again where it can be written)" : "");
     return false;
 }
 
@@ -168,8 +168,7 @@ static tool_store *open_file(const tool_program *program, const char *path, bool
     const tool_file_kind kind = tool_sniff(path);
     if (kind == TOOL_FILE_OTHER || (!to_write && kind != TOOL_FILE_DATABASE)) {
         tool_message(program, path,
-                     kind == TOOL_FILE_ABSENT ? "there is no such file"
-                                              : "is not a stored graph; nothing was done with it");
+                     kind == TOOL_FILE_ABSENT ? "no such file" : "is not a stored graph; it was left alone");
         return NULL;
     }
     char *folder = tool_path_folder(path);

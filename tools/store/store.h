@@ -1,9 +1,10 @@
 /*
- * store.h - the stored graph: one SQLite file with what was read of each source and the cascade that follows from it.
+ * store.h - the stored graph: one SQLite file with everything read from each source, and the cascade that follows from
+ * it.
  *
- * schema.sql and views.sql say what stands in it. store.c opens and closes it, store_sources.c puts sources in and takes them out
- * again, store_graph.c makes the graph's tables anew, store_update.c brings it up to date with the files. Only files
- * named store*.c, query*.c and sql.c know SQLite; all other tools see archive.h.
+ * schema.sql and views.sql describe its contents. store.c opens and closes it, store_sources.c adds and removes
+ * sources, store_graph.c rebuilds the tables of the graph, store_update.c updates it from the files. Only files named
+ * store*.c, query*.c and sql.c use SQLite; everything else includes archive.h.
  */
 #ifndef TDNREF_TOOLS_STORE_H
 #define TDNREF_TOOLS_STORE_H

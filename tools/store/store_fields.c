@@ -1,8 +1,8 @@
 /*
  * store_fields.c - the members of records as columns.
  *
- * A member is one column or, where it is a struct of its own, several beside each other: a field is its text, the two
- * ends of its span and its origin. Enumerators are stored under the names that the library prints.
+ * A member is one column or, if it is a struct itself, several: a field is its text, the two ends of its span, and its
+ * origin. Enumerators are stored under the names that the library prints.
  */
 #include "store/store_fields.h"
 

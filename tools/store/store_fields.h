@@ -1,8 +1,8 @@
 /*
  * store_fields.h - which column of the stored graph holds which member of a record.
  *
- * Documents, mentions and duties are stored whole: what is read back is what the library gave. One table of members a
- * kind of record serves both directions.
+ * Documents, mentions and duties are stored completely: what is read back is what the library returned. One table of
+ * members per kind of record serves both directions.
  */
 #ifndef TDNREF_TOOLS_STORE_FIELDS_H
 #define TDNREF_TOOLS_STORE_FIELDS_H

@@ -1,9 +1,9 @@
 /*
- * store_graph.c - the tables of the graph, made anew from all records of a store.
+ * store_graph.c - the tables of the graph, rebuilt from all records of a store.
  *
- * Linking is a function of the whole set of records, so nothing less than all of it would do: one new document can
- * complete the identity of a citation anywhere. Ids are the places in the sealed graph, which do not depend on the
- * order in which sources came; the same sources give the same rows.
+ * Linking is a function of the whole set of records, so nothing less would do: one new document can complete the
+ * identity of a citation anywhere. Ids are indexes in the sealed graph, which do not depend on the order in which
+ * sources were added; the same sources give the same rows.
  */
 #include "store/store.h"
 

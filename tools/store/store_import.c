@@ -1,8 +1,8 @@
 /*
- * store_import.c - stored graphs as inputs of another one: their sources are copied, records and text.
+ * store_import.c - stored graphs as inputs of another one: their sources are copied, both records and text.
  *
- * The order in which they come makes no difference: a source read from its own file stays, and of two copies of one
- * source the one changed last, or with the greater hash, is kept.
+ * Their order makes no difference: a source read from its own file is kept, and of two copies of one source the one
+ * changed last, or the one with the greater hash, is used.
  */
 #include "store/store_import.h"
 

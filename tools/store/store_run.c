@@ -1,6 +1,6 @@
 /*
- * store_run.c - what both ways into a store, files and other stores, need of one run: the sources that it has from
- * before, and changes that go in batches.
+ * store_run.c - what both ways into a store (files and other stores) need during a run: the sources it already holds,
+ * and changes in batches.
  */
 #include "store/store_run.h"
 

@@ -1,5 +1,5 @@
 /*
- * store_run.h - what one run of an update knows, shared by store_update.c (files) and store_import.c (other stores).
+ * store_run.h - the state of an update, shared by store_update.c (files) and store_import.c (other stores).
  */
 #ifndef TDNREF_TOOLS_STORE_RUN_H
 #define TDNREF_TOOLS_STORE_RUN_H

@@ -1,5 +1,5 @@
 /*
- * store_sources.c - sources and their records, into the store and out again.
+ * store_sources.c - sources and their records, into the store and out of it.
  */
 #include "store/store.h"
 
@@ -57,7 +57,7 @@ static void unpack(const tool_store *store, const char *path, sqlite3_stmt *row,
     char *plain = tool_alloc(size + 1);
     const size_t got = ZSTD_decompress(plain, size, sqlite3_column_blob(row, 0), (size_t)sqlite3_column_bytes(row, 0));
     if (ZSTD_isError(got) != 0 || got != size) {
-        tool_die(store->sql.program, TOOL_INPUT, "%s: the stored text of %s is broken; run refgraph -o on it again",
+        tool_die(store->sql.program, TOOL_INPUT, "%s: the stored text of %s is damaged; run refgraph -o on it again",
                  store->path, path);
     }
     tool_buffer_add(bytes, plain, size);
@@ -92,7 +92,7 @@ void store_refuse_classified(const tool_store *store, const char *path)
     tool_buffer subject = {0};
     tool_buffer_format(&subject, "%s: %s", store->path, path);
     tool_message(store->sql.program, subject.bytes,
-                 "not processed: it bears a stamp of secrecy (--allow-classified processes it)");
+                 "not processed: it has a secrecy stamp (use --allow-classified to process it)");
     tool_buffer_free(&subject);
 }
 
@@ -165,7 +165,7 @@ void store_put_text(store_writer *writer, const char *path, const void *bytes, s
     char *packed = tool_alloc(room);
     const size_t size = ZSTD_compress(packed, room, bytes, len, COMPRESSION_LEVEL);
     if (ZSTD_isError(size) != 0) {
-        tool_die(sql->program, TOOL_INTERNAL, "%s: cannot be compressed: %s", path, ZSTD_getErrorName(size));
+        tool_die(sql->program, TOOL_INTERNAL, "%s: cannot compress: %s", path, ZSTD_getErrorName(size));
     }
     store_put_packed_text(writer, path, packed, size);
     free(packed);

@@ -99,8 +99,8 @@ static void report_unchanged(update *u, const known_source *known, const char *p
 {
     u->unchanged++;
     if (known->row.bad_runs > 0) {
-        tool_message(u->store->sql.program, path, "%" PRIu64 " runs of bytes that are invalid %s (unchanged)",
-                     known->row.bad_runs, known->row.encoding);
+        tool_message(u->store->sql.program, path, "runs of invalid %s: %" PRIu64 " (the file is unchanged)",
+                     known->row.encoding, known->row.bad_runs);
         u->status = tool_worst(u->status, TOOL_INPUT);
     }
 }
@@ -177,7 +177,7 @@ static void store_job(tool_job *job, void *ud)
     update_end_of_source(u);
 }
 
-/** A file that changed into something that is no text is a source no more; one that only could not be read stays. */
+/** A file that changed into something that is not a text is a source no more; one that only could not be read stays. */
 static void forget_unreadable(update *u)
 {
     for (size_t i = 0; i < u->planned_count; i++) {
@@ -259,7 +259,7 @@ static void drop_gone(update *u)
     }
     if (u->kept_unseen > 0) {
         tool_message(u->store->sql.program, u->store->path,
-                     "%zu sources that were not found again are kept, because not every folder could be read",
+                     "%zu sources that were not found again were kept, because some folder could not be read",
                      u->kept_unseen);
     }
 }
@@ -287,7 +287,7 @@ static void plan_inputs(update *u)
     for (size_t i = 0; i < u->request->count; i++) {
         char *operand = u->request->operands[i];
         if (tool_is_false_store(operand)) {
-            tool_message(program, operand, "is not a stored graph; nothing was done with it");
+            tool_message(program, operand, "is not a stored graph; it was left alone");
             status = TOOL_INPUT;
         } else if (tool_sniff(operand) != TOOL_FILE_DATABASE) {
             files[count++] = operand;

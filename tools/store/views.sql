@@ -1,5 +1,5 @@
--- The views of a stored graph: what an analyst asks in plain SQL. The tables that they are made of stand in schema.sql.
--- They are made anew whenever a file of an older format is brought up to date.
+-- The views of a stored graph, for queries in plain SQL. The tables behind them are in schema.sql. They are recreated
+-- whenever a file of an older format is converted.
 
 -- Directives as people name them: "KL 57-KL/TW".
 CREATE VIEW nodes AS

@@ -1,0 +1,159 @@
+/*
+ * sealed.c - the public accessors of the sealed graph.
+ */
+#include "base/give.h"
+#include "graph/graph.h"
+
+static const tdn_node *node_at(const tdnref_graph *graph, uint64_t index)
+{
+    return graph != NULL && graph->sealed && index < graph->nodes.count ? &graph->nodes.items[index] : NULL;
+}
+
+static const tdn_edge *edge_at(const tdnref_graph *graph, uint64_t index)
+{
+    return graph != NULL && graph->sealed && index < graph->edges.count ? &graph->edges.items[index] : NULL;
+}
+
+uint64_t tdnref_graph_node_count(const tdnref_graph *graph)
+{
+    return graph != NULL && graph->sealed ? graph->nodes.count : 0;
+}
+
+bool tdnref_graph_node(const tdnref_graph *graph, uint64_t index, tdnref_node *out)
+{
+    const tdn_node *node = node_at(graph, index);
+    return node != NULL && out != NULL && tdn_give(out, out->struct_size, &node->value, sizeof node->value);
+}
+
+bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index, uint64_t *out_node)
+{
+    const tdn_node *at = node_at(graph, node);
+    if (at == NULL || index >= at->value.candidate_count || out_node == NULL) {
+        return false;
+    }
+    *out_node = graph->candidates.items[at->first_candidate + index];
+    return true;
+}
+
+static bool give_evidence(const tdnref_graph *graph, uint64_t mention, tdnref_evidence *out)
+{
+    const tdn_cited cited = tdn_cited_at(graph, mention);
+    const tdnref_evidence evidence = {
+        .struct_size = sizeof evidence,
+        .source = graph->sources.items[cited.source].name,
+        .span = cited.value.span,
+        .line = cited.value.line,
+        .text = cited.value.text,
+        .clause = cited.value.clause,
+        .mention = mention,
+    };
+    return tdn_give(out, out->struct_size, &evidence, sizeof evidence);
+}
+
+bool tdnref_graph_record(const tdnref_graph *graph, uint64_t mention, tdnref_mention *out)
+{
+    if (graph == NULL || !graph->sealed || out == NULL || mention >= graph->mentions.count) {
+        return false;
+    }
+    const tdn_cited cited = tdn_cited_at(graph, mention);
+    return tdn_give(out, out->struct_size, &cited.value, sizeof cited.value);
+}
+
+bool tdnref_graph_mention(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_evidence *out)
+{
+    const tdn_node *at = node_at(graph, node);
+    return at != NULL && out != NULL && index < at->value.mention_count &&
+           give_evidence(graph, graph->targets.items[at->first_mention + index], out);
+}
+
+uint64_t tdnref_graph_edge_count(const tdnref_graph *graph)
+{
+    return graph != NULL && graph->sealed ? graph->edges.count : 0;
+}
+
+bool tdnref_graph_edge(const tdnref_graph *graph, uint64_t index, tdnref_edge *out)
+{
+    const tdn_edge *edge = edge_at(graph, index);
+    return edge != NULL && out != NULL && tdn_give(out, out->struct_size, &edge->value, sizeof edge->value);
+}
+
+bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t index, tdnref_evidence *out)
+{
+    const tdn_edge *at = edge_at(graph, edge);
+    return at != NULL && out != NULL && index < at->value.mention_count &&
+           give_evidence(graph, graph->evidence.items[at->first_evidence + index], out);
+}
+
+static const tdn_parent *parent_at(const tdnref_graph *graph, uint64_t node, tdnref_line line)
+{
+    const tdn_node *at = node_at(graph, node);
+    if (at == NULL || (line != TDNREF_LINE_PARTY && line != TDNREF_LINE_STATE)) {
+        return NULL;
+    }
+    const tdn_parent *parent = &at->parents[line == TDNREF_LINE_PARTY ? TDN_LINE_PARTY : TDN_LINE_STATE];
+    return parent->node == TDN_NONE ? NULL : parent;
+}
+
+const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *parent)
+{
+    const tdn_parent *found = parent_at(graph, node, line);
+    if (found != NULL && parent != NULL) {
+        *parent = found->node;
+    }
+    return found == NULL ? NULL : found->reason;
+}
+
+uint64_t tdnref_graph_parent_candidate_count(const tdnref_graph *graph, uint64_t node)
+{
+    const tdn_node *at = node_at(graph, node);
+    return at == NULL ? 0 : at->weighed_count;
+}
+
+bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index,
+                                   tdnref_parent_candidate *out)
+{
+    const tdn_node *at = node_at(graph, node);
+    if (at == NULL || out == NULL || index >= at->weighed_count) {
+        return false;
+    }
+    const tdnref_parent_candidate *weighed = &graph->weighed.items[at->first_weighed + index];
+    return tdn_give(out, out->struct_size, weighed, sizeof *weighed);
+}
+
+bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via)
+{
+    const tdn_parent *found = parent_at(graph, node, line);
+    if (found == NULL || found->via == TDN_NONE || via == NULL) {
+        return false;
+    }
+    *via = found->via;
+    return true;
+}
+
+uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node)
+{
+    const tdn_node *at = node_at(graph, node);
+    uint64_t count = 0;
+    for (uint64_t i = 0; at != NULL && i < at->document_count; i++) {
+        count += graph->documents.items[graph->holders.items[at->first_document + i]].duty_count;
+    }
+    return count;
+}
+
+bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_duty *out, const char **source)
+{
+    const tdn_node *at = node_at(graph, node);
+    for (uint64_t i = 0; at != NULL && out != NULL && i < at->document_count; i++) {
+        const tdn_held *held = &graph->documents.items[graph->holders.items[at->first_document + i]];
+        if (index >= held->duty_count) {
+            index -= held->duty_count;
+            continue;
+        }
+        const tdn_tasked *duty = &graph->duties.items[held->first_duty + index];
+        if (source != NULL) {
+            *source = graph->sources.items[duty->source].name;
+        }
+        return tdn_give(out, out->struct_size, &duty->value, sizeof duty->value);
+    }
+    return false;
+}

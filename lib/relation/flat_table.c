@@ -1,0 +1,210 @@
+#include "relation/flat_table.h"
+
+#include "relation/gap.h"
+
+/* "TT / Tên nhiệm vụ / Cơ quan chủ trì / Cơ quan phối hợp / Kết quả / Thời gian hoàn thành / Căn cứ bổ sung / 1" */
+#define HEADER_TOKENS 80u
+#define ROW_TOKENS 600u
+/* Words of the subject clause behind an act in its cell. */
+#define SUBJECT_TOKENS 60u
+/* Acts in one cell. */
+#define CELL_ACTS 16u
+#define COLUMNS_MAX 16u
+
+typedef struct flat_table {
+    bool open;
+    bool parted;     /**< blank lines part the cells */
+    size_t column;   /**< of grounds, counted from that of the ordinals, if they are parted */
+    unsigned next;   /**< ordinal of the next row */
+    size_t row;      /**< token of the row's ordinal, TDN_NO_TOKEN: between two rows */
+    uint64_t cursor; /**< draft behind those of the rows before */
+} flat_table;
+
+typedef struct finder {
+    const tdn_reader *r;
+    const tdn_drafts *drafts;
+    tdn_extents *grounds;
+    flat_table table;
+    bool failed;
+} finder;
+
+static bool ends_line(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token + 1, TDN_LINE) || tdn_token_at(r, token + 1)->kind == TDN_TOKEN_END;
+}
+
+/** "TT", "STT" alone in its line: the first cell of a table's head. */
+static bool is_head(const tdn_reader *r, size_t token)
+{
+    const bool word = tdn_is_word(r, token, "tt") || tdn_is_word(r, token, "stt");
+    return word && tdn_has_flag(r, token, TDN_UPPER) && ends_line(r, token);
+}
+
+/** The ordinal of a row at the beginning of a line, "1", "02", "3."; 0: there is none. */
+static unsigned ordinal_at(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    const size_t behind = tdn_is_mark(r, token + 1, '.') ? token + 2 : token + 1;
+    const bool capital = tdn_has_flag(r, behind, TDN_CAPITAL) && tdn_has_flag(r, behind, TDN_SPACE);
+    if (t->kind != TDN_TOKEN_NUMBER || t->norm_len > 3 || !(tdn_has_flag(r, behind, TDN_LINE) || capital)) {
+        return 0;
+    }
+    unsigned value = 0;
+    for (size_t i = 0; i < t->norm_len; i++) {
+        value = value * 10 + (unsigned)(r->region->norm[t->norm + i] - '0');
+    }
+    return value;
+}
+
+static bool begins_grounds(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_CAPITAL) &&
+           (tdn_are_words(r, token, "căn cứ") || tdn_are_words(r, token, "cơ sở pháp lý"));
+}
+
+/** Reads the head of a table from "TT" on: there is a column of grounds, and rows are numbered. */
+static void open_table(flat_table *t, const tdn_reader *r, size_t token)
+{
+    size_t column = 0;
+    size_t grounds = SIZE_MAX;
+    bool last = false;
+    t->open = false;
+    t->parted = tdn_has_flag(r, token + 1, TDN_BLANK);
+    for (size_t at = token + 1; at < token + HEADER_TOKENS && tdn_token_at(r, at)->kind != TDN_TOKEN_END; at++) {
+        if (!tdn_has_flag(r, at, TDN_LINE)) {
+            continue;
+        }
+        if (ordinal_at(r, at) > 0) {
+            t->open = grounds != SIZE_MAX && (t->parted || last);
+            t->next = ordinal_at(r, at);
+            break;
+        }
+        column += tdn_has_flag(r, at, TDN_BLANK) ? 1 : 0;
+        const bool found = begins_grounds(r, at);
+        last = found || (last && !tdn_has_flag(r, at, TDN_CAPITAL)); /* "Căn cứ / bổ sung" */
+        grounds = found ? column : grounds;
+    }
+    t->column = grounds;
+    t->row = TDN_NO_TOKEN;
+}
+
+static void keep(finder *f, size_t first, size_t end)
+{
+    const tdn_extent cell = {tdn_token_at(f->r, first)->start, tdn_token_end(tdn_token_at(f->r, end - 1))};
+    f->failed = f->failed || !TDN_PUSH(f->r->arena->alloc, f->grounds, cell);
+    for (uint64_t i = f->grounds->count; !f->failed && i-- > 1 && f->grounds->items[i - 1].start > cell.start;) {
+        f->grounds->items[i] = f->grounds->items[i - 1];
+        f->grounds->items[i - 1] = cell;
+    }
+}
+
+/** True if nothing but marks, the digit of a footnote and a subject clause stands in [from, end). */
+static bool says_nothing(const tdn_reader *r, size_t from, size_t end)
+{
+    if (end > from && tdn_opens_subject(r, from)) {
+        return end - from <= SUBJECT_TOKENS;
+    }
+    for (size_t at = from; at < end; at++) {
+        const tdn_token *t = tdn_token_at(r, at);
+        if (t->kind == TDN_TOKEN_WORD && !tdn_is_word(r, at, "và") && !tdn_is_word(r, at, "số")) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** The acts at the end of a row, of which the first begins a line. */
+static void take_last_cell(finder *f, size_t row, size_t end)
+{
+    const tdn_draft *items = f->drafts->items;
+    flat_table *t = &f->table;
+    while (t->cursor < f->drafts->count && items[t->cursor].range.first < end) {
+        t->cursor++;
+    }
+    size_t cell = end;
+    size_t stop = end;
+    for (uint64_t i = t->cursor; i > 0 && t->cursor - i < CELL_ACTS && items[i - 1].range.first > row; i--) {
+        const tdn_draft *m = &items[i - 1];
+        if (m->range.end > stop || !says_nothing(f->r, m->range.end, stop)) {
+            break;
+        }
+        stop = m->range.first;
+        cell = tdn_has_flag(f->r, stop, TDN_LINE) ? stop : cell;
+    }
+    if (cell < end) {
+        keep(f, cell, end);
+    }
+}
+
+/** The cell of a row in the column of grounds, counted by the blank lines. */
+static void take_counted_cell(finder *f, size_t row, size_t end)
+{
+    size_t starts[COLUMNS_MAX + 1];
+    size_t count = 0;
+    for (size_t at = row; at < end && count <= COLUMNS_MAX; at++) {
+        if (at == row || tdn_has_flag(f->r, at, TDN_BLANK)) {
+            starts[count++] = at;
+        }
+    }
+    if (f->table.column < count && count <= COLUMNS_MAX) {
+        keep(f, starts[f->table.column], f->table.column + 1 < count ? starts[f->table.column + 1] : end);
+    }
+}
+
+static void end_row(finder *f, size_t end)
+{
+    flat_table *t = &f->table;
+    if (t->row == TDN_NO_TOKEN) {
+        return;
+    }
+    if (end - t->row > ROW_TOKENS) {
+        t->open = false;
+    } else if (t->parted) {
+        take_counted_cell(f, t->row, end);
+    } else {
+        take_last_cell(f, t->row, end);
+    }
+    t->row = TDN_NO_TOKEN;
+}
+
+/** Takes the beginning of a line into account. */
+static void take_line(finder *f, size_t token)
+{
+    flat_table *t = &f->table;
+    if (is_head(f->r, token)) {
+        if (t->open) {
+            end_row(f, token);
+        }
+        open_table(t, f->r, token);
+        return;
+    }
+    if (!t->open) {
+        return;
+    }
+    const unsigned ordinal = ordinal_at(f->r, token);
+    if (ordinal == t->next && ordinal != 0) {
+        end_row(f, token);
+        t->row = token;
+        t->next++;
+    } else if (t->row != TDN_NO_TOKEN && !t->parted && tdn_has_flag(f->r, token, TDN_BLANK)) {
+        end_row(f, token);
+    }
+}
+
+bool tdn_find_flat_cells(const tdn_reader *r, const tdn_drafts *drafts, uint64_t first, tdn_extents *grounds)
+{
+    finder f = {.r = r, .drafts = drafts, .grounds = grounds, .table = {.row = TDN_NO_TOKEN, .cursor = first}};
+    if (first == drafts->count) {
+        return true;
+    }
+    for (uint64_t i = 0; i < r->region->openings.count && !f.failed; i++) {
+        const size_t token = r->region->openings.items[i];
+        if (tdn_has_flag(r, token, TDN_LINE)) {
+            take_line(&f, token);
+        }
+    }
+    if (f.table.open && !f.failed) {
+        end_row(&f, tdn_token_count(r));
+    }
+    return !f.failed;
+}

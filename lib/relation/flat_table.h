@@ -1,0 +1,18 @@
+/*
+ * flat_table.h - the cells of grounds in a table that PDF extraction flattened to lines, without a bar between cells.
+ *
+ * "TT / Tên nhiệm vụ / Cơ quan chủ trì / Căn cứ bổ sung / 1 / Rà soát ... / Bộ Nội vụ / Nghị quyết / số 66-NQ/TW / 2 /
+ * ...": where nothing parts the cells, only the last column can be told, by the acts at the end of a row; where blank
+ * lines part them, the column is counted.
+ */
+#ifndef TDN_FLAT_TABLE_H
+#define TDN_FLAT_TABLE_H
+
+#include "mention/draft.h"
+#include "text/scan.h"
+
+/** Adds the cells of a region, whose mentions are drafts[first..count), to those of the tables with bars, in order of
+ * the text. False: no memory. */
+bool tdn_find_flat_cells(const tdn_reader *r, const tdn_drafts *drafts, uint64_t first, tdn_extents *grounds);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * usual.h - numbers and dates in the shape that nearly all are printed in, read without a pattern: "72/2015/NĐ-CP",
+ * "57-KL/TW", "ngày 07 tháng 9 năm 2015", "ngày 15/6/2023".
+ *
+ * What these say is what the patterns would say; wherever another reading is possible (blanks inside, letters for
+ * digits, letters of other alphabets) they say nothing, and the pattern is asked.
+ */
+#ifndef TDN_USUAL_H
+#define TDN_USUAL_H
+
+#include "text/pattern.h"
+
+/** The match of TDN_PATTERN_NUMBER at `at`, in [at, end). False: ask the pattern. */
+bool tdn_usual_number(const char *text, size_t at, size_t end, tdn_match *out);
+
+/** The match of TDN_PATTERN_DATE. False: ask the pattern. */
+bool tdn_usual_date(const char *text, size_t at, size_t end, tdn_match *out);
+
+/** The match of TDN_PATTERN_PLACE_DATE. False: ask the pattern. */
+bool tdn_usual_place_date(const char *text, size_t at, size_t end, tdn_match *out);
+
+/** True if "ngày" or "ngay" begins at a place, in capitals or not. */
+bool tdn_begins_day(const char *text, size_t at, size_t end);
+
+#endif

@@ -1,0 +1,13 @@
+/*
+ * csv.h - cells of CSV tables (RFC 4180).
+ */
+#ifndef TDNREF_TOOLS_CSV_H
+#define TDNREF_TOOLS_CSV_H
+
+#include "common/common.h"
+
+/** Adds a cell in quotation marks, those in it doubled. A text that a spreadsheet would evaluate as a formula
+ * ("=HYPERLINK(...)" in somebody's document) is preceded by an apostrophe. */
+void tool_csv_text(tool_buffer *out, const char *text);
+
+#endif

@@ -1,0 +1,150 @@
+/*
+ * read.c - the bytes of an input: a file or standard input.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include "common/common.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A plan has some ten thousand bytes; a disk image named by mistake must be reported before it fills the memory. */
+#define LARGEST_FILE ((size_t)1 << 30)
+/* Below this a copy is cheaper than a mapping. */
+#define MAPPED_FROM ((size_t)1 << 20)
+
+static const char *open_problem(const char *path, int error)
+{
+    struct stat st;
+    if (error == ENOENT && lstat(path, &st) == 0 && S_ISLNK(st.st_mode)) {
+        return "broken link";
+    }
+    return strerror(error);
+}
+
+/* Room for so many bytes more. */
+static void make_room(tool_buffer *bytes, size_t more)
+{
+    if (bytes->capacity - bytes->len <= more) { /* one more for the NUL */
+        bytes->capacity = bytes->len + more + 1 > 2 * bytes->capacity ? bytes->len + more + 1 : 2 * bytes->capacity;
+        bytes->bytes = tool_realloc(bytes->bytes, bytes->capacity);
+    }
+}
+
+/* Reads until nothing comes, `expected` bytes in one go if that is right. */
+static bool read_all(int fd, size_t expected, tool_buffer *bytes, bool *too_large)
+{
+    enum { CHUNK = 1 << 16 };
+    ssize_t got = 0;
+    size_t wanted = expected < LARGEST_FILE ? expected + 1 : CHUNK; /* one more, to see the end */
+    do {
+        make_room(bytes, wanted);
+        got = read(fd, bytes->bytes + bytes->len, wanted);
+        if (got > 0) {
+            bytes->len += (size_t)got;
+            wanted = (size_t)got < wanted ? wanted - (size_t)got : CHUNK;
+        }
+        *too_large = bytes->len > LARGEST_FILE;
+    } while ((got > 0 || (got < 0 && errno == EINTR)) && !*too_large);
+    if (bytes->bytes != NULL) {
+        bytes->bytes[bytes->len] = '\0';
+    }
+    return got >= 0;
+}
+
+/* Opens an input and tells its size, 0 if it is no regular file; below 0 after a line in `messages`. */
+static int open_input(const tool_program *program, const char *path, size_t *size, tool_buffer *messages)
+{
+    struct stat st;
+    const bool from_stdin = strcmp(path, "-") == 0;
+    const int fd = from_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        tool_note(messages, program, path, "cannot be read: %s", open_problem(path, errno));
+        return fd;
+    }
+    *size = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 ? (size_t)st.st_size : 0;
+    return fd;
+}
+
+static bool read_input(const tool_program *program, const char *path, int fd, size_t size, tool_buffer *bytes,
+                       tool_buffer *messages)
+{
+    bool too_large = size > LARGEST_FILE;
+    bytes->len = 0;
+    if (!too_large && !read_all(fd, size, bytes, &too_large)) {
+        tool_note(messages, program, path, "cannot be read: %s", strerror(errno));
+        return false;
+    }
+    if (too_large) {
+        tool_note(messages, program, path, "not read: larger than %zu MiB", LARGEST_FILE >> 20);
+    }
+    return !too_large;
+}
+
+static void close_input(int fd)
+{
+    if (fd != STDIN_FILENO) {
+        (void)close(fd);
+    }
+}
+
+bool tool_read(const tool_program *program, const char *path, tool_buffer *bytes, tool_buffer *messages)
+{
+    size_t size = 0;
+    bytes->len = 0;
+    const int fd = open_input(program, path, &size, messages);
+    const bool done = fd >= 0 && read_input(program, path, fd, size, bytes, messages);
+    if (fd >= 0) {
+        close_input(fd);
+    }
+    return done;
+}
+
+bool tool_text_read(const tool_program *program, const char *path, tool_text *text, tool_buffer *messages)
+{
+    size_t size = 0;
+    tool_text_close(text);
+    const int fd = open_input(program, path, &size, messages);
+    if (fd < 0) {
+        return false;
+    }
+    void *map =
+        size >= MAPPED_FROM && size <= LARGEST_FILE ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
+    bool done = true;
+    if (map != MAP_FAILED) {
+        (void)posix_madvise(map, size, POSIX_MADV_SEQUENTIAL);
+        text->mapped = true;
+        text->bytes = map;
+        text->len = size;
+    } else {
+        done = read_input(program, path, fd, size, &text->buffer, messages);
+        text->bytes = text->buffer.bytes == NULL ? "" : text->buffer.bytes;
+        text->len = text->buffer.len;
+    }
+    close_input(fd);
+    return done;
+}
+
+void tool_text_close(tool_text *text)
+{
+    if (text->mapped) {
+        union {
+            const char *bytes;
+            void *map;
+        } of = {.bytes = text->bytes};
+        (void)munmap(of.map, text->len);
+    }
+    text->mapped = false;
+    text->bytes = "";
+    text->len = 0;
+}
+
+void tool_text_free(tool_text *text)
+{
+    tool_text_close(text);
+    tool_buffer_free(&text->buffer);
+}

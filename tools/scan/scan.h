@@ -1,0 +1,48 @@
+/*
+ * scan.h - the records of one parsed input, written in each of the formats of refscan.
+ */
+#ifndef TDNREF_TOOLS_SCAN_H
+#define TDNREF_TOOLS_SCAN_H
+
+#include "common/common.h"
+
+/** How records are to be written. */
+typedef struct scan_style {
+    const tool_program *program;
+    bool colour; /**< text: for a terminal */
+    bool duties; /**< csv: the table has the columns of duties */
+} scan_style;
+
+/** Appends record `index` of a job's source to its output. */
+typedef void scan_write_record(tool_job *job, uint64_t index, const scan_style *style);
+
+/** The functions of one format. */
+typedef struct scan_writer {
+    scan_write_record *document;
+    scan_write_record *mention;
+    scan_write_record *duty;
+} scan_writer;
+
+extern const scan_writer scan_text;  /**< a line per record, like grep */
+extern const scan_writer scan_jsonl; /**< the library's JSON */
+extern const scan_writer scan_csv;
+
+/** The header row of a CSV table. */
+void scan_csv_header(tool_buffer *out, const scan_style *style);
+
+/** Totals over all inputs; zero-initialise. */
+typedef struct scan_totals {
+    uint64_t files;
+    uint64_t documents;
+    uint64_t mentions;
+    uint64_t kinds[TDNREF_KIND_SELF + 1];
+    uint64_t relations[TDNREF_REL_COUNT];
+    uint64_t duties[TDNREF_DUTY_DEADLINE + 1];
+} scan_totals;
+
+/** Adds the records of one source. */
+void scan_count(scan_totals *totals, const tdnref_source *source);
+/** Writes the totals, those of relations and duties only if they were looked for. */
+void scan_totals_write(tool_buffer *out, const scan_totals *totals, bool relations, bool duties);
+
+#endif
