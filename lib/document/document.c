@@ -308,19 +308,6 @@ static void note_heading_behind(collector *c, size_t part, size_t at)
     }
 }
 
-/** Behind the line of a heading, or behind the organs in it where the title follows in small letters: "KẾT LUẬN CỦA BỘ
- * CHÍNH TRỊ | về một số nhiệm vụ". */
-static size_t heading_end(const tdn_reader *r, size_t token, const tdn_hit *type)
-{
-    tdn_issuer organs[2];
-    size_t end = 0;
-    const size_t behind = type != NULL ? token + type->count : token;
-    const bool spoken = type != NULL && tdn_speaking_organs(r, behind, organs, &end) > 0;
-    const bool title = spoken && !tdn_has_flag(r, end, TDN_LINE | TDN_UPPER) && tdn_has_flag(r, end - 1, TDN_UPPER) &&
-                       tdn_is_word_token(r, end);
-    return title ? end : tdn_next_line(r, behind > token ? behind - 1 : token);
-}
-
 /** Words of a heading that its title follows on the line, right below the number, which no heading or subject has
  * followed yet. */
 static size_t heading_before_title(const collector *c, size_t token)
@@ -352,7 +339,7 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
         c->motto_block = kind == TDN_LINE_MOTTO ? (c->block != TDN_NO_TOKEN ? c->block : token) : c->motto_block;
         if (kind == TDN_LINE_HEADING) { /* whose words may stand on two lines: "QUYẾT / ĐỊNH" */
             const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
-            h->heading_end = words > 0 ? token + words : heading_end(c->r, token, type);
+            h->heading_end = words > 0 ? token + words : tdn_heading_end(c->r, token, type);
         }
         if (kind == TDN_LINE_PLACE_DATE) {
             note_heading_behind(c, token, tdn_place_date_end(c->r, token));
@@ -419,26 +406,6 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     c->block = with_number ? first : c->block;
 }
 
-/** "| 3 | Kế hoạch | Số 55/KH-UBND | ...": a cell of a numbered row of a table is no part of a letterhead. */
-static bool is_in_numbered_row(const tdn_reader *r, size_t line, size_t token)
-{
-    const size_t first = tdn_is_mark(r, line, '|') ? line + 1 : line;
-    return token > first + 1 && tdn_token_at(r, first)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, first + 1, '|');
-}
-
-/** Digits, marks and small words begin no part of a head, but for "(Kèm theo ...)", "v/v", "văn bản này chưa cập nhật",
- * "nơi nhận" and the name of a type: most cells need no closer look. */
-static bool may_begin_part(const tdn_reader *r, size_t token)
-{
-    const tdn_token *t = tdn_token_at(r, token);
-    if (t->kind != TDN_TOKEN_WORD) {
-        return t->mark == '(';
-    }
-    const char first = t->form->first;
-    return (t->flags & TDN_CAPITAL) != 0 || first == 'v' || first == 'n' ||
-           tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
-}
-
 /** "Số: 125" is the number of a document only between the body's name and the heading, near motto or date. */
 static bool is_bare_number(const collector *c, size_t token)
 {
@@ -472,7 +439,7 @@ static bool is_inside_head(const collector *c, size_t token)
 /** What a line is in this place: a date alone is the letterhead's if it stands among its parts. */
 static tdn_line_kind classify(const collector *c, size_t token)
 {
-    if (is_in_numbered_row(c->r, c->line_before, token)) {
+    if (tdn_is_in_numbered_row(c->r, c->line_before, token)) {
         return TDN_LINE_OTHER;
     }
     const tdn_line_kind kind = tdn_classify_line(c->r, token);
@@ -517,26 +484,6 @@ static void note_parts_beside(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
-/** The words with which the notices and lists at the end of a saved web page begin: most lines begin with none. */
-static bool may_end_content(const tdn_reader *r, size_t token)
-{
-    if (!tdn_has_flag(r, token, TDN_LINE)) {
-        return false;
-    }
-    switch (tdn_token_at(r, token)->form->first) {
-    case 'v':
-        return tdn_is_word(r, token, "văn");
-    case 'c':
-        return tdn_is_word(r, token, "các") || tdn_is_word(r, token, "cùng");
-    case 't':
-        return tdn_is_word(r, token, "tin");
-    case 'b':
-        return tdn_is_word(r, token, "bài");
-    default:
-        return false;
-    }
-}
-
 static void take_line(collector *c, size_t token)
 {
     const tdn_line_kind kind = classify(c, token);
@@ -549,7 +496,7 @@ static void take_line(collector *c, size_t token)
         return;
     }
     const bool content = c->last_part != TDN_NO_TOKEN || behind;
-    if (content && current->content_end == UINT64_MAX && may_end_content(c->r, token)) {
+    if (content && current->content_end == UINT64_MAX && tdn_may_end_content(c->r, token)) {
         current->content_end = tdn_is_page_notice(c->r, token)        ? offset_of(c->r, c->line_before)
                                : tdn_begins_related_list(c->r, token) ? offset_of(c->r, token)
                                                                       : UINT64_MAX;
@@ -585,7 +532,7 @@ static void take_mark(collector *c, size_t token)
     if (mark == '(' || mark == '[') {
         note_stamp(c, token);
     }
-    if (mark == '(' || (star && may_begin_part(c->r, token + 1))) {
+    if (mark == '(' || (star && tdn_may_begin_part(c->r, token + 1))) {
         note_signature(c, star ? token + 1 : token);
         take_line(c, star ? token + 1 : token);
     } else {
@@ -597,7 +544,7 @@ static void take_cell(collector *c, size_t token)
 {
     if (tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT) {
         take_mark(c, token);
-    } else if (may_begin_part(c->r, token)) {
+    } else if (tdn_may_begin_part(c->r, token)) {
         note_stamp(c, token);
         note_signature(c, token);
         take_line(c, token);

@@ -165,6 +165,53 @@ bool tdn_is_draft_near(const tdn_reader *r, size_t first)
     return false;
 }
 
+bool tdn_may_end_content(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_LINE)) {
+        return false;
+    }
+    switch (tdn_token_at(r, token)->form->first) {
+    case 'v':
+        return tdn_is_word(r, token, "văn");
+    case 'c':
+        return tdn_is_word(r, token, "các") || tdn_is_word(r, token, "cùng");
+    case 't':
+        return tdn_is_word(r, token, "tin");
+    case 'b':
+        return tdn_is_word(r, token, "bài");
+    default:
+        return false;
+    }
+}
+
+bool tdn_is_in_numbered_row(const tdn_reader *r, size_t line, size_t token)
+{
+    const size_t first = tdn_is_mark(r, line, '|') ? line + 1 : line;
+    return token > first + 1 && tdn_token_at(r, first)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, first + 1, '|');
+}
+
+size_t tdn_heading_end(const tdn_reader *r, size_t token, const tdn_hit *type)
+{
+    tdn_issuer organs[2];
+    size_t end = 0;
+    const size_t behind = type != NULL ? token + type->count : token;
+    const bool spoken = type != NULL && tdn_speaking_organs(r, behind, organs, &end) > 0;
+    const bool title = spoken && !tdn_has_flag(r, end, TDN_LINE | TDN_UPPER) && tdn_has_flag(r, end - 1, TDN_UPPER) &&
+                       tdn_is_word_token(r, end);
+    return title ? end : tdn_next_line(r, behind > token ? behind - 1 : token);
+}
+
+bool tdn_may_begin_part(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind != TDN_TOKEN_WORD) {
+        return t->mark == '(';
+    }
+    const char first = t->form->first;
+    return (t->flags & TDN_CAPITAL) != 0 || first == 'v' || first == 'n' ||
+           tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
+}
+
 size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
