@@ -280,6 +280,27 @@ static bool is_told_whose(const tdn_draft *told, const tdn_draft *m)
     return printed && bare && told->issuers[0].body == m->issuers[0].body;
 }
 
+/** "Thông báo số 17/TB-TTHĐND ... của HĐND xã Lương Minh", later without a name: the symbol's body is an organ of the
+ * one named, so of the same place. */
+static bool is_organ_of_told(const tdn_draft *told, const tdn_draft *m)
+{
+    const bool printed = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&
+                         told->issuers[0].place != TDN_PLACE_NONE;
+    const bool bare = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
+                      m->issuers[0].place == TDN_PLACE_NONE;
+    return printed && bare && tdn_lexicon_body(m->issuers[0].body)->above == told->issuers[0].body;
+}
+
+static void take_place(const tdn_draft *told, tdn_draft *m)
+{
+    const tdn_issuer organ = m->issuers[0];
+    m->issuers[0] = told->issuers[0];
+    m->issuers[0].body = organ.body;
+    m->issuers[0].office = organ.office;
+    m->issuers[0].range = organ.range;
+    m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+}
+
 bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     size_t count = 0;
@@ -297,6 +318,9 @@ bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
         if (*found != NULL && (is_of_other_time(*found, m, documents) || is_told_whose(*found, m))) {
             m->issuers = (*found)->issuers;
             m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+        }
+        if (*found != NULL && is_organ_of_told(*found, m)) {
+            take_place(*found, m);
         }
         if (*found == NULL && !has_no_type(m)) {
             *found = m;

@@ -38,6 +38,18 @@ static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uin
     return tdn_arena_copy(arena, joined, len);
 }
 
+/** A circular of a ministry and the Supreme People's Court is the centre's: the highest of those who issue it. */
+static tdnref_level highest_level(const tdn_issuer *issuers, size_t count)
+{
+    tdnref_level highest = TDNREF_LEVEL_UNKNOWN;
+    for (size_t i = 0; i < count; i++) {
+        const tdnref_level level = tdn_issuer_level(&issuers[i]);
+        const bool higher = highest == TDNREF_LEVEL_UNKNOWN || level < highest;
+        highest = level != TDNREF_LEVEL_UNKNOWN && higher ? level : highest;
+    }
+    return highest;
+}
+
 tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
 {
     return (tdn_surroundings){
@@ -70,13 +82,13 @@ static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn
         if (d->issuer.place == TDN_PLACE_NONE && tdn_lexicon_body(d->issuer.body)->scope != TDN_SCOPE_NONE) {
             d->issuer.place = TDN_PLACE_OWN;
         }
-        d->record.level = tdn_issuer_level(&d->issuer);
         d->record.line_of = tdn_issuer_line(&d->issuer);
         tdn_issuer all[TDN_PARTNERS_MAX + 1] = {d->issuer};
         for (size_t i = 0; i < d->partner_count; i++) {
             all[i + 1] = d->partners[i];
             all[i + 1].province = all[i + 1].province == TDN_NO_ID ? d->issuer.province : all[i + 1].province;
         }
+        d->record.level = highest_level(all, d->partner_count + 1);
         d->record.issuer.text = join(arena, all, d->partner_count + 1, day, true);
         d->record.authority = join(arena, all, d->partner_count + 1, day, false);
         const bool local = (d->issuer.place == TDN_PLACE_DISTRICT || d->issuer.place == TDN_PLACE_COMMUNE) &&
@@ -369,7 +381,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
     }
     m->record.issuer.text = join(arena, m->issuers, m->issuer_count, around.day, true);
     m->record.authority = join(arena, m->issuers, m->issuer_count, around.day, false);
-    const tdnref_level level = tdn_issuer_level(&m->issuers[0]);
+    const tdnref_level level = highest_level(m->issuers, m->issuer_count);
     m->record.level = level != TDNREF_LEVEL_UNKNOWN ? level : m->record.level;
     unsigned lines = 0;
     for (size_t i = 0; i < m->issuer_count; i++) {
@@ -426,6 +438,15 @@ static bool is_heading_of_page(const tdnref_document *d, tdnref_mention *m)
     return heading;
 }
 
+/** "Đề án 06", "Đề án 938": a scheme that goes by the number of the decision which approved it. "Đề án 1" is a part of
+ * a programme, and what stands above the document's number is the name of a web page. */
+static bool is_scheme_by_number(const tdn_document_draft *d, const tdn_draft *m)
+{
+    const char *digits = m->record.number.text;
+    return same_text(m->record.type.text, "ĐA") && digits != NULL && strlen(digits) >= 2 &&
+           m->text_start >= d->number_start;
+}
+
 /** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a
  * part of the web page around the document. */
 static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
@@ -435,11 +456,12 @@ static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
         return true; /* what runs over the beginning of a document is no citation */
     }
     /* "Dự án 3" of a programme is a part of it, "Dự án số 15/DA-UBND" before it would make it a short form. */
-    static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135", "Đề án 06" are names */
+    static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135" is a name */
     const bool programme = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL &&
                            tdn_word_in(tdn_slice_of(m->record.type.text), PROGRAMMES);
     /* "Quyết định số 1163/QĐ-TTg ... phê duyệt Đề án nêu trên": a scheme known by its title, if none was numbered. */
-    const bool part = programme && (!m->repeats || m->record.unbound == TDNREF_UNBOUND_NONE);
+    const bool part =
+        programme && !is_scheme_by_number(d, m) && (!m->repeats || m->record.unbound == TDNREF_UNBOUND_NONE);
     /* "Kế hoạch 2024 của tỉnh": a year, if no directive of that number was cited. */
     const bool year = m->record.kind == TDNREF_KIND_SHORT && m->serial != NULL && strlen(m->serial) == 4 &&
                       (memcmp(m->serial, "19", 2) == 0 || memcmp(m->serial, "20", 2) == 0);

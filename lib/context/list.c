@@ -64,6 +64,16 @@ static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_dr
     return joined && ends && individual && a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
+/** "Thông tư số 13/2025/TT-BCA ... và Thông tư số 51/2025/TT-BCA ... của Bộ trưởng Bộ Công an": the head of the body
+ * that both symbols name. */
+static bool shares_head(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    return d->issuer_count == 1 && next->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
+           next->record.issuer.origin == TDNREF_ORIGIN_PRINTED && next->issuers[0].office != TDN_NO_ID &&
+           d->issuers[0].body == next->issuers[0].body && tdn_is_word(r, d->range.end, "và") &&
+           next->record.issuer.span.start > next->record.number.span.start && is_of_same_registry(r, d, next);
+}
+
 static void lend_issuer(const tdn_draft *from, tdn_draft *to)
 {
     const bool lends =
@@ -135,16 +145,52 @@ static void share_issuer_before(const tdn_reader *r, tdn_drafts *drafts, uint64_
     }
 }
 
+/** ", và các": true if nothing but the words of a list stands between two mentions. */
+static bool are_listed(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
+{
+    bool links = false;
+    for (size_t i = d->range.end; i < next->range.first; i++) {
+        const bool link = tdn_is_mark(r, i, ',') || tdn_is_mark(r, i, ';') || tdn_is_word(r, i, "và");
+        links = links || link;
+        if (!link && !tdn_is_word(r, i, "các") && !tdn_is_word(r, i, "tại")) {
+            return false;
+        }
+    }
+    return links;
+}
+
+/** "theo đề nghị của UBND thành phố Hà Nội tại Tờ trình số 83/TTr-UBND, văn bản số 1407/UBND-NNMT và Báo cáo số
+ * 139/BC-UBND": the committee named before the first number is the one that the other symbols stand for. */
+static void share_proposer(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
+{
+    for (uint64_t i = first + 1; i < drafts->count; i++) {
+        tdn_draft *d = &drafts->items[i - 1];
+        tdn_draft *next = &drafts->items[i];
+        const tdnref_field *issuer = &d->record.issuer;
+        const bool before = issuer->origin == TDNREF_ORIGIN_PRINTED && issuer->span.end <= d->record.span.start;
+        const bool shared = issuer->origin == TDNREF_ORIGIN_SHARED && d->issuer_before;
+        const bool alone = d->issuer_count == 1 && next->issuer_count == 1 &&
+                           next->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
+                           next->issuers[0].body == d->issuers[0].body;
+        if ((before || shared) && alone && tdn_lexicon_body(d->issuers[0].body)->scope != TDN_SCOPE_NONE &&
+            are_listed(r, d, next)) {
+            lend_issuer(d, next);
+            next->issuer_before = true;
+        }
+    }
+}
+
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
 {
     share_same_day(drafts, first);
     share_issuer_before(r, drafts, first);
+    share_proposer(r, drafts, first);
     for (uint64_t i = drafts->count; i > first + 1; i--) {
         tdn_draft *d = &drafts->items[i - 2];
         const tdn_draft *next = &drafts->items[i - 1];
         const tdn_draft *behind = i < drafts->count ? &drafts->items[i] : NULL;
         if (!is_next_item(r, d, next) && !may_share_sender(r, d, next)) {
-            if (is_of_same_body(r, d, next)) {
+            if (is_of_same_body(r, d, next) || shares_head(r, d, next)) {
                 lend_issuer(next, d);
             }
             if (d->record.date.year == 0 && next->record.date.day != 0 && is_of_same_day(r, d, next)) {

@@ -41,7 +41,9 @@ static void cut_lines(tdn_column *c)
         const tdn_hit *office = tdn_hit_at(r->hits, line, TDN_PHRASE_OFFICE);
         const bool of_office = office != NULL && line + office->count == at; /* "CHỦ TỊCH / ỦY BAN NHÂN DÂN" */
         const bool begins = !of_office && (body != NULL || tdn_unit_kind_at(r, at).words > 0);
-        if (begins && at >= covered && (at == 0 || !is_bare_kind_before(r, line, at))) {
+        /* "BAN CHẤP HÀNH TRUNG ƯƠNG / ĐẢNG ĐOÀN QUỐC HỘI": the longer name begins on the line */
+        const bool longer = body != NULL && at + body->count > covered;
+        if (begins && (at >= covered || longer) && (at == 0 || !is_bare_kind_before(r, line, at))) {
             c->region.tokens.items[at].flags |= TDN_SENTENCE;
         }
         if (body != NULL && at + body->count > covered) {
@@ -51,11 +53,20 @@ static void cut_lines(tdn_column *c)
     }
 }
 
+/** "CÔNG TY ĐIỆN LỰC BẮC NINH | / Đội sửa chữa": a line in small letters names a part of what stands in capitals. */
+static bool begins_part_in_small(const tdn_reader *r, size_t token, size_t at)
+{
+    return tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, token, TDN_UPPER) && tdn_is_word_token(r, at) &&
+           tdn_has_flag(r, at, TDN_CAPITAL) && !tdn_has_flag(r, at, TDN_UPPER) &&
+           !tdn_has_flag(r, at + 1, TDN_UPPER | TDN_CAPITAL);
+}
+
 /** First token behind the lines that go on with what begins at a token. */
 static size_t name_end(const tdn_column *c, size_t token)
 {
     size_t at = token + 1;
-    while (at < c->count && !tdn_has_flag(&c->reader, at, TDN_SENTENCE)) {
+    while (at < c->count && !tdn_has_flag(&c->reader, at, TDN_SENTENCE) &&
+           !begins_part_in_small(&c->reader, token, at)) {
         at++;
     }
     return at;

@@ -17,6 +17,21 @@ size_t tdn_next_line(const tdn_reader *r, size_t token)
     return at < count ? at : count;
 }
 
+/** "Số: 375-NT" of a ministry in 1963, "Số: 37/TK" of an office of the army: one group that no table knows, alone on
+ * its line. */
+static bool is_early_number(const tdn_reader *r, const tdn_number *n)
+{
+    const bool letters = n->group_count == 1 && n->groups[0].len >= 2 && n->groups[0].len <= 4;
+    return letters && !n->spaced && tdn_has_flag(r, n->range.end, TDN_LINE | TDN_GAP);
+}
+
+/** "Số: /PATCTC-HL": two groups that no table knows, alone on their line. */
+static bool blank_of_company(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    return tdn_blank_symbol_at(r, token, TDN_NO_ID, out) && out->group_count > 1 && out->groups[0].len > 1 &&
+           tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP);
+}
+
 bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
@@ -44,9 +59,10 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
     }
     const tdn_token *t = tdn_token_at(r, at);
     if (t->kind == TDN_TOKEN_NUMBER) {
-        return tdn_number_at(r, at, TDN_NO_ID, out) && (tdn_number_is_known(out) || out->group_count > 1);
+        return tdn_number_at(r, at, TDN_NO_ID, out) &&
+               (tdn_number_is_known(out) || out->group_count > 1 || is_early_number(r, out));
     }
-    return tdn_blank_number_at(r, at, TDN_NO_ID, out);
+    return tdn_blank_number_at(r, at, TDN_NO_ID, out) || blank_of_company(r, at, out);
 }
 
 bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
@@ -127,6 +143,24 @@ size_t tdn_place_date_end(const tdn_reader *r, size_t token)
     size_t end = token;
     const size_t day = tdn_place_date_day(r, token);
     return day != TDN_NO_TOKEN && tdn_date_of_place_line(r, day, &date, &end) ? end : token;
+}
+
+size_t tdn_place_date_in_subject(const tdn_reader *r, size_t token)
+{
+    static const char *const WITHIN[] = {"tại", "ở", "của", "tỉnh", "phố", "về", "thuộc", "huyện"};
+    const size_t line = tdn_next_line(r, token);
+    for (size_t at = token + 1; at < line; at++) {
+        const bool place = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE) != NULL && tdn_has_flag(r, at, TDN_CAPITAL);
+        if (!place || tdn_has_flag(r, at, TDN_GAP) || tdn_place_date_end(r, at) != line) {
+            continue;
+        }
+        bool within = false;
+        for (size_t i = 0; i < TDN_COUNT(WITHIN); i++) {
+            within = within || tdn_is_word(r, at - 1, WITHIN[i]);
+        }
+        return within ? TDN_NO_TOKEN : at;
+    }
+    return TDN_NO_TOKEN;
 }
 
 /** "SỞ NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ... Độc lập": the State's name in a signature has no second line. */

@@ -17,6 +17,10 @@ size_t tdn_next_cell(const tdn_reader *r, size_t token);
 /** Token behind "Bà Rịa - Vũng Tàu, ngày 4 tháng 3 năm 2024" that begins at `token`; `token` if none does. */
 size_t tdn_place_date_end(const tdn_reader *r, size_t token);
 
+/** Token of a place with a date that ends the line of a subject, where the gap between the columns is lost: "V/v góp ý
+ * dự thảo | Hà Nội, ngày 22 tháng 5 năm 2024"; TDN_NO_TOKEN: there is none. */
+size_t tdn_place_date_in_subject(const tdn_reader *r, size_t token);
+
 /** Reads the number line that begins at a token: "Số: 12/KH-UBND", "Số 384-QĐ/TW", "Số:      /KH-SXD" without serial.
  * "Số hiệu:" of a web page is none: no number follows. */
 bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);

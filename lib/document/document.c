@@ -11,8 +11,10 @@
 #define ANNEX_WORDS 60u
 /* The first stretch of a text begins no further from its beginning: menus above it have no numbers. */
 #define LEAD_BYTES 1024u
-/* Words of the motto, and the left column's between its two lines. */
-#define MOTTO_TOKENS 32u
+/* A heading with its title on its line stands right below number, motto, place and date. */
+#define TITLE_REACH 300u
+/* "Phòng Kỹ thuật và An toàn" on the line above the motto. */
+#define UNIT_TOKENS 8u
 
 tdn_document_draft tdn_document_new(uint64_t start)
 {
@@ -211,6 +213,13 @@ static bool is_behind_heading(const collector *c, size_t token)
     return c->carried || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
 }
 
+/** A letter encloses a draft, whose head has no number yet. */
+static bool encloses_draft(const collector *c)
+{
+    return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX &&
+           tdn_is_draft_near(c->r, c->block);
+}
+
 /** True if a part of this kind is there already, or the parts collected are complete and far behind. */
 static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
 {
@@ -220,7 +229,7 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     switch (kind) {
     case TDN_LINE_NUMBER:
         if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || c->carried)) {
-            return false; /* "Số:     /BC-..." of a form in an annex */
+            return encloses_draft(c); /* not "Số:     /BC-..." of a form in an annex */
         }
         return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || c->carried;
     case TDN_LINE_MOTTO:
@@ -299,35 +308,19 @@ static void note_heading_behind(collector *c, size_t part, size_t at)
     }
 }
 
-/** Token behind the motto's last word on its line, "... Tự do - Hạnh phúc |"; `token` if it does not end there. */
-static size_t motto_end(const tdn_reader *r, size_t token)
+/** Words of a heading that its title follows on the line, right below the number, which no heading or subject has
+ * followed yet. */
+static size_t heading_before_title(const collector *c, size_t token)
 {
-    for (size_t at = token; at < token + MOTTO_TOKENS && at < tdn_token_count(r); at++) {
-        if (tdn_are_words(r, at, "hạnh phúc")) {
-            return at + 2;
-        }
-        if (at > token && tdn_has_flag(r, at, TDN_LINE)) {
-            break;
-        }
-    }
-    return token;
-}
-
-/** Behind the line of a heading, or behind the organs in it where the title follows in small letters: "KẾT LUẬN CỦA BỘ
- * CHÍNH TRỊ | về một số nhiệm vụ". */
-static size_t heading_end(const tdn_reader *r, size_t token, const tdn_hit *type)
-{
-    tdn_issuer organs[2];
-    size_t end = 0;
-    const size_t behind = type != NULL ? token + type->count : token;
-    const bool spoken = type != NULL && tdn_speaking_organs(r, behind, organs, &end) > 0;
-    const bool title = spoken && !tdn_has_flag(r, end, TDN_LINE | TDN_UPPER) && tdn_has_flag(r, end - 1, TDN_UPPER) &&
-                       tdn_is_word_token(r, end);
-    return title ? end : tdn_next_line(r, behind > token ? behind - 1 : token);
+    const tdn_letterhead *h = &c->head;
+    const bool open = h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && h->subject == TDN_NO_TOKEN &&
+                      !c->is_over && offset_of(c->r, token) - offset_of(c->r, c->last_part) < TITLE_REACH;
+    return open ? tdn_heading_before_title(c->r, token) : 0;
 }
 
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
 {
+    const size_t words = kind == TDN_LINE_HEADING ? heading_before_title(c, token) : 0;
     tdn_letterhead *h = &c->head;
     if (is_beyond_reach(c, token, kind)) {
         return;
@@ -346,12 +339,12 @@ static void note_part(collector *c, size_t token, tdn_line_kind kind)
         c->motto_block = kind == TDN_LINE_MOTTO ? (c->block != TDN_NO_TOKEN ? c->block : token) : c->motto_block;
         if (kind == TDN_LINE_HEADING) { /* whose words may stand on two lines: "QUYẾT / ĐỊNH" */
             const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
-            h->heading_end = heading_end(c->r, token, type);
+            h->heading_end = words > 0 ? token + words : tdn_heading_end(c->r, token, type);
         }
         if (kind == TDN_LINE_PLACE_DATE) {
             note_heading_behind(c, token, tdn_place_date_end(c->r, token));
         } else if (kind == TDN_LINE_MOTTO) {
-            note_heading_behind(c, token, motto_end(c->r, token));
+            note_heading_behind(c, token, tdn_motto_end(c->r, token));
         }
     }
 }
@@ -413,26 +406,6 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     c->block = with_number ? first : c->block;
 }
 
-/** "| 3 | Kế hoạch | Số 55/KH-UBND | ...": a cell of a numbered row of a table is no part of a letterhead. */
-static bool is_in_numbered_row(const tdn_reader *r, size_t line, size_t token)
-{
-    const size_t first = tdn_is_mark(r, line, '|') ? line + 1 : line;
-    return token > first + 1 && tdn_token_at(r, first)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, first + 1, '|');
-}
-
-/** Digits, marks and small words begin no part of a head, but for "(Kèm theo ...)", "v/v", "văn bản này chưa cập nhật",
- * "nơi nhận" and the name of a type: most cells need no closer look. */
-static bool may_begin_part(const tdn_reader *r, size_t token)
-{
-    const tdn_token *t = tdn_token_at(r, token);
-    if (t->kind != TDN_TOKEN_WORD) {
-        return t->mark == '(';
-    }
-    const char first = t->form->first;
-    return (t->flags & TDN_CAPITAL) != 0 || first == 'v' || first == 'n' ||
-           tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
-}
-
 /** "Số: 125" is the number of a document only between the body's name and the heading, near motto or date. */
 static bool is_bare_number(const collector *c, size_t token)
 {
@@ -466,7 +439,7 @@ static bool is_inside_head(const collector *c, size_t token)
 /** What a line is in this place: a date alone is the letterhead's if it stands among its parts. */
 static tdn_line_kind classify(const collector *c, size_t token)
 {
-    if (is_in_numbered_row(c->r, c->line_before, token)) {
+    if (tdn_is_in_numbered_row(c->r, c->line_before, token)) {
         return TDN_LINE_OTHER;
     }
     const tdn_line_kind kind = tdn_classify_line(c->r, token);
@@ -476,35 +449,38 @@ static tdn_line_kind classify(const collector *c, size_t token)
     if (tdn_is_word(c->r, token, "ngày") && is_inside_head(c, token) && tdn_is_date_line(c->r, token)) {
         return TDN_LINE_PLACE_DATE;
     }
+    if (heading_before_title(c, token) > 0) {
+        return TDN_LINE_HEADING;
+    }
     return is_bare_number(c, token) ? TDN_LINE_NUMBER : TDN_LINE_OTHER;
+}
+
+/** "CÔNG TY ĐIỆN LỰC BẮC NINH / | Đội sửa chữa Hotline / CỘNG HÒA ...": a part of the body in small letters. */
+static bool is_part_above_motto(const collector *c, size_t token)
+{
+    const size_t next = tdn_next_line(c->r, token);
+    return c->block != TDN_NO_TOKEN && next - token <= UNIT_TOKENS && tdn_has_flag(c->r, token, TDN_CAPITAL) &&
+           next < tdn_token_count(c->r) && tdn_classify_line(c->r, next) == TDN_LINE_MOTTO;
 }
 
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)
 {
-    if (!looks_like_letterhead(c->r, token, kind)) {
+    if (!looks_like_letterhead(c->r, token, kind) && !is_part_above_motto(c, token)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
         c->block = token;
     }
 }
 
-/** The words with which the notices and lists at the end of a saved web page begin: most lines begin with none. */
-static bool may_end_content(const tdn_reader *r, size_t token)
+/** What stands behind a number or beside a subject on its line. */
+static void note_parts_beside(collector *c, size_t token, tdn_line_kind kind)
 {
-    if (!tdn_has_flag(r, token, TDN_LINE)) {
-        return false;
+    const size_t beside = kind == TDN_LINE_SUBJECT ? tdn_place_date_in_subject(c->r, token) : TDN_NO_TOKEN;
+    if (beside != TDN_NO_TOKEN) {
+        note_part(c, beside, TDN_LINE_PLACE_DATE);
     }
-    switch (tdn_token_at(r, token)->form->first) {
-    case 'v':
-        return tdn_is_word(r, token, "văn");
-    case 'c':
-        return tdn_is_word(r, token, "các") || tdn_is_word(r, token, "cùng");
-    case 't':
-        return tdn_is_word(r, token, "tin");
-    case 'b':
-        return tdn_is_word(r, token, "bài");
-    default:
-        return false;
+    if (kind == TDN_LINE_NUMBER) {
+        note_beside(c, token);
     }
 }
 
@@ -520,7 +496,7 @@ static void take_line(collector *c, size_t token)
         return;
     }
     const bool content = c->last_part != TDN_NO_TOKEN || behind;
-    if (content && current->content_end == UINT64_MAX && may_end_content(c->r, token)) {
+    if (content && current->content_end == UINT64_MAX && tdn_may_end_content(c->r, token)) {
         current->content_end = tdn_is_page_notice(c->r, token)        ? offset_of(c->r, c->line_before)
                                : tdn_begins_related_list(c->r, token) ? offset_of(c->r, token)
                                                                       : UINT64_MAX;
@@ -544,9 +520,7 @@ static void take_line(collector *c, size_t token)
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);
-    if (kind == TDN_LINE_NUMBER) {
-        note_beside(c, token);
-    }
+    note_parts_beside(c, token, kind);
 }
 
 /** A mark: most are bars and dashes, before which no part of a head stands but for the star under a Party committee's
@@ -558,7 +532,7 @@ static void take_mark(collector *c, size_t token)
     if (mark == '(' || mark == '[') {
         note_stamp(c, token);
     }
-    if (mark == '(' || (star && may_begin_part(c->r, token + 1))) {
+    if (mark == '(' || (star && tdn_may_begin_part(c->r, token + 1))) {
         note_signature(c, star ? token + 1 : token);
         take_line(c, star ? token + 1 : token);
     } else {
@@ -570,7 +544,7 @@ static void take_cell(collector *c, size_t token)
 {
     if (tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT) {
         take_mark(c, token);
-    } else if (may_begin_part(c->r, token)) {
+    } else if (tdn_may_begin_part(c->r, token)) {
         note_stamp(c, token);
         note_signature(c, token);
         take_line(c, token);
@@ -598,6 +572,10 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
                    .block = TDN_NO_TOKEN};
     if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
+    }
+    if (documents->count == 1 && tdn_token_count(r) > 0 && offset_of(r, 0) < LEAD_BYTES) {
+        const size_t front = tdn_front_matter_end(r);
+        documents->items[0].content_start = front > 0 ? offset_of(r, front) : documents->items[0].content_start;
     }
     c.carried = is_identified(current_document(&c));
     c.line_before = 0;

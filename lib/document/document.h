@@ -81,6 +81,31 @@ bool tdn_is_page_notice(const tdn_reader *r, size_t token);
 /** True if a line of a saved web page begins its list of related documents, with a capital. */
 bool tdn_begins_related_list(const tdn_reader *r, size_t token);
 
+/** Token behind the motto's last word on its line, "... Tự do - Hạnh phúc |"; `token` if it does not end there. */
+size_t tdn_motto_end(const tdn_reader *r, size_t token);
+
+/** True if "DỰ THẢO" stands on a line near the beginning of a head: "DỰ THẢO BÁO CÁO / ĐẢNG ỦY CHÍNH PHỦ / Số: -CV/ĐU".
+ */
+bool tdn_is_draft_near(const tdn_reader *r, size_t first);
+
+/** The words with which the notices and lists at the end of a saved web page begin: most lines begin with none. */
+bool tdn_may_end_content(const tdn_reader *r, size_t token);
+
+/** "| 3 | Kế hoạch | Số 55/KH-UBND | ...": a cell of a numbered row of a table is no part of a letterhead. */
+bool tdn_is_in_numbered_row(const tdn_reader *r, size_t line, size_t token);
+
+/** Behind the line of a heading, or behind the organs in it where the title follows in small letters: "KẾT LUẬN CỦA BỘ
+ * CHÍNH TRỊ | về một số nhiệm vụ". */
+size_t tdn_heading_end(const tdn_reader *r, size_t token, const tdn_hit *type);
+
+/** Digits, marks and small words begin no part of a head, but for "(Kèm theo ...)", "v/v", "văn bản này chưa cập nhật",
+ * "nơi nhận" and the name of a type: most cells need no closer look. */
+bool tdn_may_begin_part(const tdn_reader *r, size_t token);
+
+/** Words of a type in capitals that a title in capitals follows on its line: "PHƯƠNG ÁN | TỔ CHỨC THI CÔNG". 0: none.
+ */
+size_t tdn_heading_before_title(const tdn_reader *r, size_t token);
+
 /** What the line (or cell) that begins at a token is. */
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
 

@@ -21,6 +21,11 @@
 /* Tokens of a title between the type word and "như sau". */
 #define TITLE_TOKENS 80u
 
+/* Lines of a page's front matter, tokens of the key of one ("conversion_date:") and of a rule. */
+#define FRONT_LINES 24u
+#define KEY_TOKENS 6u
+#define RULE_TOKENS 80u
+
 /** What one of the forms told. */
 typedef struct lead {
     const tdn_hit *type;
@@ -403,6 +408,39 @@ bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out)
                                       TDNREF_ORIGIN_PRINTED};
     keep_issuer(r, &l, out);
     return keep_number(r, &l, out) && keep_date(r, &l, out) && keep_title(r, &l, out);
+}
+
+/* ------------------------------------------------------------ front matter */
+
+/** True if the line at a token is "---" and nothing else. */
+static bool is_rule_line(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    while (at < token + RULE_TOKENS && tdn_is_mark(r, at, '-')) {
+        at++;
+    }
+    return at >= token + 3 && (tdn_has_flag(r, at, TDN_LINE) || at >= tdn_token_count(r));
+}
+
+size_t tdn_front_matter_end(const tdn_reader *r)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = count > 0 && is_rule_line(r, 0) ? tdn_next_line(r, 0) : 0;
+    for (size_t lines = 0; at > 0 && at < count && lines < FRONT_LINES; lines++) {
+        if (is_rule_line(r, at)) {
+            return lines > 0 ? tdn_next_line(r, at) : 0;
+        }
+        const size_t end = tdn_next_line(r, at);
+        bool key = false;
+        for (size_t i = at + 1; i < end && i <= at + KEY_TOKENS; i++) {
+            key = key || tdn_is_mark(r, i, ':');
+        }
+        if (!key || !tdn_is_word_token(r, at)) {
+            return 0;
+        }
+        at = end;
+    }
+    return 0;
 }
 
 bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out)

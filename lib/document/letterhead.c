@@ -10,6 +10,10 @@
 
 /* "Nghị quyết này được Quốc hội ... khóa XV, kỳ họp thứ 9 thông qua ngày ...". */
 #define ADOPTION_WORDS 48u
+/* "DỰ THẢO" on a line near the beginning of a head, or of what it encloses. */
+#define DRAFT_TOKENS 24u
+/* Words of the motto, and the left column's between its two lines. */
+#define MOTTO_TOKENS 32u
 /* Recitals between the number and the enacting word. */
 #define ENACTING_TOKENS 1500u
 
@@ -136,6 +140,98 @@ static bool is_heading(const tdn_reader *r, size_t token)
         return false;
     }
     return alone || (upper && tdn_are_words(r, behind, "của") && tdn_has_flag(r, behind, TDN_UPPER));
+}
+
+size_t tdn_motto_end(const tdn_reader *r, size_t token)
+{
+    for (size_t at = token; at < token + MOTTO_TOKENS && at < tdn_token_count(r); at++) {
+        if (tdn_are_words(r, at, "hạnh phúc")) {
+            return at + 2;
+        }
+        if (at > token && tdn_has_flag(r, at, TDN_LINE)) {
+            break;
+        }
+    }
+    return token;
+}
+
+bool tdn_is_draft_near(const tdn_reader *r, size_t first)
+{
+    for (size_t at = first > DRAFT_TOKENS ? first - DRAFT_TOKENS : 0; at < first + DRAFT_TOKENS; at++) {
+        if (tdn_are_words(r, at, "dự thảo") && tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, at, TDN_LINE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tdn_may_end_content(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_LINE)) {
+        return false;
+    }
+    switch (tdn_token_at(r, token)->form->first) {
+    case 'v':
+        return tdn_is_word(r, token, "văn");
+    case 'c':
+        return tdn_is_word(r, token, "các") || tdn_is_word(r, token, "cùng");
+    case 't':
+        return tdn_is_word(r, token, "tin");
+    case 'b':
+        return tdn_is_word(r, token, "bài");
+    default:
+        return false;
+    }
+}
+
+bool tdn_is_in_numbered_row(const tdn_reader *r, size_t line, size_t token)
+{
+    const size_t first = tdn_is_mark(r, line, '|') ? line + 1 : line;
+    return token > first + 1 && tdn_token_at(r, first)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, first + 1, '|');
+}
+
+size_t tdn_heading_end(const tdn_reader *r, size_t token, const tdn_hit *type)
+{
+    tdn_issuer organs[2];
+    size_t end = 0;
+    const size_t behind = type != NULL ? token + type->count : token;
+    const bool spoken = type != NULL && tdn_speaking_organs(r, behind, organs, &end) > 0;
+    const bool title = spoken && !tdn_has_flag(r, end, TDN_LINE | TDN_UPPER) && tdn_has_flag(r, end - 1, TDN_UPPER) &&
+                       tdn_is_word_token(r, end);
+    return title ? end : tdn_next_line(r, behind > token ? behind - 1 : token);
+}
+
+bool tdn_may_begin_part(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind != TDN_TOKEN_WORD) {
+        return t->mark == '(';
+    }
+    const char first = t->form->first;
+    return (t->flags & TDN_CAPITAL) != 0 || first == 'v' || first == 'n' ||
+           tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
+}
+
+size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    if (type == NULL || type->count < 2 || !tdn_has_flag(r, token, TDN_LINE) ||
+        (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY | TDN_TYPE_LAW)) != 0) {
+        return 0;
+    }
+    const size_t last = token + type->count - 1;
+    const bool of_title = tdn_is_word(r, last, "tác") || tdn_is_word(r, last, "quả") || tdn_is_word(r, last, "khai");
+    const size_t words = of_title ? 2 : type->count; /* "KẾ HOẠCH | CÔNG TÁC NĂM 2024", "BÁO CÁO | KẾT QUẢ ..." */
+    if (tdn_is_word(r, token + words, "số")) {
+        return 0; /* "QUYẾT ĐỊNH SỐ 15/2020/QĐ-UBND": a citation */
+    }
+    const size_t end = tdn_next_line(r, token);
+    for (size_t at = token; at < end; at++) {
+        if (tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER)) {
+            return 0;
+        }
+    }
+    return end > token + words + 1 ? words : 0;
 }
 
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)

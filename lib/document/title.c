@@ -152,11 +152,21 @@ static bool begins_text(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** "V/v vướng mắc Luật Quản lý ngoại / | / thương và Nghị định": a line that begins in small letters goes on, also
+ * behind the blank line that a scan puts there. */
+static bool goes_on_in_small(const tdn_reader *r, size_t token, size_t first)
+{
+    const bool small = tdn_is_word_token(r, token) && !tdn_has_flag(r, token, TDN_CAPITAL | TDN_UPPER) &&
+                       tdn_is_word_token(r, token - 1);
+    return small && tdn_has_flag(r, token, TDN_BLANK) && !tdn_has_flag(r, first, TDN_UPPER) &&
+           tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) == NULL && tdn_classify_line(r, token) == TDN_LINE_OTHER;
+}
+
 /** True if the title cannot go on with the line at `token`. `first`: the title's own first token. */
 static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 {
     const size_t end = tdn_next_line(r, token);
-    if (awaits_years(r, token)) {
+    if (awaits_years(r, token) || goes_on_in_small(r, token, first)) {
         return false;
     }
     const bool renamed = tdn_is_mark(r, token, '(') && tdn_are_words(r, token + 1, "nay là");
@@ -418,6 +428,10 @@ static bool find_opening(const tdn_reader *r, size_t from, tdn_document_draft *o
  * 16/9/2024"; title.end if there is none. */
 static size_t right_column(const tdn_reader *r, tdn_range title)
 {
+    const size_t beside = tdn_place_date_in_subject(r, title.first);
+    if (beside < title.end) {
+        return beside;
+    }
     for (size_t at = title.first + 1; at < title.end && !tdn_has_flag(r, at, TDN_LINE); at++) {
         if (tdn_has_flag(r, at, TDN_GAP) && tdn_classify_line(r, at) == TDN_LINE_PLACE_DATE) {
             return at;

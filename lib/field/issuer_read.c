@@ -327,10 +327,11 @@ static size_t province_of_name(const tdn_reader *r, size_t token)
     return named && (!tdn_has_flag(r, token - 1, TDN_UPPER) || tdn_has_flag(r, token, TDN_UPPER)) ? end : token;
 }
 
+/** "Lắp máy | - Thí nghiệm cơ điện", "Takara Tool | & Die". */
 static bool is_dash_of_name(const tdn_reader *r, size_t token)
 {
-    return tdn_is_mark(r, token, '-') && is_capitalised(r, token - 1) && is_capitalised(r, token + 1) &&
-           !tdn_has_flag(r, token, TDN_LINE) && !tdn_has_flag(r, token + 1, TDN_LINE);
+    return (tdn_is_mark(r, token, '-') || tdn_is_mark(r, token, '&')) && is_capitalised(r, token - 1) &&
+           is_capitalised(r, token + 1) && !tdn_has_flag(r, token, TDN_LINE) && !tdn_has_flag(r, token + 1, TDN_LINE);
 }
 
 /** "Công ty / TNHH MTV ...": the legal form on the next line belongs to the name. */

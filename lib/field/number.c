@@ -231,6 +231,15 @@ static bool is_organ_of_union(const tdn_number *n, size_t group)
            tdn_word_in(n->groups[group], ORGANS);
 }
 
+/** "TTr-BKHCN-BTTTT", "BKHCN-BTTTT-VP": two ministries propose together; no office of one has the code of another. */
+static bool is_ministry(const tdn_number *n, size_t group)
+{
+    enum { MINISTRIES = 30 }; /* their rank in bodies.txt */
+    const tdn_body *body = is_body(n, group) ? tdn_lexicon_body(n->symbols[group]->bodies[0]) : NULL;
+    return body != NULL && body->rank == MINISTRIES && body->line == TDNREF_LINE_STATE &&
+           body->scope == TDN_SCOPE_NONE && n->groups[group].len > 2;
+}
+
 static void assign_groups(tdn_number *n, uint16_t said)
 {
     n->type_group = (uint8_t)find_type_group(n, said);
@@ -242,8 +251,9 @@ static void assign_groups(tdn_number *n, uint16_t said)
     size_t end = n->type_group == 1 ? 1 : n->group_count;
     if (first < end && end - first > 1) {
         size_t last = first + 1;
-        while (joins_issuers(n) && last < end && is_body(n, last) &&
-               !(is_body(n, last - 1) && is_organ_of_union(n, last))) {
+        while (last < end &&
+               ((is_ministry(n, last - 1) && is_ministry(n, last)) ||
+                (joins_issuers(n) && is_body(n, last) && !(is_body(n, last - 1) && is_organ_of_union(n, last))))) {
             last++;
         }
         end = last;
@@ -401,7 +411,7 @@ bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number 
     return finish(r, token, &m, 3, said, out);
 }
 
-bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+bool tdn_blank_symbol_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
     tdn_match m;
     size_t end = 0;
@@ -410,7 +420,12 @@ bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_n
         return false;
     }
     out->year = read_year(tdn_region_text(r->region), &m, 1);
-    return finish(r, token, &m, 2, said, out) && tdn_number_is_known(out);
+    return finish(r, token, &m, 2, said, out);
+}
+
+bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
+{
+    return tdn_blank_symbol_at(r, token, said, out) && tdn_number_is_known(out);
 }
 
 bool tdn_number_is_known(const tdn_number *number)

@@ -48,6 +48,9 @@ bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number 
 /** Reads a number whose digits were left blank, at the dots, dash or slash: "/KH-SXD", "......./QĐ-UBND". */
 bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out);
 
+/** The same where no group of the symbol need be known: "/PATCTC-HL" of a company. */
+bool tdn_blank_symbol_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out);
+
 /** True if some group is a type or an issuer of the tables. */
 bool tdn_number_is_known(const tdn_number *number);
 

@@ -1,6 +1,7 @@
 /*
  * congress.c - resolutions of congresses: "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng".
  */
+#include "field/date.h"
 #include "mention/readers.h"
 #include "mention/words.h"
 
@@ -182,6 +183,20 @@ static bool add_congress_issuer(const tdn_reader *r, const congress *c, tdn_draf
     return issuer.ordinal != NULL && tdn_draft_add_issuer(r, out, &issuer);
 }
 
+/** "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII | ngày 01/02/2021". */
+static void take_day(const tdn_reader *r, tdn_draft *out)
+{
+    const size_t at = out->range.end;
+    tdnref_date date;
+    size_t end = 0;
+    if (!tdn_has_flag(r, at, TDN_SENTENCE) && tdn_date_at(r, at, &date, &end)) {
+        out->record.date = date;
+        out->record.date_origin = TDNREF_ORIGIN_PRINTED;
+        out->record.date_span = tdn_source_span(r, (tdn_range){at, end});
+        out->range.end = end;
+    }
+}
+
 tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
@@ -202,5 +217,9 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
     out->name = tdn_folded_name(r, out->range);
     out->record.level = c.local || c.own.place != TDN_PLACE_NONE ? TDNREF_LEVEL_PROVINCE : TDNREF_LEVEL_CENTRAL;
     out->record.line_of = c.mass != NULL ? TDNREF_LINE_UNKNOWN : TDNREF_LINE_PARTY;
-    return out->name != NULL && add_congress_issuer(r, &c, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+    if (out->name == NULL || !add_congress_issuer(r, &c, out)) {
+        return TDN_READ_NOMEM;
+    }
+    take_day(r, out);
+    return TDN_READ_MENTION;
 }

@@ -270,6 +270,26 @@ static bool take_date(const tdn_spot *spot, tdn_draft *out)
     return spot->inner || tdn_read_tail(spot->r, out); /* a date behind the last inner name is the outer law's */
 }
 
+bool tdn_is_own_or_drafted_law(const tdn_spot *spot)
+{
+    const tdn_reader *r = spot->r;
+    const size_t at = spot->token;
+    const size_t name = at + spot->type->count;
+    if (!tdn_has_type_flag(spot->type, TDN_TYPE_LAW)) {
+        return false;
+    }
+    const tdn_document_draft *d = &spot->documents->items[tdn_document_of(spot->documents, tdn_token_at(r, at)->start)];
+    if (d->title_end > d->title_start && tdn_token_at(r, name)->start == d->title_start) {
+        return true; /* the heading, and the title below it */
+    }
+    if (at < 2) {
+        return false;
+    }
+    const bool bill = tdn_are_words(r, at - 2, "dự án") || tdn_are_words(r, at - 2, "dự thảo");
+    const bool law = d->type != TDN_NO_ID && (tdn_lexicon_type(d->type)->flags & TDN_TYPE_LAW) != 0;
+    return (bill && tdn_amending_name_end(r, name) > name) || (law && tdn_are_words(r, at - 2, "ban hành"));
+}
+
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;

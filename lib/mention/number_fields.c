@@ -192,7 +192,10 @@ static bool is_behind_of(const tdn_reader *r, size_t token)
  * định 30/2020/NĐ-CP, Phụ lục III, decisions). */
 static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
 {
-    const size_t at = out->range.first;
+    const size_t first = out->range.first;
+    const bool several =
+        first > 1 && tdn_are_words(r, first - 2, "tại các"); /* "tại các | công văn số 12/UBND-KT, ..." */
+    const size_t at = several ? first - 1 : first;
     const bool in_brackets =
         at > 1 && tdn_is_mark(r, at - 1, '('); /* "của Giám đốc Sở Nội vụ (Tờ trình số 92/TTr-SNV)" */
     if (at < 2 || !(in_brackets || tdn_is_word(r, at - 1, "tại"))) {

@@ -4,6 +4,7 @@
  */
 #include "mention/number_fields.h"
 
+#include "field/date.h"
 #include "lexicon/fold.h"
 #include "mention/plenum.h"
 #include "mention/readers.h"
@@ -12,6 +13,8 @@
 
 /* Words of a law's name between type word and "số": "Luật Đơn vị hành chính - kinh tế đặc biệt Vân Đồn ... số". */
 #define LAW_NAME_WORDS 40u
+/* "đề nghị thi công của Đội Quản lý điện lực khu vực Bắc Giang": words before a number without a type. */
+#define PROPOSER_TOKENS 18u
 /* Words between any other type word and "số": "Công văn hỏa tốc số", "Tờ trình liên ngành số". */
 #define QUALIFIER_WORDS 5u
 
@@ -329,6 +332,26 @@ uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token)
     return last->said;
 }
 
+/** "theo đề nghị của Đội Quản lý điện lực khu vực | số 637/KVBG-KHKT | ngày 25/02/2025": letters that no table knows
+ * number a paper where somebody asked for something in it, on a day. */
+static bool is_of_proposer(const tdn_reader *r, size_t token, const tdn_number *n)
+{
+    static const char *const PAPERS[] = {"đề nghị", "kiến nghị", "đề xuất", "chỉ đạo"};
+    tdnref_date date;
+    size_t end = 0;
+    if (n->groups[0].len < 2 || !tdn_date_at(r, n->range.end, &date, &end)) {
+        return false;
+    }
+    for (size_t at = token; at > 1 && token - at < PROPOSER_TOKENS && tdn_is_word_token(r, at - 1); at--) {
+        for (size_t i = 0; i < TDN_COUNT(PAPERS); i++) {
+            if (tdn_are_words(r, at - 2, PAPERS[i])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static tdn_read read_without_type(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
@@ -346,7 +369,8 @@ static tdn_read read_without_type(const tdn_spot *spot, tdn_draft *out)
         out->range = n.range;
         return TDN_READ_REJECTED;
     }
-    if (!is_acceptable(&n, said != TDN_NO_ID || (announced && tdn_number_is_known(&n) && n.group_count > 1))) {
+    const bool known = tdn_number_is_known(&n) || is_of_proposer(r, spot->token, &n);
+    if (!is_acceptable(&n, said != TDN_NO_ID || (announced && known && n.group_count > 1))) {
         return TDN_READ_NOTHING;
     }
     return tdn_take_number(r, spot->token, &n, said, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;

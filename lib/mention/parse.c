@@ -10,9 +10,11 @@ static const struct {
     reader_function read;
     unsigned types; /**< tdn_type flags of the types that it reads, 0: of all */
 } READERS[] = {
-    {tdn_read_self, 0},   {tdn_read_numbered, 0}, {tdn_read_list_item, 0},        {tdn_read_congress, 0},
-    {tdn_read_plenum, 0}, {tdn_read_session, 0},  {tdn_read_law, TDN_TYPE_LAW},   {tdn_read_treaty, TDN_TYPE_TREATY},
-    {tdn_read_dated, 0},  {tdn_read_short, 0},    {tdn_read_introduced_short, 0}, {tdn_read_given, 0},
+    {tdn_read_self, 0},           {tdn_read_numbered, 0}, {tdn_read_list_item, 0},
+    {tdn_read_congress, 0},       {tdn_read_plenum, 0},   {tdn_read_session, 0},
+    {tdn_read_law, TDN_TYPE_LAW}, {tdn_read_charter, 0},  {tdn_read_treaty, TDN_TYPE_TREATY},
+    {tdn_read_dated, 0},          {tdn_read_short, 0},    {tdn_read_introduced_short, 0},
+    {tdn_read_given, 0},
 };
 
 /* ---------------------------------------------------------------- region */
@@ -84,7 +86,7 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         return item != TDN_READ_NOTHING ? item : tdn_read_short_item(&spot, d); /* all others begin with a type */
     }
     const unsigned flags = tdn_lexicon_type(spot.type->id)->flags;
-    for (size_t i = 0; i < TDN_COUNT(READERS); i++) {
+    for (size_t i = 0; i < TDN_COUNT(READERS) && !tdn_is_own_or_drafted_law(&spot); i++) {
         const bool reads = READERS[i].types == 0 || (READERS[i].types & flags) != 0;
         const tdn_read read = reads ? READERS[i].read(&spot, d) : TDN_READ_NOTHING;
         if (read != TDN_READ_NOTHING) {

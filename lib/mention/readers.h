@@ -1,6 +1,6 @@
 /*
  * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c,
- * list_item.c, named.c, law.c, treaty.c, short_list.c, congress.c, plenum.c, session.c, given.c.
+ * list_item.c, named.c, law.c, treaty.c, short_list.c, charter.c, congress.c, plenum.c, session.c, given.c.
  */
 #ifndef TDN_READERS_H
 #define TDN_READERS_H
@@ -33,6 +33,7 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_numbered(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out);
+tdn_read tdn_read_charter(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);
@@ -47,6 +48,11 @@ tdn_read tdn_read_given(const tdn_spot *spot, tdn_draft *out);
 
 /** Type that the mention before in the same list lends a bare number at a token, TDN_NO_ID: none. */
 uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token);
+
+/** True if a law's name begins at the spot that is no citation: the heading of the document itself with its title,
+ * "Quốc hội ban hành | Luật sửa đổi, bổ sung một số điều của Luật A" in that document, or a bill that amends others,
+ * "dự án | Luật sửa đổi ...". The laws in it are. */
+bool tdn_is_own_or_drafted_law(const tdn_spot *spot);
 
 /** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, which it is if there is
  * none. */

@@ -77,6 +77,10 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
         !is_title_word(spot)) {
         return TDN_READ_NOTHING;
     }
+    if (spot->token > 1 &&
+        (tdn_are_words(r, spot->token - 2, "dự án") || tdn_are_words(r, spot->token - 2, "dự thảo"))) {
+        return TDN_READ_NOTHING; /* "hồ sơ dự án Luật này": a bill, in the letter that submits it */
+    }
     *out = tdn_draft_new(TDNREF_KIND_SELF, spot->type->id);
     const bool copy = spot->token > 0 && tdn_is_word(r, spot->token - 1, "bản") &&
                       !tdn_has_flag(r, spot->token, TDN_CAPITAL | TDN_SENTENCE); /* "bản quy định này" */
@@ -165,6 +169,12 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
     if (digits && !is_row_code(r, number) && tdn_date_at(r, day, &date, &date_end)) {
         return take_short(r, spot->token, (tdn_range){number, number + 1}, date.year, out);
     }
+    const size_t behind_year =
+        digits && tdn_is_mark(r, number + 1, '/') ? serial_year_end(r, number, &year) : number + 1;
+    if (behind_year > number + 1 && !is_row_code(r, number) && tdn_date_at(r, behind_year, &date, &date_end)) {
+        return take_short(r, spot->token, (tdn_range){number, behind_year}, year, out); /* "công văn số 01/2020 ngày
+                                                                                          23/9/2020" */
+    }
     if (!tdn_has_flag(r, spot->token, TDN_CAPITAL)) {
         return TDN_READ_NOTHING; /* "công văn 2933 ngày 11/5/2022", but no "kế hoạch 12 năm 2020" */
     }
@@ -249,6 +259,16 @@ static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
     return TDN_READ_MENTION;
 }
 
+/** "Đề án 938 | (Quyết định số 938/QĐ-TTg ngày 30/6/2017)": the bracket gives the number that the scheme is known by.
+ * "Ban Chỉ đạo Đề án 939" is a body. */
+static bool is_scheme_of_another_name(const tdn_spot *spot, size_t behind)
+{
+    const tdn_reader *r = spot->r;
+    const bool bracket = tdn_is_mark(r, behind, '(') && tdn_hit_at(r->hits, behind + 1, TDN_PHRASE_TYPE) != NULL;
+    const tdn_hit *board = tdn_hit_before(r->hits, spot->token, 0, TDN_PHRASE_GUARD);
+    return strcmp(tdn_lexicon_type(spot->type->id)->code, "ĐA") == 0 && (bracket || board != NULL);
+}
+
 /** "Kết luận 57 năm 2023", "Nghị quyết 29": what the number behind the type word makes it. */
 static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft *out)
 {
@@ -262,6 +282,9 @@ static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft 
         return with_year;
     }
     const size_t end = number + (tdn_has_serial_suffix(r, number) ? 2 : 1);
+    if (is_scheme_of_another_name(spot, end)) {
+        return TDN_READ_NOTHING;
+    }
     if (!tdn_take_serial(r, number, end, out)) {
         return TDN_READ_NOMEM;
     }

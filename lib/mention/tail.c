@@ -238,11 +238,15 @@ static bool is_recital(const tdn_reader *r, size_t token)
 /** "ngày 12/7/2013 | Bộ Y tế | hướng dẫn": a body without "của", right behind the date. */
 static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft *out, tdn_issuer *issuer)
 {
-    if (out->record.date.day == 0 || tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) || token != out->range.end ||
-        !tdn_issuer_at(r, token, issuer)) {
+    const bool parted = tdn_has_flag(r, token, TDN_BLANK) ||
+                        (tdn_has_flag(r, token, TDN_SENTENCE) && !tdn_has_flag(r, token, TDN_WEAK));
+    if (out->record.date.day == 0 || parted || token != out->range.end || !tdn_issuer_at(r, token, issuer)) {
         return false;
     }
     const size_t end = issuer->range.end;
+    if (tdn_has_flag(r, token, TDN_SENTENCE)) {
+        return tdn_is_word(r, end, "về"); /* "Nghị quyết số 57-NQ/TW ngày 22/12/2024 / | Bộ Chính trị | về đột phá" */
+    }
     return closes_citation(r, end) || (tdn_are_words(r, end, "ban hành") && is_recital(r, token));
 }
 
@@ -252,7 +256,8 @@ static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft 
 static bool take_bare_issuer(const tdn_reader *r, size_t token, tdn_draft *out, bool *failed)
 {
     tdn_issuer issuer;
-    if (out->record.kind != TDNREF_KIND_NUMBERED || tdn_has_flag(r, token, TDN_SENTENCE) ||
+    const bool apart = tdn_has_flag(r, token, TDN_SENTENCE) && !tdn_has_flag(r, token, TDN_WEAK);
+    if (out->record.kind != TDNREF_KIND_NUMBERED || apart ||
         !(tdn_plenum_at(r, token, &issuer) || tdn_assembly_session_end(r, token, &issuer) > token ||
           body_behind_date(r, token, out, &issuer))) {
         return false;
@@ -287,6 +292,20 @@ static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_
     tdn_issuer other;
     return tdn_word_in(tdn_slice_of(tdn_lexicon_body(issuer->body)->id), HEADS) && tdn_issuer_at(r, next, &other) &&
            tdn_word_in(tdn_slice_of(tdn_lexicon_body(other.body)->id), HEADS) && other.body != issuer->body;
+}
+
+/** "của Ban Chỉ đạo Trung ương về phòng, chống thiên tai | - Ủy ban Quốc gia Tìm kiếm cứu nạn": two committees of one
+ * rank, side by side. */
+static bool are_committees(const tdn_reader *r, const tdn_issuer *issuer, size_t next)
+{
+    tdn_issuer other;
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    if (!tdn_is_mark(r, next - 1, '-') || body->level != TDNREF_LEVEL_CENTRAL || body->line != TDNREF_LINE_STATE ||
+        !tdn_issuer_at(r, next, &other)) {
+        return false;
+    }
+    const tdn_body *second = tdn_lexicon_body(other.body);
+    return second->level == body->level && second->line == body->line && second->rank == body->rank;
 }
 
 /** "của UBND tỉnh Kiên Giang | (cũ)": that the body is no more belongs to its name. */
@@ -324,7 +343,8 @@ static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_
         }
         end = issuer.range.end;
         next = complete ? end : skip_connective(r, end);
-        if (next == end || !(between || is_joint(out) || are_party_heads(r, &issuer, next))) {
+        if (next == end ||
+            !(between || is_joint(out) || are_party_heads(r, &issuer, next) || are_committees(r, &issuer, next))) {
             break;
         }
         complete = !tdn_is_mark(r, next - 1, ',') && !tdn_is_mark(r, next - 1, '-') && !tdn_is_mark(r, next - 1, ';');

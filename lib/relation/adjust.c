@@ -16,6 +16,9 @@
 /* "Tờ trình số ... về việc đề nghị ban hành Nghị quyết sửa đổi ... Nghị quyết A và Nghị quyết B" */
 #define PROPOSED_TOKENS 150u
 
+/* "| 12 |", "12. ": marks before the first word of an item. */
+#define ITEM_LEAD 5u
+
 /* The recitals before which a title names what the document changes. */
 #define TITLE_MENTIONS 24u
 
@@ -96,6 +99,15 @@ static bool changes_unnamed(const tdn_reader *r, tdn_government g)
         g.holder == TDN_NO_DRAFT && g.cue.first > 0 ? tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE) : NULL;
     const bool several = type != NULL && type->token > 0 && tdn_is_word(r, type->token - 1, "các");
     return type != NULL && (passive || (several && tdn_is_change(g.relation)));
+}
+
+/** "Đây là quy định mới | được bổ sung tại | Nghị định A" in an article of a newspaper, which is no act that anything
+ * would change. */
+static bool is_said_of_no_act(const tdn_document_draft *d, tdn_government g)
+{
+    const bool passive = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
+                         g.relation == TDNREF_REL_REPEALED_BY;
+    return passive && g.holder == TDN_NO_DRAFT && d->record.type.text == NULL && d->record.number.text == NULL;
 }
 
 /** "công văn số 1310/CV-THANDS (| kèm theo | Quyết định số 466/QĐ-CTHADS)": a letter encloses what it does not get its
@@ -209,12 +221,44 @@ static bool is_said_of_document(const tdn_reader *r, const tdn_drafts *drafts, u
            !tdn_has_mark(r, (tdn_range){end, cue.first}, ',') && tdn_sentence_end(r, end) >= cue.end;
 }
 
+/** True if an item of a list or a cell of a table begins at a token: "1. |", "| 2 | ", a line. */
+static bool begins_row(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    while (at > 0 && token - at < ITEM_LEAD && !tdn_has_flag(r, at, TDN_LINE)) {
+        if (tdn_is_word_token(r, at - 1)) {
+            return false;
+        }
+        at--;
+    }
+    return tdn_has_flag(r, at, TDN_LINE);
+}
+
+/** "Quyết định bãi bỏ một số văn bản" with the list in an annex: what an item of it names, without a verb. */
+static bool is_repealed_in_annex(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m, tdn_government g)
+{
+    static const char *const TITLES[] = {"Bãi bỏ", "bãi bỏ", "BÃI BỎ"};
+    const char *title = d->record.title.text;
+    if (g.known || title == NULL || m->record.clause != TDNREF_CLAUSE_ANNEX || m->record.kind != TDNREF_KIND_NUMBERED) {
+        return false;
+    }
+    for (size_t i = 0; i < TDN_COUNT(TITLES); i++) {
+        if (strncmp(title, TITLES[i], strlen(TITLES[i])) == 0) {
+            return begins_row(r, m->range.first);
+        }
+    }
+    return false;
+}
+
 tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
                                      uint64_t index, tdn_government g)
 {
     const tdn_draft *m = &drafts->items[index];
-    if (changes_unnamed(r, g)) {
+    if (changes_unnamed(r, g) || is_said_of_no_act(d, g)) {
         return TDN_UNGOVERNED;
+    }
+    if (is_repealed_in_annex(r, d, m, g)) {
+        return (tdn_government){TDNREF_REL_REPEALS, TDN_NO_DRAFT, {0, 0}, true, false};
     }
     if (another_act_details(r, d, drafts, g) || is_report(r, m, g)) {
         return TDN_UNGOVERNED;
@@ -227,8 +271,10 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
                          strcmp(d->record.number.text, m->record.number.text) == 0;
         g.holder = own ? TDN_NO_DRAFT : g.holder;
         const bool head = d->record.number.text == NULL && begins_annex(r, g.cue.first);
-        const bool said = own || head || is_own_left_blank(r, d, m, g.cue.first) || is_own_blank(d, m) ||
-                          is_said_of_document(r, drafts, index, g.cue);
+        const bool consolidated = d->record.type.text != NULL && strcmp(d->record.type.text, "VBHN") == 0 &&
+                                  begins_annex(r, g.cue.first); /* under the number of the act itself */
+        const bool said = own || head || consolidated || is_own_left_blank(r, d, m, g.cue.first) ||
+                          is_own_blank(d, m) || is_said_of_document(r, drafts, index, g.cue);
         if (g.holder == TDN_NO_DRAFT && !said) {
             /* another act's annex or programme: "theo Bộ chỉ số ban hành tại Quyết định số 766/QĐ-TTg" */
             g.relation = follows_form(r, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;

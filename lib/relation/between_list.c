@@ -30,14 +30,6 @@ static bool leaves_laws(const tdn_between *b)
     return tdn_last_has_holder(b) && tdn_is_law(b->last) && !tdn_is_law(b->m) && !guides_both(b);
 }
 
-/** "Nghị định A sửa đổi Nghị định B hướng dẫn Luật C | và | Nghị định D": A amends D too. */
-static bool is_amended_too(const tdn_between *b)
-{
-    const tdn_government *outer = &b->x->outer;
-    return leaves_laws(b) && outer->known && tdn_is_change(outer->relation) &&
-           tdn_has_type(b->m, tdn_holder_of_last(b)->record.type.text);
-}
-
 /** "; | (2)", "; | b)", "; | iii)": the token of the mark that counts an item and ends at `token`, which it is if there
  * is none. */
 static size_t skip_item_mark_back(const tdn_reader *r, size_t token, size_t from)
@@ -56,6 +48,27 @@ static bool is_listed(const tdn_between *b)
     const size_t item = skip_item_mark_back(b->x->r, b->gap.end, b->gap.first);
     const size_t before = tdn_skip_list_words_back(b->x->r, item, b->gap.first);
     return before > b->gap.first && (tdn_is_connective(b->x->r, before - 1) || tdn_is_mark(b->x->r, before - 1, '('));
+}
+
+/** "Quy chế ban hành kèm theo Quyết định A | và | Luật B": no law comes with an annex that it did not issue. */
+static bool is_no_source(const tdn_between *b)
+{
+    return tdn_last_has_holder(b) && b->x->last.relation == TDNREF_REL_PROMULGATED_BY && tdn_is_law(b->m);
+}
+
+/** "(Kèm theo Thông tư A) | [1] | Thông tư B": the bracket below the title of an annex is closed. */
+static bool leaves_annex_head(const tdn_between *b)
+{
+    return !tdn_last_has_holder(b) && b->x->last.relation == TDNREF_REL_PROMULGATED_BY &&
+           tdn_is_mark(b->x->r, b->gap.first, ')') && !is_listed(b);
+}
+
+/** "Nghị định A sửa đổi Nghị định B hướng dẫn Luật C | và | Nghị định D": A amends D too. */
+static bool is_amended_too(const tdn_between *b)
+{
+    const tdn_government *outer = &b->x->outer;
+    return leaves_laws(b) && outer->known && tdn_is_change(outer->relation) &&
+           tdn_has_type(b->m, tdn_holder_of_last(b)->record.type.text);
 }
 
 static bool is_subject(const tdn_between *b)
@@ -121,9 +134,11 @@ static bool begins_aside(const tdn_between *b)
 }
 
 const tdn_between_rule tdn_rules_without_cue[] = {
-    {loses_force, TDN_SAYS_BY_FORCE},     /* áp dụng A; B | hết hiệu lực */
-    {ends_inner_list, TDN_SAYS_SENTENCE}, /* A thực hiện B; | C */
-    {begins_clause, TDN_SAYS_NOTHING},    /* A, Bộ Tài chính đã có | B */
+    {loses_force, TDN_SAYS_BY_FORCE},      /* áp dụng A; B | hết hiệu lực */
+    {ends_inner_list, TDN_SAYS_SENTENCE},  /* A thực hiện B; | C */
+    {begins_clause, TDN_SAYS_NOTHING},     /* A, Bộ Tài chính đã có | B */
+    {is_no_source, TDN_SAYS_SENTENCE},     /* Điều lệ ban hành kèm theo A và | Luật B */
+    {leaves_annex_head, TDN_SAYS_NOTHING}, /* (Kèm theo A) [1] | B */
     {is_amended_too, TDN_SAYS_OUTER}, /* Nghị định A sửa đổi Nghị định B hướng dẫn Luật C và | Nghị định D */
     {leaves_laws, TDN_SAYS_SENTENCE},             /* Nghị định A quy định chi tiết Luật B, | Thông tư C */
     {is_only_with, TDN_SAYS_LIST_GOES_ON},        /* gắn A với | B */

@@ -134,6 +134,26 @@ static bool programme_carries_out(const tdn_between *b)
     return tdn_programme_carries_out(b->x->r, &b->c, b->gap.first);
 }
 
+/** "Tờ trình số 04/TTr-BKHCN ... về Chương trình hành động của Chính phủ thực hiện | Nghị quyết B": the submission is
+ * about the programme that will carry B out. */
+static bool submits_programme(const tdn_between *b)
+{
+    static const char *const SUBMITTING[] = {"TTr", "CV", NULL};
+    const char *type = b->last->record.type.text;
+    const size_t first = b->lead.first + 1;
+    const bool about = tdn_is_word(b->x->r, b->lead.first, "về") && type != NULL &&
+                       tdn_word_in(tdn_slice_of(type), SUBMITTING) && b->x->last.relation == TDNREF_REL_PROPOSAL;
+    return about && b->c.cue->relation == TDNREF_REL_IMPLEMENTS &&
+           tdn_programme_before(b->x->r, b->c.range, first) == first;
+}
+
+/** "Nghị định A quy định chi tiết Luật B | theo yêu cầu tại | Công văn C": no law follows a letter. */
+static bool follows_behind_law(const tdn_between *b)
+{
+    return tdn_is_law(b->last) && tdn_last_has_holder(b) && !tdn_is_law(b->m) && b->lead.end == b->lead.first &&
+           b->c.cue->relation == TDNREF_REL_IMPLEMENTS && tdn_is_word(b->x->r, b->c.range.first, "theo");
+}
+
 /** The cue tells nothing of the mention before. In "Nghị định A ... theo Mẫu số 19 (ban hành kèm theo | Nghị định A)"
  * no act does so to itself. */
 static bool leaves_last_aside(const tdn_between *b)
@@ -270,6 +290,8 @@ const tdn_between_rule tdn_rules_with_cue[] = {
     {details_too, TDN_SAYS_BY_LAST},              /* A quy định về ...; quy định chi tiết | B */
     {restates_change, TDN_SAYS_BY_HOLDER},        /* A sửa đổi B (sửa đổi khoản 1 Điều 373 | B) */
     {programme_carries_out, TDN_SAYS_NOTHING}, /* A về thực hiện Chương trình của Chính phủ thực hiện | B */
+    {submits_programme, TDN_SAYS_NOTHING},       /* Tờ trình A về Chương trình thực hiện | B */
+    {follows_behind_law, TDN_SAYS_BY_DOCUMENT},  /* Nghị định hướng dẫn Luật A theo yêu cầu tại | B */
     {leaves_last_aside, TDN_SAYS_BY_DOCUMENT},   /* Quyết định này, theo | B */
     {promulgates_another, TDN_SAYS_BY_DOCUMENT}, /* A, không trùng với những việc đã giao tại | B */
     {is_said_of_subject, TDN_SAYS_SUBJECT},  /* A về việc công bố thủ tục được sửa đổi tại | B */

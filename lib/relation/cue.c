@@ -197,6 +197,21 @@ static bool names_source(const tdn_reader *r, const tdn_cue_place *found, const 
     return false;
 }
 
+/** "thể chế hóa đầy đủ, kịp thời | quan điểm, mục tiêu, nhiệm vụ, giải pháp | nêu tại": what every directive consists
+ * of.
+ */
+static bool names_contents(const tdn_reader *r, tdn_range between)
+{
+    static const char *const CONTENTS[] = {"quan điểm", "mục tiêu", "giải pháp", "chủ trương"};
+    size_t found = 0;
+    for (size_t at = between.first; at < between.end; at++) {
+        for (size_t i = 0; i < TDN_COUNT(CONTENTS); i++) {
+            found += tdn_are_words(r, at, CONTENTS[i]);
+        }
+    }
+    return found > 1 && between.end - between.first <= 2 * OBJECT_TOKENS;
+}
+
 /** A pointer yields to the cue that opened the clause: "Thực hiện | quy định tại". Not to a "theo" with an object of
  * its own: "theo phương thức tạm nhập, tái xuất ... | được quy định tại". */
 static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
@@ -224,7 +239,8 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
      * sắt | quy định tại" tells which acts are meant. */
     const bool carries_out = found->cue->relation == TDNREF_REL_IMPLEMENTS && (found->cue->flags & TDN_CUE_LIST) != 0;
     const bool applies = tdn_is_word(r, found->range.end - 1, "dụng"); /* "áp dụng" */
-    return (!bare && !carries_out && !applies) || between.end - between.first <= OBJECT_TOKENS;
+    return (!bare && !carries_out && !applies) || names_contents(r, between) ||
+           between.end - between.first <= OBJECT_TOKENS;
 }
 
 /** "quán triệt, | tuyên truyền": publicity right beside carrying out takes nothing away. */

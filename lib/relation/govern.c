@@ -74,6 +74,15 @@ static tdn_cue_place ends_force(const tdn_relater *x, tdn_range lead)
     return (tdn_cue_place){cue, {hit->token, lead.end}};
 }
 
+/** "Căn cứ lập phương án: / 1. “Quy phạm trang bị điện” | kèm theo | Quyết định A", "Bãi bỏ các quy định sau: / 1. Quy
+ * chế | ban hành kèm theo | Quyết định B": an item of the list, and what issued it. */
+static bool is_located_item(const tdn_relater *x, const tdn_cue_place *c)
+{
+    const bool listed = x->intro.relation == TDNREF_REL_BASIS || tdn_is_change(x->intro.relation);
+    return x->introduced && x->list_goes_on && listed && x->intro.holder == TDN_NO_DRAFT &&
+           c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+}
+
 /** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
 static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
 {
@@ -85,6 +94,9 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     if (c.cue != NULL && tdn_is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
         x->row_mention != TDN_NO_DRAFT && begins_row_cell(x, &c)) {
         return tdn_governed_by(&c, x->row_mention);
+    }
+    if (c.cue != NULL && is_located_item(x, &c)) {
+        return x->intro;
     }
     const tdn_cue_place behind = tdn_cue_behind(x->r, m->range.end);
     const bool pointed =

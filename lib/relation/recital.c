@@ -8,6 +8,8 @@
 #define ITEM_MARKS 3u
 /* "b) Các văn bản chỉ đạo, điều hành của tỉnh và của các sở, ban, ngành:" */
 #define PART_TOKENS 20u
+/* Mentions of a sentence before the words that introduce its list. */
+#define SUBJECTS_BACK 8u
 /* A list in a list in a list. */
 #define LIST_LEVELS 3u
 
@@ -43,6 +45,25 @@ static size_t introduction_start(const tdn_relater *x, size_t start)
     return first;
 }
 
+/** The mention with which a sentence begins, else the last one: "Thông tư A hướng dẫn chế độ theo Quyết định B, được
+ * sửa đổi, bổ sung bởi:" is said of A. */
+static uint64_t subject_of(const tdn_relater *x, size_t first)
+{
+    for (uint64_t i = x->last_mention; x->last_mention - i < SUBJECTS_BACK; i--) {
+        if (x->drafts->items[i].range.first <= first || i == x->first) {
+            return x->drafts->items[i].range.first == first ? i : x->last_mention;
+        }
+    }
+    return x->last_mention;
+}
+
+/** "Bãi bỏ các thủ tục tại Quyết định này | đã được công bố tại | các Quyết định:": not said of the document itself. */
+static bool tells_where(const tdn_relater *x, const tdn_cue_place *c)
+{
+    return x->drafts->items[x->last_mention].record.kind == TDNREF_KIND_SELF &&
+           c->cue->relation == TDNREF_REL_PROMULGATED_BY;
+}
+
 /** The cue of the words that introduce a list: "... các văn bản sau:", "... chỉ đạo của tỉnh. Cụ thể:". */
 static tdn_government introduction(const tdn_relater *x, size_t start)
 {
@@ -54,8 +75,13 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
     const bool has_object = x->last_mention != TDN_NO_DRAFT && x->drafts->items[x->last_mention].range.first >= first;
     const size_t from = has_object ? x->drafts->items[x->last_mention].range.end : first;
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){from, start});
+    if (c.cue != NULL && has_object && tells_where(x, &c)) {
+        const tdn_cue_place verb = tdn_governing_cue(x->r, (tdn_range){first, start});
+        return verb.cue != NULL ? tdn_governed_by_document(&verb) : TDN_UNGOVERNED;
+    }
     if (c.cue != NULL && has_object && tdn_is_passive(c.cue)) {
-        return tdn_governed_by(&c, x->last_mention); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung bởi:" */
+        return tdn_governed_by(&c, subject_of(x, first)); /* "Thông tư số 52/2017/TT-BYT ..., được sửa đổi, bổ sung
+                                                             bởi:" */
     }
     if (has_object && x->last.known && tdn_are_words(x->r, from, "và các")) {
         return x->last; /* "theo quy định tại Nghị định A và các văn bản sau đây còn hiệu lực thi hành:" */
@@ -136,6 +162,20 @@ bool tdn_ground_goes_on(const tdn_relater *x, const tdn_draft *m)
     return m->record.clause == TDNREF_CLAUSE_OPENING && type != NULL && tdn_word_in(tdn_slice_of(type), ENACTING);
 }
 
+/** "được sửa đổi, bổ sung bởi: / Thông tư A ... có hiệu lực từ ngày ... / | Thông tư B": a consolidated text may list
+ * what amended the act in paragraphs without marks (Pháp lệnh 01/2012/UBTVQH13), one right behind the other. */
+static bool is_next_amender(const tdn_relater *x, size_t start)
+{
+    const tdnref_relation relation = x->intro.relation;
+    const bool amenders = relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY;
+    const tdn_hit *type = tdn_hit_at(x->r->hits, start, TDN_PHRASE_TYPE);
+    if (!amenders || x->intro.holder == TDN_NO_DRAFT || type == NULL || x->last_mention == TDN_NO_DRAFT ||
+        !tdn_has_flag(x->r, start, TDN_LINE) || tdn_is_word(x->r, start + type->count, "này")) {
+        return false;
+    }
+    return tdn_sentence_start(x->r, start - 1, 0) == x->sentence;
+}
+
 /** What governs the sentence at `start` as an item of a list: a heading, an introduction, the item before. */
 static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_end)
 {
@@ -152,7 +192,8 @@ static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_en
         introduce(x, start, introduction(x, start));
     } else if (!item_end) {
         const bool numbered = tdn_token_at(r, start)->kind == TDN_TOKEN_NUMBER && tdn_has_flag(r, start, TDN_HEADING);
-        x->introduced = x->introduced && tdn_begins_item(r->region, start) && !numbered && !has_heading(x, start);
+        const bool item = tdn_begins_item(r->region, start) || is_next_amender(x, start);
+        x->introduced = x->introduced && item && !numbered && !has_heading(x, start);
         x->behind_stop = !x->introduced && is_ground(x->head) && tdn_is_mark(r, start - 1, '.');
         x->head = x->introduced ? x->intro : x->behind_stop ? x->head : TDN_UNGOVERNED;
     }

@@ -30,12 +30,14 @@
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
        "2162A"); companies put the year before it ("2025-017/AVC-CHQ"). A scan may print letters for digits
-       ("l5/2O23/NĐ-CP") and a blank inside a group ("Q Đ-TTg", "QĐ-UB ND"); what is one group, number.c knows. Nothing
+       ("l5/2O23/NĐ-CP") and a blank inside a group ("Q Đ-TTg", "QĐ-UB ND"), a writer forget the slash behind the year
+       ("33/2015QĐ-TTg"); what is one group, number.c knows. Nothing
        but a blank, or nothing at all, may stand before the symbol ("77 QĐ/UB", "15TB/TU"). */
     [TDN_PATTERN_NUMBER] =
         "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+\\d{1,6}+(?:[OIl]{1,2}\\d{1,4})?"
         "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
-        "(?:\\s*+[-/]\\s*+(?:" READ_YEAR "\\s*+[-/_]\\s*+)?|\\s?(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
+        "(?:\\s*+[-/]\\s*+(?:" READ_YEAR
+        "(?:\\s*+[-/_]\\s*+|(?=\\p{Lu}{2}[\\p{L}&]*+[-/\\d])))?|\\s?(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
         "((?:\\p{Lu}\\s(?=\\p{Lu}{1,3}\\s?[-/]\\s?\\p{Lu}))?" SYMBOL_GROUP
         "(?:(?:\\s?[-/_]\\s?|\\.|\\s(?=\\p{Lu}{1,4}\\b|Tg\\b))" SYMBOL_GROUP ")*+)",
     /* 1 year, 2 symbol. */
