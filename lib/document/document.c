@@ -458,9 +458,12 @@ static tdn_line_kind classify(const collector *c, size_t token)
 /** "CÔNG TY ĐIỆN LỰC BẮC NINH / | Đội sửa chữa Hotline / CỘNG HÒA ...": a part of the body in small letters. */
 static bool is_part_above_motto(const collector *c, size_t token)
 {
+    if (c->block == TDN_NO_TOKEN || !tdn_has_flag(c->r, token, TDN_CAPITAL)) {
+        return false;
+    }
     const size_t next = tdn_next_line(c->r, token);
-    return c->block != TDN_NO_TOKEN && next - token <= UNIT_TOKENS && tdn_has_flag(c->r, token, TDN_CAPITAL) &&
-           next < tdn_token_count(c->r) && tdn_classify_line(c->r, next) == TDN_LINE_MOTTO;
+    return next - token <= UNIT_TOKENS && next < tdn_token_count(c->r) &&
+           tdn_classify_line(c->r, next) == TDN_LINE_MOTTO;
 }
 
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)

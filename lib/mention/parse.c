@@ -86,7 +86,8 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         return item != TDN_READ_NOTHING ? item : tdn_read_short_item(&spot, d); /* all others begin with a type */
     }
     const unsigned flags = tdn_lexicon_type(spot.type->id)->flags;
-    for (size_t i = 0; i < TDN_COUNT(READERS) && !tdn_is_own_or_drafted_law(&spot); i++) {
+    const bool own_law = (flags & TDN_TYPE_LAW) != 0 && tdn_is_own_or_drafted_law(&spot);
+    for (size_t i = 0; i < TDN_COUNT(READERS) && !own_law; i++) {
         const bool reads = READERS[i].types == 0 || (READERS[i].types & flags) != 0;
         const tdn_read read = reads ? READERS[i].read(&spot, d) : TDN_READ_NOTHING;
         if (read != TDN_READ_NOTHING) {
