@@ -7,7 +7,7 @@
 #include "field/date.h"
 
 #define JOINED_MAX 1024u
-/* A document's district if its mentions name several. */
+/* Value of a document's district if its mentions name several. */
 #define SEVERAL_DISTRICTS ""
 
 /* ----------------------------------------------------------------- issuers */

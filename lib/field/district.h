@@ -23,8 +23,8 @@ tdn_home tdn_home_of_unit(const char *text, uint32_t day);
 tdn_home tdn_home_of_issuer(const tdn_issuer *issuer, uint32_t day);
 
 /** The longest name in the table at a token, including any dash and apostrophes: "Phan Rang - Tháp Chàm | Nguyễn Văn
- * A". Returns the token after it, or `token` if none stands there; *official: its official spelling, NULL if several
- * fit. */
+ * A". Returns the token after it, or `token` if there is none; *official: its official spelling, NULL if several fit.
+ */
 size_t tdn_district_end(const tdn_reader *r, size_t token, const char **official);
 
 /** The only province; if there are several, the only one that is, or on `day` was part of, the province known from

@@ -34,7 +34,7 @@ static void append_word(name_buffer *b, const char *text)
     append(b, text, strlen(text));
 }
 
-/** "huyện Buôn Đôn" -> "Buôn Đôn": without the words in small letters. */
+/** "huyện Buôn Đôn" -> "Buôn Đôn": without the lower-case words. */
 static const char *bare_locality(const char *name)
 {
     for (const char *word = name; word != NULL; word = strchr(word, ' ')) {

@@ -294,7 +294,7 @@ static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_
            tdn_word_in(tdn_slice_of(tdn_lexicon_body(other.body)->id), HEADS) && other.body != issuer->body;
 }
 
-/** "của Ban Chỉ đạo Trung ương về phòng, chống thiên tai | - Ủy ban Quốc gia Tìm kiếm cứu nạn": two committees of one
+/** "của Ban Chỉ đạo Trung ương về phòng, chống thiên tai | - Ủy ban Quốc gia Tìm kiếm cứu nạn": two committees of equal
  * rank, side by side. */
 static bool are_committees(const tdn_reader *r, const tdn_issuer *issuer, size_t next)
 {
