@@ -6,20 +6,20 @@
 /** The numbered mentions of one type and serial in one document so far; serial NULL: of the type whatever the serial.
  */
 typedef struct group {
-    const tdn_draft *first; /**< NULL or of a document before: the slot is free */
+    const tdn_draft *first; /**< NULL or from an earlier document: the slot is free */
     const char *serial;
     uint64_t best;  /**< the fullest: outside the title, with a date */
     bool ambiguous; /**< it holds two different directives */
 } group;
 
-/** An open-addressing table of groups, twice as large as one document can have. The mentions of a document follow one
- * another, so that the next document takes over the slots of the last. */
+/** An open-addressing table of groups, twice as large as any one document needs. The mentions of a document are
+ * consecutive, so the next document reuses the slots of the last. */
 typedef struct groups {
     group *slots;
     size_t count; /**< a power of two */
 } groups;
 
-/** The mentions of the document that has the most. */
+/** The number of mentions in the document that has the most. */
 static uint64_t most_of_a_document(const tdn_drafts *drafts)
 {
     uint64_t most = 0;
@@ -107,8 +107,8 @@ static void add_to_group(const groups *all, const tdn_drafts *drafts, uint64_t i
     }
 }
 
-/** "41/2021", the serial and year of a number or short form; NULL: it tells no year, or memory is out, which *failed
- * says. */
+/** "41/2021", the serial and year of a number or short form; NULL: it gives no year or, if *failed is set, memory is
+ * out. */
 static const char *dated_serial(tdn_arena *arena, const tdn_draft *m, bool *failed)
 {
     const unsigned year = m->year != 0 ? m->year : m->record.date.year;
@@ -157,7 +157,7 @@ static void bind_short(const groups *all, const char *serial, tdn_draft *m)
     m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, g->best};
 }
 
-/** "Nghị định này" between quotation marks is the decree whose text they give. */
+/** "Nghị định này" between quotation marks is the decree whose text is quoted. */
 static bool is_quoted_self(const tdn_drafts *drafts, const tdn_draft *m)
 {
     const tdn_draft *quoted = m->quoted != TDN_NO_DRAFT ? &drafts->items[m->quoted] : NULL;
@@ -165,7 +165,7 @@ static bool is_quoted_self(const tdn_drafts *drafts, const tdn_draft *m)
     return quoted != NULL && !amended && same_text(quoted->record.type.text, m->record.type.text);
 }
 
-/** "Thông tư này" in a letter stands in a sentence quoted from that circular: a letter is none itself. */
+/** "Thông tư này" in a letter belongs to a sentence quoted from that circular: the letter itself is not one. */
 static bool quotes_another(const tdn_document_draft *document, const tdn_draft *m)
 {
     const bool letter = document->record.type.text != NULL && strcmp(document->record.type.text, "CV") == 0;
@@ -183,11 +183,11 @@ static void bind_quoted(const groups *all, tdn_draft *m)
     bind_short(all, m->serial, m);
 }
 
-/* How many mentions before a bracket the one may stand that it names; the subject clause may hold others. */
+/* How many mentions back from a bracket the act it names may be; the subject clause may contain others. */
 #define ALIAS_REACH 8u
 
-/** "Quyết định số 05/QĐ-UBND ... ban hành Quy chế (sau đây gọi là Quy chế 05)": the number tells what is named so, here
- * and further down. */
+/** "Quyết định số 05/QĐ-UBND ... ban hành Quy chế (sau đây gọi là Quy chế 05)": the number shows what the short name
+ * stands for, here and further down. */
 static void bind_alias(const groups *all, const tdn_drafts *drafts, uint64_t index)
 {
     tdn_draft *m = &drafts->items[index];
@@ -206,7 +206,8 @@ static void bind_alias(const groups *all, const tdn_drafts *drafts, uint64_t ind
     }
 }
 
-/** A short form that says its year is the directive's of that year, and a citation of its own if none was cited. */
+/** A short form that gives its year stands for the directive of that year, or is a citation of its own if none was
+ * cited. */
 static bool bind_dated(tdn_arena *arena, const groups *all, tdn_draft *m)
 {
     bool failed = false;
@@ -239,13 +240,13 @@ static bool add_to_groups(tdn_arena *arena, const groups *all, const tdn_drafts 
 
 /* ------------------------------------------------------------ type of a bare number */
 
-/** True if the type is only a guess: a bare number whose letters tell none ("202/2025/QH15" in a table). */
+/** True if the type is only a guess: a bare number whose letters give none ("202/2025/QH15" in a table). */
 static bool has_no_type(const tdn_draft *m)
 {
     return m->said == TDN_NO_ID && m->type == tdn_lexicon_type_id("cv");
 }
 
-/** The first draft of a number text in its document, or the free slot for it, NULL. */
+/** The slot of the first draft with a number text in its document, or the free slot for it, which holds NULL. */
 static const tdn_draft **find_number(const tdn_draft **slots, size_t count, const tdn_draft *m)
 {
     const char *number = m->record.number.text;
@@ -260,8 +261,8 @@ static const tdn_draft **find_number(const tdn_draft **slots, size_t count, cons
     return &slots[slot];
 }
 
-/** "Quyết định số 25-CP" in a text of 1982: the symbol is the Government's of today, the citation before tells the
- * Council's of that time. */
+/** "Quyết định số 25-CP" in a text of 1982: the symbol is that of today's Government, the citation before names the
+ * Council of that time. */
 static bool is_of_other_time(const tdn_draft *told, const tdn_draft *m, const tdn_document_drafts *documents)
 {
     const bool told_once = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED;
@@ -270,7 +271,7 @@ static bool is_of_other_time(const tdn_draft *told, const tdn_draft *m, const td
            !tdn_body_existed(tdn_lexicon_body(m->issuers[0].body), day);
 }
 
-/** "Tờ trình số 331/TTr-UBND nêu trên": whose it is, the first citation said ("của UBND quận"). */
+/** "Tờ trình số 331/TTr-UBND nêu trên": the first citation named the issuer ("của UBND quận"). */
 static bool is_told_whose(const tdn_draft *told, const tdn_draft *m)
 {
     const bool printed = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&

@@ -14,8 +14,8 @@
 /** Sets refers_to and unbound of all short and self mentions, in one walk over the drafts. False: no memory. */
 bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts);
 
-/** Gives bare numbers whose letters tell no type ("202/2025/QH15" in a table) the type that their document printed for
- * the same number before. False: no memory. */
+/** Gives bare numbers whose letters give no type ("202/2025/QH15" in a table) the type that their document printed
+ * earlier for the same number. False: no memory. */
 bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts);
 
 #endif

@@ -9,7 +9,7 @@ static bool enacts_nothing(const char *type)
     return tdn_word_in(tdn_slice_of(type), TYPES);
 }
 
-/** True if the target's body stands above the document's. Districts' acts passed to the communes on 1 July 2025. */
+/** True if the target's body is above the document's. Districts' acts passed to the communes on 1 July 2025. */
 static bool is_above(tdnref_level target, tdnref_level document)
 {
     if (target == TDNREF_LEVEL_UNKNOWN || document == TDNREF_LEVEL_UNKNOWN || target == TDNREF_LEVEL_DEPARTMENT) {
@@ -52,7 +52,7 @@ static bool is_beyond_power(const tdnref_document *document, const tdn_drafts *d
 }
 
 /** "Nghị quyết số 50/NQ-CP ngày 13/3/2025 ... về ban hành Kế hoạch triển khai ... (Nghị quyết số 50/NQ-CP)": the number
- * alone names the act once more, and no act does anything to itself. With a date or body it may be another. */
+ * alone cites the act once more, and no act does anything to itself. With a date or body it may be another. */
 static bool is_its_own_holder(const tdn_drafts *drafts, const tdnref_mention *m)
 {
     const char *number = m->number.text;

@@ -7,7 +7,7 @@
 #include "field/date.h"
 
 #define JOINED_MAX 1024u
-/* A document's district if its mentions name several. */
+/* Value of a document's district if its mentions name several. */
 #define SEVERAL_DISTRICTS ""
 
 /* ----------------------------------------------------------------- issuers */
@@ -38,7 +38,7 @@ static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uin
     return tdn_arena_copy(arena, joined, len);
 }
 
-/** A circular of a ministry and the Supreme People's Court is the centre's: the highest of those who issue it. */
+/** A circular of a ministry and the Supreme People's Court is central: the highest level among its issuers counts. */
 static tdnref_level highest_level(const tdn_issuer *issuers, size_t count)
 {
     tdnref_level highest = TDNREF_LEVEL_UNKNOWN;
@@ -63,8 +63,8 @@ tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
     };
 }
 
-/** False for a body of the whole country, or one that no district stands above: a company's text may be about any
- * province. "UBND HUYỆN KRÔNG PẮC / TRƯỜNG THCS NGUYỄN TRÃI" has one. */
+/** False for a national body, or one with no district above it: a company's text may be about any province. "UBND HUYỆN
+ * KRÔNG PẮC / TRƯỜNG THCS NGUYỄN TRÃI" has one. */
 static bool may_have_province(const tdn_document_draft *d)
 {
     const tdn_body *body = d->issuer_known ? tdn_lexicon_body(d->issuer.body) : NULL;
@@ -115,7 +115,7 @@ static bool has_group(const char *number, const char *group)
     return false;
 }
 
-/** True if the document's own number has the last group of the mention's. */
+/** True if the document's own number has the last group of the mention's number. */
 static bool has_own_group(const tdn_document_draft *document, const tdn_draft *m)
 {
     const char *group = m->record.number.text != NULL ? strrchr(m->record.number.text, '/') : NULL;
@@ -130,8 +130,8 @@ static bool has_own_symbol(const tdn_document_draft *document, const tdn_draft *
     return document->issuer_known && has_own_group(document, m);
 }
 
-/** The body that a symbol which several share stands for in this document: "12-KH/ĐUK" in a document of the committee
- * of the bloc is its own, "05-KH/ĐU" in a commune's that of its own Party committee. False: nobody can tell. */
+/** The body that a symbol shared by several stands for in this document: "12-KH/ĐUK" in a document of the committee of
+ * the bloc is its own, "05-KH/ĐU" in a commune's that of its own Party committee. False: undecidable. */
 static bool choose_shared_symbol(const tdn_document_draft *document, const tdn_draft *m, tdn_issuer *out)
 {
     const bool commune = document->record.level == TDNREF_LEVEL_COMMUNE && document->locality != NULL;
@@ -177,8 +177,8 @@ static void take_own_name(const tdn_document_draft *document, tdn_draft *m)
     }
 }
 
-/** "của Trường", "của Hiệu trưởng": the document's own body, where the symbol names none; else "của Bộ trưởng" is that
- * of the symbol's body. */
+/** "của Trường", "của Hiệu trưởng": the document's own body, where the symbol names none; otherwise "của Bộ trưởng"
+ * refers to the symbol's body. */
 static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
 {
     const bool by_symbol = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1;
@@ -208,8 +208,9 @@ static bool take_own_body(tdn_arena *arena, const tdn_document_draft *document, 
     return true;
 }
 
-/** "Quyết định số 1877/QĐ-ĐHTN" in the plan "512/KH-ĐHTN-KHQHQT": a symbol that no table knows is the document's own
- * body's if its own number has it. The letters of committees, which three levels share, tell nothing so. */
+/** "Quyết định số 1877/QĐ-ĐHTN" in the plan "512/KH-ĐHTN-KHQHQT": a symbol that no table knows belongs to the
+ * document's own body if the document's number has it too. The letters of committees, shared by three levels, prove
+ * nothing. */
 static bool take_own_symbol(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
 {
     static const char *const SHARED[] = {"UBND", "HĐND", "UB", "ĐU", "HU", "TU", "TW", NULL};
@@ -224,7 +225,7 @@ static bool take_own_symbol(tdn_arena *arena, const tdn_document_draft *document
 }
 
 /** "771/CTr-BCH-SNV" in a programme "1093/CTrPH-BCH-SNV" of the border guard's command and the department of foreign
- * affairs: letters that several bodies share are those of the two that sign this document as well. */
+ * affairs: letters that several bodies share stand for the two that also sign this document. */
 static bool take_own_partners(tdn_arena *arena, const tdn_document_draft *document, tdn_draft *m)
 {
     const char *own = document->record.number.text != NULL ? strchr(document->record.number.text, '-') : NULL;
@@ -261,8 +262,8 @@ static void take_own_organ(const tdn_document_draft *document, tdn_draft *m)
     }
 }
 
-/** "của Đảng ủy", "của Đảng ủy Sở", "của Ban Chấp hành Đảng bộ", "của Chi bộ": named by no more than what such a body
- * is called. */
+/** "của Đảng ủy", "của Đảng ủy Sở", "của Ban Chấp hành Đảng bộ", "của Chi bộ": named only by the general term for such
+ * a body. */
 static bool is_committee_without_name(const tdn_issuer *issuer)
 {
     static const char *const COMMITTEES[] = {"dang-uy-xa",
@@ -373,7 +374,7 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
         const uint8_t scope = tdn_lexicon_body(m->issuers[i].body)->scope;
         const bool local = scope == TDN_SCOPE_COMMUNE && m->issuers[i].own_name == NULL;
         const bool open = local || (scope == TDN_SCOPE_ANY && m->issuers[i].place == TDN_PLACE_NONE);
-        if (from_symbol && open) { /* a bare "/KH-UBND" in a commune's document: of which committee, nobody can tell */
+        if (from_symbol && open) { /* a bare "/KH-UBND" in a commune's document: which committee's is unknown */
             m->record.issuer = (tdnref_field){NULL, {0, 0}, TDNREF_ORIGIN_NONE};
             m->record.level = TDNREF_LEVEL_UNKNOWN;
             return true;
@@ -394,8 +395,8 @@ static bool complete_mention(tdn_arena *arena, const tdn_document_draft *documen
     return m->record.issuer.text != NULL && m->record.authority != NULL;
 }
 
-/** Decree-laws ("Sắc lệnh") are the head of State's or the Government's, even where nothing names whose: "Sắc lệnh số
- * 63 ngày 22-11-1945". */
+/** Decree-laws ("Sắc lệnh") are the head of State's or the Government's, even where no issuer is named: "Sắc lệnh số 63
+ * ngày 22-11-1945". */
 static void take_level_of_type(tdn_draft *m)
 {
     const char *type = m->record.type.text;
@@ -413,7 +414,7 @@ static bool same_text(const char *a, const char *b)
     return a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
-/** Another body's number may be alike: the date and the issuer must not tell otherwise. */
+/** Another body's number may look the same: date and issuer must not contradict. */
 static bool is_own_number(const tdnref_document *d, const tdnref_mention *m)
 {
     if (!same_text(d->number.text, m->number.text)) {
@@ -427,7 +428,7 @@ static bool is_own_number(const tdnref_document *d, const tdnref_mention *m)
 
 /** A document cites its own number where a word says what is done with it: "Các huyện ủy căn cứ Chương trình hành động
  * số 215-CTr/TU ... xây dựng kế hoạch". Others do that, so the document only mentions itself. "Công văn 3789/TCT-CS
- * ..." under the signature is the web page's. Returns true for that. */
+ * ..." under the signature belongs to the web page. Returns true for the latter. */
 static bool is_heading_of_page(const tdnref_document *d, tdnref_mention *m)
 {
     if (m->relation == TDNREF_REL_PROMULGATED_BY || !is_own_number(d, m)) {
@@ -439,7 +440,7 @@ static bool is_heading_of_page(const tdnref_document *d, tdnref_mention *m)
 }
 
 /** "Đề án 06", "Đề án 938": a scheme that goes by the number of the decision which approved it. "Đề án 1" is a part of
- * a programme, and what stands above the document's number is the name of a web page. */
+ * a programme, and anything above the document's number is the name of a web page. */
 static bool is_scheme_by_number(const tdn_document_draft *d, const tdn_draft *m)
 {
     const char *digits = m->record.number.text;
@@ -447,15 +448,15 @@ static bool is_scheme_by_number(const tdn_document_draft *d, const tdn_draft *m)
            m->text_start >= d->number_start;
 }
 
-/** True if a draft proved to be no mention: the document's own number, a bare type name that stands for nothing, or a
- * part of the web page around the document. */
+/** True if a draft turned out not to be a mention: the document's own number, a bare type name that stands for nothing,
+ * or a part of the web page around the document. */
 static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
 {
     const tdn_document_draft *d = &documents->items[m->record.document];
     if (tdn_document_of(documents, m->text_end - 1) != m->record.document) {
-        return true; /* what runs over the beginning of a document is no citation */
+        return true; /* what runs across the beginning of a document is not a citation */
     }
-    /* "Dự án 3" of a programme is a part of it, "Dự án số 15/DA-UBND" before it would make it a short form. */
+    /* "Dự án 3" of a programme is a part of it, but an earlier "Dự án số 15/DA-UBND" would make it a short form. */
     static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135" is a name */
     const bool programme = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL &&
                            tdn_word_in(tdn_slice_of(m->record.type.text), PROGRAMMES);
@@ -476,7 +477,7 @@ static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
     return m->text_start < d->number_end && d->number_start < m->text_end;
 }
 
-/** Removes dropped drafts and renumbers what pointed at mentions behind them. */
+/** Removes dropped drafts and renumbers references to the mentions after them. */
 static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_drafts *drafts)
 {
     size_t bytes = 0;
@@ -491,7 +492,7 @@ static bool compact(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
     for (uint64_t i = 0; i < drafts->count; i++) {
         tdn_draft *m = &drafts->items[i];
         const bool of_dropped = m->bare_name && m->record.refers_to.kind == TDNREF_REF_MENTION &&
-                                moved[m->record.refers_to.index] == TDN_NO_DRAFT; /* it stands before its short form */
+                                moved[m->record.refers_to.index] == TDN_NO_DRAFT; /* it comes before its short form */
         moved[i] = of_dropped || is_dropped(documents, m) ? TDN_NO_DRAFT : kept++;
     }
     for (uint64_t i = 0; i < drafts->count; i++) {

@@ -36,7 +36,7 @@ static bool same_place(uint16_t a, uint16_t b)
     return a == b || strcmp(tdn_lexicon_province(a)->slug, tdn_lexicon_province(b)->slug) == 0;
 }
 
-/** The first vote at or behind an offset; they stand in order of the text. */
+/** The first vote at or after an offset; votes are in text order. */
 static uint64_t first_vote(const tdn_place_votes *votes, uint64_t offset)
 {
     uint64_t low = 0;
@@ -69,7 +69,7 @@ static vote_range votes_near_head(const tdn_place_votes *votes, uint64_t start, 
     return near;
 }
 
-/** The province named most often; on a tie the first. `home`: of these alone, NULL: of all. */
+/** The province named most often; on a tie the first. `home`: among these only, NULL: among all. */
 static uint16_t elected_province(vote_range votes, const tdn_home *home, uint32_t day)
 {
     uint16_t best = TDN_NO_ID;
@@ -130,8 +130,9 @@ static bool is_above_communes(const tdn_document_draft *d)
     return d->issuer_known && !is_commune(d) && tdn_issuer_level(&d->issuer) != TDNREF_LEVEL_UNKNOWN;
 }
 
-/** Of the place line, "Bảo Lộc, ngày ...". A commune's own name stands there in its documents, and in those of a body
- * that no table knows, or of an "ỦY BAN NHÂN DÂN" without a name; only a city's is sure to be no commune's. */
+/** Of the place line, "Bảo Lộc, ngày ...". A commune's own name appears there in its documents, and in those of a body
+ * that no table knows, or of an "ỦY BAN NHÂN DÂN" without a name; only a city's name is certain not to be a commune's.
+ */
 static tdn_home home_of_place_line(const tdn_document_draft *d, uint32_t day)
 {
     if (d->record.place.text == NULL || day >= TDN_REFORM_DAY || is_commune(d)) {
@@ -148,8 +149,8 @@ static uint16_t province_of_home(const tdn_home *home, vote_range votes, uint32_
     return home->count == 1 ? home->provinces[0] : tdn_home_choose(home, elected_province(votes, home, day), day);
 }
 
-/** What tells a document's home, the surest first; those behind the first three only where the text names no province.
- */
+/** The evidence for a document's home, the most reliable first; what comes after the first three counts only where the
+ * text names no province. */
 static tdn_home home_of_evidence(const tdn_document_draft *d, size_t rank, uint32_t day)
 {
     const bool above = is_commune(d) || d->district_printed;

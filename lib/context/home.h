@@ -18,8 +18,8 @@ typedef TDN_ARRAY(tdn_place_vote) tdn_place_votes;
 /** Notes the provinces that a region names. Errors: NOMEM. */
 tdnref_status tdn_collect_places(const tdn_reader *r, tdn_place_votes *votes, tdnref_error *err);
 
-/** The province of a document that ends at a text offset; TDN_NO_ID: nothing tells it, or a district that several
- * provinces have. */
+/** The province of a document that ends at a text offset; TDN_NO_ID: no evidence, or a district that several provinces
+ * have. */
 uint16_t tdn_province_of_document(const tdn_document_draft *document, const tdn_place_votes *votes, uint64_t end);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * list.c - what the items of a list share: the date and issuer behind the last, "cùng ngày".
+ * list.c - what the items of a list share: the date and issuer after the last, "cùng ngày".
  */
 #include "context/context.h"
 
@@ -21,7 +21,7 @@ static bool is_next_item(const tdn_reader *r, const tdn_draft *d, const tdn_draf
     return true;
 }
 
-/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ...": side by side, of one registry. */
+/** "Công văn số 1520/LCA-QLDN1 ngày ... và Công văn số 1602/LCA-QLDN1 ngày ...": side by side, from one registry. */
 static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
     const char *a = d->record.number.text != NULL ? strpbrk(d->record.number.text, "/-") : NULL;
@@ -32,8 +32,9 @@ static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const t
     return beside && a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
-/** Such letters have one sender, whom the last one may name: "... của Thuế tỉnh Lào Cai". The symbol tells none, or a
- * name that goes on: "Kế hoạch số 01-KH/BCĐTW ..., Kế hoạch số 02-KH/BCĐTW ... của Ban Chỉ đạo Trung ương về ...". */
+/** Such letters have one sender, who may be named after the last one: "... của Thuế tỉnh Lào Cai". The symbol gives
+ * none, or one whose name goes on: "Kế hoạch số 01-KH/BCĐTW ..., Kế hoạch số 02-KH/BCĐTW ... của Ban Chỉ đạo Trung ương
+ * về ...". */
 static bool may_share_sender(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
     const bool open = d->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
@@ -41,8 +42,8 @@ static bool may_share_sender(const tdn_reader *r, const tdn_draft *d, const tdn_
     return (d->issuer_count == 0 || open) && is_of_same_registry(r, d, next);
 }
 
-/** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two kinds, but of one body by their
- * symbols. */
+/** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two types, but from one body according to
+ * their symbols. */
 static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
     const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '/') : NULL;
@@ -51,14 +52,14 @@ static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_d
     return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
 }
 
-/** "Tờ trình số 396/TTr-CP và Đề án số 397/ĐA-CP ngày 09/5/2025": of two kinds, but of one body, which the symbols
- * tell, and of one day. */
+/** "Tờ trình số 396/TTr-CP và Đề án số 397/ĐA-CP ngày 09/5/2025": of two types, but from one body, as the symbols show,
+ * and of one day. */
 static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
     const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '-') : NULL;
     const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '-') : NULL;
     const bool joined = next->range.first == d->range.end + 1 && tdn_is_word(r, d->range.end, "và");
-    const bool ends = d->record.issuer.origin != TDNREF_ORIGIN_PRINTED || /* or said before: "của Chính phủ tại" */
+    const bool ends = d->record.issuer.origin != TDNREF_ORIGIN_PRINTED || /* or named before: "của Chính phủ tại" */
                       d->record.issuer.span.start < d->record.number.span.start;
     const bool individual = d->year == 0 && next->year == 0; /* "15/2020/NĐ-CP" has its year */
     return joined && ends && individual && a != NULL && b != NULL && strcmp(a, b) == 0;
@@ -92,7 +93,7 @@ static void lend_date(const tdn_draft *from, tdn_draft *to)
 }
 
 /** "Nghị quyết số 57-NQ/TW, Nghị quyết số 59-NQ/TW ngày 24/01/2025, Nghị quyết số 66-NQ/TW ngày 30/4/2025": items that
- * say their type each have a date each, if they have one. */
+ * each give their type have a date each, if any. */
 static bool has_own_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *behind)
 {
     const bool listed = behind != NULL && !is_bare_item(r, d) && is_of_same_registry(r, d, behind);
@@ -100,8 +101,8 @@ static bool has_own_date(const tdn_reader *r, const tdn_draft *d, const tdn_draf
 }
 
 /** False where the next item's date cannot be this one's: "Nghị định số 227/2025/NĐ-CP; số 58/2024/NĐ-CP ngày
- * 24/5/2024" has another year in the number, and another part of the list before the semicolon. `behind`: the item
- * behind the next, NULL: none. */
+ * 24/5/2024" has another year in the number, and what precedes the semicolon is another part of the list. `behind`: the
+ * item after the next, NULL: none. */
 static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next, const tdn_draft *behind)
 {
     const bool contradicts = d->year != 0 && d->year != next->record.date.year;
@@ -111,7 +112,7 @@ static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_dr
 }
 
 /** "Quyết định số 25-CP ngày 21-1-1981 và Quyết định số 26-CP cùng ngày", "Quyết định số 665-QĐ/UBKTTU, Kế hoạch số
- * 72-KH/UBKTTU cùng ngày 11/8/2014": "cùng ngày" speaks of two acts, one of which has the day. */
+ * 72-KH/UBKTTU cùng ngày 11/8/2014": "cùng ngày" refers to two acts, one of which gives the day. */
 static void share_same_day(tdn_drafts *drafts, uint64_t first)
 {
     for (uint64_t i = first + 1; i < drafts->count; i++) {
@@ -128,7 +129,7 @@ static void share_same_day(tdn_drafts *drafts, uint64_t first)
     }
 }
 
-/** "thông tư của Chánh án TANDTC số 01, 02, 03/2020/TT-TANDTC": an issuer named before the numbers is that of all. */
+/** "thông tư của Chánh án TANDTC số 01, 02, 03/2020/TT-TANDTC": an issuer named before the numbers applies to all. */
 static void share_issuer_before(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
 {
     for (uint64_t i = first + 1; i < drafts->count; i++) {
@@ -145,7 +146,7 @@ static void share_issuer_before(const tdn_reader *r, tdn_drafts *drafts, uint64_
     }
 }
 
-/** ", và các": true if nothing but the words of a list stands between two mentions. */
+/** ", và các": true if there is nothing but the words of a list between two mentions. */
 static bool are_listed(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
     bool links = false;

@@ -66,7 +66,7 @@ static void put_name(urn_buffer *b, const char *name)
     }
 }
 
-/** Words joined by dashes, in lower case, joined by `gap`; what is not ASCII as its bytes, "%c3%a2". */
+/** Lower-case words joined by dashes, rejoined with `gap`; non-ASCII characters as percent-encoded bytes, "%c3%a2". */
 static void put_marked(urn_buffer *b, const char *words, char gap)
 {
     static const char HEX[] = "0123456789abcdef";
@@ -233,7 +233,7 @@ static bool read_body(const char *text, size_t len, urn_body *out)
     return tdn_lexicon_body(out->issuer.body) != NULL && strcmp(out->place, "?") != 0;
 }
 
-/** Puts jurisdiction and bodies; false if one is not in the tables. */
+/** Writes jurisdiction and bodies; false if one is not in the tables. */
 static bool put_authority(urn_buffer *b, const tdn_urn_parts *parts)
 {
     bool first = true;
@@ -308,7 +308,7 @@ static const char *class_of(const tdn_type *type)
     return "doc";
 }
 
-/** "ubnd:xa-ea-kar@dak-lak" as "ubnd.xa-ea-kar.dak-lak"; `room` holds it. */
+/** "ubnd:xa-ea-kar@dak-lak" as "ubnd.xa-ea-kar.dak-lak", stored in `room`. */
 static void put_authority_words(urn_buffer *b, const tdn_urn_parts *parts, char *room)
 {
     const char *authority = parts->authority;

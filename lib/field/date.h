@@ -6,8 +6,8 @@
 
 #include "text/reader.h"
 
-/** Reads "ngày 07 tháng 9 năm 2015", "ngày 15/6/2023", "ngày 9-4-2018", "ngày17/02/2020" at a token; *end is behind it.
- */
+/** Reads "ngày 07 tháng 9 năm 2015", "ngày 15/6/2023", "ngày 9-4-2018", "ngày17/02/2020" at a token; *end is the token
+ * after it. */
 bool tdn_date_at(const tdn_reader *r, size_t token, tdnref_date *date, size_t *end);
 
 /** Reads a date whose day, or day and month, was left blank: "ngày   /   /2025", "ngày     tháng 3 năm 2024". */
@@ -28,10 +28,10 @@ static inline bool tdn_is_whole_date(tdnref_date date)
     return date.year != 0 && date.month != 0 && date.day != 0;
 }
 
-/** yyyymmdd, blanks as the first of the month or year; 0 for no date. For comparing only. */
+/** yyyymmdd, blanks counted as the first day of the month or year; 0 for no date. For comparing only. */
 uint32_t tdn_date_day(tdnref_date date);
 
-/** The same with blanks as the last of the month or year. */
+/** The same with blanks counted as the last day of the month or year. */
 uint32_t tdn_date_last_day(tdnref_date date);
 
 #endif

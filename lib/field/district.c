@@ -6,12 +6,12 @@
 #define NAME_WORDS 5u
 #define NAME_TOKENS 6u
 #define NAME_BYTES 64u
-/* What stands between words, and what ends a name; "Phan Rang - Tháp Chàm" goes on behind its dash. */
+/* What separates words, and what ends a name; "Phan Rang - Tháp Chàm" goes on after its dash. */
 #define GAPS " .,;()\""
 #define ENDS ".,;()\""
 #define ENDS_OR_BLANK GAPS
 
-/** Words before the name of a unit, each with what stands before it in one of two words. */
+/** Words in front of the name of a unit: the last word of each, and the one before it if there are two. */
 typedef struct kind_word {
     const char *before; /**< NULL: none */
     const char *word;
@@ -60,14 +60,14 @@ size_t tdn_district_end(const tdn_reader *r, size_t token, const char **official
         if (last->kind != TDN_TOKEN_PUNCT && len > 0 &&
             tdn_lexicon_district_provinces(key, len, TDN_DISTRICT_ANY, 0, provinces) > 0) {
             found = at + 1;
-            /* "Quận 1" is written with a capital, the word before other names with none */
+            /* "Quận 1" is written with a capital, the words in front of other names without one */
             *official = last->kind == TDN_TOKEN_NUMBER ? NULL : tdn_lexicon_district_name(key, len);
         }
     }
     return found;
 }
 
-/** The kind that a word tells, `last` being the word before it; 0: none. */
+/** The kind that a word indicates, `last` being the word before it; 0: none. */
 static unsigned kind_of(tdn_slice last, tdn_slice word)
 {
     for (size_t i = 0; i < TDN_COUNT(KIND_WORDS); i++) {
@@ -80,7 +80,7 @@ static unsigned kind_of(tdn_slice last, tdn_slice word)
     return 0;
 }
 
-/** The home of the longest name of the table at the beginning of a text: "Krông Pắc | năm 2024". */
+/** The home of the longest name in the table that a text begins with: "Krông Pắc | năm 2024". */
 static tdn_home home_at(const char *text, unsigned kinds, uint32_t day)
 {
     tdn_home found = {.count = 0};

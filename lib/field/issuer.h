@@ -1,12 +1,13 @@
 /*
- * issuer.h - issuing bodies: reading their names, choosing among bodies of one symbol, writing the full official name.
+ * issuer.h - issuing bodies: reading their names, choosing among bodies that share a symbol, writing the full official
+ * name.
  */
 #ifndef TDN_ISSUER_H
 #define TDN_ISSUER_H
 
 #include "field/number.h"
 
-/** How far the text tells the place of a body that every province (district, commune) has. */
+/** How precisely the text gives the place of a body that every province (district, commune) has. */
 typedef enum tdn_place {
     TDN_PLACE_NONE,     /**< not at all: "UBND" */
     TDN_PLACE_OWN,      /**< the citing document's own: "UBND tỉnh" */
@@ -21,15 +22,15 @@ typedef struct tdn_issuer {
     tdn_range range; /**< tokens, empty if read from a symbol */
     uint16_t body;
     uint16_t office;     /**< "Bộ trưởng", "Ban Thường vụ" before the body; TDN_NO_ID: none */
-    uint16_t province;   /**< TDN_NO_ID: not told here */
+    uint16_t province;   /**< TDN_NO_ID: not given here */
     uint8_t place;       /**< tdn_place */
-    bool city_word;      /**< "thành phố" said, not "tỉnh" */
-    const char *unit;    /**< "huyện", "phường" said without a name; NULL: not so */
+    bool city_word;      /**< the text says "thành phố", not "tỉnh" */
+    const char *unit;    /**< "huyện", "phường" without a name; else NULL */
     const char *ordinal; /**< of a congress: "XIII"; else NULL */
     const char *own_name; /**< rest of an open name ("Công tác Thông tin đối ngoại"), or "huyện Cao Lộc"; else NULL */
 } tdn_issuer;
 
-/** What is known around a reference when an issuer is completed. */
+/** What is known of a reference's surroundings when its issuer is completed. */
 typedef struct tdn_surroundings {
     uint16_t province;     /**< of the citing document, TDN_NO_ID: unknown */
     tdnref_level level;    /**< of the citing document's issuer */
@@ -37,20 +38,20 @@ typedef struct tdn_surroundings {
     const char *commune;   /**< above the citing document's body in its letterhead, with its type word; NULL: none */
     const char *district;  /**< the one district that the citing document names, with its type word; NULL: none */
     uint32_t day;          /**< of the reference, else of the document, yyyymmdd; 0 unknown */
-    uint32_t document_day; /**< of the citing document, as of which `province` is told; 0 unknown */
+    uint32_t document_day; /**< of the citing document, the day for which `province` is given; 0 unknown */
 } tdn_surroundings;
 
 /** Reads the body named at a token ("Ủy ban nhân dân tỉnh Đắk Lắk", "Bộ trưởng Bộ Tài chính"); false: none begins
- * there. Errors of memory leave own_name NULL. */
+ * there. If memory runs out, own_name stays NULL. */
 bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out);
 
-/** True if a body or an office begins at a token: else tdn_issuer_at() need not be asked. */
+/** True if a body or an office begins at a token; otherwise tdn_issuer_at() need not be called. */
 static inline bool tdn_begins_issuer(const tdn_reader *r, size_t token)
 {
     return (r->hits->classes[token] & (1u << TDN_PHRASE_BODY | 1u << TDN_PHRASE_OFFICE)) != 0;
 }
 
-/** Reads a place at a token into an issuer whose own line did not tell it. Returns the token behind it, `token` if
+/** Reads a place at a token into an issuer whose own line did not give it. Returns the token after it, or `token` if
  * there is none. */
 size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issuer);
 
@@ -82,7 +83,7 @@ static inline bool tdn_has_open_name(const tdn_body *body)
     return (body->flags & TDN_BODY_OPEN) != 0;
 }
 
-/** True for a body of a district or commune that nobody named: "UBND huyện" in a province's document. */
+/** True for a body of a district or commune that is not named: "UBND huyện" in a province's document. */
 bool tdn_issuer_is_unnamed_local(const tdn_issuer *issuer);
 
 /** True for an organ that any company has: "Hội đồng quản trị". */
@@ -97,7 +98,7 @@ static inline bool tdn_body_existed(const tdn_body *body, uint32_t day)
     return day == 0 || ((body->from == 0 || body->from <= day) && (body->to == 0 || day <= body->to));
 }
 
-/** True if a name that may be NULL ends so: "quốc gia", "Tỉnh ủy". */
+/** True if a name, which may be NULL, has this ending: "quốc gia", "Tỉnh ủy". */
 static inline bool tdn_name_ends_in(const char *name, const char *end)
 {
     const size_t len = name != NULL ? strlen(name) : 0;

@@ -16,8 +16,8 @@ static bool is_abbreviation(const char *word)
     return len > 1;
 }
 
-/** Capitals in small letters but for abbreviations and the first letters of the words [first, end): "HUYỆN BUÔN ĐÔN",
- * [1, ...) -> "huyện Buôn Đôn". */
+/** Turns capitals into lower case, except in abbreviations and in the first letters of the words [first, end): "HUYỆN
+ * BUÔN ĐÔN", [1, ...) -> "huyện Buôn Đôn". */
 static char *without_capitals(const tdn_reader *r, const char *text, size_t first_name, size_t name_end)
 {
     char *out = tdn_arena_alloc(r->arena, strlen(text) * 2 + 1);
@@ -40,7 +40,7 @@ static char *without_capitals(const tdn_reader *r, const char *text, size_t firs
     return out;
 }
 
-/** Words of a name without the capitals of a letterhead; its own name begins at the token `name`. */
+/** The words of a name without the capitals of a letterhead; the proper name begins at the token `name`. */
 static char *name_without_capitals(const tdn_reader *r, tdn_range range, size_t name)
 {
     char *text = tdn_range_plain_text(r, range);
@@ -106,7 +106,7 @@ char *tdn_open_name(const tdn_reader *r, tdn_range range, bool letterhead, bool 
     if (!upper) {
         return text;
     }
-    /* a field in small letters, "về tìm kiếm, quy tập"; a name in capitals, "Lê Hồng Phong" */
+    /* a field in lower case, "về tìm kiếm, quy tập"; a name with capitals, "Lê Hồng Phong" */
     const bool field = tdn_is_word(r, range.first, "về");
     const size_t committee = committee_of_name(r, range);
     if (committee < range.end) {

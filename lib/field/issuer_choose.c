@@ -1,5 +1,5 @@
 /*
- * issuer_choose.c - which body a symbol stands for, and what the citing document tells of a body's place.
+ * issuer_choose.c - which body a symbol stands for, and what the citing document says about a body's place.
  */
 #include "field/district.h"
 
@@ -28,7 +28,7 @@ bool tdn_issuer_is_unnamed_local(const tdn_issuer *issuer)
 }
 
 /** "UBND xã" in a commune's document is that commune's, "UBND huyện" that of the district it belongs to, which the
- * document may name; true if the name is told. */
+ * document may name; true if the name is known. */
 static bool complete_locality(tdn_issuer *issuer, const tdn_surroundings *around)
 {
     if (!tdn_issuer_is_unnamed_local(issuer)) {
@@ -47,7 +47,7 @@ static bool complete_locality(tdn_issuer *issuer, const tdn_surroundings *around
     return true;
 }
 
-/** "Ban Chỉ đạo 35 | Thành ủy": a board of the province's committee, also where a commune cites it. */
+/** "Ban Chỉ đạo 35 | Thành ủy": a board of the province's committee, even where a commune cites it. */
 static bool is_of_provincial_committee(const tdn_issuer *issuer)
 {
     static const char *const COMMITTEES[] = {"Tỉnh ủy", "Thành ủy", "Tỉnh uỷ", "Thành uỷ"};
@@ -59,8 +59,8 @@ static bool is_of_provincial_committee(const tdn_issuer *issuer)
     return false;
 }
 
-/** "UBND thành phố", "Thành ủy" in a document of a province that is no city: of a city under it, as they were until
- * districts ended (Nghị quyết 203/2025/QH15). */
+/** "UBND thành phố", "Thành ủy" in a document of a province that is not a city: that of a city under it, as there were
+ * until districts were abolished (Nghị quyết 203/2025/QH15). */
 static void take_city_of_province(tdn_issuer *issuer, const tdn_surroundings *around)
 {
     const uint16_t province = issuer->province != TDN_NO_ID ? issuer->province : around->province;

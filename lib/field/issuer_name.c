@@ -34,7 +34,7 @@ static void append_word(name_buffer *b, const char *text)
     append(b, text, strlen(text));
 }
 
-/** "huyện Buôn Đôn" -> "Buôn Đôn": without the words in small letters. */
+/** "huyện Buôn Đôn" -> "Buôn Đôn": without the lower-case words. */
 static const char *bare_locality(const char *name)
 {
     for (const char *word = name; word != NULL; word = strchr(word, ' ')) {
@@ -69,7 +69,7 @@ static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day,
         return;
     }
     if (open_name && (issuer->place == TDN_PLACE_DISTRICT || issuer->place == TDN_PLACE_COMMUNE)) {
-        return; /* "Trung tâm Y tế huyện Bắc Hà": the name has its place in it */
+        return; /* "Trung tâm Y tế huyện Bắc Hà": the name includes its place */
     }
     if (issuer->province != TDN_NO_ID) {
         const tdn_province *province = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day));
@@ -79,7 +79,7 @@ static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day,
         return;
     }
     const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
-    const bool below = scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE; /* no "Phòng Tư pháp tỉnh" */
+    const bool below = scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE; /* there is no "Phòng Tư pháp tỉnh" */
     if (issuer->place == TDN_PLACE_OWN && !bare && !below) {
         append_word(b, issuer->city_word ? "thành phố" : "tỉnh");
     }
@@ -122,7 +122,7 @@ static void append_fixed_part(name_buffer *b, const tdn_issuer *issuer, uint32_t
     append(b, provincial + sizeof PROVINCE - 1, len - before - (sizeof PROVINCE - 1));
 }
 
-/** "35 Huyện ủy Quảng Xương": an open name that tells its place. */
+/** "35 Huyện ủy Quảng Xương": an open name that includes its place. */
 static bool names_local_committee(const char *name)
 {
     static const char *const COMMITTEES[] = {"Huyện ủy ", "Quận ủy ", "Thị ủy ", "Thành ủy ", "Huyện uỷ ", "Quận uỷ "};
@@ -198,7 +198,7 @@ static const char LATIN_BASES[] = "aaaaaa.ceeeeiiii"
                                   "ddeeeeeeeeeegggg"
                                   "gggghh..iiiiiiii";
 
-/** The base letter of a letter of Vietnamese without asking utf8proc; '.': it is none. */
+/** The base letter of a Vietnamese letter, without calling utf8proc; '.': not a Vietnamese letter. */
 static char vietnamese_base(uint32_t c)
 {
     if (c >= 0x1EA0 && c <= 0x1EF9) { /* six runs, by vowel */

@@ -13,8 +13,8 @@ static bool is_capitalised(const tdn_reader *r, size_t token)
     return tdn_is_word_token(r, token) && tdn_has_flag(r, token, TDN_CAPITAL);
 }
 
-/** True if a sentence begins at the token, so that no name goes on there. In a letterhead's capitals the place stands
- * on a line of its own: "ỦY BAN NHÂN DÂN / HUYỆN BUÔN ĐÔN". */
+/** True if a sentence begins at the token, so that no name continues there. In a letterhead's capitals the place is on
+ * a line of its own: "ỦY BAN NHÂN DÂN / HUYỆN BUÔN ĐÔN". */
 static bool is_cut_off(const tdn_reader *r, size_t token)
 {
     const bool letterhead = token > 0 && tdn_has_flag(r, token, TDN_UPPER) && tdn_has_flag(r, token - 1, TDN_UPPER);
@@ -86,7 +86,7 @@ static bool is_motto_at(const tdn_reader *r, size_t token)
     return second || tdn_are_words(r, token, "cộng hòa xã hội");
 }
 
-/** The token behind a word of a name; one of the Central Highlands may have an apostrophe in it: "M'gar", "R'lấp". */
+/** The token after a word of a name; names from the Central Highlands may contain an apostrophe: "M'gar", "R'lấp". */
 static size_t name_word_end(const tdn_reader *r, size_t token)
 {
     size_t end = token + 1;
@@ -109,10 +109,10 @@ static size_t locality_end(const tdn_reader *r, size_t token)
             break;
         }
         const tdn_hit *type =
-            tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is no "ĐA-...", "Sa Pa" no "PA" */
+            tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is not "ĐA-...", nor "Sa Pa" "PA" */
         const bool names_type = type != NULL && !tdn_is_word(r, at, "pa") &&
                                 (type->count > 1 || at == token || !tdn_has_flag(r, at, TDN_UPPER));
-        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY); /* "xã Trường Hà" is no school */
+        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY); /* "xã Trường Hà" is not a school */
         if ((body != NULL && (at > token || body->count > 1)) || names_type ||
             (tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) != NULL && tdn_has_flag(r, at, TDN_LINE)) ||
             is_motto_at(r, at)) {
@@ -123,8 +123,8 @@ static size_t locality_end(const tdn_reader *r, size_t token)
     return at;
 }
 
-/** The scope of a body that only districts or communes have. A further meaning counts in a letterhead, "THÀNH ỦY VINH",
- * and where the body issued something, "Kế hoạch ... của Thành ủy Đà Lạt"; elsewhere "Thành ủy" mostly is the
+/** The scope of a body that only districts or communes have. A secondary meaning counts in a letterhead, "THÀNH ỦY
+ * VINH", and where the body issued something, "Kế hoạch ... của Thành ủy Đà Lạt"; elsewhere "Thành ủy" is mostly the
  * province's, and the name of its secretary may follow. */
 static uint8_t local_scope(const tdn_reader *r, size_t token, const tdn_hit *body, const tdn_issuer *read)
 {
@@ -141,7 +141,7 @@ static uint8_t local_scope(const tdn_reader *r, size_t token, const tdn_hit *bod
     return TDN_SCOPE_NONE;
 }
 
-/** "Huyện ủy Buôn Đôn": the bare name of a district or commune behind a body that only they have. */
+/** "Huyện ủy Buôn Đôn": the bare name of a district or commune after a body that only they have. */
 static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hit *body, tdn_issuer *out)
 {
     const uint8_t scope = local_scope(r, token, body, out);
@@ -159,14 +159,14 @@ static size_t read_bare_locality(const tdn_reader *r, size_t token, const tdn_hi
     return end;
 }
 
-/** "UBND thành phố Vĩnh Long", "Thành ủy Vĩnh Long": the city that has the name of its province. */
+/** "UBND thành phố Vĩnh Long", "Thành ủy Vĩnh Long": the city that shares the name of its province. */
 static bool is_namesake_city(const tdn_issuer *issuer)
 {
     return issuer->place == TDN_PLACE_PROVINCE && issuer->city_word && !tdn_lexicon_province(issuer->province)->city;
 }
 
-/** "tỉnh | Lạng Sơn", "thành phố | Vĩnh Long": the province named behind the word at `token`, or the city that has its
- * name. Returns the token behind, `name` if none is named. */
+/** "tỉnh | Lạng Sơn", "thành phố | Vĩnh Long": the province named after the word at `token`, or the city that shares
+ * its name. Returns the token after it, or `name` if none is named. */
 static size_t read_province(const tdn_reader *r, size_t token, size_t name, tdn_issuer *out)
 {
     size_t end = name;
@@ -183,7 +183,7 @@ static size_t read_province(const tdn_reader *r, size_t token, size_t name, tdn_
     return end;
 }
 
-/** "huyện Cao Lộc | , tỉnh Lạng Sơn": returns the token behind, `token` if no province follows. */
+/** "huyện Cao Lộc | , tỉnh Lạng Sơn": returns the token after it, or `token` if no province follows. */
 static size_t province_behind(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     size_t at = tdn_is_mark(r, token, ',') || tdn_is_mark(r, token, '-') ? token + 1 : token;
@@ -216,7 +216,7 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
     if (province > end) {
         return province;
     }
-    /* "... Việt Nam thành phố / Phối hợp với các ngành": the next sentence is no name. */
+    /* "... Việt Nam thành phố / Phối hợp với các ngành": the next sentence is not part of the name. */
     const bool cut = is_cut_off(r, end);
     const char *official = NULL;
     const size_t known = cut || word->named == TDN_PLACE_COMMUNE ? end : tdn_district_end(r, end, &official);
@@ -268,12 +268,12 @@ static size_t skip_ordinal(const tdn_reader *r, size_t token)
         return token;
     }
     const bool end = t[1].mark == ',' || t[1].mark == ';' || t[1].mark == ')';             /* "Quân khu 2;" */
-    const bool line = t[1].kind == TDN_TOKEN_END && tdn_has_flag(r, token - 1, TDN_UPPER); /* all of a letterhead's */
+    const bool line = t[1].kind == TDN_TOKEN_END && tdn_has_flag(r, token - 1, TDN_UPPER); /* a whole letterhead */
     const bool alone = line || (t[1].kind != TDN_TOKEN_END && ((t[1].flags & TDN_SPACE) != 0 || end));
     return alone ? token + 1 : token;
 }
 
-/** The words that fields begin with which committees are for: "phát triển khoa học, công nghệ, đổi mới sáng tạo". */
+/** The words that begin the fields committees are set up for: "phát triển khoa học, công nghệ, đổi mới sáng tạo". */
 static bool names_field(const tdn_reader *r, size_t token)
 {
     static const char *const FIELDS[] = {"phát", "phòng", "công", "chuyển", "cải", "giải",
@@ -286,8 +286,8 @@ static bool names_field(const tdn_reader *r, size_t token)
     return false;
 }
 
-/** True if the words behind a comma or dash in the capitals of a letterhead go on with the name: no place, no other
- * body. */
+/** True if the words after a comma or dash in the capitals of a letterhead continue the name: neither a place nor
+ * another body. */
 static bool goes_on_in_capitals(const tdn_reader *r, size_t token)
 {
     size_t end = token;
@@ -307,8 +307,8 @@ static bool is_comma_of_name(const tdn_reader *r, size_t token, size_t name)
                       : !is_capitalised(r, name) && (is_capitalised(r, token + 1) || names_field(r, token + 1));
 }
 
-/** "Công ty cổ phần Xây dựng | 47 |", "Trường THCS Nghĩa Tân | 2 |": a number that ends a name, and is none of a date,
- * an item or a document. */
+/** "Công ty cổ phần Xây dựng | 47 |", "Trường THCS Nghĩa Tân | 2 |": a number that ends a name and is not that of a
+ * date, an item or a document. */
 static bool is_number_of_name(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
@@ -319,7 +319,7 @@ static bool is_number_of_name(const tdn_reader *r, size_t token)
 }
 
 /** "Công ty cổ phần Bia | Sài Gòn | - Bến Tre": a province in the name of a body that belongs to none. Returns the
- * token behind, `token` if there is none. */
+ * token after it, or `token` if there is none. */
 static size_t province_of_name(const tdn_reader *r, size_t token)
 {
     size_t end = token;
@@ -345,7 +345,7 @@ static bool is_legal_form(const tdn_reader *r, size_t token)
 static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     size_t at = skip_ordinal(r, token);
-    /* "Ban Chỉ đạo Trung ương | về phát triển ..."; with "về triển khai ..." begins what the document is about. */
+    /* "Ban Chỉ đạo Trung ương | về phát triển ..."; "về triển khai ..." would begin the document's subject. */
     const bool field = names_field(r, at + 1) || tdn_has_flag(r, at, TDN_UPPER);
     at += tdn_is_word(r, at, "về") && field ? 2 : 0;
     size_t ignored = 0;
@@ -379,7 +379,7 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
     return at;
 }
 
-/** Among the meanings of one phrase the one whose scope fits the place that follows. */
+/** The one among the meanings of a phrase whose scope fits the place that follows. */
 static uint16_t choose_by_place(const tdn_reader *r, const tdn_hit *hit, const tdn_issuer *read)
 {
     for (const tdn_hit *h = hit; h != NULL; h = tdn_hit_next(r->hits, h)) {
@@ -401,7 +401,7 @@ static bool is_local(const tdn_issuer *issuer)
     return (issuer->place == TDN_PLACE_DISTRICT || issuer->place == TDN_PLACE_COMMUNE) && issuer->own_name != NULL;
 }
 
-/** "của | Trung ương | Hội": the centre of the organisation that speaks, not the Party's. */
+/** "của | Trung ương | Hội": the central body of the organisation that is speaking, not of the Party. */
 static bool is_centre_of_organisation(const tdn_reader *r, size_t token, const tdn_hit *body)
 {
     const size_t behind = token + body->count;
@@ -409,7 +409,7 @@ static bool is_centre_of_organisation(const tdn_reader *r, size_t token, const t
            !tdn_has_flag(r, behind, TDN_SENTENCE);
 }
 
-/** Reads a body's name, its place and its office; not the body that it may stand in. */
+/** Reads a body's name, its place and its office; not the body that it may be part of. */
 static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     *out = (tdn_issuer){.range = {token, token}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
@@ -477,7 +477,7 @@ static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
     inner.province = TDN_NO_ID; /* the place follows the committee's name */
     inner.place = TDN_PLACE_NONE;
     out->own_name = tdn_issuer_name(r->arena, &inner, 0);
-    /* a company or school has none: "Đảng ủy Tập đoàn Điện lực Việt Nam" */
+    /* a company or school has no place: "Đảng ủy Tập đoàn Điện lực Việt Nam" */
     out->body = body->scope == TDN_SCOPE_NONE ? tdn_lexicon_body_id("dang-uy-don-vi") : committee;
 }
 

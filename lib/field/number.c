@@ -12,7 +12,7 @@ static bool is_separator(char c)
     return c == '-' || c == '/' || c == '_' || c == '.';
 }
 
-/** The group with the Latin letters that its look-alikes stand for; returns the length, 0 if it is too long. */
+/** The group with look-alikes replaced by the Latin letters they stand for; returns the length, 0 if it is too long. */
 static size_t latin_group(tdn_slice group, char out[TDN_FOLD_MAX])
 {
     size_t len = 0;
@@ -27,7 +27,8 @@ static size_t latin_group(tdn_slice group, char out[TDN_FOLD_MAX])
     return len;
 }
 
-/** The group as a code, if it is of ASCII and Đ as nearly all are; returns the length, 0: another letter is in it. */
+/** The group as a code, if it consists of ASCII and Đ, as nearly all do; returns the length, 0 if it contains another
+ * letter. */
 static size_t plain_code(tdn_slice group, char out[TDN_FOLD_MAX])
 {
     for (size_t i = 0; i < group.len; i++) {
@@ -59,8 +60,8 @@ static const tdn_symbol *symbol_of(tdn_slice group)
 }
 
 /** A group that no table knows is still one if it is all capitals and digits: a unit ("TTĐN", "C06") or a school. One
- * small letter may stand among `capitals` or more: three alone ("BSGBTr" of a company in Bến Tre), two behind another
- * group ("ToC" of "1100/LĐLĐ-ToC"). */
+ * lower-case letter is allowed among at least `capitals` capitals: three in a lone group ("BSGBTr" of a company in Bến
+ * Tre), two after another group ("ToC" of "1100/LĐLĐ-ToC"). */
 static bool is_capitals(tdn_slice group, size_t capitals)
 {
     char code[TDN_FOLD_MAX];
@@ -91,8 +92,8 @@ static bool is_one_letter(const char *ptr, size_t len)
     return len > 0 && tdn_utf8_decode(ptr, len, &c) == len;
 }
 
-/** End of a group that a blank parts in two: "Q Đ", "UB ND", "C P". One part is a single letter or the "ND" of councils
- * and committees, and the whole is known; else the group ends before the blank, at `at`. */
+/** End of a group that a blank splits in two: "Q Đ", "UB ND", "C P". One part is a single letter or the "ND" of
+ * councils and committees, and the whole is known; else the group ends before the blank, at `at`. */
 static size_t parted_group_end(tdn_slice text, size_t first, size_t at, size_t end)
 {
     const size_t behind = at < end && text.ptr[at] == ' ' ? run_end(text, at + 1, end) : at;
@@ -176,13 +177,13 @@ static bool says_letter(uint16_t said)
     return said != TDN_NO_ID && (tdn_lexicon_type(said)->flags & TDN_TYPE_GENERIC) != 0;
 }
 
-/** "CT" and "TC" before a unit are mostly an office: Cục Thuế, Tổng cục Chính trị, Bộ Tài chính. */
+/** "CT" and "TC" in front of a unit mostly stand for an office: Cục Thuế, Tổng cục Chính trị, Bộ Tài chính. */
 static bool is_office_code(tdn_slice group)
 {
     return tdn_slice_equal(group, tdn_slice_of("CT")) || tdn_slice_equal(group, tdn_slice_of("TC"));
 }
 
-/** True if the type word before the number is none that the letters stand for. */
+/** True if the type word before the number is not one that the letters stand for. */
 static bool says_other(const tdn_symbol *symbol, uint16_t said)
 {
     for (size_t i = 0; symbol != NULL && i < symbol->type_count; i++) {
@@ -193,8 +194,8 @@ static bool says_other(const tdn_symbol *symbol, uint16_t said)
     return said != TDN_NO_ID;
 }
 
-/** Letters that are both a type and a body (CT, TC, BC, TB): a type only if an issuer follows and no letter is
- * announced. */
+/** Letters that are both a type and a body (CT, TC, BC, TB): a type only if an issuer follows and the type word before
+ * is not that of a letter. */
 static size_t find_type_group(const tdn_number *n, uint16_t said)
 {
     if (is_type(n, 0) && !is_body(n, 0)) {
@@ -222,8 +223,8 @@ static bool joins_issuers(const tdn_number *n)
     return tdn_word_in(tdn_slice_of(tdn_lexicon_type(n->symbols[n->type_group]->types[0])->code), MAY_JOIN);
 }
 
-/** "KH-TWĐTN-BTG", "QC-MTTW-ĐCT": a board or organ of the union or front before it, though other bodies have its
- * letters. */
+/** "KH-TWĐTN-BTG", "QC-MTTW-ĐCT": a board or organ of the union or front in the group before it, though other bodies
+ * use the same letters. */
 static bool is_organ_of_union(const tdn_number *n, size_t group)
 {
     static const char *const ORGANS[] = {"BTG", "ĐCT", "BTT", "BTV", "BTC", NULL};
@@ -231,7 +232,8 @@ static bool is_organ_of_union(const tdn_number *n, size_t group)
            tdn_word_in(n->groups[group], ORGANS);
 }
 
-/** "TTr-BKHCN-BTTTT", "BKHCN-BTTTT-VP": two ministries propose together; no office of one has the code of another. */
+/** "TTr-BKHCN-BTTTT", "BKHCN-BTTTT-VP": two ministries propose jointly; no office of a ministry has the code of another
+ * ministry. */
 static bool is_ministry(const tdn_number *n, size_t group)
 {
     enum { MINISTRIES = 30 }; /* their rank in bodies.txt */
@@ -309,8 +311,8 @@ static void take_section(const tdn_reader *r, tdn_number *n)
     }
 }
 
-/** "66-NQ/TW | 1", "140/NQ-CP | 2": the mark of a footnote behind the code of a body that is not numbered. Councils and
- * assemblies have terms, units and boards numbers: "QH15", "BCĐ35". */
+/** "66-NQ/TW | 1", "140/NQ-CP | 2": a footnote mark after the code of a body that has no number. Councils and
+ * assemblies have terms, units and boards have numbers: "QH15", "BCĐ35". */
 static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
 {
     static const char *const UNNUMBERED[] = {"TW", "CP", "TTg", "UBND", NULL};
@@ -326,7 +328,7 @@ static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
     }
 }
 
-/** Letters and symbol matched: splits, names the parts, and finds the last token. */
+/** After letters and symbol have matched: splits them into groups, identifies them and finds the last token. */
 static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t symbol_group, uint16_t said,
                    tdn_number *n)
 {
@@ -358,11 +360,11 @@ bool tdn_begins_number(const tdn_reader *r, size_t token)
            (is_letter_for_digit(r, t) && t[1].kind == TDN_TOKEN_NUMBER && (t[1].flags & TDN_SPACE) == 0);
 }
 
-/** True if letters may stand behind the slash or dash at `t`, at most a year between: "15/6/2023" is no number. */
+/** True if letters may follow the slash or dash at `t`, with at most a year in between: "15/6/2023" is not a number. */
 static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
 {
     const tdn_token *next = t + 1;
-    if (next->kind == TDN_TOKEN_NUMBER) { /* "72/2015/NĐ-CP", "2025-017/AVC-CHQ"; digits may be parted by markup */
+    if (next->kind == TDN_TOKEN_NUMBER) { /* "72/2015/NĐ-CP", "2025-017/AVC-CHQ"; markup may separate digits */
         const char behind = next[1].mark;
         const bool parted = next[1].kind != TDN_TOKEN_PUNCT && (next[1].flags & TDN_SPACE) == 0;
         const bool year = next->norm_len == 4 && (behind == '/' || behind == '-' || behind == '_');
@@ -377,7 +379,7 @@ bool tdn_number_may_begin(const tdn_reader *r, size_t token)
     const tdn_token *t = tdn_token_at(r, token) + 1;
     while ((t->kind == TDN_TOKEN_NUMBER || (is_letter_for_digit(r, t) && t[1].kind == TDN_TOKEN_NUMBER)) &&
            (t->flags & TDN_SPACE) == 0) {
-        t++; /* "9*2/2017": markup parts the digits, or a letter: "1O2/2017" */
+        t++; /* "9*2/2017": markup, or a letter, separates the digits: "1O2/2017" */
     }
     if (t->mark == '.' && t[1].kind == TDN_TOKEN_NUMBER) {
         t += 2; /* "66.7/2025/NQ-CP" */

@@ -3,7 +3,7 @@
  *
  * State: serial [/year] / type - issuer [- unit], letters without type (Nghị định 30/2020/NĐ-CP, Phụ lục I). Party:
  * serial - type / issuer (Hướng dẫn 36-HD/VPTW). Laws: serial / year / QHnn. Older acts: serial / issuer. Separators
- * are often mistyped, so any mix is read, and what each group of letters is comes from the tables.
+ * are often mistyped, so any mix is accepted, and the tables say what each group of letters is.
  */
 #ifndef TDN_NUMBER_H
 #define TDN_NUMBER_H
@@ -24,11 +24,11 @@ typedef struct tdn_number {
     uint8_t issuer_first;                      /**< groups that are issuers: [issuer_first, issuer_end) */
     uint8_t issuer_end;
     bool party_order; /**< dash before the first group, slash later: "57-KL/TW" */
-    bool spaced;      /**< a blank, or nothing, stands between serial and symbol: "77 QĐ/UB", "15TB/TU" */
-    bool year_behind; /**< the year stands behind the symbol: "09/HDTLMM/2025" */
+    bool spaced;      /**< only a blank, or nothing, between serial and symbol: "77 QĐ/UB", "15TB/TU" */
+    bool year_behind; /**< the year follows the symbol: "09/HDTLMM/2025" */
 } tdn_number;
 
-/** The digit that a scan prints a letter for, 'O' for '0', 'l' for '1'; any other character is its own. */
+/** The digit that a scan turned into a letter, 'O' for '0', 'l' for '1'; any other character is returned unchanged. */
 static inline char tdn_read_digit(char c)
 {
     return (char)(c == 'O' || c == 'o' ? '0' : c == 'l' || c == 'I' || c == 'i' || c == 'L' ? '1' : c);
@@ -37,8 +37,8 @@ static inline char tdn_read_digit(char c)
 /** True if the digits of a number may begin at a token: "15", "l5". */
 bool tdn_begins_number(const tdn_reader *r, size_t token);
 
-/** True if a slash or dash stands behind the run of digits at `token`, at most "bis", a letter or a fraction between,
- * and what may be letters behind that. Most digits of a text are seen off by it. */
+/** True if a slash or dash follows the run of digits at `token`, with at most "bis", a letter or a fraction in between,
+ * and after it what may be letters. This rules out most digits of a text. */
 bool tdn_number_may_begin(const tdn_reader *r, size_t token);
 
 /** Reads the number that begins with the run of digits at `token`. `said` is the type that the words before it name
@@ -51,7 +51,7 @@ bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_n
 /** The same where no group of the symbol need be known: "/PATCTC-HL" of a company. */
 bool tdn_blank_symbol_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out);
 
-/** True if some group is a type or an issuer of the tables. */
+/** True if some group is a type or an issuer in the tables. */
 bool tdn_number_is_known(const tdn_number *number);
 
 /** Number as records print it: without white space, dashes as "-"; NULL when memory is out. */

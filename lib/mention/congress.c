@@ -7,13 +7,13 @@
 
 #define CONGRESS_WORDS 16u
 
-/** What the words behind "Nghị quyết Đại hội" tell. */
+/** What the words after "Nghị quyết Đại hội" say. */
 typedef struct congress {
     size_t end;
     size_t ordinal;   /**< token of the Roman or Arabic numeral, TDN_NO_TOKEN: none */
     bool local;       /**< "Đảng bộ ..." */
     const char *mass; /**< body of a mass organisation's congress, NULL: the Party's */
-    tdn_issuer own;   /**< whose Party organisation: "tỉnh Lạng Sơn", "xã Buôn Đôn", "phường" */
+    tdn_issuer own; /**< what the Party organisation belongs to: "tỉnh Lạng Sơn", "xã Buôn Đôn", "phường" */
 } congress;
 
 static bool is_numeral(const tdn_reader *r, size_t token)
@@ -41,7 +41,7 @@ static const struct mass_congress {
     {"hội cựu chiến binh", "dai-hoi-cuu-chien-binh", "dai-hoi-cuu-chien-binh-tinh"},
 };
 
-/** Token behind the organisation's name and "Việt Nam", `token` if there is none. */
+/** Token after the organisation's name and "Việt Nam", or `token` if there is none. */
 static size_t mass_organisation_end(const tdn_reader *r, size_t token, const char **body)
 {
     for (size_t i = 0; i < TDN_COUNT(MASS_CONGRESSES); i++) {
@@ -54,7 +54,7 @@ static size_t mass_organisation_end(const tdn_reader *r, size_t token, const cha
     return token;
 }
 
-/** ", nhiệm kỳ 2020 - 2025" behind a congress: returns the token behind, `token` if there is none. */
+/** ", nhiệm kỳ 2020 - 2025" after a congress: returns the token after it, or `token` if there is none. */
 static size_t tenure_end(const tdn_reader *r, size_t token)
 {
     const size_t at = tdn_is_mark(r, token, ',') ? token + 1 : token;
@@ -72,7 +72,7 @@ static bool is_congress_word(const tdn_reader *r, size_t token)
 }
 
 /** "tỉnh Lạng Sơn", "xã", and the offices that have a Party organisation of their own: "Công an tỉnh", "các cơ quan
- * Đảng tỉnh". Returns the token behind, `token` if there is none. */
+ * Đảng tỉnh". Returns the token after it, or `token` if there is none. */
 static size_t read_organisation(const tdn_reader *r, size_t token, tdn_issuer *own)
 {
     tdn_issuer office;
@@ -88,12 +88,13 @@ static size_t read_organisation(const tdn_reader *r, size_t token, tdn_issuer *o
     }
     if (end > token) {
         own->own_name = tdn_range_plain_text(r, (tdn_range){token, end});
-        own->place = TDN_PLACE_DISTRICT; /* beside the districts: under the province's congress */
+        own->place = TDN_PLACE_DISTRICT; /* on the level of the districts: below the province's congress */
     }
     return end;
 }
 
-/** "Đảng bộ | Khối Doanh nghiệp | lần thứ VI", "Đảng bộ | Sở | lần thứ V": the words before the ordinal name whose. */
+/** "Đảng bộ | Khối Doanh nghiệp | lần thứ VI", "Đảng bộ | Sở | lần thứ V": the words before the ordinal say whose Party
+ * organisation it is. */
 static size_t organisation_before_ordinal(const tdn_reader *r, size_t token)
 {
     for (size_t at = token; at < token + CONGRESS_WORDS && tdn_is_word_token(r, at); at++) {

@@ -1,5 +1,5 @@
 /*
- * draft.h - a mention while it is being worked out: the record so far and what the later stages need beside it.
+ * draft.h - a mention while it is being worked out: the record so far and what else the later stages need.
  */
 #ifndef TDN_DRAFT_H
 #define TDN_DRAFT_H
@@ -14,32 +14,32 @@ typedef struct tdn_draft {
     tdn_range range;     /**< tokens of its region; only while the region is being read */
     uint64_t text_start; /**< bytes of the text */
     uint64_t text_end;
-    uint64_t outer; /**< mention in whose name this one stands ("Luật sửa đổi ... Luật X"), TDN_NO_DRAFT: none */
-    uint64_t quoted; /**< mention whose text is quoted where this one stands, TDN_NO_DRAFT: none */
+    uint64_t outer; /**< mention whose name contains this one ("Luật sửa đổi ... Luật X"), TDN_NO_DRAFT: none */
+    uint64_t quoted; /**< mention whose text is being quoted where this one occurs, TDN_NO_DRAFT: none */
     uint16_t type;   /**< tdn_type id, TDN_NO_ID: unknown */
-    uint16_t said;   /**< type that the words say, before the symbol decides; lends itself to the list */
+    uint16_t said;   /**< type given by the words, before the symbol decides; inherited by later items of the list */
     uint16_t issuer_count;
     tdn_issuer *issuers;           /**< in the arena */
     const tdn_symbol *open_symbol; /**< symbol that several bodies share, so that it names none by itself; NULL: none */
     const char *serial;            /**< digits of the number without leading zeros, or of a short form; NULL: none */
-    uint16_t year;                 /**< printed in the number or behind a short form, 0: none */
+    uint16_t year;                 /**< printed in the number or after a short form, 0: none */
     const char *name;              /**< folded name of a law or treaty for identity, NULL: none */
     uint16_t own_office;           /**< with own_body: "của Hiệu trưởng"; TDN_NO_ID: none */
     bool joint;                    /**< its symbol names several issuers */
-    bool own_body;                 /**< "của Sở", "của Trường": the document's own body by its kind alone */
-    bool alias;                    /**< in brackets behind what it stands for: "(sau đây gọi là Quy chế 05)" */
-    bool repeats;                  /**< "nêu trên" */
-    bool issuer_before;            /**< its list has the issuer before the first number */
-    bool same_day;                 /**< "cùng ngày": of the day of its neighbour in the list */
-    bool bare_name;                /**< a type alone that stands for a numbered one: "Chương trình phối hợp" */
-    bool given;                    /**< such a name that brackets gave: "(sau đây gọi là Nghị định)" */
+    bool own_body;      /**< "của Sở", "của Trường": the document's own body, named by its kind alone */
+    bool alias;         /**< in brackets after what it stands for: "(sau đây gọi là Quy chế 05)" */
+    bool repeats;       /**< "nêu trên" */
+    bool issuer_before; /**< its list names the issuer before the first number */
+    bool same_day;      /**< "cùng ngày": same date as its neighbour in the list */
+    bool bare_name;     /**< a bare type that stands for a numbered directive: "Chương trình phối hợp" */
+    bool given;         /**< such a name, defined in brackets: "(sau đây gọi là Nghị định)" */
 } tdn_draft;
 
 typedef TDN_ARRAY(tdn_draft) tdn_drafts;
 
 #define TDN_GIVEN_MAX 4
 
-/** The types that brackets of a document made the names of numbered acts: "(sau đây gọi là Nghị định)". */
+/** Types that a document defines in brackets as names of numbered acts: "(sau đây gọi là Nghị định)". */
 typedef struct tdn_given_names {
     uint64_t document;
     size_t count;

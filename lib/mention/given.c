@@ -1,15 +1,15 @@
 /*
- * given.c - a type word that brackets made the short name of a numbered act: "Nghị định số 200/2025/NĐ-CP ... (sau đây
- * viết tắt là Nghị định)", and from there on "triển khai thi hành Nghị định" in that document.
+ * given.c - a type word defined in brackets as the short name of a numbered act: "Nghị định số 200/2025/NĐ-CP ... (sau
+ * đây viết tắt là Nghị định)", and from there on "triển khai thi hành Nghị định" in that document.
  */
 #include "mention/readers.h"
 
 /* "(sau đây được gọi chung tắt là": words between the bracket and the name. */
 #define BRACKET_WORDS 8u
-/* How many mentions before the bracket the one may stand that it names; the subject clause may hold others. */
+/* How many mentions back from the bracket the act it names may be; the subject clause may contain others. */
 #define NAMED_BACK 8u
 
-/** Stands for the digits that such a name does not have, so that it binds to the act that was named so alone. */
+/** Takes the place of the digits that such a name lacks, so that it binds only to the act given that name. */
 static const char GIVEN_SERIAL[] = "*";
 
 static bool is_one_of(const tdn_reader *r, size_t token, const char *const words[], size_t count)
@@ -41,14 +41,14 @@ static bool is_giving(const tdn_spot *spot)
     }
     for (size_t word = at; word < first; word++) {
         if (tdn_is_word(r, word, "chung")) {
-            return false; /* "(gọi chung là Nghị quyết)": of several */
+            return false; /* "(gọi chung là Nghị quyết)": names several acts */
         }
     }
     const tdn_hit *cue = at > 0 && tdn_is_mark(r, at - 1, '(') ? tdn_hit_at(r->hits, at, TDN_PHRASE_CUE) : NULL;
     return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_ALIAS) != 0;
 }
 
-/** True if a numbered act of the type stands before the bracket in its sentence. */
+/** True if a numbered act of the type comes before the bracket in the same sentence. */
 static bool names_numbered(const tdn_spot *spot)
 {
     const char *code = tdn_lexicon_type(spot->type->id)->code;
@@ -92,8 +92,8 @@ static void give(const tdn_spot *spot, uint64_t document)
     }
 }
 
-/** True if the words around leave the name as it was given: not "các Nghị định", "Nghị định của Chính phủ về ...",
- * "Luật, Nghị định", a heading of nothing else. */
+/** True if the surrounding words leave the name with the meaning it was given: not "các Nghị định", "Nghị định của
+ * Chính phủ về ...", "Luật, Nghị định", or a heading consisting of nothing else. */
 static bool stands_alone(const tdn_spot *spot)
 {
     static const char *const BEFORE[] = {"các", "những", "mọi", "thảo", "số", "từng", "loại"};

@@ -72,7 +72,7 @@ size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
 }
 
 /** "Pháp lệnh | về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ... ở mỗi cấp | ngày 25 tháng 6 năm 1996": a name
- * that says what it is about ends at its date; without one nobody can tell where. */
+ * that says what it is about ends at its date; without one its end cannot be determined. */
 static size_t subject_name_end(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
@@ -93,8 +93,8 @@ static size_t subject_name_end(const tdn_reader *r, size_t token)
     return token;
 }
 
-/** "Luật An toàn thực phẩm | (sửa đổi)": the token behind the bracket; one that says more counts as part of the name if
- * a date follows, "Luật Tổ chức HĐND và UBND (sửa đổi, bổ sung) | ngày 21/6/1994". */
+/** "Luật An toàn thực phẩm | (sửa đổi)": the token after the bracket; a bracket that says more counts as part of the
+ * name if a date follows, "Luật Tổ chức HĐND và UBND (sửa đổi, bổ sung) | ngày 21/6/1994". */
 static size_t skip_amended(const tdn_reader *r, size_t token)
 {
     size_t end = token + 1;
@@ -109,8 +109,8 @@ static size_t skip_amended(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, end, ')') && (alone || dated) ? end + 1 : token;
 }
 
-/** "Luật Ban hành văn bản | quy phạp pháp luật | ngày 22 tháng 6 năm 2015": the name goes on to its date in words that
- * the table does not know. Returns the token of the date, else `token`. */
+/** "Luật Ban hành văn bản | quy phạp pháp luật | ngày 22 tháng 6 năm 2015": up to its date the name continues in words
+ * that the table does not have. Returns the token of the date, or `token`. */
 static size_t misspelt_name_end(const tdn_reader *r, size_t token)
 {
     enum { WORDS = 6 };
@@ -144,7 +144,7 @@ static size_t law_name_end(const tdn_reader *r, size_t token)
         return misspelt_name_end(r, token + known->count);
     }
     if (!tdn_starts_with_capital(r, token)) {
-        return token; /* an unknown name begins with a capital: "luật sư", "luật định" are none */
+        return token; /* an unknown name must begin with a capital: "luật sư", "luật định" are not laws */
     }
     size_t at = token;
     while (at < token + LAW_WORDS && !ends_law_name(r, at)) {
@@ -162,7 +162,7 @@ static size_t law_name_end(const tdn_reader *r, size_t token)
     return misspelt_name_end(r, at);
 }
 
-/** "Luật Giáo dục đại học | (sửa đổi năm 2018)": the year of the amendment, where none stands before it. */
+/** "Luật Giáo dục đại học | (sửa đổi năm 2018)": the year of the amendment, if there is no year before it. */
 static bool take_year_of_amendment(const tdn_reader *r, tdn_draft *out)
 {
     const size_t open = out->range.end;
@@ -182,7 +182,7 @@ static bool take_year_of_amendment(const tdn_reader *r, tdn_draft *out)
     return true;
 }
 
-/** "Pháp lệnh quy định danh hiệu vinh dự Nhà nước | “Bà mẹ Việt Nam anh hùng”": what an ordinance is about may stand in
+/** "Pháp lệnh quy định danh hiệu vinh dự Nhà nước | “Bà mẹ Việt Nam anh hùng”": the subject of an ordinance may be in
  * quotation marks at the end of its name. */
 static size_t skip_quoted(const tdn_reader *r, size_t token)
 {
@@ -218,7 +218,7 @@ static bool add_body(const tdn_reader *r, tdn_draft *out, const char *id)
 }
 
 /** "Luật sửa đổi, bổ sung một số điều của Luật Giám định tư pháp | năm 2020": the year at the end of the whole name is
- * that of the amending law, not of the law in it. */
+ * that of the amending law, not of the law inside it. */
 static bool is_year_of_outer(const tdn_spot *spot, const tdn_draft *inner)
 {
     if (!spot->inner || spot->drafts->count == spot->region_first) {
@@ -230,7 +230,7 @@ static bool is_year_of_outer(const tdn_spot *spot, const tdn_draft *inner)
 }
 
 /** "Luật Đất đai | đã được Quốc hội khóa XIII, kỳ họp thứ 6 thông qua ngày 29 tháng 11 năm 2013": takes the day of
- * adoption as the law's. */
+ * adoption as the law's date. */
 static bool take_adoption(const tdn_reader *r, tdn_draft *out)
 {
     size_t at = out->range.end;
@@ -254,7 +254,7 @@ static bool take_adoption(const tdn_reader *r, tdn_draft *out)
     return false;
 }
 
-/** Takes the year or date behind a law's name; false: no memory. */
+/** Takes the year or date after a law's name; false: no memory. */
 static bool take_date(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_draft name = *out;
@@ -267,7 +267,7 @@ static bool take_date(const tdn_spot *spot, tdn_draft *out)
     if (!spot->inner && take_adoption(spot->r, out)) {
         return true;
     }
-    return spot->inner || tdn_read_tail(spot->r, out); /* a date behind the last inner name is the outer law's */
+    return spot->inner || tdn_read_tail(spot->r, out); /* a date after the last inner name is the outer law's */
 }
 
 bool tdn_is_own_or_drafted_law(const tdn_spot *spot)

@@ -1,6 +1,6 @@
 /*
- * list_item.c - numbers that leave their symbol to the last of the list: "các Thông tư số 01, 02 và 03/2022/TT-BNV",
- * "số 18, 19-NQ/TW".
+ * list_item.c - numbers that take their symbol from the last one in the list: "các Thông tư số 01, 02 và
+ * 03/2022/TT-BNV", "số 18, 19-NQ/TW".
  */
 #include "field/date.h"
 #include "mention/number_fields.h"
@@ -34,7 +34,7 @@ static bool read_item(const tdn_reader *r, size_t token, item *out)
     return true;
 }
 
-/** ",", ";", "và", ", số": the token of the next number, `token` if nothing links. */
+/** ",", ";", "và", ", số": the token of the next number, or `token` if nothing joins one on. */
 static size_t next_number(const tdn_reader *r, size_t token)
 {
     size_t at = token;
@@ -46,7 +46,7 @@ static size_t next_number(const tdn_reader *r, size_t token)
     return at + (tdn_is_word(r, at, "số") ? 1 : 0);
 }
 
-/** The number at the end of the list that the items from `token` on share the symbol of. */
+/** The number at the end of the list, whose symbol the items from `token` on share. */
 static bool find_full_number(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
     size_t at = token;
@@ -67,7 +67,7 @@ static bool find_full_number(const tdn_reader *r, size_t token, uint16_t said, t
     return false;
 }
 
-/** The symbol is one of the type that the words name: "Nghị quyết số 18, 19-NQ/TW". */
+/** True if the symbol is of the type that the words name: "Nghị quyết số 18, 19-NQ/TW". */
 static bool fits_type(const tdn_number *n, uint16_t said)
 {
     const tdn_type *type = tdn_lexicon_type(said);
@@ -97,7 +97,7 @@ static size_t write_year(uint16_t year, char out[6])
     return 5;
 }
 
-/** The number as it would stand alone: "01" and "03/2022/TT-BNV" make "01/2022/TT-BNV". */
+/** The number as it would be written alone: "01" and "03/2022/TT-BNV" make "01/2022/TT-BNV". */
 static char *write_number(const tdn_reader *r, tdn_slice serial, uint16_t own_year, const tdn_number *full)
 {
     const char *symbol = tdn_number_text(r, full);
@@ -119,8 +119,8 @@ static char *write_number(const tdn_reader *r, tdn_slice serial, uint16_t own_ye
     return out;
 }
 
-/** "ba thông tư | của Chánh án TANDTC | số 01, 02, 03/2020/TT-TANDTC": whose they are, said before the numbers. Returns
- * the token of "số", `token` if nobody is named. */
+/** "ba thông tư | của Chánh án TANDTC | số 01, 02, 03/2020/TT-TANDTC": the issuer, named before the numbers. Returns
+ * the token of "số", or `token` if no issuer is named. */
 static size_t skip_issuer(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 {
     const bool of = tdn_is_word(r, token, "của") && !tdn_has_flag(r, token, TDN_SENTENCE);

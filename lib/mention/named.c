@@ -1,5 +1,5 @@
 /*
- * named.c - directives known by their date alone, and the year behind a name.
+ * named.c - directives known by their date alone, and the year after a name.
  */
 #include "field/date.h"
 #include "mention/readers.h"

@@ -1,5 +1,5 @@
 /*
- * number_fields.c - what a number tells about its directive: type, date, issuer, level.
+ * number_fields.c - what a number says about its directive: type, date, issuer, level.
  */
 #include "mention/number_fields.h"
 
@@ -9,9 +9,9 @@
 #include "mention/subject.h"
 #include "mention/tail.h"
 
-/* Words of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
+/* Words in the name of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
 #define PROPOSER_TOKENS 20u
-/* How far above its rows the head of a table is looked for. */
+/* How far above a row the head of its table is searched for. */
 #define TABLE_TOKENS 600u
 
 static bool has_type(const tdn_symbol *symbol, const char *code)
@@ -31,8 +31,8 @@ static bool is_order(tdn_slice group)
 
 /**
  * Type word against symbol. The word wins where the symbol has no type (a law, an old act), where the symbol's letters
- * can mean the word's type (Party "QĐ" with "Quy định", "CT" with "Chương trình"), and for a guidance numbered as a
- * letter; else the symbol, so that "văn bản số 51/TTr-BTTTT" is a TTr. Without either it is a letter.
+ * can mean the word's type (Party "QĐ" with "Quy định", "CT" with "Chương trình"), and for guidance numbered as a
+ * letter; otherwise the symbol wins, so that "văn bản số 51/TTr-BTTTT" is a TTr. Without either it is a letter.
  */
 static uint16_t decide_type(const tdn_number *n, uint16_t said)
 {
@@ -54,7 +54,7 @@ static uint16_t decide_type(const tdn_number *n, uint16_t said)
         return said; /* "Thông tư liên bộ số 6-TT/LB" */
     }
     if ((word->flags & TDN_TYPE_LAW) != 0 && is_order(n->groups[n->type_group])) {
-        return said; /* "Pháp lệnh số 38-L/CTN", "Luật số 004-SL": by the number of what made it public */
+        return said; /* "Pháp lệnh số 38-L/CTN", "Luật số 004-SL": numbered after the act that promulgated it */
     }
     const bool rules = strcmp(word->code, "QyĐ") == 0 && has_type(symbol, "QĐ");
     const bool programme = strcmp(word->code, "CTr") == 0 && has_type(symbol, "CT");
@@ -71,7 +71,7 @@ static const char *plain_serial(const tdn_reader *r, tdn_slice serial)
     return tdn_arena_copy(r->arena, serial.ptr, serial.len);
 }
 
-/** Several Party bodies of the centre share "/TW": the symbol tells their level and line, not which. */
+/** Several Party bodies of the centre share "/TW": the symbol gives their level and line, but not which body it is. */
 static bool is_shared_by_party_centre(const tdn_symbol *symbol, uint32_t day)
 {
     size_t possible = 0;
@@ -82,7 +82,7 @@ static bool is_shared_by_party_centre(const tdn_symbol *symbol, uint32_t day)
     return possible > 1;
 }
 
-/** The body of the provinces that a symbol may stand for, TDN_NO_ID: none. */
+/** The provincial body that a symbol may stand for, TDN_NO_ID: none. */
 static uint16_t local_body(const tdn_symbol *symbol)
 {
     for (size_t i = 0; symbol != NULL && i < symbol->body_count; i++) {
@@ -94,7 +94,7 @@ static uint16_t local_body(const tdn_symbol *symbol)
     return TDN_NO_ID;
 }
 
-/** "01/QCPH-BHXH-LĐLĐ": one of those that sign together is of a province alone, so all are. */
+/** "01/QCPH-BHXH-LĐLĐ": one of the joint signatories exists only in provinces, so all are provincial. */
 static bool is_joint_of_province(const tdn_number *n)
 {
     bool all = n->issuer_end > n->issuer_first + 1;
@@ -149,7 +149,7 @@ static bool names_any_body(const tdn_number *n)
     return false;
 }
 
-/** "NN&PTNT" of "473/TTr-NN&PTNT": letters of a ministry, which its departments in the provinces print as well. */
+/** "NN&PTNT" of "473/TTr-NN&PTNT": letters of a ministry, which its departments in the provinces use as well. */
 static bool names_ministries(const tdn_number *n)
 {
     for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
@@ -169,7 +169,7 @@ static bool names_organ(const tdn_number *n)
     return symbol != NULL && symbol->body_count == 1 && tdn_is_organ(tdn_lexicon_body(symbol->bodies[0]));
 }
 
-/** The symbol speaks for a body that the words before it name. */
+/** True if the symbol is consistent with a body named before it. */
 static bool fits_symbol(const tdn_number *n, uint16_t body)
 {
     const bool local = tdn_lexicon_body(body)->scope != TDN_SCOPE_NONE;
@@ -188,8 +188,8 @@ static bool is_behind_of(const tdn_reader *r, size_t token)
     return at > 0 && tdn_is_word(r, at - 1, "của");
 }
 
-/** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": who proposes signs the submission (Nghị
- * định 30/2020/NĐ-CP, Phụ lục III, decisions). */
+/** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": the body that proposes signs the
+ * submission (Nghị định 30/2020/NĐ-CP, Phụ lục III, decisions). */
 static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
 {
     const size_t first = out->range.first;
@@ -240,7 +240,7 @@ static bool fill_number(const tdn_reader *r, const tdn_number *n, tdn_draft *out
     return out->record.number.text != NULL && out->serial != NULL;
 }
 
-/** True if a column of the table is headed "Ngày ban hành"; another one's dates may be deadlines. */
+/** True if a column of the table is headed "Ngày ban hành"; dates in other columns may be deadlines. */
 static bool has_column_of_dates(const tdn_reader *r, size_t token)
 {
     static const char *const HEADINGS[] = {"ngày ban hành", "ngày ký", "ngày tháng năm", "thời gian ban hành"};

@@ -6,8 +6,8 @@
 
 #include "mention/draft.h"
 
-/** Makes the mention of a number that begins at token `first`: the number's text, date and issuer behind it, and what
- * its symbol tells. `said` is the type that the words before it name, TDN_NO_ID: none. False: no memory. */
+/** Makes the mention that begins at token `first` from its number: the number's text, the date and issuer after it, and
+ * what its symbol says. `said` is the type named before the number, TDN_NO_ID: none. False: no memory. */
 bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uint16_t said, tdn_draft *out);
 
 #endif

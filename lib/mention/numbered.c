@@ -20,7 +20,7 @@
 
 /* ------------------------------------------------------------ what to reject */
 
-/** "Mẫu số 01/TNDN", "Hợp đồng số ...": a guard phrase stands right before. */
+/** "Mẫu số 01/TNDN", "Hợp đồng số ...": a guard phrase comes directly before it. */
 static bool is_guarded(const tdn_reader *r, size_t token)
 {
     size_t at = token;
@@ -34,7 +34,7 @@ static bool is_guarded(const tdn_reader *r, size_t token)
     return at > 0 && tdn_is_word(r, at - 1, "số") && tdn_hit_before(r->hits, at - 1, 0, TDN_PHRASE_GUARD) != NULL;
 }
 
-/** Inside a URL, a file name or a longer code: something stands glued before the number ("...aspx?10984-BNV",
+/** Inside a URL, a file name or a longer code: something is attached to the front of the number ("...aspx?10984-BNV",
  * "K45/12"). */
 static bool is_glued(const tdn_reader *r, size_t token)
 {
@@ -51,7 +51,7 @@ static bool is_glued(const tdn_reader *r, size_t token)
            (last->mark == '-' && (last->flags & TDN_SPACE) == 0);
 }
 
-/** "2020 - UBND tỉnh": one group behind a dash set off by blanks is prose. "143/CP" and "131-CP" are numbers. */
+/** "2020 - UBND tỉnh": one group after a dash set off by blanks is prose. "143/CP" and "131-CP" are numbers. */
 static bool is_loose_single_group(const tdn_number *n)
 {
     if (n->group_count > 1 || n->serial.len == 0 || !n->party_order) {
@@ -60,8 +60,8 @@ static bool is_loose_single_group(const tdn_number *n)
     return n->groups[0].ptr - (n->serial.ptr + n->serial.len) > 1;
 }
 
-/** A lone group of the tables is enough only behind a type word or "số"; without them a number needs type and issuer,
- * or an issuer with its unit, to be told from a code ("12/CT", "24/PC"). */
+/** A lone group known to the tables is enough only after a type word or "số"; without them a number needs a type and an
+ * issuer, or an issuer with its unit, to be distinguished from a code ("12/CT", "24/PC"). */
 static bool is_number_by_itself(const tdn_number *n)
 {
     const bool issuer = n->issuer_first < n->issuer_end && n->symbols[n->issuer_first] != NULL &&
@@ -72,7 +72,7 @@ static bool is_number_by_itself(const tdn_number *n)
     return issuer && (n->group_count > 1 || n->year != 0);
 }
 
-/** "823/PV11": a department of the police, which is a code with a number. */
+/** "823/PV11": a department of the police, written as a code with a number. */
 static bool is_police_unit(tdn_slice group)
 {
     static const char *const CODES[] = {"A", "C", "K", "V", "X", "PA", "PC", "PH", "PK", "PV", "PX", NULL};
@@ -96,9 +96,9 @@ static bool is_acceptable(const tdn_number *n, bool announced)
     }
     const tdn_slice first = n->groups[0];
     if (n->year != 0 && first.len >= 3 && (first.ptr[0] == 'O' || first.ptr[0] == 'Q') && first.ptr[1] == 'H') {
-        return true; /* "22/2023/OH15": the National Assembly misread, see slip.c */
+        return true; /* "22/2023/OH15": the National Assembly's letters misread, see slip.c */
     }
-    /* A school or company: "số 32/QĐ-NVL" has a type; "số 15/ABC" behind a type word must at least be two letters. */
+    /* A school or company: "số 32/QĐ-NVL" has a type; "số 15/ABC" after a type word must have at least two letters. */
     return (n->groups[0].len >= 2 && is_police_unit(n->groups[0])) ||
            (n->groups[0].len >= 2 && n->group_count >= 1 &&
             !tdn_is_digit((unsigned char)n->groups[0].ptr[n->groups[0].len - 1]));
@@ -113,7 +113,7 @@ static bool is_early_decree(const tdn_number *n, uint16_t said)
 
 /* ------------------------------------------------------- from type to number */
 
-/** "số", "số:", "Số :", "số." before a number; returns the token behind, or `token` if there is none. */
+/** "số", "số:", "Số :", "số." before a number; returns the token after it, or `token` if there is none. */
 static size_t skip_so(const tdn_reader *r, size_t token)
 {
     const bool unmarked = tdn_is_word(r, token, "so") || tdn_is_word(r, token, "sô"); /* a scan drops the marks */
@@ -127,7 +127,7 @@ static size_t skip_so(const tdn_reader *r, size_t token)
     return at;
 }
 
-/** A number, printed or left blank, at `token` or behind "số". */
+/** A number, printed or left blank, at `token` or after "số". */
 static bool number_here(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
     const size_t at = skip_so(r, token);
@@ -149,7 +149,7 @@ static size_t skip_bracket(const tdn_reader *r, size_t token)
     return code ? token + 3 : token;
 }
 
-/** Words that may not stand between a type word and its number: they begin something else. */
+/** Words that cannot occur between a type word and its number: they begin something else. */
 static bool breaks_name(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
@@ -168,7 +168,7 @@ static bool is_next_item(const tdn_reader *r, size_t token)
     return tdn_is_word(r, token, "và") && tdn_is_word(r, token + 1, "số");
 }
 
-/** "Luật | Công an nhân dân | số 37/2018/QH14": looks for "số" and a number behind a law's name. */
+/** "Luật | Công an nhân dân | số 37/2018/QH14": looks for "số" and a number after a law's name. */
 static bool number_behind_name(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
     const size_t amending = tdn_amending_name_end(r, token);
@@ -197,7 +197,8 @@ static bool number_behind_name(const tdn_reader *r, size_t token, uint16_t said,
     return false;
 }
 
-/** "Công văn | hỏa tốc | số": a few small words of the type's own, none of which is a cue or a verb of the sentence. */
+/** "Công văn | hỏa tốc | số": a few lower-case words that qualify the type, none of them a cue or a verb of the
+ * sentence. */
 static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
 {
     for (size_t at = token; at <= token + QUALIFIER_WORDS && !breaks_name(r, at); at++) {
@@ -257,7 +258,7 @@ static bool number_behind_issuer(const tdn_reader *r, size_t token, uint16_t sai
     return tdn_is_word(r, at, "số") && number_here(r, at, said, out);
 }
 
-/** "Đề án 06/CP": what people call the scheme that Quyết định 06/QĐ-TTg approved, no decree of 1993. */
+/** "Đề án 06/CP": the popular name of the scheme that Quyết định 06/QĐ-TTg approved, not a decree of 1993. */
 static bool is_nickname(const tdn_number *n, uint16_t said)
 {
     const char *code = tdn_lexicon_type(said)->code;
@@ -313,7 +314,8 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
 
 /* ------------------------------------------------------------ without type word */
 
-/* The mention before in the same list lends its type word: "các văn bản số 364/TTr-BNG, số 1518/BNG-NVVH". */
+/* A number takes the type word of the mention before it in the same list: "các văn bản số 364/TTr-BNG, số
+ * 1518/BNG-NVVH". */
 uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token)
 {
     if (spot->drafts->count == spot->region_first) {
@@ -333,7 +335,7 @@ uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token)
 }
 
 /** "theo đề nghị của Đội Quản lý điện lực khu vực | số 637/KVBG-KHKT | ngày 25/02/2025": letters that no table knows
- * number a paper where somebody asked for something in it, on a day. */
+ * are still a document's number if somebody asked for something in it and it is dated. */
 static bool is_of_proposer(const tdn_reader *r, size_t token, const tdn_number *n)
 {
     static const char *const PAPERS[] = {"đề nghị", "kiến nghị", "đề xuất", "chỉ đạo"};

@@ -32,7 +32,7 @@ static bool keep(const tdn_reader *r, tdn_drafts *drafts, tdn_draft *d, size_t f
     return TDN_PUSH(r->arena->alloc, drafts, *d);
 }
 
-/** Where the parser stands: what is used up, and which names are open for mentions inside them. */
+/** Where the parser stands: what is used up, and which name is being searched for mentions inside it. */
 typedef struct parser {
     const tdn_reader *r;
     const tdn_document_drafts *documents;
@@ -43,9 +43,9 @@ typedef struct parser {
     size_t body_end;   /**< tokens before this belong to the name of a body: "Sở Kế hoạch và Đầu tư" */
     uint64_t outer;    /**< mention whose name is being searched for others */
     size_t outer_end;  /**< end of that name */
-    size_t outer_used; /**< end of that mention: number and date behind the name */
+    size_t outer_used; /**< end of that mention: including number and date after the name */
     size_t name;       /**< the next token that begins the name of a type or body */
-    uint64_t number;   /**< of the region's numbers the next one not seen off */
+    uint64_t number;   /**< index of the region's next number not yet ruled out */
 } parser;
 
 /** A name such as "Luật sửa đổi, bổ sung một số điều của Luật Báo chí" is searched for the names inside it. */
@@ -125,7 +125,7 @@ static size_t take(parser *p, size_t token, tdn_read read, tdn_draft *d)
     return d->range.end;
 }
 
-/** Tokens between a mention and the next item of its list, which may leave its symbol to the last: ", và". */
+/** Tokens between a mention and the next item of its list, which may take its symbol from the last: ", và". */
 #define LINK_TOKENS 2u
 
 /** The "số" that announces the number at a token, no further back than `from`: "số 57-KL/TW", "Số: 12/KH-UBND", "số
@@ -138,7 +138,7 @@ static size_t announced_from(const tdn_reader *r, size_t number, size_t from)
     return at > from && tdn_is_word(r, at - 1, "số") ? at - 1 : number;
 }
 
-/* Phrases with which a mention may begin, or that keep one from beginning inside them. */
+/* Phrases that a mention may begin with, or inside which none may begin. */
 #define NAMES (1u << TDN_PHRASE_TYPE | 1u << TDN_PHRASE_BODY)
 
 static bool begins_item(const tdn_reader *r, size_t token)
@@ -178,7 +178,7 @@ static size_t next_candidate(parser *p, size_t from)
 /** Reads what begins at a token; returns the next one to look at, or TDN_NO_TOKEN: no memory. */
 static size_t try_token(parser *p, size_t token)
 {
-    tdn_draft d; /* of the reader that takes the words; not cleared for all those that do not */
+    tdn_draft d; /* belongs to the reader that takes the words; not cleared for those that do not */
     const tdn_read read = read_at(p, token, &d);
     return read == TDN_READ_NOMEM ? TDN_NO_TOKEN : take(p, token, read, &d);
 }

@@ -10,7 +10,7 @@
 /* Words of the longest form: "Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam khóa XIII". */
 #define PLENUM_WORDS 20u
 
-/** What the words behind the type tell. */
+/** What the words after the type say. */
 typedef struct plenum {
     size_t end;
     bool meeting; /**< "Hội nghị" */
@@ -19,8 +19,8 @@ typedef struct plenum {
     bool term;    /**< "khóa XII" */
 } plenum;
 
-/** "4", "IV", "tám", "mười một": returns the token behind, `token` if there is none. A year follows "năm 2024", no
- * meeting does. */
+/** "4", "IV", "tám", "mười một": returns the token after it, or `token` if there is none. "năm" with a number after it
+ * means a year, not a fifth meeting: "năm 2024". */
 static size_t ordinal_end(const tdn_reader *r, size_t token)
 {
     static const char *const WORDS[] = {"nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
@@ -45,7 +45,7 @@ static size_t ordinal_end(const tdn_reader *r, size_t token)
     return ten ? (tdn_is_word(r, unit, "một") ? unit + 1 : unit) : token;
 }
 
-/** "khóa XII", "(khóa XII)", ", khóa XII": returns the token behind, `token` if there is none. */
+/** "khóa XII", "(khóa XII)", ", khóa XII": returns the token after it, or `token` if there is none. */
 static size_t term_end(const tdn_reader *r, size_t token)
 {
     const size_t at = tdn_is_mark(r, token, ',') ? token + 1 : token;
@@ -53,7 +53,8 @@ static size_t term_end(const tdn_reader *r, size_t token)
     return end > at ? end : token;
 }
 
-/** Words that a plenum's name may have between its parts; returns the token behind them, `token` if there are none. */
+/** Words that may occur between the parts of a plenum's name; returns the token after them, or `token` if there are
+ * none. */
 static size_t filler_end(const tdn_reader *r, size_t token)
 {
     static const char *const FILLERS[] = {"ban chấp hành", "bch", "đảng cộng sản việt nam", "đảng"};
@@ -69,8 +70,8 @@ static size_t central_end(const tdn_reader *r, size_t token)
     return word ? token + 1 : token;
 }
 
-/** "Trung ương 4 | , 5, 6 khóa XII", "Trung ương 6 | và Trung ương 7 khóa XII": the other meetings of one term, whose
- * resolutions are named together. Returns the token behind the last, `token` if no term follows them. */
+/** "Trung ương 4 | , 5, 6 khóa XII", "Trung ương 6 | và Trung ương 7 khóa XII": other meetings of the same term, whose
+ * resolutions are cited together. Returns the token after the last, or `token` if no term follows them. */
 static size_t other_meetings_end(const tdn_reader *r, size_t token)
 {
     size_t end = token;

@@ -7,7 +7,7 @@
 #include "field/issuer.h"
 
 /** Reads the meeting named at a token: "Trung ương 6 khóa XII", "Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh khóa
- * XI". The committee is who issues what it passes; out->range is that of the whole name. False: none begins there. */
+ * XI". The issuer is the committee; out->range covers the whole name. False: no such name begins there. */
 bool tdn_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out);
 
 #endif

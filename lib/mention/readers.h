@@ -12,7 +12,7 @@
 typedef enum tdn_read {
     TDN_READ_NOTHING,
     TDN_READ_MENTION,
-    TDN_READ_REJECTED, /**< it is a look-alike: the tokens are used up, no mention */
+    TDN_READ_REJECTED, /**< a look-alike: the tokens are used up, but there is no mention */
     TDN_READ_NOMEM
 } tdn_read;
 
@@ -21,7 +21,7 @@ typedef struct tdn_spot {
     const tdn_reader *r;
     size_t token;
     const tdn_hit *type;   /**< type word at the token, NULL: none */
-    tdn_drafts *drafts;    /**< those before, for lists that share a type word */
+    tdn_drafts *drafts;    /**< earlier ones, for lists that share a type word */
     uint64_t region_first; /**< index of the first draft of this region */
     bool inner;            /**< inside the name of another law or treaty */
     const tdn_document_drafts *documents;
@@ -40,22 +40,22 @@ tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_session(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out);
-/** "chỉ thị số 20, | 23": the next of a list of short forms. */
+/** "chỉ thị số 20, | 23": the next item in a list of short forms. */
 tdn_read tdn_read_short_item(const tdn_spot *spot, tdn_draft *out);
 /** "nghị quyết của Bộ Chính trị: 57, 59, 66": the first of such a list. */
 tdn_read tdn_read_introduced_short(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_given(const tdn_spot *spot, tdn_draft *out);
 
-/** Type that the mention before in the same list lends a bare number at a token, TDN_NO_ID: none. */
+/** Type that a bare number at a token takes from the mention before it in the same list, TDN_NO_ID: none. */
 uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token);
 
-/** True if a law's name begins at the spot that is no citation: the heading of the document itself with its title,
+/** True if the law's name that begins at the spot is not a citation: the heading of the document itself with its title,
  * "Quốc hội ban hành | Luật sửa đổi, bổ sung một số điều của Luật A" in that document, or a bill that amends others,
- * "dự án | Luật sửa đổi ...". The laws in it are. */
+ * "dự án | Luật sửa đổi ...". The laws named in it are citations. */
 bool tdn_is_own_or_drafted_law(const tdn_spot *spot);
 
-/** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, which it is if there is
- * none. */
+/** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, or that token if there
+ * is none. */
 size_t tdn_amending_name_end(const tdn_reader *r, size_t token);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * serial.c - a number without its symbol behind a type word: whether it can be one, and what it tells.
+ * serial.c - a number without its symbol after a type word: whether it can be one, and what it says.
  */
 #include "mention/serial.h"
 
@@ -13,7 +13,7 @@ bool tdn_ends_phrase(const tdn_reader *r, size_t token)
     return tdn_any_words_at(r, token, LINKS, TDN_COUNT(LINKS)) > 0;
 }
 
-/** "30a", "364a": a single small letter glued to the digits belongs to the serial. */
+/** "30a", "364a": a single lower-case letter glued to the digits belongs to the serial. */
 bool tdn_has_serial_suffix(const tdn_reader *r, size_t number)
 {
     const tdn_token *t = tdn_token_at(r, number + 1);
@@ -23,7 +23,7 @@ bool tdn_has_serial_suffix(const tdn_reader *r, size_t number)
                       (next->kind == TDN_TOKEN_PUNCT && next->mark != '/' && next->mark != '-'));
 }
 
-/** What makes a number behind a type word no serial: a unit, a range, a share, the items of a list. */
+/** What shows that a number after a type word is not a serial: a unit, a range, a share, the items of a list. */
 bool tdn_is_quantity(const tdn_reader *r, size_t number)
 {
     static const char *const UNITS[] = {"năm",  "tháng", "ngày",  "tuần", "lần",  "điểm", "nhóm", "bước", "nội",
@@ -50,7 +50,7 @@ bool tdn_is_quantity(const tdn_reader *r, size_t number)
 bool tdn_take_serial(const tdn_reader *r, size_t number, size_t end, tdn_draft *out)
 {
     tdn_slice serial = tdn_token_text(r->region, number);
-    serial.len += end - number > 1 ? 1 : 0; /* the suffix stands right behind, one byte */
+    serial.len += end - number > 1 ? 1 : 0; /* the suffix follows directly, one byte */
     out->record.number = (tdnref_field){tdn_arena_copy(r->arena, serial.ptr, serial.len),
                                         tdn_source_span(r, (tdn_range){number, end}), TDNREF_ORIGIN_PRINTED};
     while (serial.len > 1 && serial.ptr[0] == '0') {

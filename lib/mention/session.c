@@ -1,6 +1,6 @@
 /*
  * session.c - resolutions known by the meeting that passed them: "Nghị quyết phiên họp Chính phủ thường kỳ tháng 9 năm
- * 2025" (the Government's monthly one, whose number few print), "Nghị quyết kỳ họp thứ 8, Quốc hội khóa XV".
+ * 2025" (the Government's monthly meeting; few texts print the number), "Nghị quyết kỳ họp thứ 8, Quốc hội khóa XV".
  */
 #include "mention/session.h"
 
@@ -11,7 +11,7 @@
 /* "tháng 6 và 6 tháng đầu năm 2025": words between the month and its year. */
 #define MONTH_WORDS 8u
 
-/** "năm 2025", "/2025": the token behind, `token` if there is none. */
+/** "năm 2025", "/2025": the token after it, or `token` if there is none. */
 static size_t year_end(const tdn_reader *r, size_t token)
 {
     const bool word = tdn_is_word(r, token, "năm") || tdn_is_mark(r, token, '/') || tdn_is_mark(r, token, '-');
@@ -19,7 +19,7 @@ static size_t year_end(const tdn_reader *r, size_t token)
     return word && year->kind == TDN_TOKEN_NUMBER && year->norm_len == 4 ? token + 2 : token;
 }
 
-/** "tháng 9 năm 2025", "tháng 8/2025", "tháng 12": the token behind, `token` if there is none. */
+/** "tháng 9 năm 2025", "tháng 8/2025", "tháng 12": the token after it, or `token` if there is none. */
 static size_t month_end(const tdn_reader *r, size_t token)
 {
     const tdn_token *month = tdn_token_at(r, token + 1);
@@ -38,7 +38,7 @@ static size_t month_end(const tdn_reader *r, size_t token)
     return token + 2;
 }
 
-/** The body at a token, or behind "của". */
+/** The body at a token, or after "của". */
 static bool body_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     return !tdn_has_flag(r, token, TDN_SENTENCE) &&
@@ -68,7 +68,7 @@ static size_t meeting_end(const tdn_reader *r, size_t token, tdn_issuer *issuer)
     return token;
 }
 
-/** "thứ 8", "lần thứ tám", "thứ mười một": the token behind, `token` if there is none. */
+/** "thứ 8", "lần thứ tám", "thứ mười một": the token after it, or `token` if there is none. */
 static size_t ordinal_end(const tdn_reader *r, size_t token)
 {
     const size_t at = tdn_is_word(r, token, "lần") ? token + 1 : token;

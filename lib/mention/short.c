@@ -52,8 +52,8 @@ static bool is_own_kind(const tdn_spot *spot)
     return own != NULL && spot->type->count > 1 && strcmp(own, tdn_lexicon_type(spot->type->id)->code) == 0;
 }
 
-/** Names that are common words too count only with a capital, or where the words before leave no doubt: "quy định này"
- * is any rule, "Quy định này" the document. */
+/** Type names that are also common words count only with a capital, or where the words before leave no doubt: "quy định
+ * này" is any rule, "Quy định này" the document. */
 static bool is_title_word(const tdn_spot *spot)
 {
     const tdn_reader *r = spot->r;
@@ -88,7 +88,7 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
     return TDN_READ_MENTION;
 }
 
-/** "nêu trên", "nói trên", "trên đây", "đã dẫn" behind a type word; the tokens they take, 0 if none. */
+/** "nêu trên", "nói trên", "trên đây", "đã dẫn" after a type word; the number of tokens they take, 0 if none. */
 static size_t repeat_words(const tdn_reader *r, size_t token)
 {
     if (tdn_has_flag(r, token, TDN_SENTENCE)) {
@@ -105,7 +105,7 @@ static size_t repeat_words(const tdn_reader *r, size_t token)
     return tdn_is_word(r, token, "trên") && tdn_ends_phrase(r, token + 1) ? 1 : 0;
 }
 
-/** "(sau đây gọi là | Quy chế 05", "(gọi tắt là |", "( |": a short name is given to what stands before the bracket. */
+/** "(sau đây gọi là | Quy chế 05", "(gọi tắt là |", "( |": a short name for what comes before the bracket. */
 static bool is_alias(const tdn_reader *r, size_t token)
 {
     enum { WORDS = 7 }; /* "sau đây được gọi chung tắt là" */
@@ -118,14 +118,14 @@ static bool is_alias(const tdn_reader *r, size_t token)
     return token > 0 && tdn_is_mark(r, token - 1, '(');
 }
 
-/** Types of whose short forms a year is a part; "Kế hoạch 12/2023" may name a month. */
+/** Types whose short forms may include a year; in "Kế hoạch 12/2023" it may be a month. */
 static bool is_cited_with_year(uint16_t type)
 {
     static const char *const TYPES[] = {"NĐ", "TT", "TTLT", "QĐ", "NQ", "NQLT", "PL", NULL};
     return tdn_word_in(tdn_slice_of(tdn_lexicon_type(type)->code), TYPES);
 }
 
-/** "41 | /2021", "30 | năm 2020": the token behind the year, `number` + 1 if there is none. */
+/** "41 | /2021", "30 | năm 2020": the token after the year, or `number` + 1 if there is none. */
 static size_t serial_year_end(const tdn_reader *r, size_t number, uint16_t *year)
 {
     const tdn_token *t = tdn_token_at(r, number + 1);
@@ -141,7 +141,7 @@ static size_t serial_year_end(const tdn_reader *r, size_t number, uint16_t *year
     return found && !goes_on ? end : number + 1;
 }
 
-/** The digits in `range` as the number, with date and issuer behind them. */
+/** The digits in `range` as the number, with date and issuer after them. */
 static tdn_read take_short(const tdn_reader *r, size_t first, tdn_range range, uint16_t year, tdn_draft *out)
 {
     if (!tdn_take_serial(r, range.first, range.first + 1, out)) {
@@ -154,9 +154,8 @@ static tdn_read take_short(const tdn_reader *r, size_t first, tdn_range range, u
     return out->record.number.text != NULL && tdn_read_tail(r, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }
 
-/** "Thông tư 41/2021", "Nghị định 30 năm 2020 của Chính phủ", "Sắc lệnh số 63 ngày 22-11-1945": a short form that says
- * its year, and may say whose it is.
- */
+/** "Thông tư 41/2021", "Nghị định 30 năm 2020 của Chính phủ", "Sắc lệnh số 63 ngày 22-11-1945": a short form that gives
+ * its year, and perhaps its issuer. */
 static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
@@ -176,7 +175,7 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
                                                                                           23/9/2020" */
     }
     if (!tdn_has_flag(r, spot->token, TDN_CAPITAL)) {
-        return TDN_READ_NOTHING; /* "công văn 2933 ngày 11/5/2022", but no "kế hoạch 12 năm 2020" */
+        return TDN_READ_NOTHING; /* "công văn 2933 ngày 11/5/2022", but not "kế hoạch 12 năm 2020" */
     }
     const size_t end = digits && is_cited_with_year(spot->type->id) && !is_row_code(r, number)
                            ? serial_year_end(r, number, &year)
@@ -188,8 +187,8 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
     return take_short(r, spot->token, (tdn_range){number, slash ? end : number + 1}, year, out);
 }
 
-/** A compound type name that can stand for a numbered one alone: "các nhiệm vụ của Chương trình phối hợp vào Kế hoạch
- * ...". Other words behind it are those of a title: "Chương trình phối hợp trong công tác thông tin". */
+/** A compound type name that can stand alone for a numbered directive: "các nhiệm vụ của Chương trình phối hợp vào Kế
+ * hoạch ...". Any other words after it belong to a title: "Chương trình phối hợp trong công tác thông tin". */
 static bool is_bare_name(const tdn_spot *spot, size_t behind)
 {
     static const char *const CLOSING[] = {"vào", "và", "đã", "nêu", "được", "hoặc", "tại", "với"};
@@ -203,8 +202,8 @@ static bool is_bare_name(const tdn_spot *spot, size_t behind)
     return tdn_any_words_at(spot->r, behind, CLOSING, TDN_COUNT(CLOSING)) > 0;
 }
 
-/** "Để | quyết định trên | sớm được thực hiện": in small letters only kinds of acts that are no common words for rules,
- * and one of them, not "các nghị quyết nêu trên". */
+/** "Để | quyết định trên | sớm được thực hiện": in lower case only kinds of acts that are not also common words for
+ * rules, and only in the singular, not "các nghị quyết nêu trên". */
 static bool may_repeat_in_small(const tdn_spot *spot)
 {
     static const char *const TYPES[] = {"QĐ", "CT", "NQ", "KL", "NĐ", "TT", "KH", "CĐ", "TTr", "PL", "QC", NULL};
@@ -237,7 +236,7 @@ static tdn_read read_serial_in_small(const tdn_spot *spot, size_t number, tdn_dr
     return TDN_READ_MENTION;
 }
 
-/** A short form whose type is in small letters: "công văn 2933 ngày 11/5/2022", "chỉ thị nêu trên". */
+/** A short form whose type is in lower case: "công văn 2933 ngày 11/5/2022", "chỉ thị nêu trên". */
 static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
@@ -269,7 +268,7 @@ static bool is_scheme_of_another_name(const tdn_spot *spot, size_t behind)
     return strcmp(tdn_lexicon_type(spot->type->id)->code, "ĐA") == 0 && (bracket || board != NULL);
 }
 
-/** "Kết luận 57 năm 2023", "Nghị quyết 29": what the number behind the type word makes it. */
+/** "Kết luận 57 năm 2023", "Nghị quyết 29": what a number after the type word makes of it. */
 static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;

@@ -1,6 +1,6 @@
 /*
- * short_list.c - lists of short forms, which say their type once and their issuer at the end or before a colon: "chỉ
- * thị số 20, 23, 25 của Ban Bí thư", "9 nghị quyết của Bộ Chính trị: 57, 59, 66".
+ * short_list.c - lists of short forms, which give the type once, and the issuer at the end or before a colon: "chỉ thị
+ * số 20, 23, 25 của Ban Bí thư", "9 nghị quyết của Bộ Chính trị: 57, 59, 66".
  */
 #include "mention/short_list.h"
 
@@ -8,7 +8,7 @@
 #include "mention/serial.h"
 #include "mention/words.h"
 
-/* Items behind a short form that are looked over for an issuer behind the last. */
+/* Items after a short form that are scanned for an issuer after the last one. */
 #define ITEMS_MAX 16u
 #define SERIAL_DIGITS 3u
 
@@ -19,7 +19,7 @@ static bool is_serial(const tdn_reader *r, size_t token)
            !tdn_is_quantity(r, token) && tdn_ends_phrase(r, token + 1);
 }
 
-/** The serial that a comma or "và" joins to what ends before `token`; `token` if there is none. */
+/** The serial that a comma or "và" joins to what ends before `token`, or `token` if there is none. */
 static size_t next_serial(const tdn_reader *r, size_t token)
 {
     const bool link = (tdn_is_mark(r, token, ',') || tdn_is_word(r, token, "và")) &&
@@ -50,7 +50,7 @@ bool tdn_take_issuer_of_short_list(const tdn_reader *r, size_t number, tdn_draft
     return tdn_draft_add_issuer(r, out, &issuer);
 }
 
-/** Of the mention before the type and, where it has no other, the issuer. */
+/** Takes the type of the mention before it and, if it has no issuer of its own, the issuer. */
 static tdn_read take_item(const tdn_reader *r, const tdn_draft *last, size_t token, tdn_draft *out)
 {
     *out = tdn_draft_new(TDNREF_KIND_SHORT, last->type);

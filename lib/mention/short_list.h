@@ -6,8 +6,8 @@
 
 #include "mention/draft.h"
 
-/** "của Ban Bí thư" behind the number of a short form or behind the last of its list: the issuer, which a number alone
- * takes into its range. False: no memory. */
+/** "của Ban Bí thư" after the number of a short form or after the last of its list: the issuer; it becomes part of the
+ * mention's range if the number stands alone. False: no memory. */
 bool tdn_take_issuer_of_short_list(const tdn_reader *r, size_t number, tdn_draft *out);
 
 #endif

@@ -15,7 +15,7 @@ void tdn_leave_out_deputy(tdn_issuer *issuer)
     }
 }
 
-/** "ký", "đã ký ban hành", "thông qua": returns the token behind, `token` if there is no such verb. */
+/** "ký", "đã ký ban hành", "thông qua": returns the token after it, or `token` if there is no such verb. */
 static size_t verb_end(const tdn_reader *r, size_t token)
 {
     static const struct {
@@ -33,8 +33,8 @@ static size_t verb_end(const tdn_reader *r, size_t token)
     return token;
 }
 
-/** True if the symbol of the number can be the body's: the Prime Minister's deputy signs for him, not for the
- * Government. */
+/** True if the number's symbol can be that of the body: a Deputy Prime Minister signs for the Prime Minister, not for
+ * the Government. */
 static bool fits_symbol(const tdn_number *n, uint16_t body)
 {
     bool known = false;
@@ -44,8 +44,8 @@ static bool fits_symbol(const tdn_number *n, uint16_t body)
     return !known || tdn_number_names_body(n, body);
 }
 
-/** The token behind the body or head of one that is named at a token; `token` if none is. *fits: it can be the issuer.
- */
+/** The token after the body, or head of a body, named at a token; `token` if there is none. *fits: whether it can be
+ * the issuer. */
 static size_t signatory_end(const tdn_reader *r, const tdn_number *n, size_t token, tdn_issuer *issuer, bool *fits)
 {
     const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
@@ -76,7 +76,7 @@ bool tdn_read_signatory(const tdn_reader *r, const tdn_number *n, tdn_draft *out
         out->range.end = fits ? issuer.range.end : by;
     }
     if (!fits) {
-        return true; /* whose it is, the symbol tells */
+        return true; /* the symbol gives the issuer */
     }
     tdn_leave_out_deputy(&issuer);
     out->record.issuer.span = tdn_source_span(r, issuer.range);

@@ -7,12 +7,12 @@
 #define READ_MAX 160u
 #define SERIAL_MAX 16u
 
-/** A number being written again, group by group. */
+/** A number being rewritten, group by group. */
 typedef struct reading {
     const char *note; /**< the first slip found, NULL: none */
     char serial[SERIAL_MAX + 1];
-    bool changed[TDN_GROUPS_MAX];                  /**< the group is read otherwise than it is printed */
-    char groups[TDN_GROUPS_MAX][TDN_FOLD_MAX + 1]; /**< of those; not cleared, as nearly all numbers have none */
+    bool changed[TDN_GROUPS_MAX];                  /**< the group is read differently from what is printed */
+    char groups[TDN_GROUPS_MAX][TDN_FOLD_MAX + 1]; /**< their text; not cleared, as nearly all numbers have none */
 } reading;
 
 typedef struct misprint {
@@ -20,14 +20,14 @@ typedef struct misprint {
     const char *right;
 } misprint;
 
-/** Groups that typists and scanners get wrong often enough to be sure of the right one. */
+/** Groups that typists and scanners get wrong often enough for the right one to be certain. */
 static const misprint LOST_BARS[] = {
     {"ND", "NĐ"},           {"QD", "QĐ"},       {"HDND", "HĐND"},   {"HDBT", "HĐBT"},
     {"HDTP", "HĐTP"},       {"BGDDT", "BGDĐT"}, {"SGDDT", "SGDĐT"}, {"BLDTBXH", "BLĐTBXH"},
     {"SLDTBXH", "SLĐTBXH"}, {"BCD", "BCĐ"},     {"CD", "CĐ"},
 };
 
-/** Pairs that only the type word before the number makes sure: "Nghị quyết 08/2025/QN-HĐND", "Thông tư
+/** Pairs that are certain only given the type word before the number: "Nghị quyết 08/2025/QN-HĐND", "Thông tư
  * 155/2025/T1-BTC". */
 typedef struct type_misprint {
     const char *type;
@@ -71,7 +71,7 @@ static void read_look_alikes(tdn_slice group, reading *out, size_t index)
     }
 }
 
-/** "OH15", "QHI15", "QHI5", "QHl4": the term of a National Assembly, 9 to 16 and on, with I, l or O for a digit. */
+/** "OH15", "QHI15", "QHI5", "QHl4": the term of a National Assembly, 9 to 16 and later, with I, l or O for a digit. */
 static void read_term(tdn_slice group, reading *out, size_t index)
 {
     if (group.len < 3 || group.len > 5 || (group.ptr[0] != 'Q' && group.ptr[0] != 'O') || group.ptr[1] != 'H') {
@@ -98,7 +98,7 @@ static void read_term(tdn_slice group, reading *out, size_t index)
 
 static void read_lost_bar(tdn_slice group, reading *out, size_t index)
 {
-    const bool has_d = memchr(group.ptr, 'D', group.len) != NULL; /* what lost its bar */
+    const bool has_d = memchr(group.ptr, 'D', group.len) != NULL; /* which may have lost its bar */
     for (size_t i = 0; has_d && i < TDN_COUNT(LOST_BARS); i++) {
         if (tdn_slice_equal(group, tdn_slice_of(LOST_BARS[i].printed))) {
             set_group(out, index, LOST_BARS[i].right, "D printed for Đ");
@@ -118,7 +118,7 @@ static void read_wrong_type(const tdn_draft *d, tdn_slice group, reading *out)
     }
 }
 
-/** "l5", "12O": digits that a scan printed letters for. An "a" or "b" behind them is a letter. */
+/** "l5", "12O": digits that a scan turned into letters. An "a" or "b" after them is really a letter. */
 static void read_serial(tdn_slice serial, reading *out)
 {
     bool changed = false;
@@ -133,7 +133,7 @@ static void read_serial(tdn_slice serial, reading *out)
     }
 }
 
-/** True if a letter stands for a digit of the year: "30/2O20/NĐ-CP". */
+/** True if the year has a letter in place of a digit: "30/2O20/NĐ-CP". */
 static bool has_letter_in_year(const tdn_number *n)
 {
     const char *at = n->serial.ptr + n->serial.len;
@@ -161,7 +161,7 @@ static void read_groups(const tdn_number *n, const tdn_draft *d, reading *out)
 
 static bool is_party_number(const tdn_number *n)
 {
-    const bool year = n->year != 0 && !n->year_behind; /* "11NQ/TU-2016": the year is none of the Party's number */
+    const bool year = n->year != 0 && !n->year_behind; /* "11NQ/TU-2016": the year is not part of the Party's number */
     if (n->type_group != 0 || n->group_count != 2 || n->symbols[1] == NULL || year) {
         return false;
     }
@@ -173,7 +173,7 @@ static bool is_party_number(const tdn_number *n)
     return n->symbols[1]->body_count > 0;
 }
 
-/** The separators of the printed symbol, between its groups: "NQ-TW" '-'. */
+/** The separator printed in front of a group: '-' in front of "TW" in "NQ-TW". */
 static char separator_before(const tdn_number *n, size_t group)
 {
     const char *at = group == 0 ? n->serial.ptr + n->serial.len : n->groups[group - 1].ptr + n->groups[group - 1].len;
@@ -184,7 +184,7 @@ static char separator_before(const tdn_number *n, size_t group)
     return at < n->groups[group].ptr ? *at : '\0';
 }
 
-/** A group as it is read, or as printed without blanks; returns its bytes. */
+/** A group as it is read, or as printed but without blanks; returns its length in bytes. */
 static size_t write_group(const tdn_number *n, const reading *in, size_t group, char out[TDN_FOLD_MAX])
 {
     const tdn_slice printed =
@@ -198,7 +198,7 @@ static size_t write_group(const tdn_number *n, const reading *in, size_t group, 
     return len;
 }
 
-/** Writes the reading in the order of its line: State "12/2023/QĐ-UBND", Party "57-KL/TW". */
+/** Writes the reading in the form that its line uses: State "12/2023/QĐ-UBND", Party "57-KL/TW". */
 static size_t write_reading(const tdn_number *n, const reading *in, uint16_t year, bool party, char *out)
 {
     size_t len = 0;

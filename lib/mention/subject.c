@@ -1,6 +1,6 @@
 /*
- * subject.c - "Ngày 28-6-1985, Bộ Chính trị có Nghị quyết số 28-NQ/TW": the issuer before the act. The day there is
- * that of the clause, and no part of the citation.
+ * subject.c - "Ngày 28-6-1985, Bộ Chính trị có Nghị quyết số 28-NQ/TW": the issuer before the act. The date there
+ * belongs to the clause and is not part of the citation.
  */
 #include "mention/subject.h"
 
@@ -33,7 +33,7 @@ static size_t verb_before(const tdn_reader *r, size_t token)
     return at;
 }
 
-/** True if a clause begins at a token: a body that stands there acts in it. */
+/** True if a clause begins at a token: a body named there is its subject. */
 static bool begins_clause(const tdn_reader *r, size_t token)
 {
     return token == 0 || tdn_has_flag(r, token, TDN_SENTENCE) || tdn_is_mark(r, token - 1, ';');
@@ -61,7 +61,7 @@ static bool opens_clause(const tdn_reader *r, size_t token)
     return false;
 }
 
-/** The body that ends at a token and acts in its clause; its head may be named behind it. */
+/** The body whose name ends at a token and which is the subject of its clause; the name of its head may follow. */
 static bool find_subject(const tdn_reader *r, size_t end, tdn_issuer *issuer)
 {
     for (size_t back = 1; back <= SUBJECT_TOKENS && back <= end; back++) {

@@ -8,8 +8,8 @@
 #include "field/number.h"
 #include "mention/draft.h"
 
-/** Takes the issuer that has "ban hành", "ra" or "có" this act, where none is told behind the number. False: no memory.
- */
+/** Takes as issuer the subject of "ban hành", "ra" or "có" in front of the act, if none is named after the number.
+ * False: no memory. */
 bool tdn_read_subject(const tdn_reader *r, const tdn_number *n, tdn_draft *out);
 
 #endif

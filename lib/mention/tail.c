@@ -14,7 +14,7 @@ static size_t skip_comma(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, ',') ? token + 1 : token;
 }
 
-/** "Công điện số 1102/CĐ-TTg | hồi 15 giờ 30 phút | ngày 22/9/2020": returns the token behind the hour. */
+/** "Công điện số 1102/CĐ-TTg | hồi 15 giờ 30 phút | ngày 22/9/2020": returns the token after the hour. */
 static size_t skip_hour(const tdn_reader *r, size_t token)
 {
     size_t at = token;
@@ -30,8 +30,8 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
     return tdn_is_word(r, at, "ngày") ? at : token;
 }
 
-/** "ngày 31/3/20114", "ngày 45/3/2014": no date, but it stands where one should, so that the issuer may follow. Returns
- * the token behind, `token` if there is none. */
+/** "ngày 31/3/20114", "ngày 45/3/2014": not a valid date, but in the place of one, so the issuer may follow it. Returns
+ * the token after it, or `token` if there is none. */
 static size_t misprinted_date_end(const tdn_reader *r, size_t token)
 {
     size_t at = tdn_is_word(r, token, "ngày") ? token + 1 : token;
@@ -109,14 +109,14 @@ static size_t skip_connective(const tdn_reader *r, size_t token)
     return at;
 }
 
-/** A joint act names several bodies; any other act one, and what follows an "và" is something else. */
+/** A joint act names several bodies; any other act names one, and what follows "và" is something else. */
 static bool is_joint(const tdn_draft *out)
 {
     static const char *const JOINT[] = {"TTLT", "NQLT", NULL};
     return out->joint || (out->record.type.text != NULL && tdn_word_in(tdn_slice_of(out->record.type.text), JOINT));
 }
 
-/** "giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bình Thuận": the place at the end is that of
+/** "giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bình Thuận": the place at the end applies to
  * all. */
 static void share_place(tdn_draft *out)
 {
@@ -131,7 +131,7 @@ static void share_place(tdn_draft *out)
 }
 
 /** "liên Bộ: Lao động Thương binh và Xã hội - Tài chính - Y tế": the ministries' short names, which the symbol of a
- * joint act tells too. Returns the token behind them, `token` if there are none. */
+ * joint act gives too. Returns the token after them, or `token` if there are none. */
 static size_t joint_ministries_end(const tdn_reader *r, size_t token)
 {
     static const char *const STOPS[] = {"về", "hướng", "quy", "ban", "sửa", "ngày", "v", "tại", "số"};
@@ -187,7 +187,7 @@ bool tdn_read_joint_ministries(const tdn_reader *r, size_t token, tdn_draft *out
     return *end == token || out->joint || take_joint_ministries(r, token + 2, *end, out);
 }
 
-/** "của | Sở", "của | Trường", with no name behind: the document's own body. */
+/** "của | Sở", "của | Trường", with no name after it: the document's own body. */
 static bool is_own_body(const tdn_reader *r, size_t token)
 {
     static const char *const KINDS[] = {"sở", "trường", "cục", "viện", "học", "bộ"};
@@ -203,14 +203,14 @@ static bool is_own_body(const tdn_reader *r, size_t token)
     return tdn_any_words_at(r, token, KINDS, TDN_COUNT(KINDS)) > 0;
 }
 
-/** "Nghị quyết số 29-NQ/TW | (khóa XI)": the term of whoever passed it. Returns the token behind. */
+/** "Nghị quyết số 29-NQ/TW | (khóa XI)": the term of the body that passed it. Returns the token after it. */
 static size_t skip_term(const tdn_reader *r, size_t token)
 {
     return tdn_is_mark(r, token, '(') ? tdn_term_end(r, token) : token;
 }
 
-/** True if the subject clause of what stands before begins at a token, or nothing of it goes on there: the body before
- * is no subject of a new clause. */
+/** True if the citation before a token continues with its subject clause, or ends there: the body before the token is
+ * not the subject of a new clause. */
 static bool closes_citation(const tdn_reader *r, size_t token)
 {
     static const char *const SUBJECTS[] = {"về", "quy định", "hướng dẫn", "phê duyệt", "sửa đổi", "công bố", "việc"};
@@ -227,7 +227,7 @@ static bool closes_citation(const tdn_reader *r, size_t token)
     return subject || t->mark == ';' || t->mark == ',' || t->mark == '.' || t->mark == ')';
 }
 
-/** True if the sentence that a token stands in begins with "Căn cứ": no body acts in it. */
+/** True if the token's sentence begins with "Căn cứ": no body is the subject of such a sentence. */
 static bool is_recital(const tdn_reader *r, size_t token)
 {
     const size_t first = tdn_sentence_start(r, token, token > RECITAL_TOKENS ? token - RECITAL_TOKENS : 0);
@@ -235,7 +235,7 @@ static bool is_recital(const tdn_reader *r, size_t token)
     return tdn_are_words(r, at, "căn cứ");
 }
 
-/** "ngày 12/7/2013 | Bộ Y tế | hướng dẫn": a body without "của", right behind the date. */
+/** "ngày 12/7/2013 | Bộ Y tế | hướng dẫn": a body without "của", directly after the date. */
 static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft *out, tdn_issuer *issuer)
 {
     const bool parted = tdn_has_flag(r, token, TDN_BLANK) ||
@@ -269,8 +269,8 @@ static bool take_bare_issuer(const tdn_reader *r, size_t token, tdn_draft *out, 
     return !*failed;
 }
 
-/** "của | Hiệu trưởng", "của | Bộ trưởng", with no body and no person behind: the head of the document's own body or of
- * the symbol's. Returns the token behind, `token` if it does not stand there. */
+/** "của | Hiệu trưởng", "của | Bộ trưởng", with no body or person after it: the head of the document's own body or of
+ * the symbol's. Returns the token after it, or `token` if there is none. */
 static size_t lone_office_end(const tdn_reader *r, size_t token, uint16_t *office)
 {
     const tdn_hit *hit = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
@@ -285,7 +285,7 @@ static size_t lone_office_end(const tdn_reader *r, size_t token, uint16_t *offic
     return named || tdn_hit_at(r->hits, behind, TDN_PHRASE_BODY) != NULL ? token : behind;
 }
 
-/** "của Bộ Chính trị | , Ban Bí thư": the heads of the Party decide together. */
+/** "của Bộ Chính trị | , Ban Bí thư": the leading bodies of the Party decide together. */
 static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_t next)
 {
     static const char *const HEADS[] = {"ban-chap-hanh-trung-uong", "bo-chinh-tri", "ban-bi-thu", NULL};
@@ -294,7 +294,7 @@ static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_
            tdn_word_in(tdn_slice_of(tdn_lexicon_body(other.body)->id), HEADS) && other.body != issuer->body;
 }
 
-/** "của Ban Chỉ đạo Trung ương về phòng, chống thiên tai | - Ủy ban Quốc gia Tìm kiếm cứu nạn": two committees of one
+/** "của Ban Chỉ đạo Trung ương về phòng, chống thiên tai | - Ủy ban Quốc gia Tìm kiếm cứu nạn": two committees of equal
  * rank, side by side. */
 static bool are_committees(const tdn_reader *r, const tdn_issuer *issuer, size_t next)
 {
@@ -308,14 +308,14 @@ static bool are_committees(const tdn_reader *r, const tdn_issuer *issuer, size_t
     return second->level == body->level && second->line == body->line && second->rank == body->rank;
 }
 
-/** "của UBND tỉnh Kiên Giang | (cũ)": that the body is no more belongs to its name. */
+/** "của UBND tỉnh Kiên Giang | (cũ)": the remark that the body no longer exists belongs to its name. */
 static size_t skip_former(const tdn_reader *r, size_t token)
 {
     const bool former = tdn_is_mark(r, token, '(') && tdn_is_word(r, token + 1, "cũ") && tdn_is_mark(r, token + 2, ')');
     return former ? token + 3 : token;
 }
 
-/** "của | Sở", "của | Hiệu trưởng": the document's own body, or the head of the symbol's; true if one stands there. */
+/** "của | Sở", "của | Hiệu trưởng": the document's own body, or the head of the symbol's; true if there is one. */
 static bool take_own_body(const tdn_reader *r, size_t token, tdn_draft *out)
 {
     const size_t end = is_own_body(r, token) ? token + 1 : lone_office_end(r, token, &out->own_office);
@@ -328,8 +328,8 @@ static bool take_own_body(const tdn_reader *r, size_t token, tdn_draft *out)
     return true;
 }
 
-/** Takes the body at a token, and those that issue with it. Returns the token behind the last one. `between`: two or
- * more issue it, "giữa Bộ Công an và Bộ Giáo dục và Đào tạo", and behind "và" stands the last. */
+/** Takes the body at a token and its co-issuers. Returns the token after the last one. `between`: two or more issue it,
+ * "giữa Bộ Công an và Bộ Giáo dục và Đào tạo", and the one after "và" is the last. */
 static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_draft *out, bool *failed)
 {
     tdn_issuer issuer;
@@ -365,7 +365,7 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
         return false;
     }
     if (!between && take_own_body(r, at + 1, out)) {
-        return false; /* whose it is, the document tells */
+        return false; /* the document gives the issuer */
     }
     size_t ministries = at + 1;
     if (is_joint(out) && !tdn_read_joint_ministries(r, at + 1, out, &ministries)) {

@@ -31,7 +31,7 @@ static void take_signature_date(const tdn_reader *r, tdn_draft *out)
     out->range.end = bracket ? end + 1 : end;
 }
 
-/** "Công ước về xóa bỏ mọi hình thức phân biệt đối xử với phụ nữ | (CEDAW)": returns the token behind the bracket. */
+/** "Công ước về xóa bỏ mọi hình thức phân biệt đối xử với phụ nữ | (CEDAW)": returns the token after the bracket. */
 static size_t abbreviation_end(const tdn_reader *r, size_t token)
 {
     const bool open =
@@ -41,7 +41,7 @@ static size_t abbreviation_end(const tdn_reader *r, size_t token)
     return open && tdn_is_mark(r, end, ')') ? end + 1 : token;
 }
 
-/** "Công ước Viên | 1969 | về Luật Điều ước quốc tế", "Công ước Hague | 1993": a year right behind the place. */
+/** "Công ước Viên | 1969 | về Luật Điều ước quốc tế", "Công ước Hague | 1993": a year directly after the place. */
 static bool is_year_of_name(const tdn_reader *r, size_t token, size_t name)
 {
     const tdn_token *t = tdn_token_at(r, token);
@@ -57,7 +57,7 @@ static bool goes_on_in_title(const tdn_reader *r, size_t token)
            !tdn_has_flag(r, token, TDN_BLANK);
 }
 
-/** "... và nước CHDCND Lào | ngày 18/7/1977", "| ký ngày 16/3/2016": the day of signature, which is no part of the
+/** "... và nước CHDCND Lào | ngày 18/7/1977", "| ký ngày 16/3/2016": the day of signature, which is not part of the
  * name. */
 static bool begins_signature_date(const tdn_reader *r, size_t token)
 {
@@ -68,7 +68,7 @@ static bool begins_signature_date(const tdn_reader *r, size_t token)
 }
 
 /** "Hiệp định ATIGA | cho hàng hóa xuất khẩu", "Hiệp định VKFTA | và các hiệp định": an abbreviation is the whole name,
- * but for whose it is or what it is about. */
+ * except where its parties or its subject follow. */
 static bool ends_abbreviation(const tdn_reader *r, size_t token, size_t name)
 {
     const tdn_token *first = tdn_token_at(r, name);
@@ -152,7 +152,7 @@ static void take_year_inside(const tdn_reader *r, size_t token, tdn_draft *out)
     }
 }
 
-/** The token behind the name that begins at `name`; *inside: the year within it, "Công ước Viên | năm 1969 | về Luật
+/** The token after the name that begins at `name`; *inside: the year within it, "Công ước Viên | năm 1969 | về Luật
  * Điều ước quốc tế", "Viên | 1969 |", TDN_NO_TOKEN: none. */
 static size_t name_end(const tdn_reader *r, size_t name, bool inner, size_t *inside)
 {

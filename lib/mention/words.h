@@ -1,5 +1,5 @@
 /*
- * words.h - what the readers of names ask of a word.
+ * words.h - what the readers of names need to know about a word.
  */
 #ifndef TDN_WORDS_H
 #define TDN_WORDS_H
@@ -16,7 +16,7 @@ static inline bool tdn_starts_with_capital(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token, TDN_CAPITAL);
 }
 
-/** Takes "năm 2015" or "2013" right behind the name in out->range as the date; false: there is none. */
+/** Takes "năm 2015" or "2013" directly after the name in out->range as the date; false: there is none. */
 bool tdn_take_year_behind_name(const tdn_reader *r, tdn_draft *out);
 
 #endif
