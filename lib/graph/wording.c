@@ -104,7 +104,7 @@ static bool make_room(tdn_wording *wording, size_t len)
 {
     const tdnref_alloc *alloc = wording->words.alloc;
     const uint64_t recent = UINT64_C(1) << RECENT_BITS;
-    if (len > SIZE_MAX / (2 * WORD_MAX) ||
+    if (len > SIZE_MAX / ((size_t)2 * WORD_MAX) ||
         !TDN_ARRAY_RESERVE(alloc, &wording->spare, TDN_VARINT_MAX + (uint64_t)len * WORD_MAX) ||
         !TDN_ARRAY_RESERVE(alloc, &wording->recent, recent)) {
         return false;

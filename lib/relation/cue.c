@@ -209,7 +209,7 @@ static bool names_contents(const tdn_reader *r, tdn_range between)
             found += tdn_are_words(r, at, CONTENTS[i]);
         }
     }
-    return found > 1 && between.end - between.first <= 2 * OBJECT_TOKENS;
+    return found > 1 && between.end - between.first <= (size_t)2 * OBJECT_TOKENS;
 }
 
 /** A pointer yields to the cue that opened the clause: "Thực hiện | quy định tại". Not to a "theo" with an object of
