@@ -53,7 +53,7 @@ static void cut_lines(tdn_column *c)
     }
 }
 
-/** "CÔNG TY ĐIỆN LỰC BẮC NINH | / Đội sửa chữa": a line in small letters names a part of what stands in capitals. */
+/** "CÔNG TY ĐIỆN LỰC BẮC NINH | / Đội sửa chữa": a line in small letters names a part of the body in capitals. */
 static bool begins_part_in_small(const tdn_reader *r, size_t token, size_t at)
 {
     return tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, token, TDN_UPPER) && tdn_is_word_token(r, at) &&

@@ -77,7 +77,7 @@ static void append_deadline(walker *w, const tdn_deadline *deadline, const tdn_a
     }
 }
 
-/** Deadlines of [sentence.first, sentence.end) whose days stand in [from, to) belong to `actors`. */
+/** Deadlines of [sentence.first, sentence.end) whose days are in [from, to) belong to `actors`. */
 static void read_deadlines(walker *w, tdn_range sentence, size_t from, size_t to, const tdn_actors *actors)
 {
     tdn_deadline deadline;
@@ -159,7 +159,7 @@ static size_t lead_at(const tdn_reader *r, size_t token, bool in_area)
     return words + (words > 0 && tdn_is_mark(r, token + words, ':') ? 1 : 0);
 }
 
-/** True if what stands after the bodies of a clause makes it a task. */
+/** True if what follows the bodies of a clause makes it a task. */
 static bool is_task(const tdn_reader *r, const clause *c, const tdn_actors *read, bool led)
 {
     const size_t end = read->end;

@@ -23,7 +23,7 @@ typedef struct tdn_duty_draft {
 
 typedef TDN_ARRAY(tdn_duty_draft) tdn_duty_drafts;
 
-/** Where the walk stands; it continues from one region to the next. Zero-initialise for a new source. */
+/** The state of the walk, which continues from one region to the next. Zero-initialise for a new source. */
 typedef struct tdn_duty_walk {
     bool wanted;     /**< the caller asked for duties */
     bool in_tasks;   /**< under "Tổ chức thực hiện" */
@@ -41,8 +41,8 @@ typedef struct tdn_duty_walk {
 tdnref_status tdn_find_duties(const tdn_reader *r, const tdn_document_drafts *documents, tdn_duty_walk *walk,
                               tdn_duty_drafts *duties, tdnref_error *err);
 
-/** Completes bodies from their documents, drops what stands in the page around a document, and puts all into the order
- * of the text. Errors: NOMEM. */
+/** Completes bodies from their documents, drops what is in the page around a document, and puts all into the order of
+ * the text. Errors: NOMEM. */
 tdnref_status tdn_complete_duties(tdn_arena *arena, const tdn_document_drafts *documents, tdn_duty_drafts *duties,
                                   tdnref_error *err);
 

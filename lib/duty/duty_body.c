@@ -215,7 +215,7 @@ static bool begins_name(const body_reader *b, size_t token)
     }
     const bool name =
         tdn_has_flag(b->r, token + words, TDN_CAPITAL) || tdn_token_at(b->r, token + words)->kind == TDN_TOKEN_NUMBER;
-    const bool alone = words < 3 && is_border(b, token + words); /* "Văn phòng," names nobody yet */
+    const bool alone = words < 3 && is_border(b, token + words); /* "Văn phòng," alone does not name a body */
     return (words > 1 || name) && words_at(b, token, TDN_WORDS_PREDICATE) == 0 && !alone;
 }
 
@@ -402,7 +402,7 @@ static size_t shared_head(const body_reader *b, size_t token)
     const size_t at = token + words_at(b, token, TDN_WORDS_QUANTIFIER);
     for (size_t i = 0; i < TDN_COUNT(HEADS) && at < b->limit; i++) {
         if (tdn_is_word(b->r, at, HEADS[i])) {
-            return at + 1; /* never 0, so that it can be told from NOTHING */
+            return at + 1; /* never 0, so that it is distinct from NOTHING */
         }
     }
     return NOTHING;

@@ -46,7 +46,7 @@ static size_t read_year(const tdn_reader *r, size_t token, tdnref_date *date)
     return at + 1;
 }
 
-/** Reads "15/01/2024", "15 tháng 01 năm 2024", "15/01", or a day alone; `token` if no day stands here. */
+/** Reads "15/01/2024", "15 tháng 01 năm 2024", "15/01", or a day alone; `token` if there is no day here. */
 static size_t read_day(const tdn_reader *r, size_t token, tdnref_date *date)
 {
     const unsigned day = number_at(r, token);

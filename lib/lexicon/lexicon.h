@@ -99,7 +99,7 @@ enum tdn_type_flag {
     TDN_TYPE_PLAN = 8,    /**< can be a plan that hands tasks down */
     TDN_TYPE_REJECT = 16, /**< recognised only to be left out: contract, licence, judgment */
     TDN_TYPE_NAME = 32,   /**< the words alone name one act: "UNCLOS", "BLHS", "Bộ luật Hình sự" */
-    TDN_TYPE_ORDER = 64   /**< no plan, but tells others what to do: "Chỉ thị", "Kết luận" */
+    TDN_TYPE_ORDER = 64   /**< not a plan, but tells others what to do: "Chỉ thị", "Kết luận" */
 };
 
 typedef struct tdn_type {

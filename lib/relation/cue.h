@@ -6,7 +6,7 @@
 
 #include "text/reader.h"
 
-/** A cue and where it stands. */
+/** A cue and its place. */
 typedef struct tdn_cue_place {
     const tdn_cue *cue; /**< NULL: none */
     tdn_range range;

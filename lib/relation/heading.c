@@ -78,7 +78,7 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
         return TDN_NO_TOKEN;
     }
     const size_t first = first_item(r, start);
-    bool parted = false; /* a heading in capitals may stand on two lines */
+    bool parted = false; /* a heading in capitals may span two lines */
     const size_t from = first > HEADING_TOKENS ? first - HEADING_TOKENS : 0;
     for (size_t at = first; at-- > from;) {
         const bool may_head = tdn_token_at(r, at)->form->first == 'c'; /* all of them begin with it */

@@ -139,7 +139,7 @@ static bool is_heading(const tdn_reader *r, size_t at)
     return tdn_has_flag(r, word, TDN_UPPER) && tdn_has_flag(r, word + 1, TDN_UPPER);
 }
 
-/** True if a heading in capitals stands between the last mention and the sentence at `start`: the list is over. */
+/** True if a heading in capitals comes between the last mention and the sentence at `start`: the list is over. */
 static bool has_heading(const tdn_relater *x, size_t start)
 {
     const size_t from = x->last_mention != TDN_NO_DRAFT ? tdn_last_mention_end(x) : x->sentence;

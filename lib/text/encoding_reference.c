@@ -116,7 +116,7 @@ static size_t read_name(const uint8_t *source, size_t len, size_t at, uint32_t *
     return *code_point != 0 ? end - at : 0;
 }
 
-/** Reads a reference at `at`, where an "&" stands; returns its length with the semicolon, 0 if it is not one. */
+/** Reads a reference at `at`, where there is an "&"; returns its length with the semicolon, 0 if it is not one. */
 static size_t read_reference(const uint8_t *source, size_t len, size_t at, uint32_t *code_point)
 {
     const size_t intro = at + 1 < len && source[at + 1] == '#' ? 2 : 1;

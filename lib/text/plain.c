@@ -86,7 +86,7 @@ _Static_assert(offsetof(tdn_token, norm_len) == offsetof(tdn_token_head, base) &
                    offsetof(tdn_token, start) >= sizeof(tdn_token_head),
                "a token begins with its head");
 
-/** A run of plain tokens in the making. The members are copies, so that a store to a token cannot alias them. */
+/** A run of plain tokens being built. The members are copies, so that a store to a token cannot alias them. */
 typedef struct run {
     const tdn_walk *walk;
     const char *at;          /* next byte */

@@ -83,7 +83,7 @@ static bool is_blank(uint32_t c)
            (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
 }
 
-/** A text in the making, in sufficient memory. */
+/** A text being built, in sufficient memory. */
 typedef struct collapsed {
     char *out;
     size_t len;
