@@ -17,11 +17,11 @@ typedef uint16_t tdn_word;
 /** Id of a folded word (fold.h), else 0. */
 tdn_word tdn_lexicon_word(const char *folded, size_t len);
 
-/** Id of a code as phrases print it ("TTCP", "QĐ", "TT"): an upper-cased word with at least two capitals, matched only
- * where the text has capitals too. Folded by tdn_fold_code(). */
+/** Id of a code as a phrase prints it ("TTCP", "QĐ", "TT"): an upper-cased word with at least two capitals, matched
+ * only where the text has capitals too. Folded by tdn_fold_code(). */
 tdn_word tdn_lexicon_code(const char *code, size_t len);
 
-/** True if the name of a type begins with this word: "nghị", "kế". The scan needs nothing more. */
+/** True if the name of a type begins with this word: "nghị", "kế". The scan asks for nothing else. */
 bool tdn_lexicon_begins_type(tdn_word word);
 
 /* ------------------------------------------------------------- phrases */
