@@ -13,7 +13,7 @@
 
 #define TDN_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/** Bytes that belong to somebody else. */
+/** Bytes owned by someone else. */
 typedef struct tdn_slice {
     const char *ptr;
     size_t len;
@@ -34,7 +34,7 @@ static inline bool tdn_is_digit(unsigned char c)
     return c >= '0' && c <= '9';
 }
 
-/** Decimal digits of a number at the end of `digits`; where they begin. */
+/** Writes the decimal digits of a number at the end of `digits`; returns where they begin. */
 static inline size_t tdn_put_digits(uint64_t number, char digits[20])
 {
     size_t at = 20;

@@ -34,7 +34,7 @@ static bool open_block(const tdnref_alloc *alloc, tdn_blocks *blocks, size_t lea
 
 uint64_t tdn_blocks_take(const tdnref_alloc *alloc, tdn_blocks *blocks, size_t size)
 {
-    if (size > LARGEST_BLOCK) { /* a block of its own; the open one goes on to be filled */
+    if (size > LARGEST_BLOCK) { /* a block of its own; the open one continues to be filled */
         return add_block(alloc, blocks, size) == NULL ? TDN_NO_PLACE : (blocks->all.count - 1) << TDN_BLOCK_BITS;
     }
     if (blocks->size - blocks->used < size && !open_block(alloc, blocks, size)) {

@@ -6,8 +6,8 @@
 
 #include "base/base.h"
 
-/** Copies as much of `value` as a struct of `out_size` bytes holds and keeps its struct_size; false if it is too small
- *  to have one. */
+/** Copies as much of `value` as a struct of `out_size` bytes holds, keeping its struct_size; false if it is too small
+ * to have that member. */
 static inline bool tdn_give(void *out, size_t out_size, const void *value, size_t size)
 {
     if (out_size < sizeof(size_t)) {

@@ -2,14 +2,14 @@
 
 #define FIRST_CAPACITY 64u
 
-/* A slot has the place of its string in the low bits and as much of the hash as there is room for above them: a table
- * of millions of strings is a fifth of what an unsealed graph takes. */
+/* A slot has the place of its string in the low bits and as much of the hash as fits above them: a table of millions of
+ * strings is a fifth of what an unsealed graph takes. */
 #define PLACE_BITS 36
 #define PLACE_MASK ((UINT64_C(1) << PLACE_BITS) - 1)
 #define HASH_BITS (64 - PLACE_BITS)
 #define HASH_MASK ((UINT32_C(1) << HASH_BITS) - 1)
 
-/* More than the length of any string takes. */
+/* At least as many bytes as the length of any string takes. */
 #define LENGTH_MAX 5u
 
 /* Eight bytes at a time, each time mixed down, because the low bits pick the slot. */
@@ -43,8 +43,8 @@ static uint64_t place_in(uint64_t slot)
     return (slot & PLACE_MASK) - 1;
 }
 
-/* The length stands before the text backwards, seven bits a byte, the lowest next to it: so the place of a text is
- * where it begins. Returns how many bytes it takes. */
+/* The length is stored backwards ahead of the text, seven bits a byte, the lowest next to the text: so the place of a
+ * text is where the text begins. Returns how many bytes it takes. */
 static size_t put_length(size_t len, unsigned char bytes[LENGTH_MAX])
 {
     size_t count = 0;
@@ -93,7 +93,7 @@ static uint32_t hash_of(const tdn_intern *table, uint64_t slot, uint64_t capacit
     return tdn_hash(text, length_before(text));
 }
 
-/** Room for a number a slot, none of them given; NULL when memory is out. */
+/** Room for one number per slot, none assigned yet; NULL when memory is out. */
 static uint64_t *new_values(const tdn_intern *table, uint64_t capacity)
 {
     size_t bytes = 0;

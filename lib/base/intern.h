@@ -1,8 +1,8 @@
 /*
- * intern.h - each distinct string once, so that equal strings have equal pointers; with one number a string.
+ * intern.h - each distinct string once, so that equal strings have equal pointers; optionally with a number per string.
  *
- * A graph keeps "Bộ Chính trị" once for thousands of mentions, and the stages after compare pointers. The same table
- * serves as a map from a string to a number (source name -> source, key -> node).
+ * A graph keeps "Bộ Chính trị" once for thousands of mentions, and later stages compare pointers. The same table serves
+ * as a map from a string to a number (source name -> source, key -> node).
  */
 #ifndef TDN_INTERN_H
 #define TDN_INTERN_H
@@ -14,20 +14,20 @@
 
 typedef struct tdn_intern {
     const tdnref_alloc *alloc;
-    tdn_blocks texts; /**< each with its length before it and a NUL behind it */
+    tdn_blocks texts; /**< each with its length before it and a NUL after it */
     uint64_t *slots;  /**< place of a string, plus one, with some bits of its hash; 0: free */
-    uint64_t *values; /**< one a slot; NULL as long as no string was given a number */
+    uint64_t *values; /**< one per slot; NULL until some string is given a number */
     uint64_t capacity;
     uint64_t count;
 } tdn_intern;
 
-/** A number by which strings of bytes are told apart, mostly. */
+/** A hash of a string of bytes. */
 uint32_t tdn_hash(const char *bytes, size_t len);
 
 void tdn_intern_init(tdn_intern *table, const tdnref_alloc *alloc);
 void tdn_intern_release(tdn_intern *table);
 
-/** Gives the table back and keeps its strings: nothing will be looked up or added any more. */
+/** Frees the table but keeps its strings: nothing can be looked up or added any more. */
 void tdn_intern_close(tdn_intern *table);
 
 /** The one copy of a string, NUL-terminated; NULL when memory is out, or for 4 GB and more. Lives as long as the table.
@@ -46,7 +46,7 @@ static inline const char *tdn_intern_at(const tdn_intern *table, uint64_t place)
 /** The bytes of a string at a place, without its NUL. */
 size_t tdn_intern_len(const tdn_intern *table, uint64_t place);
 
-/** Where the number of a string stands; adds the string. NULL when memory is out. Valid until the next addition. */
+/** The location of a string's number; adds the string. NULL when memory is out. Valid until the next addition. */
 uint64_t *tdn_intern_value(tdn_intern *table, const char *text, size_t len);
 
 /** The number of a string, TDN_NO_VALUE if it is not there. */

@@ -92,7 +92,7 @@ static tdn_block *arena_add_block(tdn_arena *arena, size_t need)
     return block;
 }
 
-/** The first byte at or behind `used` with that alignment, a power of two. */
+/** The first byte at or after `used` with that alignment, a power of two. */
 static size_t aligned(size_t used, size_t align)
 {
     return (used + align - 1) & ~(align - 1);

@@ -1,7 +1,7 @@
 /*
  * mem.h - the caller's allocator, an arena, growing arrays.
  *
- * One arena a source: everything of one parse is freed at once by tdn_arena_reset(), which keeps the blocks for the
+ * One arena per source: everything of one parse is freed at once by tdn_arena_reset(), which keeps the blocks for the
  * next parse. Growing arrays are plain pointers with a count and a capacity; TDN_PUSH makes room for one more.
  */
 #ifndef TDN_MEM_H
@@ -29,10 +29,10 @@ void tdn_arena_init(tdn_arena *arena, const tdnref_alloc *alloc);
 /** Aligned for any type; NULL when memory is out. Lives until reset or release. */
 void *tdn_arena_alloc(tdn_arena *arena, size_t size);
 
-/** Gives back what is behind the first `size` bytes of the block that was allocated last. */
+/** Gives back what follows the first `size` bytes of the most recent allocation. */
 void tdn_arena_trim(tdn_arena *arena, const void *last, size_t size);
 
-/** A NUL-terminated copy; of no alignment, so that short texts lie close. */
+/** A NUL-terminated copy; unaligned, so that short texts are packed closely. */
 char *tdn_arena_copy(tdn_arena *arena, const char *text, size_t len);
 
 /** Forgets everything, keeps the blocks. */

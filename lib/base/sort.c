@@ -1,6 +1,6 @@
 /*
- * sort.c - quicksort with a bound: where it halves badly, a heap sort takes over, so that the worst case is the usual
- * one.
+ * sort.c - quicksort with a bound: where it splits badly, a heap sort takes over, so that the worst case costs what the
+ * usual one does.
  */
 #include "base/sort.h"
 
@@ -14,7 +14,7 @@ typedef struct sorting {
     const void *ud;
 } sorting;
 
-/* Items from `first` up to `end`; `halvings` that are left to it. */
+/* Items from `first` up to `end`; `halvings`: how many it has left. */
 typedef struct range {
     uint64_t first;
     uint64_t end;
@@ -92,7 +92,7 @@ static void insertion_sort(const sorting *s, const range *r)
     }
 }
 
-/* Brings the middle one of first, middle and last into the middle. */
+/* Moves the median of first, middle and last into the middle. */
 static void choose_pivot(const sorting *s, uint64_t first, uint64_t middle, uint64_t last)
 {
     if (is_less(s, middle, first)) {
@@ -106,8 +106,8 @@ static void choose_pivot(const sorting *s, uint64_t first, uint64_t middle, uint
     }
 }
 
-/* Parts a range of at least three in two, none of them empty, no item of the first greater than one of the second;
- * returns where the second begins. */
+/* Splits a range of at least three items in two, neither of them empty, no item of the first greater than one of the
+ * second; returns where the second begins. */
 static uint64_t part(const sorting *s, const range *r)
 {
     unsigned char pivot[TDN_SORT_ITEM];
@@ -134,7 +134,7 @@ void tdn_sort(void *items, uint64_t count, size_t size, tdn_compare compare, con
 {
     assert(size <= TDN_SORT_ITEM);
     const sorting s = {items, size, compare, ud};
-    range waiting[64]; /* each at most half as long as the one before it */
+    range waiting[64]; /* each at most half as long as the previous one */
     size_t depth = 0;
     range r = {0, count, 2};
     for (uint64_t left = count; left > 1; left /= 2) {

@@ -1,15 +1,15 @@
 /*
  * sort.h - sorting in place with the caller's order.
  *
- * Not qsort(): it takes no user data, and the C library's may allocate behind the caller's back. This never does, and
- * its worst case is n log n. It is not stable, so every order used with it is total.
+ * Not qsort(): it takes no user data, and the C library's version may allocate without the caller's knowledge. This
+ * never does, and its worst case is n log n. It is not stable, so every order used with it is total.
  */
 #ifndef TDN_SORT_H
 #define TDN_SORT_H
 
 #include "base/base.h"
 
-/** Less than 0, 0 or more than 0, as strcmp(). */
+/** Less than 0, 0 or greater than 0, like strcmp(). */
 typedef int (*tdn_compare)(const void *a, const void *b, const void *ud);
 
 /** Largest item that tdn_sort() takes. */

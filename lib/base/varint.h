@@ -1,18 +1,18 @@
 /*
- * varint.h - numbers in as few bytes as they need, seven bits a byte, the lowest first (LEB128).
+ * varint.h - numbers in as few bytes as they need, seven bits per byte, the lowest first (LEB128).
  *
  * Differences are written as a number whose lowest bit is the sign, so that small ones in either direction are short.
- * They wrap around: what was written comes back whatever the values.
+ * They wrap around: what was written is read back whatever the values.
  */
 #ifndef TDN_VARINT_H
 #define TDN_VARINT_H
 
 #include "base/base.h"
 
-/** Bytes that one number takes at most. */
+/** The most bytes that one number takes. */
 #define TDN_VARINT_MAX 10
 
-/** Writes a number; returns the place behind it. */
+/** Writes a number; returns the place after it. */
 static inline unsigned char *tdn_put_varint(unsigned char *at, uint64_t value)
 {
     for (; value >= 0x80; value >>= 7) {

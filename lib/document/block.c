@@ -17,20 +17,20 @@ void tdn_inherit_place(tdn_issuer *issuer, const tdn_issuer *above)
     }
 }
 
-/** True if the line before holds no more than what a unit is called: "CÔNG TY TNHH / XUÂN THỦY", "VĂN PHÒNG / ...". */
+/** True if the previous line holds only the kind of a unit: "CÔNG TY TNHH / XUÂN THỦY", "VĂN PHÒNG / ...". */
 static bool is_bare_kind_before(const tdn_reader *r, size_t line, size_t token)
 {
     const tdn_unit_kind kind = tdn_unit_kind_at(r, line);
     return kind.words > 0 && kind.need == TDN_UNIT_WHOLE && line + kind.words >= token;
 }
 
-/** Marks where a line begins a new name: it begins with a body or unit, and no longer name runs over it. */
+/** Marks where a line begins a new name: it begins with a body or unit, and no longer name extends across it. */
 static void cut_lines(tdn_column *c)
 {
     const tdn_reader *r = &c->reader;
     size_t covered = 0;
     size_t line = 0;
-    if (c->count > 0) { /* no sentence goes before it that a place could be cut off from */
+    if (c->count > 0) { /* no sentence precedes it from which a place could be cut off */
         c->region.tokens.items[0].flags &= (uint16_t)~TDN_SENTENCE;
     }
     for (size_t at = 0; at < c->count; at++) {
@@ -53,7 +53,7 @@ static void cut_lines(tdn_column *c)
     }
 }
 
-/** "CÔNG TY ĐIỆN LỰC BẮC NINH | / Đội sửa chữa": a line in small letters names a part of what stands in capitals. */
+/** "CÔNG TY ĐIỆN LỰC BẮC NINH | / Đội sửa chữa": a line in small letters names a part of the body in capitals. */
 static bool begins_part_in_small(const tdn_reader *r, size_t token, size_t at)
 {
     return tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, token, TDN_UPPER) && tdn_is_word_token(r, at) &&
@@ -61,7 +61,7 @@ static bool begins_part_in_small(const tdn_reader *r, size_t token, size_t at)
            !tdn_has_flag(r, at + 1, TDN_UPPER | TDN_CAPITAL);
 }
 
-/** First token behind the lines that go on with what begins at a token. */
+/** First token after the lines that continue what begins at a token. */
 static size_t name_end(const tdn_column *c, size_t token)
 {
     size_t at = token + 1;
@@ -78,7 +78,8 @@ static bool is_upper_word(const tdn_reader *r, size_t token)
            (tdn_is_word_token(r, token) && tdn_has_flag(r, token, TDN_UPPER));
 }
 
-/** "KHO BẠC NHÀ NƯỚC | KHU VỰC III", "BỘ TƯ LỆNH | QUÂN KHU 4": words of the line that make it another body's name. */
+/** "KHO BẠC NHÀ NƯỚC | KHU VỰC III", "BỘ TƯ LỆNH | QUÂN KHU 4": further words on the line that make it another body's
+ * name. */
 static bool goes_on(const tdn_reader *r, size_t token)
 {
     return tdn_token_at(r, token)->kind != TDN_TOKEN_END && !tdn_has_flag(r, token, TDN_LINE | TDN_SENTENCE) &&
@@ -86,7 +87,7 @@ static bool goes_on(const tdn_reader *r, size_t token)
            tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
 }
 
-/** True if a name runs over the beginning of another: "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG | TRUNG ƯƠNG / ĐẢNG | ỦY". */
+/** True if a name extends across the beginning of another: "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG | TRUNG ƯƠNG / ĐẢNG | ỦY". */
 static bool runs_over_cut(const tdn_reader *r, tdn_range words)
 {
     for (size_t at = words.first + 1; at < words.end; at++) {
@@ -97,7 +98,7 @@ static bool runs_over_cut(const tdn_reader *r, tdn_range words)
     return false;
 }
 
-/** "CHI BỘ | TRƯỜNG TIỂU HỌC HÒA BÌNH": the Party cell of a unit has that one's name. */
+/** "CHI BỘ | TRƯỜNG TIỂU HỌC HÒA BÌNH": the Party cell of a unit bears the unit's name. */
 static bool is_cell_of_unit(const tdn_reader *r, const tdn_issuer *issuer)
 {
     const size_t end = issuer->range.end;
@@ -135,8 +136,8 @@ static bool is_command_of_unit(const tdn_name_blocks *b, const tdn_name_block *n
     return unit && next->known && tdn_lexicon_is_body(next->issuer.body, "bo-tu-lenh");
 }
 
-/** "TỈNH LÂM ĐỒNG / ỦY BAN BẦU CỬ", "UBND XÃ EA KLY / HUYỆN KRÔNG PẮC": a line that is a place and no more. Returns the
- * token behind it, `token` if it is none. */
+/** "TỈNH LÂM ĐỒNG / ỦY BAN BẦU CỬ", "UBND XÃ EA KLY / HUYỆN KRÔNG PẮC": a line that is just a place. Returns the token
+ * after it, `token` if it is not one. */
 static size_t read_place_line(tdn_name_blocks *b, size_t token, tdn_issuer *above)
 {
     const tdn_reader *r = &b->column.reader;
@@ -164,7 +165,7 @@ void tdn_find_blocks(tdn_name_blocks *b, uint16_t province)
     cut_lines(c);
     const tdn_reader *r = &c->reader;
     tdn_issuer above = {.body = TDN_NO_ID, .province = province};
-    size_t ended = 0; /* where the last name did */
+    size_t ended = 0; /* where the last name ended */
     for (size_t at = 0; at < c->count && b->count < TDN_BLOCKS_MAX;) {
         tdn_name_block next;
         const bool first = at == ended || tdn_has_flag(r, at, TDN_LINE);
@@ -196,8 +197,8 @@ const tdn_name_block *tdn_superior_of(const tdn_name_blocks *b, size_t index)
     return NULL;
 }
 
-/** "HUYỆN ỦY CHI LĂNG / BAN TUYÊN GIÁO", "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG / VĂN PHÒNG": an office and its committee make
- * the name of a body that the tables know. Returns false where they do not, or memory is out. */
+/** "HUYỆN ỦY CHI LĂNG / BAN TUYÊN GIÁO", "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG / VĂN PHÒNG": an office and its committee
+ * together name a body of the tables. Returns false if they do not, or memory is out. */
 static bool joins(const tdn_name_blocks *b, const tdn_name_block *unit, tdn_range above, tdn_issuer *out)
 {
     tdn_column joined;

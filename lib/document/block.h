@@ -13,8 +13,8 @@
 /** A name in the left column: lines that belong together. */
 typedef struct tdn_name_block {
     tdn_range words;
-    bool known;         /**< the tables know the body, which is all of the name */
-    tdn_unit_kind kind; /**< words 0: lines that begin like no unit */
+    bool known;         /**< the body is in the tables and is the whole name */
+    tdn_unit_kind kind; /**< words 0: lines that do not begin like a unit */
     tdn_issuer issuer;  /**< if known; else the body that the name only begins with, or none */
 } tdn_name_block;
 
@@ -25,7 +25,7 @@ typedef struct tdn_name_blocks {
     const char *district; /**< on a line of its own; NULL: none */
 } tdn_name_blocks;
 
-/** Finds the names of an open column; the places of superiors are handed down. `province`: of the place line. */
+/** Finds the names of an open column; the places of superiors are passed down. `province`: that of the place line. */
 void tdn_find_blocks(tdn_name_blocks *b, uint16_t province);
 
 /** The last body of the tables above a block; NULL: none. */
@@ -34,26 +34,26 @@ const tdn_name_block *tdn_superior_of(const tdn_name_blocks *b, size_t index);
 /** Takes the place of the superior body in the line above: "UBND TỈNH ĐẮK LẮK / SỞ XÂY DỰNG". */
 void tdn_inherit_place(tdn_issuer *issuer, const tdn_issuer *above);
 
-/** True if a body of the whole country: it signs in Hà Nội, but is not that city's. */
+/** True for a national body: it signs in Hà Nội but does not belong to that city. */
 bool tdn_is_national(const tdn_issuer *issuer);
 
-/** An office and its committee that make the name of a body of the tables, "HUYỆN ỦY CHI LĂNG / BAN TUYÊN GIÁO". False:
+/** An office and its committee that together name a body of the tables, "HUYỆN ỦY CHI LĂNG / BAN TUYÊN GIÁO". False:
  * they do not, or memory is out. */
 bool tdn_joins_superior(const tdn_name_blocks *b, const tdn_name_block *unit, const tdn_name_block *above,
                         tdn_issuer *out);
 
-/** The block of a board with the name of the Party committee above it, "TỈNH ỦY NAM ĐỊNH / BAN CHỈ ĐẠO 35"; others as
- * they are. */
+/** The block of a board with the name of the Party committee above it, "TỈNH ỦY NAM ĐỊNH / BAN CHỈ ĐẠO 35"; any other
+ * block unchanged. */
 tdn_name_block tdn_board_of_party(const tdn_name_blocks *b, size_t index);
 
-/** The whole name of a unit that no table knows: "Phòng Tham mưu | Công an tỉnh Đồng Tháp", "Ban An toàn giao thông |
- * tỉnh Ninh Bình", "Viện Dinh dưỡng". NULL: no memory. */
+/** The whole name of a unit that is not in the tables: "Phòng Tham mưu | Công an tỉnh Đồng Tháp", "Ban An toàn giao
+ * thông | tỉnh Ninh Bình", "Viện Dinh dưỡng". NULL: no memory. */
 const char *tdn_name_of_unit(const tdn_name_blocks *b, size_t index, uint32_t day);
 
-/** Its level: of the place in its name, of its own kind, else as its superior's. */
+/** Its level: that of the place in its name or of its own kind, else its superior's. */
 tdnref_level tdn_level_of_unit(const tdn_name_blocks *b, size_t index);
 
-/** True if the unit's name has a district or commune in it. */
+/** True if the unit's name contains a district or commune. */
 bool tdn_is_local_unit(const tdn_name_blocks *b, size_t index);
 
 #endif

@@ -4,7 +4,8 @@
 #include "document/secrecy.h"
 #include "document/syllable.h"
 
-/* A head is never longer; where it has no clear beginning, what stands far above the number is a page around it. */
+/* A head is never longer; if it has no clear beginning, anything far above the number belongs to the surrounding
+ * page. */
 #define COLUMN_TOKENS 400u
 /* "Độc lập - Tự do - Hạnh phúc": eight tokens, the blanks between them may be lost. */
 #define MOTTO_TOKENS 10u
@@ -15,8 +16,8 @@ static bool begins_cell(const tdn_reader *r, size_t token)
            (tdn_token_at(r, token - 1)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token - 1, '-'));
 }
 
-/** Token behind the words of a right-hand column, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH";
- * `token` if none begin there. */
+/** Token after the words of a right-hand column, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH"; `token`
+ * if they do not begin there. */
 static size_t skip_motto(const tdn_reader *r, size_t token)
 {
     if (tdn_are_words(r, token, "cộng hòa xã hội chủ nghĩa việt")) {
@@ -44,7 +45,7 @@ static size_t skip_motto(const tdn_reader *r, size_t token)
     return token;
 }
 
-/** Token behind a stamp of secrecy or haste or the word of a draft that has a line to itself. */
+/** Token after a stamp of secrecy or urgency, or after the word for a draft on a line of its own. */
 static size_t skip_stamp(const tdn_reader *r, size_t token)
 {
     static const char *const STAMPS[] = {"dự thảo", "hỏa tốc", "thượng khẩn", "khẩn"};
@@ -77,7 +78,7 @@ static bool is_mark_of_form(const tdn_reader *r, size_t token)
            t->mark == ':' || t->mark == 0;
 }
 
-/** Token behind what stands at a token and belongs to no body; the token itself if a body's words go on there. */
+/** Token after anything at a token that belongs to no body; the token itself if the words of a body continue there. */
 static size_t skip_foreign(const tdn_reader *r, size_t token)
 {
     if (is_mark_of_form(r, token)) {
@@ -103,7 +104,7 @@ typedef struct builder {
     size_t len;
 } builder;
 
-/** Room for tokens that are parted into up to three. False: no memory. */
+/** Makes room for tokens that may be split into up to three. False: no memory. */
 static bool make_room(builder *b, size_t tokens, size_t bytes)
 {
     tdn_arena *arena = b->r->arena;
@@ -116,7 +117,7 @@ static bool make_room(builder *b, size_t tokens, size_t bytes)
            b->column->origin != NULL && b->text != NULL;
 }
 
-/** Appends a token; its bytes are those of the column's own text. */
+/** Appends a token; its bytes refer to the column's own text. */
 static void put(builder *b, tdn_token token, size_t origin)
 {
     tdn_column *c = b->column;
@@ -134,7 +135,7 @@ static void put(builder *b, tdn_token token, size_t origin)
     c->region.tokens.items[c->count++] = token;
 }
 
-/** Appends a token of the text, in syllables where blanks were lost. False: no memory. */
+/** Appends a token of the text, split into syllables where blanks were lost. False: no memory. */
 static bool put_parted(builder *b, const tdn_token *token, uint16_t flags, size_t origin)
 {
     const tdn_slice word = {b->r->region->norm + token->norm, token->norm_len};
@@ -160,7 +161,7 @@ static bool put_parted(builder *b, const tdn_token *token, uint16_t flags, size_
     return true;
 }
 
-/** Lines run on, but for a line in small letters, which is no part of a name. */
+/** Lines are joined, except a line in small letters, which is not part of a name. */
 static uint16_t flags_in_column(const tdn_column *c, const tdn_token *token, bool line)
 {
     const unsigned dropped = TDN_LINE | TDN_BLANK | TDN_SENTENCE | TDN_ROOM | TDN_FITS | TDN_GAP | TDN_WEAK;

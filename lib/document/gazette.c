@@ -2,7 +2,7 @@
 
 #include "field/date.h"
 
-/** "SỐ | 175 | NGÀY 14 THÁNG 4 NĂM 1948": the orders of 1945 to 1960 have no symbol, but a date behind the number. */
+/** "SỐ | 175 | NGÀY 14 THÁNG 4 NĂM 1948": the orders of 1945 to 1960 have no symbol, but a date after the number. */
 static bool bare_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
     tdnref_date date;

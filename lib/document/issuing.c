@@ -22,7 +22,8 @@ static const char *company_above(const tdn_name_blocks *b, const tdn_name_block 
     return company;
 }
 
-/** "CÔNG TY CỔ PHẦN XI MĂNG BỈM SƠN / ĐẢNG ỦY CÔNG TY": a committee that leaves the name to the line above. */
+/** "CÔNG TY CỔ PHẦN XI MĂNG BỈM SƠN / ĐẢNG ỦY CÔNG TY": a committee that leaves the company's name to the line
+ * above. */
 static bool is_committee_of_company_above(const tdn_issuer *issuer)
 {
     static const char *const KINDS[] = {"Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", NULL};
@@ -49,7 +50,7 @@ static void take(const tdn_name_blocks *b, const tdn_name_block *chosen, const t
     out->record.issuer.span = tdn_source_span(r, out->issuer.range);
 }
 
-/** The bodies that the symbol stands for; the first is the issuer, others its partners in a joint act. */
+/** The bodies that the symbol denotes; the first is the issuer, others its partners in a joint act. */
 static bool take_named_by_symbol(const tdn_name_blocks *b, const tdn_reader *r, const tdn_number *n,
                                  tdn_document_draft *out)
 {
@@ -74,7 +75,7 @@ static bool take_named_by_symbol(const tdn_name_blocks *b, const tdn_reader *r, 
     return fits;
 }
 
-/** "BAN CHẤP HÀNH ĐOÀN XÃ MƯỜNG LỐNG": the commune or district that a unit has in its name. */
+/** "BAN CHẤP HÀNH ĐOÀN XÃ MƯỜNG LỐNG": the commune or district in the name of a unit. */
 static void note_place_of_unit(const tdn_name_blocks *b, size_t index, tdn_document_draft *out)
 {
     const tdn_range words = b->items[index].words;
@@ -93,7 +94,7 @@ static void note_place_of_unit(const tdn_name_blocks *b, size_t index, tdn_docum
     }
 }
 
-/** A unit that no table knows has a name, a level, and no identity beyond that. False: no memory. */
+/** A unit that is not in the tables has a name and a level, but no further identity. False: no memory. */
 static bool take_unit(const tdn_name_blocks *b, size_t index, const tdn_reader *r, tdn_document_draft *out)
 {
     const tdn_name_block *above = tdn_superior_of(b, index);
@@ -112,8 +113,8 @@ static bool take_unit(const tdn_name_blocks *b, size_t index, const tdn_reader *
 
 /* ------------------------------------------------------------------ symbol */
 
-/** True if the body that a symbol names stands under the one in the letterhead, so that the letterhead names only the
- *  superior: "BAN CHẤP HÀNH TRUNG ƯƠNG" over "45-HD/BTCTW". */
+/** True if the body that a symbol names is subordinate to the one in the letterhead, so that the letterhead names only
+ * the superior: "BAN CHẤP HÀNH TRUNG ƯƠNG" over "45-HD/BTCTW". */
 static bool is_superior(const tdn_issuer *named, const tdn_issuer *symbol)
 {
     const tdn_body *above = tdn_lexicon_body(named->body);
@@ -141,7 +142,7 @@ static bool take_issuer_of_symbol(const tdn_number *n, tdn_document_draft *out)
     return true;
 }
 
-/** True if the body of the symbol is called what the unit's line begins with, and stands under the body above it: "VĂN
+/** True if the name of the symbol's body begins like the unit's line, and it is subordinate to the body above: "VĂN
  * PHÒNG" of "12/VPĐĐBQHHĐND-TH". */
 static bool symbol_means_unit(const tdn_name_blocks *b, const tdn_name_block *unit, const tdn_name_block *above,
                               const tdn_number *n)
@@ -204,8 +205,7 @@ static bool take_unit_or_office(const tdn_name_blocks *b, size_t index, const td
     return take_unit(b, index, r, out);
 }
 
-/** The unit whose initials the symbol holds, else the last body or unit: superiors stand above. TDN_BLOCKS_MAX: none.
- */
+/** The unit whose initials the symbol holds, else the last body or unit: superiors come above. TDN_BLOCKS_MAX: none. */
 static size_t choose_block(const tdn_name_blocks *b, const tdn_number *n)
 {
     size_t last = TDN_BLOCKS_MAX;
@@ -218,7 +218,7 @@ static size_t choose_block(const tdn_name_blocks *b, const tdn_number *n)
     return last;
 }
 
-/** "ỦY BAN MTTQ VIỆT NAM / HUYỆN GIO LINH / BAN THƯỜNG TRỰC": a line of nothing but the organ that acts for the body
+/** "ỦY BAN MTTQ VIỆT NAM / HUYỆN GIO LINH / BAN THƯỜNG TRỰC": a line that is just the organ that acts for the body
  * above it. */
 static void take_organ(const tdn_name_blocks *b, tdn_document_draft *out)
 {
@@ -236,8 +236,8 @@ static void take_organ(const tdn_name_blocks *b, tdn_document_draft *out)
     }
 }
 
-/** "UBND HUYỆN BUÔN ĐÔN / UBND XÃ EA NUÔL": the district of a commune, or of a unit that no table knows; "UBND XÃ EA
- * NUÔL / TRƯỜNG TIỂU HỌC ...": the commune of a school. */
+/** "UBND HUYỆN BUÔN ĐÔN / UBND XÃ EA NUÔL": the district of a commune, or of a unit that is not in the tables; "UBND XÃ
+ * EA NUÔL / TRƯỜNG TIỂU HỌC ...": the commune of a school. */
 static void note_district_above(const tdn_name_blocks *b, tdn_document_draft *out)
 {
     out->district = b->district;
@@ -256,7 +256,7 @@ static void note_district_above(const tdn_name_blocks *b, tdn_document_draft *ou
     }
 }
 
-/** The bodies named in the left column. *fits: the number's symbol has no more to say. False: no memory. */
+/** The bodies named in the left column. *fits: the number's symbol has nothing to add. False: no memory. */
 static bool read_column(const tdn_reader *r, tdn_name_blocks *b, const tdn_number *n, tdn_document_draft *out,
                         bool *fits)
 {
@@ -275,7 +275,7 @@ static bool read_column(const tdn_reader *r, tdn_name_blocks *b, const tdn_numbe
     return take_unit_or_office(b, chosen, r, n, out);
 }
 
-/** "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ / về ...": the words behind the heading name the organs that speak. */
+/** "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ / về ...": the words after the heading name the issuing organs. */
 static bool read_issuer_behind_heading(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     tdn_issuer issuers[2];

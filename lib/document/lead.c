@@ -1,8 +1,8 @@
 /*
- * lead.c - what a page says of a directive whose letterhead it left out. Three forms: a heading that cites it ("Kết
- * luận số 155-KL/TW ngày 17/5/2025 của Bộ Chính trị về ..."), a sentence of news above its text ("Ngày 6/8, Ban Thường
- * vụ Tỉnh ủy đã ban hành Chỉ thị số 17 về ... Nội dung Chỉ thị như sau:"), and the plan's own opening ("..., Huyện ủy
- * xây dựng Kế hoạch tổ chức đại hội như sau:").
+ * lead.c - what a page says about a directive whose letterhead it left out. Three forms: a heading that cites it ("Kết
+ * luận số 155-KL/TW ngày 17/5/2025 của Bộ Chính trị về ..."), a news sentence above its text ("Ngày 6/8, Ban Thường vụ
+ * Tỉnh ủy đã ban hành Chỉ thị số 17 về ... Nội dung Chỉ thị như sau:"), and the plan's own opening ("..., Huyện ủy xây
+ * dựng Kế hoạch tổ chức đại hội như sau:").
  */
 #include "document/lead.h"
 
@@ -10,11 +10,11 @@
 #include "document/issuing.h"
 #include "field/date.h"
 
-/* Lines in which the heading is looked for: a page has its own name above it. */
+/* Lines searched for the heading: a page has its own name above it. */
 #define HEADING_LINES 4u
-/* Tokens of the sentence of news with what announces the text. */
+/* Tokens of the news sentence including what announces the text. */
 #define LEAD_TOKENS 240u
-/* Tokens in which a sentence of news begins: the page's own heading may stand above it. */
+/* Tokens within which a news sentence begins: the page's own heading may come above it. */
 #define NEWS_TOKENS 80u
 /* Tokens of an opening: recitals of a plan with a dozen citations. */
 #define OPENING_TOKENS 1500u
@@ -26,7 +26,7 @@
 #define KEY_TOKENS 6u
 #define RULE_TOKENS 80u
 
-/** What one of the forms told. */
+/** What was read from one of the forms. */
 typedef struct lead {
     const tdn_hit *type;
     tdn_range number; /**< empty: none */
@@ -36,7 +36,7 @@ typedef struct lead {
     tdn_issuer issuers[2];
     size_t issuer_count;
     tdn_range title; /**< empty: none */
-    size_t end;      /**< token behind what was read */
+    size_t end;      /**< token after what was read */
 } lead;
 
 /* ------------------------------------------------------------------ parts */
@@ -71,7 +71,7 @@ static bool take_number(const tdn_reader *r, lead *l)
     return true;
 }
 
-/** "ngày 17/5/2025 của Bộ Chính trị, Ban Bí thư" at l->end, either part or none. */
+/** "ngày 17/5/2025 của Bộ Chính trị, Ban Bí thư" at l->end, either part may be missing. */
 static void take_tail(const tdn_reader *r, lead *l)
 {
     size_t end = l->end;
@@ -124,14 +124,14 @@ static bool speaks_of_itself(const tdn_reader *r, const tdn_hit *type)
 
 /* ------------------------------------------------------------------ forms */
 
-/** The token behind "TOÀN VĂN:" at the beginning of a line. */
+/** The token after "TOÀN VĂN:" at the beginning of a line. */
 static size_t skip_announcement(const tdn_reader *r, size_t token)
 {
     const bool whole = tdn_are_words(r, token, "toàn văn");
     return !whole ? token : tdn_is_mark(r, token + 2, ':') ? token + 3 : token + 2;
 }
 
-/** A line of nothing but a citation with its subject. */
+/** A line that is just a citation with its subject. */
 static bool read_heading(const tdn_reader *r, size_t line, lead *l)
 {
     const size_t first = skip_announcement(r, line);
@@ -149,7 +149,7 @@ static bool read_heading(const tdn_reader *r, size_t line, lead *l)
     return (subject || l->end == line_end) && (first > line || speaks_of_itself(r, l->type));
 }
 
-/** "Nội dung Chỉ thị như sau:", "giới thiệu toàn văn" within the sentences behind. */
+/** "Nội dung Chỉ thị như sau:", "giới thiệu toàn văn" in the sentences that follow. */
 static bool announces_text(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
@@ -161,8 +161,8 @@ static bool announces_text(const tdn_reader *r, size_t token)
     return false;
 }
 
-/** "Nghị quyết | của Ban Chấp hành Đảng bộ tỉnh khóa XIII | về huy động nguồn lực": a newspaper's heading, whose number
- * its note tells. */
+/** "Nghị quyết | của Ban Chấp hành Đảng bộ tỉnh khóa XIII | về huy động nguồn lực": a newspaper's heading, with the
+ * number given in its note. */
 static bool read_heading_of_organ(const tdn_reader *r, size_t line, lead *l)
 {
     const size_t line_end = tdn_next_line(r, line);
@@ -212,7 +212,7 @@ static bool read_page_heading(const tdn_reader *r, lead *l)
     return false;
 }
 
-/** Behind the body that acts: "đã | vừa | ký | ban hành", "xây dựng": the token behind the verb, `token` if there is
+/** After the body that acts: "đã | vừa | ký | ban hành", "xây dựng": the token after the verb, `token` if there is
  * none. */
 static size_t verb_end(const tdn_reader *r, size_t token)
 {
@@ -277,8 +277,8 @@ static bool read_news(const tdn_reader *r, lead *l)
     return false;
 }
 
-/** The title of "Kế hoạch | tổ chức đại hội | như sau": none if only a verb stands there ("triển khai", "thực hiện cụ
- * thể"), or what the plan will hold ("với những nội dung"). */
+/** The title of "Kế hoạch | tổ chức đại hội | như sau": none if there is only a verb ("triển khai", "thực hiện cụ
+ * thể"), or what the plan will contain ("với những nội dung"). */
 static void take_title_of_opening(const tdn_reader *r, size_t end, lead *l)
 {
     static const char *const CLOSING[] = {"cụ thể",  "với những nội dung", "với các nội dung", "với nội dung", "gồm",
@@ -300,7 +300,7 @@ static void take_title_of_opening(const tdn_reader *r, size_t end, lead *l)
     }
 }
 
-/** The act that a sentence ending in "như sau" at a token tells of: the last before it. A line that wraps may look like
+/** The act announced by a sentence ending in "như sau" at a token: the last one before it. A wrapped line may look like
  * the beginning of a sentence. */
 static bool read_act_before(const tdn_reader *r, size_t token, lead *l)
 {

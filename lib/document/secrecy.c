@@ -1,6 +1,7 @@
 #include "document/secrecy.h"
 
-/** Words that make another word with "mật" behind or before them, where a title was wrapped between the two. */
+/** Words that form a different word together with "mật" after or before them, in a title that was wrapped between the
+ * two. */
 static bool is_half_word(const tdn_reader *r, size_t token, size_t end)
 {
     static const char *const BEFORE[] = {"bí", "bảo", "cơ", "thân", "cẩn", "độ", "tối", "tuyệt"};
@@ -13,7 +14,7 @@ static bool is_half_word(const tdn_reader *r, size_t token, size_t end)
     return tdn_any_words_at(r, end, BEHIND, TDN_COUNT(BEHIND)) > 0 && tdn_has_flag(r, end, TDN_UPPER);
 }
 
-/** True if nothing but the end of a line, column or bracket stands behind. */
+/** True if only the end of a line, column or bracket follows. */
 static bool ends_cell(const tdn_reader *r, size_t token)
 {
     return token >= tdn_token_count(r) || tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || tdn_is_mark(r, token, '|');

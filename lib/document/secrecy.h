@@ -1,16 +1,16 @@
 /*
- * secrecy.h - the stamp that a State or Party secret bears in its head: "MẬT", "TỐI MẬT", "TUYỆT MẬT" (Luật Bảo vệ bí
+ * secrecy.h - the stamp that a State or Party secret bears at its head: "MẬT", "TỐI MẬT", "TUYỆT MẬT" (Luật Bảo vệ bí
  * mật nhà nước 29/2018/QH14, Điều 8; Thông tư 24/2020/TT-BCA).
  *
  * A stamp is a line or a column of its own, in capitals. "BẢO VỆ BÍ / MẬT" is a title that was wrapped, "Mật độ dân số"
- * no stamp at all.
+ * is not a stamp at all.
  */
 #ifndef TDN_SECRECY_H
 #define TDN_SECRECY_H
 
 #include "text/reader.h"
 
-/** The stamp that is all of the line or column that begins at a token, constant; NULL: there is none. *end is behind
+/** The stamp that fills the line or column beginning at a token, constant; NULL: there is none. *end is the token after
  * it. */
 const char *tdn_secrecy_at(const tdn_reader *r, size_t token, size_t *end);
 

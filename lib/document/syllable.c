@@ -7,7 +7,7 @@
 /* A syllable has one run of vowels: consonants between two runs end one syllable and begin the next. */
 #define CONSONANTS_MAX 5u
 
-/** The letter without its marks, in lower case; đ is a letter of its own. 0: none of the Latin alphabet. */
+/** The letter without its marks, in lower case; đ is a letter of its own. 0: not in the Latin alphabet. */
 static char plain_letter(uint32_t c)
 {
     if (c < 0x80) {
@@ -39,7 +39,8 @@ static bool is_one_of(const char *letters, size_t len, const char *const *list)
     return false;
 }
 
-/** How many of the consonants between two vowels end the first syllable; `len` + 1 if no two syllables meet so. */
+/** How many of the consonants between two vowels end the first syllable; `len` + 1 if no two syllables can meet that
+ * way. */
 static size_t ending_of(const char *letters, size_t len)
 {
     static const char *const ENDINGS[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t", NULL};
@@ -54,7 +55,7 @@ static size_t ending_of(const char *letters, size_t len)
     return len + 1;
 }
 
-/** True if a letter of the word bears a mark: "INTERNET" is one word. */
+/** True if a letter of the word has a diacritic: "INTERNET" is one word. */
 static bool has_marks(tdn_slice word)
 {
     for (size_t at = 0; at < word.len; at++) {
@@ -68,7 +69,7 @@ static bool has_marks(tdn_slice word)
 size_t tdn_glued_syllable(tdn_slice word)
 {
     char consonants[CONSONANTS_MAX];
-    size_t starts[CONSONANTS_MAX]; /* where each of them stands */
+    size_t starts[CONSONANTS_MAX]; /* where each of them is */
     size_t count = 0;
     bool vowels = false;
     const size_t end = has_marks(word) ? word.len : 0;

@@ -12,7 +12,7 @@ typedef struct kind_words {
     tdn_unit_need need;
 } kind_words;
 
-/** What units are called (Nghị định 158/2018/NĐ-CP, 83/2024/NĐ-CP; the army; schools; companies). Longer ones first. */
+/** The kinds of units (Nghị định 158/2018/NĐ-CP, 83/2024/NĐ-CP; the army; schools; companies). Longer ones first. */
 static const kind_words KINDS[] = {
     {"ủy ban kiểm tra", TDN_UNIT_SUPERIOR},
     {"văn phòng", TDN_UNIT_PLACE},
@@ -82,7 +82,7 @@ static const kind_words KINDS[] = {
     {"đảng bộ", TDN_UNIT_WHOLE},
 };
 
-/** "BAN THƯỜNG VỤ", "BAN GIÁM HIỆU", "KHOA HỌC VÀ ...", "BAN HÀNH" begin like units and are none. */
+/** "BAN THƯỜNG VỤ", "BAN GIÁM HIỆU", "KHOA HỌC VÀ ...", "BAN HÀNH" begin like units but are not. */
 static bool is_no_unit(const tdn_reader *r, size_t token)
 {
     static const char *const OTHERS[] = {"ban giám",      "ban bí thư",     "ban hành",  "khoa học",    "khoa giáo",
@@ -116,8 +116,8 @@ tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token)
 
 /* ---------------------------------------------------------------- initials */
 
-/** The letters that the words begin with, numerals whole, as a symbol writes them: "KHU QUẢN LÝ ĐƯỜNG BỘ II" ->
- * "KQLĐBII". Returns their length, 0 if they are too many. */
+/** The initial letters of the words, with numerals whole, as a symbol has them: "KHU QUẢN LÝ ĐƯỜNG BỘ II" -> "KQLĐBII".
+ * Returns their length, 0 if they are too many. */
 static size_t initials_of(const tdn_reader *r, tdn_range words, char out[INITIALS_MAX])
 {
     size_t len = 0;
@@ -154,7 +154,8 @@ bool tdn_are_initials(const tdn_reader *r, tdn_range words, const tdn_number *n)
 
 /* -------------------------------------------------------------------- name */
 
-/** "TNHH", "MTV", "PTNT": letters without a vowel are an abbreviation, numerals and committees stay as well. */
+/** "TNHH", "MTV", "PTNT": letters without a vowel are an abbreviation; numerals and committees also stay in
+ * capitals. */
 static bool keeps_capitals(const tdn_reader *r, size_t token)
 {
     static const char *const COMMITTEES[] = {"UBND", "HĐND", "UBMTTQ", NULL};
@@ -170,7 +171,7 @@ static bool keeps_capitals(const tdn_reader *r, size_t token)
     return word.len > 1;
 }
 
-/** Appends a word, all of it in small letters but perhaps the first. Returns the length. */
+/** Appends a word in small letters, except perhaps the first letter. Returns the length. */
 static size_t append_word(char *out, size_t len, tdn_slice word, bool first_capital, bool capitals)
 {
     for (size_t at = 0; at < word.len;) {

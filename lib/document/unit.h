@@ -1,5 +1,5 @@
 /*
- * unit.h - units in letterheads: what their lines begin with, and the names of those that no table knows.
+ * unit.h - units in letterheads: what their lines begin with, and the names of those that are not in the tables.
  */
 #ifndef TDN_UNIT_H
 #define TDN_UNIT_H
@@ -14,9 +14,9 @@ typedef enum tdn_unit_need {
     TDN_UNIT_SUPERIOR /**< the body above it: "Khoa Kinh tế | Trường Đại học Thương mại" */
 } tdn_unit_need;
 
-/** What the words at a token say of a unit. */
+/** What the words at a token say about a unit. */
 typedef struct tdn_unit_kind {
-    size_t words; /**< how many they are, 0: no unit begins here */
+    size_t words; /**< number of words, 0: no unit begins here */
     tdn_unit_need need;
 } tdn_unit_kind;
 
@@ -28,8 +28,8 @@ tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token);
  */
 bool tdn_are_initials(const tdn_reader *r, tdn_range words, const tdn_number *n);
 
-/** The name as texts write it, which a letterhead has in capitals: "PHÒNG AN NINH CHÍNH TRỊ NỘI BỘ" -> "Phòng An ninh
- * chính trị nội bộ". NULL: no memory. */
+/** The name as written in running text, from the capitals of a letterhead: "PHÒNG AN NINH CHÍNH TRỊ NỘI BỘ" -> "Phòng
+ * An ninh chính trị nội bộ". NULL: no memory. */
 char *tdn_unit_name(const tdn_reader *r, tdn_range words);
 
 #endif

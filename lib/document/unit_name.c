@@ -1,9 +1,9 @@
 /*
- * unit_name.c - the whole name and the level of a unit in a letterhead that no table knows.
+ * unit_name.c - the whole name and the level of a letterhead unit that is not in the tables.
  */
 #include "document/block.h"
 
-/** The district, commune or province of a body: "huyện Mai Sơn", "tỉnh Ninh Bình"; NULL: the whole country's. */
+/** The district, commune or province of a body: "huyện Mai Sơn", "tỉnh Ninh Bình"; NULL: a national body. */
 static const char *place_of(const tdn_issuer *issuer, uint32_t day)
 {
     const bool open = tdn_has_open_name(tdn_lexicon_body(issuer->body));
@@ -15,7 +15,7 @@ static const char *place_of(const tdn_issuer *issuer, uint32_t day)
     return province != TDN_NO_ID && !tdn_is_national(issuer) ? tdn_lexicon_province(province)->full_name : NULL;
 }
 
-/** True if the words name a place themselves: "HỘI LUẬT GIA TỈNH LONG AN". */
+/** True if the words themselves name a place: "HỘI LUẬT GIA TỈNH LONG AN". */
 static bool names_place(const tdn_reader *r, tdn_range words)
 {
     static const char *const PLACES[] = {"tỉnh", "huyện", "quận", "xã", "phường", "thị xã"};
@@ -31,8 +31,8 @@ static bool names_place(const tdn_reader *r, tdn_range words)
     return false;
 }
 
-/** "SỞ Y TẾ TỈNH KIÊN GIANG / THANH TRA | SỞ": the words of a unit but for the last, if that only points up and is
- * no part of what it is ("CÔNG ĐOÀN CƠ SỞ"). */
+/** "SỞ Y TẾ TỈNH KIÊN GIANG / THANH TRA | SỞ": the words of a unit without the last, if that only refers to the
+ * superior and is not part of the unit's kind ("CÔNG ĐOÀN CƠ SỞ"). */
 static tdn_range without_superior(const tdn_name_blocks *b, size_t index)
 {
     const tdn_reader *r = &b->column.reader;
@@ -45,15 +45,15 @@ static tdn_range without_superior(const tdn_name_blocks *b, size_t index)
     return words;
 }
 
-/** What the name of a unit goes on with: "Công an tỉnh Đồng Tháp", "tỉnh Ninh Bình", "Quân khu 4". NULL: nothing, or no
- * memory. */
+/** What the name of a unit continues with: "Công an tỉnh Đồng Tháp", "tỉnh Ninh Bình", "Quân khu 4". NULL: nothing, or
+ * no memory. */
 static const char *behind_name(const tdn_name_blocks *b, size_t index, uint32_t day)
 {
     const tdn_name_block *unit = &b->items[index];
     const tdn_name_block *above = tdn_superior_of(b, index);
     const tdn_reader *r = &b->column.reader;
     const tdn_range own = without_superior(b, index);
-    const bool bare = own.first + unit->kind.words >= own.end; /* "VĂN PHÒNG" and no more */
+    const bool bare = own.first + unit->kind.words >= own.end; /* just "VĂN PHÒNG" */
     if (unit->kind.need == TDN_UNIT_WHOLE || (!bare && names_place(r, unit->words))) {
         return NULL;
     }
@@ -90,7 +90,7 @@ const char *tdn_name_of_unit(const tdn_name_blocks *b, size_t index, uint32_t da
     return name != NULL && of != NULL ? with_superior(b->column.reader.arena, name, of) : name;
 }
 
-/** The level of the district or commune that a name has in it. */
+/** The level of the district or commune contained in a name. */
 static tdnref_level level_of_words(const tdn_reader *r, tdn_range words)
 {
     static const struct {

@@ -77,7 +77,7 @@ static void append_deadline(walker *w, const tdn_deadline *deadline, const tdn_a
     }
 }
 
-/** Deadlines of [sentence.first, sentence.end) whose days stand in [from, to) belong to `actors`. */
+/** Deadlines of [sentence.first, sentence.end) whose days are in [from, to) belong to `actors`. */
 static void read_deadlines(walker *w, tdn_range sentence, size_t from, size_t to, const tdn_actors *actors)
 {
     tdn_deadline deadline;
@@ -122,7 +122,7 @@ static bool take_heading(walker *w, size_t first, size_t content, size_t end, td
 typedef struct clause {
     size_t first;
     size_t end;   /**< of the sentence */
-    bool is_item; /**< begins a numbered item: may be a body's name alone */
+    bool is_item; /**< begins a numbered item: may be just a body's name */
     bool in_area; /**< under "Tổ chức thực hiện" */
     bool in_annex;
 } clause;
@@ -137,8 +137,8 @@ static bool are_known(const tdn_actors *actors, size_t count)
     return true;
 }
 
-/** True if the names read are all of an item: "1. Sở Nội vụ", "2. Sở Tài chính: Căn cứ ...", and with a few words that
- * were not understood "4. Các cơ sở sản xuất giống, | NTTS thương phẩm:". */
+/** True if the names read make up a whole item: "1. Sở Nội vụ", "2. Sở Tài chính: Căn cứ ...", and with a few words
+ * that were not understood "4. Các cơ sở sản xuất giống, | NTTS thương phẩm:". */
 static bool is_whole_item(const tdn_reader *r, size_t at, size_t end)
 {
     enum { NOT_UNDERSTOOD = 8 };
@@ -159,7 +159,7 @@ static size_t lead_at(const tdn_reader *r, size_t token, bool in_area)
     return words + (words > 0 && tdn_is_mark(r, token + words, ':') ? 1 : 0);
 }
 
-/** True if what stands after the bodies of a clause makes it a task. */
+/** True if what follows the bodies of a clause makes it a task. */
 static bool is_task(const tdn_reader *r, const clause *c, const tdn_actors *read, bool led)
 {
     const size_t end = read->end;
@@ -169,8 +169,8 @@ static bool is_task(const tdn_reader *r, const clause *c, const tdn_actors *read
     if (c->in_area) {
         return does || (whole && (led || c->is_item));
     }
-    /* Under any heading "2. Sở Tài chính" alone on its line heads that body's tasks, and "3. Bộ Y tế chủ trì" is one.
-     */
+    /* Under any heading "2. Sở Tài chính" alone on its line heads that body's tasks, and "3. Bộ Y tế chủ trì" is a task
+     * itself. */
     const bool next_line = tdn_has_flag(r, end, TDN_BLANK) && tdn_has_flag(r, end, TDN_CAPITAL);
     const bool heads = (end >= c->end || next_line) && are_known(read, 1);
     return (led && (does || whole)) ||
@@ -203,8 +203,8 @@ static bool read_task(walker *w, const clause *c, tdn_actors *out)
     return is_task(r, c, out, lead > 0);
 }
 
-/** Where the next clause of a sentence begins: after a semicolon, or after a comma of the clause before the subject.
- */
+/** Where the next clause of a sentence begins: after a semicolon, or after a comma of the clause that precedes the
+ * subject. */
 static size_t next_clause(const walker *w, size_t token, size_t end, bool commas)
 {
     for (size_t at = token; at + 1 < end; at++) {
@@ -228,7 +228,7 @@ static bool is_order(const tdn_document_draft *d, uint64_t offset)
            d->opening_end != 0 && offset >= d->opening_end;
 }
 
-/** True if the document says what it asks for in its first sentences already. */
+/** True if the document makes its requests from its first sentences on. */
 static bool is_letter(const tdn_document_draft *d)
 {
     static const char *const LETTERS[] = {"CV", "CĐ", "TB", NULL};
@@ -243,7 +243,7 @@ typedef struct sentence {
     unsigned depth;
 } sentence;
 
-/** True if the line goes on with a sentence of the line before: "... kinh phí báo cáo / Sở Tài chính trình ...". */
+/** True if the line continues with a sentence of the line before: "... kinh phí báo cáo / Sở Tài chính trình ...". */
 static bool goes_on(const tdn_reader *r, const sentence *s)
 {
     return s->kind == TDN_ITEM_NONE && s->content > 0 && tdn_has_flag(r, s->content, TDN_WEAK) &&
@@ -251,7 +251,7 @@ static bool goes_on(const tdn_reader *r, const sentence *s)
            !tdn_has_flag(r, s->content - 1, TDN_CAPITAL) && lead_at(r, s->content, true) == 0;
 }
 
-/** The bodies that a sentence tasks, clause by clause, and the deadlines that stand between them. */
+/** The bodies that a sentence tasks, clause by clause, and the deadlines between them. */
 static void read_clauses(walker *w, const sentence *s, const tdn_document_draft *d)
 {
     const tdn_reader *r = w->r;
@@ -263,7 +263,7 @@ static void read_clauses(walker *w, const sentence *s, const tdn_document_draft 
     const bool formula = is_formula(r, content) || goes_on(r, s);
     const bool item = s->kind != TDN_ITEM_NONE && s->kind != TDN_ITEM_DASH;
     bool commas = in_area && tdn_duty_words_at(r, content, TDN_WORDS_CLAUSE) > 0;
-    size_t told = content; /* deadlines before it have their bodies */
+    size_t told = content; /* deadlines before it already have their bodies */
     bool told_whom = false;
     tdn_actors owners = w->walk->current;
     size_t at = content;
@@ -288,7 +288,7 @@ static void read_clauses(walker *w, const sentence *s, const tdn_document_draft 
         }
         at = next_clause(w, at, end, commas);
     }
-    if (where != TDNREF_CLAUSE_OPENING || told_whom) { /* recitals tell the days of others */
+    if (where != TDNREF_CLAUSE_OPENING || told_whom) { /* recitals give other documents' dates */
         read_deadlines(w, (tdn_range){content, end}, told, end, &owners);
     }
 }

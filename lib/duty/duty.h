@@ -16,22 +16,22 @@
 typedef struct tdn_duty_draft {
     tdnref_duty record;
     uint64_t text_start; /**< bytes of the text */
-    uint64_t order;      /**< in which it was found: tells those of one place apart */
+    uint64_t order;      /**< in which it was found: distinguishes duties at the same place */
     tdn_issuer issuer;
     uint8_t naming; /**< tdn_naming */
 } tdn_duty_draft;
 
 typedef TDN_ARRAY(tdn_duty_draft) tdn_duty_drafts;
 
-/** Where the walk stands; it goes on from one region to the next. Zero-initialise for a new source. */
+/** The state of the walk, which continues from one region to the next. Zero-initialise for a new source. */
 typedef struct tdn_duty_walk {
     bool wanted;     /**< the caller asked for duties */
     bool in_tasks;   /**< under "Tổ chức thực hiện" */
     uint8_t section; /**< tdn_item_kind of that heading */
     uint64_t document;
-    tdn_actors current; /**< of the item that is going on: whose the deadlines in its sentences are */
-    uint8_t depth;      /**< of that item: "3.1." goes on with what "3." says */
-    uint8_t open_item;  /**< tdn_item_kind of an item whose words stand on the next line */
+    tdn_actors current; /**< of the current item: the deadlines in its sentences belong to them */
+    uint8_t depth;      /**< of that item: "3.1." continues what "3." says */
+    uint8_t open_item;  /**< tdn_item_kind of an item whose words are on the next line */
     uint8_t open_depth;
     uint64_t found;
     uint64_t steps;
@@ -41,8 +41,8 @@ typedef struct tdn_duty_walk {
 tdnref_status tdn_find_duties(const tdn_reader *r, const tdn_document_drafts *documents, tdn_duty_walk *walk,
                               tdn_duty_drafts *duties, tdnref_error *err);
 
-/** Completes bodies from their documents, drops what stands in the page around a document, and puts all into the order
- * of the text. Errors: NOMEM. */
+/** Completes bodies from their documents, drops what is in the page around a document, and puts all into the order of
+ * the text. Errors: NOMEM. */
 tdnref_status tdn_complete_duties(tdn_arena *arena, const tdn_document_drafts *documents, tdn_duty_drafts *duties,
                                   tdnref_error *err);
 

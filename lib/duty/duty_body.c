@@ -4,9 +4,9 @@
 
 /* Tokens of one name or class: "các cơ quan Trung ương đóng trên địa bàn tỉnh và các đơn vị có liên quan". */
 #define NAME_TOKENS 28u
-/* Words for people before a body: "Chủ tịch, các Phó Chủ tịch". */
+/* Words for people ahead of a body: "Chủ tịch, các Phó Chủ tịch". */
 #define PERSON_STEPS 10u
-/* Stands for a name that was found, with no token after: see read_one(). */
+/* Returned in place of an end token if nothing begins there: see read_one(). */
 #define NOTHING ((size_t)0)
 
 typedef struct body_reader {
@@ -26,7 +26,7 @@ static bool is_and(const tdn_reader *r, size_t token)
     return tdn_is_word(r, token, "và") || tdn_is_mark(r, token, '&');
 }
 
-/** A mark that no name runs over. */
+/** A mark at which a name ends. */
 static bool is_stop(const body_reader *b, size_t token)
 {
     if (token >= b->limit) {
@@ -37,7 +37,7 @@ static bool is_stop(const body_reader *b, size_t token)
            (mark == '.' && !tdn_has_flag(b->r, token + 1, TDN_UPPER));
 }
 
-/** True if a list goes on or ends here: a mark, "và", or nothing more. */
+/** True if a list continues or ends here: a mark, "và", or nothing more. */
 static bool is_border(const body_reader *b, size_t token)
 {
     return is_stop(b, token) || tdn_is_mark(b->r, token, ',') || tdn_is_mark(b->r, token, '.') || is_and(b->r, token);
@@ -155,7 +155,7 @@ static bool is_verb(const body_reader *b, size_t token)
     return words == 0 || !tdn_is_mark(b->r, token + words, ',');
 }
 
-/** True if a class goes on after a comma or "và": "sở, | ban, | ngành"; a new "các" begins the next class. */
+/** True if a class continues after a comma or "và": "sở, | ban, | ngành"; a new "các" begins the next class. */
 static bool class_goes_on(const body_reader *b, size_t token)
 {
     const size_t noun = token + (token < b->limit && tdn_token_at(b->r, token)->kind == TDN_TOKEN_NUMBER ? 1 : 0);
@@ -200,13 +200,13 @@ static size_t read_class(const body_reader *b, size_t token, bool behind_people)
     const bool two = (tdn_is_mark(b->r, behind, ',') || is_and(b->r, behind)) && class_goes_on(b, behind + 1);
     const bool begun = token > b->first || tdn_has_flag(b->r, noun, TDN_CAPITAL);
     /* "Tổ chức tuyên truyền", "Ban hành" are verbs: a class without "các" needs a second noun, and a capital unless it
-     * goes on with a list: ", ban, / ngành và địa phương" began on the line before. */
+     * continues with a list: ", ban, / ngành và địa phương" began on the line before. */
     return quantifier > 0 || counted || (two && begun) || behind_people ? class_end(b, behind) : NOTHING;
 }
 
 /* ------------------------------------------------------------------- names */
 
-/** True if a name that no table has may begin here: "Hội Doanh nghiệp trẻ", but not "Tổ chức" or "Báo cáo". */
+/** True if a name that is not in the tables may begin here: "Hội Doanh nghiệp trẻ", but not "Tổ chức" or "Báo cáo". */
 static bool begins_name(const body_reader *b, size_t token)
 {
     const size_t words = words_at(b, token, TDN_WORDS_BODY);
@@ -215,7 +215,7 @@ static bool begins_name(const body_reader *b, size_t token)
     }
     const bool name =
         tdn_has_flag(b->r, token + words, TDN_CAPITAL) || tdn_token_at(b->r, token + words)->kind == TDN_TOKEN_NUMBER;
-    const bool alone = words < 3 && is_border(b, token + words); /* "Văn phòng," names nobody yet */
+    const bool alone = words < 3 && is_border(b, token + words); /* "Văn phòng," alone does not name a body */
     return (words > 1 || name) && words_at(b, token, TDN_WORDS_PREDICATE) == 0 && !alone;
 }
 
@@ -252,7 +252,7 @@ static bool may_be_printed(const body_reader *b, size_t token)
     if (b->style != TDN_ACTORS_RECIPIENTS) {
         return begins_name(b, token);
     }
-    const size_t generic = words_at(b, token, TDN_WORDS_CLASS); /* "Phòng: TH, CN": whose letters nobody knows */
+    const size_t generic = words_at(b, token, TDN_WORDS_CLASS); /* "Phòng: TH, CN": unknown abbreviations */
     return tdn_is_word_token(b->r, token) && tdn_has_flag(b->r, token, TDN_CAPITAL) &&
            words_at(b, token, TDN_WORDS_NO_RECIPIENT) == 0 &&
            !(generic > 0 && (token + generic >= b->limit || tdn_is_mark(b->r, token + generic, ':') ||
@@ -285,7 +285,7 @@ static size_t read_body(const body_reader *b, size_t token, tdn_actor *out)
     const size_t joint_end = joint != NULL ? behind + 1 + joint->count : behind;
     if (joint != NULL && tdn_lexicon_body(hit->id)->scope == TDN_SCOPE_ANY &&
         class_places_end(b, joint_end) > joint_end) {
-        out->naming = TDN_NAMED_CLASS; /* "HĐND, | UBND các tỉnh": those of all of them too */
+        out->naming = TDN_NAMED_CLASS; /* "HĐND, | UBND các tỉnh": the committees of all of them too */
         return behind;
     }
     const size_t places = class_places_end(b, behind);
@@ -296,13 +296,14 @@ static size_t read_body(const body_reader *b, size_t token, tdn_actor *out)
     const bool abbreviated = tdn_is_mark(b->r, behind, '.') && !tdn_has_flag(b->r, behind, TDN_SPACE) &&
                              tdn_is_word_token(b->r, behind + 1) && !tdn_has_flag(b->r, behind + 1, TDN_SPACE);
     if (abbreviated || !tdn_issuer_at(b->r, token, &out->issuer) || out->issuer.range.end > b->limit) {
-        return NOTHING; /* "UB.MTTQVN" is no UBND */
+        return NOTHING; /* "UB.MTTQVN" is not a UBND */
     }
     out->naming = TDN_NAMED_BODY;
     return out->issuer.range.end;
 }
 
-/** True if the people before a body are of its secretariat: "Chánh Văn phòng | UBND tỉnh", "CVP, PCVP | UBND tỉnh". */
+/** True if the people named before a body belong to its secretariat: "Chánh Văn phòng | UBND tỉnh", "CVP, PCVP | UBND
+ * tỉnh". */
 static bool are_of_secretariat(const body_reader *b, size_t token, size_t end)
 {
     for (size_t at = token; at < end; at++) {
@@ -313,7 +314,7 @@ static bool are_of_secretariat(const body_reader *b, size_t token, size_t end)
     return false;
 }
 
-/** The people before a body are left out of its name; those of its secretariat stand for that. */
+/** The people before a body are left out of its name; those of its secretariat stand for the secretariat. */
 static void settle_people(const body_reader *b, size_t token, tdn_issuer *issuer)
 {
     static const char *const SECRETARIATS[][2] = {{"ubnd", "van-phong-ubnd"}, {"tinh-uy", "van-phong-tinh-uy"}};
@@ -378,7 +379,7 @@ static bool keep_actor(const body_reader *b, const tdn_actor *read, tdn_actors *
     return actor->text != NULL && !(local && actor->issuer.own_name == NULL);
 }
 
-/** A body whose first word stands further up: "Các Sở: Tài chính, | Nội vụ". */
+/** A body whose first word comes further up: "Các Sở: Tài chính, | Nội vụ". */
 static size_t read_shared(const body_reader *b, size_t head, size_t token, tdn_actor *out)
 {
     const tdn_hit hit = tdn_phrase_shared(b->r->region, head, token, b->limit, TDN_PHRASE_BODY);
@@ -401,14 +402,13 @@ static size_t shared_head(const body_reader *b, size_t token)
     const size_t at = token + words_at(b, token, TDN_WORDS_QUANTIFIER);
     for (size_t i = 0; i < TDN_COUNT(HEADS) && at < b->limit; i++) {
         if (tdn_is_word(b->r, at, HEADS[i])) {
-            return at + 1; /* never 0, so that it can be told from NOTHING */
+            return at + 1; /* never 0, so that it is distinct from NOTHING */
         }
     }
     return NOTHING;
 }
 
-/** "Cục Thông tin đối ngoại, | Bộ TT&TT": the unit goes to the office of its ministry, which is not named a second
- * time. */
+/** "Cục Thông tin đối ngoại, | Bộ TT&TT": the unit's ministry is skipped, so that it is not named a second time. */
 static size_t skip_parent(const body_reader *b, const tdn_actor *unit, size_t end)
 {
     static const char *const UNITS[] = {"cục", "vụ", "phòng", "chi", "ban", "trung"};
@@ -421,7 +421,7 @@ static size_t skip_parent(const body_reader *b, const tdn_actor *unit, size_t en
     return parent != NULL && is_border(b, end + 1 + parent->count) ? end + 1 + parent->count : end;
 }
 
-/** "Tỉnh ủy, HĐND, UBND | tỉnh Phú Thọ": the place is that of all of them. */
+/** "Tỉnh ủy, HĐND, UBND | tỉnh Phú Thọ": the place applies to all of them. */
 static void share_place(tdn_actors *actors)
 {
     for (size_t i = actors->count; i > 1; i--) {

@@ -18,7 +18,7 @@ typedef enum tdn_naming {
     TDN_NAMED_NOBODY,
     TDN_NAMED_BODY,    /**< one that the tables know */
     TDN_NAMED_CLASS,   /**< every body of a kind */
-    TDN_NAMED_PRINTED, /**< by a name that no table has */
+    TDN_NAMED_PRINTED, /**< by a name that is not in the tables */
     TDN_NAMED_OWN      /**< "Lãnh đạo Sở": the document's own */
 } tdn_naming;
 
@@ -37,10 +37,10 @@ typedef struct tdn_actors {
     size_t end; /**< token after the list */
 } tdn_actors;
 
-/** Where the list stands, which decides how freely names are taken. */
+/** Where the list occurs, which decides how freely names are taken. */
 typedef enum tdn_actor_style {
     TDN_ACTORS_SENTENCE,  /**< the subject of a sentence: ends at its verb */
-    TDN_ACTORS_ITEM,      /**< begins an item, and may be all of it */
+    TDN_ACTORS_ITEM,      /**< begins an item, and may be the whole of it */
     TDN_ACTORS_RECIPIENTS /**< one line of "Nơi nhận" */
 } tdn_actor_style;
 

@@ -7,8 +7,8 @@
 #include "duty/duty.h"
 #include "field/date.h"
 
-/** A body that each district or commune has, where neither the text nor the document tells which: all of them, or none
- * that can be named. */
+/** A body that each district or commune has, where neither the text nor the document says which one: all of them, or
+ * none that can be named. */
 static bool is_open(const tdn_issuer *issuer)
 {
     const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
@@ -23,7 +23,7 @@ static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, 
 {
     tdn_surroundings around = tdn_surroundings_of(document);
     const bool national = around.level == TDNREF_LEVEL_CENTRAL || around.level == TDNREF_LEVEL_MINISTRY;
-    around.province = national ? TDN_NO_ID : around.province; /* it is signed in Hà Nội, and speaks to all provinces */
+    around.province = national ? TDN_NO_ID : around.province; /* it is signed in Hà Nội but addresses all provinces */
     const uint8_t printed = d->issuer.place;
     const bool changed = tdn_issuer_complete(&d->issuer, &around);
     if (is_open(
@@ -51,7 +51,7 @@ static bool is_own_kind(const tdnref_document *document, const tdnref_duty *duty
            strncmp(kind + 1, issuer + 1, len - 1) == 0 && (issuer[len] == ' ' || issuer[len] == '\0');
 }
 
-/** A day before the document's own is told, not asked for. */
+/** A day before the document's own date is reported, not required. */
 static bool is_past(const tdnref_document *document, const tdnref_duty *duty)
 {
     const bool whole = duty->date.year != 0 && duty->date.month != 0 && duty->date.day != 0;

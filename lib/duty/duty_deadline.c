@@ -46,7 +46,7 @@ static size_t read_year(const tdn_reader *r, size_t token, tdnref_date *date)
     return at + 1;
 }
 
-/** Reads "15/01/2024", "15 tháng 01 năm 2024", "15/01", or a day alone; `token` if no day stands here. */
+/** Reads "15/01/2024", "15 tháng 01 năm 2024", "15/01", or a day alone; `token` if there is no day here. */
 static size_t read_day(const tdn_reader *r, size_t token, tdnref_date *date)
 {
     const unsigned day = number_at(r, token);
@@ -63,7 +63,7 @@ static size_t read_day(const tdn_reader *r, size_t token, tdnref_date *date)
     return read_year(r, token + 3, date);
 }
 
-/** Reads "tháng 3/2025", "quý I năm 2025": the last month that the words leave. */
+/** Reads "tháng 3/2025", "quý I năm 2025": the last month that the words allow. */
 static size_t read_month(const tdn_reader *r, size_t token, tdnref_date *date)
 {
     static const char *const QUARTERS[] = {"i", "ii", "iii", "iv"};
@@ -81,7 +81,8 @@ static size_t read_month(const tdn_reader *r, size_t token, tdnref_date *date)
     return end > token + 2 ? end : token;
 }
 
-/** Reads the day that a cue announces, with what says how often; the token after it, `token` if there is none. */
+/** Reads the day that a cue announces, with the words for how often it recurs; the token after it, `token` if there is
+ * none. */
 static size_t read_due_date(const tdn_reader *r, size_t token, tdnref_date *date)
 {
     size_t end = read_month(r, token, date);
@@ -145,7 +146,7 @@ static size_t read_further(const tdn_reader *r, size_t token, tdnref_date *date)
     return end > at ? end : token;
 }
 
-/** True if the day is not a term but part of a story or a condition: "từ trước ngày", "trước ngày ... thì". */
+/** True if the day is not a deadline but part of a narrative or a condition: "từ trước ngày", "trước ngày ... thì". */
 static bool is_condition(const tdn_reader *r, size_t cue, size_t end)
 {
     static const char *const BEFORE[] = {"từ", "kể", "sinh", "lực", "tồn"};
@@ -177,7 +178,7 @@ static bool verb_at(const tdn_reader *r, size_t token, size_t limit, verb *out)
     return true;
 }
 
-/** "đã chỉ đạo hoàn thành ... trước ngày", "văn bản được ban hành trước ngày": told, not asked. */
+/** "đã chỉ đạo hoàn thành ... trước ngày", "văn bản được ban hành trước ngày": reported, not required. */
 static bool is_told(const tdn_reader *r, const verb *v, size_t first, size_t cue)
 {
     enum { NEAR = 6 };
@@ -187,13 +188,14 @@ static bool is_told(const tdn_reader *r, const verb *v, size_t first, size_t cue
             return true;
         }
     }
-    /* "các văn bản ban hành | trước ngày": which ones, not by when; but ", ban hành trước ngày" is a task. */
+    /* "các văn bản ban hành | trước ngày": the day says which ones, not by when; but ", ban hành trước ngày" is a
+     * task. */
     return !v->sends && v->end == cue && v->first > first && tdn_is_word_token(r, v->first - 1) &&
            tdn_is_word(r, cue, "trước") && !tdn_is_word(r, v->first - 1, "và") && !tdn_is_word(r, v->first, "hoàn") &&
            !tdn_is_word(r, v->first, "xong");
 }
 
-/** "gửi | báo cáo", "xây dựng, | ban hành": the words begin with the first of verbs in a row. */
+/** "gửi | báo cáo", "xây dựng, | ban hành": the first of several verbs in a row. */
 static size_t first_of_row(const tdn_reader *r, const verb *v, size_t least)
 {
     enum { LONGEST = 2 };
@@ -207,7 +209,7 @@ static size_t first_of_row(const tdn_reader *r, const verb *v, size_t least)
     return first;
 }
 
-/** The verb that the day belongs to: the nearest before it, else, where the day begins its clause, the first after. */
+/** The verb that the day belongs to: the nearest before it or, if the day begins its clause, the first after it. */
 static bool find_verb(const tdn_reader *r, tdn_range sentence, size_t cue, size_t end, verb *out)
 {
     const size_t least = cue > sentence.first + VERB_REACH ? cue - VERB_REACH : sentence.first;
@@ -246,7 +248,7 @@ static const char *object_of(const tdn_reader *r, const verb *v, size_t limit)
     if (tdn_are_words(r, v->first, "báo cáo")) {
         return "BC"; /* "báo cáo kết quả thực hiện Chương trình" is not a programme */
     }
-    /* "hoàn thành chương trình năm học" makes nothing; what is to be ready stands with another verb */
+    /* "hoàn thành chương trình năm học" makes nothing; what is to be ready is given with another verb */
     const bool makes = !tdn_are_words(r, v->first, "hoàn thành");
     for (size_t at = v->end; makes && at < limit && at < v->end + OBJECT_REACH; at++) {
         const char *code = type_at(r, at);
@@ -271,7 +273,7 @@ static const char *find_deliverable(const tdn_reader *r, tdn_range sentence, con
     return code;
 }
 
-/** "hoàn thành việc cập nhật ... trước ngày": done, but nothing issued or sent. */
+/** "hoàn thành việc cập nhật ... trước ngày": something is done, but nothing is issued or sent. */
 static bool only_does(const tdn_reader *r, const verb *v, const char *deliverable)
 {
     return deliverable == NULL && (tdn_are_words(r, v->first, "hoàn thành") || tdn_is_word(r, v->first, "xong") ||

@@ -7,9 +7,9 @@
 #include "text/reader.h"
 
 typedef struct tdn_deadline {
-    tdn_range range; /**< from the verb, if it stands near, to the end of the date */
+    tdn_range range; /**< from the verb, if it is near, to the end of the date */
     tdnref_date date;
-    const char *deliverable; /**< type code, constant; NULL: not told */
+    const char *deliverable; /**< type code, constant; NULL: not stated */
 } tdn_deadline;
 
 /** Finds the first deadline of the sentence [first, end) whose date begins at or after `from`; *next is where to look

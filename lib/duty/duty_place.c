@@ -1,5 +1,5 @@
 /*
- * duty_place.c - the marks, headings and formulas by which the walk over a document knows where it is.
+ * duty_place.c - the marks, headings and formulas that tell the walk over a document where it is.
  */
 #include "duty/duty_place.h"
 

@@ -97,7 +97,7 @@ typedef struct sketch {
     size_t count;
 } sketch;
 
-/* Stored graphs may have been changed by hand: what is not a digit ends the sketch. */
+/* Stored graphs may have been changed by hand: anything that is not a digit ends the sketch. */
 static sketch read_sketch(const char *text)
 {
     sketch out = {.count = 0};
@@ -112,7 +112,7 @@ static sketch read_sketch(const char *text)
     return out;
 }
 
-/* How many runs a text has: all that are there, or as many as make the greatest of the least this great. */
+/* How many runs a text has: all that are stored, or an estimate from the greatest of the smallest hashes. */
 static uint64_t runs_of(const sketch *s)
 {
     if (s->count < TDN_SKETCH_SIZE) {
@@ -143,7 +143,7 @@ unsigned tdn_sketch_share(const char *of, const char *in, uint64_t least)
         i += from_a ? 1 : 0;
         j += from_b ? 1 : 0;
     }
-    /* Of the runs of both together both / seen are common: from that the number of common runs. */
+    /* both / seen estimates the common share of the union of their runs; that gives the number of common runs. */
     const uint64_t common = seen == 0 ? 0 : (runs_a + runs_b) * both / (seen + both);
     const uint64_t share = runs_a == 0 ? 0 : common * 100 / runs_a;
     return share > 100 ? 100 : (unsigned)share;

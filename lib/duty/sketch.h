@@ -1,9 +1,9 @@
 /*
- * sketch.h - a few hashes that represent the whole text of a document, so that two texts can be compared without
+ * sketch.h - a few hashes that represent the whole text of a document, so that two texts can be compared without having
  * either.
  *
  * Each run of six words has a hash; the 128 smallest are a sample of the text that does not depend on where a run
- * occurs (bottom-k sketch, Broder 1997). Two texts that share a passage share the hashes of its runs that are in the
+ * occurs (bottom-k sketch, Broder 1997). Two texts that share a passage share those hashes of its runs that are in the
  * samples. Numbers, dates and punctuation are left out, so that a plan copied with another year is still recognised as
  * a copy.
  */
@@ -16,7 +16,7 @@
 #define TDN_SKETCH_SIZE ((size_t)128)
 #define TDN_SKETCH_RUN ((size_t)6)
 
-/** The sketch of the document that is being read; it goes on from one region to the next. Zero-initialise. */
+/** The sketch of the document that is being read; it continues from one region to the next. Zero-initialise. */
 typedef struct tdn_sketcher {
     uint64_t document;
     uint32_t least[TDN_SKETCH_SIZE]; /**< ascending, each once */
@@ -32,8 +32,8 @@ bool tdn_sketch_region(const tdn_reader *r, tdn_document_drafts *documents, tdn_
 /** Writes the sketch of the last document. False: no memory. */
 bool tdn_sketch_end(tdn_arena *arena, tdn_document_drafts *documents, tdn_sketcher *sketcher);
 
-/** The share, in per cent, of the first text that stands in the second too, as their sketches tell (five per cent more
- * or less); 0 if either says too little: fewer than `least` runs. */
+/** The share, in per cent, of the first text that also occurs in the second, estimated from their sketches (give or
+ * take five per cent); 0 if either is too small: fewer than `least` runs. */
 unsigned tdn_sketch_share(const char *of, const char *in, uint64_t least);
 
 #endif

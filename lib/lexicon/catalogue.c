@@ -1,5 +1,5 @@
 /*
- * catalogue.c - the provinces and bodies that the tables know, for callers that list who has acted and who has not.
+ * catalogue.c - the provinces and bodies in the tables, for callers that list who has acted and who has not.
  */
 #include "base/base.h"
 #include "lexicon/lexicon.h"

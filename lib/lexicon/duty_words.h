@@ -1,5 +1,5 @@
 /*
- * duty_words.h - the lists of lib/data/duties.txt: words by which tasks, recipients and deadlines are recognised.
+ * duty_words.h - the lists of lib/data/duties.txt: words that mark tasks, recipients and deadlines.
  */
 #ifndef TDN_LEXICON_DUTY_WORDS_H
 #define TDN_LEXICON_DUTY_WORDS_H
@@ -22,7 +22,7 @@ typedef enum tdn_duty_words {
     TDN_WORDS_QUANTIFIER,   /**< "các", "toàn thể" */
     TDN_WORDS_CLASS,        /**< nouns for bodies of a kind: "sở", "ban", "ngành" */
     TDN_WORDS_PLACE,        /**< kinds of places: "xã", "phường" */
-    TDN_WORDS_BODY,         /**< first words of the names of bodies, for those that no table has */
+    TDN_WORDS_BODY,         /**< first words of the names of bodies, for those not in the tables */
     TDN_WORDS_PERSON,       /**< people who stand for a body, besides the offices of the lexicon */
     TDN_WORDS_NO_RECIPIENT, /**< items of "Nơi nhận" that name nobody: "Như trên", "Mục IV" */
     TDN_WORDS_SEND,         /**< verbs of sending */

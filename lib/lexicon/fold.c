@@ -1,7 +1,7 @@
 /*
  * fold.c - the folded forms of fold.h.
  *
- * One pass and no allocation: every word of every text goes through here. The 134 Vietnamese letters stand in two small
+ * One pass and no allocation: every word of every text goes through here. The 134 Vietnamese letters are in two small
  * tables; any other letter ("Ñ" in "Đắk Ñông", Cyrillic) is only lower-cased by utf8proc.
  */
 #include "lexicon/fold.h"
@@ -17,8 +17,8 @@ enum {
     NANG = TDN_TONE_NANG
 };
 
-/** A letter with its vowel mark, in lower case and UTF-8, its tone apart: "Ộ" is {"ô", NANG}; no text: not Vietnamese.
- */
+/** A letter with its vowel mark, in lower case and UTF-8, its tone separate: "Ộ" is {"ô", NANG}; no text: not
+ * Vietnamese. */
 typedef struct letter {
     char text[3];
     uint8_t tone;
@@ -31,7 +31,7 @@ typedef struct folding {
     size_t tone_count;
     struct {
         uint8_t tone;
-        size_t at; /**< where the letter that bears it stands in `out` */
+        size_t at; /**< where in `out` the letter that bears it is */
     } tones[8];
 } folding;
 
@@ -110,7 +110,8 @@ static uint8_t tone_of_mark(utf8proc_int32_t rune)
     }
 }
 
-/** The letter that a combining vowel mark makes of `base`: "a" and U+0306 make "ă"; NULL if it makes none of ours. */
+/** The letter that a combining vowel mark makes of `base`: "a" and U+0306 make "ă"; NULL if the result is not
+ * Vietnamese. */
 static const char *with_vowel_mark(char base, utf8proc_int32_t mark)
 {
     if (mark == 0x0302) {
@@ -135,13 +136,13 @@ static bool append(folding *word, const char *bytes, size_t len)
     if (len > TDN_FOLD_MAX - word->len) {
         return false;
     }
-    for (size_t i = 0; i < len; i++) { /* one or two bytes nearly always: less than a call of memcpy costs */
+    for (size_t i = 0; i < len; i++) { /* one or two bytes nearly always: cheaper than a call of memcpy */
         word->out[word->len++] = bytes[i];
     }
     return true;
 }
 
-/** Notes a tone of the letter that was appended last. */
+/** Notes a tone on the letter appended last. */
 static void add_tone(folding *word, uint8_t tone)
 {
     if (tone == NONE || word->len == 0 || word->tone_count == TDN_COUNT(word->tones)) {
@@ -192,7 +193,7 @@ static void fold_lone_y(folding *word)
     }
 }
 
-/** The character at `*at`, which moves behind it; -1 if the bytes are no UTF-8. */
+/** The character at `*at`, which moves past it; -1 if the bytes are not UTF-8. */
 static utf8proc_int32_t next_rune(const char *text, size_t len, size_t *at)
 {
     const char *bytes = text + *at;
@@ -218,7 +219,7 @@ static utf8proc_int32_t next_rune(const char *text, size_t len, size_t *at)
     return used > 0 ? rune : -1;
 }
 
-/** The letters of a word without their tones, which are noted in `folded`; false if they are too many or no UTF-8. */
+/** The letters of a word without their tones, which are noted in `folded`; false if they are too many or not UTF-8. */
 static bool fold_letters(folding *folded, const char *word, size_t len)
 {
     for (size_t at = 0; at < len;) {
@@ -235,7 +236,7 @@ static bool fold_letters(folding *folded, const char *word, size_t len)
     return true;
 }
 
-/** Writes a tone on the letter at `at`; false if there is no room. Nothing but a vowel bears one. */
+/** Writes a tone on the letter at `at`; false if there is no room. Only a vowel bears one. */
 static bool put_tone(folding *folded, size_t at, tdn_tone tone)
 {
     size_t bytes = 0;
@@ -260,7 +261,7 @@ size_t tdn_fold_word(const char *word, size_t len, char out[TDN_FOLD_MAX])
     if (!fold_letters(&folded, word, len)) {
         return 0;
     }
-    if (folded.tone_count == 1) { /* words without a blank between, "quyếtđịnh", keep theirs as printed */
+    if (folded.tone_count == 1) { /* words that lost the blank between them, "quyếtđịnh", keep their tones as printed */
         folded.tones[0].at = tdn_tone_place(out, folded.len, folded.tones[0].at);
     }
     for (size_t i = folded.tone_count; i-- > 0;) {
@@ -282,7 +283,7 @@ size_t tdn_split_syllable(const char *word, size_t len, char letters[TDN_FOLD_MA
     return folded.len;
 }
 
-/** Bytes of the blank, dash or apostrophe at the beginning of a text, 0: a letter or digit stands there. */
+/** Bytes of the blank, dash or apostrophe at the beginning of a text, 0: a letter or digit is there. */
 static size_t gap_at(const char *text, size_t len)
 {
     const unsigned char c = (unsigned char)*text;
@@ -313,7 +314,7 @@ size_t tdn_fold_name(const char *name, size_t len, char out[TDN_FOLD_MAX])
     return used;
 }
 
-/** Đ also for the letters that are printed for it, d without bar stays D. */
+/** Đ also for the letters printed in its place; d without a bar stays D. */
 static utf8proc_int32_t upper_rune(utf8proc_int32_t rune)
 {
     if (rune < 0x80) {

@@ -12,10 +12,10 @@
 #define NO_ID 0xFFFFu
 /* A term has at most two digits: "UBTVQH14". */
 #define TERM_DIGITS 2u
-/* What districts.txt covers: most provinces have their shape since 1997. */
+/* What districts.txt covers: most provinces have had their present shape since 1997. */
 #define FIRST_DAY_OF_DISTRICTS 19970101u
 
-/** Finds a string in a block of equal width, through slots of a hash that hold index + 1; 0 if it is not there. */
+/** Finds a string in a block of equal width, through hash slots that hold index + 1; 0 if it is not there. */
 static size_t find_string(const char *block, size_t width, const uint16_t *slots, size_t slot_count, const char *text,
                           size_t len)
 {
@@ -32,7 +32,7 @@ static size_t find_string(const char *block, size_t width, const uint16_t *slots
     return 0;
 }
 
-/* Codes stand among the words in capitals, so neither is taken for the other. */
+/* Codes are stored in capitals among the words, so the two cannot be confused. */
 static tdn_word find_word(const char *text, size_t len)
 {
     const size_t found = find_string(word_text[0], sizeof word_text[0], word_slots, TDN_COUNT(word_slots), text, len);
@@ -157,7 +157,7 @@ uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day)
     if (id >= TDN_COUNT(provinces)) {
         return id;
     }
-    /* The units of one name stand together, the oldest first. */
+    /* Units of the same name are adjacent, the oldest first. */
     size_t latest = id;
     while (latest + 1 < TDN_COUNT(provinces) && same_name(latest + 1, id)) {
         latest++;

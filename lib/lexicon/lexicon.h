@@ -1,10 +1,10 @@
 /*
- * lexicon.h - what the tables know: words, phrases, types, bodies, places, symbols, cues.
+ * lexicon.h - what is in the tables: words, phrases, types, bodies, places, symbols, cues.
  *
  * Everything comes from lib/data/ through the generator (lib/gen/maketables.c), as static const tables in tables.inc. A
- * text is compared word by word: each word of any phrase has an id, and all phrases stand in one trie of word ids.
+ * text is compared word by word: each word of any phrase has an id, and all phrases are in one trie of word ids.
  * Commas, dashes, ampersands, full stops and slashes between the words of a phrase are not part of it ("Sở Văn hóa, Thể
- * thao và Du lịch", "Sở TT&TT", "TP. Hồ Chí Minh"): whoever walks the trie may step over them.
+ * thao và Du lịch", "Sở TT&TT", "TP. Hồ Chí Minh"): code that walks the trie may step over them.
  */
 #ifndef TDN_LEXICON_H
 #define TDN_LEXICON_H
@@ -35,17 +35,17 @@ typedef enum tdn_phrase_class {
     TDN_PHRASE_OFFICE,   /**< who signs or speaks for a body: "Bộ trưởng", "Ban Thường vụ"; id: tdn_office */
     TDN_PHRASE_PROVINCE, /**< bare name of a province or city; id: tdn_province */
     TDN_PHRASE_CUE,      /**< id: tdn_cue */
-    TDN_PHRASE_GUARD,    /**< words before a number that make it none: "Mẫu số", "tài khoản"; id: 0 */
+    TDN_PHRASE_GUARD,    /**< words before a number that rule it out: "Mẫu số", "tài khoản"; id: 0 */
     TDN_PHRASE_LAW,      /**< name of a law without the word "Luật": "Ngân sách nhà nước" (laws.txt); id: 0 */
     TDN_PHRASE_COUNT
 } tdn_phrase_class;
 
-/* Local government has two tiers since that day; the eve was the last of the districts, and of 29 provinces (Nghị quyết
- * 203/2025/QH15, 202/2025/QH15). */
+/* Local government has had two tiers since that day; the day before was the last of the districts and of 29 provinces
+ * (Nghị quyết 203/2025/QH15, 202/2025/QH15). */
 #define TDN_REFORM_DAY 20250701u
 #define TDN_REFORM_EVE 20250630u
 
-/** One meaning of a phrase. The same words may have several: "Tòa án nhân dân" is a body of three levels. */
+/** One meaning of a phrase. The same words may have several meanings: "Tòa án nhân dân" is a body of three levels. */
 typedef struct tdn_payload {
     uint16_t phrase_class;
     uint16_t id;
@@ -99,7 +99,7 @@ enum tdn_type_flag {
     TDN_TYPE_PLAN = 8,    /**< can be a plan that hands tasks down */
     TDN_TYPE_REJECT = 16, /**< recognised only to be left out: contract, licence, judgment */
     TDN_TYPE_NAME = 32,   /**< the words alone name one act: "UNCLOS", "BLHS", "Bộ luật Hình sự" */
-    TDN_TYPE_ORDER = 64   /**< no plan, but tells others what to do: "Chỉ thị", "Kết luận" */
+    TDN_TYPE_ORDER = 64   /**< not a plan, but tells others what to do: "Chỉ thị", "Kết luận" */
 };
 
 typedef struct tdn_type {
@@ -119,7 +119,7 @@ typedef enum tdn_scope {
     TDN_SCOPE_PROVINCE, /**< one in each province; its name ends in the province */
     TDN_SCOPE_DISTRICT,
     TDN_SCOPE_COMMUNE,
-    TDN_SCOPE_ANY /**< on all three levels: "Ủy ban nhân dân"; the place word that follows tells */
+    TDN_SCOPE_ANY /**< on all three levels: "Ủy ban nhân dân"; the place word that follows says which */
 } tdn_scope;
 
 typedef struct tdn_body {
@@ -129,7 +129,7 @@ typedef struct tdn_body {
     uint8_t level;    /**< tdnref_level */
     uint8_t line;     /**< tdnref_line */
     uint8_t scope;    /**< tdn_scope */
-    uint8_t rank;     /**< smaller is higher, compared inside one line only */
+    uint8_t rank;     /**< smaller is higher, compared only within one line */
     uint16_t above;   /**< id of the body whose authority it acts on or whose office it is, 0xFFFF = none */
     uint32_t from;    /**< first day as yyyymmdd, 0 = open */
     uint32_t to;      /**< last day as yyyymmdd, 0 = open */
@@ -137,7 +137,7 @@ typedef struct tdn_body {
 } tdn_body;
 
 enum tdn_body_flag {
-    TDN_BODY_OPEN = 1, /**< its name goes on in words of its own: "Ban Chỉ đạo | Công tác Thông tin đối ngoại", "Hội
+    TDN_BODY_OPEN = 1, /**< its name continues in words of its own: "Ban Chỉ đạo | Công tác Thông tin đối ngoại", "Hội
                           đồng | thẩm định", "Trường | Trung học phổ thông X"; a column of bodies.txt says so */
     TDN_BODY_ALIAS =
         2 /**< another name of the body in `above`, with the same number book: "Ban Chấp hành Đảng bộ tỉnh" */
@@ -145,9 +145,9 @@ enum tdn_body_flag {
 
 const tdn_body *tdn_lexicon_body(uint16_t id);
 
-/** The body of that key, 0xFFFF if there is none: for the few that the code names ("quoc-hoi"). */
+/** The body with that key, 0xFFFF if there is none: for the few that the code refers to ("quoc-hoi"). */
 uint16_t tdn_lexicon_body_id(const char *id);
-/** True if a body is the one of that id. */
+/** True if a body is the one with that id. */
 bool tdn_lexicon_is_body(uint16_t body, const char *id);
 uint16_t tdn_lexicon_type_id(const char *id);
 
@@ -157,7 +157,7 @@ typedef struct tdn_merger {
     uint16_t successor;
 } tdn_merger;
 
-/** The mergers in the order of the data, NULL behind the last. */
+/** The mergers in the order of the data, NULL after the last. */
 const tdn_merger *tdn_lexicon_merger(size_t index);
 
 typedef struct tdn_office {
@@ -180,15 +180,15 @@ typedef struct tdn_province {
 
 const tdn_province *tdn_lexicon_province(uint16_t id);
 
-/** The unit that stood on `day` (yyyymmdd) where `id` stands, under another name then: "Thừa Thiên Huế" for "Huế"; `id`
- * itself if it existed, or if several went into it. */
+/** The unit that on `day` (yyyymmdd) was where `id` is now, under another name: "Thừa Thiên Huế" for "Huế"; `id` itself
+ * if it already existed, or if it was formed from several. */
 uint16_t tdn_lexicon_province_before(uint16_t id, uint32_t day);
 
 /** The unit of the same name that existed on `day` (yyyymmdd; 0: the latest); `id` itself if none did. */
 uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day);
 
-/** The unit that stood on `day` (yyyymmdd; 0: the latest) where `id` stood, or took it over; 0xFFFF if `id` begins
- * behind that day. */
+/** The unit that on `day` (yyyymmdd; 0: the latest) was where `id` had been, or had taken it over; 0xFFFF if `id`
+ * begins after that day. */
 uint16_t tdn_lexicon_province_heir(uint16_t id, uint32_t day);
 
 /** Kinds of units between province and commune, which ended on 30/6/2025 (Nghị quyết 203/2025/QH15). */
@@ -196,15 +196,15 @@ enum tdn_district_kind {
     TDN_DISTRICT_RURAL = 1, /**< huyện */
     TDN_DISTRICT_URBAN = 2, /**< quận */
     TDN_DISTRICT_TOWN = 4,  /**< thị xã */
-    TDN_DISTRICT_CITY = 8,  /**< thành phố under a province, or under a city as Thủ Đức */
+    TDN_DISTRICT_CITY = 8,  /**< thành phố under a province, or under a city like Thủ Đức */
     TDN_DISTRICT_ANY = 15
 };
 
-/** A unit of a name in one province. */
+/** A unit with a certain name in one province. */
 typedef struct tdn_district {
     const char *name;  /**< official */
-    uint16_t province; /**< a unit of its name; which of them, the day tells */
-    uint8_t kinds;     /**< tdn_district_kind, all that it was */
+    uint16_t province; /**< a unit with its name; the day decides which */
+    uint8_t kinds;     /**< tdn_district_kind, all that it has been */
     uint32_t from;     /**< first day in that province, yyyymmdd, 0 = open */
     uint32_t to;
 } tdn_district;
@@ -212,13 +212,13 @@ typedef struct tdn_district {
 /** "Châu Thành" is in ten. */
 #define TDN_DISTRICT_PROVINCES_MAX 12
 
-/** The provinces, as they stood on `day` (yyyymmdd; 0 and any day behind: when districts ended), that had a unit of one
- * of the kinds and of a name folded by tdn_fold_name(). Returns how many; 0: the table knows none. */
+/** The provinces, as of `day` (yyyymmdd; 0 or any later day: when districts ended), that had a unit of one of the kinds
+ * with a name folded by tdn_fold_name(). Returns how many; 0: none in the table. */
 size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kinds, uint32_t day,
                                       uint16_t provinces[TDN_DISTRICT_PROVINCES_MAX]);
 
-/** The official name of the units that have a folded name or spelling, "Krông Pắc" for "Krông Păk"; NULL: the table
- * knows none, or units of several names have it. */
+/** The official name of the units that have a folded name or spelling, "Krông Pắc" for "Krông Păk"; NULL: none in the
+ * table, or units with different names share it. */
 const char *tdn_lexicon_district_name(const char *name, size_t len);
 
 /* ------------------------------------------------------------- symbols */
@@ -232,27 +232,27 @@ typedef struct tdn_symbol {
     uint8_t body_count;
 } tdn_symbol;
 
-/** Looks up a group folded by tdn_fold_code(); also groups with a term's number behind ("QH15", "NHNN7"), which are
+/** Looks up a group folded by tdn_fold_code(); also groups followed by a term's number ("QH15", "NHNN7"), which are
  * tried again without it. NULL if unknown. */
 const tdn_symbol *tdn_lexicon_symbol(const char *code, size_t len);
 
 /* ---------------------------------------------------------------- cues */
 
 enum tdn_cue_flag {
-    TDN_CUE_AFTER = 1,    /**< stands behind the reference that it governs: "... hết hiệu lực" */
-    TDN_CUE_PASSIVE = 2,  /**< what stands before is the object: "được sửa đổi, bổ sung bởi" */
+    TDN_CUE_AFTER = 1,    /**< follows the reference that it governs: "... hết hiệu lực" */
+    TDN_CUE_PASSIVE = 2,  /**< what precedes is the object: "được sửa đổi, bổ sung bởi" */
     TDN_CUE_LIST = 4,     /**< opens a recital: governs a whole list, over a colon too: "Căn cứ", "Thực hiện" */
     TDN_CUE_DETAILS = 8,  /**< decree to law: "quy định chi tiết", "hướng dẫn thi hành" */
     TDN_CUE_REVIEW = 16,  /**< overrides a cue inside it: "kết quả thực hiện", "tuyên truyền" */
     TDN_CUE_REPEATS = 32, /**< "nêu trên": marks a short form */
     TDN_CUE_ALIAS = 64,   /**< "sau đây gọi tắt là" */
     TDN_CUE_BREAK = 128,  /**< begins a clause with its own subject: "sau khi", "trong đó" */
-    TDN_CUE_HIDES = 256, /**< no relation at all, only keeps the cue inside it from being read: "phạm vi điều chỉnh",
-                          * "thi hành án", "sửa đổi, bổ sung năm 2019", "Ban Chấp hành" */
-    TDN_CUE_SUBJECT = 512, /**< no relation, opens the subject clause of what stands before: "về việc", "V/v" */
-    TDN_CUE_ADJACENT = 1024, /**< governs only what stands right behind it: "ban hành" of "sớm ban hành văn bản tương
-                              * tự Công văn số ..." governs nothing */
-    TDN_CUE_ASIDE = 2048 /**< tells nothing of the reference before it: "so với", "gắn với", "kiến nghị tại" */
+    TDN_CUE_HIDES = 256, /**< no relation at all, only prevents the cue inside it from being read: "phạm vi điều chỉnh",
+                            "thi hành án", "sửa đổi, bổ sung năm 2019", "Ban Chấp hành" */
+    TDN_CUE_SUBJECT = 512, /**< no relation, opens the subject clause of what precedes: "về việc", "V/v" */
+    TDN_CUE_ADJACENT = 1024, /**< governs only what comes right after it: "ban hành" of "sớm ban hành văn bản tương tự
+                                Công văn số ..." governs nothing */
+    TDN_CUE_ASIDE = 2048 /**< says nothing about the reference before it: "so với", "gắn với", "kiến nghị tại" */
 };
 
 typedef struct tdn_cue {

@@ -1,5 +1,5 @@
 /*
- * wordhash.h - the hash of the generated tables: the generator places a string by it, the library finds it again.
+ * wordhash.h - the hash of the generated tables: the generator uses it to place a string, the library to find it.
  */
 #ifndef TDN_WORDHASH_H
 #define TDN_WORDHASH_H

@@ -2,8 +2,8 @@
  * about.c - what the text says that a cited directive is about.
  *
  * "Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của UBND tỉnh | về công tác thông tin đối ngoại năm 2024;": the clause that
- * goes on behind the mention, up to the end of the item. It is what tells the directive that a plan carries out from
- * those that it only names, where the text of neither is held. What other directives are named in it belongs to it; the
+ * follows the mention, up to the end of the item. It is what distinguishes the directive that a plan carries out from
+ * those that it merely names, when the text of neither is held. Other directives named in the clause belong to it; the
  * next item of the list, the body that then acts and a remark in brackets do not.
  */
 #include "relation/about.h"
@@ -11,10 +11,10 @@
 #include "field/issuer.h"
 #include "relation/gap.h"
 
-/* A clause is read no further than this behind the number: what a region is sure to hold (scan.c). */
+/* A clause is read no further than this past the number: a region is sure to hold that much (scan.c). */
 #define REACH_BYTES 960u
 #define REACH_TOKENS 200u
-/* First token of the clause; TDN_NO_TOKEN if none begins behind the mention. */
+/* First token of the clause; TDN_NO_TOKEN if none begins after the mention. */
 static size_t clause_start(const tdn_reader *r, const tdn_draft *m)
 {
     const size_t limit =
@@ -29,7 +29,7 @@ static size_t clause_start(const tdn_reader *r, const tdn_draft *m)
     return token < limit && tdn_opens_clause(r, token) ? token : TDN_NO_TOKEN;
 }
 
-/* ", Ủy ban nhân dân tỉnh ban hành ...": the body that acts, behind a comma. */
+/* ", Ủy ban nhân dân tỉnh ban hành ...": the body that acts, after a comma. */
 static bool begins_actor(const tdn_reader *r, size_t token)
 {
     return tdn_is_mark(r, token, ',') && tdn_has_flag(r, token + 1, TDN_CAPITAL) &&
@@ -49,7 +49,7 @@ static bool ends_clause(const tdn_reader *r, size_t token)
            (t->mark == '(' && tdn_skip_remark(r, token, token + 40) != token);
 }
 
-/* True if a mention hangs on the one whose clause is read: "... triển khai Kết luận số 57-KL/TW". */
+/* True if a mention depends on the one whose clause is being read: "... triển khai Kết luận số 57-KL/TW". */
 static bool belongs_to(const tdn_drafts *drafts, uint64_t inner, uint64_t outer)
 {
     while (inner > outer) {
@@ -65,15 +65,15 @@ static bool belongs_to(const tdn_drafts *drafts, uint64_t inner, uint64_t outer)
     return inner == outer;
 }
 
-/* "... triển khai thực hiện Kết luận số 57-KL/TW | đã được phổ biến": what is then said of the directive. */
+/* "... triển khai thực hiện Kết luận số 57-KL/TW | đã được phổ biến": what is then said about the directive. */
 static bool begins_predicate(const tdn_reader *r, size_t token)
 {
     static const char *const WORDS[] = {"được", "đã", "bị", "là", "có"};
     return tdn_any_words_at(r, token, WORDS, TDN_COUNT(WORDS)) > 0;
 }
 
-/* First token of the next item of the list, with the words that join it, or of a predicate behind a directive that the
- * clause names; `end` if there is none before that. */
+/* First token of the next item of the list, including the words that join it, or of a predicate after a directive that
+ * the clause names; `end` if neither comes before it. */
 static size_t next_item(const tdn_reader *r, const tdn_drafts *drafts, uint64_t index, size_t start, size_t end)
 {
     for (uint64_t i = index + 1; i < drafts->count && drafts->items[i].range.first < end; i++) {

@@ -11,8 +11,8 @@
  */
 bool tdn_read_subjects(const tdn_reader *r, tdn_drafts *drafts, uint64_t first);
 
-/** The clause that begins at a token and tells what the act is about whose words begin at the byte `from` of the text,
- * up to the end of its item. */
+/** The clause that begins at a token, up to the end of its item; it says what the act is about whose own words begin at
+ * byte `from` of the text. */
 tdn_range tdn_clause_from(const tdn_reader *r, size_t token, uint64_t from);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * act.h - what the types, numbers and days of two cited acts tell of what one can do with the other.
+ * act.h - what the types, numbers and dates of two cited acts imply about what one can do to the other.
  */
 #ifndef TDN_ACT_H
 #define TDN_ACT_H
@@ -11,10 +11,10 @@ bool tdn_is_law(const tdn_draft *m);
 
 bool tdn_has_type(const tdn_draft *m, const char *code);
 
-/** An act says nothing of one that was not yet there, to the day. */
+/** An act says nothing about one issued after it; compared to the day. */
 bool tdn_is_younger(const tdn_draft *m, const tdn_draft *than);
 
-/** The same number, and no other day: "Kế hoạch số 8/KH-UBND" is one in each province. */
+/** The same number, and no differing dates: every province has its own "Kế hoạch số 8/KH-UBND". */
 bool tdn_has_same_number(const tdn_draft *a, const tdn_draft *b);
 
 #endif

@@ -19,10 +19,10 @@
 /* "| 12 |", "12. ": marks before the first word of an item. */
 #define ITEM_LEAD 5u
 
-/* The recitals before which a title names what the document changes. */
+/* A title that names what the document changes is among this many first mentions, ahead of the recitals. */
 #define TITLE_MENTIONS 24u
 
-/** True if a form that is followed stands before the cue: "theo Mẫu số 01 | kèm theo Nghị định số 30/2020/NĐ-CP". */
+/** True if a form to be followed comes before the cue: "theo Mẫu số 01 | kèm theo Nghị định số 30/2020/NĐ-CP". */
 static bool follows_form(const tdn_reader *r, size_t token)
 {
     bool form = false;
@@ -35,14 +35,14 @@ static bool follows_form(const tdn_reader *r, size_t token)
     return false;
 }
 
-/** "(Ban hành kèm theo | Quyết định ...)": true if the cue stands at the head of an annex, not in running text. */
+/** "(Ban hành kèm theo | Quyết định ...)": true if the cue is at the head of an annex, not in running text. */
 static bool begins_annex(const tdn_reader *r, size_t cue)
 {
     return cue == 0 || tdn_is_mark(r, cue - 1, '(') || tdn_has_flag(r, cue, TDN_LINE) ||
            tdn_has_flag(r, cue, TDN_SENTENCE);
 }
 
-/** True if a body other than the document's own stands right before the cue. */
+/** True if a body other than the document's own comes right before the cue. */
 static bool another_body_acts(const tdn_reader *r, const tdn_document_draft *d, size_t cue)
 {
     const bool past = cue > 0 && (tdn_is_word(r, cue - 1, "đã") || tdn_is_word(r, cue - 1, "vừa"));
@@ -90,7 +90,8 @@ static bool is_own_left_blank(const tdn_reader *r, const tdn_document_draft *d, 
 }
 
 /** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC", "các Quyết định | sửa đổi, bổ sung | Quyết
- * định số 88/QĐ-UBND": what is changed, or changes, is named by its type alone, and is no document of the text. */
+ * định số 88/QĐ-UBND": what is changed, or does the changing, is named by its type alone and is not a document in this
+ * text. */
 static bool changes_unnamed(const tdn_reader *r, tdn_government g)
 {
     const bool passive = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
@@ -101,8 +102,8 @@ static bool changes_unnamed(const tdn_reader *r, tdn_government g)
     return type != NULL && (passive || (several && tdn_is_change(g.relation)));
 }
 
-/** "Đây là quy định mới | được bổ sung tại | Nghị định A" in an article of a newspaper, which is no act that anything
- * would change. */
+/** "Đây là quy định mới | được bổ sung tại | Nghị định A" in a newspaper article, which is not an act that anything
+ * could change. */
 static bool is_said_of_no_act(const tdn_document_draft *d, tdn_government g)
 {
     const bool passive = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
@@ -110,8 +111,8 @@ static bool is_said_of_no_act(const tdn_document_draft *d, tdn_government g)
     return passive && g.holder == TDN_NO_DRAFT && d->record.type.text == NULL && d->record.number.text == NULL;
 }
 
-/** "công văn số 1310/CV-THANDS (| kèm theo | Quyết định số 466/QĐ-CTHADS)": a letter encloses what it does not get its
- * force from. */
+/** "công văn số 1310/CV-THANDS (| kèm theo | Quyết định số 466/QĐ-CTHADS)": a letter encloses an act without deriving
+ * its force from it. */
 static bool only_encloses(const tdn_reader *r, const tdn_drafts *drafts, tdn_government g)
 {
     static const char *const LETTERS[] = {"CV", "TTr", "BC", "TB", NULL};
@@ -120,8 +121,8 @@ static bool only_encloses(const tdn_reader *r, const tdn_drafts *drafts, tdn_gov
            tdn_is_word(r, g.cue.first, "kèm");
 }
 
-/** The relation of the document's title to an act, if it changes it: "Sửa đổi một số điều của | Nghị quyết số 02/2014".
- */
+/** The relation of the document's title to an act, if the title says that it changes the act: "Sửa đổi một số điều của
+ * | Nghị quyết số 02/2014". */
 static tdnref_relation title_changes(const tdn_drafts *drafts, uint64_t index)
 {
     const tdn_draft *m = &drafts->items[index];
@@ -191,7 +192,7 @@ static bool another_act_details(const tdn_reader *r, const tdn_document_draft *d
 }
 
 /** "Báo cáo của ... về tình hình thực hiện Nghị quyết A | (Báo cáo số 86-BC/TU)", "Sau khi nghe | Báo cáo số 98", "Theo
- * | Báo cáo số 55": a report is heard or quoted, and neither carried out nor a proposal. */
+ * | Báo cáo số 55": a report is heard or quoted; it is neither carried out nor a proposal. */
 static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
 {
     const bool report = m->record.type.text != NULL && strcmp(m->record.type.text, "BC") == 0;
@@ -203,14 +204,14 @@ static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
     return report && (followed || heard);
 }
 
-/** "đưa | Nghị quyết A | vào cuộc sống": carried out, said in two words around it. */
+/** "đưa | Nghị quyết A | vào cuộc sống": carried out, with the verb split around it. */
 static bool is_brought_to_life(const tdn_reader *r, const tdn_draft *m)
 {
     static const char *const WHERE[] = {"vào cuộc sống", "vào đời sống", "vào thực tiễn", "đi vào cuộc"};
     return tdn_any_words_at(r, m->range.end, WHERE, TDN_COUNT(WHERE)) > 0;
 }
 
-/** "Quy chế này đã được Hội đồng trường thông qua tại | Nghị quyết số 05/NQ-HĐT": said of the document itself. */
+/** "Quy chế này đã được Hội đồng trường thông qua tại | Nghị quyết số 05/NQ-HĐT": said about the document itself. */
 static bool is_said_of_document(const tdn_reader *r, const tdn_drafts *drafts, uint64_t index, tdn_range cue)
 {
     if (index == 0 || drafts->items[index - 1].record.kind != TDNREF_KIND_SELF) {
@@ -234,7 +235,7 @@ static bool begins_row(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, at, TDN_LINE);
 }
 
-/** "Quyết định bãi bỏ một số văn bản" with the list in an annex: what an item of it names, without a verb. */
+/** "Quyết định bãi bỏ một số văn bản" with the list in an annex: what an item of that list names, without a verb. */
 static bool is_repealed_in_annex(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m, tdn_government g)
 {
     static const char *const TITLES[] = {"Bãi bỏ", "bãi bỏ", "BÃI BỎ"};

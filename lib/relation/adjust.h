@@ -8,18 +8,17 @@
 #include "document/document.h"
 #include "relation/government.h"
 
-/** The government of a mention of this document, drafts[index], as it is in the end. */
+/** The government of a mention of this document, drafts[index], in its final form. */
 tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
                                      uint64_t index, tdn_government g);
 
-/** True if a submission proposes that the document itself changes the mention: "Xét Tờ trình số 423/TTr-UBND ... đề
- * nghị ban hành Nghị quyết bãi bỏ | Nghị quyết số 30/2013/NQ-HĐND" in the recitals of that resolution. *out: what it
- * does. */
+/** True if a submission proposes that the document itself change the mention: "Xét Tờ trình số 423/TTr-UBND ... đề nghị
+ * ban hành Nghị quyết bãi bỏ | Nghị quyết số 30/2013/NQ-HĐND" in the recitals of that resolution. *out: the change. */
 bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts, uint64_t index,
                             tdn_government g, tdn_government *out);
 
-/** "theo | Hướng dẫn số 12-HD/BTGDVTW" follows guidance; "thực hiện Hướng dẫn ..." carries it out. What goes on behind
- * it in the list ("theo Hướng dẫn A, Điều lệ B") is followed as any other act is. */
+/** "theo | Hướng dẫn số 12-HD/BTGDVTW" follows guidance; "thực hiện Hướng dẫn ..." carries it out. What comes after it
+ * in the list ("theo Hướng dẫn A, Điều lệ B") is followed like any other act. */
 bool tdn_follows_guidance(const tdn_draft *m, tdn_government g);
 
 #endif

@@ -4,7 +4,7 @@
 #include "relation/between_rules.h"
 #include "relation/gap.h"
 
-/* How many mentions back the object of a passive is looked for in its sentence. */
+/* How many mentions back in its sentence the object of a passive is looked for. */
 #define OBJECTS_BACK 6u
 /* "Kết luận tại Hội nghị trực tuyến toàn quốc sơ kết công tác 6 tháng ... và tổng kết đợt cao điểm ... (Thông báo B)".
  */
@@ -34,7 +34,7 @@ static uint64_t object_of_passive(const tdn_between *b)
     return !tdn_has_type(b->last, type) && tdn_has_type(holder, type) ? x->last.holder : x->last_mention;
 }
 
-/** A mention that the one before is about, with no verb between: guided, or only named. */
+/** A mention that is the subject of the previous one, with no verb between: guided, or only named. */
 static tdn_government subject(const tdn_between *b)
 {
     const bool guides = tdn_only_guides(b->x->r, b->gap) && b->last->record.kind == TDNREF_KIND_NUMBERED;
@@ -102,7 +102,7 @@ static bool brackets_object(const tdn_between *b)
     return false;
 }
 
-/** A bare pointer behind a connective keeps the verb before: ", trừ trường hợp | quy định tại ...". */
+/** A bare pointer after a connective keeps the preceding verb: ", trừ trường hợp | quy định tại ...". */
 static bool is_pointer_of_item(const tdn_between *b)
 {
     return tdn_is_pointer(b->c.cue) && tdn_is_connective(b->x->r, b->gap.first) &&
@@ -116,8 +116,8 @@ static bool begins_item_of_sentence(const tdn_between *b)
            b->c.range.first <= b->gap.first + 2 && b->x->top.known;
 }
 
-/** True if the cue is some way before the connective that joins the mention to a list: it is in the words on the item
- * before. */
+/** True if the cue is some way ahead of the connective that joins the mention to a list: it is in the words about the
+ * previous item. */
 static bool belongs_to_item_before(const tdn_between *b)
 {
     const size_t before = tdn_skip_list_words_back(b->x->r, b->gap.end, b->gap.first);

@@ -1,12 +1,12 @@
 /*
- * between_list.c - between two mentions stands no verb: the second is the next item of a list, what the first one is
- * about, or begins a clause of its own.
+ * between_list.c - no verb between two mentions: the second is the next item of a list, is what the first one is about,
+ * or begins a clause of its own.
  */
 #include "relation/act.h"
 #include "relation/between_rules.h"
 #include "relation/gap.h"
 
-/** True if nothing but ";" or a bracket that ends takes the words back to the list of the sentence. */
+/** True if only ";" or a closing bracket takes the words back to the list of the sentence. */
 static bool ends_inner_list(const tdn_between *b)
 {
     return tdn_last_has_holder(b) && (tdn_has_mark(b->x->r, b->gap, ';') || tdn_is_mark(b->x->r, b->gap.first, ')'));
@@ -24,14 +24,14 @@ static bool guides_both(const tdn_between *b)
            tdn_has_type(tdn_holder_of_last(b), "TT");
 }
 
-/** A decree details laws; what follows them in the list is no law. */
+/** A decree details laws; what follows them in the list is not a law. */
 static bool leaves_laws(const tdn_between *b)
 {
     return tdn_last_has_holder(b) && tdn_is_law(b->last) && !tdn_is_law(b->m) && !guides_both(b);
 }
 
-/** "; | (2)", "; | b)", "; | iii)": the token of the mark that counts an item and ends at `token`, which it is if there
- * is none. */
+/** "; | (2)", "; | b)", "; | iii)": the first token of the item's enumerator that ends at `token`; `token` itself if
+ * there is none. */
 static size_t skip_item_mark_back(const tdn_reader *r, size_t token, size_t from)
 {
     if (token < from + 2 || !tdn_is_mark(r, token - 1, ')')) {
@@ -50,7 +50,7 @@ static bool is_listed(const tdn_between *b)
     return before > b->gap.first && (tdn_is_connective(b->x->r, before - 1) || tdn_is_mark(b->x->r, before - 1, '('));
 }
 
-/** "Quy chế ban hành kèm theo Quyết định A | và | Luật B": no law comes with an annex that it did not issue. */
+/** "Quy chế ban hành kèm theo Quyết định A | và | Luật B": a law does not enclose an annex that it did not issue. */
 static bool is_no_source(const tdn_between *b)
 {
     return tdn_last_has_holder(b) && b->x->last.relation == TDNREF_REL_PROMULGATED_BY && tdn_is_law(b->m);
@@ -92,7 +92,7 @@ static bool is_too_young_for_subject(const tdn_between *b)
     return is_subject(b) && tdn_is_younger(b->m, b->last);
 }
 
-/** "; khắc phục hạn chế đã nêu trong | Công văn số ...": a new clause behind a semicolon. */
+/** "; khắc phục hạn chế đã nêu trong | Công văn số ...": a new clause after a semicolon. */
 static bool stands_behind_semicolon(const tdn_between *b)
 {
     const bool begins_item =
@@ -107,7 +107,7 @@ static bool is_of_next_proposer(const tdn_between *b)
 }
 
 /** "Kế hoạch số A ngày 30/11/2016 thực hiện Kết luận số B và Kết luận số C ngày 14/8/2017": an item of the list that is
- * younger than A is nothing that A carries out; C hangs on the sentence. */
+ * younger than A cannot be something A carries out; C belongs to the sentence. */
 static bool is_too_young_for_list(const tdn_between *b)
 {
     const tdnref_relation relation = b->x->last.relation;
@@ -115,7 +115,7 @@ static bool is_too_young_for_list(const tdn_between *b)
            tdn_is_younger(b->m, tdn_holder_of_last(b));
 }
 
-/** "áp dụng Nghị quyết A; | Nghị quyết B | hết hiệu lực": a clause of its own behind a semicolon. */
+/** "áp dụng Nghị quyết A; | Nghị quyết B | hết hiệu lực": a clause of its own after a semicolon. */
 static bool loses_force(const tdn_between *b)
 {
     return tdn_has_mark(b->x->r, b->gap, ';') && !tdn_is_change(b->x->last.relation) &&

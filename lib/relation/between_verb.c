@@ -1,6 +1,6 @@
 /*
- * between_verb.c - between two mentions stands a verb or another cue: it is the document's, or tells what the first
- * mention did, is about or suffered.
+ * between_verb.c - a verb or another cue between two mentions: it belongs to the document, or says what the first
+ * mention does, is about or undergoes.
  */
 #include "relation/act.h"
 #include "relation/between_rules.h"
@@ -18,7 +18,7 @@ static bool is_passive_relation(tdnref_relation relation)
            relation == TDNREF_REL_REPEALED_BY;
 }
 
-/** ", hướng dẫn thi hành Nghị định B", "và thay thế Thông tư C": the last mention's holder does more of its kind. */
+/** ", hướng dẫn thi hành Nghị định B", "và thay thế Thông tư C": the last mention's holder does more of the same. */
 static bool repeats_last(const tdn_between *b)
 {
     const tdn_relater *x = b->x;
@@ -36,7 +36,7 @@ static bool repeats_last(const tdn_between *b)
 }
 
 /** "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B", "theo Luật A, | Quy chế ban hành theo |
- * B": the verb of the sentence goes on. */
+ * B": the verb of the sentence still governs. */
 static bool locates_next_object(const tdn_between *b)
 {
     const tdn_relater *x = b->x;
@@ -71,7 +71,7 @@ static bool locates_changed_programme(const tdn_between *b)
     return tdn_between_promulgates(b) && tdn_change_of_programme(b).cue != NULL;
 }
 
-/** "A thay thế B; đã được sửa đổi tại | C", "A bị bãi bỏ bởi B, được thay thế bằng | C": A goes on. */
+/** "A thay thế B; đã được sửa đổi tại | C", "A bị bãi bỏ bởi B, được thay thế bằng | C": A continues. */
 static bool passive_goes_on(const tdn_between *b)
 {
     const bool joined = tdn_is_mark(b->x->r, b->gap.first, ';') ||
@@ -80,8 +80,8 @@ static bool passive_goes_on(const tdn_between *b)
            b->c.range.first <= b->gap.first + 2;
 }
 
-/** "Quyết định A về việc công bố thủ tục hành chính | được sửa đổi, bổ sung tại | Nghị định B": what A is about is
- * changed, not A, which a decree would not change. */
+/** "Quyết định A về việc công bố thủ tục hành chính | được sửa đổi, bổ sung tại | Nghị định B": the subject of A is
+ * changed, not A itself, which a decree would not change. */
 static bool is_said_of_subject(const tdn_between *b)
 {
     const tdn_reader *r = b->x->r;
@@ -94,8 +94,8 @@ static bool is_said_of_subject(const tdn_between *b)
            !tdn_has_type(b->last, b->m->record.type.text);
 }
 
-/** "Nghị định A quy định về phân cấp ...; | quy định chi tiết một số điều của | Luật B": the name of A goes on; an item
- * of the list would begin with an act. */
+/** "Nghị định A quy định về phân cấp ...; | quy định chi tiết một số điều của | Luật B": the name of A continues; an
+ * item of the list would begin with an act. */
 static bool details_too(const tdn_between *b)
 {
     return (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && b->lead.end > b->lead.first &&
@@ -121,7 +121,7 @@ static bool is_ground_too(const tdn_between *b)
 }
 
 /** "Luật A sửa đổi, bổ sung một số điều của Bộ luật B | (sửa đổi, bổ sung khoản 1 Điều 373 | Bộ luật B)": the bracket
- * tells what A changes in B. */
+ * says what A changes in B. */
 static bool restates_change(const tdn_between *b)
 {
     const bool remark = b->c.range.first == b->gap.first + 1 && tdn_is_mark(b->x->r, b->gap.first, '(');
@@ -147,22 +147,22 @@ static bool submits_programme(const tdn_between *b)
            tdn_programme_before(b->x->r, b->c.range, first) == first;
 }
 
-/** "Nghị định A quy định chi tiết Luật B | theo yêu cầu tại | Công văn C": no law follows a letter. */
+/** "Nghị định A quy định chi tiết Luật B | theo yêu cầu tại | Công văn C": a law does not follow a letter. */
 static bool follows_behind_law(const tdn_between *b)
 {
     return tdn_is_law(b->last) && tdn_last_has_holder(b) && !tdn_is_law(b->m) && b->lead.end == b->lead.first &&
            b->c.cue->relation == TDNREF_REL_IMPLEMENTS && tdn_is_word(b->x->r, b->c.range.first, "theo");
 }
 
-/** The cue tells nothing of the mention before. In "Nghị định A ... theo Mẫu số 19 (ban hành kèm theo | Nghị định A)"
- * no act does so to itself. */
+/** The cue says nothing about the previous mention. In "Nghị định A ... theo Mẫu số 19 (ban hành kèm theo | Nghị định
+ * A)" no act does so to itself. */
 static bool leaves_last_aside(const tdn_between *b)
 {
     return b->last->record.kind == TDNREF_KIND_SELF || tdn_only_recitals_use(b->c.cue) ||
            (b->c.cue->flags & TDN_CUE_ASIDE) != 0 || tdn_has_same_number(b->m, b->last);
 }
 
-/** True if what was promulgated is not the mention before. */
+/** True if what was promulgated is not the previous mention. */
 static bool promulgates_another(const tdn_between *b)
 {
     if (!tdn_between_promulgates(b)) {
@@ -184,7 +184,7 @@ static bool is_said_of_object(const tdn_between *b)
     return is_passive(b) && (remark || !tdn_has_mark(b->x->r, b->lead, ';'));
 }
 
-/** ", có hiệu lực từ ngày 01/7/2013 và | thay thế": how a clause on what the last mention did begins. */
+/** ", có hiệu lực từ ngày 01/7/2013 và | thay thế": the beginning of a clause about what the last mention does. */
 static bool begins_with_force(const tdn_between *b)
 {
     const tdn_reader *r = b->x->r;
@@ -199,7 +199,7 @@ static bool begins_with_force(const tdn_between *b)
 
 /** "Thông tư số 64/2013/TT-BTC ..., có hiệu lực từ ngày 01/7/2013 và | thay thế | Thông tư số 153", "..., đã | thay thế
  * | ...", "..., trong đó | bãi bỏ | ...", "Nghị định số 70/2025/NĐ-CP | (sửa đổi, bổ sung | Điều 4 Nghị định số
- * 123/2020/NĐ-CP)": what the last mention itself did. */
+ * 123/2020/NĐ-CP)": what the last mention itself does. */
 static bool goes_on_about_last(const tdn_between *b)
 {
     const tdn_reader *r = b->x->r;
@@ -223,7 +223,7 @@ static bool goes_on_about_last_too_young(const tdn_between *b)
     return goes_on_about_last(b) && is_younger(b);
 }
 
-/** "... và thực hiện", "; triển khai", ", Sở Xây dựng triển khai": another predicate, of the sentence's subject or of a
+/** "... và thực hiện", "; triển khai", ", Sở Xây dựng triển khai": another predicate, with the sentence's subject or a
  * new one. */
 static bool begins_predicate(const tdn_between *b)
 {
@@ -244,9 +244,9 @@ static bool is_coordinated(const tdn_between *b)
     return at > b->gap.first && tdn_is_connective(r, at - 1);
 }
 
-/** "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B": the document does both. Not in the name of
- * a decree: "quy định chi tiết Nghị định A quy định một số điều và biện pháp để tổ chức, | hướng dẫn thi hành | Luật
- * B". */
+/** "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B": the document does both. Not so within the
+ * name of a decree: "quy định chi tiết Nghị định A quy định một số điều và biện pháp để tổ chức, | hướng dẫn thi hành |
+ * Luật B". */
 static bool joins_like_verbs(const tdn_between *b)
 {
     const tdnref_relation last = b->x->last.relation;
@@ -255,8 +255,8 @@ static bool joins_like_verbs(const tdn_between *b)
     return alike && !name && last != TDNREF_REL_MENTIONS && !tdn_last_has_holder(b) && is_coordinated(b);
 }
 
-/** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B", "| cho phù hợp với | Luật B": how the verb before is
- * done. */
+/** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B", "| cho phù hợp với | Luật B": how the preceding verb
+ * is carried out. */
 static bool tells_how(const tdn_between *b)
 {
     const bool how = tdn_is_word(b->x->r, b->lead.end, "theo") || tdn_is_word(b->x->r, b->lead.end, "cho");

@@ -1,13 +1,13 @@
 #include "relation/cue.h"
 
-/* Tokens between a cue and the head of a list that it opens, or between two items, beyond which no governance is
+/* Beyond this many tokens between a cue and the head of the list it opens, or between two items, no governance is
  * assumed. */
 #define PREDICATE_TOKENS 100u
 /* "ban hành các | Quyết định số ...": words between a verb and its object. */
 #define ADJACENT_TOKENS 3u
 /* "sơ kết | 6 tháng | việc thực hiện" */
 #define REVIEW_TOKENS 6u
-/* "theo | thẩm quyền | quy định tại": the object of a "theo" that a pointer belongs to. */
+/* "theo | thẩm quyền | quy định tại": the object of the "theo" to which a pointer belongs. */
 #define OBJECT_TOKENS 10u
 
 /* "Căn cứ hướng dẫn tại | Phụ lục II | kèm theo Thông tư ...": the ground is the annex itself. */
@@ -29,7 +29,7 @@ bool tdn_has_mark(const tdn_reader *r, tdn_range range, char mark)
     return false;
 }
 
-/** "Luật An toàn thực phẩm | (sửa đổi) |": part of a name, no predicate. */
+/** "Luật An toàn thực phẩm | (sửa đổi) |": part of a name, not a predicate. */
 static bool stands_in_brackets(const tdn_reader *r, tdn_range cue)
 {
     return cue.first > 0 && tdn_is_mark(r, cue.first - 1, '(') && tdn_is_mark(r, cue.end, ')');
@@ -40,7 +40,7 @@ static bool is_governing(const tdn_cue *cue)
     return (cue->flags & (TDN_CUE_AFTER | TDN_CUE_BREAK | TDN_CUE_HIDES | TDN_CUE_SUBJECT | TDN_CUE_ALIAS)) == 0;
 }
 
-/** A bare pointer ("quy định tại", "của") keeps a stronger cue before it in force: "Thực hiện quy định tại Luật X". */
+/** A bare pointer ("quy định tại", "của") leaves a stronger cue before it in force: "Thực hiện quy định tại Luật X". */
 bool tdn_is_pointer(const tdn_cue *cue)
 {
     return cue->relation == TDNREF_REL_MENTIONS && (cue->flags & (TDN_CUE_REVIEW | TDN_CUE_LIST)) == 0;
@@ -56,7 +56,7 @@ static bool follows_closely(const tdn_reader *r, size_t end, size_t next)
     return true;
 }
 
-/** What a cue still reaches over the tokens between it and the mention. */
+/** True if a cue still reaches the mention across the tokens between them. */
 static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
 {
     const bool list = (c->cue->flags & TDN_CUE_LIST) != 0;
@@ -67,25 +67,25 @@ static bool reaches(const tdn_reader *r, const tdn_cue_place *c, size_t token)
     return (c->cue->flags & TDN_CUE_ADJACENT) == 0 || adjacent;
 }
 
-/** "Căn cứ Quy chế tổ chức và hoạt động ... | ban hành kèm theo | Quyết định A;": a ground at the head of its own
- * recital is what issued it. */
+/** "Căn cứ Quy chế tổ chức và hoạt động ... | ban hành kèm theo | Quyết định A;": when a ground opens its own recital,
+ * it is the act that issued it. */
 static bool opens_recital(const tdn_reader *r, const tdn_cue_place *found)
 {
     return found->cue->relation == TDNREF_REL_BASIS && tdn_has_flag(r, found->range.first, TDN_CAPITAL) &&
            tdn_is_word(r, found->range.first, "căn");
 }
 
-/** "theo Quy chế cán bộ Đoàn (| ban hành kèm theo | Quyết định A)": a rule that is followed, with its source in
- * brackets.
- */
+/** "theo Quy chế cán bộ Đoàn (| ban hành kèm theo | Quyết định A)": a rule being followed, with its source in
+ * brackets. */
 static bool follows_rule(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     return tdn_is_word(r, found->range.end - 1, "theo") && next->range.first - found->range.end <= OBJECT_TOKENS &&
            !tdn_has_flag(r, next->range.first - 1, TDN_LINE);
 }
 
-/** "Bãi bỏ Danh mục ... | ban hành kèm theo | Quyết định số 2077/QĐ-BYT": tells where the object of the verb before
- * stands. In brackets it is a remark of its own, but for what is followed: "theo Quy chế (| ban hành kèm theo | A)". */
+/** "Bãi bỏ Danh mục ... | ban hành kèm theo | Quyết định số 2077/QĐ-BYT": says where the object of the preceding verb
+ * is found. In brackets it is a separate remark, except after a rule being followed: "theo Quy chế (| ban hành kèm theo
+ * | A)". */
 static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     const tdnref_relation verb = (tdnref_relation)found->cue->relation;
@@ -100,8 +100,7 @@ static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const 
            !tdn_is_pointer(found->cue) && (!remark || follows_rule(r, found, next));
 }
 
-/** "Cụm từ A | được thay thế bằng | cụm từ B | theo quy định tại | khoản 2 Điều 4 của Quyết định": names what does it.
- */
+/** "Cụm từ A | được thay thế bằng | cụm từ B | theo quy định tại | khoản 2 Điều 4 của Quyết định": names the agent. */
 static bool names_agent(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     (void)r;
@@ -109,7 +108,8 @@ static bool names_agent(const tdn_reader *r, const tdn_cue_place *found, const t
     return by && (found->cue->flags & TDN_CUE_PASSIVE) != 0 && found->cue->relation != TDNREF_REL_PROMULGATED_BY;
 }
 
-/** "tổng kết, đánh giá | việc thực hiện", "sơ kết 6 tháng | việc thực hiện": a review of how it goes. */
+/** "tổng kết, đánh giá | việc thực hiện", "sơ kết 6 tháng | việc thực hiện": a review of how implementation is
+ * going. */
 static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     return (found->cue->flags & TDN_CUE_REVIEW) != 0 && next->cue->relation == TDNREF_REL_IMPLEMENTS &&
@@ -117,7 +117,7 @@ static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const t
 }
 
 /** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND", "dự thảo Nghị định | hướng dẫn thi hành | Luật A":
- * what is only drafted changes and details nothing yet. */
+ * a mere draft does not change or detail anything yet. */
 static bool is_planned(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     (void)r;
@@ -127,8 +127,8 @@ static bool is_planned(const tdn_reader *r, const tdn_cue_place *found, const td
            next->range.first - found->range.end <= REVIEW_TOKENS;
 }
 
-/** "Bộ nhận được công văn của một số Cục Thuế về việc | áp dụng | Thông tư A": what a letter that is answered is about.
- */
+/** "Bộ nhận được công văn của một số Cục Thuế về việc | áp dụng | Thông tư A": the subject of the letter being
+ * answered. */
 static bool is_asked_about(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     const bool answers = found->cue->relation == TDNREF_REL_MENTIONS && (found->cue->flags & TDN_CUE_LIST) != 0;
@@ -145,7 +145,7 @@ static bool is_asked_about(const tdn_reader *r, const tdn_cue_place *found, cons
     return about;
 }
 
-/** True if a comma or semicolon parts two cues. */
+/** True if a comma or semicolon separates two cues. */
 static bool are_parted(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     const tdn_range between = {found->range.end, next->range.first};
@@ -153,7 +153,7 @@ static bool are_parted(const tdn_reader *r, const tdn_cue_place *found, const td
 }
 
 /** "phổ biến các quy định của pháp luật theo | Luật A", "Báo cáo về tình hình sắp xếp theo tinh thần | Nghị quyết B":
- * tells what is made known or reported on, not how. */
+ * says what is made known or reported on, not how. */
 static bool is_part_of_review(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     if ((found->cue->flags & TDN_CUE_REVIEW) == 0 || next->cue->relation != TDNREF_REL_IMPLEMENTS ||
@@ -177,8 +177,8 @@ static bool is_purpose_of_review(const tdn_reader *r, const tdn_cue_place *found
            !are_parted(r, found, next);
 }
 
-/** "Căn cứ nội dung của Chương trình mục tiêu quốc gia ... | theo | Quyết định A": the ground is the programme that the
- * decision issued. */
+/** "Căn cứ nội dung của Chương trình mục tiêu quốc gia ... | theo | Quyết định A": the ground is the programme issued
+ * by the decision. */
 static bool names_source(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     const bool bare = tdn_is_word(r, next->range.first, "theo") && next->range.end == next->range.first + 1;
@@ -197,9 +197,8 @@ static bool names_source(const tdn_reader *r, const tdn_cue_place *found, const 
     return false;
 }
 
-/** "thể chế hóa đầy đủ, kịp thời | quan điểm, mục tiêu, nhiệm vụ, giải pháp | nêu tại": what every directive consists
- * of.
- */
+/** "thể chế hóa đầy đủ, kịp thời | quan điểm, mục tiêu, nhiệm vụ, giải pháp | nêu tại": the contents of any
+ * directive. */
 static bool names_contents(const tdn_reader *r, tdn_range between)
 {
     static const char *const CONTENTS[] = {"quan điểm", "mục tiêu", "giải pháp", "chủ trương"};
@@ -236,21 +235,21 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
                        */
     }
     /* "Thực hiện các | quy định tại" yields, "thực hiện các biện pháp ngăn chặn hành vi lấn chiếm đất dành cho đường
-     * sắt | quy định tại" tells which acts are meant. */
+     * sắt | quy định tại" says which acts are meant. */
     const bool carries_out = found->cue->relation == TDNREF_REL_IMPLEMENTS && (found->cue->flags & TDN_CUE_LIST) != 0;
     const bool applies = tdn_is_word(r, found->range.end - 1, "dụng"); /* "áp dụng" */
     return (!bare && !carries_out && !applies) || names_contents(r, between) ||
            between.end - between.first <= OBJECT_TOKENS;
 }
 
-/** "quán triệt, | tuyên truyền": publicity right beside carrying out takes nothing away. */
+/** "quán triệt, | tuyên truyền": publicity mentioned alongside implementation takes nothing away from it. */
 static bool is_beside(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
     return found->cue->relation == TDNREF_REL_IMPLEMENTS && (next->cue->flags & TDN_CUE_REVIEW) != 0 &&
            next->range.first > found->range.end && follows_closely(r, found->range.end, next->range.first);
 }
 
-/** Where a cue stays in force though another stands between it and the mention. */
+/** The cases in which a cue stays in force although another comes between it and the mention. */
 static bool (*const KEEPS[])(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next) = {
     is_beside,            /* quán triệt, tuyên truyền | A */
     yields,               /* thực hiện quy định tại | A */
@@ -265,7 +264,7 @@ static bool (*const KEEPS[])(const tdn_reader *r, const tdn_cue_place *found, co
 };
 
 /** "các nội dung sửa đổi, bổ sung theo | chức năng, nhiệm vụ gửi về Bộ Y tế để xây dựng | Luật A": what follows such a
- * passive is no act. */
+ * passive is not an act. */
 static bool has_no_agent(const tdn_reader *r, const tdn_cue_place *c, size_t token)
 {
     const tdnref_relation relation = (tdnref_relation)c->cue->relation;
@@ -275,7 +274,7 @@ static bool has_no_agent(const tdn_reader *r, const tdn_cue_place *c, size_t tok
            tdn_has_mark(r, (tdn_range){c->range.end, token}, ',');
 }
 
-/** True if a cue takes the place of the one found before it in the same words. */
+/** True if a cue replaces the one found before it in the same words. */
 static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next, size_t token)
 {
     if (((next->cue->flags & TDN_CUE_ADJACENT) != 0 && !reaches(r, next, token)) || has_no_agent(r, next, token)) {
@@ -290,8 +289,8 @@ static bool outranks(const tdn_reader *r, const tdn_cue_place *found, const tdn_
 }
 
 /** "Sửa đổi Quy định đánh giá ... | theo | hiệu quả công việc ... | ban hành kèm theo | Quyết định số A", "Sửa đổi Quy
- * định | tiếp nhận | lưới điện ban hành kèm theo | Quyết định số B": words in the name of what the verb before changes.
- */
+ * định | tiếp nhận | lưới điện ban hành kèm theo | Quyết định số B": words in the name of what the preceding verb
+ * changes. */
 static bool is_inside_object(const tdn_reader *r, const tdn_cue_place *verb, const tdn_cue_place *inside,
                              const tdn_cue_place *next)
 {
@@ -305,7 +304,8 @@ static bool is_inside_object(const tdn_reader *r, const tdn_cue_place *verb, con
     return how || name;
 }
 
-/** "Căn cứ các quy định | nêu trên, | việc miễn thuế quy định tại Nghị định A": the cue before has had its object. */
+/** "Căn cứ các quy định | nêu trên, | việc miễn thuế quy định tại Nghị định A": the previous cue already has its
+ * object. */
 static bool closes_clause(const tdn_reader *r, const tdn_cue_place *here, size_t end)
 {
     const bool rules = here->range.end - here->range.first > 2; /* "quy định trên, Luật A đã quy định ..." */
@@ -313,8 +313,8 @@ static bool closes_clause(const tdn_reader *r, const tdn_cue_place *here, size_t
            tdn_is_mark(r, here->range.end, ',');
 }
 
-/** The part of a cue that ends before the mention; count 0: none. "trình dự án | Luật An toàn thực phẩm": one that
- * names what is only drafted ends with the type. */
+/** The part of a cue that ends before the mention; count 0: none. "trình dự án | Luật An toàn thực phẩm": a cue that
+ * names a mere draft ends with the type. */
 static tdn_hit fit(const tdn_reader *r, const tdn_hit *hit, size_t end)
 {
     tdn_hit out = *hit;
@@ -327,17 +327,16 @@ static tdn_hit fit(const tdn_reader *r, const tdn_hit *hit, size_t end)
 }
 
 /**
- * The cue of a range that governs what stands behind it: the last one, with two exceptions. Publicity right beside
- * carrying out
- * ("quán triệt, tuyên truyền") takes nothing away, and a pointer yields to a cue that opened the clause. A clause with
- * its own subject ("trong đó có UNCLOS 1982") is governed by nothing before it.
+ * The cue of a range that governs what follows it: the last one, with two exceptions. Publicity mentioned alongside
+ * implementation ("quán triệt, tuyên truyền") takes nothing away from it, and a pointer yields to a cue that opened the
+ * clause. A clause with its own subject ("trong đó có UNCLOS 1982") is not governed by anything before it.
  */
 tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
 {
     tdn_cue_place found = {NULL, {0, 0}};
     tdn_cue_place before = found;
-    size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." holds no "giao tại" */
-    size_t word_end = range.first; /* "Chương trình ban hành kèm theo ..." holds no "trình ban hành" */
+    size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." contains no "giao tại" */
+    size_t word_end = range.first; /* "Chương trình ban hành kèm theo ..." contains no "trình ban hành" */
     for (size_t at = range.first; at < range.end;) {
         const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
         if (body != NULL && at + body->count > name_end) {
@@ -377,21 +376,21 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
     return found;
 }
 
-/** True if it governs what stands before it. */
+/** True if it governs what comes before it. */
 static bool governs_back(const tdn_cue *cue)
 {
     const bool after = (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0;
     return after && cue->relation != TDNREF_REL_MENTIONS && (cue->flags & TDN_CUE_PASSIVE) == 0;
 }
 
-/** "Quyết định số A | đã hết hiệu lực": whoever says so ends nothing. */
+/** "Quyết định số A | đã hết hiệu lực": the document that says so ends nothing itself. */
 static bool tells_former_end(const tdn_cue *cue)
 {
     return (cue->flags & TDN_CUE_AFTER) != 0 && (cue->flags & (TDN_CUE_REPEATS | TDN_CUE_ALIAS)) == 0 &&
            cue->relation == TDNREF_REL_MENTIONS;
 }
 
-/** A cue behind the mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
+/** A cue after a mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
 tdn_cue_place tdn_cue_behind(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);

@@ -5,7 +5,7 @@
 /* "TT / Tên nhiệm vụ / Cơ quan chủ trì / Cơ quan phối hợp / Kết quả / Thời gian hoàn thành / Căn cứ bổ sung / 1" */
 #define HEADER_TOKENS 80u
 #define ROW_TOKENS 600u
-/* Words of the subject clause behind an act in its cell. */
+/* Words of the subject clause after an act in its cell. */
 #define SUBJECT_TOKENS 60u
 /* Acts in one cell. */
 #define CELL_ACTS 16u
@@ -13,11 +13,11 @@
 
 typedef struct flat_table {
     bool open;
-    bool parted;     /**< blank lines part the cells */
-    size_t column;   /**< of grounds, counted from that of the ordinals, if they are parted */
+    bool parted;     /**< blank lines separate the cells */
+    size_t column;   /**< the column of grounds, counted from the ordinals, if cells are separated */
     unsigned next;   /**< ordinal of the next row */
     size_t row;      /**< token of the row's ordinal, TDN_NO_TOKEN: between two rows */
-    uint64_t cursor; /**< draft behind those of the rows before */
+    uint64_t cursor; /**< the draft after those of the previous rows */
 } flat_table;
 
 typedef struct finder {
@@ -33,7 +33,7 @@ static bool ends_line(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token + 1, TDN_LINE) || tdn_token_at(r, token + 1)->kind == TDN_TOKEN_END;
 }
 
-/** "TT", "STT" alone in its line: the first cell of a table's head. */
+/** "TT", "STT" alone on its line: the first cell of a table's header. */
 static bool is_head(const tdn_reader *r, size_t token)
 {
     const bool word = tdn_is_word(r, token, "tt") || tdn_is_word(r, token, "stt");
@@ -62,7 +62,7 @@ static bool begins_grounds(const tdn_reader *r, size_t token)
            (tdn_are_words(r, token, "căn cứ") || tdn_are_words(r, token, "cơ sở pháp lý"));
 }
 
-/** Reads the head of a table from "TT" on: there is a column of grounds, and rows are numbered. */
+/** Reads the header of a table from "TT" on; the table is opened if it has a column of grounds and numbered rows. */
 static void open_table(flat_table *t, const tdn_reader *r, size_t token)
 {
     size_t column = 0;
@@ -98,7 +98,7 @@ static void keep(finder *f, size_t first, size_t end)
     }
 }
 
-/** True if nothing but marks, the digit of a footnote and a subject clause stands in [from, end). */
+/** True if [from, end) holds only punctuation, the digit of a footnote and a subject clause. */
 static bool says_nothing(const tdn_reader *r, size_t from, size_t end)
 {
     if (end > from && tdn_opens_subject(r, from)) {
@@ -113,7 +113,7 @@ static bool says_nothing(const tdn_reader *r, size_t from, size_t end)
     return true;
 }
 
-/** The acts at the end of a row, of which the first begins a line. */
+/** The acts at the end of a row, the first of which begins a line. */
 static void take_last_cell(finder *f, size_t row, size_t end)
 {
     const tdn_draft *items = f->drafts->items;
@@ -136,7 +136,7 @@ static void take_last_cell(finder *f, size_t row, size_t end)
     }
 }
 
-/** The cell of a row in the column of grounds, counted by the blank lines. */
+/** A row's cell in the column of grounds, found by counting blank lines. */
 static void take_counted_cell(finder *f, size_t row, size_t end)
 {
     size_t starts[COLUMNS_MAX + 1];
@@ -167,7 +167,7 @@ static void end_row(finder *f, size_t end)
     t->row = TDN_NO_TOKEN;
 }
 
-/** Takes the beginning of a line into account. */
+/** Processes the beginning of a line. */
 static void take_line(finder *f, size_t token)
 {
     flat_table *t = &f->table;

@@ -4,9 +4,9 @@
 
 /* "Khoản 2, khoản 3 Điều 2 và khoản 1, khoản 2, khoản 3, ... Điều 3 Quyết định số A": parts of one act. */
 #define PARTS_TOKENS 120u
-/* A bracket that is open longer than this is none. */
+/* A bracket left open longer than this is not treated as one. */
 #define REMARK_TOKENS 40u
-/* Words of the name of a body that no table knows. */
+/* Words in the name of a body that is not in the tables. */
 #define BODY_TOKENS 14u
 
 /** True if an enumerator of an item on the same line ends before a token: "; | b) |". */

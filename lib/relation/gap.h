@@ -9,24 +9,24 @@
 /** "các", "số", "những" between a connective and the next item. */
 size_t tdn_skip_list_words_back(const tdn_reader *r, size_t token, size_t from);
 
-/** First token of the parts that a mention is cited with: "điểm đ khoản 3 và điểm b khoản 4 Điều 4; khoản 3 Điều 5 |
- * Quyết định số 15/2025/QĐ-TTg"; of the mention itself if there are none. Looks back no further than `from`. */
+/** First token of the cited parts of a mention: "điểm đ khoản 3 và điểm b khoản 4 Điều 4; khoản 3 Điều 5 | Quyết định
+ * số 15/2025/QĐ-TTg"; of the mention itself if there are none. Looks back no further than `from`. */
 size_t tdn_parts_start(const tdn_reader *r, const tdn_draft *m, size_t from);
 
-/** Words that open the subject clause of the mention before: "về", "về việc", "phê duyệt", a quotation mark. */
+/** Words that open the subject clause of the previous mention: "về", "về việc", "phê duyệt", a quotation mark. */
 bool tdn_opens_subject(const tdn_reader *r, size_t token);
 
-/** The clause that tells what an act is about, by its first words: "phê duyệt", "tăng cường". */
+/** True at the first words of a clause that says what an act is about: "phê duyệt", "tăng cường". */
 bool tdn_opens_clause(const tdn_reader *r, size_t token);
 
-/** "của Thủ tưởng Chính phủ | về việc ...", misprinted, "của Bộ | về ...": a body that no table knows stands before the
- * clause. Returns the token behind it, `token` if there is none before `limit`. */
+/** "của Thủ tưởng Chính phủ | về việc ...", misprinted, "của Bộ | về ...": a body that is not in the tables precedes
+ * the clause. Returns the token after it, `token` if there is none before `limit`. */
 size_t tdn_skip_unknown_body(const tdn_reader *r, size_t token, size_t limit);
 
 /** ", Sở Xây dựng xây dựng ...": a comma and a body begin a clause whose subject is the document's own body. */
 bool tdn_has_new_subject(const tdn_reader *r, tdn_range range);
 
-/** "trong đó có", "ngoài ra": a clause begins in the range that tells nothing of the list before it. */
+/** "trong đó có", "ngoài ra": the range holds the beginning of a clause that says nothing about the list before it. */
 bool tdn_begins_aside(const tdn_reader *r, tdn_range range);
 
 /** "Thông tư số 135/2008/TT-BTC | hướng dẫn | Nghị định số 69/2008/NĐ-CP": nothing but guidance between two mentions.
@@ -37,18 +37,18 @@ bool tdn_only_guides(const tdn_reader *r, tdn_range gap);
  * như sau:" (Pháp lệnh 01/2012/UBTVQH13). */
 bool tdn_quotes_recitals(const tdn_reader *r, size_t token);
 
-/** "(nay là tỉnh Lâm Đồng)", "(sau đây gọi tắt là Kế hoạch 1192)" behind a mention break no chain. Returns the token
- * behind such a bracket. */
+/** "(nay là tỉnh Lâm Đồng)", "(sau đây gọi tắt là Kế hoạch 1192)" after a mention do not break a chain. Returns the
+ * token after such a bracket. */
 size_t tdn_skip_remark(const tdn_reader *r, size_t token, size_t end);
 
-/** True if a body opens a new clause behind a comma: "..., Bộ Tài chính | đã có | công văn số 17525/BTC-CST". */
+/** True if a body opens a new clause after a comma: "..., Bộ Tài chính | đã có | công văn số 17525/BTC-CST". */
 bool tdn_begins_clause(const tdn_reader *r, tdn_range range);
 
-/** True if a bracket that is open at `end` begins behind `from` and says more before it than what joins: "triển khai 11
- * cơ sở dữ liệu (danh mục chi tiết tại | Phụ lục II Nghị quyết 214/NQ-CP)". The verb before does not reach into it. */
+/** True if a bracket still open at `end` begins after `from` and contains more than connecting words: "triển khai 11 cơ
+ * sở dữ liệu (danh mục chi tiết tại | Phụ lục II Nghị quyết 214/NQ-CP)". The preceding verb does not reach into it. */
 bool tdn_opens_remark(const tdn_reader *r, size_t from, size_t end);
 
-/** "; của Chủ tịch Ủy ban nhân dân thành phố tại": behind the last semicolon, another body of the same list. */
+/** "; của Chủ tịch Ủy ban nhân dân thành phố tại": after the last semicolon, another body of the same list. */
 bool tdn_names_proposer(const tdn_reader *r, tdn_range gap);
 
 #endif

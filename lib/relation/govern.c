@@ -9,10 +9,10 @@
 /* "- Điều 3, Khoản 2 Điều 5, ... Phụ lục I": parts of an act in a cell of their own. */
 #define CELL_TOKENS 60u
 
-/* Marks and words before a mention that begins its item: "- ", "1. ", "các", "số". */
+/* Marks and words ahead of a mention that begins its item: "- ", "1. ", "các", "số". */
 #define ITEM_LEAD_TOKENS 4u
 
-/** True if nothing but marks of enumeration stands between the beginning of the item and the mention. */
+/** True if only enumerators come between the beginning of the item and the mention. */
 static bool begins_with(const tdn_relater *x, const tdn_draft *m)
 {
     const size_t first = tdn_parts_start(x->r, m, x->sentence);
@@ -35,8 +35,8 @@ static bool begins_cell(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, '|') || (token > 0 && tdn_is_mark(r, token - 1, '|'));
 }
 
-/** True if a passive stands at the beginning of a cell: behind a bar, or in a table flattened to lines at the beginning
- * of its line, with at most the parts of the act before it: "Khoản 2 Điều 15 / Được sửa đổi, bổ sung bởi ...". */
+/** True if a passive begins a cell: after a bar or, in a table flattened to lines, at the beginning of its line,
+ * preceded by at most the parts of the act: "Khoản 2 Điều 15 / Được sửa đổi, bổ sung bởi ...". */
 static bool begins_row_cell(const tdn_relater *x, const tdn_cue_place *c)
 {
     if (begins_cell(x->r, x->sentence) || c->range.first == x->sentence) {
@@ -54,7 +54,7 @@ static bool begins_row_cell(const tdn_relater *x, const tdn_cue_place *c)
     return true;
 }
 
-/** "VỀ THỰC HIỆN CHẾ ĐỘ ... VỀ ĐỊA PHƯƠNG / Quyết định số 142/2008/QĐ-TTg ...": what stands below a heading in capitals
+/** "VỀ THỰC HIỆN CHẾ ĐỘ ... VỀ ĐỊA PHƯƠNG / Quyết định số 142/2008/QĐ-TTg ...": what comes below a heading in capitals
  * is not its object. */
 static bool stands_below_heading(const tdn_reader *r, const tdn_cue_place *c, size_t token)
 {
@@ -62,8 +62,8 @@ static bool stands_below_heading(const tdn_reader *r, const tdn_cue_place *c, si
            tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_has_flag(r, token, TDN_UPPER);
 }
 
-/** "Chấm dứt hiệu lực thi hành | Quyết định A": words that stand behind what loses force ("Quyết định A chấm dứt hiệu
- * lực") with their object behind them. */
+/** "Chấm dứt hiệu lực thi hành | Quyết định A": words that normally follow the act that loses force ("Quyết định A chấm
+ * dứt hiệu lực"), here with the object after them. */
 static tdn_cue_place ends_force(const tdn_relater *x, tdn_range lead)
 {
     const tdn_hit *hit = tdn_hit_before(x->r->hits, lead.end, lead.first, TDN_PHRASE_CUE);
@@ -75,7 +75,7 @@ static tdn_cue_place ends_force(const tdn_relater *x, tdn_range lead)
 }
 
 /** "Căn cứ lập phương án: / 1. “Quy phạm trang bị điện” | kèm theo | Quyết định A", "Bãi bỏ các quy định sau: / 1. Quy
- * chế | ban hành kèm theo | Quyết định B": an item of the list, and what issued it. */
+ * chế | ban hành kèm theo | Quyết định B": an item of the list and the act that issued it. */
 static bool is_located_item(const tdn_relater *x, const tdn_cue_place *c)
 {
     const bool listed = x->intro.relation == TDNREF_REL_BASIS || tdn_is_change(x->intro.relation);
@@ -83,7 +83,7 @@ static bool is_located_item(const tdn_relater *x, const tdn_cue_place *c)
            c->cue->relation == TDNREF_REL_PROMULGATED_BY;
 }
 
-/** The first mention of a sentence: the nearest cue before it, else one behind, else the list that goes on. */
+/** The first mention of a sentence: the nearest cue before it, else one after it, else the list that continues. */
 static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
 {
     const tdn_range lead = {x->sentence, tdn_parts_start(x->r, m, x->sentence)};
@@ -131,7 +131,7 @@ bool tdn_is_alias(const tdn_reader *r, const tdn_draft *m)
     return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_ALIAS) != 0;
 }
 
-/** A name inside the name of another law or treaty: that one amends it, or is about it. */
+/** A name inside the name of another law or treaty: the outer one amends it or is about it. */
 static tdn_government govern_inner(const tdn_relater *x, const tdn_draft *m)
 {
     const tdn_draft *outer = &x->drafts->items[m->outer];
@@ -156,7 +156,7 @@ static tdn_government govern_by_words(tdn_relater *x, const tdn_draft *m)
     return tdn_govern_next(x, m);
 }
 
-/** What no words govern is a basis where it stands in a column of grounds. */
+/** A mention that no words govern is a basis if it is in a column of grounds. */
 tdn_government tdn_govern(tdn_relater *x, const tdn_draft *m)
 {
     const tdn_government g = govern_by_words(x, m);

@@ -6,7 +6,7 @@
 
 #include "mention/draft.h"
 
-/** The relation in force, and for whom. */
+/** The relation in force, and its holder. */
 typedef struct tdn_government {
     tdnref_relation relation;
     uint64_t holder; /**< mention, TDN_NO_DRAFT: the document */
@@ -15,7 +15,7 @@ typedef struct tdn_government {
     bool carries_out; /**< by a verb ("thực hiện", "triển khai"), not by "theo" */
 } tdn_government;
 
-/** Nothing governs: the document only mentions. */
+/** Nothing governs: the document merely mentions the act. */
 static const tdn_government TDN_UNGOVERNED = {TDNREF_REL_MENTIONS, TDN_NO_DRAFT, {0, 0}, false, false};
 
 #endif

@@ -3,11 +3,12 @@
 /* "I. CĂN CỨ XÂY DỰNG CHƯƠNG TRÌNH, KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2024". */
 #define HEADING_TOKENS 16u
 
-/* Items of a list of grounds before the first that names an act, and tokens of one. */
+/* Items in a list of grounds before the first that names an act, and tokens in each. */
 #define ITEMS_WITHOUT_ACT 2u
 #define ITEM_TOKENS 48u
 
-/** "1. Văn bản của Trung ương", "a) Các văn bản của tỉnh:": the line from `at` to `end` parts a list of acts. */
+/** "1. Văn bản của Trung ương", "a) Các văn bản của tỉnh:": the line from `at` to `end` is a subheading in a list of
+ * acts. */
 static bool names_acts(const tdn_reader *r, size_t at, size_t end)
 {
     bool acts = false;
@@ -47,15 +48,15 @@ static bool is_bare_heading(const tdn_reader *r, size_t at)
     return begins && tdn_has_flag(r, end, TDN_LINE);
 }
 
-/** "2. ..." on a line of its own, with no verb that would govern it. */
+/** "2. ..." on a line of its own, with no verb to govern it. */
 static bool is_numbered_item(const tdn_reader *r, size_t at)
 {
     return tdn_has_flag(r, at, TDN_LINE) && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER &&
            tdn_is_mark(r, at + 1, '.');
 }
 
-/** The first item of a numbered list: those before one that names an act may name none, "1. “Quy phạm trang bị điện”."
- */
+/** The first item of a numbered list: items ahead of the first that names an act may name none, "1. “Quy phạm trang bị
+ * điện”." */
 static size_t first_item(const tdn_reader *r, size_t start)
 {
     size_t first = start;
@@ -77,10 +78,10 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
         return TDN_NO_TOKEN;
     }
     const size_t first = first_item(r, start);
-    bool parted = false; /* a heading in capitals may stand on two lines */
+    bool parted = false; /* a heading in capitals may span two lines */
     const size_t from = first > HEADING_TOKENS ? first - HEADING_TOKENS : 0;
     for (size_t at = first; at-- > from;) {
-        const bool may_head = tdn_token_at(r, at)->form->first == 'c'; /* as all of them do */
+        const bool may_head = tdn_token_at(r, at)->form->first == 'c'; /* all of them begin with it */
         for (size_t i = 0; may_head && i < TDN_COUNT(HEADINGS); i++) {
             if (tdn_are_words(r, at, HEADINGS[i])) {
                 return at;

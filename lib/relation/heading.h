@@ -1,5 +1,5 @@
 /*
- * heading.h - headings that tell what the list below them is: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH".
+ * heading.h - headings that say what the list below them is: "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH".
  */
 #ifndef TDN_HEADING_H
 #define TDN_HEADING_H

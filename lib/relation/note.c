@@ -4,9 +4,9 @@
 
 /* "[2]": tokens of a mark. */
 #define MARK_TOKENS 3u
-/* How far before a mark the words are looked for that it stands in. */
+/* How far before a mark to look for the clause that contains it. */
 #define CLAUSE_TOKENS 100u
-/* "các văn bản chỉ đạo của Chính phủ[2], Bộ Y tế | [3]": how far before it acts are named. */
+/* "các văn bản chỉ đạo của Chính phủ[2], Bộ Y tế | [3]": how far before it acts may be named. */
 #define ACTS_TOKENS 24u
 /* "Báo cáo số 2554/BC-TTCP ngày 17/10/2025 của cơ quan này | [3]". */
 #define BESIDE_TOKENS 4u
@@ -26,7 +26,7 @@ static size_t number_at(const tdn_reader *r, size_t token)
     return number < TDN_NOTES ? number : 0;
 }
 
-/** True if acts are named right before a mark by their kind: "các văn bản chỉ đạo của Chính phủ". */
+/** True if acts are named by their kind right before a mark: "các văn bản chỉ đạo của Chính phủ". */
 static bool names_acts(const tdn_reader *r, size_t from, size_t mark)
 {
     from = mark > from + ACTS_TOKENS ? mark - ACTS_TOKENS : from;
@@ -73,7 +73,7 @@ void tdn_collect_notes(tdn_notes *notes, const tdn_reader *r, uint64_t mention, 
     notes->next = token > notes->next ? token : notes->next;
 }
 
-/** First token of the text of the note that a sentence is, TDN_NO_TOKEN if it is none. */
+/** First token of the note's text if a sentence is a note, else TDN_NO_TOKEN. */
 static size_t text_start(const tdn_reader *r, size_t sentence)
 {
     if (tdn_has_flag(r, sentence, TDN_LINE) && number_at(r, sentence) != 0) {

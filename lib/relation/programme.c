@@ -2,8 +2,8 @@
 
 /* "Ban hành kèm theo Quyết định này Kế hoạch ..." says so within this many tokens. */
 #define OWN_TOKENS 120u
-/* "... kèm theo Quyết định này | bản "Kế hoạch ...": what is further off is only named in what is enclosed ("kèm theo
- * Nghị quyết này Danh mục nhiệm vụ bổ sung trong | Chương trình hành động của Chính phủ thực hiện ..."). */
+/* "... kèm theo Quyết định này | bản "Kế hoạch ...": anything further away is only named within the enclosure ("kèm
+ * theo Nghị quyết này Danh mục nhiệm vụ bổ sung trong | Chương trình hành động của Chính phủ thực hiện ..."). */
 #define ENCLOSED_TOKENS 4u
 
 static bool is_plan_type(uint16_t type)
@@ -37,7 +37,7 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/** True if the title of a document holds a number, capitals aside: "THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG". */
+/** True if the title of a document contains a number, ignoring case: "THỰC HIỆN CHỈ THỊ SỐ 27/CT-TTG". */
 static bool title_holds(const tdn_document_draft *document, const char *number)
 {
     const char *title = document->record.title.text;

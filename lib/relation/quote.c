@@ -2,9 +2,9 @@
 
 #include "relation/cue.h"
 
-/* Tokens between what is quoted and its quotation: "... quy định về ... (có hiệu lực từ ...) như sau:". */
+/* Tokens between the name of what is quoted and the quotation: "... quy định về ... (có hiệu lực từ ...) như sau:". */
 #define INTRODUCTION_TOKENS 120u
-/* A quotation that nobody closed ends here. */
+/* A quotation that is never closed ends after this many tokens. */
 #define QUOTED_TOKENS 1500u
 
 /* "a) Khoản 2 | sửa đổi, bổ sung": tokens before the verb of a sentence that gives a new wording. */
@@ -12,7 +12,7 @@
 
 typedef enum mark_kind { NO_MARK, OPENING, CLOSING } mark_kind;
 
-/** A straight mark opens before a word and closes behind one: 'quy định: "1. Hồ sơ gồm ... nơi cư trú."'. */
+/** A straight mark opens before a word and closes after one: 'quy định: "1. Hồ sơ gồm ... nơi cư trú."'. */
 static mark_kind straight_mark(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
@@ -45,7 +45,7 @@ static mark_kind mark_at(const tdn_reader *r, size_t token)
     }
 }
 
-/** True if the words from `token` to the quotation introduce it: no sentence begins between them but behind a colon,
+/** True if the words from `token` to the quotation introduce it: no sentence begins between them except after a colon,
  * and no other item of the list ("; UBND Thành phố ban hành Kế hoạch “..."). */
 static bool introduces(const tdn_reader *r, size_t token, size_t quotation)
 {
@@ -61,7 +61,7 @@ static bool introduces(const tdn_reader *r, size_t token, size_t quotation)
 }
 
 /** "1. Sửa đổi, bổ sung Điều 5 như sau: “...": the first token of the sentence that gives a new wording, TDN_NO_TOKEN
- * if the quotation is none. */
+ * if the quotation is not one. */
 static size_t new_wording(const tdn_reader *r, size_t quotation)
 {
     const bool said = quotation > 3 && tdn_is_mark(r, quotation - 1, ':') && tdn_are_words(r, quotation - 3, "như sau");
@@ -80,8 +80,8 @@ static size_t new_wording(const tdn_reader *r, size_t quotation)
     return TDN_NO_TOKEN;
 }
 
-/** The act to which a new wording belongs: the one that its sentence amends, else the one that the document said last
- * that it amends, in the heading of the article. */
+/** The act to which a new wording belongs: the one that its sentence amends, else the one that the document most
+ * recently said it amends, in the heading of the article. */
 static uint64_t amended_act(const tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,
                             uint64_t index, size_t quotation)
 {
@@ -94,8 +94,8 @@ static uint64_t amended_act(const tdn_quote *quote, const tdn_reader *r, const t
     return same && !other ? quote->amended : TDN_NO_DRAFT;
 }
 
-/** The mention whose text a quotation gives: the one before it that the document itself speaks of, or the one to which
- * it gives a new wording. */
+/** The mention whose text a quotation gives: the one before it that the document itself discusses, or the one that it
+ * rewords. */
 static uint64_t find_owner(const tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,
                            uint64_t index, size_t quotation)
 {
@@ -118,13 +118,13 @@ static uint64_t find_owner(const tdn_quote *quote, const tdn_reader *r, const td
     return m->kind == TDNREF_KIND_SELF || tdn_is_change(m->relation) ? TDN_NO_DRAFT : owner;
 }
 
-/** Ends a quotation that is longer than any, seen from a token behind what was read of it. */
+/** Ends a quotation that is too long to be one, judged from a token past what was read of it. */
 static void end_if_too_long(tdn_quote *quote, size_t token)
 {
     quote->open = quote->open && token <= quote->start + QUOTED_TOKENS + 1;
 }
 
-/** Takes a mark into account; true if a quotation opens with it. */
+/** Processes a mark; true if it opens a quotation. */
 static bool take_mark(tdn_quote *quote, const tdn_reader *r, size_t at)
 {
     end_if_too_long(quote, at);
@@ -135,7 +135,7 @@ static bool take_mark(tdn_quote *quote, const tdn_reader *r, size_t at)
         quote->inner = 0;
         quote->start = at;
     } else if (kind == OPENING && !tdn_has_flag(r, at, TDN_LINE)) {
-        quote->inner++; /* a name within; each paragraph of a long quotation may open anew */
+        quote->inner++; /* a quoted name inside; each paragraph of a long quotation may also reopen it */
     } else if (kind == CLOSING && quote->inner > 0) {
         quote->inner--;
     } else if (kind == CLOSING) {

@@ -10,25 +10,26 @@
 #define PART_TOKENS 20u
 /* Mentions of a sentence before the words that introduce its list. */
 #define SUBJECTS_BACK 8u
-/* A list in a list in a list. */
+/* A list within a list within a list. */
 #define LIST_LEVELS 3u
 
-/** "thực hiện | các văn bản sau đây:": true if the words between a cue and a colon name the acts of a list. */
+/** "thực hiện | các văn bản sau đây:": true if the words between a cue and a colon announce a list of acts. */
 static bool names_list(const tdn_reader *r, size_t from, size_t end)
 {
     return end - from <= ITEM_MARKS + 4 && !tdn_has_mark(r, (tdn_range){from, end}, ',') &&
            tdn_is_mark(r, end - 1, ':') && (tdn_is_word(r, end - 2, "sau") || tdn_are_words(r, end - 3, "sau đây"));
 }
 
-/** True if the words between two colons only part a list: "Căn cứ các văn bản sau: | a) Văn bản của Trung ương: |". */
+/** True if the words between two colons only subdivide a list: "Căn cứ các văn bản sau: | a) Văn bản của Trung ương:
+ * |". */
 static bool parts_list(const tdn_relater *x, size_t first, size_t end)
 {
     const bool mention = x->last_mention != TDN_NO_DRAFT && tdn_last_mention_end(x) > first;
     return first > 0 && tdn_begins_item(x->r->region, first) && !mention && end - first <= PART_TOKENS;
 }
 
-/** The first sentence of the words that introduce the list whose first item begins at `start`: the one before, and
- * those before it that end in colons too. */
+/** The first sentence of the words that introduce the list whose first item begins at `start`: the preceding one, and
+ * any before it that also end in a colon. */
 static size_t introduction_start(const tdn_relater *x, size_t start)
 {
     size_t first = tdn_sentence_start(x->r, start - 1, 0);
@@ -46,7 +47,7 @@ static size_t introduction_start(const tdn_relater *x, size_t start)
 }
 
 /** The mention with which a sentence begins, else the last one: "Thông tư A hướng dẫn chế độ theo Quyết định B, được
- * sửa đổi, bổ sung bởi:" is said of A. */
+ * sửa đổi, bổ sung bởi:" is about A. */
 static uint64_t subject_of(const tdn_relater *x, size_t first)
 {
     for (uint64_t i = x->last_mention; x->last_mention - i < SUBJECTS_BACK; i--) {
@@ -57,7 +58,7 @@ static uint64_t subject_of(const tdn_relater *x, size_t first)
     return x->last_mention;
 }
 
-/** "Bãi bỏ các thủ tục tại Quyết định này | đã được công bố tại | các Quyết định:": not said of the document itself. */
+/** "Bãi bỏ các thủ tục tại Quyết định này | đã được công bố tại | các Quyết định:": not about the document itself. */
 static bool tells_where(const tdn_relater *x, const tdn_cue_place *c)
 {
     return x->drafts->items[x->last_mention].record.kind == TDNREF_KIND_SELF &&
@@ -103,8 +104,8 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
     return all.cue != NULL ? tdn_governed_by_document(&all) : TDN_UNGOVERNED;
 }
 
-/** "Một số nội dung mới của Thông tư số 119/2014/TT-BTC như sau:" in a letter: what it then tells of changes, that
- * circular does. */
+/** "Một số nội dung mới của Thông tư số 119/2014/TT-BTC như sau:" in a letter: the changes it then describes are made
+ * by that circular. */
 static bool is_described(const tdn_relater *x, size_t colon)
 {
     const tdn_draft *last = &x->drafts->items[x->last_mention];
@@ -134,11 +135,11 @@ static bool is_heading(const tdn_reader *r, size_t at)
     if (!tdn_has_flag(r, at, TDN_SENTENCE) || !tdn_has_flag(r, at, TDN_LINE)) {
         return false;
     }
-    const size_t word = tdn_is_word_token(r, at + 1) ? at + 1 : at + 2; /* behind "II." */
+    const size_t word = tdn_is_word_token(r, at + 1) ? at + 1 : at + 2; /* after "II." */
     return tdn_has_flag(r, word, TDN_UPPER) && tdn_has_flag(r, word + 1, TDN_UPPER);
 }
 
-/** True if a heading in capitals stands between the last mention and the sentence at `start`: the list is over. */
+/** True if a heading in capitals comes between the last mention and the sentence at `start`: the list is over. */
 static bool has_heading(const tdn_relater *x, size_t start)
 {
     const size_t from = x->last_mention != TDN_NO_DRAFT ? tdn_last_mention_end(x) : x->sentence;
@@ -163,7 +164,7 @@ bool tdn_ground_goes_on(const tdn_relater *x, const tdn_draft *m)
 }
 
 /** "được sửa đổi, bổ sung bởi: / Thông tư A ... có hiệu lực từ ngày ... / | Thông tư B": a consolidated text may list
- * what amended the act in paragraphs without marks (Pháp lệnh 01/2012/UBTVQH13), one right behind the other. */
+ * the amending acts in consecutive paragraphs without enumerators (Pháp lệnh 01/2012/UBTVQH13). */
 static bool is_next_amender(const tdn_relater *x, size_t start)
 {
     const tdnref_relation relation = x->intro.relation;
@@ -176,7 +177,7 @@ static bool is_next_amender(const tdn_relater *x, size_t start)
     return tdn_sentence_start(x->r, start - 1, 0) == x->sentence;
 }
 
-/** What governs the sentence at `start` as an item of a list: a heading, an introduction, the item before. */
+/** What governs the sentence at `start` as an item of a list: a heading, an introduction, or the previous item. */
 static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_end)
 {
     const tdn_reader *r = x->r;

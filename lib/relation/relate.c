@@ -8,10 +8,10 @@
 #include "relation/recital.h"
 #include "relation/row.h"
 
-/* Tokens between the cells of one row of a table, with the parts of the act between: "| Quyết định số A | Điều 1; Điều
- * 3, ... | Được thay thế bởi Quyết định số B |". */
+/* Tokens between the cells of one table row, including the parts of the act: "| Quyết định số A | Điều 1; Điều 3, ... |
+ * Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 150u
-/* Among the first mentions of a region stand those of a title. */
+/* The mentions of a title are among this many first mentions of a region. */
 #define TITLE_MENTIONS 8u
 
 static void store(const tdn_relater *x, const tdn_government *g, tdn_draft *m)
@@ -25,7 +25,8 @@ static void store(const tdn_relater *x, const tdn_government *g, tdn_draft *m)
     }
 }
 
-/** A cell of grounds is read for itself: "| Giới thiệu Nghị quyết | Sở VHTTDL | 1238/QĐ-TTg |" publicises no 1238. */
+/** A cell of grounds is read on its own: "| Giới thiệu Nghị quyết | Sở VHTTDL | 1238/QĐ-TTg |" does not publicise
+ * 1238. */
 static size_t find_cell(const tdn_relater *x, const tdn_draft *m, size_t sentence)
 {
     const tdn_extent *cell = tdn_extent_around(x->grounds, m->text_start);
@@ -45,7 +46,7 @@ static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
     m->quoted = tdn_quoted_from(&x->quote, x->r, x->drafts, x->first, index);
     m->record.document = tdn_document_of(x->documents, offset);
     if (index > x->first && m->record.document != m[-1].record.document) {
-        x->notes = (tdn_notes){.next = x->notes.next}; /* each document numbers its own */
+        x->notes = (tdn_notes){.next = x->notes.next}; /* each document numbers its own notes */
     }
     const bool none = x->last_mention == TDN_NO_DRAFT;
     tdn_collect_notes(&x->notes, x->r, x->last_mention, none ? 0 : tdn_last_mention_end(x), x->last, m->range.first);
@@ -90,8 +91,8 @@ static bool programme_does(const tdn_relater *x, const tdn_draft *m, const tdn_d
            !tdn_is_own_programme(x->r, x->sentence, programme, m, d, title_carries_out(x, m));
 }
 
-/** The mention that a mention is said of where the sentence names none: the subject of its row, the act whose text is
- * quoted or whose changes are told. */
+/** The holder of a mention where the sentence names none: the subject of its row, or the act whose text is quoted or
+ * whose changes are described. */
 static uint64_t find_holder(const tdn_relater *x, uint64_t index, tdn_government g)
 {
     const tdn_draft *m = &x->drafts->items[index];
@@ -104,7 +105,7 @@ static uint64_t find_holder(const tdn_relater *x, uint64_t index, tdn_government
     return x->described != TDN_NO_DRAFT ? x->described : tdn_item_tells_of(x);
 }
 
-/** What goes on in the sentence goes on with what governed this mention. */
+/** What follows in the sentence continues with what governed this mention. */
 static void remember(tdn_relater *x, uint64_t index, tdn_government g)
 {
     const bool inner = g.known && g.holder != TDN_NO_DRAFT;
@@ -116,7 +117,7 @@ static void remember(tdn_relater *x, uint64_t index, tdn_government g)
     }
     if (g.known && g.holder == TDN_NO_DRAFT) {
         x->top = g;
-        x->head = g; /* items behind a semicolon hang on it too */
+        x->head = g; /* items after a semicolon depend on it too */
     }
 }
 
@@ -139,7 +140,7 @@ static void relate_one(tdn_relater *x, uint64_t index)
     told.holder = g.holder == TDN_NO_DRAFT ? find_holder(x, index, g) : g.holder;
     tdn_government proposed;
     if (tdn_change_is_proposed(x->r, d, x->drafts, index, g, &proposed)) {
-        told = proposed; /* the list of the recitals goes on with `g` */
+        told = proposed; /* the list of the recitals continues with `g` */
     }
     if (tdn_follows_guidance(m, told)) {
         told.relation = TDNREF_REL_GUIDES;

@@ -1,9 +1,9 @@
 #include "relation/row.h"
 
-/* A row of a table on one line is rarely longer; further back nothing is looked for. */
+/* A row of a table on one line is rarely longer; the search goes no further back. */
 #define ROW_TOKENS 300u
 
-/** First token of the cell that holds a token, the one behind the bar; TDN_NO_TOKEN: it stands in no cell. */
+/** First token of the cell that holds a token, the one after the bar; TDN_NO_TOKEN: it is not in a cell. */
 static size_t cell_start(const tdn_reader *r, size_t token)
 {
     for (size_t at = token; at > 0 && token - at < ROW_TOKENS; at--) {
@@ -17,7 +17,7 @@ static size_t cell_start(const tdn_reader *r, size_t token)
     return TDN_NO_TOKEN;
 }
 
-/** The bar that begins the row of a token, TDN_NO_TOKEN if the line does not begin with one. */
+/** The bar that begins the row of a token, TDN_NO_TOKEN if the line does not begin with a bar. */
 static size_t row_start(const tdn_reader *r, size_t token)
 {
     for (size_t at = token; token - at < ROW_TOKENS; at--) {

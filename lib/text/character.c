@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <utf8proc.h>
 
-/* Combining marks behind one letter that are composed; Vietnamese needs two. */
+/* Combining marks after one letter that are composed with it; Vietnamese needs two. */
 #define MARKS_MAX 8u
 
 static bool is_combining(uint32_t c)
@@ -106,7 +106,7 @@ static tdn_char_class classify(uint32_t c)
     }
 }
 
-/** Vietnamese letters are most letters that are not ASCII; U+00C0..U+024F and U+1E00..U+1EFF need no table look-up. */
+/** Most letters that are not ASCII are Vietnamese: U+00C0..U+024F and U+1E00..U+1EFF need no table look-up. */
 tdn_char_class tdn_classify_character(uint32_t c)
 {
     if ((c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF)) {
@@ -115,7 +115,7 @@ tdn_char_class tdn_classify_character(uint32_t c)
     return classify(c);
 }
 
-/** Reads the character at `at` with the combining marks behind it, composed; returns the bytes used. */
+/** Reads the character at `at` with the combining marks after it, composed; returns the bytes used. */
 size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out)
 {
     size_t used = tdn_utf8_decode(ptr + at, end - at, out);
@@ -165,7 +165,7 @@ size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out)
 
 uint32_t tdn_latin_shape(uint32_t c)
 {
-    /* Capitals from U+0391 and U+0410 on, a blank where the shape is no Latin one. */
+    /* Capitals from U+0391 and U+0410 on, a blank where the shape is not a Latin one. */
     static const char GREEK[] = "AB  EZH IK MN O P TY X";
     static const char CYRILLIC[] = "A B  E    K MHO PCT  X";
     if (c == 0xD0 || c == 0x189) {
@@ -184,7 +184,7 @@ uint32_t tdn_latin_shape(uint32_t c)
 static size_t marked_letter(const unsigned char *text, size_t len)
 {
     if (text[0] >= 0xC3 && text[0] <= 0xC6) {
-        const bool sign = text[0] == 0xC3 && len > 1 && (text[1] & 0xDF) == 0x97; /* the signs of times and division */
+        const bool sign = text[0] == 0xC3 && len > 1 && (text[1] & 0xDF) == 0x97; /* times and division signs */
         return len > 1 && (text[1] & 0xC0) == 0x80 && !sign ? 2 : 0;
     }
     return text[0] == 0xE1 && len > 2 && text[1] >= 0xB8 && text[1] <= 0xBB && (text[2] & 0xC0) == 0x80 ? 3 : 0;
@@ -196,7 +196,7 @@ static bool is_plain_mark(const unsigned char *text, size_t len)
     return len > 2 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x90 && text[2] <= 0x9F;
 }
 
-/** Bytes that begin letters: 1 those of ASCII, 2 leads of letters with marks. */
+/** Bytes that begin letters: 1 for ASCII letters, 2 for lead bytes of letters with diacritics. */
 static const uint8_t LETTERS[256] = {
     ['A'] = 1, ['B'] = 1, ['C'] = 1,  ['D'] = 1,  ['E'] = 1,  ['F'] = 1,  ['G'] = 1,  ['H'] = 1, ['I'] = 1, ['J'] = 1,
     ['K'] = 1, ['L'] = 1, ['M'] = 1,  ['N'] = 1,  ['O'] = 1,  ['P'] = 1,  ['Q'] = 1,  ['R'] = 1, ['S'] = 1, ['T'] = 1,
@@ -209,7 +209,7 @@ static const uint8_t LETTERS[256] = {
 size_t tdn_plain_letters(const char *text, size_t len)
 {
     const unsigned char *bytes = (const unsigned char *)text;
-    enum { LONGEST = 64 }; /* bytes; longer ones are no words and not worth a short cut */
+    enum { LONGEST = 64 }; /* bytes; longer ones are not words and not worth a short cut */
     const size_t limit = len < LONGEST ? len : LONGEST;
     size_t at = 0;
     while (at < limit) {

@@ -25,7 +25,7 @@ uint32_t tdn_plain_punctuation(uint32_t c);
 /** Ð and Ɖ for Đ, Greek and Cyrillic capitals for the Latin ones of the same shape; else c itself. */
 uint32_t tdn_latin_shape(uint32_t c);
 
-/** False if no character of a text has another shape by tdn_latin_shape(): C3, C6, CE and D0 begin all that have. */
+/** False if tdn_latin_shape() changes no character of a text: all those that it changes begin with C3, C6, CE or D0. */
 static inline bool tdn_may_look_latin(tdn_slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
@@ -37,10 +37,10 @@ static inline bool tdn_may_look_latin(tdn_slice text)
     return false;
 }
 
-/** Reads the character at `at` of ptr[0..end) with the combining marks behind it, composed; returns the bytes used. */
+/** Reads the character at `at` of ptr[0..end) with the combining marks after it, composed; returns the bytes used. */
 size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out);
 
-/** Length of the word at the beginning of `text` if every letter stands for itself and nothing behind it can belong to
+/** Length of the word at the beginning of `text` if every letter stands for itself and nothing after it can belong to
  * it: no combining mark, no invisible character, no emphasis mark. 0: it has to be read character by character. */
 size_t tdn_plain_letters(const char *text, size_t len);
 

@@ -18,7 +18,8 @@ uint64_t tdn_count_letters_scalar(const char *ptr, size_t len)
 #ifdef HAVE_AVX2
 #define BLOCK ((size_t)32)
 
-/** 0xFF where a byte is a tail or begins a mark. Tails, as signed numbers, are below all others. */
+/** 0xFF where a byte is a continuation byte or begins a combining mark. As signed numbers, continuation bytes are below
+ * all others. */
 __attribute__((target("avx2"))) static __m256i begins_no_letter(__m256i bytes)
 {
     const __m256i tail = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), bytes);
@@ -26,7 +27,7 @@ __attribute__((target("avx2"))) static __m256i begins_no_letter(__m256i bytes)
     return _mm256_or_si256(tail, _mm256_cmpeq_epi8(even, _mm256_set1_epi8((char)0xCC)));
 }
 
-/** Whole blocks only; *known is the bytes looked at. */
+/** Whole blocks only; *known is the number of bytes looked at. */
 __attribute__((target("avx2,popcnt"))) static uint64_t count_letters(const char *ptr, size_t len, size_t *known)
 {
     uint64_t others = 0;

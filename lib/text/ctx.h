@@ -1,5 +1,5 @@
 /*
- * ctx.h - the context as the stages see it: the allocator and the compiled patterns, constant once made.
+ * ctx.h - the context as the stages see it: the allocator and the compiled patterns, constant once created.
  */
 #ifndef TDN_CTX_H
 #define TDN_CTX_H

@@ -2,9 +2,10 @@
 
 /* A folded syllable has at most 7 letters; this many bytes hold it in any normalisation form. */
 #define SYLLABLE_BYTES ((uint64_t)28)
-/* The lines over the motto that may be its letterhead's: the left column, where it comes first, a stamp, rules. */
+/* The lines above the motto that may belong to its letterhead: the left column, where it comes first, a stamp,
+ * rules. */
 #define COLUMN_BYTES ((uint64_t)512)
-/* How far before the end a blank line is looked for where there is no letterhead. */
+/* How far before the end to look for a blank line where there is no letterhead. */
 #define PARAGRAPH_REACH ((uint64_t)64 * 1024)
 /* Blanks, marks and a line break between two words of the motto: "**CỘNG** / **HÒA ...". */
 #define GAP_BYTES ((uint64_t)16)
@@ -38,8 +39,8 @@ static bool follows_blank_line(const tdn_text *text, uint64_t start)
     return byte_at(text, start - 2) == '\n' || (byte_at(text, start - 2) == '\r' && byte_at(text, start - 3) == '\n');
 }
 
-/* Beginning of the last line behind a blank line in (first, at], else of the last line; NOWHERE: no line begins there.
- */
+/* Beginning of the last line after a blank line in (first, at], else of the last line; NOWHERE: no line begins
+ * there. */
 static uint64_t line_before(const tdn_text *text, uint64_t first, uint64_t at)
 {
     uint64_t line = NOWHERE;
@@ -55,7 +56,7 @@ static uint64_t line_before(const tdn_text *text, uint64_t first, uint64_t at)
 
 /* ----------------------------------------------------------------- mottos */
 
-/* True if the word at `*at` is in capitals and one of those two; `*at` moves behind it. */
+/* True if the word at `*at` is in capitals and one of those two; `*at` moves past it. */
 static bool take_word(const tdn_text *text, tdn_forms *forms, uint64_t *at, const char *one, const char *other,
                       bool *failed)
 {
@@ -69,7 +70,7 @@ static bool take_word(const tdn_text *text, tdn_forms *forms, uint64_t *at, cons
     return form != NULL && form->upper && (strcmp(form->folded, one) == 0 || strcmp(form->folded, other) == 0);
 }
 
-/* True if "CỘNG HÒA" of the State's motto, or "CỘNG SẢN" of the Party's name, stands there. */
+/* True if "CỘNG HÒA" of the State's motto, or "CỘNG SẢN" of the Party's name, is there. */
 static bool is_motto(const tdn_text *text, tdn_forms *forms, uint64_t at, bool *failed)
 {
     const unsigned char next = byte_at(text, at + 1); /* of Ộ, composed or not */
@@ -84,7 +85,7 @@ static bool is_motto(const tdn_text *text, tdn_forms *forms, uint64_t at, bool *
     return take_word(text, forms, &at, "hòa", "sản", failed);
 }
 
-/* True if a line may stand over the motto: capitals, a rule, a bar, a number, nothing. */
+/* True if a line may come above the motto: capitals, a rule, a bar, a number, nothing. */
 static bool is_of_head(const tdn_text *text, tdn_forms *forms, uint64_t start, uint64_t end, bool *failed)
 {
     uint64_t at = start;
@@ -114,7 +115,7 @@ static bool is_blank(const tdn_text *text, uint64_t line)
     return text->ptr[line] == '\n' || text->ptr[line] == '\r';
 }
 
-/* Beginning of the last letterhead with a motto in [first, at), by the look of the lines over it; NOWHERE: there is
+/* Beginning of the last letterhead with a motto in [first, at), judging by the lines above it; NOWHERE: there is
  * none. */
 static uint64_t letterhead_before(const tdn_text *text, tdn_forms *forms, uint64_t first, uint64_t at, bool *failed)
 {

@@ -5,10 +5,10 @@
 
 #define CHECKPOINT_STEP 256
 #define DETECT_SAMPLE 4096
-/* A script that is dropped may be long: no offset behind it is looked for from before it. */
+/* A dropped script may be long: an offset after it is never searched for from before it. */
 #define CHECKPOINT_SOURCE_STEP 4096
 
-/** A row that the first bytes of a source, or the zeros among them, tell. */
+/** A row recognised by the first bytes of a source, or by the zeros among them. */
 typedef struct marked_encoding {
     tdn_encoding encoding;
     /** True if the bytes look like this encoding; *skip is the length of the byte order mark. */
@@ -105,7 +105,8 @@ static const marked_encoding MARKED[] = {
     {{"UTF-16BE without byte order mark", step_utf16_be, 2}, detect_utf16_be},
 };
 
-/** What the marks or the zero bytes of a source tell, else UTF-8; *skip is the length of its byte order mark. */
+/** The encoding given by the marks or the zero bytes of a source, else UTF-8; *skip is the length of its byte order
+ * mark. */
 static const tdn_encoding *find_marked(const uint8_t *bytes, size_t len, size_t *skip)
 {
     for (size_t i = 0; i < TDN_COUNT(MARKED); i++) {
@@ -117,7 +118,7 @@ static const tdn_encoding *find_marked(const uint8_t *bytes, size_t len, size_t 
     return &UTF8;
 }
 
-/** What a source that was taken for UTF-8 is rather; the same if it is. */
+/** The real encoding of a source that was taken for UTF-8; UTF-8 if it is. */
 static const tdn_encoding *find_other(const tdn_text *text, size_t first_bad)
 {
     if (text->encoding == &UTF8 && first_bad < text->len) {
@@ -141,7 +142,7 @@ typedef struct decoder {
     tdnref_error *err;
 } decoder;
 
-/** Lists [start, end) of the source as invalid, joined to the run before it if they touch. */
+/** Lists [start, end) of the source as invalid, joined to the previous run if they touch. */
 static bool add_bad(decoder *d, uint64_t start, uint64_t end)
 {
     tdn_bad_runs *bad = d->bad;
@@ -259,7 +260,7 @@ static tdn_checkpoint checkpoint_before(const tdn_text *text, uint64_t offset, b
     return text->checkpoints[low];
 }
 
-/** Decodes on from a checkpoint until the given side reaches the offset; both sides of the place come back. */
+/** Decodes from a checkpoint until the given side reaches the offset; returns both sides of the place. */
 static tdn_checkpoint walk_to(const tdn_text *text, uint64_t offset, bool of_source)
 {
     tdn_checkpoint c = checkpoint_before(text, offset, of_source);

@@ -1,10 +1,10 @@
 /*
  * decode.h - bytes of a source to UTF-8 text, and the way back from text offsets to source offsets.
  *
- * UTF-8 is read where it stands: no copy, the offsets are the source's own. Any other encoding, and UTF-8 with
- * character references or tags of HTML, is converted once; every CHECKPOINT_STEP bytes of text the pair (text offset,
- * source offset) is kept, and an offset between two of them is found by decoding again from the nearest one. An
- * encoding is a row with a function that decodes one character (encoding.h), so that a new one is a new row.
+ * UTF-8 is read in place: no copy, and the offsets are the source's own. Any other encoding, and UTF-8 with character
+ * references or tags of HTML, is converted once; every CHECKPOINT_STEP bytes of text the pair (text offset, source
+ * offset) is kept, and an offset between two of them is found by decoding again from the nearest one. An encoding is a
+ * row with a function that decodes one character (encoding.h), so that a new one is a new row.
  *
  * What a source is, in this order: what its byte order mark says; UTF-16 by its zero bytes; UTF-8 if it is valid; a
  * legacy encoding that clearly makes Vietnamese of it; else UTF-8 with invalid bytes.
@@ -22,7 +22,7 @@ typedef struct tdn_checkpoint {
 
 typedef TDN_ARRAY(tdnref_bad_run) tdn_bad_runs;
 
-/** The text of a source. Valid UTF-8 but for the runs that decoding listed, which stay in it if it is no copy. */
+/** The text of a source. Valid UTF-8 except for the runs that decoding listed, which stay in it if it is not a copy. */
 typedef struct tdn_text {
     const char *ptr;
     size_t len;

@@ -1,12 +1,12 @@
 /*
- * encoding_guess.c - which legacy encoding makes Vietnamese of bytes that are not valid UTF-8.
+ * encoding_guess.c - in which legacy encoding bytes that are not valid UTF-8 read as Vietnamese.
  *
- * A legacy encoding gives nearly every byte a letter, so that a text "can be read" in all of them; only one reading
- * makes syllables. Vietnamese spelling is strict: an onset, a rhyme, one tone, and after c, ch, k, p, t no tone but
+ * A legacy encoding maps nearly every byte to a letter, so that a text "can be read" in all of them; only one reading
+ * yields syllables. Vietnamese spelling is strict: an onset, a rhyme, one tone, and after c, ch, k, p, t no tone but
  * sắc and nặng. Words of other languages, and of Vietnamese read in the wrong encoding, hardly ever pass. A reading is
  * taken if nearly all words above ASCII are syllables, several different ones are words of the tables (administrative
- * language), a third has letters that Latin-1 does not have, and no other reading comes near. Else the bytes stay
- * UTF-8 with invalid bytes.
+ * language), a third have letters that Latin-1 lacks, and no other reading comes close. Otherwise the bytes stay UTF-8
+ * with invalid bytes.
  */
 #include "lexicon/fold.h"
 #include "lexicon/lexicon.h"
@@ -15,20 +15,20 @@
 
 /* This many words decide; a source may be long. */
 #define WORDS_JUDGED 500u
-/* Different words of the tables that a reading needs: what a letterhead has. */
+/* Distinct words of the tables that a reading needs: as many as a letterhead has. */
 #define KNOWN_LEAST 3u
 /* A UTF-8 file in which something broke still has most of its characters; a legacy text has one by chance only. */
 #define BAD_FOR_ONE_VALID 4u
-/* A word is looked for this far back in ASCII; no syllable is longer. */
+/* How far back into ASCII the beginning of a word is looked for; no syllable is longer. */
 #define WORD_BACK 16u
 
-/** How the words above ASCII of a text come out in one encoding. */
+/** How a text's words above ASCII turn out in one encoding. */
 typedef struct verdict {
     size_t good;                /**< syllables */
-    size_t wrong;               /**< words that are none */
-    size_t known;               /**< syllables that the tables know */
+    size_t wrong;               /**< words that are not syllables */
+    size_t known;               /**< syllables that are in the tables */
     size_t own;                 /**< syllables with a letter or tone that Latin-1 does not have */
-    tdn_word seen[KNOWN_LEAST]; /**< different ones of the known */
+    tdn_word seen[KNOWN_LEAST]; /**< distinct ones among the known */
     size_t seen_count;
 } verdict;
 
@@ -44,7 +44,7 @@ static bool is_in(const char *const *words, size_t count, const char *word, size
     return false;
 }
 
-/** Rhymes with their vowel marks, the tone apart. "ăk" and the like are of names: Đắk Lắk. */
+/** True for a rhyme with its vowel marks, without the tone. "ăk" and the like occur in names: Đắk Lắk. */
 static bool is_rhyme(const char *rhyme, size_t len)
 {
     static const char *const RHYMES[] = {
@@ -101,12 +101,12 @@ typedef struct reading {
     char text[TDN_FOLD_MAX + 4];
     size_t len;
     uint32_t last;   /**< character before */
-    bool broken;     /**< a byte without a character, a mark on no vowel, or too long */
-    bool own;        /**< has what Latin-1 does not have */
+    bool broken;     /**< a byte without a character, a mark without a vowel, or too long */
+    bool own;        /**< has something that Latin-1 lacks */
     bool only_codes; /**< capitals and Đ: an abbreviation such as "HĐND", "GDĐT" */
 } reading;
 
-/** Punctuation above ASCII; everything else there belongs to a word, and spoils it if it is no letter. */
+/** Punctuation above ASCII; everything else there belongs to a word, and spoils it if it is not a letter. */
 static bool parts_words(uint32_t c)
 {
     if (c < 0x80) {
@@ -187,7 +187,7 @@ static void judge_word(verdict *v, const reading *word)
     }
 }
 
-/** Where the word round a byte above ASCII begins: letters of ASCII may stand before it. */
+/** Where the word around a byte above ASCII begins: it may begin with ASCII letters. */
 static size_t begin_of_word(const uint8_t *bytes, size_t at, size_t from)
 {
     size_t back = 0;
@@ -208,7 +208,7 @@ static verdict judge(const tdn_encoding *encoding, const uint8_t *bytes, size_t 
         }
         reading word;
         const size_t end = read_word(&word, encoding, bytes, len, begin_of_word(bytes, at, from));
-        if (end > at) { /* else the byte is punctuation behind a word of ASCII */
+        if (end > at) { /* else the byte is punctuation after an ASCII word */
             judge_word(&v, &word);
         }
         at = end > at ? end : at + 1;

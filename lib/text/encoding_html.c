@@ -2,20 +2,21 @@
  * encoding_html.c - pages of HTML in UTF-8: tags become line breaks, bars between cells, or nothing.
  *
  * A run of tags with the white space between them is one character of the text, so that every offset leads back to
- * bytes of the page: '|' if a cell begins in it, a line feed if a block begins or ends, a blank if there was white
- * space, else a zero-width space, which parts no word ("57-<b>KL/TW</b>"). What a browser does not show is dropped
- * with its tags: <head>, <title>, <script>, <style>, comments. An element of these that is not closed before the next
- * of its name begins is no such element: its tag alone goes, the text behind it is read. So every byte is looked at
- * once for each of the five, whatever stands there. "<" that begins no tag is itself.
+ * bytes of the page: '|' if a cell begins in the run, a line feed if a block begins or ends, a blank if there was white
+ * space, else a zero-width space, which does not separate words ("57-<b>KL/TW</b>"). What a browser does not show is
+ * dropped with its tags: <head>, <title>, <script>, <style>, comments. One of these that is not closed before the next
+ * of the same name begins is not treated as an element: only its tag is dropped, and the text after it is read. So
+ * every byte is looked at at most once for each of the five, whatever the input. A "<" that does not begin a tag stands
+ * for itself.
  */
 #include "text/encoding.h"
 
-/* Where the first tags of a page stand. */
+/* The first tags of a page are among this many bytes. */
 #define SAMPLE 4096u
-/* Tags of lines that make a page of a text without <html>. */
+/* This many tags of lines make a text without <html> a page. */
 #define LINES_LEAST 3u
 
-/** What a run of tags becomes; of several in a run the greatest counts. */
+/** What a run of tags becomes; among several in a run the greatest counts. */
 typedef enum tag_kind { TAG_NONE, TAG_INLINE, TAG_BLANK, TAG_LINE, TAG_CELL, TAG_DROPPED } tag_kind;
 
 typedef struct tag_row {
@@ -23,7 +24,7 @@ typedef struct tag_row {
     tag_kind kind;
 } tag_row;
 
-/** Tags that are not in it are inline. */
+/** Tags that are not in the table are inline. */
 static const tag_row TAGS[] = {
     {"p", TAG_LINE},         {"br", TAG_LINE},         {"div", TAG_LINE},     {"tr", TAG_LINE},
     {"td", TAG_CELL},        {"th", TAG_CELL},         {"li", TAG_LINE},      {"h1", TAG_LINE},
@@ -41,7 +42,7 @@ static bool is_blank(uint8_t c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-/** True if the name stands at `at`, in capitals or not, and no longer one. */
+/** True if the name is at `at`, in either case, and is not part of a longer one. */
 static bool is_name_at(const uint8_t *source, size_t len, size_t at, const char *name)
 {
     for (; *name != '\0'; name++, at++) {
@@ -53,7 +54,7 @@ static bool is_name_at(const uint8_t *source, size_t len, size_t at, const char 
     return at < len && (is_blank(source[at]) || source[at] == '>' || source[at] == '/');
 }
 
-/** Behind the ">" of the tag whose inside begins at `at`; 0: another tag or the end comes first. */
+/** The place after the ">" of the tag whose inside begins at `at`; 0: another tag or the end comes first. */
 static size_t end_of_tag(const uint8_t *source, size_t len, size_t at)
 {
     while (at < len && source[at] != '>' && source[at] != '<') {
@@ -62,7 +63,8 @@ static size_t end_of_tag(const uint8_t *source, size_t len, size_t at)
     return at < len && source[at] == '>' ? at + 1 : 0;
 }
 
-/** Behind the end tag of the element whose inside begins at `at`; 0: it is not closed before the next of its name. */
+/** The place after the end tag of the element whose content begins at `at`; 0: it is not closed before the next one of
+ * that name. */
 static size_t end_of_element(const uint8_t *source, size_t len, size_t at, const char *name)
 {
     const uint8_t *found = NULL;
@@ -78,7 +80,7 @@ static size_t end_of_element(const uint8_t *source, size_t len, size_t at, const
     return 0;
 }
 
-/** Behind the "-->" of the comment whose inside begins at `at`; 0: it is not closed before the next. */
+/** The place after the "-->" of the comment whose inside begins at `at`; 0: it is not closed before the next. */
 static size_t end_of_comment(const uint8_t *source, size_t len, size_t at)
 {
     for (; at + 2 < len; at++) {
@@ -102,7 +104,8 @@ static const tag_row *find_tag(const uint8_t *source, size_t len, size_t at)
     return NULL;
 }
 
-/** The length of the name of a tag that no table has: "span", "o:p"; 0 if it is none, as in "<Tên cơ quan>". */
+/** The length of a tag name that is not in the table: "span", "o:p"; 0 if it is not a tag name, as in "<Tên cơ
+ * quan>". */
 static size_t name_length(const uint8_t *source, size_t len, size_t at)
 {
     size_t end = at;
@@ -114,7 +117,7 @@ static size_t name_length(const uint8_t *source, size_t len, size_t at)
     return ends ? end - at : 0;
 }
 
-/** Reads the tag, comment or dropped element at "<"; *end is set behind it. */
+/** Reads the tag, comment or dropped element at "<"; *end is set to the place after it. */
 static tag_kind read_tag(const uint8_t *source, size_t len, size_t at, size_t *end)
 {
     if (len - at >= 4 && memcmp(source + at, "<!--", 4) == 0) {
@@ -200,5 +203,5 @@ bool tdn_is_html(const uint8_t *bytes, size_t len)
         const tag_row *row = find_tag(bytes, len, at + 1);
         lines += row != NULL && row->kind == TAG_LINE;
     }
-    return lines >= LINES_LEAST && !bars; /* a table of Markdown has "<br>" in its cells */
+    return lines >= LINES_LEAST && !bars; /* a Markdown table has "<br>" in its cells */
 }

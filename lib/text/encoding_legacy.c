@@ -2,8 +2,8 @@
  * encoding_legacy.c - Windows-1258, TCVN3 and VNI-Windows, one character at a time.
  *
  * Windows-1258: Unicode's mapping MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT. TCVN3: TCVN 5712:1993, set VN3. VNI-
- * Windows: the layout of the fonts "VNI-Times" and their like. Of the bytes 0x80 to 0x9F the last two say nothing;
- * their texts come from Windows and have the punctuation of its code page 1252 there.
+ * Windows: the layout of the fonts "VNI-Times" and their like. The last two do not define the bytes 0x80 to 0x9F; their
+ * texts come from Windows and use the punctuation of code page 1252 there.
  */
 #include "text/encoding.h"
 
@@ -24,7 +24,7 @@ uint32_t tdn_windows_punctuation(uint8_t byte)
     return byte >= 0x80 && byte < 0xA0 ? CHARACTERS[byte - 0x80] : 0;
 }
 
-/** What a byte comes to: ASCII is itself, another byte its character, or U+FFFD if it has none. */
+/** Returns a byte's character: ASCII is itself, any other byte its character, or U+FFFD if it has none. */
 static size_t give(uint8_t byte, uint32_t character, uint32_t *code_point, bool *bad)
 {
     *bad = byte >= HIGH && character == 0;
@@ -81,7 +81,7 @@ static const uint16_t VOWELS[VOWEL_COUNT][TONE_COUNT] = {
     [Y] = {0x0079, 0x00FD, 0x1EF3, 0x1EF7, 0x1EF9, 0x1EF5},
 };
 
-/** The capital of a small Vietnamese letter: 32 before it in ASCII and Latin-1, else one before it. */
+/** The capital of a small Vietnamese letter: 32 lower in ASCII and Latin-1, else one lower. */
 static uint32_t capital_of(uint32_t small)
 {
     return small < 0x100 ? small - 0x20 : small - 1;
@@ -91,12 +91,12 @@ static uint32_t capital_of(uint32_t small)
 
 #define TCVN3_FIRST 0xA0u
 #define TCVN3_FIRST_TONED 0xB5u
-/* How far a word's neighbours are looked at for its case. */
+/* How far to look at a word's neighbours for its case. */
 #define CASE_REACH 24u
 
 typedef enum letter_case { CASE_NONE, CASE_SMALL, CASE_CAPITAL, CASE_EITHER } letter_case;
 
-/** The case that a byte of TCVN3 tells; a letter with a tone is printed as a capital by a font of capitals. */
+/** The case that a TCVN3 byte indicates; a letter with a tone is printed as a capital by a font of capitals. */
 static letter_case tcvn3_case(uint8_t byte)
 {
     if (tdn_is_upper(byte) || (byte >= 0xA1 && byte <= 0xA7)) {
@@ -108,7 +108,8 @@ static letter_case tcvn3_case(uint8_t byte)
     return byte >= TCVN3_FIRST_TONED ? CASE_EITHER : CASE_NONE;
 }
 
-/** Letters round a place, apart from it: of its word, or of the words on both sides too, parted by single blanks. */
+/** The letters around a place, not counting its own: those of its word, or also those of the words on both sides,
+ * separated by single blanks. */
 typedef struct surroundings {
     size_t capitals;
     bool small;
@@ -135,9 +136,9 @@ static surroundings tcvn3_look_round(const uint8_t *source, size_t len, size_t a
 }
 
 /**
- * VN3 has no capitals with a tone: "KẾ HOẠCH" is printed with a font of capitals and stands in the text as "Kế HOạCH".
- * Such a letter among capitals is read as the capital it is printed as. Where its word has one letter more only ("Kế",
- * "KẾ"), the words round it decide.
+ * VN3 has no capitals with a tone: "KẾ HOẠCH" is printed with a font of capitals and is "Kế HOạCH" in the text. Such a
+ * letter among capitals is read as the capital it is printed as. If its word has only one other letter ("Kế", "KẾ"),
+ * the surrounding words decide.
  */
 static bool tcvn3_is_capital(const uint8_t *source, size_t len, size_t at)
 {
@@ -183,11 +184,11 @@ const tdn_encoding TDN_TCVN3 = {"TCVN3", step_tcvn3, 1};
 
 /* --------------------------------------------------------- VNI-Windows */
 
-/** What a byte behind a letter makes of it. The capital's byte is 0x20 less: "aø" is à, "AØ" À. */
+/** What a byte after a letter turns it into. The byte for the capital is 0x20 lower: "aø" is à, "AØ" À. */
 typedef struct vni_mark {
     tone tone;
     vowel a, e, o;  /**< the vowel that a plain A, E, O becomes */
-    bool on_others; /**< stands behind u, y, ơ and ư too */
+    bool on_others; /**< also follows u, y, ơ and ư */
 } vni_mark;
 
 #define ANY_VOWEL A, E, O, true
@@ -202,7 +203,7 @@ static const vni_mark VNI_MARKS[32] = {
     [0x0B] = {DOT, BREVE},
 };
 
-/** Letters that are one byte: đ, ơ, ư, and i and ỵ with their tones. */
+/** Letters of one byte: đ, ơ, ư, and i and ỵ with their tones. */
 static uint32_t vni_single(uint8_t low)
 {
     switch (low) {
@@ -229,7 +230,7 @@ static uint32_t vni_single(uint8_t low)
     }
 }
 
-/** The vowel that a letter and a mark behind it are, NO_VOWEL if they are no pair. */
+/** The vowel formed by a letter and the mark after it, NO_VOWEL if they do not combine. */
 static vowel vni_vowel(uint8_t base, const vni_mark *mark)
 {
     if (mark->a == A && !mark->on_others) { /* an empty row of the table */
@@ -262,7 +263,7 @@ static vowel vni_vowel(uint8_t base, const vni_mark *mark)
     }
 }
 
-/** The letter decides the case: typists leave small marks behind capitals. */
+/** The letter decides the case: typists leave small marks after capitals. */
 static size_t step_vni_windows(const uint8_t *source, size_t len, size_t at, uint32_t *code_point, bool *bad)
 {
     const uint8_t base = source[at];

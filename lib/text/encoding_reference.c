@@ -2,14 +2,14 @@
  * encoding_reference.c - HTML character references in UTF-8: "Quy&#7871;t &#273;&#7883;nh", "&agrave;", "57&#45;KL/TW".
  *
  * The names are those of the HTML Standard (13.5, Named character references) for the letters of Vietnamese and for
- * punctuation; every reference must end in its semicolon. What is no such reference stays as it is: "R&D", "&unknown;",
- * references to NUL, to other control characters, to surrogates and to numbers beyond Unicode.
+ * punctuation; every reference must end in its semicolon. Anything that is not such a reference stays as it is: "R&D",
+ * "&unknown;", references to NUL, to other control characters, to surrogates and to numbers beyond Unicode.
  */
 #include "text/encoding.h"
 #include "text/utf8.h"
 
 /*
- * More digits than any character needs, leading zeros with them: no reference is longer than it takes to read it
+ * More digits than any character needs, including leading zeros: the limit keeps references short enough to be read
  * again.
  */
 #define DIGITS_MAX 8u
@@ -65,7 +65,7 @@ static uint32_t find_name(const uint8_t *name, size_t len)
     return 0;
 }
 
-/** The value of a digit, 16 if it is none of the base. */
+/** The value of a digit, 16 if it is not a digit in the base. */
 static uint32_t digit_value(uint8_t c, uint32_t base)
 {
     if (tdn_is_digit(c)) {
@@ -87,7 +87,7 @@ static uint32_t numbered_character(uint32_t number)
     return number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF) ? 0 : number;
 }
 
-/** Reads a number at `at`, behind "&#"; returns the length up to its semicolon, 0 if it is no reference. */
+/** Reads a number at `at`, after "&#"; returns the length up to its semicolon, 0 if it is not a reference. */
 static size_t read_number(const uint8_t *source, size_t len, size_t at, uint32_t *code_point)
 {
     const bool hexadecimal = at < len && (source[at] == 'x' || source[at] == 'X');
@@ -116,7 +116,7 @@ static size_t read_name(const uint8_t *source, size_t len, size_t at, uint32_t *
     return *code_point != 0 ? end - at : 0;
 }
 
-/** Reads a reference at `at`, where an "&" stands; returns its length with the semicolon, 0 if it is none. */
+/** Reads a reference at `at`, where there is an "&"; returns its length with the semicolon, 0 if it is not one. */
 static size_t read_reference(const uint8_t *source, size_t len, size_t at, uint32_t *code_point)
 {
     const size_t intro = at + 1 < len && source[at + 1] == '#' ? 2 : 1;
@@ -141,7 +141,8 @@ static size_t step_references(const uint8_t *source, size_t len, size_t at, uint
 
 const tdn_encoding TDN_UTF8_REFERENCES = {"UTF-8 with character references", step_references, 1};
 
-/** Letters of Vietnamese, ASCII and punctuation; a page of arrows and stars needs no second copy. */
+/** True for Vietnamese letters, ASCII and punctuation; a page whose only references are arrows and stars needs no
+ * second copy. */
 static bool is_of_vietnamese(uint32_t c)
 {
     return c < 0x7F || (c >= 0xA0 && c < 0x1B1) || (c >= 0x300 && c < 0x370) || (c >= 0x1E00 && c < 0x2070);

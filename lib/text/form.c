@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <utf8proc.h>
 
-/* A book of State documents has some 8,000 different words. */
+/* A book of State documents has some 8,000 distinct words. */
 #define FORMS_KEPT 16384u
 #define FIRST_SLOT_BITS 10u
 #define FIRST_SLOTS ((size_t)1 << FIRST_SLOT_BITS)
@@ -37,8 +37,8 @@ void tdn_forms_trim(tdn_forms *forms)
     }
 }
 
-/** True for the letters of Vietnamese and their neighbours that come in pairs, the capital first and of an even number:
- * U+0100 to U+012F, U+1EA0 to U+1EFF. */
+/** True for the letters of Vietnamese and their neighbours that come in pairs, the capital first, with an even code
+ * point: U+0100 to U+012F, U+1EA0 to U+1EFF. */
 static bool is_of_pairs(uint32_t c)
 {
     return (c >= 0x100 && c < 0x130) || (c >= 0x1EA0 && c < 0x1F00);
@@ -56,8 +56,8 @@ bool tdn_is_capital(uint32_t c)
 }
 
 /**
- * Length of the part of a word that is a code with the next word glued on: "TTgngày" 3, "CPquy" 2, else the whole. No
- * Vietnamese word has two capitals and then small letters; of the codes only some do ("TTg", "SNgV", "QyĐ").
+ * Length of the code at the beginning of a word that has the next word glued on: "TTgngày" 3, "CPquy" 2, else the
+ * whole. No Vietnamese word has two capitals and then small letters; among codes only some do ("TTg", "SNgV", "QyĐ").
  */
 static size_t code_before_glued_word(const char *word, size_t len)
 {
@@ -85,10 +85,10 @@ static size_t code_before_glued_word(const char *word, size_t len)
     return small_run ? capitals : len;
 }
 
-/** True if the bytes are a small word of the tables: "của", "cứ", but not "So" of the symbol SoNNMT. */
+/** True if the bytes are a lower-case word of the tables: "của", "cứ", but not "So" of the symbol SoNNMT. */
 static bool is_known_word(const char *text, size_t len)
 {
-    enum { SHORTEST = 3 }; /* bytes: two letters of which one carries a mark */
+    enum { SHORTEST = 3 }; /* bytes: two letters, one of them with a diacritic */
     char folded[TDN_FOLD_MAX];
     const size_t folded_len = len >= SHORTEST ? tdn_fold_word(text, len, folded) : 0;
     return folded_len > 0 && tdn_lexicon_word(folded, folded_len) != 0;
@@ -102,8 +102,8 @@ static bool is_known_name(const char *text, size_t len)
     return is_known_word(text, len) || (code_len > 1 && tdn_lexicon_code(code, code_len) != 0);
 }
 
-/** Counts the letters of a form and says which are capitals. Returns where the first capital behind the first letter
- * stands if the letter before it is small, else 0. */
+/** Counts the letters of a form and notes which are capitals. Returns the place of the first capital after the first
+ * letter if the letter before it is lower-case, else 0. */
 static size_t look_at_letters(tdn_form *form)
 {
     size_t inner = 0;
@@ -129,9 +129,9 @@ static size_t look_at_letters(tdn_form *form)
 }
 
 /**
- * Length of a word that the next one is glued to, blank lost: "trưởng|Bộ", "tịch|UBND", "định|số"; else the whole. No
- * Vietnamese word has a capital behind a small letter, none but "số" ends so, and both parts must be of the tables.
- * `inner`: of look_at_letters().
+ * Length of a word to which the next one is glued, the blank having been lost: "trưởng|Bộ", "tịch|UBND", "định|số";
+ * else the whole. No Vietnamese word has a capital after a lower-case letter, none but "số" ends that way, and both
+ * parts must be in the tables. `inner`: of look_at_letters().
  */
 static size_t word_before_glued_word(const tdn_form *form, size_t inner)
 {
@@ -158,7 +158,7 @@ static void look_up(tdn_form *form)
     form->code_node = form->code != 0 ? tdn_trie_step(TDN_TRIE_ROOT, form->code) : TDN_TRIE_NONE;
 }
 
-/** A form with its texts behind it; NULL: no memory. */
+/** A form with its texts stored after it; NULL: no memory. */
 static tdn_form *form_alloc(tdn_forms *forms, tdn_slice text, tdn_slice folded)
 {
     tdn_form *form = tdn_arena_alloc(&forms->arena, sizeof *form + text.len + folded.len + 2);
@@ -214,7 +214,7 @@ static tdn_form_key key_of(const char *text, size_t len)
     return tdn_form_key_within(bytes, used);
 }
 
-/** What no character of UTF-8 has, in the last byte of a key. */
+/** Marks a key: puts a byte that does not occur in UTF-8 last. */
 static tdn_form_key marked(tdn_form_key key)
 {
     char bytes[sizeof key];
@@ -269,7 +269,7 @@ static bool make_room(tdn_forms *forms)
     return true;
 }
 
-/** What the tokens of a word have in common, behind a blank as nearly all are. */
+/** What the tokens of a word have in common, taken after a blank as nearly all are. */
 static tdn_token_head head_of(const tdn_form *form)
 {
     return (tdn_token_head){.form = form,
@@ -278,7 +278,7 @@ static tdn_token_head head_of(const tdn_form *form)
                             .word = form->word};
 }
 
-/** Takes a word in that was met for the first time. */
+/** Adds a word that was met for the first time. */
 static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
 {
     const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;

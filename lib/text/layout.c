@@ -6,14 +6,14 @@
 /* A shorter "full line" means that the text has no wrapped lines, only short ones. */
 #define WIDTH_LEAST 40u
 
-/** Counts the lines of each length in a sample; lengths over the table are one class. */
+/** Counts the lines of each length in a sample; longer ones are counted together. */
 #define LENGTHS 160u
 
 typedef struct line_counts {
     uint32_t of_length[LENGTHS + 1];
     uint32_t full;    /**< lines of WIDTH_LEAST characters or more */
     uint32_t singles; /**< line breaks with text on both sides */
-    uint32_t blanks;  /**< breaks over one or more blank lines */
+    uint32_t blanks;  /**< breaks with one or more blank lines */
 } line_counts;
 
 static bool is_blank(const char *ptr, size_t len)
@@ -65,14 +65,14 @@ tdn_line_layout tdn_find_layout(const tdn_text *text)
 {
     line_counts lines = {.full = 0};
     count_lines(text, &lines);
-    /* The length that nine of ten longer lines keep to. */
+    /* The length within which nine out of ten of the longer lines stay. */
     uint32_t over = 0;
     uint32_t width = LENGTHS;
     while (width > WIDTH_LEAST && over + lines.of_length[width] <= lines.full / 10) {
         over += lines.of_length[width--];
     }
     const bool wrapped = lines.full >= 4 && width < LENGTHS && width > WIDTH_LEAST;
-    /* Double-spaced text has hardly a single break, text without blank lines hardly a blank one: neither parts
+    /* Double-spaced text has hardly a single break, text without blank lines hardly a blank one: neither separates
      * paragraphs. */
     const uint32_t all = lines.singles + lines.blanks;
     return (tdn_line_layout){

@@ -1,5 +1,6 @@
 /*
- * layout.h - how a text is broken into lines: wrapped by a program or as its author meant, with blank lines or without.
+ * layout.h - how a text is broken into lines: wrapped by a program or as its author intended, with blank lines or
+ * without.
  */
 #ifndef TDN_LAYOUT_H
 #define TDN_LAYOUT_H
@@ -9,7 +10,7 @@
 /** How a text is broken into lines. */
 typedef struct tdn_line_layout {
     uint32_t width;     /**< length of a full line in characters, 0 if lines are not wrapped */
-    bool blank_between; /**< blank lines part paragraphs, so that a single line break means nothing */
+    bool blank_between; /**< blank lines separate paragraphs, so that a single line break means nothing */
 } tdn_line_layout;
 
 /** The layout of a text, from a sample of its lines. */

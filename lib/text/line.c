@@ -1,7 +1,6 @@
 #include "text/line.h"
 
-/* Bytes between two marks: a place is found by counting at most these, a mark has two bytes for each hundred of text.
- */
+/* Bytes between two marks: finding a place counts at most this many; marks take two bytes for each hundred of text. */
 #define MARK_STEP ((uint64_t)1024)
 
 /** Walks forward over what is counted. */
@@ -34,12 +33,12 @@ static uint64_t place_of(const tdn_text *text, uint64_t offset)
 static cursor cursor_new(const tdn_text *text)
 {
     const tdn_slice s = counted(text);
-    /* A byte order mark is no character of the first line. */
+    /* A byte order mark is not a character of the first line. */
     const bool mark = s.len >= 3 && memcmp(s.ptr, "\xEF\xBB\xBF", 3) == 0;
     return (cursor){s, 0, 1, mark ? 0 : 1, s.len > 0 && memchr(s.ptr, '\r', s.len) != NULL};
 }
 
-/** True if the byte at `at` ends a line: LF, or a CR that no LF follows. */
+/** True if the byte at `at` ends a line: LF, or a CR not followed by LF. */
 static bool ends_line(tdn_slice text, uint64_t at)
 {
     const char c = text.ptr[at];
@@ -58,7 +57,7 @@ static uint8_t feeds_of_block(const char *ptr)
     return count;
 }
 
-/** Line ends where the text may hold CR; the byte behind the block is read too. */
+/** Line ends where the text may hold CR; the byte after the block is read too. */
 static uint8_t line_ends_of_block(const char *ptr)
 {
     uint8_t count = 0;
@@ -68,7 +67,7 @@ static uint8_t line_ends_of_block(const char *ptr)
     return count;
 }
 
-/** Code points in eight bytes: every byte but the tails of characters, 10xxxxxx. */
+/** Code points in eight bytes: every byte except continuation bytes, 10xxxxxx. */
 static uint64_t code_points_of_word(const char *ptr)
 {
     const uint64_t ones = 0x0101010101010101u;
@@ -90,13 +89,13 @@ static uint64_t code_points(tdn_slice text, uint64_t from, uint64_t to)
     return count;
 }
 
-/** Counts the line ends up to an offset, and characters only behind the last of them. */
+/** Counts the line ends up to an offset, and characters only after the last of them. */
 static void walk(cursor *c, uint64_t offset)
 {
     const tdn_slice text = c->text;
     const uint64_t before = c->line;
     uint64_t at = c->at;
-    uint64_t last = at; /* behind the last block in which a line ends */
+    uint64_t last = at; /* after the last block in which a line ends */
     while (offset - at >= BLOCK && at + BLOCK < text.len) {
         const uint8_t ends = c->has_cr ? line_ends_of_block(text.ptr + at) : feeds_of_block(text.ptr + at);
         at += BLOCK;
@@ -135,7 +134,7 @@ void tdn_lines_find(const tdn_lines *lines, const tdn_text *text, uint64_t offse
     const uint64_t place = place_of(text, offset);
     const uint64_t mark = place / MARK_STEP;
     cursor c = {.text = counted(text), .line = 1, .column = 1, .has_cr = true};
-    if (mark < lines->count) { /* always but for a source that was not read */
+    if (mark < lines->count) { /* always, except for a source that was not read */
         c.at = mark * MARK_STEP;
         c.line = lines->items[mark].line;
         c.column = lines->items[mark].column;

@@ -4,7 +4,7 @@
 #include "text/plain.h"
 #include "text/utf8.h"
 
-/* A word longer than this is cut: no word of the tables is near it, and hostile input must not make one token of a
+/* A word longer than this is cut: no word of the tables comes near it, and hostile input must not yield a token of a
  * megabyte. */
 #define WORD_MAX 1024u
 /* A word of the tables has no more bytes, in any normalisation form. */
@@ -29,7 +29,7 @@ static bool put(normaliser *n, uint32_t c)
     return true;
 }
 
-/** The flags that the next token has from what stands before it. */
+/** The flags that the next token gets from what precedes it. */
 static unsigned take_separation(normaliser *n, size_t at)
 {
     tdn_walk *w = &n->walk;
@@ -75,7 +75,7 @@ static tdn_token *push_token(normaliser *n, size_t start)
 
 /* -------------------------------------------------------------- tokens */
 
-/** The id of a word of the tables that has two letters or more, 0: it is none. */
+/** The id of a word of two letters or more in the tables, 0: not in the tables. */
 static tdn_word word_id(normaliser *n, const char *text, size_t len)
 {
     const tdn_form *form = len > 0 && len <= SYLLABLE_BYTES ? tdn_form_of(&n->region->forms, text, len) : NULL;
@@ -83,7 +83,7 @@ static tdn_word word_id(normaliser *n, const char *text, size_t len)
 }
 
 /** "TW****ngày", "hiện****Nghị quyết": the end of one emphasis and the beginning of another between two whole words;
- * the first was copied from `word` on in the normalised text, the second begins at `next` in the text. */
+ * the first begins at `word` in the normalised text, the second at `next` in the text. */
 static bool part_words(normaliser *n, size_t word, size_t next)
 {
     size_t end = next;
@@ -97,8 +97,8 @@ static bool part_words(normaliser *n, size_t word, size_t next)
 
 /**
  * Bytes of emphasis marks inside a word, as converters leave them: "V****ề vi**ệ**c", "Q****U****AN". Between a small
- * and a capital letter they part two words ("KẾ HOẠCH**Thực hiện"), and so do two marks between capitals. `word`: where
- * the word begins in the normalised text.
+ * and a capital letter they separate two words ("KẾ HOẠCH**Thực hiện"), and so do two marks between capitals. `word`:
+ * where the word begins in the normalised text.
  */
 static size_t marks_inside_word(normaliser *n, size_t word, uint32_t last)
 {
@@ -118,7 +118,7 @@ static size_t marks_inside_word(normaliser *n, size_t word, uint32_t last)
     return joins && !(marks >= 4 && part_words(n, word, n->walk.at + marks)) ? marks : 0;
 }
 
-/** True if the word that was copied from `word` on ends at marks of emphasis that part it from the next. */
+/** True if the word copied from `word` on ends at emphasis marks that separate it from the next. */
 static bool marks_part_words(normaliser *n, size_t word)
 {
     size_t at = n->walk.at;
@@ -128,14 +128,15 @@ static bool marks_part_words(normaliser *n, size_t word)
     return at >= n->walk.at + 4 && part_words(n, word, at);
 }
 
-/** Copies letters to the normalised text, composed and without what is invisible; returns the end of the last one. */
+/** Copies letters to the normalised text, composed and without invisible characters; returns the end of the last
+ * one. */
 static size_t copy_letters(normaliser *n)
 {
     const size_t start = n->walk.at;
     const size_t word = n->region->norm_len;
     uint32_t c = 0;
     size_t used = tdn_read_character(n->walk.text, n->walk.end, n->walk.at, &c);
-    size_t end; /* behind the last letter: invisible characters at the end belong to no word */
+    size_t end; /* after the last letter: invisible characters at the end belong to no word */
     do {
         put(n, c);
         n->walk.at += used;
@@ -154,7 +155,8 @@ static size_t copy_letters(normaliser *n)
     return end;
 }
 
-/** Gives a word its form, or that of the part which the next word is glued to: the rest becomes the next token. */
+/** Gives a word its form, or, if the next word is glued on, the form of the first part: the rest becomes the next
+ * token. */
 static void name_word(normaliser *n, tdn_token *t)
 {
     const char *word = n->region->norm + t->norm;
@@ -164,7 +166,7 @@ static void name_word(normaliser *n, tdn_token *t)
         t->flags |= form->glued_code ? TDN_UPPER : 0;
         n->walk.at = (size_t)t->start + form->code_len;
         n->region->norm_len = t->norm + form->code_len;
-        n->walk.pending |= TDN_SPACE; /* keeps the two apart in the normalised text */
+        n->walk.pending |= TDN_SPACE; /* separates the two in the normalised text */
         form = tdn_form_of(&n->region->forms, word, form->code_len);
     }
     if (form == NULL) {
@@ -258,7 +260,7 @@ static void take_break(normaliser *n, uint32_t c, size_t used)
     if (c == '\r' && n->walk.at < n->walk.end && n->walk.text[n->walk.at] == '\n') {
         n->walk.at++;
     }
-    /* A page break inside a paragraph is no blank line, on whichever side of the line break it stands. */
+    /* A page break inside a paragraph is not a blank line, on whichever side of the line break it is. */
     if (c == '\f') {
         n->walk.page = (n->walk.pending & TDN_LINE) == 0;
         n->walk.pending |= TDN_LINE | TDN_SPACE;
@@ -284,8 +286,7 @@ static void take_blank(normaliser *n, uint32_t c, size_t used)
 }
 
 /** Emphasis and heading marks of Markdown: '*', '_', '#', '`' and the backslash before an escaped character. A single
- * '*' or
- *  '+' that begins a line is a bullet and stays. */
+ * '*' or '+' that begins a line is a bullet and is kept. */
 static bool is_markup(const normaliser *n, uint32_t c)
 {
     if (c != '*' && c != '_' && c != '#' && c != '`' && c != '\\') {
@@ -296,13 +297,13 @@ static bool is_markup(const normaliser *n, uint32_t c)
     if (c == '*' && n->walk.column == 0 && next == ' ') {
         return false;
     }
-    if (c == '_') { /* "Nghị_định" of segmented text is a blank, "NĐ_CP" a separator: neither is markup */
+    if (c == '_') { /* "Nghị_định" in segmented text is a blank, "NĐ_CP" a separator: neither is markup */
         return last == ' ' || last == '\n' || next == ' ' || next == '\n' || next == '_';
     }
     return true;
 }
 
-/** "50/2022/NĐ_CP": an underscore behind a code that a slash or dash stands before. In "Nghị_định" it is a blank. */
+/** "50/2022/NĐ_CP": an underscore after a code that follows a slash or dash. In "Nghị_định" it is a blank. */
 static bool is_separator_of_symbol(const normaliser *n)
 {
     const uint64_t count = n->region->tokens.count;
@@ -326,8 +327,8 @@ static size_t escaped_break(const normaliser *n)
     return at[1] == 'r' && left >= 4 && at[2] == '\\' && at[3] == 'n' ? 4 : 2;
 }
 
-/** A soft hyphen between a digit and a letter is the separator of a number ("57<SHY>KL/TW"); elsewhere it is nothing.
- */
+/** A soft hyphen between a digit and a letter is the separator of a number ("57<SHY>KL/TW"); elsewhere it is
+ * ignored. */
 static bool is_soft_separator(const normaliser *n, uint32_t c)
 {
     if (c != 0xAD || n->walk.at == 0 || n->walk.at + 2 >= n->walk.end) {
@@ -410,7 +411,7 @@ static void take_one(normaliser *n)
 
 static tdnref_status reserve_text(tdn_region *region, size_t len, tdnref_error *err)
 {
-    /* A character grows at most from one byte to three (U+FFFD for a bad byte), and each token may get a blank. */
+    /* A character grows from one byte to three at most (U+FFFD for a bad byte), and each token may get a blank. */
     const size_t need = len * 3 + 2 * TDN_KEY_BYTES;
     if (need <= region->norm_capacity) {
         return TDNREF_OK;
@@ -425,7 +426,7 @@ static tdnref_status reserve_text(tdn_region *region, size_t len, tdnref_error *
     return TDNREF_OK;
 }
 
-/** The end of the region, a few times over: a look at the next two tokens never leaves the array. */
+/** Appends the end of the region several times, so that looking at the next two tokens never leaves the array. */
 static void push_end(normaliser *n)
 {
     for (size_t i = 0; i < END_TOKENS && !n->failed; i++) {

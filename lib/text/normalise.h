@@ -4,7 +4,7 @@
  * Normalised text is what patterns are matched against: NFC; every dash "-", every slash "/", every quotation mark '"',
  * an ellipsis "."; white space runs are one blank, or one line feed if they hold a line break; zero-width characters
  * and the emphasis marks of Markdown are left out; a soft hyphen is a "-" only where it stands for the separator of a
- * number ("57<SHY>KL/TW"). Letters stay as printed, look-alikes too: they are folded word by word.
+ * number ("57<SHY>KL/TW"). Letters stay as printed, including look-alikes: they are folded word by word.
  */
 #ifndef TDN_NORMALISE_H
 #define TDN_NORMALISE_H

@@ -1,9 +1,9 @@
 /*
- * pattern.h - the few shapes that are patterns and not words: numbers, dates, pinpoints, header lines.
+ * pattern.h - the few things matched by patterns, not words: numbers, dates, pinpoints, header lines.
  *
- * The only door to PCRE2. All patterns are anchored, compiled once into the context, and matched against the normalised
- * text of a window (normalise.h) at a place that the scan found. Names of bodies, types and cues are not patterns but
- * tables.
+ * The only place that uses PCRE2. All patterns are anchored, compiled once into the context, and matched against the
+ * normalised text of a window (normalise.h) at a place that the scan found. Names of bodies, types and cues are not
+ * patterns but tables.
  */
 #ifndef TDN_PATTERN_H
 #define TDN_PATTERN_H
@@ -25,7 +25,8 @@ typedef enum tdn_pattern_id {
 typedef struct tdn_patterns tdn_patterns;
 typedef struct tdn_matcher tdn_matcher;
 
-/** Groups of a match, as half-open offsets into the subject; start == end == SIZE_MAX: the group took no part. */
+/** Groups of a match, as half-open offsets into the subject; start == end == SIZE_MAX: the group did not
+ * participate. */
 #define TDN_GROUPS 10
 typedef struct tdn_match {
     size_t start[TDN_GROUPS];
@@ -39,15 +40,15 @@ void tdn_patterns_free(tdn_patterns *patterns, const tdnref_alloc *alloc);
 tdnref_status tdn_matcher_new(tdn_matcher **out, const tdn_patterns *patterns, tdnref_error *err);
 void tdn_matcher_free(tdn_matcher *matcher);
 
-/** Another subject comes: what was matched of the last one is forgotten. */
+/** To be called when the subject changes: forgets what was matched in the last one. */
 void tdn_matcher_forget(tdn_matcher *matcher);
 
 /** Matches at `at` of the subject, looking no further than `at + limit`. True: matched. False: not, or a limit of PCRE2
- * was hit, which tdn_matcher_status() tells. */
+ * was hit, see tdn_matcher_status(). */
 bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
                        tdn_match *out);
 
-/** Asks PCRE2 itself, in [at, end) of the subject: what usual.h says without it must be the same. */
+/** Asks PCRE2 itself, in [at, end) of the subject: usual.h must give the same result without it. */
 bool tdn_pattern_ask(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out);
 
 /** TDNREF_OK, or the first failure since the last reset, with PCRE2's number. */

@@ -4,25 +4,25 @@
 
 #include <stddef.h>
 
-/* Bytes of a number worth a short cut. */
+/* Longest number, in bytes, worth a short cut. */
 #define DIGITS_MAX ((size_t)16)
-/* Emphasis marks behind a word worth one. */
+/* Most emphasis marks after a word worth one. */
 #define STARS_MAX ((size_t)8)
-/* Bytes that can be read behind each byte that is looked at: a word, the marks behind it, two more. */
+/* Bytes that can be read after each byte looked at: a word, the marks after it, two more. */
 #define LOOK_AHEAD ((size_t)32)
-/* A longer word leaves no doubt about the room on a line. */
+/* For a longer word there is no doubt about the room on a line. */
 #define LONG_WORD 40u
 
-/* What begins with a byte. */
+/* What a byte begins. */
 enum byte_class {
     OTHER,
-    LETTER, /* also the leads of U+00C0..U+01BF and U+1E00..U+1FFF */
+    LETTER, /* also the lead bytes of U+00C0..U+01BF and U+1E00..U+1FFF */
     DIGIT,
-    MARK, /* punctuation of ASCII that is no markup */
+    MARK, /* ASCII punctuation that is not markup */
     BLANK,
     FEED,
     MARKUP,
-    COMBINING /* U+0300..U+036F: one character with what stands before it */
+    COMBINING /* U+0300..U+036F: one character with the preceding one */
 };
 
 static const uint8_t CLASSES[256] = {
@@ -71,7 +71,7 @@ unsigned tdn_room_flags(const tdn_walk *w, size_t at, uint32_t last_column, bool
     if (width == 0) {
         return TDN_ROOM | TDN_FITS;
     }
-    /* Wrapped lines of a PDF differ in length by a fifth, since their letters are not of one width. */
+    /* Wrapped lines of a PDF differ in length by a fifth, since their letters differ in width. */
     const uint32_t need = last_column + 1 + word_length(w, at);
     if (need <= width - width / 5) {
         return TDN_ROOM | TDN_FITS;
@@ -86,7 +86,7 @@ _Static_assert(offsetof(tdn_token, norm_len) == offsetof(tdn_token_head, base) &
                    offsetof(tdn_token, start) >= sizeof(tdn_token_head),
                "a token begins with its head");
 
-/** A run of plain tokens in the making. The members are copies, so that a store to a token touches none of them. */
+/** A run of plain tokens being built. The members are copies, so that a store to a token cannot alias them. */
 typedef struct run {
     const tdn_walk *walk;
     const char *at;          /* next byte */
@@ -96,14 +96,14 @@ typedef struct run {
     size_t last_slot;
     const tdn_trie_node *nodes;
     uint32_t root;    /* base of the trie's root */
-    unsigned shift;   /* of a sum, to the index of a slot */
+    unsigned shift;   /* turns a sum into the index of a slot */
     tdn_token *token; /* the next */
     uint32_t *opening;
     uint32_t *start;
     uint32_t *number;
     char *norm;
     uint32_t count;  /* of tokens */
-    uint32_t column; /* of the byte `counted`, less the markup behind it */
+    uint32_t column; /* of the byte `counted`, less the markup after it */
     const char *counted;
     uint32_t last_column;
     uint32_t blanks;
@@ -115,20 +115,20 @@ static inline enum byte_class class_of(char c)
     return (enum byte_class)CLASSES[(unsigned char)c];
 }
 
-/** True if a combining mark stands behind the byte: the two are one character. */
+/** True if a combining mark follows the byte: the two are one character. */
 static inline bool is_marked(const run *r)
 {
     return class_of(r->at[1]) == COMBINING;
 }
 
-/** Characters since the last line break. Where lines have no width all that is asked is whether there are any. */
+/** Characters since the last line break. If lines have no width, the only question is whether there are any. */
 static inline uint32_t column_of(const run *r)
 {
     const size_t bytes = (size_t)(r->at - r->counted);
     return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->counted, bytes));
 }
 
-/** Writes what sets the next token off from the last one, which is more than nothing; returns its flags. */
+/** Writes what separates the next token from the last one, which is not empty; returns the token's flags. */
 static inline unsigned separate(run *r)
 {
     unsigned flags = r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
@@ -147,7 +147,7 @@ static inline unsigned separate(run *r)
     return flags;
 }
 
-/** Writes the next token, of the next `len` bytes, but for what stands before it. */
+/** Writes the next token, made of the next `len` bytes, without what separates it from the last one. */
 static inline void place(run *r, const tdn_token_head *head, size_t len)
 {
     tdn_token *t = r->token++;
@@ -169,7 +169,7 @@ static inline void push(run *r, const tdn_token_head *head, size_t len)
     r->token[-1].flags = (uint16_t)((head->flags & ~(unsigned)TDN_SPACE) | before);
 }
 
-/** push() for a word that only a blank parts from the word before it: three of four. It opens nothing. */
+/** push() for a word that only a blank separates from the previous word: three out of four. It opens nothing. */
 static inline void push_next_word(run *r, const tdn_token_head *head, size_t len)
 {
     *r->norm++ = ' ';
@@ -177,15 +177,15 @@ static inline void push_next_word(run *r, const tdn_token_head *head, size_t len
     place(r, head, len);
 }
 
-/** Lists the last token as one that a phrase may begin with, or not. */
+/** Lists the last token if a phrase may begin with it. */
 static inline void list_start(run *r, unsigned begins)
 {
     *r->start = r->count - 1;
     r->start += begins;
 }
 
-/** 1 if a phrase may begin with a word that a blank and another word follow. Nearly all words that begin phrases are
- * refused here by the word behind them. */
+/** 1 if a phrase may begin with a word followed by a blank and another word. Nearly all words that begin phrases are
+ * rejected here because of the next word. */
 static inline unsigned begins_before(const run *r, const tdn_token_head *word, const tdn_token_head *next)
 {
     const uint32_t to = (uint32_t)word->base + next->word;
@@ -194,7 +194,7 @@ static inline unsigned begins_before(const run *r, const tdn_token_head *word, c
     return (next->flags & TDN_CODED) != 0 ? (word->flags & TDN_BEGINS) / TDN_BEGINS : alone | leads;
 }
 
-/** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `text`, so that they end the word. */
+/** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `text`, so that the word ends there. */
 static bool stars_end_word(const char *text)
 {
     const char *const most = text + STARS_MAX;
@@ -205,14 +205,14 @@ static bool stars_end_word(const char *text)
     return next < 0x80 && next != '*' && !tdn_is_alpha(next);
 }
 
-/** True if what stands at `text` belongs to no word before it. */
+/** True if what is at `text` does not belong to a word before it. */
 static inline bool ends_word(const char *text)
 {
     const unsigned char next = (unsigned char)*text;
     return next == ' ' || (next < 0x80 && (next != '*' || stars_end_word(text)));
 }
 
-/** What the table of words met before has of the plain word of `len` bytes at `text`; NULL: nothing. */
+/** What the table of words already met has on the plain word of `len` bytes at `text`; NULL: nothing. */
 static inline const tdn_token_head *find_word(const run *r, const char *text, size_t len)
 {
     const tdn_form_key key = tdn_form_key_within(text, len);
@@ -289,7 +289,7 @@ static inline bool take_feed(run *r)
     return true;
 }
 
-/** Emphasis and headings of Markdown; a star and a blank at the beginning of a line are a bullet. */
+/** Takes Markdown emphasis and heading marks; a star and a blank at the beginning of a line are a bullet. */
 static inline bool take_markup(run *r)
 {
     const bool bullet = r->at[0] == '*' && r->at[1] == ' ' && column_of(r) == 0;
@@ -299,7 +299,7 @@ static inline bool take_markup(run *r)
     }
     r->pending |= TDN_HEADING;
     r->at++;
-    r->column--; /* it counts for nothing */
+    r->column--; /* it is not counted */
     return true;
 }
 
@@ -352,7 +352,7 @@ static inline bool take_one(run *r, const char *limit)
 
 /* ---------------------------------------------------------------- runs */
 
-/** Makes the bits of the stretch from `at` on known; false if it is too short. */
+/** Computes the bits of the stretch from `at` on; false if it is too short. */
 static bool know_stretch(tdn_walk *w)
 {
     const size_t known = w->base + w->runs.len;
@@ -417,7 +417,7 @@ bool tdn_take_plain(tdn_region *region, tdn_walk *w)
     }
     bool ends = false;
     while (!ends && know_stretch(w)) {
-        if (!tdn_region_reserve(region, w->base + w->runs.len - w->at)) { /* each token is a byte at least */
+        if (!tdn_region_reserve(region, w->base + w->runs.len - w->at)) { /* each token is at least one byte */
             return false;
         }
         ends = take_stretch(region, w);

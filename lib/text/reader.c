@@ -37,9 +37,9 @@ tdnref_span tdn_source_span(const tdn_reader *r, tdn_range range)
 /* ------------------------------------------------------- text of a range */
 
 /**
- * For each byte, the bytes of the character that it begins if that is copied as it is whatever stands next to it; '0':
- * look closer. Letters of Vietnamese are (U+00C0..U+01BF, U+1000..U+1FFF), and ASCII but for white space and the marks
- * of Markdown.
+ * For each byte, the length of the character that it begins if that is copied as it is whatever its neighbours; '0':
+ * look closer. That holds for Vietnamese letters (U+00C0..U+01BF, U+1000..U+1FFF) and for ASCII except white space and
+ * Markdown marks.
  */
 static const char STANDS[] = "00000000000000000000000000000000"
                              "01101111110111111111111111111111"
@@ -50,7 +50,7 @@ static const char STANDS[] = "00000000000000000000000000000000"
                              "00022220000000000000000000000000"
                              "03000000000000000000000000000000";
 
-/** End of the characters from `at` on that stand for themselves, single blanks between them included. */
+/** End of the run of characters from `at` on that are copied as they are, single blanks between them included. */
 static size_t plain_run(const char *text, size_t at, size_t end)
 {
     const unsigned char *bytes = (const unsigned char *)text;
@@ -83,14 +83,14 @@ static bool is_blank(uint32_t c)
            (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F;
 }
 
-/** A text in the making, in memory that is long enough. */
+/** A text being built, in sufficient memory. */
 typedef struct collapsed {
     char *out;
     size_t len;
-    size_t most;  /**< bytes that are wanted */
+    size_t most;  /**< bytes wanted */
     bool space;   /**< white space since the last character */
     bool marked;  /**< combining marks in it: it may not be NFC */
-    bool plain;   /**< without the marks of Markdown and what is invisible */
+    bool plain;   /**< without Markdown marks and invisible characters */
     bool is_page; /**< "57-<b>KL/TW</b>": a page does not print its tags */
 } collapsed;
 
@@ -115,10 +115,10 @@ static void put_character(collapsed *c, uint32_t character)
     }
 }
 
-/** True if no more is wanted. A mark behind the last wanted letter may change that, but not those before it. */
+/** True if no more is wanted. A mark after the last wanted letter may change that letter, but not those before it. */
 static bool is_enough(const collapsed *c)
 {
-    enum { MARKS = 64 }; /* bytes of those that may stand behind one letter, and more */
+    enum { MARKS = 64 }; /* more bytes of marks than may follow one letter */
     return c->len > c->most && c->len - c->most > MARKS && !c->marked;
 }
 
@@ -164,8 +164,8 @@ static char *compose(tdn_arena *arena, const char *text, size_t len)
 /* Bytes compared at once, without a branch: compilers make vector code of it. */
 #define BLOCK ((size_t)32)
 
-/** Copies a block of normalised text, line breaks as blanks. Not 0 if a byte of the text is another one, begins a
- * combining mark (CC, CD) or, of a plain text, is a mark of Markdown. */
+/** Copies a block of normalised text, line breaks as blanks. Not 0 if a byte of the text differs, begins a combining
+ * mark (CC, CD) or, in a plain text, is a Markdown mark. */
 static inline uint8_t copy_block(const uint8_t *restrict text, const uint8_t *restrict norm, uint8_t *restrict out,
                                  uint8_t plain)
 {
@@ -173,7 +173,7 @@ static inline uint8_t copy_block(const uint8_t *restrict text, const uint8_t *re
     uint8_t star = 0;
     uint8_t hash = 0;
     uint8_t tick = 0;
-    for (size_t i = 0; i < BLOCK; i++) { /* three sums: of one test for three bytes compilers make no vectors */
+    for (size_t i = 0; i < BLOCK; i++) { /* three sums: compilers do not vectorise one test for three bytes */
         found |= (uint8_t)((text[i] ^ norm[i]) | ((text[i] == 0xCC) | (text[i] == 0xCD)));
         star |= (uint8_t)(text[i] == '*');
         hash |= (uint8_t)(text[i] == '#');
@@ -185,8 +185,8 @@ static inline uint8_t copy_block(const uint8_t *restrict text, const uint8_t *re
     return found | (uint8_t)((star | hash | tick) & plain);
 }
 
-/** Copies what of a range was normal already, but for line breaks: nearly all of nearly all. Returns its bytes, up to a
- * whole character that is no blank; behind them characters are to be looked at. */
+/** Copies the part of a range that is already normal except for line breaks: almost always almost all of it. Returns
+ * its bytes, ending with a whole character that is not a blank; what follows must be read character by character. */
 static size_t copy_normal(collapsed *c, const char *text, const char *norm, size_t len)
 {
     const uint8_t *from = (const uint8_t *)text;
@@ -199,7 +199,7 @@ static size_t copy_normal(collapsed *c, const char *text, const char *norm, size
         at += BLOCK;
         c->len = at;
     }
-    if (len - at < BLOCK && len >= BLOCK) { /* the last block may begin in the one before */
+    if (len - at < BLOCK && len >= BLOCK) { /* the last block may begin in the previous one */
         const size_t last = len - BLOCK;
         at = copy_block(from + last, to + last, out + last, plain) == 0 ? len : at;
     }
@@ -284,7 +284,7 @@ size_t tdn_next_mark(const tdn_reader *r, size_t token, size_t end, char mark)
     if (token >= end) {
         return end;
     }
-    /* No other token holds the byte of a mark, so that the normalised text is searched as one string. */
+    /* No other token contains the byte of a mark, so the normalised text is searched as one string. */
     const size_t from = tdn_token_at(r, token)->norm;
     const char *at = memchr(r->region->norm + from, mark, tdn_token_at(r, end)->norm - from);
     return at != NULL ? tdn_region_token_at(r->region, (size_t)(at - r->region->norm), token) : end;

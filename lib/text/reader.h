@@ -51,18 +51,18 @@ static inline bool tdn_is_word_token(const tdn_reader *r, size_t index)
     return tdn_token_at(r, index)->kind == TDN_TOKEN_WORD;
 }
 
-/** True if the token is this word, spelt as fold.h has it: "hòa" is "hoà", "Hòa" and "HOÀ" too. */
+/** True if the token is this word, spelt as in fold.h: "hòa" also matches "hoà", "Hòa" and "HOÀ". */
 static inline bool tdn_is_word(const tdn_reader *r, size_t index, const char *word)
 {
-    const tdn_form *form = tdn_token_at(r, index)->form; /* of no letters for all but words */
+    const tdn_form *form = tdn_token_at(r, index)->form; /* without letters for all but words */
     return form->first == word[0] && form->folded_len == strlen(word) &&
            memcmp(form->folded, word, form->folded_len) == 0;
 }
 
-/** What tdn_words_at() does once the first letter fits. */
+/** What tdn_words_at() does once the first letter matches. */
 size_t tdn_words_go_on(const tdn_reader *r, size_t index, const char *words);
 
-/** How many tokens from `index` on are these words, "quyết định này" with blanks between; 0: others stand there. */
+/** How many tokens from `index` on are these words, "quyết định này" with blanks between; 0: other words are there. */
 static inline size_t tdn_words_at(const tdn_reader *r, size_t index, const char *words)
 {
     return tdn_token_at(r, index)->form->first == words[0] ? tdn_words_go_on(r, index, words) : 0;
@@ -73,7 +73,7 @@ static inline bool tdn_are_words(const tdn_reader *r, size_t index, const char *
     return tdn_words_at(r, index, words) > 0;
 }
 
-/** tdn_words_at() of the first entry of a list that stands there; 0: none does. */
+/** tdn_words_at() for the first entry of a list that matches there; 0: none does. */
 static inline size_t tdn_any_words_at(const tdn_reader *r, size_t index, const char *const *list, size_t count)
 {
     size_t words = 0;
@@ -96,19 +96,19 @@ char *tdn_range_plain_text(const tdn_reader *r, tdn_range range);
 /** The first `most` bytes of that, cut between two characters. */
 char *tdn_range_plain_text_within(const tdn_reader *r, tdn_range range, size_t most);
 
-/** Matches a pattern at a token; *end is the first token behind the match. */
+/** Matches a pattern at a token; *end is the first token after the match. */
 bool tdn_match_at(const tdn_reader *r, tdn_pattern_id id, size_t token, size_t limit, tdn_match *match, size_t *end);
 
-/** End of a term of office, "khóa XII" or "(khóa XII)", at a token, which it is if there is none. */
+/** End of a term of office, "khóa XII" or "(khóa XII)", at a token; the token itself if there is none. */
 size_t tdn_term_end(const tdn_reader *r, size_t token);
 
-/** The next punctuation mark of that shape from `token` on, `end` if there is none before that. */
+/** The next such punctuation mark from `token` on, `end` if there is none before `end`. */
 size_t tdn_next_mark(const tdn_reader *r, size_t token, size_t end, char mark);
 
 /** First token of the sentence that holds a token. Looks back no further than `from`. */
 size_t tdn_sentence_start(const tdn_reader *r, size_t token, size_t from);
 
-/** First token behind the sentence that holds a token. */
+/** First token after the sentence that holds a token. */
 size_t tdn_sentence_end(const tdn_reader *r, size_t token);
 
 #endif

@@ -17,7 +17,7 @@ void tdn_region_release(tdn_region *region)
     tdn_region_init(region, region->alloc);
 }
 
-/* Bytes of room for normalised text to a token: a word and its blank are some five bytes, each given room for three. */
+/* Room for normalised text per token, in bytes: a word and its blank are some five bytes, each given room for three. */
 #define BYTES_OF_TOKEN 12u
 
 static bool reserve_list(tdn_region *region, tdn_token_list *list)
@@ -42,7 +42,7 @@ size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from)
     const tdn_token *tokens = region->tokens.items;
     const size_t last = region->tokens.count - 1;
     size_t low = from;
-    size_t step = 1; /* what is asked for is mostly near: doubled steps first, then halves of the last one */
+    size_t step = 1; /* the target is usually near: first doubling steps, then halving the last one */
     while (last - low > step && tokens[low + step].norm < norm) {
         low += step;
         step *= 2;

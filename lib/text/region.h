@@ -1,8 +1,8 @@
 /*
- * region.h - a part of the text, normalised, as tokens.
+ * region.h - a part of the text, normalised and split into tokens.
  *
- * Tokens are words, runs of digits and single punctuation marks. Each knows its bytes in the text, its place in the
- * normalised text, its form, and how it is set off from the token before. Spans of records begin and end with
+ * Tokens are words, runs of digits and single punctuation marks. Each records its bytes in the text, its place in the
+ * normalised text, its form, and how it is separated from the previous token. Spans of records begin and end with
  * tokens, so no other offset map is needed.
  */
 #ifndef TDN_REGION_H
@@ -14,7 +14,7 @@ typedef enum tdn_token_kind {
     TDN_TOKEN_WORD,
     TDN_TOKEN_NUMBER,
     TDN_TOKEN_PUNCT,
-    TDN_TOKEN_END /**< behind the last token of a region */
+    TDN_TOKEN_END /**< after the last token of a region */
 } tdn_token_kind;
 
 enum tdn_token_flag {
@@ -22,20 +22,20 @@ enum tdn_token_flag {
     TDN_BLANK = 4, /**< a blank line before it */
     /* 1, 8, 16, 4096 and above: tdn_word_flag */
     TDN_SENTENCE = 32, /**< begins a sentence or a list item (sentence.h) */
-    TDN_ROOM = 64,     /**< after a line break: the line before had ample room for the word, so the break is meant */
-    TDN_HEADING = 128, /**< Markdown heading or emphasis marks stood before it */
-    TDN_FITS = 256,    /**< after a line break: the word would just have fitted on the line before */
+    TDN_ROOM = 64,     /**< after a line break: the previous line had ample room for the word: the break is meant */
+    TDN_HEADING = 128, /**< Markdown heading or emphasis marks came before it */
+    TDN_FITS = 256,    /**< after a line break: the word would just have fitted on the previous line */
     TDN_GAP = 512,     /**< a wide blank before it, as between the columns of a letterhead */
-    TDN_WEAK = 1024,   /**< begins a sentence only by the look of the line break; a name may run over it */
-    TDN_BAR = 2048,    /**< behind a bar */
+    TDN_WEAK = 1024,   /**< begins a sentence judging only by the line break; a name may extend across it */
+    TDN_BAR = 2048,    /**< after a bar */
 
-    /** A line, or a cell of a table or of columns, begins there. */
+    /** A line, or a cell of a table or column layout, begins there. */
     TDN_CELL = TDN_LINE | TDN_GAP | TDN_BAR
 };
 
-/** Begins as a tdn_token_head does. */
+/** Begins like a tdn_token_head. */
 typedef struct tdn_token {
-    const tdn_form *form; /**< of a word; tdn_no_form for all else */
+    const tdn_form *form; /**< of a word; tdn_no_form for anything else */
     uint16_t norm_len;    /**< bytes in the normalised text */
     uint16_t flags;
     uint8_t kind;
@@ -49,18 +49,18 @@ typedef struct tdn_token {
 /** Indexes of tokens, in order. */
 typedef TDN_ARRAY(uint32_t) tdn_token_list;
 
-/** A region: its normalised text and tokens, reused for one region after the other. The lists spare later stages a look
- * at each token; no list is longer than the tokens. */
+/** A region: its normalised text and tokens, reused for one region after the other. The lists save later stages from
+ * looking at each token; no list is longer than the tokens. */
 typedef struct tdn_region {
     const tdnref_alloc *alloc;
     char *norm;
     size_t norm_len;
     size_t norm_capacity;
     TDN_ARRAY(tdn_token) tokens; /**< the last is TDN_TOKEN_END */
-    tdn_token_list openings;     /**< a sentence or cell may begin there: TDN_CELL, or behind a mark and a blank */
+    tdn_token_list openings;     /**< a sentence or cell may begin there: TDN_CELL, or after a mark and a blank */
     tdn_token_list starts;       /**< a phrase of the tables may begin there */
     tdn_token_list numbers;      /**< TDN_TOKEN_NUMBER */
-    uint64_t room;               /**< tokens that there is room for, also in the lists */
+    uint64_t room;               /**< tokens for which there is room, also in the lists */
     tdn_forms forms;             /**< of the words of this region and those before it */
 } tdn_region;
 
@@ -71,10 +71,10 @@ void tdn_region_release(tdn_region *region);
  */
 #define TDN_REGION_MAX ((size_t)1 << 28)
 
-/** Makes room for so many tokens in all, also in the lists; false: no memory. */
+/** Makes room for this many tokens in all, also in the lists; false: no memory. */
 bool tdn_region_grow(tdn_region *region, uint64_t count);
 
-/** Makes room for so many more. */
+/** Makes room for this many more. */
 static inline bool tdn_region_reserve(tdn_region *region, uint64_t more)
 {
     return region->tokens.count + more <= region->room || tdn_region_grow(region, region->tokens.count + more);
@@ -97,7 +97,7 @@ static inline uint64_t tdn_token_end(const tdn_token *token)
     return token->start + token->len;
 }
 
-/** First token that begins at or behind a normalised offset. */
+/** First token that begins at or after a normalised offset. */
 size_t tdn_region_token_at(const tdn_region *region, size_t norm, size_t from);
 
 #endif

@@ -1,6 +1,7 @@
 #include "text/role.h"
 
-/** A word and its roles; words of one length stand together, as most words are told apart by it. */
+/** A word and its roles; words of the same length are listed together, because the length distinguishes most of
+ * them. */
 typedef struct listed {
     const char *word;
     uint8_t roles;
@@ -54,7 +55,7 @@ static const listed EIGHT[] = {
     {"chương", TDN_ROLE_GOES_ON},
 };
 
-/** The lists by bytes of their words. */
+/** The lists, by the length of their words in bytes. */
 static const struct {
     const listed *words;
     size_t count;

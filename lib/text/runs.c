@@ -5,7 +5,7 @@
 #include <immintrin.h>
 #endif
 
-/** Bytes that leave their bits together. */
+/** Bytes whose bits are written together. */
 #define GROUP ((size_t)64)
 
 static bool is_letter(unsigned char c)
@@ -13,8 +13,8 @@ static bool is_letter(unsigned char c)
     return tdn_is_alpha(c) || (c >= 0x80 && c < 0xC0) || (c >= 0xC3 && c <= 0xC6) || c == 0xE1;
 }
 
-/** Bit i of the bytes that hold a group is for its byte i, whatever the machine's order of bytes. Written out,
- * compilers make one store of it. */
+/** Bit i of the bytes that hold a group is for its byte i, whatever the machine's byte order. Compilers turn the
+ * spelt-out form into one store. */
 static void put_group(tdn_bits *bits, size_t at, uint64_t group)
 {
     uint8_t *to = bits->bytes + at / 8;
@@ -63,7 +63,7 @@ __attribute__((target("avx2"))) static __m256i is_within(__m256i bytes, unsigned
 __attribute__((target("avx2"))) static uint32_t letters_of(__m256i bytes)
 {
     const __m256i ascii = is_within(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), 'a', 26);
-    const __m256i tail = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), bytes); /* as signed, 0x80 is the least */
+    const __m256i tail = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), bytes); /* signed: 0x80 is the least */
     const __m256i lead = _mm256_or_si256(is_within(bytes, 0xC3, 4), is_within(bytes, 0xE1, 1));
     return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(ascii, tail), lead));
 }

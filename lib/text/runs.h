@@ -1,8 +1,8 @@
 /*
  * runs.h - how long a run of letters or digits is, for any byte of a stretch of text.
  *
- * The bytes of a stretch are looked at once, a vector at a time, and leave one bit each: a letter, a digit. The end of
- * a word is then the next zero among its bits, which needs no loop over its bytes and no guess where it ends.
+ * The bytes of a stretch are looked at once, a vector at a time, and yield one bit each: a letter, a digit. The end of
+ * a word is then the next zero among its bits, which needs no loop over its bytes and no guess at where it ends.
  */
 #ifndef TDN_RUNS_H
 #define TDN_RUNS_H
@@ -14,13 +14,13 @@
 /** Longer runs are given this length. */
 #define TDN_RUN_MAX 25u
 
-/** One bit for each byte of a stretch; 64 more, so that 64 bits can be read behind any of them. */
+/** One bit for each byte of a stretch; 64 more, so that 64 bits can be read after any of them. */
 typedef struct tdn_bits {
     uint8_t bytes[TDN_RUNS_BYTES / 8 + 8];
 } tdn_bits;
 
 typedef struct tdn_runs {
-    tdn_bits letters; /**< ASCII, the leads of U+00C0..U+01BF and U+1E00..U+1FFF, all tails */
+    tdn_bits letters; /**< ASCII, the lead bytes of U+00C0..U+01BF and U+1E00..U+1FFF, all continuation bytes */
     tdn_bits digits;
     size_t len; /**< bytes of the stretch */
 } tdn_runs;

@@ -3,20 +3,20 @@
 #include "text/cut.h"
 #include "text/normalise.h"
 
-/* A recital or task with its subject clause is rarely longer; what is cut is context before the sentence, never a
+/* A recital or task with its subject clause is rarely longer; what is cut off is context before the sentence, never a
  * mention. */
 #define REACH_BEFORE 2048u
 #define REACH_BEHIND ((uint64_t)1024)
-/* The most that is kept unseen behind a point where points stood close together up to there, and the least. */
+/* The most and the least that is kept unseen after a point; the most where points have been close together so far. */
 #define STRIDE_MOST ((uint64_t)32 * 1024)
 #define STRIDE_LEAST REACH_BEHIND
 /* The letterhead, title and recitals are always read. */
 #define HEAD_BYTES 8192u
-/* Bytes that are looked at together. */
+/* Bytes looked at together. */
 #define BLOCK ((uint64_t)64)
 /* Bytes of white space, markup and letters (bis, a) allowed between the digits and the slash or dash. */
 #define SEPARATOR_REACH 8u
-/* A longer stretch is read in parts. No plan is as long; volumes of many are cut between them (cut.h). */
+/* A longer stretch is read in parts. No plan is this long; volumes of several are cut between them (cut.h). */
 #define REGION_BYTES ((uint64_t)256 * 1024)
 /* A folded syllable has at most 7 letters; this many bytes hold it in any normalisation form. */
 #define SYLLABLE_BYTES ((uint64_t)28)
@@ -26,7 +26,7 @@ typedef struct scanner {
     tdn_forms *forms;
     const tdnref_alloc *alloc;
     const tdn_text *text;
-    uint64_t stride; /* kept unseen behind the next point */
+    uint64_t stride; /* kept unseen after the next point */
     bool failed;
 } scanner;
 
@@ -35,7 +35,7 @@ static unsigned char byte_at(const tdn_text *text, uint64_t at)
     return at < text->len ? (unsigned char)text->ptr[at] : 0;
 }
 
-/** Adds [start, end), joined to the extent before if they touch. */
+/** Adds [start, end), joined to the previous extent if they touch. */
 static void keep(scanner *s, uint64_t start, uint64_t end)
 {
     tdn_extents *scan = s->scan;
@@ -48,9 +48,9 @@ static void keep(scanner *s, uint64_t start, uint64_t end)
     s->failed = s->failed || !TDN_PUSH(s->alloc, scan, ((tdn_extent){start, end}));
 }
 
-/** Keeps what is needed around a point and around any other up to a stride behind it; returns the first byte that has
- * still to be looked at. Real text has a point every hundred bytes: to look at each would cost more than it saves, so
- * the stride doubles for as long as a point follows before what is kept ends. What is kept is at most doubled by it. */
+/** Keeps what is needed around a point and around any other up to a stride after it; returns the first byte that still
+ * has to be looked at. Real text has a point every hundred bytes: looking at each would cost more than it saves, so the
+ * stride doubles as long as a point follows before the end of what is kept. This at most doubles what is kept. */
 static uint64_t keep_around(scanner *s, uint64_t at)
 {
     const tdn_extents *scan = s->scan;
@@ -68,7 +68,7 @@ static bool is_separator(const tdn_text *text, uint64_t at)
     return c == '/' || c == '-' || c == '\\' || c == 0xE2 || c == 0xEF || (c == 0xC2 && byte_at(text, at + 1) == 0xAD);
 }
 
-/** A digit stands a few bytes before the separator; the letters behind it are the number pattern's business. */
+/** True if there is a digit a few bytes before the separator; the letters after it are left to the number pattern. */
 static bool has_digit_before(const tdn_text *text, uint64_t at)
 {
     for (uint64_t back = 1; back <= SEPARATOR_REACH && back <= at; back++) {
@@ -83,7 +83,7 @@ static bool has_digit_before(const tdn_text *text, uint64_t at)
     return false;
 }
 
-/** A capital behind a small letter begins a word whose blank was lost: "Căn cứLuật Đất đai". */
+/** A capital after a small letter begins a word whose preceding blank was lost: "Căn cứLuật Đất đai". */
 static bool begins_word(const tdn_text *text, uint64_t at)
 {
     const unsigned char before = at > 0 ? byte_at(text, at - 1) : ' ';
@@ -91,7 +91,7 @@ static bool begins_word(const tdn_text *text, uint64_t at)
     return lost_blank || (before < 0x80 && !tdn_is_alpha(before));
 }
 
-/** The form of the word at `at`, cut at SYLLABLE_BYTES; NULL: no memory, which is noted. */
+/** The form of the word at `at`, cut at SYLLABLE_BYTES; NULL: no memory, which is recorded. */
 static const tdn_form *form_at(scanner *s, uint64_t at)
 {
     const tdn_text *text = s->text;
@@ -105,7 +105,7 @@ static const tdn_form *form_at(scanner *s, uint64_t at)
     return form;
 }
 
-/** True if a phrase of a type begins with the word, or it is "này" behind one. */
+/** True if a phrase of a type begins with the word, or it is "này" after one. */
 static bool is_type_word(scanner *s, uint64_t at)
 {
     const tdn_form *form = form_at(s, at);
@@ -130,11 +130,11 @@ static bool may_begin_type(const tdn_text *text, uint64_t at)
     if (c != 'n') {
         return false;
     }
-    const unsigned char next = byte_at(text, at + 1); /* "này", its letter composed or with a mark behind it */
+    const unsigned char next = byte_at(text, at + 1); /* "này", its letter composed or with a mark after it */
     return next == 0xC3 ? byte_at(text, at + 2) == 0xA0 : next == 'a' && byte_at(text, at + 2) != 'n';
 }
 
-/** Bytes at which anything of the kind can stand: separators, capitals, the leads of Đ and of dashes, and "n". */
+/** Bytes at which a point can be: separators, capitals, the lead bytes of Đ and of dashes, and "n". */
 static const bool POINTS[256] = {
     ['-'] = true,  ['/'] = true,  ['\\'] = true, ['n'] = true,  ['A'] = true,  ['B'] = true,
     ['C'] = true,  ['D'] = true,  ['E'] = true,  ['F'] = true,  ['G'] = true,  ['H'] = true,
@@ -152,7 +152,7 @@ static uint64_t next_point(const tdn_text *text, uint64_t at)
     return at;
 }
 
-/** True if a mention may stand at a byte. */
+/** True if a mention may be at a byte. */
 static bool is_point(scanner *s, uint64_t at)
 {
     if (is_separator(s->text, at)) {
@@ -161,14 +161,13 @@ static bool is_point(scanner *s, uint64_t at)
     return may_begin_type(s->text, at) && begins_word(s->text, at) && is_type_word(s, at);
 }
 
-/** A slash or dash right behind a digit. */
+/** A slash or dash right after a digit. */
 static bool is_mark(const unsigned char *ptr, uint64_t at)
 {
     return (ptr[at] == '/' || ptr[at] == '-') && tdn_is_digit(ptr[at - 1]);
 }
 
-/** True if one of BLOCK bytes is a slash or dash right behind a digit. Without a branch, so that compilers make vector
- * instructions of it. */
+/** True if one of BLOCK bytes is a slash or dash right after a digit. Branch-free, so that compilers vectorise it. */
 static bool block_has_mark(const unsigned char *ptr)
 {
     uint8_t found = 0;
@@ -180,12 +179,12 @@ static bool block_has_mark(const unsigned char *ptr)
     return found != 0;
 }
 
-/** The last slash or dash right behind a digit in [start, end), of a number or date; `end`: there is none. start > 0.
- * Forwards, as memory is fetched. */
+/** The last slash or dash right after a digit in [start, end), of a number or date; `end`: there is none. start > 0.
+ * Searches forwards, the way memory is fetched. */
 static uint64_t last_mark(const tdn_text *text, uint64_t start, uint64_t end)
 {
     const unsigned char *ptr = (const unsigned char *)text->ptr;
-    uint64_t last = end; /* behind the last block that has one */
+    uint64_t last = end; /* after the last block that has one */
     uint64_t at = start;
     for (; end - at >= BLOCK; at += BLOCK) {
         last = block_has_mark(ptr + at) ? at + BLOCK : last;
@@ -203,8 +202,8 @@ static uint64_t last_mark(const tdn_text *text, uint64_t start, uint64_t end)
     return end;
 }
 
-/** Where what is kept goes on behind `at`, any point in it will do to go on from, and the last number or date of it is
- * found the fastest and leads the farthest. Returns what keep_around() does, or `at`: there is none. */
+/** Where the kept text extends beyond `at`, any point in it will do to continue from; the last number or date in it is
+ * the fastest to find and leads the farthest. Returns what keep_around() does, or `at`: there is none. */
 static uint64_t jump(scanner *s, uint64_t at)
 {
     const uint64_t end = s->scan->items[s->scan->count - 1].end;
@@ -219,7 +218,7 @@ static void scan_bytes(scanner *s)
 {
     const tdn_text *text = s->text;
     keep(s, 0, HEAD_BYTES);
-    /* What a point further up asks for is kept with the head. */
+    /* What a point further up needs is kept with the head. */
     uint64_t at = HEAD_BYTES - REACH_BEHIND;
     while (at < text->len && !s->failed) {
         const uint64_t behind = jump(s, at);

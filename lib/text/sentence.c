@@ -7,7 +7,7 @@ static const tdn_token *token_at(const tdn_region *region, size_t index)
     return &region->tokens.items[index];
 }
 
-/** True if a NUL-terminated word has these bytes. Nearly all differ in the first two: no call is worth it. */
+/** True if a NUL-terminated word has these bytes. Nearly all differ in the first two: a function call would not pay. */
 static bool is_word(const char *listed, tdn_slice word)
 {
     size_t same = 0;
@@ -40,19 +40,19 @@ bool tdn_is_roman(tdn_slice word)
     return true;
 }
 
-/** What the word of a token says; nothing for numbers and marks. */
+/** True if the word of a token has a role; false for numbers and marks. */
 static bool has_role(const tdn_token *t, unsigned role)
 {
     return (t->form->roles & role) != 0;
 }
 
-/** True if a token is a number that follows the one before without a blank. */
+/** True if a token is a number that follows the previous one without a blank. */
 static bool joins(const tdn_token *t)
 {
     return t->kind == TDN_TOKEN_NUMBER && (t->flags & TDN_SPACE) == 0;
 }
 
-/** True if short numbers and full stops stand up to a blank: "1.1. Sở Ngoại vụ", "2.3.4. Công an tỉnh". */
+/** True if there are only short numbers and full stops up to a blank: "1.1. Sở Ngoại vụ", "2.3.4. Công an tỉnh". */
 static bool is_chain(const tdn_token *t)
 {
     enum { LONGEST = 2 };
@@ -81,7 +81,7 @@ bool tdn_begins_item(const tdn_region *region, size_t index)
         return is_chain(t);
     }
     if (t->kind == TDN_TOKEN_NUMBER) {
-        /* "12." and "3)", but no number or date that the line happens to begin with. */
+        /* "12." and "3)", but not a number or date with which the line happens to begin. */
         return closed && t->norm_len <= 2 && next->mark != '/' && (next[1].flags & TDN_SPACE) != 0;
     }
     const tdn_slice word = tdn_token_text(region, index);
@@ -92,7 +92,7 @@ bool tdn_begins_item(const tdn_region *region, size_t index)
            (next[1].mark == '.' || next[1].mark == ':');
 }
 
-/** True if the full stop at `index` is the one behind the number or letter of an item. */
+/** True if the full stop at `index` is the one after the number or letter of an item. */
 static bool is_item_stop(const tdn_region *region, size_t index)
 {
     if (index == 0) {
@@ -107,8 +107,8 @@ static bool is_item_stop(const tdn_region *region, size_t index)
     return is_chain(token_at(region, index - 1)) && (token_at(region, index - 1)->flags & TDN_LINE) != 0;
 }
 
-/** "quy định tại Mục 2 của “Phần C. TRÌNH TỰ, THỦ TỤC ...” thuộc Phụ lục I": the stop behind a part named in quotation.
- */
+/** "quy định tại Mục 2 của “Phần C. TRÌNH TỰ, THỦ TỤC ...” thuộc Phụ lục I": the stop after the number of a part named
+ * in quotation marks. */
 static bool is_quoted_part(const tdn_region *region, size_t index)
 {
     return index >= 3 && token_at(region, index - 3)->mark == '"' &&
@@ -131,14 +131,14 @@ static bool ends_sentence(const tdn_region *region, size_t index)
     return !abbreviation && !is_quoted_part(region, index);
 }
 
-/** True if the line before `index` began as a numbered heading: "1. Triển khai Kết luận số 57-KL/TW của Bộ Chính trị".
- */
+/** True if the line before `index` began like a numbered heading: "1. Triển khai Kết luận số 57-KL/TW của Bộ Chính
+ * trị". */
 static bool follows_heading(const tdn_region *region, size_t line_start)
 {
     return token_at(region, line_start)->kind != TDN_TOKEN_PUNCT && tdn_begins_item(region, line_start);
 }
 
-/** A line break by whose look alone a sentence begins: room was left on the line before, and a capital follows. */
+/** A line break that by itself suggests a new sentence: room was left on the previous line, and a capital follows. */
 static bool looks_meant(const tdn_region *region, size_t index, size_t line_start)
 {
     const tdn_token *t = token_at(region, index);
@@ -148,7 +148,8 @@ static bool looks_meant(const tdn_region *region, size_t index, size_t line_star
     return (t->flags & TDN_ROOM) != 0 || ((t->flags & TDN_FITS) != 0 && follows_heading(region, line_start));
 }
 
-/** A line break that is meant: the text before could have gone on there, or what follows is a heading or an item. */
+/** An intended line break: the preceding text could have continued on its line, or what follows is a heading or an
+ * item. */
 static bool line_begins_sentence(const tdn_region *region, size_t index, size_t line_start, bool *weak)
 {
     const tdn_token *t = token_at(region, index);
@@ -180,7 +181,7 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
     return *weak;
 }
 
-/** Whether a sentence begins at a token that may: in a new line, or behind a mark and a blank. */
+/** Whether a sentence begins at a token where one may: on a new line, or after a mark and a blank. */
 static unsigned beginning_at(const tdn_region *region, size_t index, size_t line_start)
 {
     const tdn_token *t = token_at(region, index);

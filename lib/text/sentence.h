@@ -1,9 +1,9 @@
 /*
  * sentence.h - where sentences and list items begin.
  *
- * A cue governs inside its sentence, and a name does not run over its end. Official texts put a recital or an item on a
- * line of its own, end headings without a full stop, and are wrapped anywhere when a PDF was turned into text; so a
- * line break alone says little, and the decision is a table of tests on what stands before and after it.
+ * A cue governs inside its sentence, and a name does not extend beyond its end. Official texts put a recital or an item
+ * on a line of its own, end headings without a full stop, and are wrapped anywhere when converted from PDF to text; so
+ * a line break alone says little, and the decision is a table of tests on what precedes and follows it.
  */
 #ifndef TDN_SENTENCE_H
 #define TDN_SENTENCE_H

@@ -5,25 +5,25 @@
 /* "Căn cứ pháp lý của thủ tục hành chính" */
 #define HEADING_WORDS 9u
 #define HEADING_BYTES 96u
-/* A cell beside a heading that holds more is its content, not the heading of the next column. */
+/* A cell beside a heading that is longer than this is its content, not the heading of the next column. */
 #define LABEL_BYTES 48u
 /* "**XVIII.**" */
 #define ORDINAL_BYTES 12u
-/* No column of a table is this long before its next bar; a bar further on belongs to something else. */
+/* No cell is this long before its next bar; a bar further on belongs to something else. */
 #define CELL_BYTES 16384u
 
-/** A table in the making. */
+/** A table being read. */
 typedef struct table {
     const tdn_text *text;
     tdn_extents *out;
     const tdnref_alloc *alloc;
-    size_t column;    /**< of the cell now read, from 0 */
-    size_t headings;  /**< cells as short as headings since the row began or since the last longer one */
-    size_t empty;     /**< pairs of bars since the last cell that may be empty cells or the end of the row */
+    size_t column;    /**< of the current cell, from 0 */
+    size_t headings;  /**< cells as short as headings since the beginning of the row or the last longer cell */
+    size_t empty;     /**< pairs of bars since the last cell; they may be empty cells or the end of the row */
     size_t grounds;   /**< column of the heading, SIZE_MAX: none */
-    size_t columns;   /**< cells of the row that holds the heading */
-    bool heading_row; /**< the heading stands in the row now read */
-    tdn_extent last;  /**< the cell before in the row */
+    size_t columns;   /**< cells in the row with the heading */
+    bool heading_row; /**< the heading is in the current row */
+    tdn_extent last;  /**< the previous cell in the row */
     bool failed;
 } table;
 
@@ -32,7 +32,7 @@ static bool is_letter(unsigned char c)
     return c >= 0x80 || tdn_is_alpha(c);
 }
 
-/** The first words of a cell, folded and set apart by blanks; false if they are too many for a heading. */
+/** The first words of a cell, folded and separated by blanks; false if they are too many for a heading. */
 static bool fold_cell(const tdn_text *text, tdn_extent cell, char out[HEADING_BYTES])
 {
     size_t used = 0;
@@ -60,7 +60,7 @@ static bool fold_cell(const tdn_text *text, tdn_extent cell, char out[HEADING_BY
     return used > 0;
 }
 
-/** True if the first letter of a cell is one that a heading of grounds begins with: most cells are seen off by it. */
+/** True if a heading of grounds may begin with the first letter of a cell: this rules out most cells. */
 static bool may_be_grounds(const tdn_text *text, tdn_extent cell)
 {
     uint64_t at = cell.start;
@@ -87,7 +87,7 @@ static bool is_heading_of_grounds(const tdn_text *text, tdn_extent cell)
     return false;
 }
 
-/** What stands in a cell without the white space around it. */
+/** The contents of a cell without the white space around them. */
 static tdn_extent trim(const tdn_text *text, uint64_t start, uint64_t end)
 {
     while (start < end && tdn_is_space((unsigned char)text->ptr[start])) {
@@ -115,7 +115,7 @@ static void keep(table *t, tdn_extent cell)
     t->failed = t->failed || !TDN_PUSH(t->alloc, t->out, cell);
 }
 
-/** Ends the row. The last column is told by its place at the end, since rows leave out empty cells before it. */
+/** Ends the row. The last column is recognised by its place at the end, since rows leave out empty cells before it. */
 static void end_row(table *t)
 {
     const bool last_column = t->grounds != SIZE_MAX && t->grounds + 1 == t->columns;
@@ -130,7 +130,7 @@ static void end_row(table *t)
     t->headings = 0;
 }
 
-/** Takes a cell of the row. What stands between two tables looks like a long cell of the row of headings. */
+/** Takes a cell of the row. What comes between two tables looks like a long cell in the row of headings. */
 static void take_cell(table *t, tdn_extent cell)
 {
     /* "| 11 | Căn cứ pháp lý | - Luật Hộ tịch năm 2014; ... |" */
@@ -171,7 +171,7 @@ static bool is_ordinal(const tdn_text *text, tdn_extent cell)
 }
 
 /** Two bars with a line break between them: the row ends, or a cell in the middle of it is empty. Only the next cell
- * tells. */
+ * will show which. */
 static void take_empty(table *t)
 {
     if (t->heading_row || t->columns == 0 || t->column >= t->columns) {
@@ -181,14 +181,14 @@ static void take_empty(table *t)
     }
 }
 
-/** True if a blank line parts the text from the bar before it: it stands between two tables. */
+/** True if a blank line separates the text from the bar before it: it is between two tables. */
 static bool is_paragraph(const tdn_text *text, uint64_t start, tdn_extent cell)
 {
     const char *first = memchr(text->ptr + start, '\n', (size_t)(cell.start - start));
     return first != NULL && memchr(first + 1, '\n', (size_t)(text->ptr + cell.start - first - 1)) != NULL;
 }
 
-/** What stands between two bars: the end of a row, or a cell. */
+/** Processes what is between two bars: the end of a row, or a cell. */
 static void take_between(table *t, uint64_t start, uint64_t end)
 {
     const tdn_extent cell = trim(t->text, start, end);
@@ -237,7 +237,7 @@ const tdn_extent *tdn_extent_around(const tdn_extents *extents, uint64_t offset)
 {
     size_t low = 0;
     size_t high = (size_t)extents->count;
-    while (low < high) { /* the first that ends behind the offset */
+    while (low < high) { /* the first that ends after the offset */
         const size_t middle = low + (high - low) / 2;
         if (extents->items[middle].end <= offset) {
             low = middle + 1;

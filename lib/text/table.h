@@ -1,8 +1,8 @@
 /*
- * table.h - the cells of tables that stand under a heading of legal grounds.
+ * table.h - the table cells under a heading of legal grounds.
  *
- * A table comes as bars: a row a line in Markdown, or a cell a few lines where a page was flattened. Under "Căn cứ" or
- * "Căn cứ pháp lý" a cell names the grounds without a verb of its own ("| 1 | Bộ ảnh | 1238/QĐ-TTg |"), often far from
+ * Tables are given by bars: one row per line in Markdown, or a cell every few lines where a page was flattened. Under
+ * "Căn cứ" or "Căn cứ pháp lý" a cell names its grounds without a verb ("| 1 | Bộ ảnh | 1238/QĐ-TTg |"), often far from
  * the heading; so tables are read in the whole text before its regions are.
  */
 #ifndef TDN_TABLE_H

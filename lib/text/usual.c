@@ -1,6 +1,6 @@
 #include "text/usual.h"
 
-/** Bytes of the text that are left to read; a byte behind the last is 0, as no shape has one. */
+/** Bytes of the text that are left to read; past the end a byte reads as 0, which no shape contains. */
 typedef struct cursor {
     const unsigned char *text;
     size_t at;
@@ -26,7 +26,7 @@ static void set_group(tdn_match *m, size_t group, size_t start, size_t end)
     m->end[group] = end;
 }
 
-/** Digits from the cursor on, which moves behind them. */
+/** Digits from the cursor on, which moves past them. */
 static size_t skip_digits(cursor *c)
 {
     const size_t first = c->at;
@@ -50,7 +50,7 @@ static bool is_year(const unsigned char *digits, size_t count)
 
 /* ------------------------------------------------------------------- numbers */
 
-/** Bytes of the capital at the cursor; 0: none, or one of those that the pattern is asked for. */
+/** Bytes of the capital at the cursor; 0: none, or one that is left to the pattern. */
 static size_t capital(const cursor *c)
 {
     const unsigned char first = peek(c, 0);
@@ -59,8 +59,8 @@ static size_t capital(const cursor *c)
     return tdn_is_upper(first) ? 1 : vietnamese ? 2 : 0;
 }
 
-/** Bytes of the letter or ampersand at the cursor, 0: none or another alphabet's. U+00C0 to U+01BF are letters but for
- * two signs, and so are U+1E80 to U+1EFF. */
+/** Bytes of the letter or ampersand at the cursor, 0: none, or of another alphabet. U+00C0 to U+01BF are letters except
+ * for two signs, and so are U+1E80 to U+1EFF. */
 static size_t letter(const cursor *c)
 {
     const unsigned char first = peek(c, 0);
@@ -74,7 +74,7 @@ static size_t letter(const cursor *c)
     return first == 0xE1 && (second == 0xBA || second == 0xBB) ? 3 : 0;
 }
 
-/** Moves behind a group of a symbol, "NĐ", "QH15". */
+/** Moves past a group of a symbol, "NĐ", "QH15". */
 static void skip_group(cursor *c)
 {
     size_t bytes = capital(c);
@@ -87,8 +87,8 @@ static void skip_group(cursor *c)
 /** What may follow a group. */
 typedef enum follower { GROUP_FOLLOWS, NUMBER_ENDS, PATTERN_DECIDES } follower;
 
-/** Whether the symbol can go on with a character: with a capital it may, with one outside ASCII the pattern knows; "đ"
- * is the small letter that most often follows a number. */
+/** Whether the symbol can continue with a character: with a capital it may; one outside ASCII is left to the pattern;
+ * "đ" is the small letter that most often follows a number. */
 static follower beginning(const cursor *c, size_t ahead)
 {
     const unsigned char next = peek(c, ahead);
@@ -100,8 +100,8 @@ static follower beginning(const cursor *c, size_t ahead)
     return capital ? GROUP_FOLLOWS : next == 0xC4 && second == 0x91 ? NUMBER_ENDS : PATTERN_DECIDES;
 }
 
-/** Behind a blank a group of at most four capitals follows; "Hà Nội" and "Tháng" go on with a small letter, which no
- * group does but "Tg". */
+/** After a blank, a group of at most four capitals may follow; "Hà Nội" and "Tháng" continue with a small letter, which
+ * no group but "Tg" does. */
 static follower behind_blank(const cursor *c)
 {
     enum { MOST_CAPITALS = 4 };
@@ -144,7 +144,7 @@ static follower behind_group(const cursor *c)
     return next < 0x80 ? NUMBER_ENDS : PATTERN_DECIDES;
 }
 
-/** Moves behind "15/" or "15/2023/" or "57-" and sets the groups of serial and year. */
+/** Moves past "15/" or "15/2023/" or "57-" and sets the groups of serial and year. */
 static bool read_serial(cursor *c, tdn_match *m)
 {
     const size_t first = c->at;
@@ -195,7 +195,7 @@ bool tdn_usual_number(const char *text, size_t at, size_t end, tdn_match *out)
 
 /* --------------------------------------------------------------------- dates */
 
-/** Bytes of a letter, in either case, or of the letter with its mark, whose two cases are given; 0: another one. */
+/** Bytes of a letter, in either case, or of the letter with its diacritic, given in both cases; 0: another letter. */
 static size_t one_of(const cursor *c, size_t ahead, char plain, const char *marked)
 {
     const unsigned char first = peek(c, ahead);
@@ -248,7 +248,7 @@ static bool take_number(cursor *c, unsigned most, tdn_match *m, size_t group)
     return value >= 1 && value <= most;
 }
 
-/** The year, behind which no digit stands, not one of another script either. */
+/** The year, not followed by a digit, not even one of another script. */
 static bool take_year(cursor *c, tdn_match *m, size_t group)
 {
     const size_t first = c->at;
@@ -257,7 +257,7 @@ static bool take_year(cursor *c, tdn_match *m, size_t group)
     return is_year(c->text + first, digits) && peek(c, 0) < 0x80;
 }
 
-/** "/6/2023" behind the day. */
+/** "/6/2023" after the day. */
 static bool take_figures(cursor *c, tdn_match *m)
 {
     const unsigned char mark = peek(c, 0);
@@ -276,7 +276,7 @@ static bool take_figures(cursor *c, tdn_match *m)
     return take_year(c, m, 4);
 }
 
-/** "tháng 9 năm 2015" behind the day. */
+/** "tháng 9 năm 2015" after the day. */
 static bool take_words(cursor *c, tdn_match *m)
 {
     set_group(m, 5, m->start[1], m->end[1]);

@@ -1,9 +1,9 @@
 /*
- * usual.h - numbers and dates in the shape that nearly all are printed in, read without a pattern: "72/2015/NĐ-CP",
+ * usual.h - numbers and dates in the shape in which nearly all are printed, read without a pattern: "72/2015/NĐ-CP",
  * "57-KL/TW", "ngày 07 tháng 9 năm 2015", "ngày 15/6/2023".
  *
- * What these say is what the patterns would say; wherever another reading is possible (blanks inside, letters for
- * digits, letters of other alphabets) they say nothing, and the pattern is asked.
+ * These functions give the same answer as the patterns; wherever another reading is possible (blanks inside, letters
+ * for digits, letters of other alphabets) they give none, and the pattern is tried.
  */
 #ifndef TDN_USUAL_H
 #define TDN_USUAL_H

@@ -6,7 +6,7 @@
 
 #include "base/base.h"
 
-/** What decodes to no character becomes this. */
+/** Replaces whatever does not decode to a character. */
 #define TDN_REPLACEMENT 0xFFFDu
 
 /**

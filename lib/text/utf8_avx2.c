@@ -5,7 +5,7 @@
 
 #define AVX2 __attribute__((target("avx2")))
 #define BLOCK ((size_t)32)
-/* Blocks between two looks at whether an error was seen. */
+/* Blocks between two checks for errors. */
 #define BLOCKS_AT_ONCE (TDN_UTF8_VECTOR_BYTES / BLOCK)
 
 AVX2 static __m256i load_table(const uint8_t *table)
@@ -18,7 +18,7 @@ AVX2 static __m256i upper_half(__m256i bytes)
     return _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(0x0F));
 }
 
-/** Bits that are not zero where a byte of the block is wrong. `before`: the block before it. */
+/** Bits that are not zero where a byte of the block is wrong. `before`: the previous block. */
 AVX2 static __m256i check_block(__m256i block, __m256i before)
 {
     const __m256i joint = _mm256_permute2x128_si256(before, block, 0x21); /* the last 16 bytes before, the first 16 */
@@ -30,7 +30,8 @@ AVX2 static __m256i check_block(__m256i block, __m256i before)
         _mm256_and_si256(_mm256_and_si256(_mm256_shuffle_epi8(load_table(TDN_UTF8_FIRST_UPPER), upper_half(one_back)),
                                           _mm256_shuffle_epi8(load_table(TDN_UTF8_FIRST_LOWER), lower)),
                          _mm256_shuffle_epi8(load_table(TDN_UTF8_SECOND_UPPER), upper_half(block)));
-    /* Two tails are right where a lead of three or four bytes stands two or three bytes back, and wrong elsewhere. */
+    /* Two continuation bytes are right where the lead byte of a character of three or four bytes is two or three bytes
+     * back, and wrong elsewhere. */
     const __m256i third = _mm256_subs_epu8(two_back, _mm256_set1_epi8(0xE0 - 0x80));
     const __m256i fourth = _mm256_subs_epu8(three_back, _mm256_set1_epi8((char)(0xF0 - 0x80)));
     const __m256i due = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8((char)0x80));
@@ -63,5 +64,5 @@ static bool is_here(void)
 
 const tdn_utf8_vector TDN_UTF8_AVX2 = {"AVX2", is_here, valid_prefix};
 #else
-typedef int tdn_utf8_no_avx2; /* no file is empty */
+typedef int tdn_utf8_no_avx2; /* a translation unit must not be empty */
 #endif

@@ -5,7 +5,7 @@
 
 #define AVX512 __attribute__((target("avx512f,avx512bw")))
 #define BLOCK ((size_t)64)
-/* Blocks between two looks at whether an error was seen. */
+/* Blocks between two checks for errors. */
 #define BLOCKS_AT_ONCE (TDN_UTF8_VECTOR_BYTES / BLOCK)
 
 /* Truth tables of three inputs. */
@@ -22,7 +22,7 @@ AVX512 static __m512i upper_half(__m512i bytes)
     return _mm512_and_si512(_mm512_srli_epi16(bytes, 4), _mm512_set1_epi8(0x0F));
 }
 
-/** Bits that are not zero where a byte of the block is wrong. `before`: the block before it. See utf8_avx2.c. */
+/** Bits that are not zero where a byte of the block is wrong. `before`: the previous block. See utf8_avx2.c. */
 AVX512 static __m512i check_block(__m512i block, __m512i before)
 {
     const __m512i joint = _mm512_alignr_epi32(block, before, 12); /* the last 16 bytes before, the first 48 */
@@ -66,5 +66,5 @@ static bool is_here(void)
 
 const tdn_utf8_vector TDN_UTF8_AVX512 = {"AVX-512", is_here, valid_prefix};
 #else
-typedef int tdn_utf8_no_avx512; /* no file is empty */
+typedef int tdn_utf8_no_avx512; /* a translation unit must not be empty */
 #endif

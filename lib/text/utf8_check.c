@@ -15,8 +15,8 @@ static bool is_tail(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-/** Length of the character at `at` if it is one of two bytes, or of three with a lead that allows any tail: all letters
- * of Vietnamese; 0: look closer. */
+/** Length of the character at `at` if it has two bytes, or three with a lead byte that allows any continuation byte,
+ * which covers all Vietnamese letters; 0: look closer. */
 static size_t common_character(const char *ptr, size_t len, size_t at)
 {
     const unsigned char lead = (unsigned char)ptr[at];

@@ -4,10 +4,10 @@
 #include <arm_neon.h>
 
 #define BLOCK ((size_t)16)
-/* Blocks between two looks at whether an error was seen. */
+/* Blocks between two checks for errors. */
 #define BLOCKS_AT_ONCE (TDN_UTF8_VECTOR_BYTES / BLOCK)
 
-/** Bits that are not zero where a byte of the block is wrong. `before`: the block before it. See utf8_avx2.c. */
+/** Bits that are not zero where a byte of the block is wrong. `before`: the previous block. See utf8_avx2.c. */
 static uint8x16_t check_block(uint8x16_t block, uint8x16_t before)
 {
     const uint8x16_t one_back = vextq_u8(before, block, 15);
@@ -49,5 +49,5 @@ static bool is_here(void)
 
 const tdn_utf8_vector TDN_UTF8_NEON = {"NEON", is_here, valid_prefix};
 #else
-typedef int tdn_utf8_no_neon; /* no file is empty */
+typedef int tdn_utf8_no_neon; /* a translation unit must not be empty */
 #endif

@@ -1,9 +1,10 @@
 #include "text/utf8_pairs.h"
 
-/* What a pair of neighbouring bytes can do wrong; each table allows some, and a wrong pair is allowed by all three. */
+/* What can be wrong with a pair of adjacent bytes; each table allows some errors, and a wrong pair has one that all
+ * three allow. */
 enum pair_error {
-    TOO_SHORT = 1,       /* a lead without its tail */
-    TOO_LONG = 2,        /* a tail behind ASCII */
+    TOO_SHORT = 1,       /* a lead byte without its continuation byte */
+    TOO_LONG = 2,        /* a continuation byte after ASCII */
     OVERLONG_3 = 4,      /* E0 80..9F */
     TOO_LARGE = 8,       /* F4 90.. and above */
     SURROGATE = 16,      /* ED A0..BF */

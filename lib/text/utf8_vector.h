@@ -1,8 +1,8 @@
 /*
- * utf8_vector.h - the checks of UTF-8 by vector instructions that this machine may have.
+ * utf8_vector.h - the UTF-8 checks by vector instructions that this machine may support.
  *
- * Which processor it is, is asked at run time. A new kind is a row in the table of utf8_vector.c, and the tests run it
- * beside the others.
+ * The processor is detected at run time. A new instruction set is a row in the table of utf8_vector.c, and the tests
+ * run it beside the others.
  */
 #ifndef TDN_UTF8_VECTOR_H
 #define TDN_UTF8_VECTOR_H

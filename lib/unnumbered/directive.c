@@ -5,12 +5,12 @@
 
 /* Words from the type to "của". */
 #define OWNER_REACH 16u
-/* Words from the body to a number behind it. */
+/* Words from the body to a number after it. */
 #define NUMBER_REACH 12u
-/* Bytes of the normalised text that are kept of one. */
+/* Bytes kept of a directive's normalised text. */
 #define LENGTH_MOST 200u
 
-/** A type by which others are told what to do, printed as one names a certain act: "Kế hoạch", not "kế hoạch". */
+/** A type that tells others what to do, capitalised as the name of a particular act is: "Kế hoạch", not "kế hoạch". */
 static const tdn_hit *type_at(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = tdn_has_flag(r, token, TDN_CAPITAL) ? tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) : NULL;
@@ -18,7 +18,7 @@ static const tdn_hit *type_at(const tdn_reader *r, size_t token)
     return type != NULL && (tdn_lexicon_type(type->id)->flags & directs) != 0 ? type : NULL;
 }
 
-/** "các | Nghị quyết của Chính phủ": many, of which none is named. */
+/** "các | Nghị quyết của Chính phủ": several at once, none of them named. */
 static bool is_one_of_many(const tdn_reader *r, size_t token)
 {
     const bool some = token > 1 && tdn_are_words(r, token - 2, "một số");
@@ -30,7 +30,7 @@ static bool is_number(const tdn_reader *r, size_t token)
     return tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER;
 }
 
-/** A mark that no title goes over; a comma or dash may stand in one. */
+/** A mark at which a title ends; commas and dashes may occur inside one. */
 static bool is_stop(const tdn_reader *r, size_t token)
 {
     return tdn_is_mark(r, token, ';') || tdn_is_mark(r, token, ':') || tdn_is_mark(r, token, '|') ||
@@ -43,9 +43,9 @@ static bool is_numbered(const tdn_reader *r, size_t token)
     return tdn_is_word(r, token, "số") && is_number(r, token + 1);
 }
 
-/** The "của" that tells whose the directive is whose type ends at `from`; TDN_NO_TOKEN if there is none. A body that no
- * table knows is none, unless more of the title follows: "Kế hoạch nâng cao chất lượng của hệ thống chính trị | của".
- */
+/** The "của" that introduces the owner of the directive whose type ends at `from`; TDN_NO_TOKEN if there is none. A
+ * body that is not in the tables does not count, unless more of the title follows: "Kế hoạch nâng cao chất lượng của hệ
+ * thống chính trị | của". */
 static size_t find_owner(const tdn_reader *r, size_t from, size_t limit, tdn_issuer *issuer)
 {
     for (size_t at = from; at < limit && at - from <= OWNER_REACH; at++) {
@@ -77,7 +77,7 @@ static bool is_numbered_behind(const tdn_reader *r, size_t token, size_t limit)
     return false;
 }
 
-/** The end of a range that is cut where it is long, between two words. */
+/** The end of a range, cut between two words if it is too long. */
 static size_t cut_at(const tdn_reader *r, size_t first, size_t end)
 {
     const uint32_t most = tdn_token_at(r, first)->norm + LENGTH_MOST;
@@ -91,7 +91,7 @@ static size_t cut_at(const tdn_reader *r, size_t first, size_t end)
     return end;
 }
 
-/** What the directive is about, behind its body or before "của". */
+/** What the directive is about: after its body, or before "của". */
 static void read_subject(const tdn_reader *r, size_t owner, tdn_directive *out)
 {
     const size_t type_end = out->range.first + out->type->count;

@@ -1,5 +1,5 @@
 /*
- * directive.h - the words that name a directive without its number: type, body, what it is about.
+ * directive.h - the words that name a directive without its number: type, body, subject.
  */
 #ifndef TDN_DIRECTIVE_H
 #define TDN_DIRECTIVE_H
@@ -10,12 +10,12 @@
 typedef struct tdn_directive {
     const tdn_hit *type;
     tdn_range range; /**< from the type to the end of what it is about */
-    tdn_range subject; /**< "về chuyển đổi số"; "chuyển đổi số năm 2024" before "của"; empty: not told */
+    tdn_range subject; /**< "về chuyển đổi số"; "chuyển đổi số năm 2024" before "của"; empty: not stated */
     tdn_issuer issuer;
 } tdn_directive;
 
-/** Reads the directive named at a token. `limit`: the first token of the next mention, or behind the last token of the
- * region. False: none begins there, it has a number, or nobody says whose it is. */
+/** Reads the directive named at a token. `limit`: the first token of the next mention, or the token after the last one
+ * of the region. False: none begins there, it has a number, or its owner is not given. */
 bool tdn_directive_at(const tdn_reader *r, size_t token, size_t limit, tdn_directive *out);
 
 #endif

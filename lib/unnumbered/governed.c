@@ -1,22 +1,23 @@
 /*
- * governed.c - what a document says it does with a directive without a number.
+ * governed.c - what a document says it does with an unnumbered directive.
  *
- * A cue right before it, but for whose will it is ("Thực hiện chỉ đạo của Thủ tướng Chính phủ tại | Kế hoạch ..."); the
- * words that introduce its list; or the item before it, a mention or another without a number. What hangs on another
- * directive is that one's, and no other programme's deeds are the document's.
+ * It is governed by a cue right before it, with at most the words for who ordered it in between ("Thực hiện chỉ đạo của
+ * Thủ tướng Chính phủ tại | Kế hoạch ..."); by the words that introduce its list; or by the previous item, whether a
+ * mention or another unnumbered directive. What depends on another directive belongs to that one, and what another
+ * programme does is not attributed to the document.
  */
 #include "relation/cue.h"
 #include "relation/gap.h"
 #include "relation/programme.h"
 #include "unnumbered/walk.h"
 
-/* Tokens from a cue to the directive, as far as they are looked through. */
+/* Tokens searched between a cue and the directive. */
 #define CUE_REACH 40u
 /* Tokens from one item of a list to the next. */
 #define LIST_REACH 200u
 /* "Căn cứ | các văn bản sau đây | :" */
 #define INTRODUCTION 6u
-/* Mentions that hang on one another. */
+/* Mentions in a chain in which each depends on the next. */
 #define CHAIN_MOST 8u
 
 static const tdn_governance NOTHING = {TDNREF_REL_MENTIONS, {0, 0}};
@@ -41,8 +42,8 @@ static bool has_joint(const tdn_reader *r, tdn_range range)
     return false;
 }
 
-/** "Thực hiện chỉ đạo của | Thủ tướng Chính phủ tại | Kế hoạch": nothing but whose will it is stands between the cue
- * and the directive. */
+/** "Thực hiện chỉ đạo của | Thủ tướng Chính phủ tại | Kế hoạch": nothing but the words for who ordered it comes between
+ * the cue and the directive. */
 static bool leads_to(const tdn_reader *r, size_t at, size_t token)
 {
     while (at < token) {
@@ -61,15 +62,15 @@ static bool leads_to(const tdn_reader *r, size_t at, size_t token)
     return at == token;
 }
 
-/** The end of what is named before a token: a mention, or the directive that waits. */
+/** The end of what is named before a token: a mention, or the pending directive. */
 static size_t end_before(const tdn_walk *w, size_t token)
 {
     const size_t end = w->pending && w->last.range.end >= w->covered ? w->last.range.end : w->covered;
-    return end < token ? end : token; /* the next item of a list may stand in what the one before seemed to be about */
+    return end < token ? end : token; /* the next item may lie within the apparent subject of the previous one */
 }
 
-/** Where the words that may govern a directive at a token begin: behind the last mention, directive or semicolon of
- * its sentence. */
+/** Where the words that may govern a directive at a token begin: after the last mention, directive or semicolon of its
+ * sentence. */
 static size_t clause_start(const tdn_walk *w, size_t token)
 {
     const tdn_reader *r = w->r;
@@ -91,9 +92,9 @@ static bool is_of_programme(const tdn_reader *r, tdn_range cue, size_t from)
            tdn_programme_before(r, cue, from) != TDN_NO_TOKEN;
 }
 
-/** "Thực hiện | Kế hoạch của Ủy ban nhân dân tỉnh". Not what a directive before carries out ("Quyết định số 12/QĐ-TTg
- * về triển khai | Nghị quyết của Quốc hội"), nor, behind the opening, what another programme does ("xây dựng Kế hoạch
- * thực hiện | Nghị quyết của Tỉnh ủy"). */
+/** "Thực hiện | Kế hoạch của Ủy ban nhân dân tỉnh". Not what a preceding directive carries out ("Quyết định số
+ * 12/QĐ-TTg về triển khai | Nghị quyết của Quốc hội"), nor, after the opening, what another programme does ("xây dựng
+ * Kế hoạch thực hiện | Nghị quyết của Tỉnh ủy"). */
 static tdn_governance governed_by_cue(const tdn_walk *w, const tdn_cue_place *c, size_t from, size_t token,
                                       tdnref_clause clause)
 {
@@ -108,7 +109,7 @@ static tdn_governance governed_by_cue(const tdn_walk *w, const tdn_cue_place *c,
     return (tdn_governance){(tdnref_relation)c->cue->relation, tdn_source_span(r, c->range)};
 }
 
-/** What governs the mention before, or the one that it hangs on. */
+/** What governs the previous mention, or the one on which that mention depends. */
 static tdn_governance governed_mention(const tdn_walk *w, uint64_t document)
 {
     uint64_t index = w->next - 1;
@@ -123,7 +124,7 @@ static tdn_governance governed_mention(const tdn_walk *w, uint64_t document)
     return own && carries_out(m->relation) ? (tdn_governance){m->relation, m->cue} : NOTHING;
 }
 
-/** True if the words between the item before of a list and the one at `item` hold no sentence of their own. */
+/** True if no sentence of its own comes between the previous item of a list and the one at `item`. */
 static bool goes_on(const tdn_reader *r, size_t from, size_t item)
 {
     for (size_t at = from; at < item; at++) {
@@ -147,7 +148,8 @@ static tdn_governance governed_by_introduction(const tdn_reader *r, size_t item)
                : NOTHING;
 }
 
-/** "Thực hiện Quyết định số 12/QĐ-TTg về ...; | Chương trình hành động của Tỉnh ủy": governed as the item before. */
+/** "Thực hiện Quyết định số 12/QĐ-TTg về ...; | Chương trình hành động của Tỉnh ủy": governed like the previous
+ * item. */
 static tdn_governance governed_by_list(const tdn_walk *w, size_t token, uint64_t document)
 {
     const tdn_reader *r = w->r;

@@ -31,7 +31,7 @@ static bool keep(tdn_walk *w)
     return record->text != NULL && TDN_PUSH(r->arena->alloc, w->out, made);
 }
 
-/** Ends the directive that waits, at a token at the latest; false: no memory. */
+/** Ends the pending directive, no later than a token; false: no memory. */
 static bool settle(tdn_walk *w, size_t end)
 {
     tdn_range *subject = &w->last.subject;
@@ -48,7 +48,7 @@ static bool settle(tdn_walk *w, size_t end)
 
 /* ------------------------------------------------------------------ the walk */
 
-/** Goes past the mentions that begin at or before a token; true if one covers it. */
+/** Skips the mentions that begin at or before a token; true if one covers it. */
 static bool is_covered(tdn_walk *w, size_t token)
 {
     for (; w->next < w->drafts->count && w->drafts->items[w->next].range.first <= token; w->next++) {
@@ -58,7 +58,7 @@ static bool is_covered(tdn_walk *w, size_t token)
     return token < w->covered;
 }
 
-/** True if a token stands in the matter of the directive before, and is no next item of its list. */
+/** True if a token is part of the previous directive's subject, not the next item of its list. */
 static bool is_matter(const tdn_walk *w, size_t token)
 {
     const tdn_range range = w->last.range;
@@ -72,7 +72,7 @@ static bool is_matter(const tdn_walk *w, size_t token)
     return (c.cue != NULL && !tdn_is_pointer(c.cue)) || !tdn_joins_directives(w->r, token - 1);
 }
 
-/** Ends a directive at a token behind its body, and what joins the next item of the list there. */
+/** Ends a directive at a token after its body, dropping the words there that join the next item of the list. */
 static void cut(const tdn_reader *r, size_t token, tdn_directive *d)
 {
     size_t end = tdn_skip_list_words_back(r, token, d->issuer.range.end);
@@ -83,8 +83,8 @@ static void cut(const tdn_reader *r, size_t token, tdn_directive *d)
     d->subject.end = d->subject.end > end ? end : d->subject.end;
 }
 
-/** "Thực hiện Kế hoạch của Bộ Nội vụ về dữ liệu | và Kết luận số 57-KL/TW": a mention that is governed by what stands
- * before the directive is the next item of its list, and no part of what it is about. */
+/** "Thực hiện Kế hoạch của Bộ Nội vụ về dữ liệu | và Kết luận số 57-KL/TW": a mention governed by what precedes the
+ * directive is the next item of its list, not part of its subject. */
 static void end_before_mention(const tdn_walk *w, tdn_directive *d)
 {
     const uint64_t start = tdn_source_span(w->r, d->range).start;
@@ -97,8 +97,8 @@ static void end_before_mention(const tdn_walk *w, tdn_directive *d)
     }
 }
 
-/** Where the words at an offset end at the latest: with the document, and what a title says with the title, also where
- * the opening goes on without a full stop. */
+/** The latest place where the words at an offset can end: the end of the document, or for words in a title the end of
+ * the title, even if the opening continues without a full stop. */
 static uint64_t end_of_part(const tdn_walk *w, uint64_t document, tdnref_clause clause)
 {
     if (clause == TDNREF_CLAUSE_TITLE) {
@@ -107,7 +107,7 @@ static uint64_t end_of_part(const tdn_walk *w, uint64_t document, tdnref_clause 
     return document + 1 < w->documents->count ? w->documents->items[document + 1].start : UINT64_MAX;
 }
 
-/** Ends a directive at an offset; false if its body stands behind it. */
+/** Ends a directive at an offset; false if its body comes after the offset. */
 static bool end_before_offset(const tdn_reader *r, uint64_t offset, tdn_directive *d)
 {
     size_t *end = &d->range.end;

@@ -1,11 +1,11 @@
 /*
- * unnumbered.h - directives that a document says it carries out or rests on by their title alone: "Thực hiện Chương
- * trình hành động của Tỉnh ủy về chuyển đổi số".
+ * unnumbered.h - directives named only by their title that a document says it carries out or is based on: "Thực hiện
+ * Chương trình hành động của Tỉnh ủy về chuyển đổi số".
  *
- * A stage of its own behind the relations, which tell what the lists are that such a directive may be an item of. It
- * takes a type of directive that begins with a capital, stands in no mention, has no number, and says whose it is; and
- * it takes it only behind a cue ("thực hiện", "căn cứ", "theo") or in the list that one governs. Many at once ("các
- * Nghị quyết của Chính phủ") are none, and what another directive carries out is that one's.
+ * This stage follows the one that reads relations, which establishes the lists that such a directive may be an item of.
+ * It takes a type of directive that begins with a capital, is not in a mention, has no number, and comes with its
+ * owner; and it takes it only after a cue ("thực hiện", "căn cứ", "theo") or in a list governed by one. Several at once
+ * ("các Nghị quyết của Chính phủ") do not count, and what another directive carries out belongs to that one.
  */
 #ifndef TDN_UNNUMBERED_H
 #define TDN_UNNUMBERED_H
@@ -26,8 +26,8 @@ typedef TDN_ARRAY(tdn_unnumbered_draft) tdn_unnumbered_drafts;
 tdnref_status tdn_find_unnumbered(const tdn_reader *r, const tdn_document_drafts *documents, const tdn_drafts *drafts,
                                   uint64_t first, tdn_unnumbered_drafts *out, tdnref_error *err);
 
-/** Names their bodies as their documents tell, and drops those of the document's own body and those in the page around
- * a document. Errors: NOMEM. */
+/** Names their bodies with the help of their documents, and drops directives of the document's own body and those in
+ * the page around a document. Errors: NOMEM. */
 tdnref_status tdn_complete_unnumbered(tdn_arena *arena, const tdn_document_drafts *documents,
                                       tdn_unnumbered_drafts *all, tdnref_error *err);
 

@@ -1,12 +1,12 @@
 /*
- * unnumbered_context.c - what only the documents tell of the directives named in them: the place of a body, whether it
- * is the document's own, and where a page ends.
+ * unnumbered_context.c - what only the documents reveal about the directives named in them: the place of a body,
+ * whether it is the document's own, and where a page ends.
  */
 #include "context/context.h"
 #include "field/date.h"
 #include "unnumbered/unnumbered.h"
 
-/** Fills the body's name, authority, level and line; false: no memory. A body whose place nobody tells has no name. */
+/** Fills the body's name, authority, level and line; false: no memory. A body whose place is not known has no name. */
 static bool name_body(tdn_arena *arena, const tdn_document_draft *document, tdn_unnumbered_draft *d)
 {
     const tdn_surroundings around = tdn_surroundings_of(document);
