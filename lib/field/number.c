@@ -411,8 +411,9 @@ char *tdn_number_text(const tdn_reader *r, const tdn_number *number)
     bool symbol = number->serial.len > 0;
     for (size_t i = first->norm; i < end; i++) {
         const char c = r->region->norm[i];
-        symbol = symbol || c == '/' || c == '-'; /* a blank number begins with dots */
-        if (symbol && !tdn_is_space((unsigned char)c)) {
+        symbol = symbol || c == '/' || c == '-';                         /* a blank number begins with dots */
+        const bool doubled = c == '-' && len > 0 && out[len - 1] == '-'; /* "749/QĐ- / -TTg": once on either line */
+        if (symbol && !doubled && !tdn_is_space((unsigned char)c)) {
             out[len++] = c;
         }
     }
