@@ -117,6 +117,9 @@ static void close_letterhead(collector *c)
     if (d->record.number.text != NULL || d->record.type.text != NULL) {
         return;
     }
+    if (c->head.place_date == TDN_NO_TOKEN && c->head.subject != TDN_NO_TOKEN) {
+        c->head.place_date = tdn_place_date_behind_subject(c->r, c->head.subject);
+    }
     if (c->head.motto != TDN_NO_TOKEN && c->head.number != TDN_NO_TOKEN) {
         d->content_start = offset_of(c->r, c->head.first);
     }

@@ -90,6 +90,10 @@ size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token);
 /** Token of "V/v ..." on the line of the number at `token`, as a table's cell has them; TDN_NO_TOKEN: there is none. */
 size_t tdn_subject_behind_number(const tdn_reader *r, size_t token);
 
+/** Token of "Hà Nội, ngày ..." with which the line of the subject at `token` ends, where a scan ran the two columns
+ * into one line; TDN_NO_TOKEN: there is none. */
+size_t tdn_place_date_behind_subject(const tdn_reader *r, size_t token);
+
 /** True if a date is all of the line or cell: "Ngày 04 tháng 3 năm 2024", where the place was forgotten. */
 bool tdn_is_date_line(const tdn_reader *r, size_t token);
 

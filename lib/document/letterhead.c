@@ -117,6 +117,24 @@ size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
     return tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? number.range.end : TDN_NO_TOKEN;
 }
 
+size_t tdn_place_date_behind_subject(const tdn_reader *r, size_t token)
+{
+    static const char *const INSIDE[] = {"tại", "ở", "của", "từ", "tỉnh", "phố"}; /* "họp tại Hà Nội, ngày ..." */
+    const size_t count = tdn_token_count(r);
+    for (size_t at = token + 1; at < count && !tdn_has_flag(r, at, TDN_LINE); at++) {
+        if (tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE) == NULL || tdn_place_date_day(r, at) == TDN_NO_TOKEN) {
+            continue;
+        }
+        bool inside = false;
+        for (size_t i = 0; i < TDN_COUNT(INSIDE); i++) {
+            inside = inside || tdn_is_word(r, at - 1, INSIDE[i]);
+        }
+        const size_t end = tdn_place_date_end(r, at);
+        return !inside && (end >= count || tdn_has_flag(r, end, TDN_LINE)) ? at : TDN_NO_TOKEN;
+    }
+    return TDN_NO_TOKEN;
+}
+
 /** "CÔNG ĐIỆN | KHẨN", "CÔNG VĂN | HỎA TỐC": how urgent a paper is belongs to its heading. */
 static size_t skip_urgency(const tdn_reader *r, size_t token)
 {

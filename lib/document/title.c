@@ -190,7 +190,8 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
      */
     const tdn_token *last = tdn_token_at(r, paragraph_end(r, token) - 1);
     const bool long_text = tdn_token_end(last) - tdn_token_at(r, token)->start > 400;
-    return tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) &&
+    const bool goes_on = tdn_is_word_token(r, token) && !tdn_has_flag(r, token, TDN_CAPITAL); /* over a blank line */
+    return tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) && !(goes_on && !long_text) &&
            (long_text || last->mark == ';' || last->mark == ':' || last->mark == '.');
 }
 
@@ -421,9 +422,12 @@ static bool find_opening(const tdn_reader *r, size_t from, tdn_document_draft *o
 }
 
 /** First token of the right column on the subject's first line: "V/v thi hành Luật Đất đai      Hà Nội, ngày
- * 16/9/2024"; title.end if there is none. */
-static size_t right_column(const tdn_reader *r, tdn_range title)
+ * 16/9/2024", or where the head's place and date stand; title.end if there is none. */
+static size_t right_column(const tdn_reader *r, const tdn_letterhead *head, tdn_range title)
 {
+    if (head->place_date != TDN_NO_TOKEN && head->place_date > title.first && head->place_date < title.end) {
+        return head->place_date;
+    }
     for (size_t at = title.first + 1; at < title.end && !tdn_has_flag(r, at, TDN_LINE); at++) {
         if (tdn_has_flag(r, at, TDN_GAP) && tdn_classify_line(r, at) == TDN_LINE_PLACE_DATE) {
             return at;
@@ -433,9 +437,9 @@ static size_t right_column(const tdn_reader *r, tdn_range title)
 }
 
 /** The text of a title without what stands in the column beside it; NULL: no memory. */
-static char *title_text(const tdn_reader *r, tdn_range title)
+static char *title_text(const tdn_reader *r, const tdn_letterhead *head, tdn_range title)
 {
-    const size_t column = right_column(r, title);
+    const size_t column = right_column(r, head, title);
     const size_t rest = tdn_next_line(r, column);
     if (column == title.end || rest >= title.end) {
         return tdn_range_plain_text(r, (tdn_range){title.first, column});
@@ -456,7 +460,8 @@ bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_documen
     const tdn_range title = title_range(r, head);
     size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
     if (title.end > title.first) {
-        out->record.title = (tdnref_field){title_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
+        out->record.title =
+            (tdnref_field){title_text(r, head, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
         out->title_start = tdn_token_at(r, title.first)->start;
         out->title_end = tdn_token_end(tdn_token_at(r, title.end - 1));
         read_period(r, title, &out->record);

@@ -247,14 +247,25 @@ static bool is_recital(const tdn_reader *r, size_t token)
     return tdn_are_words(r, at, "căn cứ");
 }
 
+/** "** ngày 22/12/2024** / **Bộ Chính trị về ...**": lines of one heading, each emphasised by itself. */
+static bool goes_on_emphasised(const tdn_reader *r, size_t token)
+{
+    return (tdn_token_at(r, token)->flags & (TDN_HEADING | TDN_LINE | TDN_BLANK)) == (TDN_HEADING | TDN_LINE);
+}
+
 /** "ngày 12/7/2013 | Bộ Y tế | hướng dẫn": a body without "của", right behind the date. */
 static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft *out, tdn_issuer *issuer)
 {
-    if (out->record.date.day == 0 || tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK) || token != out->range.end ||
+    const bool begins = tdn_has_flag(r, token, TDN_SENTENCE | TDN_BLANK);
+    const bool emphasised = begins && goes_on_emphasised(r, token);
+    if (out->record.date.day == 0 || (begins && !emphasised) || token != out->range.end ||
         !tdn_issuer_at(r, token, issuer)) {
         return false;
     }
     const size_t end = issuer->range.end;
+    if (emphasised) {
+        return tdn_is_word(r, end, "về") && !tdn_has_flag(r, end, TDN_SENTENCE);
+    }
     return closes_citation(r, end) || (tdn_are_words(r, end, "ban hành") && is_recital(r, token));
 }
 
@@ -264,7 +275,8 @@ static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft 
 static bool take_bare_issuer(const tdn_reader *r, size_t token, tdn_draft *out, bool *failed)
 {
     tdn_issuer issuer;
-    if (out->record.kind != TDNREF_KIND_NUMBERED || tdn_has_flag(r, token, TDN_SENTENCE) ||
+    if (out->record.kind != TDNREF_KIND_NUMBERED ||
+        (tdn_has_flag(r, token, TDN_SENTENCE) && !goes_on_emphasised(r, token)) ||
         !(tdn_plenum_at(r, token, &issuer) || tdn_assembly_session_end(r, token, &issuer) > token ||
           body_behind_date(r, token, out, &issuer))) {
         return false;

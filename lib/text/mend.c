@@ -89,8 +89,10 @@ void tdn_mend_label(tdn_mender *m, size_t token, size_t tokens)
 {
     tdn_token *t = tdn_mender_token(m, token);
     tdn_mend_token(m, token, "số");
-    if (tokens > 1) { /* the digit is part of the word; what is left of it is a mark */
+    if ((t->flags & TDN_CELL) != 0) {
         t->flags |= TDN_CAPITAL;
+    }
+    if (tokens > 1) { /* the digit is part of the word; what is left of it is a mark */
         t[1].kind = TDN_TOKEN_PUNCT;
         t[1].mark = '.';
     }
@@ -141,11 +143,25 @@ static bool mend_type_before(tdn_mender *m, size_t behind)
     return false;
 }
 
-/** The token before a number and the marks behind "số:"; `number` if a line begins with it. */
+/** The first token of the digits that end at `number`, a letter read among them: "15l2". */
+static size_t first_digit(const tdn_mender *m, size_t number)
+{
+    while (number > 0 && (tdn_mender_token(m, number)->flags & (TDN_SPACE | TDN_LINE)) == 0) {
+        const tdn_token *before = tdn_mender_token(m, number - 1);
+        const bool letter = before->kind == TDN_TOKEN_WORD && before->norm_len == 1;
+        if (before->kind != TDN_TOKEN_NUMBER && !letter) {
+            break;
+        }
+        number--;
+    }
+    return number;
+}
+
+/** The token before a number and the marks behind "số:"; `number` if a paragraph begins with it. */
 static size_t before_marks(const tdn_mender *m, size_t number)
 {
     size_t at = number;
-    while (at > 0 && at + 3 > number && !tdn_mender_has_flag(m, at, TDN_LINE)) {
+    while (at > 0 && at + 3 > number && !tdn_mender_has_flag(m, at, TDN_BLANK)) {
         at--;
         if (tdn_mender_token(m, at)->kind != TDN_TOKEN_PUNCT || strchr(".:;'", tdn_mender_token(m, at)->mark) == NULL) {
             return at;
@@ -155,8 +171,9 @@ static size_t before_marks(const tdn_mender *m, size_t number)
 }
 
 /** Mends "số" and the type before the digits of a number: "Chi thị sô | 20/CT-TTg". */
-static void mend_before(tdn_mender *m, size_t number)
+static void mend_before(tdn_mender *m, size_t last)
 {
+    const size_t number = first_digit(m, last);
     size_t label = before_marks(m, number);
     if (label == number || label == 0) {
         return;
@@ -235,10 +252,31 @@ bool tdn_body_may_go_on(const tdn_mender *m, const tdn_hit *hit)
     return node != TDN_TRIE_NONE && tdn_trie_nodes[node].base != 0 && tdn_phrase_next(m->region, last) == last + 1;
 }
 
+/** "B6 Chinh tri": a word whose last letter was read as a digit. */
+static void mend_digit_in_body(tdn_mender *m, size_t token)
+{
+    tdn_token *t = tdn_mender_token(m, token);
+    const bool letter = t->kind == TDN_TOKEN_WORD && strcmp(t->form->folded, "b") == 0;
+    const bool digit = t[1].kind == TDN_TOKEN_NUMBER && t[1].norm_len == 1 && (t[1].flags & TDN_SPACE) == 0;
+    if (!letter || !digit || (m->region->norm[t[1].norm] != '6' && m->region->norm[t[1].norm] != '0')) {
+        return;
+    }
+    const tdn_token before[2] = {t[0], t[1]};
+    tdn_mend_token(m, token, "bộ");
+    t[1].kind = TDN_TOKEN_PUNCT;
+    t[1].mark = '.';
+    const tdn_hit body = tdn_phrase_within(m->region, token, (size_t)m->region->tokens.count - 1, TDN_PHRASE_BODY);
+    if (body.count < 3 && tdn_mend_phrase(m, token, TDN_CLASS(BODY)) < 3) {
+        t[0] = before[0];
+        t[1] = before[1];
+    }
+}
+
 /** Mends the body at a token, whose office may stand before it: "Bộ trưởng | Bộ Tai chính". */
 static void mend_body(tdn_mender *m, size_t token)
 {
     size_t at = token;
+    mend_digit_in_body(m, token);
     const tdn_hit *office = tdn_hit_at(m->hits, at, TDN_PHRASE_OFFICE);
     at += office != NULL ? office->count : 0;
     const tdn_hit *body = tdn_hit_at(m->hits, at, TDN_PHRASE_BODY);

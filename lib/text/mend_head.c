@@ -7,6 +7,8 @@
 #define WORDS_MAX 8u
 /* Between "Độc lập" and "Hạnh phúc". */
 #define MOTTO_TOKENS 9u
+/* The number stands that close below the motto, in tokens. */
+#define BELOW_MOTTO 40u
 /* "Thành phố Hồ Chí Minh, ngày". */
 #define PLACE_TOKENS 7u
 
@@ -42,8 +44,10 @@ static void mend_motto(tdn_mender *m, size_t token, const motto *what)
             return;
         }
     }
+    m->motto = like >= what->least ? token : m->motto;
     for (size_t i = 0; i < what->count && like >= what->least && right < what->count; i++) {
-        if (!tdn_mender_is_word(m, token + i, what->words[i])) {
+        const bool strange = tdn_mender_token(m, token + i)->word == 0; /* "VIỆT TRƯỞNG NAM": another column's word */
+        if (!tdn_mend_shape(m, token + i, what->words[i]) && strange) {
             tdn_mend_token(m, token + i, what->words[i]);
         }
     }
@@ -118,14 +122,45 @@ static void mend_place_date(tdn_mender *m, size_t token)
     }
 }
 
+/** "Sô:", "sé;", "S6:", and "số:" below the motto, whose capital is lost. */
+static bool mend_label(tdn_mender *m, size_t token)
+{
+    const bool right = tdn_mender_is_word(m, token, "số");
+    const size_t label = right ? 1 : tdn_misread_label(m, token);
+    const char mark = tdn_mender_token(m, token + label)->mark;
+    const bool capital = tdn_mender_has_flag(m, token, TDN_CAPITAL);
+    const bool below = m->motto > 0 && token > m->motto && token - m->motto < BELOW_MOTTO;
+    if (label == 0 || (right && capital) || !(mark == ':' || mark == ';' || mark == '.') || !(capital || below)) {
+        return false;
+    }
+    tdn_mend_label(m, token, label);
+    return true;
+}
+
+/** A speck between the words of a heading, read as a mark, is stepped over if they name a type. */
+static void mend_speck(tdn_mender *m, size_t mark)
+{
+    tdn_token *t = tdn_mender_token(m, mark);
+    const char printed = t->mark;
+    t->mark = '.';
+    const tdn_misread type = tdn_misread_at(m->region, mark - 1, TDN_CLASS(TYPE));
+    if (type.count == 3 && tdn_mender_has_flag(m, mark + 2, TDN_LINE)) {
+        (void)tdn_apply_misread(m, mark - 1, &type);
+        t->flags |= TDN_UPPER; /* as part of the heading */
+    } else {
+        t->mark = printed;
+    }
+}
+
 /** What begins a line or column. */
 static void mend_line(tdn_mender *m, size_t token)
 {
-    static const char *const BEHIND_LABEL = ":;.";
-    const size_t label = tdn_mender_has_flag(m, token, TDN_CAPITAL) ? tdn_misread_label(m, token) : 0;
-    const char mark = tdn_mender_token(m, token + label)->mark;
-    if (label > 0 && mark != '\0' && strchr(BEHIND_LABEL, mark) != NULL) {
-        tdn_mend_label(m, token, label);
+    if (mend_label(m, token)) {
+        return;
+    }
+    const tdn_token *t = tdn_mender_token(m, token);
+    if (t[1].mark == ':' && is_upper_word(m, token) && is_upper_word(m, token + 2)) {
+        mend_speck(m, token + 1); /* "TO: TRÌNH" */
     } else if (is_upper_word(m, token)) {
         mend_capitals(m, token);
     } else if (tdn_mender_has_flag(m, token, TDN_CAPITAL)) {

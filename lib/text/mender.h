@@ -12,6 +12,7 @@ typedef struct tdn_mender {
     tdn_region *region;
     const tdn_hits *hits;
     size_t head_end; /**< what stands before was looked at as a head, or is none */
+    size_t motto;    /**< the last one met, 0: none yet */
     uint64_t mended; /**< words */
     bool scan;       /**< so many words were mended that the whole text is a scan */
     bool failed;     /**< no memory */
