@@ -6,6 +6,8 @@
 #define PLACE_WORDS 7u
 /* Marks that a scan reads behind "Số:". */
 #define SPECKS 3u
+/* No book of numbers gets further in a year. */
+#define SERIAL_DIGITS 5u
 /* Tokens that stand for the digits of a number that nobody can read. */
 #define UNREADABLE_TOKENS 7u
 /* Tokens between the two lines of the State's motto where the left column's stand between them. */
@@ -46,7 +48,9 @@ static bool unreadable_number_at(const tdn_reader *r, size_t token, tdn_number *
             out->range.first = token;
             return read;
         }
-        const bool word = t->kind == TDN_TOKEN_WORD; /* "Số ký hiệu: 09/CT-UBND" is a page's */
+        const bool letters = at == token && tdn_is_mark(r, at - 1, ':') && tdn_is_mark(r, at + 1, '/'); /* ": ups /" */
+        figure = figure || letters;
+        const bool word = t->kind == TDN_TOKEN_WORD && !letters; /* "Số ký hiệu: 09/CT-UBND" is a page's */
         const bool other = word && (t->form->letters > 4 || (t->flags & (TDN_SPACE | TDN_CAPITAL)) == TDN_SPACE);
         if (t->kind == TDN_TOKEN_END || t->mark == '|' || other) {
             return false;
@@ -99,6 +103,20 @@ bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
     }
     *out = (tdn_number){.range = {at, at + 1}, .serial = tdn_token_text(r->region, at)};
     return true;
+}
+
+bool tdn_unlabelled_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind != TDN_TOKEN_NUMBER || (t->flags & TDN_LINE) == 0 || !tdn_number_at(r, token, TDN_NO_ID, out)) {
+        return false;
+    }
+    const size_t behind = out->range.end;
+    if (out->serial.len > SERIAL_DIGITS) {
+        out->serial.len = 0; /* "861913 /TCHQ-TXNK": the label is among the digits */
+    }
+    return out->issuer_first < out->issuer_end && tdn_number_is_known(out) &&
+           tdn_place_date_day(r, behind) != TDN_NO_TOKEN;
 }
 
 bool tdn_date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, size_t *end)

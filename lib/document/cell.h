@@ -25,6 +25,10 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);
  */
 bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);
 
+/** Reads a number line whose "Số:" a scan lost, "5913 /TCHQ-TXNK Hà Nội, ngày ...": only place and date on the same or
+ * the next line make it one, among the parts of a letterhead. */
+bool tdn_unlabelled_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);
+
 /** Token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such line.
  */
 size_t tdn_place_date_day(const tdn_reader *r, size_t token);

@@ -82,7 +82,8 @@ typedef struct collector {
 
 static bool has_identity(const tdn_letterhead *h)
 {
-    return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN;
+    const bool letter = h->subject != TDN_NO_TOKEN && h->place_date != TDN_NO_TOKEN; /* the rest is unreadable */
+    return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN || letter;
 }
 
 /** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an
@@ -427,7 +428,7 @@ static bool may_begin_part(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind != TDN_TOKEN_WORD) {
-        return t->mark == '(';
+        return t->mark == '(' || (t->kind == TDN_TOKEN_NUMBER && t[1].mark == '/' && t[2].kind == TDN_TOKEN_WORD);
     }
     const char first = t->form->first;
     return (t->flags & TDN_CAPITAL) != 0 || first == 'v' || first == 'n' ||
@@ -441,6 +442,9 @@ static bool is_bare_number(const collector *c, size_t token)
     const tdn_letterhead *h = &c->head;
     const bool open = h->number == TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && !c->is_over && !identified_before(c);
     const bool begun = h->motto != TDN_NO_TOKEN || c->block != TDN_NO_TOKEN;
+    if (open && h->motto != TDN_NO_TOKEN && tdn_unlabelled_own_number_at(c->r, token, &number)) {
+        return true;
+    }
     return open && begun && tdn_bare_own_number_at(c->r, token, &number) && has_company(c->r, token);
 }
 

@@ -111,7 +111,8 @@ size_t tdn_subject_behind_number(const tdn_reader *r, size_t token)
 size_t tdn_place_date_behind_number(const tdn_reader *r, size_t token)
 {
     tdn_number number;
-    if (!tdn_own_number_at(r, token, &number) || tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
+    if (!(tdn_own_number_at(r, token, &number) || tdn_unlabelled_own_number_at(r, token, &number)) ||
+        tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
         return TDN_NO_TOKEN;
     }
     return tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? number.range.end : TDN_NO_TOKEN;
@@ -199,7 +200,8 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
 
 static bool read_number(const tdn_reader *r, size_t token, tdn_number *n, tdn_document_draft *out)
 {
-    if (token == TDN_NO_TOKEN || !(tdn_own_number_at(r, token, n) || tdn_bare_own_number_at(r, token, n))) {
+    if (token == TDN_NO_TOKEN || !(tdn_own_number_at(r, token, n) || tdn_bare_own_number_at(r, token, n) ||
+                                   tdn_unlabelled_own_number_at(r, token, n))) {
         return true;
     }
     out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};

@@ -36,8 +36,8 @@ typedef struct type_misprint {
 } type_misprint;
 
 static const type_misprint WRONG_TYPES[] = {
-    {"NQ", "QN", "NQ"}, {"TT", "T1", "TT"}, {"TT", "T7", "TT"},
-    {"TT", "TI", "TT"}, {"QĐ", "ĐQ", "QĐ"}, {"CT", "TC", "CT"},
+    {"NQ", "QN", "NQ"}, {"TT", "T1", "TT"}, {"TT", "T7", "TT"}, {"TT", "TI", "TT"},
+    {"QĐ", "ĐQ", "QĐ"}, {"CT", "TC", "CT"}, {"QĐ", "OD", "QĐ"}, {"QĐ", "OĐ", "QĐ"},
 };
 
 static void set_group(reading *out, size_t group, const char *text, const char *note)

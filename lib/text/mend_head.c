@@ -7,6 +7,8 @@
 #define WORDS_MAX 8u
 /* Between "Độc lập" and "Hạnh phúc". */
 #define MOTTO_TOKENS 9u
+/* So many words of a motto tell it if none of the next can be read: "CONG HOA XÃ HỌI CH.. SŸï". */
+#define MOTTO_BEGINNING 4u
 /* The number stands that close below the motto, in tokens. */
 #define BELOW_MOTTO 40u
 /* "Thành phố Hồ Chí Minh, ngày". */
@@ -33,9 +35,11 @@ static void mend_motto(tdn_mender *m, size_t token, const motto *what)
 {
     size_t right = 0;
     size_t like = 0;
-    for (size_t i = 0; i < what->count; i++) {
+    size_t words = what->count;
+    for (size_t i = 0; i < words; i++) {
         if (!is_upper_word(m, token + i)) {
-            return;
+            words = like == i && i >= MOTTO_BEGINNING ? i : 0;
+            break;
         }
         const bool same = tdn_mender_is_word(m, token + i, what->words[i]);
         right += same;
@@ -44,8 +48,9 @@ static void mend_motto(tdn_mender *m, size_t token, const motto *what)
             return;
         }
     }
-    m->motto = like >= what->least ? token : m->motto;
-    for (size_t i = 0; i < what->count && like >= what->least && right < what->count; i++) {
+    const bool is_motto = words > 0 && (words < what->count || like >= what->least);
+    m->motto = is_motto ? token : m->motto;
+    for (size_t i = 0; i < words && is_motto && right < words; i++) {
         const bool strange = tdn_mender_token(m, token + i)->word == 0; /* "VIỆT TRƯỞNG NAM": another column's word */
         if (!tdn_mend_shape(m, token + i, what->words[i]) && strange) {
             tdn_mend_token(m, token + i, what->words[i]);

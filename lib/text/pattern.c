@@ -12,15 +12,16 @@
 #define DAY "(0?[1-9]|[12]\\d|3[01])"
 #define MONTH "(0?[1-9]|1[0-2])"
 #define FULL_YEAR "((?:19|20)\\d\\d)"
-/* The same where a scan prints O for 0 and l or I for 1: "O5/3/2020", "26/12/2O25", or parts two
+/* The same where a scan prints O for 0, l or I for 1 and S for 5: "O5/3/2020", "26/12/2O25", or parts two
  * figures: "15/1 1/2024". */
-#define READ_DAY "([0O]?[1-9]|[0O][lI]|[12lI]\\s?[\\dOlI]|3\\s?[01OlI])"
-#define READ_MONTH "([0O]?[1-9]|[0O][lI]|[1lI]\\s?[0-2OlI])"
+#define READ_DAY "([0O]?[1-9S]|[0O][lI]|[12lI]\\s?[\\dOlI]|3\\s?[01OlI])"
+#define READ_MONTH "([0O]?[1-9S]|[0O][lI]|[1lI]\\s?[0-2OlI])"
 #define READ_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI])"
 /* "ngày", "tháng", "năm" with the marks that scans give them. */
-#define DAY_WORD "ng[aàáảãạâ]y"
-#define MONTH_WORD "th[aàáảãạâ]ng"
-#define YEAR_WORD "n[aăãâàáắặằ]m"
+#define A_LIKE "[aàáảãạâấầẩẫậăắằẳẵặ]"
+#define DAY_WORD "ng" A_LIKE "y"
+#define MONTH_WORD "th" A_LIKE "ng"
+#define YEAR_WORD "n" A_LIKE "m"
 /* What stands for figures written by hand: "ngày ÔŸ tháng", "tháng JOnăm", "{ 0tháng". */
 #define JUNK "[^\\n,;:]{1,6}?"
 /* "ngày 25-1-48": until the nineties years were written with two digits; those of today would be taken for them. */
@@ -31,11 +32,14 @@
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
-       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"). A scan may print letters for digits
+       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"); a scan parts "số 1 18/2021/NĐ-CP". A scan may
+       print letters for digits
        ("l5/2O23/NĐ-CP") and a blank inside a group ("Q Đ-TTg", "QĐ-UB ND"); what is one group, number.c knows. */
     [TDN_PATTERN_NUMBER] =
         "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+\\d{1,6}+(?:[OIl]{1,2}\\d{1,4})?"
-        "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
+        "(?:(?<=s[ốôóo] "
+        "\\d)\\s\\d{1,3}(?=\\s?/\\s?20\\d\\d\\s?/\\s?\\p{Lu}))?(?:\\.\\d{1,2}(?=\\s?/"
+        "\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
         "(?:\\s*+[-/]\\s*+(?:" READ_YEAR
         "(?:\\s*+[-/_]\\s*+|(?=(?:QĐ|QD|NQ|NĐ|ND|TT|CT)-\\p{Lu})))?|\\s(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
         "((?:\\p{Lu}\\s(?=\\p{Lu}{1,3}\\s?[-/]\\s?\\p{Lu}))?" SYMBOL_GROUP
