@@ -48,7 +48,8 @@ static bool unreadable_number_at(const tdn_reader *r, size_t token, tdn_number *
             out->range.first = token;
             return read;
         }
-        const bool letters = at == token && tdn_is_mark(r, at - 1, ':') && tdn_is_mark(r, at + 1, '/'); /* ": ups /" */
+        const bool letters = at == token && t->kind == TDN_TOKEN_WORD && tdn_is_mark(r, at - 1, ':') &&
+                             tdn_is_mark(r, at + 1, '/'); /* ": ups /" */
         figure = figure || letters;
         const bool word = t->kind == TDN_TOKEN_WORD && !letters; /* "Số ký hiệu: 09/CT-UBND" is a page's */
         const bool other = word && (t->form->letters > 4 || (t->flags & (TDN_SPACE | TDN_CAPITAL)) == TDN_SPACE);

@@ -10,6 +10,8 @@
 
 /* "Nghị quyết này được Quốc hội ... khóa XV, kỳ họp thứ 9 thông qua ngày ...". */
 #define ADOPTION_WORDS 48u
+/* A line of a subject with the column beside it. */
+#define SUBJECT_TOKENS 60u
 /* Recitals between the number and the enacting word. */
 #define ENACTING_TOKENS 1500u
 
@@ -122,7 +124,7 @@ size_t tdn_place_date_behind_subject(const tdn_reader *r, size_t token)
 {
     static const char *const INSIDE[] = {"tại", "ở", "của", "từ", "tỉnh", "phố"}; /* "họp tại Hà Nội, ngày ..." */
     const size_t count = tdn_token_count(r);
-    for (size_t at = token + 1; at < count && !tdn_has_flag(r, at, TDN_LINE); at++) {
+    for (size_t at = token + 1; at < count && at < token + SUBJECT_TOKENS && !tdn_has_flag(r, at, TDN_LINE); at++) {
         if (tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE) == NULL || tdn_place_date_day(r, at) == TDN_NO_TOKEN) {
             continue;
         }

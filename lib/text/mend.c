@@ -80,7 +80,7 @@ size_t tdn_misread_label(const tdn_mender *m, size_t token)
         }
     }
     const bool letter = (t->kind == TDN_TOKEN_WORD && strcmp(t->form->folded, "s") == 0) || t->mark == '$';
-    const bool digit = t[1].kind == TDN_TOKEN_NUMBER && (t[1].flags & TDN_SPACE) == 0 && t[1].norm_len == 1;
+    const bool digit = letter && t[1].kind == TDN_TOKEN_NUMBER && (t[1].flags & TDN_SPACE) == 0 && t[1].norm_len == 1;
     const char read = digit ? m->region->norm[t[1].norm] : '\0';
     return letter && (read == '6' || read == '0') ? 2 : 0; /* "S6", "$6" */
 }
@@ -223,6 +223,9 @@ static bool is_strange(const tdn_mender *m, size_t token, const char *folded)
 void tdn_mend_place(tdn_mender *m, size_t token, bool behind_body)
 {
     static const char *const PLACES[] = {"huyện", "phường", "quận"};
+    if (tdn_mender_token(m, token)->kind != TDN_TOKEN_WORD) {
+        return;
+    }
     const bool capital = tdn_mender_has_flag(m, token + 1, TDN_CAPITAL);
     for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
         if (capital && is_strange(m, token, PLACES[i])) {
@@ -256,9 +259,11 @@ bool tdn_body_may_go_on(const tdn_mender *m, const tdn_hit *hit)
 static void mend_digit_in_body(tdn_mender *m, size_t token)
 {
     tdn_token *t = tdn_mender_token(m, token);
-    const bool letter = t->kind == TDN_TOKEN_WORD && strcmp(t->form->folded, "b") == 0;
+    if (t->kind != TDN_TOKEN_WORD || strcmp(t->form->folded, "b") != 0) {
+        return;
+    }
     const bool digit = t[1].kind == TDN_TOKEN_NUMBER && t[1].norm_len == 1 && (t[1].flags & TDN_SPACE) == 0;
-    if (!letter || !digit || (m->region->norm[t[1].norm] != '6' && m->region->norm[t[1].norm] != '0')) {
+    if (!digit || (m->region->norm[t[1].norm] != '6' && m->region->norm[t[1].norm] != '0')) {
         return;
     }
     const tdn_token before[2] = {t[0], t[1]};

@@ -120,7 +120,7 @@ tdn_misread tdn_misread_at(const tdn_region *region, size_t token, unsigned clas
         }
         keep_best(&next, classes, words, &best);
         here = next;
-        at = tdn_phrase_next(region, at);
+        at = here.count > 0 ? tdn_phrase_next(region, at) : 0; /* nothing stands behind the last token */
         if (at == 0) {
             break;
         }
