@@ -50,6 +50,12 @@ bool tdn_mend_shape(tdn_mender *m, size_t token, const char *folded)
     return like;
 }
 
+tdn_misread tdn_misread_phrase(tdn_mender *m, size_t token, unsigned classes)
+{
+    m->steps++;
+    return tdn_misread_at(m->region, token, classes);
+}
+
 size_t tdn_apply_misread(tdn_mender *m, size_t token, const tdn_misread *read)
 {
     for (size_t i = 0; i < read->count; i++) {
@@ -62,7 +68,7 @@ size_t tdn_apply_misread(tdn_mender *m, size_t token, const tdn_misread *read)
 
 size_t tdn_mend_phrase(tdn_mender *m, size_t token, unsigned classes)
 {
-    const tdn_misread read = tdn_misread_at(m->region, token, classes);
+    const tdn_misread read = tdn_misread_phrase(m, token, classes);
     return tdn_apply_misread(m, token, &read);
 }
 
@@ -134,7 +140,7 @@ static bool mend_type_before(tdn_mender *m, size_t behind)
             continue;
         }
         const size_t first = behind - back;
-        const tdn_misread read = tdn_misread_at(m->region, first, TDN_CLASS(TYPE));
+        const tdn_misread read = tdn_misread_phrase(m, first, TDN_CLASS(TYPE));
         if (read.count == back) {
             (void)tdn_apply_misread(m, first, &read);
             return true;
@@ -296,7 +302,7 @@ static void mend_body(tdn_mender *m, size_t token)
     }
     size_t behind = body != NULL ? at + body->count : at;
     if (body == NULL || tdn_body_may_go_on(m, body)) {
-        const tdn_misread read = tdn_misread_at(m->region, at, TDN_CLASS(BODY));
+        const tdn_misread read = tdn_misread_phrase(m, at, TDN_CLASS(BODY));
         behind = read.count > behind - at ? at + tdn_apply_misread(m, at, &read) : behind;
     }
     if (behind > at) {
@@ -361,7 +367,7 @@ static void mend_own(tdn_mender *m, size_t number)
 static void mend_law(tdn_mender *m, size_t token)
 {
     const bool named = tdn_hit_at(m->hits, token + 1, TDN_PHRASE_LAW) != NULL;
-    const tdn_misread read = tdn_misread_at(m->region, token + 1, named ? 0 : TDN_CLASS(LAW));
+    const tdn_misread read = tdn_misread_phrase(m, token + 1, named ? 0 : TDN_CLASS(LAW));
     if (named || read.strange > 0) {
         (void)tdn_apply_misread(m, token + 1, &read);
         (void)tdn_mend_shape(m, token, "luật");
@@ -376,7 +382,7 @@ static void mend_at(tdn_mender *m, size_t token)
     const tdn_hit *type = tdn_hit_at(m->hits, token, TDN_PHRASE_TYPE);
     size_t behind = type != NULL ? token + type->count : token;
     if (capital && type == NULL) {
-        const tdn_misread read = tdn_misread_at(m->region, token, TDN_CLASS(TYPE));
+        const tdn_misread read = tdn_misread_phrase(m, token, TDN_CLASS(TYPE));
         const bool own = read.strange > 0 && tdn_has_shape(m->region, token + read.count, "này");
         behind = token + (own ? tdn_apply_misread(m, token, &read) : 0);
     }
@@ -388,7 +394,7 @@ static void mend_at(tdn_mender *m, size_t token)
     }
     const unsigned classes = (m->scan ? TDN_CLASS(CUE) : 0) | (capital ? TDN_CLASS(BODY) | TDN_CLASS(OFFICE) : 0);
     if ((here & classes) == 0) {
-        const tdn_misread read = tdn_misread_at(m->region, token, classes);
+        const tdn_misread read = tdn_misread_phrase(m, token, classes);
         (void)(read.strange == read.mended ? tdn_apply_misread(m, token, &read) : 0);
     }
 }
@@ -426,7 +432,7 @@ static void list_again(tdn_region *region)
     }
 }
 
-tdnref_status tdn_mend_words(tdn_region *region, const tdn_hits *hits, uint64_t *mended, tdnref_error *err)
+tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *mended, tdnref_error *err)
 {
     tdn_mender m = {.region = region, .hits = hits};
     const size_t last = (size_t)region->tokens.count - 1;
@@ -451,5 +457,6 @@ tdnref_status tdn_mend_words(tdn_region *region, const tdn_hits *hits, uint64_t 
         list_again(region);
     }
     *mended = m.mended;
+    hits->steps += m.steps;
     return m.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the words of a region") : tdn_succeed(err);
 }

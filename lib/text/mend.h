@@ -12,6 +12,6 @@
 
 /** Mends words of a region whose phrases were found. *mended: how many; if there are any, the phrases are to be found
  * anew. Errors: NOMEM. */
-tdnref_status tdn_mend_words(tdn_region *region, const tdn_hits *hits, uint64_t *mended, tdnref_error *err);
+tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *mended, tdnref_error *err);
 
 #endif

@@ -84,7 +84,7 @@ static void mend_capitals(tdn_mender *m, size_t token)
     if (tdn_hit_at(m->hits, token, TDN_PHRASE_TYPE) != NULL) {
         return;
     }
-    const tdn_misread type = tdn_misread_at(m->region, token, TDN_CLASS(TYPE));
+    const tdn_misread type = tdn_misread_phrase(m, token, TDN_CLASS(TYPE));
     const size_t end = token + type.count;
     if (type.count > 0 && (tdn_mender_has_flag(m, end, TDN_LINE) || tdn_mender_token(m, end)->mark == ':' ||
                            tdn_mender_token(m, end)->kind == TDN_TOKEN_END)) {
@@ -95,7 +95,7 @@ static void mend_capitals(tdn_mender *m, size_t token)
     const size_t printed = body != NULL ? body->count : 0;
     size_t words = printed;
     if (body == NULL || tdn_body_may_go_on(m, body)) {
-        const tdn_misread read = tdn_misread_at(m->region, token, TDN_CLASS(BODY) | TDN_CLASS(OFFICE));
+        const tdn_misread read = tdn_misread_phrase(m, token, TDN_CLASS(BODY) | TDN_CLASS(OFFICE));
         words = read.count > printed ? tdn_mend_phrase(m, token, TDN_CLASS(BODY) | TDN_CLASS(OFFICE)) : printed;
     }
     if (is_upper_word(m, token + words) && (words > 0 || is_upper_word(m, token + 1))) {
@@ -148,7 +148,7 @@ static void mend_speck(tdn_mender *m, size_t mark)
     tdn_token *t = tdn_mender_token(m, mark);
     const char printed = t->mark;
     t->mark = '.';
-    const tdn_misread type = tdn_misread_at(m->region, mark - 1, TDN_CLASS(TYPE));
+    const tdn_misread type = tdn_misread_phrase(m, mark - 1, TDN_CLASS(TYPE));
     if (type.count == 3 && tdn_mender_has_flag(m, mark + 2, TDN_LINE)) {
         (void)tdn_apply_misread(m, mark - 1, &type);
         t->flags |= TDN_UPPER; /* as part of the heading */

@@ -14,6 +14,7 @@ typedef struct tdn_mender {
     size_t head_end; /**< what stands before was looked at as a head, or is none */
     size_t motto;    /**< the last one met, 0: none yet */
     uint64_t mended; /**< words */
+    uint64_t steps;  /**< places that were asked for a phrase */
     bool scan;       /**< so many words were mended that the whole text is a scan */
     bool failed;     /**< no memory */
 } tdn_mender;
@@ -39,6 +40,9 @@ bool tdn_mend_shape(tdn_mender *m, size_t token, const char *folded);
 
 /** Mends a phrase that begins at a token, one of the classes (a bit each); returns its tokens, 0: none was mended. */
 size_t tdn_mend_phrase(tdn_mender *m, size_t token, unsigned classes);
+
+/** The phrase that may be mended there. */
+tdn_misread tdn_misread_phrase(tdn_mender *m, size_t token, unsigned classes);
 size_t tdn_apply_misread(tdn_mender *m, size_t token, const tdn_misread *read);
 
 /** Mends "so:", "S6", "sé" before a number; `token` is the first of what stands before the digits and its marks.
