@@ -2,6 +2,7 @@
 
 #include "lexicon/fold.h"
 #include "text/mender.h"
+#include "text/sentence.h"
 
 /* A letterhead has its number, its motto and its heading no further apart, in tokens. */
 #define HEAD_TOKENS 80u
@@ -457,6 +458,7 @@ tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *mende
     if (m.mended > 0) {
         mend_rest(&m);
         list_again(region);
+        tdn_mark_sentences(region); /* names that ran over a line break took marks away; they are to be found anew */
     }
     *mended = m.mended;
     hits->steps += m.steps;

@@ -2,6 +2,7 @@
  * mend_head.c - the words of a letterhead that a scan read wrongly: "CONG HOA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TINH NGHE
  * AN", "QUYÉT ĐỊNH", "Ha Nội, ngay 24 thang 11". Each is told by its capitals and by the line or column that it begins.
  */
+#include "lexicon/fold.h"
 #include "text/mender.h"
 
 #define WORDS_MAX 8u
@@ -78,6 +79,20 @@ static void mend_second_motto(tdn_mender *m, size_t token)
     }
 }
 
+/** True if two words of capitals are the name of a district: "HUYỆN | ĐOAN HÙNG" is no "huyện đoàn". */
+static bool names_district(const tdn_mender *m, size_t token)
+{
+    if (!is_upper_word(m, token) || !is_upper_word(m, token + 1) || tdn_mender_has_flag(m, token, TDN_CELL) ||
+        tdn_mender_has_flag(m, token + 1, TDN_CELL)) {
+        return false;
+    }
+    const tdn_token *t = tdn_mender_token(m, token);
+    char name[TDN_FOLD_MAX];
+    uint16_t provinces[TDN_DISTRICT_PROVINCES_MAX];
+    const size_t len = tdn_fold_name(m->region->norm + t->norm, t[1].norm + t[1].norm_len - t->norm, name);
+    return len > 0 && tdn_lexicon_district_provinces(name, len, TDN_DISTRICT_ANY, 0, provinces) > 0;
+}
+
 /** A line of capitals: the type alone, a body, or its place. */
 static void mend_capitals(tdn_mender *m, size_t token)
 {
@@ -94,7 +109,7 @@ static void mend_capitals(tdn_mender *m, size_t token)
     const tdn_hit *body = tdn_hit_at(m->hits, token, TDN_PHRASE_BODY);
     const size_t printed = body != NULL ? body->count : 0;
     size_t words = printed;
-    if (body == NULL || tdn_body_may_go_on(m, body)) {
+    if ((body == NULL || tdn_body_may_go_on(m, body)) && !names_district(m, token + 1)) {
         const tdn_misread read = tdn_misread_phrase(m, token, TDN_CLASS(BODY) | TDN_CLASS(OFFICE));
         words = read.count > printed ? tdn_mend_phrase(m, token, TDN_CLASS(BODY) | TDN_CLASS(OFFICE)) : printed;
     }
