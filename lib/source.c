@@ -135,12 +135,12 @@ static tdnref_status relate(tdnref_source *src, const tdn_reader *r, uint64_t fi
 /** The phrases of a region; once more if some of its words were misread by a scan. */
 static tdnref_status find_phrases(tdnref_source *src, tdnref_error *err)
 {
-    uint64_t mended = 0;
+    uint64_t phrases = 0;
     tdnref_status status = tdn_find_phrases(&src->hits, &src->region, err);
     if (status == TDNREF_OK) {
-        status = tdn_mend_words(&src->region, &src->hits, &mended, err);
+        status = tdn_mend_words(&src->region, &src->hits, &phrases, err);
     }
-    return status == TDNREF_OK && mended > 0 ? tdn_find_phrases(&src->hits, &src->region, err) : status;
+    return status == TDNREF_OK && phrases > 0 ? tdn_find_phrases(&src->hits, &src->region, err) : status;
 }
 
 /** All stages over one region of the text. */

@@ -17,8 +17,7 @@ static char plain_letter(const char *at)
     return 0;
 }
 
-/** One of the letters and digits that scanners take for one another. */
-static char look_alike(char c)
+char tdn_shape_letter(char c)
 {
     return (char)(c == 'l' || c == '1' ? 'i' : c == '0' || c == '6' ? 'o' : c == 'w' ? 'u' : c);
 }
@@ -36,7 +35,7 @@ size_t tdn_shape_word(const char *word, size_t len, char out[TDN_FOLD_MAX])
             return 0;
         }
         at += ascii ? 0 : 1;
-        out[used++] = look_alike(plain);
+        out[used++] = tdn_shape_letter(plain);
     }
     return used;
 }

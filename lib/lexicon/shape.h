@@ -12,4 +12,7 @@
 /** Shape of a word (letters and digits, NFC UTF-8); returns the length, 0 if it has none. */
 size_t tdn_shape_word(const char *word, size_t len, char out[TDN_FOLD_MAX]);
 
+/** One of the letters and digits that scanners take for one another, for all of them. */
+char tdn_shape_letter(char c);
+
 #endif

@@ -16,6 +16,9 @@
 #define DATE_TOKENS 12u
 /* Where so many words were misread, a cue may be as well; one alone is a slip in a clean text. */
 #define SCAN_WORDS 4u
+/* A scan has a misread word in so many tokens, where one in more is a slip: the rest of the text is then not looked at.
+ */
+#define SLIP_TOKENS 1000u
 /* A head without a number of its own stands at the beginning of its text, in bytes. */
 #define FIRST_BYTES 1024u
 
@@ -81,7 +84,10 @@ size_t tdn_misread_label(const tdn_mender *m, size_t token)
 {
     static const char *const LABELS[] = {"sô", "so", "sỏ", "sổ", "só", "sò", "sõ", "sọ", "sồ", "sỗ", "sộ", "sé", "sẽ"};
     const tdn_token *t = tdn_mender_token(m, token);
-    if (t->kind == TDN_TOKEN_WORD) {
+    if (t->form->first != 's' && t->mark != '$') {
+        return 0;
+    }
+    if (t->form->letters == 2) {
         for (size_t i = 0; i < TDN_COUNT(LABELS); i++) {
             if (strcmp(t->form->folded, LABELS[i]) == 0) {
                 return 1;
@@ -104,12 +110,29 @@ void tdn_mend_label(tdn_mender *m, size_t token, size_t tokens)
     if (tokens > 1) { /* the digit is part of the word; what is left of it is a mark */
         t[1].kind = TDN_TOKEN_PUNCT;
         t[1].mark = '.';
+    } else {
+        m->labels++;
     }
+}
+
+/** True if a word is a group of a symbol that the tables know. */
+static bool is_known_group(tdn_mender *m, size_t token)
+{
+    const tdn_form *form = tdn_mender_token(m, token)->form;
+    const tdn_form **kept = &m->symbols[((uintptr_t)form / sizeof *form) % TDN_SYMBOLS_KEPT];
+    if (*kept == form) {
+        return true;
+    }
+    char code[TDN_FOLD_MAX];
+    const size_t len = tdn_fold_code(form->text, form->len, code);
+    const bool known = len > 1 && tdn_lexicon_symbol(code, len) != NULL;
+    *kept = known ? form : *kept;
+    return known;
 }
 
 /** The first token behind the symbol of the number whose digits end at `token`; `token` if no symbol follows. *known:
  * one of its groups is of the tables. */
-static size_t behind_symbol(const tdn_mender *m, size_t token, bool *known)
+static size_t behind_symbol(tdn_mender *m, size_t token, bool *known)
 {
     size_t at = token;
     *known = false;
@@ -120,10 +143,7 @@ static size_t behind_symbol(const tdn_mender *m, size_t token, bool *known)
         if (!separator && !(group && (mark || (t->flags & TDN_SPACE) == 0))) {
             break;
         }
-        char code[TDN_FOLD_MAX];
-        const tdn_slice text = tdn_token_text(m->region, at);
-        const size_t len = t->kind == TDN_TOKEN_WORD ? tdn_fold_code(text.ptr, text.len, code) : 0;
-        *known = *known || (len > 1 && tdn_lexicon_symbol(code, len) != NULL);
+        *known = *known || (t->kind == TDN_TOKEN_WORD && is_known_group(m, at));
         mark = separator && t->mark != '.';
     }
     return at;
@@ -319,8 +339,9 @@ static void mend_behind(tdn_mender *m, size_t token)
     static const char *const WRONG[] = {"cha", "cia", "cửa", "cũa", "cua", "cùa", "cúa", "eủa", "ủa"};
     size_t at = tdn_mend_date(m, token);
     bool of = tdn_mender_is_word(m, at, "của");
-    for (size_t i = 0; i < TDN_COUNT(WRONG) && !of; i++) {
-        if (tdn_mender_is_word(m, at, WRONG[i]) && tdn_mender_has_flag(m, at + 1, TDN_CAPITAL)) {
+    const bool short_word = tdn_mender_has_flag(m, at + 1, TDN_CAPITAL) && tdn_mender_token(m, at)->form->letters <= 3;
+    for (size_t i = 0; i < TDN_COUNT(WRONG) && !of && short_word; i++) {
+        if (tdn_mender_is_word(m, at, WRONG[i])) {
             tdn_mend_token(m, at, "của");
             of = true;
         }
@@ -435,7 +456,7 @@ static void list_again(tdn_region *region)
     }
 }
 
-tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *mended, tdnref_error *err)
+tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *phrases, tdnref_error *err)
 {
     tdn_mender m = {.region = region, .hits = hits};
     const size_t last = (size_t)region->tokens.count - 1;
@@ -455,12 +476,14 @@ tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *mende
         }
     }
     m.scan = m.mended >= SCAN_WORDS;
-    if (m.mended > 0) {
+    if (m.mended > 0 && m.mended * SLIP_TOKENS >= region->tokens.count) {
         mend_rest(&m);
+    }
+    if (m.mended > m.labels) {
         list_again(region);
         tdn_mark_sentences(region); /* names that ran over a line break took marks away; they are to be found anew */
     }
-    *mended = m.mended;
+    *phrases = m.mended - m.labels;
     hits->steps += m.steps;
     return m.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the words of a region") : tdn_succeed(err);
 }

@@ -10,8 +10,8 @@
 
 #include "text/misread.h"
 
-/** Mends words of a region whose phrases were found. *mended: how many; if there are any, the phrases are to be found
- * anew. Errors: NOMEM. */
-tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *mended, tdnref_error *err);
+/** Mends words of a region whose phrases were found. *phrases: how many may be part of one; if there are any, the
+ * phrases are to be found anew. Errors: NOMEM. */
+tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *phrases, tdnref_error *err);
 
 #endif

@@ -189,8 +189,40 @@ static void mend_line(tdn_mender *m, size_t token)
     }
 }
 
+/** True for a heading: the name of a type alone on its line. */
+static bool is_heading(const tdn_mender *m, size_t token)
+{
+    const tdn_hit *type = tdn_mender_has_flag(m, token, TDN_UPPER) ? tdn_hit_at(m->hits, token, TDN_PHRASE_TYPE) : NULL;
+    return type != NULL && tdn_mender_has_flag(m, token + type->count, TDN_LINE);
+}
+
+/** True if motto, place, body and heading of a head are printed as they should be: then the rest is as well. */
+static bool is_right(const tdn_mender *m, size_t first, size_t end)
+{
+    enum { STATE = 1, FREEDOM = 2, BODY = 4, PLACE = 8, HEADING = 16, ALL = 31 };
+    unsigned found = 0;
+    for (size_t at = first; at + 1 < end && found != ALL; at++) {
+        const tdn_token *t = tdn_mender_token(m, at);
+        if ((t->flags & TDN_CAPITAL) == 0) {
+            continue;
+        }
+        const unsigned classes = m->hits->classes[at];
+        const bool cell = (t->flags & TDN_CELL) != 0;
+        const char next = t[1].form->first;
+        found |= next == 'h' && tdn_mender_is_word(m, at, "cộng") && tdn_mender_is_word(m, at + 1, "hòa") ? STATE : 0;
+        found |= next == 'l' && tdn_mender_is_word(m, at, "độc") && tdn_mender_is_word(m, at + 1, "lập") ? FREEDOM : 0;
+        found |= cell && (t->flags & TDN_UPPER) != 0 && (classes & TDN_CLASS(BODY)) != 0 ? BODY : 0;
+        found |= cell && (t->flags & TDN_UPPER) == 0 && (classes & TDN_CLASS(PROVINCE)) != 0 ? PLACE : 0;
+        found |= cell && (classes & TDN_CLASS(TYPE)) != 0 && is_heading(m, at) ? HEADING : 0;
+    }
+    return found == ALL;
+}
+
 void tdn_mend_head(tdn_mender *m, size_t first, size_t end)
 {
+    if (is_right(m, first, end)) {
+        return;
+    }
     for (size_t at = first; at < end && !m->failed; at++) {
         const tdn_token *t = tdn_mender_token(m, at);
         if (t->kind != TDN_TOKEN_WORD) {

@@ -8,15 +8,20 @@
 
 #define TDN_CLASS(name) (1u << TDN_PHRASE_##name)
 
+/* Symbols that a text repeats. */
+#define TDN_SYMBOLS_KEPT 32u
+
 typedef struct tdn_mender {
     tdn_region *region;
     const tdn_hits *hits;
-    size_t head_end; /**< what stands before was looked at as a head, or is none */
-    size_t motto;    /**< the last one met, 0: none yet */
-    uint64_t mended; /**< words */
-    uint64_t steps;  /**< places that were asked for a phrase */
-    bool scan;       /**< so many words were mended that the whole text is a scan */
-    bool failed;     /**< no memory */
+    size_t head_end;                           /**< what stands before was looked at as a head, or is none */
+    size_t motto;                              /**< the last one met, 0: none yet */
+    uint64_t mended;                           /**< words */
+    uint64_t labels;                           /**< those of them that are "số" alone, which begins no phrase */
+    uint64_t steps;                            /**< places that were asked for a phrase */
+    bool scan;                                 /**< so many words were mended that the whole text is a scan */
+    bool failed;                               /**< no memory */
+    const tdn_form *symbols[TDN_SYMBOLS_KEPT]; /**< groups of the tables that were met, by where their form lies */
 } tdn_mender;
 
 static inline tdn_token *tdn_mender_token(const tdn_mender *m, size_t index)

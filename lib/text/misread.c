@@ -1,6 +1,7 @@
 #include "text/misread.h"
 
 #include "lexicon/shape.h"
+#include "text/character.h"
 
 /* Ways through the trie that are followed at once. */
 #define PATHS_MAX 12u
@@ -28,8 +29,30 @@ static size_t shape_of(const tdn_region *region, size_t token, char shape[TDN_FO
     return t->kind == TDN_TOKEN_WORD ? tdn_shape_word(region->norm + t->norm, t->norm_len, shape) : 0;
 }
 
+/** False where two words differ at a glance: in the number of their letters, or in the first of them. */
+static bool may_have_shape(const tdn_form *form, const char *folded)
+{
+    const unsigned char first = (unsigned char)form->first;
+    const unsigned char other = (unsigned char)folded[0];
+    if (first < 0x80 && other < 0x80 && tdn_shape_letter((char)first) != tdn_shape_letter((char)other)) {
+        return false;
+    }
+    size_t letters = 0;
+    for (const char *at = folded; *at != '\0'; at++) {
+        letters += tdn_begins_character((unsigned char)*at);
+    }
+    return form->letters == letters;
+}
+
 bool tdn_has_shape(const tdn_region *region, size_t token, const char *folded)
 {
+    const tdn_form *form = region->tokens.items[token].form;
+    if (!may_have_shape(form, folded)) {
+        return false;
+    }
+    if (strcmp(form->folded, folded) == 0) {
+        return true;
+    }
     char printed[TDN_FOLD_MAX];
     char right[TDN_FOLD_MAX];
     const size_t len = shape_of(region, token, printed);
@@ -109,18 +132,22 @@ static void keep_best(const paths *here, unsigned classes, size_t words, tdn_mis
 tdn_misread tdn_misread_at(const tdn_region *region, size_t token, unsigned classes)
 {
     tdn_misread best = {.count = 0};
-    paths here = {.items = {{.node = TDN_TRIE_ROOT}}, .count = 1};
+    paths
+        both[2]; /* those that lead to a token and those behind it, in turn; not cleared, as most words lead nowhere */
+    both[0].items[0] = (path){.node = TDN_TRIE_ROOT};
+    both[0].count = 1;
     size_t at = token;
-    for (size_t words = 1; here.count > 0 && at - token < TDN_MISREAD_MAX; words++) {
+    for (size_t words = 1; at - token < TDN_MISREAD_MAX; words++) {
         char shape[TDN_FOLD_MAX];
-        paths next = {.count = 0};
+        const paths *here = &both[(words - 1) % 2];
+        paths *next = &both[words % 2];
+        next->count = 0;
         const size_t len = shape_of(region, at, shape);
-        for (size_t i = 0; i < here.count; i++) {
-            follow_words(&next, &here.items[i], &region->tokens.items[at], at - token + 1, shape, len);
+        for (size_t i = 0; i < here->count; i++) {
+            follow_words(next, &here->items[i], &region->tokens.items[at], at - token + 1, shape, len);
         }
-        keep_best(&next, classes, words, &best);
-        here = next;
-        at = here.count > 0 ? tdn_phrase_next(region, at) : 0; /* nothing stands behind the last token */
+        keep_best(next, classes, words, &best);
+        at = next->count > 0 ? tdn_phrase_next(region, at) : 0; /* nothing stands behind the last token */
         if (at == 0) {
             break;
         }
