@@ -19,6 +19,10 @@
 /* A scan has a misread word in so many tokens, where one in more is a slip: the rest of the text is then not looked at.
  */
 #define SLIP_TOKENS 1000u
+/* A text in which so many numbers in a row have nothing misread around them is clean there: one of so many is then
+ * looked at. */
+#define RIGHT_NUMBERS 32u
+#define SAMPLE_NUMBERS 16u
 /* A head without a number of its own stands at the beginning of its text, in bytes. */
 #define FIRST_BYTES 1024u
 
@@ -217,7 +221,10 @@ static void mend_before(tdn_mender *m, size_t last)
     if (behind == 0 || tdn_mender_token(m, behind - 1)->kind != TDN_TOKEN_WORD) {
         return;
     }
-    const bool typed = ends_type(m, behind) || mend_type_before(m, behind);
+    const bool labelled = exact || tokens > 0;
+    const bool strange =
+        tdn_mender_token(m, behind - 1)->word == 0 || (behind > 1 && tdn_mender_token(m, behind - 2)->word == 0);
+    const bool typed = ends_type(m, behind) || ((labelled || strange) && mend_type_before(m, behind));
     if (typed && !exact && tokens > 0) {
         tdn_mend_label(m, label, tokens);
     }
@@ -456,6 +463,40 @@ static void list_again(tdn_region *region)
     }
 }
 
+/** Mends what stands around the number at a token; false: its symbol is not known. */
+static bool mend_number(tdn_mender *m, size_t number)
+{
+    const char mark = tdn_mender_token(m, number + 1)->mark;
+    bool known = false;
+    const size_t behind = mark == '/' || mark == '-' ? behind_symbol(m, number + 1, &known) : number;
+    if (known) {
+        mend_own(m, number);
+        mend_before(m, number);
+        mend_behind(m, behind);
+    }
+    return known;
+}
+
+/** Mends what stands around numbers: around all, up to so many in a row where nothing was misread, then around a few of
+ * them, and where one of those was misread, again around all. */
+static void mend_numbers(tdn_mender *m)
+{
+    uint64_t right = 0;
+    uint64_t whole = 0; /* up to there no number is left out */
+    for (uint64_t i = 0; i < m->region->numbers.count && !m->failed; i++) {
+        if (right >= RIGHT_NUMBERS && i >= whole && i % SAMPLE_NUMBERS != 0) {
+            continue;
+        }
+        const uint64_t before = m->mended;
+        const bool known = mend_number(m, m->region->numbers.items[i]);
+        if (m->mended > before && right >= RIGHT_NUMBERS) {
+            whole = i + 1;
+            i -= i > RIGHT_NUMBERS ? RIGHT_NUMBERS : i; /* those that were left out before it */
+        }
+        right = m->mended > before ? 0 : right + known;
+    }
+}
+
 tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *phrases, tdnref_error *err)
 {
     tdn_mender m = {.region = region, .hits = hits};
@@ -464,17 +505,7 @@ tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *phras
         m.head_end = last < 2 * HEAD_TOKENS ? last : 2 * HEAD_TOKENS;
         tdn_mend_head(&m, 0, m.head_end);
     }
-    for (uint64_t i = 0; i < region->numbers.count && !m.failed; i++) {
-        const size_t number = region->numbers.items[i];
-        const char mark = tdn_mender_token(&m, number + 1)->mark;
-        bool known = false;
-        const size_t behind = mark == '/' || mark == '-' ? behind_symbol(&m, number + 1, &known) : number;
-        if (known) {
-            mend_own(&m, number);
-            mend_before(&m, number);
-            mend_behind(&m, behind);
-        }
-    }
+    mend_numbers(&m);
     m.scan = m.mended >= SCAN_WORDS;
     if (m.mended > 0 && m.mended * SLIP_TOKENS >= region->tokens.count) {
         mend_rest(&m);
