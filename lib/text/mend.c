@@ -21,7 +21,7 @@
 #define SLIP_TOKENS 1000u
 /* A text in which so many numbers in a row have nothing misread around them is clean there: one of so many is then
  * looked at. */
-#define RIGHT_NUMBERS 32u
+#define RIGHT_NUMBERS 16u
 #define SAMPLE_NUMBERS 16u
 /* A head without a number of its own stands at the beginning of its text, in bytes. */
 #define FIRST_BYTES 1024u
@@ -159,6 +159,12 @@ static bool ends_type(const tdn_mender *m, size_t behind)
     return tdn_hit_before(m->hits, behind, 0, TDN_PHRASE_TYPE) != NULL;
 }
 
+/** "của Thủ tướng Chính phủ | số 15/QĐ-TTg": no type stands there. */
+static bool ends_body(const tdn_mender *m, size_t behind)
+{
+    return tdn_hit_before(m->hits, behind, 0, TDN_PHRASE_BODY) != NULL;
+}
+
 /** Mends the name of a type that ends before a token: "Quyét dinh | sô"; false: there is none. */
 static bool mend_type_before(tdn_mender *m, size_t behind)
 {
@@ -224,7 +230,8 @@ static void mend_before(tdn_mender *m, size_t last)
     const bool labelled = exact || tokens > 0;
     const bool strange =
         tdn_mender_token(m, behind - 1)->word == 0 || (behind > 1 && tdn_mender_token(m, behind - 2)->word == 0);
-    const bool typed = ends_type(m, behind) || ((labelled || strange) && mend_type_before(m, behind));
+    const bool typed =
+        ends_type(m, behind) || ((labelled || strange) && !ends_body(m, behind) && mend_type_before(m, behind));
     if (typed && !exact && tokens > 0) {
         tdn_mend_label(m, label, tokens);
     }

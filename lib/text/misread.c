@@ -132,6 +132,9 @@ static void keep_best(const paths *here, unsigned classes, size_t words, tdn_mis
 tdn_misread tdn_misread_at(const tdn_region *region, size_t token, unsigned classes)
 {
     tdn_misread best = {.count = 0};
+    if (classes == 0) {
+        return best;
+    }
     paths
         both[2]; /* those that lead to a token and those behind it, in turn; not cleared, as most words lead nowhere */
     both[0].items[0] = (path){.node = TDN_TRIE_ROOT};
