@@ -22,7 +22,7 @@
 /* A text in which so many numbers in a row have nothing misread around them is clean there: one of so many is then
  * looked at. */
 #define RIGHT_NUMBERS 16u
-#define SAMPLE_NUMBERS 16u
+#define SAMPLE_NUMBERS 24u
 /* A head without a number of its own stands at the beginning of its text, in bytes. */
 #define FIRST_BYTES 1024u
 

@@ -93,16 +93,17 @@ static bool names_district(const tdn_mender *m, size_t token)
     return len > 0 && tdn_lexicon_district_provinces(name, len, TDN_DISTRICT_ANY, 0, provinces) > 0;
 }
 
-/** True if one of the first words of capitals is a word of no phrase: "QUYÉT", "NHAN". */
-static bool has_strange_word(const tdn_mender *m, size_t token)
+/** True if a line of capitals is as short as the name of a type. */
+static bool is_short_line(const tdn_mender *m, size_t token)
 {
-    enum { FIRST_WORDS = 6 };
-    for (size_t at = token; at < token + FIRST_WORDS && is_upper_word(m, at); at++) {
-        if (tdn_mender_token(m, at)->word == 0) {
-            return true;
-        }
+    enum { TYPE_WORDS = 5 };
+    size_t end = token;
+    while (end < token + TYPE_WORDS && is_upper_word(m, end) &&
+           (end == token || !tdn_mender_has_flag(m, end, TDN_LINE))) {
+        end++;
     }
-    return false;
+    const tdn_token *t = tdn_mender_token(m, end);
+    return (t->flags & TDN_LINE) != 0 || t->mark == ':' || t->kind == TDN_TOKEN_END;
 }
 
 /** A line of capitals: the type alone, a body, or its place. */
@@ -111,8 +112,7 @@ static void mend_capitals(tdn_mender *m, size_t token)
     if (tdn_hit_at(m->hits, token, TDN_PHRASE_TYPE) != NULL) {
         return;
     }
-    const bool strange = has_strange_word(m, token);
-    const tdn_misread type = tdn_misread_phrase(m, token, strange ? TDN_CLASS(TYPE) : 0);
+    const tdn_misread type = tdn_misread_phrase(m, token, is_short_line(m, token) ? TDN_CLASS(TYPE) : 0);
     const size_t end = token + type.count;
     if (type.count > 0 && (tdn_mender_has_flag(m, end, TDN_LINE) || tdn_mender_token(m, end)->mark == ':' ||
                            tdn_mender_token(m, end)->kind == TDN_TOKEN_END)) {
@@ -122,7 +122,7 @@ static void mend_capitals(tdn_mender *m, size_t token)
     const tdn_hit *body = tdn_hit_at(m->hits, token, TDN_PHRASE_BODY);
     const size_t printed = body != NULL ? body->count : 0;
     size_t words = printed;
-    if ((body == NULL || tdn_body_may_go_on(m, body)) && strange && !names_district(m, token + 1)) {
+    if ((body == NULL || tdn_body_may_go_on(m, body)) && !names_district(m, token + 1)) {
         const tdn_misread read = tdn_misread_phrase(m, token, TDN_CLASS(BODY) | TDN_CLASS(OFFICE));
         words = read.count > printed ? tdn_mend_phrase(m, token, TDN_CLASS(BODY) | TDN_CLASS(OFFICE)) : printed;
     }
