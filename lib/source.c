@@ -10,6 +10,7 @@
 #include "relation/relate.h"
 #include "text/ctx.h"
 #include "text/line.h"
+#include "text/mend.h"
 #include "text/normalise.h"
 #include "text/scan.h"
 #include "text/table.h"
@@ -131,6 +132,17 @@ static tdnref_status relate(tdnref_source *src, const tdn_reader *r, uint64_t fi
     return read ? matcher_status(src, err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
 }
 
+/** The phrases of a region; once more if some of its words were misread by a scan. */
+static tdnref_status find_phrases(tdnref_source *src, tdnref_error *err)
+{
+    uint64_t phrases = 0;
+    tdnref_status status = tdn_find_phrases(&src->hits, &src->region, err);
+    if (status == TDNREF_OK) {
+        status = tdn_mend_words(&src->region, &src->hits, &phrases, err);
+    }
+    return status == TDNREF_OK && phrases > 0 ? tdn_find_phrases(&src->hits, &src->region, err) : status;
+}
+
 /** All stages over one region of the text. */
 static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line_layout layout, tdnref_error *err)
 {
@@ -144,7 +156,7 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     src->hits.steps = 0;
     const uint64_t first = src->drafts.count;
     const tdn_reader r = {&src->text, &src->region, &src->hits, src->matcher, &src->arena};
-    status = tdn_find_phrases(&src->hits, &src->region, err);
+    status = find_phrases(src, err);
     if (status == TDNREF_OK) {
         status = tdn_find_documents(&r, &src->documents, err);
     }

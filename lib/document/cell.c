@@ -4,6 +4,12 @@
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
 #define PLACE_WORDS 7u
+/* Marks that a scan reads behind "Số:". */
+#define SPECKS 3u
+/* No book of numbers gets further in a year. */
+#define SERIAL_DIGITS 5u
+/* Tokens that stand for the digits of a number that nobody can read. */
+#define UNREADABLE_TOKENS 7u
 /* Tokens between the two lines of the State's motto where the left column's stand between them. */
 #define MOTTO_REACH 40u
 
@@ -32,6 +38,44 @@ static bool blank_of_company(const tdn_reader *r, size_t token, tdn_number *out)
            tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP);
 }
 
+/** The token behind "Số:", "Số.", and behind the specks that a scan reads there: "Số:;5452", "S6.:". */
+static size_t behind_label(const tdn_reader *r, size_t token)
+{
+    size_t at = token + 1;
+    at += tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '.') || tdn_is_mark(r, at, ';') ? 1 : 0;
+    size_t digits = at;
+    while (digits < at + SPECKS && !tdn_has_flag(r, digits, TDN_LINE) && tdn_token_at(r, digits)->mark != '\0' &&
+           strchr(":;.,'", tdn_token_at(r, digits)->mark) != NULL) {
+        digits++;
+    }
+    return tdn_begins_number(r, digits) ? digits : at;
+}
+
+/** "Số: $9934 /CT-TTHT", "Số: J§Ê34/BTC-ĐTNN": a number written by hand of which a scan read the symbol alone. It is
+ * one without digits: what stands for them may be any. */
+static bool unreadable_number_at(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    bool figure = false;
+    for (size_t at = token; at < token + UNREADABLE_TOKENS && !tdn_has_flag(r, at, TDN_LINE); at++) {
+        const tdn_token *t = tdn_token_at(r, at);
+        if (t->mark == '/' || t->mark == '-') {
+            const bool read = figure && tdn_blank_number_at(r, at, TDN_NO_ID, out);
+            out->range.first = token;
+            return read;
+        }
+        const bool letters = at == token && t->kind == TDN_TOKEN_WORD && tdn_is_mark(r, at - 1, ':') &&
+                             tdn_is_mark(r, at + 1, '/'); /* ": ups /" */
+        figure = figure || letters;
+        const bool word = t->kind == TDN_TOKEN_WORD && !letters; /* "Số ký hiệu: 09/CT-UBND" is a page's */
+        const bool other = word && (t->form->letters > 4 || (t->flags & (TDN_SPACE | TDN_CAPITAL)) == TDN_SPACE);
+        if (t->kind == TDN_TOKEN_END || t->mark == '|' || other) {
+            return false;
+        }
+        figure = figure || t->kind == TDN_TOKEN_NUMBER || (t->kind == TDN_TOKEN_PUNCT && t->mark != '.');
+    }
+    return false;
+}
+
 bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
@@ -53,16 +97,12 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
     if (!tdn_is_word(r, token, "số") || !tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
     }
-    size_t at = token + 1;
-    if (tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '.')) {
-        at++;
+    const size_t at = behind_label(r, token);
+    if (tdn_begins_number(r, at) && tdn_number_at(r, at, TDN_NO_ID, out)) {
+        return tdn_number_is_known(out) || out->group_count > 1 || is_early_number(r, out);
     }
-    const tdn_token *t = tdn_token_at(r, at);
-    if (t->kind == TDN_TOKEN_NUMBER) {
-        return tdn_number_at(r, at, TDN_NO_ID, out) &&
-               (tdn_number_is_known(out) || out->group_count > 1 || is_early_number(r, out));
-    }
-    return tdn_blank_number_at(r, at, TDN_NO_ID, out) || blank_of_company(r, at, out);
+    return tdn_blank_number_at(r, at, TDN_NO_ID, out) || blank_of_company(r, at, out) ||
+           unreadable_number_at(r, at, out);
 }
 
 bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
@@ -82,9 +122,23 @@ bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
     return true;
 }
 
+bool tdn_unlabelled_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind != TDN_TOKEN_NUMBER || (t->flags & TDN_LINE) == 0 || !tdn_number_at(r, token, TDN_NO_ID, out)) {
+        return false;
+    }
+    const size_t behind = out->range.end;
+    if (out->serial.len > SERIAL_DIGITS) {
+        out->serial.len = 0; /* "861913 /TCHQ-TXNK": the label is among the digits */
+    }
+    return out->issuer_first < out->issuer_end && tdn_number_is_known(out) &&
+           tdn_place_date_day(r, behind) != TDN_NO_TOKEN;
+}
+
 bool tdn_date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, size_t *end)
 {
-    return tdn_place_date_at(r, day, date, end) || tdn_date_at(r, day, date, end);
+    return tdn_date_at(r, day, date, end) || tdn_place_date_at(r, day, date, end);
 }
 
 /** "Nghệ An, | hồi 10 giờ 00 | ngày 21 tháng 7 năm 2018": the token behind the hour of a telegram. */
@@ -147,7 +201,7 @@ size_t tdn_place_date_end(const tdn_reader *r, size_t token)
 
 size_t tdn_place_date_in_subject(const tdn_reader *r, size_t token)
 {
-    static const char *const WITHIN[] = {"tại", "ở", "của", "tỉnh", "phố", "về", "thuộc", "huyện"};
+    static const char *const WITHIN[] = {"tại", "ở", "của", "từ", "tỉnh", "phố", "về", "thuộc", "huyện"};
     const size_t line = tdn_next_line(r, token);
     for (size_t at = token + 1; at < line; at++) {
         const bool place = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE) != NULL && tdn_has_flag(r, at, TDN_CAPITAL);

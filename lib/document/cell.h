@@ -40,6 +40,10 @@ static inline bool tdn_may_begin_place(const tdn_reader *r, size_t token)
            (!small || first == 'p' || first == 'h' || first == 'l' || first == 'n');
 }
 
+/** Reads a number line whose "Số:" a scan lost, "5913 /TCHQ-TXNK Hà Nội, ngày ...": only place and date on the same or
+ * the next line make it one, among the parts of a letterhead. */
+bool tdn_unlabelled_own_number_at(const tdn_reader *r, size_t token, tdn_number *out);
+
 /** Token of "ngày" in "Đắk Lắk, ngày    tháng 3 năm 2024" that begins at `token`; TDN_NO_TOKEN: this is no such line.
  */
 size_t tdn_place_date_day(const tdn_reader *r, size_t token);

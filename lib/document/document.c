@@ -85,7 +85,8 @@ typedef struct collector {
 
 static bool has_identity(const tdn_letterhead *h)
 {
-    return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN;
+    const bool letter = h->subject != TDN_NO_TOKEN && h->place_date != TDN_NO_TOKEN; /* the rest is unreadable */
+    return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN || letter;
 }
 
 /** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an
@@ -413,6 +414,9 @@ static bool is_bare_number(const collector *c, size_t token)
     const tdn_letterhead *h = &c->head;
     const bool open = h->number == TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && !c->is_over && !c->carried;
     const bool begun = h->motto != TDN_NO_TOKEN || c->block != TDN_NO_TOKEN;
+    if (open && h->motto != TDN_NO_TOKEN && tdn_unlabelled_own_number_at(c->r, token, &number)) {
+        return true;
+    }
     return open && begun && tdn_bare_own_number_at(c->r, token, &number) && has_company(c->r, token);
 }
 

@@ -101,7 +101,8 @@ size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *
 {
     tdn_number number;
     *kind = TDN_LINE_OTHER;
-    if (!tdn_own_number_at(r, token, &number) || tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
+    if (!(tdn_own_number_at(r, token, &number) || tdn_unlabelled_own_number_at(r, token, &number)) ||
+        tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
         return TDN_NO_TOKEN;
     }
     *kind = tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? TDN_LINE_PLACE_DATE
@@ -205,7 +206,7 @@ bool tdn_may_begin_part(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind != TDN_TOKEN_WORD) {
-        return t->mark == '(';
+        return t->mark == '(' || (t->kind == TDN_TOKEN_NUMBER && t[1].mark == '/' && t[2].kind == TDN_TOKEN_WORD);
     }
     const char first = t->form->first;
     return (t->flags & TDN_CAPITAL) != 0 || first == 'v' || first == 'n' ||
@@ -260,7 +261,8 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
 
 static bool read_number(const tdn_reader *r, size_t token, tdn_number *n, tdn_document_draft *out)
 {
-    if (token == TDN_NO_TOKEN || !(tdn_own_number_at(r, token, n) || tdn_bare_own_number_at(r, token, n))) {
+    if (token == TDN_NO_TOKEN || !(tdn_own_number_at(r, token, n) || tdn_bare_own_number_at(r, token, n) ||
+                                   tdn_unlabelled_own_number_at(r, token, n))) {
         return true;
     }
     out->record.number = (tdnref_field){tdn_number_text(r, n), tdn_source_span(r, n->range), TDNREF_ORIGIN_PRINTED};

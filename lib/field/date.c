@@ -1,6 +1,7 @@
 #include "field/date.h"
 
 #include "field/number.h"
+#include "text/character.h"
 
 #define DATE_WINDOW 96u
 
@@ -8,7 +9,9 @@ static unsigned number_of(tdn_slice text, const tdn_match *m, size_t group)
 {
     unsigned value = 0;
     for (size_t i = m->start[group]; tdn_match_has(m, group) && i < m->end[group]; i++) {
-        value = value * 10 + (unsigned)(tdn_read_digit(text.ptr[i]) - '0');
+        const char c = text.ptr[i]; /* a scan may part two, "1 1", or read S for 5 */
+        const char digit = (char)(c == 'S' || c == 's' ? '5' : tdn_read_digit(c));
+        value = tdn_is_digit((unsigned char)digit) ? value * 10 + (unsigned)(digit - '0') : value;
     }
     return value;
 }

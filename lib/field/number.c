@@ -374,9 +374,18 @@ static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
     return next->kind == TDN_TOKEN_WORD && (first >= 0x80 || tdn_is_upper(first) || is_letter_for_digit(r, next));
 }
 
+/** "số | 1 18/2021/NĐ-CP": a blank behind the first digit, which only "số" before it makes sure. */
+static bool is_parted(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    return t[1].kind == TDN_TOKEN_NUMBER && t->norm_len == 1 && (t[1].flags & (TDN_SPACE | TDN_LINE)) == TDN_SPACE &&
+           t[1].norm_len <= 3 && t[2].mark == '/' && token > 0 && tdn_is_word(r, token - 1, "số");
+}
+
 bool tdn_number_may_begin(const tdn_reader *r, size_t token)
 {
     const tdn_token *t = tdn_token_at(r, token) + 1;
+    t += is_parted(r, token) ? 1 : 0;
     while ((t->kind == TDN_TOKEN_NUMBER || (is_letter_for_digit(r, t) && t[1].kind == TDN_TOKEN_NUMBER)) &&
            (t->flags & TDN_SPACE) == 0) {
         t++; /* "9*2/2017": markup, or a letter, separates the digits: "1O2/2017" */
@@ -456,8 +465,9 @@ char *tdn_number_text(const tdn_reader *r, const tdn_number *number)
         at++; /* a blank number begins with dots */
     }
     for (; at < end; at++) {
+        const bool doubled = norm[at] == '-' && len > 0 && out[len - 1] == '-'; /* "749/QĐ- / -TTg": on either line */
         out[len] = norm[at];
-        len += tdn_is_space((unsigned char)norm[at]) ? 0 : 1;
+        len += doubled || tdn_is_space((unsigned char)norm[at]) ? 0 : 1;
     }
     out[len] = '\0';
     return out;

@@ -2,6 +2,7 @@
  * emit_words.c - writes words and symbols.
  */
 #include "gen.h"
+#include "lexicon/shape.h"
 #include "lexicon/wordhash.h"
 
 #include <stdlib.h>
@@ -78,11 +79,62 @@ static void emit_type_words(FILE *out, const gen_phrases *phrases)
     free(begins);
 }
 
+/** A word and its shape. */
+typedef struct shaped {
+    char shape[TDN_FOLD_MAX + 1];
+    size_t word;
+} shaped;
+
+static int compare_shapes(const void *a, const void *b)
+{
+    const shaped *first = a;
+    const shaped *second = b;
+    const int order = strcmp(first->shape, second->shape);
+    return order != 0 ? order : first->word < second->word ? -1 : 1;
+}
+
+/** The words of each shape, one shape after the other; no codes. */
+static void emit_shapes(FILE *out, const gen_phrases *phrases)
+{
+    const size_t most = phrases->word_count;
+    shaped *all = gen_resize(NULL, most, sizeof *all);
+    const char **shapes = gen_resize(NULL, most, sizeof *shapes);
+    size_t *words = gen_resize(NULL, most, sizeof *words);
+    size_t *first = gen_resize(NULL, most + 1, sizeof *first);
+    size_t count = 0;
+    for (size_t i = 1; i < most; i++) {
+        const char *word = phrases->words[i];
+        const size_t len = word[0] >= 'A' && word[0] <= 'Z' ? 0 : tdn_shape_word(word, strlen(word), all[count].shape);
+        all[count].shape[len] = '\0';
+        all[count].word = i;
+        count += len > 0;
+    }
+    qsort(all, count, sizeof *all, compare_shapes);
+    size_t shape_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || strcmp(all[i].shape, all[i - 1].shape) != 0) {
+            first[shape_count] = i;
+            shapes[shape_count++] = all[i].shape;
+        }
+        words[i] = all[i].word;
+    }
+    first[shape_count] = count;
+    fputs("/* Words by shape (shape.h): those of a shape stand from its first up to that of the next. */\n", out);
+    gen_emit_strings(out, "shape", shapes, shape_count);
+    gen_emit_numbers(out, "shape_first", first, shape_count + 1);
+    gen_emit_numbers(out, "shape_words", words, count);
+    free(all);
+    free(shapes);
+    free(words);
+    free(first);
+}
+
 void gen_emit_words(FILE *out, const gen_phrases *phrases)
 {
     fputs("/* Words: folded ones in small letters, codes in capitals. The id is the index; 0 is no word. */\n", out);
     gen_emit_strings(out, "word", (const char *const *)phrases->words, phrases->word_count);
     emit_type_words(out, phrases);
+    emit_shapes(out, phrases);
 }
 
 static size_t emit_ids(FILE *out, const uint16_t *ids, size_t count, size_t written)

@@ -55,6 +55,19 @@ const tdn_duty_phrase *tdn_lexicon_duty_phrases(tdn_duty_words list, size_t *cou
     return &duty_phrases[duty_first[list]];
 }
 
+const tdn_word *tdn_lexicon_words_of_shape(const char *shape, size_t len, size_t *count)
+{
+    const size_t found =
+        find_string(shape_text[0], sizeof shape_text[0], shape_slots, TDN_COUNT(shape_slots), shape, len);
+    *count = found == 0 ? 0 : (size_t)(shape_first[found] - shape_first[found - 1]);
+    return found == 0 ? NULL : &shape_words[shape_first[found - 1]];
+}
+
+const char *tdn_lexicon_folded(tdn_word word)
+{
+    return word_text[word];
+}
+
 bool tdn_lexicon_begins_type(tdn_word word)
 {
     return word != 0 && begins_type[word] != 0;

@@ -21,6 +21,12 @@ tdn_word tdn_lexicon_word(const char *folded, size_t len);
  * only where the text has capitals too. Folded by tdn_fold_code(). */
 tdn_word tdn_lexicon_code(const char *code, size_t len);
 
+/** The words of the tables that have a shape (shape.h), codes left out; *count: how many. */
+const tdn_word *tdn_lexicon_words_of_shape(const char *shape, size_t len, size_t *count);
+
+/** The folded form of a word, NUL-terminated. */
+const char *tdn_lexicon_folded(tdn_word word);
+
 /** True if the name of a type begins with this word: "nghị", "kế". The scan asks for nothing else. */
 bool tdn_lexicon_begins_type(tdn_word word);
 

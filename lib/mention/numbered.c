@@ -121,8 +121,8 @@ static size_t skip_so(const tdn_reader *r, size_t token)
         return token;
     }
     size_t at = token + 1;
-    if (tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '.')) {
-        at++;
+    while (at < token + 3 && (tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '.'))) {
+        at++; /* two where a scan read "S6:" */
     }
     return at;
 }

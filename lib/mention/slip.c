@@ -36,8 +36,8 @@ typedef struct type_misprint {
 } type_misprint;
 
 static const type_misprint WRONG_TYPES[] = {
-    {"NQ", "QN", "NQ"}, {"TT", "T1", "TT"}, {"TT", "T7", "TT"},
-    {"TT", "TI", "TT"}, {"QĐ", "ĐQ", "QĐ"}, {"CT", "TC", "CT"},
+    {"NQ", "QN", "NQ"}, {"TT", "T1", "TT"}, {"TT", "T7", "TT"}, {"TT", "TI", "TT"},
+    {"QĐ", "ĐQ", "QĐ"}, {"CT", "TC", "CT"}, {"QĐ", "OD", "QĐ"}, {"QĐ", "OĐ", "QĐ"},
 };
 
 static void set_group(reading *out, size_t group, const char *text, const char *note)
@@ -240,6 +240,9 @@ static const char *separator_note(const tdn_number *n, bool party)
 {
     if (n->type_group == 0 && n->group_count > 1 && n->groups[0].ptr + n->groups[0].len == n->groups[1].ptr) {
         return "the dash between type and issuer is lost";
+    }
+    if (n->year != 0 && tdn_is_digit((unsigned char)n->groups[0].ptr[-1])) {
+        return "no mark stands between year and symbol"; /* "33/2015QĐ-TTg" */
     }
     if (n->spaced) {
         return "no mark stands between serial and symbol";

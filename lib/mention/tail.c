@@ -235,17 +235,26 @@ static bool is_recital(const tdn_reader *r, size_t token)
     return tdn_are_words(r, at, "căn cứ");
 }
 
+/** True if a sentence begins that a name does not run into: none of a wrapped line, nor of "** ngày 22/12/2024** /
+ * **Bộ Chính trị về ...**", lines of one heading, each emphasised by itself. */
+static bool stands_apart(const tdn_reader *r, size_t token)
+{
+    const unsigned flags = tdn_token_at(r, token)->flags;
+    const bool emphasised = (flags & (TDN_HEADING | TDN_LINE | TDN_BLANK)) == (TDN_HEADING | TDN_LINE);
+    return (flags & TDN_SENTENCE) != 0 && (flags & TDN_WEAK) == 0 && !emphasised;
+}
+
 /** "ngày 12/7/2013 | Bộ Y tế | hướng dẫn": a body without "của", directly after the date. */
 static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft *out, tdn_issuer *issuer)
 {
-    const bool parted = tdn_has_flag(r, token, TDN_BLANK) ||
-                        (tdn_has_flag(r, token, TDN_SENTENCE) && !tdn_has_flag(r, token, TDN_WEAK));
+    const bool begins = tdn_has_flag(r, token, TDN_SENTENCE);
+    const bool parted = tdn_has_flag(r, token, TDN_BLANK) || stands_apart(r, token);
     if (out->record.date.day == 0 || parted || token != out->range.end || !tdn_issuer_at(r, token, issuer)) {
         return false;
     }
     const size_t end = issuer->range.end;
-    if (tdn_has_flag(r, token, TDN_SENTENCE)) {
-        return tdn_is_word(r, end, "về"); /* "Nghị quyết số 57-NQ/TW ngày 22/12/2024 / | Bộ Chính trị | về đột phá" */
+    if (begins) { /* "Nghị quyết số 57-NQ/TW ngày 22/12/2024 / | Bộ Chính trị | về đột phá" */
+        return tdn_is_word(r, end, "về") && !tdn_has_flag(r, end, TDN_SENTENCE);
     }
     return closes_citation(r, end) || (tdn_are_words(r, end, "ban hành") && is_recital(r, token));
 }
@@ -256,8 +265,7 @@ static bool body_behind_date(const tdn_reader *r, size_t token, const tdn_draft 
 static bool take_bare_issuer(const tdn_reader *r, size_t token, tdn_draft *out, bool *failed)
 {
     tdn_issuer issuer;
-    const bool apart = tdn_has_flag(r, token, TDN_SENTENCE) && !tdn_has_flag(r, token, TDN_WEAK);
-    if (out->record.kind != TDNREF_KIND_NUMBERED || apart ||
+    if (out->record.kind != TDNREF_KIND_NUMBERED || stands_apart(r, token) ||
         !(tdn_plenum_at(r, token, &issuer) || tdn_assembly_session_end(r, token, &issuer) > token ||
           body_behind_date(r, token, out, &issuer))) {
         return false;

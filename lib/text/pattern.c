@@ -17,10 +17,18 @@
 #define DAY "(0?[1-9]|[12]\\d|3[01])"
 #define MONTH "(0?[1-9]|1[0-2])"
 #define FULL_YEAR "((?:19|20)\\d\\d)"
-/* The same where a scan prints O for 0 and l or I for 1: "O5/3/2020", "26/12/2O25". */
-#define READ_DAY "([0O]?[1-9]|[0O][lI]|[12lI][\\dOlI]|3[01OlI])"
-#define READ_MONTH "([0O]?[1-9]|[0O][lI]|[1lI][0-2OlI])"
+/* The same where a scan prints O for 0, l or I for 1 and S for 5: "O5/3/2020", "26/12/2O25", or parts two
+ * figures: "15/1 1/2024". */
+#define READ_DAY "([0O]?[1-9S]|[0O][lI]|[12lI]\\s?[\\dOlI]|3\\s?[01OlI])"
+#define READ_MONTH "([0O]?[1-9S]|[0O][lI]|[1lI]\\s?[0-2OlI])"
 #define READ_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI])"
+/* "ngày", "tháng", "năm" with the marks that scans give them. */
+#define A_LIKE "[aàáảãạâấầẩẫậăắằẳẵặ]"
+#define DAY_WORD "ng" A_LIKE "y"
+#define MONTH_WORD "th" A_LIKE "ng"
+#define YEAR_WORD "n" A_LIKE "m"
+/* What stands for figures written by hand: "ngày ÔŸ tháng", "tháng JOnăm", "{ 0tháng". */
+#define JUNK "[^\\n,;:]{1,6}?"
 /* "ngày 25-1-48": until the nineties years were written with two digits; those of today would be taken for them. */
 #define SHORT_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI]|(?:4[5-9]|[5-9]\\d)(?![\\d/.-]*\\d))"
 /* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold. */
@@ -29,36 +37,38 @@
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
-       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"). A scan may print letters for digits
-       ("l5/2O23/NĐ-CP") and a blank inside a group ("Q Đ-TTg", "QĐ-UB ND"), a writer forget the slash behind the year
-       ("33/2015QĐ-TTg"); what is one group, number.c knows. Nothing
-       but a blank, or nothing at all, may stand before the symbol ("77 QĐ/UB", "15TB/TU"). */
+       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"); a scan parts "số 1 18/2021/NĐ-CP". A scan may
+       print letters for digits ("l5/2O23/NĐ-CP"), a blank inside a group ("Q Đ-TTg", "QĐ-UB ND") or a dash twice, a
+       writer forget the slash behind the year ("33/2015QĐ-TTg"); what is one group, number.c knows. Nothing but a
+       blank, or nothing at all, may stand before the symbol ("77 QĐ/UB", "15TB/TU"). */
     [TDN_PATTERN_NUMBER] =
         "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+\\d{1,6}+(?:[OIl]{1,2}\\d{1,4})?"
+        "(?:(?<=s[ốôóo] \\d)\\s\\d{1,3}(?=\\s?/\\s?20\\d\\d\\s?/\\s?\\p{Lu}))?"
         "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
         "(?:\\s*+[-/]\\s*+(?:" READ_YEAR
         "(?:\\s*+[-/_]\\s*+|(?=\\p{Lu}{2}[\\p{L}&]*+[-/\\d])))?|\\s?(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
         "((?:\\p{Lu}\\s(?=\\p{Lu}{1,3}\\s?[-/]\\s?\\p{Lu}))?" SYMBOL_GROUP
-        "(?:(?:\\s?[-/_]\\s?|\\.|\\s(?=\\p{Lu}{1,4}\\b|Tg\\b))" SYMBOL_GROUP ")*+)",
+        "(?:(?:\\s?[-/_]\\s?(?:-\\s?(?=\\p{Lu}\\p{L}))?+|\\.|\\s(?=\\p{Lu}{1,4}\\b|Tg\\b))" SYMBOL_GROUP ")*+)",
     /* 1 year, 2 symbol. */
     [TDN_PATTERN_BLANK] =
         "[.…_\\s]*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/]\\s*+)?(" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",
     /* In figures 1 day, 3 month, 4 year (2 is the separator, the same twice); in words 5, 6, 7. */
-    [TDN_PATTERN_DATE] = "(?:ng[àa]y\\s*+)++(?:" READ_DAY "\\s*+([-/.])\\s*+" READ_MONTH "\\s*+\\2\\s*+" SHORT_YEAR
-                         "|" READ_DAY "[\\s,]*+th[áa]ng\\s*+" READ_MONTH "[\\s,/]*+n[ăa]m\\s*+" READ_YEAR ")(?!\\d)",
+    [TDN_PATTERN_DATE] =
+        "(?:" DAY_WORD "\\s*+)++(?:" READ_DAY "\\s*+([-/.])\\s*+" READ_MONTH "\\s*+\\2\\s*+" SHORT_YEAR "|" READ_DAY
+        "[\\s,]*+" MONTH_WORD "\\s*+" READ_MONTH "[\\s,/]*+" YEAR_WORD "\\s*+" READ_YEAR ")(?!\\d)",
     /* 1 day, 3 month, 4 year. */
     [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
     /* Month: in words 1, in figures 2; 3 year. */
-    [TDN_PATTERN_BLANK_DATE] = "ng[àa]y[\\s./…_]*+(?:th[áa]ng[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?|" MONTH
-                               "\\s?[-/.]\\s?)?(?:n[ăa]m\\s*+)?" FULL_YEAR "(?!\\d)",
+    [TDN_PATTERN_BLANK_DATE] = DAY_WORD "[\\s./…_]*+(?:" MONTH_WORD "[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?|" MONTH
+                                        "\\s?[-/.]\\s?)?(?:" YEAR_WORD "\\s*+)?" FULL_YEAR "(?!\\d)",
     /* 1 year. */
     [TDN_PATTERN_YEAR] = "(?:n[ăa]m\\s*+)?" FULL_YEAR "(?![\\d/])",
     [TDN_PATTERN_TERM] = "\\(?\\s?kh(?:óa|oá)\\s++(?:th[ứu]\\s++)?[IVXL]{1,6}+(?!\\p{L})"
                          "(?:\\s?(?:,|v\\x{e0})\\s?(?:kh(?:óa|oá)\\s)?[IVXL]{1,6}+(?!\\p{L}))*+\\s?\\)?",
-    /* 1 day, 2 month, 3 year; each may be missing or dots. */
+    /* 1 day, 2 month, 3 year; each may be missing or dots, or what a scan made of a pen's figures. */
     [TDN_PATTERN_PLACE_DATE] =
-        ("ng[àa]y[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+th[áa]ng[\\s.…_]*+(\\d{1,2})?[\\s.…_]*+n[ăa]m[\\s.…_]*+"
-         "(\\d{4})?"),
+        (DAY_WORD "[\\s.…_]*+(?:(\\d{1,2})?[\\s.…_]*+|" JUNK ")" MONTH_WORD "[\\s.…_]*+(?:(\\d{1,2})?[\\s.…_]*+|" JUNK
+                  ")" YEAR_WORD "[\\s.…_]*+(\\d{4})?"),
 };
 
 /** The first bytes of ASCII of what each pattern can match. Most places that are asked for a date have none, and a byte

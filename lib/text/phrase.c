@@ -50,19 +50,28 @@ static inline bool follows_plainly(const tdn_token *t)
     return t->kind == TDN_TOKEN_WORD && (t->flags & (TDN_LINE | TDN_SENTENCE)) == 0;
 }
 
-/** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể
- * thao" stepped over; 0 if the phrase cannot go on. */
+/** tdn_phrase_next(), inlined where every word asks. */
 static inline size_t next_word(const tdn_region *region, size_t index)
 {
     return follows_plainly(&region->tokens.items[index + 1]) ? index + 1 : next_word_over(region, index);
 }
 
-/** A token leads on as a code if it can ("Đảng ủy UBND"), else as a word. */
+/** tdn_phrase_step(), inlined. */
 static inline uint32_t step_token(uint32_t node, const tdn_token *t)
 {
     const bool code = (t->flags & TDN_CAPITAL) != 0 && t->form->code != 0;
     const uint32_t to = code ? tdn_trie_step(node, t->form->code) : TDN_TRIE_NONE;
     return to != TDN_TRIE_NONE ? to : tdn_trie_step(node, t->word);
+}
+
+size_t tdn_phrase_next(const tdn_region *region, size_t index)
+{
+    return next_word(region, index);
+}
+
+uint32_t tdn_phrase_step(uint32_t node, const tdn_token *token)
+{
+    return step_token(node, token);
 }
 
 /** "KẾ HOẠCH / TRIỂN KHAI KẾT LUẬN SỐ 57-KL/TW": a heading is a type of its own, the line behind it the title. */

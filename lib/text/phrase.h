@@ -46,6 +46,13 @@ static inline const tdn_hit *tdn_hit_at(const tdn_hits *hits, size_t token, tdn_
  * before that. */
 size_t tdn_next_hit(const tdn_hits *hits, size_t token, size_t end, unsigned classes);
 
+/** The token that may continue a phrase behind `index`: the next word, one mark such as the comma of "Văn hóa, Thể
+ * thao" stepped over; 0 if the phrase cannot go on. */
+size_t tdn_phrase_next(const tdn_region *region, size_t index);
+
+/** The node that a token leads to, as a code if it can ("Đảng ủy UBND"), else as a word; TDN_TRIE_NONE: nowhere. */
+uint32_t tdn_phrase_step(uint32_t node, const tdn_token *token);
+
 /** The longest phrase of a class that begins at a token and ends at or before `end`; count 0: none. For where the
  * longest of all runs into what follows: "Căn cứ | Kế hoạch số ..." though "Căn cứ kế hoạch" is a phrase too. */
 tdn_hit tdn_phrase_within(const tdn_region *region, size_t token, size_t end, tdn_phrase_class phrase_class);

@@ -132,7 +132,9 @@ static follower behind_group(const cursor *c)
     const unsigned char next = peek(c, 0);
     if (is_mark(next)) {
         const bool blank = tdn_is_space(peek(c, 1));
-        const follower group = beginning(c, blank ? 2 : 1);
+        const size_t behind = blank ? 2 : 1;
+        const bool doubled = peek(c, behind) == '-'; /* "749/QĐ- / -TTg" */
+        const follower group = doubled ? PATTERN_DECIDES : beginning(c, behind);
         return blank && group == GROUP_FOLLOWS ? PATTERN_DECIDES : group;
     }
     if (tdn_is_space(next)) {
@@ -336,8 +338,29 @@ bool tdn_usual_place_date(const char *text, size_t at, size_t end, tdn_match *ou
     return true;
 }
 
+/** Bytes of an "a" with any marks, which a scan may give it: "ngảy"; 0: another letter. */
+static size_t any_a(const cursor *c, size_t ahead)
+{
+    const unsigned char second = peek(c, ahead + 1);
+    const unsigned char third = peek(c, ahead + 2);
+    switch (peek(c, ahead)) {
+    case 'a':
+    case 'A':
+        return 1;
+    case 0xC3: /* U+00C0 to U+00C3, U+00E0 to U+00E3 */
+        return (second >= 0x80 && second <= 0x83) || (second >= 0xA0 && second <= 0xA3) ? 2 : 0;
+    case 0xC4: /* U+0102, U+0103 */
+        return second == 0x82 || second == 0x83 ? 2 : 0;
+    case 0xE1: /* U+1EA0 to U+1EB7 */
+        return second == 0xBA && third >= 0xA0 && third <= 0xB7 ? 3 : 0;
+    default:
+        return 0;
+    }
+}
+
 bool tdn_begins_day(const char *text, size_t at, size_t end)
 {
     const cursor c = {(const unsigned char *)text, at, end};
-    return day_word(&c) > 0;
+    const size_t vowel = is_letter(&c, 0, 'n') && is_letter(&c, 1, 'g') ? any_a(&c, 2) : 0;
+    return vowel > 0 && is_letter(&c, 2 + vowel, 'y');
 }

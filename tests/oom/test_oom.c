@@ -193,6 +193,22 @@ static tdnref_status try_duties(bench *b, text *out)
     return status;
 }
 
+/** A text of which a scan misread words: they are given the forms of the right ones. */
+static tdnref_status try_scan(bench *b, text *out)
+{
+    static const char TEXT[] = "UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM\n"
+                               "TINH NGHE AN Doc lap - Tu do - Hanh phuc\n"
+                               "S6: 3215/QD-UBND Nghe An, ngay 14 thang 10 nam 2024\n\nQUYÉT ĐỊNH\n"
+                               "Cân cứ Quyét dinh sô 345/QD-TTg ngay 05/4/2023 cua Thu tuong Chinh phu;\n";
+    tdnref_source *src = NULL;
+    tdnref_status status = tdnref_source_new(&src, b->ctx, NULL);
+    status = status == TDNREF_OK ? tdnref_source_parse(src, TEXT, strlen(TEXT), NULL, NULL) : status;
+    CHECK(status != TDNREF_OK || tdnref_source_mention_count(src) == 1);
+    status = status == TDNREF_OK ? write_records(src, "scan", out) : status;
+    tdnref_source_free(src);
+    return status;
+}
+
 /** What a review says, as text. */
 static void write_review(const tdnref_audit *audit, text *out)
 {
@@ -285,6 +301,7 @@ int main(int argc, char **argv)
     meter_set(&b.m, 0);
     CHECK(tdnref_ctx_new(&b.ctx, &b.options, NULL) == TDNREF_OK);
     fail_each(&b, "parse", try_parse);
+    fail_each(&b, "scan", try_scan);
     fail_each(&b, "graph", try_graph);
     fail_each(&b, "duties", try_duties);
     b.count = count; /* a review of few texts finds little */

@@ -1,6 +1,8 @@
 /* Tests of lib/lexicon/fold.c: which spellings are one word, and which are not. */
 #include "lexicon/fold.h"
 
+#include "lexicon/shape.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -227,6 +229,20 @@ static void test_a_name_is_one_key_without_its_blanks_and_marks(void **state)
     assert_int_equal(tdn_fold_name(name, TDN_FOLD_MAX + 2, out), 0);
 }
 
+static void test_what_a_scan_leaves_of_a_word_is_its_shape(void **state)
+{
+    (void)state;
+    static const char *const CASES[][2] = {
+        {"Quyết", "quyet"}, {"QUYÉT", "quyet"}, {"định", "dinh"}, {"Iuat", "iuat"}, {"Luật", "iuat"},
+        {"ương", "uong"},   {"trưng", "trung"}, {"wong", "uong"}, {"б", ""},        {"", ""},
+    };
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        char out[TDN_FOLD_MAX + 1];
+        out[tdn_shape_word(CASES[i][0], strlen(CASES[i][0]), out)] = '\0';
+        assert_string_equal(out, CASES[i][1]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -241,6 +257,7 @@ int main(void)
         cmocka_unit_test(test_a_word_too_long_folds_to_nothing),
         cmocka_unit_test(test_codes_compare_in_capitals),
         cmocka_unit_test(test_a_name_is_one_key_without_its_blanks_and_marks),
+        cmocka_unit_test(test_what_a_scan_leaves_of_a_word_is_its_shape),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
