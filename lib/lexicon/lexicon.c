@@ -286,7 +286,7 @@ const tdn_symbol *tdn_lexicon_symbol(const char *code, size_t len)
             key[used++] = code[i];
         }
     }
-    const tdn_symbol *symbol = find_symbol(key, used);
+    const tdn_symbol *symbol = used == 0 ? NULL : find_symbol(key, used);
     for (size_t i = 0; symbol == NULL && i < TERM_DIGITS && used > 1 && tdn_is_digit((unsigned char)key[used - 1]);
          i++) {
         used--;
