@@ -368,7 +368,8 @@ static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
         const char behind = next[1].mark;
         const bool parted = next[1].kind != TDN_TOKEN_PUNCT && (next[1].flags & TDN_SPACE) == 0;
         const bool year = next->norm_len == 4 && (behind == '/' || behind == '-' || behind == '_');
-        return parted || year || (t->mark == '-' && behind == '/');
+        const bool company = t[-1].norm_len == 4 && t->mark == '-' && behind == '/';
+        return parted || year || company;
     }
     const unsigned char first = (unsigned char)r->region->norm[next->norm];
     return next->kind == TDN_TOKEN_WORD && (first >= 0x80 || tdn_is_upper(first) || is_letter_for_digit(r, next));

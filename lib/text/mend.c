@@ -12,6 +12,7 @@
 #define TYPE_TOKENS 5u
 /* "-BTNMT-TCQLĐĐ", the year before it. */
 #define SYMBOL_TOKENS 16u
+#define YEAR_FIGURES 2u
 /* "ngày 13 tháng 02 năm 2023". */
 #define DATE_TOKENS 12u
 /* Where so many words were misread, a cue may be as well; one alone is a slip in a clean text. */
@@ -139,9 +140,16 @@ static bool is_known_group(tdn_mender *m, size_t token)
 static size_t behind_symbol(tdn_mender *m, size_t token, bool *known)
 {
     size_t at = token;
+    size_t figures = 0; /* before the first letters: a year, which a scan may have cut in two */
+    bool letters = false;
     *known = false;
     for (bool mark = false; at < token + SYMBOL_TOKENS; at++) {
         const tdn_token *t = tdn_mender_token(m, at);
+        letters = letters || t->kind == TDN_TOKEN_WORD;
+        figures += t->kind == TDN_TOKEN_NUMBER ? 1 : 0;
+        if (!letters && figures > YEAR_FIGURES) {
+            break;
+        }
         const bool separator = t->mark == '/' || t->mark == '-' || t->mark == '_' || t->mark == '&' || t->mark == '.';
         const bool group = t->kind == TDN_TOKEN_NUMBER || (t->flags & TDN_CAPITAL) != 0;
         if (!separator && !(group && (mark || (t->flags & TDN_SPACE) == 0))) {
