@@ -2,8 +2,8 @@
  * mend_head.c - the words of a letterhead that a scan read wrongly: "CONG HOA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TINH NGHE
  * AN", "QUYÉT ĐỊNH", "Ha Nội, ngay 24 thang 11". Each is told by its capitals and by the line or column that it begins.
  */
+#include "text/mend_head.h"
 #include "lexicon/fold.h"
-#include "text/mender.h"
 
 #define WORDS_MAX 8u
 /* Between "Độc lập" and "Hạnh phúc". */

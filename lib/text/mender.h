@@ -1,5 +1,6 @@
 /*
- * mender.h - what the parts of mend.c share.
+ * mender.h - how one word, label, date or name of a place is mended, whether it stands near a number (mend.c) or in a
+ * letterhead (mend_head.c).
  */
 #ifndef TDN_MENDER_H
 #define TDN_MENDER_H
@@ -64,8 +65,5 @@ bool tdn_body_may_go_on(const tdn_mender *m, const tdn_hit *hit);
 
 /** Mends the words of place at a token: "TINH NGHE AN", and behind a body "UBND | tinh". */
 void tdn_mend_place(tdn_mender *m, size_t token, bool behind_body);
-
-/** Mends what stands in a head within [first, end): motto, bodies, type, place, date, "V/v", "Kính gửi". */
-void tdn_mend_head(tdn_mender *m, size_t first, size_t end);
 
 #endif
