@@ -30,6 +30,13 @@ bool tdn_names_itself(const tdnref_mention *mention)
            (mention->kind != TDNREF_KIND_SHORT || mention->refers_to.kind == TDNREF_REF_NONE);
 }
 
+void tdn_take_least(const char **field, const char *text)
+{
+    if (text != NULL && (*field == NULL || strcmp(text, *field) < 0)) {
+        *field = text;
+    }
+}
+
 unsigned tdn_year_in_number(const char *number)
 {
     const char *at = number == NULL ? NULL : strchr(number, '/');
@@ -100,8 +107,8 @@ static void take(const tdnref_graph *graph, tdn_node *node, const support *best)
 {
     node->value.date = tdn_cited_at(graph, best->earliest).value.date;
     node->value.urn = NULL;
-    for (uint64_t i = 0; i < best->mentions && node->value.urn == NULL; i++) {
-        node->value.urn = tdn_cited_at(graph, best->first[i].mention).value.urn;
+    for (uint64_t i = 0; i < best->mentions; i++) {
+        tdn_take_least(&node->value.urn, tdn_cited_at(graph, best->first[i].mention).value.urn);
     }
 }
 

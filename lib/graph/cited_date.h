@@ -10,6 +10,9 @@
  *  they refer to. */
 bool tdn_names_itself(const tdnref_mention *mention);
 
+/** Keeps the lesser of two texts, so that the order of the files does not matter; either may be NULL, for none. */
+void tdn_take_least(const char **field, const char *text);
+
 /** Year inside a number, "72/2015/NĐ-CP"; 0 if there is none. */
 unsigned tdn_year_in_number(const char *number);
 

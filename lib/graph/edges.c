@@ -93,6 +93,9 @@ static void fill_from_mention(tdn_node *node, const tdn_cited *cited, tdn_legal_
     if (heir.body == TDN_NO_BODY) {
         take_text(&to->issuer, mention->issuer.text);
         take_text(&to->authority, mention->authority);
+        if (!to->held) { /* files may come in any order; "06-NQ/TW" and "6-NQ/TW" are one directive */
+            tdn_take_least(&to->urn, mention->urn);
+        }
         take_text(&to->urn, mention->urn);
     } else if (node->heir.body == TDN_NO_BODY) {
         node->heir = heir;
