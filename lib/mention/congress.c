@@ -215,10 +215,9 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, c.end};
-    out->name = tdn_folded_name(r, out->range);
     out->record.level = c.local || c.own.place != TDN_PLACE_NONE ? TDNREF_LEVEL_PROVINCE : TDNREF_LEVEL_CENTRAL;
     out->record.line_of = c.mass != NULL ? TDNREF_LINE_UNKNOWN : TDNREF_LINE_PARTY;
-    if (out->name == NULL || !add_congress_issuer(r, &c, out)) {
+    if (!add_congress_issuer(r, &c, out)) {
         return TDN_READ_NOMEM;
     }
     take_day(r, out);

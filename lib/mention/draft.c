@@ -1,7 +1,5 @@
 #include "mention/draft.h"
 
-#include "lexicon/fold.h"
-
 tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type)
 {
     tdn_draft d = {.outer = TDN_NO_DRAFT, .quoted = TDN_NO_DRAFT, .type = type, .said = type, .own_office = TDN_NO_ID};
@@ -30,32 +28,4 @@ bool tdn_draft_add_issuer(const tdn_reader *r, tdn_draft *out, const tdn_issuer 
         out->issuers[out->issuer_count++] = *issuer;
     }
     return true;
-}
-
-char *tdn_folded_name(const tdn_reader *r, tdn_range range)
-{
-    char *name = tdn_arena_alloc(r->arena, (range.end - range.first) * (TDN_FOLD_MAX + 1) + 1);
-    if (name == NULL) {
-        return NULL;
-    }
-    size_t len = 0;
-    for (size_t i = range.first; i < range.end; i++) {
-        if (tdn_token_at(r, i)->kind == TDN_TOKEN_PUNCT) {
-            continue;
-        }
-        if (len > 0) {
-            name[len++] = ' ';
-        }
-        if (tdn_is_word_token(r, i)) {
-            const tdn_form *form = tdn_token_at(r, i)->form;
-            memcpy(name + len, form->folded, form->folded_len);
-            len += form->folded_len;
-        } else {
-            const tdn_slice digits = tdn_token_text(r->region, i);
-            len += tdn_fold_word(digits.ptr, digits.len, name + len);
-        }
-    }
-    name[len] = '\0';
-    tdn_arena_trim(r->arena, name, len + 1);
-    return name;
 }

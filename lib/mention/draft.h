@@ -23,7 +23,6 @@ typedef struct tdn_draft {
     const tdn_symbol *open_symbol; /**< symbol that several bodies share, so that it names none by itself; NULL: none */
     const char *serial;            /**< digits of the number without leading zeros, or of a short form; NULL: none */
     uint16_t year;                 /**< printed in the number or after a short form, 0: none */
-    const char *name;              /**< folded name of a law or treaty for identity, NULL: none */
     uint16_t own_office;           /**< with own_body: "của Hiệu trưởng"; TDN_NO_ID: none */
     bool joint;                    /**< its symbol names several issuers */
     bool own_body;      /**< "của Sở", "của Trường": the document's own body, named by its kind alone */
@@ -51,8 +50,5 @@ tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type);
 
 /** Appends an issuer; false: no memory. */
 bool tdn_draft_add_issuer(const tdn_reader *r, tdn_draft *out, const tdn_issuer *issuer);
-
-/** Folded form of a range's words joined by blanks, in the arena; NULL: no memory. */
-char *tdn_folded_name(const tdn_reader *r, tdn_range range);
 
 #endif

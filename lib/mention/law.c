@@ -310,13 +310,9 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, name_end};
-    out->name = tdn_folded_name(r, out->range);
     if (constitution && tdn_is_word(r, name, "nước")) {
         const tdn_hit *state = tdn_hit_at(r->hits, name, TDN_PHRASE_LAW);
         out->range.end = state != NULL ? name + state->count : name;
-    }
-    if (out->name == NULL) {
-        return TDN_READ_NOMEM;
     }
     out->range.end = skip_amended(r, skip_quoted(r, out->range.end));
     if (!take_year_of_amendment(r, out) && !take_date(spot, out)) {

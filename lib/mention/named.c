@@ -48,6 +48,5 @@ tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out)
     if (out->record.date.day == 0 || out->issuer_count == 0) {
         return TDN_READ_NOTHING;
     }
-    out->name = tdn_folded_name(r, (tdn_range){spot->token, spot->token + spot->type->count});
-    return out->name == NULL ? TDN_READ_NOMEM : TDN_READ_MENTION;
+    return TDN_READ_MENTION;
 }

@@ -126,8 +126,7 @@ tdn_read tdn_read_session(const tdn_spot *spot, tdn_draft *out)
     }
     *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, end};
-    out->name = tdn_folded_name(r, out->range);
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
     out->record.issuer.span = tdn_source_span(r, issuer.range);
-    return out->name != NULL && tdn_draft_add_issuer(r, out, &issuer) ? TDN_READ_MENTION : TDN_READ_NOMEM;
+    return tdn_draft_add_issuer(r, out, &issuer) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }

@@ -196,7 +196,6 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
     if (!is_named_treaty(r, out, name) && !whole && (!inner || bare)) {
         return TDN_READ_NOTHING;
     }
-    out->name = tdn_folded_name(r, (tdn_range){spot->token, at});
     out->record.level = TDNREF_LEVEL_INTERNATIONAL;
-    return out->name == NULL ? TDN_READ_NOMEM : TDN_READ_MENTION;
+    return TDN_READ_MENTION;
 }
