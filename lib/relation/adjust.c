@@ -204,6 +204,15 @@ static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
     return report && (followed || heard);
 }
 
+/** "Thông qua danh mục theo | Tờ trình số 49/TTr-UBND", "như nội dung | Tờ trình số 48": what a body submits is approved;
+ * it tells nobody what to do. */
+static bool is_approved_submission(const tdn_reader *r, const tdn_draft *m, tdn_government g)
+{
+    const size_t first = m->range.first;
+    const bool content = first > 2 && tdn_are_words(r, first - 3, "như nội dung");
+    return tdn_has_type(m, "TTr") && (content || (g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out));
+}
+
 /** "đưa | Nghị quyết A | vào cuộc sống": carried out, with the verb split around it. */
 static bool is_brought_to_life(const tdn_reader *r, const tdn_draft *m)
 {
@@ -263,6 +272,9 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
     }
     if (another_act_details(r, d, drafts, g) || is_report(r, m, g)) {
         return TDN_UNGOVERNED;
+    }
+    if (is_approved_submission(r, m, g)) {
+        g.relation = TDNREF_REL_PROPOSAL;
     }
     if (only_encloses(r, drafts, g)) {
         g.relation = TDNREF_REL_MENTIONS;
