@@ -25,6 +25,9 @@ static bool is_guarded(const tdn_reader *r, size_t token)
 {
     size_t at = token;
     const bool typed = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL; /* "Sau bảng: Nghị định số 15/2020/NĐ-CP" */
+    if (typed && tdn_has_flag(r, token, TDN_LINE)) {
+        return false; /* "Trưởng phòng / Thông tư số 26/2015/TT-BNV": the cell before ends with the word */
+    }
     if (at > 0 && tdn_is_mark(r, at - 1, ':') && !typed) {
         at--;
     }
