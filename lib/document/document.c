@@ -3,6 +3,7 @@
 #include "document/cell.h"
 #include "document/issuing.h"
 #include "document/lead.h"
+#include "document/letter.h"
 #include "document/secrecy.h"
 
 /* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
@@ -319,6 +320,16 @@ static size_t heading_before_title(const collector *c, size_t token)
     return open ? tdn_heading_before_title(c->r, token) : 0;
 }
 
+/** "Số: 5155/SGDĐT-GDTX / | Về hướng dẫn đánh giá": the subject of a letter without "V/v", on the line below the
+ * number. */
+static bool is_subject_below_number(const collector *c, size_t token)
+{
+    const tdn_letterhead *h = &c->head;
+    const bool open = h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && h->subject == TDN_NO_TOKEN;
+    return open && c->line_before == h->number && tdn_is_word(c->r, token, "về") &&
+           tdn_has_flag(c->r, token, TDN_CAPITAL) && !tdn_has_flag(c->r, token, TDN_UPPER);
+}
+
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
 {
     const size_t words = kind == TDN_LINE_HEADING ? heading_before_title(c, token) : 0;
@@ -455,6 +466,9 @@ static tdn_line_kind classify(const collector *c, size_t token)
     }
     if (heading_before_title(c, token) > 0) {
         return TDN_LINE_HEADING;
+    }
+    if (is_subject_below_number(c, token)) {
+        return TDN_LINE_SUBJECT;
     }
     return is_bare_number(c, token) ? TDN_LINE_NUMBER : TDN_LINE_OTHER;
 }
@@ -596,6 +610,9 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         tdn_document_draft *d = current_document(&c);
         const bool headed = d->record.type.text != NULL;
         c.failed = !(headed ? tdn_read_number_of_page(r, d) : tdn_read_lead(r, d)) || c.failed;
+        if (d->record.type.text == NULL) {
+            tdn_read_letter(r, d);
+        }
     }
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
 }

@@ -199,13 +199,16 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
            (long_text || last->mark == ';' || last->mark == ':' || last->mark == '.');
 }
 
-/** "Về việc", "V/v", "V/v:" in front of a title are left out. */
-static size_t skip_about(const tdn_reader *r, size_t token)
+/** "Về việc", "V/v", "V/v:" in front of a title are left out, and the "Về" that stands for "V/v" below the number of a
+ * letter. */
+static size_t skip_about(const tdn_reader *r, size_t token, size_t subject)
 {
     if (tdn_is_word(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_word(r, token + 2, "v")) {
         token += 3;
     } else if (tdn_are_words(r, token, "về việc")) {
         token += 2;
+    } else if (token == subject && tdn_is_word(r, token, "về")) {
+        token++;
     }
     return tdn_is_mark(r, token, ':') ? token + 1 : token;
 }
@@ -301,7 +304,7 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
         return (tdn_range){0, 0};
     }
     first = skip_issuer_line(r, skip_marks(r, first, count));
-    first = skip_about(r, skip_marks(r, first, count));
+    first = skip_about(r, skip_marks(r, first, count), head->subject);
     if (first >= count || tdn_is_mark(r, first, '(') || tdn_begins_item(r->region, first)) {
         return (tdn_range){0, 0};
     }
