@@ -279,7 +279,7 @@ static bool lacks_day(tdn_pattern_id id, tdn_slice subject, size_t at, size_t en
     return dated && !tdn_begins_day(subject.ptr, at, end);
 }
 
-/** Numbers and dates in their usual shape. False: PCRE2 is to be asked. */
+/** Numbers, dates and years in their usual shape. False: PCRE2 is to be asked. */
 static bool match_usual(tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
 {
     switch (id) {
@@ -289,6 +289,8 @@ static bool match_usual(tdn_pattern_id id, tdn_slice subject, size_t at, size_t 
         return tdn_usual_date(subject.ptr, at, end, out);
     case TDN_PATTERN_PLACE_DATE:
         return tdn_usual_place_date(subject.ptr, at, end, out);
+    case TDN_PATTERN_YEAR:
+        return tdn_usual_year(subject.ptr, at, end, out);
     default:
         return false;
     }
