@@ -4,6 +4,8 @@
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
 #define PLACE_WORDS 7u
+/* "hồi 10 giờ 00 phút," and one more */
+#define HOUR_TOKENS 7u
 /* Marks that a scan reads behind "Số:". */
 #define SPECKS 3u
 /* No book of numbers gets further in a year. */
@@ -148,19 +150,31 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
     if (!tdn_is_word(r, token, "hồi") && !tdn_is_word(r, token, "lúc")) {
         return token;
     }
-    while (at < token + 6 && (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, at, "giờ") ||
-                              tdn_is_word(r, at, "h") || tdn_is_word(r, at, "phút"))) {
+    while (at < token + HOUR_TOKENS - 1 &&
+           (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, at, "giờ") || tdn_is_word(r, at, "h") ||
+            tdn_is_word(r, at, "phút"))) {
         at++;
     }
     at += tdn_is_mark(r, at, ',') ? 1 : 0;
     return tdn_is_word(r, at, "ngày") ? at : token;
 }
 
+/** True if "ngày" stands no further behind a token than a place and an hour reach: near few lines it does. */
+static bool is_day_near(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    const size_t end = count - token < PLACE_WORDS + HOUR_TOKENS ? count : token + PLACE_WORDS + HOUR_TOKENS;
+    while (token < end && !tdn_is_word(r, token, "ngày")) {
+        token++;
+    }
+    return token < end;
+}
+
 size_t tdn_place_date_day(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
     size_t end = 0;
-    if (!tdn_may_begin_place(r, token)) {
+    if (!tdn_may_begin_place(r, token) || !is_day_near(r, token)) {
         return TDN_NO_TOKEN;
     }
     for (size_t at = token; at < token + PLACE_WORDS; at++) {
@@ -234,9 +248,7 @@ static bool begins_motto(const tdn_reader *r, size_t token)
     return false;
 }
 
-/** Where blanks are all that is left of the columns, a part of the letterhead begins inside a line: "... Hạnh phúc |
- * Số: 45/KH-SNV | Phú Thọ, ngày ...", "SỞ Y TẾ------- | Số: 7/KH-SYT". */
-static bool begins_part(const tdn_reader *r, size_t token)
+bool tdn_begins_part(const tdn_reader *r, size_t token)
 {
     tdn_number number;
     const bool behind_motto = token > 1 && tdn_is_word(r, token - 1, "phúc") && tdn_is_word(r, token - 2, "hạnh");
@@ -246,29 +258,4 @@ static bool begins_part(const tdn_reader *r, size_t token)
         return (behind_motto || apart) && !tdn_has_flag(r, token, TDN_UPPER) && tdn_own_number_at(r, token, &number);
     }
     return ((behind_motto || behind_rule) && tdn_place_date_day(r, token) != TDN_NO_TOKEN) || begins_motto(r, token);
-}
-
-/** Every such part stands behind a rule or the motto's "phúc", or it is "Số" or "CỘNG HÒA ..." behind capitals or a
- * star. */
-static inline bool may_begin_part(const tdn_token *t)
-{
-    const tdn_token *last = t - 1;
-    if (last->mark == '-' || last->form->first == 'p') {
-        return true;
-    }
-    const char first = t->form->first;
-    return (first == 's' || first == 'c') && ((last->flags & TDN_UPPER) != 0 || last->mark == '*');
-}
-
-size_t tdn_next_cell(const tdn_reader *r, size_t token)
-{
-    const tdn_token *tokens = r->region->tokens.items;
-    for (size_t at = token + 1;; at++) {
-        while ((tokens[at].flags & (TDN_CELL | TDN_CAPITAL)) == 0) {
-            at++; /* the end of the region begins a line */
-        }
-        if ((tokens[at].flags & TDN_CELL) != 0 || (may_begin_part(&tokens[at]) && begins_part(r, at))) {
-            return at;
-        }
-    }
 }

@@ -161,8 +161,8 @@ static bool may_begin_stamp(const tdn_token *t)
 {
     static const char D_WITH_STROKE = '\xC4'; /* the first byte of "đ" */
     const char first = t->form->first;
-    const bool letter = first == 'm' || first == 't' || first == D_WITH_STROKE;
-    return (letter && (t->flags & TDN_CAPITAL) != 0) || t->mark == '(' || t->mark == '[';
+    return ((first == 'm' || first == 't') && (t->flags & TDN_UPPER) != 0) ||
+           (first == D_WITH_STROKE && (t->flags & TDN_CAPITAL) != 0) || t->mark == '(' || t->mark == '[';
 }
 
 /** A stamp belongs to the head near it: of the current document, or of the next, whose first line it may be. */

@@ -92,6 +92,9 @@ bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b)
 
 static bool is_subject(const tdn_reader *r, size_t token)
 {
+    if (tdn_token_at(r, token)->form->first != 'v') {
+        return false;
+    }
     const bool short_form =
         tdn_is_word(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_word(r, token + 2, "v");
     return short_form || (tdn_are_words(r, token, "về việc") && tdn_has_flag(r, token, TDN_CAPITAL));

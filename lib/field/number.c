@@ -392,8 +392,8 @@ bool tdn_number_may_begin(const tdn_reader *r, size_t token)
            (t->flags & TDN_SPACE) == 0) {
         t++; /* "9*2/2017": markup, or a letter, separates the digits: "1O2/2017" */
     }
-    if (t->mark == '.' && t[1].kind == TDN_TOKEN_NUMBER) {
-        t += 2; /* "66.7/2025/NQ-CP" */
+    if (t->mark == '.' && t[1].kind == TDN_TOKEN_NUMBER && t[1].norm_len <= 2) {
+        t += 2; /* "66.7/2025/NQ-CP", not "0906.229966 - Email" */
     }
     if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_SPACE) == 0) {
         t++;

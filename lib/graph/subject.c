@@ -8,7 +8,7 @@
  */
 #include "graph/subject.h"
 
-#include "field/issuer.h"
+#include "field/slug.h"
 
 /* Words of the head of a title. */
 #define HEAD_WORDS 2u

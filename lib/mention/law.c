@@ -308,7 +308,7 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
     if (name_end == name && !constitution && !whole) {
         return TDN_READ_NOTHING;
     }
-    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, name_end};
     if (constitution && tdn_is_word(r, name, "nước")) {
         const tdn_hit *state = tdn_hit_at(r->hits, name, TDN_PHRASE_LAW);

@@ -243,7 +243,7 @@ static bool number_behind_ministries(const tdn_reader *r, size_t token, uint16_t
     if (!tdn_is_word(r, first, "liên")) {
         return false;
     }
-    *names = tdn_draft_new(TDNREF_KIND_NUMBERED, said);
+    tdn_draft_begin(names, TDNREF_KIND_NUMBERED, said);
     return tdn_read_joint_ministries(r, first, names, &end) && end > token && tdn_is_word(r, end, "số") &&
            number_here(r, end, said, out);
 }

@@ -19,7 +19,7 @@ static const struct {
 
 /* ---------------------------------------------------------------- region */
 
-/** Finishes a draft's own fields and appends it. */
+/** Finishes the own fields of a draft, for which there is room behind the others, and counts it. */
 static bool keep(const tdn_reader *r, tdn_drafts *drafts, tdn_draft *d, size_t from)
 {
     d->record.span = tdn_source_span(r, d->range);
@@ -29,7 +29,8 @@ static bool keep(const tdn_reader *r, tdn_drafts *drafts, tdn_draft *d, size_t f
     if (d->record.text == NULL || !tdn_read_pinpoint(r, d, from)) {
         return false;
     }
-    return TDN_PUSH(r->arena->alloc, drafts, *d);
+    drafts->count++;
+    return true;
 }
 
 /** Where the parser stands: what is used up, and which name is being searched for mentions inside it. */
@@ -178,9 +179,12 @@ static size_t next_candidate(parser *p, size_t from)
 /** Reads what begins at a token; returns the next one to look at, or TDN_NO_TOKEN: no memory. */
 static size_t try_token(parser *p, size_t token)
 {
-    tdn_draft d; /* belongs to the reader that takes the words; not cleared for those that do not */
-    const tdn_read read = read_at(p, token, &d);
-    return read == TDN_READ_NOMEM ? TDN_NO_TOKEN : take(p, token, read, &d);
+    if (!TDN_RESERVE(p->r->arena->alloc, p->drafts)) {
+        return TDN_NO_TOKEN;
+    }
+    tdn_draft *d = &p->drafts->items[p->drafts->count]; /* belongs to the reader that takes the words */
+    const tdn_read read = read_at(p, token, d);
+    return read == TDN_READ_NOMEM ? TDN_NO_TOKEN : take(p, token, read, d);
 }
 
 tdnref_status tdn_parse_region(const tdn_reader *r, const tdn_document_drafts *documents, tdn_given_names *given,

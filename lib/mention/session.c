@@ -124,7 +124,7 @@ tdn_read tdn_read_session(const tdn_spot *spot, tdn_draft *out)
     if (end == behind) {
         return TDN_READ_NOTHING;
     }
-    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, end};
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
     out->record.issuer.span = tdn_source_span(r, issuer.range);

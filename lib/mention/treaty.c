@@ -183,7 +183,7 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
         tdn_has_type_flag(spot->type, TDN_TYPE_NAME); /* "UNCLOS", "Công ước về quyền của người khuyết tật" */
     size_t inside = TDN_NO_TOKEN;
     const size_t at = whole ? name : name_end(r, name, inner, &inside);
-    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, at};
     if (!tdn_take_year_behind_name(r, out)) {
         take_signature_date(r, out);

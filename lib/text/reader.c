@@ -275,7 +275,8 @@ size_t tdn_term_end(const tdn_reader *r, size_t token)
     enum { LONGEST = 64 }; /* bytes of "(khóa XI, XII, XIII)" with room for blanks */
     tdn_match m;
     size_t end = token;
-    const bool found = token < tdn_token_count(r) && tdn_match_at(r, TDN_PATTERN_TERM, token, LONGEST, &m, &end);
+    const size_t word = tdn_is_mark(r, token, '(') ? token + 1 : token;
+    const bool found = tdn_is_word(r, word, "khóa") && tdn_match_at(r, TDN_PATTERN_TERM, token, LONGEST, &m, &end);
     return found ? end : token;
 }
 
