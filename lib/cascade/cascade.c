@@ -6,6 +6,7 @@
  */
 #include "cascade/cascade.h"
 
+#include "base/calendar.h"
 #include "base/sort.h"
 #include "cascade/choose.h"
 #include "cascade/superiority.h"
@@ -44,20 +45,13 @@ static int rank_of_relation(tdnref_relation relation)
 
 /* ------------------------------------------------------------ candidates */
 
-static uint32_t day_of(tdnref_date date)
-{
-    const uint32_t month = date.month == 0 ? 1 : date.month;
-    const uint32_t day = date.day == 0 ? 1 : date.day;
-    return date.year == 0 ? 0 : date.year * 10000u + month * 100u + day;
-}
-
 static void describe(cascading *c, const tdn_node *node, tdn_choice *a)
 {
     const tdn_node *target = &c->graph->nodes.items[a->node];
     const tdn_position body = {node->value.level, node->value.line_of, node->value.authority};
     const tdn_position other = tdn_position_of(&target->value);
     for (int line = 0; line < TDN_LINE_COUNT; line++) {
-        a->standing[line] = (int)tdn_standing_of(&other, tdn_line_bit(line), &body, day_of(node->value.date));
+        a->standing[line] = (int)tdn_standing_of(&other, tdn_line_bit(line), &body, tdn_date_day(node->value.date));
     }
     a->form = tdn_rank_of_form(target->value.type);
     if (c->own_of != node) { /* one after the other, all candidates of one node */
@@ -322,7 +316,8 @@ static void find_reported_parents(cascading *c, tdn_node *node)
             tdn_edge_value *edge = &graph->edges.items[node->first_edge + i].value;
             const tdn_node *target = &graph->nodes.items[edge->to];
             const tdn_position other = {target->value.level, target->value.line_of, target->value.authority};
-            const tdn_standing standing = tdn_standing_of(&other, tdn_line_bit(line), &body, day_of(node->value.date));
+            const tdn_standing standing =
+                tdn_standing_of(&other, tdn_line_bit(line), &body, tdn_date_day(node->value.date));
             if (edge->relation == TDNREF_REL_IMPLEMENTS && !target->normative && target->value.number != NULL &&
                 ((int)target->value.line_of & (int)tdn_line_bit(line)) != 0 && standing != TDN_STANDING_BELOW) {
                 only = edge;

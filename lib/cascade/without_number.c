@@ -8,10 +8,10 @@
  */
 #include "cascade/without_number.h"
 
+#include "base/calendar.h"
 #include "base/give.h"
 #include "base/sort.h"
 #include "cascade/superiority.h"
-#include "field/date.h"
 
 static bool is_above(const tdnref_unnumbered *named, const tdnref_document *doc)
 {

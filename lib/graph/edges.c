@@ -1,7 +1,7 @@
 #include "graph/edges.h"
 
+#include "base/calendar.h"
 #include "base/sort.h"
-#include "field/date.h"
 #include "graph/cited_date.h"
 #include "graph/matter.h"
 #include "graph/merger.h"

@@ -1,5 +1,6 @@
 #include "graph/join.h"
 
+#include "base/calendar.h"
 #include "base/sort.h"
 
 /* More candidates than this tell nobody anything. */
@@ -175,10 +176,9 @@ typedef enum scope { SCOPE_DOCUMENT, SCOPE_SOURCE, SCOPE_ARCHIVE, SCOPE_COUNT } 
  * not the law of 2024, though the archive has no other. */
 static bool is_later(const tdn_identity *complete, uint32_t day)
 {
-    const tdnref_date date = complete->date;
-    const uint32_t year = date.year != 0 ? date.year : complete->year;
-    const uint32_t first = year * 10000u + (date.month == 0 ? 1u : date.month) * 100u + (date.day == 0 ? 1u : date.day);
-    return day != 0 && year != 0 && first > day;
+    tdnref_date date = complete->date;
+    date.year = date.year != 0 ? date.year : complete->year;
+    return day != 0 && tdn_date_day(date) > day;
 }
 
 static void find_fits(const search *s, const tdn_claim *claim, uint32_t lookup, scope within, fits *found)

@@ -7,8 +7,8 @@
  */
 #include "graph/link.h"
 
+#include "base/calendar.h"
 #include "base/sort.h"
-#include "field/date.h"
 #include "graph/alias.h"
 #include "graph/edges.h"
 #include "graph/join.h"

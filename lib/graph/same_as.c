@@ -9,6 +9,7 @@
  */
 #include "graph/same_as.h"
 
+#include "base/calendar.h"
 #include "base/give.h"
 #include "base/sort.h"
 #include "graph/key.h"
@@ -70,8 +71,7 @@ static tdn_slice digits_of(const tdnref_graph *graph, const suspect *s)
 
 static uint32_t day_of(const tdnref_graph *graph, const suspect *s)
 {
-    const tdnref_date date = graph->nodes.items[s->node].value.date;
-    return date.day == 0 || date.month == 0 ? 0 : date.year * 10000u + date.month * 100u + date.day;
+    return tdn_whole_day(graph->nodes.items[s->node].value.date);
 }
 
 static int compare_groups(const tdnref_graph *graph, const suspect *a, const suspect *b)
