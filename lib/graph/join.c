@@ -1,6 +1,7 @@
 #include "graph/join.h"
 
 #include "base/calendar.h"
+#include "base/one_of.h"
 #include "base/sort.h"
 
 /* More candidates than this tell nobody anything. */
@@ -301,8 +302,8 @@ static bool join_alone(tdn_joining *joining, tdn_claim *claim, const fits *found
 
 static bool is_named_law(const tdn_identity *identity)
 {
-    return identity->complete && identity->by_name && identity->type != NULL &&
-           (strcmp(identity->type, "LUẬT") == 0 || strcmp(identity->type, "PL") == 0);
+    static const char *const laws[] = {"LUẬT", "PL", NULL};
+    return identity->complete && identity->by_name && tdn_is_one_of(identity->type, laws);
 }
 
 static bool join_by_search(search *s, tdn_claim *claim)
