@@ -144,17 +144,7 @@ static void sort_index(search *s)
 static uint64_t lower_bound(const entry_list *list, uint32_t lookup, uint32_t source, uint32_t document)
 {
     const entry wanted = {lookup, source, document, 0, 0};
-    uint64_t low = 0;
-    uint64_t high = list->all.count;
-    while (low < high) {
-        const uint64_t middle = low + (high - low) / 2;
-        if (compare_entries(&list->all.items[middle], &wanted, NULL) < 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
+    return tdn_lower_bound(list->all.items, list->all.count, sizeof wanted, compare_entries, &wanted, NULL);
 }
 
 static void add_fit(fits *found, uint64_t node)

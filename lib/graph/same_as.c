@@ -95,6 +95,11 @@ static int compare_numbers(const void *a, const void *b, const void *ud)
     return order != 0 ? order : tdn_compare_u64(x->node, y->node);
 }
 
+static int compare_with_number(const void *item, const void *wanted, const void *ud)
+{
+    return compare_slices(number_of(ud, item), *(const tdn_slice *)wanted);
+}
+
 /* --------------------------------------------------------------- likeness */
 
 /* True if the longer is the shorter with one digit put in: "193" and "2193". */
@@ -266,17 +271,9 @@ static bool follow_reading(suspecting *s, uint64_t node, const tdnref_mention *m
         return !s->namer->failed;
     }
     const tdn_slice number = tdn_slice_of(identity.number);
-    uint64_t low = 0;
-    uint64_t high = s->numbers.count;
-    while (low < high) {
-        const uint64_t middle = low + (high - low) / 2;
-        if (compare_slices(number_of(s->graph, &s->numbers.items[middle]), number) < 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    for (uint64_t i = low; i < s->numbers.count && i - low < GROUP_MAX; i++) {
+    const uint64_t first =
+        tdn_lower_bound(s->numbers.items, s->numbers.count, sizeof(suspect), compare_with_number, &number, s->graph);
+    for (uint64_t i = first; i < s->numbers.count && i - first < GROUP_MAX; i++) {
         const suspect *other = &s->numbers.items[i];
         if (!tdn_slice_equal(number_of(s->graph, other), number)) {
             break;
