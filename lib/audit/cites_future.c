@@ -45,7 +45,7 @@ static bool report(tdn_review *review, uint64_t document, const tdn_cited *cited
 static bool check(tdn_review *review, uint64_t document)
 {
     const tdn_case *c = &review->cases.items[document];
-    const uint32_t own = tdn_last_day(c->held->value.date);
+    const uint32_t own = tdn_date_last_day(c->held->value.date);
     if (own == 0 || c->held->value.date.month == 0) {
         return c->mention_count == 0 || tdn_abstained(review, &no_own_date);
     }

@@ -8,30 +8,9 @@
 
 /* ----------------------------------------------------------------- days */
 
-uint32_t tdn_whole_day(tdnref_date date)
-{
-    return date.year == 0 || date.month == 0 || date.day == 0 ? 0 : date.year * 10000u + date.month * 100u + date.day;
-}
-
-uint32_t tdn_last_day(tdnref_date date)
-{
-    const uint32_t month = date.month == 0 ? 12 : date.month;
-    const uint32_t day = date.day == 0 || date.month == 0 ? 31 : date.day;
-    return date.year == 0 ? 0 : date.year * 10000u + month * 100u + day;
-}
-
-/* Days since a day long ago, by the civil calendar. */
-static int64_t day_number(uint32_t day)
-{
-    const int64_t month = (int64_t)(day / 100 % 100);
-    const int64_t year = (int64_t)(day / 10000) - (month <= 2);
-    const int64_t from_march = (month + 9) % 12;
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * from_march + 2) / 5 + (int64_t)(day % 100);
-}
-
 uint32_t tdn_days_between(uint32_t from, uint32_t to)
 {
-    const int64_t days = from == 0 || to == 0 ? 0 : day_number(to) - day_number(from);
+    const int64_t days = from == 0 || to == 0 ? 0 : tdn_days_from(from, to);
     return days > 0 ? (uint32_t)days : 0;
 }
 

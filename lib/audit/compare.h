@@ -6,10 +6,8 @@
 
 #include "audit/review.h"
 
-/** yyyymmdd of a whole date, else 0. */
-uint32_t tdn_whole_day(tdnref_date date);
-/** The last day that a date may mean, 0 if not even its year is known. */
-uint32_t tdn_last_day(tdnref_date date);
+#include "base/calendar.h"
+
 /** Days from a whole day to a later one (yyyymmdd); 0 if it is not later. */
 uint32_t tdn_days_between(uint32_t from, uint32_t to);
 /** Basis, implements, guides: what a plan rests on. */

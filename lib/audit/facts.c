@@ -136,24 +136,15 @@ static void find_scope(tdn_case *c)
 
 /* -------------------------------------------------------------- footing */
 
-/* "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh về ...": a directive, but no number. Not "thực hiện kế hoạch như sau".
- */
-static bool speaks_of_directive(const char *opening)
+/* "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh về ...": a superior's directive, but no number. */
+static bool names_unnumbered(const tdn_review *review, const tdn_case *c)
 {
-    static const char *const cues[] = {"-thực-hiện-", "-căn-cứ-", "-theo-", "-triển-khai-"};
-    static const char *const types[] = {"-kế-hoạch-",   "-nghị-quyết-", "-chỉ-thị-",   "-kết-luận-", "-chương-trình-",
-                                        "-quyết-định-", "-công-văn-",   "-hướng-dẫn-", "-đề-án-",    "-thông-báo-",
-                                        "-công-điện-",  "-chỉ-đạo-",    "-ý-kiến-",    "-văn-bản-"};
-    for (size_t i = 0; i < TDN_COUNT(cues); i++) {
-        for (const char *at = strstr(opening, cues[i]); at != NULL; at = strstr(at + 1, cues[i])) {
-            const char *behind = at + strlen(cues[i]) - 1;
-            for (size_t j = 0; j < TDN_COUNT(types); j++) {
-                const char *type = strstr(behind, types[j]);
-                const char *owner = type == NULL || type - behind > CUE_REACH ? NULL : strstr(type, "-của-");
-                if (owner != NULL && owner - type < TYPE_REACH) {
-                    return true;
-                }
-            }
+    tdnref_unnumbered named = {.struct_size = sizeof named};
+    const char *source = NULL;
+    for (uint64_t i = 0; tdnref_graph_unnumbered(review->graph, c->held->node, i, &named, &source); i++) {
+        if (source == review->graph->sources.items[c->held->source].name && named.document == c->held->index &&
+            (named.clause == TDNREF_CLAUSE_TITLE || named.clause == TDNREF_CLAUSE_OPENING)) {
+            return true;
         }
     }
     return false;
@@ -212,7 +203,7 @@ static bool find_footing(tdn_review *review, tdn_case *c)
     }
     const char *words = tdn_dashed(review, c->opening);
     if (words != NULL && c->footing == TDN_FOOTING_NONE) {
-        c->footing = speaks_of_directive(words)              ? TDN_FOOTING_UNNUMBERED
+        c->footing = names_unnumbered(review, c)             ? TDN_FOOTING_UNNUMBERED
                      : tdn_named_in_title(review, c) != NULL ? TDN_FOOTING_TITLE
                                                              : TDN_FOOTING_NONE;
     }

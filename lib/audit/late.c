@@ -45,11 +45,6 @@ static uint32_t day_of(tdnref_date date, uint32_t from)
     return from == 0 ? 0 : (from / 10000u + (from % 10000u > within ? 1 : 0)) * 10000u + within;
 }
 
-static tdnref_date date_of(uint32_t day)
-{
-    return (tdnref_date){(uint16_t)(day / 10000u), (uint8_t)(day / 100u % 100u), (uint8_t)(day % 100u)};
-}
-
 /* The earliest deadline known of. */
 typedef struct limit {
     uint32_t day;
@@ -95,25 +90,6 @@ static bool read_parent(tdn_review *review, const tdn_case *plan, uint64_t paren
     return !failed;
 }
 
-/* `days` after a day. */
-static uint32_t later(uint32_t day, uint32_t days)
-{
-    static const uint32_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    uint32_t year = day / 10000u;
-    uint32_t month = day / 100u % 100u;
-    uint32_t rest = day % 100u + days;
-    for (;;) {
-        const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-        const uint32_t length = month == 2 && leap ? 29 : lengths[(month - 1) % 12];
-        if (rest <= length || year > 9000) {
-            return year * 10000u + month * 100u + rest;
-        }
-        rest -= length;
-        month = month == 12 ? 1 : month + 1;
-        year += month == 1 ? 1 : 0;
-    }
-}
-
 static bool read_policy(tdn_review *review, const tdn_case *plan, uint64_t parent, limit *best)
 {
     const uint64_t count = review->policy == NULL ? 0 : review->policy->deadline_count;
@@ -128,7 +104,7 @@ static bool read_policy(tdn_review *review, const tdn_case *plan, uint64_t paren
         }
         if (deadline->days != 0 && from != 0 && deadline->days < 36500 &&
             tdn_fits_wanted(review, parent, subject, &deadline->after, &failed)) {
-            take(best, (limit){later(from, deadline->days), NULL, parent, deadline->name});
+            take(best, (limit){tdn_day_after(from, deadline->days), NULL, parent, deadline->name});
         }
         const uint32_t year = plan->held->value.period_from;
         if (deadline->month != 0 && deadline->day != 0 && year != 0) {
@@ -147,7 +123,7 @@ static bool report(tdn_review *review, uint64_t document, const limit *found)
     const tdnref_place own = tdn_place_of_document(review, document);
     tdn_quote(&remark, &own);
     remark.arguments[0] = tdn_same(tdn_day_text(review, c->held->value.date));
-    remark.arguments[1] = tdn_same(tdn_day_text(review, date_of(found->day)));
+    remark.arguments[1] = tdn_same(tdn_day_text(review, tdn_date_of(found->day)));
     remark.arguments[2] = tdn_same(found->name == NULL ? "" : found->name);
     if (found->duty != NULL) {
         const tdnref_place set = tdn_place_of_duty(review, found->duty);

@@ -120,7 +120,7 @@ static bool may_be_skipped(const tdn_case *c, const tdn_case *held)
     const tdnref_document *own = &c->held->value;
     const tdnref_document *other = &held->held->value;
     const uint32_t issued = tdn_whole_day(other->date);
-    const uint32_t day = tdn_last_day(own->date);
+    const uint32_t day = tdn_date_last_day(own->date);
     const bool years = own->period_from == 0 || other->period_from == 0 ||
                        (other->period_from <= own->period_to && own->period_from <= other->period_to);
     return held != c && issued != 0 && day != 0 && issued <= day && tdn_days_between(issued, day) <= LONGEST_WAIT &&

@@ -77,7 +77,7 @@ static bool successor(searching *s, const tdn_case *c, uint64_t parent, uint64_t
         review->audit->steps++;
         const uint64_t other = s->held.links.items[link].value;
         const uint32_t day = tdn_whole_day(tdn_value_of(review, other)->date);
-        if (other != c->held->node && day != 0 && day <= tdn_last_day(doc->date) && topic[0] != '\0' &&
+        if (other != c->held->node && day != 0 && day <= tdn_date_last_day(doc->date) && topic[0] != '\0' &&
             topic == tdn_case_of_node(review, other)->topic) {
             *out = other;
         }

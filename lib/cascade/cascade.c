@@ -6,6 +6,8 @@
  */
 #include "cascade/cascade.h"
 
+#include "base/calendar.h"
+#include "base/one_of.h"
 #include "base/sort.h"
 #include "cascade/choose.h"
 #include "cascade/superiority.h"
@@ -14,7 +16,7 @@
 typedef struct cascading {
     tdnref_graph *graph;
     tdn_by_document grouped;
-    TDN_ARRAY(uint64_t) slots; /* node -> index in `found`, TDN_NONE */
+    tdn_numbers slots; /* node -> index in `found`, TDN_NONE */
     tdn_choices found;
     TDN_ARRAY(uint64_t) ranked; /* indexes in `found`, the nearest first */
     const tdn_node *own_of;     /* whose words `own` are */
@@ -44,20 +46,13 @@ static int rank_of_relation(tdnref_relation relation)
 
 /* ------------------------------------------------------------ candidates */
 
-static uint32_t day_of(tdnref_date date)
-{
-    const uint32_t month = date.month == 0 ? 1 : date.month;
-    const uint32_t day = date.day == 0 ? 1 : date.day;
-    return date.year == 0 ? 0 : date.year * 10000u + month * 100u + day;
-}
-
 static void describe(cascading *c, const tdn_node *node, tdn_choice *a)
 {
     const tdn_node *target = &c->graph->nodes.items[a->node];
     const tdn_position body = {node->value.level, node->value.line_of, node->value.authority};
     const tdn_position other = tdn_position_of(&target->value);
     for (int line = 0; line < TDN_LINE_COUNT; line++) {
-        a->standing[line] = (int)tdn_standing_of(&other, tdn_line_bit(line), &body, day_of(node->value.date));
+        a->standing[line] = (int)tdn_standing_of(&other, tdn_line_bit(line), &body, tdn_date_day(node->value.date));
     }
     a->form = tdn_rank_of_form(target->value.type);
     if (c->own_of != node) { /* one after the other, all candidates of one node */
@@ -123,14 +118,10 @@ static bool add_forwarded(cascading *c, const tdn_node *node, const tdn_cited *c
 /* "2. Triển khai thực hiện Kế hoạch số 12/KH-UBND ...": the verb right before it, both at the head of a line. */
 static bool heads_task(const tdn_node *node, const tdnref_mention *m)
 {
-    static const char *const plans[] = {"KH", "CTr", "ĐA", "PA", "QĐ"}; /* a letter has no tasks with headings */
-    bool plan = false;
-    for (size_t i = 0; i < TDN_COUNT(plans) && node->value.type != NULL; i++) {
-        plan = plan || strcmp(node->value.type, plans[i]) == 0;
-    }
+    static const char *const plans[] = {"KH", "CTr", "ĐA", "PA", "QĐ", NULL}; /* a letter has no tasks with headings */
     const bool beside = m->cue.start < m->cue.end && m->cue.end <= m->span.start && m->span.start - m->cue.end < 4;
-    return plan && m->clause == TDNREF_CLAUSE_BODY && m->kind == TDNREF_KIND_NUMBERED && m->pinpoint.text == NULL &&
-           beside && m->column <= TASK_COLUMNS;
+    return tdn_is_one_of(node->value.type, plans) && m->clause == TDNREF_CLAUSE_BODY &&
+           m->kind == TDNREF_KIND_NUMBERED && m->pinpoint.text == NULL && beside && m->column <= TASK_COLUMNS;
 }
 
 /* Reads one mention of a document of the node; *plan is cleared where the title amends or repeals another act. */
@@ -322,7 +313,8 @@ static void find_reported_parents(cascading *c, tdn_node *node)
             tdn_edge_value *edge = &graph->edges.items[node->first_edge + i].value;
             const tdn_node *target = &graph->nodes.items[edge->to];
             const tdn_position other = {target->value.level, target->value.line_of, target->value.authority};
-            const tdn_standing standing = tdn_standing_of(&other, tdn_line_bit(line), &body, day_of(node->value.date));
+            const tdn_standing standing =
+                tdn_standing_of(&other, tdn_line_bit(line), &body, tdn_date_day(node->value.date));
             if (edge->relation == TDNREF_REL_IMPLEMENTS && !target->normative && target->value.number != NULL &&
                 ((int)target->value.line_of & (int)tdn_line_bit(line)) != 0 && standing != TDN_STANDING_BELOW) {
                 only = edge;
@@ -346,10 +338,8 @@ static void find_reported_parents(cascading *c, tdn_node *node)
 static bool find_all(cascading *c)
 {
     const tdnref_graph *graph = c->graph;
-    for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        if (!TDN_PUSH(graph->alloc, &c->slots, TDN_NONE)) {
-            return false;
-        }
+    if (!tdn_numbers_fill(graph->alloc, &c->slots, graph->nodes.count, TDN_NONE)) {
+        return false;
     }
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         if (!graph->nodes.items[i].value.held) {

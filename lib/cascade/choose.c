@@ -9,6 +9,7 @@
  */
 #include "cascade/choose.h"
 
+#include "base/one_of.h"
 #include "cascade/superiority.h"
 
 static int mark_clause(const tdn_question *q, const tdn_choice *a)
@@ -93,27 +94,17 @@ int tdn_rank_of_form(const char *type)
     return unlisted;
 }
 
-static bool is_type_of(const tdn_node *node, const char *const *types, size_t count)
-{
-    for (size_t i = 0; i < count && node->value.type != NULL; i++) {
-        if (strcmp(node->value.type, types[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool tdn_may_forward(const tdn_node *node)
 {
-    static const char *const types[] = {"CV", "HD", "TB", "CĐ"};
-    return is_type_of(node, types, TDN_COUNT(types));
+    static const char *const types[] = {"CV", "HD", "TB", "CĐ", NULL};
+    return tdn_is_one_of(node->value.type, types);
 }
 
 /* Proposals and reports come from below. */
 static bool comes_from_below(const tdn_node *node)
 {
-    static const char *const types[] = {"TTr", "BC", "GM", "BB"};
-    return is_type_of(node, types, TDN_COUNT(types));
+    static const char *const types[] = {"TTr", "BC", "GM", "BB", NULL};
+    return tdn_is_one_of(node->value.type, types);
 }
 
 tdnref_line tdn_line_bit(int line)

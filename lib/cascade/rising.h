@@ -14,7 +14,7 @@ static inline bool tdn_is_rising(tdnref_relation relation)
 
 /** The strongly connected components of the rising edges: nodes of one circle have one number. */
 typedef struct tdn_components {
-    TDN_ARRAY(uint64_t) of; /**< node -> component */
+    tdn_numbers of; /**< node -> component */
     uint64_t count;
 } tdn_components;
 

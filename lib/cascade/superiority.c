@@ -10,8 +10,7 @@
  */
 #include "cascade/superiority.h"
 
-#include "lexicon/lexicon.h"
-
+#include "base/one_of.h"
 #include "lexicon/lexicon.h"
 
 #define ALWAYS 0u
@@ -123,22 +122,16 @@ static bool is_above_by_table(const tdn_position *other, const tdn_position *bod
 
 tdn_position tdn_position_of(const tdnref_node *node)
 {
-    static const char *const passing_on[] = {"TB", "CV", "CĐ"};
+    static const char *const passing_on[] = {"TB", "CV", "CĐ", NULL};
     const tdn_position own = {node->level, node->line_of, node->authority};
     const tdn_body *office = body_of(node->authority);
     const tdn_body *body = office == NULL ? NULL : tdn_lexicon_body(office->above);
-    if (body == NULL || strncmp(office->id, "van-phong-", strlen("van-phong-")) != 0 || node->type == NULL ||
-        strchr(node->authority, ':') != NULL) {
+    if (body == NULL || strncmp(office->id, "van-phong-", strlen("van-phong-")) != 0 ||
+        strchr(node->authority, ':') != NULL || !tdn_is_one_of(node->type, passing_on)) {
         return own; /* no office, or that of a district: its body's level is the unit's */
     }
-    for (size_t i = 0; i < TDN_COUNT(passing_on); i++) {
-        if (strcmp(node->type, passing_on[i]) == 0) {
-            const tdnref_level level = (tdnref_level)body->level;
-            return (tdn_position){level, (tdnref_line)body->line,
-                                  level == TDNREF_LEVEL_CENTRAL ? body->id : own.authority};
-        }
-    }
-    return own;
+    const tdnref_level level = (tdnref_level)body->level;
+    return (tdn_position){level, (tdnref_line)body->line, level == TDNREF_LEVEL_CENTRAL ? body->id : own.authority};
 }
 
 tdn_standing tdn_standing_of(const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day)

@@ -8,10 +8,10 @@
  */
 #include "cascade/without_number.h"
 
+#include "base/calendar.h"
 #include "base/give.h"
 #include "base/sort.h"
 #include "cascade/superiority.h"
-#include "field/date.h"
 
 static bool is_above(const tdnref_unnumbered *named, const tdnref_document *doc)
 {
@@ -49,20 +49,10 @@ bool tdn_find_named_above(tdnref_graph *graph)
     return true;
 }
 
-/* The first of a node. */
-static uint64_t first_of(const tdnref_graph *graph, uint64_t node)
+static int compare_with_node(const void *item, const void *wanted, const void *ud)
 {
-    uint64_t low = 0;
-    uint64_t high = graph->named_above.count;
-    while (low < high) {
-        const uint64_t middle = low + (high - low) / 2;
-        if (graph->named_above.items[middle].node < node) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
+    (void)ud;
+    return tdn_compare_u64(((const tdn_named_above *)item)->node, *(const uint64_t *)wanted);
 }
 
 bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_unnumbered *out,
@@ -71,7 +61,8 @@ bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t 
     if (graph == NULL || !graph->sealed || out == NULL || node >= graph->nodes.count) {
         return false;
     }
-    const uint64_t first = first_of(graph, node);
+    const uint64_t first = tdn_lower_bound(graph->named_above.items, graph->named_above.count, sizeof(tdn_named_above),
+                                           compare_with_node, &node, NULL);
     if (index >= graph->named_above.count - first || graph->named_above.items[first + index].node != node) {
         return false;
     }

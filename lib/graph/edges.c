@@ -1,7 +1,8 @@
 #include "graph/edges.h"
 
+#include "base/calendar.h"
+#include "base/one_of.h"
 #include "base/sort.h"
-#include "field/date.h"
 #include "graph/cited_date.h"
 #include "graph/matter.h"
 #include "graph/merger.h"
@@ -40,16 +41,9 @@ static void take_date(tdnref_date *field, tdnref_date date)
 /* A law is normative by its type; a resolution or decision by the year inside its number ("01/2024/QĐ-UBND"). */
 static bool is_normative(const tdnref_node *node)
 {
-    static const char *const types[] = {"LUẬT", "PL", "HP", "NĐ", "TT", "TTLT"};
-    if (node->level == TDNREF_LEVEL_INTERNATIONAL) {
-        return true;
-    }
-    for (size_t i = 0; i < TDN_COUNT(types) && node->type != NULL; i++) {
-        if (strcmp(node->type, types[i]) == 0) {
-            return true;
-        }
-    }
-    return tdn_year_in_number(node->number) != 0;
+    static const char *const types[] = {"LUẬT", "PL", "HP", "NĐ", "TT", "TTLT", NULL};
+    return node->level == TDNREF_LEVEL_INTERNATIONAL || tdn_is_one_of(node->type, types) ||
+           tdn_year_in_number(node->number) != 0;
 }
 
 static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const tdn_held *held)

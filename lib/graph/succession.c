@@ -8,8 +8,8 @@
  */
 #include "graph/succession.h"
 
+#include "base/calendar.h"
 #include "base/give.h"
-#include "field/date.h"
 #include "field/issuer.h"
 
 /* --------------------------------------------------------------- reading */
@@ -166,11 +166,6 @@ bool tdn_legal_body_authority(tdn_legal_body body, char *out, size_t room)
 
 /* ---------------------------------------------------------------- public */
 
-static tdnref_date date_of(uint32_t day)
-{
-    return (tdnref_date){(uint16_t)(day / 10000), (uint8_t)(day / 100 % 100), (uint8_t)(day % 100)};
-}
-
 bool tdn_legal_body_describe(tdn_legal_body body, tdnref_body *out)
 {
     const tdn_body *kind = tdn_lexicon_body(body.body);
@@ -181,8 +176,8 @@ bool tdn_legal_body_describe(tdn_legal_body body, tdnref_body *out)
         .level = kind->scope == TDN_SCOPE_ANY && kind->level == TDNREF_LEVEL_UNKNOWN ? TDNREF_LEVEL_PROVINCE
                                                                                      : (tdnref_level)kind->level,
         .line = (tdnref_line)kind->line,
-        .from = date_of(tdn_legal_body_from(body)),
-        .to = date_of(to),
+        .from = tdn_date_of(tdn_legal_body_from(body)),
+        .to = tdn_date_of(to),
     };
     return tdn_legal_body_authority(body, value.authority, sizeof value.authority) &&
            tdn_issuer_write_name(&issuer, to, value.name, sizeof value.name) &&

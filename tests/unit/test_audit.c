@@ -97,9 +97,9 @@ static void test_days(void **state)
     (void)state;
     assert_int_equal(tdn_whole_day((tdnref_date){2024, 3, 7}), 20240307);
     assert_int_equal(tdn_whole_day((tdnref_date){2024, 3, 0}), 0);
-    assert_int_equal(tdn_last_day((tdnref_date){2024, 3, 0}), 20240331);
-    assert_int_equal(tdn_last_day((tdnref_date){2024, 0, 0}), 20241231);
-    assert_int_equal(tdn_last_day((tdnref_date){0, 0, 0}), 0);
+    assert_int_equal(tdn_date_last_day((tdnref_date){2024, 3, 0}), 20240331);
+    assert_int_equal(tdn_date_last_day((tdnref_date){2024, 0, 0}), 20241231);
+    assert_int_equal(tdn_date_last_day((tdnref_date){0, 0, 0}), 0);
     assert_int_equal(tdn_days_between(20240228, 20240301), 2);
     assert_int_equal(tdn_days_between(20230228, 20230301), 1);
     assert_int_equal(tdn_days_between(20231231, 20240101), 1);
