@@ -27,10 +27,27 @@ static bool is_next_amender(const tdn_between *b)
            is_bare_law(b, b->m) && b->gap.end == b->gap.first + 1 && !is_bare_law(b, tdn_holder_of_last(b));
 }
 
+/** "Thông tư A sửa đổi Thông tư B quy định khung giá phát điện; quy định khung giá nhập khẩu điện | và | Thông tư C":
+ * the semicolons are in the title of B. */
+static bool stays_in_title(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    if (!tdn_is_word(r, b->gap.end - 1, "và") || !tdn_has_type(b->m, b->last->record.type.text)) {
+        return false;
+    }
+    for (size_t at = b->gap.first; at < b->gap.end; at++) {
+        if (tdn_is_mark(r, at, ';') && !tdn_title_goes_on(r, b->gap.first, at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /** True if only ";" or a closing bracket takes the words back to the list of the sentence. */
 static bool ends_inner_list(const tdn_between *b)
 {
-    return tdn_last_has_holder(b) && (tdn_has_mark(b->x->r, b->gap, ';') || tdn_is_mark(b->x->r, b->gap.first, ')'));
+    return tdn_last_has_holder(b) && !stays_in_title(b) &&
+           (tdn_has_mark(b->x->r, b->gap, ';') || tdn_is_mark(b->x->r, b->gap.first, ')'));
 }
 
 static bool begins_clause(const tdn_between *b)
