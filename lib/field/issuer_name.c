@@ -134,6 +134,16 @@ static bool names_local_committee(const char *name)
     return false;
 }
 
+/** "Trưởng Ban | Ban Chỉ đạo Nhà nước": the word that office and body share is written once. */
+static void drop_shared_word(name_buffer *b, const char *name)
+{
+    static const char SHARED[] = "Ban ";
+    const size_t len = sizeof SHARED - 1;
+    const bool both =
+        b->len > len && memcmp(b->text + b->len - len, SHARED, len) == 0 && strncmp(name, SHARED, len) == 0;
+    b->len -= both ? len : 0;
+}
+
 static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
@@ -146,6 +156,7 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     if (b->len > 0) {
         append(b, " ", 1);
     }
+    drop_shared_word(b, body->name);
     append_fixed_part(b, issuer, day, body->name, fixed);
     while (b->len > 0 && b->text[b->len - 1] == ' ') {
         b->len--;
