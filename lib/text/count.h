@@ -19,9 +19,9 @@ static inline bool tdn_ends_line(tdn_slice text, uint64_t at)
     return c == '\n' || (c == '\r' && (at + 1 >= text.len || text.ptr[at + 1] != '\n'));
 }
 
-/** Line ends in [from, to) of a text. */
-uint64_t tdn_count_line_ends(tdn_slice text, uint64_t from, uint64_t to);
+/** Line ends in [from, to) of a text. *behind: the place behind the last of them; left alone if there is none. */
+uint64_t tdn_count_line_ends(tdn_slice text, uint64_t from, uint64_t to, uint64_t *behind);
 /** The same without vectors. */
-uint64_t tdn_count_line_ends_scalar(tdn_slice text, uint64_t from, uint64_t to);
+uint64_t tdn_count_line_ends_scalar(tdn_slice text, uint64_t from, uint64_t to, uint64_t *behind);
 
 #endif

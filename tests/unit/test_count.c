@@ -48,13 +48,20 @@ static void test_line_ends(void **state)
         const tdn_slice text = {bytes, LEN};
         for (uint64_t from = 0; from <= LEN; from += 7) {
             for (uint64_t to = from; to <= LEN; to++) {
-                assert_int_equal(tdn_count_line_ends(text, from, to), tdn_count_line_ends_scalar(text, from, to));
+                uint64_t behind = 0;
+                uint64_t behind_scalar = 0;
+                assert_int_equal(tdn_count_line_ends(text, from, to, &behind),
+                                 tdn_count_line_ends_scalar(text, from, to, &behind_scalar));
+                assert_int_equal(behind, behind_scalar);
             }
         }
         free(bytes);
     }
-    assert_int_equal(tdn_count_line_ends(tdn_slice_of("a\r\nb\rc\n\r"), 0, 8), 4);
-    assert_int_equal(tdn_count_line_ends(tdn_slice_of("a\r\nb"), 0, 2), 0);
+    uint64_t behind = 9;
+    assert_int_equal(tdn_count_line_ends(tdn_slice_of("a\r\nb"), 0, 2, &behind), 0);
+    assert_int_equal(behind, 9);
+    assert_int_equal(tdn_count_line_ends(tdn_slice_of("a\r\nb\rc\n\rd"), 0, 9, &behind), 4);
+    assert_int_equal(behind, 8);
 }
 
 int main(void)
