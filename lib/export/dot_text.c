@@ -377,7 +377,7 @@ static void write_unnumbered(tdn_writer *w, const tdn_view *view, const tdn_node
     tdnref_unnumbered named = {.struct_size = sizeof named};
     const uint64_t index = (uint64_t)(node - view->graph->nodes.items);
     for (uint64_t i = 0; tdnref_graph_unnumbered(view->graph, index, i, &named, NULL); i++) {
-        if (named.clause == TDNREF_CLAUSE_TITLE || named.clause == TDNREF_CLAUSE_OPENING) {
+        if (tdn_is_front(named.clause)) {
             write_line(w, view, TDN_DRAW_NO_NUMBER_GIVEN, named.text, NULL);
         }
     }
