@@ -117,7 +117,7 @@ static void list_documents(tdn_review *review)
         const tdn_case *c = &review->cases.items[i];
         tdnref_reviewed out = {.struct_size = sizeof out,
                                .node = c->held->node,
-                               .source = review->graph->sources.items[c->held->source].name,
+                               .source = tdn_source_name(review->graph, c->held->source),
                                .line = c->doc->line,
                                .span = c->doc->span,
                                .verdict = verdict_of(c)};

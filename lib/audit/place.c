@@ -3,16 +3,11 @@
  */
 #include "audit/place.h"
 
-static const char *source_name(const tdn_review *review, uint64_t source)
-{
-    return review->graph->sources.items[source].name;
-}
-
 tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_cited *cited, tdnref_span mark)
 {
     const tdnref_mention *m = &cited->value;
     return (tdnref_place){.struct_size = sizeof(tdnref_place),
-                          .source = source_name(review, cited->source),
+                          .source = tdn_source_name(review->graph, cited->source),
                           .span = m->span,
                           .mark = mark.start < mark.end ? mark : m->span,
                           .line = m->line,
@@ -23,7 +18,7 @@ tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_cited *cit
 tdnref_place tdn_place_of_duty(const tdn_review *review, const tdn_tasked *duty)
 {
     return (tdnref_place){.struct_size = sizeof(tdnref_place),
-                          .source = source_name(review, duty->source),
+                          .source = tdn_source_name(review->graph, duty->source),
                           .span = duty->value.span,
                           .mark = duty->value.span,
                           .line = duty->value.line,
@@ -34,7 +29,7 @@ tdnref_place tdn_place_of_duty(const tdn_review *review, const tdn_tasked *duty)
 tdnref_place tdn_place_of_unnumbered(const tdn_review *review, const tdn_case *c, const tdnref_unnumbered *named)
 {
     return (tdnref_place){.struct_size = sizeof(tdnref_place),
-                          .source = source_name(review, c->held->source),
+                          .source = tdn_source_name(review->graph, c->held->source),
                           .span = named->span,
                           .mark = named->span,
                           .line = named->line,
@@ -48,7 +43,7 @@ tdnref_place tdn_place_of_document(const tdn_review *review, const tdn_case *c)
     const bool titled = doc->title.text != NULL && doc->title_line != 0;
     const tdnref_span head = {doc->span.start, doc->span.start};
     return (tdnref_place){.struct_size = sizeof(tdnref_place),
-                          .source = source_name(review, c->held->source),
+                          .source = tdn_source_name(review->graph, c->held->source),
                           .span = titled ? doc->title.span : head,
                           .mark = titled ? doc->title.span : head,
                           .line = titled ? doc->title_line : doc->line,

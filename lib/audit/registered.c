@@ -6,6 +6,7 @@
 #include "audit/compare.h"
 #include "audit/index.h"
 #include "audit/words.h"
+#include "graph/key.h"
 
 static const tdnref_registered *registered_at(const tdn_review *review, uint64_t index)
 {
@@ -70,14 +71,11 @@ static bool is_party_number(const tdn_numbered *number)
     return number->symbol[0] == '-';
 }
 
-/* Party numbers run by term: "57-KL/TW ngày 15/6/2022" is the act of 15/6/2023. A book ends in its period and a slash.
- */
+/* Party numbers run by term: "57-KL/TW ngày 15/6/2022" is the act of 15/6/2023. */
 static bool is_of_term(const tdn_numbered *number, const char *period)
 {
-    const size_t book = strlen(number->book);
-    const size_t len = period == NULL || period[0] != 'k' ? 0 : strlen(period);
-    return is_party_number(number) && len > 0 && book > len + 1 && number->book[book - len - 2] == '/' &&
-           memcmp(number->book + book - len - 1, period, len) == 0;
+    return is_party_number(number) && period != NULL && period[0] == 'k' &&
+           tdn_slice_equal(tdn_key_take_apart(number->book).period, tdn_slice_of(period));
 }
 
 /* The line of the same year, or of the same term; `*several`: more than one. */

@@ -75,7 +75,7 @@ bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t 
         return false;
     }
     if (source != NULL) {
-        *source = graph->sources.items[named->source].name;
+        *source = tdn_source_name(graph, named->source);
     }
     return tdn_give(out, out->struct_size, &named->value, sizeof named->value);
 }
