@@ -75,6 +75,18 @@ static inline bool tdn_mul_size(size_t a, size_t b, size_t *out)
     return true;
 }
 
+/** Basis, implements, guides: the relations by which a directive rests on another. */
+static inline bool tdn_is_rising(tdnref_relation relation)
+{
+    return relation == TDNREF_REL_BASIS || relation == TDNREF_REL_IMPLEMENTS || relation == TDNREF_REL_GUIDES;
+}
+
+/** True for the parts of a document that say what orders it: its title and its opening. */
+static inline bool tdn_is_front(tdnref_clause clause)
+{
+    return clause == TDNREF_CLAUSE_TITLE || clause == TDNREF_CLAUSE_OPENING;
+}
+
 /** Amending, replacing, repealing. */
 static inline bool tdn_is_change(tdnref_relation relation)
 {
