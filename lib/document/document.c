@@ -1,6 +1,7 @@
 #include "document/document.h"
 
 #include "document/cell.h"
+#include "document/company.h"
 #include "document/issuing.h"
 #include "document/lead.h"
 #include "document/letter.h"
@@ -88,23 +89,6 @@ static bool has_identity(const tdn_letterhead *h)
 {
     const bool letter = h->subject != TDN_NO_TOKEN && h->place_date != TDN_NO_TOKEN; /* the rest is unreadable */
     return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN || letter;
-}
-
-/** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an
- * annex. */
-static bool says_annexed(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    for (size_t at = token; at < count && at < token + ANNEX_WORDS; at++) {
-        if (tdn_is_mark(r, at, '(') &&
-            (tdn_are_words(r, at + 1, "ban hành kèm theo") || tdn_are_words(r, at + 1, "kèm theo"))) {
-            return true;
-        }
-        if (tdn_are_words(r, at, "ban hành kèm theo") && tdn_has_flag(r, at, TDN_LINE)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 static bool is_annex_heading(const tdn_reader *r, size_t token)
@@ -215,11 +199,12 @@ static bool is_behind_heading(const collector *c, size_t token)
     return c->carried || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
 }
 
-/** A letter encloses a draft, whose head has no number yet. */
-static bool encloses_draft(const collector *c)
+/** Behind the recipients of a letter stands a draft, whose head has no number yet: one that it encloses, or the next.
+ */
+static bool begins_draft(const collector *c)
 {
     return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX &&
-           tdn_is_draft_near(c->r, c->block);
+           (tdn_is_draft_near(c->r, c->block) || tdn_is_whole_head(c->r, c->block));
 }
 
 /** True if a part of this kind is there already, or the parts collected are complete and far behind. */
@@ -231,7 +216,7 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     switch (kind) {
     case TDN_LINE_NUMBER:
         if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || c->carried)) {
-            return encloses_draft(c); /* not "Số:     /BC-..." of a form in an annex */
+            return begins_draft(c); /* not "Số:     /BC-..." of a form in an annex */
         }
         return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || c->carried;
     case TDN_LINE_MOTTO:
@@ -239,22 +224,6 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     default:
         return false;
     }
-}
-
-/** A number line opens a document only in company: motto, place and date, or heading near it, before or behind. */
-static bool has_company(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    size_t at = tdn_next_cell(r, token);
-    for (size_t lines = 0; at < count && lines < 12 && offset_of(r, at) - offset_of(r, token) < LETTERHEAD_REACH / 2;
-         lines++) {
-        const tdn_line_kind kind = tdn_classify_line(r, at);
-        if (kind == TDN_LINE_HEADING || kind == TDN_LINE_PLACE_DATE || kind == TDN_LINE_MOTTO) {
-            return true;
-        }
-        at = tdn_next_cell(r, at);
-    }
-    return false;
 }
 
 /** "T/M BỘ CHÍNH TRỊ": the body behind "thay mặt". */
@@ -280,7 +249,7 @@ static bool repeats_number(const collector *c, size_t token)
 /** A second motto or heading without a number of its own belongs to an annex or to the plan that a decision issues. */
 static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
 {
-    return kind == TDN_LINE_HEADING && is_behind_heading(c, token) && says_annexed(c->r, token);
+    return kind == TDN_LINE_HEADING && is_behind_heading(c, token) && tdn_says_annexed(c->r, token);
 }
 
 /** True if the heading or subject stands too far behind the number to be the document's own: a letter has no heading,
@@ -371,15 +340,6 @@ static void note_beside(collector *c, size_t number)
     }
 }
 
-/** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
-static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
-{
-    const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token, ':');
-    const bool item = tdn_is_mark(r, token, '-') && tdn_token_at(r, token + 1)->kind != TDN_TOKEN_PUNCT &&
-                      !tdn_has_flag(r, token + 1, TDN_LINE | TDN_UPPER);
-    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || (mark && !item);
-}
-
 /** Offset of the title in capitals over "(Kèm theo Quyết định số ...)": "DANH MỤC ...". */
 static uint64_t annex_title(const collector *c, size_t token)
 {
@@ -407,7 +367,7 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     for (size_t lines = 0; !with_number && lines < 12 && at < tdn_token_count(c->r); lines++) {
         at = tdn_next_line(c->r, at);
         with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
-                      !tdn_is_blank_number_line(c->r, at);
+                      (!tdn_is_blank_number_line(c->r, at) || begins_draft(c));
     }
     const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
     if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
@@ -428,7 +388,7 @@ static bool is_bare_number(const collector *c, size_t token)
     if (open && h->motto != TDN_NO_TOKEN && tdn_unlabelled_own_number_at(c->r, token, &number)) {
         return true;
     }
-    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && has_company(c->r, token);
+    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && tdn_has_company(c->r, token);
 }
 
 /** A stamp ("CÔNG VĂN ĐẾN / Số: 5512") over the head has a number too: one with a symbol outdoes it. */
@@ -486,7 +446,7 @@ static bool is_part_above_motto(const collector *c, size_t token)
 
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)
 {
-    if (!looks_like_letterhead(c->r, token, kind) && !is_part_above_motto(c, token)) {
+    if (!tdn_looks_like_letterhead(c->r, token, kind) && !is_part_above_motto(c, token)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
         c->block = token;
@@ -522,7 +482,7 @@ static void take_line(collector *c, size_t token)
                                : tdn_begins_related_list(c->r, token) ? offset_of(c->r, token)
                                                                       : UINT64_MAX;
     }
-    if (tdn_is_mark(c->r, token, '(') && behind && says_annexed(c->r, token)) {
+    if (tdn_is_mark(c->r, token, '(') && behind && tdn_says_annexed(c->r, token)) {
         current->annex_start = current->annex_start == UINT64_MAX ? annex_title(c, token) : current->annex_start;
         return;
     }
@@ -537,7 +497,7 @@ static void take_line(collector *c, size_t token)
         return;
     }
     forget_bare_number(c, token, kind);
-    if (opens_new(c, token, kind) && has_company(c->r, token)) {
+    if (opens_new(c, token, kind) && tdn_has_company(c->r, token)) {
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);

@@ -162,6 +162,31 @@ static bool goes_on_in_small(const tdn_reader *r, size_t token, size_t first)
            tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) == NULL && tdn_classify_line(r, token) == TDN_LINE_OTHER;
 }
 
+/** "────────", "*****": a line of marks alone, as the rule under a title is drawn. */
+static bool is_line_of_marks(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    while (t->kind == TDN_TOKEN_PUNCT && (t[1].flags & TDN_LINE) == 0) {
+        t++;
+    }
+    return t->kind == TDN_TOKEN_PUNCT;
+}
+
+/** What stands under a title and is no part of it: "Phần thứ nhất", "Phần I", "Kỳ báo cáo: Tháng 4/2026", the motto of
+ * the column beside. */
+static bool begins_other_part(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return false;
+    }
+    if (tdn_is_word(r, token, "phần")) {
+        return tdn_is_word(r, token + 1, "thứ") || tdn_are_words(r, token + 1, "mở đầu") ||
+               tdn_is_roman(tdn_token_text(r->region, token + 1));
+    }
+    return (tdn_are_words(r, token, "kỳ báo cáo") && tdn_is_mark(r, token + 3, ':')) ||
+           (tdn_are_words(r, token, "độc lập") && tdn_motto_end(r, token) > token);
+}
+
 /** True if the title cannot go on with the line at `token`. `first`: the title's own first token. */
 static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 {
@@ -170,8 +195,9 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
         return false;
     }
     const bool renamed = tdn_is_mark(r, token, '(') && tdn_are_words(r, token + 1, "nay là");
-    if (is_rule(r, token) || (tdn_is_mark(r, token, '(') && !renamed) || tdn_is_mark(r, token, '|') ||
-        tdn_begins_item(r->region, token) || tdn_are_words(r, token, "kính gửi")) {
+    if (is_line_of_marks(r, token) || is_rule(r, token) || (tdn_is_mark(r, token, '(') && !renamed) ||
+        tdn_is_mark(r, token, '|') || tdn_begins_item(r->region, token) || tdn_are_words(r, token, "kính gửi") ||
+        begins_other_part(r, token)) {
         return true;
     }
     const bool day = tdn_is_word(r, token, "ngày") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;
@@ -427,16 +453,18 @@ static bool find_opening(const tdn_reader *r, size_t from, tdn_document_draft *o
     return true;
 }
 
-/** First token of the right column on the subject's first line: "V/v thi hành Luật Đất đai      Hà Nội, ngày
- * 16/9/2024"; title.end if there is none. */
+/** First token of the right column beside a line of the subject: "V/v thi hành Luật Đất đai      Hà Nội, ngày
+ * 16/9/2024", "đất đai tỉnh      CỘNG HÒA ..."; title.end if there is none. */
 static size_t right_column(const tdn_reader *r, tdn_range title)
 {
     const size_t beside = tdn_place_date_in_subject(r, title.first);
     if (beside < title.end) {
         return beside;
     }
-    for (size_t at = title.first + 1; at < title.end && !tdn_has_flag(r, at, TDN_LINE); at++) {
-        if (tdn_has_flag(r, at, TDN_GAP) && tdn_classify_line(r, at) == TDN_LINE_PLACE_DATE) {
+    for (size_t at = title.first + 1; at < title.end; at++) {
+        const bool column = tdn_has_flag(r, at, TDN_GAP) && !tdn_has_flag(r, at, TDN_LINE);
+        const tdn_line_kind kind = column ? tdn_classify_line(r, at) : TDN_LINE_OTHER;
+        if (kind == TDN_LINE_PLACE_DATE || kind == TDN_LINE_MOTTO) {
             return at;
         }
     }
