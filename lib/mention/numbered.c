@@ -283,9 +283,9 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
                      ? number_here(r, behind, type->id, &n)
                      : false;
     found = found && !(spot->inner && law); /* that number is the amending law's */
-    found = found || (law && spot->inner ? false
-                      : law              ? number_behind_name(r, behind, type->id, &n)
-                                         : number_behind_qualifier(r, behind, type->id, &n));
+    found =
+        found || (law ? number_behind_name(r, behind, type->id, &n) : number_behind_qualifier(r, behind, type->id, &n));
+    found = found && !(law && spot->inner && n.range.end > spot->inner_end);
     found = found || number_behind_meeting(r, behind, type->id, &n);
     const bool by_issuer = !found && number_behind_issuer(r, behind, type->id, &n, &issuer);
     tdn_draft names; /* of the ministries; not cleared where there are none */
