@@ -233,6 +233,8 @@ static size_t skip_about(const tdn_reader *r, size_t token, size_t subject)
         token += 3;
     } else if (tdn_are_words(r, token, "về việc")) {
         token += 2;
+    } else if (token == subject && tdn_is_word(r, token, "vv")) {
+        token++;
     } else if (token == subject && tdn_is_word(r, token, "về")) {
         token++;
     }
@@ -344,8 +346,10 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     for (size_t lines = 1; !cut && lines < TITLE_LINES && end < count && !ends_title(r, end, first); lines++) {
         end = tdn_next_line(r, end);
     }
-    while (end > first && (tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||
-                           tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';'))) {
+    const bool quoted = head->subject != TDN_NO_TOKEN && head->subject > 0 && tdn_is_mark(r, head->subject - 1, '"');
+    while (end > first &&
+           ((quoted && tdn_is_mark(r, end - 1, '"')) || tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||
+            tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';'))) {
         end--;
     }
     return (tdn_range){first, end};
