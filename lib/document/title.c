@@ -86,10 +86,14 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
  * CHÍNH SÁCH XÃ HỘI". */
 static bool is_awaited(const tdn_reader *r, size_t token)
 {
-    static const char *const OPEN[] = {"tại",  "của",   "cho",  "với",   "và", "thuộc",  "giữa", "do",
-                                       "trên", "trong", "tỉnh", "huyện", "xã", "phường", "phố"};
+    static const char *const OPEN[] = {"tại", "của", "cho", "với", "và", "thuộc", "giữa", "do", "trên", "trong"};
+    static const char *const PLACES[] = {"tỉnh", "huyện", "xã", "phường", "phố"};
     if (token > 1 && tdn_is_word(r, token - 2, "cấp")) {
         return false; /* "CẤP TỈNH VÀ CẤP HUYỆN" */
+    }
+    if (token > 0 && tdn_any_words_at(r, token - 1, PLACES, TDN_COUNT(PLACES)) > 0) {
+        return tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE) == NULL && /* "... TRÊN ĐỊA BÀN TỈNH / CHỦ TỊCH UBND" */
+               tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
     }
     return token > 0 && tdn_any_words_at(r, token - 1, OPEN, TDN_COUNT(OPEN)) > 0;
 }
