@@ -289,14 +289,26 @@ static size_t heading_before_title(const collector *c, size_t token)
     return open ? tdn_heading_before_title(c->r, token) : 0;
 }
 
-/** "Số: 5155/SGDĐT-GDTX / | Về hướng dẫn đánh giá": the subject of a letter without "V/v", on the line below the
- * number. */
+/** True if the symbol in a number line is a letter's: "Số 412-CV/ĐU". */
+static bool is_number_of_letter(const tdn_reader *r, size_t token)
+{
+    tdn_number n;
+    return tdn_own_number_at(r, token, &n) && n.type_group < n.group_count &&
+           n.symbols[n.type_group]->types[0] == tdn_lexicon_type_id("cv");
+}
+
+/** "Số: 5155/SGDĐT-GDTX / | Về hướng dẫn đánh giá", "Số 412-CV/ĐU / | Tham mưu triển khai": the subject of a letter
+ * without "V/v", on the line below the number. */
 static bool is_subject_below_number(const collector *c, size_t token)
 {
     const tdn_letterhead *h = &c->head;
     const bool open = h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && h->subject == TDN_NO_TOKEN;
-    return open && c->line_before == h->number && tdn_is_word(c->r, token, "về") &&
-           tdn_has_flag(c->r, token, TDN_CAPITAL) && !tdn_has_flag(c->r, token, TDN_UPPER);
+    if (!open || c->line_before != h->number || !tdn_has_flag(c->r, token, TDN_CAPITAL) ||
+        tdn_has_flag(c->r, token, TDN_UPPER) || !tdn_has_flag(c->r, token, TDN_LINE)) {
+        return false;
+    }
+    return tdn_is_word(c->r, token, "về") ||
+           (!tdn_are_words(c->r, token, "kính gửi") && is_number_of_letter(c->r, h->number));
 }
 
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
@@ -505,17 +517,18 @@ static void take_line(collector *c, size_t token)
 }
 
 /** A mark: most are bars and dashes, before which no part of a head stands but for the star under a Party committee's
- * name, in the line of the date: "*   Nghệ An, ngày ...". */
+ * name, in the line of the date: "*   Nghệ An, ngày ...", and the quotation mark before "V/v". */
 static void take_mark(collector *c, size_t token)
 {
     const char mark = tdn_token_at(c->r, token)->mark;
     const bool star = mark == '*' && !tdn_has_flag(c->r, token + 1, TDN_LINE);
+    const bool quoted = mark == '"' && tdn_is_subject(c->r, token + 1);
     if (mark == '(' || mark == '[') {
         note_stamp(c, token);
     }
-    if (mark == '(' || (star && tdn_may_begin_part(c->r, token + 1))) {
-        note_signature(c, star ? token + 1 : token);
-        take_line(c, star ? token + 1 : token);
+    if (mark == '(' || quoted || (star && tdn_may_begin_part(c->r, token + 1))) {
+        note_signature(c, mark == '(' ? token : token + 1);
+        take_line(c, mark == '(' ? token : token + 1);
     } else {
         follow_block(c, token, TDN_LINE_OTHER);
     }

@@ -86,10 +86,14 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
  * CHÍNH SÁCH XÃ HỘI". */
 static bool is_awaited(const tdn_reader *r, size_t token)
 {
-    static const char *const OPEN[] = {"tại",  "của",   "cho",  "với",   "và", "thuộc",  "giữa", "do",
-                                       "trên", "trong", "tỉnh", "huyện", "xã", "phường", "phố"};
+    static const char *const OPEN[] = {"tại", "của", "cho", "với", "và", "thuộc", "giữa", "do", "trên", "trong"};
+    static const char *const PLACES[] = {"tỉnh", "huyện", "xã", "phường", "phố"};
     if (token > 1 && tdn_is_word(r, token - 2, "cấp")) {
         return false; /* "CẤP TỈNH VÀ CẤP HUYỆN" */
+    }
+    if (token > 0 && tdn_any_words_at(r, token - 1, PLACES, TDN_COUNT(PLACES)) > 0) {
+        return tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE) == NULL && /* "... TRÊN ĐỊA BÀN TỈNH / CHỦ TỊCH UBND" */
+               tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
     }
     return token > 0 && tdn_any_words_at(r, token - 1, OPEN, TDN_COUNT(OPEN)) > 0;
 }
@@ -233,6 +237,8 @@ static size_t skip_about(const tdn_reader *r, size_t token, size_t subject)
         token += 3;
     } else if (tdn_are_words(r, token, "về việc")) {
         token += 2;
+    } else if (token == subject && tdn_is_word(r, token, "vv")) {
+        token++;
     } else if (token == subject && tdn_is_word(r, token, "về")) {
         token++;
     }
@@ -344,8 +350,10 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     for (size_t lines = 1; !cut && lines < TITLE_LINES && end < count && !ends_title(r, end, first); lines++) {
         end = tdn_next_line(r, end);
     }
-    while (end > first && (tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||
-                           tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';'))) {
+    const bool quoted = head->subject != TDN_NO_TOKEN && head->subject > 0 && tdn_is_mark(r, head->subject - 1, '"');
+    while (end > first &&
+           ((quoted && tdn_is_mark(r, end - 1, '"')) || tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||
+            tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';'))) {
         end--;
     }
     return (tdn_range){first, end};
