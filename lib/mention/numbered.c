@@ -28,6 +28,9 @@ static bool is_guarded(const tdn_reader *r, size_t token)
     if (typed && tdn_has_flag(r, token, TDN_LINE)) {
         return false; /* "Trưởng phòng / Thông tư số 26/2015/TT-BNV": the cell before ends with the word */
     }
+    if (typed && at > 0 && tdn_is_word(r, at - 1, "mẫu") && tdn_has_flag(r, at, TDN_CAPITAL)) {
+        return false; /* "trọn bộ biểu mẫu Hướng dẫn 43-HD/BTCTW": the forms of that act */
+    }
     if (at > 0 && tdn_is_mark(r, at - 1, ':') && !typed) {
         at--;
     }

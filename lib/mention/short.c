@@ -121,7 +121,7 @@ static bool is_alias(const tdn_reader *r, size_t token)
 /** Types whose short forms may include a year; in "Kế hoạch 12/2023" it may be a month. */
 static bool is_cited_with_year(uint16_t type)
 {
-    static const char *const TYPES[] = {"NĐ", "TT", "TTLT", "QĐ", "NQ", "NQLT", "PL", NULL};
+    static const char *const TYPES[] = {"NĐ", "TT", "TTLT", "QĐ", "NQ", "NQLT", "PL", "KL", "CT", "HD", NULL};
     return tdn_word_in(tdn_slice_of(tdn_lexicon_type(type)->code), TYPES);
 }
 
