@@ -125,7 +125,8 @@ static inline bool is_marked(const run *r)
 static inline uint32_t column_of(const run *r)
 {
     const size_t bytes = (size_t)(r->at - r->counted);
-    return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->counted, bytes));
+    const size_t room = (size_t)(r->walk->text + r->walk->end - r->counted);
+    return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->counted, bytes, room));
 }
 
 /** Writes what separates the next token from the last one, which is not empty; returns the token's flags. */
