@@ -72,11 +72,14 @@ unsigned tdn_room_flags(const tdn_walk *w, size_t at, uint32_t last_column, bool
         return TDN_ROOM | TDN_FITS;
     }
     /* Wrapped lines of a PDF differ in length by a fifth, since their letters differ in width. */
-    const uint32_t need = last_column + 1 + word_length(w, at);
-    if (need <= width - width / 5) {
-        return TDN_ROOM | TDN_FITS;
+    const uint32_t ample = width - width / 5;
+    const uint32_t bare = width - width / 20;
+    const uint32_t used = last_column + 1;
+    if (used > bare || used + LONG_WORD <= ample) {
+        return used > bare ? 0 : TDN_ROOM | TDN_FITS; /* whatever the word */
     }
-    return need <= width - width / 20 ? TDN_FITS : 0;
+    const uint32_t need = used + word_length(w, at);
+    return need <= ample ? TDN_ROOM | TDN_FITS : need <= bare ? TDN_FITS : 0;
 }
 
 /* -------------------------------------------------------------- tokens */
