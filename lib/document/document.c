@@ -363,10 +363,13 @@ static void note_beside(collector *c, size_t number)
 /** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
 static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
 {
+    if (kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER)) {
+        return true;
+    }
     const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token, ':');
     const bool item = tdn_is_mark(r, token, '-') && tdn_token_at(r, token + 1)->kind != TDN_TOKEN_PUNCT &&
                       !tdn_has_flag(r, token + 1, TDN_LINE | TDN_UPPER);
-    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || (mark && !item);
+    return mark && !item;
 }
 
 /** Offset of the title in capitals over "(Kèm theo Quyết định số ...)": "DANH MỤC ...". */
