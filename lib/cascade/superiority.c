@@ -106,7 +106,7 @@ static bool is_above_by_table(const tdn_position *other, const tdn_position *bod
 tdn_position tdn_position_of(const tdnref_node *node)
 {
     static const char *const passing_on[] = {"TB", "CV", "CĐ", NULL};
-    const tdn_position own = {node->level, node->line_of, node->authority};
+    const tdn_position own = tdn_own_position(node);
     const tdn_body *office = body_of(node->authority);
     const tdn_body *body = office == NULL ? NULL : tdn_lexicon_body(office->above);
     if (body == NULL || strncmp(office->id, "van-phong-", strlen("van-phong-")) != 0 ||
