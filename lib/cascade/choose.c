@@ -3,9 +3,8 @@
  *
  * What the title names comes before what the opening names; there the act whose subject and period fit the title best,
  * the directive under "Thực hiện" before one under "Căn cứ", the direct superior's before a ministry's, one whose
- * subject is told before one without, the higher form before the lower, the first named before the next. Each of these
- * is one row of `criteria`, tried in order; the row that parts the winner from the next best is the reason that is
- * kept.
+ * subject is told before one without, the higher form before the lower, the first named before the next. These are the
+ * criteria, tried in order; the one that parts the winner from the next best is the reason that is kept.
  */
 #include "cascade/choose.h"
 
@@ -18,73 +17,69 @@ static const tdn_node *node_of(const tdn_question *q, const tdn_candidate *a)
 
 /* ------------------------------------------------------------- criteria */
 
-static int mark_clause(const tdn_question *q, const tdn_candidate *a)
-{
-    (void)q;
-    return (int)a->clause;
-}
+/* In the order in which they decide. */
+enum { BY_CLAUSE, BY_NUMBER, BY_FIT, BY_PERIOD, BY_VERB, BY_STANDING, BY_SUBJECT, BY_FORM, CRITERIA };
+
+static const struct criterion {
+    const char *reason; /* of the winner */
+    const char *lost;   /* of the other */
+} criteria[CRITERIA] = {
+    [BY_CLAUSE] = {"named in the title", "not named in the title, as the chosen one is"},
+    [BY_NUMBER] = {"a numbered directive, before a resolution named by its congress", "a resolution without a number"},
+    [BY_FIT] = {"its subject and period fit the title best", "its subject or period fits the title less"},
+    [BY_PERIOD] = {"its period is the title's own", "its period is not the title's own"},
+    [BY_VERB] = {"what the opening carries out (Thực hiện), before what it is based on (Căn cứ)",
+                 "a basis (Căn cứ), where the chosen one is carried out (Thực hiện)"},
+    [BY_STANDING] = {"the nearer superior in this line", "of a body less near as a superior in this line"},
+    [BY_SUBJECT] = {"its subject is told, before one without", "its subject is not told"},
+    [BY_FORM] = {"the higher form of directive", "a lower form of directive"},
+};
 
 /* Nothing told of the subject is no worse than a few words in common. */
-static int mark_fit(const tdn_question *q, const tdn_candidate *a)
+static tdn_fit fit_of(const tdn_candidate *a)
 {
-    (void)q;
-    return a->fit == TDN_FIT_UNKNOWN ? (int)TDN_FIT_PARTLY : (int)a->fit;
-}
-
-static int mark_period(const tdn_question *q, const tdn_candidate *a)
-{
-    (void)q;
-    return (int)a->period;
-}
-
-static int mark_verb(const tdn_question *q, const tdn_candidate *a)
-{
-    (void)q;
-    return (int)a->verb;
-}
-
-static int mark_standing(const tdn_question *q, const tdn_candidate *a)
-{
-    return (int)a->standing[q->line];
-}
-
-static int mark_told(const tdn_question *q, const tdn_candidate *a)
-{
-    (void)q;
-    return a->fit == TDN_FIT_UNKNOWN;
+    return a->fit == TDN_FIT_UNKNOWN ? TDN_FIT_PARTLY : a->fit;
 }
 
 /* "Nghị quyết Đại hội lần thứ XIII": on everything, so on this matter least. A law without its number is on its own. */
-static int mark_number(const tdn_question *q, const tdn_candidate *a)
+static bool is_nameless(const tdn_question *q, const tdn_candidate *a)
 {
     const tdnref_node *node = &node_of(q, a)->value;
     return node->number == NULL && node->type != NULL && strcmp(node->type, "NQ") == 0;
 }
 
-static int mark_form(const tdn_question *q, const tdn_candidate *a)
+/* How a candidate does by each criterion; less is better. */
+static void mark(const tdn_question *q, const tdn_candidate *a, int marks[CRITERIA])
 {
-    (void)q;
-    return a->form;
+    marks[BY_CLAUSE] = (int)a->clause;
+    marks[BY_NUMBER] = is_nameless(q, a);
+    marks[BY_FIT] = (int)fit_of(a);
+    marks[BY_PERIOD] = (int)a->period;
+    marks[BY_VERB] = (int)a->verb;
+    marks[BY_STANDING] = (int)a->standing[q->line];
+    marks[BY_SUBJECT] = a->fit == TDN_FIT_UNKNOWN;
+    marks[BY_FORM] = a->form;
 }
-
-static const struct criterion {
-    int (*mark)(const tdn_question *q, const tdn_candidate *a);
-    const char *reason; /* of the winner */
-    const char *lost;   /* of the other */
-} criteria[] = {
-    {mark_clause, "named in the title", "not named in the title, as the chosen one is"},
-    {mark_number, "a numbered directive, before a resolution named by its congress", "a resolution without a number"},
-    {mark_fit, "its subject and period fit the title best", "its subject or period fits the title less"},
-    {mark_period, "its period is the title's own", "its period is not the title's own"},
-    {mark_verb, "what the opening carries out (Thực hiện), before what it is based on (Căn cứ)",
-     "a basis (Căn cứ), where the chosen one is carried out (Thực hiện)"},
-    {mark_standing, "the nearer superior in this line", "of a body less near as a superior in this line"},
-    {mark_told, "its subject is told, before one without", "its subject is not told"},
-    {mark_form, "the higher form of directive", "a lower form of directive"},
-};
 
 static const char FIRST_NAMED[] = "the first named of equals";
 static const char NAMED_LATER[] = "equal to the chosen one, but named later";
+
+/* Negative if a goes before b; *decided is the criterion that parted them, CRITERIA: none did. */
+static int compare(const tdn_question *q, const tdn_candidate *a, const tdn_candidate *b, size_t *decided)
+{
+    int x[CRITERIA];
+    int y[CRITERIA];
+    mark(q, a, x);
+    mark(q, b, y);
+    for (*decided = 0; *decided < CRITERIA; (*decided)++) {
+        if (x[*decided] != y[*decided]) {
+            return x[*decided] - y[*decided];
+        }
+    }
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* ------------------------------------------------------------ objections */
 
 /* Proposals and reports come from below. */
 static bool comes_from_below(const tdn_node *node)
@@ -139,18 +134,6 @@ static const char *objection(const tdn_question *q, const tdn_candidate *a)
     return NULL;
 }
 
-/* Negative if a goes before b; *decided is the row that parted them, TDN_COUNT(criteria): none did. */
-static int compare(const tdn_question *q, const tdn_candidate *a, const tdn_candidate *b, size_t *decided)
-{
-    for (*decided = 0; *decided < TDN_COUNT(criteria); (*decided)++) {
-        const int order = criteria[*decided].mark(q, a) - criteria[*decided].mark(q, b);
-        if (order != 0) {
-            return order;
-        }
-    }
-    return a->order < b->order ? -1 : a->order > b->order;
-}
-
 int tdn_compare_candidates(const tdn_question *q, const tdn_candidate *a, const tdn_candidate *b)
 {
     size_t decided = 0;
@@ -184,8 +167,8 @@ static void weigh(const tdn_question *q, superiors *out)
         if (b->via != TDN_NONE) {
             q->candidates->all.items[q->candidates->slots.items[b->via]].forwards[q->line] = true;
         }
-        tdn_clause_rank *clause = &out->clause[mark_fit(q, b)];
-        if (is_superior(b->standing[q->line]) && mark_number(q, b) == 0 && b->clause < *clause) {
+        tdn_clause_rank *clause = &out->clause[fit_of(b)];
+        if (is_superior(b->standing[q->line]) && !is_nameless(q, b) && b->clause < *clause) {
             *clause = b->clause;
         }
     }
@@ -197,7 +180,7 @@ static bool yields(const tdn_question *q, const tdn_candidate *a, const superior
     if (a->forwards[q->line]) {
         return true;
     }
-    for (int fit = 0; fit <= mark_fit(q, a) && a->standing[q->line] == TDN_STANDING_SAME; fit++) {
+    for (int fit = 0; fit <= (int)fit_of(a) && a->standing[q->line] == TDN_STANDING_SAME; fit++) {
         if (others->clause[fit] < TDN_CLAUSE_RANK_BODY && others->clause[fit] <= a->clause) {
             return true;
         }
@@ -267,7 +250,7 @@ const tdn_candidate *tdn_choose(const tdn_question *q, tdn_parent *out)
     if (found.next != NULL) {
         size_t row = 0;
         (void)compare(q, best, found.next, &row);
-        decided = row < TDN_COUNT(criteria) ? criteria[row].reason : FIRST_NAMED;
+        decided = row < CRITERIA ? criteria[row].reason : FIRST_NAMED;
     }
     *out = (tdn_parent){.node = best->node,
                         .via = best->direct ? TDN_NONE : best->via,
@@ -289,5 +272,5 @@ const char *tdn_verdict(const tdn_question *q, const tdn_candidate *a, const tdn
     if (compare(q, best, a, &row) > 0) {
         return "an act of the document's own body, which yields to a superior's on the matter";
     }
-    return row < TDN_COUNT(criteria) ? criteria[row].lost : NAMED_LATER;
+    return row < CRITERIA ? criteria[row].lost : NAMED_LATER;
 }
