@@ -1,12 +1,14 @@
 #include "context/urn.h"
 
+#include "field/slug.h"
+
 #define URN_MAX 512u
 #define BODY_MAX 160u
 
 typedef struct urn_record {
     const tdn_issuer *issuers;
     size_t issuer_count;
-    const char *type_name;
+    const tdn_type *type; /* NULL: unknown */
     const char *number;
     tdnref_date date;
 } urn_record;
@@ -39,31 +41,10 @@ static void put(urn_buffer *b, const char *text)
     put_bytes(b, text, strlen(text));
 }
 
-/** "và", "của", "các". */
-static bool is_connective(const char *word, size_t len)
-{
-    return (len == 2 && memcmp(word, "va", 2) == 0) ||
-           (len == 3 && (memcmp(word, "cua", 3) == 0 || memcmp(word, "cac", 3) == 0));
-}
-
-/** A slug without the connectives (RFC 9676, section 4.1). */
 static void put_name(urn_buffer *b, const char *name)
 {
-    char slug[URN_MAX];
-    const size_t size = tdn_slug(name, '.', slug, sizeof slug);
-    bool first = true;
-    for (size_t at = 0; at < size;) {
-        size_t end = at;
-        while (end < size && slug[end] != '.') {
-            end++;
-        }
-        if (!is_connective(slug + at, end - at)) {
-            put_bytes(b, ".", first ? 0 : 1);
-            put_bytes(b, slug + at, end - at);
-            first = false;
-        }
-        at = end + 1;
-    }
+    char words[URN_MAX];
+    put_bytes(b, words, tdn_urn_words(name, words, sizeof words));
 }
 
 /** Lower-case words joined by dashes, rejoined with `gap`; non-ASCII characters as percent-encoded bytes, "%c3%a2". */
@@ -86,15 +67,10 @@ static void put_marked(urn_buffer *b, const char *words, char gap)
 static void put_body(urn_buffer *b, const tdn_issuer *issuer, const char *marked_name)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
-    char fixed[256];
-    size_t len = strcspn(body->name, "{");
-    len = len < sizeof fixed ? len : sizeof fixed - 1;
-    memcpy(fixed, body->name, len);
-    fixed[len] = '\0';
     if (body->line == TDNREF_LINE_PARTY) {
         put(b, "dang.cong.san.viet.nam;");
     }
-    put_name(b, fixed);
+    put(b, body->urn);
     if (issuer->own_name != NULL) {
         put(b, ";");
         if (marked_name != NULL) {
@@ -115,7 +91,7 @@ static void put_number(urn_buffer *b, const char *number)
 
 static bool is_complete(const urn_record *p)
 {
-    if (p->number == NULL || !tdn_is_digit((unsigned char)p->number[0]) || p->date.day == 0 || p->type_name == NULL ||
+    if (p->number == NULL || !tdn_is_digit((unsigned char)p->number[0]) || p->date.day == 0 || p->type == NULL ||
         p->issuer_count == 0) {
         return false;
     }
@@ -141,14 +117,14 @@ static bool write_urn(tdn_arena *arena, const urn_record *p, const char **out)
     put(&b, "urn:lex:vn");
     if (p->issuers[0].province != TDN_NO_ID) {
         put(&b, ";");
-        put_name(&b, tdn_lexicon_province(p->issuers[0].province)->slug);
+        put(&b, tdn_lexicon_province(p->issuers[0].province)->urn);
     }
     for (size_t i = 0; i < p->issuer_count; i++) {
         put(&b, i == 0 ? ":" : "+");
         put_body(&b, &p->issuers[i], NULL);
     }
     put(&b, ":");
-    put_name(&b, p->type_name);
+    put(&b, p->type->urn);
     char date[16];
     tdnref_date_format(p->date, date);
     put(&b, ":");
@@ -167,7 +143,7 @@ bool tdn_document_urn(tdn_arena *arena, tdn_document_draft *document)
     const urn_record p = {
         .issuers = &document->issuer,
         .issuer_count = document->issuer_known ? 1 : 0,
-        .type_name = document->type != TDN_NO_ID ? tdn_lexicon_type(document->type)->name : NULL,
+        .type = tdn_lexicon_type(document->type),
         .number = document->record.number.text,
         .date = document->record.date,
     };
@@ -179,7 +155,7 @@ bool tdn_mention_urn(tdn_arena *arena, tdn_draft *mention)
     const urn_record p = {
         .issuers = mention->issuers,
         .issuer_count = mention->record.kind == TDNREF_KIND_NUMBERED ? mention->issuer_count : 0,
-        .type_name = mention->type != TDN_NO_ID ? tdn_lexicon_type(mention->type)->name : NULL,
+        .type = tdn_lexicon_type(mention->type),
         .number = mention->record.number.text,
         .date = mention->record.date,
     };
@@ -282,7 +258,7 @@ bool tdn_write_urn_alias(tdn_intern *strings, const tdn_urn_parts *parts, const 
         return true;
     }
     put(&b, ":");
-    put_name(&b, type->name);
+    put(&b, type->urn);
     put(&b, ":");
     put(&b, parts->period);
     put(&b, ";");

@@ -92,7 +92,7 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
         /* "Luật số: 59/2020/QH14", "Nghị quyết số: 78/2025/UBTVQH15": the form of the National Assembly. */
         const size_t number = token + type->count + 2;
         return tdn_number_at(r, number, type->id, out) && tdn_number_is_known(out) &&
-               tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP);
+               (tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, out->range.end, '|'));
     }
     if (!tdn_is_word(r, token, "số") || !tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
@@ -234,9 +234,7 @@ static bool begins_motto(const tdn_reader *r, size_t token)
     return false;
 }
 
-/** Where blanks are all that is left of the columns, a part of the letterhead begins inside a line: "... Hạnh phúc |
- * Số: 45/KH-SNV | Phú Thọ, ngày ...", "SỞ Y TẾ------- | Số: 7/KH-SYT". */
-static bool begins_part(const tdn_reader *r, size_t token)
+bool tdn_begins_part(const tdn_reader *r, size_t token)
 {
     tdn_number number;
     const bool behind_motto = token > 1 && tdn_is_word(r, token - 1, "phúc") && tdn_is_word(r, token - 2, "hạnh");
@@ -246,29 +244,4 @@ static bool begins_part(const tdn_reader *r, size_t token)
         return (behind_motto || apart) && !tdn_has_flag(r, token, TDN_UPPER) && tdn_own_number_at(r, token, &number);
     }
     return ((behind_motto || behind_rule) && tdn_place_date_day(r, token) != TDN_NO_TOKEN) || begins_motto(r, token);
-}
-
-/** Every such part stands behind a rule or the motto's "phúc", or it is "Số" or "CỘNG HÒA ..." behind capitals or a
- * star. */
-static inline bool may_begin_part(const tdn_token *t)
-{
-    const tdn_token *last = t - 1;
-    if (last->mark == '-' || last->form->first == 'p') {
-        return true;
-    }
-    const char first = t->form->first;
-    return (first == 's' || first == 'c') && ((last->flags & TDN_UPPER) != 0 || last->mark == '*');
-}
-
-size_t tdn_next_cell(const tdn_reader *r, size_t token)
-{
-    const tdn_token *tokens = r->region->tokens.items;
-    for (size_t at = token + 1;; at++) {
-        while ((tokens[at].flags & (TDN_CELL | TDN_CAPITAL)) == 0) {
-            at++; /* the end of the region begins a line */
-        }
-        if ((tokens[at].flags & TDN_CELL) != 0 || (may_begin_part(&tokens[at]) && begins_part(r, at))) {
-            return at;
-        }
-    }
 }

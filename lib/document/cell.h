@@ -10,9 +10,36 @@
 /** First token of the next line behind a token; a bar of a table ends a line too. */
 size_t tdn_next_line(const tdn_reader *r, size_t token);
 
+/** True if a part of the letterhead begins inside a line, where blanks are all that is left of the columns: "... Hạnh
+ * phúc | Số: 45/KH-SNV | Phú Thọ, ngày ...", "SỞ Y TẾ------- | Số: 7/KH-SYT". */
+bool tdn_begins_part(const tdn_reader *r, size_t token);
+
+/** False where tdn_begins_part() is: a part stands behind a rule or the motto's "phúc", or it is "Số" or "CỘNG HÒA ..."
+ * behind capitals or a star. */
+static inline bool tdn_may_begin_inside(const tdn_token *t)
+{
+    const tdn_token *last = t - 1;
+    if (last->mark == '-' || last->form->first == 'p') {
+        return true;
+    }
+    const char first = t->form->first;
+    return (first == 's' || first == 'c') && ((last->flags & TDN_UPPER) != 0 || last->mark == '*');
+}
+
 /** First token of the next line or column: two columns of a letterhead that stand in one line are set off by wide
  * blanks. */
-size_t tdn_next_cell(const tdn_reader *r, size_t token);
+static inline size_t tdn_next_cell(const tdn_reader *r, size_t token)
+{
+    const tdn_token *tokens = r->region->tokens.items;
+    for (size_t at = token + 1;; at++) {
+        while ((tokens[at].flags & (TDN_CELL | TDN_CAPITAL)) == 0) {
+            at++; /* the end of the region begins a line */
+        }
+        if ((tokens[at].flags & TDN_CELL) != 0 || (tdn_may_begin_inside(&tokens[at]) && tdn_begins_part(r, at))) {
+            return at;
+        }
+    }
+}
 
 /** Token behind "Bà Rịa - Vũng Tàu, ngày 4 tháng 3 năm 2024" that begins at `token`; `token` if none does. */
 size_t tdn_place_date_end(const tdn_reader *r, size_t token);

@@ -1,8 +1,10 @@
 #include "document/document.h"
 
 #include "document/cell.h"
+#include "document/company.h"
 #include "document/issuing.h"
 #include "document/lead.h"
+#include "document/letter.h"
 #include "document/secrecy.h"
 
 /* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
@@ -89,23 +91,6 @@ static bool has_identity(const tdn_letterhead *h)
     return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN || letter;
 }
 
-/** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an
- * annex. */
-static bool says_annexed(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    for (size_t at = token; at < count && at < token + ANNEX_WORDS; at++) {
-        if (tdn_is_mark(r, at, '(') &&
-            (tdn_are_words(r, at + 1, "ban hành kèm theo") || tdn_are_words(r, at + 1, "kèm theo"))) {
-            return true;
-        }
-        if (tdn_are_words(r, at, "ban hành kèm theo") && tdn_has_flag(r, at, TDN_LINE)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_annex_heading(const tdn_reader *r, size_t token)
 {
     return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "phụ lục");
@@ -160,8 +145,8 @@ static bool may_begin_stamp(const tdn_token *t)
 {
     static const char D_WITH_STROKE = '\xC4'; /* the first byte of "đ" */
     const char first = t->form->first;
-    const bool letter = first == 'm' || first == 't' || first == D_WITH_STROKE;
-    return (letter && (t->flags & TDN_CAPITAL) != 0) || t->mark == '(' || t->mark == '[';
+    return ((first == 'm' || first == 't') && (t->flags & TDN_UPPER) != 0) ||
+           (first == D_WITH_STROKE && (t->flags & TDN_CAPITAL) != 0) || t->mark == '(' || t->mark == '[';
 }
 
 /** A stamp belongs to the head near it: of the current document, or of the next, whose first line it may be. */
@@ -214,11 +199,12 @@ static bool is_behind_heading(const collector *c, size_t token)
     return c->carried || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
 }
 
-/** A letter encloses a draft, whose head has no number yet. */
-static bool encloses_draft(const collector *c)
+/** Behind the recipients of a letter stands a draft, whose head has no number yet: one that it encloses, or the next.
+ */
+static bool begins_draft(const collector *c)
 {
     return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX &&
-           tdn_is_draft_near(c->r, c->block);
+           (tdn_is_draft_near(c->r, c->block) || tdn_is_whole_head(c->r, c->block));
 }
 
 /** True if a part of this kind is there already, or the parts collected are complete and far behind. */
@@ -230,7 +216,7 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     switch (kind) {
     case TDN_LINE_NUMBER:
         if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || c->carried)) {
-            return encloses_draft(c); /* not "Số:     /BC-..." of a form in an annex */
+            return begins_draft(c); /* not "Số:     /BC-..." of a form in an annex */
         }
         return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || c->carried;
     case TDN_LINE_MOTTO:
@@ -238,22 +224,6 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     default:
         return false;
     }
-}
-
-/** A number line opens a document only in company: motto, place and date, or heading near it, before or behind. */
-static bool has_company(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    size_t at = tdn_next_cell(r, token);
-    for (size_t lines = 0; at < count && lines < 12 && offset_of(r, at) - offset_of(r, token) < LETTERHEAD_REACH / 2;
-         lines++) {
-        const tdn_line_kind kind = tdn_classify_line(r, at);
-        if (kind == TDN_LINE_HEADING || kind == TDN_LINE_PLACE_DATE || kind == TDN_LINE_MOTTO) {
-            return true;
-        }
-        at = tdn_next_cell(r, at);
-    }
-    return false;
 }
 
 /** "T/M BỘ CHÍNH TRỊ": the body behind "thay mặt". */
@@ -279,7 +249,7 @@ static bool repeats_number(const collector *c, size_t token)
 /** A second motto or heading without a number of its own belongs to an annex or to the plan that a decision issues. */
 static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
 {
-    return kind == TDN_LINE_HEADING && is_behind_heading(c, token) && says_annexed(c->r, token);
+    return kind == TDN_LINE_HEADING && is_behind_heading(c, token) && tdn_says_annexed(c->r, token);
 }
 
 /** True if the heading or subject stands too far behind the number to be the document's own: a letter has no heading,
@@ -317,6 +287,28 @@ static size_t heading_before_title(const collector *c, size_t token)
     const bool open = h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && h->subject == TDN_NO_TOKEN &&
                       !c->is_over && offset_of(c->r, token) - offset_of(c->r, c->last_part) < TITLE_REACH;
     return open ? tdn_heading_before_title(c->r, token) : 0;
+}
+
+/** True if the symbol in a number line is a letter's: "Số 412-CV/ĐU". */
+static bool is_number_of_letter(const tdn_reader *r, size_t token)
+{
+    tdn_number n;
+    return tdn_own_number_at(r, token, &n) && n.type_group < n.group_count &&
+           n.symbols[n.type_group]->types[0] == tdn_lexicon_type_id("cv");
+}
+
+/** "Số: 5155/SGDĐT-GDTX / | Về hướng dẫn đánh giá", "Số 412-CV/ĐU / | Tham mưu triển khai": the subject of a letter
+ * without "V/v", on the line below the number. */
+static bool is_subject_below_number(const collector *c, size_t token)
+{
+    const tdn_letterhead *h = &c->head;
+    const bool open = h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && h->subject == TDN_NO_TOKEN;
+    if (!open || c->line_before != h->number || !tdn_has_flag(c->r, token, TDN_CAPITAL) ||
+        tdn_has_flag(c->r, token, TDN_UPPER) || !tdn_has_flag(c->r, token, TDN_LINE)) {
+        return false;
+    }
+    return tdn_is_word(c->r, token, "về") ||
+           (!tdn_are_words(c->r, token, "kính gửi") && is_number_of_letter(c->r, h->number));
 }
 
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
@@ -360,15 +352,6 @@ static void note_beside(collector *c, size_t number)
     }
 }
 
-/** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
-static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
-{
-    const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token, ':');
-    const bool item = tdn_is_mark(r, token, '-') && tdn_token_at(r, token + 1)->kind != TDN_TOKEN_PUNCT &&
-                      !tdn_has_flag(r, token + 1, TDN_LINE | TDN_UPPER);
-    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || (mark && !item);
-}
-
 /** Offset of the title in capitals over "(Kèm theo Quyết định số ...)": "DANH MỤC ...". */
 static uint64_t annex_title(const collector *c, size_t token)
 {
@@ -396,7 +379,7 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     for (size_t lines = 0; !with_number && lines < 12 && at < tdn_token_count(c->r); lines++) {
         at = tdn_next_line(c->r, at);
         with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
-                      !tdn_is_blank_number_line(c->r, at);
+                      (!tdn_is_blank_number_line(c->r, at) || begins_draft(c));
     }
     const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
     if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
@@ -417,7 +400,7 @@ static bool is_bare_number(const collector *c, size_t token)
     if (open && h->motto != TDN_NO_TOKEN && tdn_unlabelled_own_number_at(c->r, token, &number)) {
         return true;
     }
-    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && has_company(c->r, token);
+    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && tdn_has_company(c->r, token);
 }
 
 /** A stamp ("CÔNG VĂN ĐẾN / Số: 5512") over the head has a number too: one with a symbol outdoes it. */
@@ -456,6 +439,9 @@ static tdn_line_kind classify(const collector *c, size_t token)
     if (heading_before_title(c, token) > 0) {
         return TDN_LINE_HEADING;
     }
+    if (is_subject_below_number(c, token)) {
+        return TDN_LINE_SUBJECT;
+    }
     return is_bare_number(c, token) ? TDN_LINE_NUMBER : TDN_LINE_OTHER;
 }
 
@@ -472,7 +458,7 @@ static bool is_part_above_motto(const collector *c, size_t token)
 
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)
 {
-    if (!looks_like_letterhead(c->r, token, kind) && !is_part_above_motto(c, token)) {
+    if (!tdn_looks_like_letterhead(c->r, token, kind) && !is_part_above_motto(c, token)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
         c->block = token;
@@ -508,7 +494,7 @@ static void take_line(collector *c, size_t token)
                                : tdn_begins_related_list(c->r, token) ? offset_of(c->r, token)
                                                                       : UINT64_MAX;
     }
-    if (tdn_is_mark(c->r, token, '(') && behind && says_annexed(c->r, token)) {
+    if (tdn_is_mark(c->r, token, '(') && behind && tdn_says_annexed(c->r, token)) {
         current->annex_start = current->annex_start == UINT64_MAX ? annex_title(c, token) : current->annex_start;
         return;
     }
@@ -523,7 +509,7 @@ static void take_line(collector *c, size_t token)
         return;
     }
     forget_bare_number(c, token, kind);
-    if (opens_new(c, token, kind) && has_company(c->r, token)) {
+    if (opens_new(c, token, kind) && tdn_has_company(c->r, token)) {
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);
@@ -531,17 +517,18 @@ static void take_line(collector *c, size_t token)
 }
 
 /** A mark: most are bars and dashes, before which no part of a head stands but for the star under a Party committee's
- * name, in the line of the date: "*   Nghệ An, ngày ...". */
+ * name, in the line of the date: "*   Nghệ An, ngày ...", and the quotation mark before "V/v". */
 static void take_mark(collector *c, size_t token)
 {
     const char mark = tdn_token_at(c->r, token)->mark;
     const bool star = mark == '*' && !tdn_has_flag(c->r, token + 1, TDN_LINE);
+    const bool quoted = mark == '"' && tdn_is_subject(c->r, token + 1);
     if (mark == '(' || mark == '[') {
         note_stamp(c, token);
     }
-    if (mark == '(' || (star && tdn_may_begin_part(c->r, token + 1))) {
-        note_signature(c, star ? token + 1 : token);
-        take_line(c, star ? token + 1 : token);
+    if (mark == '(' || quoted || (star && tdn_may_begin_part(c->r, token + 1))) {
+        note_signature(c, mark == '(' ? token : token + 1);
+        take_line(c, mark == '(' ? token : token + 1);
     } else {
         follow_block(c, token, TDN_LINE_OTHER);
     }
@@ -596,6 +583,9 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         tdn_document_draft *d = current_document(&c);
         const bool headed = d->record.type.text != NULL;
         c.failed = !(headed ? tdn_read_number_of_page(r, d) : tdn_read_lead(r, d)) || c.failed;
+        if (d->record.type.text == NULL) {
+            tdn_read_letter(r, d);
+        }
     }
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
 }

@@ -105,8 +105,4 @@ static inline bool tdn_name_ends_in(const char *name, const char *end)
     return len >= strlen(end) && strcmp(name + len - strlen(end), end) == 0;
 }
 
-/** Writes text as a slug: ASCII letters and digits in lower case, anything else as `gap`, once between words. Returns
- * the length, at most room - 1. */
-size_t tdn_slug(const char *text, char gap, char *out, size_t room);
-
 #endif

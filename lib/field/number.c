@@ -312,7 +312,7 @@ static void take_section(const tdn_reader *r, tdn_number *n)
 }
 
 /** "66-NQ/TW | 1", "140/NQ-CP | 2": a footnote mark after the code of a body that has no number. Councils and
- * assemblies have terms, units and boards have numbers: "QH15", "BCĐ35". */
+ * assemblies have terms, units and boards have numbers: "QH15", "BCĐ35"; those of boards have two digits or more. */
 static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
 {
     static const char *const UNNUMBERED[] = {"TW", "CP", "TTg", "UBND", NULL};
@@ -322,7 +322,8 @@ static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
         return;
     }
     const tdn_slice code = {last->ptr, last->len - mark->norm_len};
-    if (tdn_word_in(code, UNNUMBERED) && code.ptr + code.len == r->region->norm + mark->norm) {
+    const bool board = mark->norm_len == 1 && tdn_slice_equal(code, tdn_slice_of("BCĐ"));
+    if ((board || tdn_word_in(code, UNNUMBERED)) && code.ptr + code.len == r->region->norm + mark->norm) {
         *last = code;
         n->range.end--;
     }
@@ -391,8 +392,8 @@ bool tdn_number_may_begin(const tdn_reader *r, size_t token)
            (t->flags & TDN_SPACE) == 0) {
         t++; /* "9*2/2017": markup, or a letter, separates the digits: "1O2/2017" */
     }
-    if (t->mark == '.' && t[1].kind == TDN_TOKEN_NUMBER) {
-        t += 2; /* "66.7/2025/NQ-CP" */
+    if (t->mark == '.' && t[1].kind == TDN_TOKEN_NUMBER && t[1].norm_len <= 2) {
+        t += 2; /* "66.7/2025/NQ-CP", not "0906.229966 - Email" */
     }
     if (t->kind == TDN_TOKEN_WORD && (t->flags & TDN_SPACE) == 0) {
         t++;

@@ -3,15 +3,26 @@
  */
 #include "gen.h"
 
+#include "field/slug.h"
+
 #include <stdlib.h>
+
+/** The words that a name has in a urn, without the place after them. */
+static const char *urn_of(const char *name)
+{
+    static char words[256];
+    char *fixed = gen_copy(name, strcspn(name, "{"));
+    tdn_urn_words(fixed, words, sizeof words);
+    return words;
+}
 
 static void emit_types(FILE *out, const gen_tables *tables)
 {
     fprintf(out, "static const tdn_type types[%zu] = {\n", tables->type_count);
     for (size_t i = 0; i < tables->type_count; i++) {
         const gen_type *type = &tables->types[i];
-        fprintf(out, "    {\"%s\", \"%s\", \"%s\", %s, %s},\n", type->id, type->code, type->name, type->system,
-                type->flags);
+        fprintf(out, "    {\"%s\", \"%s\", \"%s\", \"%s\", %s, %s},\n", type->id, type->code, type->name,
+                urn_of(type->name), type->system, type->flags);
     }
     fputs("};\n\n", out);
 }
@@ -21,9 +32,9 @@ static void emit_bodies(FILE *out, const gen_tables *tables)
     fprintf(out, "static const tdn_body bodies[%zu] = {\n", tables->body_count);
     for (size_t i = 0; i < tables->body_count; i++) {
         const gen_body *body = &tables->bodies[i];
-        fprintf(out, "    {\"%s\", \"%s\",\n     %s, %s, %s, %u, %zu, %u, %u, %s},\n", body->id, body->name,
-                body->level, body->line, body->scope, body->rank, body->above, (unsigned)body->from, (unsigned)body->to,
-                body->flags);
+        fprintf(out, "    {\"%s\", \"%s\", \"%s\",\n     %s, %s, %s, %u, %zu, %u, %u, %s},\n", body->id, body->name,
+                urn_of(body->name), body->level, body->line, body->scope, body->rank, body->above, (unsigned)body->from,
+                (unsigned)body->to, body->flags);
     }
     fputs("};\n\n", out);
 }
@@ -43,8 +54,9 @@ static void emit_provinces(FILE *out, const gen_tables *tables)
     for (size_t i = 0; i < tables->province_count; i++) {
         const gen_province *unit = &tables->provinces[i];
         const bool city = strstr(unit->kind, "hành phố") != NULL;
-        fprintf(out, "    {\"%s\", \"%s\", \"%s %s\", %s, %u, %u, %zu},\n", unit->slug, unit->name, unit->kind,
-                unit->name, city ? "true" : "false", (unsigned)unit->from, (unsigned)unit->to, unit->successor);
+        fprintf(out, "    {\"%s\", \"%s\", \"%s %s\", \"%s\", %s, %u, %u, %zu},\n", unit->slug, unit->name, unit->kind,
+                unit->name, urn_of(unit->slug), city ? "true" : "false", (unsigned)unit->from, (unsigned)unit->to,
+                unit->successor);
     }
     fputs("};\n\n", out);
 }

@@ -9,7 +9,7 @@
 #include "graph/subject.h"
 
 #include "base/one_of.h"
-#include "field/issuer.h"
+#include "field/slug.h"
 
 /* Words of the head of a title. */
 #define HEAD_WORDS 2u

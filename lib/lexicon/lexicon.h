@@ -112,6 +112,7 @@ typedef struct tdn_type {
     const char *id;   /**< unique key of the data file */
     const char *code; /**< as records give it: "KH", "QyĐ", "LUẬT" */
     const char *name; /**< "Kế hoạch" */
+    const char *urn;  /**< the name in a urn: "ke.hoach" */
     uint8_t system;
     uint8_t flags;
 } tdn_type;
@@ -132,6 +133,7 @@ typedef struct tdn_body {
     const char *id;   /**< unique key, also the slug in `authority` */
     const char *name; /**< official name; {P} stands for "tỉnh X" or "thành phố X", {p} for the bare name; where the
                        * place is a city, "Tỉnh ủy" in it reads "Thành ủy" and "Tỉnh Đoàn" "Thành Đoàn" */
+    const char *urn;  /**< the name without its place in a urn: "so.xay.dung" */
     uint8_t level;    /**< tdnref_level */
     uint8_t line;     /**< tdnref_line */
     uint8_t scope;    /**< tdn_scope */
@@ -178,6 +180,7 @@ typedef struct tdn_province {
     const char *slug;
     const char *name;      /**< "Đắk Lắk" */
     const char *full_name; /**< "tỉnh Đắk Lắk" */
+    const char *urn;       /**< the name in a urn: "dak.lak" */
     bool city;             /**< thành phố trực thuộc Trung ương */
     uint32_t from;         /**< yyyymmdd, 0 = open */
     uint32_t to;

@@ -63,8 +63,9 @@ static nucleus find_nucleus(const char *letters, size_t len, size_t printed)
     nucleus found = {.count = 0};
     size_t bytes = 0;
     for (size_t at = 0; at < len; at += bytes) {
-        const bool is_vowel = vowel_at(letters, len, at)->bytes > 0;
-        bytes = is_vowel ? vowel_at(letters, len, at)->bytes : 1;
+        const size_t vowel_bytes = vowel_at(letters, len, at)->bytes;
+        const bool is_vowel = vowel_bytes > 0;
+        bytes = is_vowel ? vowel_bytes : 1;
         if (!is_vowel && found.count > 0 && at > printed) {
             break;
         }

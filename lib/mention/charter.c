@@ -51,7 +51,7 @@ tdn_read tdn_read_charter(const tdn_spot *spot, tdn_draft *out)
     if (end == name + 1 || end == name + NAME_WORDS) {
         return TDN_READ_NOTHING; /* "Điều lệ Hội": the document's own */
     }
-    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);
     /* "Điều lệ Hội Luật gia Việt Nam | khóa XIII" */
     out->range = (tdn_range){spot->token, tdn_is_word(r, end, "khóa") ? tdn_term_end(r, end) : end};
     return tdn_read_tail(r, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;

@@ -1,14 +1,14 @@
 #include "mention/draft.h"
 
-tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type)
+void tdn_draft_begin(tdn_draft *out, tdnref_kind kind, uint16_t type)
 {
-    tdn_draft d = {.outer = TDN_NO_DRAFT, .quoted = TDN_NO_DRAFT, .type = type, .said = type, .own_office = TDN_NO_ID};
-    d.record.struct_size = sizeof d.record;
-    d.record.kind = kind;
+    *out =
+        (tdn_draft){.outer = TDN_NO_DRAFT, .quoted = TDN_NO_DRAFT, .type = type, .said = type, .own_office = TDN_NO_ID};
+    out->record.struct_size = sizeof out->record;
+    out->record.kind = kind;
     if (type != TDN_NO_ID) {
-        d.record.type = (tdnref_field){.text = tdn_lexicon_type(type)->code, .origin = TDNREF_ORIGIN_PRINTED};
+        out->record.type = (tdnref_field){.text = tdn_lexicon_type(type)->code, .origin = TDNREF_ORIGIN_PRINTED};
     }
-    return d;
 }
 
 bool tdn_draft_add_issuer(const tdn_reader *r, tdn_draft *out, const tdn_issuer *issuer)

@@ -45,8 +45,8 @@ typedef struct tdn_given_names {
     uint16_t types[TDN_GIVEN_MAX];
 } tdn_given_names;
 
-/** A draft with nothing known yet. */
-tdn_draft tdn_draft_new(tdnref_kind kind, uint16_t type);
+/** Makes a draft one with nothing known yet. */
+void tdn_draft_begin(tdn_draft *out, tdnref_kind kind, uint16_t type);
 
 /** Appends an issuer; false: no memory. */
 bool tdn_draft_add_issuer(const tdn_reader *r, tdn_draft *out, const tdn_issuer *issuer);

@@ -136,7 +136,7 @@ tdn_read tdn_read_given(const tdn_spot *spot, tdn_draft *out)
     } else if (!is_given(spot, document) || !stands_alone(spot)) {
         return TDN_READ_NOTHING;
     }
-    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_SHORT, spot->type->id);
     out->range = (tdn_range){spot->token, spot->token + spot->type->count};
     out->serial = GIVEN_SERIAL;
     out->given = true;

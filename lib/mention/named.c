@@ -37,10 +37,10 @@ tdn_read tdn_read_dated(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOTHING;
     }
     const size_t end = unnumbered ? behind + 2 : behind;
-    if (tdn_has_flag(r, end, TDN_SENTENCE)) {
+    if (tdn_has_flag(r, end, TDN_SENTENCE) || !tdn_may_begin_tail(r, end)) {
         return TDN_READ_NOTHING;
     }
-    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, end};
     if (!tdn_read_tail(r, out)) {
         return TDN_READ_NOMEM;

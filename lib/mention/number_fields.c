@@ -277,7 +277,7 @@ static void take_date_of_next_cell(const tdn_reader *r, const tdn_number *n, tdn
 bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uint16_t said, tdn_draft *out)
 {
     const uint16_t type = decide_type(n, said);
-    *out = tdn_draft_new(TDNREF_KIND_NUMBERED, type);
+    tdn_draft_begin(out, TDNREF_KIND_NUMBERED, type);
     out->range = (tdn_range){first, n->range.end};
     out->said = said;
     if (type != said) {

@@ -107,6 +107,10 @@ static size_t assembly_of_term_end(const tdn_reader *r, size_t token, tdn_issuer
 
 size_t tdn_session_end(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 {
+    const char first = tdn_token_at(r, token)->form->first;
+    if (first != 'p' && first != 'k' && !tdn_begins_issuer(r, token)) {
+        return token;
+    }
     const size_t meeting = meeting_end(r, token, issuer);
     const size_t session = meeting > token ? meeting : tdn_assembly_session_end(r, token, issuer);
     return session > token ? session : assembly_of_term_end(r, token, issuer);
@@ -124,7 +128,7 @@ tdn_read tdn_read_session(const tdn_spot *spot, tdn_draft *out)
     if (end == behind) {
         return TDN_READ_NOTHING;
     }
-    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, end};
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
     out->record.issuer.span = tdn_source_span(r, issuer.range);

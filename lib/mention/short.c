@@ -81,7 +81,7 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
         (tdn_are_words(r, spot->token - 2, "dự án") || tdn_are_words(r, spot->token - 2, "dự thảo"))) {
         return TDN_READ_NOTHING; /* "hồ sơ dự án Luật này": a bill, in the letter that submits it */
     }
-    *out = tdn_draft_new(TDNREF_KIND_SELF, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_SELF, spot->type->id);
     const bool copy = spot->token > 0 && tdn_is_word(r, spot->token - 1, "bản") &&
                       !tdn_has_flag(r, spot->token, TDN_CAPITAL | TDN_SENTENCE); /* "bản quy định này" */
     out->range = (tdn_range){spot->token - (copy ? 1 : 0), next + 1};
@@ -121,7 +121,7 @@ static bool is_alias(const tdn_reader *r, size_t token)
 /** Types whose short forms may include a year; in "Kế hoạch 12/2023" it may be a month. */
 static bool is_cited_with_year(uint16_t type)
 {
-    static const char *const TYPES[] = {"NĐ", "TT", "TTLT", "QĐ", "NQ", "NQLT", "PL", NULL};
+    static const char *const TYPES[] = {"NĐ", "TT", "TTLT", "QĐ", "NQ", "NQLT", "PL", "KL", "CT", "HD", NULL};
     return tdn_word_in(tdn_slice_of(tdn_lexicon_type(type)->code), TYPES);
 }
 
@@ -247,7 +247,7 @@ static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
     if (repeat == 0 && tdn_token_at(r, number)->kind != TDN_TOKEN_NUMBER) {
         return TDN_READ_NOTHING;
     }
-    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_SHORT, spot->type->id);
     if (repeat == 0) {
         const tdn_read dated = read_with_year(spot, number, out);
         return dated == TDN_READ_NOTHING && number > behind ? read_serial_in_small(spot, number, out) : dated;
@@ -273,7 +273,7 @@ static tdn_read read_with_number(const tdn_spot *spot, size_t number, tdn_draft 
 {
     const tdn_reader *r = spot->r;
     const tdn_token *t = tdn_token_at(r, number);
-    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_SHORT, spot->type->id);
     const tdn_read with_year = read_with_year(spot, number, out);
     const bool serial = t->norm_len <= 4 && (t->flags & TDN_SENTENCE) == 0 && !tdn_is_quantity(r, number) &&
                         !is_row_code(r, number) && (tdn_lexicon_type(spot->type->id)->flags & TDN_TYPE_LAW) == 0;
@@ -318,7 +318,7 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
     if (repeat == 0 && !bare_name) {
         return TDN_READ_NOTHING;
     }
-    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_SHORT, spot->type->id);
     out->repeats = repeat > 0;
     out->bare_name = bare_name;
     out->range = (tdn_range){spot->token, at + repeat};

@@ -53,7 +53,7 @@ bool tdn_take_issuer_of_short_list(const tdn_reader *r, size_t number, tdn_draft
 /** Takes the type of the mention before it and, if it has no issuer of its own, the issuer. */
 static tdn_read take_item(const tdn_reader *r, const tdn_draft *last, size_t token, tdn_draft *out)
 {
-    *out = tdn_draft_new(TDNREF_KIND_SHORT, last->type);
+    tdn_draft_begin(out, TDNREF_KIND_SHORT, last->type);
     out->range = (tdn_range){token, token + 1};
     out->bare_name = last->bare_name;
     if (!tdn_take_serial(r, token, token + 1, out) || !tdn_take_issuer_of_short_list(r, token, out)) {
@@ -98,7 +98,7 @@ tdn_read tdn_read_introduced_short(const tdn_spot *spot, tdn_draft *out)
     if (!is_serial(r, number) || next_serial(r, number + 1) == number + 1) {
         return TDN_READ_NOTHING;
     }
-    *out = tdn_draft_new(TDNREF_KIND_SHORT, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_SHORT, spot->type->id);
     out->range = (tdn_range){spot->token, number + 1};
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
     out->record.issuer.span = tdn_source_span(r, issuer.range);

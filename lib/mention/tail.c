@@ -3,6 +3,7 @@
 #include "field/date.h"
 #include "mention/plenum.h"
 #include "mention/session.h"
+#include "text/usual.h"
 
 /* "liên Bộ Lao động - Thương binh và Xã hội - Tài chính - Y tế" has 14. */
 #define JOINT_TOKENS 32u
@@ -53,6 +54,16 @@ static size_t skip_date_verb(const tdn_reader *r, size_t token)
     const size_t date = token + tdn_any_words_at(r, token, VERBS, TDN_COUNT(VERBS));
     const bool dated = tdn_is_word(r, date, "ngày") && !tdn_has_flag(r, date, TDN_SENTENCE);
     return dated && !tdn_has_flag(r, token, TDN_SENTENCE) ? date : token;
+}
+
+bool tdn_may_begin_tail(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"của", "giữa", "cùng", "ký", "đề", "ban", "ra", "được", "hồi", "lúc"};
+    const size_t at = skip_comma(r, token);
+    const tdn_slice text = tdn_region_text(r->region);
+    return tdn_is_mark(r, at, '(') || tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER ||
+           tdn_begins_day(text.ptr, tdn_token_at(r, at)->norm, text.len) ||
+           tdn_any_words_at(r, at, WORDS, TDN_COUNT(WORDS)) > 0;
 }
 
 /* ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */

@@ -9,6 +9,9 @@
 /** Reads date and issuer after a number or name, in either order, and moves range.end past them. False: no memory. */
 bool tdn_read_tail(const tdn_reader *r, tdn_draft *out);
 
+/** False: neither date nor issuer can follow, as behind nearly all names. */
+bool tdn_may_begin_tail(const tdn_reader *r, size_t token);
+
 /** Reads "liên Bộ Nội vụ - Tài chính" at a token as issuers unless the symbol names them; *end is the token after it,
  * or `token` if there is none. False: no memory. */
 bool tdn_read_joint_ministries(const tdn_reader *r, size_t token, tdn_draft *out, size_t *end);

@@ -92,11 +92,11 @@ static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool
         const bool goes_on = t->mark == '-' || (t->mark == ',' && !inner && !tdn_starts_with_capital(r, token + 1));
         return !goes_on;
     }
-    const bool and = tdn_is_word(r, token, "và");
-    if (inner && (and || tdn_is_word(r, token, "giữa"))) {
+    const bool joins = tdn_is_word(r, token, "và");
+    if (inner && (joins || tdn_is_word(r, token, "giữa"))) {
         return true;
     }
-    if (and&&!amends && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
+    if (joins && !amends && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
         return true; /* another treaty, unless this one supplements both */
     }
     return tdn_any_words_at(r, token, STOPS, TDN_COUNT(STOPS)) > 0 && !tdn_starts_with_capital(r, token);
@@ -183,7 +183,7 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
         tdn_has_type_flag(spot->type, TDN_TYPE_NAME); /* "UNCLOS", "Công ước về quyền của người khuyết tật" */
     size_t inside = TDN_NO_TOKEN;
     const size_t at = whole ? name : name_end(r, name, inner, &inside);
-    *out = tdn_draft_new(TDNREF_KIND_NAMED, spot->type->id);
+    tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, at};
     if (!tdn_take_year_behind_name(r, out)) {
         take_signature_date(r, out);

@@ -3,7 +3,7 @@
  */
 #include "query/query.h"
 
-#include "field/issuer.h"
+#include "field/slug.h"
 #include "graph/period.h"
 
 #include <utf8proc.h>

@@ -6,10 +6,23 @@
 #include "relation/between_rules.h"
 #include "relation/gap.h"
 
+static bool is_law_by_number_alone(const tdn_reader *r, const tdn_draft *m)
+{
+    return tdn_is_law(m) && m->record.kind == TDNREF_KIND_NUMBERED && tdn_is_word(r, m->range.first + 1, "số");
+}
+
+/** "Luật Sở hữu trí tuệ số 50/2005/QH11 đã được sửa đổi theo Luật số 36/2009/QH12; | Luật số 42/2019/QH14": a ground
+ * would be named, so that a law by its number alone is the next that amends. */
+static bool is_next_amender(const tdn_between *b)
+{
+    return b->x->last.relation == TDNREF_REL_AMENDED_BY && b->gap.end == b->gap.first + 1 &&
+           is_law_by_number_alone(b->x->r, b->last) && is_law_by_number_alone(b->x->r, b->m);
+}
+
 /** True if only ";" or a closing bracket takes the words back to the list of the sentence. */
 static bool ends_inner_list(const tdn_between *b)
 {
-    return tdn_last_has_holder(b) && (tdn_has_mark(b->x->r, b->gap, ';') || tdn_is_mark(b->x->r, b->gap.first, ')'));
+    return tdn_last_has_holder(b) && !is_next_amender(b) && (tdn_has_mark(b->x->r, b->gap, ';') || tdn_is_mark(b->x->r, b->gap.first, ')'));
 }
 
 static bool begins_clause(const tdn_between *b)

@@ -29,10 +29,22 @@ bool tdn_has_mark(const tdn_reader *r, tdn_range range, char mark)
     return false;
 }
 
-/** "Luật An toàn thực phẩm | (sửa đổi) |": part of a name, not a predicate. */
-static bool stands_in_brackets(const tdn_reader *r, tdn_range cue)
+/** "Luật An toàn thực phẩm | (sửa đổi) |", "Điều 1 | (chi tiết theo Phụ lục số 6) | Nghị quyết A": what a bracket that
+ * is closed in the range says governs nothing behind it. */
+static bool stands_in_brackets(const tdn_reader *r, tdn_range cue, tdn_range range)
 {
-    return cue.first > 0 && tdn_is_mark(r, cue.first - 1, '(') && tdn_is_mark(r, cue.end, ')');
+    size_t open = cue.first;
+    size_t close = cue.end;
+    while (open > range.first && !tdn_is_mark(r, open - 1, '(') && !tdn_is_mark(r, open - 1, ')')) {
+        open--;
+    }
+    if (open == 0 || !tdn_is_mark(r, open - 1, '(')) {
+        return false;
+    }
+    while (close < range.end && !tdn_is_mark(r, close, '(') && !tdn_is_mark(r, close, ')')) {
+        close++;
+    }
+    return tdn_is_mark(r, close, ')');
 }
 
 static bool is_governing(const tdn_cue *cue)
@@ -365,7 +377,7 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
         if (found.cue != NULL && is_inside_object(r, &before, &found, &here)) {
             found = before;
         }
-        if (is_governing(here.cue) && !stands_in_brackets(r, here.range) && outranks(r, &found, &here, range.end)) {
+        if (is_governing(here.cue) && !stands_in_brackets(r, here.range, range) && outranks(r, &found, &here, range.end)) {
             before = found;
             found = here;
         }

@@ -76,6 +76,9 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
     const bool has_object = x->last_mention != TDN_NO_DRAFT && x->drafts->items[x->last_mention].range.first >= first;
     const size_t from = has_object ? x->drafts->items[x->last_mention].range.end : first;
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){from, start});
+    if (has_object && x->last.relation == TDNREF_REL_BASIS && tdn_are_words(x->r, from, "quy định")) {
+        return TDN_UNGOVERNED; /* "Căn cứ Điều 53 Nghị định A quy định về hiệu lực thi hành như sau:" retells A */
+    }
     if (c.cue != NULL && has_object && tells_where(x, &c)) {
         const tdn_cue_place verb = tdn_governing_cue(x->r, (tdn_range){first, start});
         return verb.cue != NULL ? tdn_governed_by_document(&verb) : TDN_UNGOVERNED;

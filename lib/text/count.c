@@ -15,6 +15,17 @@ uint64_t tdn_count_letters_scalar(const char *ptr, size_t len)
     return count;
 }
 
+uint64_t tdn_count_line_ends_scalar(tdn_slice text, uint64_t from, uint64_t to, uint64_t *behind)
+{
+    uint64_t count = 0;
+    for (uint64_t at = from; at < to; at++) {
+        const bool ends = tdn_ends_line(text, at);
+        count += ends;
+        *behind = ends ? at + 1 : *behind;
+    }
+    return count;
+}
+
 #ifdef HAVE_AVX2
 #define BLOCK ((size_t)32)
 
@@ -39,6 +50,30 @@ __attribute__((target("avx2,popcnt"))) static uint64_t count_letters(const char 
     *known = at;
     return at - others;
 }
+
+/** Blocks behind which there is one more byte; *known is the first byte not looked at. */
+__attribute__((target("avx2,popcnt"))) static uint64_t count_line_ends(tdn_slice text, uint64_t to, uint64_t *known,
+                                                                       uint64_t *behind)
+{
+    const __m256i feed = _mm256_set1_epi8('\n');
+    const __m256i cr = _mm256_set1_epi8('\r');
+    const uint64_t stop = to < text.len ? to : text.len - 1;
+    uint64_t count = 0;
+    uint64_t at = *known;
+    for (; at + BLOCK <= stop; at += BLOCK) {
+        const __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(text.ptr + at));
+        const __m256i next = _mm256_loadu_si256((const __m256i *)(const void *)(text.ptr + at + 1));
+        const __m256i lone = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, feed), _mm256_cmpeq_epi8(bytes, cr));
+        const __m256i ends = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, feed), lone);
+        const uint32_t bits = (uint32_t)_mm256_movemask_epi8(ends);
+        if (bits != 0) {
+            count += (uint64_t)__builtin_popcount(bits);
+            *behind = at + BLOCK - (uint64_t)__builtin_clz(bits);
+        }
+    }
+    *known = at;
+    return count;
+}
 #endif
 
 uint64_t tdn_count_letters(const char *ptr, size_t len)
@@ -51,4 +86,16 @@ uint64_t tdn_count_letters(const char *ptr, size_t len)
     }
 #endif
     return count + tdn_count_letters_scalar(ptr + known, len - known);
+}
+
+uint64_t tdn_count_line_ends(tdn_slice text, uint64_t from, uint64_t to, uint64_t *behind)
+{
+    uint64_t count = 0;
+    uint64_t known = from;
+#ifdef HAVE_AVX2
+    if (to > from && __builtin_cpu_supports("avx2")) {
+        count = count_line_ends(text, to, &known, behind);
+    }
+#endif
+    return count + tdn_count_line_ends_scalar(text, known, to, behind);
 }

@@ -111,9 +111,9 @@ static size_t look_at_letters(tdn_form *form)
     bool small = false;
     form->upper = true;
     for (size_t at = 0; at < form->len;) {
-        uint32_t c = 0;
-        const size_t used = tdn_utf8_decode(form->text + at, form->len - at, &c);
-        const bool capital = tdn_is_capital(c);
+        uint32_t c = (unsigned char)form->text[at];
+        const size_t used = c < 0x80 ? 1 : tdn_utf8_decode(form->text + at, form->len - at, &c);
+        const bool capital = c < 0x80 ? tdn_is_upper((unsigned char)c) : tdn_is_capital(c);
         if (at == 0) {
             form->capital = capital;
         } else if (capital && sought) {

@@ -1,5 +1,7 @@
 #include "text/line.h"
 
+#include "text/count.h"
+
 /* Bytes between two marks: finding a place counts at most this many; marks take two bytes for each hundred of text. */
 #define MARK_STEP ((uint64_t)1024)
 
@@ -9,7 +11,6 @@ typedef struct cursor {
     uint64_t at;
     uint64_t line;
     uint64_t column; /**< of `at` */
-    bool has_cr;     /**< the text may hold CR */
 } cursor;
 
 /** Lines are those of the text; of a page of HTML those of its source, for its text has breaks of its own. */
@@ -35,36 +36,7 @@ static cursor cursor_new(const tdn_text *text)
     const tdn_slice s = counted(text);
     /* A byte order mark is not a character of the first line. */
     const bool mark = s.len >= 3 && memcmp(s.ptr, "\xEF\xBB\xBF", 3) == 0;
-    return (cursor){s, 0, 1, mark ? 0 : 1, s.len > 0 && memchr(s.ptr, '\r', s.len) != NULL};
-}
-
-/** True if the byte at `at` ends a line: LF, or a CR not followed by LF. */
-static bool ends_line(tdn_slice text, uint64_t at)
-{
-    const char c = text.ptr[at];
-    return c == '\n' || (c == '\r' && (at + 1 >= text.len || text.ptr[at + 1] != '\n'));
-}
-
-/* Bytes counted at once, few enough for a count in one byte: compilers make vector code of such loops. */
-#define BLOCK 64u
-
-static uint8_t feeds_of_block(const char *ptr)
-{
-    uint8_t count = 0;
-    for (size_t i = 0; i < BLOCK; i++) {
-        count = (uint8_t)(count + (ptr[i] == '\n'));
-    }
-    return count;
-}
-
-/** Line ends where the text may hold CR; the byte after the block is read too. */
-static uint8_t line_ends_of_block(const char *ptr)
-{
-    uint8_t count = 0;
-    for (size_t i = 0; i < BLOCK; i++) {
-        count = (uint8_t)(count + ((ptr[i] == '\n') | ((ptr[i] == '\r') & (ptr[i + 1] != '\n'))));
-    }
-    return count;
+    return (cursor){s, 0, 1, mark ? 0 : 1};
 }
 
 /** Code points in eight bytes: every byte except continuation bytes, 10xxxxxx. */
@@ -92,28 +64,10 @@ static uint64_t code_points(tdn_slice text, uint64_t from, uint64_t to)
 /** Counts the line ends up to an offset, and characters only after the last of them. */
 static void walk(cursor *c, uint64_t offset)
 {
-    const tdn_slice text = c->text;
-    const uint64_t before = c->line;
-    uint64_t at = c->at;
-    uint64_t last = at; /* after the last block in which a line ends */
-    while (offset - at >= BLOCK && at + BLOCK < text.len) {
-        const uint8_t ends = c->has_cr ? line_ends_of_block(text.ptr + at) : feeds_of_block(text.ptr + at);
-        at += BLOCK;
-        c->line += ends;
-        last = ends > 0 ? at : last;
-    }
-    for (; at < offset; at++) {
-        const bool ends = ends_line(text, at);
-        c->line += ends;
-        last = ends ? at + 1 : last;
-    }
-    if (c->line > before) {
-        while (!ends_line(text, last - 1)) {
-            last--;
-        }
-        c->column = 1;
-    }
-    c->column += code_points(text, last, offset);
+    uint64_t first = c->at;
+    const uint64_t ends = tdn_count_line_ends(c->text, c->at, offset, &first);
+    c->line += ends;
+    c->column = (ends > 0 ? 1 : c->column) + code_points(c->text, first, offset);
     c->at = offset;
 }
 
@@ -133,7 +87,7 @@ void tdn_lines_find(const tdn_lines *lines, const tdn_text *text, uint64_t offse
 {
     const uint64_t place = place_of(text, offset);
     const uint64_t mark = place / MARK_STEP;
-    cursor c = {.text = counted(text), .line = 1, .column = 1, .has_cr = true};
+    cursor c = {.text = counted(text), .line = 1, .column = 1};
     if (mark < lines->count) { /* always, except for a source that was not read */
         c.at = mark * MARK_STEP;
         c.line = lines->items[mark].line;

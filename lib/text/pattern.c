@@ -31,8 +31,9 @@
 #define JUNK "[^\\n,;:]{1,6}?"
 /* "ngày 25-1-48": until the nineties years were written with two digits; those of today would be taken for them. */
 #define SHORT_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI]|(?:4[5-9]|[5-9]\\d)(?![\\d/.-]*\\d))"
-/* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold. */
-#define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+"
+/* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold; behind
+ * digits only the level of a steering committee ("KH-BCĐ389QG"), as other letters are the next word, glued on. */
+#define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+(?:(?<=\\d)(?:QG|TW|TƯ|TU)(?!\\p{L}))?+"
 
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
@@ -71,19 +72,39 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
                   ")" YEAR_WORD "[\\s.…_]*+(\\d{4})?"),
 };
 
-/** The first bytes of ASCII of what each pattern can match. Most places that are asked for a date have none, and a byte
- * says so at less cost than a call of PCRE2 does. */
-static const char *const FIRST_BYTES[TDN_PATTERN_COUNT] = {
-    [TDN_PATTERN_NUMBER] = "0123456789OIl", [TDN_PATTERN_BLANK] = "._-/ \n", [TDN_PATTERN_DATE] = "nN",
-    [TDN_PATTERN_BARE_DATE] = "0123456789", [TDN_PATTERN_BLANK_DATE] = "nN", [TDN_PATTERN_YEAR] = "nN12",
-    [TDN_PATTERN_TERM] = "( \nkK",          [TDN_PATTERN_PLACE_DATE] = "nN",
-};
+#define A_NUMBER (1u << TDN_PATTERN_NUMBER)
+#define A_BLANK (1u << TDN_PATTERN_BLANK)
+#define A_DAY (1u << TDN_PATTERN_DATE | 1u << TDN_PATTERN_BLANK_DATE | 1u << TDN_PATTERN_PLACE_DATE)
+#define A_BARE_DATE (1u << TDN_PATTERN_BARE_DATE)
+#define A_YEAR (1u << TDN_PATTERN_YEAR)
+#define A_TERM (1u << TDN_PATTERN_TERM)
 
-/** True if the pattern need not be tried at that byte. Bytes beyond ASCII are left to it: the \s and \d of Unicode. */
-static bool is_hopeless(tdn_pattern_id id, char first)
-{
-    return (unsigned char)first < 0x80 && (first == '\0' || strchr(FIRST_BYTES[id], first) == NULL);
-}
+const uint8_t tdn_pattern_beginnings[128] = {
+    ['0'] = A_NUMBER | A_BARE_DATE,
+    ['1'] = A_NUMBER | A_BARE_DATE | A_YEAR,
+    ['2'] = A_NUMBER | A_BARE_DATE | A_YEAR,
+    ['3'] = A_NUMBER | A_BARE_DATE,
+    ['4'] = A_NUMBER | A_BARE_DATE,
+    ['5'] = A_NUMBER | A_BARE_DATE,
+    ['6'] = A_NUMBER | A_BARE_DATE,
+    ['7'] = A_NUMBER | A_BARE_DATE,
+    ['8'] = A_NUMBER | A_BARE_DATE,
+    ['9'] = A_NUMBER | A_BARE_DATE,
+    ['O'] = A_NUMBER,
+    ['I'] = A_NUMBER,
+    ['l'] = A_NUMBER,
+    ['.'] = A_BLANK,
+    ['_'] = A_BLANK,
+    ['-'] = A_BLANK,
+    ['/'] = A_BLANK,
+    [' '] = A_BLANK | A_TERM,
+    ['\n'] = A_BLANK | A_TERM,
+    ['n'] = A_DAY | A_YEAR,
+    ['N'] = A_DAY | A_YEAR,
+    ['('] = A_TERM,
+    ['k'] = A_TERM,
+    ['K'] = A_TERM,
+};
 
 struct tdn_patterns {
     tdnref_alloc alloc;
@@ -279,7 +300,7 @@ static bool lacks_day(tdn_pattern_id id, tdn_slice subject, size_t at, size_t en
     return dated && !tdn_begins_day(subject.ptr, at, end);
 }
 
-/** Numbers and dates in their usual shape. False: PCRE2 is to be asked. */
+/** Numbers, dates and years in their usual shape. False: PCRE2 is to be asked. */
 static bool match_usual(tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out)
 {
     switch (id) {
@@ -289,6 +310,8 @@ static bool match_usual(tdn_pattern_id id, tdn_slice subject, size_t at, size_t 
         return tdn_usual_date(subject.ptr, at, end, out);
     case TDN_PATTERN_PLACE_DATE:
         return tdn_usual_place_date(subject.ptr, at, end, out);
+    case TDN_PATTERN_YEAR:
+        return tdn_usual_year(subject.ptr, at, end, out);
     default:
         return false;
     }
@@ -311,16 +334,10 @@ bool tdn_pattern_ask(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject,
     return true;
 }
 
-bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
-                       tdn_match *out)
+bool tdn_pattern_try(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
+                     tdn_match *out)
 {
-    if (at > subject.len) {
-        return false;
-    }
     matcher->steps++;
-    if (at < subject.len && is_hopeless(id, subject.ptr[at])) {
-        return false;
-    }
     const size_t end = window_end(subject, at, limit);
     if (lacks_day(id, subject, at, end)) {
         return false;

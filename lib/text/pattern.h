@@ -43,10 +43,29 @@ void tdn_matcher_free(tdn_matcher *matcher);
 /** To be called when the subject changes: forgets what was matched in the last one. */
 void tdn_matcher_forget(tdn_matcher *matcher);
 
-/** Matches at `at` of the subject, looking no further than `at + limit`. True: matched. False: not, or a limit of PCRE2
- * was hit, see tdn_matcher_status(). */
-bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
-                       tdn_match *out);
+/** For each byte of ASCII a bit for each pattern that can match something that begins with it. */
+extern const uint8_t tdn_pattern_beginnings[128];
+
+/** False: no match of the pattern begins with that byte. Most places that are asked for a date have none, and a byte
+ * says so at less cost than a call does. Bytes beyond ASCII are left to the pattern: the \s and \d of Unicode. */
+static inline bool tdn_pattern_may_begin(tdn_pattern_id id, char first)
+{
+    const unsigned char byte = (unsigned char)first;
+    return byte >= 0x80 || (tdn_pattern_beginnings[byte] >> id & 1) != 0;
+}
+
+/** Matches at `at` of the subject, whose byte there may begin a match, looking no further than `at + limit`. True:
+ * matched. False: not, or a limit of PCRE2 was hit, see tdn_matcher_status(). */
+bool tdn_pattern_try(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t limit,
+                     tdn_match *out);
+
+/** The same at any place. */
+static inline bool tdn_pattern_match(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at,
+                                     size_t limit, tdn_match *out)
+{
+    return at < subject.len && tdn_pattern_may_begin(id, subject.ptr[at]) &&
+           tdn_pattern_try(matcher, id, subject, at, limit, out);
+}
 
 /** Asks PCRE2 itself, in [at, end) of the subject: usual.h must give the same result without it. */
 bool tdn_pattern_ask(tdn_matcher *matcher, tdn_pattern_id id, tdn_slice subject, size_t at, size_t end, tdn_match *out);

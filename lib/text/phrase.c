@@ -23,25 +23,32 @@ void tdn_hits_release(tdn_hits *hits)
     *hits = (tdn_hits){.alloc = hits->alloc};
 }
 
+/** "Sở Văn hóa | , | Thể thao", "Bộ Lao động / | - | Thương binh và Xã hội": a mark that a phrase runs over. */
+static inline bool is_run_over(const tdn_token *t)
+{
+    const bool joins = t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/';
+    return joins && ((t->flags & TDN_LINE) == 0 || (t->mark == '-' && (t->flags & TDN_WEAK) != 0));
+}
+
 /** next_word() where more stands between the two than a blank. */
 static size_t next_word_over(const tdn_region *region, size_t index)
 {
-    const tdn_token *t = &region->tokens.items[index + 1];
-    size_t next = index + 1;
-    const bool wrapped = t->mark == '-' && (t->flags & TDN_WEAK) != 0; /* "Bộ Lao động / - Thương binh và Xã hội" */
-    if (t->kind == TDN_TOKEN_PUNCT && ((t->flags & TDN_LINE) == 0 || wrapped) &&
-        (t->mark == ',' || t->mark == '-' || t->mark == '&' || t->mark == '.' || t->mark == '/')) {
-        next++;
+    const tdn_token *last = &region->tokens.items[index];
+    const tdn_token *t = last + 1;
+    if (t->kind == TDN_TOKEN_PUNCT) {
+        if (!is_run_over(t)) {
+            return 0;
+        }
         t++;
     }
-    const bool word = t->kind == TDN_TOKEN_WORD || t->kind == TDN_TOKEN_NUMBER;
+    if (t->kind != TDN_TOKEN_WORD && t->kind != TDN_TOKEN_NUMBER) {
+        return 0;
+    }
     /* "KẾ HOẠCH / Công tác thông tin đối ngoại": a heading in capitals does not go on in small letters. */
-    const tdn_token *last = &region->tokens.items[index];
-    const bool letter = last->norm_len == 1 || t->norm_len == 1; /* "Bộ Y / tế" */
-    const bool other_case = !letter && ((t->flags ^ last->flags) & TDN_UPPER) != 0;
-    const bool ends =
-        (other_case && (t->flags & TDN_LINE) != 0) || ((t->flags & TDN_SENTENCE) != 0 && (t->flags & TDN_WEAK) == 0);
-    return word && !ends ? next : 0;
+    const bool other_case = (t->flags & TDN_LINE) != 0 && ((t->flags ^ last->flags) & TDN_UPPER) != 0 &&
+                            last->norm_len > 1 && t->norm_len > 1; /* "Bộ Y / tế" */
+    const bool ends = other_case || (t->flags & (TDN_SENTENCE | TDN_WEAK)) == TDN_SENTENCE;
+    return ends ? 0 : (size_t)(t - region->tokens.items);
 }
 
 /** True for a word that a blank alone parts from what stands before it. */
@@ -364,14 +371,14 @@ static bool make_room(tdn_hits *hits, size_t count)
         tdn_free(hits->alloc, hits->first);
         size_t size = 0;
         hits->capacity = 0;
-        hits->classes = tdn_malloc(hits->alloc, count);
+        hits->classes = tdn_malloc(hits->alloc, count + sizeof(uint64_t)); /* tdn_next_hit() reads eight at once */
         hits->first = tdn_mul_size(count, sizeof *hits->first, &size) ? tdn_malloc(hits->alloc, size) : NULL;
         if (hits->classes == NULL || hits->first == NULL) {
             return false;
         }
         hits->capacity = count;
     }
-    memset(hits->classes, 0, count);
+    memset(hits->classes, 0, count + sizeof(uint64_t));
     return true;
 }
 
@@ -445,20 +452,34 @@ const tdn_hit *tdn_hit_next(const tdn_hits *hits, const tdn_hit *hit)
     return same ? next : NULL;
 }
 
+/** Index of the first byte that is not 0, as eight of them lie in memory. */
+static inline size_t first_set_byte(uint64_t eight)
+{
+#if defined(__GNUC__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return (size_t)__builtin_ctzll(eight) / 8;
+#else
+    uint8_t bytes[sizeof eight];
+    size_t at = 0;
+    memcpy(bytes, &eight, sizeof eight);
+    while (bytes[at] == 0) {
+        at++;
+    }
+    return at;
+#endif
+}
+
 size_t tdn_next_hit(const tdn_hits *hits, size_t token, size_t end, unsigned classes)
 {
     const uint64_t wanted = classes * 0x0101010101010101u;
-    for (; token + 8 <= end; token += 8) {
+    for (; token < end; token += sizeof wanted) {
         uint64_t eight;
         memcpy(&eight, hits->classes + token, sizeof eight);
         if ((eight & wanted) != 0) {
+            token += first_set_byte(eight & wanted);
             break;
         }
     }
-    while (token < end && (hits->classes[token] & classes) == 0) {
-        token++;
-    }
-    return token;
+    return token < end ? token : end;
 }
 
 const tdn_hit *tdn_hit_before(const tdn_hits *hits, size_t token, size_t from, tdn_phrase_class phrase_class)

@@ -54,13 +54,13 @@ void tdn_find_runs_scalar(tdn_runs *runs, const char *text, size_t len)
 
 #ifdef HAVE_AVX2
 /** 0xFF where a byte is one of the `count` from `first` on. */
-__attribute__((target("avx2"))) static __m256i is_within(__m256i bytes, unsigned char first, unsigned char count)
+__attribute__((target("avx2"))) static inline __m256i is_within(__m256i bytes, unsigned char first, unsigned char count)
 {
     const __m256i offset = _mm256_sub_epi8(bytes, _mm256_set1_epi8((char)first));
     return _mm256_cmpeq_epi8(_mm256_min_epu8(offset, _mm256_set1_epi8((char)(count - 1))), offset);
 }
 
-__attribute__((target("avx2"))) static uint32_t letters_of(__m256i bytes)
+__attribute__((target("avx2"))) static inline uint32_t letters_of(__m256i bytes)
 {
     const __m256i ascii = is_within(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), 'a', 26);
     const __m256i tail = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), bytes); /* signed: 0x80 is the least */
@@ -68,7 +68,7 @@ __attribute__((target("avx2"))) static uint32_t letters_of(__m256i bytes)
     return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(ascii, tail), lead));
 }
 
-__attribute__((target("avx2"))) static uint32_t digits_of(__m256i bytes)
+__attribute__((target("avx2"))) static inline uint32_t digits_of(__m256i bytes)
 {
     return (uint32_t)_mm256_movemask_epi8(is_within(bytes, '0', 10));
 }

@@ -76,10 +76,13 @@ bool tdn_begins_item(const tdn_region *region, size_t index)
         return (t->mark == '-' || t->mark == '+' || t->mark == '*') && (next->flags & TDN_SPACE) != 0 &&
                (next->flags & TDN_LINE) == 0;
     }
-    const bool closed = (next->mark == '.' || next->mark == ')' || next->mark == '/') && (next->flags & TDN_SPACE) == 0;
+    if (next->kind == TDN_TOKEN_WORD) {
+        return false; /* nearly all lines */
+    }
     if (t->kind == TDN_TOKEN_NUMBER && next->mark == '.' && joins(next + 1)) {
         return is_chain(t);
     }
+    const bool closed = (next->mark == '.' || next->mark == ')' || next->mark == '/') && (next->flags & TDN_SPACE) == 0;
     if (t->kind == TDN_TOKEN_NUMBER) {
         /* "12." and "3)", but not a number or date with which the line happens to begin. */
         return closed && t->norm_len <= 2 && next->mark != '/' && (next[1].flags & TDN_SPACE) != 0;
@@ -154,7 +157,7 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
 {
     const tdn_token *t = token_at(region, index);
     const tdn_token *last = t - 1;
-    if (tdn_begins_item(region, index) || t->mark == '|' || last->mark == '|') {
+    if (t->mark == '|' || last->mark == '|' || tdn_begins_item(region, index)) {
         *weak = t->mark == '-' && last->kind == TDN_TOKEN_WORD; /* "Bộ Lao động / - Thương binh và Xã hội" */
         return true;
     }

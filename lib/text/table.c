@@ -1,6 +1,7 @@
 #include "text/table.h"
 
 #include "lexicon/fold.h"
+#include "text/sentence.h"
 
 /* "Căn cứ pháp lý của thủ tục hành chính" */
 #define HEADING_WORDS 9u
@@ -32,7 +33,10 @@ static bool is_letter(unsigned char c)
     return c >= 0x80 || tdn_is_alpha(c);
 }
 
-/** The first words of a cell, folded and separated by blanks; false if they are too many for a heading. */
+/** What the headings of grounds begin with; most cells have another first word. */
+static const char *const FIRST_WORDS[] = {"căn", "cơ", "văn", NULL};
+
+/** The words of a cell, folded and separated by blanks; false if they cannot be a heading of grounds. */
 static bool fold_cell(const tdn_text *text, tdn_extent cell, char out[HEADING_BYTES])
 {
     size_t used = 0;
@@ -48,7 +52,8 @@ static bool fold_cell(const tdn_text *text, tdn_extent cell, char out[HEADING_BY
         }
         char word[TDN_FOLD_MAX];
         const size_t len = tdn_fold_word(text->ptr + at, (size_t)(end - at), word);
-        if (len == 0 || ++words > HEADING_WORDS || used + len + 2 > HEADING_BYTES) {
+        if (len == 0 || ++words > HEADING_WORDS || used + len + 2 > HEADING_BYTES ||
+            (words == 1 && !tdn_word_in((tdn_slice){word, len}, FIRST_WORDS))) {
             return false;
         }
         memcpy(out + used, word, len);

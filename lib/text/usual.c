@@ -43,6 +43,11 @@ static void skip_blanks(cursor *c)
     }
 }
 
+static bool is_mark(unsigned char c)
+{
+    return c == '-' || c == '/' || c == '_';
+}
+
 static bool is_year(const unsigned char *digits, size_t count)
 {
     return count == 4 && ((digits[0] == '1' && digits[1] == '9') || (digits[0] == '2' && digits[1] == '0'));
@@ -122,28 +127,24 @@ static follower behind_blank(const cursor *c)
     return word_ends ? GROUP_FOLLOWS : PATTERN_DECIDES;
 }
 
-static bool is_mark(unsigned char c)
+/** What follows a group; *parting: bytes that part the two if it is another one. */
+static follower behind_group(const cursor *c, size_t *parting)
 {
-    return c == '-' || c == '/' || c == '_';
-}
-
-static follower behind_group(const cursor *c)
-{
-    const unsigned char next = peek(c, 0);
-    if (is_mark(next)) {
-        const bool blank = tdn_is_space(peek(c, 1));
-        const size_t behind = blank ? 2 : 1;
-        const bool doubled = peek(c, behind) == '-'; /* "749/QĐ- / -TTg" */
-        const follower group = doubled ? PATTERN_DECIDES : beginning(c, behind);
-        return blank && group == GROUP_FOLLOWS ? PATTERN_DECIDES : group;
+    const size_t blank = tdn_is_space(peek(c, 0)) ? 1 : 0;
+    const unsigned char next = peek(c, blank);
+    *parting = 1;
+    if (is_mark(next)) { /* "QĐ-TTg", "TT- BTC", "NĐ -CP" */
+        *parting = blank + (tdn_is_space(peek(c, blank + 1)) ? 2 : 1);
+        const bool doubled = peek(c, *parting) == '-'; /* "749/QĐ- / -TTg" */
+        return doubled ? PATTERN_DECIDES : beginning(c, *parting);
     }
-    if (tdn_is_space(next)) {
-        return is_mark(peek(c, 1)) ? PATTERN_DECIDES : behind_blank(c);
+    if (blank > 0) {
+        return behind_blank(c);
     }
     if (next == '.') {
-        return beginning(c, 1) == NUMBER_ENDS ? NUMBER_ENDS : PATTERN_DECIDES;
+        return beginning(c, 1);
     }
-    return next < 0x80 ? NUMBER_ENDS : PATTERN_DECIDES;
+    return next < 0x80 && !tdn_is_upper(next) ? NUMBER_ENDS : PATTERN_DECIDES; /* "BCĐ389QG" */
 }
 
 /** Moves past "15/" or "15/2023/" or "57-" and sets the groups of serial and year. */
@@ -151,24 +152,27 @@ static bool read_serial(cursor *c, tdn_match *m)
 {
     const size_t first = c->at;
     const size_t digits = skip_digits(c);
+    const bool year_first = peek(c, 0) == '-' && is_year(c->text + first, digits); /* "2025-017/AVC-CHQ" */
+    set_group(m, 1, first, c->at);
+    skip_blanks(c);
     const unsigned char mark = peek(c, 0);
-    const bool year_first = mark == '-' && is_year(c->text + first, digits); /* "2025-017/AVC-CHQ" */
     if (digits == 0 || digits > 6 || (mark != '/' && mark != '-') || year_first) {
         return false;
     }
-    set_group(m, 1, first, c->at);
     c->at++;
+    skip_blanks(c);
     const size_t year = c->at;
     if (!tdn_is_digit(peek(c, 0))) {
         return true;
     }
     const bool full = is_year(c->text + year, skip_digits(c));
-    const unsigned char behind = peek(c, 0);
-    if (!full || (behind != '/' && behind != '-' && behind != '_')) {
+    set_group(m, 2, year, c->at);
+    skip_blanks(c);
+    if (!full || !is_mark(peek(c, 0))) {
         return false;
     }
-    set_group(m, 2, year, c->at);
     c->at++;
+    skip_blanks(c);
     return true;
 }
 
@@ -187,8 +191,9 @@ bool tdn_usual_number(const char *text, size_t at, size_t end, tdn_match *out)
         if (skip_digits(&c) > MOST_DIGITS) {
             return false;
         }
-        next = behind_group(&c);
-        c.at += next == GROUP_FOLLOWS ? 1 : 0;
+        size_t parting = 0;
+        next = behind_group(&c, &parting);
+        c.at += next == GROUP_FOLLOWS ? parting : 0;
     }
     set_group(out, 3, symbol, c.at);
     set_group(out, 0, at, c.at);
@@ -336,6 +341,18 @@ bool tdn_usual_place_date(const char *text, size_t at, size_t end, tdn_match *ou
         set_group(out, 1 + part, date.start[5 + part], date.end[5 + part]);
     }
     return true;
+}
+
+bool tdn_usual_year(const char *text, size_t at, size_t end, tdn_match *out)
+{
+    cursor c = {(const unsigned char *)text, at, end};
+    const size_t word = year_word(&c);
+    begin_match(out);
+    c.at += word;
+    skip_blanks(&c);
+    const bool found = word > 0 && take_year(&c, out, 1) && peek(&c, 0) != '/';
+    set_group(out, 0, at, c.at);
+    return found;
 }
 
 /** Bytes of an "a" with any marks, which a scan may give it: "ngảy"; 0: another letter. */

@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include "field/issuer.h"
+#include "field/slug.h"
 
 #define DAY 20240701u
 
@@ -429,6 +430,23 @@ static void test_slugs(void **state)
     assert_true(strlen(out) <= 7);
 }
 
+static void test_words_of_urns(void **state)
+{
+    (void)state;
+    static const char *const CASES[][2] = {
+        {"Sở Khoa học và Công nghệ ", "so.khoa.hoc.cong.nghe"},
+        {"dak-lak", "dak.lak"},
+        {"Hội của các cựu giáo chức", "hoi.cuu.giao.chuc"},
+        {"Và", ""},
+        {"", ""},
+    };
+    char out[64];
+    for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
+        assert_int_equal(tdn_urn_words(CASES[i][0], out, sizeof out), strlen(CASES[i][1]));
+        assert_string_equal(out, CASES[i][1]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -453,6 +471,7 @@ int main(void)
         cmocka_unit_test(test_authorities),
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_slugs),
+        cmocka_unit_test(test_words_of_urns),
     };
     return cmocka_run_group_tests(tests, desk_open, desk_close);
 }

@@ -76,9 +76,10 @@ static void assert_agrees(desk *d, tdn_pattern_id id, usual_reader read, const c
 static void test_numbers(void **state)
 {
     static const char *const SAMPLES[] = {
-        "72/2015/NĐ-CP ngày 07",   "57-KL/TW, của",  "5740/BTTTT-TTĐN\nV/v việc", "1166/CTR-STTTT-BCHBĐBP được ",
-        "27/2001/QH10 SAU KHI có", "12/NN&PTNT-KH.", "03/2022/TT-BNV Hà Nội",     "45-QĐ/TU- về việc",
-        "9/ƯBND-BCĐ389 TP Vinh",   "6/TTg SAU ngày",
+        "72/2015/NĐ-CP ngày 07",   "57-KL/TW, của",       "5740/BTTTT-TTĐN\nV/v việc", "1166/CTR-STTTT-BCHBĐBP được ",
+        "27/2001/QH10 SAU KHI có", "12/NN&PTNT-KH.",      "03/2022/TT-BNV Hà Nội",     "45-QĐ/TU- về việc",
+        "9/ƯBND-BCĐ389 TP Vinh",   "6/TTg SAU ngày",      "13 /TT- BTC ngày 21",       "22 / 2023 / NĐ -CP, của",
+        "811/VPCP-V.I về việc",    "12/CCTKV.XII-NV. Về", "8\n- Email: huyen",
     };
     assert_agrees(*state, TDN_PATTERN_NUMBER, tdn_usual_number, SAMPLES, TDN_COUNT(SAMPLES));
 }
@@ -98,10 +99,16 @@ static void test_dates_of_place_lines(void **state)
     assert_agrees(*state, TDN_PATTERN_PLACE_DATE, tdn_usual_place_date, SAMPLES, TDN_COUNT(SAMPLES));
 }
 
+static void test_years(void **state)
+{
+    static const char *const SAMPLES[] = {"năm 2015 của", "NĂM 1998.", "nam\n2025)"};
+    assert_agrees(*state, TDN_PATTERN_YEAR, tdn_usual_year, SAMPLES, TDN_COUNT(SAMPLES));
+}
+
 static void test_what_is_left_to_the_pattern(void **state)
 {
-    static const char *const NUMBERS[] = {"2025-017/AVC-CHQ", "l5/2023/NĐ-CP", "77 QĐ/UB",
-                                          "12/ NĐ-CP",        "12/nđ",         "1234567/KH"};
+    static const char *const NUMBERS[] = {"2025-017/AVC-CHQ", "l5/2023/NĐ-CP", "77 QĐ/UB", "12/nđ",
+                                          "1234567/KH",       "749/QĐ-\n-TTg"};
     static const char *const DATES[] = {"ngày 15/6/20", "ngày 32/1/2020", "ngày 15/6/20114", "ngành 15/6/2020",
                                         "ngày ngày 15/6/2023"};
     tdn_match match;
@@ -121,6 +128,7 @@ int main(void)
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_dates),
         cmocka_unit_test(test_dates_of_place_lines),
+        cmocka_unit_test(test_years),
         cmocka_unit_test(test_what_is_left_to_the_pattern),
     };
     return cmocka_run_group_tests(tests, desk_open, desk_close);
