@@ -62,31 +62,33 @@ static bool spans_provinces(const char *title)
     return tdn_holds_one_of(title, words);
 }
 
+typedef bool (*step_function)(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out);
+
 /* True if one step forward or back from a body leads to a body of that place. */
-static bool leads_to(const char *authority, tdnref_date on, const char *place,
-                     bool (*step)(const char *, tdnref_date, uint64_t, tdnref_body *))
+static bool leads_to(const char *authority, tdnref_date on, tdn_slice place, step_function step)
 {
     tdnref_body body = {.struct_size = sizeof body};
     for (uint64_t i = 0; i < STEPS_MAX && step(authority, on, i, &body); i++) {
-        if (strcmp(tdn_place_in(body.authority), place) == 0) {
+        if (tdn_slice_equal(tdn_place_in(body.authority), place)) {
             return true;
         }
     }
     return false;
 }
 
-/* Provinces that merged are one place, before and after. */
-static bool may_become(const char *place, const char *other, tdnref_date on)
+/* True if the committee of a province became that of another, or came from it: provinces that merged are one place,
+ * before and after. */
+static bool may_become(tdn_slice place, tdn_slice other, tdnref_date on)
 {
-    const tdnref_date days[] = {
-        on, {0, 0, 0}, {2025, 6, 30}, {2025, 7, 1}}; /* also the eve and the day of the merger */
+    static const char kind[] = "ubnd@";
+    const tdnref_date days[] = {on, {0, 0, 0}, tdn_date_of(TDN_REFORM_EVE), tdn_date_of(TDN_REFORM_DAY)};
     char authority[AUTHORITY_MAX];
-    const size_t len = strlen("ubnd") + strlen(place);
-    if (len >= sizeof authority) {
+    if (sizeof kind + place.len > sizeof authority) {
         return true;
     }
-    memcpy(authority, "ubnd", strlen("ubnd"));
-    memcpy(authority + strlen("ubnd"), place, strlen(place) + 1);
+    memcpy(authority, kind, sizeof kind);
+    memcpy(authority + strlen(kind), place.ptr, place.len);
+    authority[strlen(kind) + place.len] = '\0';
     for (size_t i = 0; i < TDN_COUNT(days); i++) {
         if (leads_to(authority, days[i], other, tdnref_body_successor) ||
             leads_to(authority, days[i], other, tdnref_body_predecessor)) {
@@ -98,9 +100,9 @@ static bool may_become(const char *place, const char *other, tdnref_date on)
 
 static bool is_elsewhere(const tdn_case *c, const char *authority)
 {
-    const char *place = tdn_place_in(authority);
-    const char *own = tdn_place_in(c->doc->authority);
-    return place[0] != '\0' && strcmp(own, place) != 0 && !may_become(own, place, c->doc->date) &&
+    const tdn_slice place = tdn_place_in(authority);
+    const tdn_slice own = tdn_place_in(c->doc->authority);
+    return place.len > 0 && !tdn_slice_equal(own, place) && !may_become(own, place, c->doc->date) &&
            !may_become(place, own, c->doc->date);
 }
 
@@ -181,8 +183,7 @@ static void check_actor(tdn_review *review, const tdn_case *c)
         return;
     }
     const tdn_body *other = department_named(review, actor_in(tdn_dashed(review, c->opening)));
-    const tdn_slice slug = {own, strcspn(own, "@:")};
-    if (other != NULL && !tdn_slice_equal(tdn_slice_of(other->id), slug)) {
+    if (other != NULL && !tdn_slice_equal(tdn_slice_of(other->id), tdn_authority_of(own).body)) {
         report(review, c, &other_actor, tdn_name_words(review, other->name), tdn_place_of_opening(review, c));
     }
 }
@@ -192,7 +193,7 @@ static void check_names(tdn_review *review, const tdn_case *c)
     if (spans_provinces(c->title) || c->doc->level == TDNREF_LEVEL_MINISTRY) {
         return;
     }
-    if (tdn_place_in(c->doc->authority)[0] == '\0') {
+    if (tdn_place_in(c->doc->authority).len == 0) {
         tdn_abstained(review, &place_unknown);
         return;
     }

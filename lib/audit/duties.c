@@ -3,10 +3,10 @@
  */
 #include "audit/duties.h"
 
-const char *tdn_place_in(const char *authority)
+tdn_slice tdn_place_in(const char *authority)
 {
-    const char *at = authority == NULL ? NULL : strchr(authority, '@');
-    return at == NULL || at[1] == '?' || strchr(at, '+') != NULL ? "" : at;
+    const tdn_authority parts = tdn_authority_of(authority);
+    return parts.joint ? (tdn_slice){"", 0} : parts.place;
 }
 
 /* What a class must say to cover a body of this kind; rows are tried in order. */
@@ -42,9 +42,9 @@ bool tdn_duty_covers(tdn_review *review, const tdn_case *of, const tdnref_duty *
     if (duty->authority != NULL) {
         return strcmp(duty->authority, doc->authority) == 0;
     }
-    const char *place = tdn_place_in(of->doc->authority);
+    const tdn_slice place = tdn_place_in(of->doc->authority);
     const bool nationwide = of->doc->level == TDNREF_LEVEL_CENTRAL || of->doc->level == TDNREF_LEVEL_MINISTRY;
-    const bool here = nationwide || (place[0] != '\0' && strcmp(place, tdn_place_in(doc->authority)) == 0);
+    const bool here = nationwide || (place.len > 0 && tdn_slice_equal(place, tdn_place_in(doc->authority)));
     return duty->whole_class && duty->body.text != NULL && here &&
            class_covers(tdn_dashed(review, duty->body.text), doc);
 }

@@ -5,6 +5,7 @@
 #define TDN_AUDIT_DUTIES_H
 
 #include "audit/rule.h"
+#include "lexicon/authority.h"
 
 static inline uint64_t tdn_case_duty_count(const tdn_case *c)
 {
@@ -20,7 +21,7 @@ static inline const tdn_tasked *tdn_case_duty(const tdn_review *review, const td
  * province ("các sở, ban, ngành" for a department). */
 bool tdn_duty_covers(tdn_review *review, const tdn_case *of, const tdnref_duty *duty, const tdn_case *plan);
 
-/** The province in an authority, "@dak-lak"; "" if it has none, or several, or it is not known. */
-const char *tdn_place_in(const char *authority);
+/** The province in an authority, "dak-lak"; empty if it has none, or several, or it is not known. */
+tdn_slice tdn_place_in(const char *authority);
 
 #endif

@@ -9,6 +9,8 @@
 #include "audit/rules.h"
 #include "audit/symbol_reading.h"
 
+#include "lexicon/authority.h"
+
 static const tdn_words conflict = {{
     "Số {0} có ký hiệu của {1}, nhưng cơ quan ban hành ghi là {2}.",
     "The symbol of {0} is that of {1}, but the issuer is given as {2}.",
@@ -53,25 +55,17 @@ static bool lists_body(const tdn_symbol *group, uint16_t id)
 /* The body named and one of the group are the same, or one stands above the other. */
 static bool group_has(const tdn_symbol *group, tdn_slice slug)
 {
-    char text[64];
-    if (slug.len >= sizeof text) {
-        return true;
-    }
     for (size_t i = 0; i < group->body_count; i++) {
         if (stands_under(group->bodies[i], slug)) {
             return true;
         }
     }
-    memcpy(text, slug.ptr, slug.len);
-    text[slug.len] = '\0';
-    uint16_t id = tdn_lexicon_body_id(text);
-    const tdn_body *body = tdn_lexicon_body(id);
-    for (size_t step = 0; step < STEPS_ABOVE && body != NULL; step++) {
+    uint16_t id = tdn_body_id_of(slug);
+    for (size_t step = 0; step < STEPS_ABOVE && tdn_lexicon_body(id) != NULL; step++) {
         if (lists_body(group, id)) {
             return true;
         }
-        id = body->above;
-        body = tdn_lexicon_body(id);
+        id = tdn_lexicon_body(id)->above;
     }
     return false;
 }
@@ -81,7 +75,7 @@ static bool agrees(const tdn_symbol_reading *symbol, const char *authority)
 {
     for (const char *at = authority; *at != '\0';) {
         const size_t part = strcspn(at, "+");
-        const tdn_slice slug = {at, strcspn(at, "@:+")};
+        const tdn_slice slug = tdn_authority_of(at).body;
         for (size_t i = 0; i < symbol->count; i++) {
             if (symbol->groups[i] != NULL && group_has(symbol->groups[i], slug)) {
                 return true;

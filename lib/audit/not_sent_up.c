@@ -74,7 +74,8 @@ static void check(tdn_review *review, const tdn_case *c)
         return;
     }
     const tdnref_node *node = tdn_value_of(review, parent);
-    if (node->authority == NULL || strstr(node->authority, "@?") != NULL || strchr(node->authority, '+') != NULL) {
+    const tdn_authority superior = tdn_authority_of(node->authority);
+    if (node->authority == NULL || superior.open || superior.joint) {
         tdn_abstained(review, &parent_unknown);
         return;
     }

@@ -16,8 +16,6 @@
 #define LIST_REACH 600u
 /* No body signs more acts of one kind on one day. */
 #define MOST_A_DAY 60u
-/* Bytes from words to the number right behind them. */
-#define BESIDE 4u
 
 static const tdn_words same_subject = {{
     "Có thể là một văn bản được ghi hai số: {0} và {1} (cùng cơ quan, cùng ngày {2}, cùng trích yếu).{3}",
@@ -86,9 +84,8 @@ static bool are_far_apart(const tdn_printed *a, const tdn_printed *b)
 /* "(Ban hành kèm theo | Quyết định số ...)": the words for it right before the number. */
 static bool is_line_of_annex(const tdnref_mention *m)
 {
-    const bool beside = m->cue.start < m->cue.end && m->cue.end <= m->span.start && m->span.start - m->cue.end < BESIDE;
     return m->clause == TDNREF_CLAUSE_ANNEX &&
-           (m->relation == TDNREF_REL_PROMULGATED_BY || (m->relation == TDNREF_REL_MENTIONS && beside));
+           (m->relation == TDNREF_REL_PROMULGATED_BY || (m->relation == TDNREF_REL_MENTIONS && tdn_is_beside_cue(m)));
 }
 
 /* The message if two mentions are taken for one act, NULL if not. */

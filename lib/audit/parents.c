@@ -59,10 +59,9 @@ const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_
 
 tdn_standing tdn_stands_to(const tdn_case *c, const tdnref_node *other)
 {
-    const tdnref_node *own = &c->node->value;
-    const tdn_position body = {own->level, own->line_of, own->authority};
-    const tdn_position above = {other->level, other->line_of, other->authority};
-    return tdn_standing_of(&above, other->line_of, &body, tdn_whole_day(own->date));
+    const tdn_position body = tdn_own_position(&c->node->value);
+    const tdn_position above = tdn_own_position(other);
+    return tdn_standing_of(&above, other->line_of, &body, tdn_whole_day(c->node->value.date));
 }
 
 bool tdn_looks_back(const char *title)

@@ -8,6 +8,7 @@
 #include "audit/scope.h"
 
 #include "base/one_of.h"
+#include "lexicon/authority.h"
 
 static const tdn_words not_a_plan = {
     {"không phải kế hoạch, chương trình, đề án, phương án hoặc quyết định ban hành, phê duyệt các văn bản này",
@@ -66,8 +67,8 @@ static bool is_agreement(const tdnref_document *doc, const char *title)
 {
     static const char *const types[] = {"KHPH", NULL};
     static const char *const begins[] = {"-phối-hợp-", NULL};
-    return tdn_begins_with_one_of(title, begins) > 0 ||
-           (doc->authority != NULL && strchr(doc->authority, '+') != NULL) || tdn_is_one_of(doc->type.text, types);
+    return tdn_begins_with_one_of(title, begins) > 0 || tdn_authority_of(doc->authority).joint ||
+           tdn_is_one_of(doc->type.text, types);
 }
 
 bool tdn_is_plan_type(const char *type)

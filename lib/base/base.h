@@ -87,6 +87,13 @@ static inline bool tdn_is_front(tdnref_clause clause)
     return clause == TDNREF_CLAUSE_TITLE || clause == TDNREF_CLAUSE_OPENING;
 }
 
+/** True if the words that govern a mention stand right before it: "thực hiện | Kế hoạch số 5". */
+static inline bool tdn_is_beside_cue(const tdnref_mention *m)
+{
+    const uint64_t separators = 4; /* bytes of blanks and marks between the two */
+    return m->cue.start < m->cue.end && m->cue.end <= m->span.start && m->span.start - m->cue.end < separators;
+}
+
 /** Amending, replacing, repealing. */
 static inline bool tdn_is_change(tdnref_relation relation)
 {
