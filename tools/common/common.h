@@ -153,7 +153,7 @@ typedef struct tool_inputs {
     char **paths;
     size_t count;
     size_t capacity;
-    char **unread; /**< documents in folders of a kind that is not read yet, in the same order */
+    char **unread; /**< documents in folders in another form than text, in the same order */
     size_t unread_count;
     tool_input_reader *read_stored; /**< NULL: all inputs are files */
     size_t stored_from;             /**< else it reads the inputs from here on */
@@ -199,6 +199,7 @@ typedef struct tool_job {
     const char *text; /**< its bytes, `len` of them; they live as long as the call */
     size_t len;
     const tdnref_source *source; /**< NULL if it could not be read, is not a text, or is left alone */
+    bool of_other_kind;          /**< not read: a PDF or the like, whatever its name */
     const char *stamp;           /**< of secrecy, for which it is left alone; constant, NULL if there is none */
     tool_buffer out;             /**< goes to the output, in the order of the inputs */
     tool_buffer messages;        /**< goes to standard error, in the same order */

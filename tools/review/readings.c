@@ -112,6 +112,9 @@ static tool_reading reading_of(const tool_job *job)
     if (job->stamp != NULL) {
         return TOOL_UNREAD_SECRET;
     }
+    if (job->of_other_kind) {
+        return TOOL_UNREAD_KIND;
+    }
     if (job->source == NULL) {
         return job->text == NULL ? TOOL_UNREAD_NO_FILE : TOOL_UNREAD_NO_TEXT;
     }

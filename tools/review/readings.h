@@ -17,7 +17,7 @@ typedef enum tool_reading {
     TOOL_READ_EMPTY,     /**< nothing in it, which is not an error */
     TOOL_UNREAD_NO_FILE, /**< could not be opened or read */
     TOOL_UNREAD_NO_TEXT, /**< its bytes are no text */
-    TOOL_UNREAD_KIND,    /**< a kind of file that is not read yet */
+    TOOL_UNREAD_KIND,    /**< a document in another form than text */
     TOOL_UNREAD_SECRET   /**< marked secret and left alone */
 } tool_reading;
 

@@ -82,7 +82,9 @@ void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_it
         [TOOL_UNREAD_SECRET] = WORD_unread_classified,
     };
     tool_say(out, lang, words[item->reading], item->stamp, NULL);
-    if (item->detail != NULL && item->reading != TOOL_READ_EMPTY && item->reading != TOOL_UNREAD_SECRET) {
+    const bool all_said =
+        item->reading == TOOL_READ_EMPTY || item->reading == TOOL_UNREAD_KIND || item->reading == TOOL_UNREAD_SECRET;
+    if (item->detail != NULL && !all_said) {
         tool_buffer_text(out, " (");
         tool_buffer_plain(out, item->detail);
         tool_buffer_text(out, ")");
