@@ -588,7 +588,7 @@ class Office(RefauditTest, unittest.TestCase):
         self.file("plans/a.txt", ORPHAN)
         self.file("plans/b.txt", b"PK\3\4\x14\0\6\0")
         self.file("plans/c.rtf", "{\\rtf1}")
-        self.file("plans/d.txt", b"abc\0")
+        self.file("plans/d.txt", b"abc\0def")
         readings = {pathlib.Path(f["path"]).name: f["reading"] for f in self.review(self.folder / "plans")["files"]}
         self.assertEqual(readings, {"a.txt": "read", "b.txt": "kind-not-read", "c.rtf": "kind-not-read", "d.txt": "no-text"})
         said = self.run_tool("--lang", "vi", self.folder / "plans").out.decode()
