@@ -578,6 +578,25 @@ class Office(RefauditTest, unittest.TestCase):
                       "--format html"):
             self.assertIn(words, steps)
 
+    def test_what_cites_nothing_is_listed_together_at_the_end(self):
+        said = self.run_tool(OFFICE).out.decode().split("nội dung cần xem lại:")[1]
+        listed = said.split("\nChưa thấy viện dẫn:\n")[1].split("\n\n")[0].splitlines()
+        self.assertEqual([line.replace(str(OFFICE) + "/", "") for line in listed],
+                         ["  02-so-xay-dung.txt:1: Kế hoạch 31/KH-SXD ngày 19/01/2024, Sở Xây dựng tỉnh Đắk Lắk",
+                          "  05-so-van-hoa-nfd.txt:1: Kế hoạch 22/KH-SVHTTDL ngày 22/01/2024, "
+                          "Sở Văn hóa, Thể thao và Du lịch tỉnh Đắk Lắk"])
+        self.file("good/a.txt", GOOD)
+        self.assertNotIn("Chưa thấy viện dẫn:", self.run_tool(self.folder / "good").out.decode())
+
+    def test_files_of_other_types_are_in_the_report(self):
+        self.file("plans/a.txt", ORPHAN)
+        for name in ("b.json", "c.PNG", "d.png"):
+            self.file(f"plans/{name}", "{}")
+        for form in ("text", "html"):
+            run = self.run_tool("--format", form, self.folder / "plans")
+            if NO_JANSSON not in run.err:
+                self.assertIn("Các tệp loại khác, không đọc: 1 .json, 2 .", run.out.decode())
+
     def test_two_documents_in_one_file(self):
         found = self.review(OFFICE)
         lines = [d["line"] for d in found["documents"] if d["file"].endswith("04-hai-van-ban.txt")]

@@ -60,8 +60,13 @@ void tool_inputs_free(tool_inputs *inputs)
     for (size_t i = 0; i < inputs->unread_count; i++) {
         free(inputs->unread[i]);
     }
+    for (size_t i = 0; i < inputs->other_count; i++) {
+        free(inputs->others[i].folder);
+        free(inputs->others[i].counts);
+    }
     free(inputs->paths);
     free(inputs->unread);
+    free(inputs->others);
     if (inputs->free_stored != NULL) {
         inputs->free_stored(inputs->stored);
     }
@@ -195,7 +200,25 @@ static void report_list(const walk *w, tool_inputs *list, const char *why)
     }
 }
 
-static void report_left_out(walk *w, const char *folder)
+/* Files of other types, told by their endings: reported, and kept because the tool may want to say so too. */
+static void report_others(walk *w, tool_inputs *inputs, const char *folder)
+{
+    tool_buffer list = {0};
+    if (w->kind_count == 0) {
+        return;
+    }
+    qsort(w->kinds, w->kind_count, sizeof *w->kinds, compare_kinds);
+    for (size_t i = 0; i < w->kind_count; i++) {
+        const char *ending = w->kinds[i].ending;
+        tool_buffer_format(&list, "%s%zu ", i == 0 ? "" : ", ", w->kinds[i].count);
+        tool_buffer_plain(&list, ending[0] == '\0' ? "without an extension" : ending);
+    }
+    tool_message(w->program, folder, "files of other types, not read: %s", list.bytes);
+    inputs->others = tool_realloc(inputs->others, (inputs->other_count + 1) * sizeof *inputs->others);
+    inputs->others[inputs->other_count++] = (tool_other_files){tool_copy(folder), list.bytes};
+}
+
+static void report_left_out(walk *w, tool_inputs *inputs, const char *folder)
 {
     report_list(w, &w->reviews, is_a_review);
     report_list(w, &w->about, "it describes the folder (name the file itself to have it read)");
@@ -205,17 +228,7 @@ static void report_left_out(walk *w, const char *folder)
         tool_message(w->program, w->unread.paths[i], "not read: %s files are not supported; %s", ending,
                      tool_kind_of_ending(ending)->remedy);
     }
-    if (w->kind_count > 0) {
-        tool_buffer list = {0};
-        qsort(w->kinds, w->kind_count, sizeof *w->kinds, compare_kinds);
-        for (size_t i = 0; i < w->kind_count; i++) {
-            const char *ending = w->kinds[i].ending;
-            tool_buffer_format(&list, "%s%zu ", i == 0 ? "" : ", ", w->kinds[i].count);
-            tool_buffer_plain(&list, ending[0] == '\0' ? "without an extension" : ending);
-        }
-        tool_message(w->program, folder, "files of other types, not read: %s", list.bytes);
-        tool_buffer_free(&list);
-    }
+    report_others(w, inputs, folder);
     if (w->found.count == 0 && w->status == TOOL_OK) {
         tool_message(w->program, folder, "contains no .txt, .md, .htm or .html file");
     }
@@ -257,7 +270,7 @@ static int collect_folder(tool_inputs *inputs, const tool_program *program, cons
         free(next);
     }
     sort_paths(&w.found);
-    report_left_out(&w, folder);
+    report_left_out(&w, inputs, folder);
     for (size_t i = 0; i < w.found.count; i++) {
         tool_inputs_add(inputs, w.found.paths[i]);
     }

@@ -36,6 +36,7 @@ static void index_paths(tool_readings *readings)
 void tool_readings_begin(tool_readings *readings, const tdnref_ctx *ctx, const tool_inputs *inputs)
 {
     readings->ctx = ctx;
+    readings->inputs = inputs;
     readings->count = inputs->count + inputs->unread_count;
     readings->items = tool_alloc(readings->count * sizeof *readings->items);
     for (size_t i = 0; i < readings->count; i++) {

@@ -43,6 +43,7 @@ typedef struct tool_readings {
     bool keep_bytes;
     tool_readings_item *items; /**< one an input, then those of a kind not read */
     size_t count;
+    const tool_inputs *inputs;
     size_t *by_path; /**< indexes into items, in byte order of path */
     tdnref_source *source;
     const tool_readings_item *open; /**< what `source` holds now */
