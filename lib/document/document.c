@@ -5,6 +5,7 @@
 #include "document/issuing.h"
 #include "document/lead.h"
 #include "document/letter.h"
+#include "document/page.h"
 #include "document/secrecy.h"
 
 /* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
@@ -585,6 +586,9 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         c.failed = !(headed ? tdn_read_number_of_page(r, d) : tdn_read_lead(r, d)) || c.failed;
         if (d->record.type.text == NULL) {
             tdn_read_letter(r, d);
+        }
+        if (d->record.type.text == NULL && !tdn_read_page_title(r, d)) {
+            c.failed = true;
         }
     }
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
