@@ -1,13 +1,14 @@
 /*
- * page.h - the title of a page that holds no document: news, a question with its answer, an entry of an encyclopedia.
+ * page.h - a source that does not begin with a letterhead: a page about a directive, a letter, an annex alone; or a
+ * page that holds no document, as news, a question with its answer, an entry of an encyclopedia.
  */
 #ifndef TDN_PAGE_H
 #define TDN_PAGE_H
 
 #include "document/document.h"
 
-/** Takes the heading that the page begins with ("# Lỗi xe không chính chủ là lỗi gì?") as the title of a source of
- * which neither type nor number is known. False: no memory. */
-bool tdn_read_page_title(const tdn_reader *r, tdn_document_draft *out);
+/** Fills in what the first lines of the source tell about its first document, in which no number was found. `annex`:
+ * heading of the annex that it begins with, TDN_NO_TOKEN: none. False: no memory. */
+bool tdn_read_without_head(const tdn_reader *r, size_t annex, tdn_document_draft *out);
 
 #endif
