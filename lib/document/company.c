@@ -26,6 +26,11 @@ bool tdn_says_annexed(const tdn_reader *r, size_t token)
     return false;
 }
 
+bool tdn_is_annex_heading(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "phụ lục");
+}
+
 bool tdn_has_company(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);

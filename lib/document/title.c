@@ -498,19 +498,34 @@ static char *title_text(const tdn_reader *r, tdn_range title)
     return out;
 }
 
+/** False: no memory. */
+static bool keep_title(const tdn_reader *r, tdn_range title, tdn_document_draft *out)
+{
+    if (title.end <= title.first) {
+        return true;
+    }
+    out->record.title = (tdnref_field){title_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
+    out->title_start = tdn_token_at(r, title.first)->start;
+    out->title_end = tdn_token_end(tdn_token_at(r, title.end - 1));
+    read_period(r, title, &out->record);
+    return out->record.title.text != NULL;
+}
+
 bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     const tdn_range title = title_range(r, head);
-    size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
-    if (title.end > title.first) {
-        out->record.title = (tdnref_field){title_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
-        out->title_start = tdn_token_at(r, title.first)->start;
-        out->title_end = tdn_token_end(tdn_token_at(r, title.end - 1));
-        read_period(r, title, &out->record);
-        behind = title.end > behind ? title.end : behind;
-        if (out->record.title.text == NULL) {
-            return false;
-        }
-    }
-    return find_opening(r, behind, out);
+    const size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
+    return keep_title(r, title, out) && find_opening(r, title.end > behind ? title.end : behind, out);
+}
+
+bool tdn_read_annex_title(const tdn_reader *r, size_t token, tdn_document_draft *out)
+{
+    size_t end = token + 2;
+    end += tdn_is_word(r, end, "số") ? 1 : 0;
+    const tdn_slice label = tdn_token_text(r->region, end);
+    const bool numbered = tdn_token_at(r, end)->kind == TDN_TOKEN_NUMBER || tdn_is_roman(label) || label.len == 1;
+    end += numbered && !tdn_has_flag(r, end, TDN_LINE) ? 1 : 0;
+    end += tdn_is_mark(r, end, ':') || tdn_is_mark(r, end, '.') ? 1 : 0;
+    const tdn_letterhead head = {token, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, token, end, TDN_NO_TOKEN};
+    return keep_title(r, title_range(r, &head), out);
 }
