@@ -134,6 +134,24 @@ static bool names_local_committee(const char *name)
     return false;
 }
 
+/** "Chi nhánh Văn phòng Đăng ký đất đai | số 23": a number tells it from the others of the province. */
+static bool ends_in_number(const char *name)
+{
+    const char *number = name != NULL ? strstr(name, "số ") : NULL;
+    return number != NULL && strspn(number + strlen("số "), "0123456789") == strlen(number + strlen("số ")) &&
+           strlen(number) > strlen("số ");
+}
+
+/** "Trưởng Ban | Ban Chỉ đạo Nhà nước": the word that office and body share is written once. */
+static void drop_shared_word(name_buffer *b, const char *name)
+{
+    static const char SHARED[] = "Ban ";
+    const size_t len = sizeof SHARED - 1;
+    const bool both =
+        b->len > len && memcmp(b->text + b->len - len, SHARED, len) == 0 && strncmp(name, SHARED, len) == 0;
+    b->len -= both ? len : 0;
+}
+
 static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
@@ -146,6 +164,7 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     if (b->len > 0) {
         append(b, " ", 1);
     }
+    drop_shared_word(b, body->name);
     append_fixed_part(b, issuer, day, body->name, fixed);
     while (b->len > 0 && b->text[b->len - 1] == ' ') {
         b->len--;
@@ -154,7 +173,7 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
         append_word(b, issuer->own_name);
     }
     const bool committee = tdn_name_ends_in(issuer->own_name, " ủy") || tdn_name_ends_in(issuer->own_name, " uỷ");
-    const bool located = names_local_committee(issuer->own_name);
+    const bool located = names_local_committee(issuer->own_name) || ends_in_number(issuer->own_name);
     const bool national =
         tdn_name_ends_in(issuer->own_name, "quốc gia") || tdn_name_ends_in(issuer->own_name, "Quốc Gia");
     if (national || located) { /* "Ban Chỉ đạo 389 quốc gia" */
