@@ -134,12 +134,22 @@ static bool names_local_committee(const char *name)
     return false;
 }
 
+/** The office, without its last word if the body's name begins with it: "Trưởng | Ban Chỉ đạo quốc gia". */
+static void append_office(name_buffer *b, uint16_t office, const char *body)
+{
+    const char *name = tdn_lexicon_office(office)->name;
+    const char *last = strrchr(name, ' ');
+    const size_t len = last != NULL ? strlen(last + 1) : 0;
+    const bool shared = len > 0 && strncmp(last + 1, body, len) == 0 && body[len] == ' ';
+    append(b, name, shared ? (size_t)(last - name) : strlen(name));
+}
+
 static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
     b->len = 0;
     if (issuer->office != TDN_NO_ID) {
-        append_word(b, tdn_lexicon_office(issuer->office)->name);
+        append_office(b, issuer->office, body->name);
     }
     const char *open_brace = strchr(body->name, '{');
     const size_t fixed = open_brace == NULL ? strlen(body->name) : (size_t)(open_brace - body->name);

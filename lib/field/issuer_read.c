@@ -412,6 +412,13 @@ static bool is_centre_of_organisation(const tdn_reader *r, size_t token, const t
            !tdn_has_flag(r, behind, TDN_SENTENCE);
 }
 
+/** "Trưởng | Ban Chỉ đạo quốc gia": the last word of the office is the first of the body's name. NULL: it is not. */
+static const tdn_hit *body_within_office(const tdn_reader *r, const tdn_hit *office)
+{
+    const size_t last = office->token + office->count - 1;
+    return office->count > 1 ? tdn_hit_at(r->hits, last, TDN_PHRASE_BODY) : NULL;
+}
+
 /** Reads a body's name, its place and its office; not the body that it may be part of. */
 static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -421,9 +428,10 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
     const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
     if (office != NULL && (body == NULL || body->count <= office->count)) {
         const tdn_hit *behind = tdn_hit_at(r->hits, at + office->count, TDN_PHRASE_BODY);
+        behind = behind == NULL ? body_within_office(r, office) : behind;
         if (behind != NULL) {
             out->office = office->id;
-            at += office->count;
+            at = behind->token;
             body = behind;
         }
     }
