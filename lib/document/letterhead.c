@@ -300,10 +300,12 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
     if (day == TDN_NO_TOKEN || !tdn_date_of_place_line(r, day, &out->record.date, &end)) {
         return true;
     }
-    out->record.date_span = tdn_source_span(r, (tdn_range){day, end});
-    out->record.date_text = tdn_range_plain_text(r, (tdn_range){day, end});
-    if (out->record.date_text == NULL) {
-        return false;
+    if (out->record.date.year > 0) { /* not "ngày ... tháng ... năm 20..." */
+        out->record.date_span = tdn_source_span(r, (tdn_range){day, end});
+        out->record.date_text = tdn_range_plain_text(r, (tdn_range){day, end});
+        if (out->record.date_text == NULL) {
+            return false;
+        }
     }
     size_t last = day;
     while (last > token && tdn_token_at(r, last - 1)->kind == TDN_TOKEN_PUNCT) {
