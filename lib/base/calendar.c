@@ -54,6 +54,12 @@ int64_t tdn_days_from(uint32_t from, uint32_t to)
     return day_number(to) - day_number(from);
 }
 
+uint32_t tdn_days_between(uint32_t from, uint32_t to)
+{
+    const int64_t days = from == 0 || to == 0 ? 0 : tdn_days_from(from, to);
+    return days > 0 ? (uint32_t)days : 0;
+}
+
 uint32_t tdn_day_after(uint32_t day, uint32_t days)
 {
     const uint32_t last_year = 9000; /* ends the walk for any `days` */

@@ -34,6 +34,9 @@ bool tdn_is_in_calendar(tdnref_date date);
 /** Days from one day to another, negative if the second comes first. */
 int64_t tdn_days_from(uint32_t from, uint32_t to);
 
+/** The same to a later day; 0 if it is not later, or one of them is 0. */
+uint32_t tdn_days_between(uint32_t from, uint32_t to);
+
 /** The day so many days after a day. */
 uint32_t tdn_day_after(uint32_t day, uint32_t days);
 

@@ -55,20 +55,27 @@ static int compare_with_node(const void *item, const void *wanted, const void *u
     return tdn_compare_u64(((const tdn_named_above *)item)->node, *(const uint64_t *)wanted);
 }
 
+const tdn_unnumbered *tdn_named_above_at(const tdnref_graph *graph, uint64_t node, uint64_t index)
+{
+    const tdn_named_above *all = graph->named_above.items;
+    const uint64_t count = graph->named_above.count;
+    const uint64_t first = tdn_lower_bound(all, count, sizeof *all, compare_with_node, &node, NULL);
+    return index < count - first && all[first + index].node == node ? &graph->unnumbered.items[all[first + index].index]
+                                                                    : NULL;
+}
+
 bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_unnumbered *out,
                              const char **source)
 {
     if (graph == NULL || !graph->sealed || out == NULL || node >= graph->nodes.count) {
         return false;
     }
-    const uint64_t first = tdn_lower_bound(graph->named_above.items, graph->named_above.count, sizeof(tdn_named_above),
-                                           compare_with_node, &node, NULL);
-    if (index >= graph->named_above.count - first || graph->named_above.items[first + index].node != node) {
+    const tdn_unnumbered *named = tdn_named_above_at(graph, node, index);
+    if (named == NULL) {
         return false;
     }
-    const tdn_unnumbered *named = &graph->unnumbered.items[graph->named_above.items[first + index].index];
     if (source != NULL) {
-        *source = graph->sources.items[named->source].name;
+        *source = tdn_source_name(graph, named->source);
     }
     return tdn_give(out, out->struct_size, &named->value, sizeof named->value);
 }

@@ -453,7 +453,8 @@ static bool is_scheme_by_number(const tdn_document_draft *d, const tdn_draft *m)
 static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
 {
     const tdn_document_draft *d = &documents->items[m->record.document];
-    if (tdn_document_of(documents, m->text_end - 1) != m->record.document) {
+    const uint64_t next = m->record.document + 1;
+    if (next < documents->count && documents->items[next].start < m->text_end) {
         return true; /* what runs across the beginning of a document is not a citation */
     }
     /* "Dự án 3" of a programme is a part of it, but an earlier "Dự án số 15/DA-UBND" would make it a short form. */

@@ -4,8 +4,6 @@
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
 #define PLACE_WORDS 7u
-/* "hồi 10 giờ 00 phút," and one more */
-#define HOUR_TOKENS 7u
 /* Marks that a scan reads behind "Số:". */
 #define SPECKS 3u
 /* No book of numbers gets further in a year. */
@@ -151,31 +149,19 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
     if (!tdn_is_word(r, token, "hồi") && !tdn_is_word(r, token, "lúc")) {
         return token;
     }
-    while (at < token + HOUR_TOKENS - 1 &&
-           (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, at, "giờ") || tdn_is_word(r, at, "h") ||
-            tdn_is_word(r, at, "phút"))) {
+    while (at < token + 6 && (tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, at, "giờ") ||
+                              tdn_is_word(r, at, "h") || tdn_is_word(r, at, "phút"))) {
         at++;
     }
     at += tdn_is_mark(r, at, ',') ? 1 : 0;
     return tdn_is_word(r, at, "ngày") ? at : token;
 }
 
-/** True if "ngày" stands no further behind a token than a place and an hour reach: near few lines it does. */
-static bool is_day_near(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    const size_t end = count - token < PLACE_WORDS + HOUR_TOKENS ? count : token + PLACE_WORDS + HOUR_TOKENS;
-    while (token < end && !tdn_is_word(r, token, "ngày")) {
-        token++;
-    }
-    return token < end;
-}
-
 size_t tdn_place_date_day(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
     size_t end = 0;
-    if (!tdn_may_begin_place(r, token) || !is_day_near(r, token)) {
+    if (!tdn_may_begin_place(r, token)) {
         return TDN_NO_TOKEN;
     }
     for (size_t at = token; at < token + PLACE_WORDS; at++) {

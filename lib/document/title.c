@@ -392,6 +392,15 @@ static void read_period(const tdn_reader *r, tdn_range title, tdnref_document *r
     }
 }
 
+/** "1. | Thông tư số 25/2025/TT-BCT": an item of the recitals, which may be numbered: those of a consolidated text that
+ * lists what amended it ("được sửa đổi, bổ sung bởi:"), and grounds. */
+static bool is_numbered_ground(const tdn_reader *r, size_t token)
+{
+    const size_t at = tdn_is_mark(r, token + 1, '.') || tdn_is_mark(r, token + 1, ')') ? token + 2 : token + 1;
+    const tdn_hit *type = tdn_has_flag(r, at, TDN_CAPITAL) ? tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) : NULL;
+    return type != NULL && tdn_is_word(r, at + type->count, "số") && tdn_begins_number(r, at + type->count + 1);
+}
+
 /** The recitals end at "... như sau", at "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:", or where the first article or part begins. */
 static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
 {
@@ -414,7 +423,7 @@ static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
                          tdn_is_roman(tdn_token_text(r->region, token + 1));
     const bool part = tdn_begins_item(r->region, token) && (tdn_is_roman(tdn_token_text(r->region, token)) ||
                                                             tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER);
-    return article || chapter || part;
+    return article || chapter || (part && !is_numbered_ground(r, token));
 }
 
 /** True if more stands here than the rule under a title, "-----" or "*". */

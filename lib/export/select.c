@@ -30,15 +30,16 @@ static int rank_of(tdnref_level level)
 
 static bool is_step(const walk *w, uint64_t index)
 {
-    static const uint32_t rising = 1u << TDNREF_REL_BASIS | 1u << TDNREF_REL_IMPLEMENTS | 1u << TDNREF_REL_GUIDES;
     const tdn_edge_value *edge = &w->graph->edges.items[index].value;
     if (!w->kept->edges[index]) {
         return false;
     }
-    const uint32_t wanted = w->options->relations == 0 ? rising : w->options->relations;
+    const uint32_t wanted = w->options->relations;
+    const bool follows =
+        wanted == 0 ? tdn_is_rising((tdnref_relation)edge->relation) : (wanted >> edge->relation & 1) != 0;
     const int from = rank_of(w->graph->nodes.items[edge->from].value.level);
     const int to = rank_of(w->graph->nodes.items[edge->to].value.level);
-    return edge->parent || ((wanted >> edge->relation & 1) != 0 && (from == 0 || to == 0 || to <= from));
+    return edge->parent || (follows && (from == 0 || to == 0 || to <= from));
 }
 
 static bool make_reverse(reverse *back, const tdnref_graph *graph)

@@ -4,6 +4,7 @@
 #include "base/one_of.h"
 #include "base/sort.h"
 #include "graph/cited_date.h"
+#include "graph/key.h"
 #include "graph/matter.h"
 #include "graph/merger.h"
 
@@ -53,7 +54,7 @@ static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const 
     if (!to->held) {
         to->held = true;
         to->open = false;
-        to->source = graph->sources.items[held->source].name;
+        to->source = tdn_source_name(graph, held->source);
         to->line = doc->line;
         to->title = doc->title.text;
         to->period_from = doc->period_from;
@@ -152,21 +153,15 @@ static bool group_mentions(tdnref_graph *graph)
 }
 
 /* A number with a dash after its digits is the Party's ("57-KL/TW"), one with a slash the State's. The key is asked,
- * where "122/KH/TU" has its right form: body, type and period stand before the number, each with a slash after it. */
+ * where "122/KH/TU" has its right form. */
 static tdnref_line line_of_key(const char *key)
 {
-    for (int part = 0; part < 4 && key != NULL; part++) {
-        key = strchr(key, '/');
-        key = key == NULL ? NULL : key + 1;
-    }
-    const char *number = key;
-    while (key != NULL && tdn_is_digit((unsigned char)*key)) {
-        key++;
-    }
-    if (key == number) {
+    const char *number = tdn_key_take_apart(key).number.ptr;
+    const size_t digits = strspn(number, "0123456789");
+    if (digits == 0) {
         return TDNREF_LINE_UNKNOWN;
     }
-    return *key == '-' ? TDNREF_LINE_PARTY : *key == '/' ? TDNREF_LINE_STATE : TDNREF_LINE_UNKNOWN;
+    return number[digits] == '-' ? TDNREF_LINE_PARTY : number[digits] == '/' ? TDNREF_LINE_STATE : TDNREF_LINE_UNKNOWN;
 }
 
 bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body *heirs)

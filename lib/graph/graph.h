@@ -155,6 +155,12 @@ struct tdnref_graph {
     TDN_ARRAY(tdn_named_above) named_above; /**< sorted by node and place */
 };
 
+/** Name of the source of that index. */
+static inline const char *tdn_source_name(const tdnref_graph *graph, uint64_t source)
+{
+    return graph->sources.items[source].name;
+}
+
 /** A mention by its index. */
 static inline tdn_cited tdn_cited_at(const tdnref_graph *graph, uint64_t index)
 {

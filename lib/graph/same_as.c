@@ -172,11 +172,6 @@ static bool may_be_one_body(const tdn_node *a, const tdn_node *b)
 
 /* ---------------------------------------------------------- side by side */
 
-static bool is_in_head(tdnref_clause clause)
-{
-    return clause == TDNREF_CLAUSE_OPENING || clause == TDNREF_CLAUSE_TITLE;
-}
-
 /* True if two mentions are items of one list: of one document, named in its recitals, or governed by the same words.
  * Most stand in different sources, which is seen without unpacking them. */
 static bool are_side_by_side(const tdnref_graph *graph, uint64_t a, uint64_t b)
@@ -190,7 +185,7 @@ static bool are_side_by_side(const tdnref_graph *graph, uint64_t a, uint64_t b)
     const tdnref_span left = tdn_cited_at(graph, a).value.cue;
     const tdnref_span right = tdn_cited_at(graph, b).value.cue;
     const bool one_cue = left.start == right.start && left.end > left.start;
-    return one_cue || (is_in_head((tdnref_clause)x->clause) && is_in_head((tdnref_clause)y->clause));
+    return one_cue || (tdn_is_front((tdnref_clause)x->clause) && tdn_is_front((tdnref_clause)y->clause));
 }
 
 static bool stand_in_one_list(const tdnref_graph *graph, const tdn_node *a, const tdn_node *b)

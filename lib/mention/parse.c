@@ -5,17 +5,45 @@
 
 typedef tdn_read (*reader_function)(const tdn_spot *spot, tdn_draft *out);
 
+/** A bit for each letter that a folded word may begin with: those of ASCII, and "đ" with "ă". */
+#define BEGINS(letter) (1u << ((letter) - 'a'))
+#define BEGINS_D_WITH_STROKE (1u << 26)
+#define BEGINS_ANYHOW UINT32_MAX
+
+/** "Ban Chấp hành", "Đảng", "Hội nghị", "lần thứ", "Trung ương". */
+#define MEETING (BEGINS('b') | BEGINS_D_WITH_STROKE | BEGINS('h') | BEGINS('l') | BEGINS('t'))
+
 /** The order decides where two readers could take the same words: a number outranks a name, a name a short form. */
 static const struct {
     reader_function read;
-    unsigned types; /**< tdn_type flags of the types that it reads, 0: of all */
+    unsigned types;  /**< tdn_type flags of the types that it reads, 0: of all */
+    uint32_t behind; /**< first letters of the words that it reads behind a type; it reads marks and numbers too */
 } READERS[] = {
-    {tdn_read_self, 0},           {tdn_read_numbered, 0}, {tdn_read_list_item, 0},
-    {tdn_read_congress, 0},       {tdn_read_plenum, 0},   {tdn_read_session, 0},
-    {tdn_read_law, TDN_TYPE_LAW}, {tdn_read_charter, 0},  {tdn_read_treaty, TDN_TYPE_TREATY},
-    {tdn_read_dated, 0},          {tdn_read_short, 0},    {tdn_read_introduced_short, 0},
-    {tdn_read_given, 0},
+    {tdn_read_self, 0, BEGINS('n')},                            /* "này" */
+    {tdn_read_numbered, 0, BEGINS_ANYHOW},                      /* words that qualify the type */
+    {tdn_read_list_item, 0, BEGINS('c') | BEGINS('s')},         /* "của", "số" */
+    {tdn_read_congress, 0, BEGINS('c') | BEGINS_D_WITH_STROKE}, /* "của", "đại hội" */
+    {tdn_read_plenum, 0, MEETING},
+    {tdn_read_session, 0, BEGINS_ANYHOW},                           /* bodies */
+    {tdn_read_law, TDN_TYPE_LAW, BEGINS_ANYHOW},                    /* names of laws */
+    {tdn_read_charter, 0, BEGINS('h') | BEGINS('l') | BEGINS('t')}, /* "hội", "liên đoàn", "tổng hội" */
+    {tdn_read_treaty, TDN_TYPE_TREATY, BEGINS_ANYHOW},              /* names of treaties */
+    {tdn_read_dated, 0, BEGINS_ANYHOW},                             /* see tdn_may_begin_tail() */
+    {tdn_read_short, 0, BEGINS_ANYHOW},                             /* words that refer back */
+    {tdn_read_introduced_short, 0, BEGINS('c')},                    /* "của" */
+    {tdn_read_given, 0, BEGINS_ANYHOW},                             /* the name stands alone */
 };
+
+/** The bit for what a token begins with, all bits for a mark or number. */
+static uint32_t beginning_of(const tdn_token *t)
+{
+    static const char D_WITH_STROKE = '\xC4'; /* the first byte of "đ" */
+    const char first = t->form->first;
+    if (first >= 'a' && first <= 'z') {
+        return BEGINS(first);
+    }
+    return first == D_WITH_STROKE ? BEGINS_D_WITH_STROKE : BEGINS_ANYHOW;
+}
 
 /* ---------------------------------------------------------------- region */
 
@@ -78,6 +106,7 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         .drafts = p->drafts,
         .region_first = p->region_first,
         .inner = token < p->outer_end,
+        .inner_end = token < p->outer_end ? p->outer_end : 0,
         .documents = p->documents,
         .given = p->given,
     };
@@ -88,8 +117,10 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
     }
     const unsigned flags = tdn_lexicon_type(spot.type->id)->flags;
     const bool own_law = (flags & TDN_TYPE_LAW) != 0 && tdn_is_own_or_drafted_law(&spot);
+    const uint32_t behind = beginning_of(tdn_token_at(p->r, token + spot.type->count));
     for (size_t i = 0; i < TDN_COUNT(READERS) && !own_law; i++) {
-        const bool reads = READERS[i].types == 0 || (READERS[i].types & flags) != 0;
+        const bool reads =
+            (READERS[i].types == 0 || (READERS[i].types & flags) != 0) && (READERS[i].behind & behind) != 0;
         const tdn_read read = reads ? READERS[i].read(&spot, d) : TDN_READ_NOTHING;
         if (read != TDN_READ_NOTHING) {
             return read;

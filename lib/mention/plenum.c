@@ -178,7 +178,7 @@ tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out)
     }
     tdn_issuer issuer;
     const size_t behind = spot->token + spot->type->count;
-    if (!may_begin(r, behind) || !passes_at_meetings(spot->type->id) || !tdn_plenum_at(r, behind, &issuer)) {
+    if (!passes_at_meetings(spot->type->id) || !tdn_plenum_at(r, behind, &issuer)) {
         return TDN_READ_NOTHING;
     }
     tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);

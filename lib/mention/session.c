@@ -107,6 +107,10 @@ static size_t assembly_of_term_end(const tdn_reader *r, size_t token, tdn_issuer
 
 size_t tdn_session_end(const tdn_reader *r, size_t token, tdn_issuer *issuer)
 {
+    const char first = tdn_token_at(r, token)->form->first;
+    if (first != 'p' && first != 'k' && !tdn_begins_issuer(r, token)) {
+        return token;
+    }
     const size_t meeting = meeting_end(r, token, issuer);
     const size_t session = meeting > token ? meeting : tdn_assembly_session_end(r, token, issuer);
     return session > token ? session : assembly_of_term_end(r, token, issuer);

@@ -36,8 +36,8 @@ static bool ends_line(const tdn_reader *r, size_t token)
 /** "TT", "STT" alone on its line: the first cell of a table's header. */
 static bool is_head(const tdn_reader *r, size_t token)
 {
-    const bool word = tdn_is_word(r, token, "tt") || tdn_is_word(r, token, "stt");
-    return word && tdn_has_flag(r, token, TDN_UPPER) && ends_line(r, token);
+    return tdn_has_flag(r, token, TDN_UPPER) && (tdn_is_word(r, token, "tt") || tdn_is_word(r, token, "stt")) &&
+           ends_line(r, token);
 }
 
 /** The ordinal of a row at the beginning of a line, "1", "02", "3."; 0: there is none. */
@@ -207,7 +207,7 @@ bool tdn_find_flat_cells(const tdn_reader *r, const tdn_drafts *drafts, uint64_t
     }
     for (uint64_t i = 0; i < r->region->openings.count && !f.failed; i++) {
         const size_t token = r->region->openings.items[i];
-        if (tdn_has_flag(r, token, TDN_LINE)) {
+        if (tdn_has_flag(r, token, TDN_LINE) && (f.table.open || tdn_has_flag(r, token, TDN_UPPER))) {
             take_line(&f, token);
         }
     }

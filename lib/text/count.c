@@ -15,11 +15,13 @@ uint64_t tdn_count_letters_scalar(const char *ptr, size_t len)
     return count;
 }
 
-uint64_t tdn_count_line_ends_scalar(tdn_slice text, uint64_t from, uint64_t to)
+uint64_t tdn_count_line_ends_scalar(tdn_slice text, uint64_t from, uint64_t to, uint64_t *behind)
 {
     uint64_t count = 0;
     for (uint64_t at = from; at < to; at++) {
-        count += tdn_ends_line(text, at);
+        const bool ends = tdn_ends_line(text, at);
+        count += ends;
+        *behind = ends ? at + 1 : *behind;
     }
     return count;
 }
@@ -36,21 +38,21 @@ __attribute__((target("avx2"))) static __m256i begins_no_letter(__m256i bytes)
     return _mm256_or_si256(tail, _mm256_cmpeq_epi8(even, _mm256_set1_epi8((char)0xCC)));
 }
 
-/** Whole blocks only; *known is the number of bytes looked at. */
-__attribute__((target("avx2,popcnt"))) static uint64_t count_letters(const char *ptr, size_t len, size_t *known)
+/** Reads whole blocks, also of the last bytes. */
+__attribute__((target("avx2,popcnt"))) static uint64_t count_letters(const char *ptr, size_t len)
 {
     uint64_t others = 0;
-    size_t at = 0;
-    for (; len - at >= BLOCK; at += BLOCK) {
+    for (size_t at = 0; at < len; at += BLOCK) {
         const __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(ptr + at));
-        others += (uint64_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(begins_no_letter(bytes)));
+        const uint32_t wanted = len - at < BLOCK ? ((uint32_t)1 << (len - at)) - 1 : UINT32_MAX;
+        others += (uint64_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(begins_no_letter(bytes)) & wanted);
     }
-    *known = at;
-    return at - others;
+    return len - others;
 }
 
 /** Blocks behind which there is one more byte; *known is the first byte not looked at. */
-__attribute__((target("avx2,popcnt"))) static uint64_t count_line_ends(tdn_slice text, uint64_t to, uint64_t *known)
+__attribute__((target("avx2,popcnt"))) static uint64_t count_line_ends(tdn_slice text, uint64_t to, uint64_t *known,
+                                                                       uint64_t *behind)
 {
     const __m256i feed = _mm256_set1_epi8('\n');
     const __m256i cr = _mm256_set1_epi8('\r');
@@ -59,36 +61,41 @@ __attribute__((target("avx2,popcnt"))) static uint64_t count_line_ends(tdn_slice
     uint64_t at = *known;
     for (; at + BLOCK <= stop; at += BLOCK) {
         const __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(text.ptr + at));
-        const __m256i behind = _mm256_loadu_si256((const __m256i *)(const void *)(text.ptr + at + 1));
-        const __m256i lone = _mm256_andnot_si256(_mm256_cmpeq_epi8(behind, feed), _mm256_cmpeq_epi8(bytes, cr));
+        const __m256i next = _mm256_loadu_si256((const __m256i *)(const void *)(text.ptr + at + 1));
+        const __m256i lone = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, feed), _mm256_cmpeq_epi8(bytes, cr));
         const __m256i ends = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, feed), lone);
-        count += (uint64_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(ends));
+        const uint32_t bits = (uint32_t)_mm256_movemask_epi8(ends);
+        if (bits != 0) {
+            count += (uint64_t)__builtin_popcount(bits);
+            *behind = at + BLOCK - (uint64_t)__builtin_clz(bits);
+        }
     }
     *known = at;
     return count;
 }
 #endif
 
-uint64_t tdn_count_letters(const char *ptr, size_t len)
+uint64_t tdn_count_letters(const char *ptr, size_t len, size_t room)
 {
     uint64_t count = 0;
     size_t known = 0;
 #ifdef HAVE_AVX2
-    if (len >= BLOCK && __builtin_cpu_supports("avx2")) {
-        count = count_letters(ptr, len, &known);
+    if (__builtin_cpu_supports("avx2")) {
+        known = len + BLOCK - 1 <= room ? len : len / BLOCK * BLOCK;
+        count = count_letters(ptr, known);
     }
 #endif
     return count + tdn_count_letters_scalar(ptr + known, len - known);
 }
 
-uint64_t tdn_count_line_ends(tdn_slice text, uint64_t from, uint64_t to)
+uint64_t tdn_count_line_ends(tdn_slice text, uint64_t from, uint64_t to, uint64_t *behind)
 {
     uint64_t count = 0;
     uint64_t known = from;
 #ifdef HAVE_AVX2
     if (to > from && __builtin_cpu_supports("avx2")) {
-        count = count_line_ends(text, to, &known);
+        count = count_line_ends(text, to, &known, behind);
     }
 #endif
-    return count + tdn_count_line_ends_scalar(text, known, to);
+    return count + tdn_count_line_ends_scalar(text, known, to, behind);
 }

@@ -64,17 +64,10 @@ static uint64_t code_points(tdn_slice text, uint64_t from, uint64_t to)
 /** Counts the line ends up to an offset, and characters only after the last of them. */
 static void walk(cursor *c, uint64_t offset)
 {
-    const uint64_t ends = tdn_count_line_ends(c->text, c->at, offset);
     uint64_t first = c->at;
-    if (ends > 0) {
-        first = offset;
-        while (!tdn_ends_line(c->text, first - 1)) {
-            first--;
-        }
-        c->line += ends;
-        c->column = 1;
-    }
-    c->column += code_points(c->text, first, offset);
+    const uint64_t ends = tdn_count_line_ends(c->text, c->at, offset, &first);
+    c->line += ends;
+    c->column = (ends > 0 ? 1 : c->column) + code_points(c->text, first, offset);
     c->at = offset;
 }
 

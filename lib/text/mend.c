@@ -346,9 +346,13 @@ static void mend_numbers(tdn_mender *m)
 {
     uint64_t right = 0;
     uint64_t whole = 0; /* up to there no number is left out */
-    for (uint64_t i = 0; i < m->region->numbers.count && !m->failed; i++) {
-        if (right >= RIGHT_NUMBERS && i >= whole && i % SAMPLE_NUMBERS != 0) {
-            continue;
+    const uint64_t count = m->region->numbers.count;
+    for (uint64_t i = 0; !m->failed; i++) {
+        if (right >= RIGHT_NUMBERS && i >= whole) {
+            i += (SAMPLE_NUMBERS - i % SAMPLE_NUMBERS) % SAMPLE_NUMBERS;
+        }
+        if (i >= count) {
+            break;
         }
         const uint64_t before = m->mended;
         const bool known = mend_number(m, m->region->numbers.items[i]);

@@ -1,5 +1,6 @@
 #include "text/reader.h"
 
+#include "text/alike.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -115,10 +116,12 @@ static void put_character(collapsed *c, uint32_t character)
     }
 }
 
+/* More bytes of marks than may follow one letter. */
+#define MARKS ((size_t)64)
+
 /** True if no more is wanted. A mark after the last wanted letter may change that letter, but not those before it. */
 static bool is_enough(const collapsed *c)
 {
-    enum { MARKS = 64 }; /* more bytes of marks than may follow one letter */
     return c->len > c->most && c->len - c->most > MARKS && !c->marked;
 }
 
@@ -161,53 +164,48 @@ static char *compose(tdn_arena *arena, const char *text, size_t len)
     return bytes < 0 ? tdn_arena_copy(arena, text, len) : (char *)points;
 }
 
-/* Bytes compared at once, without a branch: compilers make vector code of it. */
-#define BLOCK ((size_t)32)
-
-/** Copies a block of normalised text, line breaks as blanks. Not 0 if a byte of the text differs, begins a combining
- * mark (CC, CD) or, in a plain text, is a Markdown mark. */
-static inline uint8_t copy_block(const uint8_t *restrict text, const uint8_t *restrict norm, uint8_t *restrict out,
-                                 uint8_t plain)
+/** Copies what is already normal, but for line breaks, from a token on: almost always almost all. Returns the place in
+ * the text that it ends at, behind a whole character that is not a blank; what follows must be read character by
+ * character. */
+static size_t copy_normal(collapsed *c, const tdn_reader *r, const tdn_token *t, const tdn_token *last)
 {
-    uint8_t found = 0;
-    uint8_t star = 0;
-    uint8_t hash = 0;
-    uint8_t tick = 0;
-    for (size_t i = 0; i < BLOCK; i++) { /* three sums: compilers do not vectorise one test for three bytes */
-        found |= (uint8_t)((text[i] ^ norm[i]) | ((text[i] == 0xCC) | (text[i] == 0xCD)));
-        star |= (uint8_t)(text[i] == '*');
-        hash |= (uint8_t)(text[i] == '#');
-        tick |= (uint8_t)(text[i] == '`');
-    }
-    for (size_t i = 0; i < BLOCK; i++) {
-        out[i] = (uint8_t)(norm[i] == '\n' ? ' ' : norm[i]);
-    }
-    return found | (uint8_t)((star | hash | tick) & plain);
-}
-
-/** Copies the part of a range that is already normal except for line breaks: almost always almost all of it. Returns
- * its bytes, ending with a whole character that is not a blank; what follows must be read character by character. */
-static size_t copy_normal(collapsed *c, const char *text, const char *norm, size_t len)
-{
-    const uint8_t *from = (const uint8_t *)text;
-    const uint8_t *to = (const uint8_t *)norm;
-    uint8_t *out = (uint8_t *)c->out;
-    const uint8_t plain = c->plain ? 1 : 0;
-    size_t at = 0;
-    c->len = 0;
-    while (len - at >= BLOCK && !is_enough(c) && copy_block(from + at, to + at, out + at, plain) == 0) {
-        at += BLOCK;
-        c->len = at;
-    }
-    if (len - at < BLOCK && len >= BLOCK) { /* the last block may begin in the previous one */
-        const size_t last = len - BLOCK;
-        at = copy_block(from + last, to + last, out + last, plain) == 0 ? len : at;
-    }
-    while (at > 0 && at < len && ((from[at] & 0xC0) == 0x80 || is_blank(from[at - 1]))) {
+    const size_t start = (size_t)t->start;
+    const size_t bytes = (size_t)tdn_token_end(last) - start;
+    const size_t norm_bytes = last->norm + last->norm_len - t->norm;
+    const size_t len = bytes < norm_bytes ? bytes : norm_bytes;
+    const size_t before = c->len;
+    const size_t base = before + (c->space && before > 0 ? 1 : 0);
+    const size_t wanted = !c->marked && c->most < SIZE_MAX - 2 * MARKS && len > c->most + 2 * MARKS
+                              ? c->most + 2 * MARKS
+                              : len; /* of a longer one enough is enough */
+    const char *text = r->text->ptr + start;
+    const char *norm = r->region->norm + t->norm;
+    const bool room = r->text->len - start >= len + TDN_ALIKE_ROOM;
+    size_t at = (room ? tdn_copy_alike : tdn_copy_alike_scalar)(text, norm, wanted, c->plain, c->out + base);
+    while (at > 0 && at < len && (((unsigned char)text[at] & 0xC0) == 0x80 || is_blank((unsigned char)text[at - 1]))) {
         at--;
     }
-    c->len = at;
-    return at;
+    if (at > 0) {
+        c->out[before] = base > before ? ' ' : c->out[before];
+        c->len = base + at;
+        c->space = false;
+    }
+    return start + at;
+}
+
+/** Copies the text of tokens. What is not normal, such as a blank line between two recitals, is read up to the next
+ * token behind it. */
+static void copy_tokens(collapsed *c, const tdn_reader *r, const tdn_token *first, const tdn_token *last)
+{
+    size_t at = (size_t)first->start;
+    for (const tdn_token *t = first; t <= last && !is_enough(c);) {
+        collapse(c, r->text->ptr, at, (size_t)t->start);
+        at = copy_normal(c, r, t, last);
+        while (t <= last && t->start <= at) {
+            t++;
+        }
+    }
+    collapse(c, r->text->ptr, at, (size_t)tdn_token_end(last));
 }
 
 static char *text_of(const tdn_reader *r, tdn_range range, bool plain, size_t most)
@@ -217,20 +215,17 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain, size_t mo
     }
     const tdn_token *first = tdn_token_at(r, range.first);
     const tdn_token *last = tdn_token_at(r, range.end - 1);
-    const size_t start = (size_t)first->start;
-    const size_t end = (size_t)tdn_token_end(last);
-    char *out = tdn_arena_alloc(r->arena, (end - start) * 3 + 1); /* a bad byte becomes three */
+    const size_t bytes = (size_t)(tdn_token_end(last) - first->start);
+    char *out = tdn_arena_alloc(r->arena, bytes * 3 + 1 + TDN_ALIKE_ROOM); /* a bad byte becomes three */
     if (out == NULL) {
         return NULL;
     }
     collapsed c = {.out = out, .most = most, .plain = plain, .is_page = r->text->encoding == &TDN_UTF8_HTML};
-    size_t done = 0;
-    if (!c.is_page) {
-        const size_t norm_len = last->norm + last->norm_len - first->norm;
-        const size_t len = end - start < norm_len ? end - start : norm_len;
-        done = copy_normal(&c, r->text->ptr + start, r->region->norm + first->norm, len);
+    if (c.is_page) {
+        collapse(&c, r->text->ptr, (size_t)first->start, (size_t)tdn_token_end(last));
+    } else {
+        copy_tokens(&c, r, first, last);
     }
-    collapse(&c, r->text->ptr, start + done, end);
     out[c.len] = '\0';
     tdn_arena_trim(r->arena, out, c.len + 1);
     return c.marked ? compose(r->arena, out, c.len) : out;

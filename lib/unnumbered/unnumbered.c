@@ -154,14 +154,11 @@ tdnref_status tdn_find_unnumbered(const tdn_reader *r, const tdn_document_drafts
                                   uint64_t first, tdn_unnumbered_drafts *out, tdnref_error *err)
 {
     tdn_walk w = {.r = r, .documents = documents, .drafts = drafts, .out = out, .first = first, .next = first};
+    const size_t count = tdn_token_count(r);
     bool done = true;
-    for (uint64_t i = 0; i < r->hits->hits.count && done; i++) { /* far fewer than tokens */
-        const tdn_hit *hit = &r->hits->hits.items[i];
-        const bool again = i > 0 && hit[-1].token == hit->token && hit[-1].phrase_class == TDN_PHRASE_TYPE;
-        if (hit->phrase_class == TDN_PHRASE_TYPE && !again && tdn_has_flag(r, hit->token, TDN_CAPITAL)) {
-            done = try_token(&w, hit->token);
-        }
+    for (size_t at = 0; done && (at = tdn_next_hit(r->hits, at, count, 1u << TDN_PHRASE_TYPE)) < count; at++) {
+        done = !tdn_has_flag(r, at, TDN_CAPITAL) || try_token(&w, at);
     }
-    done = done && settle(&w, tdn_token_count(r));
+    done = done && settle(&w, count);
     return done ? tdn_succeed(err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a directive without a number");
 }
