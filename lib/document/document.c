@@ -361,8 +361,15 @@ static void restart_letterhead(collector *c, size_t first)
     c->last_part = own ? motto : TDN_NO_TOKEN;
 }
 
+/** True if a draft without a number line begins with the motto at hand, behind the letter that encloses it. */
+static bool begins_unnumbered_draft(const collector *c)
+{
+    return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX &&
+           tdn_is_draft_without_number(c->r, c->block);
+}
+
 /** The line opens a document, or is the head of a page around the one that begins here. A motto opens one only if a
- * number line comes with it: an annex repeats the motto. */
+ * number line comes with it, or in a draft: an annex repeats the motto. */
 static void take_opening(collector *c, size_t token, tdn_line_kind kind)
 {
     const bool number = kind == TDN_LINE_NUMBER;
@@ -374,6 +381,7 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
         with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
                       (!tdn_is_blank_number_line(c->r, at) || begins_draft(c));
     }
+    with_number = with_number || (kind == TDN_LINE_MOTTO && begins_unnumbered_draft(c));
     const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
     if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
         restart_letterhead(c, first);

@@ -456,8 +456,9 @@ static bool read_enacting_body(const tdn_reader *r, tdn_document_draft *out)
 /** Verbs of the sentence that introduces a plan: "Sở Xây dựng | xây dựng Kế hoạch", "UBND tỉnh | ban hành". */
 static bool is_acting_verb(const tdn_reader *r, size_t token)
 {
-    static const char *const VERBS[] = {"ban hành", "xây dựng", "triển khai", "đề nghị", "thông báo", "hướng dẫn",
-                                        "yêu cầu",  "có ý",     "trình",      "quyết",   "lập"};
+    static const char *const VERBS[] = {"ban hành",  "xây dựng",   "triển khai",  "đề nghị", "thông báo",
+                                        "hướng dẫn", "yêu cầu",    "có ý",        "trình",   "quyết",
+                                        "lập",       "kính trình", "kính đề nghị"};
     return tdn_any_words_at(r, token, VERBS, TDN_COUNT(VERBS)) > 0;
 }
 
