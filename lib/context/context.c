@@ -13,7 +13,7 @@
 /* ----------------------------------------------------------------- issuers */
 
 /** Joins the names of issuers with "; " or their legal bodies with "+". */
-static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uint32_t day, bool names)
+static const char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uint32_t day, bool names)
 {
     if (count == 1) {
         return names ? tdn_issuer_name(arena, issuers, day) : tdn_issuer_authority(arena, issuers, day);
