@@ -291,7 +291,7 @@ static bool is_of_unit(const tdn_issuer *issuer)
 static bool is_other_bloc(const tdn_issuer *own, const tdn_issuer *cited)
 {
     static const char *const OF_BLOCS[] = {"dang-uy-khoi-co-quan-va-doanh-nghiep", "dang-uy-khoi-doanh-nghiep", NULL};
-    return cited->body == tdn_lexicon_body_id("dang-uy-khoi-tinh") && cited->place == TDN_PLACE_NONE &&
+    return tdn_lexicon_is_body(cited->body, "dang-uy-khoi-tinh") && cited->place == TDN_PLACE_NONE &&
            tdn_word_in(tdn_slice_of(tdn_lexicon_body(own->body)->id), OF_BLOCS);
 }
 
