@@ -155,20 +155,20 @@ static void set_stamp(const collector *c, tdn_document_draft *d)
     d->record.secrecy = (tdnref_field){mark, tdn_source_span(c->r, (tdn_range){c->stamp, end}), TDNREF_ORIGIN_PRINTED};
 }
 
-/** What a stamp begins with: "MẬT", "TỐI MẬT", "Độ mật:", a bracket. Nearly all cells are seen off by it. */
+/** The words of a stamp: "MẬT", "TỐI MẬT", "Độ mật:". Nearly all cells are seen off by the first. */
 static bool may_begin_stamp(const tdn_token *t)
 {
     static const char D_WITH_STROKE = '\xC4'; /* the first byte of "đ" */
     const char first = t->form->first;
     return ((first == 'm' || first == 't') && (t->flags & TDN_UPPER) != 0) ||
-           (first == D_WITH_STROKE && (t->flags & TDN_CAPITAL) != 0) || t->mark == '(' || t->mark == '[';
+           (first == D_WITH_STROKE && (t->flags & TDN_CAPITAL) != 0);
 }
 
 /** A stamp belongs to the head near it: of the current document, or of the next, whose first line it may be. */
 static void note_stamp(collector *c, size_t token)
 {
     size_t end = 0;
-    if (!may_begin_stamp(tdn_token_at(c->r, token)) || tdn_secrecy_at(c->r, token, &end) == NULL) {
+    if (tdn_secrecy_at(c->r, token, &end) == NULL) {
         return;
     }
     tdn_document_draft *d = current_document(c);
@@ -555,7 +555,9 @@ static void take_cell(collector *c, size_t token)
     if (tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT) {
         take_mark(c, token);
     } else if (tdn_may_begin_part(c->r, token)) {
-        note_stamp(c, token);
+        if (may_begin_stamp(tdn_token_at(c->r, token))) {
+            note_stamp(c, token);
+        }
         note_signature(c, token);
         take_line(c, token);
     } else {
