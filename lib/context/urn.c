@@ -169,7 +169,8 @@ static const tdn_type *type_of_code(const char *code)
 {
     const tdn_type *type = NULL;
     for (uint16_t id = 0; (type = tdn_lexicon_type(id)) != NULL; id++) {
-        if (strcmp(type->code, code) == 0 && (type->flags & (TDN_TYPE_REJECT | TDN_TYPE_NAME)) == 0) {
+        if (type->code[0] == code[0] && strcmp(type->code, code) == 0 &&
+            (type->flags & (TDN_TYPE_REJECT | TDN_TYPE_NAME)) == 0) {
             return type;
         }
     }

@@ -26,6 +26,11 @@ bool tdn_says_annexed(const tdn_reader *r, size_t token)
     return false;
 }
 
+bool tdn_is_annex_heading(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "phụ lục");
+}
+
 bool tdn_has_company(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
@@ -45,10 +50,13 @@ bool tdn_has_company(const tdn_reader *r, size_t token)
 
 bool tdn_looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
 {
+    if (kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER)) {
+        return true;
+    }
     const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token, ':');
     const bool item = tdn_is_mark(r, token, '-') && tdn_token_at(r, token + 1)->kind != TDN_TOKEN_PUNCT &&
                       !tdn_has_flag(r, token + 1, TDN_LINE | TDN_UPPER);
-    return kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER) || (mark && !item);
+    return mark && !item;
 }
 
 /** "Mẫu số 02", "Phụ lục III" on a line above the head. */

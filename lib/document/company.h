@@ -10,6 +10,9 @@
  * annex. */
 bool tdn_says_annexed(const tdn_reader *r, size_t token);
 
+/** "PHỤ LỤC II" in capitals. */
+bool tdn_is_annex_heading(const tdn_reader *r, size_t token);
+
 /** A number line opens a document only in company: motto, place and date, or heading near it, before or behind. */
 bool tdn_has_company(const tdn_reader *r, size_t token);
 

@@ -4,7 +4,7 @@
 #include "document/company.h"
 #include "document/issuing.h"
 #include "document/lead.h"
-#include "document/letter.h"
+#include "document/page.h"
 #include "document/secrecy.h"
 
 /* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
@@ -13,6 +13,8 @@
 #define ANNEX_WORDS 60u
 /* The first stretch of a text begins no further from its beginning: menus above it have no numbers. */
 #define LEAD_BYTES 1024u
+/* An annex alone begins with its heading, within this many bytes. */
+#define ANNEX_LEAD 200u
 /* A heading with its title on its line stands right below number, motto, place and date. */
 #define TITLE_REACH 300u
 /* "Phòng Kỹ thuật và An toàn" on the line above the motto. */
@@ -79,6 +81,7 @@ typedef struct collector {
     size_t motto_block; /**< where the block with the motto began */
     size_t signature;   /**< token of the body that is signed for, TDN_NO_TOKEN: none in this region yet */
     size_t block;       /**< first token of the run of letterhead-like lines that is going on */
+    size_t annex;       /**< heading with which the source begins as an annex, TDN_NO_TOKEN: it does not */
     bool carried;       /**< the current document was identified in a region before, whose tokens are gone */
     bool is_over;       /**< the recipients were listed: what follows is annexes, or a page around the document */
     bool is_first;      /**< the first document of the source, which may lack any part */
@@ -89,11 +92,6 @@ static bool has_identity(const tdn_letterhead *h)
 {
     const bool letter = h->subject != TDN_NO_TOKEN && h->place_date != TDN_NO_TOKEN; /* the rest is unreadable */
     return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN || letter;
-}
-
-static bool is_annex_heading(const tdn_reader *r, size_t token)
-{
-    return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "phụ lục");
 }
 
 static bool is_identified(const tdn_document_draft *d)
@@ -108,8 +106,8 @@ static void close_letterhead(collector *c)
         return;
     }
     tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
-    if (is_identified(d)) {
-        return;
+    if (is_identified(d) || c->annex != TDN_NO_TOKEN) {
+        return; /* or what was found is a form in an annex */
     }
     if (c->head.motto != TDN_NO_TOKEN && c->head.number != TDN_NO_TOKEN) {
         d->content_start = offset_of(c->r, c->head.first);
@@ -140,20 +138,11 @@ static void set_stamp(const collector *c, tdn_document_draft *d)
     d->record.secrecy = (tdnref_field){mark, tdn_source_span(c->r, (tdn_range){c->stamp, end}), TDNREF_ORIGIN_PRINTED};
 }
 
-/** What a stamp begins with: "MẬT", "TỐI MẬT", "Độ mật:", a bracket. Nearly all cells are seen off by it. */
-static bool may_begin_stamp(const tdn_token *t)
-{
-    static const char D_WITH_STROKE = '\xC4'; /* the first byte of "đ" */
-    const char first = t->form->first;
-    return ((first == 'm' || first == 't') && (t->flags & TDN_UPPER) != 0) ||
-           (first == D_WITH_STROKE && (t->flags & TDN_CAPITAL) != 0) || t->mark == '(' || t->mark == '[';
-}
-
 /** A stamp belongs to the head near it: of the current document, or of the next, whose first line it may be. */
 static void note_stamp(collector *c, size_t token)
 {
     size_t end = 0;
-    if (!may_begin_stamp(tdn_token_at(c->r, token)) || tdn_secrecy_at(c->r, token, &end) == NULL) {
+    if (!tdn_may_begin_secrecy(tdn_token_at(c->r, token)) || tdn_secrecy_at(c->r, token, &end) == NULL) {
         return;
     }
     tdn_document_draft *d = current_document(c);
@@ -184,6 +173,7 @@ static void open_document(collector *c, size_t first)
     close_letterhead(c);
     c->head = empty_letterhead(first);
     c->signature = TDN_NO_TOKEN;
+    c->annex = TDN_NO_TOKEN;
     c->is_over = false;
     c->carried = false;
     if (!TDN_PUSH(c->r->arena->alloc, c->documents, tdn_document_new(offset_of(c->r, first)))) {
@@ -256,6 +246,9 @@ static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
  * and the "THÔNG BÁO" below its recipients is the web site's. */
 static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind)
 {
+    if (kind == TDN_LINE_NUMBER) { /* "Số:    /QĐ-..." of a form behind a decision whose letterhead is lost */
+        return c->is_over && c->head.heading != TDN_NO_TOKEN && tdn_is_blank_number_line(c->r, token);
+    }
     const bool far = c->is_over || (c->last_part != TDN_NO_TOKEN &&
                                     offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH);
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
@@ -477,6 +470,18 @@ static void note_parts_beside(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
+/** "PHỤ LỤC I: ... / (Kèm theo Kế hoạch số ...)": the source is an annex alone. Notes where. */
+static bool begins_with_annex(collector *c, size_t token)
+{
+    const tdn_document_draft *d = current_document(c);
+    const bool first = c->documents->count == 1 && !c->carried && c->last_part == TDN_NO_TOKEN &&
+                       offset_of(c->r, token) - d->content_start < ANNEX_LEAD && !is_identified(d);
+    if (first && tdn_says_annexed(c->r, token)) {
+        c->annex = token;
+    }
+    return c->annex == token;
+}
+
 static void take_line(collector *c, size_t token)
 {
     const tdn_line_kind kind = classify(c, token);
@@ -484,7 +489,7 @@ static void take_line(collector *c, size_t token)
     c->is_over = c->is_over || tdn_are_words(c->r, token, "nơi nhận");
     tdn_document_draft *current = current_document(c);
     const bool behind = is_behind_heading(c, token);
-    if (is_annex_heading(c->r, token) && behind) {
+    if (tdn_is_annex_heading(c->r, token) && (behind || c->is_over || begins_with_annex(c, token))) {
         current->annex_start = current->annex_start == UINT64_MAX ? offset_of(c->r, token) : current->annex_start;
         return;
     }
@@ -563,6 +568,7 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
                    .last_part = TDN_NO_TOKEN,
                    .stamp = TDN_NO_TOKEN,
                    .signature = TDN_NO_TOKEN,
+                   .annex = TDN_NO_TOKEN,
                    .block = TDN_NO_TOKEN};
     if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
@@ -579,13 +585,8 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);
-    if (lacks_number(&c)) {
-        tdn_document_draft *d = current_document(&c);
-        const bool headed = d->record.type.text != NULL;
-        c.failed = !(headed ? tdn_read_number_of_page(r, d) : tdn_read_lead(r, d)) || c.failed;
-        if (d->record.type.text == NULL) {
-            tdn_read_letter(r, d);
-        }
+    if (lacks_number(&c) && !tdn_read_without_head(r, c.annex, current_document(&c))) {
+        c.failed = true;
     }
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
 }

@@ -14,4 +14,7 @@
  * it. */
 const char *tdn_secrecy_at(const tdn_reader *r, size_t token, size_t *end);
 
+/** What a stamp begins with: "MẬT", "TỐI MẬT", "Độ mật:", a bracket. Nearly all cells are seen off by it. */
+bool tdn_may_begin_secrecy(const tdn_token *t);
+
 #endif

@@ -392,6 +392,15 @@ static void read_period(const tdn_reader *r, tdn_range title, tdnref_document *r
     }
 }
 
+/** "1. | Thông tư số 25/2025/TT-BCT": an item of the recitals, which may be numbered: those of a consolidated text that
+ * lists what amended it ("được sửa đổi, bổ sung bởi:"), and grounds. */
+static bool is_numbered_ground(const tdn_reader *r, size_t token)
+{
+    const size_t at = tdn_is_mark(r, token + 1, '.') || tdn_is_mark(r, token + 1, ')') ? token + 2 : token + 1;
+    const tdn_hit *type = tdn_has_flag(r, at, TDN_CAPITAL) ? tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) : NULL;
+    return type != NULL && tdn_is_word(r, at + type->count, "số") && tdn_begins_number(r, at + type->count + 1);
+}
+
 /** The recitals end at "... như sau", at "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:", or where the first article or part begins. */
 static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
 {
@@ -414,7 +423,7 @@ static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
                          tdn_is_roman(tdn_token_text(r->region, token + 1));
     const bool part = tdn_begins_item(r->region, token) && (tdn_is_roman(tdn_token_text(r->region, token)) ||
                                                             tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER);
-    return article || chapter || part;
+    return article || chapter || (part && !is_numbered_ground(r, token));
 }
 
 /** True if more stands here than the rule under a title, "-----" or "*". */
@@ -498,19 +507,34 @@ static char *title_text(const tdn_reader *r, tdn_range title)
     return out;
 }
 
+/** False: no memory. */
+static bool keep_title(const tdn_reader *r, tdn_range title, tdn_document_draft *out)
+{
+    if (title.end <= title.first) {
+        return true;
+    }
+    out->record.title = (tdnref_field){title_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
+    out->title_start = tdn_token_at(r, title.first)->start;
+    out->title_end = tdn_token_end(tdn_token_at(r, title.end - 1));
+    read_period(r, title, &out->record);
+    return out->record.title.text != NULL;
+}
+
 bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     const tdn_range title = title_range(r, head);
-    size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
-    if (title.end > title.first) {
-        out->record.title = (tdnref_field){title_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
-        out->title_start = tdn_token_at(r, title.first)->start;
-        out->title_end = tdn_token_end(tdn_token_at(r, title.end - 1));
-        read_period(r, title, &out->record);
-        behind = title.end > behind ? title.end : behind;
-        if (out->record.title.text == NULL) {
-            return false;
-        }
-    }
-    return find_opening(r, behind, out);
+    const size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
+    return keep_title(r, title, out) && find_opening(r, title.end > behind ? title.end : behind, out);
+}
+
+bool tdn_read_annex_title(const tdn_reader *r, size_t token, tdn_document_draft *out)
+{
+    size_t end = token + 2;
+    end += tdn_is_word(r, end, "số") ? 1 : 0;
+    const tdn_slice label = tdn_token_text(r->region, end);
+    const bool numbered = tdn_token_at(r, end)->kind == TDN_TOKEN_NUMBER || tdn_is_roman(label) || label.len == 1;
+    end += numbered && !tdn_has_flag(r, end, TDN_LINE) ? 1 : 0;
+    end += tdn_is_mark(r, end, ':') || tdn_is_mark(r, end, '.') ? 1 : 0;
+    const tdn_letterhead head = {token, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, token, end, TDN_NO_TOKEN};
+    return keep_title(r, title_range(r, &head), out);
 }

@@ -44,6 +44,9 @@ static tdn_slice name_part(const char *text)
         if (text[at] == '(') {
             len = at;
         }
+        if (text[at] != ' ' && text[at] != ',') {
+            continue; /* none of them begins there */
+        }
         for (size_t i = 0; i < TDN_COUNT(breaks) && at < len; i++) {
             const size_t word = strlen(breaks[i]);
             if (at + word < len && memcmp(text + at, breaks[i], word) == 0 &&

@@ -75,11 +75,9 @@ bool tdn_lexicon_begins_type(tdn_word word)
 
 const tdn_trie_node *const tdn_trie_nodes = trie_nodes;
 const tdn_payload *const tdn_payloads = payloads;
-
-const tdn_type *tdn_lexicon_type(uint16_t id)
-{
-    return id < TDN_COUNT(types) ? &types[id] : NULL;
-}
+const tdn_types tdn_all_types = {types, TDN_COUNT(types)};
+const tdn_bodies tdn_all_bodies = {bodies, TDN_COUNT(bodies)};
+const tdn_cues tdn_all_cues = {cues, TDN_COUNT(cues)};
 
 const char *tdnref_type_name(const char *code)
 {
@@ -90,11 +88,6 @@ const char *tdnref_type_name(const char *code)
         }
     }
     return name;
-}
-
-const tdn_body *tdn_lexicon_body(uint16_t id)
-{
-    return id < TDN_COUNT(bodies) ? &bodies[id] : NULL;
 }
 
 const tdn_merger *tdn_lexicon_merger(size_t index)
@@ -110,11 +103,6 @@ const tdn_office *tdn_lexicon_office(uint16_t id)
 const tdn_province *tdn_lexicon_province(uint16_t id)
 {
     return id < TDN_COUNT(provinces) ? &provinces[id] : NULL;
-}
-
-const tdn_cue *tdn_lexicon_cue(uint16_t id)
-{
-    return id < TDN_COUNT(cues) ? &cues[id] : NULL;
 }
 
 static const char *body_key(uint16_t index)

@@ -117,7 +117,17 @@ typedef struct tdn_type {
     uint8_t flags;
 } tdn_type;
 
-const tdn_type *tdn_lexicon_type(uint16_t id);
+typedef struct tdn_types {
+    const tdn_type *items;
+    size_t count;
+} tdn_types;
+
+extern const tdn_types tdn_all_types;
+
+static inline const tdn_type *tdn_lexicon_type(uint16_t id)
+{
+    return id < tdn_all_types.count ? &tdn_all_types.items[id] : NULL;
+}
 
 /* -------------------------------------------------------------- bodies */
 
@@ -151,7 +161,17 @@ enum tdn_body_flag {
         2 /**< another name of the body in `above`, with the same number book: "Ban Chấp hành Đảng bộ tỉnh" */
 };
 
-const tdn_body *tdn_lexicon_body(uint16_t id);
+typedef struct tdn_bodies {
+    const tdn_body *items;
+    size_t count;
+} tdn_bodies;
+
+extern const tdn_bodies tdn_all_bodies;
+
+static inline const tdn_body *tdn_lexicon_body(uint16_t id)
+{
+    return id < tdn_all_bodies.count ? &tdn_all_bodies.items[id] : NULL;
+}
 
 /** The body with that key, 0xFFFF if there is none: for the few that the code refers to ("quoc-hoi"). */
 uint16_t tdn_lexicon_body_id(const char *id);
@@ -270,6 +290,16 @@ typedef struct tdn_cue {
     uint16_t flags;
 } tdn_cue;
 
-const tdn_cue *tdn_lexicon_cue(uint16_t id);
+typedef struct tdn_cues {
+    const tdn_cue *items;
+    size_t count;
+} tdn_cues;
+
+extern const tdn_cues tdn_all_cues;
+
+static inline const tdn_cue *tdn_lexicon_cue(uint16_t id)
+{
+    return id < tdn_all_cues.count ? &tdn_all_cues.items[id] : NULL;
+}
 
 #endif

@@ -204,8 +204,8 @@ static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
     return report && (followed || heard);
 }
 
-/** "Thông qua danh mục theo | Tờ trình số 49/TTr-UBND", "như nội dung | Tờ trình số 48": what a body submits is approved;
- * it tells nobody what to do. */
+/** "Thông qua danh mục theo | Tờ trình số 49/TTr-UBND", "như nội dung | Tờ trình số 48": what a body submits is
+ * approved; it tells nobody what to do. */
 static bool is_approved_submission(const tdn_reader *r, const tdn_draft *m, tdn_government g)
 {
     const size_t first = m->range.first;

@@ -160,6 +160,9 @@ tdn_government tdn_govern_next(const tdn_relater *x, const tdn_draft *m)
     if (c.cue == NULL) {
         return decide(&b, tdn_rules_without_cue);
     }
+    if (m->record.pinpoint.text != NULL && tdn_only_locates_object(x->r, &c, gap.end)) {
+        return TDN_UNGOVERNED;
+    }
     if (x->last.known && brackets_object(&b)) {
         return x->last;
     }

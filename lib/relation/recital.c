@@ -203,6 +203,24 @@ static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_en
     }
 }
 
+/** "Thông tư A sửa đổi Thông tư B quy định ... có căn cứ ban hành như sau: | “Căn cứ Luật C": true if the words before
+ * the colon say that recitals follow. */
+static bool quotes_recitals(const tdn_relater *x, size_t start)
+{
+    return tdn_quotes_recitals(x->r, tdn_last_mention_end(x)) ||
+           (start > 7 && tdn_are_words(x->r, start - 7, "có căn cứ ban hành như sau"));
+}
+
+/** The first mention of the sentence that the last one is in. */
+static uint64_t first_of_sentence(const tdn_relater *x)
+{
+    uint64_t i = x->last_mention;
+    while (i > x->first && x->last_mention - i < SUBJECTS_BACK && x->drafts->items[i - 1].range.first >= x->sentence) {
+        i--;
+    }
+    return i;
+}
+
 void tdn_begin_sentence(tdn_relater *x, size_t start)
 {
     const tdn_reader *r = x->r;
@@ -214,8 +232,8 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
         x->described = x->last_mention;
     }
     continue_list(x, start, colon, item_end);
-    const bool quoted = colon && named && tdn_quotes_recitals(r, tdn_last_mention_end(x));
-    x->owner = quoted ? x->last_mention : item_end ? x->owner : TDN_NO_DRAFT;
+    const bool quoted = colon && named && quotes_recitals(x, start);
+    x->owner = quoted ? first_of_sentence(x) : item_end ? x->owner : TDN_NO_DRAFT;
     const bool item = !colon && tdn_begins_item(r->region, start);
     x->introducer = colon && named ? x->row_mention : item ? x->introducer : TDN_NO_DRAFT;
     const tdn_note *note = tdn_note_at(&x->notes, r, start);

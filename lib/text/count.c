@@ -38,17 +38,16 @@ __attribute__((target("avx2"))) static __m256i begins_no_letter(__m256i bytes)
     return _mm256_or_si256(tail, _mm256_cmpeq_epi8(even, _mm256_set1_epi8((char)0xCC)));
 }
 
-/** Whole blocks only; *known is the number of bytes looked at. */
-__attribute__((target("avx2,popcnt"))) static uint64_t count_letters(const char *ptr, size_t len, size_t *known)
+/** Reads whole blocks, also of the last bytes. */
+__attribute__((target("avx2,popcnt"))) static uint64_t count_letters(const char *ptr, size_t len)
 {
     uint64_t others = 0;
-    size_t at = 0;
-    for (; len - at >= BLOCK; at += BLOCK) {
+    for (size_t at = 0; at < len; at += BLOCK) {
         const __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(ptr + at));
-        others += (uint64_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(begins_no_letter(bytes)));
+        const uint32_t wanted = len - at < BLOCK ? ((uint32_t)1 << (len - at)) - 1 : UINT32_MAX;
+        others += (uint64_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(begins_no_letter(bytes)) & wanted);
     }
-    *known = at;
-    return at - others;
+    return len - others;
 }
 
 /** Blocks behind which there is one more byte; *known is the first byte not looked at. */
@@ -76,13 +75,14 @@ __attribute__((target("avx2,popcnt"))) static uint64_t count_line_ends(tdn_slice
 }
 #endif
 
-uint64_t tdn_count_letters(const char *ptr, size_t len)
+uint64_t tdn_count_letters(const char *ptr, size_t len, size_t room)
 {
     uint64_t count = 0;
     size_t known = 0;
 #ifdef HAVE_AVX2
-    if (len >= BLOCK && __builtin_cpu_supports("avx2")) {
-        count = count_letters(ptr, len, &known);
+    if (__builtin_cpu_supports("avx2")) {
+        known = len + BLOCK - 1 <= room ? len : len / BLOCK * BLOCK;
+        count = count_letters(ptr, known);
     }
 #endif
     return count + tdn_count_letters_scalar(ptr + known, len - known);

@@ -7,8 +7,9 @@
 #include "base/base.h"
 
 /** Characters without combining marks, so that a letter counts once, composed or not: every byte except the
- * continuation bytes of UTF-8 and CC and CD, which begin U+0300..U+037F. */
-uint64_t tdn_count_letters(const char *ptr, size_t len);
+ * continuation bytes of UTF-8 and CC and CD, which begin U+0300..U+037F. `room`: bytes that can be read, at least
+ * `len`; with some more, no byte is looked at by itself. */
+uint64_t tdn_count_letters(const char *ptr, size_t len, size_t room);
 /** The same without vectors. */
 uint64_t tdn_count_letters_scalar(const char *ptr, size_t len);
 

@@ -40,10 +40,13 @@ static bool has_zeros_on_side(const uint8_t *bytes, size_t len, size_t side)
 {
     const size_t pairs = (len < DETECT_SAMPLE ? len : DETECT_SAMPLE) / 2;
     size_t zeros[2] = {0, 0};
+    if (pairs < 2 || memchr(bytes, 0, pairs * 2) == NULL) {
+        return false; /* nearly all texts */
+    }
     for (size_t i = 0; i < pairs * 2; i++) {
         zeros[i % 2] += bytes[i] == 0;
     }
-    return pairs >= 2 && zeros[side] * 10 >= pairs * 4 && zeros[1 - side] * 50 <= pairs;
+    return zeros[side] * 10 >= pairs * 4 && zeros[1 - side] * 50 <= pairs;
 }
 
 static bool detect_utf16_le(const uint8_t *bytes, size_t len, size_t *skip)

@@ -189,19 +189,17 @@ const tdn_encoding TDN_UTF8_HTML = {"UTF-8 with HTML", step_html, 1};
 bool tdn_is_html(const uint8_t *bytes, size_t len)
 {
     const size_t sample = len < SAMPLE ? len : SAMPLE;
+    const uint8_t *tag = NULL;
     size_t lines = 0;
-    bool bars = false;
-    for (size_t at = 0; at < sample; at++) {
-        bars = bars || bytes[at] == '|';
-        if (bytes[at] != '<') {
-            continue;
-        }
-        if (is_name_at(bytes, len, at + 1, "!doctype") || is_name_at(bytes, len, at + 1, "html") ||
-            is_name_at(bytes, len, at + 1, "body")) {
+    for (size_t at = 0; at < sample && (tag = memchr(bytes + at, '<', sample - at)) != NULL;) {
+        at = (size_t)(tag - bytes) + 1;
+        if (is_name_at(bytes, len, at, "!doctype") || is_name_at(bytes, len, at, "html") ||
+            is_name_at(bytes, len, at, "body")) {
             return true;
         }
-        const tag_row *row = find_tag(bytes, len, at + 1);
+        const tag_row *row = find_tag(bytes, len, at);
         lines += row != NULL && row->kind == TAG_LINE;
     }
-    return lines >= LINES_LEAST && !bars; /* a Markdown table has "<br>" in its cells */
+    /* A Markdown table has "<br>" in its cells. */
+    return lines >= LINES_LEAST && memchr(bytes, '|', sample) == NULL;
 }

@@ -49,7 +49,7 @@ static void count_lines(const tdn_text *text, line_counts *out)
         if (end == sample) {
             break;
         }
-        const uint64_t length = tdn_count_letters(ptr + at, end - at);
+        const uint64_t length = tdn_count_letters(ptr + at, end - at, text->len - at);
         const bool blank = is_blank(ptr + at, end - at);
         out->of_length[length < LENGTHS ? length : LENGTHS]++;
         out->full += length >= WIDTH_LEAST;

@@ -9,7 +9,8 @@
 
 bool tdn_mender_is_word(const tdn_mender *m, size_t token, const char *folded)
 {
-    return strcmp(tdn_mender_token(m, token)->form->folded, folded) == 0;
+    const tdn_form *form = tdn_mender_token(m, token)->form;
+    return form->first == folded[0] && strcmp(form->folded, folded) == 0;
 }
 
 void tdn_mend_token(tdn_mender *m, size_t token, const char *folded)

@@ -107,7 +107,7 @@ static void follow_words(paths *to, const path *from, const tdn_token *t, size_t
         }
     }
     for (size_t i = 0; i < TDN_COUNT(WRONG_WORDS); i++) {
-        if (strcmp(t->form->folded, WRONG_WORDS[i].printed) == 0) {
+        if (t->form->first == WRONG_WORDS[i].printed[0] && strcmp(t->form->folded, WRONG_WORDS[i].printed) == 0) {
             const char *right = WRONG_WORDS[i].right;
             const tdn_word word = tdn_lexicon_word(right, strlen(right));
             follow(to, from, tdn_trie_step(from->node, word), t, count, word);

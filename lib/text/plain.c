@@ -72,11 +72,14 @@ unsigned tdn_room_flags(const tdn_walk *w, size_t at, uint32_t last_column, bool
         return TDN_ROOM | TDN_FITS;
     }
     /* Wrapped lines of a PDF differ in length by a fifth, since their letters differ in width. */
-    const uint32_t need = last_column + 1 + word_length(w, at);
-    if (need <= width - width / 5) {
-        return TDN_ROOM | TDN_FITS;
+    const uint32_t ample = width - width / 5;
+    const uint32_t bare = width - width / 20;
+    const uint32_t used = last_column + 1;
+    if (used > bare || used + LONG_WORD <= ample) {
+        return used > bare ? 0 : TDN_ROOM | TDN_FITS; /* whatever the word */
     }
-    return need <= width - width / 20 ? TDN_FITS : 0;
+    const uint32_t need = used + word_length(w, at);
+    return need <= ample ? TDN_ROOM | TDN_FITS : need <= bare ? TDN_FITS : 0;
 }
 
 /* -------------------------------------------------------------- tokens */
@@ -125,7 +128,8 @@ static inline bool is_marked(const run *r)
 static inline uint32_t column_of(const run *r)
 {
     const size_t bytes = (size_t)(r->at - r->counted);
-    return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->counted, bytes));
+    const size_t room = (size_t)(r->walk->text + r->walk->end - r->counted);
+    return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->counted, bytes, room));
 }
 
 /** Writes what separates the next token from the last one, which is not empty; returns the token's flags. */
