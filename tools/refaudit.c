@@ -82,9 +82,9 @@ static const tool_program program = {
     "      --fail-on SEVERITY   exit with status 1 if there are findings of this severity or\n"
     "                        above: check (default), review, or never\n"
     "  -p, --policy FILE     who must cite what, deadlines, rules on and off (YAML; see\n"
-    "                        corpus/audit/policy.yaml)\n"
+    "                        share/doc/tdnref/examples/policy.yaml)\n"
     "  -r, --registry FILE   known directives and when they are in force (CSV; see\n"
-    "                        corpus/audit/registry.csv)\n"
+    "                        share/doc/tdnref/examples/registry.csv)\n"
     "  -b, --baseline FILE   suppress the findings listed in FILE, and report those gone\n"
     "      --write-baseline FILE   write the list of all findings of this run to FILE\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --bom             begin csv with a byte order mark, so that Excel recognises UTF-8\n"
