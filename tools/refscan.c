@@ -5,7 +5,15 @@
 #include "store/archive.h"
 
 enum format { FORMAT_TEXT, FORMAT_JSONL, FORMAT_CSV, FORMAT_COUNT };
-enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_DUTIES, OPTION_NUMBERS, OPTION_CLASSIFIED };
+enum option_id {
+    OPTION_FORMAT = 1,
+    OPTION_OUTPUT,
+    OPTION_THREADS,
+    OPTION_DUTIES,
+    OPTION_NUMBERS,
+    OPTION_BOM,
+    OPTION_CLASSIFIED
+};
 
 static const char *const format_names[] = {"text", "jsonl", "csv", "count", NULL};
 
@@ -16,13 +24,10 @@ static const scan_writer *const writers[] = {
 };
 
 static const tool_option options[] = {
-    {"format", 'f', "FORMAT", OPTION_FORMAT},
-    {"output", 'o', "FILE", OPTION_OUTPUT},
-    {"threads", 'j', "N", OPTION_THREADS},
-    {"duties", 0, NULL, OPTION_DUTIES},
-    {"numbers-only", 0, NULL, OPTION_NUMBERS},
-    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
-    {NULL, 0, NULL, 0},
+    {"format", 'f', "FORMAT", OPTION_FORMAT},  {"output", 'o', "FILE", OPTION_OUTPUT},
+    {"threads", 'j', "N", OPTION_THREADS},     {"duties", 0, NULL, OPTION_DUTIES},
+    {"numbers-only", 0, NULL, OPTION_NUMBERS}, {"bom", 0, NULL, OPTION_BOM},
+    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),  {NULL, 0, NULL, 0},
 };
 
 static const tool_program program = {
@@ -42,6 +47,7 @@ static const tool_program program = {
     "                        which something must be issued or sent\n"
     "      --numbers-only    only what is cited by number, with type, date and issuer, but\n"
     "                        not what the text does with it; faster\n"
+    "      --bom             begin csv with a byte order mark, so that Excel recognises UTF-8\n"
     "  -j, --threads N       process N inputs at a time (default: one per processor)\n" TOOL_ALLOW_CLASSIFIED_HELP
     "      --help            print this help and exit\n"
     "      --version         print the version and exit\n"
@@ -72,6 +78,7 @@ typedef struct request {
     unsigned threads;
     bool duties;
     bool numbers_only;
+    bool bom;
     bool allow_classified;
 } request;
 
@@ -117,7 +124,8 @@ static void write_records(tool_job *job, void *ud)
 static int scan_inputs(const request *req, const tool_inputs *inputs, tool_output *output)
 {
     const bool count = req->format == FORMAT_COUNT;
-    scan s = {.style = {.program = &program, .duties = req->duties}, .writer = count ? NULL : writers[req->format]};
+    scan s = {.style = {.program = &program, .duties = req->duties, .byte_order_mark = req->bom},
+              .writer = count ? NULL : writers[req->format]};
     tool_buffer frame = {0}; /* what stands before or after the records */
     s.style.colour = req->format == FORMAT_TEXT && tool_wants_colour(output->stream);
     if (req->format == FORMAT_CSV) {
@@ -183,6 +191,9 @@ static void read_options(tool_args *args, request *req)
         case OPTION_NUMBERS:
             req->numbers_only = true;
             break;
+        case OPTION_BOM:
+            req->bom = true;
+            break;
         case OPTION_CLASSIFIED:
             req->allow_classified = true;
             break;
@@ -190,6 +201,9 @@ static void read_options(tool_args *args, request *req)
     }
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
+    }
+    if (req->bom && req->format != FORMAT_CSV) {
+        tool_usage_error(&program, "--bom is for CSV only, not for %s", format_names[req->format]);
     }
 }
 
