@@ -142,14 +142,14 @@ static bool ends_in_number(const char *name)
            strlen(number) > strlen("số ");
 }
 
-/** "Trưởng Ban | Ban Chỉ đạo Nhà nước": the word that office and body share is written once. */
-static void drop_shared_word(name_buffer *b, const char *name)
+/** The office, without its last word if the body's name begins with it: "Trưởng | Ban Chỉ đạo quốc gia". */
+static void append_office(name_buffer *b, uint16_t office, const char *body)
 {
-    static const char SHARED[] = "Ban ";
-    const size_t len = sizeof SHARED - 1;
-    const bool both =
-        b->len > len && memcmp(b->text + b->len - len, SHARED, len) == 0 && strncmp(name, SHARED, len) == 0;
-    b->len -= both ? len : 0;
+    const char *name = tdn_lexicon_office(office)->name;
+    const char *last = strrchr(name, ' ');
+    const size_t len = last != NULL ? strlen(last + 1) : 0;
+    const bool shared = len > 0 && strncmp(last + 1, body, len) == 0 && body[len] == ' ';
+    append(b, name, shared ? (size_t)(last - name) : strlen(name));
 }
 
 static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
@@ -157,14 +157,13 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     const tdn_body *body = tdn_lexicon_body(issuer->body);
     b->len = 0;
     if (issuer->office != TDN_NO_ID) {
-        append_word(b, tdn_lexicon_office(issuer->office)->name);
+        append_office(b, issuer->office, body->name);
     }
     const char *open_brace = strchr(body->name, '{');
     const size_t fixed = open_brace == NULL ? strlen(body->name) : (size_t)(open_brace - body->name);
     if (b->len > 0) {
         append(b, " ", 1);
     }
-    drop_shared_word(b, body->name);
     append_fixed_part(b, issuer, day, body->name, fixed);
     while (b->len > 0 && b->text[b->len - 1] == ' ') {
         b->len--;
@@ -189,8 +188,20 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     append_ordinal(b, issuer->ordinal);
 }
 
-char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+/** True if the body's name and key are those of the tables: "Chính phủ", "Bộ Tài chính", not "UBND tỉnh Lạng Sơn" or
+ * "Bộ trưởng Bộ Tài chính". Most are. */
+static bool has_fixed_name(const tdn_issuer *issuer, const tdn_body *body)
 {
+    return body->scope == TDN_SCOPE_NONE && issuer->province == TDN_NO_ID && issuer->own_name == NULL &&
+           issuer->ordinal == NULL;
+}
+
+const char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    if (issuer->office == TDN_NO_ID && has_fixed_name(issuer, body)) {
+        return body->name;
+    }
     name_buffer b;
     compose_name(issuer, day, &b);
     return tdn_arena_copy(arena, b.text, b.len);
@@ -208,14 +219,17 @@ bool tdn_issuer_write_name(const tdn_issuer *issuer, uint32_t day, char *out, si
     return true;
 }
 
-char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+const char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
-    name_buffer b;
-    b.len = 0;
     if ((body->flags & TDN_BODY_ALIAS) != 0 && body->above != TDN_NO_ID) {
         body = tdn_lexicon_body(body->above);
     }
+    if (has_fixed_name(issuer, body)) {
+        return body->id;
+    }
+    name_buffer b;
+    b.len = 0;
     append(&b, body->id, strlen(body->id));
     char slug[128];
     /* "Huyện ủy Buôn Đôn" and, in a document of "huyện Buôn Đôn", "Huyện ủy" are one body. */

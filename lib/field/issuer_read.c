@@ -424,13 +424,11 @@ static bool is_centre_of_organisation(const tdn_reader *r, size_t token, const t
            !tdn_has_flag(r, behind, TDN_SENTENCE);
 }
 
-/** The token behind an office, where its body begins; in "Trưởng | Ban Chỉ đạo Nhà nước về Du lịch" the last word of the
- * office does. */
-static size_t body_behind_office(const tdn_reader *r, size_t token, const tdn_hit *office)
+/** "Trưởng | Ban Chỉ đạo quốc gia": the last word of the office is the first of the body's name. NULL: it is not. */
+static const tdn_hit *body_within_office(const tdn_reader *r, const tdn_hit *office)
 {
-    const size_t last = token + office->count - 1;
-    const tdn_hit *body = tdn_is_word(r, last, "ban") ? tdn_hit_at(r->hits, last, TDN_PHRASE_BODY) : NULL;
-    return body != NULL && body->count > 1 ? last : last + 1;
+    const size_t last = office->token + office->count - 1;
+    return office->count > 1 ? tdn_hit_at(r->hits, last, TDN_PHRASE_BODY) : NULL;
 }
 
 /** Reads a body's name, its place and its office; not the body that it may be part of. */
@@ -441,11 +439,11 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
     const tdn_hit *office = tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE);
     const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
     if (office != NULL && (body == NULL || body->count <= office->count)) {
-        const size_t first = body_behind_office(r, at, office);
-        const tdn_hit *behind = tdn_hit_at(r->hits, first, TDN_PHRASE_BODY);
+        const tdn_hit *behind = tdn_hit_at(r->hits, at + office->count, TDN_PHRASE_BODY);
+        behind = behind == NULL ? body_within_office(r, office) : behind;
         if (behind != NULL) {
             out->office = office->id;
-            at = first;
+            at = behind->token;
             body = behind;
         }
     }

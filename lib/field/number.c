@@ -473,9 +473,11 @@ char *tdn_number_text(const tdn_reader *r, const tdn_number *number)
         at++; /* a blank number begins with dots */
     }
     for (; at < end; at++) {
-        const bool doubled = norm[at] == '-' && len > 0 && out[len - 1] == '-'; /* "749/QĐ- / -TTg": on either line */
-        out[len] = norm[at];
-        len += doubled || tdn_is_space((unsigned char)norm[at]) ? 0 : 1;
+        const char c = norm[at];
+        const bool doubled = c == '-' && len > 0 && out[len - 1] == '-'; /* "749/QĐ- / -TTg": on either line */
+        if (c != ' ' && c != '\n' && !doubled) {
+            out[len++] = c;
+        }
     }
     out[len] = '\0';
     return out;

@@ -197,8 +197,7 @@ tdn_government tdn_govern(tdn_relater *x, const tdn_draft *m)
 {
     const tdn_government g = govern_by_words(x, m);
     const bool located = g.relation == TDNREF_REL_PROMULGATED_BY && g.holder == TDN_NO_DRAFT; /* "Mẫu ... kèm theo" */
-    if ((g.known && !located) || m->outer != TDN_NO_DRAFT || tdn_is_alias(x->r, m) ||
-        tdn_extent_around(x->grounds, m->text_start) == NULL) {
+    if ((g.known && !located) || m->outer != TDN_NO_DRAFT || tdn_is_alias(x->r, m) || x->cell == NULL) {
         return g;
     }
     return (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {0, 0}, true, false};
