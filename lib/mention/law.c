@@ -376,8 +376,9 @@ static bool repeats_own_title(const tdn_spot *spot, const tdn_document_draft *d,
             title += 1 + strspn(title + 1, " ");
         }
     }
-    return at > name && law_name_end(spot->r, name) == at && !tdn_is_word(spot->r, at, "số") &&
-           !tdn_is_word(spot->r, at, "năm") && tdn_token_at(spot->r, at)->kind != TDN_TOKEN_NUMBER;
+    const bool more = tdn_is_word(spot->r, at, "số") || tdn_is_word(spot->r, at, "năm") ||
+                      tdn_token_at(spot->r, at)->kind == TDN_TOKEN_NUMBER;
+    return at > name && law_name_end(spot->r, name) == at && (!more || tdn_has_flag(spot->r, at, TDN_SENTENCE));
 }
 
 bool tdn_is_own_or_drafted_law(const tdn_spot *spot)
