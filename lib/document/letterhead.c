@@ -101,6 +101,16 @@ bool tdn_is_subject(const tdn_reader *r, size_t token)
     return short_form || ((slip || tdn_are_words(r, token, "về việc")) && tdn_has_flag(r, token, TDN_CAPITAL));
 }
 
+/** True if a place and date begin behind a number, on its line: "... HHT | / TP. Vinh, ngày ..." is the rest of the
+ * number, while "Bà Rịa - Vũng / Tàu, ngày ..." is wrapped. */
+static bool is_place_behind_number(const tdn_reader *r, size_t token)
+{
+    const size_t day = tdn_place_date_day(r, token);
+    const size_t next = tdn_next_line(r, token);
+    const bool wrapped = next >= day || tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL;
+    return day != TDN_NO_TOKEN && (wrapped || tdn_place_date_day(r, next) == TDN_NO_TOKEN);
+}
+
 size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *kind)
 {
     tdn_number number;
@@ -109,9 +119,9 @@ size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *
         tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
         return TDN_NO_TOKEN;
     }
-    *kind = tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? TDN_LINE_PLACE_DATE
-            : tdn_is_subject(r, number.range.end)                   ? TDN_LINE_SUBJECT
-                                                                    : TDN_LINE_OTHER;
+    *kind = is_place_behind_number(r, number.range.end) ? TDN_LINE_PLACE_DATE
+            : tdn_is_subject(r, number.range.end)       ? TDN_LINE_SUBJECT
+                                                        : TDN_LINE_OTHER;
     return *kind != TDN_LINE_OTHER ? number.range.end : TDN_NO_TOKEN;
 }
 
