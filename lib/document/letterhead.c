@@ -340,8 +340,8 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
 }
 
 /** A document without a heading is a letter (Nghị định 30/2020/NĐ-CP, Phụ lục III), unless its number tells a type;
- * where a subject "V/v" is printed, letters tell none that stand for an office as well ("4719/CT-CS" of Cục Thuế) or
- * have no issuer behind them ("412/TTH-TH"). */
+ * where a subject "V/v" is printed, letters tell none that stand for an office as well ("4719/CT-CS" of Cục Thuế), have
+ * no issuer behind them ("412/TTH-TH"), or one before them ("12/MTTQ-BTT"). */
 static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
 {
     const uint16_t letter = tdn_lexicon_type_id("cv");
@@ -350,7 +350,8 @@ static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
     }
     const tdn_symbol *issuer = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
     const bool issued = issuer != NULL && issuer->body_count > 0;
-    const bool is_letter = has_subject && (n->symbols[n->type_group]->body_count > 0 || !issued);
+    const bool behind = n->type_group > 0 && n->symbols[0] != NULL && n->symbols[0]->body_count > 0;
+    const bool is_letter = has_subject && (n->symbols[n->type_group]->body_count > 0 || !issued || behind);
     return is_letter ? letter : n->symbols[n->type_group]->types[0];
 }
 
