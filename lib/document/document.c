@@ -104,7 +104,7 @@ static void set_stamp(const collector *c, tdn_document_draft *d)
 static void note_stamp(collector *c, size_t token)
 {
     size_t end = 0;
-    if (!tdn_may_begin_secrecy(tdn_token_at(c->r, token)) || tdn_secrecy_at(c->r, token, &end) == NULL) {
+    if (tdn_secrecy_at(c->r, token, &end) == NULL) {
         return;
     }
     tdn_document_draft *d = current_document(c);
@@ -514,7 +514,9 @@ static void take_cell(collector *c, size_t token)
     if (tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT) {
         take_mark(c, token);
     } else if (tdn_may_begin_part(c->r, token)) {
-        note_stamp(c, token);
+        if (tdn_may_begin_secrecy(tdn_token_at(c->r, token))) {
+            note_stamp(c, token);
+        }
         note_signature(c, token);
         take_line(c, token);
     } else {
