@@ -15,6 +15,8 @@
 #define LAW_NAME_WORDS 40u
 /* "đề nghị thi công của Đội Quản lý điện lực khu vực Bắc Giang": words before a number without a type. */
 #define PROPOSER_TOKENS 18u
+/* Words in brackets between a type word and "số": "Kế hoạch (liên ngành) số". */
+#define BRACKET_WORDS 3u
 /* Words between any other type word and "số": "Công văn hỏa tốc số", "Tờ trình liên ngành số". */
 #define QUALIFIER_WORDS 5u
 
@@ -149,14 +151,22 @@ static bool number_here(const tdn_reader *r, size_t token, uint16_t said, tdn_nu
     return blank && (tdn_token_at(r, at - 1)->flags & TDN_SENTENCE) == 0 && tdn_blank_number_at(r, at, said, out);
 }
 
-/** "(CTPH)" between the type word and its number. */
+/** "(CTPH)", "(liên ngành)", "(lần 2)" between the type word and its number. */
 static size_t skip_bracket(const tdn_reader *r, size_t token)
 {
-    const bool code = tdn_is_mark(r, token, '(') && tdn_is_word_token(r, token + 1) && tdn_is_mark(r, token + 2, ')');
     if (tdn_is_mark(r, token, ':') && tdn_is_word(r, token + 1, "số")) {
         return token + 1; /* "Tờ trình: số 441/TTr-SXD" */
     }
-    return code ? token + 3 : token;
+    if (!tdn_is_mark(r, token, '(') || !tdn_is_word_token(r, token + 1)) {
+        return token;
+    }
+    size_t at = token + 2;
+    while (at <= token + BRACKET_WORDS && tdn_token_at(r, at)->kind != TDN_TOKEN_PUNCT &&
+           !tdn_has_flag(r, at, TDN_SENTENCE)) {
+        at++;
+    }
+    const bool announced = at == token + 2 || tdn_is_word(r, at + 1, "số");
+    return tdn_is_mark(r, at, ')') && announced ? at + 1 : token;
 }
 
 /** Words that cannot occur between a type word and its number: they begin something else. */

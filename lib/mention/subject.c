@@ -10,6 +10,8 @@
 
 /* Words of a body's name: "Ban Thường vụ Tỉnh ủy Hà Tuyên". */
 #define SUBJECT_TOKENS 16u
+/* "UBND xã đã ban hành Kế hoạch ... về ...; Quyết định ... về việc ...;" */
+#define LIST_TOKENS 150u
 /* "Ngày 28 tháng 6 năm 1985," */
 #define DATE_TOKENS 12u
 
@@ -33,10 +35,13 @@ static size_t verb_before(const tdn_reader *r, size_t token)
     return at;
 }
 
-/** True if a clause begins at a token: a body named there is its subject. */
+/** True if a clause begins at a token: a body named there is its subject. "- |" and "1. |" may begin an item. */
 static bool begins_clause(const tdn_reader *r, size_t token)
 {
-    return token == 0 || tdn_has_flag(r, token, TDN_SENTENCE) || tdn_is_mark(r, token - 1, ';');
+    if (token == 0 || tdn_has_flag(r, token, TDN_SENTENCE) || tdn_is_mark(r, token - 1, ';')) {
+        return true;
+    }
+    return tdn_begins_item(r->region, token - 1) || (token > 1 && tdn_begins_item(r->region, token - 2));
 }
 
 /** True if a clause begins at a token, or "Ngày 28-6-1985 |", "Ngày 28/6/1985, |" at the beginning of one ends there.
@@ -47,6 +52,9 @@ static bool opens_clause(const tdn_reader *r, size_t token)
         return true;
     }
     const size_t end = tdn_is_mark(r, token - 1, ',') ? token - 1 : token;
+    if (end < token && end > 0 && tdn_hit_before(r->hits, end, 0, TDN_PHRASE_BODY) == NULL) {
+        return true; /* "Trong năm, |", "Trên cơ sở đó, |", but not a second body, "Sở Y tế, |" */
+    }
     for (size_t back = 2; back <= DATE_TOKENS && back <= end; back++) {
         const size_t at = end - back;
         size_t behind = 0;
@@ -78,13 +86,34 @@ static bool find_subject(const tdn_reader *r, size_t end, tdn_issuer *issuer)
     return false;
 }
 
+/** "UBND xã đã ban hành Kế hoạch số 30/KH-UBND ...; | Quyết định số 55/QĐ-UBND": the subject with which the sentence
+ * begins has issued the next item too. */
+static bool find_subject_of_list(const tdn_reader *r, size_t act, tdn_issuer *issuer)
+{
+    if (act < 2 || !tdn_is_mark(r, act - 1, ';')) {
+        return false;
+    }
+    const size_t from = act > LIST_TOKENS ? act - LIST_TOKENS : 0;
+    size_t first = tdn_sentence_start(r, act - 1, from);
+    first += tdn_is_word_token(r, first) ? 0 : 1;
+    if (!tdn_issuer_at(r, first, issuer)) {
+        return false;
+    }
+    const size_t end = issuer->range.end;
+    const size_t verb = end + (tdn_is_word(r, end, "đã") || tdn_is_word(r, end, "vừa") ? 1 : 0);
+    return tdn_are_words(r, verb, "ban hành") && tdn_hit_at(r->hits, verb + 2, TDN_PHRASE_TYPE) != NULL;
+}
+
 bool tdn_read_subject(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
 {
     const size_t act = out->range.first;
     const size_t verb = verb_before(r, act);
     tdn_issuer issuer;
-    if (out->issuer_count > 0 || verb == act || tdn_has_flag(r, act, TDN_SENTENCE) || !find_subject(r, verb, &issuer) ||
-        !tdn_number_names_body(n, issuer.body)) {
+    if (out->issuer_count > 0 || tdn_has_flag(r, act, TDN_SENTENCE)) {
+        return true;
+    }
+    const bool found = verb < act ? find_subject(r, verb, &issuer) : find_subject_of_list(r, act, &issuer);
+    if (!found || !tdn_number_names_body(n, issuer.body)) {
         return true;
     }
     out->record.issuer.span = tdn_source_span(r, issuer.range);

@@ -202,6 +202,16 @@ static bool begins_with_force(const tdn_between *b)
     return joined || (!comma && b->lead.end > b->lead.first + 3 && tdn_is_mark(r, b->lead.end - 1, ','));
 }
 
+/** "theo Thông tư số 01/2025/TT-BNV, | thay thế | Thông tư số 03/2021/TT-BNV" in a plan, which replaces no circular. */
+static bool succeeds(const tdn_between *b)
+{
+    const tdn_relater *x = b->x;
+    const char *own = x->documents->items[b->m->record.document].record.type.text;
+    return b->c.cue->relation == TDNREF_REL_REPLACES && b->lead.end == b->lead.first + 1 &&
+           tdn_is_mark(x->r, b->lead.first, ',') && !tdn_is_change(x->last.relation) && own != NULL &&
+           tdn_has_type(b->m, b->last->record.type.text) && !tdn_has_type(b->m, own);
+}
+
 /** "Thông tư số 64/2013/TT-BTC ..., có hiệu lực từ ngày 01/7/2013 và | thay thế | Thông tư số 153", "..., đã | thay thế
  * | ...", "..., trong đó | bãi bỏ | ...", "Nghị định số 70/2025/NĐ-CP | (sửa đổi, bổ sung | Điều 4 Nghị định số
  * 123/2020/NĐ-CP)": what the last mention itself does. */
@@ -216,7 +226,7 @@ static bool goes_on_about_last(const tdn_between *b)
     const bool did = tdn_is_word(r, past, "đã") && b->lead.end > past;
     const bool among = b->lead.end > b->lead.first + 1 && tdn_are_words(r, b->lead.end - 2, "trong đó") &&
                        !tdn_has_mark(r, b->lead, ';');
-    return remark || did || among || begins_with_force(b);
+    return remark || did || among || begins_with_force(b) || succeeds(b);
 }
 
 /** "quy định tại điểm e khoản 2 Điều 4 | Thông tư A |": the sentence only says where something is found. */
