@@ -27,6 +27,8 @@
 #define DAY_WORD "ng" A_LIKE "y"
 #define MONTH_WORD "th" A_LIKE "ng"
 #define YEAR_WORD "n" A_LIKE "m"
+/* "ngày 27 năm 12 năm 2019" */
+#define READ_MONTH_WORD "(?:" MONTH_WORD "|" YEAR_WORD "(?=\\s\\d{1,2}\\s" YEAR_WORD "))"
 /* What stands for figures written by hand: "ngày ÔŸ tháng", "tháng JOnăm", "{ 0tháng". */
 #define JUNK "[^\\n,;:]{1,6}?"
 /* "ngày 25-1-48": until the nineties years were written with two digits; those of today would be taken for them. */
@@ -56,7 +58,7 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* In figures 1 day, 3 month, 4 year (2 is the separator, the same twice); in words 5, 6, 7. */
     [TDN_PATTERN_DATE] =
         "(?:" DAY_WORD "\\s*+)++(?:" READ_DAY "\\s*+([-/.])\\s*+" READ_MONTH "\\s*+\\2\\s*+" SHORT_YEAR "|" READ_DAY
-        "[\\s,]*+" MONTH_WORD "\\s*+" READ_MONTH "[\\s,/]*+" YEAR_WORD "\\s*+" READ_YEAR ")(?!\\d)",
+        "[\\s,]*+" READ_MONTH_WORD "\\s*+" READ_MONTH "[\\s,/]*+" YEAR_WORD "\\s*+" READ_YEAR ")(?!\\d)",
     /* 1 day, 3 month, 4 year. */
     [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
     /* Month: in words 1, in figures 2; 3 year. */
