@@ -34,8 +34,9 @@
 /* "ngày 25-1-48": until the nineties years were written with two digits; those of today would be taken for them. */
 #define SHORT_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI]|(?:4[5-9]|[5-9]\\d)(?![\\d/.-]*\\d))"
 /* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold; behind
- * digits only the level of a steering committee ("KH-BCĐ389QG"), as other letters are the next word, glued on. */
-#define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+(?:(?<=\\d)(?:QG|TW|TƯ|TU)(?!\\p{L}))?+"
+ * digits only the level of a steering committee ("KH-BCĐ389QG"), as other letters are the next word, glued on; a tax
+ * office has the number of its region behind a stop ("CCTKV.05-TTKT3"). */
+#define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+(?:(?<=\\d)(?:QG|TW|TƯ|TU)(?!\\p{L})|\\.\\d\\d(?=[-/]\\p{Lu}))?+"
 
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
@@ -45,7 +46,8 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
        writer forget the slash behind the year ("33/2015QĐ-TTg"); what is one group, number.c knows. Nothing but a
        blank, or nothing at all, may stand before the symbol ("77 QĐ/UB", "15TB/TU"). */
     [TDN_PATTERN_NUMBER] =
-        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+\\d{1,6}+(?:[OIl]{1,2}\\d{1,4})?"
+        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+(?:20\\d{6}(?=/"
+        "\\p{Lu})|\\d{1,6}+)(?:[OIl]{1,2}\\d{1,4})?"
         "(?:(?<=s[ốôóo] \\d)\\s\\d{1,3}(?=\\s?/\\s?20\\d\\d\\s?/\\s?\\p{Lu}))?"
         "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
         "(?:\\s*+[-/]\\s*+(?:" READ_YEAR
