@@ -247,7 +247,7 @@ typedef struct tdnref_document {
     tdnref_field number; /**< "417/KH-SKHCN"; "/KH-SXD" if the digits are left blank */
     tdnref_field place;  /**< official name of the province in the place line */
     tdnref_field issuer; /**< full official name; several are joined with "; " */
-    tdnref_field title;  /**< without "Về việc" and "V/v" */
+    tdnref_field title;  /**< without "Về việc" and "V/v"; of a page without a document, its heading */
     tdnref_date date;    /**< blank parts stay 0: "ngày    tháng 3 năm 2024" is 2024-03 */
     tdnref_span date_span;
     tdnref_level level;

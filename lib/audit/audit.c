@@ -1,6 +1,6 @@
 /*
- * audit.c - running a review: facts, then each rule in the order of the register, then the order of the findings, and
- * the verdicts.
+ * audit.c - running a review: facts, then each rule in the order of the register, then the verdicts and the order of
+ * the findings.
  */
 #include "audit/chains.h"
 #include "audit/facts.h"
@@ -11,7 +11,7 @@
 #include "base/give.h"
 #include "base/sort.h"
 
-/* ------------------------------------------------------------------ run */
+/* ----------------------------------------------------------------- rules */
 
 static bool is_on(const tdn_review *review, const tdn_rule *rule)
 {
@@ -22,8 +22,31 @@ static bool is_on(const tdn_review *review, const tdn_rule *rule)
     return setting->run == TDNREF_SWITCH_ON;
 }
 
+/* Forgets what the rule before has kept. */
+static void clear_rule(tdn_review *review)
+{
+    const tdnref_alloc *alloc = review->audit->alloc;
+    review->reasons.count = 0;
+    tdn_chains_release(&review->index);
+    tdn_chains_init(&review->index, alloc);
+    TDN_ARRAY_FREE(alloc, &review->marks);
+}
+
+static void run_rule(tdn_review *review, const tdn_rule *rule)
+{
+    if (rule->on_archive != NULL) {
+        rule->on_archive(review);
+    }
+    for (uint64_t i = 0; rule->on_document != NULL && i < review->cases.count && !review->failed; i++) {
+        rule->on_document(review, &review->cases.items[i]);
+    }
+    for (uint64_t i = 0; rule->on_directive != NULL && i < review->graph->nodes.count && !review->failed; i++) {
+        rule->on_directive(review, i);
+    }
+}
+
 /* The commonest reason for abstaining; of equals the one that came first. */
-static void keep_reason(tdn_review *review, tdnref_rule_tally *tally)
+static void keep_reason(const tdn_review *review, tdnref_rule_tally *tally)
 {
     const tdn_reason_count *best = NULL;
     for (uint64_t i = 0; i < review->reasons.count; i++) {
@@ -35,23 +58,23 @@ static void keep_reason(tdn_review *review, tdnref_rule_tally *tally)
     }
 }
 
-static bool run_rules(tdn_review *review)
+static void run_rules(tdn_review *review)
 {
     tdnref_audit *audit = review->audit;
-    for (size_t i = 0; i < tdn_rule_total; i++) {
+    for (size_t i = 0; i < tdn_rule_total && !review->failed; i++) {
         const tdnref_rule_tally tally = {.struct_size = sizeof tally, .run = is_on(review, tdn_rules[i])};
         if (!TDN_PUSH(audit->alloc, &audit->tallies, tally)) {
-            return false;
+            review->failed = true;
+            return;
         }
         review->rule = i;
         review->running = tdn_rules[i];
-        review->reasons.count = 0;
-        if (tally.run && !tdn_rules[i]->run(review)) {
-            return false;
+        clear_rule(review);
+        if (tally.run) {
+            run_rule(review, tdn_rules[i]);
         }
         keep_reason(review, &audit->tallies.items[i]);
     }
-    return true;
 }
 
 /* -------------------------------------------------------------- results */
@@ -88,34 +111,34 @@ static tdnref_verdict verdict_of(const tdn_case *c)
     }
 }
 
-static bool list_documents(tdn_review *review)
+static void list_documents(tdn_review *review)
 {
-    for (uint64_t i = 0; i < review->cases.count; i++) {
+    for (uint64_t i = 0; i < review->cases.count && !review->failed; i++) {
         const tdn_case *c = &review->cases.items[i];
         tdnref_reviewed out = {.struct_size = sizeof out,
                                .node = c->held->node,
-                               .source = review->graph->sources.items[c->held->source].name,
-                               .line = c->held->value.line,
-                               .span = c->held->value.span,
+                               .source = tdn_source_name(review->graph, c->held->source),
+                               .line = c->doc->line,
+                               .span = c->doc->span,
                                .verdict = verdict_of(c)};
         for (size_t lang = 0; lang < TDNREF_LANG_COUNT && c->reason != NULL; lang++) {
             out.reason[lang] = c->reason->text[lang];
         }
-        if (!TDN_PUSH(review->audit->alloc, &review->audit->documents, out)) {
-            return false;
-        }
+        review->failed = !TDN_PUSH(review->audit->alloc, &review->audit->documents, out);
     }
-    return true;
 }
 
-static bool review_all(tdn_review *review)
+static void review_all(tdn_review *review)
 {
     tdnref_audit *audit = review->audit;
-    if (!tdn_read_registry(review) || !tdn_collect_facts(review) || !run_rules(review) || !list_documents(review)) {
-        return false;
+    tdn_read_registry(review);
+    tdn_collect_facts(review);
+    run_rules(review);
+    list_documents(review);
+    if (!review->failed) {
+        tdn_sort(audit->findings.items, audit->findings.count, sizeof(tdn_finding), compare_findings, audit);
+        audit->steps = review->steps;
     }
-    tdn_sort(audit->findings.items, audit->findings.count, sizeof(tdn_finding), compare_findings, audit);
-    return true;
 }
 
 /* --------------------------------------------------------------- public */
@@ -130,16 +153,31 @@ static tdnref_audit *new_audit(const tdnref_alloc *alloc)
     return audit;
 }
 
+static tdn_review open_review(const tdnref_graph *graph, const tdnref_audit_options *options, tdnref_audit *audit)
+{
+    tdn_review review = {.graph = graph,
+                         .policy = options->policy,
+                         .registry = options->registry,
+                         .registry_count = options->registry == NULL ? 0 : options->registry_count,
+                         .audit = audit};
+    tdn_intern_init(&review.strings, graph->alloc);
+    tdn_intern_init(&review.fingerprints, graph->alloc);
+    tdn_chains_init(&review.registry_numbers, graph->alloc);
+    tdn_chains_init(&review.index, graph->alloc);
+    return review;
+}
+
 static void release(tdn_review *review)
 {
     const tdnref_alloc *alloc = review->graph->alloc;
+    clear_rule(review);
     TDN_ARRAY_FREE(alloc, &review->mentions);
     tdn_by_document_release(review->graph, &review->grouped);
     TDN_ARRAY_FREE(alloc, &review->cases);
     TDN_ARRAY_FREE(alloc, &review->reasons);
     TDN_ARRAY_FREE(alloc, &review->numbers);
-    TDN_ARRAY_FREE(alloc, &review->blamed);
-    tdn_chains_release(&review->registry_numbers, alloc);
+    tdn_free(alloc, review->blamed);
+    tdn_chains_release(&review->registry_numbers);
     TDN_ARRAY_FREE(alloc, &review->registry_periods);
     tdn_namer_release(&review->namer);
     tdn_intern_release(&review->strings);
@@ -162,22 +200,19 @@ tdnref_status tdnref_audit_run(tdnref_audit **out, const tdnref_graph *graph, co
     if (wrong != NULL) {
         return tdn_fail(err, TDNREF_ERR_ARG, wrong);
     }
-    tdn_review review = {.graph = graph,
-                         .policy = given->policy,
-                         .registry = given->registry,
-                         .registry_count = given->registry == NULL ? 0 : given->registry_count};
-    tdn_intern_init(&review.strings, graph->alloc);
-    tdn_intern_init(&review.fingerprints, graph->alloc);
-    tdn_chains_init(&review.registry_numbers, graph->alloc);
-    review.namer = (tdn_namer){.alloc = graph->alloc, .strings = &review.strings};
-    review.audit = new_audit(graph->alloc);
-    const bool done = review.audit != NULL && review_all(&review);
-    release(&review);
-    if (!done) {
-        tdnref_audit_free(review.audit);
+    tdnref_audit *audit = new_audit(graph->alloc);
+    if (audit == NULL) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the review");
     }
-    *out = review.audit;
+    tdn_review review = open_review(graph, given, audit);
+    review.namer = (tdn_namer){.alloc = graph->alloc, .strings = &review.strings};
+    review_all(&review);
+    release(&review);
+    if (review.failed) {
+        tdnref_audit_free(audit);
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the review");
+    }
+    *out = audit;
     return tdn_succeed(err);
 }
 

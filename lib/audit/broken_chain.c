@@ -15,45 +15,34 @@ static const tdn_words not_held = {{
 
 static const tdn_words *const messages[] = {&broken, &not_held};
 
-static bool report(tdn_review *review, uint64_t document, uint64_t parent)
+static void report(tdn_review *review, const tdn_case *c, uint64_t parent)
 {
-    const tdn_case *c = &review->cases.items[document];
-    const tdn_cited *cited = tdn_citation_of(review, c, parent);
-    tdn_remark remark = tdn_remark_new(document, &broken);
-    const tdnref_place place = cited == NULL ? tdn_place_of_opening(review, document)
-                                             : tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
-    const tdnref_place held = tdn_place_of_opening(review, tdn_case_index(review, tdn_case_of_node(review, parent)));
-    tdn_quote(&remark, &place);
-    tdn_quote(&remark, &held);
+    tdn_remark remark = tdn_remark_new(review, c, &broken);
+    tdn_quote(&remark, tdn_place_of_citation(review, c, parent));
+    tdn_quote(&remark, tdn_place_of_opening(review, tdn_case_of_node(review, parent)));
     remark.about = parent;
     remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, parent));
-    return tdn_found(review, &remark);
+    tdn_found(review, &remark);
 }
 
-static bool run(tdn_review *review)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < review->cases.count; i++) {
-        const tdn_case *c = &review->cases.items[i];
-        const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
-        const tdn_case *held = parent == TDN_NONE ? NULL : tdn_case_of_node(review, parent);
-        if (parent == TDN_NONE) {
-            continue;
-        }
-        if (held == NULL) {
-            if (!tdn_abstained(review, &not_held)) {
-                return false;
-            }
-            continue;
-        }
-        if (!tdn_is_reviewed_plan(held)) {
-            continue; /* no plan: nothing is expected of it */
-        }
-        tdn_checked(review);
-        if (held->footing == TDN_FOOTING_NONE && !report(review, i, parent)) {
-            return false;
-        }
+    const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
+    if (parent == TDN_NONE) {
+        return;
     }
-    return true;
+    const tdn_case *held = tdn_case_of_node(review, parent);
+    if (held == NULL) {
+        tdn_abstained(review, &not_held);
+        return;
+    }
+    if (!tdn_is_reviewed_plan(held)) {
+        return; /* no plan: nothing is expected of it */
+    }
+    tdn_checked(review);
+    if (held->footing == TDN_FOOTING_NONE) {
+        report(review, c, parent);
+    }
 }
 
 const tdn_rule tdn_rule_broken_chain = {
@@ -77,7 +66,7 @@ const tdn_rule tdn_rule_broken_chain = {
             .settled_by = {"Xem nội dung cần xem lại đã nêu đối với văn bản cấp trên.",
                            "See the findings about the parent."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -1,5 +1,5 @@
 /*
- * chains.c - lists linked backwards: each value knows the previous one under the same string.
+ * chains.c - all lists in one array, linked backwards: each value knows the one before it under the same key.
  */
 #include "audit/chains.h"
 
@@ -9,25 +9,33 @@ void tdn_chains_init(tdn_chains *chains, const tdnref_alloc *alloc)
     tdn_intern_init(&chains->heads, alloc);
 }
 
-void tdn_chains_release(tdn_chains *chains, const tdnref_alloc *alloc)
+void tdn_chains_release(tdn_chains *chains)
 {
+    TDN_ARRAY_FREE(chains->heads.alloc, &chains->links);
     tdn_intern_release(&chains->heads);
-    TDN_ARRAY_FREE(alloc, &chains->links);
 }
 
-bool tdn_chains_add(tdn_chains *chains, const tdnref_alloc *alloc, const char *key, uint64_t value)
+bool tdn_chains_add(tdn_chains *chains, const char *key, uint64_t value)
 {
     uint64_t *head = tdn_intern_value(&chains->heads, key, strlen(key));
-    if (head == NULL || !TDN_PUSH(alloc, &chains->links, ((tdn_chain_link){value, TDN_NONE}))) {
+    if (head == NULL || !TDN_PUSH(chains->heads.alloc, &chains->links, ((tdn_chain_link){value, *head}))) {
         return false;
     }
-    chains->links.items[chains->links.count - 1].next = *head == TDN_NO_VALUE ? TDN_NONE : *head;
     *head = chains->links.count - 1;
     return true;
 }
 
-uint64_t tdn_chains_find(const tdn_chains *chains, const char *key)
+tdn_chain tdn_chain_of(const tdn_chains *chains, const char *key)
 {
-    const uint64_t head = tdn_intern_find(&chains->heads, key, strlen(key));
-    return head == TDN_NO_VALUE ? TDN_NONE : head;
+    return (tdn_chain){chains->links.items, tdn_intern_find(&chains->heads, key, strlen(key))};
+}
+
+bool tdn_chain_next(tdn_chain *chain, uint64_t *value)
+{
+    if (chain->next == TDN_NO_VALUE) {
+        return false;
+    }
+    *value = chain->links[chain->next].value;
+    chain->next = chain->links[chain->next].next;
+    return true;
 }

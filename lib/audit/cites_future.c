@@ -23,51 +23,51 @@ static const tdn_words *const messages[] = {&later, &later_in_january, &no_own_d
 /* Remarks of editors and consolidated texts speak of later acts rightly. */
 static bool speaks_of_later(const tdn_case *c, const tdnref_mention *m)
 {
+    static const char *const consolidated[] = {"VBHN", NULL};
     const bool passive = m->relation == TDNREF_REL_AMENDED_BY || m->relation == TDNREF_REL_REPLACED_BY ||
                          m->relation == TDNREF_REL_REPEALED_BY;
-    const char *type = c->held->value.type.text;
-    return passive || m->clause == TDNREF_CLAUSE_NOTE || (type != NULL && strcmp(type, "VBHN") == 0);
+    return passive || m->clause == TDNREF_CLAUSE_NOTE || tdn_is_one_of(c->doc->type.text, consolidated);
 }
 
-static bool report(tdn_review *review, uint64_t document, const tdn_cited *cited)
+static void report(tdn_review *review, const tdn_case *c, const tdn_cited *cited)
 {
-    const tdn_case *c = &review->cases.items[document];
-    const tdnref_date own = c->held->value.date;
-    tdn_remark remark = tdn_remark_new(document, own.month == 1 || own.month == 2 ? &later_in_january : &later);
+    const tdnref_date own = c->doc->date;
+    const bool early = own.month == 1 || own.month == 2;
+    tdn_remark remark = tdn_remark_new(review, c, early ? &later_in_january : &later);
     tdnref_node node = *tdn_value_of(review, cited->node);
     node.date = cited->value.date;
     tdn_blame(review, &remark, cited, cited->value.date_span);
     remark.arguments[0] = tdn_describe_node(review, &node);
-    remark.arguments[1] = tdn_same(tdn_day_text(review, own));
-    return tdn_found(review, &remark);
+    remark.arguments[1] = tdn_day_words(review, own);
+    tdn_found(review, &remark);
 }
 
-static bool check(tdn_review *review, uint64_t document)
+static bool is_dated_citation(const tdn_case *c, const tdn_cited *cited)
 {
-    const tdn_case *c = &review->cases.items[document];
-    const uint32_t own = tdn_last_day(c->held->value.date);
-    if (own == 0 || c->held->value.date.month == 0) {
-        return c->mention_count == 0 || tdn_abstained(review, &no_own_date);
+    const tdnref_mention *m = &cited->value;
+    return m->kind == TDNREF_KIND_NUMBERED && cited->node != TDN_NONE && cited->node != c->held->node &&
+           tdn_is_whole_date(m->date) && m->date_origin == TDNREF_ORIGIN_PRINTED;
+}
+
+static void check(tdn_review *review, const tdn_case *c)
+{
+    const uint32_t own = tdn_date_last_day(c->doc->date);
+    if (own == 0 || c->doc->date.month == 0) {
+        if (c->mention_count > 0) {
+            tdn_abstained(review, &no_own_date);
+        }
+        return;
     }
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
-        const tdnref_mention *m = &cited->value;
-        const uint32_t day = tdn_whole_day(m->date);
-        if (m->kind != TDNREF_KIND_NUMBERED || cited->node == TDN_NONE || cited->node == c->held->node || day == 0 ||
-            m->date_origin != TDNREF_ORIGIN_PRINTED || speaks_of_later(c, m)) {
+        if (!is_dated_citation(c, cited) || speaks_of_later(c, &cited->value)) {
             continue;
         }
         tdn_checked(review);
-        if (day > own && !tdn_is_blamed(review, cited) && !report(review, document, cited)) {
-            return false;
+        if (tdn_whole_day(cited->value.date) > own && !tdn_is_blamed(review, cited)) {
+            report(review, c, cited);
         }
     }
-    return true;
-}
-
-static bool run(tdn_review *review)
-{
-    return tdn_each_case(review, check);
 }
 
 const tdn_rule tdn_rule_cites_future = {
@@ -91,7 +91,7 @@ const tdn_rule tdn_rule_cites_future = {
                         "A plan of 10/3/2024 cites \"Kế hoạch số 2193/KH-UBND ngày 14/12/2024\"."},
             .settled_by = {"Đối chiếu ngày của hai văn bản với bản chính.", "Check both dates against the originals."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

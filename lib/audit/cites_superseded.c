@@ -9,9 +9,14 @@
  */
 #include "audit/parents.h"
 #include "audit/rules.h"
+#include "audit/scope.h"
+
+#include "base/sort.h"
 
 /* A held normative act whose day of effect is not known is taken to be in force after so many days. */
 #define SURELY_IN_FORCE 365u
+/* Mentions before one that are searched for an earlier one of the same directive. */
+#define LOOK_BACK 64u
 
 static const tdn_words ended_by_registry = {{
     "{0}: theo danh mục ({1}) có hiệu lực đến hết ngày {2}; văn bản này ban hành sau đó.{3}",
@@ -42,147 +47,126 @@ static const tdn_words no_own_date = {{
 static const tdn_words *const messages[] = {&ended_by_registry, &replaced_by_registry, &replaced_by, &replaced_by_held,
                                             &no_registry,       &not_in_registry,      &no_own_date};
 
-typedef struct checking {
-    tdn_review *review;
-    TDN_ARRAY(uint64_t) ended_by; /* node -> edge of the held act that ends it, TDN_NONE */
-} checking;
-
 /* ------------------------------------------------------- held successions */
 
+/* The marks of this rule: directive -> edge of the held act that ends it, TDN_NONE. */
+
 /* Some place says it of the whole act, in the ending act's own text. */
-static bool is_whole(const tdnref_graph *graph, const tdn_edge *edge)
+static bool is_whole(const tdn_review *review, const tdn_edge *edge)
 {
+    const tdnref_graph *graph = review->graph;
     for (uint64_t i = 0; i < edge->value.mention_count; i++) {
-        const tdn_cited cited = tdn_cited_at(graph, graph->evidence.items[edge->first_evidence + i]);
-        if (cited.value.pinpoint.text == NULL && tdn_graph_holder(graph, &cited)->node == edge->value.from) {
+        const tdn_cited *cited = &review->mentions.items[graph->evidence.items[edge->first_evidence + i]];
+        if (cited->value.pinpoint.text == NULL && tdn_graph_holder(graph, cited)->node == edge->value.from) {
             return true;
         }
     }
     return false;
 }
 
-static bool collect(checking *k)
+static void mark_ended(tdn_review *review)
 {
-    const tdnref_graph *graph = k->review->graph;
-    for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        if (!TDN_PUSH(k->review->audit->alloc, &k->ended_by, TDN_NONE)) {
-            return false;
-        }
-    }
-    for (uint64_t i = 0; i < graph->edges.count; i++) {
+    const tdnref_graph *graph = review->graph;
+    tdn_use_marks(review);
+    for (uint64_t i = 0; i < graph->edges.count && !review->failed; i++) {
         const tdn_edge *edge = &graph->edges.items[i];
         const bool ends = edge->value.relation == TDNREF_REL_REPLACES || edge->value.relation == TDNREF_REL_REPEALS;
-        if (ends && !edge->value.reported && graph->nodes.items[edge->value.from].value.held && is_whole(graph, edge) &&
-            edge->value.to < k->ended_by.count && k->ended_by.items[edge->value.to] == TDN_NONE) {
-            k->ended_by.items[edge->value.to] = i;
+        uint64_t *mark = &review->marks.items[edge->value.to];
+        if (ends && *mark == TDN_NONE && !edge->value.reported && tdn_value_of(review, edge->value.from)->held &&
+            is_whole(review, edge)) {
+            *mark = i;
         }
     }
-    return true;
 }
 
-/* The act that ended a directive before a day, TDN_NONE: none is known. */
-static uint64_t ended_before(const checking *k, uint64_t node, uint32_t day)
+/* The edge of the act that ended a directive before a day, NULL: none is known. */
+static const tdn_edge *ended_before(const tdn_review *review, uint64_t node, uint32_t day)
 {
-    const tdnref_graph *graph = k->review->graph;
-    const uint64_t edge = node < k->ended_by.count ? k->ended_by.items[node] : TDN_NONE;
-    if (edge == TDN_NONE) {
-        return TDN_NONE;
+    if (review->marks.items[node] == TDN_NONE) {
+        return NULL;
     }
-    const uint64_t by = graph->edges.items[edge].value.from;
-    const uint32_t issued = tdn_whole_day(graph->nodes.items[by].value.date);
-    const uint32_t wait = graph->nodes.items[by].normative ? SURELY_IN_FORCE : 0;
-    return issued != 0 && day > issued && tdn_days_between(issued, day) > wait ? by : TDN_NONE;
+    const tdn_edge *edge = &review->graph->edges.items[review->marks.items[node]];
+    const tdn_node *by = tdn_node_of(review, edge->value.from);
+    const uint32_t issued = tdn_whole_day(by->value.date);
+    const uint32_t wait = by->normative ? SURELY_IN_FORCE : 0;
+    return issued != 0 && day > issued && tdn_days_between(issued, day) > wait ? edge : NULL;
 }
 
 /* --------------------------------------------------------------- reports */
 
-static bool is_plan_type(const char *type)
-{
-    static const char *const types[] = {"KH", "CTr", "ĐA", "PA"};
-    for (size_t i = 0; i < TDN_COUNT(types) && type != NULL; i++) {
-        if (strcmp(type, types[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool report_registered(tdn_review *review, uint64_t document, const tdn_cited *cited,
+static void report_registered(tdn_review *review, const tdn_case *c, const tdn_cited *cited,
                               const tdnref_registered *line)
 {
     const tdnref_node *node = tdn_value_of(review, cited->node);
-    tdn_remark remark = tdn_remark_new(document, is_plan_type(node->type) ? &replaced_by_registry : &ended_by_registry);
     const tdn_words next = tdn_same(line->replaced_by);
-    tdn_blame(review, &remark, cited, (tdnref_span){0, 0});
+    tdn_remark remark =
+        tdn_remark_new(review, c, tdn_is_plan_type(node->type) ? &replaced_by_registry : &ended_by_registry);
+    tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);
     remark.arguments[0] = tdn_describe_node(review, node);
     remark.arguments[1] = tdn_same(line->where == NULL ? "-" : line->where);
-    remark.arguments[2] = tdn_same(tdn_day_text(review, line->effective_to));
+    remark.arguments[2] = tdn_day_words(review, line->effective_to);
     remark.arguments[3] = line->replaced_by == NULL ? tdn_same("") : tdn_compose(review, &replaced_by, &next, 1);
-    return tdn_found(review, &remark);
+    tdn_found(review, &remark);
 }
 
-static bool report_held(const checking *k, uint64_t document, const tdn_cited *cited, uint64_t by)
+static void report_held(tdn_review *review, const tdn_case *c, const tdn_cited *cited, const tdn_edge *by)
 {
-    tdn_review *review = k->review;
-    tdn_remark remark = tdn_remark_new(document, &replaced_by_held);
-    const tdn_edge *edge = &review->graph->edges.items[k->ended_by.items[cited->node]];
-    const tdn_cited *said = &review->mentions.items[review->graph->evidence.items[edge->first_evidence]];
-    const tdnref_place place = tdn_place_of_mention(review, said, (tdnref_span){0, 0});
-    tdn_blame(review, &remark, cited, (tdnref_span){0, 0});
-    tdn_quote(&remark, &place);
+    const tdn_cited *said = &review->mentions.items[review->graph->evidence.items[by->first_evidence]];
+    tdn_remark remark = tdn_remark_new(review, c, &replaced_by_held);
+    tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);
+    tdn_quote(&remark, tdn_place_of_mention(review, said, TDN_ALL_OF_IT));
     remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, cited->node));
-    remark.arguments[1] = tdn_describe_node(review, tdn_value_of(review, by));
-    return tdn_found(review, &remark);
+    remark.arguments[1] = tdn_describe_node(review, tdn_value_of(review, by->value.from));
+    tdn_found(review, &remark);
 }
 
 /* ---------------------------------------------------------------- checks */
 
-static bool check_citation(checking *k, uint64_t document, const tdn_cited *cited, uint32_t day)
+static void check_citation(tdn_review *review, const tdn_case *c, const tdn_cited *cited, uint32_t day)
 {
-    tdn_review *review = k->review;
-    const tdnref_registered *line = review->numbers.items[cited->node].registered;
-    const uint64_t by = ended_before(k, cited->node, day);
+    const tdnref_registered *line = tdn_number_of(review, cited->node)->registered;
+    const tdn_edge *by = ended_before(review, cited->node, day);
     if (line != NULL && !line->partial) {
-        tdn_checked(review);
         const uint32_t last = tdn_whole_day(line->effective_to);
-        return last == 0 || day <= last || report_registered(review, document, cited, line);
-    }
-    if (by != TDN_NONE && by != review->cases.items[document].held->node) {
         tdn_checked(review);
-        return report_held(k, document, cited, by);
+        if (last != 0 && day > last) {
+            report_registered(review, c, cited, line);
+        }
+    } else if (by != NULL && by->value.from != c->held->node) {
+        tdn_checked(review);
+        report_held(review, c, cited, by);
+    } else if (line == NULL) {
+        tdn_abstained(review, review->registry_count == 0 ? &no_registry : &not_in_registry);
     }
-    return line != NULL || tdn_abstained(review, review->registry_count == 0 ? &no_registry : &not_in_registry);
 }
 
 /* Once for each directive: the first place that rests on it. */
-static bool is_first(const tdn_review *review, const tdn_case *c, uint64_t index)
+static bool is_first(tdn_review *review, const tdn_case *c, uint64_t index)
 {
     const uint64_t node = tdn_case_mention(review, c, index)->node;
-    for (uint64_t i = index; i > 0 && index - i < 64; i--) {
+    for (uint64_t i = index; i > 0 && index - i < LOOK_BACK; i--) {
         const tdn_cited *before = tdn_case_mention(review, c, i - 1);
-        if (before->node == node && tdn_rests_on(before->value.relation)) {
+        if (before->node == node && tdn_is_rising(before->value.relation)) {
             return false;
         }
     }
     return true;
+}
+
+static int compare_with_target(const void *item, const void *wanted, const void *ud)
+{
+    (void)ud;
+    return tdn_compare_u64(((const tdn_edge *)item)->value.to, *(const uint64_t *)wanted);
 }
 
 /* The document changes it, and so knows. Its edges are sorted by their target. */
 static bool changes(const tdn_review *review, const tdn_case *c, uint64_t node)
 {
     const tdn_edge *edges = &review->graph->edges.items[c->node->first_edge];
-    uint64_t low = 0;
-    uint64_t high = c->node->edge_count;
-    while (low < high) {
-        const uint64_t mid = low + (high - low) / 2;
-        if (edges[mid].value.to < node) {
-            low = mid + 1;
-        } else {
-            high = mid;
-        }
-    }
-    for (; low < c->node->edge_count && edges[low].value.to == node; low++) {
-        if (tdn_is_change(edges[low].value.relation)) {
+    const uint64_t count = c->node->edge_count;
+    uint64_t i = tdn_lower_bound(edges, count, sizeof *edges, compare_with_target, &node, NULL);
+    for (; i < count && edges[i].value.to == node; i++) {
+        if (tdn_is_change((tdnref_relation)edges[i].value.relation)) {
             return true;
         }
     }
@@ -192,48 +176,36 @@ static bool changes(const tdn_review *review, const tdn_case *c, uint64_t node)
 /* Reports, letters and proposals speak of what was in force once. */
 static bool orders_something(const tdn_case *c)
 {
-    static const char *const types[] = {"QĐ", "NQ", "CT", "HD"};
-    for (size_t i = 0; i < TDN_COUNT(types) && c->held->value.type.text != NULL; i++) {
-        if (strcmp(types[i], c->held->value.type.text) == 0) {
-            return true;
-        }
-    }
-    return c->in_scope;
+    static const char *const types[] = {"QĐ", "NQ", "CT", "HD", NULL};
+    return c->in_scope || tdn_is_one_of(c->doc->type.text, types);
 }
 
-static bool check(checking *k, uint64_t document)
+/* A numbered act that the document itself rests on, in its own text. */
+static bool is_ground(const tdn_review *review, const tdn_case *c, const tdn_cited *cited)
 {
-    tdn_review *review = k->review;
-    const tdn_case *c = &review->cases.items[document];
+    const tdnref_mention *m = &cited->value;
+    return m->kind == TDNREF_KIND_NUMBERED && cited->node != TDN_NONE && cited->node != c->held->node &&
+           tdn_is_rising(m->relation) && tdn_points_itself(review, c, cited) && m->clause != TDNREF_CLAUSE_NOTE &&
+           m->clause != TDNREF_CLAUSE_ANNEX && tdn_number_of(review, cited->node)->number != NULL;
+}
+
+static void check(tdn_review *review, const tdn_case *c)
+{
+    const uint32_t day = tdn_whole_day(c->doc->date);
     if (!orders_something(c)) {
-        return true;
+        return;
     }
-    const uint32_t day = tdn_whole_day(c->held->value.date);
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
-        if (cited->value.kind != TDNREF_KIND_NUMBERED || cited->node == TDN_NONE || cited->node == c->held->node ||
-            !tdn_rests_on(cited->value.relation) || !tdn_points_itself(review, c, cited) ||
-            cited->value.clause == TDNREF_CLAUSE_NOTE || cited->value.clause == TDNREF_CLAUSE_ANNEX ||
-            review->numbers.items[cited->node].number == NULL || !is_first(review, c, i) ||
-            changes(review, c, cited->node)) {
+        if (!is_ground(review, c, cited) || !is_first(review, c, i) || changes(review, c, cited->node)) {
             continue;
         }
-        if (day == 0 ? !tdn_abstained(review, &no_own_date) : !check_citation(k, document, cited, day)) {
-            return false;
+        if (day == 0) {
+            tdn_abstained(review, &no_own_date);
+        } else {
+            check_citation(review, c, cited, day);
         }
     }
-    return true;
-}
-
-static bool run(tdn_review *review)
-{
-    checking k = {.review = review};
-    bool done = collect(&k);
-    for (uint64_t i = 0; i < review->cases.count && done; i++) {
-        done = check(&k, i);
-    }
-    TDN_ARRAY_FREE(review->audit->alloc, &k.ended_by);
-    return done;
 }
 
 const tdn_rule tdn_rule_cites_superseded = {
@@ -266,7 +238,8 @@ const tdn_rule tdn_rule_cites_superseded = {
             .settled_by = {"Kiểm tra hiệu lực của văn bản và viện dẫn văn bản thay thế nếu có.",
                            "Check whether the act is in force, and cite what replaced it."},
         },
-    .run = run,
+    .on_archive = mark_ended,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -1,51 +1,12 @@
 /*
- * compare.c - comparing days, words and digits.
+ * compare.c - comparing the words of titles and subjects.
  */
 #include "audit/compare.h"
 
+#include "base/one_of.h"
+
 /* A title has fewer words; further ones decide nothing. */
 #define WORDS_MAX 64u
-
-/* ----------------------------------------------------------------- days */
-
-uint32_t tdn_whole_day(tdnref_date date)
-{
-    return date.year == 0 || date.month == 0 || date.day == 0 ? 0 : date.year * 10000u + date.month * 100u + date.day;
-}
-
-uint32_t tdn_last_day(tdnref_date date)
-{
-    const uint32_t month = date.month == 0 ? 12 : date.month;
-    const uint32_t day = date.day == 0 || date.month == 0 ? 31 : date.day;
-    return date.year == 0 ? 0 : date.year * 10000u + month * 100u + day;
-}
-
-/* Days since a day long ago, by the civil calendar. */
-static int64_t day_number(uint32_t day)
-{
-    const int64_t month = (int64_t)(day / 100 % 100);
-    const int64_t year = (int64_t)(day / 10000) - (month <= 2);
-    const int64_t from_march = (month + 9) % 12;
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * from_march + 2) / 5 + (int64_t)(day % 100);
-}
-
-uint32_t tdn_days_between(uint32_t from, uint32_t to)
-{
-    const int64_t days = from == 0 || to == 0 ? 0 : day_number(to) - day_number(from);
-    return days > 0 ? (uint32_t)days : 0;
-}
-
-/* ------------------------------------------------------------ relations */
-
-bool tdn_rests_on(tdnref_relation relation)
-{
-    return relation == TDNREF_REL_BASIS || relation == TDNREF_REL_IMPLEMENTS || relation == TDNREF_REL_GUIDES;
-}
-
-bool tdn_is_front(tdnref_clause clause)
-{
-    return clause == TDNREF_CLAUSE_TITLE || clause == TDNREF_CLAUSE_OPENING;
-}
 
 /* ---------------------------------------------------------------- words */
 
@@ -88,14 +49,9 @@ unsigned tdn_likeness(const char *a, const char *b)
 
 static const char *behind_about(const char *text)
 {
-    static const char *const abouts[] = {"-về-việc-", "-về-", "-v-v-"};
-    for (size_t i = 0; i < TDN_COUNT(abouts); i++) {
-        const size_t len = strlen(abouts[i]);
-        if (strncmp(text, abouts[i], len) == 0) {
-            return text + len - 1;
-        }
-    }
-    return text;
+    static const char *const abouts[] = {"-về-việc-", "-về-", "-v-v-", NULL};
+    const size_t len = tdn_begins_with_one_of(text, abouts);
+    return len == 0 ? text : text + len - 1;
 }
 
 bool tdn_reads_alike(const char *a, const char *b)
@@ -143,54 +99,4 @@ bool tdn_years_in(const char *text, uint16_t *from, uint16_t *to)
         at += digits > 1 ? digits - 1 : 0;
     }
     return *from != 0;
-}
-
-/* --------------------------------------------------------------- digits */
-
-#define DIGITS_MAX 20
-
-static size_t digits_of(uint64_t number, char out[DIGITS_MAX])
-{
-    char turned[DIGITS_MAX];
-    size_t len = 0;
-    do {
-        turned[len++] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
-    for (size_t i = 0; i < len; i++) {
-        out[i] = turned[len - 1 - i];
-    }
-    return len;
-}
-
-/* `longer` without its digit at `at`. */
-static bool equal_without(const char *longer, size_t len, size_t at, const char *shorter)
-{
-    return memcmp(longer, shorter, at) == 0 && memcmp(longer + at + 1, shorter + at, len - at - 1) == 0;
-}
-
-bool tdn_is_one_slip(uint64_t a, uint64_t b)
-{
-    char x[DIGITS_MAX];
-    char y[DIGITS_MAX];
-    const size_t x_len = digits_of(a > b ? a : b, x);
-    const size_t y_len = digits_of(a > b ? b : a, y);
-    if (a == b || x_len > y_len + 1) {
-        return false;
-    }
-    if (x_len == y_len + 1) {
-        for (size_t i = 0; i < x_len; i++) {
-            if (equal_without(x, x_len, i, y)) {
-                return true;
-            }
-        }
-        return false;
-    }
-    size_t first = 0;
-    size_t count = 0;
-    for (size_t i = 0; i < x_len; i++) {
-        first = count == 0 && x[i] != y[i] ? i : first;
-        count += x[i] != y[i] ? 1 : 0;
-    }
-    return count == 1 || (count == 2 && x[first] == y[first + 1] && x[first + 1] == y[first]);
 }

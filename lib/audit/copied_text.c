@@ -16,6 +16,12 @@
 #define LEAST_RUNS 150u
 /* Plans for one parent share headings and set phrases; from this share on it is the text that is the same. */
 #define MOST_ALIKE 70u
+/* The share is told in steps of so many per cent, as it is an estimate. */
+#define ROUNDED_TO 5u
+/* Bodies that a body may have been formed from, or that may have followed it. */
+#define STEPS_MAX 8u
+/* Longer authorities are of no body of the tables. */
+#define AUTHORITY_MAX 160
 
 static const tdn_words task_elsewhere = {{
     "Giao việc cho {0}, trong khi văn bản này là của {1}: có thể còn sót tên từ văn bản khác.",
@@ -46,45 +52,47 @@ static const tdn_words place_unknown = {{
 static const tdn_words *const messages[] = {&task_elsewhere, &order_elsewhere, &other_actor,
                                             &same_words,     &look_for_own,    &place_unknown};
 
+/* --------------------------------------------------------------- places */
+
 /* Plans that rightly speak of two provinces. */
 static bool spans_provinces(const char *title)
 {
-    static const char *const words[] = {"-phối-hợp-", "-kết-nghĩa-", "-hợp-tác-", "-ký-kết-",
-                                        "-liên-kết-", "-học-tập-",   "-vùng-",    "-giáp-ranh-"};
-    for (size_t i = 0; i < TDN_COUNT(words); i++) {
-        if (strstr(title, words[i]) != NULL) {
+    static const char *const words[] = {"-phối-hợp-", "-kết-nghĩa-", "-hợp-tác-",   "-ký-kết-", "-liên-kết-",
+                                        "-học-tập-",  "-vùng-",      "-giáp-ranh-", NULL};
+    return tdn_holds_one_of(title, words);
+}
+
+typedef bool (*step_function)(const char *authority, tdnref_date on, uint64_t index, tdnref_body *out);
+
+/* True if one step forward or back from a body leads to a body of that place. */
+static bool leads_to(const char *authority, tdnref_date on, tdn_slice place, step_function step)
+{
+    tdnref_body body = {.struct_size = sizeof body};
+    for (uint64_t i = 0; i < STEPS_MAX && step(authority, on, i, &body); i++) {
+        if (tdn_slice_equal(tdn_place_in(body.authority), place)) {
             return true;
         }
     }
     return false;
 }
 
-/* Provinces that merged are one place, before and after. */
-static bool may_be_one_place(const char *a, const char *b, tdnref_date on)
+/* True if the committee of a province became that of another, or came from it: provinces that merged are one place,
+ * before and after. */
+static bool may_become(tdn_slice place, tdn_slice other, tdnref_date on)
 {
-    if (strcmp(a, b) == 0) {
+    static const char kind[] = "ubnd@";
+    const tdnref_date days[] = {on, {0, 0, 0}, tdn_date_of(TDN_REFORM_EVE), tdn_date_of(TDN_REFORM_DAY)};
+    char authority[AUTHORITY_MAX];
+    if (sizeof kind + place.len > sizeof authority) {
         return true;
     }
-    static const char slug[] = "ubnd";
-    char authority[160];
-    const size_t len = strlen(a);
-    if (len + sizeof slug > sizeof authority) {
-        return true;
-    }
-    memcpy(authority, slug, sizeof slug - 1);
-    memcpy(authority + sizeof slug - 1, a, len + 1);
-    tdnref_body body = {.struct_size = sizeof body};
-    const tdnref_date dates[] = {on, {0, 0, 0}, {2025, 6, 30}, {2025, 7, 1}};
-    for (size_t i = 0; i < TDN_COUNT(dates); i++) {
-        for (uint64_t k = 0; k < 8 && tdnref_body_successor(authority, dates[i], k, &body); k++) {
-            if (strcmp(tdn_place_of(body.authority), b) == 0) {
-                return true;
-            }
-        }
-        for (uint64_t k = 0; k < 8 && tdnref_body_predecessor(authority, dates[i], k, &body); k++) {
-            if (strcmp(tdn_place_of(body.authority), b) == 0) {
-                return true;
-            }
+    memcpy(authority, kind, sizeof kind);
+    memcpy(authority + strlen(kind), place.ptr, place.len);
+    authority[strlen(kind) + place.len] = '\0';
+    for (size_t i = 0; i < TDN_COUNT(days); i++) {
+        if (leads_to(authority, days[i], other, tdnref_body_successor) ||
+            leads_to(authority, days[i], other, tdnref_body_predecessor)) {
+            return true;
         }
     }
     return false;
@@ -92,52 +100,44 @@ static bool may_be_one_place(const char *a, const char *b, tdnref_date on)
 
 static bool is_elsewhere(const tdn_case *c, const char *authority)
 {
-    const tdnref_document *doc = &c->held->value;
-    const char *place = tdn_place_of(authority);
-    const char *own = tdn_place_of(doc->authority);
-    return place[0] != '\0' && !may_be_one_place(own, place, doc->date) && !may_be_one_place(place, own, doc->date);
+    const tdn_slice place = tdn_place_in(authority);
+    const tdn_slice own = tdn_place_in(c->doc->authority);
+    return place.len > 0 && !tdn_slice_equal(own, place) && !may_become(own, place, c->doc->date) &&
+           !may_become(place, own, c->doc->date);
 }
 
-static bool report(tdn_review *review, uint64_t document, const tdn_words *message, const char *other,
-                   const tdnref_place *place)
+static void report(tdn_review *review, const tdn_case *c, const tdn_words *message, tdn_words other, tdnref_place place)
 {
-    tdn_remark remark = tdn_remark_new(document, message);
+    tdn_remark remark = tdn_remark_new(review, c, message);
     tdn_quote(&remark, place);
     remark.cites = message == &order_elsewhere;
-    remark.arguments[0] = tdn_same(other);
-    remark.arguments[1] = tdn_same(review->cases.items[document].held->value.issuer.text);
-    return tdn_found(review, &remark);
+    remark.arguments[0] = other;
+    remark.arguments[1] = tdn_same(c->doc->issuer.text);
+    tdn_found(review, &remark);
 }
 
-static bool check_tasks(tdn_review *review, uint64_t document)
+static void check_tasks(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
     for (uint64_t i = 0; i < tdn_case_duty_count(c); i++) {
         const tdn_tasked *duty = tdn_case_duty(review, c, i);
-        const tdnref_place place = tdn_place_of_duty(review, duty);
         if (duty->value.kind == TDNREF_DUTY_TASK && duty->value.authority != NULL &&
-            is_elsewhere(c, duty->value.authority) &&
-            !report(review, document, &task_elsewhere, duty->value.body.text, &place)) {
-            return false;
+            is_elsewhere(c, duty->value.authority)) {
+            report(review, c, &task_elsewhere, tdn_same(duty->value.body.text), tdn_place_of_duty(review, duty));
         }
     }
-    return true;
 }
 
-static bool check_orders(tdn_review *review, uint64_t document)
+static void check_orders(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
         const tdnref_mention *m = &cited->value;
-        const tdnref_place place = tdn_place_of_mention(review, cited, m->issuer.span);
         if (m->kind == TDNREF_KIND_NUMBERED && m->relation == TDNREF_REL_IMPLEMENTS && tdn_is_front(m->clause) &&
-            m->authority != NULL && tdn_points_itself(review, c, cited) && is_elsewhere(c, m->authority) &&
-            !report(review, document, &order_elsewhere, m->issuer.text, &place)) {
-            return false;
+            m->authority != NULL && tdn_points_itself(review, c, cited) && is_elsewhere(c, m->authority)) {
+            report(review, c, &order_elsewhere, tdn_same(m->issuer.text),
+                   tdn_place_of_mention(review, cited, m->issuer.span));
         }
     }
-    return true;
 }
 
 /* ------------------------------------------------------ who acts */
@@ -162,167 +162,126 @@ static tdn_slice actor_in(const char *opening)
 }
 
 /* The department that stands today and bears exactly these words for its name; NULL: none, an abbreviation for example.
- * *failed: no memory. */
-static const tdn_body *department_named(tdn_review *review, tdn_slice words, bool *failed)
+ */
+static const tdn_body *department_named(tdn_review *review, tdn_slice words)
 {
     const tdn_body *body = NULL;
-    for (uint16_t id = 0; !*failed && (body = tdn_lexicon_body(id)) != NULL; id++) {
-        if (strncmp(body->id, "so-", 3) != 0 || body->to != 0) {
-            continue;
-        }
-        char name[160];
-        const size_t len = strcspn(body->name, "{");
-        const size_t kept = len < sizeof name ? len : sizeof name - 1;
-        memcpy(name, body->name, kept);
-        name[kept] = '\0';
-        const char *dashed = tdn_dashed(review, name);
-        *failed = dashed == NULL;
-        if (dashed != NULL && tdn_slice_equal(words, tdn_slice_of(dashed))) {
+    for (uint16_t id = 0; words.len > 0 && (body = tdn_lexicon_body(id)) != NULL; id++) {
+        if (strncmp(body->id, "so-", strlen("so-")) == 0 && body->to == 0 &&
+            tdn_slice_equal(words, tdn_slice_of(tdn_dashed(review, tdn_name_words(review, body->name).text[0])))) {
             return body;
         }
     }
     return NULL;
 }
 
-static bool check_actor(tdn_review *review, uint64_t document)
+/* A department's plan whose opening names another department as the one that issues it. */
+static void check_actor(tdn_review *review, const tdn_case *c)
 {
-    const tdnref_document *doc = &review->cases.items[document].held->value;
-    const char *opening = tdn_dashed(review, review->cases.items[document].opening);
-    if (opening == NULL) {
-        return false;
+    const char *own = c->doc->authority;
+    if (strncmp(own, "so-", strlen("so-")) != 0) {
+        return;
     }
-    const tdn_slice words = strncmp(doc->authority, "so-", 3) == 0 ? actor_in(opening) : (tdn_slice){"", 0};
-    bool failed = false;
-    const tdn_body *other = words.len == 0 ? NULL : department_named(review, words, &failed);
-    const size_t own = strcspn(doc->authority, "@:");
-    if (failed || other == NULL || (strlen(other->id) == own && memcmp(other->id, doc->authority, own) == 0)) {
-        return !failed;
+    const tdn_body *other = department_named(review, actor_in(tdn_dashed(review, c->opening)));
+    if (other != NULL && !tdn_slice_equal(tdn_slice_of(other->id), tdn_authority_of(own).body)) {
+        report(review, c, &other_actor, tdn_name_words(review, other->name), tdn_place_of_opening(review, c));
     }
-    char name[160];
-    size_t len = strcspn(other->name, "{");
-    len = len < sizeof name ? len : sizeof name - 1;
-    memcpy(name, other->name, len);
-    for (; len > 0 && name[len - 1] == ' '; len--) {
+}
+
+static void check_names(tdn_review *review, const tdn_case *c)
+{
+    if (spans_provinces(c->title) || c->doc->level == TDNREF_LEVEL_MINISTRY) {
+        return;
     }
-    name[len] = '\0';
-    const char *kept = tdn_arena_copy(&review->audit->arena, name, len);
-    const tdnref_place place = tdn_place_of_opening(review, document);
-    return kept != NULL && report(review, document, &other_actor, kept, &place);
+    if (tdn_place_in(c->doc->authority).len == 0) {
+        tdn_abstained(review, &place_unknown);
+        return;
+    }
+    tdn_checked(review);
+    check_tasks(review, c);
+    check_orders(review, c);
+    check_actor(review, c);
 }
 
 /* ------------------------------------------------------- the whole text */
 
-typedef struct comparing {
-    tdn_review *review;
-    tdn_chains children; /* key of a parent -> plans that carry it out */
-} comparing;
-
 typedef struct likest {
     const tdn_case *other;
-    unsigned share;
+    unsigned share; /* per cent */
 } likest;
 
 /* The other text must have been there before: earlier, or of the same day and earlier in the archive. */
 static void compare_with(const tdn_case *c, const tdn_case *other, likest *best)
 {
-    const uint32_t day = tdn_whole_day(c->held->value.date);
-    const uint32_t before = tdn_whole_day(other->held->value.date);
+    const uint32_t day = tdn_whole_day(c->doc->date);
+    const uint32_t before = tdn_whole_day(other->doc->date);
     if (other->held->node == c->held->node || day == 0 || before == 0 || before > day || (before == day && other > c)) {
         return;
     }
-    const unsigned share = tdn_sketch_share(c->held->value.sketch, other->held->value.sketch, LEAST_RUNS);
+    const unsigned share = tdn_sketch_share(c->doc->sketch, other->doc->sketch, LEAST_RUNS);
     if (share > best->share) {
         *best = (likest){other, share};
     }
 }
 
-static bool report_share(tdn_review *review, uint64_t document, const likest *best)
+static void report_share(tdn_review *review, const tdn_case *c, const likest *best)
 {
-    const char *share = tdn_count_text(review, (best->share + 2) / 5 * 5);
-    tdn_remark remark = tdn_remark_new(document, &same_words);
-    const tdnref_place own = tdn_place_of_document(review, document);
-    const tdnref_place other = tdn_place_of_document(review, tdn_case_index(review, best->other));
-    tdn_quote(&remark, &own);
-    tdn_quote(&remark, &other);
+    const unsigned rounded = (best->share + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO;
+    tdn_remark remark = tdn_remark_new(review, c, &same_words);
+    tdn_quote(&remark, tdn_place_of_document(review, c));
+    tdn_quote(&remark, tdn_place_of_document(review, best->other));
     remark.about = best->other->held->node;
-    remark.lighter = true;
     remark.severity = TDNREF_SEVERITY_INFORMATION;
     remark.settled_by = &look_for_own;
-    remark.arguments[0] = tdn_same(share);
+    remark.arguments[0] = tdn_count_words(review, rounded);
     remark.arguments[1] = tdn_describe_node(review, &best->other->node->value);
-    return share != NULL && tdn_found(review, &remark);
+    tdn_found(review, &remark);
 }
 
 /* With the parents that are held, and with the plans that carry out the same ones. */
-static bool check_share(comparing *c, uint64_t document)
+static void check_share(tdn_review *review, const tdn_case *c)
 {
-    tdn_review *review = c->review;
-    const tdn_case *at = &review->cases.items[document];
     likest best = {NULL, 0};
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
-        const uint64_t parent = at->node->parents[line].node;
+        const uint64_t parent = c->node->parents[line].node;
         if (parent == TDN_NONE) {
             continue;
         }
         const tdn_case *held = tdn_case_of_node(review, parent);
         if (held != NULL) {
-            compare_with(at, held, &best);
+            compare_with(c, held, &best);
         }
-        uint64_t link = tdn_chains_find(&c->children, tdn_value_of(review, parent)->key);
-        for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++, link = c->children.links.items[link].next) {
-            review->audit->steps++;
-            compare_with(at, &review->cases.items[c->children.links.items[link].value], &best);
+        uint64_t sibling = 0;
+        tdn_search search = tdn_index_find(review, tdn_value_of(review, parent)->key);
+        while (tdn_index_next(review, &search, &sibling)) {
+            compare_with(c, &review->cases.items[sibling], &best);
         }
     }
-    return best.share < MOST_ALIKE || report_share(review, document, &best);
+    if (best.share >= MOST_ALIKE) {
+        report_share(review, c, &best);
+    }
 }
 
-static bool collect_children(comparing *c)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < c->review->cases.count; i++) {
-        const tdn_case *at = &c->review->cases.items[i];
-        for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
-            const uint64_t parent = at->node->parents[line].node;
-            if (at->in_scope && parent != TDN_NONE &&
-                !tdn_chains_add(&c->children, c->review->audit->alloc, tdn_value_of(c->review, parent)->key, i)) {
-                return false;
-            }
-        }
+    if (c->in_scope) {
+        check_names(review, c);
+        check_share(review, c);
     }
-    return true;
 }
 
-static bool check_shares(tdn_review *review)
-{
-    comparing c = {.review = review};
-    tdn_chains_init(&c.children, review->audit->alloc);
-    bool done = collect_children(&c);
-    for (uint64_t i = 0; i < review->cases.count && done; i++) {
-        done = !review->cases.items[i].in_scope || check_share(&c, i);
-    }
-    tdn_chains_release(&c.children, review->audit->alloc);
-    return done;
-}
-
-static bool run(tdn_review *review)
+/* Plans by the keys of the directives that they carry out. */
+static void index_children(tdn_review *review)
 {
     for (uint64_t i = 0; i < review->cases.count; i++) {
         const tdn_case *c = &review->cases.items[i];
-        if (!c->in_scope || spans_provinces(c->title) || c->held->value.level == TDNREF_LEVEL_MINISTRY) {
-            continue;
-        }
-        if (tdn_place_of(c->held->value.authority)[0] == '\0') {
-            if (!tdn_abstained(review, &place_unknown)) {
-                return false;
+        for (size_t line = 0; line < TDN_LINE_COUNT && c->in_scope; line++) {
+            const uint64_t parent = c->node->parents[line].node;
+            if (parent != TDN_NONE) {
+                tdn_index_add(review, tdn_value_of(review, parent)->key, i);
             }
-            continue;
-        }
-        tdn_checked(review);
-        if (!check_tasks(review, i) || !check_orders(review, i) || !check_actor(review, i)) {
-            return false;
         }
     }
-    return check_shares(review);
 }
 
 const tdn_rule tdn_rule_copied_text = {
@@ -349,7 +308,8 @@ const tdn_rule tdn_rule_copied_text = {
             .settled_by = {"Rà soát lại tên cơ quan, địa phương trong toàn văn.",
                            "Check the names of bodies and places throughout the text."},
         },
-    .run = run,
+    .on_archive = index_children,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

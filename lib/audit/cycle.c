@@ -18,53 +18,41 @@ static tdn_words name_of(const tdn_review *review, uint64_t node)
     return tdn_same(value->number != NULL ? value->number : value->title != NULL ? value->title : value->key);
 }
 
-static tdnref_edge edge_at(const tdn_review *review, uint64_t cycle, uint64_t step_number)
-{
-    uint64_t index = 0;
-    tdnref_edge edge = {.struct_size = sizeof edge};
-    (void)tdnref_graph_cycle_edge(review->graph, cycle, step_number, &index);
-    (void)tdnref_graph_edge(review->graph, index, &edge);
-    return edge;
-}
-
 /* Told at its first held directive; a circle of directives that are only cited has no document to be told in. */
-static bool report(tdn_review *review, uint64_t cycle)
+static void report(tdn_review *review, const tdn_cycle *cycle)
 {
-    const uint64_t length = tdnref_graph_cycle_length(review->graph, cycle);
+    const tdnref_graph *graph = review->graph;
     const tdn_case *c = NULL;
     uint64_t next = TDN_NONE;
     tdn_words path = tdn_same("");
-    for (uint64_t i = 0; i < length && path.text[0] != NULL; i++) {
-        const tdnref_edge edge = edge_at(review, cycle, i);
-        const tdn_words arguments[2] = {i == 0 ? name_of(review, edge.from) : path, name_of(review, edge.to)};
-        next = c == NULL ? edge.to : next;
-        c = c == NULL ? tdn_case_of_node(review, edge.from) : c;
-        path = tdn_compose(review, &step, arguments, 2);
+    for (uint64_t i = 0; i < cycle->length; i++) {
+        const tdn_edge_value *edge = &graph->edges.items[graph->cycle_edges.items[cycle->first + i]].value;
+        const tdn_words ends[2] = {i == 0 ? name_of(review, edge->from) : path, name_of(review, edge->to)};
+        next = c == NULL ? edge->to : next;
+        c = c == NULL ? tdn_case_of_node(review, edge->from) : c;
+        path = tdn_compose(review, &step, ends, 2);
     }
-    if (path.text[0] == NULL || c == NULL) {
-        return path.text[0] != NULL;
+    if (c != NULL) {
+        tdn_remark remark = tdn_remark_new(review, c, &circle);
+        tdn_quote(&remark, tdn_place_of_document(review, c));
+        remark.about = next;
+        remark.arguments[0] = path;
+        tdn_found(review, &remark);
     }
-    tdn_remark remark = tdn_remark_new(tdn_case_index(review, c), &circle);
-    const tdnref_place place = tdn_place_of_document(review, tdn_case_index(review, c));
-    tdn_quote(&remark, &place);
-    remark.about = next;
-    remark.arguments[0] = path;
-    return tdn_found(review, &remark);
 }
 
-static bool run(tdn_review *review)
+static void report_all(tdn_review *review)
 {
-    for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
-        if (review->graph->nodes.items[i].primary != TDN_LINE_COUNT) {
-            tdn_checked(review);
-        }
+    for (uint64_t i = 0; i < review->graph->cycles.count; i++) {
+        report(review, &review->graph->cycles.items[i]);
     }
-    for (uint64_t i = 0; i < tdnref_graph_cycle_count(review->graph); i++) {
-        if (!report(review, i)) {
-            return false;
-        }
+}
+
+static void check(tdn_review *review, uint64_t node)
+{
+    if (tdn_node_of(review, node)->primary != TDN_LINE_COUNT) {
+        tdn_checked(review);
     }
-    return true;
 }
 
 const tdn_rule tdn_rule_cycle = {
@@ -84,7 +72,8 @@ const tdn_rule tdn_rule_cycle = {
             .settled_by = {"Đối chiếu số, ngày của các văn bản trong vòng.",
                            "Check numbers and dates of the directives in the circle."},
         },
-    .run = run,
+    .on_archive = report_all,
+    .on_directive = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

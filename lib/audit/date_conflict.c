@@ -44,11 +44,12 @@ static const tdn_words *const messages[] = {&against_registry, &against_own_text
 /* One place that dates the directive. */
 typedef struct statement {
     uint64_t document;
-    uint64_t mention; /* TDN_NONE: the document's own header */
+    uint64_t mention; /* TDN_NONE: the document's own letterhead */
     uint32_t day;
     tdnref_date date;
 } statement;
 
+/* All that date one directive, and what they come to. */
 typedef struct weighing {
     tdn_review *review;
     uint64_t node;
@@ -56,7 +57,7 @@ typedef struct weighing {
     TDN_ARRAY(statement) statements; /* by day, document and mention */
     uint32_t likely;                 /* day, 0: nothing decides */
     const tdn_words *message;
-    uint64_t votes;
+    uint64_t votes; /* documents that give the likely day */
 } weighing;
 
 static int compare_statements(const void *a, const void *b, const void *ud)
@@ -70,34 +71,32 @@ static int compare_statements(const void *a, const void *b, const void *ud)
 }
 
 /* A date whose year contradicts the number is another rule's. */
-static bool add(weighing *w, uint64_t document, uint64_t mention, tdnref_date date)
+static void add(weighing *w, uint64_t document, uint64_t mention, tdnref_date date)
 {
-    const uint16_t year = w->review->numbers.items[w->node].year;
+    tdn_review *review = w->review;
+    const uint16_t year = tdn_number_of(review, w->node)->year;
     const statement made = {document, mention, tdn_whole_day(date), date};
-    return made.day == 0 || (year != 0 && year != date.year) || TDN_PUSH(w->review->audit->alloc, &w->statements, made);
+    if (made.day != 0 && (year == 0 || year == date.year)) {
+        review->failed = review->failed || !TDN_PUSH(review->audit->alloc, &w->statements, made);
+    }
 }
 
-static bool collect(weighing *w)
+static void collect(weighing *w)
 {
     const tdnref_graph *graph = w->review->graph;
-    const tdn_node *node = &graph->nodes.items[w->node];
-    w->statements.count = 0;
+    const tdn_node *node = tdn_node_of(w->review, w->node);
     for (uint64_t i = 0; i < node->document_count; i++) {
         const uint64_t document = graph->holders.items[node->first_document + i];
-        if (!add(w, document, TDN_NONE, graph->documents.items[document].value.date)) {
-            return false;
-        }
+        add(w, document, TDN_NONE, graph->documents.items[document].value.date);
     }
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
         const uint64_t mention = graph->targets.items[node->first_mention + i];
         const tdn_cited *cited = &w->review->mentions.items[mention];
-        if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->value.date_origin == TDNREF_ORIGIN_PRINTED &&
-            !add(w, (uint64_t)(tdn_graph_holder(graph, cited) - graph->documents.items), mention, cited->value.date)) {
-            return false;
+        if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->value.date_origin == TDNREF_ORIGIN_PRINTED) {
+            add(w, (uint64_t)(tdn_graph_holder(graph, cited) - graph->documents.items), mention, cited->value.date);
         }
     }
     tdn_sort(w->statements.items, w->statements.count, sizeof(statement), compare_statements, NULL);
-    return true;
 }
 
 static bool has_two_days(const weighing *w)
@@ -125,22 +124,26 @@ static uint32_t majority(const weighing *w, uint64_t *votes)
     return best;
 }
 
+/* The day in the directive's own letterhead; 0: it is not held, or its copies differ. */
 static uint32_t own_day(const weighing *w)
 {
     uint32_t day = 0;
     for (uint64_t i = 0; i < w->statements.count; i++) {
         const statement *s = &w->statements.items[i];
-        if (s->mention == TDN_NONE) {
-            day = day == 0 || day == s->day ? s->day : UINT32_MAX;
+        if (s->mention != TDN_NONE) {
+            continue;
         }
+        if (day != 0 && day != s->day) {
+            return 0;
+        }
+        day = s->day;
     }
-    return day == UINT32_MAX ? 0 : day;
+    return day;
 }
 
 static void weigh(weighing *w)
 {
-    const tdnref_registered *line = w->line;
-    w->likely = line == NULL ? 0 : tdn_whole_day(line->date);
+    w->likely = w->line == NULL ? 0 : tdn_whole_day(w->line->date);
     w->message = &against_registry;
     if (w->likely == 0) {
         w->likely = own_day(w);
@@ -152,10 +155,12 @@ static void weigh(weighing *w)
     }
 }
 
+/* --------------------------------------------------------------- reports */
+
 static tdnref_place place_of(const weighing *w, const statement *s)
 {
     if (s->mention == TDN_NONE) {
-        return tdn_place_of_date(w->review, s->document);
+        return tdn_place_of_date(w->review, &w->review->cases.items[s->document]);
     }
     const tdn_cited *cited = &w->review->mentions.items[s->mention];
     return tdn_place_of_mention(w->review, cited, cited->value.date_span);
@@ -169,137 +174,116 @@ static tdn_words name_of(const weighing *w)
     return tdn_describe_node(w->review, &node);
 }
 
-static bool report(weighing *w, const statement *odd, const statement *other, const tdn_words *message)
+/* One statement, and another that contradicts it, NULL if only the registry does. */
+static void report(weighing *w, const statement *odd, const statement *other, const tdn_words *message)
 {
     tdn_review *review = w->review;
-    const tdnref_registered *line = w->line;
-    tdn_remark remark = tdn_remark_new(odd->document, message);
-    const tdnref_place place = place_of(w, odd);
+    const bool by_registry = message == &against_registry;
+    tdn_remark remark = tdn_remark_new(review, &review->cases.items[odd->document], message);
     remark.about = w->node;
     remark.mention = odd->mention;
     remark.cites = odd->mention != TDN_NONE;
-    tdn_quote(&remark, &place);
+    tdn_quote(&remark, place_of(w, odd));
     if (other != NULL) {
-        const tdnref_place second = place_of(w, other);
-        tdn_quote(&remark, &second);
+        tdn_quote(&remark, place_of(w, other));
     }
-    const tdnref_date likely = other != NULL ? other->date : line != NULL ? line->date : odd->date;
+    const tdnref_date likely = by_registry ? w->line->date : other != NULL ? other->date : odd->date;
     remark.arguments[0] = name_of(w);
-    remark.arguments[1] = tdn_same(tdn_day_text(review, odd->date));
-    remark.arguments[2] = tdn_same(tdn_day_text(review, message == &against_registry ? line->date : likely));
-    remark.arguments[3] = tdn_same(message == &against_registry ? line->where : tdn_count_text(review, w->votes));
-    return tdn_found(review, &remark);
+    remark.arguments[1] = tdn_day_words(review, odd->date);
+    remark.arguments[2] = tdn_day_words(review, likely);
+    remark.arguments[3] = by_registry ? tdn_same(w->line->where) : tdn_count_words(review, w->votes);
+    tdn_found(review, &remark);
 }
 
 /* A statement of the likely day, in the same document if there is one; they stand together, by document. NULL: none. */
 static const statement *supporter(const weighing *w, uint64_t document)
 {
     const statement wanted = {document, 0, w->likely, {0, 0, 0}};
-    uint64_t low = 0;
-    uint64_t high = w->statements.count;
-    while (low < high) {
-        const uint64_t mid = low + (high - low) / 2;
-        if (compare_statements(&w->statements.items[mid], &wanted, NULL) < 0) {
-            low = mid + 1;
-        } else {
-            high = mid;
-        }
-    }
     const statement *items = w->statements.items;
-    if (low < w->statements.count && items[low].day == w->likely) {
-        return &items[low];
+    const uint64_t at = tdn_lower_bound(items, w->statements.count, sizeof wanted, compare_statements, &wanted, NULL);
+    if (at < w->statements.count && items[at].day == w->likely) {
+        return &items[at];
     }
-    return low > 0 && items[low - 1].day == w->likely ? &items[low - 1] : NULL;
+    return at > 0 && items[at - 1].day == w->likely ? &items[at - 1] : NULL;
 }
 
-/* One finding a document: the first of its odd places. Headers are right about themselves, except for the registry. */
-static bool report_odd(weighing *w)
+/* One finding a document: the first of its odd places. */
+static void report_odd(weighing *w)
 {
     uint64_t last = TDN_NONE;
     for (uint64_t i = 0; i < w->statements.count; i++) {
         const statement *s = &w->statements.items[i];
-        if (s->day == w->likely || s->document == last) {
-            continue;
-        }
-        last = s->document;
-        if (!report(w, s, supporter(w, s->document), w->message)) {
-            return false;
+        if (s->day != w->likely && s->document != last) {
+            last = s->document;
+            report(w, s, supporter(w, s->document), w->message);
         }
     }
-    return true;
 }
 
+/* ---------------------------------------------------------------- checks */
+
 /* The registry has the number in another year only. With the same subject words that is this act, and its date is
- * wrong; else it may be another act. `*told`: found. False: no memory. */
-static bool check_other_year(weighing *w, bool *told)
+ * wrong; else it may be another act. True if something was found. */
+static bool check_other_year(weighing *w)
 {
     tdn_review *review = w->review;
     const tdnref_node *node = tdn_value_of(review, w->node);
-    bool open = false;
+    bool listed = false;
+    bool found = false;
     uint64_t last = TDN_NONE;
     for (uint64_t i = 0; i < w->statements.count && !node->open && !node->held; i++) {
         const statement *s = &w->statements.items[i];
         const char *subject = tdn_dashed(review, review->mentions.items[s->mention].value.subject.text);
         bool any = false;
-        if (subject == NULL || !tdn_registered_in_other_year(review, w->node, subject, &w->line, &any)) {
-            return false;
-        }
-        open = open || any;
-        if (w->line == NULL || tdn_whole_day(w->line->date) == 0 || s->document == last) {
-            continue;
-        }
-        last = s->document;
-        *told = true;
-        if (!report(w, s, NULL, &against_registry)) {
-            return false;
+        w->line = tdn_registered_in_other_year(review, w->node, subject, &any);
+        listed = listed || any;
+        if (w->line != NULL && tdn_is_whole_date(w->line->date) && s->document != last) {
+            last = s->document;
+            found = true;
+            report(w, s, NULL, &against_registry);
         }
     }
-    if (*told) {
+    if (found) {
         tdn_checked(review);
+    } else if (listed) {
+        tdn_abstained(review, &other_year);
     }
     w->line = NULL;
-    return *told || !open || tdn_abstained(review, &other_year);
+    return found;
 }
 
-static bool check(weighing *w)
+static void decide(weighing *w)
 {
-    if (!collect(w)) {
-        return false;
-    }
-    bool told = false;
-    w->line = w->review->numbers.items[w->node].registered;
-    if (w->line == NULL && !check_other_year(w, &told)) {
-        return false;
-    }
-    if (told) {
-        return true;
-    }
-    const bool registered = w->line != NULL && tdn_whole_day(w->line->date) != 0;
+    const bool registered = w->line != NULL && tdn_is_whole_date(w->line->date);
     if (w->statements.count == 0 || (w->statements.count < 2 && !registered)) {
-        return true;
+        return;
     }
     if (tdn_value_of(w->review, w->node)->open) {
-        return !has_two_days(w) || tdn_abstained(w->review, &identity_open);
+        if (has_two_days(w)) {
+            tdn_abstained(w->review, &identity_open);
+        }
+        return;
     }
     tdn_checked(w->review);
     weigh(w);
-    if (w->likely == 0) {
-        const statement *first = &w->statements.items[0];
-        return report(w, first, &w->statements.items[w->statements.count - 1], &two_dates);
+    if (w->likely != 0) {
+        report_odd(w);
+    } else {
+        report(w, &w->statements.items[0], &w->statements.items[w->statements.count - 1], &two_dates);
     }
-    return report_odd(w);
 }
 
-static bool run(tdn_review *review)
+static void check(tdn_review *review, uint64_t node)
 {
-    weighing w = {.review = review};
-    bool done = true;
-    for (uint64_t i = 0; i < review->graph->nodes.count && done; i++) {
-        w.node = i;
-        done = review->numbers.items[i].number == NULL || check(&w);
+    weighing w = {.review = review, .node = node, .line = tdn_number_of(review, node)->registered};
+    if (tdn_number_of(review, node)->number == NULL) {
+        return;
+    }
+    collect(&w);
+    if (w.line != NULL || !check_other_year(&w)) {
+        decide(&w);
     }
     TDN_ARRAY_FREE(review->audit->alloc, &w.statements);
-    return done;
 }
 
 const tdn_rule tdn_rule_date_conflict = {
@@ -327,7 +311,7 @@ const tdn_rule tdn_rule_date_conflict = {
             .settled_by = {"Đối chiếu với bản chính của văn bản được viện dẫn và ghi ngày cho thống nhất.",
                            "Check the original of the directive and use its date throughout."},
         },
-    .run = run,
+    .on_directive = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -22,62 +22,59 @@ static const tdn_words *const messages[] = {&ended, &districts, &no_own_date};
 
 static bool names_districts(const char *words)
 {
-    const bool former = strstr(words, "-cũ-") != NULL || strstr(words, "-trước-đây-") != NULL;
-    return !former && (strstr(words, "-các-huyện-") != NULL || strstr(words, "-cấp-huyện-") != NULL);
+    static const char *const former[] = {"-cũ-", "-trước-đây-", NULL};
+    static const char *const all[] = {"-các-huyện-", "-cấp-huyện-", NULL};
+    return !tdn_holds_one_of(words, former) && tdn_holds_one_of(words, all);
 }
 
-/* Fills message and arguments if the body of a task had ended. */
-static bool judge(tdn_review *review, const tdn_case *c, const tdn_tasked *duty, tdn_remark *out, bool *failed)
+/* "Các huyện" after the districts had ended. */
+static bool tasks_districts(tdn_review *review, const tdnref_duty *duty, uint32_t day)
 {
-    const tdnref_duty *value = &duty->value;
-    const uint32_t day = tdn_whole_day(c->held->value.date);
-    if (value->authority == NULL) {
-        const char *words = value->whole_class ? tdn_dashed(review, value->body.text) : "";
-        *failed = words == NULL;
-        out->message = &districts;
-        out->arguments[0] = tdn_same(value->body.text);
-        return words != NULL && day >= TDN_REFORM_DAY && names_districts(words);
-    }
+    return duty->whole_class && day >= TDN_REFORM_DAY && names_districts(tdn_dashed(review, duty->body.text));
+}
+
+/* True if a body of the tables had ended before a day; *last is its last. */
+static bool had_ended(const char *authority, tdnref_date on, tdnref_date *last)
+{
     tdnref_body body = {.struct_size = sizeof body};
     const tdnref_date latest = {0, 0, 0};
-    if (tdnref_body_on(value->authority, c->held->value.date, &body) ||
-        !tdnref_body_on(value->authority, latest, &body)) {
+    if (tdnref_body_on(authority, on, &body) || !tdnref_body_on(authority, latest, &body)) {
         return false; /* it stood, or no table has it */
     }
-    const uint32_t last = tdn_whole_day(body.to);
-    out->message = &ended;
-    out->arguments[0] = tdn_same(value->body.text);
-    out->arguments[1] = tdn_same(tdn_day_text(review, body.to));
-    return last != 0 && last < day;
+    *last = body.to;
+    return tdn_whole_day(body.to) != 0 && tdn_whole_day(body.to) < tdn_whole_day(on);
 }
 
-static bool check(tdn_review *review, uint64_t document)
+static void check_task(tdn_review *review, const tdn_case *c, const tdn_tasked *duty)
 {
-    const tdn_case *c = &review->cases.items[document];
-    for (uint64_t i = 0; i < tdn_case_duty_count(c); i++) {
+    const tdnref_duty *value = &duty->value;
+    tdnref_date last = {0, 0, 0};
+    const bool found = value->authority == NULL ? tasks_districts(review, value, tdn_whole_day(c->doc->date))
+                                                : had_ended(value->authority, c->doc->date, &last);
+    tdn_checked(review);
+    if (!found) {
+        return;
+    }
+    tdn_remark remark = tdn_remark_new(review, c, value->authority == NULL ? &districts : &ended);
+    tdn_quote(&remark, tdn_place_of_duty(review, duty));
+    remark.arguments[0] = tdn_same(value->body.text);
+    remark.arguments[1] = tdn_day_words(review, last);
+    tdn_found(review, &remark);
+}
+
+static void check(tdn_review *review, const tdn_case *c)
+{
+    for (uint64_t i = 0; i < tdn_case_duty_count(c) && c->in_scope; i++) {
         const tdn_tasked *duty = tdn_case_duty(review, c, i);
-        if (duty->value.kind != TDNREF_DUTY_TASK || !c->in_scope) {
+        if (duty->value.kind != TDNREF_DUTY_TASK) {
             continue;
         }
-        if (tdn_whole_day(c->held->value.date) == 0) {
-            return tdn_abstained(review, &no_own_date);
+        if (!tdn_is_whole_date(c->doc->date)) {
+            tdn_abstained(review, &no_own_date);
+            return;
         }
-        tdn_checked(review);
-        tdn_remark remark = tdn_remark_new(document, &ended);
-        bool failed = false;
-        const bool found = judge(review, c, duty, &remark, &failed);
-        const tdnref_place place = tdn_place_of_duty(review, duty);
-        tdn_quote(&remark, &place);
-        if (failed || (found && !tdn_found(review, &remark))) {
-            return false;
-        }
+        check_task(review, c, duty);
     }
-    return true;
-}
-
-static bool run(tdn_review *review)
-{
-    return tdn_each_case(review, check);
 }
 
 const tdn_rule tdn_rule_defunct_body = {
@@ -99,7 +96,7 @@ const tdn_rule tdn_rule_defunct_body = {
                         "A plan of 15/8/2025 tasks \"UBND các huyện, thị xã, thành phố\"."},
             .settled_by = {"Thay bằng cơ quan, đơn vị tiếp nhận nhiệm vụ.", "Name the successor of the body."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -3,8 +3,7 @@
  */
 #include "audit/describe.h"
 
-#include "audit/day.h"
-#include "audit/remark.h"
+#include "audit/message.h"
 
 #include "lexicon/lexicon.h"
 
@@ -43,7 +42,7 @@ tdn_words tdn_describe_node(tdn_review *review, const tdnref_node *node)
         parts[1] = unnumbered;
     }
     if (node->date.year != 0 && !by_name) {
-        const tdn_words day = tdn_same(tdn_day_text(review, node->date));
+        const tdn_words day = tdn_day_words(review, node->date);
         parts[2] = tdn_compose(review, node->date.day != 0 ? &dated : &dated_in_part, &day, 1);
     }
     if (node->issuer != NULL && !by_name) {

@@ -14,37 +14,31 @@ static const tdn_words same_text = {{
 
 static const tdn_words *const messages[] = {&other_text, &same_text};
 
-static bool report(tdn_review *review, uint64_t first, uint64_t second)
+/* Titles that share so many words of the shorter one, in per cent, are of one text. */
+#define SAME_TITLE 80u
+
+static void report(tdn_review *review, const tdn_case *first, const tdn_case *second)
 {
-    const tdn_case *a = &review->cases.items[first];
-    const tdn_case *b = &review->cases.items[second];
-    tdn_remark remark = tdn_remark_new(second, tdn_likeness(a->title, b->title) >= 80 ? &same_text : &other_text);
-    const tdnref_place place = tdn_place_of_number(review, second);
-    const tdnref_place other = tdn_place_of_number(review, first);
-    tdn_quote(&remark, &place);
-    tdn_quote(&remark, &other);
-    remark.about = a->held->node;
-    remark.arguments[0] = tdn_describe_node(review, &a->node->value);
-    return tdn_found(review, &remark);
+    const bool same = tdn_likeness(first->title, second->title) >= SAME_TITLE;
+    tdn_remark remark = tdn_remark_new(review, second, same ? &same_text : &other_text);
+    tdn_quote(&remark, tdn_place_of_number(review, second));
+    tdn_quote(&remark, tdn_place_of_number(review, first));
+    remark.about = first->held->node;
+    remark.arguments[0] = tdn_describe_node(review, &first->node->value);
+    tdn_found(review, &remark);
 }
 
-static bool run(tdn_review *review)
+static void check(tdn_review *review, uint64_t node)
 {
-    const tdnref_graph *graph = review->graph;
-    for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        const tdn_node *node = &graph->nodes.items[i];
-        if (node->document_count == 0 || review->numbers.items[i].number == NULL) {
-            continue;
-        }
-        tdn_checked(review);
-        for (uint64_t j = 1; j < node->document_count; j++) {
-            if (!report(review, graph->holders.items[node->first_document],
-                        graph->holders.items[node->first_document + j])) {
-                return false;
-            }
-        }
+    const tdn_node *at = tdn_node_of(review, node);
+    const uint32_t *documents = &review->graph->holders.items[at->first_document];
+    if (at->document_count == 0 || tdn_number_of(review, node)->number == NULL) {
+        return;
     }
-    return true;
+    tdn_checked(review);
+    for (uint64_t i = 1; i < at->document_count; i++) {
+        report(review, &review->cases.items[documents[0]], &review->cases.items[documents[i]]);
+    }
 }
 
 const tdn_rule tdn_rule_duplicate_identity = {
@@ -67,7 +61,7 @@ const tdn_rule tdn_rule_duplicate_identity = {
             .settled_by = {"Giữ một bản, hoặc đối chiếu số với sổ đăng ký văn bản đi.",
                            "Keep one copy, or check the number against the register of documents."},
         },
-    .run = run,
+    .on_directive = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -5,6 +5,7 @@
 #define TDN_AUDIT_DUTIES_H
 
 #include "audit/rule.h"
+#include "lexicon/authority.h"
 
 static inline uint64_t tdn_case_duty_count(const tdn_case *c)
 {
@@ -16,21 +17,11 @@ static inline const tdn_tasked *tdn_case_duty(const tdn_review *review, const td
     return &review->graph->duties.items[c->held->first_duty + index];
 }
 
-typedef enum tdn_cover {
-    TDN_COVER_NO,
-    TDN_COVER_CLASS, /**< "các sở, ban, ngành" for a department of the place */
-    TDN_COVER_NAMED
-} tdn_cover;
+/** True if the body of a duty in `of` is the one that issued the plan: by its name, or as one of a class inside one
+ * province ("các sở, ban, ngành" for a department). */
+bool tdn_duty_covers(tdn_review *review, const tdn_case *of, const tdnref_duty *duty, const tdn_case *plan);
 
-/** Whether the body of a duty in `of` is the one that issued the plan. A class counts inside one province. `*failed`:
- * no memory. */
-tdn_cover tdn_duty_covers(tdn_review *review, const tdn_case *of, const tdnref_duty *duty, const tdn_case *plan,
-                          bool *failed);
-
-/** Bytes of the province in an authority, "@dak-lak"; "" if it has none, or it is not known. */
-const char *tdn_place_of(const char *authority);
-
-/** A place of the report. */
-tdnref_place tdn_place_of_duty(const tdn_review *review, const tdn_tasked *duty);
+/** The province in an authority, "dak-lak"; empty if it has none, or several, or it is not known. */
+tdn_slice tdn_place_in(const char *authority);
 
 #endif

@@ -9,10 +9,9 @@
 #include "audit/parents.h"
 #include "audit/rules.h"
 
-#include "cascade/superiority.h"
-
 #include <stdio.h>
 
+/* Plans to compare with. */
 #define LEAST_SIBLINGS 3u
 
 static const tdn_words policy_expects = {{
@@ -41,15 +40,15 @@ static const tdn_words *const messages[] = {&policy_expects, &siblings_cite, &op
 
 /* --------------------------------------------------------------- policy */
 
-static bool cites_wanted(tdn_review *review, const tdn_case *c, const tdnref_demand *demand, bool *failed)
+static bool cites_wanted(tdn_review *review, const tdn_case *c, const tdnref_demand *demand)
 {
-    for (uint64_t i = 0; i < c->mention_count && !*failed; i++) {
+    for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
         if (cited->node == TDN_NONE || !tdn_is_front(cited->value.clause)) {
             continue;
         }
         for (uint64_t j = 0; j < demand->wanted_count; j++) {
-            if (tdn_fits_wanted(review, cited->node, cited->value.subject.text, tdn_wanted_at(demand, j), failed)) {
+            if (tdn_fits_wanted(review, cited->node, cited->value.subject.text, tdn_wanted_at(demand, j))) {
                 return true;
             }
         }
@@ -57,149 +56,129 @@ static bool cites_wanted(tdn_review *review, const tdn_case *c, const tdnref_dem
     return false;
 }
 
-static bool report_demand(tdn_review *review, uint64_t document, const tdnref_demand *demand)
+static void report_demand(tdn_review *review, const tdn_case *c, const tdnref_demand *demand)
 {
-    const tdnref_wanted *first = tdn_wanted_at(demand, 0);
-    tdn_remark remark = tdn_remark_new(document, &policy_expects);
-    const tdnref_place opening = tdn_place_of_opening(review, document);
-    const tdn_words number = tdn_same(first->number);
-    tdn_quote(&remark, &opening);
+    const tdn_words number = tdn_same(tdn_wanted_at(demand, 0)->number);
+    tdn_remark remark = tdn_remark_new(review, c, &policy_expects);
+    tdn_quote(&remark, tdn_place_of_opening(review, c));
     remark.cites = true;
     remark.arguments[0] = tdn_same(demand->name == NULL ? "" : demand->name);
-    remark.arguments[1] = first->number == NULL ? one_of_kind : tdn_compose(review, &numbered_kind, &number, 1);
-    return tdn_found(review, &remark);
+    remark.arguments[1] = number.text[0] == NULL ? one_of_kind : tdn_compose(review, &numbered_kind, &number, 1);
+    tdn_found(review, &remark);
 }
 
-static bool check_demands(tdn_review *review, uint64_t document)
+static void check_demands(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
-    for (uint64_t i = 0; review->policy != NULL && i < review->policy->demand_count; i++) {
+    const uint64_t count = review->policy == NULL ? 0 : review->policy->demand_count;
+    for (uint64_t i = 0; i < count; i++) {
         const tdnref_demand *demand = tdn_demand_at(review, i);
-        bool failed = false;
-        if (!tdn_fits_scope(review, c, &demand->who, &failed)) {
-            if (failed) {
-                return false;
-            }
+        if (!tdn_fits_scope(review, c, &demand->who)) {
             continue;
         }
         if (c->opening == NULL) {
-            if (!tdn_abstained(review, &opening_unread)) {
-                return false;
-            }
+            tdn_abstained(review, &opening_unread);
             continue;
         }
         tdn_checked(review);
-        const bool cites = cites_wanted(review, c, demand, &failed);
-        if (failed || (!cites && !report_demand(review, document, demand))) {
-            return false;
+        if (!cites_wanted(review, c, demand)) {
+            report_demand(review, c, demand);
         }
     }
-    return true;
 }
 
-/* -------------------------------------------------------------- siblings */
+/* -------------------------------------------------------------- families */
 
-typedef struct sibling_group {
-    tdn_review *review;
-    tdn_chains families; /* place, level, line, period and topic -> documents */
-} sibling_group;
-
-static const char *province_of(const char *authority)
-{
-    const char *at = authority == NULL ? NULL : strchr(authority, '@');
-    return at == NULL ? "" : at;
-}
-
-/* In the arena, NULL: no memory; "" if the plan names no period or too little of a topic. */
+/* Plans to compare with: of one province, level, line, period and topic. "" if the plan does not say enough. */
 static const char *family_of(tdn_review *review, const tdn_case *c)
 {
-    static const tdn_words slot = {{"{0}|{1}|{2}", "{0}|{1}|{2}"}};
-    const tdnref_document *doc = &c->held->value;
-    if (doc->period_from == 0 || c->topic[0] == '\0' || province_of(doc->authority)[0] == '\0') {
+    const tdnref_document *doc = c->doc;
+    const char *province = doc->authority == NULL ? NULL : strchr(doc->authority, '@');
+    if (!tdn_is_reviewed_plan(c) || c->opening == NULL || doc->period_from == 0 || c->topic[0] == '\0' ||
+        province == NULL) {
         return "";
     }
     char numbers[40];
     (void)snprintf(numbers, sizeof numbers, "%d|%d|%u-%u", (int)doc->level, (int)doc->line_of,
                    (unsigned)doc->period_from, (unsigned)doc->period_to);
-    const tdn_words arguments[3] = {tdn_same(province_of(doc->authority)), tdn_same(numbers), tdn_same(c->topic)};
-    return tdn_compose(review, &slot, arguments, 3).text[0];
+    return tdn_index_key(review, province, numbers, c->topic);
 }
 
-static bool collect(sibling_group *s)
+static void index_families(tdn_review *review)
 {
-    for (uint64_t i = 0; i < s->review->cases.count; i++) {
-        const tdn_case *c = &s->review->cases.items[i];
-        if (!tdn_is_reviewed_plan(c) || c->opening == NULL) {
-            continue;
-        }
-        const char *family = family_of(s->review, c);
-        if (family == NULL ||
-            (family[0] != '\0' && !tdn_chains_add(&s->families, s->review->audit->alloc, family, i))) {
-            return false;
+    tdn_use_marks(review);
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        const char *family = family_of(review, &review->cases.items[i]);
+        if (family[0] != '\0') {
+            tdn_index_add(review, family, i);
         }
     }
-    return true;
 }
 
 /* A superior's directive, no law, that the opening or title rests on. */
 static bool is_order(const tdn_review *review, const tdn_case *c, const tdn_cited *cited)
 {
-    if (cited->node == TDN_NONE || !tdn_is_front(cited->value.clause) || !tdn_rests_on(cited->value.relation) ||
-        !tdn_points_itself(review, c, cited) || tdn_value_of(review, cited->node)->open ||
-        review->graph->nodes.items[cited->node].normative) {
+    if (cited->node == TDN_NONE || !tdn_is_front(cited->value.clause) || !tdn_is_rising(cited->value.relation) ||
+        !tdn_points_itself(review, c, cited) || tdn_node_of(review, cited->node)->normative) {
         return false;
     }
     const tdnref_node *target = tdn_value_of(review, cited->node);
-    const tdn_position body = {c->node->value.level, c->node->value.line_of, c->node->value.authority};
-    const tdn_position other = {target->level, target->line_of, target->authority};
-    const tdn_standing standing = tdn_standing_of(&other, target->line_of, &body, tdn_whole_day(c->node->value.date));
-    return target->authority != NULL && (standing == TDN_STANDING_DIRECT || standing == TDN_STANDING_ABOVE);
+    const tdn_standing standing = tdn_stands_to(c, target);
+    return !target->open && target->authority != NULL &&
+           (standing == TDN_STANDING_DIRECT || standing == TDN_STANDING_ABOVE);
 }
 
 /* In how many plans of a family a directive is cited. */
 typedef struct count {
     uint64_t node;
     uint64_t plans;
-    uint64_t last; /* document counted last */
+    const tdn_case *last; /* that was counted */
 } count;
 
-typedef struct counts {
-    TDN_ARRAY(count) found;
-    TDN_ARRAY(uint64_t) slots; /* node -> index in `found`, TDN_NONE */
-} counts;
+/* The marks of this rule, while a family is counted: directive -> its count. */
+typedef TDN_ARRAY(count) counts;
 
-static bool open_slots(const tdn_review *review, counts *list)
+static void count_citation(tdn_review *review, counts *list, uint64_t node, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
-        if (!TDN_PUSH(review->audit->alloc, &list->slots, TDN_NONE)) {
-            return false;
+    uint64_t *mark = &review->marks.items[node];
+    if (*mark == TDN_NONE) {
+        *mark = list->count;
+        review->failed =
+            review->failed || !TDN_PUSH(review->audit->alloc, list, ((count){.node = node, .plans = 1, .last = c}));
+        return;
+    }
+    if (*mark < list->count) {
+        count *known = &list->items[*mark];
+        known->plans += known->last != c ? 1 : 0;
+        known->last = c;
+    }
+}
+
+/* The directive that most of a family cite, in no plan if they cite none. *size: plans of the family. */
+static count most_cited(tdn_review *review, tdn_chain family, uint64_t *size)
+{
+    counts list = {0};
+    count best = {.node = TDN_NONE};
+    uint64_t plan = 0;
+    for (*size = 0; tdn_chain_next(&family, &plan); (*size)++) {
+        const tdn_case *c = &review->cases.items[plan];
+        for (uint64_t i = 0; i < c->mention_count; i++) {
+            const tdn_cited *cited = tdn_case_mention(review, c, i);
+            if (is_order(review, c, cited)) {
+                count_citation(review, &list, cited->node, c);
+            }
         }
     }
-    return true;
-}
-
-static void forget_counts(counts *list)
-{
-    for (uint64_t i = 0; i < list->found.count; i++) {
-        list->slots.items[list->found.items[i].node] = TDN_NONE;
+    for (uint64_t i = 0; i < list.count; i++) {
+        best = list.items[i].plans > best.plans ? list.items[i] : best;
+        review->marks.items[list.items[i].node] = TDN_NONE;
     }
-    list->found.count = 0;
+    TDN_ARRAY_FREE(review->audit->alloc, &list);
+    return best;
 }
 
-static bool count_citation(const tdn_review *review, counts *list, uint64_t node, uint64_t document)
-{
-    const uint64_t slot = list->slots.items[node];
-    if (slot == TDN_NONE) {
-        list->slots.items[node] = list->found.count;
-        return TDN_PUSH(review->audit->alloc, &list->found, ((count){node, 1, document}));
-    }
-    count *known = &list->found.items[slot];
-    known->plans += known->last != document ? 1 : 0;
-    known->last = document;
-    return true;
-}
+/* -------------------------------------------------------------- siblings */
 
-static bool cites_body_of(const tdn_review *review, const tdn_case *c, uint64_t directive)
+static bool cites_body_of(tdn_review *review, const tdn_case *c, uint64_t directive)
 {
     const char *authority = tdn_value_of(review, directive)->authority;
     for (uint64_t i = 0; i < c->mention_count; i++) {
@@ -213,99 +192,60 @@ static bool cites_body_of(const tdn_review *review, const tdn_case *c, uint64_t 
     return false;
 }
 
-static bool report_siblings(tdn_review *review, uint64_t document, const count *expected, uint64_t siblings)
+/* A plan that cites nothing, or laws only, is told of by no-parent. */
+static bool lacks_only(tdn_review *review, const tdn_case *c, uint64_t directive)
 {
-    tdn_remark remark = tdn_remark_new(document, &siblings_cite);
-    const tdnref_place opening = tdn_place_of_opening(review, document);
-    const tdn_cited *cited = tdn_citation_of(review, &review->cases.items[expected->last], expected->node);
-    tdn_quote(&remark, &opening);
+    return (c->footing == TDN_FOOTING_DIRECTIVE || c->footing == TDN_FOOTING_UNNUMBERED) &&
+           c->held->node != directive && c->told != directive && !cites_body_of(review, c, directive);
+}
+
+static void report_siblings(tdn_review *review, const tdn_case *c, const count *expected, uint64_t siblings)
+{
+    const tdn_cited *cited = tdn_citation_of(review, expected->last, expected->node);
+    tdn_remark remark = tdn_remark_new(review, c, &siblings_cite);
+    tdn_quote(&remark, tdn_place_of_opening(review, c));
     if (cited != NULL) {
-        const tdnref_place sibling = tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
-        tdn_quote(&remark, &sibling);
+        tdn_quote(&remark, tdn_place_of_mention(review, cited, TDN_ALL_OF_IT));
     }
     remark.about = expected->node;
     remark.cites = true;
     remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, expected->node));
-    remark.arguments[1] = tdn_same(tdn_count_text(review, expected->plans));
-    remark.arguments[2] = tdn_same(tdn_count_text(review, siblings));
-    return tdn_found(review, &remark);
+    remark.arguments[1] = tdn_count_words(review, expected->plans);
+    remark.arguments[2] = tdn_count_words(review, siblings);
+    tdn_found(review, &remark);
 }
 
-/* The directive that most of a family cite; NULL: none. */
-static const count *most_cited(const counts *list)
+static void check_family(tdn_review *review, tdn_chain family)
 {
-    const count *best = NULL;
-    for (uint64_t i = 0; i < list->found.count; i++) {
-        best = best == NULL || list->found.items[i].plans > best->plans ? &list->found.items[i] : best;
-    }
-    return best;
-}
-
-/* A plan that cites nothing, or laws only, is told of by no-parent. */
-static bool cites_orders(const tdn_case *c)
-{
-    return c->footing == TDN_FOOTING_DIRECTIVE || c->footing == TDN_FOOTING_UNNUMBERED;
-}
-
-static bool check_family(sibling_group *s, uint64_t first, counts *list)
-{
-    tdn_review *review = s->review;
-    const tdn_chain_link *links = s->families.links.items;
     uint64_t size = 0;
-    forget_counts(list);
-    for (uint64_t link = first; link != TDN_NONE; link = links[link].next, size++) {
-        const tdn_case *c = &review->cases.items[links[link].value];
-        for (uint64_t i = 0; i < c->mention_count; i++) {
-            const tdn_cited *cited = tdn_case_mention(review, c, i);
-            if (is_order(review, c, cited) && !count_citation(review, list, cited->node, links[link].value)) {
-                return false;
-            }
-        }
-    }
-    const count *expected = most_cited(list);
-    for (uint64_t link = first; link != TDN_NONE; link = links[link].next) {
-        const tdn_case *c = &review->cases.items[links[link].value];
-        if (size <= LEAST_SIBLINGS) {
-            if (!tdn_abstained(review, &few_siblings)) {
-                return false;
-            }
+    uint64_t plan = 0;
+    const count expected = most_cited(review, family, &size);
+    const uint64_t siblings = size - 1;
+    const bool usual = expected.plans >= LEAST_SIBLINGS && expected.plans * 3 >= siblings * 2;
+    while (tdn_chain_next(&family, &plan)) {
+        const tdn_case *c = &review->cases.items[plan];
+        if (siblings < LEAST_SIBLINGS) {
+            tdn_abstained(review, &few_siblings);
             continue;
         }
         tdn_checked(review);
-        const bool usual =
-            expected != NULL && expected->plans >= LEAST_SIBLINGS && expected->plans * 3 >= (size - 1) * 2;
-        if (usual && c->held->node != expected->node && c->told != expected->node && cites_orders(c) &&
-            !cites_body_of(review, c, expected->node) &&
-            !report_siblings(review, links[link].value, expected, size - 1)) {
-            return false;
+        if (usual && lacks_only(review, c, expected.node)) {
+            report_siblings(review, c, &expected, siblings);
         }
     }
-    return true;
 }
 
-static bool check_families(sibling_group *s)
+/* A family is looked at once, with the plan that was added to it last. */
+static void check(tdn_review *review, const tdn_case *c)
 {
-    counts list = {0};
-    bool done = open_slots(s->review, &list);
-    for (uint64_t slot = 0; slot < s->families.heads.capacity && done; slot++) {
-        const uint64_t head = s->families.heads.values == NULL ? TDN_NO_VALUE : s->families.heads.values[slot];
-        done = head == TDN_NO_VALUE || check_family(s, head, &list);
+    const char *key = family_of(review, c);
+    const tdn_chain family = tdn_chain_of(&review->index, key);
+    tdn_chain head = family;
+    uint64_t last = 0;
+    if (key[0] != '\0' && tdn_chain_next(&head, &last) && last == tdn_case_index(review, c)) {
+        check_family(review, family);
     }
-    TDN_ARRAY_FREE(s->review->audit->alloc, &list.found);
-    TDN_ARRAY_FREE(s->review->audit->alloc, &list.slots);
-    return done;
-}
-
-static bool run(tdn_review *review)
-{
-    sibling_group s = {.review = review};
-    tdn_chains_init(&s.families, review->audit->alloc);
-    bool done = collect(&s) && check_families(&s);
-    for (uint64_t i = 0; i < review->cases.count && done; i++) {
-        done = check_demands(review, i);
-    }
-    tdn_chains_release(&s.families, review->audit->alloc);
-    return done;
+    check_demands(review, c);
 }
 
 const tdn_rule tdn_rule_expected_parent_missing = {
@@ -333,7 +273,8 @@ const tdn_rule tdn_rule_expected_parent_missing = {
             .settled_by = {"Bổ sung văn bản đó vào phần mở đầu, hoặc xác nhận nhiệm vụ được giao bằng văn bản khác.",
                            "Add that directive to the opening, or confirm that another one orders the plan."},
         },
-    .run = run,
+    .on_archive = index_families,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

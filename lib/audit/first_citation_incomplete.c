@@ -16,56 +16,35 @@ static const tdn_words no_form = {{
 static const tdn_words *const messages[] = {&incomplete, &no_form};
 
 /* Laws and ordinances are cited by type and name. */
-static bool is_law(const tdnref_mention *m)
-{
-    return m->type.text != NULL && (strcmp(m->type.text, "LUẬT") == 0 || strcmp(m->type.text, "PL") == 0);
-}
-
 static bool is_incomplete(const tdnref_mention *m)
 {
-    const bool dated = tdn_whole_day(m->date) != 0;
+    static const char *const laws[] = {"LUẬT", "PL", NULL};
     const bool issued = m->issuer.origin == TDNREF_ORIGIN_PRINTED || m->issuer.origin == TDNREF_ORIGIN_SHARED ||
                         m->issuer.span.start < m->issuer.span.end;
-    return !is_law(m) && (!dated || !issued);
+    return !tdn_is_one_of(m->type.text, laws) && (!tdn_is_whole_date(m->date) || !issued);
 }
 
-static bool check(tdn_review *review, uint64_t document, uint64_t *seen)
+/* The marks of this rule: directive -> document that was the last to cite it. */
+static void check(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
-    tdn_form_list list;
+    const uint64_t document = tdn_case_index(review, c);
     if (!tdn_is_state_form(c)) {
-        return tdn_abstained(review, &no_form);
+        tdn_abstained(review, &no_form);
+        return;
     }
     tdn_checked(review);
-    tdn_form_begin(&list, document, &incomplete);
+    tdn_form_list list = tdn_form_begin(review, c, &incomplete);
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
-        if (cited->node == TDN_NONE || seen[cited->node] == document + 1) {
+        if (cited->node == TDN_NONE || review->marks.items[cited->node] == document) {
             continue;
         }
-        seen[cited->node] = document + 1;
+        review->marks.items[cited->node] = document;
         if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->node != c->held->node && is_incomplete(&cited->value)) {
-            const tdnref_place place = tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
-            tdn_form_add(&list, &place);
+            tdn_form_add(&list, tdn_place_of_mention(review, cited, TDN_ALL_OF_IT));
         }
     }
-    return tdn_form_end(review, &list);
-}
-
-static bool run(tdn_review *review)
-{
-    size_t size = 0;
-    const uint64_t count = review->graph->nodes.count;
-    if (count == 0) {
-        return true;
-    }
-    uint64_t *seen = tdn_mul_size((size_t)count, sizeof *seen, &size) ? tdn_calloc(review->audit->alloc, size) : NULL;
-    bool done = seen != NULL;
-    for (uint64_t i = 0; i < review->cases.count && done; i++) {
-        done = check(review, i, seen);
-    }
-    tdn_free(review->audit->alloc, seen);
-    return done;
+    tdn_form_end(review, &list);
 }
 
 const tdn_rule tdn_rule_first_citation_incomplete = {
@@ -91,7 +70,8 @@ const tdn_rule tdn_rule_first_citation_incomplete = {
             .settled_by = {"Bổ sung ngày và cơ quan ban hành ở lần viện dẫn đầu tiên.",
                            "Add date and issuer to the first citation."},
         },
-    .run = run,
+    .on_archive = tdn_use_marks,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -3,29 +3,26 @@
  */
 #include "audit/forms.h"
 
-void tdn_form_begin(tdn_form_list *list, uint64_t document, const tdn_words *message)
+tdn_form_list tdn_form_begin(const tdn_review *review, const tdn_case *c, const tdn_words *message)
 {
-    *list = (tdn_form_list){.remark = tdn_remark_new(document, message)};
+    return (tdn_form_list){.remark = tdn_remark_new(review, c, message)};
 }
 
-void tdn_form_add(tdn_form_list *list, const tdnref_place *place)
+void tdn_form_add(tdn_form_list *list, tdnref_place place)
 {
     tdn_quote(&list->remark, place);
     list->count++;
 }
 
-bool tdn_form_end(tdn_review *review, tdn_form_list *list)
+void tdn_form_end(tdn_review *review, tdn_form_list *list)
 {
-    if (list->count == 0) {
-        return true;
+    if (list->count > 0) {
+        list->remark.arguments[0] = tdn_count_words(review, list->count);
+        tdn_found(review, &list->remark);
     }
-    const char *count = tdn_count_text(review, list->count);
-    list->remark.arguments[0] = tdn_same(count);
-    return count != NULL && tdn_found(review, &list->remark);
 }
 
 bool tdn_is_state_form(const tdn_case *c)
 {
-    const tdnref_document *doc = &c->held->value;
-    return doc->line_of == TDNREF_LINE_STATE && doc->date.year >= 2011;
+    return c->doc->line_of == TDNREF_LINE_STATE && c->doc->date.year >= 2011;
 }

@@ -12,10 +12,10 @@ typedef struct tdn_form_list {
     uint64_t count; /**< places seen, also those that no longer fit in */
 } tdn_form_list;
 
-void tdn_form_begin(tdn_form_list *list, uint64_t document, const tdn_words *message);
-void tdn_form_add(tdn_form_list *list, const tdnref_place *place);
-/** Reports what was collected, if anything; argument 0 is the number of places. False: no memory. */
-bool tdn_form_end(tdn_review *review, tdn_form_list *list);
+tdn_form_list tdn_form_begin(const tdn_review *review, const tdn_case *c, const tdn_words *message);
+void tdn_form_add(tdn_form_list *list, tdnref_place place);
+/** Reports what was collected, if anything; argument 0 is the number of places. */
+void tdn_form_end(tdn_review *review, tdn_form_list *list);
 
 /** True if the rules of Nghị định 30/2020/NĐ-CP (and before it Thông tư 01/2011/TT-BNV) hold for the document: the
  * State's, with a known date from 2011 on. */

@@ -22,10 +22,11 @@ static const tdn_words no_head = {{
 
 static const tdn_words *const messages[] = {&both_blank, &number_blank, &date_blank, &no_head};
 
-static const tdn_words *message_for(const tdnref_document *doc)
+/* What is wrong with the letterhead, NULL: nothing. */
+static const tdn_words *fault_of(const tdnref_document *doc)
 {
     const bool digits = doc->number.text != NULL && tdn_is_digit((unsigned char)doc->number.text[0]);
-    const bool day = tdn_whole_day(doc->date) != 0;
+    const bool day = tdn_is_whole_date(doc->date);
     if (doc->number.text == NULL && doc->date.year == 0) {
         return &no_head;
     }
@@ -35,27 +36,19 @@ static const tdn_words *message_for(const tdnref_document *doc)
     return day ? NULL : &date_blank;
 }
 
-static bool run(tdn_review *review)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < review->cases.count; i++) {
-        const tdn_case *c = &review->cases.items[i];
-        if (!c->in_scope) {
-            continue;
-        }
-        tdn_checked(review);
-        const tdn_words *message = message_for(&c->held->value);
-        if (message == NULL) {
-            continue;
-        }
-        tdn_remark remark = tdn_remark_new(i, message);
-        const tdnref_place place = tdn_place_of_number(review, i);
-        tdn_quote(&remark, &place);
-        remark.arguments[0] = tdn_same(c->held->value.number.text);
-        if (!tdn_found(review, &remark)) {
-            return false;
-        }
+    if (!c->in_scope) {
+        return;
     }
-    return true;
+    tdn_checked(review);
+    const tdn_words *fault = fault_of(c->doc);
+    if (fault != NULL) {
+        tdn_remark remark = tdn_remark_new(review, c, fault);
+        tdn_quote(&remark, tdn_place_of_number(review, c));
+        remark.arguments[0] = tdn_same(c->doc->number.text);
+        tdn_found(review, &remark);
+    }
 }
 
 const tdn_rule tdn_rule_identity_incomplete = {
@@ -76,7 +69,7 @@ const tdn_rule tdn_rule_identity_incomplete = {
                         "\"Số:        /KH-SXD    Đắk Lắk, ngày      tháng 3 năm 2024\"."},
             .settled_by = {"Dùng bản đã phát hành, có đủ số và ngày.", "Use the issued copy, with number and date."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -9,6 +9,8 @@
 #include "audit/rules.h"
 #include "audit/symbol_reading.h"
 
+#include "lexicon/authority.h"
+
 static const tdn_words conflict = {{
     "Số {0} có ký hiệu của {1}, nhưng cơ quan ban hành ghi là {2}.",
     "The symbol of {0} is that of {1}, but the issuer is given as {2}.",
@@ -16,68 +18,66 @@ static const tdn_words conflict = {{
 
 static const tdn_words *const messages[] = {&conflict};
 
+/* How many steps above a body are looked at: office, body, the body above that. */
+#define STEPS_ABOVE 4u
+
 /* Codes whose bodies are one each in the whole country, or one in each place, and are used in no other sense. */
-static bool is_telling(const char *code)
+static const char *const telling_codes[] = {"TTg", "CP", "QH", "UBTVQH", "UBND", "HĐND", "TU", "TW", NULL};
+
+static bool is_named(const tdn_body *body, tdn_slice slug)
 {
-    static const char *const codes[] = {"TTg", "CP", "QH", "UBTVQH", "UBND", "HĐND", "TU", "TW"};
-    for (size_t i = 0; i < TDN_COUNT(codes); i++) {
-        if (strcmp(code, codes[i]) == 0) {
+    return tdn_slice_equal(tdn_slice_of(body->id), slug);
+}
+
+/* True if the body, or one above it, has this slug at the head of an authority. */
+static bool stands_under(uint16_t id, tdn_slice slug)
+{
+    const tdn_body *body = tdn_lexicon_body(id);
+    for (size_t step = 0; step < STEPS_ABOVE && body != NULL; step++) {
+        if (is_named(body, slug)) {
             return true;
         }
+        body = tdn_lexicon_body(body->above);
     }
     return false;
 }
 
-/* True if the body, or the one above it, has this slug at the head of an authority. */
-static bool is_body(uint16_t id, const char *slug, size_t len)
-{
-    for (size_t step = 0; step < 4; step++) {
-        const tdn_body *body = tdn_lexicon_body(id);
-        if (body == NULL) {
-            return false;
-        }
-        if (strlen(body->id) == len && memcmp(body->id, slug, len) == 0) {
-            return true;
-        }
-        id = body->above;
-    }
-    return false;
-}
-
-/* The body named, or one above it, is among those of the group. */
-static bool group_has(const tdn_symbol *group, const char *slug, size_t len)
+static bool lists_body(const tdn_symbol *group, uint16_t id)
 {
     for (size_t i = 0; i < group->body_count; i++) {
-        if (is_body(group->bodies[i], slug, len)) {
+        if (group->bodies[i] == id) {
             return true;
         }
-    }
-    char text[64];
-    if (len >= sizeof text) {
-        return true;
-    }
-    memcpy(text, slug, len);
-    text[len] = '\0';
-    uint16_t id = tdn_lexicon_body_id(text);
-    for (size_t step = 0; step < 4 && tdn_lexicon_body(id) != NULL; step++) {
-        const tdn_body *body = tdn_lexicon_body(id);
-        for (size_t i = 0; i < group->body_count; i++) {
-            if (group->bodies[i] == id) {
-                return true;
-            }
-        }
-        id = body->above;
     }
     return false;
 }
 
+/* The body named and one of the group are the same, or one stands above the other. */
+static bool group_has(const tdn_symbol *group, tdn_slice slug)
+{
+    for (size_t i = 0; i < group->body_count; i++) {
+        if (stands_under(group->bodies[i], slug)) {
+            return true;
+        }
+    }
+    uint16_t id = tdn_body_id_of(slug);
+    for (size_t step = 0; step < STEPS_ABOVE && tdn_lexicon_body(id) != NULL; step++) {
+        if (lists_body(group, id)) {
+            return true;
+        }
+        id = tdn_lexicon_body(id)->above;
+    }
+    return false;
+}
+
+/* Of a joint act one body is enough. */
 static bool agrees(const tdn_symbol_reading *symbol, const char *authority)
 {
     for (const char *at = authority; *at != '\0';) {
         const size_t part = strcspn(at, "+");
-        const size_t len = strcspn(at, "@:+");
+        const tdn_slice slug = tdn_authority_of(at).body;
         for (size_t i = 0; i < symbol->count; i++) {
-            if (symbol->groups[i] != NULL && group_has(symbol->groups[i], at, len)) {
+            if (symbol->groups[i] != NULL && group_has(symbol->groups[i], slug)) {
                 return true;
             }
         }
@@ -95,61 +95,44 @@ static const tdn_symbol *telling_group(const tdn_symbol_reading *symbol)
         if (group == NULL) {
             return NULL;
         }
-        if (group->body_count > 0 && is_telling(group->code)) {
+        if (group->body_count > 0 && tdn_is_one_of(group->code, telling_codes)) {
             found = found == NULL ? group : NULL;
         }
     }
     return found;
 }
 
-static bool report(tdn_review *review, uint64_t document, const tdn_cited *cited, const tdn_symbol *group)
+static void report(tdn_review *review, const tdn_case *c, const tdn_cited *cited, const tdn_symbol *group)
 {
-    tdn_remark remark = tdn_remark_new(document, &conflict);
-    const tdn_body *body = tdn_lexicon_body(group->bodies[0]);
-    char name[128];
-    const size_t len = strcspn(body->name, "{");
-    const size_t kept = len < sizeof name ? len : sizeof name - 1;
-    memcpy(name, body->name, kept);
-    name[kept] = '\0';
-    while (name[0] != '\0' && name[strlen(name) - 1] == ' ') {
-        name[strlen(name) - 1] = '\0';
-    }
-    tdn_blame(review, &remark, cited, cited->value.issuer.span);
+    const tdnref_field *issuer = &cited->value.issuer;
+    tdn_remark remark = tdn_remark_new(review, c, &conflict);
+    tdn_blame(review, &remark, cited, issuer->span);
     remark.arguments[0] = tdn_same(cited->value.number.text);
-    remark.arguments[1] = tdn_same(tdn_arena_copy(&review->audit->arena, name, strlen(name)));
-    remark.arguments[2] = tdn_same(cited->value.issuer.text);
-    tdn_quote_repeats(review, cited, cited->value.issuer.span, &remark);
-    return tdn_found(review, &remark);
+    remark.arguments[1] = tdn_name_words(review, tdn_lexicon_body(group->bodies[0])->name);
+    remark.arguments[2] = tdn_same(issuer->text);
+    tdn_quote_repeats(review, cited, issuer->span, &remark);
+    tdn_found(review, &remark);
 }
 
-static bool check(tdn_review *review, uint64_t document)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
         const tdnref_mention *m = &cited->value;
-        tdn_symbol_reading symbol;
         if (m->kind != TDNREF_KIND_NUMBERED || m->authority == NULL || cited->node == TDN_NONE ||
             m->issuer.span.start >= m->issuer.span.end) {
             continue;
         }
-        tdn_read_symbol(&review->numbers.items[cited->node], &symbol);
+        const tdn_symbol_reading symbol = tdn_read_symbol(tdn_number_of(review, cited->node));
         const tdn_symbol *group = telling_group(&symbol);
         if (group == NULL) {
             continue;
         }
         tdn_checked(review);
-        if (!agrees(&symbol, m->authority) && !tdn_is_blamed(review, cited) &&
-            !report(review, document, cited, group)) {
-            return false;
+        if (!agrees(&symbol, m->authority) && !tdn_is_blamed(review, cited)) {
+            report(review, c, cited, group);
         }
     }
-    return true;
-}
-
-static bool run(tdn_review *review)
-{
-    return tdn_each_case(review, check);
 }
 
 const tdn_rule tdn_rule_issuer_conflict = {
@@ -178,7 +161,7 @@ const tdn_rule tdn_rule_issuer_conflict = {
             .settled_by = {"Đối chiếu ký hiệu và cơ quan ban hành với bản chính.",
                            "Check number and issuer against the original."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

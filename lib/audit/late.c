@@ -7,6 +7,8 @@
 
 /* An annual plan that follows its parent within so many days was not late by itself. */
 #define SOON_AFTER 60u
+/* Days after a directive beyond which a deadline of the policy says nothing: a hundred years. */
+#define DAYS_MAX 36500u
 #define DEFAULT_ANNUAL 331u /* 31 March, as month and day */
 
 static const tdn_words after_text = {{
@@ -32,30 +34,26 @@ static const tdn_words no_deadline = {{
 
 static const tdn_words *const messages[] = {&after_text, &after_policy, &well_into_year, &no_own_date, &no_deadline};
 
-/* The day of a deadline that leaves the year out: the first such day after the parent. */
-static uint32_t day_of(tdnref_date date, uint32_t from)
+/* The day of a deadline; where it leaves the year out, the first such day after the parent. */
+static uint32_t due_day(tdnref_date date, uint32_t ordered)
 {
+    const uint32_t within = date.month * 100u + date.day;
     if (date.month == 0 || date.day == 0) {
         return 0;
     }
     if (date.year != 0) {
         return tdn_whole_day(date);
     }
-    const uint32_t within = date.month * 100u + date.day;
-    return from == 0 ? 0 : (from / 10000u + (from % 10000u > within ? 1 : 0)) * 10000u + within;
-}
-
-static tdnref_date date_of(uint32_t day)
-{
-    return (tdnref_date){(uint16_t)(day / 10000u), (uint8_t)(day / 100u % 100u), (uint8_t)(day % 100u)};
+    const uint32_t year = ordered / 10000u + (ordered % 10000u > within ? 1 : 0);
+    return ordered == 0 ? 0 : year * 10000u + within;
 }
 
 /* The earliest deadline known of. */
 typedef struct limit {
-    uint32_t day;
+    uint32_t day;           /* 0: none */
     const tdn_tasked *duty; /* of a superior's text, NULL: of the policy */
     uint64_t parent;
-    const char *name;
+    const char *name; /* of the demand, may be NULL */
 } limit;
 
 static void take(limit *best, limit other)
@@ -72,148 +70,130 @@ static bool is_for_period(const tdnref_document *plan, const tdnref_document *pa
     return plan->period_from == 0 || (plan->period_from == parent->period_from && plan->period_to == parent->period_to);
 }
 
+static bool is_deadline_for(const tdnref_duty *duty, const char *type)
+{
+    return duty->kind == TDNREF_DUTY_DEADLINE && duty->deliverable != NULL && type != NULL &&
+           strcmp(duty->deliverable, type) == 0;
+}
+
 /* Deadlines of one held parent for what is to be issued or sent by then. */
-static bool read_parent(tdn_review *review, const tdn_case *plan, uint64_t parent, limit *best)
+static void read_parent(tdn_review *review, const tdn_case *plan, uint64_t parent, limit *best)
 {
-    const tdn_case *held = tdn_case_of_node(review, parent);
-    const char *type = plan->held->value.type.text;
-    bool failed = false;
-    if (held == NULL || !is_for_period(&plan->held->value, &held->held->value)) {
-        return true;
+    const tdn_case *act = tdn_case_of_node(review, parent);
+    if (act == NULL || !is_for_period(plan->doc, act->doc)) {
+        return;
     }
-    for (uint64_t i = 0; i < tdn_case_duty_count(held) && !failed; i++) {
-        const tdn_tasked *duty = tdn_case_duty(review, held, i);
-        if (duty->value.kind != TDNREF_DUTY_DEADLINE || duty->value.deliverable == NULL || type == NULL ||
-            strcmp(duty->value.deliverable, type) != 0) {
-            continue;
-        }
+    for (uint64_t i = 0; i < tdn_case_duty_count(act); i++) {
+        const tdn_tasked *duty = tdn_case_duty(review, act, i);
         const bool for_all = duty->value.body.text == NULL;
-        if (for_all || tdn_duty_covers(review, held, &duty->value, plan, &failed) != TDN_COVER_NO) {
-            take(best, (limit){day_of(duty->value.date, tdn_whole_day(held->held->value.date)), duty, parent, NULL});
+        if (is_deadline_for(&duty->value, plan->doc->type.text) &&
+            (for_all || tdn_duty_covers(review, act, &duty->value, plan))) {
+            take(best, (limit){due_day(duty->value.date, tdn_whole_day(act->doc->date)), duty, parent, NULL});
         }
     }
-    return !failed;
 }
 
-/* `days` after a day. */
-static uint32_t later(uint32_t day, uint32_t days)
+/* "180 days after the directive"; 0 if it is not this parent, or its day is not known. */
+static uint32_t day_after_parent(tdn_review *review, const tdn_case *plan, uint64_t parent,
+                                 const tdnref_deadline *deadline)
 {
-    static const uint32_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    uint32_t year = day / 10000u;
-    uint32_t month = day / 100u % 100u;
-    uint32_t rest = day % 100u + days;
-    for (;;) {
-        const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-        const uint32_t length = month == 2 && leap ? 29 : lengths[(month - 1) % 12];
-        if (rest <= length || year > 9000) {
-            return year * 10000u + month * 100u + rest;
-        }
-        rest -= length;
-        month = month == 12 ? 1 : month + 1;
-        year += month == 1 ? 1 : 0;
+    const uint32_t ordered = parent == TDN_NONE ? 0 : tdn_whole_day(tdn_value_of(review, parent)->date);
+    if (deadline->days == 0 || deadline->days >= DAYS_MAX || ordered == 0) {
+        return 0;
     }
+    const tdn_cited *cited = tdn_citation_of(review, plan, parent);
+    const char *subject = cited == NULL ? NULL : cited->value.subject.text;
+    return tdn_fits_wanted(review, parent, subject, &deadline->after) ? tdn_day_after(ordered, deadline->days) : 0;
 }
 
-static bool read_policy(tdn_review *review, const tdn_case *plan, uint64_t parent, limit *best)
+/* "By 20/01" of the first year of the plan's period, or of the year before. */
+static uint32_t day_of_year(const tdn_case *plan, const tdnref_deadline *deadline)
+{
+    const uint32_t year = plan->doc->period_from;
+    return deadline->month == 0 || deadline->day == 0 || year == 0
+               ? 0
+               : (year - (deadline->year_before ? 1 : 0)) * 10000u + deadline->month * 100u + deadline->day;
+}
+
+static void read_policy(tdn_review *review, const tdn_case *plan, uint64_t parent, limit *best)
 {
     const uint64_t count = review->policy == NULL ? 0 : review->policy->deadline_count;
-    bool failed = false;
-    for (uint64_t i = 0; i < count && !failed; i++) {
+    for (uint64_t i = 0; i < count; i++) {
         const tdnref_deadline *deadline = tdn_deadline_at(review, i);
-        const tdn_cited *cited = parent == TDN_NONE ? NULL : tdn_citation_of(review, plan, parent);
-        const char *subject = cited == NULL ? NULL : cited->value.subject.text;
-        const uint32_t from = parent == TDN_NONE ? 0 : tdn_whole_day(tdn_value_of(review, parent)->date);
-        if (!tdn_fits_scope(review, plan, &deadline->who, &failed)) {
-            continue;
-        }
-        if (deadline->days != 0 && from != 0 && deadline->days < 36500 &&
-            tdn_fits_wanted(review, parent, subject, &deadline->after, &failed)) {
-            take(best, (limit){later(from, deadline->days), NULL, parent, deadline->name});
-        }
-        const uint32_t year = plan->held->value.period_from;
-        if (deadline->month != 0 && deadline->day != 0 && year != 0) {
-            take(best,
-                 (limit){(year - (deadline->year_before ? 1 : 0)) * 10000u + deadline->month * 100u + deadline->day,
-                         NULL, parent, deadline->name});
+        if (tdn_fits_scope(review, plan, &deadline->who)) {
+            take(best, (limit){day_after_parent(review, plan, parent, deadline), NULL, parent, deadline->name});
+            take(best, (limit){day_of_year(plan, deadline), NULL, parent, deadline->name});
         }
     }
-    return !failed;
 }
 
-static bool report(tdn_review *review, uint64_t document, const limit *found)
+static void report(tdn_review *review, const tdn_case *c, const limit *found)
 {
-    const tdn_case *c = &review->cases.items[document];
-    tdn_remark remark = tdn_remark_new(document, found->duty != NULL ? &after_text : &after_policy);
-    const tdnref_place own = tdn_place_of_document(review, document);
-    tdn_quote(&remark, &own);
-    remark.arguments[0] = tdn_same(tdn_day_text(review, c->held->value.date));
-    remark.arguments[1] = tdn_same(tdn_day_text(review, date_of(found->day)));
+    tdn_remark remark = tdn_remark_new(review, c, found->duty != NULL ? &after_text : &after_policy);
+    tdn_quote(&remark, tdn_place_of_document(review, c));
+    remark.arguments[0] = tdn_day_words(review, c->doc->date);
+    remark.arguments[1] = tdn_day_words(review, tdn_date_of(found->day));
     remark.arguments[2] = tdn_same(found->name == NULL ? "" : found->name);
     if (found->duty != NULL) {
-        const tdnref_place set = tdn_place_of_duty(review, found->duty);
-        tdn_quote(&remark, &set);
+        tdn_quote(&remark, tdn_place_of_duty(review, found->duty));
         remark.about = found->parent;
         remark.arguments[2] = tdn_describe_node(review, tdn_value_of(review, found->parent));
     }
-    return tdn_found(review, &remark);
+    tdn_found(review, &remark);
+}
+
+/* Month and day up to which an annual plan is no news. */
+static uint32_t annual_limit(const tdnref_policy *policy)
+{
+    return policy == NULL || policy->annual_month == 0 ? DEFAULT_ANNUAL
+                                                       : policy->annual_month * 100u + policy->annual_day;
 }
 
 /* An annual plan, well into its year, that no late parent explains. */
-static bool note_annual(tdn_review *review, uint64_t document, uint64_t parent)
+static void note_annual(tdn_review *review, const tdn_case *c, uint64_t parent)
 {
-    const tdn_case *c = &review->cases.items[document];
-    const tdnref_document *doc = &c->held->value;
-    const tdnref_policy *policy = review->policy;
-    const uint32_t limit_day =
-        policy == NULL || policy->annual_month == 0 ? DEFAULT_ANNUAL : policy->annual_month * 100u + policy->annual_day;
+    const tdnref_document *doc = c->doc;
     const uint32_t day = tdn_whole_day(doc->date);
     const uint32_t ordered = parent == TDN_NONE ? 0 : tdn_whole_day(tdn_value_of(review, parent)->date);
     if (doc->period_from == 0 || doc->period_from != doc->period_to || doc->date.year != doc->period_from ||
-        day % 10000u <= limit_day || ordered == 0 || tdn_days_between(ordered, day) <= SOON_AFTER) {
-        return true;
+        day % 10000u <= annual_limit(review->policy) || ordered == 0 || tdn_days_between(ordered, day) <= SOON_AFTER) {
+        return;
     }
-    tdn_remark remark = tdn_remark_new(document, &well_into_year);
-    const tdnref_place own = tdn_place_of_document(review, document);
-    const tdnref_date year = {doc->period_from, 0, 0};
-    tdn_quote(&remark, &own);
-    remark.lighter = true;
+    tdn_remark remark = tdn_remark_new(review, c, &well_into_year);
+    tdn_quote(&remark, tdn_place_of_document(review, c));
     remark.severity = TDNREF_SEVERITY_INFORMATION;
-    remark.arguments[0] = tdn_same(tdn_day_text(review, doc->date));
-    remark.arguments[1] = tdn_same(tdn_day_text(review, year));
-    return tdn_found(review, &remark);
+    remark.arguments[0] = tdn_day_words(review, doc->date);
+    remark.arguments[1] = tdn_years_words(review, doc->period_from, doc->period_from);
+    tdn_found(review, &remark);
 }
 
-static bool check(tdn_review *review, uint64_t document)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
-    const uint32_t day = tdn_whole_day(c->held->value.date);
+    const uint32_t day = tdn_whole_day(c->doc->date);
+    const uint64_t parent = tdn_primary_parent(c);
+    limit found = {.parent = TDN_NONE};
     if (!tdn_is_reviewed_plan(c)) {
-        return true;
+        return;
     }
     if (day == 0) {
-        return tdn_abstained(review, &no_own_date);
+        tdn_abstained(review, &no_own_date);
+        return;
     }
-    limit found = {0, NULL, TDN_NONE, NULL};
-    const uint64_t parent = tdn_primary_parent(c);
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
-        const uint64_t other = c->node->parents[line].node;
-        if (other != TDN_NONE && !read_parent(review, c, other, &found)) {
-            return false;
+        if (c->node->parents[line].node != TDN_NONE) {
+            read_parent(review, c, c->node->parents[line].node, &found);
         }
     }
-    if (!read_policy(review, c, parent, &found)) {
-        return false;
-    }
+    read_policy(review, c, parent, &found);
     if (found.day == 0) {
-        return tdn_abstained(review, &no_deadline) && note_annual(review, document, parent);
+        tdn_abstained(review, &no_deadline);
+        note_annual(review, c, parent);
+        return;
     }
     tdn_checked(review);
-    return day > found.day ? report(review, document, &found) : true;
-}
-
-static bool run(tdn_review *review)
-{
-    return tdn_each_case(review, check);
+    if (day > found.day) {
+        report(review, c, &found);
+    }
 }
 
 const tdn_rule tdn_rule_late = {
@@ -240,7 +220,7 @@ const tdn_rule tdn_rule_late = {
             .settled_by = {"Kiểm tra ngày gửi kế hoạch, hoặc xem thời hạn đã được gia hạn chưa.",
                            "Check when it was sent, or whether the deadline was extended."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -5,8 +5,6 @@
 #include "audit/parents.h"
 #include "audit/rules.h"
 
-#include "cascade/superiority.h"
-
 /* A superior's act of more days before the plan is of another period. */
 #define LONGEST_WAIT 730u
 
@@ -33,31 +31,19 @@ static const tdn_words not_held = {{
 
 static const tdn_words *const messages[] = {&skipped, &skipped_by_policy, &not_tasked, &not_held};
 
-typedef struct searching {
-    tdn_review *review;
-    tdn_chains topics; /* topic -> documents */
-} searching;
-
-static tdn_standing standing_of(const tdn_case *c, const tdnref_node *other)
-{
-    const tdnref_node *own = &c->node->value;
-    const tdn_position body = {own->level, own->line_of, own->authority};
-    const tdn_position above = {other->level, other->line_of, other->authority};
-    return tdn_standing_of(&above, other->line_of, &body, tdn_whole_day(own->date));
-}
-
 /* The first act from above the superior in title or opening; NULL if there is none, or one of the superior's own
  * (*direct). */
-static const tdn_cited *from_above(const tdn_review *review, const tdn_case *c, bool *direct)
+static const tdn_cited *from_above(tdn_review *review, const tdn_case *c, bool *direct)
 {
     const tdn_cited *found = NULL;
+    *direct = false;
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
-        if (cited->node == TDN_NONE || !tdn_is_front(cited->value.clause) || !tdn_rests_on(cited->value.relation) ||
-            review->graph->nodes.items[cited->node].normative) {
+        if (cited->node == TDN_NONE || !tdn_is_front(cited->value.clause) || !tdn_is_rising(cited->value.relation) ||
+            tdn_node_of(review, cited->node)->normative) {
             continue;
         }
-        const tdn_standing standing = standing_of(c, tdn_value_of(review, cited->node));
+        const tdn_standing standing = tdn_stands_to(c, tdn_value_of(review, cited->node));
         if (standing == TDN_STANDING_DIRECT || standing == TDN_STANDING_SAME) {
             *direct = true;
             return NULL;
@@ -68,16 +54,16 @@ static const tdn_cited *from_above(const tdn_review *review, const tdn_case *c, 
     return found;
 }
 
-static bool policy_tasks(tdn_review *review, const tdn_case *c, uint64_t node, bool *failed)
+static bool policy_tasks(tdn_review *review, const tdn_case *c, uint64_t node)
 {
     const uint64_t count = review->policy == NULL ? 0 : review->policy->tasked_count;
-    for (uint64_t i = 0; i < count && !*failed; i++) {
+    for (uint64_t i = 0; i < count; i++) {
         const tdnref_tasked *tasked = tdn_tasked_at(review, i);
-        if (!tdn_fits_wanted(review, node, NULL, &tasked->directive, failed)) {
+        if (!tdn_fits_wanted(review, node, NULL, &tasked->directive)) {
             continue;
         }
         for (uint64_t j = 0; j < tasked->body_count; j++) {
-            if (tdn_holds_words(review, c->held->value.issuer.text, tasked->bodies[j], failed)) {
+            if (tdn_holds_words(review, c->doc->issuer.text, tasked->bodies[j])) {
                 return true;
             }
         }
@@ -86,105 +72,90 @@ static bool policy_tasks(tdn_review *review, const tdn_case *c, uint64_t node, b
 }
 
 /* The task that a held act gives the plan's body; NULL: its text says of none. */
-static const tdn_tasked *task_for(tdn_review *review, const tdn_case *held, const tdn_case *plan, bool *failed)
+static const tdn_tasked *task_for(tdn_review *review, const tdn_case *act, const tdn_case *plan)
 {
-    for (uint64_t i = 0; i < tdn_case_duty_count(held) && !*failed; i++) {
-        const tdn_tasked *duty = tdn_case_duty(review, held, i);
-        if (duty->value.kind == TDNREF_DUTY_TASK &&
-            tdn_duty_covers(review, held, &duty->value, plan, failed) != TDN_COVER_NO) {
+    for (uint64_t i = 0; i < tdn_case_duty_count(act); i++) {
+        const tdn_tasked *duty = tdn_case_duty(review, act, i);
+        if (duty->value.kind == TDNREF_DUTY_TASK && tdn_duty_covers(review, act, &duty->value, plan)) {
             return duty;
         }
     }
     return NULL;
 }
 
-static bool report(tdn_review *review, uint64_t document, const tdn_cited *cited, const tdn_case *held,
+static void report(tdn_review *review, const tdn_case *c, const tdn_cited *cited, const tdn_case *act,
                    const tdn_tasked *task)
 {
-    tdn_remark remark = tdn_remark_new(document, task != NULL ? &skipped : &skipped_by_policy);
-    const tdnref_place place = tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
-    const tdnref_place other =
-        task != NULL ? tdn_place_of_duty(review, task) : tdn_place_of_document(review, tdn_case_index(review, held));
-    tdn_quote(&remark, &place);
-    tdn_quote(&remark, &other);
-    remark.about = held->held->node;
+    tdn_remark remark = tdn_remark_new(review, c, task != NULL ? &skipped : &skipped_by_policy);
+    tdn_quote(&remark, tdn_place_of_mention(review, cited, TDN_ALL_OF_IT));
+    tdn_quote(&remark, task != NULL ? tdn_place_of_duty(review, task) : tdn_place_of_document(review, act));
+    remark.about = act->held->node;
     remark.cites = true;
     remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, cited->node));
-    remark.arguments[1] = tdn_describe_node(review, &held->node->value);
-    return tdn_found(review, &remark);
+    remark.arguments[1] = tdn_describe_node(review, &act->node->value);
+    tdn_found(review, &remark);
+}
+
+static bool periods_meet(const tdnref_document *a, const tdnref_document *b)
+{
+    return a->period_from == 0 || b->period_from == 0 ||
+           (b->period_from <= a->period_to && a->period_from <= b->period_to);
 }
 
 /* A held act of the direct superior, on the topic, of the period, earlier and not too old. */
-static bool may_be_skipped(const tdn_case *c, const tdn_case *held)
+static bool may_be_skipped(const tdn_case *c, const tdn_case *act)
 {
-    const tdnref_document *own = &c->held->value;
-    const tdnref_document *other = &held->held->value;
-    const uint32_t issued = tdn_whole_day(other->date);
-    const uint32_t day = tdn_last_day(own->date);
-    const bool years = own->period_from == 0 || other->period_from == 0 ||
-                       (other->period_from <= own->period_to && own->period_from <= other->period_to);
-    return held != c && issued != 0 && day != 0 && issued <= day && tdn_days_between(issued, day) <= LONGEST_WAIT &&
-           years && standing_of(c, &held->node->value) == TDN_STANDING_DIRECT;
+    const uint32_t issued = tdn_whole_day(act->doc->date);
+    const uint32_t day = tdn_date_last_day(c->doc->date);
+    return act != c && issued != 0 && day != 0 && issued <= day && tdn_days_between(issued, day) <= LONGEST_WAIT &&
+           periods_meet(c->doc, act->doc) && tdn_stands_to(c, &act->node->value) == TDN_STANDING_DIRECT;
 }
 
-static bool check(searching *s, uint64_t document)
+/* Looks for an act of the superior that tasks the plan's body, which cites one from above instead. */
+static void search_skipped(tdn_review *review, const tdn_case *c, const tdn_cited *cited)
 {
-    tdn_review *review = s->review;
-    const tdn_case *c = &review->cases.items[document];
+    bool any = false;
+    uint64_t other = 0;
+    tdn_search search = tdn_index_find(review, c->topic);
+    while (c->topic[0] != '\0' && tdn_index_next(review, &search, &other)) {
+        const tdn_case *act = &review->cases.items[other];
+        if (!may_be_skipped(c, act)) {
+            continue;
+        }
+        any = true;
+        const tdn_tasked *task = task_for(review, act, c);
+        if (task != NULL || policy_tasks(review, c, act->held->node)) {
+            tdn_checked(review);
+            report(review, c, cited, act, task);
+            return;
+        }
+    }
+    tdn_abstained(review, any ? &not_tasked : &not_held);
+}
+
+static void check(tdn_review *review, const tdn_case *c)
+{
     bool direct = false;
     if (!tdn_is_reviewed_plan(c) || c->footing != TDN_FOOTING_DIRECTIVE) {
-        return true;
+        return;
     }
     const tdn_cited *cited = from_above(review, c, &direct);
     if (direct) {
         tdn_checked(review);
     }
-    if (cited == NULL) {
-        return true;
+    if (cited != NULL) {
+        search_skipped(review, c, cited);
     }
-    const tdn_case *unsure = NULL;
-    uint64_t link = c->topic[0] == '\0' ? TDN_NONE : tdn_chains_find(&s->topics, c->topic);
-    for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++, link = s->topics.links.items[link].next) {
-        review->audit->steps++;
-        const tdn_case *held = &review->cases.items[s->topics.links.items[link].value];
-        if (!may_be_skipped(c, held)) {
-            continue;
-        }
-        bool failed = false;
-        const tdn_tasked *task = task_for(review, held, c, &failed);
-        if (failed) {
-            return false;
-        }
-        if (task != NULL || policy_tasks(review, c, held->held->node, &failed)) {
-            tdn_checked(review);
-            return report(review, document, cited, held, task);
-        }
-        unsure = held;
-    }
-    return tdn_abstained(review, unsure != NULL ? &not_tasked : &not_held);
 }
 
-static bool collect(searching *s)
+static void index_topics(tdn_review *review)
 {
-    for (uint64_t i = 0; i < s->review->cases.count; i++) {
-        const tdn_case *c = &s->review->cases.items[i];
-        if (c->in_scope && !tdn_chains_add(&s->topics, s->review->audit->alloc, c->topic, i)) {
-            return false;
+    for (uint64_t i = 0; i < review->cases.count; i++) {
+        const tdn_case *c = &review->cases.items[i];
+        if (c->in_scope) {
+            tdn_index_add(review, c->topic, i);
         }
     }
-    return true;
-}
-
-static bool run(tdn_review *review)
-{
-    searching s = {.review = review};
-    tdn_chains_init(&s.topics, review->audit->alloc);
-    bool done = collect(&s);
-    for (uint64_t i = 0; i < review->cases.count && done; i++) {
-        done = check(&s, i);
-    }
-    tdn_chains_release(&s.topics, review->audit->alloc);
-    return done;
 }
 
 const tdn_rule tdn_rule_level_skipped = {
@@ -213,7 +184,8 @@ const tdn_rule tdn_rule_level_skipped = {
             .settled_by = {"Bổ sung văn bản của cấp trên trực tiếp vào phần mở đầu.",
                            "Add the direct superior's act to the opening."},
         },
-    .run = run,
+    .on_archive = index_topics,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -26,39 +26,39 @@ static bool has_same_separators(const char *printed, const char *canonical)
     return a == NULL && b == NULL;
 }
 
-static bool check(tdn_review *review, uint64_t document)
+/* How a number should have been written; NULL if it is right. Older acts of the State are rightly written "30-HĐBT" and
+ * "01/2003/TTLT/BTC-BNV". */
+static const char *right_form(const tdnref_mention *m, const char *canonical)
 {
-    const tdn_case *c = &review->cases.items[document];
-    tdn_form_list list;
-    tdn_form_begin(&list, document, &malformed);
+    if (m->number_read != NULL) {
+        return m->number_read;
+    }
+    const bool wrong = m->line_of == TDNREF_LINE_PARTY && !has_same_separators(m->number.text, canonical);
+    return wrong ? canonical : NULL;
+}
+
+static void check(tdn_review *review, const tdn_case *c)
+{
+    tdn_form_list list = tdn_form_begin(review, c, &malformed);
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
         const tdnref_mention *m = &cited->value;
         if (m->kind != TDNREF_KIND_NUMBERED || cited->node == TDN_NONE || m->number.text == NULL ||
-            review->numbers.items[cited->node].number == NULL) {
+            tdn_number_of(review, cited->node)->number == NULL) {
             continue;
         }
         tdn_checked(review);
-        const char *canonical = review->numbers.items[cited->node].number;
-        const char *right = m->number_read != NULL ? m->number_read : canonical;
-        /* Older acts of the State are rightly written "30-HĐBT" and "01/2003/TTLT/BTC-BNV". */
-        if (m->number_read == NULL &&
-            (m->line_of != TDNREF_LINE_PARTY || has_same_separators(m->number.text, canonical))) {
+        const char *right = right_form(m, tdn_number_of(review, cited->node)->number);
+        if (right == NULL) {
             continue;
         }
         if (list.count == 0) {
             list.remark.arguments[1] = tdn_same(m->number.text);
             list.remark.arguments[2] = tdn_same(right);
         }
-        const tdnref_place place = tdn_place_of_mention(review, cited, m->number.span);
-        tdn_form_add(&list, &place);
+        tdn_form_add(&list, tdn_place_of_mention(review, cited, m->number.span));
     }
-    return tdn_form_end(review, &list);
-}
-
-static bool run(tdn_review *review)
-{
-    return tdn_each_case(review, check);
+    tdn_form_end(review, &list);
 }
 
 const tdn_rule tdn_rule_malformed_number = {
@@ -83,7 +83,7 @@ const tdn_rule tdn_rule_malformed_number = {
             .settled_by = {"Ghi lại số, ký hiệu theo đúng thể thức của cơ quan ban hành.",
                            "Write the number as its issuer does."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -37,78 +37,78 @@ static const tdn_words *const messages[] = {&not_seen,    &no_opening,    &not_s
                                             &give_number, &in_title_only, &name_another};
 
 /* The first superior's act that the body carries out, NULL if there is none. */
-static const tdn_cited *carried_out_below(const tdn_review *review, const tdn_case *c)
+static const tdn_cited *carried_out_below(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
         if (cited->value.relation == TDNREF_REL_IMPLEMENTS && cited->value.clause == TDNREF_CLAUSE_BODY &&
             cited->node != TDN_NONE && tdn_points_itself(review, c, cited) &&
-            !review->graph->nodes.items[cited->node].normative) {
+            !tdn_node_of(review, cited->node)->normative) {
             return cited;
         }
     }
     return NULL;
 }
 
-static bool report_title(tdn_review *review, uint64_t document)
+static void report_title(tdn_review *review, const tdn_case *c)
 {
-    const tdn_cited *named = tdn_named_in_title(review, &review->cases.items[document]);
-    tdn_remark remark = tdn_remark_new(document, &in_title_only);
-    const tdnref_place place = tdn_place_of_mention(review, named, (tdnref_span){0, 0});
+    const tdn_cited *named = tdn_named_in_title(review, c);
+    tdn_remark remark = tdn_remark_new(review, c, &in_title_only);
     remark.settled_by = &name_another;
-    remark.lighter = true;
     remark.severity = TDNREF_SEVERITY_REVIEW;
     remark.about = named->node;
     remark.arguments[0] = tdn_same(named->value.text);
-    tdn_quote(&remark, &place);
-    return tdn_found(review, &remark);
+    tdn_quote(&remark, tdn_place_of_mention(review, named, TDN_ALL_OF_IT));
+    tdn_found(review, &remark);
 }
 
-static bool report(tdn_review *review, uint64_t document)
+static void report_unnumbered(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
-    tdn_remark remark = tdn_remark_new(document, &not_seen);
-    const tdnref_place opening = tdn_place_of_opening(review, document);
-    tdn_quote(&remark, &opening);
-    if (c->held->value.opening.span.start >= c->held->value.opening.span.end) {
-        remark.message = &no_opening;
-    }
-    const tdn_cited *below = c->footing == TDN_FOOTING_NONE ? carried_out_below(review, c) : NULL;
-    if (c->footing == TDN_FOOTING_UNNUMBERED) {
-        remark.message = &unnumbered;
-        remark.settled_by = &give_number;
-        remark.lighter = true;
-        remark.severity = TDNREF_SEVERITY_REVIEW;
-    } else if (below != NULL) {
-        const tdnref_place place = tdn_place_of_mention(review, below, (tdnref_span){0, 0});
+    tdn_remark remark = tdn_remark_new(review, c, &unnumbered);
+    remark.settled_by = &give_number;
+    remark.severity = TDNREF_SEVERITY_REVIEW;
+    tdn_quote(&remark, tdn_place_of_opening(review, c));
+    tdn_found(review, &remark);
+}
+
+static void report_nothing(tdn_review *review, const tdn_case *c)
+{
+    const bool read = c->doc->opening.span.start < c->doc->opening.span.end;
+    const tdn_cited *below = carried_out_below(review, c);
+    tdn_remark remark = tdn_remark_new(review, c, read ? &not_seen : &no_opening);
+    tdn_quote(&remark, tdn_place_of_opening(review, c));
+    if (below != NULL) {
         remark.message = &not_seen_but_below;
         remark.about = below->node;
-        remark.arguments[0] = tdn_describe_node(review, &review->graph->nodes.items[below->node].value);
-        tdn_quote(&remark, &place);
+        remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, below->node));
+        tdn_quote(&remark, tdn_place_of_mention(review, below, TDN_ALL_OF_IT));
     }
-    return tdn_found(review, &remark);
+    tdn_found(review, &remark);
 }
 
-static bool run(tdn_review *review)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < review->cases.count; i++) {
-        const tdn_case *c = &review->cases.items[i];
-        if (c->undecided) {
-            if (!tdn_abstained(review, c->reason)) {
-                return false;
-            }
-            continue;
-        }
-        if (!c->in_scope) {
-            continue;
-        }
-        tdn_checked(review);
-        const bool missing = c->footing == TDN_FOOTING_NONE || c->footing == TDN_FOOTING_UNNUMBERED;
-        if ((missing && !report(review, i)) || (c->footing == TDN_FOOTING_TITLE && !report_title(review, i))) {
-            return false;
-        }
+    if (c->undecided) {
+        tdn_abstained(review, c->reason);
+        return;
     }
-    return true;
+    if (!c->in_scope) {
+        return;
+    }
+    tdn_checked(review);
+    switch (c->footing) {
+    case TDN_FOOTING_NONE:
+        report_nothing(review, c);
+        break;
+    case TDN_FOOTING_UNNUMBERED:
+        report_unnumbered(review, c);
+        break;
+    case TDN_FOOTING_TITLE:
+        report_title(review, c);
+        break;
+    default:
+        break;
+    }
 }
 
 const tdn_rule tdn_rule_no_parent = {
@@ -148,7 +148,7 @@ const tdn_rule tdn_rule_no_parent = {
                            "Cite the directive in the opening with type, number, date and issuer, or state that the "
                            "plan is the body's own initiative."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -5,8 +5,6 @@
 #include "audit/parents.h"
 #include "audit/rules.h"
 
-#include "cascade/superiority.h"
-
 static const tdn_words missing = {{
     "Trong nơi nhận chưa thấy {0}, là cơ quan ban hành {1}.",
     "{0}, which issued {1}, is not among the recipients.",
@@ -41,78 +39,64 @@ static bool is_office_of(const char *recipient, const char *body)
 
 typedef struct recipients {
     const tdn_tasked *first;
-    bool has_body;
-    bool unknown;
+    bool has_body; /* the body asked for, or its office */
+    bool unknown;  /* one that could not be identified */
 } recipients;
 
-static void read_recipients(const tdn_review *review, const tdn_case *c, const char *body, recipients *out)
+static recipients read_recipients(const tdn_review *review, const tdn_case *c, const char *body)
 {
-    *out = (recipients){NULL, false, false};
+    recipients out = {NULL, false, false};
     for (uint64_t i = 0; i < tdn_case_duty_count(c); i++) {
         const tdn_tasked *duty = tdn_case_duty(review, c, i);
         if (duty->value.kind != TDNREF_DUTY_RECIPIENT) {
             continue;
         }
-        out->first = out->first == NULL ? duty : out->first;
         const char *authority = duty->value.authority;
-        out->has_body =
-            out->has_body || (authority != NULL && (strcmp(authority, body) == 0 || is_office_of(authority, body)));
-        out->unknown = out->unknown || (authority == NULL && !duty->value.whole_class);
+        const bool same = authority != NULL && (strcmp(authority, body) == 0 || is_office_of(authority, body));
+        out.first = out.first == NULL ? duty : out.first;
+        out.has_body = out.has_body || same;
+        out.unknown = out.unknown || (authority == NULL && !duty->value.whole_class);
     }
+    return out;
 }
 
 /* Central bodies are reported to through ministries and offices, boards through their standing body. */
-static bool is_direct(const tdn_case *c, const tdnref_node *parent)
+static bool is_reported_to(const tdn_case *c, const tdnref_node *parent)
 {
-    static const char *const slugs[] = {"ubnd@", "tinh-uy@", "hdnd@"};
-    bool expected = false;
-    for (size_t i = 0; i < TDN_COUNT(slugs); i++) {
-        expected = expected || strncmp(parent->authority, slugs[i], strlen(slugs[i])) == 0;
-    }
-    if (!expected) {
-        return false;
-    }
-    const tdnref_node *own = &c->node->value;
-    const tdn_position body = {own->level, own->line_of, own->authority};
-    const tdn_position above = {parent->level, parent->line_of, parent->authority};
-    return tdn_standing_of(&above, parent->line_of, &body, tdn_whole_day(own->date)) == TDN_STANDING_DIRECT;
+    static const char *const slugs[] = {"ubnd@", "tinh-uy@", "hdnd@", NULL};
+    return tdn_begins_with_one_of(parent->authority, slugs) > 0 && tdn_stands_to(c, parent) == TDN_STANDING_DIRECT;
 }
 
-static bool check(tdn_review *review, uint64_t document)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
     const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
     if (parent == TDN_NONE) {
-        return true;
+        return;
     }
     const tdnref_node *node = tdn_value_of(review, parent);
-    if (node->authority == NULL || strstr(node->authority, "@?") != NULL || strchr(node->authority, '+') != NULL) {
-        return tdn_abstained(review, &parent_unknown);
+    const tdn_authority superior = tdn_authority_of(node->authority);
+    if (node->authority == NULL || superior.open || superior.joint) {
+        tdn_abstained(review, &parent_unknown);
+        return;
     }
-    recipients list;
-    read_recipients(review, c, node->authority, &list);
-    if (!is_direct(c, node)) {
-        return true;
+    if (!is_reported_to(c, node)) {
+        return;
     }
+    const recipients list = read_recipients(review, c, node->authority);
     if (list.first == NULL || (list.unknown && !list.has_body)) {
-        return tdn_abstained(review, list.first == NULL ? &no_recipients : &unknown_recipient);
+        tdn_abstained(review, list.first == NULL ? &no_recipients : &unknown_recipient);
+        return;
     }
     tdn_checked(review);
     if (list.has_body) {
-        return true;
+        return;
     }
-    tdn_remark remark = tdn_remark_new(document, &missing);
-    const tdnref_place place = tdn_place_of_duty(review, list.first);
-    tdn_quote(&remark, &place);
+    tdn_remark remark = tdn_remark_new(review, c, &missing);
+    tdn_quote(&remark, tdn_place_of_duty(review, list.first));
     remark.about = parent;
     remark.arguments[0] = tdn_same(node->issuer);
     remark.arguments[1] = tdn_describe_node(review, node);
-    return tdn_found(review, &remark);
-}
-
-static bool run(tdn_review *review)
-{
-    return tdn_each_case(review, check);
+    tdn_found(review, &remark);
 }
 
 const tdn_rule tdn_rule_not_sent_up = {
@@ -139,7 +123,7 @@ const tdn_rule tdn_rule_not_sent_up = {
                 {"Bổ sung nơi nhận, hoặc xác nhận đã gửi qua hệ thống quản lý văn bản.",
                  "Add the recipient, or confirm that the plan was sent through the document management system."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -1,6 +1,7 @@
 /*
  * only_legal_basis.c - a plan that is based on laws and decrees alone.
  */
+#include "audit/parents.h"
 #include "audit/rules.h"
 
 static const tdn_words only_legal = {{
@@ -10,45 +11,21 @@ static const tdn_words only_legal = {{
 
 static const tdn_words *const messages[] = {&only_legal};
 
-/* The first mention of that directive in title or opening. */
-static const tdn_cited *mention_of(const tdn_review *review, const tdn_case *c, uint64_t node)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
-        if (cited->node == node) {
-            return cited;
-        }
+    if (!tdn_is_reviewed_plan(c)) {
+        return; /* no-parent says why */
     }
-    return NULL;
-}
-
-static bool report(tdn_review *review, uint64_t document)
-{
-    const tdn_case *c = &review->cases.items[document];
+    tdn_checked(review);
+    if (c->footing != TDN_FOOTING_LEGAL) {
+        return;
+    }
     const uint64_t parent = c->node->parents[c->node->primary].node;
-    const tdn_cited *cited = mention_of(review, c, parent);
-    const tdnref_place place = cited == NULL ? tdn_place_of_opening(review, document)
-                                             : tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
-    tdn_remark remark = tdn_remark_new(document, &only_legal);
+    tdn_remark remark = tdn_remark_new(review, c, &only_legal);
     remark.about = parent;
-    remark.arguments[0] = tdn_describe_node(review, &review->graph->nodes.items[parent].value);
-    tdn_quote(&remark, &place);
-    return tdn_found(review, &remark);
-}
-
-static bool run(tdn_review *review)
-{
-    for (uint64_t i = 0; i < review->cases.count; i++) {
-        const tdn_case *c = &review->cases.items[i];
-        if (!c->in_scope || c->undecided) {
-            continue; /* no-parent says why */
-        }
-        tdn_checked(review);
-        if (c->footing == TDN_FOOTING_LEGAL && !report(review, i)) {
-            return false;
-        }
-    }
-    return true;
+    remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, parent));
+    tdn_quote(&remark, tdn_place_of_citation(review, c, parent));
+    tdn_found(review, &remark);
 }
 
 const tdn_rule tdn_rule_only_legal_basis = {
@@ -76,7 +53,7 @@ const tdn_rule tdn_rule_only_legal_basis = {
                  "Add the superior's directive on the subject, or confirm that the plan follows directly from the "
                  "law."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -36,38 +36,29 @@ static bool is_unpadded_date(const char *text)
     return behind > at && (is_single_digit(at) || early);
 }
 
-static bool check(tdn_review *review, uint64_t document)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
-    const char *own = c->held->value.number.text;
-    tdn_form_list list;
+    const char *own = c->doc->number.text;
     if (!tdn_is_state_form(c)) {
-        return tdn_abstained(review, &no_form);
+        tdn_abstained(review, &no_form);
+        return;
     }
     tdn_checked(review);
-    tdn_form_begin(&list, document, &unpadded);
+    tdn_form_list list = tdn_form_begin(review, c, &unpadded);
     if (own != NULL && is_single_digit(own) && own[1] != '\0') {
-        const tdnref_place place = tdn_place_of_number(review, document);
-        tdn_form_add(&list, &place);
+        tdn_form_add(&list, tdn_place_of_number(review, c));
     }
-    if (is_unpadded_date(c->held->value.date_text)) {
-        const tdnref_place place = tdn_place_of_date(review, document);
-        tdn_form_add(&list, &place);
+    if (is_unpadded_date(c->doc->date_text)) {
+        tdn_form_add(&list, tdn_place_of_date(review, c));
     }
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
-        if (cited->value.kind == TDNREF_KIND_NUMBERED && tdn_whole_day(cited->value.date) != 0 &&
+        if (cited->value.kind == TDNREF_KIND_NUMBERED && tdn_is_whole_date(cited->value.date) &&
             is_unpadded_date(cited->value.text)) {
-            const tdnref_place place = tdn_place_of_mention(review, cited, cited->value.date_span);
-            tdn_form_add(&list, &place);
+            tdn_form_add(&list, tdn_place_of_mention(review, cited, cited->value.date_span));
         }
     }
-    return tdn_form_end(review, &list);
-}
-
-static bool run(tdn_review *review)
-{
-    return tdn_each_case(review, check);
+    tdn_form_end(review, &list);
 }
 
 const tdn_rule tdn_rule_padding = {
@@ -92,7 +83,7 @@ const tdn_rule tdn_rule_padding = {
                         "\"ngày 7/9/2015\" for \"ngày 07/9/2015\"."},
             .settled_by = {"Ghi thêm số 0 phía trước.", "Add the leading zero."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

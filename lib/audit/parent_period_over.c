@@ -15,46 +15,36 @@ static const tdn_words no_period = {{
 
 static const tdn_words *const messages[] = {&over, &no_period};
 
-static bool report(tdn_review *review, uint64_t document, uint64_t parent, uint16_t last)
+static void report(tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t last)
 {
-    const tdn_case *c = &review->cases.items[document];
     const tdn_cited *cited = tdn_citation_of(review, c, parent);
     if (cited == NULL || tdn_is_blamed(review, cited)) {
-        return true;
+        return;
     }
-    const tdnref_date own = {c->held->value.period_from, 0, 0};
-    const tdnref_date end = {last, 0, 0};
-    tdn_remark remark = tdn_remark_new(document, &over);
-    tdn_blame(review, &remark, cited, (tdnref_span){0, 0});
-    remark.arguments[0] = tdn_same(tdn_day_text(review, own));
+    tdn_remark remark = tdn_remark_new(review, c, &over);
+    tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);
+    remark.arguments[0] = tdn_years_words(review, c->doc->period_from, c->doc->period_from);
     remark.arguments[1] = tdn_describe_node(review, tdn_value_of(review, parent));
-    remark.arguments[2] = tdn_same(tdn_day_text(review, end));
-    return tdn_found(review, &remark);
+    remark.arguments[2] = tdn_years_words(review, last, last);
+    tdn_found(review, &remark);
 }
 
-static bool run(tdn_review *review)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < review->cases.count; i++) {
-        const tdn_case *c = &review->cases.items[i];
-        const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
-        const uint16_t own = c->held->value.period_from;
-        uint16_t from = 0;
-        uint16_t to = 0;
-        if (parent == TDN_NONE || own == 0 || tdn_looks_back(c->title)) {
-            continue;
-        }
-        if (!tdn_period_of_parent(review, c, parent, &from, &to)) {
-            if (!tdn_abstained(review, &no_period)) {
-                return false;
-            }
-            continue;
-        }
-        tdn_checked(review);
-        if (to < own && !report(review, i, parent, to)) {
-            return false;
-        }
+    const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
+    uint16_t from = 0;
+    uint16_t to = 0;
+    if (parent == TDN_NONE || c->doc->period_from == 0 || tdn_looks_back(c->title)) {
+        return;
     }
-    return true;
+    if (!tdn_period_of_parent(review, c, parent, &from, &to)) {
+        tdn_abstained(review, &no_period);
+        return;
+    }
+    tdn_checked(review);
+    if (to < c->doc->period_from) {
+        report(review, c, parent, to);
+    }
 }
 
 const tdn_rule tdn_rule_parent_period_over = {
@@ -80,7 +70,7 @@ const tdn_rule tdn_rule_parent_period_over = {
                 {"Kiểm tra xem đã có văn bản của giai đoạn mới hoặc văn bản kéo dài thời gian thực hiện chưa.",
                  "Check whether a directive for the new period, or an extension, was issued."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

@@ -16,7 +16,7 @@ uint64_t tdn_primary_parent(const tdn_case *c)
                : TDN_NONE;
 }
 
-const tdn_cited *tdn_citation_of(const tdn_review *review, const tdn_case *c, uint64_t node)
+const tdn_cited *tdn_citation_of(tdn_review *review, const tdn_case *c, uint64_t node)
 {
     const tdn_cited *found = NULL;
     for (uint64_t i = 0; i < c->mention_count; i++) {
@@ -29,7 +29,13 @@ const tdn_cited *tdn_citation_of(const tdn_review *review, const tdn_case *c, ui
     return found;
 }
 
-bool tdn_period_of_parent(const tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to)
+tdnref_place tdn_place_of_citation(tdn_review *review, const tdn_case *c, uint64_t node)
+{
+    const tdn_cited *cited = tdn_citation_of(review, c, node);
+    return cited == NULL ? tdn_place_of_opening(review, c) : tdn_place_of_mention(review, cited, TDN_ALL_OF_IT);
+}
+
+bool tdn_period_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to)
 {
     const tdnref_node *node = tdn_value_of(review, parent);
     if (node->held && node->title != NULL) {
@@ -51,14 +57,17 @@ const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_
     return tdn_dashed(review, cited == NULL ? NULL : cited->value.subject.text);
 }
 
+tdn_standing tdn_stands_to(const tdn_case *c, const tdnref_node *other)
+{
+    const tdn_position body = tdn_own_position(&c->node->value);
+    const tdn_position above = tdn_own_position(other);
+    return tdn_standing_of(&above, other->line_of, &body, tdn_whole_day(c->node->value.date));
+}
+
 bool tdn_looks_back(const char *title)
 {
-    static const char *const words[] = {"-tổng-kết-", "-sơ-kết-",  "-đánh-giá-", "-quyết-toán-",
-                                        "-kỷ-niệm-",  "-rà-soát-", "-báo-cáo-",  "-nghiệm-thu-"};
-    for (size_t i = 0; i < TDN_COUNT(words); i++) {
-        if (strstr(title, words[i]) != NULL) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const words[] = {"-tổng-kết-",   "-sơ-kết-",     "-đánh-giá-",
+                                        "-quyết-toán-", "-kỷ-niệm-",    "-rà-soát-",
+                                        "-báo-cáo-",    "-nghiệm-thu-", NULL};
+    return tdn_holds_one_of(title, words);
 }

@@ -5,6 +5,7 @@
 #define TDN_AUDIT_PARENTS_H
 
 #include "audit/rule.h"
+#include "cascade/superiority.h"
 
 /** A plan of which enough is known. */
 bool tdn_is_reviewed_plan(const tdn_case *c);
@@ -13,14 +14,20 @@ bool tdn_is_reviewed_plan(const tdn_case *c);
 uint64_t tdn_primary_parent(const tdn_case *c);
 
 /** The mention of a directive in the document, in title or opening if there is one; NULL: it is not named there. */
-const tdn_cited *tdn_citation_of(const tdn_review *review, const tdn_case *c, uint64_t node);
+const tdn_cited *tdn_citation_of(tdn_review *review, const tdn_case *c, uint64_t node);
+
+/** Where that is; the opening if the directive is not named. */
+tdnref_place tdn_place_of_citation(tdn_review *review, const tdn_case *c, uint64_t node);
 
 /** The years that the parent's own title names, or its subject as cited; false: none, or not known. */
-bool tdn_period_of_parent(const tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to);
+bool tdn_period_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to);
 
-/** What the parent is about, as tdn_dashed() writes it: its own title, or the words after its mention; "" if unknown;
- * NULL: no memory. */
+/** What the parent is about, as tdn_dashed() writes it: its own title, or the words after its mention; "" if unknown.
+ */
 const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent);
+
+/** How the body of another directive stands to that of the document, on its day. */
+tdn_standing tdn_stands_to(const tdn_case *c, const tdnref_node *other);
 
 /** True if a title speaks of summing up or of an anniversary, where a directive that has run out is in place. */
 bool tdn_looks_back(const char *title);

@@ -3,7 +3,6 @@
  */
 #include "audit/policy.h"
 
-#include "audit/compare.h"
 #include "audit/words.h"
 
 const tdnref_setting *tdn_setting_of(const tdn_review *review, const char *rule)
@@ -39,17 +38,16 @@ const tdnref_tasked *tdn_tasked_at(const tdn_review *review, uint64_t index)
     return tdn_item_at(review->policy->tasked, index);
 }
 
-bool tdn_holds_words(tdn_review *review, const char *text, const char *words, bool *failed)
+bool tdn_holds_words(tdn_review *review, const char *text, const char *words)
 {
     const char *within = tdn_dashed(review, text);
     const char *wanted = tdn_dashed(review, words);
-    *failed = *failed || within == NULL || wanted == NULL;
-    return !*failed && wanted[0] != '\0' && strstr(within, wanted) != NULL;
+    return wanted[0] != '\0' && strstr(within, wanted) != NULL;
 }
 
 static bool fits_type(const tdn_case *c, const tdnref_scope *scope)
 {
-    const char *type = c->held->value.type.text;
+    const char *type = c->doc->type.text;
     for (uint64_t i = 0; i < scope->type_count && type != NULL; i++) {
         if (strcmp(scope->types[i], type) == 0) {
             return true;
@@ -69,51 +67,51 @@ static bool fits_years(const tdnref_document *doc, const tdnref_scope *scope)
            (scope->period_to == 0 || from <= scope->period_to);
 }
 
-static bool fits_topic(tdn_review *review, const char *title, const tdnref_scope *scope, bool *failed)
+static bool fits_topic(tdn_review *review, const char *title, const tdnref_scope *scope)
 {
-    for (uint64_t i = 0; i < scope->topic_count && !*failed; i++) {
-        if (tdn_holds_words(review, title, scope->topics[i], failed)) {
+    for (uint64_t i = 0; i < scope->topic_count; i++) {
+        if (tdn_holds_words(review, title, scope->topics[i])) {
             return true;
         }
     }
     return scope->topic_count == 0;
 }
 
-bool tdn_fits_scope(tdn_review *review, const tdn_case *c, const tdnref_scope *scope, bool *failed)
+bool tdn_fits_scope(tdn_review *review, const tdn_case *c, const tdnref_scope *scope)
 {
-    const tdnref_document *doc = &c->held->value;
+    const tdnref_document *doc = c->doc;
     if (!fits_type(c, scope) || !fits_years(doc, scope) ||
         (scope->level != TDNREF_LEVEL_UNKNOWN && scope->level != doc->level) ||
         (scope->line != TDNREF_LINE_UNKNOWN && ((int)scope->line & (int)doc->line_of) == 0)) {
         return false;
     }
-    return (scope->body == NULL || tdn_holds_words(review, doc->issuer.text, scope->body, failed)) &&
-           (scope->province == NULL || tdn_holds_words(review, doc->issuer.text, scope->province, failed) ||
-            tdn_holds_words(review, doc->place.text, scope->province, failed)) &&
-           fits_topic(review, doc->title.text, scope, failed);
+    return (scope->body == NULL || tdn_holds_words(review, doc->issuer.text, scope->body)) &&
+           (scope->province == NULL || tdn_holds_words(review, doc->issuer.text, scope->province) ||
+            tdn_holds_words(review, doc->place.text, scope->province)) &&
+           fits_topic(review, doc->title.text, scope);
 }
 
-static bool fits_number(tdn_review *review, uint64_t node, const tdnref_wanted *wanted, bool *failed)
+static bool fits_number(tdn_review *review, uint64_t node, const tdnref_wanted *wanted)
 {
     const tdnref_mention as_cited = {
         .struct_size = sizeof as_cited, .kind = TDNREF_KIND_NUMBERED, .number = {.text = wanted->number}};
     tdn_identity identity;
     tdn_identity_of_mention(&review->namer, &as_cited, &identity);
-    *failed = *failed || review->namer.failed;
-    return !*failed && identity.number != NULL && identity.number == review->numbers.items[node].number;
+    review->failed = review->failed || review->namer.failed;
+    return identity.number != NULL && identity.number == tdn_number_of(review, node)->number;
 }
 
-bool tdn_fits_wanted(tdn_review *review, uint64_t node, const char *subject, const tdnref_wanted *wanted, bool *failed)
+bool tdn_fits_wanted(tdn_review *review, uint64_t node, const char *subject, const tdnref_wanted *wanted)
 {
     const tdnref_node *value = tdn_value_of(review, node);
-    const uint16_t inside = review->numbers.items[node].year;
+    const uint16_t inside = tdn_number_of(review, node)->year;
     const uint16_t year = inside != 0 ? inside : value->date.year;
     const char *title = value->title != NULL ? value->title : subject;
-    return (wanted->number == NULL || fits_number(review, node, wanted, failed)) &&
+    return (wanted->number == NULL || fits_number(review, node, wanted)) &&
            (wanted->type == NULL || (value->type != NULL && strcmp(wanted->type, value->type) == 0)) &&
            (wanted->year == 0 || wanted->year == year) &&
-           (wanted->issuer == NULL || tdn_holds_words(review, value->issuer, wanted->issuer, failed)) &&
-           (wanted->topic == NULL || tdn_holds_words(review, title, wanted->topic, failed));
+           (wanted->issuer == NULL || tdn_holds_words(review, value->issuer, wanted->issuer)) &&
+           (wanted->topic == NULL || tdn_holds_words(review, title, wanted->topic));
 }
 
 /* ------------------------------------------------------------ the check */

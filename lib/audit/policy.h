@@ -15,12 +15,12 @@ const tdnref_wanted *tdn_wanted_at(const tdnref_demand *demand, uint64_t index);
 const tdnref_deadline *tdn_deadline_at(const tdn_review *review, uint64_t index);
 const tdnref_tasked *tdn_tasked_at(const tdn_review *review, uint64_t index);
 
-/** True if the document fits in everything that is set. `*failed`: no memory. */
-bool tdn_fits_scope(tdn_review *review, const tdn_case *c, const tdnref_scope *scope, bool *failed);
+/** True if the document fits in everything that is set. */
+bool tdn_fits_scope(tdn_review *review, const tdn_case *c, const tdnref_scope *scope);
 /** The same for a directive; `subject` is what a citation says that it is about, NULL if not told. */
-bool tdn_fits_wanted(tdn_review *review, uint64_t node, const char *subject, const tdnref_wanted *wanted, bool *failed);
-/** True if these words stand in the text in a row. `*failed`: no memory. */
-bool tdn_holds_words(tdn_review *review, const char *text, const char *words, bool *failed);
+bool tdn_fits_wanted(tdn_review *review, uint64_t node, const char *subject, const tdnref_wanted *wanted);
+/** True if these words stand in the text in a row. */
+bool tdn_holds_words(tdn_review *review, const char *text, const char *words);
 
 /** What the policy changes about a rule, NULL: nothing. */
 const tdnref_setting *tdn_setting_of(const tdn_review *review, const char *rule);

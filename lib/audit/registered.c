@@ -3,18 +3,19 @@
  */
 #include "audit/registered.h"
 
-#include "audit/chains.h"
 #include "audit/compare.h"
+#include "audit/index.h"
 #include "audit/words.h"
+#include "graph/key.h"
 
 static const tdnref_registered *registered_at(const tdn_review *review, uint64_t index)
 {
     return tdn_item_at(review->registry, index);
 }
 
-bool tdn_read_registry(tdn_review *review)
+void tdn_read_registry(tdn_review *review)
 {
-    for (uint64_t i = 0; i < review->registry_count; i++) {
+    for (uint64_t i = 0; i < review->registry_count && !review->failed; i++) {
         const tdnref_registered *line = registered_at(review, i);
         const tdnref_mention as_cited = {.struct_size = sizeof as_cited,
                                          .kind = TDNREF_KIND_NUMBERED,
@@ -25,15 +26,10 @@ bool tdn_read_registry(tdn_review *review)
                                          .date = line->date};
         tdn_identity identity;
         tdn_identity_of_mention(&review->namer, &as_cited, &identity);
-        if (review->namer.failed || !TDN_PUSH(review->audit->alloc, &review->registry_periods, identity.period)) {
-            return false;
-        }
-        if (identity.number != NULL &&
-            !tdn_chains_add(&review->registry_numbers, review->audit->alloc, identity.number, i)) {
-            return false;
-        }
+        review->failed = review->failed || review->namer.failed ||
+                         !TDN_PUSH(review->audit->alloc, &review->registry_periods, identity.period) ||
+                         (identity.number != NULL && !tdn_chains_add(&review->registry_numbers, identity.number, i));
     }
-    return true;
 }
 
 /* The Party's and the centre's symbols name their body; any other number needs the issuer to agree. */
@@ -75,14 +71,11 @@ static bool is_party_number(const tdn_numbered *number)
     return number->symbol[0] == '-';
 }
 
-/* Party numbers run by term: "57-KL/TW ngày 15/6/2022" is the act of 15/6/2023. A book ends in its period and a slash.
- */
+/* Party numbers run by term: "57-KL/TW ngày 15/6/2022" is the act of 15/6/2023. */
 static bool is_of_term(const tdn_numbered *number, const char *period)
 {
-    const size_t book = strlen(number->book);
-    const size_t len = period == NULL || period[0] != 'k' ? 0 : strlen(period);
-    return is_party_number(number) && len > 0 && book > len + 1 && number->book[book - len - 2] == '/' &&
-           memcmp(number->book + book - len - 1, period, len) == 0;
+    return is_party_number(number) && period != NULL && period[0] == 'k' &&
+           tdn_slice_equal(tdn_key_take_apart(number->book).period, tdn_slice_of(period));
 }
 
 /* The line of the same year, or of the same term; `*several`: more than one. */
@@ -90,20 +83,21 @@ static const tdnref_registered *registered_line(const tdn_review *review, const 
                                                 const tdn_numbered *number, bool by_term, bool *several)
 {
     const tdnref_registered *found = NULL;
+    tdn_chain chain = tdn_chain_of(&review->registry_numbers, number->number);
+    uint64_t index = 0;
     *several = false;
-    uint64_t link = tdn_chains_find(&review->registry_numbers, number->number);
-    for (; link != TDN_NONE; link = review->registry_numbers.links.items[link].next) {
-        const uint64_t index = review->registry_numbers.links.items[link].value;
+    while (tdn_chain_next(&chain, &index)) {
         const tdnref_registered *line = registered_at(review, index);
         const bool in_time =
             by_term ? is_of_term(number, review->registry_periods.items[index]) : is_of_year(node, number, line);
-        if (in_time && is_of_one_book(node, number, line)) {
-            *several = found != NULL;
-            found = line;
+        if (!in_time || !is_of_one_book(node, number, line)) {
+            continue;
         }
+        *several = found != NULL;
         if (*several) {
             return NULL;
         }
+        found = line;
     }
     return found;
 }
@@ -126,35 +120,29 @@ static bool names_same_years(const char *a, const char *b)
     return from[0] == from[1] && to[0] == to[1];
 }
 
-bool tdn_registered_in_other_year(tdn_review *review, uint64_t node, const char *subject, const tdnref_registered **out,
-                                  bool *any)
+const tdnref_registered *tdn_registered_in_other_year(tdn_review *review, uint64_t node, const char *subject, bool *any)
 {
-    const tdn_numbered *number = &review->numbers.items[node];
+    const tdn_numbered *number = tdn_number_of(review, node);
     const tdnref_node *value = tdn_value_of(review, node);
+    const tdnref_registered *found = NULL;
     size_t alike = 0;
-    *out = NULL;
     *any = false;
     if (number->year != 0 || value->date.year == 0 || is_party_number(number)) {
-        return true;
+        return NULL;
     }
-    uint64_t link = tdn_chains_find(&review->registry_numbers, number->number);
-    for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++) {
-        const tdnref_registered *line = registered_at(review, review->registry_numbers.links.items[link].value);
-        link = review->registry_numbers.links.items[link].next;
-        review->audit->steps++;
+    tdn_search search = {tdn_chain_of(&review->registry_numbers, number->number), TDN_SEARCH_REACH};
+    uint64_t index = 0;
+    while (tdn_index_next(review, &search, &index)) {
+        const tdnref_registered *line = registered_at(review, index);
         if (line->date.year == 0 || line->date.year == value->date.year || !is_of_one_book(value, number, line)) {
             continue;
         }
         const char *title = tdn_dashed(review, line->title);
-        if (title == NULL) {
-            return false;
-        }
         *any = true;
         if (tdn_reads_alike(title, subject) && names_same_years(title, subject)) {
-            *out = line;
+            found = line;
             alike++;
         }
     }
-    *out = alike == 1 ? *out : NULL;
-    return true;
+    return alike == 1 ? found : NULL;
 }

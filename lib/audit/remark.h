@@ -4,7 +4,7 @@
 #ifndef TDN_REMARK_H
 #define TDN_REMARK_H
 
-#include "audit/review.h"
+#include "audit/place.h"
 
 #define TDN_PLACES_MAX 6
 #define TDN_ARGUMENTS_MAX 8
@@ -16,9 +16,8 @@ typedef struct tdn_remark {
     const tdn_words *message;
     tdn_words arguments[TDN_ARGUMENTS_MAX];
     const tdn_words *settled_by; /**< NULL: as the register says */
-    bool lighter;                /**< of `severity` and not of the rule's own */
-    tdnref_severity severity;
-    bool cites;       /**< it is about what the document cites */
+    tdnref_severity severity;    /**< the rule's own, unless the rule says otherwise here */
+    bool cites;                  /**< it is about what the document cites */
     uint64_t mention; /**< the mention that it blames, so that no later rule says the same in other words; TDN_NONE */
     tdnref_place places[TDN_PLACES_MAX];
     size_t place_count;
@@ -26,26 +25,16 @@ typedef struct tdn_remark {
 
 /** The rule that runs could decide on one thing more. */
 void tdn_checked(tdn_review *review);
-/** ... could not decide, for this reason. False: no memory. */
-bool tdn_abstained(tdn_review *review, const tdn_words *why);
-/** ... has found something. False: no memory. */
-bool tdn_found(tdn_review *review, const tdn_remark *remark);
-
-/** A template filled in; NULL texts when memory is out. */
-tdn_words tdn_compose(tdn_review *review, const tdn_words *template, const tdn_words *arguments, size_t count);
+/** It could not decide, for this reason. */
+void tdn_abstained(tdn_review *review, const tdn_words *why);
+/** It has found something. */
+void tdn_found(tdn_review *review, const tdn_remark *remark);
 
 /** A new finding about a document. */
-tdn_remark tdn_remark_new(uint64_t document, const tdn_words *message);
+tdn_remark tdn_remark_new(const tdn_review *review, const tdn_case *c, const tdn_words *message);
+
 /** Adds a place; what does not fit is left out. */
-void tdn_quote(tdn_remark *remark, const tdnref_place *place);
-/** A mention; `mark` is the part that is wrong, all of it if empty. */
-tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_cited *cited, tdnref_span mark);
-/** The document's own title, or its head if it has none. */
-tdnref_place tdn_place_of_document(const tdn_review *review, uint64_t document);
-/** The number or the date in its letterhead; the document where there is none. */
-tdnref_place tdn_place_of_number(const tdn_review *review, uint64_t document);
-tdnref_place tdn_place_of_date(const tdn_review *review, uint64_t document);
-tdnref_place tdn_place_of_opening(const tdn_review *review, uint64_t document);
+void tdn_quote(tdn_remark *remark, tdnref_place place);
 
 /** Quotes a mention with its wrong part, and blames it. */
 void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *cited, tdnref_span mark);

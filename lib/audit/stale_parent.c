@@ -17,128 +17,78 @@ static const tdn_words no_period = {{
 
 static const tdn_words *const messages[] = {&stale, &no_period};
 
-typedef struct searching {
-    tdn_review *review;
-    tdn_chains held; /* body, type and first year of the period -> nodes */
-} searching;
-
-static const char *years_text(tdn_review *review, uint16_t from, uint16_t to)
+/* Body, type and first year of the period. */
+static const char *series_of(tdn_review *review, const tdnref_node *node, uint16_t year)
 {
-    static const tdn_words range = {{"{0}-{1}", "{0}-{1}"}};
-    const tdnref_date first = {from, 0, 0};
-    const tdnref_date last = {to, 0, 0};
-    const tdn_words arguments[2] = {tdn_same(tdn_day_text(review, first)), tdn_same(tdn_day_text(review, last))};
-    return from == to ? arguments[0].text[0] : tdn_compose(review, &range, arguments, 2).text[0];
+    return tdn_index_key(review, node->authority, node->type, tdn_years_words(review, year, year).text[0]);
 }
 
-/* In the arena; NULL: no memory. */
-static const char *slot_of(tdn_review *review, const tdnref_node *node, uint16_t year)
+static void index_held(tdn_review *review)
 {
-    static const tdn_words slot = {{"{0}|{1}|{2}", "{0}|{1}|{2}"}};
-    const tdnref_date first = {year, 0, 0};
-    const tdn_words arguments[3] = {tdn_same(node->authority), tdn_same(node->type),
-                                    tdn_same(tdn_day_text(review, first))};
-    return tdn_compose(review, &slot, arguments, 3).text[0];
-}
-
-static bool collect(searching *s)
-{
-    for (uint64_t i = 0; i < s->review->graph->nodes.count; i++) {
-        const tdnref_node *node = tdn_value_of(s->review, i);
-        if (!node->held || node->period_from == 0 || node->authority == NULL || node->type == NULL) {
-            continue;
-        }
-        const char *slot = slot_of(s->review, node, node->period_from);
-        if (slot == NULL || !tdn_chains_add(&s->held, s->review->audit->alloc, slot, i)) {
-            return false;
+    for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
+        const tdnref_node *node = tdn_value_of(review, i);
+        if (node->held && node->period_from != 0 && node->authority != NULL && node->type != NULL) {
+            tdn_index_add(review, series_of(review, node, node->period_from), i);
         }
     }
-    return true;
 }
 
-/* The held directive of the plan's period that continues the parent; TDN_NONE: none. False: no memory. */
-static bool successor(searching *s, const tdn_case *c, uint64_t parent, uint64_t *out)
+/* The held directive of the plan's period that continues the parent; TDN_NONE: none. */
+static uint64_t find_successor(tdn_review *review, const tdn_case *c, uint64_t parent)
 {
-    tdn_review *review = s->review;
     const tdnref_node *node = tdn_value_of(review, parent);
-    const tdnref_document *doc = &c->held->value;
-    *out = TDN_NONE;
     if (node->authority == NULL || node->type == NULL) {
-        return true;
+        return TDN_NONE;
     }
-    const char *slot = slot_of(review, node, doc->period_from);
-    const char *subject = tdn_subject_of_parent(review, c, parent);
-    const char *topic = subject == NULL ? NULL : tdn_topic_of(review, subject);
-    if (slot == NULL || topic == NULL) {
-        return false;
-    }
-    uint64_t link = tdn_chains_find(&s->held, slot);
-    for (size_t n = 0; link != TDN_NONE && n < TDN_CHAIN_REACH; n++, link = s->held.links.items[link].next) {
-        review->audit->steps++;
-        const uint64_t other = s->held.links.items[link].value;
+    const char *topic = tdn_topic_of(review, tdn_subject_of_parent(review, c, parent));
+    tdn_search search = tdn_index_find(review, series_of(review, node, c->doc->period_from));
+    uint64_t found = TDN_NONE;
+    uint64_t other = 0;
+    while (topic[0] != '\0' && tdn_index_next(review, &search, &other)) {
         const uint32_t day = tdn_whole_day(tdn_value_of(review, other)->date);
-        if (other != c->held->node && day != 0 && day <= tdn_last_day(doc->date) && topic[0] != '\0' &&
+        if (other != c->held->node && day != 0 && day <= tdn_date_last_day(c->doc->date) &&
             topic == tdn_case_of_node(review, other)->topic) {
-            *out = other;
+            found = other;
         }
     }
-    return true;
+    return found;
 }
 
-static bool report(tdn_review *review, uint64_t document, uint64_t parent, uint64_t current, const uint16_t years[2])
+static void report(tdn_review *review, const tdn_case *c, uint64_t parent, uint64_t current, tdn_words years)
 {
-    const tdn_case *c = &review->cases.items[document];
     const tdn_cited *cited = tdn_citation_of(review, c, parent);
-    tdn_remark remark = tdn_remark_new(document, &stale);
-    const tdnref_place own = tdn_place_of_document(review, document);
-    const tdnref_place held = tdn_place_of_document(review, tdn_case_index(review, tdn_case_of_node(review, current)));
+    tdn_remark remark = tdn_remark_new(review, c, &stale);
     if (cited != NULL) {
-        tdn_blame(review, &remark, cited, (tdnref_span){0, 0});
+        tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);
     } else {
-        tdn_quote(&remark, &own);
+        tdn_quote(&remark, tdn_place_of_document(review, c));
     }
-    tdn_quote(&remark, &held);
+    tdn_quote(&remark, tdn_place_of_document(review, tdn_case_of_node(review, current)));
     remark.cites = true;
-    remark.arguments[0] = tdn_same(years_text(review, c->held->value.period_from, c->held->value.period_to));
+    remark.arguments[0] = tdn_years_words(review, c->doc->period_from, c->doc->period_to);
     remark.arguments[1] = tdn_describe_node(review, tdn_value_of(review, parent));
-    remark.arguments[2] = tdn_same(years_text(review, years[0], years[1]));
+    remark.arguments[2] = years;
     remark.arguments[3] = tdn_describe_node(review, tdn_value_of(review, current));
-    return tdn_found(review, &remark);
+    tdn_found(review, &remark);
 }
 
-static bool check(searching *s, uint64_t document)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &s->review->cases.items[document];
     const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
-    const uint16_t own = c->held->value.period_from;
-    uint16_t years[2];
-    uint64_t current = TDN_NONE;
-    if (parent == TDN_NONE || own == 0 || tdn_looks_back(c->title)) {
-        return true;
+    uint16_t from = 0;
+    uint16_t to = 0;
+    if (parent == TDN_NONE || c->doc->period_from == 0 || tdn_looks_back(c->title)) {
+        return;
     }
-    if (!tdn_period_of_parent(s->review, c, parent, &years[0], &years[1])) {
-        return tdn_abstained(s->review, &no_period);
+    if (!tdn_period_of_parent(review, c, parent, &from, &to)) {
+        tdn_abstained(review, &no_period);
+        return;
     }
-    tdn_checked(s->review);
-    if (years[1] >= own) {
-        return true;
+    tdn_checked(review);
+    const uint64_t current = to < c->doc->period_from ? find_successor(review, c, parent) : TDN_NONE;
+    if (current != TDN_NONE) {
+        report(review, c, parent, current, tdn_years_words(review, from, to));
     }
-    if (!successor(s, c, parent, &current)) {
-        return false;
-    }
-    return current == TDN_NONE || report(s->review, document, parent, current, years);
-}
-
-static bool run(tdn_review *review)
-{
-    searching s = {.review = review};
-    tdn_chains_init(&s.held, review->audit->alloc);
-    bool done = collect(&s);
-    for (uint64_t i = 0; i < review->cases.count && done; i++) {
-        done = check(&s, i);
-    }
-    tdn_chains_release(&s.held, review->audit->alloc);
-    return done;
 }
 
 const tdn_rule tdn_rule_stale_parent = {
@@ -166,7 +116,8 @@ const tdn_rule tdn_rule_stale_parent = {
                            "Cite the directive for the current period, or state why the previous one is still being "
                            "implemented."},
         },
-    .run = run,
+    .on_archive = index_held,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

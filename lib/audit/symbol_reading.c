@@ -5,19 +5,19 @@
 
 #include "lexicon/fold.h"
 
-void tdn_read_symbol(const tdn_numbered *number, tdn_symbol_reading *out)
+tdn_symbol_reading tdn_read_symbol(const tdn_numbered *number)
 {
-    *out = (tdn_symbol_reading){.count = 0};
+    tdn_symbol_reading out = {.count = 0};
     const char *at = number->symbol == NULL ? "" : number->symbol;
-    while (*at != '\0' && out->count < TDN_GROUPS_MAX) {
+    while (*at != '\0' && out.count < TDN_GROUPS_MAX) {
         at += *at == '/' || *at == '-' ? 1 : 0;
         const size_t len = strcspn(at, "/-");
-        char folded[TDN_FOLD_MAX];
-        const bool letters = len > 0 && !tdn_is_digit((unsigned char)*at);
-        const size_t folded_len = letters ? tdn_fold_code(at, len, folded) : 0;
-        if (letters) {
-            out->groups[out->count++] = folded_len == 0 ? NULL : tdn_lexicon_symbol(folded, folded_len);
+        if (len > 0 && !tdn_is_digit((unsigned char)*at)) {
+            char folded[TDN_FOLD_MAX];
+            const size_t folded_len = tdn_fold_code(at, len, folded);
+            out.groups[out.count++] = folded_len == 0 ? NULL : tdn_lexicon_symbol(folded, folded_len);
         }
         at += len;
     }
+    return out;
 }

@@ -16,6 +16,6 @@ typedef struct tdn_symbol_reading {
     size_t count;
 } tdn_symbol_reading;
 
-void tdn_read_symbol(const tdn_numbered *number, tdn_symbol_reading *out);
+tdn_symbol_reading tdn_read_symbol(const tdn_numbered *number);
 
 #endif

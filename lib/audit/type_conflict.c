@@ -19,7 +19,7 @@ static const tdn_words *const messages[] = {&conflict};
 static const struct called {
     const char *word;     /* as tdn_dashed() writes it, at the head of the mention */
     const char *name;     /* for the message */
-    const char *codes[6]; /* of types */
+    const char *codes[6]; /* of types; ends with NULL */
 } called[] = {
     {"-nghị-quyết-", "Nghị quyết", {"NQ", "NQLT", NULL}},
     {"-chỉ-thị-", "Chỉ thị", {"CT", NULL}},
@@ -34,16 +34,8 @@ static const struct called {
 };
 
 /* Codes that name one type and no body. */
-static bool is_telling(const char *code)
-{
-    static const char *const codes[] = {"NQ", "CT", "NĐ", "QĐ", "KL", "TT", "TB", "HD", "KH", "CĐ", "CTr", "BC", "TTr"};
-    for (size_t i = 0; i < TDN_COUNT(codes); i++) {
-        if (strcmp(codes[i], code) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
+static const char *const telling_codes[] = {"NQ", "CT", "NĐ", "QĐ",  "KL", "TT",  "TB",
+                                            "HD", "KH", "CĐ", "CTr", "BC", "TTr", NULL};
 
 static const struct called *called_at(const char *text)
 {
@@ -58,66 +50,51 @@ static const struct called *called_at(const char *text)
     return NULL;
 }
 
-static bool allows(const struct called *word, const char *code)
+/* The first group of a symbol, if it stands for one type and can mean nothing else; NULL if not. */
+static const tdn_symbol *type_group(const tdn_symbol_reading *symbol)
 {
-    for (size_t i = 0; i < TDN_COUNT(word->codes) && word->codes[i] != NULL; i++) {
-        if (strcmp(word->codes[i], code) == 0) {
-            return true;
-        }
-    }
-    return false;
+    const tdn_symbol *group = symbol->count < 2 ? NULL : symbol->groups[0];
+    return group != NULL && group->type_count > 0 && tdn_is_one_of(group->code, telling_codes) ? group : NULL;
 }
 
-/* The type of the first group, if it can mean nothing else. */
-static const tdn_type *type_of(const tdn_symbol_reading *symbol)
+static bool allows(const struct called *word, const tdn_symbol *group)
 {
-    const tdn_symbol *group = symbol->count == 0 ? NULL : symbol->groups[0];
-    if (group == NULL || group->type_count == 0 || !is_telling(group->code) || symbol->count < 2) {
-        return NULL;
+    bool allowed = tdn_is_one_of(group->code, word->codes);
+    for (size_t i = 0; i < group->type_count && !allowed; i++) {
+        allowed = tdn_is_one_of(tdn_lexicon_type(group->types[i])->code, word->codes);
     }
-    return tdn_lexicon_type(group->types[0]);
+    return allowed;
 }
 
-static bool check_mention(tdn_review *review, uint64_t document, const tdn_cited *cited)
+static void check_mention(tdn_review *review, const tdn_case *c, const tdn_cited *cited)
 {
-    tdn_symbol_reading symbol;
-    tdn_read_symbol(&review->numbers.items[cited->node], &symbol);
-    const tdn_type *type = type_of(&symbol);
-    const char *text = type == NULL ? "" : tdn_dashed(review, cited->value.text);
-    const struct called *word = text == NULL ? NULL : called_at(text);
+    const tdn_symbol_reading symbol = tdn_read_symbol(tdn_number_of(review, cited->node));
+    const tdn_symbol *group = type_group(&symbol);
+    const struct called *word = group == NULL ? NULL : called_at(tdn_dashed(review, cited->value.text));
     if (word == NULL) {
-        return text != NULL;
+        return;
     }
     tdn_checked(review);
-    bool right = allows(word, symbol.groups[0]->code);
-    for (size_t i = 0; i < symbol.groups[0]->type_count && !right; i++) {
-        right = allows(word, tdn_lexicon_type(symbol.groups[0]->types[i])->code);
+    if (allows(word, group) || tdn_is_blamed(review, cited)) {
+        return;
     }
-    if (right || tdn_is_blamed(review, cited)) {
-        return true;
-    }
-    tdn_remark remark = tdn_remark_new(document, &conflict);
-    tdn_blame(review, &remark, cited, (tdnref_span){0, 0});
+    tdn_remark remark = tdn_remark_new(review, c, &conflict);
+    tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);
     remark.arguments[0] = tdn_same(word->name);
     remark.arguments[1] = tdn_same(cited->value.number.text);
-    remark.arguments[2] = tdn_same(type->name);
-    tdn_quote_repeats(review, cited, (tdnref_span){0, 0}, &remark);
-    return tdn_found(review, &remark);
+    remark.arguments[2] = tdn_same(tdn_lexicon_type(group->types[0])->name);
+    tdn_quote_repeats(review, cited, TDN_ALL_OF_IT, &remark);
+    tdn_found(review, &remark);
 }
 
-static bool run(tdn_review *review)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < review->cases.count; i++) {
-        const tdn_case *c = &review->cases.items[i];
-        for (uint64_t j = 0; j < c->mention_count; j++) {
-            const tdn_cited *cited = tdn_case_mention(review, c, j);
-            if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->node != TDN_NONE && cited->value.text != NULL &&
-                !check_mention(review, i, cited)) {
-                return false;
-            }
+    for (uint64_t i = 0; i < c->mention_count; i++) {
+        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->node != TDN_NONE && cited->value.text != NULL) {
+            check_mention(review, c, cited);
         }
     }
-    return true;
 }
 
 const tdn_rule tdn_rule_type_conflict = {
@@ -142,7 +119,7 @@ const tdn_rule tdn_rule_type_conflict = {
             .settled_by = {"Đối chiếu tên loại và ký hiệu với bản chính.",
                            "Check type and number against the original."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

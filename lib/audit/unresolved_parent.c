@@ -24,70 +24,35 @@ static const tdn_words give_number = {{
 
 static const tdn_words *const messages[] = {&not_held, &not_identified, &no_number, &give_number};
 
-/* Title and opening name what orders a plan; the tasks of its body are full of what others have ordered. */
-static bool is_reported(const tdn_case *c, const tdnref_unnumbered *named)
-{
-    const bool first = named->clause == TDNREF_CLAUSE_TITLE || named->clause == TDNREF_CLAUSE_OPENING;
-    return first && named->document == c->held->index;
-}
-
 /* Where nothing else is cited, no-parent says so. */
-static bool report_unnumbered(tdn_review *review, uint64_t document)
+static void report_unnumbered(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
-    const char *own = review->graph->sources.items[c->held->source].name;
-    const char *source = NULL;
-    tdnref_unnumbered named = {.struct_size = sizeof named};
-    for (uint64_t i = 0; tdnref_graph_unnumbered(review->graph, c->held->node, i, &named, &source); i++) {
-        if (source != own || !is_reported(c, &named)) {
-            continue;
-        }
-        const tdnref_place place = {.struct_size = sizeof place,
-                                    .source = source,
-                                    .span = named.span,
-                                    .mark = named.span,
-                                    .line = named.line,
-                                    .column = named.column,
-                                    .text = named.text};
-        tdn_remark remark = tdn_remark_new(document, &no_number);
+    const tdnref_unnumbered *named = NULL;
+    for (uint64_t at = 0; (named = tdn_next_unnumbered(review, c, &at)) != NULL;) {
+        tdn_remark remark = tdn_remark_new(review, c, &no_number);
         remark.settled_by = &give_number;
-        remark.arguments[0] = tdn_same(named.text);
-        tdn_quote(&remark, &place);
-        if (!tdn_found(review, &remark)) {
-            return false;
-        }
+        remark.arguments[0] = tdn_same(named->text);
+        tdn_quote(&remark, tdn_place_of_unnumbered(review, c, named));
+        tdn_found(review, &remark);
     }
-    return true;
 }
 
-static bool run(tdn_review *review)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < review->cases.count; i++) {
-        const tdn_case *c = &review->cases.items[i];
-        const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
-        if (parent == TDN_NONE) {
-            continue;
-        }
-        if (!report_unnumbered(review, i)) {
-            return false;
-        }
-        tdn_checked(review);
-        const tdnref_node *node = tdn_value_of(review, parent);
-        if (node->held) {
-            continue;
-        }
-        const tdn_cited *cited = tdn_citation_of(review, c, parent);
-        const tdnref_place place =
-            cited == NULL ? tdn_place_of_opening(review, i) : tdn_place_of_mention(review, cited, (tdnref_span){0, 0});
-        tdn_remark remark = tdn_remark_new(i, node->open ? &not_identified : &not_held);
-        tdn_quote(&remark, &place);
+    const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
+    if (parent == TDN_NONE) {
+        return;
+    }
+    report_unnumbered(review, c);
+    tdn_checked(review);
+    const tdnref_node *node = tdn_value_of(review, parent);
+    if (!node->held) {
+        tdn_remark remark = tdn_remark_new(review, c, node->open ? &not_identified : &not_held);
+        tdn_quote(&remark, tdn_place_of_citation(review, c, parent));
         remark.about = parent;
         remark.arguments[0] = tdn_describe_node(review, node);
-        if (!tdn_found(review, &remark)) {
-            return false;
-        }
+        tdn_found(review, &remark);
     }
-    return true;
 }
 
 const tdn_rule tdn_rule_unresolved_parent = {
@@ -109,7 +74,7 @@ const tdn_rule tdn_rule_unresolved_parent = {
             .settled_by = {"Bổ sung tệp của văn bản đó vào thư mục rà soát.",
                            "Add the file of that directive to the folder."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

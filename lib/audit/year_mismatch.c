@@ -19,20 +19,19 @@ static const tdn_words own_mismatch = {{
 static const tdn_words *const messages[] = {&cited_mismatch, &cited_mismatch_elsewhere, &own_mismatch};
 
 /* Another mention, or the directive's own text, that gives a date in the number's year. */
-static bool other_date(const tdn_review *review, uint64_t node, uint16_t year, tdnref_date *out, tdnref_place *place)
+static bool other_date(tdn_review *review, uint64_t node, uint16_t year, tdnref_date *out, tdnref_place *place)
 {
-    const tdnref_graph *graph = review->graph;
-    const tdn_node *at = &graph->nodes.items[node];
+    const tdn_node *at = tdn_node_of(review, node);
     const tdn_case *held = tdn_case_of_node(review, node);
-    if (held != NULL && held->held->value.date.year == year && tdn_whole_day(held->held->value.date) != 0) {
-        *out = held->held->value.date;
-        *place = tdn_place_of_date(review, tdn_case_index(review, held));
+    if (held != NULL && held->doc->date.year == year && tdn_is_whole_date(held->doc->date)) {
+        *out = held->doc->date;
+        *place = tdn_place_of_date(review, held);
         return true;
     }
     for (uint64_t i = 0; i < at->value.mention_count; i++) {
-        const tdn_cited *cited = &review->mentions.items[graph->targets.items[at->first_mention + i]];
+        const tdn_cited *cited = &review->mentions.items[review->graph->targets.items[at->first_mention + i]];
         if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->value.date.year == year &&
-            tdn_whole_day(cited->value.date) != 0) {
+            tdn_is_whole_date(cited->value.date)) {
             *out = cited->value.date;
             *place = tdn_place_of_mention(review, cited, cited->value.date_span);
             return true;
@@ -41,76 +40,65 @@ static bool other_date(const tdn_review *review, uint64_t node, uint16_t year, t
     return false;
 }
 
-static bool report_mention(tdn_review *review, uint64_t document, const tdn_cited *cited, uint16_t year)
+static void report_mention(tdn_review *review, const tdn_case *c, const tdn_cited *cited, uint16_t year)
 {
-    tdn_remark remark = tdn_remark_new(document, &cited_mismatch);
+    tdn_remark remark = tdn_remark_new(review, c, &cited_mismatch);
     tdnref_date other = {0, 0, 0};
     tdnref_place place;
     tdn_blame(review, &remark, cited, cited->value.date_span);
-    const tdnref_date inside = {year, 0, 0};
     remark.arguments[0] = tdn_same(cited->value.number.text);
-    remark.arguments[1] = tdn_same(tdn_day_text(review, inside));
-    remark.arguments[2] = tdn_same(tdn_day_text(review, cited->value.date));
+    remark.arguments[1] = tdn_years_words(review, year, year);
+    remark.arguments[2] = tdn_day_words(review, cited->value.date);
     if (other_date(review, cited->node, year, &other, &place)) {
         remark.message = &cited_mismatch_elsewhere;
-        remark.arguments[3] = tdn_same(tdn_day_text(review, other));
-        tdn_quote(&remark, &place);
+        remark.arguments[3] = tdn_day_words(review, other);
+        tdn_quote(&remark, place);
     }
     tdn_quote_repeats(review, cited, cited->value.date_span, &remark);
-    return tdn_found(review, &remark);
+    tdn_found(review, &remark);
 }
 
-static bool check_mentions(tdn_review *review, uint64_t document)
+static void check_mentions(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
     for (uint64_t i = 0; i < c->mention_count; i++) {
         const tdn_cited *cited = tdn_case_mention(review, c, i);
         const tdnref_mention *m = &cited->value;
-        const uint16_t year = cited->node == TDN_NONE ? 0 : review->numbers.items[cited->node].year;
-        if (m->kind != TDNREF_KIND_NUMBERED || year == 0 || tdn_whole_day(m->date) == 0 ||
+        const uint16_t year = cited->node == TDN_NONE ? 0 : tdn_number_of(review, cited->node)->year;
+        if (m->kind != TDNREF_KIND_NUMBERED || year == 0 || !tdn_is_whole_date(m->date) ||
             m->date_origin != TDNREF_ORIGIN_PRINTED) {
             continue;
         }
         tdn_checked(review);
-        if (m->date.year != year && !tdn_is_blamed(review, cited) && !report_mention(review, document, cited, year)) {
-            return false;
+        if (m->date.year != year && !tdn_is_blamed(review, cited)) {
+            report_mention(review, c, cited, year);
         }
     }
-    return true;
 }
 
-static bool check_header(tdn_review *review, uint64_t document)
+static void check_letterhead(tdn_review *review, const tdn_case *c)
 {
-    const tdn_case *c = &review->cases.items[document];
-    const tdnref_document *doc = &c->held->value;
-    const uint16_t year = review->numbers.items[c->held->node].year;
+    const tdnref_document *doc = c->doc;
+    const uint16_t year = tdn_number_of(review, c->held->node)->year;
     if (year == 0 || doc->number.text == NULL || doc->date.year == 0) {
-        return true;
+        return;
     }
     tdn_checked(review);
     if (doc->date.year == year) {
-        return true;
+        return;
     }
-    tdn_remark remark = tdn_remark_new(document, &own_mismatch);
-    const tdnref_place place = tdn_place_of_number(review, document);
-    const tdnref_place day = tdn_place_of_date(review, document);
-    const tdnref_date inside = {year, 0, 0};
-    tdn_quote(&remark, &place);
-    tdn_quote(&remark, &day);
+    tdn_remark remark = tdn_remark_new(review, c, &own_mismatch);
+    tdn_quote(&remark, tdn_place_of_number(review, c));
+    tdn_quote(&remark, tdn_place_of_date(review, c));
     remark.arguments[0] = tdn_same(doc->number.text);
-    remark.arguments[1] = tdn_same(tdn_day_text(review, inside));
-    remark.arguments[2] = tdn_same(tdn_day_text(review, doc->date));
-    return tdn_found(review, &remark);
+    remark.arguments[1] = tdn_years_words(review, year, year);
+    remark.arguments[2] = tdn_day_words(review, doc->date);
+    tdn_found(review, &remark);
 }
 
-static bool run(tdn_review *review)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < review->cases.count; i++) {
-        if (!check_header(review, i) || !check_mentions(review, i)) {
-            return false;
-        }
-    }
-    return true;
+    check_letterhead(review, c);
+    check_mentions(review, c);
 }
 
 const tdn_rule tdn_rule_year_mismatch = {
@@ -136,7 +124,7 @@ const tdn_rule tdn_rule_year_mismatch = {
             .settled_by = {"Đối chiếu số và ngày với bản chính của văn bản được viện dẫn.",
                            "Check number and date against the original of the directive."},
         },
-    .run = run,
+    .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),
 };

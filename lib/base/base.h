@@ -75,6 +75,25 @@ static inline bool tdn_mul_size(size_t a, size_t b, size_t *out)
     return true;
 }
 
+/** Basis, implements, guides: the relations by which a directive rests on another. */
+static inline bool tdn_is_rising(tdnref_relation relation)
+{
+    return relation == TDNREF_REL_BASIS || relation == TDNREF_REL_IMPLEMENTS || relation == TDNREF_REL_GUIDES;
+}
+
+/** True for the parts of a document that say what orders it: its title and its opening. */
+static inline bool tdn_is_front(tdnref_clause clause)
+{
+    return clause == TDNREF_CLAUSE_TITLE || clause == TDNREF_CLAUSE_OPENING;
+}
+
+/** True if the words that govern a mention stand right before it: "thực hiện | Kế hoạch số 5". */
+static inline bool tdn_is_beside_cue(const tdnref_mention *m)
+{
+    const uint64_t separators = 4; /* bytes of blanks and marks between the two */
+    return m->cue.start < m->cue.end && m->cue.end <= m->span.start && m->span.start - m->cue.end < separators;
+}
+
 /** Amending, replacing, repealing. */
 static inline bool tdn_is_change(tdnref_relation relation)
 {

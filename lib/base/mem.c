@@ -53,6 +53,13 @@ void *tdn_calloc(const tdnref_alloc *alloc, size_t size)
     return block;
 }
 
+void *tdn_new_array(const tdnref_alloc *alloc, uint64_t count, size_t size)
+{
+    size_t bytes = 0;
+    return count <= SIZE_MAX && tdn_mul_size(count == 0 ? 1 : (size_t)count, size, &bytes) ? tdn_calloc(alloc, bytes)
+                                                                                           : NULL;
+}
+
 void tdn_free(const tdnref_alloc *alloc, void *block)
 {
     if (block != NULL) {
@@ -197,4 +204,16 @@ void tdn_trim(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t 
         *items = smaller;
         *capacity = count;
     }
+}
+
+bool tdn_numbers_fill(const tdnref_alloc *alloc, tdn_numbers *array, uint64_t count, uint64_t value)
+{
+    if (!TDN_ARRAY_RESERVE(alloc, array, count)) {
+        return false;
+    }
+    array->count = count;
+    for (uint64_t i = 0; i < count; i++) {
+        array->items[i] = value;
+    }
+    return true;
 }

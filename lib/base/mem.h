@@ -16,6 +16,9 @@ void *tdn_malloc(const tdnref_alloc *alloc, size_t size);
 void *tdn_calloc(const tdnref_alloc *alloc, size_t size);
 void tdn_free(const tdnref_alloc *alloc, void *block);
 
+/** Room for `count` items of `size` bytes, zeroed; for one where `count` is 0. NULL when memory is out. */
+void *tdn_new_array(const tdnref_alloc *alloc, uint64_t count, size_t size);
+
 typedef struct tdn_block tdn_block;
 
 typedef struct tdn_arena {
@@ -57,6 +60,12 @@ void tdn_trim(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t 
         uint64_t count;                                                                                                \
         uint64_t capacity;                                                                                             \
     }
+
+/** A growing array of numbers. */
+typedef TDN_ARRAY(uint64_t) tdn_numbers;
+
+/** Makes an array `count` times `value`; false when memory is out. */
+bool tdn_numbers_fill(const tdnref_alloc *alloc, tdn_numbers *array, uint64_t count, uint64_t value);
 
 /** True if `array` has room for one more after this; then write to array.items[array.count++]. */
 #define TDN_RESERVE(alloc, array)                                                                                      \

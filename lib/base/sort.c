@@ -1,6 +1,6 @@
 /*
  * sort.c - quicksort with a bound: where it splits badly, a heap sort takes over, so that the worst case costs what the
- * usual one does.
+ * usual one does; and binary search.
  */
 #include "base/sort.h"
 
@@ -159,4 +159,20 @@ void tdn_sort(void *items, uint64_t count, size_t size, tdn_compare compare, con
         }
         r = waiting[--depth];
     }
+}
+
+uint64_t tdn_lower_bound(const void *items, uint64_t count, size_t size, tdn_compare compare, const void *wanted,
+                         const void *ud)
+{
+    uint64_t low = 0;
+    uint64_t high = count;
+    while (low < high) {
+        const uint64_t middle = low + (high - low) / 2;
+        if (compare((const unsigned char *)items + middle * size, wanted, ud) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
 }

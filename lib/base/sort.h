@@ -17,6 +17,11 @@ typedef int (*tdn_compare)(const void *a, const void *b, const void *ud);
 
 void tdn_sort(void *items, uint64_t count, size_t size, tdn_compare compare, const void *ud);
 
+/** Index of the first of the sorted items that does not come before `wanted`; `count` if all do. `compare` gets an item
+ * first and `wanted`, which may be of another type, second. */
+uint64_t tdn_lower_bound(const void *items, uint64_t count, size_t size, tdn_compare compare, const void *wanted,
+                         const void *ud);
+
 static inline int tdn_compare_u64(uint64_t a, uint64_t b)
 {
     return (a > b) - (a < b);

@@ -3,147 +3,115 @@
  *
  * What the title names comes before what the opening names; there the act whose subject and period fit the title best,
  * the directive under "Thực hiện" before one under "Căn cứ", the direct superior's before a ministry's, one whose
- * subject is told before one without, the higher form before the lower, the first named before the next. Each of these
- * is one row of `criteria`, tried in order; the row that parts the winner from the next best is the reason that is
- * kept.
+ * subject is told before one without, the higher form before the lower, the first named before the next. These are the
+ * criteria, tried in order; the one that parts the winner from the next best is the reason that is kept.
  */
 #include "cascade/choose.h"
 
-#include "cascade/superiority.h"
+#include "base/one_of.h"
 
-static int mark_clause(const tdn_question *q, const tdn_choice *a)
+static const tdn_node *node_of(const tdn_question *q, const tdn_candidate *a)
 {
-    (void)q;
-    return a->clause;
+    return &q->candidates->graph->nodes.items[a->node];
 }
+
+/* ------------------------------------------------------------- criteria */
+
+/* In the order in which they decide. */
+enum { BY_CLAUSE, BY_NUMBER, BY_FIT, BY_PERIOD, BY_VERB, BY_STANDING, BY_SUBJECT, BY_FORM, CRITERIA };
+
+static const struct criterion {
+    const char *reason; /* of the winner */
+    const char *lost;   /* of the other */
+} criteria[CRITERIA] = {
+    [BY_CLAUSE] = {"named in the title", "not named in the title, as the chosen one is"},
+    [BY_NUMBER] = {"a numbered directive, before a resolution named by its congress", "a resolution without a number"},
+    [BY_FIT] = {"its subject and period fit the title best", "its subject or period fits the title less"},
+    [BY_PERIOD] = {"its period is the title's own", "its period is not the title's own"},
+    [BY_VERB] = {"what the opening carries out (Thực hiện), before what it is based on (Căn cứ)",
+                 "a basis (Căn cứ), where the chosen one is carried out (Thực hiện)"},
+    [BY_STANDING] = {"the nearer superior in this line", "of a body less near as a superior in this line"},
+    [BY_SUBJECT] = {"its subject is told, before one without", "its subject is not told"},
+    [BY_FORM] = {"the higher form of directive", "a lower form of directive"},
+};
 
 /* Nothing told of the subject is no worse than a few words in common. */
-static int mark_fit(const tdn_question *q, const tdn_choice *a)
+static tdn_fit fit_of(const tdn_candidate *a)
 {
-    (void)q;
-    return a->fit == TDN_FIT_UNKNOWN ? (int)TDN_FIT_PARTLY : (int)a->fit;
-}
-
-static int mark_period(const tdn_question *q, const tdn_choice *a)
-{
-    (void)q;
-    return (int)a->period;
-}
-
-static int mark_verb(const tdn_question *q, const tdn_choice *a)
-{
-    (void)q;
-    return a->verb;
-}
-
-static int mark_standing(const tdn_question *q, const tdn_choice *a)
-{
-    return a->standing[q->line];
-}
-
-static int mark_told(const tdn_question *q, const tdn_choice *a)
-{
-    (void)q;
-    return a->fit == TDN_FIT_UNKNOWN;
+    return a->fit == TDN_FIT_UNKNOWN ? TDN_FIT_PARTLY : a->fit;
 }
 
 /* "Nghị quyết Đại hội lần thứ XIII": on everything, so on this matter least. A law without its number is on its own. */
-static int mark_number(const tdn_question *q, const tdn_choice *a)
+static bool is_nameless(const tdn_question *q, const tdn_candidate *a)
 {
-    const tdnref_node *node = &q->graph->nodes.items[a->node].value;
+    const tdnref_node *node = &node_of(q, a)->value;
     return node->number == NULL && node->type != NULL && strcmp(node->type, "NQ") == 0;
 }
 
-static int mark_form(const tdn_question *q, const tdn_choice *a)
+/* How a candidate does by each criterion; less is better. */
+static void mark(const tdn_question *q, const tdn_candidate *a, int marks[CRITERIA])
 {
-    (void)q;
-    return a->form;
+    marks[BY_CLAUSE] = (int)a->clause;
+    marks[BY_NUMBER] = is_nameless(q, a);
+    marks[BY_FIT] = (int)fit_of(a);
+    marks[BY_PERIOD] = (int)a->period;
+    marks[BY_VERB] = (int)a->verb;
+    marks[BY_STANDING] = (int)a->standing[q->line];
+    marks[BY_SUBJECT] = a->fit == TDN_FIT_UNKNOWN;
+    marks[BY_FORM] = a->form;
 }
-
-static const struct criterion {
-    int (*mark)(const tdn_question *q, const tdn_choice *a);
-    const char *reason; /* of the winner */
-    const char *lost;   /* of the other */
-} criteria[] = {
-    {mark_clause, "named in the title", "not named in the title, as the chosen one is"},
-    {mark_number, "a numbered directive, before a resolution named by its congress", "a resolution without a number"},
-    {mark_fit, "its subject and period fit the title best", "its subject or period fits the title less"},
-    {mark_period, "its period is the title's own", "its period is not the title's own"},
-    {mark_verb, "what the opening carries out (Thực hiện), before what it is based on (Căn cứ)",
-     "a basis (Căn cứ), where the chosen one is carried out (Thực hiện)"},
-    {mark_standing, "the nearer superior in this line", "of a body less near as a superior in this line"},
-    {mark_told, "its subject is told, before one without", "its subject is not told"},
-    {mark_form, "the higher form of directive", "a lower form of directive"},
-};
 
 static const char FIRST_NAMED[] = "the first named of equals";
 static const char NAMED_LATER[] = "equal to the chosen one, but named later";
 
-int tdn_rank_of_form(const char *type)
+/* Negative if a goes before b; *decided is the criterion that parted them, CRITERIA: none did. */
+static int compare(const tdn_question *q, const tdn_candidate *a, const tdn_candidate *b, size_t *decided)
 {
-    static const char *const forms[] = {"NQ", "CT", "KL", "QĐ", "QyĐ", "CTr", "ĐA", "KH", NULL, "HD", "TB", "CĐ", "CV"};
-    int unlisted = 0;
-    for (size_t i = 0; i < TDN_COUNT(forms); i++) {
-        if (forms[i] == NULL) {
-            unlisted = (int)i;
-        } else if (type != NULL && strcmp(type, forms[i]) == 0) {
-            return (int)i;
+    int x[CRITERIA];
+    int y[CRITERIA];
+    mark(q, a, x);
+    mark(q, b, y);
+    for (*decided = 0; *decided < CRITERIA; (*decided)++) {
+        if (x[*decided] != y[*decided]) {
+            return x[*decided] - y[*decided];
         }
     }
-    return unlisted;
+    return a->order < b->order ? -1 : a->order > b->order;
 }
 
-static bool is_type_of(const tdn_node *node, const char *const *types, size_t count)
-{
-    for (size_t i = 0; i < count && node->value.type != NULL; i++) {
-        if (strcmp(node->value.type, types[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool tdn_may_forward(const tdn_node *node)
-{
-    static const char *const types[] = {"CV", "HD", "TB", "CĐ"};
-    return is_type_of(node, types, TDN_COUNT(types));
-}
+/* ------------------------------------------------------------ objections */
 
 /* Proposals and reports come from below. */
 static bool comes_from_below(const tdn_node *node)
 {
-    static const char *const types[] = {"TTr", "BC", "GM", "BB"};
-    return is_type_of(node, types, TDN_COUNT(types));
+    static const char *const types[] = {"TTr", "BC", "GM", "BB", NULL};
+    return tdn_is_one_of(node->value.type, types);
 }
 
-tdnref_line tdn_line_bit(int line)
+bool tdn_is_of_line(const tdn_question *q, const tdn_candidate *a)
 {
-    return line == TDN_LINE_PARTY ? TDNREF_LINE_PARTY : TDNREF_LINE_STATE;
-}
-
-bool tdn_is_of_line(const tdn_question *q, const tdn_choice *a)
-{
-    return ((int)q->graph->nodes.items[a->node].value.line_of & (int)tdn_line_bit(q->line)) != 0 &&
+    return ((int)node_of(q, a)->value.line_of & (int)tdn_line_bit(q->line)) != 0 &&
            (a->verb != TDN_VERB_NONE || a->barred);
 }
 
 /* The body gives a parent only where it is the direct superior's act on the title's own matter and period. */
-static bool may_come_from_body(const tdn_question *q, const tdn_choice *a)
+static bool may_come_from_body(const tdn_question *q, const tdn_candidate *a)
 {
-    return !q->legal && a->fit == TDN_FIT_OWN && a->same_period && a->verb == TDN_VERB_IMPLEMENTS &&
+    return q->ground != TDN_GROUND_LEGAL && a->fit == TDN_FIT_OWN && a->same_period && a->verb == TDN_VERB_IMPLEMENTS &&
            a->standing[q->line] == TDN_STANDING_DIRECT;
 }
 
 /* Where title and opening name nothing, the direct superior's act that a task of the body begins with. */
-static bool may_come_from_task(const tdn_question *q, const tdn_choice *a)
+static bool may_come_from_task(const tdn_question *q, const tdn_candidate *a)
 {
-    return q->tasks && a->heads_task && a->fit != TDN_FIT_OTHER && a->standing[q->line] == TDN_STANDING_DIRECT;
+    return q->ground == TDN_GROUND_TASKS && a->heads_task && a->fit != TDN_FIT_OTHER &&
+           a->standing[q->line] == TDN_STANDING_DIRECT;
 }
 
-/* Why a choice cannot be the parent whatever the others are; NULL: it can. */
-static const char *objection(const tdn_question *q, const tdn_choice *a)
+/* Why a candidate cannot be the parent whatever the others are; NULL: it can. */
+static const char *objection(const tdn_question *q, const tdn_candidate *a)
 {
-    const tdn_node *target = &q->graph->nodes.items[a->node];
+    const tdn_node *target = node_of(q, a);
     if (a->barred) {
         return "the document amends, replaces or repeals it";
     }
@@ -154,7 +122,7 @@ static const char *objection(const tdn_question *q, const tdn_choice *a)
         return "of a body below the document's own";
     }
     const bool legal = target->normative || a->means || !a->whole;
-    if (legal != q->legal) {
+    if (legal != (q->ground == TDN_GROUND_LEGAL)) {
         return legal ? "legal basis only" : "in the body only, and no legal basis";
     }
     if (a->clause == TDN_CLAUSE_RANK_TITLE && target->value.number == NULL) {
@@ -166,19 +134,7 @@ static const char *objection(const tdn_question *q, const tdn_choice *a)
     return NULL;
 }
 
-/* Negative if a goes before b; *decided is the row that parted them, TDN_COUNT(criteria): none did. */
-static int compare(const tdn_question *q, const tdn_choice *a, const tdn_choice *b, size_t *decided)
-{
-    for (*decided = 0; *decided < TDN_COUNT(criteria); (*decided)++) {
-        const int order = criteria[*decided].mark(q, a) - criteria[*decided].mark(q, b);
-        if (order != 0) {
-            return order;
-        }
-    }
-    return a->order < b->order ? -1 : a->order > b->order;
-}
-
-int tdn_compare_choices(const tdn_question *q, const tdn_choice *a, const tdn_choice *b)
+int tdn_compare_candidates(const tdn_question *q, const tdn_candidate *a, const tdn_candidate *b)
 {
     size_t decided = 0;
     const int bars = (objection(q, a) != NULL) - (objection(q, b) != NULL);
@@ -187,14 +143,14 @@ int tdn_compare_choices(const tdn_question *q, const tdn_choice *a, const tdn_ch
 
 /* ---------------------------------------------------------------- yielding */
 
-static bool is_superior(int standing)
+static bool is_superior(tdn_standing standing)
 {
     return standing == TDN_STANDING_DIRECT || standing == TDN_STANDING_ABOVE;
 }
 
 /* Best clause of a superior's numbered act in one line, by how well it fits. */
 typedef struct superiors {
-    int clause[TDN_FIT_OTHER + 1];
+    tdn_clause_rank clause[TDN_FIT_OTHER + 1];
 } superiors;
 
 /* Marks the letters whose directive is a candidate itself, and notes the superiors' acts. */
@@ -203,28 +159,28 @@ static void weigh(const tdn_question *q, superiors *out)
     for (size_t fit = 0; fit <= TDN_FIT_OTHER; fit++) {
         out->clause[fit] = TDN_CLAUSE_RANK_BODY;
     }
-    for (uint64_t i = 0; i < q->choices->count; i++) {
-        const tdn_choice *b = &q->choices->items[i];
+    for (uint64_t i = 0; i < q->candidates->all.count; i++) {
+        const tdn_candidate *b = &q->candidates->all.items[i];
         if (!tdn_is_of_line(q, b) || objection(q, b) != NULL) {
             continue;
         }
         if (b->via != TDN_NONE) {
-            q->choices->items[q->slots[b->via]].forwards[q->line] = true;
+            q->candidates->all.items[q->candidates->slots.items[b->via]].forwards[q->line] = true;
         }
-        int *clause = &out->clause[mark_fit(q, b)];
-        if (is_superior(b->standing[q->line]) && mark_number(q, b) == 0 && b->clause < *clause) {
+        tdn_clause_rank *clause = &out->clause[fit_of(b)];
+        if (is_superior(b->standing[q->line]) && !is_nameless(q, b) && b->clause < *clause) {
             *clause = b->clause;
         }
     }
 }
 
 /* A letter yields to what it forwards in this line, an act of the document's own body to a superior's on the matter. */
-static bool yields(const tdn_question *q, const tdn_choice *a, const superiors *others)
+static bool yields(const tdn_question *q, const tdn_candidate *a, const superiors *others)
 {
     if (a->forwards[q->line]) {
         return true;
     }
-    for (int fit = 0; fit <= mark_fit(q, a) && a->standing[q->line] == TDN_STANDING_SAME; fit++) {
+    for (int fit = 0; fit <= (int)fit_of(a) && a->standing[q->line] == TDN_STANDING_SAME; fit++) {
         if (others->clause[fit] < TDN_CLAUSE_RANK_BODY && others->clause[fit] <= a->clause) {
             return true;
         }
@@ -232,9 +188,9 @@ static bool yields(const tdn_question *q, const tdn_choice *a, const superiors *
     return false;
 }
 
-static const char *reason_for(const tdn_question *q, const tdn_choice *best, const char *decided)
+static const char *reason_for(const tdn_question *q, const tdn_candidate *best, const char *decided)
 {
-    if (q->legal) {
+    if (q->ground == TDN_GROUND_LEGAL) {
         return "only a legal basis is named";
     }
     if (best->clause == TDN_CLAUSE_RANK_TITLE) {
@@ -251,16 +207,16 @@ static const char *reason_for(const tdn_question *q, const tdn_choice *best, con
 
 /* The two nearest of a line, and whether one stood back before them. */
 typedef struct nearest {
-    const tdn_choice *best;
-    const tdn_choice *next;
+    const tdn_candidate *best;
+    const tdn_candidate *next;
     bool yielded;
 } nearest;
 
 static nearest find_nearest(const tdn_question *q, const superiors *others)
 {
     nearest found = {NULL, NULL, false};
-    for (uint64_t i = 0; i < q->choices->count; i++) {
-        const tdn_choice *a = &q->choices->items[i];
+    for (uint64_t i = 0; i < q->candidates->all.count; i++) {
+        const tdn_candidate *a = &q->candidates->all.items[i];
         size_t row = 0;
         if (!tdn_is_of_line(q, a) || objection(q, a) != NULL) {
             continue;
@@ -277,7 +233,7 @@ static nearest find_nearest(const tdn_question *q, const superiors *others)
     return found;
 }
 
-const tdn_choice *tdn_choose(const tdn_question *q, tdn_parent *out)
+const tdn_candidate *tdn_choose(const tdn_question *q, tdn_parent *out)
 {
     superiors others;
     weigh(q, &others);
@@ -285,7 +241,7 @@ const tdn_choice *tdn_choose(const tdn_question *q, tdn_parent *out)
     if (found.best == NULL && found.yielded) {
         found = find_nearest(q, NULL); /* letters that forward one another: none of them yields */
     }
-    const tdn_choice *best = found.best;
+    const tdn_candidate *best = found.best;
     if (best == NULL) {
         return NULL;
     }
@@ -294,7 +250,7 @@ const tdn_choice *tdn_choose(const tdn_question *q, tdn_parent *out)
     if (found.next != NULL) {
         size_t row = 0;
         (void)compare(q, best, found.next, &row);
-        decided = row < TDN_COUNT(criteria) ? criteria[row].reason : FIRST_NAMED;
+        decided = row < CRITERIA ? criteria[row].reason : FIRST_NAMED;
     }
     *out = (tdn_parent){.node = best->node,
                         .via = best->direct ? TDN_NONE : best->via,
@@ -303,7 +259,7 @@ const tdn_choice *tdn_choose(const tdn_question *q, tdn_parent *out)
     return best;
 }
 
-const char *tdn_verdict(const tdn_question *q, const tdn_choice *a, const tdn_choice *best)
+const char *tdn_verdict(const tdn_question *q, const tdn_candidate *a, const tdn_candidate *best)
 {
     const char *against = objection(q, a);
     if (against != NULL || best == NULL) {
@@ -316,5 +272,5 @@ const char *tdn_verdict(const tdn_question *q, const tdn_choice *a, const tdn_ch
     if (compare(q, best, a, &row) > 0) {
         return "an act of the document's own body, which yields to a superior's on the matter";
     }
-    return row < TDN_COUNT(criteria) ? criteria[row].lost : NAMED_LATER;
+    return row < CRITERIA ? criteria[row].lost : NAMED_LATER;
 }

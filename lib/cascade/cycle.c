@@ -15,25 +15,24 @@
 typedef struct searching {
     tdnref_graph *graph;
     tdn_components components;
-    TDN_ARRAY(uint64_t) sizes;    /* component -> nodes */
-    TDN_ARRAY(uint64_t) reported; /* component -> circles */
-    TDN_ARRAY(uint64_t) before;   /* node -> edge by which the walk reached it, TDN_NONE: not */
-    TDN_ARRAY(uint64_t) queue;    /* nodes; also those whose `before` is to be forgotten */
-    TDN_ARRAY(bool) shown;        /* node lies on a reported circle */
+    tdn_numbers sizes;    /* component -> nodes */
+    tdn_numbers reported; /* component -> circles */
+    tdn_numbers before;   /* node -> edge by which the walk reached it, TDN_NONE: not */
+    tdn_numbers queue;    /* nodes; also those whose `before` is to be forgotten */
+    bool *shown;          /* node lies on a reported circle */
 } searching;
 
 static bool prepare(searching *s)
 {
     const tdnref_alloc *alloc = s->graph->alloc;
-    for (uint64_t i = 0; i < s->components.count; i++) {
-        if (!TDN_PUSH(alloc, &s->sizes, 0) || !TDN_PUSH(alloc, &s->reported, 0)) {
-            return false;
-        }
+    const uint64_t nodes = s->graph->nodes.count;
+    s->shown = tdn_new_array(alloc, nodes, sizeof *s->shown);
+    if (s->shown == NULL || !tdn_numbers_fill(alloc, &s->before, nodes, TDN_NONE) ||
+        !tdn_numbers_fill(alloc, &s->sizes, s->components.count, 0) ||
+        !tdn_numbers_fill(alloc, &s->reported, s->components.count, 0)) {
+        return false;
     }
-    for (uint64_t i = 0; i < s->graph->nodes.count; i++) {
-        if (!TDN_PUSH(alloc, &s->before, TDN_NONE) || !TDN_PUSH(alloc, &s->shown, false)) {
-            return false;
-        }
+    for (uint64_t i = 0; i < nodes; i++) {
         s->sizes.items[s->components.of.items[i]]++;
     }
     return true;
@@ -71,7 +70,7 @@ static bool keep(searching *s, uint64_t start, uint64_t closing)
             return false;
         }
         const uint64_t node = graph->edges.items[edge].value.from;
-        s->shown.items[node] = true;
+        s->shown[node] = true;
         if (node == start) {
             break;
         }
@@ -90,9 +89,8 @@ static bool keep(searching *s, uint64_t start, uint64_t closing)
 static bool search_from(searching *s, uint64_t start)
 {
     uint64_t closing = TDN_NONE;
-    bool done = true;
     s->queue.count = 0;
-    done = TDN_PUSH(s->graph->alloc, &s->queue, start);
+    bool done = TDN_PUSH(s->graph->alloc, &s->queue, start);
     for (uint64_t i = 0; i < s->queue.count && closing == TDN_NONE && done; i++) {
         done = widen(s, start, s->queue.items[i], &closing);
     }
@@ -110,7 +108,7 @@ static bool search_all(searching *s)
     }
     for (uint64_t i = 0; i < s->graph->nodes.count; i++) {
         const uint64_t component = s->components.of.items[i];
-        if (s->sizes.items[component] < 2 || s->shown.items[i] || s->reported.items[component] == CYCLES_MAX) {
+        if (s->sizes.items[component] < 2 || s->shown[i] || s->reported.items[component] == CYCLES_MAX) {
             continue;
         }
         s->reported.items[component]++;
@@ -130,7 +128,7 @@ bool tdn_find_cycles(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &s.reported);
     TDN_ARRAY_FREE(graph->alloc, &s.before);
     TDN_ARRAY_FREE(graph->alloc, &s.queue);
-    TDN_ARRAY_FREE(graph->alloc, &s.shown);
+    tdn_free(graph->alloc, s.shown);
     return done;
 }
 

@@ -13,7 +13,7 @@ typedef struct reducing {
     const tdnref_graph *graph;
     tdn_components components;
     TDN_ARRAY(uint64_t) stack;
-    TDN_ARRAY(uint64_t) seen; /* node -> stamp of the last walk that reached it, and how */
+    tdn_numbers seen; /* node -> stamp of the last walk that reached it, and how */
 } reducing;
 
 /* How a walk reached a node: by nodes of the start's circle only, or over another one. */
@@ -119,13 +119,9 @@ static bool reduce_relation(reducing *r, tdnref_relation relation, bool *implied
 static bool run(reducing *r, bool *implied)
 {
     static const tdnref_relation relations[] = {TDNREF_REL_BASIS, TDNREF_REL_IMPLEMENTS, TDNREF_REL_GUIDES};
-    if (!tdn_find_components(r->graph, &r->components)) {
+    if (!tdn_find_components(r->graph, &r->components) ||
+        !tdn_numbers_fill(r->graph->alloc, &r->seen, r->graph->nodes.count, 0)) {
         return false;
-    }
-    for (uint64_t i = 0; i < r->graph->nodes.count; i++) {
-        if (!TDN_PUSH(r->graph->alloc, &r->seen, 0)) {
-            return false;
-        }
     }
     bool done = true;
     for (size_t i = 0; i < TDN_COUNT(relations) && done && r->graph->nodes.count > 0; i++) {

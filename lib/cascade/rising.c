@@ -11,8 +11,8 @@ typedef struct frame {
 typedef struct finding {
     const tdnref_graph *graph;
     tdn_components *out;
-    TDN_ARRAY(uint64_t) number; /* order of discovery, 0: not yet */
-    TDN_ARRAY(uint64_t) low;
+    tdn_numbers number; /* order of discovery, 0: not yet */
+    tdn_numbers low;
     TDN_ARRAY(frame) frames;
     TDN_ARRAY(uint64_t) path; /* nodes whose component is not settled */
     uint64_t counter;
@@ -74,11 +74,11 @@ static bool step(finding *f)
 
 static bool run(finding *f)
 {
-    for (uint64_t i = 0; i < f->graph->nodes.count; i++) {
-        if (!TDN_PUSH(f->graph->alloc, &f->number, 0) || !TDN_PUSH(f->graph->alloc, &f->low, 0) ||
-            !TDN_PUSH(f->graph->alloc, &f->out->of, TDN_NONE)) {
-            return false;
-        }
+    const uint64_t count = f->graph->nodes.count;
+    if (!tdn_numbers_fill(f->graph->alloc, &f->number, count, 0) ||
+        !tdn_numbers_fill(f->graph->alloc, &f->low, count, 0) ||
+        !tdn_numbers_fill(f->graph->alloc, &f->out->of, count, TDN_NONE)) {
+        return false;
     }
     for (uint64_t i = 0; i < f->graph->nodes.count; i++) {
         if (f->number.items[i] == 0 && !enter(f, i)) {

@@ -1,20 +1,14 @@
 /*
- * rising.h - the edges that the cascade is made of, and the circles among them.
+ * rising.h - circles among the edges that the cascade is made of (tdn_is_rising).
  */
 #ifndef TDN_RISING_H
 #define TDN_RISING_H
 
 #include "graph/graph.h"
 
-/** True for the relations by which a directive rests on another: basis, implements, guides. */
-static inline bool tdn_is_rising(tdnref_relation relation)
-{
-    return relation == TDNREF_REL_BASIS || relation == TDNREF_REL_IMPLEMENTS || relation == TDNREF_REL_GUIDES;
-}
-
 /** The strongly connected components of the rising edges: nodes of one circle have one number. */
 typedef struct tdn_components {
-    TDN_ARRAY(uint64_t) of; /**< node -> component */
+    tdn_numbers of; /**< node -> component */
     uint64_t count;
 } tdn_components;
 

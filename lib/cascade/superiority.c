@@ -10,36 +10,34 @@
  */
 #include "cascade/superiority.h"
 
-#include "lexicon/lexicon.h"
-
-#include "lexicon/lexicon.h"
-
-#define ALWAYS 0u
+#include "base/one_of.h"
+#include "lexicon/authority.h"
 
 typedef struct row {
     uint8_t level; /* of the body */
     uint8_t line;  /* bits; of the body */
     uint8_t other_level;
     uint8_t other_line;
-    uint8_t same_place; /* how far the two must share their place */
+    uint8_t same_place;
     uint8_t standing;
     uint32_t from;
     uint32_t to;
 } row;
 
+/* How far two bodies must share their place. */
 enum { ANYWHERE, SAME_PROVINCE, SAME_UNIT };
 
-#define CENTRAL TDNREF_LEVEL_CENTRAL
-#define MINISTRY TDNREF_LEVEL_MINISTRY
-#define PROVINCE TDNREF_LEVEL_PROVINCE
-#define DEPARTMENT TDNREF_LEVEL_DEPARTMENT
-#define COMMUNE TDNREF_LEVEL_COMMUNE
-#define PARTY TDNREF_LINE_PARTY
-#define STATE TDNREF_LINE_STATE
-#define BOTH TDNREF_LINE_BOTH
-#define DIRECT TDN_STANDING_DIRECT
-#define ABOVE TDN_STANDING_ABOVE
-#define GUIDES TDN_STANDING_GUIDES
+/* Short names for the columns of the table. */
+enum {
+    CENTRAL = TDNREF_LEVEL_CENTRAL,
+    MINISTRY = TDNREF_LEVEL_MINISTRY,
+    PROVINCE = TDNREF_LEVEL_PROVINCE,
+    DEPARTMENT = TDNREF_LEVEL_DEPARTMENT,
+    COMMUNE = TDNREF_LEVEL_COMMUNE
+};
+enum { PARTY = TDNREF_LINE_PARTY, STATE = TDNREF_LINE_STATE, BOTH = TDNREF_LINE_BOTH };
+enum { DIRECT = TDN_STANDING_DIRECT, ABOVE = TDN_STANDING_ABOVE, GUIDES = TDN_STANDING_GUIDES };
+enum { ALWAYS = 0 };
 
 static const row rows[] = {
     /* the Government and its programmes for resolutions of the Party; inside the centre rank decides, not superiority
@@ -67,20 +65,6 @@ static const row rows[] = {
     {COMMUNE, BOTH, MINISTRY, BOTH, ANYWHERE, GUIDES, ALWAYS, ALWAYS},
 };
 
-/* Province of a body, "dak-lak" of "ubnd:xa-ea-kar@dak-lak"; empty if it is not known or there is none. */
-static tdn_slice province_of(const char *authority)
-{
-    const char *at = authority == NULL ? NULL : strchr(authority, '@');
-    return at == NULL || at[1] == '?' ? (tdn_slice){"", 0} : (tdn_slice){at + 1, strcspn(at + 1, "+")};
-}
-
-/* Unit below the province, "xa-ea-kar" of "ubnd:xa-ea-kar@dak-lak". */
-static tdn_slice unit_of(const char *authority)
-{
-    const char *at = authority == NULL ? NULL : strchr(authority, ':');
-    return at == NULL ? (tdn_slice){"", 0} : (tdn_slice){at + 1, strcspn(at + 1, "@+")};
-}
-
 static bool may_equal(tdn_slice a, tdn_slice b)
 {
     return a.len == 0 || b.len == 0 || tdn_slice_equal(a, b);
@@ -89,8 +73,12 @@ static bool may_equal(tdn_slice a, tdn_slice b)
 /* What is not known is given the benefit of the doubt: "UBND tỉnh" in a department's plan is its own province's. */
 static bool in_one_place(const tdn_position *a, const tdn_position *b, uint8_t depth)
 {
-    return depth == ANYWHERE || (may_equal(province_of(a->authority), province_of(b->authority)) &&
-                                 (depth == SAME_PROVINCE || may_equal(unit_of(a->authority), unit_of(b->authority))));
+    if (depth == ANYWHERE) {
+        return true;
+    }
+    const tdn_authority x = tdn_authority_of(a->authority);
+    const tdn_authority y = tdn_authority_of(b->authority);
+    return may_equal(x.place, y.place) && (depth == SAME_PROVINCE || may_equal(x.unit, y.unit));
 }
 
 static bool row_fits(const row *r, const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day)
@@ -103,14 +91,8 @@ static bool row_fits(const row *r, const tdn_position *other, tdnref_line line, 
 /* The body of the tables that an authority names, NULL: none, or several. */
 static const tdn_body *body_of(const char *authority)
 {
-    char id[96];
-    const size_t len = authority == NULL ? sizeof id : strcspn(authority, ":@+");
-    if (len >= sizeof id || authority[len] == '+') {
-        return NULL;
-    }
-    memcpy(id, authority, len);
-    id[len] = '\0';
-    return tdn_lexicon_body(tdn_lexicon_body_id(id));
+    const tdn_slice id = tdn_authority_of(authority).body;
+    return id.len == 0 || id.ptr[id.len] == '+' ? NULL : tdn_lexicon_body(tdn_body_id_of(id));
 }
 
 /* True if bodies.txt names the other above the body. */
@@ -123,22 +105,16 @@ static bool is_above_by_table(const tdn_position *other, const tdn_position *bod
 
 tdn_position tdn_position_of(const tdnref_node *node)
 {
-    static const char *const passing_on[] = {"TB", "CV", "CĐ"};
-    const tdn_position own = {node->level, node->line_of, node->authority};
+    static const char *const passing_on[] = {"TB", "CV", "CĐ", NULL};
+    const tdn_position own = tdn_own_position(node);
     const tdn_body *office = body_of(node->authority);
     const tdn_body *body = office == NULL ? NULL : tdn_lexicon_body(office->above);
-    if (body == NULL || strncmp(office->id, "van-phong-", strlen("van-phong-")) != 0 || node->type == NULL ||
-        strchr(node->authority, ':') != NULL) {
+    if (body == NULL || strncmp(office->id, "van-phong-", strlen("van-phong-")) != 0 ||
+        strchr(node->authority, ':') != NULL || !tdn_is_one_of(node->type, passing_on)) {
         return own; /* no office, or that of a district: its body's level is the unit's */
     }
-    for (size_t i = 0; i < TDN_COUNT(passing_on); i++) {
-        if (strcmp(node->type, passing_on[i]) == 0) {
-            const tdnref_level level = (tdnref_level)body->level;
-            return (tdn_position){level, (tdnref_line)body->line,
-                                  level == TDNREF_LEVEL_CENTRAL ? body->id : own.authority};
-        }
-    }
-    return own;
+    const tdnref_level level = (tdnref_level)body->level;
+    return (tdn_position){level, (tdnref_line)body->line, level == TDNREF_LEVEL_CENTRAL ? body->id : own.authority};
 }
 
 tdn_standing tdn_standing_of(const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day)

@@ -22,6 +22,12 @@ typedef struct tdn_position {
     const char *authority; /**< "ubnd@dak-lak", may be NULL */
 } tdn_position;
 
+/** Where the body of a directive stands. */
+static inline tdn_position tdn_own_position(const tdnref_node *node)
+{
+    return (tdn_position){node->level, node->line_of, node->authority};
+}
+
 /** Where a directive stands: its body's place, or that of the body whose decision an office passes on. */
 tdn_position tdn_position_of(const tdnref_node *node);
 

@@ -8,10 +8,10 @@
  */
 #include "cascade/without_number.h"
 
+#include "base/calendar.h"
 #include "base/give.h"
 #include "base/sort.h"
 #include "cascade/superiority.h"
-#include "field/date.h"
 
 static bool is_above(const tdnref_unnumbered *named, const tdnref_document *doc)
 {
@@ -49,20 +49,19 @@ bool tdn_find_named_above(tdnref_graph *graph)
     return true;
 }
 
-/* The first of a node. */
-static uint64_t first_of(const tdnref_graph *graph, uint64_t node)
+static int compare_with_node(const void *item, const void *wanted, const void *ud)
 {
-    uint64_t low = 0;
-    uint64_t high = graph->named_above.count;
-    while (low < high) {
-        const uint64_t middle = low + (high - low) / 2;
-        if (graph->named_above.items[middle].node < node) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
+    (void)ud;
+    return tdn_compare_u64(((const tdn_named_above *)item)->node, *(const uint64_t *)wanted);
+}
+
+const tdn_unnumbered *tdn_named_above_at(const tdnref_graph *graph, uint64_t node, uint64_t index)
+{
+    const tdn_named_above *all = graph->named_above.items;
+    const uint64_t count = graph->named_above.count;
+    const uint64_t first = tdn_lower_bound(all, count, sizeof *all, compare_with_node, &node, NULL);
+    return index < count - first && all[first + index].node == node ? &graph->unnumbered.items[all[first + index].index]
+                                                                    : NULL;
 }
 
 bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t index, tdnref_unnumbered *out,
@@ -71,13 +70,12 @@ bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t 
     if (graph == NULL || !graph->sealed || out == NULL || node >= graph->nodes.count) {
         return false;
     }
-    const uint64_t first = first_of(graph, node);
-    if (index >= graph->named_above.count - first || graph->named_above.items[first + index].node != node) {
+    const tdn_unnumbered *named = tdn_named_above_at(graph, node, index);
+    if (named == NULL) {
         return false;
     }
-    const tdn_unnumbered *named = &graph->unnumbered.items[graph->named_above.items[first + index].index];
     if (source != NULL) {
-        *source = graph->sources.items[named->source].name;
+        *source = tdn_source_name(graph, named->source);
     }
     return tdn_give(out, out->struct_size, &named->value, sizeof named->value);
 }

@@ -9,4 +9,7 @@
 /** Fills `named_above` of a linked graph; false when memory is out. */
 bool tdn_find_named_above(tdnref_graph *graph);
 
+/** Number `index` of those that a node of a sealed graph names; NULL if it names fewer. */
+const tdn_unnumbered *tdn_named_above_at(const tdnref_graph *graph, uint64_t node, uint64_t index);
+
 #endif

@@ -1,9 +1,56 @@
 #include "context/annex_head.h"
 
+/* An annex that stands alone begins this near the beginning of its source. */
+#define ALONE_BYTES ((uint64_t)200)
+
+/** "PHỤ LỤC ... (Kèm theo Kế hoạch số ...)" with which the source begins. */
+static bool is_annex_alone(const tdn_document_draft *d)
+{
+    return d->type == TDN_NO_ID && d->record.number.text == NULL && d->annex_start != UINT64_MAX &&
+           d->annex_start - d->content_start < ALONE_BYTES;
+}
+
+/** True if the kinds are the same, as a Công văn and a "văn bản" are. */
+static bool same_code(uint16_t a, uint16_t b)
+{
+    return a != TDN_NO_ID && b != TDN_NO_ID && strcmp(tdn_lexicon_type(a)->code, tdn_lexicon_type(b)->code) == 0;
+}
+
 static bool is_own(const tdn_document_draft *d, const tdn_draft *m)
 {
     return m->record.relation == TDNREF_REL_PROMULGATED_BY && m->record.from.kind == TDNREF_REF_DOCUMENT &&
-           m->record.clause == TDNREF_CLAUSE_ANNEX && m->serial != NULL && m->type != TDN_NO_ID && m->type == d->type;
+           m->record.clause == TDNREF_CLAUSE_ANNEX && m->record.number.text != NULL &&
+           (same_code(m->type, d->type) || is_annex_alone(d));
+}
+
+/** "(Kèm theo văn bản số    /BKHCN-CĐSQG ngày    /11/2025 | của Bộ Khoa học và Công nghệ)". */
+static void take_issuers(tdn_document_draft *d, const tdn_draft *m)
+{
+    if (d->issuer_known || d->record.issuer.text != NULL || m->issuer_count == 0) {
+        return;
+    }
+    d->issuer = m->issuers[0];
+    d->issuer_known = true;
+    d->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
+    d->partner_count = 0;
+    for (size_t i = 1; i < m->issuer_count && d->partner_count < TDN_PARTNERS_MAX; i++) {
+        d->partners[d->partner_count++] = m->issuers[i];
+    }
+}
+
+static void take_number(tdn_document_draft *d, const tdn_draft *m)
+{
+    if (is_annex_alone(d)) {
+        d->type = m->type;
+        d->record.type = (tdnref_field){m->record.type.text, {0, 0}, TDNREF_ORIGIN_CONTEXT};
+    }
+    d->serial = m->serial;
+    d->record.number = (tdnref_field){m->record.number.text, {0, 0}, TDNREF_ORIGIN_CONTEXT};
+    const bool fuller = d->record.date.day == 0 && m->record.date.day != 0;
+    if (fuller || d->record.date.year == 0) {
+        d->record.date = m->record.date;
+    }
+    take_issuers(d, m);
 }
 
 void tdn_take_numbers_of_annexes(tdn_document_drafts *documents, const tdn_drafts *drafts)
@@ -11,13 +58,9 @@ void tdn_take_numbers_of_annexes(tdn_document_drafts *documents, const tdn_draft
     for (uint64_t i = 0; i < drafts->count; i++) {
         const tdn_draft *m = &drafts->items[i];
         tdn_document_draft *d = &documents->items[m->record.document];
-        if (d->serial != NULL || !is_own(d, m)) {
-            continue;
-        }
-        d->serial = m->serial;
-        d->record.number = (tdnref_field){m->record.number.text, {0, 0}, TDNREF_ORIGIN_CONTEXT};
-        if (d->record.date.day == 0 && m->record.date.day != 0) {
-            d->record.date = m->record.date;
+        const bool better = m->serial != NULL || d->record.number.text == NULL;
+        if (d->serial == NULL && better && is_own(d, m)) {
+            take_number(d, m);
         }
     }
 }

@@ -92,7 +92,7 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
         /* "Luật số: 59/2020/QH14", "Nghị quyết số: 78/2025/UBTVQH15": the form of the National Assembly. */
         const size_t number = token + type->count + 2;
         return tdn_number_at(r, number, type->id, out) && tdn_number_is_known(out) &&
-               tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP);
+               (tdn_has_flag(r, out->range.end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, out->range.end, '|'));
     }
     if (!tdn_is_word(r, token, "số") || !tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;

@@ -9,6 +9,8 @@
 #define COLUMN_TOKENS 400u
 /* "Độc lập - Tự do - Hạnh phúc": eight tokens, the blanks between them may be lost. */
 #define MOTTO_TOKENS 10u
+/* Into so many parts emphasis cuts a syllable. */
+#define PARTS_MAX 4u
 
 static bool begins_cell(const tdn_reader *r, size_t token)
 {
@@ -161,6 +163,32 @@ static bool put_parted(builder *b, const tdn_token *token, uint16_t flags, size_
     return true;
 }
 
+/** "C**ỤC THUẾ**": parts of one word in capitals, between which emphasis begins or ends. Appends them as one and
+ * returns the token behind them; `at`: there is nothing to join before `end`, or no memory. */
+static size_t put_joined(builder *b, uint16_t flags, size_t at, size_t end)
+{
+    const tdn_token *first = tdn_token_at(b->r, at);
+    const tdn_token *t = first;
+    const unsigned part = TDN_UPPER | TDN_HEADING;
+    const tdn_token *limit = first + (end - at < PARTS_MAX ? end - at : PARTS_MAX);
+    while (t + 1 < limit && t[1].kind == TDN_TOKEN_WORD && (t[1].flags & (TDN_SPACE | TDN_CELL | part)) == part) {
+        t++;
+    }
+    if (t == first || first->kind != TDN_TOKEN_WORD || (first->flags & TDN_UPPER) == 0) {
+        return at;
+    }
+    tdn_token whole = *first;
+    whole.norm_len = (uint16_t)(t->norm + t->norm_len - first->norm);
+    whole.form = tdn_form_of(&b->column->forms, b->r->region->norm + whole.norm, whole.norm_len);
+    if (whole.form == NULL) {
+        return at;
+    }
+    whole.flags = flags;
+    whole.word = whole.form->word;
+    put(b, whole, at);
+    return at + (size_t)(t - first) + 1;
+}
+
 /** Lines are joined, except a line in small letters, which is not part of a name. */
 static uint16_t flags_in_column(const tdn_column *c, const tdn_token *token, bool line)
 {
@@ -222,11 +250,13 @@ bool tdn_column_open(tdn_column *column, const tdn_reader *r, tdn_range head)
             continue;
         }
         const tdn_token *token = tdn_token_at(r, at);
-        if (!put_parted(&b, token, flags_in_column(column, token, line), at)) {
+        const uint16_t flags = flags_in_column(column, token, line);
+        const size_t joined = put_joined(&b, flags, at, head.end);
+        if (joined == at && !put_parted(&b, token, flags, at)) {
             return false;
         }
         line = false;
-        at++;
+        at = joined > at ? joined : at + 1;
     }
     return finish(&b);
 }

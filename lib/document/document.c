@@ -1,8 +1,10 @@
 #include "document/document.h"
 
 #include "document/cell.h"
+#include "document/company.h"
 #include "document/issuing.h"
 #include "document/lead.h"
+#include "document/page.h"
 #include "document/secrecy.h"
 
 /* A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
@@ -11,6 +13,8 @@
 #define ANNEX_WORDS 60u
 /* The first stretch of a text begins no further from its beginning: menus above it have no numbers. */
 #define LEAD_BYTES 1024u
+/* An annex alone begins with its heading, within this many bytes. */
+#define ANNEX_LEAD 200u
 /* A heading with its title on its line stands right below number, motto, place and date. */
 #define TITLE_REACH 300u
 /* "Phòng Kỹ thuật và An toàn" on the line above the motto. */
@@ -77,6 +81,7 @@ typedef struct collector {
     size_t motto_block; /**< where the block with the motto began */
     size_t signature;   /**< token of the body that is signed for, TDN_NO_TOKEN: none in this region yet */
     size_t block;       /**< first token of the run of letterhead-like lines that is going on */
+    size_t annex;       /**< heading with which the source begins as an annex, TDN_NO_TOKEN: it does not */
     bool carried;       /**< the current document was identified in a region before, whose tokens are gone */
     bool is_over;       /**< the recipients were listed: what follows is annexes, or a page around the document */
     bool is_first;      /**< the first document of the source, which may lack any part */
@@ -87,28 +92,6 @@ static bool has_identity(const tdn_letterhead *h)
 {
     const bool letter = h->subject != TDN_NO_TOKEN && h->place_date != TDN_NO_TOKEN; /* the rest is unreadable */
     return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN || letter;
-}
-
-/** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an
- * annex. */
-static bool says_annexed(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    for (size_t at = token; at < count && at < token + ANNEX_WORDS; at++) {
-        if (tdn_is_mark(r, at, '(') &&
-            (tdn_are_words(r, at + 1, "ban hành kèm theo") || tdn_are_words(r, at + 1, "kèm theo"))) {
-            return true;
-        }
-        if (tdn_are_words(r, at, "ban hành kèm theo") && tdn_has_flag(r, at, TDN_LINE)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_annex_heading(const tdn_reader *r, size_t token)
-{
-    return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "phụ lục");
 }
 
 static bool is_identified(const tdn_document_draft *d)
@@ -123,8 +106,8 @@ static void close_letterhead(collector *c)
         return;
     }
     tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
-    if (is_identified(d)) {
-        return;
+    if (is_identified(d) || c->annex != TDN_NO_TOKEN) {
+        return; /* or what was found is a form in an annex */
     }
     if (c->head.motto != TDN_NO_TOKEN && c->head.number != TDN_NO_TOKEN) {
         d->content_start = offset_of(c->r, c->head.first);
@@ -153,15 +136,6 @@ static void set_stamp(const collector *c, tdn_document_draft *d)
     const char *mark = tdn_secrecy_at(c->r, c->stamp, &end);
     d->secrecy_start = offset_of(c->r, c->stamp);
     d->record.secrecy = (tdnref_field){mark, tdn_source_span(c->r, (tdn_range){c->stamp, end}), TDNREF_ORIGIN_PRINTED};
-}
-
-/** The words of a stamp: "MẬT", "TỐI MẬT", "Độ mật:". Nearly all cells are seen off by the first. */
-static bool may_begin_stamp(const tdn_token *t)
-{
-    static const char D_WITH_STROKE = '\xC4'; /* the first byte of "đ" */
-    const char first = t->form->first;
-    return ((first == 'm' || first == 't') && (t->flags & TDN_UPPER) != 0) ||
-           (first == D_WITH_STROKE && (t->flags & TDN_CAPITAL) != 0);
 }
 
 /** A stamp belongs to the head near it: of the current document, or of the next, whose first line it may be. */
@@ -199,6 +173,7 @@ static void open_document(collector *c, size_t first)
     close_letterhead(c);
     c->head = empty_letterhead(first);
     c->signature = TDN_NO_TOKEN;
+    c->annex = TDN_NO_TOKEN;
     c->is_over = false;
     c->carried = false;
     if (!TDN_PUSH(c->r->arena->alloc, c->documents, tdn_document_new(offset_of(c->r, first)))) {
@@ -214,11 +189,12 @@ static bool is_behind_heading(const collector *c, size_t token)
     return c->carried || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
 }
 
-/** A letter encloses a draft, whose head has no number yet. */
-static bool encloses_draft(const collector *c)
+/** Behind the recipients of a letter stands a draft, whose head has no number yet: one that it encloses, or the next.
+ */
+static bool begins_draft(const collector *c)
 {
     return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX &&
-           tdn_is_draft_near(c->r, c->block);
+           (tdn_is_draft_near(c->r, c->block) || tdn_is_whole_head(c->r, c->block));
 }
 
 /** True if a part of this kind is there already, or the parts collected are complete and far behind. */
@@ -230,7 +206,7 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     switch (kind) {
     case TDN_LINE_NUMBER:
         if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || c->carried)) {
-            return encloses_draft(c); /* not "Số:     /BC-..." of a form in an annex */
+            return begins_draft(c); /* not "Số:     /BC-..." of a form in an annex */
         }
         return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || c->carried;
     case TDN_LINE_MOTTO:
@@ -238,22 +214,6 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     default:
         return false;
     }
-}
-
-/** A number line opens a document only in company: motto, place and date, or heading near it, before or behind. */
-static bool has_company(const tdn_reader *r, size_t token)
-{
-    const size_t count = tdn_token_count(r);
-    size_t at = tdn_next_cell(r, token);
-    for (size_t lines = 0; at < count && lines < 12 && offset_of(r, at) - offset_of(r, token) < LETTERHEAD_REACH / 2;
-         lines++) {
-        const tdn_line_kind kind = tdn_classify_line(r, at);
-        if (kind == TDN_LINE_HEADING || kind == TDN_LINE_PLACE_DATE || kind == TDN_LINE_MOTTO) {
-            return true;
-        }
-        at = tdn_next_cell(r, at);
-    }
-    return false;
 }
 
 /** "T/M BỘ CHÍNH TRỊ": the body behind "thay mặt". */
@@ -279,13 +239,16 @@ static bool repeats_number(const collector *c, size_t token)
 /** A second motto or heading without a number of its own belongs to an annex or to the plan that a decision issues. */
 static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
 {
-    return kind == TDN_LINE_HEADING && is_behind_heading(c, token) && says_annexed(c->r, token);
+    return kind == TDN_LINE_HEADING && is_behind_heading(c, token) && tdn_says_annexed(c->r, token);
 }
 
 /** True if the heading or subject stands too far behind the number to be the document's own: a letter has no heading,
  * and the "THÔNG BÁO" below its recipients is the web site's. */
 static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind)
 {
+    if (kind == TDN_LINE_NUMBER) { /* "Số:    /QĐ-..." of a form behind a decision whose letterhead is lost */
+        return c->is_over && c->head.heading != TDN_NO_TOKEN && tdn_is_blank_number_line(c->r, token);
+    }
     const bool far = c->is_over || (c->last_part != TDN_NO_TOKEN &&
                                     offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH);
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
@@ -317,6 +280,28 @@ static size_t heading_before_title(const collector *c, size_t token)
     const bool open = h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && h->subject == TDN_NO_TOKEN &&
                       !c->is_over && offset_of(c->r, token) - offset_of(c->r, c->last_part) < TITLE_REACH;
     return open ? tdn_heading_before_title(c->r, token) : 0;
+}
+
+/** True if the symbol in a number line is a letter's: "Số 412-CV/ĐU". */
+static bool is_number_of_letter(const tdn_reader *r, size_t token)
+{
+    tdn_number n;
+    return tdn_own_number_at(r, token, &n) && n.type_group < n.group_count &&
+           n.symbols[n.type_group]->types[0] == tdn_lexicon_type_id("cv");
+}
+
+/** "Số: 5155/SGDĐT-GDTX / | Về hướng dẫn đánh giá", "Số 412-CV/ĐU / | Tham mưu triển khai": the subject of a letter
+ * without "V/v", on the line below the number. */
+static bool is_subject_below_number(const collector *c, size_t token)
+{
+    const tdn_letterhead *h = &c->head;
+    const bool open = h->number != TDN_NO_TOKEN && h->heading == TDN_NO_TOKEN && h->subject == TDN_NO_TOKEN;
+    if (!open || c->line_before != h->number || !tdn_has_flag(c->r, token, TDN_CAPITAL) ||
+        tdn_has_flag(c->r, token, TDN_UPPER) || !tdn_has_flag(c->r, token, TDN_LINE)) {
+        return false;
+    }
+    return tdn_is_word(c->r, token, "về") ||
+           (!tdn_are_words(c->r, token, "kính gửi") && is_number_of_letter(c->r, h->number));
 }
 
 static void note_part(collector *c, size_t token, tdn_line_kind kind)
@@ -360,18 +345,6 @@ static void note_beside(collector *c, size_t number)
     }
 }
 
-/** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
-static bool looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind)
-{
-    if (kind != TDN_LINE_OTHER || tdn_has_flag(r, token, TDN_UPPER)) {
-        return true;
-    }
-    const bool mark = tdn_token_at(r, token)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token, ':');
-    const bool item = tdn_is_mark(r, token, '-') && tdn_token_at(r, token + 1)->kind != TDN_TOKEN_PUNCT &&
-                      !tdn_has_flag(r, token + 1, TDN_LINE | TDN_UPPER);
-    return mark && !item;
-}
-
 /** Offset of the title in capitals over "(Kèm theo Quyết định số ...)": "DANH MỤC ...". */
 static uint64_t annex_title(const collector *c, size_t token)
 {
@@ -399,7 +372,7 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     for (size_t lines = 0; !with_number && lines < 12 && at < tdn_token_count(c->r); lines++) {
         at = tdn_next_line(c->r, at);
         with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
-                      !tdn_is_blank_number_line(c->r, at);
+                      (!tdn_is_blank_number_line(c->r, at) || begins_draft(c));
     }
     const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
     if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
@@ -420,7 +393,7 @@ static bool is_bare_number(const collector *c, size_t token)
     if (open && h->motto != TDN_NO_TOKEN && tdn_unlabelled_own_number_at(c->r, token, &number)) {
         return true;
     }
-    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && has_company(c->r, token);
+    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && tdn_has_company(c->r, token);
 }
 
 /** A stamp ("CÔNG VĂN ĐẾN / Số: 5512") over the head has a number too: one with a symbol outdoes it. */
@@ -459,6 +432,9 @@ static tdn_line_kind classify(const collector *c, size_t token)
     if (heading_before_title(c, token) > 0) {
         return TDN_LINE_HEADING;
     }
+    if (is_subject_below_number(c, token)) {
+        return TDN_LINE_SUBJECT;
+    }
     return is_bare_number(c, token) ? TDN_LINE_NUMBER : TDN_LINE_OTHER;
 }
 
@@ -475,7 +451,7 @@ static bool is_part_above_motto(const collector *c, size_t token)
 
 static void follow_block(collector *c, size_t token, tdn_line_kind kind)
 {
-    if (!looks_like_letterhead(c->r, token, kind) && !is_part_above_motto(c, token)) {
+    if (!tdn_looks_like_letterhead(c->r, token, kind) && !is_part_above_motto(c, token)) {
         c->block = TDN_NO_TOKEN;
     } else if (c->block == TDN_NO_TOKEN) {
         c->block = token;
@@ -494,6 +470,18 @@ static void note_parts_beside(collector *c, size_t token, tdn_line_kind kind)
     }
 }
 
+/** "PHỤ LỤC I: ... / (Kèm theo Kế hoạch số ...)": the source is an annex alone. Notes where. */
+static bool begins_with_annex(collector *c, size_t token)
+{
+    const tdn_document_draft *d = current_document(c);
+    const bool first = c->documents->count == 1 && !c->carried && c->last_part == TDN_NO_TOKEN &&
+                       offset_of(c->r, token) - d->content_start < ANNEX_LEAD && !is_identified(d);
+    if (first && tdn_says_annexed(c->r, token)) {
+        c->annex = token;
+    }
+    return c->annex == token;
+}
+
 static void take_line(collector *c, size_t token)
 {
     const tdn_line_kind kind = classify(c, token);
@@ -501,7 +489,7 @@ static void take_line(collector *c, size_t token)
     c->is_over = c->is_over || tdn_are_words(c->r, token, "nơi nhận");
     tdn_document_draft *current = current_document(c);
     const bool behind = is_behind_heading(c, token);
-    if (is_annex_heading(c->r, token) && behind) {
+    if (tdn_is_annex_heading(c->r, token) && (behind || c->is_over || begins_with_annex(c, token))) {
         current->annex_start = current->annex_start == UINT64_MAX ? offset_of(c->r, token) : current->annex_start;
         return;
     }
@@ -511,7 +499,7 @@ static void take_line(collector *c, size_t token)
                                : tdn_begins_related_list(c->r, token) ? offset_of(c->r, token)
                                                                       : UINT64_MAX;
     }
-    if (tdn_is_mark(c->r, token, '(') && behind && says_annexed(c->r, token)) {
+    if (tdn_is_mark(c->r, token, '(') && behind && tdn_says_annexed(c->r, token)) {
         current->annex_start = current->annex_start == UINT64_MAX ? annex_title(c, token) : current->annex_start;
         return;
     }
@@ -526,7 +514,7 @@ static void take_line(collector *c, size_t token)
         return;
     }
     forget_bare_number(c, token, kind);
-    if (opens_new(c, token, kind) && has_company(c->r, token)) {
+    if (opens_new(c, token, kind) && tdn_has_company(c->r, token)) {
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);
@@ -534,17 +522,18 @@ static void take_line(collector *c, size_t token)
 }
 
 /** A mark: most are bars and dashes, before which no part of a head stands but for the star under a Party committee's
- * name, in the line of the date: "*   Nghệ An, ngày ...". */
+ * name, in the line of the date: "*   Nghệ An, ngày ...", and the quotation mark before "V/v". */
 static void take_mark(collector *c, size_t token)
 {
     const char mark = tdn_token_at(c->r, token)->mark;
     const bool star = mark == '*' && !tdn_has_flag(c->r, token + 1, TDN_LINE);
+    const bool quoted = mark == '"' && tdn_is_subject(c->r, token + 1);
     if (mark == '(' || mark == '[') {
         note_stamp(c, token);
     }
-    if (mark == '(' || (star && tdn_may_begin_part(c->r, token + 1))) {
-        note_signature(c, star ? token + 1 : token);
-        take_line(c, star ? token + 1 : token);
+    if (mark == '(' || quoted || (star && tdn_may_begin_part(c->r, token + 1))) {
+        note_signature(c, mark == '(' ? token : token + 1);
+        take_line(c, mark == '(' ? token : token + 1);
     } else {
         follow_block(c, token, TDN_LINE_OTHER);
     }
@@ -555,7 +544,7 @@ static void take_cell(collector *c, size_t token)
     if (tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT) {
         take_mark(c, token);
     } else if (tdn_may_begin_part(c->r, token)) {
-        if (may_begin_stamp(tdn_token_at(c->r, token))) {
+        if (tdn_may_begin_secrecy(tdn_token_at(c->r, token))) {
             note_stamp(c, token);
         }
         note_signature(c, token);
@@ -581,6 +570,7 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
                    .last_part = TDN_NO_TOKEN,
                    .stamp = TDN_NO_TOKEN,
                    .signature = TDN_NO_TOKEN,
+                   .annex = TDN_NO_TOKEN,
                    .block = TDN_NO_TOKEN};
     if (documents->count == 0 && !TDN_PUSH(r->arena->alloc, documents, tdn_document_new(0))) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
@@ -597,10 +587,8 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
     close_letterhead(&c);
-    if (lacks_number(&c)) {
-        tdn_document_draft *d = current_document(&c);
-        const bool headed = d->record.type.text != NULL;
-        c.failed = !(headed ? tdn_read_number_of_page(r, d) : tdn_read_lead(r, d)) || c.failed;
+    if (lacks_number(&c) && !tdn_read_without_head(r, c.annex, current_document(&c))) {
+        c.failed = true;
     }
     return c.failed ? tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents") : tdn_succeed(err);
 }

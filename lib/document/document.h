@@ -102,6 +102,9 @@ size_t tdn_heading_end(const tdn_reader *r, size_t token, const tdn_hit *type);
  * "nơi nhận" and the name of a type: most cells need no closer look. */
 bool tdn_may_begin_part(const tdn_reader *r, size_t token);
 
+/** True if a subject begins at the token: "V/v ...", "Về việc ...". */
+bool tdn_is_subject(const tdn_reader *r, size_t token);
+
 /** Words of a type in capitals that a title in capitals follows on its line: "PHƯƠNG ÁN | TỔ CHỨC THI CÔNG". 0: none.
  */
 size_t tdn_heading_before_title(const tdn_reader *r, size_t token);
@@ -131,6 +134,9 @@ bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_do
 
 /** Fills title and period, and finds the end of the opening. False: no memory. */
 bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out);
+
+/** Fills the title of an annex that stands alone: "PHỤ LỤC II: | PHÂN CÔNG NHIỆM VỤ ...". False: no memory. */
+bool tdn_read_annex_title(const tdn_reader *r, size_t token, tdn_document_draft *out);
 
 /** The issuer of a text without letterhead: the enacting body under the title, else the one that the opening names as
  * acting

@@ -1,8 +1,12 @@
 #include "document/issuing.h"
 
 #include "document/block.h"
+#include "document/cell.h"
 #include "field/date.h"
 #include "lexicon/fold.h"
+
+/* Lines of the left column where it stands behind the rest of the head. */
+#define COLUMN_LINES 6u
 
 /* ------------------------------------------------------------------ choice */
 
@@ -340,18 +344,47 @@ static size_t column_end(const tdn_letterhead *head)
     return end == TDN_NO_TOKEN ? head->subject : end;
 }
 
+/** The lines in capitals right behind the place and date: where a PDF's text boxes were taken in another order, the
+ * left column comes after the heading. Empty: there are none. */
+static tdn_range column_behind(const tdn_reader *r, const tdn_letterhead *head)
+{
+    const size_t count = tdn_token_count(r);
+    if (head->place_date == TDN_NO_TOKEN || head->number == TDN_NO_TOKEN || head->place_date < head->number) {
+        return (tdn_range){0, 0};
+    }
+    const size_t first = tdn_next_line(r, head->place_date);
+    size_t end = first;
+    for (size_t lines = 0; end < count && lines < COLUMN_LINES && tdn_has_flag(r, end, TDN_UPPER); lines++) {
+        end = tdn_next_line(r, end);
+    }
+    const bool named =
+        first < count && (tdn_hit_at(r->hits, first, TDN_PHRASE_BODY) != NULL || tdn_unit_kind_at(r, first).words > 0);
+    return named ? (tdn_range){first, end} : (tdn_range){0, 0};
+}
+
+/** Reads the names that stand in a range of lines. False: no memory. */
+static bool read_names(const tdn_reader *r, tdn_range lines, const tdn_number *n, tdn_document_draft *out, bool *fits)
+{
+    tdn_name_blocks b = {.count = 0};
+    const bool read = tdn_column_open(&b.column, r, lines) && read_column(r, &b, n, out, fits);
+    if (read) {
+        take_organ(&b, out);
+    }
+    tdn_column_release(&b.column);
+    return read;
+}
+
 bool tdn_read_issuer(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n, tdn_document_draft *out)
 {
     const size_t end = column_end(head);
     bool fits = false;
     bool read = true;
     if (end != TDN_NO_TOKEN && end > head->first) {
-        tdn_name_blocks b = {.count = 0};
-        read = tdn_column_open(&b.column, r, (tdn_range){head->first, end}) && read_column(r, &b, n, out, &fits);
-        if (read) {
-            take_organ(&b, out);
-        }
-        tdn_column_release(&b.column);
+        read = read_names(r, (tdn_range){head->first, end}, n, out, &fits);
+    }
+    const tdn_range behind = column_behind(r, head);
+    if (read && !out->issuer_known && out->record.issuer.text == NULL && behind.end > behind.first) {
+        read = read_names(r, behind, n, out, &fits);
     }
     fits = read_issuer_behind_heading(r, head, out) || fits;
     const bool unit = !out->issuer_known && out->record.issuer.text != NULL;

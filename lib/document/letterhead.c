@@ -90,14 +90,15 @@ bool tdn_same_own_number(const tdn_reader *r, size_t a, size_t b)
     return same;
 }
 
-static bool is_subject(const tdn_reader *r, size_t token)
+bool tdn_is_subject(const tdn_reader *r, size_t token)
 {
     if (tdn_token_at(r, token)->form->first != 'v') {
         return false;
     }
     const bool short_form =
         tdn_is_word(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_word(r, token + 2, "v");
-    return short_form || (tdn_are_words(r, token, "về việc") && tdn_has_flag(r, token, TDN_CAPITAL));
+    const bool slip = tdn_is_word(r, token, "vv") && !tdn_has_flag(r, token, TDN_UPPER); /* "Vv chế độ trợ cấp" */
+    return short_form || ((slip || tdn_are_words(r, token, "về việc")) && tdn_has_flag(r, token, TDN_CAPITAL));
 }
 
 size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *kind)
@@ -109,7 +110,7 @@ size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *
         return TDN_NO_TOKEN;
     }
     *kind = tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? TDN_LINE_PLACE_DATE
-            : is_subject(r, number.range.end)                       ? TDN_LINE_SUBJECT
+            : tdn_is_subject(r, number.range.end)                   ? TDN_LINE_SUBJECT
                                                                     : TDN_LINE_OTHER;
     return *kind != TDN_LINE_OTHER ? number.range.end : TDN_NO_TOKEN;
 }
@@ -257,7 +258,7 @@ tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
     if (tdn_may_begin_place(r, token) && tdn_place_date_day(r, token) != TDN_NO_TOKEN) {
         return TDN_LINE_PLACE_DATE;
     }
-    return is_subject(r, token) ? TDN_LINE_SUBJECT : TDN_LINE_OTHER;
+    return tdn_is_subject(r, token) ? TDN_LINE_SUBJECT : TDN_LINE_OTHER;
 }
 
 /* ------------------------------------------------------------------ fields */

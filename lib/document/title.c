@@ -86,10 +86,14 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
  * CHÍNH SÁCH XÃ HỘI". */
 static bool is_awaited(const tdn_reader *r, size_t token)
 {
-    static const char *const OPEN[] = {"tại",  "của",   "cho",  "với",   "và", "thuộc",  "giữa", "do",
-                                       "trên", "trong", "tỉnh", "huyện", "xã", "phường", "phố"};
+    static const char *const OPEN[] = {"tại", "của", "cho", "với", "và", "thuộc", "giữa", "do", "trên", "trong"};
+    static const char *const PLACES[] = {"tỉnh", "huyện", "xã", "phường", "phố"};
     if (token > 1 && tdn_is_word(r, token - 2, "cấp")) {
         return false; /* "CẤP TỈNH VÀ CẤP HUYỆN" */
+    }
+    if (token > 0 && tdn_any_words_at(r, token - 1, PLACES, TDN_COUNT(PLACES)) > 0) {
+        return tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE) == NULL && /* "... TRÊN ĐỊA BÀN TỈNH / CHỦ TỊCH UBND" */
+               tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
     }
     return token > 0 && tdn_any_words_at(r, token - 1, OPEN, TDN_COUNT(OPEN)) > 0;
 }
@@ -162,6 +166,31 @@ static bool goes_on_in_small(const tdn_reader *r, size_t token, size_t first)
            tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) == NULL && tdn_classify_line(r, token) == TDN_LINE_OTHER;
 }
 
+/** "────────", "*****": a line of marks alone, as the rule under a title is drawn. */
+static bool is_line_of_marks(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token);
+    while (t->kind == TDN_TOKEN_PUNCT && (t[1].flags & TDN_LINE) == 0) {
+        t++;
+    }
+    return t->kind == TDN_TOKEN_PUNCT;
+}
+
+/** What stands under a title and is no part of it: "Phần thứ nhất", "Phần I", "Kỳ báo cáo: Tháng 4/2026", the motto of
+ * the column beside. */
+static bool begins_other_part(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
+        return false;
+    }
+    if (tdn_is_word(r, token, "phần")) {
+        return tdn_is_word(r, token + 1, "thứ") || tdn_are_words(r, token + 1, "mở đầu") ||
+               tdn_is_roman(tdn_token_text(r->region, token + 1));
+    }
+    return (tdn_are_words(r, token, "kỳ báo cáo") && tdn_is_mark(r, token + 3, ':')) ||
+           (tdn_are_words(r, token, "độc lập") && tdn_motto_end(r, token) > token);
+}
+
 /** True if the title cannot go on with the line at `token`. `first`: the title's own first token. */
 static bool ends_title(const tdn_reader *r, size_t token, size_t first)
 {
@@ -170,8 +199,9 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
         return false;
     }
     const bool renamed = tdn_is_mark(r, token, '(') && tdn_are_words(r, token + 1, "nay là");
-    if (is_rule(r, token) || (tdn_is_mark(r, token, '(') && !renamed) || tdn_is_mark(r, token, '|') ||
-        tdn_begins_item(r->region, token) || tdn_are_words(r, token, "kính gửi")) {
+    if (is_line_of_marks(r, token) || is_rule(r, token) || (tdn_is_mark(r, token, '(') && !renamed) ||
+        tdn_is_mark(r, token, '|') || tdn_begins_item(r->region, token) || tdn_are_words(r, token, "kính gửi") ||
+        begins_other_part(r, token)) {
         return true;
     }
     const bool day = tdn_is_word(r, token, "ngày") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;
@@ -199,13 +229,18 @@ static bool ends_title(const tdn_reader *r, size_t token, size_t first)
            (long_text || last->mark == ';' || last->mark == ':' || last->mark == '.');
 }
 
-/** "Về việc", "V/v", "V/v:" in front of a title are left out. */
-static size_t skip_about(const tdn_reader *r, size_t token)
+/** "Về việc", "V/v", "V/v:" in front of a title are left out, and the "Về" that stands for "V/v" below the number of a
+ * letter. */
+static size_t skip_about(const tdn_reader *r, size_t token, size_t subject)
 {
     if (tdn_is_word(r, token, "v") && tdn_is_mark(r, token + 1, '/') && tdn_is_word(r, token + 2, "v")) {
         token += 3;
     } else if (tdn_are_words(r, token, "về việc")) {
         token += 2;
+    } else if (token == subject && tdn_is_word(r, token, "vv")) {
+        token++;
+    } else if (token == subject && tdn_is_word(r, token, "về")) {
+        token++;
     }
     return tdn_is_mark(r, token, ':') ? token + 1 : token;
 }
@@ -301,7 +336,7 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
         return (tdn_range){0, 0};
     }
     first = skip_issuer_line(r, skip_marks(r, first, count));
-    first = skip_about(r, skip_marks(r, first, count));
+    first = skip_about(r, skip_marks(r, first, count), head->subject);
     if (first >= count || tdn_is_mark(r, first, '(') || tdn_begins_item(r->region, first)) {
         return (tdn_range){0, 0};
     }
@@ -315,8 +350,10 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     for (size_t lines = 1; !cut && lines < TITLE_LINES && end < count && !ends_title(r, end, first); lines++) {
         end = tdn_next_line(r, end);
     }
-    while (end > first && (tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||
-                           tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';'))) {
+    const bool quoted = head->subject != TDN_NO_TOKEN && head->subject > 0 && tdn_is_mark(r, head->subject - 1, '"');
+    while (end > first &&
+           ((quoted && tdn_is_mark(r, end - 1, '"')) || tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||
+            tdn_is_mark(r, end - 1, '.') || tdn_is_mark(r, end - 1, ';'))) {
         end--;
     }
     return (tdn_range){first, end};
@@ -355,6 +392,15 @@ static void read_period(const tdn_reader *r, tdn_range title, tdnref_document *r
     }
 }
 
+/** "1. | Thông tư số 25/2025/TT-BCT": an item of the recitals, which may be numbered: those of a consolidated text that
+ * lists what amended it ("được sửa đổi, bổ sung bởi:"), and grounds. */
+static bool is_numbered_ground(const tdn_reader *r, size_t token)
+{
+    const size_t at = tdn_is_mark(r, token + 1, '.') || tdn_is_mark(r, token + 1, ')') ? token + 2 : token + 1;
+    const tdn_hit *type = tdn_has_flag(r, at, TDN_CAPITAL) ? tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) : NULL;
+    return type != NULL && tdn_is_word(r, at + type->count, "số") && tdn_begins_number(r, at + type->count + 1);
+}
+
 /** The recitals end at "... như sau", at "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:", or where the first article or part begins. */
 static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
 {
@@ -376,7 +422,7 @@ static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
                          tdn_is_roman(tdn_token_text(r->region, token + 1));
     const bool part = tdn_begins_item(r->region, token) && (tdn_is_roman(tdn_token_text(r->region, token)) ||
                                                             tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER);
-    return article || chapter || part;
+    return article || chapter || (part && !is_numbered_ground(r, token));
 }
 
 /** True if more stands here than the rule under a title, "-----" or "*". */
@@ -423,16 +469,18 @@ static bool find_opening(const tdn_reader *r, size_t from, tdn_document_draft *o
     return true;
 }
 
-/** First token of the right column on the subject's first line: "V/v thi hành Luật Đất đai      Hà Nội, ngày
- * 16/9/2024"; title.end if there is none. */
+/** First token of the right column beside a line of the subject: "V/v thi hành Luật Đất đai      Hà Nội, ngày
+ * 16/9/2024", "đất đai tỉnh      CỘNG HÒA ..."; title.end if there is none. */
 static size_t right_column(const tdn_reader *r, tdn_range title)
 {
     const size_t beside = tdn_place_date_in_subject(r, title.first);
     if (beside < title.end) {
         return beside;
     }
-    for (size_t at = title.first + 1; at < title.end && !tdn_has_flag(r, at, TDN_LINE); at++) {
-        if (tdn_has_flag(r, at, TDN_GAP) && tdn_classify_line(r, at) == TDN_LINE_PLACE_DATE) {
+    for (size_t at = title.first + 1; at < title.end; at++) {
+        const bool column = tdn_has_flag(r, at, TDN_GAP) && !tdn_has_flag(r, at, TDN_LINE);
+        const tdn_line_kind kind = column ? tdn_classify_line(r, at) : TDN_LINE_OTHER;
+        if (kind == TDN_LINE_PLACE_DATE || kind == TDN_LINE_MOTTO) {
             return at;
         }
     }
@@ -458,19 +506,34 @@ static char *title_text(const tdn_reader *r, tdn_range title)
     return out;
 }
 
+/** False: no memory. */
+static bool keep_title(const tdn_reader *r, tdn_range title, tdn_document_draft *out)
+{
+    if (title.end <= title.first) {
+        return true;
+    }
+    out->record.title = (tdnref_field){title_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
+    out->title_start = tdn_token_at(r, title.first)->start;
+    out->title_end = tdn_token_end(tdn_token_at(r, title.end - 1));
+    read_period(r, title, &out->record);
+    return out->record.title.text != NULL;
+}
+
 bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     const tdn_range title = title_range(r, head);
-    size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
-    if (title.end > title.first) {
-        out->record.title = (tdnref_field){title_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
-        out->title_start = tdn_token_at(r, title.first)->start;
-        out->title_end = tdn_token_end(tdn_token_at(r, title.end - 1));
-        read_period(r, title, &out->record);
-        behind = title.end > behind ? title.end : behind;
-        if (out->record.title.text == NULL) {
-            return false;
-        }
-    }
-    return find_opening(r, behind, out);
+    const size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
+    return keep_title(r, title, out) && find_opening(r, title.end > behind ? title.end : behind, out);
+}
+
+bool tdn_read_annex_title(const tdn_reader *r, size_t token, tdn_document_draft *out)
+{
+    size_t end = token + 2;
+    end += tdn_is_word(r, end, "số") ? 1 : 0;
+    const tdn_slice label = tdn_token_text(r->region, end);
+    const bool numbered = tdn_token_at(r, end)->kind == TDN_TOKEN_NUMBER || tdn_is_roman(label) || label.len == 1;
+    end += numbered && !tdn_has_flag(r, end, TDN_LINE) ? 1 : 0;
+    end += tdn_is_mark(r, end, ':') || tdn_is_mark(r, end, '.') ? 1 : 0;
+    const tdn_letterhead head = {token, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, token, end, TDN_NO_TOKEN};
+    return keep_title(r, title_range(r, &head), out);
 }

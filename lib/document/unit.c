@@ -208,7 +208,8 @@ char *tdn_unit_name(const tdn_reader *r, tdn_range words)
         if (len > 0 && tdn_has_flag(r, at, TDN_SPACE | TDN_LINE)) {
             out[len++] = ' ';
         }
-        const bool word = is_place_word(r, at) && at >= place_end;
+        const bool number = tdn_is_word(r, at, "số") && tdn_token_at(r, at + 1)->kind == TDN_TOKEN_NUMBER;
+        const bool word = number || (is_place_word(r, at) && at >= place_end);
         const bool capital = !word && (at == proper || at < place_end || (at > 0 && tdn_is_mark(r, at - 1, '-')));
         len = append_word(out, len, tdn_token_text(r->region, at), capital || at == words.first, keeps_capitals(r, at));
         place_end = word && at > words.first ? words.end : place_end;

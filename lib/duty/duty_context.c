@@ -2,10 +2,10 @@
  * duty_context.c - what only the document as a whole says about its duties: the place of a body, and where the
  * document ends on its page.
  */
+#include "base/calendar.h"
 #include "base/sort.h"
 #include "context/context.h"
 #include "duty/duty.h"
-#include "field/date.h"
 
 /** A body that each district or commune has, where neither the text nor the document says which one: all of them, or
  * none that can be named. */

@@ -8,11 +8,10 @@ size_t tdn_duty_words_at(const tdn_reader *r, size_t token, tdn_duty_words list)
 {
     size_t longest = 0;
     size_t count = 0;
-    const tdn_duty_phrase *phrases = tdn_lexicon_duty_phrases(list, &count);
+    const char *const *phrases = tdn_lexicon_duty_phrases(list, &count);
     for (size_t i = 0; i < count; i++) {
-        if (phrases[i].word_count > longest && tdn_are_words(r, token, phrases[i].folded)) {
-            longest = phrases[i].word_count;
-        }
+        const size_t words = tdn_words_at(r, token, phrases[i]);
+        longest = words > longest ? words : longest;
     }
     return longest;
 }

@@ -315,19 +315,15 @@ static void join_edges(tdn_view *view)
 
 /* ------------------------------------------------------------------- all */
 
-static void *array_of(const tdn_view *view, size_t size)
-{
-    size_t bytes = 0;
-    return tdn_mul_size((size_t)view->nodes.count + 1, size, &bytes) ? tdn_calloc(view->graph->alloc, bytes) : NULL;
-}
-
 bool tdn_collapse(tdn_view *view)
 {
+    const tdnref_alloc *alloc = view->graph->alloc;
+    const uint64_t count = view->nodes.count;
     joining j = {.view = view};
-    j.siblings = array_of(view, sizeof *j.siblings);
-    j.box = array_of(view, sizeof *j.box);
-    j.chain = array_of(view, sizeof *j.chain);
-    j.is_parent = array_of(view, sizeof *j.is_parent);
+    j.siblings = tdn_new_array(alloc, count, sizeof *j.siblings);
+    j.box = tdn_new_array(alloc, count, sizeof *j.box);
+    j.chain = tdn_new_array(alloc, count, sizeof *j.chain);
+    j.is_parent = tdn_new_array(alloc, count, sizeof *j.is_parent);
     bool made = j.siblings != NULL && j.box != NULL && j.chain != NULL && j.is_parent != NULL;
     if (made) {
         find_generations(&j);
@@ -337,9 +333,9 @@ bool tdn_collapse(tdn_view *view)
     if (made) {
         join_edges(view);
     }
-    tdn_free(view->graph->alloc, j.siblings);
-    tdn_free(view->graph->alloc, j.box);
-    tdn_free(view->graph->alloc, j.chain);
-    tdn_free(view->graph->alloc, j.is_parent);
+    tdn_free(alloc, j.siblings);
+    tdn_free(alloc, j.box);
+    tdn_free(alloc, j.chain);
+    tdn_free(alloc, j.is_parent);
     return made;
 }

@@ -301,11 +301,10 @@ bool tdn_lay_out(tdn_layout *l, const tdn_view *view, tdn_box_height height)
     const uint64_t total = count_rows(l);
     assign_rows(l, total);
     sort_rows(l);
-    size_t bytes = 0;
-    if (!make_rows(l, total) || !tdn_mul_size((size_t)l->seats.count + 1, 2 * sizeof(int64_t), &bytes)) {
+    if (!make_rows(l, total)) {
         return false;
     }
-    int64_t *pulls = tdn_malloc(view->graph->alloc, bytes);
+    int64_t *pulls = tdn_new_array(view->graph->alloc, l->seats.count, 2 * sizeof *pulls);
     if (pulls == NULL) {
         return false;
     }

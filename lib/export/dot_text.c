@@ -253,7 +253,7 @@ static int64_t write_box_label(tdn_writer *w, const tdn_view *view, const tdn_vi
         lines += write_small_lines(w, box->value->issuer, small ? SMALL_WIDTH : ISSUER_WIDTH, "");
     }
     for (uint64_t i = 0; i < BOX_MEMBERS && i < box->member_count; i++) {
-        const tdnref_node *member = &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
+        const tdnref_node *member = tdn_view_member(view, box, i);
         const char *name = has_text(member->number) ? member->number : member->name;
         const bool last = i + 1 == BOX_MEMBERS && box->member_count > BOX_MEMBERS;
         if (has_text(name)) {
@@ -307,7 +307,7 @@ static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t men
 {
     const tdn_cited cited = tdn_cited_at(graph, mention);
     tdn_write_text(w, "\\n");
-    write_place(w, graph->sources.items[cited.source].name, cited.value.line);
+    write_place(w, tdn_source_name(graph, cited.source), cited.value.line);
     tdn_write_text(w, ": ");
     tdn_dot_quoted(w, cited.value.text == NULL ? "" : cited.value.text);
 }
@@ -325,7 +325,7 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
     tdn_write_number(w, box->member_count);
     tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_SIBLINGS));
     for (uint64_t i = 0; i < box->member_count && i < TOOLTIP_MEMBERS; i++) {
-        const tdnref_node *member = &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
+        const tdnref_node *member = tdn_view_member(view, box, i);
         tdn_write_text(w, "\\n");
         tdn_dot_quoted(w, has_text(member->number) ? member->number : has_text(member->name) ? member->name : "…");
         if (has_text(member->issuer)) {
@@ -377,7 +377,7 @@ static void write_unnumbered(tdn_writer *w, const tdn_view *view, const tdn_node
     tdnref_unnumbered named = {.struct_size = sizeof named};
     const uint64_t index = (uint64_t)(node - view->graph->nodes.items);
     for (uint64_t i = 0; tdnref_graph_unnumbered(view->graph, index, i, &named, NULL); i++) {
-        if (named.clause == TDNREF_CLAUSE_TITLE || named.clause == TDNREF_CLAUSE_OPENING) {
+        if (tdn_is_front(named.clause)) {
             write_line(w, view, TDN_DRAW_NO_NUMBER_GIVEN, named.text, NULL);
         }
     }
@@ -428,7 +428,7 @@ void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_ed
         tdn_write_number(w, edge->part_count);
     }
     for (uint64_t i = 0; i < edge->part_count && shown < TOOLTIP_MENTIONS; i++) {
-        const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part + i]];
+        const tdn_edge *part = tdn_view_part(view, edge, i);
         for (uint64_t m = 0; m < part->value.mention_count && shown < TOOLTIP_MENTIONS; m++, shown++) {
             write_mention(w, view->graph, view->graph->evidence.items[part->first_evidence + m]);
         }

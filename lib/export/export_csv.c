@@ -140,7 +140,7 @@ void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
 /* The first mention of an edge: file, line, words. */
 static void evidence_cells(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
 {
-    const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part]];
+    const tdn_edge *part = tdn_view_part(view, edge, 0);
     if (part->value.mention_count == 0) {
         text_cell(w, NULL);
         text_cell(w, NULL);
@@ -148,10 +148,9 @@ static void evidence_cells(tdn_writer *w, const tdn_view *view, const tdn_view_e
         return;
     }
     const tdn_cited first = tdn_cited_at(view->graph, view->graph->evidence.items[part->first_evidence]);
-    const tdn_cited *cited = &first;
-    text_cell(w, view->graph->sources.items[cited->source].name);
-    number_cell(w, cited->value.line);
-    text_cell(w, cited->value.text);
+    text_cell(w, tdn_source_name(view->graph, first.source));
+    number_cell(w, first.value.line);
+    text_cell(w, first.value.text);
 }
 
 static const char *short_name(const tdnref_node *node)

@@ -223,8 +223,7 @@ static bool is_strong(const tdn_view *view, const tdn_view_edge *edge)
 {
     bool strong = edge->value.parent;
     for (uint64_t i = 0; i < edge->part_count && !strong; i++) {
-        const uint64_t part = view->parts.items[edge->first_part + i];
-        strong = is_via_step(view->graph, &view->graph->edges.items[part].value);
+        strong = is_via_step(view->graph, &tdn_view_part(view, edge, i)->value);
     }
     return strong;
 }

@@ -128,18 +128,17 @@ static void write_node(tdn_writer *w, const tdn_view_node *node)
 /* "plans/a.txt:12: Kết luận số 57-KL/TW": the first mention. */
 static void write_evidence(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge)
 {
-    const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part]];
+    const tdn_edge *part = tdn_view_part(view, edge, 0);
     if (part->value.mention_count == 0) {
         return;
     }
     const tdn_cited first = tdn_cited_at(view->graph, view->graph->evidence.items[part->first_evidence]);
-    const tdn_cited *cited = &first;
     open_data(w, "evidence");
-    write_xml(w, view->graph->sources.items[cited->source].name);
+    write_xml(w, tdn_source_name(view->graph, first.source));
     tdn_write_text(w, ":");
-    tdn_write_number(w, cited->value.line);
+    tdn_write_number(w, first.value.line);
     tdn_write_text(w, ": ");
-    write_xml(w, cited->value.text == NULL ? "" : cited->value.text);
+    write_xml(w, first.value.text == NULL ? "" : first.value.text);
     tdn_write_text(w, "</data>");
 }
 

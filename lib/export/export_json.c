@@ -16,7 +16,7 @@ static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t ind
     const tdn_cited cited = tdn_cited_at(graph, index);
     const tdnref_mention *mention = &cited.value;
     tdn_json_open(w, '{');
-    tdn_json_field(w, "file", graph->sources.items[cited.source].name);
+    tdn_json_field(w, "file", tdn_source_name(graph, cited.source));
     tdn_json_number(w, "start", mention->span.start);
     tdn_json_number(w, "end", mention->span.end);
     tdn_json_number(w, "line", mention->line);
@@ -106,7 +106,7 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
 {
     tdn_json_open_member(w, "members", '[');
     for (uint64_t i = 0; i < box->member_count; i++) {
-        tdn_json_item_text(w, view->graph->nodes.items[view->members.items[box->first_member + i]].value.key);
+        tdn_json_item_text(w, tdn_view_member(view, box, i)->key);
     }
     tdn_json_close(w, ']');
 }
@@ -216,7 +216,7 @@ static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge 
     }
     tdn_json_open_member(w, "mentions", '[');
     for (uint64_t i = 0; i < edge->part_count; i++) {
-        const tdn_edge *part = &view->graph->edges.items[view->parts.items[edge->first_part + i]];
+        const tdn_edge *part = tdn_view_part(view, edge, i);
         for (uint64_t m = 0; m < part->value.mention_count; m++) {
             write_mention(w, view->graph, view->graph->evidence.items[part->first_evidence + m]);
         }

@@ -129,7 +129,7 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
     tdn_json_open_member(w, "tdnref:member", '[');
     for (uint64_t i = 0; i < box->member_count; i++) {
         tdn_json_open(w, '{');
-        iri_field(w, "@id", view->graph->nodes.items[view->members.items[box->first_member + i]].value.key);
+        iri_field(w, "@id", tdn_view_member(view, box, i)->key);
         tdn_json_close(w, '}');
     }
     tdn_json_close(w, ']');

@@ -22,12 +22,6 @@ typedef struct walk {
     uint64_t *steps; /**< from the nearest root, in the present direction; TDN_NONE: not reached */
 } walk;
 
-static void *new_array(const tdnref_alloc *alloc, uint64_t count, size_t size)
-{
-    size_t bytes = 0;
-    return count < SIZE_MAX - 2 && tdn_mul_size((size_t)count + 2, size, &bytes) ? tdn_calloc(alloc, bytes) : NULL;
-}
-
 /* Of the levels from the top; bodies of unknown level and international ones compare with none. */
 static int rank_of(tdnref_level level)
 {
@@ -36,36 +30,35 @@ static int rank_of(tdnref_level level)
 
 static bool is_step(const walk *w, uint64_t index)
 {
-    static const uint32_t rising = 1u << TDNREF_REL_BASIS | 1u << TDNREF_REL_IMPLEMENTS | 1u << TDNREF_REL_GUIDES;
     const tdn_edge_value *edge = &w->graph->edges.items[index].value;
     if (!w->kept->edges[index]) {
         return false;
     }
-    const uint32_t wanted = w->options->relations == 0 ? rising : w->options->relations;
+    const uint32_t wanted = w->options->relations;
+    const bool follows =
+        wanted == 0 ? tdn_is_rising((tdnref_relation)edge->relation) : (wanted >> edge->relation & 1) != 0;
     const int from = rank_of(w->graph->nodes.items[edge->from].value.level);
     const int to = rank_of(w->graph->nodes.items[edge->to].value.level);
-    return edge->parent || ((wanted >> edge->relation & 1) != 0 && (from == 0 || to == 0 || to <= from));
+    return edge->parent || (follows && (from == 0 || to == 0 || to <= from));
 }
 
 static bool make_reverse(reverse *back, const tdnref_graph *graph)
 {
-    back->first = new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
-    back->list = new_array(graph->alloc, graph->edges.count, sizeof(uint64_t));
+    back->first = tdn_new_array(graph->alloc, graph->nodes.count + 1, sizeof(uint64_t));
+    back->list = tdn_new_array(graph->alloc, graph->edges.count, sizeof(uint64_t));
     if (back->first == NULL || back->list == NULL) {
         return false;
     }
     for (uint64_t i = 0; i < graph->edges.count; i++) {
-        back->first[graph->edges.items[i].value.to + 1]++;
+        back->first[graph->edges.items[i].value.to]++;
     }
-    for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        back->first[i + 1] += back->first[i];
+    for (uint64_t i = 0, total = 0; i <= graph->nodes.count; i++) { /* counts become ends */
+        total += back->first[i];
+        back->first[i] = total;
     }
-    for (uint64_t i = graph->edges.count; i-- > 0;) {
-        const uint64_t to = graph->edges.items[i].value.to;
-        back->list[--back->first[to + 1]] = i; /* first[to + 1] walks down to the beginning of `to` */
+    for (uint64_t i = graph->edges.count; i > 0; i--) { /* ends become starts */
+        back->list[--back->first[graph->edges.items[i - 1].value.to]] = i - 1;
     }
-    memmove(back->first, back->first + 1, (size_t)graph->nodes.count * sizeof *back->first);
-    back->first[graph->nodes.count] = graph->edges.count;
     return true;
 }
 
@@ -106,8 +99,8 @@ static void go(walk *w, bool up, bool *reached)
 static bool keep_cascade(tdn_selection *kept, const tdnref_graph *graph, const tdnref_view_options *options)
 {
     walk w = {.graph = graph, .options = options, .kept = kept};
-    w.queue = new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
-    w.steps = new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
+    w.queue = tdn_new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
+    w.steps = tdn_new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
     const bool made = make_reverse(&w.back, graph) && w.queue != NULL && w.steps != NULL;
     if (made) {
         memset(kept->nodes, 0, (size_t)graph->nodes.count);
@@ -139,8 +132,8 @@ static bool is_of_period(const tdnref_node *node, const tdnref_view_options *opt
  * its parents up to the top. */
 static bool keep_period(tdn_selection *kept, const tdnref_graph *graph, const tdnref_view_options *options)
 {
-    bool *wanted = new_array(graph->alloc, graph->nodes.count, sizeof(bool));
-    uint64_t *queue = new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
+    bool *wanted = tdn_new_array(graph->alloc, graph->nodes.count, sizeof(bool));
+    uint64_t *queue = tdn_new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
     uint64_t end = 0;
     for (uint64_t i = 0; wanted != NULL && queue != NULL && i < graph->nodes.count; i++) {
         if (kept->nodes[i] && is_of_period(&graph->nodes.items[i].value, options)) {
@@ -180,7 +173,7 @@ static void keep_levels(tdn_selection *kept, const tdnref_graph *graph, uint32_t
 /* Of some relations only what they join. */
 static bool keep_joined(tdn_selection *kept, const tdnref_graph *graph)
 {
-    bool *joined = new_array(graph->alloc, graph->nodes.count, sizeof(bool));
+    bool *joined = tdn_new_array(graph->alloc, graph->nodes.count, sizeof(bool));
     if (joined == NULL) {
         return false;
     }
@@ -197,8 +190,8 @@ static bool keep_joined(tdn_selection *kept, const tdnref_graph *graph)
 
 bool tdn_select(tdn_selection *kept, const tdnref_graph *graph, const tdnref_view_options *options)
 {
-    kept->nodes = new_array(graph->alloc, graph->nodes.count, sizeof(bool));
-    kept->edges = new_array(graph->alloc, graph->edges.count, sizeof(bool));
+    kept->nodes = tdn_new_array(graph->alloc, graph->nodes.count, sizeof(bool));
+    kept->edges = tdn_new_array(graph->alloc, graph->edges.count, sizeof(bool));
     if (kept->nodes == NULL || kept->edges == NULL) {
         return false;
     }

@@ -55,9 +55,24 @@ bool tdn_view_is_part(const tdn_view *view);
 /** The key under which a node of the graph is written: its box's, if it stands in one. */
 const char *tdn_view_key(const tdn_view *view, uint64_t graph_node);
 
+/** Days of the step that an edge is; false unless it is one edge with two whole dates. */
+bool tdn_view_edge_days(const tdn_view *view, const tdn_view_edge *edge, int64_t *days);
+
 static inline const tdn_node *tdn_view_graph_node(const tdn_view *view, const tdn_view_node *node)
 {
     return &view->graph->nodes.items[node->node];
+}
+
+/** Member `i` of a box. */
+static inline const tdnref_node *tdn_view_member(const tdn_view *view, const tdn_view_node *box, uint64_t i)
+{
+    return &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
+}
+
+/** Edge `i` of the graph's that an edge of the view stands for. */
+static inline const tdn_edge *tdn_view_part(const tdn_view *view, const tdn_view_edge *edge, uint64_t i)
+{
+    return &view->graph->edges.items[view->parts.items[edge->first_part + i]];
 }
 
 #endif

@@ -46,7 +46,7 @@ static bool add_nodes(tdn_view *view, const tdn_selection *kept)
 /* For each edge of the graph, whether it lies on a circle; NULL: no memory. */
 static bool *mark_circles(const tdnref_graph *graph)
 {
-    bool *on_circle = tdn_calloc(graph->alloc, graph->edges.count + 1);
+    bool *on_circle = tdn_new_array(graph->alloc, graph->edges.count, sizeof *on_circle);
     for (uint64_t i = 0; i < graph->cycle_edges.count && on_circle != NULL; i++) {
         on_circle[graph->cycle_edges.items[i]] = true;
     }
@@ -159,4 +159,9 @@ const char *tdn_view_key(const tdn_view *view, uint64_t graph_node)
 {
     const uint64_t place = view->place.items[graph_node];
     return place == TDN_NONE ? view->graph->nodes.items[graph_node].value.key : view->nodes.items[place].value->key;
+}
+
+bool tdn_view_edge_days(const tdn_view *view, const tdn_view_edge *edge, int64_t *days)
+{
+    return edge->part_count == 1 && tdnref_graph_edge_days(view->graph, view->parts.items[edge->first_part], days);
 }

@@ -81,20 +81,3 @@ bool tdn_year_at(const tdn_reader *r, size_t token, uint16_t *year, size_t *end)
     *year = (uint16_t)number_of(tdn_region_text(r->region), &m, 1);
     return true;
 }
-
-uint32_t tdn_date_last_day(tdnref_date date)
-{
-    const uint32_t month = date.month == 0 ? 12 : date.month;
-    const uint32_t day = date.day == 0 ? 31 : date.day;
-    return date.year == 0 ? 0 : date.year * 10000u + month * 100u + day;
-}
-
-uint32_t tdn_date_day(tdnref_date date)
-{
-    if (date.year == 0) {
-        return 0;
-    }
-    const uint32_t month = date.month == 0 ? 1 : date.month;
-    const uint32_t day = date.day == 0 ? 1 : date.day;
-    return date.year * 10000u + month * 100u + day;
-}

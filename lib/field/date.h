@@ -4,6 +4,7 @@
 #ifndef TDN_DATE_H
 #define TDN_DATE_H
 
+#include "base/calendar.h"
 #include "text/reader.h"
 
 /** Reads "ngày 07 tháng 9 năm 2015", "ngày 15/6/2023", "ngày 9-4-2018", "ngày17/02/2020" at a token; *end is the token
@@ -21,17 +22,5 @@ bool tdn_place_date_at(const tdn_reader *r, size_t token, tdnref_date *date, siz
 
 /** Reads "năm 2015" or "2015". */
 bool tdn_year_at(const tdn_reader *r, size_t token, uint16_t *year, size_t *end);
-
-/** True if year, month and day are given. */
-static inline bool tdn_is_whole_date(tdnref_date date)
-{
-    return date.year != 0 && date.month != 0 && date.day != 0;
-}
-
-/** yyyymmdd, blanks counted as the first day of the month or year; 0 for no date. For comparing only. */
-uint32_t tdn_date_day(tdnref_date date);
-
-/** The same with blanks counted as the last day of the month or year. */
-uint32_t tdn_date_last_day(tdnref_date date);
 
 #endif

@@ -273,11 +273,12 @@ static size_t skip_ordinal(const tdn_reader *r, size_t token)
     return alone ? token + 1 : token;
 }
 
-/** The words that begin the fields committees are set up for: "phát triển khoa học, công nghệ, đổi mới sáng tạo". */
+/** The words that begin the fields committees are set up for: "phát triển khoa học, công nghệ, đổi mới sáng tạo",
+ * "phòng, chống thiên tai", "hoàn thiện thể chế, pháp luật". */
 static bool names_field(const tdn_reader *r, size_t token)
 {
-    static const char *const FIELDS[] = {"phát", "phòng", "công", "chuyển", "cải", "giải",
-                                         "khoa", "thông", "xử",   "đổi",    "an",  "bảo"};
+    static const char *const FIELDS[] = {"phát",  "phòng", "chống", "công", "chuyển", "cải",  "giải", "khoa",
+                                         "thông", "xử",    "đổi",   "an",   "bảo",    "hoàn", "pháp"};
     for (size_t i = 0; i < TDN_COUNT(FIELDS); i++) {
         if (tdn_is_word(r, token, FIELDS[i])) {
             return !tdn_has_flag(r, token, TDN_SENTENCE);
@@ -347,7 +348,9 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
     size_t at = skip_ordinal(r, token);
     /* "Ban Chỉ đạo Trung ương | về phát triển ..."; "về triển khai ..." would begin the document's subject. */
     const bool field = names_field(r, at + 1) || tdn_has_flag(r, at, TDN_UPPER);
-    at += tdn_is_word(r, at, "về") && field ? 2 : 0;
+    const bool about = tdn_is_word(r, at, "về") && field;
+    at += about ? 2 : 0;
+    at += about && is_comma_of_name(r, at, token) ? 1 : 0; /* "về phòng | , chống thiên tai" */
     size_t ignored = 0;
     const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
     const bool national = tdn_lexicon_body(out->body)->scope == TDN_SCOPE_NONE;

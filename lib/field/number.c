@@ -312,7 +312,7 @@ static void take_section(const tdn_reader *r, tdn_number *n)
 }
 
 /** "66-NQ/TW | 1", "140/NQ-CP | 2": a footnote mark after the code of a body that has no number. Councils and
- * assemblies have terms, units and boards have numbers: "QH15", "BCĐ35". */
+ * assemblies have terms, units and boards have numbers: "QH15", "BCĐ35"; those of boards have two digits or more. */
 static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
 {
     static const char *const UNNUMBERED[] = {"TW", "CP", "TTg", "UBND", NULL};
@@ -322,7 +322,8 @@ static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
         return;
     }
     const tdn_slice code = {last->ptr, last->len - mark->norm_len};
-    if (tdn_word_in(code, UNNUMBERED) && code.ptr + code.len == r->region->norm + mark->norm) {
+    const bool board = mark->norm_len == 1 && tdn_slice_equal(code, tdn_slice_of("BCĐ"));
+    if ((board || tdn_word_in(code, UNNUMBERED)) && code.ptr + code.len == r->region->norm + mark->norm) {
         *last = code;
         n->range.end--;
     }

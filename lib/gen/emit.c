@@ -77,9 +77,9 @@ static void emit_offices_and_cues(FILE *out, const gen_tables *tables)
 
 static void emit_duties(FILE *out, const gen_tables *tables)
 {
-    fprintf(out, "static const tdn_duty_phrase duty_phrases[%zu] = {\n", tables->duty_count);
+    fprintf(out, "static const char *const duty_phrases[%zu] = {\n", tables->duty_count);
     for (size_t i = 0; i < tables->duty_count; i++) {
-        fprintf(out, "    {\"%s\", %u},\n", tables->duties[i].folded, (unsigned)tables->duties[i].word_count);
+        fprintf(out, "    \"%s\",\n", tables->duties[i]);
     }
     fputs("};\n\n", out);
     gen_emit_numbers(out, "duty_first", tables->duty_first, TDN_WORDS_COUNT + 1);

@@ -174,7 +174,7 @@ typedef struct gen_tables {
     size_t cue_count;
     const char **offices;
     size_t office_count;
-    tdn_duty_phrase *duties; /**< list after list */
+    char **duties; /**< phrases, folded, list after list */
     size_t duty_count;
     size_t duty_first[TDN_WORDS_COUNT + 1];
     size_t guard_count;
@@ -190,6 +190,10 @@ const char *gen_constants(const gen_row *row, size_t column, const gen_name *nam
 uint32_t gen_date(gen_place place, const char *cell);
 void gen_check_period(gen_place place, uint32_t from, uint32_t to);
 void gen_check_id(gen_place place, const char *id);
+/** The same for the first cell of a row; `line`: another row that has that id, 0: none. */
+void gen_check_new_id(const gen_row *row, unsigned line);
+/** Index of the first item of that id, GEN_NONE: none; each item begins with its id, a string. */
+size_t gen_find(const void *items, size_t count, size_t size, const char *id);
 
 /* load_acts.c */
 void gen_load_types(gen_tables *tables, const char *dir);

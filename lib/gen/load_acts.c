@@ -40,14 +40,9 @@ static const gen_name cue_flags[] = {
 static void load_type(gen_tables *tables, const gen_row *row)
 {
     enum { ID, CODE, NAME, SYSTEM, FLAGS, CODES, NAMES };
-    gen_check_id(row->place, row->cells[ID]);
     const size_t id = tables->type_count;
-    for (size_t i = 0; i < id; i++) {
-        if (gen_same(tables->types[i].id, row->cells[ID])) {
-            gen_complain(row->place, "the id \"%s\" stands already in line %u", row->cells[ID],
-                         tables->types[i].place.line);
-        }
-    }
+    const size_t same = gen_find(tables->types, id, sizeof *tables->types, row->cells[ID]);
+    gen_check_new_id(row, same == GEN_NONE ? 0 : tables->types[same].place.line);
     tables->types = gen_resize(tables->types, id + 1, sizeof *tables->types);
     tables->types[tables->type_count++] =
         (gen_type){row->cells[ID],
@@ -81,14 +76,9 @@ void gen_load_types(gen_tables *tables, const char *dir)
 static void load_cue(gen_tables *tables, const gen_row *row)
 {
     enum { ID, RELATION, FLAGS, PHRASES };
-    gen_check_id(row->place, row->cells[ID]);
     const size_t id = tables->cue_count;
-    for (size_t i = 0; i < id; i++) {
-        if (gen_same(tables->cues[i].id, row->cells[ID])) {
-            gen_complain(row->place, "the id \"%s\" stands already in line %u", row->cells[ID],
-                         tables->cues[i].place.line);
-        }
-    }
+    const size_t same = gen_find(tables->cues, id, sizeof *tables->cues, row->cells[ID]);
+    gen_check_new_id(row, same == GEN_NONE ? 0 : tables->cues[same].place.line);
     tables->cues = gen_resize(tables->cues, id + 1, sizeof *tables->cues);
     tables->cues[tables->cue_count++] = (gen_cue){
         row->cells[ID], gen_constant(row->place, row->cells[RELATION], relations, TDN_COUNT(relations), "relation"),

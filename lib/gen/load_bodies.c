@@ -33,22 +33,12 @@ enum { ID, NAME, LEVEL, LINE, SCOPE, RANK, ABOVE, FROM, TO, FLAGS, CODES, NAMES,
 
 static size_t find_body(const gen_tables *tables, const char *id)
 {
-    for (size_t i = 0; i < tables->body_count; i++) {
-        if (gen_same(tables->bodies[i].id, id)) {
-            return i;
-        }
-    }
-    return GEN_NONE;
+    return gen_find(tables->bodies, tables->body_count, sizeof *tables->bodies, id);
 }
 
 static size_t find_type(const gen_tables *tables, const char *id)
 {
-    for (size_t i = 0; i < tables->type_count; i++) {
-        if (gen_same(tables->types[i].id, id)) {
-            return i;
-        }
-    }
-    return GEN_NONE;
+    return gen_find(tables->types, tables->type_count, sizeof *tables->types, id);
 }
 
 static unsigned read_rank(const gen_row *row)
@@ -64,12 +54,8 @@ static unsigned read_rank(const gen_row *row)
 
 static void check_body(const gen_tables *tables, const gen_row *row)
 {
-    gen_check_id(row->place, row->cells[ID]);
     const size_t same = find_body(tables, row->cells[ID]);
-    if (same != GEN_NONE) {
-        gen_complain(row->place, "the id \"%s\" stands already in line %u", row->cells[ID],
-                     tables->bodies[same].place.line);
-    }
+    gen_check_new_id(row, same == GEN_NONE ? 0 : tables->bodies[same].place.line);
     const char *brace = strchr(row->cells[NAME], '{');
     if (brace != NULL && strncmp(brace, "{P}", 3) != 0 && strncmp(brace, "{p}", 3) != 0) {
         gen_complain(row->place, "\"%s\": only {P} and {p} stand for a place", row->cells[NAME]);

@@ -15,13 +15,11 @@ static const gen_name KIND_NAMES[] = {
 /** The first unit of a slug; the others of its name stand behind it. */
 static size_t province_of(const gen_tables *tables, gen_place place, const char *slug)
 {
-    for (size_t i = 0; i < tables->province_count; i++) {
-        if (gen_same(tables->provinces[i].slug, slug)) {
-            return i;
-        }
+    const size_t province = gen_find(tables->provinces, tables->province_count, sizeof *tables->provinces, slug);
+    if (province == GEN_NONE) {
+        gen_complain(place, "no province has the slug \"%s\"", slug);
     }
-    gen_complain(place, "no province has the slug \"%s\"", slug);
-    return GEN_NONE;
+    return province;
 }
 
 static bool overlap(const gen_district *a, const gen_district *b)

@@ -24,25 +24,28 @@ static const char *const lists[TDN_WORDS_COUNT] = {
     [TDN_WORDS_EVERY_MONTH] = "every_month",
 };
 
-/** Appends the words of a phrase, folded; false if it does not fit. */
-static bool fold_phrase(const char *phrase, tdn_duty_phrase *out)
+/* Longest folded phrase, with its NUL. */
+#define PHRASE_SIZE 48
+
+/** Folds a phrase word by word; false if it does not fit. */
+static bool fold_phrase(const char *phrase, char out[PHRASE_SIZE])
 {
     size_t len = 0;
     for (const char *at = phrase; *at != '\0'; at += strspn(at, " ")) {
         char word[TDN_FOLD_MAX];
         const size_t bytes = strcspn(at, " ");
         const size_t folded = tdn_fold_word(at, bytes, word);
-        if (folded == 0 || len + folded + 2 > sizeof out->folded) {
+        if (folded == 0 || len + folded + 2 > PHRASE_SIZE) {
             return false;
         }
         if (len > 0) {
-            out->folded[len++] = ' ';
+            out[len++] = ' ';
         }
-        memcpy(out->folded + len, word, folded);
+        memcpy(out + len, word, folded);
         len += folded;
-        out->word_count++;
         at += bytes;
     }
+    out[len] = '\0';
     return len > 0;
 }
 
@@ -50,18 +53,17 @@ static void load_list(gen_tables *tables, const gen_row *row, size_t list)
 {
     const gen_list phrases = gen_split(row, 1);
     for (size_t i = 0; i < phrases.count; i++) {
-        tdn_duty_phrase phrase = {.word_count = 0};
-        if (!fold_phrase(phrases.items[i], &phrase)) {
+        char folded[PHRASE_SIZE] = "";
+        if (!fold_phrase(phrases.items[i], folded)) {
             gen_complain(row->place, "\"%s\" is too long: at most %d bytes when folded", phrases.items[i],
-                         TDN_DUTY_PHRASE_SIZE - 1);
+                         PHRASE_SIZE - 1);
         }
-        for (size_t k = tables->duty_first[list]; k < tables->duty_count; k++) {
-            if (gen_same(tables->duties[k].folded, phrase.folded)) {
-                gen_complain(row->place, "\"%s\" is repeated in its list", phrases.items[i]);
-            }
+        const size_t first = tables->duty_first[list];
+        if (gen_find(tables->duties + first, tables->duty_count - first, sizeof *tables->duties, folded) != GEN_NONE) {
+            gen_complain(row->place, "\"%s\" is repeated in its list", phrases.items[i]);
         }
         tables->duties = gen_resize(tables->duties, tables->duty_count + 1, sizeof *tables->duties);
-        tables->duties[tables->duty_count++] = phrase;
+        tables->duties[tables->duty_count++] = gen_copy(folded, strlen(folded));
     }
 }
 

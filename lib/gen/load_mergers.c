@@ -7,13 +7,11 @@ enum { ENDED, SUCCESSORS, COLUMNS };
 
 static size_t body_named(const gen_tables *tables, gen_place place, const char *id)
 {
-    for (size_t i = 0; i < tables->body_count; i++) {
-        if (gen_same(tables->bodies[i].id, id)) {
-            return i;
-        }
+    const size_t body = gen_find(tables->bodies, tables->body_count, sizeof *tables->bodies, id);
+    if (body == GEN_NONE) {
+        gen_complain(place, "no body has the id \"%s\"", id);
     }
-    gen_complain(place, "no body has the id \"%s\"", id);
-    return GEN_NONE;
+    return body;
 }
 
 static void add_merger(gen_tables *tables, gen_place place, size_t ended, size_t successor)

@@ -75,3 +75,23 @@ void gen_check_id(gen_place place, const char *id)
         gen_complain(place, "\"%s\" is no id: small ASCII letters, digits and dashes only", id);
     }
 }
+
+void gen_check_new_id(const gen_row *row, unsigned line)
+{
+    gen_check_id(row->place, row->cells[0]);
+    if (line != 0) {
+        gen_complain(row->place, "the id \"%s\" stands already in line %u", row->cells[0], line);
+    }
+}
+
+size_t gen_find(const void *items, size_t count, size_t size, const char *id)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *own = NULL;
+        memcpy(&own, (const char *)items + i * size, sizeof own);
+        if (gen_same(own, id)) {
+            return i;
+        }
+    }
+    return GEN_NONE;
+}

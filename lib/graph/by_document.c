@@ -12,15 +12,11 @@ static uint64_t holder_of(const tdnref_graph *graph, uint64_t mention)
 bool tdn_group_by_document(const tdnref_graph *graph, tdn_by_document *out)
 {
     const uint64_t documents = graph->documents.count;
-    for (uint64_t i = 0; i <= documents; i++) {
-        if (!TDN_PUSH(graph->alloc, &out->first, 0)) {
-            return false;
-        }
+    if (!tdn_numbers_fill(graph->alloc, &out->first, documents + 1, 0) ||
+        !tdn_numbers_fill(graph->alloc, &out->mentions, graph->mentions.count, 0)) {
+        return false;
     }
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        if (!TDN_PUSH(graph->alloc, &out->mentions, 0)) {
-            return false;
-        }
         out->first.items[holder_of(graph, i)]++;
     }
     uint64_t total = 0;
@@ -28,8 +24,8 @@ bool tdn_group_by_document(const tdnref_graph *graph, tdn_by_document *out)
         total += out->first.items[i];
         out->first.items[i] = total;
     }
-    for (uint64_t i = graph->mentions.count; i > 0;
-         i--) { /* from the end, so that ends become starts and order stays */
+    /* from the end, so that ends become starts and the order stays */
+    for (uint64_t i = graph->mentions.count; i > 0; i--) {
         out->mentions.items[--out->first.items[holder_of(graph, i - 1)]] = i - 1;
     }
     return true;

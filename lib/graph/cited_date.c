@@ -4,8 +4,8 @@
  */
 #include "graph/cited_date.h"
 
+#include "base/calendar.h"
 #include "base/sort.h"
-#include "field/date.h"
 
 typedef struct vote {
     uint32_t day; /* yyyymmdd */

@@ -1,8 +1,10 @@
 #include "graph/edges.h"
 
+#include "base/calendar.h"
+#include "base/one_of.h"
 #include "base/sort.h"
-#include "field/date.h"
 #include "graph/cited_date.h"
+#include "graph/key.h"
 #include "graph/matter.h"
 #include "graph/merger.h"
 
@@ -40,16 +42,9 @@ static void take_date(tdnref_date *field, tdnref_date date)
 /* A law is normative by its type; a resolution or decision by the year inside its number ("01/2024/QĐ-UBND"). */
 static bool is_normative(const tdnref_node *node)
 {
-    static const char *const types[] = {"LUẬT", "PL", "HP", "NĐ", "TT", "TTLT"};
-    if (node->level == TDNREF_LEVEL_INTERNATIONAL) {
-        return true;
-    }
-    for (size_t i = 0; i < TDN_COUNT(types) && node->type != NULL; i++) {
-        if (strcmp(node->type, types[i]) == 0) {
-            return true;
-        }
-    }
-    return tdn_year_in_number(node->number) != 0;
+    static const char *const types[] = {"LUẬT", "PL", "HP", "NĐ", "TT", "TTLT", NULL};
+    return node->level == TDNREF_LEVEL_INTERNATIONAL || tdn_is_one_of(node->type, types) ||
+           tdn_year_in_number(node->number) != 0;
 }
 
 static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const tdn_held *held)
@@ -59,7 +54,7 @@ static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const 
     if (!to->held) {
         to->held = true;
         to->open = false;
-        to->source = graph->sources.items[held->source].name;
+        to->source = tdn_source_name(graph, held->source);
         to->line = doc->line;
         to->title = doc->title.text;
         to->period_from = doc->period_from;
@@ -158,21 +153,15 @@ static bool group_mentions(tdnref_graph *graph)
 }
 
 /* A number with a dash after its digits is the Party's ("57-KL/TW"), one with a slash the State's. The key is asked,
- * where "122/KH/TU" has its right form: body, type and period stand before the number, each with a slash after it. */
+ * where "122/KH/TU" has its right form. */
 static tdnref_line line_of_key(const char *key)
 {
-    for (int part = 0; part < 4 && key != NULL; part++) {
-        key = strchr(key, '/');
-        key = key == NULL ? NULL : key + 1;
-    }
-    const char *number = key;
-    while (key != NULL && tdn_is_digit((unsigned char)*key)) {
-        key++;
-    }
-    if (key == number) {
+    const char *number = tdn_key_take_apart(key).number.ptr;
+    const size_t digits = strspn(number, "0123456789");
+    if (digits == 0) {
         return TDNREF_LINE_UNKNOWN;
     }
-    return *key == '-' ? TDNREF_LINE_PARTY : *key == '/' ? TDNREF_LINE_STATE : TDNREF_LINE_UNKNOWN;
+    return number[digits] == '-' ? TDNREF_LINE_PARTY : number[digits] == '/' ? TDNREF_LINE_STATE : TDNREF_LINE_UNKNOWN;
 }
 
 bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body *heirs)

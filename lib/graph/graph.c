@@ -141,12 +141,20 @@ static uint64_t source_named(tdnref_graph *graph, const char *name)
     return *value;
 }
 
+/* Index of the source of that name, if it has that document; TDN_NONE if not. */
+static uint64_t source_with(const tdnref_graph *graph, const char *name, uint64_t document)
+{
+    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
+    return at != TDN_NO_VALUE && document < graph->sources.items[at].document_count ? at : TDN_NONE;
+}
+
 tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, const tdnref_document *doc,
                                         tdnref_error *err)
 {
-    const tdnref_status checked = check_record(graph, name, doc == NULL ? 0 : doc->struct_size, sizeof *doc, err);
-    if (checked != TDNREF_OK || check_room(graph, err) != TDNREF_OK) {
-        return checked != TDNREF_OK ? checked : TDNREF_ERR_LIMIT;
+    tdnref_status status = check_record(graph, name, doc == NULL ? 0 : doc->struct_size, sizeof *doc, err);
+    status = status == TDNREF_OK ? check_room(graph, err) : status;
+    if (status != TDNREF_OK) {
+        return status;
     }
     const uint64_t known = tdn_intern_find(&graph->names, name, strlen(name));
     if (known != TDN_NO_VALUE &&
@@ -154,15 +162,14 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
         return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions and duties");
     }
     tdn_held held = {.value = *doc, .node = TDN_NONE};
-    if (!keep_document(graph, &held.value) || !keep_opening(graph, &held) ||
-        !TDN_RESERVE(graph->alloc, &graph->documents)) {
+    const bool kept =
+        keep_document(graph, &held.value) && keep_opening(graph, &held) && TDN_RESERVE(graph->alloc, &graph->documents);
+    const uint64_t at = kept ? source_named(graph, name) : TDN_NONE;
+    if (at == TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a document");
     }
-    held.source = source_named(graph, name);
-    if (held.source == TDN_NONE) {
-        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a document");
-    }
-    tdn_stored_source *source = &graph->sources.items[held.source];
+    tdn_stored_source *source = &graph->sources.items[at];
+    held.source = (uint32_t)at;
     held.index = source->document_count++;
     graph->documents.items[graph->documents.count++] = held;
     return tdn_succeed(err);
@@ -171,13 +178,13 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
 tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, const tdnref_mention *mention,
                                        tdnref_error *err)
 {
-    const tdnref_status checked =
-        check_record(graph, name, mention == NULL ? 0 : mention->struct_size, sizeof *mention, err);
-    if (checked != TDNREF_OK || check_room(graph, err) != TDNREF_OK) {
-        return checked != TDNREF_OK ? checked : TDNREF_ERR_LIMIT;
+    tdnref_status status = check_record(graph, name, mention == NULL ? 0 : mention->struct_size, sizeof *mention, err);
+    status = status == TDNREF_OK ? check_room(graph, err) : status;
+    if (status != TDNREF_OK) {
+        return status;
     }
-    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
-    if (at == TDN_NO_VALUE || mention->document >= graph->sources.items[at].document_count) {
+    const uint64_t at = source_with(graph, name, mention->document);
+    if (at == TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "the mention's document was not added");
     }
     if ((unsigned)mention->relation >= TDNREF_REL_COUNT) {
@@ -198,14 +205,14 @@ tdnref_status tdnref_graph_add_duty(tdnref_graph *graph, const char *name, const
     if (checked != TDNREF_OK) {
         return checked;
     }
-    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
-    if (at == TDN_NO_VALUE || duty->document >= graph->sources.items[at].document_count) {
+    const uint64_t at = source_with(graph, name, duty->document);
+    if (at == TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "the duty's document was not added");
     }
     if ((unsigned)duty->kind > TDNREF_DUTY_DEADLINE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "no such kind of duty");
     }
-    tdn_tasked tasked = {.value = *duty, .source = at};
+    tdn_tasked tasked = {.value = *duty, .source = (uint32_t)at};
     if (!keep_duty(graph, &tasked.value) || !TDN_RESERVE(graph->alloc, &graph->duties)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a duty");
     }
@@ -222,11 +229,11 @@ tdnref_status tdnref_graph_add_unnumbered(tdnref_graph *graph, const char *name,
     if (checked != TDNREF_OK) {
         return checked;
     }
-    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
-    if (at == TDN_NO_VALUE || unnumbered->document >= graph->sources.items[at].document_count) {
+    const uint64_t at = source_with(graph, name, unnumbered->document);
+    if (at == TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "the document of the directive without a number was not added");
     }
-    tdn_unnumbered kept = {.value = *unnumbered, .source = at};
+    tdn_unnumbered kept = {.value = *unnumbered, .source = (uint32_t)at};
     if (!keep_unnumbered(graph, &kept.value) || !TDN_PUSH(graph->alloc, &graph->unnumbered, kept)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a directive without a number");
     }
@@ -283,37 +290,31 @@ tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char *name, con
     return status;
 }
 
-/* The slot in `sources` stays, without a name; records keep their indexes. */
-static void forget_records(tdnref_graph *graph, uint64_t source)
+/* ------------------------------------------------------------- removing */
+
+/* Removes the records whose index of a source, at `offset` in each, is `source`. */
+static void leave_out(void *records, uint64_t *count, size_t size, size_t offset, uint32_t source)
 {
+    unsigned char *items = records;
     uint64_t kept = 0;
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        if (graph->documents.items[i].source != source) {
-            graph->documents.items[kept++] = graph->documents.items[i];
+    for (uint64_t i = 0; i < *count; i++) {
+        uint32_t of = 0;
+        memcpy(&of, items + i * size + offset, sizeof of);
+        if (of != source) {
+            memmove(items + kept++ * size, items + i * size, size);
         }
     }
-    graph->documents.count = kept;
-    kept = 0;
-    for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        if (graph->mentions.items[i].source != source) {
-            graph->mentions.items[kept++] = graph->mentions.items[i];
-        }
-    }
-    graph->mentions.count = kept;
-    kept = 0;
-    for (uint64_t i = 0; i < graph->duties.count; i++) {
-        if (graph->duties.items[i].source != source) {
-            graph->duties.items[kept++] = graph->duties.items[i];
-        }
-    }
-    graph->duties.count = kept;
-    kept = 0;
-    for (uint64_t i = 0; i < graph->unnumbered.count; i++) {
-        if (graph->unnumbered.items[i].source != source) {
-            graph->unnumbered.items[kept++] = graph->unnumbered.items[i];
-        }
-    }
-    graph->unnumbered.count = kept;
+    *count = kept;
+}
+
+/* The slot in `sources` stays, without a name: the other records keep their indexes. */
+static void forget_records(tdnref_graph *graph, uint32_t source)
+{
+    leave_out(graph->documents.items, &graph->documents.count, sizeof(tdn_held), offsetof(tdn_held, source), source);
+    leave_out(graph->mentions.items, &graph->mentions.count, sizeof(tdn_packed), offsetof(tdn_packed, source), source);
+    leave_out(graph->duties.items, &graph->duties.count, sizeof(tdn_tasked), offsetof(tdn_tasked, source), source);
+    leave_out(graph->unnumbered.items, &graph->unnumbered.count, sizeof(tdn_unnumbered),
+              offsetof(tdn_unnumbered, source), source);
     graph->sources.items[source] = (tdn_stored_source){.name = NULL};
 }
 
@@ -329,6 +330,6 @@ tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, 
         return tdn_fail(err, TDNREF_ERR_ARG, "no source of this name");
     }
     *tdn_intern_value(&graph->names, name, len) = TDN_NO_VALUE;
-    forget_records(graph, source);
+    forget_records(graph, (uint32_t)source);
     return tdn_succeed(err);
 }

@@ -19,7 +19,7 @@
 typedef struct tdn_held {
     tdnref_document value; /**< the text of its opening is NULL */
     uint64_t opening;      /**< text, in `openings`; TDN_NO_PLACE: none */
-    uint64_t source;       /**< index in `sources` */
+    uint32_t source;       /**< index in `sources` */
     uint64_t index;        /**< among the documents of its source */
     uint64_t node;         /**< after sealing */
     uint64_t first_duty;   /**< in the sorted `duties`, after sealing */
@@ -36,14 +36,14 @@ typedef struct tdn_cited {
 
 typedef struct tdn_tasked {
     tdnref_duty value;
-    uint64_t source;
+    uint32_t source;
     uint64_t index; /**< among the duties of its source */
 } tdn_tasked;
 
 /** A directive without a number, as it was added. */
 typedef struct tdn_unnumbered {
     tdnref_unnumbered value;
-    uint64_t source;
+    uint32_t source;
 } tdn_unnumbered;
 
 typedef struct tdn_stored_source {
@@ -154,6 +154,12 @@ struct tdnref_graph {
     TDN_ARRAY(tdnref_collision) collisions;
     TDN_ARRAY(tdn_named_above) named_above; /**< sorted by node and place */
 };
+
+/** Name of the source of that index. */
+static inline const char *tdn_source_name(const tdnref_graph *graph, uint64_t source)
+{
+    return graph->sources.items[source].name;
+}
 
 /** A mention by its index. */
 static inline tdn_cited tdn_cited_at(const tdnref_graph *graph, uint64_t index)

@@ -10,6 +10,7 @@
 #include "graph/identity_number.h"
 #include "graph/own_name.h"
 #include "graph/period.h"
+#include "lexicon/authority.h"
 
 /* ---------------------------------------------------------------- name */
 
@@ -68,26 +69,19 @@ static bool is_whole_body(const char *authority)
     return strstr(authority, "@?") == NULL;
 }
 
-/* Slug of the place of a body, of the first of several: "dak-lak" in "ubnd:xa-ea-kar@dak-lak". */
-static tdn_slice place_of(const char *authority)
-{
-    const char *at = authority == NULL ? NULL : strchr(authority, '@');
-    return at == NULL ? (tdn_slice){"", 0} : (tdn_slice){at + 1, strcspn(at + 1, "+")};
-}
-
 /* The words of an authority as a part of a key, its own name with its marks: "ubnd:xã-tâm-an@dong-nai". Of a joint one,
  * and of one without an own name, as they are. */
 static void put_marked_body(tdn_namer *namer, const char *authority, const char *issuer)
 {
-    const char *colon = strchr(authority, ':');
-    if (colon == NULL || strchr(authority, '+') != NULL) {
+    const tdn_authority parts = tdn_authority_of(authority);
+    const tdn_slice slug = parts.unit;
+    if (slug.len == 0 || parts.joint) {
         tdn_namer_put_text(namer, authority);
         return;
     }
-    const tdn_slice slug = {colon + 1, strcspn(colon + 1, ":@")};
     const char *words = issuer == NULL ? NULL : tdn_identity_words(namer, tdn_slice_of(issuer));
     const tdn_slice own = words == NULL ? slug : tdn_marked_name(words, slug);
-    tdn_namer_put(namer, authority, (size_t)(colon + 1 - authority));
+    tdn_namer_put(namer, authority, (size_t)(slug.ptr - authority));
     tdn_namer_put(namer, own.ptr, own.len);
     tdn_namer_put_text(namer, slug.ptr + slug.len);
 }
@@ -126,7 +120,7 @@ static const char *period_of(tdn_namer *namer, const record *r, const tdn_number
         .date = r->date,
         .number_year = shape->year,
         .term = party ? tdn_period_term_in(r->text) : 0,
-        .place = place_of(r->authority),
+        .place = tdn_authority_of(r->authority).place,
     };
     char period[TDN_PERIOD_MAX];
     tdn_period_of(&time, period);

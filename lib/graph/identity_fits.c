@@ -3,7 +3,7 @@
  */
 #include "graph/identity.h"
 
-#include "field/date.h"
+#include "base/calendar.h"
 
 static bool same_date(tdnref_date a, tdnref_date b)
 {

@@ -1,5 +1,7 @@
 #include "graph/join.h"
 
+#include "base/calendar.h"
+#include "base/one_of.h"
 #include "base/sort.h"
 
 /* More candidates than this tell nobody anything. */
@@ -142,17 +144,7 @@ static void sort_index(search *s)
 static uint64_t lower_bound(const entry_list *list, uint32_t lookup, uint32_t source, uint32_t document)
 {
     const entry wanted = {lookup, source, document, 0, 0};
-    uint64_t low = 0;
-    uint64_t high = list->all.count;
-    while (low < high) {
-        const uint64_t middle = low + (high - low) / 2;
-        if (compare_entries(&list->all.items[middle], &wanted, NULL) < 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
+    return tdn_lower_bound(list->all.items, list->all.count, sizeof wanted, compare_entries, &wanted, NULL);
 }
 
 static void add_fit(fits *found, uint64_t node)
@@ -175,10 +167,9 @@ typedef enum scope { SCOPE_DOCUMENT, SCOPE_SOURCE, SCOPE_ARCHIVE, SCOPE_COUNT } 
  * not the law of 2024, though the archive has no other. */
 static bool is_later(const tdn_identity *complete, uint32_t day)
 {
-    const tdnref_date date = complete->date;
-    const uint32_t year = date.year != 0 ? date.year : complete->year;
-    const uint32_t first = year * 10000u + (date.month == 0 ? 1u : date.month) * 100u + (date.day == 0 ? 1u : date.day);
-    return day != 0 && year != 0 && first > day;
+    tdnref_date date = complete->date;
+    date.year = date.year != 0 ? date.year : complete->year;
+    return day != 0 && tdn_date_day(date) > day;
 }
 
 static void find_fits(const search *s, const tdn_claim *claim, uint32_t lookup, scope within, fits *found)
@@ -301,8 +292,8 @@ static bool join_alone(tdn_joining *joining, tdn_claim *claim, const fits *found
 
 static bool is_named_law(const tdn_identity *identity)
 {
-    return identity->complete && identity->by_name && identity->type != NULL &&
-           (strcmp(identity->type, "LUẬT") == 0 || strcmp(identity->type, "PL") == 0);
+    static const char *const laws[] = {"LUẬT", "PL", NULL};
+    return identity->complete && identity->by_name && tdn_is_one_of(identity->type, laws);
 }
 
 static bool join_by_search(search *s, tdn_claim *claim)

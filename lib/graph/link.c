@@ -7,8 +7,8 @@
  */
 #include "graph/link.h"
 
+#include "base/calendar.h"
 #include "base/sort.h"
-#include "field/date.h"
 #include "graph/alias.h"
 #include "graph/edges.h"
 #include "graph/join.h"
@@ -23,12 +23,12 @@
 typedef struct linking {
     tdnref_graph *graph;
     tdn_joining joining;
-    TDN_ARRAY(uint64_t) ranks;       /* source -> rank of its name */
+    tdn_numbers ranks;               /* source -> rank of its name */
     TDN_ARRAY(const char *) by_rank; /* rank -> name */
-    TDN_ARRAY(uint64_t) order;       /* sources by name, then seeds by key */
-    TDN_ARRAY(uint64_t) places;      /* records -> where they belong */
+    tdn_numbers order;               /* sources by name, then seeds by key */
+    tdn_numbers places;              /* records -> where they belong */
     TDN_ARRAY(tdn_legal_body) heirs; /* for each mention, see tdn_fill_nodes() */
-    TDN_ARRAY(uint64_t) node_of_seed;
+    tdn_numbers node_of_seed;
 } linking;
 
 /* --------------------------------------------------------------- records */
@@ -46,17 +46,26 @@ static int compare_names(const void *a, const void *b, const void *ud)
     return strcmp(name_x, name_y);
 }
 
+/* The numbers from 0 to count - 1. */
+static bool count_up(const linking *l, tdn_numbers *out, uint64_t count)
+{
+    const bool made = tdn_numbers_fill(l->graph->alloc, out, count, 0);
+    for (uint64_t i = 0; i < count && made; i++) {
+        out->items[i] = i;
+    }
+    return made;
+}
+
 static bool rank_sources(linking *l)
 {
     const tdnref_graph *graph = l->graph;
     const uint64_t count = graph->sources.count;
-    for (uint64_t i = 0; i < count; i++) {
-        if (!TDN_PUSH(graph->alloc, &l->order, i) || !TDN_PUSH(graph->alloc, &l->ranks, 0) ||
-            !TDN_PUSH(graph->alloc, &l->by_rank, NULL)) {
-            return false;
-        }
+    if (!count_up(l, &l->order, count) || !tdn_numbers_fill(graph->alloc, &l->ranks, count, 0) ||
+        !TDN_ARRAY_RESERVE(graph->alloc, &l->by_rank, count)) {
+        return false;
     }
     tdn_sort(l->order.items, count, sizeof(uint64_t), compare_names, graph);
+    l->by_rank.count = count;
     for (uint64_t i = 0; i < count; i++) {
         l->ranks.items[l->order.items[i]] = i;
         l->by_rank.items[i] = graph->sources.items[l->order.items[i]].name;
@@ -81,17 +90,6 @@ static void move_items(void *items, size_t size, uint64_t *places, uint64_t coun
     }
 }
 
-static bool make_places(linking *l, uint64_t count)
-{
-    l->places.count = 0;
-    for (uint64_t i = 0; i < count; i++) {
-        if (!TDN_PUSH(l->graph->alloc, &l->places, i)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* Within a source the records stand in order already; so counting is enough. */
 static bool sort_documents(linking *l)
 {
@@ -102,7 +100,7 @@ static bool sort_documents(linking *l)
         source->first_document = first;
         first += source->document_count;
     }
-    if (!make_places(l, graph->documents.count)) {
+    if (!count_up(l, &l->places, graph->documents.count)) {
         return false;
     }
     for (uint64_t i = 0; i < graph->documents.count; i++) {
@@ -122,7 +120,7 @@ static bool sort_mentions(linking *l)
         source->first_mention = first;
         first += source->mention_count;
     }
-    if (!make_places(l, graph->mentions.count)) {
+    if (!count_up(l, &l->places, graph->mentions.count)) {
         return false;
     }
     for (uint64_t i = 0; i < graph->mentions.count; i++) { /* first_mention counts up, and down again */
@@ -145,7 +143,7 @@ static bool sort_duties(linking *l)
 {
     tdnref_graph *graph = l->graph;
     uint64_t first = 0;
-    if (!make_places(l, graph->duties.count)) {
+    if (!count_up(l, &l->places, graph->duties.count)) {
         return false;
     }
     for (uint64_t i = 0; i < graph->documents.count; i++) {
@@ -278,17 +276,14 @@ static bool make_node(linking *l, const tdn_seed *seed)
 static bool make_nodes(linking *l)
 {
     const tdn_joining *joining = &l->joining;
-    for (uint64_t i = 0; i < joining->seeds.count; i++) {
-        if (!TDN_PUSH(joining->alloc, &l->order, i) || !TDN_PUSH(joining->alloc, &l->node_of_seed, 0)) {
-            return false;
-        }
+    if (!count_up(l, &l->order, joining->seeds.count) ||
+        !tdn_numbers_fill(joining->alloc, &l->node_of_seed, joining->seeds.count, 0) ||
+        !TDN_ARRAY_RESERVE(l->graph->alloc, &l->graph->nodes, joining->seeds.count)) {
+        return false;
     }
     tdn_sort(l->order.items, joining->seeds.count, sizeof(uint64_t), compare_seeds, joining);
     for (uint64_t i = 0; i < joining->seeds.count; i++) {
         l->node_of_seed.items[l->order.items[i]] = i;
-    }
-    if (!TDN_ARRAY_RESERVE(l->graph->alloc, &l->graph->nodes, joining->seeds.count)) {
-        return false;
     }
     for (uint64_t i = 0; i < joining->seeds.count; i++) {
         if (!make_node(l, &joining->seeds.items[l->order.items[i]])) {

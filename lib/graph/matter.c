@@ -7,6 +7,7 @@
  */
 #include "graph/matter.h"
 
+#include "base/one_of.h"
 #include "graph/subject.h"
 
 /* Mentions cut out of one title or subject clause; a real one names two or three. */
@@ -210,11 +211,8 @@ static void fill_from_subject(clipping *c, tdn_node *node)
 /* A law says in its name what it is about: "Luật Ngân sách nhà nước số 83/2015/QH13". */
 static void fill_from_name(clipping *c, tdn_node *node)
 {
-    static const char *const laws[] = {"LUẬT", "PL"};
-    bool law = false;
-    for (size_t i = 0; i < TDN_COUNT(laws) && node->value.type != NULL; i++) {
-        law = law || strcmp(node->value.type, laws[i]) == 0;
-    }
+    static const char *const laws[] = {"LUẬT", "PL", NULL};
+    const bool law = tdn_is_one_of(node->value.type, laws);
     for (uint64_t i = 0; i < node->value.mention_count && i < TRIES_MAX && law && node->matter == NULL; i++) {
         const uint64_t mention = c->graph->targets.items[node->first_mention + i];
         const char *text = tdn_cited_at(c->graph, mention).value.text;
@@ -226,10 +224,7 @@ static void fill_from_name(clipping *c, tdn_node *node)
 bool tdn_fill_matters(tdnref_graph *graph, tdn_namer *namer)
 {
     clipping c = {.graph = graph, .namer = namer};
-    size_t bytes = 0;
-    uint64_t *first = tdn_mul_size((size_t)graph->documents.count + 1, sizeof *first, &bytes)
-                          ? tdn_malloc(graph->alloc, bytes)
-                          : NULL;
+    uint64_t *first = tdn_new_array(graph->alloc, graph->documents.count, sizeof *first);
     namer->failed = namer->failed || first == NULL;
     if (first != NULL) {
         find_title_mentions(graph, first);

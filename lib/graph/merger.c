@@ -8,7 +8,7 @@
  */
 #include "graph/merger.h"
 
-#include "field/date.h"
+#include "base/calendar.h"
 #include "field/issuer.h"
 
 static bool existed_on(tdn_legal_body body, uint32_t day)

@@ -8,7 +8,7 @@
  */
 #include "graph/period.h"
 
-#include "field/date.h"
+#include "base/calendar.h"
 #include "lexicon/lexicon.h"
 
 #include <stdio.h>
@@ -33,12 +33,6 @@ static const term_row terms[] = {
     {11, 20110112, 20100801, 20101130, 20100401, 20100831}, {12, 20160120, 20150801, 20151130, 20150301, 20150831},
     {13, 20210125, 20200801, 20201031, 20200301, 20200831}, {14, 20260119, 20250801, 20251031, 20250301, 20250831},
 };
-
-/* As yyyymmdd, with what stands in for an unknown month and day. */
-static uint32_t day_number(tdnref_date date, uint32_t month, uint32_t day)
-{
-    return date.year * 10000u + (date.month != 0 ? date.month : month) * 100u + (date.day != 0 ? date.day : day);
-}
 
 /* The term in which a range of days [first, last] lies wholly; 0: none, or it touches the months of a change. */
 static uint16_t term_of_days(const tdn_number_time *time, uint32_t first, uint32_t last)
@@ -89,8 +83,8 @@ static void party_period(const tdn_number_time *time, char out[TDN_PERIOD_MAX])
         }
         return;
     }
-    const uint32_t first = day_number(time->date, 1, 1);
-    const uint32_t last = day_number(time->date, 12, 31);
+    const uint32_t first = tdn_date_day(time->date);
+    const uint32_t last = tdn_date_last_day(time->date);
     const uint16_t term = term_of_days(time, first, last);
     if (term == 0 && tdn_is_whole_date(time->date)) {
         (void)snprintf(out, TDN_PERIOD_MAX, "%04u-%02u-%02u", (unsigned)time->date.year, (unsigned)time->date.month,

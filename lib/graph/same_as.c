@@ -9,6 +9,7 @@
  */
 #include "graph/same_as.h"
 
+#include "base/calendar.h"
 #include "base/give.h"
 #include "base/sort.h"
 #include "graph/key.h"
@@ -70,8 +71,7 @@ static tdn_slice digits_of(const tdnref_graph *graph, const suspect *s)
 
 static uint32_t day_of(const tdnref_graph *graph, const suspect *s)
 {
-    const tdnref_date date = graph->nodes.items[s->node].value.date;
-    return date.day == 0 || date.month == 0 ? 0 : date.year * 10000u + date.month * 100u + date.day;
+    return tdn_whole_day(graph->nodes.items[s->node].value.date);
 }
 
 static int compare_groups(const tdnref_graph *graph, const suspect *a, const suspect *b)
@@ -93,6 +93,11 @@ static int compare_numbers(const void *a, const void *b, const void *ud)
     const suspect *y = b;
     const int order = compare_slices(number_of(ud, x), number_of(ud, y));
     return order != 0 ? order : tdn_compare_u64(x->node, y->node);
+}
+
+static int compare_with_number(const void *item, const void *wanted, const void *ud)
+{
+    return compare_slices(number_of(ud, item), *(const tdn_slice *)wanted);
 }
 
 /* --------------------------------------------------------------- likeness */
@@ -167,11 +172,6 @@ static bool may_be_one_body(const tdn_node *a, const tdn_node *b)
 
 /* ---------------------------------------------------------- side by side */
 
-static bool is_in_head(tdnref_clause clause)
-{
-    return clause == TDNREF_CLAUSE_OPENING || clause == TDNREF_CLAUSE_TITLE;
-}
-
 /* True if two mentions are items of one list: of one document, named in its recitals, or governed by the same words.
  * Most stand in different sources, which is seen without unpacking them. */
 static bool are_side_by_side(const tdnref_graph *graph, uint64_t a, uint64_t b)
@@ -185,7 +185,7 @@ static bool are_side_by_side(const tdnref_graph *graph, uint64_t a, uint64_t b)
     const tdnref_span left = tdn_cited_at(graph, a).value.cue;
     const tdnref_span right = tdn_cited_at(graph, b).value.cue;
     const bool one_cue = left.start == right.start && left.end > left.start;
-    return one_cue || (is_in_head((tdnref_clause)x->clause) && is_in_head((tdnref_clause)y->clause));
+    return one_cue || (tdn_is_front((tdnref_clause)x->clause) && tdn_is_front((tdnref_clause)y->clause));
 }
 
 static bool stand_in_one_list(const tdnref_graph *graph, const tdn_node *a, const tdn_node *b)
@@ -266,17 +266,9 @@ static bool follow_reading(suspecting *s, uint64_t node, const tdnref_mention *m
         return !s->namer->failed;
     }
     const tdn_slice number = tdn_slice_of(identity.number);
-    uint64_t low = 0;
-    uint64_t high = s->numbers.count;
-    while (low < high) {
-        const uint64_t middle = low + (high - low) / 2;
-        if (compare_slices(number_of(s->graph, &s->numbers.items[middle]), number) < 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    for (uint64_t i = low; i < s->numbers.count && i - low < GROUP_MAX; i++) {
+    const uint64_t first =
+        tdn_lower_bound(s->numbers.items, s->numbers.count, sizeof(suspect), compare_with_number, &number, s->graph);
+    for (uint64_t i = first; i < s->numbers.count && i - first < GROUP_MAX; i++) {
         const suspect *other = &s->numbers.items[i];
         if (!tdn_slice_equal(number_of(s->graph, other), number)) {
             break;

@@ -40,7 +40,7 @@ static bool give_evidence(const tdnref_graph *graph, uint64_t mention, tdnref_ev
     const tdn_cited cited = tdn_cited_at(graph, mention);
     const tdnref_evidence evidence = {
         .struct_size = sizeof evidence,
-        .source = graph->sources.items[cited.source].name,
+        .source = tdn_source_name(graph, cited.source),
         .span = cited.value.span,
         .line = cited.value.line,
         .text = cited.value.text,
@@ -174,7 +174,7 @@ bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index,
         }
         const tdn_tasked *duty = &graph->duties.items[held->first_duty + index];
         if (source != NULL) {
-            *source = graph->sources.items[duty->source].name;
+            *source = tdn_source_name(graph, duty->source);
         }
         return tdn_give(out, out->struct_size, &duty->value, sizeof duty->value);
     }

@@ -8,6 +8,7 @@
  */
 #include "graph/subject.h"
 
+#include "base/one_of.h"
 #include "field/slug.h"
 
 /* Words of the head of a title. */
@@ -231,11 +232,7 @@ bool tdn_tells_matter(const char *matter)
 
 bool tdn_is_about_means(const tdn_node *node)
 {
-    static const char *const openers[] = {"về-việc-", "về-"};
+    static const char *const openers[] = {"về-việc-", "về-", NULL};
     const char *matter = node->matter == NULL ? "" : node->matter;
-    for (size_t i = 0; i < TDN_COUNT(openers); i++) {
-        const size_t len = strlen(openers[i]);
-        matter += strncmp(matter, openers[i], len) == 0 ? len : 0;
-    }
-    return phrase_at(matter, MEANS, TDN_COUNT(MEANS)) > 0;
+    return phrase_at(matter + tdn_begins_with_one_of(matter, openers), MEANS, TDN_COUNT(MEANS)) > 0;
 }

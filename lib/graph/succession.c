@@ -8,9 +8,10 @@
  */
 #include "graph/succession.h"
 
+#include "base/calendar.h"
 #include "base/give.h"
-#include "field/date.h"
 #include "field/issuer.h"
+#include "lexicon/authority.h"
 
 /* --------------------------------------------------------------- reading */
 
@@ -35,24 +36,21 @@ static uint16_t province_on(tdn_slice slug, uint32_t day)
 
 bool tdn_legal_body_on(const char *authority, uint32_t day, tdn_legal_body *out)
 {
-    char id[96];
-    const size_t len = strcspn(authority, "@");
-    if (len >= sizeof id || strpbrk(authority, "+:") != NULL) {
+    const tdn_authority parts = tdn_authority_of(authority);
+    const bool placed = parts.place.len > 0 || parts.open;
+    *out = (tdn_legal_body){TDN_NO_BODY, TDN_NO_BODY};
+    if (parts.joint || parts.unit.len > 0) {
         return false;
     }
-    memcpy(id, authority, len);
-    id[len] = '\0';
-    *out = (tdn_legal_body){tdn_lexicon_body_id(id), TDN_NO_BODY};
+    out->body = tdn_body_id_of(parts.body);
     const tdn_body *body = tdn_lexicon_body(out->body);
-    if (body == NULL || (body->scope == TDN_SCOPE_NONE) != (authority[len] == '\0') ||
-        (day != 0 && !tdn_body_existed(body, day))) {
+    if (body == NULL || (body->scope == TDN_SCOPE_NONE) == placed || (day != 0 && !tdn_body_existed(body, day))) {
         return false;
     }
-    if (body->scope == TDN_SCOPE_NONE) {
-        return true;
+    if (body->scope != TDN_SCOPE_NONE) {
+        out->province = province_on(parts.place, day);
     }
-    out->province = province_on(tdn_slice_of(authority + len + 1), day);
-    return out->province != TDN_NO_BODY;
+    return body->scope == TDN_SCOPE_NONE || out->province != TDN_NO_BODY;
 }
 
 /* ------------------------------------------------------------------ time */
@@ -166,11 +164,6 @@ bool tdn_legal_body_authority(tdn_legal_body body, char *out, size_t room)
 
 /* ---------------------------------------------------------------- public */
 
-static tdnref_date date_of(uint32_t day)
-{
-    return (tdnref_date){(uint16_t)(day / 10000), (uint8_t)(day / 100 % 100), (uint8_t)(day % 100)};
-}
-
 bool tdn_legal_body_describe(tdn_legal_body body, tdnref_body *out)
 {
     const tdn_body *kind = tdn_lexicon_body(body.body);
@@ -181,8 +174,8 @@ bool tdn_legal_body_describe(tdn_legal_body body, tdnref_body *out)
         .level = kind->scope == TDN_SCOPE_ANY && kind->level == TDNREF_LEVEL_UNKNOWN ? TDNREF_LEVEL_PROVINCE
                                                                                      : (tdnref_level)kind->level,
         .line = (tdnref_line)kind->line,
-        .from = date_of(tdn_legal_body_from(body)),
-        .to = date_of(to),
+        .from = tdn_date_of(tdn_legal_body_from(body)),
+        .to = tdn_date_of(to),
     };
     return tdn_legal_body_authority(body, value.authority, sizeof value.authority) &&
            tdn_issuer_write_name(&issuer, to, value.name, sizeof value.name) &&

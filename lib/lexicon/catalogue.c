@@ -1,16 +1,11 @@
 /*
  * catalogue.c - the provinces and bodies in the tables, for callers that list who has acted and who has not.
  */
-#include "base/base.h"
+#include "base/calendar.h"
 #include "lexicon/lexicon.h"
 
 /* Ids of the tables are 16 bits wide and end with the last row. */
 #define NO_ID UINT16_MAX
-
-static tdnref_date date_of(uint32_t day)
-{
-    return (tdnref_date){(uint16_t)(day / 10000), (uint8_t)(day / 100 % 100), (uint8_t)(day % 100)};
-}
 
 bool tdnref_province_at(uint64_t index, tdnref_province *out)
 {
@@ -23,8 +18,8 @@ bool tdnref_province_at(uint64_t index, tdnref_province *out)
         .slug = row->slug,
         .name = row->name,
         .full_name = row->full_name,
-        .from = date_of(row->from),
-        .to = date_of(row->to),
+        .from = tdn_date_of(row->from),
+        .to = tdn_date_of(row->to),
         .successor = row->successor == NO_ID ? UINT64_MAX : row->successor,
     };
     return true;
@@ -44,8 +39,8 @@ bool tdnref_known_body_at(uint64_t index, tdnref_known_body *out)
         .line_of = (tdnref_line)row->line,
         .rank = row->rank,
         .national = row->scope == TDN_SCOPE_NONE && (row->flags & (TDN_BODY_ALIAS | TDN_BODY_OPEN)) == 0,
-        .from = date_of(row->from),
-        .to = date_of(row->to),
+        .from = tdn_date_of(row->from),
+        .to = tdn_date_of(row->to),
     };
     return true;
 }

@@ -5,10 +5,6 @@
 #define TDN_LEXICON_DUTY_WORDS_H
 
 #include <stddef.h>
-#include <stdint.h>
-
-/** Longest folded phrase, with its NUL. */
-#define TDN_DUTY_PHRASE_SIZE 48
 
 typedef enum tdn_duty_words {
     TDN_WORDS_SECTION,      /**< headings of the section that assigns tasks */
@@ -32,13 +28,7 @@ typedef enum tdn_duty_words {
     TDN_WORDS_COUNT
 } tdn_duty_words;
 
-/** A phrase, its words folded (fold.h) and separated by one space. */
-typedef struct tdn_duty_phrase {
-    char folded[TDN_DUTY_PHRASE_SIZE];
-    uint8_t word_count;
-} tdn_duty_phrase;
-
-/** The phrases of a list; constant. */
-const tdn_duty_phrase *tdn_lexicon_duty_phrases(tdn_duty_words list, size_t *count);
+/** The phrases of a list, their words folded (fold.h) and separated by one space; constant. */
+const char *const *tdn_lexicon_duty_phrases(tdn_duty_words list, size_t *count);
 
 #endif

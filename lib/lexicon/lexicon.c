@@ -49,7 +49,7 @@ tdn_word tdn_lexicon_code(const char *code, size_t len)
     return find_word(code, len);
 }
 
-const tdn_duty_phrase *tdn_lexicon_duty_phrases(tdn_duty_words list, size_t *count)
+const char *const *tdn_lexicon_duty_phrases(tdn_duty_words list, size_t *count)
 {
     *count = (size_t)duty_first[list + 1] - duty_first[list];
     return &duty_phrases[duty_first[list]];

@@ -38,6 +38,74 @@ static bool ends_law_name(const tdn_reader *r, size_t token)
     return tdn_any_words_at(r, token, STOPS, TDN_COUNT(STOPS)) > 0 && !tdn_starts_with_capital(r, token);
 }
 
+/** The token after the name of the law whose type word begins at `token`. */
+static size_t inner_law_end(const tdn_reader *r, size_t token, const tdn_hit *type)
+{
+    size_t end = token + type->count;
+    const tdn_hit *name = tdn_hit_at(r->hits, end, TDN_PHRASE_LAW);
+    if (name != NULL) {
+        return end + name->count;
+    }
+    const bool whole = tdn_has_type_flag(type, TDN_TYPE_NAME); /* "Bộ luật Hình sự" */
+    while (!whole && !ends_law_name(r, end)) {
+        end++;
+    }
+    return end;
+}
+
+/** ", Luật Nhà ở", "và Luật Các tổ chức tín dụng": true if another law of the same list follows at `token`. */
+static bool next_law_follows(const tdn_reader *r, size_t token)
+{
+    const bool joined = tdn_is_mark(r, token, ',') || tdn_is_word(r, token, "và");
+    return joined && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_LAW);
+}
+
+/** "Luật Đất đai | số 31/2024/QH15 |": the token after the number of a law, `token` if there is none. */
+static size_t number_of_law_end(const tdn_reader *r, size_t token)
+{
+    tdn_number n;
+    const bool number =
+        tdn_is_word(r, token, "số") && tdn_begins_number(r, token + 1) && tdn_number_at(r, token + 1, TDN_NO_ID, &n);
+    return number ? n.range.end : token;
+}
+
+/** "một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật Các tổ chức tín dụng số
+ * 32/2024/QH15": Luật số 43/2024/QH15 gives each law that it amends its number. Returns the end of such a list, which
+ * has an "và" before its last law, or `token`, the end of the name of its first law. */
+static size_t numbered_laws_end(const tdn_reader *r, size_t token, size_t limit)
+{
+    size_t at = token;
+    while (at < limit) {
+        const size_t behind = number_of_law_end(r, at);
+        if (behind == at) {
+            return token;
+        }
+        if (!next_law_follows(r, behind)) {
+            return token;
+        }
+        const tdn_hit *type = tdn_hit_at(r->hits, behind + 1, TDN_PHRASE_TYPE);
+        const size_t name = inner_law_end(r, behind + 1, type);
+        if (tdn_is_word(r, behind, "và")) {
+            const size_t end = number_of_law_end(r, name);
+            return end > name ? end : token;
+        }
+        at = name;
+    }
+    return token;
+}
+
+/** Words that a name does not go on with: the predicate of the law, or the day, year and number of its own. */
+static bool stops_amending_name(const tdn_reader *r, size_t token)
+{
+    static const char *const STOPS[] = {"đã", "thì", "này", "ngày", "năm", "số"};
+    const tdn_token *t = tdn_token_at(r, token);
+    if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0 || t->mark == ';' || t->mark == '(' ||
+        t->mark == ')') {
+        return true;
+    }
+    return tdn_any_words_at(r, token, STOPS, TDN_COUNT(STOPS)) > 0 && !tdn_are_words(r, token, "số điều");
+}
+
 /** "sửa đổi, bổ sung một số điều của Luật A và Luật B": the name of an amending law, up to the last law in it. */
 size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
 {
@@ -46,27 +114,22 @@ size_t tdn_amending_name_end(const tdn_reader *r, size_t token)
         return token;
     }
     size_t end = token;
-    for (size_t at = token; at < token + AMENDING_WORDS; at++) {
-        const tdn_token *t = tdn_token_at(r, at);
-        if (t->kind == TDN_TOKEN_END || (t->flags & TDN_SENTENCE) != 0 || t->mark == ';' || t->mark == '(' ||
-            t->mark == ')') {
+    for (size_t at = token; at < token + AMENDING_WORDS && !stops_amending_name(r, at); at++) {
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        if (!tdn_has_type_flag(type, TDN_TYPE_LAW)) {
+            continue;
+        }
+        const bool first = end == token;
+        end = inner_law_end(r, at, type);
+        const size_t numbered = first ? numbered_laws_end(r, end, token + AMENDING_WORDS) : end;
+        if (numbered > end) {
+            return numbered;
+        }
+        const bool dated = tdn_token_at(r, end)->kind == TDN_TOKEN_NUMBER; /* "Luật sửa đổi Bộ luật Hình sự | 2017" */
+        if (dated && !next_law_follows(r, end + 1)) {
             break;
         }
-        if (tdn_is_word(r, at, "ngày") || tdn_is_word(r, at, "năm") || tdn_is_word(r, at, "số")) {
-            if (!tdn_is_word(r, at + 1, "điều")) {
-                break;
-            }
-        }
-        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
-        if (tdn_has_type_flag(type, TDN_TYPE_LAW)) {
-            const tdn_hit *name = tdn_hit_at(r->hits, at + type->count, TDN_PHRASE_LAW);
-            size_t inner = at + type->count;
-            while (name == NULL && !ends_law_name(r, inner)) {
-                inner++;
-            }
-            end = name != NULL ? at + type->count + name->count : inner;
-            at = end - 1;
-        }
+        at = end - 1;
     }
     return end;
 }

@@ -25,6 +25,12 @@ static bool is_guarded(const tdn_reader *r, size_t token)
 {
     size_t at = token;
     const bool typed = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL; /* "Sau bảng: Nghị định số 15/2020/NĐ-CP" */
+    if (typed && tdn_has_flag(r, token, TDN_LINE)) {
+        return false; /* "Trưởng phòng / Thông tư số 26/2015/TT-BNV": the cell before ends with the word */
+    }
+    if (typed && at > 0 && tdn_is_word(r, at - 1, "mẫu") && tdn_has_flag(r, at, TDN_CAPITAL)) {
+        return false; /* "trọn bộ biểu mẫu Hướng dẫn 43-HD/BTCTW": the forms of that act */
+    }
     if (at > 0 && tdn_is_mark(r, at - 1, ':') && !typed) {
         at--;
     }
@@ -280,9 +286,9 @@ static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
                      ? number_here(r, behind, type->id, &n)
                      : false;
     found = found && !(spot->inner && law); /* that number is the amending law's */
-    found = found || (law && spot->inner ? false
-                      : law              ? number_behind_name(r, behind, type->id, &n)
-                                         : number_behind_qualifier(r, behind, type->id, &n));
+    found =
+        found || (law ? number_behind_name(r, behind, type->id, &n) : number_behind_qualifier(r, behind, type->id, &n));
+    found = found && !(law && spot->inner && n.range.end > spot->inner_end);
     found = found || number_behind_meeting(r, behind, type->id, &n);
     const bool by_issuer = !found && number_behind_issuer(r, behind, type->id, &n, &issuer);
     tdn_draft names; /* of the ministries; not cleared where there are none */

@@ -123,6 +123,7 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         .drafts = p->drafts,
         .region_first = p->region_first,
         .inner = token < p->outer_end,
+        .inner_end = token < p->outer_end ? p->outer_end : 0,
         .documents = p->documents,
         .given = p->given,
     };

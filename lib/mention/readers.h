@@ -24,6 +24,7 @@ typedef struct tdn_spot {
     tdn_drafts *drafts;    /**< earlier ones, for lists that share a type word */
     uint64_t region_first; /**< index of the first draft of this region */
     bool inner;            /**< inside the name of another law or treaty */
+    size_t inner_end;      /**< end of that name, 0: none */
     const tdn_document_drafts *documents;
     tdn_given_names *given;
 } tdn_spot;

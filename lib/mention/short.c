@@ -66,6 +66,20 @@ static bool is_title_word(const tdn_spot *spot)
            is_followed(r, token);
 }
 
+/** "nay ở | Chương trình này" in a notice of the meeting about a programme: these documents speak of themselves by
+ * their own type, and hold no plan. */
+static bool is_told_of_plan(const tdn_spot *spot)
+{
+    static const char *const TELLING[] = {"TB", "CV", "CĐ", "CT", "KL", "BC", "TTr", NULL};
+    if (!tdn_has_type_flag(spot->type, TDN_TYPE_PLAN)) {
+        return false;
+    }
+    const uint64_t document = tdn_document_of(spot->documents, tdn_token_at(spot->r, spot->token)->start);
+    const char *own = spot->documents->items[document].record.type.text;
+    return own != NULL && tdn_word_in(tdn_slice_of(own), TELLING) &&
+           strcmp(own, tdn_lexicon_type(spot->type->id)->code) != 0;
+}
+
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
@@ -74,7 +88,7 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
     }
     const size_t next = spot->token + spot->type->count;
     if (!tdn_is_word(r, next, "này") || tdn_has_flag(r, next, TDN_SENTENCE) || is_rejected(spot->type) ||
-        !is_title_word(spot)) {
+        !is_title_word(spot) || is_told_of_plan(spot)) {
         return TDN_READ_NOTHING;
     }
     if (spot->token > 1 &&
@@ -121,7 +135,7 @@ static bool is_alias(const tdn_reader *r, size_t token)
 /** Types whose short forms may include a year; in "Kế hoạch 12/2023" it may be a month. */
 static bool is_cited_with_year(uint16_t type)
 {
-    static const char *const TYPES[] = {"NĐ", "TT", "TTLT", "QĐ", "NQ", "NQLT", "PL", NULL};
+    static const char *const TYPES[] = {"NĐ", "TT", "TTLT", "QĐ", "NQ", "NQLT", "PL", "KL", "CT", "HD", NULL};
     return tdn_word_in(tdn_slice_of(tdn_lexicon_type(type)->code), TYPES);
 }
 

@@ -92,11 +92,11 @@ static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool
         const bool goes_on = t->mark == '-' || (t->mark == ',' && !inner && !tdn_starts_with_capital(r, token + 1));
         return !goes_on;
     }
-    const bool and = tdn_is_word(r, token, "và");
-    if (inner && (and || tdn_is_word(r, token, "giữa"))) {
+    const bool joins = tdn_is_word(r, token, "và");
+    if (inner && (joins || tdn_is_word(r, token, "giữa"))) {
         return true;
     }
-    if (and&&!amends && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
+    if (joins && !amends && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
         return true; /* another treaty, unless this one supplements both */
     }
     return tdn_any_words_at(r, token, STOPS, TDN_COUNT(STOPS)) > 0 && !tdn_starts_with_capital(r, token);

@@ -7,7 +7,7 @@
  * who types "2193/KH-UBND Đắk Lắk" means the province's plan, not that of one of its communes.
  */
 #include "graph/graph.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/authority.h"
 #include "query/query.h"
 
 #include <utf8proc.h>
@@ -155,11 +155,13 @@ static bool is_symbol_of(const tdn_query_word *word, const char *authority)
     char code[TDN_FOLD_MAX];
     const size_t len = tdn_fold_code(word->typed.ptr, word->typed.len, code);
     const tdn_symbol *symbol = len == 0 || authority == NULL ? NULL : tdn_lexicon_symbol(code, len);
-    for (size_t i = 0; symbol != NULL && i < symbol->body_count; i++) {
-        const char *id = tdn_lexicon_body(symbol->bodies[i])->id;
-        const size_t id_len = strlen(id);
-        if (strncmp(authority, id, id_len) == 0 && strchr("@:+", authority[id_len]) != NULL) {
-            return true; /* strchr() finds the end of the string too */
+    if (symbol == NULL) {
+        return false;
+    }
+    const tdn_slice body = tdn_authority_of(authority).body;
+    for (size_t i = 0; i < symbol->body_count; i++) {
+        if (tdn_slice_equal(body, tdn_slice_of(tdn_lexicon_body(symbol->bodies[i])->id))) {
+            return true;
         }
     }
     return false;

@@ -26,6 +26,12 @@ bool tdn_is_younger(const tdn_draft *m, const tdn_draft *than)
            !is_misdated(than);
 }
 
+bool tdn_is_short_form_of(const tdn_draft *a, const tdn_draft *b)
+{
+    return a->record.kind == TDNREF_KIND_SHORT && a->type == b->type && a->serial != NULL && b->serial != NULL &&
+           strcmp(a->serial, b->serial) == 0;
+}
+
 bool tdn_has_same_number(const tdn_draft *a, const tdn_draft *b)
 {
     const tdnref_date day_a = a->record.date;

@@ -17,4 +17,7 @@ bool tdn_is_younger(const tdn_draft *m, const tdn_draft *than);
 /** The same number, and no differing dates: every province has its own "Kế hoạch số 8/KH-UBND". */
 bool tdn_has_same_number(const tdn_draft *a, const tdn_draft *b);
 
+/** "Hướng dẫn 43" for "Hướng dẫn 43-HD/BTCTW": the same type and digits, without a symbol. */
+bool tdn_is_short_form_of(const tdn_draft *a, const tdn_draft *b);
+
 #endif

@@ -102,13 +102,13 @@ static bool changes_unnamed(const tdn_reader *r, tdn_government g)
     return type != NULL && (passive || (several && tdn_is_change(g.relation)));
 }
 
-/** "Đây là quy định mới | được bổ sung tại | Nghị định A" in a newspaper article, which is not an act that anything
- * could change. */
+/** "Đây là quy định mới | được bổ sung tại | Nghị định A", "Luật A dự kiến | ban hành | khi nào tại Quyết định B" in a
+ * newspaper article, which is not an act: nothing changes it, and it issues nothing. */
 static bool is_said_of_no_act(const tdn_document_draft *d, tdn_government g)
 {
-    const bool passive = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
-                         g.relation == TDNREF_REL_REPEALED_BY;
-    return passive && g.holder == TDN_NO_DRAFT && d->record.type.text == NULL && d->record.number.text == NULL;
+    const bool act = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
+                     g.relation == TDNREF_REL_REPEALED_BY || g.relation == TDNREF_REL_PROMULGATES;
+    return act && g.holder == TDN_NO_DRAFT && d->record.type.text == NULL && d->record.number.text == NULL;
 }
 
 /** "công văn số 1310/CV-THANDS (| kèm theo | Quyết định số 466/QĐ-CTHADS)": a letter encloses an act without deriving
@@ -204,6 +204,15 @@ static bool is_report(const tdn_reader *r, const tdn_draft *m, tdn_government g)
     return report && (followed || heard);
 }
 
+/** "Thông qua danh mục theo | Tờ trình số 49/TTr-UBND", "như nội dung | Tờ trình số 48": what a body submits is
+ * approved; it tells nobody what to do. */
+static bool is_approved_submission(const tdn_reader *r, const tdn_draft *m, tdn_government g)
+{
+    const size_t first = m->range.first;
+    const bool content = first > 2 && tdn_are_words(r, first - 3, "như nội dung");
+    return tdn_has_type(m, "TTr") && (content || (g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out));
+}
+
 /** "đưa | Nghị quyết A | vào cuộc sống": carried out, with the verb split around it. */
 static bool is_brought_to_life(const tdn_reader *r, const tdn_draft *m)
 {
@@ -263,6 +272,9 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
     }
     if (another_act_details(r, d, drafts, g) || is_report(r, m, g)) {
         return TDN_UNGOVERNED;
+    }
+    if (is_approved_submission(r, m, g)) {
+        g.relation = TDNREF_REL_PROPOSAL;
     }
     if (only_encloses(r, drafts, g)) {
         g.relation = TDNREF_REL_MENTIONS;

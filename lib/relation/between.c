@@ -10,6 +10,20 @@
  */
 #define NAME_TOKENS 60u
 
+static bool is_of_line(const tdn_draft *m, tdnref_line line)
+{
+    const tdnref_line own = m->issuer_count > 0 ? tdn_issuer_line(&m->issuers[0]) : m->record.line_of;
+    return own == line;
+}
+
+/** "Nghị quyết số 03/NQ-CP ban hành chương trình hành động thực hiện Nghị quyết số 57-NQ/TW | được sửa đổi tại | Nghị
+ * quyết số 71/NQ-CP": the State does not amend an act of the Party. */
+static bool is_of_other_line(const tdn_between *b)
+{
+    return is_of_line(b->m, TDNREF_LINE_STATE) && is_of_line(b->last, TDNREF_LINE_PARTY) &&
+           is_of_line(tdn_holder_of_last(b), TDNREF_LINE_STATE);
+}
+
 /** An act is amended or replaced by one of its own type: in "Nghị định A quy định chi tiết Luật B (được sửa đổi, bổ
  * sung bởi Nghị định C)" C amends A. */
 static uint64_t object_of_passive(const tdn_between *b)
@@ -17,6 +31,9 @@ static uint64_t object_of_passive(const tdn_between *b)
     const tdn_relater *x = b->x;
     if (tdn_last_has_holder(b) && tdn_is_mark(x->r, b->gap.first, ')')) {
         return x->last.holder; /* "Quyết định A (sửa đổi bởi Quyết định B) | được thay thế bằng | Quyết định C" */
+    }
+    if (tdn_last_has_holder(b) && is_of_other_line(b)) {
+        return x->last.holder;
     }
     const char *type = b->m->record.type.text;
     if (!tdn_last_has_holder(b) || b->last->record.type.text == NULL || type == NULL) {
@@ -142,6 +159,9 @@ tdn_government tdn_govern_next(const tdn_relater *x, const tdn_draft *m)
     const tdn_between b = {x, last, m, gap, c, {gap.first, c.range.first}};
     if (c.cue == NULL) {
         return decide(&b, tdn_rules_without_cue);
+    }
+    if (m->record.pinpoint.text != NULL && tdn_only_locates_object(x->r, &c, gap.end)) {
+        return TDN_UNGOVERNED;
     }
     if (x->last.known && brackets_object(&b)) {
         return x->last;

@@ -6,10 +6,48 @@
 #include "relation/between_rules.h"
 #include "relation/gap.h"
 
+/** "(Thực hiện khoản 3 Điều 15 Luật A|); | Báo cáo B": the remark is over. */
+static bool ends_remark(const tdn_between *b)
+{
+    return b->x->top.known && b->x->last.relation != TDNREF_REL_PROMULGATED_BY &&
+           tdn_is_mark(b->x->r, b->gap.first, ')') && tdn_stands_behind_bracket(b->x->r, b->x->last.cue);
+}
+
+/** "Luật | số 42/2019/QH14": a law without its name. */
+static bool is_bare_law(const tdn_between *b, const tdn_draft *m)
+{
+    return tdn_is_law(m) && tdn_is_word(b->x->r, m->range.first + 1, "số");
+}
+
+/** "Luật Sở hữu trí tuệ số 50/2005/QH11 được sửa đổi theo Luật số 36/2009/QH12|; | Luật số 42/2019/QH14": the next
+ * ground would have a name. */
+static bool is_next_amender(const tdn_between *b)
+{
+    return tdn_last_has_holder(b) && b->x->last.relation == TDNREF_REL_AMENDED_BY && is_bare_law(b, b->last) &&
+           is_bare_law(b, b->m) && b->gap.end == b->gap.first + 1 && !is_bare_law(b, tdn_holder_of_last(b));
+}
+
+/** "Thông tư A sửa đổi Thông tư B quy định khung giá phát điện; quy định khung giá nhập khẩu điện | và | Thông tư C":
+ * the semicolons are in the title of B. */
+static bool stays_in_title(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    if (!tdn_is_word(r, b->gap.end - 1, "và") || !tdn_has_type(b->m, b->last->record.type.text)) {
+        return false;
+    }
+    for (size_t at = b->gap.first; at < b->gap.end; at++) {
+        if (tdn_is_mark(r, at, ';') && !tdn_title_goes_on(r, b->gap.first, at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /** True if only ";" or a closing bracket takes the words back to the list of the sentence. */
 static bool ends_inner_list(const tdn_between *b)
 {
-    return tdn_last_has_holder(b) && (tdn_has_mark(b->x->r, b->gap, ';') || tdn_is_mark(b->x->r, b->gap.first, ')'));
+    return tdn_last_has_holder(b) && !stays_in_title(b) &&
+           (tdn_has_mark(b->x->r, b->gap, ';') || tdn_is_mark(b->x->r, b->gap.first, ')'));
 }
 
 static bool begins_clause(const tdn_between *b)
@@ -134,11 +172,13 @@ static bool begins_aside(const tdn_between *b)
 }
 
 const tdn_between_rule tdn_rules_without_cue[] = {
-    {loses_force, TDN_SAYS_BY_FORCE},      /* áp dụng A; B | hết hiệu lực */
-    {ends_inner_list, TDN_SAYS_SENTENCE},  /* A thực hiện B; | C */
-    {begins_clause, TDN_SAYS_NOTHING},     /* A, Bộ Tài chính đã có | B */
-    {is_no_source, TDN_SAYS_SENTENCE},     /* Điều lệ ban hành kèm theo A và | Luật B */
-    {leaves_annex_head, TDN_SAYS_NOTHING}, /* (Kèm theo A) [1] | B */
+    {loses_force, TDN_SAYS_BY_FORCE},         /* áp dụng A; B | hết hiệu lực */
+    {is_next_amender, TDN_SAYS_LIST_GOES_ON}, /* Luật A sửa đổi theo Luật số 36; | Luật số 42 */
+    {ends_remark, TDN_SAYS_SENTENCE},         /* Xét A (thực hiện B); | C */
+    {ends_inner_list, TDN_SAYS_SENTENCE},     /* A thực hiện B; | C */
+    {begins_clause, TDN_SAYS_NOTHING},        /* A, Bộ Tài chính đã có | B */
+    {is_no_source, TDN_SAYS_SENTENCE},        /* Điều lệ ban hành kèm theo A và | Luật B */
+    {leaves_annex_head, TDN_SAYS_NOTHING},    /* (Kèm theo A) [1] | B */
     {is_amended_too, TDN_SAYS_OUTER}, /* Nghị định A sửa đổi Nghị định B hướng dẫn Luật C và | Nghị định D */
     {leaves_laws, TDN_SAYS_SENTENCE},             /* Nghị định A quy định chi tiết Luật B, | Thông tư C */
     {is_only_with, TDN_SAYS_LIST_GOES_ON},        /* gắn A với | B */

@@ -159,7 +159,8 @@ static bool follows_behind_law(const tdn_between *b)
 static bool leaves_last_aside(const tdn_between *b)
 {
     return b->last->record.kind == TDNREF_KIND_SELF || tdn_only_recitals_use(b->c.cue) ||
-           (b->c.cue->flags & TDN_CUE_ASIDE) != 0 || tdn_has_same_number(b->m, b->last);
+           (b->c.cue->flags & TDN_CUE_ASIDE) != 0 || tdn_has_same_number(b->m, b->last) ||
+           tdn_is_short_form_of(b->last, b->m);
 }
 
 /** True if what was promulgated is not the previous mention. */
@@ -213,6 +214,12 @@ static bool goes_on_about_last(const tdn_between *b)
     return remark || did || among || begins_with_force(b);
 }
 
+/** "quy định tại điểm e khoản 2 Điều 4 | Thông tư A |": the sentence only says where something is found. */
+static bool is_located(const tdn_between *b)
+{
+    return b->x->last.relation == TDNREF_REL_MENTIONS && b->last->record.pinpoint.text != NULL;
+}
+
 static bool is_younger(const tdn_between *b)
 {
     return !is_passive(b) && b->c.range.first > b->gap.first && tdn_is_younger(b->m, b->last);
@@ -256,10 +263,11 @@ static bool joins_like_verbs(const tdn_between *b)
 }
 
 /** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B", "| cho phù hợp với | Luật B": how the preceding verb
- * is carried out. */
+ * is carried out. "Việc đăng ký quy định tại Thông tư A | thực hiện theo | Thông tư B": said of the registration. */
 static bool tells_how(const tdn_between *b)
 {
-    const bool how = tdn_is_word(b->x->r, b->lead.end, "theo") || tdn_is_word(b->x->r, b->lead.end, "cho");
+    const bool how = tdn_is_word(b->x->r, b->lead.end, "theo") || tdn_is_word(b->x->r, b->lead.end, "cho") ||
+                     (tdn_are_words(b->x->r, b->lead.end, "thực hiện theo") && is_located(b));
     return b->lead.end == b->lead.first && b->c.cue->relation == TDNREF_REL_IMPLEMENTS && how && b->x->last.known &&
            !tdn_last_has_holder(b);
 }

@@ -91,8 +91,9 @@ static bool only_locates(const tdn_reader *r, const tdn_cue_place *found, const 
     const tdnref_relation verb = (tdnref_relation)found->cue->relation;
     const bool remark = tdn_is_mark(r, next->range.first - 1, '(');
     const bool near = verb == TDNREF_REL_BASIS && next->range.first - found->range.end <= ANNEX_TOKENS;
+    const bool agrees = tdn_is_word(r, found->range.end - 1, "với"); /* "phù hợp với các quy hoạch đã được duyệt tại" */
     const bool list = (verb == TDNREF_REL_BASIS && !near && !opens_recital(r, found)) || verb == TDNREF_REL_PROPOSAL ||
-                      verb == TDNREF_REL_PROMULGATES;
+                      verb == TDNREF_REL_PROMULGATES || agrees;
     if (next->cue->relation == TDNREF_REL_GUIDES) {
         return tdn_is_change(verb) && tdn_is_word(r, next->range.first, "hướng"); /* not "theo hướng dẫn tại" */
     }
@@ -326,6 +327,21 @@ static tdn_hit fit(const tdn_reader *r, const tdn_hit *hit, size_t end)
     return behind <= end ? out : tdn_phrase_within(r->region, hit->token, end, TDN_PHRASE_CUE);
 }
 
+/** "quy định tại Điều 1 (chi tiết | theo | Phụ lục số 6) | Nghị quyết A": a cue inside brackets governs nothing behind
+ * them. */
+static void leave_brackets(const tdn_reader *r, size_t token, bool *inside, tdn_cue_place *outside,
+                           tdn_cue_place *found)
+{
+    const char mark = tdn_token_at(r, token)->mark;
+    if (mark == '(') {
+        *inside = true;
+        *outside = *found;
+    } else if (mark == ')' && *inside) {
+        *inside = false;
+        *found = *outside;
+    }
+}
+
 /**
  * The cue of a range that governs what follows it: the last one, with two exceptions. Publicity mentioned alongside
  * implementation ("quán triệt, tuyên truyền") takes nothing away from it, and a pointer yields to a cue that opened the
@@ -335,6 +351,8 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
 {
     tdn_cue_place found = {NULL, {0, 0}};
     tdn_cue_place before = found;
+    tdn_cue_place outside = found;
+    bool in_brackets = false;
     size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." contains no "giao tại" */
     size_t word_end = range.first; /* "Chương trình ban hành kèm theo ..." contains no "trình ban hành" */
     for (size_t at = range.first; at < range.end;) {
@@ -346,6 +364,7 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
         const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
         word_end = type != NULL && at + type->count > word_end ? at + type->count : word_end;
         if (hit == NULL) {
+            leave_brackets(r, at, &in_brackets, &outside, &found);
             at++;
             continue;
         }
@@ -374,6 +393,20 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
         found.cue = NULL;
     }
     return found;
+}
+
+bool tdn_only_locates_object(const tdn_reader *r, const tdn_cue_place *c, size_t end)
+{
+    if (!tdn_is_word(r, end - 1, "tại") || end - c->range.end <= OBJECT_TOKENS ||
+        c->cue->relation != TDNREF_REL_IMPLEMENTS) {
+        return false;
+    }
+    for (size_t at = c->range.end; at < end; at++) {
+        if (tdn_are_words(r, at, "thẩm quyền")) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** True if it governs what comes before it. */

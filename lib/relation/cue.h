@@ -26,4 +26,15 @@ bool tdn_is_connective(const tdn_reader *r, size_t token);
 
 bool tdn_has_mark(const tdn_reader *r, tdn_range range, char mark);
 
+/** "thực hiện một số nhiệm vụ thuộc thẩm quyền của Ủy ban nhân dân thành phố tại | khoản 4 Điều 28 Nghị định A": the
+ * verb has an object of its own, and the act is where that is found. The words end with "tại" at `end`. */
+bool tdn_only_locates_object(const tdn_reader *r, const tdn_cue_place *c, size_t end);
+
+/** "Xét Tờ trình A về mức chi (| Thực hiện | khoản 3 Điều 15 Luật B); Báo cáo C": said of A alone, not of the sentence.
+ */
+static inline bool tdn_stands_behind_bracket(const tdn_reader *r, tdn_range cue)
+{
+    return cue.first > 0 && tdn_is_mark(r, cue.first - 1, '(');
+}
+
 #endif

@@ -13,10 +13,10 @@
 
 typedef struct flat_table {
     bool open;
-    bool parted;     /**< blank lines separate the cells */
-    size_t column;   /**< the column of grounds, counted from the ordinals, if cells are separated */
-    unsigned next;   /**< ordinal of the next row */
-    size_t row;      /**< token of the row's ordinal, TDN_NO_TOKEN: between two rows */
+    bool parted;   /**< blank lines separate the cells */
+    size_t column; /**< the column of grounds, counted from the ordinals, if cells are separated */
+    unsigned next; /**< ordinal of the next row */
+    size_t row;    /**< token of the row's ordinal, or of the header before its rest; TDN_NO_TOKEN: between two rows */
     uint64_t cursor; /**< the draft after those of the previous rows */
 } flat_table;
 
@@ -62,30 +62,38 @@ static bool begins_grounds(const tdn_reader *r, size_t token)
            (tdn_are_words(r, token, "căn cứ") || tdn_are_words(r, token, "cơ sở pháp lý"));
 }
 
-/** Reads the header of a table from "TT" on; the table is opened if it has a column of grounds and numbered rows. */
+/** Reads the header of a table from "TT" on; the table is opened if it has a column of grounds and numbered rows. A
+ * header that is printed again on the next page may be followed by the rest of a row, whose cells cannot be told from
+ * those of the header; the rows go on counting. */
 static void open_table(flat_table *t, const tdn_reader *r, size_t token)
 {
+    const unsigned expected = t->open ? t->next : 0;
     size_t column = 0;
     size_t grounds = SIZE_MAX;
     bool last = false;
-    t->open = false;
+    unsigned ordinal = 0;
     t->parted = tdn_has_flag(r, token + 1, TDN_BLANK);
-    for (size_t at = token + 1; at < token + HEADER_TOKENS && tdn_token_at(r, at)->kind != TDN_TOKEN_END; at++) {
+    for (size_t at = token + 1; at < token + HEADER_TOKENS && ordinal == 0; at++) {
+        if (tdn_token_at(r, at)->kind == TDN_TOKEN_END) {
+            break;
+        }
         if (!tdn_has_flag(r, at, TDN_LINE)) {
             continue;
         }
-        if (ordinal_at(r, at) > 0) {
-            t->open = grounds != SIZE_MAX && (t->parted || last);
-            t->next = ordinal_at(r, at);
-            break;
+        ordinal = ordinal_at(r, at);
+        if (ordinal > 0) {
+            continue;
         }
         column += tdn_has_flag(r, at, TDN_BLANK) ? 1 : 0;
         const bool found = begins_grounds(r, at);
         last = found || (last && !tdn_has_flag(r, at, TDN_CAPITAL)); /* "Căn cứ / bổ sung" */
         grounds = found ? column : grounds;
     }
+    const bool again = expected > 0 && ordinal != 1;
+    t->open = grounds != SIZE_MAX && (again || (ordinal > 0 && (t->parted || last)));
+    t->next = again ? expected : ordinal;
     t->column = grounds;
-    t->row = TDN_NO_TOKEN;
+    t->row = again && !t->parted ? token : TDN_NO_TOKEN; /* the rest of a row ends in its last cell */
 }
 
 static void keep(finder *f, size_t first, size_t end)

@@ -145,6 +145,12 @@ bool tdn_begins_aside(const tdn_reader *r, tdn_range range)
     return false;
 }
 
+bool tdn_title_goes_on(const tdn_reader *r, size_t first, size_t semicolon)
+{
+    return tdn_is_word_token(r, first) && tdn_is_word_token(r, semicolon + 1) &&
+           tdn_slice_equal(tdn_token_text(r->region, first), tdn_token_text(r->region, semicolon + 1));
+}
+
 bool tdn_only_guides(const tdn_reader *r, tdn_range gap)
 {
     size_t at = gap.first;

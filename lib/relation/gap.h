@@ -51,4 +51,8 @@ bool tdn_opens_remark(const tdn_reader *r, size_t from, size_t end);
 /** "; của Chủ tịch Ủy ban nhân dân thành phố tại": after the last semicolon, another body of the same list. */
 bool tdn_names_proposer(const tdn_reader *r, tdn_range gap);
 
+/** "quy định khung giá phát điện; | quy định khung giá nhập khẩu điện": the title that begins at `first` goes on behind
+ * the semicolon with the same word. */
+bool tdn_title_goes_on(const tdn_reader *r, size_t first, size_t semicolon);
+
 #endif

@@ -91,6 +91,9 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     if (c.cue != NULL && (stands_below_heading(x->r, &c, lead.end) || tdn_opens_remark(x->r, c.range.end, lead.end))) {
         c.cue = NULL;
     }
+    if (c.cue != NULL && m->record.pinpoint.text != NULL && tdn_only_locates_object(x->r, &c, lead.end)) {
+        return TDN_UNGOVERNED;
+    }
     if (c.cue != NULL && tdn_is_passive(c.cue) && c.cue->relation != TDNREF_REL_PROMULGATED_BY &&
         x->row_mention != TDN_NO_DRAFT && begins_row_cell(x, &c)) {
         return tdn_governed_by(&c, x->row_mention);

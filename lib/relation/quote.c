@@ -52,8 +52,12 @@ static bool introduces(const tdn_reader *r, size_t token, size_t quotation)
     if (quotation - token > INTRODUCTION_TOKENS) {
         return false;
     }
+    const bool told =
+        quotation > 5 && tdn_is_mark(r, quotation - 1, ':') && /* whatever the title before it is */
+        (tdn_are_words(r, quotation - 5, "quy định như sau") || tdn_are_words(r, quotation - 5, "ban hành như sau"));
     for (size_t at = token; at <= quotation; at++) {
-        if (tdn_is_mark(r, at, ';') || (tdn_has_flag(r, at, TDN_SENTENCE) && at > 0 && !tdn_is_mark(r, at - 1, ':'))) {
+        if ((!told && tdn_is_mark(r, at, ';')) ||
+            (tdn_has_flag(r, at, TDN_SENTENCE) && at > 0 && !tdn_is_mark(r, at - 1, ':'))) {
             return false;
         }
     }

@@ -76,6 +76,9 @@ static tdn_government introduction(const tdn_relater *x, size_t start)
     const bool has_object = x->last_mention != TDN_NO_DRAFT && x->drafts->items[x->last_mention].range.first >= first;
     const size_t from = has_object ? x->drafts->items[x->last_mention].range.end : first;
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){from, start});
+    if (has_object && x->last.relation == TDNREF_REL_BASIS && tdn_are_words(x->r, from, "quy định")) {
+        return TDN_UNGOVERNED; /* "Căn cứ Điều 53 Nghị định A quy định về hiệu lực thi hành như sau:" retells A */
+    }
     if (c.cue != NULL && has_object && tells_where(x, &c)) {
         const tdn_cue_place verb = tdn_governing_cue(x->r, (tdn_range){first, start});
         return verb.cue != NULL ? tdn_governed_by_document(&verb) : TDN_UNGOVERNED;
@@ -200,6 +203,24 @@ static void continue_list(tdn_relater *x, size_t start, bool colon, bool item_en
     }
 }
 
+/** "Thông tư A sửa đổi Thông tư B quy định ... có căn cứ ban hành như sau: | “Căn cứ Luật C": true if the words before
+ * the colon say that recitals follow. */
+static bool quotes_recitals(const tdn_relater *x, size_t start)
+{
+    return tdn_quotes_recitals(x->r, tdn_last_mention_end(x)) ||
+           (start > 7 && tdn_are_words(x->r, start - 7, "có căn cứ ban hành như sau"));
+}
+
+/** The first mention of the sentence that the last one is in. */
+static uint64_t first_of_sentence(const tdn_relater *x)
+{
+    uint64_t i = x->last_mention;
+    while (i > x->first && x->last_mention - i < SUBJECTS_BACK && x->drafts->items[i - 1].range.first >= x->sentence) {
+        i--;
+    }
+    return i;
+}
+
 void tdn_begin_sentence(tdn_relater *x, size_t start)
 {
     const tdn_reader *r = x->r;
@@ -211,8 +232,8 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
         x->described = x->last_mention;
     }
     continue_list(x, start, colon, item_end);
-    const bool quoted = colon && named && tdn_quotes_recitals(r, tdn_last_mention_end(x));
-    x->owner = quoted ? x->last_mention : item_end ? x->owner : TDN_NO_DRAFT;
+    const bool quoted = colon && named && quotes_recitals(x, start);
+    x->owner = quoted ? first_of_sentence(x) : item_end ? x->owner : TDN_NO_DRAFT;
     const bool item = !colon && tdn_begins_item(r->region, start);
     x->introducer = colon && named ? x->row_mention : item ? x->introducer : TDN_NO_DRAFT;
     const tdn_note *note = tdn_note_at(&x->notes, r, start);

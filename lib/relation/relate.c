@@ -115,7 +115,7 @@ static void remember(tdn_relater *x, uint64_t index, tdn_government g)
     if (g.holder == TDN_NO_DRAFT) {
         x->row_mention = index;
     }
-    if (g.known && g.holder == TDN_NO_DRAFT) {
+    if (g.known && g.holder == TDN_NO_DRAFT && !(x->top.known && tdn_stands_behind_bracket(x->r, g.cue))) {
         x->top = g;
         x->head = g; /* items after a semicolon depend on it too */
     }

@@ -327,6 +327,23 @@ static size_t escaped_break(const normaliser *n)
     return at[1] == 'r' && left >= 4 && at[2] == '\\' && at[3] == 'n' ? 4 : 2;
 }
 
+/** Bytes of "<br>", "<br/>", "<br />": the line breaks in the cells of a Markdown table, which has no others. 0: none.
+ */
+static size_t tag_break(const normaliser *n)
+{
+    static const char TAG[] = {'<', 'b', 'r'};
+    const char *text = n->walk.text;
+    size_t at = n->walk.at;
+    for (size_t i = 0; i < sizeof TAG; i++, at++) {
+        if (at >= n->walk.end || text[at] != TAG[i]) {
+            return 0;
+        }
+    }
+    at += at < n->walk.end && text[at] == ' ' ? 1 : 0;
+    at += at < n->walk.end && text[at] == '/' ? 1 : 0;
+    return at < n->walk.end && text[at] == '>' ? at + 1 - n->walk.at : 0;
+}
+
 /** A soft hyphen between a digit and a letter is the separator of a number ("57<SHY>KL/TW"); elsewhere it is
  * ignored. */
 static bool is_soft_separator(const normaliser *n, uint32_t c)
@@ -362,9 +379,9 @@ static bool take_plain(normaliser *n)
 /** A mark: a line break written out, markup, a blank of segmented text, or punctuation. */
 static void take_mark(normaliser *n, uint32_t c, size_t used)
 {
-    const size_t escaped = c == '\\' ? escaped_break(n) : 0;
-    if (escaped > 0) {
-        take_break(n, '\n', escaped);
+    const size_t written = c == '\\' ? escaped_break(n) : c == '<' ? tag_break(n) : 0;
+    if (written > 0) {
+        take_break(n, '\n', written);
     } else if (is_markup(n, c)) {
         n->walk.pending |= TDN_HEADING;
         n->walk.at += used;

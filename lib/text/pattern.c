@@ -31,8 +31,9 @@
 #define JUNK "[^\\n,;:]{1,6}?"
 /* "ngày 25-1-48": until the nineties years were written with two digits; those of today would be taken for them. */
 #define SHORT_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI]|(?:4[5-9]|[5-9]\\d)(?![\\d/.-]*\\d))"
-/* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold. */
-#define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+"
+/* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold; behind
+ * digits only the level of a steering committee ("KH-BCĐ389QG"), as other letters are the next word, glued on. */
+#define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+(?:(?<=\\d)(?:QG|TW|TƯ|TU)(?!\\p{L}))?+"
 
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {

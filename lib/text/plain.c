@@ -42,9 +42,9 @@ static const uint8_t CLASSES[256] = {
 
     ['!'] = MARK,       ['"'] = MARK,       ['$'] = MARK,    ['%'] = MARK,   ['&'] = MARK,    ['\''] = MARK,
     ['('] = MARK,       [')'] = MARK,       ['+'] = MARK,    [','] = MARK,   ['-'] = MARK,    ['.'] = MARK,
-    ['/'] = MARK,       [':'] = MARK,       [';'] = MARK,    ['<'] = MARK,   ['='] = MARK,    ['>'] = MARK,
-    ['?'] = MARK,       ['@'] = MARK,       ['['] = MARK,    [']'] = MARK,   ['^'] = MARK,    ['{'] = MARK,
-    ['|'] = MARK,       ['}'] = MARK,       ['~'] = MARK,
+    ['/'] = MARK,       [':'] = MARK,       [';'] = MARK,    ['='] = MARK,   ['>'] = MARK,    ['?'] = MARK,
+    ['@'] = MARK,       ['['] = MARK,       [']'] = MARK,    ['^'] = MARK,   ['{'] = MARK,    ['|'] = MARK,
+    ['}'] = MARK,       ['~'] = MARK,
 
     [' '] = BLANK,      ['\n'] = FEED,      ['*'] = MARKUP,  ['#'] = MARKUP, ['`'] = MARKUP,  ['\\'] = MARKUP,
     [0xCC] = COMBINING, [0xCD] = COMBINING,

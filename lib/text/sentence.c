@@ -161,6 +161,10 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
         *weak = t->mark == '-' && last->kind == TDN_TOKEN_WORD; /* "Bộ Lao động / - Thương binh và Xã hội" */
         return true;
     }
+    if (last->mark == ';' && t->kind == TDN_TOKEN_WORD &&
+        (t->flags & (TDN_CAPITAL | TDN_FITS | TDN_ROOM | TDN_BLANK)) == 0) {
+        return false; /* "quy định khung giá phát điện; / quy định khung giá nhập khẩu": the line was full */
+    }
     if (last->kind == TDN_TOKEN_PUNCT && (last->mark == ';' || last->mark == ':' || last->mark == '.')) {
         return true;
     }

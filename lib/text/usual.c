@@ -141,7 +141,7 @@ static follower behind_group(const cursor *c, size_t *parting)
     if (next == '.') {
         return beginning(c, 1);
     }
-    return next < 0x80 ? NUMBER_ENDS : PATTERN_DECIDES;
+    return next < 0x80 && !tdn_is_upper(next) ? NUMBER_ENDS : PATTERN_DECIDES; /* "BCĐ389QG" */
 }
 
 /** Moves past "15/" or "15/2023/" or "57-" and sets the groups of serial and year. */

@@ -108,6 +108,13 @@ static void read_subject(const tdn_reader *r, size_t owner, tdn_directive *out)
     }
 }
 
+/** "Nghị quyết | Tỉnh ủy về chuyển đổi số": the body next to the type, if a subject follows it. Not "Nghị quyết Trung
+ * ương 4", "Nghị quyết Đại hội": of a meeting. */
+static bool is_owned_directly(const tdn_reader *r, size_t behind, tdn_issuer *issuer)
+{
+    return tdn_issuer_at(r, behind, issuer) && tdn_opens_clause(r, issuer->range.end);
+}
+
 bool tdn_directive_at(const tdn_reader *r, size_t token, size_t limit, tdn_directive *out)
 {
     out->type = type_at(r, token);
@@ -115,10 +122,14 @@ bool tdn_directive_at(const tdn_reader *r, size_t token, size_t limit, tdn_direc
         return false;
     }
     const size_t behind = token + out->type->count;
-    if (behind >= limit || is_number(r, behind) || tdn_hit_at(r->hits, behind, TDN_PHRASE_BODY) != NULL) {
-        return false; /* "Nghị quyết Trung ương 4", "Nghị quyết Đại hội": of a meeting */
+    if (behind >= limit || is_number(r, behind)) {
+        return false;
     }
-    const size_t owner = find_owner(r, behind, limit, &out->issuer);
+    const bool named = tdn_hit_at(r->hits, behind, TDN_PHRASE_BODY) != NULL;
+    if (named && !is_owned_directly(r, behind, &out->issuer)) {
+        return false;
+    }
+    const size_t owner = named ? behind : find_owner(r, behind, limit, &out->issuer);
     if (owner == TDN_NO_TOKEN || out->issuer.range.end > limit || is_numbered_behind(r, out->issuer.range.end, limit)) {
         return false;
     }

@@ -22,11 +22,6 @@
 
 static const tdn_governance NOTHING = {TDNREF_REL_MENTIONS, {0, 0}};
 
-static bool carries_out(tdnref_relation relation)
-{
-    return relation == TDNREF_REL_BASIS || relation == TDNREF_REL_IMPLEMENTS || relation == TDNREF_REL_GUIDES;
-}
-
 bool tdn_joins_directives(const tdn_reader *r, size_t token)
 {
     return tdn_is_connective(r, token) || tdn_is_word(r, token, "với") || tdn_are_words(r, token, "thời");
@@ -101,8 +96,8 @@ static tdn_governance governed_by_cue(const tdn_walk *w, const tdn_cue_place *c,
     const tdn_reader *r = w->r;
     const bool joined = from == 0 || tdn_has_flag(r, from, TDN_SENTENCE) || tdn_is_mark(r, from - 1, ';') ||
                         has_joint(r, (tdn_range){from, c->range.first});
-    const bool first = clause == TDNREF_CLAUSE_TITLE || clause == TDNREF_CLAUSE_OPENING;
-    if (!carries_out((tdnref_relation)c->cue->relation) || !joined || !leads_to(r, c->range.end, token) ||
+    const bool first = tdn_is_front(clause);
+    if (!tdn_is_rising((tdnref_relation)c->cue->relation) || !joined || !leads_to(r, c->range.end, token) ||
         (!first && is_of_programme(r, c->range, from))) {
         return NOTHING;
     }
@@ -121,7 +116,7 @@ static tdn_governance governed_mention(const tdn_walk *w, uint64_t document)
         m = &w->drafts->items[index].record;
     }
     const bool own = m->from.kind == TDNREF_REF_DOCUMENT && m->document == document && m->kind != TDNREF_KIND_SELF;
-    return own && carries_out(m->relation) ? (tdn_governance){m->relation, m->cue} : NOTHING;
+    return own && tdn_is_rising(m->relation) ? (tdn_governance){m->relation, m->cue} : NOTHING;
 }
 
 /** True if no sentence of its own comes between the previous item of a list and the one at `item`. */
@@ -143,7 +138,7 @@ static tdn_governance governed_by_introduction(const tdn_reader *r, size_t item)
     const tdn_cue_place c = tdn_governing_cue(r, (tdn_range){from, colon});
     const bool list =
         c.cue != NULL && colon - c.range.end <= INTRODUCTION && !has_joint(r, (tdn_range){c.range.end, colon});
-    return list && carries_out((tdnref_relation)c.cue->relation)
+    return list && tdn_is_rising((tdnref_relation)c.cue->relation)
                ? (tdn_governance){(tdnref_relation)c.cue->relation, tdn_source_span(r, c.range)}
                : NOTHING;
 }

@@ -2,8 +2,8 @@
  * unnumbered_context.c - what only the documents reveal about the directives named in them: the place of a body,
  * whether it is the document's own, and where a page ends.
  */
+#include "base/calendar.h"
 #include "context/context.h"
-#include "field/date.h"
 #include "unnumbered/unnumbered.h"
 
 /** Fills the body's name, authority, level and line; false: no memory. A body whose place is not known has no name. */

@@ -133,6 +133,12 @@ static void print_parts(void)
     uint64_t spare = 0;
     PRINT_ARRAY("sources", &graph->sources);
     PRINT_ARRAY("documents", &graph->documents);
+    PRINT_ARRAY("documents by directive", &graph->holders);
+    print("texts of openings", 1, blocks_bytes(&graph->openings.texts));
+    print("words of openings", graph->openings.words.count,
+          blocks_bytes(&graph->openings.words.texts) +
+              graph->openings.places.count * sizeof *graph->openings.places.items);
+    PRINT_ARRAY("directives without number", &graph->unnumbered);
     print("mentions", graph->mentions.count,
           graph->mentions.count * sizeof *graph->mentions.items + blocks_bytes(&graph->packed));
     spare += (graph->mentions.capacity - graph->mentions.count) * sizeof *graph->mentions.items;
@@ -141,6 +147,7 @@ static void print_parts(void)
     PRINT_ARRAY("evidence", &graph->evidence);
     PRINT_ARRAY("mentions by directive", &graph->targets);
     PRINT_ARRAY("parents weighed", &graph->weighed);
+    PRINT_ARRAY("candidates of open directives", &graph->candidates);
     print("spare room in arrays", 1, spare);
 }
 

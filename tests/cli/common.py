@@ -119,6 +119,19 @@ class ToolTest(DocumentedTool):
         self.assertIn(b"57-KL/TW", run.out)
         self.assertIn("1486/QĐ-TTg".encode(), run.out)
 
+    def test_documents_in_another_form_than_text(self):
+        """Told by their first bytes: an RTF file is ASCII, and its words would be missed without a message."""
+        rtf = r"{\rtf1\ansi Quy\u7871?t \u273?\u7883?nh s\u7889? 999/QD-UBND}"
+        paths = [self.file(name, start) for name, start in (
+            ("a.pdf", b"%PDF-1.4\n999/QD-UBND\n"), ("b.txt", b"PK\3\4\x14\0\6\0"),
+            ("c.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0"), ("d.doc", rtf))]
+        run = self.run_tool(*paths, self.file("e.txt"))
+        self.check(run, 3, "a.pdf: not read: a PDF file; convert it to text", "b.txt: not read: a .docx or .odt document",
+                   "c.doc: not read: a .doc document", "d.doc: not read: an RTF document; save it as plain text")
+        self.assertEqual(len(run.err.splitlines()), 4, run.err)
+        self.assertNotIn(b"999/Q", run.out)
+        self.assertIn(b"57-KL/TW", run.out)
+
     @unittest.skipIf(os.geteuid() == 0, "root may read everything")
     def test_no_permission(self):
         path = self.file("a.txt")
@@ -175,11 +188,11 @@ class ToolTest(DocumentedTool):
             self.file(name)
         for name in ("plans/.hidden.txt", "plans/.git/e.txt"):
             self.file(name, "Quyết định số 999/QĐ-TTg")
-        for name in ("plans/x.docx", "plans/y.PDF", "plans/z.png", "plans/README"):
+        for name in ("plans/x.docx", "plans/y.PDF", "plans/w.rtf", "plans/z.png", "plans/README"):
             self.file(name, b"\0")
         (self.folder / "plans" / "loop").symlink_to(self.folder)
         run = self.run_tool(self.folder / "plans")
-        self.check(run, 0, "x.docx: not read", "y.PDF: not read", "1 .png", "1 without an extension")
+        self.check(run, 0, "w.rtf: not read", "x.docx: not read", "y.PDF: not read", "1 .png", "1 without an extension")
         self.assertNotIn(b"999/Q", run.out)
 
     def test_folder_without_texts(self):

@@ -261,6 +261,17 @@ class Reads(ToolCase, unittest.TestCase):
             self.check(run, 0)
             self.assertTrue(out.read_bytes().startswith(begin), ending)
 
+    def test_what_to_do_about_a_drawing_too_large_to_read(self):
+        cited = "".join(f"Quyết định số {i}/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ;\n" for i in range(1, 1501))
+        path = self.file("a.txt", "Căn cứ:\n" + cited)
+        run = self.run_tool("-o", self.folder / "a.svg", path)
+        if run.status != 0 and NO_GRAPHVIZ in run.err:
+            self.skipTest("built without Graphviz")
+        self.check(run, 0, "m wide and")
+        self.assertRegex(run.err, r"is \d\.\d m wide and \d\.\d m high; --root")
+        self.assertRegex(self.run_tool("-o", self.folder / "a.png", path).err, r"high at \d\d dots per inch; --root")
+        self.assertEqual(self.run_tool("-o", self.folder / "b.svg", "--collapse", path).err, "")
+
     def test_format_from_the_ending(self):
         path = self.file("a.txt")
         for ending, form in (("gv", "dot"), ("graphml", "graphml"), ("jsonld", "jsonld"), ("mmd", "mermaid"),

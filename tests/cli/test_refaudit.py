@@ -569,7 +569,7 @@ class Office(RefauditTest, unittest.TestCase):
     def test_one_command(self):
         run = self.run_tool(OFFICE)
         said = run.out.decode()
-        self.check(run, 3, "06-tep-hong.txt: not a text", "07-tep-rong.txt: the file is empty", "08-cong-van-mat.txt: not processed")
+        self.check(run, 3, "06-tep-hong.txt: not read: a .docx", "07-tep-rong.txt: the file is empty", "08-cong-van-mat.txt: not processed")
         self.assertIn("Đọc được 6/8 tệp; 6 văn bản", said)
         for rule in ("no-parent", "number-conflict", "date-conflict", "only-legal-basis"):
             self.assertIn(f"[{rule}]", said)
@@ -578,11 +578,40 @@ class Office(RefauditTest, unittest.TestCase):
                       "--format html"):
             self.assertIn(words, steps)
 
+    def test_what_cites_nothing_is_listed_together_at_the_end(self):
+        said = self.run_tool(OFFICE).out.decode().split("nội dung cần xem lại:")[1]
+        listed = said.split("\nChưa thấy viện dẫn:\n")[1].split("\n\n")[0].splitlines()
+        self.assertEqual([line.replace(str(OFFICE) + "/", "") for line in listed],
+                         ["  02-so-xay-dung.txt:1: Kế hoạch 31/KH-SXD ngày 19/01/2024, Sở Xây dựng tỉnh Đắk Lắk",
+                          "  05-so-van-hoa-nfd.txt:1: Kế hoạch 22/KH-SVHTTDL ngày 22/01/2024, "
+                          "Sở Văn hóa, Thể thao và Du lịch tỉnh Đắk Lắk"])
+        self.file("good/a.txt", GOOD)
+        self.assertNotIn("Chưa thấy viện dẫn:", self.run_tool(self.folder / "good").out.decode())
+
+    def test_files_of_other_types_are_in_the_report(self):
+        self.file("plans/a.txt", ORPHAN)
+        for name in ("b.json", "c.PNG", "d.png"):
+            self.file(f"plans/{name}", "{}")
+        for form in ("text", "html"):
+            run = self.run_tool("--format", form, self.folder / "plans")
+            if NO_JANSSON not in run.err:
+                self.assertIn("Các tệp loại khác, không đọc: 1 .json, 2 .", run.out.decode())
+
     def test_two_documents_in_one_file(self):
         found = self.review(OFFICE)
         lines = [d["line"] for d in found["documents"] if d["file"].endswith("04-hai-van-ban.txt")]
         self.assertEqual(len(lines), 2)
-        self.assertEqual({f["reading"] for f in found["files"]}, {"read", "no-text", "empty", "classified"})
+        self.assertEqual({f["reading"] for f in found["files"]}, {"read", "kind-not-read", "empty", "classified"})
+
+    def test_a_document_in_another_form_than_text_whatever_its_name(self):
+        self.file("plans/a.txt", ORPHAN)
+        self.file("plans/b.txt", b"PK\3\4\x14\0\6\0")
+        self.file("plans/c.rtf", "{\\rtf1}")
+        self.file("plans/d.txt", b"abc\0def")
+        readings = {pathlib.Path(f["path"]).name: f["reading"] for f in self.review(self.folder / "plans")["files"]}
+        self.assertEqual(readings, {"a.txt": "read", "b.txt": "kind-not-read", "c.rtf": "kind-not-read", "d.txt": "no-text"})
+        said = self.run_tool("--lang", "vi", self.folder / "plans").out.decode()
+        self.assertIn("b.txt: Loại tệp chưa đọc được: lưu lại thành .txt (UTF-8) hoặc .html\n", said)
 
     def test_formats_of_files_not_read_yet(self):
         self.file("plans/a.txt", ORPHAN)

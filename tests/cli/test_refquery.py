@@ -436,6 +436,27 @@ class Refquery(DocumentedTool, unittest.TestCase):
             want = self.ask(*command)[command[0]]
             self.assertEqual(rows, [{k: "" if v is None else str(v) for k, v in row.items()} for row in want])
 
+    def test_lists_have_the_key_by_which_programs_join_them(self):
+        nodes = json.loads(self.run_graph("json"))["nodes"]
+        keys = {node["key"] for node in nodes}
+        for command, table in ((["descendants", "1486/QĐ-TTg"], "descendants"), (["ancestors", "9/KH-SXD"], "ancestors"),
+                               (["timeline", "1486/QĐ-TTg"], "timeline"), (["path", "9/KH-SXD", "1486/QĐ-TTg"], "path"),
+                               (["parent", "9/KH-SXD", "--why"], "parents"), (["parent", "9/KH-SXD", "--why"], "weighed"),
+                               (["roots"], "roots"), (["orphans"], "orphans"), (["top"], "top")):
+            rows = self.ask(*command)[table]
+            self.assertTrue(rows and all(row["key"] in keys for row in rows), (command, rows))
+            self.assertNotIn("key", self.run_tool(self.db, *command).out.decode().split("\n")[0])
+
+    def run_graph(self, form):
+        return Run("refgraph", "--format", form, self.db).out
+
+    def test_an_empty_file_is_no_orphan(self):
+        before = self.labels("orphans", key="file")
+        archive.put(self.plans / "a-rong.txt", "")
+        self.assertEqual(Run("refgraph", "-o", self.db, self.plans).status, 0)
+        self.assertEqual(self.labels("orphans", key="file"), before)
+        self.assertEqual(self.labels("orphans", key="file", db=self.plans), before)
+
     def test_table_is_aligned(self):
         lines = self.run_tool(self.db, "orphans").out.decode().splitlines()
         column = lines[0].index("file")

@@ -16,7 +16,9 @@ static void test_each_cue_gives_its_relation(void **state)
         {"Báo cáo theo quy định của Thông tư số 22/2016/TT-BTTTT.", "22/2016/TT-BTTTT | implements | d1"},
         {"Nội dung theo hướng dẫn tại Công văn số 5740/BTTTT-TTĐN.", "5740/BTTTT-TTĐN | guides | d1"},
         {"Theo đề nghị của Sở Ngoại vụ tại Tờ trình số 45/TTr-SNgV.", "45/TTr-SNgV | proposal | d1"},
-        {"Ban hành Quyết định số 12/QĐ-UBND.", "12/QĐ-UBND | promulgates | d1"},
+        {"Số: 15/NQ-HĐND\nHuế, ngày 12 tháng 7 năm 2024\n\nNGHỊ QUYẾT\nBan hành Quyết định số 12/QĐ-UBND.",
+         "12/QĐ-UBND | promulgates | d1"},
+        {"Ban hành Quyết định số 12/QĐ-UBND.", "12/QĐ-UBND | mentions | d1"}, /* an article cannot */
         {"Sửa đổi, bổ sung Quyết định số 12/QĐ-UBND.", "12/QĐ-UBND | amends | d1"},
         {"Bãi bỏ Quyết định số 12/QĐ-UBND.", "12/QĐ-UBND | repeals | d1"},
         {"Tuyên truyền Kết luận số 57-KL/TW.", "57-KL/TW | mentions | d1"},

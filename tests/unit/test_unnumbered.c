@@ -50,6 +50,11 @@ static void test_behind_a_cue(void **state)
          "implements | Quán triệt | Chỉ thị của Ban Thường vụ Tỉnh ủy | -"},
         {"Thực hiện Kế hoạch chuyển đổi số năm 2024 của Bộ Nội vụ;",
          "implements | Thực hiện | Kế hoạch chuyển đổi số năm 2024 của Bộ Nội vụ | chuyển đổi số năm 2024"},
+        /* without "của", the usual short form for the body's own superior */
+        {"Thực hiện Nghị quyết Tỉnh ủy về chuyển đổi số;",
+         "implements | Thực hiện | Nghị quyết Tỉnh ủy về chuyển đổi số | về chuyển đổi số"},
+        {"Căn cứ Nghị quyết HĐND tỉnh về đầu tư công năm 2024;",
+         "basis | Căn cứ | Nghị quyết HĐND tỉnh về đầu tư công năm 2024 | về đầu tư công năm 2024"},
         /* whose will it is may stand between */
         {"Thực hiện chỉ đạo của Thủ tướng Chính phủ tại Kế hoạch của Bộ Nội vụ về dữ liệu;",
          "implements | Thực hiện chỉ đạo của | Kế hoạch của Bộ Nội vụ về dữ liệu | về dữ liệu"},
@@ -107,6 +112,9 @@ static void test_what_has_a_number(void **state)
          "15/6/2021;",
          ""},
         {"Thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Ban Chấp hành Trung ương;", ""},
+        {"Thực hiện Nghị quyết Trung ương 4 khóa XII về tăng cường xây dựng, chỉnh đốn Đảng;", ""},
+        {"Thực hiện Nghị quyết Tỉnh ủy số 05-NQ/TU ngày 12/4/2022 về chuyển đổi số;", ""},
+        {"Thực hiện Nghị quyết Tỉnh ủy;", ""}, /* nothing says which */
         /* a number behind what it is about is another's */
         {"Thực hiện Kế hoạch của Bộ Nội vụ về triển khai " DECISION ";",
          "implements | Thực hiện | Kế hoạch của Bộ Nội vụ về triển khai " DECISION " | về triển khai " DECISION},

@@ -42,6 +42,11 @@ void tool_buffer_format(tool_buffer *buffer, const char *format, ...) TOOL_PRINT
 void tool_buffer_vformat(tool_buffer *buffer, const char *format, va_list list) TOOL_PRINTF(2, 0);
 /** As tool_buffer_text(), with control characters as '?', so that no text can steer a terminal or break a line. */
 void tool_buffer_plain(tool_buffer *buffer, const char *text);
+/** Length of the UTF-8 character at `text`, of which `left` bytes are there, at least one; 0 if there is none (RFC
+ * 3629: no surrogates, nothing overlong). */
+size_t tool_utf8_length(const char *text, size_t left);
+/** Adds UTF-8 with each invalid byte as U+FFFD; after it the buffer is not NULL. */
+void tool_buffer_valid(tool_buffer *buffer, const char *bytes, size_t len);
 void tool_buffer_free(tool_buffer *buffer);
 /** A tdnref_sink whose `ud` is a tool_buffer. */
 int tool_buffer_sink(const char *bytes, size_t len, void *ud);
@@ -147,14 +152,22 @@ int tool_output_close(tool_output *output);
 /** Reads the bytes of input `index`, which is not a file; false after a line in `messages`. Called from any thread. */
 typedef bool tool_input_reader(void *ud, size_t index, tool_buffer *bytes, tool_buffer *messages);
 
+/** What a folder holds besides: files that are no documents by their endings. */
+typedef struct tool_other_files {
+    char *folder;
+    char *counts; /**< "1 .json, 12 .png" */
+} tool_other_files;
+
 /** Paths to read, in order: the operands' order, byte order of path inside a folder. "-" is standard input. No path
  * twice. */
 typedef struct tool_inputs {
     char **paths;
     size_t count;
     size_t capacity;
-    char **unread; /**< documents in folders of a kind that is not read yet, in the same order */
+    char **unread; /**< documents in folders in another form than text, in the same order */
     size_t unread_count;
+    tool_other_files *others; /**< one for each folder that was named and has such files */
+    size_t other_count;
     tool_input_reader *read_stored; /**< NULL: all inputs are files */
     size_t stored_from;             /**< else it reads the inputs from here on */
     void *stored;                   /**< its `ud` */
@@ -199,6 +212,7 @@ typedef struct tool_job {
     const char *text; /**< its bytes, `len` of them; they live as long as the call */
     size_t len;
     const tdnref_source *source; /**< NULL if it could not be read, is not a text, or is left alone */
+    bool of_other_kind;          /**< not read: a PDF or the like, whatever its name */
     const char *stamp;           /**< of secrecy, for which it is left alone; constant, NULL if there is none */
     tool_buffer out;             /**< goes to the output, in the order of the inputs */
     tool_buffer messages;        /**< goes to standard error, in the same order */

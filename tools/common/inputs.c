@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "common/common.h"
+#include "common/kind.h"
 #include "common/sniff.h"
 
 #include <dirent.h>
@@ -17,7 +18,6 @@
 #include <sys/stat.h>
 
 static const char *const read_endings[] = {".txt", ".md", ".htm", ".html"};
-static const char *const later_endings[] = {".docx", ".pdf", ".doc"};
 
 /* What people put beside the documents of a folder, by the name before its ending. */
 static const char *const about_folders[] = {"README", "LICENSE", "CHANGELOG"};
@@ -34,7 +34,7 @@ typedef struct kind_count {
 typedef struct walk {
     const tool_program *program;
     tool_inputs found;   /**< of this folder only */
-    tool_inputs later;   /**< documents of a kind not read yet */
+    tool_inputs unread;  /**< documents in another form than text, see kind.h */
     tool_inputs reviews; /**< pages that refaudit wrote: "refaudit -o review.html ." must not read its own answer */
     tool_inputs about;   /**< what tells about the folder and is not a document of it: README.md */
     tool_inputs folders;
@@ -60,8 +60,13 @@ void tool_inputs_free(tool_inputs *inputs)
     for (size_t i = 0; i < inputs->unread_count; i++) {
         free(inputs->unread[i]);
     }
+    for (size_t i = 0; i < inputs->other_count; i++) {
+        free(inputs->others[i].folder);
+        free(inputs->others[i].counts);
+    }
     free(inputs->paths);
     free(inputs->unread);
+    free(inputs->others);
     if (inputs->free_stored != NULL) {
         inputs->free_stored(inputs->stored);
     }
@@ -129,8 +134,8 @@ static void sort_file(walk *w, const char *name, char *path)
                         : tool_is_review(path)        ? &w->reviews
                                                       : &w->found,
                         path);
-    } else if (one_of(ending, later_endings, sizeof later_endings / sizeof *later_endings)) {
-        tool_inputs_add(&w->later, path);
+    } else if (tool_kind_of_ending(ending) != NULL) {
+        tool_inputs_add(&w->unread, path);
     } else {
         count_kind(w, ending);
         free(path);
@@ -195,26 +200,35 @@ static void report_list(const walk *w, tool_inputs *list, const char *why)
     }
 }
 
-static void report_left_out(walk *w, const char *folder)
+/* Files of other types, told by their endings: reported, and kept because the tool may want to say so too. */
+static void report_others(walk *w, tool_inputs *inputs, const char *folder)
+{
+    tool_buffer list = {0};
+    if (w->kind_count == 0) {
+        return;
+    }
+    qsort(w->kinds, w->kind_count, sizeof *w->kinds, compare_kinds);
+    for (size_t i = 0; i < w->kind_count; i++) {
+        const char *ending = w->kinds[i].ending;
+        tool_buffer_format(&list, "%s%zu ", i == 0 ? "" : ", ", w->kinds[i].count);
+        tool_buffer_plain(&list, ending[0] == '\0' ? "without an extension" : ending);
+    }
+    tool_message(w->program, folder, "files of other types, not read: %s", list.bytes);
+    inputs->others = tool_realloc(inputs->others, (inputs->other_count + 1) * sizeof *inputs->others);
+    inputs->others[inputs->other_count++] = (tool_other_files){tool_copy(folder), list.bytes};
+}
+
+static void report_left_out(walk *w, tool_inputs *inputs, const char *folder)
 {
     report_list(w, &w->reviews, is_a_review);
     report_list(w, &w->about, "it describes the folder (name the file itself to have it read)");
-    sort_paths(&w->later);
-    for (size_t i = 0; i < w->later.count; i++) {
-        tool_message(w->program, w->later.paths[i], "not read: %s files are not supported; convert it to text or HTML",
-                     strrchr(w->later.paths[i], '.'));
+    sort_paths(&w->unread);
+    for (size_t i = 0; i < w->unread.count; i++) {
+        const char *ending = strrchr(w->unread.paths[i], '.');
+        tool_message(w->program, w->unread.paths[i], "not read: %s files are not supported; %s", ending,
+                     tool_kind_of_ending(ending)->remedy);
     }
-    if (w->kind_count > 0) {
-        tool_buffer list = {0};
-        qsort(w->kinds, w->kind_count, sizeof *w->kinds, compare_kinds);
-        for (size_t i = 0; i < w->kind_count; i++) {
-            const char *ending = w->kinds[i].ending;
-            tool_buffer_format(&list, "%s%zu ", i == 0 ? "" : ", ", w->kinds[i].count);
-            tool_buffer_plain(&list, ending[0] == '\0' ? "without an extension" : ending);
-        }
-        tool_message(w->program, folder, "files of other types, not read: %s", list.bytes);
-        tool_buffer_free(&list);
-    }
+    report_others(w, inputs, folder);
     if (w->found.count == 0 && w->status == TOOL_OK) {
         tool_message(w->program, folder, "contains no .txt, .md, .htm or .html file");
     }
@@ -223,7 +237,7 @@ static void report_left_out(walk *w, const char *folder)
 static void walk_free(walk *w)
 {
     tool_inputs_free(&w->found);
-    tool_inputs_free(&w->later);
+    tool_inputs_free(&w->unread);
     tool_inputs_free(&w->reviews);
     tool_inputs_free(&w->about);
     tool_inputs_free(&w->folders);
@@ -233,17 +247,17 @@ static void walk_free(walk *w)
     free(w->kinds);
 }
 
-/* Documents of a kind not read yet: the tool may want to list them. */
-static void keep_unread(tool_inputs *inputs, tool_inputs *later)
+/* Documents in another form than text: the tool may want to list them. */
+static void keep_unread(tool_inputs *inputs, tool_inputs *unread)
 {
-    if (later->count == 0) {
+    if (unread->count == 0) {
         return;
     }
-    inputs->unread = tool_realloc(inputs->unread, (inputs->unread_count + later->count) * sizeof *inputs->unread);
-    for (size_t i = 0; i < later->count; i++) {
-        inputs->unread[inputs->unread_count++] = later->paths[i];
+    inputs->unread = tool_realloc(inputs->unread, (inputs->unread_count + unread->count) * sizeof *inputs->unread);
+    for (size_t i = 0; i < unread->count; i++) {
+        inputs->unread[inputs->unread_count++] = unread->paths[i];
     }
-    later->count = 0;
+    unread->count = 0;
 }
 
 static int collect_folder(tool_inputs *inputs, const tool_program *program, const char *folder)
@@ -256,12 +270,12 @@ static int collect_folder(tool_inputs *inputs, const tool_program *program, cons
         free(next);
     }
     sort_paths(&w.found);
-    report_left_out(&w, folder);
+    report_left_out(&w, inputs, folder);
     for (size_t i = 0; i < w.found.count; i++) {
         tool_inputs_add(inputs, w.found.paths[i]);
     }
     w.found.count = 0; /* the paths have a new owner */
-    keep_unread(inputs, &w.later);
+    keep_unread(inputs, &w.unread);
     const int status = w.status;
     walk_free(&w);
     return status;

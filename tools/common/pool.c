@@ -10,6 +10,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "common/common.h"
+#include "common/kind.h"
 
 #include <inttypes.h>
 #include <pthread.h>
@@ -154,16 +155,22 @@ static bool read_job(const tool_pool *pool, tool_job *job, tool_text *text)
     return tool_text_read(pool->program, job->path, text, &job->messages);
 }
 
-static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *text)
+static void refuse_kind(const tool_program *program, tool_job *job, const tool_kind *kind)
 {
-    const tool_pool *pool = st->pool;
+    tool_note(&job->messages, program, job->path, "not read: %s; %s", kind->name, kind->remedy);
+    job->of_other_kind = true;
+    job->status = tool_worst(job->status, TOOL_INPUT);
+}
+
+/** Fills in the job's source; leaves it NULL after a message if there is nothing to work on. */
+static void parse_job(const tool_pool *pool, tool_job *job, tdnref_source *source)
+{
     tdnref_error err;
-    if (!read_job(pool, job, text)) {
-        job->status = TOOL_INPUT;
+    const tool_kind *kind = tool_kind_of_bytes(job->text, job->len);
+    if (kind != NULL) {
+        refuse_kind(pool->program, job, kind);
         return;
     }
-    job->text = text->bytes;
-    job->len = text->len;
     if (job->len == 0) {
         tool_note(&job->messages, pool->program, job->path, "the file is empty");
     }
@@ -180,6 +187,21 @@ static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *
     }
     job->source = source;
     report_bad_runs(pool->program, job);
+}
+
+static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *text)
+{
+    const tool_pool *pool = st->pool;
+    if (!read_job(pool, job, text)) {
+        job->status = TOOL_INPUT;
+        return;
+    }
+    job->text = text->bytes;
+    job->len = text->len;
+    parse_job(pool, job, source);
+    if (job->source == NULL) {
+        return;
+    }
     if (pool->one_at_a_time) {
         (void)pthread_mutex_lock(&st->work_lock);
     }

@@ -81,22 +81,46 @@ void tool_export_check(const tool_program *program, tool_export format, const ch
     }
 }
 
+/* Past the widest page of PDF (200 inches) no screen or paper shows the whole, and a raster picture loses its letters.
+ */
+#define WIDEST 200.0
+#define METRES_PER_INCH 0.0254
+
+static void report_size(const tool_program *program, const tool_drawing_size *size)
+{
+    tool_buffer resolution = {0};
+    if (size->width <= WIDEST && size->height <= WIDEST) {
+        return;
+    }
+    tool_buffer_text(&resolution, "");
+    if (size->dpi != 0) {
+        tool_buffer_format(&resolution, " at %d dots per inch", size->dpi);
+    }
+    tool_message(program, NULL,
+                 "the drawing is %.1f m wide and %.1f m high%s; --root, --period and --level draw a part of it, "
+                 "--relation implements, --reduce and --collapse leave things out",
+                 size->width * METRES_PER_INCH, size->height * METRES_PER_INCH, resolution.bytes);
+    tool_buffer_free(&resolution);
+}
+
 static int draw(const tool_program *program, const tdnref_graph *graph, const char *drawn,
                 const tdnref_view_options *view, tool_output *output)
 {
     tool_buffer dot = {0};
     tool_buffer picture = {0};
     tdnref_error err;
+    tool_drawing_size size;
     const char *why = NULL;
     int status = TOOL_OK;
     if (tdnref_graph_write_view(graph, TDNREF_FORMAT_DOT, view, tool_buffer_sink, &dot, &err) != TDNREF_OK) {
         tool_message(program, NULL, "cannot draw: %s", tool_error_text(&err));
         status = tool_error_status(&err);
-    } else if (!tool_draw(&dot, drawn, &picture, &why)) {
+    } else if (!tool_draw(&dot, drawn, &picture, &size, &why)) {
         tool_message(program, NULL, "cannot draw: %s", why);
         status = TOOL_INTERNAL;
     } else {
         (void)tool_output_write(output, picture.bytes, picture.len);
+        report_size(program, &size);
     }
     tool_buffer_free(&dot);
     tool_buffer_free(&picture);

@@ -42,7 +42,7 @@ static bool render(GVC_t *gvc, graph_t *graph, const char *format, tool_buffer *
 #define SCREEN_DPI 96.0
 #define MOST_PIXELS 1e8
 
-static double dpi_for(graph_t *graph)
+static tool_drawing_size size_of(graph_t *graph)
 {
     double box[4] = {0};
     const char *bounds = agget(graph, "bb");
@@ -51,31 +51,39 @@ static double dpi_for(graph_t *graph)
         box[i] = strtod(at, &at);
         at += *at == ',' ? 1 : 0;
     }
+    return (tool_drawing_size){(box[2] - box[0]) / POINTS_PER_INCH, (box[3] - box[1]) / POINTS_PER_INCH, 0};
+}
+
+static int dpi_for(const tool_drawing_size *size)
+{
     double dpi = SCREEN_DPI;
-    while (dpi > 1 && (box[2] - box[0]) / 72 * dpi * ((box[3] - box[1]) / 72) * dpi > MOST_PIXELS) {
+    while (dpi > 1 && size->width * dpi * (size->height * dpi) > MOST_PIXELS) {
         dpi /= 1.25;
     }
-    return dpi;
+    return (int)dpi;
 }
 
 /* Lays the graph out; a raster picture twice, since the resolution must be known before. */
-static bool lay_out(GVC_t *gvc, graph_t *graph, const char *format)
+static bool lay_out(GVC_t *gvc, graph_t *graph, const char *format, tool_drawing_size *size)
 {
     if (gvLayout(gvc, graph, "nop2") != 0) {
         return false;
     }
+    *size = size_of(graph);
     if (strcmp(format, "png") != 0) {
         return true;
     }
     char dpi[32];
-    (void)snprintf(dpi, sizeof dpi, "%d", (int)dpi_for(graph));
+    size->dpi = dpi_for(size);
+    (void)snprintf(dpi, sizeof dpi, "%d", size->dpi);
     (void)agsafeset(graph, "dpi", dpi, "");
     (void)gvFreeLayout(gvc, graph);
     return gvLayout(gvc, graph, "nop2") == 0;
 }
 
-bool tool_draw(const tool_buffer *dot, const char *format, tool_buffer *out, const char **why)
+bool tool_draw(const tool_buffer *dot, const char *format, tool_buffer *out, tool_drawing_size *size, const char **why)
 {
+    tool_drawing_size found = {0};
     *why = "Graphviz could not be started";
     (void)agseterr(AGERR); /* its warnings tell the reader of the drawing nothing */
     GVC_t *gvc = gvContext();
@@ -87,7 +95,7 @@ bool tool_draw(const tool_buffer *dot, const char *format, tool_buffer *out, con
     graph_t *graph = agmemread(dot->bytes);
     if (graph != NULL) {
         *why = "Graphviz cannot lay the graph out (is its plugin neato_layout installed?)";
-        if (lay_out(gvc, graph, format)) {
+        if (lay_out(gvc, graph, format, &found)) {
             *why = "Graphviz cannot write this format (PNG and PDF need its plugin for pango and cairo)";
             done = render(gvc, graph, format, out);
             (void)gvFreeLayout(gvc, graph);
@@ -95,6 +103,9 @@ bool tool_draw(const tool_buffer *dot, const char *format, tool_buffer *out, con
         (void)agclose(graph);
     }
     (void)gvFreeContext(gvc);
+    if (size != NULL) {
+        *size = found;
+    }
     return done;
 }
 
@@ -105,9 +116,10 @@ bool tool_has_graphviz(void)
     return false;
 }
 
-bool tool_draw(const tool_buffer *dot, const char *format, tool_buffer *out, const char **why)
+bool tool_draw(const tool_buffer *dot, const char *format, tool_buffer *out, tool_drawing_size *size, const char **why)
 {
     (void)dot;
+    (void)size;
     (void)format;
     (void)out;
     *why = "this refgraph was built without Graphviz";

@@ -107,6 +107,13 @@ size_t query_add_table(query *q, const char *name, const char *select)
     return rows;
 }
 
+size_t query_add_list(query *q, const char *name, const char *select)
+{
+    const size_t rows = query_add_table(q, name, select);
+    q->answer->tables[q->answer->table_count - 1].unshown = 1;
+    return rows;
+}
+
 char *query_text_of(const query *q, int64_t id, const char *column)
 {
     tool_buffer text = {0};

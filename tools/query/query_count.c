@@ -12,7 +12,7 @@ static const char top[] =
     "count(DISTINCT CASE WHEN relation = 'basis' THEN holder END) AS basis, "
     "count(DISTINCT CASE WHEN relation = 'guides' THEN holder END) AS guides, "
     "count(DISTINCT CASE WHEN relation NOT IN ('implements', 'basis', 'guides') THEN holder END) AS other, "
-    "target.state AS state "
+    "target.state AS state, target.key AS key "
     "FROM edges JOIN nodes AS target ON target.id = edges.target "
     "WHERE (?3 IS NULL OR relation = ?3) AND (?4 IS NULL OR target.level = ?4) "
     "GROUP BY target.id ORDER BY cited_by DESC, target.label COLLATE vi, target.id LIMIT ?5";
@@ -23,7 +23,7 @@ enum { TOP_ROWS = 20 };
 int query_top(query *q)
 {
     q->limit = q->limit == 0 ? TOP_ROWS : q->limit;
-    return query_add_table(q, "top", top) > 0 ? TOOL_OK : TOOL_FINDINGS;
+    return query_add_list(q, "top", top) > 0 ? TOOL_OK : TOOL_FINDINGS;
 }
 
 /* The longest chain goes up the parents; a circle ends it where a directive comes again. */

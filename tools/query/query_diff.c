@@ -39,23 +39,26 @@ static const char parents_of_both[] = "CREATE TEMP TABLE then_nodes AS SELECT " 
            "JOIN then_nodes AS parent ON parent.id = parents.parent";
 
 static const char changes[] =
-    "SELECT 'parent gained' AS change, n.label AS directive, n.line_of AS line, NULL AS before, n.parent AS now "
+    "SELECT 'parent gained' AS change, n.label AS directive, n.line_of AS line, NULL AS before, n.parent AS now, n.key "
+    "AS key "
     "FROM now_parents AS n LEFT JOIN then_parents AS t ON t.key = n.key AND t.line_of = n.line_of WHERE t.key IS NULL "
     "UNION ALL "
-    "SELECT 'parent lost', t.label, t.line_of, t.parent, NULL "
+    "SELECT 'parent lost', t.label, t.line_of, t.parent, NULL, t.key "
     "FROM then_parents AS t LEFT JOIN now_parents AS n ON n.key = t.key AND n.line_of = t.line_of WHERE n.key IS NULL "
     "UNION ALL "
-    "SELECT 'parent changed', n.label, n.line_of, t.parent, n.parent "
+    "SELECT 'parent changed', n.label, n.line_of, t.parent, n.parent, n.key "
     "FROM now_parents AS n JOIN then_parents AS t ON t.key = n.key AND t.line_of = n.line_of "
     "WHERE t.parent_key <> n.parent_key "
     "UNION ALL "
-    "SELECT 're-dated', n.label, n.line_of, t.date, n.date FROM main.nodes AS n JOIN then_nodes AS t ON t.key = n.key "
+    "SELECT 're-dated', n.label, n.line_of, t.date, n.date, n.key FROM main.nodes AS n JOIN then_nodes AS t ON t.key = "
+    "n.key "
     "WHERE n.date IS NOT t.date "
     "UNION ALL "
-    "SELECT 'text gained', n.label, n.line_of, t.state, n.state FROM main.nodes AS n LEFT JOIN then_nodes AS t ON "
+    "SELECT 'text gained', n.label, n.line_of, t.state, n.state, n.key FROM main.nodes AS n LEFT JOIN then_nodes AS t "
+    "ON "
     "t.key = n.key WHERE n.state = 'held' AND t.state IS NOT 'held' "
     "UNION ALL "
-    "SELECT 'text lost', t.label, t.line_of, t.state, n.state FROM then_nodes AS t LEFT JOIN main.nodes AS n ON "
+    "SELECT 'text lost', t.label, t.line_of, t.state, n.state, t.key FROM then_nodes AS t LEFT JOIN main.nodes AS n ON "
     "n.key = t.key WHERE t.state = 'held' AND n.state IS NOT 'held' "
     "ORDER BY 1, 2 COLLATE vi, 3, 4, 5";
 
@@ -73,7 +76,7 @@ int query_diff(query *q)
     (void)sqlite3_finalize(attach);
     tool_sql_run(sql, make_moved);
     tool_sql_run(sql, parents_of_both);
-    if (query_add_table(q, "changes", changes) == 0) {
+    if (query_add_list(q, "changes", changes) == 0) {
         report_add_note(q->answer, "No parent was gained, lost or changed, and no date, against %s.", q->other);
     }
     return TOOL_OK;

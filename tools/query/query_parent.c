@@ -9,7 +9,7 @@
 static const char parents[] =
     "SELECT parents.line_of AS line, parent.label AS parent, parent.date AS date, parent.issuer AS issuer, "
     "CASE WHEN parents.is_primary THEN 'yes' ELSE 'no' END AS first, via.label AS via, parents.reason AS reason, "
-    "parent.state AS state "
+    "parent.state AS state, parent.key AS key "
     "FROM parents JOIN nodes AS parent ON parent.id = parents.parent LEFT JOIN nodes AS via ON via.id = parents.via "
     "WHERE parents.directive = ?1 ORDER BY parents.is_primary DESC, parents.line_of";
 
@@ -27,7 +27,7 @@ static const char weighed_acts[] =
     "mentions "
     "ON mentions.source = evidence.source AND mentions.ordinal = evidence.mention WHERE edges.holder = ?1 AND "
     "edges.target = weighed.candidate AND mentions.clause = weighed.clause ORDER BY mentions.source, mentions.ordinal "
-    "LIMIT 1) AS place "
+    "LIMIT 1) AS place, candidate.key AS key "
     "FROM weighed JOIN nodes AS candidate ON candidate.id = weighed.candidate WHERE weighed.directive = ?1 "
     "ORDER BY weighed.ordinal";
 
@@ -37,9 +37,9 @@ static const char without_number[] = "SELECT text AS words, clause, file || ':' 
 
 int query_parent(query *q)
 {
-    const size_t found = query_add_table(q, "parents", parents);
+    const size_t found = query_add_list(q, "parents", parents);
     if (q->why) {
-        (void)query_add_table(q, "weighed", weighed_acts);
+        (void)query_add_list(q, "weighed", weighed_acts);
     }
     const bool named = query_add_table(q, "without_number", without_number) > 0;
     if (!named) {
@@ -68,22 +68,22 @@ static const char roots[] =
     "SELECT nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer, nodes.line_of AS line, "
     "(SELECT count(DISTINCT directive) FROM parents WHERE parent = top.id) AS children, "
     "(SELECT count(*) - 1 FROM below WHERE below.root = top.id) AS descendants, nodes.state AS state, "
-    "nodes.title AS title "
+    "nodes.title AS title, nodes.key AS key "
     "FROM top JOIN nodes ON nodes.id = top.id WHERE (?4 IS NULL OR nodes.level = ?4) "
     "ORDER BY descendants DESC, nodes.label COLLATE vi, nodes.id LIMIT ?5";
 
 int query_roots(query *q)
 {
-    return query_add_table(q, "roots", roots) > 0 ? TOOL_OK : TOOL_FINDINGS;
+    return query_add_list(q, "roots", roots) > 0 ? TOOL_OK : TOOL_FINDINGS;
 }
 
 static const char orphans[] =
     "SELECT label AS directive, date, issuer, level, "
-    "(SELECT count(*) FROM edges WHERE holder = without_parent.id) AS cites, title, file, line "
+    "(SELECT count(*) FROM edges WHERE holder = without_parent.id) AS cites, title, file, line, key "
     "FROM without_parent WHERE (?4 IS NULL OR level = ?4) "
     "ORDER BY file COLLATE vi, line, label COLLATE vi LIMIT ?5";
 
 int query_orphans(query *q)
 {
-    return query_add_table(q, "orphans", orphans) > 0 ? TOOL_OK : TOOL_FINDINGS;
+    return query_add_list(q, "orphans", orphans) > 0 ? TOOL_OK : TOOL_FINDINGS;
 }

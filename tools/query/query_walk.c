@@ -46,7 +46,7 @@ void query_walk(const query *q, int64_t start, enum query_direction direction)
 static const char reached[] =
     "SELECT walk.depth AS depth, nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer, "
     "edges.relation AS relation, through.label AS through, nodes.state AS state, nodes.title AS title, "
-    "nodes.file AS file "
+    "nodes.file AS file, nodes.key AS key "
     "FROM temp.walk JOIN nodes ON nodes.id = walk.id JOIN edges ON edges.id = walk.edge "
     "JOIN nodes AS through ON through.id = walk.through "
     "WHERE (?4 IS NULL OR nodes.level = ?4) "
@@ -56,7 +56,7 @@ static const char reached[] =
 static int list_reached(query *q, enum query_direction direction, const char *name, const char *none)
 {
     query_walk(q, q->x, direction);
-    if (query_add_table(q, name, reached) > 0) {
+    if (query_add_list(q, name, reached) > 0) {
         return TOOL_OK;
     }
     char *label = query_text_of(q, q->x, "label");
@@ -85,7 +85,8 @@ int query_descendants(query *q)
 static const char in_time[] = "SELECT nodes.date AS date, " DAYS(
     "start.date",
     "nodes.date") " AS days, nodes.label AS directive, "
-                  "nodes.issuer AS issuer, edges.relation AS relation, through.label AS through, nodes.state AS state "
+                  "nodes.issuer AS issuer, edges.relation AS relation, through.label AS through, nodes.state AS state, "
+                  "nodes.key AS key "
                   "FROM temp.walk JOIN nodes ON nodes.id = walk.id JOIN nodes AS start ON start.id = ?1 "
                   "LEFT JOIN edges ON edges.id = walk.edge LEFT JOIN nodes AS through ON through.id = walk.through "
                   "WHERE (?4 IS NULL OR nodes.level = ?4 OR nodes.id = ?1) "
@@ -95,7 +96,7 @@ static const char in_time[] = "SELECT nodes.date AS date, " DAYS(
 int query_timeline(query *q)
 {
     query_walk(q, q->x, QUERY_DOWN);
-    (void)query_add_table(q, "timeline", in_time);
+    (void)query_add_list(q, "timeline", in_time);
     return TOOL_OK;
 }
 
@@ -117,7 +118,7 @@ static const char chain[] =
                        "place, "
                        "(SELECT mentions.text FROM evidence JOIN mentions ON mentions.source = evidence.source "
                        "AND mentions.ordinal = evidence.mention WHERE evidence.edge = back.edge "
-                       "ORDER BY mentions.source || ':' || mentions.line LIMIT 1) AS words "
+                       "ORDER BY mentions.source || ':' || mentions.line LIMIT 1) AS words, nodes.key AS key "
                        "FROM back JOIN nodes ON nodes.id = back.id LEFT JOIN edges ON edges.id = back.edge "
                        "LEFT JOIN nodes AS holder ON holder.id = edges.holder ORDER BY back.depth";
 
@@ -135,7 +136,7 @@ int query_path(query *q)
     for (int turn = 0; turn < 2; turn++) {
         query_walk(q, q->x, QUERY_UP);
         if (is_reached(q, q->y)) {
-            (void)query_add_table(q, "path", chain);
+            (void)query_add_list(q, "path", chain);
             return TOOL_OK;
         }
         const int64_t x = q->x; /* whichever of the two is the lower */

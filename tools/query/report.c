@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <utf8proc.h>
 
 static void free_table(report_table *table)
 {
@@ -51,20 +50,7 @@ static void add_cell(report_table *table, report_cell cell)
 static char *valid_copy(const char *text)
 {
     tool_buffer copy = {0};
-    tool_buffer_text(&copy, "");
-    size_t left = strlen(text);
-    while (left > 0) {
-        utf8proc_int32_t code = 0;
-        const utf8proc_ssize_t got = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)left, &code);
-        const size_t len = got > 0 ? (size_t)got : 1;
-        if (got > 0) {
-            tool_buffer_add(&copy, text, len);
-        } else {
-            tool_buffer_text(&copy, "\xEF\xBF\xBD");
-        }
-        text += len;
-        left -= len;
-    }
+    tool_buffer_valid(&copy, text, strlen(text));
     return copy.bytes;
 }
 

@@ -21,7 +21,8 @@ typedef struct report_table {
     report_cell *cells; /**< row after row */
     size_t cell_count;
     size_t capacity;
-    bool upright; /**< for people: one line a column, for a table of one wide row */
+    bool upright;   /**< for people: one line a column, for a table of one wide row */
+    size_t unshown; /**< so many columns at the end are for programs only */
 } report_table;
 
 typedef struct report {

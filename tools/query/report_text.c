@@ -85,21 +85,27 @@ static void narrow(size_t *widths, size_t count, size_t room)
     }
 }
 
+static size_t shown_columns(const report_table *table)
+{
+    return table->column_count - table->unshown;
+}
+
 static layout layout_of(const report_table *table, FILE *stream)
 {
-    layout lay = {tool_alloc(table->column_count * sizeof *lay.widths), tool_wants_colour(stream)};
+    const size_t count = shown_columns(table);
+    layout lay = {tool_alloc(count * sizeof *lay.widths), tool_wants_colour(stream)};
     const size_t room = terminal_width(stream);
-    for (size_t i = 0; i < table->column_count; i++) {
+    for (size_t i = 0; i < count; i++) {
         lay.widths[i] = width_of(table->columns[i]);
     }
-    const report_cell *cell = table->cells;
-    for (size_t row = report_row_count(table); row > 0; row--) {
-        for (size_t i = 0; i < table->column_count; i++) {
-            widen(&lay.widths[i], cell_text(cell++));
+    const report_cell *row = table->cells;
+    for (size_t left = report_row_count(table); left > 0; left--, row += table->column_count) {
+        for (size_t i = 0; i < count; i++) {
+            widen(&lay.widths[i], cell_text(&row[i]));
         }
     }
     if (room > 0) {
-        narrow(lay.widths, table->column_count, room);
+        narrow(lay.widths, count, room);
     }
     return lay;
 }
@@ -146,17 +152,17 @@ static void add_aligned_cell(tool_buffer *out, const char *text, size_t width, b
 static void add_table(tool_buffer *out, const report_table *table, FILE *stream)
 {
     const layout lay = layout_of(table, stream);
-    const size_t count = table->column_count;
+    const size_t count = shown_columns(table);
     tool_buffer_text(out, lay.colour ? BOLD : "");
     for (size_t i = 0; i < count; i++) {
         const bool right = table->cell_count > i && table->cells[i].number;
         add_aligned_cell(out, table->columns[i], lay.widths[i], right, i + 1 == count);
     }
     tool_buffer_text(out, lay.colour ? OFF : "");
-    const report_cell *cell = table->cells;
-    for (size_t row = report_row_count(table); row > 0; row--) {
-        for (size_t i = 0; i < count; i++, cell++) {
-            add_aligned_cell(out, cell_text(cell), lay.widths[i], cell->number, i + 1 == count);
+    const report_cell *row = table->cells;
+    for (size_t left = report_row_count(table); left > 0; left--, row += table->column_count) {
+        for (size_t i = 0; i < count; i++) {
+            add_aligned_cell(out, cell_text(&row[i]), lay.widths[i], row[i].number, i + 1 == count);
         }
     }
     free(lay.widths);

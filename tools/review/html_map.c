@@ -78,7 +78,7 @@ static void draw(tool_html *html, const tdnref_view_options *view)
         html->status = tool_worst(html->status, tool_error_status(&err));
     } else if (dot.len > LARGEST_DOT) {
         note(html, WORD_picture_large, NULL);
-    } else if (!tool_draw(&dot, "svg", &svg, &why)) {
+    } else if (!tool_draw(&dot, "svg", &svg, NULL, &why)) {
         note(html, WORD_picture_failed, why);
     } else {
         write_svg(html, &svg);

@@ -36,6 +36,7 @@ static void index_paths(tool_readings *readings)
 void tool_readings_begin(tool_readings *readings, const tdnref_ctx *ctx, const tool_inputs *inputs)
 {
     readings->ctx = ctx;
+    readings->inputs = inputs;
     readings->count = inputs->count + inputs->unread_count;
     readings->items = tool_alloc(readings->count * sizeof *readings->items);
     for (size_t i = 0; i < readings->count; i++) {
@@ -111,6 +112,9 @@ static tool_reading reading_of(const tool_job *job)
 {
     if (job->stamp != NULL) {
         return TOOL_UNREAD_SECRET;
+    }
+    if (job->of_other_kind) {
+        return TOOL_UNREAD_KIND;
     }
     if (job->source == NULL) {
         return job->text == NULL ? TOOL_UNREAD_NO_FILE : TOOL_UNREAD_NO_TEXT;

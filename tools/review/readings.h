@@ -17,7 +17,7 @@ typedef enum tool_reading {
     TOOL_READ_EMPTY,     /**< nothing in it, which is not an error */
     TOOL_UNREAD_NO_FILE, /**< could not be opened or read */
     TOOL_UNREAD_NO_TEXT, /**< its bytes are no text */
-    TOOL_UNREAD_KIND,    /**< a kind of file that is not read yet */
+    TOOL_UNREAD_KIND,    /**< a document in another form than text */
     TOOL_UNREAD_SECRET   /**< marked secret and left alone */
 } tool_reading;
 
@@ -43,6 +43,7 @@ typedef struct tool_readings {
     bool keep_bytes;
     tool_readings_item *items; /**< one an input, then those of a kind not read */
     size_t count;
+    const tool_inputs *inputs;
     size_t *by_path; /**< indexes into items, in byte order of path */
     tdnref_source *source;
     const tool_readings_item *open; /**< what `source` holds now */

@@ -99,6 +99,19 @@ typedef struct tool_quote {
 bool tool_quote_place(const tool_review *review, const tdnref_place *place, tool_quote *out);
 void tool_quote_free(tool_quote *quote);
 
+/** Files that need attention, with the reason, and what else lies in the folders. */
+typedef struct tool_attention_item {
+    const char *path; /**< of a file or folder */
+    tool_buffer reason;
+} tool_attention_item;
+
+typedef struct tool_attention {
+    tool_attention_item *items;
+    size_t count;
+} tool_attention;
+void tool_attention_collect(const tool_review *review, tool_attention *list);
+void tool_attention_free(tool_attention *list);
+
 /** What to do next, as lines, most urgent first. */
 typedef struct tool_advice {
     tool_buffer *lines;
@@ -106,12 +119,5 @@ typedef struct tool_advice {
 } tool_advice;
 void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *advice);
 void tool_advice_free(tool_advice *advice);
-
-/** Length of the UTF-8 character at `text`, of which `left` bytes are there, at least one; 0 if there is none (RFC
- * 3629: no surrogates, nothing overlong). */
-size_t tool_utf8_length(const char *text, size_t left);
-
-/** Adds UTF-8 with each invalid byte as U+FFFD. */
-void tool_buffer_valid(tool_buffer *out, const char *bytes, size_t len);
 
 #endif

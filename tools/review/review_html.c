@@ -92,33 +92,26 @@ static void fill_advice_first(tool_html *html)
 
 static void fill_unread(tool_html *html)
 {
-    const tool_readings *readings = html->review->readings;
-    bool begun = false;
-    for (size_t i = 0; i < readings->count; i++) {
-        const tool_readings_item *item = &readings->items[i];
-        tool_buffer reason = {0};
-        if (item->reading == TOOL_READ) {
-            continue;
-        }
-        if (!begun) {
-            tool_html_raw(html, "<section id=\"unread\">\n<h2>");
-            tool_html_word(html, WORD_unread);
-            tool_html_raw(html, "</h2>\n<table><thead><tr><th scope=\"col\">");
-            tool_html_word(html, WORD_column_file);
-            tool_html_raw(html, "</th><th scope=\"col\">");
-            tool_html_word(html, WORD_column_reason);
-            tool_html_raw(html, "</th></tr></thead><tbody>\n");
-            begun = true;
-        }
-        tool_say_reading(&reason, html->review->lang, item);
-        tool_html_raw(html, "<tr><td>");
-        tool_html_text(html, item->path);
-        tool_html_raw(html, "</td><td>");
-        tool_html_text(html, reason.bytes);
-        tool_html_raw(html, "</td></tr>\n");
-        tool_buffer_free(&reason);
+    tool_attention list;
+    tool_attention_collect(html->review, &list);
+    if (list.count > 0) {
+        tool_html_raw(html, "<section id=\"unread\">\n<h2>");
+        tool_html_word(html, WORD_unread);
+        tool_html_raw(html, "</h2>\n<table><thead><tr><th scope=\"col\">");
+        tool_html_word(html, WORD_column_file);
+        tool_html_raw(html, "</th><th scope=\"col\">");
+        tool_html_word(html, WORD_column_reason);
+        tool_html_raw(html, "</th></tr></thead><tbody>\n");
     }
-    tool_html_raw(html, begun ? "</tbody></table>\n</section>" : "");
+    for (size_t i = 0; i < list.count; i++) {
+        tool_html_raw(html, "<tr><td>");
+        tool_html_text(html, list.items[i].path);
+        tool_html_raw(html, "</td><td>");
+        tool_html_text(html, list.items[i].reason.bytes);
+        tool_html_raw(html, "</td></tr>\n");
+    }
+    tool_html_raw(html, list.count > 0 ? "</tbody></table>\n</section>" : "");
+    tool_attention_free(&list);
 }
 
 static void gone_item(tool_html *html, const tool_known *known, uint64_t *unread)

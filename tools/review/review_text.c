@@ -113,18 +113,25 @@ static void write_parents(page *p, uint64_t node)
     }
 }
 
+/* "Kế hoạch 31/KH-SXD ngày 19/01/2024, Sở Xây dựng tỉnh Đắk Lắk". */
+static void write_name(page *p, uint64_t node)
+{
+    const char *issuer = tool_node(p->review, node).issuer;
+    tool_buffer name = {0};
+    tool_name_node(&name, p->review, node);
+    painted(p, PAINT_DOCUMENT, name.bytes);
+    if (issuer != NULL) {
+        tool_buffer_text(&p->out, ", ");
+        tool_buffer_plain(&p->out, issuer);
+    }
+    tool_buffer_free(&name);
+}
+
 static void write_document(page *p, uint64_t index)
 {
     const tdnref_reviewed document = tool_reviewed(p->review, index);
-    const tdnref_node node = tool_node(p->review, document.node);
-    tool_buffer name = {0};
-    tool_name_node(&name, p->review, document.node);
     tool_buffer_text(&p->out, p->out.len == 0 ? "" : "\n");
-    painted(p, PAINT_DOCUMENT, name.bytes);
-    if (node.issuer != NULL) {
-        tool_buffer_text(&p->out, ", ");
-        tool_buffer_plain(&p->out, node.issuer);
-    }
+    write_name(p, document.node);
     tool_buffer_text(&p->out, " — ");
     tool_buffer_text(&p->out, tdnref_verdict_name(document.verdict, p->review->lang));
     if (document.reason[p->review->lang] != NULL) {
@@ -133,7 +140,6 @@ static void write_document(page *p, uint64_t index)
     }
     tool_buffer_text(&p->out, "\n");
     write_parents(p, document.node);
-    tool_buffer_free(&name);
 }
 
 /* --------------------------------------------------------------- the end */
@@ -193,6 +199,28 @@ static void write_severities(page *p)
         say(p, WORD_severities, number, list.bytes);
     }
     tool_buffer_free(&list);
+}
+
+/* The answer to the question of the review, together at the end of what may be many pages of findings. */
+static void write_not_seen(page *p)
+{
+    const tool_review *review = p->review;
+    if (review->by_verdict[TDNREF_VERDICT_NOT_SEEN] > 0) {
+        tool_buffer_format(&p->out, "\n%s:\n", tdnref_verdict_name(TDNREF_VERDICT_NOT_SEEN, review->lang));
+    }
+    for (uint64_t i = 0; i < review->documents; i++) {
+        const tdnref_reviewed document = tool_reviewed(review, i);
+        if (document.verdict == TDNREF_VERDICT_NOT_SEEN) {
+            tool_buffer_text(&p->out, "  ");
+            paint(p, PAINT_PLACE);
+            tool_buffer_plain(&p->out, document.source);
+            tool_buffer_format(&p->out, ":%" PRIu64, document.line);
+            paint(p, PAINT_OFF);
+            tool_buffer_text(&p->out, ": ");
+            write_name(p, document.node);
+            tool_buffer_text(&p->out, "\n");
+        }
+    }
 }
 
 /* Documents that were not judged: how many for which reason, and for those that lack data which they are. */
@@ -290,24 +318,19 @@ static void write_undecided(page *p)
     }
 }
 
-static void write_unread(page *p)
+static void write_attention(page *p)
 {
-    bool begun = false;
-    for (size_t i = 0; i < p->review->readings->count; i++) {
-        const tool_readings_item *item = &p->review->readings->items[i];
-        if (item->reading == TOOL_READ) {
-            continue;
-        }
-        if (!begun) {
-            tool_buffer_format(&p->out, "\n%s:\n", tool_word_text(WORD_unread, p->review->lang));
-            begun = true;
-        }
-        tool_buffer_text(&p->out, "  ");
-        tool_buffer_plain(&p->out, item->path);
-        tool_buffer_text(&p->out, ": ");
-        tool_say_reading(&p->out, p->review->lang, item);
-        tool_buffer_text(&p->out, "\n");
+    tool_attention list;
+    tool_attention_collect(p->review, &list);
+    if (list.count > 0) {
+        tool_buffer_format(&p->out, "\n%s:\n", tool_word_text(WORD_unread, p->review->lang));
     }
+    for (size_t i = 0; i < list.count; i++) {
+        tool_buffer_text(&p->out, "  ");
+        tool_buffer_plain(&p->out, list.items[i].path);
+        tool_buffer_format(&p->out, ": %s\n", list.items[i].reason.bytes);
+    }
+    tool_attention_free(&list);
 }
 
 static void write_advice(page *p)
@@ -339,10 +362,11 @@ int tool_review_text(const tool_review *review, tool_output *output)
     write_counts(&p);
     write_severities(&p);
     write_baseline(&p);
+    write_not_seen(&p);
     write_reasons(&p, TDNREF_VERDICT_NOT_ENOUGH, true);
     write_reasons(&p, TDNREF_VERDICT_OUT_OF_SCOPE, false);
     write_undecided(&p);
-    write_unread(&p);
+    write_attention(&p);
     write_advice(&p);
     tool_buffer_format(&p.out, "\n%s\n", tool_word_text(WORD_closing, review->lang));
     (void)tool_output_write(output, p.out.bytes, p.out.len);

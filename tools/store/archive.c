@@ -16,7 +16,8 @@ static void add_source(tool_job *job, void *ud)
 {
     const loading *to = ud;
     tdnref_error err;
-    if (tdnref_graph_add_source(to->graph, job->path, job->source, &err) != TDNREF_OK) {
+    /* An empty file holds no directive: it would stand among the texts for which no parent was found. */
+    if (job->len > 0 && tdnref_graph_add_source(to->graph, job->path, job->source, &err) != TDNREF_OK) {
         tool_note(&job->messages, to->archive->program, job->path, "cannot be added: %s", tool_error_text(&err));
         job->status = tool_worst(job->status, tool_error_status(&err));
     }

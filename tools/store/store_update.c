@@ -172,7 +172,9 @@ static void store_job(tool_job *job, void *ud)
                                      .bad_runs = tdnref_source_bad_run_count(job->source),
                                      .library = tdnref_version(),
                                  });
-    put_records(u, file, job->source);
+    if (job->len > 0) { /* an empty file holds no directive; its row says that it need not be read again */
+        put_records(u, file, job->source);
+    }
     if (u->request->keep_text) {
         store_put_text(&u->writer, file->name, job->text, job->len);
     }

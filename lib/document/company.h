@@ -1,0 +1,26 @@
+/*
+ * company.h - what stands around a line of a head: a part alone makes no document.
+ */
+#ifndef TDN_COMPANY_H
+#define TDN_COMPANY_H
+
+#include "document/document.h"
+
+/** "(Ban hành kèm theo Quyết định số ...)", "(Kèm theo ...)" within the lines behind a heading: what follows is an
+ * annex. */
+bool tdn_says_annexed(const tdn_reader *r, size_t token);
+
+/** "PHỤ LỤC II" in capitals. */
+bool tdn_is_annex_heading(const tdn_reader *r, size_t token);
+
+/** A number line opens a document only in company: motto, place and date, or heading near it, before or behind. */
+bool tdn_has_company(const tdn_reader *r, size_t token);
+
+/** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
+bool tdn_looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind);
+
+/** "UBND TỈNH ... | CỘNG HÒA ... / Số:      /UBND-NC | Bình Thuận, ngày     tháng 5 năm 2025 / Kính gửi: ...": a head
+ * that lacks only its number, with the body at `first`. The form in an annex names no body, place or year. */
+bool tdn_is_whole_head(const tdn_reader *r, size_t first);
+
+#endif

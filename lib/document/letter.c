@@ -1,0 +1,66 @@
+/*
+ * letter.c - a letter without its letterhead. "Kính gửi:" in its first lines tells the type, since only letters have
+ * an addressee and no heading (Nghị định 30/2020/NĐ-CP, Phụ lục I); the body names itself where it begins to answer:
+ * "Về vấn đề này, Cục Thuế có ý kiến như sau:".
+ */
+#include "document/letter.h"
+
+#include "document/cell.h"
+#include "field/issuer.h"
+
+/* Lines above the addressee: the page has its own name there. */
+#define LINES_ABOVE 4u
+/* Tokens after the addressee in which the body speaks: what it was asked may come first. */
+#define REACH_TOKENS 600u
+
+/** The token of "Kính gửi" at the beginning of one of the first lines, TDN_NO_TOKEN: none. */
+static size_t find_addressee(const tdn_reader *r)
+{
+    size_t line = 0;
+    for (size_t lines = 0; lines <= LINES_ABOVE && line < tdn_token_count(r); lines++) {
+        if (tdn_are_words(r, line, "kính gửi")) {
+            return line;
+        }
+        line = tdn_next_line(r, line);
+    }
+    return TDN_NO_TOKEN;
+}
+
+/** "| Cục Thuế | có ý kiến như sau", "| Sở Nội vụ | đề nghị": a body at the beginning of a clause that speaks. */
+static bool speaks(const tdn_reader *r, size_t token, tdn_issuer *body)
+{
+    static const char *const VERBS[] = {"có ý kiến", "nhận được", "trả lời", "đề nghị", "hướng dẫn", "thông báo"};
+    const bool begins = token > 0 && (tdn_is_mark(r, token - 1, ',') || tdn_has_flag(r, token, TDN_SENTENCE));
+    return begins && tdn_has_flag(r, token, TDN_CAPITAL) && tdn_issuer_at(r, token, body) &&
+           tdn_any_words_at(r, body->range.end, VERBS, TDN_COUNT(VERBS)) > 0;
+}
+
+static void read_issuer(const tdn_reader *r, size_t addressee, tdn_document_draft *out)
+{
+    const size_t count = tdn_token_count(r);
+    const size_t end = count - addressee > REACH_TOKENS ? addressee + REACH_TOKENS : count;
+    size_t at = tdn_next_hit(r->hits, addressee, end, 1u << TDN_PHRASE_BODY);
+    for (; at < end; at = tdn_next_hit(r->hits, at + 1, end, 1u << TDN_PHRASE_BODY)) {
+        tdn_issuer body;
+        if (speaks(r, at, &body)) {
+            out->issuer = body;
+            out->issuer_known = true;
+            out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+            out->record.issuer.span = tdn_source_span(r, body.range);
+            return;
+        }
+    }
+}
+
+void tdn_read_letter(const tdn_reader *r, tdn_document_draft *out)
+{
+    const size_t addressee = find_addressee(r);
+    if (addressee == TDN_NO_TOKEN) {
+        return;
+    }
+    out->type = tdn_lexicon_type_id("cv");
+    out->record.type = (tdnref_field){.text = tdn_lexicon_type(out->type)->code, .origin = TDNREF_ORIGIN_CONTEXT};
+    if (!out->issuer_known) {
+        read_issuer(r, addressee, out);
+    }
+}

@@ -1,0 +1,59 @@
+#include "document/page.h"
+
+#include "document/cell.h"
+#include "document/lead.h"
+#include "document/letter.h"
+
+/* Words of a heading: what is shorter is the name of a site or a menu, what is longer is text. */
+#define WORDS_LEAST 4u
+#define WORDS_MOST 80u
+
+/** "====", "----" below a line makes it a heading. */
+static bool is_underlined(const tdn_reader *r, size_t line)
+{
+    const char mark = tdn_token_at(r, line)->mark;
+    return (mark == '=' || mark == '-') && tdn_is_mark(r, line + 1, mark) && tdn_is_mark(r, line + 2, mark);
+}
+
+/** A heading is marked as one, and a blank line or a rule stands below it. */
+static bool is_heading_line(const tdn_reader *r, size_t first, size_t end)
+{
+    const bool apart = end >= tdn_token_count(r) || tdn_has_flag(r, end, TDN_BLANK);
+    return (tdn_has_flag(r, first, TDN_HEADING) && apart) || is_underlined(r, end);
+}
+
+/** Takes the heading that a page begins with ("# Lỗi xe không chính chủ là lỗi gì?") as the title of a source of which
+ * neither type nor number is known. False: no memory. */
+static bool read_page_title(const tdn_reader *r, tdn_document_draft *out)
+{
+    const size_t first = tdn_front_matter_end(r);
+    if (first >= tdn_token_count(r) || out->record.title.text != NULL) {
+        return true;
+    }
+    const size_t end = tdn_next_line(r, first);
+    const size_t words = end - first;
+    if (words < WORDS_LEAST || words > WORDS_MOST || !is_heading_line(r, first, end)) {
+        return true;
+    }
+    const tdn_range title = {first, end};
+    out->record.title =
+        (tdnref_field){tdn_range_plain_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
+    out->title_start = tdn_token_at(r, first)->start;
+    out->title_end = tdn_token_end(tdn_token_at(r, end - 1));
+    return out->record.title.text != NULL;
+}
+
+bool tdn_read_without_head(const tdn_reader *r, size_t annex, tdn_document_draft *out)
+{
+    if (annex != TDN_NO_TOKEN) {
+        return tdn_read_annex_title(r, annex, out);
+    }
+    const bool headed = out->record.type.text != NULL;
+    if (!(headed ? tdn_read_number_of_page(r, out) : tdn_read_lead(r, out))) {
+        return false;
+    }
+    if (out->record.type.text == NULL) {
+        tdn_read_letter(r, out);
+    }
+    return out->record.type.text != NULL || read_page_title(r, out);
+}

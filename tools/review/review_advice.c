@@ -1,0 +1,130 @@
+/*
+ * review_advice.c - what a report says about its inputs and about what to do next.
+ */
+#include "review/review.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+/* ----------------------------------------------------------- attention */
+
+void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_item *item)
+{
+    static const tool_word words[] = {
+        [TOOL_READ] = WORD_line_at, /* never said */
+        [TOOL_READ_PARTLY] = WORD_unread_partly,
+        [TOOL_READ_EMPTY] = WORD_unread_empty,
+        [TOOL_UNREAD_NO_FILE] = WORD_unread_cannot,
+        [TOOL_UNREAD_NO_TEXT] = WORD_unread_no_text,
+        [TOOL_UNREAD_KIND] = WORD_unread_kind,
+        [TOOL_UNREAD_SECRET] = WORD_unread_classified,
+    };
+    tool_say(out, lang, words[item->reading], item->stamp, NULL);
+    const bool all_said =
+        item->reading == TOOL_READ_EMPTY || item->reading == TOOL_UNREAD_KIND || item->reading == TOOL_UNREAD_SECRET;
+    if (item->detail != NULL && !all_said) {
+        tool_buffer_text(out, " (");
+        tool_buffer_plain(out, item->detail);
+        tool_buffer_text(out, ")");
+    }
+}
+
+static void add_attention(tool_attention *list, const char *path, tool_buffer reason)
+{
+    list->items = tool_realloc(list->items, (list->count + 1) * sizeof *list->items);
+    list->items[list->count++] = (tool_attention_item){path, reason};
+}
+
+void tool_attention_collect(const tool_review *review, tool_attention *list)
+{
+    const tool_readings *readings = review->readings;
+    *list = (tool_attention){0};
+    for (size_t i = 0; i < readings->count; i++) {
+        if (readings->items[i].reading != TOOL_READ) {
+            tool_buffer reason = {0};
+            tool_say_reading(&reason, review->lang, &readings->items[i]);
+            add_attention(list, readings->items[i].path, reason);
+        }
+    }
+    for (size_t i = 0; i < readings->inputs->other_count; i++) {
+        const tool_other_files *others = &readings->inputs->others[i];
+        tool_buffer reason = {0};
+        tool_say(&reason, review->lang, WORD_unread_others, others->counts, NULL);
+        add_attention(list, others->folder, reason);
+    }
+}
+
+void tool_attention_free(tool_attention *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        tool_buffer_free(&list->items[i].reason);
+    }
+    free(list->items);
+    *list = (tool_attention){0};
+}
+
+/* -------------------------------------------------------------- advice */
+
+static tool_buffer *new_line(tool_advice *advice)
+{
+    advice->lines = tool_realloc(advice->lines, (advice->count + 1) * sizeof *advice->lines);
+    advice->lines[advice->count] = (tool_buffer){0};
+    return &advice->lines[advice->count++];
+}
+
+static void advise(tool_advice *advice, const tool_review *review, tool_word word, uint64_t number)
+{
+    if (number > 0) {
+        tool_say_number(new_line(advice), review->lang, word, number);
+    }
+}
+
+static void advise_severity(tool_advice *advice, const tool_review *review, tool_word word, tdnref_severity severity)
+{
+    char number[24];
+    (void)snprintf(number, sizeof number, "%" PRIu64, review->by_severity[severity]);
+    if (review->by_severity[severity] > 0) {
+        tool_say(new_line(advice), review->lang, word, number, tdnref_severity_name(severity, review->lang), NULL);
+    }
+}
+
+void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *advice)
+{
+    uint64_t readings[TOOL_UNREAD_SECRET + 1] = {0};
+    *advice = (tool_advice){0};
+    for (size_t i = 0; i < review->readings->count; i++) {
+        readings[review->readings->items[i].reading]++;
+    }
+    advise(advice, review, WORD_next_unread,
+           readings[TOOL_UNREAD_NO_FILE] + readings[TOOL_UNREAD_NO_TEXT] + readings[TOOL_UNREAD_KIND] +
+               readings[TOOL_READ_PARTLY]);
+    advise(advice, review, WORD_next_empty, readings[TOOL_READ_EMPTY]);
+    advise(advice, review, WORD_next_classified, readings[TOOL_UNREAD_SECRET]);
+    advise_severity(advice, review, WORD_next_check, TDNREF_SEVERITY_CHECK);
+    advise_severity(advice, review, WORD_next_review, TDNREF_SEVERITY_REVIEW);
+    advise(advice, review, WORD_next_not_seen, review->by_verdict[TDNREF_VERDICT_NOT_SEEN]);
+    advise(advice, review, WORD_next_not_enough, review->by_verdict[TDNREF_VERDICT_NOT_ENOUGH]);
+    if (!review->has_registry) {
+        advise(advice, review, WORD_next_registry, review->documents);
+    }
+    if (review->baseline == NULL) {
+        advise(advice, review, WORD_next_baseline, review->shown_count);
+    }
+    if (review->documents == 0) {
+        tool_say(new_line(advice), review->lang, WORD_next_no_document, NULL);
+    } else if (advice->count == 0) {
+        tool_say(new_line(advice), review->lang, WORD_next_nothing, NULL);
+    }
+    if (!as_page) {
+        tool_say(new_line(advice), review->lang, WORD_next_page, review->program->name, NULL);
+    }
+}
+
+void tool_advice_free(tool_advice *advice)
+{
+    for (size_t i = 0; i < advice->count; i++) {
+        tool_buffer_free(&advice->lines[i]);
+    }
+    free(advice->lines);
+    *advice = (tool_advice){0};
+}
