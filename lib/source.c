@@ -36,6 +36,7 @@ struct tdnref_source {
     tdn_duty_drafts duties;
     tdn_sketcher sketcher;
     bool numbers_only;
+    bool whole_text;
     uint64_t steps;
 };
 
@@ -105,9 +106,66 @@ static void forget(tdnref_source *src)
     tdn_matcher_reset(src->matcher);
 }
 
-static tdnref_status matcher_status(const tdnref_source *src, tdnref_error *err)
+/* -------------------------------------------------- stages of a region */
+
+/** What a stage is given besides the source. */
+typedef struct reading {
+    tdn_reader reader;
+    uint64_t first; /**< mention of the region */
+} reading;
+
+/** The phrases of a region; once more if some of its words were misread by a scan. */
+static tdnref_status find_phrases(tdnref_source *src, const reading *in, tdnref_error *err)
+{
+    uint64_t phrases = 0;
+    (void)in;
+    tdnref_status status = tdn_find_phrases(&src->hits, &src->region, err);
+    if (status == TDNREF_OK) {
+        status = tdn_mend_words(&src->region, &src->hits, &phrases, err);
+    }
+    return status == TDNREF_OK && phrases > 0 ? tdn_find_phrases(&src->hits, &src->region, err) : status;
+}
+
+static tdnref_status find_documents(tdnref_source *src, const reading *in, tdnref_error *err)
+{
+    return tdn_find_documents(&in->reader, &src->documents, err);
+}
+
+static tdnref_status collect_places(tdnref_source *src, const reading *in, tdnref_error *err)
+{
+    return tdn_collect_places(&in->reader, &src->votes, err);
+}
+
+static tdnref_status find_mentions(tdnref_source *src, const reading *in, tdnref_error *err)
+{
+    return tdn_parse_region(&in->reader, &src->documents, &src->given, &src->drafts, err);
+}
+
+/** What the holders of the mentions do with them. Also for numbers only: where a body sits may hang on it ("... của
+ * UBND tỉnh B được thay thế bằng ..."). */
+static tdnref_status relate(tdnref_source *src, const reading *in, tdnref_error *err)
+{
+    if (!tdn_find_flat_cells(&in->reader, &src->drafts, in->first, &src->grounds)) {
+        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the cells of a table");
+    }
+    tdn_share_list_fields(&in->reader, &src->drafts, in->first);
+    tdn_relate_region(&in->reader, &src->documents, &src->grounds, &src->drafts, in->first);
+    return tdn_succeed(err);
+}
+
+/** What the mentions are about. */
+static tdnref_status read_subjects(tdnref_source *src, const reading *in, tdnref_error *err)
+{
+    return src->numbers_only || tdn_read_subjects(&in->reader, &src->drafts, in->first)
+               ? tdn_succeed(err)
+               : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
+}
+
+/** The stages above ask patterns without looking whether one hit a limit. */
+static tdnref_status check_patterns(tdnref_source *src, const reading *in, tdnref_error *err)
 {
     int detail = 0;
+    (void)in;
     const tdnref_status status = tdn_matcher_status(src->matcher, &detail);
     if (status == TDNREF_OK) {
         return tdn_succeed(err);
@@ -119,31 +177,31 @@ static tdnref_status matcher_status(const tdnref_source *src, tdnref_error *err)
     return status;
 }
 
-/** What the holders of a region's mentions do with them, and what they are about. */
-static tdnref_status relate(tdnref_source *src, const tdn_reader *r, uint64_t first, tdnref_error *err)
+static tdnref_status find_unnumbered(tdnref_source *src, const reading *in, tdnref_error *err)
 {
-    if (!tdn_find_flat_cells(r, &src->drafts, first, &src->grounds)) {
-        return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the cells of a table");
-    }
-    tdn_share_list_fields(r, &src->drafts, first);
-    /* Also for numbers only: where a body sits may hang on it ("... của UBND tỉnh B được thay thế bằng ..."). */
-    tdn_relate_region(r, &src->documents, &src->grounds, &src->drafts, first);
-    const bool read = src->numbers_only || tdn_read_subjects(r, &src->drafts, first);
-    return read ? matcher_status(src, err) : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
+    return src->numbers_only
+               ? tdn_succeed(err)
+               : tdn_find_unnumbered(&in->reader, &src->documents, &src->drafts, in->first, &src->unnumbered, err);
 }
 
-/** The phrases of a region; once more if some of its words were misread by a scan. */
-static tdnref_status find_phrases(tdnref_source *src, tdnref_error *err)
+static tdnref_status find_duties(tdnref_source *src, const reading *in, tdnref_error *err)
 {
-    uint64_t phrases = 0;
-    tdnref_status status = tdn_find_phrases(&src->hits, &src->region, err);
-    if (status == TDNREF_OK) {
-        status = tdn_mend_words(&src->region, &src->hits, &phrases, err);
-    }
-    return status == TDNREF_OK && phrases > 0 ? tdn_find_phrases(&src->hits, &src->region, err) : status;
+    return src->duty_walk.wanted ? tdn_find_duties(&in->reader, &src->documents, &src->duty_walk, &src->duties, err)
+                                 : tdn_succeed(err);
 }
 
-/** All stages over one region of the text. */
+static tdnref_status sketch(tdnref_source *src, const reading *in, tdnref_error *err)
+{
+    return !src->duty_walk.wanted || tdn_sketch_region(&in->reader, &src->documents, &src->sketcher)
+               ? tdn_succeed(err)
+               : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a sketch");
+}
+
+static tdnref_status (*const region_stages[])(tdnref_source *src, const reading *in, tdnref_error *err) = {
+    find_phrases,  find_documents, collect_places,  find_mentions, relate,
+    read_subjects, check_patterns, find_unnumbered, find_duties,   sketch,
+};
+
 static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line_layout layout, tdnref_error *err)
 {
     tdnref_status status =
@@ -154,51 +212,15 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
     tdn_mark_sentences(&src->region);
     tdn_matcher_forget(src->matcher);
     src->hits.steps = 0;
-    const uint64_t first = src->drafts.count;
-    const tdn_reader r = {&src->text, &src->region, &src->hits, src->matcher, &src->arena};
-    status = find_phrases(src, err);
-    if (status == TDNREF_OK) {
-        status = tdn_find_documents(&r, &src->documents, err);
-    }
-    if (status == TDNREF_OK) {
-        status = tdn_collect_places(&r, &src->votes, err);
-    }
-    if (status == TDNREF_OK) {
-        status = tdn_parse_region(&r, &src->documents, &src->given, &src->drafts, err);
-    }
-    if (status == TDNREF_OK) {
-        status = relate(src, &r, first, err);
-    }
-    if (status == TDNREF_OK && !src->numbers_only) {
-        status = tdn_find_unnumbered(&r, &src->documents, &src->drafts, first, &src->unnumbered, err);
-    }
-    if (status == TDNREF_OK && src->duty_walk.wanted) {
-        status = tdn_find_duties(&r, &src->documents, &src->duty_walk, &src->duties, err);
-        if (status == TDNREF_OK && !tdn_sketch_region(&r, &src->documents, &src->sketcher)) {
-            status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a sketch");
-        }
+    const reading in = {{&src->text, &src->region, &src->hits, src->matcher, &src->arena}, src->drafts.count};
+    for (size_t i = 0; i < TDN_COUNT(region_stages) && status == TDNREF_OK; i++) {
+        status = region_stages[i](src, &in, err);
     }
     src->steps += src->hits.steps + src->region.tokens.count;
     return status;
 }
 
-/** Leaves the numbered mentions, without what is done with them. */
-static void keep_numbers(tdn_drafts *drafts)
-{
-    uint64_t kept = 0;
-    for (uint64_t i = 0; i < drafts->count; i++) {
-        tdnref_mention *m = &drafts->items[i].record;
-        if (m->kind != TDNREF_KIND_NUMBERED) {
-            continue;
-        }
-        m->relation = TDNREF_REL_MENTIONS;
-        m->from = (tdnref_ref){TDNREF_REF_NONE, 0};
-        m->cue = (tdnref_span){0, 0};
-        m->clause = TDNREF_CLAUSE_BODY;
-        drafts->items[kept++] = drafts->items[i];
-    }
-    drafts->count = kept;
-}
+/* ---------------------------------------------------------------- lines */
 
 static void find_line(const tdnref_source *src, uint64_t offset, uint64_t *line, uint64_t *column)
 {
@@ -261,44 +283,92 @@ static void locate_records(tdnref_source *src)
     }
 }
 
-static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, bool whole, tdnref_error *err)
+/* ------------------------------------------------- stages of the text */
+
+static tdnref_status scan(tdnref_source *src, tdnref_error *err)
 {
-    whole = whole || src->duty_walk.wanted; /* a task may stand where no reference is near */
-    const tdnref_alloc *alloc = tdn_ctx_alloc(src->ctx);
-    tdnref_status status = tdn_decode(&src->text, &src->arena, bytes, len, &src->bad_runs, err);
-    if (status == TDNREF_OK) {
-        status = tdn_scan_text(&src->scan, &src->region.forms, alloc, &src->text, whole, err);
-    }
-    if (status == TDNREF_OK) {
-        status = tdn_find_grounds(&src->grounds, alloc, &src->text, err);
-    }
-    if (status == TDNREF_OK && !TDN_PUSH(alloc, &src->documents, tdn_document_new(0))) {
-        status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
-    }
+    const bool whole = src->whole_text || src->duty_walk.wanted; /* a task may stand where no reference is near */
+    return tdn_scan_text(&src->scan, &src->region.forms, tdn_ctx_alloc(src->ctx), &src->text, whole, err);
+}
+
+static tdnref_status find_grounds(tdnref_source *src, tdnref_error *err)
+{
+    return tdn_find_grounds(&src->grounds, tdn_ctx_alloc(src->ctx), &src->text, err);
+}
+
+static tdnref_status read_regions(tdnref_source *src, tdnref_error *err)
+{
     const tdn_line_layout layout = tdn_find_layout(&src->text);
+    tdnref_status status = TDN_PUSH(tdn_ctx_alloc(src->ctx), &src->documents, tdn_document_new(0))
+                               ? tdn_succeed(err)
+                               : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
     for (uint64_t i = 0; i < src->scan.count && status == TDNREF_OK; i++) {
         status = read_region(src, src->scan.items[i], layout, err);
     }
-    if (status == TDNREF_OK) {
-        status = tdn_apply_context(&src->arena, &src->documents, &src->drafts, &src->votes, err);
+    return status;
+}
+
+static tdnref_status apply_context(tdnref_source *src, tdnref_error *err)
+{
+    return tdn_apply_context(&src->arena, &src->documents, &src->drafts, &src->votes, err);
+}
+
+static tdnref_status complete_unnumbered(tdnref_source *src, tdnref_error *err)
+{
+    return tdn_complete_unnumbered(&src->arena, &src->documents, &src->unnumbered, err);
+}
+
+/** For numbers only: leaves the numbered mentions, without what is done with them. */
+static tdnref_status keep_numbers(tdnref_source *src, tdnref_error *err)
+{
+    tdn_drafts *drafts = &src->drafts;
+    uint64_t kept = 0;
+    if (!src->numbers_only) {
+        return tdn_succeed(err);
     }
-    if (status == TDNREF_OK) {
-        status = tdn_complete_unnumbered(&src->arena, &src->documents, &src->unnumbered, err);
-    }
-    if (status == TDNREF_OK && src->numbers_only) {
-        keep_numbers(&src->drafts);
-    }
-    if (status == TDNREF_OK && src->duty_walk.wanted) {
-        status = tdn_complete_duties(&src->arena, &src->documents, &src->duties, err);
-        if (status == TDNREF_OK && !tdn_sketch_end(&src->arena, &src->documents, &src->sketcher)) {
-            status = tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a sketch");
+    for (uint64_t i = 0; i < drafts->count; i++) {
+        tdnref_mention *m = &drafts->items[i].record;
+        if (m->kind != TDNREF_KIND_NUMBERED) {
+            continue;
         }
+        m->relation = TDNREF_REL_MENTIONS;
+        m->from = (tdnref_ref){TDNREF_REF_NONE, 0};
+        m->cue = (tdnref_span){0, 0};
+        m->clause = TDNREF_CLAUSE_BODY;
+        drafts->items[kept++] = drafts->items[i];
     }
-    if (status == TDNREF_OK) {
-        status = tdn_lines_build(&src->lines, alloc, &src->text, err);
+    drafts->count = kept;
+    return tdn_succeed(err);
+}
+
+static tdnref_status complete_duties(tdnref_source *src, tdnref_error *err)
+{
+    if (!src->duty_walk.wanted) {
+        return tdn_succeed(err);
     }
+    return tdn_sketch_end(&src->arena, &src->documents, &src->sketcher)
+               ? tdn_complete_duties(&src->arena, &src->documents, &src->duties, err)
+               : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a sketch");
+}
+
+static tdnref_status locate(tdnref_source *src, tdnref_error *err)
+{
+    const tdnref_status status = tdn_lines_build(&src->lines, tdn_ctx_alloc(src->ctx), &src->text, err);
     if (status == TDNREF_OK) {
         locate_records(src);
+    }
+    return status;
+}
+
+static tdnref_status (*const text_stages[])(tdnref_source *src, tdnref_error *err) = {
+    scan, find_grounds, read_regions, apply_context, complete_unnumbered, keep_numbers, complete_duties, locate,
+};
+
+static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, tdnref_error *err)
+{
+    tdnref_status status = tdn_decode(&src->text, &src->arena, bytes, len, &src->bad_runs, err);
+    for (size_t i = 0; i < TDN_COUNT(text_stages) && status == TDNREF_OK; i++) {
+        status = text_stages[i](src, err);
     }
     src->steps += tdn_matcher_steps(src->matcher) + src->duty_walk.steps + src->sketcher.steps;
     return status;
@@ -313,12 +383,15 @@ tdnref_status tdnref_source_parse(tdnref_source *src, const void *text, size_t l
     forget(src);
     src->duty_walk.wanted = options != NULL && options->duties;
     src->numbers_only = options != NULL && options->numbers_only;
-    const tdnref_status status = parse(src, len > 0 ? text : "", len, options != NULL && options->whole_text, err);
+    src->whole_text = options != NULL && options->whole_text;
+    const tdnref_status status = parse(src, len > 0 ? text : "", len, err);
     if (status != TDNREF_OK) {
         forget(src);
     }
     return status;
 }
+
+/* ------------------------------------------------------------ accessors */
 
 const char *tdnref_source_encoding(const tdnref_source *src)
 {

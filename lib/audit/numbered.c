@@ -5,7 +5,7 @@
 #include "audit/numbered.h"
 
 #include "audit/registered.h"
-#include "graph/cited_date.h"
+#include "graph/identity_number.h"
 #include "graph/key.h"
 
 static const char *keep(tdn_review *review, const char *text, size_t len)

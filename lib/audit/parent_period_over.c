@@ -15,36 +15,22 @@ static const tdn_words no_period = {{
 
 static const tdn_words *const messages[] = {&over, &no_period};
 
-static void report(tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t last)
+static void check(tdn_review *review, const tdn_case *c)
 {
-    const tdn_cited *cited = tdn_citation_of(review, c, parent);
+    tdn_past_parent parent = {.node = TDN_NONE};
+    if (!tdn_has_past_parent(review, c, &no_period, &parent)) {
+        return;
+    }
+    const tdn_cited *cited = tdn_citation_of(review, c, parent.node);
     if (cited == NULL || tdn_is_blamed(review, cited)) {
         return;
     }
     tdn_remark remark = tdn_remark_new(review, c, &over);
     tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);
     remark.arguments[0] = tdn_years_words(review, c->doc->period_from, c->doc->period_from);
-    remark.arguments[1] = tdn_describe_node(review, tdn_value_of(review, parent));
-    remark.arguments[2] = tdn_years_words(review, last, last);
+    remark.arguments[1] = tdn_describe_node(review, tdn_value_of(review, parent.node));
+    remark.arguments[2] = tdn_years_words(review, parent.to, parent.to);
     tdn_found(review, &remark);
-}
-
-static void check(tdn_review *review, const tdn_case *c)
-{
-    const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
-    uint16_t from = 0;
-    uint16_t to = 0;
-    if (parent == TDN_NONE || c->doc->period_from == 0 || tdn_looks_back(c->title)) {
-        return;
-    }
-    if (!tdn_period_of_parent(review, c, parent, &from, &to)) {
-        tdn_abstained(review, &no_period);
-        return;
-    }
-    tdn_checked(review);
-    if (to < c->doc->period_from) {
-        report(review, c, parent, to);
-    }
 }
 
 const tdn_rule tdn_rule_parent_period_over = {

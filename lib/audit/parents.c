@@ -35,7 +35,8 @@ tdnref_place tdn_place_of_citation(tdn_review *review, const tdn_case *c, uint64
     return cited == NULL ? tdn_place_of_opening(review, c) : tdn_place_of_mention(review, cited, TDN_ALL_OF_IT);
 }
 
-bool tdn_period_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to)
+/* The years that the parent's own title names, or its subject as cited; false: none, or not known. */
+static bool read_period(tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to)
 {
     const tdnref_node *node = tdn_value_of(review, parent);
     if (node->held && node->title != NULL) {
@@ -45,6 +46,29 @@ bool tdn_period_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent
     }
     const tdn_cited *cited = tdn_citation_of(review, c, parent);
     return cited != NULL && tdn_years_in(cited->value.subject.text, from, to);
+}
+
+/* True if a title speaks of summing up or of an anniversary, where a directive that has run out is in place. */
+static bool looks_back(const char *title)
+{
+    static const char *const words[] = {"-tổng-kết-",   "-sơ-kết-",     "-đánh-giá-",
+                                        "-quyết-toán-", "-kỷ-niệm-",    "-rà-soát-",
+                                        "-báo-cáo-",    "-nghiệm-thu-", NULL};
+    return tdn_holds_one_of(title, words);
+}
+
+bool tdn_has_past_parent(tdn_review *review, const tdn_case *c, const tdn_words *unknown, tdn_past_parent *out)
+{
+    out->node = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
+    if (out->node == TDN_NONE || c->doc->period_from == 0 || looks_back(c->title)) {
+        return false;
+    }
+    if (!read_period(review, c, out->node, &out->from, &out->to)) {
+        tdn_abstained(review, unknown);
+        return false;
+    }
+    tdn_checked(review);
+    return out->to < c->doc->period_from;
 }
 
 const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent)
@@ -62,12 +86,4 @@ tdn_standing tdn_stands_to(const tdn_case *c, const tdnref_node *other)
     const tdn_position body = tdn_own_position(&c->node->value);
     const tdn_position above = tdn_own_position(other);
     return tdn_standing_of(&above, other->line_of, &body, tdn_whole_day(c->node->value.date));
-}
-
-bool tdn_looks_back(const char *title)
-{
-    static const char *const words[] = {"-tổng-kết-",   "-sơ-kết-",     "-đánh-giá-",
-                                        "-quyết-toán-", "-kỷ-niệm-",    "-rà-soát-",
-                                        "-báo-cáo-",    "-nghiệm-thu-", NULL};
-    return tdn_holds_one_of(title, words);
 }

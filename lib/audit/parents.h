@@ -19,8 +19,16 @@ const tdn_cited *tdn_citation_of(tdn_review *review, const tdn_case *c, uint64_t
 /** Where that is; the opening if the directive is not named. */
 tdnref_place tdn_place_of_citation(tdn_review *review, const tdn_case *c, uint64_t node);
 
-/** The years that the parent's own title names, or its subject as cited; false: none, or not known. */
-bool tdn_period_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to);
+/** A parent whose period ended before that of the plan began. */
+typedef struct tdn_past_parent {
+    uint64_t node;
+    uint16_t from;
+    uint16_t to;
+} tdn_past_parent;
+
+/** True if the primary parent of a plan is such a one. The rule that runs has checked it; where the parent names no
+ * period, it abstains for the reason `unknown`. Plans that look back are passed over. */
+bool tdn_has_past_parent(tdn_review *review, const tdn_case *c, const tdn_words *unknown, tdn_past_parent *out);
 
 /** What the parent is about, as tdn_dashed() writes it: its own title, or the words after its mention; "" if unknown.
  */
@@ -28,8 +36,5 @@ const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_
 
 /** How the body of another directive stands to that of the document, on its day. */
 tdn_standing tdn_stands_to(const tdn_case *c, const tdnref_node *other);
-
-/** True if a title speaks of summing up or of an anniversary, where a directive that has run out is in place. */
-bool tdn_looks_back(const char *title);
 
 #endif

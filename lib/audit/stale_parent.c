@@ -54,9 +54,9 @@ static uint64_t find_successor(tdn_review *review, const tdn_case *c, uint64_t p
     return found;
 }
 
-static void report(tdn_review *review, const tdn_case *c, uint64_t parent, uint64_t current, tdn_words years)
+static void report(tdn_review *review, const tdn_case *c, const tdn_past_parent *parent, uint64_t current)
 {
-    const tdn_cited *cited = tdn_citation_of(review, c, parent);
+    const tdn_cited *cited = tdn_citation_of(review, c, parent->node);
     tdn_remark remark = tdn_remark_new(review, c, &stale);
     if (cited != NULL) {
         tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);
@@ -66,28 +66,21 @@ static void report(tdn_review *review, const tdn_case *c, uint64_t parent, uint6
     tdn_quote(&remark, tdn_place_of_document(review, tdn_case_of_node(review, current)));
     remark.cites = true;
     remark.arguments[0] = tdn_years_words(review, c->doc->period_from, c->doc->period_to);
-    remark.arguments[1] = tdn_describe_node(review, tdn_value_of(review, parent));
-    remark.arguments[2] = years;
+    remark.arguments[1] = tdn_describe_node(review, tdn_value_of(review, parent->node));
+    remark.arguments[2] = tdn_years_words(review, parent->from, parent->to);
     remark.arguments[3] = tdn_describe_node(review, tdn_value_of(review, current));
     tdn_found(review, &remark);
 }
 
 static void check(tdn_review *review, const tdn_case *c)
 {
-    const uint64_t parent = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
-    uint16_t from = 0;
-    uint16_t to = 0;
-    if (parent == TDN_NONE || c->doc->period_from == 0 || tdn_looks_back(c->title)) {
+    tdn_past_parent parent = {.node = TDN_NONE};
+    if (!tdn_has_past_parent(review, c, &no_period, &parent)) {
         return;
     }
-    if (!tdn_period_of_parent(review, c, parent, &from, &to)) {
-        tdn_abstained(review, &no_period);
-        return;
-    }
-    tdn_checked(review);
-    const uint64_t current = to < c->doc->period_from ? find_successor(review, c, parent) : TDN_NONE;
+    const uint64_t current = find_successor(review, c, parent.node);
     if (current != TDN_NONE) {
-        report(review, c, parent, current, tdn_years_words(review, from, to));
+        report(review, c, &parent, current);
     }
 }
 

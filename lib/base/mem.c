@@ -217,3 +217,14 @@ bool tdn_numbers_fill(const tdnref_alloc *alloc, tdn_numbers *array, uint64_t co
     }
     return true;
 }
+
+bool tdn_numbers_count_up(const tdnref_alloc *alloc, tdn_numbers *array, uint64_t count)
+{
+    if (!tdn_numbers_fill(alloc, array, count, 0)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < count; i++) {
+        array->items[i] = i;
+    }
+    return true;
+}

@@ -67,6 +67,9 @@ typedef TDN_ARRAY(uint64_t) tdn_numbers;
 /** Makes an array `count` times `value`; false when memory is out. */
 bool tdn_numbers_fill(const tdnref_alloc *alloc, tdn_numbers *array, uint64_t count, uint64_t value);
 
+/** Makes an array the numbers from 0 to count - 1; false when memory is out. */
+bool tdn_numbers_count_up(const tdnref_alloc *alloc, tdn_numbers *array, uint64_t count);
+
 /** True if `array` has room for one more after this; then write to array.items[array.count++]. */
 #define TDN_RESERVE(alloc, array)                                                                                      \
     ((array)->count < (array)->capacity ||                                                                             \

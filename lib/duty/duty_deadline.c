@@ -151,12 +151,8 @@ static bool is_condition(const tdn_reader *r, size_t cue, size_t end)
 {
     static const char *const BEFORE[] = {"từ", "kể", "sinh", "lực", "tồn"};
     static const char *const BEHIND[] = {"thì", "mà", "được", "nhưng"};
-    for (size_t i = 0; cue > 0 && i < TDN_COUNT(BEFORE); i++) {
-        if (tdn_is_word(r, cue - 1, BEFORE[i])) {
-            return true;
-        }
-    }
-    return tdn_any_words_at(r, end, BEHIND, TDN_COUNT(BEHIND)) > 0;
+    return (cue > 0 && tdn_any_words_at(r, cue - 1, BEFORE, TDN_COUNT(BEFORE)) > 0) ||
+           tdn_any_words_at(r, end, BEHIND, TDN_COUNT(BEHIND)) > 0;
 }
 
 /* ------------------------------------------------------------------- verbs */

@@ -59,15 +59,8 @@ bool tdn_is_signature(const tdn_reader *r, size_t token)
 {
     static const char *const SIGNS[] = {"tm", "kt",  "tl",    "tuq",    "t",    "k",    "giám", "chủ", "phó",
                                         "bộ", "cục", "chánh", "trưởng", "hiệu", "tổng", "bí",   "thủ", "q"};
-    if (!tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || !tdn_has_flag(r, token, TDN_UPPER)) {
-        return false;
-    }
-    for (size_t i = 0; i < TDN_COUNT(SIGNS); i++) {
-        if (tdn_is_word(r, token, SIGNS[i])) {
-            return true;
-        }
-    }
-    return false;
+    return tdn_has_flag(r, token, TDN_LINE | TDN_GAP) && tdn_has_flag(r, token, TDN_UPPER) &&
+           tdn_any_words_at(r, token, SIGNS, TDN_COUNT(SIGNS)) > 0;
 }
 
 bool tdn_begins_recipients(const tdn_reader *r, size_t token)

@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/sort.h"
+#include "graph/identity_number.h"
 
 typedef struct vote {
     uint32_t day; /* yyyymmdd */
@@ -35,17 +36,6 @@ void tdn_take_least(const char **field, const char *text)
     if (text != NULL && (*field == NULL || strcmp(text, *field) < 0)) {
         *field = text;
     }
-}
-
-unsigned tdn_year_in_number(const char *number)
-{
-    const char *at = number == NULL ? NULL : strchr(number, '/');
-    unsigned year = 0;
-    for (size_t i = 1; i <= 4 && at != NULL; i++) {
-        year = year * 10 + (unsigned)(at[i] - '0');
-        at = tdn_is_digit((unsigned char)at[i]) ? at : NULL;
-    }
-    return at != NULL && at[5] == '/' ? year : 0;
 }
 
 static int compare_votes(const void *a, const void *b, const void *ud)

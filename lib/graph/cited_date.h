@@ -13,9 +13,6 @@ bool tdn_names_itself(const tdnref_mention *mention);
 /** Keeps the lesser of two texts, so that the order of the files does not matter; either may be NULL, for none. */
 void tdn_take_least(const char **field, const char *text);
 
-/** Year inside a number, "72/2015/NĐ-CP"; 0 if there is none. */
-unsigned tdn_year_in_number(const char *number);
-
 /** Gives a node that has no date of its own text the one that its citations bear out, and the urn with it: of those
  *  that agree with the year inside the number, the one that most sources print, then most mentions, then the first.
  *  False when memory is out. */

@@ -133,3 +133,14 @@ const char *tdn_identity_number(tdn_namer *namer, const char *printed, tdnref_li
     shape->central = shape->party && ends_with(number, "/TW");
     return number;
 }
+
+unsigned tdn_year_in_number(const char *number)
+{
+    const char *at = number == NULL ? NULL : strchr(number, '/');
+    unsigned year = 0;
+    for (size_t i = 1; i <= 4 && at != NULL; i++) {
+        year = year * 10 + (unsigned)(at[i] - '0');
+        at = tdn_is_digit((unsigned char)at[i]) ? at : NULL;
+    }
+    return at != NULL && at[5] == '/' ? year : 0;
+}

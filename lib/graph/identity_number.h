@@ -16,4 +16,7 @@ typedef struct tdn_number_shape {
 /** The canonical number, interned; NULL if its digits were left blank ("/KH-SXD") or there are none. */
 const char *tdn_identity_number(tdn_namer *namer, const char *printed, tdnref_line line, tdn_number_shape *shape);
 
+/** Year inside a number, "72/2015/NĐ-CP"; 0 if there is none. */
+unsigned tdn_year_in_number(const char *number);
+
 #endif

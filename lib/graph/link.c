@@ -1,18 +1,20 @@
 /*
  * link.c - sealing: from the set of records to nodes and edges.
  *
- * Records are first sorted by source name, kind and index, and nodes finally by key, so that nothing depends on the
- * order in which records were added. What short and self mentions refer to was decided within their source; here it is
- * followed.
+ * Records are first put in the order of their sources (arrange.c), and nodes finally in that of their keys, so that
+ * nothing depends on the order in which records were added. What short and self mentions refer to was decided within
+ * their source; here it is followed.
  */
 #include "graph/link.h"
 
 #include "base/calendar.h"
 #include "base/sort.h"
 #include "graph/alias.h"
+#include "graph/arrange.h"
 #include "graph/edges.h"
 #include "graph/join.h"
 #include "graph/merger.h"
+#include "graph/nodes.h"
 #include "graph/period.h"
 #include "graph/same_as.h"
 
@@ -23,156 +25,11 @@
 typedef struct linking {
     tdnref_graph *graph;
     tdn_joining joining;
-    tdn_numbers ranks;               /* source -> rank of its name */
-    TDN_ARRAY(const char *) by_rank; /* rank -> name */
-    tdn_numbers order;               /* sources by name, then seeds by key */
-    tdn_numbers places;              /* records -> where they belong */
+    tdn_source_order sources;
     TDN_ARRAY(tdn_legal_body) heirs; /* for each mention, see tdn_fill_nodes() */
+    tdn_numbers seeds;               /* in the order of their keys */
     tdn_numbers node_of_seed;
 } linking;
-
-/* --------------------------------------------------------------- records */
-
-static int compare_names(const void *a, const void *b, const void *ud)
-{
-    const tdnref_graph *graph = ud;
-    const uint64_t x = *(const uint64_t *)a;
-    const uint64_t y = *(const uint64_t *)b;
-    const char *name_x = graph->sources.items[x].name;
-    const char *name_y = graph->sources.items[y].name;
-    if (name_x == NULL || name_y == NULL) { /* forgotten sources go last */
-        return name_x == name_y ? tdn_compare_u64(x, y) : name_x == NULL ? 1 : -1;
-    }
-    return strcmp(name_x, name_y);
-}
-
-/* The numbers from 0 to count - 1. */
-static bool count_up(const linking *l, tdn_numbers *out, uint64_t count)
-{
-    const bool made = tdn_numbers_fill(l->graph->alloc, out, count, 0);
-    for (uint64_t i = 0; i < count && made; i++) {
-        out->items[i] = i;
-    }
-    return made;
-}
-
-static bool rank_sources(linking *l)
-{
-    const tdnref_graph *graph = l->graph;
-    const uint64_t count = graph->sources.count;
-    if (!count_up(l, &l->order, count) || !tdn_numbers_fill(graph->alloc, &l->ranks, count, 0) ||
-        !TDN_ARRAY_RESERVE(graph->alloc, &l->by_rank, count)) {
-        return false;
-    }
-    tdn_sort(l->order.items, count, sizeof(uint64_t), compare_names, graph);
-    l->by_rank.count = count;
-    for (uint64_t i = 0; i < count; i++) {
-        l->ranks.items[l->order.items[i]] = i;
-        l->by_rank.items[i] = graph->sources.items[l->order.items[i]].name;
-    }
-    return true;
-}
-
-/* Puts items where `places` says, which it leaves in order. */
-static void move_items(void *items, size_t size, uint64_t *places, uint64_t count)
-{
-    unsigned char spare[TDN_SORT_ITEM];
-    unsigned char *all = items;
-    for (uint64_t i = 0; i < count; i++) {
-        while (places[i] != i) {
-            const uint64_t to = places[i];
-            memcpy(spare, all + to * size, size);
-            memcpy(all + to * size, all + i * size, size);
-            memcpy(all + i * size, spare, size);
-            places[i] = places[to];
-            places[to] = to;
-        }
-    }
-}
-
-/* Within a source the records stand in order already; so counting is enough. */
-static bool sort_documents(linking *l)
-{
-    tdnref_graph *graph = l->graph;
-    uint64_t first = 0;
-    for (uint64_t i = 0; i < l->order.count; i++) {
-        tdn_stored_source *source = &graph->sources.items[l->order.items[i]];
-        source->first_document = first;
-        first += source->document_count;
-    }
-    if (!count_up(l, &l->places, graph->documents.count)) {
-        return false;
-    }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        const tdn_held *held = &graph->documents.items[i];
-        l->places.items[i] = graph->sources.items[held->source].first_document + held->index;
-    }
-    move_items(graph->documents.items, sizeof(tdn_held), l->places.items, graph->documents.count);
-    return true;
-}
-
-static bool sort_mentions(linking *l)
-{
-    tdnref_graph *graph = l->graph;
-    uint64_t first = 0;
-    for (uint64_t i = 0; i < l->order.count; i++) {
-        tdn_stored_source *source = &graph->sources.items[l->order.items[i]];
-        source->first_mention = first;
-        first += source->mention_count;
-    }
-    if (!count_up(l, &l->places, graph->mentions.count)) {
-        return false;
-    }
-    for (uint64_t i = 0; i < graph->mentions.count; i++) { /* first_mention counts up, and down again */
-        l->places.items[i] = graph->sources.items[graph->mentions.items[i].source].first_mention++;
-    }
-    for (uint64_t i = 0; i < graph->sources.count; i++) {
-        graph->sources.items[i].first_mention -= graph->sources.items[i].mention_count;
-    }
-    move_items(graph->mentions.items, sizeof(tdn_packed), l->places.items, graph->mentions.count);
-    return true;
-}
-
-static tdn_held *holder_of_duty(tdnref_graph *graph, const tdn_tasked *duty)
-{
-    return &graph->documents.items[graph->sources.items[duty->source].first_document + duty->value.document];
-}
-
-/* By document: the duties of one lie together. Needs sorted documents. */
-static bool sort_duties(linking *l)
-{
-    tdnref_graph *graph = l->graph;
-    uint64_t first = 0;
-    if (!count_up(l, &l->places, graph->duties.count)) {
-        return false;
-    }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].duty_count = 0;
-    }
-    for (uint64_t i = 0; i < graph->duties.count; i++) {
-        holder_of_duty(graph, &graph->duties.items[i])->duty_count++;
-    }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].first_duty = first;
-        first += graph->documents.items[i].duty_count;
-    }
-    for (uint64_t i = 0; i < graph->duties.count; i++) {
-        l->places.items[i] = holder_of_duty(graph, &graph->duties.items[i])->first_duty++;
-    }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].first_duty -= graph->documents.items[i].duty_count;
-    }
-    move_items(graph->duties.items, sizeof(tdn_tasked), l->places.items, graph->duties.count);
-    return true;
-}
-
-static bool sort_records(linking *l)
-{
-    const bool sorted = sort_documents(l) && sort_mentions(l) && sort_duties(l);
-    TDN_ARRAY_FREE(l->graph->alloc, &l->places);
-    l->order.count = 0;
-    return sorted;
-}
 
 /* ---------------------------------------------------------------- claims */
 
@@ -181,7 +38,7 @@ static bool claim_documents(linking *l)
     tdn_joining *joining = &l->joining;
     for (uint64_t i = 0; i < l->graph->documents.count; i++) {
         const tdn_held *held = &l->graph->documents.items[i];
-        const tdn_claim claim = {.source = (uint32_t)l->ranks.items[held->source],
+        const tdn_claim claim = {.source = (uint32_t)l->sources.ranks.items[held->source],
                                  .document = (uint32_t)held->index,
                                  .node = TDN_NO_NODE,
                                  .held = true};
@@ -215,7 +72,7 @@ static bool claim_mentions(linking *l)
         const tdnref_document *document = &tdn_graph_holder(l->graph, &cited)->value;
         tdn_legal_body heir = {TDN_NO_BODY, TDN_NO_BODY};
         tdn_identity identity = {.type = NULL};
-        const tdn_claim claim = {.source = (uint32_t)l->ranks.items[cited.source],
+        const tdn_claim claim = {.source = (uint32_t)l->sources.ranks.items[cited.source],
                                  .document = (uint32_t)mention->document,
                                  .node = TDN_NO_NODE,
                                  .day = tdn_date_last_day(document->date)};
@@ -276,17 +133,17 @@ static bool make_node(linking *l, const tdn_seed *seed)
 static bool make_nodes(linking *l)
 {
     const tdn_joining *joining = &l->joining;
-    if (!count_up(l, &l->order, joining->seeds.count) ||
+    if (!tdn_numbers_count_up(joining->alloc, &l->seeds, joining->seeds.count) ||
         !tdn_numbers_fill(joining->alloc, &l->node_of_seed, joining->seeds.count, 0) ||
         !TDN_ARRAY_RESERVE(l->graph->alloc, &l->graph->nodes, joining->seeds.count)) {
         return false;
     }
-    tdn_sort(l->order.items, joining->seeds.count, sizeof(uint64_t), compare_seeds, joining);
+    tdn_sort(l->seeds.items, joining->seeds.count, sizeof(uint64_t), compare_seeds, joining);
     for (uint64_t i = 0; i < joining->seeds.count; i++) {
-        l->node_of_seed.items[l->order.items[i]] = i;
+        l->node_of_seed.items[l->seeds.items[i]] = i;
     }
     for (uint64_t i = 0; i < joining->seeds.count; i++) {
-        if (!make_node(l, &joining->seeds.items[l->order.items[i]])) {
+        if (!make_node(l, &joining->seeds.items[l->seeds.items[i]])) {
             return false;
         }
     }
@@ -346,10 +203,8 @@ static void release_joining(linking *l)
     tdn_claims_release(alloc, &l->joining.claims);
     TDN_ARRAY_FREE(alloc, &l->joining.seeds);
     TDN_ARRAY_FREE(alloc, &l->joining.candidates);
-    TDN_ARRAY_FREE(alloc, &l->ranks);
-    TDN_ARRAY_FREE(alloc, &l->by_rank);
-    TDN_ARRAY_FREE(alloc, &l->order);
-    TDN_ARRAY_FREE(alloc, &l->places);
+    tdn_source_order_release(alloc, &l->sources);
+    TDN_ARRAY_FREE(alloc, &l->seeds);
     TDN_ARRAY_FREE(alloc, &l->node_of_seed);
     tdn_joining_forget(&l->joining);
 }
@@ -363,10 +218,10 @@ static void release(linking *l)
 
 static bool run(linking *l)
 {
-    if (!rank_sources(l) || !sort_records(l)) {
+    if (!tdn_arrange(l->graph, &l->sources)) {
         return false;
     }
-    l->joining.source_names = l->by_rank.items;
+    l->joining.source_names = l->sources.names.items;
     const uint64_t mentions = l->graph->mentions.count;
     if (!TDN_ARRAY_RESERVE(l->graph->alloc, &l->joining.claims.all, l->graph->documents.count + mentions) ||
         !TDN_ARRAY_RESERVE(l->graph->alloc, &l->heirs, mentions) || !claim_documents(l) || !claim_mentions(l) ||

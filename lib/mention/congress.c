@@ -11,6 +11,7 @@
 typedef struct congress {
     size_t end;
     size_t ordinal;   /**< token of the Roman or Arabic numeral, TDN_NO_TOKEN: none */
+    bool known;       /**< its ordinal or its term of office tells which congress it is */
     bool local;       /**< "Đảng bộ ..." */
     const char *mass; /**< body of a mass organisation's congress, NULL: the Party's */
     tdn_issuer own; /**< what the Party organisation belongs to: "tỉnh Lạng Sơn", "xã Buôn Đôn", "phường" */
@@ -150,7 +151,10 @@ static congress read_congress(const tdn_reader *r, size_t token)
         }
         c.end = ++at;
     }
-    c.end = c.ordinal != TDN_NO_TOKEN ? tenure_end(r, c.end) : c.end;
+    const bool named = c.local && c.own.place != TDN_PLACE_NONE;
+    const size_t tenure = c.ordinal != TDN_NO_TOKEN || named ? tenure_end(r, c.end) : c.end;
+    c.known = c.ordinal != TDN_NO_TOKEN || tenure > c.end; /* "Đại hội Đảng bộ xã | nhiệm kỳ 2025 - 2030" */
+    c.end = tenure;
     return c;
 }
 
@@ -177,11 +181,14 @@ static bool add_congress_issuer(const tdn_reader *r, const congress *c, tdn_draf
     if (issuer.body == TDN_NO_ID) {
         return true;
     }
-    const tdn_slice numeral = tdn_token_text(r->region, c->ordinal);
-    issuer.ordinal = tdn_arena_copy(r->arena, numeral.ptr, numeral.len);
+    const bool counted = c->ordinal != TDN_NO_TOKEN;
+    if (counted) {
+        const tdn_slice numeral = tdn_token_text(r->region, c->ordinal);
+        issuer.ordinal = tdn_arena_copy(r->arena, numeral.ptr, numeral.len);
+    }
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
     out->record.issuer.span = tdn_source_span(r, (tdn_range){out->range.first + 2, out->range.end});
-    return issuer.ordinal != NULL && tdn_draft_add_issuer(r, out, &issuer);
+    return (!counted || issuer.ordinal != NULL) && tdn_draft_add_issuer(r, out, &issuer);
 }
 
 /** "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII | ngày 01/02/2021". */
@@ -210,7 +217,7 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOTHING;
     }
     const congress c = read_congress(r, at);
-    if (c.ordinal == TDN_NO_TOKEN) {
+    if (!c.known) {
         return TDN_READ_NOTHING;
     }
     tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);

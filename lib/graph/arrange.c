@@ -1,0 +1,150 @@
+/*
+ * arrange.c - counting sorts: within a source the records stand in order already.
+ */
+#include "graph/arrange.h"
+
+#include "base/sort.h"
+
+typedef struct arranging {
+    tdnref_graph *graph;
+    tdn_numbers order;  /* sources by name */
+    tdn_numbers places; /* records -> where they belong */
+} arranging;
+
+static int compare_names(const void *a, const void *b, const void *ud)
+{
+    const tdnref_graph *graph = ud;
+    const uint64_t x = *(const uint64_t *)a;
+    const uint64_t y = *(const uint64_t *)b;
+    const char *name_x = graph->sources.items[x].name;
+    const char *name_y = graph->sources.items[y].name;
+    if (name_x == NULL || name_y == NULL) { /* forgotten sources go last */
+        return name_x == name_y ? tdn_compare_u64(x, y) : name_x == NULL ? 1 : -1;
+    }
+    return strcmp(name_x, name_y);
+}
+
+static bool rank_sources(arranging *a, tdn_source_order *out)
+{
+    const tdnref_graph *graph = a->graph;
+    const uint64_t count = graph->sources.count;
+    if (!tdn_numbers_count_up(graph->alloc, &a->order, count) ||
+        !tdn_numbers_fill(graph->alloc, &out->ranks, count, 0) ||
+        !TDN_ARRAY_RESERVE(graph->alloc, &out->names, count)) {
+        return false;
+    }
+    tdn_sort(a->order.items, count, sizeof(uint64_t), compare_names, graph);
+    out->names.count = count;
+    for (uint64_t i = 0; i < count; i++) {
+        out->ranks.items[a->order.items[i]] = i;
+        out->names.items[i] = tdn_source_name(graph, a->order.items[i]);
+    }
+    return true;
+}
+
+/* Puts items where `places` says, which it leaves in order. */
+static void move_items(void *items, size_t size, uint64_t *places, uint64_t count)
+{
+    unsigned char spare[TDN_SORT_ITEM];
+    unsigned char *all = items;
+    for (uint64_t i = 0; i < count; i++) {
+        while (places[i] != i) {
+            const uint64_t to = places[i];
+            memcpy(spare, all + to * size, size);
+            memcpy(all + to * size, all + i * size, size);
+            memcpy(all + i * size, spare, size);
+            places[i] = places[to];
+            places[to] = to;
+        }
+    }
+}
+
+static bool sort_documents(arranging *a)
+{
+    tdnref_graph *graph = a->graph;
+    uint64_t first = 0;
+    for (uint64_t i = 0; i < a->order.count; i++) {
+        tdn_stored_source *source = &graph->sources.items[a->order.items[i]];
+        source->first_document = first;
+        first += source->document_count;
+    }
+    if (!tdn_numbers_count_up(a->graph->alloc, &a->places, graph->documents.count)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        const tdn_held *held = &graph->documents.items[i];
+        a->places.items[i] = graph->sources.items[held->source].first_document + held->index;
+    }
+    move_items(graph->documents.items, sizeof(tdn_held), a->places.items, graph->documents.count);
+    return true;
+}
+
+static bool sort_mentions(arranging *a)
+{
+    tdnref_graph *graph = a->graph;
+    uint64_t first = 0;
+    for (uint64_t i = 0; i < a->order.count; i++) {
+        tdn_stored_source *source = &graph->sources.items[a->order.items[i]];
+        source->first_mention = first;
+        first += source->mention_count;
+    }
+    if (!tdn_numbers_count_up(a->graph->alloc, &a->places, graph->mentions.count)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->mentions.count; i++) { /* first_mention counts up, and down again */
+        a->places.items[i] = graph->sources.items[graph->mentions.items[i].source].first_mention++;
+    }
+    for (uint64_t i = 0; i < graph->sources.count; i++) {
+        graph->sources.items[i].first_mention -= graph->sources.items[i].mention_count;
+    }
+    move_items(graph->mentions.items, sizeof(tdn_packed), a->places.items, graph->mentions.count);
+    return true;
+}
+
+static tdn_held *holder_of_duty(tdnref_graph *graph, const tdn_tasked *duty)
+{
+    return &graph->documents.items[graph->sources.items[duty->source].first_document + duty->value.document];
+}
+
+/* By document: the duties of one lie together. Needs sorted documents. */
+static bool sort_duties(arranging *a)
+{
+    tdnref_graph *graph = a->graph;
+    uint64_t first = 0;
+    if (!tdn_numbers_count_up(a->graph->alloc, &a->places, graph->duties.count)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        graph->documents.items[i].duty_count = 0;
+    }
+    for (uint64_t i = 0; i < graph->duties.count; i++) {
+        holder_of_duty(graph, &graph->duties.items[i])->duty_count++;
+    }
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        graph->documents.items[i].first_duty = first;
+        first += graph->documents.items[i].duty_count;
+    }
+    for (uint64_t i = 0; i < graph->duties.count; i++) {
+        a->places.items[i] = holder_of_duty(graph, &graph->duties.items[i])->first_duty++;
+    }
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        graph->documents.items[i].first_duty -= graph->documents.items[i].duty_count;
+    }
+    move_items(graph->duties.items, sizeof(tdn_tasked), a->places.items, graph->duties.count);
+    return true;
+}
+
+bool tdn_arrange(tdnref_graph *graph, tdn_source_order *out)
+{
+    arranging a = {.graph = graph};
+    const bool done = rank_sources(&a, out) && sort_documents(&a) && sort_mentions(&a) && sort_duties(&a);
+    TDN_ARRAY_FREE(graph->alloc, &a.order);
+    TDN_ARRAY_FREE(graph->alloc, &a.places);
+    return done;
+}
+
+void tdn_source_order_release(const tdnref_alloc *alloc, tdn_source_order *order)
+{
+    TDN_ARRAY_FREE(alloc, &order->ranks);
+    TDN_ARRAY_FREE(alloc, &order->names);
+}

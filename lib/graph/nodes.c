@@ -1,0 +1,198 @@
+/*
+ * nodes.c - what is known of a directive: from its own text, else from the mentions of others.
+ */
+#include "graph/nodes.h"
+
+#include "base/calendar.h"
+#include "base/one_of.h"
+#include "graph/cited_date.h"
+#include "graph/identity_number.h"
+#include "graph/key.h"
+#include "graph/matter.h"
+#include "graph/merger.h"
+
+/* ---------------------------------------------------------------- fields */
+
+/* How much of a date is known. */
+static int date_parts(tdnref_date date)
+{
+    return (date.year != 0) + (date.month != 0) + tdn_is_whole_date(date);
+}
+
+static void take_text(const char **field, const char *text)
+{
+    if (*field == NULL) {
+        *field = text;
+    }
+}
+
+/* "27/CT-TTG" stands in a title in capitals; "27/CT-TTg" is how it is written. */
+static void take_number(const char **field, const char *number)
+{
+    static const char SMALL[] = "abcdefghijklmnopqrstuvwxyz";
+    const bool better =
+        *field != NULL && number != NULL && strpbrk(*field, SMALL) == NULL && strpbrk(number, SMALL) != NULL;
+    *field = *field == NULL || better ? number : *field;
+}
+
+static void take_date(tdnref_date *field, tdnref_date date)
+{
+    if (date_parts(date) > date_parts(*field)) {
+        *field = date;
+    }
+}
+
+/* A law is normative by its type; a resolution or decision by the year inside its number ("01/2024/QĐ-UBND"). */
+static bool is_normative(const tdnref_node *node)
+{
+    static const char *const types[] = {"LUẬT", "PL", "HP", "NĐ", "TT", "TTLT", NULL};
+    return node->level == TDNREF_LEVEL_INTERNATIONAL || tdn_is_one_of(node->type, types) ||
+           tdn_year_in_number(node->number) != 0;
+}
+
+static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const tdn_held *held)
+{
+    tdnref_node *to = &node->value;
+    const tdnref_document *doc = &held->value;
+    if (!to->held) {
+        to->held = true;
+        to->open = false;
+        to->source = tdn_source_name(graph, held->source);
+        to->line = doc->line;
+        to->title = doc->title.text;
+        to->period_from = doc->period_from;
+        to->period_to = doc->period_to;
+    }
+    take_text(&to->type, doc->type.text);
+    take_text(&to->number, doc->number.text);
+    take_text(&to->issuer, doc->issuer.text);
+    take_text(&to->authority, doc->authority);
+    take_text(&to->urn, doc->urn);
+    take_date(&to->date, doc->date);
+    to->level = to->level == TDNREF_LEVEL_UNKNOWN ? doc->level : to->level;
+    to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? doc->line_of : to->line_of;
+}
+
+static void fill_from_mention(tdn_node *node, const tdn_cited *cited, tdn_legal_body heir)
+{
+    const tdnref_mention *mention = &cited->value;
+    tdnref_node *to = &node->value;
+    if (!tdn_names_itself(mention)) {
+        return;
+    }
+    if (mention->kind == TDNREF_KIND_NAMED) {
+        take_text(&to->name, mention->text);
+    }
+    take_text(&to->type, mention->type.text);
+    if (!to->held) {
+        take_number(&to->number, mention->number.text);
+    }
+    take_text(&to->number, mention->number.text);
+    if (heir.body == TDN_NO_BODY) {
+        take_text(&to->issuer, mention->issuer.text);
+        take_text(&to->authority, mention->authority);
+        if (!to->held) { /* files may come in any order; "06-NQ/TW" and "6-NQ/TW" are one directive */
+            tdn_take_least(&to->urn, mention->urn);
+        }
+        take_text(&to->urn, mention->urn);
+    } else if (node->heir.body == TDN_NO_BODY) {
+        node->heir = heir;
+    }
+    if (!to->held || to->date.year == 0) {
+        take_date(&to->date, mention->date);
+    }
+    to->level = to->level == TDNREF_LEVEL_UNKNOWN ? mention->level : to->level;
+    to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? mention->line_of : to->line_of;
+}
+
+/* A number with a dash after its digits is the Party's ("57-KL/TW"), one with a slash the State's. The key is asked,
+ * where "122/KH/TU" has its right form. */
+static tdnref_line line_of_key(const char *key)
+{
+    const char *number = tdn_key_take_apart(key).number.ptr;
+    const size_t digits = strspn(number, "0123456789");
+    if (digits == 0) {
+        return TDNREF_LINE_UNKNOWN;
+    }
+    return number[digits] == '-' ? TDNREF_LINE_PARTY : number[digits] == '/' ? TDNREF_LINE_STATE : TDNREF_LINE_UNKNOWN;
+}
+
+/* -------------------------------------------------------------- grouping */
+
+/* Counting sort of records by node: counts in `count`, starts in `first`, then each record in its place. */
+static bool group_documents(tdnref_graph *graph)
+{
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &graph->holders, graph->documents.count)) {
+        return false;
+    }
+    graph->holders.count = graph->documents.count;
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        graph->nodes.items[graph->documents.items[i].node].document_count++;
+    }
+    uint32_t first = 0;
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        graph->nodes.items[i].first_document = first;
+        first += graph->nodes.items[i].document_count;
+        graph->nodes.items[i].document_count = 0;
+    }
+    for (uint64_t i = 0; i < graph->documents.count; i++) {
+        tdn_node *node = &graph->nodes.items[graph->documents.items[i].node];
+        graph->holders.items[node->first_document + node->document_count++] = (uint32_t)i;
+    }
+    return true;
+}
+
+static bool group_mentions(tdnref_graph *graph)
+{
+    for (uint64_t i = 0; i < graph->mentions.count; i++) {
+        const uint64_t node = tdn_target_of(graph, i);
+        if (node != TDN_NONE) {
+            graph->nodes.items[node].value.mention_count++;
+        }
+    }
+    uint64_t first = 0;
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        graph->nodes.items[i].first_mention = (uint32_t)first;
+        first += graph->nodes.items[i].value.mention_count;
+        graph->nodes.items[i].value.mention_count = 0;
+    }
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &graph->targets, first)) {
+        return false;
+    }
+    graph->targets.count = first;
+    for (uint64_t i = 0; i < graph->mentions.count; i++) {
+        if (tdn_target_of(graph, i) != TDN_NONE) {
+            tdn_node *node = &graph->nodes.items[tdn_target_of(graph, i)];
+            graph->targets.items[node->first_mention + node->value.mention_count++] = (uint32_t)i;
+        }
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------------- all */
+
+bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body *heirs)
+{
+    if (!group_documents(graph) || !group_mentions(graph)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        tdn_node *node = &graph->nodes.items[i];
+        for (uint64_t j = 0; j < node->document_count; j++) {
+            fill_from_document(graph, node, &graph->documents.items[graph->holders.items[node->first_document + j]]);
+        }
+        for (uint64_t j = 0; j < node->value.mention_count; j++) {
+            const uint64_t mention = graph->targets.items[node->first_mention + j];
+            const tdn_cited cited = tdn_cited_at(graph, mention);
+            fill_from_mention(node, &cited, heirs[mention]);
+        }
+        if (!tdn_settle_date(graph, node) || (node->value.authority == NULL && !tdn_name_predecessor(namer, node))) {
+            return false;
+        }
+        if (node->value.line_of == TDNREF_LINE_UNKNOWN) {
+            node->value.line_of = line_of_key(node->value.key);
+        }
+        node->normative = is_normative(&node->value);
+    }
+    return tdn_fill_matters(graph, namer);
+}

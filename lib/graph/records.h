@@ -1,0 +1,55 @@
+/*
+ * records.h - documents, mentions, duties and directives without a number as a graph stores them.
+ *
+ * Records are added in any order and kept flat, each with its source; within a source they keep their order.
+ */
+#ifndef TDN_RECORDS_H
+#define TDN_RECORDS_H
+
+#include "graph/packed.h"
+#include "graph/wording.h"
+
+/** No node, no edge, no source. */
+#define TDN_NONE UINT64_MAX
+
+/** A document as it was added. */
+typedef struct tdn_held {
+    tdnref_document value; /**< the text of its opening is NULL */
+    uint64_t opening;      /**< text, in `openings`; TDN_NO_PLACE: none */
+    uint32_t source;       /**< index in `sources` */
+    uint64_t index;        /**< among the documents of its source */
+    uint64_t node;         /**< after sealing */
+    uint64_t first_duty;   /**< in the sorted `duties`, after sealing */
+    uint64_t duty_count;
+} tdn_held;
+
+/** A mention, unpacked. */
+typedef struct tdn_cited {
+    tdnref_mention value;
+    uint64_t at; /**< in the graph's mentions */
+    uint64_t source;
+    uint64_t node; /**< target after sealing; TDN_NONE: a short or self mention that is bound to nothing */
+} tdn_cited;
+
+typedef struct tdn_tasked {
+    tdnref_duty value;
+    uint32_t source;
+    uint64_t index; /**< among the duties of its source */
+} tdn_tasked;
+
+/** A directive without a number, as it was added. */
+typedef struct tdn_unnumbered {
+    tdnref_unnumbered value;
+    uint32_t source;
+} tdn_unnumbered;
+
+typedef struct tdn_stored_source {
+    const char *name;
+    uint64_t document_count;
+    uint64_t mention_count;
+    uint64_t duty_count;
+    uint64_t first_document; /**< in the sorted records, after sealing */
+    uint64_t first_mention;
+} tdn_stored_source;
+
+#endif
