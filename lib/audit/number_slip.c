@@ -138,7 +138,7 @@ static void collect(tdn_review *review, const tdn_case *c, const tdn_words *unda
 
 /* ---------------------------------------------------------------- pairs */
 
-/* Bodies that the text tells apart are never one. */
+/* Two bodies that the text distinguishes are never one. */
 static bool may_be_one_body(const tdnref_mention *a, const tdnref_mention *b)
 {
     return a->authority == NULL || b->authority == NULL || a->authority == b->authority;

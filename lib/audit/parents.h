@@ -34,7 +34,7 @@ bool tdn_has_past_parent(tdn_review *review, const tdn_case *c, const tdn_words 
  */
 const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent);
 
-/** How the body of another directive stands to that of the document, on its day. */
+/** The relation of the body of another directive to that of the document, on its day. */
 tdn_standing tdn_stands_to(const tdn_case *c, const tdnref_node *other);
 
 #endif

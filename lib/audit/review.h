@@ -99,7 +99,7 @@ struct tdn_review {
     TDN_ARRAY(tdn_numbered) numbers;          /**< one a node of the graph, same index */
     bool *blamed;                             /**< one a mention of the graph: a rule has found something in it */
     tdn_chains registry_numbers;              /**< canonical number -> lines of the registry */
-    TDN_ARRAY(const char *) registry_periods; /**< one a line of it: "2023", "k13"; NULL: not told */
+    TDN_ARRAY(const char *) registry_periods; /**< one a line of it: "2023", "k13"; NULL: unknown */
     /* of the rule that is running */
     size_t rule; /**< its index in the register */
     const tdn_rule *running;

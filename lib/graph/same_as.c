@@ -20,7 +20,8 @@
 /* Mentions of one node that are looked at. */
 #define MENTIONS_MAX 64u
 
-/* A numbered directive: where type and number stand in its key. There are nearly as many as directives. */
+/* A numbered directive, with the positions of type and number in its key: kept small, as nearly all directives are
+ * numbered. */
 typedef struct suspect {
     uint32_t node;
     uint32_t type;
@@ -173,7 +174,7 @@ static bool may_be_one_body(const tdn_node *a, const tdn_node *b)
 /* ---------------------------------------------------------- side by side */
 
 /* True if two mentions are items of one list: of one document, named in its recitals, or governed by the same words.
- * Most stand in different sources, which is seen without unpacking them. */
+ * Most are in different sources, which can be seen without unpacking them. */
 static bool are_side_by_side(const tdnref_graph *graph, uint64_t a, uint64_t b)
 {
     const tdn_packed *x = &graph->mentions.items[a];
@@ -312,7 +313,7 @@ static int compare_pairs(const void *a, const void *b, const void *ud)
     return order != 0 ? order : strcmp(x->evidence == NULL ? "" : x->evidence, y->evidence == NULL ? "" : y->evidence);
 }
 
-/* A pair found in two ways is told once. */
+/* A pair found in two ways is reported once. */
 static void sort_pairs(tdnref_graph *graph)
 {
     uint64_t kept = 0;
