@@ -6,7 +6,8 @@
 #include "base/calendar.h"
 #include "base/one_of.h"
 
-/* Columns in which the act begins that a task begins with: "1.2. Tiếp tục triển khai thực hiện | Kế hoạch số ...". */
+/* A task begins with an act that is named within so many columns: "1.2. Tiếp tục triển khai thực hiện | Kế hoạch ...".
+ */
 #define TASK_COLUMNS 48u
 
 static tdn_clause_rank rank_of_clause(tdnref_clause clause)
