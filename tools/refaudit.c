@@ -4,6 +4,7 @@
  * Reads like refgraph, has the library do the review, and passes it to one of the writers. This file knows options,
  * inputs and exit status; formats, rules and the office's files are the business of review/.
  */
+#include "common/shared_options.h"
 #include "review/audit_files.h"
 #include "review/review.h"
 #include "review/rules.h"
@@ -14,16 +15,12 @@
 
 enum option_id {
     OPTION_FORMAT = 1,
-    OPTION_OUTPUT,
-    OPTION_THREADS,
     OPTION_LANG,
     OPTION_FAIL_ON,
     OPTION_POLICY,
     OPTION_REGISTRY,
     OPTION_BASELINE,
     OPTION_WRITE_BASELINE,
-    OPTION_ALLOW_CLASSIFIED,
-    OPTION_BOM,
     OPTION_RULES,
     OPTION_EXPLAIN
 };
@@ -47,16 +44,13 @@ enum { FAIL_NEVER = TDNREF_SEVERITY_COUNT };
 
 static const tool_option options[] = {
     {"format", 'f', "FORMAT", OPTION_FORMAT},
-    {"output", 'o', "FILE", OPTION_OUTPUT},
-    {"threads", 'j', "N", OPTION_THREADS},
+    TOOL_SHARED_OPTIONS,
     {"lang", 0, "LANG", OPTION_LANG},
     {"fail-on", 0, "SEVERITY", OPTION_FAIL_ON},
     {"policy", 'p', "FILE", OPTION_POLICY},
     {"registry", 'r', "FILE", OPTION_REGISTRY},
     {"baseline", 'b', "FILE", OPTION_BASELINE},
     {"write-baseline", 0, "FILE", OPTION_WRITE_BASELINE},
-    TOOL_ALLOW_CLASSIFIED(OPTION_ALLOW_CLASSIFIED),
-    {"bom", 0, NULL, OPTION_BOM},
     {"rules", 0, NULL, OPTION_RULES},
     {"explain", 0, "RULE", OPTION_EXPLAIN},
     {NULL, 0, NULL, 0},
@@ -82,19 +76,15 @@ static const tool_program program = {
     "      --fail-on SEVERITY   exit with status 1 if there are findings of this severity or\n"
     "                        above: check (default), review, or never\n"
     "  -p, --policy FILE     who must cite what, deadlines, rules on and off (YAML; see\n"
-    "                        corpus/audit/policy.yaml)\n"
+    "                        share/doc/tdnref/examples/policy.yaml)\n"
     "  -r, --registry FILE   known directives and when they are in force (CSV; see\n"
-    "                        corpus/audit/registry.csv)\n"
+    "                        share/doc/tdnref/examples/registry.csv)\n"
     "  -b, --baseline FILE   suppress the findings listed in FILE, and report those gone\n"
-    "      --write-baseline FILE   write the list of all findings of this run to FILE\n" TOOL_ALLOW_CLASSIFIED_HELP
-    "      --bom             begin csv with a byte order mark, so that Excel recognises UTF-8\n"
-    "  -j, --threads N       process N inputs at a time (default: one per processor)\n"
+    "      --write-baseline FILE   write the list of all findings of this run to FILE\n"
     "      --rules           list the rules and exit\n"
     "      --explain RULE    say what a rule checks, on what evidence, and what settles a\n"
-    "                        finding, and exit\n"
-    "      --help            print this help and exit\n"
-    "      --version         print the version and exit\n"
-    "\n" TOOL_INPUTS_HELP "- is standard input. Of a stored graph (refgraph -o archive.db), the stored texts are\n"
+    "                        finding, and exit\n" TOOL_SHARED_HELP "\n" TOOL_INPUTS_HELP
+    "- is standard input. Of a stored graph (refgraph -o archive.db), the stored texts are\n"
     "read.\n"
     "\n"
     "Examples:\n"
@@ -115,16 +105,13 @@ static const tool_program program = {
 typedef struct request {
     enum format format;
     bool format_given;
-    const char *path;
-    unsigned threads;
+    tool_shared shared;
     tdnref_lang lang;
     unsigned fail_on; /**< a tdnref_severity or FAIL_NEVER */
     const char *policy;
     const char *registry;
     const char *baseline;
     const char *write_baseline;
-    bool allow_classified;
-    bool bom;
     bool rules;
     const char *explain;
 } request;
@@ -160,9 +147,9 @@ static int build(reading *r, const tdnref_ctx *ctx, const tool_inputs *inputs, c
     const tool_pool pool = {.program = &program,
                             .ctx = ctx,
                             .inputs = inputs,
-                            .threads = req->threads,
+                            .threads = req->shared.threads,
                             .duties = true,
-                            .allow_classified = req->allow_classified,
+                            .allow_classified = req->shared.allow_classified,
                             .one_at_a_time = true,
                             .work = add_source,
                             .finished = finish_source,
@@ -193,7 +180,7 @@ static int write_review(tool_review *review, const request *req)
 {
     tool_output output;
     tool_review_count(review);
-    int status = tool_output_open(&output, &program, req->path);
+    int status = tool_output_open(&output, &program, req->shared.path);
     if (status == TOOL_OK) {
         review->colour = req->format == FORMAT_TEXT && tool_wants_colour(output.stream);
         status = writers[req->format].write(review, &output);
@@ -222,7 +209,7 @@ static int run_review(const request *req, const reading *r, tool_audit_files *fi
                           .readings = r->readings,
                           .baseline = req->baseline == NULL ? NULL : &files->baseline,
                           .has_registry = req->registry != NULL,
-                          .bom = req->bom,
+                          .bom = req->shared.bom,
                           .lang = req->lang};
     const int status = write_review(&review, req);
     tool_review_free(&review);
@@ -233,9 +220,9 @@ static int run_review(const request *req, const reading *r, tool_audit_files *fi
 /* The list of known findings may be written over itself: it is read before. */
 static void check_outputs(const request *req, char *const *inputs, size_t count)
 {
-    tool_output_check(&program, req->path, inputs, count);
+    tool_output_check(&program, req->shared.path, inputs, count);
     tool_output_check(&program, req->write_baseline, inputs, count);
-    tool_output_check_apart(&program, req->path, req->write_baseline);
+    tool_output_check_apart(&program, req->shared.path, req->write_baseline);
 }
 
 static void check_office_files(const request *req)
@@ -244,7 +231,7 @@ static void check_office_files(const request *req)
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         char *file = files[i] == NULL ? NULL : tool_copy(files[i]);
         if (file != NULL) {
-            tool_output_check(&program, req->path, &file, 1);
+            tool_output_check(&program, req->shared.path, &file, 1);
             tool_output_check(&program, files[i] == req->baseline ? NULL : req->write_baseline, &file, 1);
         }
         free(file);
@@ -313,8 +300,6 @@ static unsigned severity_of(const char *value)
 static const char **text_option(request *req, int id)
 {
     switch (id) {
-    case OPTION_OUTPUT:
-        return &req->path;
     case OPTION_POLICY:
         return &req->policy;
     case OPTION_REGISTRY:
@@ -338,16 +323,10 @@ static void take_option(request *req, int id, const char *value)
     } else if (id == OPTION_FORMAT) {
         req->format = (enum format)tool_choice(&program, "format", value, format_names);
         req->format_given = true;
-    } else if (id == OPTION_THREADS) {
-        req->threads = tool_threads(&program, value);
     } else if (id == OPTION_LANG) {
         req->lang = (tdnref_lang)tool_choice(&program, "lang", value, lang_names);
     } else if (id == OPTION_FAIL_ON) {
         req->fail_on = severity_of(value);
-    } else if (id == OPTION_ALLOW_CLASSIFIED) {
-        req->allow_classified = true;
-    } else if (id == OPTION_BOM) {
-        req->bom = true;
     } else {
         req->rules = true;
     }
@@ -356,15 +335,13 @@ static void take_option(request *req, int id, const char *value)
 static void check_request(const tool_args *args, request *req)
 {
     if (!req->format_given) {
-        tool_output_check_ending(&program, req->path, ".txt, .html, .csv, .json, .sarif, .xml");
-        req->format = format_of_path(req->path);
+        tool_output_check_ending(&program, req->shared.path, ".txt, .html, .csv, .json, .sarif, .xml");
+        req->format = format_of_path(req->shared.path);
     }
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
-    if (req->bom && req->format != FORMAT_CSV) {
-        tool_usage_error(&program, "--bom is for CSV only, not for %s", format_names[req->format]);
-    }
+    tool_shared_check_bom(&req->shared, &program, req->format == FORMAT_CSV, format_names[req->format]);
     const bool needs_jansson = req->format == FORMAT_JSON || req->format == FORMAT_SARIF || req->format == FORMAT_HTML;
     if (needs_jansson && !tool_has_jansson()) {
         tool_usage_error(&program,
@@ -384,7 +361,9 @@ int main(int argc, char **argv)
     request req = {.lang = tool_locale_lang(), .fail_on = TDNREF_SEVERITY_CHECK};
     tool_args_begin(&args, &program, argc, argv);
     for (int id; (id = tool_args_next(&args, &value)) != 0;) {
-        take_option(&req, id, value);
+        if (!tool_shared_take(&req.shared, &program, id, value)) {
+            take_option(&req, id, value);
+        }
     }
     int status = TOOL_OK;
     if ((req.rules || req.explain != NULL) && args.operand_count > 0) {

@@ -4,20 +4,19 @@
  * The order of the sources does not matter: the sealed graph is a function of the set. Only then is anything written.
  * A stored graph, on the other hand, is updated source by source.
  */
+#include "common/shared_options.h"
 #include "graph/exports.h"
 #include "graph/selection.h"
 #include "store/archive.h"
 
 #include <stdlib.h>
 
-enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_NO_TEXT, OPTION_CLASSIFIED };
+enum option_id { OPTION_FORMAT = 1, OPTION_NO_TEXT };
 
 static const tool_option options[] = {
     {"format", 'f', "FORMAT", OPTION_FORMAT},
-    {"output", 'o', "FILE", OPTION_OUTPUT},
-    {"threads", 'j', "N", OPTION_THREADS},
+    TOOL_SHARED_OPTIONS,
     {"no-text", 0, NULL, OPTION_NO_TEXT},
-    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
     TOOL_SELECTION_OPTIONS,
     {NULL, 0, NULL, 0},
 };
@@ -44,11 +43,7 @@ static const tool_program program = {
     "                                  one is updated by reading new and changed files\n"
     "  -o, --output FILE     write to FILE instead of standard output; without --format, the\n"
     "                        extension of FILE selects the format (.mmd: mermaid)\n"
-    "  -j, --threads N       process N inputs at a time (default: one per processor)\n"
-    "      --no-text         do not store texts in the stored graph, only what was found\n" TOOL_ALLOW_CLASSIFIED_HELP
-    "      --help            print this help and exit\n"
-    "      --version         print the version and exit\n"
-    "\n"
+    "      --no-text         do not store texts in the stored graph, only what was found\n" TOOL_SHARED_HELP "\n"
     "Selecting a part of the graph:\n"
     "  -r, --root X          only the cascade of directive X, written the way people cite it:\n"
     "                        \"57-KL/TW\", \"KL 57-KL/TW 2023\", \"2193/KH-UBND Đắk Lắk\", or by\n"
@@ -68,7 +63,6 @@ static const tool_program program = {
     "      --collapse        one box with a count for sibling documents: of the same parent,\n"
     "                        type and level\n"
     "      --lang LANG       language of levels, relations and legend: vi (default) or en\n"
-    "      --bom             begin CSV with a byte order mark, so that Excel recognises UTF-8\n"
     "\n" TOOL_INPUTS_HELP "- is standard input. A stored graph is an input like any other: what it holds is not read\n"
     "again. The order of the inputs makes no difference.\n"
     "\n"
@@ -96,9 +90,7 @@ static const tool_program program = {
 /* What the options ask for. */
 typedef struct request {
     tool_export format;
-    const char *path; /* NULL: standard output */
-    unsigned threads;
-    bool allow_classified;
+    tool_shared shared;
     bool no_text; /* in a stored graph */
     tool_selection selection;
 } request;
@@ -117,7 +109,7 @@ static int export(const tool_archive *archive, request *req)
     }
     if (tool_selection_resolve(&req->selection, &program, graph)) {
         const tdnref_view_options *view = &req->selection.view;
-        status = tool_worst(status, tool_export_write(&program, graph, req->format, view, req->path));
+        status = tool_worst(status, tool_export_write(&program, graph, req->format, view, req->shared.path));
     } else {
         status = TOOL_USAGE;
     }
@@ -129,18 +121,18 @@ static int run(const tool_args *args, request *req)
 {
     char *files[3];
     tdnref_ctx *ctx = tool_ctx_new(&program);
-    tool_export_files(req->format, req->path, files);
+    tool_export_files(req->format, req->shared.path, files);
     const tool_archive archive = {
         .program = &program,
         .ctx = ctx,
         .operands = args->operands,
         .operand_count = args->operand_count,
-        .threads = req->threads,
-        .allow_classified = req->allow_classified,
+        .threads = req->shared.threads,
+        .allow_classified = req->shared.allow_classified,
         .outputs = (const char *const *)files,
     };
-    const int status =
-        req->format == TOOL_EXPORT_DB ? tool_archive_store(&archive, req->path, !req->no_text) : export(&archive, req);
+    const int status = req->format == TOOL_EXPORT_DB ? tool_archive_store(&archive, req->shared.path, !req->no_text)
+                                                     : export(&archive, req);
     tdnref_ctx_free(ctx);
     free(files[0]);
     free(files[1]);
@@ -152,30 +144,28 @@ static void read_options(tool_args *args, request *req)
     const char *value = NULL;
     bool format_given = false;
     for (int id; (id = tool_args_next(args, &value)) != 0;) {
+        if (tool_shared_take(&req->shared, &program, id, value) ||
+            tool_selection_take(&req->selection, &program, id, value)) {
+            continue;
+        }
         if (id == OPTION_FORMAT) {
             req->format = (tool_export)tool_choice(&program, "format", value, tool_export_names);
             format_given = true;
-        } else if (id == OPTION_OUTPUT) {
-            req->path = value;
-        } else if (id == OPTION_THREADS) {
-            req->threads = tool_threads(&program, value);
-        } else if (id == OPTION_NO_TEXT) {
-            req->no_text = true;
-        } else if (id == OPTION_CLASSIFIED) {
-            req->allow_classified = true;
         } else {
-            (void)tool_selection_take(&req->selection, &program, id, value);
+            req->no_text = true;
         }
     }
+    req->selection.view.byte_order_mark = req->shared.bom;
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
     if (!format_given) {
-        tool_export_check_ending(&program, req->path);
-        req->format = tool_export_of_path(req->path);
+        tool_export_check_ending(&program, req->shared.path);
+        req->format = tool_export_of_path(req->shared.path);
     }
     tool_selection_check(&req->selection, &program);
-    tool_export_check(&program, req->format, req->path, &req->selection.view);
+    tool_export_check(&program, req->format, req->shared.path);
+    tool_shared_check_bom(&req->shared, &program, tool_export_is_csv(req->format), tool_export_names[req->format]);
     if (req->no_text && req->format != TOOL_EXPORT_DB) {
         tool_usage_error(&program, "--no-text applies to stored graphs only (--format db)");
     }
@@ -184,7 +174,7 @@ static void read_options(tool_args *args, request *req)
             tool_usage_error(&program,
                              "a stored graph holds everything: select a part of it when writing another format");
         }
-        tool_check_storable(&program, args->operands, args->operand_count, req->path);
+        tool_check_storable(&program, args->operands, args->operand_count, req->shared.path);
     }
 }
 

@@ -1,6 +1,7 @@
 /*
  * refquery.c - questions to an archive: the command line, the table of commands, and writing the answer.
  */
+#include "common/shared_options.h"
 #include "common/sniff.h"
 #include "query/query_find.h"
 #include "query/query_tasked.h"
@@ -14,8 +15,6 @@
 
 enum option_id {
     OPTION_FORMAT = 1,
-    OPTION_OUTPUT,
-    OPTION_THREADS,
     OPTION_WHY,
     OPTION_RELATION,
     OPTION_LEVEL,
@@ -23,8 +22,7 @@ enum option_id {
     OPTION_LIMIT,
     OPTION_DATE,
     OPTION_TASKED,
-    OPTION_POLICY,
-    OPTION_CLASSIFIED
+    OPTION_POLICY
 };
 
 static const char *const format_names[] = {"table", "json", "csv", NULL};
@@ -34,8 +32,7 @@ static const unsigned tasked_bits[] = {TASKED_PROVINCES, TASKED_MINISTRIES, TASK
 
 static const tool_option options[] = {
     {"format", 'f', "FORMAT", OPTION_FORMAT},
-    {"output", 'o', "FILE", OPTION_OUTPUT},
-    {"threads", 'j', "N", OPTION_THREADS},
+    TOOL_SHARED_OPTIONS,
     {"why", 0, NULL, OPTION_WHY},
     {"relation", 0, "RELATION", OPTION_RELATION},
     {"level", 0, "LEVEL", OPTION_LEVEL},
@@ -44,7 +41,6 @@ static const tool_option options[] = {
     {"date", 0, "DAY", OPTION_DATE},
     {"tasked", 0, "WHO", OPTION_TASKED},
     {"policy", 'p', "FILE", OPTION_POLICY},
-    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
     {NULL, 0, NULL, 0},
 };
 
@@ -83,11 +79,7 @@ static const tool_program program = {
     "                        date in the archive)\n"
     "      --tasked WHO      coverage: also list provinces, ministries, or all (both)\n"
     "  -p, --policy FILE     coverage: whom X tasks if its text does not say (see refaudit)\n"
-    "  -n, --limit N         list at most N rows (default: all; top: 20)\n"
-    "  -j, --threads N       process N texts at a time (default: one per processor)\n" TOOL_ALLOW_CLASSIFIED_HELP
-    "      --help            print this help and exit\n"
-    "      --version         print the version and exit\n"
-    "\n"
+    "  -n, --limit N         list at most N rows (default: all; top: 20)\n" TOOL_SHARED_HELP "\n"
     "Examples:\n"
     "\n"
     "  $ refgraph -o archive.db plans/\n"
@@ -142,12 +134,10 @@ typedef struct request {
     query question;
     const struct command *command;
     enum report_form form;
-    const char *path;
+    tool_shared shared;
     const char *policy_path;
     tool_policy policy;
-    unsigned threads;
-    bool allow_classified;
-    unsigned given; /**< options, as bits */
+    unsigned given; /**< options of enum option_id, as bits */
 } request;
 
 /* -------------------------------------------------------------- arguments */
@@ -205,12 +195,6 @@ static void read_option(request *req, int id, const char *value)
     case OPTION_FORMAT:
         req->form = (enum report_form)tool_choice(&program, "format", value, format_names);
         break;
-    case OPTION_OUTPUT:
-        req->path = value;
-        break;
-    case OPTION_THREADS:
-        req->threads = tool_threads(&program, value);
-        break;
     case OPTION_WHY:
         req->question.why = true;
         break;
@@ -228,9 +212,6 @@ static void read_option(request *req, int id, const char *value)
         break;
     case OPTION_POLICY:
         req->policy_path = value;
-        break;
-    case OPTION_CLASSIFIED:
-        req->allow_classified = true;
         break;
     case OPTION_DEPTH:
         req->question.depth = (int64_t)tool_number(&program, "depth", value, 1, 1000000);
@@ -270,7 +251,7 @@ static void check_options(const request *req)
 {
     const unsigned refused = req->given & TAKEN_BY_SOME & ~req->command->takes;
     for (const tool_option *option = options; option->name != NULL; option++) {
-        if ((refused & 1u << option->id) != 0) {
+        if (option->id <= OPTION_POLICY && (refused & 1u << option->id) != 0) {
             tool_usage_error(&program, "--%s does not apply to %s", option->name, req->command->name);
         }
     }
@@ -285,7 +266,7 @@ static void check_policy(const request *req)
         tool_usage_error(&program, "this build cannot read policies: install libfyaml-dev and rebuild");
     }
     char *file = tool_copy(req->policy_path);
-    tool_output_check(&program, req->path, &file, 1);
+    tool_output_check(&program, req->shared.path, &file, 1);
     free(file);
 }
 
@@ -303,10 +284,11 @@ static void check_arguments(const tool_args *args, request *req)
         tool_usage_error(&program, "%s expects one stored graph to compare with", name);
     }
     check_options(req);
+    tool_shared_check_bom(&req->shared, &program, req->form == REPORT_CSV, format_names[req->form]);
     check_directives(args, req->command);
     const bool other = req->command->argument == ARGUMENT_STORE;
     char *const inputs[] = {args->operands[0], other ? args->operands[2] : NULL};
-    tool_output_check(&program, req->path, inputs, other ? 2 : 1);
+    tool_output_check(&program, req->shared.path, inputs, other ? 2 : 1);
     check_policy(req);
 }
 
@@ -321,9 +303,9 @@ static tool_store *read_into_memory(const request *req, const char *path, int *s
     store_tally tally;
     const store_request wanted = {.operands = &operand,
                                   .count = 1,
-                                  .threads = req->threads,
-                                  .allow_classified = req->allow_classified,
-                                  .output = req->path};
+                                  .threads = req->shared.threads,
+                                  .allow_classified = req->shared.allow_classified,
+                                  .output = req->shared.path};
     *status = store_update(store, ctx, &wanted, &tally);
     tdnref_ctx_free(ctx);
     free(operand);
@@ -355,7 +337,7 @@ static tool_store *open_archive(const request *req, const char *path, int *statu
         store_close(store);
         return NULL;
     }
-    if (!req->allow_classified &&
+    if (!req->shared.allow_classified &&
         tool_sql_number(&store->sql, "SELECT count(*) FROM documents WHERE secrecy IS NOT NULL") > 0) {
         store_close(store);
         return read_into_memory(req, path, status);
@@ -409,7 +391,8 @@ static int answer(request *req, const tool_args *args, const tool_store *store)
         return TOOL_FINDINGS;
     }
     int status = req->command->run(&req->question);
-    if (status != TOOL_INPUT && tool_output_open(&output, &program, req->path) == TOOL_OK) {
+    if (status != TOOL_INPUT && tool_output_open(&output, &program, req->shared.path) == TOOL_OK) {
+        made.bom = req->shared.bom;
         report_write(&made, req->form, req->command->name, &output);
         status = tool_worst(status, tool_output_close(&output));
     } else {
@@ -427,7 +410,9 @@ int main(int argc, char **argv)
     int status = TOOL_OK;
     tool_args_begin(&args, &program, argc, argv);
     for (int id; (id = tool_args_next(&args, &value)) != 0;) {
-        read_option(&req, id, value);
+        if (!tool_shared_take(&req.shared, &program, id, value)) {
+            read_option(&req, id, value);
+        }
     }
     check_arguments(&args, &req);
     if (req.policy_path != NULL && !tool_policy_read(&req.policy, &program, req.policy_path)) {

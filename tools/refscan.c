@@ -1,11 +1,12 @@
 /*
  * refscan.c - texts in, records out: options, inputs and exit status. The formats are in scan/.
  */
+#include "common/shared_options.h"
 #include "scan/scan.h"
 #include "store/archive.h"
 
 enum format { FORMAT_TEXT, FORMAT_JSONL, FORMAT_CSV, FORMAT_COUNT };
-enum option_id { OPTION_FORMAT = 1, OPTION_OUTPUT, OPTION_THREADS, OPTION_DUTIES, OPTION_NUMBERS, OPTION_CLASSIFIED };
+enum option_id { OPTION_FORMAT = 1, OPTION_DUTIES, OPTION_NUMBERS };
 
 static const char *const format_names[] = {"text", "jsonl", "csv", "count", NULL};
 
@@ -16,13 +17,8 @@ static const scan_writer *const writers[] = {
 };
 
 static const tool_option options[] = {
-    {"format", 'f', "FORMAT", OPTION_FORMAT},
-    {"output", 'o', "FILE", OPTION_OUTPUT},
-    {"threads", 'j', "N", OPTION_THREADS},
-    {"duties", 0, NULL, OPTION_DUTIES},
-    {"numbers-only", 0, NULL, OPTION_NUMBERS},
-    TOOL_ALLOW_CLASSIFIED(OPTION_CLASSIFIED),
-    {NULL, 0, NULL, 0},
+    {"format", 'f', "FORMAT", OPTION_FORMAT},  TOOL_SHARED_OPTIONS, {"duties", 0, NULL, OPTION_DUTIES},
+    {"numbers-only", 0, NULL, OPTION_NUMBERS}, {NULL, 0, NULL, 0},
 };
 
 static const tool_program program = {
@@ -41,11 +37,8 @@ static const tool_program program = {
     "      --duties          also list bodies that are given tasks, recipients, and dates by\n"
     "                        which something must be issued or sent\n"
     "      --numbers-only    only what is cited by number, with type, date and issuer, but\n"
-    "                        not what the text does with it; faster\n"
-    "  -j, --threads N       process N inputs at a time (default: one per processor)\n" TOOL_ALLOW_CLASSIFIED_HELP
-    "      --help            print this help and exit\n"
-    "      --version         print the version and exit\n"
-    "\n" TOOL_INPUTS_HELP "- is standard input. Of a stored graph (refgraph -o archive.db), the stored texts are\n"
+    "                        not what the text does with it; faster\n" TOOL_SHARED_HELP "\n" TOOL_INPUTS_HELP
+    "- is standard input. Of a stored graph (refgraph -o archive.db), the stored texts are\n"
     "read. Texts may be UTF-8, UTF-16, TCVN3 (ABC), VNI-Windows or Windows-1258.\n"
     "\n"
     "Example:\n"
@@ -68,11 +61,9 @@ static const tool_program program = {
 
 typedef struct request {
     enum format format;
-    const char *path; /**< NULL: standard output */
-    unsigned threads;
+    tool_shared shared;
     bool duties;
     bool numbers_only;
-    bool allow_classified;
 } request;
 
 /** What the records of all inputs go through. */
@@ -117,7 +108,8 @@ static void write_records(tool_job *job, void *ud)
 static int scan_inputs(const request *req, const tool_inputs *inputs, tool_output *output)
 {
     const bool count = req->format == FORMAT_COUNT;
-    scan s = {.style = {.program = &program, .duties = req->duties}, .writer = count ? NULL : writers[req->format]};
+    scan s = {.style = {.program = &program, .duties = req->duties, .byte_order_mark = req->shared.bom},
+              .writer = count ? NULL : writers[req->format]};
     tool_buffer frame = {0}; /* what stands before or after the records */
     s.style.colour = req->format == FORMAT_TEXT && tool_wants_colour(output->stream);
     if (req->format == FORMAT_CSV) {
@@ -129,10 +121,10 @@ static int scan_inputs(const request *req, const tool_inputs *inputs, tool_outpu
         .program = &program,
         .ctx = ctx,
         .inputs = inputs,
-        .threads = req->threads,
+        .threads = req->shared.threads,
         .duties = req->duties,
         .numbers_only = req->numbers_only,
-        .allow_classified = req->allow_classified,
+        .allow_classified = req->shared.allow_classified,
         .one_at_a_time = count,
         .work = count ? count_records : write_records,
         .ud = &s,
@@ -152,10 +144,10 @@ static int run(const tool_args *args, const request *req)
 {
     tool_output output;
     tool_inputs inputs = {0};
-    tool_output_check(&program, req->path, args->operands, args->operand_count);
+    tool_output_check(&program, req->shared.path, args->operands, args->operand_count);
     int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count);
-    tool_output_check(&program, req->path, inputs.paths, inputs.count);
-    if (tool_output_open(&output, &program, req->path) == TOOL_OK) {
+    tool_output_check(&program, req->shared.path, inputs.paths, inputs.count);
+    if (tool_output_open(&output, &program, req->shared.path) == TOOL_OK) {
         status = tool_worst(status, scan_inputs(req, &inputs, &output));
     }
     status = tool_worst(status, tool_output_close(&output));
@@ -167,30 +159,21 @@ static void read_options(tool_args *args, request *req)
 {
     const char *value = NULL;
     for (int id; (id = tool_args_next(args, &value)) != 0;) {
-        switch (id) {
-        case OPTION_FORMAT:
+        if (tool_shared_take(&req->shared, &program, id, value)) {
+            continue;
+        }
+        if (id == OPTION_FORMAT) {
             req->format = (enum format)tool_choice(&program, "format", value, format_names);
-            break;
-        case OPTION_OUTPUT:
-            req->path = value;
-            break;
-        case OPTION_THREADS:
-            req->threads = tool_threads(&program, value);
-            break;
-        case OPTION_DUTIES:
+        } else if (id == OPTION_DUTIES) {
             req->duties = true;
-            break;
-        case OPTION_NUMBERS:
+        } else {
             req->numbers_only = true;
-            break;
-        case OPTION_CLASSIFIED:
-            req->allow_classified = true;
-            break;
         }
     }
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
+    tool_shared_check_bom(&req->shared, &program, req->format == FORMAT_CSV, format_names[req->format]);
 }
 
 int main(int argc, char **argv)

@@ -13,7 +13,7 @@
 /* ----------------------------------------------------------------- issuers */
 
 /** Joins the names of issuers with "; " or their legal bodies with "+". */
-static char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uint32_t day, bool names)
+static const char *join(tdn_arena *arena, const tdn_issuer *issuers, size_t count, uint32_t day, bool names)
 {
     if (count == 1) {
         return names ? tdn_issuer_name(arena, issuers, day) : tdn_issuer_authority(arena, issuers, day);
@@ -291,7 +291,7 @@ static bool is_of_unit(const tdn_issuer *issuer)
 static bool is_other_bloc(const tdn_issuer *own, const tdn_issuer *cited)
 {
     static const char *const OF_BLOCS[] = {"dang-uy-khoi-co-quan-va-doanh-nghiep", "dang-uy-khoi-doanh-nghiep", NULL};
-    return cited->body == tdn_lexicon_body_id("dang-uy-khoi-tinh") && cited->place == TDN_PLACE_NONE &&
+    return tdn_lexicon_is_body(cited->body, "dang-uy-khoi-tinh") && cited->place == TDN_PLACE_NONE &&
            tdn_word_in(tdn_slice_of(tdn_lexicon_body(own->body)->id), OF_BLOCS);
 }
 

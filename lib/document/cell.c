@@ -138,7 +138,8 @@ bool tdn_unlabelled_own_number_at(const tdn_reader *r, size_t token, tdn_number 
 
 bool tdn_date_of_place_line(const tdn_reader *r, size_t day, tdnref_date *date, size_t *end)
 {
-    return tdn_date_at(r, day, date, end) || tdn_place_date_at(r, day, date, end);
+    return tdn_date_at(r, day, date, end) || tdn_place_date_at(r, day, date, end) ||
+           tdn_blank_date_at(r, day, date, end);
 }
 
 /** "Nghệ An, | hồi 10 giờ 00 | ngày 21 tháng 7 năm 2018": the token behind the hour of a telegram. */

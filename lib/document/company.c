@@ -81,16 +81,13 @@ static bool has_year(const tdn_reader *r, size_t token)
     return day != TDN_NO_TOKEN && tdn_date_of_place_line(r, day, &date, &end) && date.year > 0;
 }
 
-bool tdn_is_whole_head(const tdn_reader *r, size_t first)
+/** Motto, place and year, and a heading or addressee. */
+static bool has_parts(const tdn_reader *r, size_t first)
 {
-    tdn_issuer body;
     const size_t count = tdn_token_count(r);
     bool motto = false;
     bool year = false;
     bool matter = false;
-    if (!tdn_has_flag(r, first, TDN_UPPER) || !tdn_issuer_at(r, first, &body) || is_form(r, first)) {
-        return false;
-    }
     size_t at = first;
     for (size_t cells = 0; at < count && cells < 2 * HEAD_LINES && !matter; cells++, at = tdn_next_cell(r, at)) {
         const tdn_line_kind kind = tdn_classify_line(r, at);
@@ -99,4 +96,16 @@ bool tdn_is_whole_head(const tdn_reader *r, size_t first)
         matter = kind == TDN_LINE_HEADING || tdn_are_words(r, at, "kính gửi");
     }
     return motto && year && matter;
+}
+
+bool tdn_is_whole_head(const tdn_reader *r, size_t first)
+{
+    tdn_issuer body;
+    return tdn_has_flag(r, first, TDN_UPPER) && tdn_issuer_at(r, first, &body) && !is_form(r, first) &&
+           has_parts(r, first);
+}
+
+bool tdn_is_draft_without_number(const tdn_reader *r, size_t first)
+{
+    return tdn_is_draft_near(r, first) && !is_form(r, first) && has_parts(r, first);
 }

@@ -23,4 +23,8 @@ bool tdn_looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind 
  * that lacks only its number, with the body at `first`. The form in an annex names no body, place or year. */
 bool tdn_is_whole_head(const tdn_reader *r, size_t first);
 
+/** "DỰ THẢO / CỘNG HÒA ... / Hà Nội, ngày     tháng     năm 2025 / TỜ TRÌNH": a draft that has neither a body above it
+ * nor a line for its number. */
+bool tdn_is_draft_without_number(const tdn_reader *r, size_t first);
+
 #endif

@@ -20,44 +20,6 @@
 /* "Phòng Kỹ thuật và An toàn" on the line above the motto. */
 #define UNIT_TOKENS 8u
 
-tdn_document_draft tdn_document_new(uint64_t start)
-{
-    tdn_document_draft d = {.start = start,
-                            .type = TDN_NO_ID,
-                            .annex_start = UINT64_MAX,
-                            .content_start = start,
-                            .content_end = UINT64_MAX};
-    d.record.struct_size = sizeof d.record;
-    d.issuer = (tdn_issuer){.body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
-    return d;
-}
-
-uint64_t tdn_document_of(const tdn_document_drafts *documents, uint64_t offset)
-{
-    uint64_t low = 0;
-    uint64_t high = documents->count;
-    while (high - low > 1) {
-        const uint64_t mid = low + (high - low) / 2;
-        if (documents->items[mid].start <= offset) {
-            low = mid;
-        } else {
-            high = mid;
-        }
-    }
-    return low;
-}
-
-tdnref_clause tdn_clause_of(const tdn_document_draft *document, uint64_t offset)
-{
-    if (offset >= document->annex_start) {
-        return TDNREF_CLAUSE_ANNEX;
-    }
-    if (offset >= document->title_start && offset < document->title_end) {
-        return TDNREF_CLAUSE_TITLE;
-    }
-    return offset < document->opening_end ? TDNREF_CLAUSE_OPENING : TDNREF_CLAUSE_BODY;
-}
-
 /* ----------------------------------------------------------- letterheads */
 
 static tdn_letterhead empty_letterhead(size_t first)
@@ -142,7 +104,7 @@ static void set_stamp(const collector *c, tdn_document_draft *d)
 static void note_stamp(collector *c, size_t token)
 {
     size_t end = 0;
-    if (!tdn_may_begin_secrecy(tdn_token_at(c->r, token)) || tdn_secrecy_at(c->r, token, &end) == NULL) {
+    if (tdn_secrecy_at(c->r, token, &end) == NULL) {
         return;
     }
     tdn_document_draft *d = current_document(c);
@@ -361,8 +323,15 @@ static void restart_letterhead(collector *c, size_t first)
     c->last_part = own ? motto : TDN_NO_TOKEN;
 }
 
+/** True if a draft without a number line begins with the motto at hand, behind the letter that encloses it. */
+static bool begins_unnumbered_draft(const collector *c)
+{
+    return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX &&
+           tdn_is_draft_without_number(c->r, c->block);
+}
+
 /** The line opens a document, or is the head of a page around the one that begins here. A motto opens one only if a
- * number line comes with it: an annex repeats the motto. */
+ * number line comes with it, or in a draft: an annex repeats the motto. */
 static void take_opening(collector *c, size_t token, tdn_line_kind kind)
 {
     const bool number = kind == TDN_LINE_NUMBER;
@@ -374,6 +343,7 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
         with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
                       (!tdn_is_blank_number_line(c->r, at) || begins_draft(c));
     }
+    with_number = with_number || (kind == TDN_LINE_MOTTO && begins_unnumbered_draft(c));
     const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
     if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
         restart_letterhead(c, first);
@@ -544,7 +514,9 @@ static void take_cell(collector *c, size_t token)
     if (tdn_token_at(c->r, token)->kind == TDN_TOKEN_PUNCT) {
         take_mark(c, token);
     } else if (tdn_may_begin_part(c->r, token)) {
-        note_stamp(c, token);
+        if (tdn_may_begin_secrecy(tdn_token_at(c->r, token))) {
+            note_stamp(c, token);
+        }
         note_signature(c, token);
         take_line(c, token);
     } else {

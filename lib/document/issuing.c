@@ -31,7 +31,7 @@ static const char *company_above(const tdn_name_blocks *b, const tdn_name_block 
 static bool is_committee_of_company_above(const tdn_issuer *issuer)
 {
     static const char *const KINDS[] = {"Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", NULL};
-    return issuer->body == tdn_lexicon_body_id("dang-uy-don-vi") && issuer->own_name != NULL &&
+    return tdn_lexicon_is_body(issuer->body, "dang-uy-don-vi") && issuer->own_name != NULL &&
            tdn_word_in(tdn_slice_of(issuer->own_name), KINDS);
 }
 

@@ -181,6 +181,26 @@ static bool read_heading_of_organ(const tdn_reader *r, size_t line, lead *l)
     return true;
 }
 
+/** Behind the lines of a name in quotation marks that begins on the line at `token`: "THỂ LỆ | CUỘC THI TRỰC TUYẾN /
+ * "Tìm hiểu ... / ... kỷ luật của Đảng" tại Đảng bộ phường". `token`: none begins there. */
+static size_t quoted_name_end(const tdn_reader *r, size_t token)
+{
+    size_t end = token;
+    if (!tdn_is_mark(r, token, '"')) {
+        return token;
+    }
+    for (size_t lines = 0; lines < HEADING_LINES && end < tdn_token_count(r); lines++) {
+        const size_t next = tdn_next_line(r, end);
+        for (size_t at = end + 1; at < next; at++) {
+            if (tdn_is_mark(r, at, '"')) {
+                return next;
+            }
+        }
+        end = next;
+    }
+    return token;
+}
+
 /** "HƯỚNG DẪN | THỰC HIỆN NHIỆM VỤ NĂM HỌC 2021-2022": a line of capitals that begins with the kind. */
 static bool read_capitals(const tdn_reader *r, size_t line, lead *l)
 {
@@ -195,8 +215,8 @@ static bool read_capitals(const tdn_reader *r, size_t line, lead *l)
             return false;
         }
     }
-    l->title = (tdn_range){first, line_end};
-    l->end = line_end;
+    l->title = (tdn_range){first, quoted_name_end(r, line_end)};
+    l->end = l->title.end;
     return true;
 }
 

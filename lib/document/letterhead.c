@@ -300,10 +300,12 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
     if (day == TDN_NO_TOKEN || !tdn_date_of_place_line(r, day, &out->record.date, &end)) {
         return true;
     }
-    out->record.date_span = tdn_source_span(r, (tdn_range){day, end});
-    out->record.date_text = tdn_range_plain_text(r, (tdn_range){day, end});
-    if (out->record.date_text == NULL) {
-        return false;
+    if (out->record.date.year > 0) { /* not "ngày ... tháng ... năm 20..." */
+        out->record.date_span = tdn_source_span(r, (tdn_range){day, end});
+        out->record.date_text = tdn_range_plain_text(r, (tdn_range){day, end});
+        if (out->record.date_text == NULL) {
+            return false;
+        }
     }
     size_t last = day;
     while (last > token && tdn_token_at(r, last - 1)->kind == TDN_TOKEN_PUNCT) {
@@ -454,8 +456,9 @@ static bool read_enacting_body(const tdn_reader *r, tdn_document_draft *out)
 /** Verbs of the sentence that introduces a plan: "Sở Xây dựng | xây dựng Kế hoạch", "UBND tỉnh | ban hành". */
 static bool is_acting_verb(const tdn_reader *r, size_t token)
 {
-    static const char *const VERBS[] = {"ban hành", "xây dựng", "triển khai", "đề nghị", "thông báo", "hướng dẫn",
-                                        "yêu cầu",  "có ý",     "trình",      "quyết",   "lập"};
+    static const char *const VERBS[] = {"ban hành",  "xây dựng",   "triển khai",  "đề nghị", "thông báo",
+                                        "hướng dẫn", "yêu cầu",    "có ý",        "trình",   "quyết",
+                                        "lập",       "kính trình", "kính đề nghị"};
     return tdn_any_words_at(r, token, VERBS, TDN_COUNT(VERBS)) > 0;
 }
 

@@ -408,14 +408,13 @@ static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
         *end = token + 2;
         return true;
     }
-    const bool enacting = tdn_has_flag(r, token, TDN_UPPER) && is_line_start(r, token) &&
-                          (tdn_are_words(r, token, "quyết định") || tdn_are_words(r, token, "quyết nghị"));
-    if (enacting) {
-        *end = token + 2;
-        return true;
-    }
     if (!is_line_start(r, token)) {
         return false;
+    }
+    if (tdn_has_flag(r, token, TDN_UPPER) &&
+        (tdn_are_words(r, token, "quyết định") || tdn_are_words(r, token, "quyết nghị"))) {
+        *end = token + 2;
+        return true;
     }
     *end = token;
     const bool article = tdn_is_word(r, token, "điều") && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER;

@@ -65,7 +65,7 @@ bool tdn_place_date_at(const tdn_reader *r, size_t token, tdnref_date *date, siz
     if (!tdn_match_at(r, TDN_PATTERN_PLACE_DATE, token, DATE_WINDOW, &m, end)) {
         return false;
     }
-    *date = date_of(tdn_region_text(r->region), &m, 1, 2, 3);
+    *date = tdn_match_has(&m, 3) ? date_of(tdn_region_text(r->region), &m, 1, 2, 3) : (tdnref_date){.year = 0};
     if (date->month < 1 || date->month > 12 || date->day > 31) {
         *date = (tdnref_date){.year = date->year};
     }

@@ -66,13 +66,13 @@ bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *arou
 bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around);
 
 /** Full official name; NULL when memory is out. */
-char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day);
+const char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day);
 
 /** The same into the caller's buffer; false if it does not fit. */
 bool tdn_issuer_write_name(const tdn_issuer *issuer, uint32_t day, char *out, size_t room);
 
 /** Legal body for identity, "ubnd@dak-lak"; "?" for a place not known; NULL when memory is out. */
-char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day);
+const char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day);
 
 tdnref_level tdn_issuer_level(const tdn_issuer *issuer);
 tdnref_line tdn_issuer_line(const tdn_issuer *issuer);

@@ -134,12 +134,30 @@ static bool names_local_committee(const char *name)
     return false;
 }
 
+/** "Chi nhánh Văn phòng Đăng ký đất đai | số 23": a number tells it from the others of the province. */
+static bool ends_in_number(const char *name)
+{
+    const char *number = name != NULL ? strstr(name, "số ") : NULL;
+    return number != NULL && strspn(number + strlen("số "), "0123456789") == strlen(number + strlen("số ")) &&
+           strlen(number) > strlen("số ");
+}
+
+/** The office, without its last word if the body's name begins with it: "Trưởng | Ban Chỉ đạo quốc gia". */
+static void append_office(name_buffer *b, uint16_t office, const char *body)
+{
+    const char *name = tdn_lexicon_office(office)->name;
+    const char *last = strrchr(name, ' ');
+    const size_t len = last != NULL ? strlen(last + 1) : 0;
+    const bool shared = len > 0 && strncmp(last + 1, body, len) == 0 && body[len] == ' ';
+    append(b, name, shared ? (size_t)(last - name) : strlen(name));
+}
+
 static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
     b->len = 0;
     if (issuer->office != TDN_NO_ID) {
-        append_word(b, tdn_lexicon_office(issuer->office)->name);
+        append_office(b, issuer->office, body->name);
     }
     const char *open_brace = strchr(body->name, '{');
     const size_t fixed = open_brace == NULL ? strlen(body->name) : (size_t)(open_brace - body->name);
@@ -154,7 +172,7 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
         append_word(b, issuer->own_name);
     }
     const bool committee = tdn_name_ends_in(issuer->own_name, " ủy") || tdn_name_ends_in(issuer->own_name, " uỷ");
-    const bool located = names_local_committee(issuer->own_name);
+    const bool located = names_local_committee(issuer->own_name) || ends_in_number(issuer->own_name);
     const bool national =
         tdn_name_ends_in(issuer->own_name, "quốc gia") || tdn_name_ends_in(issuer->own_name, "Quốc Gia");
     if (national || located) { /* "Ban Chỉ đạo 389 quốc gia" */
@@ -170,8 +188,20 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     append_ordinal(b, issuer->ordinal);
 }
 
-char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+/** True if the body's name and key are those of the tables: "Chính phủ", "Bộ Tài chính", not "UBND tỉnh Lạng Sơn" or
+ * "Bộ trưởng Bộ Tài chính". Most are. */
+static bool has_fixed_name(const tdn_issuer *issuer, const tdn_body *body)
 {
+    return body->scope == TDN_SCOPE_NONE && issuer->province == TDN_NO_ID && issuer->own_name == NULL &&
+           issuer->ordinal == NULL;
+}
+
+const char *tdn_issuer_name(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    if (issuer->office == TDN_NO_ID && has_fixed_name(issuer, body)) {
+        return body->name;
+    }
     name_buffer b;
     compose_name(issuer, day, &b);
     return tdn_arena_copy(arena, b.text, b.len);
@@ -189,14 +219,17 @@ bool tdn_issuer_write_name(const tdn_issuer *issuer, uint32_t day, char *out, si
     return true;
 }
 
-char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
+const char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
-    name_buffer b;
-    b.len = 0;
     if ((body->flags & TDN_BODY_ALIAS) != 0 && body->above != TDN_NO_ID) {
         body = tdn_lexicon_body(body->above);
     }
+    if (has_fixed_name(issuer, body)) {
+        return body->id;
+    }
+    name_buffer b;
+    b.len = 0;
     append(&b, body->id, strlen(body->id));
     char slug[128];
     /* "Huyện ủy Buôn Đôn" and, in a document of "huyện Buôn Đôn", "Huyện ủy" are one body. */

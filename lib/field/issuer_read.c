@@ -233,12 +233,22 @@ static size_t read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
     return province_behind(r, name, out);
 }
 
+/** "Ban Chỉ đạo Kế hoạch | số | 10", "Chi nhánh Văn phòng Đăng ký đất đai | số | 23": a number without a symbol, which
+ * tells bodies apart. */
+static bool is_number_of_plan(const tdn_reader *r, size_t token)
+{
+    const tdn_token *t = tdn_token_at(r, token + 1);
+    return tdn_is_word(r, token, "số") && t->kind == TDN_TOKEN_NUMBER && t->norm_len <= 3 &&
+           (t[1].kind == TDN_TOKEN_END || (t[1].mark != '/' && t[1].mark != '-'));
+}
+
 /** Words that end an open name: its subject clause or the next part of the sentence begins. */
 static bool ends_open_name(const tdn_reader *r, size_t token)
 {
     static const char *const STOPS[] = {"về", "ban", "phê", "hướng", "quy", "gửi", "để",   "triển", "tại", "ngày",
                                         "số", "có",  "yêu", "đề",    "xây", "tổ",  "thực", "như",   "do"};
-    if (tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER && token >= 2 && tdn_are_words(r, token - 2, "đề án")) {
+    if (tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER && token >= 2 &&
+        (tdn_are_words(r, token - 2, "đề án") || is_number_of_plan(r, token - 1))) {
         return false; /* "cải cách hành chính và đề án 06" */
     }
     if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE)) {
@@ -247,7 +257,7 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
     const bool compound = token > 0 && ((tdn_is_word(r, token, "triển") && tdn_is_word(r, token - 1, "phát")) ||
                                         (tdn_is_word(r, token, "số") && tdn_is_word(r, token - 1, "đổi")) ||
                                         (tdn_is_word(r, token, "số") && tdn_is_word(r, token - 1, "dân")) ||
-                                        tdn_are_words(r, token, "đề án"));
+                                        tdn_are_words(r, token, "đề án") || is_number_of_plan(r, token));
     if (compound) {
         return false; /* "phát triển", "chuyển đổi số", "dân số", "đề án 06" */
     }
@@ -347,7 +357,9 @@ static size_t read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     size_t at = skip_ordinal(r, token);
     /* "Ban Chỉ đạo Trung ương | về phát triển ..."; "về triển khai ..." would begin the document's subject. */
-    const bool field = names_field(r, at + 1) || tdn_has_flag(r, at, TDN_UPPER);
+    const bool name = is_capitalised(r, at + 1) && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) == NULL &&
+                      !tdn_has_flag(r, at + 1, TDN_SENTENCE); /* "Ban Chỉ đạo Nhà nước | về Du lịch" */
+    const bool field = names_field(r, at + 1) || tdn_has_flag(r, at, TDN_UPPER) || name;
     const bool about = tdn_is_word(r, at, "về") && field;
     at += about ? 2 : 0;
     at += about && is_comma_of_name(r, at, token) ? 1 : 0; /* "về phòng | , chống thiên tai" */
@@ -412,6 +424,13 @@ static bool is_centre_of_organisation(const tdn_reader *r, size_t token, const t
            !tdn_has_flag(r, behind, TDN_SENTENCE);
 }
 
+/** "Trưởng | Ban Chỉ đạo quốc gia": the last word of the office is the first of the body's name. NULL: it is not. */
+static const tdn_hit *body_within_office(const tdn_reader *r, const tdn_hit *office)
+{
+    const size_t last = office->token + office->count - 1;
+    return office->count > 1 ? tdn_hit_at(r->hits, last, TDN_PHRASE_BODY) : NULL;
+}
+
 /** Reads a body's name, its place and its office; not the body that it may be part of. */
 static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -421,9 +440,10 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
     const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
     if (office != NULL && (body == NULL || body->count <= office->count)) {
         const tdn_hit *behind = tdn_hit_at(r->hits, at + office->count, TDN_PHRASE_BODY);
+        behind = behind == NULL ? body_within_office(r, office) : behind;
         if (behind != NULL) {
             out->office = office->id;
-            at += office->count;
+            at = behind->token;
             body = behind;
         }
     }
@@ -466,8 +486,9 @@ static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
         return;
     }
     const uint16_t committee = tdn_lexicon_body_id("dang-uy-co-quan");
+    const bool school = tdn_is_word(r, at, "trường") && is_capitalised(r, at + 1); /* "Đảng ủy trường Đại học X" */
     if (committee == TDN_NO_ID || is_cut_off(r, at) || tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL ||
-        !is_capitalised(r, at) || !read_plain(r, at, &inner) || inner.office != TDN_NO_ID) {
+        !(is_capitalised(r, at) || school) || !read_plain(r, at, &inner) || inner.office != TDN_NO_ID) {
         return;
     }
     const tdn_body *body = tdn_lexicon_body(inner.body);

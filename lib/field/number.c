@@ -106,6 +106,12 @@ static size_t parted_group_end(tdn_slice text, size_t first, size_t at, size_t e
     return fits && symbol_of((tdn_slice){text.ptr + first, behind - first}) != NULL ? behind : at;
 }
 
+bool tdn_is_police_department(tdn_slice group)
+{
+    return group.len == 4 && group.ptr[0] == 'P' && strchr("ACHKVX", group.ptr[1]) != NULL &&
+           tdn_is_digit((unsigned char)group.ptr[2]) && tdn_is_digit((unsigned char)group.ptr[3]);
+}
+
 /**
  * Splits the symbol at its separators. Stops before a group that is prose: "số 57-KL/TW - Về việc" ends at "TW".
  * Returns the end of the last group taken.
@@ -125,7 +131,7 @@ static size_t split_groups(tdn_number *n, tdn_slice text, size_t at, size_t end)
         const size_t first = at;
         at = parted_group_end(text, first, run_end(text, at, end), end);
         const tdn_slice group = {text.ptr + first, at - first};
-        const tdn_symbol *symbol = symbol_of(group);
+        const tdn_symbol *symbol = tdn_is_police_department(group) ? NULL : symbol_of(group);
         if (group.len == 0 || (symbol == NULL && !is_capitals(group, n->group_count == 0 ? 3 : 2))) {
             break;
         }
@@ -467,9 +473,11 @@ char *tdn_number_text(const tdn_reader *r, const tdn_number *number)
         at++; /* a blank number begins with dots */
     }
     for (; at < end; at++) {
-        const bool doubled = norm[at] == '-' && len > 0 && out[len - 1] == '-'; /* "749/QĐ- / -TTg": on either line */
-        out[len] = norm[at];
-        len += doubled || tdn_is_space((unsigned char)norm[at]) ? 0 : 1;
+        const char c = norm[at];
+        const bool doubled = c == '-' && len > 0 && out[len - 1] == '-'; /* "749/QĐ- / -TTg": on either line */
+        if (c != ' ' && c != '\n' && !doubled) {
+            out[len++] = c;
+        }
     }
     out[len] = '\0';
     return out;

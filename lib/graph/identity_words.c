@@ -47,7 +47,8 @@ static const tone_pair tone_pairs[] = {
 /* Puts the last two letters of a word; `before` is the letter in front of them: the u of "quý" is not a vowel. */
 static void put_word_end(tdn_namer *namer, utf8proc_int32_t before, utf8proc_int32_t first, utf8proc_int32_t second)
 {
-    for (size_t i = 0; i < TDN_COUNT(tone_pairs) && before != 'q'; i++) {
+    const bool pair = (first == 'o' || first == 'u') && before != 'q';
+    for (size_t i = 0; pair && i < TDN_COUNT(tone_pairs); i++) {
         if (tone_pairs[i].first == first && tone_pairs[i].second == second) {
             first = tone_pairs[i].new_first;
             second = tone_pairs[i].new_second;

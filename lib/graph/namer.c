@@ -24,8 +24,7 @@ void tdn_namer_put_codepoint(tdn_namer *namer, utf8proc_int32_t codepoint)
 {
     utf8proc_uint8_t bytes[4];
     if (codepoint < 0x80) {
-        const char byte = (char)codepoint;
-        tdn_namer_put(namer, &byte, 1);
+        namer->failed = namer->failed || !TDN_PUSH(namer->alloc, &namer->text, (char)codepoint);
         return;
     }
     const utf8proc_ssize_t len = utf8proc_encode_char(codepoint, bytes);

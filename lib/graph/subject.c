@@ -151,11 +151,11 @@ static size_t empty_at(const char *text)
     return name > 0 ? len + 1 + name : len;
 }
 
-/* Distinct words of a title in normal form that say what it is about. */
-static void split(const char *matter, tdn_matter *out)
+/* The first `most` distinct words of a title in normal form that say what it is about. */
+static void split(const char *matter, size_t most, tdn_matter *out)
 {
     out->count = 0;
-    while (*matter != '\0' && out->count < TDN_MATTER_WORDS) {
+    while (*matter != '\0' && out->count < most) {
         size_t len = empty_at(matter);
         if (len == 0) {
             len = strcspn(matter, "-");
@@ -199,7 +199,7 @@ static bool shares_head(const tdn_matter *title, const tdn_matter *other)
 
 void tdn_matter_of(const tdn_node *node, tdn_matter *out)
 {
-    split(node->matter == NULL ? "" : node->matter, out);
+    split(node->matter == NULL ? "" : node->matter, TDN_MATTER_WORDS, out);
 }
 
 tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_matter *own, const tdn_node *other)
@@ -226,7 +226,7 @@ tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_matter *own, const tdn_n
 bool tdn_tells_matter(const char *matter)
 {
     tdn_matter found;
-    split(matter, &found);
+    split(matter, 1, &found);
     return found.count > 0;
 }
 

@@ -11,6 +11,7 @@
 typedef struct congress {
     size_t end;
     size_t ordinal;   /**< token of the Roman or Arabic numeral, TDN_NO_TOKEN: none */
+    bool known;       /**< its ordinal or its term of office tells which congress it is */
     bool local;       /**< "Đảng bộ ..." */
     const char *mass; /**< body of a mass organisation's congress, NULL: the Party's */
     tdn_issuer own; /**< what the Party organisation belongs to: "tỉnh Lạng Sơn", "xã Buôn Đôn", "phường" */
@@ -108,49 +109,53 @@ static size_t organisation_before_ordinal(const tdn_reader *r, size_t token)
     return token;
 }
 
+/** The part of a congress's name at a token; `name` is where the name begins. Returns the token after the part, the
+ * token itself if none begins there. */
+static size_t read_part(const tdn_reader *r, size_t at, size_t name, congress *c)
+{
+    if (c->ordinal == TDN_NO_TOKEN && is_numeral(r, at)) {
+        c->ordinal = at;
+        return at + 1;
+    }
+    if (!c->local && tdn_are_words(r, at, "đảng bộ")) {
+        c->local = true;
+        return read_organisation(r, at + 2, &c->own);
+    }
+    if (c->mass != NULL && c->own.place == TDN_PLACE_NONE) {
+        const size_t place = tdn_issuer_read_place(r, at, &c->own);
+        if (place > at) {
+            return place;
+        }
+    }
+    const size_t mass = c->local || c->mass != NULL || at == name ? at : mass_organisation_end(r, at, &c->mass);
+    if (mass > at) {
+        return mass;
+    }
+    const size_t organisation = c->local && c->own.own_name == NULL ? organisation_before_ordinal(r, at) : at;
+    if (organisation > at) {
+        c->own.own_name = tdn_range_plain_text(r, (tdn_range){at, organisation});
+        c->own.place = TDN_PLACE_DISTRICT;
+        return organisation;
+    }
+    const bool of_another = tdn_is_word(r, at, "của") && !tdn_is_word(r, at + 1, "đảng");
+    return is_congress_word(r, at) && !of_another ? at + 1 : at;
+}
+
 static congress read_congress(const tdn_reader *r, size_t token)
 {
     congress c = {.end = token,
                   .ordinal = TDN_NO_TOKEN,
                   .own = {.range = {token, token}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID}};
-    size_t at = token;
-    while (at < token + CONGRESS_WORDS && !tdn_has_flag(r, at, TDN_SENTENCE)) {
-        if (c.ordinal == TDN_NO_TOKEN && is_numeral(r, at)) {
-            c.ordinal = at;
-            c.end = ++at;
-            continue;
-        }
-        if (!c.local && tdn_are_words(r, at, "đảng bộ")) {
-            c.local = true;
-            at = read_organisation(r, at + 2, &c.own);
-            c.end = at;
-            continue;
-        }
-        if (c.mass != NULL && c.own.place == TDN_PLACE_NONE && !tdn_has_flag(r, at, TDN_SENTENCE)) {
-            const size_t place = tdn_issuer_read_place(r, at, &c.own);
-            if (place > at) {
-                c.end = at = place;
-                continue;
-            }
-        }
-        const size_t mass = c.local || c.mass != NULL || at == token ? at : mass_organisation_end(r, at, &c.mass);
-        if (mass > at) {
-            c.end = at = mass;
-            continue;
-        }
-        const size_t organisation = c.local && c.own.own_name == NULL ? organisation_before_ordinal(r, at) : at;
-        if (organisation > at) {
-            c.own.own_name = tdn_range_plain_text(r, (tdn_range){at, organisation});
-            c.own.place = TDN_PLACE_DISTRICT;
-            c.end = at = organisation;
-            continue;
-        }
-        if (!is_congress_word(r, at) || (tdn_is_word(r, at, "của") && !tdn_is_word(r, at + 1, "đảng"))) {
-            break;
-        }
-        c.end = ++at;
-    }
-    c.end = c.ordinal != TDN_NO_TOKEN ? tenure_end(r, c.end) : c.end;
+    size_t next = token;
+    do {
+        c.end = next;
+        const bool inside = c.end < token + CONGRESS_WORDS && !tdn_has_flag(r, c.end, TDN_SENTENCE);
+        next = inside ? read_part(r, c.end, token, &c) : c.end;
+    } while (next > c.end);
+    const bool named = c.local && c.own.place != TDN_PLACE_NONE;
+    const size_t tenure = c.ordinal != TDN_NO_TOKEN || named ? tenure_end(r, c.end) : c.end;
+    c.known = c.ordinal != TDN_NO_TOKEN || tenure > c.end; /* "Đại hội Đảng bộ xã | nhiệm kỳ 2025 - 2030" */
+    c.end = tenure;
     return c;
 }
 
@@ -177,11 +182,14 @@ static bool add_congress_issuer(const tdn_reader *r, const congress *c, tdn_draf
     if (issuer.body == TDN_NO_ID) {
         return true;
     }
-    const tdn_slice numeral = tdn_token_text(r->region, c->ordinal);
-    issuer.ordinal = tdn_arena_copy(r->arena, numeral.ptr, numeral.len);
+    const bool counted = c->ordinal != TDN_NO_TOKEN;
+    if (counted) {
+        const tdn_slice numeral = tdn_token_text(r->region, c->ordinal);
+        issuer.ordinal = tdn_arena_copy(r->arena, numeral.ptr, numeral.len);
+    }
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
     out->record.issuer.span = tdn_source_span(r, (tdn_range){out->range.first + 2, out->range.end});
-    return issuer.ordinal != NULL && tdn_draft_add_issuer(r, out, &issuer);
+    return (!counted || issuer.ordinal != NULL) && tdn_draft_add_issuer(r, out, &issuer);
 }
 
 /** "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII | ngày 01/02/2021". */
@@ -210,7 +218,7 @@ tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out)
         return TDN_READ_NOTHING;
     }
     const congress c = read_congress(r, at);
-    if (c.ordinal == TDN_NO_TOKEN) {
+    if (!c.known) {
         return TDN_READ_NOTHING;
     }
     tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);

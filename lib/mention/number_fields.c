@@ -139,6 +139,22 @@ static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_dr
     return true;
 }
 
+/** "140A/KH-PA05", "612/PA05": the police of the province, where the symbol names one of their departments alone. */
+static bool issuer_of_police(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    const tdn_slice last = n->groups[n->group_count - 1];
+    const uint16_t police =
+        out->issuer_count == 0 && tdn_is_police_department(last) ? tdn_lexicon_body_id("cong-an-tinh") : TDN_NO_ID;
+    if (police == TDN_NO_ID || out->open_symbol != NULL) {
+        return true;
+    }
+    const tdn_issuer issuer = {.body = police, .office = TDN_NO_ID, .province = TDN_NO_ID, .place = TDN_PLACE_OWN};
+    out->record.issuer.origin = TDNREF_ORIGIN_SYMBOL;
+    out->record.level = tdn_issuer_level(&issuer);
+    out->record.line_of = tdn_issuer_line(&issuer);
+    return tdn_draft_add_issuer(r, out, &issuer);
+}
+
 static bool names_any_body(const tdn_number *n)
 {
     for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
@@ -297,5 +313,5 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
     if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {
         return false;
     }
-    return tdn_read_slip(r, n, out) && issuer_of_law(r, out);
+    return issuer_of_police(r, n, out) && tdn_read_slip(r, n, out) && issuer_of_law(r, out);
 }

@@ -104,6 +104,10 @@ static bool is_acceptable(const tdn_number *n, bool announced)
     if (n->year != 0 && first.len >= 3 && (first.ptr[0] == 'O' || first.ptr[0] == 'Q') && first.ptr[1] == 'H') {
         return true; /* "22/2023/OH15": the National Assembly's letters misread, see slip.c */
     }
+    if (n->group_count > 1 && n->groups[0].len >= 3 && !tdn_is_digit((unsigned char)n->groups[0].ptr[1]) &&
+        !tdn_is_digit((unsigned char)n->groups[1].ptr[n->groups[1].len - 1])) {
+        return true; /* "602/CN23-HCTH": an office with a number, and its unit */
+    }
     /* A school or company: "số 32/QĐ-NVL" has a type; "số 15/ABC" after a type word must have at least two letters. */
     return (n->groups[0].len >= 2 && is_police_unit(n->groups[0])) ||
            (n->groups[0].len >= 2 && n->group_count >= 1 &&

@@ -97,6 +97,23 @@ static bool is_amending_name(const tdn_reader *r, const tdn_draft *d)
     return false;
 }
 
+/** What begins with a number, or the "số" before it, may be an item of a list without a type of its own. */
+static bool begins_item(const tdn_reader *r, size_t token)
+{
+    return tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, token, "số");
+}
+
+/** Reads an item without a type; all other mentions begin with one. */
+static tdn_read read_item_at(const tdn_spot *spot, tdn_draft *d)
+{
+    if (!begins_item(spot->r, spot->token)) {
+        return TDN_READ_NOTHING; /* the name of a body */
+    }
+    const tdn_read read = tdn_read_numbered(spot, d);
+    const tdn_read item = read != TDN_READ_NOTHING ? read : tdn_read_list_item(spot, d);
+    return item != TDN_READ_NOTHING ? item : tdn_read_short_item(spot, d);
+}
+
 static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
 {
     const tdn_spot spot = {
@@ -111,9 +128,7 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
         .given = p->given,
     };
     if (spot.type == NULL) {
-        const tdn_read read = tdn_read_numbered(&spot, d);
-        const tdn_read item = read != TDN_READ_NOTHING ? read : tdn_read_list_item(&spot, d);
-        return item != TDN_READ_NOTHING ? item : tdn_read_short_item(&spot, d); /* all others begin with a type */
+        return read_item_at(&spot, d);
     }
     const unsigned flags = tdn_lexicon_type(spot.type->id)->flags;
     const bool own_law = (flags & TDN_TYPE_LAW) != 0 && tdn_is_own_or_drafted_law(&spot);
@@ -172,11 +187,6 @@ static size_t announced_from(const tdn_reader *r, size_t number, size_t from)
 
 /* Phrases that a mention may begin with, or inside which none may begin. */
 #define NAMES (1u << TDN_PHRASE_TYPE | 1u << TDN_PHRASE_BODY)
-
-static bool begins_item(const tdn_reader *r, size_t token)
-{
-    return tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, token, "số");
-}
 
 /** The next number from `from` on, before `end`, that may have a symbol; `end` if there is none. */
 static size_t next_number(parser *p, size_t from, size_t end)

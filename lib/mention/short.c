@@ -327,7 +327,9 @@ tdn_read tdn_read_short(const tdn_spot *spot, tdn_draft *out)
     if (read != TDN_READ_NOTHING) {
         return read;
     }
-    const size_t repeat = repeat_words(r, at);
+    const bool drafted =
+        spot->token > 1 && tdn_are_words(r, spot->token - 2, "dự thảo"); /* "dự thảo Quyết định nêu trên" */
+    const size_t repeat = drafted ? 0 : repeat_words(r, at);
     const bool bare_name = repeat == 0 && is_bare_name(spot, at);
     if (repeat == 0 && !bare_name) {
         return TDN_READ_NOTHING;

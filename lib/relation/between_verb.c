@@ -30,6 +30,10 @@ static bool repeats_last(const tdn_between *b)
         b->c.range.first <= b->gap.first + 1) {
         return true;
     }
+    const bool too = b->lead.end > b->lead.first && tdn_is_word(x->r, b->lead.end - 1, "cũng");
+    if (tdn_is_change(x->last.relation) && tdn_between_changes(b) && too) {
+        return true; /* "...; đồng thời, khoản 2 Điều 1 cũng | sửa đổi" */
+    }
     const bool same = x->last.relation == (tdnref_relation)b->c.cue->relation;
     return same && (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && b->c.range.first == b->gap.first + 1 &&
            tdn_is_mark(x->r, b->gap.first, ',');
@@ -208,7 +212,8 @@ static bool goes_on_about_last(const tdn_between *b)
         return false;
     }
     const bool remark = b->lead.end == b->lead.first + 1 && tdn_is_mark(r, b->lead.first, '(');
-    const bool did = tdn_is_mark(r, b->lead.first, ',') && tdn_is_word(r, b->lead.first + 1, "đã");
+    const size_t past = b->lead.first + (tdn_is_mark(r, b->lead.first, ',') ? 1 : 0);
+    const bool did = tdn_is_word(r, past, "đã") && b->lead.end > past;
     const bool among = b->lead.end > b->lead.first + 1 && tdn_are_words(r, b->lead.end - 2, "trong đó") &&
                        !tdn_has_mark(r, b->lead, ';');
     return remark || did || among || begins_with_force(b);

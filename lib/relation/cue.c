@@ -10,6 +10,9 @@
 /* "theo | thẩm quyền | quy định tại": the object of the "theo" to which a pointer belongs. */
 #define OBJECT_TOKENS 10u
 
+/* "thực hiện | Kế hoạch ( | ban hành theo": the name of a plan and a bracket. */
+#define PLAN_TOKENS 4u
+
 /* "Căn cứ hướng dẫn tại | Phụ lục II | kèm theo Thông tư ...": the ground is the annex itself. */
 #define ANNEX_TOKENS 3u
 
@@ -79,8 +82,11 @@ static bool opens_recital(const tdn_reader *r, const tdn_cue_place *found)
  * brackets. */
 static bool follows_rule(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
-    return tdn_is_word(r, found->range.end - 1, "theo") && next->range.first - found->range.end <= OBJECT_TOKENS &&
-           !tdn_has_flag(r, next->range.first - 1, TDN_LINE);
+    const size_t between = next->range.first - found->range.end;
+    const bool follows = tdn_is_word(r, found->range.end - 1, "theo") && between <= OBJECT_TOKENS;
+    const bool plan =
+        found->cue->relation == TDNREF_REL_IMPLEMENTS && between <= PLAN_TOKENS; /* "thực hiện Kế hoạch (" */
+    return (follows || plan) && !tdn_has_flag(r, next->range.first - 1, TDN_LINE);
 }
 
 /** "Bãi bỏ Danh mục ... | ban hành kèm theo | Quyết định số 2077/QĐ-BYT": says where the object of the preceding verb

@@ -205,10 +205,12 @@ bool tdn_find_flat_cells(const tdn_reader *r, const tdn_drafts *drafts, uint64_t
     if (first == drafts->count) {
         return true;
     }
-    for (uint64_t i = 0; i < r->region->openings.count && !f.failed; i++) {
-        const size_t token = r->region->openings.items[i];
-        if (tdn_has_flag(r, token, TDN_LINE) && (f.table.open || tdn_has_flag(r, token, TDN_UPPER))) {
-            take_line(&f, token);
+    const tdn_token_list openings = r->region->openings;
+    const tdn_token *tokens = r->region->tokens.items;
+    for (uint64_t i = 0; i < openings.count && !f.failed; i++) {
+        const unsigned flags = tokens[openings.items[i]].flags;
+        if ((flags & TDN_LINE) != 0 && ((flags & TDN_UPPER) != 0 || f.table.open)) {
+            take_line(&f, openings.items[i]);
         }
     }
     if (f.table.open && !f.failed) {

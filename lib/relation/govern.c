@@ -9,6 +9,9 @@
 /* "- Điều 3, Khoản 2 Điều 5, ... Phụ lục I": parts of an act in a cell of their own. */
 #define CELL_TOKENS 60u
 
+/* Mentions between an act and the bracket that shortens it. */
+#define NAMED_BACK 4u
+
 /* Marks and words ahead of a mention that begins its item: "- ", "1. ", "các", "số". */
 #define ITEM_LEAD_TOKENS 4u
 
@@ -122,10 +125,33 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     return item ? x->head : TDN_UNGOVERNED;
 }
 
+/** "Luật Phòng, chống tham nhũng năm 2018 (| Luật PCTN năm 2018)": the same law, shortened. */
+static bool shortens_law(const tdn_relater *x, const tdn_draft *m)
+{
+    const tdn_draft *last = &x->drafts->items[x->last_mention];
+    return tdn_is_law(m) && tdn_is_law(last) && m->type == last->type && m->range.first == last->range.end + 1 &&
+           m->record.number.text == NULL && m->record.date.year != 0 && m->record.date.year == last->record.date.year;
+}
+
 bool tdn_names_again(const tdn_relater *x, const tdn_draft *m)
 {
-    return x->last_mention != TDN_NO_DRAFT && tdn_has_same_number(&x->drafts->items[x->last_mention], m) &&
-           tdn_is_mark(x->r, m->range.first - 1, '(') && tdn_is_mark(x->r, m->range.end, ')');
+    if (x->last_mention == TDN_NO_DRAFT || m->range.first == 0 || !tdn_is_mark(x->r, m->range.first - 1, '(') ||
+        !tdn_is_mark(x->r, m->range.end, ')')) {
+        return false;
+    }
+    for (uint64_t i = x->last_mention; i >= x->first && x->last_mention - i < NAMED_BACK; i--) {
+        const tdn_draft *earlier = &x->drafts->items[i];
+        if (earlier->range.first < x->sentence) {
+            break;
+        }
+        if (tdn_has_same_number(earlier, m)) {
+            return true; /* "Nghị định A hướng dẫn thi hành Luật B (| Nghị định A)" */
+        }
+        if (i == 0) {
+            break;
+        }
+    }
+    return shortens_law(x, m);
 }
 
 bool tdn_is_alias(const tdn_reader *r, const tdn_draft *m)
@@ -164,8 +190,7 @@ tdn_government tdn_govern(tdn_relater *x, const tdn_draft *m)
 {
     const tdn_government g = govern_by_words(x, m);
     const bool located = g.relation == TDNREF_REL_PROMULGATED_BY && g.holder == TDN_NO_DRAFT; /* "Mẫu ... kèm theo" */
-    if ((g.known && !located) || m->outer != TDN_NO_DRAFT || tdn_is_alias(x->r, m) ||
-        tdn_extent_around(x->grounds, m->text_start) == NULL) {
+    if ((g.known && !located) || m->outer != TDN_NO_DRAFT || tdn_is_alias(x->r, m) || x->cell == NULL) {
         return g;
     }
     return (tdn_government){TDNREF_REL_BASIS, TDN_NO_DRAFT, {0, 0}, true, false};

@@ -2,6 +2,8 @@
 
 /* "I. CĂN CỨ XÂY DỰNG CHƯƠNG TRÌNH, KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2024". */
 #define HEADING_TOKENS 16u
+/* "1. Văn bản lãnh đạo, chỉ đạo của Đảng, hướng dẫn của Ủy ban Trung ương MTTQ Việt Nam, Tỉnh ủy Lâm Đồng" below it. */
+#define SUBHEADING_TOKENS 30u
 
 /* Items in a list of grounds before the first that names an act, and tokens in each. */
 #define ITEMS_WITHOUT_ACT 2u
@@ -79,7 +81,8 @@ size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
     }
     const size_t first = first_item(r, start);
     bool parted = false; /* a heading in capitals may span two lines */
-    const size_t from = first > HEADING_TOKENS ? first - HEADING_TOKENS : 0;
+    const size_t reach = tdn_is_mark(r, first, '(') ? HEADING_TOKENS + SUBHEADING_TOKENS : HEADING_TOKENS;
+    const size_t from = first > reach ? first - reach : 0;
     for (size_t at = first; at-- > from;) {
         const bool may_head = tdn_token_at(r, at)->form->first == 'c'; /* all of them begin with it */
         for (size_t i = 0; may_head && i < TDN_COUNT(HEADINGS); i++) {

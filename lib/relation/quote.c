@@ -145,6 +145,10 @@ static bool take_mark(tdn_quote *quote, const tdn_reader *r, size_t at)
     } else if (kind == CLOSING) {
         quote->open = false;
     }
+    const bool titled = kind == CLOSING && quote->start > 0 && !tdn_is_mark(r, quote->start - 1, ':');
+    if (titled && tdn_is_mark(r, at + 1, ';')) {
+        quote->open = false; /* "Kế hoạch A về việc “Triển khai Chương trình “Bảo vệ trẻ em”; | Kế hoạch B" */
+    }
     return opens;
 }
 

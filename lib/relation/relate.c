@@ -29,7 +29,7 @@ static void store(const tdn_relater *x, const tdn_government *g, tdn_draft *m)
  * 1238. */
 static size_t find_cell(const tdn_relater *x, const tdn_draft *m, size_t sentence)
 {
-    const tdn_extent *cell = tdn_extent_around(x->grounds, m->text_start);
+    const tdn_extent *cell = x->cell;
     size_t start = m->range.first;
     while (cell != NULL && start > sentence && tdn_token_at(x->r, start - 1)->start >= cell->start &&
            !tdn_has_flag(x->r, start, TDN_SENTENCE)) {
@@ -50,6 +50,7 @@ static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
     }
     const bool none = x->last_mention == TDN_NO_DRAFT;
     tdn_collect_notes(&x->notes, x->r, x->last_mention, none ? 0 : tdn_last_mention_end(x), x->last, m->range.first);
+    x->cell = tdn_extent_around(x->grounds, m->text_start);
     const size_t start = find_cell(x, m, tdn_find_sentence(x, m));
     if (start != x->sentence) {
         tdn_begin_sentence(x, start);
@@ -96,8 +97,7 @@ static bool programme_does(const tdn_relater *x, const tdn_draft *m, const tdn_d
 static uint64_t find_holder(const tdn_relater *x, uint64_t index, tdn_government g)
 {
     const tdn_draft *m = &x->drafts->items[index];
-    const bool of_row =
-        tdn_extent_around(x->grounds, m->text_start) != NULL || tdn_cell_is_subject_clause(x->r, m->range.first);
+    const bool of_row = x->cell != NULL || tdn_cell_is_subject_clause(x->r, m->range.first);
     const uint64_t holder = of_row ? tdn_row_subject(x->r, x->drafts, x->first, index) : m->quoted;
     if (holder != TDN_NO_DRAFT || x->note_of != TDN_NO_DRAFT || !tdn_is_change(g.relation)) {
         return holder != TDN_NO_DRAFT ? holder : x->note_of;

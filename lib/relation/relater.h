@@ -15,6 +15,7 @@ typedef struct tdn_relater {
     const tdn_reader *r;
     const tdn_document_drafts *documents;
     const tdn_extents *grounds;
+    const tdn_extent *cell; /**< the cell of grounds that holds the mention being read, NULL: none */
     tdn_drafts *drafts;
     tdn_government head;  /**< what governs the list whose items are sentences */
     tdn_government top;   /**< what governed the last mention of the sentence whose holder is the document */

@@ -13,54 +13,29 @@ static bool is_combining(uint32_t c)
     return c >= 0x300 && c <= 0x36F;
 }
 
-/** Punctuation outside ASCII that has an ASCII shape: dashes, slashes, quotation marks, ellipsis. */
+/** Code points that are read as one character of ASCII; a bullet begins an item as a star does. */
+typedef struct plain_shape {
+    uint16_t first;
+    uint16_t last;
+    char plain;
+} plain_shape;
+
+static const plain_shape PUNCTUATION[] = {
+    {0x2010, 0x2015, '-'},  {0x2212, 0x2212, '-'}, {0xFE58, 0xFE58, '-'}, {0xFE63, 0xFE63, '-'}, {0xFF0D, 0xFF0D, '-'},
+    {0x201C, 0x201F, '"'},  {0x00AB, 0x00AB, '"'}, {0x00BB, 0x00BB, '"'}, {0xFF02, 0xFF02, '"'}, {0x2018, 0x2019, '\''},
+    {0x2032, 0x2032, '\''}, {0x2026, 0x2026, '.'}, {0x2044, 0x2044, '/'}, {0x2215, 0x2215, '/'}, {0xFF0F, 0xFF0F, '/'},
+    {0x2022, 0x2022, '*'},  {0x00B7, 0x00B7, '*'}, {0x25CF, 0x25CF, '*'}, {0x25AA, 0x25AA, '*'}, {0xF0B7, 0xF0B7, '*'},
+    {0xFF0C, 0xFF0C, ','},  {0xFF1A, 0xFF1A, ':'}, {0xFF1B, 0xFF1B, ';'},
+};
+
 uint32_t tdn_plain_punctuation(uint32_t c)
 {
-    switch (c) {
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-    case 0xFE58:
-    case 0xFE63:
-    case 0xFF0D:
-        return '-';
-    case 0x2044:
-    case 0x2215:
-    case 0xFF0F:
-        return '/';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0xAB:
-    case 0xBB:
-    case 0xFF02:
-        return '"';
-    case 0x2018:
-    case 0x2019:
-    case 0x2032:
-        return '\'';
-    case 0x2026:
-        return '.';
-    case 0xFF1A:
-        return ':';
-    case 0xFF1B:
-        return ';';
-    case 0xFF0C:
-        return ',';
-    case 0x2022:
-    case 0xB7:
-    case 0x25CF:
-    case 0x25AA:
-    case 0xF0B7:
-        return '*'; /* bullets: begin an item */
-    default:
-        return c;
+    for (size_t i = 0; i < TDN_COUNT(PUNCTUATION) && c >= 0x80; i++) {
+        if (c >= PUNCTUATION[i].first && c <= PUNCTUATION[i].last) {
+            return (uint32_t)PUNCTUATION[i].plain;
+        }
     }
+    return c;
 }
 
 static tdn_char_class classify_ascii(uint32_t c)
@@ -115,50 +90,27 @@ tdn_char_class tdn_classify_character(uint32_t c)
     return classify(c);
 }
 
-/** Reads the character at `at` with the combining marks after it, composed; returns the bytes used. */
 size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out)
 {
     size_t used = tdn_utf8_decode(ptr + at, end - at, out);
     if (at + used >= end || ((unsigned char)ptr[at + used] & 0xFE) != 0xCC) {
         return used;
     }
-    utf8proc_int32_t points[MARKS_MAX + 1] = {(utf8proc_int32_t)*out};
-    utf8proc_ssize_t count = 1;
-    while (at + used < end && count <= (utf8proc_ssize_t)MARKS_MAX) {
+    for (size_t marks = 0; at + used < end && marks < MARKS_MAX; marks++) {
         uint32_t mark = 0;
         const size_t step = tdn_utf8_decode(ptr + at + used, end - at - used, &mark);
         if (!is_combining(mark)) {
             break;
         }
-        points[count++] = (utf8proc_int32_t)mark;
         used += step;
     }
-    utf8proc_int32_t ordered[4 * (MARKS_MAX + 1)];
-    utf8proc_ssize_t length = 0;
-    for (utf8proc_ssize_t i = 0; i < count; i++) {
-        int boundary = UTF8PROC_BOUNDCLASS_START;
-        const utf8proc_ssize_t step = utf8proc_decompose_char(
-            points[i], ordered + length, (utf8proc_ssize_t)TDN_COUNT(ordered) - length, UTF8PROC_DECOMPOSE, &boundary);
-        if (step < 0 || length + step > (utf8proc_ssize_t)TDN_COUNT(ordered)) {
-            return used;
-        }
-        length += step;
-    }
-    for (utf8proc_ssize_t i = 1; i < length; i++) { /* canonical order: insertion sort by combining class */
-        for (utf8proc_ssize_t k = i; k > 1; k--) {
-            const int a = utf8proc_get_property(ordered[k - 1])->combining_class;
-            const int b = utf8proc_get_property(ordered[k])->combining_class;
-            if (a <= b) {
-                break;
-            }
-            const utf8proc_int32_t swap = ordered[k];
-            ordered[k] = ordered[k - 1];
-            ordered[k - 1] = swap;
-        }
-    }
-    const utf8proc_ssize_t composed = utf8proc_normalize_utf32(ordered, length, UTF8PROC_COMPOSE);
-    if (composed >= 1) {
-        *out = (uint32_t)ordered[0];
+    utf8proc_int32_t points[4 * (MARKS_MAX + 1)];
+    const utf8proc_ssize_t count =
+        utf8proc_decompose((const utf8proc_uint8_t *)ptr + at, (utf8proc_ssize_t)used, points,
+                           (utf8proc_ssize_t)TDN_COUNT(points), UTF8PROC_DECOMPOSE); /* in canonical order */
+    if (count > 0 && count <= (utf8proc_ssize_t)TDN_COUNT(points) &&
+        utf8proc_normalize_utf32(points, count, UTF8PROC_COMPOSE) >= 1) {
+        *out = (uint32_t)points[0];
     }
     return used;
 }

@@ -49,7 +49,8 @@ static void count_lines(const tdn_text *text, line_counts *out)
         if (end == sample) {
             break;
         }
-        const uint64_t length = tdn_count_letters(ptr + at, end - at, text->len - at);
+        const size_t bytes = end - at; /* of a line with few its letters do not matter */
+        const uint64_t length = bytes < WIDTH_LEAST ? bytes : tdn_count_letters(ptr + at, bytes, text->len - at);
         const bool blank = is_blank(ptr + at, end - at);
         out->of_length[length < LENGTHS ? length : LENGTHS]++;
         out->full += length >= WIDTH_LEAST;

@@ -143,14 +143,15 @@ static void walk(tdn_hits *hits, const tdn_region *region, size_t index, uint32_
 }
 
 /** Keeps for each class the longest phrase of a way; returns a bit for each class. No name of a type runs over a
- * heading, no cue over a paragraph. */
+ * heading, but for one whose first word alone is none, "QUYẾT / ĐỊNH"; no cue over a paragraph. */
 static unsigned keep_longest(const tdn_region *region, size_t index, const way *w, found longest[TDN_PHRASE_COUNT])
 {
     unsigned all = 0;
+    const size_t heading = w->count > 0 && w->ends[0].tokens > 1 ? index + 1 : index;
     for (unsigned i = 0; i < w->count; i++) {
         const found end = w->ends[i];
         unsigned classes = tdn_trie_nodes[end.node].classes;
-        if ((classes & 1u << TDN_PHRASE_TYPE) != 0 && runs_over_heading(region, index, index + end.tokens - 1)) {
+        if ((classes & 1u << TDN_PHRASE_TYPE) != 0 && runs_over_heading(region, heading, index + end.tokens - 1)) {
             classes &= ~(1u << TDN_PHRASE_TYPE);
         }
         if ((classes & 1u << TDN_PHRASE_CUE) != 0 && runs_over_paragraph(region, index, index + end.tokens - 1)) {

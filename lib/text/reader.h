@@ -59,13 +59,15 @@ static inline bool tdn_is_word(const tdn_reader *r, size_t index, const char *wo
            memcmp(form->folded, word, form->folded_len) == 0;
 }
 
-/** What tdn_words_at() does once the first letter matches. */
+/** What tdn_words_at() does once the first two bytes match. */
 size_t tdn_words_go_on(const tdn_reader *r, size_t index, const char *words);
 
 /** How many tokens from `index` on are these words, "quyết định này" with blanks between; 0: other words are there. */
 static inline size_t tdn_words_at(const tdn_reader *r, size_t index, const char *words)
 {
-    return tdn_token_at(r, index)->form->first == words[0] ? tdn_words_go_on(r, index, words) : 0;
+    const tdn_form *form = tdn_token_at(r, index)->form;
+    const bool begins = form->first == words[0] && (form->folded[1] == words[1] || form->folded[1] == '\0');
+    return begins ? tdn_words_go_on(r, index, words) : 0;
 }
 
 static inline bool tdn_are_words(const tdn_reader *r, size_t index, const char *words)

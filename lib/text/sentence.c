@@ -72,6 +72,10 @@ bool tdn_begins_item(const tdn_region *region, size_t index)
         return false;
     }
     const tdn_token *next = t + 1;
+    if (t->mark == '(') { /* "(1) Chỉ thị số 42-CT/TW", "(a) ..." */
+        return next->norm_len <= 2 && next->kind != TDN_TOKEN_PUNCT && next[1].mark == ')' &&
+               (next[2].flags & (TDN_SPACE | TDN_LINE)) == TDN_SPACE;
+    }
     if (t->kind == TDN_TOKEN_PUNCT) {
         return (t->mark == '-' || t->mark == '+' || t->mark == '*') && (next->flags & TDN_SPACE) != 0 &&
                (next->flags & TDN_LINE) == 0;

@@ -189,7 +189,8 @@ static void take_empty(table *t)
 /** True if a blank line separates the text from the bar before it: it is between two tables. */
 static bool is_paragraph(const tdn_text *text, uint64_t start, tdn_extent cell)
 {
-    const char *first = memchr(text->ptr + start, '\n', (size_t)(cell.start - start));
+    const bool blanks = cell.start > start + 1; /* a single one before most cells */
+    const char *first = blanks ? memchr(text->ptr + start, '\n', (size_t)(cell.start - start)) : NULL;
     return first != NULL && memchr(first + 1, '\n', (size_t)(text->ptr + cell.start - first - 1)) != NULL;
 }
 

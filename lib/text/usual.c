@@ -14,10 +14,7 @@ static unsigned char peek(const cursor *c, size_t ahead)
 
 static void begin_match(tdn_match *m)
 {
-    for (size_t group = 0; group < TDN_GROUPS; group++) {
-        m->start[group] = SIZE_MAX;
-        m->end[group] = SIZE_MAX;
-    }
+    memset(m, 0xFF, sizeof *m); /* SIZE_MAX: the group does not participate */
 }
 
 static void set_group(tdn_match *m, size_t group, size_t start, size_t end)

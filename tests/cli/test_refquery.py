@@ -457,6 +457,11 @@ class Refquery(DocumentedTool, unittest.TestCase):
         self.assertEqual(self.labels("orphans", key="file"), before)
         self.assertEqual(self.labels("orphans", key="file", db=self.plans), before)
 
+    def test_bom(self):
+        want = self.run_tool("--format", "csv", self.db, "top").out
+        self.assertEqual(self.run_tool("--format", "csv", "--bom", self.db, "top").out, b"\xef\xbb\xbf" + want)
+        self.check(self.run_tool("--bom", self.db, "top"), 2, "--bom is for CSV only, not for table")
+
     def test_table_is_aligned(self):
         lines = self.run_tool(self.db, "orphans").out.decode().splitlines()
         column = lines[0].index("file")

@@ -81,7 +81,7 @@ Nơi nhận:
                                    "[deadline, by --06-15, BC, Các sở, ban, ngành, all of them]")
         self.assertEqual(lines[4], f"{path}:13: Sở Ngoại vụ  [recipient, department, Sở Ngoại vụ tỉnh Lạng Sơn (context)]")
         rows = list(csv.DictReader(io.StringIO(self.run_tool("--duties", "--format", "csv", path).out.decode())))
-        self.assertEqual({len(row) for row in rows}, {30})
+        self.assertEqual({len(row) for row in rows}, {31})
         self.assertTrue(all(None not in row and None not in row.values() for row in rows))
         self.assertEqual([row["kind"] for row in rows], ["", "numbered", "task", "deadline", "recipient"])
         # The apostrophe keeps a spreadsheet from taking the day for a formula.
@@ -116,6 +116,7 @@ Nơi nhận:
         rows = list(csv.DictReader(io.StringIO(raw, newline=""), strict=True))
         found = self.run_tool("--format", "jsonl", PLANS).records()
         self.assertEqual(len(rows), len(found))
+        self.assertTrue(any(row["subject"] for row in rows))
         for row, record in zip(rows, found):
             self.assertNotIn(None, row)
             for column, value in row.items():
@@ -123,6 +124,12 @@ Nơi nhận:
                     self.assertEqual(value.removeprefix("'"), str(record[column]), column)
                 elif column in record:
                     self.assertEqual(value, "", column)
+
+    def test_bom(self):
+        path = self.file("a.txt")
+        want = self.run_tool("--format", "csv", path).out
+        self.assertEqual(self.run_tool("--format", "csv", "--bom", path).out, b"\xef\xbb\xbf" + want)
+        self.check(self.run_tool("--bom", path), 2, "--bom is for CSV only, not for text")
 
     def test_a_directive_without_a_number(self):
         path = self.file("a.txt", "Thực hiện Kế hoạch của Bộ Nội vụ về dữ liệu và Kết luận số 57-KL/TW ngày 15/6/2023.\n")
@@ -133,9 +140,9 @@ Nơi nhận:
                       self.run_tool(path).out.decode())
         row = list(csv.DictReader(io.StringIO(self.run_tool("--format", "csv", path).out.decode())))[2]
         self.assertEqual([row[name] for name in ("record", "id", "doc", "column", "type", "issuer", "relation", "from",
-                                                 "clause", "text", "urn")],
+                                                 "clause", "text", "subject", "urn")],
                          ["unnumbered", "u1", "d1", "11", "KH", "Bộ Nội vụ", "implements", "d1", "body",
-                          "Kế hoạch của Bộ Nội vụ về dữ liệu", ""])
+                          "Kế hoạch của Bộ Nội vụ về dữ liệu", "về dữ liệu", ""])
         self.assertRegex(self.run_tool("--format", "count", path).out.decode(), r"without number +1\n")
         for form in ("text", "jsonl", "csv", "count"):
             bare = self.run_tool("--numbers-only", "--format", form, path).out.decode()

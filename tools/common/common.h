@@ -96,8 +96,6 @@ size_t tool_choice(const tool_program *program, const char *option, const char *
 /** A whole number from `least` to `most`; else a usage error. */
 unsigned long tool_number(const tool_program *program, const char *option, const char *value, unsigned long least,
                           unsigned long most);
-/** The value of --threads; a usage error if it is out of range. */
-unsigned tool_threads(const tool_program *program, const char *value);
 
 /* ------------------------------------------------------------- messages */
 
@@ -237,16 +235,6 @@ typedef struct tool_pool {
     void *ud;
     tool_output *output; /**< takes what `work` wrote to job->out; may be NULL if it writes nothing */
 } tool_pool;
-
-/** An option that every tool that reads texts has, as a row of its list: see tool_pool.allow_classified. */
-#define TOOL_ALLOW_CLASSIFIED(id)                                                                                      \
-    {                                                                                                                  \
-        "allow-classified", 0, NULL, (id)                                                                              \
-    }
-/** Its lines of --help, below the other options. */
-#define TOOL_ALLOW_CLASSIFIED_HELP                                                                                     \
-    "      --allow-classified    also process files stamped MẬT, TỐI MẬT or TUYỆT MẬT; by\n"                 \
-    "                        default they are only listed, and the exit status is 3\n"
 
 /** The lines of --help about operands. */
 #define TOOL_INPUTS_HELP                                                                                               \

@@ -148,8 +148,3 @@ unsigned long tool_number(const tool_program *program, const char *option, const
     }
     return number;
 }
-
-unsigned tool_threads(const tool_program *program, const char *value)
-{
-    return (unsigned)tool_number(program, "threads", value, 1, TOOL_MOST_THREADS);
-}

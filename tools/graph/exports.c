@@ -60,8 +60,12 @@ void tool_export_check_ending(const tool_program *program, const char *path)
     tool_buffer_free(&list);
 }
 
-void tool_export_check(const tool_program *program, tool_export format, const char *path,
-                       const tdnref_view_options *view)
+bool tool_export_is_csv(tool_export format)
+{
+    return format == TOOL_EXPORT_CSV || format == TOOL_EXPORT_CSV_NODES || format == TOOL_EXPORT_CSV_EDGES;
+}
+
+void tool_export_check(const tool_program *program, tool_export format, const char *path)
 {
     const char *drawn = forms[format].drawn;
     if (drawn != NULL && !tool_has_graphviz()) {
@@ -74,10 +78,6 @@ void tool_export_check(const tool_program *program, tool_export format, const ch
         tool_usage_error(
             program, "--format csv writes two files and needs -o NAME.csv; for a single table on standard output use "
                      "--format csv-nodes or csv-edges");
-    }
-    if (view->byte_order_mark && format != TOOL_EXPORT_CSV && format != TOOL_EXPORT_CSV_NODES &&
-        format != TOOL_EXPORT_CSV_EDGES) {
-        tool_usage_error(program, "--bom is for CSV only, not for %s", tool_export_names[format]);
     }
 }
 

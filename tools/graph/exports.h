@@ -32,8 +32,10 @@ tool_export tool_export_of_path(const char *path);
 void tool_export_check_ending(const tool_program *program, const char *path);
 
 /** Ends the program with one line if this build or this output cannot have the format. */
-void tool_export_check(const tool_program *program, tool_export format, const char *path,
-                       const tdnref_view_options *view);
+void tool_export_check(const tool_program *program, tool_export format, const char *path);
+
+/** True for the formats that spreadsheets read. */
+bool tool_export_is_csv(tool_export format);
 
 /** The files that the format is written to, free() each; NULL for standard output and after the last. */
 void tool_export_files(tool_export format, const char *path, char *files[3]);

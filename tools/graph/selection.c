@@ -115,8 +115,6 @@ bool tool_selection_take(tool_selection *selection, const tool_program *program,
     case TOOL_SELECT_LANG:
         view->lang = (tdnref_lang)tool_choice(program, "lang", value, languages);
         return true;
-    case TOOL_SELECT_BOM:
-        return view->byte_order_mark = true;
     default:
         return false;
     }

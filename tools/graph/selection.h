@@ -15,7 +15,6 @@ enum tool_selection_id {
     TOOL_SELECT_PERIOD,
     TOOL_SELECT_REDUCE,
     TOOL_SELECT_COLLAPSE,
-    TOOL_SELECT_BOM,
     TOOL_SELECT_LANG
 };
 
@@ -25,9 +24,8 @@ enum tool_selection_id {
         {"direction", 0, "WAY", TOOL_SELECT_DIRECTION}, {"relation", 0, "LIST", TOOL_SELECT_RELATION},                 \
         {"level", 0, "LIST", TOOL_SELECT_LEVEL}, {"period", 0, "YEARS", TOOL_SELECT_PERIOD},                           \
         {"reduce", 0, NULL, TOOL_SELECT_REDUCE}, {"collapse", 0, NULL, TOOL_SELECT_COLLAPSE},                          \
-        {"lang", 0, "LANG", TOOL_SELECT_LANG},                                                                         \
     {                                                                                                                  \
-        "bom", 0, NULL, TOOL_SELECT_BOM                                                                                \
+        "lang", 0, "LANG", TOOL_SELECT_LANG                                                                            \
     }
 
 /** Zero-initialise. */

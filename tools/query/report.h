@@ -30,6 +30,7 @@ typedef struct report {
     size_t table_count;
     char **notes; /**< sentences after the tables */
     size_t note_count;
+    bool bom; /**< CSV begins with a byte order mark */
 } report;
 
 /** A new table, filled until the next one is made. */

@@ -37,6 +37,7 @@ static void add_csv_table(tool_buffer *out, const report_table *table)
 
 static void add_csv(tool_buffer *out, const report *r)
 {
+    tool_buffer_text(out, r->bom ? TOOL_BYTE_ORDER_MARK : "");
     for (size_t i = 0; i < r->table_count; i++) {
         tool_buffer_text(out, i == 0 ? "" : "\r\n");
         add_csv_table(out, &r->tables[i]);

@@ -19,15 +19,15 @@ static json_t *identity(const tool_review *review, uint64_t index)
     json_t *object = json_object();
     tool_buffer name = {0};
     tool_name_node(&name, review, document.node);
-    tool_json_set(object, "key", tool_json_text(node.key));
+    tool_json_set_text(object, "key", node.key);
     tool_json_set(object, "name", tool_json_bytes(name.bytes, name.len));
-    tool_json_set(object, "title", tool_json_text(node.number == NULL ? "" : tool_html_title(&node)));
-    tool_json_set(object, "issuer", tool_json_text(node.issuer));
-    tool_json_set(object, "file", tool_json_text(document.source));
-    tool_json_set(object, "line", tool_json_number(document.line));
-    tool_json_set(object, "verdict", tool_json_text(tool_verdict_id(document.verdict)));
-    tool_json_set(object, "says", tool_json_text(tdnref_verdict_name(document.verdict, review->lang)));
-    tool_json_set(object, "reason", tool_json_text(document.reason[review->lang]));
+    tool_json_set_text(object, "title", node.number == NULL ? "" : tool_html_title(&node));
+    tool_json_set_text(object, "issuer", node.issuer);
+    tool_json_set_text(object, "file", document.source);
+    tool_json_set_number(object, "line", document.line);
+    tool_json_set_text(object, "verdict", tool_verdict_id(document.verdict));
+    tool_json_set_text(object, "says", tdnref_verdict_name(document.verdict, review->lang));
+    tool_json_set_text(object, "reason", document.reason[review->lang]);
     tool_buffer_free(&name);
     return object;
 }
@@ -217,7 +217,7 @@ static json_t *spot_object(const texts *t, const spot *at)
     tool_buffer id = {0};
     tool_buffer_format(&id, "%" PRIu64 ".%" PRIu64, at->finding, at->place);
     tool_json_set(object, "id", tool_json_bytes(id.bytes, id.len));
-    tool_json_set(object, "severity", tool_json_text(tool_severity_id(finding.severity)));
+    tool_json_set_text(object, "severity", tool_severity_id(finding.severity));
     set_range(t, object, place.span);
     tool_json_set(object, "wrong", tool_place_is_marked(&place) ? range(t, place.mark) : json_null());
     tool_buffer_free(&id);
@@ -259,7 +259,7 @@ static bool write_document(texts *t, uint64_t index, size_t *next)
         return true;
     }
     json_t *object = json_object();
-    tool_json_set(object, "line", tool_json_number(document.line));
+    tool_json_set_number(object, "line", document.line);
     tool_json_set(object, "text", tool_json_bytes(t->text, t->len));
     tool_json_set(object, "mentions", mentions(t, &document));
     tool_json_set(object, "found", found(t, next, index));

@@ -65,6 +65,16 @@ void tool_json_set(json_t *object, const char *key, json_t *value)
     }
 }
 
+void tool_json_set_text(json_t *object, const char *key, const char *text)
+{
+    tool_json_set(object, key, tool_json_text(text));
+}
+
+void tool_json_set_number(json_t *object, const char *key, uint64_t number)
+{
+    tool_json_set(object, key, tool_json_number(number));
+}
+
 void tool_json_append(json_t *array, json_t *value)
 {
     if (json_array_append_new(array, there(value)) != 0) {

@@ -19,6 +19,8 @@ json_t *tool_json_date(tdnref_date date);
 json_t *tool_json_both(const char *const *text);
 /** An object with `value` added under `key`; `value` is taken. */
 void tool_json_set(json_t *object, const char *key, json_t *value);
+void tool_json_set_text(json_t *object, const char *key, const char *text);
+void tool_json_set_number(json_t *object, const char *key, uint64_t number);
 void tool_json_append(json_t *array, json_t *value);
 /** Writes a value and a line feed, and frees it. */
 void tool_json_write(json_t *value, tool_output *output);

@@ -99,6 +99,17 @@ typedef struct tool_quote {
 bool tool_quote_place(const tool_review *review, const tdnref_place *place, tool_quote *out);
 void tool_quote_free(tool_quote *quote);
 
+/** "33 of 40 files read; 35 documents; ..." */
+void tool_say_counts(tool_buffer *out, const tool_review *review);
+
+/** Findings of the baseline, which there must be, that are not found any more. free() the items. */
+typedef struct tool_gone {
+    const tool_known **items;
+    size_t count;
+    uint64_t not_compared; /**< those whose files are not among the inputs that were read */
+} tool_gone;
+tool_gone tool_gone_collect(const tool_review *review);
+
 /** Files that need attention, with the reason, and what else lies in the folders. */
 typedef struct tool_attention_item {
     const char *path; /**< of a file or folder */

@@ -84,7 +84,7 @@ int tool_review_csv(const tool_review *review, tool_output *output)
     tool_buffer out = {0};
     tool_review vietnamese = *review; /* names of documents do not follow the language: data stay the same */
     vietnamese.lang = TDNREF_LANG_VI;
-    tool_buffer_text(&out, review->bom ? "\xEF\xBB\xBF" : "");
+    tool_buffer_text(&out, review->bom ? TOOL_BYTE_ORDER_MARK : "");
     tool_buffer_text(&out, header);
     for (uint64_t i = 0; i < review->shown_count; i++) {
         row(&out, &vietnamese, review->shown[i]);

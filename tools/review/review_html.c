@@ -9,6 +9,7 @@
 #include "page.inc"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef void fill(tool_html *html);
@@ -37,15 +38,8 @@ static void fill_script(tool_html *html)
 
 static void fill_counts(tool_html *html)
 {
-    const tool_review *review = html->review;
-    const uint64_t numbers[5] = {tool_readings_read_count(review->readings), review->readings->count, review->documents,
-                                 review->in_scope, review->documents - review->in_scope};
-    char text[5][24];
     tool_buffer line = {0};
-    for (size_t i = 0; i < 5; i++) {
-        (void)snprintf(text[i], sizeof text[i], "%" PRIu64, numbers[i]);
-    }
-    tool_say(&line, review->lang, WORD_counts, text[0], text[1], text[2], text[3], text[4], NULL);
+    tool_say_counts(&line, html->review);
     tool_html_text(html, line.bytes);
     tool_buffer_free(&line);
 }
@@ -114,12 +108,8 @@ static void fill_unread(tool_html *html)
     tool_attention_free(&list);
 }
 
-static void gone_item(tool_html *html, const tool_known *known, uint64_t *unread)
+static void gone_item(tool_html *html, const tool_known *known)
 {
-    if (!tool_readings_was_read(html->review->readings, known->file)) {
-        (*unread)++;
-        return;
-    }
     tool_html_raw(html, "<li>");
     tool_html_text(html, known->file);
     tool_html_raw(html, " <span class=\"rule\">");
@@ -132,28 +122,27 @@ static void gone_item(tool_html *html, const tool_known *known, uint64_t *unread
 static void fill_gone(tool_html *html)
 {
     const tool_baseline *baseline = html->review->baseline;
-    uint64_t unread = 0;
     char number[24];
     if (baseline == NULL) {
         return;
     }
+    const tool_gone gone = tool_gone_collect(html->review);
     tool_html_raw(html, "<section id=\"gone\">\n<h2>");
     tool_html_word(html, WORD_gone);
     tool_html_raw(html, "</h2>\n<p>");
     (void)snprintf(number, sizeof number, "%zu", baseline->seen_count);
     tool_html_say(html, WORD_known_count, number, baseline->path);
     tool_html_raw(html, "</p>\n<ul>\n");
-    for (size_t i = 0; i < baseline->count; i++) {
-        if (!baseline->items[i].seen) {
-            gone_item(html, &baseline->items[i], &unread);
-        }
+    for (size_t i = 0; i < gone.count; i++) {
+        gone_item(html, gone.items[i]);
     }
     tool_html_raw(html, "</ul>\n<p>");
-    (void)snprintf(number, sizeof number, "%" PRIu64, unread);
-    if (unread > 0) {
+    if (gone.not_compared > 0) {
+        (void)snprintf(number, sizeof number, "%" PRIu64, gone.not_compared);
         tool_html_say(html, WORD_gone_unread, number, NULL);
     }
     tool_html_raw(html, "</p>\n</section>");
+    free(gone.items);
 }
 
 static void number_cell(tool_html *html, uint64_t number)
@@ -210,8 +199,7 @@ static void fill_words(tool_html *html)
 {
     json_t *object = json_object();
     for (int i = 0; i < WORD_COUNT; i++) {
-        tool_json_set(object, tool_word_name((tool_word)i),
-                      tool_json_text(tool_word_text((tool_word)i, html->review->lang)));
+        tool_json_set_text(object, tool_word_name((tool_word)i), tool_word_text((tool_word)i, html->review->lang));
     }
     tool_html_json(html, object);
 }

@@ -19,7 +19,7 @@ static const char *const levels[TDNREF_SEVERITY_COUNT] = {
 static json_t *message(const char *text)
 {
     json_t *object = json_object();
-    tool_json_set(object, "text", tool_json_text(text));
+    tool_json_set_text(object, "text", text);
     return object;
 }
 
@@ -47,7 +47,7 @@ static json_t *artifact_location(const char *path)
     json_t *object = json_object();
     tool_json_set(object, "uri", uri(path));
     if (path[0] != '/') {
-        tool_json_set(object, "uriBaseId", tool_json_text("%SRCROOT%"));
+        tool_json_set_text(object, "uriBaseId", "%SRCROOT%");
     }
     return object;
 }
@@ -57,15 +57,15 @@ static json_t *rule(const tdnref_rule *entry)
     json_t *object = json_object();
     json_t *settings = json_object();
     json_t *properties = json_object();
-    tool_json_set(object, "id", tool_json_text(entry->id));
+    tool_json_set_text(object, "id", entry->id);
     tool_json_set(object, "shortDescription", message(entry->summary[TDNREF_LANG_EN]));
     tool_json_set(object, "fullDescription", message(entry->explanation[TDNREF_LANG_EN]));
     tool_json_set(object, "help", message(entry->settled_by[TDNREF_LANG_EN]));
     tool_json_set(settings, "enabled", json_boolean(!entry->off_by_default));
-    tool_json_set(settings, "level", tool_json_text(levels[entry->severity]));
+    tool_json_set_text(settings, "level", levels[entry->severity]);
     tool_json_set(object, "defaultConfiguration", settings);
-    tool_json_set(properties, "severity", tool_json_text(tool_severity_id(entry->severity)));
-    tool_json_set(properties, "summary_vi", tool_json_text(entry->summary[TDNREF_LANG_VI]));
+    tool_json_set_text(properties, "severity", tool_severity_id(entry->severity));
+    tool_json_set_text(properties, "summary_vi", entry->summary[TDNREF_LANG_VI]);
     tool_json_set(object, "properties", properties);
     return object;
 }
@@ -77,9 +77,9 @@ static json_t *driver(void)
     for (uint64_t i = 0; i < tdnref_rule_count(); i++) {
         tool_json_append(rules, rule(tdnref_rule_at(i)));
     }
-    tool_json_set(object, "name", tool_json_text("refaudit"));
-    tool_json_set(object, "version", tool_json_text(tdnref_version()));
-    tool_json_set(object, "semanticVersion", tool_json_text(tdnref_version()));
+    tool_json_set_text(object, "name", "refaudit");
+    tool_json_set_text(object, "version", tdnref_version());
+    tool_json_set_text(object, "semanticVersion", tdnref_version());
     tool_json_set(object, "rules", rules);
     return object;
 }
@@ -89,16 +89,16 @@ static json_t *location(const tdnref_place *place, uint64_t id)
     json_t *region = json_object();
     json_t *physical = json_object();
     json_t *object = json_object();
-    tool_json_set(region, "startLine", tool_json_number(place->line));
-    tool_json_set(region, "startColumn", tool_json_number(place->column));
-    tool_json_set(region, "byteOffset", tool_json_number(place->span.start));
-    tool_json_set(region, "byteLength", tool_json_number(place->span.end - place->span.start));
+    tool_json_set_number(region, "startLine", place->line);
+    tool_json_set_number(region, "startColumn", place->column);
+    tool_json_set_number(region, "byteOffset", place->span.start);
+    tool_json_set_number(region, "byteLength", place->span.end - place->span.start);
     if (place->text != NULL) {
         tool_json_set(region, "snippet", message(place->text));
     }
     tool_json_set(physical, "artifactLocation", artifact_location(place->source));
     tool_json_set(physical, "region", region);
-    tool_json_set(object, "id", tool_json_number(id));
+    tool_json_set_number(object, "id", id);
     tool_json_set(object, "physicalLocation", physical);
     return object;
 }
@@ -106,10 +106,10 @@ static json_t *location(const tdnref_place *place, uint64_t id)
 static json_t *properties_of(const tdnref_finding *finding)
 {
     json_t *object = json_object();
-    tool_json_set(object, "severity", tool_json_text(tool_severity_id(finding->severity)));
-    tool_json_set(object, "message_vi", tool_json_text(finding->message[TDNREF_LANG_VI]));
-    tool_json_set(object, "settled_by_vi", tool_json_text(finding->settled_by[TDNREF_LANG_VI]));
-    tool_json_set(object, "settled_by_en", tool_json_text(finding->settled_by[TDNREF_LANG_EN]));
+    tool_json_set_text(object, "severity", tool_severity_id(finding->severity));
+    tool_json_set_text(object, "message_vi", finding->message[TDNREF_LANG_VI]);
+    tool_json_set_text(object, "settled_by_vi", finding->settled_by[TDNREF_LANG_VI]);
+    tool_json_set_text(object, "settled_by_en", finding->settled_by[TDNREF_LANG_EN]);
     return object;
 }
 
@@ -125,12 +125,12 @@ static json_t *result(const tool_review *review, uint64_t index)
         const tdnref_place place = tool_place(review, index, i);
         tool_json_append(i == 0 ? locations : related, location(&place, i));
     }
-    tool_json_set(prints, "refaudit/v1", tool_json_text(finding.fingerprint));
-    tool_json_set(object, "ruleId", tool_json_text(tdnref_rule_at(finding.rule)->id));
-    tool_json_set(object, "ruleIndex", tool_json_number(finding.rule));
-    tool_json_set(object, "level", tool_json_text(levels[finding.severity]));
+    tool_json_set_text(prints, "refaudit/v1", finding.fingerprint);
+    tool_json_set_text(object, "ruleId", tdnref_rule_at(finding.rule)->id);
+    tool_json_set_number(object, "ruleIndex", finding.rule);
+    tool_json_set_text(object, "level", levels[finding.severity]);
     const bool informs = finding.severity == TDNREF_SEVERITY_INFORMATION;
-    tool_json_set(object, "kind", tool_json_text(informs ? "informational" : "fail"));
+    tool_json_set_text(object, "kind", informs ? "informational" : "fail");
     tool_json_set(object, "message", message(finding.message[TDNREF_LANG_EN]));
     tool_json_set(object, "locations", locations);
     tool_json_set(object, "relatedLocations", related);
@@ -159,7 +159,7 @@ static json_t *invocation(const tool_review *review)
         tool_json_set(physical, "artifactLocation", artifact_location(item->path));
         tool_json_set(place, "physicalLocation", physical);
         tool_json_append(places, place);
-        tool_json_set(note, "level", tool_json_text("error"));
+        tool_json_set_text(note, "level", "error");
         tool_json_set(note, "message", message(reason.bytes));
         tool_json_set(note, "locations", places);
         tool_json_append(notes, note);
@@ -183,7 +183,7 @@ static json_t *run_object(const tool_review *review)
     }
     tool_json_append(invocations, invocation(review));
     tool_json_set(run, "tool", tool);
-    tool_json_set(run, "columnKind", tool_json_text("unicodeCodePoints"));
+    tool_json_set_text(run, "columnKind", "unicodeCodePoints");
     tool_json_set(run, "invocations", invocations);
     tool_json_set(run, "results", results);
     return run;
@@ -194,8 +194,8 @@ int tool_review_sarif(const tool_review *review, tool_output *output)
     json_t *all = json_object();
     json_t *runs = json_array();
     tool_json_append(runs, run_object(review));
-    tool_json_set(all, "$schema", tool_json_text("https://json.schemastore.org/sarif-2.1.0.json"));
-    tool_json_set(all, "version", tool_json_text("2.1.0"));
+    tool_json_set_text(all, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    tool_json_set_text(all, "version", "2.1.0");
     tool_json_set(all, "runs", runs);
     tool_json_write(all, output);
     return TOOL_OK;

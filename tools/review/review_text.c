@@ -8,6 +8,7 @@
 #include "review/review.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct page {
@@ -161,21 +162,17 @@ static void number_text(char *text, size_t size, uint64_t number)
 static void write_counts(page *p)
 {
     const tool_review *review = p->review;
-    const uint64_t numbers[] = {tool_readings_read_count(review->readings), review->readings->count, review->documents,
-                                review->in_scope, review->documents - review->in_scope};
-    char text[5][24];
-    for (size_t i = 0; i < 5; i++) {
-        number_text(text[i], sizeof text[i], numbers[i]);
-    }
-    tool_say(&p->out, review->lang, WORD_counts, text[0], text[1], text[2], text[3], text[4], NULL);
+    char held[24];
+    char scope[24];
+    tool_say_counts(&p->out, review);
     tool_buffer_text(&p->out, "\n");
     for (int verdict = 0; verdict < TDNREF_VERDICT_OUT_OF_SCOPE; verdict++) {
         tool_buffer_format(&p->out, "  %5" PRIu64 "  %s\n", review->by_verdict[verdict],
                            tdnref_verdict_name((tdnref_verdict)verdict, review->lang));
     }
-    number_text(text[0], sizeof text[0], review->with_parent);
-    number_text(text[1], sizeof text[1], review->in_scope);
-    say(p, WORD_with_parent, text[0], text[1]);
+    number_text(held, sizeof held, review->with_parent);
+    number_text(scope, sizeof scope, review->in_scope);
+    say(p, WORD_with_parent, held, scope);
 }
 
 static void write_severities(page *p)
@@ -270,31 +267,25 @@ static void write_reasons(page *p, tdnref_verdict verdict, bool with_names)
 static void write_baseline(page *p)
 {
     const tool_baseline *baseline = p->review->baseline;
-    uint64_t unread = 0;
     char number[24];
     if (baseline == NULL) {
         return;
     }
+    const tool_gone gone = tool_gone_collect(p->review);
     number_text(number, sizeof number, baseline->seen_count);
     say(p, WORD_known_count, number, baseline->path);
-    for (size_t i = 0; i < baseline->count; i++) {
-        const tool_known *known = &baseline->items[i];
-        if (known->seen) {
-            continue;
-        }
-        if (!tool_readings_was_read(p->review->readings, known->file)) {
-            unread++;
-            continue;
-        }
+    for (size_t i = 0; i < gone.count; i++) {
+        const tool_known *known = gone.items[i];
         tool_buffer line = {0};
         tool_buffer_format(&line, "%s [%s] %s", known->file, known->rule, known->remark[p->review->lang]);
         say(p, WORD_gone_count, line.bytes, NULL);
         tool_buffer_free(&line);
     }
-    if (unread > 0) {
-        number_text(number, sizeof number, unread);
+    if (gone.not_compared > 0) {
+        number_text(number, sizeof number, gone.not_compared);
         say(p, WORD_gone_unread, number, NULL);
     }
+    free(gone.items);
 }
 
 /* Rules that could not decide everything, with the commonest reason. */

@@ -9,8 +9,9 @@
 /** How records are to be written. */
 typedef struct scan_style {
     const tool_program *program;
-    bool colour; /**< text: for a terminal */
-    bool duties; /**< csv: the table has the columns of duties */
+    bool colour;          /**< text: for a terminal */
+    bool duties;          /**< csv: the table has the columns of duties */
+    bool byte_order_mark; /**< csv: begin with one */
 } scan_style;
 
 /** Appends record `index` of a job's source to its output. */

@@ -1,10 +1,40 @@
 /*
- * review_advice.c - what a report says about its inputs and about what to do next.
+ * review_summary.c - what several reports say of the review as a whole: counts, files that need attention, known
+ * findings that are gone, what to do next.
  */
 #include "review/review.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
+
+void tool_say_counts(tool_buffer *out, const tool_review *review)
+{
+    const uint64_t numbers[] = {tool_readings_read_count(review->readings), review->readings->count, review->documents,
+                                review->in_scope, review->documents - review->in_scope};
+    char text[5][24];
+    for (size_t i = 0; i < 5; i++) {
+        (void)snprintf(text[i], sizeof text[i], "%" PRIu64, numbers[i]);
+    }
+    tool_say(out, review->lang, WORD_counts, text[0], text[1], text[2], text[3], text[4], NULL);
+}
+
+tool_gone tool_gone_collect(const tool_review *review)
+{
+    tool_gone gone = {0};
+    for (size_t i = 0; i < review->baseline->count; i++) {
+        const tool_known *known = &review->baseline->items[i];
+        if (known->seen) {
+            continue;
+        }
+        if (!tool_readings_was_read(review->readings, known->file)) {
+            gone.not_compared++;
+            continue;
+        }
+        gone.items = tool_realloc(gone.items, (gone.count + 1) * sizeof *gone.items);
+        gone.items[gone.count++] = known;
+    }
+    return gone;
+}
 
 /* ----------------------------------------------------------- attention */
 
