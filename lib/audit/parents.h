@@ -27,8 +27,10 @@ typedef struct tdn_past_parent {
 } tdn_past_parent;
 
 /** True if the primary parent of a plan is such a one. The rule that runs has checked it; where the parent names no
- * period, it abstains for the reason `unknown`. Plans that look back are passed over. */
-bool tdn_has_past_parent(tdn_review *review, const tdn_case *c, const tdn_words *unknown, tdn_past_parent *out);
+ * period, it abstains. Plans that look back are passed over. */
+bool tdn_has_past_parent(tdn_review *review, const tdn_case *c, tdn_past_parent *out);
+/** The reason for abstaining then. */
+extern const tdn_words tdn_period_unknown;
 
 /** What the parent is about, as tdn_dashed() writes it: its own title, or the words after its mention; "" if unknown.
  */

@@ -48,7 +48,7 @@ typedef struct tdn_case {
     bool undecided;          /**< in scope or not, too little is known; `reason` says what */
     const tdn_words *reason; /**< why out of scope, or undecided */
     tdn_footing footing;     /**< of a plan */
-    uint64_t told;           /**< a directive that a finding says should be, or is wrongly, cited; TDN_NONE */
+    uint64_t reported;       /**< a directive that a finding says should be, or is wrongly, cited; TDN_NONE */
     bool compare;            /**< a finding of REVIEW or CHECK is about what it cites */
     const char *topic;       /**< core of the title, interned; "" if it says too little */
     const char *opening;     /**< its text; NULL: none */
