@@ -21,6 +21,8 @@
 /* Tokens of a title between the type word and "như sau". */
 #define TITLE_TOKENS 80u
 
+/* Tokens of a page's menus and notices with its card. */
+#define CARD_TOKENS 400u
 /* Lines of a page's front matter, tokens of the key of one ("conversion_date:") and of a rule. */
 #define FRONT_LINES 24u
 #define KEY_TOKENS 6u
@@ -463,10 +465,55 @@ size_t tdn_front_matter_end(const tdn_reader *r)
     return 0;
 }
 
+/* ------------------------------------------------------------------- card */
+
+/** Token behind a label of a page's card and the bars after it: "Số hiệu: | | 3999/QĐ-BTC"; `token`: it is another. */
+static size_t behind_label(const tdn_reader *r, size_t token, const char *label)
+{
+    const size_t words = tdn_has_flag(r, token, TDN_LINE | TDN_BAR) ? tdn_words_at(r, token, label) : 0;
+    size_t at = token + words;
+    if (words == 0 || !tdn_is_mark(r, at, ':')) {
+        return token;
+    }
+    while (tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '|')) {
+        at++;
+    }
+    return at;
+}
+
+/** True if the symbol of a number tells no other type than the heading. */
+static bool fits_type(const tdn_number *n, uint16_t type)
+{
+    const tdn_symbol *symbol = n->type_group < n->group_count ? n->symbols[n->type_group] : NULL;
+    return symbol == NULL || strcmp(tdn_lexicon_type(symbol->types[0])->code, tdn_lexicon_type(type)->code) == 0;
+}
+
+/** "Số hiệu: 3999/QĐ-BTC", "Ngày ban hành: 28/11/2025" above a document that lost its letterhead. */
+static bool read_card(const tdn_reader *r, uint16_t type, lead *l)
+{
+    const size_t count = tdn_token_count(r);
+    *l = (lead){.type = NULL};
+    for (size_t at = 0; at < count && at < CARD_TOKENS; at++) {
+        const size_t number = behind_label(r, at, "số hiệu");
+        const size_t date = behind_label(r, at, "ngày ban hành");
+        size_t end = 0;
+        if (number > at && tdn_number_at(r, number, type, &l->read) && tdn_number_is_known(&l->read) &&
+            fits_type(&l->read, type)) {
+            l->number = l->read.range;
+        }
+        if (date > at && l->number.end > 0 && tdn_bare_date_at(r, date, &l->day, &end)) {
+            l->date = (tdn_range){date, end};
+            break;
+        }
+    }
+    return l->number.end > 0;
+}
+
 bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out)
 {
     lead l;
-    if (!read_page_heading(r, &l) || l.number.end == l.number.first || l.type->id != out->type) {
+    const bool cited = read_page_heading(r, &l) && l.number.end > l.number.first && l.type->id == out->type;
+    if (!cited && !read_card(r, out->type, &l)) {
         return true;
     }
     return keep_number(r, &l, out) && keep_date(r, &l, out);

@@ -15,7 +15,8 @@ bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out);
 size_t tdn_front_matter_end(const tdn_reader *r);
 
 /** For a document whose own heading has no number and date, takes them from the page's heading above it: "TOÀN VĂN: KẾT
- * LUẬN 155-KL/TW ... / KẾT LUẬN / CỦA BỘ CHÍNH TRỊ". False: no memory. */
+ * LUẬN 155-KL/TW ... / KẾT LUẬN / CỦA BỘ CHÍNH TRỊ", or from its card: "Số hiệu: 3999/QĐ-BTC | Ngày ban hành:
+ * 28/11/2025". False: no memory. */
 bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out);
 
 #endif

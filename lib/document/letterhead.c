@@ -101,6 +101,16 @@ bool tdn_is_subject(const tdn_reader *r, size_t token)
     return short_form || ((slip || tdn_are_words(r, token, "về việc")) && tdn_has_flag(r, token, TDN_CAPITAL));
 }
 
+/** True if a place and date begin behind a number, on its line: "... HHT | / TP. Vinh, ngày ..." is the rest of the
+ * number, while "Bà Rịa - Vũng / Tàu, ngày ..." is wrapped. */
+static bool is_place_behind_number(const tdn_reader *r, size_t token)
+{
+    const size_t day = tdn_place_date_day(r, token);
+    const size_t next = tdn_next_line(r, token);
+    const bool wrapped = next >= day || tdn_hit_at(r->hits, token, TDN_PHRASE_PROVINCE) != NULL;
+    return day != TDN_NO_TOKEN && (wrapped || tdn_place_date_day(r, next) == TDN_NO_TOKEN);
+}
+
 size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *kind)
 {
     tdn_number number;
@@ -109,9 +119,9 @@ size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *
         tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
         return TDN_NO_TOKEN;
     }
-    *kind = tdn_place_date_day(r, number.range.end) != TDN_NO_TOKEN ? TDN_LINE_PLACE_DATE
-            : tdn_is_subject(r, number.range.end)                   ? TDN_LINE_SUBJECT
-                                                                    : TDN_LINE_OTHER;
+    *kind = is_place_behind_number(r, number.range.end) ? TDN_LINE_PLACE_DATE
+            : tdn_is_subject(r, number.range.end)       ? TDN_LINE_SUBJECT
+                                                        : TDN_LINE_OTHER;
     return *kind != TDN_LINE_OTHER ? number.range.end : TDN_NO_TOKEN;
 }
 
@@ -330,8 +340,8 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
 }
 
 /** A document without a heading is a letter (Nghị định 30/2020/NĐ-CP, Phụ lục III), unless its number tells a type;
- * where a subject "V/v" is printed, letters tell none that stand for an office as well ("4719/CT-CS" of Cục Thuế) or
- * have no issuer behind them ("412/TTH-TH"). */
+ * where a subject "V/v" is printed, letters tell none that stand for an office as well ("4719/CT-CS" of Cục Thuế), have
+ * no issuer behind them ("412/TTH-TH"), or one before them ("12/MTTQ-BTT"). */
 static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
 {
     const uint16_t letter = tdn_lexicon_type_id("cv");
@@ -340,7 +350,8 @@ static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
     }
     const tdn_symbol *issuer = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
     const bool issued = issuer != NULL && issuer->body_count > 0;
-    const bool is_letter = has_subject && (n->symbols[n->type_group]->body_count > 0 || !issued);
+    const bool behind = n->type_group > 0 && n->symbols[0] != NULL && n->symbols[0]->body_count > 0;
+    const bool is_letter = has_subject && (n->symbols[n->type_group]->body_count > 0 || !issued || behind);
     return is_letter ? letter : n->symbols[n->type_group]->types[0];
 }
 

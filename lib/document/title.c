@@ -7,6 +7,8 @@
 #include "document/issuing.h"
 
 #define TITLE_LINES 14u
+/* "2024 - 2025" */
+#define PERIOD_TOKENS 3u
 #define OPENING_BYTES 12000u
 /* As much of an opening as its record keeps: the recitals of a plan are rarely longer. */
 #define OPENING_TEXT 2000u
@@ -127,12 +129,22 @@ static bool awaits_years(const tdn_reader *r, size_t token)
     return false;
 }
 
+/** "KẾ HOẠCH GIÁO DỤC NHÀ TRƯỜNG / | Năm học 2024 - 2025": the period of a plan in small letters, all of the line from
+ * `token` to `end`, belongs to a title in capitals. */
+static bool is_period_line(const tdn_reader *r, size_t token, size_t end)
+{
+    static const char *const WORDS[] = {"năm học", "giai đoạn", "nhiệm kỳ", "năm"};
+    const size_t words = tdn_any_words_at(r, token, WORDS, TDN_COUNT(WORDS));
+    return words > 0 && tdn_has_flag(r, token, TDN_CAPITAL) && end - token <= words + PERIOD_TOKENS &&
+           year_of(r, token + words) != 0;
+}
+
 /** True if a title in capitals ends before the line from `token` to `end`: text in small letters, or the enacting body.
  */
 static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
 {
     if (!is_upper_line(r, token, end)) {
-        return true;
+        return !is_period_line(r, token, end);
     }
     if (is_awaited(r, token)) {
         return false;

@@ -24,6 +24,9 @@ static const kind_words KINDS[] = {
     {"khoa", TDN_UNIT_SUPERIOR},
     {"phòng", TDN_UNIT_SUPERIOR},
     {"ban", TDN_UNIT_PLACE},
+    {"bch", TDN_UNIT_WHOLE},
+    {"xã đoàn", TDN_UNIT_WHOLE},
+    {"phường đoàn", TDN_UNIT_WHOLE},
     {"tổ", TDN_UNIT_PLACE},
     {"đội", TDN_UNIT_SUPERIOR},
     {"hạt", TDN_UNIT_PLACE},
@@ -197,8 +200,10 @@ static bool is_place_word(const tdn_reader *r, size_t token)
 
 char *tdn_unit_name(const tdn_reader *r, tdn_range words)
 {
+    static const char BOARD[] = "Ban Chấp hành"; /* "BCH ĐOÀN XÃ TAM NÔNG" */
     const tdn_token *last = tdn_token_at(r, words.end - 1);
-    char *out = tdn_arena_alloc(r->arena, (tdn_token_end(last) - tdn_token_at(r, words.first)->start) * 2 + 2);
+    char *out =
+        tdn_arena_alloc(r->arena, (tdn_token_end(last) - tdn_token_at(r, words.first)->start) * 2 + 1 + sizeof BOARD);
     const size_t proper = words.first + tdn_unit_kind_at(r, words.first).words; /* "Phòng | An ninh chính trị ..." */
     size_t len = 0;
     size_t place_end = 0;
@@ -209,9 +214,12 @@ char *tdn_unit_name(const tdn_reader *r, tdn_range words)
             out[len++] = ' ';
         }
         const bool number = tdn_is_word(r, at, "số") && tdn_token_at(r, at + 1)->kind == TDN_TOKEN_NUMBER;
-        const bool word = number || (is_place_word(r, at) && at >= place_end);
-        const bool capital = !word && (at == proper || at < place_end || (at > 0 && tdn_is_mark(r, at - 1, '-')));
-        len = append_word(out, len, tdn_token_text(r->region, at), capital || at == words.first, keeps_capitals(r, at));
+        const bool word = is_place_word(r, at) && at >= place_end;
+        const bool capital =
+            !word && !number && (at == proper || at < place_end || (at > 0 && tdn_is_mark(r, at - 1, '-')));
+        const bool board = at == words.first && tdn_is_word(r, at, "bch");
+        const tdn_slice text = board ? tdn_slice_of(BOARD) : tdn_token_text(r->region, at);
+        len = append_word(out, len, text, capital || at == words.first, board || keeps_capitals(r, at));
         place_end = word && at > words.first ? words.end : place_end;
     }
     if (out != NULL) {

@@ -99,7 +99,7 @@ static tdnref_level level_of_words(const tdn_reader *r, tdn_range words)
     } PLACES[] = {{"huyện", TDNREF_LEVEL_DEPARTMENT},  {"quận", TDNREF_LEVEL_DEPARTMENT},
                   {"thị xã", TDNREF_LEVEL_DEPARTMENT}, {"thị trấn", TDNREF_LEVEL_COMMUNE},
                   {"phường", TDNREF_LEVEL_COMMUNE},    {"xã", TDNREF_LEVEL_COMMUNE}};
-    for (size_t at = words.first + 1; at + 1 < words.end; at++) {
+    for (size_t at = words.first; at + 1 < words.end; at++) { /* "XÃ ĐOÀN CÔNG HẢI" */
         for (size_t i = 0; i < TDN_COUNT(PLACES); i++) {
             if (tdn_are_words(r, at, PLACES[i].words) && !tdn_are_words(r, at, "xã hội")) {
                 return PLACES[i].level;

@@ -2,6 +2,7 @@
  * law.c - laws, codes, ordinances and the constitution by name: "Luật Ngân sách nhà nước năm 2015", "BLHS 2015".
  */
 #include "field/date.h"
+#include "lexicon/fold.h"
 #include "mention/readers.h"
 #include "mention/tail.h"
 #include "mention/words.h"
@@ -317,6 +318,25 @@ static bool take_adoption(const tdn_reader *r, tdn_draft *out)
     return false;
 }
 
+/** "Luật Sở hữu trí tuệ | sửa đổi 2022", "Luật Đất đai | sửa đổi, bổ sung năm 2018": the amending law, by its year. */
+static bool take_amended_year(const tdn_reader *r, tdn_draft *out)
+{
+    tdn_draft year = *out;
+    size_t at = out->range.end;
+    if (!tdn_are_words(r, at, "sửa đổi") || tdn_has_flag(r, at, TDN_SENTENCE)) {
+        return false;
+    }
+    at += 2;
+    at += tdn_is_mark(r, at, ',') ? 1 : 0;
+    at += tdn_are_words(r, at, "bổ sung") ? 2 : 0;
+    year.range.end = at;
+    if (!tdn_take_year_behind_name(r, &year)) {
+        return false;
+    }
+    *out = year;
+    return true;
+}
+
 /** Takes the year or date after a law's name; false: no memory. */
 static bool take_date(const tdn_spot *spot, tdn_draft *out)
 {
@@ -327,10 +347,38 @@ static bool take_date(const tdn_spot *spot, tdn_draft *out)
         }
         return true;
     }
+    if (!spot->inner && take_amended_year(spot->r, out)) {
+        return true;
+    }
     if (!spot->inner && take_adoption(spot->r, out)) {
         return true;
     }
     return spot->inner || tdn_read_tail(spot->r, out); /* a date after the last inner name is the outer law's */
+}
+
+/** "Áp dụng | Luật Dữ liệu |" in that law itself, whose title it repeats; nothing else of it is given. */
+static bool repeats_own_title(const tdn_spot *spot, const tdn_document_draft *d, size_t name)
+{
+    const char *title = d->record.title.text;
+    size_t at = name;
+    while (title != NULL && *title != '\0') {
+        const size_t len = strcspn(title, " ,-");
+        char word[TDN_FOLD_MAX + 1];
+        const size_t folded = len > 0 ? tdn_fold_word(title, len, word) : 0;
+        word[folded] = '\0';
+        if (len > 0 && (folded == 0 || !tdn_is_word(spot->r, at, word))) {
+            return false;
+        }
+        at += len > 0 ? 1 : 0;
+        title += len + strspn(title + len, " ");
+        if (*title == ',' || *title == '-') {
+            at += tdn_is_mark(spot->r, at, *title) ? 1 : 0;
+            title += 1 + strspn(title + 1, " ");
+        }
+    }
+    const bool more = tdn_is_word(spot->r, at, "số") || tdn_is_word(spot->r, at, "năm") ||
+                      tdn_token_at(spot->r, at)->kind == TDN_TOKEN_NUMBER;
+    return at > name && law_name_end(spot->r, name) == at && (!more || tdn_has_flag(spot->r, at, TDN_SENTENCE));
 }
 
 bool tdn_is_own_or_drafted_law(const tdn_spot *spot)
@@ -350,7 +398,8 @@ bool tdn_is_own_or_drafted_law(const tdn_spot *spot)
     }
     const bool bill = tdn_are_words(r, at - 2, "dự án") || tdn_are_words(r, at - 2, "dự thảo");
     const bool law = d->type != TDN_NO_ID && (tdn_lexicon_type(d->type)->flags & TDN_TYPE_LAW) != 0;
-    return (bill && tdn_amending_name_end(r, name) > name) || (law && tdn_are_words(r, at - 2, "ban hành"));
+    return (bill && tdn_amending_name_end(r, name) > name) ||
+           (law && (tdn_are_words(r, at - 2, "ban hành") || repeats_own_title(spot, d, name)));
 }
 
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)

@@ -255,11 +255,16 @@ static bool number_behind_ministries(const tdn_reader *r, size_t token, uint16_t
            number_here(r, end, said, out);
 }
 
-/** "Quyết định | của Bộ Chính trị | số 31-QĐ/TW". */
+/** "Quyết định | của Bộ Chính trị | số 31-QĐ/TW", "Quyết định | UBND tỉnh | số 12/QĐ-UBND". */
 static bool number_behind_issuer(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out, tdn_issuer *issuer)
 {
-    if (!tdn_is_word(r, token, "của") || !tdn_issuer_at(r, token + 1, issuer)) {
+    const bool owned = tdn_is_word(r, token, "của");
+    if ((!owned && tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL) ||
+        !tdn_issuer_at(r, owned ? token + 1 : token, issuer)) {
         return false;
+    }
+    if (!owned && tdn_has_open_name(tdn_lexicon_body(issuer->body))) {
+        return false; /* "báo cáo | Ban Chỉ đạo theo Quyết định số 30/QĐ-BCĐ" */
     }
     size_t at = issuer->range.end;
     at += tdn_is_mark(r, at, ',') || tdn_is_mark(r, at, ':')

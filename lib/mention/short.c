@@ -33,6 +33,10 @@ static bool is_followed(const tdn_reader *r, size_t token)
     if (tdn_is_word(r, token - 1, "bản")) {
         return true; /* "theo bản | quy định này" */
     }
+    if (tdn_are_words(r, token, "hướng dẫn") &&
+        (tdn_are_words(r, token - 2, "tài liệu") || tdn_are_words(r, token - 2, "dung trong"))) {
+        return true; /* "Tài liệu | hướng dẫn này", "nội dung trong | hướng dẫn này" */
+    }
     if (tdn_is_word(r, token - 1, "theo") || tdn_are_words(r, token - 2, "căn cứ")) {
         return true;
     }

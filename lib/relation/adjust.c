@@ -16,6 +16,9 @@
 /* "Tờ trình số ... về việc đề nghị ban hành Nghị quyết sửa đổi ... Nghị quyết A và Nghị quyết B" */
 #define PROPOSED_TOKENS 150u
 
+/* "Phấn đấu đến năm 2020 hoàn thành chỉ tiêu hạ tầng mà | Nghị quyết A | đề ra" */
+#define GOAL_TOKENS 12u
+
 /* "| 12 |", "12. ": marks before the first word of an item. */
 #define ITEM_LEAD 5u
 
@@ -213,11 +216,31 @@ static bool is_approved_submission(const tdn_reader *r, const tdn_draft *m, tdn_
     return tdn_has_type(m, "TTr") && (content || (g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out));
 }
 
+/** "hoàn thành các chỉ tiêu mà | Nghị quyết A | đề ra", "Nhằm đạt được mục tiêu | Chỉ thị B | đã đề ra". */
+static bool sets_goal(const tdn_reader *r, const tdn_draft *m)
+{
+    static const char *const REACHING[] = {"hoàn thành", "đạt", "thực hiện", "phấn đấu"};
+    static const char *const GOALS[] = {"mục tiêu", "chỉ tiêu", "nhiệm vụ"};
+    const size_t behind = m->range.end + (tdn_is_word(r, m->range.end, "đã") ? 1 : 0);
+    if (!tdn_are_words(r, behind, "đề ra") || tdn_has_flag(r, behind, TDN_SENTENCE)) {
+        return false;
+    }
+    bool goal = false;
+    for (size_t at = m->range.first; at > 0 && m->range.first - at < GOAL_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE);
+         at--) {
+        goal = goal || tdn_any_words_at(r, at - 1, GOALS, TDN_COUNT(GOALS)) > 0;
+        if (goal && tdn_any_words_at(r, at - 1, REACHING, TDN_COUNT(REACHING)) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** "đưa | Nghị quyết A | vào cuộc sống": carried out, with the verb split around it. */
 static bool is_brought_to_life(const tdn_reader *r, const tdn_draft *m)
 {
     static const char *const WHERE[] = {"vào cuộc sống", "vào đời sống", "vào thực tiễn", "đi vào cuộc"};
-    return tdn_any_words_at(r, m->range.end, WHERE, TDN_COUNT(WHERE)) > 0;
+    return tdn_any_words_at(r, m->range.end, WHERE, TDN_COUNT(WHERE)) > 0 || sets_goal(r, m);
 }
 
 /** "Quy chế này đã được Hội đồng trường thông qua tại | Nghị quyết số 05/NQ-HĐT": said about the document itself. */

@@ -133,6 +133,10 @@ static bool is_too_young_for_subject(const tdn_between *b)
 /** "; khắc phục hạn chế đã nêu trong | Công văn số ...": a new clause after a semicolon. */
 static bool stands_behind_semicolon(const tdn_between *b)
 {
+    if (b->gap.end > b->gap.first + 3 && tdn_is_mark(b->x->r, b->gap.end - 4, ';') &&
+        tdn_are_words(b->x->r, b->gap.end - 3, "trọng tâm là")) {
+        return false; /* "thực hiện đồng bộ các nghị quyết A, B; trọng tâm là | Nghị quyết B" */
+    }
     const bool begins_item =
         b->m->range.first > b->gap.end && b->gap.end > b->gap.first && tdn_is_mark(b->x->r, b->gap.end - 1, ';');
     return !is_listed(b) && !begins_item && tdn_has_mark(b->x->r, b->gap, ';');

@@ -333,6 +333,20 @@ static tdn_hit fit(const tdn_reader *r, const tdn_hit *hit, size_t end)
     return behind <= end ? out : tdn_phrase_within(r->region, hit->token, end, TDN_PHRASE_CUE);
 }
 
+/** The cue at a token, NULL: none, or in the name of a body or type, whose ends are brought up to date: "Bộ Ngoại giao
+ * tại ..." contains no "giao tại", "Chương trình ban hành kèm theo ..." no "trình ban hành". */
+static const tdn_hit *cue_outside_names(const tdn_reader *r, size_t at, size_t *name_end, size_t *word_end)
+{
+    const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
+    if (body != NULL && at + body->count > *name_end) {
+        *name_end = at + body->count;
+    }
+    const tdn_hit *hit = at < *name_end || at < *word_end ? NULL : tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+    const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+    *word_end = type != NULL && at + type->count > *word_end ? at + type->count : *word_end;
+    return hit;
+}
+
 /** "quy định tại Điều 1 (chi tiết | theo | Phụ lục số 6) | Nghị quyết A": a cue inside brackets governs nothing behind
  * them. */
 static void leave_brackets(const tdn_reader *r, size_t token, bool *inside, tdn_cue_place *outside,
@@ -359,19 +373,12 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
     tdn_cue_place before = found;
     tdn_cue_place outside = found;
     bool in_brackets = false;
-    size_t name_end = range.first; /* "Bộ Ngoại giao tại ..." contains no "giao tại" */
-    size_t word_end = range.first; /* "Chương trình ban hành kèm theo ..." contains no "trình ban hành" */
+    size_t name_end = range.first;
+    size_t word_end = range.first;
     for (size_t at = range.first; at < range.end;) {
-        const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
-        if (body != NULL && at + body->count > name_end) {
-            name_end = at + body->count;
-        }
-        const tdn_hit *hit = at < name_end || at < word_end ? NULL : tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
-        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
-        word_end = type != NULL && at + type->count > word_end ? at + type->count : word_end;
+        const tdn_hit *hit = cue_outside_names(r, at, &name_end, &word_end);
         if (hit == NULL) {
-            leave_brackets(r, at, &in_brackets, &outside, &found);
-            at++;
+            leave_brackets(r, at++, &in_brackets, &outside, &found);
             continue;
         }
         const tdn_hit fitting = fit(r, hit, range.end);

@@ -7,7 +7,7 @@
 #include "relation/recital.h"
 
 /* "- Điều 3, Khoản 2 Điều 5, ... Phụ lục I": parts of an act in a cell of their own. */
-#define CELL_TOKENS 60u
+#define CELL_TOKENS 90u
 
 /* Mentions between an act and the bracket that shortens it. */
 #define NAMED_BACK 4u
@@ -38,6 +38,12 @@ static bool begins_cell(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, token, '|') || (token > 0 && tdn_is_mark(r, token - 1, '|'));
 }
 
+/** "Mẫu số 08/PLI; | Mẫu |": words of the numbers of forms, among the parts of an act. */
+static bool is_of_form(const tdn_reader *r, size_t token)
+{
+    return tdn_is_word(r, token, "mẫu") || tdn_is_mark(r, token, '/') || (token > 0 && tdn_is_mark(r, token - 1, '/'));
+}
+
 /** True if a passive begins a cell: after a bar or, in a table flattened to lines, at the beginning of its line,
  * preceded by at most the parts of the act: "Khoản 2 Điều 15 / Được sửa đổi, bổ sung bởi ...". */
 static bool begins_row_cell(const tdn_relater *x, const tdn_cue_place *c)
@@ -50,7 +56,8 @@ static bool begins_row_cell(const tdn_relater *x, const tdn_cue_place *c)
     }
     bool keyword = false;
     for (size_t at = x->sentence; at < c->range.first; at++) {
-        if (!tdn_is_pinpoint_word(x->r, at, &keyword) && !tdn_is_mark(x->r, at, '-') && !tdn_is_mark(x->r, at, ';')) {
+        if (!tdn_is_pinpoint_word(x->r, at, &keyword) && !tdn_is_mark(x->r, at, '-') && !tdn_is_mark(x->r, at, ';') &&
+            !is_of_form(x->r, at)) {
             return false;
         }
     }

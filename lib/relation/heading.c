@@ -72,11 +72,20 @@ static size_t first_item(const tdn_reader *r, size_t start)
     return first;
 }
 
+/** "l) Căn cứ pháp lý của thủ tục hành chính / (blank line) / | Nghị định số 255/2025/NĐ-CP": the paragraph of a single
+ * ground, without the mark of an item (Thông tư 02/2017/TT-VPCP lists what a procedure consists of). */
+static bool is_single_ground(const tdn_reader *r, size_t start)
+{
+    return tdn_has_flag(r, start, TDN_BLANK) && tdn_has_flag(r, start, TDN_CAPITAL) &&
+           tdn_hit_at(r->hits, start, TDN_PHRASE_TYPE) != NULL;
+}
+
 size_t tdn_heading_of_grounds(const tdn_reader *r, size_t start)
 {
     static const char *const HEADINGS[] = {"cơ sở pháp lý", "căn cứ pháp lý",  "căn cứ xây dựng", "căn cứ lập",
                                            "cơ sở lập",     "căn cứ ban hành", "căn cứ để xây"};
-    if (start == 0 || !tdn_has_flag(r, start, TDN_LINE) || !tdn_begins_item(r->region, start)) {
+    if (start == 0 || !tdn_has_flag(r, start, TDN_LINE) ||
+        !(tdn_begins_item(r->region, start) || is_single_ground(r, start))) {
         return TDN_NO_TOKEN;
     }
     const size_t first = first_item(r, start);

@@ -11,6 +11,8 @@
 /* Tokens between the cells of one table row, including the parts of the act: "| Quyết định số A | Điều 1; Điều 3, ... |
  * Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 150u
+/* Mentions between the name of an act that an article retells and "Nghị định này". */
+#define RETOLD_BACK 24u
 /* The mentions of a title are among this many first mentions of a region. */
 #define TITLE_MENTIONS 8u
 
@@ -92,6 +94,29 @@ static bool programme_does(const tdn_relater *x, const tdn_draft *m, const tdn_d
            !tdn_is_own_programme(x->r, x->sentence, programme, m, d, title_carries_out(x, m));
 }
 
+/** "Điều 53 Nghị định A quy định như sau: ... Nghị định này thay thế | Nghị định B" in an article, which is no decree:
+ * the one that is retold. */
+static uint64_t retold_act(const tdn_relater *x, const tdn_draft *m)
+{
+    const tdn_document_draft *d = &x->documents->items[m->record.document];
+    if (d->record.type.text != NULL || d->record.number.text != NULL || x->last_mention == TDN_NO_DRAFT) {
+        return TDN_NO_DRAFT;
+    }
+    const tdn_draft *self = NULL;
+    for (uint64_t i = x->last_mention + 1; i-- > x->first && x->last_mention - i <= RETOLD_BACK;) {
+        const tdn_draft *earlier = &x->drafts->items[i];
+        if (self == NULL && earlier->range.first < x->sentence) {
+            break;
+        }
+        self = self == NULL && earlier->record.kind == TDNREF_KIND_SELF ? earlier : self;
+        if (self != NULL && earlier->record.kind == TDNREF_KIND_NUMBERED && earlier->type == self->type &&
+            tdn_are_words(x->r, earlier->range.end, "quy định")) {
+            return i;
+        }
+    }
+    return TDN_NO_DRAFT;
+}
+
 /** The holder of a mention where the sentence names none: the subject of its row, or the act whose text is quoted or
  * whose changes are described. */
 static uint64_t find_holder(const tdn_relater *x, uint64_t index, tdn_government g)
@@ -102,7 +127,8 @@ static uint64_t find_holder(const tdn_relater *x, uint64_t index, tdn_government
     if (holder != TDN_NO_DRAFT || x->note_of != TDN_NO_DRAFT || !tdn_is_change(g.relation)) {
         return holder != TDN_NO_DRAFT ? holder : x->note_of;
     }
-    return x->described != TDN_NO_DRAFT ? x->described : tdn_item_tells_of(x);
+    const uint64_t retold = x->described == TDN_NO_DRAFT ? retold_act(x, m) : x->described;
+    return retold != TDN_NO_DRAFT ? retold : tdn_item_tells_of(x);
 }
 
 /** What follows in the sentence continues with what governed this mention. */

@@ -27,13 +27,16 @@
 #define DAY_WORD "ng" A_LIKE "y"
 #define MONTH_WORD "th" A_LIKE "ng"
 #define YEAR_WORD "n" A_LIKE "m"
+/* "ngày 27 năm 12 năm 2019" */
+#define READ_MONTH_WORD "(?:" MONTH_WORD "|" YEAR_WORD "(?=\\s\\d{1,2}\\s" YEAR_WORD "))"
 /* What stands for figures written by hand: "ngày ÔŸ tháng", "tháng JOnăm", "{ 0tháng". */
 #define JUNK "[^\\n,;:]{1,6}?"
 /* "ngày 25-1-48": until the nineties years were written with two digits; those of today would be taken for them. */
 #define SHORT_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI]|(?:4[5-9]|[5-9]\\d)(?![\\d/.-]*\\d))"
 /* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold; behind
- * digits only the level of a steering committee ("KH-BCĐ389QG"), as other letters are the next word, glued on. */
-#define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+(?:(?<=\\d)(?:QG|TW|TƯ|TU)(?!\\p{L}))?+"
+ * digits only the level of a steering committee ("KH-BCĐ389QG"), as other letters are the next word, glued on; a tax
+ * office has the number of its region behind a stop ("CCTKV.05-TTKT3"). */
+#define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+(?:(?<=\\d)(?:QG|TW|TƯ|TU)(?!\\p{L})|\\.\\d\\d(?=[-/]\\p{Lu}))?+"
 
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
@@ -43,7 +46,8 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
        writer forget the slash behind the year ("33/2015QĐ-TTg"); what is one group, number.c knows. Nothing but a
        blank, or nothing at all, may stand before the symbol ("77 QĐ/UB", "15TB/TU"). */
     [TDN_PATTERN_NUMBER] =
-        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+\\d{1,6}+(?:[OIl]{1,2}\\d{1,4})?"
+        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+(?:20\\d{6}(?=/"
+        "\\p{Lu})|\\d{1,6}+)(?:[OIl]{1,2}\\d{1,4})?"
         "(?:(?<=s[ốôóo] \\d)\\s\\d{1,3}(?=\\s?/\\s?20\\d\\d\\s?/\\s?\\p{Lu}))?"
         "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
         "(?:\\s*+[-/]\\s*+(?:" READ_YEAR
@@ -56,7 +60,7 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* In figures 1 day, 3 month, 4 year (2 is the separator, the same twice); in words 5, 6, 7. */
     [TDN_PATTERN_DATE] =
         "(?:" DAY_WORD "\\s*+)++(?:" READ_DAY "\\s*+([-/.])\\s*+" READ_MONTH "\\s*+\\2\\s*+" SHORT_YEAR "|" READ_DAY
-        "[\\s,]*+" MONTH_WORD "\\s*+" READ_MONTH "[\\s,/]*+" YEAR_WORD "\\s*+" READ_YEAR ")(?!\\d)",
+        "[\\s,]*+" READ_MONTH_WORD "\\s*+" READ_MONTH "[\\s,/]*+" YEAR_WORD "\\s*+" READ_YEAR ")(?!\\d)",
     /* 1 day, 3 month, 4 year. */
     [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
     /* Month: in words 1, in figures 2; 3 year. */

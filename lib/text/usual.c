@@ -139,7 +139,7 @@ static follower behind_group(const cursor *c, size_t *parting)
         return behind_blank(c);
     }
     if (next == '.') {
-        return beginning(c, 1);
+        return tdn_is_digit(peek(c, 1)) ? PATTERN_DECIDES : beginning(c, 1); /* "CCTKV.05-TTKT3" */
     }
     return next < 0x80 && !tdn_is_upper(next) ? NUMBER_ENDS : PATTERN_DECIDES; /* "BCĐ389QG" */
 }

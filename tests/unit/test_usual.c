@@ -76,10 +76,15 @@ static void assert_agrees(desk *d, tdn_pattern_id id, usual_reader read, const c
 static void test_numbers(void **state)
 {
     static const char *const SAMPLES[] = {
-        "72/2015/NĐ-CP ngày 07",   "57-KL/TW, của",       "5740/BTTTT-TTĐN\nV/v việc", "1166/CTR-STTTT-BCHBĐBP được ",
-        "27/2001/QH10 SAU KHI có", "12/NN&PTNT-KH.",      "03/2022/TT-BNV Hà Nội",     "45-QĐ/TU- về việc",
-        "9/ƯBND-BCĐ389 TP Vinh",   "6/TTg SAU ngày",      "13 /TT- BTC ngày 21",       "22 / 2023 / NĐ -CP, của",
-        "811/VPCP-V.I về việc",    "12/CCTKV.XII-NV. Về", "8\n- Email: huyen",
+        "72/2015/NĐ-CP ngày 07",     "4814/CCTKV ngày",
+        "1/QĐ-BCĐ389 ngày",          "57-KL/TW, của",
+        "5740/BTTTT-TTĐN\nV/v việc", "1166/CTR-STTTT-BCHBĐBP được ",
+        "27/2001/QH10 SAU KHI có",   "12/NN&PTNT-KH.",
+        "03/2022/TT-BNV Hà Nội",     "45-QĐ/TU- về việc",
+        "9/ƯBND-BCĐ389 TP Vinh",     "6/TTg SAU ngày",
+        "13 /TT- BTC ngày 21",       "22 / 2023 / NĐ -CP, của",
+        "811/VPCP-V.I về việc",      "12/CCTKV.XII-NV. Về",
+        "8\n- Email: huyen",
     };
     assert_agrees(*state, TDN_PATTERN_NUMBER, tdn_usual_number, SAMPLES, TDN_COUNT(SAMPLES));
 }
