@@ -588,6 +588,11 @@ class Office(RefauditTest, unittest.TestCase):
         self.file("good/a.txt", GOOD)
         self.assertNotIn("Chưa thấy viện dẫn:", self.run_tool(self.folder / "good").out.decode())
 
+    def test_nothing_read_is_no_page_to_look_at(self):
+        said = self.run_tool("--lang", "en", self.folder / "none").out.decode()
+        self.assertIn("No document was read", said)
+        self.assertNotIn("page to read in a browser", said)
+
     def test_documents_as_a_table(self):
         raw = self.run_tool("--format", "csv-documents", OFFICE).out.decode()
         self.assertTrue(raw.endswith("\r\n"))
