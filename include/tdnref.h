@@ -450,8 +450,8 @@ TDNREF_API void tdnref_source_free(tdnref_source *src);
  * ("&#7871;", "&agrave;") are decoded. Offsets always count bytes of the source as given. Bytes that are invalid in the
  * encoding are not an error: each run is listed by tdnref_source_bad_run(), and the rest is read.
  *
- * `options` may be NULL. Errors: NOMEM; ENCODING (NUL bytes in what is not UTF-16: not a text); LIMIT. After an error
- * the source holds no records. Since 0.1.
+ * `text` may be NULL if `len` is 0; `options` may be NULL. Errors: NOMEM; ARG; ENCODING (NUL bytes in what is not
+ * UTF-16: not a text); LIMIT. After an error the source holds no records. Since 0.1.
  */
 TDNREF_API tdnref_status tdnref_source_parse(tdnref_source *src, const void *text, size_t len,
                                              const tdnref_parse_options *options, tdnref_error *err);

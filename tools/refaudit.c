@@ -25,19 +25,23 @@ enum option_id {
     OPTION_EXPLAIN
 };
 
-enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_SARIF, FORMAT_JUNIT, FORMAT_HTML };
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_CSV_DOCUMENTS, FORMAT_SARIF, FORMAT_JUNIT, FORMAT_HTML };
 
 static const struct writer {
     tool_review_writer *write;
     bool quotes;      /**< shows the words of the sources, so that their bytes must be kept */
-    const char *ends; /**< the ending of an output file that asks for it */
+    const char *ends; /**< the ending of an output file that asks for it, NULL: none does */
 } writers[] = {
-    [FORMAT_TEXT] = {tool_review_text, true, ".txt"},    [FORMAT_JSON] = {tool_review_json, false, ".json"},
-    [FORMAT_CSV] = {tool_review_csv, false, ".csv"},     [FORMAT_SARIF] = {tool_review_sarif, false, ".sarif"},
-    [FORMAT_JUNIT] = {tool_review_junit, false, ".xml"}, [FORMAT_HTML] = {tool_review_html, true, ".html"},
+    [FORMAT_TEXT] = {tool_review_text, true, ".txt"},
+    [FORMAT_JSON] = {tool_review_json, false, ".json"},
+    [FORMAT_CSV] = {tool_review_csv, false, ".csv"},
+    [FORMAT_CSV_DOCUMENTS] = {tool_review_csv_documents, false, NULL},
+    [FORMAT_SARIF] = {tool_review_sarif, false, ".sarif"},
+    [FORMAT_JUNIT] = {tool_review_junit, false, ".xml"},
+    [FORMAT_HTML] = {tool_review_html, true, ".html"},
 };
 
-static const char *const format_names[] = {"text", "json", "csv", "sarif", "junit", "html", NULL};
+static const char *const format_names[] = {"text", "json", "csv", "csv-documents", "sarif", "junit", "html", NULL};
 static const char *const lang_names[] = {"vi", "en", NULL};
 
 enum { FAIL_NEVER = TDNREF_SEVERITY_COUNT };
@@ -68,6 +72,7 @@ static const tool_program program = {
     "  -f, --format FORMAT   text   for reading, file:line:column first (default)\n"
     "                        html   one page with table, map and full texts, for a browser\n"
     "                        csv    one finding per row, for spreadsheets\n"
+    "                        csv-documents   one document per row, with what it cites\n"
     "                        json, sarif, junit   for programs\n"
     "  -o, --output FILE     write to FILE instead of standard output; without --format, the\n"
     "                        extension of FILE selects the format (.txt .html .csv .json\n"
@@ -274,7 +279,7 @@ static enum format format_of_path(const char *path)
 {
     const size_t len = path == NULL ? 0 : strlen(path);
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
-        const size_t end = strlen(writers[i].ends);
+        const size_t end = writers[i].ends == NULL ? len : strlen(writers[i].ends);
         if (len > end && strcmp(path + len - end, writers[i].ends) == 0) {
             return (enum format)i;
         }
@@ -341,7 +346,8 @@ static void check_request(const tool_args *args, request *req)
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
-    tool_shared_check_bom(&req->shared, &program, req->format == FORMAT_CSV, format_names[req->format]);
+    const bool is_csv = req->format == FORMAT_CSV || req->format == FORMAT_CSV_DOCUMENTS;
+    tool_shared_check_bom(&req->shared, &program, is_csv, format_names[req->format]);
     const bool needs_jansson = req->format == FORMAT_JSON || req->format == FORMAT_SARIF || req->format == FORMAT_HTML;
     if (needs_jansson && !tool_has_jansson()) {
         tool_usage_error(&program,

@@ -13,12 +13,8 @@ static const tdn_words later_in_january = {{
     "The cited {0} is dated later than this document ({1}). It was issued at the turn of the year; either year may be "
     "the mistake.",
 }};
-static const tdn_words no_own_date = {{
-    "chưa đọc được ngày ban hành của văn bản",
-    "the document's own date could not be read",
-}};
 
-static const tdn_words *const messages[] = {&later, &later_in_january, &no_own_date};
+static const tdn_words *const messages[] = {&later, &later_in_january, &tdn_own_date_unknown};
 
 /* Remarks of editors and consolidated texts speak of later acts rightly. */
 static bool speaks_of_later(const tdn_case *c, const tdnref_mention *m)
@@ -54,7 +50,7 @@ static void check(tdn_review *review, const tdn_case *c)
     const uint32_t own = tdn_date_last_day(c->doc->date);
     if (own == 0 || c->doc->date.month == 0) {
         if (c->mention_count > 0) {
-            tdn_abstained(review, &no_own_date);
+            tdn_abstained(review, &tdn_own_date_unknown);
         }
         return;
     }

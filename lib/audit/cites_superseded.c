@@ -39,13 +39,10 @@ static const tdn_words not_in_registry = {{
     "chưa kiểm tra hiệu lực: danh mục chưa có văn bản được viện dẫn",
     "validity not checked: the registry lacks the act cited",
 }};
-static const tdn_words no_own_date = {{
-    "chưa đọc được ngày ban hành của văn bản",
-    "the document's own date could not be read",
-}};
 
-static const tdn_words *const messages[] = {&ended_by_registry, &replaced_by_registry, &replaced_by, &replaced_by_held,
-                                            &no_registry,       &not_in_registry,      &no_own_date};
+static const tdn_words *const messages[] = {&ended_by_registry,   &replaced_by_registry, &replaced_by,
+                                            &replaced_by_held,    &no_registry,          &not_in_registry,
+                                            &tdn_own_date_unknown};
 
 /* ------------------------------------------------------- held successions */
 
@@ -201,7 +198,7 @@ static void check(tdn_review *review, const tdn_case *c)
             continue;
         }
         if (day == 0) {
-            tdn_abstained(review, &no_own_date);
+            tdn_abstained(review, &tdn_own_date_unknown);
         } else {
             check_citation(review, c, cited, day);
         }

@@ -44,7 +44,7 @@ unsigned tdn_likeness(const char *a, const char *b)
     return least == 0 ? 0 : (unsigned)(common * 100 / least);
 }
 
-/* Syllables below which a subject tells nothing: "về công tác cán bộ". */
+/* A subject of fewer syllables is too general: "về công tác cán bộ". */
 #define TELLING_WORDS 6u
 
 static const char *behind_about(const char *text)

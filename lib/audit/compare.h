@@ -9,7 +9,7 @@
 /** Share of the words of the shorter text that the other has too, in per cent; texts as tdn_dashed() makes them. */
 unsigned tdn_likeness(const char *a, const char *b);
 /** True if two subjects are the same words in the same order, as far as the shorter one goes, and enough of them to
- * tell acts apart; "về việc" in front aside. What stands after a subject in a table may have run into it. */
+ * distinguish acts; a leading "về việc" is ignored. In a table the next cell may have run into a subject. */
 bool tdn_reads_alike(const char *a, const char *b);
 /** First and last year that a text names ("giai đoạn 2021-2025"); false: none. */
 bool tdn_years_in(const char *text, uint16_t *from, uint16_t *to);

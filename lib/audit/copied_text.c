@@ -16,7 +16,7 @@
 #define LEAST_RUNS 150u
 /* Plans for one parent share headings and set phrases; from this share on it is the text that is the same. */
 #define MOST_ALIKE 70u
-/* The share is told in steps of so many per cent, as it is an estimate. */
+/* The share is an estimate, and so rounded to steps of this many per cent. */
 #define ROUNDED_TO 5u
 /* Bodies that a body may have been formed from, or that may have followed it. */
 #define STEPS_MAX 8u
@@ -161,7 +161,7 @@ static tdn_slice actor_in(const char *opening)
     return body == NULL || body == verb ? (tdn_slice){"", 0} : (tdn_slice){body, (size_t)(verb - body) + 1};
 }
 
-/* The department that stands today and bears exactly these words for its name; NULL: none, an abbreviation for example.
+/* The department that exists today under exactly this name; NULL: none, for example because it is an abbreviation.
  */
 static const tdn_body *department_named(tdn_review *review, tdn_slice words)
 {

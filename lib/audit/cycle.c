@@ -18,7 +18,7 @@ static tdn_words name_of(const tdn_review *review, uint64_t node)
     return tdn_same(value->number != NULL ? value->number : value->title != NULL ? value->title : value->key);
 }
 
-/* Told at its first held directive; a circle of directives that are only cited has no document to be told in. */
+/* Reported at its first held directive; a circle of directives that are only cited has no document to report it in. */
 static void report(tdn_review *review, const tdn_cycle *cycle)
 {
     const tdnref_graph *graph = review->graph;

@@ -195,7 +195,8 @@ static void report(weighing *w, const statement *odd, const statement *other, co
     tdn_found(review, &remark);
 }
 
-/* A statement of the likely day, in the same document if there is one; they stand together, by document. NULL: none. */
+/* A statement of the likely day, in the same document if there is one; NULL: none. Statements of one day are
+ * neighbours, sorted by document. */
 static const statement *supporter(const weighing *w, uint64_t document)
 {
     const statement wanted = {document, 0, w->likely, {0, 0, 0}};

@@ -13,12 +13,8 @@ static const tdn_words districts = {{
     "Giao việc cho \"{0}\": từ ngày 01/7/2025 đơn vị hành chính cấp huyện đã kết thúc hoạt động.",
     "Tasks \"{0}\", but there have been no districts since 01/7/2025.",
 }};
-static const tdn_words no_own_date = {{
-    "chưa đọc được ngày ban hành của văn bản",
-    "the document's own date could not be read",
-}};
 
-static const tdn_words *const messages[] = {&ended, &districts, &no_own_date};
+static const tdn_words *const messages[] = {&ended, &districts, &tdn_own_date_unknown};
 
 static bool names_districts(const char *words)
 {
@@ -70,7 +66,7 @@ static void check(tdn_review *review, const tdn_case *c)
             continue;
         }
         if (!tdn_is_whole_date(c->doc->date)) {
-            tdn_abstained(review, &no_own_date);
+            tdn_abstained(review, &tdn_own_date_unknown);
             return;
         }
         check_task(review, c, duty);

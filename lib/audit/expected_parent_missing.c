@@ -192,11 +192,11 @@ static bool cites_body_of(tdn_review *review, const tdn_case *c, uint64_t direct
     return false;
 }
 
-/* A plan that cites nothing, or laws only, is told of by no-parent. */
+/* A plan that cites nothing, or laws only, is left to no-parent and only-legal-basis. */
 static bool lacks_only(tdn_review *review, const tdn_case *c, uint64_t directive)
 {
     return (c->footing == TDN_FOOTING_DIRECTIVE || c->footing == TDN_FOOTING_UNNUMBERED) &&
-           c->held->node != directive && c->told != directive && !cites_body_of(review, c, directive);
+           c->held->node != directive && c->reported != directive && !cites_body_of(review, c, directive);
 }
 
 static void report_siblings(tdn_review *review, const tdn_case *c, const count *expected, uint64_t siblings)

@@ -8,12 +8,8 @@ static const tdn_words incomplete = {{
     "{0} văn bản được viện dẫn lần đầu chưa ghi đủ ngày ban hành hoặc cơ quan ban hành.",
     "{0} acts whose first citation lacks date or issuer.",
 }};
-static const tdn_words no_form = {{
-    "chưa biết văn bản theo quy định nào về thể thức (không phải văn bản nhà nước, hoặc chưa có ngày)",
-    "it is not known which rules of form apply (not a State document, or no date)",
-}};
 
-static const tdn_words *const messages[] = {&incomplete, &no_form};
+static const tdn_words *const messages[] = {&incomplete, &tdn_form_unknown};
 
 /* Laws and ordinances are cited by type and name. */
 static bool is_incomplete(const tdnref_mention *m)
@@ -29,7 +25,7 @@ static void check(tdn_review *review, const tdn_case *c)
 {
     const uint64_t document = tdn_case_index(review, c);
     if (!tdn_is_state_form(c)) {
-        tdn_abstained(review, &no_form);
+        tdn_abstained(review, &tdn_form_unknown);
         return;
     }
     tdn_checked(review);

@@ -40,7 +40,7 @@ const tdn_cited *tdn_named_in_title(tdn_review *review, const tdn_case *c)
     return NULL;
 }
 
-/* The plan stands in the annex of a decision and names there what it carries out. */
+/* The plan is the annex of a decision and names there what it carries out. */
 static bool annex_carries_out(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {

@@ -3,6 +3,11 @@
  */
 #include "audit/forms.h"
 
+const tdn_words tdn_form_unknown = {{
+    "chưa biết văn bản theo quy định nào về thể thức (không phải văn bản nhà nước, hoặc chưa có ngày)",
+    "it is not known which rules of form apply (not a State document, or no date)",
+}};
+
 tdn_form_list tdn_form_begin(const tdn_review *review, const tdn_case *c, const tdn_words *message)
 {
     return (tdn_form_list){.remark = tdn_remark_new(review, c, message)};

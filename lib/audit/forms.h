@@ -20,5 +20,7 @@ void tdn_form_end(tdn_review *review, tdn_form_list *list);
 /** True if the rules of Nghị định 30/2020/NĐ-CP (and before it Thông tư 01/2011/TT-BNV) hold for the document: the
  * State's, with a known date from 2011 on. */
 bool tdn_is_state_form(const tdn_case *c);
+/** The reason for abstaining if they do not. */
+extern const tdn_words tdn_form_unknown;
 
 #endif

@@ -17,7 +17,7 @@ const char *tdn_index_key(tdn_review *review, const char *a, const char *b, cons
 /** Adds a document or a directive under a key. */
 void tdn_index_add(tdn_review *review, const char *key, uint64_t value);
 
-/** A walk over what stands under a key. */
+/** A walk over the values of a key. */
 typedef struct tdn_search {
     tdn_chain chain;
     size_t left;

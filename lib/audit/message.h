@@ -9,7 +9,7 @@
 
 #include "audit/review.h"
 
-/** A template filled in: {0} stands for the first argument. */
+/** A template filled in: {0} becomes the first argument. */
 tdn_words tdn_compose(tdn_review *review, const tdn_words *template, const tdn_words *arguments, size_t count);
 
 /** "09/4/2024", "01/2025", "2024"; "" for no date. With the zeros that Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4

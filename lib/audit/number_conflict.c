@@ -12,7 +12,7 @@
 #include "audit/number_slip.h"
 #include "audit/rules.h"
 
-/* Two items of one list stand this near, in bytes, when no cue of their own parts them. */
+/* Two mentions without cues of their own that are this near, in bytes, are items of one list. */
 #define LIST_REACH 600u
 /* No body signs more acts of one kind on one day. */
 #define MOST_A_DAY 60u

@@ -7,63 +7,21 @@
 
 #include "base/calendar.h"
 #include "base/sort.h"
+#include "graph/slip.h"
 
 /* More different numbers of one symbol and day in one document are a list of acts. */
 #define NUMBERS_MAX 12u
 /* Of one number so many mentions are compared with those of another. */
 #define USES_MAX 8u
 
-/* --------------------------------------------------------------- digits */
-
-#define DIGITS_MAX 20
-
-typedef struct digits {
-    char text[DIGITS_MAX];
-    size_t len;
-} digits;
-
-static digits digits_of(uint64_t number)
-{
-    digits out;
-    char written[DIGITS_MAX];
-    const size_t at = tdn_put_digits(number, written);
-    out.len = sizeof written - at;
-    memcpy(out.text, written + at, out.len);
-    return out;
-}
-
-/* True if the longer, without one of its digits, is the shorter. */
-static bool lacks_one(const digits *shorter, const digits *longer)
-{
-    for (size_t i = 0; i < longer->len; i++) {
-        if (memcmp(longer->text, shorter->text, i) == 0 &&
-            memcmp(longer->text + i + 1, shorter->text + i, longer->len - i - 1) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* One digit differs, or two neighbours change places. */
-static bool is_one_digit_off(const digits *a, const digits *b)
-{
-    size_t first = 0;
-    size_t count = 0;
-    for (size_t i = 0; i < a->len; i++) {
-        first = count == 0 && a->text[i] != b->text[i] ? i : first;
-        count += a->text[i] != b->text[i] ? 1 : 0;
-    }
-    return count == 1 || (count == 2 && a->text[first] == b->text[first + 1] && a->text[first + 1] == b->text[first]);
-}
-
 bool tdn_is_one_slip(uint64_t a, uint64_t b)
 {
-    const digits longer = digits_of(a > b ? a : b);
-    const digits shorter = digits_of(a > b ? b : a);
-    if (longer.len == shorter.len + 1) {
-        return lacks_one(&shorter, &longer);
-    }
-    return longer.len == shorter.len && is_one_digit_off(&longer, &shorter);
+    char x[20];
+    char y[20];
+    const size_t x_at = tdn_put_digits(a, x);
+    const size_t y_at = tdn_put_digits(b, y);
+    return tdn_slip_between((tdn_slice){x + x_at, sizeof x - x_at}, (tdn_slice){y + y_at, sizeof y - y_at}) !=
+           TDN_SLIP_NONE;
 }
 
 /* -------------------------------------------------------------- numbers */
@@ -138,7 +96,7 @@ static void collect(tdn_review *review, const tdn_case *c, const tdn_words *unda
 
 /* ---------------------------------------------------------------- pairs */
 
-/* Bodies that the text tells apart are never one. */
+/* Two bodies that the text distinguishes are never one. */
 static bool may_be_one_body(const tdnref_mention *a, const tdnref_mention *b)
 {
     return a->authority == NULL || b->authority == NULL || a->authority == b->authority;

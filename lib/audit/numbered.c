@@ -34,7 +34,7 @@ static tdn_numbered read_number(tdn_review *review, const tdnref_node *node)
     if (!tdn_is_digit((unsigned char)*number) || node->number == NULL) {
         return out;
     }
-    out.number = keep(review, number, strcspn(number, "@")); /* "@" and where it stands: of an open directive */
+    out.number = keep(review, number, strcspn(number, "@")); /* an open directive has "@" and its document after it */
     out.book = keep(review, node->key, (size_t)(number - node->key));
     if (review->failed) {
         return (tdn_numbered){.number = NULL};

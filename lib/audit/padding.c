@@ -8,12 +8,8 @@ static const tdn_words unpadded = {{
     "{0} chỗ ghi ngày nhỏ hơn 10, tháng 1, tháng 2 hoặc số nhỏ hơn 10 mà chưa ghi thêm số 0 phía trước.",
     "{0} places in which a day below 10, January, February or a number below 10 lacks its leading zero.",
 }};
-static const tdn_words no_form = {{
-    "chưa biết văn bản theo quy định nào về thể thức (không phải văn bản nhà nước, hoặc chưa có ngày)",
-    "it is not known which rules of form apply (not a State document, or no date)",
-}};
 
-static const tdn_words *const messages[] = {&unpadded, &no_form};
+static const tdn_words *const messages[] = {&unpadded, &tdn_form_unknown};
 
 static bool is_single_digit(const char *at)
 {
@@ -40,7 +36,7 @@ static void check(tdn_review *review, const tdn_case *c)
 {
     const char *own = c->doc->number.text;
     if (!tdn_is_state_form(c)) {
-        tdn_abstained(review, &no_form);
+        tdn_abstained(review, &tdn_form_unknown);
         return;
     }
     tdn_checked(review);

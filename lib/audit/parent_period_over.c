@@ -8,17 +8,13 @@ static const tdn_words over = {{
     "Kế hoạch từ năm {0} triển khai {1}, mà giai đoạn nêu trong trích yếu của văn bản đó đã hết năm {2}.",
     "A plan from {0} onwards implements {1}, whose title names a period that ended in {2}.",
 }};
-static const tdn_words no_period = {{
-    "trích yếu của văn bản được viện dẫn không nêu năm hoặc giai đoạn",
-    "the title of the directive cited names no period",
-}};
 
-static const tdn_words *const messages[] = {&over, &no_period};
+static const tdn_words *const messages[] = {&over, &tdn_period_unknown};
 
 static void check(tdn_review *review, const tdn_case *c)
 {
     tdn_past_parent parent = {.node = TDN_NONE};
-    if (!tdn_has_past_parent(review, c, &no_period, &parent)) {
+    if (!tdn_has_past_parent(review, c, &parent)) {
         return;
     }
     const tdn_cited *cited = tdn_citation_of(review, c, parent.node);

@@ -4,6 +4,11 @@
  */
 #include "audit/parents.h"
 
+const tdn_words tdn_period_unknown = {{
+    "trích yếu của văn bản được viện dẫn không nêu năm hoặc giai đoạn",
+    "the title of the directive cited names no period",
+}};
+
 bool tdn_is_reviewed_plan(const tdn_case *c)
 {
     return c->in_scope && !c->undecided;
@@ -57,14 +62,14 @@ static bool looks_back(const char *title)
     return tdn_holds_one_of(title, words);
 }
 
-bool tdn_has_past_parent(tdn_review *review, const tdn_case *c, const tdn_words *unknown, tdn_past_parent *out)
+bool tdn_has_past_parent(tdn_review *review, const tdn_case *c, tdn_past_parent *out)
 {
     out->node = tdn_is_reviewed_plan(c) ? tdn_primary_parent(c) : TDN_NONE;
     if (out->node == TDN_NONE || c->doc->period_from == 0 || looks_back(c->title)) {
         return false;
     }
     if (!read_period(review, c, out->node, &out->from, &out->to)) {
-        tdn_abstained(review, unknown);
+        tdn_abstained(review, &tdn_period_unknown);
         return false;
     }
     tdn_checked(review);

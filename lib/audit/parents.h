@@ -27,14 +27,16 @@ typedef struct tdn_past_parent {
 } tdn_past_parent;
 
 /** True if the primary parent of a plan is such a one. The rule that runs has checked it; where the parent names no
- * period, it abstains for the reason `unknown`. Plans that look back are passed over. */
-bool tdn_has_past_parent(tdn_review *review, const tdn_case *c, const tdn_words *unknown, tdn_past_parent *out);
+ * period, it abstains. Plans that look back are passed over. */
+bool tdn_has_past_parent(tdn_review *review, const tdn_case *c, tdn_past_parent *out);
+/** The reason for abstaining then. */
+extern const tdn_words tdn_period_unknown;
 
 /** What the parent is about, as tdn_dashed() writes it: its own title, or the words after its mention; "" if unknown.
  */
 const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent);
 
-/** How the body of another directive stands to that of the document, on its day. */
+/** The relation of the body of another directive to that of the document, on its day. */
 tdn_standing tdn_stands_to(const tdn_case *c, const tdnref_node *other);
 
 #endif

@@ -17,9 +17,9 @@ const tdnref_tasked *tdn_tasked_at(const tdn_review *review, uint64_t index);
 
 /** True if the document fits in everything that is set. */
 bool tdn_fits_scope(tdn_review *review, const tdn_case *c, const tdnref_scope *scope);
-/** The same for a directive; `subject` is what a citation says that it is about, NULL if not told. */
+/** The same for a directive; `subject` is what a citation says that it is about, NULL if unknown. */
 bool tdn_fits_wanted(tdn_review *review, uint64_t node, const char *subject, const tdnref_wanted *wanted);
-/** True if these words stand in the text in a row. */
+/** True if the text contains these words in a row. */
 bool tdn_holds_words(tdn_review *review, const char *text, const char *words);
 
 /** What the policy changes about a rule, NULL: nothing. */

@@ -9,6 +9,11 @@
 #include "base/calendar.h"
 #include "base/sort.h"
 
+const tdn_words tdn_own_date_unknown = {{
+    "chưa đọc được ngày ban hành của văn bản",
+    "the document's own date could not be read",
+}};
+
 /* --------------------------------------------------------------- remarks */
 
 tdn_remark tdn_remark_new(const tdn_review *review, const tdn_case *c, const tdn_words *message)
@@ -192,7 +197,7 @@ void tdn_found(tdn_review *review, const tdn_remark *remark)
     }
     add_finding(review, remark, made);
     tdn_case *c = &review->cases.items[remark->document];
-    c->told = remark->cites && remark->about != TDN_NONE ? remark->about : c->told;
+    c->reported = remark->cites && remark->about != TDN_NONE ? remark->about : c->reported;
     c->compare = c->compare || (remark->cites && made.value.severity >= TDNREF_SEVERITY_REVIEW);
     if (remark->mention != TDN_NONE) {
         review->blamed[remark->mention] = true;

@@ -27,6 +27,8 @@ typedef struct tdn_remark {
 void tdn_checked(tdn_review *review);
 /** It could not decide, for this reason. */
 void tdn_abstained(tdn_review *review, const tdn_words *why);
+/** A reason for that: the date of the document could not be read. */
+extern const tdn_words tdn_own_date_unknown;
 /** It has found something. */
 void tdn_found(tdn_review *review, const tdn_remark *remark);
 

@@ -48,7 +48,7 @@ typedef struct tdn_case {
     bool undecided;          /**< in scope or not, too little is known; `reason` says what */
     const tdn_words *reason; /**< why out of scope, or undecided */
     tdn_footing footing;     /**< of a plan */
-    uint64_t told;           /**< a directive that a finding says should be, or is wrongly, cited; TDN_NONE */
+    uint64_t reported;       /**< a directive that a finding says should be, or is wrongly, cited; TDN_NONE */
     bool compare;            /**< a finding of REVIEW or CHECK is about what it cites */
     const char *topic;       /**< core of the title, interned; "" if it says too little */
     const char *opening;     /**< its text; NULL: none */
@@ -99,7 +99,7 @@ struct tdn_review {
     TDN_ARRAY(tdn_numbered) numbers;          /**< one a node of the graph, same index */
     bool *blamed;                             /**< one a mention of the graph: a rule has found something in it */
     tdn_chains registry_numbers;              /**< canonical number -> lines of the registry */
-    TDN_ARRAY(const char *) registry_periods; /**< one a line of it: "2023", "k13"; NULL: not told */
+    TDN_ARRAY(const char *) registry_periods; /**< one a line of it: "2023", "k13"; NULL: unknown */
     /* of the rule that is running */
     size_t rule; /**< its index in the register */
     const tdn_rule *running;

@@ -1,5 +1,8 @@
 /*
  * rules.h - the rules by name, one file each.
+ *
+ * A new rule takes a file of its own, listed in lib/CMakeLists.txt; a line here and one in register.c, which decides on
+ * the order; and its cases in tests/audit/RULE.case.
  */
 #ifndef TDN_AUDIT_RULES_H
 #define TDN_AUDIT_RULES_H

@@ -10,12 +10,8 @@ static const tdn_words stale = {{
     "A plan for {0} implements {1} (for {2}), although {3} of the same body, for {0} and not later than the plan, is "
     "held.",
 }};
-static const tdn_words no_period = {{
-    "trích yếu của văn bản được viện dẫn không nêu năm hoặc giai đoạn",
-    "the title of the directive cited names no period",
-}};
 
-static const tdn_words *const messages[] = {&stale, &no_period};
+static const tdn_words *const messages[] = {&stale, &tdn_period_unknown};
 
 /* Body, type and first year of the period. */
 static const char *series_of(tdn_review *review, const tdnref_node *node, uint16_t year)
@@ -75,7 +71,7 @@ static void report(tdn_review *review, const tdn_case *c, const tdn_past_parent 
 static void check(tdn_review *review, const tdn_case *c)
 {
     tdn_past_parent parent = {.node = TDN_NONE};
-    if (!tdn_has_past_parent(review, c, &no_period, &parent)) {
+    if (!tdn_has_past_parent(review, c, &parent)) {
         return;
     }
     const uint64_t current = find_successor(review, c, parent.node);

@@ -50,7 +50,7 @@ static const struct called *called_at(const char *text)
     return NULL;
 }
 
-/* The first group of a symbol, if it stands for one type and can mean nothing else; NULL if not. */
+/* The first group of a symbol, if it denotes one type and nothing else; NULL if not. */
 static const tdn_symbol *type_group(const tdn_symbol_reading *symbol)
 {
     const tdn_symbol *group = symbol->count < 2 ? NULL : symbol->groups[0];

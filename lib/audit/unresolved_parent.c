@@ -1,6 +1,6 @@
 /*
  * unresolved_parent.c - the parent's text is not in the archive, so that nothing can be compared with it; or another
- * superior's directive is named beside it without a number, so that nobody can tell which one it is.
+ * superior's directive is named without a number, so that it is unknown which one is meant.
  */
 #include "audit/parents.h"
 #include "audit/rules.h"

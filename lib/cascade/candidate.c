@@ -6,7 +6,8 @@
 #include "base/calendar.h"
 #include "base/one_of.h"
 
-/* Columns in which the act stands that a task begins with: "1.2. Tiếp tục triển khai thực hiện | Kế hoạch số ...". */
+/* A task begins with an act that is named within so many columns: "1.2. Tiếp tục triển khai thực hiện | Kế hoạch ...".
+ */
 #define TASK_COLUMNS 48u
 
 static tdn_clause_rank rank_of_clause(tdnref_clause clause)
@@ -30,7 +31,7 @@ static tdn_verb verb_of(tdnref_relation relation)
     }
 }
 
-/* What is not listed stands between a plan and a guidance. */
+/* Types that are not listed rank between a plan and a guidance. */
 static int rank_of_form(const char *type)
 {
     static const char *const forms[] = {"NQ", "CT", "KL", "QĐ", "QyĐ", "CTr", "ĐA", "KH", NULL, "HD", "TB", "CĐ", "CV"};

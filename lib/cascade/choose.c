@@ -3,8 +3,8 @@
  *
  * What the title names comes before what the opening names; there the act whose subject and period fit the title best,
  * the directive under "Thực hiện" before one under "Căn cứ", the direct superior's before a ministry's, one whose
- * subject is told before one without, the higher form before the lower, the first named before the next. These are the
- * criteria, tried in order; the one that parts the winner from the next best is the reason that is kept.
+ * subject is given before one without, the higher form before the lower, the first named before the next. These are the
+ * criteria, tried in order; the one that sets the winner apart from the next best is kept as the reason.
  */
 #include "cascade/choose.h"
 
@@ -35,7 +35,7 @@ static const struct criterion {
     [BY_FORM] = {"the higher form of directive", "a lower form of directive"},
 };
 
-/* Nothing told of the subject is no worse than a few words in common. */
+/* An unknown subject is no worse than a few words in common. */
 static tdn_fit fit_of(const tdn_candidate *a)
 {
     return a->fit == TDN_FIT_UNKNOWN ? TDN_FIT_PARTLY : a->fit;
@@ -64,7 +64,7 @@ static void mark(const tdn_question *q, const tdn_candidate *a, int marks[CRITER
 static const char FIRST_NAMED[] = "the first named of equals";
 static const char NAMED_LATER[] = "equal to the chosen one, but named later";
 
-/* Negative if a goes before b; *decided is the criterion that parted them, CRITERIA: none did. */
+/* Negative if a goes before b; *decided is the criterion that made the difference, CRITERIA if none did. */
 static int compare(const tdn_question *q, const tdn_candidate *a, const tdn_candidate *b, size_t *decided)
 {
     int x[CRITERIA];

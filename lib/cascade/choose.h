@@ -30,7 +30,7 @@ bool tdn_is_of_line(const tdn_question *question, const tdn_candidate *candidate
 /** What spoke against a candidate that lost to `best`, which may be NULL; constant English. */
 const char *tdn_verdict(const tdn_question *question, const tdn_candidate *candidate, const tdn_candidate *best);
 
-/** Less than 0 if a stands nearer to being the parent than b; a total order. */
+/** Less than 0 if a is the better candidate; a total order. */
 int tdn_compare_candidates(const tdn_question *question, const tdn_candidate *a, const tdn_candidate *b);
 
 #endif

@@ -9,7 +9,7 @@
 
 #include "cascade/rising.h"
 
-/* Circles of one component that are reported: more tell nobody anything, and each costs a walk over the component. */
+/* Circles of one component that are reported: more are of no use, and each costs a walk over the component. */
 #define CYCLES_MAX 64u
 
 typedef struct searching {

@@ -46,7 +46,8 @@ static bool reach(reducing *r, uint64_t start, uint64_t node, unsigned how)
     return TDN_PUSH(r->graph->alloc, &r->stack, node * 4 + how);
 }
 
-/* Walks all edges of one relation from a node. A node is reached FAR if a node of a third circle stands before it. */
+/* Walks all edges of one relation from a node. A node is reached FAR if a node of a third circle lies on the way to it.
+ */
 static bool walk(reducing *r, uint64_t start, tdnref_relation relation)
 {
     const tdnref_graph *graph = r->graph;
@@ -104,7 +105,7 @@ static bool reduce_node(reducing *r, uint64_t node, tdnref_relation relation, bo
     return true;
 }
 
-/* The stamps of a walk are told from those of the walk before it by the start alone, so each relation begins anew. */
+/* Stamps differ between walks by the start alone, so each relation begins with none. */
 static bool reduce_relation(reducing *r, tdnref_relation relation, bool *implied)
 {
     memset(r->seen.items, 0, (size_t)r->graph->nodes.count * sizeof *r->seen.items);

@@ -1,12 +1,12 @@
 /*
- * superiority.h - who stands above whom, in each line, on a day.
+ * superiority.h - which body is the superior of which, in each line, on a day.
  */
 #ifndef TDN_SUPERIORITY_H
 #define TDN_SUPERIORITY_H
 
 #include "base/base.h"
 
-/** How the body of one directive stands to that of another; smaller is nearer as a parent. */
+/** The relation of the body of one directive to that of another; a smaller one makes a better parent. */
 typedef enum tdn_standing {
     TDN_STANDING_DIRECT, /**< its direct superior */
     TDN_STANDING_ABOVE,  /**< above its direct superior */
@@ -22,16 +22,16 @@ typedef struct tdn_position {
     const char *authority; /**< "ubnd@dak-lak", may be NULL */
 } tdn_position;
 
-/** Where the body of a directive stands. */
+/** The position of the body of a directive. */
 static inline tdn_position tdn_own_position(const tdnref_node *node)
 {
     return (tdn_position){node->level, node->line_of, node->authority};
 }
 
-/** Where a directive stands: its body's place, or that of the body whose decision an office passes on. */
+/** The position of a directive: that of its body, or of the body whose decision an office passes on. */
 tdn_position tdn_position_of(const tdnref_node *node);
 
-/** How `other`, seen in one line, stands to `body` on a day (yyyymmdd, 0: unknown, taken as today's order). */
+/** The relation of `other`, seen in one line, to `body` on a day (yyyymmdd, 0: unknown, taken as today's order). */
 tdn_standing tdn_standing_of(const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day);
 
 #endif

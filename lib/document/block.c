@@ -203,12 +203,35 @@ static bool joins(const tdn_name_blocks *b, const tdn_name_block *unit, tdn_rang
 {
     tdn_column joined;
     const size_t words = unit->words.end - unit->words.first;
-    bool known = tdn_column_join(&joined, &b->column, unit->words, above);
+    const tdn_range parts[] = {unit->words, above};
+    bool known = tdn_column_join(&joined, &b->column, parts, TDN_COUNT(parts));
     known = known && tdn_issuer_at(&joined.reader, 0, out) && out->range.end == joined.count;
     if (known) {
         const tdn_hit *body = tdn_hit_at(joined.reader.hits, 0, TDN_PHRASE_BODY);
         known = (body != NULL && body->count > words) || tdn_has_open_name(tdn_lexicon_body(out->body));
     }
+    tdn_column_release(&joined);
+    return known;
+}
+
+/** "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI / TỈNH GIA LAI / CHI NHÁNH SỐ 7": the kind of the branch, the body above it and what
+ * the branch is called together name a body of the tables. */
+static bool joins_branch(const tdn_name_blocks *b, const tdn_name_block *unit, const tdn_name_block *above,
+                         tdn_issuer *out)
+{
+    const tdn_reader *r = &b->column.reader;
+    const tdn_hit *body = tdn_hit_at(r->hits, above->words.first, TDN_PHRASE_BODY);
+    const size_t behind = unit->words.first + unit->kind.words;
+    if (body == NULL || !tdn_are_words(r, unit->words.first, "chi nhánh") || behind >= unit->words.end) {
+        return false;
+    }
+    const tdn_range parts[] = {
+        {unit->words.first, behind}, {above->words.first, above->words.first + body->count}, {behind, unit->words.end}};
+    tdn_column joined;
+    bool known = tdn_column_join(&joined, &b->column, parts, TDN_COUNT(parts));
+    known = known && tdn_issuer_at(&joined.reader, 0, out) && out->range.end == joined.count;
+    const tdn_hit *branch = known ? tdn_hit_at(joined.reader.hits, 0, TDN_PHRASE_BODY) : NULL;
+    known = branch != NULL && branch->count == unit->kind.words + body->count;
     tdn_column_release(&joined);
     return known;
 }
@@ -221,7 +244,8 @@ bool tdn_joins_superior(const tdn_name_blocks *b, const tdn_name_block *unit, co
     while (line.first > 0 && !tdn_has_flag(&b->column.reader, line.first, TDN_LINE)) {
         line.first--;
     }
-    return (line.first < above->words.first && joins(b, unit, line, out)) || joins(b, unit, above->words, out);
+    return (line.first < above->words.first && joins(b, unit, line, out)) || joins(b, unit, above->words, out) ||
+           joins_branch(b, unit, above, out);
 }
 
 tdn_name_block tdn_board_of_party(const tdn_name_blocks *b, size_t index)

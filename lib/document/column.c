@@ -261,15 +261,17 @@ bool tdn_column_open(tdn_column *column, const tdn_reader *r, tdn_range head)
     return finish(&b);
 }
 
-bool tdn_column_join(tdn_column *column, const tdn_column *from, tdn_range first, tdn_range second)
+bool tdn_column_join(tdn_column *column, const tdn_column *from, const tdn_range *parts, size_t count)
 {
     builder b = begin(column, &from->reader);
-    const tdn_range parts[] = {first, second};
-    const size_t tokens = first.end - first.first + second.end - second.first;
-    if (!make_room(&b, tokens, from->text.len * 2)) {
+    size_t tokens = 0;
+    for (size_t i = 0; i < count; i++) {
+        tokens += parts[i].end - parts[i].first;
+    }
+    if (!make_room(&b, tokens, from->text.len * count)) {
         return false;
     }
-    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
+    for (size_t i = 0; i < count; i++) {
         for (size_t at = parts[i].first; at < parts[i].end; at++) {
             tdn_token token = *tdn_token_at(&from->reader, at);
             token.flags = (uint16_t)((token.flags & ~(unsigned)(TDN_LINE | TDN_SENTENCE)) | TDN_SPACE);

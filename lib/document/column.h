@@ -25,8 +25,8 @@ typedef struct tdn_column {
 /** Takes the column out of a range of tokens. False: no memory. It must be released even then. */
 bool tdn_column_open(tdn_column *column, const tdn_reader *r, tdn_range head);
 
-/** A column of two ranges of another column's tokens, one after the other as if on one line. */
-bool tdn_column_join(tdn_column *column, const tdn_column *from, tdn_range first, tdn_range second);
+/** A column of some ranges of another column's tokens, one after the other as if on one line. */
+bool tdn_column_join(tdn_column *column, const tdn_column *from, const tdn_range *parts, size_t count);
 
 void tdn_column_release(tdn_column *column);
 

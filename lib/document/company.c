@@ -8,6 +8,8 @@
 #define COMPANY_REACH 750u
 /* Between the heading of an annex and the note that says what it belongs to. */
 #define ANNEX_WORDS 60u
+/* A rule, and the office and name of a signature in capitals, above a head. */
+#define LINES_ABOVE 6u
 /* "Mẫu số 02", "Biểu 3" above the head of a form. */
 #define FORM_TOKENS 16u
 
@@ -98,11 +100,17 @@ static bool has_parts(const tdn_reader *r, size_t first)
     return motto && year && matter;
 }
 
-bool tdn_is_whole_head(const tdn_reader *r, size_t first)
+size_t tdn_whole_head_at(const tdn_reader *r, size_t block)
 {
-    tdn_issuer body;
-    return tdn_has_flag(r, first, TDN_UPPER) && tdn_issuer_at(r, first, &body) && !is_form(r, first) &&
-           has_parts(r, first);
+    const size_t count = tdn_token_count(r);
+    size_t at = block;
+    for (size_t lines = 0; at < count && lines < LINES_ABOVE; lines++, at = tdn_next_line(r, at)) {
+        tdn_issuer body;
+        if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_at(r, at, &body)) {
+            return !is_form(r, at) && has_parts(r, at) ? at : TDN_NO_TOKEN;
+        }
+    }
+    return TDN_NO_TOKEN;
 }
 
 bool tdn_is_draft_without_number(const tdn_reader *r, size_t first)

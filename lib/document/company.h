@@ -19,9 +19,10 @@ bool tdn_has_company(const tdn_reader *r, size_t token);
 /** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
 bool tdn_looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind);
 
-/** "UBND TỈNH ... | CỘNG HÒA ... / Số:      /UBND-NC | Bình Thuận, ngày     tháng 5 năm 2025 / Kính gửi: ...": a head
- * that lacks only its number, with the body at `first`. The form in an annex names no body, place or year. */
-bool tdn_is_whole_head(const tdn_reader *r, size_t first);
+/** "UBND TỈNH ... | CỘNG HÒA ... / Số:      /UBND-NC | Bình Thuận, ngày     tháng 5 năm 2025 / Kính gửi: ...": where a
+ * head that lacks only its number begins with its body, in a block of lines whose first may be a rule or a signature
+ * ("GIÁM ĐỐC / LÊ VĂN A"). The form in an annex names no body, place or year. TDN_NO_TOKEN: nowhere. */
+size_t tdn_whole_head_at(const tdn_reader *r, size_t block);
 
 /** "DỰ THẢO / CỘNG HÒA ... / Hà Nội, ngày     tháng     năm 2025 / TỜ TRÌNH": a draft that has neither a body above it
  * nor a line for its number. */

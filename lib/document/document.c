@@ -152,11 +152,13 @@ static bool is_behind_heading(const collector *c, size_t token)
 }
 
 /** Behind the recipients of a letter stands a draft, whose head has no number yet: one that it encloses, or the next.
- */
-static bool begins_draft(const collector *c)
+ * Returns where it begins, TDN_NO_TOKEN: there is none. */
+static size_t draft_start(const collector *c)
 {
-    return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX &&
-           (tdn_is_draft_near(c->r, c->block) || tdn_is_whole_head(c->r, c->block));
+    if (!c->is_over || c->block == TDN_NO_TOKEN || current_document(c)->annex_start != UINT64_MAX) {
+        return TDN_NO_TOKEN;
+    }
+    return tdn_is_draft_near(c->r, c->block) ? c->block : tdn_whole_head_at(c->r, c->block);
 }
 
 /** True if a part of this kind is there already, or the parts collected are complete and far behind. */
@@ -168,7 +170,7 @@ static bool opens_new(const collector *c, size_t token, tdn_line_kind kind)
     switch (kind) {
     case TDN_LINE_NUMBER:
         if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || c->carried)) {
-            return begins_draft(c); /* not "Số:     /BC-..." of a form in an annex */
+            return draft_start(c) != TDN_NO_TOKEN; /* not "Số:     /BC-..." of a form in an annex */
         }
         return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || c->carried;
     case TDN_LINE_MOTTO:
@@ -337,14 +339,15 @@ static void take_opening(collector *c, size_t token, tdn_line_kind kind)
     const bool number = kind == TDN_LINE_NUMBER;
     const bool lacks_number = c->head.number == TDN_NO_TOKEN;
     bool with_number = number;
+    const size_t draft = draft_start(c);
     size_t at = token;
     for (size_t lines = 0; !with_number && lines < 12 && at < tdn_token_count(c->r); lines++) {
         at = tdn_next_line(c->r, at);
         with_number = at < tdn_token_count(c->r) && tdn_classify_line(c->r, at) == TDN_LINE_NUMBER &&
-                      (!tdn_is_blank_number_line(c->r, at) || begins_draft(c));
+                      (!tdn_is_blank_number_line(c->r, at) || draft != TDN_NO_TOKEN);
     }
     with_number = with_number || (kind == TDN_LINE_MOTTO && begins_unnumbered_draft(c));
-    const size_t first = c->block != TDN_NO_TOKEN ? c->block : token;
+    const size_t first = draft != TDN_NO_TOKEN ? draft : c->block != TDN_NO_TOKEN ? c->block : token;
     if (with_number && !lacks_number && repeats_number(c, number ? token : at)) {
         restart_letterhead(c, first);
     } else if (with_number) {

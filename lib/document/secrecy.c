@@ -20,14 +20,6 @@ static bool ends_cell(const tdn_reader *r, size_t token)
     return token >= tdn_token_count(r) || tdn_has_flag(r, token, TDN_LINE | TDN_GAP) || tdn_is_mark(r, token, '|');
 }
 
-bool tdn_may_begin_secrecy(const tdn_token *t)
-{
-    static const char D_WITH_STROKE = '\xC4'; /* the first byte of "đ" */
-    const char first = t->form->first;
-    return ((first == 'm' || first == 't') && (t->flags & TDN_UPPER) != 0) ||
-           (first == D_WITH_STROKE && (t->flags & TDN_CAPITAL) != 0) || t->mark == '(' || t->mark == '[';
-}
-
 const char *tdn_secrecy_at(const tdn_reader *r, size_t token, size_t *end)
 {
     static const struct {

@@ -14,7 +14,14 @@
  * it. */
 const char *tdn_secrecy_at(const tdn_reader *r, size_t token, size_t *end);
 
-/** What a stamp begins with: "MẬT", "TỐI MẬT", "Độ mật:", a bracket. Nearly all cells are seen off by it. */
-bool tdn_may_begin_secrecy(const tdn_token *t);
+/** The words of a stamp: "MẬT", "TỐI MẬT", "Độ mật:". Nearly all cells are seen off by the first; a bracket may begin
+ * one too. */
+static inline bool tdn_may_begin_secrecy(const tdn_token *t)
+{
+    const char d_with_stroke = '\xC4'; /* the first byte of "đ" */
+    const char first = t->form->first;
+    return ((first == 'm' || first == 't') && (t->flags & TDN_UPPER) != 0) ||
+           (first == d_with_stroke && (t->flags & TDN_CAPITAL) != 0);
+}
 
 #endif

@@ -115,7 +115,7 @@ static int compare_text(const char *a, const char *b)
     return strcmp(a == NULL ? "" : a, b == NULL ? "" : b);
 }
 
-/* 0: siblings, as far as the view's values tell. */
+/* 0: siblings. */
 static int compare_siblings(const sibling *x, const sibling *y, const tdn_view *view)
 {
     const tdn_view_node *a = &view->nodes.items[x->node];
@@ -213,7 +213,7 @@ static const tdnref_node *keep_box(tdn_view *view, const tdnref_node *common)
     return kept;
 }
 
-/* Nodes of the graph in the order of boxes; a box stands where its first member did. */
+/* Nodes of the graph in the order of boxes; a box takes the place of its first member. */
 static int compare_members(const void *a, const void *b, const void *ud)
 {
     const joining *j = ud;

@@ -18,7 +18,7 @@
 #define ROW_GAP 46
 #define BAND_GAP 84
 
-/* What has no level stands above the provinces; treaties stand at the top. */
+/* Directives of unknown level are placed above the provinces, treaties at the top. */
 static const tdnref_level band_levels[TDN_BAND_COUNT] = {
     TDNREF_LEVEL_INTERNATIONAL, TDNREF_LEVEL_CENTRAL,    TDNREF_LEVEL_MINISTRY, TDNREF_LEVEL_UNKNOWN,
     TDNREF_LEVEL_PROVINCE,      TDNREF_LEVEL_DEPARTMENT, TDNREF_LEVEL_COMMUNE,
@@ -42,8 +42,7 @@ static uint8_t band_of(tdnref_level level)
     return 3;
 }
 
-/* Unless it is held or somebody's parent, a normative act is the ground that directives stand on and no step of the
- * cascade. */
+/* A normative act is a legal basis and no step of the cascade, unless it is held or somebody's parent. */
 static uint8_t column_of(const tdn_view *view, const tdn_seat *seat)
 {
     const tdn_view_node *node = &view->nodes.items[seat->node];
@@ -148,7 +147,7 @@ static uint64_t count_rows(tdn_layout *l)
     return total;
 }
 
-/* Cells stand at the foot of their band, near to what hangs on them; laws begin at the top of the drawing. */
+/* Cells are placed at the foot of their band, near the level below; laws begin at the top of the drawing. */
 static void assign_rows(tdn_layout *l, uint64_t total)
 {
     for (uint64_t first = 0, end = 0; first < l->seats.count; first = end) {

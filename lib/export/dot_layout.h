@@ -15,7 +15,7 @@ enum { TDN_BAND_COUNT = 7 };
 #define TDN_BOX_WIDTH 196
 #define TDN_SMALL_BOX_WIDTH 128
 
-/** Where a node stands. */
+/** The place of a node. */
 typedef struct tdn_seat {
     uint64_t node;
     uint64_t row; /**< from the top, over all levels */
@@ -24,7 +24,7 @@ typedef struct tdn_seat {
     int64_t wish; /**< where its neighbours would have it */
     uint8_t band;
     uint8_t column;
-    uint8_t weight; /**< 2: somebody's parent, 1: held, 0: neither; heavier ones stand nearer to the level below */
+    uint8_t weight; /**< 2: somebody's parent, 1: held, 0: neither; heavier ones are placed nearer to the level below */
 } tdn_seat;
 
 typedef struct tdn_row {

@@ -45,7 +45,7 @@ static int64_t clamp(int64_t value, int64_t least, int64_t most)
     return value < least ? least : value > most ? most : value;
 }
 
-/* The gap of a row that is nearest to x. Boxes of a row stand in the order of their places. */
+/* The gap of a row that is nearest to x. The boxes of a row are sorted by x. */
 static int64_t gap_near(const tdn_layout *l, const tdn_row *row, int64_t x)
 {
     uint64_t low = row->first;

@@ -184,7 +184,7 @@ static void edge_row(tdn_writer *w, const tdn_view *view, const tdn_view_edge *e
     end_row(w);
 }
 
-/* Two that may be one stand as a row of the relation "same-as?", with the reason in the last cell. */
+/* Two directives that may be one get a row of the relation "same-as?", with the reason in the last cell. */
 static void pair_row(tdn_writer *w, const tdn_view *view, const tdn_view_pair *pair)
 {
     ends_cells(w, view, pair->node, pair->other, "same-as?");

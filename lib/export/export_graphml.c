@@ -153,7 +153,7 @@ static void open_edge(tdn_writer *w, const tdn_view *view, uint64_t number, uint
     tdn_write_text(w, "\">");
 }
 
-/* Two that may be one stand as an edge of the relation "same-as?". */
+/* Two directives that may be one get an edge of the relation "same-as?". */
 static void write_pair(tdn_writer *w, const tdn_view *view, uint64_t index)
 {
     const tdn_view_pair *pair = &view->pairs.items[index];

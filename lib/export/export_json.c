@@ -28,7 +28,7 @@ static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t ind
     tdn_json_close(w, '}');
 }
 
-/* The key of a node of the graph, or of the box that it stands in; it need not be in the view. */
+/* The key of a node of the graph, or of its box; the node need not be in the view. */
 static const char *key_of(const tdn_view *view, uint64_t graph_node)
 {
     return graph_node == TDN_NONE ? NULL : tdn_view_key(view, graph_node);
@@ -227,7 +227,7 @@ static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge 
 
 /* ---------------------------------------------------------------- cascade */
 
-/* Circles that stand in the view with their whole path: each node's key, the first not again at the end. */
+/* Circles that lie wholly in the view: the key of each node, the first not repeated at the end. */
 static void write_cycles(tdn_writer *w, const tdn_view *view)
 {
     const tdnref_graph *graph = view->graph;
@@ -330,7 +330,7 @@ static void write_roots(tdn_writer *w, const tdn_view *view)
     }
 }
 
-/* What was left out is told: a reader must not take a part for the whole. */
+/* States what was left out, so that nobody takes a part for the whole. */
 static void write_selection(tdn_writer *w, const tdn_view *view)
 {
     const tdnref_view_options *o = &view->options;

@@ -10,7 +10,7 @@
 
 #define BIT(relation) (1u << TDNREF_REL_##relation)
 
-/* Properties with the relations that they stand for. */
+/* Properties with the relations that they express. */
 static const struct property {
     const char *name;
     uint32_t relations;
@@ -100,7 +100,7 @@ static void write_context(tdn_writer *w)
     tdn_json_close(w, '}');
 }
 
-/* The edges of one node stand at [first, end). */
+/* The edges of one node are [first, end). */
 static void write_relations(tdn_writer *w, const tdn_view *view, uint64_t first, uint64_t end)
 {
     for (size_t p = 0; p < TDN_COUNT(properties); p++) {

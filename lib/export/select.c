@@ -128,8 +128,8 @@ static bool is_of_period(const tdnref_node *node, const tdnref_view_options *opt
     return first != 0 && first <= end && last >= options->period_from;
 }
 
-/* A plan of 2024 without the conclusion of 2023 that it carries out would tell nothing: so what it points at stays, and
- * its parents up to the top. */
+/* A plan of 2024 says little without the conclusion of 2023 that it carries out: so what it points at is kept, with the
+ * parents up to the top. */
 static bool keep_period(tdn_selection *kept, const tdnref_graph *graph, const tdnref_view_options *options)
 {
     bool *wanted = tdn_new_array(graph->alloc, graph->nodes.count, sizeof(bool));

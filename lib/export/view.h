@@ -52,7 +52,7 @@ void tdn_view_release(tdn_view *view);
 /** True if anything was asked for that leaves out or joins. */
 bool tdn_view_is_part(const tdn_view *view);
 
-/** The key under which a node of the graph is written: its box's, if it stands in one. */
+/** The key under which a node of the graph is written: that of its box, if it is in one. */
 const char *tdn_view_key(const tdn_view *view, uint64_t graph_node);
 
 /** Days of the step that an edge is; false unless it is one edge with two whole dates. */
@@ -69,7 +69,7 @@ static inline const tdnref_node *tdn_view_member(const tdn_view *view, const tdn
     return &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
 }
 
-/** Edge `i` of the graph's that an edge of the view stands for. */
+/** Edge `i` of those in the graph that an edge of the view represents. */
 static inline const tdn_edge *tdn_view_part(const tdn_view *view, const tdn_view_edge *edge, uint64_t i)
 {
     return &view->graph->edges.items[view->parts.items[edge->first_part + i]];

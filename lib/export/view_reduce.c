@@ -7,7 +7,7 @@
  */
 #include "export/view_reduce.h"
 
-/* Edges of a view stand in the order of `from`, as those of a graph do. */
+/* The edges of a view are sorted by `from`, as those of a graph are. */
 static bool fill(tdnref_graph *bare, const tdn_view *view)
 {
     uint64_t edge = 0;

@@ -21,7 +21,7 @@ typedef struct tdn_writer {
 
 void tdn_writer_init(tdn_writer *w, tdnref_sink sink, void *ud);
 
-/** Hands the last bytes to the sink and tells how it went. */
+/** Hands the last bytes to the sink; the status of the whole writing. */
 tdnref_status tdn_writer_end(tdn_writer *w, tdnref_error *err);
 
 /** tdn_write() where the buffer fills up or the sink has asked to stop. */

@@ -102,12 +102,16 @@ static char *name_with_committee(const tdn_reader *r, tdn_range range, size_t co
 char *tdn_open_name(const tdn_reader *r, tdn_range range, bool letterhead, bool named)
 {
     char *text = tdn_range_plain_text(r, range);
-    const bool upper = text != NULL && letterhead && tdn_has_flag(r, range.end - 1, TDN_UPPER);
+    const bool numbered = tdn_is_word(r, range.first, "số") && range.end == range.first + 2; /* "SỐ 7" */
+    const bool upper = text != NULL && letterhead && tdn_has_flag(r, range.end - (numbered ? 2 : 1), TDN_UPPER);
     if (!upper) {
         return text;
     }
+    if (tdn_are_words(r, range.first, "khu vực")) {
+        return without_capitals(r, text, 2, SIZE_MAX); /* "khu vực Tân Trụ" */
+    }
     /* a field in lower case, "về tìm kiếm, quy tập"; a name with capitals, "Lê Hồng Phong" */
-    const bool field = tdn_is_word(r, range.first, "về");
+    const bool field = numbered || tdn_is_word(r, range.first, "về");
     const size_t committee = committee_of_name(r, range);
     if (committee < range.end) {
         return name_with_committee(r, range, committee);

@@ -104,8 +104,8 @@ static bool write_with_marks(tdnref_graph *graph, tdn_namer *namer, tdnref_node 
                                                  : tdn_write_iri(&graph->strings, &parts, node->date, &node->iri));
 }
 
-/* A name that two share names neither (RFC 9676, 5.3): both get theirs with marks, or, if that is one too ("12-KH/X"
- * and "12/KH-X"), none. That they collide is told by the alias. */
+/* A name that two directives share identifies neither (RFC 9676, 5.3): both get theirs with marks, or, if these are
+ * equal too ("12-KH/X" and "12/KH-X"), none. The collision is reported for the alias. */
 static bool part_names(tdnref_graph *graph, tdn_namer *namer, outer_name which, bool with_marks)
 {
     name_list list = {0};

@@ -1,5 +1,5 @@
 /*
- * arrange.c - counting sorts: within a source the records stand in order already.
+ * arrange.c - counting sorts: within a source the records are in order already.
  */
 #include "graph/arrange.h"
 

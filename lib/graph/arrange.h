@@ -13,8 +13,8 @@ typedef struct tdn_source_order {
     TDN_ARRAY(const char *) names; /**< by rank */
 } tdn_source_order;
 
-/** Sorts documents and mentions by source, duties by document, and tells each source and document where its own begin.
- * False when memory is out; release the order either way. */
+/** Sorts documents and mentions by source and duties by document, and notes in each source and document where its own
+ * records begin. False when memory is out; release the order either way. */
 bool tdn_arrange(tdnref_graph *graph, tdn_source_order *out);
 void tdn_source_order_release(const tdnref_alloc *alloc, tdn_source_order *order);
 

@@ -8,7 +8,7 @@
 
 #include <stddef.h>
 
-/** Reads the first code point of `left` bytes, of which there is at least one; an invalid byte stands for itself.
+/** Reads the first code point of `left` bytes, of which there is at least one; an invalid byte counts as itself.
  * Returns how many bytes it took. */
 static inline size_t tdn_codepoint_at(const char *at, size_t left, utf8proc_int32_t *codepoint)
 {

@@ -27,7 +27,7 @@ typedef struct tdn_cycle {
     uint64_t length;
 } tdn_cycle;
 
-/** First and last year that an act is for; 0: open or not told. */
+/** First and last year that an act is for; 0: open or unknown. */
 typedef struct tdn_years {
     uint16_t from;
     uint16_t to;

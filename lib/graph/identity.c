@@ -98,7 +98,7 @@ static const char *book_of(tdn_namer *namer, const char *authority, const char *
         put_marked_body(namer, authority, issuer);
         return tdn_namer_take(namer);
     }
-    /* A body that no table knows ("Ban Chỉ đạo 389 huyện X") is told by its whole name. */
+    /* A body that is not in the tables ("Ban Chỉ đạo 389 huyện X") is identified by its whole name. */
     return issuer == NULL ? NULL : tdn_identity_words(namer, tdn_slice_of(issuer));
 }
 

@@ -23,7 +23,7 @@ typedef struct tdn_identity {
     const char *name;                 /**< "luật-đầu-tư-công"; of a numbered law too, where the text gives it */
     const char *content;              /**< of a held document without a number: its title in normal form */
     const char *book;                 /**< the body whose numbers these are, "ubnd@dak-lak" */
-    const char *books[TDN_BOOKS_MAX]; /**< if any is given, `book` is one of these and which is not told */
+    const char *books[TDN_BOOKS_MAX]; /**< if any is given, `book` is one of these, and it is unknown which */
     const char *period; /**< "2023", "k13", "2025b": year or term, the second book of a body newly formed in it */
     uint16_t year;      /**< as far as it is known, also where it does not decide the period */
     tdnref_date date;
@@ -38,11 +38,11 @@ void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, td
 /** True if an incomplete identity may be that complete one: nothing that both know differs. */
 bool tdn_identity_fits(const tdn_identity *incomplete, const tdn_identity *complete);
 
-/** The key, interned: "vn;dak-lak/ubnd/KH/2023/2193/KH-UBND". `where` is what tells an incomplete identity from the
- *  same one elsewhere ("plans/a.txt#1"), or NULL. */
+/** The key, interned: "vn;dak-lak/ubnd/KH/2023/2193/KH-UBND". `where` distinguishes an incomplete identity from the
+ * same one elsewhere ("plans/a.txt#1"); NULL for a complete one. */
 const char *tdn_identity_key(tdn_namer *namer, const tdn_identity *identity, const char *where);
 
-/** "<source>#<n>", where the n-th document of a source stands. */
+/** "<source>#<n>", the n-th document of a source. */
 const char *tdn_identity_where(tdn_namer *namer, const char *source, uint64_t document);
 
 /** Words in lower case joined by dashes, tone marks in one place ("hoà" as "hòa"); interned; NULL if there are none. */

@@ -10,8 +10,8 @@ static bool same_date(tdnref_date a, tdnref_date b)
     return a.year == b.year && a.month == b.month && a.day == b.day;
 }
 
-/* True if `partial` lacks only its place: "ubnd@?" fits "ubnd@dak-lak" and "ubnd:xa-ea-kar@dak-lak"; the level tells
- * them. */
+/* True if `partial` lacks only its place: "ubnd@?" fits "ubnd@dak-lak" and "ubnd:xa-ea-kar@dak-lak"; the levels tell
+ * these apart. */
 static bool book_fits(const char *partial, const char *whole)
 {
     const size_t body = strcspn(partial, "@");

@@ -71,7 +71,7 @@ static void mend_separators(tdn_namer *namer)
     }
 }
 
-/* How the State's number in namer->text is written does not tell books apart: "30-HĐBT" and "30/HĐBT" are one decree,
+/* How the State's number in namer->text is written makes no difference: "30-HĐBT" and "30/HĐBT" are one decree,
  * "01/2003/TTLT/BTC-BNV" and "01/2003/TTLT-BTC-BNV" one circular. A dash in front of two groups is the Party's form and
  * stays. */
 static void join_separators(tdn_namer *namer)

@@ -4,7 +4,7 @@
 #include "graph/codepoint.h"
 #include "graph/identity.h"
 
-/* Letters with two marks stand in pairs, the capital first: U+1EA0 Ạ to U+1EF9 ỹ. */
+/* Letters with two marks come in pairs, the capital first: U+1EA0 Ạ to U+1EF9 ỹ. */
 static bool is_in_pairs(utf8proc_int32_t codepoint)
 {
     return codepoint >= 0x1EA0 && codepoint <= 0x1EF9;

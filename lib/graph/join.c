@@ -4,7 +4,7 @@
 #include "base/one_of.h"
 #include "base/sort.h"
 
-/* More candidates than this tell nobody anything. */
+/* More candidates than this are of no use to anybody. */
 #define CANDIDATES_MAX 64
 /* How many fits are looked at for one claim, so that hostile input cannot make the work quadratic. */
 #define LOOKED_AT_MAX 4096
@@ -264,7 +264,7 @@ static bool keep_candidates(tdn_joining *joining, uint64_t seed, const fits *fou
     return true;
 }
 
-/* A node of its own, told from the same words elsewhere by where it stands. A law cited by its bare name is the
+/* A node of its own, kept apart from the same words elsewhere by its document. A law cited by its bare name is the
  * exception: "Luật Ngân sách nhà nước" is one citation in any document. */
 static bool join_alone(tdn_joining *joining, tdn_claim *claim, const fits *found)
 {

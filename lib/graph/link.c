@@ -54,7 +54,7 @@ static bool claim_documents(linking *l)
     return true;
 }
 
-/* "Căn cứ Hiến pháp" is the Constitution of the document's day; no other law is told by its bare name. */
+/* "Căn cứ Hiến pháp" is the Constitution of the document's day; no other law is identified by its bare name. */
 static void date_constitution(tdnref_mention *mention, const tdnref_document *document)
 {
     if (mention->kind == TDNREF_KIND_NAMED && mention->date.year == 0 && mention->type.text != NULL &&

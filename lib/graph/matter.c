@@ -35,7 +35,7 @@ static bool start_text(clipping *c, const char *text)
     return TDN_PUSH(c->graph->alloc, &c->text, '\0');
 }
 
-/* Blanks out the first place where the part stands. */
+/* Blanks out the first occurrence of the part. */
 static void cut(clipping *c, const char *part)
 {
     char *at = part == NULL || *part == '\0' ? NULL : strstr(c->text.items, part);
@@ -49,7 +49,7 @@ static bool is_inside(tdnref_span inner, tdnref_span outer)
     return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/* The words of a title or clause whose bytes are `span`; the mentions that stand in it begin with `first`. */
+/* The words of a title or clause whose bytes are `span`; the mentions inside it begin with `first`. */
 static const char *words_without_mentions(clipping *c, const char *text, tdnref_span span, uint64_t first,
                                           uint64_t source)
 {
@@ -140,7 +140,7 @@ tdn_years tdn_years_of(const char *words)
 
 /* ---------------------------------------------------------------- nodes */
 
-/* The first mention of each document that stands in its title, as the titles' cuts begin there. */
+/* The first mention inside the title of each document: the cuts of the title begin there. */
 static void find_title_mentions(const tdnref_graph *graph, uint64_t *first)
 {
     for (uint64_t i = 0; i < graph->documents.count; i++) {
@@ -167,8 +167,8 @@ static void fill_from_title(clipping *c, tdn_node *node, const uint64_t *first)
     }
 }
 
-/* Takes the subject that one mention tells; true if it says anything besides other directives' names: "Kế hoạch A triển
- * khai thực hiện Kết luận B" tells nothing of the matter. */
+/* Takes the subject given with one mention; true if it says anything besides other directives' names: "Kế hoạch A triển
+ * khai thực hiện Kết luận B" does not. */
 static bool take_subject(clipping *c, tdn_node *node, uint64_t mention)
 {
     const tdn_cited cited = tdn_cited_at(c->graph, mention);

@@ -26,7 +26,7 @@ static void take_text(const char **field, const char *text)
     }
 }
 
-/* "27/CT-TTG" stands in a title in capitals; "27/CT-TTg" is how it is written. */
+/* A title in capitals prints "27/CT-TTG" for "27/CT-TTg". */
 static void take_number(const char **field, const char *number)
 {
     static const char SMALL[] = "abcdefghijklmnopqrstuvwxyz";

@@ -24,7 +24,7 @@ enum { SHARED_COUNT = 4, TEXT_COUNT = 6, SPAN_COUNT = 7 };
 #define FACE_MAX (TDN_VARINT_MAX * (20 + SHARED_COUNT))
 #define BYTES_MAX (TDN_VARINT_MAX * (10 + TEXT_COUNT + 2 * SPAN_COUNT))
 
-/* The fields by group, in the order in which they are written: what stands in one place of the text is near in both. */
+/* The fields by group, in the order in which they are written: neighbours in the text are neighbours here. */
 
 static void list_shared(tdnref_mention *m, const char **shared[SHARED_COUNT])
 {
@@ -57,7 +57,7 @@ static void list_spans(tdnref_mention *m, tdnref_span *spans[SPAN_COUNT])
 
 /* --------------------------------------------------------------- writing */
 
-/* What stands for a string while a record is packed. */
+/* The places of the strings of a record while it is packed. */
 typedef struct places {
     uint64_t shared[SHARED_COUNT];
     uint64_t texts[TEXT_COUNT];

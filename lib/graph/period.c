@@ -102,7 +102,7 @@ static void state_period(const tdn_number_time *time, char out[TDN_PERIOD_MAX])
         return;
     }
     if (year == REFORM_YEAR && has_two_books(time)) {
-        /* "Kế hoạch số 12/KH-UBND năm 2025": of which of the two books cannot be told. */
+        /* "Kế hoạch số 12/KH-UBND năm 2025": which of the two books is meant is unknown. */
         if (time->date.year != year || time->date.month == 0) {
             return;
         }

@@ -20,7 +20,7 @@ typedef struct tdn_number_time {
     tdn_slice place;      /**< slug of the province, empty if none */
 } tdn_number_time;
 
-/** Writes the period, "" if it cannot be told. */
+/** Writes the period, "" if it cannot be determined. */
 void tdn_period_of(const tdn_number_time *time, char out[TDN_PERIOD_MAX]);
 
 /** The term that a text names ("khóa XII", "(khoá XIII)", "nhiệm kỳ XII"), 0 if none. */

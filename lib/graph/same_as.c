@@ -13,6 +13,7 @@
 #include "base/give.h"
 #include "base/sort.h"
 #include "graph/key.h"
+#include "graph/slip.h"
 #include "graph/subject.h"
 
 /* Numbers of one symbol and day that are compared with each other. */
@@ -20,7 +21,8 @@
 /* Mentions of one node that are looked at. */
 #define MENTIONS_MAX 64u
 
-/* A numbered directive: where type and number stand in its key. There are nearly as many as directives. */
+/* A numbered directive, with the positions of type and number in its key: kept small, as nearly all directives are
+ * numbered. */
 typedef struct suspect {
     uint32_t node;
     uint32_t type;
@@ -102,36 +104,6 @@ static int compare_with_number(const void *item, const void *wanted, const void 
 
 /* --------------------------------------------------------------- likeness */
 
-/* True if the longer is the shorter with one digit put in: "193" and "2193". */
-static bool lacks_one(tdn_slice shorter, tdn_slice longer)
-{
-    if (longer.len != shorter.len + 1 || shorter.len < 2) {
-        return false;
-    }
-    size_t same = 0;
-    while (same < shorter.len && shorter.ptr[same] == longer.ptr[same]) {
-        same++;
-    }
-    return memcmp(shorter.ptr + same, longer.ptr + same + 1, shorter.len - same) == 0;
-}
-
-/* Digits in which two numbers of one length differ, and whether two neighbours change places. */
-static size_t count_differences(tdn_slice a, tdn_slice b, bool *swapped)
-{
-    size_t count = 0;
-    size_t last = 0;
-    *swapped = false;
-    for (size_t i = 0; i < a.len; i++) {
-        if (a.ptr[i] != b.ptr[i]) {
-            *swapped = count == 1 && last + 1 == i && a.ptr[i] == b.ptr[last] && a.ptr[last] == b.ptr[i];
-            count++;
-            last = i;
-        }
-    }
-    *swapped = *swapped && count == 2;
-    return count;
-}
-
 /* What makes two numbers of one symbol, type and day suspect; NULL: nothing does. A body issues many acts a day whose
  * numbers follow each other and whose subjects are alike ("sắp xếp đơn vị hành chính cấp xã" of each province): unless
  * a digit is lost, only the very same words count. */
@@ -141,23 +113,19 @@ static const char *likeness(const tdnref_graph *graph, const suspect *a, const s
     const tdn_slice y = digits_of(graph, b);
     const tdn_node *left = &graph->nodes.items[a->node];
     const tdn_node *right = &graph->nodes.items[b->node];
-    const bool told = left->matter != NULL && right->matter != NULL;
-    const bool same_words = told && strcmp(left->matter, right->matter) == 0;
-    if (lacks_one(x, y) || lacks_one(y, x)) {
+    const bool known = left->matter != NULL && right->matter != NULL;
+    const bool same_words = known && strcmp(left->matter, right->matter) == 0;
+    const tdn_slip slip = x.len < 2 || y.len < 2 ? TDN_SLIP_NONE : tdn_slip_between(x, y);
+    if (slip == TDN_SLIP_LOST) {
         tdn_matter own;
         tdn_matter_of(left, &own);
-        const bool other = told && tdn_subject_fit(left, &own, right) != TDN_FIT_OWN;
+        const bool other = known && tdn_subject_fit(left, &own, right) != TDN_FIT_OWN;
         return other ? NULL : "one digit more or less; same type, symbol, body and day";
     }
-    if (x.len != y.len || x.len < 2 || (told && !same_words)) {
-        return NULL;
-    }
-    bool swapped = false;
-    const size_t differences = count_differences(x, y, &swapped);
-    if (swapped) {
+    if (slip == TDN_SLIP_SWAPPED && (!known || same_words)) {
         return "two digits change places; same type, symbol, body and day";
     }
-    return differences == 1 && same_words ? "one digit differs; same type, symbol, body, day and subject" : NULL;
+    return slip == TDN_SLIP_WRONG && same_words ? "one digit differs; same type, symbol, body, day and subject" : NULL;
 }
 
 /* "ubnd@?" may be "ubnd@dak-lak". */
@@ -173,7 +141,7 @@ static bool may_be_one_body(const tdn_node *a, const tdn_node *b)
 /* ---------------------------------------------------------- side by side */
 
 /* True if two mentions are items of one list: of one document, named in its recitals, or governed by the same words.
- * Most stand in different sources, which is seen without unpacking them. */
+ * Most are in different sources, which can be seen without unpacking them. */
 static bool are_side_by_side(const tdnref_graph *graph, uint64_t a, uint64_t b)
 {
     const tdn_packed *x = &graph->mentions.items[a];
@@ -312,7 +280,7 @@ static int compare_pairs(const void *a, const void *b, const void *ud)
     return order != 0 ? order : strcmp(x->evidence == NULL ? "" : x->evidence, y->evidence == NULL ? "" : y->evidence);
 }
 
-/* A pair found in two ways is told once. */
+/* A pair found in two ways is reported once. */
 static void sort_pairs(tdnref_graph *graph)
 {
     uint64_t kept = 0;

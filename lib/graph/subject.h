@@ -10,7 +10,7 @@
 typedef enum tdn_fit {
     TDN_FIT_OWN,     /**< the same matter, or a wider one that names it */
     TDN_FIT_NEAR,    /**< its first words are the same: the same activity in another field */
-    TDN_FIT_UNKNOWN, /**< nothing tells what one of them is about */
+    TDN_FIT_UNKNOWN, /**< the subject of one of them is unknown */
     TDN_FIT_PARTLY,
     TDN_FIT_OTHER /**< another matter, or a period that ended before or began after */
 } tdn_fit;

@@ -13,7 +13,7 @@
 #include <utf8proc.h>
 
 enum {
-    COST_PART = 2,       /* each run of words, if more stand in that place than were typed */
+    COST_PART = 2,       /* each run of words, if the field has more words than were typed */
     COST_PLAIN = 1,      /* found by its letters only, without marks */
     COST_AUTHORITY = 8,  /* found in the place that the body belongs to */
     COST_TITLE = 12,     /* found in the title only */
@@ -127,7 +127,7 @@ static bool continues(const tdn_query *q, size_t first, tdn_slice word, bool bar
     return true;
 }
 
-/* The longest run of the typed words from `first` on that stands in a field; of equal ones the cheapest. */
+/* The longest run of the typed words from `first` on that occurs in a field; of equal ones the cheapest. */
 static run find_run(const tdn_query *q, size_t first, const field *where)
 {
     const tdn_slice text = where->text;

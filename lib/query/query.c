@@ -168,7 +168,7 @@ static bool is_said(tdn_slice word, const char *folded, const char *plain)
             tdn_slice_equal((tdn_slice){read.folded, read.len}, tdn_slice_of(plain)));
 }
 
-/* A chunk of digits only; what stands before it tells which part of a date it is. False: no part of a date. */
+/* A chunk of digits only: the word before it decides which part of a date it is. False: it is no part of a date. */
 static bool take_date_part(tdn_query *q, tdn_slice chunk, tdn_slice before)
 {
     size_t at = 0;

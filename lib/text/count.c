@@ -84,6 +84,8 @@ uint64_t tdn_count_letters(const char *ptr, size_t len, size_t room)
         known = len + BLOCK - 1 <= room ? len : len / BLOCK * BLOCK;
         count = count_letters(ptr, known);
     }
+#else
+    (void)room;
 #endif
     return count + tdn_count_letters_scalar(ptr + known, len - known);
 }

@@ -588,6 +588,30 @@ class Office(RefauditTest, unittest.TestCase):
         self.file("good/a.txt", GOOD)
         self.assertNotIn("Chưa thấy viện dẫn:", self.run_tool(self.folder / "good").out.decode())
 
+    def test_nothing_read_is_no_page_to_look_at(self):
+        said = self.run_tool("--lang", "en", self.folder / "none").out.decode()
+        self.assertIn("No document was read", said)
+        self.assertNotIn("page to read in a browser", said)
+
+    def test_documents_as_a_table(self):
+        raw = self.run_tool("--format", "csv-documents", OFFICE).out.decode()
+        self.assertTrue(raw.endswith("\r\n"))
+        rows = list(csv.DictReader(io.StringIO(raw, newline=""), strict=True))
+        found = self.review(OFFICE)
+        self.assertEqual([(row["file"], int(row["line"]), row["verdict"]) for row in rows],
+                         [(d["file"], d["line"], d["verdict"]) for d in found["documents"]])
+        for row, document in zip(rows, found["documents"]):
+            self.assertNotIn(None, row)
+            why = {parent["line"]: parent["why"] for parent in document["parents"]}
+            self.assertEqual((row["party_why"], row["state_why"]), (why.get("party", ""), why.get("state", "")))
+            of = [f["severity"] for f in found["findings"] if f["document"] == document["index"]]
+            self.assertEqual(int(row["findings"]), len(of))
+            worst = next((s for s in ("check", "review", "form", "information") if s in of), "")
+            self.assertEqual(row["worst"], worst)
+        self.assertEqual(rows[0]["party_parent"], "Kết luận 57-KL/TW ngày 15/6/2023")
+        bom = self.run_tool("--format", "csv-documents", "--bom", OFFICE).out
+        self.assertEqual(bom, b"\xef\xbb\xbf" + raw.encode())
+
     def test_files_of_other_types_are_in_the_report(self):
         self.file("plans/a.txt", ORPHAN)
         for name in ("b.json", "c.PNG", "d.png"):

@@ -93,21 +93,6 @@ static void test_slips(void **state)
     assert_false(tdn_is_one_slip(1, 1234));
 }
 
-static void test_days(void **state)
-{
-    (void)state;
-    assert_int_equal(tdn_whole_day((tdnref_date){2024, 3, 7}), 20240307);
-    assert_int_equal(tdn_whole_day((tdnref_date){2024, 3, 0}), 0);
-    assert_int_equal(tdn_date_last_day((tdnref_date){2024, 3, 0}), 20240331);
-    assert_int_equal(tdn_date_last_day((tdnref_date){2024, 0, 0}), 20241231);
-    assert_int_equal(tdn_date_last_day((tdnref_date){0, 0, 0}), 0);
-    assert_int_equal(tdn_days_between(20240228, 20240301), 2);
-    assert_int_equal(tdn_days_between(20230228, 20230301), 1);
-    assert_int_equal(tdn_days_between(20231231, 20240101), 1);
-    assert_int_equal(tdn_days_between(20240301, 20240228), 0);
-    assert_int_equal(tdn_days_between(0, 20240228), 0);
-}
-
 static void test_years(void **state)
 {
     (void)state;
@@ -138,7 +123,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_catalogues), cmocka_unit_test(test_ids),   cmocka_unit_test(test_slips),
-        cmocka_unit_test(test_days),       cmocka_unit_test(test_years), cmocka_unit_test(test_words),
+        cmocka_unit_test(test_years),      cmocka_unit_test(test_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
-/* Tests of lib/base/mem.c: the arena and growing arrays, also when memory is out. */
+/* Tests of lib/base/mem.c: the arena and growing arrays, also when memory is out; and of searching a sorted one. */
 #include "base/mem.h"
+#include "base/sort.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -266,6 +267,48 @@ static void test_strings_and_structs_share_an_arena(void **state)
     tdn_arena_release(&arena);
 }
 
+static void test_arrays_of_numbers(void **state)
+{
+    (void)state;
+    purse p = {.left = 3};
+    const tdnref_alloc alloc = {purse_malloc, purse_realloc, purse_free, &p};
+    tdn_numbers numbers = {0};
+    assert_true(tdn_numbers_fill(&alloc, &numbers, 5, 7));
+    assert_int_equal(numbers.count, 5);
+    assert_int_equal(numbers.items[4], 7);
+    assert_true(tdn_numbers_count_up(&alloc, &numbers, 3));
+    assert_int_equal(numbers.count, 3);
+    assert_int_equal(numbers.items[2], 2);
+    TDN_ARRAY_FREE(&alloc, &numbers);
+    char *zeros = tdn_new_array(&alloc, 0, 8);
+    assert_non_null(zeros);
+    assert_int_equal(zeros[7], 0);
+    tdn_free(&alloc, zeros);
+    p.left = 0;
+    assert_false(tdn_numbers_fill(&alloc, &numbers, 5, 7));
+    assert_null(tdn_new_array(&alloc, UINT64_MAX, 8));
+    assert_int_equal(p.out, 0);
+}
+
+static int compare_numbers(const void *item, const void *wanted, const void *ud)
+{
+    (void)ud;
+    return tdn_compare_u64(*(const uint64_t *)item, *(const uint64_t *)wanted);
+}
+
+static void test_lower_bound(void **state)
+{
+    (void)state;
+    const uint64_t items[] = {2, 4, 4, 8};
+    const uint64_t wanted[] = {1, 2, 3, 4, 5, 8, 9};
+    const uint64_t places[] = {0, 0, 1, 1, 3, 3, 4};
+    for (size_t i = 0; i < TDN_COUNT(wanted); i++) {
+        assert_int_equal(tdn_lower_bound(items, TDN_COUNT(items), sizeof *items, compare_numbers, &wanted[i], NULL),
+                         places[i]);
+    }
+    assert_int_equal(tdn_lower_bound(NULL, 0, sizeof *items, compare_numbers, &wanted[0], NULL), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -281,6 +324,8 @@ int main(void)
         cmocka_unit_test(test_array_grows),
         cmocka_unit_test(test_array_out_of_memory),
         cmocka_unit_test(test_sizes_that_do_not_fit),
+        cmocka_unit_test(test_arrays_of_numbers),
+        cmocka_unit_test(test_lower_bound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

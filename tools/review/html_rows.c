@@ -86,12 +86,12 @@ static void issuer_cell(tool_html *html, const tdnref_reviewed *document)
     tool_html_raw(html, "</div></td>");
 }
 
-static void parent_item(tool_html *html, tdnref_line line, const tool_parent *parent)
+static void parent_item(tool_html *html, const tool_parent *parent)
 {
     const tool_review *review = html->review;
     const uint64_t held = review->document_of[parent->node];
     tool_html_raw(html, "<li><span class=\"sub\">");
-    tool_html_word(html, line == TDNREF_LINE_PARTY ? WORD_parent_line_party : WORD_parent_line_state);
+    tool_html_word(html, parent->line == TDNREF_LINE_PARTY ? WORD_parent_line_party : WORD_parent_line_state);
     tool_html_raw(html, ":</span> ");
     if (held != TOOL_NO_DOCUMENT) {
         tool_buffer_format(&html->out, "<a href=\"#d%" PRIu64 "\">", held);
@@ -111,17 +111,12 @@ static void parent_item(tool_html *html, tdnref_line line, const tool_parent *pa
 
 static void parents_cell(tool_html *html, const tdnref_reviewed *document)
 {
-    static const tdnref_line lines[] = {TDNREF_LINE_PARTY, TDNREF_LINE_STATE};
-    bool any = false;
+    const tool_parents parents = tool_parents_of(html->review, document->node);
     tool_html_raw(html, "<td class=\"own\"><ul class=\"plain\">");
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        tool_parent parent;
-        if (tool_parent_of(html->review, document->node, lines[i], &parent)) {
-            parent_item(html, lines[i], &parent);
-            any = true;
-        }
+    for (size_t i = 0; i < parents.count; i++) {
+        parent_item(html, &parents.items[i]);
     }
-    if (!any) {
+    if (parents.count == 0) {
         tool_html_raw(html, "<li class=\"sub\">");
         tool_html_word(html, WORD_parent_none);
         tool_html_raw(html, "</li>");

@@ -7,40 +7,9 @@
  */
 #include "review/registry.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum column {
-    COLUMN_TYPE,
-    COLUMN_NUMBER,
-    COLUMN_DATE,
-    COLUMN_ISSUER,
-    COLUMN_TITLE,
-    COLUMN_FROM,
-    COLUMN_TO,
-    COLUMN_REPLACED_BY,
-    COLUMN_PARTIAL,
-    COLUMN_AUTHORITY,
-    COLUMN_SOURCE,
-    COLUMN_COUNT
-};
-
-static const struct column_name {
-    const char *en;
-    const char *vi;
-} column_names[COLUMN_COUNT] = {
-    [COLUMN_TYPE] = {"type", "loại"},
-    [COLUMN_NUMBER] = {"number", "số ký hiệu"},
-    [COLUMN_DATE] = {"date", "ngày ban hành"},
-    [COLUMN_ISSUER] = {"issuer", "cơ quan ban hành"},
-    [COLUMN_TITLE] = {"title", "trích yếu"},
-    [COLUMN_FROM] = {"effective_from", "hiệu lực từ"},
-    [COLUMN_TO] = {"effective_to", "hiệu lực đến"},
-    [COLUMN_REPLACED_BY] = {"replaced_by", "thay thế bởi"},
-    [COLUMN_PARTIAL] = {"partial", "một phần"},
-    [COLUMN_AUTHORITY] = {"authority", "mã cơ quan"},
-    [COLUMN_SOURCE] = {"source", "nguồn"},
-};
 
 enum { MOST_CELLS = 64 };
 
@@ -54,7 +23,7 @@ typedef struct reader {
     size_t row_line; /**< where the row begins */
     tool_buffer cells[MOST_CELLS];
     size_t cell_count;
-    int columns[MOST_CELLS]; /**< enum column, -1: one that means nothing here */
+    int columns[MOST_CELLS]; /**< rows of the table `columns`, -1: one that means nothing here */
     size_t column_count;
     bool good;
 } reader;
@@ -145,49 +114,41 @@ static bool row_is_blank(const reader *r)
     return true;
 }
 
-/* -------------------------------------------------------------- columns */
+/* ---------------------------------------------------------------- cells */
 
-static int column_of(const char *name)
+struct column;
+
+/** Reads a cell into the member of a tdnref_registered at `slot`. */
+typedef void take_cell(reader *r, const struct column *column, const tool_buffer *cell, void *slot);
+
+static take_cell take_text, take_date, take_flag;
+
+static const struct column {
+    const char *en;
+    const char *vi;
+    take_cell *take; /**< NULL: for the reader of the file only */
+    size_t offset;
+} columns[] = {
+    {"type", "loại", take_text, offsetof(tdnref_registered, type)},
+    {"number", "số ký hiệu", take_text, offsetof(tdnref_registered, number)},
+    {"date", "ngày ban hành", take_date, offsetof(tdnref_registered, date)},
+    {"issuer", "cơ quan ban hành", take_text, offsetof(tdnref_registered, issuer)},
+    {"title", "trích yếu", take_text, offsetof(tdnref_registered, title)},
+    {"effective_from", "hiệu lực từ", take_date, offsetof(tdnref_registered, effective_from)},
+    {"effective_to", "hiệu lực đến", take_date, offsetof(tdnref_registered, effective_to)},
+    {"replaced_by", "thay thế bởi", take_text, offsetof(tdnref_registered, replaced_by)},
+    {"partial", "một phần", take_flag, offsetof(tdnref_registered, partial)},
+    {"authority", "mã cơ quan", take_text, offsetof(tdnref_registered, authority)},
+    {"source", "nguồn", NULL, 0},
+};
+
+enum { COLUMN_COUNT = sizeof columns / sizeof *columns };
+
+static void take_text(reader *r, const struct column *column, const tool_buffer *cell, void *slot)
 {
-    for (int i = 0; i < COLUMN_COUNT; i++) {
-        if (strcmp(name, column_names[i].en) == 0 || strcmp(name, column_names[i].vi) == 0) {
-            return i;
-        }
-    }
-    return -1;
+    (void)column;
+    *(const char **)slot = cell->len == 0 ? NULL : tool_memory_text(&r->registry->memory, cell->bytes, cell->len);
 }
-
-static void list_columns(tool_buffer *out)
-{
-    for (int i = 0; i < COLUMN_COUNT; i++) {
-        tool_buffer_format(out, "%s%s", i == 0 ? "" : ", ", column_names[i].en);
-    }
-}
-
-static void read_columns(reader *r)
-{
-    bool there[COLUMN_COUNT] = {false};
-    tool_buffer known = {0};
-    list_columns(&known);
-    for (size_t i = 0; i < r->cell_count; i++) {
-        r->columns[i] = column_of(r->cells[i].bytes);
-        if (r->columns[i] < 0) {
-            complain(r, "unknown column '%s'; expected %s", r->cells[i].bytes, known.bytes);
-        } else if (there[r->columns[i]]) {
-            complain(r, "column '%s' occurs twice", r->cells[i].bytes);
-        } else {
-            there[r->columns[i]] = true;
-        }
-    }
-    r->column_count = r->cell_count;
-    if (!there[COLUMN_NUMBER]) {
-        complain(r, "expected a first row with the names of the columns, including 'number' (possible names: %s)",
-                 known.bytes);
-    }
-    tool_buffer_free(&known);
-}
-
-/* ---------------------------------------------------------------- dates */
 
 /* "2023-06-15", "15/6/2023". */
 static bool parse_date(const char *text, tdnref_date *out)
@@ -211,64 +172,75 @@ static bool parse_date(const char *text, tdnref_date *out)
     return true;
 }
 
-static void take_date(reader *r, size_t cell, tdnref_date *out)
+static void take_date(reader *r, const struct column *column, const tool_buffer *cell, void *slot)
 {
-    const char *text = r->cells[cell].bytes;
-    if (text[0] != '\0' && !parse_date(text, out)) {
-        complain(r, "column '%s': '%s' is not a date; expected 2023-06-15 or 15/6/2023",
-                 column_names[r->columns[cell]].en, text);
+    if (cell->len > 0 && !parse_date(cell->bytes, slot)) {
+        complain(r, "column '%s': '%s' is not a date; expected 2023-06-15 or 15/6/2023", column->en, cell->bytes);
     }
+}
+
+static bool is_one_of(const char *text, const char *const *words)
+{
+    while (*words != NULL && strcmp(text, *words) != 0) {
+        words++;
+    }
+    return *words != NULL;
+}
+
+static void take_flag(reader *r, const struct column *column, const tool_buffer *cell, void *slot)
+{
+    static const char *const yes[] = {"yes", "có", "1", NULL};
+    static const char *const no[] = {"", "no", "không", "0", NULL};
+    const bool set = is_one_of(cell->bytes, yes);
+    *(bool *)slot = set;
+    if (!set && !is_one_of(cell->bytes, no)) {
+        complain(r, "column '%s': expected yes or no, not '%s'", column->en, cell->bytes);
+    }
+}
+
+/* -------------------------------------------------------------- columns */
+
+static int column_of(const char *name)
+{
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        if (strcmp(name, columns[i].en) == 0 || strcmp(name, columns[i].vi) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static void list_columns(tool_buffer *out)
+{
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        tool_buffer_format(out, "%s%s", i == 0 ? "" : ", ", columns[i].en);
+    }
+}
+
+static void read_columns(reader *r)
+{
+    bool there[COLUMN_COUNT] = {false};
+    tool_buffer known = {0};
+    list_columns(&known);
+    for (size_t i = 0; i < r->cell_count; i++) {
+        r->columns[i] = column_of(r->cells[i].bytes);
+        if (r->columns[i] < 0) {
+            complain(r, "unknown column '%s'; expected %s", r->cells[i].bytes, known.bytes);
+        } else if (there[r->columns[i]]) {
+            complain(r, "column '%s' occurs twice", r->cells[i].bytes);
+        } else {
+            there[r->columns[i]] = true;
+        }
+    }
+    r->column_count = r->cell_count;
+    if (!there[column_of("number")]) {
+        complain(r, "expected a first row with the names of the columns, including 'number' (possible names: %s)",
+                 known.bytes);
+    }
+    tool_buffer_free(&known);
 }
 
 /* ------------------------------------------------------------ directives */
-
-static void take_partial(reader *r, const char *text, bool *out)
-{
-    *out = strcmp(text, "yes") == 0 || strcmp(text, "có") == 0 || strcmp(text, "1") == 0;
-    if (!*out && text[0] != '\0' && strcmp(text, "no") != 0 && strcmp(text, "không") != 0 && strcmp(text, "0") != 0) {
-        complain(r, "column 'partial': expected yes or no, not '%s'", text);
-    }
-}
-
-static void take_cell(reader *r, size_t cell, tdnref_registered *out)
-{
-    const tool_buffer *text = &r->cells[cell];
-    const char *kept = text->len == 0 ? NULL : tool_memory_text(&r->registry->memory, text->bytes, text->len);
-    switch (r->columns[cell]) {
-    case COLUMN_TYPE:
-        out->type = kept;
-        break;
-    case COLUMN_NUMBER:
-        out->number = kept;
-        break;
-    case COLUMN_DATE:
-        take_date(r, cell, &out->date);
-        break;
-    case COLUMN_ISSUER:
-        out->issuer = kept;
-        break;
-    case COLUMN_TITLE:
-        out->title = kept;
-        break;
-    case COLUMN_FROM:
-        take_date(r, cell, &out->effective_from);
-        break;
-    case COLUMN_TO:
-        take_date(r, cell, &out->effective_to);
-        break;
-    case COLUMN_REPLACED_BY:
-        out->replaced_by = kept;
-        break;
-    case COLUMN_PARTIAL:
-        take_partial(r, text->bytes, &out->partial);
-        break;
-    case COLUMN_AUTHORITY:
-        out->authority = kept;
-        break;
-    default:
-        break;
-    }
-}
 
 static void add_where(reader *r, tdnref_registered *out)
 {
@@ -290,7 +262,10 @@ static void read_directive(reader *r)
         return;
     }
     for (size_t i = 0; i < r->cell_count; i++) {
-        take_cell(r, i, &item);
+        const struct column *column = &columns[r->columns[i]];
+        if (column->take != NULL) {
+            column->take(r, column, &r->cells[i], (char *)&item + column->offset);
+        }
     }
     if (item.number == NULL) {
         complain(r, "expected a number ('57-KL/TW') in the column 'number'");

@@ -66,15 +66,20 @@ tdnref_rule_tally tool_tally(const tool_review *review, uint64_t rule)
     return tally;
 }
 
-bool tool_parent_of(const tool_review *review, uint64_t node, tdnref_line line, tool_parent *out)
+tool_parents tool_parents_of(const tool_review *review, uint64_t node)
 {
-    *out = (tool_parent){0};
-    out->why = tdnref_graph_parent(review->graph, node, line, &out->node);
-    if (out->why == NULL) {
-        return false;
+    static const tdnref_line lines[] = {TDNREF_LINE_PARTY, TDNREF_LINE_STATE};
+    tool_parents found = {0};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        tool_parent *next = &found.items[found.count];
+        next->line = lines[i];
+        next->why = tdnref_graph_parent(review->graph, node, lines[i], &next->node);
+        if (next->why != NULL) {
+            next->has_via = tdnref_graph_parent_via(review->graph, node, lines[i], &next->via);
+            found.count++;
+        }
     }
-    out->has_via = tdnref_graph_parent_via(review->graph, node, line, &out->via);
-    return true;
+    return found;
 }
 
 uint64_t tool_document_at(const tool_review *review, const tdnref_place *place)

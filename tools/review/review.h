@@ -39,8 +39,8 @@ void tool_review_free(tool_review *review);
 
 /** Writers, one a format. A failed write is the output's; what they return is TOOL_OK or what else went wrong. */
 typedef int tool_review_writer(const tool_review *review, tool_output *output);
-tool_review_writer tool_review_text, tool_review_json, tool_review_csv, tool_review_sarif, tool_review_junit,
-    tool_review_html;
+tool_review_writer tool_review_text, tool_review_json, tool_review_csv, tool_review_csv_documents, tool_review_sarif,
+    tool_review_junit, tool_review_html;
 
 /** True if this build has jansson, which JSON, SARIF and HTML need. */
 bool tool_has_jansson(void);
@@ -62,14 +62,21 @@ const char *tool_severity_id(tdnref_severity severity);
 /** "cites", "not-seen", "compare", "not-enough", "out-of-scope": the verdict in data. */
 const char *tool_verdict_id(tdnref_verdict verdict);
 
-/** The superior directive of a node in one line, and the letter that forwarded it. False if there is none. */
+/** A superior directive of a node, and the letter that forwarded it. */
 typedef struct tool_parent {
+    tdnref_line line;
     uint64_t node;
     bool has_via;
     uint64_t via;
     const char *why; /**< in English, constant */
 } tool_parent;
-bool tool_parent_of(const tool_review *review, uint64_t node, tdnref_line line, tool_parent *out);
+
+/** At most one in each line, the Party's first. */
+typedef struct tool_parents {
+    tool_parent items[2];
+    size_t count;
+} tool_parents;
+tool_parents tool_parents_of(const tool_review *review, uint64_t node);
 
 /* ---------------------------------------------------------- of words */
 

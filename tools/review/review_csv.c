@@ -22,14 +22,11 @@ static void next_cell(tool_buffer *out, const char *text)
 
 static void parents_cell(tool_buffer *out, const tool_review *review, uint64_t node)
 {
-    static const tdnref_line lines[] = {TDNREF_LINE_PARTY, TDNREF_LINE_STATE};
+    const tool_parents parents = tool_parents_of(review, node);
     tool_buffer names = {0};
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        tool_parent parent;
-        if (tool_parent_of(review, node, lines[i], &parent)) {
-            tool_buffer_text(&names, names.len == 0 ? "" : "; ");
-            tool_name_node(&names, review, parent.node);
-        }
+    for (size_t i = 0; i < parents.count; i++) {
+        tool_buffer_text(&names, names.len == 0 ? "" : "; ");
+        tool_name_node(&names, review, parents.items[i].node);
     }
     next_cell(out, names.bytes);
     tool_buffer_free(&names);

@@ -85,20 +85,18 @@ static void set_identity(json_t *object, const tdnref_node *node)
 
 static json_t *parents(const tool_review *review, uint64_t node)
 {
-    static const tdnref_line lines[] = {TDNREF_LINE_PARTY, TDNREF_LINE_STATE};
+    const tool_parents found = tool_parents_of(review, node);
     json_t *list = json_array();
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        tool_parent parent;
-        if (!tool_parent_of(review, node, lines[i], &parent)) {
-            continue;
-        }
-        const tdnref_node target = tool_node(review, parent.node);
+    for (size_t i = 0; i < found.count; i++) {
+        const tool_parent *parent = &found.items[i];
+        const tdnref_node target = tool_node(review, parent->node);
         json_t *object = json_object();
-        tool_json_set_text(object, "line", tdnref_line_name(lines[i]));
+        tool_json_set_text(object, "line", tdnref_line_name(parent->line));
         set_identity(object, &target);
         tool_json_set(object, "held", json_boolean(target.held));
-        tool_json_set_text(object, "why", parent.why);
-        tool_json_set(object, "via", parent.has_via ? tool_json_text(tool_node(review, parent.via).key) : json_null());
+        tool_json_set_text(object, "why", parent->why);
+        tool_json_set(object, "via",
+                      parent->has_via ? tool_json_text(tool_node(review, parent->via).key) : json_null());
         tool_json_append(list, object);
     }
     return list;

@@ -145,7 +145,7 @@ void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *a
     } else if (advice->count == 0) {
         tool_say(new_line(advice), review->lang, WORD_next_nothing, NULL);
     }
-    if (!as_page) {
+    if (!as_page && review->documents > 0) {
         tool_say(new_line(advice), review->lang, WORD_next_page, review->program->name, NULL);
     }
 }

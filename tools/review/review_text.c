@@ -100,17 +100,14 @@ static void write_finding(page *p, uint64_t index)
 
 static void write_parents(page *p, uint64_t node)
 {
-    static const tdnref_line lines[] = {TDNREF_LINE_PARTY, TDNREF_LINE_STATE};
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        tool_parent parent;
-        if (tool_parent_of(p->review, node, lines[i], &parent)) {
-            tool_buffer name = {0};
-            tool_name_node(&name, p->review, parent.node);
-            tool_buffer_text(&p->out, "  → ");
-            tool_buffer_plain(&p->out, name.bytes);
-            tool_buffer_text(&p->out, "\n");
-            tool_buffer_free(&name);
-        }
+    const tool_parents parents = tool_parents_of(p->review, node);
+    for (size_t i = 0; i < parents.count; i++) {
+        tool_buffer name = {0};
+        tool_name_node(&name, p->review, parents.items[i].node);
+        tool_buffer_text(&p->out, "  → ");
+        tool_buffer_plain(&p->out, name.bytes);
+        tool_buffer_text(&p->out, "\n");
+        tool_buffer_free(&name);
     }
 }
 

@@ -7,36 +7,9 @@
 #include "store/store_fields.h"
 
 #include "store/day.h"
+#include "store/store_members.h"
 
-#include <stddef.h>
 #include <string.h>
-
-typedef enum member_kind {
-    MEMBER_TEXT,
-    MEMBER_WORDS,  /**< a text that is never NULL */
-    MEMBER_NUMBER, /**< uint64_t */
-    MEMBER_YEAR,   /**< uint16_t */
-    MEMBER_FLAG,   /**< bool */
-    MEMBER_NAME,   /**< an enum */
-    MEMBER_SPAN,
-    MEMBER_DATE,
-    MEMBER_FIELD,
-    MEMBER_REF,
-    MEMBER_KIND_COUNT
-} member_kind;
-
-/** An enum by its names. */
-typedef struct name_list {
-    const char *(*name)(int value);
-    int count;
-} name_list;
-
-struct store_member {
-    const char *name; /**< what its columns begin with */
-    member_kind kind;
-    size_t offset;
-    const name_list *names;
-};
 
 /* What the names of a member's columns end with. */
 static const char *const column_endings[MEMBER_KIND_COUNT][4] = {
@@ -51,180 +24,6 @@ static const char *const column_endings[MEMBER_KIND_COUNT][4] = {
     [MEMBER_FIELD] = {"", "_start", "_end", "_origin"},
     [MEMBER_REF] = {"_kind", "_ordinal"},
 };
-
-/* ---------------------------------------------------------------- names */
-
-static const char *kind_name(int value)
-{
-    return tdnref_kind_name((tdnref_kind)value);
-}
-
-static const char *relation_name(int value)
-{
-    return tdnref_relation_name((tdnref_relation)value);
-}
-
-static const char *level_name(int value)
-{
-    return tdnref_level_name((tdnref_level)value);
-}
-
-static const char *line_name(int value)
-{
-    return tdnref_line_name((tdnref_line)value);
-}
-
-static const char *clause_name(int value)
-{
-    return tdnref_clause_name((tdnref_clause)value);
-}
-
-static const char *origin_name(int value)
-{
-    return tdnref_origin_name((tdnref_origin)value);
-}
-
-static const char *unbound_name(int value)
-{
-    return tdnref_unbound_name((tdnref_unbound)value);
-}
-
-static const char *ref_kind_name(int value)
-{
-    static const char *const names[] = {NULL, "document", "mention"};
-    return names[value];
-}
-
-static const char *duty_kind_name(int value)
-{
-    return tdnref_duty_kind_name((tdnref_duty_kind)value);
-}
-
-static const name_list kinds = {kind_name, TDNREF_KIND_SELF + 1};
-static const name_list duty_kinds = {duty_kind_name, TDNREF_DUTY_DEADLINE + 1};
-static const name_list relations = {relation_name, TDNREF_REL_COUNT};
-static const name_list levels = {level_name, TDNREF_LEVEL_INTERNATIONAL + 1};
-static const name_list lines = {line_name, TDNREF_LINE_BOTH + 1};
-static const name_list clauses = {clause_name, TDNREF_CLAUSE_NOTE + 1};
-static const name_list origins = {origin_name, TDNREF_ORIGIN_CONTEXT + 1};
-static const name_list unbounds = {unbound_name, TDNREF_UNBOUND_AMBIGUOUS + 1};
-static const name_list ref_kinds = {ref_kind_name, TDNREF_REF_MENTION + 1};
-
-/** The enumerator of a name; 0, which is "unknown" everywhere, for NULL and for names that nobody knows. */
-static int value_of_name(const name_list *list, const char *name)
-{
-    for (int value = 0; name != NULL && value < list->count; value++) {
-        const char *known = list->name(value);
-        if (known != NULL && strcmp(known, name) == 0) {
-            return value;
-        }
-    }
-    return 0;
-}
-
-/* -------------------------------------------------------------- members */
-
-#define DOCUMENT(member) offsetof(tdnref_document, member)
-#define MENTION(member) offsetof(tdnref_mention, member)
-#define UNNUMBERED(member) offsetof(tdnref_unnumbered, member)
-#define DUTY(member) offsetof(tdnref_duty, member)
-
-static const store_member document_members[] = {
-    {"span", MEMBER_SPAN, DOCUMENT(span), NULL},
-    {"line", MEMBER_NUMBER, DOCUMENT(line), NULL},
-    {"type", MEMBER_FIELD, DOCUMENT(type), NULL},
-    {"number", MEMBER_FIELD, DOCUMENT(number), NULL},
-    {"place", MEMBER_FIELD, DOCUMENT(place), NULL},
-    {"issuer", MEMBER_FIELD, DOCUMENT(issuer), NULL},
-    {"title", MEMBER_FIELD, DOCUMENT(title), NULL},
-    {"date", MEMBER_DATE, DOCUMENT(date), NULL},
-    {"date", MEMBER_SPAN, DOCUMENT(date_span), NULL},
-    {"level", MEMBER_NAME, DOCUMENT(level), &levels},
-    {"line_of", MEMBER_NAME, DOCUMENT(line_of), &lines},
-    {"period_from", MEMBER_YEAR, DOCUMENT(period_from), NULL},
-    {"period_to", MEMBER_YEAR, DOCUMENT(period_to), NULL},
-    {"authority", MEMBER_TEXT, DOCUMENT(authority), NULL},
-    {"urn", MEMBER_TEXT, DOCUMENT(urn), NULL},
-    {"secrecy", MEMBER_FIELD, DOCUMENT(secrecy), NULL},
-    {"opening", MEMBER_FIELD, DOCUMENT(opening), NULL},
-    {"opening_line", MEMBER_NUMBER, DOCUMENT(opening_line), NULL},
-    {"title_line", MEMBER_NUMBER, DOCUMENT(title_line), NULL},
-    {"title_column", MEMBER_NUMBER, DOCUMENT(title_column), NULL},
-    {"number_line", MEMBER_NUMBER, DOCUMENT(number_line), NULL},
-    {"number_column", MEMBER_NUMBER, DOCUMENT(number_column), NULL},
-    {"date_text", MEMBER_TEXT, DOCUMENT(date_text), NULL},
-    {"date_line", MEMBER_NUMBER, DOCUMENT(date_line), NULL},
-    {"date_column", MEMBER_NUMBER, DOCUMENT(date_column), NULL},
-    {"sketch", MEMBER_TEXT, DOCUMENT(sketch), NULL},
-};
-
-static const store_member mention_members[] = {
-    {"document", MEMBER_NUMBER, MENTION(document), NULL},
-    {"span", MEMBER_SPAN, MENTION(span), NULL},
-    {"text", MEMBER_WORDS, MENTION(text), NULL},
-    {"line", MEMBER_NUMBER, MENTION(line), NULL},
-    {"column", MEMBER_NUMBER, MENTION(column), NULL},
-    {"kind", MEMBER_NAME, MENTION(kind), &kinds},
-    {"type", MEMBER_FIELD, MENTION(type), NULL},
-    {"number", MEMBER_FIELD, MENTION(number), NULL},
-    {"number_read", MEMBER_TEXT, MENTION(number_read), NULL},
-    {"number_note", MEMBER_TEXT, MENTION(number_note), NULL},
-    {"date", MEMBER_DATE, MENTION(date), NULL},
-    {"date", MEMBER_SPAN, MENTION(date_span), NULL},
-    {"date_origin", MEMBER_NAME, MENTION(date_origin), &origins},
-    {"issuer", MEMBER_FIELD, MENTION(issuer), NULL},
-    {"level", MEMBER_NAME, MENTION(level), &levels},
-    {"line_of", MEMBER_NAME, MENTION(line_of), &lines},
-    {"relation", MEMBER_NAME, MENTION(relation), &relations},
-    {"from", MEMBER_REF, MENTION(from), NULL},
-    {"cue", MEMBER_SPAN, MENTION(cue), NULL},
-    {"clause", MEMBER_NAME, MENTION(clause), &clauses},
-    {"refers_to", MEMBER_REF, MENTION(refers_to), NULL},
-    {"unbound", MEMBER_NAME, MENTION(unbound), &unbounds},
-    {"pinpoint", MEMBER_FIELD, MENTION(pinpoint), NULL},
-    {"authority", MEMBER_TEXT, MENTION(authority), NULL},
-    {"urn", MEMBER_TEXT, MENTION(urn), NULL},
-    {"subject", MEMBER_FIELD, MENTION(subject), NULL},
-};
-
-static const store_member unnumbered_members[] = {
-    {"document", MEMBER_NUMBER, UNNUMBERED(document), NULL},
-    {"span", MEMBER_SPAN, UNNUMBERED(span), NULL},
-    {"text", MEMBER_WORDS, UNNUMBERED(text), NULL},
-    {"line", MEMBER_NUMBER, UNNUMBERED(line), NULL},
-    {"column", MEMBER_NUMBER, UNNUMBERED(column), NULL},
-    {"type", MEMBER_FIELD, UNNUMBERED(type), NULL},
-    {"issuer", MEMBER_FIELD, UNNUMBERED(issuer), NULL},
-    {"level", MEMBER_NAME, UNNUMBERED(level), &levels},
-    {"line_of", MEMBER_NAME, UNNUMBERED(line_of), &lines},
-    {"authority", MEMBER_TEXT, UNNUMBERED(authority), NULL},
-    {"subject", MEMBER_FIELD, UNNUMBERED(subject), NULL},
-    {"relation", MEMBER_NAME, UNNUMBERED(relation), &relations},
-    {"cue", MEMBER_SPAN, UNNUMBERED(cue), NULL},
-    {"clause", MEMBER_NAME, UNNUMBERED(clause), &clauses},
-};
-
-static const store_member duty_members[] = {
-    {"document", MEMBER_NUMBER, DUTY(document), NULL},
-    {"kind", MEMBER_NAME, DUTY(kind), &duty_kinds},
-    {"span", MEMBER_SPAN, DUTY(span), NULL},
-    {"text", MEMBER_WORDS, DUTY(text), NULL},
-    {"line", MEMBER_NUMBER, DUTY(line), NULL},
-    {"body", MEMBER_FIELD, DUTY(body), NULL},
-    {"authority", MEMBER_TEXT, DUTY(authority), NULL},
-    {"level", MEMBER_NAME, DUTY(level), &levels},
-    {"whole_class", MEMBER_FLAG, DUTY(whole_class), NULL},
-    {"date", MEMBER_DATE, DUTY(date), NULL},
-    {"deliverable", MEMBER_TEXT, DUTY(deliverable), NULL},
-};
-
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
-const store_record store_documents = {"documents", sizeof(tdnref_document), document_members, COUNT(document_members)};
-const store_record store_mentions = {"mentions", sizeof(tdnref_mention), mention_members, COUNT(mention_members)};
-const store_record store_unnumbered = {"unnumbered", sizeof(tdnref_unnumbered), unnumbered_members,
-                                       COUNT(unnumbered_members)};
-const store_record store_duties = {"duties", sizeof(tdnref_duty), duty_members, COUNT(duty_members)};
 
 /* ----------------------------------------------------------- statements */
 
@@ -273,6 +72,18 @@ sqlite3_stmt *store_prepare_select(const tool_sql *sql, const store_record *reco
 
 /* --------------------------------------------------------------- values */
 
+/** The enumerator of a name; 0, which is "unknown" everywhere, for NULL and for names that nobody knows. */
+static int value_of_name(const store_names *list, const char *name)
+{
+    for (int value = 0; name != NULL && value < list->count; value++) {
+        const char *known = list->name(value);
+        if (known != NULL && strcmp(known, name) == 0) {
+            return value;
+        }
+    }
+    return 0;
+}
+
 /** Where the next column goes to or comes from. */
 typedef struct cursor {
     const tool_sql *sql;
@@ -311,12 +122,12 @@ static void put_field(cursor *c, const tdnref_field *field)
 {
     put_text(c, field->text);
     put_span(c, field->span);
-    put_text(c, origin_name((int)field->origin));
+    put_text(c, store_origins.name((int)field->origin));
 }
 
 static void put_ref(cursor *c, tdnref_ref ref)
 {
-    put_text(c, ref_kind_name((int)ref.kind));
+    put_text(c, store_ref_kinds.name((int)ref.kind));
     put_number(c, ref.index);
 }
 
@@ -398,13 +209,13 @@ static tdnref_field take_field(cursor *c)
 {
     tdnref_field field = {.text = take_text(c)};
     field.span = take_span(c);
-    field.origin = (tdnref_origin)value_of_name(&origins, take_text(c));
+    field.origin = (tdnref_origin)value_of_name(&store_origins, take_text(c));
     return field;
 }
 
 static tdnref_ref take_ref(cursor *c)
 {
-    const int kind = value_of_name(&ref_kinds, take_text(c));
+    const int kind = value_of_name(&store_ref_kinds, take_text(c));
     return (tdnref_ref){(tdnref_ref_kind)kind, take_number(c)};
 }
 
