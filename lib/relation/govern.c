@@ -115,7 +115,8 @@ static tdn_government govern_first(tdn_relater *x, const tdn_draft *m)
     const bool pointed =
         c.cue != NULL && (c.cue->relation == TDNREF_REL_PROMULGATED_BY ||
                           (c.cue->relation == TDNREF_REL_GUIDES && tdn_is_word(x->r, c.range.first, "hướng")) ||
-                          (tdn_is_pointer(c.cue) && tdn_is_word(x->r, behind.range.first, "đều")));
+                          (tdn_is_pointer(c.cue) &&
+                           (tdn_is_word(x->r, behind.range.first, "đều") || tdn_is_word(x->r, c.range.first, "nội"))));
     if (behind.cue != NULL && (c.cue == NULL || pointed)) {
         return tdn_governed_by_document(
             &behind); /* "Phụ lục ban hành kèm theo Quyết định số 0151/QĐ-UBND hết hiệu lực" */
