@@ -1,9 +1,9 @@
 #include "document/document.h"
 
 #include "document/cell.h"
-#include "document/company.h"
 #include "document/issuing.h"
 #include "document/lead.h"
+#include "document/neighbours.h"
 #include "document/page.h"
 #include "document/secrecy.h"
 
@@ -366,7 +366,7 @@ static bool is_bare_number(const collector *c, size_t token)
     if (open && h->motto != TDN_NO_TOKEN && tdn_unlabelled_own_number_at(c->r, token, &number)) {
         return true;
     }
-    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && tdn_has_company(c->r, token);
+    return open && begun && tdn_bare_own_number_at(c->r, token, &number) && tdn_has_part_near(c->r, token);
 }
 
 /** A stamp ("CÔNG VĂN ĐẾN / Số: 5512") over the head has a number too: one with a symbol outdoes it. */
@@ -487,7 +487,7 @@ static void take_line(collector *c, size_t token)
         return;
     }
     forget_bare_number(c, token, kind);
-    if (opens_new(c, token, kind) && tdn_has_company(c->r, token)) {
+    if (opens_new(c, token, kind) && tdn_has_part_near(c->r, token)) {
         take_opening(c, token, kind);
     }
     note_part(c, token, kind);

@@ -431,26 +431,32 @@ static const tdn_hit *body_within_office(const tdn_reader *r, const tdn_hit *off
     return office->count > 1 ? tdn_hit_at(r->hits, last, TDN_PHRASE_BODY) : NULL;
 }
 
+/** The body that is named at a token, with or without its office before it; NULL: none is. */
+static const tdn_hit *find_body(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
+    const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
+    if (office == NULL || (body != NULL && body->count > office->count)) {
+        return body;
+    }
+    const tdn_hit *behind = tdn_hit_at(r->hits, token + office->count, TDN_PHRASE_BODY);
+    behind = behind == NULL ? body_within_office(r, office) : behind;
+    if (behind == NULL) {
+        return body;
+    }
+    out->office = office->id;
+    return behind;
+}
+
 /** Reads a body's name, its place and its office; not the body that it may be part of. */
 static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     *out = (tdn_issuer){.range = {token, token}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
-    size_t at = token;
-    const tdn_hit *office = tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE);
-    const tdn_hit *body = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
-    if (office != NULL && (body == NULL || body->count <= office->count)) {
-        const tdn_hit *behind = tdn_hit_at(r->hits, at + office->count, TDN_PHRASE_BODY);
-        behind = behind == NULL ? body_within_office(r, office) : behind;
-        if (behind != NULL) {
-            out->office = office->id;
-            at = behind->token;
-            body = behind;
-        }
-    }
-    if (body == NULL || is_centre_of_organisation(r, at, body)) {
+    const tdn_hit *body = find_body(r, token, out);
+    if (body == NULL || is_centre_of_organisation(r, body->token, body)) {
         return false;
     }
-    at += body->count;
+    size_t at = body->token + body->count;
     out->body = body->id;
     if (tdn_has_open_name(tdn_lexicon_body(body->id))) {
         at = read_open_name(r, at, out);

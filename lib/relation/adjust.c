@@ -283,6 +283,26 @@ static bool is_repealed_in_annex(const tdn_reader *r, const tdn_document_draft *
     return false;
 }
 
+/** "ban hành kèm theo | Quyết định A": said about the document itself, or about another act's annex or programme, "theo
+ * Bộ chỉ số ban hành tại | Quyết định số 766/QĐ-TTg". */
+static tdn_government adjust_enclosure(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
+                                       uint64_t index, tdn_government g)
+{
+    const tdn_draft *m = &drafts->items[index];
+    const char *number = d->record.number.text;
+    const bool own = number != NULL && m->record.number.text != NULL && strcmp(number, m->record.number.text) == 0;
+    g.holder = own ? TDN_NO_DRAFT : g.holder;
+    const bool consolidated = /* under the number of the act itself */
+        d->record.type.text != NULL && strcmp(d->record.type.text, "VBHN") == 0;
+    const bool head = (number == NULL || consolidated) && begins_annex(r, g.cue.first);
+    const bool said = own || head || is_own_left_blank(r, d, m, g.cue.first) || is_own_blank(d, m) ||
+                      is_said_of_document(r, drafts, index, g.cue);
+    if (g.holder == TDN_NO_DRAFT && !said) {
+        g.relation = follows_form(r, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;
+    }
+    return g;
+}
+
 tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_draft *d, const tdn_drafts *drafts,
                                      uint64_t index, tdn_government g)
 {
@@ -303,18 +323,7 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
         g.relation = TDNREF_REL_MENTIONS;
     }
     if (g.relation == TDNREF_REL_PROMULGATED_BY) {
-        const bool own = d->record.number.text != NULL && m->record.number.text != NULL &&
-                         strcmp(d->record.number.text, m->record.number.text) == 0;
-        g.holder = own ? TDN_NO_DRAFT : g.holder;
-        const bool head = d->record.number.text == NULL && begins_annex(r, g.cue.first);
-        const bool consolidated = d->record.type.text != NULL && strcmp(d->record.type.text, "VBHN") == 0 &&
-                                  begins_annex(r, g.cue.first); /* under the number of the act itself */
-        const bool said = own || head || consolidated || is_own_left_blank(r, d, m, g.cue.first) ||
-                          is_own_blank(d, m) || is_said_of_document(r, drafts, index, g.cue);
-        if (g.holder == TDN_NO_DRAFT && !said) {
-            /* another act's annex or programme: "theo Bộ chỉ số ban hành tại Quyết định số 766/QĐ-TTg" */
-            g.relation = follows_form(r, g.cue.first) ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_MENTIONS;
-        }
+        g = adjust_enclosure(r, d, drafts, index, g);
     }
     if (g.relation == TDNREF_REL_PROMULGATES && g.holder == TDN_NO_DRAFT && another_body_acts(r, d, g.cue.first)) {
         return TDN_UNGOVERNED; /* "Tỉnh ủy ban hành Kế hoạch số 91-KH/TU" in another body's document */

@@ -1,8 +1,8 @@
 /*
- * company.h - what stands around a line of a head: a part alone makes no document.
+ * neighbours.h - what stands near a line of a letterhead: no part of one makes a document by itself.
  */
-#ifndef TDN_COMPANY_H
-#define TDN_COMPANY_H
+#ifndef TDN_NEIGHBOURS_H
+#define TDN_NEIGHBOURS_H
 
 #include "document/document.h"
 
@@ -13,8 +13,9 @@ bool tdn_says_annexed(const tdn_reader *r, size_t token);
 /** "PHỤ LỤC II" in capitals. */
 bool tdn_is_annex_heading(const tdn_reader *r, size_t token);
 
-/** A number line opens a document only in company: motto, place and date, or heading near it, before or behind. */
-bool tdn_has_company(const tdn_reader *r, size_t token);
+/** A number line opens a document only if another part stands near it, before or behind: motto, place and date,
+ * heading. */
+bool tdn_has_part_near(const tdn_reader *r, size_t token);
 
 /** Kinds of lines, capitals, and rules ("-----", "|"); not the items of a list ("- Luật khiếu nại 2011"). */
 bool tdn_looks_like_letterhead(const tdn_reader *r, size_t token, tdn_line_kind kind);

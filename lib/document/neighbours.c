@@ -1,11 +1,11 @@
-#include "document/company.h"
+#include "document/neighbours.h"
 
 #include "document/cell.h"
 #include "field/date.h"
 
 /* The parts of a head stand within this many lines, and no further apart than this, in bytes of text. */
 #define HEAD_LINES 12u
-#define COMPANY_REACH 750u
+#define NEIGHBOUR_REACH 750u
 /* Between the heading of an annex and the note that says what it belongs to. */
 #define ANNEX_WORDS 60u
 /* A rule, and the office and name of a signature in capitals, above a head. */
@@ -33,12 +33,12 @@ bool tdn_is_annex_heading(const tdn_reader *r, size_t token)
     return tdn_has_flag(r, token, TDN_UPPER) && tdn_are_words(r, token, "phụ lục");
 }
 
-bool tdn_has_company(const tdn_reader *r, size_t token)
+bool tdn_has_part_near(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     size_t at = tdn_next_cell(r, token);
     for (size_t lines = 0; at < count && lines < HEAD_LINES; lines++) {
-        if (tdn_token_at(r, at)->start - tdn_token_at(r, token)->start >= COMPANY_REACH) {
+        if (tdn_token_at(r, at)->start - tdn_token_at(r, token)->start >= NEIGHBOUR_REACH) {
             return false;
         }
         const tdn_line_kind kind = tdn_classify_line(r, at);
