@@ -62,7 +62,7 @@ static vote_range votes_near_head(const tdn_place_votes *votes, uint64_t start, 
 {
     const uint64_t limit = end - start > VOTE_BYTES ? start + VOTE_BYTES : end;
     const uint64_t first = first_vote(votes, start);
-    vote_range near = {votes->items + first, 0};
+    vote_range near = {first > 0 ? votes->items + first : votes->items, 0}; /* without votes there is no array */
     while (first + near.count < votes->count && near.items[near.count].offset < limit) {
         near.count++;
     }

@@ -91,7 +91,8 @@ static bool has_parts(const tdn_reader *r, size_t first)
     bool year = false;
     bool matter = false;
     size_t at = first;
-    for (size_t cells = 0; at < count && cells < 2 * HEAD_LINES && !matter; cells++, at = tdn_next_cell(r, at)) {
+    for (size_t cells = 0; at < count && cells < (size_t)2 * HEAD_LINES && !matter;
+         cells++, at = tdn_next_cell(r, at)) {
         const tdn_line_kind kind = tdn_classify_line(r, at);
         motto = motto || kind == TDN_LINE_MOTTO;
         year = year || (kind == TDN_LINE_PLACE_DATE && has_year(r, at));

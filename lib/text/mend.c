@@ -369,7 +369,7 @@ tdnref_status tdn_mend_words(tdn_region *region, tdn_hits *hits, uint64_t *phras
     tdn_mender m = {.region = region, .hits = hits};
     const size_t last = (size_t)region->tokens.count - 1;
     if (last > 0 && tdn_mender_token(&m, 0)->start < FIRST_BYTES) {
-        m.head_end = last < 2 * HEAD_TOKENS ? last : 2 * HEAD_TOKENS;
+        m.head_end = last < (size_t)2 * HEAD_TOKENS ? last : (size_t)2 * HEAD_TOKENS;
         tdn_mend_head(&m, 0, m.head_end);
     }
     mend_numbers(&m);
