@@ -1,12 +1,13 @@
 #include "context/authority.h"
 
+#include "base/one_of.h"
 #include "relation/cue.h"
 
 /** Codes of types that give tasks, report or ask, and enact nothing. */
 static bool enacts_nothing(const char *type)
 {
     static const char *const TYPES[] = {"KH", "CTr", "BC", "CV", "TTr", "HD", "CĐ", "ĐA", "PA", "KHPH", NULL};
-    return tdn_word_in(tdn_slice_of(type), TYPES);
+    return tdn_is_one_of(type, TYPES);
 }
 
 /** True if the target's body is above the document's. Districts' acts passed to the communes on 1 July 2025. */

@@ -1,5 +1,6 @@
 #include "context/context.h"
 
+#include "base/one_of.h"
 #include "context/annex_head.h"
 #include "context/antecedent.h"
 #include "context/authority.h"
@@ -217,7 +218,7 @@ static bool take_own_symbol(tdn_arena *arena, const tdn_document_draft *document
     const char *own = document->record.number.text;
     const char *group = m->record.number.text != NULL ? strrchr(m->record.number.text, '-') : NULL;
     if (m->record.kind != TDNREF_KIND_NUMBERED || own == NULL || group == NULL || m->issuer_count > 0 ||
-        m->open_symbol != NULL || tdn_word_in(tdn_slice_of(group + 1), SHARED) || !has_group(own, group + 1)) {
+        m->open_symbol != NULL || tdn_is_one_of(group + 1, SHARED) || !has_group(own, group + 1)) {
         return true;
     }
     m->own_body = true;
@@ -275,16 +276,15 @@ static bool is_committee_without_name(const tdn_issuer *issuer)
                                              "chi-bo",
                                              NULL};
     static const char *const KINDS[] = {"Sở", "Trường", "Tổng công ty", "Tập đoàn", "Công ty", "Bệnh viện", NULL};
-    const bool named = issuer->own_name != NULL && !tdn_word_in(tdn_slice_of(issuer->own_name), KINDS);
-    return !named && issuer->place == TDN_PLACE_NONE &&
-           tdn_word_in(tdn_slice_of(tdn_lexicon_body(issuer->body)->id), COMMITTEES);
+    const bool named = issuer->own_name != NULL && !tdn_is_one_of(issuer->own_name, KINDS);
+    return !named && issuer->place == TDN_PLACE_NONE && tdn_is_one_of(tdn_lexicon_body(issuer->body)->id, COMMITTEES);
 }
 
 /** The Party committee of an office, school or company, which has a name of its own. */
 static bool is_of_unit(const tdn_issuer *issuer)
 {
     static const char *const OF_UNITS[] = {"dang-uy-don-vi", "dang-uy-co-quan", "chi-bo", NULL};
-    return issuer->own_name != NULL && tdn_word_in(tdn_slice_of(tdn_lexicon_body(issuer->body)->id), OF_UNITS);
+    return issuer->own_name != NULL && tdn_is_one_of(tdn_lexicon_body(issuer->body)->id, OF_UNITS);
 }
 
 /** "Đảng ủy Khối" in a paper of the bloc of the enterprises: the name alone reads as that of the offices. */
@@ -292,7 +292,7 @@ static bool is_other_bloc(const tdn_issuer *own, const tdn_issuer *cited)
 {
     static const char *const OF_BLOCS[] = {"dang-uy-khoi-co-quan-va-doanh-nghiep", "dang-uy-khoi-doanh-nghiep", NULL};
     return tdn_lexicon_is_body(cited->body, "dang-uy-khoi-tinh") && cited->place == TDN_PLACE_NONE &&
-           tdn_word_in(tdn_slice_of(tdn_lexicon_body(own->body)->id), OF_BLOCS);
+           tdn_is_one_of(tdn_lexicon_body(own->body)->id, OF_BLOCS);
 }
 
 /** "Quy chế số 01-QC/ĐU của Ban Chấp hành Đảng bộ" in a decision "56-QĐ/ĐU" of the Party committee of a school: its
@@ -459,8 +459,7 @@ static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
     }
     /* "Dự án 3" of a programme is a part of it, but an earlier "Dự án số 15/DA-UBND" would make it a short form. */
     static const char *const PROGRAMMES[] = {"DA", "ĐA", "CTr", NULL}; /* "Chương trình 135" is a name */
-    const bool programme = m->record.kind == TDNREF_KIND_SHORT && m->record.type.text != NULL &&
-                           tdn_word_in(tdn_slice_of(m->record.type.text), PROGRAMMES);
+    const bool programme = m->record.kind == TDNREF_KIND_SHORT && tdn_is_one_of(m->record.type.text, PROGRAMMES);
     /* "Quyết định số 1163/QĐ-TTg ... phê duyệt Đề án nêu trên": a scheme known by its title, if none was numbered. */
     const bool part =
         programme && !is_scheme_by_number(d, m) && (!m->repeats || m->record.unbound == TDNREF_UNBOUND_NONE);

@@ -151,11 +151,17 @@ static bool is_behind_heading(const collector *c, size_t token)
     return c->carried || (c->head.heading != TDN_NO_TOKEN && token > c->head.heading_end);
 }
 
-/** Behind the recipients of a letter stands a draft, whose head has no number yet: one that it encloses, or the next.
+/** True behind the recipients of a letter, where a draft may stand, at the beginning of a block. */
+static bool may_begin_draft(const collector *c)
+{
+    return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX;
+}
+
+/** A draft whose head has no number yet: one that the letter encloses, or the next.
  * Returns where it begins, TDN_NO_TOKEN: there is none. */
 static size_t draft_start(const collector *c)
 {
-    if (!c->is_over || c->block == TDN_NO_TOKEN || current_document(c)->annex_start != UINT64_MAX) {
+    if (!may_begin_draft(c)) {
         return TDN_NO_TOKEN;
     }
     return tdn_is_draft_near(c->r, c->block) ? c->block : tdn_whole_head_at(c->r, c->block);
@@ -328,8 +334,7 @@ static void restart_letterhead(collector *c, size_t first)
 /** True if a draft without a number line begins with the motto at hand, behind the letter that encloses it. */
 static bool begins_unnumbered_draft(const collector *c)
 {
-    return c->is_over && c->block != TDN_NO_TOKEN && current_document(c)->annex_start == UINT64_MAX &&
-           tdn_is_draft_without_number(c->r, c->block);
+    return may_begin_draft(c) && tdn_is_draft_without_number(c->r, c->block);
 }
 
 /** The line opens a document, or is the head of a page around the one that begins here. A motto opens one only if a

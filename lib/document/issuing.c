@@ -1,5 +1,6 @@
 #include "document/issuing.h"
 
+#include "base/one_of.h"
 #include "document/block.h"
 #include "document/cell.h"
 #include "field/date.h"
@@ -31,8 +32,7 @@ static const char *company_above(const tdn_name_blocks *b, const tdn_name_block 
 static bool is_committee_of_company_above(const tdn_issuer *issuer)
 {
     static const char *const KINDS[] = {"Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", NULL};
-    return tdn_lexicon_is_body(issuer->body, "dang-uy-don-vi") && issuer->own_name != NULL &&
-           tdn_word_in(tdn_slice_of(issuer->own_name), KINDS);
+    return tdn_lexicon_is_body(issuer->body, "dang-uy-don-vi") && tdn_is_one_of(issuer->own_name, KINDS);
 }
 
 static void take(const tdn_name_blocks *b, const tdn_name_block *chosen, const tdn_reader *r, tdn_document_draft *out)
@@ -234,7 +234,7 @@ static void take_organ(const tdn_name_blocks *b, tdn_document_draft *out)
         const size_t end = office != NULL ? at + office->count : at;
         const bool whole = end > at && (end >= b->column.count || tdn_has_flag(r, end, TDN_LINE));
         if (whole && tdn_has_flag(r, at, TDN_UPPER) && tdn_hit_at(r->hits, end, TDN_PHRASE_BODY) == NULL &&
-            tdn_word_in(tdn_slice_of(tdn_lexicon_office(office->id)->name), ORGANS)) {
+            tdn_is_one_of(tdn_lexicon_office(office->id)->name, ORGANS)) {
             out->issuer.office = office->id;
         }
     }

@@ -1,8 +1,7 @@
 #include "document/syllable.h"
 
+#include "text/character.h"
 #include "text/utf8.h"
-
-#include <utf8proc.h>
 
 /* A syllable has one run of vowels: consonants between two runs end one syllable and begin the next. */
 #define CONSONANTS_MAX 5u
@@ -16,12 +15,7 @@ static char plain_letter(uint32_t c)
     if (c == 0x110 || c == 0x111) {
         return 'D';
     }
-    utf8proc_int32_t parts[8];
-    int boundary = UTF8PROC_BOUNDCLASS_START;
-    const utf8proc_ssize_t count =
-        utf8proc_decompose_char((utf8proc_int32_t)c, parts, (utf8proc_ssize_t)TDN_COUNT(parts),
-                                UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
-    return count > 0 && parts[0] < 0x80 ? (char)parts[0] : 0;
+    return tdn_base_letter(c);
 }
 
 static bool is_vowel(char letter)

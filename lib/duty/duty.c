@@ -1,5 +1,6 @@
 #include "duty/duty.h"
 
+#include "base/one_of.h"
 #include "duty/duty_deadline.h"
 #include "duty/duty_words.h"
 
@@ -224,15 +225,14 @@ static bool is_formula(const tdn_reader *r, size_t content)
 static bool is_order(const tdn_document_draft *d, uint64_t offset)
 {
     static const char *const ORDERS[] = {"CT", "CĐ", NULL};
-    return d->record.type.text != NULL && tdn_word_in(tdn_slice_of(d->record.type.text), ORDERS) &&
-           d->opening_end != 0 && offset >= d->opening_end;
+    return tdn_is_one_of(d->record.type.text, ORDERS) && d->opening_end != 0 && offset >= d->opening_end;
 }
 
 /** True if the document makes its requests from its first sentences on. */
 static bool is_letter(const tdn_document_draft *d)
 {
     static const char *const LETTERS[] = {"CV", "CĐ", "TB", NULL};
-    return d->record.type.text != NULL && tdn_word_in(tdn_slice_of(d->record.type.text), LETTERS);
+    return tdn_is_one_of(d->record.type.text, LETTERS);
 }
 
 /** A sentence without the mark of its item. */

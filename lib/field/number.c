@@ -1,5 +1,6 @@
 #include "field/number.h"
 
+#include "base/one_of.h"
 #include "lexicon/fold.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -226,7 +227,7 @@ static bool joins_issuers(const tdn_number *n)
     if (n->type_group >= n->group_count) {
         return false;
     }
-    return tdn_word_in(tdn_slice_of(tdn_lexicon_type(n->symbols[n->type_group]->types[0])->code), MAY_JOIN);
+    return tdn_is_one_of(tdn_lexicon_type(n->symbols[n->type_group]->types[0])->code, MAY_JOIN);
 }
 
 /** "KH-TWĐTN-BTG", "QC-MTTW-ĐCT": a board or organ of the union or front in the group before it, though other bodies

@@ -1,9 +1,9 @@
 #include "field/slug.h"
 
+#include "text/character.h"
 #include "text/utf8.h"
 
 #include <stddef.h>
-#include <utf8proc.h>
 
 /** The base letters of U+00C0 to U+012F, '.': look closer. */
 static const char LATIN_BASES[] = "aaaaaa.ceeeeiiii"
@@ -43,15 +43,7 @@ static char vietnamese_base(uint32_t c)
 static char base_letter(uint32_t c)
 {
     const char known = vietnamese_base(c);
-    if (known != '.') {
-        return known;
-    }
-    utf8proc_int32_t parts[8];
-    int boundary = UTF8PROC_BOUNDCLASS_START;
-    const utf8proc_ssize_t count =
-        utf8proc_decompose_char((utf8proc_int32_t)c, parts, (utf8proc_ssize_t)TDN_COUNT(parts),
-                                UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
-    return count > 0 && parts[0] < 0x80 ? (char)parts[0] : 0;
+    return known != '.' ? known : tdn_base_letter(c);
 }
 
 size_t tdn_slug(const char *text, char gap, char *out, size_t room)

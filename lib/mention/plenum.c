@@ -5,6 +5,7 @@
  */
 #include "mention/plenum.h"
 
+#include "base/one_of.h"
 #include "mention/readers.h"
 
 /* Words of the longest form: "Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam khóa XIII". */
@@ -167,7 +168,7 @@ bool tdn_plenum_at(const tdn_reader *r, size_t token, tdn_issuer *out)
 static bool passes_at_meetings(uint16_t type)
 {
     static const char *const TYPES[] = {"NQ", "KL", NULL};
-    return tdn_word_in(tdn_slice_of(tdn_lexicon_type(type)->code), TYPES);
+    return tdn_is_one_of(tdn_lexicon_type(type)->code, TYPES);
 }
 
 tdn_read tdn_read_plenum(const tdn_spot *spot, tdn_draft *out)

@@ -2,6 +2,7 @@
  * short.c - self mentions ("Kế hoạch này") and short forms ("Kết luận 57", "Quyết định nêu trên"), which Nghị định
  * 30/2020/NĐ-CP, Phụ lục I, mục II.6b prescribes for every citation but the first.
  */
+#include "base/one_of.h"
 #include "mention/readers.h"
 
 #include "field/date.h"
@@ -66,8 +67,7 @@ static bool is_title_word(const tdn_spot *spot)
     static const char *const ALSO_SMALL[] = {"KH", "TT", "NĐ", "NQ", "CTr", "ĐA", "LUẬT", NULL};
     const tdn_type *t = tdn_lexicon_type(type->id);
     return tdn_has_flag(r, token, TDN_CAPITAL) || (t->flags & TDN_TYPE_GENERIC) != 0 ||
-           (type->count > 1 && tdn_word_in(tdn_slice_of(t->code), ALSO_SMALL)) || is_own_kind(spot) ||
-           is_followed(r, token);
+           (type->count > 1 && tdn_is_one_of(t->code, ALSO_SMALL)) || is_own_kind(spot) || is_followed(r, token);
 }
 
 /** "nay ở | Chương trình này" in a notice of the meeting about a programme: these documents speak of themselves by
@@ -80,8 +80,7 @@ static bool is_told_of_plan(const tdn_spot *spot)
     }
     const uint64_t document = tdn_document_of(spot->documents, tdn_token_at(spot->r, spot->token)->start);
     const char *own = spot->documents->items[document].record.type.text;
-    return own != NULL && tdn_word_in(tdn_slice_of(own), TELLING) &&
-           strcmp(own, tdn_lexicon_type(spot->type->id)->code) != 0;
+    return tdn_is_one_of(own, TELLING) && strcmp(own, tdn_lexicon_type(spot->type->id)->code) != 0;
 }
 
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
@@ -140,7 +139,7 @@ static bool is_alias(const tdn_reader *r, size_t token)
 static bool is_cited_with_year(uint16_t type)
 {
     static const char *const TYPES[] = {"NĐ", "TT", "TTLT", "QĐ", "NQ", "NQLT", "PL", "KL", "CT", "HD", NULL};
-    return tdn_word_in(tdn_slice_of(tdn_lexicon_type(type)->code), TYPES);
+    return tdn_is_one_of(tdn_lexicon_type(type)->code, TYPES);
 }
 
 /** "41 | /2021", "30 | năm 2020": the token after the year, or `number` + 1 if there is none. */
@@ -228,8 +227,7 @@ static bool may_repeat_in_small(const tdn_spot *spot)
     static const char *const BEFORE[] = {"các", "những", "hai", "ba", "bốn", "nhiều", "mấy"};
     const tdn_reader *r = spot->r;
     const bool letter = tdn_are_words(r, spot->token, "công văn");
-    if (spot->type->count < 2 ||
-        !(letter || tdn_word_in(tdn_slice_of(tdn_lexicon_type(spot->type->id)->code), TYPES)) ||
+    if (spot->type->count < 2 || !(letter || tdn_is_one_of(tdn_lexicon_type(spot->type->id)->code, TYPES)) ||
         (spot->token > 0 && tdn_token_at(r, spot->token - 1)->kind == TDN_TOKEN_NUMBER)) {
         return false;
     }

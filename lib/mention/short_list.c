@@ -4,6 +4,7 @@
  */
 #include "mention/short_list.h"
 
+#include "base/one_of.h"
 #include "mention/readers.h"
 #include "mention/serial.h"
 #include "mention/words.h"
@@ -89,8 +90,8 @@ tdn_read tdn_read_introduced_short(const tdn_spot *spot, tdn_draft *out)
     const size_t of = spot->token + spot->type->count;
     tdn_issuer issuer;
     if (!tdn_is_word(r, of, "của") || tdn_has_flag(r, of, TDN_SENTENCE) ||
-        !tdn_word_in(tdn_slice_of(tdn_lexicon_type(spot->type->id)->code), TYPES) ||
-        !tdn_issuer_at(r, of + 1, &issuer) || !tdn_is_mark(r, issuer.range.end, ':')) {
+        !tdn_is_one_of(tdn_lexicon_type(spot->type->id)->code, TYPES) || !tdn_issuer_at(r, of + 1, &issuer) ||
+        !tdn_is_mark(r, issuer.range.end, ':')) {
         return TDN_READ_NOTHING;
     }
     const size_t colon = issuer.range.end;

@@ -1,5 +1,6 @@
 #include "mention/tail.h"
 
+#include "base/one_of.h"
 #include "field/date.h"
 #include "mention/plenum.h"
 #include "mention/session.h"
@@ -124,7 +125,7 @@ static size_t skip_connective(const tdn_reader *r, size_t token)
 static bool is_joint(const tdn_draft *out)
 {
     static const char *const JOINT[] = {"TTLT", "NQLT", NULL};
-    return out->joint || (out->record.type.text != NULL && tdn_word_in(tdn_slice_of(out->record.type.text), JOINT));
+    return out->joint || tdn_is_one_of(out->record.type.text, JOINT);
 }
 
 /** "giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bình Thuận": the place at the end applies to
@@ -309,8 +310,8 @@ static bool are_party_heads(const tdn_reader *r, const tdn_issuer *issuer, size_
 {
     static const char *const HEADS[] = {"ban-chap-hanh-trung-uong", "bo-chinh-tri", "ban-bi-thu", NULL};
     tdn_issuer other;
-    return tdn_word_in(tdn_slice_of(tdn_lexicon_body(issuer->body)->id), HEADS) && tdn_issuer_at(r, next, &other) &&
-           tdn_word_in(tdn_slice_of(tdn_lexicon_body(other.body)->id), HEADS) && other.body != issuer->body;
+    return tdn_is_one_of(tdn_lexicon_body(issuer->body)->id, HEADS) && tdn_issuer_at(r, next, &other) &&
+           tdn_is_one_of(tdn_lexicon_body(other.body)->id, HEADS) && other.body != issuer->body;
 }
 
 /** "của Ban Chỉ đạo Trung ương về phòng, chống thiên tai | - Ủy ban Quốc gia Tìm kiếm cứu nạn": two committees of equal

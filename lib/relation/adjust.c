@@ -1,5 +1,6 @@
 #include "relation/adjust.h"
 
+#include "base/one_of.h"
 #include "field/issuer.h"
 #include "field/person.h"
 #include "relation/act.h"
@@ -120,7 +121,7 @@ static bool only_encloses(const tdn_reader *r, const tdn_drafts *drafts, tdn_gov
 {
     static const char *const LETTERS[] = {"CV", "TTr", "BC", "TB", NULL};
     const char *type = g.holder == TDN_NO_DRAFT ? NULL : drafts->items[g.holder].record.type.text;
-    return g.relation == TDNREF_REL_PROMULGATED_BY && type != NULL && tdn_word_in(tdn_slice_of(type), LETTERS) &&
+    return g.relation == TDNREF_REL_PROMULGATED_BY && tdn_is_one_of(type, LETTERS) &&
            tdn_is_word(r, g.cue.first, "kèm");
 }
 
@@ -186,11 +187,9 @@ static bool another_act_details(const tdn_reader *r, const tdn_document_draft *d
     const tdn_hit *act = tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE);
     const char *code = act == NULL ? NULL : tdn_lexicon_type(act->id)->code;
     const tdn_draft *holder = g.holder == TDN_NO_DRAFT ? NULL : &drafts->items[g.holder];
-    const bool named =
-        holder != NULL && code != NULL &&
-        (holder->range.end > act->token ||
-         (holder->record.type.text != NULL && tdn_word_in(tdn_slice_of(holder->record.type.text), DETAILING)));
-    return code != NULL && !named && d->record.type.text != NULL && tdn_word_in(tdn_slice_of(code), DETAILING) &&
+    const bool named = holder != NULL && code != NULL &&
+                       (holder->range.end > act->token || tdn_is_one_of(holder->record.type.text, DETAILING));
+    return code != NULL && !named && d->record.type.text != NULL && tdn_is_one_of(code, DETAILING) &&
            strcmp(code, d->record.type.text) != 0;
 }
 

@@ -2,6 +2,7 @@
  * between_verb.c - a verb or another cue between two mentions: it belongs to the document, or says what the first
  * mention does, is about or undergoes.
  */
+#include "base/one_of.h"
 #include "relation/act.h"
 #include "relation/between_rules.h"
 #include "relation/gap.h"
@@ -145,8 +146,8 @@ static bool submits_programme(const tdn_between *b)
     static const char *const SUBMITTING[] = {"TTr", "CV", NULL};
     const char *type = b->last->record.type.text;
     const size_t first = b->lead.first + 1;
-    const bool about = tdn_is_word(b->x->r, b->lead.first, "về") && type != NULL &&
-                       tdn_word_in(tdn_slice_of(type), SUBMITTING) && b->x->last.relation == TDNREF_REL_PROPOSAL;
+    const bool about = tdn_is_word(b->x->r, b->lead.first, "về") && tdn_is_one_of(type, SUBMITTING) &&
+                       b->x->last.relation == TDNREF_REL_PROPOSAL;
     return about && b->c.cue->relation == TDNREF_REL_IMPLEMENTS &&
            tdn_programme_before(b->x->r, b->c.range, first) == first;
 }

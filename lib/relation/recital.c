@@ -1,5 +1,6 @@
 #include "relation/recital.h"
 
+#include "base/one_of.h"
 #include "mention/tail.h"
 #include "relation/gap.h"
 #include "relation/heading.h"
@@ -163,7 +164,7 @@ bool tdn_ground_goes_on(const tdn_relater *x, const tdn_draft *m)
 {
     static const char *const ENACTING[] = {"QĐ", "NQ", "NĐ", "TT", "TTLT", "SL", NULL};
     const char *type = x->documents->items[m->record.document].record.type.text;
-    return m->record.clause == TDNREF_CLAUSE_OPENING && type != NULL && tdn_word_in(tdn_slice_of(type), ENACTING);
+    return m->record.clause == TDNREF_CLAUSE_OPENING && tdn_is_one_of(type, ENACTING);
 }
 
 /** "được sửa đổi, bổ sung bởi: / Thông tư A ... có hiệu lực từ ngày ... / | Thông tư B": a consolidated text may list

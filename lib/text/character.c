@@ -90,6 +90,16 @@ tdn_char_class tdn_classify_character(uint32_t c)
     return classify(c);
 }
 
+char tdn_base_letter(uint32_t c)
+{
+    utf8proc_int32_t parts[8];
+    int boundary = UTF8PROC_BOUNDCLASS_START;
+    const utf8proc_ssize_t count =
+        utf8proc_decompose_char((utf8proc_int32_t)c, parts, (utf8proc_ssize_t)TDN_COUNT(parts),
+                                UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);
+    return count > 0 && parts[0] < 0x80 ? (char)parts[0] : 0;
+}
+
 size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out)
 {
     size_t used = tdn_utf8_decode(ptr + at, end - at, out);

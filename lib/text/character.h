@@ -37,6 +37,9 @@ static inline bool tdn_may_look_latin(tdn_slice text)
     return false;
 }
 
+/** The letter of ASCII without marks that a letter is made of, in lower case: "Ầ" -> 'a'; 0: there is none ("Đ"). */
+char tdn_base_letter(uint32_t c);
+
 /** Reads the character at `at` of ptr[0..end) with the combining marks after it, composed; returns the bytes used. */
 size_t tdn_read_character(const char *ptr, size_t end, size_t at, uint32_t *out);
 
