@@ -1,9 +1,9 @@
 /*
  * gen.h - the generator of tables.inc: what its parts share.
  *
- * rows.c reads the files of lib/data/ into rows of cells, load_*.c check the rows and fill the tables below, phrases.c
- * keeps words and the trie, symbols.c the codes, emit.c writes C. The generator is a tool of the build: it may print
- * and exit, its memory lives until it ends.
+ * rows.c reads the files of lib/data/ into rows of cells, choices.c writes out their lists, load_*.c check the rows and
+ * fill the tables below, phrases.c keeps words and the trie, symbols.c the codes, emit.c writes C. The generator is a
+ * tool of the build: it may print and exit, its memory lives until it ends.
  */
 #ifndef TDN_GEN_H
 #define TDN_GEN_H
@@ -44,7 +44,7 @@ typedef struct gen_list {
 /** Reads DIR/NAME, whose rows have `columns` cells. */
 gen_rows gen_read_rows(const char *dir, const char *name, size_t columns);
 
-/** Cuts a cell at its semicolons; "-" gives no items. */
+/** Cuts a cell at its semicolons and writes out what choices stand for; "-" gives no items. */
 gen_list gen_split(const gen_row *row, size_t column);
 
 /** Prints "FILE:LINE: ..." and counts it. */
@@ -55,7 +55,15 @@ size_t gen_complaints(void);
 void *gen_resize(void *block, size_t count, size_t item_size);
 char *gen_copy(const char *text, size_t len);
 
+/** The text without the blanks around it, which are overwritten. */
+char *gen_trim(char *text);
+
 bool gen_same(const char *a, const char *b);
+
+/* ------------------------------------------------------------ choices.c */
+
+/** Adds all that an item with "(a / b)" and "[a]" in it stands for. */
+void gen_add_choices(gen_list *list, gen_place place, char *item);
 
 /* ------------------------------------------------------------ phrases.c */
 

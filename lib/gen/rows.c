@@ -73,7 +73,7 @@ static char *read_file(const char *path)
     return text;
 }
 
-static char *trim(char *text)
+char *gen_trim(char *text)
 {
     while (*text == ' ') {
         text++;
@@ -115,7 +115,7 @@ static bool cut_row(gen_row *row, char *text, size_t columns)
             *bar = '\0';
         }
         if (count < columns) {
-            row->cells[count] = trim(cell);
+            row->cells[count] = gen_trim(cell);
         }
         count++;
         cell = bar == NULL ? NULL : bar + 1;
@@ -190,11 +190,11 @@ gen_list gen_split(const gen_row *row, size_t column)
         if (end != NULL) {
             *end = '\0';
         }
-        list.items = gen_resize(list.items, list.count + 1, sizeof *list.items);
-        list.items[list.count] = trim(item);
-        if (list.items[list.count++][0] == '\0') {
+        item = gen_trim(item);
+        if (*item == '\0') {
             gen_complain(row->place, "empty item in the list of column %zu: a semicolon too many", column + 1);
-            list.count--;
+        } else {
+            gen_add_choices(&list, row->place, item);
         }
         item = end == NULL ? NULL : end + 1;
     }

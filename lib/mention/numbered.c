@@ -217,6 +217,12 @@ static bool number_behind_name(const tdn_reader *r, size_t token, uint16_t said,
     return false;
 }
 
+/** "quy định | ở | nghị định số 980-TTg". */
+static bool points_into(const tdn_reader *r, size_t at)
+{
+    return tdn_is_word(r, at, "tại") || tdn_is_word(r, at, "trong") || tdn_is_word(r, at, "ở");
+}
+
 /** "Công văn | hỏa tốc | số": a few lower-case words that qualify the type, none of them a cue or a verb of the
  * sentence. */
 static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
@@ -228,7 +234,7 @@ static bool number_behind_qualifier(const tdn_reader *r, size_t token, uint16_t 
         if (is_next_item(r, at)) {
             return false;
         }
-        if (tdn_is_word(r, at, "tại") && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) != NULL) {
+        if (points_into(r, at) && tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) != NULL) {
             return false; /* "hướng dẫn tại | văn bản số 16495/BTC-PTHT" */
         }
         if (tdn_is_mark(r, at, ',')) {

@@ -208,7 +208,7 @@ static bool names_source(const tdn_reader *r, const tdn_cue_place *found, const 
  * directive. */
 static bool names_contents(const tdn_reader *r, tdn_range between)
 {
-    static const char *const CONTENTS[] = {"quan điểm", "mục tiêu", "giải pháp", "chủ trương"};
+    static const char *const CONTENTS[] = {"quan điểm", "mục tiêu", "nhiệm vụ", "giải pháp", "nội dung", "chủ trương"};
     size_t found = 0;
     for (size_t at = between.first; at < between.end; at++) {
         for (size_t i = 0; i < TDN_COUNT(CONTENTS); i++) {
