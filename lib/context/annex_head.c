@@ -1,15 +1,5 @@
 #include "context/annex_head.h"
 
-/* An annex that stands alone begins this near the beginning of its source. */
-#define ALONE_BYTES ((uint64_t)200)
-
-/** "PHỤ LỤC ... (Kèm theo Kế hoạch số ...)" with which the source begins. */
-static bool is_annex_alone(const tdn_document_draft *d)
-{
-    return d->type == TDN_NO_ID && d->record.number.text == NULL && d->annex_start != UINT64_MAX &&
-           d->annex_start - d->content_start < ALONE_BYTES;
-}
-
 /** True if the kinds are the same, as a Công văn and a "văn bản" are. */
 static bool same_code(uint16_t a, uint16_t b)
 {
@@ -20,7 +10,7 @@ static bool is_own(const tdn_document_draft *d, const tdn_draft *m)
 {
     return m->record.relation == TDNREF_REL_PROMULGATED_BY && m->record.from.kind == TDNREF_REF_DOCUMENT &&
            m->record.clause == TDNREF_CLAUSE_ANNEX && m->record.number.text != NULL &&
-           (same_code(m->type, d->type) || is_annex_alone(d));
+           (same_code(m->type, d->type) || tdn_is_annex_alone(d, d->annex_start));
 }
 
 /** "(Kèm theo văn bản số    /BKHCN-CĐSQG ngày    /11/2025 | của Bộ Khoa học và Công nghệ)". */
@@ -40,7 +30,7 @@ static void take_issuers(tdn_document_draft *d, const tdn_draft *m)
 
 static void take_number(tdn_document_draft *d, const tdn_draft *m)
 {
-    if (is_annex_alone(d)) {
+    if (tdn_is_annex_alone(d, d->annex_start)) {
         d->type = m->type;
         d->record.type = (tdnref_field){m->record.type.text, {0, 0}, TDNREF_ORIGIN_CONTEXT};
     }

@@ -113,36 +113,28 @@ static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_dr
 
 /** "Quyết định số 25-CP ngày 21-1-1981 và Quyết định số 26-CP cùng ngày", "Quyết định số 665-QĐ/UBKTTU, Kế hoạch số
  * 72-KH/UBKTTU cùng ngày 11/8/2014": "cùng ngày" refers to two acts, one of which gives the day. */
-static void share_same_day(tdn_drafts *drafts, uint64_t first)
+static void share_same_day(tdn_draft *d, tdn_draft *next)
 {
-    for (uint64_t i = first + 1; i < drafts->count; i++) {
-        tdn_draft *d = &drafts->items[i - 1];
-        tdn_draft *next = &drafts->items[i];
-        if (!next->same_day || d->record.kind != TDNREF_KIND_NUMBERED || next->record.kind != TDNREF_KIND_NUMBERED) {
-            continue;
-        }
-        if (next->record.date.year == 0 && d->record.date.day != 0) {
-            lend_date(d, next);
-        } else if (d->record.date.year == 0 && next->record.date.day != 0) {
-            lend_date(next, d);
-        }
+    if (!next->same_day || d->record.kind != TDNREF_KIND_NUMBERED || next->record.kind != TDNREF_KIND_NUMBERED) {
+        return;
+    }
+    if (next->record.date.year == 0 && d->record.date.day != 0) {
+        lend_date(d, next);
+    } else if (d->record.date.year == 0 && next->record.date.day != 0) {
+        lend_date(next, d);
     }
 }
 
 /** "thông tư của Chánh án TANDTC số 01, 02, 03/2020/TT-TANDTC": an issuer named before the numbers applies to all. */
-static void share_issuer_before(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
+static void share_issuer_before(const tdn_reader *r, const tdn_draft *d, tdn_draft *next)
 {
-    for (uint64_t i = first + 1; i < drafts->count; i++) {
-        tdn_draft *d = &drafts->items[i - 1];
-        tdn_draft *next = &drafts->items[i];
-        const tdnref_field *issuer = &d->record.issuer;
-        const bool shared = issuer->origin == TDNREF_ORIGIN_SHARED && d->issuer_before;
-        const bool before = issuer->origin == TDNREF_ORIGIN_PRINTED && issuer->span.end > d->record.span.start &&
-                            issuer->span.end <= d->record.number.span.start;
-        if ((shared || before) && is_next_item(r, d, next)) {
-            lend_issuer(d, next);
-            next->issuer_before = next->record.issuer.origin == TDNREF_ORIGIN_SHARED;
-        }
+    const tdnref_field *issuer = &d->record.issuer;
+    const bool shared = issuer->origin == TDNREF_ORIGIN_SHARED && d->issuer_before;
+    const bool before = issuer->origin == TDNREF_ORIGIN_PRINTED && issuer->span.end > d->record.span.start &&
+                        issuer->span.end <= d->record.number.span.start;
+    if ((shared || before) && is_next_item(r, d, next)) {
+        lend_issuer(d, next);
+        next->issuer_before = next->record.issuer.origin == TDNREF_ORIGIN_SHARED;
     }
 }
 
@@ -162,46 +154,50 @@ static bool are_listed(const tdn_reader *r, const tdn_draft *d, const tdn_draft 
 
 /** "theo đề nghị của UBND thành phố Hà Nội tại Tờ trình số 83/TTr-UBND, văn bản số 1407/UBND-NNMT và Báo cáo số
  * 139/BC-UBND": the committee named before the first number is the one that the other symbols stand for. */
-static void share_proposer(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
+static void share_proposer(const tdn_reader *r, const tdn_draft *d, tdn_draft *next)
 {
-    for (uint64_t i = first + 1; i < drafts->count; i++) {
-        tdn_draft *d = &drafts->items[i - 1];
-        tdn_draft *next = &drafts->items[i];
-        const tdnref_field *issuer = &d->record.issuer;
-        const bool before = issuer->origin == TDNREF_ORIGIN_PRINTED && issuer->span.end <= d->record.span.start;
-        const bool shared = issuer->origin == TDNREF_ORIGIN_SHARED && d->issuer_before;
-        const bool alone = d->issuer_count == 1 && next->issuer_count == 1 &&
-                           next->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
-                           next->issuers[0].body == d->issuers[0].body;
-        if ((before || shared) && alone && tdn_lexicon_body(d->issuers[0].body)->scope != TDN_SCOPE_NONE &&
-            are_listed(r, d, next)) {
-            lend_issuer(d, next);
-            next->issuer_before = true;
+    const tdnref_field *issuer = &d->record.issuer;
+    const bool before = issuer->origin == TDNREF_ORIGIN_PRINTED && issuer->span.end <= d->record.span.start;
+    const bool shared = issuer->origin == TDNREF_ORIGIN_SHARED && d->issuer_before;
+    const bool alone = d->issuer_count == 1 && next->issuer_count == 1 &&
+                       next->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
+                       next->issuers[0].body == d->issuers[0].body;
+    if ((before || shared) && alone && tdn_lexicon_body(d->issuers[0].body)->scope != TDN_SCOPE_NONE &&
+        are_listed(r, d, next)) {
+        lend_issuer(d, next);
+        next->issuer_before = true;
+    }
+}
+
+/** What is printed after the last item applies to those before it. `behind`: the item after the next, NULL: none. */
+static void share_from_next(const tdn_reader *r, tdn_draft *d, const tdn_draft *next, const tdn_draft *behind)
+{
+    if (is_next_item(r, d, next) || may_share_sender(r, d, next)) {
+        if (d->record.date.year == 0 && may_share_date(r, d, next, behind)) {
+            lend_date(next, d);
         }
+        lend_issuer(next, d);
+        return;
+    }
+    if (is_of_same_body(r, d, next) || shares_head(r, d, next)) {
+        lend_issuer(next, d);
+    }
+    if (d->record.date.year == 0 && next->record.date.day != 0 && is_of_same_day(r, d, next)) {
+        lend_date(next, d);
     }
 }
 
 void tdn_share_list_fields(const tdn_reader *r, tdn_drafts *drafts, uint64_t first)
 {
-    share_same_day(drafts, first);
-    share_issuer_before(r, drafts, first);
-    share_proposer(r, drafts, first);
+    tdn_draft *items = drafts->items;
+    for (uint64_t i = first + 1; i < drafts->count; i++) {
+        share_same_day(&items[i - 1], &items[i]);
+        share_issuer_before(r, &items[i - 1], &items[i]);
+    }
+    for (uint64_t i = first + 1; i < drafts->count; i++) { /* a proposer lent here is lent on to its own symbol alone */
+        share_proposer(r, &items[i - 1], &items[i]);
+    }
     for (uint64_t i = drafts->count; i > first + 1; i--) {
-        tdn_draft *d = &drafts->items[i - 2];
-        const tdn_draft *next = &drafts->items[i - 1];
-        const tdn_draft *behind = i < drafts->count ? &drafts->items[i] : NULL;
-        if (!is_next_item(r, d, next) && !may_share_sender(r, d, next)) {
-            if (is_of_same_body(r, d, next) || shares_head(r, d, next)) {
-                lend_issuer(next, d);
-            }
-            if (d->record.date.year == 0 && next->record.date.day != 0 && is_of_same_day(r, d, next)) {
-                lend_date(next, d);
-            }
-            continue;
-        }
-        if (d->record.date.year == 0 && may_share_date(r, d, next, behind)) {
-            lend_date(next, d);
-        }
-        lend_issuer(next, d);
+        share_from_next(r, &items[i - 2], &items[i - 1], i < drafts->count ? &items[i] : NULL);
     }
 }

@@ -15,6 +15,15 @@ tdn_document_draft tdn_document_new(uint64_t start)
     return d;
 }
 
+/* The heading of an annex that stands alone is this near the beginning of its source: a page's menu may come first. */
+#define ANNEX_BYTES 200u
+
+bool tdn_is_annex_alone(const tdn_document_draft *document, uint64_t heading)
+{
+    return document->type == TDN_NO_ID && document->record.number.text == NULL &&
+           heading - document->content_start < ANNEX_BYTES;
+}
+
 uint64_t tdn_document_of(const tdn_document_drafts *documents, uint64_t offset)
 {
     uint64_t low = 0;

@@ -2,7 +2,6 @@
 
 #include "document/cell.h"
 #include "document/issuing.h"
-#include "document/lead.h"
 #include "document/neighbours.h"
 #include "document/page.h"
 #include "document/secrecy.h"
@@ -13,8 +12,6 @@
 #define ANNEX_WORDS 60u
 /* The first stretch of a text begins no further from its beginning: menus above it have no numbers. */
 #define LEAD_BYTES 1024u
-/* An annex alone begins with its heading, within this many bytes. */
-#define ANNEX_LEAD 200u
 /* A heading with its title on its line stands right below number, motto, place and date. */
 #define TITLE_REACH 300u
 /* "Phòng Kỹ thuật và An toàn" on the line above the motto. */
@@ -453,7 +450,7 @@ static bool begins_with_annex(collector *c, size_t token)
 {
     const tdn_document_draft *d = current_document(c);
     const bool first = c->documents->count == 1 && !c->carried && c->last_part == TDN_NO_TOKEN &&
-                       offset_of(c->r, token) - d->content_start < ANNEX_LEAD && !is_identified(d);
+                       tdn_is_annex_alone(d, offset_of(c->r, token));
     if (first && tdn_says_annexed(c->r, token)) {
         c->annex = token;
     }

@@ -50,6 +50,10 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
 /** The document that holds a text offset: the last that starts at or before it. */
 uint64_t tdn_document_of(const tdn_document_drafts *documents, uint64_t offset);
 
+/** True if an annex with its heading at that offset (UINT64_MAX: none) is all of a document of which neither type nor
+ * number is known: "PHỤ LỤC ... (Kèm theo Kế hoạch số ...)". */
+bool tdn_is_annex_alone(const tdn_document_draft *document, uint64_t heading);
+
 tdnref_clause tdn_clause_of(const tdn_document_draft *document, uint64_t offset);
 
 /* ---- the parts, one file each: letterhead.c, title.c ---- */

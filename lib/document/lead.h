@@ -10,10 +10,6 @@
  * heading that cites it, a sentence that says what was issued, or its opening. False: no memory. */
 bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out);
 
-/** Token after the block of "key: value" lines between two rules at the beginning of a converted page ("---", "title:
- * ...", "---"): the block belongs to the page, not to the document. 0: there is none. */
-size_t tdn_front_matter_end(const tdn_reader *r);
-
 /** For a document whose own heading has no number and date, takes them from the page's heading above it: "TOÀN VĂN: KẾT
  * LUẬN 155-KL/TW ... / KẾT LUẬN / CỦA BỘ CHÍNH TRỊ", or from its card: "Số hiệu: 3999/QĐ-BTC | Ngày ban hành:
  * 28/11/2025". False: no memory. */

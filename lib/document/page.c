@@ -7,6 +7,41 @@
 /* Words of a heading: what is shorter is the name of a site or a menu, what is longer is text. */
 #define WORDS_LEAST 4u
 #define WORDS_MOST 80u
+/* Lines of a page's front matter, tokens of the key of one ("conversion_date:") and of a rule. */
+#define FRONT_LINES 24u
+#define KEY_TOKENS 6u
+#define RULE_TOKENS 80u
+
+/** True if the line at a token is "---" and nothing else. */
+static bool is_rule_line(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    while (at < token + RULE_TOKENS && tdn_is_mark(r, at, '-')) {
+        at++;
+    }
+    return at >= token + 3 && (tdn_has_flag(r, at, TDN_LINE) || at >= tdn_token_count(r));
+}
+
+size_t tdn_front_matter_end(const tdn_reader *r)
+{
+    const size_t count = tdn_token_count(r);
+    size_t at = count > 0 && is_rule_line(r, 0) ? tdn_next_line(r, 0) : 0;
+    for (size_t lines = 0; at > 0 && at < count && lines < FRONT_LINES; lines++) {
+        if (is_rule_line(r, at)) {
+            return lines > 0 ? tdn_next_line(r, at) : 0;
+        }
+        const size_t end = tdn_next_line(r, at);
+        bool key = false;
+        for (size_t i = at + 1; i < end && i <= at + KEY_TOKENS; i++) {
+            key = key || tdn_is_mark(r, i, ':');
+        }
+        if (!key || !tdn_is_word_token(r, at)) {
+            return 0;
+        }
+        at = end;
+    }
+    return 0;
+}
 
 /** "====", "----" below a line makes it a heading. */
 static bool is_underlined(const tdn_reader *r, size_t line)

@@ -11,4 +11,8 @@
  * heading of the annex that it begins with, TDN_NO_TOKEN: none. False: no memory. */
 bool tdn_read_without_head(const tdn_reader *r, size_t annex, tdn_document_draft *out);
 
+/** Token after the block of "key: value" lines between two rules at the beginning of a converted page ("---", "title:
+ * ...", "---"): the block belongs to the page, not to the document. 0: there is none. */
+size_t tdn_front_matter_end(const tdn_reader *r);
+
 #endif

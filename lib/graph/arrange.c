@@ -59,85 +59,84 @@ static void move_items(void *items, size_t size, uint64_t *places, uint64_t coun
     }
 }
 
-static bool sort_documents(arranging *a)
+/* The group of a record is its source or, for duties, its document. Answers where that group begins. */
+typedef uint64_t *(*group_start)(tdnref_graph *graph, uint64_t record);
+
+/* Within a group, records keep the order in which they were added. */
+static bool sort_into_groups(arranging *a, void *items, size_t size, uint64_t count, group_start start)
 {
-    tdnref_graph *graph = a->graph;
-    uint64_t first = 0;
-    for (uint64_t i = 0; i < a->order.count; i++) {
-        tdn_stored_source *source = &graph->sources.items[a->order.items[i]];
-        source->first_document = first;
-        first += source->document_count;
-    }
-    if (!tdn_numbers_count_up(a->graph->alloc, &a->places, graph->documents.count)) {
+    if (!tdn_numbers_count_up(a->graph->alloc, &a->places, count)) {
         return false;
     }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        const tdn_held *held = &graph->documents.items[i];
-        a->places.items[i] = graph->sources.items[held->source].first_document + held->index;
+    for (uint64_t i = 0; i < count; i++) { /* each start counts up, and down again */
+        a->places.items[i] = (*start(a->graph, i))++;
     }
-    move_items(graph->documents.items, sizeof(tdn_held), a->places.items, graph->documents.count);
+    for (uint64_t i = 0; i < count; i++) {
+        (*start(a->graph, i))--;
+    }
+    move_items(items, size, a->places.items, count);
     return true;
 }
 
-static bool sort_mentions(arranging *a)
+static uint64_t *start_of_documents(tdnref_graph *graph, uint64_t document)
 {
-    tdnref_graph *graph = a->graph;
-    uint64_t first = 0;
-    for (uint64_t i = 0; i < a->order.count; i++) {
-        tdn_stored_source *source = &graph->sources.items[a->order.items[i]];
-        source->first_mention = first;
-        first += source->mention_count;
-    }
-    if (!tdn_numbers_count_up(a->graph->alloc, &a->places, graph->mentions.count)) {
-        return false;
-    }
-    for (uint64_t i = 0; i < graph->mentions.count; i++) { /* first_mention counts up, and down again */
-        a->places.items[i] = graph->sources.items[graph->mentions.items[i].source].first_mention++;
-    }
-    for (uint64_t i = 0; i < graph->sources.count; i++) {
-        graph->sources.items[i].first_mention -= graph->sources.items[i].mention_count;
-    }
-    move_items(graph->mentions.items, sizeof(tdn_packed), a->places.items, graph->mentions.count);
-    return true;
+    return &graph->sources.items[graph->documents.items[document].source].first_document;
 }
 
-static tdn_held *holder_of_duty(tdnref_graph *graph, const tdn_tasked *duty)
+static uint64_t *start_of_mentions(tdnref_graph *graph, uint64_t mention)
 {
+    return &graph->sources.items[graph->mentions.items[mention].source].first_mention;
+}
+
+static bool sort_documents_and_mentions(arranging *a)
+{
+    tdnref_graph *graph = a->graph;
+    uint64_t documents = 0;
+    uint64_t mentions = 0;
+    for (uint64_t i = 0; i < a->order.count; i++) {
+        tdn_stored_source *source = &graph->sources.items[a->order.items[i]];
+        source->first_document = documents;
+        source->first_mention = mentions;
+        documents += source->document_count;
+        mentions += source->mention_count;
+    }
+    return sort_into_groups(a, graph->documents.items, sizeof(tdn_held), graph->documents.count, start_of_documents) &&
+           sort_into_groups(a, graph->mentions.items, sizeof(tdn_packed), graph->mentions.count, start_of_mentions);
+}
+
+static tdn_held *holder_of_duty(tdnref_graph *graph, uint64_t at)
+{
+    const tdn_tasked *duty = &graph->duties.items[at];
     return &graph->documents.items[graph->sources.items[duty->source].first_document + duty->value.document];
 }
 
-/* By document: the duties of one lie together. Needs sorted documents. */
+static uint64_t *start_of_duties(tdnref_graph *graph, uint64_t duty)
+{
+    return &holder_of_duty(graph, duty)->first_duty;
+}
+
+/* Needs sorted documents. */
 static bool sort_duties(arranging *a)
 {
     tdnref_graph *graph = a->graph;
-    uint64_t first = 0;
-    if (!tdn_numbers_count_up(a->graph->alloc, &a->places, graph->duties.count)) {
-        return false;
-    }
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         graph->documents.items[i].duty_count = 0;
     }
     for (uint64_t i = 0; i < graph->duties.count; i++) {
-        holder_of_duty(graph, &graph->duties.items[i])->duty_count++;
+        holder_of_duty(graph, i)->duty_count++;
     }
+    uint64_t first = 0;
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         graph->documents.items[i].first_duty = first;
         first += graph->documents.items[i].duty_count;
     }
-    for (uint64_t i = 0; i < graph->duties.count; i++) {
-        a->places.items[i] = holder_of_duty(graph, &graph->duties.items[i])->first_duty++;
-    }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].first_duty -= graph->documents.items[i].duty_count;
-    }
-    move_items(graph->duties.items, sizeof(tdn_tasked), a->places.items, graph->duties.count);
-    return true;
+    return sort_into_groups(a, graph->duties.items, sizeof(tdn_tasked), graph->duties.count, start_of_duties);
 }
 
 bool tdn_arrange(tdnref_graph *graph, tdn_source_order *out)
 {
     arranging a = {.graph = graph};
-    const bool done = rank_sources(&a, out) && sort_documents(&a) && sort_mentions(&a) && sort_duties(&a);
+    const bool done = rank_sources(&a, out) && sort_documents_and_mentions(&a) && sort_duties(&a);
     TDN_ARRAY_FREE(graph->alloc, &a.order);
     TDN_ARRAY_FREE(graph->alloc, &a.places);
     return done;
