@@ -6,6 +6,7 @@ lib/data/cues.txt lists as passive, and the mention must keep the passive as pri
 """
 import json
 import pathlib
+import re
 import sys
 import tempfile
 
@@ -22,6 +23,24 @@ DECREE = "Nghị định số {n}/{year}/NĐ-CP của Chính phủ"
 PHRASES_EXCHANGED = "cụm từ"
 
 
+def written_out(item):
+    """All phrases that an item of a list stands for: "[a] (b / c)" is four."""
+    group = re.search(r"[(\[]", item)
+    if group is None:
+        return [" ".join(item.split())]
+    depth, parts, at = 0, [""], group.end()
+    while depth > 0 or item[at] not in ")]":
+        depth += (item[at] in "([") - (item[at] in ")]")
+        if depth == 0 and item[group.start()] == "(" and item.startswith(" / ", at):
+            parts.append("")
+            at += 3
+        else:
+            parts[-1] += item[at]
+            at += 1
+    parts += [""] if item[group.start()] == "[" else []
+    return [phrase for part in parts for phrase in written_out(item[:group.start()] + part + item[at + 1:])]
+
+
 def passive_cues():
     """(phrase, relation) of all passive rows."""
     rows, found = [], []
@@ -33,7 +52,7 @@ def passive_cues():
     for row in rows:
         _, relation, flags, phrases = (cell.strip() for cell in row.split("|"))
         if "passive" in flags.split("; ") or flags == "passive":
-            found += [(phrase.strip(), relation) for phrase in phrases.split(";")]
+            found += [(phrase, relation) for item in phrases.split(";") for phrase in written_out(item)]
     return [(phrase, relation) for phrase, relation in found if PHRASES_EXCHANGED not in phrase]
 
 
