@@ -65,6 +65,20 @@ static void check_body(const gen_tables *tables, const gen_row *row)
     }
 }
 
+/** Adds a name, also with "VN" for "Việt Nam": "BHXH VN", "Ủy ban MTTQ VN". */
+static void add_name(gen_tables *tables, const gen_row *row, const char *name, size_t id)
+{
+    static const char COUNTRY[] = "Việt Nam";
+    gen_add_phrase(&tables->phrases, row->place, name, TDN_PHRASE_BODY, id);
+    const char *at = strstr(name, COUNTRY);
+    if (at != NULL && at > name) {
+        char *brief = gen_copy(name, strlen(name));
+        strcpy(brief + (at - name), "VN");
+        strcat(brief, at + strlen(COUNTRY));
+        gen_add_phrase(&tables->phrases, row->place, brief, TDN_PHRASE_BODY, id);
+    }
+}
+
 /** Names of a body without their place: "Sở Xây dựng {P}" is looked for as "Sở Xây dựng". */
 static void add_body_names(gen_tables *tables, const gen_row *row, size_t id)
 {
@@ -72,10 +86,10 @@ static void add_body_names(gen_tables *tables, const gen_row *row, size_t id)
     const bool hidden = names.count > 0 && gen_same(names.items[0], "!");
     if (!hidden) {
         const char *name = row->cells[NAME];
-        gen_add_phrase(&tables->phrases, row->place, gen_copy(name, strcspn(name, "{")), TDN_PHRASE_BODY, id);
+        add_name(tables, row, gen_copy(name, strcspn(name, "{")), id);
     }
     for (size_t i = hidden ? 1 : 0; i < names.count; i++) {
-        gen_add_phrase(&tables->phrases, row->place, names.items[i], TDN_PHRASE_BODY, id);
+        add_name(tables, row, names.items[i], id);
     }
 }
 
