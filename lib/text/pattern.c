@@ -31,8 +31,8 @@
 #define READ_MONTH_WORD "(?:" MONTH_WORD "|" YEAR_WORD "(?=\\s\\d{1,2}\\s" YEAR_WORD "))"
 /* What stands for figures written by hand: "ngày ÔŸ tháng", "tháng JOnăm", "{ 0tháng". */
 #define JUNK "[^\\n,;:]{1,6}?"
-/* "ngày 25-1-48": until the nineties years were written with two digits; those of today would be taken for them. */
-#define SHORT_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI]|(?:4[5-9]|[5-9]\\d)(?![\\d/.-]*\\d))"
+/* "ngày 25-1-48", "ngày 02/3/20": a year of two digits. */
+#define SHORT_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI]|\\d\\d(?![\\s\\d/.-]*\\d))"
 /* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold; behind
  * digits only the level of a steering committee ("KH-BCĐ389QG"), as other letters are the next word, glued on; a tax
  * office has the number of its region behind a stop ("CCTKV.05-TTKT3"). */
