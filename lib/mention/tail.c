@@ -32,12 +32,12 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
     return tdn_is_word(r, at, "ngày") ? at : token;
 }
 
-/** "ngày 31/3/20114", "ngày 45/3/2014": not a valid date, but in the place of one, so the issuer may follow it. Returns
- * the token after it, or `token` if there is none. */
+/** "ngày 31/3/20114", "ngày 45/3/2014", "ngày 02/3": not a whole date, but in the place of one, so the issuer may
+ * follow it. Returns the token after it, or `token` if there is none. */
 static size_t misprinted_date_end(const tdn_reader *r, size_t token)
 {
     size_t at = tdn_is_word(r, token, "ngày") ? token + 1 : token;
-    for (size_t part = 0; at > token && part < 3; part++) {
+    for (size_t part = 0; at > token && part < 3 && !(part == 2 && tdn_is_word(r, at, "của")); part++) {
         const bool mark = part == 0 || tdn_is_mark(r, at, '/') || tdn_is_mark(r, at, '-') || tdn_is_mark(r, at, '.');
         at += mark && part > 0 ? 1 : 0;
         if (!mark || tdn_token_at(r, at)->kind != TDN_TOKEN_NUMBER || tdn_has_flag(r, at, TDN_SENTENCE)) {
