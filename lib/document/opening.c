@@ -20,16 +20,10 @@ static bool is_numbered_ground(const tdn_reader *r, size_t token)
     return type != NULL && tdn_is_word(r, at + type->count, "số") && tdn_begins_number(r, at + type->count + 1);
 }
 
-/** The recitals end at "... như sau", at "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:", or where the first article or part begins. */
-static bool ends_opening(const tdn_reader *r, size_t token, size_t *end)
+/** At the beginning of a line, the recitals end with "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:", or before the first article or
+ * part. */
+static bool ends_at_line(const tdn_reader *r, size_t token, size_t *end)
 {
-    if (tdn_are_words(r, token, "như sau")) {
-        *end = token + 2;
-        return true;
-    }
-    if (!is_line_start(r, token)) {
-        return false;
-    }
     if (tdn_has_flag(r, token, TDN_UPPER) &&
         (tdn_are_words(r, token, "quyết định") || tdn_are_words(r, token, "quyết nghị"))) {
         *end = token + 2;
@@ -74,11 +68,12 @@ bool tdn_find_opening(const tdn_reader *r, size_t from, tdn_document_draft *out)
     const size_t count = tdn_token_count(r);
     const uint64_t start = from < count ? tdn_token_at(r, from)->start : 0;
     for (size_t at = from; at < count && tdn_token_at(r, at)->start - start < OPENING_BYTES; at++) {
-        size_t end = at;
-        if (at > from && is_line_start(r, at) && tdn_classify_line(r, at) == TDN_LINE_NUMBER) {
+        const bool line = is_line_start(r, at);
+        if (line && at > from && tdn_classify_line(r, at) == TDN_LINE_NUMBER) {
             return true; /* the next document begins */
         }
-        if (ends_opening(r, at, &end)) {
+        size_t end = at + 2;
+        if (tdn_are_words(r, at, "như sau") || (line && ends_at_line(r, at, &end))) {
             out->opening_start = start;
             out->opening_end = end > from ? tdn_token_end(tdn_token_at(r, end - 1)) : start;
             return keep_opening(r, (tdn_range){from, end}, out);
