@@ -13,6 +13,13 @@
 
 #define TDN_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+/** A condition that is nearly never met: the code is laid out for the other case. */
+#if defined(__GNUC__)
+#define TDN_RARE(condition) (__builtin_expect((condition) ? 1 : 0, 0) != 0)
+#else
+#define TDN_RARE(condition) (condition)
+#endif
+
 /** Bytes owned by someone else. */
 typedef struct tdn_slice {
     const char *ptr;

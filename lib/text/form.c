@@ -214,12 +214,12 @@ static tdn_form_key key_of(const char *text, size_t len)
     return tdn_form_key_within(bytes, used);
 }
 
-/** Marks a key: puts a byte that does not occur in UTF-8 last. */
+/** Marks a key: puts a byte last that stands in no word, nor in what plain.c takes for one. */
 static tdn_form_key marked(tdn_form_key key)
 {
     char bytes[sizeof key];
     memcpy(bytes, &key, sizeof key);
-    bytes[sizeof key - 1] = (char)0xFF;
+    bytes[sizeof key - 1] = ' ';
     memcpy(&key, bytes, sizeof key);
     return key;
 }
@@ -239,6 +239,9 @@ static tdn_form_slot *find_slot(const tdn_forms *forms, const tdn_form_key *key,
     return &forms->slots[slot];
 }
 
+/* It has a key that no word has, nor the lack of one. */
+static const tdn_form_slot EMPTY = {.key = {' ', ' '}};
+
 /** Makes room for one more; at most half of the slots are taken. */
 static bool make_room(tdn_forms *forms)
 {
@@ -250,9 +253,12 @@ static bool make_room(tdn_forms *forms)
     larger.shift = forms->slot_count == 0 ? 64 - FIRST_SLOT_BITS : forms->shift - 1;
     size_t size = 0;
     larger.slots =
-        tdn_mul_size(larger.slot_count, sizeof *larger.slots, &size) ? tdn_calloc(forms->arena.alloc, size) : NULL;
+        tdn_mul_size(larger.slot_count, sizeof *larger.slots, &size) ? tdn_malloc(forms->arena.alloc, size) : NULL;
     if (larger.slots == NULL) {
         return false;
+    }
+    for (size_t i = 0; i < larger.slot_count; i++) {
+        larger.slots[i] = EMPTY;
     }
     for (size_t i = 0; i < forms->slot_count; i++) {
         const tdn_form_slot *old = &forms->slots[i];
@@ -283,7 +289,7 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
 {
     const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;
     if (form != NULL) {
-        const bool plain = form->plain && len <= TDN_KEY_WORD;
+        const bool plain = form->plain && len > 0 && len <= TDN_KEY_WORD;
         *find_slot(forms, key, text, len) = (tdn_form_slot){.key = plain ? *key : marked(*key), .head = head_of(form)};
         forms->count++;
     }

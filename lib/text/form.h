@@ -27,7 +27,7 @@ enum tdn_word_flag {
     TDN_CAPITAL = 8,   /**< a word whose first letter is a capital */
     TDN_UPPER = 16,    /**< a word of capitals only */
     TDN_BEGINS = 4096, /**< a phrase of the tables begins with it, as a word or as a code */
-    TDN_ALONE = 8192,  /**< it is a phrase itself, or a phrase begins with it as a code */
+    TDN_ALONE = 32768, /**< it is a phrase itself, or a phrase begins with it as a code */
     TDN_CODED = 16384  /**< it is a code of the tables */
 };
 
@@ -103,7 +103,8 @@ static inline tdn_form_key tdn_form_key_within(const char *text, size_t len)
     tdn_form_key key;
     tdn_form_key mask;
     memcpy(&key, text, sizeof key);
-    memcpy(&mask, MASK + TDN_KEY_BYTES - len, sizeof mask);
+    const unsigned char *kept = MASK + TDN_KEY_BYTES;
+    memcpy(&mask, kept - len, sizeof mask);
     key.low &= mask.low;
     key.high &= mask.high;
     return key;

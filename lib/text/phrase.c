@@ -453,22 +453,6 @@ const tdn_hit *tdn_hit_next(const tdn_hits *hits, const tdn_hit *hit)
     return same ? next : NULL;
 }
 
-/** Index of the first byte that is not 0, as eight of them lie in memory. */
-static inline size_t first_set_byte(uint64_t eight)
-{
-#if defined(__GNUC__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    return (size_t)__builtin_ctzll(eight) / 8;
-#else
-    uint8_t bytes[sizeof eight];
-    size_t at = 0;
-    memcpy(bytes, &eight, sizeof eight);
-    while (bytes[at] == 0) {
-        at++;
-    }
-    return at;
-#endif
-}
-
 size_t tdn_next_hit(const tdn_hits *hits, size_t token, size_t end, unsigned classes)
 {
     const uint64_t wanted = classes * 0x0101010101010101u;
@@ -476,7 +460,7 @@ size_t tdn_next_hit(const tdn_hits *hits, size_t token, size_t end, unsigned cla
         uint64_t eight;
         memcpy(&eight, hits->classes + token, sizeof eight);
         if ((eight & wanted) != 0) {
-            token += first_set_byte(eight & wanted);
+            token += tdn_first_byte(eight & wanted);
             break;
         }
     }

@@ -1,6 +1,7 @@
 #include "text/plain.h"
 
 #include "text/count.h"
+#include "text/runs.h"
 
 #include <stddef.h>
 
@@ -10,6 +11,8 @@
 #define STARS_MAX ((size_t)8)
 /* Bytes that can be read after each byte looked at: a word, the marks after it, two more. */
 #define LOOK_AHEAD ((size_t)32)
+/* Bytes for which room is made at a time. */
+#define STRETCH ((size_t)4096)
 /* For a longer word there is no doubt about the room on a line. */
 #define LONG_WORD 40u
 
@@ -22,7 +25,7 @@ enum byte_class {
     BLANK,
     FEED,
     MARKUP,
-    COMBINING /* U+0300..U+036F: one character with the preceding one */
+    COMBINING, /* U+0300..U+036F: one character with the preceding one */
 };
 
 static const uint8_t CLASSES[256] = {
@@ -92,11 +95,9 @@ _Static_assert(offsetof(tdn_token, norm_len) == offsetof(tdn_token_head, base) &
 /** A run of plain tokens being built. The members are copies, so that a store to a token cannot alias them. */
 typedef struct run {
     const tdn_walk *walk;
-    const char *at;          /* next byte */
-    const char *stretch;     /* where the bits begin */
-    const tdn_bits *letters; /* of the stretch */
+    const char *at; /* next byte */
     const tdn_form_slot *slots;
-    size_t last_slot;
+    const tdn_form_slot *last_slot;
     const tdn_trie_node *nodes;
     uint32_t root;    /* base of the trie's root */
     unsigned shift;   /* turns a sum into the index of a slot */
@@ -173,21 +174,6 @@ static inline void push(run *r, const tdn_token_head *head, size_t len)
     r->token[-1].flags = (uint16_t)((head->flags & ~(unsigned)TDN_SPACE) | before);
 }
 
-/** push() for a word that only a blank separates from the previous word: three out of four. It opens nothing. */
-static inline void push_next_word(run *r, const tdn_token_head *head, size_t len)
-{
-    *r->norm++ = ' ';
-    r->at++;
-    place(r, head, len);
-}
-
-/** Lists the last token if a phrase may begin with it. */
-static inline void list_start(run *r, unsigned begins)
-{
-    *r->start = r->count - 1;
-    r->start += begins;
-}
-
 /** 1 if a phrase may begin with a word followed by a blank and another word. Nearly all words that begin phrases are
  * rejected here because of the next word. */
 static inline unsigned begins_before(const run *r, const tdn_token_head *word, const tdn_token_head *next)
@@ -195,7 +181,7 @@ static inline unsigned begins_before(const run *r, const tdn_token_head *word, c
     const uint32_t to = (uint32_t)word->base + next->word;
     const unsigned leads = r->nodes[to].parent == r->root + word->word;
     const unsigned alone = (word->flags & TDN_ALONE) / TDN_ALONE;
-    return (next->flags & TDN_CODED) != 0 ? (word->flags & TDN_BEGINS) / TDN_BEGINS : alone | leads;
+    return TDN_RARE((next->flags & TDN_CODED) != 0) ? (word->flags & TDN_BEGINS) / TDN_BEGINS : alone | leads;
 }
 
 /** "PHÁP LUẬT**.": true if no letter follows the emphasis marks at `text`, so that the word ends there. */
@@ -209,43 +195,35 @@ static bool stars_end_word(const char *text)
     return next < 0x80 && next != '*' && !tdn_is_alpha(next);
 }
 
-/** True if what is at `text` does not belong to a word before it. */
+/** True if the word before `text`, whose letters end there, ends there. */
 static inline bool ends_word(const char *text)
 {
-    const unsigned char next = (unsigned char)*text;
-    return next == ' ' || (next < 0x80 && (next != '*' || stars_end_word(text)));
+    return *text == ' ' || *text != '*' || stars_end_word(text);
 }
 
-/** What the table of words already met has on the plain word of `len` bytes at `text`; NULL: nothing. */
-static inline const tdn_token_head *find_word(const run *r, const char *text, size_t len)
+/** The word at `text` if it was met before and is plain, and its length; NULL: there is none, or its characters have to
+ * be looked at. The key of what is no word, or too long for a key, is that of no slot. */
+static inline const tdn_token_head *known_word(const run *r, const char *text, size_t *len)
 {
-    const tdn_form_key key = tdn_form_key_within(text, len);
-    for (size_t at = tdn_form_sum(&key) >> r->shift;; at = (at + 1) & r->last_slot) {
-        const tdn_form_slot *slot = &r->slots[at];
-        if (slot->key.low == key.low && slot->key.high == key.high) {
-            return &slot->head;
-        }
+    *len = tdn_letters_at(text);
+    const tdn_form_key key = tdn_form_key_within(text, *len);
+    const tdn_form_slot *slot = &r->slots[tdn_form_sum(&key) >> r->shift];
+    while (TDN_RARE(slot->key.low != key.low || slot->key.high != key.high)) {
         if (slot->head.form == NULL) {
             return NULL;
         }
+        slot = slot < r->last_slot ? slot + 1 : r->slots;
     }
-}
-
-/** The word at `text` and its length; NULL: there is none, or its characters have to be looked at. */
-static inline const tdn_token_head *known_word(const run *r, const char *text, size_t *len)
-{
-    *len = tdn_run_length(r->letters, (size_t)(text - r->stretch));
-    if (*len - 1 >= TDN_KEY_WORD) {
-        return NULL;
-    }
-    const tdn_token_head *word = find_word(r, text, *len);
-    return word != NULL && ends_word(text + *len) ? word : NULL;
+    return ends_word(text + *len) ? &slot->head : NULL;
 }
 
 static inline bool take_digits(run *r)
 {
     static const tdn_token_head NUMBER = {.form = &tdn_no_form, .kind = TDN_TOKEN_NUMBER};
-    const size_t len = tdn_run_length(&r->walk->runs.digits, (size_t)(r->at - r->stretch));
+    size_t len = 1;
+    while (len <= DIGITS_MAX && tdn_is_digit((unsigned char)r->at[len])) {
+        len++;
+    }
     if (len > DIGITS_MAX || (unsigned char)r->at[len] >= 0x80) {
         return false;
     }
@@ -307,31 +285,39 @@ static inline bool take_markup(run *r)
     return true;
 }
 
-/** Takes words as long as a single blank and the next word follow. */
+/** Takes the words that follow the last one, `word`, each after a single blank: three out of four. They open nothing.
+ * Returns the last. */
+static inline const tdn_token_head *take_next_words(run *r, const tdn_token_head *word, const char *limit)
+{
+    while (*r->at == ' ' && r->at + 1 < limit) {
+        size_t len = 0;
+        const tdn_token_head *next = known_word(r, r->at + 1, &len);
+        if (next == NULL) {
+            break;
+        }
+        *r->start = r->count - 1;
+        r->start += begins_before(r, word, next);
+        *r->norm++ = ' ';
+        r->at++;
+        place(r, next, len);
+        word = next;
+    }
+    return word;
+}
+
+/** Takes a word and those that follow it. */
 static inline bool take_words(run *r, const char *limit)
 {
-    const tdn_token_head *last = NULL;
-    for (size_t gap = 0;; gap = 1) {
-        size_t len = 0;
-        const tdn_token_head *word = known_word(r, r->at + gap, &len);
-        if (word == NULL) {
-            break;
-        }
-        if (gap == 0) {
-            push(r, word, len);
-        } else {
-            list_start(r, begins_before(r, last, word));
-            push_next_word(r, word, len);
-        }
-        last = word;
-        if (*r->at != ' ' || r->at + 1 >= limit) {
-            break;
-        }
+    size_t len = 0;
+    const tdn_token_head *word = known_word(r, r->at, &len);
+    if (word == NULL) {
+        return false;
     }
-    if (last != NULL) {
-        list_start(r, (last->flags & TDN_BEGINS) / TDN_BEGINS);
-    }
-    return last != NULL;
+    push(r, word, len);
+    word = take_next_words(r, word, limit);
+    *r->start = r->count - 1;
+    r->start += (word->flags & TDN_BEGINS) / TDN_BEGINS;
+    return true;
 }
 
 static inline bool take_one(run *r, const char *limit)
@@ -356,32 +342,15 @@ static inline bool take_one(run *r, const char *limit)
 
 /* ---------------------------------------------------------------- runs */
 
-/** Computes the bits of the stretch from `at` on; false if it is too short. */
-static bool know_stretch(tdn_walk *w)
-{
-    const size_t known = w->base + w->runs.len;
-    if (w->at < w->base || w->at + LOOK_AHEAD >= known) {
-        if (w->at + LOOK_AHEAD >= w->end) {
-            return false;
-        }
-        w->base = w->at;
-        tdn_find_runs(&w->runs, w->text + w->at, w->end - w->at);
-    }
-    return true;
-}
-
 /** Takes tokens up to a byte that is not plain; false: up to the end of the stretch. */
-static bool take_stretch(tdn_region *region, tdn_walk *w)
+static bool take_stretch(tdn_region *region, tdn_walk *w, const char *limit)
 {
     const uint64_t count = region->tokens.count;
-    const char *const limit = w->text + w->base + w->runs.len - LOOK_AHEAD;
     run r = {
         .walk = w,
         .at = w->text + w->at,
-        .stretch = w->text + w->base,
-        .letters = &w->runs.letters,
         .slots = region->forms.slots,
-        .last_slot = region->forms.slot_count - 1,
+        .last_slot = region->forms.slots + region->forms.slot_count - 1,
         .nodes = tdn_trie_nodes,
         .root = tdn_trie_nodes[TDN_TRIE_ROOT].base,
         .shift = region->forms.shift,
@@ -420,11 +389,13 @@ bool tdn_take_plain(tdn_region *region, tdn_walk *w)
         return true;
     }
     bool ends = false;
-    while (!ends && know_stretch(w)) {
-        if (!tdn_region_reserve(region, w->base + w->runs.len - w->at)) { /* each token is at least one byte */
+    while (!ends && w->at + LOOK_AHEAD < w->end) {
+        const size_t left = w->end - LOOK_AHEAD - w->at;
+        const size_t len = left < STRETCH ? left : STRETCH;
+        if (!tdn_region_reserve(region, len + LOOK_AHEAD)) { /* each token is at least one byte */
             return false;
         }
-        ends = take_stretch(region, w);
+        ends = take_stretch(region, w, w->text + w->at + len);
     }
     return true;
 }

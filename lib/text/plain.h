@@ -10,7 +10,6 @@
 
 #include "text/layout.h"
 #include "text/region.h"
-#include "text/runs.h"
 
 /** This many blanks set off a column, not a word of a justified line. */
 #define TDN_COLUMN_BLANKS 4u
@@ -27,8 +26,6 @@ typedef struct tdn_walk {
     unsigned pending;     /**< flags that the next token gets from what came since the last one */
     bool page;            /**< the last break was a page break */
     const char *norm;     /**< the normalised text of the region */
-    size_t base;          /**< start of the stretch that `runs` describes */
-    tdn_runs runs;
 } tdn_walk;
 
 /** Takes tokens up to the first byte that is not plain, and moves on to it. False: no memory. */

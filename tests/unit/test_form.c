@@ -106,7 +106,7 @@ static void test_a_slot_knows_plain_words(void **state)
     } CASES[] = {
         {"Nghị", true, true, false},     {"UBND", true, true, true},
         {"TTgngày", false, true, false}, {"qwertyuiopasdfgh", false, false, false},
-        {"xyzzy", true, false, false},
+        {"xyzzy", true, false, false},   {"", false, false, false},
     };
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
     tdn_forms forms;

@@ -446,7 +446,8 @@ static void assert_same_when_known(desk *d, const char *bytes, size_t len)
     free(first);
 }
 
-/* Words that begin other words ("p" of "phố") are known too, and the text may end anywhere. */
+/* Words that begin other words ("p" of "phố") are known too, the text may end anywhere, and bytes that are no UTF-8 are
+ * no known word. */
 static void test_known_words_make_no_difference(void **state)
 {
     static const char TEXT[] =
@@ -454,7 +455,9 @@ static void test_known_words_make_no_difference(void **state)
         "số 1.486_2 nh\xCC\x89 "
         "a,\xCC\x81 5\xC2\xAD"
         "7 TTgngày\tthành phố Hà Nội*)\fNghiêng-nghiêng "
-        "12345678901234567890 nghiêngnghiêngnghiêng \xC3\x97 \xE1\x80\x80 phố";
+        "12345678901234567890 nghiêngnghiêngnghiêng \xC3\x97 \xE1\x80\x80 phố nghiêngnghiên\xFF phố "
+        "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF "
+        "nghiêngnghiêngnghiêng phố thành phố Hà Nội của UBND tỉnh";
     for (size_t len = 0; len < sizeof TEXT; len++) {
         assert_same_when_known(*state, TEXT, len);
     }
