@@ -193,15 +193,11 @@ static void fold_lone_y(folding *word)
     }
 }
 
-/** The character at `*at`, which moves past it; -1 if the bytes are not UTF-8. */
+/** The character outside ASCII at `*at`, which moves past it; -1 if the bytes are not UTF-8. */
 static utf8proc_int32_t next_rune(const char *text, size_t len, size_t *at)
 {
     const char *bytes = text + *at;
     const unsigned char first = (unsigned char)bytes[0];
-    if (first < 0x80) {
-        *at += 1;
-        return first;
-    }
     /* Nearly all Vietnamese letters are C3 to C6 or E1 and their tails; the rest is left to utf8proc, which checks all.
      */
     if (first >= 0xC3 && first <= 0xC6 && len - *at >= 2 && is_tail(bytes[1])) {
@@ -223,12 +219,17 @@ static utf8proc_int32_t next_rune(const char *text, size_t len, size_t *at)
 static bool fold_letters(folding *folded, const char *word, size_t len)
 {
     for (size_t at = 0; at < len;) {
-        const utf8proc_int32_t rune = next_rune(word, len, &at);
-        if (rune < 0) {
-            return false;
+        const unsigned char first = (unsigned char)word[at];
+        if (first < 0x80) {
+            const char lower = (char)(tdn_is_upper(first) ? first + ('a' - 'A') : first);
+            if (!append(folded, &lower, 1)) {
+                return false;
+            }
+            at++;
+            continue;
         }
-        const char lower = (char)(rune >= 'A' && rune <= 'Z' ? rune + ('a' - 'A') : rune);
-        if (!(rune < 0x80 ? append(folded, &lower, 1) : fold_rune(folded, rune))) {
+        const utf8proc_int32_t rune = next_rune(word, len, &at);
+        if (rune < 0 || !fold_rune(folded, rune)) {
             return false;
         }
     }
@@ -317,9 +318,6 @@ size_t tdn_fold_name(const char *name, size_t len, char out[TDN_FOLD_MAX])
 /** Đ also for the letters printed in its place; d without a bar stays D. */
 static utf8proc_int32_t upper_rune(utf8proc_int32_t rune)
 {
-    if (rune < 0x80) {
-        return rune >= 'a' && rune <= 'z' ? rune - ('a' - 'A') : rune;
-    }
     const letter *known = find_letter(rune);
     return known != NULL && strcmp(known->text, "đ") == 0 ? 0x0110 : utf8proc_toupper(rune);
 }
@@ -329,10 +327,17 @@ size_t tdn_fold_code(const char *word, size_t len, char out[TDN_FOLD_MAX])
 {
     folding folded = {.out = out};
     for (size_t at = 0; at < len;) {
+        const unsigned char first = (unsigned char)word[at];
+        if (first < 0x80) {
+            const char upper = (char)(tdn_is_lower(first) ? first - ('a' - 'A') : first);
+            if (!append(&folded, &upper, 1)) {
+                return 0;
+            }
+            at++;
+            continue;
+        }
         const utf8proc_int32_t rune = next_rune(word, len, &at);
-        const utf8proc_int32_t upper = rune < 0 ? rune : upper_rune(rune);
-        const char ascii = (char)upper;
-        if (rune < 0 || !(upper < 0x80 ? append(&folded, &ascii, 1) : append_rune(&folded, upper))) {
+        if (rune < 0 || !append_rune(&folded, upper_rune(rune))) {
             return 0;
         }
     }

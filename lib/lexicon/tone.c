@@ -25,13 +25,13 @@ typedef struct nucleus {
     size_t end;
 } nucleus;
 
-static const vowel *vowel_at(const char *letters, size_t len, size_t at)
+static inline const vowel *vowel_at(const char *letters, size_t len, size_t at)
 {
     const unsigned char first = at < len ? (unsigned char)letters[at] : 0;
-    const unsigned char second = at + 1 < len ? (unsigned char)letters[at + 1] : 0;
     if (first < 0x80) {
         return first >= 'a' && first <= 'y' ? &PLAIN[first - 'a'] : &NO_VOWEL;
     }
+    const unsigned char second = at + 1 < len ? (unsigned char)letters[at + 1] : 0;
     switch (first << 8 | second) { /* UTF-8 */
     case 0xC483:
         return &A_BREVE;

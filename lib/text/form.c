@@ -102,29 +102,41 @@ static bool is_known_name(const char *text, size_t len)
     return is_known_word(text, len) || (code_len > 1 && tdn_lexicon_code(code, code_len) != 0);
 }
 
-/** Counts the letters of a form and notes which are capitals. Returns the place of the first capital after the first
- * letter if the letter before it is lower-case, else 0. */
+/** True for the characters of tdn_plain_letters(). */
+static bool is_plain_letter(uint32_t c)
+{
+    if (c < 0x80) {
+        return tdn_is_alpha((unsigned char)c);
+    }
+    return (c >= 0xC0 && c < 0x1C0 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x1F00);
+}
+
+/** Counts the letters of a form and notes whether all of them are capitals, or plain. Returns the place of the first
+ * capital after the first letter if the letter before it is lower-case, else 0. */
 static size_t look_at_letters(tdn_form *form)
 {
     size_t inner = 0;
-    bool sought = true;
+    size_t letters = 0;
+    size_t capitals = 0;
     bool small = false;
-    form->upper = true;
-    for (size_t at = 0; at < form->len;) {
+    bool plain = form->len > 0;
+    for (size_t at = 0, used = 1; at < form->len; at += used) {
         uint32_t c = (unsigned char)form->text[at];
-        const size_t used = c < 0x80 ? 1 : tdn_utf8_decode(form->text + at, form->len - at, &c);
+        used = c < 0x80 ? 1 : tdn_utf8_decode(form->text + at, form->len - at, &c);
         const bool capital = c < 0x80 ? tdn_is_upper((unsigned char)c) : tdn_is_capital(c);
         if (at == 0) {
             form->capital = capital;
-        } else if (capital && sought) {
+        } else if (capital && capitals == (form->capital ? 1 : 0)) {
             inner = small ? at : 0;
-            sought = false;
         }
-        form->upper = form->upper && capital;
-        form->letters++;
+        plain = plain && is_plain_letter(c);
+        capitals += capital;
+        letters++;
         small = !capital;
-        at += used;
     }
+    form->letters = (uint16_t)letters;
+    form->upper = capitals == letters;
+    form->plain = plain;
     return inner;
 }
 
@@ -199,7 +211,7 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
     form->code_len = (uint16_t)code_before_glued_word(text, len);
     form->glued_code = form->code_len < len;
     form->code_len = form->glued_code ? form->code_len : (uint16_t)word_before_glued_word(form, inner);
-    form->plain = form->code_len == len && tdn_plain_letters(text, len) == len;
+    form->plain = form->plain && form->code_len == len;
     look_up(form);
     form->begins = form->word_node != TDN_TRIE_NONE || form->code_node != TDN_TRIE_NONE;
     form->flags = flags_of(form);
@@ -284,13 +296,14 @@ static tdn_token_head head_of(const tdn_form *form)
                             .word = form->word};
 }
 
-/** Adds a word that was met for the first time. */
-static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const char *text, size_t len)
+/** Fills the empty slot of a word that was met for the first time. */
+static const tdn_form *fill_slot(tdn_forms *forms, tdn_form_slot *slot, const tdn_form_key *key, const char *text,
+                                 size_t len)
 {
-    const tdn_form *form = make_room(forms) ? form_new(forms, text, len) : NULL;
+    const tdn_form *form = form_new(forms, text, len);
     if (form != NULL) {
-        const bool plain = form->plain && len > 0 && len <= TDN_KEY_WORD;
-        *find_slot(forms, key, text, len) = (tdn_form_slot){.key = plain ? *key : marked(*key), .head = head_of(form)};
+        const bool plain = form->plain && len <= TDN_KEY_WORD;
+        *slot = (tdn_form_slot){.key = plain ? *key : marked(*key), .head = head_of(form)};
         forms->count++;
     }
     return form;
@@ -298,7 +311,10 @@ static const tdn_form *add_form(tdn_forms *forms, const tdn_form_key *key, const
 
 const tdn_form *tdn_form_of(tdn_forms *forms, const char *text, size_t len)
 {
+    if (!make_room(forms)) {
+        return NULL;
+    }
     const tdn_form_key key = key_of(text, len);
-    const tdn_form *form = forms->slot_count > 0 ? find_slot(forms, &key, text, len)->head.form : NULL;
-    return form != NULL ? form : add_form(forms, &key, text, len);
+    tdn_form_slot *slot = find_slot(forms, &key, text, len);
+    return slot->head.form != NULL ? slot->head.form : fill_slot(forms, slot, &key, text, len);
 }

@@ -173,11 +173,11 @@ typedef struct plain_way {
     uint32_t tokens;  /* of that phrase */
 } plain_way;
 
-/** True if a way goes on behind `index` over more than a blank. */
-static bool leads_over(const tdn_region *region, size_t index, uint32_t node)
+/** True if a way goes on behind a token over more than a blank. Nearly always the words do not fit. */
+static inline bool leads_over(const tdn_region *region, const tdn_token *last, uint32_t node)
 {
-    const size_t next = next_word_over(region, index);
-    return next != 0 && step_token(node, &region->tokens.items[next]) != TDN_TRIE_NONE;
+    const tdn_token *t = last + (last[1].kind == TDN_TOKEN_PUNCT ? 2 : 1);
+    return step_token(node, t) != TDN_TRIE_NONE && next_word_over(region, (size_t)(last - region->tokens.items)) != 0;
 }
 
 /** Follows the trie from a token. Nearly all ways are plain, and most end at the second word with nothing found. */
@@ -200,7 +200,7 @@ static inline plain_way walk_plainly(const tdn_region *region, const tdn_token *
         }
         t++;
         if (!follows_plainly(t)) {
-            w.plain = !leads_over(region, (size_t)(t - region->tokens.items) - 1, node);
+            w.plain = !leads_over(region, t - 1, node);
             break;
         }
         node = step_token(node, t);
@@ -354,11 +354,11 @@ static bool goes_on(const tdn_hits *hits, const tdn_region *region, const tdn_hi
 /** "Giám đốc / Sở Nội vụ", "Căn cứ / Công văn số ...": nothing begins at a line break inside such a pair. */
 static void join_pairs(const tdn_hits *hits, tdn_region *region)
 {
-    for (uint64_t i = 0; i < hits->hits.count; i++) {
-        const tdn_hit *hit = &hits->hits.items[i];
-        const size_t behind = hit->token + hit->count;
-        if (behind < region->tokens.count && (region->tokens.items[behind].flags & TDN_WEAK) != 0 &&
-            goes_on(hits, region, hit, behind)) {
+    const tdn_token *const tokens = region->tokens.items;
+    const tdn_hit *const end = hits->hits.items + hits->hits.count;
+    for (const tdn_hit *hit = hits->hits.items; hit < end; hit++) {
+        const size_t behind = hit->token + hit->count; /* the end of the region at most */
+        if ((tokens[behind].flags & TDN_WEAK) != 0 && goes_on(hits, region, hit, behind)) {
             join_sentence(region, behind - 1, behind + 1);
         }
     }
@@ -387,9 +387,9 @@ tdnref_status tdn_find_phrases(tdn_hits *hits, tdn_region *region, tdnref_error 
 {
     hits->hits.count = 0;
     bool room = make_room(hits, (size_t)region->tokens.count);
-    for (uint64_t i = 0; room && i < region->starts.count; i++) {
-        const size_t token = region->starts.items[i];
-        room = find_at(hits, region, token);
+    const uint32_t *const starts_end = region->starts.items + region->starts.count;
+    for (const uint32_t *start = region->starts.items; room && start < starts_end; start++) {
+        room = find_at(hits, region, *start);
     }
     hits->steps += region->starts.count;
     if (!room) {

@@ -122,20 +122,12 @@ static bool is_quoted_part(const tdn_region *region, size_t index)
            has_role(token_at(region, index - 2), TDN_ROLE_PART);
 }
 
-static bool ends_sentence(const tdn_region *region, size_t index)
+/** True if the full stop at `index` ends no sentence. */
+static bool is_within_sentence(const tdn_region *region, size_t index)
 {
     const tdn_token *t = token_at(region, index);
-    if (t->kind != TDN_TOKEN_PUNCT) {
-        return false;
-    }
-    if (t->mark == '?' || t->mark == '!') {
-        return true;
-    }
-    if (t->mark != '.' || is_item_stop(region, index)) {
-        return false;
-    }
     const bool abbreviation = index > 0 && (t->flags & TDN_SPACE) == 0 && has_role(t - 1, TDN_ROLE_ABBREVIATION);
-    return !abbreviation && !is_quoted_part(region, index);
+    return abbreviation || is_item_stop(region, index) || is_quoted_part(region, index);
 }
 
 /** True if the line before `index` began like a numbered heading: "1. Triển khai Kết luận số 57-KL/TW của Bộ Chính
@@ -192,18 +184,22 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
     return *weak;
 }
 
-/** Whether a sentence begins at a token where one may: on a new line, or after a mark and a blank. */
-static unsigned beginning_at(const tdn_region *region, size_t index, size_t line_start)
+/** Whether a sentence begins at a token that stands on the line of the one before it. */
+static inline bool begins_behind_mark(const tdn_region *region, size_t index)
 {
     const tdn_token *t = token_at(region, index);
-    bool begins = index == 0 || t->kind == TDN_TOKEN_END;
+    const char mark = t[-1].mark; /* nearly always a comma or bar */
+    return (mark == '.' || mark == '?' || mark == '!') && (t->flags & TDN_SPACE) != 0 &&
+           ((t->flags & TDN_CAPITAL) != 0 || t->kind != TDN_TOKEN_WORD) &&
+           (mark != '.' || !is_within_sentence(region, index - 1));
+}
+
+/** Whether a sentence begins at the first token of a line. */
+static unsigned beginning_of_line(const tdn_region *region, size_t index, size_t line_start)
+{
     bool weak = false;
-    if (!begins && (t->flags & TDN_LINE) != 0) {
-        begins = line_begins_sentence(region, index, line_start, &weak);
-    }
-    if (!begins && (t->flags & TDN_SPACE) != 0 && ends_sentence(region, index - 1)) {
-        begins = (t->flags & TDN_CAPITAL) != 0 || t->kind != TDN_TOKEN_WORD;
-    }
+    const bool begins = index == 0 || token_at(region, index)->kind == TDN_TOKEN_END ||
+                        line_begins_sentence(region, index, line_start, &weak) || begins_behind_mark(region, index);
     return begins ? TDN_SENTENCE | (weak ? TDN_WEAK : 0u) : 0u;
 }
 
@@ -213,7 +209,11 @@ void tdn_mark_sentences(tdn_region *region)
     for (uint64_t i = 0; i < region->openings.count; i++) {
         const size_t index = region->openings.items[i];
         tdn_token *t = &region->tokens.items[index];
-        t->flags |= (uint16_t)beginning_at(region, index, line_start);
-        line_start = (t->flags & TDN_LINE) != 0 ? index : line_start;
+        if ((t->flags & TDN_LINE) != 0) {
+            t->flags |= (uint16_t)beginning_of_line(region, index, line_start);
+            line_start = index;
+        } else if (begins_behind_mark(region, index)) {
+            t->flags |= TDN_SENTENCE;
+        }
     }
 }
