@@ -13,11 +13,11 @@
 
 /* ----------------------------------------------------------------- rules */
 
-static bool is_on(const tdn_review *review, const tdn_rule *rule)
+static bool is_on(const tdn_review *review, const tdnref_rule *rule)
 {
-    const tdnref_setting *setting = tdn_setting_of(review, rule->value.id);
+    const tdnref_setting *setting = tdn_setting_of(review, rule->id);
     if (setting == NULL || setting->run == TDNREF_SWITCH_DEFAULT) {
-        return !rule->value.off_by_default;
+        return !rule->off_by_default;
     }
     return setting->run == TDNREF_SWITCH_ON;
 }
@@ -62,16 +62,16 @@ static void run_rules(tdn_review *review)
 {
     tdnref_audit *audit = review->audit;
     for (size_t i = 0; i < tdn_rule_total && !review->failed; i++) {
-        const tdnref_rule_tally tally = {.struct_size = sizeof tally, .run = is_on(review, tdn_rules[i])};
+        const tdnref_rule_tally tally = {.struct_size = sizeof tally, .run = is_on(review, &tdn_rules[i].value)};
         if (!TDN_PUSH(audit->alloc, &audit->tallies, tally)) {
             review->failed = true;
             return;
         }
         review->rule = i;
-        review->running = tdn_rules[i];
+        review->running = &tdn_rules[i].value;
         clear_rule(review);
         if (tally.run) {
-            run_rule(review, tdn_rules[i]);
+            run_rule(review, tdn_rules[i].rule);
         }
         keep_reason(review, &audit->tallies.items[i]);
     }

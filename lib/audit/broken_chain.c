@@ -46,26 +46,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_broken_chain = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "broken-chain",
-            .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Trong văn bản được triển khai cũng chưa thấy viện dẫn văn bản giao nhiệm vụ",
-                        "The parent itself does not appear to cite a superior directive"},
-            .explanation =
-                {"Khi văn bản được triển khai trực tiếp có toàn văn trong kho, thuộc diện kiểm tra, phần mở "
-                 "đầu đã đọc được mà chưa thấy viện dẫn văn bản giao nhiệm vụ, thì chuỗi văn bản dừng ở đó. "
-                 "Nội dung cần xem lại nằm ở văn bản cấp trên, không phải ở kế hoạch này.",
-                 "If the text of the parent is held and within scope, and its opening was read without finding a "
-                 "directive that orders it, the chain ends there. The parent should be reviewed, not this plan."},
-            .example =
-                {"Kế hoạch của sở thực hiện kế hoạch của UBND tỉnh; trong kế hoạch của UBND tỉnh chưa thấy viện dẫn "
-                 "văn bản giao nhiệm vụ.",
-                 "A department's plan implements the province's plan, in which no superior directive was found."},
-            .settled_by = {"Xem nội dung cần xem lại đã nêu đối với văn bản cấp trên.",
-                           "See the findings about the parent."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -67,26 +67,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_cites_future = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "cites-future",
-            .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Văn bản được viện dẫn ghi ngày sau ngày của văn bản viện dẫn",
-                        "A citation dated after the document itself"},
-            .explanation =
-                {"So ngày ghi đầy đủ của văn bản được viện dẫn với ngày ban hành của văn bản viện dẫn (nếu chưa biết "
-                 "đủ ngày, tháng thì lấy ngày muộn nhất có thể). Bỏ qua ghi chú về việc văn bản đã được sửa đổi, thay "
-                 "thế sau đó, và văn bản hợp nhất. Ngày đã được quy tắc khác nêu thì không nêu lại. Không khẳng định "
-                 "ngày nào đúng: với văn bản ban hành vào đầu năm, năm ở một trong hai chỗ có thể ghi nhầm.",
-                 "Compares the complete date of each citation with the date of the document (its last possible day if "
-                 "day or month is unknown). Ignores remarks that an act was amended or replaced later, and "
-                 "consolidated texts. A date already reported by another rule is not reported again. Does not claim "
-                 "which date is right: at the turn of a year, either year may be the mistake."},
-            .example = {"Kế hoạch ngày 10/3/2024 viện dẫn \"Kế hoạch số 2193/KH-UBND ngày 14/12/2024\".",
-                        "A plan of 10/3/2024 cites \"Kế hoạch số 2193/KH-UBND ngày 14/12/2024\"."},
-            .settled_by = {"Đối chiếu ngày của hai văn bản với bản chính.", "Check both dates against the originals."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

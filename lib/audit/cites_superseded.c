@@ -206,35 +206,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_cites_superseded = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "cites-superseded",
-            .severity = TDNREF_SEVERITY_CHECK,
-            .summary =
-                {"Căn cứ vào văn bản đã hết hiệu lực hoặc đã được thay thế tại ngày ban hành",
-                 "Based on an act that was no longer in force, or had been replaced, on the date of the document"},
-            .explanation =
-                {"So ngày ban hành của văn bản với ngày hết hiệu lực trong danh mục; nếu danh mục chưa có thì xét văn "
-                 "bản trong kho ghi rõ thay thế hoặc bãi bỏ toàn bộ văn bản được viện dẫn. Văn bản quy phạm pháp luật "
-                 "thay thế hoặc bãi bỏ chỉ được tính từ sau một năm nếu chưa biết ngày có hiệu lực. Việc bãi bỏ một "
-                 "phần không được nêu. Văn bản quy định chi tiết không được suy ra là hết hiệu lực theo văn bản được "
-                 "quy định chi tiết khi chưa có công bố. Đối với kế hoạch, chương trình thì ghi là đã được thay thế "
-                 "hoặc đã hết giai đoạn. Văn bản sửa đổi, thay thế văn bản được viện dẫn hoặc chỉ nhắc đến thì không "
-                 "xét. Khi thiếu danh mục thì ghi: chưa kiểm tra hiệu lực. Luật Ban hành văn bản quy phạm pháp luật, "
-                 "các điều về hiệu lực.",
-                 "Compares the date of the document with the last day in force according to the registry or, for acts "
-                 "that it does not list, with held texts that say they replace or repeal the whole act. A normative "
-                 "act that replaces or repeals another counts only after a year if the date on which it took effect is "
-                 "unknown. A partial repeal is not a finding. Implementing acts are not assumed to end with their "
-                 "parent unless that was announced. Plans are replaced or expire. A document that changes the act, or "
-                 "merely mentions it, is ignored. Without a registry the rule says so. Law on the promulgation of "
-                 "normative acts, on effect."},
-            .example = {"Kế hoạch năm 2022 căn cứ \"Nghị định số 110/2004/NĐ-CP\", đã hết hiệu lực từ ngày 05/3/2020.",
-                        "A plan of 2022 is based on \"Nghị định số 110/2004/NĐ-CP\", not in force since 05/3/2020."},
-            .settled_by = {"Kiểm tra hiệu lực của văn bản và viện dẫn văn bản thay thế nếu có.",
-                           "Check whether the act is in force, and cite what replaced it."},
-        },
     .on_archive = mark_ended,
     .on_document = check,
     .messages = messages,

@@ -285,29 +285,6 @@ static void index_children(tdn_review *review)
 }
 
 const tdn_rule tdn_rule_copied_text = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "copied-text",
-            .severity = TDNREF_SEVERITY_REVIEW,
-            .summary = {"Còn sót tên cơ quan hoặc tỉnh, thành phố khác; lời văn phần lớn giống văn bản khác",
-                        "Names of another body or province left over, or a text mostly copied from another"},
-            .explanation =
-                {"Xét cơ quan được giao việc và văn bản được triển khai ở phần mở đầu: nêu khi đó là cơ quan của tỉnh, "
-                 "thành phố khác, hoặc khi phần mở đầu ghi một sở khác là cơ quan ban hành. Các tỉnh đã sáp nhập vào "
-                 "nhau được coi là một nơi. Kế hoạch phối hợp, hợp tác, kết nghĩa giữa các địa phương và tên viết tắt "
-                 "không được xét. Toàn văn được so với văn bản được triển khai và với các kế hoạch cùng triển khai văn "
-                 "bản đó, không kể số và ngày: giống từ 70 % trở lên thì nêu là thông tin, không coi là lỗi.",
-                 "Examines the bodies tasked and the acts implemented by the opening. Reports those of another "
-                 "province, and an opening that names another department as the issuing body. Provinces that have "
-                 "merged count as one. Cooperation plans between provinces and abbreviated names are ignored. The "
-                 "whole text, apart from numbers and dates, is compared with the directive that it implements and with "
-                 "other plans that implement it; from 70 % upwards a note says so, which is not a fault."},
-            .example = {"Kế hoạch của Sở Xây dựng tỉnh Đắk Lắk giao việc cho \"Sở Tài chính tỉnh Lâm Đồng\".",
-                        "A plan of a department in Đắk Lắk tasks \"Sở Tài chính tỉnh Lâm Đồng\"."},
-            .settled_by = {"Rà soát lại tên cơ quan, địa phương trong toàn văn.",
-                           "Check the names of bodies and places throughout the text."},
-        },
     .on_archive = index_children,
     .on_document = check,
     .messages = messages,

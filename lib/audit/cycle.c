@@ -56,22 +56,6 @@ static void check(tdn_review *review, uint64_t node)
 }
 
 const tdn_rule tdn_rule_cycle = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "cycle",
-            .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Các văn bản triển khai lẫn nhau thành một vòng",
-                        "Directives that implement each other in a circle"},
-            .explanation = {"Nêu các văn bản căn cứ vào nhau, triển khai hoặc hướng dẫn nhau thành một vòng, kèm toàn "
-                            "bộ chuỗi viện dẫn. Thường do ghi nhầm số hoặc năm.",
-                            "Reports directives that are based on, implement or guide each other in a circle, with the "
-                            "whole path. The usual cause is a mistyped number or year."},
-            .example = {"Kế hoạch A thực hiện Kế hoạch B, và Kế hoạch B thực hiện Kế hoạch A.",
-                        "Plan A implements plan B, and plan B implements plan A."},
-            .settled_by = {"Đối chiếu số, ngày của các văn bản trong vòng.",
-                           "Check numbers and dates of the directives in the circle."},
-        },
     .on_archive = report_all,
     .on_directive = check,
     .messages = messages,

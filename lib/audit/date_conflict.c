@@ -288,30 +288,6 @@ static void check(tdn_review *review, uint64_t node)
 }
 
 const tdn_rule tdn_rule_date_conflict = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "date-conflict",
-            .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Một văn bản được ghi hai ngày ban hành khác nhau", "One directive with two dates"},
-            .explanation =
-                {"So các ngày ghi đầy đủ của cùng một văn bản (cùng tên loại, số, ký hiệu, cơ quan ban "
-                 "hành, năm hoặc nhiệm kỳ) ở mọi nơi nhắc đến văn bản đó và trên chính văn bản đó, kể cả "
-                 "dòng \"Kèm theo Quyết định số ...\" của phụ lục. Ngày trong danh mục, trên chính văn bản "
-                 "hoặc ở nhiều văn bản hơn được coi là ngày có khả năng đúng. Số, ký hiệu giống nhau của "
-                 "hai cơ quan, hai địa phương, hai năm hoặc hai nhiệm kỳ là của các văn bản khác nhau và "
-                 "không được so. Không khẳng định ngày nào đúng nếu chưa có danh mục.",
-                 "Compares the complete dates of one directive (same type, number, body and year or term) wherever it "
-                 "is named, including its own text and the line \"Kèm theo Quyết định số ...\" of its annex. The date "
-                 "given by the registry, by its own text, or by more documents is taken as the more likely one. The "
-                 "same number of two bodies, places, years or terms denotes two directives, which are not compared. "
-                 "Without a registry the rule does not claim which date is right."},
-            .example = {"\"Nghị quyết số 71/NQ-CP ngày 01/4/2025\" ở phần mở đầu, \"Nghị quyết số 71/NQ-CP ngày "
-                        "01/5/2025\" ở phần tổ chức thực hiện.",
-                        "\"Nghị quyết số 71/NQ-CP ngày 01/4/2025\" in the opening, \"ngày 01/5/2025\" further down."},
-            .settled_by = {"Đối chiếu với bản chính của văn bản được viện dẫn và ghi ngày cho thống nhất.",
-                           "Check the original of the directive and use its date throughout."},
-        },
     .on_directive = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

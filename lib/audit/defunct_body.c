@@ -74,24 +74,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_defunct_body = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "defunct-body",
-            .severity = TDNREF_SEVERITY_REVIEW,
-            .summary = {"Giao việc cho cơ quan đã kết thúc hoạt động", "A task for a body that no longer existed"},
-            .explanation =
-                {"Xét các cơ quan được giao việc trong phần tổ chức thực hiện của kế hoạch. Nêu khi ngày hoạt động "
-                 "cuối cùng của cơ quan theo bảng cơ quan là trước ngày ban hành kế hoạch, hoặc khi kế hoạch ban hành "
-                 "sau ngày 30/6/2025 giao việc cho các huyện. Cơ quan đổi tên vẫn được coi là cơ quan cũ; cơ quan chưa "
-                 "có trong bảng không được xét. Chỉ xét khi biết đủ ngày ban hành.",
-                 "Examines the bodies that a plan tasks. Reports those that, according to the table of bodies, had "
-                 "ended before the date of the plan, and districts tasked after 30/6/2025. A renamed body is still the "
-                 "same; bodies that are not in the table are ignored. The date of the plan must be complete."},
-            .example = {"Kế hoạch ngày 15/8/2025 giao \"UBND các huyện, thị xã, thành phố\" tổ chức thực hiện.",
-                        "A plan of 15/8/2025 tasks \"UBND các huyện, thị xã, thành phố\"."},
-            .settled_by = {"Thay bằng cơ quan, đơn vị tiếp nhận nhiệm vụ.", "Name the successor of the body."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -42,25 +42,6 @@ static void check(tdn_review *review, uint64_t node)
 }
 
 const tdn_rule tdn_rule_duplicate_identity = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "duplicate-identity",
-            .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Một số, ký hiệu có ở hai văn bản trong kho",
-                        "Two texts of the archive with the same identity"},
-            .explanation =
-                {"Nêu khi hai văn bản trong kho cùng tên loại, số, ký hiệu, cơ quan ban hành và năm. Có thể là hai bản "
-                 "sao, hoặc số đã được ghi nhầm. Số, ký hiệu giống nhau của hai cơ quan, hai địa phương, hai năm không "
-                 "được nêu.",
-                 "Reports two texts of the archive with the same type, number, body and year. They may be copies, or a "
-                 "number was mistyped. The same number of two bodies, places or years is not reported."},
-            .example =
-                {"Hai tệp đều ghi \"Số: 45/KH-UBND\" của UBND tỉnh năm 2024, trích yếu khác nhau.",
-                 "Two files have \"Số: 45/KH-UBND\" of the same provincial committee in 2024, with different titles."},
-            .settled_by = {"Giữ một bản, hoặc đối chiếu số với sổ đăng ký văn bản đi.",
-                           "Keep one copy, or check the number against the register of documents."},
-        },
     .on_directive = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -249,30 +249,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_expected_parent_missing = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "expected-parent-missing",
-            .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Chưa thấy viện dẫn văn bản mà tệp yêu cầu nêu hoặc phần lớn kế hoạch cùng loại viện dẫn",
-                        "A directive that the policy requires, or most comparable plans cite, was not found"},
-            .explanation = {"Nêu theo tệp yêu cầu của đơn vị rà soát (ai phải viện dẫn văn bản nào); hoặc khi có ít "
-                            "nhất ba kế hoạch khác cùng cấp, cùng nội dung, cùng kỳ, và ít nhất ba kế hoạch, từ hai "
-                            "phần ba số đó trở lên, viện dẫn cùng một văn bản của cấp trên ở trích yếu hoặc phần mở "
-                            "đầu, mà phần mở đầu của kế hoạch này đã đọc được và chưa thấy viện dẫn văn bản nào của cơ "
-                            "quan đã ban hành văn bản đó. Không khẳng định kế hoạch không triển khai văn bản đó.",
-                            "Applies the policy of the reviewer's office (who must cite what). Without one, compares "
-                            "with other plans of the same level, subject and period: if at least three of them, and at "
-                            "least two thirds, cite the same superior directive in title or opening, while the opening "
-                            "of this plan was read and cites nothing issued by that body, it is reported. Does not "
-                            "claim that the plan does not implement the directive."},
-            .example = {"Bốn sở viện dẫn Kế hoạch số 2193/KH-UBND ở phần mở đầu; kế hoạch của sở thứ năm chỉ viện dẫn "
-                        "văn bản của bộ.",
-                        "Four departments cite Kế hoạch số 2193/KH-UBND in their openings; the fifth cites only an act "
-                        "of a ministry."},
-            .settled_by = {"Bổ sung văn bản đó vào phần mở đầu, hoặc xác nhận nhiệm vụ được giao bằng văn bản khác.",
-                           "Add that directive to the opening, or confirm that another one orders the plan."},
-        },
     .on_archive = index_families,
     .on_document = check,
     .messages = messages,

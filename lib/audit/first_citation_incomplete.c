@@ -44,28 +44,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_first_citation_incomplete = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "first-citation-incomplete",
-            .severity = TDNREF_SEVERITY_FORM,
-            .off_by_default = true,
-            .summary = {"Viện dẫn lần đầu chưa ghi đủ ngày hoặc cơ quan ban hành",
-                        "A first citation without date or issuer"},
-            .explanation =
-                {"Xét văn bản nhà nước từ năm 2011: khi viện dẫn lần đầu phải ghi đầy đủ tên loại, số, ký hiệu, thời "
-                 "gian ban hành, tên cơ quan ban hành và trích yếu; luật và pháp lệnh chỉ ghi tên loại và tên. Quy tắc "
-                 "chỉ xét ngày và cơ quan ban hành. Mỗi văn bản nêu một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, "
-                 "Phụ lục I, phần nội dung văn bản; trước đó Thông tư 01/2011/TT-BNV.",
-                 "Examines State documents from 2011 onwards. A first citation gives type, number, date, issuer and "
-                 "subject; for laws and ordinances, type and name suffice. The rule checks date and issuer only. One "
-                 "finding per document; off by default. Decree 30/2020/NĐ-CP, Annex I, on contents; previously "
-                 "Circular 01/2011/TT-BNV."},
-            .example = {"\"Căn cứ Quyết định số 1191/QĐ-TTg\" ở lần viện dẫn đầu tiên.",
-                        "\"Căn cứ Quyết định số 1191/QĐ-TTg\" as the first citation of that decision."},
-            .settled_by = {"Bổ sung ngày và cơ quan ban hành ở lần viện dẫn đầu tiên.",
-                           "Add date and issuer to the first citation."},
-        },
     .on_archive = tdn_use_marks,
     .on_document = check,
     .messages = messages,

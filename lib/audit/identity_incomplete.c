@@ -52,23 +52,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_identity_incomplete = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "identity-incomplete",
-            .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Số hoặc ngày ban hành còn để trống, hoặc chưa thấy trong tệp",
-                        "Number or date left blank, or not found in the file"},
-            .explanation =
-                {"Xét phần đầu của kế hoạch. Bản lưu trước khi cấp số là bình thường; quy tắc chỉ cho biết khó đối "
-                 "chiếu bản này với chỗ viện dẫn ở văn bản khác và các quy tắc về ngày chưa thực hiện được.",
-                 "Examines the letterhead of a plan. Copies saved before numbering are common; the rule only notes "
-                 "that other texts can hardly be matched with such a copy, and that rules about dates could not be "
-                 "applied."},
-            .example = {"\"Số:        /KH-SXD    Đắk Lắk, ngày      tháng 3 năm 2024\".",
-                        "\"Số:        /KH-SXD    Đắk Lắk, ngày      tháng 3 năm 2024\"."},
-            .settled_by = {"Dùng bản đã phát hành, có đủ số và ngày.", "Use the issued copy, with number and date."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -136,31 +136,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_issuer_conflict = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "issuer-conflict",
-            .severity = TDNREF_SEVERITY_REVIEW,
-            .summary = {"Cơ quan ban hành ghi kèm không khớp với ký hiệu của văn bản",
-                        "The issuer printed with a number does not match its symbol"},
-            .explanation =
-                {"So cơ quan ghi ngay sau số với chữ viết tắt tên cơ quan trong ký hiệu (TTg, CP, QH, UBTVQH, UBND, "
-                 "HĐND, TU, TW). Chủ tịch UBND và UBND; Thường trực HĐND và HĐND; Ban Thường vụ, Ban Chấp hành và Tỉnh "
-                 "ủy; Bộ trưởng và Bộ được coi là một; văn bản liên tịch chỉ cần khớp một cơ quan. Ký hiệu có nhiều "
-                 "nghĩa không được xét. Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW (trước ngày 09/01/2026: "
-                 "Quy định 66-QĐ/TW và Hướng dẫn 36-HD/VPTW): ký hiệu gồm chữ viết "
-                 "tắt tên loại và tên cơ quan ban hành.",
-                 "Compares the body printed after a number with the letters for the body in its symbol (TTg, CP, QH, "
-                 "UBTVQH, UBND, HĐND, TU, TW). A chairman and the People's Committee, a standing board and the "
-                 "People's Council or the Party committee, and a minister and the ministry count as the same; a joint "
-                 "act needs to match only one of its bodies. Letters with several meanings are ignored. Decree "
-                 "30/2020/NĐ-CP, Annex I; Regulation 399-QĐ/TW (before 09/01/2026: Regulation 66-QĐ/TW and Guidance "
-                 "36-HD/VPTW): the symbol contains the letters for the type and for the issuing body."},
-            .example = {"\"Quyết định số 1191/QĐ-TTg ngày 05/8/2020 của Bộ Thông tin và Truyền thông\".",
-                        "\"Quyết định số 1191/QĐ-TTg ngày 05/8/2020 của Bộ Thông tin và Truyền thông\"."},
-            .settled_by = {"Đối chiếu ký hiệu và cơ quan ban hành với bản chính.",
-                           "Check number and issuer against the original."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -197,29 +197,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_late = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "late",
-            .severity = TDNREF_SEVERITY_REVIEW,
-            .summary = {"Kế hoạch ban hành sau thời hạn", "A plan issued after its deadline"},
-            .explanation =
-                {"So ngày ban hành với thời hạn gửi hoặc ban hành kế hoạch mà văn bản được triển khai (có trong kho, "
-                 "cùng kỳ với kế hoạch) đặt ra cho cơ quan ban hành kế hoạch, và với thời hạn trong tệp yêu cầu. Thời "
-                 "hạn không ghi năm được hiểu là ngày đó lần đầu tiên sau khi văn bản được triển khai ban hành. Khi "
-                 "chưa thấy thời hạn, kế hoạch của một năm ban hành sau ngày 31/3 năm đó (hoặc sau ngày trong tệp yêu "
-                 "cầu) và sau văn bản được triển khai hơn 60 ngày thì nêu ở mức \"Thông tin\".",
-                 "Compares the date of the plan with the deadline that its parent, if held and of its period, sets for "
-                 "that body's plan, and with the deadlines of the policy. A date without a year means the first such "
-                 "day after the parent. If no deadline is known, a plan for one year issued after 31 March of that "
-                 "year (or the day set by the policy), and more than 60 days after its parent, is noted as "
-                 "information."},
-            .example =
-                {"Kế hoạch của tỉnh: \"gửi kế hoạch về Sở ... trước ngày 15/01\"; kế hoạch của sở ban hành ngày 20/3.",
-                 "The province: \"send the plan to ... before 15/01\"; the department's plan is dated 20/3."},
-            .settled_by = {"Kiểm tra ngày gửi kế hoạch, hoặc xem thời hạn đã được gia hạn chưa.",
-                           "Check when it was sent, or whether the deadline was extended."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -159,31 +159,6 @@ static void index_topics(tdn_review *review)
 }
 
 const tdn_rule tdn_rule_level_skipped = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "level-skipped",
-            .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Viện dẫn văn bản của cấp cao hơn, chưa thấy viện dẫn văn bản của cấp trên trực tiếp",
-                        "Cites an act from above its superior, but not the superior's own"},
-            .explanation =
-                {"Xét khi ở trích yếu và phần mở đầu chưa thấy văn bản nào của cấp trên trực tiếp (theo bảng quan hệ "
-                 "cấp trên, cấp dưới; từ ngày 01/7/2025 cấp xã trực thuộc cấp tỉnh) mà có văn bản của cấp cao hơn hoặc "
-                 "của bộ. Chỉ nêu khi kho văn bản có văn bản của cấp trên trực tiếp cùng nội dung, cùng kỳ, ban hành "
-                 "không muộn hơn và giao việc cho cơ quan này, đích danh hoặc theo nhóm (\"các sở, ban, ngành\"), hoặc "
-                 "khi tệp yêu cầu ghi cơ quan này được giao việc.",
-                 "Examines plans whose title and opening cite no act of the direct superior (according to the table of "
-                 "superiors; since 01/7/2025 communes are directly below the province), but one from above it or of a "
-                 "ministry. Reports them only if the archive holds an act of the superior on the same subject and "
-                 "period, not later than the plan, that tasks this body by name or class (\"các sở, ban, ngành\"), or "
-                 "tasks it according to the policy."},
-            .example =
-                {"Kế hoạch của sở chỉ viện dẫn Kết luận số 57-KL/TW, trong khi UBND tỉnh có kế hoạch cùng năm giao "
-                 "việc cho sở.",
-                 "A department cites only Kết luận số 57-KL/TW, although the province's plan of that year tasks it."},
-            .settled_by = {"Bổ sung văn bản của cấp trên trực tiếp vào phần mở đầu.",
-                           "Add the direct superior's act to the opening."},
-        },
     .on_archive = index_topics,
     .on_document = check,
     .messages = messages,

@@ -62,27 +62,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_malformed_number = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "malformed-number",
-            .severity = TDNREF_SEVERITY_FORM,
-            .off_by_default = true,
-            .summary = {"Số, ký hiệu chưa đúng thể thức", "Numbers in the wrong form"},
-            .explanation = {"Nêu số, ký hiệu văn bản của Đảng ghi sai dấu (122/KH/TU, đúng ra là 122-KH/TU) và số, ký "
-                            "hiệu có lỗi gõ hoặc lỗi nhận dạng chữ đã biết (ND-CP, đúng ra là NĐ-CP). Mỗi văn bản nêu "
-                            "một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ lục I; Quy định 399-QĐ/TW (trước "
-                            "ngày 09/01/2026: Quy định 66-QĐ/TW và Hướng dẫn 36-HD/VPTW): dấu "
-                            "gạch nối và dấu gạch chéo trong số, ký hiệu.",
-                            "Reports Party numbers with the wrong separators (122/KH/TU for 122-KH/TU), and common "
-                            "typing or scanning errors (ND-CP for NĐ-CP). One finding per document; off by default. "
-                            "Decree 30/2020/NĐ-CP, Annex I; Regulation 399-QĐ/TW (before 09/01/2026: Regulation "
-                            "66-QĐ/TW and Guidance 36-HD/VPTW): hyphens and slashes in a number."},
-            .example = {"\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\".",
-                        "\"Kế hoạch số 122/KH/TU, ngày 26/12/2022 của Tỉnh ủy\"."},
-            .settled_by = {"Ghi lại số, ký hiệu theo đúng thể thức của cơ quan ban hành.",
-                           "Write the number as its issuer does."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -112,42 +112,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_no_parent = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "no-parent",
-            .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Trong kế hoạch chưa thấy viện dẫn văn bản cấp trên giao nhiệm vụ",
-                        "A plan that does not appear to cite a directive that orders it"},
-            .explanation =
-                {"Kiểm tra kế hoạch, chương trình, đề án, phương án và quyết định ban hành, phê duyệt các văn bản này. "
-                 "Xét trích yếu và phần mở đầu (từ sau trích yếu đến \"như sau\" hoặc \"QUYẾT ĐỊNH:\"). Chỉ nêu khi đã "
-                 "đọc được phần mở đầu, hoặc khi nội dung bắt đầu ngay sau trích yếu, mà chưa thấy văn bản nào được "
-                 "thực hiện hoặc làm căn cứ. Không khẳng định là thiếu văn bản giao nhiệm vụ: nhiệm vụ có thể được "
-                 "giao bằng hình thức khác. Văn bản của cơ quan trung ương, văn bản sửa đổi văn bản khác, chương trình "
-                 "phối hợp giữa các cơ quan và kế hoạch do luật quy định trực tiếp không thuộc diện. Khi phần mở đầu "
-                 "có nêu văn bản cấp trên mà chưa thấy ghi số, hoặc chỉ trích yếu nêu văn bản được thực hiện, mức độ "
-                 "là \"Nên xem lại\". Nghị định 30/2020/NĐ-CP, Phụ "
-                 "lục I: căn cứ ban hành văn bản ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày, tháng, năm "
-                 "ban hành và trích yếu.",
-                 "Examines plans, programmes, schemes and projects, and decisions that issue or approve one. The "
-                 "evidence is the title and the opening (from the title to \"như sau\" or \"QUYẾT ĐỊNH:\"). A plan is "
-                 "reported only if its opening was read, or its contents begin directly after the title, and nothing "
-                 "was found that it implements or is based on. Does not claim that nothing orders the plan: an order "
-                 "may have been given in another form. Acts of central bodies, acts that amend others, programmes "
-                 "agreed between bodies, and plans required directly by law are out of scope. If the opening mentions "
-                 "a superior's act without a number, or only the title names what is implemented, the severity is "
-                 "\"Worth a look\". Decree 30/2020/NĐ-CP, Annex I: grounds are given with type, number, issuer, date "
-                 "and subject."},
-            .example = {"\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch "
-                        "như sau:\"",
-                        "\"Để chủ động triển khai công tác thông tin đối ngoại năm 2024, Sở Xây dựng ban hành Kế hoạch "
-                        "như sau:\" names no directive."},
-            .settled_by = {"Bổ sung vào phần mở đầu văn bản giao nhiệm vụ (tên loại, số, ký hiệu, ngày, cơ quan ban "
-                           "hành), hoặc ghi rõ kế hoạch do đơn vị chủ động xây dựng.",
-                           "Cite the directive in the opening with type, number, date and issuer, or state that the "
-                           "plan is the body's own initiative."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -100,29 +100,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_not_sent_up = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "not-sent-up",
-            .severity = TDNREF_SEVERITY_INFORMATION,
-            .off_by_default = true,
-            .summary = {"Trong nơi nhận chưa thấy cơ quan đã giao nhiệm vụ",
-                        "The body that ordered the plan is not among the recipients"},
-            .explanation =
-                {"So nơi nhận của kế hoạch với cơ quan cấp trên trực tiếp đã ban hành văn bản được triển khai; nơi "
-                 "nhận là văn phòng của cơ quan đó cũng được tính. Chỉ nêu khi đã nhận ra mọi nơi nhận. Kế hoạch có "
-                 "thể được gửi bằng cách khác (hệ thống quản lý văn bản), nên đây chỉ là thông tin. Nghị định "
-                 "30/2020/NĐ-CP, Phụ lục I, phần nơi nhận.",
-                 "Checks whether the recipients include the direct superior that issued the parent; its office counts "
-                 "too. Applies only if every recipient could be identified. The plan may have been sent in another way "
-                 "(a document management system), so this is information only. Decree 30/2020/NĐ-CP, Annex I, on "
-                 "recipients."},
-            .example = {"Kế hoạch của sở thực hiện kế hoạch của UBND tỉnh; nơi nhận chỉ có các phòng thuộc sở.",
-                        "A department implements the province's plan, but its recipients are only its own divisions."},
-            .settled_by =
-                {"Bổ sung nơi nhận, hoặc xác nhận đã gửi qua hệ thống quản lý văn bản.",
-                 "Add the recipient, or confirm that the plan was sent through the document management system."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

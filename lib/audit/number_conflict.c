@@ -237,35 +237,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_number_conflict = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "number-conflict",
-            .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Một văn bản có thể được ghi hai số khác nhau", "Probably one act under two numbers"},
-            .explanation =
-                {"Xét các số chỉ khác nhau một chữ số (thiếu, thừa, sai hoặc đảo), cùng ký hiệu, cùng cơ quan, cùng "
-                 "ngày. Chỉ nêu khi có căn cứ rõ: cùng trích yếu; hoặc hai số cách nhau quá xa để cùng có trong sổ văn "
-                 "bản của một ngày mà cả hai đều được lấy làm căn cứ ở hai phần khác nhau; hoặc số ở đầu văn bản khác "
-                 "số ghi ở phần kèm theo; hoặc kho văn bản có đúng văn bản cùng trích yếu với số khác. Không nêu đối "
-                 "với hai mục trong một danh sách, hai văn bản đều có trong kho, hai cơ quan, hai địa phương hoặc hai "
-                 "năm. Số có khả năng đúng được gợi ý theo danh mục, kho văn bản, các số khác của cùng sổ văn bản, "
-                 "hoặc số chỗ được ghi.",
-                 "Examines numbers that differ by one digit (missing, doubled, wrong, swapped) with the same symbol, "
-                 "body and day. Reports them only on positive evidence: the same subject words; or numbers too far "
-                 "apart for one number book on one day, both cited in different parts as what the plan is based on; or "
-                 "the number in the letterhead against the line of its annex; or a held act on that subject with the "
-                 "other number. Never reports two items of one list, two held acts, or different bodies, places or "
-                 "years. The more likely variant is determined by the registry, the archive, other numbers of the same "
-                 "book, or the number of places."},
-            .example = {"Phần mở đầu: \"Kế hoạch số 2193/KH-UBND ngày 14/12/2023\"; phần tổ chức thực hiện: \"Kế hoạch "
-                        "số 193/KH-UBND ngày 14/12/2023\".",
-                        "Opening: \"Kế hoạch số 2193/KH-UBND ngày 14/12/2023\"; further down: \"Kế hoạch số "
-                        "193/KH-UBND ngày 14/12/2023\"."},
-            .settled_by =
-                {"Đối chiếu với bản chính hoặc sổ đăng ký văn bản đi của cơ quan ban hành và ghi thống nhất một số.",
-                 "Check the original, or the register of the issuing body, and use one number."},
-        },
     .on_archive = index_held,
     .on_document = check,
     .messages = messages,

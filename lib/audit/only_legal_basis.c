@@ -29,30 +29,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_only_legal_basis = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "only-legal-basis",
-            .severity = TDNREF_SEVERITY_REVIEW,
-            .summary = {"Kế hoạch chỉ viện dẫn luật, nghị định, thông tư, chưa thấy văn bản giao nhiệm vụ",
-                        "A plan that cites only laws, decrees and circulars, but no directive that orders it"},
-            .explanation = {"Kiểm tra các văn bản như ở quy tắc no-parent. Nêu khi trích yếu và phần mở đầu chỉ có văn "
-                            "bản quy phạm pháp luật (luật, pháp lệnh, nghị định, thông tư, nghị quyết và quyết định có "
-                            "năm trong số) và chưa thấy văn bản chỉ đạo nào của cấp trên về việc này. Căn cứ pháp lý "
-                            "là cần thiết; quy tắc chỉ lưu ý rằng chưa thấy văn bản giao nhiệm vụ.",
-                            "Examines the same documents as no-parent. Reports those whose title and opening cite only "
-                            "normative acts (laws, ordinances, decrees, circulars, resolutions and decisions with a "
-                            "year in the number) and no superior's directive on the subject. Legal grounds are "
-                            "necessary; the rule only notes that nothing was found that orders this plan."},
-            .example =
-                {"\"Căn cứ Luật An toàn, vệ sinh lao động ngày 25/6/2015; Căn cứ Nghị định số 39/2016/NĐ-CP ...\"",
-                 "\"Căn cứ Luật An toàn, vệ sinh lao động ngày 25/6/2015; Căn cứ Nghị định số 39/2016/NĐ-CP ...\""},
-            .settled_by =
-                {"Bổ sung văn bản chỉ đạo của cấp trên về việc này, hoặc xác nhận kế hoạch được lập trực tiếp theo quy "
-                 "định của pháp luật.",
-                 "Add the superior's directive on the subject, or confirm that the plan follows directly from the "
-                 "law."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -58,27 +58,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_padding = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "padding",
-            .severity = TDNREF_SEVERITY_FORM,
-            .off_by_default = true,
-            .summary = {"Ngày, tháng 1, tháng 2 hoặc số nhỏ hơn 10 chưa ghi thêm số 0",
-                        "Days, January, February or numbers without their zero"},
-            .explanation =
-                {"Xét văn bản nhà nước từ năm 2011. Ngày nhỏ hơn 10, tháng 1 và tháng 2, số văn bản nhỏ hơn "
-                 "10 phải ghi thêm số 0 phía trước. Quy tắc xét số, ngày của chính văn bản và ngày ghi khi "
-                 "viện dẫn văn bản khác. Mỗi văn bản nêu một dòng. Mặc định tắt. Nghị định 30/2020/NĐ-CP, Phụ "
-                 "lục I; trước đó Thông tư 01/2011/TT-BNV.",
-                 "Examines State documents from 2011 onwards. Days below 10, January and February, and numbers below "
-                 "10 are written with a leading zero. The rule checks the document's own number and date and the dates "
-                 "of its citations. One finding per document; off by default. Decree 30/2020/NĐ-CP, Annex I; "
-                 "previously Circular 01/2011/TT-BNV."},
-            .example = {"\"ngày 7/9/2015\", đúng ra là \"ngày 07/9/2015\".",
-                        "\"ngày 7/9/2015\" for \"ngày 07/9/2015\"."},
-            .settled_by = {"Ghi thêm số 0 phía trước.", "Add the leading zero."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

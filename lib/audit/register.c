@@ -1,39 +1,31 @@
 /*
- * register.c - the rules, the most useful to a reviewer first.
+ * register.c - the entries of rules.inc with the functions that check them.
  */
 #include "audit/register.h"
 
 #include "audit/rules.h"
 
-/* clang-format off */
-const tdn_rule *const tdn_rules[] = {
-    &tdn_rule_no_parent,
-    &tdn_rule_only_legal_basis,
-    &tdn_rule_number_conflict,
-    &tdn_rule_date_conflict,
-    &tdn_rule_year_mismatch,
-    &tdn_rule_cites_future,
-    &tdn_rule_issuer_conflict,
-    &tdn_rule_type_conflict,
-    &tdn_rule_level_skipped,
-    &tdn_rule_expected_parent_missing,
-    &tdn_rule_stale_parent,
-    &tdn_rule_parent_period_over,
-    &tdn_rule_cites_superseded,
-    &tdn_rule_late,
-    &tdn_rule_defunct_body,
-    &tdn_rule_broken_chain,
-    &tdn_rule_copied_text,
-    &tdn_rule_not_sent_up,
-    &tdn_rule_malformed_number,
-    &tdn_rule_padding,
-    &tdn_rule_first_citation_incomplete,
-    &tdn_rule_identity_incomplete,
-    &tdn_rule_duplicate_identity,
-    &tdn_rule_unresolved_parent,
-    &tdn_rule_cycle,
+enum { ON, OFF };
+
+#define BOTH(vi, en)                                                                                                   \
+    {                                                                                                                  \
+        [TDNREF_LANG_VI] = (vi), [TDNREF_LANG_EN] = (en)                                                               \
+    }
+#define RULE(name, identifier, level, state, in_a_line, what, such_as, remedy)                                         \
+    {{.struct_size = sizeof(tdnref_rule),                                                                              \
+      .id = (identifier),                                                                                              \
+      .severity = TDNREF_SEVERITY_##level,                                                                             \
+      .off_by_default = (state) == OFF,                                                                                \
+      .summary = in_a_line,                                                                                            \
+      .explanation = what,                                                                                             \
+      .example = such_as,                                                                                              \
+      .settled_by = remedy},                                                                                           \
+     &tdn_rule_##name},
+const tdn_register_line tdn_rules[] = {
+#include "audit/rules.inc"
 };
-/* clang-format on */
+#undef RULE
+#undef BOTH
 
 const size_t tdn_rule_total = TDN_COUNT(tdn_rules);
 
@@ -44,13 +36,13 @@ uint64_t tdnref_rule_count(void)
 
 const tdnref_rule *tdnref_rule_at(uint64_t index)
 {
-    return index < tdn_rule_total ? &tdn_rules[index]->value : NULL;
+    return index < tdn_rule_total ? &tdn_rules[index].value : NULL;
 }
 
 uint64_t tdnref_rule_index(const char *id)
 {
     size_t index = 0;
-    while (index < tdn_rule_total && (id == NULL || strcmp(tdn_rules[index]->value.id, id) != 0)) {
+    while (index < tdn_rule_total && (id == NULL || strcmp(tdn_rules[index].value.id, id) != 0)) {
         index++;
     }
     return index;

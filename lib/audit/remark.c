@@ -22,7 +22,7 @@ tdn_remark tdn_remark_new(const tdn_review *review, const tdn_case *c, const tdn
                         .about = TDN_NONE,
                         .mention = TDN_NONE,
                         .message = message,
-                        .severity = review->running->value.severity};
+                        .severity = review->running->severity};
 }
 
 void tdn_quote(tdn_remark *remark, tdnref_place place)
@@ -96,7 +96,7 @@ static uint64_t fingerprint_of(const tdn_review *review, const tdn_remark *remar
 {
     const tdnref_document *doc = &review->graph->documents.items[remark->document].value;
     uint64_t hash = 0xCBF29CE484222325u;
-    hash_text(&hash, review->running->value.id);
+    hash_text(&hash, review->running->id);
     hash_text(&hash, doc->type.text);
     hash_text(&hash, doc->number.text);
     hash_text(&hash, doc->issuer.text);
@@ -162,7 +162,7 @@ void tdn_abstained(tdn_review *review, const tdn_words *why)
 /* What the policy says of the rule, else what the rule says of this finding. */
 static tdnref_severity severity_of(const tdn_review *review, const tdn_remark *remark)
 {
-    const tdnref_setting *setting = tdn_setting_of(review, review->running->value.id);
+    const tdnref_setting *setting = tdn_setting_of(review, review->running->id);
     return setting != NULL && setting->has_severity ? setting->severity : remark->severity;
 }
 
@@ -180,7 +180,7 @@ static void add_finding(tdn_review *review, const tdn_remark *remark, tdn_findin
 
 void tdn_found(tdn_review *review, const tdn_remark *remark)
 {
-    const tdnref_rule *rule = &review->running->value;
+    const tdnref_rule *rule = review->running;
     const tdn_words by_rule = {{rule->settled_by[TDNREF_LANG_VI], rule->settled_by[TDNREF_LANG_EN]}};
     const tdn_words *settled_by = remark->settled_by != NULL ? remark->settled_by : &by_rule;
     const tdn_words message = tdn_compose(review, remark->message, remark->arguments, TDN_ARGUMENTS_MAX);

@@ -1,7 +1,7 @@
 /*
  * review.h - one review: what the rules are given.
  *
- * Each rule is a file of its own, with its texts in both languages and the functions that the review calls for the
+ * Each rule is a file of its own, with its messages in both languages and the functions that the review calls for the
  * archive, for each document or for each directive. A rule reports three things: that it could decide, that it could
  * not and why, and what it found (remark.h).
  *
@@ -72,9 +72,8 @@ typedef struct tdn_reason_count {
 
 typedef struct tdn_review tdn_review;
 
-/** A line of the register. The functions are called in this order; those that a rule has no use for are NULL. */
+/** What a rule does. The functions are called in this order; those that a rule has no use for are NULL. */
 typedef struct tdn_rule {
-    tdnref_rule value;
     void (*on_archive)(tdn_review *review); /**< once */
     void (*on_document)(tdn_review *review, const tdn_case *c);
     void (*on_directive)(tdn_review *review, uint64_t node);
@@ -102,7 +101,7 @@ struct tdn_review {
     TDN_ARRAY(const char *) registry_periods; /**< one a line of it: "2023", "k13"; NULL: unknown */
     /* of the rule that is running */
     size_t rule; /**< its index in the register */
-    const tdn_rule *running;
+    const tdnref_rule *running;
     TDN_ARRAY(tdn_reason_count) reasons;
     tdn_chains index;  /**< what it has indexed (index.h) */
     tdn_numbers marks; /**< one a node of the graph, TDN_NONE at first; empty until tdn_use_marks() */

@@ -81,30 +81,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_stale_parent = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "stale-parent",
-            .severity = TDNREF_SEVERITY_CHECK,
-            .summary =
-                {"Kế hoạch của kỳ này triển khai văn bản của kỳ trước, trong khi kho văn bản có văn bản của kỳ này",
-                 "A plan implements the directive for the previous period, although that for its own period is held"},
-            .explanation =
-                {"Xét khi trích yếu của kế hoạch và của văn bản được triển khai đều nêu năm hoặc giai đoạn, "
-                 "và giai đoạn của văn bản được triển khai đã hết. Chỉ nêu khi kho văn bản có văn bản cùng "
-                 "loại, cùng cơ quan, cùng nội dung cho đúng kỳ này và ban hành không muộn hơn kế hoạch. Kế "
-                 "hoạch tổng kết, sơ kết, kỷ niệm không được xét.",
-                 "Examines plans whose title names a period and whose parent's title names one that is over. Reports "
-                 "them only if the archive holds an act of the same type, body and subject for the current period, not "
-                 "later than the plan. Plans for reviews or anniversaries are ignored."},
-            .example = {"Kế hoạch năm 2024 của sở triển khai \"Kế hoạch ... về công tác thông tin đối ngoại năm 2023\" "
-                        "của UBND tỉnh, trong khi kho văn bản có kế hoạch năm 2024 của UBND tỉnh.",
-                        "A department's plan for 2024 implements the province's plan for 2023, although that for 2024 "
-                        "is held."},
-            .settled_by = {"Viện dẫn văn bản của kỳ này, hoặc ghi rõ lý do còn triển khai văn bản của kỳ trước.",
-                           "Cite the directive for the current period, or state why the previous one is still being "
-                           "implemented."},
-        },
     .on_archive = index_held,
     .on_document = check,
     .messages = messages,

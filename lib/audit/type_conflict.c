@@ -98,27 +98,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_type_conflict = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "type-conflict",
-            .severity = TDNREF_SEVERITY_REVIEW,
-            .summary = {"Tên loại ghi trước số không khớp với ký hiệu của văn bản",
-                        "The type printed before a number does not match its symbol"},
-            .explanation =
-                {"So tên loại ghi ngay trước số với chữ viết tắt tên loại trong ký hiệu. Các cách gọi được "
-                 "chấp nhận: đề án, chương trình, kế hoạch gọi theo quyết định phê duyệt; kết luận gọi theo "
-                 "thông báo; quy định của Đảng có ký hiệu -QĐ/TW. Nghị định 30/2020/NĐ-CP, Phụ lục III; Quy "
-                 "định 399-QĐ/TW (trước ngày 09/01/2026: Quy định 66-QĐ/TW): chữ viết tắt tên loại.",
-                 "Compares the type printed directly before a number with the letters for the type in its symbol. "
-                 "Exceptions: schemes, programmes and plans cited by the decision that approved them; conclusions "
-                 "cited by their notice; the Party's regulations with -QĐ/TW. Decree 30/2020/NĐ-CP, Annex III; "
-                 "Regulation 399-QĐ/TW (before 09/01/2026: Regulation 66-QĐ/TW): letters for the types."},
-            .example = {"\"Chỉ thị số 1191/QĐ-TTg ngày 05/8/2020 của Thủ tướng Chính phủ\".",
-                        "\"Chỉ thị số 1191/QĐ-TTg ngày 05/8/2020 của Thủ tướng Chính phủ\"."},
-            .settled_by = {"Đối chiếu tên loại và ký hiệu với bản chính.",
-                           "Check type and number against the original."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

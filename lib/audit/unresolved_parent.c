@@ -56,24 +56,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_unresolved_parent = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "unresolved-parent",
-            .severity = TDNREF_SEVERITY_INFORMATION,
-            .summary = {"Văn bản được triển khai chưa có toàn văn trong kho, hoặc chưa xác định được",
-                        "The text of the parent is not in the archive, or the parent cannot be identified"},
-            .explanation =
-                {"Nêu văn bản được triển khai trực tiếp mà kho văn bản chưa có toàn văn, hoặc chỗ viện dẫn "
-                 "chưa đủ để xác định; và văn bản cấp trên khác được nêu tên mà chưa ghi số. Các quy tắc "
-                 "cần so với văn bản đó chưa thực hiện được.",
-                 "Reports a parent whose text is not held, or which the citation does not identify, and other "
-                 "superiors' directives named without a number. Rules that compare with them could not be applied."},
-            .example = {"Kế hoạch thực hiện Kế hoạch số 2193/KH-UBND, nhưng thư mục chưa có tệp của văn bản đó.",
-                        "A plan implements Kế hoạch số 2193/KH-UBND, but the folder does not contain it."},
-            .settled_by = {"Bổ sung tệp của văn bản đó vào thư mục rà soát.",
-                           "Add the file of that directive to the folder."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

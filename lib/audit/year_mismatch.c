@@ -102,28 +102,6 @@ static void check(tdn_review *review, const tdn_case *c)
 }
 
 const tdn_rule tdn_rule_year_mismatch = {
-    .value =
-        {
-            .struct_size = sizeof(tdnref_rule),
-            .id = "year-mismatch",
-            .severity = TDNREF_SEVERITY_CHECK,
-            .summary = {"Năm trong số, ký hiệu không khớp với ngày ban hành ghi kèm",
-                        "The year in a number contradicts the date printed with it"},
-            .explanation = {"Số, ký hiệu của văn bản quy phạm pháp luật có ghi năm ban hành (06/2021/NĐ-CP). So năm đó "
-                            "với năm của ngày ghi kèm, ở từng chỗ viện dẫn và ở đầu văn bản. Chỉ xét ngày ghi đầy đủ "
-                            "ngay cạnh số. Không khẳng định số hay ngày là chỗ sai. Luật Ban hành văn bản quy phạm "
-                            "pháp luật và Nghị định 78/2025/NĐ-CP: số, ký hiệu gồm số thứ tự, năm ban hành, chữ viết "
-                            "tắt tên loại và tên cơ quan ban hành.",
-                            "The number of a normative act contains the year of issue (06/2021/NĐ-CP). Compares that "
-                            "year with the date printed with the number, in each citation and in the document's own "
-                            "letterhead. Only complete dates next to the number count. Does not claim which of the two "
-                            "is wrong. Law on the promulgation of normative acts, Decree 78/2025/NĐ-CP: a number "
-                            "consists of serial number, year of issue, and the letters for type and issuing body."},
-            .example = {"\"Nghị định số 06/2021/NĐ-CP ngày 26/01/2025 của Chính phủ\".",
-                        "\"Nghị định số 06/2021/NĐ-CP ngày 26/01/2025 của Chính phủ\"."},
-            .settled_by = {"Đối chiếu số và ngày với bản chính của văn bản được viện dẫn.",
-                           "Check number and date against the original of the directive."},
-        },
     .on_document = check,
     .messages = messages,
     .message_count = TDN_COUNT(messages),

@@ -297,50 +297,79 @@ static bool is_nickname(const tdn_number *n, uint16_t said)
            (strcmp(code, "ĐA") == 0 || strcmp(code, "CTr") == 0);
 }
 
+/** A number behind its type word, and who is named between the two. */
+typedef struct typed_number {
+    tdn_number n;
+    bool by_issuer;
+    tdn_issuer issuer;
+    bool by_ministries;
+    tdn_draft ministries; /* not cleared where there are none */
+} typed_number;
+
+static bool find_number(const tdn_spot *spot, typed_number *out)
+{
+    const tdn_reader *r = spot->r;
+    const uint16_t type = spot->type->id;
+    const size_t behind = skip_bracket(r, spot->token + spot->type->count);
+    const bool law = (tdn_lexicon_type(type)->flags & TDN_TYPE_LAW) != 0;
+    const bool colon =
+        tdn_is_mark(r, behind - 1, ':') && !tdn_has_flag(r, behind, TDN_BLANK); /* "Tờ trình: / Số 5/..." */
+    const bool beside =
+        colon || !tdn_has_flag(r, behind, TDN_SENTENCE) || tdn_token_at(r, behind)->kind == TDN_TOKEN_NUMBER;
+    const bool amending = spot->inner && law; /* a number beside the inner law is the amending law's */
+    out->by_issuer = false;
+    out->by_ministries = false;
+    if (beside && number_here(r, behind, type, &out->n) && !amending) {
+        return true;
+    }
+    const bool apart =
+        law ? number_behind_name(r, behind, type, &out->n) : number_behind_qualifier(r, behind, type, &out->n);
+    if (apart && !(amending && out->n.range.end > spot->inner_end)) {
+        return true;
+    }
+    if (number_behind_meeting(r, behind, type, &out->n)) {
+        return true;
+    }
+    out->by_issuer = number_behind_issuer(r, behind, type, &out->n, &out->issuer);
+    out->by_ministries = !out->by_issuer && number_behind_ministries(r, behind, type, &out->n, &out->ministries);
+    return out->by_issuer || out->by_ministries;
+}
+
+/** Gives the draft the issuer between type and number. False: no memory. */
+static bool take_issuer_between(const tdn_reader *r, const typed_number *found, tdn_draft *out)
+{
+    if (found->by_issuer && out->record.issuer.origin != TDNREF_ORIGIN_PRINTED) {
+        out->issuer_count = 0;
+        if (!tdn_draft_add_issuer(r, out, &found->issuer)) {
+            return false;
+        }
+        out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+        out->record.issuer.span = tdn_source_span(r, found->issuer.range);
+    }
+    if (found->by_ministries && out->issuer_count == 0) {
+        out->issuers = found->ministries.issuers;
+        out->issuer_count = found->ministries.issuer_count;
+        out->record.issuer = found->ministries.record.issuer;
+    }
+    return true;
+}
+
 static tdn_read read_from_type(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    const tdn_hit *type = spot->type;
-    const size_t behind = skip_bracket(r, spot->token + type->count);
-    const bool law = (tdn_lexicon_type(type->id)->flags & TDN_TYPE_LAW) != 0;
-    tdn_number n;
-    tdn_issuer issuer = {.body = TDN_NO_ID};
-    const bool colon =
-        tdn_is_mark(r, behind - 1, ':') && !tdn_has_flag(r, behind, TDN_BLANK); /* "Tờ trình: / Số 5/..." */
-    bool found = colon || !tdn_has_flag(r, behind, TDN_SENTENCE) || tdn_token_at(r, behind)->kind == TDN_TOKEN_NUMBER
-                     ? number_here(r, behind, type->id, &n)
-                     : false;
-    found = found && !(spot->inner && law); /* that number is the amending law's */
-    found =
-        found || (law ? number_behind_name(r, behind, type->id, &n) : number_behind_qualifier(r, behind, type->id, &n));
-    found = found && !(law && spot->inner && n.range.end > spot->inner_end);
-    found = found || number_behind_meeting(r, behind, type->id, &n);
-    const bool by_issuer = !found && number_behind_issuer(r, behind, type->id, &n, &issuer);
-    tdn_draft names; /* of the ministries; not cleared where there are none */
-    const bool by_ministries = !found && !by_issuer && number_behind_ministries(r, behind, type->id, &n, &names);
-    if (!found && !by_issuer && !by_ministries) {
+    const uint16_t type = spot->type->id;
+    typed_number found;
+    if (!find_number(spot, &found)) {
         return TDN_READ_NOTHING;
     }
-    if ((tdn_lexicon_type(type->id)->flags & TDN_TYPE_REJECT) != 0 || is_guarded(r, spot->token) ||
-        is_nickname(&n, type->id)) {
-        out->range = n.range;
+    if ((tdn_lexicon_type(type)->flags & TDN_TYPE_REJECT) != 0 || is_guarded(r, spot->token) ||
+        is_nickname(&found.n, type)) {
+        out->range = found.n.range;
         return TDN_READ_REJECTED;
     }
-    const bool read = tdn_take_number(r, spot->token, &n, type->id, out);
-    if (read && by_issuer && out->record.issuer.origin != TDNREF_ORIGIN_PRINTED) {
-        out->issuer_count = 0;
-        if (!tdn_draft_add_issuer(r, out, &issuer)) {
-            return TDN_READ_NOMEM;
-        }
-        out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
-        out->record.issuer.span = tdn_source_span(r, issuer.range);
-    }
-    if (read && by_ministries && out->issuer_count == 0) {
-        out->issuers = names.issuers;
-        out->issuer_count = names.issuer_count;
-        out->record.issuer = names.record.issuer;
-    }
-    return read ? TDN_READ_MENTION : TDN_READ_NOMEM;
+    return tdn_take_number(r, spot->token, &found.n, type, out) && take_issuer_between(r, &found, out)
+               ? TDN_READ_MENTION
+               : TDN_READ_NOMEM;
 }
 
 /* ------------------------------------------------------------ without type word */

@@ -41,17 +41,18 @@ static void test_catalogues(void **state)
 {
     (void)state;
     for (size_t i = 0; i < tdn_rule_total; i++) {
-        const tdn_rule *rule = tdn_rules[i];
-        check_words(rule->value.id, rule->value.summary);
-        check_words(rule->value.id, rule->value.explanation);
-        check_words(rule->value.id, rule->value.example);
-        check_words(rule->value.id, rule->value.settled_by);
+        const tdnref_rule *value = &tdn_rules[i].value;
+        const tdn_rule *rule = tdn_rules[i].rule;
+        check_words(value->id, value->summary);
+        check_words(value->id, value->explanation);
+        check_words(value->id, value->example);
+        check_words(value->id, value->settled_by);
         assert_true(rule->message_count > 0);
         for (size_t k = 0; k < rule->message_count; k++) {
-            check_words(rule->value.id, rule->messages[k]->text);
+            check_words(value->id, rule->messages[k]->text);
         }
         assert_true(rule->on_archive != NULL || rule->on_document != NULL || rule->on_directive != NULL);
-        assert_int_equal(rule->value.struct_size, sizeof(tdnref_rule));
+        assert_int_equal(value->struct_size, sizeof(tdnref_rule));
     }
     for (int v = 0; v < TDNREF_VERDICT_COUNT; v++) {
         const char *names[] = {tdnref_verdict_name((tdnref_verdict)v, TDNREF_LANG_VI),
