@@ -292,6 +292,19 @@ static bool is_organ_of_told(const tdn_draft *told, const tdn_draft *m)
     return printed && bare && tdn_lexicon_body(m->issuers[0].body)->above == told->issuers[0].body;
 }
 
+/** "Quyết định số 09/2019/QĐ-UBND ngày 28/5/2019 của UBND tỉnh Kon Tum", later "... ngày 28/5/2019 của UBND tỉnh": the
+ * same number and day are the same act, and "tỉnh" its province, also in a paper of the province that took it over. */
+static bool is_told_which_place(const tdn_draft *told, const tdn_draft *m)
+{
+    const uint32_t day = tdn_date_day(m->record.date);
+    const bool named = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&
+                       told->issuers[0].place == TDN_PLACE_PROVINCE;
+    const bool unnamed = m->issuer_count == 1 && m->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&
+                         m->issuers[0].place == TDN_PLACE_OWN && m->issuers[0].province == TDN_NO_ID;
+    return named && unnamed && told->issuers[0].body == m->issuers[0].body && day != 0 &&
+           day == tdn_date_day(told->record.date);
+}
+
 static void take_place(const tdn_draft *told, tdn_draft *m)
 {
     const tdn_issuer organ = m->issuers[0];
@@ -320,7 +333,8 @@ bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
             m->issuers = (*found)->issuers;
             m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
         }
-        if (*found != NULL && (is_told_whose(*found, m) || is_organ_of_told(*found, m))) {
+        if (*found != NULL &&
+            (is_told_whose(*found, m) || is_organ_of_told(*found, m) || is_told_which_place(*found, m))) {
             take_place(*found, m);
         }
         if (*found == NULL && !has_no_type(m)) {
