@@ -262,20 +262,20 @@ static const tdn_draft **find_number(const tdn_draft **slots, size_t count, cons
 }
 
 /** "Quyết định số 25-CP" in a text of 1982: the symbol is that of today's Government, the citation before names the
- * Council of that time. */
+ * Council of that time. Where both are one body, "của Bộ trưởng Bộ Xây dựng" of the first citation is not lent. */
 static bool is_of_other_time(const tdn_draft *told, const tdn_draft *m, const tdn_document_drafts *documents)
 {
     const bool told_once = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED;
     const uint32_t day = tdn_date_day(documents->items[m->record.document].record.date);
     return told_once && day != 0 && m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
-           !tdn_body_existed(tdn_lexicon_body(m->issuers[0].body), day);
+           told->issuers[0].body != m->issuers[0].body && !tdn_body_existed(tdn_lexicon_body(m->issuers[0].body), day);
 }
 
 /** "Tờ trình số 331/TTr-UBND nêu trên": the first citation named the issuer ("của UBND quận"). */
 static bool is_told_whose(const tdn_draft *told, const tdn_draft *m)
 {
     const bool printed = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&
-                         told->issuers[0].office == TDN_NO_ID && told->issuers[0].place != TDN_PLACE_NONE;
+                         told->issuers[0].place != TDN_PLACE_NONE;
     const bool bare = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
                       m->issuers[0].place == TDN_PLACE_NONE;
     return printed && bare && told->issuers[0].body == m->issuers[0].body;
@@ -290,6 +290,19 @@ static bool is_organ_of_told(const tdn_draft *told, const tdn_draft *m)
     const bool bare = m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && m->issuer_count == 1 &&
                       m->issuers[0].place == TDN_PLACE_NONE;
     return printed && bare && tdn_lexicon_body(m->issuers[0].body)->above == told->issuers[0].body;
+}
+
+/** "Quyết định số 09/2019/QĐ-UBND ngày 28/5/2019 của UBND tỉnh Kon Tum", later "... ngày 28/5/2019 của UBND tỉnh": the
+ * same number and day are the same act, and "tỉnh" its province, also in a paper of the province that took it over. */
+static bool is_told_which_place(const tdn_draft *told, const tdn_draft *m)
+{
+    const uint32_t day = tdn_date_day(m->record.date);
+    const bool named = told->issuer_count == 1 && told->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&
+                       told->issuers[0].place == TDN_PLACE_PROVINCE;
+    const bool unnamed = m->issuer_count == 1 && m->record.issuer.origin == TDNREF_ORIGIN_PRINTED &&
+                         m->issuers[0].place == TDN_PLACE_OWN && m->issuers[0].province == TDN_NO_ID;
+    return named && unnamed && told->issuers[0].body == m->issuers[0].body && day != 0 &&
+           day == tdn_date_day(told->record.date);
 }
 
 static void take_place(const tdn_draft *told, tdn_draft *m)
@@ -316,11 +329,12 @@ bool tdn_lend_types(tdn_arena *arena, const tdn_document_drafts *documents, tdn_
             continue;
         }
         const tdn_draft **found = find_number(slots, count, m);
-        if (*found != NULL && (is_of_other_time(*found, m, documents) || is_told_whose(*found, m))) {
+        if (*found != NULL && is_of_other_time(*found, m, documents)) {
             m->issuers = (*found)->issuers;
             m->record.issuer.origin = TDNREF_ORIGIN_CONTEXT;
         }
-        if (*found != NULL && is_organ_of_told(*found, m)) {
+        if (*found != NULL &&
+            (is_told_whose(*found, m) || is_organ_of_told(*found, m) || is_told_which_place(*found, m))) {
             take_place(*found, m);
         }
         if (*found == NULL && !has_no_type(m)) {

@@ -28,6 +28,7 @@ static const tdn_place_word PLACE_WORDS[] = {
     {"tp", "thành phố", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
     {"thủ đô", "thủ đô", TDN_PLACE_PROVINCE, TDN_PLACE_OWN},
     {"huyện", "huyện", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
+    {"huyên", "huyện", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT}, /* a tone mark is easily forgotten */
     {"quận", "quận", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
     {"thị xã", "thị xã", TDN_PLACE_DISTRICT, TDN_PLACE_OWN_DISTRICT},
     {"xã", "xã", TDN_PLACE_COMMUNE, TDN_PLACE_OWN_COMMUNE},

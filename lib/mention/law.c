@@ -28,6 +28,9 @@ static bool ends_law_name(const tdn_reader *r, size_t token)
         tdn_hit_at(r->hits, token + 1, TDN_PHRASE_CUE) == NULL) {
         return false; /* "LUẬT PHỔ BIẾN | , GIÁO DỤC PHÁP LUẬT" */
     }
+    if (t->mark == ',' && tdn_has_type_flag(tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE), TDN_TYPE_LAW)) {
+        return true; /* "luật chứng khoán | , luật kế toán" */
+    }
     if (t->kind == TDN_TOKEN_PUNCT) {
         return t->mark != '-' &&
                !(t->mark == ',' && tdn_is_word_token(r, token + 1) && !tdn_starts_with_capital(r, token + 1) &&
@@ -402,21 +405,44 @@ bool tdn_is_own_or_drafted_law(const tdn_spot *spot)
            (law && (tdn_are_words(r, at - 2, "ban hành") || repeats_own_title(spot, d, name)));
 }
 
+/** "một số điều của | luật chứng khoán, luật kế toán", "thi hành luật người khuyết tật": a law whose type word is
+ * written small has a name of the tables, or stands in the name of the law that amends it. */
+static bool is_written_small(const tdn_spot *spot, size_t name)
+{
+    static const char *const BEFORE[] = {"ty", "phòng", "ngành", "khoa", "nhân", "học", "môn"}; /* "công ty luật" */
+    const tdn_reader *r = spot->r;
+    if (strcmp(tdn_lexicon_type(spot->type->id)->code, "LUẬT") != 0 || tdn_has_flag(r, name, TDN_SENTENCE)) {
+        return false;
+    }
+    const bool field = spot->token > 0 && tdn_any_words_at(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE)) > 0;
+    const tdn_hit *known = tdn_hit_at(r->hits, name, TDN_PHRASE_LAW);
+    const bool whole = tdn_has_type_flag(spot->type, TDN_TYPE_NAME); /* "bộ luật lao động" */
+    return !field && (whole || spot->inner || (known != NULL && known->count > 1));
+}
+
+/** The token after a law's name that begins at `name`; `name` if there is none. */
+static size_t read_name_end(const tdn_spot *spot, size_t name)
+{
+    const bool unknown_small = spot->inner && !tdn_starts_with_capital(spot->r, spot->token) &&
+                               tdn_hit_at(spot->r->hits, name, TDN_PHRASE_LAW) == NULL;
+    return unknown_small ? inner_law_end(spot->r, spot->token, spot->type) : law_name_end(spot->r, name);
+}
+
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (!tdn_has_type_flag(spot->type, TDN_TYPE_LAW) || !tdn_starts_with_capital(r, spot->token) ||
-        is_part_of_word(r, spot->token)) {
+    const size_t name = spot->token + spot->type->count;
+    if (!tdn_has_type_flag(spot->type, TDN_TYPE_LAW) || is_part_of_word(r, spot->token) ||
+        !(tdn_starts_with_capital(r, spot->token) || is_written_small(spot, name))) {
         return TDN_READ_NOTHING;
     }
-    const size_t name = spot->token + spot->type->count;
     if (tdn_has_type_flag(spot->type, TDN_TYPE_NAME) && tdn_is_word(r, name, "bộ") &&
         !tdn_has_flag(r, name, TDN_SENTENCE)) {
         return TDN_READ_NOTHING; /* "Điều lệ Đảng | bộ" */
     }
     const bool constitution = strcmp(tdn_lexicon_type(spot->type->id)->code, "HP") == 0;
     const bool whole = tdn_has_type_flag(spot->type, TDN_TYPE_NAME); /* "BLHS", "Bộ luật Dân sự" */
-    const size_t name_end = constitution || whole ? name : law_name_end(r, name);
+    const size_t name_end = constitution || whole ? name : read_name_end(spot, name);
     if (name_end == name && !constitution && !whole) {
         return TDN_READ_NOTHING;
     }

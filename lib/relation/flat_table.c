@@ -14,6 +14,7 @@
 typedef struct flat_table {
     bool open;
     bool parted;   /**< blank lines separate the cells */
+    bool barred;   /**< bars on lines of their own separate the cells */
     size_t column; /**< the column of grounds, counted from the ordinals, if cells are separated */
     unsigned next; /**< ordinal of the next row */
     size_t row;    /**< token of the row's ordinal, or of the header before its rest; TDN_NO_TOKEN: between two rows */
@@ -56,6 +57,12 @@ static unsigned ordinal_at(const tdn_reader *r, size_t token)
     return value;
 }
 
+/** "|" alone on its line, as converted web pages have between two cells. */
+static bool is_bar(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, '|') && tdn_has_flag(r, token, TDN_LINE) && ends_line(r, token);
+}
+
 static bool begins_grounds(const tdn_reader *r, size_t token)
 {
     return tdn_has_flag(r, token, TDN_CAPITAL) &&
@@ -72,7 +79,8 @@ static void open_table(flat_table *t, const tdn_reader *r, size_t token)
     size_t grounds = SIZE_MAX;
     bool last = false;
     unsigned ordinal = 0;
-    t->parted = tdn_has_flag(r, token + 1, TDN_BLANK);
+    t->barred = is_bar(r, token + 1);
+    t->parted = !t->barred && tdn_has_flag(r, token + 1, TDN_BLANK);
     for (size_t at = token + 1; at < token + HEADER_TOKENS && ordinal == 0; at++) {
         if (tdn_token_at(r, at)->kind == TDN_TOKEN_END) {
             break;
@@ -84,16 +92,16 @@ static void open_table(flat_table *t, const tdn_reader *r, size_t token)
         if (ordinal > 0) {
             continue;
         }
-        column += tdn_has_flag(r, at, TDN_BLANK) ? 1 : 0;
+        column += (t->barred ? is_bar(r, at) : tdn_has_flag(r, at, TDN_BLANK)) ? 1 : 0;
         const bool found = begins_grounds(r, at);
         last = found || (last && !tdn_has_flag(r, at, TDN_CAPITAL)); /* "Căn cứ / bổ sung" */
         grounds = found ? column : grounds;
     }
     const bool again = expected > 0 && ordinal != 1;
-    t->open = grounds != SIZE_MAX && (again || (ordinal > 0 && (t->parted || last)));
+    t->open = grounds != SIZE_MAX && (again || (ordinal > 0 && (t->parted || t->barred || last)));
     t->next = again ? expected : ordinal;
     t->column = grounds;
-    t->row = again && !t->parted ? token : TDN_NO_TOKEN; /* the rest of a row ends in its last cell */
+    t->row = again && !t->parted && !t->barred ? token : TDN_NO_TOKEN; /* the rest of a row ends in its last cell */
 }
 
 static void keep(finder *f, size_t first, size_t end)
@@ -159,6 +167,27 @@ static void take_counted_cell(finder *f, size_t row, size_t end)
     }
 }
 
+/** A row's cell in the column of grounds, found by counting bars; what is left of the row does not matter. */
+static void take_barred_cell(finder *f, size_t row)
+{
+    const size_t limit = row + ROW_TOKENS < tdn_token_count(f->r) ? row + ROW_TOKENS : tdn_token_count(f->r);
+    size_t column = 0;
+    size_t cell = row;
+    for (size_t at = row; at < limit; at++) {
+        if (!is_bar(f->r, at)) {
+            continue;
+        }
+        if (column == f->table.column) {
+            if (cell < at) {
+                keep(f, cell, at);
+            }
+            return;
+        }
+        column++;
+        cell = at + 1;
+    }
+}
+
 static void end_row(finder *f, size_t end)
 {
     flat_table *t = &f->table;
@@ -192,8 +221,11 @@ static void take_line(finder *f, size_t token)
     const unsigned ordinal = ordinal_at(f->r, token);
     if (ordinal == t->next && ordinal != 0) {
         end_row(f, token);
-        t->row = token;
+        t->row = t->barred ? TDN_NO_TOKEN : token;
         t->next++;
+        if (t->barred) {
+            take_barred_cell(f, token);
+        }
     } else if (t->row != TDN_NO_TOKEN && !t->parted && tdn_has_flag(f->r, token, TDN_BLANK)) {
         end_row(f, token);
     }

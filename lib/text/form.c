@@ -140,19 +140,29 @@ static size_t look_at_letters(tdn_form *form)
     return inner;
 }
 
+/** True if a word ends with these bytes and has at least two more before them. */
+static bool has_tail(const tdn_form *form, const char *tail)
+{
+    const size_t len = strlen(tail);
+    return form->len > len + 1 && memcmp(form->text + form->len - len, tail, len) == 0;
+}
+
 /**
- * Length of a word to which the next one is glued, the blank having been lost: "trưởng|Bộ", "tịch|UBND", "định|số";
- * else the whole. No Vietnamese word has a capital after a lower-case letter, none but "số" ends that way, and both
- * parts must be in the tables. `inner`: of look_at_letters().
+ * Length of a word to which the next one is glued, the blank having been lost: "trưởng|Bộ", "tịch|UBND", "định|số",
+ * "Plông|về"; else the whole. No Vietnamese word has a capital after a lower-case letter, none but "số" and "về" ends
+ * that way, and both parts must be in the tables, unless a name stands before "về". `inner`: of look_at_letters().
  */
 static size_t word_before_glued_word(const tdn_form *form, size_t inner)
 {
     static const char NUMBER[] = "số";
-    const size_t tail = sizeof NUMBER - 1;
+    static const char ABOUT[] = "về";
     const char *word = form->text;
     const size_t len = form->len;
-    if (len > tail && memcmp(word + len - tail, NUMBER, tail) == 0 && is_known_word(word, len - tail)) {
-        return len - tail;
+    if (has_tail(form, NUMBER) && is_known_word(word, len - (sizeof NUMBER - 1))) {
+        return len - (sizeof NUMBER - 1);
+    }
+    if (has_tail(form, ABOUT)) {
+        return len - (sizeof ABOUT - 1);
     }
     return inner > 0 && is_known_word(word, inner) && is_known_name(word + inner, len - inner) ? inner : len;
 }

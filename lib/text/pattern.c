@@ -22,6 +22,8 @@
 #define READ_DAY "([0O]?[1-9S]|[0O][lI]|[12lI]\\s?[\\dOlI]|3\\s?[01OlI])"
 #define READ_MONTH "([0O]?[1-9S]|[0O][lI]|[1lI]\\s?[0-2OlI])"
 #define READ_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI])"
+/* The same with a blank between its figures: "16/7/20 21". */
+#define PARTED_YEAR "(?:19|2[0O])(?:\\s?[\\dOlI][\\dOlI]|[\\dOlI]\\s[\\dOlI])"
 /* "ngày", "tháng", "năm" with the marks that scans give them. */
 #define A_LIKE "[aàáảãạâấầẩẫậăắằẳẵặ]"
 #define DAY_WORD "ng" A_LIKE "y"
@@ -32,7 +34,7 @@
 /* What stands for figures written by hand: "ngày ÔŸ tháng", "tháng JOnăm", "{ 0tháng". */
 #define JUNK "[^\\n,;:]{1,6}?"
 /* "ngày 25-1-48", "ngày 02/3/20": a year of two digits. */
-#define SHORT_YEAR "((?:19|2[0O])[\\dOlI][\\dOlI]|\\d\\d(?![\\s\\d/.-]*\\d))"
+#define SHORT_YEAR "(" PARTED_YEAR "|\\d\\d(?![\\s\\d/.-]*\\d))"
 /* A group of a symbol: capitals, with what mixed codes (TTg, CTr, SNgV) and unit names (TCĐBVN, NN&PTNT) hold; behind
  * digits only the level of a steering committee ("KH-BCĐ389QG"), as other letters are the next word, glued on; a tax
  * office has the number of its region behind a stop ("CCTKV.05-TTKT3"). */
@@ -60,11 +62,13 @@ static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* In figures 1 day, 3 month, 4 year (2 is the separator, the same twice); in words 5, 6, 7. */
     [TDN_PATTERN_DATE] =
         "(?:" DAY_WORD "\\s*+)++(?:" READ_DAY "\\s*+([-/.])\\s*+" READ_MONTH "\\s*+\\2\\s*+" SHORT_YEAR "|" READ_DAY
-        "[\\s,]*+" READ_MONTH_WORD "\\s*+" READ_MONTH "[\\s,/]*+" YEAR_WORD "\\s*+" READ_YEAR ")(?!\\d)",
+        "[\\s,]*+" READ_MONTH_WORD "\\s*+" READ_MONTH "[\\s,/]*+" YEAR_WORD "\\s*+(" PARTED_YEAR "))(?!\\d)",
     /* 1 day, 3 month, 4 year. */
     [TDN_PATTERN_BARE_DATE] = DAY "\\s?([-/.])\\s?" MONTH "\\s?\\2\\s?" FULL_YEAR "(?!\\d)",
-    /* Month: in words 1, in figures 2; 3 year. */
-    [TDN_PATTERN_BLANK_DATE] = DAY_WORD "[\\s./…_]*+(?:" MONTH_WORD "[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?|" MONTH
+    /* Month: in words 1, in figures 2; 3 year. Where the month alone is forgotten the day does not count: "ngày 16
+       tháng năm 2013". */
+    [TDN_PATTERN_BLANK_DATE] = DAY_WORD "\\s?(?:\\d{1,2}(?=\\s" MONTH_WORD "[\\s.…_]*+" YEAR_WORD
+                                        "))?[\\s./…_]*+(?:" MONTH_WORD "[\\s.…_]*+(?:" MONTH "[\\s.…_]*+)?|" MONTH
                                         "\\s?[-/.]\\s?)?(?:" YEAR_WORD "\\s*+)?" FULL_YEAR "(?!\\d)",
     /* 1 year. */
     [TDN_PATTERN_YEAR] = "(?:n[ăa]m\\s*+)?" FULL_YEAR "(?![\\d/])",
