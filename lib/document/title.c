@@ -97,7 +97,8 @@ static size_t end_of_capitals(const tdn_reader *r, size_t first, size_t end)
     for (size_t at = first; at < end; at++) {
         const bool small =
             tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, at, TDN_SENTENCE);
-        const bool note = tdn_is_mark(r, at, '(') && !tdn_has_flag(r, at + 1, TDN_UPPER);
+        const bool note =
+            tdn_is_mark(r, at, '(') && !tdn_has_flag(r, at + 1, TDN_UPPER) && tdn_bracketed_period_end(r, at) == at;
         if (small || note) {
             return at;
         }
