@@ -241,7 +241,13 @@ size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
         return 0; /* "QUYẾT ĐỊNH SỐ 15/2020/QĐ-UBND": a citation */
     }
     const size_t end = tdn_next_line(r, token);
-    for (size_t at = token; at < end; at++) {
+    for (size_t at = token; at < token + words; at++) {
+        if (!tdn_has_flag(r, at, TDN_UPPER)) {
+            return 0;
+        }
+    }
+    const bool sentence = tdn_has_flag(r, token + words, TDN_CAPITAL) && !tdn_has_flag(r, token + words, TDN_UPPER);
+    for (size_t at = token + words; !sentence && at < end; at++) {
         if (tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER)) {
             return 0;
         }
