@@ -218,11 +218,18 @@ size_t tdn_place_date_in_subject(const tdn_reader *r, size_t token)
     return TDN_NO_TOKEN;
 }
 
+/** True if capitals stand before a token, or before the full stop that ends a part of the head: "PHÒNG GIÁO DỤC VÀ ĐÀO
+ * TẠO. | Số: 45/KH-PGDĐT. | CỘNG HÒA ...". */
+static bool is_behind_capitals(const tdn_reader *r, size_t token)
+{
+    const size_t last = token > 1 && tdn_is_mark(r, token - 1, '.') ? token - 2 : token - 1;
+    return tdn_has_flag(r, last, TDN_UPPER);
+}
+
 /** "SỞ NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ... Độc lập": the State's name in a signature has no second line. */
 static bool begins_motto(const tdn_reader *r, size_t token)
 {
-    if (!tdn_has_flag(r, token, TDN_UPPER) ||
-        (!tdn_has_flag(r, token - 1, TDN_UPPER) && !tdn_is_mark(r, token - 1, '-')) ||
+    if (!tdn_has_flag(r, token, TDN_UPPER) || (!is_behind_capitals(r, token) && !tdn_is_mark(r, token - 1, '-')) ||
         !tdn_are_words(r, token, "cộng hòa xã hội chủ nghĩa việt")) {
         return false;
     }
@@ -241,7 +248,8 @@ bool tdn_begins_part(const tdn_reader *r, size_t token)
     const bool behind_motto = token > 1 && tdn_is_word(r, token - 1, "phúc") && tdn_is_word(r, token - 2, "hạnh");
     const bool behind_rule = token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_is_mark(r, token - 2, '-');
     if (tdn_is_word(r, token, "số")) {
-        const bool apart = behind_rule || tdn_is_mark(r, token - 1, '*') || tdn_has_flag(r, token - 1, TDN_UPPER);
+        const bool drawn = tdn_token_at(r, token - 1)->kind == TDN_TOKEN_NUMBER && !tdn_has_flag(r, token, TDN_SPACE);
+        const bool apart = behind_rule || drawn || tdn_is_mark(r, token - 1, '*') || is_behind_capitals(r, token);
         return (behind_motto || apart) && !tdn_has_flag(r, token, TDN_UPPER) && tdn_own_number_at(r, token, &number);
     }
     return ((behind_motto || behind_rule) && tdn_place_date_day(r, token) != TDN_NO_TOKEN) || begins_motto(r, token);

@@ -15,7 +15,7 @@ size_t tdn_next_line(const tdn_reader *r, size_t token);
 bool tdn_begins_part(const tdn_reader *r, size_t token);
 
 /** False where tdn_begins_part() is: a part stands behind a rule or the motto's "phúc", or it is "Số" or "CỘNG HÒA ..."
- * behind capitals or a star. */
+ * behind capitals, a star or a full stop, or glued to the number of a drawing ("straight connector 2Số: ..."). */
 static inline bool tdn_may_begin_inside(const tdn_token *t)
 {
     const tdn_token *last = t - 1;
@@ -23,7 +23,9 @@ static inline bool tdn_may_begin_inside(const tdn_token *t)
         return true;
     }
     const char first = t->form->first;
-    return (first == 's' || first == 'c') && ((last->flags & TDN_UPPER) != 0 || last->mark == '*');
+    return (first == 's' || first == 'c') &&
+           ((last->flags & TDN_UPPER) != 0 || last->mark == '*' || last->mark == '.' ||
+            (last->kind == TDN_TOKEN_NUMBER && (t->flags & TDN_SPACE) == 0));
 }
 
 /** First token of the next line or column: two columns of a letterhead that stand in one line are set off by wide

@@ -24,7 +24,7 @@ void tdn_close_letterhead(tdn_collector *c)
     if (tdn_is_identified(d) || c->annex != TDN_NO_TOKEN) {
         return; /* or what was found is a form in an annex */
     }
-    if (c->head.motto != TDN_NO_TOKEN && c->head.number != TDN_NO_TOKEN) {
+    if (c->head.motto != TDN_NO_TOKEN && (c->head.number != TDN_NO_TOKEN || c->head.heading != TDN_NO_TOKEN)) {
         d->content_start = tdn_offset_at(c->r, c->head.first);
     }
     const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d) &&

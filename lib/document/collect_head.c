@@ -23,9 +23,10 @@ static bool is_beyond_reach(const tdn_collector *c, size_t token, tdn_line_kind 
 
 /** "... ngày 06 tháng 5 năm 2024 | QUYẾT ĐỊNH | Về việc ...", "... Hạnh phúc | KẾ HOẠCH | ...": where the head is one
  * line, the heading stands in it, at a token behind another part. */
-static void note_heading_behind(tdn_collector *c, size_t part, size_t at)
+static void note_heading_behind(tdn_collector *c, size_t part, size_t end_of_part)
 {
     tdn_letterhead *h = &c->head;
+    const size_t at = end_of_part > part && tdn_is_mark(c->r, end_of_part, '.') ? end_of_part + 1 : end_of_part;
     const tdn_hit *type = at > part ? tdn_hit_at(c->r->hits, at, TDN_PHRASE_TYPE) : NULL;
     if (type == NULL || type->count < 2 || h->heading != TDN_NO_TOKEN || tdn_has_flag(c->r, at, TDN_LINE | TDN_GAP)) {
         return;

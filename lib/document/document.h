@@ -109,8 +109,8 @@ bool tdn_may_begin_part(const tdn_reader *r, size_t token);
 /** True if a subject begins at the token: "V/v ...", "Về việc ...". */
 bool tdn_is_subject(const tdn_reader *r, size_t token);
 
-/** Words of a type in capitals that a title in capitals follows on its line: "PHƯƠNG ÁN | TỔ CHỨC THI CÔNG". 0: none.
- */
+/** Words of a type in capitals that a title follows on its line, in capitals or with one: "PHƯƠNG ÁN | TỔ CHỨC THI
+ * CÔNG", "KẾ HOẠCH | Tổ chức Tháng hành động". 0: none. */
 size_t tdn_heading_before_title(const tdn_reader *r, size_t token);
 
 /** What the line (or cell) that begins at a token is. */

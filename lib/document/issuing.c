@@ -222,19 +222,24 @@ static size_t choose_block(const tdn_name_blocks *b, const tdn_number *n)
     return last;
 }
 
+bool tdn_is_board(uint16_t office)
+{
+    static const char *const BOARDS[] = {"Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực",
+                                         "Thường trực",   "Đoàn Chủ tịch", NULL};
+    return office != TDN_NO_ID && tdn_is_one_of(tdn_lexicon_office(office)->name, BOARDS);
+}
+
 /** "ỦY BAN MTTQ VIỆT NAM / HUYỆN GIO LINH / BAN THƯỜNG TRỰC": a line that is just the organ that acts for the body
  * above it. */
 static void take_organ(const tdn_name_blocks *b, tdn_document_draft *out)
 {
-    static const char *const ORGANS[] = {"Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực",
-                                         "Thường trực",   "Đoàn Chủ tịch", NULL};
     const tdn_reader *r = &b->column.reader;
     for (size_t at = 1; at < b->column.count && out->issuer_known && out->issuer.office == TDN_NO_ID; at++) {
         const tdn_hit *office = tdn_has_flag(r, at, TDN_LINE) ? tdn_hit_at(r->hits, at, TDN_PHRASE_OFFICE) : NULL;
         const size_t end = office != NULL ? at + office->count : at;
         const bool whole = end > at && (end >= b->column.count || tdn_has_flag(r, end, TDN_LINE));
         if (whole && tdn_has_flag(r, at, TDN_UPPER) && tdn_hit_at(r->hits, end, TDN_PHRASE_BODY) == NULL &&
-            tdn_is_one_of(tdn_lexicon_office(office->id)->name, ORGANS)) {
+            tdn_is_board(office->id)) {
             out->issuer.office = office->id;
         }
     }

@@ -14,6 +14,9 @@ bool tdn_read_issuer(const tdn_reader *r, const tdn_letterhead *head, const tdn_
 /** "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ" at a token: the organs, at most two, and the token after them. Returns how many. */
 size_t tdn_speaking_organs(const tdn_reader *r, size_t token, tdn_issuer out[2], size_t *end);
 
+/** True for an office that is several people, and so part of who issues: "Ban Thường vụ", not "Bộ trưởng". */
+bool tdn_is_board(uint16_t office);
+
 /** Takes the organ that signs, "T/M | BAN BÍ THƯ" at `token`, for the issuer where the letterhead is the Central
  * Committee's: that letterhead is printed on the acts of all its organs. */
 void tdn_take_signing_organ(const tdn_reader *r, size_t token, tdn_document_draft *out);

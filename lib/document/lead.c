@@ -59,23 +59,43 @@ static bool keep_title(const tdn_reader *r, const tdn_lead *l, tdn_document_draf
     return out->record.title.text != NULL;
 }
 
+/** The page's own lines end where the text begins. */
+static void keep_text(const tdn_reader *r, const tdn_lead *l, tdn_document_draft *out)
+{
+    if (l->text > 0 && l->text < tdn_token_count(r)) {
+        out->content_start = tdn_token_at(r, l->text)->start;
+    }
+}
+
+/** What the opening or the news says of the same directive, where a page's heading or the opening leaves it out. */
+static void complete(const tdn_reader *r, tdn_lead *l)
+{
+    tdn_lead other;
+    if (l->issuer_count == 0 && tdn_read_opening_sentence(r, &other) && other.type->id == l->type->id) {
+        l->issuers[0] = other.issuers[0];
+        l->issuer_count = 1;
+    }
+    if (l->number.end == 0 && l->issuer_count > 0 && tdn_read_news(r, &other) && other.type->id == l->type->id) {
+        l->number = other.number;
+        l->read = other.read;
+        l->date = other.date;
+        l->day = other.day;
+        l->text = l->text > 0 ? l->text : other.text;
+    }
+}
+
 bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out)
 {
     tdn_lead l;
-    tdn_lead news;
     if (!tdn_read_page_heading(r, &l) && !tdn_read_news(r, &l) && !tdn_read_opening_sentence(r, &l)) {
         return true;
     }
-    if (l.number.end == 0 && l.issuer_count > 0 && tdn_read_news(r, &news) && news.type->id == l.type->id) {
-        l.number = news.number;
-        l.read = news.read;
-        l.date = news.date;
-        l.day = news.day;
-    }
+    complete(r, &l);
     out->type = l.type->id;
     out->record.type = (tdnref_field){tdn_lexicon_type(l.type->id)->code,
                                       tdn_source_span(r, (tdn_range){l.type->token, l.type->token + l.type->count}),
                                       TDNREF_ORIGIN_PRINTED};
+    keep_text(r, &l, out);
     keep_issuer(r, &l, out);
     return keep_number(r, &l, out) && keep_date(r, &l, out) && keep_title(r, &l, out);
 }
@@ -83,9 +103,11 @@ bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out)
 bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out)
 {
     tdn_lead l;
-    const bool cited = tdn_read_page_heading(r, &l) && l.number.end > l.number.first && l.type->id == out->type;
+    const bool cited = (tdn_read_page_heading(r, &l) && l.number.end > l.number.first && l.type->id == out->type) ||
+                       (tdn_read_news(r, &l) && l.type->id == out->type);
     if (!cited && !tdn_read_card(r, out->type, &l)) {
         return true;
     }
+    keep_text(r, &l, out);
     return keep_number(r, &l, out) && keep_date(r, &l, out);
 }

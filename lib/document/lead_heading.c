@@ -65,8 +65,11 @@ static bool read_heading_of_organ(const tdn_reader *r, size_t line, tdn_lead *l)
     }
     size_t end = line + l->type->count;
     l->issuer_count = tdn_speaking_organs(r, end, l->issuers, &end);
-    if (l->issuer_count == 0 || end >= line_end || !tdn_is_word(r, end, "về") || tdn_is_mark(r, line_end - 1, '.') ||
-        !tdn_announces_text(r, line_end)) {
+    if (l->issuer_count == 0 || end >= line_end || !tdn_is_word(r, end, "về") || tdn_is_mark(r, line_end - 1, '.')) {
+        return false;
+    }
+    l->text = tdn_announced_text(r, line_end);
+    if (l->text == TDN_NO_TOKEN) {
         return false;
     }
     l->title = (tdn_range){end, line_end};

@@ -2,18 +2,23 @@
 
 #include "document/cell.h"
 #include "document/issuing.h"
+#include "document/title_end.h"
 #include "field/date.h"
 
 /* Tokens of the news sentence including what announces the text. */
 #define LEAD_TOKENS 240u
 
-const tdn_hit *tdn_lead_type_at(const tdn_reader *r, size_t token)
+const tdn_hit *tdn_lead_type_in_text(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
     const unsigned other = TDN_TYPE_REJECT | TDN_TYPE_TREATY | TDN_TYPE_LAW | TDN_TYPE_GENERIC;
-    const bool fits = type != NULL && type->count > 1 && tdn_has_flag(r, token, TDN_CAPITAL) &&
-                      (tdn_lexicon_type(type->id)->flags & other) == 0;
+    const bool fits = type != NULL && type->count > 1 && (tdn_lexicon_type(type->id)->flags & other) == 0;
     return fits ? type : NULL;
+}
+
+const tdn_hit *tdn_lead_type_at(const tdn_reader *r, size_t token)
+{
+    return tdn_has_flag(r, token, TDN_CAPITAL) ? tdn_lead_type_in_text(r, token) : NULL;
 }
 
 bool tdn_lead_take_number(const tdn_reader *r, tdn_lead *l)
@@ -68,13 +73,18 @@ bool tdn_lead_take_subject(const tdn_reader *r, size_t end, tdn_lead *l)
     return true;
 }
 
-bool tdn_announces_text(const tdn_reader *r, size_t token)
+size_t tdn_announced_text(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
+    size_t recitals = TDN_NO_TOKEN;
     for (size_t at = token; at < count && at < LEAD_TOKENS; at++) {
-        if (tdn_are_words(r, at, "như sau") || tdn_are_words(r, at, "toàn văn") || tdn_are_words(r, at, "nguyên văn")) {
-            return true;
+        const bool begins = tdn_has_flag(r, at, TDN_LINE) && recitals == TDN_NO_TOKEN && tdn_begins_recital(r, at);
+        recitals = begins ? at : recitals;
+        const bool follows = tdn_are_words(r, at, "như sau");
+        if (follows || tdn_are_words(r, at, "toàn văn") || tdn_are_words(r, at, "nguyên văn")) {
+            const size_t end = follows && tdn_is_mark(r, at + 2, ':') ? at + 3 : tdn_sentence_end(r, at);
+            return recitals != TDN_NO_TOKEN ? recitals : end;
         }
     }
-    return false;
+    return TDN_NO_TOKEN;
 }

@@ -241,7 +241,13 @@ size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
         return 0; /* "QUYẾT ĐỊNH SỐ 15/2020/QĐ-UBND": a citation */
     }
     const size_t end = tdn_next_line(r, token);
-    for (size_t at = token; at < end; at++) {
+    for (size_t at = token; at < token + words; at++) {
+        if (!tdn_has_flag(r, at, TDN_UPPER)) {
+            return 0;
+        }
+    }
+    const bool sentence = tdn_has_flag(r, token + words, TDN_CAPITAL) && !tdn_has_flag(r, token + words, TDN_UPPER);
+    for (size_t at = token + words; !sentence && at < end; at++) {
         if (tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER)) {
             return 0;
         }
@@ -483,8 +489,13 @@ bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_d
     for (; at < count && tdn_token_at(r, at)->start < out->opening_end; at++) {
         tdn_issuer issuer;
         const bool other = at > 0 && tdn_is_word(r, at - 1, "của"); /* "Thông tư của Bộ Tài chính hướng dẫn ..." */
-        if (!other && tdn_has_flag(r, at, TDN_CAPITAL) && tdn_issuer_at(r, at, &issuer) &&
-            is_acting_verb(r, issuer.range.end)) {
+        if (!tdn_has_flag(r, at, TDN_CAPITAL) || !tdn_issuer_at(r, at, &issuer)) {
+            continue;
+        }
+        if (tdn_is_board(issuer.office)) {
+            at = issuer.range.end - 1; /* "Ban Thường vụ | Tỉnh ủy ban hành": both words are the body */
+        }
+        if (!other && is_acting_verb(r, issuer.range.end)) {
             out->issuer = issuer;
             out->issuer_known = true;
             out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;

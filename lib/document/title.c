@@ -86,6 +86,42 @@ static size_t title_without_heading(const tdn_reader *r, const tdn_letterhead *h
                : TDN_NO_TOKEN;
 }
 
+/** "Thực hiện | Kế hoạch số 323/KH-SGDĐT", "Căn cứ | Luật Trẻ em", "Căn cứ kế hoạch | số 88/KH-UBND" behind the cue. */
+static bool cites_behind(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
+    const bool law = type != NULL && (tdn_lexicon_type(type->id)->flags & TDN_TYPE_LAW) != 0;
+    return law || tdn_is_word(r, type != NULL ? token + type->count : token, "số");
+}
+
+/** "... giai đoạn 2016 - 2020 | Thực hiện Kế hoạch số 323/KH-SGDĐT", "... năm 2024 | Căn cứ Luật Trẻ em", "... cấp
+ * huyện | Kính gửi:": what follows a title on its line, where the break between them is lost. "Triển khai Thực hiện
+ * Nghị quyết số 57" is none: a small word stands before it. */
+static bool begins_behind_title(const tdn_reader *r, size_t token)
+{
+    if (!tdn_has_flag(r, token, TDN_CAPITAL) || tdn_has_flag(r, token, TDN_UPPER)) {
+        return false;
+    }
+    if (tdn_are_words(r, token, "kính gửi")) {
+        return tdn_is_mark(r, token + 2, ':');
+    }
+    const tdn_hit *cue = tdn_begins_recital(r, token) ? tdn_hit_at(r->hits, token, TDN_PHRASE_CUE) : NULL;
+    const bool small = tdn_is_word_token(r, token - 1) && !tdn_has_flag(r, token - 1, TDN_CAPITAL);
+    const bool begins = tdn_is_word(r, token, "căn") || (!small && tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) == NULL);
+    return cue != NULL && begins && cites_behind(r, token + cue->count);
+}
+
+/** Where a title ends that the text follows on its line; `end`: it does not. */
+static size_t end_before_text(const tdn_reader *r, size_t first, size_t end)
+{
+    for (size_t at = first + 1; at < end; at++) {
+        if (begins_behind_title(r, at)) {
+            return at;
+        }
+    }
+    return end;
+}
+
 /** Where a title in capitals ends that the text follows on the same line: "... QUỐC DOANH. | Quyết định số 217-HĐBT";
  * `end` if it fills its line. */
 static size_t end_of_capitals(const tdn_reader *r, size_t first, size_t end)
@@ -97,7 +133,8 @@ static size_t end_of_capitals(const tdn_reader *r, size_t first, size_t end)
     for (size_t at = first; at < end; at++) {
         const bool small =
             tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, at, TDN_SENTENCE);
-        const bool note = tdn_is_mark(r, at, '(') && !tdn_has_flag(r, at + 1, TDN_UPPER);
+        const bool note =
+            tdn_is_mark(r, at, '(') && !tdn_has_flag(r, at + 1, TDN_UPPER) && tdn_bracketed_period_end(r, at) == at;
         if (small || note) {
             return at;
         }
@@ -129,6 +166,7 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     for (size_t lines = 1; !cut && lines < TDN_TITLE_LINES && end < count && !tdn_ends_title(r, end, first); lines++) {
         end = tdn_next_line(r, end);
     }
+    end = end_before_text(r, first, end);
     const bool quoted = head->subject != TDN_NO_TOKEN && head->subject > 0 && tdn_is_mark(r, head->subject - 1, '"');
     while (end > first &&
            ((quoted && tdn_is_mark(r, end - 1, '"')) || tdn_is_mark(r, end - 1, '|') || tdn_is_mark(r, end - 1, '-') ||

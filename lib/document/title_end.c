@@ -17,9 +17,7 @@ bool tdn_is_upper_line(const tdn_reader *r, size_t token, size_t end)
     return words > 0 && upper * 10 >= words * 7;
 }
 
-/** "Căn cứ", "Thực hiện" and what else begins a recital; a title in small letters may begin with them in its first
- * line. */
-static bool begins_recital(const tdn_reader *r, size_t token)
+bool tdn_begins_recital(const tdn_reader *r, size_t token)
 {
     const tdn_hit *cue = tdn_hit_at(r->hits, token, TDN_PHRASE_CUE);
     return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_LIST) != 0 && tdn_has_flag(r, token, TDN_CAPITAL);
@@ -42,7 +40,7 @@ bool tdn_introduces_recitals(const tdn_reader *r, size_t token)
     const size_t count = tdn_token_count(r);
     for (size_t lines = 0; lines < 2 && token < count; lines++, token = tdn_next_line(r, token)) {
         const bool item = tdn_is_mark(r, token, '-') || tdn_is_mark(r, token, '+'); /* "- Căn cứ Luật ..." */
-        if (begins_recital(r, item ? token + 1 : token)) {
+        if (tdn_begins_recital(r, item ? token + 1 : token)) {
             return true;
         }
     }
@@ -114,6 +112,19 @@ static bool awaits_years(const tdn_reader *r, size_t token)
         }
     }
     return false;
+}
+
+size_t tdn_bracketed_period_end(const tdn_reader *r, size_t token)
+{
+    if (!tdn_is_mark(r, token, '(')) {
+        return token;
+    }
+    static const char *const WORDS[] = {"giai đoạn", "năm học", "năm"};
+    size_t at = token + 1 + tdn_any_words_at(r, token + 1, WORDS, TDN_COUNT(WORDS));
+    if (tdn_title_year(r, at) != 0 && tdn_is_mark(r, at + 1, '-') && tdn_title_year(r, at + 2) != 0) {
+        at += 2;
+    }
+    return tdn_title_year(r, at) != 0 && tdn_is_mark(r, at + 1, ')') ? at + 2 : token;
 }
 
 /** "KẾ HOẠCH GIÁO DỤC NHÀ TRƯỜNG / | Năm học 2024 - 2025": the period of a plan in small letters, all of the line from
@@ -196,6 +207,9 @@ bool tdn_ends_title(const tdn_reader *r, size_t token, size_t first)
     if (awaits_years(r, token) || goes_on_in_small(r, token, first)) {
         return false;
     }
+    if (tdn_is_mark(r, token, '(') && tdn_bracketed_period_end(r, token) == end) {
+        return false; /* "... GIAI ĐOẠN II / (2021-2025)" */
+    }
     const bool renamed = tdn_is_mark(r, token, '(') && tdn_are_words(r, token + 1, "nay là");
     if (is_line_of_marks(r, token) || tdn_is_rule(r, token) || (tdn_is_mark(r, token, '(') && !renamed) ||
         tdn_is_mark(r, token, '|') || tdn_begins_item(r->region, token) || tdn_are_words(r, token, "kính gửi") ||
@@ -213,7 +227,7 @@ bool tdn_ends_title(const tdn_reader *r, size_t token, size_t first)
     if (upper && (end > token + 5 || (end > token + 2 && tdn_has_flag(r, token, TDN_BLANK)))) {
         return true; /* a stamp or the enacting body behind a title in small letters */
     }
-    if (begins_recital(r, token) || tdn_is_enacting_body(r, token, end)) {
+    if (tdn_begins_recital(r, token) || tdn_is_enacting_body(r, token, end)) {
         return true;
     }
     if (begins_text(r, token)) {

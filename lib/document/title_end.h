@@ -21,10 +21,17 @@ bool tdn_is_enacting_body(const tdn_reader *r, size_t token, size_t end);
 /** True if the recitals follow, at most a line about the session between: "KHÓA IX KỲ HỌP THỨ SÁU". */
 bool tdn_introduces_recitals(const tdn_reader *r, size_t token);
 
+/** "Căn cứ", "Thực hiện" and what else begins a recital; a title in small letters may begin with them in its first
+ * line. */
+bool tdn_begins_recital(const tdn_reader *r, size_t token);
+
 /** True if a rule is drawn at the token: "-----". */
 bool tdn_is_rule(const tdn_reader *r, size_t token);
 
 /** The year at a token, from 1945 on, as a title has it; 0: none. */
 unsigned tdn_title_year(const tdn_reader *r, size_t token);
+
+/** Token behind "(2021-2025)", "(năm học 2023-2024)"; `token` if none begins there. */
+size_t tdn_bracketed_period_end(const tdn_reader *r, size_t token);
 
 #endif
