@@ -60,7 +60,7 @@ static tdn_footing footing_by_parent(const tdn_review *review, const tdn_node *n
     if (node->primary == TDN_LINE_COUNT || node->parents[node->primary].from_task) {
         return TDN_FOOTING_NONE;
     }
-    const bool legal = tdn_node_of(review, node->parents[node->primary].node)->normative;
+    const bool legal = tdn_node_of(review, tdn_primary_of(node))->normative;
     return legal ? TDN_FOOTING_LEGAL : TDN_FOOTING_DIRECTIVE;
 }
 

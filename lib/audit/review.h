@@ -128,7 +128,7 @@ static inline const tdn_node *tdn_node_of(const tdn_review *review, uint64_t nod
     return &review->graph->nodes.items[node];
 }
 
-static inline const tdnref_node *tdn_value_of(const tdn_review *review, uint64_t node)
+static inline const tdn_directive *tdn_value_of(const tdn_review *review, uint64_t node)
 {
     return &tdn_node_of(review, node)->value;
 }

@@ -15,7 +15,7 @@
 
 static bool is_above(const tdnref_unnumbered *named, const tdnref_document *doc)
 {
-    const tdnref_node node = {
+    const tdn_directive node = {
         .type = named->type.text, .authority = named->authority, .level = named->level, .line_of = named->line_of};
     const tdn_position other = tdn_position_of(&node); /* "Thông báo của Văn phòng Chính phủ" */
     const tdn_position body = {doc->level, doc->line_of, doc->authority};

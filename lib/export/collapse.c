@@ -33,7 +33,7 @@ typedef struct joining {
 static uint64_t parent_of(const tdn_view *view, uint64_t node)
 {
     const tdn_node *at = tdn_view_graph_node(view, &view->nodes.items[node]);
-    const uint64_t parent = at->primary < TDN_LINE_COUNT ? at->parents[at->primary].node : TDN_NONE;
+    const uint64_t parent = tdn_primary_of(at);
     return parent == TDN_NONE ? TDN_NONE : view->place.items[parent];
 }
 
@@ -171,7 +171,7 @@ static void find_boxes(joining *j)
 /* ---------------------------------------------------------------- joining */
 
 /* Keeps of a box's values what the next member has too. */
-static void join_values(tdnref_node *box, const tdnref_node *member)
+static void join_values(tdn_directive *box, const tdn_directive *member)
 {
     const char **const texts[] = {&box->issuer, &box->title, &box->authority};
     const char *const others[] = {member->issuer, member->title, member->authority};
@@ -184,8 +184,7 @@ static void join_values(tdnref_node *box, const tdnref_node *member)
     box->date = (tdnref_date){.year = box->date.year == member->date.year ? box->date.year : 0};
     box->mention_count += member->mention_count;
     box->candidate_count = 0;
-    box->number = box->name = box->urn = box->urn_alias = box->iri = box->source = box->subject = NULL;
-    box->line = 0;
+    box->number = box->name = box->urn = box->urn_alias = box->iri = box->subject = NULL;
 }
 
 static const char *box_key(tdn_view *view, const char *member)
@@ -201,9 +200,9 @@ static const char *box_key(tdn_view *view, const char *member)
 }
 
 /* What all members of a box have in common, under its own key; NULL when memory is out. */
-static const tdnref_node *keep_box(tdn_view *view, const tdnref_node *common)
+static const tdn_directive *keep_box(tdn_view *view, const tdn_directive *common)
 {
-    tdnref_node *kept = tdn_arena_alloc(&view->boxes, sizeof *kept);
+    tdn_directive *kept = tdn_arena_alloc(&view->boxes, sizeof *kept);
     const char *key = kept == NULL ? NULL : box_key(view, common->key);
     if (key == NULL) {
         return NULL;
@@ -232,7 +231,7 @@ static bool join_nodes(joining *j)
     for (uint64_t first = 0, end = 0; first < view->members.count; first = end, count++) {
         const uint64_t box = j->box[view->place.items[view->members.items[first]]];
         tdn_view_node made = view->nodes.items[box];
-        tdnref_node common = *made.value;
+        tdn_directive common = *made.value;
         for (end = first + 1; end < view->members.count; end++) {
             const uint64_t node = view->place.items[view->members.items[end]];
             if (j->box[node] != box) {

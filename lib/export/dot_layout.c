@@ -57,7 +57,7 @@ static bool make_seats(tdn_layout *l)
     const tdn_view *view = l->view;
     const tdnref_alloc *alloc = view->graph->alloc;
     for (uint64_t i = 0; i < view->nodes.count; i++) {
-        const tdnref_node *value = view->nodes.items[i].value;
+        const tdn_directive *value = view->nodes.items[i].value;
         const tdn_seat made = {.node = i, .band = band_of(value->level), .weight = value->held ? 1 : 0};
         if (!TDN_PUSH(alloc, &l->seats, made) || !TDN_PUSH(alloc, &l->seat_of, i)) {
             return false;

@@ -212,7 +212,7 @@ static bool is_via_step(const tdnref_graph *graph, const tdn_edge_value *edge)
 {
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
         const tdn_parent *parent = &graph->nodes.items[edge->from].parents[line];
-        if (parent->node != TDN_NONE && parent->via == edge->to) {
+        if (parent->node != TDN_NO_NODE && parent->via == edge->to) {
             return true;
         }
     }

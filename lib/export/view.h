@@ -12,8 +12,8 @@
 
 /** A directive, or a box of siblings. */
 typedef struct tdn_view_node {
-    const tdnref_node *value; /**< of a box: its own key, and what all members have in common */
-    uint64_t node;            /**< in the graph; of a box, the first member */
+    const tdn_directive *value; /**< of a box: its own key, and what all members have in common */
+    uint64_t node;              /**< in the graph; of a box, the first member */
     uint64_t first_member;
     uint64_t member_count; /**< 1: no box */
 } tdn_view_node;
@@ -63,8 +63,15 @@ static inline const tdn_node *tdn_view_graph_node(const tdn_view *view, const td
     return &view->graph->nodes.items[node->node];
 }
 
+/** Name of the source that holds a directive, and its line there; NULL and 0 of a box, and if it is only cited. */
+static inline const char *tdn_view_place(const tdn_view *view, const tdn_view_node *node, uint64_t *line)
+{
+    *line = 0;
+    return node->member_count > 1 ? NULL : tdn_place_of_node(view->graph, tdn_view_graph_node(view, node), line);
+}
+
 /** Member `i` of a box. */
-static inline const tdnref_node *tdn_view_member(const tdn_view *view, const tdn_view_node *box, uint64_t i)
+static inline const tdn_directive *tdn_view_member(const tdn_view *view, const tdn_view_node *box, uint64_t i)
 {
     return &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
 }

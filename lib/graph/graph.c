@@ -19,6 +19,7 @@ tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref
     graph->alloc = alloc;
     tdn_intern_init(&graph->strings, alloc);
     tdn_intern_init(&graph->names, alloc);
+    tdn_intern_init(&graph->matters, alloc);
     tdn_wording_init(&graph->openings, alloc);
     *out = graph;
     return tdn_succeed(err);
@@ -31,8 +32,11 @@ void tdn_graph_unseal(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->evidence);
     TDN_ARRAY_FREE(graph->alloc, &graph->targets);
     TDN_ARRAY_FREE(graph->alloc, &graph->holders);
+    TDN_ARRAY_FREE(graph->alloc, &graph->abouts);
+    tdn_intern_release(&graph->matters);
     TDN_ARRAY_FREE(graph->alloc, &graph->candidates);
     TDN_ARRAY_FREE(graph->alloc, &graph->weighed);
+    TDN_ARRAY_FREE(graph->alloc, &graph->reasons);
     TDN_ARRAY_FREE(graph->alloc, &graph->cycles);
     TDN_ARRAY_FREE(graph->alloc, &graph->cycle_edges);
     TDN_ARRAY_FREE(graph->alloc, &graph->same_as);
@@ -56,6 +60,16 @@ void tdnref_graph_free(tdnref_graph *graph)
     tdn_intern_release(&graph->strings);
     tdn_intern_release(&graph->names);
     tdn_free(graph->alloc, graph);
+}
+
+bool tdn_keep_reason(tdnref_graph *graph, const char *reason, uint8_t *number)
+{
+    uint64_t at = 0;
+    while (at < graph->reasons.count && graph->reasons.items[at] != reason) {
+        at++;
+    }
+    *number = (uint8_t)at;
+    return at < graph->reasons.count || (at < UINT8_MAX && TDN_PUSH(graph->alloc, &graph->reasons, reason));
 }
 
 /* Removes the records whose index of a source, at `offset` in each, is `source`. */

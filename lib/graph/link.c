@@ -100,31 +100,31 @@ static int compare_seeds(const void *a, const void *b, const void *ud)
     return strcmp(joining->seeds.items[*(const uint64_t *)a].key, joining->seeds.items[*(const uint64_t *)b].key);
 }
 
-static int compare_u64(const void *a, const void *b, const void *ud)
+static int compare_u32(const void *a, const void *b, const void *ud)
 {
     (void)ud;
-    return tdn_compare_u64(*(const uint64_t *)a, *(const uint64_t *)b);
+    return tdn_compare_u64(*(const uint32_t *)a, *(const uint32_t *)b);
 }
 
 static bool make_node(linking *l, const tdn_seed *seed)
 {
     tdnref_graph *graph = l->graph;
-    tdn_node node = {.value = {.struct_size = sizeof(tdnref_node), .open = seed->open}, .primary = TDN_LINE_COUNT};
-    node.value.key = seed->key;
+    tdn_node node = {.value = {.key = seed->key, .open = seed->open}, .primary = TDN_LINE_COUNT};
     node.heir = (tdn_legal_body){TDN_NO_BODY, TDN_NO_BODY};
-    node.value.candidate_count = seed->candidate_count;
-    node.first_candidate = graph->candidates.count;
+    node.value.candidate_count = (uint8_t)seed->candidate_count;
+    node.first_candidate = (uint32_t)graph->candidates.count;
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
-        node.parents[line] = (tdn_parent){.node = TDN_NONE, .via = TDN_NONE};
+        node.parents[line] = (tdn_parent){.node = TDN_NO_NODE, .via = TDN_NO_NODE};
     }
     for (uint64_t i = 0; i < seed->candidate_count; i++) {
         const uint64_t candidate = l->joining.candidates.items[seed->first_candidate + i];
-        if (!TDN_PUSH(graph->alloc, &graph->candidates, l->node_of_seed.items[candidate])) {
+        if (graph->candidates.count == UINT32_MAX ||
+            !TDN_PUSH(graph->alloc, &graph->candidates, (uint32_t)l->node_of_seed.items[candidate])) {
             return false;
         }
     }
     if (seed->candidate_count > 0) {
-        tdn_sort(&graph->candidates.items[node.first_candidate], seed->candidate_count, sizeof(uint64_t), compare_u64,
+        tdn_sort(&graph->candidates.items[node.first_candidate], seed->candidate_count, sizeof(uint32_t), compare_u32,
                  NULL);
     }
     return TDN_PUSH(graph->alloc, &graph->nodes, node);

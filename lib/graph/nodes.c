@@ -26,6 +26,14 @@ static void take_text(const char **field, const char *text)
     }
 }
 
+/* A level or line; 0 is that it is not known. */
+static void take_byte(uint8_t *field, unsigned value)
+{
+    if (*field == 0) {
+        *field = value > UINT8_MAX ? UINT8_MAX : (uint8_t)value;
+    }
+}
+
 /* A title in capitals prints "27/CT-TTG" for "27/CT-TTg". */
 static void take_number(const char **field, const char *number)
 {
@@ -43,22 +51,20 @@ static void take_date(tdnref_date *field, tdnref_date date)
 }
 
 /* A law is normative by its type; a resolution or decision by the year inside its number ("01/2024/QĐ-UBND"). */
-static bool is_normative(const tdnref_node *node)
+static bool is_normative(const tdn_directive *node)
 {
     static const char *const types[] = {"LUẬT", "PL", "HP", "NĐ", "TT", "TTLT", NULL};
     return node->level == TDNREF_LEVEL_INTERNATIONAL || tdn_is_one_of(node->type, types) ||
            tdn_year_in_number(node->number) != 0;
 }
 
-static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const tdn_held *held)
+static void fill_from_document(tdn_node *node, const tdn_held *held)
 {
-    tdnref_node *to = &node->value;
+    tdn_directive *to = &node->value;
     const tdnref_document *doc = &held->value;
     if (!to->held) {
         to->held = true;
         to->open = false;
-        to->source = tdn_source_name(graph, held->source);
-        to->line = doc->line;
         to->title = doc->title.text;
         to->period_from = doc->period_from;
         to->period_to = doc->period_to;
@@ -69,14 +75,14 @@ static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const 
     take_text(&to->authority, doc->authority);
     take_text(&to->urn, doc->urn);
     take_date(&to->date, doc->date);
-    to->level = to->level == TDNREF_LEVEL_UNKNOWN ? doc->level : to->level;
-    to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? doc->line_of : to->line_of;
+    take_byte(&to->level, (unsigned)doc->level);
+    take_byte(&to->line_of, (unsigned)doc->line_of);
 }
 
 static void fill_from_mention(tdn_node *node, const tdn_cited *cited, tdn_legal_body heir)
 {
     const tdnref_mention *mention = &cited->value;
-    tdnref_node *to = &node->value;
+    tdn_directive *to = &node->value;
     if (!tdn_names_itself(mention)) {
         return;
     }
@@ -101,8 +107,8 @@ static void fill_from_mention(tdn_node *node, const tdn_cited *cited, tdn_legal_
     if (!to->held || to->date.year == 0) {
         take_date(&to->date, mention->date);
     }
-    to->level = to->level == TDNREF_LEVEL_UNKNOWN ? mention->level : to->level;
-    to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? mention->line_of : to->line_of;
+    take_byte(&to->level, (unsigned)mention->level);
+    take_byte(&to->line_of, (unsigned)mention->line_of);
 }
 
 /* A number with a dash after its digits is the Party's ("57-KL/TW"), one with a slash the State's. The key is asked,
@@ -179,7 +185,7 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body 
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         tdn_node *node = &graph->nodes.items[i];
         for (uint64_t j = 0; j < node->document_count; j++) {
-            fill_from_document(graph, node, &graph->documents.items[graph->holders.items[node->first_document + j]]);
+            fill_from_document(node, &graph->documents.items[graph->holders.items[node->first_document + j]]);
         }
         for (uint64_t j = 0; j < node->value.mention_count; j++) {
             const uint64_t mention = graph->targets.items[node->first_mention + j];
@@ -190,9 +196,9 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body 
             return false;
         }
         if (node->value.line_of == TDNREF_LINE_UNKNOWN) {
-            node->value.line_of = line_of_key(node->value.key);
+            node->value.line_of = (uint8_t)line_of_key(node->value.key);
         }
         node->normative = is_normative(&node->value);
     }
-    return tdn_fill_matters(graph, namer);
+    return tdn_fill_matters(graph);
 }
