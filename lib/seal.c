@@ -28,6 +28,7 @@ static void trim_graph(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->abouts);
     tdn_intern_release(&graph->matters);
     tdn_intern_close(&graph->strings);
+    tdn_intern_close(&graph->faces);
     tdn_intern_release(&graph->names);
     tdn_wording_close(&graph->openings);
 }

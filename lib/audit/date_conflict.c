@@ -87,7 +87,7 @@ static void collect(weighing *w)
     const tdn_node *node = tdn_node_of(w->review, w->node);
     for (uint64_t i = 0; i < node->document_count; i++) {
         const uint64_t document = graph->holders.items[node->first_document + i];
-        add(w, document, TDN_NONE, graph->documents.items[document].value.date);
+        add(w, document, TDN_NONE, w->review->documents.items[document].date);
     }
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
         const uint64_t mention = graph->targets.items[node->first_mention + i];

@@ -20,20 +20,16 @@ static bool keep_text(tdnref_graph *graph, const char **text)
     return true;
 }
 
-static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
+static bool keep_document(tdnref_graph *graph, const tdnref_document *doc, tdn_held *out)
 {
-    return keep_text(graph, &doc->type.text) && keep_text(graph, &doc->number.text) &&
-           keep_text(graph, &doc->place.text) && keep_text(graph, &doc->issuer.text) &&
-           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) &&
-           keep_text(graph, &doc->secrecy.text) && keep_text(graph, &doc->date_text) && keep_text(graph, &doc->sketch);
-}
-
-static bool keep_opening(tdnref_graph *graph, tdn_held *held)
-{
-    const char *text = held->value.opening.text;
-    held->opening = text == NULL ? TDN_NO_PLACE : tdn_wording_add(&graph->openings, text);
-    held->value.opening.text = NULL;
-    return text == NULL || held->opening != TDN_NO_PLACE;
+    const char *text = doc->opening.text;
+    const uint64_t opening = text == NULL ? TDN_NO_PLACE : tdn_wording_add(&graph->openings, text);
+    const uint64_t place = text != NULL && opening == TDN_NO_PLACE
+                               ? TDN_NO_PLACE
+                               : tdn_pack_document(&graph->strings, &graph->faces, &graph->packed, doc, opening);
+    out->place_low = (uint32_t)place;
+    out->place_high = (uint32_t)(place >> 32);
+    return place != TDN_NO_PLACE;
 }
 
 static bool keep_duty(tdnref_graph *graph, tdnref_duty *duty)
@@ -107,19 +103,17 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
     }
     const uint64_t known = tdn_intern_find(&graph->names, name, strlen(name));
     if (known != TDN_NO_VALUE &&
-        (graph->sources.items[known].mention_count > 0 || graph->sources.items[known].duty_count > 0)) {
+        (graph->sources.items[known].mention_count > 0 || graph->sources.items[known].has_duties)) {
         return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions and duties");
     }
-    tdn_held held = {.value = *doc, .node = TDN_NONE};
-    const bool kept =
-        keep_document(graph, &held.value) && keep_opening(graph, &held) && TDN_RESERVE(graph->alloc, &graph->documents);
+    tdn_held held = {.node = TDN_NO_NODE};
+    const bool kept = TDN_RESERVE(graph->alloc, &graph->documents) && keep_document(graph, doc, &held);
     const uint64_t at = kept ? source_named(graph, name) : TDN_NONE;
     if (at == TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a document");
     }
-    tdn_stored_source *source = &graph->sources.items[at];
     held.source = (uint32_t)at;
-    held.index = source->document_count++;
+    graph->sources.items[at].document_count++;
     graph->documents.items[graph->documents.count++] = held;
     return tdn_succeed(err);
 }
@@ -140,7 +134,8 @@ tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, co
         return tdn_fail(err, TDNREF_ERR_ARG, "no such relation");
     }
     tdn_packed packed = {.source = (uint32_t)at, .node = TDN_NO_NODE};
-    if (!TDN_RESERVE(graph->alloc, &graph->mentions) || !tdn_pack(&graph->strings, &graph->packed, mention, &packed)) {
+    if (!TDN_RESERVE(graph->alloc, &graph->mentions) ||
+        !tdn_pack(&graph->strings, &graph->faces, &graph->packed, mention, &packed)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a mention");
     }
     graph->sources.items[at].mention_count++;
@@ -165,7 +160,7 @@ tdnref_status tdnref_graph_add_duty(tdnref_graph *graph, const char *name, const
     if (!keep_duty(graph, &tasked.value) || !TDN_RESERVE(graph->alloc, &graph->duties)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a duty");
     }
-    tasked.index = graph->sources.items[at].duty_count++;
+    graph->sources.items[at].has_duties = true;
     graph->duties.items[graph->duties.count++] = tasked;
     return tdn_succeed(err);
 }

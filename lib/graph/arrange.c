@@ -28,16 +28,13 @@ static bool rank_sources(arranging *a, tdn_source_order *out)
 {
     const tdnref_graph *graph = a->graph;
     const uint64_t count = graph->sources.count;
-    if (!tdn_numbers_count_up(graph->alloc, &a->order, count) ||
-        !tdn_numbers_fill(graph->alloc, &out->ranks, count, 0) ||
-        !TDN_ARRAY_RESERVE(graph->alloc, &out->names, count)) {
+    if (!tdn_numbers_count_up(graph->alloc, &a->order, count) || !TDN_ARRAY_RESERVE(graph->alloc, &out->ranks, count)) {
         return false;
     }
     tdn_sort(a->order.items, count, sizeof(uint64_t), compare_names, graph);
-    out->names.count = count;
+    out->ranks.count = count;
     for (uint64_t i = 0; i < count; i++) {
-        out->ranks.items[a->order.items[i]] = i;
-        out->names.items[i] = tdn_source_name(graph, a->order.items[i]);
+        out->ranks.items[a->order.items[i]] = (uint32_t)i;
     }
     return true;
 }
@@ -62,7 +59,7 @@ static void move_items(void *items, size_t size, uint64_t *places, uint64_t coun
 static bool sort_documents(arranging *a)
 {
     tdnref_graph *graph = a->graph;
-    uint64_t first = 0;
+    uint32_t first = 0;
     for (uint64_t i = 0; i < a->order.count; i++) {
         tdn_stored_source *source = &graph->sources.items[a->order.items[i]];
         source->first_document = first;
@@ -71,9 +68,11 @@ static bool sort_documents(arranging *a)
     if (!tdn_numbers_count_up(a->graph->alloc, &a->places, graph->documents.count)) {
         return false;
     }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        const tdn_held *held = &graph->documents.items[i];
-        a->places.items[i] = graph->sources.items[held->source].first_document + held->index;
+    for (uint64_t i = 0; i < graph->documents.count; i++) { /* first_document counts up, and down again */
+        a->places.items[i] = graph->sources.items[graph->documents.items[i].source].first_document++;
+    }
+    for (uint64_t i = 0; i < graph->sources.count; i++) {
+        graph->sources.items[i].first_document -= graph->sources.items[i].document_count;
     }
     move_items(graph->documents.items, sizeof(tdn_held), a->places.items, graph->documents.count);
     return true;
@@ -82,7 +81,7 @@ static bool sort_documents(arranging *a)
 static bool sort_mentions(arranging *a)
 {
     tdnref_graph *graph = a->graph;
-    uint64_t first = 0;
+    uint32_t first = 0;
     for (uint64_t i = 0; i < a->order.count; i++) {
         tdn_stored_source *source = &graph->sources.items[a->order.items[i]];
         source->first_mention = first;
@@ -101,35 +100,36 @@ static bool sort_mentions(arranging *a)
     return true;
 }
 
-static tdn_held *holder_of_duty(tdnref_graph *graph, const tdn_tasked *duty)
+static uint64_t *first_duty_of(tdnref_graph *graph, const tdn_tasked *duty)
 {
-    return &graph->documents.items[graph->sources.items[duty->source].first_document + duty->value.document];
+    return &graph->first_duty.items[graph->sources.items[duty->source].first_document + duty->value.document];
 }
 
 /* By document: the duties of one lie together. Needs sorted documents. */
 static bool sort_duties(arranging *a)
 {
     tdnref_graph *graph = a->graph;
-    uint64_t first = 0;
-    if (!tdn_numbers_count_up(a->graph->alloc, &a->places, graph->duties.count)) {
+    const uint64_t documents = graph->documents.count;
+    if (graph->duties.count == 0) {
+        return true;
+    }
+    if (!tdn_numbers_count_up(a->graph->alloc, &a->places, graph->duties.count) ||
+        !tdn_numbers_fill(a->graph->alloc, &graph->first_duty, documents + 1, 0)) {
         return false;
     }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].duty_count = 0;
-    }
     for (uint64_t i = 0; i < graph->duties.count; i++) {
-        holder_of_duty(graph, &graph->duties.items[i])->duty_count++;
+        first_duty_of(graph, &graph->duties.items[i])[1]++;
     }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].first_duty = first;
-        first += graph->documents.items[i].duty_count;
+    for (uint64_t i = 1; i <= documents; i++) { /* counts become ends, each where the next document's begin */
+        graph->first_duty.items[i] += graph->first_duty.items[i - 1];
     }
-    for (uint64_t i = 0; i < graph->duties.count; i++) {
-        a->places.items[i] = holder_of_duty(graph, &graph->duties.items[i])->first_duty++;
+    for (uint64_t i = 0; i < graph->duties.count; i++) { /* beginnings count up to the ends */
+        a->places.items[i] = (*first_duty_of(graph, &graph->duties.items[i]))++;
     }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].first_duty -= graph->documents.items[i].duty_count;
+    for (uint64_t i = documents; i > 0; i--) {
+        graph->first_duty.items[i] = graph->first_duty.items[i - 1];
     }
+    graph->first_duty.items[0] = 0;
     move_items(graph->duties.items, sizeof(tdn_tasked), a->places.items, graph->duties.count);
     return true;
 }
@@ -146,5 +146,4 @@ bool tdn_arrange(tdnref_graph *graph, tdn_source_order *out)
 void tdn_source_order_release(const tdnref_alloc *alloc, tdn_source_order *order)
 {
     TDN_ARRAY_FREE(alloc, &order->ranks);
-    TDN_ARRAY_FREE(alloc, &order->names);
 }

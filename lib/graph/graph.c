@@ -19,6 +19,7 @@ tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref
     graph->alloc = alloc;
     tdn_intern_init(&graph->strings, alloc);
     tdn_intern_init(&graph->names, alloc);
+    tdn_intern_init(&graph->faces, alloc);
     tdn_intern_init(&graph->matters, alloc);
     tdn_wording_init(&graph->openings, alloc);
     *out = graph;
@@ -32,6 +33,7 @@ void tdn_graph_unseal(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->evidence);
     TDN_ARRAY_FREE(graph->alloc, &graph->targets);
     TDN_ARRAY_FREE(graph->alloc, &graph->holders);
+    TDN_ARRAY_FREE(graph->alloc, &graph->first_duty);
     TDN_ARRAY_FREE(graph->alloc, &graph->abouts);
     tdn_intern_release(&graph->matters);
     TDN_ARRAY_FREE(graph->alloc, &graph->candidates);
@@ -59,6 +61,7 @@ void tdnref_graph_free(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->unnumbered);
     tdn_intern_release(&graph->strings);
     tdn_intern_release(&graph->names);
+    tdn_intern_release(&graph->faces);
     tdn_free(graph->alloc, graph);
 }
 

@@ -134,9 +134,10 @@ struct tdnref_graph {
     TDN_ARRAY(tdn_stored_source) sources;
     TDN_ARRAY(tdn_held) documents;
     TDN_ARRAY(tdn_packed) mentions;
-    tdn_blocks packed; /**< the bytes of the mentions */
+    tdn_blocks packed; /**< the bytes of documents and mentions */
+    tdn_intern faces;  /**< what many of them share */
     tdn_wording openings;
-    TDN_ARRAY(tdn_tasked) duties;
+    TDN_ARRAY(tdn_tasked) duties;         /**< after sealing, by document */
     TDN_ARRAY(tdn_unnumbered) unnumbered; /**< those of a source in their order */
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
@@ -144,6 +145,7 @@ struct tdnref_graph {
     TDN_ARRAY(uint32_t) evidence; /**< mentions, grouped by edge */
     TDN_ARRAY(uint32_t) targets;  /**< mentions, grouped by the node that they point at */
     TDN_ARRAY(uint32_t) holders;  /**< documents, grouped by node */
+    tdn_numbers first_duty;       /**< document -> in `duties`, one more at the end; empty if there are no duties */
     TDN_ARRAY(tdn_about) abouts;  /**< of the nodes, with their words: only while sealing */
     tdn_intern matters;
     TDN_ARRAY(uint32_t) candidates;  /**< nodes, grouped by the open node that might be one of them */
@@ -167,11 +169,27 @@ static inline tdn_cited tdn_cited_at(const tdnref_graph *graph, uint64_t index)
 {
     tdn_cited cited;
     const tdn_packed *packed = &graph->mentions.items[index];
-    tdn_unpack(&graph->strings, &graph->packed, packed, &cited.value);
+    tdn_unpack(&graph->strings, &graph->faces, &graph->packed, packed, &cited.value);
     cited.at = index;
     cited.source = packed->source;
     cited.node = packed->node == TDN_NO_NODE ? TDN_NONE : packed->node;
     return cited;
+}
+
+/** A document by its index. */
+static inline tdn_unpacked_document tdn_document_at(const tdnref_graph *graph, uint64_t index)
+{
+    tdn_unpacked_document out;
+    const tdn_held *held = &graph->documents.items[index];
+    tdn_unpack_document(&graph->strings, &graph->faces, &graph->packed,
+                        (uint64_t)held->place_high << 32 | held->place_low, &out);
+    return out;
+}
+
+/** Where the duties of a document begin in `duties`; of the document after the last one, where they end. */
+static inline uint64_t tdn_first_duty(const tdnref_graph *graph, uint64_t document)
+{
+    return graph->first_duty.count == 0 ? 0 : graph->first_duty.items[document];
 }
 
 /** What a mention points at, as tdn_cited.node. */

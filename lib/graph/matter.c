@@ -146,10 +146,16 @@ static void find_title_mentions(const tdnref_graph *graph, uint32_t *first)
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         first[i] = (uint32_t)graph->mentions.count;
     }
+    const tdn_held *held = NULL;
+    tdn_unpacked_document doc;
     for (uint64_t i = graph->mentions.count; i > 0; i--) {
         tdnref_span span;
-        const tdn_held *held = tdn_holder_at(graph, i - 1, &span);
-        if (is_inside(span, held->value.title.span)) {
+        const tdn_held *holder = tdn_holder_at(graph, i - 1, &span);
+        if (holder != held) { /* the same for many in a row */
+            held = holder;
+            doc = tdn_document_at(graph, (uint64_t)(held - graph->documents.items));
+        }
+        if (is_inside(span, doc.value.title.span)) {
             first[held - graph->documents.items] = (uint32_t)(i - 1);
         }
     }
@@ -159,10 +165,10 @@ static void fill_from_title(clipping *c, const tdn_node *node, tdn_about *about,
 {
     for (uint64_t i = 0; i < node->document_count && about->matter == NULL; i++) {
         const uint64_t document = c->graph->holders.items[node->first_document + i];
-        const tdn_held *held = &c->graph->documents.items[document];
-        if (held->value.title.text != NULL) {
-            about->matter = words_without_mentions(c, held->value.title.text, held->value.title.span, first[document],
-                                                   held->source);
+        const tdnref_field title = tdn_document_at(c->graph, document).value.title;
+        if (title.text != NULL) {
+            about->matter = words_without_mentions(c, title.text, title.span, first[document],
+                                                   c->graph->documents.items[document].source);
         }
     }
 }

@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/one_of.h"
+#include "base/sort.h"
 #include "graph/cited_date.h"
 #include "graph/identity_number.h"
 #include "graph/key.h"
@@ -58,10 +59,9 @@ static bool is_normative(const tdn_directive *node)
            tdn_year_in_number(node->number) != 0;
 }
 
-static void fill_from_document(tdn_node *node, const tdn_held *held)
+static void fill_from_document(tdn_node *node, const tdnref_document *doc)
 {
     tdn_directive *to = &node->value;
-    const tdnref_document *doc = &held->value;
     if (!to->held) {
         to->held = true;
         to->open = false;
@@ -123,6 +123,20 @@ static tdnref_line line_of_key(const char *key)
     return number[digits] == '-' ? TDNREF_LINE_PARTY : number[digits] == '/' ? TDNREF_LINE_STATE : TDNREF_LINE_UNKNOWN;
 }
 
+static int compare_with_mention(const void *item, const void *wanted, const void *ud)
+{
+    (void)ud;
+    return tdn_compare_u64(((const tdn_heir *)item)->mention, *(const uint64_t *)wanted);
+}
+
+static tdn_legal_body heir_of(const tdn_heirs *heirs, uint64_t mention)
+{
+    const uint64_t at =
+        tdn_lower_bound(heirs->items, heirs->count, sizeof(tdn_heir), compare_with_mention, &mention, NULL);
+    return at < heirs->count && heirs->items[at].mention == mention ? heirs->items[at].body
+                                                                    : (tdn_legal_body){TDN_NO_BODY, TDN_NO_BODY};
+}
+
 /* -------------------------------------------------------------- grouping */
 
 /* Counting sort of records by node: counts in `count`, starts in `first`, then each record in its place. */
@@ -177,7 +191,7 @@ static bool group_mentions(tdnref_graph *graph)
 
 /* ------------------------------------------------------------------- all */
 
-bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body *heirs)
+bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_heirs *heirs)
 {
     if (!group_documents(graph) || !group_mentions(graph)) {
         return false;
@@ -185,12 +199,13 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body 
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         tdn_node *node = &graph->nodes.items[i];
         for (uint64_t j = 0; j < node->document_count; j++) {
-            fill_from_document(node, &graph->documents.items[graph->holders.items[node->first_document + j]]);
+            const tdn_unpacked_document doc = tdn_document_at(graph, graph->holders.items[node->first_document + j]);
+            fill_from_document(node, &doc.value);
         }
         for (uint64_t j = 0; j < node->value.mention_count; j++) {
             const uint64_t mention = graph->targets.items[node->first_mention + j];
             const tdn_cited cited = tdn_cited_at(graph, mention);
-            fill_from_mention(node, &cited, heirs[mention]);
+            fill_from_mention(node, &cited, heir_of(heirs, mention));
         }
         if (!tdn_settle_date(graph, node) || (node->value.authority == NULL && !tdn_name_predecessor(namer, node))) {
             return false;

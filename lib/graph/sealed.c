@@ -20,7 +20,7 @@ const char *tdn_place_of_node(const tdnref_graph *graph, const tdn_node *node, u
     if (!node->value.held) {
         return NULL;
     }
-    *line = graph->documents.items[graph->holders.items[node->first_document]].value.line;
+    *line = tdn_document_at(graph, graph->holders.items[node->first_document]).value.line;
     return tdn_source_of_node(graph, node);
 }
 
@@ -196,7 +196,8 @@ uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node)
     const tdn_node *at = node_at(graph, node);
     uint64_t count = 0;
     for (uint64_t i = 0; at != NULL && i < at->document_count; i++) {
-        count += graph->documents.items[graph->holders.items[at->first_document + i]].duty_count;
+        const uint64_t document = graph->holders.items[at->first_document + i];
+        count += tdn_first_duty(graph, document + 1) - tdn_first_duty(graph, document);
     }
     return count;
 }
@@ -205,12 +206,14 @@ bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index,
 {
     const tdn_node *at = node_at(graph, node);
     for (uint64_t i = 0; at != NULL && out != NULL && i < at->document_count; i++) {
-        const tdn_held *held = &graph->documents.items[graph->holders.items[at->first_document + i]];
-        if (index >= held->duty_count) {
-            index -= held->duty_count;
+        const uint64_t document = graph->holders.items[at->first_document + i];
+        const uint64_t first = tdn_first_duty(graph, document);
+        const uint64_t own = tdn_first_duty(graph, document + 1) - first;
+        if (index >= own) {
+            index -= own;
             continue;
         }
-        const tdn_tasked *duty = &graph->duties.items[held->first_duty + index];
+        const tdn_tasked *duty = &graph->duties.items[first + index];
         if (source != NULL) {
             *source = tdn_source_name(graph, duty->source);
         }
