@@ -29,7 +29,7 @@ static void trim_graph(tdnref_graph *graph)
     tdn_intern_release(&graph->matters);
     tdn_intern_close(&graph->strings);
     tdn_intern_close(&graph->faces);
-    tdn_intern_release(&graph->names);
+    TDN_ARRAY_FREE(graph->alloc, &graph->source_slots);
     tdn_wording_close(&graph->openings);
 }
 

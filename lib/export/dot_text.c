@@ -421,7 +421,7 @@ void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_ed
     uint64_t shown = 0;
     tdn_write(w, "\"", 1);
     tdn_write_text(w, tdn_title_of_relation(edge->value.relation, view->options.lang));
-    if (edge->on_circle) {
+    if (edge->value.on_circle) {
         tdn_write_text(w, "; ");
         tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_CIRCLE));
     }

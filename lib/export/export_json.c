@@ -89,7 +89,7 @@ static void write_own_mentions(tdn_writer *w, const tdn_view *view, const tdn_vi
     const tdnref_graph *graph = view->graph;
     tdn_json_open_member(w, "own_mentions", '[');
     for (uint64_t m = 0; m < box->member_count; m++) {
-        const uint64_t index = view->members.items[box->first_member + m];
+        const uint64_t index = tdn_view_member_index(view, box, m);
         const tdn_node *node = &graph->nodes.items[index];
         for (uint64_t i = 0; i < node->value.mention_count; i++) {
             const uint64_t mention = graph->targets.items[node->first_mention + i];
@@ -237,7 +237,7 @@ static void write_cycles(tdn_writer *w, const tdn_view *view)
         const uint64_t *edges = &graph->cycle_edges.items[graph->cycles.items[c].first];
         bool whole = true;
         for (uint64_t i = 0; i < graph->cycles.items[c].length; i++) {
-            whole = whole && view->place.items[graph->edges.items[edges[i]].value.from] != TDN_NONE;
+            whole = whole && tdn_view_index(view, graph->edges.items[edges[i]].value.from) != TDN_NONE;
         }
         if (whole) {
             tdn_json_open(w, '[');
@@ -271,8 +271,8 @@ static void write_collisions(tdn_writer *w, const tdn_view *view)
     tdn_json_open_member(w, "collisions", '[');
     for (uint64_t i = 0; i < view->graph->collisions.count; i++) {
         const tdnref_collision *collision = &view->graph->collisions.items[i];
-        const uint64_t a = view->place.items[collision->node];
-        const uint64_t b = view->place.items[collision->other];
+        const uint64_t a = tdn_view_index(view, collision->node);
+        const uint64_t b = tdn_view_index(view, collision->other);
         if (a != TDN_NONE && b != TDN_NONE && a != b) {
             line_feed(w);
             tdn_json_open(w, '{');

@@ -103,7 +103,7 @@ static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge 
     write_name(w, edge->value.from);
     tdn_write_text(w, edge->value.parent ? " ==>|\"" : edge->value.reported ? " -.->|\"" : " -->|\"");
     write_label_text(w, tdn_title_of_relation(edge->value.relation, view->options.lang), NAME_LETTERS);
-    if (edge->on_circle) {
+    if (edge->value.on_circle) {
         tdn_write_text(w, ", ");
         write_label_text(w, tdn_drawing_text(view, TDN_DRAW_CIRCLE), NAME_LETTERS);
     }

@@ -4,7 +4,7 @@
  * add_source() uses add_document() and the others, so that stored records take the same path as fresh ones. What an
  * addition needs is allocated before anything is changed: a failed call leaves the graph as it was.
  */
-#include "graph/graph.h"
+#include "graph/source_table.h"
 
 /* Packed mentions know their source and their directive by 32 bits, and there are no more directives than records. */
 #define RECORDS_MAX (UINT32_MAX - 1)
@@ -70,25 +70,15 @@ static tdnref_status check_room(const tdnref_graph *graph, tdnref_error *err)
 /* Index of the source of that name, made if it is new; TDN_NONE when memory is out. */
 static uint64_t source_named(tdnref_graph *graph, const char *name)
 {
-    const size_t len = strlen(name);
-    const uint64_t known = tdn_intern_find(&graph->names, name, len);
-    if (known != TDN_NO_VALUE) {
-        return known;
-    }
-    const char *copy = tdn_intern_text(&graph->strings, name, len);
-    uint64_t *value = copy == NULL ? NULL : tdn_intern_value(&graph->names, name, len);
-    if (value == NULL || !TDN_PUSH(graph->alloc, &graph->sources, (tdn_stored_source){.name = copy})) {
-        return TDN_NONE;
-    }
-    *value = graph->sources.count - 1;
-    return *value;
+    const uint64_t known = tdn_find_source(graph, name);
+    return known != TDN_NONE ? known : tdn_add_source_name(graph, name);
 }
 
 /* Index of the source of that name, if it has that document; TDN_NONE if not. */
 static uint64_t source_with(const tdnref_graph *graph, const char *name, uint64_t document)
 {
-    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
-    return at != TDN_NO_VALUE && document < graph->sources.items[at].document_count ? at : TDN_NONE;
+    const uint64_t at = tdn_find_source(graph, name);
+    return at != TDN_NONE && document < graph->sources.items[at].document_count ? at : TDN_NONE;
 }
 
 /* ---------------------------------------------------------------- records */
@@ -101,8 +91,8 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
     if (status != TDNREF_OK) {
         return status;
     }
-    const uint64_t known = tdn_intern_find(&graph->names, name, strlen(name));
-    if (known != TDN_NO_VALUE &&
+    const uint64_t known = tdn_find_source(graph, name);
+    if (known != TDN_NONE &&
         (graph->sources.items[known].mention_count > 0 || graph->sources.items[known].has_duties)) {
         return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions and duties");
     }
@@ -224,7 +214,7 @@ tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char *name, con
     if (checked != TDNREF_OK) {
         return checked;
     }
-    if (tdn_intern_find(&graph->names, name, strlen(name)) != TDN_NO_VALUE) {
+    if (tdn_find_source(graph, name) != TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "a source of this name is in the graph already");
     }
     const tdnref_status status = add_records(graph, name, src, err);

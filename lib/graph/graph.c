@@ -1,7 +1,7 @@
 /*
  * graph.c - graphs are made and freed, and a source is removed from one.
  */
-#include "graph/graph.h"
+#include "graph/source_table.h"
 
 #include "text/ctx.h"
 
@@ -18,7 +18,6 @@ tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref
     }
     graph->alloc = alloc;
     tdn_intern_init(&graph->strings, alloc);
-    tdn_intern_init(&graph->names, alloc);
     tdn_intern_init(&graph->faces, alloc);
     tdn_intern_init(&graph->matters, alloc);
     tdn_wording_init(&graph->openings, alloc);
@@ -53,6 +52,7 @@ void tdnref_graph_free(tdnref_graph *graph)
     }
     tdn_graph_unseal(graph);
     TDN_ARRAY_FREE(graph->alloc, &graph->sources);
+    TDN_ARRAY_FREE(graph->alloc, &graph->source_slots);
     TDN_ARRAY_FREE(graph->alloc, &graph->documents);
     TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
     tdn_blocks_release(graph->alloc, &graph->packed);
@@ -60,7 +60,6 @@ void tdnref_graph_free(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->duties);
     TDN_ARRAY_FREE(graph->alloc, &graph->unnumbered);
     tdn_intern_release(&graph->strings);
-    tdn_intern_release(&graph->names);
     tdn_intern_release(&graph->faces);
     tdn_free(graph->alloc, graph);
 }
@@ -109,12 +108,10 @@ tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, 
     if (graph->sealed) {
         return tdn_fail(err, TDNREF_ERR_STATE, "the graph is sealed");
     }
-    const size_t len = strlen(name);
-    const uint64_t source = tdn_intern_find(&graph->names, name, len);
-    if (source == TDN_NO_VALUE) {
+    const uint64_t source = tdn_find_source(graph, name);
+    if (source == TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "no source of this name");
     }
-    *tdn_intern_value(&graph->names, name, len) = TDN_NO_VALUE;
     forget_records(graph, (uint32_t)source);
     return tdn_succeed(err);
 }

@@ -99,9 +99,10 @@ typedef struct tdn_edge_value {
     uint32_t to;
     uint32_t mention_count;
     uint8_t relation; /**< a tdnref_relation */
-    bool parent;
-    bool primary;
-    bool reported;
+    bool parent : 1;
+    bool primary : 1;
+    bool reported : 1;
+    bool on_circle : 1; /**< of an edge of a view: one of those that it stands for lies on a circle */
 } tdn_edge_value;
 
 typedef struct tdn_edge {
@@ -129,9 +130,9 @@ typedef struct tdn_weighed {
 struct tdnref_graph {
     const tdnref_alloc *alloc;
     tdn_intern strings;
-    tdn_intern names; /**< source name -> index in `sources` */
     bool sealed;
     TDN_ARRAY(tdn_stored_source) sources;
+    TDN_ARRAY(uint32_t) source_slots; /**< by hash of the name: index in `sources`, plus one; 0: free. Until sealing */
     TDN_ARRAY(tdn_held) documents;
     TDN_ARRAY(tdn_packed) mentions;
     tdn_blocks packed; /**< the bytes of documents and mentions */

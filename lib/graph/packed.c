@@ -188,6 +188,7 @@ bool tdn_pack(tdn_intern *strings, tdn_intern *faces, tdn_blocks *bytes, const t
     out->place_low = (uint32_t)place;
     out->place_high = (uint8_t)(place >> 32);
     out->clause = in_one_byte((unsigned)copy.clause);
+    out->relation = in_one_byte((unsigned)copy.relation);
     out->has = what_it_has(&copy);
     return true;
 }

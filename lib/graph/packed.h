@@ -17,9 +17,9 @@ typedef struct tdn_packed {
     uint32_t node;   /**< target after sealing; TDN_NO_NODE: a short or self mention that is bound to nothing */
     uint32_t place_low;
     uint8_t place_high;
-    uint8_t clause; /**< as in the record */
+    uint8_t clause; /**< as in the record, and so is the relation */
     uint8_t has;    /**< bits of tdn_packed_has: what a look at the record would find */
-    uint8_t spare;
+    uint8_t relation;
 } tdn_packed;
 
 enum tdn_packed_has { TDN_HAS_SUBJECT = 1, TDN_HAS_READING = 2, TDN_HAS_DAY = 4, TDN_HAS_REFERENCE = 8 };
