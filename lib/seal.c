@@ -25,8 +25,11 @@ static void trim_graph(tdnref_graph *graph)
     TDN_ARRAY_TRIM(graph->alloc, &graph->evidence);
     TDN_ARRAY_TRIM(graph->alloc, &graph->targets);
     TDN_ARRAY_TRIM(graph->alloc, &graph->weighed);
+    TDN_ARRAY_FREE(graph->alloc, &graph->abouts);
+    tdn_intern_release(&graph->matters);
     tdn_intern_close(&graph->strings);
-    tdn_intern_release(&graph->names);
+    tdn_intern_close(&graph->faces);
+    TDN_ARRAY_FREE(graph->alloc, &graph->source_slots);
     tdn_wording_close(&graph->openings);
 }
 

@@ -172,6 +172,7 @@ static void release(tdn_review *review)
     const tdnref_alloc *alloc = review->graph->alloc;
     clear_rule(review);
     TDN_ARRAY_FREE(alloc, &review->mentions);
+    TDN_ARRAY_FREE(alloc, &review->documents);
     tdn_by_document_release(review->graph, &review->grouped);
     TDN_ARRAY_FREE(alloc, &review->cases);
     TDN_ARRAY_FREE(alloc, &review->reasons);

@@ -30,7 +30,7 @@ static void report(tdn_review *review, const tdn_case *c, const tdn_cited *cited
     const tdnref_date own = c->doc->date;
     const bool early = own.month == 1 || own.month == 2;
     tdn_remark remark = tdn_remark_new(review, c, early ? &later_in_january : &later);
-    tdnref_node node = *tdn_value_of(review, cited->node);
+    tdn_directive node = *tdn_value_of(review, cited->node);
     node.date = cited->value.date;
     tdn_blame(review, &remark, cited, cited->value.date_span);
     remark.arguments[0] = tdn_describe_node(review, &node);

@@ -94,7 +94,7 @@ static const tdn_edge *ended_before(const tdn_review *review, uint64_t node, uin
 static void report_registered(tdn_review *review, const tdn_case *c, const tdn_cited *cited,
                               const tdnref_registered *line)
 {
-    const tdnref_node *node = tdn_value_of(review, cited->node);
+    const tdn_directive *node = tdn_value_of(review, cited->node);
     const tdn_words next = tdn_same(line->replaced_by);
     tdn_remark remark =
         tdn_remark_new(review, c, tdn_is_plan_type(node->type) ? &replaced_by_registry : &ended_by_registry);

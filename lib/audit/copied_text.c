@@ -243,7 +243,7 @@ static void check_share(tdn_review *review, const tdn_case *c)
 {
     likest best = {NULL, 0};
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
-        const uint64_t parent = c->node->parents[line].node;
+        const uint64_t parent = tdn_parent_in(c->node, line);
         if (parent == TDN_NONE) {
             continue;
         }
@@ -276,7 +276,7 @@ static void index_children(tdn_review *review)
     for (uint64_t i = 0; i < review->cases.count; i++) {
         const tdn_case *c = &review->cases.items[i];
         for (size_t line = 0; line < TDN_LINE_COUNT && c->in_scope; line++) {
-            const uint64_t parent = c->node->parents[line].node;
+            const uint64_t parent = tdn_parent_in(c->node, line);
             if (parent != TDN_NONE) {
                 tdn_index_add(review, tdn_value_of(review, parent)->key, i);
             }

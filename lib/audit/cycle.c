@@ -14,7 +14,7 @@ static const tdn_words *const messages[] = {&circle, &step};
 
 static tdn_words name_of(const tdn_review *review, uint64_t node)
 {
-    const tdnref_node *value = tdn_value_of(review, node);
+    const tdn_directive *value = tdn_value_of(review, node);
     return tdn_same(value->number != NULL ? value->number : value->title != NULL ? value->title : value->key);
 }
 

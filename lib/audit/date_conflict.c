@@ -87,7 +87,7 @@ static void collect(weighing *w)
     const tdn_node *node = tdn_node_of(w->review, w->node);
     for (uint64_t i = 0; i < node->document_count; i++) {
         const uint64_t document = graph->holders.items[node->first_document + i];
-        add(w, document, TDN_NONE, graph->documents.items[document].value.date);
+        add(w, document, TDN_NONE, w->review->documents.items[document].date);
     }
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
         const uint64_t mention = graph->targets.items[node->first_mention + i];
@@ -169,7 +169,7 @@ static tdnref_place place_of(const weighing *w, const statement *s)
 /* The directive by number and body; which date is right is the question. */
 static tdn_words name_of(const weighing *w)
 {
-    tdnref_node node = *tdn_value_of(w->review, w->node);
+    tdn_directive node = *tdn_value_of(w->review, w->node);
     node.date = (tdnref_date){0, 0, 0};
     return tdn_describe_node(w->review, &node);
 }
@@ -228,7 +228,7 @@ static void report_odd(weighing *w)
 static bool check_other_year(weighing *w)
 {
     tdn_review *review = w->review;
-    const tdnref_node *node = tdn_value_of(review, w->node);
+    const tdn_directive *node = tdn_value_of(review, w->node);
     bool listed = false;
     bool found = false;
     uint64_t last = TDN_NONE;

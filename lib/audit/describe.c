@@ -27,7 +27,7 @@ static const tdn_words dated = {{" ngày {0}", " of {0}"}};
 static const tdn_words dated_in_part = {{" năm {0}", " of {0}"}};
 static const tdn_words issued = {{" của {0}", ", {0}"}};
 
-tdn_words tdn_describe_node(tdn_review *review, const tdnref_node *node)
+tdn_words tdn_describe_node(tdn_review *review, const tdn_directive *node)
 {
     const char *type = type_name(node->type);
     const bool by_name = node->number == NULL && node->name != NULL;

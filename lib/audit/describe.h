@@ -7,5 +7,5 @@
 #include "audit/review.h"
 
 /** "Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của Ủy ban nhân dân tỉnh Đắk Lắk", as far as known. */
-tdn_words tdn_describe_node(tdn_review *review, const tdnref_node *node);
+tdn_words tdn_describe_node(tdn_review *review, const tdn_directive *node);
 #endif

@@ -9,12 +9,12 @@
 
 static inline uint64_t tdn_case_duty_count(const tdn_case *c)
 {
-    return c->held->duty_count;
+    return c->duty_count;
 }
 
 static inline const tdn_tasked *tdn_case_duty(const tdn_review *review, const tdn_case *c, uint64_t index)
 {
-    return &review->graph->duties.items[c->held->first_duty + index];
+    return &review->graph->duties.items[c->first_duty + index];
 }
 
 /** True if the body of a duty in `of` is the one that issued the plan: by its name, or as one of a class inside one

@@ -121,7 +121,7 @@ static bool is_order(const tdn_review *review, const tdn_case *c, const tdn_cite
         !tdn_points_itself(review, c, cited) || tdn_node_of(review, cited->node)->normative) {
         return false;
     }
-    const tdnref_node *target = tdn_value_of(review, cited->node);
+    const tdn_directive *target = tdn_value_of(review, cited->node);
     const tdn_standing standing = tdn_stands_to(c, target);
     return !target->open && target->authority != NULL &&
            (standing == TDN_STANDING_DIRECT || standing == TDN_STANDING_ABOVE);

@@ -20,8 +20,8 @@ const tdnref_unnumbered *tdn_next_unnumbered(const tdn_review *review, const tdn
 {
     const tdn_unnumbered *named = NULL;
     while ((named = tdn_named_above_at(review->graph, c->held->node, (*at)++)) != NULL) {
-        if (named->source == c->held->source && named->value.document == c->held->index &&
-            tdn_is_front(named->value.clause)) {
+        const uint64_t first = review->graph->sources.items[named->source].first_document;
+        if (first + named->value.document == tdn_case_index(review, c) && tdn_is_front(named->value.clause)) {
             return &named->value;
         }
     }
@@ -60,7 +60,7 @@ static tdn_footing footing_by_parent(const tdn_review *review, const tdn_node *n
     if (node->primary == TDN_LINE_COUNT || node->parents[node->primary].from_task) {
         return TDN_FOOTING_NONE;
     }
-    const bool legal = tdn_node_of(review, node->parents[node->primary].node)->normative;
+    const bool legal = tdn_node_of(review, tdn_primary_of(node))->normative;
     return legal ? TDN_FOOTING_LEGAL : TDN_FOOTING_DIRECTIVE;
 }
 

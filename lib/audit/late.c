@@ -180,8 +180,8 @@ static void check(tdn_review *review, const tdn_case *c)
         return;
     }
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
-        if (c->node->parents[line].node != TDN_NONE) {
-            read_parent(review, c, c->node->parents[line].node, &found);
+        if (tdn_parent_in(c->node, line) != TDN_NONE) {
+            read_parent(review, c, tdn_parent_in(c->node, line), &found);
         }
     }
     read_policy(review, c, parent, &found);

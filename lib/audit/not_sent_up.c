@@ -61,7 +61,7 @@ static recipients read_recipients(const tdn_review *review, const tdn_case *c, c
 }
 
 /* Central bodies are reported to through ministries and offices, boards through their standing body. */
-static bool is_reported_to(const tdn_case *c, const tdnref_node *parent)
+static bool is_reported_to(const tdn_case *c, const tdn_directive *parent)
 {
     static const char *const slugs[] = {"ubnd@", "tinh-uy@", "hdnd@", NULL};
     return tdn_begins_with_one_of(parent->authority, slugs) > 0 && tdn_stands_to(c, parent) == TDN_STANDING_DIRECT;
@@ -73,7 +73,7 @@ static void check(tdn_review *review, const tdn_case *c)
     if (parent == TDN_NONE) {
         return;
     }
-    const tdnref_node *node = tdn_value_of(review, parent);
+    const tdn_directive *node = tdn_value_of(review, parent);
     const tdn_authority superior = tdn_authority_of(node->authority);
     if (node->authority == NULL || superior.open || superior.joint) {
         tdn_abstained(review, &parent_unknown);

@@ -178,7 +178,7 @@ static const char *slot_of(tdn_review *review, uint64_t node, tdnref_date date)
 static void index_held(tdn_review *review)
 {
     for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
-        const tdnref_node *node = tdn_value_of(review, i);
+        const tdn_directive *node = tdn_value_of(review, i);
         if (node->held && !node->open && tdn_number_of(review, i)->number != NULL && tdn_is_whole_date(node->date)) {
             tdn_index_add(review, slot_of(review, i, node->date), i);
         }

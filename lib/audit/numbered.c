@@ -27,7 +27,7 @@ static uint64_t read_serial(const char *number, const char **end)
     return serial;
 }
 
-static tdn_numbered read_number(tdn_review *review, const tdnref_node *node)
+static tdn_numbered read_number(tdn_review *review, const tdn_directive *node)
 {
     const char *number = tdn_key_take_apart(node->key).number.ptr;
     tdn_numbered out = {.number = NULL};

@@ -20,7 +20,7 @@ static void check(tdn_review *review, const tdn_case *c)
     if (c->footing != TDN_FOOTING_LEGAL) {
         return;
     }
-    const uint64_t parent = c->node->parents[c->node->primary].node;
+    const uint64_t parent = tdn_primary_of(c->node);
     tdn_remark remark = tdn_remark_new(review, c, &only_legal);
     remark.about = parent;
     remark.arguments[0] = tdn_describe_node(review, tdn_value_of(review, parent));

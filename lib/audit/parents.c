@@ -16,9 +16,7 @@ bool tdn_is_reviewed_plan(const tdn_case *c)
 
 uint64_t tdn_primary_parent(const tdn_case *c)
 {
-    return c->footing == TDN_FOOTING_DIRECTIVE && c->node->primary != TDN_LINE_COUNT
-               ? c->node->parents[c->node->primary].node
-               : TDN_NONE;
+    return c->footing == TDN_FOOTING_DIRECTIVE ? tdn_primary_of(c->node) : TDN_NONE;
 }
 
 const tdn_cited *tdn_citation_of(tdn_review *review, const tdn_case *c, uint64_t node)
@@ -43,7 +41,7 @@ tdnref_place tdn_place_of_citation(tdn_review *review, const tdn_case *c, uint64
 /* The years that the parent's own title names, or its subject as cited; false: none, or not known. */
 static bool read_period(tdn_review *review, const tdn_case *c, uint64_t parent, uint16_t *from, uint16_t *to)
 {
-    const tdnref_node *node = tdn_value_of(review, parent);
+    const tdn_directive *node = tdn_value_of(review, parent);
     if (node->held && node->title != NULL) {
         *from = node->period_from;
         *to = node->period_to;
@@ -86,7 +84,7 @@ const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_
     return tdn_dashed(review, cited == NULL ? NULL : cited->value.subject.text);
 }
 
-tdn_standing tdn_stands_to(const tdn_case *c, const tdnref_node *other)
+tdn_standing tdn_stands_to(const tdn_case *c, const tdn_directive *other)
 {
     const tdn_position body = tdn_own_position(&c->node->value);
     const tdn_position above = tdn_own_position(other);

@@ -37,6 +37,6 @@ extern const tdn_words tdn_period_unknown;
 const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_t parent);
 
 /** The relation of the body of another directive to that of the document, on its day. */
-tdn_standing tdn_stands_to(const tdn_case *c, const tdnref_node *other);
+tdn_standing tdn_stands_to(const tdn_case *c, const tdn_directive *other);
 
 #endif

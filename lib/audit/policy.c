@@ -103,7 +103,7 @@ static bool fits_number(tdn_review *review, uint64_t node, const tdnref_wanted *
 
 bool tdn_fits_wanted(tdn_review *review, uint64_t node, const char *subject, const tdnref_wanted *wanted)
 {
-    const tdnref_node *value = tdn_value_of(review, node);
+    const tdn_directive *value = tdn_value_of(review, node);
     const uint16_t inside = tdn_number_of(review, node)->year;
     const uint16_t year = inside != 0 ? inside : value->date.year;
     const char *title = value->title != NULL ? value->title : subject;

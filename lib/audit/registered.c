@@ -47,7 +47,7 @@ static bool names_its_body(const char *symbol)
 }
 
 /* Type and body; whether it is the same year or term is another question. */
-static bool is_of_one_book(const tdnref_node *node, const tdn_numbered *number, const tdnref_registered *line)
+static bool is_of_one_book(const tdn_directive *node, const tdn_numbered *number, const tdnref_registered *line)
 {
     if (line->type != NULL && node->type != NULL && strcmp(line->type, node->type) != 0) {
         return false;
@@ -61,7 +61,7 @@ static bool is_of_one_book(const tdnref_node *node, const tdn_numbered *number, 
     return line->issuer != NULL && node->issuer != NULL && strcmp(line->issuer, node->issuer) == 0;
 }
 
-static bool is_of_year(const tdnref_node *node, const tdn_numbered *number, const tdnref_registered *line)
+static bool is_of_year(const tdn_directive *node, const tdn_numbered *number, const tdnref_registered *line)
 {
     return number->year != 0 || (node->date.year != 0 && node->date.year == line->date.year);
 }
@@ -79,7 +79,7 @@ static bool is_of_term(const tdn_numbered *number, const char *period)
 }
 
 /* The line of the same year, or of the same term; `*several`: more than one. */
-static const tdnref_registered *registered_line(const tdn_review *review, const tdnref_node *node,
+static const tdnref_registered *registered_line(const tdn_review *review, const tdn_directive *node,
                                                 const tdn_numbered *number, bool by_term, bool *several)
 {
     const tdnref_registered *found = NULL;
@@ -102,7 +102,7 @@ static const tdnref_registered *registered_line(const tdn_review *review, const 
     return found;
 }
 
-const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdnref_node *node,
+const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdn_directive *node,
                                            const tdn_numbered *number)
 {
     bool several = false;
@@ -123,7 +123,7 @@ static bool names_same_years(const char *a, const char *b)
 const tdnref_registered *tdn_registered_in_other_year(tdn_review *review, uint64_t node, const char *subject, bool *any)
 {
     const tdn_numbered *number = tdn_number_of(review, node);
-    const tdnref_node *value = tdn_value_of(review, node);
+    const tdn_directive *value = tdn_value_of(review, node);
     const tdnref_registered *found = NULL;
     size_t alike = 0;
     *any = false;

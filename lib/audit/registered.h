@@ -10,7 +10,7 @@
 void tdn_read_registry(tdn_review *review);
 
 /** The line of the registry that is this directive, NULL: none, or several. */
-const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdnref_node *node,
+const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdn_directive *node,
                                            const tdn_numbered *number);
 
 /** The line of a State act that differs from this directive in the year alone and has this subject ("" for none), as

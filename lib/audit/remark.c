@@ -94,7 +94,7 @@ static void hash_text(uint64_t *hash, const char *text)
 /* Of what the finding is about and of the words quoted; not of paths, lines and offsets. */
 static uint64_t fingerprint_of(const tdn_review *review, const tdn_remark *remark)
 {
-    const tdnref_document *doc = &review->graph->documents.items[remark->document].value;
+    const tdnref_document *doc = &review->documents.items[remark->document];
     uint64_t hash = 0xCBF29CE484222325u;
     hash_text(&hash, review->running->id);
     hash_text(&hash, doc->type.text);

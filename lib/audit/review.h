@@ -44,6 +44,8 @@ typedef struct tdn_case {
     const tdn_node *node;       /**< the directive that it is */
     uint64_t first_mention;     /**< in tdn_review.grouped */
     uint64_t mention_count;
+    uint64_t first_duty; /**< in the graph's duties */
+    uint64_t duty_count;
     bool in_scope;           /**< a plan, from which a parent is expected */
     bool undecided;          /**< in scope or not, too little is known; `reason` says what */
     const tdn_words *reason; /**< why out of scope, or undecided */
@@ -93,6 +95,7 @@ struct tdn_review {
     tdn_intern fingerprints;                  /**< those given */
     tdn_namer namer;                          /**< for words in normal form */
     TDN_ARRAY(tdn_cited) mentions;            /**< of the graph, unpacked: each is looked at by many rules */
+    TDN_ARRAY(tdnref_document) documents;     /**< the same */
     tdn_by_document grouped;                  /**< mentions by document */
     TDN_ARRAY(tdn_case) cases;                /**< one a document of the graph, same index */
     TDN_ARRAY(tdn_numbered) numbers;          /**< one a node of the graph, same index */
@@ -127,7 +130,7 @@ static inline const tdn_node *tdn_node_of(const tdn_review *review, uint64_t nod
     return &review->graph->nodes.items[node];
 }
 
-static inline const tdnref_node *tdn_value_of(const tdn_review *review, uint64_t node)
+static inline const tdn_directive *tdn_value_of(const tdn_review *review, uint64_t node)
 {
     return &tdn_node_of(review, node)->value;
 }
@@ -147,7 +150,7 @@ static inline const tdn_case *tdn_case_of_node(const tdn_review *review, uint64_
 /** Index of a case: that of its document in the graph. */
 static inline uint64_t tdn_case_index(const tdn_review *review, const tdn_case *c)
 {
-    return (uint64_t)(c - review->cases.items);
+    return (uint64_t)(c->doc - review->documents.items);
 }
 
 /** True if a rule has found something in this mention. */

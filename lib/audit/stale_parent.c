@@ -14,7 +14,7 @@ static const tdn_words stale = {{
 static const tdn_words *const messages[] = {&stale, &tdn_period_unknown};
 
 /* Body, type and first year of the period. */
-static const char *series_of(tdn_review *review, const tdnref_node *node, uint16_t year)
+static const char *series_of(tdn_review *review, const tdn_directive *node, uint16_t year)
 {
     return tdn_index_key(review, node->authority, node->type, tdn_years_words(review, year, year).text[0]);
 }
@@ -22,7 +22,7 @@ static const char *series_of(tdn_review *review, const tdnref_node *node, uint16
 static void index_held(tdn_review *review)
 {
     for (uint64_t i = 0; i < review->graph->nodes.count; i++) {
-        const tdnref_node *node = tdn_value_of(review, i);
+        const tdn_directive *node = tdn_value_of(review, i);
         if (node->held && node->period_from != 0 && node->authority != NULL && node->type != NULL) {
             tdn_index_add(review, series_of(review, node, node->period_from), i);
         }
@@ -32,7 +32,7 @@ static void index_held(tdn_review *review)
 /* The held directive of the plan's period that continues the parent; TDN_NONE: none. */
 static uint64_t find_successor(tdn_review *review, const tdn_case *c, uint64_t parent)
 {
-    const tdnref_node *node = tdn_value_of(review, parent);
+    const tdn_directive *node = tdn_value_of(review, parent);
     if (node->authority == NULL || node->type == NULL) {
         return TDN_NONE;
     }

@@ -45,7 +45,7 @@ static void check(tdn_review *review, const tdn_case *c)
     }
     report_unnumbered(review, c);
     tdn_checked(review);
-    const tdnref_node *node = tdn_value_of(review, parent);
+    const tdn_directive *node = tdn_value_of(review, parent);
     if (!node->held) {
         tdn_remark remark = tdn_remark_new(review, c, node->open ? &not_identified : &not_held);
         tdn_quote(&remark, tdn_place_of_citation(review, c, parent));

@@ -211,6 +211,12 @@ const char *tdn_intern_text(tdn_intern *table, const char *text, size_t len)
     return at == TDN_NO_VALUE ? NULL : tdn_intern_at(table, place_in(table->slots[at]));
 }
 
+const char *tdn_intern_apart(tdn_intern *table, const char *text, size_t len)
+{
+    const uint64_t place = len > UINT32_MAX ? TDN_NO_PLACE : add_text(table, text, len);
+    return place == TDN_NO_PLACE ? NULL : tdn_intern_at(table, place);
+}
+
 uint64_t tdn_intern_place(tdn_intern *table, const char *text, size_t len)
 {
     const uint64_t at = slot_for(table, text, len);

@@ -34,6 +34,10 @@ void tdn_intern_close(tdn_intern *table);
  */
 const char *tdn_intern_text(tdn_intern *table, const char *text, size_t len);
 
+/** A copy of a string that nothing will look up, kept among the others: it costs no place in the table, and equal ones
+ * are kept twice. NULL when memory is out. */
+const char *tdn_intern_apart(tdn_intern *table, const char *text, size_t len);
+
 /** As tdn_intern_text(), but the place of the copy, for tdn_intern_at(); TDN_NO_PLACE when memory is out. The bytes may
  * hold anything. */
 uint64_t tdn_intern_place(tdn_intern *table, const char *text, size_t len);

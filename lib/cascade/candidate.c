@@ -62,6 +62,7 @@ tdnref_line tdn_line_bit(size_t line)
 static tdn_candidate describe(const tdn_candidates *c, const tdn_node *node, uint64_t target, uint64_t mention)
 {
     const tdn_node *other = &c->graph->nodes.items[target];
+    const tdn_about *about = &c->graph->abouts.items[target];
     const tdn_position body = tdn_own_position(&node->value);
     const tdn_position above = tdn_position_of(&other->value);
     tdn_candidate out = {
@@ -70,10 +71,10 @@ static tdn_candidate describe(const tdn_candidates *c, const tdn_node *node, uin
         out.standing[line] = tdn_standing_of(&above, tdn_line_bit(line), &body, tdn_date_day(node->value.date));
     }
     out.form = rank_of_form(other->value.type);
-    out.fit = tdn_subject_fit(node, &c->own, other);
-    out.period = tdn_years_fit(node->years, other->years);
-    out.same_period = out.period == TDN_PERIOD_SAME || (node->years.to == 0 && other->years.to == 0);
-    out.means = tdn_is_about_means(other) && !tdn_is_about_means(node);
+    out.fit = tdn_subject_fit(c->about->years, &c->own, about);
+    out.period = tdn_years_fit(c->about->years, about->years);
+    out.same_period = out.period == TDN_PERIOD_SAME || (c->about->years.to == 0 && about->years.to == 0);
+    out.means = tdn_is_about_means(about) && !tdn_is_about_means(c->about);
     return out;
 }
 
@@ -83,7 +84,7 @@ static tdn_candidate *candidate_for(tdn_candidates *c, const tdn_node *node, uin
     uint64_t *slot = &c->slots.items[target];
     if (*slot == TDN_NONE) {
         if (c->all.count == 0) {
-            tdn_matter_of(node, &c->own);
+            tdn_matter_of(c->about, &c->own);
         }
         const tdn_candidate made = describe(c, node, target, mention);
         if (!TDN_PUSH(c->graph->alloc, &c->all, made)) {
@@ -190,8 +191,9 @@ bool tdn_candidates_read(tdn_candidates *c, uint64_t index)
     }
     c->all.count = 0;
     c->changes = false;
+    c->about = &c->graph->abouts.items[index];
     for (uint64_t i = 0; i < node->document_count; i++) {
-        const uint64_t *first = &c->grouped.first.items[c->graph->holders.items[node->first_document + i]];
+        const uint32_t *first = &c->grouped.first.items[c->graph->holders.items[node->first_document + i]];
         for (uint64_t j = first[0]; j < first[1]; j++) {
             const tdn_cited cited = tdn_cited_at(c->graph, c->grouped.mentions.items[j]);
             if (!read_mention(c, index, &cited)) {

@@ -42,7 +42,8 @@ typedef struct tdn_candidates {
     bool changes;      /**< the title amends or repeals another act */
     /* private */
     tdn_by_document grouped;
-    tdn_matter own; /**< of the directive whose candidates these are */
+    const tdn_about *about; /**< what the directive is about whose candidates these are */
+    tdn_matter own;
 } tdn_candidates;
 
 /** False when memory is out; release it either way. */

@@ -31,10 +31,10 @@ static void mark_edge(tdnref_graph *graph, const tdn_node *node, uint64_t target
 
 /* The title's own; else what fits best; else the document's own line. The order in the sentence decides nothing here.
  */
-static size_t primary_line(const tdn_node *node, const tdn_candidate *const best[TDN_LINE_COUNT])
+static uint8_t primary_line(const tdn_node *node, const tdn_choice chosen[TDN_LINE_COUNT])
 {
-    const tdn_candidate *party = best[TDN_LINE_PARTY];
-    const tdn_candidate *state = best[TDN_LINE_STATE];
+    const tdn_candidate *party = chosen[TDN_LINE_PARTY].best;
+    const tdn_candidate *state = chosen[TDN_LINE_STATE].best;
     if (party == NULL || state == NULL) {
         return party != NULL ? TDN_LINE_PARTY : state != NULL ? TDN_LINE_STATE : TDN_LINE_COUNT;
     }
@@ -92,15 +92,16 @@ static bool keep_weighed(cascading *c, tdn_node *node, const tdn_question *q, co
     }
     for (uint64_t i = 0; i < c->ranked.count; i++) {
         const tdn_candidate *a = &c->candidates.all.items[c->ranked.items[i]];
-        const tdn_weighed weighed = {
+        tdn_weighed weighed = {
             .node = (uint32_t)a->node,
-            .line = (uint8_t)tdn_line_bit(q->line),
+            .line = (uint8_t)tdn_line_bit(q->line) & 3u,
             .relation = (uint8_t)a->relation,
             .clause = (uint8_t)clauses[a->clause],
             .chosen = a == best,
-            .verdict = a == best ? node->parents[q->line].reason : tdn_verdict(q, a, best),
+            .verdict = node->parents[q->line].reason,
         };
-        if (!TDN_PUSH(graph->alloc, &graph->weighed, weighed)) {
+        if ((a != best && !tdn_keep_reason(graph, tdn_verdict(q, a, best), &weighed.verdict)) ||
+            graph->weighed.count == UINT32_MAX || !TDN_PUSH(graph->alloc, &graph->weighed, weighed)) {
             return false;
         }
     }
@@ -110,32 +111,46 @@ static bool keep_weighed(cascading *c, tdn_node *node, const tdn_question *q, co
 
 /* Looks for a parent in each line on one ground after the other; leaves in q the one that gave it, the first if none
  * did. */
-static void choose_best(tdn_question *q, tdn_node *node, const tdn_candidate *best[TDN_LINE_COUNT])
+static void choose_best(tdn_question *q, tdn_choice chosen[TDN_LINE_COUNT])
 {
     for (int ground = TDN_GROUND_FRONT; ground < TDN_GROUND_COUNT; ground++) {
         q->ground = (tdn_ground)ground;
         for (q->line = 0; q->line < TDN_LINE_COUNT; q->line++) {
-            best[q->line] = tdn_choose(q, &node->parents[q->line]);
+            chosen[q->line] = tdn_choose(q);
         }
-        if (best[TDN_LINE_PARTY] != NULL || best[TDN_LINE_STATE] != NULL) {
+        if (chosen[TDN_LINE_PARTY].best != NULL || chosen[TDN_LINE_STATE].best != NULL) {
             return;
         }
     }
     q->ground = TDN_GROUND_FRONT;
 }
 
+static bool keep_parent(tdnref_graph *graph, tdn_parent *parent, const tdn_choice *chosen)
+{
+    const tdn_candidate *best = chosen->best;
+    if (best == NULL) {
+        return true;
+    }
+    const bool direct = best->direct || best->via == TDN_NONE;
+    parent->node = (uint32_t)best->node;
+    parent->via = direct ? TDN_NO_NODE : (uint32_t)best->via;
+    parent->from_task = chosen->from_task;
+    return tdn_keep_reason(graph, chosen->reason, &parent->reason);
+}
+
 static bool choose_parents(cascading *c, tdn_node *node)
 {
-    const tdn_candidate *best[TDN_LINE_COUNT] = {NULL, NULL};
+    tdn_choice chosen[TDN_LINE_COUNT];
     tdn_question q = {.candidates = &c->candidates};
-    choose_best(&q, node, best);
-    node->primary = primary_line(node, best);
-    node->first_weighed = c->graph->weighed.count;
+    choose_best(&q, chosen);
+    node->primary = primary_line(node, chosen);
+    node->first_weighed = (uint32_t)c->graph->weighed.count;
     for (q.line = 0; q.line < TDN_LINE_COUNT; q.line++) {
-        if (best[q.line] != NULL) {
-            mark_edge(c->graph, node, best[q.line]->node, best[q.line]->relation, node->primary == q.line);
+        const tdn_candidate *best = chosen[q.line].best;
+        if (best != NULL) {
+            mark_edge(c->graph, node, best->node, best->relation, node->primary == q.line);
         }
-        if (!keep_weighed(c, node, &q, best[q.line])) {
+        if (!keep_parent(c->graph, &node->parents[q.line], &chosen[q.line]) || !keep_weighed(c, node, &q, best)) {
             return false;
         }
     }
@@ -148,7 +163,9 @@ static bool find_all(cascading *c)
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         tdn_node *node = &graph->nodes.items[i];
         if (!node->value.held) {
-            tdn_find_reported_parents(graph, node);
+            if (!tdn_find_reported_parents(graph, node)) {
+                return false;
+            }
             continue;
         }
         if (!tdn_candidates_read(&c->candidates, i) || (!c->candidates.changes && !choose_parents(c, node))) {

@@ -44,7 +44,7 @@ static tdn_fit fit_of(const tdn_candidate *a)
 /* "Nghị quyết Đại hội lần thứ XIII": on everything, so on this matter least. A law without its number is on its own. */
 static bool is_nameless(const tdn_question *q, const tdn_candidate *a)
 {
-    const tdnref_node *node = &node_of(q, a)->value;
+    const tdn_directive *node = &node_of(q, a)->value;
     return node->number == NULL && node->type != NULL && strcmp(node->type, "NQ") == 0;
 }
 
@@ -233,7 +233,7 @@ static nearest find_nearest(const tdn_question *q, const superiors *others)
     return found;
 }
 
-const tdn_candidate *tdn_choose(const tdn_question *q, tdn_parent *out)
+tdn_choice tdn_choose(const tdn_question *q)
 {
     superiors others;
     weigh(q, &others);
@@ -243,7 +243,7 @@ const tdn_candidate *tdn_choose(const tdn_question *q, tdn_parent *out)
     }
     const tdn_candidate *best = found.best;
     if (best == NULL) {
-        return NULL;
+        return (tdn_choice){.best = NULL};
     }
     const char *decided = found.yielded ? "a letter that forwards it, or an act of the document's own body, stands back"
                                         : "the only directive of this line in the opening";
@@ -252,11 +252,9 @@ const tdn_candidate *tdn_choose(const tdn_question *q, tdn_parent *out)
         (void)compare(q, best, found.next, &row);
         decided = row < CRITERIA ? criteria[row].reason : FIRST_NAMED;
     }
-    *out = (tdn_parent){.node = best->node,
-                        .via = best->direct ? TDN_NONE : best->via,
+    return (tdn_choice){.best = best,
                         .reason = reason_for(q, best, decided),
                         .from_task = best->clause == TDN_CLAUSE_RANK_BODY && !may_come_from_body(q, best)};
-    return best;
 }
 
 const char *tdn_verdict(const tdn_question *q, const tdn_candidate *a, const tdn_candidate *best)

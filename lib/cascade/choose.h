@@ -21,8 +21,14 @@ typedef struct tdn_question {
     tdn_ground ground;
 } tdn_question;
 
-/** The best candidate, NULL if there is none; fills what the graph keeps of it. */
-const tdn_candidate *tdn_choose(const tdn_question *question, tdn_parent *out);
+/** The best candidate of a line. */
+typedef struct tdn_choice {
+    const tdn_candidate *best; /**< NULL: there is none */
+    const char *reason;        /**< why; constant English */
+    bool from_task;            /**< as tdn_parent */
+} tdn_choice;
+
+tdn_choice tdn_choose(const tdn_question *question);
 
 /** True if the candidate is of that line at all, so that a reviewer may ask why it was not taken. */
 bool tdn_is_of_line(const tdn_question *question, const tdn_candidate *candidate);

@@ -40,7 +40,7 @@ static tdn_edge_value *only_parent(tdnref_graph *graph, const tdn_node *node, si
     return only;
 }
 
-void tdn_find_reported_parents(tdnref_graph *graph, tdn_node *node)
+bool tdn_find_reported_parents(tdnref_graph *graph, tdn_node *node)
 {
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
         tdn_edge_value *only = only_parent(graph, node, line);
@@ -49,12 +49,16 @@ void tdn_find_reported_parents(tdnref_graph *graph, tdn_node *node)
         }
         const bool own_line = (int)tdn_line_bit(line) == (int)node->value.line_of;
         only->parent = true;
-        node->parents[line] = (tdn_parent){
-            .node = only->to, .via = TDN_NONE, .reason = "the only act that other documents say it carries out"};
-        node->primary = node->primary == TDN_LINE_COUNT || own_line ? line : node->primary;
+        node->parents[line] = (tdn_parent){.node = only->to, .via = TDN_NO_NODE};
+        if (!tdn_keep_reason(graph, "the only act that other documents say it carries out",
+                             &node->parents[line].reason)) {
+            return false;
+        }
+        node->primary = node->primary == TDN_LINE_COUNT || own_line ? (uint8_t)line : node->primary;
     }
     for (uint64_t i = 0; i < node->edge_count && node->primary != TDN_LINE_COUNT; i++) {
         tdn_edge_value *edge = edge_of(graph, node, i);
-        edge->primary = edge->parent && edge->to == node->parents[node->primary].node;
+        edge->primary = edge->parent && edge->to == tdn_primary_of(node);
     }
+    return true;
 }

@@ -6,7 +6,7 @@
 
 #include "graph/graph.h"
 
-/** Fills the parents of a node that is not held and marks their edges. */
-void tdn_find_reported_parents(tdnref_graph *graph, tdn_node *node);
+/** Fills the parents of a node that is not held and marks their edges; false when memory is out. */
+bool tdn_find_reported_parents(tdnref_graph *graph, tdn_node *node);
 
 #endif

@@ -103,7 +103,7 @@ static bool is_above_by_table(const tdn_position *other, const tdn_position *bod
     return above != NULL && above == body_of(other->authority) && in_one_place(other, body, SAME_PROVINCE);
 }
 
-tdn_position tdn_position_of(const tdnref_node *node)
+tdn_position tdn_position_of(const tdn_directive *node)
 {
     static const char *const passing_on[] = {"TB", "CV", "CĐ", NULL};
     const tdn_position own = tdn_own_position(node);

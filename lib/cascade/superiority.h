@@ -4,7 +4,7 @@
 #ifndef TDN_SUPERIORITY_H
 #define TDN_SUPERIORITY_H
 
-#include "base/base.h"
+#include "graph/graph.h"
 
 /** The relation of the body of one directive to that of another; a smaller one makes a better parent. */
 typedef enum tdn_standing {
@@ -23,13 +23,13 @@ typedef struct tdn_position {
 } tdn_position;
 
 /** The position of the body of a directive. */
-static inline tdn_position tdn_own_position(const tdnref_node *node)
+static inline tdn_position tdn_own_position(const tdn_directive *node)
 {
-    return (tdn_position){node->level, node->line_of, node->authority};
+    return (tdn_position){(tdnref_level)node->level, (tdnref_line)node->line_of, node->authority};
 }
 
 /** The position of a directive: that of its body, or of the body whose decision an office passes on. */
-tdn_position tdn_position_of(const tdnref_node *node);
+tdn_position tdn_position_of(const tdn_directive *node);
 
 /** The relation of `other`, seen in one line, to `body` on a day (yyyymmdd, 0: unknown, taken as today's order). */
 tdn_standing tdn_standing_of(const tdn_position *other, tdnref_line line, const tdn_position *body, uint32_t day);

@@ -15,7 +15,7 @@
 
 static bool is_above(const tdnref_unnumbered *named, const tdnref_document *doc)
 {
-    const tdnref_node node = {
+    const tdn_directive node = {
         .type = named->type.text, .authority = named->authority, .level = named->level, .line_of = named->line_of};
     const tdn_position other = tdn_position_of(&node); /* "Thông báo của Văn phòng Chính phủ" */
     const tdn_position body = {doc->level, doc->line_of, doc->authority};
@@ -39,9 +39,9 @@ bool tdn_find_named_above(tdnref_graph *graph)
     for (uint64_t i = 0; i < graph->unnumbered.count; i++) {
         const tdn_unnumbered *named = &graph->unnumbered.items[i];
         const uint64_t holder = graph->sources.items[named->source].first_document + named->value.document;
-        const tdn_held *held = &graph->documents.items[holder];
-        if (is_above(&named->value, &held->value) &&
-            !TDN_PUSH(graph->alloc, &graph->named_above, ((tdn_named_above){held->node, holder, i}))) {
+        const tdn_unpacked_document doc = tdn_document_at(graph, holder);
+        const tdn_named_above made = {graph->documents.items[holder].node, holder, i};
+        if (is_above(&named->value, &doc.value) && !TDN_PUSH(graph->alloc, &graph->named_above, made)) {
             return false;
         }
     }

@@ -245,7 +245,7 @@ static bool keep_text(tdn_intern *strings, const urn_buffer *b, const char **out
     if (b->full) {
         return true;
     }
-    *out = tdn_intern_text(strings, b->text, b->len);
+    *out = tdn_intern_apart(strings, b->text, b->len);
     return *out != NULL;
 }
 

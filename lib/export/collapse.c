@@ -33,8 +33,8 @@ typedef struct joining {
 static uint64_t parent_of(const tdn_view *view, uint64_t node)
 {
     const tdn_node *at = tdn_view_graph_node(view, &view->nodes.items[node]);
-    const uint64_t parent = at->primary < TDN_LINE_COUNT ? at->parents[at->primary].node : TDN_NONE;
-    return parent == TDN_NONE ? TDN_NONE : view->place.items[parent];
+    const uint64_t parent = tdn_primary_of(at);
+    return parent == TDN_NONE ? TDN_NONE : tdn_view_index(view, parent);
 }
 
 #define UNKNOWN (TDN_NONE - 1)
@@ -66,7 +66,7 @@ static void find_generation(joining *j, uint64_t node)
 
 static void stand_alone(joining *j, uint64_t graph_node)
 {
-    const uint64_t place = j->view->place.items[graph_node];
+    const uint64_t place = tdn_view_index(j->view, graph_node);
     if (place != TDN_NONE) {
         j->siblings[place].alone = true;
     }
@@ -171,7 +171,7 @@ static void find_boxes(joining *j)
 /* ---------------------------------------------------------------- joining */
 
 /* Keeps of a box's values what the next member has too. */
-static void join_values(tdnref_node *box, const tdnref_node *member)
+static void join_values(tdn_directive *box, const tdn_directive *member)
 {
     const char **const texts[] = {&box->issuer, &box->title, &box->authority};
     const char *const others[] = {member->issuer, member->title, member->authority};
@@ -184,8 +184,7 @@ static void join_values(tdnref_node *box, const tdnref_node *member)
     box->date = (tdnref_date){.year = box->date.year == member->date.year ? box->date.year : 0};
     box->mention_count += member->mention_count;
     box->candidate_count = 0;
-    box->number = box->name = box->urn = box->urn_alias = box->iri = box->source = box->subject = NULL;
-    box->line = 0;
+    box->number = box->name = box->urn = box->urn_alias = box->iri = box->subject = NULL;
 }
 
 static const char *box_key(tdn_view *view, const char *member)
@@ -201,9 +200,9 @@ static const char *box_key(tdn_view *view, const char *member)
 }
 
 /* What all members of a box have in common, under its own key; NULL when memory is out. */
-static const tdnref_node *keep_box(tdn_view *view, const tdnref_node *common)
+static const tdn_directive *keep_box(tdn_view *view, const tdn_directive *common)
 {
-    tdnref_node *kept = tdn_arena_alloc(&view->boxes, sizeof *kept);
+    tdn_directive *kept = tdn_arena_alloc(&view->boxes, sizeof *kept);
     const char *key = kept == NULL ? NULL : box_key(view, common->key);
     if (key == NULL) {
         return NULL;
@@ -219,7 +218,7 @@ static int compare_members(const void *a, const void *b, const void *ud)
     const joining *j = ud;
     const uint32_t x = *(const uint32_t *)a;
     const uint32_t y = *(const uint32_t *)b;
-    const uint64_t *place = j->view->place.items;
+    const uint32_t *place = j->view->places.items;
     const int order = tdn_compare_u64(j->box[place[x]], j->box[place[y]]);
     return order != 0 ? order : tdn_compare_u64(x, y);
 }
@@ -227,21 +226,27 @@ static int compare_members(const void *a, const void *b, const void *ud)
 static bool join_nodes(joining *j)
 {
     tdn_view *view = j->view;
+    if (!TDN_ARRAY_RESERVE(view->graph->alloc, &view->members, view->nodes.count)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < view->nodes.count; i++) {
+        view->members.items[view->members.count++] = view->nodes.items[i].node;
+    }
     tdn_sort(view->members.items, view->members.count, sizeof(uint32_t), compare_members, j);
     uint64_t count = 0;
     for (uint64_t first = 0, end = 0; first < view->members.count; first = end, count++) {
-        const uint64_t box = j->box[view->place.items[view->members.items[first]]];
+        const uint64_t box = j->box[view->places.items[view->members.items[first]]];
         tdn_view_node made = view->nodes.items[box];
-        tdnref_node common = *made.value;
+        tdn_directive common = *made.value;
         for (end = first + 1; end < view->members.count; end++) {
-            const uint64_t node = view->place.items[view->members.items[end]];
+            const uint64_t node = view->places.items[view->members.items[end]];
             if (j->box[node] != box) {
                 break;
             }
             join_values(&common, view->nodes.items[node].value);
         }
-        made.first_member = first;
-        made.member_count = end - first;
+        made.first_member = (uint32_t)first;
+        made.member_count = (uint32_t)(end - first);
         if (made.member_count > 1) {
             made.value = keep_box(view, &common);
             if (made.value == NULL) {
@@ -252,8 +257,8 @@ static bool join_nodes(joining *j)
         view->nodes.items[count] = made; /* count <= box: never over a node still to be read */
     }
     for (uint64_t i = 0; i < view->graph->nodes.count; i++) {
-        uint64_t *place = &view->place.items[i];
-        *place = *place == TDN_NONE ? TDN_NONE : j->chain[j->box[*place]];
+        uint32_t *place = &view->places.items[i];
+        *place = *place == TDN_NO_NODE ? TDN_NO_NODE : (uint32_t)j->chain[j->box[*place]];
     }
     view->nodes.count = count;
     return true;
@@ -285,14 +290,12 @@ static void join_edges(tdn_view *view)
 {
     for (uint64_t i = 0; i < view->edges.count; i++) {
         tdn_view_edge *edge = &view->edges.items[i];
-        edge->first_part = view->parts.items[edge->first_part];
         const tdn_edge_value *part = &view->graph->edges.items[edge->first_part].value;
-        edge->value.from = (uint32_t)view->place.items[part->from];
-        edge->value.to = (uint32_t)view->place.items[part->to];
+        edge->value.from = view->places.items[part->from];
+        edge->value.to = view->places.items[part->to];
     }
     tdn_sort(view->edges.items, view->edges.count, sizeof(tdn_view_edge), compare_edges, NULL);
     uint64_t count = 0;
-    view->parts.count = 0;
     for (uint64_t i = 0; i < view->edges.count; i++) {
         tdn_view_edge edge = view->edges.items[i];
         const uint32_t part = edge.first_part;
@@ -303,7 +306,7 @@ static void join_edges(tdn_view *view)
         if (last != NULL && compare_kinds(&last->value, &edge.value) == 0) {
             last->part_count++;
             last->value.mention_count += edge.value.mention_count;
-            last->on_circle = last->on_circle || edge.on_circle;
+            last->value.on_circle = last->value.on_circle || edge.value.on_circle;
         } else {
             edge.first_part = (uint32_t)view->parts.count;
             view->edges.items[count++] = edge;
@@ -330,6 +333,7 @@ bool tdn_collapse(tdn_view *view)
         find_boxes(&j);
         made = join_nodes(&j);
     }
+    made = made && TDN_ARRAY_RESERVE(alloc, &view->parts, view->edges.count);
     if (made) {
         join_edges(view);
     }

@@ -56,10 +56,14 @@ static bool make_seats(tdn_layout *l)
 {
     const tdn_view *view = l->view;
     const tdnref_alloc *alloc = view->graph->alloc;
+    if (!TDN_ARRAY_RESERVE(alloc, &l->seats, view->nodes.count) ||
+        !TDN_ARRAY_RESERVE(alloc, &l->seat_of, view->nodes.count)) {
+        return false;
+    }
     for (uint64_t i = 0; i < view->nodes.count; i++) {
-        const tdnref_node *value = view->nodes.items[i].value;
-        const tdn_seat made = {.node = i, .band = band_of(value->level), .weight = value->held ? 1 : 0};
-        if (!TDN_PUSH(alloc, &l->seats, made) || !TDN_PUSH(alloc, &l->seat_of, i)) {
+        const tdn_directive *value = view->nodes.items[i].value;
+        const tdn_seat made = {.node = (uint32_t)i, .band = band_of(value->level), .weight = value->held ? 1 : 0};
+        if (!TDN_PUSH(alloc, &l->seats, made) || !TDN_PUSH(alloc, &l->seat_of, (uint32_t)i)) {
             return false;
         }
     }
@@ -161,7 +165,7 @@ static void assign_rows(tdn_layout *l, uint64_t total)
         const uint64_t top = law ? 0 : l->first_row[head->band] + l->band_rows[head->band] - rows;
         const uint64_t width = divide_up(count, rows);
         for (uint64_t i = first; i < end; i++) {
-            l->seats.items[i].row = top + (i - first) / width;
+            l->seats.items[i].row = (uint32_t)(top + (i - first) / width);
         }
     }
 }
@@ -170,7 +174,7 @@ static void sort_rows(tdn_layout *l)
 {
     tdn_sort(l->seats.items, l->seats.count, sizeof(tdn_seat), compare_by_row, NULL);
     for (uint64_t i = 0; i < l->seats.count; i++) {
-        l->seat_of.items[l->seats.items[i].node] = i;
+        l->seat_of.items[l->seats.items[i].node] = (uint32_t)i;
     }
 }
 
@@ -280,7 +284,7 @@ static void place_rows(tdn_layout *l, tdn_box_height height)
         }
         for (uint64_t i = at->first; i < at->end; i++) {
             const bool small = l->seats.items[i].column == TDN_COLUMN_LAW;
-            l->seats.items[i].height = height(l->view, &l->view->nodes.items[l->seats.items[i].node], small);
+            l->seats.items[i].height = (int32_t)height(l->view, &l->view->nodes.items[l->seats.items[i].node], small);
             at->height = l->seats.items[i].height > at->height ? l->seats.items[i].height : at->height;
         }
         y += last_of_band && row < l->rows.count ? BAND_GAP : ROW_GAP;

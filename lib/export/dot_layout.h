@@ -17,11 +17,11 @@ enum { TDN_BAND_COUNT = 7 };
 
 /** The place of a node. */
 typedef struct tdn_seat {
-    uint64_t node;
-    uint64_t row; /**< from the top, over all levels */
+    uint32_t node;
+    uint32_t row; /**< from the top, over all levels */
     int64_t x;    /**< middle, in points; y is the row's */
-    int64_t height;
     int64_t wish; /**< where its neighbours would have it */
+    int32_t height;
     uint8_t band;
     uint8_t column;
     uint8_t weight; /**< 2: somebody's parent, 1: held, 0: neither; heavier ones are placed nearer to the level below */
@@ -37,7 +37,7 @@ typedef struct tdn_row {
 typedef struct tdn_layout {
     const tdn_view *view;
     TDN_ARRAY(tdn_seat) seats;   /**< by row, column and place */
-    TDN_ARRAY(uint64_t) seat_of; /**< node -> seat */
+    TDN_ARRAY(uint32_t) seat_of; /**< node -> seat */
     TDN_ARRAY(tdn_row) rows;
     uint64_t band_rows[TDN_BAND_COUNT];
     uint64_t first_row[TDN_BAND_COUNT];

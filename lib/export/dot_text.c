@@ -145,7 +145,7 @@ static bool has_text(const char *text)
 }
 
 /* "Kế hoạch 417/KH-SKHCN"; "Kế hoạch …/KH-SXD", digits left blank; "Kế hoạch (chưa rõ số)". */
-static size_t write_number(tdn_writer *w, const tdn_view *view, const tdnref_node *node)
+static size_t write_number(tdn_writer *w, const tdn_view *view, const tdn_directive *node)
 {
     const bool blank = has_text(node->number) && !tdn_is_digit((unsigned char)node->number[0]);
     const char *number = has_text(node->number) ? node->number : tdn_drawing_text(view, TDN_DRAW_NO_NUMBER);
@@ -199,7 +199,7 @@ static const char *format_date(tdnref_date date, char out[16])
 }
 
 /* A law or a treaty, small: its name, or its number and date. */
-static int64_t write_small_label(tdn_writer *w, const tdn_view *view, const tdnref_node *node)
+static int64_t write_small_label(tdn_writer *w, const tdn_view *view, const tdn_directive *node)
 {
     char date[16];
     if (has_text(node->name)) {
@@ -220,7 +220,7 @@ static int64_t write_small_label(tdn_writer *w, const tdn_view *view, const tdnr
     return SMALL_HEIGHT * (int64_t)lines;
 }
 
-static int64_t write_label(tdn_writer *w, const tdn_view *view, const tdnref_node *node)
+static int64_t write_label(tdn_writer *w, const tdn_view *view, const tdn_directive *node)
 {
     char date[16];
     size_t lines = 0;
@@ -253,7 +253,7 @@ static int64_t write_box_label(tdn_writer *w, const tdn_view *view, const tdn_vi
         lines += write_small_lines(w, box->value->issuer, small ? SMALL_WIDTH : ISSUER_WIDTH, "");
     }
     for (uint64_t i = 0; i < BOX_MEMBERS && i < box->member_count; i++) {
-        const tdnref_node *member = tdn_view_member(view, box, i);
+        const tdn_directive *member = tdn_view_member(view, box, i);
         const char *name = has_text(member->number) ? member->number : member->name;
         const bool last = i + 1 == BOX_MEMBERS && box->member_count > BOX_MEMBERS;
         if (has_text(name)) {
@@ -325,7 +325,7 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
     tdn_write_number(w, box->member_count);
     tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_SIBLINGS));
     for (uint64_t i = 0; i < box->member_count && i < TOOLTIP_MEMBERS; i++) {
-        const tdnref_node *member = tdn_view_member(view, box, i);
+        const tdn_directive *member = tdn_view_member(view, box, i);
         tdn_write_text(w, "\\n");
         tdn_dot_quoted(w, has_text(member->number) ? member->number : has_text(member->name) ? member->name : "…");
         if (has_text(member->issuer)) {
@@ -356,7 +356,7 @@ static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_node
     const tdnref_graph *graph = view->graph;
     tdnref_body body = {.struct_size = sizeof body};
     for (uint64_t i = 0; i < node->value.candidate_count && i < TOOLTIP_MEMBERS; i++) {
-        const tdnref_node *it = &graph->nodes.items[graph->candidates.items[node->first_candidate + i]].value;
+        const tdn_directive *it = &graph->nodes.items[graph->candidates.items[node->first_candidate + i]].value;
         write_line(w, view, TDN_DRAW_MAY_BE,
                    it->number != NULL ? it->number
                    : it->name != NULL ? it->name
@@ -385,7 +385,7 @@ static void write_unnumbered(tdn_writer *w, const tdn_view *view, const tdn_node
 
 void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
-    const tdnref_node *value = node->value;
+    const tdn_directive *value = node->value;
     const uint64_t first = tdn_view_graph_node(view, node)->first_mention;
     tdn_write(w, "\"", 1);
     if (node->member_count > 1) {
@@ -401,7 +401,9 @@ void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_no
     if (value->held) {
         tdn_write_text(w, "\\n");
         tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_FULL_TEXT));
-        write_place(w, value->source, value->line);
+        uint64_t line = 0;
+        const char *source = tdn_view_place(view, node, &line);
+        write_place(w, source, line);
     }
     write_candidates(w, view, tdn_view_graph_node(view, node));
     write_unnumbered(w, view, tdn_view_graph_node(view, node));
@@ -419,7 +421,7 @@ void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_ed
     uint64_t shown = 0;
     tdn_write(w, "\"", 1);
     tdn_write_text(w, tdn_title_of_relation(edge->value.relation, view->options.lang));
-    if (edge->on_circle) {
+    if (edge->value.on_circle) {
         tdn_write_text(w, "; ");
         tdn_write_text(w, tdn_drawing_text(view, TDN_DRAW_CIRCLE));
     }

@@ -99,7 +99,7 @@ static void begin(tdn_writer *w, const tdn_view *view, const char *header)
 
 static const char *parent_key(const tdn_view *view, const tdn_node *node, size_t line)
 {
-    return node->parents[line].node == TDN_NONE ? NULL : tdn_view_key(view, node->parents[line].node);
+    return tdn_parent_in(node, line) == TDN_NONE ? NULL : tdn_view_key(view, tdn_parent_in(node, line));
 }
 
 void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
@@ -110,7 +110,8 @@ void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
         "member_count,party_parent,state_parent,urn,urn_alias,iri");
     for (uint64_t i = 0; i < view->nodes.count; i++) {
         const tdn_view_node *node = &view->nodes.items[i];
-        const tdnref_node *value = node->value;
+        const tdn_directive *value = node->value;
+        uint64_t line = 0;
         text_cell(w, value->key);
         text_cell(w, value->type);
         text_cell(w, value->number);
@@ -124,8 +125,8 @@ void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
         number_cell(w, value->period_to);
         bool_cell(w, value->held);
         bool_cell(w, value->open);
-        text_cell(w, value->source);
-        number_cell(w, value->line);
+        text_cell(w, tdn_view_place(view, node, &line));
+        number_cell(w, line);
         number_cell(w, value->mention_count);
         number_cell(w, node->member_count);
         text_cell(w, parent_key(view, tdn_view_graph_node(view, node), TDN_LINE_PARTY));
@@ -153,7 +154,7 @@ static void evidence_cells(tdn_writer *w, const tdn_view *view, const tdn_view_e
     text_cell(w, first.value.text);
 }
 
-static const char *short_name(const tdnref_node *node)
+static const char *short_name(const tdn_directive *node)
 {
     return node->number != NULL ? node->number : node->name;
 }

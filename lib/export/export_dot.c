@@ -212,7 +212,7 @@ static bool is_via_step(const tdnref_graph *graph, const tdn_edge_value *edge)
 {
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
         const tdn_parent *parent = &graph->nodes.items[edge->from].parents[line];
-        if (parent->node != TDN_NONE && parent->via == edge->to) {
+        if (parent->node != TDN_NO_NODE && parent->via == edge->to) {
             return true;
         }
     }
@@ -279,9 +279,9 @@ static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, 
     tdn_dot_id(w, to->value->key);
     tdn_write_text(w, " [tooltip=");
     tdn_dot_edge_tooltip(w, view, edge);
-    attribute(w, "color", edge->on_circle ? CIRCLE_COLOUR : pale ? PALE_EDGE : style->colour);
+    attribute(w, "color", edge->value.on_circle ? CIRCLE_COLOUR : pale ? PALE_EDGE : style->colour);
     attribute(w, "style", edge->value.reported && !faint ? "dashed" : style->style);
-    attribute(w, "penwidth", strong || edge->on_circle ? PARENT_WIDTH : pale ? "0.6" : style->width);
+    attribute(w, "penwidth", strong || edge->value.on_circle ? PARENT_WIDTH : pale ? "0.6" : style->width);
     attribute(w, "arrowhead", style->arrow);
     attribute(w, "arrowsize", strong ? "0.9" : "0.6");
     tdn_write_text(w, faint ? " constraint=false" : "");
@@ -296,7 +296,7 @@ static void write_edges(tdn_writer *w, const tdn_layout *layout)
         for (uint64_t i = 0; i < layout->view->edges.count; i++) {
             const tdn_view_edge *edge = &layout->view->edges.items[i];
             const bool strong = is_strong(layout->view, edge);
-            if ((strong || edge->on_circle) == (wanted == 1)) {
+            if ((strong || edge->value.on_circle) == (wanted == 1)) {
                 write_edge(w, layout, i, strong);
             }
         }
@@ -356,7 +356,7 @@ static void write_legend_lines(tdn_writer *w, const tdn_view *view)
     bool circle = false;
     for (uint64_t i = 0; i < view->edges.count; i++) {
         used[view->edges.items[i].value.relation] = true;
-        circle = circle || view->edges.items[i].on_circle;
+        circle = circle || view->edges.items[i].value.on_circle;
     }
     write_legend_line(w, "#333333", "━━▶", tdn_drawing_text(view, TDN_DRAW_DIRECT));
     write_legend_line(w, "#333333", "╌╌▶", tdn_drawing_text(view, TDN_DRAW_REPORTED));

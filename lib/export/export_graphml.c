@@ -82,7 +82,7 @@ static void bool_data(tdn_writer *w, const char *name, bool value)
 /* What a drawing shows: the number, or the name, or the count of a box with its type. */
 static void write_label(tdn_writer *w, const tdn_view_node *node)
 {
-    const tdnref_node *value = node->value;
+    const tdn_directive *value = node->value;
     open_data(w, "label");
     if (node->member_count > 1) {
         tdn_write_number(w, node->member_count);
@@ -94,9 +94,10 @@ static void write_label(tdn_writer *w, const tdn_view_node *node)
     tdn_write_text(w, "</data>");
 }
 
-static void write_node(tdn_writer *w, const tdn_view_node *node)
+static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
-    const tdnref_node *value = node->value;
+    const tdn_directive *value = node->value;
+    uint64_t line = 0;
     char date[16];
     tdn_write_text(w, "<node id=\"");
     write_xml(w, value->key);
@@ -117,8 +118,8 @@ static void write_node(tdn_writer *w, const tdn_view_node *node)
     text_data(w, "iri", value->iri);
     bool_data(w, "held", value->held);
     bool_data(w, "open", value->open);
-    text_data(w, "file", value->source);
-    number_data(w, "line", value->line);
+    text_data(w, "file", tdn_view_place(view, node, &line));
+    number_data(w, "line", line);
     number_data(w, "mention_count", value->mention_count);
     number_data(w, "member_count", node->member_count);
     write_label(w, node);
@@ -202,7 +203,7 @@ void tdn_export_graphml(tdn_writer *w, const tdn_view *view)
     }
     tdn_write_text(w, "<graph id=\"tdnref\" edgedefault=\"directed\">\n");
     for (uint64_t i = 0; i < view->nodes.count; i++) {
-        write_node(w, &view->nodes.items[i]);
+        write_node(w, view, &view->nodes.items[i]);
     }
     for (uint64_t i = 0; i < view->edges.count; i++) {
         write_edge(w, view, i);

@@ -40,13 +40,13 @@ static void write_parents(tdn_writer *w, const tdn_view *view, const tdn_node *n
     tdn_json_open_member(w, "parents", '[');
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
         const tdn_parent *parent = &node->parents[line];
-        if (parent->node != TDN_NONE) {
+        if (parent->node != TDN_NO_NODE) {
             tdn_json_open(w, '{');
             tdn_json_field(w, "line", lines[line]);
             tdn_json_field(w, "key", key_of(view, parent->node));
-            tdn_json_field(w, "via", key_of(view, parent->via));
+            tdn_json_field(w, "via", parent->via == TDN_NO_NODE ? NULL : key_of(view, parent->via));
             tdn_json_bool(w, "primary", node->primary == line);
-            tdn_json_field(w, "reason", parent->reason);
+            tdn_json_field(w, "reason", view->graph->reasons.items[parent->reason]);
             tdn_json_close(w, '}');
         }
     }
@@ -66,7 +66,7 @@ static void write_weighed(tdn_writer *w, const tdn_view *view, const tdn_view_no
         tdn_json_field(w, "relation", tdnref_relation_name((tdnref_relation)weighed->relation));
         tdn_json_field(w, "clause", tdnref_clause_name((tdnref_clause)weighed->clause));
         tdn_json_bool(w, "chosen", weighed->chosen);
-        tdn_json_field(w, "verdict", weighed->verdict);
+        tdn_json_field(w, "verdict", view->graph->reasons.items[weighed->verdict]);
         tdn_json_close(w, '}');
     }
     tdn_json_close(w, ']');
@@ -89,7 +89,7 @@ static void write_own_mentions(tdn_writer *w, const tdn_view *view, const tdn_vi
     const tdnref_graph *graph = view->graph;
     tdn_json_open_member(w, "own_mentions", '[');
     for (uint64_t m = 0; m < box->member_count; m++) {
-        const uint64_t index = view->members.items[box->first_member + m];
+        const uint64_t index = tdn_view_member_index(view, box, m);
         const tdn_node *node = &graph->nodes.items[index];
         for (uint64_t i = 0; i < node->value.mention_count; i++) {
             const uint64_t mention = graph->targets.items[node->first_mention + i];
@@ -157,7 +157,8 @@ static void write_unnumbered(tdn_writer *w, const tdnref_graph *graph, const tdn
 
 static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
-    const tdnref_node *value = node->value;
+    const tdn_directive *value = node->value;
+    uint64_t line = 0;
     tdn_json_open(w, '{');
     tdn_json_field(w, "key", value->key);
     tdn_json_field(w, "type", value->type);
@@ -176,9 +177,9 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
     tdn_json_field(w, "iri", value->iri);
     tdn_json_bool(w, "held", value->held);
     tdn_json_bool(w, "open", value->open);
-    tdn_json_field(w, "file", value->source);
-    if (value->line != 0) {
-        tdn_json_number(w, "line", value->line);
+    tdn_json_field(w, "file", tdn_view_place(view, node, &line));
+    if (line != 0) {
+        tdn_json_number(w, "line", line);
     } else {
         tdn_json_null(w, "line");
     }
@@ -236,7 +237,7 @@ static void write_cycles(tdn_writer *w, const tdn_view *view)
         const uint64_t *edges = &graph->cycle_edges.items[graph->cycles.items[c].first];
         bool whole = true;
         for (uint64_t i = 0; i < graph->cycles.items[c].length; i++) {
-            whole = whole && view->place.items[graph->edges.items[edges[i]].value.from] != TDN_NONE;
+            whole = whole && tdn_view_index(view, graph->edges.items[edges[i]].value.from) != TDN_NONE;
         }
         if (whole) {
             tdn_json_open(w, '[');
@@ -270,8 +271,8 @@ static void write_collisions(tdn_writer *w, const tdn_view *view)
     tdn_json_open_member(w, "collisions", '[');
     for (uint64_t i = 0; i < view->graph->collisions.count; i++) {
         const tdnref_collision *collision = &view->graph->collisions.items[i];
-        const uint64_t a = view->place.items[collision->node];
-        const uint64_t b = view->place.items[collision->other];
+        const uint64_t a = tdn_view_index(view, collision->node);
+        const uint64_t b = tdn_view_index(view, collision->other);
         if (a != TDN_NONE && b != TDN_NONE && a != b) {
             line_feed(w);
             tdn_json_open(w, '{');

@@ -137,8 +137,9 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
 
 static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, uint64_t first, uint64_t end)
 {
-    const tdnref_node *value = node->value;
+    const tdn_directive *value = node->value;
     const tdn_node *at = tdn_view_graph_node(view, node);
+    uint64_t line = 0;
     tdn_json_open(w, '{');
     iri_field(w, "@id", value->key);
     tdn_json_field(w, "@type", node->member_count > 1 ? "tdnref:Group" : "eli:LegalResource");
@@ -156,11 +157,11 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
     text_field(w, "tdnref:line_of", tdnref_line_name(value->line_of));
     tdn_json_bool(w, "tdnref:held", value->held);
     tdn_json_bool(w, "tdnref:open", value->open);
-    text_field(w, "tdnref:file", value->source);
+    text_field(w, "tdnref:file", tdn_view_place(view, node, &line));
     text_field(w, "tdnref:urn_alias", value->urn_alias);
     text_field(w, "tdnref:akn_iri", value->iri);
     if (at->primary < TDN_LINE_COUNT) {
-        node_field(w, "tdnref:primary_parent", tdn_view_key(view, at->parents[at->primary].node));
+        node_field(w, "tdnref:primary_parent", tdn_view_key(view, tdn_primary_of(at)));
     }
     if (node->member_count > 1) {
         write_members(w, view, node);

@@ -56,7 +56,7 @@ static void write_name(tdn_writer *w, uint64_t node)
 
 static void write_heading(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
-    const tdnref_node *value = node->value;
+    const tdn_directive *value = node->value;
     const char *type = value->type == NULL ? "" : tdn_title_of_type(value->type);
     if (node->member_count > 1) {
         tdn_write_number(w, node->member_count);
@@ -72,7 +72,7 @@ static void write_heading(tdn_writer *w, const tdn_view *view, const tdn_view_no
     }
 }
 
-static const char *class_of(const tdnref_node *node)
+static const char *class_of(const tdn_directive *node)
 {
     const bool party = ((int)node->line_of & TDNREF_LINE_PARTY) != 0;
     if (node->open) {
@@ -103,7 +103,7 @@ static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge 
     write_name(w, edge->value.from);
     tdn_write_text(w, edge->value.parent ? " ==>|\"" : edge->value.reported ? " -.->|\"" : " -->|\"");
     write_label_text(w, tdn_title_of_relation(edge->value.relation, view->options.lang), NAME_LETTERS);
-    if (edge->on_circle) {
+    if (edge->value.on_circle) {
         tdn_write_text(w, ", ");
         write_label_text(w, tdn_drawing_text(view, TDN_DRAW_CIRCLE), NAME_LETTERS);
     }

@@ -120,7 +120,7 @@ static bool keep_cascade(tdn_selection *kept, const tdnref_graph *graph, const t
 
 /* --------------------------------------------------------------- period */
 
-static bool is_of_period(const tdnref_node *node, const tdnref_view_options *options)
+static bool is_of_period(const tdn_directive *node, const tdnref_view_options *options)
 {
     const uint16_t first = node->period_from != 0 ? node->period_from : node->date.year;
     const uint16_t last = node->period_to != 0 ? node->period_to : first;

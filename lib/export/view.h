@@ -12,10 +12,10 @@
 
 /** A directive, or a box of siblings. */
 typedef struct tdn_view_node {
-    const tdnref_node *value; /**< of a box: its own key, and what all members have in common */
-    uint64_t node;            /**< in the graph; of a box, the first member */
-    uint64_t first_member;
-    uint64_t member_count; /**< 1: no box */
+    const tdn_directive *value; /**< of a box: its own key, and what all members have in common */
+    uint32_t node;              /**< in the graph; of a box, the first member */
+    uint32_t first_member;
+    uint32_t member_count; /**< 1: no box */
 } tdn_view_node;
 
 /** An edge, or all edges of one relation between two boxes. */
@@ -23,7 +23,6 @@ typedef struct tdn_view_edge {
     tdn_edge_value value; /**< `from` and `to` count in the view */
     uint32_t first_part;
     uint32_t part_count;
-    bool on_circle; /**< one of the edges lies on a circle */
 } tdn_view_edge;
 
 /** Two nodes of a view that may be one directive. */
@@ -40,9 +39,10 @@ typedef struct tdn_view {
     TDN_ARRAY(tdn_view_node) nodes;
     TDN_ARRAY(tdn_view_edge) edges;
     TDN_ARRAY(tdn_view_pair) pairs; /**< suspected slips; none where only some relations are wanted */
-    TDN_ARRAY(uint32_t) members;    /**< nodes of the graph, grouped by `nodes` */
-    TDN_ARRAY(uint32_t) parts;      /**< edges of the graph, grouped by `edges` */
-    TDN_ARRAY(uint64_t) place;      /**< node of the graph -> `nodes`, TDN_NONE: left out */
+    TDN_ARRAY(uint32_t) places;     /**< node of the graph -> `nodes`, TDN_NO_NODE: left out */
+    /* if siblings were merged; before, or else, each box has one member and each edge one part: itself */
+    TDN_ARRAY(uint32_t) members; /**< nodes of the graph, grouped by `nodes` */
+    TDN_ARRAY(uint32_t) parts;   /**< edges of the graph, grouped by `edges` */
 } tdn_view;
 
 /** Fills a zeroed view; false when memory is out. Release it either way. */
@@ -63,16 +63,42 @@ static inline const tdn_node *tdn_view_graph_node(const tdn_view *view, const td
     return &view->graph->nodes.items[node->node];
 }
 
-/** Member `i` of a box. */
-static inline const tdnref_node *tdn_view_member(const tdn_view *view, const tdn_view_node *box, uint64_t i)
+/** Name of the source that holds a directive, and its line there; NULL and 0 of a box, and if it is only cited. */
+static inline const char *tdn_view_place(const tdn_view *view, const tdn_view_node *node, uint64_t *line)
 {
-    return &view->graph->nodes.items[view->members.items[box->first_member + i]].value;
+    *line = 0;
+    return node->member_count > 1 ? NULL : tdn_place_of_node(view->graph, tdn_view_graph_node(view, node), line);
+}
+
+/** Index in `nodes` of a node of the graph, TDN_NONE: left out. */
+static inline uint64_t tdn_view_index(const tdn_view *view, uint64_t graph_node)
+{
+    const uint32_t place = view->places.items[graph_node];
+    return place == TDN_NO_NODE ? TDN_NONE : place;
+}
+
+/** Index in the graph of member `i` of a box. */
+static inline uint64_t tdn_view_member_index(const tdn_view *view, const tdn_view_node *box, uint64_t i)
+{
+    return box->member_count == 1 ? box->node : view->members.items[box->first_member + i];
+}
+
+/** Member `i` of a box. */
+static inline const tdn_directive *tdn_view_member(const tdn_view *view, const tdn_view_node *box, uint64_t i)
+{
+    return &view->graph->nodes.items[tdn_view_member_index(view, box, i)].value;
+}
+
+/** Index in the graph of edge `i` of those that an edge of the view represents. */
+static inline uint64_t tdn_view_part_index(const tdn_view *view, const tdn_view_edge *edge, uint64_t i)
+{
+    return view->parts.items == NULL ? edge->first_part : view->parts.items[edge->first_part + i];
 }
 
 /** Edge `i` of those in the graph that an edge of the view represents. */
 static inline const tdn_edge *tdn_view_part(const tdn_view *view, const tdn_view_edge *edge, uint64_t i)
 {
-    return &view->graph->edges.items[view->parts.items[edge->first_part + i]];
+    return &view->graph->edges.items[tdn_view_part_index(view, edge, i)];
 }
 
 #endif

@@ -21,23 +21,16 @@ static bool add_nodes(tdn_view *view, const tdn_selection *kept)
 {
     const tdnref_graph *graph = view->graph;
     const uint64_t count = count_of(kept->nodes, graph->nodes.count);
-    if (!TDN_ARRAY_RESERVE(graph->alloc, &view->place, graph->nodes.count) ||
-        !TDN_ARRAY_RESERVE(graph->alloc, &view->nodes, count) ||
-        !TDN_ARRAY_RESERVE(graph->alloc, &view->members, count)) {
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &view->places, graph->nodes.count) ||
+        !TDN_ARRAY_RESERVE(graph->alloc, &view->nodes, count)) {
         return false;
     }
+    view->places.count = graph->nodes.count;
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        const uint64_t place = kept->nodes[i] ? view->nodes.count : TDN_NONE;
-        if (!TDN_PUSH(graph->alloc, &view->place, place)) {
-            return false;
-        }
-        if (!kept->nodes[i]) {
-            continue;
-        }
-        const tdn_view_node made = {
-            .value = &graph->nodes.items[i].value, .node = i, .first_member = view->members.count, .member_count = 1};
-        if (!TDN_PUSH(graph->alloc, &view->nodes, made) || !TDN_PUSH(graph->alloc, &view->members, (uint32_t)i)) {
-            return false;
+        view->places.items[i] = kept->nodes[i] ? (uint32_t)view->nodes.count : TDN_NO_NODE;
+        if (kept->nodes[i]) {
+            view->nodes.items[view->nodes.count++] =
+                (tdn_view_node){.value = &graph->nodes.items[i].value, .node = (uint32_t)i, .member_count = 1};
         }
     }
     return true;
@@ -57,21 +50,18 @@ static bool add_marked_edges(tdn_view *view, const tdn_selection *kept, const bo
 {
     const tdnref_graph *graph = view->graph;
     const uint64_t count = count_of(kept->edges, graph->edges.count);
-    if (!TDN_ARRAY_RESERVE(graph->alloc, &view->edges, count) ||
-        !TDN_ARRAY_RESERVE(graph->alloc, &view->parts, count)) {
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &view->edges, count)) {
         return false;
     }
     for (uint64_t i = 0; i < graph->edges.count; i++) {
-        tdn_view_edge made = {.value = graph->edges.items[i].value,
-                              .first_part = (uint32_t)view->parts.count,
-                              .part_count = 1,
-                              .on_circle = on_circle[i]};
+        tdn_view_edge made = {.value = graph->edges.items[i].value, .first_part = (uint32_t)i, .part_count = 1};
         if (!kept->edges[i] || !kept->nodes[made.value.from] || !kept->nodes[made.value.to]) {
             continue;
         }
-        made.value.from = (uint32_t)view->place.items[made.value.from];
-        made.value.to = (uint32_t)view->place.items[made.value.to];
-        if (!TDN_PUSH(graph->alloc, &view->edges, made) || !TDN_PUSH(graph->alloc, &view->parts, (uint32_t)i)) {
+        made.value.from = view->places.items[made.value.from];
+        made.value.to = view->places.items[made.value.to];
+        made.value.on_circle = on_circle[i];
+        if (!TDN_PUSH(graph->alloc, &view->edges, made)) {
             return false;
         }
     }
@@ -101,8 +91,8 @@ static bool add_pairs(tdn_view *view)
 {
     const tdnref_graph *graph = view->graph;
     for (uint64_t i = 0; i < graph->same_as.count && view->options.relations == 0; i++) {
-        const uint64_t a = view->place.items[graph->same_as.items[i].node];
-        const uint64_t b = view->place.items[graph->same_as.items[i].other];
+        const uint64_t a = tdn_view_index(view, graph->same_as.items[i].node);
+        const uint64_t b = tdn_view_index(view, graph->same_as.items[i].other);
         const tdn_view_pair made = {a < b ? a : b, a < b ? b : a, graph->same_as.items[i].evidence};
         if (a != b && a != TDN_NONE && b != TDN_NONE && !TDN_PUSH(graph->alloc, &view->pairs, made)) {
             return false;
@@ -144,7 +134,7 @@ void tdn_view_release(tdn_view *view)
         TDN_ARRAY_FREE(view->graph->alloc, &view->pairs);
         TDN_ARRAY_FREE(view->graph->alloc, &view->members);
         TDN_ARRAY_FREE(view->graph->alloc, &view->parts);
-        TDN_ARRAY_FREE(view->graph->alloc, &view->place);
+        TDN_ARRAY_FREE(view->graph->alloc, &view->places);
         tdn_arena_release(&view->boxes);
     }
 }
@@ -157,11 +147,11 @@ bool tdn_view_is_part(const tdn_view *view)
 
 const char *tdn_view_key(const tdn_view *view, uint64_t graph_node)
 {
-    const uint64_t place = view->place.items[graph_node];
+    const uint64_t place = tdn_view_index(view, graph_node);
     return place == TDN_NONE ? view->graph->nodes.items[graph_node].value.key : view->nodes.items[place].value->key;
 }
 
 bool tdn_view_edge_days(const tdn_view *view, const tdn_view_edge *edge, int64_t *days)
 {
-    return edge->part_count == 1 && tdnref_graph_edge_days(view->graph, view->parts.items[edge->first_part], days);
+    return edge->part_count == 1 && tdnref_graph_edge_days(view->graph, tdn_view_part_index(view, edge, 0), days);
 }

@@ -4,7 +4,7 @@
  * add_source() uses add_document() and the others, so that stored records take the same path as fresh ones. What an
  * addition needs is allocated before anything is changed: a failed call leaves the graph as it was.
  */
-#include "graph/graph.h"
+#include "graph/source_table.h"
 
 /* Packed mentions know their source and their directive by 32 bits, and there are no more directives than records. */
 #define RECORDS_MAX (UINT32_MAX - 1)
@@ -20,20 +20,16 @@ static bool keep_text(tdnref_graph *graph, const char **text)
     return true;
 }
 
-static bool keep_document(tdnref_graph *graph, tdnref_document *doc)
+static bool keep_document(tdnref_graph *graph, const tdnref_document *doc, tdn_held *out)
 {
-    return keep_text(graph, &doc->type.text) && keep_text(graph, &doc->number.text) &&
-           keep_text(graph, &doc->place.text) && keep_text(graph, &doc->issuer.text) &&
-           keep_text(graph, &doc->title.text) && keep_text(graph, &doc->authority) && keep_text(graph, &doc->urn) &&
-           keep_text(graph, &doc->secrecy.text) && keep_text(graph, &doc->date_text) && keep_text(graph, &doc->sketch);
-}
-
-static bool keep_opening(tdnref_graph *graph, tdn_held *held)
-{
-    const char *text = held->value.opening.text;
-    held->opening = text == NULL ? TDN_NO_PLACE : tdn_wording_add(&graph->openings, text);
-    held->value.opening.text = NULL;
-    return text == NULL || held->opening != TDN_NO_PLACE;
+    const char *text = doc->opening.text;
+    const uint64_t opening = text == NULL ? TDN_NO_PLACE : tdn_wording_add(&graph->openings, text);
+    const uint64_t place = text != NULL && opening == TDN_NO_PLACE
+                               ? TDN_NO_PLACE
+                               : tdn_pack_document(&graph->strings, &graph->faces, &graph->packed, doc, opening);
+    out->place_low = (uint32_t)place;
+    out->place_high = (uint32_t)(place >> 32);
+    return place != TDN_NO_PLACE;
 }
 
 static bool keep_duty(tdnref_graph *graph, tdnref_duty *duty)
@@ -74,25 +70,15 @@ static tdnref_status check_room(const tdnref_graph *graph, tdnref_error *err)
 /* Index of the source of that name, made if it is new; TDN_NONE when memory is out. */
 static uint64_t source_named(tdnref_graph *graph, const char *name)
 {
-    const size_t len = strlen(name);
-    const uint64_t known = tdn_intern_find(&graph->names, name, len);
-    if (known != TDN_NO_VALUE) {
-        return known;
-    }
-    const char *copy = tdn_intern_text(&graph->strings, name, len);
-    uint64_t *value = copy == NULL ? NULL : tdn_intern_value(&graph->names, name, len);
-    if (value == NULL || !TDN_PUSH(graph->alloc, &graph->sources, (tdn_stored_source){.name = copy})) {
-        return TDN_NONE;
-    }
-    *value = graph->sources.count - 1;
-    return *value;
+    const uint64_t known = tdn_find_source(graph, name);
+    return known != TDN_NONE ? known : tdn_add_source_name(graph, name);
 }
 
 /* Index of the source of that name, if it has that document; TDN_NONE if not. */
 static uint64_t source_with(const tdnref_graph *graph, const char *name, uint64_t document)
 {
-    const uint64_t at = tdn_intern_find(&graph->names, name, strlen(name));
-    return at != TDN_NO_VALUE && document < graph->sources.items[at].document_count ? at : TDN_NONE;
+    const uint64_t at = tdn_find_source(graph, name);
+    return at != TDN_NONE && document < graph->sources.items[at].document_count ? at : TDN_NONE;
 }
 
 /* ---------------------------------------------------------------- records */
@@ -105,21 +91,19 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
     if (status != TDNREF_OK) {
         return status;
     }
-    const uint64_t known = tdn_intern_find(&graph->names, name, strlen(name));
-    if (known != TDN_NO_VALUE &&
-        (graph->sources.items[known].mention_count > 0 || graph->sources.items[known].duty_count > 0)) {
+    const uint64_t known = tdn_find_source(graph, name);
+    if (known != TDN_NONE &&
+        (graph->sources.items[known].mention_count > 0 || graph->sources.items[known].has_duties)) {
         return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions and duties");
     }
-    tdn_held held = {.value = *doc, .node = TDN_NONE};
-    const bool kept =
-        keep_document(graph, &held.value) && keep_opening(graph, &held) && TDN_RESERVE(graph->alloc, &graph->documents);
+    tdn_held held = {.node = TDN_NO_NODE};
+    const bool kept = TDN_RESERVE(graph->alloc, &graph->documents) && keep_document(graph, doc, &held);
     const uint64_t at = kept ? source_named(graph, name) : TDN_NONE;
     if (at == TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a document");
     }
-    tdn_stored_source *source = &graph->sources.items[at];
     held.source = (uint32_t)at;
-    held.index = source->document_count++;
+    graph->sources.items[at].document_count++;
     graph->documents.items[graph->documents.count++] = held;
     return tdn_succeed(err);
 }
@@ -140,7 +124,8 @@ tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, co
         return tdn_fail(err, TDNREF_ERR_ARG, "no such relation");
     }
     tdn_packed packed = {.source = (uint32_t)at, .node = TDN_NO_NODE};
-    if (!TDN_RESERVE(graph->alloc, &graph->mentions) || !tdn_pack(&graph->strings, &graph->packed, mention, &packed)) {
+    if (!TDN_RESERVE(graph->alloc, &graph->mentions) ||
+        !tdn_pack(&graph->strings, &graph->faces, &graph->packed, mention, &packed)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a mention");
     }
     graph->sources.items[at].mention_count++;
@@ -165,7 +150,7 @@ tdnref_status tdnref_graph_add_duty(tdnref_graph *graph, const char *name, const
     if (!keep_duty(graph, &tasked.value) || !TDN_RESERVE(graph->alloc, &graph->duties)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a duty");
     }
-    tasked.index = graph->sources.items[at].duty_count++;
+    graph->sources.items[at].has_duties = true;
     graph->duties.items[graph->duties.count++] = tasked;
     return tdn_succeed(err);
 }
@@ -229,7 +214,7 @@ tdnref_status tdnref_graph_add_source(tdnref_graph *graph, const char *name, con
     if (checked != TDNREF_OK) {
         return checked;
     }
-    if (tdn_intern_find(&graph->names, name, strlen(name)) != TDN_NO_VALUE) {
+    if (tdn_find_source(graph, name) != TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "a source of this name is in the graph already");
     }
     const tdnref_status status = add_records(graph, name, src, err);

@@ -28,7 +28,7 @@ static void write_period(tdn_slice period, char out[16])
     out[len] = '\0';
 }
 
-static bool name_node(tdnref_graph *graph, tdnref_node *node)
+static bool name_node(tdnref_graph *graph, tdn_directive *node)
 {
     const tdn_key_parts key = tdn_key_take_apart(node->key);
     char period[16];
@@ -46,7 +46,7 @@ static bool name_node(tdnref_graph *graph, tdnref_node *node)
 
 typedef enum outer_name { OUTER_URN, OUTER_IRI, OUTER_ALIAS } outer_name;
 
-static const char **name_field(tdnref_node *node, outer_name which)
+static const char **name_field(tdn_directive *node, outer_name which)
 {
     return which == OUTER_URN ? &node->urn : which == OUTER_IRI ? &node->iri : &node->urn_alias;
 }
@@ -85,7 +85,7 @@ static bool same_name(const name_list *list, uint64_t a, uint64_t b)
 }
 
 /* With marks: "xã Tam An" and "xã Tâm An" are two bodies, "QĐ-BĐ" and "QĐ-BD" two symbols. */
-static bool write_with_marks(tdnref_graph *graph, tdn_namer *namer, tdnref_node *node, outer_name which)
+static bool write_with_marks(tdnref_graph *graph, tdn_namer *namer, tdn_directive *node, outer_name which)
 {
     char day[16];
     const tdn_slice body = tdn_key_take_apart(node->key).body;
@@ -111,7 +111,7 @@ static bool part_names(tdnref_graph *graph, tdn_namer *namer, outer_name which, 
     name_list list = {0};
     bool done = list_names(graph, which, &list);
     for (uint64_t i = 0; i < list.count && done; i++) {
-        tdnref_node *node = &graph->nodes.items[list.items[i].node].value;
+        tdn_directive *node = &graph->nodes.items[list.items[i].node].value;
         if (same_name(&list, i, i + 1) || (i > 0 && same_name(&list, i - 1, i))) {
             *name_field(node, which) = NULL;
             done = !with_marks || write_with_marks(graph, namer, node, which);

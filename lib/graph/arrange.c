@@ -28,16 +28,13 @@ static bool rank_sources(arranging *a, tdn_source_order *out)
 {
     const tdnref_graph *graph = a->graph;
     const uint64_t count = graph->sources.count;
-    if (!tdn_numbers_count_up(graph->alloc, &a->order, count) ||
-        !tdn_numbers_fill(graph->alloc, &out->ranks, count, 0) ||
-        !TDN_ARRAY_RESERVE(graph->alloc, &out->names, count)) {
+    if (!tdn_numbers_count_up(graph->alloc, &a->order, count) || !TDN_ARRAY_RESERVE(graph->alloc, &out->ranks, count)) {
         return false;
     }
     tdn_sort(a->order.items, count, sizeof(uint64_t), compare_names, graph);
-    out->names.count = count;
+    out->ranks.count = count;
     for (uint64_t i = 0; i < count; i++) {
-        out->ranks.items[a->order.items[i]] = i;
-        out->names.items[i] = tdn_source_name(graph, a->order.items[i]);
+        out->ranks.items[a->order.items[i]] = (uint32_t)i;
     }
     return true;
 }
@@ -59,40 +56,37 @@ static void move_items(void *items, size_t size, uint64_t *places, uint64_t coun
     }
 }
 
-/* The group of a record is its source or, for duties, its document. Answers where that group begins. */
-typedef uint64_t *(*group_start)(tdnref_graph *graph, uint64_t record);
+/* Where the next record of the group goes to which a record belongs; counts up. */
+typedef uint64_t (*next_place)(tdnref_graph *graph, uint64_t record);
 
 /* Within a group, records keep the order in which they were added. */
-static bool sort_into_groups(arranging *a, void *items, size_t size, uint64_t count, group_start start)
+static bool sort_into_groups(arranging *a, void *items, size_t size, uint64_t count, next_place next)
 {
     if (!tdn_numbers_count_up(a->graph->alloc, &a->places, count)) {
         return false;
     }
-    for (uint64_t i = 0; i < count; i++) { /* each start counts up, and down again */
-        a->places.items[i] = (*start(a->graph, i))++;
-    }
     for (uint64_t i = 0; i < count; i++) {
-        (*start(a->graph, i))--;
+        a->places.items[i] = next(a->graph, i);
     }
     move_items(items, size, a->places.items, count);
     return true;
 }
 
-static uint64_t *start_of_documents(tdnref_graph *graph, uint64_t document)
+static uint64_t place_of_document(tdnref_graph *graph, uint64_t document)
 {
-    return &graph->sources.items[graph->documents.items[document].source].first_document;
+    return graph->sources.items[graph->documents.items[document].source].first_document++;
 }
 
-static uint64_t *start_of_mentions(tdnref_graph *graph, uint64_t mention)
+static uint64_t place_of_mention(tdnref_graph *graph, uint64_t mention)
 {
-    return &graph->sources.items[graph->mentions.items[mention].source].first_mention;
+    return graph->sources.items[graph->mentions.items[mention].source].first_mention++;
 }
 
 static bool sort_documents_and_mentions(arranging *a)
 {
     tdnref_graph *graph = a->graph;
-    uint64_t documents = 0;
-    uint64_t mentions = 0;
+    uint32_t documents = 0;
+    uint32_t mentions = 0;
     for (uint64_t i = 0; i < a->order.count; i++) {
         tdn_stored_source *source = &graph->sources.items[a->order.items[i]];
         source->first_document = documents;
@@ -100,37 +94,52 @@ static bool sort_documents_and_mentions(arranging *a)
         documents += source->document_count;
         mentions += source->mention_count;
     }
-    return sort_into_groups(a, graph->documents.items, sizeof(tdn_held), graph->documents.count, start_of_documents) &&
-           sort_into_groups(a, graph->mentions.items, sizeof(tdn_packed), graph->mentions.count, start_of_mentions);
+    const bool sorted =
+        sort_into_groups(a, graph->documents.items, sizeof(tdn_held), graph->documents.count, place_of_document) &&
+        sort_into_groups(a, graph->mentions.items, sizeof(tdn_packed), graph->mentions.count, place_of_mention);
+    for (uint64_t i = 0; i < graph->sources.count && sorted; i++) {
+        graph->sources.items[i].first_document -= graph->sources.items[i].document_count;
+        graph->sources.items[i].first_mention -= graph->sources.items[i].mention_count;
+    }
+    return sorted;
 }
 
-static tdn_held *holder_of_duty(tdnref_graph *graph, uint64_t at)
+static uint64_t *first_duty_of(tdnref_graph *graph, uint64_t at)
 {
     const tdn_tasked *duty = &graph->duties.items[at];
-    return &graph->documents.items[graph->sources.items[duty->source].first_document + duty->value.document];
+    return &graph->first_duty.items[graph->sources.items[duty->source].first_document + duty->value.document];
 }
 
-static uint64_t *start_of_duties(tdnref_graph *graph, uint64_t duty)
+static uint64_t place_of_duty(tdnref_graph *graph, uint64_t duty)
 {
-    return &holder_of_duty(graph, duty)->first_duty;
+    return (*first_duty_of(graph, duty))++;
 }
 
-/* Needs sorted documents. */
+/* By document: the duties of one lie together. Needs sorted documents. */
 static bool sort_duties(arranging *a)
 {
     tdnref_graph *graph = a->graph;
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].duty_count = 0;
+    const uint64_t documents = graph->documents.count;
+    if (graph->duties.count == 0) {
+        return true;
+    }
+    if (!tdn_numbers_fill(graph->alloc, &graph->first_duty, documents + 1, 0)) {
+        return false;
     }
     for (uint64_t i = 0; i < graph->duties.count; i++) {
-        holder_of_duty(graph, i)->duty_count++;
+        first_duty_of(graph, i)[1]++;
     }
-    uint64_t first = 0;
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].first_duty = first;
-        first += graph->documents.items[i].duty_count;
+    for (uint64_t i = 1; i <= documents; i++) { /* counts become ends, each where the next document's begin */
+        graph->first_duty.items[i] += graph->first_duty.items[i - 1];
     }
-    return sort_into_groups(a, graph->duties.items, sizeof(tdn_tasked), graph->duties.count, start_of_duties);
+    if (!sort_into_groups(a, graph->duties.items, sizeof(tdn_tasked), graph->duties.count, place_of_duty)) {
+        return false;
+    }
+    for (uint64_t i = documents; i > 0; i--) { /* beginnings have counted up to the ends */
+        graph->first_duty.items[i] = graph->first_duty.items[i - 1];
+    }
+    graph->first_duty.items[0] = 0;
+    return true;
 }
 
 bool tdn_arrange(tdnref_graph *graph, tdn_source_order *out)
@@ -145,5 +154,4 @@ bool tdn_arrange(tdnref_graph *graph, tdn_source_order *out)
 void tdn_source_order_release(const tdnref_alloc *alloc, tdn_source_order *order)
 {
     TDN_ARRAY_FREE(alloc, &order->ranks);
-    TDN_ARRAY_FREE(alloc, &order->names);
 }

@@ -9,8 +9,7 @@
 
 /** The order of the sources. Zero-initialise. */
 typedef struct tdn_source_order {
-    tdn_numbers ranks;             /**< source -> rank of its name */
-    TDN_ARRAY(const char *) names; /**< by rank */
+    TDN_ARRAY(uint32_t) ranks; /**< source -> rank of its name */
 } tdn_source_order;
 
 /** Sorts documents and mentions by source and duties by document, and notes in each source and document where its own

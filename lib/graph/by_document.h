@@ -8,8 +8,8 @@
 
 /** Zero-initialise. */
 typedef struct tdn_by_document {
-    tdn_numbers mentions; /**< grouped by document, in text order */
-    tdn_numbers first;    /**< document -> in `mentions`; one more at the end */
+    TDN_ARRAY(uint32_t) mentions; /**< grouped by document, in text order */
+    TDN_ARRAY(uint32_t) first;    /**< document -> in `mentions`; one more at the end */
 } tdn_by_document;
 
 /** False: no memory. Release it either way. */

@@ -66,7 +66,7 @@ static bool grow(const tdnref_alloc *alloc, tdn_claims *claims)
     return true;
 }
 
-bool tdn_claims_add(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_identity *identity, tdn_claim claim)
+bool tdn_claims_add(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_identity *identity)
 {
     if (claims->identities.count >= claims->slots.count / 4 * 3 && !grow(alloc, claims)) {
         return false;
@@ -79,8 +79,7 @@ bool tdn_claims_add(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_ide
         claims->identities.items[claims->identities.count++] = (tdn_claimed){.value = *identity, .node = TDN_NO_NODE};
         *slot = (uint32_t)claims->identities.count;
     }
-    claim.identity = *slot - 1;
-    return TDN_PUSH(alloc, &claims->all, claim);
+    return TDN_PUSH(alloc, &claims->all, ((tdn_claim){*slot - 1, TDN_NO_NODE}));
 }
 
 void tdn_claims_release(const tdnref_alloc *alloc, tdn_claims *claims)

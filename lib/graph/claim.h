@@ -11,11 +11,7 @@
 
 typedef struct tdn_claim {
     uint32_t identity; /**< index in tdn_claims.identities */
-    uint32_t source;   /**< rank of the source's name: equal order as the records */
-    uint32_t document; /**< index among the documents of the source */
     uint32_t node;     /**< seed; TDN_NO_NODE: it names nothing */
-    uint32_t day;      /**< of the document that cites it, yyyymmdd; 0: not known */
-    bool held;
 } tdn_claim;
 
 /** An identity with what was made of it. */
@@ -26,13 +22,13 @@ typedef struct tdn_claimed {
 
 /** Zero-initialise. */
 typedef struct tdn_claims {
-    TDN_ARRAY(tdn_claim) all;
+    TDN_ARRAY(tdn_claim) all; /**< of the documents, then of the mentions, in the order of the graph */
     TDN_ARRAY(tdn_claimed) identities;
     TDN_ARRAY(uint32_t) slots; /**< hash table of indexes in `identities`, plus one; 0: free */
 } tdn_claims;
 
-/** Adds a claim, whose `identity` it sets; false when memory is out. */
-bool tdn_claims_add(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_identity *identity, tdn_claim claim);
+/** Adds a claim; false when memory is out. */
+bool tdn_claims_add(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_identity *identity);
 
 static inline const tdn_identity *tdn_identity_of(const tdn_claims *claims, const tdn_claim *claim)
 {

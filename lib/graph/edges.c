@@ -5,17 +5,6 @@
 
 #include "base/sort.h"
 
-/* One mention as one arrow. */
-typedef struct arrow {
-    uint32_t from;
-    uint32_t to;
-    uint32_t mention;
-    uint8_t relation;
-    bool reported;
-} arrow;
-
-typedef TDN_ARRAY(arrow) arrow_list;
-
 /* "Nghị định A được sửa đổi, bổ sung bởi Nghị định B" is the edge B amends A. */
 static const tdnref_relation active_of[TDNREF_REL_COUNT] = {
     [TDNREF_REL_AMENDED_BY] = TDNREF_REL_AMENDS,
@@ -37,82 +26,140 @@ uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *cited)
     return tdn_graph_holder(graph, cited)->node;
 }
 
-static bool add_arrow(const tdnref_graph *graph, arrow_list *arrows, uint64_t mention)
+/* Mentions as arrows, of which the graph keeps only the evidence: an arrow is made anew when it is looked at. */
+typedef struct arrows {
+    tdnref_graph *graph;
+    TDN_ARRAY(uint32_t) holders; /* mention -> directive that does the pointing, TDN_NO_NODE: no arrow */
+    TDN_ARRAY(uint32_t) first;   /* node -> its arrows in the graph's evidence; one more at the end */
+} arrows;
+
+typedef struct arrow {
+    uint32_t from;
+    uint32_t to;
+    uint8_t relation;
+} arrow;
+
+static arrow arrow_of(const arrows *a, uint32_t mention)
 {
-    const tdn_cited cited = tdn_cited_at(graph, mention);
-    const uint64_t holder = tdn_graph_from(graph, &cited);
-    arrow made = {(uint32_t)holder, (uint32_t)cited.node, (uint32_t)mention, (uint8_t)cited.value.relation, false};
-    if (holder == TDN_NONE || cited.node == TDN_NONE || holder == cited.node) {
-        return true; /* an annex names its own decision, "Kế hoạch này": kept with the node */
-    }
-    if (active_of[made.relation] != TDNREF_REL_MENTIONS) {
-        const uint32_t from = made.from;
-        made.from = made.to;
-        made.to = from;
-        made.relation = (uint8_t)active_of[made.relation];
-    }
-    made.reported = tdn_graph_holder(graph, &cited)->node != made.from;
-    return TDN_PUSH(graph->alloc, arrows, made);
+    const tdn_packed *packed = &a->graph->mentions.items[mention];
+    const uint32_t holder = a->holders.items[mention];
+    const tdnref_relation active = active_of[packed->relation];
+    return active == TDNREF_REL_MENTIONS ? (arrow){holder, packed->node, packed->relation}
+                                         : (arrow){packed->node, holder, (uint8_t)active};
 }
 
-static int compare_arrows(const void *a, const void *b, const void *ud)
+static bool find_holders(arrows *a)
 {
-    const arrow *x = a;
-    const arrow *y = b;
-    (void)ud;
-    int order = tdn_compare_u64(x->from, y->from);
-    order = order != 0 ? order : tdn_compare_u64(x->to, y->to);
-    order = order != 0 ? order : (int)x->relation - (int)y->relation;
-    return order != 0 ? order : tdn_compare_u64(x->mention, y->mention);
-}
-
-static uint64_t count_edges(const arrow_list *arrows)
-{
-    uint64_t count = 0;
-    for (uint64_t i = 0; i < arrows->count; i++) {
-        const arrow *a = &arrows->items[i];
-        count += i == 0 || a[-1].from != a->from || a[-1].to != a->to || a[-1].relation != a->relation;
+    const tdnref_graph *graph = a->graph;
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &a->holders, graph->mentions.count)) {
+        return false;
     }
-    return count;
+    for (uint64_t i = 0; i < graph->mentions.count; i++) {
+        const tdn_cited cited = tdn_cited_at(graph, i);
+        const uint64_t holder = tdn_graph_from(graph, &cited);
+        /* an annex names its own decision, "Kế hoạch này": kept with the node */
+        const bool none = holder == TDN_NONE || cited.node == TDN_NONE || holder == cited.node;
+        a->holders.items[i] = none ? TDN_NO_NODE : (uint32_t)holder;
+    }
+    return true;
 }
 
-static bool add_to_edge(tdnref_graph *graph, const arrow *a)
+/* A counting sort: counts, beginnings, then each mention in its place. */
+static bool group_by_holder(arrows *a)
 {
-    tdn_edge *last = graph->edges.count == 0 ? NULL : &graph->edges.items[graph->edges.count - 1];
-    if (last == NULL || last->value.from != a->from || last->value.to != a->to || last->value.relation != a->relation) {
-        const tdn_edge edge = {
-            .value = {.from = a->from, .to = a->to, .relation = a->relation, .reported = true},
-            .first_evidence = (uint32_t)graph->evidence.count,
-        };
-        /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): there is room, or it returns */
-        if (!TDN_PUSH(graph->alloc, &graph->edges, edge)) {
-            return false;
+    tdnref_graph *graph = a->graph;
+    const uint64_t nodes = graph->nodes.count;
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &a->first, nodes + 1)) {
+        return false;
+    }
+    memset(a->first.items, 0, (size_t)(nodes + 1) * sizeof *a->first.items);
+    for (uint64_t i = 0; i < graph->mentions.count; i++) {
+        if (a->holders.items[i] != TDN_NO_NODE) {
+            a->first.items[arrow_of(a, (uint32_t)i).from + 1]++;
         }
-        tdn_node *from = &graph->nodes.items[a->from];
-        from->first_edge = from->edge_count == 0 ? (uint32_t)(graph->edges.count - 1) : from->first_edge;
-        from->edge_count++;
-        last = &graph->edges.items[graph->edges.count - 1];
     }
-    last->value.reported = last->value.reported && a->reported;
+    for (uint64_t i = 1; i <= nodes; i++) {
+        a->first.items[i] += a->first.items[i - 1];
+    }
+    graph->evidence.count = a->first.items[nodes];
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &graph->evidence, graph->evidence.count)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < graph->mentions.count; i++) { /* beginnings count up to where the next begin */
+        if (a->holders.items[i] != TDN_NO_NODE) {
+            graph->evidence.items[a->first.items[arrow_of(a, (uint32_t)i).from]++] = (uint32_t)i;
+        }
+    }
+    return true;
+}
+
+static int compare_arrows(const void *x, const void *y, const void *ud)
+{
+    const uint32_t one = *(const uint32_t *)x;
+    const uint32_t two = *(const uint32_t *)y;
+    const arrow a = arrow_of(ud, one);
+    const arrow b = arrow_of(ud, two);
+    int order = tdn_compare_u64(a.from, b.from);
+    order = order != 0 ? order : tdn_compare_u64(a.to, b.to);
+    order = order != 0 ? order : (int)a.relation - (int)b.relation;
+    return order != 0 ? order : tdn_compare_u64(one, two);
+}
+
+static bool begins_edge(const arrows *a, uint64_t at)
+{
+    const uint32_t *evidence = a->graph->evidence.items;
+    const arrow here = arrow_of(a, evidence[at]);
+    const arrow before = at == 0 ? here : arrow_of(a, evidence[at - 1]);
+    return at == 0 || before.from != here.from || before.to != here.to || before.relation != here.relation;
+}
+
+/* Sorts the arrows of each directive; how many edges they make. */
+static uint64_t sort_arrows(const arrows *a)
+{
+    const tdnref_graph *graph = a->graph;
+    uint64_t begin = 0;
+    uint64_t edges = 0;
+    for (uint64_t i = 0; i < graph->nodes.count; i++) {
+        const uint64_t end = a->first.items[i];
+        tdn_sort(graph->evidence.items + begin, end - begin, sizeof(uint32_t), compare_arrows, a);
+        begin = end;
+    }
+    for (uint64_t i = 0; i < graph->evidence.count; i++) {
+        edges += begins_edge(a, i);
+    }
+    return edges;
+}
+
+/* Needs room for all edges. */
+static void add_to_edge(const arrows *a, uint64_t at)
+{
+    tdnref_graph *graph = a->graph;
+    const uint32_t mention = graph->evidence.items[at];
+    const arrow made = arrow_of(a, mention);
+    tdnref_span span;
+    if (begins_edge(a, at)) {
+        tdn_node *from = &graph->nodes.items[made.from];
+        from->first_edge = from->edge_count == 0 ? (uint32_t)graph->edges.count : from->first_edge;
+        from->edge_count++;
+        graph->edges.items[graph->edges.count++] = (tdn_edge){
+            .value = {.from = made.from, .to = made.to, .relation = made.relation, .reported = true},
+            .first_evidence = (uint32_t)at,
+        };
+    }
+    tdn_edge *last = &graph->edges.items[graph->edges.count - 1];
+    last->value.reported = last->value.reported && tdn_holder_at(graph, mention, &span)->node != made.from;
     last->value.mention_count++;
-    return TDN_PUSH(graph->alloc, &graph->evidence, a->mention);
 }
 
 bool tdn_make_edges(tdnref_graph *graph)
 {
-    arrow_list arrows = {0};
-    bool done = true;
-    for (uint64_t i = 0; i < graph->mentions.count && done; i++) {
-        done = add_arrow(graph, &arrows, i);
+    arrows a = {.graph = graph};
+    bool done = find_holders(&a) && group_by_holder(&a);
+    done = done && TDN_ARRAY_RESERVE(graph->alloc, &graph->edges, sort_arrows(&a));
+    for (uint64_t i = 0; i < graph->evidence.count && done; i++) {
+        add_to_edge(&a, i);
     }
-    if (done) {
-        tdn_sort(arrows.items, arrows.count, sizeof(arrow), compare_arrows, NULL);
-        done = TDN_ARRAY_RESERVE(graph->alloc, &graph->edges, count_edges(&arrows)) &&
-               TDN_ARRAY_RESERVE(graph->alloc, &graph->evidence, arrows.count);
-    }
-    for (uint64_t i = 0; i < arrows.count && done; i++) {
-        done = add_to_edge(graph, &arrows.items[i]);
-    }
-    TDN_ARRAY_FREE(graph->alloc, &arrows);
+    TDN_ARRAY_FREE(graph->alloc, &a.holders);
+    TDN_ARRAY_FREE(graph->alloc, &a.first);
     return done;
 }

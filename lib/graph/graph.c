@@ -1,7 +1,7 @@
 /*
  * graph.c - graphs are made and freed, and a source is removed from one.
  */
-#include "graph/graph.h"
+#include "graph/source_table.h"
 
 #include "text/ctx.h"
 
@@ -18,7 +18,8 @@ tdnref_status tdnref_graph_new(tdnref_graph **out, const tdnref_ctx *ctx, tdnref
     }
     graph->alloc = alloc;
     tdn_intern_init(&graph->strings, alloc);
-    tdn_intern_init(&graph->names, alloc);
+    tdn_intern_init(&graph->faces, alloc);
+    tdn_intern_init(&graph->matters, alloc);
     tdn_wording_init(&graph->openings, alloc);
     *out = graph;
     return tdn_succeed(err);
@@ -31,8 +32,12 @@ void tdn_graph_unseal(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->evidence);
     TDN_ARRAY_FREE(graph->alloc, &graph->targets);
     TDN_ARRAY_FREE(graph->alloc, &graph->holders);
+    TDN_ARRAY_FREE(graph->alloc, &graph->first_duty);
+    TDN_ARRAY_FREE(graph->alloc, &graph->abouts);
+    tdn_intern_release(&graph->matters);
     TDN_ARRAY_FREE(graph->alloc, &graph->candidates);
     TDN_ARRAY_FREE(graph->alloc, &graph->weighed);
+    TDN_ARRAY_FREE(graph->alloc, &graph->reasons);
     TDN_ARRAY_FREE(graph->alloc, &graph->cycles);
     TDN_ARRAY_FREE(graph->alloc, &graph->cycle_edges);
     TDN_ARRAY_FREE(graph->alloc, &graph->same_as);
@@ -47,6 +52,7 @@ void tdnref_graph_free(tdnref_graph *graph)
     }
     tdn_graph_unseal(graph);
     TDN_ARRAY_FREE(graph->alloc, &graph->sources);
+    TDN_ARRAY_FREE(graph->alloc, &graph->source_slots);
     TDN_ARRAY_FREE(graph->alloc, &graph->documents);
     TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
     tdn_blocks_release(graph->alloc, &graph->packed);
@@ -54,8 +60,18 @@ void tdnref_graph_free(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->duties);
     TDN_ARRAY_FREE(graph->alloc, &graph->unnumbered);
     tdn_intern_release(&graph->strings);
-    tdn_intern_release(&graph->names);
+    tdn_intern_release(&graph->faces);
     tdn_free(graph->alloc, graph);
+}
+
+bool tdn_keep_reason(tdnref_graph *graph, const char *reason, uint8_t *number)
+{
+    uint64_t at = 0;
+    while (at < graph->reasons.count && graph->reasons.items[at] != reason) {
+        at++;
+    }
+    *number = (uint8_t)at;
+    return at < graph->reasons.count || (at < UINT8_MAX && TDN_PUSH(graph->alloc, &graph->reasons, reason));
 }
 
 /* Removes the records whose index of a source, at `offset` in each, is `source`. */
@@ -92,12 +108,10 @@ tdnref_status tdnref_graph_remove_source(tdnref_graph *graph, const char *name, 
     if (graph->sealed) {
         return tdn_fail(err, TDNREF_ERR_STATE, "the graph is sealed");
     }
-    const size_t len = strlen(name);
-    const uint64_t source = tdn_intern_find(&graph->names, name, len);
-    if (source == TDN_NO_VALUE) {
+    const uint64_t source = tdn_find_source(graph, name);
+    if (source == TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "no source of this name");
     }
-    *tdn_intern_value(&graph->names, name, len) = TDN_NO_VALUE;
     forget_records(graph, (uint32_t)source);
     return tdn_succeed(err);
 }

@@ -16,10 +16,10 @@
 enum { TDN_LINE_PARTY, TDN_LINE_STATE, TDN_LINE_COUNT };
 
 typedef struct tdn_parent {
-    uint64_t node;      /**< TDN_NONE: no parent in this line */
-    uint64_t via;       /**< letter that forwards it, or TDN_NONE */
-    const char *reason; /**< constant */
-    bool from_task;     /**< title and opening name none: a task of the body begins with it */
+    uint32_t node;  /**< TDN_NO_NODE: no parent in this line */
+    uint32_t via;   /**< letter that forwards it, or TDN_NO_NODE */
+    uint8_t reason; /**< in the graph's `reasons` */
+    bool from_task; /**< title and opening name none: a task of the body begins with it */
 } tdn_parent;
 
 typedef struct tdn_cycle {
@@ -33,23 +33,65 @@ typedef struct tdn_years {
     uint16_t to;
 } tdn_years;
 
+/** What tdnref_node says but for source and line, which its document tells (tdn_place_of_node), in two thirds of the
+ * room. */
+typedef struct tdn_directive {
+    const char *key;
+    const char *type;
+    const char *number;
+    const char *issuer;
+    const char *title;
+    const char *name;
+    const char *urn;
+    const char *authority;
+    const char *subject;
+    const char *urn_alias;
+    const char *iri;
+    tdnref_date date;
+    uint16_t period_from;
+    uint16_t period_to;
+    uint32_t mention_count;
+    uint8_t candidate_count; /**< join.c keeps 64 at most */
+    uint8_t level;           /**< a tdnref_level */
+    uint8_t line_of;         /**< a tdnref_line */
+    bool held : 1;
+    bool open : 1;
+} tdn_directive;
+
 typedef struct tdn_node {
-    tdnref_node value;
-    uint64_t first_candidate; /**< in `candidates` */
+    tdn_directive value;
+    uint32_t first_candidate; /**< in `candidates` */
     uint32_t first_mention;   /**< in `targets` */
     uint32_t first_document;  /**< in `holders`: documents that have this identity */
     uint32_t document_count;
     uint32_t first_edge; /**< in `edges`, which are sorted by `from` */
     uint32_t edge_count;
+    uint32_t first_weighed; /**< in `weighed` */
+    uint32_t weighed_count;
+    tdn_legal_body heir; /**< of an open node: one of this body's predecessors issued it */
+    tdn_parent parents[TDN_LINE_COUNT];
+    uint8_t primary; /**< TDN_LINE_PARTY or TDN_LINE_STATE, TDN_LINE_COUNT: no parent */
+    bool normative;  /**< law, decree, circular, treaty, or a number with a year inside */
+} tdn_node;
+
+/** The parent of a line, TDN_NONE: it has none. */
+static inline uint64_t tdn_parent_in(const tdn_node *node, size_t line)
+{
+    const uint32_t parent = node->parents[line].node;
+    return parent == TDN_NO_NODE ? TDN_NONE : parent;
+}
+
+/** The parent listed first, TDN_NONE: it has none. */
+static inline uint64_t tdn_primary_of(const tdn_node *node)
+{
+    return node->primary == TDN_LINE_COUNT ? TDN_NONE : tdn_parent_in(node, node->primary);
+}
+
+/** What a directive is about, which only sealing asks. */
+typedef struct tdn_about {
     const char *matter; /**< words of its title, else of what others say it is about; NULL: neither is known */
     tdn_years years;
-    bool normative;         /**< law, decree, circular, treaty, or a number with a year inside */
-    tdn_legal_body heir;    /**< of an open node: one of this body's predecessors issued it */
-    uint64_t first_weighed; /**< in `weighed` */
-    uint32_t weighed_count;
-    tdn_parent parents[TDN_LINE_COUNT];
-    size_t primary; /**< TDN_LINE_PARTY or TDN_LINE_STATE, TDN_LINE_COUNT: no parent */
-} tdn_node;
+} tdn_about;
 
 /** What tdnref_edge says, in a third of the room. */
 typedef struct tdn_edge_value {
@@ -57,9 +99,10 @@ typedef struct tdn_edge_value {
     uint32_t to;
     uint32_t mention_count;
     uint8_t relation; /**< a tdnref_relation */
-    bool parent;
-    bool primary;
-    bool reported;
+    bool parent : 1;
+    bool primary : 1;
+    bool reported : 1;
+    bool on_circle : 1; /**< of an edge of a view: one of those that it stands for lies on a circle */
 } tdn_edge_value;
 
 typedef struct tdn_edge {
@@ -77,33 +120,38 @@ typedef struct tdn_named_above {
 /** A candidate for a parent, as tdnref_parent_candidate. */
 typedef struct tdn_weighed {
     uint32_t node;
-    uint8_t line;
+    uint8_t line : 2;
+    bool chosen : 1;
     uint8_t relation;
     uint8_t clause;
-    bool chosen;
-    const char *verdict; /**< constant */
+    uint8_t verdict; /**< in the graph's `reasons` */
 } tdn_weighed;
 
 struct tdnref_graph {
     const tdnref_alloc *alloc;
     tdn_intern strings;
-    tdn_intern names; /**< source name -> index in `sources` */
     bool sealed;
     TDN_ARRAY(tdn_stored_source) sources;
+    TDN_ARRAY(uint32_t) source_slots; /**< by hash of the name: index in `sources`, plus one; 0: free. Until sealing */
     TDN_ARRAY(tdn_held) documents;
     TDN_ARRAY(tdn_packed) mentions;
-    tdn_blocks packed; /**< the bytes of the mentions */
+    tdn_blocks packed; /**< the bytes of documents and mentions */
+    tdn_intern faces;  /**< what many of them share */
     tdn_wording openings;
-    TDN_ARRAY(tdn_tasked) duties;
+    TDN_ARRAY(tdn_tasked) duties;         /**< after sealing, by document */
     TDN_ARRAY(tdn_unnumbered) unnumbered; /**< those of a source in their order */
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
     TDN_ARRAY(tdn_edge) edges;
-    TDN_ARRAY(uint32_t) evidence;   /**< mentions, grouped by edge */
-    TDN_ARRAY(uint32_t) targets;    /**< mentions, grouped by the node that they point at */
-    TDN_ARRAY(uint32_t) holders;    /**< documents, grouped by node */
-    TDN_ARRAY(uint64_t) candidates; /**< nodes, grouped by the open node that might be one of them */
-    TDN_ARRAY(tdn_weighed) weighed; /**< grouped by the node whose parents were chosen */
+    TDN_ARRAY(uint32_t) evidence; /**< mentions, grouped by edge */
+    TDN_ARRAY(uint32_t) targets;  /**< mentions, grouped by the node that they point at */
+    TDN_ARRAY(uint32_t) holders;  /**< documents, grouped by node */
+    tdn_numbers first_duty;       /**< document -> in `duties`, one more at the end; empty if there are no duties */
+    TDN_ARRAY(tdn_about) abouts;  /**< of the nodes, with their words: only while sealing */
+    tdn_intern matters;
+    TDN_ARRAY(uint32_t) candidates;  /**< nodes, grouped by the open node that might be one of them */
+    TDN_ARRAY(tdn_weighed) weighed;  /**< grouped by the node whose parents were chosen */
+    TDN_ARRAY(const char *) reasons; /**< why a parent was chosen, or another was not; constants, each once */
     TDN_ARRAY(tdn_cycle) cycles;
     TDN_ARRAY(uint64_t) cycle_edges;
     TDN_ARRAY(tdnref_same_as) same_as;
@@ -122,11 +170,27 @@ static inline tdn_cited tdn_cited_at(const tdnref_graph *graph, uint64_t index)
 {
     tdn_cited cited;
     const tdn_packed *packed = &graph->mentions.items[index];
-    tdn_unpack(&graph->strings, &graph->packed, packed, &cited.value);
+    tdn_unpack(&graph->strings, &graph->faces, &graph->packed, packed, &cited.value);
     cited.at = index;
     cited.source = packed->source;
     cited.node = packed->node == TDN_NO_NODE ? TDN_NONE : packed->node;
     return cited;
+}
+
+/** A document by its index. */
+static inline tdn_unpacked_document tdn_document_at(const tdnref_graph *graph, uint64_t index)
+{
+    tdn_unpacked_document out;
+    const tdn_held *held = &graph->documents.items[index];
+    tdn_unpack_document(&graph->strings, &graph->faces, &graph->packed,
+                        (uint64_t)held->place_high << 32 | held->place_low, &out);
+    return out;
+}
+
+/** Where the duties of a document begin in `duties`; of the document after the last one, where they end. */
+static inline uint64_t tdn_first_duty(const tdnref_graph *graph, uint64_t document)
+{
+    return graph->first_duty.count == 0 ? 0 : graph->first_duty.items[document];
 }
 
 /** What a mention points at, as tdn_cited.node. */
@@ -154,6 +218,20 @@ static inline const tdn_held *tdn_holder_at(const tdnref_graph *graph, uint64_t 
 /** The directive that does the pointing: the document, or one named before in the same sentence; TDN_NONE if that one
  * is bound to nothing. */
 uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *mention);
+
+/** Name of the source that holds a directive, NULL if it is only cited. */
+static inline const char *tdn_source_of_node(const tdnref_graph *graph, const tdn_node *node)
+{
+    return node->value.held
+               ? tdn_source_name(graph, graph->documents.items[graph->holders.items[node->first_document]].source)
+               : NULL;
+}
+
+/** The same, and its line there, 0 if it is only cited. */
+const char *tdn_place_of_node(const tdnref_graph *graph, const tdn_node *node, uint64_t *line);
+
+/** The number of a reason in `reasons`, which takes it if it is new; false when memory is out. */
+bool tdn_keep_reason(tdnref_graph *graph, const char *reason, uint8_t *number);
 
 /** Gives back what linking made; the records stay. */
 void tdn_graph_unseal(tdnref_graph *graph);

@@ -12,11 +12,13 @@
 /* Seeds for which the first table has room, and a third more. */
 #define FIRST_SLOTS 256u
 
+_Static_assert(CANDIDATES_MAX <= UINT8_MAX, "a seed counts its candidates in one byte");
+
 /* Where a complete claim can be found: by its number, by its type and digits, by the name of a law. Only what some
  * claim is looked up by is listed, which is little: most are complete. */
 typedef struct entry {
     uint32_t lookup; /* number of that string in `asked` */
-    uint32_t source; /* fewer than 2^32, as all records of a graph */
+    uint32_t source; /* rank of its name */
     uint32_t document;
     uint32_t node;
     uint32_t claim;
@@ -28,7 +30,7 @@ typedef struct entry_list {
 
 /* What fits one claim. */
 typedef struct fits {
-    uint64_t nodes[CANDIDATES_MAX];
+    uint32_t nodes[CANDIDATES_MAX];
     size_t count;
     bool too_many;
 } fits;
@@ -40,6 +42,29 @@ typedef struct search {
     entry_list local;   /* an entry for each document that cites a directive */
     entry_list archive; /* an entry for each directive */
 } search;
+
+/* ---------------------------------------------------------------- claims */
+
+static bool is_held(const tdn_joining *joining, const tdn_claim *claim)
+{
+    return (uint64_t)(claim - joining->claims.all.items) < joining->graph->documents.count;
+}
+
+/* The document that claims to be it, or that cites it. */
+static uint32_t document_of(const tdn_joining *joining, const tdn_claim *claim)
+{
+    const tdnref_graph *graph = joining->graph;
+    const uint64_t index = (uint64_t)(claim - joining->claims.all.items);
+    tdnref_span span;
+    return is_held(joining, claim)
+               ? (uint32_t)index
+               : (uint32_t)(tdn_holder_at(graph, index - graph->documents.count, &span) - graph->documents.items);
+}
+
+static uint32_t rank_of(const tdn_joining *joining, uint32_t document)
+{
+    return joining->ranks[joining->graph->documents.items[document].source];
+}
 
 /* ---------------------------------------------------------------- index */
 
@@ -116,10 +141,13 @@ static bool add_entry(search *s, tdn_slice lookup, uint64_t index)
 {
     const tdn_claim *claim = &s->joining->claims.all.items[index];
     const uint64_t number = lookup.ptr == NULL ? TDN_NO_VALUE : tdn_intern_find(&s->asked, lookup.ptr, lookup.len);
-    const entry local = {(uint32_t)number, claim->source, claim->document, claim->node, (uint32_t)index};
+    if (number == TDN_NO_VALUE) {
+        return true;
+    }
+    const uint32_t document = document_of(s->joining, claim);
+    const entry local = {(uint32_t)number, rank_of(s->joining, document), document, claim->node, (uint32_t)index};
     const entry archive = {local.lookup, 0, 0, local.node, local.claim};
-    return number == TDN_NO_VALUE ||
-           (TDN_PUSH(s->joining->alloc, &s->local.all, local) && TDN_PUSH(s->joining->alloc, &s->archive.all, archive));
+    return (TDN_PUSH(s->joining->alloc, &s->local.all, local) && TDN_PUSH(s->joining->alloc, &s->archive.all, archive));
 }
 
 static bool index_claim(search *s, uint64_t index)
@@ -147,7 +175,7 @@ static uint64_t lower_bound(const entry_list *list, uint32_t lookup, uint32_t so
     return tdn_lower_bound(list->all.items, list->all.count, sizeof wanted, compare_entries, &wanted, NULL);
 }
 
-static void add_fit(fits *found, uint64_t node)
+static void add_fit(fits *found, uint32_t node)
 {
     for (size_t i = 0; i < found->count; i++) {
         if (found->nodes[i] == node) {
@@ -176,8 +204,10 @@ static void find_fits(const search *s, const tdn_claim *claim, uint32_t lookup, 
 {
     const tdn_claims *claims = &s->joining->claims;
     const entry_list *list = within == SCOPE_ARCHIVE ? &s->archive : &s->local;
-    const uint32_t source = within == SCOPE_ARCHIVE ? 0 : claim->source;
-    const uint32_t document = within == SCOPE_DOCUMENT ? claim->document : 0;
+    const uint32_t citing = document_of(s->joining, claim);
+    const uint32_t day = is_held(s->joining, claim) ? 0 : s->joining->days.items[citing];
+    const uint32_t source = within == SCOPE_ARCHIVE ? 0 : rank_of(s->joining, citing);
+    const uint32_t document = within == SCOPE_DOCUMENT ? citing : 0;
     const uint64_t first = lower_bound(list, lookup, source, document);
     *found = (fits){.count = 0};
     for (uint64_t i = first; i < list->all.count && !found->too_many; i++) {
@@ -187,7 +217,7 @@ static void find_fits(const search *s, const tdn_claim *claim, uint32_t lookup, 
         }
         found->too_many = i - first >= LOOKED_AT_MAX;
         const tdn_identity *complete = tdn_identity_of(claims, &claims->all.items[at->claim]);
-        if (!is_later(complete, claim->day) && tdn_identity_fits(tdn_identity_of(claims, claim), complete)) {
+        if (!is_later(complete, day) && tdn_identity_fits(tdn_identity_of(claims, claim), complete)) {
             add_fit(found, at->node);
         }
     }
@@ -254,13 +284,14 @@ static bool keep_candidates(tdn_joining *joining, uint64_t seed, const fits *fou
     if (made->candidate_count > 0) {
         return true; /* the same words in the same document have the same candidates */
     }
-    made->first_candidate = joining->candidates.count;
+    made->first_candidate = (uint32_t)joining->candidates.count;
     for (size_t i = 0; i < found->count; i++) {
-        if (!TDN_PUSH(joining->alloc, &joining->candidates, found->nodes[i])) {
+        if (joining->candidates.count == UINT32_MAX ||
+            !TDN_PUSH(joining->alloc, &joining->candidates, found->nodes[i])) {
             return false;
         }
     }
-    made->candidate_count = found->count;
+    made->candidate_count = (uint8_t)found->count;
     return true;
 }
 
@@ -272,7 +303,10 @@ static bool join_alone(tdn_joining *joining, tdn_claim *claim, const fits *found
     tdn_identity identity = *tdn_identity_of(&joining->claims, claim);
     const bool complete = identity.complete;
     if (!identity.by_name || identity.book == NULL) {
-        where = tdn_identity_where(&joining->namer, joining->source_names[claim->source], claim->document);
+        const uint32_t document = document_of(joining, claim);
+        const tdn_stored_source *source =
+            &joining->graph->sources.items[joining->graph->documents.items[document].source];
+        where = tdn_identity_where(&joining->namer, source->name, document - source->first_document);
         if (where == NULL) {
             return false;
         }
@@ -286,7 +320,7 @@ static bool join_alone(tdn_joining *joining, tdn_claim *claim, const fits *found
         return false;
     }
     claim->node = (uint32_t)node;
-    joining->seeds.items[node].open = !claim->held && !complete;
+    joining->seeds.items[node].open = !is_held(joining, claim) && !complete;
     return keep_candidates(joining, node, found);
 }
 
@@ -313,7 +347,7 @@ static bool join_by_search(search *s, tdn_claim *claim)
     }
     /* Several short forms fit: it was not bound in its source, so it is not bound here. */
     if (found.count == 1 && !found.too_many && identity->serial == NULL) {
-        claim->node = (uint32_t)found.nodes[0];
+        claim->node = found.nodes[0];
         return true;
     }
     return is_named_law(identity) ? join_by_key(joining, claim) : join_alone(joining, claim, &found);
@@ -332,9 +366,9 @@ static pass pass_of(const tdn_identity *identity)
     return is_named_law(identity) ? PASS_NAMED_LAWS : PASS_NUMBERED;
 }
 
-static bool names_something(const tdn_claim *claim, const tdn_identity *identity)
+static bool names_something(const tdn_joining *joining, const tdn_claim *claim, const tdn_identity *identity)
 {
-    return claim->held || identity->number != NULL || identity->serial != NULL || identity->name != NULL;
+    return is_held(joining, claim) || identity->number != NULL || identity->serial != NULL || identity->name != NULL;
 }
 
 /* Numbers everything that later passes will look for. */
@@ -356,7 +390,7 @@ static bool run_pass(search *s, pass wanted)
     for (uint64_t i = 0; i < joining->claims.all.count; i++) {
         tdn_claim *claim = &joining->claims.all.items[i];
         const tdn_identity *identity = tdn_identity_of(&joining->claims, claim);
-        if (pass_of(identity) != wanted || !names_something(claim, identity)) {
+        if (pass_of(identity) != wanted || !names_something(joining, claim, identity)) {
             continue;
         }
         if (!(wanted == PASS_NUMBERED ? join_by_key(joining, claim) : join_by_search(s, claim))) {
@@ -390,6 +424,7 @@ bool tdn_join(tdn_joining *joining)
 void tdn_joining_forget(tdn_joining *joining)
 {
     TDN_ARRAY_FREE(joining->alloc, &joining->slots);
+    TDN_ARRAY_FREE(joining->alloc, &joining->days);
     TDN_ARRAY_FREE(joining->alloc, &joining->claims.identities);
     TDN_ARRAY_FREE(joining->alloc, &joining->claims.slots);
 }

@@ -14,19 +14,21 @@
 /** A node in the making. */
 typedef struct tdn_seed {
     const char *key;
-    uint64_t first_candidate;
-    uint64_t candidate_count;
+    uint32_t first_candidate;
+    uint8_t candidate_count;
     bool open;
 } tdn_seed;
 
 typedef struct tdn_joining {
     const tdnref_alloc *alloc;
+    const tdnref_graph *graph; /**< arranged */
+    const uint32_t *ranks;     /**< of its sources, by name */
+    TDN_ARRAY(uint32_t) days;  /**< of its documents, yyyymmdd; 0: not known */
     tdn_namer namer;
     tdn_claims claims;
     TDN_ARRAY(tdn_seed) seeds;
-    TDN_ARRAY(uint32_t) slots;       /**< hash table of indexes in `seeds`, plus one; 0: free */
-    TDN_ARRAY(uint64_t) candidates;  /**< seeds */
-    const char *const *source_names; /**< by rank */
+    TDN_ARRAY(uint32_t) slots;      /**< hash table of indexes in `seeds`, plus one; 0: free */
+    TDN_ARRAY(uint32_t) candidates; /**< seeds */
 } tdn_joining;
 
 /** Gives every claim its node; false when memory is out. */

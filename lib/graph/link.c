@@ -26,9 +26,9 @@ typedef struct linking {
     tdnref_graph *graph;
     tdn_joining joining;
     tdn_source_order sources;
-    TDN_ARRAY(tdn_legal_body) heirs; /* for each mention, see tdn_fill_nodes() */
-    tdn_numbers seeds;               /* in the order of their keys */
-    tdn_numbers node_of_seed;
+    tdn_heirs heirs;
+    TDN_ARRAY(uint32_t) seeds; /* in the order of their keys */
+    TDN_ARRAY(uint32_t) node_of_seed;
 } linking;
 
 /* ---------------------------------------------------------------- claims */
@@ -37,17 +37,15 @@ static bool claim_documents(linking *l)
 {
     tdn_joining *joining = &l->joining;
     for (uint64_t i = 0; i < l->graph->documents.count; i++) {
-        const tdn_held *held = &l->graph->documents.items[i];
-        const tdn_claim claim = {.source = (uint32_t)l->sources.ranks.items[held->source],
-                                 .document = (uint32_t)held->index,
-                                 .node = TDN_NO_NODE,
-                                 .held = true};
+        const tdn_unpacked_document unpacked = tdn_document_at(l->graph, i);
+        const tdnref_document *doc = &unpacked.value;
         tdn_identity identity;
-        tdn_identity_of_document(&joining->namer, &held->value, &identity);
-        if (identity.number == NULL && held->value.title.text != NULL) {
-            identity.content = tdn_identity_words(&joining->namer, tdn_slice_of(held->value.title.text));
+        tdn_identity_of_document(&joining->namer, doc, &identity);
+        if (identity.number == NULL && doc->title.text != NULL) {
+            identity.content = tdn_identity_words(&joining->namer, tdn_slice_of(doc->title.text));
         }
-        if (joining->namer.failed || !tdn_claims_add(joining->alloc, &joining->claims, &identity, claim)) {
+        if (joining->namer.failed || !TDN_PUSH(joining->alloc, &joining->days, tdn_date_last_day(doc->date)) ||
+            !tdn_claims_add(joining->alloc, &joining->claims, &identity)) {
             return false;
         }
     }
@@ -63,29 +61,38 @@ static void date_constitution(tdnref_mention *mention, const tdnref_document *do
     }
 }
 
+/* What a mention claims to be, in a document; `heir` as for tdn_open_before_merger(). */
+static tdn_identity identity_of(tdn_namer *namer, tdnref_mention *mention, const tdnref_document *document,
+                                tdn_legal_body *heir)
+{
+    tdn_identity identity = {.type = NULL};
+    const bool bound = mention->refers_to.kind != TDNREF_REF_NONE;
+    if (mention->kind != TDNREF_KIND_SELF && !(mention->kind == TDNREF_KIND_SHORT && bound)) {
+        const tdnref_date printed = mention->date;
+        date_constitution(mention, document);
+        tdn_identity_of_mention(namer, mention, &identity);
+        mention->date = printed;
+        tdn_open_before_merger(namer, mention, document, &identity, heir);
+    }
+    return identity;
+}
+
 static bool claim_mentions(linking *l)
 {
+    const tdnref_graph *graph = l->graph;
     tdn_joining *joining = &l->joining;
-    for (uint64_t i = 0; i < l->graph->mentions.count; i++) {
-        tdn_cited cited = tdn_cited_at(l->graph, i);
-        tdnref_mention *mention = &cited.value;
-        const tdnref_document *document = &tdn_graph_holder(l->graph, &cited)->value;
+    const tdn_held *held = NULL;
+    tdn_unpacked_document document = {.opening = TDN_NO_PLACE};
+    for (uint64_t i = 0; i < graph->mentions.count; i++) {
+        tdn_cited cited = tdn_cited_at(graph, i);
         tdn_legal_body heir = {TDN_NO_BODY, TDN_NO_BODY};
-        tdn_identity identity = {.type = NULL};
-        const tdn_claim claim = {.source = (uint32_t)l->sources.ranks.items[cited.source],
-                                 .document = (uint32_t)mention->document,
-                                 .node = TDN_NO_NODE,
-                                 .day = tdn_date_last_day(document->date)};
-        const bool bound = mention->refers_to.kind != TDNREF_REF_NONE;
-        if (mention->kind != TDNREF_KIND_SELF && !(mention->kind == TDNREF_KIND_SHORT && bound)) {
-            const tdnref_date printed = mention->date;
-            date_constitution(mention, document);
-            tdn_identity_of_mention(&joining->namer, mention, &identity);
-            mention->date = printed;
-            tdn_open_before_merger(&joining->namer, mention, document, &identity, &heir);
+        if (tdn_graph_holder(graph, &cited) != held) { /* the same for many in a row */
+            held = tdn_graph_holder(graph, &cited);
+            document = tdn_document_at(graph, (uint64_t)(held - graph->documents.items));
         }
-        if (joining->namer.failed || !tdn_claims_add(joining->alloc, &joining->claims, &identity, claim) ||
-            !TDN_PUSH(joining->alloc, &l->heirs, heir)) {
+        const tdn_identity identity = identity_of(&joining->namer, &cited.value, &document.value, &heir);
+        if (joining->namer.failed || !tdn_claims_add(joining->alloc, &joining->claims, &identity) ||
+            (heir.body != TDN_NO_BODY && !TDN_PUSH(joining->alloc, &l->heirs, ((tdn_heir){(uint32_t)i, heir})))) {
             return false;
         }
     }
@@ -97,34 +104,34 @@ static bool claim_mentions(linking *l)
 static int compare_seeds(const void *a, const void *b, const void *ud)
 {
     const tdn_joining *joining = ud;
-    return strcmp(joining->seeds.items[*(const uint64_t *)a].key, joining->seeds.items[*(const uint64_t *)b].key);
+    return strcmp(joining->seeds.items[*(const uint32_t *)a].key, joining->seeds.items[*(const uint32_t *)b].key);
 }
 
-static int compare_u64(const void *a, const void *b, const void *ud)
+static int compare_u32(const void *a, const void *b, const void *ud)
 {
     (void)ud;
-    return tdn_compare_u64(*(const uint64_t *)a, *(const uint64_t *)b);
+    return tdn_compare_u64(*(const uint32_t *)a, *(const uint32_t *)b);
 }
 
 static bool make_node(linking *l, const tdn_seed *seed)
 {
     tdnref_graph *graph = l->graph;
-    tdn_node node = {.value = {.struct_size = sizeof(tdnref_node), .open = seed->open}, .primary = TDN_LINE_COUNT};
-    node.value.key = seed->key;
+    tdn_node node = {.value = {.key = seed->key, .open = seed->open}, .primary = TDN_LINE_COUNT};
     node.heir = (tdn_legal_body){TDN_NO_BODY, TDN_NO_BODY};
     node.value.candidate_count = seed->candidate_count;
-    node.first_candidate = graph->candidates.count;
+    node.first_candidate = (uint32_t)graph->candidates.count;
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
-        node.parents[line] = (tdn_parent){.node = TDN_NONE, .via = TDN_NONE};
+        node.parents[line] = (tdn_parent){.node = TDN_NO_NODE, .via = TDN_NO_NODE};
     }
     for (uint64_t i = 0; i < seed->candidate_count; i++) {
         const uint64_t candidate = l->joining.candidates.items[seed->first_candidate + i];
-        if (!TDN_PUSH(graph->alloc, &graph->candidates, l->node_of_seed.items[candidate])) {
+        if (graph->candidates.count == UINT32_MAX ||
+            !TDN_PUSH(graph->alloc, &graph->candidates, l->node_of_seed.items[candidate])) {
             return false;
         }
     }
     if (seed->candidate_count > 0) {
-        tdn_sort(&graph->candidates.items[node.first_candidate], seed->candidate_count, sizeof(uint64_t), compare_u64,
+        tdn_sort(&graph->candidates.items[node.first_candidate], seed->candidate_count, sizeof(uint32_t), compare_u32,
                  NULL);
     }
     return TDN_PUSH(graph->alloc, &graph->nodes, node);
@@ -133,14 +140,17 @@ static bool make_node(linking *l, const tdn_seed *seed)
 static bool make_nodes(linking *l)
 {
     const tdn_joining *joining = &l->joining;
-    if (!tdn_numbers_count_up(joining->alloc, &l->seeds, joining->seeds.count) ||
-        !tdn_numbers_fill(joining->alloc, &l->node_of_seed, joining->seeds.count, 0) ||
+    if (!TDN_ARRAY_RESERVE(joining->alloc, &l->seeds, joining->seeds.count) ||
+        !TDN_ARRAY_RESERVE(joining->alloc, &l->node_of_seed, joining->seeds.count) ||
         !TDN_ARRAY_RESERVE(l->graph->alloc, &l->graph->nodes, joining->seeds.count)) {
         return false;
     }
-    tdn_sort(l->seeds.items, joining->seeds.count, sizeof(uint64_t), compare_seeds, joining);
     for (uint64_t i = 0; i < joining->seeds.count; i++) {
-        l->node_of_seed.items[l->seeds.items[i]] = i;
+        l->seeds.items[i] = (uint32_t)i;
+    }
+    tdn_sort(l->seeds.items, joining->seeds.count, sizeof(uint32_t), compare_seeds, joining);
+    for (uint64_t i = 0; i < joining->seeds.count; i++) {
+        l->node_of_seed.items[l->seeds.items[i]] = (uint32_t)i;
     }
     for (uint64_t i = 0; i < joining->seeds.count; i++) {
         if (!make_node(l, &joining->seeds.items[l->seeds.items[i]])) {
@@ -188,7 +198,7 @@ static void bind_records(linking *l)
 {
     tdnref_graph *graph = l->graph;
     for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->documents.items[i].node = own_node(l, i);
+        graph->documents.items[i].node = (uint32_t)own_node(l, i); /* each has one */
     }
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
         const uint64_t node = node_meant(l, i);
@@ -221,11 +231,11 @@ static bool run(linking *l)
     if (!tdn_arrange(l->graph, &l->sources)) {
         return false;
     }
-    l->joining.source_names = l->sources.names.items;
+    l->joining.ranks = l->sources.ranks.items;
     const uint64_t mentions = l->graph->mentions.count;
     if (!TDN_ARRAY_RESERVE(l->graph->alloc, &l->joining.claims.all, l->graph->documents.count + mentions) ||
-        !TDN_ARRAY_RESERVE(l->graph->alloc, &l->heirs, mentions) || !claim_documents(l) || !claim_mentions(l) ||
-        !tdn_join(&l->joining)) {
+        !TDN_ARRAY_RESERVE(l->graph->alloc, &l->joining.days, l->graph->documents.count) || !claim_documents(l) ||
+        !claim_mentions(l) || !tdn_join(&l->joining)) {
         return false;
     }
     tdn_joining_forget(&l->joining);
@@ -234,7 +244,7 @@ static bool run(linking *l)
     }
     bind_records(l);
     release_joining(l);
-    return tdn_fill_nodes(l->graph, &l->joining.namer, l->heirs.items) && tdn_name_nodes(l->graph, &l->joining.namer) &&
+    return tdn_fill_nodes(l->graph, &l->joining.namer, &l->heirs) && tdn_name_nodes(l->graph, &l->joining.namer) &&
            tdn_find_same_as(l->graph, &l->joining.namer) && tdn_make_edges(l->graph);
 }
 
@@ -242,6 +252,7 @@ bool tdn_link(tdnref_graph *graph)
 {
     linking l = {.graph = graph};
     l.joining.alloc = graph->alloc;
+    l.joining.graph = graph;
     l.joining.namer.alloc = graph->alloc;
     l.joining.namer.strings = &graph->strings;
     const bool done = run(&l);

@@ -141,35 +141,41 @@ tdn_years tdn_years_of(const char *words)
 /* ---------------------------------------------------------------- nodes */
 
 /* The first mention inside the title of each document: the cuts of the title begin there. */
-static void find_title_mentions(const tdnref_graph *graph, uint64_t *first)
+static void find_title_mentions(const tdnref_graph *graph, uint32_t *first)
 {
     for (uint64_t i = 0; i < graph->documents.count; i++) {
-        first[i] = graph->mentions.count;
+        first[i] = (uint32_t)graph->mentions.count;
     }
+    const tdn_held *held = NULL;
+    tdn_unpacked_document doc;
     for (uint64_t i = graph->mentions.count; i > 0; i--) {
         tdnref_span span;
-        const tdn_held *held = tdn_holder_at(graph, i - 1, &span);
-        if (is_inside(span, held->value.title.span)) {
-            first[held - graph->documents.items] = i - 1;
+        const tdn_held *holder = tdn_holder_at(graph, i - 1, &span);
+        if (holder != held) { /* the same for many in a row */
+            held = holder;
+            doc = tdn_document_at(graph, (uint64_t)(held - graph->documents.items));
+        }
+        if (is_inside(span, doc.value.title.span)) {
+            first[held - graph->documents.items] = (uint32_t)(i - 1);
         }
     }
 }
 
-static void fill_from_title(clipping *c, tdn_node *node, const uint64_t *first)
+static void fill_from_title(clipping *c, const tdn_node *node, tdn_about *about, const uint32_t *first)
 {
-    for (uint64_t i = 0; i < node->document_count && node->matter == NULL; i++) {
+    for (uint64_t i = 0; i < node->document_count && about->matter == NULL; i++) {
         const uint64_t document = c->graph->holders.items[node->first_document + i];
-        const tdn_held *held = &c->graph->documents.items[document];
-        if (held->value.title.text != NULL) {
-            node->matter = words_without_mentions(c, held->value.title.text, held->value.title.span, first[document],
-                                                  held->source);
+        const tdnref_field title = tdn_document_at(c->graph, document).value.title;
+        if (title.text != NULL) {
+            about->matter = words_without_mentions(c, title.text, title.span, first[document],
+                                                   c->graph->documents.items[document].source);
         }
     }
 }
 
 /* Takes the subject given with one mention; true if it says anything besides other directives' names: "Kế hoạch A triển
  * khai thực hiện Kết luận B" does not. */
-static bool take_subject(clipping *c, tdn_node *node, uint64_t mention)
+static bool take_subject(clipping *c, tdn_node *node, tdn_about *about, uint64_t mention)
 {
     const tdn_cited cited = tdn_cited_at(c->graph, mention);
     const tdnref_field *subject = &cited.value.subject;
@@ -178,8 +184,8 @@ static bool take_subject(clipping *c, tdn_node *node, uint64_t mention)
     if (node->value.subject == NULL || tells) {
         node->value.subject = subject->text;
     }
-    if (tells && node->matter == NULL) {
-        node->matter = words;
+    if (tells && about->matter == NULL) {
+        about->matter = words;
     }
     return tells;
 }
@@ -190,7 +196,7 @@ static int care_of(uint8_t clause)
     return clause == TDNREF_CLAUSE_OPENING ? 0 : clause == TDNREF_CLAUSE_TITLE ? 1 : 2;
 }
 
-static void fill_from_subject(clipping *c, tdn_node *node)
+static void fill_from_subject(clipping *c, tdn_node *node, tdn_about *about)
 {
     size_t tries = 0;
     for (int care = 0; care <= 2; care++) {
@@ -200,7 +206,7 @@ static void fill_from_subject(clipping *c, tdn_node *node)
             if (care_of(packed->clause) != care || (packed->has & TDN_HAS_SUBJECT) == 0) {
                 continue;
             }
-            if (take_subject(c, node, mention) || c->namer->failed) {
+            if (take_subject(c, node, about, mention) || c->namer->failed) {
                 return;
             }
             tries++;
@@ -209,34 +215,38 @@ static void fill_from_subject(clipping *c, tdn_node *node)
 }
 
 /* A law says in its name what it is about: "Luật Ngân sách nhà nước số 83/2015/QH13". */
-static void fill_from_name(clipping *c, tdn_node *node)
+static void fill_from_name(clipping *c, const tdn_node *node, tdn_about *about)
 {
     static const char *const laws[] = {"LUẬT", "PL", NULL};
     const bool law = tdn_is_one_of(node->value.type, laws);
-    for (uint64_t i = 0; i < node->value.mention_count && i < TRIES_MAX && law && node->matter == NULL; i++) {
+    for (uint64_t i = 0; i < node->value.mention_count && i < TRIES_MAX && law && about->matter == NULL; i++) {
         const uint64_t mention = c->graph->targets.items[node->first_mention + i];
         const char *text = tdn_cited_at(c->graph, mention).value.text;
         const char *words = text == NULL ? NULL : tdn_identity_words(c->namer, tdn_slice_of(text));
-        node->matter = words != NULL && tdn_tells_matter(words) ? words : NULL;
+        about->matter = words != NULL && tdn_tells_matter(words) ? words : NULL;
     }
 }
 
-bool tdn_fill_matters(tdnref_graph *graph, tdn_namer *namer)
+bool tdn_fill_matters(tdnref_graph *graph)
 {
-    clipping c = {.graph = graph, .namer = namer};
-    uint64_t *first = tdn_new_array(graph->alloc, graph->documents.count, sizeof *first);
-    namer->failed = namer->failed || first == NULL;
-    if (first != NULL) {
+    tdn_namer namer = {.alloc = graph->alloc, .strings = &graph->matters};
+    clipping c = {.graph = graph, .namer = &namer};
+    uint32_t *first = tdn_new_array(graph->alloc, graph->documents.count, sizeof *first);
+    namer.failed = first == NULL || !TDN_ARRAY_RESERVE(graph->alloc, &graph->abouts, graph->nodes.count);
+    if (!namer.failed) {
         find_title_mentions(graph, first);
     }
-    for (uint64_t i = 0; i < graph->nodes.count && !namer->failed; i++) {
+    for (uint64_t i = 0; i < graph->nodes.count && !namer.failed; i++) {
+        graph->abouts.items[graph->abouts.count++] = (tdn_about){.matter = NULL};
         tdn_node *node = &graph->nodes.items[i];
-        fill_from_title(&c, node, first);
-        fill_from_subject(&c, node);
-        node->years = node->matter == NULL ? (tdn_years){0, 0} : tdn_years_of(node->matter);
-        fill_from_name(&c, node); /* the year after a law's name is not a period */
+        tdn_about *about = &graph->abouts.items[i];
+        fill_from_title(&c, node, about, first);
+        fill_from_subject(&c, node, about);
+        about->years = about->matter == NULL ? (tdn_years){0, 0} : tdn_years_of(about->matter);
+        fill_from_name(&c, node, about); /* the year after a law's name is not a period */
     }
     tdn_free(graph->alloc, first);
     TDN_ARRAY_FREE(graph->alloc, &c.text);
-    return !namer->failed;
+    tdn_namer_release(&namer);
+    return !namer.failed;
 }

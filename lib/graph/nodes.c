@@ -5,6 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/one_of.h"
+#include "base/sort.h"
 #include "graph/cited_date.h"
 #include "graph/identity_number.h"
 #include "graph/key.h"
@@ -26,6 +27,14 @@ static void take_text(const char **field, const char *text)
     }
 }
 
+/* A level or line; 0 is that it is not known. */
+static void take_byte(uint8_t *field, unsigned value)
+{
+    if (*field == 0) {
+        *field = value > UINT8_MAX ? UINT8_MAX : (uint8_t)value;
+    }
+}
+
 /* A title in capitals prints "27/CT-TTG" for "27/CT-TTg". */
 static void take_number(const char **field, const char *number)
 {
@@ -43,22 +52,19 @@ static void take_date(tdnref_date *field, tdnref_date date)
 }
 
 /* A law is normative by its type; a resolution or decision by the year inside its number ("01/2024/QĐ-UBND"). */
-static bool is_normative(const tdnref_node *node)
+static bool is_normative(const tdn_directive *node)
 {
     static const char *const types[] = {"LUẬT", "PL", "HP", "NĐ", "TT", "TTLT", NULL};
     return node->level == TDNREF_LEVEL_INTERNATIONAL || tdn_is_one_of(node->type, types) ||
            tdn_year_in_number(node->number) != 0;
 }
 
-static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const tdn_held *held)
+static void fill_from_document(tdn_node *node, const tdnref_document *doc)
 {
-    tdnref_node *to = &node->value;
-    const tdnref_document *doc = &held->value;
+    tdn_directive *to = &node->value;
     if (!to->held) {
         to->held = true;
         to->open = false;
-        to->source = tdn_source_name(graph, held->source);
-        to->line = doc->line;
         to->title = doc->title.text;
         to->period_from = doc->period_from;
         to->period_to = doc->period_to;
@@ -69,14 +75,14 @@ static void fill_from_document(const tdnref_graph *graph, tdn_node *node, const 
     take_text(&to->authority, doc->authority);
     take_text(&to->urn, doc->urn);
     take_date(&to->date, doc->date);
-    to->level = to->level == TDNREF_LEVEL_UNKNOWN ? doc->level : to->level;
-    to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? doc->line_of : to->line_of;
+    take_byte(&to->level, (unsigned)doc->level);
+    take_byte(&to->line_of, (unsigned)doc->line_of);
 }
 
 static void fill_from_mention(tdn_node *node, const tdn_cited *cited, tdn_legal_body heir)
 {
     const tdnref_mention *mention = &cited->value;
-    tdnref_node *to = &node->value;
+    tdn_directive *to = &node->value;
     if (!tdn_names_itself(mention)) {
         return;
     }
@@ -101,8 +107,8 @@ static void fill_from_mention(tdn_node *node, const tdn_cited *cited, tdn_legal_
     if (!to->held || to->date.year == 0) {
         take_date(&to->date, mention->date);
     }
-    to->level = to->level == TDNREF_LEVEL_UNKNOWN ? mention->level : to->level;
-    to->line_of = to->line_of == TDNREF_LINE_UNKNOWN ? mention->line_of : to->line_of;
+    take_byte(&to->level, (unsigned)mention->level);
+    take_byte(&to->line_of, (unsigned)mention->line_of);
 }
 
 /* A number with a dash after its digits is the Party's ("57-KL/TW"), one with a slash the State's. The key is asked,
@@ -115,6 +121,20 @@ static tdnref_line line_of_key(const char *key)
         return TDNREF_LINE_UNKNOWN;
     }
     return number[digits] == '-' ? TDNREF_LINE_PARTY : number[digits] == '/' ? TDNREF_LINE_STATE : TDNREF_LINE_UNKNOWN;
+}
+
+static int compare_with_mention(const void *item, const void *wanted, const void *ud)
+{
+    (void)ud;
+    return tdn_compare_u64(((const tdn_heir *)item)->mention, *(const uint64_t *)wanted);
+}
+
+static tdn_legal_body heir_of(const tdn_heirs *heirs, uint64_t mention)
+{
+    const uint64_t at =
+        tdn_lower_bound(heirs->items, heirs->count, sizeof(tdn_heir), compare_with_mention, &mention, NULL);
+    return at < heirs->count && heirs->items[at].mention == mention ? heirs->items[at].body
+                                                                    : (tdn_legal_body){TDN_NO_BODY, TDN_NO_BODY};
 }
 
 /* -------------------------------------------------------------- grouping */
@@ -171,7 +191,7 @@ static bool group_mentions(tdnref_graph *graph)
 
 /* ------------------------------------------------------------------- all */
 
-bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body *heirs)
+bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_heirs *heirs)
 {
     if (!group_documents(graph) || !group_mentions(graph)) {
         return false;
@@ -179,20 +199,21 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_legal_body 
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         tdn_node *node = &graph->nodes.items[i];
         for (uint64_t j = 0; j < node->document_count; j++) {
-            fill_from_document(graph, node, &graph->documents.items[graph->holders.items[node->first_document + j]]);
+            const tdn_unpacked_document doc = tdn_document_at(graph, graph->holders.items[node->first_document + j]);
+            fill_from_document(node, &doc.value);
         }
         for (uint64_t j = 0; j < node->value.mention_count; j++) {
             const uint64_t mention = graph->targets.items[node->first_mention + j];
             const tdn_cited cited = tdn_cited_at(graph, mention);
-            fill_from_mention(node, &cited, heirs[mention]);
+            fill_from_mention(node, &cited, heir_of(heirs, mention));
         }
         if (!tdn_settle_date(graph, node) || (node->value.authority == NULL && !tdn_name_predecessor(namer, node))) {
             return false;
         }
         if (node->value.line_of == TDNREF_LINE_UNKNOWN) {
-            node->value.line_of = line_of_key(node->value.key);
+            node->value.line_of = (uint8_t)line_of_key(node->value.key);
         }
         node->normative = is_normative(&node->value);
     }
-    return tdn_fill_matters(graph, namer);
+    return tdn_fill_matters(graph);
 }

@@ -6,7 +6,7 @@
  */
 #include "graph/packed.h"
 
-#include "base/varint.h"
+#include "graph/packing.h"
 
 /* Bits of a face: what the record has. */
 enum {
@@ -63,12 +63,6 @@ typedef struct places {
     uint64_t texts[TEXT_COUNT];
 } places;
 
-static bool keep(tdn_intern *strings, const char *text, uint64_t *place)
-{
-    *place = text == NULL ? TDN_NO_PLACE : tdn_intern_place(strings, text, strlen(text));
-    return text == NULL || *place != TDN_NO_PLACE;
-}
-
 static bool keep_all(tdn_intern *strings, tdnref_mention *m, places *out)
 {
     const char **shared[SHARED_COUNT];
@@ -77,36 +71,24 @@ static bool keep_all(tdn_intern *strings, tdnref_mention *m, places *out)
     list_shared(m, shared);
     list_texts(m, texts);
     for (size_t i = 0; i < SHARED_COUNT && kept; i++) {
-        kept = keep(strings, *shared[i], &out->shared[i]);
+        kept = tdn_keep_string(strings, *shared[i], &out->shared[i]);
     }
     for (size_t i = 0; i < TEXT_COUNT && kept; i++) {
-        kept = keep(strings, *texts[i], &out->texts[i]);
+        kept = tdn_keep_string(strings, *texts[i], &out->texts[i]);
     }
     return kept;
-}
-
-static bool is_set(const tdnref_span *span)
-{
-    return span->start != 0 || span->end != 0;
 }
 
 static uint32_t fields_of(tdnref_mention *m, const places *strings)
 {
     tdnref_span *spans[SPAN_COUNT];
-    uint32_t fields = 0;
     list_spans(m, spans);
-    fields |= m->date.year != 0 || m->date.month != 0 || m->date.day != 0 ? HAS_DATE : 0;
+    uint32_t fields = tdn_is_date_set(m->date) ? HAS_DATE : 0;
     fields |= m->from.index != m->document ? HAS_FROM : 0;
     fields |= m->refers_to.index != 0 ? HAS_REFERS_TO : 0;
-    for (size_t i = 0; i < SHARED_COUNT; i++) {
-        fields |= (uint32_t)(strings->shared[i] != TDN_NO_PLACE) << (FIRST_SHARED + i);
-    }
-    for (size_t i = 0; i < TEXT_COUNT; i++) {
-        fields |= (uint32_t)(strings->texts[i] != TDN_NO_PLACE) << (FIRST_TEXT + i);
-    }
-    for (size_t i = 0; i < SPAN_COUNT; i++) {
-        fields |= (uint32_t)is_set(spans[i]) << (FIRST_SPAN + i);
-    }
+    fields |= tdn_string_bits(strings->shared, SHARED_COUNT, FIRST_SHARED);
+    fields |= tdn_string_bits(strings->texts, TEXT_COUNT, FIRST_TEXT);
+    fields |= tdn_span_bits(spans, SPAN_COUNT, FIRST_SPAN);
     return fields;
 }
 
@@ -132,8 +114,8 @@ static void list_face(const tdnref_mention *m, uint32_t numbers[14])
     memcpy(numbers, all, sizeof all);
 }
 
-/* Place of the face among the strings. */
-static uint64_t keep_face(tdn_intern *strings, const tdnref_mention *m, uint32_t fields, const places *kept)
+/* Place of the face among the faces. */
+static uint64_t keep_face(tdn_intern *faces, const tdnref_mention *m, uint32_t fields, const places *kept)
 {
     unsigned char face[FACE_MAX];
     uint32_t numbers[14];
@@ -147,38 +129,7 @@ static uint64_t keep_face(tdn_intern *strings, const tdnref_mention *m, uint32_t
             at = tdn_put_varint(at, kept->shared[i]);
         }
     }
-    return tdn_intern_place(strings, (const char *)face, (size_t)(at - face));
-}
-
-static unsigned char *put_spans(unsigned char *at, tdnref_mention *m)
-{
-    tdnref_span *spans[SPAN_COUNT];
-    uint64_t before = m->span.start;
-    list_spans(m, spans);
-    for (size_t i = 0; i < SPAN_COUNT; i++) {
-        if (is_set(spans[i])) {
-            at = tdn_put_step(at, before, spans[i]->start);
-            at = tdn_put_step(at, spans[i]->start, spans[i]->end);
-            before = spans[i]->end;
-        }
-    }
-    return at;
-}
-
-/* Three bytes for a day of the calendar; four, marked by the lowest bit, for what an odd caller may give. */
-static unsigned char *put_date(unsigned char *at, tdnref_date date)
-{
-    const uint64_t year = date.year;
-    return date.month < 16 && date.day < 32
-               ? tdn_put_varint(at, year << 10 | (uint64_t)date.month << 6 | (uint64_t)date.day << 1)
-               : tdn_put_varint(at, year << 17 | (uint64_t)date.month << 9 | (uint64_t)date.day << 1 | 1);
-}
-
-static tdnref_date get_date(const unsigned char **at)
-{
-    const uint64_t all = tdn_get_varint(at);
-    return all & 1 ? (tdnref_date){(uint16_t)(all >> 17), (uint8_t)(all >> 9), (uint8_t)(all >> 1)}
-                   : (tdnref_date){(uint16_t)(all >> 10), (uint8_t)(all >> 6 & 15), (uint8_t)(all >> 1 & 31)};
+    return tdn_intern_place(faces, (const char *)face, (size_t)(at - face));
 }
 
 static unsigned char *put_record(unsigned char *at, tdnref_mention *m, uint32_t fields, const places *strings)
@@ -186,7 +137,7 @@ static unsigned char *put_record(unsigned char *at, tdnref_mention *m, uint32_t 
     at = tdn_put_varint(at, m->line);
     at = tdn_put_varint(at, m->column);
     if (fields & HAS_DATE) {
-        at = put_date(at, m->date);
+        at = tdn_put_date(at, m->date);
     }
     if (fields & HAS_FROM) {
         at = tdn_put_varint(at, m->from.index);
@@ -194,14 +145,10 @@ static unsigned char *put_record(unsigned char *at, tdnref_mention *m, uint32_t 
     if (fields & HAS_REFERS_TO) {
         at = tdn_put_varint(at, m->refers_to.index);
     }
-    uint64_t before = 0;
-    for (size_t i = 0; i < TEXT_COUNT; i++) {
-        if (strings->texts[i] != TDN_NO_PLACE) {
-            at = tdn_put_step(at, before, strings->texts[i]);
-            before = strings->texts[i];
-        }
-    }
-    return put_spans(at, m);
+    tdnref_span *spans[SPAN_COUNT];
+    list_spans(m, spans);
+    at = tdn_put_strings(at, strings->texts, TEXT_COUNT);
+    return tdn_put_spans(at, m->span.start, spans, SPAN_COUNT);
 }
 
 static uint8_t what_it_has(const tdnref_mention *m)
@@ -218,7 +165,7 @@ static uint8_t in_one_byte(unsigned value)
     return value > UINT8_MAX ? UINT8_MAX : (uint8_t)value;
 }
 
-bool tdn_pack(tdn_intern *strings, tdn_blocks *bytes, const tdnref_mention *mention, tdn_packed *out)
+bool tdn_pack(tdn_intern *strings, tdn_intern *faces, tdn_blocks *bytes, const tdnref_mention *mention, tdn_packed *out)
 {
     unsigned char record[BYTES_MAX];
     tdnref_mention copy = *mention;
@@ -227,7 +174,7 @@ bool tdn_pack(tdn_intern *strings, tdn_blocks *bytes, const tdnref_mention *ment
         return false;
     }
     const uint32_t fields = fields_of(&copy, &kept);
-    const uint64_t face = keep_face(strings, &copy, fields, &kept);
+    const uint64_t face = keep_face(faces, &copy, fields, &kept);
     unsigned char *at = tdn_put_varint(record, copy.document);
     at = tdn_put_varint(at, copy.span.start);
     at = tdn_put_step(at, copy.span.start, copy.span.end);
@@ -241,15 +188,16 @@ bool tdn_pack(tdn_intern *strings, tdn_blocks *bytes, const tdnref_mention *ment
     out->place_low = (uint32_t)place;
     out->place_high = (uint8_t)(place >> 32);
     out->clause = in_one_byte((unsigned)copy.clause);
+    out->relation = in_one_byte((unsigned)copy.relation);
     out->has = what_it_has(&copy);
     return true;
 }
 
 /* --------------------------------------------------------------- reading */
 
-static uint32_t get_face(const tdn_intern *strings, uint64_t place, tdnref_mention *m)
+static uint32_t get_face(const tdn_intern *strings, const char *face, tdnref_mention *m)
 {
-    const unsigned char *at = tdn_blocks_at(&strings->texts, place);
+    const unsigned char *at = (const unsigned char *)face;
     const char **shared[SHARED_COUNT];
     const uint32_t fields = (uint32_t)tdn_get_varint(&at);
     m->kind = (tdnref_kind)tdn_get_varint(&at);
@@ -275,41 +223,23 @@ static uint32_t get_face(const tdn_intern *strings, uint64_t place, tdnref_menti
     return fields;
 }
 
-static void get_spans(const unsigned char *at, uint32_t fields, tdnref_mention *m)
-{
-    tdnref_span *spans[SPAN_COUNT];
-    uint64_t before = m->span.start;
-    list_spans(m, spans);
-    for (size_t i = 0; i < SPAN_COUNT; i++) {
-        if (fields >> (FIRST_SPAN + i) & 1) {
-            spans[i]->start = tdn_get_step(&at, before);
-            spans[i]->end = tdn_get_step(&at, spans[i]->start);
-            before = spans[i]->end;
-        }
-    }
-}
-
 static void get_record(const tdn_intern *strings, const unsigned char *at, uint32_t fields, tdnref_mention *m)
 {
     const char **texts[TEXT_COUNT];
+    tdnref_span *spans[SPAN_COUNT];
     list_texts(m, texts);
+    list_spans(m, spans);
     m->line = tdn_get_varint(&at);
     m->column = tdn_get_varint(&at);
     if (fields & HAS_DATE) {
-        m->date = get_date(&at);
+        m->date = tdn_get_date(&at);
     }
     m->from.index = fields & HAS_FROM ? tdn_get_varint(&at) : m->document;
     if (fields & HAS_REFERS_TO) {
         m->refers_to.index = tdn_get_varint(&at);
     }
-    uint64_t place = 0;
-    for (size_t i = 0; i < TEXT_COUNT; i++) {
-        if (fields >> (FIRST_TEXT + i) & 1) {
-            place = tdn_get_step(&at, place);
-            *texts[i] = tdn_intern_at(strings, place);
-        }
-    }
-    get_spans(at, fields, m);
+    at = tdn_get_strings(at, strings, fields >> FIRST_TEXT, texts, TEXT_COUNT);
+    (void)tdn_get_spans(at, m->span.start, fields >> FIRST_SPAN, spans, SPAN_COUNT);
 }
 
 static const unsigned char *bytes_of(const tdn_blocks *bytes, const tdn_packed *packed)
@@ -326,12 +256,13 @@ static tdn_packed_span get_span(const unsigned char **at)
     return out;
 }
 
-void tdn_unpack(const tdn_intern *strings, const tdn_blocks *bytes, const tdn_packed *packed, tdnref_mention *out)
+void tdn_unpack(const tdn_intern *strings, const tdn_intern *faces, const tdn_blocks *bytes, const tdn_packed *packed,
+                tdnref_mention *out)
 {
     const unsigned char *at = bytes_of(bytes, packed);
     const tdn_packed_span head = get_span(&at);
     *out = (tdnref_mention){.struct_size = sizeof *out, .document = head.document, .span = head.span};
-    const uint64_t face = tdn_get_varint(&at);
+    const char *face = tdn_intern_at(faces, tdn_get_varint(&at));
     get_record(strings, at, get_face(strings, face, out), out);
 }
 

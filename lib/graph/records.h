@@ -7,20 +7,18 @@
 #define TDN_RECORDS_H
 
 #include "graph/packed.h"
+#include "graph/packed_document.h"
 #include "graph/wording.h"
 
 /** No node, no edge, no source. */
 #define TDN_NONE UINT64_MAX
 
-/** A document as it was added. */
+/** A document that is kept: tdn_document_at() unpacks it. Those of a source are in their order. */
 typedef struct tdn_held {
-    tdnref_document value; /**< the text of its opening is NULL */
-    uint64_t opening;      /**< text, in `openings`; TDN_NO_PLACE: none */
-    uint32_t source;       /**< index in `sources` */
-    uint64_t index;        /**< among the documents of its source */
-    uint64_t node;         /**< after sealing */
-    uint64_t first_duty;   /**< in the sorted `duties`, after sealing */
-    uint64_t duty_count;
+    uint32_t source;    /**< index in `sources` */
+    uint32_t node;      /**< after sealing */
+    uint32_t place_low; /**< of its bytes, in `packed` */
+    uint32_t place_high;
 } tdn_held;
 
 /** A mention, unpacked. */
@@ -34,7 +32,6 @@ typedef struct tdn_cited {
 typedef struct tdn_tasked {
     tdnref_duty value;
     uint32_t source;
-    uint64_t index; /**< among the duties of its source */
 } tdn_tasked;
 
 /** A directive without a number, as it was added. */
@@ -45,11 +42,11 @@ typedef struct tdn_unnumbered {
 
 typedef struct tdn_stored_source {
     const char *name;
-    uint64_t document_count;
-    uint64_t mention_count;
-    uint64_t duty_count;
-    uint64_t first_document; /**< in the sorted records, after sealing */
-    uint64_t first_mention;
+    uint32_t document_count;
+    uint32_t mention_count;
+    uint32_t first_document; /**< in the sorted records, after sealing */
+    uint32_t first_mention;
+    bool has_duties;
 } tdn_stored_source;
 
 #endif

@@ -111,15 +111,15 @@ static const char *likeness(const tdnref_graph *graph, const suspect *a, const s
 {
     const tdn_slice x = digits_of(graph, a);
     const tdn_slice y = digits_of(graph, b);
-    const tdn_node *left = &graph->nodes.items[a->node];
-    const tdn_node *right = &graph->nodes.items[b->node];
+    const tdn_about *left = &graph->abouts.items[a->node];
+    const tdn_about *right = &graph->abouts.items[b->node];
     const bool known = left->matter != NULL && right->matter != NULL;
     const bool same_words = known && strcmp(left->matter, right->matter) == 0;
     const tdn_slip slip = x.len < 2 || y.len < 2 ? TDN_SLIP_NONE : tdn_slip_between(x, y);
     if (slip == TDN_SLIP_LOST) {
         tdn_matter own;
         tdn_matter_of(left, &own);
-        const bool other = known && tdn_subject_fit(left, &own, right) != TDN_FIT_OWN;
+        const bool other = known && tdn_subject_fit(left->years, &own, right) != TDN_FIT_OWN;
         return other ? NULL : "one digit more or less; same type, symbol, body and day";
     }
     if (slip == TDN_SLIP_SWAPPED && (!known || same_words)) {
@@ -216,7 +216,7 @@ static bool compare_all(suspecting *s)
 
 /* --------------------------------------------------------- safer readings */
 
-static bool may_be_read_as(const tdnref_node *a, const tdnref_node *b)
+static bool may_be_read_as(const tdn_directive *a, const tdn_directive *b)
 {
     const bool type = a->type == NULL || b->type == NULL || strcmp(a->type, b->type) == 0;
     const bool year = a->date.year == 0 || b->date.year == 0 || a->date.year == b->date.year;

@@ -14,6 +14,16 @@ static const tdn_edge *edge_at(const tdnref_graph *graph, uint64_t index)
     return graph != NULL && graph->sealed && index < graph->edges.count ? &graph->edges.items[index] : NULL;
 }
 
+const char *tdn_place_of_node(const tdnref_graph *graph, const tdn_node *node, uint64_t *line)
+{
+    *line = 0;
+    if (!node->value.held) {
+        return NULL;
+    }
+    *line = tdn_document_at(graph, graph->holders.items[node->first_document]).value.line;
+    return tdn_source_of_node(graph, node);
+}
+
 uint64_t tdnref_graph_node_count(const tdnref_graph *graph)
 {
     return graph != NULL && graph->sealed ? graph->nodes.count : 0;
@@ -22,7 +32,35 @@ uint64_t tdnref_graph_node_count(const tdnref_graph *graph)
 bool tdnref_graph_node(const tdnref_graph *graph, uint64_t index, tdnref_node *out)
 {
     const tdn_node *node = node_at(graph, index);
-    return node != NULL && out != NULL && tdn_give(out, out->struct_size, &node->value, sizeof node->value);
+    if (node == NULL || out == NULL) {
+        return false;
+    }
+    const tdn_directive *value = &node->value;
+    tdnref_node all = {
+        .struct_size = sizeof all,
+        .key = value->key,
+        .type = value->type,
+        .number = value->number,
+        .date = value->date,
+        .issuer = value->issuer,
+        .title = value->title,
+        .name = value->name,
+        .urn = value->urn,
+        .authority = value->authority,
+        .level = (tdnref_level)value->level,
+        .line_of = (tdnref_line)value->line_of,
+        .period_from = value->period_from,
+        .period_to = value->period_to,
+        .held = value->held,
+        .open = value->open,
+        .candidate_count = value->candidate_count,
+        .mention_count = value->mention_count,
+        .subject = value->subject,
+        .urn_alias = value->urn_alias,
+        .iri = value->iri,
+    };
+    all.source = tdn_place_of_node(graph, node, &all.line);
+    return tdn_give(out, out->struct_size, &all, sizeof all);
 }
 
 bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t index, uint64_t *out_node)
@@ -105,7 +143,7 @@ static const tdn_parent *parent_at(const tdnref_graph *graph, uint64_t node, tdn
         return NULL;
     }
     const tdn_parent *parent = &at->parents[line == TDNREF_LINE_PARTY ? TDN_LINE_PARTY : TDN_LINE_STATE];
-    return parent->node == TDN_NONE ? NULL : parent;
+    return parent->node == TDN_NO_NODE ? NULL : parent;
 }
 
 const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *parent)
@@ -114,7 +152,7 @@ const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref
     if (found != NULL && parent != NULL) {
         *parent = found->node;
     }
-    return found == NULL ? NULL : found->reason;
+    return found == NULL ? NULL : graph->reasons.items[found->reason];
 }
 
 uint64_t tdnref_graph_parent_candidate_count(const tdnref_graph *graph, uint64_t node)
@@ -138,7 +176,7 @@ bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uin
         .relation = (tdnref_relation)weighed->relation,
         .clause = (tdnref_clause)weighed->clause,
         .chosen = weighed->chosen,
-        .verdict = weighed->verdict,
+        .verdict = graph->reasons.items[weighed->verdict],
     };
     return tdn_give(out, out->struct_size, &all, sizeof all);
 }
@@ -146,7 +184,7 @@ bool tdnref_graph_parent_candidate(const tdnref_graph *graph, uint64_t node, uin
 bool tdnref_graph_parent_via(const tdnref_graph *graph, uint64_t node, tdnref_line line, uint64_t *via)
 {
     const tdn_parent *found = parent_at(graph, node, line);
-    if (found == NULL || found->via == TDN_NONE || via == NULL) {
+    if (found == NULL || found->via == TDN_NO_NODE || via == NULL) {
         return false;
     }
     *via = found->via;
@@ -158,7 +196,8 @@ uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node)
     const tdn_node *at = node_at(graph, node);
     uint64_t count = 0;
     for (uint64_t i = 0; at != NULL && i < at->document_count; i++) {
-        count += graph->documents.items[graph->holders.items[at->first_document + i]].duty_count;
+        const uint64_t document = graph->holders.items[at->first_document + i];
+        count += tdn_first_duty(graph, document + 1) - tdn_first_duty(graph, document);
     }
     return count;
 }
@@ -167,12 +206,14 @@ bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index,
 {
     const tdn_node *at = node_at(graph, node);
     for (uint64_t i = 0; at != NULL && out != NULL && i < at->document_count; i++) {
-        const tdn_held *held = &graph->documents.items[graph->holders.items[at->first_document + i]];
-        if (index >= held->duty_count) {
-            index -= held->duty_count;
+        const uint64_t document = graph->holders.items[at->first_document + i];
+        const uint64_t first = tdn_first_duty(graph, document);
+        const uint64_t own = tdn_first_duty(graph, document + 1) - first;
+        if (index >= own) {
+            index -= own;
             continue;
         }
-        const tdn_tasked *duty = &graph->duties.items[held->first_duty + index];
+        const tdn_tasked *duty = &graph->duties.items[first + index];
         if (source != NULL) {
             *source = tdn_source_name(graph, duty->source);
         }

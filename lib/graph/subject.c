@@ -197,14 +197,14 @@ static bool shares_head(const tdn_matter *title, const tdn_matter *other)
     return all;
 }
 
-void tdn_matter_of(const tdn_node *node, tdn_matter *out)
+void tdn_matter_of(const tdn_about *about, tdn_matter *out)
 {
-    split(node->matter == NULL ? "" : node->matter, TDN_MATTER_WORDS, out);
+    split(about->matter == NULL ? "" : about->matter, TDN_MATTER_WORDS, out);
 }
 
-tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_matter *own, const tdn_node *other)
+tdn_fit tdn_subject_fit(tdn_years years, const tdn_matter *own, const tdn_about *other)
 {
-    if (tdn_years_fit(node->years, other->years) == TDN_PERIOD_OTHER) {
+    if (tdn_years_fit(years, other->years) == TDN_PERIOD_OTHER) {
         return TDN_FIT_OTHER;
     }
     tdn_matter others;
@@ -230,9 +230,9 @@ bool tdn_tells_matter(const char *matter)
     return found.count > 0;
 }
 
-bool tdn_is_about_means(const tdn_node *node)
+bool tdn_is_about_means(const tdn_about *about)
 {
     static const char *const openers[] = {"về-việc-", "về-", NULL};
-    const char *matter = node->matter == NULL ? "" : node->matter;
+    const char *matter = about->matter == NULL ? "" : about->matter;
     return phrase_at(matter + tdn_begins_with_one_of(matter, openers), MEANS, TDN_COUNT(MEANS)) > 0;
 }

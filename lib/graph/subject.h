@@ -25,16 +25,16 @@ typedef enum tdn_period_fit {
 /** Words beyond this many decide nothing. */
 #define TDN_MATTER_WORDS 48u
 
-/** The distinct words that say what a directive is about, in its `matter`. */
+/** The distinct words that say what a directive is about, in the words of its matter. */
 typedef struct tdn_matter {
     tdn_slice words[TDN_MATTER_WORDS];
     size_t count;
 } tdn_matter;
 
-void tdn_matter_of(const tdn_node *node, tdn_matter *out);
+void tdn_matter_of(const tdn_about *about, tdn_matter *out);
 
-/** How `other` fits the title of `node`, whose words are `own`. */
-tdn_fit tdn_subject_fit(const tdn_node *node, const tdn_matter *own, const tdn_node *other);
+/** How `other` fits the title of a directive of these years, whose words are `own`. */
+tdn_fit tdn_subject_fit(tdn_years years, const tdn_matter *own, const tdn_about *other);
 tdn_period_fit tdn_years_fit(tdn_years own, tdn_years other);
 
 /** True if words in normal form hold any that say what something is about. */
@@ -42,6 +42,6 @@ bool tdn_tells_matter(const char *words);
 
 /** True if what the directive is about makes it a ground for money or office and no task: a budget given out, the
  *  functions of a body, a board set up. */
-bool tdn_is_about_means(const tdn_node *node);
+bool tdn_is_about_means(const tdn_about *about);
 
 #endif

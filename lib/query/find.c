@@ -211,7 +211,7 @@ static size_t add_bare_name(field *fields, size_t count, const char *name)
     return count;
 }
 
-static size_t fields_of(const tdnref_node *node, char year[8], field *fields)
+static size_t fields_of(const tdn_directive *node, char year[8], field *fields)
 {
     (void)tdnref_date_format((tdnref_date){node->date.year, 0, 0}, year);
     size_t count = add_field(fields, 0, node->type, 0);
@@ -224,7 +224,7 @@ static size_t fields_of(const tdnref_node *node, char year[8], field *fields)
     return add_field(fields, count, node->title, COST_TITLE);
 }
 
-static int words_cost(const tdn_query *q, const tdnref_node *node)
+static int words_cost(const tdn_query *q, const tdn_directive *node)
 {
     field fields[MOST_FIELDS];
     char year[8] = "";
@@ -279,7 +279,7 @@ static bool is_of_term(const char *key, uint16_t term)
     return at != NULL && !tdn_is_digit((unsigned char)at[len]);
 }
 
-static int cost_of(const tdn_query *q, const tdnref_node *node)
+static int cost_of(const tdn_query *q, const tdn_directive *node)
 {
     const int number = q->number.len == 0 ? 0 : number_cost(q->number, node->number);
     const int date = number == NO_MATCH ? NO_MATCH : date_cost(q->date, node->date);
@@ -308,10 +308,12 @@ static bool is_ascii_name(const char *name, const char *text)
 }
 
 /* A key, a name after RFC 9676 or Akoma Ntoso, or the file that holds it. */
-static bool is_named(const tdnref_node *node, const char *text)
+static bool is_named(const tdnref_graph *graph, const tdn_node *at, const char *text)
 {
+    const tdn_directive *node = &at->value;
+    const char *source = tdn_source_of_node(graph, at);
     return strcmp(node->key, text) == 0 || is_ascii_name(node->urn, text) || is_ascii_name(node->urn_alias, text) ||
-           is_ascii_name(node->iri, text) || (node->source != NULL && strcmp(node->source, text) == 0);
+           is_ascii_name(node->iri, text) || (source != NULL && strcmp(source, text) == 0);
 }
 
 /* ---------------------------------------------------------------- found */
@@ -328,8 +330,8 @@ typedef struct found {
 /* Held ones first, then what is cited most. */
 static bool goes_before(const tdnref_graph *graph, uint64_t a, uint64_t b)
 {
-    const tdnref_node *x = &graph->nodes.items[a].value;
-    const tdnref_node *y = &graph->nodes.items[b].value;
+    const tdn_directive *x = &graph->nodes.items[a].value;
+    const tdn_directive *y = &graph->nodes.items[b].value;
     if (x->held != y->held) {
         return x->held;
     }
@@ -362,7 +364,7 @@ uint64_t tdnref_graph_find(const tdnref_graph *graph, const char *text, uint64_t
     found f = {.graph = graph, .room = room, .cost = NO_MATCH};
     f.nodes = nodes;
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        if (is_named(&graph->nodes.items[i].value, text)) {
+        if (is_named(graph, &graph->nodes.items[i], text)) {
             keep(&f, i, 0);
         }
     }
