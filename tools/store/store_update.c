@@ -161,12 +161,12 @@ static void store_job(tool_job *job, void *ud)
     const planned_source wanted = {.path = (char *)job->path};
     planned_source *file = bsearch(&wanted, u->planned, u->planned_count, sizeof *u->planned, compare_planned);
     char hash[STORE_HASH_SIZE];
-    store_hash(job->text, job->len, hash);
+    store_hash(job->file, job->file_len, hash);
     update_begin_changes(u);
     store_put_source(&u->writer, &(store_source){
                                      .path = file->name,
-                                     .size = job->len,
-                                     .mtime = job->len == file->size ? file->mtime : STORE_NO_MTIME,
+                                     .size = job->file_len,
+                                     .mtime = job->file_len == file->size ? file->mtime : STORE_NO_MTIME,
                                      .sha256 = hash,
                                      .encoding = tdnref_source_encoding(job->source),
                                      .bad_runs = tdnref_source_bad_run_count(job->source),
