@@ -211,7 +211,7 @@ typedef struct tool_job {
     size_t len;
     const char *file; /**< bytes of the file, `file_len` of them; the same if it is a text */
     size_t file_len;
-    size_t unread_pages; /**< of a PDF: with something on them, but no text */
+    size_t unread_pages;         /**< of a PDF: with something on them, but no text */
     const tdnref_source *source; /**< NULL if it could not be read, is not a text, or is left alone */
     bool of_other_kind;          /**< not read: a PDF or the like, whatever its name */
     const char *stamp;           /**< of secrecy, for which it is left alone; constant, NULL if there is none */

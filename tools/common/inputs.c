@@ -1,9 +1,9 @@
 /*
  * inputs.c - which files a tool reads.
  *
- * A named file is always tried, whatever its extension. Folders are searched recursively for the extensions below and those of
- * documents that this build reads;
- * hidden entries and symbolic links are skipped, so that the walk never leaves the folder and always ends.
+ * A named file is always tried, whatever its extension. Folders are searched recursively for the extensions below and
+ * those of documents that this build reads; hidden entries and symbolic links are skipped, so that the walk never
+ * leaves the folder and always ends.
  */
 #define _POSIX_C_SOURCE 200809L
 

@@ -54,10 +54,9 @@ bool tool_notes_begin(tool_notes *notes, const char *id, const char *type)
 {
     const tool_note_id wanted = {.id = id};
     const bool is_note = id != NULL && (type == NULL || strcmp(type, "normal") == 0);
-    const tool_note_id *found =
-        is_note && notes->by_id_count > 0
-            ? bsearch(&wanted, notes->by_id, notes->by_id_count, sizeof wanted, compare_ids)
-            : NULL;
+    const tool_note_id *found = is_note && notes->by_id_count > 0
+                                    ? bsearch(&wanted, notes->by_id, notes->by_id_count, sizeof wanted, compare_ids)
+                                    : NULL;
     notes->at = found == NULL ? notes->count : found->at;
     return found != NULL;
 }

@@ -57,10 +57,8 @@ void tool_package_say_kind(const tool_package *package, tool_extract *out)
         const char *part;
         const char *name;
     } kinds[] = {
-        {"xl/workbook.xml", "a workbook (.xlsx)"},
-        {"xl/workbook.bin", "a workbook (.xlsb)"},
-        {"ppt/presentation.xml", "a presentation (.pptx)"},
-        {"content.xml", "an OpenDocument file (.odt, .ods)"},
+        {"xl/workbook.xml", "a workbook (.xlsx)"},          {"xl/workbook.bin", "a workbook (.xlsb)"},
+        {"ppt/presentation.xml", "a presentation (.pptx)"}, {"content.xml", "an OpenDocument file (.odt, .ods)"},
         {"META-INF/container.xml", "a book (.epub)"},
     };
     const char *name = "a zip archive without word/document.xml, so no .docx document";

@@ -97,8 +97,8 @@ tool_element tool_element_of(const char *name)
     const element_row *row = NULL;
     for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies && row == NULL; i++) {
         if (strstr(name, vocabularies[i].within) != NULL) {
-            row = bsearch(tool_xml_local(name), vocabularies[i].rows, vocabularies[i].count, sizeof *row,
-                          compare_names);
+            row =
+                bsearch(tool_xml_local(name), vocabularies[i].rows, vocabularies[i].count, sizeof *row, compare_names);
         }
     }
     return row == NULL ? TOOL_EL_OTHER : row->element;
