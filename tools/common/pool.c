@@ -147,7 +147,7 @@ static bool read_job(const tool_pool *pool, tool_job *job, tool_text *text)
     const tool_inputs *inputs = pool->inputs;
     if (inputs->read_stored != NULL && job->index >= inputs->stored_from) {
         tool_text_close(text);
-        const bool read = inputs->read_stored(inputs->stored, job->index, &text->buffer, &job->messages);
+        const bool read = inputs->read_stored(inputs->stored, job, &text->buffer);
         text->bytes = text->buffer.bytes == NULL ? "" : text->buffer.bytes;
         text->len = text->buffer.len;
         return read;
@@ -175,7 +175,7 @@ static bool extract_job(const tool_program *program, tool_job *job, tool_extract
     if (tool_kind_is_read(kind)) {
         read = kind->reader->read(job->file, job->file_len, extract);
         job->of_other_kind = extract->other_kind;
-        job->unread_pages = extract->unread_pages;
+        job->unread_parts = extract->unread_parts;
         job->text = extract->text.bytes == NULL ? "" : extract->text.bytes;
         job->len = extract->text.len;
     } else {
@@ -210,6 +210,7 @@ static void parse_job(const tool_pool *pool, tool_job *job, tdnref_source *sourc
         return;
     }
     job->source = source;
+    tool_pages_find(&job->pages, job->text, job->len, tdnref_source_encoding(source));
     report_bad_runs(pool->program, job);
 }
 
@@ -228,7 +229,7 @@ static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *
 {
     const tool_pool *pool = st->pool;
     if (!read_job(pool, job, text)) {
-        job->status = TOOL_INPUT;
+        job->status = tool_worst(job->status, TOOL_INPUT);
         return;
     }
     job->text = job->file = text->bytes;
@@ -240,6 +241,7 @@ static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *
     if (job->source != NULL) {
         work_on(st, job);
     }
+    tool_pages_free(&job->pages);
     tool_extract_free(&extract);
 }
 

@@ -391,6 +391,7 @@ static bool read_package(tool_package *package, tool_extract *out)
         return false;
     }
     if (whole && embedded) {
+        out->unread_parts = 1;
         tool_buffer_text(&out->problem, "a part of it in another form than .docx (altChunk) was not read; save it "
                                         "with Word again");
     }

@@ -10,7 +10,7 @@
 #include <zip.h>
 
 /* The text of a book of a thousand pages is some 20 MB of XML. */
-#define LARGEST_PART ((size_t)256 << 20)
+#define LARGEST_PART ((size_t)128 << 20)
 
 struct tool_package {
     zip_t *zip;

@@ -149,7 +149,7 @@ static bool read_pages(PopplerDocument *document, tool_extract *out)
         tool_buffer_text(&out->text, i == 0 ? "" : "\f");
         if (!read_page(document, i, &out->text)) {
             add_page(&unread, i + 1);
-            out->unread_pages++;
+            out->unread_parts++;
         }
         if (out->text.len > TOOL_LARGEST_TEXT) {
             tool_buffer_format(&out->problem, "its text is larger than %zu MiB", TOOL_LARGEST_TEXT >> 20);

@@ -13,12 +13,9 @@
 #include <string.h>
 
 /* In heights of a character: */
-#define GAP_OF_BLOCKS 0.5 /* no blank is between the characters, but so much room */
-#define GAP_OF_COLUMNS 1.5
-#define BLANK_WIDTH 0.3
+#define GAP_OF_WORDS 0.12 /* no blank is between the characters, but so much room */
+#define GAP_OF_BLOCKS 0.5
 #define PARAGRAPH 2.2 /* from line to line */
-/* As many blanks stand for the widest gap; a page has some hundred columns. */
-enum { BLANKS_MOST = 100 };
 
 typedef struct lines {
     tool_buffer *out;
@@ -40,14 +37,6 @@ static double middle_of(const PopplerRectangle *box)
     return (box->y1 + box->y2) / 2;
 }
 
-static void add_blanks(tool_buffer *out, double gap, double height)
-{
-    const double wanted = gap > GAP_OF_COLUMNS * height ? gap / (BLANK_WIDTH * height) : 1;
-    for (int i = 0; i < BLANKS_MOST && i < (int)wanted; i++) {
-        tool_buffer_add(out, " ", 1);
-    }
-}
-
 /** What stands between the last character and one at `box`. */
 static void add_separator(lines *l, const PopplerRectangle *box)
 {
@@ -59,9 +48,9 @@ static void add_separator(lines *l, const PopplerRectangle *box)
         const bool apart = !l->broken || down > PARAGRAPH * height || down < -height / 2;
         tool_buffer_text(l->out, apart ? "\n\n" : "\n");
     } else if (l->blank) {
-        add_blanks(l->out, gap, height);
-    } else if (fabs(gap) > GAP_OF_BLOCKS * height) {
-        tool_buffer_text(l->out, "\n\n");
+        tool_buffer_text(l->out, " ");
+    } else if (fabs(gap) > GAP_OF_WORDS * height) {
+        tool_buffer_text(l->out, fabs(gap) > GAP_OF_BLOCKS * height ? "\n\n" : " ");
     } else {
         return;
     }

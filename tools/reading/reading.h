@@ -17,7 +17,7 @@ typedef struct tool_extract {
     tool_buffer text;    /**< UTF-8; pages, where the form has them, are separated by form feeds */
     tool_buffer problem; /**< what was not read and why, in words; NULL: nothing was left out */
     bool other_kind;     /**< the problem is that the file is of a kind that nothing reads */
-    size_t unread_pages; /**< that have something on them, but no text */
+    size_t unread_parts; /**< pages with something on them but no text, parts in another form */
 } tool_extract;
 
 /** Appends the text of a file. False if there is none: the problem says why. With a problem and true, the text is not
