@@ -222,6 +222,7 @@ typedef struct tool_job {
     size_t unread_parts;         /**< pages of a PDF without text, or parts of a .docx in another form */
     const tdnref_source *source; /**< NULL if it could not be read, is not a text, or is left alone */
     bool of_other_kind;          /**< not read: a PDF or the like, whatever its name */
+    bool broken;                 /**< not read, though of a kind that is: damaged, with a password, or without text */
     const char *stamp;           /**< of secrecy, for which it is left alone; constant, NULL if there is none */
     tool_buffer out;             /**< goes to the output, in the order of the inputs */
     tool_buffer messages;        /**< goes to standard error, in the same order */

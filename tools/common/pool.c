@@ -175,6 +175,7 @@ static bool extract_job(const tool_program *program, tool_job *job, tool_extract
     if (tool_kind_is_read(kind)) {
         read = kind->reader->read(job->file, job->file_len, extract);
         job->of_other_kind = extract->other_kind;
+        job->broken = !read && !extract->other_kind;
         job->unread_parts = extract->unread_parts;
         job->text = extract->text.bytes == NULL ? "" : extract->text.bytes;
         job->len = extract->text.len;

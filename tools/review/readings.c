@@ -119,8 +119,8 @@ static tool_reading reading_of(const tool_job *job)
     if (job->of_other_kind) {
         return TOOL_UNREAD_KIND;
     }
-    if (job->source == NULL && job->unread_parts > 0) {
-        return TOOL_UNREAD_SCAN;
+    if (job->broken) {
+        return job->unread_parts > 0 ? TOOL_UNREAD_SCAN : TOOL_UNREAD_BROKEN;
     }
     if (job->source == NULL) {
         return job->text == NULL ? TOOL_UNREAD_NO_FILE : TOOL_UNREAD_NO_TEXT;

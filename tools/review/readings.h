@@ -18,6 +18,7 @@ typedef enum tool_reading {
     TOOL_UNREAD_NO_FILE, /**< could not be opened or read */
     TOOL_UNREAD_NO_TEXT, /**< its bytes are no text */
     TOOL_UNREAD_KIND,    /**< a document in another form than text */
+    TOOL_UNREAD_BROKEN,  /**< a .docx or PDF file that is damaged or has a password */
     TOOL_UNREAD_SCAN,    /**< a PDF file that holds pictures of text */
     TOOL_UNREAD_SECRET   /**< marked secret and left alone */
 } tool_reading;

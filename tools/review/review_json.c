@@ -13,6 +13,7 @@ static const char *const reading_ids[] = {
     [TOOL_UNREAD_NO_FILE] = "unreadable",
     [TOOL_UNREAD_NO_TEXT] = "no-text",
     [TOOL_UNREAD_KIND] = "kind-not-read",
+    [TOOL_UNREAD_BROKEN] = "broken",
     [TOOL_UNREAD_SCAN] = "scan",
     [TOOL_UNREAD_SECRET] = "classified",
 };
