@@ -5,10 +5,10 @@
 #include "scan/scan.h"
 #include "store/archive.h"
 
-enum format { FORMAT_TEXT, FORMAT_JSONL, FORMAT_CSV, FORMAT_COUNT };
+enum format { FORMAT_TEXT, FORMAT_JSONL, FORMAT_CSV, FORMAT_COUNT, FORMAT_PLAIN };
 enum option_id { OPTION_FORMAT = 1, OPTION_DUTIES, OPTION_NUMBERS };
 
-static const char *const format_names[] = {"text", "jsonl", "csv", "count", NULL};
+static const char *const format_names[] = {"text", "jsonl", "csv", "count", "plain", NULL};
 
 static const scan_writer *const writers[] = {
     [FORMAT_TEXT] = &scan_text,
@@ -33,6 +33,8 @@ static const tool_program program = {
     "                        jsonl  one JSON object per line, for programs\n"
     "                        csv    a table with a header, for spreadsheets\n"
     "                        count  totals only\n"
+    "                        plain  the text itself, with the lines that the other formats\n"
+    "                               count: of .docx and PDF what was read of them\n"
     "  -o, --output FILE     write to FILE instead of standard output\n"
     "      --duties          also list bodies that are given tasks, recipients, and dates by\n"
     "                        which something must be issued or sent\n"
@@ -79,6 +81,12 @@ static void count_records(tool_job *job, void *ud)
     scan_count(&s->totals, job->source);
 }
 
+static void write_plain(tool_job *job, void *ud)
+{
+    (void)ud;
+    scan_plain(job);
+}
+
 /** All records of one input: each document followed by its mentions and directives without a number, then the duties.
  */
 static void write_records(tool_job *job, void *ud)
@@ -107,9 +115,14 @@ static void write_records(tool_job *job, void *ud)
 /** Reads all inputs and writes their records or the totals. */
 static int scan_inputs(const request *req, const tool_inputs *inputs, tool_output *output)
 {
+    static const tool_work works[] = {[FORMAT_TEXT] = write_records,
+                                      [FORMAT_JSONL] = write_records,
+                                      [FORMAT_CSV] = write_records,
+                                      [FORMAT_COUNT] = count_records,
+                                      [FORMAT_PLAIN] = write_plain};
     const bool count = req->format == FORMAT_COUNT;
     scan s = {.style = {.program = &program, .duties = req->duties, .byte_order_mark = req->shared.bom},
-              .writer = count ? NULL : writers[req->format]};
+              .writer = req->format < FORMAT_COUNT ? writers[req->format] : NULL};
     tool_buffer frame = {0}; /* what stands before or after the records */
     s.style.colour = req->format == FORMAT_TEXT && tool_wants_colour(output->stream);
     if (req->format == FORMAT_CSV) {
@@ -126,7 +139,7 @@ static int scan_inputs(const request *req, const tool_inputs *inputs, tool_outpu
         .numbers_only = req->numbers_only,
         .allow_classified = req->shared.allow_classified,
         .one_at_a_time = count,
-        .work = count ? count_records : write_records,
+        .work = works[req->format],
         .ud = &s,
         .output = output,
     };

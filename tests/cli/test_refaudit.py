@@ -16,7 +16,7 @@ import xml.etree.ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import sarif
-from common import PLANS, ToolTest
+from common import PLANS, ToolTest, reads
 from refscan import CORPUS, ROOT, Run, tool
 from schema import problems
 
@@ -39,6 +39,9 @@ KẾ HOẠCH
 Nơi nhận:                                      GIÁM ĐỐC
 - Lưu: VT.
 """
+
+# An archive that is cut off behind its first bytes.
+UNREAD_ZIP = "broken" if reads(".docx") else "kind-not-read"
 
 
 def plan(number=31, title="Thông tin đối ngoại năm 2024 của Sở Xây dựng", opening="Để làm tốt công tác năm 2024",
@@ -203,7 +206,7 @@ class Options(RefauditTest, unittest.TestCase):
     def test_a_folder_without_plans_is_no_success(self):
         (self.folder / "none").mkdir()
         run = self.run_tool("--lang", "en", self.folder / "none")
-        self.check(run, 0, "contains no .txt")
+        self.check(run, 0, "contains no file of those that are read from folders: .txt, ")
         self.assertIn(b"No document was read: name the plans", run.out)
 
     def test_language_of_the_locale(self):
@@ -569,7 +572,7 @@ class Office(RefauditTest, unittest.TestCase):
     def test_one_command(self):
         run = self.run_tool(OFFICE)
         said = run.out.decode()
-        self.check(run, 3, "06-tep-hong.txt: not read: a .docx", "07-tep-rong.txt: the file is empty", "08-cong-van-mat.txt: not processed")
+        self.check(run, 3, "06-tep-hong.txt: not read: a ", "07-tep-rong.txt: the file is empty", "08-cong-van-mat.txt: not processed")
         self.assertIn("Đọc được 6/8 tệp; 6 văn bản", said)
         for rule in ("no-parent", "number-conflict", "date-conflict", "only-legal-basis"):
             self.assertIn(f"[{rule}]", said)
@@ -625,7 +628,7 @@ class Office(RefauditTest, unittest.TestCase):
         found = self.review(OFFICE)
         lines = [d["line"] for d in found["documents"] if d["file"].endswith("04-hai-van-ban.txt")]
         self.assertEqual(len(lines), 2)
-        self.assertEqual({f["reading"] for f in found["files"]}, {"read", "kind-not-read", "empty", "classified"})
+        self.assertEqual({f["reading"] for f in found["files"]}, {"read", UNREAD_ZIP, "empty", "classified"})
 
     def test_a_document_in_another_form_than_text_whatever_its_name(self):
         self.file("plans/a.txt", ORPHAN)
@@ -633,9 +636,11 @@ class Office(RefauditTest, unittest.TestCase):
         self.file("plans/c.rtf", "{\\rtf1}")
         self.file("plans/d.txt", b"abc\0def")
         readings = {pathlib.Path(f["path"]).name: f["reading"] for f in self.review(self.folder / "plans")["files"]}
-        self.assertEqual(readings, {"a.txt": "read", "b.txt": "kind-not-read", "c.rtf": "kind-not-read", "d.txt": "no-text"})
+        self.assertEqual(readings, {"a.txt": "read", "b.txt": UNREAD_ZIP, "c.rtf": "kind-not-read", "d.txt": "no-text"})
         said = self.run_tool("--lang", "vi", self.folder / "plans").out.decode()
-        self.assertIn("b.txt: Loại tệp chưa đọc được: lưu lại thành .txt (UTF-8) hoặc .html\n", said)
+        self.assertIn("c.rtf: Loại tệp chưa đọc được: lưu lại thành .txt (UTF-8) hoặc .html\n", said)
+        if reads(".docx"):
+            self.assertIn("b.txt: Tệp .docx hoặc PDF hỏng, chưa chép hết, có mật khẩu hoặc không có chữ (not read: ", said)
 
     def test_formats_of_files_not_read_yet(self):
         self.file("plans/a.txt", ORPHAN)

@@ -19,8 +19,10 @@ from refscan import Run, tool
 
 KILLS = 40
 
-# What format 4 brought, taken away again.
-WITHOUT_UNNUMBERED = "DROP VIEW without_number; DROP TABLE superiors_unnumbered; DROP TABLE unnumbered; "
+# What formats 5 and 4 brought, taken away again.
+WITHOUT_PARTS = "ALTER TABLE sources DROP COLUMN unread_parts; "
+WITHOUT_UNNUMBERED = WITHOUT_PARTS + ("DROP VIEW without_number; DROP TABLE superiors_unnumbered; "
+                                      "DROP TABLE unnumbered; ")
 UNNUMBERED = archive.plan(archive.committee("Lạng Sơn"), "31/KH-UBND", "Lạng Sơn", (20, 3, 2019), "Chuyển đổi số",
                           "Thực hiện Chương trình hành động của Tỉnh ủy về chuyển đổi số, Ủy ban nhân dân tỉnh ban hành "
                           "Kế hoạch như sau:\nI. MỤC ĐÍCH\nChủ động.")
@@ -123,7 +125,7 @@ class Store(ToolCase, unittest.TestCase):
     def test_views_and_marks(self):
         self.store()
         self.assertEqual(self.ask("PRAGMA application_id"), [(0x74646E72,)])
-        self.assertEqual(self.ask("PRAGMA user_version"), [(4,)])
+        self.assertEqual(self.ask("PRAGMA user_version"), [(5,)])
         views = [name for name, in self.ask("SELECT name FROM sqlite_master WHERE type = 'view'")]
         self.assertGreaterEqual(len(views), 6)
         for view in views:
@@ -335,7 +337,7 @@ class Store(ToolCase, unittest.TestCase):
         db.close()
         self.check(self.run_tool("--format", "json", self.db), 3, "has the older format 1")
         self.assertEqual(self.tally(self.store()), (len(archive.TEXTS), 0, 0))
-        self.assertEqual(self.ask("PRAGMA user_version"), [(4,)])
+        self.assertEqual(self.ask("PRAGMA user_version"), [(5,)])
         rows = "SELECT source, ordinal, number, number_line, date_text, date_line, sketch FROM documents"
         fresh = self.folder / "fresh.db"
         self.store(db=fresh)
@@ -368,11 +370,24 @@ class Store(ToolCase, unittest.TestCase):
         self.assertEqual(self.ask("SELECT text, relation, clause FROM without_number"),
                          [("Chương trình hành động của Tỉnh ủy về chuyển đổi số", "implements", "opening")])
 
+    def test_format_4_is_brought_up_to_date(self):
+        """Nothing is read anew: format 5 only says more of PDF files, which format 4 could not hold."""
+        self.store()
+        want = dump(self.db)
+        with sqlite3.connect(self.db) as db:
+            db.executescript(WITHOUT_PARTS + "PRAGMA user_version = 4")
+        db.close()
+        self.check(self.run_tool("--format", "json", self.db), 3, "has the older format 4")
+        self.assertEqual(self.tally(self.store()), (0, len(archive.TEXTS), 0))
+        self.assertEqual(self.ask("PRAGMA user_version"), [(5,)])
+        self.assertEqual([line for line in dump(self.db).splitlines() if "CREATE TABLE sources" not in line][-50:],
+                         [line for line in want.splitlines() if "CREATE TABLE sources" not in line][-50:])
+
     def upgraded(self):
         """All sources are read anew, and the file is as one made today."""
         count = self.ask("SELECT count(*) FROM sources")[0][0]
         self.assertEqual(self.tally(self.store()), (count, 0, 0))
-        self.assertEqual(self.ask("PRAGMA user_version"), [(4,)])
+        self.assertEqual(self.ask("PRAGMA user_version"), [(5,)])
         fresh = self.folder / "fresh.db"
         self.store(db=fresh)
         shape = "SELECT type, name, tbl_name, iif(type = 'view', sql, '') FROM sqlite_master ORDER BY name"
@@ -383,9 +398,9 @@ class Store(ToolCase, unittest.TestCase):
     def test_newer_stores_are_refused(self):
         self.store()
         with sqlite3.connect(self.db) as db:
-            db.execute("PRAGMA user_version = 5")
+            db.execute("PRAGMA user_version = 6")
         db.close()
-        self.refused("has format 5, made by a newer version; this version supports format 4")
+        self.refused("has format 6, made by a newer version; this version supports format 5")
         self.check(self.run_tool("--format", "json", self.db), 3, "made by a newer version")
 
     def test_broken_stores_are_refused(self):

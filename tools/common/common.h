@@ -8,6 +8,7 @@
 #ifndef TDNREF_TOOLS_COMMON_H
 #define TDNREF_TOOLS_COMMON_H
 
+#include "common/pages.h"
 #include "tdnref.h"
 
 #include <stdarg.h>
@@ -147,8 +148,11 @@ int tool_output_close(tool_output *output);
 
 /* --------------------------------------------------------------- inputs */
 
-/** Reads the bytes of input `index`, which is not a file; false after a line in `messages`. Called from any thread. */
-typedef bool tool_input_reader(void *ud, size_t index, tool_buffer *bytes, tool_buffer *messages);
+struct tool_job;
+
+/** Reads the bytes of the job's input, which is not a file; false after a message of the job. Called from any thread.
+ */
+typedef bool tool_input_reader(void *ud, struct tool_job *job, tool_buffer *bytes);
 
 /** What a folder holds besides: files that are no documents by their endings. */
 typedef struct tool_other_files {
@@ -180,6 +184,9 @@ int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *
 void tool_inputs_add(tool_inputs *inputs, char *path);
 void tool_inputs_free(tool_inputs *inputs);
 
+/** A plan has some ten thousand bytes; a disk image named by mistake must be reported before it fills the memory. */
+#define TOOL_LARGEST_FILE ((size_t)1 << 30)
+
 /** Reads a whole file or, for "-", standard input. False after a line in `messages`. */
 bool tool_read(const tool_program *program, const char *path, tool_buffer *bytes, tool_buffer *messages);
 
@@ -207,10 +214,15 @@ void tool_text_free(tool_text *text);
 typedef struct tool_job {
     const char *path;
     size_t index;     /**< of the input */
-    const char *text; /**< its bytes, `len` of them; they live as long as the call */
+    const char *text; /**< to be read, `len` bytes: the file, or the text made of it; lives as long as the call */
     size_t len;
+    const char *file; /**< bytes of the file, `file_len` of them; the same if it is a text */
+    size_t file_len;
+    tool_pages pages;            /**< of the text; take them by setting them to {0} */
+    size_t unread_parts;         /**< pages of a PDF without text, or parts of a .docx in another form */
     const tdnref_source *source; /**< NULL if it could not be read, is not a text, or is left alone */
     bool of_other_kind;          /**< not read: a PDF or the like, whatever its name */
+    bool broken;                 /**< not read, though of a kind that is: damaged, with a password, or without text */
     const char *stamp;           /**< of secrecy, for which it is left alone; constant, NULL if there is none */
     tool_buffer out;             /**< goes to the output, in the order of the inputs */
     tool_buffer messages;        /**< goes to standard error, in the same order */
@@ -238,8 +250,10 @@ typedef struct tool_pool {
 
 /** The lines of --help about operands. */
 #define TOOL_INPUTS_HELP                                                                                               \
-    "FILE is read whatever its name. In DIR and its subfolders, all .txt, .md, .htm and .html\n"                       \
-    "files are read; hidden files, symbolic links, README and the like are skipped.\n"
+    "FILE is read whatever its name. In DIR and its subfolders, all .txt, .md, .htm, .html,\n"                         \
+    ".docx and .pdf files are read; hidden files, symbolic links, README and the like are\n"                           \
+    "skipped. Places are those of the text that is read of a .docx or PDF file (refscan\n"                             \
+    "--format plain shows it). --version says what this build reads.\n"
 
 /** The gravest stamp of secrecy among the documents of a source ("TỐI MẬT"), NULL if none bears one. */
 const char *tool_classified(const tdnref_source *source);

@@ -1,14 +1,15 @@
 /*
  * inputs.c - which files a tool reads.
  *
- * A named file is always tried, whatever its extension. Folders are searched recursively for the extensions below;
- * hidden entries and symbolic links are skipped, so that the walk never leaves the folder and always ends.
+ * A named file is always tried, whatever its extension. Folders are searched recursively for the extensions below and
+ * those of documents that this build reads; hidden entries and symbolic links are skipped, so that the walk never
+ * leaves the folder and always ends.
  */
 #define _POSIX_C_SOURCE 200809L
 
 #include "common/common.h"
-#include "common/kind.h"
 #include "common/sniff.h"
+#include "reading/kind.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -129,12 +130,14 @@ static void sort_file(walk *w, const char *name, char *path)
 {
     const char *dot = strrchr(name, '.');
     const char *ending = dot == NULL ? "" : dot;
-    if (one_of(ending, read_endings, sizeof read_endings / sizeof *read_endings)) {
+    const tool_kind *kind = tool_kind_of_ending(ending);
+    if (one_of(ending, read_endings, sizeof read_endings / sizeof *read_endings) ||
+        (kind != NULL && tool_kind_is_read(kind))) {
         tool_inputs_add(is_about_folder(name, ending) ? &w->about
                         : tool_is_review(path)        ? &w->reviews
                                                       : &w->found,
                         path);
-    } else if (tool_kind_of_ending(ending) != NULL) {
+    } else if (kind != NULL) {
         tool_inputs_add(&w->unread, path);
     } else {
         count_kind(w, ending);
@@ -225,12 +228,17 @@ static void report_left_out(walk *w, tool_inputs *inputs, const char *folder)
     sort_paths(&w->unread);
     for (size_t i = 0; i < w->unread.count; i++) {
         const char *ending = strrchr(w->unread.paths[i], '.');
-        tool_message(w->program, w->unread.paths[i], "not read: %s files are not supported; %s", ending,
-                     tool_kind_of_ending(ending)->remedy);
+        tool_buffer remedy = {0};
+        tool_kind_say_remedy(&remedy, tool_kind_of_ending(ending));
+        tool_message(w->program, w->unread.paths[i], "not read: %s files are not supported; %s", ending, remedy.bytes);
+        tool_buffer_free(&remedy);
     }
     report_others(w, inputs, folder);
     if (w->found.count == 0 && w->status == TOOL_OK) {
-        tool_message(w->program, folder, "contains no .txt, .md, .htm or .html file");
+        tool_buffer endings = {0};
+        tool_kind_list_read(&endings, ", ");
+        tool_message(w->program, folder, "contains no file of those that are read from folders: %s", endings.bytes);
+        tool_buffer_free(&endings);
     }
 }
 

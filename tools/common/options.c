@@ -4,6 +4,7 @@
  * getopt_long() would do most of it, but its messages take three shapes and it keeps its place in globals.
  */
 #include "common/common.h"
+#include "reading/kind.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -57,7 +58,10 @@ static const tool_option *find_short(const tool_program *program, char letter)
 TOOL_NORETURN static void answer(const tool_program *program, bool version)
 {
     if (version) {
-        printf("%s %s\n", program->name, tdnref_version());
+        tool_buffer endings = {0};
+        tool_kind_list_read(&endings, " ");
+        printf("%s %s\nreads %s\n", program->name, tdnref_version(), endings.bytes);
+        tool_buffer_free(&endings);
     } else {
         fputs(program->help, stdout);
     }

@@ -10,7 +10,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "common/common.h"
-#include "common/kind.h"
+#include "reading/kind.h"
 
 #include <inttypes.h>
 #include <pthread.h>
@@ -147,7 +147,7 @@ static bool read_job(const tool_pool *pool, tool_job *job, tool_text *text)
     const tool_inputs *inputs = pool->inputs;
     if (inputs->read_stored != NULL && job->index >= inputs->stored_from) {
         tool_text_close(text);
-        const bool read = inputs->read_stored(inputs->stored, job->index, &text->buffer, &job->messages);
+        const bool read = inputs->read_stored(inputs->stored, job, &text->buffer);
         text->bytes = text->buffer.bytes == NULL ? "" : text->buffer.bytes;
         text->len = text->buffer.len;
         return read;
@@ -157,20 +157,45 @@ static bool read_job(const tool_pool *pool, tool_job *job, tool_text *text)
 
 static void refuse_kind(const tool_program *program, tool_job *job, const tool_kind *kind)
 {
-    tool_note(&job->messages, program, job->path, "not read: %s; %s", kind->name, kind->remedy);
+    tool_buffer remedy = {0};
+    tool_kind_say_remedy(&remedy, kind);
+    tool_note(&job->messages, program, job->path, "not read: %s; %s", kind->name, remedy.bytes);
+    tool_buffer_free(&remedy);
     job->of_other_kind = true;
-    job->status = tool_worst(job->status, TOOL_INPUT);
+}
+
+/** Makes the text of a document in another form that of the job. False after a message if there is none. */
+static bool extract_job(const tool_program *program, tool_job *job, tool_extract *extract)
+{
+    const tool_kind *kind = tool_kind_of_bytes(job->file, job->file_len);
+    if (kind == NULL) {
+        return true;
+    }
+    bool read = false;
+    if (tool_kind_is_read(kind)) {
+        read = kind->reader->read(job->file, job->file_len, extract);
+        job->of_other_kind = extract->other_kind;
+        job->broken = !read && !extract->other_kind;
+        job->unread_parts = extract->unread_parts;
+        job->text = extract->text.bytes == NULL ? "" : extract->text.bytes;
+        job->len = extract->text.len;
+    } else {
+        refuse_kind(program, job, kind);
+    }
+    if (extract->problem.len > 0) {
+        tool_note(&job->messages, program, job->path, "%s: %s", read ? "not read in full" : "not read",
+                  extract->problem.bytes);
+    }
+    if (!read || extract->problem.len > 0) {
+        job->status = tool_worst(job->status, TOOL_INPUT);
+    }
+    return read;
 }
 
 /** Fills in the job's source; leaves it NULL after a message if there is nothing to work on. */
 static void parse_job(const tool_pool *pool, tool_job *job, tdnref_source *source)
 {
     tdnref_error err;
-    const tool_kind *kind = tool_kind_of_bytes(job->text, job->len);
-    if (kind != NULL) {
-        refuse_kind(pool->program, job, kind);
-        return;
-    }
     if (job->len == 0) {
         tool_note(&job->messages, pool->program, job->path, "the file is empty");
     }
@@ -186,29 +211,39 @@ static void parse_job(const tool_pool *pool, tool_job *job, tdnref_source *sourc
         return;
     }
     job->source = source;
+    tool_pages_find(&job->pages, job->text, job->len, tdnref_source_encoding(source));
     report_bad_runs(pool->program, job);
+}
+
+static void work_on(state *st, tool_job *job)
+{
+    if (st->pool->one_at_a_time) {
+        (void)pthread_mutex_lock(&st->work_lock);
+    }
+    st->pool->work(job, st->pool->ud);
+    if (st->pool->one_at_a_time) {
+        (void)pthread_mutex_unlock(&st->work_lock);
+    }
 }
 
 static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *text)
 {
     const tool_pool *pool = st->pool;
     if (!read_job(pool, job, text)) {
-        job->status = TOOL_INPUT;
+        job->status = tool_worst(job->status, TOOL_INPUT);
         return;
     }
-    job->text = text->bytes;
-    job->len = text->len;
-    parse_job(pool, job, source);
-    if (job->source == NULL) {
-        return;
+    job->text = job->file = text->bytes;
+    job->len = job->file_len = text->len;
+    tool_extract extract = {0};
+    if (extract_job(pool->program, job, &extract)) {
+        parse_job(pool, job, source);
     }
-    if (pool->one_at_a_time) {
-        (void)pthread_mutex_lock(&st->work_lock);
+    if (job->source != NULL) {
+        work_on(st, job);
     }
-    pool->work(job, pool->ud);
-    if (pool->one_at_a_time) {
-        (void)pthread_mutex_unlock(&st->work_lock);
-    }
+    tool_pages_free(&job->pages);
+    tool_extract_free(&extract);
 }
 
 /** Writes a finished job; false if the output takes no more. */

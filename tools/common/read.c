@@ -12,8 +12,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A plan has some ten thousand bytes; a disk image named by mistake must be reported before it fills the memory. */
-#define LARGEST_FILE ((size_t)1 << 30)
 /* Below this a copy is cheaper than a mapping. */
 #define MAPPED_FROM ((size_t)1 << 20)
 
@@ -40,7 +38,7 @@ static bool read_all(int fd, size_t expected, tool_buffer *bytes, bool *too_larg
 {
     enum { CHUNK = 1 << 16 };
     ssize_t got = 0;
-    size_t wanted = expected < LARGEST_FILE ? expected + 1 : CHUNK; /* one more, to see the end */
+    size_t wanted = expected < TOOL_LARGEST_FILE ? expected + 1 : CHUNK; /* one more, to see the end */
     do {
         make_room(bytes, wanted);
         got = read(fd, bytes->bytes + bytes->len, wanted);
@@ -48,7 +46,7 @@ static bool read_all(int fd, size_t expected, tool_buffer *bytes, bool *too_larg
             bytes->len += (size_t)got;
             wanted = (size_t)got < wanted ? wanted - (size_t)got : CHUNK;
         }
-        *too_large = bytes->len > LARGEST_FILE;
+        *too_large = bytes->len > TOOL_LARGEST_FILE;
     } while ((got > 0 || (got < 0 && errno == EINTR)) && !*too_large);
     if (bytes->bytes != NULL) {
         bytes->bytes[bytes->len] = '\0';
@@ -73,14 +71,14 @@ static int open_input(const tool_program *program, const char *path, size_t *siz
 static bool read_input(const tool_program *program, const char *path, int fd, size_t size, tool_buffer *bytes,
                        tool_buffer *messages)
 {
-    bool too_large = size > LARGEST_FILE;
+    bool too_large = size > TOOL_LARGEST_FILE;
     bytes->len = 0;
     if (!too_large && !read_all(fd, size, bytes, &too_large)) {
         tool_note(messages, program, path, "cannot be read: %s", strerror(errno));
         return false;
     }
     if (too_large) {
-        tool_note(messages, program, path, "not read: larger than %zu MiB", LARGEST_FILE >> 20);
+        tool_note(messages, program, path, "not read: larger than %zu MiB", TOOL_LARGEST_FILE >> 20);
     }
     return !too_large;
 }
@@ -113,7 +111,7 @@ bool tool_text_read(const tool_program *program, const char *path, tool_text *te
         return false;
     }
     void *map =
-        size >= MAPPED_FROM && size <= LARGEST_FILE ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
+        size >= MAPPED_FROM && size <= TOOL_LARGEST_FILE ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
     bool done = true;
     if (map != MAP_FAILED) {
         (void)posix_madvise(map, size, POSIX_MADV_SEQUENTIAL);

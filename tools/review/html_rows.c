@@ -163,12 +163,19 @@ static void place_cell(tool_html *html, uint64_t index, const tdnref_finding *fi
     tool_html_raw(html, "<td>");
     for (uint64_t i = 0; i < finding->place_count; i++) {
         const tdnref_place place = tool_place(html->review, index, i);
+        const uint64_t page = tool_readings_page(html->review->readings, place.source, place.span.start);
         tool_buffer_format(&html->out,
                            "<a class=\"place\" href=\"#f%" PRIu64 ".%" PRIu64 "\" data-document=\"%" PRIu64
                            "\" data-line=\"%" PRIu64 "\">",
                            index, i, tool_document_at(html->review, &place), place.line);
         tool_html_text(html, place.source);
-        tool_buffer_format(&html->out, ":%" PRIu64 ":%" PRIu64 "</a>", place.line, place.column);
+        tool_buffer_format(&html->out, ":%" PRIu64 ":%" PRIu64, place.line, place.column);
+        if (page > 0) {
+            tool_html_raw(html, " (");
+            tool_say_number(&html->out, html->review->lang, WORD_page_at, page);
+            tool_html_raw(html, ")");
+        }
+        tool_html_raw(html, "</a>");
     }
     tool_html_raw(html, "</td>");
 }

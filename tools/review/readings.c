@@ -58,6 +58,7 @@ void tool_readings_free(tool_readings *readings)
         }
         free(item->documents);
         free(item->bytes);
+        tool_pages_free(&item->pages);
         free(item->detail);
     }
     free(readings->items);
@@ -77,10 +78,12 @@ static void keep_documents(tool_readings_item *item, const tdnref_source *source
     }
 }
 
-void tool_readings_keep(tool_readings *readings, const tool_job *job)
+void tool_readings_keep(tool_readings *readings, tool_job *job)
 {
     tool_readings_item *item = &readings->items[job->index];
     keep_documents(item, job->source);
+    item->pages = job->pages;
+    job->pages = (tool_pages){0};
     if (readings->keep_bytes) {
         item->len = job->len;
         item->bytes = tool_alloc(job->len);
@@ -115,6 +118,9 @@ static tool_reading reading_of(const tool_job *job)
     }
     if (job->of_other_kind) {
         return TOOL_UNREAD_KIND;
+    }
+    if (job->broken) {
+        return job->unread_parts > 0 ? TOOL_UNREAD_SCAN : TOOL_UNREAD_BROKEN;
     }
     if (job->source == NULL) {
         return job->text == NULL ? TOOL_UNREAD_NO_FILE : TOOL_UNREAD_NO_TEXT;
@@ -177,6 +183,12 @@ const tdnref_source *tool_readings_open(tool_readings *readings, const char *pat
             tdnref_source_parse(readings->source, item->bytes, item->len, NULL, NULL) == TDNREF_OK ? item : NULL;
     }
     return readings->open == NULL ? NULL : readings->source;
+}
+
+uint64_t tool_readings_page(const tool_readings *readings, const char *path, uint64_t offset)
+{
+    const tool_readings_item *item = tool_readings_find(readings, path);
+    return item == NULL ? 0 : tool_page_of(&item->pages, offset);
 }
 
 bool tool_readings_was_read(const tool_readings *readings, const char *path)

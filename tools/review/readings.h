@@ -18,6 +18,8 @@ typedef enum tool_reading {
     TOOL_UNREAD_NO_FILE, /**< could not be opened or read */
     TOOL_UNREAD_NO_TEXT, /**< its bytes are no text */
     TOOL_UNREAD_KIND,    /**< a document in another form than text */
+    TOOL_UNREAD_BROKEN,  /**< a .docx or PDF file that is damaged or has a password */
+    TOOL_UNREAD_SCAN,    /**< a PDF file that holds pictures of text */
     TOOL_UNREAD_SECRET   /**< marked secret and left alone */
 } tool_reading;
 
@@ -34,6 +36,7 @@ typedef struct tool_readings_item {
     const char *stamp; /**< of secrecy, for which it was left alone; constant, NULL if there is none */
     char *bytes;
     size_t len;
+    tool_pages pages;
     tool_readings_document *documents;
     size_t document_count;
 } tool_readings_item;
@@ -53,8 +56,8 @@ typedef struct tool_readings {
 void tool_readings_begin(tool_readings *readings, const tdnref_ctx *ctx, const tool_inputs *inputs);
 void tool_readings_free(tool_readings *readings);
 
-/** Keeps what is needed of an input that is worked on. For different inputs it may be called from several threads. */
-void tool_readings_keep(tool_readings *readings, const tool_job *job);
+/** Takes what is needed of an input that is worked on. For different inputs it may be called from several threads. */
+void tool_readings_keep(tool_readings *readings, tool_job *job);
 
 /** Notes how an input was read; for every input, in order, when its messages are there. */
 void tool_readings_finish(tool_readings *readings, const tool_job *job);
@@ -67,6 +70,9 @@ const tool_readings_document *tool_readings_document_at(const tool_readings_item
 
 /** The source parsed again, until the next call; NULL if its bytes were not kept. */
 const tdnref_source *tool_readings_open(tool_readings *readings, const char *path);
+
+/** The page of a byte of an input, 0 if it has no pages. */
+uint64_t tool_readings_page(const tool_readings *readings, const char *path, uint64_t offset);
 
 /** True if the path is among the inputs and was read. */
 bool tool_readings_was_read(const tool_readings *readings, const char *path);

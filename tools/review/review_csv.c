@@ -7,7 +7,7 @@
 #include <inttypes.h>
 
 static const char header[] = "severity,rule,file,line,column,document,issuer,province,verdict,parents,message_vi,"
-                             "message_en,quote,settled_by_vi,settled_by_en,other_places,fingerprint\r\n";
+                             "message_en,quote,settled_by_vi,settled_by_en,other_places,fingerprint,page\r\n";
 
 static void cell(tool_buffer *out, const char *text)
 {
@@ -73,6 +73,11 @@ static void row(tool_buffer *out, const tool_review *review, uint64_t index)
     next_cell(out, finding.settled_by[TDNREF_LANG_EN]);
     other_places_cell(out, review, index, finding.place_count);
     next_cell(out, finding.fingerprint);
+    const uint64_t page = tool_readings_page(review->readings, place.source, place.span.start);
+    tool_buffer_text(out, ",");
+    if (page > 0) {
+        tool_buffer_format(out, "%" PRIu64, page);
+    }
     tool_buffer_text(out, "\r\n");
 }
 

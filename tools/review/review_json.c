@@ -13,6 +13,8 @@ static const char *const reading_ids[] = {
     [TOOL_UNREAD_NO_FILE] = "unreadable",
     [TOOL_UNREAD_NO_TEXT] = "no-text",
     [TOOL_UNREAD_KIND] = "kind-not-read",
+    [TOOL_UNREAD_BROKEN] = "broken",
+    [TOOL_UNREAD_SCAN] = "scan",
     [TOOL_UNREAD_SECRET] = "classified",
 };
 
@@ -136,6 +138,8 @@ static json_t *places(const tool_review *review, uint64_t finding, uint64_t coun
         tool_json_set_number(mark, "start", place.mark.start);
         tool_json_set_number(mark, "end", place.mark.end);
         tool_json_set_text(object, "file", place.source);
+        const uint64_t page = tool_readings_page(review->readings, place.source, place.span.start);
+        tool_json_set(object, "page", page == 0 ? json_null() : tool_json_number(page));
         tool_json_set_number(object, "line", place.line);
         tool_json_set_number(object, "column", place.column);
         tool_json_set_number(object, "start", place.span.start);

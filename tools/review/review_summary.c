@@ -47,6 +47,8 @@ void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_it
         [TOOL_UNREAD_NO_FILE] = WORD_unread_cannot,
         [TOOL_UNREAD_NO_TEXT] = WORD_unread_no_text,
         [TOOL_UNREAD_KIND] = WORD_unread_kind,
+        [TOOL_UNREAD_BROKEN] = WORD_unread_broken,
+        [TOOL_UNREAD_SCAN] = WORD_unread_scan,
         [TOOL_UNREAD_SECRET] = WORD_unread_classified,
     };
     tool_say(out, lang, words[item->reading], item->stamp, NULL);
@@ -127,7 +129,7 @@ void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *a
     }
     advise(advice, review, WORD_next_unread,
            readings[TOOL_UNREAD_NO_FILE] + readings[TOOL_UNREAD_NO_TEXT] + readings[TOOL_UNREAD_KIND] +
-               readings[TOOL_READ_PARTLY]);
+               readings[TOOL_UNREAD_BROKEN] + readings[TOOL_UNREAD_SCAN] + readings[TOOL_READ_PARTLY]);
     advise(advice, review, WORD_next_empty, readings[TOOL_READ_EMPTY]);
     advise(advice, review, WORD_next_classified, readings[TOOL_UNREAD_SECRET]);
     advise_severity(advice, review, WORD_next_check, TDNREF_SEVERITY_CHECK);

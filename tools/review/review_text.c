@@ -58,10 +58,16 @@ static void write_quote(page *p, const tdnref_place *place)
 
 static void write_place(page *p, const tdnref_place *place)
 {
+    const uint64_t number = tool_readings_page(p->review->readings, place->source, place->span.start);
     paint(p, PAINT_PLACE);
     tool_buffer_plain(&p->out, place->source);
     tool_buffer_format(&p->out, ":%" PRIu64 ":%" PRIu64, place->line, place->column);
     paint(p, PAINT_OFF);
+    if (number > 0) {
+        tool_buffer_text(&p->out, " (");
+        tool_say_number(&p->out, p->review->lang, WORD_page_at, number);
+        tool_buffer_text(&p->out, ")");
+    }
 }
 
 static void write_finding(page *p, uint64_t index)

@@ -29,6 +29,9 @@ extern const scan_writer scan_text;  /**< a line per record, like grep */
 extern const scan_writer scan_jsonl; /**< the library's JSON */
 extern const scan_writer scan_csv;
 
+/** Appends the text of a job's source to its output. */
+void scan_plain(tool_job *job);
+
 /** The header row of a CSV table. */
 void scan_csv_header(tool_buffer *out, const scan_style *style);
 

@@ -36,6 +36,17 @@ static void add_field(tool_buffer *out, bool *open, const char *value, tdnref_or
     }
 }
 
+/** The page, if the text has pages: there a reader of the PDF finds it. */
+static void add_page(tool_job *job, bool *open, uint64_t offset)
+{
+    const uint64_t page = tool_page_of(&job->pages, offset);
+    char number[24];
+    if (page > 0) {
+        (void)snprintf(number, sizeof number, "%" PRIu64, page);
+        add_note(&job->out, open, "page ", number, "");
+    }
+}
+
 static void write_place(tool_buffer *out, const scan_style *style, const char *path, uint64_t line, uint64_t column)
 {
     tool_buffer_text(out, paint(style, COLOUR_PLACE));
@@ -67,6 +78,7 @@ static void text_document(tool_job *job, uint64_t index, const scan_style *style
     }
     add_field(&job->out, &open, tdnref_level_name(doc->level), TDNREF_ORIGIN_NONE);
     add_field(&job->out, &open, doc->issuer.text, doc->issuer.origin);
+    add_page(job, &open, doc->span.start);
     tool_buffer_format(&job->out, "%s%s\n", open ? "]" : "", paint(style, COLOUR_OFF));
 }
 
@@ -119,6 +131,7 @@ static void text_notes(tool_job *job, const tdnref_mention *m)
     if (m->number_read != NULL) {
         add_note(out, &open, "perhaps ", m->number_read, "");
     }
+    add_page(job, &open, m->span.start);
     tool_buffer_text(out, open ? "]" : "");
 }
 
@@ -146,6 +159,7 @@ static void text_unnumbered(tool_job *job, uint64_t index, const scan_style *sty
     add_note(out, &open, "", tdnref_relation_name(named->relation), "");
     add_field(out, &open, tdnref_level_name(named->level), TDNREF_ORIGIN_NONE);
     add_field(out, &open, named->issuer.text, named->issuer.origin);
+    add_page(job, &open, named->span.start);
     tool_buffer_format(out, "]%s\n", paint(style, COLOUR_OFF));
 }
 
@@ -168,7 +182,9 @@ static void text_duty(tool_job *job, uint64_t index, const scan_style *style)
     }
     add_field(out, &open, tdnref_level_name(duty->level), TDNREF_ORIGIN_NONE);
     add_field(out, &open, duty->body.text, duty->body.origin);
-    tool_buffer_text(out, duty->whole_class ? ", all of them]" : "]");
+    tool_buffer_text(out, duty->whole_class ? ", all of them" : "");
+    add_page(job, &open, duty->span.start);
+    tool_buffer_text(out, "]");
     tool_buffer_format(out, "%s\n", paint(style, COLOUR_OFF));
 }
 

@@ -48,12 +48,21 @@ static bool read_file(const stored_texts *texts, const stored_copy *copy, tool_b
     return true;
 }
 
-static bool read_text(void *ud, size_t index, tool_buffer *bytes, tool_buffer *messages)
+/** The stored text; what could not be read of its file is told again, as the text does not show it. */
+static bool read_text(void *ud, tool_job *job, tool_buffer *bytes)
 {
     const stored_texts *texts = ud;
-    const stored_copy *copy = &texts->copies.items[index - texts->first];
+    const stored_copy *copy = &texts->copies.items[job->index - texts->first];
     bytes->len = 0;
-    return store_read_text(copy->store, copy->path, bytes) || read_file(texts, copy, bytes, messages);
+    if (!store_read_text(copy->store, copy->path, bytes)) {
+        return read_file(texts, copy, bytes, &job->messages);
+    }
+    if (copy->unread_parts > 0) {
+        tool_note(&job->messages, texts->program, job->path, STORE_UNREAD_PARTS " (stored without them)",
+                  copy->unread_parts);
+        job->status = tool_worst(job->status, TOOL_INPUT);
+    }
+    return true;
 }
 
 static void free_texts(void *ud)

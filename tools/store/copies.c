@@ -37,6 +37,7 @@ static int list_copies(stored_copies *all, store_reader *reader, bool allow_clas
             .path = tool_copy(source.path),
             .sha256 = tool_copy(source.sha256),
             .mtime = source.mtime,
+            .unread_parts = source.unread_parts,
             .store = store,
             .reader = reader,
         };

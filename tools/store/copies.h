@@ -14,6 +14,7 @@ typedef struct stored_copy {
     char *path; /**< in its store */
     char *sha256;
     int64_t mtime;
+    uint64_t unread_parts;
     const tool_store *store;
     store_reader *reader;
 } stored_copy;

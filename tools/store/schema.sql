@@ -1,4 +1,4 @@
--- schema.sql - the stored graph, format 4.
+-- schema.sql - the stored graph, format 5.
 --
 -- A stored graph is one SQLite file: what was read from each source, and the resulting cascade. `refgraph -o archive.db
 -- FILE|DIR...` creates and updates it; everything in it can be queried in plain SQL, preferably through the views of
@@ -6,16 +6,17 @@
 -- the tables below "The graph" are emptied and rebuilt whenever a source has changed.
 --
 --   application_id  0x74646E72 ("tdnr"); any other file is rejected
---   user_version    the format, 4; a file of a later format is rejected, one of an earlier format converted when written to
+--   user_version    the format, 5; a file of a later format is rejected, one of an earlier format converted when written to
 --                   (format 1 lacked the lines of number and date, and sketches; format 2 lacked directives named
---                   without a number, format 3 had only words of them)
+--                   without a number, format 3 had only words of them, format 4 no .docx and PDF)
 --
 -- Conventions
 --   paths     of sources, relative to the folder that holds the file, separated by "/"; the file can be moved with its texts
 --   dates     "2024-03-07"; parts that the text leaves blank are 00: "2024-03-00", "2024-00-00". NULL: no date at all.
 --             The views leave the zeros out
 --   NULL      not stated by the text; never a guess
---   *_start, *_end    bytes of the source, half-open; equal: not printed
+--   *_start, *_end    bytes of the source, half-open; equal: not printed. Of a .docx or PDF file, bytes of the text that was
+--                     read of it (`refscan --format plain`), and so are lines
 --   *_origin  where a value comes from: printed, symbol (derived from the number), shared (with another item of a list),
 --             context (completed from the document)
 --   ordinals  count from 0 within a source, in the order of its text
@@ -33,16 +34,18 @@ CREATE TABLE archive (
 -- One input file.
 CREATE TABLE sources (
     path TEXT NOT NULL PRIMARY KEY,
-    size INTEGER NOT NULL,       -- bytes
+    size INTEGER NOT NULL,       -- bytes of the file
     mtime INTEGER,               -- nanoseconds since 1970; NULL if it changed so shortly before that only the hash tells
-    sha256 TEXT NOT NULL,        -- of its bytes, lower-case hexadecimal
+    sha256 TEXT NOT NULL,        -- of the file's bytes, lower-case hexadecimal
     encoding TEXT NOT NULL,      -- "UTF-8", "UTF-16LE", "TCVN3" ...
     bad_runs INTEGER NOT NULL,   -- runs of bytes that are invalid in that encoding
     library TEXT NOT NULL,       -- version of the library that read it; another version reads it again
-    imported_from TEXT           -- path of the stored graph that it came from; NULL: read from the file
+    imported_from TEXT,          -- path of the stored graph that it came from; NULL: read from the file
+    unread_parts INTEGER NOT NULL DEFAULT 0 -- pages of a PDF without text, parts of a .docx in another form
 ) WITHOUT ROWID;
 
--- The bytes of a source, compressed (zstd, one frame); no row under --no-text.
+-- The text of a source, compressed (zstd, one frame): the bytes of the file, or what was read of a .docx or PDF file. No row
+-- under --no-text.
 CREATE TABLE texts (
     source TEXT NOT NULL PRIMARY KEY REFERENCES sources (path) ON DELETE CASCADE,
     zstd BLOB NOT NULL

@@ -51,6 +51,7 @@ static const char *const migrations[] = {
     "CREATE INDEX superiors_unnumbered_by_source ON superiors_unnumbered (source, unnumbered);"
     "UPDATE sources SET library = '';"
     "DELETE FROM archive WHERE name = 'state'",
+    "ALTER TABLE sources ADD COLUMN unread_parts INTEGER NOT NULL DEFAULT 0",
 };
 
 enum { FORMAT = sizeof migrations / sizeof *migrations + 1 };

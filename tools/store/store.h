@@ -11,6 +11,7 @@
 
 #include "store/sql.h"
 
+#include <inttypes.h>
 #include <sys/stat.h>
 
 typedef struct tool_store {
@@ -55,11 +56,15 @@ typedef struct store_source {
     const char *sha256;
     const char *encoding;
     uint64_t bad_runs;
+    uint64_t unread_parts; /**< pages of a PDF without text, parts of a .docx in another form */
     const char *library;
     const char *imported_from; /**< NULL: read from the file */
 } store_source;
 
 #define STORE_NO_MTIME INT64_MIN
+
+/** What is said of unread parts, with their number. */
+#define STORE_UNREAD_PARTS "not read in full: pages without text, or parts in another form: %" PRIu64
 
 /** SHA-256 in hexadecimal, and its final NUL. */
 enum { STORE_HASH_SIZE = 65 };
@@ -70,7 +75,7 @@ void store_hash(const void *bytes, size_t len, char out[STORE_HASH_SIZE]);
 sqlite3_stmt *store_list_sources(const tool_store *store);
 bool store_next_source(const tool_store *store, sqlite3_stmt *list, store_source *source);
 
-/** The bytes of a source as they were stored; false if they were not. */
+/** The text of a source as it was stored, that of a PDF or .docx as it was read; false if it was not. */
 bool store_read_text(const tool_store *store, const char *path, tool_buffer *bytes);
 
 /** True if a document of the source bears a stamp of secrecy. */
@@ -95,7 +100,7 @@ void store_writer_end(store_writer *writer);
 /** Replaces a source's row and forgets all that was read of it. */
 void store_put_source(store_writer *writer, const store_source *source);
 void store_remove_source(store_writer *writer, const char *path);
-/** Stores the bytes of a source, compressed. */
+/** Stores the text of a source, compressed. */
 void store_put_text(store_writer *writer, const char *path, const void *bytes, size_t len);
 void store_put_packed_text(store_writer *writer, const char *path, const void *packed, size_t size);
 void store_put_document(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_document *document);

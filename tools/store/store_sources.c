@@ -28,8 +28,9 @@ void store_hash(const void *bytes, size_t len, char out[STORE_HASH_SIZE])
 
 sqlite3_stmt *store_list_sources(const tool_store *store)
 {
-    return tool_sql_prepare(&store->sql, "SELECT path, size, mtime, sha256, encoding, bad_runs, library, imported_from "
-                                         "FROM sources ORDER BY path");
+    return tool_sql_prepare(&store->sql,
+                            "SELECT path, size, mtime, sha256, encoding, bad_runs, library, imported_from, "
+                            "unread_parts FROM sources ORDER BY path");
 }
 
 bool store_next_source(const tool_store *store, sqlite3_stmt *list, store_source *source)
@@ -46,17 +47,22 @@ bool store_next_source(const tool_store *store, sqlite3_stmt *list, store_source
         .bad_runs = (uint64_t)sqlite3_column_int64(list, 5),
         .library = tool_sql_text(list, 6),
         .imported_from = tool_sql_text(list, 7),
+        .unread_parts = (uint64_t)sqlite3_column_int64(list, 8),
     };
     return true;
 }
 
-/** Unpacks one frame of the size that the row of the source tells. */
+/** Unpacks one frame, which says how large the text is. */
 static void unpack(const tool_store *store, const char *path, sqlite3_stmt *row, tool_buffer *bytes)
 {
-    const size_t size = (size_t)sqlite3_column_int64(row, 1);
+    const void *packed = sqlite3_column_blob(row, 0);
+    const size_t packed_size = (size_t)sqlite3_column_bytes(row, 0);
+    const unsigned long long told = ZSTD_getFrameContentSize(packed, packed_size);
+    const bool sane = told <= TOOL_LARGEST_FILE; /* also false for what the function says of errors */
+    const size_t size = sane ? (size_t)told : 0;
     char *plain = tool_alloc(size + 1);
-    const size_t got = ZSTD_decompress(plain, size, sqlite3_column_blob(row, 0), (size_t)sqlite3_column_bytes(row, 0));
-    if (ZSTD_isError(got) != 0 || got != size) {
+    const size_t got = sane ? ZSTD_decompress(plain, size, packed, packed_size) : 0;
+    if (!sane || ZSTD_isError(got) != 0 || got != size) {
         tool_die(store->sql.program, TOOL_INPUT, "%s: the stored text of %s is damaged; run refgraph -o on it again",
                  store->path, path);
     }
@@ -67,7 +73,7 @@ static void unpack(const tool_store *store, const char *path, sqlite3_stmt *row,
 bool store_read_text(const tool_store *store, const char *path, tool_buffer *bytes)
 {
     sqlite3_stmt *row = tool_sql_prepare(
-        &store->sql, "SELECT zstd, size FROM texts JOIN sources ON sources.path = texts.source WHERE source = ?");
+        &store->sql, "SELECT zstd FROM texts JOIN sources ON sources.path = texts.source WHERE source = ?");
     tool_sql_bind_text(&store->sql, row, 1, path);
     const bool found = tool_sql_step(&store->sql, row);
     if (found) {
@@ -105,7 +111,7 @@ void store_writer_begin(store_writer *writer, tool_store *store)
         .store = store,
         .remove = tool_sql_prepare(sql, "DELETE FROM sources WHERE path = ?"),
         .source = tool_sql_prepare(sql, "INSERT INTO sources (path, size, mtime, sha256, encoding, bad_runs, library, "
-                                        "imported_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                                        "imported_from, unread_parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         .text = tool_sql_prepare(sql, "INSERT INTO texts (source, zstd) VALUES (?, ?)"),
         .document = store_prepare_insert(sql, &store_documents),
         .mention = store_prepare_insert(sql, &store_mentions),
@@ -149,6 +155,7 @@ void store_put_source(store_writer *writer, const store_source *source)
     tool_sql_bind_number(sql, insert, 6, (int64_t)source->bad_runs);
     tool_sql_bind_text(sql, insert, 7, source->library);
     tool_sql_bind_text(sql, insert, 8, source->imported_from);
+    tool_sql_bind_number(sql, insert, 9, (int64_t)source->unread_parts);
     tool_sql_finish(sql, insert);
 }
 

@@ -103,6 +103,11 @@ static void report_unchanged(update *u, const known_source *known, const char *p
                      known->row.encoding, known->row.bad_runs);
         u->status = tool_worst(u->status, TOOL_INPUT);
     }
+    if (known->row.unread_parts > 0) {
+        tool_message(u->store->sql.program, path, STORE_UNREAD_PARTS " (the file is unchanged)",
+                     known->row.unread_parts);
+        u->status = tool_worst(u->status, TOOL_INPUT);
+    }
 }
 
 static void plan_file(update *u, char *path)
@@ -161,15 +166,16 @@ static void store_job(tool_job *job, void *ud)
     const planned_source wanted = {.path = (char *)job->path};
     planned_source *file = bsearch(&wanted, u->planned, u->planned_count, sizeof *u->planned, compare_planned);
     char hash[STORE_HASH_SIZE];
-    store_hash(job->text, job->len, hash);
+    store_hash(job->file, job->file_len, hash);
     update_begin_changes(u);
     store_put_source(&u->writer, &(store_source){
                                      .path = file->name,
-                                     .size = job->len,
-                                     .mtime = job->len == file->size ? file->mtime : STORE_NO_MTIME,
+                                     .size = job->file_len,
+                                     .mtime = job->file_len == file->size ? file->mtime : STORE_NO_MTIME,
                                      .sha256 = hash,
                                      .encoding = tdnref_source_encoding(job->source),
                                      .bad_runs = tdnref_source_bad_run_count(job->source),
+                                     .unread_parts = job->unread_parts,
                                      .library = tdnref_version(),
                                  });
     if (job->len > 0) { /* an empty file holds no directive; its row says that it need not be read again */
@@ -284,6 +290,18 @@ static void drop_texts(update *u)
 
 /* ------------------------------------------------------------------ run */
 
+/** What another build read of documents that this one does not read is kept while they do not change. */
+static void plan_unread(update *u)
+{
+    for (size_t i = 0; i < u->inputs.unread_count; i++) {
+        char *name = store_name_of(u->store, u->inputs.unread[i]);
+        if (update_find_known(u, name) != NULL) {
+            plan_file(u, u->inputs.unread[i]);
+        }
+        free(name);
+    }
+}
+
 static void plan_inputs(update *u)
 {
     const tool_program *program = u->store->sql.program;
@@ -306,6 +324,7 @@ static void plan_inputs(update *u)
     for (size_t i = 0; i < u->inputs.count; i++) {
         plan_file(u, u->inputs.paths[i]);
     }
+    plan_unread(u);
     free(files);
 }
 
