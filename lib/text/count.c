@@ -50,25 +50,41 @@ __attribute__((target("avx2,popcnt"))) static uint64_t count_letters(const char 
     return len - others;
 }
 
-/** Blocks behind which there is one more byte; *known is the first byte not looked at. */
+/** A bit for each byte of a block that ends a line; reads one byte more. */
+__attribute__((target("avx2"))) static inline uint32_t line_ends_of(const char *ptr)
+{
+    const __m256i feed = _mm256_set1_epi8('\n');
+    const __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)ptr);
+    const __m256i next = _mm256_loadu_si256((const __m256i *)(const void *)(ptr + 1));
+    const __m256i cr = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r'));
+    const __m256i lone = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, feed), cr);
+    return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(_mm256_cmpeq_epi8(bytes, feed), lone));
+}
+
+/** The line ends among the bits of the block at `at`. */
+__attribute__((target("avx2,popcnt"))) static inline uint64_t count_ends(uint32_t bits, uint64_t at, uint64_t *behind)
+{
+    if (bits == 0) {
+        return 0;
+    }
+    *behind = at + BLOCK - (uint64_t)__builtin_clz(bits);
+    return (uint64_t)__builtin_popcount(bits);
+}
+
+/** Blocks behind which there is one more byte, also of the last bytes; *known is the first byte not looked at. */
 __attribute__((target("avx2,popcnt"))) static uint64_t count_line_ends(tdn_slice text, uint64_t to, uint64_t *known,
                                                                        uint64_t *behind)
 {
-    const __m256i feed = _mm256_set1_epi8('\n');
-    const __m256i cr = _mm256_set1_epi8('\r');
     const uint64_t stop = to < text.len ? to : text.len - 1;
     uint64_t count = 0;
     uint64_t at = *known;
     for (; at + BLOCK <= stop; at += BLOCK) {
-        const __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(text.ptr + at));
-        const __m256i next = _mm256_loadu_si256((const __m256i *)(const void *)(text.ptr + at + 1));
-        const __m256i lone = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, feed), _mm256_cmpeq_epi8(bytes, cr));
-        const __m256i ends = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, feed), lone);
-        const uint32_t bits = (uint32_t)_mm256_movemask_epi8(ends);
-        if (bits != 0) {
-            count += (uint64_t)__builtin_popcount(bits);
-            *behind = at + BLOCK - (uint64_t)__builtin_clz(bits);
-        }
+        count += count_ends(line_ends_of(text.ptr + at), at, behind);
+    }
+    if (at < to && at + BLOCK < text.len) {
+        const uint32_t wanted = ((uint32_t)1 << (to - at)) - 1;
+        count += count_ends(line_ends_of(text.ptr + at) & wanted, at, behind);
+        at = to;
     }
     *known = at;
     return count;

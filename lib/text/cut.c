@@ -70,12 +70,12 @@ static bool take_word(const tdn_text *text, tdn_forms *forms, uint64_t *at, cons
     return form != NULL && form->upper && (strcmp(form->folded, one) == 0 || strcmp(form->folded, other) == 0);
 }
 
-/* True if "CỘNG HÒA" of the State's motto, or "CỘNG SẢN" of the Party's name, is there. */
+/* True if "CỘNG HÒA" of the State's motto, or "CỘNG SẢN" of the Party's name, is there, where there is a "C". */
 static bool is_motto(const tdn_text *text, tdn_forms *forms, uint64_t at, bool *failed)
 {
     const unsigned char next = byte_at(text, at + 1); /* of Ộ, composed or not */
-    if (byte_at(text, at) != 'C' || (next != 0xE1 && next != 0xC3 && next != 'O') ||
-        (at > 0 && is_letter(byte_at(text, at - 1))) || !take_word(text, forms, &at, "cộng", "cộng", failed)) {
+    if ((next != 0xE1 && next != 0xC3 && next != 'O') || (at > 0 && is_letter(byte_at(text, at - 1))) ||
+        !take_word(text, forms, &at, "cộng", "cộng", failed)) {
         return false;
     }
     const uint64_t end = at;
@@ -120,7 +120,7 @@ static bool is_blank(const tdn_text *text, uint64_t line)
 static uint64_t letterhead_before(const tdn_text *text, tdn_forms *forms, uint64_t first, uint64_t at, bool *failed)
 {
     const uint64_t least = first + COLUMN_BYTES;
-    while (at > least && !is_motto(text, forms, at, failed) && !*failed) {
+    while (at > least && (byte_at(text, at) != 'C' || !is_motto(text, forms, at, failed)) && !*failed) {
         at--;
     }
     if (at <= least) {

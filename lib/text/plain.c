@@ -310,7 +310,7 @@ static inline bool take_words(run *r, const char *limit)
 {
     size_t len = 0;
     const tdn_token_head *word = known_word(r, r->at, &len);
-    if (word == NULL) {
+    if (TDN_RARE(word == NULL)) {
         return false;
     }
     push(r, word, len);
