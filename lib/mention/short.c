@@ -91,11 +91,11 @@ static bool is_title_word(const tdn_spot *spot)
            is_carried_out(spot);
 }
 
-/** "nay ở | Chương trình này" in a notice of the meeting about a programme: these documents speak of themselves by
- * their own type, and hold no plan. */
+/** "nay ở | Chương trình này" in a notice of the meeting about a programme, or in the plan that carries it out: these
+ * documents speak of themselves by their own type, and hold no other plan. */
 static bool is_told_of_plan(const tdn_spot *spot)
 {
-    static const char *const TELLING[] = {"TB", "CV", "CĐ", "CT", "KL", "BC", "TTr", NULL};
+    static const char *const TELLING[] = {"TB", "CV", "CĐ", "CT", "KL", "BC", "TTr", "KH", NULL};
     if (!tdn_has_type_flag(spot->type, TDN_TYPE_PLAN)) {
         return false;
     }
