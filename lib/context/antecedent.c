@@ -362,7 +362,7 @@ bool tdn_bind_antecedents(tdn_arena *arena, const tdn_document_drafts *documents
             bind_quoted(&all, m);
         } else if (m->record.kind == TDNREF_KIND_SELF) {
             m->record.refers_to = (tdnref_ref){TDNREF_REF_DOCUMENT, m->record.document};
-        } else if (m->record.kind == TDNREF_KIND_SHORT) {
+        } else if (m->record.kind == TDNREF_KIND_SHORT && m->record.refers_to.kind == TDNREF_REF_NONE) {
             if (m->alias) {
                 bind_alias(&all, drafts, i);
             }

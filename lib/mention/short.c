@@ -57,6 +57,26 @@ static bool is_own_kind(const tdn_spot *spot)
     return own != NULL && spot->type->count > 1 && strcmp(own, tdn_lexicon_type(spot->type->id)->code) == 0;
 }
 
+/** "Quy định này áp dụng đối với ..., các xã tổ chức thực hiện | quy định này": what is carried out was called by the
+ * same word with a capital before. */
+static bool is_carried_out(const tdn_spot *spot)
+{
+    enum { REACH = 32 };
+    static const char *const VERBS[] = {"thực hiện", "thi hành", "chấp hành"};
+    if (spot->token < 2 || tdn_any_words_at(spot->r, spot->token - 2, VERBS, TDN_COUNT(VERBS)) == 0) {
+        return false;
+    }
+    const uint64_t count = spot->drafts->count;
+    for (uint64_t i = count; i > spot->region_first && count - i < REACH; i--) {
+        const tdn_draft *d = &spot->drafts->items[i - 1];
+        if (d->record.kind == TDNREF_KIND_SELF && d->type == spot->type->id &&
+            tdn_has_flag(spot->r, d->range.first, TDN_CAPITAL)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Type names that are also common words count only with a capital, or where the words before leave no doubt: "quy định
  * này" is any rule, "Quy định này" the document. */
 static bool is_title_word(const tdn_spot *spot)
@@ -67,14 +87,15 @@ static bool is_title_word(const tdn_spot *spot)
     static const char *const ALSO_SMALL[] = {"KH", "TT", "NĐ", "NQ", "CTr", "ĐA", "LUẬT", NULL};
     const tdn_type *t = tdn_lexicon_type(type->id);
     return tdn_has_flag(r, token, TDN_CAPITAL) || (t->flags & TDN_TYPE_GENERIC) != 0 ||
-           (type->count > 1 && tdn_is_one_of(t->code, ALSO_SMALL)) || is_own_kind(spot) || is_followed(r, token);
+           (type->count > 1 && tdn_is_one_of(t->code, ALSO_SMALL)) || is_own_kind(spot) || is_followed(r, token) ||
+           is_carried_out(spot);
 }
 
-/** "nay ở | Chương trình này" in a notice of the meeting about a programme: these documents speak of themselves by
- * their own type, and hold no plan. */
+/** "nay ở | Chương trình này" in a notice of the meeting about a programme, or in the plan that carries it out: these
+ * documents speak of themselves by their own type, and hold no other plan. */
 static bool is_told_of_plan(const tdn_spot *spot)
 {
-    static const char *const TELLING[] = {"TB", "CV", "CĐ", "CT", "KL", "BC", "TTr", NULL};
+    static const char *const TELLING[] = {"TB", "CV", "CĐ", "CT", "KL", "BC", "TTr", "KH", NULL};
     if (!tdn_has_type_flag(spot->type, TDN_TYPE_PLAN)) {
         return false;
     }

@@ -159,13 +159,21 @@ static bool follows_behind_law(const tdn_between *b)
            b->c.cue->relation == TDNREF_REL_IMPLEMENTS && tdn_is_word(b->x->r, b->c.range.first, "theo");
 }
 
+/** "Gắn thực hiện Nghị quyết A | với | việc thực hiện | Kết luận B": two things done together. */
+static bool is_done_together(const tdn_between *b)
+{
+    const size_t end = b->lead.first + (tdn_is_word(b->x->r, b->lead.first + 1, "việc") ? 2 : 1);
+    return tdn_is_word(b->x->r, b->lead.first, "với") && b->lead.end <= end && b->lead.end > b->lead.first &&
+           b->c.cue->relation == TDNREF_REL_IMPLEMENTS;
+}
+
 /** The cue says nothing about the previous mention. In "Nghị định A ... theo Mẫu số 19 (ban hành kèm theo | Nghị định
  * A)" no act does so to itself. */
 static bool leaves_last_aside(const tdn_between *b)
 {
     return b->last->record.kind == TDNREF_KIND_SELF || tdn_only_recitals_use(b->c.cue) ||
            (b->c.cue->flags & TDN_CUE_ASIDE) != 0 || tdn_has_same_number(b->m, b->last) ||
-           tdn_is_short_form_of(b->last, b->m);
+           tdn_is_short_form_of(b->last, b->m) || is_done_together(b);
 }
 
 /** True if what was promulgated is not the previous mention. */

@@ -1,5 +1,6 @@
 #include "relation/relate.h"
 
+#include "base/one_of.h"
 #include "relation/act.h"
 #include "relation/adjust.h"
 #include "relation/gap.h"
@@ -13,6 +14,8 @@
 #define ROW_TOKENS 150u
 /* Mentions between the name of an act that an article retells and "Nghị định này". */
 #define RETOLD_BACK 24u
+/* Mentions between an act and "Luật này" in a document of another kind. */
+#define TAKEN_UP_BACK 16u
 /* The mentions of a title are among this many first mentions of a region. */
 #define TITLE_MENTIONS 8u
 
@@ -40,6 +43,60 @@ static size_t find_cell(const tdn_relater *x, const tdn_draft *m, size_t sentenc
     return cell == NULL ? sentence : start;
 }
 
+/** Nghị quyết, laws and what details them: acts that a document of these types is not, nor has in its annex. */
+static bool is_act_of_others(const tdn_document_draft *d, const tdn_draft *m)
+{
+    static const char *const DOCUMENTS[] = {"KH", "QĐ", "CT", "KL", "TB", "BC", "HD", "CTr", "CĐ", "PA", "ĐA", NULL};
+    static const char *const ACTS[] = {"LUẬT", "PL", "NĐ", "TT", "TTLT", "NQ", NULL};
+    return tdn_is_one_of(d->record.type.text, DOCUMENTS) && m->type != TDN_NO_ID &&
+           tdn_is_one_of(tdn_lexicon_type(m->type)->code, ACTS);
+}
+
+/** True if `named` is an act of the type of "Luật này". */
+static bool may_be_taken_up(const tdn_draft *named, const tdn_draft *m)
+{
+    const tdnref_kind kind = named->record.kind;
+    return named->record.document == m->record.document && named->type == m->type &&
+           (kind == TDNREF_KIND_NUMBERED || kind == TDNREF_KIND_NAMED);
+}
+
+/** The act that "Luật này" at `index` takes up: the one named last in the same sentence, else the one in the title,
+ * else the one named last; TDN_NO_DRAFT: none. */
+static uint64_t act_taken_up(const tdn_relater *x, uint64_t index)
+{
+    const tdn_draft *m = &x->drafts->items[index];
+    uint64_t nearest = TDN_NO_DRAFT;
+    for (uint64_t i = index; nearest == TDN_NO_DRAFT && i-- > x->first && index - i <= TAKEN_UP_BACK;) {
+        nearest = may_be_taken_up(&x->drafts->items[i], m) ? i : nearest;
+    }
+    if (nearest != TDN_NO_DRAFT && x->drafts->items[nearest].range.first >= x->sentence) {
+        return nearest;
+    }
+    for (uint64_t i = x->first; i < index && i - x->first < TITLE_MENTIONS; i++) {
+        const tdn_draft *titled = &x->drafts->items[i];
+        if (titled->record.clause == TDNREF_CLAUSE_TITLE && may_be_taken_up(titled, m)) {
+            return i;
+        }
+    }
+    return nearest;
+}
+
+/** "thực hiện Luật Trẻ em và các văn bản hướng dẫn | Luật này" in a plan: the law named before, which the plan is not.
+ * In "hết hiệu lực kể từ ngày | Thông tư này | có hiệu lực" the text of another act speaks. */
+static void take_up_act(const tdn_relater *x, uint64_t index, const tdn_document_draft *d)
+{
+    tdn_draft *m = &x->drafts->items[index];
+    if (m->record.kind != TDNREF_KIND_SELF || !is_act_of_others(d, m) ||
+        tdn_are_words(x->r, m->range.end, "có hiệu lực")) {
+        return;
+    }
+    const uint64_t act = act_taken_up(x, index);
+    if (act != TDN_NO_DRAFT) {
+        m->record.kind = TDNREF_KIND_SHORT;
+        m->record.refers_to = (tdnref_ref){TDNREF_REF_MENTION, act};
+    }
+}
+
 /** The document of a mention, its clause and its sentence. */
 static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
 {
@@ -62,6 +119,7 @@ static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
     }
     const tdn_document_draft *d = &x->documents->items[m->record.document];
     m->record.clause = tdn_clause_of(d, offset);
+    take_up_act(x, index, d);
     return d;
 }
 
