@@ -10,8 +10,8 @@ import unittest
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "cli")]
 from browser import Browser, missing
+from refaudit import EVIL, GOOD, ORPHAN, TWO_NUMBERS, plan
 from refscan import CORPUS, SKIPPED, Run, tool
-from test_refaudit import EVIL, GOOD, ORPHAN, TWO_NUMBERS, plan
 
 OFFICE = CORPUS / "office"
 

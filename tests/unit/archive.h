@@ -68,4 +68,23 @@ const char *archive_dump(archive *a);
 /** A note in the middle of a text: no letterhead, but sentences of a report. */
 #define NOTE(words) "BÁO CÁO\n\n" words "\n"
 
+/** A plan of a merged province that cites acts of its predecessors. */
+#define AFTER_MERGER                                                                                                                                 \
+    PLAN_OF(                                                                                                                                         \
+        "ĐẮK LẮK", "0134/KH-UBND", "Đắk Lắk, ngày 25 tháng 11 năm 2025",                                                                             \
+        "Bảo vệ môi trường nuôi trồng thủy sản giai đoạn 2026 - 2030",                                                                               \
+        "Căn cứ Kế hoạch số 18/KH-UBND ngày 13/02/2023 của UBND tỉnh về bảo vệ môi trường thủy sản giai đoạn 2023 - " \
+        "2030;\nCăn cứ Kế hoạch số 20/KH-UBND ngày 14/02/2023 của UBND tỉnh Phú Yên (cũ) về nuôi tôm;\nCăn cứ Kế "         \
+        "hoạch số 90/KH-UBND ngày 20/10/2025 của UBND tỉnh về quan trắc;")
+
+/** A plan that cites one act twice, once with a digit too few. */
+#define ONE_DIGIT_LOST                                                                                                                      \
+    PLAN_OF_DEPARTMENT("ĐẮK LẮK", "XÂY DỰNG", "15/KH-SXD", "Đắk Lắk, ngày 04 tháng 3 năm 2024",                                             \
+                       "Công tác thông tin đối ngoại năm 2024",                                                                             \
+                       "Thực hiện Kế hoạch số 2193/KH-UBND ngày 14/12/2023 của UBND tỉnh về công tác thông tin đối " \
+                       "ngoại năm 2024,")                                                                                                   \
+    "\nII. TỔ CHỨC THỰC HIỆN\n\nBáo cáo kết quả thực hiện Kế hoạch số "                                             \
+    "193/KH-UBND ngày 14/12/2023 của UBND tỉnh về "                                                                                  \
+    "công tác thông tin đối ngoại năm 2024.\n"
+
 #endif

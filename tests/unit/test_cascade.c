@@ -2,14 +2,7 @@
  * Tests of the parents: each rule of lib/cascade/choose.c, cascade.c, subject.c and superiority.c on a plan written for
  * it.
  */
-#include "archive.h"
-
-#define PLAN "vn;lang-son/ubnd/KH/2024/9/KH-UBND"
-
-/* A plan of the committee of Lạng Sơn of 2024, with this title and opening. */
-#define OF_2024(title, opening) PLAN_OF("LẠNG SƠN", "09/KH-UBND", "Lạng Sơn, ngày 15 tháng 01 năm 2024", title, opening)
-
-static const char PROGRAMME[] = "vn/thu-tuong/QĐ/2023/100/QĐ-TTG";
+#include "plan_2024.h"
 
 static void assert_parents(archive *a, const char *words, const char *party, const char *state)
 {
@@ -32,7 +25,7 @@ static tdnref_line primary_of(const archive *a, const char *key)
     return TDNREF_LINE_UNKNOWN;
 }
 
-/* ----------------------------------------------------------------- title */
+/* ------------------------------------------------------------------- title */
 
 static void test_the_title_comes_first(void **state)
 {
@@ -106,7 +99,7 @@ static void test_a_congress_in_the_title_is_its_subject(void **state)
         "vn/trung-uong-dang/CT/k13/45-CT/TW", PROGRAMME);
 }
 
-/* --------------------------------------------------------------- opening */
+/* ----------------------------------------------------------------- opening */
 
 static void test_subject_and_period_come_before_rank(void **state)
 {
@@ -189,7 +182,7 @@ static void test_the_higher_form_then_the_first_named(void **state)
                         "equal to the chosen one, but named later");
 }
 
-/* ------------------------------------------------------------ legal basis */
+/* ------------------------------------------------------------- legal basis */
 
 static void test_legal_basis_gives_way_to_any_task(void **state)
 {
@@ -283,7 +276,7 @@ static void test_the_bodys_own_plan_wins_over_a_ministry(void **state)
         "none", "vn;lang-son/ubnd/KH/2023/80/KH-UBND");
 }
 
-/* -------------------------------------------------------------------- via */
+/* --------------------------------------------------------------------- via */
 
 static void test_a_letter_yields_to_what_it_forwards(void **state)
 {
@@ -353,7 +346,7 @@ static void test_an_amendment_has_no_parent(void **state)
         "none", "none");
 }
 
-/* ----------------------------------------------------------------- lines */
+/* ------------------------------------------------------------------- lines */
 
 static void test_boards_belong_to_the_line_that_their_number_shows(void **state)
 {
@@ -390,7 +383,7 @@ static void test_else_the_documents_own_line_is_primary(void **state)
     assert_int_equal(primary_of(a, PLAN), TDNREF_LINE_STATE);
 }
 
-/* ------------------------------------------------------------------- body */
+/* -------------------------------------------------------------------- body */
 
 #define IN_THE_BODY(words)                                                                                                                        \
     PLAN_OF_DEPARTMENT("LẠNG SƠN", "XÂY DỰNG", "09/KH-SXD", "Lạng Sơn, ngày 02 tháng 3 năm 2020",                                                 \
@@ -441,7 +434,7 @@ static void test_the_body_gives_no_other_parent(void **state)
     }
 }
 
-/* -------------------------------------------------------------- superiors */
+/* --------------------------------------------------------------- superiors */
 
 #define COMMUNE_PLAN(day)                                                                                                                              \
     "ỦY BAN NHÂN DÂN\nXÃ EA KAR\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: "       \
@@ -483,141 +476,6 @@ static void test_an_office_stands_where_its_body_stands(void **state)
         "none", "vn/van-phong-chinh-phu/TB/2023/157/TB-VPCP");
 }
 
-/* -------------------------------------------------------------- reporting */
-
-static void test_what_only_others_report_is_marked(void **state)
-{
-    archive *a = *state;
-    archive_add(a, "plan",
-                OF_2024("Đối ngoại nhân dân",
-                        "Thực hiện Kế hoạch số 197-KH/TU ngày 27/10/2023 của Tỉnh ủy triển khai thực "
-                        "hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị về đối ngoại nhân "
-                        "dân,"));
-    archive_seal(a);
-    const uint64_t plan = archive_find(a, "vn;lang-son/tinh-uy/KH/k13/197-KH/TU");
-    const uint64_t conclusion = archive_find(a, "vn/trung-uong-dang/KL/k13/57-KL/TW");
-    tdnref_edge edge = {.struct_size = sizeof edge};
-    assert_true(tdnref_graph_edge(a->graph, archive_edge(a, plan, conclusion, TDNREF_REL_IMPLEMENTS), &edge));
-    assert_true(edge.reported);
-    assert_true(edge.parent);
-    const uint64_t own = archive_edge(a, archive_find(a, PLAN), plan, TDNREF_REL_IMPLEMENTS);
-    assert_true(tdnref_graph_edge(a->graph, own, &edge));
-    assert_false(edge.reported);
-}
-
-static void test_evidence_knows_the_origin_of_each_field(void **state)
-{
-    archive *a = *state;
-    archive_add(a, "plan", OF_2024("Đối ngoại", "Thực hiện Kế hoạch số 197-KH/TU ngày 27/10/2023 của Tỉnh ủy;"));
-    archive_seal(a);
-    const uint64_t edge = archive_edge(a, archive_find(a, PLAN),
-                                       archive_find(a, "vn;lang-son/tinh-uy/KH/k13/197-KH/TU"), TDNREF_REL_IMPLEMENTS);
-    tdnref_evidence evidence = {.struct_size = sizeof evidence};
-    assert_true(tdnref_graph_evidence(a->graph, edge, 0, &evidence));
-    assert_string_equal(evidence.source, "plan");
-    tdnref_mention record = {.struct_size = sizeof record};
-    assert_true(tdnref_graph_record(a->graph, evidence.mention, &record));
-    assert_int_equal(record.number.origin, TDNREF_ORIGIN_PRINTED);
-    assert_int_equal(record.issuer.origin, TDNREF_ORIGIN_CONTEXT);
-    assert_string_equal(record.text, evidence.text);
-    assert_false(tdnref_graph_record(a->graph, UINT64_MAX, &record));
-    assert_non_null(strstr(archive_dump(a), "\"origin\":{\"issuer\":\"context\"}"));
-    assert_false(tdnref_graph_evidence(a->graph, edge, 1, &evidence));
-}
-
-static void test_parallel_relations_all_survive(void **state)
-{
-    archive *a = *state;
-    archive_add(a, "plan",
-                OF_2024("Cải cách hành chính năm 2024",
-                        "Căn cứ Quyết định số 100/QĐ-TTg ngày 05/12/2023 của Thủ tướng Chính phủ về cải cách hành "
-                        "chính;") "\n2. Nhiệm vụ\n\nTriển khai thực hiện Quyết định số 100/QĐ-TTg ngày 05/12/2023 của "
-                                  "Thủ tướng Chính phủ. "
-                                  "Nội dung Quyết định số 100/QĐ-TTg ngày 05/12/2023 của Thủ tướng Chính phủ được đăng "
-                                  "tải rộng rãi.\n");
-    archive_seal(a);
-    const uint64_t from = archive_find(a, PLAN);
-    const uint64_t to = archive_find(a, PROGRAMME);
-    assert_true(archive_edge(a, from, to, TDNREF_REL_BASIS) != UINT64_MAX);
-    assert_true(archive_edge(a, from, to, TDNREF_REL_IMPLEMENTS) != UINT64_MAX);
-    assert_true(archive_edge(a, from, to, TDNREF_REL_MENTIONS) != UINT64_MAX);
-}
-
-/* ---------------------------------------------------------- without number */
-
-/* The words of what the plan names without a number, joined by " + "; "" if there is nothing. */
-static const char *unnumbered_of(archive *a, const char *title, const char *opening)
-{
-    static char said[512];
-    char words[2048];
-    tdnref_unnumbered named = {.struct_size = sizeof named};
-    archive_empty(a);
-    (void)snprintf(words, sizeof words, OF_2024("%s", "%s"), title, opening);
-    archive_add(a, "plan", words);
-    archive_seal(a);
-    const uint64_t plan = archive_find(a, PLAN);
-    said[0] = '\0';
-    const char *source = NULL;
-    for (uint64_t i = 0; tdnref_graph_unnumbered(a->graph, plan, i, &named, &source); i++) {
-        assert_string_equal(source, "plan");
-        assert_true(named.line > 0);
-        const size_t len = strlen(said);
-        (void)snprintf(said + len, sizeof said - len, "%s%s", i == 0 ? "" : " + ", named.text);
-    }
-    return said;
-}
-
-#define ON_DATA "Chuyển đổi số năm 2024"
-#define CITED "Thực hiện Quyết định số 100/QĐ-TTg ngày 05/12/2023 của Thủ tướng Chính phủ"
-
-static void test_a_superiors_directive_without_a_number_is_a_remark(void **state)
-{
-    archive *a = *state;
-    assert_string_equal(
-        unnumbered_of(a, ON_DATA, CITED "; Chương trình hành động của Tỉnh uỷ về chuyển đổi số; Luật Công nghệ số;"),
-        "Chương trình hành động của Tỉnh uỷ về chuyển đổi số");
-    assert_string_equal(archive_parent(a, PLAN, TDNREF_LINE_STATE), PROGRAMME);
-    assert_string_equal(archive_parent(a, PLAN, TDNREF_LINE_PARTY), "none");
-    assert_string_equal(
-        unnumbered_of(a, ON_DATA,
-                      CITED " và Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 57-NQ/TW ngày "
-                            "22/12/2024 của Bộ Chính trị;"),
-        "Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị");
-    assert_string_equal(unnumbered_of(a, "Thực hiện Chỉ thị của Ban Bí thư về chuyển đổi số", CITED ";"),
-                        "Chỉ thị của Ban Bí thư về chuyển đổi số");
-    assert_string_equal(
-        unnumbered_of(a, ON_DATA,
-                      "Thực hiện Kế hoạch chuyển đổi số năm 2024 của Bộ Thông tin và Truyền thông, Ủy ban;"),
-        "Kế hoạch chuyển đổi số năm 2024 của Bộ Thông tin và Truyền thông");
-}
-
-static void test_what_is_no_such_remark(void **state)
-{
-    archive *a = *state;
-    static const char *const OPENINGS[] = {
-        CITED ";",
-        /* of the body itself, of one below it, of nobody's that stands above */
-        "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh về chuyển đổi số;",
-        "Thực hiện Kế hoạch của Sở Thông tin và Truyền thông về chuyển đổi số;",
-        "Thực hiện Nghị quyết của Đảng về chuyển đổi số;",
-        /* it has a number, also behind its issuer or short */
-        "Thực hiện Quyết định của Thủ tướng Chính phủ số 100/QĐ-TTg ngày 05/12/2023;",
-        "Thực hiện Kết luận của Thủ tướng Chính phủ tại Thông báo số 12/TB-VPCP ngày 05/12/2023;",
-        "Thực hiện Nghị quyết 57 của Bộ Chính trị về chuyển đổi số;",
-        "Thực hiện các Quyết định của Thủ tướng Chính phủ: số 100/QĐ-TTg ngày 05/12/2023, số 101/QĐ-TTg ngày "
-        "06/12/2023;",
-        /* a congress has a node; what an act issues is no other act; many are none */
-        "Thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Ban Chấp hành Trung ương;",
-        "Thực hiện Quyết định số 100/QĐ-TTg ngày 05/12/2023 của Thủ tướng Chính phủ ban hành Kế hoạch của Chính phủ;",
-        "Thực hiện nghị quyết, chỉ thị của Chính phủ về chuyển đổi số;",
-        "Thực hiện các Nghị quyết của Chính phủ về chuyển đổi số;",
-    };
-    for (size_t i = 0; i < sizeof OPENINGS / sizeof OPENINGS[0]; i++) {
-        assert_string_equal(unnumbered_of(a, ON_DATA, OPENINGS[i]), "");
-    }
-    assert_string_equal(unnumbered_of(a, "Kế hoạch của Thủ tướng Chính phủ về chuyển đổi số", CITED ";"), "");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -651,11 +509,6 @@ int main(void)
         archive_test(test_the_body_gives_no_other_parent),
         archive_test(test_the_district_stood_over_the_commune_up_to_the_reform),
         archive_test(test_an_office_stands_where_its_body_stands),
-        archive_test(test_what_only_others_report_is_marked),
-        archive_test(test_evidence_knows_the_origin_of_each_field),
-        archive_test(test_parallel_relations_all_survive),
-        archive_test(test_a_superiors_directive_without_a_number_is_a_remark),
-        archive_test(test_what_is_no_such_remark),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,14 +1,10 @@
-/* Tests of the legacy encodings and of character references: what is read, what is not taken for them, offsets. */
-#include "text/decode.h"
+/* Tests of the legacy encodings: what is read, what is not taken for them, offsets. */
+#include "decoding.h"
+
 #include "text/utf8.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
 
 #define SENTENCE                                                                                                                                 \
     "Thực hiện Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị và Quyết định số 1847/QĐ-UBND ngày 12 tháng 7 " \
@@ -82,8 +78,6 @@ static const letter LETTERS[] = {
 
 typedef enum coding { TCVN3, VNI, WINDOWS, DECIMAL, HEXADECIMAL, CODING_COUNT } coding;
 
-static const char REFERENCES[] = "UTF-8 with character references";
-
 static const char *const NAMES[CODING_COUNT] = {"TCVN3", "VNI-Windows", "Windows-1258", REFERENCES, REFERENCES};
 
 /** A text in some encoding, and where in it each byte of the UTF-8 original went. */
@@ -129,53 +123,7 @@ static void encode(coded *out, const char *utf8, coding to)
     out->at[len] = (uint32_t)out->len;
 }
 
-/* ----------------------------------------------------------------- helpers */
-
-typedef struct job {
-    tdnref_alloc alloc;
-    tdn_arena arena;
-    tdn_bad_runs bad;
-    tdn_text text;
-    tdnref_status status;
-} job;
-
-static void job_open(job *j, const void *bytes, size_t len)
-{
-    *j = (job){.alloc = tdn_alloc_of(NULL)};
-    tdn_arena_init(&j->arena, &j->alloc);
-    j->status = tdn_decode(&j->text, &j->arena, bytes, len, &j->bad, NULL);
-}
-
-static void job_close(job *j)
-{
-    TDN_ARRAY_FREE(&j->alloc, &j->bad);
-    tdn_arena_release(&j->arena);
-}
-
-static void assert_decodes(const char *bytes, const char *encoding, const char *text)
-{
-    job j;
-    job_open(&j, bytes, strlen(bytes));
-    assert_int_equal(j.status, TDNREF_OK);
-    assert_string_equal(tdn_encoding_name(j.text.encoding), encoding);
-    assert_int_equal(j.text.len, strlen(text));
-    assert_memory_equal(j.text.ptr, text, j.text.len);
-    job_close(&j);
-}
-
-/** The bytes stay where they are, as UTF-8, with or without invalid runs. */
-static void assert_stays(const void *bytes, size_t len)
-{
-    job j;
-    job_open(&j, bytes, len);
-    assert_int_equal(j.status, TDNREF_OK);
-    assert_string_equal(tdn_encoding_name(j.text.encoding), "UTF-8");
-    assert_ptr_equal(j.text.ptr, bytes);
-    assert_null(j.text.checkpoints);
-    job_close(&j);
-}
-
-/* ------------------------------------------------------------ whole sources */
+/* ----------------------------------------------------------- whole sources */
 
 static tdnref_source *parse(const tdnref_ctx *ctx, const char *bytes, size_t len)
 {
@@ -270,7 +218,7 @@ static void test_records_are_those_of_the_utf8_original(void **state)
     tdnref_ctx_free(ctx);
 }
 
-/* --------------------------------------------------------------- characters */
+/* -------------------------------------------------------------- characters */
 
 /** Every letter alone, in small words and in words of capitals, comes back as it was. */
 static void test_every_letter_is_read(void **state)
@@ -378,7 +326,7 @@ static void test_the_longest_letters_fit(void **state)
     }
 }
 
-/* ------------------------------------------------------------------ offsets */
+/* ----------------------------------------------------------------- offsets */
 
 /** Every place between two characters of a long text, both ways. */
 static void test_offsets_go_both_ways(void **state)
@@ -412,7 +360,7 @@ static void test_offsets_go_both_ways(void **state)
     free(original);
 }
 
-/* ---------------------------------------------------------------- detection */
+/* --------------------------------------------------------------- detection */
 
 #define LOG_OF_A_SERVER                                                                                                \
     "server log: GET /index.html 200 OK (12 ms)\nuser=admin action=upload file=ke-hoach.doc\n"                         \
@@ -507,111 +455,6 @@ static void test_noise_is_not_taken_for_vietnamese(void **state)
     job_close(&j);
 }
 
-/* ---------------------------------------------------------------- references */
-
-static void test_references_are_characters(void **state)
-{
-    (void)state;
-    assert_decodes("57&#45;KL/TW", REFERENCES, "57-KL/TW");
-    assert_decodes("Quy&#7871;t &#273;&#7883;nh s&#x1ED1; 5", REFERENCES, "Quyết định số 5");
-    assert_decodes("ng&agrave;y&nbsp;5&ndash;6 &quot;A &amp; B&quot; &Dstrok;&lt;", REFERENCES,
-                   "ngày\u00A05–6 \"A & B\" Đ<");
-    assert_decodes("ngày &#150; &#X1ea1;&#00097;", REFERENCES, "ngày – ạa");
-    assert_decodes("\xEF\xBB\xBFng&agrave;y", REFERENCES, "ngày");
-    assert_decodes("&amp;#45;", REFERENCES, "&#45;");
-}
-
-/** What stands beside a true reference and is none stays as it is. */
-static void test_what_is_no_reference_stays(void **state)
-{
-    (void)state;
-    static const char *const TEXTS[] = {
-        "&",      "R&D",    "&;",        "&#;",    "&#x;",         "&#0;",  "&#xD800;",      "&#57343;",
-        "&#127;", "&#129;", "&agrave",   "&#7871", "&unknown;",    "&#1;",  "&Nbsp;",        "&#x110000;",
-        "&#xG;",  "& amp;", "&ndashes;", "&n;",    "&#000000097;", "&#-5;", "&#4294967393;",
-    };
-    for (size_t i = 0; i < TDN_COUNT(TEXTS); i++) {
-        char bytes[64];
-        char text[64];
-        (void)snprintf(bytes, sizeof bytes, "%s &aacute;%s", TEXTS[i], TEXTS[i]);
-        (void)snprintf(text, sizeof text, "%s á%s", TEXTS[i], TEXTS[i]);
-        assert_decodes(bytes, REFERENCES, text);
-        assert_stays(TEXTS[i], strlen(TEXTS[i])); /* nor does it alone make a copy */
-    }
-    assert_stays("&#9733; &#x1F600;", 17);
-    assert_stays("Sở VH&TT, R&D", strlen("Sở VH&TT, R&D"));
-}
-
-static void test_invalid_bytes_beside_references_are_listed(void **state)
-{
-    (void)state;
-    job j;
-    job_open(&j, "ng\xFF\xFE&agrave;y\x80", 14);
-    assert_string_equal(tdn_encoding_name(j.text.encoding), REFERENCES);
-    assert_int_equal(j.bad.count, 2);
-    assert_int_equal(j.bad.items[0].span.start, 2);
-    assert_int_equal(j.bad.items[0].span.end, 4);
-    assert_int_equal(j.bad.items[1].span.start, 13);
-    assert_memory_equal(j.text.ptr, "ng\uFFFD\uFFFDày\uFFFD", j.text.len);
-    job_close(&j);
-    job_open(&j, "ng&agrave;y\0", 12);
-    assert_int_equal(j.status, TDNREF_ERR_ENCODING);
-    job_close(&j);
-}
-
-/** Only invalid bytes and one reference: each byte grows to three. */
-static void test_invalid_bytes_beside_references_fit(void **state)
-{
-    (void)state;
-    char bytes[3000];
-    memset(bytes, '\xFF', sizeof bytes);
-    memcpy(bytes, "&lt;", 4);
-    job j;
-    job_open(&j, bytes, sizeof bytes);
-    assert_int_equal(j.text.len, 1 + 3 * (sizeof bytes - 4));
-    assert_int_equal(j.bad.count, 1);
-    job_close(&j);
-}
-
-/* ---------------------------------------------------------------------- HTML */
-
-#define ZERO_WIDTH "\u200B"
-static const char HTML[] = "UTF-8 with HTML";
-
-static void test_tags_are_lines_cells_or_nothing(void **state)
-{
-    (void)state;
-    assert_decodes("<html>57-<b>KL/TW</b>", HTML, "\n57-" ZERO_WIDTH "KL/TW" ZERO_WIDTH);
-    assert_decodes("<HTML><P CLASS=\"x\">A</P>\n<P>B<BR/>C</P>", HTML, "\nA\nB\nC\n");
-    assert_decodes("<html><b>A</b> <o:p>B</o:p>&#273;", HTML, "\nA B" ZERO_WIDTH "\u0111");
-    assert_decodes("<html><tr>\n<td>A</td>\n<td>B</td></tr>", HTML, "|A|B\n");
-    assert_decodes("<html><p>A<p>B<br>C", HTML, "\nA\nB\nC");
-    assert_decodes("<p>A<p>B<br>C", HTML, "\nA\nB\nC");
-}
-
-/** Nothing is dropped that does not end. */
-static void test_what_is_not_shown_is_dropped(void **state)
-{
-    (void)state;
-    assert_decodes("<html><head><title>A</title></head>B", HTML, "\nB");
-    assert_decodes("<html>A<script>if (a<b) {}</script>B<style>C</style>D<!-- E -- > -->F", HTML,
-                   "\nA\nB\nD" ZERO_WIDTH "F");
-    assert_decodes("<html>A<script>B", HTML, "\nA\nB");
-    assert_decodes("<html>A<script>B<script>C</script>D", HTML, "\nA\nB\nD");
-    assert_decodes("<html>A<!-- B", HTML, "\nA<!-- B");
-    assert_decodes("<html><header>A</header>", HTML, "\nA\n");
-}
-
-static void test_what_is_no_tag_stays(void **state)
-{
-    (void)state;
-    assert_decodes("<html>a<5, b < c, <Tên>, <p <<", HTML, "\na<5, b < c, <Tên>, <p <<");
-    assert_decodes("<html>a<b", HTML, "\na<b");
-    assert_decodes("<html>a<", HTML, "\na<");
-    assert_stays("5 <p> 6 <br> 7", 14);
-    assert_stays("| <br> | <br> | <br> |", 22);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -627,13 +470,6 @@ int main(void)
         cmocka_unit_test(test_utf8_stays_utf8),
         cmocka_unit_test(test_other_languages_are_not_taken_for_vietnamese),
         cmocka_unit_test(test_noise_is_not_taken_for_vietnamese),
-        cmocka_unit_test(test_references_are_characters),
-        cmocka_unit_test(test_tags_are_lines_cells_or_nothing),
-        cmocka_unit_test(test_what_is_not_shown_is_dropped),
-        cmocka_unit_test(test_what_is_no_tag_stays),
-        cmocka_unit_test(test_what_is_no_reference_stays),
-        cmocka_unit_test(test_invalid_bytes_beside_references_are_listed),
-        cmocka_unit_test(test_invalid_bytes_beside_references_fit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,81 +11,101 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* clang-format off */
 /* A joint act, "bo-tai-chinh+bo-noi-vu", stands under each of its bodies. */
 #define BY(act, body) "instr('+' || " act ".authority || '+', '+' || " body " || '+') > 0"
 #define BY_PARTY(act) "(" BY(act, "tasked.party") " OR " BY(act, "tasked.party_before") ")"
 #define BY_ROW(act) "(" BY(act, "tasked.authority") " OR " BY_PARTY(act) ")"
 
 /* An act belongs to the unit that was there on its day; what came after the day asked for is left out. */
-#define IN_TIME(act)                                                                                                   \
-    "coalesce(" act ".date, '9999') >= coalesce(tasked.from_day, '') AND coalesce(" act                                \
-    ".date, '0000') <= min(coalesce(tasked.to_day, '9999'), asked.as_of)"
+#define IN_TIME(act) \
+    "coalesce(" act ".date, '9999') >= coalesce(tasked.from_day, '') " \
+    "AND coalesce(" act ".date, '0000') <= min(coalesce(tasked.to_day, '9999'), asked.as_of)"
 
 /* Worth 0: the text is held; 1: others cite it; 2: a letter, which only passes the directive on. */
 static const char make_acts[] =
-    "CREATE TEMP TABLE acts AS SELECT nodes.id, nodes.label, nodes.date, nodes.type, nodes.file, nodes.line, "
-    "nodes.authority, walk.depth, walk.edge, CASE walk.depth WHEN 1 THEN 'directly' ELSE through.label END AS through, "
+    "CREATE TEMP TABLE acts AS "
+    "SELECT nodes.id, nodes.label, nodes.date, nodes.type, nodes.file, nodes.line, nodes.authority, "
+    "walk.depth, walk.edge, CASE walk.depth WHEN 1 THEN 'directly' ELSE through.label END AS through, "
     "CASE WHEN nodes.type = 'CV' THEN 2 WHEN nodes.state = 'held' THEN 0 ELSE 1 END AS worth "
-    "FROM temp.walk JOIN nodes ON nodes.id = walk.id JOIN nodes AS through ON through.id = walk.through;"
+    "FROM temp.walk "
+    "JOIN nodes ON nodes.id = walk.id "
+    "JOIN nodes AS through ON through.id = walk.through;"
     "CREATE TEMP TABLE best (row INTEGER, party INTEGER, act INTEGER, worth INTEGER, PRIMARY KEY (row, party))";
 
-/* The best act of each body in its own line and in its Party committee's: the first that goes in. */
+/* The best act of each body, the first that goes in: by the body itself, and by its Party committee. */
+#define FIND_BEST(party, by) \
+    "INSERT OR IGNORE INTO temp.best " \
+    "SELECT tasked.id, " party ", acts.id, acts.worth " \
+    "FROM temp.tasked, temp.asked " \
+    "JOIN temp.acts ON " by " AND " IN_TIME("acts") " " \
+    "ORDER BY worth, depth, date IS NULL, date, acts.id"
 static const char *const find_best[] = {
-    "INSERT OR IGNORE INTO temp.best SELECT tasked.id, 0, acts.id, acts.worth FROM temp.tasked, temp.asked JOIN "
-    "temp.acts ON " BY("acts", "tasked.authority") " AND " IN_TIME(
-        "acts") " ORDER BY worth, depth, date IS NULL, date, acts.id",
-    "INSERT OR IGNORE INTO temp.best SELECT tasked.id, 1, acts.id, acts.worth FROM temp.tasked, temp.asked JOIN "
-    "temp.acts ON " BY_PARTY("acts") " AND " IN_TIME("acts") " ORDER BY worth, depth, date IS NULL, date, acts.id",
+    FIND_BEST("0", BY("acts", "tasked.authority")),
+    FIND_BEST("1", BY_PARTY("acts")),
 };
 
-#define HELD_AFTER                                                                                                     \
-    "(SELECT count(*) FROM nodes AS own WHERE own.state = 'held' AND own.date > x.date AND " BY_ROW(                   \
-        "own") " AND " IN_TIME("own") ")"
+#define HELD_AFTER \
+    "(SELECT count(*) FROM nodes AS own " \
+    "WHERE own.state = 'held' AND own.date > x.date AND " BY_ROW("own") " AND " IN_TIME("own") ")"
 
-#define STATUS                                                                                                         \
-    "CASE WHEN tasked.authority = x.authority THEN 'not concerned' "                                                   \
-    "WHEN first.worth = 0 THEN 'issued (text held)' "                                                                  \
-    "WHEN first.worth = 1 THEN 'issued (as cited by others)' "                                                         \
-    "WHEN first.worth = 2 THEN 'only forwarded by letter' "                                                            \
-    "WHEN tasked.authority IS NULL THEN 'not listed one by one' "                                                      \
-    "WHEN EXISTS (SELECT 1 FROM temp.tasked AS old JOIN temp.best ON best.row = old.id WHERE old.part_of = tasked.id " \
-    "AND best.worth < 2) THEN 'issued by the body before the merger' "                                                 \
-    "WHEN EXISTS (SELECT 1 FROM edges JOIN directives AS own ON own.id = edges.holder WHERE edges.target = x.id "      \
-    "AND " BY_ROW("own") " AND " IN_TIME("own") ") THEN 'only mentioned' "                                             \
-                                                "WHEN " HELD_AFTER                                                     \
-                                                " > 0 THEN 'not seen in the archive (' || " HELD_AFTER                 \
-                                                " || CASE " HELD_AFTER                                                 \
-                                                " WHEN 1 THEN ' later act' ELSE ' later acts' END || ' of it held)' "  \
-                                                "ELSE 'the archive holds nothing of this body' END"
+#define STATUS \
+    "CASE " \
+    "WHEN tasked.authority = x.authority THEN 'not concerned' " \
+    "WHEN first.worth = 0 THEN 'issued (text held)' " \
+    "WHEN first.worth = 1 THEN 'issued (as cited by others)' " \
+    "WHEN first.worth = 2 THEN 'only forwarded by letter' " \
+    "WHEN tasked.authority IS NULL THEN 'not listed one by one' " \
+    "WHEN EXISTS (SELECT 1 FROM temp.tasked AS old JOIN temp.best ON best.row = old.id " \
+    "WHERE old.part_of = tasked.id AND best.worth < 2) THEN 'issued by the body before the merger' " \
+    "WHEN EXISTS (SELECT 1 FROM edges JOIN directives AS own ON own.id = edges.holder " \
+    "WHERE edges.target = x.id AND " BY_ROW("own") " AND " IN_TIME("own") ") THEN 'only mentioned' " \
+    "WHEN " HELD_AFTER " > 0 THEN 'not seen in the archive (' || " HELD_AFTER " || " \
+    "CASE " HELD_AFTER " WHEN 1 THEN ' later act' ELSE ' later acts' END || ' of it held)' " \
+    "ELSE 'the archive holds nothing of this body' " \
+    "END"
 
 /* Days run from the directive, or from the founding of a body that is younger. */
+#define DAYS \
+    "CASE WHEN length(first.date) = 10 AND length(x.date) = 10 THEN " \
+    "CAST(julianday(first.date) - julianday(max(x.date, coalesce(tasked.from_day, ''))) AS INTEGER) END"
+
+/* Where the act begins, or is cited first. */
+#define PLACE \
+    "CASE WHEN first.file IS NOT NULL THEN first.file || ':' || first.line ELSE " \
+    "(SELECT min(mentions.source || ':' || mentions.line) FROM evidence " \
+    "JOIN mentions ON mentions.source = evidence.source AND mentions.ordinal = evidence.mention " \
+    "WHERE evidence.edge = first.edge) END"
+
+/* The act that tells more, else the earlier one. */
+#define FIRST_ACT \
+    "CASE WHEN own_best.act IS NULL OR party_best.worth < own_best.worth " \
+    "OR (party_best.worth = own_best.worth AND party.date < own.date) " \
+    "THEN party_best.act ELSE own_best.act END"
+
 static const char make_answer[] =
-    "CREATE TEMP TABLE answer AS SELECT tasked.id AS id, tasked.body AS body, tasked.name AS name, "
-    "whole.body AS part_of, whole.name AS whole_name, whole.id NOT NULL AND whole.authority IS NULL AS unlisted, "
-    "party.label AS party_document, own.label AS authority_document, first.type AS kind, first.date AS date, "
-    "first.through AS through, "
-    "CASE WHEN length(first.date) = 10 AND length(x.date) = 10 THEN CAST(julianday(first.date) - "
-    "julianday(max(x.date, coalesce(tasked.from_day, ''))) AS INTEGER) END AS days, "
-    "tasked.deadline AS deadline, " STATUS " AS status, "
-    "CASE WHEN first.file IS NOT NULL THEN first.file || ':' || first.line ELSE (SELECT min(mentions.source || ':' || "
-    "mentions.line) FROM evidence JOIN mentions ON mentions.source = evidence.source AND mentions.ordinal = "
-    "evidence.mention WHERE evidence.edge = first.edge) END AS source, tasked.class AS class "
-    "FROM temp.tasked JOIN temp.asked JOIN nodes AS x ON x.id = asked.x "
+    "CREATE TEMP TABLE answer AS "
+    "SELECT tasked.id AS id, tasked.body AS body, tasked.name AS name, whole.body AS part_of, "
+    "whole.name AS whole_name, whole.id NOT NULL AND whole.authority IS NULL AS unlisted, "
+    "party.label AS party_document, own.label AS authority_document, "
+    "first.type AS kind, first.date AS date, first.through AS through, " DAYS " AS days, "
+    "tasked.deadline AS deadline, " STATUS " AS status, " PLACE " AS source, tasked.class AS class "
+    "FROM temp.tasked "
+    "JOIN temp.asked "
+    "JOIN nodes AS x ON x.id = asked.x "
     "LEFT JOIN temp.tasked AS whole ON whole.id = tasked.part_of "
     "LEFT JOIN temp.best AS party_best ON party_best.row = tasked.id AND party_best.party = 1 "
     "LEFT JOIN temp.best AS own_best ON own_best.row = tasked.id AND own_best.party = 0 "
     "LEFT JOIN temp.acts AS party ON party.id = party_best.act "
     "LEFT JOIN temp.acts AS own ON own.id = own_best.act "
-    "LEFT JOIN temp.acts AS first ON first.id = CASE WHEN own_best.act IS NULL OR party_best.worth < own_best.worth OR "
-    "(party_best.worth = own_best.worth AND party.date < own.date) "
-    "THEN "
-    "party_best.act ELSE own_best.act END";
+    "LEFT JOIN temp.acts AS first ON first.id = " FIRST_ACT;
 
 static const char rows[] =
     "SELECT body, part_of, party_document, authority_document, kind, date, through, days, deadline, status, source "
     "FROM temp.answer "
     "ORDER BY CASE class WHEN 1 THEN 0 WHEN 2 THEN 1 ELSE 2 END, coalesce(whole_name, name) COLLATE vi, "
     "part_of IS NOT NULL, name COLLATE vi, id";
+/* clang-format on */
 
 static void ask(const query *q, const char *as_of)
 {

@@ -10,26 +10,33 @@ static const char parents[] =
     "SELECT parents.line_of AS line, parent.label AS parent, parent.date AS date, parent.issuer AS issuer, "
     "CASE WHEN parents.is_primary THEN 'yes' ELSE 'no' END AS first, via.label AS via, parents.reason AS reason, "
     "parent.state AS state, parent.key AS key "
-    "FROM parents JOIN nodes AS parent ON parent.id = parents.parent LEFT JOIN nodes AS via ON via.id = parents.via "
-    "WHERE parents.directive = ?1 ORDER BY parents.is_primary DESC, parents.line_of";
+    "FROM parents "
+    "JOIN nodes AS parent ON parent.id = parents.parent "
+    "LEFT JOIN nodes AS via ON via.id = parents.via "
+    "WHERE parents.directive = ?1 "
+    "ORDER BY parents.is_primary DESC, parents.line_of";
 
-/* Every act that was weighed, in the order in which it came out, with its first words in the best clause. */
+/* clang-format off */
+/* Of the first citation of a weighed act in its best clause. */
+#define OF_FIRST_CITATION(column) \
+    "(SELECT " column " FROM edges " \
+    "JOIN evidence ON evidence.edge = edges.id " \
+    "JOIN mentions ON mentions.source = evidence.source AND mentions.ordinal = evidence.mention " \
+    "WHERE edges.holder = ?1 AND edges.target = weighed.candidate AND mentions.clause = weighed.clause " \
+    "ORDER BY mentions.source, mentions.ordinal LIMIT 1)"
+
+/* Every act that was weighed, in the order in which it came out. */
 static const char weighed_acts[] =
-    "SELECT weighed.line_of AS line, candidate.label AS directive, candidate.date AS date, weighed.relation AS "
-    "relation, "
-    "weighed.clause AS clause, CASE WHEN weighed.chosen THEN 'chosen' ELSE 'not chosen' END AS chosen, "
-    "weighed.verdict AS verdict, "
-    "(SELECT mentions.text FROM edges JOIN evidence ON evidence.edge = edges.id JOIN mentions ON mentions.source = "
-    "evidence.source AND mentions.ordinal = evidence.mention WHERE edges.holder = ?1 AND edges.target = "
-    "weighed.candidate "
-    "AND mentions.clause = weighed.clause ORDER BY mentions.source, mentions.ordinal LIMIT 1) AS words, "
-    "(SELECT mentions.source || ':' || mentions.line FROM edges JOIN evidence ON evidence.edge = edges.id JOIN "
-    "mentions "
-    "ON mentions.source = evidence.source AND mentions.ordinal = evidence.mention WHERE edges.holder = ?1 AND "
-    "edges.target = weighed.candidate AND mentions.clause = weighed.clause ORDER BY mentions.source, mentions.ordinal "
-    "LIMIT 1) AS place, candidate.key AS key "
-    "FROM weighed JOIN nodes AS candidate ON candidate.id = weighed.candidate WHERE weighed.directive = ?1 "
+    "SELECT weighed.line_of AS line, candidate.label AS directive, candidate.date AS date, "
+    "weighed.relation AS relation, weighed.clause AS clause, "
+    "CASE WHEN weighed.chosen THEN 'chosen' ELSE 'not chosen' END AS chosen, weighed.verdict AS verdict, "
+    OF_FIRST_CITATION("mentions.text") " AS words, "
+    OF_FIRST_CITATION("mentions.source || ':' || mentions.line") " AS place, candidate.key AS key "
+    "FROM weighed "
+    "JOIN nodes AS candidate ON candidate.id = weighed.candidate "
+    "WHERE weighed.directive = ?1 "
     "ORDER BY weighed.ordinal";
+/* clang-format on */
 
 /* What title and opening name without a number: no directive, but a reason to look. */
 static const char without_number[] = "SELECT text AS words, clause, file || ':' || line AS place FROM without_number "

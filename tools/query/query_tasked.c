@@ -17,9 +17,8 @@
 #include <string.h>
 
 static const char make_table[] =
-    "CREATE TEMP TABLE tasked (id INTEGER PRIMARY KEY, part_of INTEGER, name TEXT NOT NULL, body TEXT NOT "
-    "NULL, authority TEXT, party TEXT, party_before TEXT, "
-    "class INTEGER NOT NULL, from_day TEXT, to_day TEXT, deadline TEXT)";
+    "CREATE TEMP TABLE tasked (id INTEGER PRIMARY KEY, part_of INTEGER, name TEXT NOT NULL, body TEXT NOT NULL, "
+    "authority TEXT, party TEXT, party_before TEXT, class INTEGER NOT NULL, from_day TEXT, to_day TEXT, deadline TEXT)";
 
 /* ------------------------------------------------------------- the text's */
 
@@ -47,10 +46,10 @@ static void put_named(const query *q, bool local)
         "SELECT duties.body, duties.body, min(duties.authority), 0 " QUERY_DUTIES_OF_X
         "AND duties.kind = 'task' AND duties.body NOT NULL "
         "AND coalesce(instr(duties.authority, '?'), 0) = 0 "
-        "AND NOT EXISTS (SELECT 1 FROM temp.tasked WHERE tasked.authority = duties.authority OR tasked.party = "
-        "duties.authority OR tasked.party_before = duties.authority) GROUP BY duties.body, duties.whole_class HAVING "
-        "NOT duties.whole_class OR "
-        "?2 OR tdn_classes(duties.body) = 0";
+        "AND NOT EXISTS (SELECT 1 FROM temp.tasked WHERE tasked.authority = duties.authority "
+        "OR tasked.party = duties.authority OR tasked.party_before = duties.authority) "
+        "GROUP BY duties.body, duties.whole_class "
+        "HAVING NOT duties.whole_class OR ?2 OR tdn_classes(duties.body) = 0";
     sqlite3_stmt *insert = tool_sql_prepare(q->sql, statement);
     tool_sql_bind_number(q->sql, insert, 1, q->x);
     tool_sql_bind_number(q->sql, insert, 2, local ? 1 : 0);
@@ -64,14 +63,17 @@ static void put_members(const query *q, const char *place)
     static const char classes[] =
         "SELECT id, body FROM temp.tasked WHERE authority IS NULL AND part_of IS NULL ORDER BY id";
     static const char members[] =
-        "INSERT INTO temp.tasked (part_of, body, name, authority, party, class) SELECT ?1, min(issuer), min(issuer), "
-        "authority, CASE WHEN authority LIKE 'ubnd:huyen-%' THEN 'huyen-uy:' || substr(authority, 12) WHEN authority "
-        "LIKE "
-        "'ubnd:%' THEN 'dang-uy-xa' || substr(authority, 5) END, 0 FROM directives "
-        "WHERE authority LIKE '%@' || ?2 AND instr(authority, '+') = 0 AND issuer NOT NULL AND level IN ('department', "
-        "'commune') AND authority <> (SELECT "
-        "authority FROM directives WHERE id = ?3) AND tdn_reach(?4, issuer, authority, 0) = 1 AND NOT EXISTS (SELECT 1 "
-        "FROM temp.tasked WHERE tasked.authority = directives.authority) GROUP BY authority";
+        "INSERT INTO temp.tasked (part_of, body, name, authority, party, class) "
+        "SELECT ?1, min(issuer), min(issuer), authority, "
+        "CASE WHEN authority LIKE 'ubnd:huyen-%' THEN 'huyen-uy:' || substr(authority, 12) "
+        "WHEN authority LIKE 'ubnd:%' THEN 'dang-uy-xa' || substr(authority, 5) END, 0 "
+        "FROM directives "
+        "WHERE authority LIKE '%@' || ?2 AND instr(authority, '+') = 0 AND issuer NOT NULL "
+        "AND level IN ('department', 'commune') "
+        "AND authority <> (SELECT authority FROM directives WHERE id = ?3) "
+        "AND tdn_reach(?4, issuer, authority, 0) = 1 "
+        "AND NOT EXISTS (SELECT 1 FROM temp.tasked WHERE tasked.authority = directives.authority) "
+        "GROUP BY authority";
     sqlite3_stmt *row = tool_sql_prepare(q->sql, classes);
     sqlite3_stmt *insert = tool_sql_prepare(q->sql, members);
     while (tool_sql_step(q->sql, row)) {

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+/* clang-format off */
 static const char make_walk[] =
     "CREATE TEMP TABLE IF NOT EXISTS walk (id INTEGER PRIMARY KEY, depth INTEGER, through INTEGER, edge INTEGER);"
     "DELETE FROM temp.walk";
@@ -15,13 +16,19 @@ static const char make_walk[] =
 /* Parents first, so that the step that is kept is the most direct one. */
 static const char *const steps[] = {
     [QUERY_UP] =
-        "INSERT OR IGNORE INTO temp.walk SELECT target, depth + 1, holder, rising.edge FROM temp.walk JOIN rising "
-        "ON holder = "
-        "walk.id WHERE depth = ?1 AND (?2 IS NULL OR relation = ?2) ORDER BY is_parent DESC, rising.edge",
+        "INSERT OR IGNORE INTO temp.walk "
+        "SELECT target, depth + 1, holder, rising.edge "
+        "FROM temp.walk JOIN rising ON holder = walk.id "
+        "WHERE depth = ?1 AND (?2 IS NULL OR relation = ?2) "
+        "ORDER BY is_parent DESC, rising.edge",
     [QUERY_DOWN] =
-        "INSERT OR IGNORE INTO temp.walk SELECT holder, depth + 1, target, rising.edge FROM temp.walk JOIN rising ON "
-        "target = walk.id WHERE depth = ?1 AND (?2 IS NULL OR relation = ?2) ORDER BY is_parent DESC, rising.edge",
+        "INSERT OR IGNORE INTO temp.walk "
+        "SELECT holder, depth + 1, target, rising.edge "
+        "FROM temp.walk JOIN rising ON target = walk.id "
+        "WHERE depth = ?1 AND (?2 IS NULL OR relation = ?2) "
+        "ORDER BY is_parent DESC, rising.edge",
 };
+/* clang-format on */
 
 void query_walk(const query *q, int64_t start, enum query_direction direction)
 {
@@ -43,15 +50,19 @@ void query_walk(const query *q, int64_t start, enum query_direction direction)
 
 /* ---------------------------------------------------------------- lists */
 
+/* clang-format off */
 static const char reached[] =
     "SELECT walk.depth AS depth, nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer, "
     "edges.relation AS relation, through.label AS through, nodes.state AS state, nodes.title AS title, "
     "nodes.file AS file, nodes.key AS key "
-    "FROM temp.walk JOIN nodes ON nodes.id = walk.id JOIN edges ON edges.id = walk.edge "
+    "FROM temp.walk "
+    "JOIN nodes ON nodes.id = walk.id "
+    "JOIN edges ON edges.id = walk.edge "
     "JOIN nodes AS through ON through.id = walk.through "
     "WHERE (?4 IS NULL OR nodes.level = ?4) "
     "ORDER BY walk.depth, nodes.date IS NULL, nodes.date, nodes.issuer COLLATE vi, nodes.label COLLATE vi, nodes.id "
     "LIMIT ?5";
+/* clang-format on */
 
 static int list_reached(query *q, enum query_direction direction, const char *name, const char *none)
 {
@@ -77,21 +88,25 @@ int query_descendants(query *q)
                         "%s: nothing that carries it out or is based on it is known here.");
 }
 
+/* clang-format off */
 /* Days are counted between whole dates only. */
-#define DAYS(from, to)                                                                                                 \
-    "CASE WHEN length(" from ") = 10 AND length(" to ") = 10 "                                                         \
+#define DAYS(from, to) \
+    "CASE WHEN length(" from ") = 10 AND length(" to ") = 10 " \
     "THEN CAST(julianday(" to ") - julianday(" from ") AS INTEGER) END"
 
-static const char in_time[] = "SELECT nodes.date AS date, " DAYS(
-    "start.date",
-    "nodes.date") " AS days, nodes.label AS directive, "
-                  "nodes.issuer AS issuer, edges.relation AS relation, through.label AS through, nodes.state AS state, "
-                  "nodes.key AS key "
-                  "FROM temp.walk JOIN nodes ON nodes.id = walk.id JOIN nodes AS start ON start.id = ?1 "
-                  "LEFT JOIN edges ON edges.id = walk.edge LEFT JOIN nodes AS through ON through.id = walk.through "
-                  "WHERE (?4 IS NULL OR nodes.level = ?4 OR nodes.id = ?1) "
-                  "ORDER BY nodes.date IS NULL, nodes.date, nodes.issuer COLLATE vi, nodes.label COLLATE vi, nodes.id "
-                  "LIMIT ?5";
+static const char in_time[] =
+    "SELECT nodes.date AS date, " DAYS("start.date", "nodes.date") " AS days, nodes.label AS directive, "
+    "nodes.issuer AS issuer, edges.relation AS relation, through.label AS through, nodes.state AS state, "
+    "nodes.key AS key "
+    "FROM temp.walk "
+    "JOIN nodes ON nodes.id = walk.id "
+    "JOIN nodes AS start ON start.id = ?1 "
+    "LEFT JOIN edges ON edges.id = walk.edge "
+    "LEFT JOIN nodes AS through ON through.id = walk.through "
+    "WHERE (?4 IS NULL OR nodes.level = ?4 OR nodes.id = ?1) "
+    "ORDER BY nodes.date IS NULL, nodes.date, nodes.issuer COLLATE vi, nodes.label COLLATE vi, nodes.id "
+    "LIMIT ?5";
+/* clang-format on */
 
 int query_timeline(query *q)
 {
@@ -102,25 +117,32 @@ int query_timeline(query *q)
 
 /* ----------------------------------------------------------------- path */
 
+/* clang-format off */
+/* Of the first place that cites along an edge. */
+#define OF_FIRST_PLACE(column) \
+    "(SELECT " column " FROM evidence " \
+    "JOIN mentions ON mentions.source = evidence.source AND mentions.ordinal = evidence.mention " \
+    "WHERE evidence.edge = back.edge " \
+    "ORDER BY mentions.source || ':' || mentions.line LIMIT 1)"
+
 /* From the directive that was reached back to where the walk began: the lower end first. */
 static const char chain[] =
     "WITH RECURSIVE back (id, depth, edge) AS ("
-    "SELECT id, depth, edge FROM temp.walk WHERE id = ?2 UNION ALL "
-    "SELECT walk.id, walk.depth, walk.edge FROM back JOIN edges ON edges.id = back.edge "
+    "SELECT id, depth, edge FROM temp.walk WHERE id = ?2 "
+    "UNION ALL "
+    "SELECT walk.id, walk.depth, walk.edge FROM back "
+    "JOIN edges ON edges.id = back.edge "
     "JOIN temp.walk ON walk.id = edges.holder) "
     "SELECT back.depth AS step, nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer, "
-    "edges.relation AS relation, " DAYS(
-        "nodes.date",
-        "holder.date") " AS days, "
-                       "(SELECT mentions.source || ':' || mentions.line FROM evidence JOIN mentions ON mentions.source "
-                       "= evidence.source "
-                       "AND mentions.ordinal = evidence.mention WHERE evidence.edge = back.edge ORDER BY 1 LIMIT 1) AS "
-                       "place, "
-                       "(SELECT mentions.text FROM evidence JOIN mentions ON mentions.source = evidence.source "
-                       "AND mentions.ordinal = evidence.mention WHERE evidence.edge = back.edge "
-                       "ORDER BY mentions.source || ':' || mentions.line LIMIT 1) AS words, nodes.key AS key "
-                       "FROM back JOIN nodes ON nodes.id = back.id LEFT JOIN edges ON edges.id = back.edge "
-                       "LEFT JOIN nodes AS holder ON holder.id = edges.holder ORDER BY back.depth";
+    "edges.relation AS relation, " DAYS("nodes.date", "holder.date") " AS days, "
+    OF_FIRST_PLACE("mentions.source || ':' || mentions.line") " AS place, "
+    OF_FIRST_PLACE("mentions.text") " AS words, nodes.key AS key "
+    "FROM back "
+    "JOIN nodes ON nodes.id = back.id "
+    "LEFT JOIN edges ON edges.id = back.edge "
+    "LEFT JOIN nodes AS holder ON holder.id = edges.holder "
+    "ORDER BY back.depth";
+/* clang-format on */
 
 static bool is_reached(const query *q, int64_t id)
 {
