@@ -4,6 +4,7 @@
 #include "document/block.h"
 #include "document/cell.h"
 #include "field/date.h"
+#include "field/issuer_case.h"
 #include "lexicon/fold.h"
 
 /* Lines of the left column where it stands behind the rest of the head. */
@@ -35,6 +36,26 @@ static bool is_committee_of_company_above(const tdn_issuer *issuer)
     return tdn_lexicon_is_body(issuer->body, "dang-uy-don-vi") && tdn_is_one_of(issuer->own_name, KINDS);
 }
 
+/** "SỞ GD&ĐT BẮC GIANG / TRƯỜNG THPT | CHUYÊN", "TRƯỜNG PTDTNT | TỈNH": a school that goes by its kind alone in its
+ * province has the province's name, as the line above or the place gives it. `place`: that of the place line. */
+static void complete_school(const tdn_name_blocks *b, const tdn_name_block *school, uint16_t place,
+                            tdn_document_draft *out)
+{
+    static const char *const KINDS[] = {"Chuyên", "chuyên", "Tỉnh", "tỉnh", NULL};
+    const char *kind = tdn_lexicon_body(out->issuer.body)->name;
+    uint16_t province = place;
+    for (size_t i = 0; i < b->count && b->items[i].words.end <= school->words.first; i++) {
+        const bool named = b->items[i].known && b->items[i].issuer.province != TDN_NO_ID;
+        province = named ? b->items[i].issuer.province : province;
+    }
+    if (province != TDN_NO_ID && strncmp(kind, "Trường ", strlen("Trường ")) == 0 &&
+        tdn_is_one_of(out->issuer.own_name, KINDS)) {
+        const uint16_t then = tdn_lexicon_province_on(province, tdn_date_day(out->record.date));
+        out->issuer.own_name =
+            tdn_name_with_locality(&b->column.reader, out->issuer.own_name, tdn_lexicon_province(then)->name);
+    }
+}
+
 static void take(const tdn_name_blocks *b, const tdn_name_block *chosen, const tdn_reader *r, tdn_document_draft *out)
 {
     const uint16_t province = out->issuer.province;
@@ -48,6 +69,7 @@ static void take(const tdn_name_blocks *b, const tdn_name_block *chosen, const t
     const char *company =
         is_committee_of_company_above(&out->issuer) ? company_above(b, chosen, tdn_date_day(out->record.date)) : NULL;
     out->issuer.own_name = company != NULL ? company : out->issuer.own_name;
+    complete_school(b, chosen, province, out);
     out->issuer.range = tdn_column_origin(&b->column, chosen->words);
     out->issuer_known = true;
     out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;

@@ -6,24 +6,50 @@
 #include "document/letter.h"
 
 #include "document/cell.h"
-#include "field/issuer.h"
 
 /* Lines above the addressee: the page has its own name there. */
 #define LINES_ABOVE 4u
+/* Words of the headline over the addressee: fewer are the page's name or a menu, more are text. */
+#define WORDS_LEAST 5u
+#define WORDS_MOST 80u
 /* Tokens after the addressee in which the body speaks: what it was asked may come first. */
 #define REACH_TOKENS 600u
 
-/** The token of "Kính gửi" at the beginning of one of the first lines, TDN_NO_TOKEN: none. */
-static size_t find_addressee(const tdn_reader *r)
+/** The token of "Kính gửi" at the beginning of one of the first lines, TDN_NO_TOKEN: none. *above: where the line
+ * before it begins. */
+static size_t find_addressee(const tdn_reader *r, size_t *above)
 {
     size_t line = 0;
+    *above = 0;
     for (size_t lines = 0; lines <= LINES_ABOVE && line < tdn_token_count(r); lines++) {
         if (tdn_are_words(r, line, "kính gửi")) {
             return line;
         }
+        *above = line;
         line = tdn_next_line(r, line);
     }
     return TDN_NO_TOKEN;
+}
+
+/** The headline of a page, "Hỗ trợ giáo dục miền núi năm học 2016-2017 | Kính gửi: ...", stands where the letter had
+ * its subject. No title: a day, a body's name, a sentence. False: no memory. */
+static bool read_headline(const tdn_reader *r, size_t line, size_t end, tdn_document_draft *out)
+{
+    const size_t words = end - line;
+    if (end <= line || words < WORDS_LEAST || words > WORDS_MOST || !tdn_is_word_token(r, line) ||
+        !tdn_has_flag(r, line, TDN_CAPITAL) || tdn_hit_at(r->hits, line, TDN_PHRASE_BODY) != NULL ||
+        tdn_hit_at(r->hits, line, TDN_PHRASE_TYPE) != NULL || tdn_classify_line(r, line) != TDN_LINE_OTHER) {
+        return true;
+    }
+    for (size_t at = line; at < end; at++) {
+        if (tdn_is_mark(r, at, '.') || tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '|')) {
+            return true;
+        }
+    }
+    const tdn_range title = {line, end};
+    out->record.title =
+        (tdnref_field){tdn_range_plain_text(r, title), tdn_source_span(r, title), TDNREF_ORIGIN_PRINTED};
+    return out->record.title.text != NULL;
 }
 
 /** "| Cục Thuế | có ý kiến như sau", "| Sở Nội vụ | đề nghị": a body at the beginning of a clause that speaks. */
@@ -52,15 +78,17 @@ static void read_issuer(const tdn_reader *r, size_t addressee, tdn_document_draf
     }
 }
 
-void tdn_read_letter(const tdn_reader *r, tdn_document_draft *out)
+bool tdn_read_letter(const tdn_reader *r, tdn_document_draft *out)
 {
-    const size_t addressee = find_addressee(r);
+    size_t above = 0;
+    const size_t addressee = find_addressee(r, &above);
     if (addressee == TDN_NO_TOKEN) {
-        return;
+        return true;
     }
     out->type = tdn_lexicon_type_id("cv");
     out->record.type = (tdnref_field){.text = tdn_lexicon_type(out->type)->code, .origin = TDNREF_ORIGIN_CONTEXT};
     if (!out->issuer_known) {
         read_issuer(r, addressee, out);
     }
+    return out->record.title.text != NULL || read_headline(r, above, addressee, out);
 }

@@ -6,7 +6,8 @@
 
 #include "document/document.h"
 
-/** Fills in type and issuer of a document that begins with its addressee: "Kính gửi: ...". */
-void tdn_read_letter(const tdn_reader *r, tdn_document_draft *out);
+/** Fills in type, issuer and title of a document that begins with its addressee, "Kính gửi: ...", or with a headline
+ * over it. False: no memory. */
+bool tdn_read_letter(const tdn_reader *r, tdn_document_draft *out);
 
 #endif

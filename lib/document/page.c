@@ -87,8 +87,8 @@ bool tdn_read_without_head(const tdn_reader *r, size_t annex, tdn_document_draft
     if (!(headed ? tdn_read_number_of_page(r, out) : tdn_read_lead(r, out))) {
         return false;
     }
-    if (out->record.type.text == NULL) {
-        tdn_read_letter(r, out);
+    if (out->record.type.text == NULL && !tdn_read_letter(r, out)) {
+        return false;
     }
     return out->record.type.text != NULL || read_page_title(r, out);
 }

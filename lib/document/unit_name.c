@@ -83,8 +83,33 @@ static char *with_superior(tdn_arena *arena, const char *name, const char *above
     return out;
 }
 
+/** "SỞ GD&ĐT BẮC GIANG / TRƯỜNG PTDT NỘI TRÚ | TỈNH": the place of the body above, which the last word of the unit
+ * leaves without its name; NULL: the word is another, or belongs to a body's own name ("CHI BỘ VĂN PHÒNG UBND TỈNH").
+ */
+static const char *place_of_last_word(const tdn_name_blocks *b, size_t index, uint32_t day)
+{
+    static const char *const WORDS[] = {"tỉnh", "huyện", "quận", "xã", "phường"};
+    const tdn_name_block *above = tdn_superior_of(b, index);
+    const char *place = above != NULL ? place_of(&above->issuer, day) : NULL;
+    const size_t last = b->items[index].words.end - 1;
+    place = tdn_hit_at(b->column.reader.hits, last - 1, TDN_PHRASE_BODY) == NULL ? place : NULL;
+    for (size_t i = 0; place != NULL && i < TDN_COUNT(WORDS); i++) {
+        const size_t len = strlen(WORDS[i]);
+        if (tdn_is_word(&b->column.reader, last, WORDS[i]) && strncmp(place, WORDS[i], len) == 0 && place[len] == ' ') {
+            return place;
+        }
+    }
+    return NULL;
+}
+
 const char *tdn_name_of_unit(const tdn_name_blocks *b, size_t index, uint32_t day)
 {
+    const tdn_range words = b->items[index].words;
+    const char *place = words.end > words.first + 1 ? place_of_last_word(b, index, day) : NULL;
+    if (place != NULL) {
+        const char *kind = tdn_unit_name(&b->column.reader, (tdn_range){words.first, words.end - 1});
+        return kind != NULL ? with_superior(b->column.reader.arena, kind, place) : NULL;
+    }
     const char *of = behind_name(b, index, day);
     const char *name = tdn_unit_name(&b->column.reader, without_superior(b, index));
     return name != NULL && of != NULL ? with_superior(b->column.reader.arena, name, of) : name;
