@@ -57,7 +57,7 @@ static bool annex_carries_out(tdn_review *review, const tdn_case *c)
  * cites. */
 static tdn_footing footing_by_parent(const tdn_review *review, const tdn_node *node)
 {
-    if (node->primary == TDN_LINE_COUNT || node->parents[node->primary].from_task) {
+    if (node->primary == TDN_LINE_COUNT || node->from_task) {
         return TDN_FOOTING_NONE;
     }
     const bool legal = tdn_node_of(review, tdn_primary_of(node))->normative;

@@ -122,7 +122,7 @@ static inline const void *tdn_item_at(const void *items, uint64_t index)
 static inline const tdn_cited *tdn_case_mention(tdn_review *review, const tdn_case *c, uint64_t i)
 {
     review->steps++;
-    return &review->mentions.items[review->grouped.mentions.items[c->first_mention + i]];
+    return &review->mentions.items[tdn_grouped_mention(&review->grouped, c->first_mention + i)];
 }
 
 static inline const tdn_node *tdn_node_of(const tdn_review *review, uint64_t node)

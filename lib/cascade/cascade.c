@@ -98,7 +98,7 @@ static bool keep_weighed(cascading *c, tdn_node *node, const tdn_question *q, co
             .relation = (uint8_t)a->relation,
             .clause = (uint8_t)clauses[a->clause],
             .chosen = a == best,
-            .verdict = node->parents[q->line].reason,
+            .verdict = node->reasons[q->line],
         };
         if ((a != best && !tdn_keep_reason(graph, tdn_verdict(q, a, best), &weighed.verdict)) ||
             graph->weighed.count == UINT32_MAX || !TDN_PUSH(graph->alloc, &graph->weighed, weighed)) {
@@ -125,17 +125,16 @@ static void choose_best(tdn_question *q, tdn_choice chosen[TDN_LINE_COUNT])
     q->ground = TDN_GROUND_FRONT;
 }
 
-static bool keep_parent(tdnref_graph *graph, tdn_parent *parent, const tdn_choice *chosen)
+static bool keep_parent(tdnref_graph *graph, tdn_node *node, size_t line, const tdn_choice *chosen)
 {
     const tdn_candidate *best = chosen->best;
     if (best == NULL) {
         return true;
     }
     const bool direct = best->direct || best->via == TDN_NONE;
-    parent->node = (uint32_t)best->node;
-    parent->via = direct ? TDN_NO_NODE : (uint32_t)best->via;
-    parent->from_task = chosen->from_task;
-    return tdn_keep_reason(graph, chosen->reason, &parent->reason);
+    node->parents[line] = (tdn_parent){(uint32_t)best->node, direct ? TDN_NO_NODE : (uint32_t)best->via};
+    node->from_task = node->primary == line ? chosen->from_task : node->from_task;
+    return tdn_keep_reason(graph, chosen->reason, &node->reasons[line]);
 }
 
 static bool choose_parents(cascading *c, tdn_node *node)
@@ -150,7 +149,7 @@ static bool choose_parents(cascading *c, tdn_node *node)
         if (best != NULL) {
             mark_edge(c->graph, node, best->node, best->relation, node->primary == q.line);
         }
-        if (!keep_parent(c->graph, &node->parents[q.line], &chosen[q.line]) || !keep_weighed(c, node, &q, best)) {
+        if (!keep_parent(c->graph, node, q.line, &chosen[q.line]) || !keep_weighed(c, node, &q, best)) {
             return false;
         }
     }

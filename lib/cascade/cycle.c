@@ -12,14 +12,16 @@
 /* Circles of one component that are reported: more are of no use, and each costs a walk over the component. */
 #define CYCLES_MAX 64u
 
+#define NOT_REACHED UINT32_MAX
+
 typedef struct searching {
     tdnref_graph *graph;
     tdn_components components;
-    tdn_numbers sizes;    /* component -> nodes */
-    tdn_numbers reported; /* component -> circles */
-    tdn_numbers before;   /* node -> edge by which the walk reached it, TDN_NONE: not */
-    tdn_numbers queue;    /* nodes; also those whose `before` is to be forgotten */
-    bool *shown;          /* node lies on a reported circle */
+    uint32_t *sizes;   /* component -> nodes */
+    uint8_t *reported; /* component -> circles */
+    uint32_t *before;  /* node -> edge by which the walk reached it, NOT_REACHED */
+    tdn_numbers queue; /* nodes; also those whose `before` is to be forgotten */
+    bool *shown;       /* node lies on a reported circle */
 } searching;
 
 static bool prepare(searching *s)
@@ -27,13 +29,15 @@ static bool prepare(searching *s)
     const tdnref_alloc *alloc = s->graph->alloc;
     const uint64_t nodes = s->graph->nodes.count;
     s->shown = tdn_new_array(alloc, nodes, sizeof *s->shown);
-    if (s->shown == NULL || !tdn_numbers_fill(alloc, &s->before, nodes, TDN_NONE) ||
-        !tdn_numbers_fill(alloc, &s->sizes, s->components.count, 0) ||
-        !tdn_numbers_fill(alloc, &s->reported, s->components.count, 0)) {
+    s->before = tdn_new_array(alloc, nodes, sizeof *s->before);
+    s->sizes = tdn_new_array(alloc, s->components.count, sizeof *s->sizes);
+    s->reported = tdn_new_array(alloc, s->components.count, sizeof *s->reported);
+    if (s->shown == NULL || s->before == NULL || s->sizes == NULL || s->reported == NULL) {
         return false;
     }
     for (uint64_t i = 0; i < nodes; i++) {
-        s->sizes.items[s->components.of.items[i]]++;
+        s->before[i] = NOT_REACHED;
+        s->sizes[s->components.of.items[i]]++;
     }
     return true;
 }
@@ -50,8 +54,8 @@ static bool widen(searching *s, uint64_t start, uint64_t node, uint64_t *closing
         }
         if (edge->to == start) {
             *closing = index;
-        } else if (s->before.items[edge->to] == TDN_NONE) {
-            s->before.items[edge->to] = index;
+        } else if (s->before[edge->to] == NOT_REACHED) {
+            s->before[edge->to] = (uint32_t)index;
             if (!TDN_PUSH(s->graph->alloc, &s->queue, edge->to)) {
                 return false;
             }
@@ -65,11 +69,13 @@ static bool keep(searching *s, uint64_t start, uint64_t closing)
 {
     tdnref_graph *graph = s->graph;
     const tdn_cycle cycle = {graph->cycle_edges.count, 0};
-    for (uint64_t edge = closing;; edge = s->before.items[graph->edges.items[edge].value.from]) {
+    for (uint64_t edge = closing;; edge = s->before[graph->edges.items[edge].value.from]) {
         if (!TDN_PUSH(graph->alloc, &graph->cycle_edges, edge)) {
             return false;
         }
-        const uint64_t node = graph->edges.items[edge].value.from;
+        tdn_edge_value *at = &graph->edges.items[edge].value;
+        const uint64_t node = at->from;
+        at->on_circle = true;
         s->shown[node] = true;
         if (node == start) {
             break;
@@ -96,7 +102,7 @@ static bool search_from(searching *s, uint64_t start)
     }
     done = done && (closing == TDN_NONE || keep(s, start, closing));
     for (uint64_t i = 0; i < s->queue.count; i++) {
-        s->before.items[s->queue.items[i]] = TDN_NONE;
+        s->before[s->queue.items[i]] = NOT_REACHED;
     }
     return done;
 }
@@ -108,10 +114,10 @@ static bool search_all(searching *s)
     }
     for (uint64_t i = 0; i < s->graph->nodes.count; i++) {
         const uint64_t component = s->components.of.items[i];
-        if (s->sizes.items[component] < 2 || s->shown[i] || s->reported.items[component] == CYCLES_MAX) {
+        if (s->sizes[component] < 2 || s->shown[i] || s->reported[component] == CYCLES_MAX) {
             continue;
         }
-        s->reported.items[component]++;
+        s->reported[component]++;
         if (!search_from(s, i)) {
             return false;
         }
@@ -124,9 +130,9 @@ bool tdn_find_cycles(tdnref_graph *graph)
     searching s = {.graph = graph};
     const bool done = search_all(&s);
     tdn_free_components(graph, &s.components);
-    TDN_ARRAY_FREE(graph->alloc, &s.sizes);
-    TDN_ARRAY_FREE(graph->alloc, &s.reported);
-    TDN_ARRAY_FREE(graph->alloc, &s.before);
+    tdn_free(graph->alloc, s.sizes);
+    tdn_free(graph->alloc, s.reported);
+    tdn_free(graph->alloc, s.before);
     TDN_ARRAY_FREE(graph->alloc, &s.queue);
     tdn_free(graph->alloc, s.shown);
     return done;

@@ -50,8 +50,7 @@ bool tdn_find_reported_parents(tdnref_graph *graph, tdn_node *node)
         const bool own_line = (int)tdn_line_bit(line) == (int)node->value.line_of;
         only->parent = true;
         node->parents[line] = (tdn_parent){.node = only->to, .via = TDN_NO_NODE};
-        if (!tdn_keep_reason(graph, "the only act that other documents say it carries out",
-                             &node->parents[line].reason)) {
+        if (!tdn_keep_reason(graph, "the only act that other documents say it carries out", &node->reasons[line])) {
             return false;
         }
         node->primary = node->primary == TDN_LINE_COUNT || own_line ? (uint8_t)line : node->primary;

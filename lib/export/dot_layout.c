@@ -67,9 +67,9 @@ static bool make_seats(tdn_layout *l)
             return false;
         }
     }
-    for (uint64_t i = 0; i < view->edges.count; i++) {
-        if (view->edges.items[i].value.parent) {
-            l->seats.items[view->edges.items[i].value.to].weight = 2;
+    for (uint64_t i = 0; i < view->edge_count; i++) {
+        if (tdn_view_edge_at(view, i).value.parent) {
+            l->seats.items[tdn_view_edge_at(view, i).value.to].weight = 2;
         }
     }
     for (uint64_t i = 0; i < l->seats.count; i++) {
@@ -254,8 +254,9 @@ static int64_t pull_of(const tdn_edge_value *edge)
 static void move_rows(tdn_layout *l, int64_t *pulls)
 {
     memset(pulls, 0, (size_t)l->seats.count * 2 * sizeof *pulls);
-    for (uint64_t i = 0; i < l->view->edges.count; i++) {
-        const tdn_edge_value *edge = &l->view->edges.items[i].value;
+    for (uint64_t i = 0; i < l->view->edge_count; i++) {
+        const tdn_view_edge at = tdn_view_edge_at(l->view, i);
+        const tdn_edge_value *edge = &at.value;
         const uint64_t from = l->seat_of.items[edge->from];
         const uint64_t to = l->seat_of.items[edge->to];
         const int64_t pull = pull_of(edge);

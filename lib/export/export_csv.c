@@ -204,8 +204,9 @@ void tdn_export_csv_edges(tdn_writer *w, const tdn_view *view)
     begin(
         w, view,
         "from,to,from_number,to_number,relation,parent,primary,reported,days,edge_count,mention_count,file,line,text");
-    for (uint64_t i = 0; i < view->edges.count; i++) {
-        edge_row(w, view, &view->edges.items[i]);
+    for (uint64_t i = 0; i < view->edge_count; i++) {
+        const tdn_view_edge edge = tdn_view_edge_at(view, i);
+        edge_row(w, view, &edge);
     }
     for (uint64_t i = 0; i < view->pairs.count; i++) {
         pair_row(w, view, &view->pairs.items[i]);

@@ -241,8 +241,8 @@ static void write_route(tdn_writer *w, const tdn_route *route)
 static void write_way(tdn_writer *w, const tdn_layout *layout, uint64_t edge, int64_t arrow)
 {
     tdn_route route;
-    const tdn_edge_value *value = &layout->view->edges.items[edge].value;
-    tdn_route_between(layout, value->from, value->to, edge, arrow, &route);
+    const tdn_edge_value value = tdn_view_edge_at(layout->view, edge).value;
+    tdn_route_between(layout, value.from, value.to, edge, arrow, &route);
     write_route(w, &route);
 }
 
@@ -268,7 +268,8 @@ static void write_pair(tdn_writer *w, const tdn_layout *layout, uint64_t index)
 static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, bool strong)
 {
     const tdn_view *view = layout->view;
-    const tdn_view_edge *edge = &view->edges.items[index];
+    const tdn_view_edge of = tdn_view_edge_at(view, index);
+    const tdn_view_edge *edge = &of;
     const relation_style *style = &relation_styles[edge->value.relation];
     const tdn_view_node *to = &view->nodes.items[edge->value.to];
     const bool pale = !strong && tdn_view_graph_node(view, to)->normative && !to->value->held;
@@ -293,10 +294,10 @@ static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, 
 static void write_edges(tdn_writer *w, const tdn_layout *layout)
 {
     for (int wanted = 0; wanted < 2; wanted++) {
-        for (uint64_t i = 0; i < layout->view->edges.count; i++) {
-            const tdn_view_edge *edge = &layout->view->edges.items[i];
-            const bool strong = is_strong(layout->view, edge);
-            if ((strong || edge->value.on_circle) == (wanted == 1)) {
+        for (uint64_t i = 0; i < layout->view->edge_count; i++) {
+            const tdn_view_edge edge = tdn_view_edge_at(layout->view, i);
+            const bool strong = is_strong(layout->view, &edge);
+            if ((strong || edge.value.on_circle) == (wanted == 1)) {
                 write_edge(w, layout, i, strong);
             }
         }
@@ -354,9 +355,9 @@ static void write_legend_lines(tdn_writer *w, const tdn_view *view)
                                             TDNREF_REL_REPEALS,     TDNREF_REL_PROPOSAL, TDNREF_REL_MENTIONS};
     bool used[TDNREF_REL_COUNT] = {false};
     bool circle = false;
-    for (uint64_t i = 0; i < view->edges.count; i++) {
-        used[view->edges.items[i].value.relation] = true;
-        circle = circle || view->edges.items[i].value.on_circle;
+    for (uint64_t i = 0; i < view->edge_count; i++) {
+        used[tdn_view_edge_at(view, i).value.relation] = true;
+        circle = circle || tdn_view_edge_at(view, i).value.on_circle;
     }
     write_legend_line(w, "#333333", "━━▶", tdn_drawing_text(view, TDN_DRAW_DIRECT));
     write_legend_line(w, "#333333", "╌╌▶", tdn_drawing_text(view, TDN_DRAW_REPORTED));

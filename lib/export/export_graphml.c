@@ -158,7 +158,7 @@ static void open_edge(tdn_writer *w, const tdn_view *view, uint64_t number, uint
 static void write_pair(tdn_writer *w, const tdn_view *view, uint64_t index)
 {
     const tdn_view_pair *pair = &view->pairs.items[index];
-    open_edge(w, view, view->edges.count + index, pair->node, pair->other);
+    open_edge(w, view, view->edge_count + index, pair->node, pair->other);
     text_data(w, "relation", "same-as?");
     text_data(w, "evidence", pair->evidence);
     tdn_write_text(w, "</edge>\n");
@@ -166,7 +166,8 @@ static void write_pair(tdn_writer *w, const tdn_view *view, uint64_t index)
 
 static void write_edge(tdn_writer *w, const tdn_view *view, uint64_t index)
 {
-    const tdn_view_edge *edge = &view->edges.items[index];
+    const tdn_view_edge of = tdn_view_edge_at(view, index);
+    const tdn_view_edge *edge = &of;
     int64_t days = 0;
     open_edge(w, view, index, edge->value.from, edge->value.to);
     text_data(w, "relation", tdnref_relation_name(edge->value.relation));
@@ -205,7 +206,7 @@ void tdn_export_graphml(tdn_writer *w, const tdn_view *view)
     for (uint64_t i = 0; i < view->nodes.count; i++) {
         write_node(w, view, &view->nodes.items[i]);
     }
-    for (uint64_t i = 0; i < view->edges.count; i++) {
+    for (uint64_t i = 0; i < view->edge_count; i++) {
         write_edge(w, view, i);
     }
     for (uint64_t i = 0; i < view->pairs.count; i++) {

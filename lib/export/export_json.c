@@ -46,7 +46,7 @@ static void write_parents(tdn_writer *w, const tdn_view *view, const tdn_node *n
             tdn_json_field(w, "key", key_of(view, parent->node));
             tdn_json_field(w, "via", parent->via == TDN_NO_NODE ? NULL : key_of(view, parent->via));
             tdn_json_bool(w, "primary", node->primary == line);
-            tdn_json_field(w, "reason", view->graph->reasons.items[parent->reason]);
+            tdn_json_field(w, "reason", view->graph->reasons.items[node->reasons[line]]);
             tdn_json_close(w, '}');
         }
     }
@@ -365,9 +365,10 @@ void tdn_export_json(tdn_writer *w, const tdn_view *view)
     line_feed(w);
     tdn_json_close(w, ']');
     tdn_json_open_member(w, "edges", '[');
-    for (uint64_t i = 0; i < view->edges.count; i++) {
+    for (uint64_t i = 0; i < view->edge_count; i++) {
         line_feed(w);
-        write_edge(w, view, &view->edges.items[i]);
+        const tdn_view_edge edge = tdn_view_edge_at(view, i);
+        write_edge(w, view, &edge);
     }
     line_feed(w);
     tdn_json_close(w, ']');

@@ -106,7 +106,8 @@ static void write_relations(tdn_writer *w, const tdn_view *view, uint64_t first,
     for (size_t p = 0; p < TDN_COUNT(properties); p++) {
         bool any = false;
         for (uint64_t i = first; i < end; i++) {
-            const tdn_edge_value *edge = &view->edges.items[i].value;
+            const tdn_view_edge at = tdn_view_edge_at(view, i);
+            const tdn_edge_value *edge = &at.value;
             if ((properties[p].relations >> edge->relation & 1) == 0) {
                 continue;
             }
@@ -210,15 +211,16 @@ void tdn_export_jsonld(tdn_writer *w, const tdn_view *view)
     write_context(w);
     tdn_json_open_member(w, "@graph", '[');
     for (uint64_t i = 0, first = 0, end = 0; i < view->nodes.count; i++, first = end) {
-        while (end < view->edges.count && view->edges.items[end].value.from == i) {
+        while (end < view->edge_count && tdn_view_edge_at(view, end).value.from == i) {
             end++;
         }
         tdn_write(w, "\n", 1);
         write_node(w, view, &view->nodes.items[i], first, end);
     }
-    for (uint64_t i = 0; i < view->edges.count; i++) {
-        if (view->edges.items[i].value.reported) {
-            write_reported(w, view, &view->edges.items[i].value);
+    for (uint64_t i = 0; i < view->edge_count; i++) {
+        const tdn_view_edge edge = tdn_view_edge_at(view, i);
+        if (edge.value.reported) {
+            write_reported(w, view, &edge.value);
         }
     }
     for (uint64_t i = 0; i < view->pairs.count; i++) {

@@ -134,8 +134,9 @@ void tdn_export_mermaid(tdn_writer *w, const tdn_view *view)
     for (uint64_t i = 0; i < view->nodes.count; i++) {
         write_node(w, view, i);
     }
-    for (uint64_t i = 0; i < view->edges.count; i++) {
-        write_edge(w, view, &view->edges.items[i]);
+    for (uint64_t i = 0; i < view->edge_count; i++) {
+        const tdn_view_edge edge = tdn_view_edge_at(view, i);
+        write_edge(w, view, &edge);
     }
     for (uint64_t i = 0; i < view->pairs.count; i++) {
         write_pair(w, view, &view->pairs.items[i]);

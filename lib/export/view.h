@@ -37,7 +37,8 @@ typedef struct tdn_view {
     tdnref_view_options options; /**< as much as the caller knows, the rest 0 */
     tdn_arena boxes;
     TDN_ARRAY(tdn_view_node) nodes;
-    TDN_ARRAY(tdn_view_edge) edges;
+    TDN_ARRAY(tdn_view_edge) edges; /**< none in a view of the whole graph, whose edges they are */
+    uint64_t edge_count;
     TDN_ARRAY(tdn_view_pair) pairs; /**< suspected slips; none where only some relations are wanted */
     TDN_ARRAY(uint32_t) places;     /**< node of the graph -> `nodes`, TDN_NO_NODE: left out */
     /* if siblings were merged; before, or else, each box has one member and each edge one part: itself */
@@ -93,6 +94,15 @@ static inline const tdn_directive *tdn_view_member(const tdn_view *view, const t
 static inline uint64_t tdn_view_part_index(const tdn_view *view, const tdn_view_edge *edge, uint64_t i)
 {
     return view->parts.items == NULL ? edge->first_part : view->parts.items[edge->first_part + i];
+}
+
+/** An edge of the view. */
+static inline tdn_view_edge tdn_view_edge_at(const tdn_view *view, uint64_t i)
+{
+    return view->edges.count == view->edge_count ? view->edges.items[i]
+                                                 : (tdn_view_edge){.value = view->graph->edges.items[i].value,
+                                                                   .first_part = (uint32_t)i,
+                                                                   .part_count = 1};
 }
 
 /** Edge `i` of those in the graph that an edge of the view represents. */

@@ -36,17 +36,7 @@ static bool add_nodes(tdn_view *view, const tdn_selection *kept)
     return true;
 }
 
-/* For each edge of the graph, whether it lies on a circle; NULL: no memory. */
-static bool *mark_circles(const tdnref_graph *graph)
-{
-    bool *on_circle = tdn_new_array(graph->alloc, graph->edges.count, sizeof *on_circle);
-    for (uint64_t i = 0; i < graph->cycle_edges.count && on_circle != NULL; i++) {
-        on_circle[graph->cycle_edges.items[i]] = true;
-    }
-    return on_circle;
-}
-
-static bool add_marked_edges(tdn_view *view, const tdn_selection *kept, const bool *on_circle)
+static bool add_edges(tdn_view *view, const tdn_selection *kept)
 {
     const tdnref_graph *graph = view->graph;
     const uint64_t count = count_of(kept->edges, graph->edges.count);
@@ -60,20 +50,11 @@ static bool add_marked_edges(tdn_view *view, const tdn_selection *kept, const bo
         }
         made.value.from = view->places.items[made.value.from];
         made.value.to = view->places.items[made.value.to];
-        made.value.on_circle = on_circle[i];
         if (!TDN_PUSH(graph->alloc, &view->edges, made)) {
             return false;
         }
     }
     return true;
-}
-
-static bool add_edges(tdn_view *view, const tdn_selection *kept)
-{
-    bool *on_circle = mark_circles(view->graph);
-    const bool added = on_circle != NULL && add_marked_edges(view, kept, on_circle);
-    tdn_free(view->graph->alloc, on_circle);
-    return added;
 }
 
 static int compare_pairs(const void *a, const void *b, const void *ud)
@@ -120,10 +101,13 @@ bool tdn_view_make(tdn_view *view, const tdnref_graph *graph, const tdnref_view_
         const size_t known = options->struct_size < sizeof *options ? options->struct_size : sizeof *options;
         memcpy(&view->options, options, known);
     }
-    const bool made = tdn_select(&kept, graph, &view->options) && add_nodes(view, &kept) && add_edges(view, &kept);
+    const bool part = tdn_view_is_part(view);
+    const bool made = tdn_select(&kept, graph, &view->options) && add_nodes(view, &kept) &&
+                      (!part || add_edges(view, &kept)) && (!view->options.reduce || tdn_view_reduce(view)) &&
+                      (!view->options.collapse || tdn_collapse(view)) && add_pairs(view);
     tdn_selection_release(&kept, graph->alloc);
-    return made && (!view->options.reduce || tdn_view_reduce(view)) &&
-           (!view->options.collapse || tdn_collapse(view)) && add_pairs(view);
+    view->edge_count = part ? view->edges.count : graph->edges.count;
+    return made;
 }
 
 void tdn_view_release(tdn_view *view)

@@ -8,9 +8,15 @@
 
 /** Zero-initialise. */
 typedef struct tdn_by_document {
-    TDN_ARRAY(uint32_t) mentions; /**< grouped by document, in text order */
+    TDN_ARRAY(uint32_t) mentions; /**< grouped by document, in text order; empty if the graph has them so */
     TDN_ARRAY(uint32_t) first;    /**< document -> in `mentions`; one more at the end */
 } tdn_by_document;
+
+/** Index in the graph of the mention at a place of the grouped ones. */
+static inline uint64_t tdn_grouped_mention(const tdn_by_document *grouped, uint64_t place)
+{
+    return grouped->mentions.count == 0 ? place : grouped->mentions.items[place];
+}
 
 /** False: no memory. Release it either way. */
 bool tdn_group_by_document(const tdnref_graph *graph, tdn_by_document *out);

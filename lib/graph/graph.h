@@ -16,10 +16,8 @@
 enum { TDN_LINE_PARTY, TDN_LINE_STATE, TDN_LINE_COUNT };
 
 typedef struct tdn_parent {
-    uint32_t node;  /**< TDN_NO_NODE: no parent in this line */
-    uint32_t via;   /**< letter that forwards it, or TDN_NO_NODE */
-    uint8_t reason; /**< in the graph's `reasons` */
-    bool from_task; /**< title and opening name none: a task of the body begins with it */
+    uint32_t node; /**< TDN_NO_NODE: no parent in this line */
+    uint32_t via;  /**< letter that forwards it, or TDN_NO_NODE */
 } tdn_parent;
 
 typedef struct tdn_cycle {
@@ -70,8 +68,10 @@ typedef struct tdn_node {
     uint32_t weighed_count;
     tdn_legal_body heir; /**< of an open node: one of this body's predecessors issued it */
     tdn_parent parents[TDN_LINE_COUNT];
-    uint8_t primary; /**< TDN_LINE_PARTY or TDN_LINE_STATE, TDN_LINE_COUNT: no parent */
-    bool normative;  /**< law, decree, circular, treaty, or a number with a year inside */
+    uint8_t reasons[TDN_LINE_COUNT]; /**< why that parent, in the graph's `reasons` */
+    uint8_t primary;                 /**< TDN_LINE_PARTY or TDN_LINE_STATE, TDN_LINE_COUNT: no parent */
+    bool normative : 1;              /**< law, decree, circular, treaty, or a number with a year inside */
+    bool from_task : 1; /**< the primary parent: title and opening name none, a task of the body begins with it */
 } tdn_node;
 
 /** The parent of a line, TDN_NONE: it has none. */
@@ -102,7 +102,7 @@ typedef struct tdn_edge_value {
     bool parent : 1;
     bool primary : 1;
     bool reported : 1;
-    bool on_circle : 1; /**< of an edge of a view: one of those that it stands for lies on a circle */
+    bool on_circle : 1; /**< one of those that are reported */
 } tdn_edge_value;
 
 typedef struct tdn_edge {

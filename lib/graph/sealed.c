@@ -136,13 +136,18 @@ bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t in
            give_evidence(graph, graph->evidence.items[at->first_evidence + index], out);
 }
 
+static size_t index_of_line(tdnref_line line)
+{
+    return line == TDNREF_LINE_PARTY ? TDN_LINE_PARTY : TDN_LINE_STATE;
+}
+
 static const tdn_parent *parent_at(const tdnref_graph *graph, uint64_t node, tdnref_line line)
 {
     const tdn_node *at = node_at(graph, node);
     if (at == NULL || (line != TDNREF_LINE_PARTY && line != TDNREF_LINE_STATE)) {
         return NULL;
     }
-    const tdn_parent *parent = &at->parents[line == TDNREF_LINE_PARTY ? TDN_LINE_PARTY : TDN_LINE_STATE];
+    const tdn_parent *parent = &at->parents[index_of_line(line)];
     return parent->node == TDN_NO_NODE ? NULL : parent;
 }
 
@@ -152,7 +157,7 @@ const char *tdnref_graph_parent(const tdnref_graph *graph, uint64_t node, tdnref
     if (found != NULL && parent != NULL) {
         *parent = found->node;
     }
-    return found == NULL ? NULL : graph->reasons.items[found->reason];
+    return found == NULL ? NULL : graph->reasons.items[node_at(graph, node)->reasons[index_of_line(line)]];
 }
 
 uint64_t tdnref_graph_parent_candidate_count(const tdnref_graph *graph, uint64_t node)
