@@ -23,6 +23,9 @@ xây dựng kế hoạch như sau:
 I. MỤC ĐÍCH
 Theo Quyết định số 1486/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ."""
 TEXT = f"{LEFT}\n{RIGHT}\n{BODY}\n"
+# Letters of the fonts .VnTime (TCVN3), in the order of their bytes; a toned capital is a small letter of a font of capitals.
+OLD_FONT = {**dict(zip("ĂÂÊÔƠƯĐăâêôơưđ", range(0xA1, 0xAF))), **dict(zip("àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộ"
+            "ờởỡớợù ủũúụừửữứựỳỷỹýỵ".replace("       ", "\0" * 7).replace("   ", "\0" * 3), range(0xB5, 0xFF)))}
 # What a record says but for its place in the file.
 PLACES = ("file", "start", "end", "line", "column", "spans")
 
@@ -52,8 +55,20 @@ def picture():
     return b"q 500 0 0 700 40 60 cm BI /W 4 /H 4 /BPC 8 /CS /G /F /Fl ID " + pixels + b" EI Q"
 
 
+def old_font(text):
+    """The bytes of a text typed in such a font."""
+    return bytes(ord(c) if c < "\x80" else OLD_FONT.get(c) or OLD_FONT[c.lower()] for c in text)
+
+
 class Documents(ToolCase):
     name = "refscan"
+
+    def old_font(self, path):
+        """A document in an old font is read as a text in its bytes is."""
+        found = self.words(path)
+        self.assertEqual(found, self.words(self.file("same.txt", old_font(TEXT))))
+        self.assertEqual((found[0]["number"], len(found)), ("2193/KH-UBND", 4))
+        self.assertIn("Kết luận số 57-KL/TW ngày 15/6/2023", self.plain(path))
 
     def records(self, path):
         done = self.run_tool("--format", "jsonl", path)
@@ -138,6 +153,9 @@ class Docx(Documents, unittest.TestCase):
         body = BODY.replace("57-KL/TW", "57\0KL/TW")
         blocks = [p(*re.split("(\0)", line)).replace(run("\0"), "<w:r><w:noBreakHyphen/></w:r>") for line in body.split("\n")]
         self.same_as_text(self.docx(table([LEFT, RIGHT]), *blocks))
+
+    def test_old_font(self):
+        self.old_font(self.docx(*paragraphs(old_font(TEXT).decode("latin-1"))))
 
     def test_text_boxes_once(self):
         path = self.docx(p("Trước ", box("DỰ THẢO\nlần 2"), "sau"), p("Kế tiếp"))
@@ -259,6 +277,9 @@ class Pdf(Documents, unittest.TestCase):
 
     def test_letterhead_in_two_columns(self):
         self.same_as_text(self.pdf(head() + layout(BODY, points=11, top=180)))
+
+    def test_old_font(self):
+        self.old_font(self.pdf(layout(old_font(TEXT).decode("latin-1"), points=11)))
 
     def test_several_pages(self):
         first, second = BODY.split("\nI. ")

@@ -11,6 +11,7 @@
 
 #include "common/common.h"
 #include "reading/kind.h"
+#include "reading/letters.h"
 
 #include <inttypes.h>
 #include <pthread.h>
@@ -174,6 +175,7 @@ static bool extract_job(const tool_program *program, tool_job *job, tool_extract
     bool read = false;
     if (tool_kind_is_read(kind)) {
         read = kind->reader->read(job->file, job->file_len, extract);
+        tool_letters_tidy(&extract->text);
         job->of_other_kind = extract->other_kind;
         job->broken = !read && !extract->other_kind;
         job->unread_parts = extract->unread_parts;

@@ -299,7 +299,7 @@ static void end(void *ud, const char *name)
     w->depth--;
 }
 
-/** White space inside of a text is a blank, whatever its byte. Soft hyphens, U+00AD, are no part of a word. */
+/** White space inside of a text is a blank, whatever its byte. */
 static void text(void *ud, const char *bytes, size_t len)
 {
     walk *w = ud;
@@ -308,12 +308,9 @@ static void text(void *ud, const char *bytes, size_t len)
         return;
     }
     for (size_t i = 0; i < len; i++) {
-        const bool white = bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t';
-        const bool soft = i + 1 < len && (unsigned char)bytes[i] == 0xC2 && (unsigned char)bytes[i + 1] == 0xAD;
-        if (white || soft) {
+        if (bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t') {
             add(w, bytes + from, i - from);
-            add(w, " ", white ? 1 : 0);
-            i += soft ? 1 : 0;
+            add(w, " ", 1);
             from = i + 1;
         }
     }

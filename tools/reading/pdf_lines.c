@@ -60,9 +60,6 @@ static void add_separator(lines *l, const PopplerRectangle *box)
 static void take(lines *l, const char *bytes, size_t len, const PopplerRectangle *box)
 {
     const unsigned char c = (unsigned char)bytes[0];
-    if (len == 2 && c == 0xC2 && (unsigned char)bytes[1] == 0xAD) {
-        return; /* a soft hyphen is no part of a word */
-    }
     if (c <= ' ' || c == 0x7F) {
         l->broken = l->broken || c == '\n';
         l->blank = true;
