@@ -111,6 +111,14 @@ void tool_buffer_plain(tool_buffer *buffer, const char *text)
     }
 }
 
+void tool_buffer_plain_vformat(tool_buffer *buffer, const char *format, va_list list)
+{
+    tool_buffer text = {0};
+    tool_buffer_vformat(&text, format, list);
+    tool_buffer_plain(buffer, text.bytes == NULL ? "" : text.bytes);
+    tool_buffer_free(&text);
+}
+
 void tool_buffer_free(tool_buffer *buffer)
 {
     free(buffer->bytes);

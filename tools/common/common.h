@@ -43,6 +43,7 @@ void tool_buffer_format(tool_buffer *buffer, const char *format, ...) TOOL_PRINT
 void tool_buffer_vformat(tool_buffer *buffer, const char *format, va_list list) TOOL_PRINTF(2, 0);
 /** As tool_buffer_text(), with control characters as '?', so that no text can steer a terminal or break a line. */
 void tool_buffer_plain(tool_buffer *buffer, const char *text);
+void tool_buffer_plain_vformat(tool_buffer *buffer, const char *format, va_list list) TOOL_PRINTF(2, 0);
 /** Length of the UTF-8 character at `text`, of which `left` bytes are there, at least one; 0 if there is none (RFC
  * 3629: no surrogates, nothing overlong). */
 size_t tool_utf8_length(const char *text, size_t left);

@@ -27,11 +27,9 @@ void tool_usage_error(const tool_program *program, const char *format, ...)
     tool_buffer line = {0};
     va_list list;
     va_start(list, format);
-    tool_buffer_vformat(&line, format, list);
+    tool_buffer_plain_vformat(&line, format, list);
     va_end(list);
-    tool_buffer plain = {0};
-    tool_buffer_plain(&plain, line.bytes == NULL ? "" : line.bytes);
-    tool_message(program, NULL, "%s (see %s --help)", plain.bytes == NULL ? "" : plain.bytes, program->name);
+    tool_message(program, NULL, "%s (see %s --help)", line.bytes == NULL ? "" : line.bytes, program->name);
     exit(TOOL_USAGE);
 }
 

@@ -33,13 +33,10 @@ TOOL_PRINTF(2, 3) static void complain(reader *r, const char *format, ...)
     tool_buffer text = {0};
     va_list list;
     va_start(list, format);
-    tool_buffer_vformat(&text, format, list);
+    tool_buffer_plain_vformat(&text, format, list);
     va_end(list);
-    tool_buffer plain = {0};
-    tool_buffer_plain(&plain, text.bytes == NULL ? "" : text.bytes);
-    tool_message(r->program, r->path, "line %zu: %s", r->row_line, plain.bytes == NULL ? "" : plain.bytes);
+    tool_message(r->program, r->path, "line %zu: %s", r->row_line, text.bytes == NULL ? "" : text.bytes);
     tool_buffer_free(&text);
-    tool_buffer_free(&plain);
     r->good = false;
 }
 
