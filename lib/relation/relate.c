@@ -243,7 +243,7 @@ static void relate_one(tdn_relater *x, uint64_t index)
     if (tdn_change_is_proposed(x->r, d, x->drafts, index, g, &proposed)) {
         told = proposed; /* the list of the recitals continues with `g` */
     }
-    if (tdn_follows_guidance(m, told)) {
+    if (tdn_follows_guidance(x->r, m, told)) {
         told.relation = TDNREF_REL_GUIDES;
     }
     store(x, &told, m);
