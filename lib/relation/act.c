@@ -32,11 +32,26 @@ bool tdn_is_short_form_of(const tdn_draft *a, const tdn_draft *b)
            strcmp(a->serial, b->serial) == 0;
 }
 
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/** "32/CT-TTG" in a title in capitals is "32/CT-TTg". */
+static bool are_same_letters(const char *a, const char *b)
+{
+    while (*a != '\0' && lower(*a) == lower(*b)) {
+        a++;
+        b++;
+    }
+    return *a == *b;
+}
+
 bool tdn_has_same_number(const tdn_draft *a, const tdn_draft *b)
 {
     const tdnref_date day_a = a->record.date;
     const tdnref_date day_b = b->record.date;
     const bool other_day = day_a.day != 0 && day_b.day != 0 && tdn_date_day(day_a) != tdn_date_day(day_b);
     return a->record.number.text != NULL && b->record.number.text != NULL && !other_day &&
-           strcmp(a->record.number.text, b->record.number.text) == 0;
+           are_same_letters(a->record.number.text, b->record.number.text);
 }

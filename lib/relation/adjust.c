@@ -215,18 +215,21 @@ static bool is_approved_submission(const tdn_reader *r, const tdn_draft *m, tdn_
     return tdn_has_type(m, "TTr") && (content || (g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out));
 }
 
-/** "hoàn thành các chỉ tiêu mà | Nghị quyết A | đề ra", "Nhằm đạt được mục tiêu | Chỉ thị B | đã đề ra". */
+/** "hoàn thành các chỉ tiêu mà | Nghị quyết A | đề ra", "Nhằm đạt được mục tiêu | Chỉ thị B | đã đề ra", "hoàn thành
+ * thắng lợi các mục tiêu, nhiệm vụ | Nghị quyết C". */
 static bool sets_goal(const tdn_reader *r, const tdn_draft *m)
 {
     static const char *const REACHING[] = {"hoàn thành", "đạt", "thực hiện", "phấn đấu"};
     static const char *const GOALS[] = {"mục tiêu", "chỉ tiêu", "nhiệm vụ"};
+    const size_t first = m->range.first;
     const size_t behind = m->range.end + (tdn_is_word(r, m->range.end, "đã") ? 1 : 0);
-    if (!tdn_are_words(r, behind, "đề ra") || tdn_has_flag(r, behind, TDN_SENTENCE)) {
+    const size_t end = first > 2 && tdn_is_word(r, first - 1, "của") ? first - 1 : first;
+    const bool right_before = end > 1 && tdn_any_words_at(r, end - 2, GOALS, TDN_COUNT(GOALS)) > 0;
+    if (!right_before && (!tdn_are_words(r, behind, "đề ra") || tdn_has_flag(r, behind, TDN_SENTENCE))) {
         return false;
     }
     bool goal = false;
-    for (size_t at = m->range.first; at > 0 && m->range.first - at < GOAL_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE);
-         at--) {
+    for (size_t at = first; at > 0 && first - at < GOAL_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE); at--) {
         goal = goal || tdn_any_words_at(r, at - 1, GOALS, TDN_COUNT(GOALS)) > 0;
         if (goal && tdn_any_words_at(r, at - 1, REACHING, TDN_COUNT(REACHING)) > 0) {
             return true;
@@ -337,8 +340,13 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
     return g;
 }
 
-bool tdn_follows_guidance(const tdn_draft *m, tdn_government g)
+bool tdn_follows_guidance(const tdn_reader *r, const tdn_draft *m, tdn_government g)
 {
+    for (size_t at = g.cue.first; at < g.cue.end; at++) {
+        if (tdn_are_words(r, at, "quy định")) {
+            return false; /* "theo quy định tại | Hướng dẫn A" */
+        }
+    }
     const bool follows = g.known && g.relation == TDNREF_REL_IMPLEMENTS && !g.carries_out && g.holder == TDN_NO_DRAFT &&
                          m->record.pinpoint.text == NULL && g.cue.end + FOLLOWING_TOKENS > m->range.first;
     return follows && tdn_has_type(m, "HD");

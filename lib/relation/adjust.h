@@ -19,6 +19,6 @@ bool tdn_change_is_proposed(const tdn_reader *r, const tdn_document_draft *d, co
 
 /** "theo | Hướng dẫn số 12-HD/BTGDVTW" follows guidance; "thực hiện Hướng dẫn ..." carries it out. What comes after it
  * in the list ("theo Hướng dẫn A, Điều lệ B") is followed like any other act. */
-bool tdn_follows_guidance(const tdn_draft *m, tdn_government g);
+bool tdn_follows_guidance(const tdn_reader *r, const tdn_draft *m, tdn_government g);
 
 #endif

@@ -152,6 +152,23 @@ static bool programme_does(const tdn_relater *x, const tdn_draft *m, const tdn_d
            !tdn_is_own_programme(x->r, x->sentence, programme, m, d, title_carries_out(x, m));
 }
 
+/** "Nghị quyết số 71/NQ-CP sửa đổi, bổ sung Chương trình hành động của Chính phủ | thực hiện | Nghị quyết số 57-NQ/TW":
+ * the holder changes a programme; it is the programme that carries the target out. */
+static bool changes_programme(const tdn_relater *x, tdn_government g)
+{
+    if (g.holder == TDN_NO_DRAFT || g.holder != x->last_mention || !g.carries_out ||
+        g.relation != TDNREF_REL_IMPLEMENTS) {
+        return false;
+    }
+    const size_t from = tdn_last_mention_end(x);
+    const size_t programme = tdn_programme_before(x->r, g.cue, from);
+    if (programme == TDN_NO_TOKEN || programme <= from) {
+        return false;
+    }
+    const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){from, programme});
+    return c.cue != NULL && tdn_is_change((tdnref_relation)c.cue->relation) && !tdn_is_passive(c.cue);
+}
+
 /** "Điều 53 Nghị định A quy định như sau: ... Nghị định này thay thế | Nghị định B" in an article, which is no decree:
  * the one that is retold. */
 static uint64_t retold_act(const tdn_relater *x, const tdn_draft *m)
@@ -220,13 +237,13 @@ static void relate_one(tdn_relater *x, uint64_t index)
     const bool programme = programme_does(x, m, d, g);
     g = programme ? TDN_UNGOVERNED : g;
     g = tdn_adjust_government(x->r, d, x->drafts, index, g);
-    tdn_government told = g;
-    told.holder = g.holder == TDN_NO_DRAFT ? find_holder(x, index, g) : g.holder;
+    tdn_government told = changes_programme(x, g) ? TDN_UNGOVERNED : g; /* what follows continues with `g` */
+    told.holder = told.holder == TDN_NO_DRAFT ? find_holder(x, index, told) : told.holder;
     tdn_government proposed;
     if (tdn_change_is_proposed(x->r, d, x->drafts, index, g, &proposed)) {
         told = proposed; /* the list of the recitals continues with `g` */
     }
-    if (tdn_follows_guidance(m, told)) {
+    if (tdn_follows_guidance(x->r, m, told)) {
         told.relation = TDNREF_REL_GUIDES;
     }
     store(x, &told, m);
