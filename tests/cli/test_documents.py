@@ -179,6 +179,14 @@ class Docx(Documents, unittest.TestCase):
         self.check(done, 3, "a.docx: not processed: stamped TỐI MẬT")
         self.assertEqual(done.out, b"")
 
+    def test_secrecy_stamp_in_a_header(self):
+        for kind in ("header", "footer"):
+            path = self.docx(*paragraphs(TEXT), **{f"{kind}1": p("2"), f"{kind}2": table(["TỐI MẬT", "Bản số 1"])})
+            done = self.run_tool(path)
+            self.check(done, 3, "a.docx: not processed: stamped TỐI MẬT")
+            self.assertEqual(done.out, b"")
+        self.same_as_text(self.docx(*paragraphs(TEXT), header1=p("MẬT độ dân số"), footer1=p("Trang 1")))
+
     def test_main_part_of_another_name(self):
         path = self.file("a.docx", docx(*paragraphs(TEXT), main="word/document2.xml"))
         self.same_as_text(path)
