@@ -25,12 +25,8 @@ typedef struct tdn_view_edge {
     uint32_t part_count;
 } tdn_view_edge;
 
-/** Two nodes of a view that may be one directive. */
-typedef struct tdn_view_pair {
-    uint64_t node;
-    uint64_t other;
-    const char *evidence;
-} tdn_view_pair;
+/** Two nodes of a view, by their indexes there, that may be one directive. */
+typedef tdn_same_as tdn_view_pair;
 
 typedef struct tdn_view {
     const tdnref_graph *graph;

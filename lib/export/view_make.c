@@ -71,10 +71,14 @@ static int compare_pairs(const void *a, const void *b, const void *ud)
 static bool add_pairs(tdn_view *view)
 {
     const tdnref_graph *graph = view->graph;
+    if (!TDN_ARRAY_RESERVE(graph->alloc, &view->pairs, view->options.relations == 0 ? graph->same_as.count : 0)) {
+        return false;
+    }
     for (uint64_t i = 0; i < graph->same_as.count && view->options.relations == 0; i++) {
         const uint64_t a = tdn_view_index(view, graph->same_as.items[i].node);
         const uint64_t b = tdn_view_index(view, graph->same_as.items[i].other);
-        const tdn_view_pair made = {a < b ? a : b, a < b ? b : a, graph->same_as.items[i].evidence};
+        const tdn_view_pair made = {(uint32_t)(a < b ? a : b), (uint32_t)(a < b ? b : a),
+                                    graph->same_as.items[i].evidence};
         if (a != b && a != TDN_NONE && b != TDN_NONE && !TDN_PUSH(graph->alloc, &view->pairs, made)) {
             return false;
         }

@@ -24,9 +24,10 @@ static bool keep_document(tdnref_graph *graph, const tdnref_document *doc, tdn_h
 {
     const char *text = doc->opening.text;
     const uint64_t opening = text == NULL ? TDN_NO_PLACE : tdn_wording_add(&graph->openings, text);
-    const uint64_t place = text != NULL && opening == TDN_NO_PLACE
-                               ? TDN_NO_PLACE
-                               : tdn_pack_document(&graph->strings, &graph->faces, &graph->packed, doc, opening);
+    const uint64_t place =
+        text != NULL && opening == TDN_NO_PLACE
+            ? TDN_NO_PLACE
+            : tdn_pack_document(&graph->strings, &graph->faces, &graph->packed_documents, doc, opening);
     out->place_low = (uint32_t)place;
     out->place_high = (uint32_t)(place >> 32);
     return place != TDN_NO_PLACE;

@@ -56,6 +56,7 @@ void tdnref_graph_free(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->documents);
     TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
     tdn_blocks_release(graph->alloc, &graph->packed);
+    tdn_blocks_release(graph->alloc, &graph->packed_documents);
     tdn_wording_release(&graph->openings);
     TDN_ARRAY_FREE(graph->alloc, &graph->duties);
     TDN_ARRAY_FREE(graph->alloc, &graph->unnumbered);

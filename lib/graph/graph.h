@@ -127,6 +127,13 @@ typedef struct tdn_weighed {
     uint8_t verdict; /**< in the graph's `reasons` */
 } tdn_weighed;
 
+/** Two that may be one, as tdnref_same_as. */
+typedef struct tdn_same_as {
+    uint32_t node;
+    uint32_t other;
+    const char *evidence; /**< constant */
+} tdn_same_as;
+
 struct tdnref_graph {
     const tdnref_alloc *alloc;
     tdn_intern strings;
@@ -135,8 +142,9 @@ struct tdnref_graph {
     TDN_ARRAY(uint32_t) source_slots; /**< by hash of the name: index in `sources`, plus one; 0: free. Until sealing */
     TDN_ARRAY(tdn_held) documents;
     TDN_ARRAY(tdn_packed) mentions;
-    tdn_blocks packed; /**< the bytes of documents and mentions */
-    tdn_intern faces;  /**< what many of them share */
+    tdn_blocks packed; /**< the bytes of the mentions */
+    tdn_blocks packed_documents;
+    tdn_intern faces; /**< what many of them share */
     tdn_wording openings;
     TDN_ARRAY(tdn_tasked) duties;         /**< after sealing, by document */
     TDN_ARRAY(tdn_unnumbered) unnumbered; /**< those of a source in their order */
@@ -154,7 +162,7 @@ struct tdnref_graph {
     TDN_ARRAY(const char *) reasons; /**< why a parent was chosen, or another was not; constants, each once */
     TDN_ARRAY(tdn_cycle) cycles;
     TDN_ARRAY(uint64_t) cycle_edges;
-    TDN_ARRAY(tdnref_same_as) same_as;
+    TDN_ARRAY(tdn_same_as) same_as;
     TDN_ARRAY(tdnref_collision) collisions;
     TDN_ARRAY(tdn_named_above) named_above; /**< sorted by node and place */
 };
@@ -182,7 +190,7 @@ static inline tdn_unpacked_document tdn_document_at(const tdnref_graph *graph, u
 {
     tdn_unpacked_document out;
     const tdn_held *held = &graph->documents.items[index];
-    tdn_unpack_document(&graph->strings, &graph->faces, &graph->packed,
+    tdn_unpack_document(&graph->strings, &graph->faces, &graph->packed_documents,
                         (uint64_t)held->place_high << 32 | held->place_low, &out);
     return out;
 }

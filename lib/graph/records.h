@@ -17,7 +17,7 @@
 typedef struct tdn_held {
     uint32_t source;    /**< index in `sources` */
     uint32_t node;      /**< after sealing */
-    uint32_t place_low; /**< of its bytes, in `packed` */
+    uint32_t place_low; /**< of its bytes, in `packed_documents` */
     uint32_t place_high;
 } tdn_held;
 

@@ -173,7 +173,7 @@ static bool stand_in_one_list(const tdnref_graph *graph, const tdn_node *a, cons
 
 static bool add_pair(suspecting *s, uint64_t a, uint64_t b, const char *evidence)
 {
-    const tdnref_same_as pair = {sizeof pair, a < b ? a : b, a < b ? b : a, evidence};
+    const tdn_same_as pair = {(uint32_t)(a < b ? a : b), (uint32_t)(a < b ? b : a), evidence};
     return TDN_PUSH(s->graph->alloc, &s->graph->same_as, pair);
 }
 
@@ -272,8 +272,8 @@ static bool follow_readings(suspecting *s)
 
 static int compare_pairs(const void *a, const void *b, const void *ud)
 {
-    const tdnref_same_as *x = a;
-    const tdnref_same_as *y = b;
+    const tdn_same_as *x = a;
+    const tdn_same_as *y = b;
     (void)ud;
     int order = tdn_compare_u64(x->node, y->node);
     order = order != 0 ? order : tdn_compare_u64(x->other, y->other);
@@ -284,15 +284,16 @@ static int compare_pairs(const void *a, const void *b, const void *ud)
 static void sort_pairs(tdnref_graph *graph)
 {
     uint64_t kept = 0;
-    tdn_sort(graph->same_as.items, graph->same_as.count, sizeof(tdnref_same_as), compare_pairs, NULL);
+    tdn_sort(graph->same_as.items, graph->same_as.count, sizeof(tdn_same_as), compare_pairs, NULL);
     for (uint64_t i = 0; i < graph->same_as.count; i++) {
-        const tdnref_same_as *last = kept == 0 ? NULL : &graph->same_as.items[kept - 1];
+        const tdn_same_as *last = kept == 0 ? NULL : &graph->same_as.items[kept - 1];
         if (last == NULL || last->node != graph->same_as.items[i].node ||
             last->other != graph->same_as.items[i].other) {
             graph->same_as.items[kept++] = graph->same_as.items[i];
         }
     }
     graph->same_as.count = kept;
+    TDN_ARRAY_TRIM(graph->alloc, &graph->same_as);
 }
 
 static bool collect(suspecting *s)
@@ -349,5 +350,7 @@ bool tdnref_graph_same_as(const tdnref_graph *graph, uint64_t index, tdnref_same
     if (out == NULL || index >= tdnref_graph_same_as_count(graph)) {
         return false;
     }
-    return tdn_give(out, out->struct_size, &graph->same_as.items[index], sizeof(tdnref_same_as));
+    const tdn_same_as *pair = &graph->same_as.items[index];
+    const tdnref_same_as all = {sizeof all, pair->node, pair->other, pair->evidence};
+    return tdn_give(out, out->struct_size, &all, sizeof all);
 }

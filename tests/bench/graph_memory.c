@@ -132,7 +132,9 @@ static void print_parts(void)
 {
     uint64_t spare = 0;
     PRINT_ARRAY("sources", &graph->sources);
-    PRINT_ARRAY("documents", &graph->documents);
+    print("documents", graph->documents.count,
+          graph->documents.count * sizeof *graph->documents.items + blocks_bytes(&graph->packed_documents));
+    spare += (graph->documents.capacity - graph->documents.count) * sizeof *graph->documents.items;
     PRINT_ARRAY("documents by directive", &graph->holders);
     print("texts of openings", 1, blocks_bytes(&graph->openings.texts));
     print("words of openings", graph->openings.words.count,
@@ -148,6 +150,10 @@ static void print_parts(void)
     PRINT_ARRAY("mentions by directive", &graph->targets);
     PRINT_ARRAY("parents weighed", &graph->weighed);
     PRINT_ARRAY("candidates of open directives", &graph->candidates);
+    PRINT_ARRAY("suspected duplicates", &graph->same_as);
+    PRINT_ARRAY("shared names", &graph->collisions);
+    print("strings after sealing", 1, blocks_bytes(&graph->strings.texts));
+    print("what documents and mentions share", 1, blocks_bytes(&graph->faces.texts));
     print("spare room in arrays", 1, spare);
 }
 

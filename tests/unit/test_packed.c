@@ -1,7 +1,8 @@
-/* Tests of lib/graph/packed.c and of what it stands on, base/blocks.c, base/varint.h and base/intern.c: whatever record
- * goes in comes back, field for field. */
+/* Tests of lib/graph/packed.c and packed_document.c and of what they stand on, packing.h, base/blocks.c, base/varint.h
+ * and base/intern.c: whatever record goes in comes back, field for field. */
 #include "base/varint.h"
 #include "graph/packed.h"
+#include "graph/packed_document.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -156,30 +157,132 @@ static void test_every_record_comes_back(void **state)
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
     tdn_packed *packed = calloc(MANY, sizeof *packed);
     tdn_intern strings;
+    tdn_intern faces;
     tdn_blocks bytes = {0};
     tdn_intern_init(&strings, &alloc);
+    tdn_intern_init(&faces, &alloc);
     assert_non_null(packed);
     seed = 0x9E3779B97F4A7C15u;
     for (size_t i = 0; i < MANY; i++) {
         const tdnref_mention mention = any_mention();
         packed[i].node = (uint32_t)i;
-        assert_true(tdn_pack(&strings, &bytes, &mention, &packed[i]));
+        assert_true(tdn_pack(&strings, &faces, &bytes, &mention, &packed[i]));
     }
     seed = 0x9E3779B97F4A7C15u; /* the same ones again */
     for (size_t i = 0; i < MANY; i++) {
         const tdnref_mention mention = any_mention();
         tdnref_mention back;
-        tdn_unpack(&strings, &bytes, &packed[i], &back);
+        tdn_unpack(&strings, &faces, &bytes, &packed[i], &back);
         assert_same(&mention, &back);
         assert_int_equal(packed[i].node, i);
         assert_int_equal(packed[i].clause, mention.clause);
+        assert_int_equal(packed[i].relation, mention.relation);
         const tdn_packed_span head = tdn_unpack_span(&bytes, &packed[i]);
         assert_true(head.document == mention.document);
         assert_same_span(head.span, mention.span);
     }
     tdn_blocks_release(&alloc, &bytes);
+    tdn_intern_release(&faces);
     tdn_intern_release(&strings);
     free(packed);
+}
+
+static tdnref_document any_document(void)
+{
+    return (tdnref_document){
+        .struct_size = sizeof(tdnref_document),
+        .span = any_span(),
+        .line = any_number(),
+        .type = any_field(),
+        .number = any_field(),
+        .place = any_field(),
+        .issuer = any_field(),
+        .title = any_field(),
+        .date = {(uint16_t)any_number(), (uint8_t)any_number(), (uint8_t)any_number()},
+        .date_span = any_span(),
+        .level = (tdnref_level)any_below(7),
+        .line_of = (tdnref_line)any_below(4),
+        .period_from = (uint16_t)any_number(),
+        .period_to = (uint16_t)any_number(),
+        .authority = any_text(),
+        .urn = any_text(),
+        .opening = any_field(),
+        .opening_line = any_number(),
+        .title_line = any_number(),
+        .title_column = any_number(),
+        .secrecy = any_field(),
+        .number_line = any_number(),
+        .number_column = any_number(),
+        .date_text = any_text(),
+        .date_line = any_number(),
+        .date_column = any_number(),
+        .sketch = any_text(),
+    };
+}
+
+static void assert_same_document_values(const tdnref_document *a, const tdnref_document *b)
+{
+    assert_int_equal(b->struct_size, sizeof *b);
+    assert_same_span(a->span, b->span);
+    assert_same_span(a->date_span, b->date_span);
+    assert_memory_equal(&a->date, &b->date, sizeof a->date);
+    assert_int_equal(a->level, b->level);
+    assert_int_equal(a->line_of, b->line_of);
+    assert_true(a->period_from == b->period_from && a->period_to == b->period_to);
+    assert_true(a->line == b->line && a->opening_line == b->opening_line);
+    assert_true(a->title_line == b->title_line && a->title_column == b->title_column);
+    assert_true(a->number_line == b->number_line && a->number_column == b->number_column);
+    assert_true(a->date_line == b->date_line && a->date_column == b->date_column);
+}
+
+/* The text of the opening is kept elsewhere. */
+static void assert_same_document(const tdnref_document *a, const tdnref_document *b)
+{
+    assert_same_document_values(a, b);
+    assert_same_field(&a->type, &b->type);
+    assert_same_field(&a->number, &b->number);
+    assert_same_field(&a->place, &b->place);
+    assert_same_field(&a->issuer, &b->issuer);
+    assert_same_field(&a->title, &b->title);
+    assert_same_field(&a->secrecy, &b->secrecy);
+    assert_null(b->opening.text);
+    assert_same_span(a->opening.span, b->opening.span);
+    assert_int_equal(a->opening.origin, b->opening.origin);
+    assert_same_text(a->authority, b->authority);
+    assert_same_text(a->urn, b->urn);
+    assert_same_text(a->date_text, b->date_text);
+    assert_same_text(a->sketch, b->sketch);
+}
+
+static void test_every_document_comes_back(void **state)
+{
+    (void)state;
+    const tdnref_alloc alloc = tdn_alloc_of(NULL);
+    uint64_t *places = calloc(MANY, sizeof *places);
+    tdn_intern strings;
+    tdn_intern faces;
+    tdn_blocks bytes = {0};
+    tdn_intern_init(&strings, &alloc);
+    tdn_intern_init(&faces, &alloc);
+    assert_non_null(places);
+    seed = 0x9E3779B97F4A7C15u;
+    for (size_t i = 0; i < MANY; i++) {
+        const tdnref_document doc = any_document();
+        places[i] = tdn_pack_document(&strings, &faces, &bytes, &doc, i % 3 == 0 ? TDN_NO_PLACE : i);
+        assert_true(places[i] != TDN_NO_PLACE);
+    }
+    seed = 0x9E3779B97F4A7C15u; /* the same ones again */
+    for (size_t i = 0; i < MANY; i++) {
+        const tdnref_document doc = any_document();
+        tdn_unpacked_document back;
+        tdn_unpack_document(&strings, &faces, &bytes, places[i], &back);
+        assert_same_document(&doc, &back.value);
+        assert_true(back.opening == (i % 3 == 0 ? TDN_NO_PLACE : i));
+    }
+    tdn_blocks_release(&alloc, &bytes);
+    tdn_intern_release(&faces);
+    tdn_intern_release(&strings);
+    free(places);
 }
 
 /* A usual mention: "Kế hoạch số 12/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh", far in a large file. */
@@ -188,8 +291,10 @@ static void test_a_usual_mention_is_short(void **state)
     (void)state;
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
     tdn_intern strings;
+    tdn_intern faces;
     tdn_blocks bytes = {0};
     tdn_intern_init(&strings, &alloc);
+    tdn_intern_init(&faces, &alloc);
     for (unsigned i = 0; i < 1000; i++) {
         char text[64];
         (void)snprintf(text, sizeof text, "Kế hoạch số %u/KH-UBND ngày 05/3/2024", i);
@@ -212,10 +317,11 @@ static void test_a_usual_mention_is_short(void **state)
         };
         tdn_packed packed;
         const size_t before = bytes.used;
-        assert_true(tdn_pack(&strings, &bytes, &mention, &packed));
+        assert_true(tdn_pack(&strings, &faces, &bytes, &mention, &packed));
         assert_true(bytes.used < before || bytes.used - before + sizeof packed <= 64); /* less: a new block */
     }
     tdn_blocks_release(&alloc, &bytes);
+    tdn_intern_release(&faces);
     tdn_intern_release(&strings);
 }
 
@@ -266,9 +372,8 @@ static void test_strings_of_every_length(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_record_comes_back),
-        cmocka_unit_test(test_a_usual_mention_is_short),
-        cmocka_unit_test(test_numbers_of_every_length),
+        cmocka_unit_test(test_every_record_comes_back),  cmocka_unit_test(test_every_document_comes_back),
+        cmocka_unit_test(test_a_usual_mention_is_short), cmocka_unit_test(test_numbers_of_every_length),
         cmocka_unit_test(test_strings_of_every_length),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

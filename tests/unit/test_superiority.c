@@ -81,14 +81,14 @@ static void test_an_unknown_place_is_the_bodys_own(void **state)
 
 static void test_an_office_passes_on_its_bodys_word(void **state)
 {
-    static const tdnref_node NOTICE = {
+    static const tdn_directive NOTICE = {
         .type = "TB", .authority = "van-phong-chinh-phu", .level = TDNREF_LEVEL_MINISTRY, .line_of = TDNREF_LINE_STATE};
-    static const tdnref_node OWN_PLAN = {
+    static const tdn_directive OWN_PLAN = {
         .type = "KH", .authority = "van-phong-chinh-phu", .level = TDNREF_LEVEL_MINISTRY, .line_of = TDNREF_LINE_STATE};
-    static const tdnref_node PROVINCIAL = {.type = "TB",
-                                           .authority = "van-phong-ubnd@dak-lak",
-                                           .level = TDNREF_LEVEL_DEPARTMENT,
-                                           .line_of = TDNREF_LINE_STATE};
+    static const tdn_directive PROVINCIAL = {.type = "TB",
+                                             .authority = "van-phong-ubnd@dak-lak",
+                                             .level = TDNREF_LEVEL_DEPARTMENT,
+                                             .line_of = TDNREF_LINE_STATE};
     (void)state;
     const tdn_position notice = tdn_position_of(&NOTICE);
     assert_int_equal(notice.level, TDNREF_LEVEL_CENTRAL);

@@ -41,10 +41,9 @@ static int release(void **state)
 static tdn_node *node(desk *d, char name, tdnref_level level)
 {
     const char key[2] = {name, '\0'};
-    tdn_node made = {.primary = TDN_LINE_COUNT, .parents = {{TDN_NONE, TDN_NONE, NULL}, {TDN_NONE, TDN_NONE, NULL}}};
-    made.value.struct_size = sizeof made.value;
+    tdn_node made = {.primary = TDN_LINE_COUNT, .parents = {{TDN_NO_NODE, TDN_NO_NODE}, {TDN_NO_NODE, TDN_NO_NODE}}};
     made.value.key = tdn_intern_text(&d->graph->strings, key, 1);
-    made.value.level = level;
+    made.value.level = (uint8_t)level;
     made.value.line_of = TDNREF_LINE_STATE;
     made.value.type = "KH";
     made.first_edge = (uint32_t)d->graph->edges.count;
@@ -70,7 +69,7 @@ static void parent(desk *d, const char *ends, tdnref_relation relation)
 {
     edge(d, ends, relation);
     tdn_node *at = &d->graph->nodes.items[ends[0] - 'a'];
-    at->parents[TDN_LINE_STATE] = (tdn_parent){.node = (uint64_t)(ends[1] - 'a'), .via = TDN_NONE, .reason = "drawn"};
+    at->parents[TDN_LINE_STATE] = (tdn_parent){.node = (uint32_t)(ends[1] - 'a'), .via = TDN_NO_NODE};
     at->primary = TDN_LINE_STATE;
     d->graph->edges.items[d->graph->edges.count - 1].value.parent = true;
 }
@@ -105,8 +104,9 @@ static const char *seen(desk *d, tdnref_view_options options)
         assert_int_equal(at->member_count > 1, strncmp(at->value->key, "group:", 6) == 0);
     }
     put(d, " |");
-    for (uint64_t i = 0; i < view.edges.count; i++) {
-        const tdn_view_edge *at = &view.edges.items[i];
+    for (uint64_t i = 0; i < view.edge_count; i++) {
+        const tdn_view_edge made = tdn_view_edge_at(&view, i);
+        const tdn_view_edge *at = &made;
         char count[8];
         (void)snprintf(count, sizeof count, " %u*", (unsigned)at->part_count);
         put(d, at->part_count > 1 ? count : " ");
@@ -339,9 +339,9 @@ enum { CHANCE_NODES = 9 };
 static void reach(const tdn_view *view, const bool *without, bool out[CHANCE_NODES][CHANCE_NODES])
 {
     memset(out, 0, sizeof(bool) * CHANCE_NODES * CHANCE_NODES);
-    for (uint64_t i = 0; i < view->edges.count; i++) {
+    for (uint64_t i = 0; i < view->edge_count; i++) {
         if (without == NULL || !without[i]) {
-            out[view->edges.items[i].value.from][view->edges.items[i].value.to] = true;
+            out[tdn_view_edge_at(view, i).value.from][tdn_view_edge_at(view, i).value.to] = true;
         }
     }
     for (size_t via = 0; via < CHANCE_NODES; via++) {
@@ -373,7 +373,7 @@ static void check_by_chance(desk *d, uint32_t seed, bool acyclic)
     reach(&whole, NULL, before);
     reach(&reduced, NULL, after);
     assert_memory_equal(before, after, sizeof before);
-    for (uint64_t i = 0; acyclic && i < reduced.edges.count; i++) {
+    for (uint64_t i = 0; acyclic && i < reduced.edge_count; i++) {
         bool without[256] = {false};
         without[i] = true;
         reach(&reduced, without, after);
@@ -446,18 +446,18 @@ static void test_collapse_joins_values(void **state)
     desk *d = *state;
     draw_cascade(d);
     for (size_t i = 1; i <= 2; i++) {
-        tdnref_node *value = &d->graph->nodes.items[i].value;
+        tdn_directive *value = &d->graph->nodes.items[i].value;
         value->issuer = "UBND";
         value->title = i == 1 ? "A" : "B";
         value->number = "1/KH-UBND";
         value->date = (tdnref_date){2024, (uint8_t)i, 1};
-        value->mention_count = i;
+        value->mention_count = (uint32_t)i;
     }
     tdn_view view = {0};
     const tdnref_view_options options = {.struct_size = sizeof options, .collapse = true};
     d->graph->sealed = true;
     assert_true(tdn_view_make(&view, d->graph, &options));
-    const tdnref_node *box = view.nodes.items[1].value;
+    const tdn_directive *box = view.nodes.items[1].value;
     assert_string_equal(box->key, "group:b");
     assert_string_equal(box->issuer, "UBND");
     assert_null(box->title);
