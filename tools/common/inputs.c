@@ -174,6 +174,12 @@ static void visit(walk *w, const char *folder, const char *name)
     }
 }
 
+/** Word leaves "~$plan.docx" beside a document that is open, or was when the program ended. */
+static bool is_hidden(const char *name)
+{
+    return name[0] == '.' || strncmp(name, "~$", 2) == 0;
+}
+
 static void read_folder(walk *w, const char *folder)
 {
     DIR *dir = opendir(folder);
@@ -184,7 +190,7 @@ static void read_folder(walk *w, const char *folder)
     }
     const struct dirent *entry = NULL;
     while (errno = 0, (entry = readdir(dir)) != NULL) {
-        if (entry->d_name[0] != '.') {
+        if (!is_hidden(entry->d_name)) {
             visit(w, folder, entry->d_name);
         }
     }
