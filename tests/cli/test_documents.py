@@ -415,6 +415,7 @@ class Folders(ToolCase, unittest.TestCase):
     def test_documents_in_folders(self):
         self.file("plans/a.docx", docx(*paragraphs(TEXT)))
         self.file("plans/b.PDF", pdf(layout(TEXT, points=11)))
+        self.file("plans/~$a.docx", b"\x04User" + bytes(157))
         done = self.run_tool("--format", "count", self.folder / "plans")
         self.check(done, 0)
         read = [ending for ending in (".docx", ".pdf") if reads(ending)]

@@ -174,6 +174,12 @@ static void visit(walk *w, const char *folder, const char *name)
     }
 }
 
+/** Word leaves "~$plan.docx" beside a document that is open, or was when the program ended. */
+static bool is_hidden(const char *name)
+{
+    return name[0] == '.' || strncmp(name, "~$", 2) == 0;
+}
+
 static void read_folder(walk *w, const char *folder)
 {
     DIR *dir = opendir(folder);
@@ -184,7 +190,7 @@ static void read_folder(walk *w, const char *folder)
     }
     const struct dirent *entry = NULL;
     while (errno = 0, (entry = readdir(dir)) != NULL) {
-        if (entry->d_name[0] != '.') {
+        if (!is_hidden(entry->d_name)) {
             visit(w, folder, entry->d_name);
         }
     }
@@ -228,10 +234,14 @@ static void report_left_out(walk *w, tool_inputs *inputs, const char *folder)
     sort_paths(&w->unread);
     for (size_t i = 0; i < w->unread.count; i++) {
         const char *ending = strrchr(w->unread.paths[i], '.');
-        tool_buffer remedy = {0};
-        tool_kind_say_remedy(&remedy, tool_kind_of_ending(ending));
-        tool_message(w->program, w->unread.paths[i], "not read: %s files are not supported; %s", ending, remedy.bytes);
-        tool_buffer_free(&remedy);
+        const tool_kind *kind = tool_kind_of_ending(ending);
+        tool_buffer why = {0};
+        if (kind->reader == NULL) {
+            tool_buffer_format(&why, "%s files are not supported; ", ending);
+        }
+        tool_kind_say_remedy(&why, kind);
+        tool_message(w->program, w->unread.paths[i], "not read: %s", why.bytes);
+        tool_buffer_free(&why);
     }
     report_others(w, inputs, folder);
     if (w->found.count == 0 && w->status == TOOL_OK) {
