@@ -65,14 +65,35 @@ static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_dr
     return joined && ends && individual && a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
-/** "Thông tư số 13/2025/TT-BCA ... và Thông tư số 51/2025/TT-BCA ... của Bộ trưởng Bộ Công an": the head of the body
- * that both symbols name. */
+/** The last group of letters in a number: "UBND" of "389/QĐ-UBND", "TU" of "31-CT/TU"; NULL: none. */
+static const char *last_letters(const tdn_draft *d)
+{
+    const char *number = d->record.number.text;
+    const char *slash = number != NULL ? strrchr(number, '/') : NULL;
+    const char *dash = number != NULL ? strrchr(number, '-') : NULL;
+    const char *last = slash == NULL || (dash != NULL && dash > slash) ? dash : slash;
+    return last != NULL ? last + 1 : NULL;
+}
+
+/** "Thông tư số 13/2025/TT-BCA ... và Thông tư số 51/2025/TT-BCA ... của Bộ trưởng Bộ Công an", "Chỉ thị số 31-CT/TU
+ * ..., Kế hoạch số 134-KH/TU ... của Ban Thường vụ Tỉnh ủy": the head or the bureau of the body that both symbols name.
+ */
 static bool shares_head(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
-    return d->issuer_count == 1 && next->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
-           next->record.issuer.origin == TDNREF_ORIGIN_PRINTED && next->issuers[0].office != TDN_NO_ID &&
-           d->issuers[0].body == next->issuers[0].body && tdn_is_word(r, d->range.end, "và") &&
-           next->record.issuer.span.start > next->record.number.span.start && is_of_same_registry(r, d, next);
+    const size_t gap = d->range.end;
+    if (d->issuer_count != 1 || next->issuer_count != 1 || d->record.issuer.origin != TDNREF_ORIGIN_SYMBOL ||
+        next->record.issuer.origin != TDNREF_ORIGIN_PRINTED || next->range.first != gap + 1 ||
+        !(tdn_is_word(r, gap, "và") || tdn_is_mark(r, gap, ','))) {
+        return false;
+    }
+    const tdn_issuer *own = &d->issuers[0];
+    const tdn_issuer *printed = &next->issuers[0];
+    const bool head = printed->body == own->body && printed->office != TDN_NO_ID;
+    const bool bureau = tdn_lexicon_body(printed->body)->above == own->body;
+    const char *a = last_letters(d);
+    const char *b = last_letters(next);
+    return (head || bureau) && next->record.issuer.span.start > next->record.number.span.start && a != NULL &&
+           b != NULL && strcmp(a, b) == 0;
 }
 
 static void lend_issuer(const tdn_draft *from, tdn_draft *to)
