@@ -3,6 +3,8 @@
  */
 #include "context/context.h"
 
+#include "relation/act.h"
+
 static bool is_bare_item(const tdn_reader *r, const tdn_draft *d)
 {
     return tdn_token_at(r, d->range.first)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, d->range.first, "số");
@@ -43,12 +45,13 @@ static bool may_share_sender(const tdn_reader *r, const tdn_draft *d, const tdn_
 }
 
 /** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two types, but from one body according to
- * their symbols. */
+ * their symbols. The resolution of "Nghị quyết số 25-NQ/TW, Kết luận số 43-KL/TW của Ban Bí thư" is a higher body's. */
 static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
     const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '/') : NULL;
     const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '/') : NULL;
-    const bool joined = next->range.first == d->range.end + 1 && tdn_is_word(r, d->range.end, "và");
+    const bool comma = tdn_is_mark(r, d->range.end, ',') && !tdn_has_type(d, "NQ");
+    const bool joined = next->range.first == d->range.end + 1 && (comma || tdn_is_word(r, d->range.end, "và"));
     return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
 }
 
