@@ -3,6 +3,8 @@
  */
 #include "context/context.h"
 
+#include "relation/act.h"
+
 static bool is_bare_item(const tdn_reader *r, const tdn_draft *d)
 {
     return tdn_token_at(r, d->range.first)->kind == TDN_TOKEN_NUMBER || tdn_is_word(r, d->range.first, "số");
@@ -43,12 +45,13 @@ static bool may_share_sender(const tdn_reader *r, const tdn_draft *d, const tdn_
 }
 
 /** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two types, but from one body according to
- * their symbols. */
+ * their symbols. The resolution of "Nghị quyết số 25-NQ/TW, Kết luận số 43-KL/TW của Ban Bí thư" is a higher body's. */
 static bool is_of_same_body(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
     const char *a = d->record.number.text != NULL ? strrchr(d->record.number.text, '/') : NULL;
     const char *b = next->record.number.text != NULL ? strrchr(next->record.number.text, '/') : NULL;
-    const bool joined = next->range.first == d->range.end + 1 && tdn_is_word(r, d->range.end, "và");
+    const bool comma = tdn_is_mark(r, d->range.end, ',') && !tdn_has_type(d, "NQ");
+    const bool joined = next->range.first == d->range.end + 1 && (comma || tdn_is_word(r, d->range.end, "và"));
     return joined && a != NULL && b != NULL && d->issuer_count == 0 && strcmp(a, "/TW") == 0 && strcmp(b, "/TW") == 0;
 }
 
@@ -65,14 +68,35 @@ static bool is_of_same_day(const tdn_reader *r, const tdn_draft *d, const tdn_dr
     return joined && ends && individual && a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
-/** "Thông tư số 13/2025/TT-BCA ... và Thông tư số 51/2025/TT-BCA ... của Bộ trưởng Bộ Công an": the head of the body
- * that both symbols name. */
+/** The last group of letters in a number: "UBND" of "389/QĐ-UBND", "TU" of "31-CT/TU"; NULL: none. */
+static const char *last_letters(const tdn_draft *d)
+{
+    const char *number = d->record.number.text;
+    const char *slash = number != NULL ? strrchr(number, '/') : NULL;
+    const char *dash = number != NULL ? strrchr(number, '-') : NULL;
+    const char *last = slash == NULL || (dash != NULL && dash > slash) ? dash : slash;
+    return last != NULL ? last + 1 : NULL;
+}
+
+/** "Thông tư số 13/2025/TT-BCA ... và Thông tư số 51/2025/TT-BCA ... của Bộ trưởng Bộ Công an", "Chỉ thị số 31-CT/TU
+ * ..., Kế hoạch số 134-KH/TU ... của Ban Thường vụ Tỉnh ủy": the head or the bureau of the body that both symbols name.
+ */
 static bool shares_head(const tdn_reader *r, const tdn_draft *d, const tdn_draft *next)
 {
-    return d->issuer_count == 1 && next->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
-           next->record.issuer.origin == TDNREF_ORIGIN_PRINTED && next->issuers[0].office != TDN_NO_ID &&
-           d->issuers[0].body == next->issuers[0].body && tdn_is_word(r, d->range.end, "và") &&
-           next->record.issuer.span.start > next->record.number.span.start && is_of_same_registry(r, d, next);
+    const size_t gap = d->range.end;
+    if (d->issuer_count != 1 || next->issuer_count != 1 || d->record.issuer.origin != TDNREF_ORIGIN_SYMBOL ||
+        next->record.issuer.origin != TDNREF_ORIGIN_PRINTED || next->range.first != gap + 1 ||
+        !(tdn_is_word(r, gap, "và") || tdn_is_mark(r, gap, ','))) {
+        return false;
+    }
+    const tdn_issuer *own = &d->issuers[0];
+    const tdn_issuer *printed = &next->issuers[0];
+    const bool head = printed->body == own->body && printed->office != TDN_NO_ID;
+    const bool bureau = tdn_lexicon_body(printed->body)->above == own->body;
+    const char *a = last_letters(d);
+    const char *b = last_letters(next);
+    return (head || bureau) && next->record.issuer.span.start > next->record.number.span.start && a != NULL &&
+           b != NULL && strcmp(a, b) == 0;
 }
 
 static void lend_issuer(const tdn_draft *from, tdn_draft *to)

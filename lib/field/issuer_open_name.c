@@ -24,7 +24,8 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
         (tdn_are_words(r, token - 2, "đề án") || is_number_of_plan(r, token - 1))) {
         return false; /* "cải cách hành chính và đề án 06" */
     }
-    if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE)) {
+    if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE) ||
+        tdn_are_words(r, token, "thông báo")) {
         return true;
     }
     const bool compound = token > 0 && ((tdn_is_word(r, token, "triển") && tdn_is_word(r, token - 1, "phát")) ||

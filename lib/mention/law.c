@@ -176,20 +176,25 @@ static size_t skip_amended(const tdn_reader *r, size_t token)
     return tdn_is_mark(r, end, ')') && (alone || dated) ? end + 1 : token;
 }
 
-/** "Luật Ban hành văn bản | quy phạp pháp luật | ngày 22 tháng 6 năm 2015": up to its date the name continues in words
- * that the table does not have. Returns the token of the date, or `token`. */
+/** "Luật Ban hành văn bản | quy phạp pháp luật | ngày 22 tháng 6 năm 2015", "Luật Đầu tư | theo phướng thức đối tác
+ * công tư | ngày ...": up to its date the name continues in words that the table does not have. Returns the token of
+ * the date, or `token`. */
 static size_t misspelt_name_end(const tdn_reader *r, size_t token)
 {
-    enum { WORDS = 6 };
+    enum { WORDS = 7 };
     tdnref_date date;
     size_t end = 0;
     for (size_t at = token; at <= token + WORDS; at++) {
         if (tdn_is_word(r, at, "ngày") && at > token) {
             return tdn_date_at(r, at, &date, &end) ? at : token;
         }
-        const bool word_of_name = tdn_is_word(r, at, "quy") && !tdn_is_word(r, at + 1, "định");
+        const tdn_hit *cue = tdn_hit_at(r->hits, at, TDN_PHRASE_CUE);
+        const bool how = tdn_is_word(r, at, "theo") && at == token && cue != NULL && cue->count == 1 &&
+                         tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) == NULL;
+        const bool word_of_name =
+            how || (tdn_is_word(r, at, "quy") && !tdn_is_word(r, at + 1, "định")) || tdn_are_words(r, at, "đối tác");
         if (!tdn_is_word_token(r, at) || tdn_starts_with_capital(r, at) || (ends_law_name(r, at) && !word_of_name) ||
-            tdn_hit_at(r->hits, at, TDN_PHRASE_CUE) != NULL) {
+            (cue != NULL && !how)) {
             return token;
         }
     }

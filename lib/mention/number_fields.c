@@ -13,6 +13,8 @@
 #define PROPOSER_TOKENS 20u
 /* How far above a row the head of its table is searched for. */
 #define TABLE_TOKENS 600u
+/* "Báo cáo của Đảng ủy Chính phủ về tình hình triển khai ... (Báo cáo số 21-BC/ĐU": words of the name in between. */
+#define BRACKETED_TOKENS 60u
 
 static bool has_type(const tdn_symbol *symbol, const char *code)
 {
@@ -204,6 +206,36 @@ static bool is_behind_of(const tdn_reader *r, size_t token)
     return at > 0 && tdn_is_word(r, at - 1, "của");
 }
 
+static bool take_issuer_before(const tdn_reader *r, const tdn_issuer *issuer, tdn_draft *out)
+{
+    tdn_issuer body = *issuer;
+    out->record.issuer.span = tdn_source_span(r, issuer->range);
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    body.office = TDN_NO_ID;
+    return tdn_draft_add_issuer(r, out, &body);
+}
+
+/** "xem xét Tờ trình của | Đảng uỷ Chính phủ | về Đề án ... (Tờ trình số 03-TTr/ĐU, ngày 17/10/2025)": the bracket
+ * repeats the type of what it numbers; `open` is its first token. False: no memory. */
+static bool issuer_of_bracketed(const tdn_reader *r, const tdn_number *n, size_t open, tdn_draft *out)
+{
+    for (size_t at = open; at > 0 && open - at < BRACKETED_TOKENS && !tdn_is_mark(r, at, ';'); at--) {
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        if (type == NULL || type->id != out->said || !tdn_has_flag(r, at, TDN_CAPITAL)) {
+            if (tdn_has_flag(r, at, TDN_SENTENCE)) {
+                break;
+            }
+            continue;
+        }
+        tdn_issuer issuer;
+        const size_t of = at + type->count;
+        const bool owned =
+            tdn_is_word(r, of, "của") && tdn_issuer_at(r, of + 1, &issuer) && fits_symbol(n, issuer.body);
+        return !owned || take_issuer_before(r, &issuer, out);
+    }
+    return true;
+}
+
 /** "Theo đề nghị của | Phòng Văn hóa - Xã hội | tại Tờ trình số 08/TTr-VHXH": the body that proposes signs the
  * submission (Nghị định 30/2020/NĐ-CP, Phụ lục III, decisions). */
 static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
@@ -225,12 +257,9 @@ static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *o
             !fits_symbol(n, issuer.body)) {
             continue;
         }
-        out->record.issuer.span = tdn_source_span(r, issuer.range);
-        out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
-        issuer.office = TDN_NO_ID;
-        return tdn_draft_add_issuer(r, out, &issuer);
+        return take_issuer_before(r, &issuer, out);
     }
-    return true;
+    return !in_brackets || out->said == TDN_NO_ID || issuer_of_bracketed(r, n, at - 1, out);
 }
 
 /** A law is the National Assembly's, whatever its symbol: "Luật 127/2025/QHI15". */

@@ -125,14 +125,15 @@ static bool is_early_decree(const tdn_number *n, uint16_t said)
 
 /* ------------------------------------------------------- from type to number */
 
-/** "số", "số:", "Số :", "số." before a number; returns the token after it, or `token` if there is none. */
+/** "số", "số:", "Số :", "số." before a number, "số số" where a hand slipped; returns the token after it, or `token` if
+ * there is none. */
 static size_t skip_so(const tdn_reader *r, size_t token)
 {
     const bool unmarked = tdn_is_word(r, token, "so") || tdn_is_word(r, token, "sô"); /* a scan drops the marks */
     if (!tdn_is_word(r, token, "số") && !(unmarked && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER)) {
         return token;
     }
-    size_t at = token + 1;
+    size_t at = token + (tdn_is_word(r, token + 1, "số") ? 2 : 1);
     while (at < token + 3 && (tdn_is_mark(r, at, ':') || tdn_is_mark(r, at, '.'))) {
         at++; /* two where a scan read "S6:" */
     }

@@ -93,6 +93,18 @@ static bool is_own_left_blank(const tdn_reader *r, const tdn_document_draft *d, 
     return same_day && (own == NULL || strcmp(symbol, own) == 0);
 }
 
+/** "(Ban hành kèm theo | Quyết định số 102/2025/QĐ-CTUBND)" at the head of the annex of 102/2025/QĐ-UBND: the same act,
+ * with other letters for the body. */
+static bool is_own_in_other_letters(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m, size_t cue)
+{
+    const bool same_day = m->record.date.day == 0 ||
+                          (m->record.date.day == d->record.date.day && m->record.date.month == d->record.date.month &&
+                           m->record.date.year == d->record.date.year);
+    return d->serial != NULL && m->serial != NULL && strcmp(d->serial, m->serial) == 0 && m->type == d->type &&
+           m->year != 0 && m->year == d->record.date.year && same_day && m->record.clause == TDNREF_CLAUSE_ANNEX &&
+           begins_annex(r, cue);
+}
+
 /** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC", "các Quyết định | sửa đổi, bổ sung | Quyết
  * định số 88/QĐ-UBND": what is changed, or does the changing, is named by its type alone and is not a document in this
  * text. */
@@ -292,7 +304,8 @@ static tdn_government adjust_enclosure(const tdn_reader *r, const tdn_document_d
 {
     const tdn_draft *m = &drafts->items[index];
     const char *number = d->record.number.text;
-    const bool own = number != NULL && m->record.number.text != NULL && strcmp(number, m->record.number.text) == 0;
+    const bool own = number != NULL && m->record.number.text != NULL &&
+                     (strcmp(number, m->record.number.text) == 0 || is_own_in_other_letters(r, d, m, g.cue.first));
     g.holder = own ? TDN_NO_DRAFT : g.holder;
     const bool consolidated = /* under the number of the act itself */
         d->record.type.text != NULL && strcmp(d->record.type.text, "VBHN") == 0;
