@@ -1,5 +1,6 @@
 #include "document/document.h"
 
+#include "document/acting.h"
 #include "document/cell.h"
 #include "document/issuing.h"
 #include "document/neighbours.h"
@@ -71,8 +72,10 @@ static void close_letterhead(collector *c)
     if (c->head.motto != TDN_NO_TOKEN && (c->head.number != TDN_NO_TOKEN || c->head.heading != TDN_NO_TOKEN)) {
         d->content_start = offset_of(c->r, c->head.first);
     }
-    const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d) &&
-                      (d->issuer_known || d->record.issuer.text != NULL || tdn_read_acting_body(c->r, &c->head, d));
+    const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d);
+    if (read && !d->issuer_known && d->record.issuer.text == NULL) {
+        tdn_read_acting_body(c->r, &c->head, d);
+    }
     c->failed = c->failed || !read;
     if (c->signature != TDN_NO_TOKEN) {
         tdn_take_signing_organ(c->r, c->signature, d);
@@ -213,11 +216,11 @@ static bool begins_annex(const collector *c, size_t token, tdn_line_kind kind)
  * and the "THÔNG BÁO" below its recipients is the web site's. */
 static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind)
 {
-    if (kind == TDN_LINE_NUMBER) { /* "Số:    /QĐ-..." of a form behind a decision whose letterhead is lost */
-        return c->is_over && c->head.heading != TDN_NO_TOKEN && tdn_is_blank_number_line(c->r, token);
-    }
     const bool far = c->is_over || (c->last_part != TDN_NO_TOKEN &&
                                     offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH);
+    if (kind == TDN_LINE_NUMBER) { /* of a form behind a decision whose letterhead is lost, or of a citation */
+        return far && c->head.heading != TDN_NO_TOKEN;
+    }
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
 }
 
