@@ -3,6 +3,7 @@
 #include "document/acting.h"
 #include "document/cell.h"
 #include "document/issuing.h"
+#include "document/lead.h"
 #include "document/neighbours.h"
 #include "document/page.h"
 #include "document/secrecy.h"
@@ -13,6 +14,8 @@
 #define ANNEX_WORDS 60u
 /* The first stretch of a text begins no further from its beginning: menus above it have no numbers. */
 #define LEAD_BYTES 1024u
+/* What stands this far below an opening is no head of it. */
+#define FAR_BYTES 3000u
 /* A heading with its title on its line stands right below number, motto, place and date. */
 #define TITLE_REACH 300u
 /* "Phòng Kỹ thuật và An toàn" on the line above the motto. */
@@ -219,7 +222,8 @@ static bool is_beyond_reach(const collector *c, size_t token, tdn_line_kind kind
     const bool far = c->is_over || (c->last_part != TDN_NO_TOKEN &&
                                     offset_of(c->r, token) - offset_of(c->r, c->last_part) > LETTERHEAD_REACH);
     if (kind == TDN_LINE_NUMBER) { /* of a form behind a decision whose letterhead is lost, or of a citation */
-        return far && c->head.heading != TDN_NO_TOKEN;
+        const bool alone = !has_identity(&c->head) && offset_of(c->r, token) - current_document(c)->start > FAR_BYTES;
+        return (far && c->head.heading != TDN_NO_TOKEN) || (alone && !tdn_has_part_near(c->r, token));
     }
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
 }
@@ -533,6 +537,21 @@ static void take_cell(collector *c, size_t token)
     }
 }
 
+/** A form in an annex, or a site's letter to its readers, far below an opening that tells what the text is, is not the
+ * text's head. */
+static void forget_far_head(collector *c)
+{
+    const size_t parts[] = {c->head.motto, c->head.number, c->head.place_date, c->head.heading, c->head.subject};
+    size_t first = TDN_NO_TOKEN;
+    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
+        first = parts[i] < first ? parts[i] : first;
+    }
+    if (c->documents->count == 1 && !c->carried && first != TDN_NO_TOKEN &&
+        offset_of(c->r, first) - offset_of(c->r, 0) > FAR_BYTES && tdn_opens_far_before(c->r, first, FAR_BYTES)) {
+        c->head = empty_letterhead(0);
+    }
+}
+
 /** True if the source's first words are in this region and nothing yet told the number of the document. */
 static bool lacks_number(const collector *c)
 {
@@ -565,6 +584,7 @@ tdnref_status tdn_find_documents(const tdn_reader *r, tdn_document_drafts *docum
         take_cell(&c, token);
         c.line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c.line_before;
     }
+    forget_far_head(&c);
     close_letterhead(&c);
     if (lacks_number(&c) && !tdn_read_without_head(r, c.annex, current_document(&c))) {
         c.failed = true;
