@@ -1,6 +1,7 @@
 /*
  * collect_begin.c - where one document ends and the next begins: what closes a letterhead and opens another.
  */
+#include "document/acting.h"
 #include "document/cell.h"
 #include "document/collector.h"
 #include "document/issuing.h"
@@ -9,7 +10,7 @@
 /* Lines from the motto to the number: the columns of a letterhead may come one below the other. */
 #define NUMBER_LINES 12u
 
-static bool has_identity(const tdn_letterhead *h)
+bool tdn_has_identity(const tdn_letterhead *h)
 {
     const bool letter = h->subject != TDN_NO_TOKEN && h->place_date != TDN_NO_TOKEN; /* the rest is unreadable */
     return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN || letter;
@@ -17,7 +18,7 @@ static bool has_identity(const tdn_letterhead *h)
 
 void tdn_close_letterhead(tdn_collector *c)
 {
-    if (c->documents->count == 0 || !has_identity(&c->head)) {
+    if (c->documents->count == 0 || !tdn_has_identity(&c->head)) {
         return;
     }
     tdn_document_draft *d = &c->documents->items[c->documents->count - 1];
@@ -27,8 +28,10 @@ void tdn_close_letterhead(tdn_collector *c)
     if (c->head.motto != TDN_NO_TOKEN && (c->head.number != TDN_NO_TOKEN || c->head.heading != TDN_NO_TOKEN)) {
         d->content_start = tdn_offset_at(c->r, c->head.first);
     }
-    const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d) &&
-                      (d->issuer_known || d->record.issuer.text != NULL || tdn_read_acting_body(c->r, &c->head, d));
+    const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d);
+    if (read && !d->issuer_known && d->record.issuer.text == NULL) {
+        tdn_read_acting_body(c->r, &c->head, d);
+    }
     c->failed = c->failed || !read;
     if (c->signature != TDN_NO_TOKEN) {
         tdn_take_signing_organ(c->r, c->signature, d);
@@ -76,7 +79,7 @@ bool tdn_opens_new(const tdn_collector *c, size_t token, tdn_line_kind kind)
         if (tdn_is_blank_number_line(c->r, token) && (h->number != TDN_NO_TOKEN || c->carried)) {
             return draft_start(c) != TDN_NO_TOKEN; /* not "Số:     /BC-..." of a form in an annex */
         }
-        return h->number != TDN_NO_TOKEN || (far && has_identity(h)) || c->carried;
+        return h->number != TDN_NO_TOKEN || (far && tdn_has_identity(h)) || c->carried;
     case TDN_LINE_MOTTO:
         return c->carried || (h->motto != TDN_NO_TOKEN && (h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN));
     default:

@@ -12,12 +12,14 @@
  * and the "THÔNG BÁO" below its recipients is the web site's. */
 static bool is_beyond_reach(const tdn_collector *c, size_t token, tdn_line_kind kind)
 {
-    if (kind == TDN_LINE_NUMBER) { /* "Số:    /QĐ-..." of a form behind a decision whose letterhead is lost */
-        return c->is_over && c->head.heading != TDN_NO_TOKEN && tdn_is_blank_number_line(c->r, token);
-    }
     const bool far =
         c->is_over || (c->last_part != TDN_NO_TOKEN &&
                        tdn_offset_at(c->r, token) - tdn_offset_at(c->r, c->last_part) > TDN_LETTERHEAD_REACH);
+    if (kind == TDN_LINE_NUMBER) { /* of a form behind a decision whose letterhead is lost, or of a citation */
+        const bool alone =
+            !tdn_has_identity(&c->head) && tdn_offset_at(c->r, token) - tdn_current_document(c)->start > TDN_FAR_BYTES;
+        return (far && c->head.heading != TDN_NO_TOKEN) || (alone && !tdn_has_part_near(c->r, token));
+    }
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
 }
 
@@ -27,15 +29,12 @@ static void note_heading_behind(tdn_collector *c, size_t part, size_t end_of_par
 {
     tdn_letterhead *h = &c->head;
     const size_t at = end_of_part > part && tdn_is_mark(c->r, end_of_part, '.') ? end_of_part + 1 : end_of_part;
-    const tdn_hit *type = at > part ? tdn_hit_at(c->r->hits, at, TDN_PHRASE_TYPE) : NULL;
-    if (type == NULL || type->count < 2 || h->heading != TDN_NO_TOKEN || tdn_has_flag(c->r, at, TDN_LINE | TDN_GAP)) {
-        return;
-    }
-    const size_t end = at + type->count;
-    const bool title = !tdn_has_flag(c->r, end, TDN_UPPER) || tdn_is_word(c->r, end, "về");
-    if (tdn_has_flag(c->r, at, TDN_UPPER) && tdn_has_flag(c->r, end - 1, TDN_UPPER) && title) {
+    const size_t words = at > part && h->heading == TDN_NO_TOKEN && !tdn_has_flag(c->r, at, TDN_LINE | TDN_GAP)
+                             ? tdn_heading_words(c->r, at)
+                             : 0;
+    if (words > 0) {
         h->heading = at;
-        h->heading_end = end;
+        h->heading_end = at + words;
         c->last_part = at;
     }
 }

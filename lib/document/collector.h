@@ -10,6 +10,9 @@
 /** A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
 #define TDN_LETTERHEAD_REACH 1500u
 
+/** What stands this far below an opening, in bytes, is no head of it. */
+#define TDN_FAR_BYTES 3000u
+
 /** Goes over the lines of a region, collects the parts of letterheads, and closes one when the next begins. */
 typedef struct tdn_collector {
     const tdn_reader *r;
@@ -69,6 +72,9 @@ void tdn_note_part(tdn_collector *c, size_t token, tdn_line_kind kind);
 void tdn_note_parts_beside(tdn_collector *c, size_t token, tdn_line_kind kind);
 
 /* ---- collect_begin.c ---- */
+
+/** True if the parts found are enough for a letterhead. */
+bool tdn_has_identity(const tdn_letterhead *h);
 
 /** A letterhead is complete: its fields go into the document that it opens. */
 void tdn_close_letterhead(tdn_collector *c);

@@ -14,6 +14,8 @@
 #define DRAFT_TOKENS 24u
 /* Words of the motto, and the left column's between its two lines. */
 #define MOTTO_TOKENS 32u
+/* Words in capitals behind a heading that are its title, whatever follows on their line. */
+#define TITLE_LEAST 5u
 /* Recitals between the number and the enacting word. */
 #define ENACTING_TOKENS 1500u
 
@@ -227,32 +229,41 @@ bool tdn_may_begin_part(const tdn_reader *r, size_t token)
            tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
 }
 
-size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
+size_t tdn_heading_words(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
-    if (type == NULL || type->count < 2 || !tdn_has_flag(r, token, TDN_LINE) ||
+    if (type == NULL || type->count < 2 ||
         (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY | TDN_TYPE_LAW)) != 0) {
         return 0;
     }
     const size_t last = token + type->count - 1;
     const bool of_title = tdn_is_word(r, last, "tác") || tdn_is_word(r, last, "quả") || tdn_is_word(r, last, "khai");
     const size_t words = of_title ? 2 : type->count; /* "KẾ HOẠCH | CÔNG TÁC NĂM 2024", "BÁO CÁO | KẾT QUẢ ..." */
-    if (tdn_is_word(r, token + words, "số")) {
-        return 0; /* "QUYẾT ĐỊNH SỐ 15/2020/QĐ-UBND": a citation */
-    }
-    const size_t end = tdn_next_line(r, token);
     for (size_t at = token; at < token + words; at++) {
         if (!tdn_has_flag(r, at, TDN_UPPER)) {
             return 0;
         }
     }
-    const bool sentence = tdn_has_flag(r, token + words, TDN_CAPITAL) && !tdn_has_flag(r, token + words, TDN_UPPER);
-    for (size_t at = token + words; !sentence && at < end; at++) {
+    return tdn_is_word(r, token + words, "số") ? 0 : words; /* "QUYẾT ĐỊNH SỐ 15/2020/QĐ-UBND": a citation */
+}
+
+size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
+{
+    const size_t words = tdn_has_flag(r, token, TDN_LINE | TDN_BAR) ? tdn_heading_words(r, token) : 0;
+    const size_t title = token + words;
+    const size_t end = tdn_next_line(r, token);
+    if (words == 0 || end <= title + 1 || tdn_is_word(r, title, "của") || tdn_begins_issuer(r, title)) {
+        return 0; /* the organs that speak stand behind it */
+    }
+    if (!tdn_has_flag(r, title, TDN_UPPER)) {
+        return tdn_has_flag(r, title, TDN_CAPITAL) ? words : 0;
+    }
+    for (size_t at = title; at < end && at < title + TITLE_LEAST; at++) { /* the recitals may follow on the line */
         if (tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER)) {
             return 0;
         }
     }
-    return end > token + words + 1 ? words : 0;
+    return words;
 }
 
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)
@@ -439,68 +450,4 @@ bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_do
         out->issuer.province = place;
     }
     return tdn_take_gazette_heading(r, head->heading_end, out);
-}
-
-/** The enacting body in capitals under the title: "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG / KHÓA IX KỲ HỌP THỨ SÁU". */
-static bool read_enacting_body(const tdn_reader *r, tdn_document_draft *out)
-{
-    const size_t count = tdn_token_count(r);
-    size_t at = 0;
-    for (size_t high = count; at < high;) {
-        const size_t mid = at + (high - at) / 2;
-        if (tdn_token_at(r, mid)->start < out->title_end) {
-            at = mid + 1;
-        } else {
-            high = mid;
-        }
-    }
-    for (size_t lines = 0; out->title_end > 0 && at < count && lines < 3; lines++, at = tdn_next_line(r, at)) {
-        tdn_issuer issuer;
-        if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_at(r, at, &issuer)) {
-            issuer.office = TDN_NO_ID;
-            out->issuer = issuer;
-            out->issuer_known = true;
-            out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
-            out->record.issuer.span = tdn_source_span(r, issuer.range);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* ------------------------------------------------------------- acting body */
-
-/** Verbs of the sentence that introduces a plan: "Sở Xây dựng | xây dựng Kế hoạch", "UBND tỉnh | ban hành". */
-static bool is_acting_verb(const tdn_reader *r, size_t token)
-{
-    static const char *const VERBS[] = {"ban hành",  "xây dựng",   "triển khai",  "đề nghị", "thông báo",
-                                        "hướng dẫn", "yêu cầu",    "có ý",        "trình",   "quyết",
-                                        "lập",       "kính trình", "kính đề nghị"};
-    return tdn_any_words_at(r, token, VERBS, TDN_COUNT(VERBS)) > 0;
-}
-
-bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
-{
-    if (read_enacting_body(r, out)) {
-        return true;
-    }
-    size_t at = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
-    const size_t count = tdn_token_count(r);
-    for (; at < count && tdn_token_at(r, at)->start < out->opening_end; at++) {
-        tdn_issuer issuer;
-        const bool other = at > 0 && tdn_is_word(r, at - 1, "của"); /* "Thông tư của Bộ Tài chính hướng dẫn ..." */
-        if (!tdn_has_flag(r, at, TDN_CAPITAL) || !tdn_issuer_at(r, at, &issuer)) {
-            continue;
-        }
-        if (tdn_is_board(issuer.office)) {
-            at = issuer.range.end - 1; /* "Ban Thường vụ | Tỉnh ủy ban hành": both words are the body */
-        }
-        if (!other && is_acting_verb(r, issuer.range.end)) {
-            out->issuer = issuer;
-            out->issuer_known = true;
-            out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
-            out->record.issuer.span = tdn_source_span(r, issuer.range);
-        }
-    }
-    return true;
 }
