@@ -5,6 +5,8 @@
 
 /* Lines below the title in which the enacting body stands. */
 #define ENACTING_LINES 3u
+/* "(sau đây gọi tắt là ...)" behind a body is no longer. */
+#define SHORT_NAME_TOKENS 24u
 
 /** The commune or district named in a title, "... trên địa bàn xã An Thới Đông"; NULL: none, or several. */
 static const char *place_in_title(const tdn_reader *r, tdn_range title, tdn_place place)
@@ -81,6 +83,18 @@ static bool read_enacting_body(const tdn_reader *r, tdn_range title, tdn_documen
     return false;
 }
 
+/** Behind "(sau đây gọi tắt là Ban Chỉ đạo)"; `token` if no short name is given there. */
+static size_t short_name_end(const tdn_reader *r, size_t token)
+{
+    const size_t most = token + SHORT_NAME_TOKENS;
+    const bool given = tdn_is_mark(r, token, '(') && tdn_hit_at(r->hits, token + 1, TDN_PHRASE_CUE) != NULL;
+    size_t at = token;
+    while (given && at < most && !tdn_is_mark(r, at, ')')) {
+        at++;
+    }
+    return given && at < most ? at + 1 : token;
+}
+
 /** Verbs of the sentence that introduces a plan: "Sở Xây dựng | xây dựng Kế hoạch", "UBND tỉnh | ban hành"; at the
  * beginning of a clause also those that a cited body may be the subject of: ", Sở Nội vụ | báo cáo". */
 static bool acts(const tdn_reader *r, const tdn_issuer *body)
@@ -91,7 +105,7 @@ static bool acts(const tdn_reader *r, const tdn_issuer *body)
     static const char *const OF_CLAUSE[] = {"báo cáo",   "đề ra",      "phân công", "giao nhiệm vụ",
                                             "phát động", "thống nhất", "chỉ đạo"};
     const size_t first = body->range.first;
-    const size_t end = body->range.end;
+    const size_t end = short_name_end(r, body->range.end);
     const bool clause = first == 0 || tdn_has_flag(r, first, TDN_LINE | TDN_SENTENCE) ||
                         tdn_is_mark(r, first - 1, ',') || tdn_is_mark(r, first - 1, ';');
     return tdn_any_words_at(r, end, VERBS, TDN_COUNT(VERBS)) > 0 ||

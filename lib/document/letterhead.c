@@ -151,6 +151,9 @@ static bool is_heading(const tdn_reader *r, size_t token)
     if (!upper && !(tdn_has_flag(r, token, TDN_HEADING) && tdn_has_flag(r, token, TDN_CAPITAL))) {
         return false;
     }
+    if (tdn_are_words(r, token, "bản sao") && behind == token + 2) {
+        return false; /* the stamp of a copy, over the letterhead */
+    }
     /* "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" goes on in the same line and is a heading too, if it is an own line. */
     const bool alone = tdn_has_flag(r, behind, TDN_LINE) || tdn_is_mark(r, behind, '|') || behind >= tdn_token_count(r);
     if (!tdn_has_flag(r, token, TDN_LINE) && !(token > 0 && tdn_is_mark(r, token - 1, '|'))) {

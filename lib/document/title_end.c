@@ -95,14 +95,17 @@ unsigned tdn_title_year(const tdn_reader *r, size_t token)
     return year >= 1945 && year <= 2100 ? year : 0;
 }
 
-/** "... TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN / 2017-2021", "... GIAI ĐOẠN 2014 / - 2016": years of the period stand on the next
- * line. */
+/** "... TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN / 2017-2021", "... GIAI ĐOẠN 2014 / - 2016", "MÙA KHÔ 2019 - / 2020": years of the
+ * period stand on the next line. */
 static bool awaits_years(const tdn_reader *r, size_t token)
 {
     static const char *const OPEN[] = {"đoạn", "năm", "kỳ", "đến", "từ"};
     if (tdn_is_mark(r, token, '-') && token > 0 && tdn_title_year(r, token - 1) != 0 &&
         tdn_title_year(r, token + 1) != 0) {
         return true;
+    }
+    if (token > 1 && tdn_is_mark(r, token - 1, '-') && tdn_title_year(r, token - 2) != 0) {
+        return tdn_title_year(r, token) != 0;
     }
     for (size_t i = 0; token > 0 && i < TDN_COUNT(OPEN); i++) {
         if (tdn_is_word(r, token - 1, OPEN[i])) {

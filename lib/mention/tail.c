@@ -11,9 +11,13 @@
 /* How far back the "Căn cứ" of a recital is looked for. */
 #define RECITAL_TOKENS 60u
 
-static size_t skip_comma(const tdn_reader *r, size_t token)
+/** Behind the mark of a note, "57-KL/TW[1] ngày 15/6/2023", and a comma. */
+static size_t skip_marks(const tdn_reader *r, size_t token)
 {
-    return tdn_is_mark(r, token, ',') ? token + 1 : token;
+    const bool note = tdn_is_mark(r, token, '[') && tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER &&
+                      tdn_is_mark(r, token + 2, ']');
+    const size_t behind = note ? token + 3 : token;
+    return tdn_is_mark(r, behind, ',') ? behind + 1 : behind;
 }
 
 /** "Công điện số 1102/CĐ-TTg | hồi 15 giờ 30 phút | ngày 22/9/2020": returns the token after the hour. */
@@ -60,7 +64,7 @@ static size_t skip_date_verb(const tdn_reader *r, size_t token)
 bool tdn_may_begin_tail(const tdn_reader *r, size_t token)
 {
     static const char *const WORDS[] = {"của", "giữa", "cùng", "ký", "đề", "ban", "ra", "được", "hồi", "lúc"};
-    const size_t at = skip_comma(r, token);
+    const size_t at = skip_marks(r, token);
     const tdn_slice text = tdn_region_text(r->region);
     return tdn_is_mark(r, at, '(') || tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER ||
            tdn_begins_day(text.ptr, tdn_token_at(r, at)->norm, text.len) ||
@@ -70,7 +74,7 @@ bool tdn_may_begin_tail(const tdn_reader *r, size_t token)
 /* ", ngày 27/10/2023", "ngày 15/6/2023", "(ngày 15/6/2023)", "năm 2025". */
 bool tdn_read_date_behind(const tdn_reader *r, tdn_draft *out)
 {
-    size_t at = skip_comma(r, out->range.end);
+    size_t at = skip_marks(r, out->range.end);
     const bool bracket = tdn_is_mark(r, at, '(');
     at += bracket ? 1 : 0;
     const bool same_day = tdn_are_words(r, at, "cùng ngày") && !tdn_has_flag(r, at, TDN_SENTENCE);
@@ -374,7 +378,7 @@ static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_
 
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
-    size_t at = skip_comma(r, out->range.end);
+    size_t at = skip_marks(r, out->range.end);
     const bool between = tdn_is_word(r, at, "giữa");
     if (!between && !tdn_is_word(r, at, "của")) {
         const bool bare = take_bare_issuer(r, at, out, failed);
