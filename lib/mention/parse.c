@@ -19,10 +19,10 @@ static const struct {
     unsigned types;  /**< tdn_type flags of the types that it reads, 0: of all */
     uint32_t behind; /**< first letters of the words that it reads behind a type; it reads marks and numbers too */
 } READERS[] = {
-    {tdn_read_self, 0, BEGINS('n')},                            /* "này" */
-    {tdn_read_numbered, 0, BEGINS_ANYHOW},                      /* words that qualify the type */
-    {tdn_read_list_item, 0, BEGINS('c') | BEGINS('s')},         /* "của", "số" */
-    {tdn_read_congress, 0, BEGINS('c') | BEGINS_D_WITH_STROKE}, /* "của", "đại hội" */
+    {tdn_read_self, 0, BEGINS('n') | BEGINS('t') | BEGINS('p') | BEGINS('l')}, /* "này", "thi đua này" */
+    {tdn_read_numbered, 0, BEGINS_ANYHOW},                                     /* words that qualify the type */
+    {tdn_read_list_item, 0, BEGINS('c') | BEGINS('s')},                        /* "của", "số" */
+    {tdn_read_congress, 0, BEGINS('c') | BEGINS_D_WITH_STROKE},                /* "của", "đại hội" */
     {tdn_read_plenum, 0, MEETING},
     {tdn_read_session, 0, BEGINS_ANYHOW},                           /* bodies */
     {tdn_read_law, TDN_TYPE_LAW, BEGINS_ANYHOW},                    /* names of laws */

@@ -104,13 +104,21 @@ static bool is_told_of_plan(const tdn_spot *spot)
     return tdn_is_one_of(own, TELLING) && strcmp(own, tdn_lexicon_type(spot->type->id)->code) != 0;
 }
 
+/** "kế hoạch | thi đua | này", "Chương trình | phối hợp | này": the token after the words that qualify the type. */
+static size_t skip_qualifier(const tdn_reader *r, size_t token)
+{
+    static const char *const QUALIFIERS[] = {"thi đua", "phối hợp", "tổng thể", "liên tịch", "liên ngành"};
+    const size_t end = token + tdn_any_words_at(r, token, QUALIFIERS, TDN_COUNT(QUALIFIERS));
+    return end > token && tdn_is_word(r, end, "này") && !tdn_has_flag(r, token, TDN_SENTENCE) ? end : token;
+}
+
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
     if (spot->type == NULL) {
         return TDN_READ_NOTHING;
     }
-    const size_t next = spot->token + spot->type->count;
+    const size_t next = skip_qualifier(r, spot->token + spot->type->count);
     if (!tdn_is_word(r, next, "này") || tdn_has_flag(r, next, TDN_SENTENCE) || is_rejected(spot->type) ||
         !is_title_word(spot) || is_told_of_plan(spot)) {
         return TDN_READ_NOTHING;

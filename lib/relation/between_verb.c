@@ -125,6 +125,14 @@ static bool is_ground_too(const tdn_between *b)
            !tdn_last_has_holder(b) && tdn_is_word(b->x->r, b->gap.first, "và") && b->c.range.first <= b->gap.first + 1;
 }
 
+/** "Thực hiện Thông tri A về tiếp tục thực hiện Tháng hành động | và hướng dẫn của Bộ Nội vụ tại | Công văn B": the
+ * document follows the guidance too. */
+static bool is_guided_too(const tdn_between *b)
+{
+    return b->c.cue->relation == TDNREF_REL_GUIDES && !tdn_last_has_holder(b) &&
+           tdn_is_word(b->x->r, b->c.range.first, "và");
+}
+
 /** "Luật A sửa đổi, bổ sung một số điều của Bộ luật B | (sửa đổi, bổ sung khoản 1 Điều 373 | Bộ luật B)": the bracket
  * says what A changes in B. */
 static bool restates_change(const tdn_between *b)
@@ -317,7 +325,8 @@ const tdn_between_rule tdn_rules_with_cue[] = {
     {locates_next_object, TDN_SAYS_SENTENCE}, /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
     {locates_changed_programme, TDN_SAYS_BY_CHANGE}, /* A sửa đổi Chương trình thực hiện B ban hành kèm theo | C */
     {passive_goes_on, TDN_SAYS_BY_HOLDER},           /* A bị bãi bỏ bởi B, được thay thế bằng | C */
-    {is_ground_too, TDN_SAYS_LIST_GOES_ON},       /* căn cứ các quy định của A và hướng dẫn tại | B */
+    {is_ground_too, TDN_SAYS_LIST_GOES_ON}, /* căn cứ các quy định của A và hướng dẫn tại | B */
+    {is_guided_too, TDN_SAYS_BY_DOCUMENT}, /* thực hiện A về ... và hướng dẫn của Bộ Nội vụ tại | B */
     {is_joined_to_object, TDN_SAYS_LIST_GOES_ON}, /* thực hiện A gắn với | B */
     {details_too, TDN_SAYS_BY_LAST},              /* A quy định về ...; quy định chi tiết | B */
     {restates_change, TDN_SAYS_BY_HOLDER},        /* A sửa đổi B (sửa đổi khoản 1 Điều 373 | B) */
