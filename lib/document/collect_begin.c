@@ -1,6 +1,7 @@
 /*
  * collect_begin.c - where one document ends and the next begins: what closes a letterhead and opens another.
  */
+#include "document/acting.h"
 #include "document/cell.h"
 #include "document/collector.h"
 #include "document/issuing.h"
@@ -27,8 +28,10 @@ void tdn_close_letterhead(tdn_collector *c)
     if (c->head.motto != TDN_NO_TOKEN && (c->head.number != TDN_NO_TOKEN || c->head.heading != TDN_NO_TOKEN)) {
         d->content_start = tdn_offset_at(c->r, c->head.first);
     }
-    const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d) &&
-                      (d->issuer_known || d->record.issuer.text != NULL || tdn_read_acting_body(c->r, &c->head, d));
+    const bool read = tdn_read_letterhead(c->r, &c->head, d) && tdn_read_title(c->r, &c->head, d);
+    if (read && !d->issuer_known && d->record.issuer.text == NULL) {
+        tdn_read_acting_body(c->r, &c->head, d);
+    }
     c->failed = c->failed || !read;
     if (c->signature != TDN_NO_TOKEN) {
         tdn_take_signing_organ(c->r, c->signature, d);

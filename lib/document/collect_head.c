@@ -12,12 +12,12 @@
  * and the "THÔNG BÁO" below its recipients is the web site's. */
 static bool is_beyond_reach(const tdn_collector *c, size_t token, tdn_line_kind kind)
 {
-    if (kind == TDN_LINE_NUMBER) { /* "Số:    /QĐ-..." of a form behind a decision whose letterhead is lost */
-        return c->is_over && c->head.heading != TDN_NO_TOKEN && tdn_is_blank_number_line(c->r, token);
-    }
     const bool far =
         c->is_over || (c->last_part != TDN_NO_TOKEN &&
                        tdn_offset_at(c->r, token) - tdn_offset_at(c->r, c->last_part) > TDN_LETTERHEAD_REACH);
+    if (kind == TDN_LINE_NUMBER) { /* of a form behind a decision whose letterhead is lost, or of a citation */
+        return far && c->head.heading != TDN_NO_TOKEN;
+    }
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;
 }
 

@@ -142,9 +142,4 @@ bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_documen
 /** Fills the title of an annex that stands alone: "PHỤ LỤC II: | PHÂN CÔNG NHIỆM VỤ ...". False: no memory. */
 bool tdn_read_annex_title(const tdn_reader *r, size_t token, tdn_document_draft *out);
 
-/** The issuer of a text without letterhead: the enacting body under the title, else the one that the opening names as
- * acting
- *  ("..., Sở Xây dựng xây dựng Kế hoạch ... như sau"). False: no memory. */
-bool tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out);
-
 #endif

@@ -3,6 +3,7 @@
  */
 #include "document/lead.h"
 
+#include "document/acting.h"
 #include "document/lead_form.h"
 
 static bool keep_number(const tdn_reader *r, const tdn_lead *l, tdn_document_draft *out)
@@ -39,14 +40,11 @@ static void keep_issuer(const tdn_reader *r, const tdn_lead *l, tdn_document_dra
     if (l->issuer_count == 0 || out->issuer_known) {
         return;
     }
-    out->issuer = l->issuers[0];
-    out->issuer_known = true;
+    tdn_take_acting_body(r, l->issuers[0], l->title, out);
     out->partner_count = 0;
     if (l->issuer_count > 1) {
         out->partners[out->partner_count++] = l->issuers[1];
     }
-    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
-    out->record.issuer.span = tdn_source_span(r, l->issuers[0].range);
 }
 
 static bool keep_title(const tdn_reader *r, const tdn_lead *l, tdn_document_draft *out)

@@ -1,0 +1,120 @@
+#include "document/acting.h"
+
+#include "document/cell.h"
+#include "document/issuing.h"
+
+/* Lines below the title in which the enacting body stands. */
+#define ENACTING_LINES 3u
+
+/** The commune or district named in a title, "... trên địa bàn xã An Thới Đông"; NULL: none, or several. */
+static const char *place_in_title(const tdn_reader *r, tdn_range title, tdn_place place)
+{
+    const char *name = NULL;
+    for (size_t at = title.first; at < title.end; at++) {
+        tdn_issuer read = {.range = {at, at}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+        const size_t end = tdn_issuer_read_place(r, at, &read);
+        if (end == at || read.place != place || read.own_name == NULL) {
+            continue;
+        }
+        if (name != NULL && strcmp(name, read.own_name) != 0) {
+            return NULL;
+        }
+        name = read.own_name;
+        at = end - 1;
+    }
+    return name;
+}
+
+/** "Ủy ban nhân dân xã" under a title that names the commune is that commune's. */
+static void complete_place(const tdn_reader *r, tdn_range title, tdn_issuer *body)
+{
+    const bool district = body->place == TDN_PLACE_OWN_DISTRICT;
+    if (!district && body->place != TDN_PLACE_OWN_COMMUNE) {
+        return;
+    }
+    const tdn_place place = district ? TDN_PLACE_DISTRICT : TDN_PLACE_COMMUNE;
+    const char *name = tdn_has_open_name(tdn_lexicon_body(body->body)) ? NULL : place_in_title(r, title, place);
+    if (name != NULL) {
+        body->place = place;
+        body->own_name = name;
+    }
+}
+
+void tdn_take_acting_body(const tdn_reader *r, tdn_issuer body, tdn_range title, tdn_document_draft *out)
+{
+    body.office = tdn_is_board(body.office) ? body.office : TDN_NO_ID;
+    complete_place(r, title, &body);
+    out->issuer = body;
+    out->issuer_known = true;
+    out->record.issuer.origin = TDNREF_ORIGIN_PRINTED;
+    out->record.issuer.span = tdn_source_span(r, body.range);
+}
+
+/** The first token at or after an offset in the text. */
+static size_t token_from(const tdn_reader *r, uint64_t offset)
+{
+    size_t low = 0;
+    for (size_t high = tdn_token_count(r); low < high;) {
+        const size_t mid = low + (high - low) / 2;
+        if (tdn_token_at(r, mid)->start < offset) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    return low;
+}
+
+/** The enacting body in capitals under the title: "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG / KHÓA IX KỲ HỌP THỨ SÁU". */
+static bool read_enacting_body(const tdn_reader *r, tdn_range title, tdn_document_draft *out)
+{
+    size_t at = title.end;
+    for (size_t lines = 0; out->title_end > 0 && at < tdn_token_count(r) && lines < ENACTING_LINES; lines++) {
+        tdn_issuer issuer;
+        if (tdn_has_flag(r, at, TDN_UPPER) && tdn_issuer_at(r, at, &issuer)) {
+            issuer.office = TDN_NO_ID;
+            tdn_take_acting_body(r, issuer, title, out);
+            return true;
+        }
+        at = tdn_next_line(r, at);
+    }
+    return false;
+}
+
+/** Verbs of the sentence that introduces a plan: "Sở Xây dựng | xây dựng Kế hoạch", "UBND tỉnh | ban hành"; at the
+ * beginning of a clause also those that a cited body may be the subject of: ", Sở Nội vụ | báo cáo". */
+static bool acts(const tdn_reader *r, const tdn_issuer *body)
+{
+    static const char *const VERBS[] = {"ban hành",  "xây dựng",   "triển khai",  "đề nghị", "thông báo",
+                                        "hướng dẫn", "yêu cầu",    "có ý",        "trình",   "quyết",
+                                        "lập",       "kính trình", "kính đề nghị"};
+    static const char *const OF_CLAUSE[] = {"báo cáo",   "đề ra",      "phân công", "giao nhiệm vụ",
+                                            "phát động", "thống nhất", "chỉ đạo"};
+    const size_t first = body->range.first;
+    const size_t end = body->range.end;
+    const bool clause = first == 0 || tdn_has_flag(r, first, TDN_LINE | TDN_SENTENCE) ||
+                        tdn_is_mark(r, first - 1, ',') || tdn_is_mark(r, first - 1, ';');
+    return tdn_any_words_at(r, end, VERBS, TDN_COUNT(VERBS)) > 0 ||
+           (clause && tdn_any_words_at(r, end, OF_CLAUSE, TDN_COUNT(OF_CLAUSE)) > 0);
+}
+
+void tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
+{
+    const tdn_range title = {token_from(r, out->title_start), token_from(r, out->title_end)};
+    if (read_enacting_body(r, title, out)) {
+        return;
+    }
+    const size_t count = tdn_token_count(r);
+    size_t at = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
+    for (; at < count && tdn_token_at(r, at)->start < out->opening_end; at++) {
+        tdn_issuer body;
+        if (!tdn_has_flag(r, at, TDN_CAPITAL) || !tdn_begins_issuer(r, at) || !tdn_issuer_at(r, at, &body)) {
+            continue;
+        }
+        const bool other = at > 0 && tdn_is_word(r, at - 1, "của"); /* "Thông tư của Bộ Tài chính hướng dẫn ..." */
+        if (!other && acts(r, &body)) {
+            tdn_take_acting_body(r, body, title, out);
+        }
+        at = body.range.end > at ? body.range.end - 1 : at; /* "Ban Tổ chức | Trung ương hướng dẫn" */
+    }
+}

@@ -1,0 +1,17 @@
+/*
+ * acting.h - who issues a document whose letterhead is lost.
+ */
+#ifndef TDN_ACTING_H
+#define TDN_ACTING_H
+
+#include "document/document.h"
+
+/** The issuer of a text without letterhead: the enacting body under the title, else the one that the opening names as
+ * acting ("..., Sở Xây dựng xây dựng Kế hoạch ... như sau"). */
+void tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out);
+
+/** Takes a body that acts as the issuer. A chairman or minister stands for the body ("Chủ tịch UBND tỉnh ban hành"),
+ * and "UBND xã" is that of the commune in the title. */
+void tdn_take_acting_body(const tdn_reader *r, tdn_issuer body, tdn_range title, tdn_document_draft *out);
+
+#endif
