@@ -98,23 +98,31 @@ static bool acts(const tdn_reader *r, const tdn_issuer *body)
            (clause && tdn_any_words_at(r, end, OF_CLAUSE, TDN_COUNT(OF_CLAUSE)) > 0);
 }
 
-void tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
+bool tdn_find_acting_body(const tdn_reader *r, tdn_range words, tdn_issuer *out)
 {
-    const tdn_range title = {token_from(r, out->title_start), token_from(r, out->title_end)};
-    if (read_enacting_body(r, title, out)) {
-        return;
-    }
-    const size_t count = tdn_token_count(r);
-    size_t at = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
-    for (; at < count && tdn_token_at(r, at)->start < out->opening_end; at++) {
+    bool found = false;
+    for (size_t at = words.first; at < words.end; at++) {
         tdn_issuer body;
         if (!tdn_has_flag(r, at, TDN_CAPITAL) || !tdn_begins_issuer(r, at) || !tdn_issuer_at(r, at, &body)) {
             continue;
         }
         const bool other = at > 0 && tdn_is_word(r, at - 1, "của"); /* "Thông tư của Bộ Tài chính hướng dẫn ..." */
         if (!other && acts(r, &body)) {
-            tdn_take_acting_body(r, body, title, out);
+            *out = body;
+            found = true;
         }
         at = body.range.end > at ? body.range.end - 1 : at; /* "Ban Tổ chức | Trung ương hướng dẫn" */
+    }
+    return found;
+}
+
+void tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
+{
+    tdn_issuer body;
+    const tdn_range title = {token_from(r, out->title_start), token_from(r, out->title_end)};
+    const size_t first = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
+    if (!read_enacting_body(r, title, out) &&
+        tdn_find_acting_body(r, (tdn_range){first, token_from(r, out->opening_end)}, &body)) {
+        tdn_take_acting_body(r, body, title, out);
     }
 }

@@ -183,6 +183,7 @@ static bool collect(tdn_collector *c)
         take_cell(c, token);
         c->line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c->line_before;
     }
+    tdn_forget_far_head(c);
     tdn_close_letterhead(c);
     if (is_lead(r, c->documents) && tdn_current_document(c)->record.number.text == NULL) {
         c->failed = !tdn_read_without_head(r, c->annex, tdn_current_document(c)) || c->failed;

@@ -109,3 +109,10 @@ bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out)
     keep_text(r, &l, out);
     return keep_number(r, &l, out) && keep_date(r, &l, out);
 }
+
+bool tdn_opens_far_before(const tdn_reader *r, size_t token, uint64_t bytes)
+{
+    tdn_lead l;
+    return tdn_read_opening_sentence(r, &l) && l.end < token &&
+           tdn_token_at(r, token)->start - tdn_token_at(r, l.end)->start > bytes;
+}

@@ -3,8 +3,8 @@
  * vụ Tỉnh ủy đã ban hành Chỉ thị số 17 về ... Nội dung Chỉ thị như sau:"), and the plan's own opening ("..., Huyện ủy
  * xây dựng Kế hoạch tổ chức đại hội như sau:").
  */
+#include "document/acting.h"
 #include "document/cell.h"
-#include "document/issuing.h"
 #include "document/lead_form.h"
 #include "document/lead_part.h"
 #include "document/title_end.h"
@@ -16,6 +16,9 @@
 #define OPENING_TOKENS 1500u
 /* Tokens of a title between the type word and "như sau". */
 #define TITLE_TOKENS 80u
+/* Lines above the recitals in which their headline stands: a site has its date below. */
+#define HEADLINE_LINES 3u
+#define BETWEEN_TOKENS 12u
 /* "Ban Thường vụ" before "Tỉnh ủy". */
 #define OFFICE_TOKENS 6u
 
@@ -24,7 +27,7 @@
 static size_t verb_end(const tdn_reader *r, size_t token)
 {
     static const char *const BEFORE[] = {"đã", "vừa", "mới", "ký"};
-    static const char *const VERBS[] = {"ban hành", "xây dựng", "lập", "ra"};
+    static const char *const VERBS[] = {"ban hành", "xây dựng", "lập", "ra", "đề ra"};
     size_t at = token;
     for (size_t i = 0; i < TDN_COUNT(BEFORE); i++) {
         at += tdn_is_word(r, at, BEFORE[i]) ? 1 : 0;
@@ -91,6 +94,12 @@ static bool announces(const tdn_reader *r, size_t token)
     return tdn_is_word(r, token - 1, "như") || tdn_is_mark(r, behind, ':');
 }
 
+/** "... ban hành Kế hoạch, cụ thể | :", "... đề ra kế hoạch | :": a colon that ends its line. */
+static bool is_colon_of_opening(const tdn_reader *r, size_t token)
+{
+    return tdn_is_mark(r, token, ':') && tdn_has_flag(r, token + 1, TDN_LINE);
+}
+
 /** "thực hiện | Nghị quyết số 57-NQ/TW": a number alone is no title. */
 static bool is_number_alone(const tdn_reader *r, tdn_range words)
 {
@@ -122,19 +131,23 @@ static void take_title_of_opening(const tdn_reader *r, size_t end, tdn_lead *l)
     }
 }
 
-/** The act at a token, of the whole name of its body: "Ban Thường vụ | Tỉnh ủy ban hành Chương trình". */
+/** The act at a token, of the whole name of its body: "Ban Thường vụ | Tỉnh ủy ban hành Chương trình". None of a body
+ * that a citation names: "Quyết định số 705/QĐ-TTg của Thủ tướng | Chính phủ ban hành chương trình". */
 static bool read_act_of_whole_body(const tdn_reader *r, size_t token, size_t end, tdn_lead *l)
 {
-    tdn_lead wider;
     if (!read_act(r, token, l) || l->end > end) {
         return false;
     }
-    for (size_t back = 1; back <= OFFICE_TOKENS && back <= token; back++) {
-        if (read_act(r, token - back, &wider) && wider.end == l->end && tdn_is_board(wider.issuers[0].office)) {
-            *l = wider;
+    size_t first = token;
+    for (size_t at = token; at > 0 && token - at < OFFICE_TOKENS; at--) {
+        tdn_issuer wider;
+        const bool begins = tdn_begins_issuer(r, at - 1) && tdn_issuer_at(r, at - 1, &wider);
+        if (begins && wider.range.end == l->issuers[0].range.end) {
+            l->issuers[0] = wider;
+            first = at - 1;
         }
     }
-    return true;
+    return first == 0 || !tdn_is_word(r, first - 1, "của");
 }
 
 /** The act announced by a sentence whose last words stand at a token: the last one before it. A wrapped line may look
@@ -153,54 +166,101 @@ static bool read_act_before(const tdn_reader *r, size_t token, tdn_lead *l)
     return read_act_of_whole_body(r, 0, token, l);
 }
 
-/** "Kế hoạch | Chương trình nước sạch tỉnh Hà Nam năm 2014": the headline over the text, from the line at `token`, that
- * begins with the kind of what the text says it is. */
-static void take_headline(const tdn_reader *r, size_t token, size_t text, tdn_lead *l)
+/** What stands over the text: where its recitals begin, and the headline of its kind not far above. */
+typedef struct lines_above {
+    size_t recent[HEADLINE_LINES]; /**< tokens of the last lines, the last first */
+    size_t recitals;               /**< TDN_NO_TOKEN: not yet */
+    size_t end;                    /**< of the headline, with its last line */
+    const tdn_hit *headline;       /**< its kind; NULL: there is none */
+    bool announced;                /**< a page told before what follows */
+} lines_above;
+
+/** Notes the line that begins at a token. */
+static void note_line(const tdn_reader *r, size_t token, lines_above *a)
 {
-    const tdn_hit *type = token < text ? tdn_lead_type_at(r, token) : NULL;
-    if (type == NULL || type->id != l->type->id || tdn_is_word(r, token + type->count, "số")) {
+    if (a->recitals == TDN_NO_TOKEN && tdn_begins_recital(r, token)) {
+        a->recitals = token;
+        size_t end = a->announced ? 0 : token;
+        for (size_t i = 0; i < HEADLINE_LINES && a->headline == NULL && a->recent[i] < end; i++) {
+            const size_t line = a->recent[i];
+            a->headline = tdn_lead_type_at(r, line);
+            a->end = end;
+            end = end - line > BETWEEN_TOKENS ? 0 : line; /* text stands between them */
+        }
+    }
+    memmove(a->recent + 1, a->recent, (HEADLINE_LINES - 1) * sizeof a->recent[0]);
+    a->recent[0] = token;
+}
+
+/** "Kế hoạch | Chương trình nước sạch tỉnh Hà Nam năm 2014": the headline over the text, which begins with the kind of
+ * what the text says it is. */
+static void take_headline(const tdn_reader *r, const lines_above *a, tdn_lead *l)
+{
+    if (a->headline == NULL || a->headline->id != l->type->id) {
         return;
     }
-    tdn_lead headline = {.type = type, .end = token + type->count};
-    if (!tdn_lead_take_subject(r, text, &headline)) {
-        headline.title = (tdn_range){headline.end, text};
+    const size_t behind = a->headline->token + a->headline->count;
+    tdn_lead headline = {.type = a->headline, .end = behind};
+    if (tdn_is_word(r, behind, "số")) {
+        return;
+    }
+    if (!tdn_lead_take_subject(r, a->end, &headline)) {
+        headline.title = (tdn_range){behind, a->end};
     }
     if (headline.title.end > headline.title.first) {
         l->title = headline.title;
-        l->text = token;
+        l->text = a->headline->token;
     }
+}
+
+/** "Hướng dẫn ôn thi năm 2024 / Căn cứ ..., | Sở Giáo dục và Đào tạo hướng dẫn các trường như sau": the headline tells
+ * the kind where the text has just the body and a verb. */
+static bool read_act_below_headline(const tdn_reader *r, const lines_above *a, size_t token, tdn_lead *l)
+{
+    if (a->headline == NULL) {
+        return false;
+    }
+    *l = (tdn_lead){.type = a->headline, .issuer_count = 1, .end = token};
+    return tdn_find_acting_body(r, (tdn_range){a->recitals, token}, &l->issuers[0]);
+}
+
+/** True where the first item of the text ends the opening; recitals may be numbered: "1. | Căn cứ". */
+static bool ends_at_item(const tdn_reader *r, size_t token, const lines_above *a)
+{
+    return a->recitals != TDN_NO_TOKEN && tdn_begins_item(r->region, token) &&
+           tdn_token_at(r, token)->kind != TDN_TOKEN_PUNCT && !tdn_begins_recital(r, token + 2);
 }
 
 bool tdn_read_opening_sentence(const tdn_reader *r, tdn_lead *l)
 {
     const size_t count = tdn_token_count(r);
-    size_t line = 0;                /* the last that began */
-    size_t above = 0;               /* the one before the recitals */
-    size_t recitals = TDN_NO_TOKEN; /* where they begin */
-    bool announced = false;         /* by a page, before its text */
+    lines_above above = {.recitals = TDN_NO_TOKEN};
     for (size_t at = 0; at < count && at < OPENING_TOKENS; at++) {
         if (tdn_has_flag(r, at, TDN_LINE)) {
-            const bool begins = recitals == TDN_NO_TOKEN && tdn_begins_recital(r, at);
-            recitals = begins ? at : recitals;
-            above = begins ? line : above;
-            line = at;
+            if (ends_at_item(r, at, &above)) {
+                return false;
+            }
+            note_line(r, at, &above);
         }
-        if (!announces(r, at)) {
+        const bool announced = announces(r, at);
+        if (!announced && !is_colon_of_opening(r, at)) {
             continue;
         }
         if (read_act_before(r, at, l)) {
             take_title_of_opening(r, tdn_is_word(r, at - 1, "như") ? at - 1 : at, l);
-            l->end = at + 1;
-            if (recitals != TDN_NO_TOKEN) {
-                l->text = announced ? recitals : l->text;
-                take_headline(r, above, recitals, l);
+        } else if (!announced) {
+            continue;
+        } else if (!read_act_below_headline(r, &above, at, l)) {
+            above.announced = true;
+            if (above.recitals != TDN_NO_TOKEN) {
+                return false;
             }
-            return true;
+            continue;
         }
-        if (recitals != TDN_NO_TOKEN) {
-            return false;
-        }
-        announced = true;
+        l->end = at + 1;
+        l->text = above.announced && above.recitals != TDN_NO_TOKEN ? above.recitals : l->text;
+        take_headline(r, &above, l);
+        return true;
     }
     return false;
 }
