@@ -29,15 +29,12 @@ static void note_heading_behind(tdn_collector *c, size_t part, size_t end_of_par
 {
     tdn_letterhead *h = &c->head;
     const size_t at = end_of_part > part && tdn_is_mark(c->r, end_of_part, '.') ? end_of_part + 1 : end_of_part;
-    const tdn_hit *type = at > part ? tdn_hit_at(c->r->hits, at, TDN_PHRASE_TYPE) : NULL;
-    if (type == NULL || type->count < 2 || h->heading != TDN_NO_TOKEN || tdn_has_flag(c->r, at, TDN_LINE | TDN_GAP)) {
-        return;
-    }
-    const size_t end = at + type->count;
-    const bool title = !tdn_has_flag(c->r, end, TDN_UPPER) || tdn_is_word(c->r, end, "về");
-    if (tdn_has_flag(c->r, at, TDN_UPPER) && tdn_has_flag(c->r, end - 1, TDN_UPPER) && title) {
+    const size_t words = at > part && h->heading == TDN_NO_TOKEN && !tdn_has_flag(c->r, at, TDN_LINE | TDN_GAP)
+                             ? tdn_heading_words(c->r, at)
+                             : 0;
+    if (words > 0) {
         h->heading = at;
-        h->heading_end = end;
+        h->heading_end = at + words;
         c->last_part = at;
     }
 }

@@ -109,6 +109,10 @@ bool tdn_may_begin_part(const tdn_reader *r, size_t token);
 /** True if a subject begins at the token: "V/v ...", "Về việc ...". */
 bool tdn_is_subject(const tdn_reader *r, size_t token);
 
+/** Words of a type in capitals at a token, without those that its title begins with: "KẾ HOẠCH | CÔNG TÁC NĂM 2024".
+ * 0: none, or a citation. */
+size_t tdn_heading_words(const tdn_reader *r, size_t token);
+
 /** Words of a type in capitals that a title follows on its line, in capitals or with one: "PHƯƠNG ÁN | TỔ CHỨC THI
  * CÔNG", "KẾ HOẠCH | Tổ chức Tháng hành động". 0: none. */
 size_t tdn_heading_before_title(const tdn_reader *r, size_t token);

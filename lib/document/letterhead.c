@@ -14,6 +14,8 @@
 #define DRAFT_TOKENS 24u
 /* Words of the motto, and the left column's between its two lines. */
 #define MOTTO_TOKENS 32u
+/* Words in capitals behind a heading that are its title, whatever follows on their line. */
+#define TITLE_LEAST 5u
 /* Recitals between the number and the enacting word. */
 #define ENACTING_TOKENS 1500u
 
@@ -227,32 +229,41 @@ bool tdn_may_begin_part(const tdn_reader *r, size_t token)
            tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) != NULL;
 }
 
-size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
+size_t tdn_heading_words(const tdn_reader *r, size_t token)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
-    if (type == NULL || type->count < 2 || !tdn_has_flag(r, token, TDN_LINE) ||
+    if (type == NULL || type->count < 2 ||
         (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY | TDN_TYPE_LAW)) != 0) {
         return 0;
     }
     const size_t last = token + type->count - 1;
     const bool of_title = tdn_is_word(r, last, "tác") || tdn_is_word(r, last, "quả") || tdn_is_word(r, last, "khai");
     const size_t words = of_title ? 2 : type->count; /* "KẾ HOẠCH | CÔNG TÁC NĂM 2024", "BÁO CÁO | KẾT QUẢ ..." */
-    if (tdn_is_word(r, token + words, "số")) {
-        return 0; /* "QUYẾT ĐỊNH SỐ 15/2020/QĐ-UBND": a citation */
-    }
-    const size_t end = tdn_next_line(r, token);
     for (size_t at = token; at < token + words; at++) {
         if (!tdn_has_flag(r, at, TDN_UPPER)) {
             return 0;
         }
     }
-    const bool sentence = tdn_has_flag(r, token + words, TDN_CAPITAL) && !tdn_has_flag(r, token + words, TDN_UPPER);
-    for (size_t at = token + words; !sentence && at < end; at++) {
+    return tdn_is_word(r, token + words, "số") ? 0 : words; /* "QUYẾT ĐỊNH SỐ 15/2020/QĐ-UBND": a citation */
+}
+
+size_t tdn_heading_before_title(const tdn_reader *r, size_t token)
+{
+    const size_t words = tdn_has_flag(r, token, TDN_LINE | TDN_BAR) ? tdn_heading_words(r, token) : 0;
+    const size_t title = token + words;
+    const size_t end = tdn_next_line(r, token);
+    if (words == 0 || end <= title + 1 || tdn_is_word(r, title, "của") || tdn_begins_issuer(r, title)) {
+        return 0; /* the organs that speak stand behind it */
+    }
+    if (!tdn_has_flag(r, title, TDN_UPPER)) {
+        return tdn_has_flag(r, title, TDN_CAPITAL) ? words : 0;
+    }
+    for (size_t at = title; at < end && at < title + TITLE_LEAST; at++) { /* the recitals may follow on the line */
         if (tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER)) {
             return 0;
         }
     }
-    return end > token + words + 1 ? words : 0;
+    return words;
 }
 
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token)

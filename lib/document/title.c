@@ -8,6 +8,9 @@
 #include "document/opening.h"
 #include "document/title_end.h"
 
+/* Words of a title before a recital on its line. */
+#define TITLE_LEAST 6u
+
 /** "Về việc", "V/v", "V/v:" in front of a title are left out, and the "Về" that stands for "V/v" below the number of a
  * letter. */
 static size_t skip_about(const tdn_reader *r, size_t token, size_t subject)
@@ -30,6 +33,18 @@ static size_t skip_marks(const tdn_reader *r, size_t token, size_t count)
         token++;
     }
     return token;
+}
+
+/** "NGHỊ ĐỊNH | BỘ TRƯỞNG BỘ LAO ĐỘNG | Tổ chức các cơ quan": the body in capitals between a heading and a title on its
+ * line. Returns the token behind it, `token` if there is none. */
+static size_t skip_body_behind_heading(const tdn_reader *r, size_t token)
+{
+    tdn_issuer body;
+    const bool named = !tdn_has_flag(r, token, TDN_LINE) && tdn_has_flag(r, token, TDN_UPPER) &&
+                       tdn_begins_issuer(r, token) && tdn_issuer_at(r, token, &body) &&
+                       tdn_has_flag(r, body.range.end - 1, TDN_UPPER) && tdn_is_word_token(r, body.range.end) &&
+                       !tdn_has_flag(r, body.range.end, TDN_UPPER | TDN_LINE);
+    return named ? body.range.end : token;
 }
 
 /** "CỦA BỘ CHÍNH TRỊ" on a line of its own between heading and title. */
@@ -94,19 +109,33 @@ static bool cites_behind(const tdn_reader *r, size_t token)
     return law || tdn_is_word(r, type != NULL ? token + type->count : token, "số");
 }
 
+/** "... TRƯỚC MÃ SỐ | CỤC TRƯỞNG CỤC HẢI QUAN Căn cứ ...": the enacting body in capitals before its recitals. */
+static bool is_enacting_behind_title(const tdn_reader *r, size_t token)
+{
+    tdn_issuer body;
+    return tdn_begins_issuer(r, token) && !tdn_is_awaited(r, token) && tdn_issuer_at(r, token, &body) &&
+           body.range.end > token + 1 && tdn_has_flag(r, body.range.end - 1, TDN_UPPER) &&
+           !tdn_has_flag(r, body.range.end, TDN_UPPER | TDN_LINE) && tdn_begins_recital(r, body.range.end);
+}
+
 /** "... giai đoạn 2016 - 2020 | Thực hiện Kế hoạch số 323/KH-SGDĐT", "... năm 2024 | Căn cứ Luật Trẻ em", "... cấp
  * huyện | Kính gửi:": what follows a title on its line, where the break between them is lost. "Triển khai Thực hiện
- * Nghị quyết số 57" is none: a small word stands before it. */
-static bool begins_behind_title(const tdn_reader *r, size_t token)
+ * Nghị quyết số 57" is none: a verb stands before it. */
+static bool begins_behind_title(const tdn_reader *r, size_t token, size_t first)
 {
-    if (!tdn_has_flag(r, token, TDN_CAPITAL) || tdn_has_flag(r, token, TDN_UPPER)) {
+    static const char *const VERBS[] = {"khai", "chức", "và", "việc", "đạo", "tục", "hoạch", "trình", "án"};
+    if (tdn_has_flag(r, token, TDN_UPPER)) {
+        return is_enacting_behind_title(r, token);
+    }
+    if (!tdn_has_flag(r, token, TDN_CAPITAL)) {
         return false;
     }
     if (tdn_are_words(r, token, "kính gửi")) {
         return tdn_is_mark(r, token + 2, ':');
     }
     const tdn_hit *cue = tdn_begins_recital(r, token) ? tdn_hit_at(r->hits, token, TDN_PHRASE_CUE) : NULL;
-    const bool small = tdn_is_word_token(r, token - 1) && !tdn_has_flag(r, token - 1, TDN_CAPITAL);
+    const bool verb = tdn_any_words_at(r, token - 1, VERBS, TDN_COUNT(VERBS)) > 0 || token - first < TITLE_LEAST;
+    const bool small = verb && tdn_is_word_token(r, token - 1) && !tdn_has_flag(r, token - 1, TDN_CAPITAL);
     const bool begins = tdn_is_word(r, token, "căn") || (!small && tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE) == NULL);
     return cue != NULL && begins && cites_behind(r, token + cue->count);
 }
@@ -115,7 +144,7 @@ static bool begins_behind_title(const tdn_reader *r, size_t token)
 static size_t end_before_text(const tdn_reader *r, size_t first, size_t end)
 {
     for (size_t at = first + 1; at < end; at++) {
-        if (begins_behind_title(r, at)) {
+        if (begins_behind_title(r, at, first)) {
             return at;
         }
     }
@@ -131,8 +160,10 @@ static size_t end_of_capitals(const tdn_reader *r, size_t first, size_t end)
         return end;
     }
     for (size_t at = first; at < end; at++) {
-        const bool small =
-            tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER) && tdn_has_flag(r, at, TDN_SENTENCE);
+        const bool text = tdn_has_flag(r, at, TDN_SENTENCE) ||
+                          (tdn_has_flag(r, at, TDN_CAPITAL) && tdn_is_word_token(r, at + 1) &&
+                           !tdn_has_flag(r, at + 1, TDN_CAPITAL)); /* "... NĂM 2024 | Căn cứ nhiệm vụ" */
+        const bool small = tdn_is_word_token(r, at) && !tdn_has_flag(r, at, TDN_UPPER) && text;
         const bool note =
             tdn_is_mark(r, at, '(') && !tdn_has_flag(r, at + 1, TDN_UPPER) && tdn_bracketed_period_end(r, at) == at;
         if (small || note) {
@@ -152,6 +183,7 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
         return (tdn_range){0, 0};
     }
     first = skip_issuer_line(r, skip_marks(r, first, count));
+    first = skip_body_behind_heading(r, first);
     first = skip_about(r, skip_marks(r, first, count), head->subject);
     if (first >= count || tdn_is_mark(r, first, '(') || tdn_begins_item(r->region, first)) {
         return (tdn_range){0, 0};

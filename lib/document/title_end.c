@@ -68,9 +68,7 @@ static size_t paragraph_end(const tdn_reader *r, size_t token)
     return end;
 }
 
-/** The line before ends in a word that wants another: "... MỘT SỐ CHƯƠNG TRÌNH TÍN DỤNG CHÍNH SÁCH TẠI / NGÂN HÀNG
- * CHÍNH SÁCH XÃ HỘI". */
-static bool is_awaited(const tdn_reader *r, size_t token)
+bool tdn_is_awaited(const tdn_reader *r, size_t token)
 {
     static const char *const OPEN[] = {"tại", "của", "cho", "với", "và", "thuộc", "giữa", "do", "trên", "trong"};
     static const char *const PLACES[] = {"tỉnh", "huyện", "xã", "phường", "phố"};
@@ -144,7 +142,7 @@ static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
     if (!tdn_is_upper_line(r, token, end)) {
         return !is_period_line(r, token, end);
     }
-    if (is_awaited(r, token)) {
+    if (tdn_is_awaited(r, token)) {
         return false;
     }
     const bool enacting = tdn_is_enacting_body(r, token, end);

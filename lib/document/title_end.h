@@ -25,6 +25,9 @@ bool tdn_introduces_recitals(const tdn_reader *r, size_t token);
  * line. */
 bool tdn_begins_recital(const tdn_reader *r, size_t token);
 
+/** The word before wants another: "... MỘT SỐ CHƯƠNG TRÌNH TÍN DỤNG CHÍNH SÁCH TẠI / NGÂN HÀNG CHÍNH SÁCH XÃ HỘI". */
+bool tdn_is_awaited(const tdn_reader *r, size_t token);
+
 /** True if a rule is drawn at the token: "-----". */
 bool tdn_is_rule(const tdn_reader *r, size_t token);
 
