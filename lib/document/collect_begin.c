@@ -5,15 +5,24 @@
 #include "document/cell.h"
 #include "document/collector.h"
 #include "document/issuing.h"
+#include "document/lead.h"
 #include "document/neighbours.h"
 
 /* Lines from the motto to the number: the columns of a letterhead may come one below the other. */
 #define NUMBER_LINES 12u
 
-bool tdn_has_identity(const tdn_letterhead *h)
+void tdn_forget_far_head(tdn_collector *c)
 {
-    const bool letter = h->subject != TDN_NO_TOKEN && h->place_date != TDN_NO_TOKEN; /* the rest is unreadable */
-    return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN || letter;
+    const size_t parts[] = {c->head.motto, c->head.number, c->head.place_date, c->head.heading, c->head.subject};
+    size_t first = TDN_NO_TOKEN;
+    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
+        first = parts[i] < first ? parts[i] : first;
+    }
+    if (c->documents->count == 1 && !c->carried && first != TDN_NO_TOKEN &&
+        tdn_offset_at(c->r, first) - tdn_offset_at(c->r, 0) > TDN_FAR_BYTES &&
+        tdn_opens_far_before(c->r, first, TDN_FAR_BYTES)) {
+        c->head = tdn_no_letterhead(0);
+    }
 }
 
 void tdn_close_letterhead(tdn_collector *c)

@@ -10,7 +10,7 @@
 /** A letterhead's parts stand this close together, in bytes of text; its title and recitals may follow at once. */
 #define TDN_LETTERHEAD_REACH 1500u
 
-/** What stands this far below an opening, in bytes, is no head of it. */
+/** What stands this far below an opening, or alone in the text, is no head of it. */
 #define TDN_FAR_BYTES 3000u
 
 /** Goes over the lines of a region, collects the parts of letterheads, and closes one when the next begins. */
@@ -33,6 +33,12 @@ typedef struct tdn_collector {
 static inline tdn_letterhead tdn_no_letterhead(size_t first)
 {
     return (tdn_letterhead){first, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN, TDN_NO_TOKEN};
+}
+
+static inline bool tdn_has_identity(const tdn_letterhead *h)
+{
+    const bool letter = h->subject != TDN_NO_TOKEN && h->place_date != TDN_NO_TOKEN; /* the rest is unreadable */
+    return h->number != TDN_NO_TOKEN || h->heading != TDN_NO_TOKEN || h->motto != TDN_NO_TOKEN || letter;
 }
 
 /** Where a token begins in the text. */
@@ -73,8 +79,9 @@ void tdn_note_parts_beside(tdn_collector *c, size_t token, tdn_line_kind kind);
 
 /* ---- collect_begin.c ---- */
 
-/** True if the parts found are enough for a letterhead. */
-bool tdn_has_identity(const tdn_letterhead *h);
+/** A form in an annex, or a site's letter to its readers, far below an opening that tells what the text is, is not the
+ * text's head. */
+void tdn_forget_far_head(tdn_collector *c);
 
 /** A letterhead is complete: its fields go into the document that it opens. */
 void tdn_close_letterhead(tdn_collector *c);

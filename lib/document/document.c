@@ -3,7 +3,6 @@
 #include "document/cell.h"
 #include "document/collector.h"
 #include "document/issuing.h"
-#include "document/lead.h"
 #include "document/neighbours.h"
 #include "document/page.h"
 #include "document/secrecy.h"
@@ -164,22 +163,6 @@ static void take_cell(tdn_collector *c, size_t token)
     }
 }
 
-/** A form in an annex, or a site's letter to its readers, far below an opening that tells what the text is, is not the
- * text's head. */
-static void forget_far_head(tdn_collector *c)
-{
-    const size_t parts[] = {c->head.motto, c->head.number, c->head.place_date, c->head.heading, c->head.subject};
-    size_t first = TDN_NO_TOKEN;
-    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
-        first = parts[i] < first ? parts[i] : first;
-    }
-    if (c->documents->count == 1 && !c->carried && first != TDN_NO_TOKEN &&
-        tdn_offset_at(c->r, first) - tdn_offset_at(c->r, 0) > TDN_FAR_BYTES &&
-        tdn_opens_far_before(c->r, first, TDN_FAR_BYTES)) {
-        c->head = tdn_no_letterhead(0);
-    }
-}
-
 /** True if the source's first words are in this region. */
 static bool is_lead(const tdn_reader *r, const tdn_document_drafts *documents)
 {
@@ -200,7 +183,7 @@ static bool collect(tdn_collector *c)
         take_cell(c, token);
         c->line_before = tdn_has_flag(r, token, TDN_LINE) ? token : c->line_before;
     }
-    forget_far_head(c);
+    tdn_forget_far_head(c);
     tdn_close_letterhead(c);
     if (is_lead(r, c->documents) && tdn_current_document(c)->record.number.text == NULL) {
         c->failed = !tdn_read_without_head(r, c->annex, tdn_current_document(c)) || c->failed;
