@@ -115,8 +115,8 @@ static uint64_t blocks_bytes(const tdn_blocks *blocks)
 {
     uint64_t bytes = 0;
     for (uint64_t i = 0; i + 1 < blocks->all.count; i++) {
-        const uint64_t size = UINT64_C(4096) << i;
-        bytes += size < (1u << TDN_BLOCK_BITS) ? size : 1u << TDN_BLOCK_BITS;
+        const unsigned doublings = i < TDN_BLOCK_BITS - 12 ? (unsigned)i : TDN_BLOCK_BITS - 12;
+        bytes += UINT64_C(4096) << doublings;
     }
     return bytes + blocks->used;
 }
@@ -152,6 +152,9 @@ static void print_parts(void)
     PRINT_ARRAY("candidates of open directives", &graph->candidates);
     PRINT_ARRAY("suspected duplicates", &graph->same_as);
     PRINT_ARRAY("shared names", &graph->collisions);
+    PRINT_ARRAY("circles", &graph->cycles);
+    PRINT_ARRAY("edges of circles", &graph->cycle_edges);
+    PRINT_ARRAY("named without number by superiors", &graph->named_above);
     print("strings after sealing", 1, blocks_bytes(&graph->strings.texts));
     print("what documents and mentions share", 1, blocks_bytes(&graph->faces.texts));
     print("spare room in arrays", 1, spare);
