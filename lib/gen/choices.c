@@ -1,5 +1,5 @@
 /*
- * choices.c - items of a list that stand for several: "[Đã] được quy định (tại / trong)" is four.
+ * choices.c - the items of a list, and those that stand for several: "[Đã] được quy định (tại / trong)" is four.
  *
  * "(a / b)" is one of its parts, "[a]" is a or nothing; groups may stand in groups. The first group is written out, and
  * what comes of that is looked at again.
@@ -76,7 +76,8 @@ static bool write_out(gen_list *ways, const char *item)
     return true;
 }
 
-void gen_add_choices(gen_list *list, gen_place place, char *item)
+/** Adds all that an item stands for. */
+static void add_choices(gen_list *list, gen_place place, char *item)
 {
     gen_list ways = {0};
     add(&ways, item);
@@ -89,4 +90,27 @@ void gen_add_choices(gen_list *list, gen_place place, char *item)
         }
     }
     free(ways.items);
+}
+
+gen_list gen_split(const gen_row *row, size_t column)
+{
+    gen_list list = {0};
+    if (gen_same(row->cells[column], "-")) {
+        return list;
+    }
+    char *item = gen_copy(row->cells[column], strlen(row->cells[column]));
+    while (item != NULL) {
+        char *end = strchr(item, ';');
+        if (end != NULL) {
+            *end = '\0';
+        }
+        item = gen_trim(item);
+        if (*item == '\0') {
+            gen_complain(row->place, "empty item in the list of column %zu: a semicolon too many", column + 1);
+        } else {
+            add_choices(&list, row->place, item);
+        }
+        item = end == NULL ? NULL : end + 1;
+    }
+    return list;
 }

@@ -44,9 +44,6 @@ typedef struct gen_list {
 /** Reads DIR/NAME, whose rows have `columns` cells. */
 gen_rows gen_read_rows(const char *dir, const char *name, size_t columns);
 
-/** Cuts a cell at its semicolons and writes out what choices stand for; "-" gives no items. */
-gen_list gen_split(const gen_row *row, size_t column);
-
 /** Prints "FILE:LINE: ..." and counts it. */
 void gen_complain(gen_place place, const char *format, ...);
 size_t gen_complaints(void);
@@ -62,8 +59,8 @@ bool gen_same(const char *a, const char *b);
 
 /* ------------------------------------------------------------ choices.c */
 
-/** Adds all that an item with "(a / b)" and "[a]" in it stands for. */
-void gen_add_choices(gen_list *list, gen_place place, char *item);
+/** Cuts a cell at its semicolons and writes out what choices stand for; "-" gives no items. */
+gen_list gen_split(const gen_row *row, size_t column);
 
 /* ------------------------------------------------------------ phrases.c */
 

@@ -177,26 +177,3 @@ gen_rows gen_read_rows(const char *dir, const char *name, size_t columns)
     add_row(&rows, start, text, columns);
     return rows;
 }
-
-gen_list gen_split(const gen_row *row, size_t column)
-{
-    gen_list list = {0};
-    if (gen_same(row->cells[column], "-")) {
-        return list;
-    }
-    char *item = gen_copy(row->cells[column], strlen(row->cells[column]));
-    while (item != NULL) {
-        char *end = strchr(item, ';');
-        if (end != NULL) {
-            *end = '\0';
-        }
-        item = gen_trim(item);
-        if (*item == '\0') {
-            gen_complain(row->place, "empty item in the list of column %zu: a semicolon too many", column + 1);
-        } else {
-            gen_add_choices(&list, row->place, item);
-        }
-        item = end == NULL ? NULL : end + 1;
-    }
-    return list;
-}
