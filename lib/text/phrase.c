@@ -355,8 +355,8 @@ static bool goes_on(const tdn_hits *hits, const tdn_region *region, const tdn_hi
 static void join_pairs(const tdn_hits *hits, tdn_region *region)
 {
     const tdn_token *const tokens = region->tokens.items;
-    const tdn_hit *const end = hits->hits.items + hits->hits.count;
-    for (const tdn_hit *hit = hits->hits.items; hit < end; hit++) {
+    for (uint64_t i = 0; i < hits->hits.count; i++) {
+        const tdn_hit *hit = &hits->hits.items[i];
         const size_t behind = hit->token + hit->count; /* the end of the region at most */
         if ((tokens[behind].flags & TDN_WEAK) != 0 && goes_on(hits, region, hit, behind)) {
             join_sentence(region, behind - 1, behind + 1);
