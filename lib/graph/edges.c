@@ -121,7 +121,9 @@ static uint64_t sort_arrows(const arrows *a)
     uint64_t edges = 0;
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         const uint64_t end = a->first.items[i];
-        tdn_sort(graph->evidence.items + begin, end - begin, sizeof(uint32_t), compare_arrows, a);
+        if (end - begin > 1) {
+            tdn_sort(&graph->evidence.items[begin], end - begin, sizeof(uint32_t), compare_arrows, a);
+        }
         begin = end;
     }
     for (uint64_t i = 0; i < graph->evidence.count; i++) {
