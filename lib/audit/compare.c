@@ -3,6 +3,8 @@
  */
 #include "audit/compare.h"
 
+#include "base/calendar.h"
+
 #include "base/one_of.h"
 
 /* A title has fewer words; further ones decide nothing. */
@@ -92,7 +94,7 @@ bool tdn_years_in(const char *text, uint16_t *from, uint16_t *to)
         }
         const bool of_number =
             digits == 4 && (at[4] == '/' || (at > text && at[-1] == '/') || is_year_of_date(text, at));
-        if (digits == 4 && year >= 1945 && year <= 2100 && !of_number) {
+        if (digits == 4 && year >= TDN_FIRST_YEAR && year <= TDN_LAST_YEAR && !of_number) {
             *from = *from == 0 || year < *from ? (uint16_t)year : *from;
             *to = year > *to ? (uint16_t)year : *to;
         }

@@ -10,6 +10,10 @@
 
 #include "base/base.h"
 
+/** A number is taken for a year from the first to the last of these: of an act, or of the period of a plan. */
+#define TDN_FIRST_YEAR 1945u
+#define TDN_LAST_YEAR 2100u
+
 /** True if year, month and day are given. */
 static inline bool tdn_is_whole_date(tdnref_date date)
 {

@@ -1,5 +1,7 @@
 #include "document/title_end.h"
 
+#include "base/calendar.h"
+
 #include "document/cell.h"
 #include "document/issuing.h"
 
@@ -92,7 +94,7 @@ unsigned tdn_title_year(const tdn_reader *r, size_t token)
     for (size_t i = 0; i < 4; i++) {
         year = year * 10 + (unsigned)(text.ptr[i] - '0');
     }
-    return year >= 1945 && year <= 2100 ? year : 0;
+    return year >= TDN_FIRST_YEAR && year <= TDN_LAST_YEAR ? year : 0;
 }
 
 /** "... TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN / 2017-2021", "... GIAI ĐOẠN 2014 / - 2016", "MÙA KHÔ 2019 - / 2020": years of the

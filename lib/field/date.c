@@ -1,11 +1,10 @@
 #include "field/date.h"
 
+#include "base/calendar.h"
 #include "field/number.h"
 #include "text/character.h"
 
 #define DATE_WINDOW 96u
-/* No act is older: "ngày 25-1-48" is of 1948, "ngày 02/3/20" of 2020. */
-#define FIRST_YEAR 1945u
 
 static unsigned number_of(tdn_slice text, const tdn_match *m, size_t group)
 {
@@ -18,13 +17,14 @@ static unsigned number_of(tdn_slice text, const tdn_match *m, size_t group)
     return value;
 }
 
+/** "ngày 25-1-48" is of 1948, "ngày 02/3/20" of 2020. */
 static tdnref_date date_of(tdn_slice text, const tdn_match *m, size_t day, size_t month, size_t year)
 {
     const unsigned printed = number_of(text, m, year);
     return (tdnref_date){
-        .year = (uint16_t)(printed >= 100               ? printed
-                           : printed < FIRST_YEAR % 100 ? 2000 + printed
-                                                        : 1900 + printed),
+        .year = (uint16_t)(printed >= 100                   ? printed
+                           : printed < TDN_FIRST_YEAR % 100 ? 2000 + printed
+                                                            : 1900 + printed),
         .month = (uint8_t)number_of(text, m, month),
         .day = (uint8_t)number_of(text, m, day),
     };

@@ -7,6 +7,8 @@
  */
 #include "graph/matter.h"
 
+#include "base/calendar.h"
+
 #include "base/one_of.h"
 #include "graph/subject.h"
 
@@ -100,7 +102,7 @@ static unsigned year_of(tdn_slice word)
     for (size_t i = 0; i < word.len && word.len == 4; i++) {
         year = tdn_is_digit((unsigned char)word.ptr[i]) ? year * 10 + (unsigned)(word.ptr[i] - '0') : 100000;
     }
-    return year >= 1945 && year <= 2100 ? year : 0;
+    return year >= TDN_FIRST_YEAR && year <= TDN_LAST_YEAR ? year : 0;
 }
 
 static bool is_number(tdn_slice word)
