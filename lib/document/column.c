@@ -2,7 +2,6 @@
 
 #include "document/cell.h"
 #include "document/secrecy.h"
-#include "document/syllable.h"
 
 /* A head is never longer; if it has no clear beginning, anything far above the number belongs to the surrounding
  * page. */
@@ -106,15 +105,15 @@ typedef struct builder {
     size_t len;
 } builder;
 
-/** Makes room for tokens that may be split into up to three. False: no memory. */
+/** Makes room for tokens of so many bytes, each with a blank before it. False: no memory. */
 static bool make_room(builder *b, size_t tokens, size_t bytes)
 {
     tdn_arena *arena = b->r->arena;
-    const size_t room = tokens * 3 + 2;
+    const size_t room = tokens + 2;
     b->column->region.tokens.items = tdn_arena_alloc(arena, room * sizeof(tdn_token));
     b->column->region.starts.items = tdn_arena_alloc(arena, room * sizeof(uint32_t));
     b->column->origin = tdn_arena_alloc(arena, room * sizeof(size_t));
-    b->text = tdn_arena_alloc(arena, bytes + tokens * 3 + 1);
+    b->text = tdn_arena_alloc(arena, bytes + tokens + 1);
     return b->column->region.tokens.items != NULL && b->column->region.starts.items != NULL &&
            b->column->origin != NULL && b->text != NULL;
 }
@@ -137,30 +136,12 @@ static void put(builder *b, tdn_token token, size_t origin)
     c->region.tokens.items[c->count++] = token;
 }
 
-/** Appends a token of the text, split into syllables where blanks were lost. False: no memory. */
-static bool put_parted(builder *b, const tdn_token *token, uint16_t flags, size_t origin)
+/** Appends the token at `at` with other flags. */
+static void put_one(builder *b, uint16_t flags, size_t at)
 {
-    const tdn_slice word = {b->r->region->norm + token->norm, token->norm_len};
-    size_t from = 0;
-    for (unsigned parts = 0; from < word.len; parts++) {
-        const tdn_slice rest = {word.ptr + from, word.len - from};
-        const bool part = parts < 2 && (token->flags & TDN_UPPER) != 0;
-        const size_t size = part ? tdn_glued_syllable(rest) : rest.len;
-        tdn_token t = *token;
-        t.flags = (uint16_t)(from == 0 ? flags : (flags & ~(unsigned)TDN_LINE) | TDN_SPACE);
-        if (size < word.len) {
-            t.norm += (uint32_t)from;
-            t.norm_len = (uint16_t)size;
-            t.form = tdn_form_of(&b->column->forms, rest.ptr, size);
-        }
-        if (t.form == NULL) {
-            return false;
-        }
-        t.word = t.form->word;
-        put(b, t, origin);
-        from += size;
-    }
-    return true;
+    tdn_token token = *tdn_token_at(b->r, at);
+    token.flags = flags;
+    put(b, token, at);
 }
 
 /** "C**ỤC THUẾ**": parts of one word in capitals, between which emphasis begins or ends. Appends them as one and
@@ -252,8 +233,8 @@ bool tdn_column_open(tdn_column *column, const tdn_reader *r, tdn_range head)
         const tdn_token *token = tdn_token_at(r, at);
         const uint16_t flags = flags_in_column(column, token, line);
         const size_t joined = put_joined(&b, flags, at, head.end);
-        if (joined == at && !put_parted(&b, token, flags, at)) {
-            return false;
+        if (joined == at) {
+            put_one(&b, flags, at);
         }
         line = false;
         at = joined > at ? joined : at + 1;

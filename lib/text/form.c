@@ -3,6 +3,7 @@
 #include "lexicon/fold.h"
 #include "text/character.h"
 #include "text/role.h"
+#include "text/syllable.h"
 #include "text/utf8.h"
 
 #include <stddef.h>
@@ -147,10 +148,38 @@ static bool has_tail(const tdn_form *form, const char *tail)
     return form->len > len + 1 && memcmp(form->text + form->len - len, tail, len) == 0;
 }
 
+/** True if the bytes, or the first of their syllables, are a word of the tables: "dân", "dântỉnh". */
+static bool begins_with_known_word(tdn_slice word)
+{
+    size_t ends[TDN_SYLLABLE_ENDS];
+    const size_t count = tdn_syllable_ends(word, ends);
+    bool known = is_known_word(word.ptr, word.len);
+    for (size_t i = 0; i < count; i++) {
+        known = known || is_known_word(word.ptr, ends[i]);
+    }
+    return known;
+}
+
+/** Length of the first of several syllables that lost the blanks between them, if it and the next are words of the
+ * tables: "Nghị|quyết", "nhân|dântỉnh", "Tỉnh|ủy"; else the length of the word. */
+static size_t syllable_before_glued_one(tdn_slice word)
+{
+    size_t ends[TDN_SYLLABLE_ENDS];
+    const size_t count = tdn_syllable_ends(word, ends);
+    for (size_t i = 0; i < count; i++) {
+        const tdn_slice rest = {word.ptr + ends[i], word.len - ends[i]};
+        if (is_known_word(word.ptr, ends[i]) && begins_with_known_word(rest)) {
+            return ends[i];
+        }
+    }
+    return word.len;
+}
+
 /**
  * Length of a word to which the next one is glued, the blank having been lost: "trưởng|Bộ", "tịch|UBND", "định|số",
- * "Plông|về"; else the whole. No Vietnamese word has a capital after a lower-case letter, none but "số" and "về" ends
- * that way, and both parts must be in the tables, unless a name stands before "về". `inner`: of look_at_letters().
+ * "Plông|về", "Nghị|quyết"; else the whole. No Vietnamese word has a capital after a lower-case letter, none but "số"
+ * and "về" ends that way, none has two syllables, and both parts must be in the tables, unless a name stands before
+ * "về". `inner`: of look_at_letters().
  */
 static size_t word_before_glued_word(const tdn_form *form, size_t inner)
 {
@@ -164,7 +193,10 @@ static size_t word_before_glued_word(const tdn_form *form, size_t inner)
     if (has_tail(form, ABOUT)) {
         return len - (sizeof ABOUT - 1);
     }
-    return inner > 0 && is_known_word(word, inner) && is_known_name(word + inner, len - inner) ? inner : len;
+    if (inner > 0 && is_known_word(word, inner) && is_known_name(word + inner, len - inner)) {
+        return inner;
+    }
+    return form->word == 0 ? syllable_before_glued_one((tdn_slice){word, len}) : len;
 }
 
 /** Gives a form its ids. */
@@ -217,12 +249,12 @@ static const tdn_form *form_new(tdn_forms *forms, const char *text, size_t len)
         return NULL;
     }
     const size_t inner = look_at_letters(form);
+    look_up(form);
     form->roles = tdn_roles_of((tdn_slice){text, len});
     form->code_len = (uint16_t)code_before_glued_word(text, len);
     form->glued_code = form->code_len < len;
     form->code_len = form->glued_code ? form->code_len : (uint16_t)word_before_glued_word(form, inner);
     form->plain = form->plain && form->code_len == len;
-    look_up(form);
     form->begins = form->word_node != TDN_TRIE_NONE || form->code_node != TDN_TRIE_NONE;
     form->flags = flags_of(form);
     return form;

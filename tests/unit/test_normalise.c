@@ -165,6 +165,15 @@ static void test_glued_words_come_apart(void **state)
     assert_tokens(d, "NĐ-CPquy định", "NĐ - CP quy định");
     assert_tokens(d, "số1486/QĐ-TTg", "số 1486 / QĐ - TTg");
     assert_tokens(d, "KH-UBNDngày", "KH - UBND ngày");
+    assert_tokens(d, "Nghịquyết nhândântỉnh NHÂNDÂN Tỉnhủy", "Nghị quyết nhân dân tỉnh NHÂN DÂN Tỉnh ủy");
+}
+
+/* Words of one syllable, of foreign languages, and of parts that are no words of the tables. */
+static void test_other_words_stay_whole(void **state)
+{
+    desk *d = *state;
+    assert_tokens(d, "nghiêng quyết khuyến Đăklâkan Ôxtrâylia kilômét cafê",
+                  "nghiêng quyết khuyến Đăklâkan Ôxtrâylia kilômét cafê");
 }
 
 /* "CTr", "QyĐ" and "SNgV" are codes with small letters inside, and none of them is two words. */
@@ -477,6 +486,7 @@ int main(void)
         cmocka_unit_test(test_invalid_bytes_do_not_spread),
         cmocka_unit_test(test_tokens_are_words_digits_and_marks),
         cmocka_unit_test(test_glued_words_come_apart),
+        cmocka_unit_test(test_other_words_stay_whole),
         cmocka_unit_test(test_mixed_codes_stay_whole),
         cmocka_unit_test(test_kinds_and_marks),
         cmocka_unit_test(test_words_of_the_tables_have_ids),

@@ -1,4 +1,4 @@
-#include "document/syllable.h"
+#include "text/syllable.h"
 
 #include "text/character.h"
 #include "text/utf8.h"
@@ -33,20 +33,28 @@ static bool is_one_of(const char *letters, size_t len, const char *const *list)
     return false;
 }
 
-/** How many of the consonants between two vowels end the first syllable; `len` + 1 if no two syllables can meet that
- * way. */
-static size_t ending_of(const char *letters, size_t len)
+/** Consonants between two runs of vowels. */
+typedef struct consonants {
+    char letters[CONSONANTS_MAX];
+    size_t starts[CONSONANTS_MAX + 1]; /* where each of them is, and the vowel after them */
+    size_t count;
+} consonants;
+
+/** Where a syllable may end among the consonants: "ỉnhủ" behind no, one or both of them. Returns how many ends. */
+static size_t ends_among(const consonants *between, size_t ends[TDN_SYLLABLE_ENDS])
 {
     static const char *const ENDINGS[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t", NULL};
-    static const char *const BEGINNINGS[] = {"b",  "c",  "d",  "D",  "g",  "h",  "k",   "l",  "m",
-                                             "n",  "q",  "r",  "s",  "t",  "v",  "x",   "ch", "gh",
-                                             "kh", "ng", "nh", "ph", "th", "tr", "ngh", NULL};
-    for (size_t ending = 0; ending < len && ending <= 2; ending++) {
-        if (is_one_of(letters, ending, ENDINGS) && is_one_of(letters + ending, len - ending, BEGINNINGS)) {
-            return ending;
+    static const char *const BEGINNINGS[] = {"",   "b",  "c",  "d",  "D",  "g",  "h",  "k",   "l",
+                                             "m",  "n",  "q",  "r",  "s",  "t",  "v",  "x",   "ch",
+                                             "gh", "kh", "ng", "nh", "ph", "th", "tr", "ngh", NULL};
+    size_t found = 0;
+    for (size_t ending = 0; ending <= between->count && ending < TDN_SYLLABLE_ENDS; ending++) {
+        if (is_one_of(between->letters, ending, ENDINGS) &&
+            is_one_of(between->letters + ending, between->count - ending, BEGINNINGS)) {
+            ends[found++] = between->starts[ending];
         }
     }
-    return len + 1;
+    return found;
 }
 
 /** True if a letter of the word has a diacritic: "INTERNET" is one word. */
@@ -60,11 +68,9 @@ static bool has_marks(tdn_slice word)
     return false;
 }
 
-size_t tdn_glued_syllable(tdn_slice word)
+size_t tdn_syllable_ends(tdn_slice word, size_t ends[TDN_SYLLABLE_ENDS])
 {
-    char consonants[CONSONANTS_MAX];
-    size_t starts[CONSONANTS_MAX]; /* where each of them is */
-    size_t count = 0;
+    consonants between = {.count = 0};
     bool vowels = false;
     const size_t end = has_marks(word) ? word.len : 0;
     for (size_t at = 0; at < end;) {
@@ -72,21 +78,19 @@ size_t tdn_glued_syllable(tdn_slice word)
         const size_t start = at;
         at += tdn_utf8_decode(word.ptr + at, word.len - at, &c);
         const char letter = plain_letter(c);
-        if (letter == 0 || (!is_vowel(letter) && count == CONSONANTS_MAX)) {
+        between.starts[between.count] = start;
+        if (letter == 0 || (!is_vowel(letter) && between.count == CONSONANTS_MAX)) {
             break;
         }
         if (!is_vowel(letter)) {
-            consonants[count] = letter;
-            starts[count] = start;
-            count += vowels ? 1 : 0;
+            between.letters[between.count] = letter;
+            between.count += vowels ? 1 : 0;
             continue;
         }
-        const size_t ending = count > 0 ? ending_of(consonants, count) : 0;
-        if (ending < count) {
-            return starts[ending];
+        if (between.count > 0) {
+            return ends_among(&between, ends);
         }
         vowels = true;
-        count = 0;
     }
-    return word.len;
+    return 0;
 }
