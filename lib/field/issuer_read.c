@@ -42,12 +42,26 @@ static const tdn_hit *body_within_office(const tdn_reader *r, const tdn_hit *off
     return office->count > 1 ? tdn_hit_at(r->hits, last, TDN_PHRASE_BODY) : NULL;
 }
 
+/** "Bộ trưởng Tài chính": the first word of the title is that of the body's name too, "Bộ Tài chính", and printed once
+ * for both. */
+static bool shares_word_with_office(const tdn_hit *body, const tdn_hit *office)
+{
+    const char *name = tdn_lexicon_body(body->id)->name;
+    const char *title = tdn_lexicon_office(office->id)->name;
+    const size_t word = strcspn(title, " ") + 1;
+    return strncmp(name, title, word) == 0 && strncmp(name, title, strlen(title)) != 0;
+}
+
 /** The body that is named at a token, with or without its office before it; NULL: none is. */
 static const tdn_hit *find_body(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
     const tdn_hit *body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
-    if (office == NULL || (body != NULL && body->count > office->count)) {
+    if (office == NULL) {
+        return body;
+    }
+    if (body != NULL && body->count > office->count) {
+        out->office = shares_word_with_office(body, office) ? office->id : TDN_NO_ID;
         return body;
     }
     const tdn_hit *behind = tdn_hit_at(r->hits, token + office->count, TDN_PHRASE_BODY);

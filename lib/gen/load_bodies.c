@@ -65,11 +65,25 @@ static void check_body(const gen_tables *tables, const gen_row *row)
     }
 }
 
+/** Adds the name of a ministry as it follows its minister's title: "Bộ trưởng Tài chính". */
+static void add_name_after_minister(gen_tables *tables, const gen_row *row, const char *name, size_t id)
+{
+    static const char MINISTRY[] = "Bộ ";
+    static const char MINISTER[] = "Bộ trưởng ";
+    if (strncmp(name, MINISTRY, strlen(MINISTRY)) == 0 && gen_same(row->cells[RANK], "30")) {
+        char *whole = gen_resize(NULL, strlen(name) + sizeof MINISTER, 1);
+        strcpy(whole, MINISTER);
+        strcat(whole, name + strlen(MINISTRY));
+        gen_add_phrase(&tables->phrases, row->place, whole, TDN_PHRASE_BODY, id);
+    }
+}
+
 /** Adds a name, also with "VN" for "Việt Nam": "BHXH VN", "Ủy ban MTTQ VN". */
 static void add_name(gen_tables *tables, const gen_row *row, const char *name, size_t id)
 {
     static const char COUNTRY[] = "Việt Nam";
     gen_add_phrase(&tables->phrases, row->place, name, TDN_PHRASE_BODY, id);
+    add_name_after_minister(tables, row, name, id);
     const char *at = strstr(name, COUNTRY);
     if (at != NULL && at > name) {
         char *brief = gen_copy(name, strlen(name));
