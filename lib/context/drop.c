@@ -63,7 +63,7 @@ static bool is_dropped(const tdn_document_drafts *documents, tdn_draft *m)
     if (((m->bare_name && !open) || part || year) && m->record.refers_to.kind == TDNREF_REF_NONE) {
         return true;
     }
-    if (m->text_start < d->content_start || m->text_start >= d->content_end ||
+    if (m->text_start == d->heading_start || m->text_start < d->content_start || m->text_start >= d->content_end ||
         is_heading_of_page(&d->record, &m->record)) {
         return true;
     }

@@ -7,6 +7,7 @@ tdn_document_draft tdn_document_new(uint64_t start)
 {
     tdn_document_draft d = {.start = start,
                             .type = TDN_NO_ID,
+                            .heading_start = UINT64_MAX,
                             .annex_start = UINT64_MAX,
                             .content_start = start,
                             .content_end = UINT64_MAX};

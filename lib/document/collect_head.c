@@ -16,8 +16,8 @@ static bool is_beyond_reach(const tdn_collector *c, size_t token, tdn_line_kind 
         c->is_over || (c->last_part != TDN_NO_TOKEN &&
                        tdn_offset_at(c->r, token) - tdn_offset_at(c->r, c->last_part) > TDN_LETTERHEAD_REACH);
     if (kind == TDN_LINE_NUMBER) { /* of a form behind a decision whose letterhead is lost, or of a citation */
-        const bool alone = !tdn_has_identity(&c->head) &&
-                           tdn_offset_at(c->r, token) - tdn_current_document(c)->start > TDN_FAR_BYTES;
+        const bool alone =
+            !tdn_has_identity(&c->head) && tdn_offset_at(c->r, token) - tdn_current_document(c)->start > TDN_FAR_BYTES;
         return (far && c->head.heading != TDN_NO_TOKEN) || (alone && !tdn_has_part_near(c->r, token));
     }
     return (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT) && c->head.number != TDN_NO_TOKEN && far;

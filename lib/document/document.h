@@ -16,6 +16,7 @@
 typedef struct tdn_document_draft {
     tdnref_document record;
     uint64_t start;
+    uint64_t heading_start; /**< the type in its letterhead; UINT64_MAX: none */
     uint64_t title_start;
     uint64_t title_end;
     uint64_t opening_start;

@@ -60,14 +60,14 @@ static size_t skip_issuer_line(const tdn_reader *r, size_t token)
     return named ? end : token;
 }
 
-/** Behind a heading that a scan made unreadable and the organ that speaks: "K ÉT LUẬN / HỘI NGHỊ ... / BAN CHẤP HÀNH
- * ... / về xây dựng ...". TDN_NO_TOKEN: no such line follows. */
+/** The subject below the organ that speaks, or its session, in capitals: "HỘI NGHỊ LẦN THỨ NĂM / BAN CHẤP HÀNH TRUNG
+ * ƯƠNG ĐẢNG KHÓA XII / về hoàn thiện thể chế kinh tế". TDN_NO_TOKEN: no such line follows. */
 static size_t subject_below(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     for (size_t lines = 0; lines < 4 && token < count; lines++) {
         const size_t end = tdn_next_line(r, token);
-        if (lines > 0 && tdn_is_word(r, token, "về") && !tdn_has_flag(r, token, TDN_UPPER)) {
+        if (lines > 0 && tdn_is_word(r, token, "về")) {
             return token;
         }
         if (!tdn_is_upper_line(r, token, end)) {
@@ -76,6 +76,13 @@ static size_t subject_below(const tdn_reader *r, size_t token)
         token = end;
     }
     return TDN_NO_TOKEN;
+}
+
+/** "HỘI NGHỊ ..." on the lines between heading and title. */
+static size_t skip_session(const tdn_reader *r, size_t token)
+{
+    const size_t subject = tdn_are_words(r, token, "hội nghị") ? subject_below(r, token) : TDN_NO_TOKEN;
+    return subject != TDN_NO_TOKEN ? subject : token;
 }
 
 /** The line behind number, place and date where no heading stands: "BAN HÀNH QUY ĐỊNH CHẾ ĐỘ BÁO CÁO ĐỊNH KỲ". Capitals
@@ -89,8 +96,9 @@ static size_t title_without_heading(const tdn_reader *r, const tdn_letterhead *h
     size_t last = head->number > head->place_date ? head->number : head->place_date;
     last = head->motto != TDN_NO_TOKEN && head->motto > last ? head->motto : last;
     const size_t first = skip_marks(r, tdn_next_line(r, last), count);
-    const size_t subject = subject_below(r, first);
-    if (subject != TDN_NO_TOKEN) {
+    const size_t subject =
+        subject_below(r, first); /* "K ÉT LUẬN / HỘI NGHỊ ...": a heading that a scan made unreadable */
+    if (subject != TDN_NO_TOKEN && !tdn_has_flag(r, subject, TDN_UPPER)) {
         return subject;
     }
     const size_t end = first < count ? tdn_next_line(r, first) : first;
@@ -182,7 +190,7 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     if (first == TDN_NO_TOKEN) {
         return (tdn_range){0, 0};
     }
-    first = skip_issuer_line(r, skip_marks(r, first, count));
+    first = skip_session(r, skip_issuer_line(r, skip_marks(r, first, count)));
     first = skip_body_behind_heading(r, first);
     first = skip_about(r, skip_marks(r, first, count), head->subject);
     if (first >= count || tdn_is_mark(r, first, '(') || tdn_begins_item(r->region, first)) {
@@ -294,6 +302,7 @@ static bool keep_title(const tdn_reader *r, tdn_range title, tdn_document_draft 
 bool tdn_read_title(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     const tdn_range title = title_range(r, head);
+    out->heading_start = head->heading != TDN_NO_TOKEN ? tdn_token_at(r, head->heading)->start : UINT64_MAX;
     const size_t behind = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
     return keep_title(r, title, out) && tdn_find_opening(r, title.end > behind ? title.end : behind, out);
 }

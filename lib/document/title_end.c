@@ -156,17 +156,13 @@ static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
            (enacting && tdn_introduces_recitals(r, end_of_enacting_body(r, token, end)));
 }
 
-/** "Tại hội nghị ...", "Nhằm ...", "Trong thời gian qua ...": with a capital they begin a sentence, and no line of a
+/** "Tại hội nghị ...", "Nhằm ...", "Hội nghị lần thứ bảy ...": with a capital they begin a sentence, and no line of a
  * title in small letters. */
 static bool begins_text(const tdn_reader *r, size_t token)
 {
-    static const char *const WORDS[] = {"tại", "nhằm", "trong", "sau", "qua", "vừa", "tiếp"};
-    for (size_t i = 0; tdn_has_flag(r, token, TDN_CAPITAL) && i < TDN_COUNT(WORDS); i++) {
-        if (tdn_is_word(r, token, WORDS[i])) {
-            return !tdn_has_flag(r, token + 1, TDN_CAPITAL);
-        }
-    }
-    return false;
+    static const char *const WORDS[] = {"tại", "nhằm", "trong", "sau", "qua", "vừa", "tiếp", "hội nghị lần"};
+    return tdn_has_flag(r, token, TDN_CAPITAL) && tdn_any_words_at(r, token, WORDS, TDN_COUNT(WORDS)) > 0 &&
+           !tdn_has_flag(r, token + 1, TDN_CAPITAL);
 }
 
 /** "V/v vướng mắc Luật Quản lý ngoại / | / thương và Nghị định": a line that begins in small letters goes on, also
