@@ -40,22 +40,33 @@
  * office has the number of its region behind a stop ("CCTKV.05-TTKT3"). */
 #define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+(?:(?<=\\d)(?:QG|TW|TƯ|TU)(?!\\p{L})|\\.\\d\\d(?=[-/]\\p{Lu}))?+"
 
-/** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
+/* "2025-017/AVC-CHQ": companies put the year before the serial. */
+#define COMPANY_YEAR "(?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+"
+/* Letters that a scan prints for digits: "l5/2O23/NĐ-CP". */
+#define MISREAD "[OIl]{1,2}"
+/* "20250117/TB": a day as a serial; else at most six digits, also "57", "1O4". */
+#define DIGITS "(?:" MISREAD "(?=\\d))?+(?:20\\d{6}(?=/\\p{Lu})|\\d{1,6}+)(?:" MISREAD "\\d{1,4})?"
+/* "số 1 18/2021/NĐ-CP": the rest of a serial that a scan parted. */
+#define PARTED_DIGITS "(?:(?<=s[ốôóo] \\d)\\s\\d{1,3}(?=\\s?/\\s?20\\d\\d\\s?/\\s?\\p{Lu}))?"
+/* "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow: "30a", "522b", "2162A", "12bis". */
+#define SUFFIX "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?"
+/* "33/2015QĐ-TTg": the slash behind the year is forgotten. */
+#define YEAR_BEHIND_SERIAL READ_YEAR "(?:\\s*+[-/_]\\s*+|(?=\\p{Lu}{2}[\\p{L}&]*+[-/\\d]))"
+/* "77 QĐ/UB", "15TB/TU": a blank, or nothing at all, instead of the slash before a symbol. */
+#define NO_SLASH "\\s?(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu})"
+/* "Q Đ-TTg", "QĐ-UB ND": a blank inside a group. */
+#define PARTED_GROUP "(?:\\p{Lu}\\s(?=\\p{Lu}{1,3}\\s?[-/]\\s?\\p{Lu}))?"
+#define PARTED_END "\\s(?=\\p{Lu}{1,4}\\b|Tg\\b)"
+/* "QĐ--TTg": a dash printed twice. */
+#define GROUP_SEPARATOR "\\s?[-/_]\\s?(?:-\\s?(?=\\p{Lu}\\p{L}))?+"
+
+/** The comment of each says what its groups are. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
-    /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
-       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"); a scan parts "số 1 18/2021/NĐ-CP". A scan may
-       print letters for digits ("l5/2O23/NĐ-CP"), a blank inside a group ("Q Đ-TTg", "QĐ-UB ND") or a dash twice, a
-       writer forget the slash behind the year ("33/2015QĐ-TTg"); what is one group, number.c knows. Nothing but a
-       blank, or nothing at all, may stand before the symbol ("77 QĐ/UB", "15TB/TU"). */
+    /* 1 serial, 2 year, 3 symbol. What is one group and what two, number.c knows. */
     [TDN_PATTERN_NUMBER] =
-        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+(?:20\\d{6}(?=/"
-        "\\p{Lu})|\\d{1,6}+)(?:[OIl]{1,2}\\d{1,4})?"
-        "(?:(?<=s[ốôóo] \\d)\\s\\d{1,3}(?=\\s?/\\s?20\\d\\d\\s?/\\s?\\p{Lu}))?"
-        "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
-        "(?:\\s*+[-/]\\s*+(?:" READ_YEAR
-        "(?:\\s*+[-/_]\\s*+|(?=\\p{Lu}{2}[\\p{L}&]*+[-/\\d])))?|\\s?(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu}))"
-        "((?:\\p{Lu}\\s(?=\\p{Lu}{1,3}\\s?[-/]\\s?\\p{Lu}))?" SYMBOL_GROUP
-        "(?:(?:\\s?[-/_]\\s?(?:-\\s?(?=\\p{Lu}\\p{L}))?+|\\.|\\s(?=\\p{Lu}{1,4}\\b|Tg\\b))" SYMBOL_GROUP ")*+)",
+        "(" COMPANY_YEAR DIGITS PARTED_DIGITS SUFFIX ")"
+        "(?:\\s*+[-/]\\s*+(?:" YEAR_BEHIND_SERIAL ")?|" NO_SLASH ")"
+        "(" PARTED_GROUP SYMBOL_GROUP "(?:(?:" GROUP_SEPARATOR "|\\.|" PARTED_END ")" SYMBOL_GROUP ")*+)",
     /* 1 year, 2 symbol. */
     [TDN_PATTERN_BLANK] =
         "[.…_\\s]*+[-/]\\s*+(?:" FULL_YEAR "\\s*+[-/]\\s*+)?(" SYMBOL_GROUP "(?:\\s?[-/]\\s?" SYMBOL_GROUP ")*+)",
