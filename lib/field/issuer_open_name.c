@@ -15,6 +15,16 @@ static bool is_number_of_plan(const tdn_reader *r, size_t token)
            (t[1].kind == TDN_TOKEN_END || (t[1].mark != '/' && t[1].mark != '-'));
 }
 
+/** "Trường THCS Nhơn Phú | năm học 2017-2018", "Ban Chỉ đạo chuyển đổi số huyện | giai đoạn 2021-2025": the time that
+ * an act is about. */
+static bool begins_period(const tdn_reader *r, size_t token)
+{
+    const bool year = tdn_is_word(r, token, "năm") &&
+                      (tdn_is_word(r, token + 1, "học") || tdn_token_at(r, token + 1)->kind == TDN_TOKEN_NUMBER);
+    return (year || tdn_are_words(r, token, "giai đoạn") || tdn_are_words(r, token, "nhiệm kỳ")) &&
+           !tdn_has_flag(r, token, TDN_CAPITAL);
+}
+
 /** Words that end an open name: its subject clause or the next part of the sentence begins. */
 static bool ends_open_name(const tdn_reader *r, size_t token)
 {
@@ -25,7 +35,7 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
         return false; /* "cải cách hành chính và đề án 06" */
     }
     if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE) ||
-        tdn_are_words(r, token, "thông báo")) {
+        tdn_are_words(r, token, "thông báo") || begins_period(r, token)) {
         return true;
     }
     const bool compound = token > 0 && ((tdn_is_word(r, token, "triển") && tdn_is_word(r, token - 1, "phát")) ||
@@ -127,6 +137,14 @@ static bool is_legal_form(const tdn_reader *r, size_t token)
            (tdn_is_word(r, token, "tnhh") || tdn_is_word(r, token, "cp") || tdn_are_words(r, token, "cổ phần"));
 }
 
+/** True if the name stands in the capitals of a letterhead: "TRƯỜNG THPT | LÊ HỒNG PHONG", not "Trường THPT | Lê Hồng
+ * Phong" or "BCĐ | Chuyển đổi số", in which an abbreviation alone has them. */
+static bool is_of_letterhead(const tdn_reader *r, size_t token, size_t first)
+{
+    const bool code = token == first + 1 && !tdn_has_flag(r, token, TDN_UPPER | TDN_LINE | TDN_GAP);
+    return token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER) && tdn_has_flag(r, first, TDN_UPPER) && !code;
+}
+
 size_t tdn_read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
     size_t at = skip_ordinal(r, token);
@@ -138,7 +156,7 @@ size_t tdn_read_open_name(const tdn_reader *r, size_t token, tdn_issuer *out)
     at += about ? 2 : 0;
     at += about && is_comma_of_name(r, at, token) ? 1 : 0; /* "về phòng | , chống thiên tai" */
     size_t ignored = 0;
-    const bool letterhead = token > 0 && tdn_has_flag(r, token - 1, TDN_UPPER);
+    const bool letterhead = is_of_letterhead(r, token, out->range.first);
     const bool national = tdn_lexicon_body(out->body)->scope == TDN_SCOPE_NONE;
     at += national && !letterhead && is_legal_form(r, at) ? 1 : 0;
     while (at - token < OPEN_NAME_WORDS && !ends_open_name(r, at)) {
