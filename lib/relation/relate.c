@@ -97,6 +97,15 @@ static void take_up_act(const tdn_relater *x, uint64_t index, const tdn_document
     }
 }
 
+/** "thực hiện Nghị quyết số 06-NQ/TU ... đến năm 2030 / Thực hiện Kế hoạch số 164/KH-LĐLĐ ...": the sentence of a
+ * mention at an offset begins behind the title, even where no mark and no room on its last line tells where that
+ * ends. */
+static size_t behind_title(const tdn_relater *x, const tdn_document_draft *d, uint64_t offset, size_t sentence)
+{
+    const bool within = tdn_token_at(x->r, sentence)->start < d->title_end && offset >= d->title_end;
+    return within ? tdn_token_from(x->r, d->title_end) : sentence;
+}
+
 /** The document of a mention, its clause and its sentence. */
 static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
 {
@@ -110,14 +119,14 @@ static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
     const bool none = x->last_mention == TDN_NO_DRAFT;
     tdn_collect_notes(&x->notes, x->r, x->last_mention, none ? 0 : tdn_last_mention_end(x), x->last, m->range.first);
     x->cell = tdn_extent_around(x->grounds, m->text_start);
-    const size_t start = find_cell(x, m, tdn_find_sentence(x, m));
+    const tdn_document_draft *d = &x->documents->items[m->record.document];
+    const size_t start = find_cell(x, m, behind_title(x, d, offset, tdn_find_sentence(x, m)));
     if (start != x->sentence) {
         tdn_begin_sentence(x, start);
         const bool near =
             x->row_mention != TDN_NO_DRAFT && m->range.first - x->drafts->items[x->row_mention].range.end < ROW_TOKENS;
         x->row_mention = near ? x->row_mention : TDN_NO_DRAFT;
     }
-    const tdn_document_draft *d = &x->documents->items[m->record.document];
     m->record.clause = tdn_clause_of(d, offset);
     take_up_act(x, index, d);
     return d;
