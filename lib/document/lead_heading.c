@@ -60,7 +60,8 @@ static tdn_range title_below(const tdn_reader *r, size_t token)
 {
     const size_t count = tdn_token_count(r);
     size_t end = tdn_is_word(r, token, "căn") ? token : tdn_next_line(r, token);
-    for (size_t lines = 1; end > token && lines < TDN_TITLE_LINES && end < count && !tdn_ends_title(r, end, token); lines++) {
+    for (size_t lines = 1; end > token && lines < TDN_TITLE_LINES && end < count && !tdn_ends_title(r, end, token);
+         lines++) {
         end = tdn_next_line(r, end);
     }
     return (tdn_range){token, end};
@@ -159,7 +160,8 @@ bool tdn_read_page_heading(const tdn_reader *r, tdn_lead *l)
     const size_t count = tdn_token_count(r);
     size_t line = 0;
     for (size_t lines = 0; lines < HEADING_LINES && line < count; lines++, line = tdn_next_line(r, line)) {
-        if (read_heading(r, line, l) || read_heading_with_number(r, line, l) || read_heading_of_organ(r, line, l) || read_capitals(r, line, l)) {
+        if (read_heading(r, line, l) || read_heading_with_number(r, line, l) || read_heading_of_organ(r, line, l) ||
+            read_capitals(r, line, l)) {
             return true;
         }
     }
