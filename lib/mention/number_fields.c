@@ -11,6 +11,8 @@
 
 /* Words in the name of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
 #define PROPOSER_TOKENS 20u
+/* What was spoken of between the speaker and "tại Công văn số": "về việc triển khai Tháng hành động ...". */
+#define SPEECH_TOKENS 50u
 /* How far above a row the head of its table is searched for. */
 #define TABLE_TOKENS 600u
 /* "Báo cáo của Đảng ủy Chính phủ về tình hình triển khai ... (Báo cáo số 21-BC/ĐU": words of the name in between. */
@@ -262,6 +264,42 @@ static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *o
     return !in_brackets || out->said == TDN_NO_ID || issuer_of_bracketed(r, n, at - 1, out);
 }
 
+/** The body at a token, if the letters of the number can be its and it ends at `end` (TDN_NO_TOKEN: anywhere). */
+static bool is_speaker(const tdn_reader *r, const tdn_number *n, size_t token, size_t end, tdn_issuer *issuer)
+{
+    return tdn_begins_issuer(r, token) && tdn_issuer_at(r, token, issuer) &&
+           (end == TDN_NO_TOKEN || issuer->range.end == end) && tdn_number_names_body(n, issuer->body);
+}
+
+/** "ý kiến chỉ đạo của | Chủ tịch UBND tỉnh Đắk Lắk | về việc ... tại Công văn số 888/UBND-NC", "| Chủ tịch UBND tỉnh |
+ * có ý kiến chỉ đạo về việc ..., tại Công văn số 888/UBND-NC": who spoke, some words before the paper in which. False:
+ * no memory. */
+static bool issuer_of_speech(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    const size_t in = out->range.first;
+    if (out->issuer_count > 0 || in == 0 || !tdn_is_word(r, in - 1, "tại") || !names_any_body(n)) {
+        return true;
+    }
+    tdn_issuer issuer;
+    for (size_t at = in - 1; at > 2 && in - at < SPEECH_TOKENS && !tdn_is_mark(r, at, ';'); at--) {
+        const bool of = tdn_is_word(r, at - 1, "của") &&
+                        (tdn_are_words(r, at - 3, "chỉ đạo") || tdn_are_words(r, at - 3, "ý kiến"));
+        if (of && is_speaker(r, n, at, TDN_NO_TOKEN, &issuer)) {
+            return take_issuer_before(r, &issuer, out);
+        }
+        const bool has = tdn_are_words(r, at, "có ý kiến") || tdn_are_words(r, at, "chỉ đạo về");
+        for (size_t back = 1; has && back <= PROPOSER_TOKENS && back < at; back++) {
+            if (is_speaker(r, n, at - back, at, &issuer)) {
+                return take_issuer_before(r, &issuer, out);
+            }
+        }
+        if (tdn_has_flag(r, at, TDN_SENTENCE)) {
+            break;
+        }
+    }
+    return true;
+}
+
 /** A law is the National Assembly's, whatever its symbol: "Luật 127/2025/QHI15". */
 static bool issuer_of_law(const tdn_reader *r, tdn_draft *out)
 {
@@ -333,7 +371,7 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
         return false;
     }
     take_date_of_next_cell(r, n, out);
-    if (out->issuer_count == 0 && !issuer_before(r, n, out)) {
+    if (out->issuer_count == 0 && (!issuer_before(r, n, out) || !issuer_of_speech(r, n, out))) {
         return false;
     }
     if (!tdn_read_signatory(r, n, out) || !tdn_read_subject(r, n, out)) {
