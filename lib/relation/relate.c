@@ -12,6 +12,8 @@
 /* Tokens between the cells of one table row, including the parts of the act: "| Quyết định số A | Điều 1; Điều 3, ... |
  * Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 150u
+/* "Thực hiện ý kiến | chỉ đạo của". */
+#define ORDER_TOKENS 6u
 /* Mentions between the name of an act that an article retells and "Nghị định này". */
 #define RETOLD_BACK 24u
 /* Mentions between an act and "Luật này" in a document of another kind. */
@@ -231,6 +233,24 @@ static void remember(tdn_relater *x, uint64_t index, tdn_government g)
     }
 }
 
+/** "Thực hiện chỉ đạo của Thủ tướng Chính phủ về việc triển khai Nghị quyết A (tại | Văn bản B)": the bracket behind
+ * the mention A names the paper B with the order, which is what the document carries out, while B carries out A. */
+static bool brackets_order(const tdn_relater *x, const tdn_draft *m)
+{
+    const tdn_reader *r = x->r;
+    const size_t first = m->range.first;
+    if (x->last_mention == TDN_NO_DRAFT || !x->top.known || x->top.relation != TDNREF_REL_IMPLEMENTS || first < 2 ||
+        !tdn_is_word(r, first - 1, "tại") || !tdn_is_mark(r, first - 2, '(')) {
+        return false;
+    }
+    for (size_t at = x->sentence; at < x->sentence + ORDER_TOKENS && at < first; at++) {
+        if (tdn_are_words(r, at, "chỉ đạo của")) {
+            return x->drafts->items[x->last_mention].record.from.kind == TDNREF_REF_DOCUMENT;
+        }
+    }
+    return false;
+}
+
 static void relate_one(tdn_relater *x, uint64_t index)
 {
     tdn_draft *m = &x->drafts->items[index];
@@ -240,6 +260,10 @@ static void relate_one(tdn_relater *x, uint64_t index)
     }
     const bool again = tdn_is_alias(x->r, m) || tdn_names_again(x, m);
     tdn_government g = tdn_govern(x, m);
+    if (brackets_order(x, m)) {
+        g = x->top;
+        x->drafts->items[x->last_mention].record.from = (tdnref_ref){TDNREF_REF_MENTION, index};
+    }
     if (g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT) {
         g.holder = x->owner;
     }
