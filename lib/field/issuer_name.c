@@ -182,8 +182,9 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     }
     const bool committee = tdn_name_ends_in(issuer->own_name, " ủy") || tdn_name_ends_in(issuer->own_name, " uỷ");
     const bool located = names_local_committee(issuer->own_name) || ends_in_number(issuer->own_name);
-    const bool national =
-        tdn_name_ends_in(issuer->own_name, "quốc gia") || tdn_name_ends_in(issuer->own_name, "Quốc Gia");
+    const bool programme = tdn_name_ends_in(issuer->own_name, "mục tiêu quốc gia"); /* which provinces carry out */
+    const bool national = !programme && (tdn_name_ends_in(issuer->own_name, "quốc gia") ||
+                                         tdn_name_ends_in(issuer->own_name, "Quốc Gia"));
     if (national || located) { /* "Ban Chỉ đạo 389 quốc gia" */
         append_ordinal(b, issuer->ordinal);
         return;

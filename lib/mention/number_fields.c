@@ -33,6 +33,16 @@ static bool is_order(tdn_slice group)
     return tdn_slice_equal(group, tdn_slice_of("L")) || tdn_slice_equal(group, tdn_slice_of("SL"));
 }
 
+/** "Quyết định số 2356/NĐ-TTg": decrees are the Government's alone (Luật Ban hành văn bản quy phạm pháp luật
+ * 80/2015/QH13, Điều 4), so that a symbol which names another body has the wrong letters. */
+static bool is_decree_of_another(const tdn_number *n)
+{
+    const tdn_symbol *issuer = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
+    const tdn_body *body = issuer != NULL && issuer->body_count > 0 ? tdn_lexicon_body(issuer->bodies[0]) : NULL;
+    return body != NULL && has_type(n->symbols[n->type_group], "NĐ") &&
+           (body->level != TDNREF_LEVEL_CENTRAL || strcmp(body->id, "thu-tuong") == 0);
+}
+
 /**
  * Type word against symbol. The word wins where the symbol has no type (a law, an old act), where the symbol's letters
  * can mean the word's type (Party "QĐ" with "Quy định", "CT" with "Chương trình"), and for guidance numbered as a
@@ -49,7 +59,7 @@ static uint16_t decide_type(const tdn_number *n, uint16_t said)
         return symbol->types[0];
     }
     const tdn_type *word = tdn_lexicon_type(said);
-    if (has_type(symbol, word->code)) {
+    if (has_type(symbol, word->code) || is_decree_of_another(n)) {
         return said;
     }
     const char *code = tdn_lexicon_type(symbol->types[0])->code;
