@@ -72,6 +72,19 @@ static bool may_have_province(const tdn_document_draft *d)
            (d->district_printed && body->level != TDNREF_LEVEL_CENTRAL && body->level != TDNREF_LEVEL_MINISTRY);
 }
 
+/** "Ban Chỉ đạo chuyển đổi số | huyện Đắk Glong", "Trung tâm Y tế huyện Krông Bông": the district or commune that the
+ * name of the document's own body ends in is the one that "UBND huyện" means in it. */
+static void take_locality_of_name(tdn_document_draft *d)
+{
+    const char *locality = d->issuer.locality;
+    if (locality != NULL && d->issuer.place == TDN_PLACE_DISTRICT && d->district == NULL) {
+        d->district = locality;
+        d->district_printed = true;
+    } else if (locality != NULL && d->issuer.place == TDN_PLACE_COMMUNE && d->commune == NULL) {
+        d->commune = locality;
+    }
+}
+
 /** Completes the issuers of a document and what follows from them. False: no memory. */
 static bool complete_signers(tdn_arena *arena, tdn_document_draft *d)
 {
@@ -92,6 +105,7 @@ static bool complete_signers(tdn_arena *arena, tdn_document_draft *d)
     d->record.authority = join(arena, all, count, day, false);
     const bool local = d->issuer.place == TDN_PLACE_DISTRICT || d->issuer.place == TDN_PLACE_COMMUNE;
     d->locality = local && !tdn_has_open_name(body) ? d->issuer.own_name : NULL;
+    take_locality_of_name(d);
     return d->record.issuer.text != NULL && d->record.authority != NULL;
 }
 

@@ -52,21 +52,6 @@ void tdn_take_acting_body(const tdn_reader *r, tdn_issuer body, tdn_range title,
     out->record.issuer.span = tdn_source_span(r, body.range);
 }
 
-/** The first token at or after an offset in the text. */
-static size_t token_from(const tdn_reader *r, uint64_t offset)
-{
-    size_t low = 0;
-    for (size_t high = tdn_token_count(r); low < high;) {
-        const size_t mid = low + (high - low) / 2;
-        if (tdn_token_at(r, mid)->start < offset) {
-            low = mid + 1;
-        } else {
-            high = mid;
-        }
-    }
-    return low;
-}
-
 /** The enacting body in capitals under the title: "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG / KHÓA IX KỲ HỌP THỨ SÁU". */
 static bool read_enacting_body(const tdn_reader *r, tdn_range title, tdn_document_draft *out)
 {
@@ -133,10 +118,10 @@ bool tdn_find_acting_body(const tdn_reader *r, tdn_range words, tdn_issuer *out)
 void tdn_read_acting_body(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     tdn_issuer body;
-    const tdn_range title = {token_from(r, out->title_start), token_from(r, out->title_end)};
+    const tdn_range title = {tdn_token_from(r, out->title_start), tdn_token_from(r, out->title_end)};
     const size_t first = head->heading_end != TDN_NO_TOKEN ? head->heading_end : head->first;
     if (!read_enacting_body(r, title, out) &&
-        tdn_find_acting_body(r, (tdn_range){first, token_from(r, out->opening_end)}, &body)) {
+        tdn_find_acting_body(r, (tdn_range){first, tdn_token_from(r, out->opening_end)}, &body)) {
         tdn_take_acting_body(r, body, title, out);
     }
 }

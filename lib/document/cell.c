@@ -76,6 +76,22 @@ static bool unreadable_number_at(const tdn_reader *r, size_t token, tdn_number *
     return false;
 }
 
+/** "Số: / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / | /KH-UBND": where a PDF's columns were taken line by line, the motto
+ * comes between the label of a blank number and its symbol, alone on its line. `at`: behind the label. */
+static bool blank_number_behind_motto(const tdn_reader *r, size_t at, tdn_number *out)
+{
+    if (!tdn_has_flag(r, at, TDN_LINE) || !tdn_are_words(r, at, "cộng hòa xã hội chủ nghĩa")) {
+        return false;
+    }
+    const size_t count = tdn_token_count(r);
+    for (size_t line = tdn_next_line(r, at); line < count && line < at + MOTTO_REACH; line = tdn_next_line(r, line)) {
+        if (tdn_is_mark(r, line, '/')) {
+            return tdn_blank_number_at(r, line, TDN_NO_ID, out) && tdn_has_flag(r, out->range.end, TDN_LINE);
+        }
+    }
+    return false;
+}
+
 bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
 {
     const tdn_hit *type = tdn_hit_at(r->hits, token, TDN_PHRASE_TYPE);
@@ -102,7 +118,7 @@ bool tdn_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)
         return tdn_number_is_known(out) || out->group_count > 1 || is_early_number(r, out);
     }
     return tdn_blank_number_at(r, at, TDN_NO_ID, out) || blank_of_company(r, at, out) ||
-           unreadable_number_at(r, at, out);
+           unreadable_number_at(r, at, out) || blank_number_behind_motto(r, at, out);
 }
 
 bool tdn_bare_own_number_at(const tdn_reader *r, size_t token, tdn_number *out)

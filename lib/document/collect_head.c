@@ -87,10 +87,33 @@ static size_t *slot_of(tdn_letterhead *h, tdn_line_kind kind)
     }
 }
 
+/** "KẾ HOẠCH HÀNH ĐỘNG / ... / LIÊN ĐOÀN LAO ĐỘNG THANH HÓA / Số: 35/KH-LĐLĐ / CỘNG HÒA ... / | KẾ HOẠCH HÀNH ĐỘNG": a
+ * page repeats the heading of a document with its title over the letterhead. */
+static bool repeats_heading(const tdn_collector *c, size_t token)
+{
+    const tdn_letterhead *h = &c->head;
+    const tdn_hit *first = h->heading != TDN_NO_TOKEN ? tdn_hit_at(c->r->hits, h->heading, TDN_PHRASE_TYPE) : NULL;
+    const tdn_hit *type = tdn_hit_at(c->r->hits, token, TDN_PHRASE_TYPE);
+    const bool above = h->motto != TDN_NO_TOKEN && h->number != TDN_NO_TOKEN && c->motto_block > h->heading;
+    return above && h->heading < h->number && first != NULL && type != NULL && first->id == type->id &&
+           first->count == type->count;
+}
+
+/** The heading over the letterhead is the page's: the document begins with the names of its bodies. */
+static void forget_heading_of_page(tdn_collector *c)
+{
+    tdn_letterhead *h = &c->head;
+    h->heading = TDN_NO_TOKEN;
+    h->first = c->motto_block < h->number ? c->motto_block : h->number;
+}
+
 void tdn_note_part(tdn_collector *c, size_t token, tdn_line_kind kind)
 {
     tdn_letterhead *h = &c->head;
     size_t *slot = slot_of(h, kind);
+    if (kind == TDN_LINE_HEADING && !is_beyond_reach(c, token, kind) && repeats_heading(c, token)) {
+        forget_heading_of_page(c);
+    }
     if (*slot != TDN_NO_TOKEN || is_beyond_reach(c, token, kind)) {
         return;
     }

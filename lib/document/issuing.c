@@ -319,7 +319,13 @@ static bool read_issuer_behind_heading(const tdn_reader *r, const tdn_letterhead
     if (count == 0 || (!same_line && !tdn_has_flag(r, end, TDN_LINE)) || (same_line && end != head->heading_end)) {
         return false;
     }
-    out->issuer = issuers[0];
+    const bool same = out->issuer_known && out->issuer.body == issuers[0].body && out->issuer.own_name != NULL &&
+                      issuers[0].own_name == NULL;
+    if (same) { /* "LIÊN ĐOÀN LAO ĐỘNG YÊN ĐỊNH / ... / CỦA BAN THƯỜNG VỤ LIÊN ĐOÀN LAO ĐỘNG HUYỆN" */
+        out->issuer.office = issuers[0].office;
+    } else {
+        out->issuer = issuers[0];
+    }
     out->issuer_known = true;
     out->partner_count = 0;
     if (count > 1) {

@@ -85,7 +85,8 @@ static void complete(const tdn_reader *r, tdn_lead *l)
 bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out)
 {
     tdn_lead l;
-    if (!tdn_read_page_heading(r, &l) && !tdn_read_news(r, &l) && !tdn_read_opening_sentence(r, &l)) {
+    if (!tdn_read_page_heading(r, &l) && !tdn_read_news(r, &l) && !tdn_read_opening_sentence(r, &l) &&
+        !tdn_read_headline_over_grounds(r, &l)) {
         return true;
     }
     complete(r, &l);

@@ -6,6 +6,7 @@
 #include "document/issuing.h"
 #include "document/lead_form.h"
 #include "document/lead_part.h"
+#include "document/title_end.h"
 #include "field/date.h"
 
 /* Lines searched for the heading: a page has its own name above it. */
@@ -52,6 +53,44 @@ static bool read_heading(const tdn_reader *r, size_t line, tdn_lead *l)
     tdn_lead_take_tail(r, l);
     const bool subject = tdn_lead_take_subject(r, line_end, l);
     return (subject || l->end == line_end) && (first > line || speaks_of_itself(r, l->type));
+}
+
+/** The lines of a title from a token on; empty: the recitals begin there. */
+static tdn_range title_below(const tdn_reader *r, size_t token)
+{
+    const size_t count = tdn_token_count(r);
+    size_t end = tdn_is_word(r, token, "căn") ? token : tdn_next_line(r, token);
+    for (size_t lines = 1; end > token && lines < TDN_TITLE_LINES && end < count && !tdn_ends_title(r, end, token);
+         lines++) {
+        end = tdn_next_line(r, end);
+    }
+    return (tdn_range){token, end};
+}
+
+/** "KẾ HOẠCH SỐ 40/KH-HĐBCQG NGÀY 29/1/2016 / CỦA HỘI ĐỒNG BẦU CỬ QUỐC GIA / Triển khai công tác bầu cử": the heading
+ * of a gazette or handbook, in capitals, has all that a letterhead tells; the title follows. */
+static bool read_heading_with_number(const tdn_reader *r, size_t line, tdn_lead *l)
+{
+    *l = (tdn_lead){.type = tdn_has_flag(r, line, TDN_UPPER) ? tdn_lead_type_at(r, line) : NULL};
+    if (l->type == NULL) {
+        return false;
+    }
+    l->end = line + l->type->count;
+    if (!tdn_lead_take_number(r, l) || l->read.group_count == 0) {
+        return false;
+    }
+    size_t end = l->end;
+    if (tdn_date_at(r, l->end, &l->day, &end)) {
+        l->date = (tdn_range){l->end, end};
+        l->end = end;
+    }
+    l->issuer_count = tdn_has_flag(r, l->end, TDN_UPPER) ? tdn_speaking_organs(r, l->end, l->issuers, &end) : 0;
+    if (l->issuer_count == 0 || !tdn_has_flag(r, end, TDN_LINE)) {
+        return false;
+    }
+    l->title = title_below(r, end);
+    l->end = l->title.end;
+    return true;
 }
 
 /** "Nghị quyết | của Ban Chấp hành Đảng bộ tỉnh khóa XIII | về huy động nguồn lực": a newspaper's heading, with the
@@ -121,7 +160,8 @@ bool tdn_read_page_heading(const tdn_reader *r, tdn_lead *l)
     const size_t count = tdn_token_count(r);
     size_t line = 0;
     for (size_t lines = 0; lines < HEADING_LINES && line < count; lines++, line = tdn_next_line(r, line)) {
-        if (read_heading(r, line, l) || read_heading_of_organ(r, line, l) || read_capitals(r, line, l)) {
+        if (read_heading(r, line, l) || read_heading_with_number(r, line, l) || read_heading_of_organ(r, line, l) ||
+            read_capitals(r, line, l)) {
             return true;
         }
     }

@@ -3,6 +3,7 @@
  * vụ Tỉnh ủy đã ban hành Chỉ thị số 17 về ... Nội dung Chỉ thị như sau:"), and the plan's own opening ("..., Huyện ủy
  * xây dựng Kế hoạch tổ chức đại hội như sau:").
  */
+#include "base/one_of.h"
 #include "document/acting.h"
 #include "document/cell.h"
 #include "document/lead_form.h"
@@ -19,6 +20,8 @@
 /* Lines above the recitals in which their headline stands: a site has its date below. */
 #define HEADLINE_LINES 3u
 #define BETWEEN_TOKENS 12u
+/* The name of a site above the only headline. */
+#define TOP_TOKENS 40u
 /* "Ban Thường vụ" before "Tỉnh ủy". */
 #define OFFICE_TOKENS 6u
 
@@ -178,7 +181,8 @@ typedef struct lines_above {
 /** Notes the line that begins at a token. */
 static void note_line(const tdn_reader *r, size_t token, lines_above *a)
 {
-    if (a->recitals == TDN_NO_TOKEN && tdn_begins_recital(r, token)) {
+    const bool grounds = tdn_begins_recital(r, token) || tdn_are_words(r, token, "cơ sở pháp lý");
+    if (a->recitals == TDN_NO_TOKEN && grounds) {
         a->recitals = token;
         size_t end = a->announced ? 0 : token;
         for (size_t i = 0; i < HEADLINE_LINES && a->headline == NULL && a->recent[i] < end; i++) {
@@ -231,16 +235,16 @@ static bool ends_at_item(const tdn_reader *r, size_t token, const lines_above *a
            tdn_token_at(r, token)->kind != TDN_TOKEN_PUNCT && !tdn_begins_recital(r, token + 2);
 }
 
-bool tdn_read_opening_sentence(const tdn_reader *r, tdn_lead *l)
+/** Goes to the sentence that opens the text, and notes on the way what stands over it. */
+static bool find_opening_sentence(const tdn_reader *r, lines_above *above, tdn_lead *l)
 {
     const size_t count = tdn_token_count(r);
-    lines_above above = {.recitals = TDN_NO_TOKEN};
     for (size_t at = 0; at < count && at < OPENING_TOKENS; at++) {
         if (tdn_has_flag(r, at, TDN_LINE)) {
-            if (ends_at_item(r, at, &above)) {
+            if (ends_at_item(r, at, above)) {
                 return false;
             }
-            note_line(r, at, &above);
+            note_line(r, at, above);
         }
         const bool announced = announces(r, at);
         if (!announced && !is_colon_of_opening(r, at)) {
@@ -250,17 +254,45 @@ bool tdn_read_opening_sentence(const tdn_reader *r, tdn_lead *l)
             take_title_of_opening(r, tdn_is_word(r, at - 1, "như") ? at - 1 : at, l);
         } else if (!announced) {
             continue;
-        } else if (!read_act_below_headline(r, &above, at, l)) {
-            above.announced = true;
-            if (above.recitals != TDN_NO_TOKEN) {
+        } else if (!read_act_below_headline(r, above, at, l)) {
+            above->announced = true;
+            if (above->recitals != TDN_NO_TOKEN) {
                 return false;
             }
             continue;
         }
         l->end = at + 1;
-        l->text = above.announced && above.recitals != TDN_NO_TOKEN ? above.recitals : l->text;
-        take_headline(r, &above, l);
+        l->text = above->announced && above->recitals != TDN_NO_TOKEN ? above->recitals : l->text;
+        take_headline(r, above, l);
         return true;
     }
     return false;
+}
+
+bool tdn_read_opening_sentence(const tdn_reader *r, tdn_lead *l)
+{
+    lines_above above = {.recitals = TDN_NO_TOKEN};
+    return find_opening_sentence(r, &above, l);
+}
+
+/** True if a headline stands by itself near the top of a page and names a kind that pages print whole; further down it
+ * is one of a site's articles: "Quy định như thế nào về ...?" */
+static bool stands_on_top(const tdn_reader *r, const tdn_hit *headline)
+{
+    static const char *const KINDS[] = {"KH", "CTr", "ĐA", "PA", "HD", NULL};
+    const size_t below = tdn_next_line(r, headline->token);
+    return headline->token <= TOP_TOKENS && tdn_is_one_of(tdn_lexicon_type(headline->id)->code, KINDS) &&
+           (headline->token == 0 || tdn_has_flag(r, headline->token, TDN_BLANK)) && tdn_has_flag(r, below, TDN_BLANK);
+}
+
+bool tdn_read_headline_over_grounds(const tdn_reader *r, tdn_lead *l)
+{
+    lines_above above = {.recitals = TDN_NO_TOKEN};
+    if (find_opening_sentence(r, &above, l) || above.headline == NULL || !stands_on_top(r, above.headline)) {
+        return false;
+    }
+    *l = (tdn_lead){.type = above.headline};
+    take_headline(r, &above, l);
+    l->end = l->title.end;
+    return l->title.end > l->title.first;
 }

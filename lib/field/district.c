@@ -32,6 +32,27 @@ tdn_home tdn_home_of_name(const char *name, unsigned kinds, uint32_t day)
     return home;
 }
 
+const char *tdn_district_type(const char *name)
+{
+    static const struct {
+        const char *word;
+        unsigned kind;
+    } TYPES[] = {{"huyện", TDN_DISTRICT_RURAL},
+                 {"quận", TDN_DISTRICT_URBAN},
+                 {"thị xã", TDN_DISTRICT_TOWN},
+                 {"thành phố", TDN_DISTRICT_CITY}};
+    const char *found = NULL;
+    for (size_t i = 0; i < TDN_COUNT(TYPES); i++) {
+        if (tdn_home_of_name(name, TYPES[i].kind, 0).count > 0) {
+            if (found != NULL) {
+                return NULL;
+            }
+            found = TYPES[i].word;
+        }
+    }
+    return found;
+}
+
 /** True if the name of a district may go on with a token, or begin with it. */
 static bool may_name(const tdn_reader *r, size_t token, size_t first)
 {

@@ -22,6 +22,9 @@ tdn_home tdn_home_of_unit(const char *text, uint32_t day);
 /** The home of the district in a body's name. */
 tdn_home tdn_home_of_issuer(const tdn_issuer *issuer, uint32_t day);
 
+/** The type word of the units of a bare name, "huyện", if all that have had it are of one kind; NULL: they are not. */
+const char *tdn_district_type(const char *name);
+
 /** The longest name in the table at a token, including any dash and apostrophes: "Phan Rang - Tháp Chàm | Nguyễn Văn
  * A". Returns the token after it, or `token` if there is none; *official: its official spelling, NULL if several fit.
  */

@@ -21,13 +21,15 @@ typedef enum tdn_place {
 typedef struct tdn_issuer {
     tdn_range range; /**< tokens, empty if read from a symbol */
     uint16_t body;
-    uint16_t office;     /**< "Bộ trưởng", "Ban Thường vụ" before the body; TDN_NO_ID: none */
-    uint16_t province;   /**< TDN_NO_ID: not given here */
-    uint8_t place;       /**< tdn_place */
-    bool city_word;      /**< the text says "thành phố", not "tỉnh" */
-    const char *unit;    /**< "huyện", "phường" without a name; else NULL */
+    uint16_t office;   /**< "Bộ trưởng", "Ban Thường vụ" before the body; TDN_NO_ID: none */
+    uint16_t province; /**< TDN_NO_ID: not given here */
+    uint8_t place;     /**< tdn_place */
+    bool city_word;    /**< the text says "thành phố", not "tỉnh" */
+    const char *unit; /**< "huyện", "phường" without a name; behind an open name with it, "Trung tâm Y tế | huyện
+                         Krông Bông", where only the citing document tells it; else NULL */
     const char *ordinal; /**< of a congress: "XIII"; else NULL */
     const char *own_name; /**< rest of an open name ("Công tác Thông tin đối ngoại"), or "huyện Cao Lộc"; else NULL */
+    const char *locality; /**< the district or commune that an open name ends in: "huyện Cao Lộc"; else NULL */
 } tdn_issuer;
 
 /** What is known of a reference's surroundings when its issuer is completed. */

@@ -21,10 +21,10 @@ bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *arou
 
 bool tdn_issuer_is_unnamed_local(const tdn_issuer *issuer)
 {
-    const uint8_t scope = tdn_lexicon_body(issuer->body)->scope;
-    const bool local = issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE ||
-                       scope == TDN_SCOPE_DISTRICT || scope == TDN_SCOPE_COMMUNE;
-    return local && issuer->own_name == NULL;
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    const bool own = issuer->place == TDN_PLACE_OWN_DISTRICT || issuer->place == TDN_PLACE_OWN_COMMUNE;
+    const bool local = own || body->scope == TDN_SCOPE_DISTRICT || body->scope == TDN_SCOPE_COMMUNE;
+    return local && (issuer->own_name == NULL || (own && tdn_has_open_name(body)));
 }
 
 /** "UBND xã" in a commune's document is that commune's, "UBND huyện" that of the district it belongs to, which the
@@ -42,7 +42,12 @@ static bool complete_locality(tdn_issuer *issuer, const tdn_surroundings *around
     if (name == NULL) {
         return false;
     }
-    issuer->own_name = name;
+    if (issuer->own_name != NULL) { /* "Trung tâm Y tế | huyện" */
+        issuer->unit = name;
+    } else {
+        issuer->own_name = name;
+        issuer->unit = tdn_has_open_name(tdn_lexicon_body(issuer->body)) ? NULL : issuer->unit;
+    }
     issuer->place = (uint8_t)(commune ? TDN_PLACE_COMMUNE : TDN_PLACE_DISTRICT);
     return true;
 }

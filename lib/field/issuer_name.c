@@ -51,6 +51,14 @@ static const char *bare_locality(const char *name)
     return name;
 }
 
+/** The kind of unit before the name of a district that a letterhead gave without it, "Huyện ủy Thủy Nguyên", "PHÒNG
+ * GD&ĐT MANG THÍT": that of "Hội đồng Đội | huyện", else the usual one. NULL: not known. */
+static const char *unit_of_bare_name(const tdn_issuer *issuer)
+{
+    const bool district = tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_DISTRICT;
+    return issuer->unit != NULL ? issuer->unit : district ? "huyện" : NULL;
+}
+
 /** The place as a name writes it: "tỉnh Lạng Sơn"; bare: "Lạng Sơn". */
 static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day, bool bare)
 {
@@ -58,8 +66,8 @@ static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day,
     const bool local = issuer->place >= TDN_PLACE_DISTRICT;
     if (local && issuer->own_name != NULL && !open_name) {
         const char *name = bare_locality(issuer->own_name);
-        if (!bare && name == issuer->own_name && tdn_lexicon_body(issuer->body)->scope == TDN_SCOPE_DISTRICT) {
-            append_word(b, "huyện"); /* the letterhead said "Huyện ủy Thủy Nguyên" */
+        if (!bare && name == issuer->own_name) {
+            append_word(b, unit_of_bare_name(issuer));
         }
         append_word(b, bare ? name : issuer->own_name);
         return;
@@ -68,8 +76,9 @@ static void append_place(name_buffer *b, const tdn_issuer *issuer, uint32_t day,
         append_word(b, bare ? NULL : issuer->unit); /* "Ủy ban nhân dân huyện" */
         return;
     }
-    if (open_name && (issuer->place == TDN_PLACE_DISTRICT || issuer->place == TDN_PLACE_COMMUNE)) {
-        return; /* "Trung tâm Y tế huyện Bắc Hà": the name includes its place */
+    if (open_name && local) {
+        append_word(b, issuer->unit); /* else the name includes its place: "Trung tâm Y tế huyện Bắc Hà" */
+        return;
     }
     if (issuer->province != TDN_NO_ID) {
         const tdn_province *province = tdn_lexicon_province(tdn_lexicon_province_on(issuer->province, day));
@@ -173,8 +182,9 @@ static void compose_name(const tdn_issuer *issuer, uint32_t day, name_buffer *b)
     }
     const bool committee = tdn_name_ends_in(issuer->own_name, " ủy") || tdn_name_ends_in(issuer->own_name, " uỷ");
     const bool located = names_local_committee(issuer->own_name) || ends_in_number(issuer->own_name);
-    const bool national =
-        tdn_name_ends_in(issuer->own_name, "quốc gia") || tdn_name_ends_in(issuer->own_name, "Quốc Gia");
+    const bool programme = tdn_name_ends_in(issuer->own_name, "mục tiêu quốc gia"); /* which provinces carry out */
+    const bool national = !programme && (tdn_name_ends_in(issuer->own_name, "quốc gia") ||
+                                         tdn_name_ends_in(issuer->own_name, "Quốc Gia"));
     if (national || located) { /* "Ban Chỉ đạo 389 quốc gia" */
         append_ordinal(b, issuer->ordinal);
         return;
@@ -219,6 +229,33 @@ bool tdn_issuer_write_name(const tdn_issuer *issuer, uint32_t day, char *out, si
     return true;
 }
 
+static void append_slug(name_buffer *b, const char *name)
+{
+    char slug[128];
+    append(b, slug, tdn_slug(name, '-', slug, sizeof slug));
+}
+
+/** ":y-te-huyen-bac-ha", ":huyen-buon-don": a name of its own with the unit that the citing document adds, before the
+ * bare name of a district, behind an open name. "Huyện ủy Buôn Đôn" and, in a document of "huyện Buôn Đôn", "Huyện ủy"
+ * are one body. */
+static void append_own_name_key(name_buffer *b, const tdn_issuer *issuer, const tdn_body *body)
+{
+    const bool bare = strstr(body->name, "{p}") != NULL;
+    const char *name = bare ? bare_locality(issuer->own_name) : issuer->own_name;
+    const char *unit = bare ? NULL : issuer->unit;
+    const bool behind = tdn_has_open_name(body);
+    append(b, ":", 1);
+    if (unit != NULL && !behind && bare_locality(name) == name) {
+        append_slug(b, unit);
+        append(b, "-", 1);
+    }
+    append_slug(b, name);
+    if (unit != NULL && behind) {
+        append(b, "-", 1);
+        append_slug(b, unit);
+    }
+}
+
 const char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uint32_t day)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
@@ -231,15 +268,12 @@ const char *tdn_issuer_authority(tdn_arena *arena, const tdn_issuer *issuer, uin
     name_buffer b;
     b.len = 0;
     append(&b, body->id, strlen(body->id));
-    char slug[128];
-    /* "Huyện ủy Buôn Đôn" and, in a document of "huyện Buôn Đôn", "Huyện ủy" are one body. */
-    const bool bare = issuer->own_name != NULL && strstr(body->name, "{p}") != NULL;
-    const char *const parts[] = {bare ? bare_locality(issuer->own_name) : issuer->own_name, issuer->ordinal};
-    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
-        if (parts[i] != NULL) {
-            append(&b, ":", 1);
-            append(&b, slug, tdn_slug(parts[i], '-', slug, sizeof slug));
-        }
+    if (issuer->own_name != NULL) {
+        append_own_name_key(&b, issuer, body);
+    }
+    if (issuer->ordinal != NULL) {
+        append(&b, ":", 1);
+        append_slug(&b, issuer->ordinal);
     }
     if (body->scope != TDN_SCOPE_NONE) {
         append(&b, "@", 1);

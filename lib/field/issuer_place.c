@@ -118,10 +118,33 @@ static uint8_t local_scope(const tdn_reader *r, size_t token, const tdn_hit *bod
     return TDN_SCOPE_NONE;
 }
 
+/** "LIÊN ĐOÀN LAO ĐỘNG | YÊN ĐỊNH": in the capitals of a letterhead a body that every level has may go without the type
+ * word of its district, which the table gives. Returns the token after it, or `token` if there is none. */
+static size_t read_bare_district(const tdn_reader *r, size_t token, const tdn_hit *body, tdn_issuer *out)
+{
+    const tdn_body *b = tdn_lexicon_body(body->id);
+    const char *official = NULL;
+    if (b->scope != TDN_SCOPE_ANY || tdn_has_open_name(b) || !tdn_has_flag(r, token, TDN_UPPER) ||
+        !tdn_has_flag(r, token - 1, TDN_UPPER) || tdn_has_flag(r, token, TDN_LINE | TDN_SENTENCE | TDN_GAP)) {
+        return token;
+    }
+    const size_t end = tdn_district_end(r, token, &official);
+    const char *type = end > token && official != NULL ? tdn_district_type(official) : NULL;
+    if (type == NULL) {
+        return token;
+    }
+    out->own_name = tdn_name_with_locality(r, type, official);
+    out->place = TDN_PLACE_DISTRICT;
+    return end;
+}
+
 size_t tdn_read_bare_locality(const tdn_reader *r, size_t token, const tdn_hit *body, tdn_issuer *out)
 {
     const uint8_t scope = local_scope(r, token, body, out);
-    if (scope == TDN_SCOPE_NONE || tdn_has_flag(r, token, TDN_SENTENCE | TDN_GAP)) {
+    if (scope == TDN_SCOPE_NONE) {
+        return read_bare_district(r, token, body, out);
+    }
+    if (tdn_has_flag(r, token, TDN_SENTENCE | TDN_GAP)) {
         return token;
     }
     const char *official = NULL;

@@ -101,6 +101,9 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
         at = place > at ? place : tdn_read_bare_locality(r, at, body, out);
         out->body = choose_by_place(r, body, out);
     }
+    if (tdn_has_open_name(tdn_lexicon_body(body->id)) && is_local(out) && out->own_name != open_name) {
+        out->locality = out->own_name;
+    }
     if (open_name != NULL) {
         out->own_name = is_local(out) ? tdn_name_with_locality(r, open_name, out->own_name) : open_name;
     }
@@ -136,12 +139,13 @@ static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
     out->body = body->scope == TDN_SCOPE_NONE ? tdn_lexicon_body_id("dang-uy-don-vi") : committee;
 }
 
-/** "Hội đồng thành viên | Tập đoàn Điện lực Việt Nam": an organ of a company, whose name follows. */
+/** "Hội đồng thành viên | Tập đoàn Điện lực Việt Nam": an organ of a company or school, whose name follows. */
 static void read_company_of_organ(const tdn_reader *r, tdn_issuer *out)
 {
     tdn_issuer company;
     const size_t at = out->range.end;
-    if (!tdn_is_organ(tdn_lexicon_body(out->body)) || tdn_is_cut_off(r, at) || !tdn_is_capitalised(r, at) ||
+    const bool school = tdn_is_word(r, at, "trường"); /* "Liên đội trường THCS Nhơn Phú" */
+    if (!tdn_is_organ(tdn_lexicon_body(out->body)) || tdn_is_cut_off(r, at) || !(tdn_is_capitalised(r, at) || school) ||
         tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL || !read_plain(r, at, &company) ||
         !tdn_has_open_name(tdn_lexicon_body(company.body))) {
         return;
@@ -180,6 +184,7 @@ void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const 
         return;
     }
     issuer->place = above->place;
+    issuer->locality = tdn_has_open_name(body) ? above->own_name : NULL;
     issuer->own_name =
         issuer->own_name != NULL ? tdn_name_with_locality(r, issuer->own_name, above->own_name) : above->own_name;
     const tdn_hit *hit = tdn_hit_at(r->hits, issuer->range.first, TDN_PHRASE_BODY);

@@ -375,7 +375,9 @@ static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
     if (next->kind == TDN_TOKEN_NUMBER) { /* "72/2015/NĐ-CP", "2025-017/AVC-CHQ"; markup may separate digits */
         const char behind = next[1].mark;
         const bool parted = next[1].kind != TDN_TOKEN_PUNCT && (next[1].flags & TDN_SPACE) == 0;
-        const bool year = next->norm_len == 4 && (behind == '/' || behind == '-' || behind == '_');
+        const bool blank = (next[1].flags & (TDN_UPPER | TDN_LINE)) == TDN_UPPER && (next[2].flags & TDN_SPACE) == 0 &&
+                           (next[2].mark == '/' || next[2].mark == '-'); /* "70/2014 QĐ-TTg" */
+        const bool year = next->norm_len == 4 && (behind == '/' || behind == '-' || behind == '_' || blank);
         const bool company = t[-1].norm_len == 4 && t->mark == '-' && behind == '/';
         return parted || year || company;
     }

@@ -55,14 +55,19 @@ static size_t mass_organisation_end(const tdn_reader *r, size_t token, const cha
     return token;
 }
 
-/** ", nhiệm kỳ 2020 - 2025" after a congress: returns the token after it, or `token` if there is none. */
+/** ", nhiệm kỳ 2020 - 2025", "(nhiệm kỳ 2020-2025)" after a congress: returns the token after it, or `token` if there
+ * is none. */
 static size_t tenure_end(const tdn_reader *r, size_t token)
 {
-    const size_t at = tdn_is_mark(r, token, ',') ? token + 1 : token;
+    const bool bracket = tdn_is_mark(r, token, '(');
+    const size_t at = bracket || tdn_is_mark(r, token, ',') ? token + 1 : token;
     const bool tenure = tdn_are_words(r, at, "nhiệm kỳ") && !tdn_has_flag(r, at, TDN_SENTENCE);
     const bool years = tenure && tdn_token_at(r, at + 2)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, at + 3, '-') &&
                        tdn_token_at(r, at + 4)->kind == TDN_TOKEN_NUMBER;
-    return years ? at + 5 : token;
+    if (!years || (bracket && !tdn_is_mark(r, at + 5, ')'))) {
+        return token;
+    }
+    return bracket ? at + 6 : at + 5;
 }
 
 static bool is_congress_word(const tdn_reader *r, size_t token)

@@ -11,6 +11,8 @@
 
 /* Words in the name of a body that proposes: "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn". */
 #define PROPOSER_TOKENS 20u
+/* What was spoken of between the speaker and "tại Công văn số": "về việc triển khai Tháng hành động ...". */
+#define SPEECH_TOKENS 50u
 /* How far above a row the head of its table is searched for. */
 #define TABLE_TOKENS 600u
 /* "Báo cáo của Đảng ủy Chính phủ về tình hình triển khai ... (Báo cáo số 21-BC/ĐU": words of the name in between. */
@@ -31,6 +33,16 @@ static bool is_order(tdn_slice group)
     return tdn_slice_equal(group, tdn_slice_of("L")) || tdn_slice_equal(group, tdn_slice_of("SL"));
 }
 
+/** "Quyết định số 2356/NĐ-TTg": decrees are the Government's alone (Luật Ban hành văn bản quy phạm pháp luật
+ * 80/2015/QH13, Điều 4), so that a symbol which names another body has the wrong letters. */
+static bool is_decree_of_another(const tdn_number *n)
+{
+    const tdn_symbol *issuer = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
+    const tdn_body *body = issuer != NULL && issuer->body_count > 0 ? tdn_lexicon_body(issuer->bodies[0]) : NULL;
+    return body != NULL && has_type(n->symbols[n->type_group], "NĐ") &&
+           (body->level != TDNREF_LEVEL_CENTRAL || strcmp(body->id, "thu-tuong") == 0);
+}
+
 /**
  * Type word against symbol. The word wins where the symbol has no type (a law, an old act), where the symbol's letters
  * can mean the word's type (Party "QĐ" with "Quy định", "CT" with "Chương trình"), and for guidance numbered as a
@@ -47,7 +59,7 @@ static uint16_t decide_type(const tdn_number *n, uint16_t said)
         return symbol->types[0];
     }
     const tdn_type *word = tdn_lexicon_type(said);
-    if (has_type(symbol, word->code)) {
+    if (has_type(symbol, word->code) || is_decree_of_another(n)) {
         return said;
     }
     const char *code = tdn_lexicon_type(symbol->types[0])->code;
@@ -262,6 +274,42 @@ static bool issuer_before(const tdn_reader *r, const tdn_number *n, tdn_draft *o
     return !in_brackets || out->said == TDN_NO_ID || issuer_of_bracketed(r, n, at - 1, out);
 }
 
+/** The body at a token, if the letters of the number can be its and it ends at `end` (TDN_NO_TOKEN: anywhere). */
+static bool is_speaker(const tdn_reader *r, const tdn_number *n, size_t token, size_t end, tdn_issuer *issuer)
+{
+    return tdn_begins_issuer(r, token) && tdn_issuer_at(r, token, issuer) &&
+           (end == TDN_NO_TOKEN || issuer->range.end == end) && tdn_number_names_body(n, issuer->body);
+}
+
+/** "ý kiến chỉ đạo của | Chủ tịch UBND tỉnh Đắk Lắk | về việc ... tại Công văn số 888/UBND-NC", "| Chủ tịch UBND tỉnh |
+ * có ý kiến chỉ đạo về việc ..., tại Công văn số 888/UBND-NC": who spoke, some words before the paper in which. False:
+ * no memory. */
+static bool issuer_of_speech(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    const size_t in = out->range.first;
+    if (out->issuer_count > 0 || in == 0 || !tdn_is_word(r, in - 1, "tại") || !names_any_body(n)) {
+        return true;
+    }
+    tdn_issuer issuer;
+    for (size_t at = in - 1; at > 2 && in - at < SPEECH_TOKENS && !tdn_is_mark(r, at, ';'); at--) {
+        const bool of = tdn_is_word(r, at - 1, "của") &&
+                        (tdn_are_words(r, at - 3, "chỉ đạo") || tdn_are_words(r, at - 3, "ý kiến"));
+        if (of && is_speaker(r, n, at, TDN_NO_TOKEN, &issuer)) {
+            return take_issuer_before(r, &issuer, out);
+        }
+        const bool has = tdn_are_words(r, at, "có ý kiến") || tdn_are_words(r, at, "chỉ đạo về");
+        for (size_t back = 1; has && back <= PROPOSER_TOKENS && back < at; back++) {
+            if (is_speaker(r, n, at - back, at, &issuer)) {
+                return take_issuer_before(r, &issuer, out);
+            }
+        }
+        if (tdn_has_flag(r, at, TDN_SENTENCE)) {
+            break;
+        }
+    }
+    return true;
+}
+
 /** A law is the National Assembly's, whatever its symbol: "Luật 127/2025/QHI15". */
 static bool issuer_of_law(const tdn_reader *r, tdn_draft *out)
 {
@@ -333,7 +381,7 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
         return false;
     }
     take_date_of_next_cell(r, n, out);
-    if (out->issuer_count == 0 && !issuer_before(r, n, out)) {
+    if (out->issuer_count == 0 && (!issuer_before(r, n, out) || !issuer_of_speech(r, n, out))) {
         return false;
     }
     if (!tdn_read_signatory(r, n, out) || !tdn_read_subject(r, n, out)) {

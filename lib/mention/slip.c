@@ -241,8 +241,10 @@ static const char *separator_note(const tdn_number *n, bool party)
     if (n->type_group == 0 && n->group_count > 1 && n->groups[0].ptr + n->groups[0].len == n->groups[1].ptr) {
         return "the dash between type and issuer is lost";
     }
-    if (n->year != 0 && tdn_is_digit((unsigned char)n->groups[0].ptr[-1])) {
-        return "no mark stands between year and symbol"; /* "33/2015QĐ-TTg" */
+    const char *before = n->groups[0].ptr - 1;
+    before -= *before == ' ' ? 1 : 0;
+    if (n->year != 0 && tdn_is_digit((unsigned char)*before)) {
+        return "no mark stands between year and symbol"; /* "33/2015QĐ-TTg", "70/2014 QĐ/TTg" */
     }
     if (n->spaced) {
         return "no mark stands between serial and symbol";

@@ -283,6 +283,15 @@ static bool is_coordinated(const tdn_between *b)
     return at > b->gap.first && tdn_is_connective(r, at - 1);
 }
 
+/** "Quyết định A | phê duyệt và | tổ chức thực hiện | các Đề án tại Quyết định B": two verbs with one object, both of
+ * them A's. */
+static bool shares_object_of_last(const tdn_between *b)
+{
+    static const char *const VERBS[] = {"phê duyệt và", "ban hành và", "công bố và"};
+    const size_t words = tdn_any_words_at(b->x->r, b->lead.first, VERBS, TDN_COUNT(VERBS));
+    return words > 0 && b->lead.first + words == b->c.range.first;
+}
+
 /** "sửa đổi khoản 2 Thông tư A về hóa đơn | và bãi bỏ | điểm a Thông tư B": the document does both. Not so within the
  * name of a decree: "quy định chi tiết Nghị định A quy định một số điều và biện pháp để tổ chức, | hướng dẫn thi hành |
  * Luật B". */
@@ -291,7 +300,8 @@ static bool joins_like_verbs(const tdn_between *b)
     const tdnref_relation last = b->x->last.relation;
     const bool alike = last == (tdnref_relation)b->c.cue->relation || (tdn_is_change(last) && tdn_between_changes(b));
     const bool name = (b->c.cue->flags & TDN_CUE_DETAILS) != 0 && tdn_opens_subject(b->x->r, b->lead.first);
-    return alike && !name && last != TDNREF_REL_MENTIONS && !tdn_last_has_holder(b) && is_coordinated(b);
+    return alike && !name && !shares_object_of_last(b) && last != TDNREF_REL_MENTIONS && !tdn_last_has_holder(b) &&
+           is_coordinated(b);
 }
 
 /** "sửa đổi Nghị định A | theo ý kiến chỉ đạo tại | Thông báo B", "| cho phù hợp với | Luật B": how the preceding verb

@@ -12,6 +12,8 @@
 /* Tokens between the cells of one table row, including the parts of the act: "| Quyết định số A | Điều 1; Điều 3, ... |
  * Được thay thế bởi Quyết định số B |". */
 #define ROW_TOKENS 150u
+/* "Thực hiện ý kiến | chỉ đạo của". */
+#define ORDER_TOKENS 6u
 /* Mentions between the name of an act that an article retells and "Nghị định này". */
 #define RETOLD_BACK 24u
 /* Mentions between an act and "Luật này" in a document of another kind. */
@@ -97,6 +99,15 @@ static void take_up_act(const tdn_relater *x, uint64_t index, const tdn_document
     }
 }
 
+/** "thực hiện Nghị quyết số 06-NQ/TU ... đến năm 2030 / Thực hiện Kế hoạch số 164/KH-LĐLĐ ...": the sentence of a
+ * mention at an offset begins behind the title, even where no mark and no room on its last line tells where that
+ * ends. */
+static size_t behind_title(const tdn_relater *x, const tdn_document_draft *d, uint64_t offset, size_t sentence)
+{
+    const bool within = tdn_token_at(x->r, sentence)->start < d->title_end && offset >= d->title_end;
+    return within ? tdn_token_from(x->r, d->title_end) : sentence;
+}
+
 /** The document of a mention, its clause and its sentence. */
 static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
 {
@@ -110,14 +121,14 @@ static const tdn_document_draft *enter(tdn_relater *x, uint64_t index)
     const bool none = x->last_mention == TDN_NO_DRAFT;
     tdn_collect_notes(&x->notes, x->r, x->last_mention, none ? 0 : tdn_last_mention_end(x), x->last, m->range.first);
     x->cell = tdn_extent_around(x->grounds, m->text_start);
-    const size_t start = find_cell(x, m, tdn_find_sentence(x, m));
+    const tdn_document_draft *d = &x->documents->items[m->record.document];
+    const size_t start = find_cell(x, m, behind_title(x, d, offset, tdn_find_sentence(x, m)));
     if (start != x->sentence) {
         tdn_begin_sentence(x, start);
         const bool near =
             x->row_mention != TDN_NO_DRAFT && m->range.first - x->drafts->items[x->row_mention].range.end < ROW_TOKENS;
         x->row_mention = near ? x->row_mention : TDN_NO_DRAFT;
     }
-    const tdn_document_draft *d = &x->documents->items[m->record.document];
     m->record.clause = tdn_clause_of(d, offset);
     take_up_act(x, index, d);
     return d;
@@ -222,6 +233,24 @@ static void remember(tdn_relater *x, uint64_t index, tdn_government g)
     }
 }
 
+/** "Thực hiện chỉ đạo của Thủ tướng Chính phủ về việc triển khai Nghị quyết A (tại | Văn bản B)": the bracket behind
+ * the mention A names the paper B with the order, which is what the document carries out, while B carries out A. */
+static bool brackets_order(const tdn_relater *x, const tdn_draft *m)
+{
+    const tdn_reader *r = x->r;
+    const size_t first = m->range.first;
+    if (x->last_mention == TDN_NO_DRAFT || !x->top.known || x->top.relation != TDNREF_REL_IMPLEMENTS || first < 2 ||
+        !tdn_is_word(r, first - 1, "tại") || !tdn_is_mark(r, first - 2, '(')) {
+        return false;
+    }
+    for (size_t at = x->sentence; at < x->sentence + ORDER_TOKENS && at < first; at++) {
+        if (tdn_are_words(r, at, "chỉ đạo của")) {
+            return x->drafts->items[x->last_mention].record.from.kind == TDNREF_REF_DOCUMENT;
+        }
+    }
+    return false;
+}
+
 static void relate_one(tdn_relater *x, uint64_t index)
 {
     tdn_draft *m = &x->drafts->items[index];
@@ -231,6 +260,10 @@ static void relate_one(tdn_relater *x, uint64_t index)
     }
     const bool again = tdn_is_alias(x->r, m) || tdn_names_again(x, m);
     tdn_government g = tdn_govern(x, m);
+    if (brackets_order(x, m)) {
+        g = x->top;
+        x->drafts->items[x->last_mention].record.from = (tdnref_ref){TDNREF_REF_MENTION, index};
+    }
     if (g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT) {
         g.holder = x->owner;
     }

@@ -50,8 +50,8 @@
 #define PARTED_DIGITS "(?:(?<=s[ốôóo] \\d)\\s\\d{1,3}(?=\\s?/\\s?20\\d\\d\\s?/\\s?\\p{Lu}))?"
 /* "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow: "30a", "522b", "2162A", "12bis". */
 #define SUFFIX "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?"
-/* "33/2015QĐ-TTg": the slash behind the year is forgotten. */
-#define YEAR_BEHIND_SERIAL READ_YEAR "(?:\\s*+[-/_]\\s*+|(?=\\p{Lu}{2}[\\p{L}&]*+[-/\\d]))"
+/* "33/2015QĐ-TTg", "70/2014 QĐ/TTg": the slash behind the year is forgotten. */
+#define YEAR_BEHIND_SERIAL READ_YEAR "(?:\\s*+[-/_]\\s*+|[ ]?(?=\\p{Lu}{2}[\\p{L}&]*+[-/\\d]))"
 /* "77 QĐ/UB", "15TB/TU": a blank, or nothing at all, instead of the slash before a symbol. */
 #define NO_SLASH "\\s?(?=\\p{Lu}[\\p{L}&]{1,7}[-/]\\p{Lu})"
 /* "Q Đ-TTg", "QĐ-UB ND": a blank inside a group. */

@@ -303,3 +303,17 @@ size_t tdn_sentence_end(const tdn_reader *r, size_t token)
     }
     return token < count ? token : count;
 }
+
+size_t tdn_token_from(const tdn_reader *r, uint64_t offset)
+{
+    size_t low = 0;
+    for (size_t high = tdn_token_count(r); low < high;) {
+        const size_t mid = low + (high - low) / 2;
+        if (tdn_token_at(r, mid)->start < offset) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    return low;
+}

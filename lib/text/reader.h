@@ -107,6 +107,9 @@ size_t tdn_term_end(const tdn_reader *r, size_t token);
 /** The next such punctuation mark from `token` on, `end` if there is none before `end`. */
 size_t tdn_next_mark(const tdn_reader *r, size_t token, size_t end, char mark);
 
+/** The first token at or after an offset in the text. */
+size_t tdn_token_from(const tdn_reader *r, uint64_t offset);
+
 /** First token of the sentence that holds a token. Looks back no further than `from`. */
 size_t tdn_sentence_start(const tdn_reader *r, size_t token, size_t from);
 
