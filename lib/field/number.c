@@ -376,7 +376,9 @@ static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
         const char behind = next[1].mark;
         const bool parted = next[1].kind != TDN_TOKEN_PUNCT && (next[1].flags & TDN_SPACE) == 0;
         const bool year = next->norm_len == 4 && (behind == '/' || behind == '-' || behind == '_');
-        const bool company = t[-1].norm_len == 4 && t->mark == '-' && behind == '/';
+        const bool by_month = next->norm_len == 2 && next[2].norm_len == 4 && next[3].mark == '/';
+        const bool counted = t[-1].norm_len == 2 && (next->norm_len == 4 || by_month); /* "25-2303/PBHC-KD" */
+        const bool company = (t[-1].norm_len == 4 || counted) && t->mark == '-' && behind == '/';
         return parted || year || company;
     }
     const unsigned char first = (unsigned char)r->region->norm[next->norm];

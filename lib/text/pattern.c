@@ -43,12 +43,14 @@
 /** Extended syntax: blanks do not count. Group numbers are part of the comment of each. */
 static const char *const PATTERNS[TDN_PATTERN_COUNT] = {
     /* 1 serial, 2 year, 3 symbol. "66.7/2025/NQ-CP" is the one dotted serial; a letter may follow ("30a", "522b",
-       "2162A"); companies put the year before it ("2025-017/AVC-CHQ"); a scan parts "số 1 18/2021/NĐ-CP". A scan may
+       "2162A"); companies put the year before it ("2025-017/AVC-CHQ", "25-2303/PBHC-KD") or count by the month
+       ("01-10/2025/CV-TKV"); a scan parts "số 1 18/2021/NĐ-CP". A scan may
        print letters for digits ("l5/2O23/NĐ-CP"), a blank inside a group ("Q Đ-TTg", "QĐ-UB ND") or a dash twice, a
        writer forget the slash behind the year ("33/2015QĐ-TTg"); what is one group, number.c knows. Nothing but a
        blank, or nothing at all, may stand before the symbol ("77 QĐ/UB", "15TB/TU"). */
     [TDN_PATTERN_NUMBER] =
-        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+(?:20\\d{6}(?=/"
+        "((?:20\\d\\d-(?=\\d{1,4}/\\p{Lu})|\\d\\d-(?=\\d{4}/\\p{Lu}|\\d\\d/20\\d\\d/"
+        "\\p{Lu}))?+(?:[OIl]{1,2}(?=\\d))?+(?:20\\d{6}(?=/"
         "\\p{Lu})|\\d{1,6}+)(?:[OIl]{1,2}\\d{1,4})?"
         "(?:(?<=s[ốôóo] \\d)\\s\\d{1,3}(?=\\s?/\\s?20\\d\\d\\s?/\\s?\\p{Lu}))?"
         "(?:\\.\\d{1,2}(?=\\s?/\\s?20\\d\\d))?(?:bis|\\p{L}(?!\\p{L}))?)"
