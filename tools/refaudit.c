@@ -4,7 +4,12 @@
  * Reads like refgraph, has the library do the review, and passes it to one of the writers. This file knows options,
  * inputs and exit status; formats, rules and the office's files are the business of review/.
  */
+#include "common/library.h"
+#include "common/options.h"
+#include "common/output_check.h"
+#include "common/pool.h"
 #include "common/shared_options.h"
+#include "common/status.h"
 #include "review/audit_files.h"
 #include "review/review.h"
 #include "review/rules.h"
@@ -128,16 +133,11 @@ typedef struct reading {
     tool_readings *readings;
 } reading;
 
-/* An empty file holds no document; the readings tell of it. */
 static void add_source(tool_job *job, void *ud)
 {
     reading *r = ud;
-    tdnref_error err;
     tool_readings_keep(r->readings, job);
-    if (job->len > 0 && tdnref_graph_add_source(r->graph, job->path, job->source, &err) != TDNREF_OK) {
-        tool_note(&job->messages, &program, job->path, "cannot be added: %s", tool_error_text(&err));
-        job->status = tool_worst(job->status, tool_error_status(&err));
-    }
+    tool_job_add_to_graph(job, r->graph);
 }
 
 static void finish_source(tool_job *job, void *ud)
@@ -153,17 +153,13 @@ static int build(reading *r, const tdnref_ctx *ctx, const tool_inputs *inputs, c
                             .ctx = ctx,
                             .inputs = inputs,
                             .threads = req->shared.threads,
-                            .duties = true,
-                            .allow_classified = req->shared.allow_classified,
+                            .options = {.duties = true, .allow_classified = req->shared.allow_classified},
                             .one_at_a_time = true,
                             .work = add_source,
                             .finished = finish_source,
                             .ud = r};
     const int status = tool_pool_run(&pool);
-    tdnref_error err;
-    if (tdnref_graph_seal(r->graph, &err) != TDNREF_OK) {
-        tool_die(&program, tool_error_status(&err), "cannot link the records: %s", tool_error_text(&err));
-    }
+    tool_graph_seal(&program, r->graph);
     return status;
 }
 
@@ -249,7 +245,6 @@ static int run(const tool_args *args, const request *req)
     tool_inputs inputs = {0};
     tool_readings readings = {.keep_bytes = writers[req->format].quotes};
     reading r = {.readings = &readings};
-    tdnref_error err;
     check_office_files(req);
     check_outputs(req, args->operands, args->operand_count);
     if (!tool_audit_files_read(&files, &program, req->policy, req->registry, req->baseline)) {
@@ -259,9 +254,7 @@ static int run(const tool_args *args, const request *req)
     int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count);
     check_outputs(req, inputs.paths, inputs.count);
     tdnref_ctx *ctx = tool_ctx_new(&program);
-    if (tdnref_graph_new(&r.graph, ctx, &err) != TDNREF_OK) {
-        tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
-    }
+    r.graph = tool_graph_new(&program, ctx);
     tool_readings_begin(&readings, ctx, &inputs);
     status = tool_worst(status, build(&r, ctx, &inputs, req));
     status = tool_worst(status, run_review(req, &r, &files));

@@ -8,6 +8,7 @@
 
 #include "fuzz_file.h"
 
+#include "common/status.h"
 #include "store/archive.h"
 #include "store/store.h"
 

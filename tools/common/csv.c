@@ -3,6 +3,7 @@
  */
 #include "common/csv.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 void tool_csv_text(tool_buffer *out, const char *text)

@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_CSV_H
 #define TDNREF_TOOLS_CSV_H
 
-#include "common/common.h"
+#include "common/buffer.h"
 
 /** What a spreadsheet recognises UTF-8 by. */
 #define TOOL_BYTE_ORDER_MARK "\xEF\xBB\xBF"

@@ -9,11 +9,10 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "common/common.h"
-#include "reading/kind.h"
-#include "reading/letters.h"
+#include "common/pool.h"
 
-#include <inttypes.h>
+#include "common/status.h"
+
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,23 +26,12 @@ typedef struct slot {
     bool done;
 } slot;
 
-tdnref_ctx *tool_ctx_new(const tool_program *program)
-{
-    tdnref_ctx *ctx = NULL;
-    tdnref_error err;
-    if (tdnref_ctx_new(&ctx, NULL, &err) != TDNREF_OK) {
-        tool_die(program, TOOL_INTERNAL, "cannot start: %s", tool_error_text(&err));
-    }
-    return ctx;
-}
-
 /* ------------------------------------------------------------- progress */
 
 /** Counts on a terminal once the work has taken a second; nothing elsewhere. */
 typedef struct progress {
     bool wanted;
     bool shown;
-    time_t begun;
     time_t last;
 } progress;
 
@@ -55,8 +43,7 @@ static time_t seconds(void)
 
 static progress progress_begin(void)
 {
-    const time_t now = seconds();
-    return (progress){.wanted = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) != 1, .begun = now, .last = now};
+    return (progress){.wanted = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) != 1, .last = seconds()};
 }
 
 static void progress_step(progress *p, const tool_pool *pool, size_t done)
@@ -96,127 +83,6 @@ typedef struct state {
 
 /* -------------------------------------------------------------- one job */
 
-static void report_bad_runs(const tool_program *program, tool_job *job)
-{
-    const uint64_t count = tdnref_source_bad_run_count(job->source);
-    for (uint64_t i = 0; i < count; i++) {
-        const tdnref_bad_run *run = tdnref_source_bad_run(job->source, i);
-        tool_note(&job->messages, program, job->path,
-                  "invalid %s at byte %" PRIu64 ", length %" PRIu64 ", line %" PRIu64,
-                  tdnref_source_encoding(job->source), run->span.start, run->span.end - run->span.start, run->line);
-        job->status = tool_worst(job->status, TOOL_INPUT);
-    }
-}
-
-static void report_failure(const tool_program *program, tool_job *job, const tdnref_error *err)
-{
-    if (err->status == TDNREF_ERR_ENCODING) {
-        tool_note(&job->messages, program, job->path, "not a text: %s, at byte %" PRIu64, tool_error_text(err),
-                  err->offset);
-    } else {
-        tool_note(&job->messages, program, job->path, "%s (%s)", tool_error_text(err), tdnref_status_name(err->status));
-    }
-    job->status = tool_worst(job->status, tool_error_status(err));
-}
-
-/* ----------------------------------------------------------- classified */
-
-const char *tool_classified(const tdnref_source *source)
-{
-    static const char *const stamps[] = {"MẬT", "TỐI MẬT", "TUYỆT MẬT"};
-    size_t gravest = 0;
-    const uint64_t count = tdnref_source_document_count(source);
-    for (uint64_t i = 0; i < count; i++) {
-        const char *found = tdnref_source_document(source, i)->secrecy.text;
-        for (size_t k = gravest; found != NULL && k < sizeof stamps / sizeof *stamps; k++) {
-            gravest = strcmp(found, stamps[k]) == 0 ? k + 1 : gravest;
-        }
-    }
-    return gravest == 0 ? NULL : stamps[gravest - 1];
-}
-
-void tool_refuse_classified(const tool_program *program, tool_job *job, const char *stamp)
-{
-    tool_note(&job->messages, program, job->path, "not processed: stamped %s (use --allow-classified to process it)",
-              stamp);
-    job->stamp = stamp;
-    job->status = tool_worst(job->status, TOOL_INPUT);
-}
-
-static bool read_job(const tool_pool *pool, tool_job *job, tool_text *text)
-{
-    const tool_inputs *inputs = pool->inputs;
-    if (inputs->read_stored != NULL && job->index >= inputs->stored_from) {
-        tool_text_close(text);
-        const bool read = inputs->read_stored(inputs->stored, job, &text->buffer);
-        text->bytes = text->buffer.bytes == NULL ? "" : text->buffer.bytes;
-        text->len = text->buffer.len;
-        return read;
-    }
-    return tool_text_read(pool->program, job->path, text, &job->messages);
-}
-
-static void refuse_kind(const tool_program *program, tool_job *job, const tool_kind *kind)
-{
-    tool_buffer remedy = {0};
-    tool_kind_say_remedy(&remedy, kind);
-    tool_note(&job->messages, program, job->path, "not read: %s; %s", kind->name, remedy.bytes);
-    tool_buffer_free(&remedy);
-    job->of_other_kind = true;
-}
-
-/** Makes the text of a document in another form that of the job. False after a message if there is none. */
-static bool extract_job(const tool_program *program, tool_job *job, tool_extract *extract)
-{
-    const tool_kind *kind = tool_kind_of_bytes(job->file, job->file_len);
-    if (kind == NULL) {
-        return true;
-    }
-    bool read = false;
-    if (tool_kind_is_read(kind)) {
-        read = kind->reader->read(job->file, job->file_len, extract);
-        tool_letters_tidy(&extract->text);
-        job->of_other_kind = extract->other_kind;
-        job->broken = !read && !extract->other_kind;
-        job->unread_parts = extract->unread_parts;
-        job->text = extract->text.bytes == NULL ? "" : extract->text.bytes;
-        job->len = extract->text.len;
-    } else {
-        refuse_kind(program, job, kind);
-    }
-    if (extract->problem.len > 0) {
-        tool_note(&job->messages, program, job->path, "%s: %s", read ? "not read in full" : "not read",
-                  extract->problem.bytes);
-    }
-    if (!read || extract->problem.len > 0) {
-        job->status = tool_worst(job->status, TOOL_INPUT);
-    }
-    return read;
-}
-
-/** Fills in the job's source; leaves it NULL after a message if there is nothing to work on. */
-static void parse_job(const tool_pool *pool, tool_job *job, tdnref_source *source)
-{
-    tdnref_error err;
-    if (job->len == 0) {
-        tool_note(&job->messages, pool->program, job->path, "the file is empty");
-    }
-    const tdnref_parse_options parsing = {
-        .struct_size = sizeof parsing, .duties = pool->duties, .numbers_only = pool->numbers_only};
-    if (tdnref_source_parse(source, job->text, job->len, &parsing, &err) != TDNREF_OK) {
-        report_failure(pool->program, job, &err);
-        return;
-    }
-    const char *stamp = pool->allow_classified ? NULL : tool_classified(source);
-    if (stamp != NULL) {
-        tool_refuse_classified(pool->program, job, stamp);
-        return;
-    }
-    job->source = source;
-    tool_pages_find(&job->pages, job->text, job->len, tdnref_source_encoding(source));
-    report_bad_runs(pool->program, job);
-}
-
 static void work_on(state *st, tool_job *job)
 {
     if (st->pool->one_at_a_time) {
@@ -228,24 +94,16 @@ static void work_on(state *st, tool_job *job)
     }
 }
 
-static void run_job(state *st, tool_job *job, tdnref_source *source, tool_text *text)
+static void run_job(state *st, tool_job *job, tool_job_memory *memory)
 {
-    const tool_pool *pool = st->pool;
-    if (!read_job(pool, job, text)) {
-        job->status = tool_worst(job->status, TOOL_INPUT);
-        return;
-    }
-    job->text = job->file = text->bytes;
-    job->len = job->file_len = text->len;
-    tool_extract extract = {0};
-    if (extract_job(pool->program, job, &extract)) {
-        parse_job(pool, job, source);
-    }
+    tool_job_read(job, st->pool->inputs, &st->pool->options, memory);
     if (job->source != NULL) {
         work_on(st, job);
     }
-    tool_pages_free(&job->pages);
-    tool_extract_free(&extract);
+    if (job->outcome == TOOL_READ && job->status != TOOL_OK) {
+        job->outcome = TOOL_READ_PARTLY;
+    }
+    tool_job_memory_clear(memory);
 }
 
 /** Writes a finished job; false if the output takes no more. */
@@ -265,20 +123,9 @@ static bool write_job(state *st, tool_job *job)
         fwrite(job->messages.bytes, 1, job->messages.len, stderr);
     }
     st->status = tool_worst(st->status, job->status);
-    tool_buffer_free(&job->out);
-    tool_buffer_free(&job->messages);
+    tool_job_free(job);
     progress_step(&st->shown, pool, job->index + 1);
     return going;
-}
-
-static tdnref_source *new_source(const tool_pool *pool)
-{
-    tdnref_source *source = NULL;
-    tdnref_error err;
-    if (tdnref_source_new(&source, pool->ctx, &err) != TDNREF_OK) {
-        tool_die(pool->program, TOOL_INTERNAL, "%s", tool_error_text(&err));
-    }
-    return source;
 }
 
 /* -------------------------------------------------------------- threads */
@@ -305,34 +152,39 @@ static void write_done(state *st)
     st->writing = false;
 }
 
+/** Takes the next input as soon as there is room for it; NULL if there is none. Holds the lock. */
+static slot *take_next(state *st)
+{
+    const tool_inputs *inputs = st->pool->inputs;
+    while (!st->stop && st->next < inputs->count && st->next >= st->written + WINDOW) {
+        st->waiting++;
+        (void)pthread_cond_wait(&st->room, &st->lock);
+        st->waiting--;
+    }
+    if (st->stop || st->next >= inputs->count) {
+        return NULL;
+    }
+    const size_t at = st->next++;
+    slot *taken = &st->slots[at % WINDOW];
+    *taken = (slot){.job = {.program = st->pool->program, .path = inputs->paths[at], .index = at}};
+    return taken;
+}
+
 static void *worker(void *ud)
 {
     state *st = ud;
-    tdnref_source *source = new_source(st->pool);
-    tool_text text = {0};
+    tool_job_memory memory;
+    tool_job_memory_begin(&memory, st->pool->program, st->pool->ctx);
     (void)pthread_mutex_lock(&st->lock);
-    for (;;) {
-        while (!st->stop && st->next < st->pool->inputs->count && st->next >= st->written + WINDOW) {
-            st->waiting++;
-            (void)pthread_cond_wait(&st->room, &st->lock);
-            st->waiting--;
-        }
-        if (st->stop || st->next >= st->pool->inputs->count) {
-            break;
-        }
-        const size_t at = st->next++;
-        slot *mine = &st->slots[at % WINDOW];
-        *mine = (slot){.job = {.path = st->pool->inputs->paths[at], .index = at}};
+    for (slot *mine = NULL; (mine = take_next(st)) != NULL;) {
         (void)pthread_mutex_unlock(&st->lock);
-        run_job(st, &mine->job, source, &text);
-        tool_text_close(&text);
+        run_job(st, &mine->job, &memory);
         (void)pthread_mutex_lock(&st->lock);
         mine->done = true;
         write_done(st);
     }
     (void)pthread_mutex_unlock(&st->lock);
-    tool_text_free(&text);
-    tdnref_source_free(source);
+    tool_job_memory_free(&memory);
     return NULL;
 }
 
@@ -351,8 +203,7 @@ static void run_threads(state *st, size_t wanted)
     }
     progress_clear(&st->shown);
     for (size_t i = 0; i < WINDOW; i++) { /* what was finished after the reader had gone */
-        tool_buffer_free(&st->slots[i].job.out);
-        tool_buffer_free(&st->slots[i].job.messages);
+        tool_job_free(&st->slots[i].job);
     }
 }
 

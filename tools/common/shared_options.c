@@ -3,6 +3,9 @@
  */
 #include "common/shared_options.h"
 
+#include "common/options.h"
+#include "common/pool.h"
+
 bool tool_shared_take(tool_shared *shared, const tool_program *program, int id, const char *value)
 {
     switch (id) {

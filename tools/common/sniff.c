@@ -6,6 +6,7 @@
 #include "common/sniff.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 

@@ -3,6 +3,10 @@
  */
 #include "graph/exports.h"
 
+#include "common/library.h"
+#include "common/output.h"
+#include "common/output_check.h"
+#include "common/status.h"
 #include "graph/graphviz.h"
 
 #include <string.h>
@@ -74,7 +78,7 @@ void tool_export_check(const tool_program *program, tool_export format, const ch
                          "and run dot -T%s",
                          tool_export_names[format], drawn);
     }
-    if (format == TOOL_EXPORT_CSV && (path == NULL || strcmp(path, "-") == 0)) {
+    if (format == TOOL_EXPORT_CSV && tool_output_is_standard(path)) {
         tool_usage_error(
             program, "--format csv writes two files and needs -o NAME.csv; for a single table on standard output use "
                      "--format csv-nodes or csv-edges");

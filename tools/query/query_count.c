@@ -1,6 +1,7 @@
 /*
  * query_count.c - top and stats.
  */
+#include "common/status.h"
 #include "query/query.h"
 
 #include <string.h>

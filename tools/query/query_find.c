@@ -8,6 +8,7 @@
  */
 #include "query/query_find.h"
 
+#include "common/library.h"
 #include "query/query_choice.h"
 
 #include <inttypes.h>

@@ -5,6 +5,9 @@
 
 #include "query/report_text.h"
 
+#include "common/output.h"
+#include "common/utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>

@@ -4,8 +4,8 @@
  */
 #include "query/tasked_rows.h"
 
+#include "common/day.h"
 #include "query/query_class.h"
-#include "store/day.h"
 
 #include <string.h>
 

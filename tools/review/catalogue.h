@@ -4,7 +4,8 @@
 #ifndef TDNREF_TOOLS_CATALOGUE_H
 #define TDNREF_TOOLS_CATALOGUE_H
 
-#include "common/common.h"
+#include "common/buffer.h"
+#include "tdnref.h"
 
 #define WORD(name, vi, en) WORD_##name,
 typedef enum tool_word {

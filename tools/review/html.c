@@ -3,6 +3,9 @@
  */
 #include "review/html.h"
 
+#include "common/status.h"
+#include "common/utf8.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>

@@ -4,6 +4,7 @@
  * Each text is a separate block that is parsed only when it is opened, so that a page of 1,000 documents opens at
  * once. Positions are counted in UTF-16 units from the beginning of the text, as JavaScript does.
  */
+#include "common/utf8.h"
 #include "review/html.h"
 
 #include <inttypes.h>

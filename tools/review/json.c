@@ -2,6 +2,9 @@
  * json.c - small helpers around jansson for the reports.
  */
 #include "review/json.h"
+
+#include "common/status.h"
+#include "common/utf8.h"
 #include "review/audit_files.h"
 #include "review/review.h"
 

@@ -4,7 +4,8 @@
 #ifndef TDNREF_TOOLS_JSON_H
 #define TDNREF_TOOLS_JSON_H
 
-#include "common/common.h"
+#include "common/output.h"
+#include "tdnref.h"
 
 #include <jansson.h>
 

@@ -6,6 +6,7 @@
 #ifndef TDNREF_TOOLS_REVIEW_H
 #define TDNREF_TOOLS_REVIEW_H
 
+#include "common/output.h"
 #include "review/baseline.h"
 #include "review/catalogue.h"
 #include "review/readings.h"
@@ -82,9 +83,6 @@ tool_parents tool_parents_of(const tool_review *review, uint64_t node);
 
 /** How people name a directive: "Kế hoạch 12/KH-STTTT ngày 19/01/2024"; a name or title where there is no number. */
 void tool_name_node(tool_buffer *out, const tool_review *review, uint64_t node);
-
-/** "09/01/2024", "09/4/2024", "01/2024", "2024", as Nghị định 30/2020/NĐ-CP writes days; nothing for no date. */
-void tool_local_date(tool_buffer *out, tdnref_date date);
 
 /** How an input was read, in words, with the detail of the message. */
 void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_item *item);

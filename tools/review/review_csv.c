@@ -2,6 +2,7 @@
  * review_csv.c - the review for a spreadsheet: one finding per row, RFC 4180, messages in both languages.
  */
 #include "common/csv.h"
+#include "common/status.h"
 #include "review/review.h"
 
 #include <inttypes.h>

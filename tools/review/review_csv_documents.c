@@ -3,6 +3,7 @@
  * cites and why that is taken for its superior directive (RFC 4180).
  */
 #include "common/csv.h"
+#include "common/status.h"
 #include "review/review.h"
 
 #include <inttypes.h>

@@ -1,25 +1,13 @@
 /*
  * review_names.c - how reports name directives and dates.
  */
+#include "common/day.h"
 #include "review/review.h"
-
-void tool_local_date(tool_buffer *out, tdnref_date date)
-{
-    if (date.day != 0) {
-        tool_buffer_format(out, "%02u/", (unsigned)date.day);
-    }
-    if (date.month != 0) {
-        tool_buffer_format(out, date.month < 3 ? "%02u/" : "%u/", (unsigned)date.month);
-    }
-    if (date.year != 0) {
-        tool_buffer_format(out, "%u", (unsigned)date.year);
-    }
-}
 
 static void add_date(tool_buffer *out, const tool_review *review, tdnref_date date)
 {
     tool_buffer text = {0};
-    tool_local_date(&text, date);
+    tool_day_local(&text, date);
     if (text.len > 0 && date.year != 0) {
         const tool_word word = date.day != 0 ? WORD_of_date : date.month != 0 ? WORD_of_month : WORD_of_year;
         tool_buffer_text(out, " ");

@@ -2,6 +2,7 @@
  * review_summary.c - what several reports say of the review as a whole: counts, files that need attention, known
  * findings that are gone, what to do next.
  */
+#include "common/utf8.h"
 #include "review/review.h"
 
 #include <inttypes.h>
@@ -40,7 +41,7 @@ tool_gone tool_gone_collect(const tool_review *review)
 
 void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_item *item)
 {
-    static const tool_word words[] = {
+    static const tool_word words[TOOL_OUTCOME_COUNT] = {
         [TOOL_READ] = WORD_line_at, /* never said */
         [TOOL_READ_PARTLY] = WORD_unread_partly,
         [TOOL_READ_EMPTY] = WORD_unread_empty,
@@ -51,9 +52,9 @@ void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_it
         [TOOL_UNREAD_SCAN] = WORD_unread_scan,
         [TOOL_UNREAD_SECRET] = WORD_unread_classified,
     };
-    tool_say(out, lang, words[item->reading], item->stamp, NULL);
+    tool_say(out, lang, words[item->outcome], item->stamp, NULL);
     const bool all_said =
-        item->reading == TOOL_READ_EMPTY || item->reading == TOOL_UNREAD_KIND || item->reading == TOOL_UNREAD_SECRET;
+        item->outcome == TOOL_READ_EMPTY || item->outcome == TOOL_UNREAD_KIND || item->outcome == TOOL_UNREAD_SECRET;
     if (item->detail != NULL && !all_said) {
         tool_buffer_text(out, " (");
         tool_buffer_plain(out, item->detail);
@@ -72,7 +73,7 @@ void tool_attention_collect(const tool_review *review, tool_attention *list)
     const tool_readings *readings = review->readings;
     *list = (tool_attention){0};
     for (size_t i = 0; i < readings->count; i++) {
-        if (readings->items[i].reading != TOOL_READ) {
+        if (readings->items[i].outcome != TOOL_READ) {
             tool_buffer reason = {0};
             tool_say_reading(&reason, review->lang, &readings->items[i]);
             add_attention(list, readings->items[i].path, reason);
@@ -122,16 +123,16 @@ static void advise_severity(tool_advice *advice, const tool_review *review, tool
 
 void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *advice)
 {
-    uint64_t readings[TOOL_UNREAD_SECRET + 1] = {0};
+    uint64_t counts[TOOL_OUTCOME_COUNT] = {0};
     *advice = (tool_advice){0};
     for (size_t i = 0; i < review->readings->count; i++) {
-        readings[review->readings->items[i].reading]++;
+        counts[review->readings->items[i].outcome]++;
     }
     advise(advice, review, WORD_next_unread,
-           readings[TOOL_UNREAD_NO_FILE] + readings[TOOL_UNREAD_NO_TEXT] + readings[TOOL_UNREAD_KIND] +
-               readings[TOOL_UNREAD_BROKEN] + readings[TOOL_UNREAD_SCAN] + readings[TOOL_READ_PARTLY]);
-    advise(advice, review, WORD_next_empty, readings[TOOL_READ_EMPTY]);
-    advise(advice, review, WORD_next_classified, readings[TOOL_UNREAD_SECRET]);
+           counts[TOOL_UNREAD_NO_FILE] + counts[TOOL_UNREAD_NO_TEXT] + counts[TOOL_UNREAD_KIND] +
+               counts[TOOL_UNREAD_BROKEN] + counts[TOOL_UNREAD_SCAN] + counts[TOOL_READ_PARTLY]);
+    advise(advice, review, WORD_next_empty, counts[TOOL_READ_EMPTY]);
+    advise(advice, review, WORD_next_classified, counts[TOOL_UNREAD_SECRET]);
     advise_severity(advice, review, WORD_next_check, TDNREF_SEVERITY_CHECK);
     advise_severity(advice, review, WORD_next_review, TDNREF_SEVERITY_REVIEW);
     advise(advice, review, WORD_next_not_seen, review->by_verdict[TDNREF_VERDICT_NOT_SEEN]);

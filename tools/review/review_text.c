@@ -5,6 +5,8 @@
  * and enclosed in ⟦ ⟧ elsewhere. All words of a document go through tool_buffer_plain(), so that no text can control a
  * terminal.
  */
+#include "common/status.h"
+#include "common/utf8.h"
 #include "review/review.h"
 
 #include <inttypes.h>

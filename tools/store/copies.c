@@ -3,6 +3,7 @@
  */
 #include "store/copies.h"
 
+#include "common/status.h"
 #include "store/paths.h"
 
 #include <stdlib.h>

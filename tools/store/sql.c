@@ -3,6 +3,8 @@
  */
 #include "store/sql.h"
 
+#include "common/status.h"
+
 #include <stdlib.h>
 
 void tool_sql_fail(const tool_sql *sql)

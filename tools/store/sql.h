@@ -7,9 +7,11 @@
 #ifndef TDNREF_TOOLS_SQL_H
 #define TDNREF_TOOLS_SQL_H
 
-#include "common/common.h"
+#include "common/program.h"
 
 #include <sqlite3.h>
+#include <stdbool.h>
+#include <stdint.h>
 
 /** An open database and what messages call it. */
 typedef struct tool_sql {
@@ -19,7 +21,7 @@ typedef struct tool_sql {
 } tool_sql;
 
 /** Reports SQLite's last error and ends the program with TOOL_INPUT. */
-TOOL_NORETURN void tool_sql_fail(const tool_sql *sql);
+_Noreturn void tool_sql_fail(const tool_sql *sql);
 
 /** Runs statements that return nothing of interest. */
 void tool_sql_run(const tool_sql *sql, const char *statements);

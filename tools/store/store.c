@@ -8,6 +8,7 @@
 #include "store/store.h"
 
 #include "common/sniff.h"
+#include "common/status.h"
 #include "schema.inc"
 #include "store/paths.h"
 #include "views.inc"

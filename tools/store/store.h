@@ -10,6 +10,7 @@
 #define TDNREF_TOOLS_STORE_H
 
 #include "store/sql.h"
+#include "tdnref.h"
 
 #include <inttypes.h>
 #include <sys/stat.h>

@@ -6,7 +6,7 @@
  */
 #include "store/store_fields.h"
 
-#include "store/day.h"
+#include "common/day.h"
 #include "store/store_members.h"
 
 #include <string.h>

@@ -5,9 +5,9 @@
  * identity of a citation anywhere. Ids are indexes in the sealed graph, which do not depend on the order in which
  * sources were added; the same sources give the same rows.
  */
+#include "common/day.h"
+#include "common/library.h"
 #include "store/store.h"
-
-#include "store/day.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -283,13 +283,9 @@ static void put_cycles(const tool_store *store, const tdnref_graph *graph)
 
 tdnref_graph *store_read_graph(const tool_store *store, const tdnref_ctx *ctx)
 {
-    tdnref_graph *graph = NULL;
-    tdnref_error err;
+    tdnref_graph *graph = tool_graph_new(store->sql.program, ctx);
     store_source source;
     store_reader reader;
-    if (tdnref_graph_new(&graph, ctx, &err) != TDNREF_OK) {
-        tool_die(store->sql.program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
-    }
     store_reader_begin(&reader, store);
     sqlite3_stmt *list = store_list_sources(store);
     while (store_next_source(store, list, &source)) {
@@ -297,9 +293,7 @@ tdnref_graph *store_read_graph(const tool_store *store, const tdnref_ctx *ctx)
     }
     (void)sqlite3_finalize(list);
     store_reader_end(&reader);
-    if (tdnref_graph_seal(graph, &err) != TDNREF_OK) {
-        tool_die(store->sql.program, tool_error_status(&err), "cannot link the records: %s", tool_error_text(&err));
-    }
+    tool_graph_seal(store->sql.program, graph);
     return graph;
 }
 

@@ -7,6 +7,7 @@
 #include "store/store_import.h"
 
 #include "common/sniff.h"
+#include "common/status.h"
 #include "store/paths.h"
 
 #include <stdlib.h>

@@ -3,6 +3,8 @@
  */
 #include "store/store_members.h"
 
+#include "tdnref.h"
+
 #include <stddef.h>
 
 /* ---------------------------------------------------------------- names */

@@ -1,8 +1,10 @@
 /*
  * store_sources.c - sources and their records, into the store and out of it.
  */
+#include "common/library.h"
+#include "common/read.h"
+#include "common/status.h"
 #include "store/store.h"
-
 #include "store/store_fields.h"
 
 #include <nettle/sha2.h>

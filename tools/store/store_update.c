@@ -9,10 +9,12 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "store/store_import.h"
-
+#include "common/output_check.h"
+#include "common/pool.h"
 #include "common/sniff.h"
+#include "common/status.h"
 #include "store/paths.h"
+#include "store/store_import.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -46,16 +48,16 @@ static int64_t mtime_of(const struct stat *st)
     return (int64_t)at.tv_sec * 1000000000 + at.tv_nsec;
 }
 
-static bool has_hash(const update *u, const char *path, const char *wanted)
+static bool has_hash(const char *path, const char *wanted)
 {
     tool_buffer bytes = {0};
-    tool_buffer messages = {0};
+    tool_buffer problem = {0};
     char hash[STORE_HASH_SIZE] = "";
-    if (tool_read(u->store->sql.program, path, &bytes, &messages)) {
-        store_hash(bytes.len == 0 ? "" : bytes.bytes, bytes.len, hash);
+    if (tool_read(path, &bytes, &problem)) {
+        store_hash(tool_buffer_string(&bytes), bytes.len, hash);
     }
     tool_buffer_free(&bytes);
-    tool_buffer_free(&messages);
+    tool_buffer_free(&problem); /* who reads the file tells it */
     return strcmp(hash, wanted) == 0;
 }
 
@@ -85,7 +87,7 @@ static bool is_unchanged(update *u, const known_source *known, const planned_sou
     if (row->mtime == file->mtime && row->mtime != STORE_NO_MTIME) {
         return true;
     }
-    if (!has_hash(u, file->path, row->sha256)) {
+    if (!has_hash(file->path, row->sha256)) {
         return false;
     }
     if (row->mtime != file->mtime) {
@@ -217,8 +219,7 @@ static void read_planned(update *u)
         .ctx = u->ctx,
         .inputs = &paths,
         .threads = u->request->threads,
-        .duties = true,
-        .allow_classified = u->request->allow_classified,
+        .options = {.duties = true, .allow_classified = u->request->allow_classified},
         .one_at_a_time = true,
         .work = store_job,
         .ud = u,
