@@ -5,11 +5,11 @@
  * inputs and exit status; formats, rules and the office's files are the business of review/.
  */
 #include "common/library.h"
-#include "common/options.h"
 #include "common/output_check.h"
-#include "common/pool.h"
-#include "common/shared_options.h"
 #include "common/status.h"
+#include "input/options.h"
+#include "input/pool.h"
+#include "input/shared_options.h"
 #include "review/audit_files.h"
 #include "review/review.h"
 #include "review/rules.h"

@@ -5,11 +5,11 @@
  * A stored graph, on the other hand, is updated source by source.
  */
 #include "common/library.h"
-#include "common/options.h"
-#include "common/shared_options.h"
 #include "common/status.h"
 #include "graph/exports.h"
 #include "graph/selection.h"
+#include "input/options.h"
+#include "input/shared_options.h"
 #include "store/archive.h"
 
 #include <stdlib.h>

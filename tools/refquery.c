@@ -2,12 +2,12 @@
  * refquery.c - questions to an archive: the command line, the table of commands, and writing the answer.
  */
 #include "common/library.h"
-#include "common/options.h"
 #include "common/output.h"
 #include "common/output_check.h"
-#include "common/shared_options.h"
 #include "common/sniff.h"
 #include "common/status.h"
+#include "input/options.h"
+#include "input/shared_options.h"
 #include "query/query_find.h"
 #include "query/query_tasked.h"
 #include "query/report_write.h"

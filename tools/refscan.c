@@ -2,11 +2,11 @@
  * refscan.c - texts in, records out: options, inputs and exit status. The formats are in scan/.
  */
 #include "common/library.h"
-#include "common/options.h"
 #include "common/output_check.h"
-#include "common/pool.h"
-#include "common/shared_options.h"
 #include "common/status.h"
+#include "input/options.h"
+#include "input/pool.h"
+#include "input/shared_options.h"
 #include "scan/scan.h"
 #include "store/archive.h"
 

@@ -4,8 +4,8 @@
 #include "graph/selection.h"
 
 #include "common/day.h"
-#include "common/options.h"
 #include "common/utf8.h"
+#include "input/options.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -8,7 +8,7 @@
 #ifndef TDNREF_TOOLS_READINGS_H
 #define TDNREF_TOOLS_READINGS_H
 
-#include "common/job.h"
+#include "input/job.h"
 
 /** One document of a source, as far as the graph does not keep it. */
 typedef struct tool_readings_document {

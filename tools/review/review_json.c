@@ -2,7 +2,7 @@
  * review_json.c - the review for programs; audit.schema.json describes the fields.
  */
 #include "common/status.h"
-#include "review/json.h"
+#include "common/json.h"
 #include "review/review.h"
 
 #include <stdlib.h>
@@ -18,6 +18,11 @@ static const char *const outcome_ids[TOOL_OUTCOME_COUNT] = {
     [TOOL_UNREAD_SCAN] = "scan",
     [TOOL_UNREAD_SECRET] = "classified",
 };
+
+bool tool_has_jansson(void)
+{
+    return true;
+}
 
 static json_t *files(const tool_review *review)
 {

@@ -5,7 +5,7 @@
  * is legal; relative ones are relative to the folder in which refaudit ran (%SRCROOT%).
  */
 #include "common/status.h"
-#include "review/json.h"
+#include "common/json.h"
 #include "review/review.h"
 
 #include <string.h>

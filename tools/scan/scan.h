@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_SCAN_H
 #define TDNREF_TOOLS_SCAN_H
 
-#include "common/job.h"
+#include "input/job.h"
 
 /** How records are to be written. */
 typedef struct scan_style {

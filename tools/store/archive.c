@@ -4,9 +4,9 @@
 #include "store/archive.h"
 
 #include "common/output_check.h"
-#include "common/pool.h"
 #include "common/sniff.h"
 #include "common/status.h"
+#include "input/pool.h"
 #include "store/archive_store.h"
 
 #include <stdlib.h>

@@ -6,7 +6,7 @@
 #ifndef TDNREF_TOOLS_ARCHIVE_H
 #define TDNREF_TOOLS_ARCHIVE_H
 
-#include "common/inputs.h"
+#include "input/inputs.h"
 #include "tdnref.h"
 
 typedef struct tool_archive {

@@ -3,9 +3,9 @@
  */
 #include "store/archive_store.h"
 
-#include "common/job.h"
 #include "common/output.h"
 #include "common/status.h"
+#include "input/job.h"
 #include "store/copies.h"
 
 #include <inttypes.h>

@@ -7,7 +7,7 @@
 #ifndef TDNREF_TOOLS_COPIES_H
 #define TDNREF_TOOLS_COPIES_H
 
-#include "common/inputs.h"
+#include "input/inputs.h"
 #include "store/store.h"
 
 typedef struct stored_copy {

@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_STORE_RUN_H
 #define TDNREF_TOOLS_STORE_RUN_H
 
-#include "common/inputs.h"
+#include "input/inputs.h"
 #include "store/store.h"
 
 /** A source that the store has from before. */

@@ -10,9 +10,9 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "common/output_check.h"
-#include "common/pool.h"
 #include "common/sniff.h"
 #include "common/status.h"
+#include "input/pool.h"
 #include "store/paths.h"
 #include "store/store_import.h"
 

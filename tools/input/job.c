@@ -1,7 +1,7 @@
 /*
  * job.c - from the name of an input to its records: the bytes, the text in them, the parse.
  */
-#include "common/job.h"
+#include "input/job.h"
 
 #include "common/library.h"
 #include "common/secrecy.h"

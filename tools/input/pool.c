@@ -9,7 +9,7 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "common/pool.h"
+#include "input/pool.h"
 
 #include "common/status.h"
 

@@ -4,9 +4,9 @@
 #ifndef TDNREF_TOOLS_JOB_H
 #define TDNREF_TOOLS_JOB_H
 
-#include "common/inputs.h"
 #include "common/pages.h"
 #include "common/read.h"
+#include "input/inputs.h"
 #include "reading/reading.h"
 #include "tdnref.h"
 

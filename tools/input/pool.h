@@ -4,8 +4,8 @@
 #ifndef TDNREF_TOOLS_POOL_H
 #define TDNREF_TOOLS_POOL_H
 
-#include "common/job.h"
 #include "common/output.h"
+#include "input/job.h"
 
 /** As many workers as any pool has. */
 #define TOOL_MOST_THREADS 256

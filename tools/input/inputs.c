@@ -7,7 +7,7 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "common/inputs.h"
+#include "input/inputs.h"
 
 #include "common/sniff.h"
 #include "common/status.h"

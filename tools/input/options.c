@@ -3,7 +3,7 @@
  *
  * getopt_long() would do most of it, but its messages take three shapes and it keeps its place in globals.
  */
-#include "common/options.h"
+#include "input/options.h"
 
 #include "common/status.h"
 #include "common/utf8.h"
