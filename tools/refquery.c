@@ -12,7 +12,7 @@
 #include "query/query_tasked.h"
 #include "query/report_write.h"
 #include "review/policy.h"
-#include "store/archive.h"
+#include "store/store_update.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -335,9 +335,7 @@ static tool_store *open_archive(const request *req, const char *path, int *statu
     if (store == NULL) {
         return NULL;
     }
-    if (!store_is_complete(store)) {
-        tool_message(&program, path,
-                     "is incomplete: the run that wrote it was interrupted; run refgraph -o on it again");
+    if (!store_check_complete(store)) {
         store_close(store);
         return NULL;
     }

@@ -10,7 +10,7 @@
 
 #include "common/status.h"
 #include "store/archive.h"
-#include "store/store.h"
+#include "store/store_graph.h"
 
 #include <string.h>
 #include <sys/wait.h>

@@ -10,6 +10,7 @@
 
 #include "common/library.h"
 #include "query/query_choice.h"
+#include "store/store_graph.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -7,6 +7,7 @@
 #include "common/status.h"
 #include "input/job.h"
 #include "store/copies.h"
+#include "store/store_update.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -21,7 +22,7 @@ int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *con
     const int status = stored_copies_open(&copies, archive->program, paths, count, files, archive->allow_classified);
     for (size_t i = 0; i < copies.count; i++) {
         const stored_copy *copy = &copies.items[i];
-        store_add_to_graph(copy->reader, copy->path, graph, copy->name, archive->duties);
+        store_add_to_graph(copy->reader, copy->source.path, graph, copy->name, archive->duties);
     }
     stored_copies_close(&copies);
     return status;
@@ -42,7 +43,7 @@ static bool read_file(tool_job *job, const stored_copy *copy, tool_buffer *bytes
     bool good = tool_read(copy->name, bytes, &problem);
     if (good) {
         store_hash(tool_buffer_string(bytes), bytes->len, hash);
-        good = strcmp(hash, copy->sha256) == 0;
+        good = strcmp(hash, copy->source.sha256) == 0;
         if (!good) {
             tool_buffer_format(&problem, "has changed since it was stored without its text; run refgraph -o %s again",
                                copy->store->path);
@@ -60,11 +61,11 @@ static bool read_text(void *ud, tool_job *job, tool_buffer *bytes)
 {
     const stored_texts *texts = ud;
     const stored_copy *copy = &texts->copies.items[job->index - texts->first];
-    if (!store_read_text(copy->store, copy->path, bytes)) {
+    if (!store_read_text(copy->store, copy->source.path, bytes)) {
         return read_file(job, copy, bytes);
     }
-    if (copy->unread_parts > 0) {
-        tool_job_report(job, TOOL_INPUT, STORE_UNREAD_PARTS " (stored without them)", copy->unread_parts);
+    if (copy->source.unread_parts > 0) {
+        tool_job_report(job, TOOL_INPUT, STORE_UNREAD_PARTS " (stored without them)", copy->source.unread_parts);
     }
     return true;
 }
