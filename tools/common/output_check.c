@@ -5,6 +5,7 @@
 
 #include "common/output_check.h"
 
+#include "common/ending.h"
 #include "common/output.h"
 #include "common/sniff.h"
 
@@ -66,15 +67,6 @@ void tool_output_check_apart(const tool_program *program, const char *one, const
     }
 }
 
-/** What stands after the last dot of a name, with the dot; NULL if there is none (".config", "out"). */
-static const char *ending_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    const char *name = slash == NULL ? path : slash + 1;
-    const char *dot = strrchr(name, '.');
-    return dot == NULL || dot == name || dot[1] == '\0' ? NULL : dot;
-}
-
 static bool is_listed(const char *ending, const char *endings)
 {
     const size_t len = strlen(ending);
@@ -90,7 +82,7 @@ static bool is_listed(const char *ending, const char *endings)
 
 void tool_output_check_ending(const tool_program *program, const char *path, const char *endings)
 {
-    const char *ending = path == NULL ? NULL : ending_of(path);
+    const char *ending = path == NULL ? NULL : tool_ending_of(path);
     if (ending != NULL && !is_listed(ending, endings)) {
         tool_usage_error(program, "--output: no format has the extension %s; expected %s, or --format", ending,
                          endings);

@@ -4,8 +4,6 @@
 #include "common/status.h"
 #include "query/query.h"
 
-#include <string.h>
-
 static const char top[] =
     "SELECT target.label AS directive, target.date AS date, target.issuer AS issuer, target.level AS level, "
     "target.line_of AS line, count(DISTINCT holder) AS cited_by, "

@@ -8,8 +8,6 @@
 #include "common/status.h"
 #include "query/query.h"
 
-#include <stdlib.h>
-
 /* clang-format off */
 static const char make_moved[] =
     "CREATE TEMP TABLE moved AS "

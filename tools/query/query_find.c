@@ -14,7 +14,6 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* More than these tell nobody which one to choose. */
 enum { MOST_SHOWN = 12 };

@@ -6,7 +6,6 @@
 #include "query/query.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const struct part {
     const char *name;

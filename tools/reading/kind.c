@@ -7,7 +7,6 @@
  */
 #include "reading/kind.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 

@@ -98,7 +98,7 @@ bool tool_html_flush(tool_html *html)
 void tool_html_name(tool_html *html, uint64_t node)
 {
     tool_buffer name = {0};
-    tool_name_node(&name, html->review, node);
+    tool_name_node(&name, html->review, node, html->review->lang);
     tool_html_text(html, name.bytes);
     tool_buffer_free(&name);
 }

@@ -7,6 +7,7 @@
 #include "review/policy.h"
 
 #include "review/policy_yaml.h"
+#include "review/severity.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -273,23 +274,6 @@ static void take_tasked(tool_yaml *y, const tool_yaml_value *value, void *slot)
 
 static const char expected_setting[] = "on, off, or a severity: check, review, form, information";
 
-/* "check" or the words of a language. */
-static bool read_severity(const char *text, tdnref_severity *out)
-{
-    static const char *const ids[TDNREF_SEVERITY_COUNT] = {"information", "form", "review", "check"};
-    for (int i = 0; i < TDNREF_SEVERITY_COUNT; i++) {
-        bool same = strcmp(text, ids[i]) == 0;
-        for (int lang = 0; lang < TDNREF_LANG_COUNT; lang++) {
-            same = same || strcmp(text, tdnref_severity_name((tdnref_severity)i, (tdnref_lang)lang)) == 0;
-        }
-        if (same) {
-            *out = (tdnref_severity)i;
-            return true;
-        }
-    }
-    return false;
-}
-
 static void take_setting(tool_yaml *y, const tool_yaml_value *value, tdnref_setting *out)
 {
     const char *text = tool_yaml_text(y, value, expected_setting);
@@ -298,7 +282,7 @@ static void take_setting(tool_yaml *y, const tool_yaml_value *value, tdnref_sett
     }
     if (strcmp(text, "on") == 0 || strcmp(text, "off") == 0) {
         out->run = text[1] == 'n' ? TDNREF_SWITCH_ON : TDNREF_SWITCH_OFF;
-    } else if (read_severity(text, &out->severity)) {
+    } else if (tool_severity_read(text, &out->severity)) {
         out->has_severity = true;
         out->run = TDNREF_SWITCH_ON;
     } else {

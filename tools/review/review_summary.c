@@ -5,18 +5,13 @@
 #include "common/utf8.h"
 #include "review/review.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 
 void tool_say_counts(tool_buffer *out, const tool_review *review)
 {
-    const uint64_t numbers[] = {tool_readings_read_count(review->readings), review->readings->count, review->documents,
-                                review->in_scope, review->documents - review->in_scope};
-    char text[5][24];
-    for (size_t i = 0; i < 5; i++) {
-        (void)snprintf(text[i], sizeof text[i], "%" PRIu64, numbers[i]);
-    }
-    tool_say(out, review->lang, WORD_counts, text[0], text[1], text[2], text[3], text[4], NULL);
+    tool_say(out, review->lang, WORD_counts, tool_decimal(tool_readings_read_count(review->readings)).text,
+             tool_decimal(review->readings->count).text, tool_decimal(review->documents).text,
+             tool_decimal(review->in_scope).text, tool_decimal(review->documents - review->in_scope).text, NULL);
 }
 
 tool_gone tool_gone_collect(const tool_review *review)
@@ -98,7 +93,7 @@ void tool_attention_free(tool_attention *list)
 
 /* -------------------------------------------------------------- advice */
 
-static tool_buffer *new_line(tool_advice *advice)
+tool_buffer *tool_advice_add(tool_advice *advice)
 {
     advice->lines = tool_realloc(advice->lines, (advice->count + 1) * sizeof *advice->lines);
     advice->lines[advice->count] = (tool_buffer){0};
@@ -108,20 +103,20 @@ static tool_buffer *new_line(tool_advice *advice)
 static void advise(tool_advice *advice, const tool_review *review, tool_word word, uint64_t number)
 {
     if (number > 0) {
-        tool_say_number(new_line(advice), review->lang, word, number);
+        tool_say_number(tool_advice_add(advice), review->lang, word, number);
     }
 }
 
 static void advise_severity(tool_advice *advice, const tool_review *review, tool_word word, tdnref_severity severity)
 {
-    char number[24];
-    (void)snprintf(number, sizeof number, "%" PRIu64, review->by_severity[severity]);
-    if (review->by_severity[severity] > 0) {
-        tool_say(new_line(advice), review->lang, word, number, tdnref_severity_name(severity, review->lang), NULL);
+    const uint64_t number = review->by_severity[severity];
+    if (number > 0) {
+        tool_say(tool_advice_add(advice), review->lang, word, tool_decimal(number).text,
+                 tdnref_severity_name(severity, review->lang), NULL);
     }
 }
 
-void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *advice)
+void tool_advice_collect(const tool_review *review, tool_advice *advice)
 {
     uint64_t counts[TOOL_OUTCOME_COUNT] = {0};
     *advice = (tool_advice){0};
@@ -144,12 +139,9 @@ void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *a
         advise(advice, review, WORD_next_baseline, review->shown_count);
     }
     if (review->documents == 0) {
-        tool_say(new_line(advice), review->lang, WORD_next_no_document, NULL);
+        tool_say(tool_advice_add(advice), review->lang, WORD_next_no_document, NULL);
     } else if (advice->count == 0) {
-        tool_say(new_line(advice), review->lang, WORD_next_nothing, NULL);
-    }
-    if (!as_page && review->documents > 0) {
-        tool_say(new_line(advice), review->lang, WORD_next_page, review->program->name, NULL);
+        tool_say(tool_advice_add(advice), review->lang, WORD_next_nothing, NULL);
     }
 }
 

@@ -11,9 +11,6 @@
 #include "common/library.h"
 #include "store/store_sources.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 void store_clear_graph(tool_store *store)
 {
     tool_sql_run(&store->sql, "DELETE FROM candidate_bodies; DELETE FROM cycles; DELETE FROM suspects; "
