@@ -4,7 +4,13 @@
  * Reads like refgraph, has the library do the review, and passes it to one of the writers. This file knows options,
  * inputs and exit status; formats, rules and the office's files are the business of review/.
  */
-#include "common/shared_options.h"
+#include "common/ending.h"
+#include "common/library.h"
+#include "common/output_check.h"
+#include "common/status.h"
+#include "input/options.h"
+#include "input/pool.h"
+#include "input/shared_options.h"
 #include "review/audit_files.h"
 #include "review/review.h"
 #include "review/rules.h"
@@ -29,16 +35,18 @@ enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_CSV_DOCUMENTS, FORMAT
 
 static const struct writer {
     tool_review_writer *write;
-    bool quotes;      /**< shows the words of the sources, so that their bytes must be kept */
-    const char *ends; /**< the ending of an output file that asks for it, NULL: none does */
+    const char *ending; /**< of an output file that asks for it, NULL: none does */
+    bool quotes;        /**< shows the words of the sources, so that their bytes must be kept */
+    bool is_csv;
+    bool needs_jansson;
 } writers[] = {
-    [FORMAT_TEXT] = {tool_review_text, true, ".txt"},
-    [FORMAT_JSON] = {tool_review_json, false, ".json"},
-    [FORMAT_CSV] = {tool_review_csv, false, ".csv"},
-    [FORMAT_CSV_DOCUMENTS] = {tool_review_csv_documents, false, NULL},
-    [FORMAT_SARIF] = {tool_review_sarif, false, ".sarif"},
-    [FORMAT_JUNIT] = {tool_review_junit, false, ".xml"},
-    [FORMAT_HTML] = {tool_review_html, true, ".html"},
+    [FORMAT_TEXT] = {tool_review_text, ".txt", .quotes = true},
+    [FORMAT_JSON] = {tool_review_json, ".json", .needs_jansson = true},
+    [FORMAT_CSV] = {tool_review_csv, ".csv", .is_csv = true},
+    [FORMAT_CSV_DOCUMENTS] = {tool_review_csv_documents, NULL, .is_csv = true},
+    [FORMAT_SARIF] = {tool_review_sarif, ".sarif", .needs_jansson = true},
+    [FORMAT_JUNIT] = {tool_review_junit, ".xml"},
+    [FORMAT_HTML] = {tool_review_html, ".html", .quotes = true, .needs_jansson = true},
 };
 
 static const char *const format_names[] = {"text", "json", "csv", "csv-documents", "sarif", "junit", "html", NULL};
@@ -128,16 +136,11 @@ typedef struct reading {
     tool_readings *readings;
 } reading;
 
-/* An empty file holds no document; the readings tell of it. */
 static void add_source(tool_job *job, void *ud)
 {
     reading *r = ud;
-    tdnref_error err;
     tool_readings_keep(r->readings, job);
-    if (job->len > 0 && tdnref_graph_add_source(r->graph, job->path, job->source, &err) != TDNREF_OK) {
-        tool_note(&job->messages, &program, job->path, "cannot be added: %s", tool_error_text(&err));
-        job->status = tool_worst(job->status, tool_error_status(&err));
-    }
+    tool_job_add_to_graph(job, r->graph);
 }
 
 static void finish_source(tool_job *job, void *ud)
@@ -153,17 +156,13 @@ static int build(reading *r, const tdnref_ctx *ctx, const tool_inputs *inputs, c
                             .ctx = ctx,
                             .inputs = inputs,
                             .threads = req->shared.threads,
-                            .duties = true,
-                            .allow_classified = req->shared.allow_classified,
+                            .options = {.duties = true, .allow_classified = req->shared.allow_classified},
                             .one_at_a_time = true,
                             .work = add_source,
                             .finished = finish_source,
                             .ud = r};
     const int status = tool_pool_run(&pool);
-    tdnref_error err;
-    if (tdnref_graph_seal(r->graph, &err) != TDNREF_OK) {
-        tool_die(&program, tool_error_status(&err), "cannot link the records: %s", tool_error_text(&err));
-    }
+    tool_graph_seal(&program, r->graph);
     return status;
 }
 
@@ -249,7 +248,6 @@ static int run(const tool_args *args, const request *req)
     tool_inputs inputs = {0};
     tool_readings readings = {.keep_bytes = writers[req->format].quotes};
     reading r = {.readings = &readings};
-    tdnref_error err;
     check_office_files(req);
     check_outputs(req, args->operands, args->operand_count);
     if (!tool_audit_files_read(&files, &program, req->policy, req->registry, req->baseline)) {
@@ -259,9 +257,7 @@ static int run(const tool_args *args, const request *req)
     int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count);
     check_outputs(req, inputs.paths, inputs.count);
     tdnref_ctx *ctx = tool_ctx_new(&program);
-    if (tdnref_graph_new(&r.graph, ctx, &err) != TDNREF_OK) {
-        tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
-    }
+    r.graph = tool_graph_new(&program, ctx);
     tool_readings_begin(&readings, ctx, &inputs);
     status = tool_worst(status, build(&r, ctx, &inputs, req));
     status = tool_worst(status, run_review(req, &r, &files));
@@ -277,27 +273,25 @@ static int run(const tool_args *args, const request *req)
 
 static enum format format_of_path(const char *path)
 {
-    const size_t len = path == NULL ? 0 : strlen(path);
-    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
-        const size_t end = writers[i].ends == NULL ? len : strlen(writers[i].ends);
-        if (len > end && strcmp(path + len - end, writers[i].ends) == 0) {
+    for (size_t i = 0; path != NULL && i < sizeof writers / sizeof *writers; i++) {
+        if (writers[i].ending != NULL && tool_has_ending(path, writers[i].ending)) {
             return (enum format)i;
         }
     }
     return FORMAT_TEXT;
 }
 
-/* "check", or the words of either language ("Cần kiểm tra"). */
+/* A severity or "never". */
 static unsigned severity_of(const char *value)
 {
-    for (int severity = 0; severity < TDNREF_SEVERITY_COUNT; severity++) {
-        for (int lang = 0; lang < TDNREF_LANG_COUNT; lang++) {
-            if (strcmp(value, tdnref_severity_name((tdnref_severity)severity, (tdnref_lang)lang)) == 0) {
-                return (unsigned)severity;
-            }
-        }
+    const char *names[TDNREF_SEVERITY_COUNT + 2] = {[FAIL_NEVER] = "never"};
+    tdnref_severity severity = TDNREF_SEVERITY_CHECK;
+    if (tool_severity_read(value, &severity)) {
+        return (unsigned)severity;
     }
-    static const char *const names[] = {"information", "form", "review", "check", "never", NULL};
+    for (int i = 0; i < TDNREF_SEVERITY_COUNT; i++) {
+        names[i] = tool_severity_id((tdnref_severity)i);
+    }
     return (unsigned)tool_choice(&program, "fail-on", value, names);
 }
 
@@ -346,10 +340,8 @@ static void check_request(const tool_args *args, request *req)
     if (args->operand_count == 0) {
         tool_usage_error(&program, "expected a FILE, a DIR or - to read");
     }
-    const bool is_csv = req->format == FORMAT_CSV || req->format == FORMAT_CSV_DOCUMENTS;
-    tool_shared_check_bom(&req->shared, &program, is_csv, format_names[req->format]);
-    const bool needs_jansson = req->format == FORMAT_JSON || req->format == FORMAT_SARIF || req->format == FORMAT_HTML;
-    if (needs_jansson && !tool_has_jansson()) {
+    tool_shared_check_bom(&req->shared, &program, writers[req->format].is_csv, format_names[req->format]);
+    if (writers[req->format].needs_jansson && !tool_has_jansson()) {
         tool_usage_error(&program,
                          "this build cannot write %s: install libjansson-dev and rebuild, or use "
                          "--format text, csv or junit",

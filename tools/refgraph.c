@@ -4,9 +4,12 @@
  * The order of the sources does not matter: the sealed graph is a function of the set. Only then is anything written.
  * A stored graph, on the other hand, is updated source by source.
  */
-#include "common/shared_options.h"
+#include "common/library.h"
+#include "common/status.h"
 #include "graph/exports.h"
 #include "graph/selection.h"
+#include "input/options.h"
+#include "input/shared_options.h"
 #include "store/archive.h"
 
 #include <stdlib.h>
@@ -98,15 +101,9 @@ typedef struct request {
 /* Reads all inputs into a graph, seals it and writes it. */
 static int export(const tool_archive *archive, request *req)
 {
-    tdnref_graph *graph = NULL;
-    tdnref_error err;
-    if (tdnref_graph_new(&graph, archive->ctx, &err) != TDNREF_OK) {
-        tool_die(&program, tool_error_status(&err), "cannot start: %s", tool_error_text(&err));
-    }
+    tdnref_graph *graph = tool_graph_new(&program, archive->ctx);
     int status = tool_archive_load(archive, graph);
-    if (tdnref_graph_seal(graph, &err) != TDNREF_OK) {
-        tool_die(&program, tool_error_status(&err), "cannot link the records: %s", tool_error_text(&err));
-    }
+    tool_graph_seal(&program, graph);
     if (tool_selection_resolve(&req->selection, &program, graph)) {
         const tdnref_view_options *view = &req->selection.view;
         status = tool_worst(status, tool_export_write(&program, graph, req->format, view, req->shared.path));

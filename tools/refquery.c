@@ -1,14 +1,18 @@
 /*
  * refquery.c - questions to an archive: the command line, the table of commands, and writing the answer.
  */
-#include "common/shared_options.h"
+#include "common/library.h"
+#include "common/output.h"
+#include "common/output_check.h"
 #include "common/sniff.h"
+#include "common/status.h"
+#include "input/options.h"
+#include "input/shared_options.h"
 #include "query/query_find.h"
 #include "query/query_tasked.h"
 #include "query/report_write.h"
 #include "review/policy.h"
-#include "store/archive.h"
-#include "store/day.h"
+#include "store/store_update.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -182,7 +186,7 @@ static const char *level_named(const char *value)
 static const char *day_named(const char *value)
 {
     tdnref_date day;
-    if (!tool_day_read(value, &day) || !tool_is_day(day)) {
+    if (!tool_day_read(value, &day) || !tool_day_is_real(day)) {
         tool_usage_error(&program, "--date expects a valid date such as 2025-11-20, not '%s'", value);
     }
     return value;
@@ -331,9 +335,7 @@ static tool_store *open_archive(const request *req, const char *path, int *statu
     if (store == NULL) {
         return NULL;
     }
-    if (!store_is_complete(store)) {
-        tool_message(&program, path,
-                     "is incomplete: the run that wrote it was interrupted; run refgraph -o on it again");
+    if (!store_check_complete(store)) {
         store_close(store);
         return NULL;
     }

@@ -1,7 +1,12 @@
 /*
  * refscan.c - texts in, records out: options, inputs and exit status. The formats are in scan/.
  */
-#include "common/shared_options.h"
+#include "common/library.h"
+#include "common/output_check.h"
+#include "common/status.h"
+#include "input/options.h"
+#include "input/pool.h"
+#include "input/shared_options.h"
 #include "scan/scan.h"
 #include "store/archive.h"
 
@@ -121,7 +126,7 @@ static int scan_inputs(const request *req, const tool_inputs *inputs, tool_outpu
                                       [FORMAT_COUNT] = count_records,
                                       [FORMAT_PLAIN] = write_plain};
     const bool count = req->format == FORMAT_COUNT;
-    scan s = {.style = {.program = &program, .duties = req->duties, .byte_order_mark = req->shared.bom},
+    scan s = {.style = {.duties = req->duties, .byte_order_mark = req->shared.bom},
               .writer = req->format < FORMAT_COUNT ? writers[req->format] : NULL};
     tool_buffer frame = {0}; /* what stands before or after the records */
     s.style.colour = req->format == FORMAT_TEXT && tool_wants_colour(output->stream);
@@ -135,9 +140,9 @@ static int scan_inputs(const request *req, const tool_inputs *inputs, tool_outpu
         .ctx = ctx,
         .inputs = inputs,
         .threads = req->shared.threads,
-        .duties = req->duties,
-        .numbers_only = req->numbers_only,
-        .allow_classified = req->shared.allow_classified,
+        .options = {.duties = req->duties,
+                    .numbers_only = req->numbers_only,
+                    .allow_classified = req->shared.allow_classified},
         .one_at_a_time = count,
         .work = works[req->format],
         .ud = &s,

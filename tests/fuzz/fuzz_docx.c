@@ -3,6 +3,7 @@
  */
 #include "support.h"
 
+#include "common/utf8.h"
 #include "reading/kind.h"
 #include "reading/letters.h"
 

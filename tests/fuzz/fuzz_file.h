@@ -6,7 +6,8 @@
 
 #include "support.h"
 
-#include "common/common.h"
+#include "common/program.h"
+#include "tdnref.h"
 
 /** What messages of the tools are printed under. */
 extern const tool_program fuzz_program;

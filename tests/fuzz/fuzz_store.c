@@ -8,8 +8,9 @@
 
 #include "fuzz_file.h"
 
+#include "common/status.h"
 #include "store/archive.h"
-#include "store/store.h"
+#include "store/store_graph.h"
 
 #include <string.h>
 #include <sys/wait.h>

@@ -3,15 +3,23 @@
  */
 #include "common/csv.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 void tool_csv_text(tool_buffer *out, const char *text)
 {
-    const bool formula = text[0] != '\0' && strchr("=+-@\t\r\n", text[0]) != NULL;
+    const char *cell = text == NULL ? "" : text;
+    const bool formula = cell[0] != '\0' && strchr("=+-@\t\r\n", cell[0]) != NULL;
     tool_buffer_text(out, formula ? "\"'" : "\"");
-    for (const char *at = text; *at != '\0'; at++) {
+    for (const char *at = cell; *at != '\0'; at++) {
         tool_buffer_add(out, at, 1);
         tool_buffer_text(out, *at == '"' ? "\"" : "");
     }
     tool_buffer_text(out, "\"");
+}
+
+void tool_csv_next(tool_buffer *out, const char *text)
+{
+    tool_buffer_text(out, ",");
+    tool_csv_text(out, text);
 }

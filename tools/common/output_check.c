@@ -3,7 +3,10 @@
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "common/common.h"
+#include "common/output_check.h"
+
+#include "common/ending.h"
+#include "common/output.h"
 #include "common/sniff.h"
 
 #include <stdlib.h>
@@ -22,7 +25,7 @@ static bool is_same_file(const struct stat *output, const char *input)
 void tool_output_check(const tool_program *program, const char *path, char *const *inputs, size_t count)
 {
     struct stat output;
-    if (path == NULL || strcmp(path, "-") == 0 || stat(path, &output) != 0 || !S_ISREG(output.st_mode)) {
+    if (tool_output_is_standard(path) || stat(path, &output) != 0 || !S_ISREG(output.st_mode)) {
         return;
     }
     for (size_t i = 0; i < count; i++) {
@@ -59,18 +62,9 @@ static bool are_one_file(const char *one, const char *other)
 
 void tool_output_check_apart(const tool_program *program, const char *one, const char *other)
 {
-    if (one != NULL && other != NULL && strcmp(one, "-") != 0 && strcmp(other, "-") != 0 && are_one_file(one, other)) {
+    if (!tool_output_is_standard(one) && !tool_output_is_standard(other) && are_one_file(one, other)) {
         tool_usage_error(program, "%s: two outputs would go to this file; nothing was written", one);
     }
-}
-
-/** What stands after the last dot of a name, with the dot; NULL if there is none (".config", "out"). */
-static const char *ending_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    const char *name = slash == NULL ? path : slash + 1;
-    const char *dot = strrchr(name, '.');
-    return dot == NULL || dot == name || dot[1] == '\0' ? NULL : dot;
 }
 
 static bool is_listed(const char *ending, const char *endings)
@@ -88,7 +82,7 @@ static bool is_listed(const char *ending, const char *endings)
 
 void tool_output_check_ending(const tool_program *program, const char *path, const char *endings)
 {
-    const char *ending = path == NULL ? NULL : ending_of(path);
+    const char *ending = path == NULL ? NULL : tool_ending_of(path);
     if (ending != NULL && !is_listed(ending, endings)) {
         tool_usage_error(program, "--output: no format has the extension %s; expected %s, or --format", ending,
                          endings);

@@ -3,7 +3,7 @@
  */
 #include "common/pages.h"
 
-#include "common/common.h"
+#include "common/buffer.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /*
- * read.c - the bytes of an input: a file or standard input.
+ * read.c - reading to the end, or mapping.
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "common/common.h"
+#include "common/read.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,15 +24,6 @@ static const char *open_problem(const char *path, int error)
     return strerror(error);
 }
 
-/* Room for so many bytes more. */
-static void make_room(tool_buffer *bytes, size_t more)
-{
-    if (bytes->capacity - bytes->len <= more) { /* one more for the NUL */
-        bytes->capacity = bytes->len + more + 1 > 2 * bytes->capacity ? bytes->len + more + 1 : 2 * bytes->capacity;
-        bytes->bytes = tool_realloc(bytes->bytes, bytes->capacity);
-    }
-}
-
 /* Reads until nothing comes, `expected` bytes in one go if that is right. */
 static bool read_all(int fd, size_t expected, tool_buffer *bytes, bool *too_large)
 {
@@ -40,7 +31,7 @@ static bool read_all(int fd, size_t expected, tool_buffer *bytes, bool *too_larg
     ssize_t got = 0;
     size_t wanted = expected < TOOL_LARGEST_FILE ? expected + 1 : CHUNK; /* one more, to see the end */
     do {
-        make_room(bytes, wanted);
+        tool_buffer_reserve(bytes, wanted);
         got = read(fd, bytes->bytes + bytes->len, wanted);
         if (got > 0) {
             bytes->len += (size_t)got;
@@ -48,37 +39,34 @@ static bool read_all(int fd, size_t expected, tool_buffer *bytes, bool *too_larg
         }
         *too_large = bytes->len > TOOL_LARGEST_FILE;
     } while ((got > 0 || (got < 0 && errno == EINTR)) && !*too_large);
-    if (bytes->bytes != NULL) {
-        bytes->bytes[bytes->len] = '\0';
-    }
+    bytes->bytes[bytes->len] = '\0';
     return got >= 0;
 }
 
-/* Opens an input and tells its size, 0 if it is no regular file; below 0 after a line in `messages`. */
-static int open_input(const tool_program *program, const char *path, size_t *size, tool_buffer *messages)
+/* Opens an input and tells its size, 0 if it is no regular file; below 0 with a problem. */
+static int open_input(const char *path, size_t *size, tool_buffer *problem)
 {
     struct stat st;
     const bool from_stdin = strcmp(path, "-") == 0;
     const int fd = from_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
-        tool_note(messages, program, path, "cannot be read: %s", open_problem(path, errno));
+        tool_buffer_format(problem, "cannot be read: %s", open_problem(path, errno));
         return fd;
     }
     *size = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 ? (size_t)st.st_size : 0;
     return fd;
 }
 
-static bool read_input(const tool_program *program, const char *path, int fd, size_t size, tool_buffer *bytes,
-                       tool_buffer *messages)
+static bool read_input(int fd, size_t size, tool_buffer *bytes, tool_buffer *problem)
 {
     bool too_large = size > TOOL_LARGEST_FILE;
     bytes->len = 0;
     if (!too_large && !read_all(fd, size, bytes, &too_large)) {
-        tool_note(messages, program, path, "cannot be read: %s", strerror(errno));
+        tool_buffer_format(problem, "cannot be read: %s", strerror(errno));
         return false;
     }
     if (too_large) {
-        tool_note(messages, program, path, "not read: larger than %zu MiB", TOOL_LARGEST_FILE >> 20);
+        tool_buffer_format(problem, "not read: larger than %zu MiB", TOOL_LARGEST_FILE >> 20);
     }
     return !too_large;
 }
@@ -90,23 +78,37 @@ static void close_input(int fd)
     }
 }
 
-bool tool_read(const tool_program *program, const char *path, tool_buffer *bytes, tool_buffer *messages)
+bool tool_read(const char *path, tool_buffer *bytes, tool_buffer *problem)
 {
     size_t size = 0;
     bytes->len = 0;
-    const int fd = open_input(program, path, &size, messages);
-    const bool done = fd >= 0 && read_input(program, path, fd, size, bytes, messages);
-    if (fd >= 0) {
-        close_input(fd);
+    const int fd = open_input(path, &size, problem);
+    if (fd < 0) {
+        return false;
     }
+    const bool done = read_input(fd, size, bytes, problem);
+    close_input(fd);
     return done;
 }
 
-bool tool_text_read(const tool_program *program, const char *path, tool_text *text, tool_buffer *messages)
+bool tool_read_or_say(const tool_program *program, const char *path, tool_buffer *bytes)
+{
+    tool_buffer problem = {0};
+    const bool done = tool_read(path, bytes, &problem);
+    if (!done) {
+        tool_message(program, path, "%s", tool_buffer_string(&problem));
+    }
+    tool_buffer_free(&problem);
+    return done;
+}
+
+/* ---------------------------------------------------------- one after the other */
+
+bool tool_text_read(tool_text *text, const char *path, tool_buffer *problem)
 {
     size_t size = 0;
     tool_text_close(text);
-    const int fd = open_input(program, path, &size, messages);
+    const int fd = open_input(path, &size, problem);
     if (fd < 0) {
         return false;
     }
@@ -119,12 +121,24 @@ bool tool_text_read(const tool_program *program, const char *path, tool_text *te
         text->bytes = map;
         text->len = size;
     } else {
-        done = read_input(program, path, fd, size, &text->buffer, messages);
-        text->bytes = text->buffer.bytes == NULL ? "" : text->buffer.bytes;
-        text->len = text->buffer.len;
+        done = read_input(fd, size, &text->buffer, problem);
+        tool_text_take(text);
     }
     close_input(fd);
     return done;
+}
+
+tool_buffer *tool_text_buffer(tool_text *text)
+{
+    tool_text_close(text);
+    text->buffer.len = 0;
+    return &text->buffer;
+}
+
+void tool_text_take(tool_text *text)
+{
+    text->bytes = tool_buffer_string(&text->buffer);
+    text->len = text->buffer.len;
 }
 
 void tool_text_close(tool_text *text)

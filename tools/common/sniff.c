@@ -5,7 +5,10 @@
 
 #include "common/sniff.h"
 
+#include "common/ending.h"
+
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -40,9 +43,8 @@ tool_file_kind tool_sniff(const char *path)
 
 bool tool_is_false_store(const char *path)
 {
-    const size_t len = strlen(path);
     struct stat st;
-    return len > 3 && strcmp(path + len - 3, ".db") == 0 && stat(path, &st) == 0 && S_ISREG(st.st_mode) &&
+    return tool_has_ending(path, ".db") && stat(path, &st) == 0 && S_ISREG(st.st_mode) &&
            tool_sniff(path) != TOOL_FILE_DATABASE;
 }
 

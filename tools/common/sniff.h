@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_SNIFF_H
 #define TDNREF_TOOLS_SNIFF_H
 
-#include "common/common.h"
+#include <stdbool.h>
 
 typedef enum tool_file_kind {
     TOOL_FILE_ABSENT,

@@ -1,7 +1,9 @@
 /*
- * utf8.c - text that goes into a format which must be valid UTF-8: file names may be any bytes.
+ * utf8.c - characters of UTF-8, byte by byte.
  */
-#include "common/common.h"
+#include "common/utf8.h"
+
+#include <stdbool.h>
 
 size_t tool_utf8_length(const char *text, size_t left)
 {
@@ -24,19 +26,50 @@ size_t tool_utf8_length(const char *text, size_t left)
     return wrong ? 0 : len;
 }
 
-void tool_buffer_valid(tool_buffer *out, const char *bytes, size_t len)
+size_t tool_utf8_count(const char *text, size_t len)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < len; i++) {
+        count += ((unsigned char)text[i] & 0xC0) != 0x80 ? 1 : 0;
+    }
+    return count;
+}
+
+void tool_buffer_valid(tool_buffer *buffer, const char *bytes, size_t len)
 {
     for (size_t at = 0; at < len;) {
         const size_t step = tool_utf8_length(bytes + at, len - at);
         if (step == 0) {
-            tool_buffer_text(out, "\xEF\xBF\xBD");
+            tool_buffer_text(buffer, "\xEF\xBF\xBD");
             at++;
         } else {
-            tool_buffer_add(out, bytes + at, step);
+            tool_buffer_add(buffer, bytes + at, step);
             at += step;
         }
     }
-    if (out->bytes == NULL) {
-        tool_buffer_text(out, "");
+    if (buffer->bytes == NULL) {
+        tool_buffer_text(buffer, "");
     }
+}
+
+void tool_buffer_plain(tool_buffer *buffer, const char *text)
+{
+    for (const char *at = text; *at != '\0'; at++) {
+        const unsigned char c = (unsigned char)*at;
+        const bool c1 = c == 0xC2 && (unsigned char)at[1] >= 0x80 && (unsigned char)at[1] < 0xA0;
+        if (c < 0x20 || c == 0x7F || c1) {
+            tool_buffer_add(buffer, "?", 1);
+            at += c1 ? 1 : 0;
+        } else {
+            tool_buffer_add(buffer, at, 1);
+        }
+    }
+}
+
+void tool_buffer_plain_vformat(tool_buffer *buffer, const char *format, va_list list)
+{
+    tool_buffer text = {0};
+    tool_buffer_vformat(&text, format, list);
+    tool_buffer_plain(buffer, tool_buffer_string(&text));
+    tool_buffer_free(&text);
 }

@@ -3,6 +3,11 @@
  */
 #include "graph/exports.h"
 
+#include "common/ending.h"
+#include "common/library.h"
+#include "common/output.h"
+#include "common/output_check.h"
+#include "common/status.h"
 #include "graph/graphviz.h"
 
 #include <string.h>
@@ -29,18 +34,11 @@ static const struct form {
     [TOOL_EXPORT_DB] = {.endings = {".db"}},
 };
 
-static bool ends_with(const char *text, const char *end)
-{
-    const size_t len = strlen(text);
-    const size_t end_len = strlen(end);
-    return len > end_len && strcmp(text + len - end_len, end) == 0;
-}
-
 tool_export tool_export_of_path(const char *path)
 {
     for (size_t i = 0; path != NULL && i < sizeof forms / sizeof *forms; i++) {
         for (size_t e = 0; forms[i].endings[e] != NULL; e++) {
-            if (ends_with(path, forms[i].endings[e])) {
+            if (tool_has_ending(path, forms[i].endings[e])) {
                 return (tool_export)i;
             }
         }
@@ -74,7 +72,7 @@ void tool_export_check(const tool_program *program, tool_export format, const ch
                          "and run dot -T%s",
                          tool_export_names[format], drawn);
     }
-    if (format == TOOL_EXPORT_CSV && (path == NULL || strcmp(path, "-") == 0)) {
+    if (format == TOOL_EXPORT_CSV && tool_output_is_standard(path)) {
         tool_usage_error(
             program, "--format csv writes two files and needs -o NAME.csv; for a single table on standard output use "
                      "--format csv-nodes or csv-edges");
@@ -154,7 +152,7 @@ static char *path_of_list(const char *path, const char *list)
 {
     tool_buffer made = {0};
     const size_t len = strlen(path);
-    tool_buffer_add(&made, path, ends_with(path, ".csv") ? len - 4 : len);
+    tool_buffer_add(&made, path, tool_has_ending(path, ".csv") ? len - 4 : len);
     tool_buffer_format(&made, "-%s.csv", list);
     return made.bytes;
 }

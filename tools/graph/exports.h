@@ -4,7 +4,8 @@
 #ifndef TDNREF_TOOLS_EXPORTS_H
 #define TDNREF_TOOLS_EXPORTS_H
 
-#include "common/common.h"
+#include "common/program.h"
+#include "tdnref.h"
 
 /** In the order of tool_export_names. */
 typedef enum tool_export {

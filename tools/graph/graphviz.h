@@ -4,7 +4,9 @@
 #ifndef TDNREF_TOOLS_GRAPHVIZ_H
 #define TDNREF_TOOLS_GRAPHVIZ_H
 
-#include "common/common.h"
+#include "common/buffer.h"
+
+#include <stdbool.h>
 
 /** True if this build has Graphviz. */
 bool tool_has_graphviz(void);

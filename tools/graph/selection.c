@@ -3,6 +3,10 @@
  */
 #include "graph/selection.h"
 
+#include "common/day.h"
+#include "common/utf8.h"
+#include "input/options.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,29 +55,13 @@ static uint32_t read_list(const tool_program *program, const char *option, const
     }
 }
 
-/* A year of four digits; 0 if there is none. */
-static uint16_t read_year(const char *text)
-{
-    uint16_t year = 0;
-    for (size_t i = 0; i < 4; i++) {
-        if (text[i] < '0' || text[i] > '9') {
-            return 0;
-        }
-        year = (uint16_t)(year * 10 + (text[i] - '0'));
-    }
-    return year;
-}
-
 static void read_period(tool_selection *selection, const tool_program *program, const char *value)
 {
-    const uint16_t from = read_year(value);
-    const uint16_t to = from == 0 || value[4] == '\0' ? from : value[4] == '-' ? read_year(value + 5) : 0;
-    if (from == 0 || to < from || strlen(value) != (value[4] == '\0' ? 4u : 9u)) {
+    tdnref_view_options *view = &selection->view;
+    if (!tool_years_read(value, &view->period_from, &view->period_to) || view->period_from == 0) {
         tool_usage_error(program, "--period expects a year or a range of years such as 2024 or 2021-2025, not '%s'",
                          value);
     }
-    selection->view.period_from = from;
-    selection->view.period_to = to;
 }
 
 static void add_root(tool_selection *selection, const char *value)
@@ -82,13 +70,11 @@ static void add_root(tool_selection *selection, const char *value)
     selection->roots[selection->root_count++] = value;
 }
 
-bool tool_selection_take(tool_selection *selection, const tool_program *program, int id, const char *value)
+static bool take_option(tool_selection *selection, const tool_program *program, int id, const char *value)
 {
     static const char *const directions[] = {"both", "up", "down", NULL};
     static const char *const languages[] = {"vi", "en", NULL};
     tdnref_view_options *view = &selection->view;
-    selection->walks = selection->walks || id == TOOL_SELECT_DEPTH || id == TOOL_SELECT_DIRECTION;
-    selection->given = selection->given || id >= TOOL_SELECT_ROOT;
     switch (id) {
     case TOOL_SELECT_ROOT:
         add_root(selection, value);
@@ -118,6 +104,14 @@ bool tool_selection_take(tool_selection *selection, const tool_program *program,
     default:
         return false;
     }
+}
+
+bool tool_selection_take(tool_selection *selection, const tool_program *program, int id, const char *value)
+{
+    const bool taken = take_option(selection, program, id, value);
+    selection->given = selection->given || taken;
+    selection->walks = selection->walks || id == TOOL_SELECT_DEPTH || id == TOOL_SELECT_DIRECTION;
+    return taken;
 }
 
 void tool_selection_check(const tool_selection *selection, const tool_program *program)
@@ -161,7 +155,7 @@ static void tell_candidates(const tool_program *program, const tdnref_graph *gra
 {
     tool_buffer plain = {0};
     tool_buffer_plain(&plain, text);
-    const char *typed = plain.bytes == NULL ? "" : plain.bytes;
+    const char *typed = tool_buffer_string(&plain);
     if (count == 0) {
         tool_message(program, NULL, "--root: no directive matches '%s'", typed);
     } else {

@@ -4,7 +4,8 @@
 #ifndef TDNREF_TOOLS_SELECTION_H
 #define TDNREF_TOOLS_SELECTION_H
 
-#include "common/common.h"
+#include "common/program.h"
+#include "tdnref.h"
 
 enum tool_selection_id {
     TOOL_SELECT_ROOT = 100,

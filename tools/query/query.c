@@ -3,6 +3,7 @@
  */
 #include "query/query.h"
 
+#include "common/status.h"
 #include "store/paths.h"
 
 #include <stdlib.h>

@@ -10,6 +10,7 @@
 
 #include "query/report.h"
 #include "store/store.h"
+#include "tdnref.h"
 
 typedef struct query {
     const tool_sql *sql;

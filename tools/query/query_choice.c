@@ -3,6 +3,9 @@
  */
 #include "query/query_choice.h"
 
+#include "common/status.h"
+#include "common/utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 

@@ -5,6 +5,7 @@
 #define TDNREF_TOOLS_QUERY_CHOICE_H
 
 #include "store/store.h"
+#include "tdnref.h"
 
 /** The store's id of a node of its graph. */
 int64_t query_choice_id(const tool_store *store, const tdnref_graph *graph, uint64_t node);

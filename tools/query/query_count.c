@@ -1,9 +1,8 @@
 /*
  * query_count.c - top and stats.
  */
+#include "common/status.h"
 #include "query/query.h"
-
-#include <string.h>
 
 static const char top[] =
     "SELECT target.label AS directive, target.date AS date, target.issuer AS issuer, target.level AS level, "

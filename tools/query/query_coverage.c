@@ -4,10 +4,12 @@
  * "Not seen" is a claim about the archive, so it is made only where the archive holds acts of that body from after the
  * directive, and says how many; where it holds none, that is what is said.
  */
+#include "common/day.h"
+#include "common/status.h"
 #include "query/query_tasked.h"
 #include "query/query_walk.h"
-#include "store/day.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -160,11 +162,12 @@ static void add_unknown(const query *q)
     }
 }
 
-/** "09/5/2019" of "2019-05-09", as Nghị định 30/2020/NĐ-CP writes days. */
+/** "09/5/2019" of "2019-05-09". */
 static void add_day(tool_buffer *out, const char *day)
 {
-    const bool padded = day[5] == '0' && day[6] > '2';
-    tool_buffer_format(out, "%.2s/%.*s/%.4s", day + 8, padded ? 1 : 2, day + (padded ? 6 : 5), day);
+    tdnref_date date = {0};
+    (void)tool_day_read(day, &date);
+    tool_day_local(out, date);
 }
 
 /** "Quyết định số 1486/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ". */

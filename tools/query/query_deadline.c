@@ -12,8 +12,6 @@
 #include "query/words.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* As the text writes them: "2025-09-30", "2025-09", "01-15 of the year", "day 20 of the month". */
 #define DAY_WORDS(day)                                                                                                 \

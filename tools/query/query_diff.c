@@ -5,9 +5,8 @@
  * number: they end in "@", the path of the text and "#". A text with the same bytes under another path is the same
  * text.
  */
+#include "common/status.h"
 #include "query/query.h"
-
-#include <stdlib.h>
 
 /* clang-format off */
 static const char make_moved[] =

@@ -8,11 +8,12 @@
  */
 #include "query/query_find.h"
 
+#include "common/library.h"
 #include "query/query_choice.h"
+#include "store/store_graph.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* More than these tell nobody which one to choose. */
 enum { MOST_SHOWN = 12 };

@@ -5,6 +5,7 @@
 #define TDNREF_TOOLS_QUERY_FIND_H
 
 #include "store/store.h"
+#include "tdnref.h"
 
 /** Finds directives of one store; zero-initialise all but the store. */
 typedef struct query_finder {

@@ -1,6 +1,7 @@
 /*
  * query_parent.c - parent, roots, orphans.
  */
+#include "common/status.h"
 #include "query/query.h"
 
 #include <stdlib.h>

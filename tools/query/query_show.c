@@ -1,12 +1,11 @@
 /*
  * query_show.c - everything that is known about one directive.
  */
+#include "common/day.h"
+#include "common/status.h"
 #include "query/query.h"
 
-#include "store/day.h"
-
 #include <stdlib.h>
-#include <string.h>
 
 static const struct part {
     const char *name;

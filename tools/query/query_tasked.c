@@ -100,7 +100,7 @@ static char *place_of_x(const query *q)
 }
 
 /** A body of the country, by its whole name. */
-static bool put_national(const tasked_listing *l, const char *wanted)
+static bool put_national(tasked_listing *l, const char *wanted)
 {
     tdnref_known_body body = {.struct_size = sizeof body};
     for (uint64_t i = 0; tdnref_known_body_at(i, &body); i++) {
@@ -138,7 +138,7 @@ static int put_seen(const tasked_listing *l, const char *wanted)
 }
 
 typedef struct policy_listing {
-    const tasked_listing *list;
+    tasked_listing *list;
     unsigned classes;
 } policy_listing;
 
@@ -188,7 +188,7 @@ int64_t query_list_tasked(const query *q, unsigned also, const char *since, cons
     add_functions(q);
     tool_sql_run(q->sql, make_table);
     tasked_listing l = {.q = q, .since = since, .as_of = as_of};
-    l.insert = tool_sql_prepare(
+    l.insert = tool_sql_row_begin(
         q->sql, "INSERT INTO temp.tasked (part_of, body, name, authority, party, party_before, class, from_day, "
                 "to_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     char *place = place_of_x(q);
@@ -206,7 +206,7 @@ int64_t query_list_tasked(const query *q, unsigned also, const char *since, cons
         put_members(q, place);
     }
     free(place);
-    (void)sqlite3_finalize(l.insert);
+    tool_sql_row_end(&l.insert);
     query_set_deadlines(q);
     return tool_sql_number(q->sql, count_all);
 }

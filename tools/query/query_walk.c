@@ -6,6 +6,8 @@
  */
 #include "query/query_walk.h"
 
+#include "common/status.h"
+
 #include <stdlib.h>
 
 /* clang-format off */

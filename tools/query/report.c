@@ -3,6 +3,8 @@
  */
 #include "query/report.h"
 
+#include "common/utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,7 +81,7 @@ void report_add_note(report *r, const char *format, ...)
     tool_buffer_vformat(&text, format, list);
     va_end(list);
     r->notes = tool_realloc(r->notes, (r->note_count + 1) * sizeof *r->notes);
-    r->notes[r->note_count++] = valid_copy(text.bytes == NULL ? "" : text.bytes);
+    r->notes[r->note_count++] = valid_copy(tool_buffer_string(&text));
     tool_buffer_free(&text);
 }
 

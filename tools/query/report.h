@@ -7,7 +7,10 @@
 #ifndef TDNREF_TOOLS_REPORT_H
 #define TDNREF_TOOLS_REPORT_H
 
-#include "common/common.h"
+#include "common/buffer.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 typedef struct report_cell {
     char *text; /**< NULL: the archive does not tell */

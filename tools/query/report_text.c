@@ -5,8 +5,10 @@
 
 #include "query/report_text.h"
 
+#include "common/output.h"
+#include "common/utf8.h"
+
 #include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <utf8proc.h>

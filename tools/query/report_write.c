@@ -4,9 +4,9 @@
 #include "query/report_write.h"
 
 #include "common/csv.h"
+#include "common/json.h"
 #include "query/report_text.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 
 /* ------------------------------------------------------------------- csv */
@@ -54,10 +54,7 @@ static void add_csv(tool_buffer *out, const report *r)
 
 static json_t *json_of_cell(const report_cell *cell)
 {
-    if (cell->text == NULL) {
-        return json_null();
-    }
-    return cell->number ? json_integer(strtoll(cell->text, NULL, 10)) : json_string(cell->text);
+    return cell->number ? json_integer(strtoll(cell->text, NULL, 10)) : tool_json_text(cell->text);
 }
 
 static json_t *json_of_table(const report_table *table)
@@ -67,32 +64,26 @@ static json_t *json_of_table(const report_table *table)
     for (size_t left = report_row_count(table); left > 0; left--) {
         json_t *row = json_object();
         for (size_t i = 0; i < table->column_count; i++) {
-            (void)json_object_set_new(row, table->columns[i], json_of_cell(cell++));
+            tool_json_set(row, table->columns[i], json_of_cell(cell++));
         }
-        (void)json_array_append_new(rows, row);
+        tool_json_append(rows, row);
     }
     return rows;
 }
 
-static void add_json(tool_buffer *out, const report *r, const char *command)
+static json_t *json_of_report(const report *r, const char *command)
 {
     json_t *root = json_object();
     json_t *notes = json_array();
-    (void)json_object_set_new(root, "command", json_string(command));
+    tool_json_set_text(root, "command", command);
     for (size_t i = 0; i < r->table_count; i++) {
-        (void)json_object_set_new(root, r->tables[i].name, json_of_table(&r->tables[i]));
+        tool_json_set(root, r->tables[i].name, json_of_table(&r->tables[i]));
     }
     for (size_t i = 0; i < r->note_count; i++) {
-        (void)json_array_append_new(notes, json_string(r->notes[i]));
+        tool_json_append(notes, tool_json_text(r->notes[i]));
     }
-    (void)json_object_set_new(root, "notes", notes);
-    char *text = json_dumps(root, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
-    if (text != NULL) {
-        tool_buffer_text(out, text);
-        tool_buffer_text(out, "\n");
-    }
-    free(text);
-    json_decref(root);
+    tool_json_set(root, "notes", notes);
+    return root;
 }
 
 /* --------------------------------------------------------------- writing */
@@ -100,14 +91,15 @@ static void add_json(tool_buffer *out, const report *r, const char *command)
 void report_write(const report *r, enum report_form form, const char *command, tool_output *output)
 {
     tool_buffer out = {0};
-    tool_buffer_text(&out, "");
+    if (form == REPORT_JSON) {
+        tool_json_write(json_of_report(r, command), output);
+        return;
+    }
     if (form == REPORT_CSV) {
         add_csv(&out, r);
-    } else if (form == REPORT_JSON) {
-        add_json(&out, r, command);
     } else {
         report_add_aligned(&out, r, output->stream);
     }
-    (void)tool_output_write(output, out.bytes, out.len);
+    (void)tool_output_write(output, tool_buffer_string(&out), out.len);
     tool_buffer_free(&out);
 }

@@ -4,6 +4,7 @@
 #ifndef TDNREF_TOOLS_REPORT_WRITE_H
 #define TDNREF_TOOLS_REPORT_WRITE_H
 
+#include "common/output.h"
 #include "query/report.h"
 
 enum report_form { REPORT_TABLE, REPORT_JSON, REPORT_CSV };

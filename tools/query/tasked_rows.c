@@ -4,8 +4,8 @@
  */
 #include "query/tasked_rows.h"
 
+#include "common/day.h"
 #include "query/query_class.h"
-#include "store/day.h"
 
 #include <string.h>
 
@@ -17,31 +17,30 @@ bool tasked_exists_on(tdnref_date from, tdnref_date to, const char *day)
            (tool_day_text(to, last) == NULL || strcmp(last, day) >= 0);
 }
 
-int64_t tasked_put(const tasked_listing *l, const tasked_row *row)
+int64_t tasked_put(tasked_listing *l, const tasked_row *row)
 {
-    const tool_sql *sql = l->q->sql;
     char from[TOOL_DAY_SIZE];
     char to[TOOL_DAY_SIZE];
     if (row->part_of == 0) {
-        tool_sql_bind_null(sql, l->insert, 1);
+        tool_sql_row_null(&l->insert);
     } else {
-        tool_sql_bind_number(sql, l->insert, 1, row->part_of);
+        tool_sql_row_number(&l->insert, row->part_of);
     }
-    tool_sql_bind_text(sql, l->insert, 2, row->body);
-    tool_sql_bind_text(sql, l->insert, 3, row->name);
-    tool_sql_bind_text(sql, l->insert, 4, row->authority);
-    tool_sql_bind_text(sql, l->insert, 5, row->party);
-    tool_sql_bind_text(sql, l->insert, 6, row->party_before);
-    tool_sql_bind_number(sql, l->insert, 7, row->classes);
-    tool_sql_bind_text(sql, l->insert, 8, tool_day_text(row->from, from));
-    tool_sql_bind_text(sql, l->insert, 9, tool_day_text(row->to, to));
-    tool_sql_finish(sql, l->insert);
-    return sqlite3_last_insert_rowid(sql->db);
+    tool_sql_row_text(&l->insert, row->body);
+    tool_sql_row_text(&l->insert, row->name);
+    tool_sql_row_text(&l->insert, row->authority);
+    tool_sql_row_text(&l->insert, row->party);
+    tool_sql_row_text(&l->insert, row->party_before);
+    tool_sql_row_number(&l->insert, row->classes);
+    tool_sql_row_text(&l->insert, tool_day_text(row->from, from));
+    tool_sql_row_text(&l->insert, tool_day_text(row->to, to));
+    tool_sql_row_put(&l->insert);
+    return sqlite3_last_insert_rowid(l->q->sql->db);
 }
 
 /* -------------------------------------------------------------- provinces */
 
-static int64_t put_province(const tasked_listing *l, const tdnref_province *unit, int64_t part_of)
+static int64_t put_province(tasked_listing *l, const tdnref_province *unit, int64_t part_of)
 {
     tool_buffer authority = {0};
     tool_buffer party = {0};
@@ -76,7 +75,7 @@ static bool leads_to(uint64_t unit, uint64_t target)
     return false;
 }
 
-static void put_provinces(const tasked_listing *l)
+static void put_provinces(tasked_listing *l)
 {
     tdnref_province unit = {.struct_size = sizeof unit};
     tdnref_province before = {.struct_size = sizeof before};
@@ -97,11 +96,7 @@ static void put_provinces(const tasked_listing *l)
 
 static bool is_listed(const tasked_listing *l, const char *authority)
 {
-    sqlite3_stmt *row = tool_sql_prepare(l->q->sql, "SELECT 1 FROM temp.tasked WHERE authority = ?");
-    tool_sql_bind_text(l->q->sql, row, 1, authority);
-    const bool listed = tool_sql_step(l->q->sql, row);
-    (void)sqlite3_finalize(row);
-    return listed;
+    return tool_sql_any(l->q->sql, "SELECT 1 FROM temp.tasked WHERE authority = ?", authority);
 }
 
 /** The Party committees of bodies that do not go by the rule below (Điều lệ Đảng, Điều 26, 27 and 28). */
@@ -110,7 +105,7 @@ static const char *const own_committees[][2] = {
     {"bo-cong-an", "dang-uy-cong-an-trung-uong"},
 };
 
-int64_t tasked_put_ministry(const tasked_listing *l, tasked_row row)
+int64_t tasked_put_ministry(tasked_listing *l, tasked_row row)
 {
     tool_buffer party = {0};
     tool_buffer before = {0};
@@ -129,7 +124,7 @@ int64_t tasked_put_ministry(const tasked_listing *l, tasked_row row)
 }
 
 /** The bodies that went into one, and those that had gone into these: what was there when the directive came out. */
-static void put_predecessors(const tasked_listing *l, const char *authority, int64_t id)
+static void put_predecessors(tasked_listing *l, const char *authority, int64_t id)
 {
     /* More bodies than ever went into one. */
     enum { MOST_BEFORE = 32 };
@@ -159,7 +154,7 @@ static void put_predecessors(const tasked_listing *l, const char *authority, int
     }
 }
 
-static void put_ministries(const tasked_listing *l)
+static void put_ministries(tasked_listing *l)
 {
     tdnref_known_body body = {.struct_size = sizeof body};
     for (uint64_t i = 0; tdnref_known_body_at(i, &body); i++) {
@@ -174,7 +169,7 @@ static void put_ministries(const tasked_listing *l)
 
 /* -------------------------------------------------------------------- all */
 
-void tasked_put_classes(const tasked_listing *l, unsigned classes)
+void tasked_put_classes(tasked_listing *l, unsigned classes)
 {
     if ((classes & TASKED_PROVINCES) != 0) {
         put_provinces(l);

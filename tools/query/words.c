@@ -3,6 +3,8 @@
  */
 #include "query/words.h"
 
+#include "common/buffer.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>

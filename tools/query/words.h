@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_WORDS_H
 #define TDNREF_TOOLS_WORDS_H
 
-#include "common/common.h"
+#include <stdbool.h>
 
 /** In lower case, without tone marks and other signs on letters, one blank before and after each word. Free it. */
 char *words_plain(const char *text);

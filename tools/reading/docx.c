@@ -5,6 +5,7 @@
  * and footers are no part of the text, but for a stamp of secrecy, which becomes its first line. Comments are not read.
  * Numbers that Word puts before paragraphs by itself are not in the file and not computed.
  */
+#include "common/secrecy.h"
 #include "reading/docx_walk.h"
 #include "reading/docx_xml.h"
 
@@ -79,7 +80,6 @@ static char *find_main_part(tool_package *package, tool_extract *out)
 /** The stamp of secrecy that a header consists of, or one of its cells; NULL if there is none. */
 static const char *find_stamp(const tool_buffer *lines)
 {
-    static const char *const stamps[] = {"TUYỆT MẬT", "TỐI MẬT", "MẬT"};
     static const char ends[] = "\n\t|";
     for (const char *at = lines->bytes; at != NULL && *at != '\0'; at += strspn(at, ends)) {
         at += strspn(at, " ");
@@ -88,9 +88,9 @@ static const char *find_stamp(const tool_buffer *lines)
         while (len > 0 && at[len - 1] == ' ') {
             len--;
         }
-        for (size_t i = 0; i < sizeof stamps / sizeof *stamps; i++) {
-            if (strlen(stamps[i]) == len && memcmp(at, stamps[i], len) == 0) {
-                return stamps[i];
+        for (size_t i = 0; i < TOOL_STAMP_COUNT; i++) {
+            if (strlen(tool_stamps[i]) == len && memcmp(at, tool_stamps[i], len) == 0) {
+                return tool_stamps[i];
             }
         }
         at = next;
@@ -151,7 +151,7 @@ static bool read_notes(tool_package *package, const char *body, tool_note_kind k
 
 static bool has_words(const tool_buffer *text)
 {
-    return text->len > strspn(text->bytes == NULL ? "" : text->bytes, " \t\n|");
+    return text->len > strspn(tool_buffer_string(text), " \t\n|");
 }
 
 static bool read_package(tool_package *package, tool_extract *out)

@@ -9,7 +9,9 @@
 #ifndef TDNREF_TOOLS_DOCX_STORY_H
 #define TDNREF_TOOLS_DOCX_STORY_H
 
-#include "common/common.h"
+#include "common/buffer.h"
+
+#include <stdbool.h>
 
 /** Tables inside of cells and boxes, each in the other: so many at most. */
 enum { TOOL_STORY_DEEPEST = 32 };

@@ -7,7 +7,6 @@
  */
 #include "reading/kind.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -28,6 +27,18 @@ static const tool_kind kinds[] = {
     {".doc", compound, compound_name, from_word, NULL},
     {".rtf", "{\\rtf", "an RTF document", from_word, NULL},
 };
+
+static const char *const text_endings[] = {".txt", ".md", ".htm", ".html"};
+
+bool tool_kind_is_text(const char *ending)
+{
+    for (size_t i = 0; i < sizeof text_endings / sizeof *text_endings; i++) {
+        if (strcasecmp(ending, text_endings[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
 
 const tool_kind *tool_kind_of_ending(const char *ending)
 {
@@ -66,9 +77,8 @@ void tool_kind_say_remedy(tool_buffer *out, const tool_kind *kind)
 
 void tool_kind_list_read(tool_buffer *out, const char *separator)
 {
-    static const char *const texts[] = {".txt", ".md", ".htm", ".html"};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        tool_buffer_format(out, "%s%s", i == 0 ? "" : separator, texts[i]);
+    for (size_t i = 0; i < sizeof text_endings / sizeof *text_endings; i++) {
+        tool_buffer_format(out, "%s%s", i == 0 ? "" : separator, text_endings[i]);
     }
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (tool_kind_is_read(&kinds[i])) {

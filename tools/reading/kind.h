@@ -15,6 +15,9 @@ typedef struct tool_kind {
     const tool_reader *reader; /**< NULL: no build reads it */
 } tool_kind;
 
+/** True for the endings of texts that are read from folders. */
+bool tool_kind_is_text(const char *ending);
+
 /** The kind that a file with this ending (".PDF") should be; NULL for all else. */
 const tool_kind *tool_kind_of_ending(const char *ending);
 

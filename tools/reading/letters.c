@@ -7,6 +7,10 @@
  */
 #include "reading/letters.h"
 
+#include "common/utf8.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 /* Fewer letters say nothing. */

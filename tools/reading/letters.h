@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_LETTERS_H
 #define TDNREF_TOOLS_LETTERS_H
 
-#include "common/common.h"
+#include "common/buffer.h"
 
 /** Drops soft hyphens from UTF-8; or, if it was written in an old Vietnamese font, gives the bytes that the font knows,
  * which the library reads as it reads a file in that encoding. */

@@ -7,6 +7,7 @@
 #define _GNU_SOURCE /* dladdr() */
 
 #include "reading/reading.h"
+#include "tdnref.h"
 
 #include <dlfcn.h>
 #include <pthread.h>

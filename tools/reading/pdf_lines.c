@@ -9,7 +9,10 @@
  */
 #include "reading/pdf_lines.h"
 
+#include "common/utf8.h"
+
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
 /* In heights of a character: */
@@ -76,20 +79,11 @@ static void take(lines *l, const char *bytes, size_t len, const PopplerRectangle
     l->blank = l->broken = false;
 }
 
-static size_t count_characters(const char *text)
-{
-    size_t count = 0;
-    for (; *text != '\0'; text++) {
-        count += ((unsigned char)*text & 0xC0) != 0x80;
-    }
-    return count;
-}
-
 size_t tool_pdf_add_lines(tool_buffer *out, const char *text, const PopplerRectangle *boxes, size_t count)
 {
     static const PopplerRectangle nowhere = {0};
     const size_t len = strlen(text);
-    const bool placed = boxes != NULL && count_characters(text) == count;
+    const bool placed = boxes != NULL && tool_utf8_count(text, len) == count;
     lines l = {.out = out};
     size_t index = 0;
     for (size_t at = 0; at < len; index++) {

@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_PDF_LINES_H
 #define TDNREF_TOOLS_PDF_LINES_H
 
-#include "common/common.h"
+#include "common/buffer.h"
 
 #include <poppler.h>
 

@@ -7,7 +7,9 @@
 #ifndef TDNREF_TOOLS_READING_H
 #define TDNREF_TOOLS_READING_H
 
-#include "common/common.h"
+#include "common/buffer.h"
+
+#include <stdbool.h>
 
 /** Files may be small and their text large: a reader refuses to make more of it than this. */
 #define TOOL_LARGEST_TEXT ((size_t)64 << 20)

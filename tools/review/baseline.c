@@ -3,6 +3,11 @@
  */
 #include "review/baseline.h"
 
+#include "common/output.h"
+#include "common/read.h"
+#include "common/status.h"
+#include "common/utf8.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -98,12 +103,8 @@ static int compare_known(const void *a, const void *b)
 bool tool_baseline_read(tool_baseline *baseline, const tool_program *program, const char *path)
 {
     tool_buffer bytes = {0};
-    tool_buffer messages = {0};
     *baseline = (tool_baseline){.path = path};
-    bool good = tool_read(program, path, &bytes, &messages);
-    if (!good) {
-        fwrite(messages.bytes, 1, messages.len, stderr);
-    }
+    bool good = tool_read_or_say(program, path, &bytes);
     size_t number = 1;
     /* One message is enough: a file with other lines is most likely no such list at all. */
     for (char *line = bytes.len > 0 ? bytes.bytes : NULL; good && line != NULL; number++) {
@@ -118,7 +119,6 @@ bool tool_baseline_read(tool_baseline *baseline, const tool_program *program, co
         qsort(baseline->items, baseline->count, sizeof *baseline->items, compare_known);
     }
     tool_buffer_free(&bytes);
-    tool_buffer_free(&messages);
     return good;
 }
 

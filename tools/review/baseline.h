@@ -7,7 +7,8 @@
 #ifndef TDNREF_TOOLS_BASELINE_H
 #define TDNREF_TOOLS_BASELINE_H
 
-#include "common/common.h"
+#include "common/program.h"
+#include "tdnref.h"
 
 typedef struct tool_known {
     char fingerprint[17];

@@ -79,11 +79,16 @@ void tool_say(tool_buffer *out, tdnref_lang lang, tool_word word, const char *fi
     tool_fill(out, tool_word_text(word, lang), values, count);
 }
 
+tool_digits tool_decimal(uint64_t number)
+{
+    tool_digits digits;
+    (void)snprintf(digits.text, sizeof digits.text, "%" PRIu64, number);
+    return digits;
+}
+
 void tool_say_number(tool_buffer *out, tdnref_lang lang, tool_word word, uint64_t number)
 {
-    char text[24];
-    (void)snprintf(text, sizeof text, "%" PRIu64, number);
-    tool_say(out, lang, word, text, NULL);
+    tool_say(out, lang, word, tool_decimal(number).text, NULL);
 }
 
 tdnref_lang tool_locale_lang(void)

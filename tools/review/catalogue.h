@@ -4,7 +4,8 @@
 #ifndef TDNREF_TOOLS_CATALOGUE_H
 #define TDNREF_TOOLS_CATALOGUE_H
 
-#include "common/common.h"
+#include "common/buffer.h"
+#include "tdnref.h"
 
 #define WORD(name, vi, en) WORD_##name,
 typedef enum tool_word {
@@ -27,6 +28,12 @@ void tool_fill(tool_buffer *out, const char *pattern, const char *const *values,
 
 /** Adds the words with up to six values, which end with NULL. */
 void tool_say(tool_buffer *out, tdnref_lang lang, tool_word word, const char *first, ...);
+
+/** A number as a value, to be used within one expression: tool_say(..., tool_decimal(count).text, NULL). */
+typedef struct tool_digits {
+    char text[24];
+} tool_digits;
+tool_digits tool_decimal(uint64_t number);
 
 /** As tool_say(), with a number for {1}. */
 void tool_say_number(tool_buffer *out, tdnref_lang lang, tool_word word, uint64_t number);

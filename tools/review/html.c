@@ -3,6 +3,9 @@
  */
 #include "review/html.h"
 
+#include "common/status.h"
+#include "common/utf8.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -95,7 +98,7 @@ bool tool_html_flush(tool_html *html)
 void tool_html_name(tool_html *html, uint64_t node)
 {
     tool_buffer name = {0};
-    tool_name_node(&name, html->review, node);
+    tool_name_node(&name, html->review, node, html->review->lang);
     tool_html_text(html, name.bytes);
     tool_buffer_free(&name);
 }

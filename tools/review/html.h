@@ -7,7 +7,7 @@
 #ifndef TDNREF_TOOLS_HTML_H
 #define TDNREF_TOOLS_HTML_H
 
-#include "review/json.h"
+#include "common/json.h"
 #include "review/review.h"
 
 typedef struct tool_html {

@@ -1,6 +1,8 @@
 /*
  * html_map.c - the map on the page: Graphviz's SVG, or a note if there is none.
  */
+#include "common/library.h"
+#include "common/status.h"
 #include "graph/graphviz.h"
 #include "review/html.h"
 

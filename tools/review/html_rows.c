@@ -100,7 +100,7 @@ static void parent_item(tool_html *html, const tool_parent *parent)
     tool_html_raw(html, held != TOOL_NO_DOCUMENT ? "</a>" : "");
     if (parent->has_via) {
         tool_buffer via = {0};
-        tool_name_node(&via, review, parent->via);
+        tool_name_node(&via, review, parent->via, review->lang);
         tool_html_raw(html, " <span class=\"sub\">");
         tool_html_say(html, WORD_parent_via, via.bytes, NULL);
         tool_html_raw(html, "</span>");
@@ -214,9 +214,7 @@ static void clean_row(tool_html *html, uint64_t number, const row *r, const tdnr
     parents_cell(html, document);
     tool_html_raw(html, "<td class=\"sub\">");
     if (reason == NULL && html->review->known[r->document] > 0) {
-        char known[24];
-        (void)snprintf(known, sizeof known, "%" PRIu64, html->review->known[r->document]);
-        tool_html_say(html, WORD_document_known, known, NULL);
+        tool_html_say(html, WORD_document_known, tool_decimal(html->review->known[r->document]).text, NULL);
     } else {
         tool_html_text(html, reason != NULL ? reason : tool_word_text(WORD_document_clean, html->review->lang));
     }

@@ -4,6 +4,7 @@
  * Each text is a separate block that is parsed only when it is opened, so that a page of 1,000 documents opens at
  * once. Positions are counted in UTF-16 units from the beginning of the text, as JavaScript does.
  */
+#include "common/utf8.h"
 #include "review/html.h"
 
 #include <inttypes.h>
@@ -18,7 +19,7 @@ static json_t *identity(const tool_review *review, uint64_t index)
     const tdnref_node node = tool_node(review, document.node);
     json_t *object = json_object();
     tool_buffer name = {0};
-    tool_name_node(&name, review, document.node);
+    tool_name_node(&name, review, document.node, review->lang);
     tool_json_set_text(object, "key", node.key);
     tool_json_set(object, "name", tool_json_bytes(name.bytes, name.len));
     tool_json_set_text(object, "title", node.number == NULL ? "" : tool_html_title(&node));
@@ -187,7 +188,7 @@ static json_t *mention_object(const texts *t, const char *source, const tdnref_m
     if (to == NULL) {
         tool_buffer_text(&says, mention->text);
     } else {
-        tool_name_node(&says, review, to->node);
+        tool_name_node(&says, review, to->node, review->lang);
     }
     set_range(t, object, mention->span);
     tool_json_set(object, "says", tool_json_bytes(says.bytes, says.len));

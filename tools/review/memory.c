@@ -27,15 +27,3 @@ void tool_memory_free(tool_memory *memory)
     free(memory->blocks);
     *memory = (tool_memory){0};
 }
-
-bool tool_read_digits(const char **at, size_t least, size_t most, unsigned *out)
-{
-    size_t count = 0;
-    *out = 0;
-    while (count < most && (*at)[0] >= '0' && (*at)[0] <= '9') {
-        *out = *out * 10 + (unsigned)((*at)[0] - '0');
-        (*at)++;
-        count++;
-    }
-    return count >= least;
-}

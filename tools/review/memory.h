@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_MEMORY_H
 #define TDNREF_TOOLS_MEMORY_H
 
-#include "common/common.h"
+#include "common/day.h"
 
 /** Zero-initialise. */
 typedef struct tool_memory {
@@ -16,8 +16,5 @@ typedef struct tool_memory {
 void *tool_memory_alloc(tool_memory *memory, size_t size);
 char *tool_memory_text(tool_memory *memory, const char *text, size_t len);
 void tool_memory_free(tool_memory *memory);
-
-/** Reads `least` to `most` (at most 9) digits and steps over them; false if there are fewer. */
-bool tool_read_digits(const char **at, size_t least, size_t most, unsigned *out);
 
 #endif

@@ -7,9 +7,13 @@
 #include "review/policy.h"
 
 #include "review/policy_yaml.h"
+#include "review/severity.h"
 
 #include <stddef.h>
 #include <string.h>
+
+/* No directive that anybody cites is older; a later year is a slip. */
+enum { EARLIEST_YEAR = 1900, LATEST_YEAR = 2200 };
 
 /* -------------------------------------------------------------- scalars */
 
@@ -22,7 +26,7 @@ static void take_text(tool_yaml *y, const tool_yaml_value *value, void *slot)
 static void take_year(tool_yaml *y, const tool_yaml_value *value, void *slot)
 {
     uint16_t *out = slot;
-    *out = (uint16_t)tool_yaml_number(y, value, 1900, 2200, "a year such as 2024");
+    *out = (uint16_t)tool_yaml_number(y, value, EARLIEST_YEAR, LATEST_YEAR, "a year such as 2024");
 }
 
 static void take_days(tool_yaml *y, const tool_yaml_value *value, void *slot)
@@ -43,23 +47,18 @@ static void take_period(tool_yaml *y, const tool_yaml_value *value, void *slot)
 {
     static const char expected[] = "a year or years such as 2021-2025";
     tdnref_scope *out = slot;
-    unsigned from = 0;
+    uint16_t from = 0;
+    uint16_t to = 0;
     const char *text = tool_yaml_text(y, value, expected);
     if (text == NULL) {
         return;
     }
-    bool good = tool_read_digits(&text, 4, 4, &from);
-    unsigned to = from;
-    if (good && *text == '-') {
-        text++;
-        good = tool_read_digits(&text, 4, 4, &to);
-    }
-    if (!good || *text != '\0' || from < 1900 || to < from) {
+    if (!tool_years_read(text, &from, &to) || from < EARLIEST_YEAR) {
         tool_yaml_expected(y, value, expected);
         return;
     }
-    out->period_from = (uint16_t)from;
-    out->period_to = (uint16_t)to;
+    out->period_from = from;
+    out->period_to = to;
 }
 
 /* "15/01" into a month and the day after it. */
@@ -71,9 +70,9 @@ static bool read_day(tool_yaml *y, const tool_yaml_value *value, uint8_t *month,
     if (text == NULL) {
         return false;
     }
-    const bool good = tool_read_digits(&text, 1, 2, &d) && *text++ == '/' && tool_read_digits(&text, 1, 2, &m);
+    const bool good = tool_digits_read(&text, 1, 2, &d) && *text++ == '/' && tool_digits_read(&text, 1, 2, &m);
     /* Of any year: 29/02 is a day, 31/02 is none. */
-    if (!good || *text != '\0' || !tool_is_day((tdnref_date){2024, (uint8_t)m, (uint8_t)d})) {
+    if (!good || *text != '\0' || !tool_day_is_real((tdnref_date){2024, (uint8_t)m, (uint8_t)d})) {
         tool_yaml_expected(y, value, "a day of the year, day before month, such as 15/01");
         return false;
     }
@@ -275,23 +274,6 @@ static void take_tasked(tool_yaml *y, const tool_yaml_value *value, void *slot)
 
 static const char expected_setting[] = "on, off, or a severity: check, review, form, information";
 
-/* "check" or the words of a language. */
-static bool read_severity(const char *text, tdnref_severity *out)
-{
-    static const char *const ids[TDNREF_SEVERITY_COUNT] = {"information", "form", "review", "check"};
-    for (int i = 0; i < TDNREF_SEVERITY_COUNT; i++) {
-        bool same = strcmp(text, ids[i]) == 0;
-        for (int lang = 0; lang < TDNREF_LANG_COUNT; lang++) {
-            same = same || strcmp(text, tdnref_severity_name((tdnref_severity)i, (tdnref_lang)lang)) == 0;
-        }
-        if (same) {
-            *out = (tdnref_severity)i;
-            return true;
-        }
-    }
-    return false;
-}
-
 static void take_setting(tool_yaml *y, const tool_yaml_value *value, tdnref_setting *out)
 {
     const char *text = tool_yaml_text(y, value, expected_setting);
@@ -300,7 +282,7 @@ static void take_setting(tool_yaml *y, const tool_yaml_value *value, tdnref_sett
     }
     if (strcmp(text, "on") == 0 || strcmp(text, "off") == 0) {
         out->run = text[1] == 'n' ? TDNREF_SWITCH_ON : TDNREF_SWITCH_OFF;
-    } else if (read_severity(text, &out->severity)) {
+    } else if (tool_severity_read(text, &out->severity)) {
         out->has_severity = true;
         out->run = TDNREF_SWITCH_ON;
     } else {

@@ -4,6 +4,7 @@
 #ifndef TDNREF_TOOLS_POLICY_H
 #define TDNREF_TOOLS_POLICY_H
 
+#include "common/program.h"
 #include "review/memory.h"
 
 /** A policy as YAML says it. Zero-initialise. */

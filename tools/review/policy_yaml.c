@@ -3,10 +3,12 @@
  */
 #include "review/policy_yaml.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include "common/read.h"
+#include "common/utf8.h"
 
 #include <libfyaml.h>
+#include <stdlib.h>
+#include <string.h>
 
 struct tool_yaml {
     const tool_program *program;
@@ -260,14 +262,11 @@ bool tool_yaml_read(const tool_program *program, const char *path, tool_memory *
 {
     tool_yaml y = {program, path, memory, true};
     tool_buffer bytes = {0};
-    tool_buffer messages = {0};
-    if (!tool_read(program, path, &bytes, &messages)) {
-        fwrite(messages.bytes, 1, messages.len, stderr);
+    if (!tool_read_or_say(program, path, &bytes)) {
         y.good = false;
     } else if (bytes.len > 0) {
         read_text(&y, &bytes, fields, out);
     }
-    tool_buffer_free(&messages);
     tool_buffer_free(&bytes);
     return y.good;
 }

@@ -4,6 +4,7 @@
 #ifndef TDNREF_TOOLS_POLICY_YAML_H
 #define TDNREF_TOOLS_POLICY_YAML_H
 
+#include "common/program.h"
 #include "review/memory.h"
 
 /** One file being read. */

@@ -43,7 +43,7 @@ void tool_readings_begin(tool_readings *readings, const tdnref_ctx *ctx, const t
         const bool tried = i < inputs->count;
         readings->items[i] = (tool_readings_item){
             .path = tried ? inputs->paths[i] : inputs->unread[i - inputs->count],
-            .reading = tried ? TOOL_UNREAD_NO_FILE : TOOL_UNREAD_KIND,
+            .outcome = tried ? TOOL_UNREAD_NO_FILE : TOOL_UNREAD_KIND,
         };
     }
     index_paths(readings);
@@ -91,52 +91,12 @@ void tool_readings_keep(tool_readings *readings, tool_job *job)
     }
 }
 
-/* "refaudit: plans/a.txt: invalid UTF-8 at byte 7" -> "invalid UTF-8 at byte 7". */
-static char *first_detail(const tool_job *job)
-{
-    const char *line = job->messages.bytes;
-    if (line == NULL) {
-        return NULL;
-    }
-    const size_t len = strcspn(line, "\n");
-    const char *path = strstr(line, job->path);
-    const char *from = path == NULL ? NULL : path + strlen(job->path);
-    if (from == NULL || from > line + len || strncmp(from, ": ", 2) != 0) {
-        from = line;
-    } else {
-        from += 2;
-    }
-    tool_buffer detail = {0};
-    tool_buffer_add(&detail, from, (size_t)(line + len - from));
-    return detail.bytes;
-}
-
-static tool_reading reading_of(const tool_job *job)
-{
-    if (job->stamp != NULL) {
-        return TOOL_UNREAD_SECRET;
-    }
-    if (job->of_other_kind) {
-        return TOOL_UNREAD_KIND;
-    }
-    if (job->broken) {
-        return job->unread_parts > 0 ? TOOL_UNREAD_SCAN : TOOL_UNREAD_BROKEN;
-    }
-    if (job->source == NULL) {
-        return job->text == NULL ? TOOL_UNREAD_NO_FILE : TOOL_UNREAD_NO_TEXT;
-    }
-    if (job->len == 0) {
-        return TOOL_READ_EMPTY;
-    }
-    return job->status == TOOL_OK ? TOOL_READ : TOOL_READ_PARTLY;
-}
-
 void tool_readings_finish(tool_readings *readings, const tool_job *job)
 {
     tool_readings_item *item = &readings->items[job->index];
-    item->reading = reading_of(job);
+    item->outcome = job->outcome;
     item->stamp = job->stamp;
-    item->detail = first_detail(job);
+    item->detail = job->detail.len == 0 ? NULL : tool_copy(job->detail.bytes);
 }
 
 const tool_readings_item *tool_readings_find(const tool_readings *readings, const char *path)
@@ -191,17 +151,27 @@ uint64_t tool_readings_page(const tool_readings *readings, const char *path, uin
     return item == NULL ? 0 : tool_page_of(&item->pages, offset);
 }
 
+bool tool_readings_is_whole(const tool_readings_item *item)
+{
+    return item->outcome == TOOL_READ || item->outcome == TOOL_READ_EMPTY;
+}
+
+static bool was_read(const tool_readings_item *item)
+{
+    return tool_readings_is_whole(item) || item->outcome == TOOL_READ_PARTLY;
+}
+
 bool tool_readings_was_read(const tool_readings *readings, const char *path)
 {
     const tool_readings_item *item = tool_readings_find(readings, path);
-    return item != NULL && item->reading <= TOOL_READ_EMPTY;
+    return item != NULL && was_read(item);
 }
 
 size_t tool_readings_read_count(const tool_readings *readings)
 {
     size_t count = 0;
     for (size_t i = 0; i < readings->count; i++) {
-        count += readings->items[i].reading <= TOOL_READ_EMPTY ? 1 : 0;
+        count += was_read(&readings->items[i]) ? 1 : 0;
     }
     return count;
 }

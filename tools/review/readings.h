@@ -8,20 +8,7 @@
 #ifndef TDNREF_TOOLS_READINGS_H
 #define TDNREF_TOOLS_READINGS_H
 
-#include "common/common.h"
-
-/** How an input was read. */
-typedef enum tool_reading {
-    TOOL_READ = 0,
-    TOOL_READ_PARTLY,    /**< some bytes are no text */
-    TOOL_READ_EMPTY,     /**< nothing in it, which is not an error */
-    TOOL_UNREAD_NO_FILE, /**< could not be opened or read */
-    TOOL_UNREAD_NO_TEXT, /**< its bytes are no text */
-    TOOL_UNREAD_KIND,    /**< a document in another form than text */
-    TOOL_UNREAD_BROKEN,  /**< a .docx or PDF file that is damaged or has a password */
-    TOOL_UNREAD_SCAN,    /**< a PDF file that holds pictures of text */
-    TOOL_UNREAD_SECRET   /**< marked secret and left alone */
-} tool_reading;
+#include "input/job.h"
 
 /** One document of a source, as far as the graph does not keep it. */
 typedef struct tool_readings_document {
@@ -31,8 +18,8 @@ typedef struct tool_readings_document {
 
 typedef struct tool_readings_item {
     const char *path;
-    tool_reading reading;
-    char *detail;      /**< first message about it without program and path, NULL if there was none */
+    tool_outcome outcome;
+    char *detail;      /**< the first message about it, without program and path; NULL if there was none */
     const char *stamp; /**< of secrecy, for which it was left alone; constant, NULL if there is none */
     char *bytes;
     size_t len;
@@ -76,6 +63,9 @@ uint64_t tool_readings_page(const tool_readings *readings, const char *path, uin
 
 /** True if the path is among the inputs and was read. */
 bool tool_readings_was_read(const tool_readings *readings, const char *path);
+
+/** True if nothing of the input is left unread; there may be nothing in it. */
+bool tool_readings_is_whole(const tool_readings_item *item);
 
 /** How many inputs were read, in full or in part; empty ones count. */
 size_t tool_readings_read_count(const tool_readings *readings);

@@ -7,6 +7,9 @@
  */
 #include "review/registry.h"
 
+#include "common/read.h"
+#include "common/utf8.h"
+
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,7 +38,7 @@ TOOL_PRINTF(2, 3) static void complain(reader *r, const char *format, ...)
     va_start(list, format);
     tool_buffer_plain_vformat(&text, format, list);
     va_end(list);
-    tool_message(r->program, r->path, "line %zu: %s", r->row_line, text.bytes == NULL ? "" : text.bytes);
+    tool_message(r->program, r->path, "line %zu: %s", r->row_line, tool_buffer_string(&text));
     tool_buffer_free(&text);
     r->good = false;
 }
@@ -154,15 +157,15 @@ static bool parse_date(const char *text, tdnref_date *out)
     unsigned month = 0;
     unsigned day = 0;
     const char *at = text;
-    bool good = tool_read_digits(&at, 4, 4, &year) && *at++ == '-' && tool_read_digits(&at, 1, 2, &month) &&
-                *at++ == '-' && tool_read_digits(&at, 1, 2, &day) && *at == '\0';
+    bool good = tool_digits_read(&at, 4, 4, &year) && *at++ == '-' && tool_digits_read(&at, 1, 2, &month) &&
+                *at++ == '-' && tool_digits_read(&at, 1, 2, &day) && *at == '\0';
     if (!good) {
         at = text;
-        good = tool_read_digits(&at, 1, 2, &day) && *at++ == '/' && tool_read_digits(&at, 1, 2, &month) &&
-               *at++ == '/' && tool_read_digits(&at, 4, 4, &year) && *at == '\0';
+        good = tool_digits_read(&at, 1, 2, &day) && *at++ == '/' && tool_digits_read(&at, 1, 2, &month) &&
+               *at++ == '/' && tool_digits_read(&at, 4, 4, &year) && *at == '\0';
     }
     const tdnref_date date = {(uint16_t)year, (uint8_t)month, (uint8_t)day};
-    if (!good || year < 1900 || !tool_is_day(date)) {
+    if (!good || year < 1900 || !tool_day_is_real(date)) {
         return false;
     }
     *out = date;
@@ -287,13 +290,11 @@ static char separator_of(const char *text)
 bool tool_registry_read(tool_registry *registry, const tool_program *program, const char *path)
 {
     tool_buffer bytes = {0};
-    tool_buffer messages = {0};
-    if (!tool_read(program, path, &bytes, &messages)) {
-        fwrite(messages.bytes, 1, messages.len, stderr);
-        tool_buffer_free(&messages);
+    if (!tool_read_or_say(program, path, &bytes)) {
+        tool_buffer_free(&bytes);
         return false;
     }
-    const char *text = bytes.bytes == NULL ? "" : bytes.bytes;
+    const char *text = tool_buffer_string(&bytes);
     text += strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     reader r = {.program = program, .path = path, .registry = registry, .at = text, .line = 1, .good = true};
     r.separator = separator_of(text);

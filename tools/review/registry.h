@@ -4,6 +4,7 @@
 #ifndef TDNREF_TOOLS_REGISTRY_H
 #define TDNREF_TOOLS_REGISTRY_H
 
+#include "common/program.h"
 #include "review/memory.h"
 
 /** A registry as CSV says it. Zero-initialise. */

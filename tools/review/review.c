@@ -6,13 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const severity_ids[TDNREF_SEVERITY_COUNT] = {
-    [TDNREF_SEVERITY_INFORMATION] = "information",
-    [TDNREF_SEVERITY_FORM] = "form",
-    [TDNREF_SEVERITY_REVIEW] = "review",
-    [TDNREF_SEVERITY_CHECK] = "check",
-};
-
 static const char *const verdict_ids[TDNREF_VERDICT_COUNT] = {
     [TDNREF_VERDICT_CITES] = "cites",
     [TDNREF_VERDICT_NOT_SEEN] = "not-seen",
@@ -20,11 +13,6 @@ static const char *const verdict_ids[TDNREF_VERDICT_COUNT] = {
     [TDNREF_VERDICT_NOT_ENOUGH] = "not-enough",
     [TDNREF_VERDICT_OUT_OF_SCOPE] = "out-of-scope",
 };
-
-const char *tool_severity_id(tdnref_severity severity)
-{
-    return severity_ids[severity];
-}
 
 const char *tool_verdict_id(tdnref_verdict verdict)
 {

@@ -6,9 +6,11 @@
 #ifndef TDNREF_TOOLS_REVIEW_H
 #define TDNREF_TOOLS_REVIEW_H
 
+#include "common/output.h"
 #include "review/baseline.h"
 #include "review/catalogue.h"
 #include "review/readings.h"
+#include "review/severity.h"
 
 #define TOOL_NO_DOCUMENT UINT64_MAX
 
@@ -57,8 +59,6 @@ tdnref_rule_tally tool_tally(const tool_review *review, uint64_t rule);
 /** The reviewed document that a place stands in, TOOL_NO_DOCUMENT if there is none. */
 uint64_t tool_document_at(const tool_review *review, const tdnref_place *place);
 
-/** "check", "review", "form", "information": the severity in data. */
-const char *tool_severity_id(tdnref_severity severity);
 /** "cites", "not-seen", "compare", "not-enough", "out-of-scope": the verdict in data. */
 const char *tool_verdict_id(tdnref_verdict verdict);
 
@@ -81,10 +81,7 @@ tool_parents tool_parents_of(const tool_review *review, uint64_t node);
 /* ---------------------------------------------------------- of words */
 
 /** How people name a directive: "Kế hoạch 12/KH-STTTT ngày 19/01/2024"; a name or title where there is no number. */
-void tool_name_node(tool_buffer *out, const tool_review *review, uint64_t node);
-
-/** "09/01/2024", "09/4/2024", "01/2024", "2024", as Nghị định 30/2020/NĐ-CP writes days; nothing for no date. */
-void tool_local_date(tool_buffer *out, tdnref_date date);
+void tool_name_node(tool_buffer *out, const tool_review *review, uint64_t node, tdnref_lang lang);
 
 /** How an input was read, in words, with the detail of the message. */
 void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_item *item);
@@ -135,7 +132,9 @@ typedef struct tool_advice {
     tool_buffer *lines;
     size_t count;
 } tool_advice;
-void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *advice);
+void tool_advice_collect(const tool_review *review, tool_advice *advice);
+/** A new line at the end, empty. */
+tool_buffer *tool_advice_add(tool_advice *advice);
 void tool_advice_free(tool_advice *advice);
 
 #endif

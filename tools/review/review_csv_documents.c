@@ -1,8 +1,9 @@
 /*
  * review_csv_documents.c - the reviewed documents for a spreadsheet, with or without findings: one per row, what it
- * cites and why that is taken for its superior directive (RFC 4180).
+ * cites and why that is taken for its superior directive (RFC 4180). Names are Vietnamese, as in review_csv.c.
  */
 #include "common/csv.h"
+#include "common/status.h"
 #include "review/review.h"
 
 #include <inttypes.h>
@@ -31,17 +32,11 @@ static sum *sums_of(const tool_review *review)
     return sums;
 }
 
-static void next_cell(tool_buffer *out, const char *text)
-{
-    tool_buffer_text(out, ",");
-    tool_csv_text(out, text == NULL ? "" : text);
-}
-
 static void name_cell(tool_buffer *out, const tool_review *review, uint64_t node)
 {
     tool_buffer name = {0};
-    tool_name_node(&name, review, node);
-    next_cell(out, name.bytes);
+    tool_name_node(&name, review, node, TDNREF_LANG_VI);
+    tool_csv_next(out, name.bytes);
     tool_buffer_free(&name);
 }
 
@@ -51,7 +46,7 @@ static void parent_cells(tool_buffer *out, const tool_review *review, const tool
     for (size_t i = 0; i < parents->count; i++) {
         if (parents->items[i].line == line) {
             name_cell(out, review, parents->items[i].node);
-            next_cell(out, parents->items[i].why);
+            tool_csv_next(out, parents->items[i].why);
             return;
         }
     }
@@ -66,16 +61,16 @@ static void row(tool_buffer *out, const tool_review *review, uint64_t index, con
     tool_csv_text(out, document.source);
     tool_buffer_format(out, ",%" PRIu64, document.line);
     name_cell(out, review, document.node);
-    next_cell(out, node.title);
-    next_cell(out, node.issuer);
-    next_cell(out, tool_province_of(review, &document));
-    next_cell(out, tool_verdict_id(document.verdict));
-    next_cell(out, document.reason[TDNREF_LANG_VI]);
-    next_cell(out, document.reason[TDNREF_LANG_EN]);
+    tool_csv_next(out, node.title);
+    tool_csv_next(out, node.issuer);
+    tool_csv_next(out, tool_province_of(review, &document));
+    tool_csv_next(out, tool_verdict_id(document.verdict));
+    tool_csv_next(out, document.reason[TDNREF_LANG_VI]);
+    tool_csv_next(out, document.reason[TDNREF_LANG_EN]);
     parent_cells(out, review, &parents, TDNREF_LINE_PARTY);
     parent_cells(out, review, &parents, TDNREF_LINE_STATE);
     tool_buffer_format(out, ",%" PRIu64, findings->count);
-    next_cell(out, findings->count == 0 ? NULL : tool_severity_id(findings->worst));
+    tool_csv_next(out, findings->count == 0 ? NULL : tool_severity_id(findings->worst));
     tool_buffer_text(out, "\r\n");
 }
 
@@ -83,12 +78,10 @@ int tool_review_csv_documents(const tool_review *review, tool_output *output)
 {
     tool_buffer out = {0};
     sum *findings = sums_of(review);
-    tool_review vietnamese = *review; /* as in review_csv.c */
-    vietnamese.lang = TDNREF_LANG_VI;
     tool_buffer_text(&out, review->bom ? TOOL_BYTE_ORDER_MARK : "");
     tool_buffer_text(&out, header);
     for (uint64_t i = 0; i < review->documents; i++) {
-        row(&out, &vietnamese, i, &findings[i]);
+        row(&out, review, i, &findings[i]);
     }
     (void)tool_output_write(output, out.bytes, out.len);
     tool_buffer_free(&out);

@@ -62,7 +62,7 @@ static void fill_tiles(tool_html *html)
 static void fill_advice(tool_html *html)
 {
     tool_advice advice;
-    tool_advice_collect(html->review, true, &advice);
+    tool_advice_collect(html->review, &advice);
     for (size_t i = 0; i < advice.count; i++) {
         tool_html_raw(html, "<li>");
         tool_html_text(html, advice.lines[i].bytes);
@@ -74,7 +74,7 @@ static void fill_advice(tool_html *html)
 static void fill_advice_first(tool_html *html)
 {
     tool_advice advice;
-    tool_advice_collect(html->review, true, &advice);
+    tool_advice_collect(html->review, &advice);
     tool_html_text(html, advice.lines[0].bytes);
     if (advice.count > 1) {
         tool_buffer_format(&html->out, " <span class=\"sub\">(+%zu)</span>", advice.count - 1);
@@ -122,7 +122,6 @@ static void gone_item(tool_html *html, const tool_known *known)
 static void fill_gone(tool_html *html)
 {
     const tool_baseline *baseline = html->review->baseline;
-    char number[24];
     if (baseline == NULL) {
         return;
     }
@@ -130,16 +129,14 @@ static void fill_gone(tool_html *html)
     tool_html_raw(html, "<section id=\"gone\">\n<h2>");
     tool_html_word(html, WORD_gone);
     tool_html_raw(html, "</h2>\n<p>");
-    (void)snprintf(number, sizeof number, "%zu", baseline->seen_count);
-    tool_html_say(html, WORD_known_count, number, baseline->path);
+    tool_html_say(html, WORD_known_count, tool_decimal(baseline->seen_count).text, baseline->path);
     tool_html_raw(html, "</p>\n<ul>\n");
     for (size_t i = 0; i < gone.count; i++) {
         gone_item(html, gone.items[i]);
     }
     tool_html_raw(html, "</ul>\n<p>");
     if (gone.not_compared > 0) {
-        (void)snprintf(number, sizeof number, "%" PRIu64, gone.not_compared);
-        tool_html_say(html, WORD_gone_unread, number, NULL);
+        tool_html_say(html, WORD_gone_unread, tool_decimal(gone.not_compared).text, NULL);
     }
     tool_html_raw(html, "</p>\n</section>");
     free(gone.items);

@@ -1,12 +1,13 @@
 /*
  * review_json.c - the review for programs; audit.schema.json describes the fields.
  */
-#include "review/json.h"
+#include "common/status.h"
+#include "common/json.h"
 #include "review/review.h"
 
 #include <stdlib.h>
 
-static const char *const reading_ids[] = {
+static const char *const outcome_ids[TOOL_OUTCOME_COUNT] = {
     [TOOL_READ] = "read",
     [TOOL_READ_PARTLY] = "partly",
     [TOOL_READ_EMPTY] = "empty",
@@ -18,6 +19,11 @@ static const char *const reading_ids[] = {
     [TOOL_UNREAD_SECRET] = "classified",
 };
 
+bool tool_has_jansson(void)
+{
+    return true;
+}
+
 static json_t *files(const tool_review *review)
 {
     json_t *list = json_array();
@@ -25,7 +31,7 @@ static json_t *files(const tool_review *review)
         const tool_readings_item *item = &review->readings->items[i];
         json_t *file = json_object();
         tool_json_set_text(file, "path", item->path);
-        tool_json_set_text(file, "reading", reading_ids[item->reading]);
+        tool_json_set_text(file, "reading", outcome_ids[item->outcome]);
         tool_json_set_text(file, "detail", item->detail);
         tool_json_append(list, file);
     }

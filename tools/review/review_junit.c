@@ -3,6 +3,8 @@
  * failed test, lesser ones tests with a remark; a rule without findings is one passed test, a rule that did not run a
  * skipped one.
  */
+#include "common/status.h"
+#include "common/utf8.h"
 #include "review/review.h"
 
 #include <inttypes.h>
@@ -120,7 +122,7 @@ static uint64_t unread_suite(tool_buffer *out, const tool_review *review)
     uint64_t count = 0;
     for (size_t i = 0; i < review->readings->count; i++) {
         const tool_readings_item *item = &review->readings->items[i];
-        if (item->reading == TOOL_READ || item->reading == TOOL_READ_EMPTY) {
+        if (tool_readings_is_whole(item)) {
             continue;
         }
         tool_buffer reason = {0};

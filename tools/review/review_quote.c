@@ -1,6 +1,7 @@
 /*
  * review_quote.c - the words of a place, white space collapsed, with the wrong part apart.
  */
+#include "common/utf8.h"
 #include "review/review.h"
 
 static bool is_blank(char c)

@@ -4,7 +4,8 @@
  * Regions give line and column (unicodeCodePoints) and the bytes of the source. Paths are URIs, so that any file name
  * is legal; relative ones are relative to the folder in which refaudit ran (%SRCROOT%).
  */
-#include "review/json.h"
+#include "common/status.h"
+#include "common/json.h"
 #include "review/review.h"
 
 #include <string.h>
@@ -147,7 +148,7 @@ static json_t *invocation(const tool_review *review)
     bool all_read = true;
     for (size_t i = 0; i < review->readings->count; i++) {
         const tool_readings_item *item = &review->readings->items[i];
-        if (item->reading == TOOL_READ || item->reading == TOOL_READ_EMPTY) {
+        if (tool_readings_is_whole(item)) {
             continue;
         }
         tool_buffer reason = {0};

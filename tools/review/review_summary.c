@@ -2,20 +2,16 @@
  * review_summary.c - what several reports say of the review as a whole: counts, files that need attention, known
  * findings that are gone, what to do next.
  */
+#include "common/utf8.h"
 #include "review/review.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 
 void tool_say_counts(tool_buffer *out, const tool_review *review)
 {
-    const uint64_t numbers[] = {tool_readings_read_count(review->readings), review->readings->count, review->documents,
-                                review->in_scope, review->documents - review->in_scope};
-    char text[5][24];
-    for (size_t i = 0; i < 5; i++) {
-        (void)snprintf(text[i], sizeof text[i], "%" PRIu64, numbers[i]);
-    }
-    tool_say(out, review->lang, WORD_counts, text[0], text[1], text[2], text[3], text[4], NULL);
+    tool_say(out, review->lang, WORD_counts, tool_decimal(tool_readings_read_count(review->readings)).text,
+             tool_decimal(review->readings->count).text, tool_decimal(review->documents).text,
+             tool_decimal(review->in_scope).text, tool_decimal(review->documents - review->in_scope).text, NULL);
 }
 
 tool_gone tool_gone_collect(const tool_review *review)
@@ -40,7 +36,7 @@ tool_gone tool_gone_collect(const tool_review *review)
 
 void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_item *item)
 {
-    static const tool_word words[] = {
+    static const tool_word words[TOOL_OUTCOME_COUNT] = {
         [TOOL_READ] = WORD_line_at, /* never said */
         [TOOL_READ_PARTLY] = WORD_unread_partly,
         [TOOL_READ_EMPTY] = WORD_unread_empty,
@@ -51,9 +47,9 @@ void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_it
         [TOOL_UNREAD_SCAN] = WORD_unread_scan,
         [TOOL_UNREAD_SECRET] = WORD_unread_classified,
     };
-    tool_say(out, lang, words[item->reading], item->stamp, NULL);
+    tool_say(out, lang, words[item->outcome], item->stamp, NULL);
     const bool all_said =
-        item->reading == TOOL_READ_EMPTY || item->reading == TOOL_UNREAD_KIND || item->reading == TOOL_UNREAD_SECRET;
+        item->outcome == TOOL_READ_EMPTY || item->outcome == TOOL_UNREAD_KIND || item->outcome == TOOL_UNREAD_SECRET;
     if (item->detail != NULL && !all_said) {
         tool_buffer_text(out, " (");
         tool_buffer_plain(out, item->detail);
@@ -72,7 +68,7 @@ void tool_attention_collect(const tool_review *review, tool_attention *list)
     const tool_readings *readings = review->readings;
     *list = (tool_attention){0};
     for (size_t i = 0; i < readings->count; i++) {
-        if (readings->items[i].reading != TOOL_READ) {
+        if (readings->items[i].outcome != TOOL_READ) {
             tool_buffer reason = {0};
             tool_say_reading(&reason, review->lang, &readings->items[i]);
             add_attention(list, readings->items[i].path, reason);
@@ -97,7 +93,7 @@ void tool_attention_free(tool_attention *list)
 
 /* -------------------------------------------------------------- advice */
 
-static tool_buffer *new_line(tool_advice *advice)
+tool_buffer *tool_advice_add(tool_advice *advice)
 {
     advice->lines = tool_realloc(advice->lines, (advice->count + 1) * sizeof *advice->lines);
     advice->lines[advice->count] = (tool_buffer){0};
@@ -107,31 +103,31 @@ static tool_buffer *new_line(tool_advice *advice)
 static void advise(tool_advice *advice, const tool_review *review, tool_word word, uint64_t number)
 {
     if (number > 0) {
-        tool_say_number(new_line(advice), review->lang, word, number);
+        tool_say_number(tool_advice_add(advice), review->lang, word, number);
     }
 }
 
 static void advise_severity(tool_advice *advice, const tool_review *review, tool_word word, tdnref_severity severity)
 {
-    char number[24];
-    (void)snprintf(number, sizeof number, "%" PRIu64, review->by_severity[severity]);
-    if (review->by_severity[severity] > 0) {
-        tool_say(new_line(advice), review->lang, word, number, tdnref_severity_name(severity, review->lang), NULL);
+    const uint64_t number = review->by_severity[severity];
+    if (number > 0) {
+        tool_say(tool_advice_add(advice), review->lang, word, tool_decimal(number).text,
+                 tdnref_severity_name(severity, review->lang), NULL);
     }
 }
 
-void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *advice)
+void tool_advice_collect(const tool_review *review, tool_advice *advice)
 {
-    uint64_t readings[TOOL_UNREAD_SECRET + 1] = {0};
+    uint64_t counts[TOOL_OUTCOME_COUNT] = {0};
     *advice = (tool_advice){0};
     for (size_t i = 0; i < review->readings->count; i++) {
-        readings[review->readings->items[i].reading]++;
+        counts[review->readings->items[i].outcome]++;
     }
     advise(advice, review, WORD_next_unread,
-           readings[TOOL_UNREAD_NO_FILE] + readings[TOOL_UNREAD_NO_TEXT] + readings[TOOL_UNREAD_KIND] +
-               readings[TOOL_UNREAD_BROKEN] + readings[TOOL_UNREAD_SCAN] + readings[TOOL_READ_PARTLY]);
-    advise(advice, review, WORD_next_empty, readings[TOOL_READ_EMPTY]);
-    advise(advice, review, WORD_next_classified, readings[TOOL_UNREAD_SECRET]);
+           counts[TOOL_UNREAD_NO_FILE] + counts[TOOL_UNREAD_NO_TEXT] + counts[TOOL_UNREAD_KIND] +
+               counts[TOOL_UNREAD_BROKEN] + counts[TOOL_UNREAD_SCAN] + counts[TOOL_READ_PARTLY]);
+    advise(advice, review, WORD_next_empty, counts[TOOL_READ_EMPTY]);
+    advise(advice, review, WORD_next_classified, counts[TOOL_UNREAD_SECRET]);
     advise_severity(advice, review, WORD_next_check, TDNREF_SEVERITY_CHECK);
     advise_severity(advice, review, WORD_next_review, TDNREF_SEVERITY_REVIEW);
     advise(advice, review, WORD_next_not_seen, review->by_verdict[TDNREF_VERDICT_NOT_SEEN]);
@@ -143,12 +139,9 @@ void tool_advice_collect(const tool_review *review, bool as_page, tool_advice *a
         advise(advice, review, WORD_next_baseline, review->shown_count);
     }
     if (review->documents == 0) {
-        tool_say(new_line(advice), review->lang, WORD_next_no_document, NULL);
+        tool_say(tool_advice_add(advice), review->lang, WORD_next_no_document, NULL);
     } else if (advice->count == 0) {
-        tool_say(new_line(advice), review->lang, WORD_next_nothing, NULL);
-    }
-    if (!as_page && review->documents > 0) {
-        tool_say(new_line(advice), review->lang, WORD_next_page, review->program->name, NULL);
+        tool_say(tool_advice_add(advice), review->lang, WORD_next_nothing, NULL);
     }
 }
 

@@ -5,6 +5,8 @@
  * and enclosed in ⟦ ⟧ elsewhere. All words of a document go through tool_buffer_plain(), so that no text can control a
  * terminal.
  */
+#include "common/status.h"
+#include "common/utf8.h"
 #include "review/review.h"
 
 #include <inttypes.h>
@@ -109,7 +111,7 @@ static void write_parents(page *p, uint64_t node)
     const tool_parents parents = tool_parents_of(p->review, node);
     for (size_t i = 0; i < parents.count; i++) {
         tool_buffer name = {0};
-        tool_name_node(&name, p->review, parents.items[i].node);
+        tool_name_node(&name, p->review, parents.items[i].node, p->review->lang);
         tool_buffer_text(&p->out, "  → ");
         tool_buffer_plain(&p->out, name.bytes);
         tool_buffer_text(&p->out, "\n");
@@ -122,7 +124,7 @@ static void write_name(page *p, uint64_t node)
 {
     const char *issuer = tool_node(p->review, node).issuer;
     tool_buffer name = {0};
-    tool_name_node(&name, p->review, node);
+    tool_name_node(&name, p->review, node, p->review->lang);
     painted(p, PAINT_DOCUMENT, name.bytes);
     if (issuer != NULL) {
         tool_buffer_text(&p->out, ", ");
@@ -157,46 +159,34 @@ static void say(page *p, tool_word word, const char *first, const char *second)
     tool_buffer_free(&line);
 }
 
-static void number_text(char *text, size_t size, uint64_t number)
-{
-    (void)snprintf(text, size, "%" PRIu64, number);
-}
-
 static void write_counts(page *p)
 {
     const tool_review *review = p->review;
-    char held[24];
-    char scope[24];
     tool_say_counts(&p->out, review);
     tool_buffer_text(&p->out, "\n");
     for (int verdict = 0; verdict < TDNREF_VERDICT_OUT_OF_SCOPE; verdict++) {
         tool_buffer_format(&p->out, "  %5" PRIu64 "  %s\n", review->by_verdict[verdict],
                            tdnref_verdict_name((tdnref_verdict)verdict, review->lang));
     }
-    number_text(held, sizeof held, review->with_parent);
-    number_text(scope, sizeof scope, review->in_scope);
-    say(p, WORD_with_parent, held, scope);
+    say(p, WORD_with_parent, tool_decimal(review->with_parent).text, tool_decimal(review->in_scope).text);
 }
 
 static void write_severities(page *p)
 {
     const tool_review *review = p->review;
     tool_buffer list = {0};
-    char number[24];
     for (int severity = TDNREF_SEVERITY_COUNT - 1; severity >= 0; severity--) {
         if (review->by_severity[severity] > 0) {
             tool_buffer_format(&list, "%s%" PRIu64 " %s", list.len == 0 ? "" : ", ", review->by_severity[severity],
                                tdnref_severity_name((tdnref_severity)severity, review->lang));
         }
     }
-    number_text(number, sizeof number, review->shown_count);
     if (review->shown_count == 0 && review->baseline != NULL && review->baseline->seen_count > 0) {
-        number_text(number, sizeof number, review->baseline->seen_count);
-        say(p, WORD_no_new_findings, number, NULL);
+        say(p, WORD_no_new_findings, tool_decimal(review->baseline->seen_count).text, NULL);
     } else if (review->shown_count == 0) {
         say(p, WORD_no_findings, NULL, NULL);
     } else {
-        say(p, WORD_severities, number, list.bytes);
+        say(p, WORD_severities, tool_decimal(review->shown_count).text, list.bytes);
     }
     tool_buffer_free(&list);
 }
@@ -270,13 +260,11 @@ static void write_reasons(page *p, tdnref_verdict verdict, bool with_names)
 static void write_baseline(page *p)
 {
     const tool_baseline *baseline = p->review->baseline;
-    char number[24];
     if (baseline == NULL) {
         return;
     }
     const tool_gone gone = tool_gone_collect(p->review);
-    number_text(number, sizeof number, baseline->seen_count);
-    say(p, WORD_known_count, number, baseline->path);
+    say(p, WORD_known_count, tool_decimal(baseline->seen_count).text, baseline->path);
     for (size_t i = 0; i < gone.count; i++) {
         const tool_known *known = gone.items[i];
         tool_buffer line = {0};
@@ -285,8 +273,7 @@ static void write_baseline(page *p)
         tool_buffer_free(&line);
     }
     if (gone.not_compared > 0) {
-        number_text(number, sizeof number, gone.not_compared);
-        say(p, WORD_gone_unread, number, NULL);
+        say(p, WORD_gone_unread, tool_decimal(gone.not_compared).text, NULL);
     }
     free(gone.items);
 }
@@ -330,7 +317,10 @@ static void write_attention(page *p)
 static void write_advice(page *p)
 {
     tool_advice advice;
-    tool_advice_collect(p->review, false, &advice);
+    tool_advice_collect(p->review, &advice);
+    if (p->review->documents > 0) {
+        tool_say(tool_advice_add(&advice), p->review->lang, WORD_next_page, p->review->program->name, NULL);
+    }
     tool_buffer_format(&p->out, "\n%s:\n", tool_word_text(WORD_next, p->review->lang));
     for (size_t i = 0; i < advice.count; i++) {
         tool_buffer_format(&p->out, "  %zu. ", i + 1);

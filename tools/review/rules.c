@@ -3,6 +3,10 @@
  */
 #include "review/rules.h"
 
+#include "common/output.h"
+#include "common/status.h"
+#include "common/utf8.h"
+
 #include <string.h>
 
 typedef struct labels {
@@ -30,12 +34,8 @@ static int print(const tool_program *program, tool_buffer *text)
 /* Columns by characters: printf() counts bytes. */
 static void pad(tool_buffer *text, const char *cell, size_t width)
 {
-    size_t count = 0;
     tool_buffer_text(text, cell);
-    for (const char *at = cell; *at != '\0'; at++) {
-        count += ((unsigned char)*at & 0xC0) != 0x80 ? 1 : 0;
-    }
-    for (; count < width; count++) {
+    for (size_t count = tool_utf8_count(cell, strlen(cell)); count < width; count++) {
         tool_buffer_text(text, " ");
     }
 }
@@ -61,10 +61,7 @@ static void wrap(tool_buffer *out, const char *text)
     size_t column = 0;
     while (*text != '\0') {
         const size_t word = strcspn(text, " \n");
-        size_t wide = 0;
-        for (size_t i = 0; i < word; i++) {
-            wide += ((unsigned char)text[i] & 0xC0) != 0x80 ? 1 : 0;
-        }
+        const size_t wide = tool_utf8_count(text, word);
         if (column > 0 && column + 1 + wide > WIDTH) {
             tool_buffer_text(out, "\n");
             column = 0;

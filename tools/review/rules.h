@@ -4,7 +4,8 @@
 #ifndef TDNREF_TOOLS_RULES_H
 #define TDNREF_TOOLS_RULES_H
 
-#include "common/common.h"
+#include "common/program.h"
+#include "tdnref.h"
 
 /** Prints the register; the status. */
 int tool_rules_list(const tool_program *program, tdnref_lang lang);

@@ -4,11 +4,10 @@
 #ifndef TDNREF_TOOLS_SCAN_H
 #define TDNREF_TOOLS_SCAN_H
 
-#include "common/common.h"
+#include "input/job.h"
 
 /** How records are to be written. */
 typedef struct scan_style {
-    const tool_program *program;
     bool colour;          /**< text: for a terminal */
     bool duties;          /**< csv: the table has the columns of duties */
     bool byte_order_mark; /**< csv: begin with one */

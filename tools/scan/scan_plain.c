@@ -4,6 +4,7 @@
  * Other files are given as they are, in UTF-8. Each byte that is no text, or that would steer a terminal, becomes '?',
  * so that places stay where they are.
  */
+#include "common/utf8.h"
 #include "scan/scan.h"
 
 #include <string.h>

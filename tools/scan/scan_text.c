@@ -1,6 +1,7 @@
 /*
  * scan_text.c - records for reading: one line each, FILE:LINE:COLUMN first, details in brackets at the end.
  */
+#include "common/utf8.h"
 #include "scan/scan.h"
 
 #include <inttypes.h>

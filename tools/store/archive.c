@@ -1,41 +1,33 @@
 /*
  * archive.c - loading files and folders into a graph; archive_store.c adds stored graphs.
  */
+#include "store/archive.h"
+
+#include "common/output_check.h"
 #include "common/sniff.h"
+#include "common/status.h"
+#include "input/pool.h"
 #include "store/archive_store.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct loading {
-    const tool_archive *archive;
-    tdnref_graph *graph;
-} loading;
-
-static void add_source(tool_job *job, void *ud)
+static void add_source(tool_job *job, void *graph)
 {
-    const loading *to = ud;
-    tdnref_error err;
-    /* An empty file holds no directive: it would stand among the texts for which no parent was found. */
-    if (job->len > 0 && tdnref_graph_add_source(to->graph, job->path, job->source, &err) != TDNREF_OK) {
-        tool_note(&job->messages, to->archive->program, job->path, "cannot be added: %s", tool_error_text(&err));
-        job->status = tool_worst(job->status, tool_error_status(&err));
-    }
+    tool_job_add_to_graph(job, graph);
 }
 
 static int load_files(const tool_archive *archive, tdnref_graph *graph, const tool_inputs *inputs)
 {
-    loading to = {archive, graph};
     const tool_pool pool = {
         .program = archive->program,
         .ctx = archive->ctx,
         .inputs = inputs,
         .threads = archive->threads,
-        .duties = archive->duties,
-        .allow_classified = archive->allow_classified,
+        .options = {.duties = archive->duties, .allow_classified = archive->allow_classified},
         .one_at_a_time = true,
         .work = add_source,
-        .ud = &to,
+        .ud = graph,
     };
     return tool_pool_run(&pool);
 }

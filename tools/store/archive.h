@@ -6,7 +6,8 @@
 #ifndef TDNREF_TOOLS_ARCHIVE_H
 #define TDNREF_TOOLS_ARCHIVE_H
 
-#include "common/common.h"
+#include "input/inputs.h"
+#include "tdnref.h"
 
 typedef struct tool_archive {
     const tool_program *program;

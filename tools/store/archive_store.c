@@ -3,7 +3,11 @@
  */
 #include "store/archive_store.h"
 
+#include "common/output.h"
+#include "common/status.h"
+#include "input/job.h"
 #include "store/copies.h"
+#include "store/store_update.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -18,7 +22,7 @@ int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *con
     const int status = stored_copies_open(&copies, archive->program, paths, count, files, archive->allow_classified);
     for (size_t i = 0; i < copies.count; i++) {
         const stored_copy *copy = &copies.items[i];
-        store_add_to_graph(copy->reader, copy->path, graph, copy->name, archive->duties);
+        store_add_to_graph(copy->reader, copy->source.path, graph, copy->name, archive->duties);
     }
     stored_copies_close(&copies);
     return status;
@@ -28,24 +32,28 @@ int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *con
 
 typedef struct stored_texts {
     stored_copies copies;
-    const tool_program *program;
     size_t first; /**< input that the first copy is */
 } stored_texts;
 
 /** The file itself, if it still is what was stored. */
-static bool read_file(const stored_texts *texts, const stored_copy *copy, tool_buffer *bytes, tool_buffer *messages)
+static bool read_file(tool_job *job, const stored_copy *copy, tool_buffer *bytes)
 {
     char hash[STORE_HASH_SIZE];
-    if (!tool_read(texts->program, copy->name, bytes, messages)) {
-        return false;
+    tool_buffer problem = {0};
+    bool good = tool_read(copy->name, bytes, &problem);
+    if (good) {
+        store_hash(tool_buffer_string(bytes), bytes->len, hash);
+        good = strcmp(hash, copy->source.sha256) == 0;
+        if (!good) {
+            tool_buffer_format(&problem, "has changed since it was stored without its text; run refgraph -o %s again",
+                               copy->store->path);
+        }
     }
-    store_hash(bytes->bytes == NULL ? "" : bytes->bytes, bytes->len, hash);
-    if (strcmp(hash, copy->sha256) != 0) {
-        tool_note(messages, texts->program, copy->name,
-                  "has changed since it was stored without its text; run refgraph -o %s again", copy->store->path);
-        return false;
+    if (!good) {
+        tool_job_report(job, TOOL_INPUT, "%s", tool_buffer_string(&problem));
     }
-    return true;
+    tool_buffer_free(&problem);
+    return good;
 }
 
 /** The stored text; what could not be read of its file is told again, as the text does not show it. */
@@ -53,14 +61,11 @@ static bool read_text(void *ud, tool_job *job, tool_buffer *bytes)
 {
     const stored_texts *texts = ud;
     const stored_copy *copy = &texts->copies.items[job->index - texts->first];
-    bytes->len = 0;
-    if (!store_read_text(copy->store, copy->path, bytes)) {
-        return read_file(texts, copy, bytes, &job->messages);
+    if (!store_read_text(copy->store, copy->source.path, bytes)) {
+        return read_file(job, copy, bytes);
     }
-    if (copy->unread_parts > 0) {
-        tool_note(&job->messages, texts->program, job->path, STORE_UNREAD_PARTS " (stored without them)",
-                  copy->unread_parts);
-        job->status = tool_worst(job->status, TOOL_INPUT);
+    if (copy->source.unread_parts > 0) {
+        tool_job_report(job, TOOL_INPUT, STORE_UNREAD_PARTS " (stored without them)", copy->source.unread_parts);
     }
     return true;
 }
@@ -75,7 +80,7 @@ static void free_texts(void *ud)
 int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count)
 {
     stored_texts *texts = tool_alloc(sizeof *texts);
-    *texts = (stored_texts){.program = program, .first = inputs->count};
+    *texts = (stored_texts){.first = inputs->count};
     /* Whoever reads the texts looks for stamps of secrecy himself. */
     const int status = stored_copies_open(&texts->copies, program, paths, count, inputs, true);
     for (size_t i = 0; i < texts->copies.count; i++) {
@@ -101,7 +106,7 @@ static void report(const tool_store *store, const store_tally *tally)
 
 void tool_check_storable(const tool_program *program, char *const *operands, size_t count, const char *path)
 {
-    if (path == NULL || strcmp(path, "-") == 0) {
+    if (tool_output_is_standard(path)) {
         tool_usage_error(program, "a stored graph must be a file: name it with --output");
     }
     for (size_t i = 0; i < count; i++) {

@@ -3,6 +3,7 @@
  */
 #include "store/copies.h"
 
+#include "common/status.h"
 #include "store/paths.h"
 
 #include <stdlib.h>
@@ -34,10 +35,7 @@ static int list_copies(stored_copies *all, store_reader *reader, bool allow_clas
         }
         all->items[all->count++] = (stored_copy){
             .name = tool_path_join(folder, source.path),
-            .path = tool_copy(source.path),
-            .sha256 = tool_copy(source.sha256),
-            .mtime = source.mtime,
-            .unread_parts = source.unread_parts,
+            .source = store_source_copy(&source),
             .store = store,
             .reader = reader,
         };
@@ -53,10 +51,7 @@ static int compare_copies(const void *a, const void *b)
     const stored_copy *x = a;
     const stored_copy *y = b;
     const int order = strcmp(x->name, y->name);
-    if (order != 0 || x->mtime == y->mtime) {
-        return order != 0 ? order : strcmp(y->sha256, x->sha256);
-    }
-    return x->mtime > y->mtime ? -1 : 1;
+    return order != 0 ? order : store_source_compare(&y->source, &x->source);
 }
 
 static int compare_names(const void *a, const void *b)
@@ -77,11 +72,10 @@ static char **tidy_names(const tool_inputs *files)
     return names;
 }
 
-static void free_copy(const stored_copy *copy)
+static void free_copy(stored_copy *copy)
 {
     free(copy->name);
-    free(copy->path);
-    free(copy->sha256);
+    store_source_free(&copy->source);
 }
 
 /** Keeps the best copy of each source that is not read as a file. */
@@ -95,7 +89,7 @@ static void pick(stored_copies *all, const tool_inputs *files)
         qsort(all->items, all->count, sizeof *all->items, compare_copies);
     }
     for (size_t i = 0; i < all->count; i++) {
-        const stored_copy *copy = &all->items[i];
+        stored_copy *copy = &all->items[i];
         const bool again = kept > 0 && strcmp(copy->name, all->items[kept - 1].name) == 0;
         const bool file =
             read->count > 0 && bsearch(&copy->name, names, read->count, sizeof *names, compare_names) != NULL;
@@ -112,17 +106,6 @@ static void pick(stored_copies *all, const tool_inputs *files)
     free(names);
 }
 
-/** Records are true in an unfinished store too, but some may be missing. */
-static int warn_unfinished(const tool_store *store)
-{
-    if (store_is_complete(store)) {
-        return TOOL_OK;
-    }
-    tool_message(store->sql.program, store->path,
-                 "is incomplete: the run that wrote it was interrupted; run refgraph -o on it again");
-    return TOOL_INPUT;
-}
-
 static int open_one(opened_store *opened, const tool_program *program, const char *path, stored_copies *all,
                     bool allow_classified)
 {
@@ -131,7 +114,9 @@ static int open_one(opened_store *opened, const tool_program *program, const cha
         return TOOL_INPUT;
     }
     store_reader_begin(&opened->reader, opened->store);
-    return tool_worst(warn_unfinished(opened->store), list_copies(all, &opened->reader, allow_classified));
+    /* Records are true in an incomplete store too, but some may be missing. */
+    const int status = store_check_complete(opened->store) ? TOOL_OK : TOOL_INPUT;
+    return tool_worst(status, list_copies(all, &opened->reader, allow_classified));
 }
 
 int stored_copies_open(stored_copies *copies, const tool_program *program, char *const *paths, size_t count,

@@ -1,21 +1,19 @@
 /*
  * copies.h - which copy of each source to use if stored graphs are inputs.
  *
- * A source may be in several of them. The copy changed last is used, or the one with the greater hash, so that the
- * order of the operands makes no difference. A file that is itself an input takes precedence over all stored copies.
+ * A source may be in several of them: store_source_compare() tells which is used. A file that is itself an input takes
+ * precedence over all stored copies.
  */
 #ifndef TDNREF_TOOLS_COPIES_H
 #define TDNREF_TOOLS_COPIES_H
 
-#include "store/store.h"
+#include "input/inputs.h"
+#include "store/store_sources.h"
 
 typedef struct stored_copy {
     char *name; /**< as its file would be named from the current folder */
-    char *path; /**< in its store */
-    char *sha256;
-    int64_t mtime;
-    uint64_t unread_parts;
-    const tool_store *store;
+    store_source source;
+    const tool_store *store; /**< that holds it */
     store_reader *reader;
 } stored_copy;
 

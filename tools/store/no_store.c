@@ -1,6 +1,7 @@
 /*
  * no_store.c - stand-in for stored graphs if the program was built without SQLite: says what to install.
  */
+#include "common/status.h"
 #include "store/archive.h"
 #include "store/archive_store.h"
 

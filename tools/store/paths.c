@@ -5,6 +5,8 @@
 
 #include "store/paths.h"
 
+#include "common/buffer.h"
+
 #include <stdlib.h>
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #ifndef TDNREF_TOOLS_PATHS_H
 #define TDNREF_TOOLS_PATHS_H
 
-#include "common/common.h"
+#include <stdbool.h>
 
 /** The folder part: "a/b.txt" -> "a", "b.txt" -> ".", "/b" -> "/". */
 char *tool_path_folder(const char *path);

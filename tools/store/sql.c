@@ -3,6 +3,8 @@
  */
 #include "store/sql.h"
 
+#include "common/status.h"
+
 #include <stdlib.h>
 
 void tool_sql_fail(const tool_sql *sql)
@@ -78,4 +80,58 @@ int64_t tool_sql_number(const tool_sql *sql, const char *statement)
     const int64_t number = tool_sql_step(sql, made) ? sqlite3_column_int64(made, 0) : 0;
     (void)sqlite3_finalize(made);
     return number;
+}
+
+bool tool_sql_any(const tool_sql *sql, const char *statement, const char *text)
+{
+    sqlite3_stmt *made = tool_sql_prepare(sql, statement);
+    tool_sql_bind_text(sql, made, 1, text);
+    const bool any = tool_sql_step(sql, made);
+    (void)sqlite3_finalize(made);
+    return any;
+}
+
+/* ----------------------------------------------------------------- rows */
+
+tool_sql_row tool_sql_row_begin(const tool_sql *sql, const char *statement)
+{
+    return (tool_sql_row){sql, tool_sql_prepare(sql, statement), 0};
+}
+
+void tool_sql_row_text(tool_sql_row *row, const char *text)
+{
+    tool_sql_bind_text(row->sql, row->statement, ++row->bound, text);
+}
+
+void tool_sql_row_made_text(tool_sql_row *row, const char *text)
+{
+    const int at = ++row->bound;
+    check(row->sql, text == NULL ? sqlite3_bind_null(row->statement, at)
+                                 : sqlite3_bind_text(row->statement, at, text, -1, SQLITE_TRANSIENT));
+}
+
+void tool_sql_row_number(tool_sql_row *row, int64_t number)
+{
+    tool_sql_bind_number(row->sql, row->statement, ++row->bound, number);
+}
+
+void tool_sql_row_null(tool_sql_row *row)
+{
+    tool_sql_bind_null(row->sql, row->statement, ++row->bound);
+}
+
+void tool_sql_row_count(tool_sql_row *row, uint64_t count)
+{
+    tool_sql_row_number(row, (int64_t)count);
+}
+
+void tool_sql_row_put(tool_sql_row *row)
+{
+    tool_sql_finish(row->sql, row->statement);
+    row->bound = 0;
+}
+
+void tool_sql_row_end(tool_sql_row *row)
+{
+    (void)sqlite3_finalize(row->statement);
 }

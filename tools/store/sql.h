@@ -7,9 +7,11 @@
 #ifndef TDNREF_TOOLS_SQL_H
 #define TDNREF_TOOLS_SQL_H
 
-#include "common/common.h"
+#include "common/program.h"
 
 #include <sqlite3.h>
+#include <stdbool.h>
+#include <stdint.h>
 
 /** An open database and what messages call it. */
 typedef struct tool_sql {
@@ -19,7 +21,7 @@ typedef struct tool_sql {
 } tool_sql;
 
 /** Reports SQLite's last error and ends the program with TOOL_INPUT. */
-TOOL_NORETURN void tool_sql_fail(const tool_sql *sql);
+_Noreturn void tool_sql_fail(const tool_sql *sql);
 
 /** Runs statements that return nothing of interest. */
 void tool_sql_run(const tool_sql *sql, const char *statements);
@@ -38,10 +40,34 @@ bool tool_sql_step(const tool_sql *sql, sqlite3_stmt *statement);
 /** Runs a bound statement to its end and makes it ready for the next values. */
 void tool_sql_finish(const tool_sql *sql, sqlite3_stmt *statement);
 
-/** The first column of the first row, counted from 0; NULL for SQL's NULL. Lives until the next step. */
+/** The text of a column, counted from 0, in the row that the statement stands on; NULL for SQL's NULL. Lives until the
+ * next step. */
 const char *tool_sql_text(sqlite3_stmt *statement, int column);
 
 /** The number that a statement without parameters gives. */
 int64_t tool_sql_number(const tool_sql *sql, const char *statement);
+
+/** True if a statement gives a row for the text in ?1. */
+bool tool_sql_any(const tool_sql *sql, const char *statement, const char *text);
+
+/** The values of a statement that is run for many rows, bound one after the other. */
+typedef struct tool_sql_row {
+    const tool_sql *sql;
+    sqlite3_stmt *statement;
+    int bound;
+} tool_sql_row;
+
+tool_sql_row tool_sql_row_begin(const tool_sql *sql, const char *statement);
+/** As tool_sql_bind_text() and so on, for the next value. */
+void tool_sql_row_text(tool_sql_row *row, const char *text);
+/** A text that need not stay. */
+void tool_sql_row_made_text(tool_sql_row *row, const char *text);
+void tool_sql_row_number(tool_sql_row *row, int64_t number);
+void tool_sql_row_null(tool_sql_row *row);
+/** A count, an offset or an index: below 2^63. */
+void tool_sql_row_count(tool_sql_row *row, uint64_t count);
+/** Runs the statement; the next value is the first of the next row. */
+void tool_sql_row_put(tool_sql_row *row);
+void tool_sql_row_end(tool_sql_row *row);
 
 #endif

@@ -8,6 +8,7 @@
 #include "store/store.h"
 
 #include "common/sniff.h"
+#include "common/status.h"
 #include "schema.inc"
 #include "store/paths.h"
 #include "views.inc"
@@ -280,6 +281,16 @@ void store_close(tool_store *store)
 bool store_is_complete(const tool_store *store)
 {
     return tool_sql_number(&store->sql, "SELECT value = 'complete' FROM archive WHERE name = 'state'") == 1;
+}
+
+bool store_check_complete(const tool_store *store)
+{
+    const bool complete = store_is_complete(store);
+    if (!complete) {
+        tool_message(store->sql.program, store->path,
+                     "is incomplete: the run that wrote it was interrupted; run refgraph -o on it again");
+    }
+    return complete;
 }
 
 void store_set_complete(tool_store *store, bool complete)

@@ -6,7 +6,7 @@
  */
 #include "store/store_fields.h"
 
-#include "store/day.h"
+#include "common/day.h"
 #include "store/store_members.h"
 
 #include <string.h>
@@ -41,33 +41,30 @@ static int add_columns(tool_buffer *text, const store_record *record)
     return count;
 }
 
-static sqlite3_stmt *prepare(const tool_sql *sql, tool_buffer *text)
-{
-    sqlite3_stmt *made = tool_sql_prepare(sql, text->bytes);
-    tool_buffer_free(text);
-    return made;
-}
-
-sqlite3_stmt *store_prepare_insert(const tool_sql *sql, const store_record *record)
+tool_sql_row store_insert_begin(const tool_sql *sql, store_kind kind)
 {
     tool_buffer text = {0};
-    tool_buffer_format(&text, "INSERT INTO %s (source, ordinal", record->table);
-    const int columns = add_columns(&text, record);
+    tool_buffer_format(&text, "INSERT INTO %s (source, ordinal", store_records[kind].table);
+    const int columns = add_columns(&text, &store_records[kind]);
     tool_buffer_text(&text, ") VALUES (?, ?");
     for (int i = 0; i < columns; i++) {
         tool_buffer_text(&text, ", ?");
     }
     tool_buffer_text(&text, ")");
-    return prepare(sql, &text);
+    const tool_sql_row insert = tool_sql_row_begin(sql, text.bytes);
+    tool_buffer_free(&text);
+    return insert;
 }
 
-sqlite3_stmt *store_prepare_select(const tool_sql *sql, const store_record *record)
+sqlite3_stmt *store_prepare_select(const tool_sql *sql, store_kind kind)
 {
     tool_buffer text = {0};
     tool_buffer_text(&text, "SELECT ordinal");
-    (void)add_columns(&text, record);
-    tool_buffer_format(&text, " FROM %s WHERE source = ? ORDER BY ordinal", record->table);
-    return prepare(sql, &text);
+    (void)add_columns(&text, &store_records[kind]);
+    tool_buffer_format(&text, " FROM %s WHERE source = ? ORDER BY ordinal", store_records[kind].table);
+    sqlite3_stmt *select = tool_sql_prepare(sql, text.bytes);
+    tool_buffer_free(&text);
+    return select;
 }
 
 /* --------------------------------------------------------------- values */
@@ -84,112 +81,95 @@ static int value_of_name(const store_names *list, const char *name)
     return 0;
 }
 
-/** Where the next column goes to or comes from. */
-typedef struct cursor {
-    const tool_sql *sql;
-    sqlite3_stmt *statement;
-    int at;
-} cursor;
-
-static void put_text(cursor *c, const char *text)
+static void put_span(tool_sql_row *row, tdnref_span span)
 {
-    tool_sql_bind_text(c->sql, c->statement, c->at++, text);
+    tool_sql_row_count(row, span.start);
+    tool_sql_row_count(row, span.end);
 }
 
-static void put_number(cursor *c, uint64_t number)
-{
-    tool_sql_bind_number(c->sql, c->statement, c->at++, (int64_t)number);
-}
-
-static void put_span(cursor *c, tdnref_span span)
-{
-    put_number(c, span.start);
-    put_number(c, span.end);
-}
-
-static void put_date(cursor *c, tdnref_date date)
+static void put_date(tool_sql_row *row, tdnref_date date)
 {
     char buf[TOOL_DAY_SIZE];
-    const char *text = tool_day_text(date, buf);
-    if (text == NULL) {
-        put_text(c, NULL);
-    } else if (sqlite3_bind_text(c->statement, c->at++, text, -1, SQLITE_TRANSIENT) != SQLITE_OK) {
-        tool_sql_fail(c->sql);
-    }
+    tool_sql_row_made_text(row, tool_day_text(date, buf));
 }
 
-static void put_field(cursor *c, const tdnref_field *field)
+static void put_field(tool_sql_row *row, const tdnref_field *field)
 {
-    put_text(c, field->text);
-    put_span(c, field->span);
-    put_text(c, store_origins.name((int)field->origin));
+    tool_sql_row_text(row, field->text);
+    put_span(row, field->span);
+    tool_sql_row_text(row, store_origins.name((int)field->origin));
 }
 
-static void put_ref(cursor *c, tdnref_ref ref)
+static void put_ref(tool_sql_row *row, tdnref_ref ref)
 {
-    put_text(c, store_ref_kinds.name((int)ref.kind));
-    put_number(c, ref.index);
+    tool_sql_row_text(row, store_ref_kinds.name((int)ref.kind));
+    tool_sql_row_count(row, ref.index);
 }
 
 /* An enum is read and written through an int; both have one size here. */
 _Static_assert(sizeof(tdnref_level) == sizeof(int) && sizeof(tdnref_relation) == sizeof(int), "enums are ints");
 
-static void put_member(cursor *c, const store_member *member, const void *at)
+static void put_member(tool_sql_row *row, const store_member *member, const void *at)
 {
     int value = 0;
     switch (member->kind) {
     case MEMBER_TEXT:
     case MEMBER_WORDS:
-        put_text(c, *(const char *const *)at);
+        tool_sql_row_text(row, *(const char *const *)at);
         break;
     case MEMBER_NUMBER:
-        put_number(c, *(const uint64_t *)at);
+        tool_sql_row_count(row, *(const uint64_t *)at);
         break;
     case MEMBER_YEAR:
-        put_number(c, *(const uint16_t *)at);
+        tool_sql_row_count(row, *(const uint16_t *)at);
         break;
     case MEMBER_FLAG:
-        put_number(c, *(const bool *)at ? 1 : 0);
+        tool_sql_row_count(row, *(const bool *)at ? 1 : 0);
         break;
     case MEMBER_NAME:
         memcpy(&value, at, sizeof value);
-        put_text(c, member->names->name(value));
+        tool_sql_row_text(row, member->names->name(value));
         break;
     case MEMBER_SPAN:
-        put_span(c, *(const tdnref_span *)at);
+        put_span(row, *(const tdnref_span *)at);
         break;
     case MEMBER_DATE:
-        put_date(c, *(const tdnref_date *)at);
+        put_date(row, *(const tdnref_date *)at);
         break;
     case MEMBER_FIELD:
-        put_field(c, at);
+        put_field(row, at);
         break;
     default:
-        put_ref(c, *(const tdnref_ref *)at);
+        put_ref(row, *(const tdnref_ref *)at);
         break;
     }
 }
 
-void store_insert(const tool_sql *sql, sqlite3_stmt *insert, const store_record *record, const char *source,
-                  uint64_t ordinal, const void *value)
+void store_insert(tool_sql_row *insert, store_kind kind, const char *source, uint64_t ordinal, const void *record)
 {
-    cursor c = {sql, insert, 1};
-    put_text(&c, source);
-    put_number(&c, ordinal);
-    for (size_t i = 0; i < record->member_count; i++) {
-        put_member(&c, &record->members[i], (const char *)value + record->members[i].offset);
+    const store_record *form = &store_records[kind];
+    tool_sql_row_text(insert, source);
+    tool_sql_row_count(insert, ordinal);
+    for (size_t i = 0; i < form->member_count; i++) {
+        put_member(insert, &form->members[i], (const char *)record + form->members[i].offset);
     }
-    tool_sql_finish(sql, insert);
+    tool_sql_row_put(insert);
 }
+
+/** Where the next column comes from. */
+typedef struct cursor {
+    sqlite3_stmt *row;
+    int column;
+} cursor;
 
 static const char *take_text(cursor *c)
 {
-    return tool_sql_text(c->statement, c->at++);
+    return tool_sql_text(c->row, c->column++);
 }
 
 static uint64_t take_number(cursor *c)
 {
-    return (uint64_t)sqlite3_column_int64(c->statement, c->at++);
+    return (uint64_t)sqlite3_column_int64(c->row, c->column++);
 }
 
 static tdnref_span take_span(cursor *c)
@@ -259,12 +239,13 @@ static void take_member(cursor *c, const store_member *member, void *at)
     }
 }
 
-void store_read_row(sqlite3_stmt *row, const store_record *record, void *value)
+void store_read_row(sqlite3_stmt *row, store_kind kind, void *record)
 {
-    cursor c = {NULL, row, 1};
-    memset(value, 0, record->size);
-    memcpy(value, &record->size, sizeof record->size);
-    for (size_t i = 0; i < record->member_count; i++) {
-        take_member(&c, &record->members[i], (char *)value + record->members[i].offset);
+    const store_record *form = &store_records[kind];
+    cursor c = {row, 1};
+    memset(record, 0, form->size);
+    memcpy(record, &form->size, sizeof form->size);
+    for (size_t i = 0; i < form->member_count; i++) {
+        take_member(&c, &form->members[i], (char *)record + form->members[i].offset);
     }
 }

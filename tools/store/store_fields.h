@@ -8,33 +8,18 @@
 #define TDNREF_TOOLS_STORE_FIELDS_H
 
 #include "store/sql.h"
-
-typedef struct store_member store_member;
-
-/** A kind of record. */
-typedef struct store_record {
-    const char *table;
-    size_t size; /**< of the struct, which begins with struct_size */
-    const store_member *members;
-    size_t member_count;
-} store_record;
-
-extern const store_record store_documents;
-extern const store_record store_mentions;
-extern const store_record store_unnumbered;
-extern const store_record store_duties;
+#include "store/store_kind.h"
 
 /** "INSERT INTO mentions (source, ordinal, ...) VALUES (?, ?, ...)". */
-sqlite3_stmt *store_prepare_insert(const tool_sql *sql, const store_record *record);
+tool_sql_row store_insert_begin(const tool_sql *sql, store_kind kind);
 
-/** Inserts one record; `value` points at its struct. */
-void store_insert(const tool_sql *sql, sqlite3_stmt *insert, const store_record *record, const char *source,
-                  uint64_t ordinal, const void *value);
+/** Inserts one record; `record` points at its struct. */
+void store_insert(tool_sql_row *insert, store_kind kind, const char *source, uint64_t ordinal, const void *record);
 
-/** "SELECT ... FROM mentions WHERE source = ? ORDER BY ordinal". */
-sqlite3_stmt *store_prepare_select(const tool_sql *sql, const store_record *record);
+/** "SELECT ordinal, ... FROM mentions WHERE source = ? ORDER BY ordinal". */
+sqlite3_stmt *store_prepare_select(const tool_sql *sql, store_kind kind);
 
 /** Fills the struct from the row that the statement stands on; its strings live until the next step. */
-void store_read_row(sqlite3_stmt *row, const store_record *record, void *value);
+void store_read_row(sqlite3_stmt *row, store_kind kind, void *record);
 
 #endif

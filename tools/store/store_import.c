@@ -1,110 +1,85 @@
 /*
  * store_import.c - stored graphs as inputs of another one: their sources are copied, both records and text.
  *
- * Their order makes no difference: a source read from its own file is kept, and of two copies of one source the one
- * changed last, or the one with the greater hash, is used.
+ * Their order makes no difference: a source read from its own file is kept, and store_source_compare() tells which of
+ * two copies is used.
  */
 #include "store/store_import.h"
 
 #include "common/sniff.h"
+#include "common/status.h"
 #include "store/paths.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /** One stored graph that is being copied. */
-typedef struct import {
-    update *u;
+typedef struct importing {
+    store_run *run;
     const tool_store *from;
     const char *name; /**< of the stored graph, relative to ours */
     store_reader reader;
-} import;
+} importing;
 
-typedef struct copy {
+/** A source that is being copied. */
+typedef struct copying {
     store_writer *writer;
     const char *name;
-} copy;
+} copying;
 
-static void copy_document(void *ud, uint64_t ordinal, const tdnref_document *document)
+static void copy_record(void *ud, store_kind kind, uint64_t ordinal, const void *record)
 {
-    const copy *to = ud;
-    store_put_document(to->writer, to->name, ordinal, document);
+    const copying *to = ud;
+    store_put_record(to->writer, to->name, kind, ordinal, record);
 }
 
-static void copy_mention(void *ud, uint64_t ordinal, const tdnref_mention *mention)
-{
-    const copy *to = ud;
-    store_put_mention(to->writer, to->name, ordinal, mention);
-}
-
-static void copy_unnumbered(void *ud, uint64_t ordinal, const tdnref_unnumbered *unnumbered)
-{
-    const copy *to = ud;
-    store_put_unnumbered(to->writer, to->name, ordinal, unnumbered);
-}
-
-static void copy_duty(void *ud, uint64_t ordinal, const tdnref_duty *duty)
-{
-    const copy *to = ud;
-    store_put_duty(to->writer, to->name, ordinal, duty);
-}
-
-static void copy_text(const import *im, const char *path, const char *name)
+static void copy_text(const importing *im, const char *path, const char *name)
 {
     const tool_sql *sql = &im->from->sql;
     sqlite3_stmt *select = tool_sql_prepare(sql, "SELECT zstd FROM texts WHERE source = ?");
     tool_sql_bind_text(sql, select, 1, path);
-    if (im->u->request->keep_text && tool_sql_step(sql, select)) {
-        store_put_packed_text(&im->u->writer, name, sqlite3_column_blob(select, 0),
+    if (im->run->request->keep_text && tool_sql_step(sql, select)) {
+        store_put_packed_text(&im->run->writer, name, sqlite3_column_blob(select, 0),
                               (size_t)sqlite3_column_bytes(select, 0));
     }
     (void)sqlite3_finalize(select);
 }
 
-static void copy_source(import *im, const store_source *source, const char *name)
+static void copy_source(importing *im, const store_source *source, const char *name)
 {
-    update *u = im->u;
-    copy to = {&u->writer, name};
-    const store_sink sink = {copy_document, copy_mention, copy_unnumbered, copy_duty, &to};
+    store_run *run = im->run;
+    copying to = {&run->writer, name};
     store_source row = *source;
     row.path = name;
     row.imported_from = im->name;
-    update_begin_changes(u);
-    store_put_source(&u->writer, &row);
-    store_read_source(&im->reader, source->path, &sink);
+    store_run_begin_changes(run);
+    store_put_source(&run->writer, &row);
+    store_read_source(&im->reader, source->path, copy_record, &to);
     copy_text(im, source->path, name);
-    u->read++;
-    update_end_of_source(u);
+    run->tally.read++;
+    store_run_end_of_source(run);
 }
 
-/** Whether the copy at hand takes the place of the row that `have` stands on. */
-static bool is_better(const import *im, sqlite3_stmt *have, const store_source *source)
+/** True if the copy at hand takes the place of the one that the store has. */
+static bool is_better(const importing *im, const store_source *have, const store_source *source)
 {
-    const char *from = tool_sql_text(have, 2);
-    const int64_t mtime = sqlite3_column_type(have, 0) == SQLITE_NULL ? STORE_NO_MTIME : sqlite3_column_int64(have, 0);
-    const int order = strcmp(source->sha256, tool_sql_text(have, 1));
-    const bool same_library = strcmp(source->library, tool_sql_text(have, 3)) == 0;
-    if (from == NULL || (order == 0 && same_library)) {
+    const bool same = strcmp(source->sha256, have->sha256) == 0 && strcmp(source->library, have->library) == 0;
+    if (have->imported_from == NULL || same) {
         return false;
     }
-    if (strcmp(from, im->name) == 0) {
-        return true;
-    }
-    return source->mtime != mtime ? source->mtime > mtime : order > 0;
+    return strcmp(have->imported_from, im->name) == 0 || store_source_compare(source, have) > 0;
 }
 
-static bool is_wanted(const import *im, const store_source *source, const char *name)
+static bool is_wanted(const importing *im, const store_source *source, const char *name)
 {
-    const tool_sql *sql = &im->u->store->sql;
-    sqlite3_stmt *have =
-        tool_sql_prepare(sql, "SELECT mtime, sha256, imported_from, library FROM sources WHERE path = ?");
-    tool_sql_bind_text(sql, have, 1, name);
-    const bool wanted = !tool_sql_step(sql, have) || is_better(im, have, source);
-    (void)sqlite3_finalize(have);
+    store_source have;
+    sqlite3_stmt *found = store_find_source(im->run->store, name);
+    const bool wanted = !store_next_source(im->run->store, found, &have) || is_better(im, &have, source);
+    (void)sqlite3_finalize(found);
     return wanted;
 }
 
-static void import_sources(import *im)
+static void import_sources(importing *im)
 {
     store_source source;
     char *folder = tool_path_folder(im->from->path);
@@ -112,18 +87,18 @@ static void import_sources(import *im)
     sqlite3_stmt *list = store_list_sources(im->from);
     while (store_next_source(im->from, list, &source)) {
         char *path = tool_path_join(folder, source.path);
-        char *name = store_name_of(im->u->store, path);
-        known_source *known = update_find_known(im->u, name);
+        char *name = store_name_of(im->run->store, path);
+        known_source *known = store_run_find_known(im->run, name);
         if (known != NULL) {
             known->seen = true;
         }
-        if (!im->u->request->allow_classified && store_is_classified(im->from, source.path)) {
+        if (!im->run->request->allow_classified && store_is_classified(im->from, source.path)) {
             store_refuse_classified(im->from, source.path);
-            im->u->status = tool_worst(im->u->status, TOOL_INPUT);
+            im->run->status = tool_worst(im->run->status, TOOL_INPUT);
         } else if (is_wanted(im, &source, name)) {
             copy_source(im, &source, name);
         } else {
-            im->u->unchanged++;
+            im->run->tally.unchanged++;
         }
         free(name);
         free(path);
@@ -133,54 +108,54 @@ static void import_sources(import *im)
     free(folder);
 }
 
-static void import_store(update *u, const char *path)
+static void import_store(store_run *run, const char *path)
 {
-    tool_store *from = store_open(u->store->sql.program, path);
+    tool_store *from = store_open(run->store->sql.program, path);
     if (from == NULL) {
-        u->status = tool_worst(u->status, TOOL_INPUT);
+        run->status = tool_worst(run->status, TOOL_INPUT);
         return;
     }
-    u->imports = tool_realloc(u->imports, (u->import_count + 1) * sizeof *u->imports);
-    u->imports[u->import_count++] = store_name_of(u->store, path);
-import im = {.u = u, .from = from, .name = u->imports[u->import_count - 1] };
+    run->imports = tool_realloc(run->imports, (run->import_count + 1) * sizeof *run->imports);
+    run->imports[run->import_count++] = store_name_of(run->store, path);
+    importing im = {.run = run, .from = from, .name = run->imports[run->import_count - 1]};
     import_sources(&im);
     store_close(from);
 }
 
-static bool is_itself(const update *u, const char *path)
+static bool is_itself(const store_run *run, const char *path)
 {
     char *one = tool_path_absolute(path);
-    char *other = tool_path_absolute(u->store->path);
+    char *other = tool_path_absolute(run->store->path);
     const bool same = strcmp(one, other) == 0;
     free(one);
     free(other);
     return same;
 }
 
-void update_import_stores(update *u)
+void store_import_all(store_run *run)
 {
-    for (size_t i = 0; i < u->request->count; i++) {
-        const char *operand = u->request->operands[i];
-        if (tool_sniff(operand) == TOOL_FILE_DATABASE && !is_itself(u, operand)) {
-            import_store(u, operand);
+    for (size_t i = 0; i < run->request->count; i++) {
+        const char *operand = run->request->operands[i];
+        if (tool_sniff(operand) == TOOL_FILE_DATABASE && !is_itself(run, operand)) {
+            import_store(run, operand);
         }
     }
 }
 
-bool update_has_import(const update *u, const char *name)
+bool store_import_has(const store_run *run, const char *name)
 {
-    for (size_t i = 0; i < u->import_count; i++) {
-        if (strcmp(u->imports[i], name) == 0) {
+    for (size_t i = 0; i < run->import_count; i++) {
+        if (strcmp(run->imports[i], name) == 0) {
             return true;
         }
     }
     return false;
 }
 
-void update_free_imports(update *u)
+void store_import_free(store_run *run)
 {
-    for (size_t i = 0; i < u->import_count; i++) {
-        free(u->imports[i]);
+    for (size_t i = 0; i < run->import_count; i++) {
+        free(run->imports[i]);
     }
-    free(u->imports);
+    free(run->imports);
 }

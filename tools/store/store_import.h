@@ -7,9 +7,9 @@
 #include "store/store_run.h"
 
 /** Copies what the stored graphs among the operands hold. */
-void update_import_stores(update *u);
+void store_import_all(store_run *run);
 /** True if the stored graph of that name was an operand that could be read. */
-bool update_has_import(const update *u, const char *name);
-void update_free_imports(update *u);
+bool store_import_has(const store_run *run, const char *name);
+void store_import_free(store_run *run);
 
 #endif

@@ -3,6 +3,8 @@
  */
 #include "store/store_members.h"
 
+#include "tdnref.h"
+
 #include <stddef.h>
 
 /* ---------------------------------------------------------------- names */
@@ -161,8 +163,9 @@ static const store_member duty_members[] = {
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-const store_record store_documents = {"documents", sizeof(tdnref_document), document_members, COUNT(document_members)};
-const store_record store_mentions = {"mentions", sizeof(tdnref_mention), mention_members, COUNT(mention_members)};
-const store_record store_unnumbered = {"unnumbered", sizeof(tdnref_unnumbered), unnumbered_members,
-                                       COUNT(unnumbered_members)};
-const store_record store_duties = {"duties", sizeof(tdnref_duty), duty_members, COUNT(duty_members)};
+const store_record store_records[STORE_KIND_COUNT] = {
+    [STORE_DOCUMENT] = {"documents", sizeof(tdnref_document), document_members, COUNT(document_members)},
+    [STORE_MENTION] = {"mentions", sizeof(tdnref_mention), mention_members, COUNT(mention_members)},
+    [STORE_UNNUMBERED] = {"unnumbered", sizeof(tdnref_unnumbered), unnumbered_members, COUNT(unnumbered_members)},
+    [STORE_DUTY] = {"duties", sizeof(tdnref_duty), duty_members, COUNT(duty_members)},
+};

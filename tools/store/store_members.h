@@ -4,7 +4,9 @@
 #ifndef TDNREF_TOOLS_STORE_MEMBERS_H
 #define TDNREF_TOOLS_STORE_MEMBERS_H
 
-#include "store/store_fields.h"
+#include "store/store_kind.h"
+
+#include <stddef.h>
 
 typedef enum store_member_kind {
     MEMBER_TEXT,
@@ -26,12 +28,22 @@ typedef struct store_names {
     int count;
 } store_names;
 
-struct store_member {
+typedef struct store_member {
     const char *name; /**< what its columns begin with */
     store_member_kind kind;
     size_t offset;
-    const store_names *names;
-};
+    const store_names *names; /**< of an enum, else NULL */
+} store_member;
+
+/** What a record of one kind consists of, in the order of the columns. */
+typedef struct store_record {
+    const char *table;
+    size_t size; /**< of the struct, which begins with struct_size */
+    const store_member *members;
+    size_t member_count;
+} store_record;
+
+extern const store_record store_records[STORE_KIND_COUNT];
 
 /** What the origin of a field and the kind of a reference are stored by. */
 extern const store_names store_origins, store_ref_kinds;

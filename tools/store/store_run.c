@@ -4,6 +4,8 @@
  */
 #include "store/store_run.h"
 
+#include "store/store_graph.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,42 +14,27 @@ enum { BATCH = 64 };
 
 /* ----------------------------------------------------------- known sources */
 
-static char *copy_or_null(const char *text)
-{
-    return text == NULL ? NULL : tool_copy(text);
-}
-
-void update_load_known(update *u)
+void store_run_load_known(store_run *run)
 {
     size_t capacity = 0;
     store_source row;
-    sqlite3_stmt *list = store_list_sources(u->store);
-    while (store_next_source(u->store, list, &row)) {
-        if (u->known_count == capacity) {
+    sqlite3_stmt *list = store_list_sources(run->store);
+    while (store_next_source(run->store, list, &row)) {
+        if (run->known_count == capacity) {
             capacity = capacity == 0 ? 64 : capacity * 2;
-            u->known = tool_realloc(u->known, capacity * sizeof *u->known);
+            run->known = tool_realloc(run->known, capacity * sizeof *run->known);
         }
-        known_source *known = &u->known[u->known_count++];
-        *known = (known_source){.row = row};
-        known->row.path = tool_copy(row.path);
-        known->row.sha256 = tool_copy(row.sha256);
-        known->row.encoding = tool_copy(row.encoding);
-        known->row.library = tool_copy(row.library);
-        known->row.imported_from = copy_or_null(row.imported_from);
+        run->known[run->known_count++] = (known_source){.row = store_source_copy(&row)};
     }
     (void)sqlite3_finalize(list);
 }
 
-void update_free_known(update *u)
+void store_run_free_known(store_run *run)
 {
-    for (size_t i = 0; i < u->known_count; i++) {
-        free((char *)u->known[i].row.path);
-        free((char *)u->known[i].row.sha256);
-        free((char *)u->known[i].row.encoding);
-        free((char *)u->known[i].row.library);
-        free((char *)u->known[i].row.imported_from);
+    for (size_t i = 0; i < run->known_count; i++) {
+        store_source_free(&run->known[i].row);
     }
-    free(u->known);
+    free(run->known);
 }
 
 static int compare_known(const void *name, const void *known)
@@ -55,27 +42,28 @@ static int compare_known(const void *name, const void *known)
     return strcmp(name, ((const known_source *)known)->row.path);
 }
 
-known_source *update_find_known(const update *u, const char *name)
+known_source *store_run_find_known(const store_run *run, const char *name)
 {
-    return u->known_count == 0 ? NULL : bsearch(name, u->known, u->known_count, sizeof *u->known, compare_known);
+    return run->known_count == 0 ? NULL
+                                 : bsearch(name, run->known, run->known_count, sizeof *run->known, compare_known);
 }
 
 /* --------------------------------------------------------------- changes */
 
-void update_begin_changes(update *u)
+void store_run_begin_changes(store_run *run)
 {
-    store_begin(u->store);
-    if (!u->changed) {
-        u->changed = true;
-        store_set_complete(u->store, false);
-        store_clear_graph(u->store);
+    store_begin(run->store);
+    if (!run->changed) {
+        run->changed = true;
+        store_set_complete(run->store, false);
+        store_clear_graph(run->store);
     }
 }
 
-void update_end_of_source(update *u)
+void store_run_end_of_source(store_run *run)
 {
-    if (++u->in_batch == BATCH) {
-        store_commit(u->store);
-        u->in_batch = 0;
+    if (++run->in_batch == BATCH) {
+        store_commit(run->store);
+        run->in_batch = 0;
     }
 }

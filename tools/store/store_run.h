@@ -4,7 +4,9 @@
 #ifndef TDNREF_TOOLS_STORE_RUN_H
 #define TDNREF_TOOLS_STORE_RUN_H
 
-#include "store/store.h"
+#include "input/inputs.h"
+#include "store/store_sources.h"
+#include "store/store_update.h"
 
 /** A source that the store has from before. */
 typedef struct known_source {
@@ -21,7 +23,7 @@ typedef struct planned_source {
     bool done;
 } planned_source;
 
-typedef struct update {
+typedef struct store_run {
     tool_store *store;
     const tdnref_ctx *ctx;
     const store_request *request;
@@ -33,25 +35,22 @@ typedef struct update {
     size_t planned_count;
     char **imports; /**< names of the stored graphs among the operands */
     size_t import_count;
-    size_t read;
-    size_t unchanged;
-    size_t dropped;
-    size_t kept_unseen;
-    size_t in_batch;
-    bool changed;
-    bool walk_failed;
+    store_tally tally;
+    size_t in_batch;  /**< sources since the last commit */
+    bool changed;     /**< the graph of the store is out of date */
+    bool walk_failed; /**< some folder could not be read, so what was not found again may be there */
     int status;
-} update;
+} store_run;
 
 /** Fills `known` from the store. */
-void update_load_known(update *u);
-void update_free_known(update *u);
+void store_run_load_known(store_run *run);
+void store_run_free_known(store_run *run);
 /** NULL if the store does not have it from before. */
-known_source *update_find_known(const update *u, const char *name);
+known_source *store_run_find_known(const store_run *run, const char *name);
 
 /** Before any change of a source or record: opens a transaction, and marks the graph as out of date. */
-void update_begin_changes(update *u);
+void store_run_begin_changes(store_run *run);
 /** After each source: commits when enough have come together. */
-void update_end_of_source(update *u);
+void store_run_end_of_source(store_run *run);
 
 #endif

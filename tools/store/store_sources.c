@@ -1,12 +1,16 @@
 /*
  * store_sources.c - sources and their records, into the store and out of it.
  */
-#include "store/store.h"
+#include "store/store_sources.h"
 
+#include "common/library.h"
+#include "common/read.h"
+#include "common/status.h"
 #include "store/store_fields.h"
 
 #include <nettle/sha2.h>
 #include <stdlib.h>
+#include <string.h>
 #include <zstd.h>
 
 /* Above this, compression takes much longer and gains little on texts of some ten thousand bytes. */
@@ -26,11 +30,50 @@ void store_hash(const void *bytes, size_t len, char out[STORE_HASH_SIZE])
 
 /* ----------------------------------------------------------------- rows */
 
+static char *copy_or_null(const char *text)
+{
+    return text == NULL ? NULL : tool_copy(text);
+}
+
+store_source store_source_copy(const store_source *source)
+{
+    store_source copy = *source;
+    copy.path = tool_copy(source->path);
+    copy.sha256 = tool_copy(source->sha256);
+    copy.encoding = tool_copy(source->encoding);
+    copy.library = tool_copy(source->library);
+    copy.imported_from = copy_or_null(source->imported_from);
+    return copy;
+}
+
+void store_source_free(store_source *source)
+{
+    free((char *)source->path);
+    free((char *)source->sha256);
+    free((char *)source->encoding);
+    free((char *)source->library);
+    free((char *)source->imported_from);
+    *source = (store_source){.path = NULL};
+}
+
+int store_source_compare(const store_source *a, const store_source *b)
+{
+    return a->mtime != b->mtime ? (a->mtime > b->mtime ? 1 : -1) : strcmp(a->sha256, b->sha256);
+}
+
+#define SELECT_SOURCE                                                                                                  \
+    "SELECT path, size, mtime, sha256, encoding, bad_runs, library, imported_from, unread_parts FROM sources "
+
 sqlite3_stmt *store_list_sources(const tool_store *store)
 {
-    return tool_sql_prepare(&store->sql,
-                            "SELECT path, size, mtime, sha256, encoding, bad_runs, library, imported_from, "
-                            "unread_parts FROM sources ORDER BY path");
+    return tool_sql_prepare(&store->sql, SELECT_SOURCE "ORDER BY path");
+}
+
+sqlite3_stmt *store_find_source(const tool_store *store, const char *path)
+{
+    sqlite3_stmt *found = tool_sql_prepare(&store->sql, SELECT_SOURCE "WHERE path = ?");
+    tool_sql_bind_text(&store->sql, found, 1, path);
+    return found;
 }
 
 bool store_next_source(const tool_store *store, sqlite3_stmt *list, store_source *source)
@@ -85,12 +128,7 @@ bool store_read_text(const tool_store *store, const char *path, tool_buffer *byt
 
 bool store_is_classified(const tool_store *store, const char *path)
 {
-    sqlite3_stmt *select =
-        tool_sql_prepare(&store->sql, "SELECT 1 FROM documents WHERE source = ? AND secrecy IS NOT NULL");
-    tool_sql_bind_text(&store->sql, select, 1, path);
-    const bool classified = tool_sql_step(&store->sql, select);
-    (void)sqlite3_finalize(select);
-    return classified;
+    return tool_sql_any(&store->sql, "SELECT 1 FROM documents WHERE source = ? AND secrecy IS NOT NULL", path);
 }
 
 void store_refuse_classified(const tool_store *store, const char *path)
@@ -104,226 +142,161 @@ void store_refuse_classified(const tool_store *store, const char *path)
 
 /* -------------------------------------------------------------- writing */
 
-void store_writer_begin(store_writer *writer, tool_store *store)
+void store_writer_begin(store_writer *writer, const tool_store *store)
 {
     const tool_sql *sql = &store->sql;
     *writer = (store_writer){
-        .store = store,
-        .remove = tool_sql_prepare(sql, "DELETE FROM sources WHERE path = ?"),
-        .source = tool_sql_prepare(sql, "INSERT INTO sources (path, size, mtime, sha256, encoding, bad_runs, library, "
-                                        "imported_from, unread_parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        .sql = sql,
+        .remove = tool_sql_row_begin(sql, "DELETE FROM sources WHERE path = ?"),
+        .source = tool_sql_row_begin(sql, "INSERT INTO sources (path, size, mtime, sha256, encoding, bad_runs, "
+                                          "library, imported_from, unread_parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         .text = tool_sql_prepare(sql, "INSERT INTO texts (source, zstd) VALUES (?, ?)"),
-        .document = store_prepare_insert(sql, &store_documents),
-        .mention = store_prepare_insert(sql, &store_mentions),
-        .unnumbered = store_prepare_insert(sql, &store_unnumbered),
-        .duty = store_prepare_insert(sql, &store_duties),
     };
+    for (store_kind kind = 0; kind < STORE_KIND_COUNT; kind++) {
+        writer->records[kind] = store_insert_begin(sql, kind);
+    }
 }
 
 void store_writer_end(store_writer *writer)
 {
-    (void)sqlite3_finalize(writer->remove);
-    (void)sqlite3_finalize(writer->source);
+    tool_sql_row_end(&writer->remove);
+    tool_sql_row_end(&writer->source);
     (void)sqlite3_finalize(writer->text);
-    (void)sqlite3_finalize(writer->document);
-    (void)sqlite3_finalize(writer->mention);
-    (void)sqlite3_finalize(writer->unnumbered);
-    (void)sqlite3_finalize(writer->duty);
+    for (store_kind kind = 0; kind < STORE_KIND_COUNT; kind++) {
+        tool_sql_row_end(&writer->records[kind]);
+    }
 }
 
 void store_remove_source(store_writer *writer, const char *path)
 {
-    const tool_sql *sql = &writer->store->sql;
-    tool_sql_bind_text(sql, writer->remove, 1, path);
-    tool_sql_finish(sql, writer->remove);
+    tool_sql_row_text(&writer->remove, path);
+    tool_sql_row_put(&writer->remove);
 }
 
 void store_put_source(store_writer *writer, const store_source *source)
 {
-    const tool_sql *sql = &writer->store->sql;
-    sqlite3_stmt *insert = writer->source;
+    tool_sql_row *row = &writer->source;
     store_remove_source(writer, source->path);
-    tool_sql_bind_text(sql, insert, 1, source->path);
-    tool_sql_bind_number(sql, insert, 2, (int64_t)source->size);
+    tool_sql_row_text(row, source->path);
+    tool_sql_row_count(row, source->size);
     if (source->mtime == STORE_NO_MTIME) {
-        tool_sql_bind_null(sql, insert, 3);
+        tool_sql_row_null(row);
     } else {
-        tool_sql_bind_number(sql, insert, 3, source->mtime);
+        tool_sql_row_number(row, source->mtime);
     }
-    tool_sql_bind_text(sql, insert, 4, source->sha256);
-    tool_sql_bind_text(sql, insert, 5, source->encoding);
-    tool_sql_bind_number(sql, insert, 6, (int64_t)source->bad_runs);
-    tool_sql_bind_text(sql, insert, 7, source->library);
-    tool_sql_bind_text(sql, insert, 8, source->imported_from);
-    tool_sql_bind_number(sql, insert, 9, (int64_t)source->unread_parts);
-    tool_sql_finish(sql, insert);
+    tool_sql_row_text(row, source->sha256);
+    tool_sql_row_text(row, source->encoding);
+    tool_sql_row_count(row, source->bad_runs);
+    tool_sql_row_text(row, source->library);
+    tool_sql_row_text(row, source->imported_from);
+    tool_sql_row_count(row, source->unread_parts);
+    tool_sql_row_put(row);
 }
 
 void store_put_packed_text(store_writer *writer, const char *path, const void *packed, size_t size)
 {
-    const tool_sql *sql = &writer->store->sql;
-    tool_sql_bind_text(sql, writer->text, 1, path);
-    tool_sql_bind_bytes(sql, writer->text, 2, packed, size);
-    tool_sql_finish(sql, writer->text);
+    tool_sql_bind_text(writer->sql, writer->text, 1, path);
+    tool_sql_bind_bytes(writer->sql, writer->text, 2, packed, size);
+    tool_sql_finish(writer->sql, writer->text);
 }
 
 void store_put_text(store_writer *writer, const char *path, const void *bytes, size_t len)
 {
-    const tool_sql *sql = &writer->store->sql;
     const size_t room = ZSTD_compressBound(len);
     char *packed = tool_alloc(room);
     const size_t size = ZSTD_compress(packed, room, bytes, len, COMPRESSION_LEVEL);
     if (ZSTD_isError(size) != 0) {
-        tool_die(sql->program, TOOL_INTERNAL, "%s: cannot compress: %s", path, ZSTD_getErrorName(size));
+        tool_die(writer->sql->program, TOOL_INTERNAL, "%s: cannot compress: %s", path, ZSTD_getErrorName(size));
     }
     store_put_packed_text(writer, path, packed, size);
     free(packed);
 }
 
-void store_put_document(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_document *document)
+void store_put_record(store_writer *writer, const char *path, store_kind kind, uint64_t ordinal, const void *record)
 {
-    store_insert(&writer->store->sql, writer->document, &store_documents, path, ordinal, document);
-}
-
-void store_put_mention(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_mention *mention)
-{
-    store_insert(&writer->store->sql, writer->mention, &store_mentions, path, ordinal, mention);
-}
-
-void store_put_unnumbered(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_unnumbered *unnumbered)
-{
-    store_insert(&writer->store->sql, writer->unnumbered, &store_unnumbered, path, ordinal, unnumbered);
-}
-
-void store_put_duty(store_writer *writer, const char *path, uint64_t ordinal, const tdnref_duty *duty)
-{
-    store_insert(&writer->store->sql, writer->duty, &store_duties, path, ordinal, duty);
+    store_insert(&writer->records[kind], kind, path, ordinal, record);
 }
 
 /* -------------------------------------------------------------- reading */
 
 void store_reader_begin(store_reader *reader, const tool_store *store)
 {
-    *reader = (store_reader){
-        .store = store,
-        .document = store_prepare_select(&store->sql, &store_documents),
-        .mention = store_prepare_select(&store->sql, &store_mentions),
-        .unnumbered = store_prepare_select(&store->sql, &store_unnumbered),
-        .duty = store_prepare_select(&store->sql, &store_duties),
-    };
+    reader->store = store;
+    for (store_kind kind = 0; kind < STORE_KIND_COUNT; kind++) {
+        reader->records[kind] = store_prepare_select(&store->sql, kind);
+    }
 }
 
 void store_reader_end(store_reader *reader)
 {
-    (void)sqlite3_finalize(reader->document);
-    (void)sqlite3_finalize(reader->mention);
-    (void)sqlite3_finalize(reader->unnumbered);
-    (void)sqlite3_finalize(reader->duty);
+    for (store_kind kind = 0; kind < STORE_KIND_COUNT; kind++) {
+        (void)sqlite3_finalize(reader->records[kind]);
+    }
 }
 
-/** Begins to read the rows of a source. */
-static void select_source(const store_reader *reader, sqlite3_stmt *select, const char *path)
-{
-    tool_sql_bind_text(&reader->store->sql, select, 1, path);
-}
-
-/** Fills the record from the next row; false behind the last. */
-static bool next_record(const store_reader *reader, sqlite3_stmt *select, const store_record *record, void *value,
-                        uint64_t *ordinal)
+void store_read_records(store_reader *reader, const char *path, store_kind kind, store_take_record *take, void *ud)
 {
     const tool_sql *sql = &reader->store->sql;
-    if (!tool_sql_step(sql, select)) {
-        tool_sql_finish(sql, select);
-        return false;
+    sqlite3_stmt *row = reader->records[kind];
+    union {
+        tdnref_document document;
+        tdnref_mention mention;
+        tdnref_unnumbered unnumbered;
+        tdnref_duty duty;
+    } record;
+    tool_sql_bind_text(sql, row, 1, path);
+    while (tool_sql_step(sql, row)) {
+        store_read_row(row, kind, &record);
+        take(ud, kind, (uint64_t)sqlite3_column_int64(row, 0), &record);
     }
-    store_read_row(select, record, value);
-    *ordinal = (uint64_t)sqlite3_column_int64(select, 0);
-    return true;
+    tool_sql_finish(sql, row);
 }
 
-void store_read_source(store_reader *reader, const char *path, const store_sink *sink)
+void store_read_source(store_reader *reader, const char *path, store_take_record *take, void *ud)
 {
-    tdnref_document document;
-    tdnref_mention mention;
-    tdnref_unnumbered unnumbered;
-    tdnref_duty duty;
-    uint64_t ordinal = 0;
-    select_source(reader, reader->document, path);
-    while (next_record(reader, reader->document, &store_documents, &document, &ordinal)) {
-        sink->document(sink->ud, ordinal, &document);
-    }
-    select_source(reader, reader->mention, path);
-    while (next_record(reader, reader->mention, &store_mentions, &mention, &ordinal)) {
-        sink->mention(sink->ud, ordinal, &mention);
-    }
-    select_source(reader, reader->unnumbered, path);
-    while (next_record(reader, reader->unnumbered, &store_unnumbered, &unnumbered, &ordinal)) {
-        sink->unnumbered(sink->ud, ordinal, &unnumbered);
-    }
-    if (sink->duty == NULL) {
-        return;
-    }
-    select_source(reader, reader->duty, path);
-    while (next_record(reader, reader->duty, &store_duties, &duty, &ordinal)) {
-        sink->duty(sink->ud, ordinal, &duty);
+    for (store_kind kind = 0; kind < STORE_KIND_COUNT; kind++) {
+        store_read_records(reader, path, kind, take, ud);
     }
 }
 
 /* ------------------------------------------------------------- to a graph */
 
-typedef struct graph_sink {
+typedef struct addition {
     const tool_sql *sql;
     tdnref_graph *graph;
-    const char *name;
-} graph_sink;
+    const char *name; /**< of the source in the graph */
+} addition;
 
-static void check_added(const graph_sink *to, const tdnref_error *err)
+/** A store that somebody has changed may hold records that no graph takes: that is the fault of the input. */
+static void add_record(void *ud, store_kind kind, uint64_t ordinal, const void *record)
 {
-    if (err->status != TDNREF_OK) {
-        tool_message(to->sql->program, to->sql->name, "%s: %s", to->name, tool_error_text(err));
-        exit(tool_error_status(err) == TOOL_INTERNAL && err->status != TDNREF_ERR_ARG ? TOOL_INTERNAL : TOOL_INPUT);
+    const addition *to = ud;
+    tdnref_error err = {.status = TDNREF_OK};
+    (void)ordinal;
+    switch (kind) {
+    case STORE_DOCUMENT:
+        (void)tdnref_graph_add_document(to->graph, to->name, record, &err);
+        break;
+    case STORE_MENTION:
+        (void)tdnref_graph_add_mention(to->graph, to->name, record, &err);
+        break;
+    case STORE_UNNUMBERED:
+        (void)tdnref_graph_add_unnumbered(to->graph, to->name, record, &err);
+        break;
+    default:
+        (void)tdnref_graph_add_duty(to->graph, to->name, record, &err);
+        break;
     }
-}
-
-static void add_document(void *ud, uint64_t ordinal, const tdnref_document *document)
-{
-    const graph_sink *to = ud;
-    tdnref_error err;
-    (void)ordinal;
-    (void)tdnref_graph_add_document(to->graph, to->name, document, &err);
-    check_added(to, &err);
-}
-
-static void add_mention(void *ud, uint64_t ordinal, const tdnref_mention *mention)
-{
-    const graph_sink *to = ud;
-    tdnref_error err;
-    (void)ordinal;
-    (void)tdnref_graph_add_mention(to->graph, to->name, mention, &err);
-    check_added(to, &err);
-}
-
-static void add_unnumbered(void *ud, uint64_t ordinal, const tdnref_unnumbered *unnumbered)
-{
-    const graph_sink *to = ud;
-    tdnref_error err;
-    (void)ordinal;
-    (void)tdnref_graph_add_unnumbered(to->graph, to->name, unnumbered, &err);
-    check_added(to, &err);
-}
-
-static void add_duty(void *ud, uint64_t ordinal, const tdnref_duty *duty)
-{
-    const graph_sink *to = ud;
-    tdnref_error err;
-    (void)ordinal;
-    (void)tdnref_graph_add_duty(to->graph, to->name, duty, &err);
-    check_added(to, &err);
+    if (err.status != TDNREF_OK) {
+        tool_message(to->sql->program, to->sql->name, "%s: %s", to->name, tool_error_text(&err));
+        exit(err.status == TDNREF_ERR_ARG ? TOOL_INPUT : tool_error_status(&err));
+    }
 }
 
 void store_add_to_graph(store_reader *reader, const char *path, tdnref_graph *graph, const char *name, bool duties)
 {
-    graph_sink to = {&reader->store->sql, graph, name};
-    const store_sink sink = {add_document, add_mention, add_unnumbered, duties ? add_duty : NULL, &to};
-    store_read_source(reader, path, &sink);
+    addition to = {&reader->store->sql, graph, name};
+    for (store_kind kind = 0; kind < (duties ? STORE_KIND_COUNT : STORE_DUTY); kind++) {
+        store_read_records(reader, path, kind, add_record, &to);
+    }
 }

@@ -1,7 +1,10 @@
 /*
  * shared_options.c - the options that every tool has.
  */
-#include "common/shared_options.h"
+#include "input/shared_options.h"
+
+#include "input/options.h"
+#include "input/pool.h"
 
 bool tool_shared_take(tool_shared *shared, const tool_program *program, int id, const char *value)
 {

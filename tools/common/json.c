@@ -1,23 +1,17 @@
 /*
- * json.c - small helpers around jansson for the reports.
+ * json.c - jansson, each call checked.
  */
-#include "review/json.h"
-#include "review/audit_files.h"
-#include "review/review.h"
+#include "common/json.h"
 
-#include <stdlib.h>
+#include "common/status.h"
+#include "common/utf8.h"
+
 #include <string.h>
-
-bool tool_has_jansson(void)
-{
-    return true;
-}
 
 static json_t *there(json_t *value)
 {
     if (value == NULL) {
-        fputs("out of memory\n", stderr);
-        exit(TOOL_INTERNAL);
+        tool_out_of_memory();
     }
     return value;
 }
@@ -61,7 +55,7 @@ json_t *tool_json_both(const char *const *text)
 void tool_json_set(json_t *object, const char *key, json_t *value)
 {
     if (json_object_set_new_nocheck(object, key, there(value)) != 0) {
-        (void)there(NULL);
+        tool_out_of_memory();
     }
 }
 
@@ -78,7 +72,7 @@ void tool_json_set_number(json_t *object, const char *key, uint64_t number)
 void tool_json_append(json_t *array, json_t *value)
 {
     if (json_array_append_new(array, there(value)) != 0) {
-        (void)there(NULL);
+        tool_out_of_memory();
     }
 }
 
@@ -89,7 +83,10 @@ static int write_part(const char *bytes, size_t len, void *ud)
 
 void tool_json_write(json_t *value, tool_output *output)
 {
-    (void)json_dump_callback(value, write_part, output, JSON_INDENT(1));
+    const bool dumped = json_dump_callback(value, write_part, output, JSON_INDENT(1)) == 0;
+    if (!dumped && !output->closed && output->status == TOOL_OK) {
+        tool_out_of_memory(); /* nothing else stops it */
+    }
     (void)tool_output_write(output, "\n", 1);
     json_decref(value);
 }

@@ -1,14 +1,17 @@
 /*
  * inputs.c - which files a tool reads.
  *
- * A named file is always tried, whatever its extension. Folders are searched recursively for the extensions below and
- * those of documents that this build reads; hidden entries and symbolic links are skipped, so that the walk never
- * leaves the folder and always ends.
+ * A named file is always tried, whatever its extension. Folders are searched recursively for the extensions of texts
+ * and of documents that this build reads; hidden entries and symbolic links are skipped, so that the walk never leaves
+ * the folder and always ends.
  */
 #define _POSIX_C_SOURCE 200809L
 
-#include "common/common.h"
+#include "input/inputs.h"
+
 #include "common/sniff.h"
+#include "common/status.h"
+#include "common/utf8.h"
 #include "reading/kind.h"
 
 #include <dirent.h>
@@ -17,8 +20,6 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
-
-static const char *const read_endings[] = {".txt", ".md", ".htm", ".html"};
 
 /* What people put beside the documents of a folder, by the name before its ending. */
 static const char *const about_folders[] = {"README", "LICENSE", "CHANGELOG"};
@@ -88,16 +89,6 @@ static void sort_paths(tool_inputs *list)
 
 /* ----------------------------------------------------------------- walk */
 
-static bool one_of(const char *ending, const char *const *endings, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (strcasecmp(ending, endings[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void count_kind(walk *w, const char *ending)
 {
     for (size_t i = 0; i < w->kind_count; i++) {
@@ -131,8 +122,7 @@ static void sort_file(walk *w, const char *name, char *path)
     const char *dot = strrchr(name, '.');
     const char *ending = dot == NULL ? "" : dot;
     const tool_kind *kind = tool_kind_of_ending(ending);
-    if (one_of(ending, read_endings, sizeof read_endings / sizeof *read_endings) ||
-        (kind != NULL && tool_kind_is_read(kind))) {
+    if (tool_kind_is_text(ending) || (kind != NULL && tool_kind_is_read(kind))) {
         tool_inputs_add(is_about_folder(name, ending) ? &w->about
                         : tool_is_review(path)        ? &w->reviews
                                                       : &w->found,

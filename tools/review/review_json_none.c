@@ -1,6 +1,7 @@
 /*
- * json_none.c - stand-in for the writers of JSON, SARIF and HTML if jansson was not found at build time.
+ * review_json_none.c - stand-in for the writers of JSON, SARIF and HTML if jansson was not found at build time.
  */
+#include "common/status.h"
 #include "review/review.h"
 
 bool tool_has_jansson(void)

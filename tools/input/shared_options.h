@@ -5,7 +5,9 @@
 #ifndef TDNREF_TOOLS_SHARED_OPTIONS_H
 #define TDNREF_TOOLS_SHARED_OPTIONS_H
 
-#include "common/common.h"
+#include "common/program.h"
+
+#include <stdbool.h>
 
 enum tool_shared_id { TOOL_SHARED_OUTPUT = 200, TOOL_SHARED_THREADS, TOOL_SHARED_CLASSIFIED, TOOL_SHARED_BOM };
 
@@ -25,6 +27,13 @@ enum tool_shared_id { TOOL_SHARED_OUTPUT = 200, TOOL_SHARED_THREADS, TOOL_SHARED
     "                        default they are only listed, and the exit status is 3\n"                                 \
     "      --help            print this help and exit\n"                                                               \
     "      --version         print the version and exit\n"
+
+/** The lines of --help about operands. */
+#define TOOL_INPUTS_HELP                                                                                               \
+    "FILE is read whatever its name. In DIR and its subfolders, all .txt, .md, .htm, .html,\n"                         \
+    ".docx and .pdf files are read; hidden files, symbolic links, README and the like are\n"                           \
+    "skipped. Places are those of the text that is read of a .docx or PDF file (refscan\n"                             \
+    "--format plain shows it). --version says what this build reads.\n"
 
 /** Zero-initialise. */
 typedef struct tool_shared {

@@ -3,10 +3,15 @@
  *
  * getopt_long() would do most of it, but its messages take three shapes and it keeps its place in globals.
  */
-#include "common/common.h"
+#include "input/options.h"
+
+#include "common/status.h"
+#include "common/utf8.h"
 #include "reading/kind.h"
+#include "tdnref.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,17 +25,6 @@ void tool_args_free(tool_args *args)
 {
     free(args->operands);
     *args = (tool_args){0};
-}
-
-void tool_usage_error(const tool_program *program, const char *format, ...)
-{
-    tool_buffer line = {0};
-    va_list list;
-    va_start(list, format);
-    tool_buffer_plain_vformat(&line, format, list);
-    va_end(list);
-    tool_message(program, NULL, "%s (see %s --help)", line.bytes == NULL ? "" : line.bytes, program->name);
-    exit(TOOL_USAGE);
 }
 
 static const tool_option *find_long(const tool_program *program, const char *name, size_t len)
@@ -53,7 +47,7 @@ static const tool_option *find_short(const tool_program *program, char letter)
     return NULL;
 }
 
-TOOL_NORETURN static void answer(const tool_program *program, bool version)
+_Noreturn static void answer(const tool_program *program, bool version)
 {
     if (version) {
         tool_buffer endings = {0};
