@@ -2,8 +2,8 @@
  * blocks.h - byte strings that stay where they are, each identified by a number.
  *
  * A number is shorter than an address, and numbers of strings that were kept one after the other are near each other:
- * records that are kept packed (graph/packed.c) refer to their strings that way. Blocks never move, so addresses stay
- * valid too.
+ * records that are kept packed (graph/packed_mention.c) refer to their strings that way. Blocks never move, so
+ * addresses stay valid too.
  */
 #ifndef TDN_BLOCKS_H
 #define TDN_BLOCKS_H

@@ -55,7 +55,7 @@ static bool collect(const tdnref_graph *graph, const tdn_node *node, votes *out,
         if ((graph->mentions.items[index].has & TDN_HAS_DAY) == 0) {
             continue;
         }
-        const tdn_cited cited = tdn_cited_at(graph, index);
+        const tdn_mention_record cited = tdn_mention_at(graph, index);
         if (!tdn_is_whole_date(cited.value.date) || !tdn_names_itself(&cited.value)) {
             continue;
         }
@@ -95,10 +95,10 @@ static uint64_t count_day(const votes *all, uint64_t at, unsigned year, support 
 
 static void take(const tdnref_graph *graph, tdn_node *node, const support *best)
 {
-    node->value.date = tdn_cited_at(graph, best->earliest).value.date;
+    node->value.date = tdn_mention_at(graph, best->earliest).value.date;
     node->value.urn = NULL;
     for (uint64_t i = 0; i < best->mentions; i++) {
-        tdn_take_least(&node->value.urn, tdn_cited_at(graph, best->first[i].mention).value.urn);
+        tdn_take_least(&node->value.urn, tdn_mention_at(graph, best->first[i].mention).value.urn);
     }
 }
 

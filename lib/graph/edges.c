@@ -13,7 +13,7 @@ static const tdnref_relation active_of[TDNREF_REL_COUNT] = {
     [TDNREF_REL_PROMULGATED_BY] = TDNREF_REL_PROMULGATES,
 };
 
-uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *cited)
+uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_mention_record *cited)
 {
     const tdn_stored_source *source = &graph->sources.items[cited->source];
     const tdnref_ref from = cited->value.from;
@@ -41,7 +41,7 @@ typedef struct arrow {
 
 static arrow arrow_of(const arrows *a, uint32_t mention)
 {
-    const tdn_packed *packed = &a->graph->mentions.items[mention];
+    const tdn_stored_mention *packed = &a->graph->mentions.items[mention];
     const uint32_t holder = a->holders.items[mention];
     const tdnref_relation active = active_of[packed->relation];
     return active == TDNREF_REL_MENTIONS ? (arrow){holder, packed->node, packed->relation}
@@ -55,7 +55,7 @@ static bool find_holders(arrows *a)
         return false;
     }
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        const tdn_cited cited = tdn_cited_at(graph, i);
+        const tdn_mention_record cited = tdn_mention_at(graph, i);
         const uint64_t holder = tdn_graph_from(graph, &cited);
         /* an annex names its own decision, "Kế hoạch này": kept with the node */
         const bool none = holder == TDN_NONE || cited.node == TDN_NONE || holder == cited.node;

@@ -37,7 +37,7 @@ static bool claim_documents(linking *l)
 {
     tdn_joining *joining = &l->joining;
     for (uint64_t i = 0; i < l->graph->documents.count; i++) {
-        const tdn_unpacked_document unpacked = tdn_document_at(l->graph, i);
+        const tdn_document_record unpacked = tdn_document_at(l->graph, i);
         const tdnref_document *doc = &unpacked.value;
         tdn_identity identity;
         tdn_identity_of_document(&joining->namer, doc, &identity);
@@ -81,10 +81,10 @@ static bool claim_mentions(linking *l)
 {
     const tdnref_graph *graph = l->graph;
     tdn_joining *joining = &l->joining;
-    const tdn_held *held = NULL;
-    tdn_unpacked_document document = {.opening = TDN_NO_PLACE};
+    const tdn_stored_document *held = NULL;
+    tdn_document_record document = {.opening = TDN_NO_PLACE};
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        tdn_cited cited = tdn_cited_at(graph, i);
+        tdn_mention_record cited = tdn_mention_at(graph, i);
         tdn_legal_body heir = {TDN_NO_BODY, TDN_NO_BODY};
         if (tdn_graph_holder(graph, &cited) != held) { /* the same for many in a row */
             held = tdn_graph_holder(graph, &cited);
@@ -182,7 +182,7 @@ static uint64_t node_meant(const linking *l, uint64_t mention)
         if ((graph->mentions.items[mention].has & TDN_HAS_REFERENCE) == 0) {
             return TDN_NONE;
         }
-        const tdnref_ref ref = tdn_cited_at(graph, mention).value.refers_to;
+        const tdnref_ref ref = tdn_mention_at(graph, mention).value.refers_to;
         if (ref.kind == TDNREF_REF_DOCUMENT) {
             return ref.index < source->document_count ? own_node(l, source->first_document + ref.index) : TDN_NONE;
         }

@@ -194,7 +194,7 @@ static uint32_t get_face(const tdn_intern *strings, const char *face, tdnref_doc
     return fields;
 }
 
-static void get_record(const tdn_intern *strings, const unsigned char *at, uint32_t fields, tdn_unpacked_document *out)
+static void get_record(const tdn_intern *strings, const unsigned char *at, uint32_t fields, tdn_document_record *out)
 {
     tdnref_document *d = &out->value;
     const char **texts[TEXT_COUNT];
@@ -219,10 +219,10 @@ static void get_record(const tdn_intern *strings, const unsigned char *at, uint3
 }
 
 void tdn_unpack_document(const tdn_intern *strings, const tdn_intern *faces, const tdn_blocks *bytes, uint64_t place,
-                         tdn_unpacked_document *out)
+                         tdn_document_record *out)
 {
     const unsigned char *at = tdn_blocks_at(bytes, place);
-    *out = (tdn_unpacked_document){.value = {.struct_size = sizeof out->value}};
+    *out = (tdn_document_record){.value = {.struct_size = sizeof out->value}};
     tdnref_document *d = &out->value;
     d->span.start = tdn_get_varint(&at);
     d->span.end = tdn_get_step(&at, d->span.start);

@@ -1,5 +1,5 @@
 /*
- * packing.h - strings, spans and dates of a record as runs of bytes: what packed.c and packed_document.c share.
+ * packing.h - strings, spans and dates of a record as runs of bytes: what packed_mention.c and packed_document.c share.
  *
  * Strings are kept once and written as their places, one as its distance from the one before; so are spans.
  */

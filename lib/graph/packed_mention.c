@@ -1,10 +1,10 @@
 /*
- * packed.c - one mention as a run of bytes.
+ * packed_mention.c - one mention as a run of bytes.
  *
  * A face is interned like any other string, so equal faces are stored once. It begins with one bit for each field that
  * the record has; absent fields take no space.
  */
-#include "graph/packed.h"
+#include "graph/packed_mention.h"
 
 #include "graph/packing.h"
 
@@ -165,7 +165,8 @@ static uint8_t in_one_byte(unsigned value)
     return value > UINT8_MAX ? UINT8_MAX : (uint8_t)value;
 }
 
-bool tdn_pack(tdn_intern *strings, tdn_intern *faces, tdn_blocks *bytes, const tdnref_mention *mention, tdn_packed *out)
+bool tdn_pack_mention(tdn_intern *strings, tdn_intern *faces, tdn_blocks *bytes, const tdnref_mention *mention,
+                      tdn_stored_mention *out)
 {
     unsigned char record[BYTES_MAX];
     tdnref_mention copy = *mention;
@@ -242,31 +243,31 @@ static void get_record(const tdn_intern *strings, const unsigned char *at, uint3
     (void)tdn_get_spans(at, m->span.start, fields >> FIRST_SPAN, spans, SPAN_COUNT);
 }
 
-static const unsigned char *bytes_of(const tdn_blocks *bytes, const tdn_packed *packed)
+static const unsigned char *bytes_of(const tdn_blocks *bytes, const tdn_stored_mention *packed)
 {
     return tdn_blocks_at(bytes, (uint64_t)packed->place_high << 32 | packed->place_low);
 }
 
-static tdn_packed_span get_span(const unsigned char **at)
+static tdn_mention_place get_span(const unsigned char **at)
 {
-    tdn_packed_span out;
+    tdn_mention_place out;
     out.document = tdn_get_varint(at);
     out.span.start = tdn_get_varint(at);
     out.span.end = tdn_get_step(at, out.span.start);
     return out;
 }
 
-void tdn_unpack(const tdn_intern *strings, const tdn_intern *faces, const tdn_blocks *bytes, const tdn_packed *packed,
-                tdnref_mention *out)
+void tdn_unpack_mention(const tdn_intern *strings, const tdn_intern *faces, const tdn_blocks *bytes,
+                        const tdn_stored_mention *packed, tdnref_mention *out)
 {
     const unsigned char *at = bytes_of(bytes, packed);
-    const tdn_packed_span head = get_span(&at);
+    const tdn_mention_place head = get_span(&at);
     *out = (tdnref_mention){.struct_size = sizeof *out, .document = head.document, .span = head.span};
     const char *face = tdn_intern_at(faces, tdn_get_varint(&at));
     get_record(strings, at, get_face(strings, face, out), out);
 }
 
-tdn_packed_span tdn_unpack_span(const tdn_blocks *bytes, const tdn_packed *packed)
+tdn_mention_place tdn_unpack_mention_place(const tdn_blocks *bytes, const tdn_stored_mention *packed)
 {
     const unsigned char *at = bytes_of(bytes, packed);
     return get_span(&at);

@@ -1,44 +1,44 @@
 /*
- * packed.h - mentions as a graph stores them: some sixty bytes each instead of the four hundred of the record.
+ * packed_mention.h - mentions as a graph stores them: some sixty bytes each instead of the four hundred of the record.
  *
  * What many mentions share (kind, relation, clause, origins, type, body, and which fields are present at all) is
  * stored once as a face, to which the mention refers: faces have a table of their own, where numbers are short. The
  * rest is encoded in as few bytes as it needs: strings by their index, spans by their distance from the previous one.
  * Unpacking restores every record exactly.
  */
-#ifndef TDN_PACKED_H
-#define TDN_PACKED_H
+#ifndef TDN_PACKED_MENTION_H
+#define TDN_PACKED_MENTION_H
 
 #include "base/intern.h"
 
-/** A mention that is kept. */
-typedef struct tdn_packed {
+/** A mention as the graph keeps it: tdn_mention_at() unpacks it. */
+typedef struct tdn_stored_mention {
     uint32_t source; /**< index in the graph's sources */
     uint32_t node;   /**< target after sealing; TDN_NO_NODE: a short or self mention that is bound to nothing */
     uint32_t place_low;
     uint8_t place_high;
     uint8_t clause; /**< as in the record, and so is the relation */
-    uint8_t has;    /**< bits of tdn_packed_has: what a look at the record would find */
+    uint8_t has;    /**< bits of tdn_mention_has: what a look at the record would find */
     uint8_t relation;
-} tdn_packed;
+} tdn_stored_mention;
 
-enum tdn_packed_has { TDN_HAS_SUBJECT = 1, TDN_HAS_READING = 2, TDN_HAS_DAY = 4, TDN_HAS_REFERENCE = 8 };
+enum tdn_mention_has { TDN_HAS_SUBJECT = 1, TDN_HAS_READING = 2, TDN_HAS_DAY = 4, TDN_HAS_REFERENCE = 8 };
 
 #define TDN_NO_NODE UINT32_MAX
 
 /** Packs a record; `source` and `node` are the caller's. False when memory is out, or there are too many bytes. */
-bool tdn_pack(tdn_intern *strings, tdn_intern *faces, tdn_blocks *bytes, const tdnref_mention *mention,
-              tdn_packed *out);
+bool tdn_pack_mention(tdn_intern *strings, tdn_intern *faces, tdn_blocks *bytes, const tdnref_mention *mention,
+                      tdn_stored_mention *out);
 
 /** The record; its strings live as long as the graph. */
-void tdn_unpack(const tdn_intern *strings, const tdn_intern *faces, const tdn_blocks *bytes, const tdn_packed *packed,
-                tdnref_mention *out);
+void tdn_unpack_mention(const tdn_intern *strings, const tdn_intern *faces, const tdn_blocks *bytes,
+                        const tdn_stored_mention *packed, tdnref_mention *out);
 
 /** Document and span only, which is cheaper. */
-typedef struct tdn_packed_span {
+typedef struct tdn_mention_place {
     uint64_t document;
     tdnref_span span;
-} tdn_packed_span;
-tdn_packed_span tdn_unpack_span(const tdn_blocks *bytes, const tdn_packed *packed);
+} tdn_mention_place;
+tdn_mention_place tdn_unpack_mention_place(const tdn_blocks *bytes, const tdn_stored_mention *packed);
 
 #endif
