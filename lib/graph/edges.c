@@ -48,6 +48,17 @@ static arrow arrow_of(const arrows *a, uint32_t mention)
                                          : (arrow){packed->node, holder, (uint8_t)active};
 }
 
+/* tdn_graph_from() of a mention, which nearly always is its document: that can be told without unpacking it. */
+static uint64_t holder_of(const tdnref_graph *graph, uint64_t mention)
+{
+    tdnref_span span;
+    if ((graph->mentions.items[mention].has & TDN_HAS_HOLDER) == 0) {
+        return tdn_holder_at(graph, mention, &span)->node;
+    }
+    const tdn_mention_record cited = tdn_mention_at(graph, mention);
+    return tdn_graph_from(graph, &cited);
+}
+
 static bool find_holders(arrows *a)
 {
     const tdnref_graph *graph = a->graph;
@@ -55,10 +66,10 @@ static bool find_holders(arrows *a)
         return false;
     }
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        const tdn_mention_record cited = tdn_mention_at(graph, i);
-        const uint64_t holder = tdn_graph_from(graph, &cited);
+        const uint64_t holder = holder_of(graph, i);
+        const uint64_t target = tdn_target_of(graph, i);
         /* an annex names its own decision, "Kế hoạch này": kept with the node */
-        const bool none = holder == TDN_NONE || cited.node == TDN_NONE || holder == cited.node;
+        const bool none = holder == TDN_NONE || target == TDN_NONE || holder == target;
         a->holders.items[i] = none ? TDN_NO_NODE : (uint32_t)holder;
     }
     return true;

@@ -1,8 +1,6 @@
 /*
  * packed_document.h - documents as a graph stores them: some ninety bytes each instead of the four hundred of the
- * record.
- *
- * As with mentions, what many documents share is stored once, and unpacking restores every record exactly.
+ * record. Unpacking restores every record exactly (packing.h says how), but for the text of the opening.
  */
 #ifndef TDN_PACKED_DOCUMENT_H
 #define TDN_PACKED_DOCUMENT_H

@@ -1,10 +1,6 @@
 /*
  * packed_mention.h - mentions as a graph stores them: some sixty bytes each instead of the four hundred of the record.
- *
- * What many mentions share (kind, relation, clause, origins, type, body, and which fields are present at all) is
- * stored once as a face, to which the mention refers: faces have a table of their own, where numbers are short. The
- * rest is encoded in as few bytes as it needs: strings by their index, spans by their distance from the previous one.
- * Unpacking restores every record exactly.
+ * Unpacking restores every record exactly (packing.h says how).
  */
 #ifndef TDN_PACKED_MENTION_H
 #define TDN_PACKED_MENTION_H
@@ -18,11 +14,18 @@ typedef struct tdn_stored_mention {
     uint32_t place_low;
     uint8_t place_high;
     uint8_t clause; /**< as in the record, and so is the relation */
-    uint8_t has;    /**< bits of tdn_mention_has: what a look at the record would find */
+    uint8_t has;    /**< bits of tdn_mention_has */
     uint8_t relation;
 } tdn_stored_mention;
 
-enum tdn_mention_has { TDN_HAS_SUBJECT = 1, TDN_HAS_READING = 2, TDN_HAS_DAY = 4, TDN_HAS_REFERENCE = 8 };
+/** What can be told of a mention without unpacking it. */
+enum tdn_mention_has {
+    TDN_HAS_SUBJECT = 1,
+    TDN_HAS_READING = 2,   /**< a safer reading of its number */
+    TDN_HAS_DAY = 4,       /**< in its date */
+    TDN_HAS_REFERENCE = 8, /**< to an antecedent */
+    TDN_HAS_HOLDER = 16    /**< another holder than its document */
+};
 
 #define TDN_NO_NODE UINT32_MAX
 
@@ -34,11 +37,13 @@ bool tdn_pack_mention(tdn_intern *strings, tdn_intern *faces, tdn_blocks *bytes,
 void tdn_unpack_mention(const tdn_intern *strings, const tdn_intern *faces, const tdn_blocks *bytes,
                         const tdn_stored_mention *packed, tdnref_mention *out);
 
-/** Document and span only, which is cheaper. */
+/** Where a mention is. */
 typedef struct tdn_mention_place {
     uint64_t document;
     tdnref_span span;
 } tdn_mention_place;
+
+/** Document and span only, which is cheaper. */
 tdn_mention_place tdn_unpack_mention_place(const tdn_blocks *bytes, const tdn_stored_mention *packed);
 
 #endif

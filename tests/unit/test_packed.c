@@ -1,4 +1,4 @@
-/* Tests of lib/graph/packed_mention.c and packed_document.c and of what they stand on, packing.h, base/blocks.c,
+/* Tests of lib/graph/packed_mention.c and packed_document.c and of what they stand on, packing.c, base/blocks.c,
  * base/varint.h and base/intern.c: whatever record goes in comes back, field for field. */
 #include "base/varint.h"
 #include "graph/packed_document.h"
@@ -177,6 +177,12 @@ static void test_every_record_comes_back(void **state)
         assert_int_equal(packed[i].node, i);
         assert_int_equal(packed[i].clause, mention.clause);
         assert_int_equal(packed[i].relation, mention.relation);
+        assert_int_equal((packed[i].has & TDN_HAS_SUBJECT) != 0, mention.subject.text != NULL);
+        assert_int_equal((packed[i].has & TDN_HAS_READING) != 0, mention.number_read != NULL);
+        assert_int_equal((packed[i].has & TDN_HAS_DAY) != 0, mention.date.day != 0);
+        assert_int_equal((packed[i].has & TDN_HAS_REFERENCE) != 0, mention.refers_to.kind != TDNREF_REF_NONE);
+        assert_true((packed[i].has & TDN_HAS_HOLDER) != 0 ||
+                    (mention.from.kind != TDNREF_REF_MENTION && mention.from.index == mention.document));
         const tdn_mention_place head = tdn_unpack_mention_place(&bytes, &packed[i]);
         assert_true(head.document == mention.document);
         assert_same_span(head.span, mention.span);
