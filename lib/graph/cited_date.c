@@ -106,8 +106,8 @@ bool tdn_settle_date(const tdnref_graph *graph, tdn_node *node)
 {
     votes all = {0};
     bool differ = false;
-    if (node->value.held && node->value.date.year != 0) {
-        return true;
+    if (node->value.mention_count < 2 || (node->value.held && node->value.date.year != 0)) {
+        return true; /* nobody can differ */
     }
     const bool collected = collect(graph, node, &all, &differ);
     if (collected && differ) {
