@@ -8,6 +8,7 @@
 #ifndef TDN_GRAPH_H
 #define TDN_GRAPH_H
 
+#include "base/slots.h"
 #include "graph/records.h"
 #include "graph/succession.h"
 
@@ -146,7 +147,7 @@ struct tdnref_graph {
     tdn_intern strings;
     bool sealed;
     TDN_ARRAY(tdn_stored_source) sources;
-    TDN_ARRAY(uint32_t) source_slots; /**< by hash of the name: index in `sources`, plus one; 0: free. Until sealing */
+    tdn_slots source_slots; /**< `sources` by their names, until sealing */
     TDN_ARRAY(tdn_stored_document) documents;
     TDN_ARRAY(tdn_stored_mention) mentions;
     tdn_blocks packed_mentions; /**< the bytes of the mentions */
