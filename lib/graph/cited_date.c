@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/sort.h"
+#include "graph/identity.h"
 #include "graph/identity_number.h"
 
 typedef struct vote {
@@ -24,12 +25,6 @@ typedef struct support {
     uint64_t earliest;
     bool fits; /* the year is that inside the number */
 } support;
-
-bool tdn_names_itself(const tdnref_mention *mention)
-{
-    return mention->kind != TDNREF_KIND_SELF &&
-           (mention->kind != TDNREF_KIND_SHORT || mention->refers_to.kind == TDNREF_REF_NONE);
-}
 
 void tdn_take_least(const char **field, const char *text)
 {

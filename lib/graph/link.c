@@ -15,7 +15,6 @@
 #include "graph/join.h"
 #include "graph/merger.h"
 #include "graph/nodes.h"
-#include "graph/period.h"
 #include "graph/same_as.h"
 
 /* A chain of short forms ("Kết luận này" -> "Kết luận 57" -> "Kết luận số 57-KL/TW") is no longer than this in honest
@@ -52,26 +51,14 @@ static bool claim_documents(linking *l)
     return true;
 }
 
-/* "Căn cứ Hiến pháp" is the Constitution of the document's day; no other law is identified by its bare name. */
-static void date_constitution(tdnref_mention *mention, const tdnref_document *document)
-{
-    if (mention->kind == TDNREF_KIND_NAMED && mention->date.year == 0 && mention->type.text != NULL &&
-        strcmp(mention->type.text, "HP") == 0) {
-        mention->date.year = tdn_constitution_on(tdn_date_day(document->date));
-    }
-}
-
-/* What a mention claims to be, in a document; `heir` as for tdn_open_before_merger(). */
-static tdn_identity identity_of(tdn_namer *namer, tdnref_mention *mention, const tdnref_document *document,
+/* What a mention claims to be, in a document; nothing where it only refers to what another one names. `heir` as for
+ * tdn_open_before_merger(). */
+static tdn_identity identity_of(tdn_namer *namer, const tdnref_mention *mention, const tdnref_document *document,
                                 tdn_legal_body *heir)
 {
     tdn_identity identity = {.type = NULL};
-    const bool bound = mention->refers_to.kind != TDNREF_REF_NONE;
-    if (mention->kind != TDNREF_KIND_SELF && !(mention->kind == TDNREF_KIND_SHORT && bound)) {
-        const tdnref_date printed = mention->date;
-        date_constitution(mention, document);
-        tdn_identity_of_mention(namer, mention, &identity);
-        mention->date = printed;
+    if (tdn_names_itself(mention)) {
+        tdn_identity_of_mention(namer, mention, tdn_date_day(document->date), &identity);
         tdn_open_before_merger(namer, mention, document, &identity, heir);
     }
     return identity;
@@ -84,7 +71,7 @@ static bool claim_mentions(linking *l)
     const tdn_stored_document *held = NULL;
     tdn_document_record document = {.opening = TDN_NO_PLACE};
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        tdn_mention_record cited = tdn_mention_at(graph, i);
+        const tdn_mention_record cited = tdn_mention_at(graph, i);
         tdn_legal_body heir = {TDN_NO_BODY, TDN_NO_BODY};
         if (tdn_graph_holder(graph, &cited) != held) { /* the same for many in a row */
             held = tdn_graph_holder(graph, &cited);

@@ -229,7 +229,7 @@ static bool follow_reading(suspecting *s, uint64_t node, const tdnref_mention *m
     tdnref_mention read = *mention;
     read.number.text = mention->number_read;
     tdn_identity identity;
-    tdn_identity_of_mention(s->namer, &read, &identity);
+    tdn_identity_of_mention(s->namer, &read, 0, &identity);
     if (s->namer->failed || identity.number == NULL) {
         return !s->namer->failed;
     }
