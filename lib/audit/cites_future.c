@@ -25,7 +25,7 @@ static bool speaks_of_later(const tdn_case *c, const tdnref_mention *m)
     return passive || m->clause == TDNREF_CLAUSE_NOTE || tdn_is_one_of(c->doc->type.text, consolidated);
 }
 
-static void report(tdn_review *review, const tdn_case *c, const tdn_cited *cited)
+static void report(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited)
 {
     const tdnref_date own = c->doc->date;
     const bool early = own.month == 1 || own.month == 2;
@@ -38,7 +38,7 @@ static void report(tdn_review *review, const tdn_case *c, const tdn_cited *cited
     tdn_found(review, &remark);
 }
 
-static bool is_dated_citation(const tdn_case *c, const tdn_cited *cited)
+static bool is_dated_citation(const tdn_case *c, const tdn_mention_record *cited)
 {
     const tdnref_mention *m = &cited->value;
     return m->kind == TDNREF_KIND_NUMBERED && cited->node != TDN_NONE && cited->node != c->held->node &&
@@ -55,7 +55,7 @@ static void check(tdn_review *review, const tdn_case *c)
         return;
     }
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (!is_dated_citation(c, cited) || speaks_of_later(c, &cited->value)) {
             continue;
         }

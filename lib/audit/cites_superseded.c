@@ -53,7 +53,7 @@ static bool is_whole(const tdn_review *review, const tdn_edge *edge)
 {
     const tdnref_graph *graph = review->graph;
     for (uint64_t i = 0; i < edge->value.mention_count; i++) {
-        const tdn_cited *cited = &review->mentions.items[graph->evidence.items[edge->first_evidence + i]];
+        const tdn_mention_record *cited = &review->mentions.items[graph->evidence.items[edge->first_evidence + i]];
         if (cited->value.pinpoint.text == NULL && tdn_graph_holder(graph, cited)->node == edge->value.from) {
             return true;
         }
@@ -91,7 +91,7 @@ static const tdn_edge *ended_before(const tdn_review *review, uint64_t node, uin
 
 /* --------------------------------------------------------------- reports */
 
-static void report_registered(tdn_review *review, const tdn_case *c, const tdn_cited *cited,
+static void report_registered(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited,
                               const tdnref_registered *line)
 {
     const tdn_directive *node = tdn_value_of(review, cited->node);
@@ -106,9 +106,9 @@ static void report_registered(tdn_review *review, const tdn_case *c, const tdn_c
     tdn_found(review, &remark);
 }
 
-static void report_held(tdn_review *review, const tdn_case *c, const tdn_cited *cited, const tdn_edge *by)
+static void report_held(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited, const tdn_edge *by)
 {
-    const tdn_cited *said = &review->mentions.items[review->graph->evidence.items[by->first_evidence]];
+    const tdn_mention_record *said = &review->mentions.items[review->graph->evidence.items[by->first_evidence]];
     tdn_remark remark = tdn_remark_new(review, c, &replaced_by_held);
     tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);
     tdn_quote(&remark, tdn_place_of_mention(review, said, TDN_ALL_OF_IT));
@@ -119,7 +119,7 @@ static void report_held(tdn_review *review, const tdn_case *c, const tdn_cited *
 
 /* ---------------------------------------------------------------- checks */
 
-static void check_citation(tdn_review *review, const tdn_case *c, const tdn_cited *cited, uint32_t day)
+static void check_citation(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited, uint32_t day)
 {
     const tdnref_registered *line = tdn_number_of(review, cited->node)->registered;
     const tdn_edge *by = ended_before(review, cited->node, day);
@@ -142,7 +142,7 @@ static bool is_first(tdn_review *review, const tdn_case *c, uint64_t index)
 {
     const uint64_t node = tdn_case_mention(review, c, index)->node;
     for (uint64_t i = index; i > 0 && index - i < LOOK_BACK; i--) {
-        const tdn_cited *before = tdn_case_mention(review, c, i - 1);
+        const tdn_mention_record *before = tdn_case_mention(review, c, i - 1);
         if (before->node == node && tdn_is_rising(before->value.relation)) {
             return false;
         }
@@ -178,7 +178,7 @@ static bool orders_something(const tdn_case *c)
 }
 
 /* A numbered act that the document itself rests on, in its own text. */
-static bool is_ground(const tdn_review *review, const tdn_case *c, const tdn_cited *cited)
+static bool is_ground(const tdn_review *review, const tdn_case *c, const tdn_mention_record *cited)
 {
     const tdnref_mention *m = &cited->value;
     return m->kind == TDNREF_KIND_NUMBERED && cited->node != TDN_NONE && cited->node != c->held->node &&
@@ -193,7 +193,7 @@ static void check(tdn_review *review, const tdn_case *c)
         return;
     }
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (!is_ground(review, c, cited) || !is_first(review, c, i) || changes(review, c, cited->node)) {
             continue;
         }

@@ -119,7 +119,7 @@ static void report(tdn_review *review, const tdn_case *c, const tdn_words *messa
 static void check_tasks(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < tdn_case_duty_count(c); i++) {
-        const tdn_tasked *duty = tdn_case_duty(review, c, i);
+        const tdn_stored_duty *duty = tdn_case_duty(review, c, i);
         if (duty->value.kind == TDNREF_DUTY_TASK && duty->value.authority != NULL &&
             is_elsewhere(c, duty->value.authority)) {
             report(review, c, &task_elsewhere, tdn_same(duty->value.body.text), tdn_place_of_duty(review, duty));
@@ -130,7 +130,7 @@ static void check_tasks(tdn_review *review, const tdn_case *c)
 static void check_orders(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         const tdnref_mention *m = &cited->value;
         if (m->kind == TDNREF_KIND_NUMBERED && m->relation == TDNREF_REL_IMPLEMENTS && tdn_is_front(m->clause) &&
             m->authority != NULL && tdn_points_itself(review, c, cited) && is_elsewhere(c, m->authority)) {

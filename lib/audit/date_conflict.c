@@ -91,7 +91,7 @@ static void collect(weighing *w)
     }
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
         const uint64_t mention = graph->targets.items[node->first_mention + i];
-        const tdn_cited *cited = &w->review->mentions.items[mention];
+        const tdn_mention_record *cited = &w->review->mentions.items[mention];
         if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->value.date_origin == TDNREF_ORIGIN_PRINTED) {
             add(w, (uint64_t)(tdn_graph_holder(graph, cited) - graph->documents.items), mention, cited->value.date);
         }
@@ -162,7 +162,7 @@ static tdnref_place place_of(const weighing *w, const statement *s)
     if (s->mention == TDN_NONE) {
         return tdn_place_of_date(w->review, &w->review->cases.items[s->document]);
     }
-    const tdn_cited *cited = &w->review->mentions.items[s->mention];
+    const tdn_mention_record *cited = &w->review->mentions.items[s->mention];
     return tdn_place_of_mention(w->review, cited, cited->value.date_span);
 }
 

@@ -41,7 +41,7 @@ static bool had_ended(const char *authority, tdnref_date on, tdnref_date *last)
     return tdn_whole_day(body.to) != 0 && tdn_whole_day(body.to) < tdn_whole_day(on);
 }
 
-static void check_task(tdn_review *review, const tdn_case *c, const tdn_tasked *duty)
+static void check_task(tdn_review *review, const tdn_case *c, const tdn_stored_duty *duty)
 {
     const tdnref_duty *value = &duty->value;
     tdnref_date last = {0, 0, 0};
@@ -61,7 +61,7 @@ static void check_task(tdn_review *review, const tdn_case *c, const tdn_tasked *
 static void check(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < tdn_case_duty_count(c) && c->in_scope; i++) {
-        const tdn_tasked *duty = tdn_case_duty(review, c, i);
+        const tdn_stored_duty *duty = tdn_case_duty(review, c, i);
         if (duty->value.kind != TDNREF_DUTY_TASK) {
             continue;
         }

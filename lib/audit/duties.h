@@ -12,7 +12,7 @@ static inline uint64_t tdn_case_duty_count(const tdn_case *c)
     return c->duty_count;
 }
 
-static inline const tdn_tasked *tdn_case_duty(const tdn_review *review, const tdn_case *c, uint64_t index)
+static inline const tdn_stored_duty *tdn_case_duty(const tdn_review *review, const tdn_case *c, uint64_t index)
 {
     return &review->graph->duties.items[c->first_duty + index];
 }

@@ -43,7 +43,7 @@ static const tdn_words *const messages[] = {&policy_expects, &siblings_cite, &op
 static bool cites_wanted(tdn_review *review, const tdn_case *c, const tdnref_demand *demand)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (cited->node == TDN_NONE || !tdn_is_front(cited->value.clause)) {
             continue;
         }
@@ -115,7 +115,7 @@ static void index_families(tdn_review *review)
 }
 
 /* A superior's directive, no law, that the opening or title rests on. */
-static bool is_order(const tdn_review *review, const tdn_case *c, const tdn_cited *cited)
+static bool is_order(const tdn_review *review, const tdn_case *c, const tdn_mention_record *cited)
 {
     if (cited->node == TDN_NONE || !tdn_is_front(cited->value.clause) || !tdn_is_rising(cited->value.relation) ||
         !tdn_points_itself(review, c, cited) || tdn_node_of(review, cited->node)->normative) {
@@ -162,7 +162,7 @@ static count most_cited(tdn_review *review, tdn_chain family, uint64_t *size)
     for (*size = 0; tdn_chain_next(&family, &plan); (*size)++) {
         const tdn_case *c = &review->cases.items[plan];
         for (uint64_t i = 0; i < c->mention_count; i++) {
-            const tdn_cited *cited = tdn_case_mention(review, c, i);
+            const tdn_mention_record *cited = tdn_case_mention(review, c, i);
             if (is_order(review, c, cited)) {
                 count_citation(review, &list, cited->node, c);
             }
@@ -182,7 +182,7 @@ static bool cites_body_of(tdn_review *review, const tdn_case *c, uint64_t direct
 {
     const char *authority = tdn_value_of(review, directive)->authority;
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         const bool same =
             cited->value.authority != NULL && authority != NULL && strcmp(cited->value.authority, authority) == 0;
         if (tdn_is_front(cited->value.clause) && (cited->node == directive || same)) {
@@ -201,7 +201,7 @@ static bool lacks_only(tdn_review *review, const tdn_case *c, uint64_t directive
 
 static void report_siblings(tdn_review *review, const tdn_case *c, const count *expected, uint64_t siblings)
 {
-    const tdn_cited *cited = tdn_citation_of(review, expected->last, expected->node);
+    const tdn_mention_record *cited = tdn_citation_of(review, expected->last, expected->node);
     tdn_remark remark = tdn_remark_new(review, c, &siblings_cite);
     tdn_quote(&remark, tdn_place_of_opening(review, c));
     if (cited != NULL) {

@@ -18,7 +18,7 @@ static void unpack_mentions(tdn_review *review)
                      !TDN_ARRAY_RESERVE(alloc, &review->documents, review->graph->documents.count) ||
                      !tdn_group_by_document(review->graph, &review->grouped);
     for (uint64_t i = 0; i < count && !review->failed; i++) {
-        review->mentions.items[review->mentions.count++] = tdn_cited_at(review->graph, i);
+        review->mentions.items[review->mentions.count++] = tdn_mention_at(review->graph, i);
     }
 }
 
@@ -41,8 +41,8 @@ static const char *read_opening(tdn_review *review, uint64_t place)
 static tdn_case open_case(tdn_review *review, uint64_t document)
 {
     const tdnref_graph *graph = review->graph;
-    const tdn_held *held = &graph->documents.items[document];
-    const tdn_unpacked_document unpacked = tdn_document_at(graph, document);
+    const tdn_stored_document *held = &graph->documents.items[document];
+    const tdn_document_record unpacked = tdn_document_at(graph, document);
     tdnref_document *doc = &review->documents.items[review->documents.count++];
     const uint32_t *first = &review->grouped.first.items[document];
     const uint64_t first_duty = tdn_first_duty(graph, document);

@@ -31,7 +31,7 @@ static void check(tdn_review *review, const tdn_case *c)
     tdn_checked(review);
     tdn_form_list list = tdn_form_begin(review, c, &incomplete);
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (cited->node == TDN_NONE || review->marks.items[cited->node] == document) {
             continue;
         }

@@ -11,14 +11,14 @@
 static const tdn_words opening_unread = {
     {"chưa đọc được phần mở đầu (căn cứ, thực hiện...)", "the opening (recitals) could not be read"}};
 
-bool tdn_points_itself(const tdn_review *review, const tdn_case *c, const tdn_cited *cited)
+bool tdn_points_itself(const tdn_review *review, const tdn_case *c, const tdn_mention_record *cited)
 {
     return tdn_graph_from(review->graph, cited) == c->held->node;
 }
 
 const tdnref_unnumbered *tdn_next_unnumbered(const tdn_review *review, const tdn_case *c, uint64_t *at)
 {
-    const tdn_unnumbered *named = NULL;
+    const tdn_stored_unnumbered *named = NULL;
     while ((named = tdn_named_above_at(review->graph, c->held->node, (*at)++)) != NULL) {
         const uint64_t first = review->graph->sources.items[named->source].first_document;
         if (first + named->value.document == tdn_case_index(review, c) && tdn_is_front(named->value.clause)) {
@@ -28,10 +28,10 @@ const tdnref_unnumbered *tdn_next_unnumbered(const tdn_review *review, const tdn
     return NULL;
 }
 
-const tdn_cited *tdn_named_in_title(tdn_review *review, const tdn_case *c)
+const tdn_mention_record *tdn_named_in_title(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (cited->value.kind == TDNREF_KIND_NAMED && cited->value.clause == TDNREF_CLAUSE_TITLE &&
             cited->value.relation == TDNREF_REL_IMPLEMENTS && tdn_points_itself(review, c, cited)) {
             return cited;
@@ -44,7 +44,7 @@ const tdn_cited *tdn_named_in_title(tdn_review *review, const tdn_case *c)
 static bool annex_carries_out(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (cited->value.clause == TDNREF_CLAUSE_ANNEX && cited->value.relation == TDNREF_REL_IMPLEMENTS &&
             cited->node != TDN_NONE && !tdn_node_of(review, cited->node)->normative) {
             return true;

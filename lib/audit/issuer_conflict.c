@@ -102,7 +102,7 @@ static const tdn_symbol *telling_group(const tdn_symbol_reading *symbol)
     return found;
 }
 
-static void report(tdn_review *review, const tdn_case *c, const tdn_cited *cited, const tdn_symbol *group)
+static void report(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited, const tdn_symbol *group)
 {
     const tdnref_field *issuer = &cited->value.issuer;
     tdn_remark remark = tdn_remark_new(review, c, &conflict);
@@ -117,7 +117,7 @@ static void report(tdn_review *review, const tdn_case *c, const tdn_cited *cited
 static void check(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         const tdnref_mention *m = &cited->value;
         if (m->kind != TDNREF_KIND_NUMBERED || m->authority == NULL || cited->node == TDN_NONE ||
             m->issuer.span.start >= m->issuer.span.end) {

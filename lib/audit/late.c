@@ -50,8 +50,8 @@ static uint32_t due_day(tdnref_date date, uint32_t ordered)
 
 /* The earliest deadline known of. */
 typedef struct limit {
-    uint32_t day;           /* 0: none */
-    const tdn_tasked *duty; /* of a superior's text, NULL: of the policy */
+    uint32_t day;                /* 0: none */
+    const tdn_stored_duty *duty; /* of a superior's text, NULL: of the policy */
     uint64_t parent;
     const char *name; /* of the demand, may be NULL */
 } limit;
@@ -84,7 +84,7 @@ static void read_parent(tdn_review *review, const tdn_case *plan, uint64_t paren
         return;
     }
     for (uint64_t i = 0; i < tdn_case_duty_count(act); i++) {
-        const tdn_tasked *duty = tdn_case_duty(review, act, i);
+        const tdn_stored_duty *duty = tdn_case_duty(review, act, i);
         const bool for_all = duty->value.body.text == NULL;
         if (is_deadline_for(&duty->value, plan->doc->type.text) &&
             (for_all || tdn_duty_covers(review, act, &duty->value, plan))) {
@@ -101,7 +101,7 @@ static uint32_t day_after_parent(tdn_review *review, const tdn_case *plan, uint6
     if (deadline->days == 0 || deadline->days >= DAYS_MAX || ordered == 0) {
         return 0;
     }
-    const tdn_cited *cited = tdn_citation_of(review, plan, parent);
+    const tdn_mention_record *cited = tdn_citation_of(review, plan, parent);
     const char *subject = cited == NULL ? NULL : cited->value.subject.text;
     return tdn_fits_wanted(review, parent, subject, &deadline->after) ? tdn_day_after(ordered, deadline->days) : 0;
 }

@@ -33,12 +33,12 @@ static const tdn_words *const messages[] = {&skipped, &skipped_by_policy, &not_t
 
 /* The first act from above the superior in title or opening; NULL if there is none, or one of the superior's own
  * (*direct). */
-static const tdn_cited *from_above(tdn_review *review, const tdn_case *c, bool *direct)
+static const tdn_mention_record *from_above(tdn_review *review, const tdn_case *c, bool *direct)
 {
-    const tdn_cited *found = NULL;
+    const tdn_mention_record *found = NULL;
     *direct = false;
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (cited->node == TDN_NONE || !tdn_is_front(cited->value.clause) || !tdn_is_rising(cited->value.relation) ||
             tdn_node_of(review, cited->node)->normative) {
             continue;
@@ -72,10 +72,10 @@ static bool policy_tasks(tdn_review *review, const tdn_case *c, uint64_t node)
 }
 
 /* The task that a held act gives the plan's body; NULL: its text says of none. */
-static const tdn_tasked *task_for(tdn_review *review, const tdn_case *act, const tdn_case *plan)
+static const tdn_stored_duty *task_for(tdn_review *review, const tdn_case *act, const tdn_case *plan)
 {
     for (uint64_t i = 0; i < tdn_case_duty_count(act); i++) {
-        const tdn_tasked *duty = tdn_case_duty(review, act, i);
+        const tdn_stored_duty *duty = tdn_case_duty(review, act, i);
         if (duty->value.kind == TDNREF_DUTY_TASK && tdn_duty_covers(review, act, &duty->value, plan)) {
             return duty;
         }
@@ -83,8 +83,8 @@ static const tdn_tasked *task_for(tdn_review *review, const tdn_case *act, const
     return NULL;
 }
 
-static void report(tdn_review *review, const tdn_case *c, const tdn_cited *cited, const tdn_case *act,
-                   const tdn_tasked *task)
+static void report(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited, const tdn_case *act,
+                   const tdn_stored_duty *task)
 {
     tdn_remark remark = tdn_remark_new(review, c, task != NULL ? &skipped : &skipped_by_policy);
     tdn_quote(&remark, tdn_place_of_mention(review, cited, TDN_ALL_OF_IT));
@@ -112,7 +112,7 @@ static bool may_be_skipped(const tdn_case *c, const tdn_case *act)
 }
 
 /* Looks for an act of the superior that tasks the plan's body, which cites one from above instead. */
-static void search_skipped(tdn_review *review, const tdn_case *c, const tdn_cited *cited)
+static void search_skipped(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited)
 {
     bool any = false;
     uint64_t other = 0;
@@ -123,7 +123,7 @@ static void search_skipped(tdn_review *review, const tdn_case *c, const tdn_cite
             continue;
         }
         any = true;
-        const tdn_tasked *task = task_for(review, act, c);
+        const tdn_stored_duty *task = task_for(review, act, c);
         if (task != NULL || policy_tasks(review, c, act->held->node)) {
             tdn_checked(review);
             report(review, c, cited, act, task);
@@ -139,7 +139,7 @@ static void check(tdn_review *review, const tdn_case *c)
     if (!tdn_is_reviewed_plan(c) || c->footing != TDN_FOOTING_DIRECTIVE) {
         return;
     }
-    const tdn_cited *cited = from_above(review, c, &direct);
+    const tdn_mention_record *cited = from_above(review, c, &direct);
     if (direct) {
         tdn_checked(review);
     }

@@ -41,7 +41,7 @@ static void check(tdn_review *review, const tdn_case *c)
 {
     tdn_form_list list = tdn_form_begin(review, c, &malformed);
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         const tdnref_mention *m = &cited->value;
         if (m->kind != TDNREF_KIND_NUMBERED || cited->node == TDN_NONE || m->number.text == NULL ||
             tdn_number_of(review, cited->node)->number == NULL) {

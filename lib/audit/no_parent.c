@@ -37,10 +37,10 @@ static const tdn_words *const messages[] = {&not_seen,    &no_opening,    &not_s
                                             &give_number, &in_title_only, &name_another};
 
 /* The first superior's act that the body carries out, NULL if there is none. */
-static const tdn_cited *carried_out_below(tdn_review *review, const tdn_case *c)
+static const tdn_mention_record *carried_out_below(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (cited->value.relation == TDNREF_REL_IMPLEMENTS && cited->value.clause == TDNREF_CLAUSE_BODY &&
             cited->node != TDN_NONE && tdn_points_itself(review, c, cited) &&
             !tdn_node_of(review, cited->node)->normative) {
@@ -52,7 +52,7 @@ static const tdn_cited *carried_out_below(tdn_review *review, const tdn_case *c)
 
 static void report_title(tdn_review *review, const tdn_case *c)
 {
-    const tdn_cited *named = tdn_named_in_title(review, c);
+    const tdn_mention_record *named = tdn_named_in_title(review, c);
     tdn_remark remark = tdn_remark_new(review, c, &in_title_only);
     remark.settled_by = &name_another;
     remark.severity = TDNREF_SEVERITY_REVIEW;
@@ -74,7 +74,7 @@ static void report_unnumbered(tdn_review *review, const tdn_case *c)
 static void report_nothing(tdn_review *review, const tdn_case *c)
 {
     const bool read = c->doc->opening.span.start < c->doc->opening.span.end;
-    const tdn_cited *below = carried_out_below(review, c);
+    const tdn_mention_record *below = carried_out_below(review, c);
     tdn_remark remark = tdn_remark_new(review, c, read ? &not_seen : &no_opening);
     tdn_quote(&remark, tdn_place_of_opening(review, c));
     if (below != NULL) {

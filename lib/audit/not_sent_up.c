@@ -38,7 +38,7 @@ static bool is_office_of(const char *recipient, const char *body)
 }
 
 typedef struct recipients {
-    const tdn_tasked *first;
+    const tdn_stored_duty *first;
     bool has_body; /* the body asked for, or its office */
     bool unknown;  /* one that could not be identified */
 } recipients;
@@ -47,7 +47,7 @@ static recipients read_recipients(const tdn_review *review, const tdn_case *c, c
 {
     recipients out = {NULL, false, false};
     for (uint64_t i = 0; i < tdn_case_duty_count(c); i++) {
-        const tdn_tasked *duty = tdn_case_duty(review, c, i);
+        const tdn_stored_duty *duty = tdn_case_duty(review, c, i);
         if (duty->value.kind != TDNREF_DUTY_RECIPIENT) {
             continue;
         }

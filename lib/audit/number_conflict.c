@@ -186,7 +186,7 @@ static void index_held(tdn_review *review)
 }
 
 /* The held act of that book and day, a slip away, whose title is the cited subject; TDN_NONE: none, or several. */
-static uint64_t held_instead(tdn_review *review, const tdn_cited *cited)
+static uint64_t held_instead(tdn_review *review, const tdn_mention_record *cited)
 {
     const tdn_numbered *number = tdn_number_of(review, cited->node);
     const char *subject = tdn_dashed(review, cited->value.subject.text);
@@ -204,7 +204,7 @@ static uint64_t held_instead(tdn_review *review, const tdn_cited *cited)
     return count == 1 ? found : TDN_NONE;
 }
 
-static void report_held(tdn_review *review, const tdn_case *c, const tdn_cited *cited, uint64_t held)
+static void report_held(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited, uint64_t held)
 {
     tdn_remark remark = tdn_remark_new(review, c, &other_known);
     tdn_blame(review, &remark, cited, cited->value.number.span);
@@ -216,7 +216,7 @@ static void report_held(tdn_review *review, const tdn_case *c, const tdn_cited *
 }
 
 /* A whole citation of an act that nothing else vouches for. */
-static bool is_doubtful(const tdn_review *review, const tdn_cited *cited)
+static bool is_doubtful(const tdn_review *review, const tdn_mention_record *cited)
 {
     const tdnref_mention *m = &cited->value;
     return m->kind == TDNREF_KIND_NUMBERED && cited->node != TDN_NONE && m->subject.text != NULL &&
@@ -228,7 +228,7 @@ static void check(tdn_review *review, const tdn_case *c)
 {
     tdn_judge_slips(review, c, judge, &date_missing);
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         const uint64_t held = is_doubtful(review, cited) ? held_instead(review, cited) : TDN_NONE;
         if (held != TDN_NONE) {
             report_held(review, c, cited, held);

@@ -78,7 +78,7 @@ static void collect(tdn_review *review, const tdn_case *c, const tdn_words *unda
         add(review, list, (tdn_printed){NULL, own->symbol, own->serial, own_day, 0});
     }
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         const tdn_numbered *number = cited->node == TDN_NONE ? NULL : tdn_number_of(review, cited->node);
         const uint32_t day = tdn_whole_day(cited->value.date);
         if (cited->value.kind != TDNREF_KIND_NUMBERED || number == NULL || number->number == NULL) {

@@ -8,9 +8,9 @@
 
 /** A number as a document prints it, with its day. */
 typedef struct tdn_printed {
-    const tdn_cited *cited; /**< NULL: in the document's own letterhead */
-    const char *symbol;     /**< after the digits */
-    uint64_t serial;        /**< the digits */
+    const tdn_mention_record *cited; /**< NULL: in the document's own letterhead */
+    const char *symbol;              /**< after the digits */
+    uint64_t serial;                 /**< the digits */
     uint32_t day;
     uint64_t order; /**< place among the mentions, 0: the letterhead */
 } tdn_printed;

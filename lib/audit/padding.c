@@ -48,7 +48,7 @@ static void check(tdn_review *review, const tdn_case *c)
         tdn_form_add(&list, tdn_place_of_date(review, c));
     }
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (cited->value.kind == TDNREF_KIND_NUMBERED && tdn_is_whole_date(cited->value.date) &&
             is_unpadded_date(cited->value.text)) {
             tdn_form_add(&list, tdn_place_of_mention(review, cited, cited->value.date_span));

@@ -17,7 +17,7 @@ static void check(tdn_review *review, const tdn_case *c)
     if (!tdn_has_past_parent(review, c, &parent)) {
         return;
     }
-    const tdn_cited *cited = tdn_citation_of(review, c, parent.node);
+    const tdn_mention_record *cited = tdn_citation_of(review, c, parent.node);
     if (cited == NULL || tdn_is_blamed(review, cited)) {
         return;
     }

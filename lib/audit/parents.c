@@ -19,11 +19,11 @@ uint64_t tdn_primary_parent(const tdn_case *c)
     return c->footing == TDN_FOOTING_DIRECTIVE ? tdn_primary_of(c->node) : TDN_NONE;
 }
 
-const tdn_cited *tdn_citation_of(tdn_review *review, const tdn_case *c, uint64_t node)
+const tdn_mention_record *tdn_citation_of(tdn_review *review, const tdn_case *c, uint64_t node)
 {
-    const tdn_cited *found = NULL;
+    const tdn_mention_record *found = NULL;
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (cited->node == node && cited->value.kind != TDNREF_KIND_SELF &&
             (found == NULL || (tdn_is_front(cited->value.clause) && !tdn_is_front(found->value.clause)))) {
             found = cited;
@@ -34,7 +34,7 @@ const tdn_cited *tdn_citation_of(tdn_review *review, const tdn_case *c, uint64_t
 
 tdnref_place tdn_place_of_citation(tdn_review *review, const tdn_case *c, uint64_t node)
 {
-    const tdn_cited *cited = tdn_citation_of(review, c, node);
+    const tdn_mention_record *cited = tdn_citation_of(review, c, node);
     return cited == NULL ? tdn_place_of_opening(review, c) : tdn_place_of_mention(review, cited, TDN_ALL_OF_IT);
 }
 
@@ -47,7 +47,7 @@ static bool read_period(tdn_review *review, const tdn_case *c, uint64_t parent, 
         *to = node->period_to;
         return *from != 0;
     }
-    const tdn_cited *cited = tdn_citation_of(review, c, parent);
+    const tdn_mention_record *cited = tdn_citation_of(review, c, parent);
     return cited != NULL && tdn_years_in(cited->value.subject.text, from, to);
 }
 
@@ -80,7 +80,7 @@ const char *tdn_subject_of_parent(tdn_review *review, const tdn_case *c, uint64_
     if (held != NULL && held->title[0] != '\0') {
         return held->title;
     }
-    const tdn_cited *cited = tdn_citation_of(review, c, parent);
+    const tdn_mention_record *cited = tdn_citation_of(review, c, parent);
     return tdn_dashed(review, cited == NULL ? NULL : cited->value.subject.text);
 }
 

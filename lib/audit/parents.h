@@ -14,7 +14,7 @@ bool tdn_is_reviewed_plan(const tdn_case *c);
 uint64_t tdn_primary_parent(const tdn_case *c);
 
 /** The mention of a directive in the document, in title or opening if there is one; NULL: it is not named there. */
-const tdn_cited *tdn_citation_of(tdn_review *review, const tdn_case *c, uint64_t node);
+const tdn_mention_record *tdn_citation_of(tdn_review *review, const tdn_case *c, uint64_t node);
 
 /** Where that is; the opening if the directive is not named. */
 tdnref_place tdn_place_of_citation(tdn_review *review, const tdn_case *c, uint64_t node);

@@ -3,7 +3,7 @@
  */
 #include "audit/place.h"
 
-tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_cited *cited, tdnref_span mark)
+tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_mention_record *cited, tdnref_span mark)
 {
     const tdnref_mention *m = &cited->value;
     return (tdnref_place){.struct_size = sizeof(tdnref_place),
@@ -15,7 +15,7 @@ tdnref_place tdn_place_of_mention(const tdn_review *review, const tdn_cited *cit
                           .text = m->text};
 }
 
-tdnref_place tdn_place_of_duty(const tdn_review *review, const tdn_tasked *duty)
+tdnref_place tdn_place_of_duty(const tdn_review *review, const tdn_stored_duty *duty)
 {
     return (tdnref_place){.struct_size = sizeof(tdnref_place),
                           .source = tdn_source_name(review->graph, duty->source),

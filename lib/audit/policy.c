@@ -96,7 +96,7 @@ static bool fits_number(tdn_review *review, uint64_t node, const tdnref_wanted *
     const tdnref_mention as_cited = {
         .struct_size = sizeof as_cited, .kind = TDNREF_KIND_NUMBERED, .number = {.text = wanted->number}};
     tdn_identity identity;
-    tdn_identity_of_mention(&review->namer, &as_cited, &identity);
+    tdn_identity_of_mention(&review->namer, &as_cited, 0, &identity);
     review->failed = review->failed || review->namer.failed;
     return identity.number != NULL && identity.number == tdn_number_of(review, node)->number;
 }

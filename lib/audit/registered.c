@@ -25,7 +25,7 @@ void tdn_read_registry(tdn_review *review)
                                          .authority = line->authority,
                                          .date = line->date};
         tdn_identity identity;
-        tdn_identity_of_mention(&review->namer, &as_cited, &identity);
+        tdn_identity_of_mention(&review->namer, &as_cited, 0, &identity);
         review->failed = review->failed || review->namer.failed ||
                          !TDN_PUSH(review->audit->alloc, &review->registry_periods, identity.period) ||
                          (identity.number != NULL && !tdn_chains_add(&review->registry_numbers, identity.number, i));

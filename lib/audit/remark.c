@@ -32,7 +32,7 @@ void tdn_quote(tdn_remark *remark, tdnref_place place)
     }
 }
 
-void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *cited, tdnref_span mark)
+void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_mention_record *cited, tdnref_span mark)
 {
     tdn_quote(remark, tdn_place_of_mention(review, cited, mark));
     remark->mention = cited->at;
@@ -60,7 +60,7 @@ static bool says_the_same(const tdnref_mention *a, const tdnref_mention *b)
     return a->kind == b->kind && tdn_whole_day(a->date) == tdn_whole_day(b->date) && a->authority == b->authority;
 }
 
-void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span mark, tdn_remark *remark)
+void tdn_quote_repeats(tdn_review *review, const tdn_mention_record *first, tdnref_span mark, tdn_remark *remark)
 {
     const tdnref_graph *graph = review->graph;
     const tdn_node *node = tdn_node_of(review, first->node);
@@ -68,7 +68,7 @@ void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span m
     const uint64_t count = node->value.mention_count;
     const uint64_t after = first->at + 1;
     for (uint64_t i = tdn_lower_bound(targets, count, sizeof *targets, compare_u32, &after, NULL); i < count; i++) {
-        const tdn_cited *cited = &review->mentions.items[targets[i]];
+        const tdn_mention_record *cited = &review->mentions.items[targets[i]];
         review->steps++;
         if (tdn_graph_holder(graph, cited) != tdn_graph_holder(graph, first)) {
             return;

@@ -39,10 +39,10 @@ tdn_remark tdn_remark_new(const tdn_review *review, const tdn_case *c, const tdn
 void tdn_quote(tdn_remark *remark, tdnref_place place);
 
 /** Quotes a mention with its wrong part, and blames it. */
-void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_cited *cited, tdnref_span mark);
+void tdn_blame(const tdn_review *review, tdn_remark *remark, const tdn_mention_record *cited, tdnref_span mark);
 
 /** Quotes and blames the mentions after the first one that say the same of the same directive: one slip, one finding.
  */
-void tdn_quote_repeats(tdn_review *review, const tdn_cited *first, tdnref_span mark, tdn_remark *remark);
+void tdn_quote_repeats(tdn_review *review, const tdn_mention_record *first, tdnref_span mark, tdn_remark *remark);
 
 #endif

@@ -39,7 +39,7 @@ typedef enum tdn_footing {
 
 /** One document under review. */
 typedef struct tdn_case {
-    const tdn_held *held;
+    const tdn_stored_document *held;
     const tdnref_document *doc; /**< its record */
     const tdn_node *node;       /**< the directive that it is */
     uint64_t first_mention;     /**< in tdn_review.grouped */
@@ -94,7 +94,7 @@ struct tdn_review {
     tdn_intern strings;
     tdn_intern fingerprints;                  /**< those given */
     tdn_namer namer;                          /**< for words in normal form */
-    TDN_ARRAY(tdn_cited) mentions;            /**< of the graph, unpacked: each is looked at by many rules */
+    TDN_ARRAY(tdn_mention_record) mentions;   /**< of the graph, unpacked: each is looked at by many rules */
     TDN_ARRAY(tdnref_document) documents;     /**< the same */
     tdn_by_document grouped;                  /**< mentions by document */
     TDN_ARRAY(tdn_case) cases;                /**< one a document of the graph, same index */
@@ -119,7 +119,7 @@ static inline const void *tdn_item_at(const void *items, uint64_t index)
 }
 
 /** Mention number `i` of a case. */
-static inline const tdn_cited *tdn_case_mention(tdn_review *review, const tdn_case *c, uint64_t i)
+static inline const tdn_mention_record *tdn_case_mention(tdn_review *review, const tdn_case *c, uint64_t i)
 {
     review->steps++;
     return &review->mentions.items[tdn_grouped_mention(&review->grouped, c->first_mention + i)];
@@ -154,7 +154,7 @@ static inline uint64_t tdn_case_index(const tdn_review *review, const tdn_case *
 }
 
 /** True if a rule has found something in this mention. */
-static inline bool tdn_is_blamed(const tdn_review *review, const tdn_cited *cited)
+static inline bool tdn_is_blamed(const tdn_review *review, const tdn_mention_record *cited)
 {
     return review->blamed[cited->at];
 }

@@ -52,7 +52,7 @@ static uint64_t find_successor(tdn_review *review, const tdn_case *c, uint64_t p
 
 static void report(tdn_review *review, const tdn_case *c, const tdn_past_parent *parent, uint64_t current)
 {
-    const tdn_cited *cited = tdn_citation_of(review, c, parent->node);
+    const tdn_mention_record *cited = tdn_citation_of(review, c, parent->node);
     tdn_remark remark = tdn_remark_new(review, c, &stale);
     if (cited != NULL) {
         tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);

@@ -66,7 +66,7 @@ static bool allows(const struct called *word, const tdn_symbol *group)
     return allowed;
 }
 
-static void check_mention(tdn_review *review, const tdn_case *c, const tdn_cited *cited)
+static void check_mention(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited)
 {
     const tdn_symbol_reading symbol = tdn_read_symbol(tdn_number_of(review, cited->node));
     const tdn_symbol *group = type_group(&symbol);
@@ -90,7 +90,7 @@ static void check_mention(tdn_review *review, const tdn_case *c, const tdn_cited
 static void check(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->node != TDN_NONE && cited->value.text != NULL) {
             check_mention(review, c, cited);
         }

@@ -29,7 +29,7 @@ static bool other_date(tdn_review *review, uint64_t node, uint16_t year, tdnref_
         return true;
     }
     for (uint64_t i = 0; i < at->value.mention_count; i++) {
-        const tdn_cited *cited = &review->mentions.items[review->graph->targets.items[at->first_mention + i]];
+        const tdn_mention_record *cited = &review->mentions.items[review->graph->targets.items[at->first_mention + i]];
         if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->value.date.year == year &&
             tdn_is_whole_date(cited->value.date)) {
             *out = cited->value.date;
@@ -40,7 +40,7 @@ static bool other_date(tdn_review *review, uint64_t node, uint16_t year, tdnref_
     return false;
 }
 
-static void report_mention(tdn_review *review, const tdn_case *c, const tdn_cited *cited, uint16_t year)
+static void report_mention(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited, uint16_t year)
 {
     tdn_remark remark = tdn_remark_new(review, c, &cited_mismatch);
     tdnref_date other = {0, 0, 0};
@@ -61,7 +61,7 @@ static void report_mention(tdn_review *review, const tdn_case *c, const tdn_cite
 static void check_mentions(tdn_review *review, const tdn_case *c)
 {
     for (uint64_t i = 0; i < c->mention_count; i++) {
-        const tdn_cited *cited = tdn_case_mention(review, c, i);
+        const tdn_mention_record *cited = tdn_case_mention(review, c, i);
         const tdnref_mention *m = &cited->value;
         const uint16_t year = cited->node == TDN_NONE ? 0 : tdn_number_of(review, cited->node)->year;
         if (m->kind != TDNREF_KIND_NUMBERED || year == 0 || !tdn_is_whole_date(m->date) ||

@@ -45,6 +45,15 @@ uint64_t tdn_blocks_take(const tdnref_alloc *alloc, tdn_blocks *blocks, size_t s
     return place;
 }
 
+uint64_t tdn_blocks_keep(const tdnref_alloc *alloc, tdn_blocks *blocks, const unsigned char *bytes, size_t size)
+{
+    const uint64_t place = tdn_blocks_take(alloc, blocks, size);
+    if (place != TDN_NO_PLACE) {
+        memcpy(tdn_blocks_at(blocks, place), bytes, size);
+    }
+    return place;
+}
+
 void tdn_blocks_release(const tdnref_alloc *alloc, tdn_blocks *blocks)
 {
     for (uint64_t i = 0; i < blocks->all.count; i++) {

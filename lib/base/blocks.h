@@ -2,8 +2,8 @@
  * blocks.h - byte strings that stay where they are, each identified by a number.
  *
  * A number is shorter than an address, and numbers of strings that were kept one after the other are near each other:
- * records that are kept packed (graph/packed.c) refer to their strings that way. Blocks never move, so addresses stay
- * valid too.
+ * records that are kept packed (graph/packed_mention.c) refer to their strings that way. Blocks never move, so
+ * addresses stay valid too.
  */
 #ifndef TDN_BLOCKS_H
 #define TDN_BLOCKS_H
@@ -16,13 +16,16 @@
 /** Zero-initialise. */
 typedef struct tdn_blocks {
     TDN_ARRAY(unsigned char *) all;
-    uint64_t open; /**< the block being filled */
-    size_t used;   /**< bytes used in it */
-    size_t size;
+    uint64_t open; /**< index of the block being filled */
+    size_t used;   /**< its bytes that are taken */
+    size_t size;   /**< all of its bytes, 0: there is no block yet */
 } tdn_blocks;
 
 /** Room for `size` bytes, unaligned; TDN_NO_PLACE when memory is out. */
 uint64_t tdn_blocks_take(const tdnref_alloc *alloc, tdn_blocks *blocks, size_t size);
+
+/** Keeps a copy of some bytes; its number, TDN_NO_PLACE when memory is out. */
+uint64_t tdn_blocks_keep(const tdnref_alloc *alloc, tdn_blocks *blocks, const unsigned char *bytes, size_t size);
 
 void tdn_blocks_release(const tdnref_alloc *alloc, tdn_blocks *blocks);
 

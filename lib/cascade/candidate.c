@@ -52,11 +52,6 @@ bool tdn_may_forward(const tdn_node *node)
     return tdn_is_one_of(node->value.type, types);
 }
 
-tdnref_line tdn_line_bit(size_t line)
-{
-    return line == TDN_LINE_PARTY ? TDNREF_LINE_PARTY : TDNREF_LINE_STATE;
-}
-
 /* ------------------------------------------------------------- candidates */
 
 static tdn_candidate describe(const tdn_candidates *c, const tdn_node *node, uint64_t target, uint64_t mention)
@@ -68,7 +63,7 @@ static tdn_candidate describe(const tdn_candidates *c, const tdn_node *node, uin
     tdn_candidate out = {
         .node = target, .via = TDN_NONE, .order = mention, .clause = TDN_CLAUSE_RANK_BODY, .verb = TDN_VERB_NONE};
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
-        out.standing[line] = tdn_standing_of(&above, tdn_line_bit(line), &body, tdn_date_day(node->value.date));
+        out.standing[line] = tdn_standing_of(&above, tdn_line_at(line), &body, tdn_date_day(node->value.date));
     }
     out.form = rank_of_form(other->value.type);
     out.fit = tdn_subject_fit(c->about->years, &c->own, about);
@@ -108,7 +103,7 @@ static void raise_candidate(tdn_candidate *a, tdn_clause_rank clause, tdn_verb v
 /* --------------------------------------------------------------- mentions */
 
 /* "Thực hiện Công văn số 123/UBND-KGVX về việc triển khai Kế hoạch số 5/KH-UBND": the letter yields to the plan. */
-static bool add_forwarded(tdn_candidates *c, const tdn_node *node, const tdn_cited *cited, uint64_t letter)
+static bool add_forwarded(tdn_candidates *c, const tdn_node *node, const tdn_mention_record *cited, uint64_t letter)
 {
     const tdnref_graph *graph = c->graph;
     const uint64_t slot = c->slots.items[letter];
@@ -139,7 +134,7 @@ static bool heads_task(const tdn_node *node, const tdnref_mention *m)
 }
 
 /* Reads one mention of a document of the node. */
-static bool read_mention(tdn_candidates *c, uint64_t index, const tdn_cited *cited)
+static bool read_mention(tdn_candidates *c, uint64_t index, const tdn_mention_record *cited)
 {
     const tdn_node *node = &c->graph->nodes.items[index];
     const tdnref_mention *m = &cited->value;
@@ -195,7 +190,7 @@ bool tdn_candidates_read(tdn_candidates *c, uint64_t index)
     for (uint64_t i = 0; i < node->document_count; i++) {
         const uint32_t *first = &c->grouped.first.items[c->graph->holders.items[node->first_document + i]];
         for (uint64_t j = first[0]; j < first[1]; j++) {
-            const tdn_cited cited = tdn_cited_at(c->graph, tdn_grouped_mention(&c->grouped, j));
+            const tdn_mention_record cited = tdn_mention_at(c->graph, tdn_grouped_mention(&c->grouped, j));
             if (!read_mention(c, index, &cited)) {
                 return false;
             }

@@ -56,7 +56,4 @@ bool tdn_candidates_read(tdn_candidates *candidates, uint64_t node);
 /** True for letters and guidance, which may pass on the directive of another. */
 bool tdn_may_forward(const tdn_node *node);
 
-/** TDNREF_LINE_PARTY or TDNREF_LINE_STATE, for TDN_LINE_PARTY or TDN_LINE_STATE. */
-tdnref_line tdn_line_bit(size_t line);
-
 #endif

@@ -33,24 +33,24 @@ static void mark_edge(tdnref_graph *graph, const tdn_node *node, uint64_t target
  */
 static uint8_t primary_line(const tdn_node *node, const tdn_choice chosen[TDN_LINE_COUNT])
 {
-    const tdn_candidate *party = chosen[TDN_LINE_PARTY].best;
-    const tdn_candidate *state = chosen[TDN_LINE_STATE].best;
+    const tdn_candidate *party = chosen[TDN_PARTY_LINE].best;
+    const tdn_candidate *state = chosen[TDN_STATE_LINE].best;
     if (party == NULL || state == NULL) {
-        return party != NULL ? TDN_LINE_PARTY : state != NULL ? TDN_LINE_STATE : TDN_LINE_COUNT;
+        return party != NULL ? TDN_PARTY_LINE : state != NULL ? TDN_STATE_LINE : TDN_LINE_COUNT;
     }
     if ((party->clause == TDN_CLAUSE_RANK_TITLE) != (state->clause == TDN_CLAUSE_RANK_TITLE)) {
-        return party->clause == TDN_CLAUSE_RANK_TITLE ? TDN_LINE_PARTY : TDN_LINE_STATE;
+        return party->clause == TDN_CLAUSE_RANK_TITLE ? TDN_PARTY_LINE : TDN_STATE_LINE;
     }
     if ((party->clause == TDN_CLAUSE_RANK_BODY) != (state->clause == TDN_CLAUSE_RANK_BODY)) {
-        return party->clause != TDN_CLAUSE_RANK_BODY ? TDN_LINE_PARTY : TDN_LINE_STATE;
+        return party->clause != TDN_CLAUSE_RANK_BODY ? TDN_PARTY_LINE : TDN_STATE_LINE;
     }
     if ((party->fit == TDN_FIT_OWN) != (state->fit == TDN_FIT_OWN)) {
-        return party->fit == TDN_FIT_OWN ? TDN_LINE_PARTY : TDN_LINE_STATE;
+        return party->fit == TDN_FIT_OWN ? TDN_PARTY_LINE : TDN_STATE_LINE;
     }
     if (party->fit == TDN_FIT_OWN && party->period != state->period) {
-        return party->period < state->period ? TDN_LINE_PARTY : TDN_LINE_STATE;
+        return party->period < state->period ? TDN_PARTY_LINE : TDN_STATE_LINE;
     }
-    return node->value.line_of == TDNREF_LINE_PARTY ? TDN_LINE_PARTY : TDN_LINE_STATE;
+    return node->value.line_of == TDNREF_LINE_PARTY ? TDN_PARTY_LINE : TDN_STATE_LINE;
 }
 
 /* What was weighed in one line is kept, for whoever asks why. */
@@ -94,7 +94,7 @@ static bool keep_weighed(cascading *c, tdn_node *node, const tdn_question *q, co
         const tdn_candidate *a = &c->candidates.all.items[c->ranked.items[i]];
         tdn_weighed weighed = {
             .node = (uint32_t)a->node,
-            .line = (uint8_t)tdn_line_bit(q->line) & 3u,
+            .line = (uint8_t)tdn_line_at(q->line) & 3u,
             .relation = (uint8_t)a->relation,
             .clause = (uint8_t)clauses[a->clause],
             .chosen = a == best,
@@ -118,7 +118,7 @@ static void choose_best(tdn_question *q, tdn_choice chosen[TDN_LINE_COUNT])
         for (q->line = 0; q->line < TDN_LINE_COUNT; q->line++) {
             chosen[q->line] = tdn_choose(q);
         }
-        if (chosen[TDN_LINE_PARTY].best != NULL || chosen[TDN_LINE_STATE].best != NULL) {
+        if (chosen[TDN_PARTY_LINE].best != NULL || chosen[TDN_STATE_LINE].best != NULL) {
             return;
         }
     }

@@ -90,7 +90,7 @@ static bool comes_from_below(const tdn_node *node)
 
 bool tdn_is_of_line(const tdn_question *q, const tdn_candidate *a)
 {
-    return ((int)node_of(q, a)->value.line_of & (int)tdn_line_bit(q->line)) != 0 &&
+    return ((int)node_of(q, a)->value.line_of & (int)tdn_line_at(q->line)) != 0 &&
            (a->verb != TDN_VERB_NONE || a->barred);
 }
 

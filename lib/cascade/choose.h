@@ -17,7 +17,7 @@ typedef enum tdn_ground {
 /** What is asked: the parent of a document in one line. */
 typedef struct tdn_question {
     tdn_candidates *candidates;
-    size_t line; /**< TDN_LINE_PARTY or TDN_LINE_STATE */
+    size_t line; /**< TDN_PARTY_LINE or TDN_STATE_LINE */
     tdn_ground ground;
 } tdn_question;
 

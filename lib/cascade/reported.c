@@ -19,8 +19,8 @@ static bool may_be_parent(const tdnref_graph *graph, const tdn_node *node, const
     const tdn_position body = tdn_own_position(&node->value);
     const tdn_position other = tdn_own_position(&target->value);
     return edge->relation == TDNREF_REL_IMPLEMENTS && !target->normative && target->value.number != NULL &&
-           ((int)target->value.line_of & (int)tdn_line_bit(line)) != 0 &&
-           tdn_standing_of(&other, tdn_line_bit(line), &body, tdn_date_day(node->value.date)) != TDN_STANDING_BELOW;
+           ((int)target->value.line_of & (int)tdn_line_at(line)) != 0 &&
+           tdn_standing_of(&other, tdn_line_at(line), &body, tdn_date_day(node->value.date)) != TDN_STANDING_BELOW;
 }
 
 /* The edge to the only act of a line that may be the parent, NULL: there is none, or several. */
@@ -47,7 +47,7 @@ bool tdn_find_reported_parents(tdnref_graph *graph, tdn_node *node)
         if (only == NULL) {
             continue;
         }
-        const bool own_line = (int)tdn_line_bit(line) == (int)node->value.line_of;
+        const bool own_line = (int)tdn_line_at(line) == (int)node->value.line_of;
         only->parent = true;
         node->parents[line] = (tdn_parent){.node = only->to, .via = TDN_NO_NODE};
         if (!tdn_keep_reason(graph, "the only act that other documents say it carries out", &node->reasons[line])) {

@@ -37,9 +37,9 @@ static int by_place(const void *a, const void *b, const void *ud)
 bool tdn_find_named_above(tdnref_graph *graph)
 {
     for (uint64_t i = 0; i < graph->unnumbered.count; i++) {
-        const tdn_unnumbered *named = &graph->unnumbered.items[i];
+        const tdn_stored_unnumbered *named = &graph->unnumbered.items[i];
         const uint64_t holder = graph->sources.items[named->source].first_document + named->value.document;
-        const tdn_unpacked_document doc = tdn_document_at(graph, holder);
+        const tdn_document_record doc = tdn_document_at(graph, holder);
         const tdn_named_above made = {graph->documents.items[holder].node, holder, i};
         if (is_above(&named->value, &doc.value) && !TDN_PUSH(graph->alloc, &graph->named_above, made)) {
             return false;
@@ -55,7 +55,7 @@ static int compare_with_node(const void *item, const void *wanted, const void *u
     return tdn_compare_u64(((const tdn_named_above *)item)->node, *(const uint64_t *)wanted);
 }
 
-const tdn_unnumbered *tdn_named_above_at(const tdnref_graph *graph, uint64_t node, uint64_t index)
+const tdn_stored_unnumbered *tdn_named_above_at(const tdnref_graph *graph, uint64_t node, uint64_t index)
 {
     const tdn_named_above *all = graph->named_above.items;
     const uint64_t count = graph->named_above.count;
@@ -70,7 +70,7 @@ bool tdnref_graph_unnumbered(const tdnref_graph *graph, uint64_t node, uint64_t 
     if (graph == NULL || !graph->sealed || out == NULL || node >= graph->nodes.count) {
         return false;
     }
-    const tdn_unnumbered *named = tdn_named_above_at(graph, node, index);
+    const tdn_stored_unnumbered *named = tdn_named_above_at(graph, node, index);
     if (named == NULL) {
         return false;
     }

@@ -10,6 +10,6 @@
 bool tdn_find_named_above(tdnref_graph *graph);
 
 /** Number `index` of those that a node of a sealed graph names; NULL if it names fewer. */
-const tdn_unnumbered *tdn_named_above_at(const tdnref_graph *graph, uint64_t node, uint64_t index);
+const tdn_stored_unnumbered *tdn_named_above_at(const tdnref_graph *graph, uint64_t node, uint64_t index);
 
 #endif

@@ -305,7 +305,7 @@ static void write_place(tdn_writer *w, const char *file, uint64_t line)
 
 static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t mention)
 {
-    const tdn_cited cited = tdn_cited_at(graph, mention);
+    const tdn_mention_record cited = tdn_mention_at(graph, mention);
     tdn_write_text(w, "\\n");
     write_place(w, tdn_source_name(graph, cited.source), cited.value.line);
     tdn_write_text(w, ": ");

@@ -129,8 +129,8 @@ void tdn_export_csv_nodes(tdn_writer *w, const tdn_view *view)
         number_cell(w, line);
         number_cell(w, value->mention_count);
         number_cell(w, node->member_count);
-        text_cell(w, parent_key(view, tdn_view_graph_node(view, node), TDN_LINE_PARTY));
-        text_cell(w, parent_key(view, tdn_view_graph_node(view, node), TDN_LINE_STATE));
+        text_cell(w, parent_key(view, tdn_view_graph_node(view, node), TDN_PARTY_LINE));
+        text_cell(w, parent_key(view, tdn_view_graph_node(view, node), TDN_STATE_LINE));
         text_cell(w, value->urn);
         text_cell(w, value->urn_alias);
         text_cell(w, value->iri);
@@ -148,7 +148,7 @@ static void evidence_cells(tdn_writer *w, const tdn_view *view, const tdn_view_e
         text_cell(w, NULL);
         return;
     }
-    const tdn_cited first = tdn_cited_at(view->graph, view->graph->evidence.items[part->first_evidence]);
+    const tdn_mention_record first = tdn_mention_at(view->graph, view->graph->evidence.items[part->first_evidence]);
     text_cell(w, tdn_source_name(view->graph, first.source));
     number_cell(w, first.value.line);
     text_cell(w, first.value.text);

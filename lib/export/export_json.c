@@ -13,7 +13,7 @@ static void line_feed(tdn_writer *w)
 
 static void write_mention(tdn_writer *w, const tdnref_graph *graph, uint64_t index)
 {
-    const tdn_cited cited = tdn_cited_at(graph, index);
+    const tdn_mention_record cited = tdn_mention_at(graph, index);
     const tdnref_mention *mention = &cited.value;
     tdn_json_open(w, '{');
     tdn_json_field(w, "file", tdn_source_name(graph, cited.source));
@@ -36,13 +36,12 @@ static const char *key_of(const tdn_view *view, uint64_t graph_node)
 
 static void write_parents(tdn_writer *w, const tdn_view *view, const tdn_node *node)
 {
-    static const char *const lines[TDN_LINE_COUNT] = {[TDN_LINE_PARTY] = "party", [TDN_LINE_STATE] = "state"};
     tdn_json_open_member(w, "parents", '[');
     for (size_t line = 0; line < TDN_LINE_COUNT; line++) {
         const tdn_parent *parent = &node->parents[line];
         if (parent->node != TDN_NO_NODE) {
             tdn_json_open(w, '{');
-            tdn_json_field(w, "line", lines[line]);
+            tdn_json_field(w, "line", tdnref_line_name(tdn_line_at(line)));
             tdn_json_field(w, "key", key_of(view, parent->node));
             tdn_json_field(w, "via", parent->via == TDN_NO_NODE ? NULL : key_of(view, parent->via));
             tdn_json_bool(w, "primary", node->primary == line);
@@ -93,7 +92,7 @@ static void write_own_mentions(tdn_writer *w, const tdn_view *view, const tdn_vi
         const tdn_node *node = &graph->nodes.items[index];
         for (uint64_t i = 0; i < node->value.mention_count; i++) {
             const uint64_t mention = graph->targets.items[node->first_mention + i];
-            const tdn_cited cited = tdn_cited_at(graph, mention);
+            const tdn_mention_record cited = tdn_mention_at(graph, mention);
             if (tdn_graph_from(graph, &cited) == index) {
                 write_mention(w, graph, mention);
             }

@@ -20,7 +20,7 @@ static bool keep_text(tdnref_graph *graph, const char **text)
     return true;
 }
 
-static bool keep_document(tdnref_graph *graph, const tdnref_document *doc, tdn_held *out)
+static bool keep_document(tdnref_graph *graph, const tdnref_document *doc, tdn_stored_document *out)
 {
     const char *text = doc->opening.text;
     const uint64_t opening = text == NULL ? TDN_NO_PLACE : tdn_wording_add(&graph->openings, text);
@@ -97,7 +97,7 @@ tdnref_status tdnref_graph_add_document(tdnref_graph *graph, const char *name, c
         (graph->sources.items[known].mention_count > 0 || graph->sources.items[known].has_duties)) {
         return tdn_fail(err, TDNREF_ERR_ARG, "a source's documents come before its mentions and duties");
     }
-    tdn_held held = {.node = TDN_NO_NODE};
+    tdn_stored_document held = {.node = TDN_NO_NODE};
     const bool kept = TDN_RESERVE(graph->alloc, &graph->documents) && keep_document(graph, doc, &held);
     const uint64_t at = kept ? source_named(graph, name) : TDN_NONE;
     if (at == TDN_NONE) {
@@ -124,9 +124,9 @@ tdnref_status tdnref_graph_add_mention(tdnref_graph *graph, const char *name, co
     if ((unsigned)mention->relation >= TDNREF_REL_COUNT) {
         return tdn_fail(err, TDNREF_ERR_ARG, "no such relation");
     }
-    tdn_packed packed = {.source = (uint32_t)at, .node = TDN_NO_NODE};
+    tdn_stored_mention packed = {.source = (uint32_t)at, .node = TDN_NO_NODE};
     if (!TDN_RESERVE(graph->alloc, &graph->mentions) ||
-        !tdn_pack(&graph->strings, &graph->faces, &graph->packed, mention, &packed)) {
+        !tdn_pack_mention(&graph->strings, &graph->faces, &graph->packed_mentions, mention, &packed)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a mention");
     }
     graph->sources.items[at].mention_count++;
@@ -147,7 +147,7 @@ tdnref_status tdnref_graph_add_duty(tdnref_graph *graph, const char *name, const
     if ((unsigned)duty->kind > TDNREF_DUTY_DEADLINE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "no such kind of duty");
     }
-    tdn_tasked tasked = {.value = *duty, .source = (uint32_t)at};
+    tdn_stored_duty tasked = {.value = *duty, .source = (uint32_t)at};
     if (!keep_duty(graph, &tasked.value) || !TDN_RESERVE(graph->alloc, &graph->duties)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a duty");
     }
@@ -168,7 +168,7 @@ tdnref_status tdnref_graph_add_unnumbered(tdnref_graph *graph, const char *name,
     if (at == TDN_NONE) {
         return tdn_fail(err, TDNREF_ERR_ARG, "the document of the directive without a number was not added");
     }
-    tdn_unnumbered kept = {.value = *unnumbered, .source = (uint32_t)at};
+    tdn_stored_unnumbered kept = {.value = *unnumbered, .source = (uint32_t)at};
     if (!keep_unnumbered(graph, &kept.value) || !TDN_PUSH(graph->alloc, &graph->unnumbered, kept)) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a directive without a number");
     }

@@ -95,8 +95,9 @@ static bool sort_documents_and_mentions(arranging *a)
         mentions += source->mention_count;
     }
     const bool sorted =
-        sort_into_groups(a, graph->documents.items, sizeof(tdn_held), graph->documents.count, place_of_document) &&
-        sort_into_groups(a, graph->mentions.items, sizeof(tdn_packed), graph->mentions.count, place_of_mention);
+        sort_into_groups(a, graph->documents.items, sizeof(tdn_stored_document), graph->documents.count,
+                         place_of_document) &&
+        sort_into_groups(a, graph->mentions.items, sizeof(tdn_stored_mention), graph->mentions.count, place_of_mention);
     for (uint64_t i = 0; i < graph->sources.count && sorted; i++) {
         graph->sources.items[i].first_document -= graph->sources.items[i].document_count;
         graph->sources.items[i].first_mention -= graph->sources.items[i].mention_count;
@@ -106,7 +107,7 @@ static bool sort_documents_and_mentions(arranging *a)
 
 static uint64_t *first_duty_of(tdnref_graph *graph, uint64_t at)
 {
-    const tdn_tasked *duty = &graph->duties.items[at];
+    const tdn_stored_duty *duty = &graph->duties.items[at];
     return &graph->first_duty.items[graph->sources.items[duty->source].first_document + duty->value.document];
 }
 
@@ -132,7 +133,7 @@ static bool sort_duties(arranging *a)
     for (uint64_t i = 1; i <= documents; i++) { /* counts become ends, each where the next document's begin */
         graph->first_duty.items[i] += graph->first_duty.items[i - 1];
     }
-    if (!sort_into_groups(a, graph->duties.items, sizeof(tdn_tasked), graph->duties.count, place_of_duty)) {
+    if (!sort_into_groups(a, graph->duties.items, sizeof(tdn_stored_duty), graph->duties.count, place_of_duty)) {
         return false;
     }
     for (uint64_t i = documents; i > 0; i--) { /* beginnings have counted up to the ends */

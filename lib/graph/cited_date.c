@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/sort.h"
+#include "graph/identity.h"
 #include "graph/identity_number.h"
 
 typedef struct vote {
@@ -24,12 +25,6 @@ typedef struct support {
     uint64_t earliest;
     bool fits; /* the year is that inside the number */
 } support;
-
-bool tdn_names_itself(const tdnref_mention *mention)
-{
-    return mention->kind != TDNREF_KIND_SELF &&
-           (mention->kind != TDNREF_KIND_SHORT || mention->refers_to.kind == TDNREF_REF_NONE);
-}
 
 void tdn_take_least(const char **field, const char *text)
 {
@@ -55,7 +50,7 @@ static bool collect(const tdnref_graph *graph, const tdn_node *node, votes *out,
         if ((graph->mentions.items[index].has & TDN_HAS_DAY) == 0) {
             continue;
         }
-        const tdn_cited cited = tdn_cited_at(graph, index);
+        const tdn_mention_record cited = tdn_mention_at(graph, index);
         if (!tdn_is_whole_date(cited.value.date) || !tdn_names_itself(&cited.value)) {
             continue;
         }
@@ -95,10 +90,10 @@ static uint64_t count_day(const votes *all, uint64_t at, unsigned year, support 
 
 static void take(const tdnref_graph *graph, tdn_node *node, const support *best)
 {
-    node->value.date = tdn_cited_at(graph, best->earliest).value.date;
+    node->value.date = tdn_mention_at(graph, best->earliest).value.date;
     node->value.urn = NULL;
     for (uint64_t i = 0; i < best->mentions; i++) {
-        tdn_take_least(&node->value.urn, tdn_cited_at(graph, best->first[i].mention).value.urn);
+        tdn_take_least(&node->value.urn, tdn_mention_at(graph, best->first[i].mention).value.urn);
     }
 }
 
@@ -106,8 +101,8 @@ bool tdn_settle_date(const tdnref_graph *graph, tdn_node *node)
 {
     votes all = {0};
     bool differ = false;
-    if (node->value.held && node->value.date.year != 0) {
-        return true;
+    if (node->value.mention_count < 2 || (node->value.held && node->value.date.year != 0)) {
+        return true; /* nobody can differ */
     }
     const bool collected = collect(graph, node, &all, &differ);
     if (collected && differ) {

@@ -6,10 +6,6 @@
 
 #include "graph/graph.h"
 
-/** True for a mention that says itself which directive it means; "Kế hoạch này" and "Kết luận 57" say less than what
- *  they refer to. */
-bool tdn_names_itself(const tdnref_mention *mention);
-
 /** Keeps the lesser of two texts, so that the order of the files does not matter; either may be NULL, for none. */
 void tdn_take_least(const char **field, const char *text);
 

@@ -3,8 +3,6 @@
  */
 #include "graph/claim.h"
 
-#define FIRST_SLOTS 256u
-
 /* An identity as words without padding: seven pointers, the books, and the small members in two words. */
 #define IDENTITY_WORDS (9u + TDN_BOOKS_MAX)
 
@@ -30,6 +28,19 @@ static void spell(const tdn_identity *identity, uint64_t words[IDENTITY_WORDS])
     }
 }
 
+static uint32_t hash_words(const uint64_t words[IDENTITY_WORDS])
+{
+    return tdn_hash((const char *)words, IDENTITY_WORDS * sizeof *words);
+}
+
+static uint32_t hash_of(const void *ud, uint64_t index)
+{
+    const tdn_claims *claims = ud;
+    uint64_t words[IDENTITY_WORDS];
+    spell(&claims->identities.items[index].value, words);
+    return hash_words(words);
+}
+
 static bool is_same(const tdn_identity *identity, const uint64_t words[IDENTITY_WORDS])
 {
     uint64_t own[IDENTITY_WORDS];
@@ -37,54 +48,43 @@ static bool is_same(const tdn_identity *identity, const uint64_t words[IDENTITY_
     return memcmp(own, words, sizeof own) == 0;
 }
 
-static uint64_t slot_of(const tdn_claims *claims, const tdn_identity *identity)
+/* Index of an identity, which is added if it is new; TDN_NONE when memory is out. */
+static uint64_t keep_identity(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_identity *identity)
 {
+    const uint64_t count = claims->identities.count;
     uint64_t words[IDENTITY_WORDS];
-    spell(identity, words);
-    const uint64_t last = claims->slots.count - 1;
-    uint64_t at = tdn_hash((const char *)words, sizeof words) & last;
-    while (claims->slots.items[at] != 0 &&
-           !is_same(&claims->identities.items[claims->slots.items[at] - 1].value, words)) {
-        at = (at + 1) & last;
+    if (!tdn_slots_make_room(alloc, &claims->slots, count, hash_of, claims)) {
+        return TDN_NONE;
     }
-    return at;
-}
-
-/* Makes the table for twice as many. */
-static bool grow(const tdnref_alloc *alloc, tdn_claims *claims)
-{
-    const uint64_t wanted = claims->slots.count == 0 ? FIRST_SLOTS : claims->slots.count * 2;
-    claims->slots.count = 0;
-    for (uint64_t i = 0; i < wanted; i++) {
-        if (!TDN_PUSH(alloc, &claims->slots, 0)) {
-            return false;
+    spell(identity, words);
+    uint64_t known = 0;
+    uint64_t slot = tdn_slots_first(&claims->slots, hash_words(words));
+    for (; tdn_slots_get(&claims->slots, slot, &known); slot = tdn_slots_next(&claims->slots, slot)) {
+        if (is_same(&claims->identities.items[known].value, words)) {
+            return known;
         }
     }
-    for (uint64_t i = 0; i < claims->identities.count; i++) {
-        claims->slots.items[slot_of(claims, &claims->identities.items[i].value)] = (uint32_t)i + 1;
+    if (!TDN_PUSH(alloc, &claims->identities, ((tdn_claimed){.value = *identity, .node = TDN_NO_NODE}))) {
+        return TDN_NONE;
     }
-    return true;
+    tdn_slots_put(&claims->slots, slot, count);
+    return count;
 }
 
 bool tdn_claims_add(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_identity *identity)
 {
-    if (claims->identities.count >= claims->slots.count / 4 * 3 && !grow(alloc, claims)) {
-        return false;
-    }
-    uint32_t *slot = &claims->slots.items[slot_of(claims, identity)];
-    if (*slot == 0) {
-        if (!TDN_RESERVE(alloc, &claims->identities)) {
-            return false;
-        }
-        claims->identities.items[claims->identities.count++] = (tdn_claimed){.value = *identity, .node = TDN_NO_NODE};
-        *slot = (uint32_t)claims->identities.count;
-    }
-    return TDN_PUSH(alloc, &claims->all, ((tdn_claim){*slot - 1, TDN_NO_NODE}));
+    const uint64_t kept = keep_identity(alloc, claims, identity);
+    return kept != TDN_NONE && TDN_PUSH(alloc, &claims->all, ((tdn_claim){(uint32_t)kept, TDN_NO_NODE}));
+}
+
+void tdn_claims_forget(const tdnref_alloc *alloc, tdn_claims *claims)
+{
+    TDN_ARRAY_FREE(alloc, &claims->identities);
+    TDN_ARRAY_FREE(alloc, &claims->slots);
 }
 
 void tdn_claims_release(const tdnref_alloc *alloc, tdn_claims *claims)
 {
+    tdn_claims_forget(alloc, claims);
     TDN_ARRAY_FREE(alloc, &claims->all);
-    TDN_ARRAY_FREE(alloc, &claims->identities);
-    TDN_ARRAY_FREE(alloc, &claims->slots);
 }

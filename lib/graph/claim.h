@@ -7,6 +7,7 @@
 #ifndef TDN_CLAIM_H
 #define TDN_CLAIM_H
 
+#include "base/slots.h"
 #include "graph/identity.h"
 
 typedef struct tdn_claim {
@@ -17,24 +18,42 @@ typedef struct tdn_claim {
 /** An identity with what was made of it. */
 typedef struct tdn_claimed {
     tdn_identity value;
-    uint32_t node; /**< of its key, TDN_NO_NODE: not asked for yet */
+    uint32_t node; /**< seed of its key, TDN_NO_NODE: not asked for yet */
 } tdn_claimed;
 
 /** Zero-initialise. */
 typedef struct tdn_claims {
     TDN_ARRAY(tdn_claim) all; /**< of the documents, then of the mentions, in the order of the graph */
     TDN_ARRAY(tdn_claimed) identities;
-    TDN_ARRAY(uint32_t) slots; /**< hash table of indexes in `identities`, plus one; 0: free */
+    tdn_slots slots; /**< `identities` by what they are */
 } tdn_claims;
 
 /** Adds a claim; false when memory is out. */
 bool tdn_claims_add(const tdnref_alloc *alloc, tdn_claims *claims, const tdn_identity *identity);
 
-static inline const tdn_identity *tdn_identity_of(const tdn_claims *claims, const tdn_claim *claim)
+/** Gives back the identities; what each claim is was decided. */
+void tdn_claims_forget(const tdnref_alloc *alloc, tdn_claims *claims);
+void tdn_claims_release(const tdnref_alloc *alloc, tdn_claims *claims);
+
+/** What a claim claims to be. */
+static inline const tdn_identity *tdn_claimed_identity(const tdn_claims *claims, uint64_t claim)
 {
-    return &claims->identities.items[claim->identity].value;
+    return &claims->identities.items[claims->all.items[claim].identity].value;
 }
 
-void tdn_claims_release(const tdnref_alloc *alloc, tdn_claims *claims);
+/** True if a claim is that of a document: what it claims to be is held. */
+static inline bool tdn_is_document_claim(const tdnref_graph *graph, uint64_t claim)
+{
+    return claim < graph->documents.count;
+}
+
+/** The document that makes a claim, or that holds the mention that does. */
+static inline uint32_t tdn_claim_document(const tdnref_graph *graph, uint64_t claim)
+{
+    tdnref_span span;
+    return tdn_is_document_claim(graph, claim)
+               ? (uint32_t)claim
+               : (uint32_t)(tdn_holder_at(graph, claim - graph->documents.count, &span) - graph->documents.items);
+}
 
 #endif

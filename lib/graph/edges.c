@@ -13,7 +13,7 @@ static const tdnref_relation active_of[TDNREF_REL_COUNT] = {
     [TDNREF_REL_PROMULGATED_BY] = TDNREF_REL_PROMULGATES,
 };
 
-uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *cited)
+uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_mention_record *cited)
 {
     const tdn_stored_source *source = &graph->sources.items[cited->source];
     const tdnref_ref from = cited->value.from;
@@ -41,11 +41,22 @@ typedef struct arrow {
 
 static arrow arrow_of(const arrows *a, uint32_t mention)
 {
-    const tdn_packed *packed = &a->graph->mentions.items[mention];
+    const tdn_stored_mention *packed = &a->graph->mentions.items[mention];
     const uint32_t holder = a->holders.items[mention];
     const tdnref_relation active = active_of[packed->relation];
     return active == TDNREF_REL_MENTIONS ? (arrow){holder, packed->node, packed->relation}
                                          : (arrow){packed->node, holder, (uint8_t)active};
+}
+
+/* tdn_graph_from() of a mention, which nearly always is its document: that can be told without unpacking it. */
+static uint64_t holder_of(const tdnref_graph *graph, uint64_t mention)
+{
+    tdnref_span span;
+    if ((graph->mentions.items[mention].has & TDN_HAS_HOLDER) == 0) {
+        return tdn_holder_at(graph, mention, &span)->node;
+    }
+    const tdn_mention_record cited = tdn_mention_at(graph, mention);
+    return tdn_graph_from(graph, &cited);
 }
 
 static bool find_holders(arrows *a)
@@ -55,10 +66,10 @@ static bool find_holders(arrows *a)
         return false;
     }
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        const tdn_cited cited = tdn_cited_at(graph, i);
-        const uint64_t holder = tdn_graph_from(graph, &cited);
+        const uint64_t holder = holder_of(graph, i);
+        const uint64_t target = tdn_target_of(graph, i);
         /* an annex names its own decision, "Kế hoạch này": kept with the node */
-        const bool none = holder == TDN_NONE || cited.node == TDN_NONE || holder == cited.node;
+        const bool none = holder == TDN_NONE || target == TDN_NONE || holder == target;
         a->holders.items[i] = none ? TDN_NO_NODE : (uint32_t)holder;
     }
     return true;

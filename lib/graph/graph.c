@@ -55,7 +55,7 @@ void tdnref_graph_free(tdnref_graph *graph)
     TDN_ARRAY_FREE(graph->alloc, &graph->source_slots);
     TDN_ARRAY_FREE(graph->alloc, &graph->documents);
     TDN_ARRAY_FREE(graph->alloc, &graph->mentions);
-    tdn_blocks_release(graph->alloc, &graph->packed);
+    tdn_blocks_release(graph->alloc, &graph->packed_mentions);
     tdn_blocks_release(graph->alloc, &graph->packed_documents);
     tdn_wording_release(&graph->openings);
     TDN_ARRAY_FREE(graph->alloc, &graph->duties);

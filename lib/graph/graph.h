@@ -2,18 +2,26 @@
  * graph.h - the graph as its stages see it: stored records, and what sealing makes of them.
  *
  * Sealing sorts the records (arrange.c), so that everything after it is a function of the set. Strings are interned:
- * equal strings have equal pointers. Mentions, the bulk of the data, are packed; tdn_cited_at() unpacks one for
+ * equal strings have equal pointers. Mentions, the bulk of the data, are packed; tdn_mention_at() unpacks one for
  * reading.
  */
 #ifndef TDN_GRAPH_H
 #define TDN_GRAPH_H
 
+#include "base/slots.h"
 #include "graph/records.h"
 #include "graph/succession.h"
 
 /* Indexes of records, and counts of them, have 32 bits: a graph takes no more (add.c). */
 
-enum { TDN_LINE_PARTY, TDN_LINE_STATE, TDN_LINE_COUNT };
+/** Indexes of what a directive has once in each line, such as its parents. */
+enum { TDN_PARTY_LINE, TDN_STATE_LINE, TDN_LINE_COUNT };
+
+/** The line of such an index. */
+static inline tdnref_line tdn_line_at(size_t index)
+{
+    return index == TDN_PARTY_LINE ? TDNREF_LINE_PARTY : TDNREF_LINE_STATE;
+}
 
 typedef struct tdn_parent {
     uint32_t node; /**< TDN_NO_NODE: no parent in this line */
@@ -69,7 +77,7 @@ typedef struct tdn_node {
     tdn_legal_body heir; /**< of an open node: one of this body's predecessors issued it */
     tdn_parent parents[TDN_LINE_COUNT];
     uint8_t reasons[TDN_LINE_COUNT]; /**< why that parent, in the graph's `reasons` */
-    uint8_t primary;                 /**< TDN_LINE_PARTY or TDN_LINE_STATE, TDN_LINE_COUNT: no parent */
+    uint8_t primary;                 /**< TDN_PARTY_LINE or TDN_STATE_LINE, TDN_LINE_COUNT: no parent */
     bool normative : 1;              /**< law, decree, circular, treaty, or a number with a year inside */
     bool from_task : 1; /**< the primary parent: title and opening name none, a task of the body begins with it */
 } tdn_node;
@@ -139,15 +147,15 @@ struct tdnref_graph {
     tdn_intern strings;
     bool sealed;
     TDN_ARRAY(tdn_stored_source) sources;
-    TDN_ARRAY(uint32_t) source_slots; /**< by hash of the name: index in `sources`, plus one; 0: free. Until sealing */
-    TDN_ARRAY(tdn_held) documents;
-    TDN_ARRAY(tdn_packed) mentions;
-    tdn_blocks packed; /**< the bytes of the mentions */
+    tdn_slots source_slots; /**< `sources` by their names, until sealing */
+    TDN_ARRAY(tdn_stored_document) documents;
+    TDN_ARRAY(tdn_stored_mention) mentions;
+    tdn_blocks packed_mentions; /**< the bytes of the mentions */
     tdn_blocks packed_documents;
     tdn_intern faces; /**< what many of them share */
     tdn_wording openings;
-    TDN_ARRAY(tdn_tasked) duties;         /**< after sealing, by document */
-    TDN_ARRAY(tdn_unnumbered) unnumbered; /**< those of a source in their order */
+    TDN_ARRAY(tdn_stored_duty) duties;           /**< after sealing, by document */
+    TDN_ARRAY(tdn_stored_unnumbered) unnumbered; /**< those of a source in their order */
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
     TDN_ARRAY(tdn_edge) edges;
@@ -174,11 +182,11 @@ static inline const char *tdn_source_name(const tdnref_graph *graph, uint64_t so
 }
 
 /** A mention by its index. */
-static inline tdn_cited tdn_cited_at(const tdnref_graph *graph, uint64_t index)
+static inline tdn_mention_record tdn_mention_at(const tdnref_graph *graph, uint64_t index)
 {
-    tdn_cited cited;
-    const tdn_packed *packed = &graph->mentions.items[index];
-    tdn_unpack(&graph->strings, &graph->faces, &graph->packed, packed, &cited.value);
+    tdn_mention_record cited;
+    const tdn_stored_mention *packed = &graph->mentions.items[index];
+    tdn_unpack_mention(&graph->strings, &graph->faces, &graph->packed_mentions, packed, &cited.value);
     cited.at = index;
     cited.source = packed->source;
     cited.node = packed->node == TDN_NO_NODE ? TDN_NONE : packed->node;
@@ -186,10 +194,10 @@ static inline tdn_cited tdn_cited_at(const tdnref_graph *graph, uint64_t index)
 }
 
 /** A document by its index. */
-static inline tdn_unpacked_document tdn_document_at(const tdnref_graph *graph, uint64_t index)
+static inline tdn_document_record tdn_document_at(const tdnref_graph *graph, uint64_t index)
 {
-    tdn_unpacked_document out;
-    const tdn_held *held = &graph->documents.items[index];
+    tdn_document_record out;
+    const tdn_stored_document *held = &graph->documents.items[index];
     tdn_unpack_document(&graph->strings, &graph->faces, &graph->packed_documents,
                         (uint64_t)held->place_high << 32 | held->place_low, &out);
     return out;
@@ -201,7 +209,7 @@ static inline uint64_t tdn_first_duty(const tdnref_graph *graph, uint64_t docume
     return graph->first_duty.count == 0 ? 0 : graph->first_duty.items[document];
 }
 
-/** What a mention points at, as tdn_cited.node. */
+/** What a mention points at, as tdn_mention_record.node. */
 static inline uint64_t tdn_target_of(const tdnref_graph *graph, uint64_t index)
 {
     const uint32_t node = graph->mentions.items[index].node;
@@ -209,23 +217,23 @@ static inline uint64_t tdn_target_of(const tdnref_graph *graph, uint64_t index)
 }
 
 /** The document that holds a mention of a sealed graph. */
-static inline const tdn_held *tdn_graph_holder(const tdnref_graph *graph, const tdn_cited *mention)
+static inline const tdn_stored_document *tdn_graph_holder(const tdnref_graph *graph, const tdn_mention_record *mention)
 {
     return &graph->documents.items[graph->sources.items[mention->source].first_document + mention->value.document];
 }
 
 /** The same by the mention's index, with its span. */
-static inline const tdn_held *tdn_holder_at(const tdnref_graph *graph, uint64_t index, tdnref_span *span)
+static inline const tdn_stored_document *tdn_holder_at(const tdnref_graph *graph, uint64_t index, tdnref_span *span)
 {
-    const tdn_packed *packed = &graph->mentions.items[index];
-    const tdn_packed_span found = tdn_unpack_span(&graph->packed, packed);
+    const tdn_stored_mention *packed = &graph->mentions.items[index];
+    const tdn_mention_place found = tdn_unpack_mention_place(&graph->packed_mentions, packed);
     *span = found.span;
     return &graph->documents.items[graph->sources.items[packed->source].first_document + found.document];
 }
 
 /** The directive that does the pointing: the document, or one named before in the same sentence; TDN_NONE if that one
  * is bound to nothing. */
-uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_cited *mention);
+uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_mention_record *mention);
 
 /** Name of the source that holds a directive, NULL if it is only cited. */
 static inline const char *tdn_source_of_node(const tdnref_graph *graph, const tdn_node *node)

@@ -12,27 +12,70 @@
 #include "graph/period.h"
 #include "lexicon/authority.h"
 
-/* ---------------------------------------------------------------- name */
-
-typedef enum name_class { NAME_NONE, NAME_LAW, NAME_TREATY, NAME_CONGRESS, NAME_STATUTE, NAME_OTHER } name_class;
+/* What the two kinds of record have in common. */
+typedef struct record {
+    const char *type, *number, *issuer, *authority, *text;
+    tdnref_date date;
+    tdnref_level level;
+    tdnref_line line;
+} record;
 
 static bool is_type(const char *type, const char *code)
 {
     return type != NULL && strcmp(type, code) == 0;
 }
 
-static name_class name_class_of(const char *type, tdnref_level level, const char *issuer)
+/* ----------------------------------------------------------------- names */
+
+typedef enum name_class {
+    NAME_LAW,
+    NAME_CONSTITUTION,
+    NAME_TREATY,
+    NAME_CONGRESS,      /* what a congress of the Party resolved: its name is that of the congress */
+    NAME_PARTY_STATUTE, /* "Điều lệ Đảng Cộng sản Việt Nam" */
+    NAME_STATUTE,       /* of another organisation of the Party's line: "Điều lệ Công đoàn Việt Nam" */
+    NAME_OTHER
+} name_class;
+
+/* Whether the year or term tells acts of one name apart. */
+typedef enum name_period { PERIOD_NEEDED, PERIOD_OPTIONAL, PERIOD_NONE } name_period;
+
+static const struct name_rule {
+    const char *book; /* NULL: of the body that issued it */
+    const char *name; /* in place of the words cited, of which there are several; NULL: those */
+    name_period period;
+} name_rules[] = {
+    [NAME_LAW] = {"quoc-hoi", NULL, PERIOD_NEEDED},
+    [NAME_CONSTITUTION] = {"quoc-hoi", "hiến pháp", PERIOD_NEEDED},
+    [NAME_TREATY] = {"dieu-uoc", NULL, PERIOD_OPTIONAL},
+    [NAME_CONGRESS] = {"dai-hoi", NULL, PERIOD_NONE},
+    [NAME_PARTY_STATUTE] = {"dieu-le", "điều lệ đảng", PERIOD_NEEDED},
+    [NAME_STATUTE] = {"dieu-le", NULL, PERIOD_NEEDED},
+    [NAME_OTHER] = {NULL, NULL, PERIOD_NEEDED},
+};
+
+static bool begins_with(const char *text, const char *beginning)
 {
-    if (level == TDNREF_LEVEL_INTERNATIONAL) {
+    return strncmp(text, beginning, strlen(beginning)) == 0;
+}
+
+static name_class name_class_of(const record *r)
+{
+    if (is_type(r->type, "ĐIỀU LỆ") && r->line == TDNREF_LINE_PARTY) {
+        /* its first word may be in any case */
+        return begins_with(r->text + strcspn(r->text, " "), " lệ Đảng") ? NAME_PARTY_STATUTE : NAME_STATUTE;
+    }
+    if (r->level == TDNREF_LEVEL_INTERNATIONAL) {
         return NAME_TREATY;
     }
-    if (is_type(type, "LUẬT") || is_type(type, "PL") || is_type(type, "HP")) {
+    if (is_type(r->type, "HP")) {
+        return NAME_CONSTITUTION;
+    }
+    if (is_type(r->type, "LUẬT") || is_type(r->type, "PL")) {
         return NAME_LAW;
     }
-    if (is_type(type, "NQ") && issuer != NULL && strncmp(issuer, "Đại hội", strlen("Đại hội")) == 0) {
-        return NAME_CONGRESS;
-    }
-    return NAME_OTHER;
+    const bool congress = is_type(r->type, "NQ") && r->issuer != NULL && begins_with(r->issuer, "Đại hội");
+    return congress ? NAME_CONGRESS : NAME_OTHER;
 }
 
 /* Cuts a name where its number, date or a bracket begins: "Luật tổ chức Chính phủ ngày 19 tháng 6 năm 2015". */
@@ -102,14 +145,6 @@ static const char *book_of(tdn_namer *namer, const char *authority, const char *
     return issuer == NULL ? NULL : tdn_identity_words(namer, tdn_slice_of(issuer));
 }
 
-/* What the two kinds of record have in common. */
-typedef struct record {
-    const char *type, *number, *issuer, *authority, *text;
-    tdnref_date date;
-    tdnref_level level;
-    tdnref_line line;
-} record;
-
 static const char *period_of(tdn_namer *namer, const record *r, const tdn_number_shape *shape)
 {
     const bool party = shape->party || (r->line == TDNREF_LINE_PARTY && shape->year == 0);
@@ -133,7 +168,7 @@ static void identify_by_number(tdn_namer *namer, const record *r, const tdn_numb
     out->book = book_of(namer, r->authority, r->issuer, shape->central);
     out->period = period_of(namer, r, shape);
     out->year = shape->year != 0 ? shape->year : r->date.year;
-    if (name_class_of(r->type, r->level, r->issuer) == NAME_LAW && !is_type(r->type, "HP")) {
+    if (name_class_of(r) == NAME_LAW) {
         const tdn_slice name = name_part(r->text);
         /* "Luật số 83/2015/QH13" has no name, only its type. */
         out->name = memchr(name.ptr, ' ', name.len) != NULL ? tdn_identity_words(namer, name) : NULL;
@@ -141,34 +176,35 @@ static void identify_by_number(tdn_namer *namer, const record *r, const tdn_numb
     out->complete = out->type != NULL && out->book != NULL && out->period != NULL && is_whole_body(out->book);
 }
 
-static void identify_by_name(tdn_namer *namer, const record *r, tdn_identity *out)
+/* "k13" of a text that names a term, else the year. */
+static const char *period_by_name(tdn_namer *namer, const record *r)
 {
-    static const char *const books[] = {
-        [NAME_NONE] = "",           [NAME_LAW] = "quoc-hoi", [NAME_TREATY] = "dieu-uoc", [NAME_CONGRESS] = "dai-hoi",
-        [NAME_STATUTE] = "dieu-le", [NAME_OTHER] = ""};
-    const bool statute = is_type(r->type, "ĐIỀU LỆ") && r->line == TDNREF_LINE_PARTY;
-    const bool of_party = statute && strncmp(r->text + strcspn(r->text, " "), " lệ Đảng", strlen(" lệ Đảng")) == 0;
-    const name_class named = statute ? NAME_STATUTE : name_class_of(r->type, r->level, r->issuer);
     const uint16_t term = tdn_period_term_in(r->text);
-    out->by_name = true;
-    out->year = r->date.year;
-    /* "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" is "Hiến pháp" with its country's name, "Điều lệ Đảng Cộng
-     * sản Việt Nam" is "Điều lệ Đảng". */
-    out->name = tdn_identity_words(namer, is_type(r->type, "HP")   ? tdn_slice_of("hiến pháp")
-                                          : of_party               ? tdn_slice_of("điều lệ đảng")
-                                          : named == NAME_CONGRESS ? tdn_slice_of(r->issuer)
-                                                                   : name_part(r->text));
-    tdn_namer_put_text(namer, books[named]);
-    out->book = named == NAME_OTHER ? book_of(namer, r->authority, r->issuer, false) : tdn_namer_take(namer);
-    if (named != NAME_CONGRESS && term != 0) {
+    if (term != 0) {
         tdn_namer_put_text(namer, "k");
         tdn_namer_put_number(namer, term);
-    } else if (named != NAME_CONGRESS && out->year != 0) {
-        tdn_namer_put_number(namer, out->year);
+    } else if (r->date.year != 0) {
+        tdn_namer_put_number(namer, r->date.year);
     }
-    out->period = tdn_namer_take(namer);
-    out->complete = out->name != NULL && out->type != NULL &&
-                    (out->period != NULL || named == NAME_TREATY || named == NAME_CONGRESS);
+    return tdn_namer_take(namer);
+}
+
+static void identify_by_name(tdn_namer *namer, const record *r, tdn_identity *out)
+{
+    const name_class named = name_class_of(r);
+    const struct name_rule *rule = &name_rules[named];
+    const tdn_slice cited = named == NAME_CONGRESS ? tdn_slice_of(r->issuer) : name_part(r->text);
+    out->by_name = true;
+    out->year = r->date.year;
+    out->name = tdn_identity_words(namer, rule->name != NULL ? tdn_slice_of(rule->name) : cited);
+    if (rule->book != NULL) {
+        tdn_namer_put_text(namer, rule->book);
+        out->book = tdn_namer_take(namer);
+    } else {
+        out->book = book_of(namer, r->authority, r->issuer, false);
+    }
+    out->period = rule->period == PERIOD_NONE ? NULL : period_by_name(namer, r);
+    out->complete = out->name != NULL && out->type != NULL && (out->period != NULL || rule->period != PERIOD_NEEDED);
 }
 
 /* ------------------------------------------------------------- records */
@@ -190,14 +226,25 @@ void tdn_identity_of_document(tdn_namer *namer, const tdnref_document *doc, tdn_
     out->complete = out->complete && out->number != NULL;
 }
 
-void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, tdn_identity *out)
+/* The date of a mention. "Căn cứ Hiến pháp" is the Constitution of the day on which it is cited; no other law is
+ * identified by its bare name. */
+static tdnref_date date_of(const tdnref_mention *mention, uint32_t day)
+{
+    tdnref_date date = mention->date;
+    if (mention->kind == TDNREF_KIND_NAMED && date.year == 0 && is_type(mention->type.text, "HP")) {
+        date.year = tdn_constitution_on(day);
+    }
+    return date;
+}
+
+void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, uint32_t day, tdn_identity *out)
 {
     const record r = {.type = mention->type.text,
                       .number = mention->number.text,
                       .issuer = mention->issuer.text,
                       .authority = mention->authority,
                       .text = mention->text == NULL ? "" : mention->text,
-                      .date = mention->date,
+                      .date = date_of(mention, day),
                       .level = mention->level,
                       .line = mention->line_of};
     tdn_number_shape shape;

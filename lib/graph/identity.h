@@ -33,7 +33,16 @@ typedef struct tdn_identity {
 } tdn_identity;
 
 void tdn_identity_of_document(tdn_namer *namer, const tdnref_document *doc, tdn_identity *out);
-void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, tdn_identity *out);
+/** `day`: on which it is cited, yyyymmdd; 0: not known. */
+void tdn_identity_of_mention(tdn_namer *namer, const tdnref_mention *mention, uint32_t day, tdn_identity *out);
+
+/** True for a mention that says itself which directive it means; "Kế hoạch này" and "Kết luận 57" say less than what
+ * they refer to. */
+static inline bool tdn_names_itself(const tdnref_mention *mention)
+{
+    return mention->kind != TDNREF_KIND_SELF &&
+           (mention->kind != TDNREF_KIND_SHORT || mention->refers_to.kind == TDNREF_REF_NONE);
+}
 
 /** True if an incomplete identity may be that complete one: nothing that both know differs. */
 bool tdn_identity_fits(const tdn_identity *incomplete, const tdn_identity *complete);

@@ -15,7 +15,6 @@
 #include "graph/join.h"
 #include "graph/merger.h"
 #include "graph/nodes.h"
-#include "graph/period.h"
 #include "graph/same_as.h"
 
 /* A chain of short forms ("Kết luận này" -> "Kết luận 57" -> "Kết luận số 57-KL/TW") is no longer than this in honest
@@ -27,7 +26,7 @@ typedef struct linking {
     tdn_joining joining;
     tdn_source_order sources;
     tdn_heirs heirs;
-    TDN_ARRAY(uint32_t) seeds; /* in the order of their keys */
+    TDN_ARRAY(uint32_t) seed_of_node; /* nodes are in the order of their keys */
     TDN_ARRAY(uint32_t) node_of_seed;
 } linking;
 
@@ -37,41 +36,29 @@ static bool claim_documents(linking *l)
 {
     tdn_joining *joining = &l->joining;
     for (uint64_t i = 0; i < l->graph->documents.count; i++) {
-        const tdn_unpacked_document unpacked = tdn_document_at(l->graph, i);
+        const tdn_document_record unpacked = tdn_document_at(l->graph, i);
         const tdnref_document *doc = &unpacked.value;
         tdn_identity identity;
         tdn_identity_of_document(&joining->namer, doc, &identity);
         if (identity.number == NULL && doc->title.text != NULL) {
             identity.content = tdn_identity_words(&joining->namer, tdn_slice_of(doc->title.text));
         }
-        if (joining->namer.failed || !TDN_PUSH(joining->alloc, &joining->days, tdn_date_last_day(doc->date)) ||
-            !tdn_claims_add(joining->alloc, &joining->claims, &identity)) {
+        if (joining->namer.failed || !TDN_PUSH(l->graph->alloc, &joining->days, tdn_date_last_day(doc->date)) ||
+            !tdn_claims_add(l->graph->alloc, &joining->claims, &identity)) {
             return false;
         }
     }
     return true;
 }
 
-/* "Căn cứ Hiến pháp" is the Constitution of the document's day; no other law is identified by its bare name. */
-static void date_constitution(tdnref_mention *mention, const tdnref_document *document)
-{
-    if (mention->kind == TDNREF_KIND_NAMED && mention->date.year == 0 && mention->type.text != NULL &&
-        strcmp(mention->type.text, "HP") == 0) {
-        mention->date.year = tdn_constitution_on(tdn_date_day(document->date));
-    }
-}
-
-/* What a mention claims to be, in a document; `heir` as for tdn_open_before_merger(). */
-static tdn_identity identity_of(tdn_namer *namer, tdnref_mention *mention, const tdnref_document *document,
+/* What a mention claims to be, in a document; nothing where it only refers to what another one names. `heir` as for
+ * tdn_open_before_merger(). */
+static tdn_identity identity_of(tdn_namer *namer, const tdnref_mention *mention, const tdnref_document *document,
                                 tdn_legal_body *heir)
 {
     tdn_identity identity = {.type = NULL};
-    const bool bound = mention->refers_to.kind != TDNREF_REF_NONE;
-    if (mention->kind != TDNREF_KIND_SELF && !(mention->kind == TDNREF_KIND_SHORT && bound)) {
-        const tdnref_date printed = mention->date;
-        date_constitution(mention, document);
-        tdn_identity_of_mention(namer, mention, &identity);
-        mention->date = printed;
+    if (tdn_names_itself(mention)) {
+        tdn_identity_of_mention(namer, mention, tdn_date_day(document->date), &identity);
         tdn_open_before_merger(namer, mention, document, &identity, heir);
     }
     return identity;
@@ -81,18 +68,18 @@ static bool claim_mentions(linking *l)
 {
     const tdnref_graph *graph = l->graph;
     tdn_joining *joining = &l->joining;
-    const tdn_held *held = NULL;
-    tdn_unpacked_document document = {.opening = TDN_NO_PLACE};
+    const tdn_stored_document *held = NULL;
+    tdn_document_record document = {.opening = TDN_NO_PLACE};
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        tdn_cited cited = tdn_cited_at(graph, i);
+        const tdn_mention_record cited = tdn_mention_at(graph, i);
         tdn_legal_body heir = {TDN_NO_BODY, TDN_NO_BODY};
         if (tdn_graph_holder(graph, &cited) != held) { /* the same for many in a row */
             held = tdn_graph_holder(graph, &cited);
             document = tdn_document_at(graph, (uint64_t)(held - graph->documents.items));
         }
         const tdn_identity identity = identity_of(&joining->namer, &cited.value, &document.value, &heir);
-        if (joining->namer.failed || !tdn_claims_add(joining->alloc, &joining->claims, &identity) ||
-            (heir.body != TDN_NO_BODY && !TDN_PUSH(joining->alloc, &l->heirs, ((tdn_heir){(uint32_t)i, heir})))) {
+        if (joining->namer.failed || !tdn_claims_add(graph->alloc, &joining->claims, &identity) ||
+            (heir.body != TDN_NO_BODY && !TDN_PUSH(graph->alloc, &l->heirs, ((tdn_heir){(uint32_t)i, heir})))) {
             return false;
         }
     }
@@ -103,8 +90,8 @@ static bool claim_mentions(linking *l)
 
 static int compare_seeds(const void *a, const void *b, const void *ud)
 {
-    const tdn_joining *joining = ud;
-    return strcmp(joining->seeds.items[*(const uint32_t *)a].key, joining->seeds.items[*(const uint32_t *)b].key);
+    const tdn_seed *seeds = ud;
+    return strcmp(seeds[*(const uint32_t *)a].key, seeds[*(const uint32_t *)b].key);
 }
 
 static int compare_u32(const void *a, const void *b, const void *ud)
@@ -124,7 +111,7 @@ static bool make_node(linking *l, const tdn_seed *seed)
         node.parents[line] = (tdn_parent){.node = TDN_NO_NODE, .via = TDN_NO_NODE};
     }
     for (uint64_t i = 0; i < seed->candidate_count; i++) {
-        const uint64_t candidate = l->joining.candidates.items[seed->first_candidate + i];
+        const uint64_t candidate = l->joining.seeds.candidates.items[seed->first_candidate + i];
         if (graph->candidates.count == UINT32_MAX ||
             !TDN_PUSH(graph->alloc, &graph->candidates, l->node_of_seed.items[candidate])) {
             return false;
@@ -139,21 +126,22 @@ static bool make_node(linking *l, const tdn_seed *seed)
 
 static bool make_nodes(linking *l)
 {
-    const tdn_joining *joining = &l->joining;
-    if (!TDN_ARRAY_RESERVE(joining->alloc, &l->seeds, joining->seeds.count) ||
-        !TDN_ARRAY_RESERVE(joining->alloc, &l->node_of_seed, joining->seeds.count) ||
-        !TDN_ARRAY_RESERVE(l->graph->alloc, &l->graph->nodes, joining->seeds.count)) {
+    const tdn_seed *seeds = l->joining.seeds.all.items;
+    const uint64_t count = l->joining.seeds.all.count;
+    const tdnref_alloc *alloc = l->graph->alloc;
+    if (!TDN_ARRAY_RESERVE(alloc, &l->seed_of_node, count) || !TDN_ARRAY_RESERVE(alloc, &l->node_of_seed, count) ||
+        !TDN_ARRAY_RESERVE(alloc, &l->graph->nodes, count)) {
         return false;
     }
-    for (uint64_t i = 0; i < joining->seeds.count; i++) {
-        l->seeds.items[i] = (uint32_t)i;
+    for (uint64_t i = 0; i < count; i++) {
+        l->seed_of_node.items[i] = (uint32_t)i;
     }
-    tdn_sort(l->seeds.items, joining->seeds.count, sizeof(uint32_t), compare_seeds, joining);
-    for (uint64_t i = 0; i < joining->seeds.count; i++) {
-        l->node_of_seed.items[l->seeds.items[i]] = (uint32_t)i;
+    tdn_sort(l->seed_of_node.items, count, sizeof(uint32_t), compare_seeds, seeds);
+    for (uint64_t i = 0; i < count; i++) {
+        l->node_of_seed.items[l->seed_of_node.items[i]] = (uint32_t)i;
     }
-    for (uint64_t i = 0; i < joining->seeds.count; i++) {
-        if (!make_node(l, &joining->seeds.items[l->seeds.items[i]])) {
+    for (uint64_t i = 0; i < count; i++) {
+        if (!make_node(l, &seeds[l->seed_of_node.items[i]])) {
             return false;
         }
     }
@@ -182,7 +170,7 @@ static uint64_t node_meant(const linking *l, uint64_t mention)
         if ((graph->mentions.items[mention].has & TDN_HAS_REFERENCE) == 0) {
             return TDN_NONE;
         }
-        const tdnref_ref ref = tdn_cited_at(graph, mention).value.refers_to;
+        const tdnref_ref ref = tdn_mention_at(graph, mention).value.refers_to;
         if (ref.kind == TDNREF_REF_DOCUMENT) {
             return ref.index < source->document_count ? own_node(l, source->first_document + ref.index) : TDN_NONE;
         }
@@ -206,55 +194,66 @@ static void bind_records(linking *l)
     }
 }
 
-/* What is not needed once every record knows its node: before the nodes are filled, so that the two never add up. */
-static void release_joining(linking *l)
+/* -------------------------------------------------------------- all of it */
+
+static bool claim_records(linking *l)
 {
-    const tdnref_alloc *alloc = l->graph->alloc;
-    tdn_claims_release(alloc, &l->joining.claims);
-    TDN_ARRAY_FREE(alloc, &l->joining.seeds);
-    TDN_ARRAY_FREE(alloc, &l->joining.candidates);
-    tdn_source_order_release(alloc, &l->sources);
-    TDN_ARRAY_FREE(alloc, &l->seeds);
-    TDN_ARRAY_FREE(alloc, &l->node_of_seed);
-    tdn_joining_forget(&l->joining);
+    const uint64_t documents = l->graph->documents.count;
+    return TDN_ARRAY_RESERVE(l->graph->alloc, &l->joining.claims.all, documents + l->graph->mentions.count) &&
+           TDN_ARRAY_RESERVE(l->graph->alloc, &l->joining.days, documents) && claim_documents(l) && claim_mentions(l);
+}
+
+/* What only joining asks is given back before the nodes are made, and the rest before they are filled, so that the
+ * largest parts never add up. */
+
+static void forget_ways(linking *l)
+{
+    tdn_claims_forget(l->graph->alloc, &l->joining.claims);
+    TDN_ARRAY_FREE(l->graph->alloc, &l->joining.seeds.slots);
+    TDN_ARRAY_FREE(l->graph->alloc, &l->joining.days);
+}
+
+static void forget_claims(linking *l)
+{
+    forget_ways(l);
+    tdn_claims_release(l->graph->alloc, &l->joining.claims);
+    tdn_seeds_release(l->graph->alloc, &l->joining.seeds);
+    tdn_source_order_release(l->graph->alloc, &l->sources);
+    TDN_ARRAY_FREE(l->graph->alloc, &l->seed_of_node);
+    TDN_ARRAY_FREE(l->graph->alloc, &l->node_of_seed);
 }
 
 static void release(linking *l)
 {
-    release_joining(l);
+    forget_claims(l);
     TDN_ARRAY_FREE(l->graph->alloc, &l->heirs);
     tdn_namer_release(&l->joining.namer);
 }
 
 static bool run(linking *l)
 {
+    tdn_namer *namer = &l->joining.namer;
     if (!tdn_arrange(l->graph, &l->sources)) {
         return false;
     }
     l->joining.ranks = l->sources.ranks.items;
-    const uint64_t mentions = l->graph->mentions.count;
-    if (!TDN_ARRAY_RESERVE(l->graph->alloc, &l->joining.claims.all, l->graph->documents.count + mentions) ||
-        !TDN_ARRAY_RESERVE(l->graph->alloc, &l->joining.days, l->graph->documents.count) || !claim_documents(l) ||
-        !claim_mentions(l) || !tdn_join(&l->joining)) {
+    if (!claim_records(l) || !tdn_join(&l->joining)) {
         return false;
     }
-    tdn_joining_forget(&l->joining);
+    forget_ways(l);
     if (!make_nodes(l)) {
         return false;
     }
     bind_records(l);
-    release_joining(l);
-    return tdn_fill_nodes(l->graph, &l->joining.namer, &l->heirs) && tdn_name_nodes(l->graph, &l->joining.namer) &&
-           tdn_find_same_as(l->graph, &l->joining.namer) && tdn_make_edges(l->graph);
+    forget_claims(l);
+    return tdn_fill_nodes(l->graph, namer, &l->heirs) && tdn_name_nodes(l->graph, namer) &&
+           tdn_find_same_as(l->graph, namer) && tdn_make_edges(l->graph);
 }
 
 bool tdn_link(tdnref_graph *graph)
 {
-    linking l = {.graph = graph};
-    l.joining.alloc = graph->alloc;
-    l.joining.graph = graph;
-    l.joining.namer.alloc = graph->alloc;
-    l.joining.namer.strings = &graph->strings;
+    linking l = {.graph = graph, .joining = {.graph = graph}};
+    l.joining.namer = (tdn_namer){.alloc = graph->alloc, .strings = &graph->strings};
     const bool done = run(&l);
     release(&l);
     return done;

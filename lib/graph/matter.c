@@ -60,13 +60,13 @@ static const char *words_without_mentions(clipping *c, const char *text, tdnref_
         return NULL;
     }
     for (uint64_t i = first; i < c->graph->mentions.count && i - first < CUTS_MAX; i++) {
-        const tdn_packed *packed = &c->graph->mentions.items[i];
-        const tdnref_span own = tdn_unpack_span(&c->graph->packed, packed).span;
+        const tdn_stored_mention *packed = &c->graph->mentions.items[i];
+        const tdnref_span own = tdn_unpack_mention_place(&c->graph->packed_mentions, packed).span;
         if (packed->source != source || own.start >= span.end) {
             break;
         }
         if (is_inside(own, span)) {
-            cut(c, tdn_cited_at(c->graph, i).value.text);
+            cut(c, tdn_mention_at(c->graph, i).value.text);
         }
     }
     return tdn_identity_words(c->namer, tdn_slice_of(c->text.items));
@@ -148,11 +148,11 @@ static void find_title_mentions(const tdnref_graph *graph, uint32_t *first)
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         first[i] = (uint32_t)graph->mentions.count;
     }
-    const tdn_held *held = NULL;
-    tdn_unpacked_document doc;
+    const tdn_stored_document *held = NULL;
+    tdn_document_record doc;
     for (uint64_t i = graph->mentions.count; i > 0; i--) {
         tdnref_span span;
-        const tdn_held *holder = tdn_holder_at(graph, i - 1, &span);
+        const tdn_stored_document *holder = tdn_holder_at(graph, i - 1, &span);
         if (holder != held) { /* the same for many in a row */
             held = holder;
             doc = tdn_document_at(graph, (uint64_t)(held - graph->documents.items));
@@ -179,7 +179,7 @@ static void fill_from_title(clipping *c, const tdn_node *node, tdn_about *about,
  * khai thực hiện Kết luận B" does not. */
 static bool take_subject(clipping *c, tdn_node *node, tdn_about *about, uint64_t mention)
 {
-    const tdn_cited cited = tdn_cited_at(c->graph, mention);
+    const tdn_mention_record cited = tdn_mention_at(c->graph, mention);
     const tdnref_field *subject = &cited.value.subject;
     const char *words = words_without_mentions(c, subject->text, subject->span, mention + 1, cited.source);
     const bool tells = words != NULL && tdn_tells_matter(words);
@@ -204,7 +204,7 @@ static void fill_from_subject(clipping *c, tdn_node *node, tdn_about *about)
     for (int care = 0; care <= 2; care++) {
         for (uint64_t i = 0; i < node->value.mention_count && tries < TRIES_MAX; i++) {
             const uint64_t mention = c->graph->targets.items[node->first_mention + i];
-            const tdn_packed *packed = &c->graph->mentions.items[mention];
+            const tdn_stored_mention *packed = &c->graph->mentions.items[mention];
             if (care_of(packed->clause) != care || (packed->has & TDN_HAS_SUBJECT) == 0) {
                 continue;
             }
@@ -223,7 +223,7 @@ static void fill_from_name(clipping *c, const tdn_node *node, tdn_about *about)
     const bool law = tdn_is_one_of(node->value.type, laws);
     for (uint64_t i = 0; i < node->value.mention_count && i < TRIES_MAX && law && about->matter == NULL; i++) {
         const uint64_t mention = c->graph->targets.items[node->first_mention + i];
-        const char *text = tdn_cited_at(c->graph, mention).value.text;
+        const char *text = tdn_mention_at(c->graph, mention).value.text;
         const char *words = text == NULL ? NULL : tdn_identity_words(c->namer, tdn_slice_of(text));
         about->matter = words != NULL && tdn_tells_matter(words) ? words : NULL;
     }

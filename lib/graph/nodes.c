@@ -79,7 +79,7 @@ static void fill_from_document(tdn_node *node, const tdnref_document *doc)
     take_byte(&to->line_of, (unsigned)doc->line_of);
 }
 
-static void fill_from_mention(tdn_node *node, const tdn_cited *cited, tdn_legal_body heir)
+static void fill_from_mention(tdn_node *node, const tdn_mention_record *cited, tdn_legal_body heir)
 {
     const tdnref_mention *mention = &cited->value;
     tdn_directive *to = &node->value;
@@ -199,12 +199,12 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_heirs *heir
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         tdn_node *node = &graph->nodes.items[i];
         for (uint64_t j = 0; j < node->document_count; j++) {
-            const tdn_unpacked_document doc = tdn_document_at(graph, graph->holders.items[node->first_document + j]);
+            const tdn_document_record doc = tdn_document_at(graph, graph->holders.items[node->first_document + j]);
             fill_from_document(node, &doc.value);
         }
         for (uint64_t j = 0; j < node->value.mention_count; j++) {
             const uint64_t mention = graph->targets.items[node->first_mention + j];
-            const tdn_cited cited = tdn_cited_at(graph, mention);
+            const tdn_mention_record cited = tdn_mention_at(graph, mention);
             fill_from_mention(node, &cited, heir_of(heirs, mention));
         }
         if (!tdn_settle_date(graph, node) || (node->value.authority == NULL && !tdn_name_predecessor(namer, node))) {

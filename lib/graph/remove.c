@@ -23,11 +23,14 @@ static void leave_out(void *records, uint64_t *count, size_t size, size_t offset
 /* The slot in `sources` stays, without a name: the other records keep their indexes. */
 static void forget_records(tdnref_graph *graph, uint32_t source)
 {
-    leave_out(graph->documents.items, &graph->documents.count, sizeof(tdn_held), offsetof(tdn_held, source), source);
-    leave_out(graph->mentions.items, &graph->mentions.count, sizeof(tdn_packed), offsetof(tdn_packed, source), source);
-    leave_out(graph->duties.items, &graph->duties.count, sizeof(tdn_tasked), offsetof(tdn_tasked, source), source);
-    leave_out(graph->unnumbered.items, &graph->unnumbered.count, sizeof(tdn_unnumbered),
-              offsetof(tdn_unnumbered, source), source);
+    leave_out(graph->documents.items, &graph->documents.count, sizeof(tdn_stored_document),
+              offsetof(tdn_stored_document, source), source);
+    leave_out(graph->mentions.items, &graph->mentions.count, sizeof(tdn_stored_mention),
+              offsetof(tdn_stored_mention, source), source);
+    leave_out(graph->duties.items, &graph->duties.count, sizeof(tdn_stored_duty), offsetof(tdn_stored_duty, source),
+              source);
+    leave_out(graph->unnumbered.items, &graph->unnumbered.count, sizeof(tdn_stored_unnumbered),
+              offsetof(tdn_stored_unnumbered, source), source);
     graph->sources.items[source] = (tdn_stored_source){.name = NULL};
 }
 

@@ -144,14 +144,14 @@ static bool may_be_one_body(const tdn_node *a, const tdn_node *b)
  * Most are in different sources, which can be seen without unpacking them. */
 static bool are_side_by_side(const tdnref_graph *graph, uint64_t a, uint64_t b)
 {
-    const tdn_packed *x = &graph->mentions.items[a];
-    const tdn_packed *y = &graph->mentions.items[b];
-    if (x->source != y->source ||
-        tdn_unpack_span(&graph->packed, x).document != tdn_unpack_span(&graph->packed, y).document) {
+    const tdn_stored_mention *x = &graph->mentions.items[a];
+    const tdn_stored_mention *y = &graph->mentions.items[b];
+    if (x->source != y->source || tdn_unpack_mention_place(&graph->packed_mentions, x).document !=
+                                      tdn_unpack_mention_place(&graph->packed_mentions, y).document) {
         return false;
     }
-    const tdnref_span left = tdn_cited_at(graph, a).value.cue;
-    const tdnref_span right = tdn_cited_at(graph, b).value.cue;
+    const tdnref_span left = tdn_mention_at(graph, a).value.cue;
+    const tdnref_span right = tdn_mention_at(graph, b).value.cue;
     const bool one_cue = left.start == right.start && left.end > left.start;
     return one_cue || (tdn_is_front((tdnref_clause)x->clause) && tdn_is_front((tdnref_clause)y->clause));
 }
@@ -229,7 +229,7 @@ static bool follow_reading(suspecting *s, uint64_t node, const tdnref_mention *m
     tdnref_mention read = *mention;
     read.number.text = mention->number_read;
     tdn_identity identity;
-    tdn_identity_of_mention(s->namer, &read, &identity);
+    tdn_identity_of_mention(s->namer, &read, 0, &identity);
     if (s->namer->failed || identity.number == NULL) {
         return !s->namer->failed;
     }
@@ -257,7 +257,7 @@ static bool follow_readings(suspecting *s)
         for (uint64_t k = 0; k < node->value.mention_count; k++) {
             const uint64_t mention = s->graph->targets.items[node->first_mention + k];
             if ((s->graph->mentions.items[mention].has & TDN_HAS_READING) != 0) {
-                const tdn_cited cited = tdn_cited_at(s->graph, mention);
+                const tdn_mention_record cited = tdn_mention_at(s->graph, mention);
                 if (!follow_reading(s, i, &cited.value)) {
                     return false;
                 }

@@ -75,7 +75,7 @@ bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t i
 
 static bool give_evidence(const tdnref_graph *graph, uint64_t mention, tdnref_evidence *out)
 {
-    const tdn_cited cited = tdn_cited_at(graph, mention);
+    const tdn_mention_record cited = tdn_mention_at(graph, mention);
     const tdnref_evidence evidence = {
         .struct_size = sizeof evidence,
         .source = tdn_source_name(graph, cited.source),
@@ -93,7 +93,7 @@ bool tdnref_graph_record(const tdnref_graph *graph, uint64_t mention, tdnref_men
     if (graph == NULL || !graph->sealed || out == NULL || mention >= graph->mentions.count) {
         return false;
     }
-    const tdn_cited cited = tdn_cited_at(graph, mention);
+    const tdn_mention_record cited = tdn_mention_at(graph, mention);
     return tdn_give(out, out->struct_size, &cited.value, sizeof cited.value);
 }
 
@@ -138,7 +138,7 @@ bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t in
 
 static size_t index_of_line(tdnref_line line)
 {
-    return line == TDNREF_LINE_PARTY ? TDN_LINE_PARTY : TDN_LINE_STATE;
+    return line == TDNREF_LINE_PARTY ? TDN_PARTY_LINE : TDN_STATE_LINE;
 }
 
 static const tdn_parent *parent_at(const tdnref_graph *graph, uint64_t node, tdnref_line line)
@@ -218,7 +218,7 @@ bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index,
             index -= own;
             continue;
         }
-        const tdn_tasked *duty = &graph->duties.items[first + index];
+        const tdn_stored_duty *duty = &graph->duties.items[first + index];
         if (source != NULL) {
             *source = tdn_source_name(graph, duty->source);
         }

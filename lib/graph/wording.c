@@ -135,11 +135,7 @@ uint64_t tdn_wording_add(tdn_wording *wording, const char *text)
         text += len;
     }
     const size_t size = (size_t)(end - wording->spare.items);
-    const uint64_t place = tdn_blocks_take(wording->words.alloc, &wording->texts, size);
-    if (place != TDN_NO_PLACE) {
-        memcpy(tdn_blocks_at(&wording->texts, place), wording->spare.items, size);
-    }
-    return place;
+    return tdn_blocks_keep(wording->words.alloc, &wording->texts, wording->spare.items, size);
 }
 
 /* --------------------------------------------------------------- reading */

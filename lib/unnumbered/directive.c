@@ -92,7 +92,7 @@ static size_t cut_at(const tdn_reader *r, size_t first, size_t end)
 }
 
 /** What the directive is about: after its body, or before "của". */
-static void read_subject(const tdn_reader *r, size_t owner, tdn_directive *out)
+static void read_subject(const tdn_reader *r, size_t owner, tdn_titled_directive *out)
 {
     const size_t type_end = out->range.first + out->type->count;
     const size_t behind = out->issuer.range.end;
@@ -115,7 +115,7 @@ static bool is_owned_directly(const tdn_reader *r, size_t behind, tdn_issuer *is
     return tdn_issuer_at(r, behind, issuer) && tdn_opens_clause(r, issuer->range.end);
 }
 
-bool tdn_directive_at(const tdn_reader *r, size_t token, size_t limit, tdn_directive *out)
+bool tdn_titled_directive_at(const tdn_reader *r, size_t token, size_t limit, tdn_titled_directive *out)
 {
     out->type = type_at(r, token);
     if (out->type == NULL || is_one_of_many(r, token)) {

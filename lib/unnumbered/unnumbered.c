@@ -9,7 +9,7 @@
 static bool keep(tdn_walk *w)
 {
     const tdn_reader *r = w->r;
-    const tdn_directive *d = &w->last;
+    const tdn_titled_directive *d = &w->last;
     tdn_unnumbered_draft made = {.text_start = tdn_token_at(r, d->range.first)->start, .issuer = d->issuer};
     tdnref_unnumbered *record = &made.record;
     *record = (tdnref_unnumbered){.struct_size = sizeof *record, .relation = w->governance.relation};
@@ -73,7 +73,7 @@ static bool is_matter(const tdn_walk *w, size_t token)
 }
 
 /** Ends a directive at a token after its body, dropping the words there that join the next item of the list. */
-static void cut(const tdn_reader *r, size_t token, tdn_directive *d)
+static void cut(const tdn_reader *r, size_t token, tdn_titled_directive *d)
 {
     size_t end = tdn_skip_list_words_back(r, token, d->issuer.range.end);
     while (end > d->issuer.range.end && (tdn_joins_directives(r, end - 1) || tdn_is_mark(r, end - 1, ':'))) {
@@ -85,7 +85,7 @@ static void cut(const tdn_reader *r, size_t token, tdn_directive *d)
 
 /** "Thực hiện Kế hoạch của Bộ Nội vụ về dữ liệu | và Kết luận số 57-KL/TW": a mention governed by what precedes the
  * directive is the next item of its list, not part of its subject. */
-static void end_before_mention(const tdn_walk *w, tdn_directive *d)
+static void end_before_mention(const tdn_walk *w, tdn_titled_directive *d)
 {
     const uint64_t start = tdn_source_span(w->r, d->range).start;
     for (uint64_t i = w->next; i < w->drafts->count && w->drafts->items[i].range.first < d->range.end; i++) {
@@ -108,7 +108,7 @@ static uint64_t end_of_part(const tdn_walk *w, uint64_t document, tdnref_clause 
 }
 
 /** Ends a directive at an offset; false if its body comes after the offset. */
-static bool end_before_offset(const tdn_reader *r, uint64_t offset, tdn_directive *d)
+static bool end_before_offset(const tdn_reader *r, uint64_t offset, tdn_titled_directive *d)
 {
     size_t *end = &d->range.end;
     while (*end > d->issuer.range.end && tdn_token_at(r, *end - 1)->start >= offset) {
@@ -121,7 +121,7 @@ static bool end_before_offset(const tdn_reader *r, uint64_t offset, tdn_directiv
 /** Reads what may be named at a token; false: no memory. */
 static bool try_token(tdn_walk *w, size_t token)
 {
-    tdn_directive d;
+    tdn_titled_directive d;
     const bool quoted =
         token > 0 && tdn_is_mark(w->r, token - 1, '"') && !tdn_has_flag(w->r, token, TDN_SPACE | TDN_LINE);
     const size_t start = quoted ? token - 1 : token; /* "Đề án chuyển đổi số" của Chính phủ */
@@ -130,7 +130,7 @@ static bool try_token(tdn_walk *w, size_t token)
     }
     const bool more = w->next < w->drafts->count;
     const size_t limit = more ? w->drafts->items[w->next].range.first : tdn_token_count(w->r);
-    if (!tdn_directive_at(w->r, token, limit, &d)) {
+    if (!tdn_titled_directive_at(w->r, token, limit, &d)) {
         return true;
     }
     const uint64_t offset = tdn_token_at(w->r, token)->start;

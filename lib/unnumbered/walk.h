@@ -25,7 +25,7 @@ typedef struct tdn_walk {
     size_t covered; /**< end of the preceding mentions */
     tdn_quote quote;
     bool pending; /**< the last directive found is kept until the next one, which may end it */
-    tdn_directive last;
+    tdn_titled_directive last;
     tdn_governance governance; /**< of that one */
 } tdn_walk;
 

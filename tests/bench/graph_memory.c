@@ -142,7 +142,7 @@ static void print_parts(void)
               graph->openings.places.count * sizeof *graph->openings.places.items);
     PRINT_ARRAY("directives without number", &graph->unnumbered);
     print("mentions", graph->mentions.count,
-          graph->mentions.count * sizeof *graph->mentions.items + blocks_bytes(&graph->packed));
+          graph->mentions.count * sizeof *graph->mentions.items + blocks_bytes(&graph->packed_mentions));
     spare += (graph->mentions.capacity - graph->mentions.count) * sizeof *graph->mentions.items;
     PRINT_ARRAY("directives", &graph->nodes);
     PRINT_ARRAY("relations", &graph->edges);

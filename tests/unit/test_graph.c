@@ -102,7 +102,7 @@ static void test_documents_of_sources_in_turns(void **state)
     }
     assert_int_equal(tdnref_graph_seal(d->graph, NULL), TDNREF_OK);
     for (uint64_t i = 0; i < 10; i++) {
-        const tdn_held *held = &d->graph->documents.items[i];
+        const tdn_stored_document *held = &d->graph->documents.items[i];
         assert_string_equal(tdn_source_name(d->graph, held->source), i < 5 ? "a" : "b");
         assert_int_equal(tdn_document_at(d->graph, i).value.line, i < 5 ? 101 + 2 * i : 100 + 2 * (i - 5));
     }
@@ -117,7 +117,7 @@ static void assert_grouped(const tdnref_graph *graph, const uint64_t *lines)
     assert_int_equal(grouped.first.items[graph->documents.count], graph->mentions.count);
     for (uint64_t document = 0; document < graph->documents.count; document++) {
         for (uint64_t i = grouped.first.items[document]; i < grouped.first.items[document + 1]; i++) {
-            const tdn_cited cited = tdn_cited_at(graph, tdn_grouped_mention(&grouped, i));
+            const tdn_mention_record cited = tdn_mention_at(graph, tdn_grouped_mention(&grouped, i));
             assert_int_equal(cited.value.document, document);
             assert_int_equal(cited.value.line, lines[i]);
         }

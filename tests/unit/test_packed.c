@@ -1,8 +1,8 @@
-/* Tests of lib/graph/packed.c and packed_document.c and of what they stand on, packing.h, base/blocks.c, base/varint.h
- * and base/intern.c: whatever record goes in comes back, field for field. */
+/* Tests of lib/graph/packed_mention.c and packed_document.c and of what they stand on, packing.c, base/blocks.c,
+ * base/varint.h and base/intern.c: whatever record goes in comes back, field for field. */
 #include "base/varint.h"
-#include "graph/packed.h"
 #include "graph/packed_document.h"
+#include "graph/packed_mention.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -155,7 +155,7 @@ static void test_every_record_comes_back(void **state)
 {
     (void)state;
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
-    tdn_packed *packed = calloc(MANY, sizeof *packed);
+    tdn_stored_mention *packed = calloc(MANY, sizeof *packed);
     tdn_intern strings;
     tdn_intern faces;
     tdn_blocks bytes = {0};
@@ -166,18 +166,24 @@ static void test_every_record_comes_back(void **state)
     for (size_t i = 0; i < MANY; i++) {
         const tdnref_mention mention = any_mention();
         packed[i].node = (uint32_t)i;
-        assert_true(tdn_pack(&strings, &faces, &bytes, &mention, &packed[i]));
+        assert_true(tdn_pack_mention(&strings, &faces, &bytes, &mention, &packed[i]));
     }
     seed = 0x9E3779B97F4A7C15u; /* the same ones again */
     for (size_t i = 0; i < MANY; i++) {
         const tdnref_mention mention = any_mention();
         tdnref_mention back;
-        tdn_unpack(&strings, &faces, &bytes, &packed[i], &back);
+        tdn_unpack_mention(&strings, &faces, &bytes, &packed[i], &back);
         assert_same(&mention, &back);
         assert_int_equal(packed[i].node, i);
         assert_int_equal(packed[i].clause, mention.clause);
         assert_int_equal(packed[i].relation, mention.relation);
-        const tdn_packed_span head = tdn_unpack_span(&bytes, &packed[i]);
+        assert_int_equal((packed[i].has & TDN_HAS_SUBJECT) != 0, mention.subject.text != NULL);
+        assert_int_equal((packed[i].has & TDN_HAS_READING) != 0, mention.number_read != NULL);
+        assert_int_equal((packed[i].has & TDN_HAS_DAY) != 0, mention.date.day != 0);
+        assert_int_equal((packed[i].has & TDN_HAS_REFERENCE) != 0, mention.refers_to.kind != TDNREF_REF_NONE);
+        assert_true((packed[i].has & TDN_HAS_HOLDER) != 0 ||
+                    (mention.from.kind != TDNREF_REF_MENTION && mention.from.index == mention.document));
+        const tdn_mention_place head = tdn_unpack_mention_place(&bytes, &packed[i]);
         assert_true(head.document == mention.document);
         assert_same_span(head.span, mention.span);
     }
@@ -274,7 +280,7 @@ static void test_every_document_comes_back(void **state)
     seed = 0x9E3779B97F4A7C15u; /* the same ones again */
     for (size_t i = 0; i < MANY; i++) {
         const tdnref_document doc = any_document();
-        tdn_unpacked_document back;
+        tdn_document_record back;
         tdn_unpack_document(&strings, &faces, &bytes, places[i], &back);
         assert_same_document(&doc, &back.value);
         assert_true(back.opening == (i % 3 == 0 ? TDN_NO_PLACE : i));
@@ -315,9 +321,9 @@ static void test_a_usual_mention_is_short(void **state)
             .authority = "ubnd@lang-son",
             .urn = text + 5,
         };
-        tdn_packed packed;
+        tdn_stored_mention packed;
         const size_t before = bytes.used;
-        assert_true(tdn_pack(&strings, &faces, &bytes, &mention, &packed));
+        assert_true(tdn_pack_mention(&strings, &faces, &bytes, &mention, &packed));
         assert_true(bytes.used < before || bytes.used - before + sizeof packed <= 64); /* less: a new block */
     }
     tdn_blocks_release(&alloc, &bytes);

@@ -69,8 +69,8 @@ static void parent(desk *d, const char *ends, tdnref_relation relation)
 {
     edge(d, ends, relation);
     tdn_node *at = &d->graph->nodes.items[ends[0] - 'a'];
-    at->parents[TDN_LINE_STATE] = (tdn_parent){.node = (uint32_t)(ends[1] - 'a'), .via = TDN_NO_NODE};
-    at->primary = TDN_LINE_STATE;
+    at->parents[TDN_STATE_LINE] = (tdn_parent){.node = (uint32_t)(ends[1] - 'a'), .via = TDN_NO_NODE};
+    at->primary = TDN_STATE_LINE;
     d->graph->edges.items[d->graph->edges.count - 1].value.parent = true;
 }
 
