@@ -194,10 +194,42 @@ static bool keep_issuers(tdn_arena *arena, uint32_t day, tdn_draft *m)
     return m->record.issuer.text != NULL && m->record.authority != NULL;
 }
 
+/** True if a number has the letters of a ministry as only ministries write them: "BXD" of "51/TTr-BXD", not "XD". */
+static bool has_letters_of_ministry(const char *number)
+{
+    for (const char *c = strpbrk(number, "/-"); c != NULL; c = strpbrk(c + 1, "/-")) {
+        if (c[1] == 'B') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** "Xét Tờ trình số 6925/LĐTBXH-CS" in a decision of a province: it is its department that submits, not the ministry
+ * that has the same letters. */
+static void take_department(const tdn_document_draft *document, tdn_draft *m)
+{
+    static const char MINISTRY[] = "bo-";
+    char id[128] = "so-";
+    const bool proposed = m->record.relation == TDNREF_REL_PROPOSAL && m->issuer_count == 1 &&
+                          m->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && document->issuer_known;
+    const char *body = proposed ? tdn_lexicon_body(m->issuers[0].body)->id : "";
+    if (strncmp(body, MINISTRY, strlen(MINISTRY)) != 0 || strlen(body) >= sizeof id ||
+        tdn_issuer_level(&document->issuer) != TDNREF_LEVEL_PROVINCE ||
+        tdn_issuer_line(&document->issuer) != TDNREF_LINE_STATE || m->record.number.text == NULL ||
+        has_letters_of_ministry(m->record.number.text)) {
+        return;
+    }
+    memcpy(id + strlen(MINISTRY), body + strlen(MINISTRY), strlen(body + strlen(MINISTRY)) + 1);
+    const uint16_t department = tdn_lexicon_body_id(id);
+    m->issuers[0].body = department != TDN_NO_ID ? department : m->issuers[0].body;
+}
+
 static bool complete_mention(tdn_arena *arena, const tdn_document_draft *document, const tdn_drafts *drafts,
                              tdn_draft *m)
 {
     take_place_of_holder(drafts, m);
+    take_department(document, m);
     if (!tdn_take_own_issuer(arena, document, m)) {
         return false;
     }

@@ -174,6 +174,7 @@ static bool is_committee_without_name(const tdn_issuer *issuer)
                                              "ban-chap-hanh-dang-bo-huyen",
                                              "ban-chap-hanh-dang-bo-xa",
                                              "chi-bo",
+                                             "chi-bo-don-vi",
                                              NULL};
     static const char *const KINDS[] = {"Sở", "Trường", "Tổng công ty", "Tập đoàn", "Công ty", "Bệnh viện", NULL};
     const bool named = issuer->own_name != NULL && !tdn_is_one_of(issuer->own_name, KINDS);
@@ -183,7 +184,7 @@ static bool is_committee_without_name(const tdn_issuer *issuer)
 /** The Party committee of an office, school or company, which has a name of its own. */
 static bool is_of_unit(const tdn_issuer *issuer)
 {
-    static const char *const OF_UNITS[] = {"dang-uy-don-vi", "dang-uy-co-quan", "chi-bo", NULL};
+    static const char *const OF_UNITS[] = {"dang-uy-don-vi", "dang-uy-co-quan", "chi-bo", "chi-bo-don-vi", NULL};
     return issuer->own_name != NULL && tdn_is_one_of(tdn_lexicon_body(issuer->body)->id, OF_UNITS);
 }
 

@@ -1,5 +1,7 @@
 #include "document/block.h"
 
+#include "field/issuer_place.h"
+
 bool tdn_is_national(const tdn_issuer *issuer)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
@@ -84,7 +86,7 @@ static bool goes_on(const tdn_reader *r, size_t token)
 {
     return tdn_token_at(r, token)->kind != TDN_TOKEN_END && !tdn_has_flag(r, token, TDN_LINE | TDN_SENTENCE) &&
            is_upper_word(r, token) && tdn_unit_kind_at(r, token).words == 0 && !tdn_is_word(r, token, "và") &&
-           tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL;
+           tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) == NULL && !tdn_is_word(r, token, "bch");
 }
 
 /** True if a name extends across the beginning of another: "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG | TRUNG ƯƠNG / ĐẢNG | ỦY". */
@@ -159,6 +161,68 @@ static size_t read_place_line(tdn_name_blocks *b, size_t token, tdn_issuer *abov
     return end;
 }
 
+/** The row of the tables for the district or commune that a name begins with. */
+static const char *youth_union_of(const char *place)
+{
+    static const struct {
+        const char *word;
+        const char *body;
+    } UNIONS[] = {{"huyện ", "huyen-doan"}, {"quận ", "quan-doan"},
+                  {"thị xã ", "thi-doan"},  {"thành phố ", "thanh-doan-thanh-pho"},
+                  {"xã ", "doan-xa"},       {"phường ", "doan-xa"},
+                  {"thị trấn ", "doan-xa"}};
+    for (size_t i = 0; place != NULL && i < TDN_COUNT(UNIONS); i++) {
+        if (strncmp(place, UNIONS[i].word, strlen(UNIONS[i].word)) == 0) {
+            return UNIONS[i].body;
+        }
+    }
+    return "tinh-doan";
+}
+
+/** The body of a mass organisation in a place, TDN_NO_ID: none of the tables. */
+static uint16_t local_of_organisation(const tdn_issuer *national, const tdn_issuer *place)
+{
+    static const struct {
+        const char *national;
+        const char *local;
+    } ORGANISATIONS[] = {{"trung-uong-hoi-nong-dan-viet-nam", "hoi-nong-dan"},
+                         {"trung-uong-hoi-lien-hiep-phu-nu-viet-nam", "hoi-lien-hiep-phu-nu"},
+                         {"trung-uong-hoi-cuu-chien-binh-viet-nam", "hoi-cuu-chien-binh"},
+                         {"trung-uong-hoi-chu-thap-do-viet-nam", "hoi-chu-thap-do"}};
+    if (tdn_lexicon_is_body(national->body, "trung-uong-doan") || tdn_lexicon_is_body(national->body, "tinh-doan")) {
+        return tdn_lexicon_body_id(youth_union_of(place->own_name));
+    }
+    for (size_t i = 0; i < TDN_COUNT(ORGANISATIONS); i++) {
+        if (tdn_lexicon_is_body(national->body, ORGANISATIONS[i].national)) {
+            return tdn_lexicon_body_id(ORGANISATIONS[i].local);
+        }
+    }
+    return TDN_NO_ID;
+}
+
+/** "ĐOÀN TNCS HỒ CHÍ MINH / | BCH HUYỆN CẨM XUYÊN", "HỘI NÔNG DÂN VIỆT NAM / | BAN CHẤP HÀNH TỈNH HÀ TĨNH": the form of
+ * mass organisations; the board of a place belongs to the organisation named above it, and both lines are one name. */
+static bool read_board_of_place(const tdn_name_blocks *b, size_t token, tdn_name_block *out)
+{
+    const tdn_reader *r = &b->column.reader;
+    const tdn_name_block *above = b->count > 0 ? &b->items[b->count - 1] : NULL;
+    const tdn_hit *office = above != NULL && above->known && tdn_has_flag(r, token, TDN_UPPER)
+                                ? tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE)
+                                : NULL;
+    if (office == NULL || !tdn_is_word(r, token, office->count > 1 ? "ban" : "bch")) {
+        return false;
+    }
+    tdn_issuer place = {.body = TDN_NO_ID, .office = office->id, .province = TDN_NO_ID};
+    size_t word_end = token;
+    const bool word = tdn_place_word_at(r, token + office->count, &word_end) != NULL;
+    const bool body = tdn_is_word(r, word_end, "đoàn") || tdn_is_word(r, word_end, "ủy"); /* "BCH HUYỆN | ĐOÀN" */
+    const size_t end = word && !body ? tdn_read_place(r, token + office->count, &place) : token;
+    place.body = end > token + office->count ? local_of_organisation(&above->issuer, &place) : TDN_NO_ID;
+    place.range = (tdn_range){token, end};
+    *out = (tdn_name_block){.words = {above->words.first, end}, .known = place.body != TDN_NO_ID, .issuer = place};
+    return out->known;
+}
+
 void tdn_find_blocks(tdn_name_blocks *b, uint16_t province)
 {
     tdn_column *c = &b->column;
@@ -169,6 +233,13 @@ void tdn_find_blocks(tdn_name_blocks *b, uint16_t province)
     for (size_t at = 0; at < c->count && b->count < TDN_BLOCKS_MAX;) {
         tdn_name_block next;
         const bool first = at == ended || tdn_has_flag(r, at, TDN_LINE);
+        if (first && read_board_of_place(b, at, &next)) {
+            tdn_inherit_place(&next.issuer, &above);
+            above = next.issuer;
+            b->items[b->count - 1] = next;
+            at = ended = next.words.end;
+            continue;
+        }
         const size_t place = first ? read_place_line(b, at, &above) : at;
         if (place > at || !read_block(c, at, first, &next)) {
             at = place > at ? place : at + 1;

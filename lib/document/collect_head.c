@@ -153,6 +153,11 @@ void tdn_note_parts_beside(tdn_collector *c, size_t token, tdn_line_kind kind)
     if (kind == TDN_LINE_NUMBER) {
         note_beside(c, token);
     }
+    const size_t behind = kind == TDN_LINE_MOTTO ? tdn_skip_party_heading(c->r, token) : token;
+    if (behind > token && !tdn_has_flag(c->r, behind, TDN_CELL) &&
+        tdn_place_date_day(c->r, behind) != TDN_NO_TOKEN) { /* "| ĐẢNG CỘNG SẢN VIỆT NAM Quỳ Châu, ngày ... |" */
+        tdn_note_part(c, behind, TDN_LINE_PLACE_DATE);
+    }
 }
 
 /** "Số: 125" is the number of a document only between the body's name and the heading, near motto or date. */

@@ -2,6 +2,7 @@
 
 #include "document/cell.h"
 #include "document/secrecy.h"
+#include "field/issuer_place.h"
 
 /* A head is never longer; if it has no clear beginning, anything far above the number belongs to the surrounding
  * page. */
@@ -17,6 +18,15 @@ static bool begins_cell(const tdn_reader *r, size_t token)
            (tdn_token_at(r, token - 1)->kind == TDN_TOKEN_PUNCT && !tdn_is_mark(r, token - 1, '-'));
 }
 
+/** "ĐOÀN TNCS HỒ CHÍ MINH / | BCH HUYỆN CẨM XUYÊN": the board of a place, to which the union above it belongs. */
+static bool is_board_of_place(const tdn_reader *r, size_t token)
+{
+    static const char *const BOARDS[] = {"ban chấp hành", "bch"};
+    size_t end = 0;
+    const size_t words = tdn_any_words_at(r, token, BOARDS, TDN_COUNT(BOARDS));
+    return words > 0 && tdn_place_word_at(r, token + words, &end) != NULL;
+}
+
 /** Token after the words of a right-hand column, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH"; `token`
  * if they do not begin there. */
 static size_t skip_motto(const tdn_reader *r, size_t token)
@@ -28,11 +38,10 @@ static size_t skip_motto(const tdn_reader *r, size_t token)
         return token + 5;
     }
     if (begins_cell(r, token) && tdn_has_flag(r, token, TDN_UPPER)) {
-        if (tdn_are_words(r, token, "đoàn tncs hồ chí minh")) {
-            return token + 5;
-        }
-        if (tdn_are_words(r, token, "đoàn thanh niên cộng sản hồ chí minh")) {
-            return token + 8;
+        static const char *const UNIONS[] = {"đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh"};
+        const size_t words = tdn_any_words_at(r, token, UNIONS, TDN_COUNT(UNIONS));
+        if (words > 0 && !is_board_of_place(r, token + words)) {
+            return token + words;
         }
     }
     if (!tdn_are_words(r, token, "độc lập")) {

@@ -121,6 +121,14 @@ size_t tdn_heading_before_title(const tdn_reader *r, size_t token);
 /** What the line (or cell) that begins at a token is. */
 tdn_line_kind tdn_classify_line(const tdn_reader *r, size_t token);
 
+/** "NGHỊ ĐỊNH:", "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" between recitals and articles, behind a token, where the heading itself
+ * is lost. Returns its type, TDN_NO_ID: none. */
+uint16_t tdn_enacting_type(const tdn_reader *r, size_t token, tdnref_field *field);
+
+/** "* Số 215-KH/HU | ĐẢNG CỘNG SẢN VIỆT NAM | Quỳ Châu, ngày ...": the Party's heading in a head of one line (Hướng dẫn
+ * 36-HD/VPTW, mục II.1), or the Youth Union's. Returns the token after it, or `token` if there is none. */
+size_t tdn_skip_party_heading(const tdn_reader *r, size_t token);
+
 /** Token of what else stands on the line of the number at `token`: "Bà Rịa - Vũng Tàu, ngày ...", where the gap between
  * the columns is lost, or "V/v ...", as a table's cell has them; TDN_NO_TOKEN: nothing. */
 size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *kind);

@@ -60,6 +60,7 @@ static void take(const tdn_name_blocks *b, const tdn_name_block *chosen, const t
 {
     const uint16_t province = out->issuer.province;
     out->issuer = chosen->issuer;
+    tdn_issuer_choose_by_day(&b->column.reader, &out->issuer, tdn_date_day(out->record.date));
     if (out->issuer.province == TDN_NO_ID && !tdn_is_national(&out->issuer)) {
         out->issuer.province = province;
     }

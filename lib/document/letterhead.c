@@ -113,6 +113,13 @@ static bool is_place_behind_number(const tdn_reader *r, size_t token)
     return day != TDN_NO_TOKEN && (wrapped || tdn_place_date_day(r, next) == TDN_NO_TOKEN);
 }
 
+size_t tdn_skip_party_heading(const tdn_reader *r, size_t token)
+{
+    static const char *const HEADINGS[] = {"đảng cộng sản việt nam", "đoàn tncs hồ chí minh"};
+    const bool upper = tdn_has_flag(r, token, TDN_UPPER);
+    return token + (upper ? tdn_any_words_at(r, token, HEADINGS, TDN_COUNT(HEADINGS)) : 0);
+}
+
 size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *kind)
 {
     tdn_number number;
@@ -121,10 +128,11 @@ size_t tdn_part_behind_number(const tdn_reader *r, size_t token, tdn_line_kind *
         tdn_has_flag(r, number.range.end, TDN_LINE | TDN_GAP)) {
         return TDN_NO_TOKEN;
     }
-    *kind = is_place_behind_number(r, number.range.end) ? TDN_LINE_PLACE_DATE
-            : tdn_is_subject(r, number.range.end)       ? TDN_LINE_SUBJECT
-                                                        : TDN_LINE_OTHER;
-    return *kind != TDN_LINE_OTHER ? number.range.end : TDN_NO_TOKEN;
+    const size_t part = tdn_skip_party_heading(r, number.range.end);
+    *kind = is_place_behind_number(r, part) ? TDN_LINE_PLACE_DATE
+            : tdn_is_subject(r, part)       ? TDN_LINE_SUBJECT
+                                            : TDN_LINE_OTHER;
+    return *kind != TDN_LINE_OTHER ? part : TDN_NO_TOKEN;
 }
 
 /** "CÔNG ĐIỆN | KHẨN", "CÔNG VĂN | HỎA TỐC": how urgent a paper is belongs to its heading. */
@@ -375,12 +383,10 @@ static uint16_t type_of_symbol(const tdn_number *n, bool has_subject)
     return is_letter ? letter : n->symbols[n->type_group]->types[0];
 }
 
-/** "NGHỊ ĐỊNH:", "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" between recitals and articles, where the heading itself is lost.
- * Returns its type, TDN_NO_ID: none. */
-static uint16_t enacting_type(const tdn_reader *r, const tdn_letterhead *head, tdnref_field *field)
+uint16_t tdn_enacting_type(const tdn_reader *r, size_t token, tdnref_field *field)
 {
     const size_t count = tdn_token_count(r);
-    for (size_t at = head->number; at < count && at < head->number + ENACTING_TOKENS; at++) {
+    for (size_t at = token; at < count && at < token + ENACTING_TOKENS; at++) {
         if (!tdn_has_flag(r, at, TDN_LINE) || !tdn_has_flag(r, at, TDN_UPPER) || !tdn_is_mark(r, at + 2, ':')) {
             continue;
         }
@@ -422,7 +428,7 @@ static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn
         field.span = (tdnref_span){0, 0};
         type = symbol;
         const bool untyped = n->type_group >= n->group_count && head->subject == TDN_NO_TOKEN;
-        const uint16_t enacting = untyped ? enacting_type(r, head, &field) : TDN_NO_ID;
+        const uint16_t enacting = untyped ? tdn_enacting_type(r, head->number, &field) : TDN_NO_ID;
         if (enacting != TDN_NO_ID) {
             field.origin = TDNREF_ORIGIN_PRINTED;
             type = enacting;

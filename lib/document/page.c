@@ -78,6 +78,20 @@ static bool read_page_title(const tdn_reader *r, tdn_document_draft *out)
     return out->record.title.text != NULL;
 }
 
+/** "Căn cứ Luật Giáo dục đại học ...; | QUYẾT ĐỊNH: | Điều 1. ...": a text that begins with its recitals tells its type
+ * by the enacting word. */
+static void take_enacting_type(const tdn_reader *r, tdn_document_draft *out)
+{
+    tdnref_field field = {.origin = TDNREF_ORIGIN_PRINTED};
+    const size_t first = tdn_front_matter_end(r);
+    const uint16_t type = tdn_are_words(r, first, "căn cứ") ? tdn_enacting_type(r, first, &field) : TDN_NO_ID;
+    if (type != TDN_NO_ID) {
+        out->type = type;
+        field.text = tdn_lexicon_type(type)->code;
+        out->record.type = field;
+    }
+}
+
 bool tdn_read_without_head(const tdn_reader *r, size_t annex, tdn_document_draft *out)
 {
     if (annex != TDN_NO_TOKEN) {
@@ -89,6 +103,9 @@ bool tdn_read_without_head(const tdn_reader *r, size_t annex, tdn_document_draft
     }
     if (out->record.type.text == NULL && !tdn_read_letter(r, out)) {
         return false;
+    }
+    if (out->record.type.text == NULL) {
+        take_enacting_type(r, out);
     }
     return out->record.type.text != NULL || read_page_title(r, out);
 }

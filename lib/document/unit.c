@@ -1,5 +1,6 @@
 #include "document/unit.h"
 
+#include "field/issuer_case.h"
 #include "text/utf8.h"
 
 #include <utf8proc.h>
@@ -198,7 +199,8 @@ static bool is_place_word(const tdn_reader *r, size_t token)
     return false;
 }
 
-char *tdn_unit_name(const tdn_reader *r, tdn_range words)
+/** The words in small letters but for those that begin a name. NULL: no memory. */
+static char *name_of_words(const tdn_reader *r, tdn_range words)
 {
     static const char BOARD[] = "Ban Chấp hành"; /* "BCH ĐOÀN XÃ TAM NÔNG" */
     const tdn_token *last = tdn_token_at(r, words.end - 1);
@@ -226,4 +228,36 @@ char *tdn_unit_name(const tdn_reader *r, tdn_range words)
         out[len] = '\0';
     }
     return out;
+}
+
+size_t tdn_school_of_unit(const tdn_reader *r, tdn_range words)
+{
+    for (size_t at = words.first + 1; at < words.end; at++) {
+        const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_BODY);
+        if (hit == NULL) {
+            continue;
+        }
+        tdn_issuer inner;
+        const tdn_body *body = tdn_lexicon_body(hit->id);
+        const bool whole = body->scope == TDN_SCOPE_NONE && tdn_has_open_name(body) && tdn_issuer_at(r, at, &inner) &&
+                           inner.own_name != NULL && inner.range.end == words.end;
+        return whole ? at : words.end;
+    }
+    return words.end;
+}
+
+/** "CÔNG ĐOÀN TRƯỜNG THPT ĐỨC TRỌNG" -> "Công đoàn Trường Trung học phổ thông Đức Trọng"; the school's name begins at
+ * the token `school`. */
+static char *name_with_school(const tdn_reader *r, tdn_range words, size_t school)
+{
+    tdn_issuer inner;
+    char *own = name_of_words(r, (tdn_range){words.first, school});
+    const char *name = tdn_issuer_at(r, school, &inner) ? tdn_issuer_name(r->arena, &inner, 0) : NULL;
+    return own != NULL && name != NULL ? tdn_name_with_locality(r, own, name) : NULL;
+}
+
+char *tdn_unit_name(const tdn_reader *r, tdn_range words)
+{
+    const size_t school = tdn_school_of_unit(r, words);
+    return school < words.end ? name_with_school(r, words, school) : name_of_words(r, words);
 }

@@ -28,6 +28,10 @@ tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token);
  */
 bool tdn_are_initials(const tdn_reader *r, tdn_range words, const tdn_number *n);
 
+/** "CÔNG ĐOÀN | TRƯỜNG THPT ĐỨC TRỌNG": the token at which the name of a school or company begins that ends the words,
+ * words.end: none. What is organised in it bears its name. */
+size_t tdn_school_of_unit(const tdn_reader *r, tdn_range words);
+
 /** The name as written in running text, from the capitals of a letterhead: "PHÒNG AN NINH CHÍNH TRỊ NỘI BỘ" -> "Phòng
  * An ninh chính trị nội bộ". NULL: no memory. */
 char *tdn_unit_name(const tdn_reader *r, tdn_range words);

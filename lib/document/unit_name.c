@@ -54,7 +54,8 @@ static const char *behind_name(const tdn_name_blocks *b, size_t index, uint32_t 
     const tdn_reader *r = &b->column.reader;
     const tdn_range own = without_superior(b, index);
     const bool bare = own.first + unit->kind.words >= own.end; /* just "VĂN PHÒNG" */
-    if (unit->kind.need == TDN_UNIT_WHOLE || (!bare && names_place(r, unit->words))) {
+    if (unit->kind.need == TDN_UNIT_WHOLE || tdn_school_of_unit(r, own) < own.end ||
+        (!bare && names_place(r, unit->words))) {
         return NULL;
     }
     if (above == NULL) {

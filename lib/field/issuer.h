@@ -64,6 +64,9 @@ void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const 
 /** The issuer that a symbol's group stands for, as of the surroundings' day. False: the table knows no body. */
 bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *around, tdn_issuer *out);
 
+/** Replaces a body that did not exist on a day (0: unknown) by one of the same name that did: "Bộ Lao động" in 1950. */
+void tdn_issuer_choose_by_day(const tdn_reader *r, tdn_issuer *issuer, uint32_t day);
+
 /** Completes the place from the surroundings; true if it changed anything. */
 bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around);
 

@@ -19,6 +19,37 @@ bool tdn_issuer_of_symbol(const tdn_symbol *symbol, const tdn_surroundings *arou
     return true;
 }
 
+/** The phrase at a token that names a body among others, NULL: it does not. */
+static const tdn_hit *hit_of_body(const tdn_reader *r, size_t token, uint16_t body)
+{
+    const tdn_hit *hit = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY);
+    for (const tdn_hit *h = hit; h != NULL; h = tdn_hit_next(r->hits, h)) {
+        if (h->id == body) {
+            return hit;
+        }
+    }
+    return NULL;
+}
+
+void tdn_issuer_choose_by_day(const tdn_reader *r, tdn_issuer *issuer, uint32_t day)
+{
+    const tdn_body *body = tdn_lexicon_body(issuer->body);
+    if (tdn_body_existed(body, day)) {
+        return;
+    }
+    const tdn_hit *hit = NULL;
+    for (size_t at = issuer->range.first; hit == NULL && at < issuer->range.end; at++) { /* behind the office */
+        hit = hit_of_body(r, at, issuer->body);
+    }
+    for (; hit != NULL; hit = tdn_hit_next(r->hits, hit)) {
+        const tdn_body *other = tdn_lexicon_body(hit->id);
+        if (other->scope == body->scope && other->level == body->level && tdn_body_existed(other, day)) {
+            issuer->body = hit->id;
+            return;
+        }
+    }
+}
+
 bool tdn_issuer_is_unnamed_local(const tdn_issuer *issuer)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);

@@ -111,22 +111,39 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
     return true;
 }
 
-/** "Đảng ủy | Sở Tư pháp", "Đảng ủy | Trường Cao đẳng Y tế": the Party committee inside an office of the province. */
+/** "Đảng ủy | trường Đại học Cần Thơ", "Chi bộ | trường Tiểu học Lê Lợi", "Đảng ủy | Sở Tư pháp": the name of a body
+ * begins behind that of one inside it. */
+static bool begins_inner_name(const tdn_reader *r, size_t token)
+{
+    const bool school = tdn_is_word(r, token, "trường") && tdn_is_capitalised(r, token + 1);
+    return !tdn_is_cut_off(r, token) && tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL &&
+           (school || tdn_is_capitalised(r, token));
+}
+
+/** The row of the Party committees or cells inside offices and units, for the row that a bare "Đảng ủy" or "Chi bộ"
+ * is read as. `of_unit`: a company or school, which has no place: "Đảng ủy Tập đoàn Điện lực Việt Nam". TDN_NO_ID: it
+ * is read as another. */
+static uint16_t committee_inside(uint16_t body, bool of_unit)
+{
+    if (tdn_lexicon_is_body(body, "dang-uy-xa")) {
+        return tdn_lexicon_body_id(of_unit ? "dang-uy-don-vi" : "dang-uy-co-quan");
+    }
+    return of_unit && tdn_lexicon_is_body(body, "chi-bo") ? tdn_lexicon_body_id("chi-bo-don-vi") : TDN_NO_ID;
+}
+
+/** "Đảng ủy | Sở Tư pháp", "Chi bộ | Trường Tiểu học Lê Lợi": the Party committee inside an office or a school. */
 static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
 {
     tdn_issuer inner;
     const size_t at = out->range.end;
-    if (strcmp(tdn_lexicon_body(out->body)->id, "dang-uy-xa") != 0 || out->place != TDN_PLACE_NONE) {
-        return;
-    }
-    const uint16_t committee = tdn_lexicon_body_id("dang-uy-co-quan");
-    const bool school = tdn_is_word(r, at, "trường") && tdn_is_capitalised(r, at + 1); /* "Đảng ủy trường Đại học X" */
-    if (committee == TDN_NO_ID || tdn_is_cut_off(r, at) || tdn_hit_at(r->hits, at, TDN_PHRASE_BODY) == NULL ||
-        !(tdn_is_capitalised(r, at) || school) || !read_plain(r, at, &inner) || inner.office != TDN_NO_ID) {
+    if (out->place != TDN_PLACE_NONE || committee_inside(out->body, true) == TDN_NO_ID || !begins_inner_name(r, at) ||
+        !read_plain(r, at, &inner) || inner.office != TDN_NO_ID) {
         return;
     }
     const tdn_body *body = tdn_lexicon_body(inner.body);
-    if (body->line == TDNREF_LINE_PARTY || (body->scope == TDN_SCOPE_NONE && !tdn_has_open_name(body))) {
+    const uint16_t committee = committee_inside(out->body, body->scope == TDN_SCOPE_NONE);
+    if (body->line == TDNREF_LINE_PARTY || committee == TDN_NO_ID ||
+        (body->scope == TDN_SCOPE_NONE && !tdn_has_open_name(body))) {
         return;
     }
     out->province = inner.province;
@@ -135,8 +152,7 @@ static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
     inner.province = TDN_NO_ID; /* the place follows the committee's name */
     inner.place = TDN_PLACE_NONE;
     out->own_name = tdn_issuer_name(r->arena, &inner, 0);
-    /* a company or school has no place: "Đảng ủy Tập đoàn Điện lực Việt Nam" */
-    out->body = body->scope == TDN_SCOPE_NONE ? tdn_lexicon_body_id("dang-uy-don-vi") : committee;
+    out->body = committee;
 }
 
 /** "Hội đồng thành viên | Tập đoàn Điện lực Việt Nam": an organ of a company or school, whose name follows. */

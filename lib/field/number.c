@@ -249,6 +249,15 @@ static bool is_ministry(const tdn_number *n, size_t group)
            body->scope == TDN_SCOPE_NONE && n->groups[group].len > 2;
 }
 
+/** "16/KH-BTT-MTTQ", "05/TB-BTT-UBMTTQ": the organ stands before the Front that it acts for, not behind it. */
+static bool is_organ_before_union(const tdn_number *n, size_t group)
+{
+    static const char *const ORGANS[] = {"BTT", "ĐCT", NULL};
+    return n->type_group == 0 && group + 1 < n->group_count && !is_body(n, group) &&
+           tdn_word_in(n->groups[group], ORGANS) && is_body(n, group + 1) &&
+           tdn_lexicon_body(n->symbols[group + 1]->bodies[0])->line == TDNREF_LINE_UNKNOWN;
+}
+
 static void assign_groups(tdn_number *n, uint16_t said)
 {
     n->type_group = (uint8_t)find_type_group(n, said);
@@ -257,6 +266,7 @@ static void assign_groups(tdn_number *n, uint16_t said)
         n->groups[0].len <= 2) {
         first = 1; /* "155/2025/T1-BTC": a type that was misread */
     }
+    first += is_organ_before_union(n, first) ? 1 : 0;
     size_t end = n->type_group == 1 ? 1 : n->group_count;
     if (first < end && end - first > 1) {
         size_t last = first + 1;

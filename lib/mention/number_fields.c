@@ -4,6 +4,7 @@
 #include "mention/number_fields.h"
 
 #include "field/date.h"
+#include "field/issuer_place.h"
 #include "mention/signatory.h"
 #include "mention/slip.h"
 #include "mention/subject.h"
@@ -61,6 +62,9 @@ static uint16_t decide_type(const tdn_number *n, uint16_t said)
     const tdn_type *word = tdn_lexicon_type(said);
     if (has_type(symbol, word->code) || is_decree_of_another(n)) {
         return said;
+    }
+    if ((tdn_lexicon_type(symbol->types[0])->flags & TDN_TYPE_GENERIC) != 0) {
+        return said; /* "Hướng dẫn số 1093-CV/HNDT": guidance in the book of letters */
     }
     const char *code = tdn_lexicon_type(symbol->types[0])->code;
     const bool joint = strlen(word->code) > strlen(code) && strncmp(word->code, code, strlen(code)) == 0;
@@ -125,7 +129,25 @@ static bool is_joint_of_province(const tdn_number *n)
     return all && alone;
 }
 
-static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+/** "Kế hoạch số 12/KH-UBND | của tỉnh", "Nghị quyết số 5/NQ-HĐND | của huyện Cao Lộc": the place alone, of a body that
+ * each level has. Takes it into the quote; place TDN_PLACE_NONE: there is none. */
+static tdn_issuer take_place_behind(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    const size_t of = out->range.end;
+    const tdn_symbol *symbol = n->issuer_first < n->issuer_end ? n->symbols[n->issuer_first] : NULL;
+    tdn_issuer place = {.range = {of, of}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    const bool open = out->issuer_count == 0 && !out->own_body && symbol != NULL && symbol->body_count > 0 &&
+                      tdn_lexicon_body(symbol->bodies[0])->scope == TDN_SCOPE_ANY;
+    if (!open || !tdn_is_word(r, of, "của") || tdn_has_flag(r, of, TDN_SENTENCE) ||
+        tdn_hit_at(r->hits, of + 1, TDN_PHRASE_BODY) != NULL) {
+        return place;
+    }
+    const size_t end = tdn_read_place(r, of + 1, &place);
+    out->range.end = end > of + 1 ? end : of;
+    return place;
+}
+
+static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, const tdn_issuer *place, tdn_draft *out)
 {
     const uint16_t year = out->record.date.year != 0 ? out->record.date.year : n->year;
     const tdnref_date mid = {.year = year, .month = 7, .day = 2};
@@ -137,6 +159,11 @@ static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, tdn_dr
             continue;
         }
         issuer.body = is_joint_of_province(n) ? local_body(n->symbols[i]) : issuer.body;
+        if (place->place != TDN_PLACE_NONE) {
+            const uint16_t body = issuer.body;
+            issuer = *place;
+            issuer.body = body;
+        }
         if (out->record.level == TDNREF_LEVEL_UNKNOWN) {
             out->record.level = tdn_issuer_level(&issuer);
             out->record.line_of = tdn_issuer_line(&issuer);
@@ -367,11 +394,28 @@ static void take_date_of_next_cell(const tdn_reader *r, const tdn_number *n, tdn
     out->record.date_span = tdn_source_span(r, (tdn_range){bar + 1, end});
 }
 
+/** "37-NQ/TW | NQ/TW | ngày 24/12/2018": the symbol was typed twice. Returns the token after it. */
+static size_t skip_symbol_again(const tdn_reader *r, const tdn_number *n)
+{
+    const size_t token = n->range.end;
+    const tdn_slice first = n->groups[0];
+    const tdn_slice last = n->groups[n->group_count - 1];
+    const tdn_slice symbol = {first.ptr, (size_t)(last.ptr + last.len - first.ptr)};
+    const tdn_slice text = tdn_region_text(r->region);
+    const size_t at = tdn_token_at(r, token)->norm;
+    if (!tdn_has_flag(r, token, TDN_UPPER) || n->group_count < 2 || at + symbol.len > text.len ||
+        !tdn_slice_equal((tdn_slice){text.ptr + at, symbol.len}, symbol)) {
+        return token;
+    }
+    const size_t end = tdn_region_token_at(r->region, at + symbol.len, token);
+    return end > token && (tdn_token_at(r, end)->flags & TDN_SPACE) != 0 ? end : token;
+}
+
 bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uint16_t said, tdn_draft *out)
 {
     const uint16_t type = decide_type(n, said);
     tdn_draft_begin(out, TDNREF_KIND_NUMBERED, type);
-    out->range = (tdn_range){first, n->range.end};
+    out->range = (tdn_range){first, skip_symbol_again(r, n)};
     out->said = said;
     if (type != said) {
         out->record.type.origin = TDNREF_ORIGIN_SYMBOL;
@@ -384,10 +428,11 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
     if (out->issuer_count == 0 && (!issuer_before(r, n, out) || !issuer_of_speech(r, n, out))) {
         return false;
     }
+    const tdn_issuer place = take_place_behind(r, n, out);
     if (!tdn_read_signatory(r, n, out) || !tdn_read_subject(r, n, out)) {
         return false;
     }
-    if (out->issuer_count == 0 && !issuers_from_symbol(r, n, out)) {
+    if (out->issuer_count == 0 && !issuers_from_symbol(r, n, &place, out)) {
         return false;
     }
     return issuer_of_police(r, n, out) && tdn_read_slip(r, n, out) && issuer_of_law(r, out);

@@ -387,6 +387,20 @@ static size_t skip_amended(const tdn_reader *r, size_t token)
     return remark ? end + 1 : token;
 }
 
+/** "của | Liên Sở Tài chính - Sở Xây dựng", "của | liên ngành: Sở Y tế, Công an tỉnh": the token of the first body,
+ * `token` if no bodies are named together. */
+static size_t skip_alliance(const tdn_reader *r, size_t token)
+{
+    if (!tdn_is_word(r, token, "liên") || tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL) {
+        return token;
+    }
+    const bool sector = tdn_is_word(r, token + 1, "ngành");
+    const size_t colon = token + (sector ? 2 : 1);
+    const size_t first = colon + (tdn_is_mark(r, colon, ':') ? 1 : 0);
+    const bool named = (sector || tdn_is_word(r, first, "sở")) && tdn_hit_at(r->hits, first, TDN_PHRASE_BODY) != NULL;
+    return named ? first : token;
+}
+
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
     size_t at = skip_amended(r, skip_marks(r, out->range.end));
@@ -411,7 +425,8 @@ static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
         out->range.end = ministries;
         return out->issuer_count > 0; /* else their names come from the symbol */
     }
-    const size_t end = take_issuers(r, at + 1, between, out, failed);
+    const size_t first = skip_alliance(r, at + 1);
+    const size_t end = take_issuers(r, first, between || first > at + 1, out, failed);
     if (*failed || out->issuer_count == 0) {
         return false;
     }
@@ -429,6 +444,9 @@ bool tdn_read_tail(const tdn_reader *r, tdn_draft *out)
     const bool issuer = take_issuer(r, out, &failed);
     if (!date_first && issuer) {
         (void)tdn_read_date_behind(r, out);
+    }
+    for (size_t i = 0; i < out->issuer_count; i++) {
+        tdn_issuer_choose_by_day(r, &out->issuers[i], tdn_date_day(out->record.date));
     }
     return !failed;
 }

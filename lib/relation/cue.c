@@ -218,6 +218,20 @@ static bool names_contents(const tdn_reader *r, tdn_range between)
     return found > 1 && between.end - between.first <= (size_t)2 * OBJECT_TOKENS;
 }
 
+/** "điều chỉnh mức trợ cấp đối với | đối tượng | quy định tại": the act only says who gets what is changed. */
+static bool names_persons(const tdn_reader *r, tdn_range between)
+{
+    static const char *const PERSONS[] = {"đối tượng", "người", "trường hợp", "các đối tượng", "các trường hợp"};
+    for (size_t at = between.first; at + 2 < between.end; at++) {
+        const size_t words =
+            tdn_are_words(r, at, "đối với") ? tdn_any_words_at(r, at + 2, PERSONS, TDN_COUNT(PERSONS)) : 0;
+        if (words > 0 && at + 2 + words == between.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** A pointer yields to the cue that opened the clause: "Thực hiện | quy định tại". Not to a "theo" with an object of
  * its own: "theo phương thức tạm nhập, tái xuất ... | được quy định tại". */
 static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
@@ -226,6 +240,9 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
     const bool aside = (next->cue->flags & TDN_CUE_ASIDE) != 0 && between.end > between.first; /* "theo mẫu | báo cáo
                         tại" is one, "theo quy định về báo cáo và đề xuất, | kiến nghị tại" is not */
     if (aside || !tdn_is_pointer(next->cue) || tdn_is_pointer(found->cue) || tdn_has_mark(r, between, ';')) {
+        return false;
+    }
+    if (tdn_is_change((tdnref_relation)found->cue->relation) && names_persons(r, between)) {
         return false;
     }
     const bool bare = tdn_is_word(r, found->range.end - 1, "theo"); /* not "theo quy định tại" */

@@ -62,7 +62,7 @@ bool tdn_is_capital(uint32_t c)
  */
 static size_t code_before_glued_word(const char *word, size_t len)
 {
-    static const char *const MIXED[] = {"TTg", "SNgV", "CTrPH"};
+    static const char *const MIXED[] = {"TTg", "SNgV", "CTrPH", "TTrg"};
     size_t capitals = 0;
     while (capitals < len && tdn_is_upper((unsigned char)word[capitals])) {
         capitals++;
