@@ -124,6 +124,14 @@ static bool has_own_date(const tdn_reader *r, const tdn_draft *d, const tdn_draf
     return listed && behind->record.date.year != 0 && behind->record.date_origin == TDNREF_ORIGIN_PRINTED;
 }
 
+/** "753/QĐ-BKHCN; 3671/QĐ-BNNMT ngày 08/9/2025": decisions of two bodies, which do not date theirs by each other. */
+static bool are_of_two_bodies(const tdn_draft *d, const tdn_draft *next)
+{
+    return d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL && d->issuer_count == 1 && next->issuer_count == 1 &&
+           d->issuers[0].body != next->issuers[0].body &&
+           tdn_lexicon_body(next->issuers[0].body)->above != d->issuers[0].body;
+}
+
 /** False where the next item's date cannot be this one's: "Nghị định số 227/2025/NĐ-CP; số 58/2024/NĐ-CP ngày
  * 24/5/2024" has another year in the number, and what precedes the semicolon is another part of the list. `behind`: the
  * item after the next, NULL: none. */
@@ -132,7 +140,8 @@ static bool may_share_date(const tdn_reader *r, const tdn_draft *d, const tdn_dr
     const bool contradicts = d->year != 0 && d->year != next->record.date.year;
     const bool plural = d->range.first > 0 && tdn_is_word(r, d->range.first - 1, "các");
     const bool apart = !is_bare_item(r, d) && !plural && tdn_is_mark(r, d->range.end, ';');
-    return next->record.date.year != 0 && !contradicts && !apart && !has_own_date(r, next, behind);
+    return next->record.date.year != 0 && !contradicts && !apart && !are_of_two_bodies(d, next) &&
+           !has_own_date(r, next, behind);
 }
 
 /** "Quyết định số 25-CP ngày 21-1-1981 và Quyết định số 26-CP cùng ngày", "Quyết định số 665-QĐ/UBKTTU, Kế hoạch số

@@ -376,9 +376,20 @@ static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_
     return end;
 }
 
+/** "Quy định số 11-QĐi/TW | (sửa đổi) | của Bộ Chính trị": the remark that the act was amended is part of its name. */
+static size_t skip_amended(const tdn_reader *r, size_t token)
+{
+    size_t end = token + (tdn_is_mark(r, token, '(') ? 1 : 0);
+    end += end > token && tdn_is_word(r, end, "đã") ? 1 : 0;
+    end += end > token && tdn_are_words(r, end, "sửa đổi") ? 2 : 0;
+    end += end > token + 2 && tdn_is_mark(r, end, ',') && tdn_are_words(r, end + 1, "bổ sung") ? 3 : 0;
+    const bool remark = end > token + 2 && tdn_is_mark(r, end, ')') && tdn_is_word(r, end + 1, "của");
+    return remark ? end + 1 : token;
+}
+
 static bool take_issuer(const tdn_reader *r, tdn_draft *out, bool *failed)
 {
-    size_t at = skip_marks(r, out->range.end);
+    size_t at = skip_amended(r, skip_marks(r, out->range.end));
     const bool between = tdn_is_word(r, at, "giữa");
     if (!between && !tdn_is_word(r, at, "của")) {
         const bool bare = take_bare_issuer(r, at, out, failed);

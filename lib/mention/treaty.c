@@ -79,13 +79,20 @@ static bool ends_abbreviation(const tdn_reader *r, size_t token, size_t name)
     return abbreviation && tdn_is_word_token(r, token) && !tdn_starts_with_capital(r, token) && !goes_on && !both;
 }
 
+/** "... VÀ NGHỊ ĐỊNH THƯ GIỮA CÁC BÊN | CHÍNH PHỦ / Căn cứ Luật ...": the enacting body below the title. */
+static bool is_enacting_body(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *body = tdn_has_flag(r, token, TDN_LINE) ? tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) : NULL;
+    return body != NULL && tdn_are_words(r, token + body->count, "căn cứ");
+}
+
 static bool ends_treaty_name(const tdn_reader *r, size_t token, bool inner, bool amends)
 {
     static const char *const STOPS[] = {"được", "đã",    "có",  "là",  "nhằm", "để",
                                         "cũng", "trong", "tại", "khi", "như",  "giúp"};
     const tdn_token *t = tdn_token_at(r, token);
     if (t->kind == TDN_TOKEN_END || ((t->flags & TDN_SENTENCE) != 0 && !goes_on_in_title(r, token)) ||
-        tdn_are_words(r, token, "với đại diện") || begins_signature_date(r, token)) {
+        tdn_are_words(r, token, "với đại diện") || begins_signature_date(r, token) || is_enacting_body(r, token)) {
         return true;
     }
     if (t->kind == TDN_TOKEN_PUNCT) {

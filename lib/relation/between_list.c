@@ -130,6 +130,15 @@ static bool is_too_young_for_subject(const tdn_between *b)
     return is_subject(b) && tdn_is_younger(b->m, b->last);
 }
 
+/** "Xét Tờ trình A về việc ban hành Nghị quyết ... | Báo cáo thẩm tra số 113/BC-BPC ...": what examines a submission is
+ * heard beside it, even where the semicolon between them is lost. */
+static bool examines_submission(const tdn_between *b)
+{
+    const size_t first = b->m->range.first;
+    return b->x->last.relation == TDNREF_REL_PROPOSAL && !tdn_last_has_holder(b) &&
+           (tdn_are_words(b->x->r, first, "báo cáo thẩm tra") || tdn_are_words(b->x->r, first, "báo cáo thẩm định"));
+}
+
 /** "; khắc phục hạn chế đã nêu trong | Công văn số ...": a new clause after a semicolon. */
 static bool stands_behind_semicolon(const tdn_between *b)
 {
@@ -186,6 +195,7 @@ const tdn_between_rule tdn_rules_without_cue[] = {
     {is_amended_too, TDN_SAYS_OUTER}, /* Nghị định A sửa đổi Nghị định B hướng dẫn Luật C và | Nghị định D */
     {leaves_laws, TDN_SAYS_SENTENCE},             /* Nghị định A quy định chi tiết Luật B, | Thông tư C */
     {is_only_with, TDN_SAYS_LIST_GOES_ON},        /* gắn A với | B */
+    {examines_submission, TDN_SAYS_LIST_GOES_ON}, /* Tờ trình A về ... | Báo cáo thẩm tra B */
     {is_too_young_for_subject, TDN_SAYS_NOTHING}, /* A ngày 1/2 về ... tại | B ngày 3/4 */
     {is_subject, TDN_SAYS_SUBJECT},               /* A về | B */
     {begins_aside, TDN_SAYS_NOTHING},             /* A, trong đó có | B */

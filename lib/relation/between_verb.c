@@ -8,6 +8,9 @@
 #include "relation/gap.h"
 #include "relation/programme.h"
 
+/** Acts that say what others are to do; their titles name no act beside which that is done. */
+static const char *const PRESCRIBING[] = {"NQ", "CT", "KL", "LUẬT", "QyĐ", NULL};
+
 static bool is_passive(const tdn_between *b)
 {
     return tdn_is_passive(b->c.cue);
@@ -116,6 +119,16 @@ static bool is_joined_to_object(const tdn_between *b)
                        tdn_is_word(r, b->c.range.first, "lồng");
     return joins && (b->c.cue->flags & TDN_CUE_ASIDE) != 0 && b->x->last.relation == TDNREF_REL_IMPLEMENTS &&
            b->c.range.end == b->gap.end;
+}
+
+/** "thực hiện Nghị quyết A về xây dựng, chỉnh đốn Đảng gắn với | thực hiện | Chỉ thị B": the document does both. The
+ * title of a plan may hold these words: "Kế hoạch A về tuyên truyền gắn với thực hiện B". */
+static bool is_done_along(const tdn_between *b)
+{
+    const size_t verb = b->c.range.first - (tdn_is_word(b->x->r, b->c.range.first - 1, "việc") ? 1 : 0);
+    const bool along = b->lead.end >= b->lead.first + 2 && tdn_are_words(b->x->r, verb - 2, "gắn với");
+    return along && b->c.cue->relation == TDNREF_REL_IMPLEMENTS && b->x->last.relation == TDNREF_REL_IMPLEMENTS &&
+           !tdn_last_has_holder(b) && tdn_is_one_of(b->last->record.type.text, PRESCRIBING);
 }
 
 /** "Căn cứ các quy định của Luật A | và hướng dẫn tại | Thông tư B": one more ground. */
@@ -338,6 +351,7 @@ const tdn_between_rule tdn_rules_with_cue[] = {
     {is_ground_too, TDN_SAYS_LIST_GOES_ON}, /* căn cứ các quy định của A và hướng dẫn tại | B */
     {is_guided_too, TDN_SAYS_BY_DOCUMENT}, /* thực hiện A về ... và hướng dẫn của Bộ Nội vụ tại | B */
     {is_joined_to_object, TDN_SAYS_LIST_GOES_ON}, /* thực hiện A gắn với | B */
+    {is_done_along, TDN_SAYS_BY_DOCUMENT},        /* thực hiện A về ... gắn với thực hiện | B */
     {details_too, TDN_SAYS_BY_LAST},              /* A quy định về ...; quy định chi tiết | B */
     {restates_change, TDN_SAYS_BY_HOLDER},        /* A sửa đổi B (sửa đổi khoản 1 Điều 373 | B) */
     {programme_carries_out, TDN_SAYS_NOTHING}, /* A về thực hiện Chương trình của Chính phủ thực hiện | B */

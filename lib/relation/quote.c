@@ -7,6 +7,11 @@
 /* A quotation that is never closed ends after this many tokens. */
 #define QUOTED_TOKENS 1500u
 
+/* A quoted title has no more tokens; the longest in the Công báo have some hundred. */
+#define TITLE_TOKENS 200u
+/* "Nghị quyết liên tịch": words of a type. */
+#define TYPE_TOKENS 8u
+
 /* "a) Khoản 2 | sửa đổi, bổ sung": tokens before the verb of a sentence that gives a new wording. */
 #define LEAD_TOKENS 4u
 
@@ -128,12 +133,34 @@ static void end_if_too_long(tdn_quote *quote, size_t token)
     quote->open = quote->open && token <= quote->start + QUOTED_TOKENS + 1;
 }
 
+/** "Xét Tờ trình A về việc ban hành Nghị quyết | “Quy định mức chi ... trên địa bàn Thành phố;": true if the mark opens
+ * the title of an act, right behind its type, and the mark that would close it is missing from the sentence. */
+static bool is_title_left_open(const tdn_reader *r, size_t opening)
+{
+    const tdn_hit *type =
+        opening == 0
+            ? NULL
+            : tdn_hit_before(r->hits, opening, opening > TYPE_TOKENS ? opening - TYPE_TOKENS : 0, TDN_PHRASE_TYPE);
+    if (type == NULL || type->token + type->count != opening) {
+        return false;
+    }
+    for (size_t at = opening + 1; at < tdn_token_count(r) && at < opening + TITLE_TOKENS; at++) {
+        if (mark_at(r, at) == CLOSING) {
+            return false;
+        }
+        if (at > opening + 1 && tdn_has_flag(r, at, TDN_SENTENCE) && !tdn_has_flag(r, at, TDN_WEAK)) {
+            break;
+        }
+    }
+    return true;
+}
+
 /** Processes a mark; true if it opens a quotation. */
 static bool take_mark(tdn_quote *quote, const tdn_reader *r, size_t at)
 {
     end_if_too_long(quote, at);
     const mark_kind kind = mark_at(r, at);
-    const bool opens = kind == OPENING && !quote->open;
+    const bool opens = kind == OPENING && !quote->open && !is_title_left_open(r, at);
     if (opens) {
         quote->open = true;
         quote->inner = 0;

@@ -251,6 +251,14 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
     x->top = TDN_UNGOVERNED;
 }
 
+/** True if a mention and a token before it are in the title of their document, which is one sentence. */
+static bool stands_in_title(const tdn_relater *x, const tdn_draft *m, size_t token)
+{
+    const tdn_document_draft *d = &x->documents->items[m->record.document];
+    return tdn_token_at(x->r, m->range.first)->start < d->title_end &&
+           tdn_token_at(x->r, token)->start > d->title_start;
+}
+
 size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m)
 {
     const size_t token = m->range.first;
@@ -259,8 +267,9 @@ size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m)
     const bool goes_on = x->last_mention != TDN_NO_DRAFT && tdn_is_word(x->r, from + 1, "và");
     for (size_t at = token; at > from; at--) {
         /* a line that only looks like the end of a sentence: "bãi bỏ Danh mục kèm theo Quyết định A và Quy trình /
-         * TTHC kèm theo Quyết định B" */
-        if (tdn_has_flag(x->r, at, TDN_SENTENCE) && !(goes_on && tdn_has_flag(x->r, at, TDN_WEAK))) {
+         * TTHC kèm theo Quyết định B", "SỬA ĐỔI QUY ĐỊNH VỀ BỒI THƯỜNG, HỖ / TRỢ BAN HÀNH KÈM THEO QUYẾT ĐỊNH A" */
+        const bool weak = tdn_has_flag(x->r, at, TDN_WEAK) && (goes_on || stands_in_title(x, m, at));
+        if (tdn_has_flag(x->r, at, TDN_SENTENCE) && !weak) {
             return at;
         }
     }

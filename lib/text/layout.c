@@ -6,6 +6,12 @@
 /* A shorter "full line" means that the text has no wrapped lines, only short ones. */
 #define WIDTH_LEAST 40u
 
+/* Wrapped lines end within these many characters of one another, and at least one in five of the longer lines does. */
+#define BAND 10u
+/* Lines in such a band, and characters that a wrapped line may be longer than the band. */
+#define BAND_LINES 8u
+#define BAND_SLACK 5u
+
 /** Counts the lines of each length in a sample; longer ones are counted together. */
 #define LENGTHS 160u
 
@@ -62,16 +68,59 @@ static void count_lines(const tdn_text *text, line_counts *out)
     }
 }
 
+/** The length within which nine out of ten of the longer lines that are no longer than `longest` stay. */
+static uint32_t width_within(const line_counts *lines, uint32_t longest)
+{
+    uint32_t full = lines->full;
+    for (uint32_t length = LENGTHS; length > longest; length--) {
+        full -= lines->of_length[length];
+    }
+    uint32_t over = 0;
+    uint32_t width = longest;
+    while (width > WIDTH_LEAST && over + lines->of_length[width] <= full / 10) {
+        over += lines->of_length[width--];
+    }
+    return width;
+}
+
+/** Lines whose length is one of BAND up to `top`. */
+static uint32_t lines_in_band(const line_counts *lines, uint32_t top)
+{
+    uint32_t count = 0;
+    for (uint32_t length = top - BAND + 1; length <= top; length++) {
+        count += lines->of_length[length];
+    }
+    return count;
+}
+
+/** The longest length that lines wrapped like most can have: in the text of a web page, the notices around a letter of
+ * one page are longer lines than those of the letter, and more than one in ten. LENGTHS if no length stands out. */
+static uint32_t longest_wrapped(const line_counts *lines)
+{
+    uint32_t top = LENGTHS;
+    uint32_t most = 0;
+    uint32_t longer = lines->of_length[LENGTHS];
+    uint32_t longer_than_top = 0;
+    for (uint32_t at = LENGTHS - 1; at >= WIDTH_LEAST + BAND - 1; longer += lines->of_length[at--]) {
+        const uint32_t count = lines_in_band(lines, at);
+        if (count > most) {
+            most = count;
+            top = at;
+            longer_than_top = longer;
+        }
+    }
+    const bool peak = most >= BAND_LINES && most > 2 * lines_in_band(lines, top - BAND); /* short lines are many */
+    const bool stands_out = peak && most * 5 >= lines->full && longer_than_top * 5 <= lines->full * 2;
+    return stands_out && top + BAND_SLACK < LENGTHS ? top + BAND_SLACK : LENGTHS;
+}
+
 tdn_line_layout tdn_find_layout(const tdn_text *text)
 {
     line_counts lines = {.full = 0};
     count_lines(text, &lines);
-    /* The length within which nine out of ten of the longer lines stay. */
-    uint32_t over = 0;
-    uint32_t width = LENGTHS;
-    while (width > WIDTH_LEAST && over + lines.of_length[width] <= lines.full / 10) {
-        over += lines.of_length[width--];
-    }
+    uint32_t width = width_within(&lines, LENGTHS);
+    const uint32_t longest = longest_wrapped(&lines);
+    width = width > longest ? width_within(&lines, longest) : width;
     const bool wrapped = lines.full >= 4 && width < LENGTHS && width > WIDTH_LEAST;
     /* Double-spaced text has hardly a single break, text without blank lines hardly a blank one: neither separates
      * paragraphs. */

@@ -20,15 +20,18 @@ static const listed TWO[] = {
 };
 static const listed THREE[] = {
     {"và", TDN_ROLE_GOES_ON},       {"cho", TDN_ROLE_GOES_ON},      {"là", TDN_ROLE_GOES_ON},
-    {"TUQ", TDN_ROLE_ABBREVIATION}, {"ThS", TDN_ROLE_ABBREVIATION}, {"PGS", TDN_ROLE_ABBREVIATION},
+    {"khi", TDN_ROLE_GOES_ON},      {"TUQ", TDN_ROLE_ABBREVIATION}, {"ThS", TDN_ROLE_ABBREVIATION},
+    {"PGS", TDN_ROLE_ABBREVIATION},
 };
 static const listed FOUR[] = {
-    {"số", TDN_ROLE_GOES_ON},   {"các", TDN_ROLE_GOES_ON}, {"năm", TDN_ROLE_GOES_ON},      {"về", TDN_ROLE_GOES_ON},
-    {"theo", TDN_ROLE_GOES_ON}, {"từ", TDN_ROLE_GOES_ON},  {"ông", TDN_ROLE_ABBREVIATION},
+    {"số", TDN_ROLE_GOES_ON}, {"các", TDN_ROLE_GOES_ON},  {"năm", TDN_ROLE_GOES_ON}, {"về", TDN_ROLE_GOES_ON},
+    {"Theo", TDN_ROLE_OPENS}, {"theo", TDN_ROLE_GOES_ON}, {"từ", TDN_ROLE_GOES_ON},  {"ông", TDN_ROLE_ABBREVIATION},
 };
 static const listed FIVE[] = {
     {"của", TDN_ROLE_GOES_ON},
     {"tại", TDN_ROLE_GOES_ON},
+    {"Tại", TDN_ROLE_OPENS},
+    {"Nếu", TDN_ROLE_OPENS},
     {"với", TDN_ROLE_GOES_ON},
     {"ngày", TDN_ROLE_GOES_ON},
     {"bởi", TDN_ROLE_GOES_ON},
@@ -40,8 +43,11 @@ static const listed FIVE[] = {
     {"Mục", TDN_ROLE_PINPOINT | TDN_ROLE_PART},
 };
 static const listed SIX[] = {
-    {"tháng", TDN_ROLE_GOES_ON}, {"giữa", TDN_ROLE_GOES_ON},
-    {"hoặc", TDN_ROLE_GOES_ON},  {"Phần", TDN_ROLE_GOES_ON | TDN_ROLE_PART},
+    {"Nhằm", TDN_ROLE_OPENS},
+    {"tháng", TDN_ROLE_GOES_ON},
+    {"giữa", TDN_ROLE_GOES_ON},
+    {"hoặc", TDN_ROLE_GOES_ON},
+    {"Phần", TDN_ROLE_GOES_ON | TDN_ROLE_PART},
     {"phần", TDN_ROLE_GOES_ON},
 };
 static const listed SEVEN[] = {

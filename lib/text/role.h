@@ -14,7 +14,8 @@ enum tdn_word_role {
     TDN_ROLE_PINPOINT = 2, /**< belongs to the act on the next line: "Căn cứ khoản 1 Điều 50 / Luật ..." */
     TDN_ROLE_ABBREVIATION = 4, /**< is written with a full stop: "TP. Hồ Chí Minh", "TM. ỦY BAN NHÂN DÂN" */
     TDN_ROLE_ARTICLE = 8,      /**< "Điều" */
-    TDN_ROLE_PART = 16         /**< of an act, with a full stop after its number: "Phần C." */
+    TDN_ROLE_PART = 16,        /**< of an act, with a full stop after its number: "Phần C." */
+    TDN_ROLE_OPENS = 32        /**< with a capital it begins a sentence: "Tại khoản 1 Điều 82 ..." */
 };
 
 /** The roles of a word, as printed, NFC. */

@@ -181,7 +181,7 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
         return false;
     }
     *weak = looks_meant(region, index, line_start);
-    return *weak;
+    return *weak || has_role(t, TDN_ROLE_OPENS);
 }
 
 /** Whether a sentence begins at a token that stands on the line of the one before it. */

@@ -414,6 +414,21 @@ static void test_width_of_wrapped_and_other_lines(void **state)
     assert_int_equal(width_of(d, "", 0), 0);
 }
 
+/** A letter of two pages between the notices of the site that shows it. */
+static void test_width_without_the_notices_of_a_page(void **state)
+{
+    static const char FULL[] = "chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới";
+    static const char NOTICE[] = "Thành viên đăng nhập để xem lược đồ, tải tệp đính kèm và nhận thông báo khi văn bản "
+                                 "này được sửa đổi, thay thế";
+    char bytes[8192];
+    size_t len = 0;
+    for (int i = 0; i < 24; i++) {
+        len += (size_t)snprintf(bytes + len, sizeof bytes - len, "%s\n", i % 3 == 2 ? NOTICE : FULL);
+    }
+    desk_normalise(*state, bytes, len);
+    assert_in_range(tdn_find_layout(&((desk *)*state)->text).width, 60, 75);
+}
+
 static bool blank_between(desk *d, const char *gap)
 {
     static const char PARAGRAPH[] =
@@ -502,6 +517,7 @@ int main(void)
         cmocka_unit_test(test_a_region_too_long_is_refused),
         cmocka_unit_test(test_an_endless_word_comes_in_pieces),
         cmocka_unit_test(test_width_of_wrapped_and_other_lines),
+        cmocka_unit_test(test_width_without_the_notices_of_a_page),
         cmocka_unit_test(test_blank_lines_that_part_paragraphs_are_seen),
         cmocka_unit_test(test_known_words_make_no_difference),
     };
