@@ -34,6 +34,15 @@ static bool is_of_same_registry(const tdn_reader *r, const tdn_draft *d, const t
     return beside && a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
+/** "công văn số 1108/QNI-QLDN2 ... và công văn số 1701/QNI-QLDN2 ... của Thuế tỉnh Quảng Ninh": the symbol tells a
+ * body, but not of which province. */
+static bool lacks_place(const tdn_draft *d, const tdn_draft *next)
+{
+    return d->issuer_count == 1 && next->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
+           next->record.issuer.origin == TDNREF_ORIGIN_PRINTED && d->issuers[0].body == next->issuers[0].body &&
+           d->issuers[0].place == TDN_PLACE_NONE && next->issuers[0].place != TDN_PLACE_NONE;
+}
+
 /** Such letters have one sender, who may be named after the last one: "... của Thuế tỉnh Lào Cai". The symbol gives
  * none, or one whose name goes on: "Kế hoạch số 01-KH/BCĐTW ..., Kế hoạch số 02-KH/BCĐTW ... của Ban Chỉ đạo Trung ương
  * về ...". */
@@ -41,7 +50,7 @@ static bool may_share_sender(const tdn_reader *r, const tdn_draft *d, const tdn_
 {
     const bool open = d->issuer_count == 1 && d->record.issuer.origin == TDNREF_ORIGIN_SYMBOL &&
                       tdn_has_open_name(tdn_lexicon_body(d->issuers[0].body));
-    return (d->issuer_count == 0 || open) && is_of_same_registry(r, d, next);
+    return (d->issuer_count == 0 || open || lacks_place(d, next)) && is_of_same_registry(r, d, next);
 }
 
 /** "Chỉ thị số 40-CT/TW ... và Kết luận số 06-KL/TW ... của Ban Bí thư": of two types, but from one body according to

@@ -29,8 +29,12 @@ static bool is_of_other_line(const tdn_between *b)
 static uint64_t object_of_passive(const tdn_between *b)
 {
     const tdn_relater *x = b->x;
-    if (tdn_last_has_holder(b) && tdn_is_mark(x->r, b->gap.first, ')')) {
-        return x->last.holder; /* "Quyết định A (sửa đổi bởi Quyết định B) | được thay thế bằng | Quyết định C" */
+    const size_t passive = b->c.range.first;
+    const bool next_cell = tdn_has_flag(x->r, passive, TDN_LINE) && tdn_has_flag(x->r, passive, TDN_CAPITAL) &&
+                           !tdn_has_flag(x->r, passive, TDN_UPPER);
+    if (tdn_last_has_holder(b) && (tdn_is_mark(x->r, b->gap.first, ')') || next_cell)) {
+        return x->last.holder; /* "Quyết định A (sửa đổi bởi Quyết định B) | được thay thế bằng | Quyết định C", "Quyết
+                                  định A về việc sửa đổi Quyết định B hỗ trợ người có công với / Được bãi bỏ bởi C" */
     }
     if (tdn_last_has_holder(b) && is_of_other_line(b)) {
         return x->last.holder;

@@ -109,11 +109,18 @@ static bool is_amended_too(const tdn_between *b)
            tdn_has_type(b->m, tdn_holder_of_last(b)->record.type.text);
 }
 
+/** "Nghị quyết số 347/NQ-CP về ... (sau đây gọi tắt là Nghị quyết 347) để hỗ trợ các địa phương thuộc phạm vi của |
+ * Nghị quyết 347": no act is about itself. */
+static bool names_last_again(const tdn_between *b)
+{
+    return tdn_has_same_number(b->m, b->last) || tdn_is_short_form_of(b->m, b->last);
+}
+
 static bool is_subject(const tdn_between *b)
 {
     const tdn_reader *r = b->x->r;
     return !is_listed(b) && b->gap.end > b->gap.first && tdn_opens_subject(r, b->gap.first) &&
-           b->last->record.kind != TDNREF_KIND_SELF && !tdn_has_mark(r, b->gap, ';') &&
+           b->last->record.kind != TDNREF_KIND_SELF && !names_last_again(b) && !tdn_has_mark(r, b->gap, ';') &&
            !tdn_has_mark(r, (tdn_range){b->gap.first + 1, b->gap.end}, ':');
 }
 
@@ -184,14 +191,22 @@ static bool begins_aside(const tdn_between *b)
     return when || not_so || (!is_listed(b) && tdn_begins_aside(b->x->r, b->gap));
 }
 
+/** "bổ sung vào Điều 4 của Luật B (| Luật A | có hiệu lực từ ngày 01/10/2025)": a remark with its own predicate. */
+static bool opens_remark_on_force(const tdn_between *b)
+{
+    return b->gap.end == b->gap.first + 1 && tdn_is_mark(b->x->r, b->gap.first, '(') &&
+           tdn_are_words(b->x->r, b->m->range.end, "có hiệu lực");
+}
+
 const tdn_between_rule tdn_rules_without_cue[] = {
-    {loses_force, TDN_SAYS_BY_FORCE},         /* áp dụng A; B | hết hiệu lực */
-    {is_next_amender, TDN_SAYS_LIST_GOES_ON}, /* Luật A sửa đổi theo Luật số 36; | Luật số 42 */
-    {ends_remark, TDN_SAYS_SENTENCE},         /* Xét A (thực hiện B); | C */
-    {ends_inner_list, TDN_SAYS_SENTENCE},     /* A thực hiện B; | C */
-    {begins_clause, TDN_SAYS_NOTHING},        /* A, Bộ Tài chính đã có | B */
-    {is_no_source, TDN_SAYS_SENTENCE},        /* Điều lệ ban hành kèm theo A và | Luật B */
-    {leaves_annex_head, TDN_SAYS_NOTHING},    /* (Kèm theo A) [1] | B */
+    {opens_remark_on_force, TDN_SAYS_NOTHING}, /* A sửa đổi B (| A có hiệu lực từ ngày ...) */
+    {loses_force, TDN_SAYS_BY_FORCE},          /* áp dụng A; B | hết hiệu lực */
+    {is_next_amender, TDN_SAYS_LIST_GOES_ON},  /* Luật A sửa đổi theo Luật số 36; | Luật số 42 */
+    {ends_remark, TDN_SAYS_SENTENCE},          /* Xét A (thực hiện B); | C */
+    {ends_inner_list, TDN_SAYS_SENTENCE},      /* A thực hiện B; | C */
+    {begins_clause, TDN_SAYS_NOTHING},         /* A, Bộ Tài chính đã có | B */
+    {is_no_source, TDN_SAYS_SENTENCE},         /* Điều lệ ban hành kèm theo A và | Luật B */
+    {leaves_annex_head, TDN_SAYS_NOTHING},     /* (Kèm theo A) [1] | B */
     {is_amended_too, TDN_SAYS_OUTER}, /* Nghị định A sửa đổi Nghị định B hướng dẫn Luật C và | Nghị định D */
     {leaves_laws, TDN_SAYS_SENTENCE},             /* Nghị định A quy định chi tiết Luật B, | Thông tư C */
     {is_only_with, TDN_SAYS_LIST_GOES_ON},        /* gắn A với | B */

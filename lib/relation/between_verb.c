@@ -8,12 +8,55 @@
 #include "relation/gap.h"
 #include "relation/programme.h"
 
+/* "(được sửa đổi, bổ sung bởi khoản 2 Điều 1 Thông tư số ... ngày ... của Bộ Tài chính)": tokens of a remark. */
+#define REMARK_TOKENS 60u
+
 /** Acts that say what others are to do; their titles name no act beside which that is done. */
 static const char *const PRESCRIBING[] = {"NQ", "CT", "KL", "LUẬT", "QyĐ", NULL};
 
 static bool is_passive(const tdn_between *b)
 {
     return tdn_is_passive(b->c.cue);
+}
+
+/** The token after a remark in brackets, `token` if none begins there: "(được sửa đổi bởi Thông tư B) | quy định". */
+static size_t skip_brackets(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    while (tdn_is_mark(r, token, '(') && at - token < REMARK_TOKENS && at < tdn_token_count(r)) {
+        if (tdn_is_mark(r, at++, ')')) {
+            return at;
+        }
+    }
+    return token;
+}
+
+/** The act with whose article a sentence begins, "Tại khoản 2 Điều 3 Thông tư A (được sửa đổi bởi Thông tư B) quy định
+ * ...": the previous mention or its holder; NULL: the sentence does not begin so. */
+static const tdn_draft *told_act(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const size_t first = b->x->sentence + (tdn_token_at(r, b->x->sentence)->kind == TDN_TOKEN_PUNCT ? 1 : 0);
+    const tdn_draft *act = tdn_last_has_holder(b) ? tdn_holder_of_last(b) : b->last;
+    if (!tdn_is_word(r, first, "tại") || act->record.pinpoint.text == NULL ||
+        tdn_parts_start(r, act, first) != first + 1) {
+        return NULL;
+    }
+    const size_t at = skip_brackets(r, act->range.end);
+    return tdn_are_words(r, at, "quy định") && !tdn_is_word(r, at + 2, "tại") ? act : NULL;
+}
+
+/** "Tại Điều 3 Thông tư A quy định cơ quan thuế xây dựng bảng giá; trình ban hành | theo quy định tại | Nghị định B":
+ * what the article prescribes. */
+static bool is_prescribed(const tdn_between *b)
+{
+    const bool how = b->c.cue->relation == TDNREF_REL_IMPLEMENTS && (b->c.cue->flags & TDN_CUE_LIST) == 0;
+    return (how || tdn_is_pointer(b->c.cue)) && told_act(b) != NULL;
+}
+
+static bool is_prescribed_by_last(const tdn_between *b)
+{
+    return is_prescribed(b) && told_act(b) == b->last;
 }
 
 static bool is_passive_relation(tdnref_relation relation)
@@ -180,11 +223,16 @@ static bool follows_behind_law(const tdn_between *b)
            b->c.cue->relation == TDNREF_REL_IMPLEMENTS && tdn_is_word(b->x->r, b->c.range.first, "theo");
 }
 
-/** "Gắn thực hiện Nghị quyết A | với | việc thực hiện | Kết luận B": two things done together. */
+/** "Gắn thực hiện Nghị quyết A | với | việc thực hiện | Kết luận B", "| với | việc triển khai các nghị quyết khác như
+ * Chương trình thực hiện | Kết luận B": two things done together. */
 static bool is_done_together(const tdn_between *b)
 {
-    const size_t end = b->lead.first + (tdn_is_word(b->x->r, b->lead.first + 1, "việc") ? 2 : 1);
-    return tdn_is_word(b->x->r, b->lead.first, "với") && b->lead.end <= end && b->lead.end > b->lead.first &&
+    const tdn_reader *r = b->x->r;
+    const size_t verb = b->lead.first + (tdn_is_word(r, b->lead.first + 1, "việc") ? 2 : 1);
+    const tdn_hit *hit = verb < b->lead.end ? tdn_hit_at(r->hits, verb, TDN_PHRASE_CUE) : NULL;
+    const bool done =
+        verb >= b->lead.end || (hit != NULL && tdn_lexicon_cue(hit->id)->relation == TDNREF_REL_IMPLEMENTS);
+    return tdn_is_word(r, b->lead.first, "với") && done && b->lead.end > b->lead.first &&
            b->c.cue->relation == TDNREF_REL_IMPLEMENTS;
 }
 
@@ -344,7 +392,9 @@ static bool is_too_young(const tdn_between *b)
 }
 
 const tdn_between_rule tdn_rules_with_cue[] = {
-    {repeats_last, TDN_SAYS_BY_HOLDER},       /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
+    {is_prescribed_by_last, TDN_SAYS_BY_LAST}, /* Tại Điều 3 A quy định ... theo quy định tại | B */
+    {is_prescribed, TDN_SAYS_BY_HOLDER}, /* Tại Điều 3 A (được sửa đổi bởi B) quy định ... theo | C */
+    {repeats_last, TDN_SAYS_BY_HOLDER},  /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
     {locates_next_object, TDN_SAYS_SENTENCE}, /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
     {locates_changed_programme, TDN_SAYS_BY_CHANGE}, /* A sửa đổi Chương trình thực hiện B ban hành kèm theo | C */
     {passive_goes_on, TDN_SAYS_BY_HOLDER},           /* A bị bãi bỏ bởi B, được thay thế bằng | C */

@@ -147,6 +147,10 @@ bool tdn_begins_aside(const tdn_reader *r, tdn_range range)
 
 bool tdn_title_goes_on(const tdn_reader *r, size_t first, size_t semicolon)
 {
+    if (tdn_are_words(r, first, "quy định về") && tdn_is_word(r, semicolon + 1, "việc") &&
+        !tdn_has_flag(r, semicolon + 1, TDN_CAPITAL)) {
+        return true; /* "quy định về mẫu bằng tốt nghiệp; | việc in, cấp phát" */
+    }
     return tdn_is_word_token(r, first) && tdn_is_word_token(r, semicolon + 1) &&
            tdn_slice_equal(tdn_token_text(r->region, first), tdn_token_text(r->region, semicolon + 1));
 }
