@@ -61,6 +61,13 @@ static bool begins_period(const tdn_reader *r, size_t token)
            !tdn_has_flag(r, token, TDN_CAPITAL);
 }
 
+/** "Tổng công ty Phân bón | và công văn số ...": the next document of a list. */
+static bool begins_next_document(const tdn_reader *r, size_t token)
+{
+    const tdn_hit *type = tdn_is_word(r, token, "và") ? tdn_hit_at(r->hits, token + 1, TDN_PHRASE_TYPE) : NULL;
+    return type != NULL && tdn_is_word(r, token + 1 + type->count, "số");
+}
+
 /** Words that end an open name: its subject clause or the next part of the sentence begins. */
 static bool ends_open_name(const tdn_reader *r, size_t token)
 {
@@ -71,7 +78,7 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
         return false; /* "cải cách hành chính và đề án 06" */
     }
     if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE) ||
-        tdn_are_words(r, token, "thông báo") || begins_period(r, token)) {
+        tdn_are_words(r, token, "thông báo") || begins_period(r, token) || begins_next_document(r, token)) {
         return true;
     }
     const bool compound = token > 0 && ((tdn_is_word(r, token, "triển") && tdn_is_word(r, token - 1, "phát")) ||

@@ -378,7 +378,9 @@ static bool leads_to_symbol(const tdn_reader *r, const tdn_token *t)
         const bool blank = (next[1].flags & (TDN_UPPER | TDN_LINE)) == TDN_UPPER && (next[2].flags & TDN_SPACE) == 0 &&
                            (next[2].mark == '/' || next[2].mark == '-'); /* "70/2014 QĐ-TTg" */
         const bool year = next->norm_len == 4 && (behind == '/' || behind == '-' || behind == '_' || blank);
-        const bool company = t[-1].norm_len == 4 && t->mark == '-' && behind == '/';
+        const bool by_month = next->norm_len == 2 && next[2].norm_len == 4 && next[3].mark == '/';
+        const bool counted = t[-1].norm_len == 2 && (next->norm_len == 4 || by_month); /* "25-2303/PBHC-KD" */
+        const bool company = (t[-1].norm_len == 4 || counted) && t->mark == '-' && behind == '/';
         return parted || year || company;
     }
     const unsigned char first = (unsigned char)r->region->norm[next->norm];
