@@ -251,9 +251,13 @@ void tdn_begin_sentence(tdn_relater *x, size_t start)
     x->top = TDN_UNGOVERNED;
 }
 
-/** True if a mention and a token before it are in the title of their document, which is one sentence. */
+/** True if a mention and a token before it are in the title of their document, which is one sentence if it is in
+ * capitals. */
 static bool stands_in_title(const tdn_relater *x, const tdn_draft *m, size_t token)
 {
+    if (!tdn_has_flag(x->r, token, TDN_UPPER) || !tdn_has_flag(x->r, token - 1, TDN_UPPER)) {
+        return false;
+    }
     const tdn_document_draft *d = &x->documents->items[m->record.document];
     return tdn_token_at(x->r, m->range.first)->start < d->title_end &&
            tdn_token_at(x->r, token)->start > d->title_start;

@@ -41,8 +41,9 @@
 #define SYMBOL_GROUP "\\p{Lu}[\\p{L}&]*+\\d{0,4}+(?:(?<=\\d)(?:QG|TW|TƯ|TU)(?!\\p{L})|\\.\\d\\d(?=[-/]\\p{Lu}))?+"
 
 /* Companies put the year before the serial, "2025-017/AVC-CHQ", "25-2303/PBHC-KD", or count by the month,
- * "01-10/2025/CV-TKV". */
-#define COMPANY_YEAR "(?:20\\d\\d-(?=\\d{1,4}/\\p{Lu})|\\d\\d-(?=\\d{4}/\\p{Lu}|\\d\\d/20\\d\\d/\\p{Lu}))?+"
+ * "01-10/2025/CV-TKV"; "28-2024/CTHĐQT-DA" has its year behind. */
+#define COMPANY_MONTH "\\d\\d-(?=(?!19|20)\\d{4}/\\p{Lu}|\\d\\d/20\\d\\d/\\p{Lu})"
+#define COMPANY_YEAR "(?:20\\d\\d-(?=\\d{1,4}/\\p{Lu})|" COMPANY_MONTH ")?+"
 /* Letters that a scan prints for digits: "l5/2O23/NĐ-CP". */
 #define MISREAD "[OIl]{1,2}"
 /* "20250117/TB": a day as a serial; else at most six digits, also "57", "1O4". */
