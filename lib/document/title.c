@@ -193,7 +193,8 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     first = skip_session(r, skip_issuer_line(r, skip_marks(r, first, count)));
     first = skip_body_behind_heading(r, first);
     first = skip_about(r, skip_marks(r, first, count), head->subject);
-    if (first >= count || tdn_is_mark(r, first, '(') || tdn_begins_item(r->region, first)) {
+    if (first >= count || tdn_is_mark(r, first, '(') || tdn_begins_item(r->region, first) ||
+        tdn_are_words(r, first, "kính gửi")) {
         return (tdn_range){0, 0};
     }
     size_t end = tdn_next_line(r, first);

@@ -152,6 +152,9 @@ static bool ends_upper_title(const tdn_reader *r, size_t token, size_t end)
     }
     const bool enacting = tdn_is_enacting_body(r, token, end);
     const bool body = tdn_hit_at(r->hits, token, TDN_PHRASE_BODY) != NULL && tdn_has_flag(r, token, TDN_BLANK);
+    if (enacting && tdn_is_word(r, end - 2, "điện") && tdn_is_mark(r, end - 1, ':')) {
+        return true; /* "BỘ TRƯỞNG BỘ XÂY DỰNG điện:", and to whom */
+    }
     return (tdn_has_flag(r, token, TDN_SENTENCE) && (body || enacting)) ||
            (enacting && tdn_introduces_recitals(r, end_of_enacting_body(r, token, end)));
 }
