@@ -1,5 +1,6 @@
 #include "mention/parse.h"
 
+#include "mention/law_name.h"
 #include "mention/readers.h"
 #include "mention/tail.h"
 
@@ -106,8 +107,8 @@ static bool begins_item(const tdn_reader *r, size_t token)
 /** Reads an item without a type; all other mentions begin with one. */
 static tdn_read read_item_at(const tdn_spot *spot, tdn_draft *d)
 {
-    if (!begins_item(spot->r, spot->token)) {
-        return TDN_READ_NOTHING; /* the name of a body */
+    if (!begins_item(spot->r, spot->token)) { /* the name of a body, or of a law in a list */
+        return tdn_read_law_item(spot, d);
     }
     const tdn_read read = tdn_read_numbered(spot, d);
     const tdn_read item = read != TDN_READ_NOTHING ? read : tdn_read_list_item(spot, d);
@@ -209,7 +210,7 @@ static size_t next_candidate(parser *p, size_t from)
     const size_t count = tdn_token_count(r);
     p->name = p->name < from ? tdn_next_hit(r->hits, from, count, NAMES) : p->name;
     for (size_t token = from; token < p->name && token <= p->used + LINK_TOKENS; token++) {
-        if (begins_item(r, token)) {
+        if (begins_item(r, token) || tdn_hit_at(r->hits, token, TDN_PHRASE_LAW) != NULL) {
             return token;
         }
     }

@@ -34,6 +34,8 @@ tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_numbered(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out);
+/** "các Luật Đất đai, | Nhà ở": the next item in a list of laws that gives the type word once. */
+tdn_read tdn_read_law_item(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_charter(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_congress(const tdn_spot *spot, tdn_draft *out);
@@ -54,9 +56,5 @@ uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token);
  * "Quốc hội ban hành | Luật sửa đổi, bổ sung một số điều của Luật A" in that document, or a bill that amends others,
  * "dự án | Luật sửa đổi ...". The laws named in it are citations. */
 bool tdn_is_own_or_drafted_law(const tdn_spot *spot);
-
-/** End of the name "sửa đổi, bổ sung một số điều của Luật A và Luật B" that begins at a token, or that token if there
- * is none. */
-size_t tdn_amending_name_end(const tdn_reader *r, size_t token);
 
 #endif
