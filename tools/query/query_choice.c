@@ -9,9 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* More than these tell nobody which one to choose. */
-enum { MOST_SHOWN = 12 };
-
 int64_t query_choice_id(const tool_store *store, const tdnref_graph *graph, uint64_t node)
 {
     const tool_sql *sql = &store->sql;
@@ -48,12 +45,14 @@ void query_choice_show(const tool_store *store, int64_t id)
 
 /* ------------------------------------------------------------ suggestions */
 
-/** Shows what a statement finds for ?1, after a headline with those digits; true if it found something. */
+/** Shows what a statement finds for ?1, ?2 rows at most, after a headline with those digits; true if it found
+ * something. */
 static bool show_all(const tool_store *store, const char *statement, const char *digits, const char *headline)
 {
     const tool_sql *sql = &store->sql;
     sqlite3_stmt *row = tool_sql_prepare(sql, statement);
     tool_sql_bind_text(sql, row, 1, digits);
+    tool_sql_bind_number(sql, row, 2, QUERY_MOST_CHOICES);
     bool found = false;
     while (tool_sql_step(sql, row)) {
         if (!found) {
@@ -102,9 +101,9 @@ static void sql_slip(sqlite3_context *context, int count, sqlite3_value **values
 static bool suggest_number(const tool_store *store, const char *digits)
 {
     static const char same[] = "SELECT id FROM directives WHERE ltrim(number, '0') GLOB ?1 || '[/-]*' "
-                               "ORDER BY held DESC, mention_count DESC, id LIMIT 12";
+                               "ORDER BY held DESC, mention_count DESC, id LIMIT ?2";
     static const char slips[] = "SELECT id FROM directives WHERE tdn_slip(ltrim(number, '0'), ?1) "
-                                "ORDER BY held DESC, mention_count DESC, id LIMIT 12";
+                                "ORDER BY held DESC, mention_count DESC, id LIMIT ?2";
     enum { SHORTEST = 2 }; /* one digit is one slip away from any other */
     if (show_all(store, same, digits, "with number %s it has:")) {
         return true;
@@ -119,17 +118,17 @@ static bool suggest_number(const tool_store *store, const char *digits)
 /** Drops the last words until something fits. */
 static void suggest_words(const tool_store *store, const tdnref_graph *graph, const char *words)
 {
-    uint64_t nodes[MOST_SHOWN];
+    uint64_t nodes[QUERY_MOST_CHOICES];
     char *first = tool_copy(words);
     uint64_t count = 0;
     while (count == 0 && strrchr(first, ' ') != NULL) {
         *strrchr(first, ' ') = '\0';
-        count = first[strspn(first, " ")] == '\0' ? 0 : tdnref_graph_find(graph, first, nodes, MOST_SHOWN);
+        count = first[strspn(first, " ")] == '\0' ? 0 : tdnref_graph_find(graph, first, nodes, QUERY_MOST_CHOICES);
     }
     if (count > 0) {
         tool_message(store->sql.program, NULL, "for \"%s\" it has:", first);
     }
-    for (uint64_t i = 0; i < count && i < MOST_SHOWN; i++) {
+    for (uint64_t i = 0; i < count && i < QUERY_MOST_CHOICES; i++) {
         query_choice_show(store, query_choice_id(store, graph, nodes[i]));
     }
     free(first);
