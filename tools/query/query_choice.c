@@ -108,10 +108,7 @@ static bool suggest_number(const tool_store *store, const char *digits)
     if (show_all(store, same, digits, "with number %s it has:")) {
         return true;
     }
-    if (sqlite3_create_function_v2(store->sql.db, "tdn_slip", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, sql_slip,
-                                   NULL, NULL, NULL) != SQLITE_OK) {
-        tool_sql_fail(&store->sql);
-    }
+    tool_sql_add_function(&store->sql, "tdn_slip", 2, sql_slip);
     return strlen(digits) >= SHORTEST && show_all(store, slips, digits, "with a number one slip away from %s it has:");
 }
 
