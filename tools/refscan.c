@@ -177,7 +177,7 @@ static int run(const tool_args *args, const request *req)
     tool_inputs inputs = {0};
     tool_output_check(&program, req->shared.path, args->operands, args->operand_count);
     int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count);
-    tool_output_check(&program, req->shared.path, inputs.paths, inputs.count);
+    tool_output_check(&program, req->shared.path, inputs.files.items, inputs.files.count);
     if (tool_output_open(&output, &program, req->shared.path) == TOOL_OK) {
         status = tool_worst(status, scan_inputs(req, &inputs, &output));
     }

@@ -108,10 +108,19 @@ size_t query_add_table(query *q, const char *name, const char *select)
     return rows;
 }
 
+size_t query_add_found(query *q, const char *name, const char *select)
+{
+    const size_t rows = query_add_table(q, name, select);
+    if (rows == 0) {
+        report_drop_table(q->answer);
+    }
+    return rows;
+}
+
 size_t query_add_list(query *q, const char *name, const char *select)
 {
     const size_t rows = query_add_table(q, name, select);
-    q->answer->tables[q->answer->table_count - 1].unshown = 1;
+    report_last_table(q->answer)->unshown = 1;
     return rows;
 }
 

@@ -80,11 +80,11 @@ static void free_texts(void *ud)
 int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count)
 {
     stored_texts *texts = tool_alloc(sizeof *texts);
-    *texts = (stored_texts){.first = inputs->count};
+    *texts = (stored_texts){.first = inputs->files.count};
     /* Whoever reads the texts looks for stamps of secrecy himself. */
     const int status = stored_copies_open(&texts->copies, program, paths, count, inputs, true);
     for (size_t i = 0; i < texts->copies.count; i++) {
-        tool_inputs_add(inputs, tool_copy(texts->copies.items[i].name));
+        tool_path_list_add(&inputs->files, tool_copy(texts->copies.items[i].name));
     }
     inputs->stored_from = texts->first;
     inputs->read_stored = read_text;

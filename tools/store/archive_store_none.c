@@ -1,5 +1,5 @@
 /*
- * no_store.c - stand-in for stored graphs if the program was built without SQLite: says what to install.
+ * archive_store_none.c - stand-in for stored graphs if the program was built without SQLite: says what to install.
  */
 #include "common/status.h"
 #include "store/archive.h"
