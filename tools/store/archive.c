@@ -24,7 +24,7 @@ static int load_files(const tool_archive *archive, tdnref_graph *graph, const to
         .ctx = archive->ctx,
         .inputs = inputs,
         .threads = archive->threads,
-        .options = {.duties = archive->duties, .allow_classified = archive->allow_classified},
+        .options = {.allow_classified = archive->allow_classified},
         .one_at_a_time = true,
         .work = add_source,
         .ud = graph,

@@ -28,9 +28,8 @@ int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *c
     return TOOL_INPUT;
 }
 
-int tool_archive_store(const tool_archive *archive, const char *path, bool keep_text)
+int tool_archive_store(const tool_archive *archive, const char *path)
 {
-    (void)keep_text;
     tool_message(archive->program, path, "%s", missing);
     return TOOL_INPUT;
 }

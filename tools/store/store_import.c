@@ -54,7 +54,9 @@ static void copy_source(importing *im, const store_source *source, const char *n
     row.imported_from = im->name;
     store_run_begin_changes(run);
     store_put_source(&run->writer, &row);
-    store_read_source(&im->reader, source->path, copy_record, &to);
+    for (store_kind kind = 0; kind < STORE_KIND_COUNT; kind++) {
+        store_read_records(&im->reader, source->path, kind, copy_record, &to);
+    }
     copy_text(im, source->path, name);
     run->tally.read++;
     store_run_end_of_source(run);
