@@ -4,8 +4,6 @@
 #include "query/query.h"
 
 #include "common/status.h"
-#include "store/paths.h"
-
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucol.h>
@@ -59,23 +57,17 @@ static void bind_parameters(const query *q, sqlite3_stmt *select)
     }
 }
 
-/** Paths are told from the current folder, as the archive's own was; in it they are told from its folder. */
-static void add_path(report_table *table, const tool_store *store, const char *path)
-{
-    if (path == NULL || store->folder == NULL) {
-        report_add_text(table, path);
-        return;
-    }
-    char *folder = tool_path_folder(store->path);
-    char *from_here = tool_path_join(folder, path);
-    report_add_text(table, from_here);
-    free(from_here);
-    free(folder);
-}
-
+/** Files, and places in them ("plans/a.txt:12"), are told from the current folder, as the archive's own was. */
 static bool is_path(const char *column)
 {
-    return strcmp(column, "file") == 0 || strcmp(column, "source") == 0;
+    return strcmp(column, "file") == 0 || strcmp(column, "source") == 0 || strcmp(column, "place") == 0;
+}
+
+static void add_path(report_table *table, const tool_store *store, const char *name)
+{
+    char *path = name == NULL ? NULL : store_path_of(store, name);
+    report_add_text(table, path);
+    free(path);
 }
 
 static void add_row(const query *q, report_table *table, sqlite3_stmt *row, int columns)

@@ -25,21 +25,32 @@ int64_t query_choice_id(const tool_store *store, const tdnref_graph *graph, uint
     return id;
 }
 
+static void add_part(tool_buffer *line, const char *part)
+{
+    if (part != NULL) {
+        tool_buffer_text(line, line->len == 0 ? "" : " | ");
+        tool_buffer_plain(line, part);
+    }
+}
+
 void query_choice_show(const tool_store *store, int64_t id)
 {
+    enum { COLUMNS = 5 };
     const tool_sql *sql = &store->sql;
     tool_buffer line = {0};
     sqlite3_stmt *row = tool_sql_prepare(sql, "SELECT label, date, issuer, state, title, file FROM nodes WHERE id = ?");
     tool_sql_bind_number(sql, row, 1, id);
     if (tool_sql_step(sql, row)) {
-        for (int column = 0; column < sqlite3_column_count(row); column++) {
-            const char *text = tool_sql_text(row, column);
-            tool_buffer_text(&line, column == 0 || text == NULL ? "" : " | ");
-            tool_buffer_plain(&line, text == NULL ? "" : text);
+        for (int column = 0; column < COLUMNS; column++) {
+            add_part(&line, tool_sql_text(row, column));
         }
+        const char *file = tool_sql_text(row, COLUMNS);
+        char *path = file == NULL ? NULL : store_path_of(store, file);
+        add_part(&line, path);
+        free(path);
     }
     (void)sqlite3_finalize(row);
-    tool_message(sql->program, NULL, "  %s", line.bytes);
+    tool_message(sql->program, NULL, "  %s", tool_buffer_string(&line));
     tool_buffer_free(&line);
 }
 

@@ -20,7 +20,6 @@ static int list_copies(stored_copies *all, store_reader *reader, bool allow_clas
 {
     const tool_store *store = reader->store;
     int status = TOOL_OK;
-    char *folder = tool_path_folder(store->path);
     store_source source;
     sqlite3_stmt *list = store_list_sources(store);
     while (store_next_source(store, list, &source)) {
@@ -34,14 +33,13 @@ static int list_copies(stored_copies *all, store_reader *reader, bool allow_clas
             all->items = tool_realloc(all->items, all->capacity * sizeof *all->items);
         }
         all->items[all->count++] = (stored_copy){
-            .name = tool_path_join(folder, source.path),
+            .name = store_path_of(store, source.path),
             .source = store_source_copy(&source),
             .store = store,
             .reader = reader,
         };
     }
     (void)sqlite3_finalize(list);
-    free(folder);
     return status;
 }
 

@@ -84,11 +84,10 @@ static bool is_wanted(const importing *im, const store_source *source, const cha
 static void import_sources(importing *im)
 {
     store_source source;
-    char *folder = tool_path_folder(im->from->path);
     store_reader_begin(&im->reader, im->from);
     sqlite3_stmt *list = store_list_sources(im->from);
     while (store_next_source(im->from, list, &source)) {
-        char *path = tool_path_join(folder, source.path);
+        char *path = store_path_of(im->from, source.path);
         char *name = store_name_of(im->run->store, path);
         known_source *known = store_run_find_known(im->run, name);
         if (known != NULL) {
@@ -107,7 +106,6 @@ static void import_sources(importing *im)
     }
     (void)sqlite3_finalize(list);
     store_reader_end(&im->reader);
-    free(folder);
 }
 
 static void import_store(store_run *run, const char *path)
