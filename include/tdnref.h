@@ -186,7 +186,7 @@ typedef enum tdnref_unbound {
     TDNREF_UNBOUND_AMBIGUOUS /**< several directives fit; none is chosen */
 } tdnref_unbound;
 
-/** What a tdnref_ref points at. Since 0.1. */
+/** What kind of record a tdnref_ref points at. Since 0.1. */
 typedef enum tdnref_ref_kind {
     TDNREF_REF_NONE = 0,
     TDNREF_REF_DOCUMENT, /**< index of a document of the same source */
@@ -267,7 +267,7 @@ typedef struct tdnref_document {
     tdnref_field secrecy;
     uint64_t number_line; /**< of the number in the letterhead; 0: not printed */
     uint64_t number_column;
-    const char *date_text; /**< the date as printed there, "ngày 7 tháng 3 năm 2024"; NULL: not printed */
+    const char *date_text; /**< the date as printed in the place line, "ngày 7 tháng 3 năm 2024"; NULL: not printed */
     uint64_t date_line;    /**< 0: not printed */
     uint64_t date_column;
     /** A sample of the whole text, by which a review compares it with others: store it and pass it back unchanged.
@@ -364,7 +364,7 @@ TDNREF_API size_t tdnref_duty_date_format(tdnref_date date, char *buf);
 
 /* -------------------------------------------------------------- context */
 
-/** Tables and compiled patterns; never changes, may be shared between threads. */
+/** Tables and compiled patterns; never changes, may be shared between threads. Since 0.1. */
 typedef struct tdnref_ctx tdnref_ctx;
 
 /** Options of a context; zero-initialise and set struct_size. Since 0.1. */
@@ -402,9 +402,9 @@ typedef struct tdnref_known_body {
     const char *name; /**< "Bộ Tài chính"; for a body that is not national, "{P}" marks where its place goes */
     tdnref_level level;
     tdnref_line line_of;
-    uint8_t rank;  /**< smaller is higher; comparable within one line only; 30: ministries and their equals */
-    bool national; /**< the only one of its kind in the country, and not another name of a listed body */
-    tdnref_date from;
+    uint8_t rank;     /**< smaller is higher; comparable within one line only; 30: ministries and their equals */
+    bool national;    /**< the only one of its kind in the country, and not another name of a listed body */
+    tdnref_date from; /**< first and last day, as in tdnref_province */
     tdnref_date to;
 } tdnref_known_body;
 
@@ -417,7 +417,7 @@ TDNREF_API bool tdnref_known_body_at(uint64_t index, tdnref_known_body *out);
 
 /* --------------------------------------------------------------- source */
 
-/** The memory of one worker: parses one text at a time and can be reused for the next. */
+/** The memory of one worker: parses one text at a time and can be reused for the next. Since 0.1. */
 typedef struct tdnref_source tdnref_source;
 
 /** Options of one parse; zero-initialise and set struct_size. Since 0.1. */
@@ -499,7 +499,7 @@ typedef enum tdnref_lang { TDNREF_LANG_VI = 0, TDNREF_LANG_EN, TDNREF_LANG_COUNT
 
 /* ---------------------------------------------------------------- graph */
 
-/** Directives as nodes, relations as edges, over many sources. */
+/** Directives as nodes, relations as edges, over many sources. Since 0.1. */
 typedef struct tdnref_graph tdnref_graph;
 
 /** A directive: held (its text is in the archive) or only cited. Borrowed from the sealed graph. Since 0.1. */
@@ -543,8 +543,9 @@ typedef struct tdnref_edge {
     uint64_t to;              /**< node acted on */
     tdnref_relation relation; /**< never a passive */
     bool parent;              /**< `to` is the parent of `from` in the line of `to` */
-    bool primary;             /**< of the parents of `from`, `to` is the one listed first */
-    bool reported;            /**< stated only by other documents, not by the text of `from` */
+    bool primary;  /**< the more important parent of `from`: its title names `to`, or `to` fits it better, or `to` is of
+                        the line of `from`; true of an only parent */
+    bool reported; /**< stated only by other documents, not by the text of `from` */
     uint64_t mention_count;
 } tdnref_edge;
 
@@ -693,7 +694,7 @@ typedef struct tdnref_same_as {
     const char *evidence; /**< constant English: "a digit more or less; same type, body and day; ..." */
 } tdnref_same_as;
 
-/** Suspected pairs, sorted by `node`, then `other`. Since 0.1. */
+/** Suspected pairs, sorted by `node`, then `other`. False if the index is out of range. Since 0.1. */
 TDNREF_API uint64_t tdnref_graph_same_as_count(const tdnref_graph *graph);
 TDNREF_API bool tdnref_graph_same_as(const tdnref_graph *graph, uint64_t index, tdnref_same_as *out);
 
@@ -708,6 +709,7 @@ typedef struct tdnref_collision {
     uint64_t other;
 } tdnref_collision;
 
+/** How many pairs there are, and one of them. False if the index is out of range. Since 0.1. */
 TDNREF_API uint64_t tdnref_graph_collision_count(const tdnref_graph *graph);
 TDNREF_API bool tdnref_graph_collision(const tdnref_graph *graph, uint64_t index, tdnref_collision *out);
 
@@ -782,7 +784,7 @@ TDNREF_API bool tdnref_graph_candidate_body(const tdnref_graph *graph, uint64_t 
 /** Formats in which a graph can be written. Since 0.1. */
 typedef enum tdnref_format {
     TDNREF_FORMAT_DOT = 0,   /**< Graphviz: a Party and a State column, levels as ranks */
-    TDNREF_FORMAT_JSON,      /**< one object with "nodes" and "edges"; see tools/graph/graph.schema.json */
+    TDNREF_FORMAT_JSON,      /**< one object with "nodes" and "edges"; graph.schema.json describes it */
     TDNREF_FORMAT_GRAPHML,   /**< typed attributes, for Gephi, igraph, networkx, yEd */
     TDNREF_FORMAT_CSV_NODES, /**< RFC 4180, one row per directive */
     TDNREF_FORMAT_CSV_EDGES, /**< RFC 4180, one row per relation between two directives */
@@ -992,7 +994,7 @@ typedef struct tdnref_registered {
     const char *where;        /**< where the registry says so, "registry.csv:12", quoted in findings */
 } tdnref_registered;
 
-/** The result of one review. Never changes; borrows the sealed graph, the policy and the registry. */
+/** The result of one review. Never changes; borrows the sealed graph, the policy and the registry. Since 0.1. */
 typedef struct tdnref_audit tdnref_audit;
 
 /** Options of a review; zero-initialise and set struct_size. Since 0.1. */

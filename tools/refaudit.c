@@ -255,7 +255,7 @@ static int run(const tool_args *args, const request *req)
         return TOOL_INPUT;
     }
     int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count);
-    check_outputs(req, inputs.paths, inputs.count);
+    check_outputs(req, inputs.files.items, inputs.files.count);
     tdnref_ctx *ctx = tool_ctx_new(&program);
     r.graph = tool_graph_new(&program, ctx);
     tool_readings_begin(&readings, ctx, &inputs);

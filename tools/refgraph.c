@@ -125,11 +125,12 @@ static int run(const tool_args *args, request *req)
         .operands = args->operands,
         .operand_count = args->operand_count,
         .threads = req->shared.threads,
+        .keep_text = !req->no_text,
         .allow_classified = req->shared.allow_classified,
         .outputs = (const char *const *)files,
     };
-    const int status = req->format == TOOL_EXPORT_DB ? tool_archive_store(&archive, req->shared.path, !req->no_text)
-                                                     : export(&archive, req);
+    const int status =
+        req->format == TOOL_EXPORT_DB ? tool_archive_store(&archive, req->shared.path) : export(&archive, req);
     tdnref_ctx_free(ctx);
     free(files[0]);
     free(files[1]);

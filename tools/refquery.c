@@ -29,6 +29,9 @@ enum option_id {
     OPTION_POLICY
 };
 
+/* As many rows as --limit can ask for. */
+enum { MOST_ROWS = 1000000000 };
+
 static const char *const format_names[] = {"table", "json", "csv", NULL};
 
 static const char *const tasked_names[] = {"provinces", "ministries", "all", NULL};
@@ -132,8 +135,6 @@ static const struct command {
     {"diff", ARGUMENT_STORE, 0, query_diff},
 };
 
-enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
-
 typedef struct request {
     query question;
     const struct command *command;
@@ -148,16 +149,13 @@ typedef struct request {
 
 static const struct command *command_named(const char *name)
 {
-    const char *names[COMMAND_COUNT + 1] = {NULL};
-    for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        names[i] = commands[i].name;
-        if (strcmp(names[i], name) == 0) {
+    tool_buffer list = {0};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        if (strcmp(commands[i].name, name) == 0) {
+            tool_buffer_free(&list);
             return &commands[i];
         }
-    }
-    tool_buffer list = {0};
-    for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        tool_buffer_format(&list, "%s%s", i == 0 ? "" : ", ", names[i]);
+        tool_buffer_format(&list, "%s%s", i == 0 ? "" : ", ", commands[i].name);
     }
     tool_usage_error(&program, "expected a command, one of %s, not '%s'", list.bytes, name);
 }
@@ -218,10 +216,10 @@ static void read_option(request *req, int id, const char *value)
         req->policy_path = value;
         break;
     case OPTION_DEPTH:
-        req->question.depth = (int64_t)tool_number(&program, "depth", value, 1, 1000000);
+        req->question.depth = (int64_t)tool_number(&program, "depth", value, 1, TOOL_MOST_STEPS);
         break;
     default:
-        req->question.limit = (int64_t)tool_number(&program, "limit", value, 1, 1000000000);
+        req->question.limit = (int64_t)tool_number(&program, "limit", value, 1, MOST_ROWS);
         break;
     }
 }
@@ -381,26 +379,48 @@ static bool find_directives(request *req, const tool_args *args)
     return found;
 }
 
+static int write_answer(const request *req, const report *made)
+{
+    tool_output output;
+    const int status = tool_output_open(&output, &program, req->shared.path);
+    if (status != TOOL_OK) {
+        return status;
+    }
+    report_write(made, req->form, req->command->name, &output);
+    return tool_output_close(&output);
+}
+
 static int answer(request *req, const tool_args *args, const tool_store *store)
 {
-    report made = {0};
-    tool_output output;
+    report made = {.bom = req->shared.bom};
     req->question.store = store;
     req->question.sql = &store->sql;
     req->question.answer = &made;
+    req->question.policy = req->policy_path == NULL ? NULL : &req->policy.value;
     query_prepare(&store->sql);
     if (!find_directives(req, args)) {
         return TOOL_FINDINGS;
     }
     int status = req->command->run(&req->question);
-    if (status != TOOL_INPUT && tool_output_open(&output, &program, req->shared.path) == TOOL_OK) {
-        made.bom = req->shared.bom;
-        report_write(&made, req->form, req->command->name, &output);
-        status = tool_worst(status, tool_output_close(&output));
-    } else {
-        status = TOOL_INPUT;
+    if (status != TOOL_INPUT) {
+        status = tool_worst(status, write_answer(req, &made));
     }
     report_free(&made);
+    return status;
+}
+
+/* The archive may be read in part only; then the answer is given all the same, and the status tells. */
+static int run(request *req, const tool_args *args)
+{
+    int status = TOOL_OK;
+    if (req->policy_path != NULL && !tool_policy_read(&req->policy, &program, req->policy_path)) {
+        return TOOL_INPUT;
+    }
+    tool_store *store = open_archive(req, args->operands[0], &status);
+    if (store != NULL) {
+        status = tool_worst(status, answer(req, args, store));
+        store_close(store);
+    }
     return status;
 }
 
@@ -409,7 +429,6 @@ int main(int argc, char **argv)
     tool_args args;
     request req = {.form = REPORT_TABLE};
     const char *value = NULL;
-    int status = TOOL_OK;
     tool_args_begin(&args, &program, argc, argv);
     for (int id; (id = tool_args_next(&args, &value)) != 0;) {
         if (!tool_shared_take(&req.shared, &program, id, value)) {
@@ -417,17 +436,7 @@ int main(int argc, char **argv)
         }
     }
     check_arguments(&args, &req);
-    if (req.policy_path != NULL && !tool_policy_read(&req.policy, &program, req.policy_path)) {
-        tool_policy_free(&req.policy);
-        tool_args_free(&args);
-        return TOOL_INPUT;
-    }
-    req.question.policy = req.policy_path == NULL ? NULL : &req.policy.value;
-    tool_store *store = open_archive(&req, args.operands[0], &status);
-    if (store != NULL) {
-        status = tool_worst(status, answer(&req, &args, store));
-        store_close(store);
-    }
+    const int status = run(&req, &args);
     tool_policy_free(&req.policy);
     tool_args_free(&args);
     return status;

@@ -15,12 +15,6 @@ enum option_id { OPTION_FORMAT = 1, OPTION_DUTIES, OPTION_NUMBERS };
 
 static const char *const format_names[] = {"text", "jsonl", "csv", "count", "plain", NULL};
 
-static const scan_writer *const writers[] = {
-    [FORMAT_TEXT] = &scan_text,
-    [FORMAT_JSONL] = &scan_jsonl,
-    [FORMAT_CSV] = &scan_csv,
-};
-
 static const tool_option options[] = {
     {"format", 'f', "FORMAT", OPTION_FORMAT},  TOOL_SHARED_OPTIONS, {"duties", 0, NULL, OPTION_DUTIES},
     {"numbers-only", 0, NULL, OPTION_NUMBERS}, {NULL, 0, NULL, 0},
@@ -117,23 +111,43 @@ static void write_records(tool_job *job, void *ud)
     }
 }
 
+/** What is done with each input, and what writes its records. */
+static const struct handling {
+    tool_work work;
+    const scan_writer *writer;
+} handlings[] = {
+    [FORMAT_TEXT] = {write_records, &scan_text}, [FORMAT_JSONL] = {write_records, &scan_jsonl},
+    [FORMAT_CSV] = {write_records, &scan_csv},   [FORMAT_COUNT] = {count_records, NULL},
+    [FORMAT_PLAIN] = {write_plain, NULL},
+};
+
+static void write_header(const scan *s, tool_output *output)
+{
+    tool_buffer header = {0};
+    if (s->writer != NULL && s->writer->header != NULL) {
+        s->writer->header(&header, &s->style);
+        (void)tool_output_write(output, header.bytes, header.len);
+    }
+    tool_buffer_free(&header);
+}
+
+static void write_totals(const scan *s, tool_output *output)
+{
+    tool_buffer totals = {0};
+    scan_totals_write(&totals, &s->totals);
+    (void)tool_output_write(output, totals.bytes, totals.len);
+    tool_buffer_free(&totals);
+}
+
 /** Reads all inputs and writes their records or the totals. */
 static int scan_inputs(const request *req, const tool_inputs *inputs, tool_output *output)
 {
-    static const tool_work works[] = {[FORMAT_TEXT] = write_records,
-                                      [FORMAT_JSONL] = write_records,
-                                      [FORMAT_CSV] = write_records,
-                                      [FORMAT_COUNT] = count_records,
-                                      [FORMAT_PLAIN] = write_plain};
     const bool count = req->format == FORMAT_COUNT;
-    scan s = {.style = {.duties = req->duties, .byte_order_mark = req->shared.bom},
-              .writer = req->format < FORMAT_COUNT ? writers[req->format] : NULL};
-    tool_buffer frame = {0}; /* what stands before or after the records */
-    s.style.colour = req->format == FORMAT_TEXT && tool_wants_colour(output->stream);
-    if (req->format == FORMAT_CSV) {
-        scan_csv_header(&frame, &s.style);
-        (void)tool_output_write(output, frame.bytes, frame.len);
-    }
+    scan s = {.style = {.colour = req->format == FORMAT_TEXT && tool_wants_colour(output->stream),
+                        .duties = req->duties,
+                        .byte_order_mark = req->shared.bom},
+              .writer = handlings[req->format].writer,
+              .totals = {.with_relations = !req->numbers_only, .with_duties = req->duties}};
     tdnref_ctx *ctx = tool_ctx_new(&program);
     const tool_pool pool = {
         .program = &program,
@@ -144,16 +158,15 @@ static int scan_inputs(const request *req, const tool_inputs *inputs, tool_outpu
                     .numbers_only = req->numbers_only,
                     .allow_classified = req->shared.allow_classified},
         .one_at_a_time = count,
-        .work = works[req->format],
+        .work = handlings[req->format].work,
         .ud = &s,
         .output = output,
     };
+    write_header(&s, output);
     const int status = tool_pool_run(&pool);
     if (count) {
-        scan_totals_write(&frame, &s.totals, !req->numbers_only, req->duties);
-        (void)tool_output_write(output, frame.bytes, frame.len);
+        write_totals(&s, output);
     }
-    tool_buffer_free(&frame);
     tdnref_ctx_free(ctx);
     return status;
 }
@@ -164,7 +177,7 @@ static int run(const tool_args *args, const request *req)
     tool_inputs inputs = {0};
     tool_output_check(&program, req->shared.path, args->operands, args->operand_count);
     int status = tool_archive_inputs(&inputs, &program, args->operands, args->operand_count);
-    tool_output_check(&program, req->shared.path, inputs.paths, inputs.count);
+    tool_output_check(&program, req->shared.path, inputs.files.items, inputs.files.count);
     if (tool_output_open(&output, &program, req->shared.path) == TOOL_OK) {
         status = tool_worst(status, scan_inputs(req, &inputs, &output));
     }

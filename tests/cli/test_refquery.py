@@ -386,6 +386,19 @@ class Refquery(DocumentedTool, unittest.TestCase):
                    "KH 9/KH-SXD")
         self.check(self.run_tool(self.db, "show", "ứng phó sự cố ngành Công Thương thủ đô"), 1, "KH 44/KH-SCT")
 
+    def test_places_are_named_from_the_current_folder(self):
+        (self.folder / "elsewhere").mkdir()
+        os.chdir(self.folder / "elsewhere")
+        db = "../archive.db"
+        plan = "../plans/lang-son-xay-dung.txt"
+        self.assertTrue(pathlib.Path(plan).exists())
+        self.assertEqual(self.labels("ancestors", "9/KH-SXD", key="file", db=db)[0], "../plans/lang-son.txt")
+        weighed = self.ask("parent", "--why", plan, db=db)["weighed"]
+        self.assertEqual([row["place"] for row in weighed], [f"{plan}:10"])
+        path = self.ask("path", "9/KH-SXD", "1486/QĐ-TTg", db=db)["path"]
+        self.assertEqual([row["place"] for row in path], [None, f"{plan}:10", "../plans/lang-son.txt:10"])
+        self.check(self.run_tool(db, "show", "9/KH-XYZ"), 1, f"| {plan}")
+
     # --------------------------------------------------------------- forms
 
     def test_empty_x(self):

@@ -57,8 +57,9 @@ static const file *good_store(void)
                                   .operands = operands,
                                   .operand_count = 1,
                                   .threads = 1,
+                                  .keep_text = true,
                                   .allow_classified = true};
-    CHECK(tool_archive_store(&archive, database, true) == TOOL_OK);
+    CHECK(tool_archive_store(&archive, database) == TOOL_OK);
     tdnref_ctx_free(ctx);
     CHECK(unlink(plan) == 0);
     size_t count = 0;

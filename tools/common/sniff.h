@@ -20,6 +20,9 @@ tool_file_kind tool_sniff(const char *path);
 bool tool_is_false_store(const char *path);
 
 /** True if the file is a page that refaudit wrote: it quotes plans and is none. */
+
 bool tool_is_review(const char *path);
+/** What messages call it. */
+#define TOOL_REVIEW_NAME "a page that refaudit wrote"
 
 #endif

@@ -10,6 +10,7 @@
 #include "common/status.h"
 #include "graph/graphviz.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char *const tool_export_names[] = {"dot",       "svg",       "png",    "pdf",     "json", "graphml", "csv",
@@ -171,11 +172,11 @@ int tool_export_write(const tool_program *program, const tdnref_graph *graph, to
     if (format != TOOL_EXPORT_CSV) {
         return write_one(program, graph, format, view, path);
     }
-    tool_buffer nodes = {.bytes = path_of_list(path, "nodes")};
-    tool_buffer edges = {.bytes = path_of_list(path, "edges")};
-    int status = write_one(program, graph, TOOL_EXPORT_CSV_NODES, view, nodes.bytes);
-    status = tool_worst(status, write_one(program, graph, TOOL_EXPORT_CSV_EDGES, view, edges.bytes));
-    tool_buffer_free(&nodes);
-    tool_buffer_free(&edges);
+    char *files[3];
+    tool_export_files(format, path, files);
+    int status = write_one(program, graph, TOOL_EXPORT_CSV_NODES, view, files[0]);
+    status = tool_worst(status, write_one(program, graph, TOOL_EXPORT_CSV_EDGES, view, files[1]));
+    free(files[0]);
+    free(files[1]);
     return status;
 }

@@ -7,8 +7,6 @@
 
 #include "graph/graphviz.h"
 
-#if defined(TDNREF_HAVE_GRAPHVIZ)
-
 #include <cgraph.h>
 #include <gvc.h>
 #include <stdlib.h>
@@ -108,22 +106,3 @@ bool tool_draw(const tool_buffer *dot, const char *format, tool_buffer *out, too
     }
     return done;
 }
-
-#else
-
-bool tool_has_graphviz(void)
-{
-    return false;
-}
-
-bool tool_draw(const tool_buffer *dot, const char *format, tool_buffer *out, tool_drawing_size *size, const char **why)
-{
-    (void)dot;
-    (void)size;
-    (void)format;
-    (void)out;
-    *why = "this refgraph was built without Graphviz";
-    return false;
-}
-
-#endif

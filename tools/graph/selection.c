@@ -80,7 +80,7 @@ static bool take_option(tool_selection *selection, const tool_program *program, 
         add_root(selection, value);
         return true;
     case TOOL_SELECT_DEPTH:
-        view->depth = tool_number(program, "depth", value, 1, 1000000);
+        view->depth = tool_number(program, "depth", value, 1, TOOL_MOST_STEPS);
         return true;
     case TOOL_SELECT_DIRECTION:
         view->direction = (tdnref_direction)tool_choice(program, "direction", value, directions);

@@ -5,6 +5,7 @@
 #define TDNREF_TOOLS_INPUTS_H
 
 #include "common/program.h"
+#include "input/path_list.h"
 
 #include <stdbool.h>
 
@@ -19,18 +20,15 @@ typedef struct tool_other_files {
     char *counts; /**< "1 .json, 12 .png" */
 } tool_other_files;
 
-/** Paths to read, in order: the operands' order, byte order of path inside a folder. "-" is standard input. No path
- * twice. */
+/** What a run reads. Zero-initialise. */
 typedef struct tool_inputs {
-    char **paths;
-    size_t count;
-    size_t capacity;
-    char **unread; /**< documents in folders in another form than text, in the same order */
-    size_t unread_count;
+    tool_path_list files;     /**< in the operands' order, byte order of path inside a folder; "-" is standard input. No
+                                 path     twice */
+    tool_path_list unread;    /**< documents in folders in another form than text, in the same order */
     tool_other_files *others; /**< one for each folder that was named and has such files */
     size_t other_count;
     tool_input_reader *read_stored; /**< NULL: all inputs are files */
-    size_t stored_from;             /**< else it reads the inputs from here on */
+    size_t stored_from;             /**< else it reads the files from here on, which are none */
     void *stored;                   /**< its `ud` */
     void (*free_stored)(void *ud);
 } tool_inputs;
@@ -39,8 +37,6 @@ typedef struct tool_inputs {
  * what it leaves out: README and the like among them; pages that refaudit wrote are never read. TOOL_OK, or TOOL_INPUT
  * if a folder could not be read or such a page was named. */
 int tool_inputs_collect(tool_inputs *inputs, const tool_program *program, char *const *operands, size_t count);
-/** Adds a path, which now belongs to the inputs. */
-void tool_inputs_add(tool_inputs *inputs, char *path);
 void tool_inputs_free(tool_inputs *inputs);
 
 #endif

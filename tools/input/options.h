@@ -25,6 +25,9 @@ void tool_args_begin(tool_args *args, const tool_program *program, int argc, cha
 int tool_args_next(tool_args *args, const char **value);
 void tool_args_free(tool_args *args);
 
+/** As many steps as --depth can ask for. */
+enum { TOOL_MOST_STEPS = 1000000 };
+
 /** Index of `value` in a list of names that ends with NULL; a usage error that tells the names if it is not there. */
 size_t tool_choice(const tool_program *program, const char *option, const char *value, const char *const *names);
 /** A whole number from `least` to `most`; else a usage error. */

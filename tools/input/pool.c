@@ -53,7 +53,7 @@ static void progress_step(progress *p, const tool_pool *pool, size_t done)
     }
     p->last = seconds();
     p->shown = true;
-    fprintf(stderr, "\r%s: %zu of %zu files", pool->program->name, done, pool->inputs->count);
+    fprintf(stderr, "\r%s: %zu of %zu files", pool->program->name, done, pool->inputs->files.count);
 }
 
 static void progress_clear(progress *p)
@@ -156,17 +156,17 @@ static void write_done(state *st)
 static slot *take_next(state *st)
 {
     const tool_inputs *inputs = st->pool->inputs;
-    while (!st->stop && st->next < inputs->count && st->next >= st->written + WINDOW) {
+    while (!st->stop && st->next < inputs->files.count && st->next >= st->written + WINDOW) {
         st->waiting++;
         (void)pthread_cond_wait(&st->room, &st->lock);
         st->waiting--;
     }
-    if (st->stop || st->next >= inputs->count) {
+    if (st->stop || st->next >= inputs->files.count) {
         return NULL;
     }
     const size_t at = st->next++;
     slot *taken = &st->slots[at % WINDOW];
-    *taken = (slot){.job = {.program = st->pool->program, .path = inputs->paths[at], .index = at}};
+    *taken = (slot){.job = {.program = st->pool->program, .path = inputs->files.items[at], .index = at}};
     return taken;
 }
 
@@ -212,12 +212,12 @@ static size_t thread_count(const tool_pool *pool)
     const long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t count = pool->threads != 0 ? pool->threads : processors > 0 ? (size_t)processors : 1;
     count = count > TOOL_MOST_THREADS ? TOOL_MOST_THREADS : count;
-    return count > pool->inputs->count ? pool->inputs->count : count;
+    return count > pool->inputs->files.count ? pool->inputs->files.count : count;
 }
 
 int tool_pool_run(const tool_pool *pool)
 {
-    if (pool->inputs->count == 0) {
+    if (pool->inputs->files.count == 0) {
         return TOOL_OK;
     }
     state st = {.pool = pool, .slots = tool_alloc(WINDOW * sizeof *st.slots), .shown = progress_begin()};

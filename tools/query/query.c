@@ -4,8 +4,6 @@
 #include "query/query.h"
 
 #include "common/status.h"
-#include "store/paths.h"
-
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucol.h>
@@ -59,23 +57,17 @@ static void bind_parameters(const query *q, sqlite3_stmt *select)
     }
 }
 
-/** Paths are told from the current folder, as the archive's own was; in it they are told from its folder. */
-static void add_path(report_table *table, const tool_store *store, const char *path)
-{
-    if (path == NULL || store->folder == NULL) {
-        report_add_text(table, path);
-        return;
-    }
-    char *folder = tool_path_folder(store->path);
-    char *from_here = tool_path_join(folder, path);
-    report_add_text(table, from_here);
-    free(from_here);
-    free(folder);
-}
-
+/** Files, and places in them ("plans/a.txt:12"), are told from the current folder, as the archive's own was. */
 static bool is_path(const char *column)
 {
-    return strcmp(column, "file") == 0 || strcmp(column, "source") == 0;
+    return strcmp(column, "file") == 0 || strcmp(column, "source") == 0 || strcmp(column, "place") == 0;
+}
+
+static void add_path(report_table *table, const tool_store *store, const char *name)
+{
+    char *path = name == NULL ? NULL : store_path_of(store, name);
+    report_add_text(table, path);
+    free(path);
 }
 
 static void add_row(const query *q, report_table *table, sqlite3_stmt *row, int columns)
@@ -108,10 +100,19 @@ size_t query_add_table(query *q, const char *name, const char *select)
     return rows;
 }
 
+size_t query_add_found(query *q, const char *name, const char *select)
+{
+    const size_t rows = query_add_table(q, name, select);
+    if (rows == 0) {
+        report_drop_table(q->answer);
+    }
+    return rows;
+}
+
 size_t query_add_list(query *q, const char *name, const char *select)
 {
     const size_t rows = query_add_table(q, name, select);
-    q->answer->tables[q->answer->table_count - 1].unshown = 1;
+    report_last_table(q->answer)->unshown = 1;
     return rows;
 }
 

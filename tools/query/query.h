@@ -55,8 +55,10 @@ void query_prepare(const tool_sql *sql);
  * limit (-1: none); the number of rows.
  */
 size_t query_add_table(query *q, const char *name, const char *select);
-/** The same for a list of directives whose last column is "key", by which programs join lists: people are not shown
- * it. */
+/** The same, but without rows there is no table. */
+size_t query_add_found(query *q, const char *name, const char *select);
+/** As query_add_table(), for a list of directives whose last column is "key", by which programs join lists: people are
+ * not shown it. */
 size_t query_add_list(query *q, const char *name, const char *select);
 
 /** The duties of q->x, its first parameter: "SELECT ... " QUERY_DUTIES_OF_X "AND ...". */

@@ -9,9 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* More than these tell nobody which one to choose. */
-enum { MOST_SHOWN = 12 };
-
 int64_t query_choice_id(const tool_store *store, const tdnref_graph *graph, uint64_t node)
 {
     const tool_sql *sql = &store->sql;
@@ -28,32 +25,45 @@ int64_t query_choice_id(const tool_store *store, const tdnref_graph *graph, uint
     return id;
 }
 
+static void add_part(tool_buffer *line, const char *part)
+{
+    if (part != NULL) {
+        tool_buffer_text(line, line->len == 0 ? "" : " | ");
+        tool_buffer_plain(line, part);
+    }
+}
+
 void query_choice_show(const tool_store *store, int64_t id)
 {
+    enum { COLUMNS = 5 };
     const tool_sql *sql = &store->sql;
     tool_buffer line = {0};
     sqlite3_stmt *row = tool_sql_prepare(sql, "SELECT label, date, issuer, state, title, file FROM nodes WHERE id = ?");
     tool_sql_bind_number(sql, row, 1, id);
     if (tool_sql_step(sql, row)) {
-        for (int column = 0; column < sqlite3_column_count(row); column++) {
-            const char *text = tool_sql_text(row, column);
-            tool_buffer_text(&line, column == 0 || text == NULL ? "" : " | ");
-            tool_buffer_plain(&line, text == NULL ? "" : text);
+        for (int column = 0; column < COLUMNS; column++) {
+            add_part(&line, tool_sql_text(row, column));
         }
+        const char *file = tool_sql_text(row, COLUMNS);
+        char *path = file == NULL ? NULL : store_path_of(store, file);
+        add_part(&line, path);
+        free(path);
     }
     (void)sqlite3_finalize(row);
-    tool_message(sql->program, NULL, "  %s", line.bytes);
+    tool_message(sql->program, NULL, "  %s", tool_buffer_string(&line));
     tool_buffer_free(&line);
 }
 
 /* ------------------------------------------------------------ suggestions */
 
-/** Shows what a statement finds for ?1, after a headline with those digits; true if it found something. */
+/** Shows what a statement finds for ?1, ?2 rows at most, after a headline with those digits; true if it found
+ * something. */
 static bool show_all(const tool_store *store, const char *statement, const char *digits, const char *headline)
 {
     const tool_sql *sql = &store->sql;
     sqlite3_stmt *row = tool_sql_prepare(sql, statement);
     tool_sql_bind_text(sql, row, 1, digits);
+    tool_sql_bind_number(sql, row, 2, QUERY_MOST_CHOICES);
     bool found = false;
     while (tool_sql_step(sql, row)) {
         if (!found) {
@@ -102,34 +112,31 @@ static void sql_slip(sqlite3_context *context, int count, sqlite3_value **values
 static bool suggest_number(const tool_store *store, const char *digits)
 {
     static const char same[] = "SELECT id FROM directives WHERE ltrim(number, '0') GLOB ?1 || '[/-]*' "
-                               "ORDER BY held DESC, mention_count DESC, id LIMIT 12";
+                               "ORDER BY held DESC, mention_count DESC, id LIMIT ?2";
     static const char slips[] = "SELECT id FROM directives WHERE tdn_slip(ltrim(number, '0'), ?1) "
-                                "ORDER BY held DESC, mention_count DESC, id LIMIT 12";
+                                "ORDER BY held DESC, mention_count DESC, id LIMIT ?2";
     enum { SHORTEST = 2 }; /* one digit is one slip away from any other */
     if (show_all(store, same, digits, "with number %s it has:")) {
         return true;
     }
-    if (sqlite3_create_function_v2(store->sql.db, "tdn_slip", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, sql_slip,
-                                   NULL, NULL, NULL) != SQLITE_OK) {
-        tool_sql_fail(&store->sql);
-    }
+    tool_sql_add_function(&store->sql, "tdn_slip", 2, sql_slip);
     return strlen(digits) >= SHORTEST && show_all(store, slips, digits, "with a number one slip away from %s it has:");
 }
 
 /** Drops the last words until something fits. */
 static void suggest_words(const tool_store *store, const tdnref_graph *graph, const char *words)
 {
-    uint64_t nodes[MOST_SHOWN];
+    uint64_t nodes[QUERY_MOST_CHOICES];
     char *first = tool_copy(words);
     uint64_t count = 0;
     while (count == 0 && strrchr(first, ' ') != NULL) {
         *strrchr(first, ' ') = '\0';
-        count = first[strspn(first, " ")] == '\0' ? 0 : tdnref_graph_find(graph, first, nodes, MOST_SHOWN);
+        count = first[strspn(first, " ")] == '\0' ? 0 : tdnref_graph_find(graph, first, nodes, QUERY_MOST_CHOICES);
     }
     if (count > 0) {
         tool_message(store->sql.program, NULL, "for \"%s\" it has:", first);
     }
-    for (uint64_t i = 0; i < count && i < MOST_SHOWN; i++) {
+    for (uint64_t i = 0; i < count && i < QUERY_MOST_CHOICES; i++) {
         query_choice_show(store, query_choice_id(store, graph, nodes[i]));
     }
     free(first);

@@ -7,6 +7,9 @@
 #include "store/store.h"
 #include "tdnref.h"
 
+/** More than these tell nobody which one to choose. */
+enum { QUERY_MOST_CHOICES = 12 };
+
 /** The store's id of a node of its graph. */
 int64_t query_choice_id(const tool_store *store, const tdnref_graph *graph, uint64_t node);
 

@@ -145,10 +145,6 @@ static void sql_reach(sqlite3_context *context, int count, sqlite3_value **value
 
 void query_add_class_functions(const query *q)
 {
-    static const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
-    if (sqlite3_create_function_v2(q->sql->db, "tdn_classes", 1, flags, NULL, sql_classes, NULL, NULL, NULL) !=
-            SQLITE_OK ||
-        sqlite3_create_function_v2(q->sql->db, "tdn_reach", 4, flags, NULL, sql_reach, NULL, NULL, NULL) != SQLITE_OK) {
-        tool_sql_fail(q->sql);
-    }
+    tool_sql_add_function(q->sql, "tdn_classes", 1, sql_classes);
+    tool_sql_add_function(q->sql, "tdn_reach", 4, sql_reach);
 }

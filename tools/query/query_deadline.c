@@ -31,17 +31,16 @@ static const char *const conditions[] = {
     "duties.body IS NULL AND duties.deliverable NOT NULL",
 };
 
-static const char *const kinds[] = {"duties.deliverable IS NOT 'BC'", "duties.deliverable = 'BC'"};
-
-static void set_from_text(const query *q, const char *kind, const char *condition, const char *prefix)
+/** Sets the deadlines that the text gives under a condition: those for a document, or for a report. */
+static void set_where(const query *q, const char *deliverable, const char *condition, const char *prefix)
 {
     tool_buffer text = {0};
     const char *const parts[] = {"UPDATE temp.tasked SET deadline = (SELECT '",
                                  prefix,
                                  "' || " DAY_WORDS("found"),
                                  " FROM (SELECT ltrim(" EARLIEST ", '9') AS found " QUERY_DUTIES_OF_X
-                                 "AND duties.kind = 'deadline' AND ",
-                                 kind,
+                                 "AND duties.kind = 'deadline' AND duties.deliverable ",
+                                 deliverable,
                                  " AND ",
                                  condition,
                                  ")) WHERE deadline IS NULL"};
@@ -53,6 +52,13 @@ static void set_from_text(const query *q, const char *kind, const char *conditio
     tool_sql_finish(q->sql, set);
     (void)sqlite3_finalize(set);
     tool_buffer_free(&text);
+}
+
+static void set_from_text(const query *q, const char *deliverable, const char *prefix)
+{
+    for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
+        set_where(q, deliverable, conditions[i], prefix);
+    }
 }
 
 /* --------------------------------------------------------------- the policy's */
@@ -93,7 +99,7 @@ static bool is_meant(const tdnref_scope *who, sqlite3_stmt *row)
 }
 
 /* "180 days after the date of the superior directive". */
-static void set_from_policy(const query *q, const tdnref_deadline *deadline)
+static void set_days_after(const query *q, const tdnref_deadline *deadline)
 {
     sqlite3_stmt *row = tool_sql_prepare(
         q->sql, "SELECT id, body, authority, class FROM temp.tasked WHERE deadline IS NULL ORDER BY id");
@@ -114,17 +120,19 @@ static void set_from_policy(const query *q, const tdnref_deadline *deadline)
     (void)sqlite3_finalize(set);
 }
 
-void query_set_deadlines(const query *q)
+static void set_from_policy(const query *q)
 {
-    for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds; kind++) {
-        for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
-            set_from_text(q, kinds[kind], conditions[i], kind == 0 ? "" : "report ");
-        }
-        for (uint64_t i = 0; kind == 0 && q->policy != NULL && i < q->policy->deadline_count; i++) {
-            const tdnref_deadline *deadline = &q->policy->deadlines[i];
-            if (deadline->days > 0 && query_policy_fits(q, &deadline->after) && is_about(q, &deadline->who)) {
-                set_from_policy(q, deadline);
-            }
+    for (uint64_t i = 0; q->policy != NULL && i < q->policy->deadline_count; i++) {
+        const tdnref_deadline *deadline = &q->policy->deadlines[i];
+        if (deadline->days > 0 && query_policy_fits(q, &deadline->after) && is_about(q, &deadline->who)) {
+            set_days_after(q, deadline);
         }
     }
+}
+
+void query_set_deadlines(const query *q)
+{
+    set_from_text(q, "IS NOT 'BC'", "");
+    set_from_policy(q);
+    set_from_text(q, "= 'BC'", "report ");
 }

@@ -6,7 +6,8 @@
 
 #include "query/query.h"
 
-/** Fills `deadline` of temp.tasked with words: "2025-09-30", "01-15 every year", "report 12-15 every year". */
+/** Fills `deadline` of temp.tasked with words: "2025-09-30", "01-15 of the year", "report 2025-12-15",
+ * "2026-02-01 (policy)". */
 void query_set_deadlines(const query *q);
 
 #endif

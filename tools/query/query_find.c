@@ -15,9 +15,6 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-/* More than these tell nobody which one to choose. */
-enum { MOST_SHOWN = 12 };
-
 /* ----------------------------------------------------------------- tables */
 
 /** The only row of a statement about ?1; its id. */
@@ -60,11 +57,11 @@ static void explain_several(const query_finder *finder, const char *words, const
 {
     const tool_program *program = finder->store->sql.program;
     tool_message(program, words, "matches %" PRIu64 " directives; add the body, the date or the year:", count);
-    for (uint64_t i = 0; i < count && i < MOST_SHOWN; i++) {
+    for (uint64_t i = 0; i < count && i < QUERY_MOST_CHOICES; i++) {
         query_choice_show(finder->store, query_choice_id(finder->store, finder->graph, nodes[i]));
     }
-    if (count > MOST_SHOWN) {
-        tool_message(program, NULL, "  and %" PRIu64 " more", count - MOST_SHOWN);
+    if (count > QUERY_MOST_CHOICES) {
+        tool_message(program, NULL, "  and %" PRIu64 " more", count - QUERY_MOST_CHOICES);
     }
 }
 
@@ -80,12 +77,12 @@ static bool is_file(const query_finder *finder, const char *words, int64_t *id)
 bool query_find(query_finder *finder, const char *words, int64_t *id)
 {
     const tool_sql *sql = &finder->store->sql;
-    uint64_t nodes[MOST_SHOWN];
+    uint64_t nodes[QUERY_MOST_CHOICES];
     if (only_row(sql, by_name, words, id) || is_file(finder, words, id) || only_row(sql, by_number, words, id)) {
         return true;
     }
     load_graph(finder);
-    const uint64_t count = tdnref_graph_find(finder->graph, words, nodes, MOST_SHOWN);
+    const uint64_t count = tdnref_graph_find(finder->graph, words, nodes, QUERY_MOST_CHOICES);
     if (count == 0) {
         query_choice_suggest(finder->store, finder->graph, words);
     } else if (count > 1) {

@@ -49,10 +49,7 @@ int query_parent(query *q)
     if (q->why) {
         (void)query_add_list(q, "weighed", weighed_acts);
     }
-    const bool named = query_add_table(q, "without_number", without_number) > 0;
-    if (!named) {
-        report_drop_table(q->answer);
-    }
+    const bool named = query_add_found(q, "without_number", without_number) > 0;
     if (found > 0) {
         return TOOL_OK;
     }

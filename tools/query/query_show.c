@@ -7,13 +7,15 @@
 
 #include <stdlib.h>
 
+static const char identity[] = "SELECT label AS directive, date, issuer, level, line_of AS line, period, state, title, "
+                               "file, nodes.line AS at_line, "
+                               "authority, urn, urn_alias, iri, key FROM nodes WHERE id = ?1";
+
+/** What is shown besides, where there is something. */
 static const struct part {
     const char *name;
     const char *select;
 } parts[] = {
-    {"identity", "SELECT label AS directive, date, issuer, level, line_of AS line, period, state, title, file, "
-                 "nodes.line AS at_line, authority, urn, urn_alias, iri, key "
-                 "FROM nodes WHERE id = ?1"},
     {"candidates", "SELECT nodes.label AS directive, nodes.date AS date, nodes.issuer AS issuer, nodes.key AS key "
                    "FROM candidates JOIN nodes ON nodes.id = candidates.candidate "
                    "WHERE candidates.directive = ?1 ORDER BY nodes.label COLLATE vi, nodes.id"},
@@ -110,16 +112,11 @@ static void add_bodies(query *q)
 
 int query_show(query *q)
 {
+    (void)query_add_table(q, "identity", identity);
+    report_last_table(q->answer)->upright = true;
+    add_bodies(q);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const size_t rows = query_add_table(q, parts[i].name, parts[i].select);
-        if (rows == 0) {
-            report_drop_table(q->answer);
-        } else {
-            q->answer->tables[q->answer->table_count - 1].upright = i == 0;
-        }
-        if (i == 0) {
-            add_bodies(q);
-        }
+        (void)query_add_found(q, parts[i].name, parts[i].select);
     }
     return TOOL_OK;
 }

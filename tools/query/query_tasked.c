@@ -171,21 +171,13 @@ static void sql_words(sqlite3_context *context, int count, sqlite3_value **value
     free(words);
 }
 
-static void add_functions(const query *q)
-{
-    query_add_class_functions(q);
-    if (sqlite3_create_function_v2(q->sql->db, "tdn_words", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, sql_words,
-                                   NULL, NULL, NULL) != SQLITE_OK) {
-        tool_sql_fail(q->sql);
-    }
-}
-
 /* ------------------------------------------------------------------- whole */
 
 int64_t query_list_tasked(const query *q, unsigned also, const char *since, const char *as_of)
 {
     static const char count_all[] = "SELECT count(*) FROM temp.tasked";
-    add_functions(q);
+    query_add_class_functions(q);
+    tool_sql_add_function(q->sql, "tdn_words", 1, sql_words);
     tool_sql_run(q->sql, make_table);
     tasked_listing l = {.q = q, .since = since, .as_of = as_of};
     l.insert = tool_sql_row_begin(

@@ -28,6 +28,11 @@ report_table *report_add_table(report *r, const char *name)
     return &r->tables[r->table_count++];
 }
 
+report_table *report_last_table(report *r)
+{
+    return &r->tables[r->table_count - 1];
+}
+
 void report_drop_table(report *r)
 {
     free_table(&r->tables[--r->table_count]);

@@ -40,6 +40,7 @@ typedef struct report {
 report_table *report_add_table(report *r, const char *name);
 /** How many rows are full; 0 in a table without columns. */
 size_t report_row_count(const report_table *table);
+report_table *report_last_table(report *r);
 /** Takes the last table away again. */
 void report_drop_table(report *r);
 void report_add_column(report_table *table, const char *name);

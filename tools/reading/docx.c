@@ -19,10 +19,6 @@ static const char main_part[] = "word/document.xml";
 
 /* ------------------------------------------------------------- main part */
 
-typedef struct relations {
-    char *target; /**< of the relation to the main part */
-} relations;
-
 static bool ends_with(const char *text, const char *end)
 {
     const size_t len = strlen(text);
@@ -30,49 +26,37 @@ static bool ends_with(const char *text, const char *end)
     return len >= tail && strcmp(text + len - tail, end) == 0;
 }
 
+/** Takes the target of the relation to the main part, if it is one. */
 static void take_relation(void *ud, const char *name, const char **attributes)
 {
-    relations *r = ud;
+    char **main_target = ud;
     const char *type = tool_xml_attribute(attributes, "Type");
     const char *target = tool_xml_attribute(attributes, "Target");
-    if (r->target == NULL && type != NULL && target != NULL && ends_with(name, " Relationship") &&
+    if (*main_target == NULL && type != NULL && target != NULL && ends_with(name, " Relationship") &&
         ends_with(type, "/officeDocument")) {
-        r->target = tool_copy(target[0] == '/' ? target + 1 : target);
+        *main_target = tool_copy(target[0] == '/' ? target + 1 : target);
     }
-}
-
-static void ignore_end(void *ud, const char *name)
-{
-    (void)ud;
-    (void)name;
-}
-
-static void ignore_text(void *ud, const char *bytes, size_t len)
-{
-    (void)ud;
-    (void)bytes;
-    (void)len;
 }
 
 /** The name of the part with the body; NULL with a problem. Some programs call it otherwise than Word does. */
 static char *find_main_part(tool_package *package, tool_extract *out)
 {
     static const char links[] = "_rels/.rels";
-    static const tool_xml_handlers handlers = {take_relation, ignore_end, ignore_text};
-    relations r = {NULL};
+    static const tool_xml_handlers handlers = {.start = take_relation};
+    char *target = NULL;
     if (tool_package_has(package, main_part)) {
         return tool_copy(main_part);
     }
-    if (tool_package_has(package, links) && !tool_xml_read(package, links, &handlers, &r, out)) {
-        free(r.target);
+    if (tool_package_has(package, links) && !tool_xml_read(package, links, &handlers, &target, out)) {
+        free(target);
         return NULL;
     }
-    if (r.target == NULL || strncmp(r.target, "word/", 5) != 0 || !tool_package_has(package, r.target)) {
+    if (target == NULL || strncmp(target, "word/", 5) != 0 || !tool_package_has(package, target)) {
         tool_package_say_kind(package, out);
-        free(r.target);
+        free(target);
         return NULL;
     }
-    return r.target;
+    return target;
 }
 
 /* ------------------------------------------------------------- document */

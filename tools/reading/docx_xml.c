@@ -82,8 +82,8 @@ bool tool_xml_read(tool_package *package, const char *name, const tool_xml_handl
         return false;
     }
     XML_SetUserData(r.parser, &r);
-    XML_SetElementHandler(r.parser, start, end);
-    XML_SetCharacterDataHandler(r.parser, text);
+    XML_SetElementHandler(r.parser, start, handlers->end == NULL ? NULL : end);
+    XML_SetCharacterDataHandler(r.parser, handlers->text == NULL ? NULL : text);
     XML_SetStartDoctypeDeclHandler(r.parser, refuse_doctype);
     const bool whole = tool_package_read(package, name, parse_some, &r, out);
     XML_ParserFree(r.parser);

@@ -9,8 +9,8 @@
 /** Names come as "NAMESPACE LOCAL"; of elements and attributes that belong to no namespace as "LOCAL". */
 typedef struct tool_xml_handlers {
     void (*start)(void *ud, const char *name, const char **attributes);
-    void (*end)(void *ud, const char *name);
-    void (*text)(void *ud, const char *bytes, size_t len);
+    void (*end)(void *ud, const char *name);               /**< NULL: not wanted */
+    void (*text)(void *ud, const char *bytes, size_t len); /**< NULL: not wanted */
 } tool_xml_handlers;
 
 /** Reads a whole part. `ud` goes to the handlers. False with a problem, which a handler may also have set: then nothing

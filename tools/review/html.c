@@ -5,6 +5,7 @@
 
 #include "common/status.h"
 #include "common/utf8.h"
+#include "review/review_names.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

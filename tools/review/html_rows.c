@@ -5,6 +5,8 @@
  * repetitions. A document within scope without findings has one row too.
  */
 #include "review/html.h"
+#include "review/review_names.h"
+#include "review/review_quote.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -6,6 +6,8 @@
  */
 #include "common/utf8.h"
 #include "review/html.h"
+#include "review/review_names.h"
+#include "review/review_quote.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -338,6 +338,11 @@ static const tool_yaml_field policy_fields[] = {
     {"annual_by", take_annual_day, 0, false}, {NULL, NULL, 0, false},
 };
 
+bool tool_has_libfyaml(void)
+{
+    return true;
+}
+
 bool tool_policy_read(tool_policy *policy, const tool_program *program, const char *path)
 {
     policy->value = (tdnref_policy){.struct_size = sizeof policy->value};

@@ -17,11 +17,6 @@ struct tool_yaml {
     bool good;
 };
 
-bool tool_has_libfyaml(void)
-{
-    return true;
-}
-
 tool_memory *tool_yaml_memory(tool_yaml *y)
 {
     return y->memory;

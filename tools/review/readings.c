@@ -37,12 +37,12 @@ void tool_readings_begin(tool_readings *readings, const tdnref_ctx *ctx, const t
 {
     readings->ctx = ctx;
     readings->inputs = inputs;
-    readings->count = inputs->count + inputs->unread_count;
+    readings->count = inputs->files.count + inputs->unread.count;
     readings->items = tool_alloc(readings->count * sizeof *readings->items);
     for (size_t i = 0; i < readings->count; i++) {
-        const bool tried = i < inputs->count;
+        const bool tried = i < inputs->files.count;
         readings->items[i] = (tool_readings_item){
-            .path = tried ? inputs->paths[i] : inputs->unread[i - inputs->count],
+            .path = tried ? inputs->files.items[i] : inputs->unread.items[i - inputs->files.count],
             .outcome = tried ? TOOL_UNREAD_NO_FILE : TOOL_UNREAD_KIND,
         };
     }

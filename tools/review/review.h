@@ -78,63 +78,7 @@ typedef struct tool_parents {
 } tool_parents;
 tool_parents tool_parents_of(const tool_review *review, uint64_t node);
 
-/* ---------------------------------------------------------- of words */
-
-/** How people name a directive: "Kế hoạch 12/KH-STTTT ngày 19/01/2024"; a name or title where there is no number. */
-void tool_name_node(tool_buffer *out, const tool_review *review, uint64_t node, tdnref_lang lang);
-
-/** How an input was read, in words, with the detail of the message. */
-void tool_say_reading(tool_buffer *out, tdnref_lang lang, const tool_readings_item *item);
-
 /** The province that a document belongs to; NULL if its letterhead does not say. */
 const char *tool_province_of(const tool_review *review, const tdnref_reviewed *document);
-
-/** True if only a part of the words is wrong. */
-bool tool_place_is_marked(const tdnref_place *place);
-
-/** The words of a quote and the wrong part in it, white space collapsed: before, wrong, after. If no part is more
- * wrong than the others, all of it stands in `before`. None is NULL after the call; to be freed. False if the place
- * quotes nothing. */
-typedef struct tool_quote {
-    tool_buffer before;
-    tool_buffer wrong;
-    tool_buffer after;
-} tool_quote;
-bool tool_quote_place(const tool_review *review, const tdnref_place *place, tool_quote *out);
-void tool_quote_free(tool_quote *quote);
-
-/** "33 of 40 files read; 35 documents; ..." */
-void tool_say_counts(tool_buffer *out, const tool_review *review);
-
-/** Findings of the baseline, which there must be, that are not found any more. free() the items. */
-typedef struct tool_gone {
-    const tool_known **items;
-    size_t count;
-    uint64_t not_compared; /**< those whose files are not among the inputs that were read */
-} tool_gone;
-tool_gone tool_gone_collect(const tool_review *review);
-
-/** Files that need attention, with the reason, and what else lies in the folders. */
-typedef struct tool_attention_item {
-    const char *path; /**< of a file or folder */
-    tool_buffer reason;
-} tool_attention_item;
-
-typedef struct tool_attention {
-    tool_attention_item *items;
-    size_t count;
-} tool_attention;
-void tool_attention_collect(const tool_review *review, tool_attention *list);
-void tool_attention_free(tool_attention *list);
-
-/** What to do next, as lines, most urgent first. */
-typedef struct tool_advice {
-    tool_buffer *lines;
-    size_t count;
-} tool_advice;
-void tool_advice_collect(const tool_review *review, tool_advice *advice);
-/** A new line at the end, empty. */
-tool_buffer *tool_advice_add(tool_advice *advice);
-void tool_advice_free(tool_advice *advice);
 
 #endif

@@ -6,6 +6,7 @@
 #include "common/csv.h"
 #include "common/status.h"
 #include "review/review.h"
+#include "review/review_names.h"
 
 #include <inttypes.h>
 

@@ -7,6 +7,7 @@
 #include "review/html.h"
 
 #include "page.inc"
+#include "review/review_summary.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

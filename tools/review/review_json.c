@@ -1,9 +1,10 @@
 /*
  * review_json.c - the review for programs; audit.schema.json describes the fields.
  */
-#include "common/status.h"
 #include "common/json.h"
+#include "common/status.h"
 #include "review/review.h"
+#include "review/review_summary.h"
 
 #include <stdlib.h>
 

@@ -6,6 +6,7 @@
 #include "common/status.h"
 #include "common/utf8.h"
 #include "review/review.h"
+#include "review/review_summary.h"
 
 #include <inttypes.h>
 #include <string.h>

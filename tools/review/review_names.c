@@ -1,8 +1,9 @@
 /*
  * review_names.c - how reports name directives and dates.
  */
+#include "review/review_names.h"
+
 #include "common/day.h"
-#include "review/review.h"
 
 static void add_date(tool_buffer *out, tdnref_date date, tdnref_lang lang)
 {

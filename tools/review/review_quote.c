@@ -1,8 +1,9 @@
 /*
  * review_quote.c - the words of a place, white space collapsed, with the wrong part apart.
  */
+#include "review/review_quote.h"
+
 #include "common/utf8.h"
-#include "review/review.h"
 
 static bool is_blank(char c)
 {

@@ -4,9 +4,10 @@
  * Regions give line and column (unicodeCodePoints) and the bytes of the source. Paths are URIs, so that any file name
  * is legal; relative ones are relative to the folder in which refaudit ran (%SRCROOT%).
  */
-#include "common/status.h"
 #include "common/json.h"
+#include "common/status.h"
 #include "review/review.h"
+#include "review/review_summary.h"
 
 #include <string.h>
 

@@ -2,8 +2,9 @@
  * review_summary.c - what several reports say of the review as a whole: counts, files that need attention, known
  * findings that are gone, what to do next.
  */
+#include "review/review_summary.h"
+
 #include "common/utf8.h"
-#include "review/review.h"
 
 #include <stdlib.h>
 

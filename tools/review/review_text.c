@@ -8,6 +8,9 @@
 #include "common/status.h"
 #include "common/utf8.h"
 #include "review/review.h"
+#include "review/review_names.h"
+#include "review/review_quote.h"
+#include "review/review_summary.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

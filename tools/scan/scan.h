@@ -18,6 +18,7 @@ typedef void scan_write_record(tool_job *job, uint64_t index, const scan_style *
 
 /** The functions of one format. */
 typedef struct scan_writer {
+    void (*header)(tool_buffer *out, const scan_style *style); /**< before the first record; NULL: nothing */
     scan_write_record *document;
     scan_write_record *mention;
     scan_write_record *unnumbered;
@@ -28,14 +29,13 @@ extern const scan_writer scan_text;  /**< a line per record, like grep */
 extern const scan_writer scan_jsonl; /**< the library's JSON */
 extern const scan_writer scan_csv;
 
-/** Appends the text of a job's source to its output. */
+/** Appends the text of a job's source to its output, see scan_plain.c. */
 void scan_plain(tool_job *job);
 
-/** The header row of a CSV table. */
-void scan_csv_header(tool_buffer *out, const scan_style *style);
-
-/** Totals over all inputs; zero-initialise. */
+/** Totals over all inputs; zero-initialise all but the first members. */
 typedef struct scan_totals {
+    bool with_relations; /**< relations, and what has no number, were looked for */
+    bool with_duties;    /**< duties were looked for */
     uint64_t files;
     uint64_t documents;
     uint64_t mentions;
@@ -47,7 +47,7 @@ typedef struct scan_totals {
 
 /** Adds the records of one source. */
 void scan_count(scan_totals *totals, const tdnref_source *source);
-/** Writes the totals, those of relations (with what has no number) and duties only if they were looked for. */
-void scan_totals_write(tool_buffer *out, const scan_totals *totals, bool relations, bool duties);
+/** Writes the totals of what was looked for. */
+void scan_totals_write(tool_buffer *out, const scan_totals *totals);
 
 #endif

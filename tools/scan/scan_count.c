@@ -31,7 +31,7 @@ static void add_total(tool_buffer *out, const char *group, const char *name, uin
     tool_buffer_format(out, "%s%-*s %8" PRIu64 "\n", group, width, name, count);
 }
 
-void scan_totals_write(tool_buffer *out, const scan_totals *totals, bool relations, bool duties)
+void scan_totals_write(tool_buffer *out, const scan_totals *totals)
 {
     add_total(out, "", "files", totals->files);
     add_total(out, "", "documents", totals->documents);
@@ -39,13 +39,13 @@ void scan_totals_write(tool_buffer *out, const scan_totals *totals, bool relatio
     for (int kind = 0; kind <= TDNREF_KIND_SELF; kind++) {
         add_total(out, "kind ", tdnref_kind_name((tdnref_kind)kind), totals->kinds[kind]);
     }
-    for (int relation = 0; relations && relation < TDNREF_REL_COUNT; relation++) {
+    for (int relation = 0; totals->with_relations && relation < TDNREF_REL_COUNT; relation++) {
         add_total(out, "relation ", tdnref_relation_name((tdnref_relation)relation), totals->relations[relation]);
     }
-    if (relations) {
+    if (totals->with_relations) {
         add_total(out, "", "without number", totals->unnumbered);
     }
-    for (int kind = 0; duties && kind <= TDNREF_DUTY_DEADLINE; kind++) {
+    for (int kind = 0; totals->with_duties && kind <= TDNREF_DUTY_DEADLINE; kind++) {
         add_total(out, "duty ", tdnref_duty_kind_name((tdnref_duty_kind)kind), totals->duties[kind]);
     }
 }

@@ -264,7 +264,7 @@ static void csv_duty(tool_job *job, uint64_t index, const scan_style *style)
     add_row(&job->out, &r, style);
 }
 
-void scan_csv_header(tool_buffer *out, const scan_style *style)
+static void csv_header(tool_buffer *out, const scan_style *style)
 {
     tool_buffer_text(out, style->byte_order_mark ? TOOL_BYTE_ORDER_MARK : "");
     for (enum column i = 0; i < COLUMN_COUNT; i++) {
@@ -275,4 +275,4 @@ void scan_csv_header(tool_buffer *out, const scan_style *style)
     tool_buffer_text(out, "\r\n");
 }
 
-const scan_writer scan_csv = {csv_document, csv_mention, csv_unnumbered, csv_duty};
+const scan_writer scan_csv = {csv_header, csv_document, csv_mention, csv_unnumbered, csv_duty};

@@ -39,4 +39,5 @@ static void json_duty(tool_job *job, uint64_t index, const scan_style *style)
     write_record(job, index, tdnref_duty_write_json);
 }
 
-const scan_writer scan_jsonl = {json_document, json_mention, json_unnumbered, json_duty};
+const scan_writer scan_jsonl = {
+    .document = json_document, .mention = json_mention, .unnumbered = json_unnumbered, .duty = json_duty};

@@ -24,7 +24,7 @@ static int load_files(const tool_archive *archive, tdnref_graph *graph, const to
         .ctx = archive->ctx,
         .inputs = inputs,
         .threads = archive->threads,
-        .options = {.duties = archive->duties, .allow_classified = archive->allow_classified},
+        .options = {.allow_classified = archive->allow_classified},
         .one_at_a_time = true,
         .work = add_source,
         .ud = graph,
@@ -78,7 +78,7 @@ int tool_archive_load(const tool_archive *archive, tdnref_graph *graph)
     operands sorted = sort_operands(archive->operands, archive->operand_count);
     check_outputs(archive, archive->operands, archive->operand_count);
     int status = tool_inputs_collect(&inputs, archive->program, sorted.files, sorted.file_count);
-    check_outputs(archive, inputs.paths, inputs.count);
+    check_outputs(archive, inputs.files.items, inputs.files.count);
     status = tool_worst(status, load_files(archive, graph, &inputs));
     status = tool_worst(status, tool_load_stores(archive, graph, sorted.stores, sorted.store_count, &inputs));
     tool_inputs_free(&inputs);

@@ -1,7 +1,8 @@
 /*
- * archive.h - operands of any kind as one graph: files, folders, and stored graphs.
+ * archive.h - operands of any kind: files, folders, and stored graphs.
  *
- * Every tool that needs a graph calls tool_archive_load(), and knows nothing about how graphs are stored.
+ * refgraph takes the records of a stored graph as they are, refscan and refaudit read its texts again. Neither knows
+ * anything about how graphs are stored.
  */
 #ifndef TDNREF_TOOLS_ARCHIVE_H
 #define TDNREF_TOOLS_ARCHIVE_H
@@ -15,7 +16,7 @@ typedef struct tool_archive {
     char *const *operands; /**< FILE, DIR, "-", or a stored graph */
     size_t operand_count;
     unsigned threads;           /**< 0: one for each processor */
-    bool duties;                /**< with tasks, recipients and deadlines */
+    bool keep_text;             /**< what is stored holds the texts too */
     bool allow_classified;      /**< sources that bear a stamp of secrecy too; else they are only listed */
     const char *const *outputs; /**< files that tool_archive_load() must not find among the inputs, and NULL; or NULL */
 } tool_archive;
@@ -34,6 +35,6 @@ int tool_archive_inputs(tool_inputs *inputs, const tool_program *program, char *
 void tool_check_storable(const tool_program *program, char *const *operands, size_t count, const char *path);
 
 /** Stores the operands in the file `path`, or brings it up to date with them; the exit status. */
-int tool_archive_store(const tool_archive *archive, const char *path, bool keep_text);
+int tool_archive_store(const tool_archive *archive, const char *path);
 
 #endif

@@ -22,7 +22,7 @@ int tool_load_stores(const tool_archive *archive, tdnref_graph *graph, char *con
     const int status = stored_copies_open(&copies, archive->program, paths, count, files, archive->allow_classified);
     for (size_t i = 0; i < copies.count; i++) {
         const stored_copy *copy = &copies.items[i];
-        store_add_to_graph(copy->reader, copy->source.path, graph, copy->name, archive->duties);
+        store_add_to_graph(copy->reader, copy->source.path, graph, copy->name);
     }
     stored_copies_close(&copies);
     return status;
@@ -80,11 +80,11 @@ static void free_texts(void *ud)
 int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *const *paths, size_t count)
 {
     stored_texts *texts = tool_alloc(sizeof *texts);
-    *texts = (stored_texts){.first = inputs->count};
+    *texts = (stored_texts){.first = inputs->files.count};
     /* Whoever reads the texts looks for stamps of secrecy himself. */
     const int status = stored_copies_open(&texts->copies, program, paths, count, inputs, true);
     for (size_t i = 0; i < texts->copies.count; i++) {
-        tool_inputs_add(inputs, tool_copy(texts->copies.items[i].name));
+        tool_path_list_add(&inputs->files, tool_copy(texts->copies.items[i].name));
     }
     inputs->stored_from = texts->first;
     inputs->read_stored = read_text;
@@ -116,13 +116,13 @@ void tool_check_storable(const tool_program *program, char *const *operands, siz
     }
 }
 
-int tool_archive_store(const tool_archive *archive, const char *path, bool keep_text)
+int tool_archive_store(const tool_archive *archive, const char *path)
 {
     const store_request request = {
         .operands = archive->operands,
         .count = archive->operand_count,
         .threads = archive->threads,
-        .keep_text = keep_text,
+        .keep_text = archive->keep_text,
         .allow_classified = archive->allow_classified,
     };
     store_tally tally;

@@ -1,5 +1,5 @@
 /*
- * archive_store.h - what archive.c needs of stored graphs; without SQLite, no_store.c provides it.
+ * archive_store.h - what archive.c needs of stored graphs; without SQLite, archive_store_none.c provides it.
  */
 #ifndef TDNREF_TOOLS_ARCHIVE_STORE_H
 #define TDNREF_TOOLS_ARCHIVE_STORE_H

@@ -20,7 +20,6 @@ static int list_copies(stored_copies *all, store_reader *reader, bool allow_clas
 {
     const tool_store *store = reader->store;
     int status = TOOL_OK;
-    char *folder = tool_path_folder(store->path);
     store_source source;
     sqlite3_stmt *list = store_list_sources(store);
     while (store_next_source(store, list, &source)) {
@@ -34,14 +33,13 @@ static int list_copies(stored_copies *all, store_reader *reader, bool allow_clas
             all->items = tool_realloc(all->items, all->capacity * sizeof *all->items);
         }
         all->items[all->count++] = (stored_copy){
-            .name = tool_path_join(folder, source.path),
+            .name = store_path_of(store, source.path),
             .source = store_source_copy(&source),
             .store = store,
             .reader = reader,
         };
     }
     (void)sqlite3_finalize(list);
-    free(folder);
     return status;
 }
 
@@ -60,15 +58,13 @@ static int compare_names(const void *a, const void *b)
 }
 
 /** The files' names without "./" and the like, sorted. */
-static char **tidy_names(const tool_inputs *files)
+static tool_path_list tidy_names(const tool_path_list *files)
 {
-    char **names = tool_alloc(files->count * sizeof *names);
+    tool_path_list names = {.items = NULL};
     for (size_t i = 0; i < files->count; i++) {
-        names[i] = tool_path_join(".", files->paths[i]);
+        tool_path_list_add(&names, tool_path_join(".", files->items[i]));
     }
-    if (files->count > 1) {
-        qsort(names, files->count, sizeof *names, compare_names);
-    }
+    tool_path_list_sort(&names);
     return names;
 }
 
@@ -79,11 +75,9 @@ static void free_copy(stored_copy *copy)
 }
 
 /** Keeps the best copy of each source that is not read as a file. */
-static void pick(stored_copies *all, const tool_inputs *files)
+static void pick(stored_copies *all, const tool_path_list *files)
 {
-    static const tool_inputs none = {0};
-    const tool_inputs *read = files == NULL ? &none : files;
-    char **names = tidy_names(read);
+    tool_path_list names = tidy_names(files);
     size_t kept = 0;
     if (all->count > 1) {
         qsort(all->items, all->count, sizeof *all->items, compare_copies);
@@ -91,8 +85,8 @@ static void pick(stored_copies *all, const tool_inputs *files)
     for (size_t i = 0; i < all->count; i++) {
         stored_copy *copy = &all->items[i];
         const bool again = kept > 0 && strcmp(copy->name, all->items[kept - 1].name) == 0;
-        const bool file =
-            read->count > 0 && bsearch(&copy->name, names, read->count, sizeof *names, compare_names) != NULL;
+        const bool file = names.count > 0 &&
+                          bsearch(&copy->name, names.items, names.count, sizeof *names.items, compare_names) != NULL;
         if (again || file) {
             free_copy(copy);
         } else {
@@ -100,10 +94,7 @@ static void pick(stored_copies *all, const tool_inputs *files)
         }
     }
     all->count = kept;
-    for (size_t i = 0; i < read->count; i++) {
-        free(names[i]);
-    }
-    free(names);
+    tool_path_list_free(&names);
 }
 
 static int open_one(opened_store *opened, const tool_program *program, const char *path, stored_copies *all,
@@ -128,7 +119,7 @@ int stored_copies_open(stored_copies *copies, const tool_program *program, char 
     for (size_t i = 0; i < count; i++) {
         status = tool_worst(status, open_one(&copies->opened[i], program, paths[i], copies, allow_classified));
     }
-    pick(copies, files);
+    pick(copies, &files->files);
     return status;
 }
 

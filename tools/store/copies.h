@@ -26,7 +26,7 @@ typedef struct stored_copies {
     size_t opened_count;
 } stored_copies;
 
-/** Opens stored graphs and lists their sources, one copy of each, without those among `files` (NULL: none). Sources
+/** Opens stored graphs and lists their sources, one copy of each, without those among `files`. Sources
  *  with a stamp of secrecy are only reported unless they are allowed. The exit status. */
 int stored_copies_open(stored_copies *copies, const tool_program *program, char *const *paths, size_t count,
                        const tool_inputs *files, bool allow_classified);

@@ -82,6 +82,12 @@ int64_t tool_sql_number(const tool_sql *sql, const char *statement)
     return number;
 }
 
+void tool_sql_add_function(const tool_sql *sql, const char *name, int arguments, tool_sql_function *function)
+{
+    check(sql, sqlite3_create_function_v2(sql->db, name, arguments, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, function,
+                                          NULL, NULL, NULL));
+}
+
 bool tool_sql_any(const tool_sql *sql, const char *statement, const char *text)
 {
     sqlite3_stmt *made = tool_sql_prepare(sql, statement);

@@ -47,6 +47,10 @@ const char *tool_sql_text(sqlite3_stmt *statement, int column);
 /** The number that a statement without parameters gives. */
 int64_t tool_sql_number(const tool_sql *sql, const char *statement);
 
+/** Makes a function known to SQL, one that gives the same for the same arguments. */
+typedef void tool_sql_function(sqlite3_context *context, int count, sqlite3_value **values);
+void tool_sql_add_function(const tool_sql *sql, const char *name, int arguments, tool_sql_function *function);
+
 /** True if a statement gives a row for the text in ?1. */
 bool tool_sql_any(const tool_sql *sql, const char *statement, const char *text);
 

@@ -309,3 +309,14 @@ char *store_name_of(const tool_store *store, const char *path)
     free(absolute);
     return name;
 }
+
+char *store_path_of(const tool_store *store, const char *name)
+{
+    if (store->folder == NULL) {
+        return tool_copy(name);
+    }
+    char *folder = tool_path_folder(store->path);
+    char *path = tool_path_join(folder, name);
+    free(folder);
+    return path;
+}

@@ -40,7 +40,9 @@ bool store_is_complete(const tool_store *store);
 bool store_check_complete(const tool_store *store);
 void store_set_complete(tool_store *store, bool complete);
 
-/** The name that the store has for a file; free it. */
+/** The name that the store has for a file that is named from the current folder; free it. */
 char *store_name_of(const tool_store *store, const char *path);
+/** The other way round: how what the store calls so is named from the current folder; free it. */
+char *store_path_of(const tool_store *store, const char *name);
 
 #endif

@@ -261,7 +261,7 @@ tdnref_graph *store_read_graph(const tool_store *store, const tdnref_ctx *ctx)
     store_reader_begin(&reader, store);
     sqlite3_stmt *list = store_list_sources(store);
     while (store_next_source(store, list, &source)) {
-        store_add_to_graph(&reader, source.path, graph, source.path, false);
+        store_add_to_graph(&reader, source.path, graph, source.path);
     }
     (void)sqlite3_finalize(list);
     store_reader_end(&reader);

@@ -54,7 +54,9 @@ static void copy_source(importing *im, const store_source *source, const char *n
     row.imported_from = im->name;
     store_run_begin_changes(run);
     store_put_source(&run->writer, &row);
-    store_read_source(&im->reader, source->path, copy_record, &to);
+    for (store_kind kind = 0; kind < STORE_KIND_COUNT; kind++) {
+        store_read_records(&im->reader, source->path, kind, copy_record, &to);
+    }
     copy_text(im, source->path, name);
     run->tally.read++;
     store_run_end_of_source(run);
@@ -82,11 +84,10 @@ static bool is_wanted(const importing *im, const store_source *source, const cha
 static void import_sources(importing *im)
 {
     store_source source;
-    char *folder = tool_path_folder(im->from->path);
     store_reader_begin(&im->reader, im->from);
     sqlite3_stmt *list = store_list_sources(im->from);
     while (store_next_source(im->from, list, &source)) {
-        char *path = tool_path_join(folder, source.path);
+        char *path = store_path_of(im->from, source.path);
         char *name = store_name_of(im->run->store, path);
         known_source *known = store_run_find_known(im->run, name);
         if (known != NULL) {
@@ -105,7 +106,6 @@ static void import_sources(importing *im)
     }
     (void)sqlite3_finalize(list);
     store_reader_end(&im->reader);
-    free(folder);
 }
 
 static void import_store(store_run *run, const char *path)

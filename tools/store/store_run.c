@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Sources a transaction. */
+/* So many sources are committed together. */
 enum { BATCH = 64 };
 
 /* ----------------------------------------------------------- known sources */

@@ -252,13 +252,6 @@ void store_read_records(store_reader *reader, const char *path, store_kind kind,
     tool_sql_finish(sql, row);
 }
 
-void store_read_source(store_reader *reader, const char *path, store_take_record *take, void *ud)
-{
-    for (store_kind kind = 0; kind < STORE_KIND_COUNT; kind++) {
-        store_read_records(reader, path, kind, take, ud);
-    }
-}
-
 /* ------------------------------------------------------------- to a graph */
 
 typedef struct addition {
@@ -273,19 +266,12 @@ static void add_record(void *ud, store_kind kind, uint64_t ordinal, const void *
     const addition *to = ud;
     tdnref_error err = {.status = TDNREF_OK};
     (void)ordinal;
-    switch (kind) {
-    case STORE_DOCUMENT:
+    if (kind == STORE_DOCUMENT) {
         (void)tdnref_graph_add_document(to->graph, to->name, record, &err);
-        break;
-    case STORE_MENTION:
+    } else if (kind == STORE_MENTION) {
         (void)tdnref_graph_add_mention(to->graph, to->name, record, &err);
-        break;
-    case STORE_UNNUMBERED:
+    } else {
         (void)tdnref_graph_add_unnumbered(to->graph, to->name, record, &err);
-        break;
-    default:
-        (void)tdnref_graph_add_duty(to->graph, to->name, record, &err);
-        break;
     }
     if (err.status != TDNREF_OK) {
         tool_message(to->sql->program, to->sql->name, "%s: %s", to->name, tool_error_text(&err));
@@ -293,10 +279,10 @@ static void add_record(void *ud, store_kind kind, uint64_t ordinal, const void *
     }
 }
 
-void store_add_to_graph(store_reader *reader, const char *path, tdnref_graph *graph, const char *name, bool duties)
+void store_add_to_graph(store_reader *reader, const char *path, tdnref_graph *graph, const char *name)
 {
     addition to = {&reader->store->sql, graph, name};
-    for (store_kind kind = 0; kind < (duties ? STORE_KIND_COUNT : STORE_DUTY); kind++) {
-        store_read_records(reader, path, kind, add_record, &to);
-    }
+    store_read_records(reader, path, STORE_DOCUMENT, add_record, &to);
+    store_read_records(reader, path, STORE_MENTION, add_record, &to);
+    store_read_records(reader, path, STORE_UNNUMBERED, add_record, &to);
 }

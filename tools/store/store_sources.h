@@ -91,11 +91,10 @@ typedef struct store_reader {
 
 void store_reader_begin(store_reader *reader, const tool_store *store);
 void store_reader_end(store_reader *reader);
-/** Gives out the records of one kind, or of all kinds, in the order that a graph wants them in. */
+/** Gives out the records of one kind in order. */
 void store_read_records(store_reader *reader, const char *path, store_kind kind, store_take_record *take, void *ud);
-void store_read_source(store_reader *reader, const char *path, store_take_record *take, void *ud);
 
-/** Adds the records of a source to a graph under a name; duties only if they are wanted. */
-void store_add_to_graph(store_reader *reader, const char *path, tdnref_graph *graph, const char *name, bool duties);
+/** Adds the records of a source to a graph under a name, but for duties: a cascade does not ask for them. */
+void store_add_to_graph(store_reader *reader, const char *path, tdnref_graph *graph, const char *name);
 
 #endif

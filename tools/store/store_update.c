@@ -209,19 +209,18 @@ static void forget_unreadable(store_run *run)
 
 static void read_planned(store_run *run)
 {
-    tool_inputs paths = {0};
+    tool_inputs inputs = {.others = NULL};
     if (run->planned_count == 0) {
         return;
     }
     qsort(run->planned, run->planned_count, sizeof *run->planned, compare_planned);
-    paths.paths = tool_alloc(run->planned_count * sizeof *paths.paths);
-    for (; paths.count < run->planned_count; paths.count++) {
-        paths.paths[paths.count] = run->planned[paths.count].path;
+    for (size_t i = 0; i < run->planned_count; i++) {
+        tool_path_list_add(&inputs.files, tool_copy(run->planned[i].path));
     }
     const tool_pool pool = {
         .program = run->store->sql.program,
         .ctx = run->ctx,
-        .inputs = &paths,
+        .inputs = &inputs,
         .threads = run->request->threads,
         .options = {.duties = true, .allow_classified = run->request->allow_classified},
         .one_at_a_time = true,
@@ -229,7 +228,7 @@ static void read_planned(store_run *run)
         .ud = run,
     };
     run->status = tool_worst(run->status, tool_pool_run(&pool));
-    free(paths.paths);
+    tool_inputs_free(&inputs);
     forget_unreadable(run);
 }
 
@@ -298,10 +297,10 @@ static void drop_texts(store_run *run)
 /** What another build read of documents that this one does not read is kept while they do not change. */
 static void plan_unread(store_run *run)
 {
-    for (size_t i = 0; i < run->inputs.unread_count; i++) {
-        char *name = store_name_of(run->store, run->inputs.unread[i]);
+    for (size_t i = 0; i < run->inputs.unread.count; i++) {
+        char *name = store_name_of(run->store, run->inputs.unread.items[i]);
         if (store_run_find_known(run, name) != NULL) {
-            plan_file(run, run->inputs.unread[i]);
+            plan_file(run, run->inputs.unread.items[i]);
         }
         free(name);
     }
@@ -323,11 +322,11 @@ static void plan_inputs(store_run *run)
         }
     }
     run->status = tool_inputs_collect(&run->inputs, program, files, count);
-    tool_output_check(program, run->request->output, run->inputs.paths, run->inputs.count);
+    tool_output_check(program, run->request->output, run->inputs.files.items, run->inputs.files.count);
     run->walk_failed = run->status != TOOL_OK;
     run->status = tool_worst(run->status, status);
-    for (size_t i = 0; i < run->inputs.count; i++) {
-        plan_file(run, run->inputs.paths[i]);
+    for (size_t i = 0; i < run->inputs.files.count; i++) {
+        plan_file(run, run->inputs.files.items[i]);
     }
     plan_unread(run);
     free(files);

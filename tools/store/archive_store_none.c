@@ -1,5 +1,5 @@
 /*
- * no_store.c - stand-in for stored graphs if the program was built without SQLite: says what to install.
+ * archive_store_none.c - stand-in for stored graphs if the program was built without SQLite: says what to install.
  */
 #include "common/status.h"
 #include "store/archive.h"
@@ -28,9 +28,8 @@ int tool_stored_inputs(tool_inputs *inputs, const tool_program *program, char *c
     return TOOL_INPUT;
 }
 
-int tool_archive_store(const tool_archive *archive, const char *path, bool keep_text)
+int tool_archive_store(const tool_archive *archive, const char *path)
 {
-    (void)keep_text;
     tool_message(archive->program, path, "%s", missing);
     return TOOL_INPUT;
 }
