@@ -356,7 +356,7 @@ static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_node
     const tdnref_graph *graph = view->graph;
     tdnref_body body = {.struct_size = sizeof body};
     for (uint64_t i = 0; i < node->value.candidate_count && i < TOOLTIP_MEMBERS; i++) {
-        const tdn_directive *it = &graph->nodes.items[graph->candidates.items[node->first_candidate + i]].value;
+        const tdn_directive *it = &graph->nodes.items[tdn_node_candidate(graph, node, i)].value;
         write_line(w, view, TDN_DRAW_MAY_BE,
                    it->number != NULL ? it->number
                    : it->name != NULL ? it->name
@@ -386,7 +386,7 @@ static void write_unnumbered(tdn_writer *w, const tdn_view *view, const tdn_node
 void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_node *node)
 {
     const tdn_directive *value = node->value;
-    const uint64_t first = tdn_view_graph_node(view, node)->first_mention;
+    const tdn_node *at = tdn_view_graph_node(view, node);
     tdn_write(w, "\"", 1);
     if (node->member_count > 1) {
         write_members(w, view, node);
@@ -405,10 +405,10 @@ void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_no
         const char *source = tdn_view_place(view, node, &line);
         write_place(w, source, line);
     }
-    write_candidates(w, view, tdn_view_graph_node(view, node));
-    write_unnumbered(w, view, tdn_view_graph_node(view, node));
+    write_candidates(w, view, at);
+    write_unnumbered(w, view, at);
     for (uint64_t i = 0; i < value->mention_count && i < TOOLTIP_MENTIONS; i++) {
-        write_mention(w, view->graph, view->graph->targets.items[first + i]);
+        write_mention(w, view->graph, tdn_node_mention(view->graph, at, i));
     }
     if (value->mention_count > TOOLTIP_MENTIONS) {
         write_rest(w, view, value->mention_count - TOOLTIP_MENTIONS, TDN_DRAW_OTHER_PLACES);
@@ -432,7 +432,7 @@ void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_ed
     for (uint64_t i = 0; i < edge->part_count && shown < TOOLTIP_MENTIONS; i++) {
         const tdn_edge *part = tdn_view_part(view, edge, i);
         for (uint64_t m = 0; m < part->value.mention_count && shown < TOOLTIP_MENTIONS; m++, shown++) {
-            write_mention(w, view->graph, view->graph->evidence.items[part->first_evidence + m]);
+            write_mention(w, view->graph, tdn_edge_mention(view->graph, part, m));
         }
     }
     if (edge->value.mention_count > shown) {

@@ -8,7 +8,6 @@
 #include "graph/matter.h"
 
 #include "base/calendar.h"
-
 #include "base/one_of.h"
 #include "graph/subject.h"
 
@@ -61,7 +60,7 @@ static const char *words_without_mentions(clipping *c, const char *text, tdnref_
     }
     for (uint64_t i = first; i < c->graph->mentions.count && i - first < CUTS_MAX; i++) {
         const tdn_stored_mention *packed = &c->graph->mentions.items[i];
-        const tdnref_span own = tdn_unpack_mention_place(&c->graph->packed_mentions, packed).span;
+        const tdnref_span own = tdn_mention_place_at(c->graph, i).span;
         if (packed->source != source || own.start >= span.end) {
             break;
         }
@@ -124,7 +123,7 @@ static bool begins_prospect(const word_cursor *c)
 
 tdn_years tdn_years_of(const char *words)
 {
-    word_cursor c = {.rest = words, .word = {"", 0}, .before = {"", 0}, .before2 = {"", 0}};
+    word_cursor c = {.rest = words};
     tdn_years years = {0, 0};
     bool open = true; /* only "đến năm 2030" so far */
     while (next_word(&c) && !(years.to != 0 && begins_prospect(&c))) {
@@ -148,17 +147,16 @@ static void find_title_mentions(const tdnref_graph *graph, uint32_t *first)
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         first[i] = (uint32_t)graph->mentions.count;
     }
-    const tdn_stored_document *held = NULL;
-    tdn_document_record doc;
+    uint64_t document = TDN_NONE;
+    tdnref_span title = {0, 0};
     for (uint64_t i = graph->mentions.count; i > 0; i--) {
-        tdnref_span span;
-        const tdn_stored_document *holder = tdn_holder_at(graph, i - 1, &span);
-        if (holder != held) { /* the same for many in a row */
-            held = holder;
-            doc = tdn_document_at(graph, (uint64_t)(held - graph->documents.items));
+        const tdn_mention_place place = tdn_mention_place_at(graph, i - 1);
+        if (place.document != document) { /* the same for many in a row */
+            document = place.document;
+            title = tdn_document_at(graph, document).value.title.span;
         }
-        if (is_inside(span, doc.value.title.span)) {
-            first[held - graph->documents.items] = (uint32_t)(i - 1);
+        if (is_inside(place.span, title)) {
+            first[document] = (uint32_t)(i - 1);
         }
     }
 }
@@ -166,7 +164,7 @@ static void find_title_mentions(const tdnref_graph *graph, uint32_t *first)
 static void fill_from_title(clipping *c, const tdn_node *node, tdn_about *about, const uint32_t *first)
 {
     for (uint64_t i = 0; i < node->document_count && about->matter == NULL; i++) {
-        const uint64_t document = c->graph->holders.items[node->first_document + i];
+        const uint64_t document = tdn_node_document(c->graph, node, i);
         const tdnref_field title = tdn_document_at(c->graph, document).value.title;
         if (title.text != NULL) {
             about->matter = words_without_mentions(c, title.text, title.span, first[document],
@@ -203,7 +201,7 @@ static void fill_from_subject(clipping *c, tdn_node *node, tdn_about *about)
     size_t tries = 0;
     for (int care = 0; care <= 2; care++) {
         for (uint64_t i = 0; i < node->value.mention_count && tries < TRIES_MAX; i++) {
-            const uint64_t mention = c->graph->targets.items[node->first_mention + i];
+            const uint64_t mention = tdn_node_mention(c->graph, node, i);
             const tdn_stored_mention *packed = &c->graph->mentions.items[mention];
             if (care_of(packed->clause) != care || (packed->has & TDN_HAS_SUBJECT) == 0) {
                 continue;
@@ -222,7 +220,7 @@ static void fill_from_name(clipping *c, const tdn_node *node, tdn_about *about)
     static const char *const laws[] = {"LUẬT", "PL", NULL};
     const bool law = tdn_is_one_of(node->value.type, laws);
     for (uint64_t i = 0; i < node->value.mention_count && i < TRIES_MAX && law && about->matter == NULL; i++) {
-        const uint64_t mention = c->graph->targets.items[node->first_mention + i];
+        const uint64_t mention = tdn_node_mention(c->graph, node, i);
         const char *text = tdn_mention_at(c->graph, mention).value.text;
         const char *words = text == NULL ? NULL : tdn_identity_words(c->namer, tdn_slice_of(text));
         about->matter = words != NULL && tdn_tells_matter(words) ? words : NULL;
