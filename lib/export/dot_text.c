@@ -7,6 +7,7 @@
  */
 #include "export/dot_text.h"
 
+#include "base/date_text.h"
 #include "export/drawing_words.h"
 #include "lexicon/titles.h"
 
@@ -175,33 +176,10 @@ static size_t write_small_lines(tdn_writer *w, const char *text, size_t width, c
     return lines;
 }
 
-/* "09/01/2024", "09/4/2024": with the zeros that Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4 asks for. */
-static const char *format_date(tdnref_date date, char out[16])
-{
-    size_t at = 0;
-    const unsigned parts[] = {date.day, date.month};
-    const unsigned padded[] = {10, 3}; /* below which there is a zero in front */
-    for (size_t i = 0; i < TDN_COUNT(parts); i++) {
-        if (parts[i] == 0) {
-            continue;
-        }
-        if (parts[i] >= 10 || parts[i] < padded[i]) {
-            out[at++] = (char)('0' + parts[i] / 10 % 10);
-        }
-        out[at++] = (char)('0' + parts[i] % 10);
-        out[at++] = '/';
-    }
-    for (unsigned unit = 1000; unit > 0; unit /= 10) {
-        out[at++] = (char)('0' + date.year / unit % 10);
-    }
-    out[at] = '\0';
-    return out;
-}
-
 /* A law or a treaty, small: its name, or its number and date. */
 static int64_t write_small_label(tdn_writer *w, const tdn_view *view, const tdn_directive *node)
 {
-    char date[16];
+    char date[TDN_OFFICIAL_DATE_MAX];
     if (has_text(node->name)) {
         return SMALL_HEIGHT * (int64_t)write_wrapped(w, node->name, SMALL_WIDTH, 3);
     }
@@ -214,20 +192,22 @@ static int64_t write_small_label(tdn_writer *w, const tdn_view *view, const tdn_
     }
     lines += write_wrapped(w, number, SMALL_WIDTH, 2);
     if (node->date.year != 0) {
+        (void)tdn_official_date(node->date, date);
         tdn_write_text(w, "<BR/>");
-        lines += write_wrapped(w, format_date(node->date, date), SMALL_WIDTH, 1);
+        lines += write_wrapped(w, date, SMALL_WIDTH, 1);
     }
     return SMALL_HEIGHT * (int64_t)lines;
 }
 
 static int64_t write_label(tdn_writer *w, const tdn_view *view, const tdn_directive *node)
 {
-    char date[16];
+    char date[TDN_OFFICIAL_DATE_MAX];
     size_t lines = 0;
     const bool named = has_text(node->name) && !has_text(node->number);
     const size_t heading = named ? write_wrapped(w, node->name, HEADING_WIDTH + 2, 4) : write_number(w, view, node);
     if (node->date.year != 0 && !named) {
-        lines += write_small_lines(w, format_date(node->date, date), ISSUER_WIDTH, "");
+        (void)tdn_official_date(node->date, date);
+        lines += write_small_lines(w, date, ISSUER_WIDTH, "");
     }
     if (has_text(node->issuer) && !named) {
         lines += write_small_lines(w, node->issuer, ISSUER_WIDTH, "");

@@ -11,6 +11,7 @@
 #include "base/slots.h"
 #include "graph/records.h"
 #include "graph/succession.h"
+#include "graph/years.h"
 
 /* Indexes of records, and counts of them, have 32 bits: a graph takes no more (add.c). */
 
@@ -32,12 +33,6 @@ typedef struct tdn_cycle {
     uint64_t first; /**< in `cycle_edges` */
     uint64_t length;
 } tdn_cycle;
-
-/** First and last year that an act is for; 0: open or unknown. */
-typedef struct tdn_years {
-    uint16_t from;
-    uint16_t to;
-} tdn_years;
 
 /** What tdnref_node says but for source and line, which its document tells (tdn_place_of_node), in two thirds of the
  * room. */

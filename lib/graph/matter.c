@@ -7,9 +7,9 @@
  */
 #include "graph/matter.h"
 
-#include "base/calendar.h"
 #include "base/one_of.h"
 #include "graph/subject.h"
+#include "graph/years.h"
 
 /* Mentions cut out of one title or subject clause; a real one names two or three. */
 #define CUTS_MAX 16u
@@ -69,74 +69,6 @@ static const char *words_without_mentions(clipping *c, const char *text, tdnref_
         }
     }
     return tdn_identity_words(c->namer, tdn_slice_of(c->text.items));
-}
-
-/* ---------------------------------------------------------------- years */
-
-typedef struct word_cursor {
-    tdn_slice word;
-    tdn_slice before; /* the words before it */
-    tdn_slice before2;
-    tdn_slice before3;
-    const char *rest;
-} word_cursor;
-
-static bool next_word(word_cursor *c)
-{
-    if (*c->rest == '\0') {
-        return false;
-    }
-    const size_t len = strcspn(c->rest, "-");
-    c->before3 = c->before2;
-    c->before2 = c->before;
-    c->before = c->word;
-    c->word = (tdn_slice){c->rest, len};
-    c->rest += len + (c->rest[len] == '-');
-    return true;
-}
-
-static unsigned year_of(tdn_slice word)
-{
-    unsigned year = 0;
-    for (size_t i = 0; i < word.len && word.len == 4; i++) {
-        year = tdn_is_digit((unsigned char)word.ptr[i]) ? year * 10 + (unsigned)(word.ptr[i] - '0') : 100000;
-    }
-    return year >= TDN_FIRST_YEAR && year <= TDN_LAST_YEAR ? year : 0;
-}
-
-static bool is_number(tdn_slice word)
-{
-    return word.len > 0 && tdn_is_digit((unsigned char)word.ptr[0]) && year_of(word) == 0;
-}
-
-static bool is_word(tdn_slice word, const char *text)
-{
-    return tdn_slice_equal(word, tdn_slice_of(text));
-}
-
-/* "tầm nhìn", "định hướng": from here on only a prospect. */
-static bool begins_prospect(const word_cursor *c)
-{
-    return (is_word(c->before, "tầm") && is_word(c->word, "nhìn")) ||
-           (is_word(c->before, "định") && is_word(c->word, "hướng"));
-}
-
-tdn_years tdn_years_of(const char *words)
-{
-    word_cursor c = {.rest = words};
-    tdn_years years = {0, 0};
-    bool open = true; /* only "đến năm 2030" so far */
-    while (next_word(&c) && !(years.to != 0 && begins_prospect(&c))) {
-        const unsigned year = year_of(c.word);
-        if (year == 0 || is_number(c.before) || (is_word(c.before, "năm") && is_word(c.before3, "tháng"))) {
-            continue; /* none, or that of a date: "15/8/2024", "tháng 8 năm 2024" */
-        }
-        const bool until = (is_word(c.before, "năm") && is_word(c.before2, "đến")) || is_word(c.before, "đến");
-        open = open && until;
-        years.from = years.from == 0 || year < years.from ? (uint16_t)year : years.from;
-        years.to = year > years.to ? (uint16_t)year : years.to;
-    }
-    return open ? (tdn_years){0, years.to} : years;
 }
 
 /* ---------------------------------------------------------------- nodes */
