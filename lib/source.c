@@ -1,5 +1,8 @@
 /*
  * source.c - the public handle of one source: runs the stages one after the other and hands out the records.
+ *
+ * Some stages read the whole text, others one region of it after the other (scan.h finds them). Both are tables of
+ * functions, in the order in which one stage builds on another.
  */
 #include "context/context.h"
 #include "duty/duty.h"
@@ -18,25 +21,30 @@
 
 struct tdnref_source {
     const tdnref_ctx *ctx;
-    tdn_arena arena;
+    tdn_arena arena; /* of all strings of the records */
     tdn_text text;
-    tdn_bad_runs bad_runs;
+    tdn_lines lines;
+    /* what the caller asked for */
+    bool whole_text;
+    bool duties_wanted;
+    bool numbers_only;
+    /* the region that is being read */
     tdn_region region;
     tdn_hits hits;
     tdn_matcher *matcher;
-    tdn_extents scan;
-    tdn_extents grounds;
-    tdn_lines lines;
+    /* what stages leave for later ones */
+    tdn_extents scan;    /* the regions */
+    tdn_extents grounds; /* cells of tables under a heading of legal grounds */
     tdn_place_votes votes;
+    tdn_given_names given;
+    tdn_duty_walk duty_walk;
+    tdn_sketcher sketcher;
+    /* the records */
     tdn_document_drafts documents;
     tdn_drafts drafts;
-    tdn_given_names given;
     tdn_unnumbered_drafts unnumbered;
-    tdn_duty_walk duty_walk;
     tdn_duty_drafts duties;
-    tdn_sketcher sketcher;
-    bool numbers_only;
-    bool whole_text;
+    tdn_bad_runs bad_runs;
     uint64_t steps;
 };
 
@@ -99,11 +107,17 @@ static void forget(tdnref_source *src)
     src->drafts.count = 0;
     src->given.count = 0;
     src->unnumbered.count = 0;
-    src->duty_walk = (tdn_duty_walk){.wanted = false};
+    src->duty_walk = (tdn_duty_walk){.in_tasks = false};
     src->duties.count = 0;
     src->sketcher = (tdn_sketcher){.document = 0};
     src->steps = 0;
     tdn_matcher_reset(src->matcher);
+}
+
+/** The status of a stage that can only run out of memory; `msg` says for what. */
+static tdnref_status memory_status(bool done, const char *msg, tdnref_error *err)
+{
+    return done ? tdn_succeed(err) : tdn_fail(err, TDNREF_ERR_NOMEM, msg);
 }
 
 /* -------------------------------------------------- stages of a region */
@@ -156,9 +170,8 @@ static tdnref_status relate(tdnref_source *src, const reading *in, tdnref_error 
 /** What the mentions are about. */
 static tdnref_status read_subjects(tdnref_source *src, const reading *in, tdnref_error *err)
 {
-    return src->numbers_only || tdn_read_subjects(&in->reader, &src->drafts, in->first)
-               ? tdn_succeed(err)
-               : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a subject");
+    return memory_status(src->numbers_only || tdn_read_subjects(&in->reader, &src->drafts, in->first),
+                         "no memory for a subject", err);
 }
 
 /** The stages above ask patterns without looking whether one hit a limit. */
@@ -186,15 +199,14 @@ static tdnref_status find_unnumbered(tdnref_source *src, const reading *in, tdnr
 
 static tdnref_status find_duties(tdnref_source *src, const reading *in, tdnref_error *err)
 {
-    return src->duty_walk.wanted ? tdn_find_duties(&in->reader, &src->documents, &src->duty_walk, &src->duties, err)
-                                 : tdn_succeed(err);
+    return src->duties_wanted ? tdn_find_duties(&in->reader, &src->documents, &src->duty_walk, &src->duties, err)
+                              : tdn_succeed(err);
 }
 
 static tdnref_status sketch(tdnref_source *src, const reading *in, tdnref_error *err)
 {
-    return !src->duty_walk.wanted || tdn_sketch_region(&in->reader, &src->documents, &src->sketcher)
-               ? tdn_succeed(err)
-               : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a sketch");
+    return memory_status(!src->duties_wanted || tdn_sketch_region(&in->reader, &src->documents, &src->sketcher),
+                         "no memory for a sketch", err);
 }
 
 static tdnref_status (*const region_stages[])(tdnref_source *src, const reading *in, tdnref_error *err) = {
@@ -222,12 +234,14 @@ static tdnref_status read_region(tdnref_source *src, tdn_extent extent, tdn_line
 
 /* ---------------------------------------------------------------- lines */
 
+/** Line and column of an offset in the text; `column` may be NULL. */
 static void find_line(const tdnref_source *src, uint64_t offset, uint64_t *line, uint64_t *column)
 {
-    tdn_lines_find(&src->lines, &src->text, offset, line, column);
+    uint64_t unused = 0;
+    tdn_lines_find(&src->lines, &src->text, offset, line, column != NULL ? column : &unused);
 }
 
-/** Place of a field of the letterhead, which stands before or behind the others; none if it is not printed. */
+/** Place of a field of the letterhead; none if it is not printed. */
 static void locate_field(const tdnref_source *src, tdnref_span span, uint64_t *line, uint64_t *column)
 {
     if (span.start < span.end) {
@@ -235,16 +249,31 @@ static void locate_field(const tdnref_source *src, tdnref_span span, uint64_t *l
     }
 }
 
-static void locate_letterheads(tdnref_source *src)
+/** Documents tile the source. */
+static tdnref_span span_of_document(const tdnref_source *src, uint64_t index)
 {
-    for (uint64_t i = 0; i < src->documents.count; i++) {
-        tdnref_document *d = &src->documents.items[i].record;
-        locate_field(src, d->number.span, &d->number_line, &d->number_column);
-        locate_field(src, d->date_span, &d->date_line, &d->date_column);
-    }
+    const tdn_document_draft *documents = src->documents.items;
+    const bool last = index + 1 == src->documents.count;
+    return (tdnref_span){
+        index == 0 ? 0 : tdn_text_to_source(&src->text, documents[index].start),
+        last ? src->text.source_len : tdn_text_to_source(&src->text, documents[index + 1].start),
+    };
 }
 
-/** Lines and columns of all records, in walks over the text. */
+static void locate_document(const tdnref_source *src, tdn_document_draft *d)
+{
+    tdnref_document *record = &d->record;
+    find_line(src, d->start, &record->line, NULL);
+    if (record->title.text != NULL) {
+        find_line(src, d->title_start, &record->title_line, &record->title_column);
+    }
+    if (record->opening.text != NULL) {
+        find_line(src, d->opening_start, &record->opening_line, NULL);
+    }
+    locate_field(src, record->number.span, &record->number_line, &record->number_column);
+    locate_field(src, record->date_span, &record->date_line, &record->date_column);
+}
+
 static void locate_records(tdnref_source *src)
 {
     for (uint64_t i = 0; i < src->drafts.count; i++) {
@@ -256,30 +285,16 @@ static void locate_records(tdnref_source *src)
         find_line(src, d->text_start, &d->record.line, &d->record.column);
     }
     for (uint64_t i = 0; i < src->duties.count; i++) {
-        uint64_t column = 0;
         tdn_duty_draft *d = &src->duties.items[i];
-        find_line(src, d->text_start, &d->record.line, &column);
+        find_line(src, d->text_start, &d->record.line, NULL);
     }
     for (uint64_t i = 0; i < src->documents.count; i++) {
-        tdn_document_draft *d = &src->documents.items[i];
-        uint64_t column = 0;
-        find_line(src, d->start, &d->record.line, &column);
-        if (d->record.title.text != NULL) {
-            find_line(src, d->title_start, &d->record.title_line, &d->record.title_column);
-        }
-        if (d->record.opening.text != NULL) {
-            find_line(src, d->opening_start, &d->record.opening_line, &column);
-        }
-        const bool last = i + 1 == src->documents.count;
-        const uint64_t end =
-            last ? src->text.source_len : tdn_text_to_source(&src->text, src->documents.items[i + 1].start);
-        d->record.span = (tdnref_span){i == 0 ? 0 : tdn_text_to_source(&src->text, d->start), end};
+        src->documents.items[i].record.span = span_of_document(src, i);
+        locate_document(src, &src->documents.items[i]);
     }
-    locate_letterheads(src);
     for (uint64_t i = 0; i < src->bad_runs.count; i++) {
-        uint64_t column = 0;
         tdnref_bad_run *run = &src->bad_runs.items[i];
-        find_line(src, tdn_text_from_source(&src->text, run->span.start), &run->line, &column);
+        find_line(src, tdn_text_from_source(&src->text, run->span.start), &run->line, NULL);
     }
 }
 
@@ -287,7 +302,7 @@ static void locate_records(tdnref_source *src)
 
 static tdnref_status scan(tdnref_source *src, tdnref_error *err)
 {
-    const bool whole = src->whole_text || src->duty_walk.wanted; /* a task may stand where no reference is near */
+    const bool whole = src->whole_text || src->duties_wanted; /* a task may stand where no reference is near */
     return tdn_scan_text(&src->scan, &src->region.forms, tdn_ctx_alloc(src->ctx), &src->text, whole, err);
 }
 
@@ -299,9 +314,8 @@ static tdnref_status find_grounds(tdnref_source *src, tdnref_error *err)
 static tdnref_status read_regions(tdnref_source *src, tdnref_error *err)
 {
     const tdn_line_layout layout = tdn_find_layout(&src->text);
-    tdnref_status status = TDN_PUSH(tdn_ctx_alloc(src->ctx), &src->documents, tdn_document_new(0))
-                               ? tdn_succeed(err)
-                               : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the documents");
+    tdnref_status status = memory_status(TDN_PUSH(tdn_ctx_alloc(src->ctx), &src->documents, tdn_document_new(0)),
+                                         "no memory for the documents", err);
     for (uint64_t i = 0; i < src->scan.count && status == TDNREF_OK; i++) {
         status = read_region(src, src->scan.items[i], layout, err);
     }
@@ -343,12 +357,13 @@ static tdnref_status keep_numbers(tdnref_source *src, tdnref_error *err)
 
 static tdnref_status complete_duties(tdnref_source *src, tdnref_error *err)
 {
-    if (!src->duty_walk.wanted) {
-        return tdn_succeed(err);
-    }
-    return tdn_sketch_end(&src->arena, &src->documents, &src->sketcher)
-               ? tdn_complete_duties(&src->arena, &src->documents, &src->duties, err)
-               : tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for a sketch");
+    return src->duties_wanted ? tdn_complete_duties(&src->arena, &src->documents, &src->duties, err) : tdn_succeed(err);
+}
+
+static tdnref_status end_sketch(tdnref_source *src, tdnref_error *err)
+{
+    return memory_status(!src->duties_wanted || tdn_sketch_end(&src->arena, &src->documents, &src->sketcher),
+                         "no memory for a sketch", err);
 }
 
 static tdnref_status locate(tdnref_source *src, tdnref_error *err)
@@ -361,7 +376,8 @@ static tdnref_status locate(tdnref_source *src, tdnref_error *err)
 }
 
 static tdnref_status (*const text_stages[])(tdnref_source *src, tdnref_error *err) = {
-    scan, find_grounds, read_regions, apply_context, complete_unnumbered, keep_numbers, complete_duties, locate,
+    scan,         find_grounds, read_regions,    apply_context, complete_unnumbered,
+    keep_numbers, end_sketch,   complete_duties, locate,
 };
 
 static tdnref_status parse(tdnref_source *src, const void *bytes, size_t len, tdnref_error *err)
@@ -381,7 +397,7 @@ tdnref_status tdnref_source_parse(tdnref_source *src, const void *text, size_t l
         return tdn_fail(err, TDNREF_ERR_ARG, "src or text is NULL");
     }
     forget(src);
-    src->duty_walk.wanted = options != NULL && options->duties;
+    src->duties_wanted = options != NULL && options->duties;
     src->numbers_only = options != NULL && options->numbers_only;
     src->whole_text = options != NULL && options->whole_text;
     const tdnref_status status = parse(src, len > 0 ? text : "", len, err);
@@ -453,7 +469,7 @@ tdnref_status tdnref_source_line_column(const tdnref_source *src, uint64_t offse
     if (src == NULL || line == NULL || column == NULL || offset > src->text.source_len) {
         return TDNREF_ERR_ARG;
     }
-    tdn_lines_find(&src->lines, &src->text, tdn_text_from_source(&src->text, offset), line, column);
+    find_line(src, tdn_text_from_source(&src->text, offset), line, column);
     return TDNREF_OK;
 }
 

@@ -53,8 +53,9 @@ static bool is_whole(const tdn_review *review, const tdn_edge *edge)
 {
     const tdnref_graph *graph = review->graph;
     for (uint64_t i = 0; i < edge->value.mention_count; i++) {
-        const tdn_mention_record *cited = &review->mentions.items[graph->evidence.items[edge->first_evidence + i]];
-        if (cited->value.pinpoint.text == NULL && tdn_graph_holder(graph, cited)->node == edge->value.from) {
+        const tdn_mention_record *cited = &review->mentions.items[tdn_edge_mention(graph, edge, i)];
+        if (cited->value.pinpoint.text == NULL &&
+            graph->documents.items[tdn_holder_of(graph, cited)].node == edge->value.from) {
             return true;
         }
     }
@@ -108,7 +109,7 @@ static void report_registered(tdn_review *review, const tdn_case *c, const tdn_m
 
 static void report_held(tdn_review *review, const tdn_case *c, const tdn_mention_record *cited, const tdn_edge *by)
 {
-    const tdn_mention_record *said = &review->mentions.items[review->graph->evidence.items[by->first_evidence]];
+    const tdn_mention_record *said = &review->mentions.items[tdn_edge_mention(review->graph, by, 0)];
     tdn_remark remark = tdn_remark_new(review, c, &replaced_by_held);
     tdn_blame(review, &remark, cited, TDN_ALL_OF_IT);
     tdn_quote(&remark, tdn_place_of_mention(review, said, TDN_ALL_OF_IT));

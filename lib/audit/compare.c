@@ -4,7 +4,6 @@
 #include "audit/compare.h"
 
 #include "base/calendar.h"
-
 #include "base/one_of.h"
 
 /* A title has fewer words; further ones decide nothing. */

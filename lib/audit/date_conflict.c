@@ -86,14 +86,14 @@ static void collect(weighing *w)
     const tdnref_graph *graph = w->review->graph;
     const tdn_node *node = tdn_node_of(w->review, w->node);
     for (uint64_t i = 0; i < node->document_count; i++) {
-        const uint64_t document = graph->holders.items[node->first_document + i];
+        const uint64_t document = tdn_node_document(graph, node, i);
         add(w, document, TDN_NONE, w->review->documents.items[document].date);
     }
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
-        const uint64_t mention = graph->targets.items[node->first_mention + i];
+        const uint64_t mention = tdn_node_mention(graph, node, i);
         const tdn_mention_record *cited = &w->review->mentions.items[mention];
         if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->value.date_origin == TDNREF_ORIGIN_PRINTED) {
-            add(w, (uint64_t)(tdn_graph_holder(graph, cited) - graph->documents.items), mention, cited->value.date);
+            add(w, tdn_holder_of(graph, cited), mention, cited->value.date);
         }
     }
     tdn_sort(w->statements.items, w->statements.count, sizeof(statement), compare_statements, NULL);

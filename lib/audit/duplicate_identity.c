@@ -31,13 +31,12 @@ static void report(tdn_review *review, const tdn_case *first, const tdn_case *se
 static void check(tdn_review *review, uint64_t node)
 {
     const tdn_node *at = tdn_node_of(review, node);
-    const uint32_t *documents = &review->graph->holders.items[at->first_document];
     if (at->document_count == 0 || tdn_number_of(review, node)->number == NULL) {
         return;
     }
     tdn_checked(review);
     for (uint64_t i = 1; i < at->document_count; i++) {
-        report(review, &review->cases.items[documents[0]], &review->cases.items[documents[i]]);
+        report(review, tdn_case_of_node(review, node), &review->cases.items[tdn_node_document(review->graph, at, i)]);
     }
 }
 

@@ -3,6 +3,8 @@
  */
 #include "audit/message.h"
 
+#include "base/date_text.h"
+
 #include <stdio.h>
 
 static tdn_words keep(tdn_review *review, const char *text, size_t len)
@@ -49,17 +51,8 @@ tdn_words tdn_compose(tdn_review *review, const tdn_words *template, const tdn_w
 
 tdn_words tdn_day_words(tdn_review *review, tdnref_date date)
 {
-    char text[24] = "";
-    const char *padding = date.month < 3 ? "0" : "";
-    if (date.day != 0 && date.month != 0) {
-        (void)snprintf(text, sizeof text, "%02u/%s%u/%u", (unsigned)date.day, padding, (unsigned)date.month,
-                       (unsigned)date.year);
-    } else if (date.month != 0) {
-        (void)snprintf(text, sizeof text, "%s%u/%u", padding, (unsigned)date.month, (unsigned)date.year);
-    } else if (date.year != 0) {
-        (void)snprintf(text, sizeof text, "%u", (unsigned)date.year);
-    }
-    return keep(review, text, strlen(text));
+    char text[TDN_OFFICIAL_DATE_MAX];
+    return keep(review, text, tdn_official_date(date, text));
 }
 
 tdn_words tdn_years_words(tdn_review *review, uint16_t from, uint16_t to)

@@ -12,8 +12,7 @@
 /** A template filled in: {0} becomes the first argument. */
 tdn_words tdn_compose(tdn_review *review, const tdn_words *template, const tdn_words *arguments, size_t count);
 
-/** "09/4/2024", "01/2025", "2024"; "" for no date. With the zeros that Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4
- * asks for. */
+/** "09/4/2024" (tdn_official_date()); "" for no date. */
 tdn_words tdn_day_words(tdn_review *review, tdnref_date date);
 
 /** "2024", "2021-2025". */

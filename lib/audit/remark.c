@@ -70,7 +70,7 @@ void tdn_quote_repeats(tdn_review *review, const tdn_mention_record *first, tdnr
     for (uint64_t i = tdn_lower_bound(targets, count, sizeof *targets, compare_u32, &after, NULL); i < count; i++) {
         const tdn_mention_record *cited = &review->mentions.items[targets[i]];
         review->steps++;
-        if (tdn_graph_holder(graph, cited) != tdn_graph_holder(graph, first)) {
+        if (tdn_holder_of(graph, cited) != tdn_holder_of(graph, first)) {
             return;
         }
         if (says_the_same(&cited->value, &first->value)) {

@@ -144,7 +144,7 @@ static inline const tdn_numbered *tdn_number_of(const tdn_review *review, uint64
 static inline const tdn_case *tdn_case_of_node(const tdn_review *review, uint64_t node)
 {
     const tdn_node *at = tdn_node_of(review, node);
-    return at->document_count == 0 ? NULL : &review->cases.items[review->graph->holders.items[at->first_document]];
+    return at->document_count == 0 ? NULL : &review->cases.items[tdn_node_document(review->graph, at, 0)];
 }
 
 /** Index of a case: that of its document in the graph. */

@@ -29,7 +29,7 @@ static bool other_date(tdn_review *review, uint64_t node, uint16_t year, tdnref_
         return true;
     }
     for (uint64_t i = 0; i < at->value.mention_count; i++) {
-        const tdn_mention_record *cited = &review->mentions.items[review->graph->targets.items[at->first_mention + i]];
+        const tdn_mention_record *cited = &review->mentions.items[tdn_node_mention(review->graph, at, i)];
         if (cited->value.kind == TDNREF_KIND_NUMBERED && cited->value.date.year == year &&
             tdn_is_whole_date(cited->value.date)) {
             *out = cited->value.date;

@@ -1,3 +1,6 @@
+/*
+ * intern.c - a hash table of the places of strings, which lie in blocks with their lengths before them.
+ */
 #include "base/intern.h"
 
 #define FIRST_CAPACITY 64u

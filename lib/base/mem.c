@@ -1,3 +1,6 @@
+/*
+ * mem.c - an arena as a chain of growing blocks; arrays that double.
+ */
 #include "base/mem.h"
 
 #include <stdlib.h>

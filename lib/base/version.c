@@ -1,3 +1,6 @@
+/*
+ * version.c - the version, which the build gives.
+ */
 #include "base/base.h"
 
 #ifndef TDNREF_VERSION

@@ -188,7 +188,7 @@ bool tdn_candidates_read(tdn_candidates *c, uint64_t index)
     c->changes = false;
     c->about = &c->graph->abouts.items[index];
     for (uint64_t i = 0; i < node->document_count; i++) {
-        const uint32_t *first = &c->grouped.first.items[c->graph->holders.items[node->first_document + i]];
+        const uint32_t *first = &c->grouped.first.items[tdn_node_document(c->graph, node, i)];
         for (uint64_t j = first[0]; j < first[1]; j++) {
             const tdn_mention_record cited = tdn_mention_at(c->graph, tdn_grouped_mention(&c->grouped, j));
             if (!read_mention(c, index, &cited)) {

@@ -60,7 +60,8 @@ static inline const tdn_hit *tdn_actor_body_at(const tdn_actor_reader *b, size_t
 
 /* actor_people.c */
 
-/** Tokens of one word for people at a token, 0: none. */
+/** Tokens of one word for people at a token, 0: none. A body whose name begins with an office is the body: "Chủ tịch
+ * nước". */
 size_t tdn_person_at(const tdn_actor_reader *b, size_t token);
 /** The token after "CT, các PCT", "Lãnh đạo", "Thủ trưởng": whoever they are, their body is meant. */
 size_t tdn_skip_people(const tdn_actor_reader *b, size_t token);
@@ -72,8 +73,8 @@ void tdn_settle_people(const tdn_actor_reader *b, size_t token, tdn_issuer *issu
 
 /* actor_class.c */
 
-/** End of the places after a body that each of them has: "UBND | các xã, phường"; `token` if one place is named, or the
- * document's own. */
+/** End of the places after a body that each of them has: "UBND | các xã, phường", "UBND | cấp xã", "Công an | các
+ * huyện, thị xã, thành phố"; `token` if one place is named, or the document's own. */
 size_t tdn_class_places_end(const tdn_actor_reader *b, size_t token);
 /** End of a class whose first words end at a token: "các sở, ban, ngành | cấp tỉnh". */
 size_t tdn_class_end(const tdn_actor_reader *b, size_t token);

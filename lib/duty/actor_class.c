@@ -6,15 +6,12 @@
 /* Kinds of places named one after the other: "các huyện, thị xã, thành phố". */
 #define PLACE_STEPS 10u
 
-/** "UBND | các xã, phường", "UBND | cấp xã", "Công an | các huyện, thị xã, thành phố": end of the places after a body
- * that each of them has; `token` if one place is named, or the document's own. */
 size_t tdn_class_places_end(const tdn_actor_reader *b, size_t token)
 {
     const tdn_reader *r = b->r;
-    bool many = false;
-    size_t at =
-        token + (tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER && token < b->limit ? 1 : 0); /* "UBND 96 xã" */
-    many = at > token;
+    const bool counted = token < b->limit && tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER; /* "UBND | 96 xã" */
+    bool many = counted;
+    size_t at = token + (counted ? 1 : 0);
     if (tdn_actor_words_at(b, at, TDN_WORDS_QUANTIFIER) > 0) {
         at++;
         many = true;
@@ -61,7 +58,6 @@ static bool class_goes_on(const tdn_actor_reader *b, size_t token)
            (tdn_actor_words_at(b, noun, TDN_WORDS_CLASS) > 0 || tdn_actor_words_at(b, noun, TDN_WORDS_PLACE) > 0);
 }
 
-/** End of a class whose first words end at a token: "các sở, ban, ngành | cấp tỉnh". */
 size_t tdn_class_end(const tdn_actor_reader *b, size_t token)
 {
     const tdn_reader *r = b->r;
@@ -81,8 +77,6 @@ size_t tdn_class_end(const tdn_actor_reader *b, size_t token)
     return at;
 }
 
-/** Reads "các sở, ban, ngành ...", "Sở, ban, ngành ...", and after people "Thủ trưởng | cơ quan ngang Bộ"; the end, or
- * TDN_NO_ACTOR. */
 size_t tdn_read_class(const tdn_actor_reader *b, size_t token, bool behind_people)
 {
     const size_t quantifier = tdn_actor_words_at(b, token, TDN_WORDS_QUANTIFIER);

@@ -23,7 +23,6 @@ static bool begins_actor(const tdn_actor_reader *b, size_t token)
            tdn_person_at(b, token) > 0 || begins_name(b, token);
 }
 
-/** End of a printed name: up to a mark, a verb, or the next body. */
 size_t tdn_body_name_end(const tdn_actor_reader *b, size_t token)
 {
     size_t at = token + 1;

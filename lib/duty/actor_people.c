@@ -6,8 +6,6 @@
 /* Words for people ahead of a body: "Chủ tịch, các Phó Chủ tịch". */
 #define PERSON_STEPS 10u
 
-/** Tokens of one word for people at a token; 0: none. A body whose name begins with an office is the body: "Chủ tịch
- * nước". */
 size_t tdn_person_at(const tdn_actor_reader *b, size_t token)
 {
     if (token >= b->limit || tdn_actor_body_at(b, token) != NULL) {
@@ -34,7 +32,6 @@ static size_t skip_remark(const tdn_actor_reader *b, size_t token)
     return token;
 }
 
-/** Steps over "CT, các PCT", "Lãnh đạo", "Thủ trưởng": whoever they are, their body is meant. */
 size_t tdn_skip_people(const tdn_actor_reader *b, size_t token)
 {
     size_t at = token;
@@ -57,7 +54,6 @@ size_t tdn_skip_people(const tdn_actor_reader *b, size_t token)
     return at < b->limit ? at : b->limit;
 }
 
-/** "Lãnh đạo | Sở", "Các Phó Giám đốc | Sở": the document's own body, by its kind alone. */
 bool tdn_is_own_body(const tdn_actor_reader *b, size_t token)
 {
     static const char *const KINDS[] = {"sở", "bộ", "ban", "cục", "chi", "trường", "viện"};
@@ -77,7 +73,6 @@ static bool are_of_secretariat(const tdn_actor_reader *b, size_t token, size_t e
     return false;
 }
 
-/** The people before a body are left out of its name; those of its secretariat stand for the secretariat. */
 void tdn_settle_people(const tdn_actor_reader *b, size_t token, tdn_issuer *issuer)
 {
     static const char *const SECRETARIATS[][2] = {{"ubnd", "van-phong-ubnd"}, {"tinh-uy", "van-phong-tinh-uy"}};

@@ -1,3 +1,6 @@
+/*
+ * duty.c - the walk over sentences: which items and headings they are, who is tasked in them, and what is due when.
+ */
 #include "duty/duty.h"
 
 #include "base/one_of.h"
@@ -251,45 +254,71 @@ static bool goes_on(const tdn_reader *r, const sentence *s)
            !tdn_has_flag(r, s->content - 1, TDN_CAPITAL) && lead_at(r, s->content, true) == 0;
 }
 
-/** The bodies that a sentence tasks, clause by clause, and the deadlines between them. */
-static void read_clauses(walker *w, const sentence *s, const tdn_document_draft *d)
+/** A sentence while it is read clause by clause. */
+typedef struct telling {
+    const sentence *sentence;
+    bool is_item; /**< numbered, not only marked with a dash */
+    bool in_area;
+    bool in_annex;
+    bool by_commas; /**< it opens with a clause ("Căn cứ ..., | Sở Tài chính ..."): a task may follow any comma */
+    bool has_task;  /**< somebody was tasked */
+    size_t told;    /**< deadlines before this token have been given to their bodies */
+    tdn_actors owners; /**< of the deadlines from there on */
+} telling;
+
+/** Keeps the bodies that the clause at a token tasks; the deadlines before it belong to those before them. */
+static void take_task(walker *w, telling *t, size_t at, const tdn_actors *tasked)
+{
+    const sentence *s = t->sentence;
+    const bool by_comma = at > s->content && tdn_is_mark(w->r, at - 1, ',');
+    if (!by_comma && at > s->content) {
+        read_deadlines(w, (tdn_range){s->content, s->end}, t->told, at, &t->owners);
+        t->told = at;
+    }
+    append_bodies(w, TDNREF_DUTY_TASK, tasked);
+    t->owners = *tasked;
+    t->has_task = true;
+    t->by_commas = false;
+    if (at == s->content && s->kind != TDN_ITEM_DASH) {
+        w->walk->current = *tasked;
+        w->walk->depth = (uint8_t)(s->depth < UINT8_MAX ? s->depth : UINT8_MAX);
+    }
+}
+
+static void read_clauses(walker *w, telling *t)
+{
+    const sentence *s = t->sentence;
+    size_t at = s->content;
+    for (size_t step = 0; at < s->end && step < CLAUSES_MAX && !w->failed; step++) {
+        const clause c = {at, s->end, t->is_item && at == s->content, t->in_area, t->in_annex};
+        tdn_actors tasked;
+        if (read_task(w, &c, &tasked)) {
+            take_task(w, t, at, &tasked);
+            at = tasked.end;
+        }
+        at = next_clause(w, at, s->end, t->by_commas);
+    }
+}
+
+/** The bodies that a sentence of a document tasks, and its deadlines. */
+static void read_content(walker *w, const sentence *s, const tdn_document_draft *d)
 {
     const tdn_reader *r = w->r;
-    const size_t content = s->content;
-    const size_t end = s->end;
-    const uint64_t offset = tdn_token_at(r, content)->start;
+    const uint64_t offset = tdn_token_at(r, s->content)->start;
     const tdnref_clause where = tdn_clause_of(d, offset);
     const bool in_area = w->walk->in_tasks || is_order(d, offset);
-    const bool formula = is_formula(r, content) || goes_on(r, s);
-    const bool item = s->kind != TDN_ITEM_NONE && s->kind != TDN_ITEM_DASH;
-    bool commas = in_area && tdn_duty_words_at(r, content, TDN_WORDS_CLAUSE) > 0;
-    size_t told = content; /* deadlines before it already have their bodies */
-    bool told_whom = false;
-    tdn_actors owners = w->walk->current;
-    size_t at = content;
-    for (size_t step = 0; at < end && step < CLAUSES_MAX && !formula && !w->failed; step++) {
-        const clause c = {at, end, item && at == content, in_area, where == TDNREF_CLAUSE_ANNEX};
-        const bool by_comma = at > content && tdn_is_mark(r, at - 1, ',');
-        tdn_actors read;
-        if (read_task(w, &c, &read)) {
-            if (!by_comma && at > content) {
-                read_deadlines(w, (tdn_range){content, end}, told, at, &owners);
-                told = at;
-            }
-            append_bodies(w, TDNREF_DUTY_TASK, &read);
-            owners = read;
-            told_whom = true;
-            commas = false;
-            if (at == content && s->kind != TDN_ITEM_DASH) {
-                w->walk->current = read;
-                w->walk->depth = (uint8_t)(s->depth < UINT8_MAX ? s->depth : UINT8_MAX);
-            }
-            at = read.end;
-        }
-        at = next_clause(w, at, end, commas);
+    telling t = {.sentence = s,
+                 .is_item = s->kind != TDN_ITEM_NONE && s->kind != TDN_ITEM_DASH,
+                 .in_area = in_area,
+                 .in_annex = where == TDNREF_CLAUSE_ANNEX,
+                 .by_commas = in_area && tdn_duty_words_at(r, s->content, TDN_WORDS_CLAUSE) > 0,
+                 .told = s->content,
+                 .owners = w->walk->current};
+    if (!is_formula(r, s->content) && !goes_on(r, s)) {
+        read_clauses(w, &t);
     }
-    if (where != TDNREF_CLAUSE_OPENING || told_whom) { /* recitals give other documents' dates */
-        read_deadlines(w, (tdn_range){content, end}, told, end, &owners);
+    if (where != TDNREF_CLAUSE_OPENING || t.has_task) { /* recitals give other documents' dates */
+        read_deadlines(w, (tdn_range){s->content, s->end}, t.told, s->end, &t.owners);
     }
 }
 
@@ -322,7 +351,7 @@ static void read_sentence(walker *w, size_t first, size_t end)
     const tdn_document_draft *d = &w->documents->items[document];
     const tdnref_clause where = tdn_clause_of(d, tdn_token_at(w->r, first)->start);
     if (where != TDNREF_CLAUSE_TITLE && (where != TDNREF_CLAUSE_OPENING || is_letter(d))) {
-        read_clauses(w, &(sentence){content, end, kind, depth}, d);
+        read_content(w, &(sentence){content, end, kind, depth}, d);
     }
 }
 

@@ -25,7 +25,6 @@ typedef TDN_ARRAY(tdn_duty_draft) tdn_duty_drafts;
 
 /** The state of the walk, which continues from one region to the next. Zero-initialise for a new source. */
 typedef struct tdn_duty_walk {
-    bool wanted;     /**< the caller asked for duties */
     bool in_tasks;   /**< under "Tổ chức thực hiện" */
     uint8_t section; /**< tdn_item_kind of that heading */
     uint64_t document;

@@ -1,3 +1,6 @@
+/*
+ * duty_body.c - one body after the other, until something stands there that cannot be one.
+ */
 #include "duty/duty_body.h"
 
 #include "duty/actor.h"

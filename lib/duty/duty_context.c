@@ -26,8 +26,8 @@ static bool complete_body(tdn_arena *arena, const tdn_document_draft *document, 
     around.province = national ? TDN_NO_ID : around.province; /* it is signed in Hà Nội but addresses all provinces */
     const uint8_t printed = d->issuer.place;
     const bool changed = tdn_issuer_complete(&d->issuer, &around);
-    if (is_open(
-            &d->issuer)) { /* "UBND xã" in a province's plan is every commune's, "Sở Y tế" in a ministry's every one */
+    if (is_open(&d->issuer)) {
+        /* "UBND xã" in a province's plan is every commune's, "Sở Y tế" in a ministry's every one */
         const bool each = (national && printed == TDN_PLACE_NONE) || printed == TDN_PLACE_OWN_COMMUNE ||
                           printed == TDN_PLACE_OWN_DISTRICT;
         d->record.whole_class = each && around.level != TDNREF_LEVEL_COMMUNE && around.level != TDNREF_LEVEL_UNKNOWN;
@@ -54,8 +54,8 @@ static bool is_own_kind(const tdnref_document *document, const tdnref_duty *duty
 /** A day before the document's own date is reported, not required. */
 static bool is_past(const tdnref_document *document, const tdnref_duty *duty)
 {
-    const bool whole = duty->date.year != 0 && duty->date.month != 0 && duty->date.day != 0;
-    return duty->kind == TDNREF_DUTY_DEADLINE && whole && tdn_date_day(duty->date) < tdn_date_day(document->date);
+    return duty->kind == TDNREF_DUTY_DEADLINE && tdn_is_whole_date(duty->date) &&
+           tdn_date_day(duty->date) < tdn_date_day(document->date);
 }
 
 static bool complete(tdn_arena *arena, const tdn_document_draft *document, tdn_duty_draft *d)

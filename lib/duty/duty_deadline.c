@@ -1,3 +1,7 @@
+/*
+ * duty_deadline.c - a cue with its day ("trước ngày 15/01"), the verb that the day belongs to, and what the verb makes
+ * or sends.
+ */
 #include "duty/duty_deadline.h"
 
 #include "duty/duty_words.h"

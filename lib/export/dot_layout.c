@@ -10,10 +10,11 @@
 
 #include "base/sort.h"
 
+/* Times that each directive moves towards its neighbours. */
 #define ROUNDS 8
+/* Points between boxes, rows and bands; room for the titles of levels. */
 #define BOX_GAP 26
 #define SMALL_BOX_GAP 12
-#define COLUMN_GAP 70
 #define LABEL_WIDTH 150
 #define ROW_GAP 46
 #define BAND_GAP 84
@@ -46,7 +47,7 @@ static uint8_t band_of(tdnref_level level)
 static uint8_t column_of(const tdn_view *view, const tdn_seat *seat)
 {
     const tdn_view_node *node = &view->nodes.items[seat->node];
-    if (tdn_view_graph_node(view, node)->normative && seat->weight == 0) {
+    if (tdn_view_graph_node(view, node)->normative && seat->weight == TDN_WEIGHT_CITED) {
         return TDN_COLUMN_LAW;
     }
     return ((int)node->value->line_of & TDNREF_LINE_PARTY) != 0 ? TDN_COLUMN_PARTY : TDN_COLUMN_STATE;
@@ -62,14 +63,16 @@ static bool make_seats(tdn_layout *l)
     }
     for (uint64_t i = 0; i < view->nodes.count; i++) {
         const tdn_directive *value = view->nodes.items[i].value;
-        const tdn_seat made = {.node = (uint32_t)i, .band = band_of(value->level), .weight = value->held ? 1 : 0};
+        const tdn_seat made = {.node = (uint32_t)i,
+                               .band = band_of(value->level),
+                               .weight = value->held ? TDN_WEIGHT_HELD : TDN_WEIGHT_CITED};
         if (!TDN_PUSH(alloc, &l->seats, made) || !TDN_PUSH(alloc, &l->seat_of, (uint32_t)i)) {
             return false;
         }
     }
     for (uint64_t i = 0; i < view->edge_count; i++) {
         if (tdn_view_edge_at(view, i).value.parent) {
-            l->seats.items[tdn_view_edge_at(view, i).value.to].weight = 2;
+            l->seats.items[tdn_view_edge_at(view, i).value.to].weight = TDN_WEIGHT_PARENT;
         }
     }
     for (uint64_t i = 0; i < l->seats.count; i++) {
@@ -224,7 +227,7 @@ static void measure_columns(tdn_layout *l)
     for (size_t column = 0; column < TDN_COLUMN_COUNT; column++) {
         l->left[column] = x;
         l->right[column] = x + (int64_t)widest[column] * pitch_of(column);
-        x = widest[column] == 0 ? x : l->right[column] + COLUMN_GAP;
+        x = widest[column] == 0 ? x : l->right[column] + TDN_COLUMN_GAP;
     }
 }
 

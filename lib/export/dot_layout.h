@@ -15,6 +15,12 @@ enum { TDN_BAND_COUNT = 7 };
 #define TDN_BOX_WIDTH 196
 #define TDN_SMALL_BOX_WIDTH 128
 
+/** Between two columns, in points. */
+#define TDN_COLUMN_GAP 70
+
+/** What a node weighs. */
+enum { TDN_WEIGHT_CITED, TDN_WEIGHT_HELD, TDN_WEIGHT_PARENT };
+
 /** The place of a node. */
 typedef struct tdn_seat {
     uint32_t node;
@@ -24,7 +30,7 @@ typedef struct tdn_seat {
     int32_t height;
     uint8_t band;
     uint8_t column;
-    uint8_t weight; /**< 2: somebody's parent, 1: held, 0: neither; heavier ones are placed nearer to the level below */
+    uint8_t weight; /**< heavier ones are placed nearer to the level below */
 } tdn_seat;
 
 typedef struct tdn_row {

@@ -7,8 +7,10 @@
  */
 #include "export/dot_route.h"
 
+/* Points that a link keeps from a box, and between it and a corner where there is room. */
 #define CLEARANCE 5
 #define SWING ((int64_t)30)
+/* Links that can run side by side in a gap, and how far apart. */
 #define LANES 9
 #define LANE_WIDTH 2
 

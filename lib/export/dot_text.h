@@ -1,10 +1,13 @@
 /*
- * dot_text.h - strings of a DOT file: ids, labels, tooltips.
+ * dot_text.h - strings and attributes of a DOT file.
  */
 #ifndef TDN_DOT_TEXT_H
 #define TDN_DOT_TEXT_H
 
-#include "export/export.h"
+#include "export/writer.h"
+
+/** Stands for a backslash in a text (dot_text.c says why). */
+#define TDN_DOT_BACKSLASH "\xE2\x88\x96"
 
 /** A quoted id: the key of a node. */
 void tdn_dot_id(tdn_writer *w, const char *text);
@@ -12,14 +15,15 @@ void tdn_dot_id(tdn_writer *w, const char *text);
 /** Part of a quoted tooltip: the text, so that Graphviz shows just that. */
 void tdn_dot_quoted(tdn_writer *w, const char *text);
 
-/** The label of a node, with its angle brackets. */
-void tdn_dot_label(tdn_writer *w, const tdn_view *view, const tdn_view_node *node, bool small);
+/** An attribute whose value needs no escaping, with a blank before it. */
+void tdn_dot_attribute(tdn_writer *w, const char *name, const char *value);
 
-/** Height in points of the box that the label needs. */
-int64_t tdn_dot_label_height(const tdn_view *view, const tdn_view_node *node, bool small);
+/** The attribute "pos" of a node, in points. */
+void tdn_dot_position(tdn_writer *w, int64_t x, int64_t y);
 
-/** What a node or an edge shows under the pointer, with its quotes. */
-void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_node *node);
-void tdn_dot_edge_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_edge *edge);
+static inline bool tdn_has_text(const char *text)
+{
+    return text != NULL && text[0] != '\0';
+}
 
 #endif

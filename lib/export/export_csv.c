@@ -148,7 +148,7 @@ static void evidence_cells(tdn_writer *w, const tdn_view *view, const tdn_view_e
         text_cell(w, NULL);
         return;
     }
-    const tdn_mention_record first = tdn_mention_at(view->graph, view->graph->evidence.items[part->first_evidence]);
+    const tdn_mention_record first = tdn_mention_at(view->graph, tdn_edge_mention(view->graph, part, 0));
     text_cell(w, tdn_source_name(view->graph, first.source));
     number_cell(w, first.value.line);
     text_cell(w, first.value.text);

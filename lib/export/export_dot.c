@@ -6,64 +6,23 @@
  * positions (dot_layout.c) and routes (dot_route.c) and selects Graphviz's layout "nop2", which keeps them, so that
  * `dot -Tsvg` draws it as it is.
  */
+#include "export/dot_label.h"
+#include "export/dot_legend.h"
 #include "export/dot_route.h"
+#include "export/dot_style.h"
 #include "export/dot_text.h"
-#include "export/drawing_words.h"
+#include "export/dot_tooltip.h"
+#include "export/export.h"
 #include "lexicon/titles.h"
 
+/* Points between the top of the drawing and the titles of its columns; middle of the titles of levels. */
 #define TITLE_GAP 34
-#define LEGEND_GAP 40
+#define LEVEL_TITLE 50
+/* Length of the head of an arrow, and of a thick one, in points. */
+#define ARROW 6
+#define STRONG_ARROW 9
 
-/* --------------------------------------------------------------- styles */
-
-typedef struct relation_style {
-    const char *colour;
-    const char *style;
-    const char *width;
-    const char *arrow;
-} relation_style;
-
-static const relation_style relation_styles[TDNREF_REL_COUNT] = {
-    [TDNREF_REL_IMPLEMENTS] = {"#2b5fa8", "solid", "1.3", "normal"},
-    [TDNREF_REL_BASIS] = {"#4f8a3c", "solid", "1.0", "normal"},
-    [TDNREF_REL_GUIDES] = {"#a07400", "dashed", "1.0", "normal"},
-    [TDNREF_REL_PROMULGATES] = {"#7a3fa0", "solid", "1.0", "diamond"},
-    [TDNREF_REL_AMENDS] = {"#d2691e", "solid", "1.2", "vee"},
-    [TDNREF_REL_REPLACES] = {"#c0392b", "solid", "1.2", "tee"},
-    [TDNREF_REL_REPEALS] = {"#c0392b", "dashed", "1.2", "tee"},
-    [TDNREF_REL_PROPOSAL] = {"#808080", "dotted", "1.2", "open"},
-    [TDNREF_REL_MENTIONS] = {"#c8c8c8", "solid", "0.6", "open"},
-};
-
-#define PARENT_WIDTH "3.2"
-#define PALE_EDGE "#dcdcdc"
-#define PAIR_COLOUR "#8e44ad"
-#define CIRCLE_COLOUR "#e67e22"
-
-typedef struct column_style {
-    tdn_drawing_word title;
-    const char *border;
-    const char *fill; /* of held directives */
-} column_style;
-
-static const column_style columns[TDN_COLUMN_COUNT] = {
-    [TDN_COLUMN_PARTY] = {TDN_DRAW_PARTY, "#b3261e", "#f8d3cc"},
-    [TDN_COLUMN_STATE] = {TDN_DRAW_STATE, "#1f4e8c", "#cfe0f4"},
-    [TDN_COLUMN_LAW] = {TDN_DRAW_LAW, "#9a9a9a", "#eeeeee"},
-};
-
-#define CITED_BORDER "#9aa3ad"
-
-/* --------------------------------------------------------------- writing */
-
-static void attribute(tdn_writer *w, const char *name, const char *value)
-{
-    tdn_write_text(w, " ");
-    tdn_write_text(w, name);
-    tdn_write_text(w, "=\"");
-    tdn_write_text(w, value);
-    tdn_write_text(w, "\"");
-}
+/* ----------------------------------------------------------------- boxes */
 
 /* A point of a way, with a blank after it. */
 static void write_point(tdn_writer *w, tdn_point point)
@@ -72,15 +31,6 @@ static void write_point(tdn_writer *w, tdn_point point)
     tdn_write(w, ",", 1);
     tdn_write_integer(w, point.y);
     tdn_write(w, " ", 1);
-}
-
-static void position(tdn_writer *w, int64_t x, int64_t y)
-{
-    tdn_write_text(w, " pos=\"");
-    tdn_write_integer(w, x);
-    tdn_write(w, ",", 1);
-    tdn_write_integer(w, y);
-    tdn_write(w, "\"", 1);
 }
 
 /* Points as inches with two decimals, which is what Graphviz wants for sizes. */
@@ -98,7 +48,7 @@ static void size(tdn_writer *w, const char *name, int64_t points)
 static void write_node(tdn_writer *w, const tdn_layout *layout, const tdn_seat *at)
 {
     const tdn_view_node *node = &layout->view->nodes.items[at->node];
-    const column_style *style = &columns[at->column];
+    const tdn_column_style *style = &tdn_column_styles[at->column];
     const bool small = at->column == TDN_COLUMN_LAW;
     tdn_write_text(w, "  ");
     tdn_dot_id(w, node->value->key);
@@ -106,22 +56,25 @@ static void write_node(tdn_writer *w, const tdn_layout *layout, const tdn_seat *
     tdn_dot_label(w, layout->view, node, small);
     tdn_write_text(w, " tooltip=");
     tdn_dot_node_tooltip(w, layout->view, node);
-    attribute(w, "style", node->value->open ? "filled,rounded,dashed" : "filled,rounded");
-    attribute(w, "color", node->value->held || at->weight == 2 ? style->border : CITED_BORDER);
-    attribute(w, "fillcolor", node->value->held ? style->fill : "white");
-    attribute(w, "penwidth", node->value->held ? "2.2" : at->weight == 2 ? "1.6" : "1.0");
+    tdn_dot_attribute(w, "style", node->value->open ? "filled,rounded,dashed" : "filled,rounded");
+    tdn_dot_attribute(w, "color",
+                      node->value->held || at->weight == TDN_WEIGHT_PARENT ? style->border : TDN_CITED_BORDER);
+    tdn_dot_attribute(w, "fillcolor", node->value->held ? style->fill : "white");
+    tdn_dot_attribute(w, "penwidth", node->value->held ? "2.2" : at->weight == TDN_WEIGHT_PARENT ? "1.6" : "1.0");
     if (node->member_count > 1) {
-        attribute(w, "peripheries", "2");
+        tdn_dot_attribute(w, "peripheries", "2");
     }
     if (small) {
-        attribute(w, "fontsize", "8");
-        attribute(w, "fontcolor", "#707070");
+        tdn_dot_attribute(w, "fontsize", "8");
+        tdn_dot_attribute(w, "fontcolor", "#707070");
     }
     size(w, "width", small ? TDN_SMALL_BOX_WIDTH : TDN_BOX_WIDTH);
     size(w, "height", at->height);
-    position(w, at->x, layout->rows.items[at->row].y);
+    tdn_dot_position(w, at->x, layout->rows.items[at->row].y);
     tdn_write_text(w, "];\n");
 }
+
+/* ----------------------------------------------------------------- frame */
 
 /* Ids of the drawing's own nodes begin with a blank, which no key does. */
 static void write_own_id(tdn_writer *w, const char *what, uint64_t number)
@@ -132,28 +85,38 @@ static void write_own_id(tdn_writer *w, const char *what, uint64_t number)
     tdn_write_text(w, "\"");
 }
 
-static void write_title(tdn_writer *w, const char *what, uint64_t number, const char *text, const char *colour,
-                        int64_t x, int64_t y)
+/* A title of the frame. */
+typedef struct caption {
+    const char *what; /* for its id, with a number */
+    uint64_t number;
+    const char *text;
+    const char *colour;
+    const char *font_size;
+    tdn_point at;
+} caption;
+
+static void write_caption(tdn_writer *w, const caption *c)
 {
     tdn_write_text(w, "  ");
-    write_own_id(w, what, number);
+    write_own_id(w, c->what, c->number);
     tdn_write_text(w, " [shape=plaintext fontname=\"DejaVu Sans Bold, Arial Bold\"");
-    attribute(w, "label", text);
-    attribute(w, "tooltip", text);
-    attribute(w, "fontcolor", colour);
-    attribute(w, "fontsize", *what == 'c' ? "20" : "16");
-    position(w, x, y);
+    tdn_dot_attribute(w, "label", c->text);
+    tdn_dot_attribute(w, "tooltip", c->text);
+    tdn_dot_attribute(w, "fontcolor", c->colour);
+    tdn_dot_attribute(w, "fontsize", c->font_size);
+    tdn_dot_position(w, c->at.x, c->at.y);
     tdn_write_text(w, "];\n");
 }
 
-/* A thin line between two points of the frame. */
-static void write_line(tdn_writer *w, const char *what, uint64_t number, const int64_t ends[4])
+/* A thin line of the frame, between two invisible nodes; a straight curve has its ends twice. */
+static void write_line(tdn_writer *w, const char *what, uint64_t number, tdn_point from, tdn_point to)
 {
-    for (uint64_t i = 0; i < 2; i++) {
+    const tdn_point ends[] = {from, to};
+    for (uint64_t i = 0; i < TDN_COUNT(ends); i++) {
         tdn_write_text(w, "  ");
         write_own_id(w, what, 2 * number + i);
         tdn_write_text(w, " [shape=point style=invis width=0.01 tooltip=\" \"");
-        position(w, ends[2 * i], ends[2 * i + 1]);
+        tdn_dot_position(w, ends[i].x, ends[i].y);
         tdn_write_text(w, "];\n");
     }
     tdn_write_text(w, "  ");
@@ -161,8 +124,8 @@ static void write_line(tdn_writer *w, const char *what, uint64_t number, const i
     tdn_write_text(w, " -> ");
     write_own_id(w, what, 2 * number + 1);
     tdn_write_text(w, " [arrowhead=none style=dashed color=\"#d0d0d0\" tooltip=\" \" pos=\"");
-    for (size_t i = 0; i < 4; i++) {
-        write_point(w, (tdn_point){ends[i / 2 * 2], ends[i / 2 * 2 + 1]});
+    for (size_t i = 0; i < 2 * TDN_COUNT(ends); i++) {
+        write_point(w, ends[i / 2]);
     }
     tdn_write_text(w, "\"];\n");
 }
@@ -179,33 +142,59 @@ static int64_t over_row(const tdn_layout *layout, uint64_t row)
     return (top + above->y - above->height / 2) / 2;
 }
 
-/* Titles of columns and levels, and the lines between them. */
-static void write_frame(tdn_writer *w, const tdn_layout *layout)
+/* The title of a column, and the line between it and the one before. */
+static void write_column(tdn_writer *w, const tdn_layout *layout, size_t column)
 {
-    const int64_t right = layout->right[TDN_COLUMN_COUNT - 1];
-    for (size_t i = 0; i < TDN_COLUMN_COUNT; i++) {
-        if (layout->left[i] < layout->right[i]) {
-            const int64_t middle = (layout->left[i] + layout->right[i]) / 2;
-            write_title(w, "column", i, tdn_drawing_text(layout->view, columns[i].title), columns[i].border, middle,
-                        layout->top + TITLE_GAP);
-            if (i > 0) {
-                const int64_t x = layout->left[i] - 35;
-                write_line(w, "side", i, (const int64_t[]){x, 0, x, layout->top + TITLE_GAP});
-            }
-        }
+    const int64_t left = layout->left[column];
+    const int64_t right = layout->right[column];
+    const int64_t head = layout->top + TITLE_GAP;
+    const tdn_column_style *style = &tdn_column_styles[column];
+    if (left == right) {
+        return;
     }
-    for (size_t band = 0; band < TDN_BAND_COUNT; band++) {
-        if (layout->band_rows[band] > 0) {
-            const uint64_t first = layout->first_row[band];
-            const int64_t top = over_row(layout, first);
-            const int64_t y =
-                (layout->rows.items[first].y + layout->rows.items[first + layout->band_rows[band] - 1].y) / 2;
-            write_title(w, "level", band, tdn_title_of_level(tdn_band_level(band), layout->view->options.lang),
-                        "#444444", 50, y);
-            write_line(w, "over", band, (const int64_t[]){0, top, right, top});
-        }
+    const caption title = {.what = "column",
+                           .number = column,
+                           .text = tdn_drawing_text(layout->view, style->title),
+                           .colour = style->border,
+                           .font_size = "20",
+                           .at = {(left + right) / 2, head}};
+    write_caption(w, &title);
+    if (column > 0) {
+        const int64_t x = left - TDN_COLUMN_GAP / 2;
+        write_line(w, "side", column, (tdn_point){x, 0}, (tdn_point){x, head});
     }
 }
+
+/* The title of a level, and the line over it. */
+static void write_band(tdn_writer *w, const tdn_layout *layout, size_t band)
+{
+    if (layout->band_rows[band] == 0) {
+        return;
+    }
+    const uint64_t first = layout->first_row[band];
+    const uint64_t last = first + layout->band_rows[band] - 1;
+    const int64_t top = over_row(layout, first);
+    const caption title = {.what = "level",
+                           .number = band,
+                           .text = tdn_title_of_level(tdn_band_level(band), layout->view->options.lang),
+                           .colour = "#444444",
+                           .font_size = "16",
+                           .at = {LEVEL_TITLE, (layout->rows.items[first].y + layout->rows.items[last].y) / 2}};
+    write_caption(w, &title);
+    write_line(w, "over", band, (tdn_point){0, top}, (tdn_point){layout->right[TDN_COLUMN_COUNT - 1], top});
+}
+
+static void write_frame(tdn_writer *w, const tdn_layout *layout)
+{
+    for (size_t column = 0; column < TDN_COLUMN_COUNT; column++) {
+        write_column(w, layout, column);
+    }
+    for (size_t band = 0; band < TDN_BAND_COUNT; band++) {
+        write_band(w, layout, band);
+    }
+}
+
+/* ----------------------------------------------------------------- links */
 
 /* True if an edge is one of the two steps to a parent through the letter that forwards it. */
 static bool is_via_step(const tdnref_graph *graph, const tdn_edge_value *edge)
@@ -260,7 +249,7 @@ static void write_pair(tdn_writer *w, const tdn_layout *layout, uint64_t index)
     tdn_write_text(w, tdn_drawing_text(layout->view, TDN_DRAW_MAY_BE_ONE));
     tdn_write_text(w, ": ");
     tdn_dot_quoted(w, pair->evidence);
-    tdn_write_text(w, "\" dir=none style=\"dotted\" color=\"" PAIR_COLOUR "\" penwidth=\"1.6\" constraint=false");
+    tdn_write_text(w, "\" dir=none style=\"dotted\" color=\"" TDN_PAIR_COLOUR "\" penwidth=\"1.6\" constraint=false");
     write_route(w, &route);
     tdn_write_text(w, "];\n");
 }
@@ -270,7 +259,7 @@ static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, 
     const tdn_view *view = layout->view;
     const tdn_view_edge of = tdn_view_edge_at(view, index);
     const tdn_view_edge *edge = &of;
-    const relation_style *style = &relation_styles[edge->value.relation];
+    const tdn_relation_style *style = &tdn_relation_styles[edge->value.relation];
     const tdn_view_node *to = &view->nodes.items[edge->value.to];
     const bool pale = !strong && tdn_view_graph_node(view, to)->normative && !to->value->held;
     const bool faint = pale || edge->value.relation == TDNREF_REL_MENTIONS;
@@ -280,13 +269,13 @@ static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, 
     tdn_dot_id(w, to->value->key);
     tdn_write_text(w, " [tooltip=");
     tdn_dot_edge_tooltip(w, view, edge);
-    attribute(w, "color", edge->value.on_circle ? CIRCLE_COLOUR : pale ? PALE_EDGE : style->colour);
-    attribute(w, "style", edge->value.reported && !faint ? "dashed" : style->style);
-    attribute(w, "penwidth", strong || edge->value.on_circle ? PARENT_WIDTH : pale ? "0.6" : style->width);
-    attribute(w, "arrowhead", style->arrow);
-    attribute(w, "arrowsize", strong ? "0.9" : "0.6");
+    tdn_dot_attribute(w, "color", edge->value.on_circle ? TDN_CIRCLE_COLOUR : pale ? TDN_PALE_COLOUR : style->colour);
+    tdn_dot_attribute(w, "style", edge->value.reported && !faint ? "dashed" : style->style);
+    tdn_dot_attribute(w, "penwidth", strong || edge->value.on_circle ? TDN_STRONG_WIDTH : pale ? "0.6" : style->width);
+    tdn_dot_attribute(w, "arrowhead", style->arrow);
+    tdn_dot_attribute(w, "arrowsize", strong ? "0.9" : "0.6");
     tdn_write_text(w, faint ? " constraint=false" : "");
-    write_way(w, layout, index, strong ? 9 : 6);
+    write_way(w, layout, index, strong ? STRONG_ARROW : ARROW);
     tdn_write_text(w, "];\n");
 }
 
@@ -302,92 +291,6 @@ static void write_edges(tdn_writer *w, const tdn_layout *layout)
             }
         }
     }
-}
-
-/* --------------------------------------------------------------- legend */
-
-static void write_legend_box(tdn_writer *w, const char *fill, const char *border, const char *style, const char *text)
-{
-    tdn_write_text(w, "<TD BORDER=\"1\" BGCOLOR=\"");
-    tdn_write_text(w, fill);
-    tdn_write_text(w, "\" COLOR=\"");
-    tdn_write_text(w, border);
-    tdn_write_text(w, "\" STYLE=\"");
-    tdn_write_text(w, style);
-    tdn_write_text(w, "\">");
-    tdn_write_text(w, text);
-    tdn_write_text(w, "</TD>");
-}
-
-static void write_legend_line(tdn_writer *w, const char *colour, const char *line, const char *text)
-{
-    tdn_write_text(w, "<TD ALIGN=\"LEFT\"><FONT COLOR=\"");
-    tdn_write_text(w, colour);
-    tdn_write_text(w, "\"><B>");
-    tdn_write_text(w, line);
-    tdn_write_text(w, "</B></FONT> ");
-    tdn_write_text(w, text);
-    tdn_write_text(w, "</TD>");
-}
-
-/* What the boxes are: full texts in the colours of their columns. */
-static void write_legend_boxes(tdn_writer *w, const tdn_layout *layout)
-{
-    const tdn_view *view = layout->view;
-    write_legend_box(w, columns[TDN_COLUMN_STATE].fill, columns[TDN_COLUMN_STATE].border, "rounded",
-                     tdn_drawing_text(view, TDN_DRAW_HELD));
-    write_legend_box(w, "white", CITED_BORDER, "rounded", tdn_drawing_text(view, TDN_DRAW_CITED));
-    write_legend_box(w, "white", CITED_BORDER, "rounded,dashed", tdn_drawing_text(view, TDN_DRAW_OPEN));
-    if (layout->left[TDN_COLUMN_LAW] < layout->right[TDN_COLUMN_LAW]) {
-        write_legend_box(w, columns[TDN_COLUMN_LAW].fill, columns[TDN_COLUMN_LAW].border, "rounded",
-                         tdn_drawing_text(view, TDN_DRAW_LAW_HELD));
-    }
-    if (view->options.collapse) {
-        write_legend_box(w, "white", CITED_BORDER, "rounded", tdn_drawing_text(view, TDN_DRAW_BOX));
-    }
-}
-
-/* Only the relations that the drawing has. */
-static void write_legend_lines(tdn_writer *w, const tdn_view *view)
-{
-    static const tdnref_relation order[] = {TDNREF_REL_IMPLEMENTS,  TDNREF_REL_BASIS,    TDNREF_REL_GUIDES,
-                                            TDNREF_REL_PROMULGATES, TDNREF_REL_AMENDS,   TDNREF_REL_REPLACES,
-                                            TDNREF_REL_REPEALS,     TDNREF_REL_PROPOSAL, TDNREF_REL_MENTIONS};
-    bool used[TDNREF_REL_COUNT] = {false};
-    bool circle = false;
-    for (uint64_t i = 0; i < view->edge_count; i++) {
-        used[tdn_view_edge_at(view, i).value.relation] = true;
-        circle = circle || tdn_view_edge_at(view, i).value.on_circle;
-    }
-    write_legend_line(w, "#333333", "━━▶", tdn_drawing_text(view, TDN_DRAW_DIRECT));
-    write_legend_line(w, "#333333", "╌╌▶", tdn_drawing_text(view, TDN_DRAW_REPORTED));
-    if (circle) {
-        write_legend_line(w, CIRCLE_COLOUR, "━━▶", tdn_drawing_text(view, TDN_DRAW_CIRCLE));
-    }
-    if (view->pairs.count > 0) {
-        write_legend_line(w, PAIR_COLOUR, "┈┈", tdn_drawing_text(view, TDN_DRAW_MAY_BE_ONE));
-    }
-    for (size_t i = 0; i < TDN_COUNT(order); i++) {
-        if (used[order[i]]) {
-            write_legend_line(w, relation_styles[order[i]].colour, "──▶",
-                              tdn_title_of_relation(order[i], view->options.lang));
-        }
-    }
-}
-
-static void write_legend(tdn_writer *w, const tdn_layout *layout)
-{
-    const char *title = tdn_drawing_text(layout->view, TDN_DRAW_LEGEND);
-    tdn_write_text(w, "  \" legend0\" [shape=plaintext tooltip=\"");
-    tdn_write_text(w, title);
-    tdn_write_text(w, "\" label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"6\" CELLPADDING=\"4\"><TR><TD><B>");
-    tdn_write_text(w, title);
-    tdn_write_text(w, "</B></TD>");
-    write_legend_boxes(w, layout);
-    write_legend_lines(w, layout->view);
-    tdn_write_text(w, "</TR></TABLE>>");
-    position(w, (layout->left[0] + layout->right[TDN_COLUMN_COUNT - 1]) / 2, -LEGEND_GAP);
-    tdn_write_text(w, "];\n");
 }
 
 void tdn_export_dot(tdn_writer *w, const tdn_view *view)
@@ -406,7 +309,7 @@ void tdn_export_dot(tdn_writer *w, const tdn_view *view)
         for (uint64_t i = 0; i < layout.seats.count; i++) {
             write_node(w, &layout, &layout.seats.items[i]);
         }
-        write_legend(w, &layout);
+        tdn_dot_legend(w, &layout);
         write_edges(w, &layout);
         for (uint64_t i = 0; i < view->pairs.count; i++) {
             write_pair(w, &layout, i);

@@ -133,7 +133,7 @@ static void write_evidence(tdn_writer *w, const tdn_view *view, const tdn_view_e
     if (part->value.mention_count == 0) {
         return;
     }
-    const tdn_mention_record first = tdn_mention_at(view->graph, view->graph->evidence.items[part->first_evidence]);
+    const tdn_mention_record first = tdn_mention_at(view->graph, tdn_edge_mention(view->graph, part, 0));
     open_data(w, "evidence");
     write_xml(w, tdn_source_name(view->graph, first.source));
     tdn_write_text(w, ":");

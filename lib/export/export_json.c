@@ -76,7 +76,7 @@ static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_view
     const tdn_node *at = tdn_view_graph_node(view, node);
     tdn_json_open_member(w, "candidates", '[');
     for (uint64_t i = 0; i < node->value->candidate_count; i++) {
-        tdn_json_item_text(w, key_of(view, view->graph->candidates.items[at->first_candidate + i]));
+        tdn_json_item_text(w, key_of(view, tdn_node_candidate(view->graph, at, i)));
     }
     tdn_json_close(w, ']');
 }
@@ -91,7 +91,7 @@ static void write_own_mentions(tdn_writer *w, const tdn_view *view, const tdn_vi
         const uint64_t index = tdn_view_member_index(view, box, m);
         const tdn_node *node = &graph->nodes.items[index];
         for (uint64_t i = 0; i < node->value.mention_count; i++) {
-            const uint64_t mention = graph->targets.items[node->first_mention + i];
+            const uint64_t mention = tdn_node_mention(graph, node, i);
             const tdn_mention_record cited = tdn_mention_at(graph, mention);
             if (tdn_graph_from(graph, &cited) == index) {
                 write_mention(w, graph, mention);
@@ -218,7 +218,7 @@ static void write_edge(tdn_writer *w, const tdn_view *view, const tdn_view_edge 
     for (uint64_t i = 0; i < edge->part_count; i++) {
         const tdn_edge *part = tdn_view_part(view, edge, i);
         for (uint64_t m = 0; m < part->value.mention_count; m++) {
-            write_mention(w, view->graph, view->graph->evidence.items[part->first_evidence + m]);
+            write_mention(w, view->graph, tdn_edge_mention(view->graph, part, m));
         }
     }
     tdn_json_close(w, ']');

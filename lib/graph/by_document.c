@@ -3,12 +3,6 @@
  */
 #include "graph/by_document.h"
 
-static uint64_t holder_of(const tdnref_graph *graph, uint64_t mention)
-{
-    tdnref_span span;
-    return (uint64_t)(tdn_holder_at(graph, mention, &span) - graph->documents.items);
-}
-
 /* From the end, so that the order stays: ends count down to where the document begins. */
 static bool place_mentions(const tdnref_graph *graph, tdn_by_document *out)
 {
@@ -17,7 +11,7 @@ static bool place_mentions(const tdnref_graph *graph, tdn_by_document *out)
     }
     out->mentions.count = graph->mentions.count;
     for (uint64_t i = graph->mentions.count; i > 0; i--) {
-        out->mentions.items[--out->first.items[holder_of(graph, i - 1) + 1]] = (uint32_t)(i - 1);
+        out->mentions.items[--out->first.items[tdn_mention_place_at(graph, i - 1).document + 1]] = (uint32_t)(i - 1);
     }
     for (uint64_t i = 0; i < graph->documents.count; i++) { /* each holds now where its document begins */
         out->first.items[i] = out->first.items[i + 1];
@@ -37,7 +31,7 @@ bool tdn_group_by_document(const tdnref_graph *graph, tdn_by_document *out)
     uint64_t last = 0;
     bool in_order = true; /* as mentions are that were read from a text */
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        const uint64_t holder = holder_of(graph, i);
+        const uint64_t holder = tdn_mention_place_at(graph, i).document;
         in_order = in_order && holder >= last;
         last = holder;
         out->first.items[holder + 1]++;

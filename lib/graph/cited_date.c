@@ -46,7 +46,7 @@ static int compare_votes(const void *a, const void *b, const void *ud)
 static bool collect(const tdnref_graph *graph, const tdn_node *node, votes *out, bool *differ)
 {
     for (uint64_t i = 0; i < node->value.mention_count; i++) {
-        const uint64_t index = graph->targets.items[node->first_mention + i];
+        const uint64_t index = tdn_node_mention(graph, node, i);
         if ((graph->mentions.items[index].has & TDN_HAS_DAY) == 0) {
             continue;
         }

@@ -50,10 +50,9 @@ static inline bool tdn_is_document_claim(const tdnref_graph *graph, uint64_t cla
 /** The document that makes a claim, or that holds the mention that does. */
 static inline uint32_t tdn_claim_document(const tdnref_graph *graph, uint64_t claim)
 {
-    tdnref_span span;
-    return tdn_is_document_claim(graph, claim)
-               ? (uint32_t)claim
-               : (uint32_t)(tdn_holder_at(graph, claim - graph->documents.count, &span) - graph->documents.items);
+    return (uint32_t)(tdn_is_document_claim(graph, claim)
+                          ? claim
+                          : tdn_mention_place_at(graph, claim - graph->documents.count).document);
 }
 
 #endif

@@ -23,7 +23,7 @@ uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_mention_record *cit
     if (from.kind == TDNREF_REF_DOCUMENT && from.index < source->document_count) {
         return graph->documents.items[source->first_document + from.index].node;
     }
-    return tdn_graph_holder(graph, cited)->node;
+    return graph->documents.items[tdn_holder_of(graph, cited)].node;
 }
 
 /* Mentions as arrows, of which the graph keeps only the evidence: an arrow is made anew when it is looked at. */
@@ -51,9 +51,8 @@ static arrow arrow_of(const arrows *a, uint32_t mention)
 /* tdn_graph_from() of a mention, which nearly always is its document: that can be told without unpacking it. */
 static uint64_t holder_of(const tdnref_graph *graph, uint64_t mention)
 {
-    tdnref_span span;
     if ((graph->mentions.items[mention].has & TDN_HAS_HOLDER) == 0) {
-        return tdn_holder_at(graph, mention, &span)->node;
+        return graph->documents.items[tdn_mention_place_at(graph, mention).document].node;
     }
     const tdn_mention_record cited = tdn_mention_at(graph, mention);
     return tdn_graph_from(graph, &cited);
@@ -149,7 +148,6 @@ static void add_to_edge(const arrows *a, uint64_t at)
     tdnref_graph *graph = a->graph;
     const uint32_t mention = graph->evidence.items[at];
     const arrow made = arrow_of(a, mention);
-    tdnref_span span;
     if (begins_edge(a, at)) {
         tdn_node *from = &graph->nodes.items[made.from];
         from->first_edge = from->edge_count == 0 ? (uint32_t)graph->edges.count : from->first_edge;
@@ -160,7 +158,8 @@ static void add_to_edge(const arrows *a, uint64_t at)
         };
     }
     tdn_edge *last = &graph->edges.items[graph->edges.count - 1];
-    last->value.reported = last->value.reported && tdn_holder_at(graph, mention, &span)->node != made.from;
+    last->value.reported =
+        last->value.reported && graph->documents.items[tdn_mention_place_at(graph, mention).document].node != made.from;
     last->value.mention_count++;
 }
 

@@ -11,6 +11,7 @@
 #include "base/slots.h"
 #include "graph/records.h"
 #include "graph/succession.h"
+#include "graph/years.h"
 
 /* Indexes of records, and counts of them, have 32 bits: a graph takes no more (add.c). */
 
@@ -32,12 +33,6 @@ typedef struct tdn_cycle {
     uint64_t first; /**< in `cycle_edges` */
     uint64_t length;
 } tdn_cycle;
-
-/** First and last year that an act is for; 0: open or unknown. */
-typedef struct tdn_years {
-    uint16_t from;
-    uint16_t to;
-} tdn_years;
 
 /** What tdnref_node says but for source and line, which its document tells (tdn_place_of_node), in two thirds of the
  * room. */
@@ -175,6 +170,32 @@ struct tdnref_graph {
     TDN_ARRAY(tdn_named_above) named_above; /**< sorted by node and place */
 };
 
+/* What an array holds of one node or edge, by its place there. */
+
+/** Index of a mention that points at a node; its first is the first in the order of the records. */
+static inline uint64_t tdn_node_mention(const tdnref_graph *graph, const tdn_node *node, uint64_t i)
+{
+    return graph->targets.items[node->first_mention + i];
+}
+
+/** Index of a document that has a node's identity. */
+static inline uint64_t tdn_node_document(const tdnref_graph *graph, const tdn_node *node, uint64_t i)
+{
+    return graph->holders.items[node->first_document + i];
+}
+
+/** A node that an open one may be. */
+static inline uint64_t tdn_node_candidate(const tdnref_graph *graph, const tdn_node *node, uint64_t i)
+{
+    return graph->candidates.items[node->first_candidate + i];
+}
+
+/** Index of a mention that says what an edge says. */
+static inline uint64_t tdn_edge_mention(const tdnref_graph *graph, const tdn_edge *edge, uint64_t i)
+{
+    return graph->evidence.items[edge->first_evidence + i];
+}
+
 /** Name of the source of that index. */
 static inline const char *tdn_source_name(const tdnref_graph *graph, uint64_t source)
 {
@@ -216,19 +237,19 @@ static inline uint64_t tdn_target_of(const tdnref_graph *graph, uint64_t index)
     return node == TDN_NO_NODE ? TDN_NONE : node;
 }
 
-/** The document that holds a mention of a sealed graph. */
-static inline const tdn_stored_document *tdn_graph_holder(const tdnref_graph *graph, const tdn_mention_record *mention)
+/** Index of the document that holds a mention. */
+static inline uint64_t tdn_holder_of(const tdnref_graph *graph, const tdn_mention_record *mention)
 {
-    return &graph->documents.items[graph->sources.items[mention->source].first_document + mention->value.document];
+    return graph->sources.items[mention->source].first_document + mention->value.document;
 }
 
-/** The same by the mention's index, with its span. */
-static inline const tdn_stored_document *tdn_holder_at(const tdnref_graph *graph, uint64_t index, tdnref_span *span)
+/** Where a mention is, its document by its index in the graph: all that unpacking would tell, but cheaper. */
+static inline tdn_mention_place tdn_mention_place_at(const tdnref_graph *graph, uint64_t index)
 {
-    const tdn_stored_mention *packed = &graph->mentions.items[index];
-    const tdn_mention_place found = tdn_unpack_mention_place(&graph->packed_mentions, packed);
-    *span = found.span;
-    return &graph->documents.items[graph->sources.items[packed->source].first_document + found.document];
+    const tdn_stored_mention *stored = &graph->mentions.items[index];
+    tdn_mention_place place = tdn_unpack_mention_place(&graph->packed_mentions, stored);
+    place.document += graph->sources.items[stored->source].first_document;
+    return place;
 }
 
 /** The directive that does the pointing: the document, or one named before in the same sentence; TDN_NONE if that one
@@ -238,9 +259,8 @@ uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_mention_record *men
 /** Name of the source that holds a directive, NULL if it is only cited. */
 static inline const char *tdn_source_of_node(const tdnref_graph *graph, const tdn_node *node)
 {
-    return node->value.held
-               ? tdn_source_name(graph, graph->documents.items[graph->holders.items[node->first_document]].source)
-               : NULL;
+    return node->value.held ? tdn_source_name(graph, graph->documents.items[tdn_node_document(graph, node, 0)].source)
+                            : NULL;
 }
 
 /** The same, and its line there, 0 if it is only cited. */

@@ -68,14 +68,14 @@ static bool claim_mentions(linking *l)
 {
     const tdnref_graph *graph = l->graph;
     tdn_joining *joining = &l->joining;
-    const tdn_stored_document *held = NULL;
+    uint64_t holder = TDN_NONE;
     tdn_document_record document = {.opening = TDN_NO_PLACE};
     for (uint64_t i = 0; i < graph->mentions.count; i++) {
         const tdn_mention_record cited = tdn_mention_at(graph, i);
         tdn_legal_body heir = {TDN_NO_BODY, TDN_NO_BODY};
-        if (tdn_graph_holder(graph, &cited) != held) { /* the same for many in a row */
-            held = tdn_graph_holder(graph, &cited);
-            document = tdn_document_at(graph, (uint64_t)(held - graph->documents.items));
+        if (tdn_holder_of(graph, &cited) != holder) { /* the same for many in a row */
+            holder = tdn_holder_of(graph, &cited);
+            document = tdn_document_at(graph, holder);
         }
         const tdn_identity identity = identity_of(&joining->namer, &cited.value, &document.value, &heir);
         if (joining->namer.failed || !tdn_claims_add(graph->alloc, &joining->claims, &identity) ||

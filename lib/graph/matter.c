@@ -7,10 +7,9 @@
  */
 #include "graph/matter.h"
 
-#include "base/calendar.h"
-
 #include "base/one_of.h"
 #include "graph/subject.h"
+#include "graph/years.h"
 
 /* Mentions cut out of one title or subject clause; a real one names two or three. */
 #define CUTS_MAX 16u
@@ -61,7 +60,7 @@ static const char *words_without_mentions(clipping *c, const char *text, tdnref_
     }
     for (uint64_t i = first; i < c->graph->mentions.count && i - first < CUTS_MAX; i++) {
         const tdn_stored_mention *packed = &c->graph->mentions.items[i];
-        const tdnref_span own = tdn_unpack_mention_place(&c->graph->packed_mentions, packed).span;
+        const tdnref_span own = tdn_mention_place_at(c->graph, i).span;
         if (packed->source != source || own.start >= span.end) {
             break;
         }
@@ -72,74 +71,6 @@ static const char *words_without_mentions(clipping *c, const char *text, tdnref_
     return tdn_identity_words(c->namer, tdn_slice_of(c->text.items));
 }
 
-/* ---------------------------------------------------------------- years */
-
-typedef struct word_cursor {
-    tdn_slice word;
-    tdn_slice before; /* the words before it */
-    tdn_slice before2;
-    tdn_slice before3;
-    const char *rest;
-} word_cursor;
-
-static bool next_word(word_cursor *c)
-{
-    if (*c->rest == '\0') {
-        return false;
-    }
-    const size_t len = strcspn(c->rest, "-");
-    c->before3 = c->before2;
-    c->before2 = c->before;
-    c->before = c->word;
-    c->word = (tdn_slice){c->rest, len};
-    c->rest += len + (c->rest[len] == '-');
-    return true;
-}
-
-static unsigned year_of(tdn_slice word)
-{
-    unsigned year = 0;
-    for (size_t i = 0; i < word.len && word.len == 4; i++) {
-        year = tdn_is_digit((unsigned char)word.ptr[i]) ? year * 10 + (unsigned)(word.ptr[i] - '0') : 100000;
-    }
-    return year >= TDN_FIRST_YEAR && year <= TDN_LAST_YEAR ? year : 0;
-}
-
-static bool is_number(tdn_slice word)
-{
-    return word.len > 0 && tdn_is_digit((unsigned char)word.ptr[0]) && year_of(word) == 0;
-}
-
-static bool is_word(tdn_slice word, const char *text)
-{
-    return tdn_slice_equal(word, tdn_slice_of(text));
-}
-
-/* "tầm nhìn", "định hướng": from here on only a prospect. */
-static bool begins_prospect(const word_cursor *c)
-{
-    return (is_word(c->before, "tầm") && is_word(c->word, "nhìn")) ||
-           (is_word(c->before, "định") && is_word(c->word, "hướng"));
-}
-
-tdn_years tdn_years_of(const char *words)
-{
-    word_cursor c = {.rest = words, .word = {"", 0}, .before = {"", 0}, .before2 = {"", 0}};
-    tdn_years years = {0, 0};
-    bool open = true; /* only "đến năm 2030" so far */
-    while (next_word(&c) && !(years.to != 0 && begins_prospect(&c))) {
-        const unsigned year = year_of(c.word);
-        if (year == 0 || is_number(c.before) || (is_word(c.before, "năm") && is_word(c.before3, "tháng"))) {
-            continue; /* none, or that of a date: "15/8/2024", "tháng 8 năm 2024" */
-        }
-        const bool until = (is_word(c.before, "năm") && is_word(c.before2, "đến")) || is_word(c.before, "đến");
-        open = open && until;
-        years.from = years.from == 0 || year < years.from ? (uint16_t)year : years.from;
-        years.to = year > years.to ? (uint16_t)year : years.to;
-    }
-    return open ? (tdn_years){0, years.to} : years;
-}
-
 /* ---------------------------------------------------------------- nodes */
 
 /* The first mention inside the title of each document: the cuts of the title begin there. */
@@ -148,17 +79,16 @@ static void find_title_mentions(const tdnref_graph *graph, uint32_t *first)
     for (uint64_t i = 0; i < graph->documents.count; i++) {
         first[i] = (uint32_t)graph->mentions.count;
     }
-    const tdn_stored_document *held = NULL;
-    tdn_document_record doc;
+    uint64_t document = TDN_NONE;
+    tdnref_span title = {0, 0};
     for (uint64_t i = graph->mentions.count; i > 0; i--) {
-        tdnref_span span;
-        const tdn_stored_document *holder = tdn_holder_at(graph, i - 1, &span);
-        if (holder != held) { /* the same for many in a row */
-            held = holder;
-            doc = tdn_document_at(graph, (uint64_t)(held - graph->documents.items));
+        const tdn_mention_place place = tdn_mention_place_at(graph, i - 1);
+        if (place.document != document) { /* the same for many in a row */
+            document = place.document;
+            title = tdn_document_at(graph, document).value.title.span;
         }
-        if (is_inside(span, doc.value.title.span)) {
-            first[held - graph->documents.items] = (uint32_t)(i - 1);
+        if (is_inside(place.span, title)) {
+            first[document] = (uint32_t)(i - 1);
         }
     }
 }
@@ -166,7 +96,7 @@ static void find_title_mentions(const tdnref_graph *graph, uint32_t *first)
 static void fill_from_title(clipping *c, const tdn_node *node, tdn_about *about, const uint32_t *first)
 {
     for (uint64_t i = 0; i < node->document_count && about->matter == NULL; i++) {
-        const uint64_t document = c->graph->holders.items[node->first_document + i];
+        const uint64_t document = tdn_node_document(c->graph, node, i);
         const tdnref_field title = tdn_document_at(c->graph, document).value.title;
         if (title.text != NULL) {
             about->matter = words_without_mentions(c, title.text, title.span, first[document],
@@ -203,7 +133,7 @@ static void fill_from_subject(clipping *c, tdn_node *node, tdn_about *about)
     size_t tries = 0;
     for (int care = 0; care <= 2; care++) {
         for (uint64_t i = 0; i < node->value.mention_count && tries < TRIES_MAX; i++) {
-            const uint64_t mention = c->graph->targets.items[node->first_mention + i];
+            const uint64_t mention = tdn_node_mention(c->graph, node, i);
             const tdn_stored_mention *packed = &c->graph->mentions.items[mention];
             if (care_of(packed->clause) != care || (packed->has & TDN_HAS_SUBJECT) == 0) {
                 continue;
@@ -222,7 +152,7 @@ static void fill_from_name(clipping *c, const tdn_node *node, tdn_about *about)
     static const char *const laws[] = {"LUẬT", "PL", NULL};
     const bool law = tdn_is_one_of(node->value.type, laws);
     for (uint64_t i = 0; i < node->value.mention_count && i < TRIES_MAX && law && about->matter == NULL; i++) {
-        const uint64_t mention = c->graph->targets.items[node->first_mention + i];
+        const uint64_t mention = tdn_node_mention(c->graph, node, i);
         const char *text = tdn_mention_at(c->graph, mention).value.text;
         const char *words = text == NULL ? NULL : tdn_identity_words(c->namer, tdn_slice_of(text));
         about->matter = words != NULL && tdn_tells_matter(words) ? words : NULL;

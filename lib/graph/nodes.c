@@ -199,11 +199,11 @@ bool tdn_fill_nodes(tdnref_graph *graph, tdn_namer *namer, const tdn_heirs *heir
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         tdn_node *node = &graph->nodes.items[i];
         for (uint64_t j = 0; j < node->document_count; j++) {
-            const tdn_document_record doc = tdn_document_at(graph, graph->holders.items[node->first_document + j]);
+            const tdn_document_record doc = tdn_document_at(graph, tdn_node_document(graph, node, j));
             fill_from_document(node, &doc.value);
         }
         for (uint64_t j = 0; j < node->value.mention_count; j++) {
-            const uint64_t mention = graph->targets.items[node->first_mention + j];
+            const uint64_t mention = tdn_node_mention(graph, node, j);
             const tdn_mention_record cited = tdn_mention_at(graph, mention);
             fill_from_mention(node, &cited, heir_of(heirs, mention));
         }

@@ -146,8 +146,7 @@ static bool are_side_by_side(const tdnref_graph *graph, uint64_t a, uint64_t b)
 {
     const tdn_stored_mention *x = &graph->mentions.items[a];
     const tdn_stored_mention *y = &graph->mentions.items[b];
-    if (x->source != y->source || tdn_unpack_mention_place(&graph->packed_mentions, x).document !=
-                                      tdn_unpack_mention_place(&graph->packed_mentions, y).document) {
+    if (x->source != y->source || tdn_mention_place_at(graph, a).document != tdn_mention_place_at(graph, b).document) {
         return false;
     }
     const tdnref_span left = tdn_mention_at(graph, a).value.cue;
@@ -162,8 +161,7 @@ static bool stand_in_one_list(const tdnref_graph *graph, const tdn_node *a, cons
     const uint64_t count_b = b->value.mention_count < MENTIONS_MAX ? b->value.mention_count : MENTIONS_MAX;
     for (uint64_t i = 0; i < count_a; i++) {
         for (uint64_t k = 0; k < count_b; k++) {
-            if (are_side_by_side(graph, graph->targets.items[a->first_mention + i],
-                                 graph->targets.items[b->first_mention + k])) {
+            if (are_side_by_side(graph, tdn_node_mention(graph, a, i), tdn_node_mention(graph, b, k))) {
                 return true;
             }
         }
@@ -255,7 +253,7 @@ static bool follow_readings(suspecting *s)
     for (uint64_t i = 0; i < s->graph->nodes.count; i++) {
         const tdn_node *node = &s->graph->nodes.items[i];
         for (uint64_t k = 0; k < node->value.mention_count; k++) {
-            const uint64_t mention = s->graph->targets.items[node->first_mention + k];
+            const uint64_t mention = tdn_node_mention(s->graph, node, k);
             if ((s->graph->mentions.items[mention].has & TDN_HAS_READING) != 0) {
                 const tdn_mention_record cited = tdn_mention_at(s->graph, mention);
                 if (!follow_reading(s, i, &cited.value)) {

@@ -20,7 +20,7 @@ const char *tdn_place_of_node(const tdnref_graph *graph, const tdn_node *node, u
     if (!node->value.held) {
         return NULL;
     }
-    *line = tdn_document_at(graph, graph->holders.items[node->first_document]).value.line;
+    *line = tdn_document_at(graph, tdn_node_document(graph, node, 0)).value.line;
     return tdn_source_of_node(graph, node);
 }
 
@@ -69,7 +69,7 @@ bool tdnref_graph_candidate(const tdnref_graph *graph, uint64_t node, uint64_t i
     if (at == NULL || index >= at->value.candidate_count || out_node == NULL) {
         return false;
     }
-    *out_node = graph->candidates.items[at->first_candidate + index];
+    *out_node = tdn_node_candidate(graph, at, index);
     return true;
 }
 
@@ -101,7 +101,7 @@ bool tdnref_graph_mention(const tdnref_graph *graph, uint64_t node, uint64_t ind
 {
     const tdn_node *at = node_at(graph, node);
     return at != NULL && out != NULL && index < at->value.mention_count &&
-           give_evidence(graph, graph->targets.items[at->first_mention + index], out);
+           give_evidence(graph, tdn_node_mention(graph, at, index), out);
 }
 
 uint64_t tdnref_graph_edge_count(const tdnref_graph *graph)
@@ -133,7 +133,7 @@ bool tdnref_graph_evidence(const tdnref_graph *graph, uint64_t edge, uint64_t in
 {
     const tdn_edge *at = edge_at(graph, edge);
     return at != NULL && out != NULL && index < at->value.mention_count &&
-           give_evidence(graph, graph->evidence.items[at->first_evidence + index], out);
+           give_evidence(graph, tdn_edge_mention(graph, at, index), out);
 }
 
 static size_t index_of_line(tdnref_line line)
@@ -201,7 +201,7 @@ uint64_t tdnref_graph_duty_count(const tdnref_graph *graph, uint64_t node)
     const tdn_node *at = node_at(graph, node);
     uint64_t count = 0;
     for (uint64_t i = 0; at != NULL && i < at->document_count; i++) {
-        const uint64_t document = graph->holders.items[at->first_document + i];
+        const uint64_t document = tdn_node_document(graph, at, i);
         count += tdn_first_duty(graph, document + 1) - tdn_first_duty(graph, document);
     }
     return count;
@@ -211,7 +211,7 @@ bool tdnref_graph_duty(const tdnref_graph *graph, uint64_t node, uint64_t index,
 {
     const tdn_node *at = node_at(graph, node);
     for (uint64_t i = 0; at != NULL && out != NULL && i < at->document_count; i++) {
-        const uint64_t document = graph->holders.items[at->first_document + i];
+        const uint64_t document = tdn_node_document(graph, at, i);
         const uint64_t first = tdn_first_duty(graph, document);
         const uint64_t own = tdn_first_duty(graph, document + 1) - first;
         if (index >= own) {

@@ -1,3 +1,6 @@
+/*
+ * slip.c - comparing two numbers digit by digit.
+ */
 #include "graph/slip.h"
 
 /* True if the longer is the shorter with one digit put in. */

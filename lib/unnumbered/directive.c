@@ -1,3 +1,6 @@
+/*
+ * directive.c - from a type with a capital to its body and subject, as long as no number turns up.
+ */
 #include "unnumbered/directive.h"
 
 #include "relation/about.h"

@@ -1,3 +1,7 @@
+/*
+ * unnumbered.c - the walk over the types of a region. Each directive found is held back until the next one, which may
+ * end its subject.
+ */
 #include "unnumbered/unnumbered.h"
 
 #include "relation/cue.h"
