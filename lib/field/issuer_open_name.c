@@ -166,10 +166,11 @@ static size_t province_of_name(const tdn_reader *r, size_t token)
     return named && (!tdn_has_flag(r, token - 1, TDN_UPPER) || tdn_has_flag(r, token, TDN_UPPER)) ? end : token;
 }
 
-/** "Lắp máy | - Thí nghiệm cơ điện", "Takara Tool | & Die". */
+/** "Lắp máy | - Thí nghiệm cơ điện", "Takara Tool | & Die", "Phân bón và Hóa chất Dầu khí | - CTCP". */
 static bool is_dash_of_name(const tdn_reader *r, size_t token)
 {
-    return (tdn_is_mark(r, token, '-') || tdn_is_mark(r, token, '&')) && tdn_is_capitalised(r, token - 1) &&
+    const bool form = tdn_is_word(r, token + 1, "ctcp") || tdn_are_words(r, token + 1, "công ty cổ phần");
+    return (tdn_is_mark(r, token, '-') || tdn_is_mark(r, token, '&')) && (form || tdn_is_capitalised(r, token - 1)) &&
            tdn_is_capitalised(r, token + 1) && !tdn_has_flag(r, token, TDN_LINE) &&
            !tdn_has_flag(r, token + 1, TDN_LINE);
 }

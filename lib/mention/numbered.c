@@ -2,11 +2,11 @@
  * numbered.c - mentions by number: "Kế hoạch số 5081/KH-UBND ngày 26/12/2023 của UBND tỉnh", "số 1518/BNG-NVVH" in a
  * list, a bare "1486/QĐ-TTg" in a table.
  */
-#include "mention/law_name.h"
 #include "mention/number_fields.h"
 
 #include "field/date.h"
 #include "lexicon/fold.h"
+#include "mention/law_name.h"
 #include "mention/plenum.h"
 #include "mention/readers.h"
 #include "mention/session.h"

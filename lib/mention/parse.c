@@ -22,6 +22,7 @@ static const struct {
 } READERS[] = {
     {tdn_read_self, 0, BEGINS('n') | BEGINS('t') | BEGINS('p') | BEGINS('l')}, /* "này", "thi đua này" */
     {tdn_read_numbered, 0, BEGINS_ANYHOW},                                     /* words that qualify the type */
+    {tdn_read_coded, TDN_TYPE_GENERIC, BEGINS('s')},                           /* "số" */
     {tdn_read_list_item, 0, BEGINS('c') | BEGINS('s')},                        /* "của", "số" */
     {tdn_read_congress, 0, BEGINS('c') | BEGINS_D_WITH_STROKE},                /* "của", "đại hội" */
     {tdn_read_plenum, 0, MEETING},

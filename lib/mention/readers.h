@@ -1,6 +1,6 @@
 /*
  * readers.h - the readers of one mention, each for one kind, tried in turn by parse.c: short.c, numbered.c,
- * list_item.c, named.c, law.c, treaty.c, short_list.c, charter.c, congress.c, plenum.c, session.c, given.c.
+ * list_item.c, coded.c, named.c, law.c, treaty.c, short_list.c, charter.c, congress.c, plenum.c, session.c, given.c.
  */
 #ifndef TDN_READERS_H
 #define TDN_READERS_H
@@ -32,6 +32,8 @@ typedef struct tdn_spot {
 /** On TDN_READ_MENTION and TDN_READ_REJECTED out->range is set. */
 tdn_read tdn_read_self(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_numbered(const tdn_spot *spot, tdn_draft *out);
+/** "công văn số | JHDPC/2025/276 | ngày": the type is that of a letter. */
+tdn_read tdn_read_coded(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_list_item(const tdn_spot *spot, tdn_draft *out);
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out);
 /** "các Luật Đất đai, | Nhà ở": the next item in a list of laws that gives the type word once. */

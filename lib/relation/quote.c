@@ -133,15 +133,25 @@ static void end_if_too_long(tdn_quote *quote, size_t token)
     quote->open = quote->open && token <= quote->start + QUOTED_TOKENS + 1;
 }
 
-/** "Xét Tờ trình A về việc ban hành Nghị quyết | “Quy định mức chi ... trên địa bàn Thành phố;": true if the mark opens
- * the title of an act, right behind its type, and the mark that would close it is missing from the sentence. */
+/** "Nghị quyết | “Quy định mức chi ...”", "ban hành | “Quy định ...”", "cụm từ | “cấp huyện”": the mark opens a name or
+ * some words, which are in one sentence. */
+static bool opens_words(const tdn_reader *r, size_t opening)
+{
+    static const char *const BEFORE[] = {"ban hành", "về việc", "cụm từ", "nội dung"};
+    if (opening < 2) {
+        return false;
+    }
+    const tdn_hit *type =
+        tdn_hit_before(r->hits, opening, opening > TYPE_TOKENS ? opening - TYPE_TOKENS : 0, TDN_PHRASE_TYPE);
+    return (type != NULL && type->token + type->count == opening) || tdn_is_word(r, opening - 1, "về") ||
+           tdn_any_words_at(r, opening - 2, BEFORE, TDN_COUNT(BEFORE)) > 0;
+}
+
+/** "Xét Tờ trình A về việc ban hành Nghị quyết | “Quy định mức chi ... trên địa bàn Thành phố;": true if the mark that
+ * would close such words is missing from the sentence. */
 static bool is_title_left_open(const tdn_reader *r, size_t opening)
 {
-    const tdn_hit *type =
-        opening == 0
-            ? NULL
-            : tdn_hit_before(r->hits, opening, opening > TYPE_TOKENS ? opening - TYPE_TOKENS : 0, TDN_PHRASE_TYPE);
-    if (type == NULL || type->token + type->count != opening) {
+    if (!opens_words(r, opening)) {
         return false;
     }
     for (size_t at = opening + 1; at < tdn_token_count(r) && at < opening + TITLE_TOKENS; at++) {
