@@ -103,32 +103,9 @@ static const char *place_of_last_word(const tdn_name_blocks *b, size_t index, ui
     return NULL;
 }
 
-/** "CÔNG ĐOÀN | TRƯỜNG THCS NGUYỄN TRÃI", "BCH ĐOÀN | TRƯỜNG THPT ...": an organisation within a school, whose name it
- * ends in. NULL: the unit is another, or no memory. */
-static const char *name_with_school(const tdn_name_blocks *b, tdn_range words, uint32_t day)
-{
-    const tdn_reader *r = &b->column.reader;
-    for (size_t at = words.first + 1; at < words.end; at++) {
-        tdn_issuer school;
-        if (!tdn_is_word(r, at, "trường") || !tdn_begins_issuer(r, at) || !tdn_issuer_at(r, at, &school)) {
-            continue;
-        }
-        const char *kind = school.range.end == words.end && school.own_name != NULL
-                               ? tdn_unit_name(r, (tdn_range){words.first, at})
-                               : NULL;
-        const char *name = kind != NULL ? tdn_issuer_name(r->arena, &school, day) : NULL;
-        return name != NULL ? with_superior(r->arena, kind, name) : NULL;
-    }
-    return NULL;
-}
-
 const char *tdn_name_of_unit(const tdn_name_blocks *b, size_t index, uint32_t day)
 {
     const tdn_range words = b->items[index].words;
-    const char *whole = name_with_school(b, words, day);
-    if (whole != NULL) {
-        return whole;
-    }
     const char *place = words.end > words.first + 1 ? place_of_last_word(b, index, day) : NULL;
     if (place != NULL) {
         const char *kind = tdn_unit_name(&b->column.reader, (tdn_range){words.first, words.end - 1});
