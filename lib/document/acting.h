@@ -17,4 +17,8 @@ bool tdn_find_acting_body(const tdn_reader *r, tdn_range words, tdn_issuer *out)
  * and "UBND xã" is that of the commune in the title. */
 void tdn_take_acting_body(const tdn_reader *r, tdn_issuer body, tdn_range title, tdn_document_draft *out);
 
+/** Where the verb of a body stands: behind the places above its own, its short name in brackets and an adverb, "UBND xã
+ * Cư Kty, huyện Krông Bông (sau đây gọi tắt là UBND xã) tiếp tục | ban hành". */
+size_t tdn_verb_behind(const tdn_reader *r, const tdn_issuer *body);
+
 #endif

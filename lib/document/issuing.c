@@ -268,6 +268,27 @@ static void take_organ(const tdn_name_blocks *b, tdn_document_draft *out)
     }
 }
 
+/** The district in the name of a unit that no table knows: "BCH ĐOÀN | HUYỆN KRÔNG BÔNG"; NULL: there is none. */
+static const char *district_of_unit(const tdn_reader *r, tdn_range words)
+{
+    for (size_t at = words.first + 1; at + 1 < words.end; at++) {
+        tdn_issuer place = {.range = {at, at}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+        if (tdn_issuer_read_place(r, at, &place) > at && place.place == TDN_PLACE_DISTRICT) {
+            return place.own_name;
+        }
+    }
+    return NULL;
+}
+
+static const char *district_of_block(const tdn_reader *r, const tdn_name_block *b)
+{
+    if (!b->known) {
+        return district_of_unit(r, b->words);
+    }
+    const bool open = tdn_has_open_name(tdn_lexicon_body(b->issuer.body));
+    return b->issuer.place != TDN_PLACE_DISTRICT ? NULL : open ? b->issuer.locality : b->issuer.own_name;
+}
+
 /** "UBND HUYỆN BUÔN ĐÔN / UBND XÃ EA NUÔL": the district of a commune, or of a unit that is not in the tables; "UBND XÃ
  * EA NUÔL / TRƯỜNG TIỂU HỌC ...": the commune of a school. */
 static void note_district_above(const tdn_name_blocks *b, tdn_document_draft *out)
@@ -275,10 +296,9 @@ static void note_district_above(const tdn_name_blocks *b, tdn_document_draft *ou
     out->district = b->district;
     out->district_printed = b->district != NULL;
     for (size_t i = 0; i + 1 < b->count && !out->district_printed; i++) {
-        const tdn_issuer *issuer = &b->items[i].issuer;
-        out->district_printed = b->items[i].known && issuer->place == TDN_PLACE_DISTRICT && issuer->own_name != NULL &&
-                                !tdn_has_open_name(tdn_lexicon_body(issuer->body));
-        out->district = out->district_printed ? issuer->own_name : out->district;
+        const char *name = district_of_block(&b->column.reader, &b->items[i]);
+        out->district_printed = name != NULL;
+        out->district = name != NULL ? name : out->district;
     }
     for (size_t i = 0; i + 1 < b->count; i++) {
         const tdn_issuer *issuer = &b->items[i].issuer;

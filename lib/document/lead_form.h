@@ -15,8 +15,8 @@ bool tdn_read_card(const tdn_reader *r, uint16_t type, tdn_lead *l);
 /** "Ngày 6/8, Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 17 về ... Nội dung Chỉ thị như sau:" */
 bool tdn_read_news(const tdn_reader *r, tdn_lead *l);
 
-/** "Kế hoạch phát triển giao thông tỉnh Hậu Giang / Cơ sở pháp lý / - Quyết định số ...": a headline that names the kind,
- * over grounds; no sentence says who issues it. */
+/** "Kế hoạch phát triển giao thông tỉnh Hậu Giang / Cơ sở pháp lý / - Quyết định số ...": a headline that names the
+ * kind, over grounds; no sentence says who issues it. */
 bool tdn_read_headline_over_grounds(const tdn_reader *r, tdn_lead *l);
 
 /** "..., Huyện ủy xây dựng Kế hoạch tổ chức đại hội như sau:" */

@@ -50,7 +50,7 @@ static bool read_act(const tdn_reader *r, size_t token, tdn_lead *l)
     if (other || !tdn_has_flag(r, token, TDN_CAPITAL) || !tdn_issuer_at(r, token, &l->issuers[0])) {
         return false;
     }
-    const size_t verb = l->issuers[0].range.end;
+    const size_t verb = tdn_verb_behind(r, &l->issuers[0]);
     const size_t at = verb_end(r, verb);
     l->type = at > verb ? tdn_lead_type_in_text(r, at) : NULL;
     l->issuer_count = 1;

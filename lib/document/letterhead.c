@@ -444,10 +444,27 @@ static void read_type(const tdn_reader *r, const tdn_letterhead *head, const tdn
     }
 }
 
+/** "Số 45/KH-UBND | ngày 12/3/2024": a date behind the number, where there is no line for place and date. False: no
+ * memory. */
+static bool read_date_behind_number(const tdn_reader *r, const tdn_letterhead *head, const tdn_number *n,
+                                    tdn_document_draft *out)
+{
+    size_t end = 0;
+    const size_t at = n->range.end;
+    if (head->place_date != TDN_NO_TOKEN || n->serial.len == 0 || tdn_has_flag(r, at, TDN_LINE) ||
+        !tdn_date_at(r, at, &out->record.date, &end)) {
+        return true;
+    }
+    out->record.date_span = tdn_source_span(r, (tdn_range){at, end});
+    out->record.date_text = tdn_range_plain_text(r, (tdn_range){at, end});
+    return out->record.date_text != NULL;
+}
+
 bool tdn_read_letterhead(const tdn_reader *r, const tdn_letterhead *head, tdn_document_draft *out)
 {
     tdn_number n = {.serial = {NULL, 0}};
-    if (!read_number(r, head->number, &n, out) || !read_place_date(r, head->place_date, out)) {
+    if (!read_number(r, head->number, &n, out) || !read_place_date(r, head->place_date, out) ||
+        !read_date_behind_number(r, head, &n, out)) {
         return false;
     }
     read_type(r, head, &n, out);

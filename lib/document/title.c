@@ -181,6 +181,13 @@ static size_t end_of_capitals(const tdn_reader *r, size_t first, size_t end)
     return end;
 }
 
+/** "KẾ HOẠCH / | Số 45/KH-UBND ngày 12/3/2024 / | Cải cách hành chính năm 2024": behind the number between heading and
+ * title. */
+static size_t skip_number_line(const tdn_reader *r, size_t token, const tdn_letterhead *head)
+{
+    return token == head->number ? skip_marks(r, tdn_next_line(r, token), tdn_token_count(r)) : token;
+}
+
 static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
 {
     const size_t count = tdn_token_count(r);
@@ -190,7 +197,8 @@ static tdn_range title_range(const tdn_reader *r, const tdn_letterhead *head)
     if (first == TDN_NO_TOKEN) {
         return (tdn_range){0, 0};
     }
-    first = skip_session(r, skip_issuer_line(r, skip_marks(r, first, count)));
+    first = skip_number_line(r, skip_marks(r, first, count), head);
+    first = skip_session(r, skip_issuer_line(r, first));
     first = skip_body_behind_heading(r, first);
     first = skip_about(r, skip_marks(r, first, count), head->subject);
     if (first >= count || tdn_is_mark(r, first, '(') || tdn_begins_item(r->region, first) ||

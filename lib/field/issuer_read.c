@@ -5,6 +5,9 @@
 #include "field/issuer_open_name.h"
 #include "field/issuer_place.h"
 
+/* "(NN&PTNT)". */
+#define LETTERS_TOKENS 5u
+
 /** The one among the meanings of a phrase whose scope fits the place that follows. */
 static uint16_t choose_by_place(const tdn_reader *r, const tdn_hit *hit, const tdn_issuer *read)
 {
@@ -73,6 +76,22 @@ static const tdn_hit *find_body(const tdn_reader *r, size_t token, tdn_issuer *o
     return behind;
 }
 
+/** "Ủy ban Mặt trận Tổ quốc Việt Nam | (MTTQ) | tỉnh Đắk Lắk": the letters for a body, before its place. Returns the
+ * token behind them, `token` if there are none. */
+static size_t skip_letters(const tdn_reader *r, size_t token)
+{
+    if (!tdn_is_mark(r, token, '(') || tdn_is_cut_off(r, token)) {
+        return token;
+    }
+    size_t at = token + 1;
+    while (at < token + LETTERS_TOKENS && (tdn_has_flag(r, at, TDN_UPPER) || tdn_is_mark(r, at, '&'))) {
+        at++;
+    }
+    tdn_issuer place = {.range = {at, at}, .body = TDN_NO_ID, .office = TDN_NO_ID, .province = TDN_NO_ID};
+    const bool letters = at > token + 1 && tdn_is_mark(r, at, ')');
+    return letters && tdn_read_place(r, at + 1, &place) > at + 1 ? at + 1 : token;
+}
+
 /** Reads a body's name, its place and its office; not the body that it may be part of. */
 static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
 {
@@ -93,6 +112,7 @@ static bool read_plain(const tdn_reader *r, size_t token, tdn_issuer *out)
     }
     if (takes_place) {
         out->city_word = tdn_are_words(r, body->token, "thành ủy");
+        at = skip_letters(r, at);
         const size_t place = tdn_read_place(r, at, out);
         if (place > at && out->own_name == open_name && tdn_is_namesake_city(out)) {
             out->place = TDN_PLACE_DISTRICT;
