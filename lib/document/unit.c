@@ -35,6 +35,7 @@ static const kind_words KINDS[] = {
     {"hạt", TDN_UNIT_PLACE},
     {"trạm", TDN_UNIT_PLACE},
     {"chi bộ", TDN_UNIT_WHOLE},
+    {"chi đoàn", TDN_UNIT_WHOLE},
     {"chi cục", TDN_UNIT_PLACE},
     {"tổng cục", TDN_UNIT_WHOLE},
     {"cục", TDN_UNIT_WHOLE},
