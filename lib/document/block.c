@@ -200,24 +200,36 @@ static uint16_t local_of_organisation(const tdn_issuer *national, const tdn_issu
     return TDN_NO_ID;
 }
 
-/** "ĐOÀN TNCS HỒ CHÍ MINH / | BCH HUYỆN CẨM XUYÊN", "HỘI NÔNG DÂN VIỆT NAM / | BAN CHẤP HÀNH TỈNH HÀ TĨNH": the form of
- * mass organisations; the board of a place belongs to the organisation named above it, and both lines are one name. */
+/** "BCH", "BAN CHẤP HÀNH" at a token: the token after it; `token` if there is none. */
+static size_t skip_board(const tdn_reader *r, size_t token, tdn_issuer *out)
+{
+    const tdn_hit *office = tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE);
+    if (office == NULL || !tdn_is_word(r, token, office->count > 1 ? "ban" : "bch")) {
+        return token;
+    }
+    out->office = office->id;
+    return token + office->count;
+}
+
+/** "ĐOÀN TNCS HỒ CHÍ MINH / | BCH HUYỆN CẨM XUYÊN", "HỘI NÔNG DÂN VIỆT NAM / | TỈNH HÀ TĨNH": the form of mass
+ * organisations; the board of a place belongs to the organisation named above it, and both lines are one name. */
 static bool read_board_of_place(const tdn_name_blocks *b, size_t token, tdn_name_block *out)
 {
     const tdn_reader *r = &b->column.reader;
     const tdn_name_block *above = b->count > 0 ? &b->items[b->count - 1] : NULL;
-    const tdn_hit *office = above != NULL && above->known && tdn_has_flag(r, token, TDN_UPPER)
-                                ? tdn_hit_at(r->hits, token, TDN_PHRASE_OFFICE)
-                                : NULL;
-    if (office == NULL || !tdn_is_word(r, token, office->count > 1 ? "ban" : "bch")) {
+    if (above == NULL || !above->known || above->words.end != token || !tdn_has_flag(r, token, TDN_UPPER)) {
         return false;
     }
-    tdn_issuer place = {.body = TDN_NO_ID, .office = office->id, .province = TDN_NO_ID};
+    tdn_issuer place = {.body = TDN_NO_ID, .office = above->issuer.office, .province = TDN_NO_ID};
+    const size_t first = skip_board(r, token, &place);
     size_t word_end = token;
-    const bool word = tdn_place_word_at(r, token + office->count, &word_end) != NULL;
+    const bool word = tdn_place_word_at(r, first, &word_end) != NULL;
     const bool body = tdn_is_word(r, word_end, "đoàn") || tdn_is_word(r, word_end, "ủy"); /* "BCH HUYỆN | ĐOÀN" */
-    const size_t end = word && !body ? tdn_read_place(r, token + office->count, &place) : token;
-    place.body = end > token + office->count ? local_of_organisation(&above->issuer, &place) : TDN_NO_ID;
+    if (!word || body || (first == token && !tdn_is_national(&above->issuer))) {
+        return false;
+    }
+    const size_t end = tdn_read_place(r, first, &place);
+    place.body = end > word_end ? local_of_organisation(&above->issuer, &place) : TDN_NO_ID;
     place.range = (tdn_range){token, end};
     *out = (tdn_name_block){.words = {above->words.first, end}, .known = place.body != TDN_NO_ID, .issuer = place};
     return out->known;

@@ -4,7 +4,11 @@
 #include "document/lead.h"
 
 #include "document/acting.h"
+#include "document/cell.h"
 #include "document/lead_form.h"
+
+/* Words of a page's headline: fewer are a menu. */
+#define HEADLINE_LEAST 4u
 
 static bool keep_number(const tdn_reader *r, const tdn_lead *l, tdn_document_draft *out)
 {
@@ -65,6 +69,29 @@ static void keep_text(const tdn_reader *r, const tdn_lead *l, tdn_document_draft
     }
 }
 
+/** True if two tokens are the same word, number or mark, whatever their capitals. */
+static bool same_token(const tdn_reader *r, size_t a, size_t b)
+{
+    const tdn_token *first = tdn_token_at(r, a);
+    const tdn_token *second = tdn_token_at(r, b);
+    const bool words = first->kind == TDN_TOKEN_WORD && second->kind == TDN_TOKEN_WORD;
+    return words ? strcmp(first->form->folded, second->form->folded) == 0
+                 : tdn_slice_equal(tdn_token_text(r->region, a), tdn_token_text(r->region, b));
+}
+
+/** "Giám sát việc thực hiện Nghị quyết số 43/NQ-HĐND | / ... xây dựng kế hoạch giám sát việc thực hiện Nghị quyết số
+ * 43/NQ-HĐND về ...": the page's headline is the title, and the opening goes on behind it. */
+static void take_headline(const tdn_reader *r, const tdn_document_draft *d, tdn_lead *l)
+{
+    const size_t first = tdn_token_from(r, d->content_start);
+    const size_t words = tdn_next_line(r, first) - first;
+    bool same = words >= HEADLINE_LEAST && l->title.end - l->title.first > words && l->title.first > first + words;
+    for (size_t i = 0; i < words && same; i++) {
+        same = same_token(r, first + i, l->title.first + i);
+    }
+    l->title = same ? (tdn_range){first, first + words} : l->title;
+}
+
 /** What the opening or the news says of the same directive, where a page's heading or the opening leaves it out. */
 static void complete(const tdn_reader *r, tdn_lead *l)
 {
@@ -90,6 +117,7 @@ bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out)
         return true;
     }
     complete(r, &l);
+    take_headline(r, out, &l);
     out->type = l.type->id;
     out->record.type = (tdnref_field){tdn_lexicon_type(l.type->id)->code,
                                       tdn_source_span(r, (tdn_range){l.type->token, l.type->token + l.type->count}),

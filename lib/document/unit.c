@@ -7,6 +7,8 @@
 
 /* "KHU QUẢN LÝ ĐƯỜNG BỘ II": 7 letters of up to two bytes. */
 #define INITIALS_MAX 32u
+/* Bytes of a letter. */
+#define UTF8_MOST 4u
 
 typedef struct kind_words {
     const char *words;
@@ -33,6 +35,7 @@ static const kind_words KINDS[] = {
     {"hạt", TDN_UNIT_PLACE},
     {"trạm", TDN_UNIT_PLACE},
     {"chi bộ", TDN_UNIT_WHOLE},
+    {"chi đoàn", TDN_UNIT_WHOLE},
     {"chi cục", TDN_UNIT_PLACE},
     {"tổng cục", TDN_UNIT_WHOLE},
     {"cục", TDN_UNIT_WHOLE},
@@ -128,19 +131,20 @@ static size_t initials_of(const tdn_reader *r, tdn_range words, char out[INITIAL
     for (size_t at = words.first; at < words.end; at++) {
         const tdn_slice word = tdn_token_text(r->region, at);
         const bool whole = tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER || tdn_is_roman(word);
-        size_t size = 1;
-        while (!whole && size < word.len && ((unsigned char)word.ptr[size] & 0xC0) == 0x80) {
-            size++;
-        }
-        size = whole ? word.len : size;
         if (tdn_token_at(r, at)->kind == TDN_TOKEN_PUNCT || tdn_is_word(r, at, "và")) {
             continue;
         }
-        if (len + size >= INITIALS_MAX) {
+        if (len + (whole ? word.len : UTF8_MOST) >= INITIALS_MAX) {
             return 0;
         }
-        memcpy(out + len, word.ptr, size);
-        len += size;
+        if (whole) {
+            memcpy(out + len, word.ptr, word.len);
+            len += word.len;
+            continue;
+        }
+        uint32_t letter = 0;
+        (void)tdn_utf8_decode(word.ptr, word.len, &letter);
+        len += tdn_utf8_encode((uint32_t)utf8proc_toupper((utf8proc_int32_t)letter), out + len);
     }
     return len;
 }

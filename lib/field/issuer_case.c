@@ -9,7 +9,8 @@ static bool is_abbreviation(const char *word)
 {
     size_t len = 0;
     for (; word[len] != '\0' && word[len] != ' '; len++) {
-        if (!tdn_is_upper((unsigned char)word[len]) || strchr("AEIOUY", word[len]) != NULL) {
+        const bool joined = word[len] == '&' && len > 0; /* "TH&THCS" */
+        if (!joined && (!tdn_is_upper((unsigned char)word[len]) || strchr("AEIOUY", word[len]) != NULL)) {
             return false;
         }
     }

@@ -175,6 +175,26 @@ static void read_office_of_committee(const tdn_reader *r, tdn_issuer *out)
     out->body = committee;
 }
 
+/** "Chi bộ | thôn Suối Giếng", "Chi bộ | tổ dân phố 5": the Party cell of a village. */
+static void read_village_of_cell(const tdn_reader *r, tdn_issuer *out)
+{
+    static const char *const VILLAGES[] = {"thôn", "ấp", "bản", "buôn", "làng", "khóm", "xóm", "khu phố", "tổ dân phố"};
+    enum { NAME_WORDS = 4 };
+    const size_t at = out->range.end;
+    const bool cell = out->place == TDN_PLACE_NONE && tdn_lexicon_is_body(out->body, "chi-bo");
+    const size_t words = cell && !tdn_is_cut_off(r, at) ? tdn_any_words_at(r, at, VILLAGES, TDN_COUNT(VILLAGES)) : 0;
+    size_t end = at + words;
+    while (words > 0 && end < at + words + NAME_WORDS && !tdn_has_flag(r, end, TDN_SENTENCE | TDN_LINE) &&
+           (tdn_is_capitalised(r, end) || tdn_token_at(r, end)->kind == TDN_TOKEN_NUMBER)) {
+        end++;
+    }
+    if (end > at + words) {
+        out->own_name = tdn_range_plain_text(r, (tdn_range){at, end});
+        out->body = tdn_lexicon_body_id("chi-bo-don-vi");
+        out->range.end = end;
+    }
+}
+
 /** "Hội đồng thành viên | Tập đoàn Điện lực Việt Nam": an organ of a company or school, whose name follows. */
 static void read_company_of_organ(const tdn_reader *r, tdn_issuer *out)
 {
@@ -196,6 +216,7 @@ bool tdn_issuer_at(const tdn_reader *r, size_t token, tdn_issuer *out)
         return false;
     }
     read_office_of_committee(r, out);
+    read_village_of_cell(r, out);
     read_company_of_organ(r, out);
     return true;
 }

@@ -3,6 +3,7 @@
  */
 #include "mention/number_fields.h"
 
+#include "document/unit.h"
 #include "field/date.h"
 #include "field/issuer_place.h"
 #include "mention/signatory.h"
@@ -337,6 +338,27 @@ static bool issuer_of_speech(const tdn_reader *r, const tdn_number *n, tdn_draft
     return true;
 }
 
+/** "Quy chế đào tạo của | Trường Đại học Thăng Long | ban hành kèm theo Quyết định số 253/QĐ-ĐHTL": letters that no
+ * table knows are the initials of the body whose rules the act issued. False: no memory. */
+static bool issuer_by_initials(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    enum { ISSUED_WORDS = 4 };
+    const size_t first = out->range.first;
+    const size_t end = first > ISSUED_WORDS ? first - ISSUED_WORDS : 0;
+    if (end == 0 || names_any_body(n) || !tdn_are_words(r, end, "ban hành kèm theo")) {
+        return true;
+    }
+    for (size_t at = end - 1; at > 0 && end - at < PROPOSER_TOKENS && !tdn_has_flag(r, at, TDN_SENTENCE); at--) {
+        tdn_issuer issuer;
+        if (!tdn_is_word(r, at - 1, "của") || !tdn_issuer_at(r, at, &issuer) || issuer.range.end != end) {
+            continue;
+        }
+        const size_t name = at + (tdn_is_word(r, at, "trường") ? 1 : 0); /* "ĐHTL" of "Trường | Đại học Thăng Long" */
+        return !tdn_are_initials(r, (tdn_range){name, end}, n) || take_issuer_before(r, &issuer, out);
+    }
+    return true;
+}
+
 /** A law is the National Assembly's, whatever its symbol: "Luật 127/2025/QHI15". */
 static bool issuer_of_law(const tdn_reader *r, tdn_draft *out)
 {
@@ -426,6 +448,9 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
     }
     take_date_of_next_cell(r, n, out);
     if (out->issuer_count == 0 && (!issuer_before(r, n, out) || !issuer_of_speech(r, n, out))) {
+        return false;
+    }
+    if (out->issuer_count == 0 && !issuer_by_initials(r, n, out)) {
         return false;
     }
     const tdn_issuer place = take_place_behind(r, n, out);

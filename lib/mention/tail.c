@@ -352,6 +352,25 @@ static bool take_own_body(const tdn_reader *r, size_t token, tdn_draft *out)
     return true;
 }
 
+/** "của Đại hội đại biểu Đảng bộ tỉnh | lần thứ XX", "Đại hội đại biểu toàn quốc | lần thứ XII của Đảng": which
+ * congress it is. False: no memory. */
+static bool take_ordinal(const tdn_reader *r, tdn_issuer *issuer)
+{
+    const char *id = tdn_lexicon_body(issuer->body)->id;
+    const size_t at = issuer->range.end;
+    const bool congress = strncmp(id, "dai-hoi-", 8) == 0 && strncmp(id, "dai-hoi-dong-", 13) != 0;
+    if (!congress || issuer->ordinal != NULL || !tdn_are_words(r, at, "lần thứ") || tdn_has_flag(r, at, TDN_SENTENCE)) {
+        return true;
+    }
+    const tdn_slice numeral = tdn_token_text(r->region, at + 2);
+    if (!tdn_is_roman(numeral) && tdn_token_at(r, at + 2)->kind != TDN_TOKEN_NUMBER) {
+        return true;
+    }
+    issuer->ordinal = tdn_arena_copy(r->arena, numeral.ptr, numeral.len);
+    issuer->range.end = at + (tdn_are_words(r, at + 3, "của đảng") ? 5 : 3);
+    return issuer->ordinal != NULL;
+}
+
 /** Takes the body at a token and its co-issuers. Returns the token after the last one. `between`: two or more issue it,
  * "giữa Bộ Công an và Bộ Giáo dục và Đào tạo", and the one after "và" is the last. */
 static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_draft *out, bool *failed)
@@ -361,7 +380,7 @@ static size_t take_issuers(const tdn_reader *r, size_t token, bool between, tdn_
     size_t next = token;
     bool complete = false;
     while (tdn_plenum_at(r, next, &issuer) || tdn_issuer_at(r, next, &issuer)) {
-        if (!tdn_draft_add_issuer(r, out, &issuer)) {
+        if (!take_ordinal(r, &issuer) || !tdn_draft_add_issuer(r, out, &issuer)) {
             *failed = true;
             return end;
         }
