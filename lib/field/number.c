@@ -328,6 +328,16 @@ static void take_section(const tdn_reader *r, tdn_number *n)
     }
 }
 
+/** "919-CV/VPTW | /nb", "2077-CV/TU | -nb": a letter for internal use. */
+static void take_internal(const tdn_reader *r, tdn_number *n)
+{
+    const tdn_token *separator = tdn_token_at(r, n->range.end);
+    const bool glued = ((separator[0].flags | separator[1].flags) & (TDN_SPACE | TDN_LINE)) == 0;
+    if (glued && (separator->mark == '/' || separator->mark == '-') && tdn_is_word(r, n->range.end + 1, "nb")) {
+        n->range.end += 2;
+    }
+}
+
 /** "66-NQ/TW | 1", "140/NQ-CP | 2": a footnote mark after the code of a body that has no number. Councils and
  * assemblies have terms, units and boards have numbers: "QH15", "BCĐ35"; those of boards have two digits or more. */
 static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
@@ -362,6 +372,7 @@ static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t
     leave_out_footnote_mark(r, n);
     take_year_behind(r, n);
     take_section(r, n);
+    take_internal(r, n);
     return n->range.end > token;
 }
 

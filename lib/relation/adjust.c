@@ -112,8 +112,8 @@ static bool changes_unnamed(const tdn_reader *r, tdn_government g)
 {
     const bool passive = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
                          g.relation == TDNREF_REL_REPEALED_BY;
-    const tdn_hit *type =
-        g.holder == TDN_NO_DRAFT && g.cue.first > 0 ? tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE) : NULL;
+    const bool follows = g.holder == TDN_NO_DRAFT && g.cue.first > 0 && !tdn_has_flag(r, g.cue.first, TDN_SENTENCE);
+    const tdn_hit *type = follows ? tdn_hit_before(r->hits, g.cue.first, 0, TDN_PHRASE_TYPE) : NULL;
     const bool several = type != NULL && type->token > 0 && tdn_is_word(r, type->token - 1, "các");
     return type != NULL && (passive || (several && tdn_is_change(g.relation)));
 }
