@@ -63,7 +63,7 @@ tdn_read tdn_read_coded(const tdn_spot *spot, tdn_draft *out)
     }
     tdn_draft_begin(out, TDNREF_KIND_NUMBERED, spot->type->id);
     out->range = (tdn_range){spot->token, found.end};
-    out->record.number.text = tdn_range_text(r, (tdn_range){number, found.end});
-    out->record.number.span = tdn_source_span(r, (tdn_range){number, found.end});
+    const tdn_range printed = {number, found.end};
+    out->record.number = (tdnref_field){tdn_range_text(r, printed), tdn_source_span(r, printed), TDNREF_ORIGIN_PRINTED};
     return out->record.number.text != NULL && tdn_read_tail(r, out) ? TDN_READ_MENTION : TDN_READ_NOMEM;
 }
