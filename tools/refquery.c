@@ -1,6 +1,7 @@
 /*
  * refquery.c - questions to an archive: the command line, the table of commands, and writing the answer.
  */
+#include "common/day.h"
 #include "common/library.h"
 #include "common/output.h"
 #include "common/output_check.h"

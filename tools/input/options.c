@@ -6,7 +6,6 @@
 #include "input/options.h"
 
 #include "common/status.h"
-#include "common/utf8.h"
 #include "reading/kind.h"
 #include "tdnref.h"
 

@@ -79,9 +79,9 @@ void tool_say(tool_buffer *out, tdnref_lang lang, tool_word word, const char *fi
     tool_fill(out, tool_word_text(word, lang), values, count);
 }
 
-tool_digits tool_decimal(uint64_t number)
+tool_decimal_text tool_decimal(uint64_t number)
 {
-    tool_digits digits;
+    tool_decimal_text digits;
     (void)snprintf(digits.text, sizeof digits.text, "%" PRIu64, number);
     return digits;
 }

@@ -30,10 +30,10 @@ void tool_fill(tool_buffer *out, const char *pattern, const char *const *values,
 void tool_say(tool_buffer *out, tdnref_lang lang, tool_word word, const char *first, ...);
 
 /** A number as a value, to be used within one expression: tool_say(..., tool_decimal(count).text, NULL). */
-typedef struct tool_digits {
+typedef struct tool_decimal_text {
     char text[24];
-} tool_digits;
-tool_digits tool_decimal(uint64_t number);
+} tool_decimal_text;
+tool_decimal_text tool_decimal(uint64_t number);
 
 /** As tool_say(), with a number for {1}. */
 void tool_say_number(tool_buffer *out, tdnref_lang lang, tool_word word, uint64_t number);

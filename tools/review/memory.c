@@ -3,6 +3,8 @@
  */
 #include "review/memory.h"
 
+#include "common/buffer.h"
+
 #include <stdlib.h>
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #ifndef TDNREF_TOOLS_MEMORY_H
 #define TDNREF_TOOLS_MEMORY_H
 
-#include "common/day.h"
+#include <stddef.h>
 
 /** Zero-initialise. */
 typedef struct tool_memory {

@@ -6,6 +6,7 @@
  */
 #include "review/policy.h"
 
+#include "common/day.h"
 #include "review/policy_yaml.h"
 #include "review/severity.h"
 

@@ -6,6 +6,7 @@
 
 #include "common/program.h"
 #include "review/memory.h"
+#include "tdnref.h"
 
 /** A policy as YAML says it. Zero-initialise. */
 typedef struct tool_policy {

@@ -7,6 +7,9 @@
 #include "common/program.h"
 #include "review/memory.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+
 /** One file being read. */
 typedef struct tool_yaml tool_yaml;
 

@@ -7,6 +7,7 @@
  */
 #include "review/registry.h"
 
+#include "common/day.h"
 #include "common/read.h"
 #include "common/utf8.h"
 

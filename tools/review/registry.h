@@ -6,6 +6,7 @@
 
 #include "common/program.h"
 #include "review/memory.h"
+#include "tdnref.h"
 
 /** A registry as CSV says it. Zero-initialise. */
 typedef struct tool_registry {

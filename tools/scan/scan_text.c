@@ -21,7 +21,9 @@ typedef struct line {
 
 static void paint(line *l, const char *colour)
 {
-    tool_buffer_text(l->out, l->style->colour ? colour : "");
+    if (l->style->colour) {
+        tool_buffer_text(l->out, colour);
+    }
 }
 
 /** Begins with "FILE:LINE:COLUMN: "; without the column if it is 0. */
