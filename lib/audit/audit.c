@@ -153,18 +153,19 @@ static tdnref_audit *new_audit(const tdnref_alloc *alloc)
     return audit;
 }
 
-static tdn_review open_review(const tdnref_graph *graph, const tdnref_audit_options *options, tdnref_audit *audit)
+static void open_review(tdn_review *review, const tdnref_graph *graph, const tdnref_audit_options *options,
+                        tdnref_audit *audit)
 {
-    tdn_review review = {.graph = graph,
-                         .policy = options->policy,
-                         .registry = options->registry,
-                         .registry_count = options->registry == NULL ? 0 : options->registry_count,
-                         .audit = audit};
-    tdn_intern_init(&review.strings, graph->alloc);
-    tdn_intern_init(&review.fingerprints, graph->alloc);
-    tdn_chains_init(&review.registry_numbers, graph->alloc);
-    tdn_chains_init(&review.index, graph->alloc);
-    return review;
+    *review = (tdn_review){.graph = graph,
+                           .policy = options->policy,
+                           .registry = options->registry,
+                           .registry_count = options->registry == NULL ? 0 : options->registry_count,
+                           .audit = audit,
+                           .namer = {.alloc = graph->alloc, .strings = &review->strings}};
+    tdn_intern_init(&review->strings, graph->alloc);
+    tdn_intern_init(&review->fingerprints, graph->alloc);
+    tdn_chains_init(&review->registry_numbers, graph->alloc);
+    tdn_chains_init(&review->index, graph->alloc);
 }
 
 static void release(tdn_review *review)
@@ -205,8 +206,8 @@ tdnref_status tdnref_audit_run(tdnref_audit **out, const tdnref_graph *graph, co
     if (audit == NULL) {
         return tdn_fail(err, TDNREF_ERR_NOMEM, "no memory for the review");
     }
-    tdn_review review = open_review(graph, given, audit);
-    review.namer = (tdn_namer){.alloc = graph->alloc, .strings = &review.strings};
+    tdn_review review;
+    open_review(&review, graph, given, audit);
     review_all(&review);
     release(&review);
     if (review.failed) {

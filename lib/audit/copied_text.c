@@ -118,7 +118,7 @@ static void report(tdn_review *review, const tdn_case *c, const tdn_words *messa
 
 static void check_tasks(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < tdn_case_duty_count(c); i++) {
+    for (uint64_t i = 0; i < c->duty_count; i++) {
         const tdn_stored_duty *duty = tdn_case_duty(review, c, i);
         if (duty->value.kind == TDNREF_DUTY_TASK && duty->value.authority != NULL &&
             is_elsewhere(c, duty->value.authority)) {

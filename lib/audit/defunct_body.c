@@ -60,7 +60,7 @@ static void check_task(tdn_review *review, const tdn_case *c, const tdn_stored_d
 
 static void check(tdn_review *review, const tdn_case *c)
 {
-    for (uint64_t i = 0; i < tdn_case_duty_count(c) && c->in_scope; i++) {
+    for (uint64_t i = 0; i < c->duty_count && c->in_scope; i++) {
         const tdn_stored_duty *duty = tdn_case_duty(review, c, i);
         if (duty->value.kind != TDNREF_DUTY_TASK) {
             continue;

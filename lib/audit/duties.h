@@ -7,11 +7,7 @@
 #include "audit/rule.h"
 #include "lexicon/authority.h"
 
-static inline uint64_t tdn_case_duty_count(const tdn_case *c)
-{
-    return c->duty_count;
-}
-
+/** Duty number `index` of a case. */
 static inline const tdn_stored_duty *tdn_case_duty(const tdn_review *review, const tdn_case *c, uint64_t index)
 {
     return &review->graph->duties.items[c->first_duty + index];

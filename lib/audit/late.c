@@ -83,7 +83,7 @@ static void read_parent(tdn_review *review, const tdn_case *plan, uint64_t paren
     if (act == NULL || !is_for_period(plan->doc, act->doc)) {
         return;
     }
-    for (uint64_t i = 0; i < tdn_case_duty_count(act); i++) {
+    for (uint64_t i = 0; i < act->duty_count; i++) {
         const tdn_stored_duty *duty = tdn_case_duty(review, act, i);
         const bool for_all = duty->value.body.text == NULL;
         if (is_deadline_for(&duty->value, plan->doc->type.text) &&

@@ -74,7 +74,7 @@ static bool policy_tasks(tdn_review *review, const tdn_case *c, uint64_t node)
 /* The task that a held act gives the plan's body; NULL: its text says of none. */
 static const tdn_stored_duty *task_for(tdn_review *review, const tdn_case *act, const tdn_case *plan)
 {
-    for (uint64_t i = 0; i < tdn_case_duty_count(act); i++) {
+    for (uint64_t i = 0; i < act->duty_count; i++) {
         const tdn_stored_duty *duty = tdn_case_duty(review, act, i);
         if (duty->value.kind == TDNREF_DUTY_TASK && tdn_duty_covers(review, act, &duty->value, plan)) {
             return duty;

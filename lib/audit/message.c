@@ -68,7 +68,7 @@ tdn_words tdn_years_words(tdn_review *review, uint16_t from, uint16_t to)
 
 tdn_words tdn_count_words(tdn_review *review, uint64_t number)
 {
-    char digits[20];
+    char digits[TDN_DIGITS_MAX];
     const size_t at = tdn_put_digits(number, digits);
     return keep(review, digits + at, sizeof digits - at);
 }

@@ -46,7 +46,7 @@ typedef struct recipients {
 static recipients read_recipients(const tdn_review *review, const tdn_case *c, const char *body)
 {
     recipients out = {NULL, false, false};
-    for (uint64_t i = 0; i < tdn_case_duty_count(c); i++) {
+    for (uint64_t i = 0; i < c->duty_count; i++) {
         const tdn_stored_duty *duty = tdn_case_duty(review, c, i);
         if (duty->value.kind != TDNREF_DUTY_RECIPIENT) {
             continue;

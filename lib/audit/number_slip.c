@@ -16,8 +16,8 @@
 
 bool tdn_is_one_slip(uint64_t a, uint64_t b)
 {
-    char x[20];
-    char y[20];
+    char x[TDN_DIGITS_MAX];
+    char y[TDN_DIGITS_MAX];
     const size_t x_at = tdn_put_digits(a, x);
     const size_t y_at = tdn_put_digits(b, y);
     return tdn_slip_between((tdn_slice){x + x_at, sizeof x - x_at}, (tdn_slice){y + y_at, sizeof y - y_at}) !=

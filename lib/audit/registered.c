@@ -78,26 +78,28 @@ static bool is_of_term(const tdn_numbered *number, const char *period)
            tdn_slice_equal(tdn_key_take_apart(number->book).period, tdn_slice_of(period));
 }
 
-/* The line of the same year, or of the same term; `*several`: more than one. */
-static const tdnref_registered *registered_line(const tdn_review *review, const tdn_directive *node,
-                                                const tdn_numbered *number, bool by_term, bool *several)
+/* What makes a line of the registry one of the time of a directive. */
+typedef enum time_test { SAME_YEAR, SAME_TERM } time_test;
+
+/* The lines that a directive may be. */
+typedef struct lines {
+    const tdnref_registered *first; /* NULL: there is none */
+    bool several;
+} lines;
+
+static lines lines_for(const tdn_review *review, const tdn_directive *node, const tdn_numbered *number, time_test test)
 {
-    const tdnref_registered *found = NULL;
+    lines found = {NULL, false};
     tdn_chain chain = tdn_chain_of(&review->registry_numbers, number->number);
     uint64_t index = 0;
-    *several = false;
-    while (tdn_chain_next(&chain, &index)) {
+    while (!found.several && tdn_chain_next(&chain, &index)) {
         const tdnref_registered *line = registered_at(review, index);
-        const bool in_time =
-            by_term ? is_of_term(number, review->registry_periods.items[index]) : is_of_year(node, number, line);
-        if (!in_time || !is_of_one_book(node, number, line)) {
-            continue;
+        const bool in_time = test == SAME_TERM ? is_of_term(number, review->registry_periods.items[index])
+                                               : is_of_year(node, number, line);
+        if (in_time && is_of_one_book(node, number, line)) {
+            found.several = found.first != NULL;
+            found.first = found.several ? found.first : line;
         }
-        *several = found != NULL;
-        if (*several) {
-            return NULL;
-        }
-        found = line;
     }
     return found;
 }
@@ -105,9 +107,11 @@ static const tdnref_registered *registered_line(const tdn_review *review, const 
 const tdnref_registered *tdn_registered_as(const tdn_review *review, const tdn_directive *node,
                                            const tdn_numbered *number)
 {
-    bool several = false;
-    const tdnref_registered *found = registered_line(review, node, number, false, &several);
-    return found != NULL || several ? found : registered_line(review, node, number, true, &several);
+    lines found = lines_for(review, node, number, SAME_YEAR);
+    if (found.first == NULL) {
+        found = lines_for(review, node, number, SAME_TERM);
+    }
+    return found.several ? NULL : found.first;
 }
 
 /* "01/NQ-CP" is about the tasks of the year, every year: the same words are one act only if the years in them are. */

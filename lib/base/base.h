@@ -41,10 +41,13 @@ static inline bool tdn_is_digit(unsigned char c)
     return c >= '0' && c <= '9';
 }
 
+/** Digits of the largest number. */
+#define TDN_DIGITS_MAX 20
+
 /** Writes the decimal digits of a number at the end of `digits`; returns where they begin. */
-static inline size_t tdn_put_digits(uint64_t number, char digits[20])
+static inline size_t tdn_put_digits(uint64_t number, char digits[TDN_DIGITS_MAX])
 {
-    size_t at = 20;
+    size_t at = TDN_DIGITS_MAX;
     do {
         digits[--at] = (char)('0' + number % 10);
         number /= 10;

@@ -20,6 +20,12 @@ static inline bool tdn_is_whole_date(tdnref_date date)
     return date.year != 0 && date.month != 0 && date.day != 0;
 }
 
+/** True if a day is in a range of days, of which each end may be open: 0. */
+static inline bool tdn_is_within(uint32_t day, uint32_t from, uint32_t to)
+{
+    return (from == 0 || from <= day) && (to == 0 || day <= to);
+}
+
 /** The first day that a date may mean: blanks count as 1; 0 for no date. */
 uint32_t tdn_date_day(tdnref_date date);
 

@@ -74,7 +74,8 @@ static bool holds(const tdn_intern *table, uint64_t slot, const char *text, size
     return length_before(own) == len && memcmp(own, text, len) == 0;
 }
 
-static uint64_t slot_of(const tdn_intern *table, uint32_t hash, const char *text, size_t len)
+/* The slot of a string, or the free one where it would be. Needs a free slot. */
+static uint64_t find_slot(const tdn_intern *table, uint32_t hash, const char *text, size_t len)
 {
     uint64_t at = hash & (table->capacity - 1);
     while (table->slots[at] != 0) {
@@ -87,7 +88,7 @@ static uint64_t slot_of(const tdn_intern *table, uint32_t hash, const char *text
 }
 
 /* The bits of a slot's hash that a table of that capacity needs. */
-static uint32_t hash_of(const tdn_intern *table, uint64_t slot, uint64_t capacity)
+static uint32_t hash_for(const tdn_intern *table, uint64_t slot, uint64_t capacity)
 {
     if (capacity <= UINT64_C(1) << HASH_BITS) {
         return (uint32_t)(slot >> PLACE_BITS);
@@ -96,7 +97,7 @@ static uint32_t hash_of(const tdn_intern *table, uint64_t slot, uint64_t capacit
     return tdn_hash(text, length_before(text));
 }
 
-/** Room for one number per slot, none assigned yet; NULL when memory is out. */
+/* Room for one number per slot, none assigned yet; NULL when memory is out. */
 static uint64_t *new_values(const tdn_intern *table, uint64_t capacity)
 {
     size_t bytes = 0;
@@ -110,7 +111,7 @@ static uint64_t *new_values(const tdn_intern *table, uint64_t capacity)
     return values;
 }
 
-/** The slot for a string that is known to be new. */
+/* The slot for a string that is known to be new. */
 static uint64_t free_slot(const tdn_intern *table, uint32_t hash)
 {
     uint64_t at = hash & (table->capacity - 1);
@@ -138,7 +139,7 @@ static bool grow(tdn_intern *table)
     for (uint64_t i = 0; i < table->capacity; i++) {
         const uint64_t slot = table->slots[i];
         if (slot != 0) {
-            const uint64_t at = free_slot(&grown, hash_of(table, slot, capacity));
+            const uint64_t at = free_slot(&grown, hash_for(table, slot, capacity));
             grown.slots[at] = slot;
             if (grown.values != NULL) {
                 grown.values[at] = table->values[i];
@@ -151,7 +152,7 @@ static bool grow(tdn_intern *table)
     return true;
 }
 
-/** A copy of a string in `texts`; TDN_NO_PLACE when memory is out. */
+/* A copy of a string in `texts`; TDN_NO_PLACE when memory is out. */
 static uint64_t add_text(tdn_intern *table, const char *text, size_t len)
 {
     unsigned char length[LENGTH_MAX];
@@ -169,14 +170,14 @@ static uint64_t add_text(tdn_intern *table, const char *text, size_t len)
     return place + before;
 }
 
-/** The slot of a string, which is added if it is new; TDN_NO_VALUE when memory is out. */
-static uint64_t slot_for(tdn_intern *table, const char *text, size_t len)
+/* The slot of a string, which is added if it is new; TDN_NO_VALUE when memory is out. */
+static uint64_t find_or_add(tdn_intern *table, const char *text, size_t len)
 {
     if (len > UINT32_MAX || (table->count >= table->capacity / 4 * 3 && !grow(table))) {
         return TDN_NO_VALUE;
     }
     const uint32_t hash = tdn_hash(text, len);
-    const uint64_t at = slot_of(table, hash, text, len);
+    const uint64_t at = find_slot(table, hash, text, len);
     if (table->slots[at] == 0) {
         const uint64_t place = add_text(table, text, len);
         if (place == TDN_NO_PLACE) {
@@ -210,7 +211,7 @@ void tdn_intern_close(tdn_intern *table)
 
 const char *tdn_intern_text(tdn_intern *table, const char *text, size_t len)
 {
-    const uint64_t at = slot_for(table, text, len);
+    const uint64_t at = find_or_add(table, text, len);
     return at == TDN_NO_VALUE ? NULL : tdn_intern_at(table, place_in(table->slots[at]));
 }
 
@@ -222,7 +223,7 @@ const char *tdn_intern_apart(tdn_intern *table, const char *text, size_t len)
 
 uint64_t tdn_intern_place(tdn_intern *table, const char *text, size_t len)
 {
-    const uint64_t at = slot_for(table, text, len);
+    const uint64_t at = find_or_add(table, text, len);
     return at == TDN_NO_VALUE ? TDN_NO_PLACE : place_in(table->slots[at]);
 }
 
@@ -233,7 +234,7 @@ size_t tdn_intern_len(const tdn_intern *table, uint64_t place)
 
 uint64_t *tdn_intern_value(tdn_intern *table, const char *text, size_t len)
 {
-    const uint64_t at = slot_for(table, text, len);
+    const uint64_t at = find_or_add(table, text, len);
     if (at != TDN_NO_VALUE && table->values == NULL) {
         table->values = new_values(table, table->capacity);
     }
@@ -245,6 +246,6 @@ uint64_t tdn_intern_find(const tdn_intern *table, const char *text, size_t len)
     if (table->values == NULL) {
         return TDN_NO_VALUE;
     }
-    const uint64_t at = slot_of(table, tdn_hash(text, len), text, len);
+    const uint64_t at = find_slot(table, tdn_hash(text, len), text, len);
     return table->slots[at] == 0 ? TDN_NO_VALUE : table->values[at];
 }

@@ -10,6 +10,7 @@
  */
 #include "cascade/superiority.h"
 
+#include "base/calendar.h"
 #include "base/one_of.h"
 #include "lexicon/authority.h"
 
@@ -37,7 +38,7 @@ enum {
 };
 enum { PARTY = TDNREF_LINE_PARTY, STATE = TDNREF_LINE_STATE, BOTH = TDNREF_LINE_BOTH };
 enum { DIRECT = TDN_STANDING_DIRECT, ABOVE = TDN_STANDING_ABOVE, GUIDES = TDN_STANDING_GUIDES };
-enum { ALWAYS = 0 };
+enum { ALWAYS = 0 }; /* an open end of a range of days */
 
 static const row rows[] = {
     /* the Government and its programmes for resolutions of the Party; inside the centre rank decides, not superiority
@@ -85,7 +86,7 @@ static bool row_fits(const row *r, const tdn_position *other, tdnref_line line, 
 {
     return r->level == body->level && (r->line & body->line) != 0 && r->other_level == other->level &&
            (r->other_line & line) != 0 && in_one_place(other, body, r->same_place) &&
-           (r->from == ALWAYS || day >= r->from) && (r->to == ALWAYS || day <= r->to);
+           tdn_is_within(day, r->from, r->to);
 }
 
 /* The body of the tables that an authority names, NULL: none, or several. */

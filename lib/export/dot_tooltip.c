@@ -68,9 +68,10 @@ static void write_line(tdn_writer *w, const tdn_view *view, tdn_drawing_word wha
 }
 
 /* What an open directive may be: directives, or the bodies that may have issued it. */
-static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_node *node)
+static void write_candidates(tdn_writer *w, const tdn_view *view, uint64_t index)
 {
     const tdnref_graph *graph = view->graph;
+    const tdn_node *node = &graph->nodes.items[index];
     tdnref_body body = {.struct_size = sizeof body};
     for (uint64_t i = 0; i < node->value.candidate_count && i < TOOLTIP_MEMBERS; i++) {
         const tdn_directive *it = &graph->nodes.items[tdn_node_candidate(graph, node, i)].value;
@@ -83,17 +84,15 @@ static void write_candidates(tdn_writer *w, const tdn_view *view, const tdn_node
     if (node->value.candidate_count > TOOLTIP_MEMBERS) {
         write_rest(w, view, node->value.candidate_count - TOOLTIP_MEMBERS, TDN_DRAW_OTHER_ACTS);
     }
-    const uint64_t index = (uint64_t)(node - graph->nodes.items);
     for (uint64_t i = 0; tdnref_graph_candidate_body(graph, index, i, &body); i++) {
         write_line(w, view, TDN_DRAW_MAY_BE, body.name, NULL);
     }
 }
 
-static void write_unnumbered(tdn_writer *w, const tdn_view *view, const tdn_node *node)
+static void write_unnumbered(tdn_writer *w, const tdn_view *view, uint64_t node)
 {
     tdnref_unnumbered named = {.struct_size = sizeof named};
-    const uint64_t index = (uint64_t)(node - view->graph->nodes.items);
-    for (uint64_t i = 0; tdnref_graph_unnumbered(view->graph, index, i, &named, NULL); i++) {
+    for (uint64_t i = 0; tdnref_graph_unnumbered(view->graph, node, i, &named, NULL); i++) {
         if (tdn_is_front(named.clause)) {
             write_line(w, view, TDN_DRAW_NO_NUMBER_GIVEN, named.text, NULL);
         }
@@ -122,8 +121,8 @@ void tdn_dot_node_tooltip(tdn_writer *w, const tdn_view *view, const tdn_view_no
         const char *source = tdn_view_place(view, node, &line);
         write_place(w, source, line);
     }
-    write_candidates(w, view, at);
-    write_unnumbered(w, view, at);
+    write_candidates(w, view, node->node);
+    write_unnumbered(w, view, node->node);
     for (uint64_t i = 0; i < value->mention_count && i < TOOLTIP_MENTIONS; i++) {
         write_mention(w, view->graph, tdn_node_mention(view->graph, at, i));
     }

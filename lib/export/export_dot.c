@@ -257,21 +257,20 @@ static void write_pair(tdn_writer *w, const tdn_layout *layout, uint64_t index)
 static void write_edge(tdn_writer *w, const tdn_layout *layout, uint64_t index, bool strong)
 {
     const tdn_view *view = layout->view;
-    const tdn_view_edge of = tdn_view_edge_at(view, index);
-    const tdn_view_edge *edge = &of;
-    const tdn_relation_style *style = &tdn_relation_styles[edge->value.relation];
-    const tdn_view_node *to = &view->nodes.items[edge->value.to];
+    const tdn_view_edge edge = tdn_view_edge_at(view, index);
+    const tdn_relation_style *style = &tdn_relation_styles[edge.value.relation];
+    const tdn_view_node *to = &view->nodes.items[edge.value.to];
     const bool pale = !strong && tdn_view_graph_node(view, to)->normative && !to->value->held;
-    const bool faint = pale || edge->value.relation == TDNREF_REL_MENTIONS;
+    const bool faint = pale || edge.value.relation == TDNREF_REL_MENTIONS;
     tdn_write_text(w, "  ");
-    tdn_dot_id(w, view->nodes.items[edge->value.from].value->key);
+    tdn_dot_id(w, view->nodes.items[edge.value.from].value->key);
     tdn_write_text(w, " -> ");
     tdn_dot_id(w, to->value->key);
     tdn_write_text(w, " [tooltip=");
-    tdn_dot_edge_tooltip(w, view, edge);
-    tdn_dot_attribute(w, "color", edge->value.on_circle ? TDN_CIRCLE_COLOUR : pale ? TDN_PALE_COLOUR : style->colour);
-    tdn_dot_attribute(w, "style", edge->value.reported && !faint ? "dashed" : style->style);
-    tdn_dot_attribute(w, "penwidth", strong || edge->value.on_circle ? TDN_STRONG_WIDTH : pale ? "0.6" : style->width);
+    tdn_dot_edge_tooltip(w, view, &edge);
+    tdn_dot_attribute(w, "color", edge.value.on_circle ? TDN_CIRCLE_COLOUR : pale ? TDN_PALE_COLOUR : style->colour);
+    tdn_dot_attribute(w, "style", edge.value.reported && !faint ? "dashed" : style->style);
+    tdn_dot_attribute(w, "penwidth", strong || edge.value.on_circle ? TDN_STRONG_WIDTH : pale ? "0.6" : style->width);
     tdn_dot_attribute(w, "arrowhead", style->arrow);
     tdn_dot_attribute(w, "arrowsize", strong ? "0.9" : "0.6");
     tdn_write_text(w, faint ? " constraint=false" : "");

@@ -166,21 +166,20 @@ static void write_pair(tdn_writer *w, const tdn_view *view, uint64_t index)
 
 static void write_edge(tdn_writer *w, const tdn_view *view, uint64_t index)
 {
-    const tdn_view_edge of = tdn_view_edge_at(view, index);
-    const tdn_view_edge *edge = &of;
+    const tdn_view_edge edge = tdn_view_edge_at(view, index);
     int64_t days = 0;
-    open_edge(w, view, index, edge->value.from, edge->value.to);
-    text_data(w, "relation", tdnref_relation_name(edge->value.relation));
-    bool_data(w, "parent", edge->value.parent);
-    bool_data(w, "primary", edge->value.primary);
-    bool_data(w, "reported", edge->value.reported);
-    if (tdn_view_edge_days(view, edge, &days)) {
+    open_edge(w, view, index, edge.value.from, edge.value.to);
+    text_data(w, "relation", tdnref_relation_name(edge.value.relation));
+    bool_data(w, "parent", edge.value.parent);
+    bool_data(w, "primary", edge.value.primary);
+    bool_data(w, "reported", edge.value.reported);
+    if (tdn_view_edge_days(view, &edge, &days)) {
         open_data(w, "days");
         tdn_write_integer(w, days);
         tdn_write_text(w, "</data>");
     }
-    number_data(w, "evidence_count", edge->value.mention_count);
-    write_evidence(w, view, edge);
+    number_data(w, "evidence_count", edge.value.mention_count);
+    write_evidence(w, view, &edge);
     tdn_write_text(w, "</edge>\n");
 }
 

@@ -111,12 +111,11 @@ static void write_members(tdn_writer *w, const tdn_view *view, const tdn_view_no
 }
 
 /* The bodies that may have issued an open directive; no member where that is not the question. */
-static void write_candidate_bodies(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
+static void write_candidate_bodies(tdn_writer *w, const tdnref_graph *graph, uint64_t node)
 {
     tdnref_body body = {.struct_size = sizeof body};
-    const uint64_t index = node == NULL ? TDN_NONE : (uint64_t)(node - graph->nodes.items);
     uint64_t count = 0;
-    for (; tdnref_graph_candidate_body(graph, index, count, &body); count++) {
+    for (; tdnref_graph_candidate_body(graph, node, count, &body); count++) {
         if (count == 0) {
             tdn_json_open_member(w, "candidate_bodies", '[');
         }
@@ -131,13 +130,13 @@ static void write_candidate_bodies(tdn_writer *w, const tdnref_graph *graph, con
 }
 
 /* Superiors' directives that it names without a number; no member where there is none. */
-static void write_unnumbered(tdn_writer *w, const tdnref_graph *graph, const tdn_node *node)
+static void write_unnumbered(tdn_writer *w, const tdnref_graph *graph, uint64_t node)
 {
     tdnref_unnumbered named = {.struct_size = sizeof named};
     const char *source = NULL;
-    const uint64_t index = node == NULL ? TDN_NONE : (uint64_t)(node - graph->nodes.items);
-    for (uint64_t i = 0; tdnref_graph_unnumbered(graph, index, i, &named, &source); i++) {
-        if (i == 0) {
+    uint64_t count = 0;
+    for (; tdnref_graph_unnumbered(graph, node, count, &named, &source); count++) {
+        if (count == 0) {
             tdn_json_open_member(w, "without_number", '[');
         }
         tdn_json_open(w, '{');
@@ -149,7 +148,7 @@ static void write_unnumbered(tdn_writer *w, const tdnref_graph *graph, const tdn
         tdn_json_field(w, "issuer", named.issuer.text);
         tdn_json_close(w, '}');
     }
-    if (named.text != NULL) {
+    if (count > 0) {
         tdn_json_close(w, ']');
     }
 }
@@ -187,11 +186,11 @@ static void write_node(tdn_writer *w, const tdn_view *view, const tdn_view_node 
         write_members(w, view, node);
     }
     write_candidates(w, view, node);
-    write_candidate_bodies(w, view->graph, tdn_view_graph_node(view, node));
+    write_candidate_bodies(w, view->graph, node->node);
     write_parents(w, view, tdn_view_graph_node(view, node));
     write_weighed(w, view, node);
     write_own_mentions(w, view, node);
-    write_unnumbered(w, view->graph, tdn_view_graph_node(view, node));
+    write_unnumbered(w, view->graph, node->node);
     tdn_json_close(w, '}');
 }
 

@@ -43,13 +43,10 @@ static void write_spans(tdn_writer *w, const named_field *fields, size_t count)
 
 static void write_id(tdn_writer *w, const char *member, char letter, uint64_t index)
 {
-    char id[24];
-    size_t at = sizeof id;
-    id[--at] = '\0';
-    for (uint64_t number = index + 1; number > 0; number /= 10) {
-        id[--at] = (char)('0' + number % 10);
-    }
-    id[--at] = letter;
+    char id[1 + TDN_DIGITS_MAX + 1];
+    const size_t at = tdn_put_digits(index + 1, id + 1);
+    id[at] = letter; /* right before the digits */
+    id[sizeof id - 1] = '\0';
     tdn_json_field(w, member, id + at);
 }
 

@@ -62,6 +62,7 @@ static bool make_reverse(reverse *back, const tdnref_graph *graph)
     return true;
 }
 
+/* Queues a node that is new; the end of the queue. */
 static uint64_t reach(walk *w, uint64_t node, uint64_t steps, uint64_t end)
 {
     if (w->steps[node] == TDN_NONE) {
@@ -72,8 +73,9 @@ static uint64_t reach(walk *w, uint64_t node, uint64_t steps, uint64_t end)
 }
 
 /* Keeps what can be reached from the roots in one direction. */
-static void go(walk *w, bool up, bool *reached)
+static void go(walk *w, tdnref_direction direction, bool *reached)
 {
+    const bool up = direction == TDNREF_DIRECTION_UP;
     const uint64_t depth = w->options->depth == 0 ? TDN_NONE : w->options->depth;
     uint64_t end = 0;
     for (uint64_t i = 0; i < w->graph->nodes.count; i++) {
@@ -105,10 +107,10 @@ static bool keep_cascade(tdn_selection *kept, const tdnref_graph *graph, const t
     if (made) {
         memset(kept->nodes, 0, (size_t)graph->nodes.count);
         if (options->direction != TDNREF_DIRECTION_DOWN) {
-            go(&w, true, kept->nodes);
+            go(&w, TDNREF_DIRECTION_UP, kept->nodes);
         }
         if (options->direction != TDNREF_DIRECTION_UP) {
-            go(&w, false, kept->nodes);
+            go(&w, TDNREF_DIRECTION_DOWN, kept->nodes);
         }
     }
     tdn_free(graph->alloc, w.queue);

@@ -61,7 +61,7 @@ void tdn_write_text(tdn_writer *w, const char *text)
 
 void tdn_write_number(tdn_writer *w, uint64_t number)
 {
-    char digits[20];
+    char digits[TDN_DIGITS_MAX];
     const size_t at = tdn_put_digits(number, digits);
     tdn_write(w, digits + at, sizeof digits - at);
 }

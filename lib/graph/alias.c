@@ -13,8 +13,11 @@
 #include "context/urn.h"
 #include "graph/key.h"
 
+/* Room for a period or a date in a name. */
+#define PERIOD_MAX 16
+
 /* "k13" -> "khoa.13"; "2025b" -> "2025": the second book has no year of its own. */
-static void write_period(tdn_slice period, char out[16])
+static void write_period(tdn_slice period, char out[PERIOD_MAX])
 {
     size_t len = 0;
     if (period.len > 1 && period.ptr[0] == 'k') {
@@ -22,7 +25,7 @@ static void write_period(tdn_slice period, char out[16])
         len = 5;
         period = (tdn_slice){period.ptr + 1, period.len - 1};
     }
-    for (size_t i = 0; i < period.len && len < 15 && tdn_is_digit((unsigned char)period.ptr[i]); i++) {
+    for (size_t i = 0; i < period.len && len + 1 < PERIOD_MAX && tdn_is_digit((unsigned char)period.ptr[i]); i++) {
         out[len++] = period.ptr[i];
     }
     out[len] = '\0';
@@ -31,7 +34,7 @@ static void write_period(tdn_slice period, char out[16])
 static bool name_node(tdnref_graph *graph, tdn_directive *node)
 {
     const tdn_key_parts key = tdn_key_take_apart(node->key);
-    char period[16];
+    char period[PERIOD_MAX];
     write_period(key.period, period);
     const tdn_urn_parts parts = {
         .authority = node->authority, .type = node->type, .number = node->number, .period = period};
@@ -87,7 +90,7 @@ static bool same_name(const name_list *list, uint64_t a, uint64_t b)
 /* With marks: "xã Tam An" and "xã Tâm An" are two bodies, "QĐ-BĐ" and "QĐ-BD" two symbols. */
 static bool write_with_marks(tdnref_graph *graph, tdn_namer *namer, tdn_directive *node, outer_name which)
 {
-    char day[16];
+    char day[PERIOD_MAX];
     const tdn_slice body = tdn_key_take_apart(node->key).body;
     const char *colon = memchr(body.ptr, ':', body.len);
     tdn_urn_parts parts = {.authority = node->authority, .type = node->type, .number = node->number, .period = day};
@@ -104,9 +107,11 @@ static bool write_with_marks(tdnref_graph *graph, tdn_namer *namer, tdn_directiv
                                                  : tdn_write_iri(&graph->strings, &parts, node->date, &node->iri));
 }
 
-/* A name that two directives share identifies neither (RFC 9676, 5.3): both get theirs with marks, or, if these are
- * equal too ("12-KH/X" and "12/KH-X"), none. The collision is reported for the alias. */
-static bool part_names(tdnref_graph *graph, tdn_namer *namer, outer_name which, bool with_marks)
+/* What directives get that share a name. */
+typedef enum remedy { REMEDY_MARKS, REMEDY_NONE } remedy;
+
+/* A name that two directives share identifies neither (RFC 9676, 5.3). */
+static bool part_names(tdnref_graph *graph, tdn_namer *namer, outer_name which, remedy given)
 {
     name_list list = {0};
     bool done = list_names(graph, which, &list);
@@ -114,11 +119,18 @@ static bool part_names(tdnref_graph *graph, tdn_namer *namer, outer_name which, 
         tdn_directive *node = &graph->nodes.items[list.items[i].node].value;
         if (same_name(&list, i, i + 1) || (i > 0 && same_name(&list, i - 1, i))) {
             *name_field(node, which) = NULL;
-            done = !with_marks || write_with_marks(graph, namer, node, which);
+            done = given == REMEDY_NONE || write_with_marks(graph, namer, node, which);
         }
     }
     TDN_ARRAY_FREE(graph->alloc, &list);
     return done;
+}
+
+/* Both get theirs with marks, or, if these are equal too ("12-KH/X" and "12/KH-X"), none. The collision is reported for
+ * the alias. */
+static bool part_all(tdnref_graph *graph, tdn_namer *namer, outer_name which)
+{
+    return part_names(graph, namer, which, REMEDY_MARKS) && part_names(graph, namer, which, REMEDY_NONE);
 }
 
 static bool find_collisions(tdnref_graph *graph)
@@ -141,9 +153,7 @@ bool tdn_name_nodes(tdnref_graph *graph, tdn_namer *namer)
             return false;
         }
     }
-    return part_names(graph, namer, OUTER_URN, true) && part_names(graph, namer, OUTER_URN, false) &&
-           part_names(graph, namer, OUTER_IRI, true) && part_names(graph, namer, OUTER_IRI, false) &&
-           find_collisions(graph);
+    return part_all(graph, namer, OUTER_URN) && part_all(graph, namer, OUTER_IRI) && find_collisions(graph);
 }
 
 uint64_t tdnref_graph_collision_count(const tdnref_graph *graph)

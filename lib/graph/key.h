@@ -32,4 +32,14 @@ static inline tdn_key_parts tdn_key_take_apart(const char *key)
     return parts;
 }
 
+/** The term of congress that a period is, "k13" or "k13b"; 0: it is a year, a day, or unknown. */
+static inline unsigned tdn_key_term(tdn_slice period)
+{
+    unsigned term = 0;
+    for (size_t i = 1; i < period.len && *period.ptr == 'k' && tdn_is_digit((unsigned char)period.ptr[i]); i++) {
+        term = term * 10 + (unsigned)(period.ptr[i] - '0');
+    }
+    return term;
+}
+
 #endif

@@ -13,9 +13,7 @@
 
 static bool existed_on(tdn_legal_body body, uint32_t day)
 {
-    const uint32_t from = tdn_legal_body_from(body);
-    const uint32_t to = tdn_legal_body_to(body);
-    return (from == 0 || from <= day) && (to == 0 || day <= to);
+    return tdn_is_within(day, tdn_legal_body_from(body), tdn_legal_body_to(body));
 }
 
 /* The predecessor of that index that existed on a day. */

@@ -33,7 +33,7 @@ void tdn_namer_put_codepoint(tdn_namer *namer, utf8proc_int32_t codepoint)
 
 void tdn_namer_put_number(tdn_namer *namer, uint64_t number)
 {
-    char digits[20];
+    char digits[TDN_DIGITS_MAX];
     const size_t at = tdn_put_digits(number, digits);
     tdn_namer_put(namer, digits + at, sizeof digits - at);
 }

@@ -15,11 +15,6 @@
 
 /* --------------------------------------------------------------- reading */
 
-static bool covers(uint32_t from, uint32_t to, uint32_t day)
-{
-    return (from == 0 || from <= day) && (to == 0 || day <= to);
-}
-
 /* The unit of that slug on a day; the last one for day 0. */
 static uint16_t province_on(tdn_slice slug, uint32_t day)
 {
@@ -27,7 +22,7 @@ static uint16_t province_on(tdn_slice slug, uint32_t day)
     const tdn_province *province = NULL;
     for (uint16_t id = 0; (province = tdn_lexicon_province(id)) != NULL; id++) {
         if (tdn_slice_equal(slug, tdn_slice_of(province->slug)) &&
-            (day == 0 || covers(province->from, province->to, day))) {
+            (day == 0 || tdn_is_within(day, province->from, province->to))) {
             found = id;
         }
     }

@@ -7,6 +7,7 @@
  * who types "2193/KH-UBND Đắk Lắk" means the province's plan, not that of one of its communes.
  */
 #include "graph/graph.h"
+#include "graph/key.h"
 #include "lexicon/authority.h"
 #include "query/query.h"
 
@@ -27,6 +28,7 @@ enum {
 
 /* --------------------------------------------------------------- number */
 
+/* Reads a letter in upper case; returns its bytes. */
 static size_t next_letter(tdn_slice text, size_t at, utf8proc_int32_t *out)
 {
     const utf8proc_ssize_t read =
@@ -167,7 +169,9 @@ static bool is_symbol_of(const tdn_query_word *word, const char *authority)
     return false;
 }
 
+/* Places of a directive where words are looked for; the names of its type leave room for the others. */
 #define MOST_FIELDS 12
+#define OTHER_FIELDS 7
 
 static size_t add_field(field *fields, size_t count, const char *text, int cost)
 {
@@ -182,7 +186,7 @@ static size_t add_type_names(field *fields, size_t count, const char *code)
 {
     const tdn_type *type = NULL;
     for (uint16_t id = 0; code != NULL && (type = tdn_lexicon_type(id)) != NULL; id++) {
-        if (strcmp(type->code, code) == 0 && (type->flags & TDN_TYPE_NAME) == 0 && count < MOST_FIELDS - 7) {
+        if (strcmp(type->code, code) == 0 && (type->flags & TDN_TYPE_NAME) == 0 && count < MOST_FIELDS - OTHER_FIELDS) {
             count = add_field(fields, count, type->name, 0);
         }
     }
@@ -266,24 +270,11 @@ static int date_cost(tdnref_date typed, tdnref_date known)
     return missing ? COST_NO_DATE : 0;
 }
 
-/* True if the key is of that term of congress: ".../k13/...". */
-static bool is_of_term(const char *key, uint16_t term)
-{
-    char part[8] = "/k";
-    size_t len = 2;
-    if (term >= 10) {
-        part[len++] = (char)('0' + term / 10 % 10);
-    }
-    part[len++] = (char)('0' + term % 10);
-    const char *at = strstr(key, part);
-    return at != NULL && !tdn_is_digit((unsigned char)at[len]);
-}
-
 static int cost_of(const tdn_query *q, const tdn_directive *node)
 {
     const int number = q->number.len == 0 ? 0 : number_cost(q->number, node->number);
     const int date = number == NO_MATCH ? NO_MATCH : date_cost(q->date, node->date);
-    if (date == NO_MATCH || (q->term != 0 && !is_of_term(node->key, q->term))) {
+    if (date == NO_MATCH || (q->term != 0 && tdn_key_term(tdn_key_take_apart(node->key).period) != q->term)) {
         return NO_MATCH;
     }
     const int words = words_cost(q, node);
@@ -361,8 +352,7 @@ uint64_t tdnref_graph_find(const tdnref_graph *graph, const char *text, uint64_t
     if (graph == NULL || !graph->sealed || text == NULL || (nodes == NULL && room > 0)) {
         return 0;
     }
-    found f = {.graph = graph, .room = room, .cost = NO_MATCH};
-    f.nodes = nodes;
+    found f = {.graph = graph, .nodes = nodes, .room = room, .cost = NO_MATCH};
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
         if (is_named(graph, &graph->nodes.items[i], text)) {
             keep(&f, i, 0);
