@@ -40,13 +40,13 @@ static const struct writer {
     bool is_csv;
     bool needs_jansson;
 } writers[] = {
-    [FORMAT_TEXT] = {tool_review_text, ".txt", .quotes = true},
-    [FORMAT_JSON] = {tool_review_json, ".json", .needs_jansson = true},
-    [FORMAT_CSV] = {tool_review_csv, ".csv", .is_csv = true},
-    [FORMAT_CSV_DOCUMENTS] = {tool_review_csv_documents, NULL, .is_csv = true},
-    [FORMAT_SARIF] = {tool_review_sarif, ".sarif", .needs_jansson = true},
-    [FORMAT_JUNIT] = {tool_review_junit, ".xml"},
-    [FORMAT_HTML] = {tool_review_html, ".html", .quotes = true, .needs_jansson = true},
+    [FORMAT_TEXT] = {.write = tool_review_text, .ending = ".txt", .quotes = true},
+    [FORMAT_JSON] = {.write = tool_review_json, .ending = ".json", .needs_jansson = true},
+    [FORMAT_CSV] = {.write = tool_review_csv, .ending = ".csv", .is_csv = true},
+    [FORMAT_CSV_DOCUMENTS] = {.write = tool_review_csv_documents, .is_csv = true},
+    [FORMAT_SARIF] = {.write = tool_review_sarif, .ending = ".sarif", .needs_jansson = true},
+    [FORMAT_JUNIT] = {.write = tool_review_junit, .ending = ".xml"},
+    [FORMAT_HTML] = {.write = tool_review_html, .ending = ".html", .quotes = true, .needs_jansson = true},
 };
 
 static const char *const format_names[] = {"text", "json", "csv", "csv-documents", "sarif", "junit", "html", NULL};
