@@ -356,6 +356,18 @@ static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
     }
 }
 
+/** "15972/SXD-QLN& | TTBĐS": the rest of a unit's letters, behind a blank. */
+static void take_behind_ampersand(const tdn_reader *r, tdn_number *n)
+{
+    const tdn_token *next = tdn_token_at(r, n->range.end);
+    const tdn_slice last = tdn_token_text(r->region, n->range.end - 1);
+    const bool open = last.len > 0 && last.ptr[last.len - 1] == '&';
+    if (open && next->kind == TDN_TOKEN_WORD && (next->flags & TDN_UPPER) != 0 && next->norm_len > 1 &&
+        (next->flags & TDN_SENTENCE) == 0) {
+        n->range.end++;
+    }
+}
+
 /** After letters and symbol have matched: splits them into groups, identifies them and finds the last token. */
 static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t symbol_group, uint16_t said,
                    tdn_number *n)
@@ -369,6 +381,7 @@ static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t
     assign_groups(n, said);
     n->range.first = token;
     n->range.end = tdn_region_token_at(r->region, end, token);
+    take_behind_ampersand(r, n);
     leave_out_footnote_mark(r, n);
     take_year_behind(r, n);
     take_section(r, n);

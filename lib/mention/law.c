@@ -282,6 +282,19 @@ tdn_read tdn_read_law_item(const tdn_spot *spot, tdn_draft *out)
     return finish(spot, out);
 }
 
+/** "được sửa đổi, bổ sung bởi | Luật ngày 25/6/2025": an amending law, known by its day alone. */
+static bool is_known_by_day(const tdn_spot *spot, size_t name)
+{
+    const tdn_reader *r = spot->r;
+    tdnref_date date;
+    size_t end = 0;
+    if (!tdn_is_word(r, name, "ngày") || tdn_has_flag(r, name, TDN_SENTENCE) || !tdn_date_at(r, name, &date, &end)) {
+        return false;
+    }
+    const tdn_hit *cue = tdn_hit_before(r->hits, spot->token, 0, TDN_PHRASE_CUE);
+    return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_PASSIVE) != 0;
+}
+
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
@@ -297,7 +310,7 @@ tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)
     const bool constitution = strcmp(tdn_lexicon_type(spot->type->id)->code, "HP") == 0;
     const bool whole = tdn_has_type_flag(spot->type, TDN_TYPE_NAME); /* "BLHS", "Bộ luật Dân sự" */
     const size_t name_end = constitution || whole ? name : read_name_end(spot, name);
-    if (name_end == name && !constitution && !whole) {
+    if (name_end == name && !constitution && !whole && !is_known_by_day(spot, name)) {
         return TDN_READ_NOTHING;
     }
     tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);

@@ -224,3 +224,13 @@ size_t tdn_law_name_end(const tdn_reader *r, size_t token)
     }
     return misspelt_name_end(r, at);
 }
+
+bool tdn_says_change(const tdn_reader *r, tdn_range name)
+{
+    for (size_t at = name.first + 1; at < name.end; at++) {
+        if (tdn_are_words(r, at, "bổ sung") || tdn_are_words(r, at, "sửa đổi")) {
+            return true;
+        }
+    }
+    return false;
+}

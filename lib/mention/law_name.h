@@ -17,4 +17,7 @@ size_t tdn_inner_law_end(const tdn_reader *r, size_t token, const tdn_hit *type)
  * is none. */
 size_t tdn_amending_name_end(const tdn_reader *r, size_t token);
 
+/** True if a name tells of a change: "Luật sửa đổi, bổ sung ...", "Hiệp ước bổ sung ...". */
+bool tdn_says_change(const tdn_reader *r, tdn_range name);
+
 #endif

@@ -20,6 +20,9 @@
 #define BRACKET_WORDS 3u
 /* Words between any other type word and "số": "Công văn hỏa tốc số", "Tờ trình liên ngành số". */
 #define QUALIFIER_WORDS 5u
+/* Mentions and words between the first item of a list, which has the type, and another that says what it is about. */
+#define PARTED_BACK 12u
+#define PARTED_TOKENS 200u
 
 /* ------------------------------------------------------------ what to reject */
 
@@ -396,6 +399,28 @@ uint16_t tdn_type_of_list(const tdn_spot *spot, size_t token)
     return last->said;
 }
 
+/** "các Nghị quyết của Quốc hội: số 55/2010/QH12 ... về miễn, giảm thuế; | số 28/2016/QH14": the type of an earlier
+ * item of the list by the same body, where each item says what it is about and the letters do not tell the type.
+ * TDN_NO_ID: none. */
+static uint16_t type_of_parted_list(const tdn_spot *spot, const tdn_number *n)
+{
+    const tdn_symbol *symbol = n->symbols[n->issuer_first];
+    if (n->type_group < n->group_count || n->issuer_first >= n->issuer_end || symbol == NULL ||
+        symbol->body_count == 0 || spot->token == 0 || !tdn_is_mark(spot->r, spot->token - 1, ';')) {
+        return TDN_NO_ID;
+    }
+    for (uint64_t i = spot->drafts->count; i-- > spot->region_first && spot->drafts->count - i <= PARTED_BACK;) {
+        const tdn_draft *item = &spot->drafts->items[i];
+        const tdn_hit *type = tdn_hit_at(spot->r->hits, item->range.first, TDN_PHRASE_TYPE);
+        const bool opens = type != NULL && item->range.first > 0 && tdn_is_word(spot->r, item->range.first - 1, "các");
+        if (opens && item->record.kind == TDNREF_KIND_NUMBERED && item->issuer_count == 1 &&
+            item->issuers[0].body == symbol->bodies[0] && spot->token - item->range.end <= PARTED_TOKENS) {
+            return item->said;
+        }
+    }
+    return TDN_NO_ID;
+}
+
 /** "theo đề nghị của Đội Quản lý điện lực khu vực | số 637/KVBG-KHKT | ngày 25/02/2025": letters that no table knows
  * are still a document's number if somebody asked for something in it and it is dated. */
 static bool is_of_proposer(const tdn_reader *r, size_t token, const tdn_number *n)
@@ -424,11 +449,12 @@ static tdn_read read_without_type(const tdn_spot *spot, tdn_draft *out)
     if (!tdn_begins_number(r, number) || (announced && tdn_has_flag(r, spot->token, TDN_CAPITAL))) {
         return TDN_READ_NOTHING; /* "Số: 417/KH-SKHCN" is a document's own number, read by the document stage */
     }
-    const uint16_t said = tdn_type_of_list(spot, spot->token);
+    uint16_t said = tdn_type_of_list(spot, spot->token);
     tdn_number n;
     if (!tdn_number_at(r, number, said, &n)) {
         return TDN_READ_NOTHING;
     }
+    said = said == TDN_NO_ID && announced ? type_of_parted_list(spot, &n) : said;
     if (is_guarded(r, spot->token) || is_guarded(r, number) || is_glued(r, number)) {
         out->range = n.range;
         return TDN_READ_REJECTED;

@@ -3,6 +3,7 @@
 #include "mention/law_name.h"
 #include "mention/readers.h"
 #include "mention/tail.h"
+#include "mention/words.h"
 
 typedef tdn_read (*reader_function)(const tdn_spot *spot, tdn_draft *out);
 
@@ -86,17 +87,17 @@ static bool holds_names(const tdn_draft *d)
            (tdn_lexicon_type(d->type)->flags & (TDN_TYPE_LAW | TDN_TYPE_TREATY)) != 0;
 }
 
-static bool is_amending_name(const tdn_reader *r, const tdn_draft *d)
+/** "Hiệp định Thương mại hàng hóa thuộc | Hiệp định khung ...": a treaty in the name of another. */
+static bool holds_treaty(const tdn_reader *r, const tdn_draft *d)
 {
-    for (size_t i = d->range.first + 1; i < d->range.end; i++) {
-        if (tdn_is_word(r, i, "bổ") && tdn_is_word(r, i + 1, "sung")) {
-            return true;
-        }
-        if (tdn_is_word(r, i, "sửa") && tdn_is_word(r, i + 1, "đổi")) {
-            return true;
-        }
+    bool found = false;
+    for (size_t at = d->range.first + 1;
+         !found && (at = tdn_next_hit(r->hits, at, d->range.end, 1u << TDN_PHRASE_TYPE)) < d->range.end; at++) {
+        const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
+        const bool abbreviation = tdn_has_type_flag(type, TDN_TYPE_NAME) && type->count == 1; /* "(CEDAW)" */
+        found = tdn_starts_with_capital(r, at) && !abbreviation && tdn_has_type_flag(type, TDN_TYPE_TREATY);
     }
-    return false;
+    return found;
 }
 
 /** What begins with a number, or the "số" before it, may be an item of a list without a type of its own. */
@@ -164,7 +165,7 @@ static size_t take(parser *p, size_t token, tdn_read read, tdn_draft *d)
         return TDN_NO_TOKEN;
     }
     p->used = d->range.end;
-    if (holds_names(d) && is_amending_name(p->r, d) && token >= p->outer_end) {
+    if (holds_names(d) && (tdn_says_change(p->r, d->range) || holds_treaty(p->r, d)) && token >= p->outer_end) {
         p->outer = p->drafts->count - 1;
         const size_t name = tdn_amending_name_end(p->r, token + 1);
         p->outer_end = name > token + 1 ? name : d->range.end;

@@ -2,21 +2,45 @@
  * treaty.c - treaties by name: "Hiệp ước hoạch định biên giới quốc gia ... (ký ngày 27/12/1985)", "UNCLOS 1982".
  */
 #include "field/date.h"
+#include "mention/law_name.h"
 #include "mention/readers.h"
 #include "mention/words.h"
 
 #define TREATY_WORDS 70u
+/* "tại Ku-a-la Lăm-pơ, Ma-lai-xi-a": words between a signature and its day. */
+#define PLACE_TOKENS 24u
 
-/** "(ký ngày 18/2/1979)", "ký ngày 18/2/1979". */
+/** "(| ký | ngày 18/2/1979)", "| đã được ký chính thức tại Viêng Chăn, Lào | ngày 18/7/1977": the token of the day, or
+ * `token` if nothing is said of a signature. */
+static size_t skip_signing(const tdn_reader *r, size_t token)
+{
+    size_t at = token;
+    at += tdn_is_word(r, at, "đã") ? 1 : 0;
+    at += tdn_is_word(r, at, "được") ? 1 : 0;
+    if (!tdn_is_word(r, at, "ký")) {
+        return token;
+    }
+    at += tdn_are_words(r, at + 1, "kết") ? 2 : 1;
+    at += tdn_are_words(r, at, "chính thức") ? 2 : 0;
+    const size_t place = at;
+    while (tdn_is_word(r, place, "tại") && at < place + PLACE_TOKENS && !tdn_is_word(r, at, "ngày")) {
+        if (at > place && tdn_has_flag(r, at, TDN_SENTENCE)) {
+            return token;
+        }
+        at++;
+    }
+    return at;
+}
+
+/** "(ký ngày 18/2/1979)", "ký ngày 18/2/1979", "đã ký tại Hà Nội ngày 18/2/1979". */
 static void take_signature_date(const tdn_reader *r, tdn_draft *out)
 {
-    size_t at = out->range.end;
-    const bool bracket = tdn_is_mark(r, at, '(');
-    at += bracket ? 1 : 0;
-    if (!tdn_is_word(r, at, "ký") && !tdn_is_word(r, at, "ngày")) {
+    const bool bracket = tdn_is_mark(r, out->range.end, '(');
+    const size_t said = out->range.end + (bracket ? 1 : 0);
+    const size_t at = skip_signing(r, said);
+    if (at == said && !tdn_is_word(r, at, "ngày")) {
         return;
     }
-    at += tdn_is_word(r, at, "ký") ? 1 : 0;
     size_t end = at;
     tdnref_date date;
     if (!tdn_date_at(r, at, &date, &end) && !tdn_bare_date_at(r, at, &date, &end)) {
@@ -127,17 +151,41 @@ static bool is_named_treaty(const tdn_reader *r, const tdn_draft *d, size_t name
     return capital && d->range.end > name;
 }
 
-/** Inside the name of another treaty a name ends at its year: "bổ sung Hiệp ước hoạch định biên giới quốc gia năm 1985
- * và". */
-static bool inside_treaty(const tdn_spot *spot)
+/** The treaty whose name is being read on, NULL: none. Where it changes others, their names end at their years: "bổ
+ * sung Hiệp ước hoạch định biên giới quốc gia năm 1985 và"; else the one in it runs to its end: "Hiệp định Thương mại
+ * hàng hóa thuộc | Hiệp định khung giữa A và B". */
+static const tdn_draft *treaty_around(const tdn_spot *spot)
 {
     if (spot->drafts->count == spot->region_first) {
-        return false;
+        return NULL;
     }
     const tdn_draft *last = &spot->drafts->items[spot->drafts->count - 1];
     const tdn_draft *outer = last->outer == TDN_NO_DRAFT ? last : &spot->drafts->items[last->outer];
-    return spot->token < outer->range.end && outer->type != TDN_NO_ID &&
-           (tdn_lexicon_type(outer->type)->flags & TDN_TYPE_TREATY) != 0;
+    const bool inside = spot->token < outer->range.end && outer->type != TDN_NO_ID &&
+                        (tdn_lexicon_type(outer->type)->flags & TDN_TYPE_TREATY) != 0;
+    return inside ? outer : NULL;
+}
+
+bool tdn_changes_treaty(const tdn_reader *r, tdn_range name)
+{
+    for (size_t at = name.first + 1; at < name.end; at++) {
+        if (tdn_are_words(r, at, "bổ sung") || tdn_are_words(r, at, "sửa đổi")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tdn_holds_treaty(const tdn_reader *r, tdn_range name)
+{
+    for (size_t at = name.first + 1; (at = tdn_next_hit(r->hits, at, name.end, 1u << TDN_PHRASE_TYPE)) < name.end;
+         at++) {
+        if (tdn_starts_with_capital(r, at) &&
+            tdn_has_type_flag(tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE), TDN_TYPE_TREATY)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /** The year of a treaty inside the name: more of the name follows, or the date of signature of the outer one. */
@@ -159,15 +207,29 @@ static void take_year_inside(const tdn_reader *r, size_t token, tdn_draft *out)
     }
 }
 
+/** "giữa Hiệp hội các quốc gia Đông Nam Á | (ASEAN) | và Đại Hàn Dân Quốc": the token behind the bracket of a party
+ * that is not the last. */
+static size_t skip_party_bracket(const tdn_reader *r, size_t token)
+{
+    const size_t end = abbreviation_end(r, token);
+    return end > token && tdn_is_word(r, end, "và") && tdn_starts_with_capital(r, end + 1) ? end : token;
+}
+
 /** The token after the name that begins at `name`; *inside: the year within it, "Công ước Viên | năm 1969 | về Luật
  * Điều ước quốc tế", "Viên | 1969 |", TDN_NO_TOKEN: none. */
-static size_t name_end(const tdn_reader *r, size_t name, bool inner, size_t *inside)
+static size_t name_end(const tdn_reader *r, size_t name, bool inner, bool part, size_t *inside)
 {
     size_t at = name;
     bool year = false;
     bool amends = false;
-    while (at < name + TREATY_WORDS && !ends_treaty_name(r, at, inner, amends) && !ends_abbreviation(r, at, name) &&
-           !year) {
+    bool between = false;
+    while (at < name + TREATY_WORDS && !year) {
+        between = between || tdn_is_word(r, at, "giữa");
+        at = between ? skip_party_bracket(r, at) : at;
+        const bool of_outer = part && between && tdn_is_word(r, at, "về"); /* what the protocol is about */
+        if (of_outer || ends_treaty_name(r, at, inner, amends) || ends_abbreviation(r, at, name)) {
+            break;
+        }
         amends = amends || tdn_are_words(r, at, "bổ sung") || tdn_are_words(r, at, "sửa đổi");
         year = tdn_is_word(r, at, "năm") && tdn_token_at(r, at + 1)->kind == TDN_TOKEN_NUMBER;
         const bool of_name = (year && tdn_is_word(r, at + 2, "về")) || is_year_of_name(r, at, name);
@@ -184,15 +246,17 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
     if (!tdn_has_type_flag(spot->type, TDN_TYPE_TREATY) || !tdn_starts_with_capital(r, spot->token)) {
         return TDN_READ_NOTHING;
     }
-    const bool inner = inside_treaty(spot);
+    const tdn_draft *outer = treaty_around(spot);
+    const bool inner = outer != NULL && tdn_says_change(r, (tdn_range){outer->range.first, spot->token});
+    const bool part = outer != NULL && !inner; /* the day of signature is that of the outer one */
     const size_t name = spot->token + spot->type->count;
     const bool whole =
         tdn_has_type_flag(spot->type, TDN_TYPE_NAME); /* "UNCLOS", "Công ước về quyền của người khuyết tật" */
     size_t inside = TDN_NO_TOKEN;
-    const size_t at = whole ? name : name_end(r, name, inner, &inside);
+    const size_t at = whole ? name : name_end(r, name, inner, part, &inside);
     tdn_draft_begin(out, TDNREF_KIND_NAMED, spot->type->id);
     out->range = (tdn_range){spot->token, at};
-    if (!tdn_take_year_behind_name(r, out)) {
+    if (!tdn_take_year_behind_name(r, out) && !part) {
         take_signature_date(r, out);
     }
     if (out->record.date.year == 0 && inside != TDN_NO_TOKEN) {
@@ -200,7 +264,7 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
     }
     out->range.end = abbreviation_end(r, out->range.end);
     const bool bare = out->range.end == name; /* "Nghị định thư 1 của | Hiệp định" */
-    if (!is_named_treaty(r, out, name) && !whole && (!inner || bare)) {
+    if (!is_named_treaty(r, out, name) && !whole && (outer == NULL || bare)) {
         return TDN_READ_NOTHING;
     }
     out->record.level = TDNREF_LEVEL_INTERNATIONAL;

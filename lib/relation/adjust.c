@@ -94,15 +94,16 @@ static bool is_own_left_blank(const tdn_reader *r, const tdn_document_draft *d, 
 }
 
 /** "(Ban hành kèm theo | Quyết định số 102/2025/QĐ-CTUBND)" at the head of the annex of 102/2025/QĐ-UBND: the same act,
- * with other letters for the body. */
+ * with other letters for the body; "Thông tư số 55/TT-BCT ngày 28/11/2025" in that of 55/2025/TT-BCT of that day,
+ * without its year. */
 static bool is_own_in_other_letters(const tdn_reader *r, const tdn_document_draft *d, const tdn_draft *m, size_t cue)
 {
     const bool same_day = m->record.date.day == 0 ||
                           (m->record.date.day == d->record.date.day && m->record.date.month == d->record.date.month &&
                            m->record.date.year == d->record.date.year);
+    const bool same_year = m->year == 0 ? m->record.date.day != 0 : m->year == d->record.date.year;
     return d->serial != NULL && m->serial != NULL && strcmp(d->serial, m->serial) == 0 && m->type == d->type &&
-           m->year != 0 && m->year == d->record.date.year && same_day && m->record.clause == TDNREF_CLAUSE_ANNEX &&
-           begins_annex(r, cue);
+           same_year && same_day && m->record.clause == TDNREF_CLAUSE_ANNEX && begins_annex(r, cue);
 }
 
 /** "các Thông tư | được sửa đổi, bổ sung tại | Thông tư số 119/2014/TT-BTC", "các Quyết định | sửa đổi, bổ sung | Quyết

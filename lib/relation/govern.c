@@ -1,5 +1,6 @@
 #include "relation/govern.h"
 
+#include "mention/law_name.h"
 #include "mention/tail.h"
 #include "relation/act.h"
 #include "relation/between.h"
@@ -168,15 +169,22 @@ bool tdn_is_alias(const tdn_reader *r, const tdn_draft *m)
     return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_ALIAS) != 0;
 }
 
-/** A name inside the name of another law or treaty: the outer one amends it or is about it. */
+/** True if a mention is a treaty in whose name nothing is changed. */
+static bool is_plain_treaty(const tdn_reader *r, const tdn_draft *m)
+{
+    return (tdn_lexicon_type(m->type)->flags & TDN_TYPE_TREATY) != 0 && !tdn_says_change(r, m->range);
+}
+
+/** A name inside the name of another law or treaty: the outer one amends it or is about it, or belongs to it: "Hiệp
+ * định Thương mại hàng hóa thuộc | Hiệp định khung ...". */
 static tdn_government govern_inner(const tdn_relater *x, const tdn_draft *m)
 {
     const tdn_draft *outer = &x->drafts->items[m->outer];
     const tdn_cue_place c = tdn_governing_cue(x->r, (tdn_range){outer->range.first, m->range.first});
     /* not "theo" of "Luật Đầu tư theo phương thức đối tác công tư, Luật Hải quan" */
     const bool amends = c.cue != NULL && tdn_is_change((tdnref_relation)c.cue->relation);
-    return (tdn_government){amends ? (tdnref_relation)c.cue->relation : TDNREF_REL_AMENDS, m->outer, c.range, true,
-                            false};
+    const tdnref_relation other = is_plain_treaty(x->r, outer) ? TDNREF_REL_MENTIONS : TDNREF_REL_AMENDS;
+    return (tdn_government){amends ? (tdnref_relation)c.cue->relation : other, m->outer, c.range, true, false};
 }
 
 static tdn_government govern_by_words(tdn_relater *x, const tdn_draft *m)
