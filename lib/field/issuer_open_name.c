@@ -84,9 +84,10 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
     const bool compound = token > 0 && ((tdn_is_word(r, token, "triển") && tdn_is_word(r, token - 1, "phát")) ||
                                         (tdn_is_word(r, token, "số") && tdn_is_word(r, token - 1, "đổi")) ||
                                         (tdn_is_word(r, token, "số") && tdn_is_word(r, token - 1, "dân")) ||
+                                        (tdn_are_words(r, token, "thực thi") && tdn_is_word(r, token - 1, "và")) ||
                                         tdn_are_words(r, token, "đề án") || is_number_of_plan(r, token));
     if (compound) {
-        return false; /* "phát triển", "chuyển đổi số", "dân số", "đề án 06" */
+        return false; /* "phát triển", "chuyển đổi số", "dân số", "thể chế và | thực thi pháp luật", "đề án 06" */
     }
     for (size_t i = 0; i < TDN_COUNT(STOPS); i++) {
         if (tdn_is_word(r, token, STOPS[i]) && !tdn_has_flag(r, token, TDN_CAPITAL)) {

@@ -82,8 +82,8 @@ static size_t locality_end(const tdn_reader *r, size_t token)
                                                       (at == token && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER));
          words++) {
         const bool next_line = tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, at, TDN_UPPER);
-        if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
-            break;
+        if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line || tdn_is_word(r, at, "về"))) {
+            break; /* "Ủy ban bầu cử xã Phố Bảng | Về việc thành lập Tiểu ban ..." */
         }
         const tdn_hit *type =
             tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is not "ĐA-...", nor "Sa Pa" "PA" */

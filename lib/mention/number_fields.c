@@ -433,6 +433,26 @@ static size_t skip_symbol_again(const tdn_reader *r, const tdn_number *n)
     return end > token && (tdn_token_at(r, end)->flags & TDN_SPACE) != 0 ? end : token;
 }
 
+/** "Thông tri số 04/TT-MTTW-BTT của | Ủy ban MTTQ Việt Nam": a name that the centre shares with every province and
+ * commune, but no place behind it and the letters of the centre. */
+static void take_centre_of_symbol(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
+{
+    tdn_issuer *issuer =
+        out->issuer_count == 1 && out->record.issuer.origin == TDNREF_ORIGIN_PRINTED ? out->issuers : NULL;
+    if (issuer == NULL || issuer->place != TDN_PLACE_NONE || issuer->own_name != NULL ||
+        tdn_lexicon_body(issuer->body)->scope != TDN_SCOPE_ANY || !names_any_body(n) ||
+        tdn_number_names_body(n, issuer->body)) {
+        return;
+    }
+    const tdn_hit *hit = tdn_hit_at(r->hits, issuer->range.first, TDN_PHRASE_BODY);
+    for (; hit != NULL; hit = tdn_hit_next(r->hits, hit)) {
+        if (tdn_lexicon_body(hit->id)->scope == TDN_SCOPE_NONE && tdn_number_names_body(n, hit->id)) {
+            issuer->body = hit->id;
+            return;
+        }
+    }
+}
+
 bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uint16_t said, tdn_draft *out)
 {
     const uint16_t type = decide_type(n, said);
@@ -454,6 +474,7 @@ bool tdn_take_number(const tdn_reader *r, size_t first, const tdn_number *n, uin
         return false;
     }
     const tdn_issuer place = take_place_behind(r, n, out);
+    take_centre_of_symbol(r, n, out);
     if (!tdn_read_signatory(r, n, out) || !tdn_read_subject(r, n, out)) {
         return false;
     }

@@ -96,6 +96,10 @@ static bool take_part(const tdn_reader *r, plenum *c)
         c->ordinal = c->end > at + 2;
         return c->ordinal;
     }
+    if (c->ordinal && !c->central && tdn_is_mark(r, at, ',') && filler_end(r, at + 1) > at + 1) {
+        c->end = at + 1; /* "Hội nghị lần thứ 6 | , Ban Chấp hành Trung ương khóa XII" */
+        return true;
+    }
     const size_t central = c->central ? at : central_end(r, at);
     if (central > at) {
         c->central = true;

@@ -20,7 +20,9 @@ static bool is_rejected(const tdn_hit *type)
 /** "KH03", "TB1": a code of a row or an item, not a short form. */
 static bool is_row_code(const tdn_reader *r, size_t number)
 {
-    return !tdn_has_flag(r, number, TDN_SPACE);
+    const bool letter = tdn_token_at(r, number)->norm_len == 4 && number > 1 && tdn_is_word(r, number - 1, "cv") &&
+                        tdn_is_word(r, number - 2, "theo"); /* "Kế hoạch bài dạy theo CV5512" */
+    return !tdn_has_flag(r, number, TDN_SPACE) && !letter;
 }
 
 /** "theo | quy định này", "căn cứ | chỉ thị này", "Điều 3 của | quy định này": only a document is followed or has
@@ -263,6 +265,23 @@ static bool may_repeat_in_small(const tdn_spot *spot)
     return spot->token == 0 || tdn_any_words_at(r, spot->token - 1, BEFORE, TDN_COUNT(BEFORE)) == 0;
 }
 
+/** "công văn | 5512", without "số": a number of three digits or four can be nothing else. */
+static bool is_known_letter(const tdn_spot *spot, size_t number)
+{
+    return tdn_token_at(spot->r, number)->norm_len > 2 && tdn_are_words(spot->r, spot->token, "công văn") &&
+           !tdn_is_word(spot->r, number - 1, "số") && tdn_ends_phrase(spot->r, number + 1);
+}
+
+/** "công văn | 5512 | của Bộ GD&ĐT", "công văn | 5512": letters that everybody knows by their number, as school plans
+ * cite them; "kế hoạch | 2024 | của UBND tỉnh" is the plan of a year. */
+static bool may_stand_without_so(const tdn_spot *spot, size_t number)
+{
+    const tdn_reader *r = spot->r;
+    uint16_t year = 0;
+    size_t end = number;
+    return !tdn_year_at(r, number, &year, &end) && (tdn_is_word(r, number + 1, "của") || is_known_letter(spot, number));
+}
+
 /** "chỉ thị số | 20": counts only where the directive of that number was cited, or where its issuer is named: "kết luận
  * số | 61 | của Ban Bí thư". */
 static tdn_read read_serial_in_small(const tdn_spot *spot, size_t number, tdn_draft *out)
@@ -273,12 +292,16 @@ static tdn_read read_serial_in_small(const tdn_spot *spot, size_t number, tdn_dr
         is_row_code(r, number)) {
         return TDN_READ_NOTHING;
     }
+    const bool announced = tdn_is_word(r, number - 1, "số");
+    if (!announced && !may_stand_without_so(spot, number)) {
+        return TDN_READ_NOTHING;
+    }
     out->range = (tdn_range){spot->token, number + 1};
     if (!tdn_take_serial(r, number, number + 1, out) || !tdn_take_issuer_of_short_list(r, number, out)) {
         return TDN_READ_NOMEM;
     }
-    out->bare_name = out->issuer_count == 0;
-    return TDN_READ_MENTION;
+    out->bare_name = out->issuer_count == 0 && !is_known_letter(spot, number);
+    return announced || !out->bare_name ? TDN_READ_MENTION : TDN_READ_NOTHING;
 }
 
 /** A short form whose type is in lower case: "công văn 2933 ngày 11/5/2022", "chỉ thị nêu trên". */
@@ -295,7 +318,7 @@ static tdn_read read_in_small(const tdn_spot *spot, tdn_draft *out)
     tdn_draft_begin(out, TDNREF_KIND_SHORT, spot->type->id);
     if (repeat == 0) {
         const tdn_read dated = read_with_year(spot, number, out);
-        return dated == TDN_READ_NOTHING && number > behind ? read_serial_in_small(spot, number, out) : dated;
+        return dated == TDN_READ_NOTHING ? read_serial_in_small(spot, number, out) : dated;
     }
     out->range = (tdn_range){spot->token, behind + repeat};
     out->repeats = true;

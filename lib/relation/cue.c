@@ -123,13 +123,23 @@ static bool is_reviewed(const tdn_reader *r, const tdn_cue_place *found, const t
            tdn_is_word(r, next->range.first, "việc") && next->range.first - found->range.end <= REVIEW_TOKENS;
 }
 
+/** "các dự thảo | Nghị quyết | triển khai thực hiện | Luật A": an act yet to be passed comes between the two cues and
+ * nothing else. A plan may be headed so: "DỰ THẢO | KẾ HOẠCH | Thực hiện". */
+static bool is_drafted_between(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
+{
+    const size_t at = found->range.end;
+    const tdn_hit *type = tdn_is_word(r, at - 1, "thảo") ? tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE) : NULL;
+    return type != NULL && at + type->count == next->range.first && !tdn_has_flag(r, at, TDN_SENTENCE | TDN_UPPER) &&
+           !tdn_has_flag(r, next->range.first, TDN_SENTENCE) && next->cue->relation == TDNREF_REL_IMPLEMENTS &&
+           (tdn_lexicon_type(type->id)->flags & TDN_TYPE_PLAN) == 0;
+}
+
 /** "dự thảo Nghị quyết | thay thế | Nghị quyết số 61/2021/NQ-HĐND", "dự thảo Nghị định | hướng dẫn thi hành | Luật A":
- * a mere draft does not change or detail anything yet. */
+ * a mere draft does not change, detail or carry out anything yet. */
 static bool is_planned(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
-    (void)r;
-    const bool enacts =
-        tdn_is_change((tdnref_relation)next->cue->relation) || (next->cue->flags & TDN_CUE_DETAILS) != 0;
+    const bool enacts = tdn_is_change((tdnref_relation)next->cue->relation) ||
+                        (next->cue->flags & TDN_CUE_DETAILS) != 0 || is_drafted_between(r, found, next);
     return (found->cue->flags & TDN_CUE_REVIEW) != 0 && enacts && (next->cue->flags & TDN_CUE_PASSIVE) == 0 &&
            next->range.first - found->range.end <= REVIEW_TOKENS;
 }

@@ -11,10 +11,20 @@ static bool is_plan_type(uint16_t type)
     return (tdn_lexicon_type(type)->flags & TDN_TYPE_PLAN) != 0;
 }
 
+/** True if the type at a token begins a programme's title, or "các đơn vị đã ban hành | kế hoạch | triển khai thực
+ * hiện" reports plans of others. */
+static bool is_programme(const tdn_reader *r, const tdn_hit *type)
+{
+    const size_t at = type->token;
+    const bool reported =
+        at > 2 && (tdn_are_words(r, at - 3, "đã ban hành") || tdn_are_words(r, at - 3, "đã xây dựng"));
+    return is_plan_type(type->id) && (reported || tdn_has_flag(r, at, TDN_CAPITAL));
+}
+
 size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from)
 {
     const tdn_hit *inside = tdn_hit_at(r->hits, cue.first, TDN_PHRASE_TYPE);
-    if (inside != NULL && is_plan_type(inside->id) && tdn_has_flag(r, cue.first, TDN_CAPITAL)) {
+    if (inside != NULL && is_programme(r, inside)) {
         return cue.first; /* the cue itself begins with it: "Kế hoạch triển khai" */
     }
     size_t at = cue.first;
@@ -25,7 +35,7 @@ size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from)
             return TDN_NO_TOKEN;
         }
         const tdn_hit *type = tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE);
-        if (type != NULL && is_plan_type(type->id) && tdn_has_flag(r, at, TDN_CAPITAL)) {
+        if (type != NULL && is_programme(r, type)) {
             return at;
         }
     }

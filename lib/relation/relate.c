@@ -1,6 +1,8 @@
 #include "relation/relate.h"
 
 #include "base/one_of.h"
+#include "field/issuer.h"
+#include "mention/words.h"
 #include "relation/act.h"
 #include "relation/adjust.h"
 #include "relation/gap.h"
@@ -163,6 +165,22 @@ static bool programme_does(const tdn_relater *x, const tdn_draft *m, const tdn_d
            !tdn_is_own_programme(x->r, x->sentence, programme, m, d, title_carries_out(x, m));
 }
 
+/** "UBND tỉnh đã ban hành Chương trình hành động thực hiện Nghị quyết A | , Chương trình hành động của Chính phủ | theo
+ * | Nghị quyết B": the next programme of such a list, with the act that issued it. */
+static bool programme_goes_on(const tdn_relater *x, const tdn_draft *m, tdn_government g)
+{
+    const size_t at = x->programme ? tdn_last_mention_end(x) : 0;
+    if (at == 0 || !tdn_is_mark(x->r, at, ',') || m->range.first != g.cue.end || g.cue.end != g.cue.first + 1 ||
+        !tdn_is_word(x->r, g.cue.first, "theo")) {
+        return false;
+    }
+    tdn_issuer issuer;
+    const tdn_hit *type = tdn_hit_at(x->r->hits, at + 1, TDN_PHRASE_TYPE);
+    const size_t of = type == NULL ? 0 : at + 1 + type->count;
+    return type != NULL && tdn_has_type_flag(type, TDN_TYPE_PLAN) && tdn_is_word(x->r, of, "của") &&
+           tdn_issuer_at(x->r, of + 1, &issuer) && issuer.range.end == g.cue.first;
+}
+
 /** "Nghị quyết số 71/NQ-CP sửa đổi, bổ sung Chương trình hành động của Chính phủ | thực hiện | Nghị quyết số 57-NQ/TW":
  * the holder changes a programme; it is the programme that carries the target out. */
 static bool changes_programme(const tdn_relater *x, tdn_government g)
@@ -267,7 +285,7 @@ static void relate_one(tdn_relater *x, uint64_t index)
     if (g.relation == TDNREF_REL_BASIS && g.holder == TDN_NO_DRAFT) {
         g.holder = x->owner;
     }
-    const bool programme = programme_does(x, m, d, g);
+    const bool programme = programme_does(x, m, d, g) || programme_goes_on(x, m, g);
     g = programme ? TDN_UNGOVERNED : g;
     g = tdn_adjust_government(x->r, d, x->drafts, index, g);
     tdn_government told = changes_programme(x, g) ? TDN_UNGOVERNED : g; /* what follows continues with `g` */
