@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void check_reading(const char *bytes, size_t len)
 {
     tool_extract extract = {0};
-    const bool read = tool_docx_reader.read(bytes, len, &extract);
+    const bool read = tool_zipped_reader.read(bytes, len, &extract);
     CHECK(read || extract.problem.len > 0);
     for (size_t at = 0; at < extract.text.len;) {
         const size_t step = tool_utf8_length(extract.text.bytes + at, extract.text.len - at);

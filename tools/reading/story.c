@@ -1,11 +1,11 @@
 /*
- * docx_story.c - paragraphs, tables and text boxes become lines.
+ * story.c - paragraphs, tables and text boxes become lines.
  *
  * Whatever stands in a cell or a box is collected apart and goes into the surrounding text when it ends; so a text is
  * copied once for each level, and the number of levels is bounded. Ends without beginnings, which no well-formed
  * document of Word has but a hostile one may, change nothing.
  */
-#include "reading/docx_story.h"
+#include "reading/story.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,10 +1,10 @@
 /*
- * docx_package.c - the zip archive that a .docx document is.
+ * package.c - the zip archive that a .docx or .odt document is.
  *
  * A part is unpacked some kilobytes at a time and never held as a whole. Its size is bounded by what comes out, not by
  * what the archive says of itself: one megabyte may unpack to a thousand.
  */
-#include "reading/docx_package.h"
+#include "reading/package.h"
 
 #include <stdlib.h>
 #include <zip.h>

@@ -1,10 +1,10 @@
 /*
- * docx_notes.h - footnotes and endnotes of a .docx document.
+ * notes.h - footnotes and endnotes of a .docx document.
  */
-#ifndef TDNREF_TOOLS_DOCX_NOTES_H
-#define TDNREF_TOOLS_DOCX_NOTES_H
+#ifndef TDNREF_TOOLS_NOTES_H
+#define TDNREF_TOOLS_NOTES_H
 
-#include "reading/docx_story.h"
+#include "reading/story.h"
 
 typedef enum tool_note_kind { TOOL_NOTE_FOOT, TOOL_NOTE_END } tool_note_kind;
 

@@ -1,7 +1,7 @@
 /*
- * docx_notes.c - footnotes and endnotes in the order of their marks; a file holds them in the order they were written.
+ * notes.c - footnotes and endnotes in the order of their marks; a file holds them in the order they were written.
  */
-#include "reading/docx_notes.h"
+#include "reading/notes.h"
 
 #include <stdlib.h>
 #include <string.h>

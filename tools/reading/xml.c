@@ -1,10 +1,10 @@
 /*
- * docx_xml.c - expat over a part as it is unpacked.
+ * xml.c - expat over a part as it is unpacked.
  *
  * A document type declaration ends the reading: Word writes none, and it is what entities that grow or lie outside of
  * the file need.
  */
-#include "reading/docx_xml.h"
+#include "reading/xml.h"
 
 #include <expat.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /*
- * docx_package.h - the parts of a .docx document, which is a zip archive of XML files.
+ * package.h - the parts of a .docx document, which is a zip archive of XML files.
  */
-#ifndef TDNREF_TOOLS_DOCX_PACKAGE_H
-#define TDNREF_TOOLS_DOCX_PACKAGE_H
+#ifndef TDNREF_TOOLS_PACKAGE_H
+#define TDNREF_TOOLS_PACKAGE_H
 
 #include "reading/reading.h"
 

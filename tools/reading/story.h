@@ -1,13 +1,13 @@
 /*
- * docx_story.h - the text of a .docx document as it comes: paragraphs, tables, text boxes.
+ * story.h - the text of a .docx document as it comes: paragraphs, tables, text boxes.
  *
  * A paragraph is a line. A row of a table is a line in Markdown, "| 1 | Kế hoạch |"; but two cells, one of which has
  * several lines, are a layout and not a table: the lines of the first come before those of the second. So the
  * letterhead of nearly every Vietnamese document is to be read, and the recipients beside the signature. The text of a
  * box follows the paragraph that it hangs on.
  */
-#ifndef TDNREF_TOOLS_DOCX_STORY_H
-#define TDNREF_TOOLS_DOCX_STORY_H
+#ifndef TDNREF_TOOLS_STORY_H
+#define TDNREF_TOOLS_STORY_H
 
 #include "common/buffer.h"
 
