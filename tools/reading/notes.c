@@ -69,6 +69,11 @@ void tool_notes_end(tool_notes *notes, const tool_buffer *lines)
     }
 }
 
+void tool_notes_fill(tool_notes *notes, size_t number, const tool_buffer *lines)
+{
+    tool_buffer_add(&notes->items[number - 1].text, lines->bytes, lines->len);
+}
+
 void tool_notes_write(const tool_notes *notes, tool_buffer *out)
 {
     bool begun = false;

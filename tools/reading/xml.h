@@ -1,5 +1,5 @@
 /*
- * xml.h - the XML of a part of a .docx document, event by event.
+ * xml.h - the XML of a part of a document, event by event.
  */
 #ifndef TDNREF_TOOLS_XML_H
 #define TDNREF_TOOLS_XML_H
