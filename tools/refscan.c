@@ -33,7 +33,7 @@ static const tool_program program = {
     "                        csv    a table with a header, for spreadsheets\n"
     "                        count  totals only\n"
     "                        plain  the text itself, with the lines that the other formats\n"
-    "                               count: of .docx and PDF what was read of them\n"
+    "                               count: of a document what was read of it\n"
     "  -o, --output FILE     write to FILE instead of standard output\n"
     "      --duties          also list bodies that are given tasks, recipients, and dates by\n"
     "                        which something must be issued or sent\n"

@@ -134,10 +134,12 @@ class ToolTest(DocumentedTool):
         said = {".pdf": ("a PDF file; this build cannot read .pdf: install libpoppler-glib-dev and rebuild, or convert",
                          "a damaged PDF file"),
                 ".docx": ("a .docx or .odt document or another zip archive; this build cannot read .docx: install "
-                          "libzip-dev and libexpat1-dev and rebuild, or save it", "a damaged .docx document")}
+                          "libzip-dev and libexpat1-dev and rebuild, or save it", "a damaged .docx document"),
+                ".doc": ("a .doc document, another file of old Office programs, or a .docx with a password; this build cannot "
+                         "read .doc: install libgsf-1-dev and rebuild, or save it", "a damaged .doc document")}
         self.check(run, 3, "a.pdf: not read: " + said[".pdf"][reads(".pdf")],
                    "b.txt: not read: " + said[".docx"][reads(".docx")],
-                   "c.doc: not read: a .doc document", "d.doc: not read: an RTF document; save it as .docx, plain text")
+                   "c.doc: not read: " + said[".doc"][reads(".doc")], "d.doc: not read: an RTF document; save it as .docx, plain text")
         self.assertEqual(len(run.err.splitlines()), 4, run.err)
         self.assertNotIn(b"999/Q", run.out)
         self.assertIn(b"57-KL/TW", run.out)

@@ -1,4 +1,4 @@
-"""Tiny .docx and PDF files, built in memory."""
+"""Tiny .docx, .odt and PDF files, built in memory."""
 import io
 import zipfile
 import zlib
@@ -9,6 +9,9 @@ NAMESPACES = (f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup
               'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
               'xmlns:v="urn:schemas-microsoft-com:vml" '
               'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"')
+ODT_NAMESPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"' for name, space in (
+    ("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing"), ("style", "style"),
+    ("svg", "svg-compatible")))
 LINKS = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
          'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{}"/>'
          '</Relationships>')
@@ -56,8 +59,37 @@ def archive(files):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in files.items():
-            package.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+            package.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+# ------------------------------------------------------------------ .odt
+
+def odt_p(text, style="Standard"):
+    """A paragraph; the text may hold elements."""
+    return f'<text:p text:style-name="{style}">{text}</text:p>'
+
+
+def odt_table(*rows):
+    """Rows of cells; a cell is a text, whose lines are paragraphs, or XML."""
+    inside = "".join("<table:table-row>" + "".join(
+        cell if cell.startswith("<table:cov") else
+        f"<table:table-cell>{cell if cell.startswith('<') else ''.join(map(odt_p, cell.split(chr(10))))}</table:table-cell>"
+        for cell in row) + "</table:table-row>" for row in rows)
+    return f'<table:table><table:table-column table:number-columns-repeated="9"/>{inside}</table:table>'
+
+
+def odt_xml(root, inside):
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<office:{root} {ODT_NAMESPACES}>{inside}</office:{root}>'
+
+
+def odt(*blocks, automatic="", kind="text", body=None, **parts):
+    """`automatic`: styles; `parts`: further ones by name, "styles": XML within its root."""
+    content = f"<office:automatic-styles>{automatic}</office:automatic-styles><office:body>" + (
+        body or f"<office:{kind}>{''.join(blocks)}</office:{kind}>") + "</office:body>"
+    files = {"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": odt_xml("document-content", content)}
+    files.update({f"{name}.xml": odt_xml(f"document-{name}", inside) for name, inside in parts.items()})
+    return archive(files)
 
 
 # ------------------------------------------------------------------- PDF

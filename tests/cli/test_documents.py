@@ -225,11 +225,11 @@ class Docx(Documents, unittest.TestCase):
     def test_archives_of_other_kinds(self):
         self.refused(archive({"a.txt": "a"}), "a zip archive without word/document.xml, so no .docx document")
         self.refused(archive({"xl/workbook.xml": "<a/>"}), "a workbook (.xlsx); save it as .docx", name="bad.txt")
-        self.refused(archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
-                     "an OpenDocument file", name="bad.odt")
+        self.refused(archive({"META-INF/container.xml": "<a/>"}), "a book (.epub)", name="bad.odt")
 
     def test_told_by_content(self):
-        self.refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a .doc document")
+        self.refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+                     "a damaged .doc document" if reads(".doc") else "a .doc document")
         self.same_as_text(self.docx(*paragraphs(TEXT), name="a.doc"))
 
     def test_zip_bomb(self):

@@ -261,7 +261,7 @@ class Office(RefauditTest, unittest.TestCase):
         said = self.run_tool("--lang", "vi", self.folder / "plans").out.decode()
         self.assertIn("c.rtf: Loại tệp chưa đọc được: lưu lại thành .txt (UTF-8) hoặc .html\n", said)
         if reads(".docx"):
-            self.assertIn("b.txt: Tệp .docx hoặc PDF hỏng, chưa chép hết, có mật khẩu hoặc không có chữ (not read: ", said)
+            self.assertIn("b.txt: Tệp Word, .odt hoặc PDF hỏng, chưa chép hết, có mật khẩu hoặc không có chữ (not read: ", said)
 
     def test_formats_of_files_not_read_yet(self):
         self.file("plans/a.txt", ORPHAN)

@@ -18,7 +18,7 @@ typedef enum tool_outcome {
     TOOL_UNREAD_NO_FILE, /**< could not be opened or read */
     TOOL_UNREAD_NO_TEXT, /**< its bytes are no text */
     TOOL_UNREAD_KIND,    /**< a document in another form than text, whatever its name */
-    TOOL_UNREAD_BROKEN,  /**< a .docx or PDF file that is damaged or has a password */
+    TOOL_UNREAD_BROKEN,  /**< a document that is damaged or has a password */
     TOOL_UNREAD_SCAN,    /**< a PDF file that holds pictures of text */
     TOOL_UNREAD_SECRET,  /**< stamped secret and left alone */
     TOOL_OUTCOME_COUNT
@@ -33,7 +33,7 @@ typedef struct tool_job {
     const char *file; /**< bytes of the file, `file_len` of them; the same if it is a text */
     size_t file_len;
     tool_pages pages;            /**< of the text; take them by setting them to {0} */
-    size_t unread_parts;         /**< pages of a PDF without text, or parts of a .docx in another form */
+    size_t unread_parts;         /**< pages of a PDF without text, parts of a .docx in another form */
     const tdnref_source *source; /**< NULL if there is nothing to work on, see `outcome` */
     tool_outcome outcome;
     const char *stamp;    /**< of secrecy, for which it is left alone; constant, NULL if there is none */

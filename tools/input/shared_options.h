@@ -31,8 +31,8 @@ enum tool_shared_id { TOOL_SHARED_OUTPUT = 200, TOOL_SHARED_THREADS, TOOL_SHARED
 /** The lines of --help about operands. */
 #define TOOL_INPUTS_HELP                                                                                               \
     "FILE is read whatever its name. In DIR and its subfolders, all .txt, .md, .htm, .html,\n"                         \
-    ".docx and .pdf files are read; hidden files, symbolic links, README and the like are\n"                           \
-    "skipped. Places are those of the text that is read of a .docx or PDF file (refscan\n"                             \
+    ".docx, .doc, .odt and .pdf files are read; hidden files, symbolic links, README and the\n"                        \
+    "like are skipped. Places are those of the text that is read of such a document (refscan\n"                        \
     "--format plain shows it). --version says what this build reads.\n"
 
 /** Zero-initialise. */

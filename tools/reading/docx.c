@@ -5,9 +5,11 @@
  * and footers are no part of the text, but for a stamp of secrecy, which becomes its first line. Comments are not read.
  * Numbers that Word puts before paragraphs by itself are not in the file and not computed.
  */
-#include "common/secrecy.h"
+#include "reading/docx.h"
+
 #include "reading/docx_walk.h"
-#include "reading/docx_xml.h"
+#include "reading/lines.h"
+#include "reading/xml.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -61,27 +63,6 @@ static char *find_main_part(tool_package *package, tool_extract *out)
 
 /* ------------------------------------------------------------- document */
 
-/** The stamp of secrecy that a header consists of, or one of its cells; NULL if there is none. */
-static const char *find_stamp(const tool_buffer *lines)
-{
-    static const char ends[] = "\n\t|";
-    for (const char *at = lines->bytes; at != NULL && *at != '\0'; at += strspn(at, ends)) {
-        at += strspn(at, " ");
-        size_t len = strcspn(at, ends);
-        const char *next = at + len;
-        while (len > 0 && at[len - 1] == ' ') {
-            len--;
-        }
-        for (size_t i = 0; i < TOOL_STAMP_COUNT; i++) {
-            if (strlen(tool_stamps[i]) == len && memcmp(at, tool_stamps[i], len) == 0) {
-                return tool_stamps[i];
-            }
-        }
-        at = next;
-    }
-    return NULL;
-}
-
 /** Adds the stamp of secrecy of a header or footer, and takes no other: one is enough not to process the document. */
 static bool read_headers(tool_package *package, const char *kind, tool_extract *out)
 {
@@ -95,7 +76,7 @@ static bool read_headers(tool_package *package, const char *kind, tool_extract *
             break;
         }
         whole = tool_docx_walk(package, name, &notes, &part, out);
-        const char *stamp = find_stamp(&part.lines);
+        const char *stamp = tool_lines_stamp(&part.lines);
         if (stamp != NULL) {
             tool_buffer_format(&out->text, "%s\n", stamp);
         }
@@ -133,12 +114,7 @@ static bool read_notes(tool_package *package, const char *body, tool_note_kind k
     return whole;
 }
 
-static bool has_words(const tool_buffer *text)
-{
-    return text->len > strspn(tool_buffer_string(text), " \t\n|");
-}
-
-static bool read_package(tool_package *package, tool_extract *out)
+bool tool_docx_read(tool_package *package, tool_extract *out)
 {
     tool_notes notes = {0};
     bool embedded = false;
@@ -152,7 +128,7 @@ static bool read_package(tool_package *package, tool_extract *out)
     }
     tool_notes_free(&notes);
     free(part);
-    if (whole && !has_words(&out->text)) {
+    if (whole && !tool_lines_have_words(&out->text)) {
         tool_buffer_text(&out->problem, "a .docx document without text; pictures of text need OCR");
         return false;
     }
@@ -163,13 +139,3 @@ static bool read_package(tool_package *package, tool_extract *out)
     }
     return whole;
 }
-
-static bool read_docx(const char *bytes, size_t len, tool_extract *out)
-{
-    tool_package *package = tool_package_open(bytes, len, out);
-    const bool whole = package != NULL && read_package(package, out);
-    tool_package_close(package);
-    return whole;
-}
-
-const tool_reader tool_docx_reader = {.read = read_docx};

@@ -4,8 +4,8 @@
 #ifndef TDNREF_TOOLS_DOCX_WALK_H
 #define TDNREF_TOOLS_DOCX_WALK_H
 
-#include "reading/docx_notes.h"
-#include "reading/docx_package.h"
+#include "reading/notes.h"
+#include "reading/package.h"
 
 /** What a part holds. Zero-initialise; free `lines`. */
 typedef struct tool_docx_part {

@@ -7,7 +7,7 @@
  */
 #include "reading/docx_words.h"
 
-#include "reading/docx_xml.h"
+#include "reading/xml.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -21,10 +21,10 @@ static const char from_editor[] = "save it as plain text (UTF-8) or HTML";
 static const char from_word[] = "save it as .docx, plain text (UTF-8) or HTML";
 
 static const tool_kind kinds[] = {
-    {".docx", zip, zip_name, from_editor, &tool_docx_reader},
+    {".docx", zip, zip_name, from_editor, &tool_zipped_reader},
     {".pdf", "%PDF-", "a PDF file", from_pdf, &tool_pdf_reader},
-    {".odt", zip, zip_name, from_editor, NULL},
-    {".doc", compound, compound_name, from_word, NULL},
+    {".odt", zip, zip_name, from_editor, &tool_zipped_reader},
+    {".doc", compound, compound_name, from_word, &tool_doc_reader},
     {".rtf", "{\\rtf", "an RTF document", from_word, NULL},
 };
 

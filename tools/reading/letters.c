@@ -8,6 +8,7 @@
 #include "reading/letters.h"
 
 #include "common/utf8.h"
+#include "reading/windows.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -17,13 +18,6 @@
 enum { LETTERS_LEAST = 20 };
 /* A few words of a document may be in another font than the rest. */
 enum { TIMES_MORE = 10 };
-
-/* 0x80 to 0x9F of Windows-1252, 0 where it has none. */
-static const uint16_t windows[] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
 
 /** The character at `text`, of which tool_utf8_length() is `len`. */
 static uint32_t character(const char *text, size_t len)
@@ -64,9 +58,9 @@ static char byte_of(uint32_t c)
     if (c < 0x80 || (c >= 0xA0 && c <= 0xFF)) {
         return (char)c;
     }
-    for (size_t i = 0; i < sizeof windows / sizeof *windows; i++) {
-        if (windows[i] == c) {
-            return (char)(0x80 + i);
+    for (size_t i = 0; i < TOOL_WINDOWS_COUNT; i++) {
+        if (tool_windows[i] == c) {
+            return (char)(TOOL_WINDOWS_FIRST + i);
         }
     }
     return '?';

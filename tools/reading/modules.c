@@ -1,5 +1,5 @@
 /*
- * modules.c - the readers of .docx and PDF where they are modules: loaded when the first such file is met.
+ * modules.c - the readers of documents where they are modules: loaded when the first such file is met.
  *
  * The libraries that they need take ten times longer to load than a plan takes to read. The modules are in the folder
  * "tdnref" beside the library, so that an installation can be moved.
@@ -60,14 +60,24 @@ static bool read_by(module *m, const char *bytes, size_t len, tool_extract *out)
     return reader != NULL && reader->read(bytes, len, out);
 }
 
-#ifdef TOOL_DOCX_MODULE
-static bool read_docx(const char *bytes, size_t len, tool_extract *out)
+#ifdef TOOL_ZIPPED_MODULE
+static bool read_zipped(const char *bytes, size_t len, tool_extract *out)
 {
-    static module docx = {.file = TOOL_DOCX_MODULE, .symbol = "tool_docx_reader"};
-    return read_by(&docx, bytes, len, out);
+    static module zipped = {.file = TOOL_ZIPPED_MODULE, .symbol = "tool_zipped_reader"};
+    return read_by(&zipped, bytes, len, out);
 }
 
-const tool_reader tool_docx_reader = {.read = read_docx};
+const tool_reader tool_zipped_reader = {.read = read_zipped};
+#endif
+
+#ifdef TOOL_DOC_MODULE
+static bool read_doc(const char *bytes, size_t len, tool_extract *out)
+{
+    static module doc = {.file = TOOL_DOC_MODULE, .symbol = "tool_doc_reader"};
+    return read_by(&doc, bytes, len, out);
+}
+
+const tool_reader tool_doc_reader = {.read = read_doc};
 #endif
 
 #ifdef TOOL_PDF_MODULE

@@ -31,7 +31,8 @@ typedef struct tool_reader {
     const char *missing;      /**< then: the packages to install */
 } tool_reader;
 
-extern const tool_reader tool_docx_reader;
+extern const tool_reader tool_zipped_reader; /**< .docx and .odt */
+extern const tool_reader tool_doc_reader;
 extern const tool_reader tool_pdf_reader;
 
 void tool_extract_free(tool_extract *extract);

@@ -1,5 +1,5 @@
 /*
- * scan_plain.c - the text that records count bytes and lines of: of a .docx or PDF file what was read of it.
+ * scan_plain.c - the text that records count bytes and lines of: of a document in another form what was read of it.
  *
  * Other files are given as they are, in UTF-8. Each byte that is no text, or that would steer a terminal, becomes '?',
  * so that places stay where they are.

@@ -1,8 +1,8 @@
 /*
- * docx_package.h - the parts of a .docx document, which is a zip archive of XML files.
+ * package.h - the parts of a .docx or .odt document, which is a zip archive of XML files.
  */
-#ifndef TDNREF_TOOLS_DOCX_PACKAGE_H
-#define TDNREF_TOOLS_DOCX_PACKAGE_H
+#ifndef TDNREF_TOOLS_PACKAGE_H
+#define TDNREF_TOOLS_PACKAGE_H
 
 #include "reading/reading.h"
 
@@ -11,6 +11,9 @@ typedef struct tool_package tool_package;
 /** Opens an archive in memory, which must live as long. NULL with a problem. Free with tool_package_close(). */
 tool_package *tool_package_open(const char *bytes, size_t len, tool_extract *out);
 void tool_package_close(tool_package *package);
+
+/** What kind of document it is or seems to be: ".docx", ".odt". */
+const char *tool_package_kind(const tool_package *package);
 
 bool tool_package_has(const tool_package *package, const char *name);
 

@@ -1,13 +1,13 @@
 /*
- * docx_story.h - the text of a .docx document as it comes: paragraphs, tables, text boxes.
+ * story.h - the text of a document as it comes: paragraphs, tables, text boxes.
  *
  * A paragraph is a line. A row of a table is a line in Markdown, "| 1 | Kế hoạch |"; but two cells, one of which has
  * several lines, are a layout and not a table: the lines of the first come before those of the second. So the
  * letterhead of nearly every Vietnamese document is to be read, and the recipients beside the signature. The text of a
  * box follows the paragraph that it hangs on.
  */
-#ifndef TDNREF_TOOLS_DOCX_STORY_H
-#define TDNREF_TOOLS_DOCX_STORY_H
+#ifndef TDNREF_TOOLS_STORY_H
+#define TDNREF_TOOLS_STORY_H
 
 #include "common/buffer.h"
 
@@ -59,6 +59,10 @@ void tool_story_end_row(tool_story *story);
 
 void tool_story_begin_box(tool_story *story);
 void tool_story_end_box(tool_story *story);
+/** Ends a box, as one that holds a note; the caller frees its lines. */
+tool_buffer tool_story_take_box(tool_story *story);
+/** The boxes that have ended hang on no paragraph: their lines come now. */
+void tool_story_place_boxes(tool_story *story);
 
 /** The lines so far, if all tables and boxes are closed. */
 const tool_buffer *tool_story_lines(const tool_story *story);

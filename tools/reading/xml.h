@@ -1,10 +1,10 @@
 /*
- * docx_xml.h - the XML of a part of a .docx document, event by event.
+ * xml.h - the XML of a part of a document, event by event.
  */
-#ifndef TDNREF_TOOLS_DOCX_XML_H
-#define TDNREF_TOOLS_DOCX_XML_H
+#ifndef TDNREF_TOOLS_XML_H
+#define TDNREF_TOOLS_XML_H
 
-#include "reading/docx_package.h"
+#include "reading/package.h"
 
 /** Names come as "NAMESPACE LOCAL"; of elements and attributes that belong to no namespace as "LOCAL". */
 typedef struct tool_xml_handlers {

@@ -1,11 +1,11 @@
 /*
- * docx_story.c - paragraphs, tables and text boxes become lines.
+ * story.c - paragraphs, tables and text boxes become lines.
  *
  * Whatever stands in a cell or a box is collected apart and goes into the surrounding text when it ends; so a text is
  * copied once for each level, and the number of levels is bounded. Ends without beginnings, which no well-formed
- * document of Word has but a hostile one may, change nothing.
+ * document of a program has but a hostile one may, change nothing.
  */
-#include "reading/docx_story.h"
+#include "reading/story.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -89,6 +89,18 @@ void tool_story_end_box(tool_story *story)
     tool_buffer lines = pop_frame(story);
     tool_buffer_add(&open_frame(story)->boxes, lines.bytes, lines.len);
     tool_buffer_free(&lines);
+}
+
+tool_buffer tool_story_take_box(tool_story *story)
+{
+    return story->refused || story->frame == 0 ? (tool_buffer){0} : pop_frame(story);
+}
+
+void tool_story_place_boxes(tool_story *story)
+{
+    tool_story_frame *frame = open_frame(story);
+    tool_buffer_add(&frame->text, frame->boxes.bytes, frame->boxes.len);
+    frame->boxes.len = 0;
 }
 
 /* --------------------------------------------------------------- tables */

@@ -1,10 +1,10 @@
 /*
- * docx_xml.c - expat over a part as it is unpacked.
+ * xml.c - expat over a part as it is unpacked.
  *
- * A document type declaration ends the reading: Word writes none, and it is what entities that grow or lie outside of
- * the file need.
+ * A document type declaration ends the reading: office programs write none, and it is what entities that grow or lie
+ * outside of the file need.
  */
-#include "reading/docx_xml.h"
+#include "reading/xml.h"
 
 #include <expat.h>
 #include <string.h>
@@ -14,6 +14,7 @@ static const XML_Char SEPARATOR = ' ';
 
 typedef struct reading {
     XML_Parser parser;
+    const char *kind;
     const char *name;
     const tool_xml_handlers *handlers;
     void *ud;
@@ -55,7 +56,8 @@ static void refuse_doctype(void *ud, const XML_Char *name, const XML_Char *syste
     (void)system;
     (void)public_id;
     (void)has_internal;
-    tool_buffer_format(&r->out->problem, "its %s declares a document type, which no .docx document does", r->name);
+    tool_buffer_format(&r->out->problem, "its %s declares a document type, which no %s document does", r->name,
+                       r->kind);
     stop_after_problem(r);
 }
 
@@ -66,7 +68,7 @@ static bool parse_some(void *ud, const char *bytes, size_t len, bool last)
         return true;
     }
     if (r->out->problem.len == 0) {
-        tool_buffer_format(&r->out->problem, "a damaged .docx document (%s, line %lu: %s)", r->name,
+        tool_buffer_format(&r->out->problem, "a damaged %s document (%s, line %lu: %s)", r->kind, r->name,
                            (unsigned long)XML_GetCurrentLineNumber(r->parser),
                            XML_ErrorString(XML_GetErrorCode(r->parser)));
     }
@@ -76,7 +78,7 @@ static bool parse_some(void *ud, const char *bytes, size_t len, bool last)
 bool tool_xml_read(tool_package *package, const char *name, const tool_xml_handlers *handlers, void *ud,
                    tool_extract *out)
 {
-    reading r = {XML_ParserCreateNS(NULL, SEPARATOR), name, handlers, ud, out};
+    reading r = {XML_ParserCreateNS(NULL, SEPARATOR), tool_package_kind(package), name, handlers, ud, out};
     if (r.parser == NULL) {
         tool_buffer_text(&out->problem, "out of memory");
         return false;

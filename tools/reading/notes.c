@@ -1,7 +1,7 @@
 /*
- * docx_notes.c - footnotes and endnotes in the order of their marks; a file holds them in the order they were written.
+ * notes.c - footnotes and endnotes in the order of their marks; a file holds them in the order they were written.
  */
-#include "reading/docx_notes.h"
+#include "reading/notes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -67,6 +67,11 @@ void tool_notes_end(tool_notes *notes, const tool_buffer *lines)
         tool_buffer_add(&notes->items[notes->at].text, lines->bytes, lines->len);
         notes->at = notes->count;
     }
+}
+
+void tool_notes_fill(tool_notes *notes, size_t number, const tool_buffer *lines)
+{
+    tool_buffer_add(&notes->items[number - 1].text, lines->bytes, lines->len);
 }
 
 void tool_notes_write(const tool_notes *notes, tool_buffer *out)

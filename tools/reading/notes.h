@@ -1,10 +1,10 @@
 /*
- * docx_notes.h - footnotes and endnotes of a .docx document.
+ * notes.h - footnotes and endnotes of a document.
  */
-#ifndef TDNREF_TOOLS_DOCX_NOTES_H
-#define TDNREF_TOOLS_DOCX_NOTES_H
+#ifndef TDNREF_TOOLS_NOTES_H
+#define TDNREF_TOOLS_NOTES_H
 
-#include "reading/docx_story.h"
+#include "reading/story.h"
 
 typedef enum tool_note_kind { TOOL_NOTE_FOOT, TOOL_NOTE_END } tool_note_kind;
 
@@ -45,6 +45,9 @@ void tool_notes_open(tool_notes *notes, tool_note_kind kind);
 /** True if a note that begins in the part is wanted: the body has its mark, and it is no mere line above the notes. */
 bool tool_notes_begin(tool_notes *notes, const char *id, const char *type);
 void tool_notes_end(tool_notes *notes, const tool_buffer *lines);
+
+/** Adds to the text of the note with this number. */
+void tool_notes_fill(tool_notes *notes, size_t number, const tool_buffer *lines);
 
 /** "[1] ..." and so on, in the order of the marks. */
 void tool_notes_write(const tool_notes *notes, tool_buffer *out);
