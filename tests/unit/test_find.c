@@ -1,13 +1,7 @@
 /* Tests of lib/query/find.c and lib/query/query.c: what people type, and the directives that they mean. */
 #include "query/query.h"
-#include "support.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <string.h>
-
-#include <cmocka.h>
+#include "archive.h"
 
 /* One archive for all: colliding numbers, two terms, a commune, laws, a bare number. */
 static const char *const SOURCES[][2] = {
@@ -37,33 +31,15 @@ static const char *const SOURCES[][2] = {
                      "Căn cứ Luật Thánh tra năm 2022;\n" /* a slip of typing */},
 };
 
-typedef struct archive {
-    tdnref_ctx *ctx;
-    tdnref_graph *graph;
-} archive;
-
-static int make(void **state)
+static int open_sealed(void **state)
 {
-    static archive a;
-    tdnref_source *src = NULL;
-    CHECK(tdnref_ctx_new(&a.ctx, NULL, NULL) == TDNREF_OK);
-    CHECK(tdnref_source_new(&src, a.ctx, NULL) == TDNREF_OK);
-    CHECK(tdnref_graph_new(&a.graph, a.ctx, NULL) == TDNREF_OK);
-    for (size_t i = 0; i < TDN_COUNT(SOURCES); i++) {
-        CHECK(tdnref_source_parse(src, SOURCES[i][1], strlen(SOURCES[i][1]), NULL, NULL) == TDNREF_OK);
-        CHECK(tdnref_graph_add_source(a.graph, SOURCES[i][0], src, NULL) == TDNREF_OK);
+    if (archive_open(state) != 0) {
+        return -1;
     }
-    CHECK(tdnref_graph_seal(a.graph, NULL) == TDNREF_OK);
-    tdnref_source_free(src);
-    *state = &a;
-    return 0;
-}
-
-static int release(void **state)
-{
-    archive *a = *state;
-    tdnref_graph_free(a->graph);
-    tdnref_ctx_free(a->ctx);
+    for (size_t i = 0; i < TDN_COUNT(SOURCES); i++) {
+        archive_add(*state, SOURCES[i][0], SOURCES[i][1]);
+    }
+    archive_seal(*state);
     return 0;
 }
 
@@ -259,5 +235,5 @@ int main(void)
         cmocka_unit_test(test_long_texts_find_nothing),
         cmocka_unit_test(test_graph_not_sealed),
     };
-    return cmocka_run_group_tests(tests, make, release);
+    return cmocka_run_group_tests(tests, open_sealed, archive_close);
 }
