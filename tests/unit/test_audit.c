@@ -7,11 +7,9 @@
 #include "audit/register.h"
 #include "audit/rule.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <stdio.h>
 
 /* The work is a review; it accuses nobody (and what was not found is "chưa thấy"). */
 static const char *const forbidden[] = {"vi phạm", "sai phạm", "kiểm toán", "không có ", "Không có "};

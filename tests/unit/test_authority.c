@@ -1,12 +1,7 @@
 /* Tests of lib/lexicon/authority.c: the name of a legal body, taken apart. */
 #include "lexicon/authority.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 static void check(const char *authority, const char *body, const char *unit, const char *place, bool open, bool joint)
 {

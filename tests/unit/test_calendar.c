@@ -1,12 +1,7 @@
 /* Tests of lib/base/calendar.c: what a date with blanks is compared by, and days between days. */
 #include "base/calendar.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 static void test_blanks(void **state)
 {

@@ -2,12 +2,9 @@
 #include "base/mem.h"
 #include "base/sort.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdlib.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <stdlib.h>
 
 /** No test needs a block this large; the sanitizers end the program when malloc() is asked for one that cannot be. */
 #define TOO_LARGE ((size_t)1 << 30)

@@ -1,16 +1,8 @@
 /* Tests of lib/text/runs.h: vectors, eight bytes at a time and the loop over bytes find the same ends of words. */
-#include "desk.h"
-
 #include "text/runs.h"
 
-/** xorshift: the same bytes in every run. */
-static uint64_t next_random(uint64_t *state)
-{
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return *state;
-}
+#include "support.h"
+#include "unit.h"
 
 static void assert_length(const char *from)
 {

@@ -1,12 +1,7 @@
 /* Tests of lib/graph/slip.c: which slip of the hand makes one number of another. */
 #include "graph/slip.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 static void check(const char *a, const char *b, tdn_slip slip)
 {

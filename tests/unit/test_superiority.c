@@ -1,12 +1,7 @@
 /* Tests of lib/cascade/superiority.c: who stands above whom, in each line, on a day. */
 #include "cascade/superiority.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 enum { BEFORE = 20250630, AFTER = 20250701 };
 

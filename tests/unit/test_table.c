@@ -1,13 +1,15 @@
 /* Tests of lib/text/table.c: which cells of a table stand under a heading of legal grounds. */
-#include "desk.h"
-
 #include "text/table.h"
+
+#include "decoding.h"
+
+#include <stdlib.h>
 
 /** The cells found, joined by '\n'; for the caller to free. */
 static char *grounds_of(const char *bytes)
 {
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
-    const tdn_text whole = {.ptr = bytes, .len = strlen(bytes)};
+    const tdn_text whole = utf8_text(bytes, strlen(bytes));
     tdn_extents cells = {NULL, 0, 0};
     assert_int_equal(tdn_find_grounds(&cells, &alloc, &whole, NULL), TDNREF_OK);
     char *out = calloc(1, strlen(bytes) + 2 * (size_t)cells.count + 1);

@@ -1,22 +1,14 @@
 /* Tests of lib/text/utf8_check.c: the vector and the scalar search for the first bad byte agree on everything. */
 #define _DEFAULT_SOURCE /* mmap of anonymous memory */
 
-#include "desk.h"
-
 #include "text/utf8_check.h"
 #include "text/utf8_vector.h"
 
+#include "support.h"
+#include "unit.h"
+
 #include <sys/mman.h>
 #include <unistd.h>
-
-/** xorshift: the same bytes in every run. */
-static uint64_t next_random(uint64_t *state)
-{
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return *state;
-}
 
 /** Each kind of vector instructions that this machine has: valid up to where it says, and no more left than promised.
  */
