@@ -48,7 +48,7 @@ static const char *written(archive *a, tdnref_format format)
 }
 
 /* UTF-8 without control characters but line ends, in every format. */
-static void test_clean_utf8(void **state)
+static void test_every_format_is_clean_utf8(void **state)
 {
     for (int format = TDNREF_FORMAT_DOT; format <= TDNREF_FORMAT_MERMAID; format++) {
         const char *at = written(*state, (tdnref_format)format);
@@ -70,7 +70,7 @@ static size_t count_of(const char *text_, const char *what)
 }
 
 /* Outside tags no "<", in no attribute a quote: what is left of a line after its known tags has neither. */
-static void test_graphml(void **state)
+static void test_graphml_escapes_its_markup(void **state)
 {
     const char *out = written(*state, TDNREF_FORMAT_GRAPHML);
     assert_null(strstr(out, "<b>"));
@@ -98,7 +98,7 @@ static void check_csv(const char *out)
     }
 }
 
-static void test_csv(void **state)
+static void test_csv_has_no_formula_and_whole_rows(void **state)
 {
     check_csv(written(*state, TDNREF_FORMAT_CSV_NODES));
     check_csv(written(*state, TDNREF_FORMAT_CSV_EDGES));
@@ -107,7 +107,7 @@ static void test_csv(void **state)
     assert_non_null(strstr(written(*state, TDNREF_FORMAT_CSV_EDGES), "\"'=1+1\""));
 }
 
-static void test_mermaid(void **state)
+static void test_labels_of_mermaid_hold_none_of_its_signs(void **state)
 {
     const char *out = written(*state, TDNREF_FORMAT_MERMAID);
     assert_null(strstr(out, "%%"));
@@ -121,7 +121,7 @@ static void test_mermaid(void **state)
     }
 }
 
-static void test_jsonld_names(void **state)
+static void test_names_of_jsonld_are_iris(void **state)
 {
     const char *out = written(*state, TDNREF_FORMAT_JSONLD);
     for (const char *at = out; (at = strstr(at, "\"urn:x-tdnref:directive:")) != NULL;) {
@@ -132,7 +132,7 @@ static void test_jsonld_names(void **state)
     }
 }
 
-static void test_byte_order_mark(void **state)
+static void test_only_csv_begins_with_a_byte_order_mark(void **state)
 {
     archive *a = *state;
     const tdnref_view_options options = {.struct_size = sizeof options, .byte_order_mark = true};
@@ -150,8 +150,9 @@ static void test_byte_order_mark(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(test_clean_utf8), TEST(test_graphml),      TEST(test_csv),
-        TEST(test_mermaid),    TEST(test_jsonld_names), TEST(test_byte_order_mark),
+        TEST(test_every_format_is_clean_utf8),        TEST(test_graphml_escapes_its_markup),
+        TEST(test_csv_has_no_formula_and_whole_rows), TEST(test_labels_of_mermaid_hold_none_of_its_signs),
+        TEST(test_names_of_jsonld_are_iris),          TEST(test_only_csv_begins_with_a_byte_order_mark),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -65,7 +65,7 @@ static void test_every_source_is_found_by_its_name(void **state)
 }
 
 /* Documents of two sources in turns: each source has its own together afterwards, in their order. */
-static void test_documents_of_sources_in_turns(void **state)
+static void test_documents_of_a_source_come_together(void **state)
 {
     archive *a = *state;
     for (uint64_t i = 0; i < 10; i++) {
@@ -103,7 +103,7 @@ static void add_documents(const archive *a, uint64_t count)
     }
 }
 
-static void test_mentions_in_the_order_of_documents(void **state)
+static void test_mentions_in_order_stay(void **state)
 {
     archive *a = *state;
     add_documents(a, 4);
@@ -115,7 +115,7 @@ static void test_mentions_in_the_order_of_documents(void **state)
     assert_grouped(a->graph, (const uint64_t[]){10, 11, 12, 13});
 }
 
-static void test_mentions_in_another_order(void **state)
+static void test_mentions_come_under_their_documents(void **state)
 {
     archive *a = *state;
     add_documents(a, 4);
@@ -128,7 +128,7 @@ static void test_mentions_in_another_order(void **state)
     assert_grouped(a->graph, (const uint64_t[]){11, 13, 12, 10, 14});
 }
 
-static void test_duties_in_another_order(void **state)
+static void test_duties_come_under_their_documents(void **state)
 {
     archive *a = *state;
     static const uint64_t firsts[] = {0, 2, 2, 3, 5};
@@ -166,10 +166,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         archive_test(test_every_source_is_found_by_its_name),
-        archive_test(test_documents_of_sources_in_turns),
-        archive_test(test_mentions_in_the_order_of_documents),
-        archive_test(test_mentions_in_another_order),
-        archive_test(test_duties_in_another_order),
+        archive_test(test_documents_of_a_source_come_together),
+        archive_test(test_mentions_in_order_stay),
+        archive_test(test_mentions_come_under_their_documents),
+        archive_test(test_duties_come_under_their_documents),
         archive_test(test_reasons_are_kept_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

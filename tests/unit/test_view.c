@@ -111,7 +111,7 @@ static void draw_cascade(drawing *d)
     edge(d, "hg", AMENDS);
 }
 
-static void test_whole(void **state)
+static void test_without_options_everything_is_seen(void **state)
 {
     drawing *d = *state;
     draw_cascade(d);
@@ -120,7 +120,7 @@ static void test_whole(void **state)
     assert_string_equal(seen(d, (tdnref_view_options){.relations = 0}), WHOLE);
 }
 
-static void test_roots(void **state)
+static void test_a_root_keeps_what_is_above_and_below_it(void **state)
 {
     drawing *d = *state;
     const uint64_t b = 1;
@@ -172,7 +172,7 @@ static void test_roots_in_a_cycle(void **state)
                         "a b c | ab:implements bc:implements ca:implements");
 }
 
-static void test_relations(void **state)
+static void test_relations_keep_what_they_join(void **state)
 {
     drawing *d = *state;
     const uint64_t g = 6;
@@ -186,7 +186,7 @@ static void test_relations(void **state)
                         "g |");
 }
 
-static void test_levels(void **state)
+static void test_levels_keep_their_directives_and_the_roots(void **state)
 {
     drawing *d = *state;
     const uint64_t f = 5;
@@ -198,7 +198,7 @@ static void test_levels(void **state)
         seen(d, (tdnref_view_options){.levels = 1u << TDNREF_LEVEL_PROVINCE, .roots = &f, .root_count = 1}), "b f |");
 }
 
-static void test_period(void **state)
+static void test_a_period_keeps_its_directives_and_what_they_rest_on(void **state)
 {
     drawing *d = *state;
     draw_cascade(d);
@@ -220,7 +220,7 @@ static void test_period(void **state)
 
 /* ----------------------------------------------------------------- reduce */
 
-static void test_reduce(void **state)
+static void test_reduce_leaves_out_what_a_path_implies(void **state)
 {
     drawing *d = *state;
     nodes(d, "abcd", TDNREF_LEVEL_PROVINCE);
@@ -342,7 +342,7 @@ static void check_by_chance(drawing *d, uint64_t seed, bool acyclic)
     tdn_view_release(&reduced);
 }
 
-static void test_reduce_by_chance(void **state)
+static void test_reduce_keeps_what_is_reached_and_no_edge_too_many(void **state)
 {
     for (uint64_t seed = 1; seed <= 300; seed++) {
         check_by_chance(*state, seed, seed % 2 == 0);
@@ -352,7 +352,7 @@ static void test_reduce_by_chance(void **state)
 
 /* --------------------------------------------------------------- collapse */
 
-static void test_collapse(void **state)
+static void test_collapse_merges_siblings(void **state)
 {
     drawing *d = *state;
     draw_cascade(d);
@@ -381,7 +381,7 @@ static void test_collapse_parts_what_differs(void **state)
 }
 
 /* A directive that was asked for stands alone, and so does one in a cycle of parents; what hangs on them does not. */
-static void test_collapse_leaves_alone(void **state)
+static void test_collapse_leaves_roots_and_circles_alone(void **state)
 {
     drawing *d = *state;
     const uint64_t b = 1;
@@ -399,7 +399,7 @@ static void test_collapse_leaves_alone(void **state)
 }
 
 /* What a box says is what all in it have. */
-static void test_collapse_joins_values(void **state)
+static void test_a_box_says_what_all_in_it_share(void **state)
 {
     drawing *d = *state;
     draw_cascade(d);
@@ -435,7 +435,7 @@ static tdnref_status write(drawing *d, tdnref_view_options options)
     return tdnref_graph_write_view(d->graph, TDNREF_FORMAT_CSV_EDGES, &options, text_sink, &d->out, NULL);
 }
 
-static void test_options(void **state)
+static void test_wrong_options_are_refused(void **state)
 {
     drawing *d = *state;
     const uint64_t roots[] = {0, 99};
@@ -456,7 +456,7 @@ static void test_options(void **state)
 }
 
 /* A program built before an option was added sets a smaller struct_size, and what lies behind it is not read. */
-static void test_older_options(void **state)
+static void test_shorter_options_of_older_programs_are_read(void **state)
 {
     drawing *d = *state;
     draw_cascade(d);
@@ -472,25 +472,25 @@ static void test_older_options(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        archive_test(test_whole),
-        archive_test(test_roots),
+        archive_test(test_without_options_everything_is_seen),
+        archive_test(test_a_root_keeps_what_is_above_and_below_it),
         archive_test(test_no_step_to_a_lower_level),
         archive_test(test_roots_in_a_cycle),
-        archive_test(test_relations),
-        archive_test(test_levels),
-        archive_test(test_period),
-        archive_test(test_reduce),
+        archive_test(test_relations_keep_what_they_join),
+        archive_test(test_levels_keep_their_directives_and_the_roots),
+        archive_test(test_a_period_keeps_its_directives_and_what_they_rest_on),
+        archive_test(test_reduce_leaves_out_what_a_path_implies),
         archive_test(test_reduce_leaves_what_is_not_transitive),
         archive_test(test_reduce_sees_the_view_alone),
         archive_test(test_reduce_does_not_mix_relations),
         archive_test(test_reduce_leaves_cycles_whole),
-        archive_test(test_reduce_by_chance),
-        archive_test(test_collapse),
+        archive_test(test_reduce_keeps_what_is_reached_and_no_edge_too_many),
+        archive_test(test_collapse_merges_siblings),
         archive_test(test_collapse_parts_what_differs),
-        archive_test(test_collapse_leaves_alone),
-        archive_test(test_collapse_joins_values),
-        archive_test(test_options),
-        archive_test(test_older_options),
+        archive_test(test_collapse_leaves_roots_and_circles_alone),
+        archive_test(test_a_box_says_what_all_in_it_share),
+        archive_test(test_wrong_options_are_refused),
+        archive_test(test_shorter_options_of_older_programs_are_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
