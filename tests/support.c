@@ -1,3 +1,6 @@
+/*
+ * support.c - what the C tests share.
+ */
 #define _POSIX_C_SOURCE 200809L
 
 #include "support.h"
@@ -46,6 +49,16 @@ int text_sink(const char *bytes, size_t len, void *ud)
 {
     text_add(ud, bytes, len);
     return 0;
+}
+
+/* SplitMix64: good from the first number on, whatever the state. */
+uint64_t next_random(uint64_t *state)
+{
+    *state += 0x9E3779B97F4A7C15u;
+    uint64_t z = *state;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
 }
 
 static void read_file(file *f)

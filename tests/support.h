@@ -1,5 +1,6 @@
 /*
- * support.h - what the C tests share: files of the corpus, strings that grow, all records of a source as one text.
+ * support.h - what the C tests share: files of the corpus, strings that grow, numbers that look random, all
+ * records of a source as one text.
  *
  * CHECK ends the program with file and line; a test program has nothing to save.
  */
@@ -33,6 +34,9 @@ bool text_equal(const text *a, const text *b);
 void text_free(text *t);
 /** A tdnref_sink whose `ud` is a text. */
 int text_sink(const char *bytes, size_t len, void *ud);
+
+/** The next of a series of numbers that looks random and is the same in every run; any `*state` begins one. */
+uint64_t next_random(uint64_t *state);
 
 typedef struct file {
     char *path;

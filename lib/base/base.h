@@ -70,6 +70,12 @@ static inline bool tdn_is_alpha(unsigned char c)
     return (unsigned)(c | 0x20) - 'a' < 26u;
 }
 
+/** A letter of ASCII, or a byte of a character outside ASCII: most of those are letters. */
+static inline bool tdn_is_letter_byte(unsigned char c)
+{
+    return c >= 0x80 || tdn_is_alpha(c);
+}
+
 static inline bool tdn_is_space(unsigned char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');

@@ -14,8 +14,7 @@
 
 static void add(gen_list *list, char *item)
 {
-    list->items = gen_resize(list->items, list->count + 1, sizeof *list->items);
-    list->items[list->count++] = item;
+    GEN_PUSH(list->items, list->count, item);
 }
 
 /** The end of what begins at `at`: the mark of the next part of its group, or the bracket or NUL that ends it. */

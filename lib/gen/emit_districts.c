@@ -24,17 +24,15 @@ static named_units *units_of(names *all, const char *key, size_t len)
             return &all->items[i];
         }
     }
-    all->items = gen_resize(all->items, all->count + 1, sizeof *all->items);
-    all->items[all->count] = (named_units){gen_copy(key, len), NULL, 0};
-    return &all->items[all->count++];
+    GEN_PUSH(all->items, all->count, ((named_units){gen_copy(key, len), NULL, 0}));
+    return &all->items[all->count - 1];
 }
 
 static void add_name(names *all, const char *name, size_t unit)
 {
     char key[TDN_FOLD_MAX];
     named_units *units = units_of(all, key, tdn_fold_name(name, strlen(name), key));
-    units->units = gen_resize(units->units, units->count + 1, sizeof *units->units);
-    units->units[units->count++] = unit;
+    GEN_PUSH(units->units, units->count, unit);
     if (units->count > TDN_DISTRICT_PROVINCES_MAX) {
         fprintf(stderr, "maketables: more than %d districts are named %s\n", TDN_DISTRICT_PROVINCES_MAX, name);
         exit(1);

@@ -20,17 +20,9 @@ void gen_emit_numbers(FILE *out, const char *name, const size_t *numbers, size_t
     fputs("\n};\n\n", out);
 }
 
-void gen_emit_strings(FILE *out, const char *name, const char *const *texts, size_t count)
+/** The slots of a hash table at most half full: index + 1 of a text, 0: none. */
+static void emit_slots(FILE *out, const char *name, const char *const *texts, size_t count)
 {
-    size_t width = 1;
-    for (size_t i = 0; i < count; i++) {
-        width = strlen(texts[i]) + 1 > width ? strlen(texts[i]) + 1 : width;
-    }
-    fprintf(out, "static const char %s_text[%zu][%zu] = {", name, count, width);
-    for (size_t i = 0; i < count; i++) {
-        fprintf(out, "%s\"%s\",", i % 8 == 0 ? "\n    " : " ", texts[i]);
-    }
-    fputs("\n};\n\n", out);
     size_t slot_count = 16;
     while (slot_count < 2 * count) {
         slot_count *= 2;
@@ -44,10 +36,24 @@ void gen_emit_strings(FILE *out, const char *name, const char *const *texts, siz
         }
         slots[slot] = i + 1;
     }
-    char slots_name[64];
-    snprintf(slots_name, sizeof slots_name, "%s_slots", name);
+    char *slots_name = gen_join(gen_copy(name, strlen(name)), "_slots");
     gen_emit_numbers(out, slots_name, slots, slot_count);
+    free(slots_name);
     free(slots);
+}
+
+void gen_emit_strings(FILE *out, const char *name, const char *const *texts, size_t count)
+{
+    size_t width = 1;
+    for (size_t i = 0; i < count; i++) {
+        width = strlen(texts[i]) + 1 > width ? strlen(texts[i]) + 1 : width;
+    }
+    fprintf(out, "static const char %s_text[%zu][%zu] = {", name, count, width);
+    for (size_t i = 0; i < count; i++) {
+        fprintf(out, "%s\"%s\",", i % 8 == 0 ? "\n    " : " ", texts[i]);
+    }
+    fputs("\n};\n\n", out);
+    emit_slots(out, name, texts, count);
 }
 
 static bool leads_to_type(const gen_phrases *phrases, uint32_t node)

@@ -2,7 +2,7 @@
  * gen.h - the generator of tables.inc: what its parts share.
  *
  * rows.c reads the files of lib/data/ into rows of cells, choices.c writes out their lists, load_*.c check the rows and
- * fill the tables below, phrases.c keeps words and the trie, symbols.c the codes, emit.c writes C. The generator is a
+ * fill the tables below, phrases.c keeps words and the trie, symbols.c the codes, emit*.c write C. The generator is a
  * tool of the build: it may print and exit, its memory lives until it ends.
  */
 #ifndef TDN_GEN_H
@@ -50,7 +50,12 @@ size_t gen_complaints(void);
 
 /** The allocator: grows or ends the program. */
 void *gen_resize(void *block, size_t count, size_t item_size);
+/** Adds a value at the end of `count` items, which becomes one more. */
+#define GEN_PUSH(items, count, value)                                                                                  \
+    ((items) = gen_resize((items), (size_t)(count) + 1, sizeof *(items)), (void)((items)[(count)++] = (value)))
 char *gen_copy(const char *text, size_t len);
+/** A text of gen_copy() with more behind it; use what it returns. */
+char *gen_join(char *text, const char *more);
 
 /** The text without the blanks around it, which are overwritten. */
 char *gen_trim(char *text);
@@ -93,6 +98,10 @@ uint32_t gen_phrase_node(gen_phrases *phrases, gen_place place, const char *phra
 /** Gives a phrase one more meaning. Types and bodies may share a phrase, other classes may not. */
 void gen_add_phrase(gen_phrases *phrases, gen_place place, const char *phrase, tdn_phrase_class phrase_class,
                     size_t id);
+
+/** The same for each item of a list cell; returns how many. */
+size_t gen_add_phrases(gen_phrases *phrases, const gen_row *row, size_t column, tdn_phrase_class phrase_class,
+                       size_t id);
 
 /* ------------------------------------------------------------ symbols.c */
 
@@ -203,19 +212,24 @@ size_t gen_find(const void *items, size_t count, size_t size, const char *id);
 /* load_acts.c */
 void gen_load_types(gen_tables *tables, const char *dir);
 void gen_load_cues(gen_tables *tables, const char *dir);
+/** GEN_NONE: there is none of that id. */
+size_t gen_find_type(const gen_tables *tables, const char *id);
 /* load_bodies.c */
 void gen_load_bodies(gen_tables *tables, const char *dir);
+/** GEN_NONE: there is none of that id. */
+size_t gen_find_body(const gen_tables *tables, const char *id);
+/* load_mergers.c */
+void gen_load_mergers(gen_tables *tables, const char *dir);
+/* load_symbols.c */
+void gen_load_symbol_order(gen_tables *tables, const char *dir);
+/* load_phrases.c */
 void gen_load_offices(gen_tables *tables, const char *dir);
 void gen_load_guards(gen_tables *tables, const char *dir);
 void gen_load_laws(gen_tables *tables, const char *dir);
-void gen_load_symbol_order(gen_tables *tables, const char *dir);
-/* load_mergers.c */
-void gen_load_mergers(gen_tables *tables, const char *dir);
 /* load_places.c */
 void gen_load_provinces(gen_tables *tables, const char *dir);
 /* load_districts.c */
 void gen_load_districts(gen_tables *tables, const char *dir);
-
 /* load_duties.c */
 void gen_load_duties(gen_tables *tables, const char *dir);
 

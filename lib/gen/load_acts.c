@@ -37,25 +37,28 @@ static const gen_name cue_flags[] = {
     {"subject", "TDN_CUE_SUBJECT"}, {"adjacent", "TDN_CUE_ADJACENT"}, {"aside", "TDN_CUE_ASIDE"},
 };
 
+size_t gen_find_type(const gen_tables *tables, const char *id)
+{
+    return gen_find(tables->types, tables->type_count, sizeof *tables->types, id);
+}
+
 static void load_type(gen_tables *tables, const gen_row *row)
 {
     enum { ID, CODE, NAME, SYSTEM, FLAGS, CODES, NAMES };
     const size_t id = tables->type_count;
-    const size_t same = gen_find(tables->types, id, sizeof *tables->types, row->cells[ID]);
+    const size_t same = gen_find_type(tables, row->cells[ID]);
     gen_check_new_id(row, same == GEN_NONE ? 0 : tables->types[same].place.line);
-    tables->types = gen_resize(tables->types, id + 1, sizeof *tables->types);
-    tables->types[tables->type_count++] =
-        (gen_type){row->cells[ID],
-                   row->cells[CODE],
-                   row->cells[NAME],
-                   gen_constant(row->place, row->cells[SYSTEM], systems, TDN_COUNT(systems), "system"),
-                   gen_constants(row, FLAGS, type_flags, TDN_COUNT(type_flags), "flag"),
-                   row->place};
+    const gen_type type = {
+        .id = row->cells[ID],
+        .code = row->cells[CODE],
+        .name = row->cells[NAME],
+        .system = gen_constant(row->place, row->cells[SYSTEM], systems, TDN_COUNT(systems), "system"),
+        .flags = gen_constants(row, FLAGS, type_flags, TDN_COUNT(type_flags), "flag"),
+        .place = row->place,
+    };
+    GEN_PUSH(tables->types, tables->type_count, type);
     gen_add_phrase(&tables->phrases, row->place, row->cells[NAME], TDN_PHRASE_TYPE, id);
-    const gen_list names = gen_split(row, NAMES);
-    for (size_t i = 0; i < names.count; i++) {
-        gen_add_phrase(&tables->phrases, row->place, names.items[i], TDN_PHRASE_TYPE, id);
-    }
+    gen_add_phrases(&tables->phrases, row, NAMES, TDN_PHRASE_TYPE, id);
     const gen_list codes = gen_split(row, CODES);
     for (size_t i = 0; i < codes.count; i++) {
         gen_symbol *symbol = gen_symbol_of(&tables->symbols, row->place, codes.items[i]);
@@ -79,14 +82,14 @@ static void load_cue(gen_tables *tables, const gen_row *row)
     const size_t id = tables->cue_count;
     const size_t same = gen_find(tables->cues, id, sizeof *tables->cues, row->cells[ID]);
     gen_check_new_id(row, same == GEN_NONE ? 0 : tables->cues[same].place.line);
-    tables->cues = gen_resize(tables->cues, id + 1, sizeof *tables->cues);
-    tables->cues[tables->cue_count++] = (gen_cue){
-        row->cells[ID], gen_constant(row->place, row->cells[RELATION], relations, TDN_COUNT(relations), "relation"),
-        gen_constants(row, FLAGS, cue_flags, TDN_COUNT(cue_flags), "flag"), row->place};
-    const gen_list phrases = gen_split(row, PHRASES);
-    for (size_t i = 0; i < phrases.count; i++) {
-        gen_add_phrase(&tables->phrases, row->place, phrases.items[i], TDN_PHRASE_CUE, id);
-    }
+    const gen_cue cue = {
+        .id = row->cells[ID],
+        .relation = gen_constant(row->place, row->cells[RELATION], relations, TDN_COUNT(relations), "relation"),
+        .flags = gen_constants(row, FLAGS, cue_flags, TDN_COUNT(cue_flags), "flag"),
+        .place = row->place,
+    };
+    GEN_PUSH(tables->cues, tables->cue_count, cue);
+    gen_add_phrases(&tables->phrases, row, PHRASES, TDN_PHRASE_CUE, id);
 }
 
 void gen_load_cues(gen_tables *tables, const char *dir)

@@ -1,5 +1,5 @@
 /*
- * load_bodies.c - bodies.txt, offices.txt, guards.txt, symbols.txt.
+ * load_bodies.c - bodies.txt.
  */
 #include "gen.h"
 
@@ -31,14 +31,9 @@ static const gen_name body_flags[] = {{"open", "TDN_BODY_OPEN"}, {"alias", "TDN_
 
 enum { ID, NAME, LEVEL, LINE, SCOPE, RANK, ABOVE, FROM, TO, FLAGS, CODES, NAMES, COLUMNS };
 
-static size_t find_body(const gen_tables *tables, const char *id)
+size_t gen_find_body(const gen_tables *tables, const char *id)
 {
     return gen_find(tables->bodies, tables->body_count, sizeof *tables->bodies, id);
-}
-
-static size_t find_type(const gen_tables *tables, const char *id)
-{
-    return gen_find(tables->types, tables->type_count, sizeof *tables->types, id);
 }
 
 static unsigned read_rank(const gen_row *row)
@@ -54,7 +49,7 @@ static unsigned read_rank(const gen_row *row)
 
 static void check_body(const gen_tables *tables, const gen_row *row)
 {
-    const size_t same = find_body(tables, row->cells[ID]);
+    const size_t same = gen_find_body(tables, row->cells[ID]);
     gen_check_new_id(row, same == GEN_NONE ? 0 : tables->bodies[same].place.line);
     const char *brace = strchr(row->cells[NAME], '{');
     if (brace != NULL && strncmp(brace, "{P}", 3) != 0 && strncmp(brace, "{p}", 3) != 0) {
@@ -71,9 +66,7 @@ static void add_name_after_minister(gen_tables *tables, const gen_row *row, cons
     static const char MINISTRY[] = "Bộ ";
     static const char MINISTER[] = "Bộ trưởng ";
     if (strncmp(name, MINISTRY, strlen(MINISTRY)) == 0 && gen_same(row->cells[RANK], "30")) {
-        char *whole = gen_resize(NULL, strlen(name) + sizeof MINISTER, 1);
-        strcpy(whole, MINISTER);
-        strcat(whole, name + strlen(MINISTRY));
+        char *whole = gen_join(gen_copy(MINISTER, strlen(MINISTER)), name + strlen(MINISTRY));
         gen_add_phrase(&tables->phrases, row->place, whole, TDN_PHRASE_BODY, id);
     }
 }
@@ -86,9 +79,7 @@ static void add_name(gen_tables *tables, const gen_row *row, const char *name, s
     add_name_after_minister(tables, row, name, id);
     const char *at = strstr(name, COUNTRY);
     if (at != NULL && at > name) {
-        char *brief = gen_copy(name, strlen(name));
-        strcpy(brief + (at - name), "VN");
-        strcat(brief, at + strlen(COUNTRY));
+        char *brief = gen_join(gen_join(gen_copy(name, (size_t)(at - name)), "VN"), at + strlen(COUNTRY));
         gen_add_phrase(&tables->phrases, row->place, brief, TDN_PHRASE_BODY, id);
     }
 }
@@ -137,8 +128,7 @@ static void load_body(gen_tables *tables, const gen_row *row)
     };
     gen_check_period(row->place, body.from, body.to);
     const size_t id = tables->body_count;
-    tables->bodies = gen_resize(tables->bodies, id + 1, sizeof *tables->bodies);
-    tables->bodies[tables->body_count++] = body;
+    GEN_PUSH(tables->bodies, tables->body_count, body);
     add_body_names(tables, row, id);
     add_body_codes(tables, row, id);
 }
@@ -148,7 +138,7 @@ static void link_bodies(gen_tables *tables)
 {
     for (size_t i = 0; i < tables->body_count; i++) {
         gen_body *body = &tables->bodies[i];
-        body->above = find_body(tables, body->above_id);
+        body->above = gen_find_body(tables, body->above_id);
         if (body->above == GEN_NONE && !gen_same(body->above_id, "-")) {
             gen_complain(body->place, "column \"above\" names no body: \"%s\"", body->above_id);
         }
@@ -165,87 +155,4 @@ void gen_load_bodies(gen_tables *tables, const char *dir)
         load_body(tables, &rows.items[i]);
     }
     link_bodies(tables);
-}
-
-void gen_load_offices(gen_tables *tables, const char *dir)
-{
-    const gen_rows rows = gen_read_rows(dir, "offices.txt", 2);
-    for (size_t i = 0; i < rows.count; i++) {
-        const gen_row *row = &rows.items[i];
-        const size_t id = tables->office_count;
-        tables->offices = gen_resize(tables->offices, id + 1, sizeof *tables->offices);
-        tables->offices[tables->office_count++] = row->cells[0];
-        gen_add_phrase(&tables->phrases, row->place, row->cells[0], TDN_PHRASE_OFFICE, id);
-        const gen_list names = gen_split(row, 1);
-        for (size_t k = 0; k < names.count; k++) {
-            gen_add_phrase(&tables->phrases, row->place, names.items[k], TDN_PHRASE_OFFICE, id);
-        }
-    }
-}
-
-/** A file of nothing but phrases of one class, in every column. Returns how many. */
-static size_t load_phrases(gen_tables *tables, const char *dir, const char *name, size_t columns,
-                           tdn_phrase_class phrase_class)
-{
-    size_t count = 0;
-    const gen_rows rows = gen_read_rows(dir, name, columns);
-    for (size_t i = 0; i < rows.count * columns; i++) {
-        const gen_row *row = &rows.items[i / columns];
-        const gen_list phrases = gen_split(row, i % columns);
-        for (size_t k = 0; k < phrases.count; k++) {
-            gen_add_phrase(&tables->phrases, row->place, phrases.items[k], phrase_class, 0);
-            count++;
-        }
-    }
-    return count;
-}
-
-void gen_load_guards(gen_tables *tables, const char *dir)
-{
-    tables->guard_count = load_phrases(tables, dir, "guards.txt", 1, TDN_PHRASE_GUARD);
-}
-
-void gen_load_laws(gen_tables *tables, const char *dir)
-{
-    tables->law_count = load_phrases(tables, dir, "laws.txt", 2, TDN_PHRASE_LAW);
-}
-
-/** One row of symbols.txt: the ids that come first, in this order; what other rows give the code is kept behind them.
- */
-static void order_symbol(gen_tables *tables, const gen_row *row)
-{
-    gen_symbol *symbol = gen_symbol_of(&tables->symbols, row->place, row->cells[0]);
-    if (symbol == NULL) {
-        return;
-    }
-    gen_symbol first = {.key = symbol->key, .code = gen_copy(row->cells[0], strlen(row->cells[0]))};
-    const gen_list types = gen_split(row, 1);
-    for (size_t i = 0; i < types.count; i++) {
-        const size_t id = find_type(tables, types.items[i]);
-        if (id == GEN_NONE || !gen_symbol_add_type(&first, id)) {
-            gen_complain(row->place, "\"%s\": no such type, or named twice", types.items[i]);
-        }
-    }
-    const gen_list bodies = gen_split(row, 2);
-    for (size_t i = 0; i < bodies.count; i++) {
-        const size_t id = find_body(tables, bodies.items[i]);
-        if (id == GEN_NONE || !gen_symbol_add_body(&first, id)) {
-            gen_complain(row->place, "\"%s\": no such body, or named twice", bodies.items[i]);
-        }
-    }
-    for (size_t i = 0; i < symbol->type_count; i++) {
-        gen_symbol_add_type(&first, symbol->types[i]);
-    }
-    for (size_t i = 0; i < symbol->body_count; i++) {
-        gen_symbol_add_body(&first, symbol->bodies[i]);
-    }
-    *symbol = first;
-}
-
-void gen_load_symbol_order(gen_tables *tables, const char *dir)
-{
-    const gen_rows rows = gen_read_rows(dir, "symbols.txt", 3);
-    for (size_t i = 0; i < rows.count; i++) {
-        order_symbol(tables, &rows.items[i]);
-    }
 }

@@ -80,8 +80,7 @@ static void load_district(gen_tables *tables, const gen_row *row)
     }
     check_spellings(&unit);
     check_repeated(tables, &unit);
-    tables->districts = gen_resize(tables->districts, tables->district_count + 1, sizeof *tables->districts);
-    tables->districts[tables->district_count++] = unit;
+    GEN_PUSH(tables->districts, tables->district_count, unit);
 }
 
 void gen_load_districts(gen_tables *tables, const char *dir)

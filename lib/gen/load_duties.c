@@ -62,8 +62,7 @@ static void load_list(gen_tables *tables, const gen_row *row, size_t list)
         if (gen_find(tables->duties + first, tables->duty_count - first, sizeof *tables->duties, folded) != GEN_NONE) {
             gen_complain(row->place, "\"%s\" is repeated in its list", phrases.items[i]);
         }
-        tables->duties = gen_resize(tables->duties, tables->duty_count + 1, sizeof *tables->duties);
-        tables->duties[tables->duty_count++] = gen_copy(folded, strlen(folded));
+        GEN_PUSH(tables->duties, tables->duty_count, gen_copy(folded, strlen(folded)));
     }
 }
 

@@ -7,7 +7,7 @@ enum { ENDED, SUCCESSORS, COLUMNS };
 
 static size_t body_named(const gen_tables *tables, gen_place place, const char *id)
 {
-    const size_t body = gen_find(tables->bodies, tables->body_count, sizeof *tables->bodies, id);
+    const size_t body = gen_find_body(tables, id);
     if (body == GEN_NONE) {
         gen_complain(place, "no body has the id \"%s\"", id);
     }
@@ -22,8 +22,7 @@ static void add_merger(gen_tables *tables, gen_place place, size_t ended, size_t
     if (!gen_same(tables->bodies[successor].scope, tables->bodies[ended].scope)) {
         gen_complain(place, "\"%s\" is no body of the same scope", tables->bodies[successor].id);
     }
-    tables->mergers = gen_resize(tables->mergers, tables->merger_count + 1, sizeof *tables->mergers);
-    tables->mergers[tables->merger_count++] = (gen_merger){ended, successor};
+    GEN_PUSH(tables->mergers, tables->merger_count, ((gen_merger){ended, successor}));
 }
 
 void gen_load_mergers(gen_tables *tables, const char *dir)

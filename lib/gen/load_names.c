@@ -17,10 +17,10 @@ static const char *find_constant(const char *word, const gen_name *names, size_t
 
 static void complain_of_word(gen_place place, const char *word, const gen_name *names, size_t count, const char *what)
 {
-    char known[512] = "";
-    for (size_t i = 0; i < count && strlen(known) + strlen(names[i].word) + 3 < sizeof known; i++) {
-        strcat(known, i == 0 ? "" : ", ");
-        strcat(known, names[i].word);
+    char *known = gen_copy("", 0);
+    for (size_t i = 0; i < count; i++) {
+        known = gen_join(known, i == 0 ? "" : ", ");
+        known = gen_join(known, names[i].word);
     }
     gen_complain(place, "unknown %s \"%s\"; known are: %s", what, word, known);
 }
@@ -37,15 +37,12 @@ const char *gen_constant(gen_place place, const char *word, const gen_name *name
 const char *gen_constants(const gen_row *row, size_t column, const gen_name *names, size_t count, const char *what)
 {
     const gen_list list = gen_split(row, column);
-    char joined[256] = "";
+    char *joined = gen_copy("", 0);
     for (size_t i = 0; i < list.count; i++) {
-        const char *constant = gen_constant(row->place, list.items[i], names, count, what);
-        if (strlen(joined) + strlen(constant) + 4 < sizeof joined) {
-            strcat(joined, i == 0 ? "" : " | ");
-            strcat(joined, constant);
-        }
+        joined = gen_join(joined, i == 0 ? "" : " | ");
+        joined = gen_join(joined, gen_constant(row->place, list.items[i], names, count, what));
     }
-    return list.count == 0 ? "0" : gen_copy(joined, strlen(joined));
+    return list.count == 0 ? "0" : joined;
 }
 
 uint32_t gen_date(gen_place place, const char *cell)

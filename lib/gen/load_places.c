@@ -50,8 +50,7 @@ static void load_province(gen_tables *tables, const gen_row *row)
     if ((unit.to == 0) != gen_same(unit.successor_slug, "-")) {
         gen_complain(row->place, "a unit that has ended needs a successor, one that has not has none");
     }
-    tables->provinces = gen_resize(tables->provinces, tables->province_count + 1, sizeof *tables->provinces);
-    tables->provinces[tables->province_count++] = unit;
+    GEN_PUSH(tables->provinces, tables->province_count, unit);
 }
 
 /** The first unit of that slug that outlived this one. */

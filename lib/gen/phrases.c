@@ -7,9 +7,8 @@
 
 static uint32_t add_node(gen_phrases *phrases, tdn_word word)
 {
-    phrases->nodes = gen_resize(phrases->nodes, phrases->node_count + 1, sizeof *phrases->nodes);
-    phrases->nodes[phrases->node_count] = (gen_node){.word = word};
-    return (uint32_t)phrases->node_count++;
+    GEN_PUSH(phrases->nodes, phrases->node_count, ((gen_node){.word = word}));
+    return (uint32_t)(phrases->node_count - 1);
 }
 
 static tdn_word add_word(gen_phrases *phrases, const char *text, size_t len)
@@ -19,9 +18,8 @@ static tdn_word add_word(gen_phrases *phrases, const char *text, size_t len)
             return (tdn_word)i;
         }
     }
-    phrases->words = gen_resize(phrases->words, phrases->word_count + 1, sizeof *phrases->words);
-    phrases->words[phrases->word_count] = gen_copy(text, len);
-    return (tdn_word)phrases->word_count++;
+    GEN_PUSH(phrases->words, phrases->word_count, gen_copy(text, len));
+    return (tdn_word)(phrases->word_count - 1);
 }
 
 void gen_phrases_init(gen_phrases *phrases)
@@ -139,7 +137,16 @@ void gen_add_phrase(gen_phrases *phrases, gen_place place, const char *phrase, t
             return;
         }
     }
-    node->payloads = gen_resize(node->payloads, node->payload_count + 1u, sizeof *node->payloads);
-    node->payloads[node->payload_count++] = (gen_payload){{(uint16_t)phrase_class, (uint16_t)id}, place};
+    GEN_PUSH(node->payloads, node->payload_count, ((gen_payload){{(uint16_t)phrase_class, (uint16_t)id}, place}));
     phrases->phrase_count++;
+}
+
+size_t gen_add_phrases(gen_phrases *phrases, const gen_row *row, size_t column, tdn_phrase_class phrase_class,
+                       size_t id)
+{
+    const gen_list list = gen_split(row, column);
+    for (size_t i = 0; i < list.count; i++) {
+        gen_add_phrase(phrases, row->place, list.items[i], phrase_class, id);
+    }
+    return list.count;
 }

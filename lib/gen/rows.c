@@ -47,6 +47,14 @@ char *gen_copy(const char *text, size_t len)
     return copy;
 }
 
+char *gen_join(char *text, const char *more)
+{
+    const size_t len = strlen(text);
+    text = gen_resize(text, len + strlen(more) + 1, 1);
+    strcpy(text + len, more);
+    return text;
+}
+
 bool gen_same(const char *a, const char *b)
 {
     return strcmp(a, b) == 0;
@@ -137,23 +145,13 @@ static void add_row(gen_rows *rows, gen_place place, char *text, size_t columns)
 {
     gen_row row = {.place = place};
     if (text != NULL && cut_row(&row, text, columns)) {
-        rows->items = gen_resize(rows->items, rows->count + 1, sizeof *rows->items);
-        rows->items[rows->count++] = row;
+        GEN_PUSH(rows->items, rows->count, row);
     }
-}
-
-/** `text` with a continuation line behind it. */
-static char *join(char *text, const char *more)
-{
-    const size_t len = strlen(text);
-    text = gen_resize(text, len + strlen(more) + 1, 1);
-    strcpy(text + len, more);
-    return text;
 }
 
 gen_rows gen_read_rows(const char *dir, const char *name, size_t columns)
 {
-    char *path = join(join(gen_copy(dir, strlen(dir)), "/"), name);
+    char *path = gen_join(gen_join(gen_copy(dir, strlen(dir)), "/"), name);
     gen_rows rows = {0};
     gen_place place = {path, 0};
     gen_place start = place;
@@ -166,7 +164,7 @@ gen_rows gen_read_rows(const char *dir, const char *name, size_t columns)
         place.line++;
         check_line(place, line);
         if (*line == ' ' && text != NULL) {
-            text = join(text, line);
+            text = gen_join(text, line);
         } else {
             add_row(&rows, start, text, columns);
             text = *line == '#' || *line == '\0' ? NULL : gen_copy(line, strlen(line));

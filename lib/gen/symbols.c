@@ -34,9 +34,9 @@ gen_symbol *gen_symbol_of(gen_symbols *symbols, gen_place place, const char *cod
             return &symbols->items[i];
         }
     }
-    symbols->items = gen_resize(symbols->items, symbols->count + 1, sizeof *symbols->items);
-    symbols->items[symbols->count] = (gen_symbol){.key = gen_copy(key, len), .code = gen_copy(code, strlen(code))};
-    return &symbols->items[symbols->count++];
+    GEN_PUSH(symbols->items, symbols->count,
+             ((gen_symbol){.key = gen_copy(key, len), .code = gen_copy(code, strlen(code))}));
+    return &symbols->items[symbols->count - 1];
 }
 
 static bool add_id(uint16_t **ids, size_t *count, size_t id)
@@ -46,8 +46,7 @@ static bool add_id(uint16_t **ids, size_t *count, size_t id)
             return false;
         }
     }
-    *ids = gen_resize(*ids, *count + 1, sizeof **ids);
-    (*ids)[(*count)++] = (uint16_t)id;
+    GEN_PUSH(*ids, *count, (uint16_t)id);
     return true;
 }
 

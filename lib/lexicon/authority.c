@@ -1,3 +1,6 @@
+/*
+ * authority.c - cuts an authority at its signs.
+ */
 #include "lexicon/authority.h"
 
 /* Room for the longest id. */

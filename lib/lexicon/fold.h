@@ -14,6 +14,9 @@
 /** Longest folded word, bytes; a longer word is in no table. */
 #define TDN_FOLD_MAX 48
 
+/** So many bytes hold any syllable in any normalisation form: it has at most 7 letters. */
+#define TDN_SYLLABLE_BYTES ((size_t)28)
+
 /** Folds one word (letters and digits, NFC UTF-8) into out; returns the length, 0 if it is longer than TDN_FOLD_MAX. */
 size_t tdn_fold_word(const char *word, size_t len, char out[TDN_FOLD_MAX]);
 

@@ -1,3 +1,6 @@
+/*
+ * shape.c - a word folded, its marks and its tone taken off, its letters as scanners confuse them.
+ */
 #include "lexicon/shape.h"
 
 /** Letters with vowel marks, in lower case and UTF-8, and what is left of them. */

@@ -1,3 +1,6 @@
+/*
+ * tone.c - the vowels of a syllable, which of them bears the tone, and the vowels with each tone.
+ */
 #include "lexicon/tone.h"
 
 typedef struct vowel {

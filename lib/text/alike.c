@@ -1,3 +1,6 @@
+/*
+ * alike.c - thirty-two bytes at a time where the processor has AVX2, else one by one.
+ */
 #include "text/alike.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)

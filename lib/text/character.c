@@ -1,3 +1,7 @@
+/*
+ * character.c - classes and shapes of characters: those of Vietnamese texts are in tables and ranges, utf8proc knows
+ * the rest.
+ */
 #include "text/character.h"
 
 #include "text/utf8.h"

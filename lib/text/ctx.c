@@ -1,3 +1,6 @@
+/*
+ * ctx.c - making and freeing a context.
+ */
 #include "text/ctx.h"
 
 const tdnref_alloc *tdn_ctx_alloc(const tdnref_ctx *ctx)

@@ -1,7 +1,11 @@
+/*
+ * cut.c - looks back from where a region must end: for the motto of a letterhead and the lines above it, else for a
+ * blank line, a line break, a blank.
+ */
 #include "text/cut.h"
 
-/* A folded syllable has at most 7 letters; this many bytes hold it in any normalisation form. */
-#define SYLLABLE_BYTES ((uint64_t)28)
+#include "lexicon/fold.h"
+
 /* The lines above the motto that may belong to its letterhead: the left column, where it comes first, a stamp,
  * rules. */
 #define COLUMN_BYTES ((uint64_t)512)
@@ -12,20 +16,17 @@
 
 #define NOWHERE UINT64_MAX
 
-static unsigned char byte_at(const tdn_text *text, uint64_t at)
-{
-    return at < text->len ? (unsigned char)text->ptr[at] : 0;
-}
-
-static bool is_letter(unsigned char c)
-{
-    return c >= 0x80 || tdn_is_alpha(c);
-}
+/* A text that is looked at for the place of a cut. */
+typedef struct cutter {
+    const tdn_text *text;
+    tdn_forms *forms;
+    bool failed; /* no memory */
+} cutter;
 
 uint64_t tdn_cut_at_space(const tdn_text *text, uint64_t at)
 {
-    const uint64_t least = at > SYLLABLE_BYTES * 4 ? at - SYLLABLE_BYTES * 4 : 0;
-    while (at > least && byte_at(text, at) != ' ' && byte_at(text, at) != '\n') {
+    const uint64_t least = at > TDN_SYLLABLE_BYTES * 4 ? at - TDN_SYLLABLE_BYTES * 4 : 0;
+    while (at > least && tdn_byte_at(text, at) != ' ' && tdn_byte_at(text, at) != '\n') {
         at--;
     }
     return at;
@@ -36,7 +37,8 @@ uint64_t tdn_cut_at_space(const tdn_text *text, uint64_t at)
 /* True if the line before the one that begins at `start` is blank. */
 static bool follows_blank_line(const tdn_text *text, uint64_t start)
 {
-    return byte_at(text, start - 2) == '\n' || (byte_at(text, start - 2) == '\r' && byte_at(text, start - 3) == '\n');
+    return tdn_byte_at(text, start - 2) == '\n' ||
+           (tdn_byte_at(text, start - 2) == '\r' && tdn_byte_at(text, start - 3) == '\n');
 }
 
 /* Beginning of the last line after a blank line in (first, at], else of the last line; NOWHERE: no line begins
@@ -54,50 +56,55 @@ static uint64_t line_before(const tdn_text *text, uint64_t first, uint64_t at)
     return blank != NOWHERE ? blank : line;
 }
 
-/* ----------------------------------------------------------------- mottos */
+/* ------------------------------------------------------------ letterheads */
 
-/* True if the word at `*at` is in capitals and one of those two; `*at` moves past it. */
-static bool take_word(const tdn_text *text, tdn_forms *forms, uint64_t *at, const char *one, const char *other,
-                      bool *failed)
+/* The form of the word at `*at`, which moves past it; NULL: no memory, which is recorded. */
+static const tdn_form *take_word(cutter *c, uint64_t *at, uint64_t end)
 {
     const uint64_t start = *at;
-    while (*at - start < SYLLABLE_BYTES && is_letter(byte_at(text, *at))) {
+    while (*at < end && *at - start < TDN_SYLLABLE_BYTES && tdn_is_letter_byte(tdn_byte_at(c->text, *at))) {
         ++*at;
     }
-    tdn_forms_trim(forms);
-    const tdn_form *form = tdn_form_of(forms, text->ptr + start, (size_t)(*at - start));
-    *failed = *failed || form == NULL;
-    return form != NULL && form->upper && (strcmp(form->folded, one) == 0 || strcmp(form->folded, other) == 0);
+    tdn_forms_trim(c->forms);
+    const tdn_form *form = tdn_form_of(c->forms, c->text->ptr + start, (size_t)(*at - start));
+    c->failed = c->failed || form == NULL;
+    return form;
+}
+
+static bool is_capital_word(const tdn_form *form, const char *word)
+{
+    return form != NULL && form->upper && strcmp(form->folded, word) == 0;
+}
+
+/* The first letter from `at` up to `end`. */
+static uint64_t skip_marks(const tdn_text *text, uint64_t at, uint64_t end)
+{
+    while (at < end && !tdn_is_letter_byte(tdn_byte_at(text, at))) {
+        at++;
+    }
+    return at;
 }
 
 /* True if "CỘNG HÒA" of the State's motto, or "CỘNG SẢN" of the Party's name, is there, where there is a "C". */
-static bool is_motto(const tdn_text *text, tdn_forms *forms, uint64_t at, bool *failed)
+static bool is_motto(cutter *c, uint64_t at)
 {
-    const unsigned char next = byte_at(text, at + 1); /* of Ộ, composed or not */
-    if ((next != 0xE1 && next != 0xC3 && next != 'O') || (at > 0 && is_letter(byte_at(text, at - 1))) ||
-        !take_word(text, forms, &at, "cộng", "cộng", failed)) {
+    const tdn_text *text = c->text;
+    const unsigned char next = tdn_byte_at(text, at + 1); /* of Ộ, composed or not */
+    if ((next != 0xE1 && next != 0xC3 && next != 'O') || (at > 0 && tdn_is_letter_byte(tdn_byte_at(text, at - 1))) ||
+        !is_capital_word(take_word(c, &at, text->len), "cộng")) {
         return false;
     }
-    const uint64_t end = at;
-    while (at - end < GAP_BYTES && at < text->len && !is_letter(byte_at(text, at))) {
-        at++;
-    }
-    return take_word(text, forms, &at, "hòa", "sản", failed);
+    at = skip_marks(text, at, at + GAP_BYTES < text->len ? at + GAP_BYTES : text->len);
+    const tdn_form *second = take_word(c, &at, text->len);
+    return is_capital_word(second, "hòa") || is_capital_word(second, "sản");
 }
 
 /* True if a line may come above the motto: capitals, a rule, a bar, a number, nothing. */
-static bool is_of_head(const tdn_text *text, tdn_forms *forms, uint64_t start, uint64_t end, bool *failed)
+static bool is_of_head(cutter *c, uint64_t start, uint64_t end)
 {
-    uint64_t at = start;
-    while (at < end && !is_letter(byte_at(text, at))) {
-        at++;
-    }
+    uint64_t at = skip_marks(c->text, start, end);
     const uint64_t word = at;
-    while (at < end && at - word < SYLLABLE_BYTES && is_letter(byte_at(text, at))) {
-        at++;
-    }
-    const tdn_form *form = tdn_form_of(forms, text->ptr + word, (size_t)(at - word));
-    *failed = *failed || form == NULL;
+    const tdn_form *form = take_word(c, &at, end);
     return form != NULL && (at == word || form->upper || strcmp(form->folded, "số") == 0);
 }
 
@@ -117,10 +124,11 @@ static bool is_blank(const tdn_text *text, uint64_t line)
 
 /* Beginning of the last letterhead with a motto in [first, at), judging by the lines above it; NOWHERE: there is
  * none. */
-static uint64_t letterhead_before(const tdn_text *text, tdn_forms *forms, uint64_t first, uint64_t at, bool *failed)
+static uint64_t letterhead_before(cutter *c, uint64_t first, uint64_t at)
 {
+    const tdn_text *text = c->text;
     const uint64_t least = first + COLUMN_BYTES;
-    while (at > least && (byte_at(text, at) != 'C' || !is_motto(text, forms, at, failed)) && !*failed) {
+    while (at > least && (tdn_byte_at(text, at) != 'C' || !is_motto(c, at)) && !c->failed) {
         at--;
     }
     if (at <= least) {
@@ -131,7 +139,7 @@ static uint64_t letterhead_before(const tdn_text *text, tdn_forms *forms, uint64
     uint64_t line = head;
     while (line > highest) {
         const uint64_t above = line_of(text, highest, line - 1);
-        if (!is_of_head(text, forms, above, line, failed)) {
+        if (!is_of_head(c, above, line)) {
             break;
         }
         line = above;
@@ -142,9 +150,9 @@ static uint64_t letterhead_before(const tdn_text *text, tdn_forms *forms, uint64
 
 bool tdn_cut_before(const tdn_text *text, tdn_forms *forms, uint64_t at, uint64_t *cut)
 {
-    bool failed = false;
-    *cut = letterhead_before(text, forms, at - TDN_CUT_REACH, at, &failed);
+    cutter c = {.text = text, .forms = forms};
+    *cut = letterhead_before(&c, at - TDN_CUT_REACH, at);
     *cut = *cut == NOWHERE ? line_before(text, at - PARAGRAPH_REACH, at) : *cut;
     *cut = *cut == NOWHERE ? tdn_cut_at_space(text, at) : *cut;
-    return !failed;
+    return !c.failed;
 }

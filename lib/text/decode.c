@@ -1,12 +1,18 @@
+/*
+ * decode.c - the encodings that byte order marks and zero bytes tell, the conversion to UTF-8 with its checkpoints, and
+ * the walk from a checkpoint to an offset.
+ */
 #include "text/decode.h"
 
 #include "text/utf8.h"
 #include "text/utf8_check.h"
 
+/* Bytes between two checkpoints: of the text, and of the source, where a dropped script may be long: an offset after it
+ * is never searched for from before it. */
 #define CHECKPOINT_STEP 256
-#define DETECT_SAMPLE 4096
-/* A dropped script may be long: an offset after it is never searched for from before it. */
 #define CHECKPOINT_SOURCE_STEP 4096
+/* The first bytes of a source, by whose zeros UTF-16 is known. */
+#define DETECT_SAMPLE 4096
 
 /** A row recognised by the first bytes of a source, or by the zeros among them. */
 typedef struct marked_encoding {
@@ -246,15 +252,22 @@ const char *tdn_encoding_name(const tdn_encoding *encoding)
 
 /* ------------------------------------------------------------ offsets */
 
+/** What an offset counts the bytes of. */
+typedef enum side { TEXT_SIDE, SOURCE_SIDE } side;
+
+static uint64_t offset_on(tdn_checkpoint place, side of)
+{
+    return of == TEXT_SIDE ? place.text : place.source;
+}
+
 /** The last checkpoint at or before an offset on one side. */
-static tdn_checkpoint checkpoint_before(const tdn_text *text, uint64_t offset, bool of_source)
+static tdn_checkpoint checkpoint_before(const tdn_text *text, uint64_t offset, side of)
 {
     size_t low = 0;
     size_t high = text->checkpoint_count;
     while (high - low > 1) {
         const size_t mid = low + (high - low) / 2;
-        const tdn_checkpoint c = text->checkpoints[mid];
-        if ((of_source ? c.source : c.text) <= offset) {
+        if (offset_on(text->checkpoints[mid], of) <= offset) {
             low = mid;
         } else {
             high = mid;
@@ -264,10 +277,10 @@ static tdn_checkpoint checkpoint_before(const tdn_text *text, uint64_t offset, b
 }
 
 /** Decodes from a checkpoint until the given side reaches the offset; returns both sides of the place. */
-static tdn_checkpoint walk_to(const tdn_text *text, uint64_t offset, bool of_source)
+static tdn_checkpoint walk_to(const tdn_text *text, uint64_t offset, side of)
 {
-    tdn_checkpoint c = checkpoint_before(text, offset, of_source);
-    while ((of_source ? c.source : c.text) < offset && c.source < text->source_len) {
+    tdn_checkpoint c = checkpoint_before(text, offset, of);
+    while (offset_on(c, of) < offset && c.source < text->source_len) {
         uint32_t code_point = 0;
         bool bad = false;
         char utf8[4];
@@ -279,16 +292,10 @@ static tdn_checkpoint walk_to(const tdn_text *text, uint64_t offset, bool of_sou
 
 uint64_t tdn_text_to_source(const tdn_text *text, uint64_t offset)
 {
-    if (text->checkpoints == NULL) {
-        return offset;
-    }
-    return walk_to(text, offset, false).source;
+    return text->checkpoints == NULL ? offset : walk_to(text, offset, TEXT_SIDE).source;
 }
 
 uint64_t tdn_text_from_source(const tdn_text *text, uint64_t offset)
 {
-    if (text->checkpoints == NULL) {
-        return offset;
-    }
-    return walk_to(text, offset, true).text;
+    return text->checkpoints == NULL ? offset : walk_to(text, offset, SOURCE_SIDE).text;
 }

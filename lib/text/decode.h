@@ -33,6 +33,12 @@ typedef struct tdn_text {
     size_t checkpoint_count;
 } tdn_text;
 
+/** The byte at an offset, 0 past the end. */
+static inline unsigned char tdn_byte_at(const tdn_text *text, uint64_t at)
+{
+    return at < text->len ? (unsigned char)text->ptr[at] : 0;
+}
+
 /** Recognises the encoding and makes the text; what it needs lives in the arena. Adds invalid runs to `bad`. */
 tdnref_status tdn_decode(tdn_text *out, tdn_arena *arena, const void *bytes, size_t len, tdn_bad_runs *bad,
                          tdnref_error *err);

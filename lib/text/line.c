@@ -1,3 +1,6 @@
+/*
+ * line.c - counts the text once and keeps the counts of each kilobyte; a place is counted from the nearest of them.
+ */
 #include "text/line.h"
 
 #include "text/count.h"

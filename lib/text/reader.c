@@ -1,3 +1,7 @@
+/*
+ * reader.c - words, spans and texts of tokens. A text is copied as its normalised form has it, as far as the two are
+ * the same; only what is not normal is read character by character.
+ */
 #include "text/reader.h"
 
 #include "text/alike.h"
@@ -208,7 +212,11 @@ static void copy_tokens(collapsed *c, const tdn_reader *r, const tdn_token *firs
     collapse(c, r->text->ptr, at, (size_t)tdn_token_end(last));
 }
 
-static char *text_of(const tdn_reader *r, tdn_range range, bool plain, size_t most)
+/** What becomes of Markdown marks and invisible characters. */
+typedef enum markup { MARKUP_KEPT, MARKUP_LEFT_OUT } markup;
+
+/** The text of a range, or if it is longer at least its first `most` bytes. */
+static char *text_of(const tdn_reader *r, tdn_range range, markup marks, size_t most)
 {
     if (range.end <= range.first) {
         return tdn_arena_copy(r->arena, "", 0);
@@ -220,7 +228,8 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain, size_t mo
     if (out == NULL) {
         return NULL;
     }
-    collapsed c = {.out = out, .most = most, .plain = plain, .is_page = r->text->encoding == &TDN_UTF8_HTML};
+    collapsed c = {
+        .out = out, .most = most, .plain = marks == MARKUP_LEFT_OUT, .is_page = r->text->encoding == &TDN_UTF8_HTML};
     if (c.is_page) {
         collapse(&c, r->text->ptr, (size_t)first->start, (size_t)tdn_token_end(last));
     } else {
@@ -233,17 +242,17 @@ static char *text_of(const tdn_reader *r, tdn_range range, bool plain, size_t mo
 
 char *tdn_range_text(const tdn_reader *r, tdn_range range)
 {
-    return text_of(r, range, false, SIZE_MAX);
+    return text_of(r, range, MARKUP_KEPT, SIZE_MAX);
 }
 
 char *tdn_range_plain_text(const tdn_reader *r, tdn_range range)
 {
-    return text_of(r, range, true, SIZE_MAX);
+    return text_of(r, range, MARKUP_LEFT_OUT, SIZE_MAX);
 }
 
 char *tdn_range_plain_text_within(const tdn_reader *r, tdn_range range, size_t most)
 {
-    char *text = text_of(r, range, true, most);
+    char *text = text_of(r, range, MARKUP_LEFT_OUT, most);
     size_t len = text != NULL ? strlen(text) : 0;
     if (len > most) {
         len = most;

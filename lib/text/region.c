@@ -1,3 +1,6 @@
+/*
+ * region.c - room for the tokens of a region and the lists of them, which grow together.
+ */
 #include "text/region.h"
 
 void tdn_region_init(tdn_region *region, const tdnref_alloc *alloc)

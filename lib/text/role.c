@@ -1,3 +1,6 @@
+/*
+ * role.c - the words that have a role.
+ */
 #include "text/role.h"
 
 /** A word and its roles; words of the same length are listed together, because the length distinguishes most of

@@ -1,5 +1,10 @@
+/*
+ * scan.c - jumps from one point to the last that what is kept around it holds, and looks at each byte only where there
+ * is none: in a text full of references most bytes are never looked at.
+ */
 #include "text/scan.h"
 
+#include "lexicon/fold.h"
 #include "text/cut.h"
 #include "text/normalise.h"
 
@@ -18,8 +23,6 @@
 #define SEPARATOR_REACH 8u
 /* A longer stretch is read in parts. No plan is this long; volumes of several are cut between them (cut.h). */
 #define REGION_BYTES ((uint64_t)256 * 1024)
-/* A folded syllable has at most 7 letters; this many bytes hold it in any normalisation form. */
-#define SYLLABLE_BYTES ((uint64_t)28)
 
 typedef struct scanner {
     tdn_extents *scan;
@@ -29,11 +32,6 @@ typedef struct scanner {
     uint64_t stride; /* kept unseen after the next point */
     bool failed;
 } scanner;
-
-static unsigned char byte_at(const tdn_text *text, uint64_t at)
-{
-    return at < text->len ? (unsigned char)text->ptr[at] : 0;
-}
 
 /** Adds [start, end), joined to the previous extent if they touch. */
 static void keep(scanner *s, uint64_t start, uint64_t end)
@@ -64,15 +62,16 @@ static uint64_t keep_around(scanner *s, uint64_t at)
 /** A slash or dash, plain or of Unicode (E2 80 90 .. 95, E2 88 92, E2 81 84, EF BC 8D, EF BC 8F, C2 AD). */
 static bool is_separator(const tdn_text *text, uint64_t at)
 {
-    const unsigned char c = byte_at(text, at);
-    return c == '/' || c == '-' || c == '\\' || c == 0xE2 || c == 0xEF || (c == 0xC2 && byte_at(text, at + 1) == 0xAD);
+    const unsigned char c = tdn_byte_at(text, at);
+    return c == '/' || c == '-' || c == '\\' || c == 0xE2 || c == 0xEF ||
+           (c == 0xC2 && tdn_byte_at(text, at + 1) == 0xAD);
 }
 
 /** True if there is a digit a few bytes before the separator; the letters after it are left to the number pattern. */
 static bool has_digit_before(const tdn_text *text, uint64_t at)
 {
     for (uint64_t back = 1; back <= SEPARATOR_REACH && back <= at; back++) {
-        const unsigned char c = byte_at(text, at - back);
+        const unsigned char c = tdn_byte_at(text, at - back);
         if (tdn_is_digit(c)) {
             return true;
         }
@@ -86,17 +85,17 @@ static bool has_digit_before(const tdn_text *text, uint64_t at)
 /** A capital after a small letter begins a word whose preceding blank was lost: "Căn cứLuật Đất đai". */
 static bool begins_word(const tdn_text *text, uint64_t at)
 {
-    const unsigned char before = at > 0 ? byte_at(text, at - 1) : ' ';
-    const bool lost_blank = tdn_is_upper(byte_at(text, at)) && !tdn_is_upper(before);
+    const unsigned char before = at > 0 ? tdn_byte_at(text, at - 1) : ' ';
+    const bool lost_blank = tdn_is_upper(tdn_byte_at(text, at)) && !tdn_is_upper(before);
     return lost_blank || (before < 0x80 && !tdn_is_alpha(before));
 }
 
-/** The form of the word at `at`, cut at SYLLABLE_BYTES; NULL: no memory, which is recorded. */
+/** The form of the word at `at`, cut at TDN_SYLLABLE_BYTES; NULL: no memory, which is recorded. */
 static const tdn_form *form_at(scanner *s, uint64_t at)
 {
     const tdn_text *text = s->text;
     uint64_t end = at;
-    while (end - at < SYLLABLE_BYTES && (byte_at(text, end) >= 0x80 || tdn_is_alpha(byte_at(text, end)))) {
+    while (end - at < TDN_SYLLABLE_BYTES && tdn_is_letter_byte(tdn_byte_at(text, end))) {
         end++;
     }
     tdn_forms_trim(s->forms);
@@ -112,7 +111,7 @@ static bool is_type_word(scanner *s, uint64_t at)
     if (form == NULL) {
         return false;
     }
-    const bool small = tdn_is_lower(byte_at(s->text, at + 1));
+    const bool small = tdn_is_lower(tdn_byte_at(s->text, at + 1));
     return tdn_lexicon_begins_type(form->word) || strcmp(form->folded, "này") == 0 ||
            (!small && tdn_lexicon_begins_type(form->code)); /* "UNCLOS", "BLHS", "QĐ" */
 }
@@ -120,18 +119,15 @@ static bool is_type_word(scanner *s, uint64_t at)
 /** Letters with which names of types begin, in either case; Đ is C4 90, C4 91 and its look-alikes C3 90, C6 89. */
 static bool may_begin_type(const tdn_text *text, uint64_t at)
 {
-    const unsigned char c = byte_at(text, at);
-    if (tdn_is_upper(c)) {
-        return true;
-    }
-    if (c == 0xC4 || c == 0xC3 || c == 0xC6) {
+    const unsigned char c = tdn_byte_at(text, at);
+    if (tdn_is_upper(c) || c == 0xC4 || c == 0xC3 || c == 0xC6) {
         return true;
     }
     if (c != 'n') {
         return false;
     }
-    const unsigned char next = byte_at(text, at + 1); /* "này", its letter composed or with a mark after it */
-    return next == 0xC3 ? byte_at(text, at + 2) == 0xA0 : next == 'a' && byte_at(text, at + 2) != 'n';
+    const unsigned char next = tdn_byte_at(text, at + 1); /* "này", its letter composed or with a mark after it */
+    return next == 0xC3 ? tdn_byte_at(text, at + 2) == 0xA0 : next == 'a' && tdn_byte_at(text, at + 2) != 'n';
 }
 
 /** Bytes at which a point can be: separators, capitals, the lead bytes of Đ and of dashes, and "n". */

@@ -1,3 +1,8 @@
+/*
+ * table.c - a row of cells at a time, from bar to bar. The heading of grounds tells the column; where rows leave out
+ * cells or lost their line breaks, the number of columns and the ordinals at the beginning of rows tell where a row
+ * ends.
+ */
 #include "text/table.h"
 
 #include "lexicon/fold.h"
@@ -28,11 +33,6 @@ typedef struct table {
     bool failed;
 } table;
 
-static bool is_letter(unsigned char c)
-{
-    return c >= 0x80 || tdn_is_alpha(c);
-}
-
 /** What the headings of grounds begin with; most cells have another first word. */
 static const char *const FIRST_WORDS[] = {"căn", "cơ", "văn", NULL};
 
@@ -43,7 +43,7 @@ static bool fold_cell(const tdn_text *text, tdn_extent cell, char out[HEADING_BY
     size_t words = 0;
     for (uint64_t at = cell.start; at < cell.end;) {
         uint64_t end = at;
-        while (end < cell.end && is_letter((unsigned char)text->ptr[end])) {
+        while (end < cell.end && tdn_is_letter_byte((unsigned char)text->ptr[end])) {
             end++;
         }
         if (end == at) {
@@ -69,7 +69,7 @@ static bool fold_cell(const tdn_text *text, tdn_extent cell, char out[HEADING_BY
 static bool may_be_grounds(const tdn_text *text, tdn_extent cell)
 {
     uint64_t at = cell.start;
-    while (at < cell.end && !is_letter((unsigned char)text->ptr[at])) {
+    while (at < cell.end && !tdn_is_letter_byte((unsigned char)text->ptr[at])) {
         at++;
     }
     const char first = at < cell.end ? text->ptr[at] : 0;

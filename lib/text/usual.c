@@ -1,3 +1,6 @@
+/*
+ * usual.c - the patterns of numbers and dates by hand, a byte at a time, as far as one reading is possible.
+ */
 #include "text/usual.h"
 
 /** Bytes of the text that are left to read; past the end a byte reads as 0, which no shape contains. */

@@ -1,3 +1,7 @@
+/*
+ * utf8.c - one character after the table of well-formed sequences: no overlong form, no surrogate, nothing above
+ * U+10FFFF.
+ */
 #include "text/utf8.h"
 
 size_t tdn_utf8_encode(uint32_t code_point, char out[4])

@@ -1,3 +1,6 @@
+/*
+ * utf8_avx2.c - 32 bytes at a time, by AVX2.
+ */
 #include "text/utf8_pairs.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)

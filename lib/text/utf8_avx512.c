@@ -1,3 +1,6 @@
+/*
+ * utf8_avx512.c - 64 bytes at a time, by AVX-512.
+ */
 #include "text/utf8_pairs.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)

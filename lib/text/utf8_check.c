@@ -1,3 +1,6 @@
+/*
+ * utf8_check.c - a vector check for all but the end, then eight bytes of ASCII or one character at a time.
+ */
 #include "text/utf8_check.h"
 
 #include "text/utf8.h"

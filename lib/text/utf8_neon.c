@@ -1,3 +1,6 @@
+/*
+ * utf8_neon.c - 16 bytes at a time, by NEON.
+ */
 #include "text/utf8_pairs.h"
 
 #if defined(__aarch64__) && defined(__ARM_NEON)

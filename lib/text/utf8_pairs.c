@@ -1,3 +1,6 @@
+/*
+ * utf8_pairs.c - the three tables of pairs.
+ */
 #include "text/utf8_pairs.h"
 
 /* What can be wrong with a pair of adjacent bytes; each table allows some errors, and a wrong pair has one that all

@@ -1,3 +1,6 @@
+/*
+ * utf8_vector.c - the table of instruction sets.
+ */
 #include "text/utf8_vector.h"
 
 static const tdn_utf8_vector *const VECTORS[] = {

@@ -1,3 +1,6 @@
+/*
+ * text.c - the text that is timed: files read again and again with other numbers, or sentences made up.
+ */
 #define _POSIX_C_SOURCE 200809L
 
 #include "bench.h"

@@ -24,10 +24,7 @@ static uint64_t chance_state;
 
 static uint64_t chance(uint64_t below)
 {
-    chance_state ^= chance_state << 13;
-    chance_state ^= chance_state >> 7;
-    chance_state ^= chance_state << 17;
-    return chance_state % below;
+    return next_random(&chance_state) % below;
 }
 
 /* ---------------------------------------------------------------- bodies */
@@ -169,42 +166,37 @@ static void make_acts(cascade *c)
 
 /* ---------------------------------------------------------------- writing */
 
-static void put(text *t, const char *words)
-{
-    text_add(t, words, strlen(words));
-}
-
 static void put_day(text *t, tdnref_date date)
 {
     char words[64];
     const bool spelled = chance(2) == 0;
     snprintf(words, sizeof words, spelled ? "ngày %02u tháng %02u năm %u" : "ngày %02u/%02u/%u", (unsigned)date.day,
              (unsigned)date.month, (unsigned)date.year);
-    put(t, words);
+    text_put(t, words);
 }
 
 static void put_number(text *t, const act *a)
 {
     char digits[16];
     snprintf(digits, sizeof digits, a->kind != POLITBURO && chance(2) == 0 ? "%02u" : "%u", a->number);
-    put(t, digits);
-    put(t, row_of(a)->symbol);
+    text_put(t, digits);
+    text_put(t, row_of(a)->symbol);
 }
 
 /* "Kế hoạch số 05/KH-UBND ngày 03/4/2023 của UBND tỉnh Lạng Sơn" */
 static void put_citation(text *t, const act *a)
 {
     const kind_row *row = row_of(a);
-    put(t, row->word);
-    put(t, " số ");
+    text_put(t, row->word);
+    text_put(t, " số ");
     put_number(t, a);
-    put(t, " ");
+    text_put(t, " ");
     put_day(t, a->date);
-    put(t, " của ");
-    put(t, row->body);
+    text_put(t, " của ");
+    text_put(t, row->body);
     if (row->provincial) {
-        put(t, " ");
-        put(t, PLACES[a->place].name);
+        text_put(t, " ");
+        text_put(t, PLACES[a->place].name);
     }
 }
 
@@ -212,28 +204,29 @@ static void put_letterhead(text *t, const act *a)
 {
     const char *upper = PLACES[a->place].upper;
     if (a->kind == COMMITTEE) {
-        put(t, "TỈNH ỦY ");
-        put(t, upper);
-        put(t, "\n*\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố ");
+        text_put(t, "TỈNH ỦY ");
+        text_put(t, upper);
+        text_put(t, "\n*\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố ");
     } else {
-        put(t, a->kind == PRIME_MINISTER ? "THỦ TƯỚNG CHÍNH PHỦ"
-               : a->kind == AUTHORITY    ? "ỦY BAN NHÂN DÂN\nTỈNH "
-                                         : "UBND TỈNH ");
-        put(t, a->kind == PRIME_MINISTER ? "" : upper);
-        put(t, a->kind == DEPARTMENT ? "\nSỞ XÂY DỰNG" : "");
-        put(t, "\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n\nSố: ");
+        text_put(t, a->kind == PRIME_MINISTER ? "THỦ TƯỚNG CHÍNH PHỦ"
+                    : a->kind == AUTHORITY    ? "ỦY BAN NHÂN DÂN\nTỈNH "
+                                              : "UBND TỈNH ");
+        text_put(t, a->kind == PRIME_MINISTER ? "" : upper);
+        text_put(t, a->kind == DEPARTMENT ? "\nSỞ XÂY DỰNG" : "");
+        text_put(
+            t, "\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n\nSố: ");
     }
     put_number(t, a);
-    put(t, "\n\n");
-    put(t, a->kind == PRIME_MINISTER ? "Hà Nội" : PLACES[a->place].name);
-    put(t, ", ");
+    text_put(t, "\n\n");
+    text_put(t, a->kind == PRIME_MINISTER ? "Hà Nội" : PLACES[a->place].name);
+    text_put(t, ", ");
     char day[64];
     snprintf(day, sizeof day, "ngày %02u tháng %02u năm %u", (unsigned)a->date.day, (unsigned)a->date.month,
              (unsigned)a->date.year);
-    put(t, day);
-    put(t, a->kind == PRIME_MINISTER ? "\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch " : "\n\nKẾ HOẠCH\nThực hiện công tác ");
-    put(t, MATTERS[a->matter]);
-    put(t, "\n\n");
+    text_put(t, day);
+    text_put(t, a->kind == PRIME_MINISTER ? "\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch " : "\n\nKẾ HOẠCH\nThực hiện công tác ");
+    text_put(t, MATTERS[a->matter]);
+    text_put(t, "\n\n");
 }
 
 /* ------------------------------------------------------------- what is said */
@@ -263,11 +256,11 @@ static void say_recital(cascade *c, size_t from, size_t to, size_t on_matter[2])
     const act *target = &c->acts[to];
     const bool carries_out = target->matter == own->matter || chance(2) == 0;
     const size_t line = row_of(target)->party ? 0 : 1;
-    put(&own->words, carries_out ? "Thực hiện " : "Căn cứ ");
+    text_put(&own->words, carries_out ? "Thực hiện " : "Căn cứ ");
     put_citation(&own->words, target);
-    put(&own->words, " về ");
-    put(&own->words, MATTERS[target->matter]);
-    put(&own->words, ";\n\n");
+    text_put(&own->words, " về ");
+    text_put(&own->words, MATTERS[target->matter]);
+    text_put(&own->words, ";\n\n");
     add_link(c, from, to, carries_out ? TDNREF_REL_IMPLEMENTS : TDNREF_REL_BASIS);
     if (target->matter == own->matter) {
         own->parents[line] = on_matter[line] == 0 ? to : NONE; /* two of them: rank decides, which is not tested here */
@@ -279,11 +272,11 @@ static void say_recital(cascade *c, size_t from, size_t to, size_t on_matter[2])
 static void say_reported(cascade *c, size_t from, size_t holder, size_t target)
 {
     text *t = &c->acts[from].words;
-    put(t, "Nội dung ");
+    text_put(t, "Nội dung ");
     put_citation(t, &c->acts[holder]);
-    put(t, " triển khai thực hiện ");
+    text_put(t, " triển khai thực hiện ");
     put_citation(t, &c->acts[target]);
-    put(t, " được phổ biến đến cơ sở.\n\n");
+    text_put(t, " được phổ biến đến cơ sở.\n\n");
     add_link(c, from, holder, TDNREF_REL_MENTIONS);
     add_link(c, holder, target, TDNREF_REL_IMPLEMENTS);
 }
@@ -293,9 +286,9 @@ static void say_replaced(cascade *c, size_t from, size_t old, size_t new)
 {
     text *t = &c->acts[from].words;
     put_citation(t, &c->acts[old]);
-    put(t, " đã được thay thế bởi ");
+    text_put(t, " đã được thay thế bởi ");
     put_citation(t, &c->acts[new]);
-    put(t, ".\n\n");
+    text_put(t, ".\n\n");
     add_link(c, from, old, TDNREF_REL_MENTIONS);
     add_link(c, new, old, TDNREF_REL_REPLACES);
 }
@@ -303,9 +296,9 @@ static void say_replaced(cascade *c, size_t from, size_t old, size_t new)
 static void say_mention(cascade *c, size_t from, size_t to)
 {
     text *t = &c->acts[from].words;
-    put(t, "Nội dung ");
+    text_put(t, "Nội dung ");
     put_citation(t, &c->acts[to]);
-    put(t, " được đăng tải trên trang thông tin điện tử.\n\n");
+    text_put(t, " được đăng tải trên trang thông tin điện tử.\n\n");
     add_link(c, from, to, TDNREF_REL_MENTIONS);
 }
 
@@ -319,13 +312,13 @@ static void write_recitals(cascade *c, size_t index)
     }
     text *t = &c->acts[index].words;
     if (c->acts[index].kind == PRIME_MINISTER) {
-        put(t, "QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch kèm theo Quyết định này.\n\nĐiều 2. ");
+        text_put(t, "QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch kèm theo Quyết định này.\n\nĐiều 2. ");
         return;
     }
-    put(t, row_of(&c->acts[index])->own);
-    put(t, c->acts[index].kind == DEPARTMENT ? "" : " ");
-    put(t, c->acts[index].kind == DEPARTMENT ? "" : PLACES[c->acts[index].place].name);
-    put(t, " ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nBảo đảm thiết thực.\n\nII. NỘI DUNG\n\n");
+    text_put(t, row_of(&c->acts[index])->own);
+    text_put(t, c->acts[index].kind == DEPARTMENT ? "" : " ");
+    text_put(t, c->acts[index].kind == DEPARTMENT ? "" : PLACES[c->acts[index].place].name);
+    text_put(t, " ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nBảo đảm thiết thực.\n\nII. NỘI DUNG\n\n");
 }
 
 static void write_act(cascade *c, size_t index)
@@ -348,7 +341,7 @@ static void write_act(cascade *c, size_t index)
             }
         }
     }
-    put(&c->acts[index].words, "Các cơ quan, đơn vị tổ chức thực hiện nghiêm túc./.\n");
+    text_put(&c->acts[index].words, "Các cơ quan, đơn vị tổ chức thực hiện nghiêm túc./.\n");
 }
 
 /* ---------------------------------------------------------------- reading */
@@ -466,7 +459,7 @@ static size_t try_one(const tdnref_ctx *ctx, tdnref_source *src, uint64_t seed, 
     static cascade c;
     tdnref_graph *graph = NULL;
     memset(&c, 0, sizeof c);
-    chance_state = seed * 0x9E3779B97F4A7C15u + 1;
+    chance_state = seed;
     make_acts(&c);
     for (size_t i = 0; i < c.count; i++) {
         if (c.acts[i].held) {

@@ -13,18 +13,9 @@ typedef struct maker {
     text *out;
 } maker;
 
-static uint64_t next_random(maker *m)
-{
-    m->random += 0x9E3779B97F4A7C15u;
-    uint64_t z = m->random;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-}
-
 static size_t below(maker *m, size_t limit)
 {
-    return limit == 0 ? 0 : (size_t)(next_random(m) % limit);
+    return limit == 0 ? 0 : (size_t)(next_random(&m->random) % limit);
 }
 
 static bool one_in(maker *m, size_t count)

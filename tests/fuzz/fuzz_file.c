@@ -1,3 +1,6 @@
+/*
+ * fuzz_file.c - one file of this process, and one graph that the fuzzers of tools share.
+ */
 #define _POSIX_C_SOURCE 200809L
 
 #include "fuzz_file.h"

@@ -116,12 +116,9 @@ static void fill(char *bytes, size_t len, const char *unit)
 
 static void fill_random(char *bytes, size_t len, bool zeros)
 {
-    uint64_t seed = 0x9E3779B97F4A7C15u;
+    uint64_t state = 1;
     for (size_t i = 0; i < len; i++) {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        const unsigned char byte = (unsigned char)(seed >> 32);
+        const unsigned char byte = (unsigned char)next_random(&state);
         bytes[i] = (char)(byte == 0 && !zeros ? 1 : byte);
     }
 }

@@ -116,5 +116,3 @@ const char *archive_dump(archive *a)
     assert_int_equal(tdnref_graph_write(a->graph, TDNREF_FORMAT_JSON, text_sink, &a->out, NULL), TDNREF_OK);
     return a->out.bytes;
 }
-
-/* ------------------------------------------------------------- documents */

@@ -8,14 +8,7 @@
 #define TDN_TEST_ARCHIVE_H
 
 #include "support.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 typedef struct archive {
     tdnref_ctx *ctx;

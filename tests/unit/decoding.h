@@ -6,12 +6,7 @@
 
 #include "text/decode.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 /** The name of an encoding. */
 #define REFERENCES "UTF-8 with character references"
@@ -22,11 +17,15 @@ typedef struct job {
     tdn_arena arena;
     tdn_bad_runs bad;
     tdn_text text;
+    tdnref_error err;
     tdnref_status status;
 } job;
 
 void job_open(job *j, const void *bytes, size_t len);
 void job_close(job *j);
+
+/** Bytes as the text that they are, without a decoding. */
+tdn_text utf8_text(const char *bytes, size_t len);
 
 void assert_decodes(const char *bytes, const char *encoding, const char *text);
 

@@ -8,14 +8,7 @@
 #include "text/reader.h"
 
 #include "support.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 typedef struct desk {
     tdnref_ctx *ctx;

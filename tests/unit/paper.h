@@ -6,14 +6,7 @@
 
 #include "base/base.h"
 #include "support.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 typedef struct paper {
     tdnref_ctx *ctx;

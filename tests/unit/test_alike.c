@@ -2,12 +2,9 @@
  * loop over bytes end at the same place. */
 #include "text/alike.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdlib.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <stdlib.h>
 
 enum { LEN = 100 };
 

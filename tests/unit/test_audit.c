@@ -7,11 +7,9 @@
 #include "audit/register.h"
 #include "audit/rule.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <stdio.h>
 
 /* The work is a review; it accuses nobody (and what was not found is "chưa thấy"). */
 static const char *const forbidden[] = {"vi phạm", "sai phạm", "kiểm toán", "không có ", "Không có "};
@@ -37,7 +35,7 @@ static void check_words(const char *rule, const char *const text[TDNREF_LANG_COU
     }
 }
 
-static void test_catalogues(void **state)
+static void test_rules_say_everything_in_both_languages(void **state)
 {
     (void)state;
     for (size_t i = 0; i < tdn_rule_total; i++) {
@@ -66,7 +64,7 @@ static void test_catalogues(void **state)
     }
 }
 
-static void test_ids(void **state)
+static void test_every_rule_is_found_by_its_id(void **state)
 {
     (void)state;
     assert_int_equal(tdnref_rule_count(), tdn_rule_total);
@@ -81,7 +79,7 @@ static void test_ids(void **state)
     assert_null(tdnref_verdict_name(TDNREF_VERDICT_CITES, TDNREF_LANG_COUNT));
 }
 
-static void test_slips(void **state)
+static void test_one_slip_makes_one_number_of_another(void **state)
 {
     (void)state;
     assert_true(tdn_is_one_slip(193, 2193));
@@ -94,7 +92,7 @@ static void test_slips(void **state)
     assert_false(tdn_is_one_slip(1, 1234));
 }
 
-static void test_years(void **state)
+static void test_the_years_of_a_title_are_not_those_of_dates(void **state)
 {
     (void)state;
     uint16_t from = 0;
@@ -109,7 +107,7 @@ static void test_years(void **state)
     assert_int_equal(to, 2024);
 }
 
-static void test_words(void **state)
+static void test_subjects_are_compared_by_their_words(void **state)
 {
     (void)state;
     assert_true(
@@ -123,8 +121,11 @@ static void test_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_catalogues), cmocka_unit_test(test_ids),   cmocka_unit_test(test_slips),
-        cmocka_unit_test(test_years),      cmocka_unit_test(test_words),
+        cmocka_unit_test(test_rules_say_everything_in_both_languages),
+        cmocka_unit_test(test_every_rule_is_found_by_its_id),
+        cmocka_unit_test(test_one_slip_makes_one_number_of_another),
+        cmocka_unit_test(test_the_years_of_a_title_are_not_those_of_dates),
+        cmocka_unit_test(test_subjects_are_compared_by_their_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,36 +1,33 @@
 /* Tests of lib/lexicon/authority.c: the name of a legal body, taken apart. */
 #include "lexicon/authority.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "unit.h"
 
-#include <cmocka.h>
+enum { OPEN = 1, JOINT = 2 };
 
-static void check(const char *authority, const char *body, const char *unit, const char *place, bool open, bool joint)
+static void assert_parts(const char *authority, const char *body, const char *unit, const char *place, unsigned is)
 {
     const tdn_authority parts = tdn_authority_of(authority);
     assert_true(tdn_slice_equal(parts.body, tdn_slice_of(body)));
     assert_true(tdn_slice_equal(parts.unit, tdn_slice_of(unit)));
     assert_true(tdn_slice_equal(parts.place, tdn_slice_of(place)));
-    assert_int_equal(parts.open, open);
-    assert_int_equal(parts.joint, joint);
+    assert_int_equal(parts.open, (is & OPEN) != 0);
+    assert_int_equal(parts.joint, (is & JOINT) != 0);
 }
 
-static void test_parts(void **state)
+static void test_an_authority_comes_apart(void **state)
 {
     (void)state;
-    check("bo-y-te", "bo-y-te", "", "", false, false);
-    check("ubnd@dak-lak", "ubnd", "", "dak-lak", false, false);
-    check("ubnd:xa-ea-kar@dak-lak", "ubnd", "xa-ea-kar", "dak-lak", false, false);
-    check("ubnd@?", "ubnd", "", "", true, false);
-    check("bo-y-te+ubnd@dak-lak", "bo-y-te", "", "dak-lak", false, true);
-    check("ubnd@dak-lak+ubnd@phu-yen", "ubnd", "", "dak-lak", false, true);
-    check(NULL, "", "", "", false, false);
+    assert_parts("bo-y-te", "bo-y-te", "", "", 0);
+    assert_parts("ubnd@dak-lak", "ubnd", "", "dak-lak", 0);
+    assert_parts("ubnd:xa-ea-kar@dak-lak", "ubnd", "xa-ea-kar", "dak-lak", 0);
+    assert_parts("ubnd@?", "ubnd", "", "", OPEN);
+    assert_parts("bo-y-te+ubnd@dak-lak", "bo-y-te", "", "dak-lak", JOINT);
+    assert_parts("ubnd@dak-lak+ubnd@phu-yen", "ubnd", "", "dak-lak", JOINT);
+    assert_parts(NULL, "", "", "", 0);
 }
 
-static void test_body_of_slice(void **state)
+static void test_a_body_is_found_by_its_id(void **state)
 {
     (void)state;
     const uint16_t id = tdn_body_id_of(tdn_authority_of("ubnd@dak-lak").body);
@@ -43,6 +40,7 @@ static void test_body_of_slice(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_parts), cmocka_unit_test(test_body_of_slice)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_an_authority_comes_apart),
+                                       cmocka_unit_test(test_a_body_is_found_by_its_id)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

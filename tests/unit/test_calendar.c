@@ -1,14 +1,9 @@
 /* Tests of lib/base/calendar.c: what a date with blanks is compared by, and days between days. */
 #include "base/calendar.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "unit.h"
 
-#include <cmocka.h>
-
-static void test_blanks(void **state)
+static void test_blanks_count_as_the_first_or_the_last_day(void **state)
 {
     (void)state;
     assert_int_equal(tdn_date_day((tdnref_date){2024, 3, 7}), 20240307);
@@ -27,7 +22,7 @@ static void test_blanks(void **state)
     assert_int_equal(date.day, 7);
 }
 
-static void test_calendar(void **state)
+static void test_a_day_must_be_in_the_calendar(void **state)
 {
     (void)state;
     assert_true(tdn_is_in_calendar((tdnref_date){2024, 2, 29}));
@@ -39,7 +34,7 @@ static void test_calendar(void **state)
     assert_false(tdn_is_in_calendar((tdnref_date){2024, 4, 0}));
 }
 
-static void test_days_between(void **state)
+static void test_days_are_counted_between_two(void **state)
 {
     (void)state;
     assert_int_equal(tdn_days_from(20240228, 20240301), 2);
@@ -50,7 +45,7 @@ static void test_days_between(void **state)
 }
 
 /* Counting forward and measuring the way agree, over leap years and the ends of months and years. */
-static void test_days_after(void **state)
+static void test_days_are_counted_on(void **state)
 {
     (void)state;
     assert_int_equal(tdn_day_after(20240228, 1), 20240229);
@@ -65,10 +60,10 @@ static void test_days_after(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_blanks),
-        cmocka_unit_test(test_calendar),
-        cmocka_unit_test(test_days_between),
-        cmocka_unit_test(test_days_after),
+        cmocka_unit_test(test_blanks_count_as_the_first_or_the_last_day),
+        cmocka_unit_test(test_a_day_must_be_in_the_calendar),
+        cmocka_unit_test(test_days_are_counted_between_two),
+        cmocka_unit_test(test_days_are_counted_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

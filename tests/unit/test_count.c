@@ -1,12 +1,9 @@
 /* Tests of lib/text/count.c: vectors and the loop over bytes count the same. */
 #include "text/count.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdlib.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <stdlib.h>
 
 static void test_vectors_and_loop_agree(void **state)
 {

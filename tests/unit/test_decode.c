@@ -1,38 +1,9 @@
 /* Tests of lib/text/decode.c: which encoding bytes are in, what is invalid in them, and offsets both ways. */
-#include "text/decode.h"
+#include "decoding.h"
+
 #include "text/utf8.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
-
 #define SAMPLE "Kế hoạch số 57-KL/TW \xF0\x9D\x84\x9E ngày 15/6/2023"
-
-/** One decoding: opened, looked at, closed. */
-typedef struct job {
-    tdnref_alloc alloc;
-    tdn_arena arena;
-    tdn_bad_runs bad;
-    tdn_text text;
-    tdnref_error err;
-    tdnref_status status;
-} job;
-
-static void job_open(job *j, const void *bytes, size_t len)
-{
-    *j = (job){.alloc = tdn_alloc_of(NULL)};
-    tdn_arena_init(&j->arena, &j->alloc);
-    j->status = tdn_decode(&j->text, &j->arena, bytes, len, &j->bad, &j->err);
-}
-
-static void job_close(job *j)
-{
-    TDN_ARRAY_FREE(&j->alloc, &j->bad);
-    tdn_arena_release(&j->arena);
-}
 
 typedef struct utf16 {
     uint8_t bytes[8192];

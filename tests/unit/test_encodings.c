@@ -139,15 +139,6 @@ static void assert_span(tdnref_span want, tdnref_span got, const coded *c)
     assert_int_equal(got.end, want.end == 0 ? 0 : c->at[want.end]);
 }
 
-static void assert_same_text(const char *want, const char *got)
-{
-    if (want == NULL || got == NULL) {
-        assert_ptr_equal(want, got);
-    } else {
-        assert_string_equal(want, got);
-    }
-}
-
 static void assert_field(const tdnref_field *want, const tdnref_field *got, const coded *c)
 {
     assert_same_text(want->text, got->text);

@@ -1,24 +1,11 @@
 /* Tests of the writers: no text of a record breaks the format that it is written in. */
 #include "export/export.h"
 
-#include "support.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <string.h>
-
-#include <cmocka.h>
+#include "archive.h"
 
 /* What would end a string, a cell, a line, a label or a comment somewhere, and bytes that are no text at all. */
 static const char HOSTILE[] = "=cmd|' /C calc'!A1\"'<b>&amp;]]>--%%{init}\\N\\\"];end\n\r\t#quot;`|{}()\x01\x1F\x7F"
                               "\xC2\x85\xE2\x80\xA8\xEF\xBF\xBE\xEF\xBF\xBF\xED\xA0\x80\xFF end ế";
-
-typedef struct desk {
-    tdnref_ctx *ctx;
-    tdnref_graph *graph;
-    text out;
-} desk;
 
 static void add(tdnref_graph *graph, const char *name, const char *hostile)
 {
@@ -41,38 +28,27 @@ static void add(tdnref_graph *graph, const char *name, const char *hostile)
     CHECK(tdnref_graph_add_mention(graph, name, &mention, NULL) == TDNREF_OK);
 }
 
-static int make(void **state)
+static int open_hostile(void **state)
 {
-    static desk d;
-    d = (desk){.ctx = NULL};
-    CHECK(tdnref_ctx_new(&d.ctx, NULL, NULL) == TDNREF_OK);
-    CHECK(tdnref_graph_new(&d.graph, d.ctx, NULL) == TDNREF_OK);
-    add(d.graph, HOSTILE, HOSTILE);
-    add(d.graph, "=1+1", "-1");
-    CHECK(tdnref_graph_seal(d.graph, NULL) == TDNREF_OK);
-    *state = &d;
+    if (archive_open(state) != 0) {
+        return -1;
+    }
+    archive *a = *state;
+    add(a->graph, HOSTILE, HOSTILE);
+    add(a->graph, "=1+1", "-1");
+    archive_seal(a);
     return 0;
 }
 
-static int release(void **state)
+static const char *written(archive *a, tdnref_format format)
 {
-    desk *d = *state;
-    tdnref_graph_free(d->graph);
-    tdnref_ctx_free(d->ctx);
-    text_free(&d->out);
-    return 0;
-}
-
-static const char *written(desk *d, tdnref_format format)
-{
-    d->out.len = 0;
-    assert_int_equal(tdnref_graph_write(d->graph, format, text_sink, &d->out, NULL), TDNREF_OK);
-    text_add(&d->out, "", 1);
-    return d->out.bytes;
+    a->out.len = 0;
+    assert_int_equal(tdnref_graph_write(a->graph, format, text_sink, &a->out, NULL), TDNREF_OK);
+    return text_close(&a->out);
 }
 
 /* UTF-8 without control characters but line ends, in every format. */
-static void test_clean_utf8(void **state)
+static void test_every_format_is_clean_utf8(void **state)
 {
     for (int format = TDNREF_FORMAT_DOT; format <= TDNREF_FORMAT_MERMAID; format++) {
         const char *at = written(*state, (tdnref_format)format);
@@ -94,7 +70,7 @@ static size_t count_of(const char *text_, const char *what)
 }
 
 /* Outside tags no "<", in no attribute a quote: what is left of a line after its known tags has neither. */
-static void test_graphml(void **state)
+static void test_graphml_escapes_its_markup(void **state)
 {
     const char *out = written(*state, TDNREF_FORMAT_GRAPHML);
     assert_null(strstr(out, "<b>"));
@@ -122,7 +98,7 @@ static void check_csv(const char *out)
     }
 }
 
-static void test_csv(void **state)
+static void test_csv_has_no_formula_and_whole_rows(void **state)
 {
     check_csv(written(*state, TDNREF_FORMAT_CSV_NODES));
     check_csv(written(*state, TDNREF_FORMAT_CSV_EDGES));
@@ -131,7 +107,7 @@ static void test_csv(void **state)
     assert_non_null(strstr(written(*state, TDNREF_FORMAT_CSV_EDGES), "\"'=1+1\""));
 }
 
-static void test_mermaid(void **state)
+static void test_labels_of_mermaid_hold_none_of_its_signs(void **state)
 {
     const char *out = written(*state, TDNREF_FORMAT_MERMAID);
     assert_null(strstr(out, "%%"));
@@ -145,7 +121,7 @@ static void test_mermaid(void **state)
     }
 }
 
-static void test_jsonld_names(void **state)
+static void test_names_of_jsonld_are_iris(void **state)
 {
     const char *out = written(*state, TDNREF_FORMAT_JSONLD);
     for (const char *at = out; (at = strstr(at, "\"urn:x-tdnref:directive:")) != NULL;) {
@@ -156,26 +132,27 @@ static void test_jsonld_names(void **state)
     }
 }
 
-static void test_byte_order_mark(void **state)
+static void test_only_csv_begins_with_a_byte_order_mark(void **state)
 {
-    desk *d = *state;
+    archive *a = *state;
     const tdnref_view_options options = {.struct_size = sizeof options, .byte_order_mark = true};
-    assert_int_equal(tdnref_graph_write_view(d->graph, TDNREF_FORMAT_CSV_NODES, &options, text_sink, &d->out, NULL),
+    assert_int_equal(tdnref_graph_write_view(a->graph, TDNREF_FORMAT_CSV_NODES, &options, text_sink, &a->out, NULL),
                      TDNREF_OK);
-    assert_memory_equal(d->out.bytes, "\xEF\xBB\xBFkey,", 7);
-    d->out.len = 0;
-    assert_int_equal(tdnref_graph_write_view(d->graph, TDNREF_FORMAT_JSON, &options, text_sink, &d->out, NULL),
+    assert_memory_equal(a->out.bytes, "\xEF\xBB\xBFkey,", 7);
+    a->out.len = 0;
+    assert_int_equal(tdnref_graph_write_view(a->graph, TDNREF_FORMAT_JSON, &options, text_sink, &a->out, NULL),
                      TDNREF_OK);
-    assert_int_equal(d->out.bytes[0], '{');
+    assert_int_equal(a->out.bytes[0], '{');
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, make, release)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_hostile, archive_close)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(test_clean_utf8), TEST(test_graphml),      TEST(test_csv),
-        TEST(test_mermaid),    TEST(test_jsonld_names), TEST(test_byte_order_mark),
+        TEST(test_every_format_is_clean_utf8),        TEST(test_graphml_escapes_its_markup),
+        TEST(test_csv_has_no_formula_and_whole_rows), TEST(test_labels_of_mermaid_hold_none_of_its_signs),
+        TEST(test_names_of_jsonld_are_iris),          TEST(test_only_csv_begins_with_a_byte_order_mark),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,13 +1,7 @@
 /* Tests of lib/query/find.c and lib/query/query.c: what people type, and the directives that they mean. */
 #include "query/query.h"
-#include "support.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <string.h>
-
-#include <cmocka.h>
+#include "archive.h"
 
 /* One archive for all: colliding numbers, two terms, a commune, laws, a bare number. */
 static const char *const SOURCES[][2] = {
@@ -37,33 +31,15 @@ static const char *const SOURCES[][2] = {
                      "Căn cứ Luật Thánh tra năm 2022;\n" /* a slip of typing */},
 };
 
-typedef struct archive {
-    tdnref_ctx *ctx;
-    tdnref_graph *graph;
-} archive;
-
-static int make(void **state)
+static int open_sealed(void **state)
 {
-    static archive a;
-    tdnref_source *src = NULL;
-    CHECK(tdnref_ctx_new(&a.ctx, NULL, NULL) == TDNREF_OK);
-    CHECK(tdnref_source_new(&src, a.ctx, NULL) == TDNREF_OK);
-    CHECK(tdnref_graph_new(&a.graph, a.ctx, NULL) == TDNREF_OK);
-    for (size_t i = 0; i < TDN_COUNT(SOURCES); i++) {
-        CHECK(tdnref_source_parse(src, SOURCES[i][1], strlen(SOURCES[i][1]), NULL, NULL) == TDNREF_OK);
-        CHECK(tdnref_graph_add_source(a.graph, SOURCES[i][0], src, NULL) == TDNREF_OK);
+    if (archive_open(state) != 0) {
+        return -1;
     }
-    CHECK(tdnref_graph_seal(a.graph, NULL) == TDNREF_OK);
-    tdnref_source_free(src);
-    *state = &a;
-    return 0;
-}
-
-static int release(void **state)
-{
-    archive *a = *state;
-    tdnref_graph_free(a->graph);
-    tdnref_ctx_free(a->ctx);
+    for (size_t i = 0; i < TDN_COUNT(SOURCES); i++) {
+        archive_add(*state, SOURCES[i][0], SOURCES[i][1]);
+    }
+    archive_seal(*state);
     return 0;
 }
 
@@ -92,7 +68,7 @@ static const char *keys(const archive *a, const char *typed)
 #define HOA_BINH "vn;hoa-binh/ubnd/KH/2024/5/KH-UBND"
 #define THAI_BINH "vn;thai-binh/ubnd/KH/2024/5/KH-UBND"
 
-static void test_as_people_write_it(void **state)
+static void test_what_people_write_finds_the_one_they_mean(void **state)
 {
     static const char *const CASES[][2] = {
         {"KL 57-KL/TW 2023", KL_2023},
@@ -137,7 +113,7 @@ static void test_as_people_write_it(void **state)
     }
 }
 
-static void test_ambiguous_lists_all(void **state)
+static void test_an_ambiguous_text_finds_all(void **state)
 {
     assert_string_equal(keys(*state, "57-KL/TW"), KL_2013 " " KL_2023);
     assert_string_equal(keys(*state, "2193/KH-UBND"), KH_DAK_LAK " " KH_GIA_LAI);
@@ -152,7 +128,7 @@ static void test_open_ones_come_last(void **state)
 }
 
 /* The same words in another order, or in two places, are another name. */
-static void test_words_in_one_run(void **state)
+static void test_words_of_a_place_must_follow_one_another(void **state)
 {
     const char *found = keys(*state, "8/QĐ-UBND xã Hòa Bình");
     assert_non_null(strstr(found, "hòa-bình"));
@@ -176,7 +152,7 @@ static void test_held_ones_come_first(void **state)
     assert_string_equal(strstr(found, LAST), LAST);
 }
 
-static void test_not_found(void **state)
+static void test_what_fits_nothing_finds_nothing(void **state)
 {
     static const char *const TEXTS[] = {
         "",
@@ -205,7 +181,7 @@ static void test_what_is_not_known_does_not_exclude(void **state)
     assert_non_null(strstr(keys(*state, "999/KH-UBND"), "999/KH-UBND"));
 }
 
-static void test_room(void **state)
+static void test_no_more_is_written_than_there_is_room_for(void **state)
 {
     const archive *a = *state;
     uint64_t nodes[2] = {77, 77};
@@ -235,7 +211,7 @@ static void test_long_texts_find_nothing(void **state)
     }
 }
 
-static void test_graph_not_sealed(void **state)
+static void test_an_unsealed_graph_finds_nothing(void **state)
 {
     const archive *a = *state;
     tdnref_graph *graph = NULL;
@@ -247,17 +223,17 @@ static void test_graph_not_sealed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_as_people_write_it),
-        cmocka_unit_test(test_ambiguous_lists_all),
+        cmocka_unit_test(test_what_people_write_finds_the_one_they_mean),
+        cmocka_unit_test(test_an_ambiguous_text_finds_all),
         cmocka_unit_test(test_open_ones_come_last),
-        cmocka_unit_test(test_words_in_one_run),
+        cmocka_unit_test(test_words_of_a_place_must_follow_one_another),
         cmocka_unit_test(test_letters_as_typed_before_marked_ones),
         cmocka_unit_test(test_held_ones_come_first),
-        cmocka_unit_test(test_not_found),
+        cmocka_unit_test(test_what_fits_nothing_finds_nothing),
         cmocka_unit_test(test_what_is_not_known_does_not_exclude),
-        cmocka_unit_test(test_room),
+        cmocka_unit_test(test_no_more_is_written_than_there_is_room_for),
         cmocka_unit_test(test_long_texts_find_nothing),
-        cmocka_unit_test(test_graph_not_sealed),
+        cmocka_unit_test(test_an_unsealed_graph_finds_nothing),
     };
-    return cmocka_run_group_tests(tests, make, release);
+    return cmocka_run_group_tests(tests, open_sealed, archive_close);
 }

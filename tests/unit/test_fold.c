@@ -3,12 +3,10 @@
 
 #include "lexicon/shape.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
+#include "unit.h"
+
 #include <stdlib.h>
 
-#include <cmocka.h>
 #include <utf8proc.h>
 
 static const char *fold(const char *word)

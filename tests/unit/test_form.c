@@ -1,8 +1,9 @@
 /* Tests of lib/text/form.c: what is known of a word, found once. */
-#include "desk.h"
-
 #include "text/form.h"
 
+#include "unit.h"
+
+#include <stdio.h>
 #include <utf8proc.h>
 
 static const tdn_form *form(tdn_forms *forms, const char *word)

@@ -5,15 +5,11 @@
 
 #include "lexicon/fold.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
 
 /* The test of the whole trie goes over its nodes one by one; lexicon.h only steps down them. */
 #include "tables.inc"
+#include "unit.h"
 
 #define NO_ID 0xFFFFu
 

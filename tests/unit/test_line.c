@@ -1,17 +1,9 @@
 /* Tests of lib/text/line.c: lines at LF, CRLF and CR, columns in code points. */
 #include "text/line.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
+#include "decoding.h"
+
 #include <stdlib.h>
-
-#include <cmocka.h>
-
-static tdn_text text_of(const char *bytes, size_t len)
-{
-    return (tdn_text){.ptr = bytes, .len = len, .source = (const uint8_t *)bytes, .source_len = len};
-}
 
 static void assert_place(const tdn_text *text, uint64_t offset, uint64_t line, uint64_t column)
 {
@@ -31,13 +23,13 @@ static void test_lines_end_at_lf_crlf_and_cr(void **state)
     (void)state;
     static const char *const TEXTS[] = {"a\nbc\n\nd", "a\rbc\r\rd"};
     for (size_t i = 0; i < TDN_COUNT(TEXTS); i++) {
-        const tdn_text text = text_of(TEXTS[i], 7);
+        const tdn_text text = utf8_text(TEXTS[i], 7);
         static const uint64_t PLACES[][2] = {{1, 1}, {1, 2}, {2, 1}, {2, 2}, {2, 3}, {3, 1}, {4, 1}, {4, 2}};
         for (uint64_t at = 0; at <= 7; at++) {
             assert_place(&text, at, PLACES[at][0], PLACES[at][1]);
         }
     }
-    const tdn_text crlf = text_of("a\r\nbc\r\n\r\nd", 10);
+    const tdn_text crlf = utf8_text("a\r\nbc\r\n\r\nd", 10);
     assert_place(&crlf, 0, 1, 1);
     assert_place(&crlf, 3, 2, 1);
     assert_place(&crlf, 4, 2, 2);
@@ -50,7 +42,7 @@ static void test_lines_end_at_lf_crlf_and_cr(void **state)
 static void test_line_ends_may_be_mixed(void **state)
 {
     (void)state;
-    const tdn_text text = text_of("1\n2\r\n3\r4\n\r5", 11);
+    const tdn_text text = utf8_text("1\n2\r\n3\r4\n\r5", 11);
     assert_place(&text, 2, 2, 1);
     assert_place(&text, 5, 3, 1);
     assert_place(&text, 7, 4, 1);
@@ -61,7 +53,7 @@ static void test_columns_count_code_points(void **state)
 {
     (void)state;
     static const char WORDS[] = "Kết luận \xF0\x9D\x84\x9E 57";
-    const tdn_text text = text_of(WORDS, sizeof WORDS - 1);
+    const tdn_text text = utf8_text(WORDS, sizeof WORDS - 1);
     assert_place(&text, strlen("Kết "), 1, 5);
     assert_place(&text, strlen("Kết luận "), 1, 10);
     assert_place(&text, strlen("Kết luận \xF0\x9D\x84\x9E"), 1, 11);
@@ -71,10 +63,10 @@ static void test_columns_count_code_points(void **state)
 static void test_an_offset_behind_the_end_is_the_end(void **state)
 {
     (void)state;
-    const tdn_text text = text_of("a\nb", 3);
+    const tdn_text text = utf8_text("a\nb", 3);
     assert_place(&text, 3, 2, 2);
     assert_place(&text, 1000, 2, 2);
-    const tdn_text empty = text_of("", 0);
+    const tdn_text empty = utf8_text("", 0);
     assert_place(&empty, 0, 1, 1);
 }
 
@@ -113,7 +105,7 @@ static void test_marks_find_the_same_places_as_a_walk(void **state)
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
     size_t len = 0;
     char *bytes = long_text(&len);
-    const tdn_text text = text_of(bytes, len);
+    const tdn_text text = utf8_text(bytes, len);
     tdn_lines lines = {.count = 0};
     assert_int_equal(tdn_lines_build(&lines, &alloc, &text, NULL), TDNREF_OK);
     uint64_t walked[2] = {1, 1};
@@ -140,7 +132,7 @@ static void test_a_mark_inside_crlf(void **state)
     assert_non_null(bytes);
     memset(bytes, 'a', len);
     memcpy(bytes + (size_t)1024 - 1, "\r\n", 2);
-    const tdn_text text = text_of(bytes, len);
+    const tdn_text text = utf8_text(bytes, len);
     tdn_lines lines = {.count = 0};
     assert_int_equal(tdn_lines_build(&lines, &alloc, &text, NULL), TDNREF_OK);
     uint64_t line = 0;

@@ -2,12 +2,9 @@
 #include "base/mem.h"
 #include "base/sort.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdlib.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <stdlib.h>
 
 /** No test needs a block this large; the sanitizers end the program when malloc() is asked for one that cannot be. */
 #define TOO_LARGE ((size_t)1 << 30)
@@ -51,7 +48,7 @@ static tdnref_alloc purse_alloc(purse *p)
     return (tdnref_alloc){purse_malloc, purse_realloc, purse_free, p};
 }
 
-static void test_default_allocator(void **state)
+static void test_the_allocator_is_the_c_librarys_by_default(void **state)
 {
     (void)state;
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
@@ -100,7 +97,7 @@ static void test_arena_blocks_do_not_overlap(void **state)
     tdn_arena_release(&arena);
 }
 
-static void test_arena_large_and_empty(void **state)
+static void test_an_arena_gives_blocks_of_any_size(void **state)
 {
     (void)state;
     purse p = {.left = 100};
@@ -141,7 +138,7 @@ static void test_arena_reset_keeps_blocks(void **state)
     tdn_arena_release(&arena);
 }
 
-static void test_arena_out_of_memory(void **state)
+static void test_an_arena_goes_on_once_there_is_memory(void **state)
 {
     (void)state;
     purse p = {.left = 1};
@@ -160,7 +157,7 @@ static void test_arena_out_of_memory(void **state)
     assert_int_equal(p.out, 0);
 }
 
-static void test_arena_copy(void **state)
+static void test_an_arena_copies_part_of_a_text(void **state)
 {
     (void)state;
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
@@ -188,7 +185,7 @@ static void test_array_grows(void **state)
     assert_int_equal(array.count, 0);
 }
 
-static void test_array_out_of_memory(void **state)
+static void test_an_array_stays_as_it_is_without_memory(void **state)
 {
     (void)state;
     purse p = {.left = 1};
@@ -205,7 +202,7 @@ static void test_array_out_of_memory(void **state)
     assert_int_equal(p.out, 0);
 }
 
-static void test_sizes_that_do_not_fit(void **state)
+static void test_sizes_that_do_not_fit_are_refused(void **state)
 {
     (void)state;
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
@@ -267,7 +264,7 @@ static void test_strings_and_structs_share_an_arena(void **state)
     tdn_arena_release(&arena);
 }
 
-static void test_arrays_of_numbers(void **state)
+static void test_numbers_are_filled_and_counted_up(void **state)
 {
     (void)state;
     purse p = {.left = 3};
@@ -314,17 +311,17 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_array_is_trimmed),
         cmocka_unit_test(test_strings_and_structs_share_an_arena),
-        cmocka_unit_test(test_default_allocator),
+        cmocka_unit_test(test_the_allocator_is_the_c_librarys_by_default),
         cmocka_unit_test(test_caller_allocator_is_used),
         cmocka_unit_test(test_arena_blocks_do_not_overlap),
-        cmocka_unit_test(test_arena_large_and_empty),
+        cmocka_unit_test(test_an_arena_gives_blocks_of_any_size),
         cmocka_unit_test(test_arena_reset_keeps_blocks),
-        cmocka_unit_test(test_arena_out_of_memory),
-        cmocka_unit_test(test_arena_copy),
+        cmocka_unit_test(test_an_arena_goes_on_once_there_is_memory),
+        cmocka_unit_test(test_an_arena_copies_part_of_a_text),
         cmocka_unit_test(test_array_grows),
-        cmocka_unit_test(test_array_out_of_memory),
-        cmocka_unit_test(test_sizes_that_do_not_fit),
-        cmocka_unit_test(test_arrays_of_numbers),
+        cmocka_unit_test(test_an_array_stays_as_it_is_without_memory),
+        cmocka_unit_test(test_sizes_that_do_not_fit_are_refused),
+        cmocka_unit_test(test_numbers_are_filled_and_counted_up),
         cmocka_unit_test(test_lower_bound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

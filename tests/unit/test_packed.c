@@ -4,33 +4,23 @@
 #include "graph/packed_document.h"
 #include "graph/packed_mention.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
+#include "support.h"
+#include "unit.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
-#include <cmocka.h>
-
 static uint64_t seed;
-
-static uint64_t next_random(void)
-{
-    seed ^= seed << 13;
-    seed ^= seed >> 7;
-    seed ^= seed << 17;
-    return seed;
-}
 
 /* Small, middle, huge: of every length that a packed number can have. */
 static uint64_t any_number(void)
 {
-    return next_random() % 3 == 0 ? 0 : next_random() >> next_random() % 64;
+    return next_random(&seed) % 3 == 0 ? 0 : next_random(&seed) >> next_random(&seed) % 64;
 }
 
 static unsigned any_below(unsigned count)
 {
-    return (unsigned)(next_random() % count);
+    return (unsigned)(next_random(&seed) % count);
 }
 
 static const char *any_text(void)
@@ -87,14 +77,6 @@ static tdnref_mention any_mention(void)
         .urn = any_text(),
         .subject = any_field(),
     };
-}
-
-static void assert_same_text(const char *a, const char *b)
-{
-    assert_int_equal(a == NULL, b == NULL);
-    if (a != NULL) {
-        assert_string_equal(a, b);
-    }
 }
 
 static void assert_same_span(tdnref_span a, tdnref_span b)
@@ -162,13 +144,13 @@ static void test_every_record_comes_back(void **state)
     tdn_intern_init(&strings, &alloc);
     tdn_intern_init(&faces, &alloc);
     assert_non_null(packed);
-    seed = 0x9E3779B97F4A7C15u;
+    seed = 1;
     for (size_t i = 0; i < MANY; i++) {
         const tdnref_mention mention = any_mention();
         packed[i].node = (uint32_t)i;
         assert_true(tdn_pack_mention(&strings, &faces, &bytes, &mention, &packed[i]));
     }
-    seed = 0x9E3779B97F4A7C15u; /* the same ones again */
+    seed = 1; /* the same ones again */
     for (size_t i = 0; i < MANY; i++) {
         const tdnref_mention mention = any_mention();
         tdnref_mention back;
@@ -271,13 +253,13 @@ static void test_every_document_comes_back(void **state)
     tdn_intern_init(&strings, &alloc);
     tdn_intern_init(&faces, &alloc);
     assert_non_null(places);
-    seed = 0x9E3779B97F4A7C15u;
+    seed = 1;
     for (size_t i = 0; i < MANY; i++) {
         const tdnref_document doc = any_document();
         places[i] = tdn_pack_document(&strings, &faces, &bytes, &doc, i % 3 == 0 ? TDN_NO_PLACE : i);
         assert_true(places[i] != TDN_NO_PLACE);
     }
-    seed = 0x9E3779B97F4A7C15u; /* the same ones again */
+    seed = 1; /* the same ones again */
     for (size_t i = 0; i < MANY; i++) {
         const tdnref_document doc = any_document();
         tdn_document_record back;
@@ -302,24 +284,24 @@ static void test_a_usual_mention_is_short(void **state)
     tdn_intern_init(&strings, &alloc);
     tdn_intern_init(&faces, &alloc);
     for (unsigned i = 0; i < 1000; i++) {
-        char text[64];
-        (void)snprintf(text, sizeof text, "Kế hoạch số %u/KH-UBND ngày 05/3/2024", i);
+        char words[64];
+        (void)snprintf(words, sizeof words, "Kế hoạch số %u/KH-UBND ngày 05/3/2024", i);
         const uint64_t at = 1000000 + 1000 * i;
         const tdnref_mention mention = {
             .struct_size = sizeof mention,
             .span = {at, at + 80},
-            .text = text,
+            .text = words,
             .line = 20000 + i,
             .column = 12,
             .type = {"KH", {at, at + 10}, TDNREF_ORIGIN_PRINTED},
-            .number = {text + 14, {at + 14, at + 24}, TDNREF_ORIGIN_PRINTED},
+            .number = {words + 14, {at + 14, at + 24}, TDNREF_ORIGIN_PRINTED},
             .date = {2024, 3, 5},
             .date_span = {at + 25, at + 40},
             .date_origin = TDNREF_ORIGIN_PRINTED,
             .issuer = {"Ủy ban nhân dân tỉnh Lạng Sơn", {at + 45, at + 80}, TDNREF_ORIGIN_CONTEXT},
             .cue = {at - 12, at - 1},
             .authority = "ubnd@lang-son",
-            .urn = text + 5,
+            .urn = words + 5,
         };
         tdn_stored_mention packed;
         const size_t before = bytes.used;
@@ -360,18 +342,18 @@ static void test_strings_of_every_length(void **state)
     tdn_intern_init(&strings, &alloc);
     enum { LENGTHS = 18 };
     uint64_t places[LENGTHS];
-    char *text = calloc(1, (size_t)1 << LENGTHS);
-    assert_non_null(text);
+    char *zeros = calloc(1, (size_t)1 << LENGTHS);
+    assert_non_null(zeros);
     for (size_t i = 0; i < LENGTHS; i++) {
-        places[i] = tdn_intern_place(&strings, text, (size_t)1 << i);
+        places[i] = tdn_intern_place(&strings, zeros, (size_t)1 << i);
         assert_true(places[i] != TDN_NO_PLACE);
     }
     for (size_t i = 0; i < LENGTHS; i++) {
-        assert_true(tdn_intern_place(&strings, text, (size_t)1 << i) == places[i]);
-        assert_memory_equal(tdn_intern_at(&strings, places[i]), text, ((size_t)1 << i) + 1);
+        assert_true(tdn_intern_place(&strings, zeros, (size_t)1 << i) == places[i]);
+        assert_memory_equal(tdn_intern_at(&strings, places[i]), zeros, ((size_t)1 << i) + 1);
     }
     assert_int_equal(strings.count, LENGTHS);
-    free(text);
+    free(zeros);
     tdn_intern_release(&strings);
 }
 

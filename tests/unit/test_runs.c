@@ -1,16 +1,8 @@
 /* Tests of lib/text/runs.h: vectors, eight bytes at a time and the loop over bytes find the same ends of words. */
-#include "desk.h"
-
 #include "text/runs.h"
 
-/** xorshift: the same bytes in every run. */
-static uint64_t next_random(uint64_t *state)
-{
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return *state;
-}
+#include "support.h"
+#include "unit.h"
 
 static void assert_length(const char *from)
 {
@@ -23,7 +15,7 @@ static void assert_length(const char *from)
 }
 
 /* Every byte at every place behind letters of all kinds, and before more of them. */
-static void test_each_byte_at_each_place(void **state)
+static void test_a_run_ends_at_the_first_byte_that_is_no_letter(void **state)
 {
     (void)state;
     static const char LETTERS[] = "\xE1\xBB\x87zaAZ\xC4\x91mM\xFF\x80\xE1\xBA\xA5";
@@ -39,7 +31,7 @@ static void test_each_byte_at_each_place(void **state)
     assert_length(LETTERS);
 }
 
-static void test_random_bytes(void **state)
+static void test_random_runs_end_alike(void **state)
 {
     (void)state;
     uint64_t seed = 20261122;
@@ -53,7 +45,7 @@ static void test_random_bytes(void **state)
     }
 }
 
-static void test_words(void **state)
+static void test_runs_of_a_real_line(void **state)
 {
     (void)state;
     static const char TEXT[] = "Nghị quyết 57-NQ/TW của Bộ Chính trị                ";
@@ -68,9 +60,9 @@ static void test_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_each_byte_at_each_place),
-        cmocka_unit_test(test_random_bytes),
-        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_a_run_ends_at_the_first_byte_that_is_no_letter),
+        cmocka_unit_test(test_random_runs_end_alike),
+        cmocka_unit_test(test_runs_of_a_real_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

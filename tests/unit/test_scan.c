@@ -3,6 +3,7 @@
 
 #include "text/scan.h"
 
+#include "decoding.h"
 #include "paper.h"
 
 #include <sys/mman.h>
@@ -29,11 +30,6 @@ static char *prose(size_t at, const char *mention, size_t *len)
     }
     *len = used;
     return bytes;
-}
-
-static tdn_text text_of(const char *bytes, size_t len)
-{
-    return (tdn_text){.ptr = bytes, .len = len, .source = (const uint8_t *)bytes, .source_len = len};
 }
 
 static void assert_extents(const tdn_extents *scan, const tdn_text *t)
@@ -96,7 +92,7 @@ static void test_every_kind_of_mention_is_covered(void **state)
     for (size_t i = 0; i < TDN_COUNT(MENTIONS); i++) {
         size_t len = 0;
         char *bytes = prose((size_t)50 * 1024, MENTIONS[i], &len);
-        const tdn_text t = text_of(bytes, len);
+        const tdn_text t = utf8_text(bytes, len);
         tdn_extents scan;
         scan_text(&scan, &t, false);
         const uint64_t start = (uint64_t)(strstr(bytes, MENTIONS[i]) - bytes);
@@ -112,7 +108,7 @@ static void test_plain_prose_is_left_out_but_for_the_head(void **state)
     (void)state;
     size_t len = 0;
     char *bytes = prose(SIZE_MAX, "", &len);
-    const tdn_text t = text_of(bytes, len);
+    const tdn_text t = utf8_text(bytes, len);
     tdn_extents scan;
     scan_text(&scan, &t, false);
     assert_int_equal(scan.count, 1);
@@ -127,7 +123,7 @@ static void test_the_whole_text_is_one_extent(void **state)
     (void)state;
     size_t len = 0;
     char *bytes = prose((size_t)50 * 1024, MENTION, &len);
-    const tdn_text t = text_of(bytes, len);
+    const tdn_text t = utf8_text(bytes, len);
     tdn_extents scan;
     scan_text(&scan, &t, true);
     assert_int_equal(scan.count, 1);
@@ -143,7 +139,7 @@ static void test_short_and_empty_texts(void **state)
     static const char *const TEXTS[] = {"", "5", "/", "-", "57-", "N", "Đ", "\xC4", "\xC2", "\xE2\x80", "này"};
     for (size_t i = 0; i < TDN_COUNT(TEXTS); i++) {
         for (int whole = 0; whole < 2; whole++) {
-            const tdn_text t = text_of(TEXTS[i], strlen(TEXTS[i]));
+            const tdn_text t = utf8_text(TEXTS[i], strlen(TEXTS[i]));
             tdn_extents scan;
             scan_text(&scan, &t, whole != 0);
             assert_true(t.len == 0 || covers(&scan, 0, t.len));
@@ -167,7 +163,7 @@ static void test_a_name_before_a_number_is_covered(void **state)
         const size_t date = name + 300 + shift * 3;
         memcpy(bytes + name, NAME, sizeof NAME - 1);
         memcpy(bytes + date, DATE, sizeof DATE - 1);
-        const tdn_text t = text_of(bytes, len);
+        const tdn_text t = utf8_text(bytes, len);
         tdn_extents scan;
         scan_text(&scan, &t, false);
         assert_extents(&scan, &t);
@@ -185,7 +181,7 @@ static void test_extents_begin_between_words(void **state)
     for (size_t shift = 0; shift < 40; shift++) {
         size_t len = 0;
         char *bytes = prose((size_t)50 * 1024 + shift * 7, MENTION, &len);
-        const tdn_text t = text_of(bytes, len);
+        const tdn_text t = utf8_text(bytes, len);
         tdn_extents scan;
         scan_text(&scan, &t, false);
         for (uint64_t i = 0; i < scan.count; i++) {
@@ -212,7 +208,7 @@ static void test_nothing_is_read_behind_the_end(void **state)
         pages[i] = DATES[i % (sizeof DATES - 1)];
     }
     for (size_t len = room - 1500; len <= room; len++) {
-        const tdn_text t = text_of(pages + room - len, len);
+        const tdn_text t = utf8_text(pages + room - len, len);
         tdn_extents scan;
         scan_text(&scan, &t, false);
         assert_int_equal(scan.count, 1);
@@ -282,7 +278,7 @@ static void test_a_long_text_is_cut_between_paragraphs(void **state)
     for (size_t i = 0; i < TIMES; i++) {
         memcpy(bytes + i * len, PARAGRAPH, len);
     }
-    const tdn_text t = text_of(bytes, len * TIMES);
+    const tdn_text t = utf8_text(bytes, len * TIMES);
     tdn_extents scan = {.count = 0};
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
     tdn_forms forms;
@@ -319,7 +315,7 @@ static void test_a_volume_is_cut_between_documents(void **state)
             memcpy(at, PARAGRAPH, sizeof PARAGRAPH - 1);
         }
     }
-    const tdn_text t = text_of(bytes, len * TIMES);
+    const tdn_text t = utf8_text(bytes, len * TIMES);
     tdn_extents scan = {.count = 0};
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
     tdn_forms forms;

@@ -1,5 +1,9 @@
 /* Tests of lib/graph/succession.c: bodies over time. The facts are those of the reforms of 2004, 2007 and 2025. */
-#include "archive.h"
+#include "base/base.h"
+
+#include "unit.h"
+
+#include <stdio.h>
 
 static const tdnref_date IN_2023 = {2023, 6, 1};
 static const tdnref_date IN_MARCH_2025 = {2025, 3, 15};

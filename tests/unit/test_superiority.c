@@ -1,12 +1,7 @@
 /* Tests of lib/cascade/superiority.c: who stands above whom, in each line, on a day. */
 #include "cascade/superiority.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 enum { BEFORE = 20250630, AFTER = 20250701 };
 
@@ -34,7 +29,7 @@ typedef struct sample {
     tdn_standing standing;
 } sample;
 
-static void test_the_table(void **state)
+static void test_who_stands_above_whom(void **state)
 {
     static const sample SAMPLES[] = {
         {&GOVERNMENT, TDNREF_LINE_STATE, &COMMITTEE, AFTER, TDN_STANDING_DIRECT},
@@ -101,7 +96,7 @@ static void test_an_office_passes_on_its_bodys_word(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_table),
+        cmocka_unit_test(test_who_stands_above_whom),
         cmocka_unit_test(test_an_unknown_place_is_the_bodys_own),
         cmocka_unit_test(test_an_office_passes_on_its_bodys_word),
     };

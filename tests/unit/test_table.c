@@ -1,13 +1,15 @@
 /* Tests of lib/text/table.c: which cells of a table stand under a heading of legal grounds. */
-#include "desk.h"
-
 #include "text/table.h"
+
+#include "decoding.h"
+
+#include <stdlib.h>
 
 /** The cells found, joined by '\n'; for the caller to free. */
 static char *grounds_of(const char *bytes)
 {
     const tdnref_alloc alloc = tdn_alloc_of(NULL);
-    const tdn_text whole = {.ptr = bytes, .len = strlen(bytes)};
+    const tdn_text whole = utf8_text(bytes, strlen(bytes));
     tdn_extents cells = {NULL, 0, 0};
     assert_int_equal(tdn_find_grounds(&cells, &alloc, &whole, NULL), TDNREF_OK);
     char *out = calloc(1, strlen(bytes) + 2 * (size_t)cells.count + 1);
@@ -55,7 +57,7 @@ static void test_no_column_without_a_heading(void **state)
 }
 
 /* "| 11 | Căn cứ pháp lý | Luật ... |": the heading of a row, its content in the next cell. */
-static void test_the_heading_of_a_row(void **state)
+static void test_a_heading_of_a_row_is_followed_by_its_content(void **state)
 {
     (void)state;
     assert_grounds("| 1 | Phí | Không |\n| 2 | Căn cứ pháp lý | Luật Báo chí năm 2016; Nghị định số 119/2020/NĐ-CP |\n",
@@ -71,7 +73,7 @@ static void test_cells_of_a_flattened_page(void **state)
 }
 
 /* What stands between two tables is no cell of the second, and its columns are counted anew. */
-static void test_two_tables(void **state)
+static void test_a_second_table_begins_anew(void **state)
 {
     (void)state;
     assert_grounds("| A | Căn cứ |\n| 1 | x |\n\nMột đoạn văn\n\n| B | C | D |\n| 1 | y | z |\n", "x\n");
@@ -86,9 +88,12 @@ static void test_the_end_of_a_line_may_be_a_cr(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_column_in_the_middle),        cmocka_unit_test(test_the_last_column),
-        cmocka_unit_test(test_no_column_without_a_heading),   cmocka_unit_test(test_the_heading_of_a_row),
-        cmocka_unit_test(test_cells_of_a_flattened_page),     cmocka_unit_test(test_two_tables),
+        cmocka_unit_test(test_a_column_in_the_middle),
+        cmocka_unit_test(test_the_last_column),
+        cmocka_unit_test(test_no_column_without_a_heading),
+        cmocka_unit_test(test_a_heading_of_a_row_is_followed_by_its_content),
+        cmocka_unit_test(test_cells_of_a_flattened_page),
+        cmocka_unit_test(test_a_second_table_begins_anew),
         cmocka_unit_test(test_the_end_of_a_line_may_be_a_cr),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -40,7 +40,7 @@ static void assert_found(void **state, const sample *samples, size_t count)
     }
 }
 
-static void test_behind_a_cue(void **state)
+static void test_what_stands_behind_a_cue_is_found(void **state)
 {
     static const sample SAMPLES[] = {
         {"Thực hiện " PROGRAMME ";", "implements | Thực hiện | " PROGRAMME " | về chuyển đổi số"},
@@ -66,7 +66,7 @@ static void test_behind_a_cue(void **state)
     assert_found(state, SAMPLES, TDN_COUNT(SAMPLES));
 }
 
-static void test_in_a_list(void **state)
+static void test_items_of_a_list_share_the_cue_before_it(void **state)
 {
     static const sample SAMPLES[] = {
         {"Thực hiện " DECISION " phê duyệt Chương trình chuyển đổi số quốc gia; " PROGRAMME ";",
@@ -99,7 +99,7 @@ static void test_in_a_list(void **state)
     assert_found(state, SAMPLES, TDN_COUNT(SAMPLES));
 }
 
-static void test_what_has_a_number(void **state)
+static void test_what_has_a_number_is_a_mention(void **state)
 {
     static const sample SAMPLES[] = {
         {"Thực hiện " DECISION ";", ""},
@@ -174,9 +174,9 @@ static void test_numbers_alone_need_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_behind_a_cue, paper_open, paper_close),
-        cmocka_unit_test_setup_teardown(test_in_a_list, paper_open, paper_close),
-        cmocka_unit_test_setup_teardown(test_what_has_a_number, paper_open, paper_close),
+        cmocka_unit_test_setup_teardown(test_what_stands_behind_a_cue_is_found, paper_open, paper_close),
+        cmocka_unit_test_setup_teardown(test_items_of_a_list_share_the_cue_before_it, paper_open, paper_close),
+        cmocka_unit_test_setup_teardown(test_what_has_a_number_is_a_mention, paper_open, paper_close),
         cmocka_unit_test_setup_teardown(test_what_names_none, paper_open, paper_close),
         cmocka_unit_test_setup_teardown(test_a_long_one_is_cut_between_words, paper_open, paper_close),
         cmocka_unit_test_setup_teardown(test_numbers_alone_need_none, paper_open, paper_close),

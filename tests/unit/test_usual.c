@@ -73,7 +73,7 @@ static void assert_agrees(desk *d, tdn_pattern_id id, usual_reader read, const c
     }
 }
 
-static void test_numbers(void **state)
+static void test_usual_numbers_are_read_as_by_the_pattern(void **state)
 {
     static const char *const SAMPLES[] = {
         "72/2015/NĐ-CP ngày 07",     "4814/CCTKV ngày",
@@ -89,7 +89,7 @@ static void test_numbers(void **state)
     assert_agrees(*state, TDN_PATTERN_NUMBER, tdn_usual_number, SAMPLES, TDN_COUNT(SAMPLES));
 }
 
-static void test_dates(void **state)
+static void test_usual_dates_are_read_as_by_the_pattern(void **state)
 {
     static const char *const SAMPLES[] = {
         "ngày 07 tháng 9 năm 2015 của", "Ngày 31/12/2025,", "ngay 9 - 4 - 1948",
@@ -98,13 +98,13 @@ static void test_dates(void **state)
     assert_agrees(*state, TDN_PATTERN_DATE, tdn_usual_date, SAMPLES, TDN_COUNT(SAMPLES));
 }
 
-static void test_dates_of_place_lines(void **state)
+static void test_usual_dates_of_place_lines_are_read_as_by_the_pattern(void **state)
 {
     static const char *const SAMPLES[] = {"ngày 07 tháng 9 năm 2015\nKẾ HOẠCH", "ngày 4 tháng 12 năm 2024"};
     assert_agrees(*state, TDN_PATTERN_PLACE_DATE, tdn_usual_place_date, SAMPLES, TDN_COUNT(SAMPLES));
 }
 
-static void test_years(void **state)
+static void test_usual_years_are_read_as_by_the_pattern(void **state)
 {
     static const char *const SAMPLES[] = {"năm 2015 của", "NĂM 1998.", "nam\n2025)"};
     assert_agrees(*state, TDN_PATTERN_YEAR, tdn_usual_year, SAMPLES, TDN_COUNT(SAMPLES));
@@ -130,10 +130,10 @@ static void test_what_is_left_to_the_pattern(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_dates),
-        cmocka_unit_test(test_dates_of_place_lines),
-        cmocka_unit_test(test_years),
+        cmocka_unit_test(test_usual_numbers_are_read_as_by_the_pattern),
+        cmocka_unit_test(test_usual_dates_are_read_as_by_the_pattern),
+        cmocka_unit_test(test_usual_dates_of_place_lines_are_read_as_by_the_pattern),
+        cmocka_unit_test(test_usual_years_are_read_as_by_the_pattern),
         cmocka_unit_test(test_what_is_left_to_the_pattern),
     };
     return cmocka_run_group_tests(tests, desk_open, desk_close);

@@ -1,22 +1,14 @@
 /* Tests of lib/text/utf8_check.c: the vector and the scalar search for the first bad byte agree on everything. */
 #define _DEFAULT_SOURCE /* mmap of anonymous memory */
 
-#include "desk.h"
-
 #include "text/utf8_check.h"
 #include "text/utf8_vector.h"
 
+#include "support.h"
+#include "unit.h"
+
 #include <sys/mman.h>
 #include <unistd.h>
-
-/** xorshift: the same bytes in every run. */
-static uint64_t next_random(uint64_t *state)
-{
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return *state;
-}
 
 /** Each kind of vector instructions that this machine has: valid up to where it says, and no more left than promised.
  */
@@ -53,7 +45,7 @@ static void fill_with_prose(char *bytes, size_t len)
     }
 }
 
-static void test_valid_text(void **state)
+static void test_valid_text_has_no_bad_byte(void **state)
 {
     (void)state;
     enum { LEN = 4096 };
@@ -103,7 +95,7 @@ static void test_every_kind_of_error_at_every_place(void **state)
     }
 }
 
-static void test_random_bytes(void **state)
+static void test_random_changes_are_found_alike(void **state)
 {
     (void)state;
     enum { LEN = 2048, ROUNDS = 400 };
@@ -139,9 +131,9 @@ static void test_nothing_is_read_behind_the_end(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_valid_text),
+        cmocka_unit_test(test_valid_text_has_no_bad_byte),
         cmocka_unit_test(test_every_kind_of_error_at_every_place),
-        cmocka_unit_test(test_random_bytes),
+        cmocka_unit_test(test_random_changes_are_found_alike),
         cmocka_unit_test(test_nothing_is_read_behind_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

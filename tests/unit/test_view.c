@@ -1,44 +1,15 @@
-/* Tests of lib/export/view.c with its parts select.c, reduce.c and collapse.c: graphs drawn by hand, and what is left
+/* Tests of lib/export/view_make.c with select.c, view_reduce.c and collapse.c: graphs drawn by hand, and what is left
  * of them.
  */
 #include "export/view.h"
 
-#include "support.h"
+#include "archive.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-typedef struct desk {
-    tdnref_ctx *ctx;
-    tdnref_graph *graph;
-    text out;
-} desk;
-
-static int make(void **state)
-{
-    static desk d;
-    d = (desk){.ctx = NULL};
-    CHECK(tdnref_ctx_new(&d.ctx, NULL, NULL) == TDNREF_OK);
-    CHECK(tdnref_graph_new(&d.graph, d.ctx, NULL) == TDNREF_OK);
-    *state = &d;
-    return 0;
-}
-
-static int release(void **state)
-{
-    desk *d = *state;
-    tdnref_graph_free(d->graph);
-    tdnref_ctx_free(d->ctx);
-    text_free(&d->out);
-    return 0;
-}
+/* An archive without sources, whose nodes and edges the test draws itself. */
+typedef archive drawing;
 
 /* A node named by one letter. Nodes come in the order of their letters, from 'a' on. */
-static tdn_node *node(desk *d, char name, tdnref_level level)
+static tdn_node *node(drawing *d, char name, tdnref_level level)
 {
     const char key[2] = {name, '\0'};
     tdn_node made = {.primary = TDN_LINE_COUNT, .parents = {{TDN_NO_NODE, TDN_NO_NODE}, {TDN_NO_NODE, TDN_NO_NODE}}};
@@ -53,7 +24,7 @@ static tdn_node *node(desk *d, char name, tdnref_level level)
 }
 
 /* An edge "ab" from a to b. Edges come in the order of their first letters. */
-static void edge(desk *d, const char *ends, tdnref_relation relation)
+static void edge(drawing *d, const char *ends, tdnref_relation relation)
 {
     const uint32_t from = (uint32_t)(ends[0] - 'a');
     const uint32_t to = (uint32_t)(ends[1] - 'a');
@@ -65,7 +36,7 @@ static void edge(desk *d, const char *ends, tdnref_relation relation)
     CHECK(TDN_PUSH(d->graph->alloc, &d->graph->edges, made));
 }
 
-static void parent(desk *d, const char *ends, tdnref_relation relation)
+static void parent(drawing *d, const char *ends, tdnref_relation relation)
 {
     edge(d, ends, relation);
     tdn_node *at = &d->graph->nodes.items[ends[0] - 'a'];
@@ -74,20 +45,15 @@ static void parent(desk *d, const char *ends, tdnref_relation relation)
     d->graph->edges.items[d->graph->edges.count - 1].value.parent = true;
 }
 
-static void nodes(desk *d, const char *names, tdnref_level level)
+static void nodes(drawing *d, const char *names, tdnref_level level)
 {
     for (; *names != '\0'; names++) {
         (void)node(d, *names, level);
     }
 }
 
-static void put(desk *d, const char *words)
-{
-    text_add(&d->out, words, strlen(words));
-}
-
 /* "a b 2*c | ab:implements cb:basis": nodes with the size of boxes, edges with a letter of their relation. */
-static const char *seen(desk *d, tdnref_view_options options)
+static const char *seen(drawing *d, tdnref_view_options options)
 {
     tdn_view view = {0};
     options.struct_size = sizeof options;
@@ -98,29 +64,28 @@ static const char *seen(desk *d, tdnref_view_options options)
         const tdn_view_node *at = &view.nodes.items[i];
         char size[8];
         (void)snprintf(size, sizeof size, "%u*", (unsigned)at->member_count);
-        put(d, i == 0 ? "" : " ");
-        put(d, at->member_count > 1 ? size : "");
-        put(d, strncmp(at->value->key, "group:", 6) == 0 ? at->value->key + 6 : at->value->key);
+        text_put(&d->out, i == 0 ? "" : " ");
+        text_put(&d->out, at->member_count > 1 ? size : "");
+        text_put(&d->out, strncmp(at->value->key, "group:", 6) == 0 ? at->value->key + 6 : at->value->key);
         assert_int_equal(at->member_count > 1, strncmp(at->value->key, "group:", 6) == 0);
     }
-    put(d, " |");
+    text_put(&d->out, " |");
     for (uint64_t i = 0; i < view.edge_count; i++) {
         const tdn_view_edge made = tdn_view_edge_at(&view, i);
         const tdn_view_edge *at = &made;
         char count[8];
         (void)snprintf(count, sizeof count, " %u*", (unsigned)at->part_count);
-        put(d, at->part_count > 1 ? count : " ");
+        text_put(&d->out, at->part_count > 1 ? count : " ");
         const char *ends[] = {tdn_view_key(&view, view.nodes.items[at->value.from].node),
                               tdn_view_key(&view, view.nodes.items[at->value.to].node)};
         for (size_t e = 0; e < 2; e++) {
-            put(d, strncmp(ends[e], "group:", 6) == 0 ? ends[e] + 6 : ends[e]);
+            text_put(&d->out, strncmp(ends[e], "group:", 6) == 0 ? ends[e] + 6 : ends[e]);
         }
-        put(d, ":");
-        put(d, tdnref_relation_name(at->value.relation));
+        text_put(&d->out, ":");
+        text_put(&d->out, tdnref_relation_name(at->value.relation));
     }
-    text_add(&d->out, "", 1);
     tdn_view_release(&view);
-    return d->out.bytes;
+    return text_close(&d->out);
 }
 
 #define IMPLEMENTS TDNREF_REL_IMPLEMENTS
@@ -128,7 +93,7 @@ static const char *seen(desk *d, tdnref_view_options options)
 #define AMENDS TDNREF_REL_AMENDS
 
 /* a: centre, b c: provinces under it, d e: departments under b, f: a commune under d; g: a decree, amended by h. */
-static void draw_cascade(desk *d)
+static void draw_cascade(drawing *d)
 {
     nodes(d, "a", TDNREF_LEVEL_CENTRAL);
     nodes(d, "bc", TDNREF_LEVEL_PROVINCE);
@@ -146,18 +111,18 @@ static void draw_cascade(desk *d)
     edge(d, "hg", AMENDS);
 }
 
-static void test_whole(void **state)
+static void test_without_options_everything_is_seen(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     draw_cascade(d);
     static const char WHOLE[] = "a b c d e f g h | af:mentions ba:implements bg:basis ca:implements da:implements "
                                 "db:implements eb:implements fd:implements hg:amends";
     assert_string_equal(seen(d, (tdnref_view_options){.relations = 0}), WHOLE);
 }
 
-static void test_roots(void **state)
+static void test_a_root_keeps_what_is_above_and_below_it(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     const uint64_t b = 1;
     const uint64_t f_and_g[] = {5, 6};
     draw_cascade(d);
@@ -181,7 +146,7 @@ static void test_roots(void **state)
 /* The centre mentions a commune's plan: whoever goes down from the commune must not reach the centre. */
 static void test_no_step_to_a_lower_level(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     const uint64_t a = 0;
     nodes(d, "a", TDNREF_LEVEL_CENTRAL);
     nodes(d, "b", TDNREF_LEVEL_COMMUNE);
@@ -194,7 +159,7 @@ static void test_no_step_to_a_lower_level(void **state)
 
 static void test_roots_in_a_cycle(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     const uint64_t a = 0;
     nodes(d, "abc", TDNREF_LEVEL_PROVINCE);
     edge(d, "ab", IMPLEMENTS);
@@ -207,9 +172,9 @@ static void test_roots_in_a_cycle(void **state)
                         "a b c | ab:implements bc:implements ca:implements");
 }
 
-static void test_relations(void **state)
+static void test_relations_keep_what_they_join(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     const uint64_t g = 6;
     draw_cascade(d);
     assert_string_equal(seen(d, (tdnref_view_options){.relations = 1u << AMENDS | 1u << BASIS}),
@@ -221,9 +186,9 @@ static void test_relations(void **state)
                         "g |");
 }
 
-static void test_levels(void **state)
+static void test_levels_keep_their_directives_and_the_roots(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     const uint64_t f = 5;
     draw_cascade(d);
     assert_string_equal(
@@ -233,9 +198,9 @@ static void test_levels(void **state)
         seen(d, (tdnref_view_options){.levels = 1u << TDNREF_LEVEL_PROVINCE, .roots = &f, .root_count = 1}), "b f |");
 }
 
-static void test_period(void **state)
+static void test_a_period_keeps_its_directives_and_what_they_rest_on(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     draw_cascade(d);
     tdn_node *all = d->graph->nodes.items;
     all[3].value.period_from = all[3].value.period_to = 2024; /* d, under b, under a */
@@ -255,9 +220,9 @@ static void test_period(void **state)
 
 /* ----------------------------------------------------------------- reduce */
 
-static void test_reduce(void **state)
+static void test_reduce_leaves_out_what_a_path_implies(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     nodes(d, "abcd", TDNREF_LEVEL_PROVINCE);
     edge(d, "ba", IMPLEMENTS);
     edge(d, "cb", IMPLEMENTS);
@@ -273,7 +238,7 @@ static void test_reduce(void **state)
 /* Who amends the amending act does not thereby amend the first one. */
 static void test_reduce_leaves_what_is_not_transitive(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     nodes(d, "abc", TDNREF_LEVEL_PROVINCE);
     edge(d, "ba", AMENDS);
     edge(d, "cb", AMENDS);
@@ -284,7 +249,7 @@ static void test_reduce_leaves_what_is_not_transitive(void **state)
 /* The path that implies an edge of the whole graph may be no longer there. */
 static void test_reduce_sees_the_view_alone(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     nodes(d, "a", TDNREF_LEVEL_CENTRAL);
     nodes(d, "b", TDNREF_LEVEL_PROVINCE);
     nodes(d, "c", TDNREF_LEVEL_DEPARTMENT);
@@ -299,7 +264,7 @@ static void test_reduce_sees_the_view_alone(void **state)
 /* A path of mixed relations implies nothing. */
 static void test_reduce_does_not_mix_relations(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     nodes(d, "abc", TDNREF_LEVEL_PROVINCE);
     edge(d, "ba", BASIS);
     edge(d, "cb", IMPLEMENTS);
@@ -312,7 +277,7 @@ static void test_reduce_does_not_mix_relations(void **state)
 /* Each edge of the cycle is implied by the two others; and of two ways out of it none goes for the other's sake. */
 static void test_reduce_leaves_cycles_whole(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     nodes(d, "abcde", TDNREF_LEVEL_PROVINCE);
     edge(d, "ab", IMPLEMENTS);
     edge(d, "ad", IMPLEMENTS);
@@ -328,12 +293,6 @@ static void test_reduce_leaves_cycles_whole(void **state)
 }
 
 /* Against reachability, on graphs drawn by chance: what is reached from each node stays, and no edge can go. */
-static uint32_t next_number(uint32_t *seed)
-{
-    *seed = *seed * 1664525u + 1013904223u;
-    return *seed >> 8;
-}
-
 enum { CHANCE_NODES = 9 };
 
 static void reach(const tdn_view *view, const bool *without, bool out[CHANCE_NODES][CHANCE_NODES])
@@ -353,14 +312,14 @@ static void reach(const tdn_view *view, const bool *without, bool out[CHANCE_NOD
     }
 }
 
-static void check_by_chance(desk *d, uint32_t seed, bool acyclic)
+static void check_by_chance(drawing *d, uint64_t seed, bool acyclic)
 {
     bool before[CHANCE_NODES][CHANCE_NODES];
     bool after[CHANCE_NODES][CHANCE_NODES];
     nodes(d, "abcdefghi", TDNREF_LEVEL_PROVINCE);
     for (char from = 'a'; from <= 'i'; from++) {
         for (char to = 'a'; to <= 'i'; to++) {
-            if (from != to && (!acyclic || to < from) && next_number(&seed) % 4 == 0) {
+            if (from != to && (!acyclic || to < from) && next_random(&seed) % 4 == 0) {
                 edge(d, (const char[]){from, to, '\0'}, IMPLEMENTS);
             }
         }
@@ -383,20 +342,19 @@ static void check_by_chance(desk *d, uint32_t seed, bool acyclic)
     tdn_view_release(&reduced);
 }
 
-static void test_reduce_by_chance(void **state)
+static void test_reduce_keeps_what_is_reached_and_no_edge_too_many(void **state)
 {
-    for (uint32_t seed = 1; seed <= 300; seed++) {
+    for (uint64_t seed = 1; seed <= 300; seed++) {
         check_by_chance(*state, seed, seed % 2 == 0);
-        release(state);
-        make(state);
+        archive_empty(*state);
     }
 }
 
 /* --------------------------------------------------------------- collapse */
 
-static void test_collapse(void **state)
+static void test_collapse_merges_siblings(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     draw_cascade(d);
     /* b and c under a; d and e under them; a, b's basis g and the lone h as they are. */
     assert_string_equal(seen(d, (tdnref_view_options){.collapse = true}),
@@ -406,7 +364,7 @@ static void test_collapse(void **state)
 
 static void test_collapse_parts_what_differs(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     nodes(d, "a", TDNREF_LEVEL_CENTRAL);
     nodes(d, "bcdefgh", TDNREF_LEVEL_PROVINCE);
     for (char from = 'b'; from <= 'h'; from++) {
@@ -423,9 +381,9 @@ static void test_collapse_parts_what_differs(void **state)
 }
 
 /* A directive that was asked for stands alone, and so does one in a cycle of parents; what hangs on them does not. */
-static void test_collapse_leaves_alone(void **state)
+static void test_collapse_leaves_roots_and_circles_alone(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     const uint64_t b = 1;
     nodes(d, "abcdefg", TDNREF_LEVEL_PROVINCE);
     parent(d, "ba", IMPLEMENTS);
@@ -441,9 +399,9 @@ static void test_collapse_leaves_alone(void **state)
 }
 
 /* What a box says is what all in it have. */
-static void test_collapse_joins_values(void **state)
+static void test_a_box_says_what_all_in_it_share(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     draw_cascade(d);
     for (size_t i = 1; i <= 2; i++) {
         tdn_directive *value = &d->graph->nodes.items[i].value;
@@ -472,14 +430,14 @@ static void test_collapse_joins_values(void **state)
 
 /* ---------------------------------------------------------------- options */
 
-static tdnref_status write(desk *d, tdnref_view_options options)
+static tdnref_status write(drawing *d, tdnref_view_options options)
 {
     return tdnref_graph_write_view(d->graph, TDNREF_FORMAT_CSV_EDGES, &options, text_sink, &d->out, NULL);
 }
 
-static void test_options(void **state)
+static void test_wrong_options_are_refused(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     const uint64_t roots[] = {0, 99};
     const size_t size = sizeof(tdnref_view_options);
     draw_cascade(d);
@@ -498,9 +456,9 @@ static void test_options(void **state)
 }
 
 /* A program built before an option was added sets a smaller struct_size, and what lies behind it is not read. */
-static void test_older_options(void **state)
+static void test_shorter_options_of_older_programs_are_read(void **state)
 {
-    desk *d = *state;
+    drawing *d = *state;
     draw_cascade(d);
     d->graph->sealed = true;
     tdnref_view_options old = {.struct_size = offsetof(tdnref_view_options, reduce), .collapse = true};
@@ -511,30 +469,28 @@ static void test_older_options(void **state)
     tdn_view_release(&view);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, make, release)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(test_whole),
-        TEST(test_roots),
-        TEST(test_no_step_to_a_lower_level),
-        TEST(test_roots_in_a_cycle),
-        TEST(test_relations),
-        TEST(test_levels),
-        TEST(test_period),
-        TEST(test_reduce),
-        TEST(test_reduce_leaves_what_is_not_transitive),
-        TEST(test_reduce_sees_the_view_alone),
-        TEST(test_reduce_does_not_mix_relations),
-        TEST(test_reduce_leaves_cycles_whole),
-        TEST(test_reduce_by_chance),
-        TEST(test_collapse),
-        TEST(test_collapse_parts_what_differs),
-        TEST(test_collapse_leaves_alone),
-        TEST(test_collapse_joins_values),
-        TEST(test_options),
-        TEST(test_older_options),
+        archive_test(test_without_options_everything_is_seen),
+        archive_test(test_a_root_keeps_what_is_above_and_below_it),
+        archive_test(test_no_step_to_a_lower_level),
+        archive_test(test_roots_in_a_cycle),
+        archive_test(test_relations_keep_what_they_join),
+        archive_test(test_levels_keep_their_directives_and_the_roots),
+        archive_test(test_a_period_keeps_its_directives_and_what_they_rest_on),
+        archive_test(test_reduce_leaves_out_what_a_path_implies),
+        archive_test(test_reduce_leaves_what_is_not_transitive),
+        archive_test(test_reduce_sees_the_view_alone),
+        archive_test(test_reduce_does_not_mix_relations),
+        archive_test(test_reduce_leaves_cycles_whole),
+        archive_test(test_reduce_keeps_what_is_reached_and_no_edge_too_many),
+        archive_test(test_collapse_merges_siblings),
+        archive_test(test_collapse_parts_what_differs),
+        archive_test(test_collapse_leaves_roots_and_circles_alone),
+        archive_test(test_a_box_says_what_all_in_it_share),
+        archive_test(test_wrong_options_are_refused),
+        archive_test(test_shorter_options_of_older_programs_are_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

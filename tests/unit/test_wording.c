@@ -1,13 +1,10 @@
 /* Tests of lib/graph/wording.c: every text comes back, in less room. */
 #include "graph/wording.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
+#include "unit.h"
+
 #include <stdio.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
 
 static const char RECITALS[] =
     "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh về chuyển đổi "
