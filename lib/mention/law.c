@@ -272,9 +272,11 @@ tdn_read tdn_read_law_item(const tdn_spot *spot, tdn_draft *out)
     const tdn_reader *r = spot->r;
     const tdn_draft *last =
         spot->drafts->count > spot->region_first ? &spot->drafts->items[spot->drafts->count - 1] : NULL;
-    const size_t before = spot->token - 1;
-    const size_t end = spot->token > 0 ? tdn_next_bare_law(r, before) : 0;
-    if (last == NULL || end <= before || last->range.end != before || !is_in_list(r, last)) {
+    if (last == NULL || last->range.end + 1 != spot->token) {
+        return TDN_READ_NOTHING;
+    }
+    const size_t end = tdn_next_bare_law(r, last->range.end);
+    if (end == last->range.end || !is_in_list(r, last)) {
         return TDN_READ_NOTHING;
     }
     tdn_draft_begin(out, TDNREF_KIND_NAMED, last->type);

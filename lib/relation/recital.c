@@ -272,8 +272,8 @@ size_t tdn_find_sentence(tdn_relater *x, const tdn_draft *m)
     for (size_t at = token; at > from; at--) {
         /* a line that only looks like the end of a sentence: "bãi bỏ Danh mục kèm theo Quyết định A và Quy trình /
          * TTHC kèm theo Quyết định B", "SỬA ĐỔI QUY ĐỊNH VỀ BỒI THƯỜNG, HỖ / TRỢ BAN HÀNH KÈM THEO QUYẾT ĐỊNH A" */
-        const bool weak = tdn_has_flag(x->r, at, TDN_WEAK) && (goes_on || stands_in_title(x, m, at));
-        if (tdn_has_flag(x->r, at, TDN_SENTENCE) && !weak) {
+        const bool begins = tdn_has_flag(x->r, at, TDN_SENTENCE);
+        if (begins && !(tdn_has_flag(x->r, at, TDN_WEAK) && (goes_on || stands_in_title(x, m, at)))) {
             return at;
         }
     }

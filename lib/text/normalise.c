@@ -42,7 +42,7 @@ static unsigned take_separation(normaliser *n, size_t at)
     }
     if ((flags & TDN_LINE) != 0) {
         const bool single = (w->pending & (TDN_LINE | TDN_BLANK)) == TDN_LINE;
-        flags |= tdn_room_flags(w, at, w->last_column, single);
+        flags |= tdn_room_flags(w, w->last_line, at, 0, single);
     }
     w->pending = 0;
     w->blanks = 0;
@@ -271,7 +271,7 @@ static void take_break(normaliser *n, uint32_t c, size_t used)
         n->walk.page = false;
     }
     if (n->walk.column > 0) {
-        n->walk.last_column = n->walk.column;
+        n->walk.last_line = (tdn_line_length){.column = n->walk.column};
     }
     n->walk.column = 0;
     n->walk.blanks = 0;
@@ -476,8 +476,8 @@ tdnref_status tdn_normalise(tdn_region *region, const tdn_text *text, size_t sta
     region->starts.count = 0;
     region->numbers.count = 0;
     tdn_forms_trim(&region->forms);
-    normaliser n = {.region = region,
-                    .walk = {.text = text->ptr, .at = start, .end = end, .layout = layout, .norm = region->norm}};
+    normaliser n = {.region = region, .walk = tdn_walk_from(text->ptr, start, end, layout)};
+    n.walk.norm = region->norm;
     while (n.walk.at < n.walk.end && !n.failed) {
         n.failed = !tdn_take_plain(region, &n.walk);
         if (n.walk.at < n.walk.end && !n.failed) {

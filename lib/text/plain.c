@@ -15,6 +15,8 @@
 #define STRETCH ((size_t)4096)
 /* For a longer word there is no doubt about the room on a line. */
 #define LONG_WORD 40u
+/* No line of a text whose lines have no width is longer. */
+#define NO_LIMIT (UINT32_MAX / 2)
 
 /* What a byte begins. */
 enum byte_class {
@@ -55,6 +57,12 @@ static const uint8_t CLASSES[256] = {
 
 /* ---------------------------------------------------------------- room */
 
+/** Characters in the bytes at `from`, before the end of the text. */
+static uint32_t letters_of(const tdn_walk *w, const char *from, size_t bytes)
+{
+    return (uint32_t)tdn_count_letters(from, bytes, (size_t)(w->text + w->end - from));
+}
+
 /** Letters and digits of the word at `at`, as far as it matters for the room on a line. */
 static uint32_t word_length(const tdn_walk *w, size_t at)
 {
@@ -65,24 +73,41 @@ static uint32_t word_length(const tdn_walk *w, size_t at)
     return length;
 }
 
-unsigned tdn_room_flags(const tdn_walk *w, size_t at, uint32_t last_column, bool single)
+/** tdn_room_flags() if the bytes leave it open. */
+static unsigned room_by_letters(const tdn_walk *w, tdn_line_length line, size_t at)
 {
-    const uint32_t width = w->layout.width;
+    const uint32_t used = line.column + letters_of(w, line.from, line.bytes) + 1;
+    if (used > w->bare || used + LONG_WORD <= w->ample) {
+        return used > w->bare ? 0 : TDN_ROOM | TDN_FITS; /* whatever the word */
+    }
+    const uint32_t need = used + word_length(w, at);
+    return need <= w->ample ? TDN_ROOM | TDN_FITS : need <= w->bare ? TDN_FITS : 0;
+}
+
+unsigned tdn_room_flags(const tdn_walk *w, tdn_line_length line, size_t at, size_t len, bool single)
+{
     if (w->layout.blank_between && single) {
         return 0;
     }
-    if (width == 0) {
-        return TDN_ROOM | TDN_FITS;
-    }
+    const bool is_word = len > 0 && tdn_is_space((unsigned char)w->text[at + len]);
+    const size_t most = line.column + line.bytes + 1 + (is_word ? len : LONG_WORD); /* a letter has a byte at least */
+    return most <= w->ample ? TDN_ROOM | TDN_FITS : room_by_letters(w, line, at);
+}
+
+tdn_walk tdn_walk_from(const char *text, size_t start, size_t end, tdn_line_layout layout)
+{
     /* Wrapped lines of a PDF differ in length by a fifth, since their letters differ in width. */
-    const uint32_t ample = width - width / 5;
-    const uint32_t bare = width - width / 20;
-    const uint32_t used = last_column + 1;
-    if (used > bare || used + LONG_WORD <= ample) {
-        return used > bare ? 0 : TDN_ROOM | TDN_FITS; /* whatever the word */
-    }
-    const uint32_t need = used + word_length(w, at);
-    return need <= ample ? TDN_ROOM | TDN_FITS : need <= bare ? TDN_FITS : 0;
+    const uint32_t width = layout.width;
+    const uint32_t ample = width == 0 ? NO_LIMIT : width - width / 5;
+    return (tdn_walk){
+        .text = text,
+        .at = start,
+        .end = end,
+        .layout = layout,
+        .short_line = !layout.blank_between && ample > LONG_WORD ? ample - LONG_WORD : 0,
+        .ample = ample,
+        .bare = width == 0 ? NO_LIMIT : width - width / 20,
+    };
 }
 
 /* -------------------------------------------------------------- tokens */
@@ -109,7 +134,7 @@ typedef struct run {
     uint32_t count;  /* of tokens */
     uint32_t column; /* of the byte `counted`, less the markup after it */
     const char *counted;
-    uint32_t last_column;
+    tdn_line_length last_line;
     uint32_t blanks;
     unsigned pending;
 } run;
@@ -125,24 +150,30 @@ static inline bool is_marked(const run *r)
     return class_of(r->at[1]) == COMBINING;
 }
 
-/** Characters since the last line break. If lines have no width, the only question is whether there are any. */
-static inline uint32_t column_of(const run *r)
+/** The line up to here. */
+static inline tdn_line_length line_of(const run *r)
 {
-    const size_t bytes = (size_t)(r->at - r->counted);
-    const size_t room = (size_t)(r->walk->text + r->walk->end - r->counted);
-    return r->column + (uint32_t)(r->walk->layout.width == 0 ? bytes : tdn_count_letters(r->counted, bytes, room));
+    return (tdn_line_length){.column = r->column, .bytes = (uint32_t)(r->at - r->counted), .from = r->counted};
 }
 
-/** Writes what separates the next token from the last one, which is not empty; returns the token's flags. */
-static inline unsigned separate(run *r)
+/** True if the line up to here has no character but markup. */
+static inline bool is_line_empty(const run *r)
+{
+    return r->column + (uint32_t)(r->at - r->counted) == 0;
+}
+
+/** Writes what separates the next token, of `len` bytes, from the last one, which is not empty; returns the token's
+ * flags. */
+static inline unsigned separate(run *r, size_t len)
 {
     unsigned flags = r->pending | (r->blanks >= TDN_COLUMN_BLANKS ? TDN_GAP : 0u);
     *r->norm = ' ';
     if ((flags & TDN_LINE) != 0) {
         *r->norm = '\n';
-        flags |= r->walk->layout.width == 0 ? (unsigned)(TDN_ROOM | TDN_FITS)
-                                            : tdn_room_flags(r->walk, (size_t)(r->at - r->walk->text), r->last_column,
-                                                             (flags & TDN_BLANK) == 0);
+        const size_t at = (size_t)(r->at - r->walk->text);
+        const bool room = r->last_line.column + r->last_line.bytes < r->walk->short_line;
+        flags |= room ? (unsigned)(TDN_ROOM | TDN_FITS)
+                      : tdn_room_flags(r->walk, r->last_line, at, len, (flags & TDN_BLANK) == 0);
     }
     r->norm += flags & TDN_SPACE;
     *r->opening = r->count;
@@ -169,7 +200,7 @@ static inline void place(run *r, const tdn_token_head *head, size_t len)
 
 static inline void push(run *r, const tdn_token_head *head, size_t len)
 {
-    const unsigned before = r->pending != 0 ? separate(r) : 0;
+    const unsigned before = r->pending != 0 ? separate(r, len) : 0;
     place(r, head, len);
     r->token[-1].flags = (uint16_t)((head->flags & ~(unsigned)TDN_SPACE) | before);
 }
@@ -262,8 +293,9 @@ static inline bool take_feed(run *r)
         return false;
     }
     r->pending |= (r->pending & TDN_LINE) != 0 ? TDN_BLANK : TDN_LINE | TDN_SPACE;
-    const uint32_t column = column_of(r);
-    r->last_column = column > 0 ? column : r->last_column;
+    if (!is_line_empty(r)) {
+        r->last_line = line_of(r);
+    }
     r->blanks = 0;
     r->at++;
     r->column = 0;
@@ -274,7 +306,7 @@ static inline bool take_feed(run *r)
 /** Takes Markdown emphasis and heading marks; a star and a blank at the beginning of a line are a bullet. */
 static inline bool take_markup(run *r)
 {
-    const bool bullet = r->at[0] == '*' && r->at[1] == ' ' && column_of(r) == 0;
+    const bool bullet = r->at[0] == '*' && r->at[1] == ' ' && is_line_empty(r);
     const bool escape = r->at[0] == '\\' && tdn_is_alpha((unsigned char)r->at[1]); /* "\\r\\n" */
     if (bullet || escape || is_marked(r)) {
         return false;
@@ -362,7 +394,7 @@ static bool take_stretch(tdn_region *region, tdn_walk *w, const char *limit)
         .count = (uint32_t)count,
         .column = w->column,
         .counted = w->text + w->at,
-        .last_column = w->last_column,
+        .last_line = w->last_line,
         .blanks = w->blanks,
         .pending = w->pending,
     };
@@ -376,8 +408,9 @@ static bool take_stretch(tdn_region *region, tdn_walk *w, const char *limit)
     region->numbers.count = (uint64_t)(r.number - region->numbers.items);
     region->norm_len = (size_t)(r.norm - region->norm);
     w->at = (size_t)(r.at - w->text);
-    w->column = column_of(&r);
-    w->last_column = r.last_column;
+    const size_t bytes = (size_t)(r.at - r.counted); /* if lines have no width, it only matters whether there are any */
+    w->column = r.column + (w->layout.width == 0 ? (uint32_t)bytes : letters_of(w, r.counted, bytes));
+    w->last_line = r.last_line;
     w->blanks = r.blanks;
     w->pending = r.pending;
     return !plain;

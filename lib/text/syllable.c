@@ -6,11 +6,15 @@
 /* A syllable has one run of vowels: consonants between two runs end one syllable and begin the next. */
 #define CONSONANTS_MAX 5u
 
-/** The letter without its marks, in lower case; đ is a letter of its own. 0: not in the Latin alphabet. */
+/** The letter without its marks, in lower case; đ is a letter of its own, and one vowel is as good as another. 0: not in
+ * the Latin alphabet. */
 static char plain_letter(uint32_t c)
 {
     if (c < 0x80) {
         return (char)(tdn_is_upper((unsigned char)c) ? c + 32 : c);
+    }
+    if (c >= 0x1EA0 && c <= 0x1EF9) {
+        return 'a'; /* "Ạ" to "ỹ" */
     }
     if (c == 0x110 || c == 0x111) {
         return 'D';
@@ -20,7 +24,17 @@ static char plain_letter(uint32_t c)
 
 static bool is_vowel(char letter)
 {
-    return letter != 0 && strchr("aeiouy", letter) != NULL;
+    switch (letter) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'y':
+        return true;
+    default:
+        return false;
+    }
 }
 
 static bool is_one_of(const char *letters, size_t len, const char *const *list)
