@@ -9,8 +9,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from common import SECRET, reads
 from documents import docx
 from test_documents import BODY, LEFT, RIGHT, TEXT, Documents, old_font, paragraphs
-from word97 import (CHPX, CLX, DELETED, HIDDEN, IN_TABLE, INNER, INNER_CELL, INNER_ROW, PAPX, ROW, boxes, compound, doc, notes,
-                    para, row, symbol)
+from word97 import (CHPX, CLX, DELETED, HIDDEN, IN_TABLE, INNER_CELL, INNER_ROW, PAPX, ROW, boxes, compound, doc, edges, notes, para,
+                    row, symbol)
 from refscan import Run
 
 FIELD = "\x13 HYPERLINK \"http://congbao.vn/999/QĐ-TTg\" \x14trang \x13 PAGE \x142\x15\x15"
@@ -91,6 +91,14 @@ class Doc(Documents, unittest.TestCase):
                   *row("TT", "Nhiệm vụ", "Căn cứ"), *row("1", "Bộ ảnh\nvà phim", "1238/QĐ-TTg ngày 13/10/2022"), "",
                   *row("Một ô"), *row("a", "b"),
                   *row("Nơi nhận:\n- Bộ Ngoại giao;\n- Lưu: VT.", "", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"))
+
+    def test_merged_cells(self):
+        """A cell over two columns is one with other edges; two of them are a millimetre apart at most."""
+        narrow, wide = edges(-108, 2000, 4000, 6000), edges(-108, 4030, 6000)
+        rows = row("rộng", "hẹp", properties=wide) + row("a", "b", "c", properties=narrow)
+        self.says("| rộng | | hẹp |\n| a | b | c |\nx\n| rộng | hẹp |\n", *rows, "x", *row("rộng", "hẹp", properties=wide))
+        self.says("| a | b |\n| rộng | hẹp | x |\n", *row("a", "b", properties=b"\x08\xd6\xff\xff\xff\0"),
+                  *row("rộng", "hẹp", "x", properties=wide))
 
     def test_tables_in_tables(self):
         inner = [para(cell, properties=INNER_CELL) for cell in ("trong", "một")] + [para(properties=INNER_ROW)]

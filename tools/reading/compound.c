@@ -16,6 +16,7 @@
 #include <gsf/gsf-utils.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* A document with a thousand embedded tables has some five thousand entries. */
 enum { ENTRIES_MOST = 8192, ENTRY_SIZE = 128 };
@@ -107,7 +108,7 @@ static void ignore_message(const gchar *domain, GLogLevelFlags level, const gcha
 /** What libgsf finds wrong goes to standard error otherwise; the file is named with it here. */
 static void set_up(void)
 {
-    static const char *const domains[] = {"libgsf", "libgsf:msole"};
+    static const char *const domains[] = {"libgsf", "libgsf:msole", NULL}; /* some messages bear no name */
     gsf_init();
     for (size_t i = 0; i < sizeof domains / sizeof *domains; i++) {
         (void)g_log_set_handler(domains[i], (GLogLevelFlags)(G_LOG_LEVEL_MASK | G_LOG_FLAG_RECURSION), ignore_message,
@@ -149,10 +150,14 @@ void tool_compound_close(tool_compound *compound)
 
 bool tool_compound_has(const tool_compound *compound, const char *name)
 {
-    GsfInput *stream = gsf_infile_child_by_name(compound->file, name);
-    const bool has = stream != NULL;
-    g_clear_object(&stream);
-    return has;
+    const int count = gsf_infile_num_children(compound->file);
+    for (int i = 0; i < count; i++) {
+        const char *found = gsf_infile_name_by_index(compound->file, i);
+        if (found != NULL && strcmp(found, name) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool tool_compound_read(const tool_compound *compound, const char *name, tool_buffer *stream, tool_extract *out)
@@ -168,7 +173,7 @@ bool tool_compound_read(const tool_compound *compound, const char *name, tool_bu
     }
     if (!whole) {
         tool_buffer_format(&out->problem, "%s (its stream %s %s)", damaged, name,
-                           input == NULL ? "is missing" : "cannot be read to its end");
+                           tool_compound_has(compound, name) ? "cannot be read to its end" : "is missing");
     }
     g_clear_object(&input);
     return whole;
