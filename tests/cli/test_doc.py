@@ -183,6 +183,12 @@ class Doc(Documents, unittest.TestCase):
         """Each entry behind the one before: whoever follows them by calling himself runs out of stack."""
         self.refused(compound({"WordDocument": b""}, entries=9000), "its directory, from sector 8 on, has more than 8192 entries")
 
+    def test_directory_without_a_root(self):
+        whole = bytearray(doc("a"))
+        at = whole.index("Root Entry".encode("utf-16-le"))
+        struct.pack_into("<I", whole, at + 68, 1)
+        self.refused(bytes(whole), "a damaged .doc document", "does not begin with a root")
+
     def lie(self, said, body=("Một", *row("a", "b")), more=None, **at):
         """Changes a table of an otherwise good file; `at`: its number, an offset in it, a format and a value."""
         def edit(document, table, places):

@@ -21,6 +21,9 @@
 /* A document with a thousand embedded tables has some five thousand entries. */
 enum { ENTRIES_MOST = 8192, ENTRY_SIZE = 128 };
 
+/* Of the first entry, the root: its place in the directory in numbers of 32 bits. */
+enum { LEFT_AT = 0x44 / 4, RIGHT_AT = 0x48 / 4 };
+
 /* [MS-CFB] 2.2, the header: where its fields are. */
 enum {
     HEADER_SIZE = 512,
@@ -71,7 +74,7 @@ static uint32_t next_sector(const sectors *s, uint32_t sector)
     return number_in(s, number_in(s, list, table), sector % per_sector);
 }
 
-static bool is_safe(const sectors *s, tool_extract *out)
+static bool has_safe_header(const sectors *s, tool_extract *out)
 {
     if (s->len < HEADER_SIZE) {
         tool_buffer_format(&out->problem, "%s (it ends at byte %zu, inside of its header)", damaged, s->len);
@@ -82,14 +85,25 @@ static bool is_safe(const sectors *s, tool_extract *out)
                            (int)SECTOR_SHIFT_AT);
         return false;
     }
+    return true;
+}
+
+static bool has_safe_directory(const sectors *s, tool_extract *out)
+{
+    const uint32_t directory = tool_le32(s->bytes + DIRECTORY_AT);
+    if (number_in(s, directory, LEFT_AT) != UINT32_MAX || number_in(s, directory, RIGHT_AT) != UINT32_MAX) {
+        tool_buffer_format(&out->problem, "%s (its directory, in sector %lu, does not begin with a root)", damaged,
+                           (unsigned long)directory); /* libgsf would lose the memory of what it takes for one */
+        return false;
+    }
     size_t entries = 0;
-    uint32_t sector = tool_le32(s->bytes + DIRECTORY_AT);
+    uint32_t sector = directory;
     for (; sector < s->len >> s->shift && entries <= ENTRIES_MOST; sector = next_sector(s, sector)) {
         entries += ((size_t)1 << s->shift) / ENTRY_SIZE;
     }
     if (entries > ENTRIES_MOST) {
         tool_buffer_format(&out->problem, "its directory, from sector %lu on, has more than %d entries",
-                           (unsigned long)tool_le32(s->bytes + DIRECTORY_AT), (int)ENTRIES_MOST);
+                           (unsigned long)directory, (int)ENTRIES_MOST);
         return false;
     }
     return true;
@@ -122,7 +136,7 @@ tool_compound *tool_compound_open(const char *bytes, size_t len, tool_extract *o
     const unsigned char *data = (const unsigned char *)bytes;
     const sectors s = {data, len, len < HEADER_SIZE ? 0 : tool_le16(data + SECTOR_SHIFT_AT)};
     GError *error = NULL;
-    if (!is_safe(&s, out)) {
+    if (!has_safe_header(&s, out) || !has_safe_directory(&s, out)) {
         return NULL;
     }
     (void)pthread_once(&once, set_up);
