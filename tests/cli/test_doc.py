@@ -97,6 +97,9 @@ class Doc(Documents, unittest.TestCase):
         narrow, wide = edges(-108, 2000, 4000, 6000), edges(-108, 4030, 6000)
         rows = row("rộng", "hẹp", properties=wide) + row("a", "b", "c", properties=narrow)
         self.says("| rộng | | hẹp |\n| a | b | c |\nx\n| rộng | hẹp |\n", *rows, "x", *row("rộng", "hẹp", properties=wide))
+        data = b"\0" * 4 + struct.pack("<H", len(wide)) + wide
+        rows = row("rộng", "hẹp", properties=struct.pack("<HI", 0x646B, 4)) + row("a", "b", "c", properties=narrow)
+        self.says("| rộng | | hẹp |\n| a | b | c |\n", *rows, streams={"Data": data})
         self.says("| a | b |\n| rộng | hẹp | x |\n", *row("a", "b", properties=b"\x08\xd6\xff\xff\xff\0"),
                   *row("rộng", "hẹp", "x", properties=wide))
 
@@ -258,7 +261,15 @@ class Doc(Documents, unittest.TestCase):
         self.refused(doc(para("a", properties=deep)), "its tables are nested more than 32 deep or too wide")
         self.refused(doc(*row(*["a"] * 2000)), "its tables are nested more than 32 deep or too wide")
 
-    # -------------------------------------------------------------- store
+    # -------------------------------------------------------------- pools
+
+    def test_threads_give_the_same_bytes(self):
+        for i in range(24):
+            content = doc(*row(LEFT, RIGHT), *BODY.split("\n") * (1 + i % 3))
+            self.file(f"plans/{i}.doc", content[:2000] if i % 7 == 6 else content)
+        one, four = (self.run_tool("--threads", n, "--format", "jsonl", self.folder / "plans") for n in (1, 4))
+        self.assertEqual((one.out, one.err, one.status), (four.out, four.err, four.status))
+        self.assertEqual(len(one.err.splitlines()), 3)
 
     def test_stored_graph(self):
         path = self.doc(*row(LEFT, RIGHT), *BODY.split("\n"), name="plans/a.doc")

@@ -19,7 +19,8 @@ enum {
     INNER_ROW = 0x244C,
     ELSEWHERE_97 = 0x6645, /* sprmPHugePapx */
     ELSEWHERE = 0x6646,
-    TABLE_10 = 0xD606, /* sprmTDefTable10, sprmTDefTable */
+    ROW_ELSEWHERE = 0x646B, /* sprmPTableProps */
+    TABLE_10 = 0xD606,      /* sprmTDefTable10, sprmTDefTable */
     TABLE = 0xD608,
     TABS = 0xC615 /* sprmPChgTabs */
 };
@@ -128,6 +129,9 @@ void tool_doc_paragraph_apply(tool_doc_paragraph *paragraph, tool_doc_list list)
         case ELSEWHERE_97:
         case ELSEWHERE:
             paragraph->elsewhere = tool_le32(c.operand);
+            break;
+        case ROW_ELSEWHERE:
+            paragraph->row_elsewhere = tool_le32(c.operand);
             break;
         default:
             break;

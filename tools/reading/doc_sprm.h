@@ -29,8 +29,9 @@ typedef struct tool_doc_paragraph {
     bool row_end;    /**< its mark ends a row */
     bool inner_cell; /**< its mark ends a cell of a table inside of a cell */
     bool inner_row;
-    tool_doc_list edges; /**< of the cells of its row: numbers of 16 bits; empty: not told */
-    uint32_t elsewhere;  /**< byte of the stream Data with more properties; 0: none */
+    tool_doc_list edges;    /**< of the cells of its row: numbers of 16 bits; empty: not told */
+    uint32_t elsewhere;     /**< byte of the stream Data with more properties; 0: none */
+    uint32_t row_elsewhere; /**< the same for those of its row */
 } tool_doc_paragraph;
 
 void tool_doc_character_apply(tool_doc_character *character, tool_doc_list list);
