@@ -9,8 +9,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from common import SECRET, reads
 from documents import docx
 from test_documents import BODY, LEFT, RIGHT, TEXT, Documents, old_font, paragraphs
-from word97 import (CHPX, CLX, DELETED, HIDDEN, IN_TABLE, INNER, INNER_CELL, INNER_ROW, PAPX, ROW, boxes, compound, doc, notes,
-                    para, row, symbol)
+from word97 import (CHPX, CLX, DELETED, HIDDEN, IN_TABLE, INNER_CELL, INNER_ROW, PAPX, ROW, boxes, compound, doc, edges, notes, para,
+                    row, symbol)
 from refscan import Run
 
 FIELD = "\x13 HYPERLINK \"http://congbao.vn/999/QĐ-TTg\" \x14trang \x13 PAGE \x142\x15\x15"
@@ -91,6 +91,17 @@ class Doc(Documents, unittest.TestCase):
                   *row("TT", "Nhiệm vụ", "Căn cứ"), *row("1", "Bộ ảnh\nvà phim", "1238/QĐ-TTg ngày 13/10/2022"), "",
                   *row("Một ô"), *row("a", "b"),
                   *row("Nơi nhận:\n- Bộ Ngoại giao;\n- Lưu: VT.", "", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"))
+
+    def test_merged_cells(self):
+        """A cell over two columns is one with other edges; two of them are a millimetre apart at most."""
+        narrow, wide = edges(-108, 2000, 4000, 6000), edges(-108, 4030, 6000)
+        rows = row("rộng", "hẹp", properties=wide) + row("a", "b", "c", properties=narrow)
+        self.says("| rộng | | hẹp |\n| a | b | c |\nx\n| rộng | hẹp |\n", *rows, "x", *row("rộng", "hẹp", properties=wide))
+        data = b"\0" * 4 + struct.pack("<H", len(wide)) + wide
+        rows = row("rộng", "hẹp", properties=struct.pack("<HI", 0x646B, 4)) + row("a", "b", "c", properties=narrow)
+        self.says("| rộng | | hẹp |\n| a | b | c |\n", *rows, streams={"Data": data})
+        self.says("| a | b |\n| rộng | hẹp | x |\n", *row("a", "b", properties=b"\x08\xd6\xff\xff\xff\0"),
+                  *row("rộng", "hẹp", "x", properties=wide))
 
     def test_tables_in_tables(self):
         inner = [para(cell, properties=INNER_CELL) for cell in ("trong", "một")] + [para(properties=INNER_ROW)]
@@ -175,6 +186,12 @@ class Doc(Documents, unittest.TestCase):
         """Each entry behind the one before: whoever follows them by calling himself runs out of stack."""
         self.refused(compound({"WordDocument": b""}, entries=9000), "its directory, from sector 8 on, has more than 8192 entries")
 
+    def test_directory_without_a_root(self):
+        whole = bytearray(doc("a"))
+        at = whole.index("Root Entry".encode("utf-16-le"))
+        struct.pack_into("<I", whole, at + 68, 1)
+        self.refused(bytes(whole), "a damaged .doc document", "does not begin with a root")
+
     def lie(self, said, body=("Một", *row("a", "b")), more=None, **at):
         """Changes a table of an otherwise good file; `at`: its number, an offset in it, a format and a value."""
         def edit(document, table, places):
@@ -244,7 +261,15 @@ class Doc(Documents, unittest.TestCase):
         self.refused(doc(para("a", properties=deep)), "its tables are nested more than 32 deep or too wide")
         self.refused(doc(*row(*["a"] * 2000)), "its tables are nested more than 32 deep or too wide")
 
-    # -------------------------------------------------------------- store
+    # -------------------------------------------------------------- pools
+
+    def test_threads_give_the_same_bytes(self):
+        for i in range(24):
+            content = doc(*row(LEFT, RIGHT), *BODY.split("\n") * (1 + i % 3))
+            self.file(f"plans/{i}.doc", content[:2000] if i % 7 == 6 else content)
+        one, four = (self.run_tool("--threads", n, "--format", "jsonl", self.folder / "plans") for n in (1, 4))
+        self.assertEqual((one.out, one.err, one.status), (four.out, four.err, four.status))
+        self.assertEqual(len(one.err.splitlines()), 3)
 
     def test_stored_graph(self):
         path = self.doc(*row(LEFT, RIGHT), *BODY.split("\n"), name="plans/a.doc")

@@ -34,6 +34,11 @@ def row(*cells, mark_properties=b"", properties=b""):
     return out + [para(mark="\x07", properties=ROW + properties, mark_properties=mark_properties)]
 
 
+def edges(*places):
+    """The property of a row that tells where its cells begin and end."""
+    return struct.pack(f"<HHB{len(places)}h", 0xD608, 2 + 2 * len(places), len(places) - 1, *places)
+
+
 def symbol(code):
     return "(", SPECIAL + struct.pack("<HHH", 0x6A09, 1, code)
 

@@ -16,9 +16,13 @@
 #include <gsf/gsf-utils.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* A document with a thousand embedded tables has some five thousand entries. */
 enum { ENTRIES_MOST = 8192, ENTRY_SIZE = 128 };
+
+/* Of the first entry, the root: its place in the directory in numbers of 32 bits. */
+enum { LEFT_AT = 0x44 / 4, RIGHT_AT = 0x48 / 4 };
 
 /* [MS-CFB] 2.2, the header: where its fields are. */
 enum {
@@ -70,7 +74,7 @@ static uint32_t next_sector(const sectors *s, uint32_t sector)
     return number_in(s, number_in(s, list, table), sector % per_sector);
 }
 
-static bool is_safe(const sectors *s, tool_extract *out)
+static bool has_safe_header(const sectors *s, tool_extract *out)
 {
     if (s->len < HEADER_SIZE) {
         tool_buffer_format(&out->problem, "%s (it ends at byte %zu, inside of its header)", damaged, s->len);
@@ -81,14 +85,25 @@ static bool is_safe(const sectors *s, tool_extract *out)
                            (int)SECTOR_SHIFT_AT);
         return false;
     }
+    return true;
+}
+
+static bool has_safe_directory(const sectors *s, tool_extract *out)
+{
+    const uint32_t directory = tool_le32(s->bytes + DIRECTORY_AT);
+    if (number_in(s, directory, LEFT_AT) != UINT32_MAX || number_in(s, directory, RIGHT_AT) != UINT32_MAX) {
+        tool_buffer_format(&out->problem, "%s (its directory, in sector %lu, does not begin with a root)", damaged,
+                           (unsigned long)directory); /* libgsf would lose the memory of what it takes for one */
+        return false;
+    }
     size_t entries = 0;
-    uint32_t sector = tool_le32(s->bytes + DIRECTORY_AT);
+    uint32_t sector = directory;
     for (; sector < s->len >> s->shift && entries <= ENTRIES_MOST; sector = next_sector(s, sector)) {
         entries += ((size_t)1 << s->shift) / ENTRY_SIZE;
     }
     if (entries > ENTRIES_MOST) {
         tool_buffer_format(&out->problem, "its directory, from sector %lu on, has more than %d entries",
-                           (unsigned long)tool_le32(s->bytes + DIRECTORY_AT), (int)ENTRIES_MOST);
+                           (unsigned long)directory, (int)ENTRIES_MOST);
         return false;
     }
     return true;
@@ -107,7 +122,7 @@ static void ignore_message(const gchar *domain, GLogLevelFlags level, const gcha
 /** What libgsf finds wrong goes to standard error otherwise; the file is named with it here. */
 static void set_up(void)
 {
-    static const char *const domains[] = {"libgsf", "libgsf:msole"};
+    static const char *const domains[] = {"libgsf", "libgsf:msole", NULL}; /* some messages bear no name */
     gsf_init();
     for (size_t i = 0; i < sizeof domains / sizeof *domains; i++) {
         (void)g_log_set_handler(domains[i], (GLogLevelFlags)(G_LOG_LEVEL_MASK | G_LOG_FLAG_RECURSION), ignore_message,
@@ -121,7 +136,7 @@ tool_compound *tool_compound_open(const char *bytes, size_t len, tool_extract *o
     const unsigned char *data = (const unsigned char *)bytes;
     const sectors s = {data, len, len < HEADER_SIZE ? 0 : tool_le16(data + SECTOR_SHIFT_AT)};
     GError *error = NULL;
-    if (!is_safe(&s, out)) {
+    if (!has_safe_header(&s, out) || !has_safe_directory(&s, out)) {
         return NULL;
     }
     (void)pthread_once(&once, set_up);
@@ -149,10 +164,14 @@ void tool_compound_close(tool_compound *compound)
 
 bool tool_compound_has(const tool_compound *compound, const char *name)
 {
-    GsfInput *stream = gsf_infile_child_by_name(compound->file, name);
-    const bool has = stream != NULL;
-    g_clear_object(&stream);
-    return has;
+    const int count = gsf_infile_num_children(compound->file);
+    for (int i = 0; i < count; i++) {
+        const char *found = gsf_infile_name_by_index(compound->file, i);
+        if (found != NULL && strcmp(found, name) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool tool_compound_read(const tool_compound *compound, const char *name, tool_buffer *stream, tool_extract *out)
@@ -168,7 +187,7 @@ bool tool_compound_read(const tool_compound *compound, const char *name, tool_bu
     }
     if (!whole) {
         tool_buffer_format(&out->problem, "%s (its stream %s %s)", damaged, name,
-                           input == NULL ? "is missing" : "cannot be read to its end");
+                           tool_compound_has(compound, name) ? "cannot be read to its end" : "is missing");
     }
     g_clear_object(&input);
     return whole;

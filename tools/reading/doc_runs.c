@@ -82,19 +82,30 @@ const tool_doc_run *tool_doc_runs_find(tool_doc_runs *runs, uint32_t byte)
     return &runs->last;
 }
 
-/** Properties too many for a page are in the stream Data: those of rows with many columns. */
+/** Applies the list at a byte of the stream Data, behind its length. False if it is not there. */
+static bool apply_at(const tool_doc_file *file, size_t at, tool_doc_paragraph *paragraph)
+{
+    const size_t all = file->data.len;
+    const unsigned char *bytes = (const unsigned char *)file->data.bytes;
+    if (at + 2 > all || tool_le16(bytes + at) > all - at - 2) {
+        return false;
+    }
+    tool_doc_paragraph_apply(paragraph, (tool_doc_list){bytes + at + 2, tool_le16(bytes + at)});
+    return true;
+}
+
+/** Properties too many for a page are in the stream Data: those of rows with many columns. Of its row alone, only the
+ * edges of cells are wanted, without which a row is still a row. */
 static bool apply_elsewhere(const tool_doc_file *file, tool_doc_paragraph *paragraph)
 {
     const size_t at = paragraph->elsewhere;
-    const size_t all = file->data.len;
-    const unsigned char *bytes = (const unsigned char *)file->data.bytes;
-    if (at == 0) {
-        return true;
+    if (at > 0 && !apply_at(file, at, paragraph)) {
+        return tool_doc_damaged(file, "properties of a paragraph lie at byte %zu of Data, which has %zu", at,
+                                file->data.len);
     }
-    if (at + 2 > all || tool_le16(bytes + at) > all - at - 2) {
-        return tool_doc_damaged(file, "properties of a paragraph lie at byte %zu of Data, which has %zu", at, all);
+    if (paragraph->row_elsewhere > 0) {
+        (void)apply_at(file, paragraph->row_elsewhere, paragraph);
     }
-    tool_doc_paragraph_apply(paragraph, (tool_doc_list){bytes + at + 2, tool_le16(bytes + at)});
     return true;
 }
 

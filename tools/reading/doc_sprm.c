@@ -19,7 +19,8 @@ enum {
     INNER_ROW = 0x244C,
     ELSEWHERE_97 = 0x6645, /* sprmPHugePapx */
     ELSEWHERE = 0x6646,
-    TABLE_10 = 0xD606, /* sprmTDefTable10, sprmTDefTable */
+    ROW_ELSEWHERE = 0x646B, /* sprmPTableProps */
+    TABLE_10 = 0xD606,      /* sprmTDefTable10, sprmTDefTable */
     TABLE = 0xD608,
     TABS = 0xC615 /* sprmPChgTabs */
 };
@@ -91,6 +92,14 @@ void tool_doc_character_apply(tool_doc_character *character, tool_doc_list list)
     }
 }
 
+/** The edges in the operand of sprmTDefTable: its size, the number of cells, the edges, and more. */
+static tool_doc_list edges_in(const unsigned char *operand)
+{
+    const size_t size = (size_t)tool_le16(operand) + 1;
+    const size_t len = size < 3 ? 0 : 2 * ((size_t)operand[2] + 1);
+    return 3 + len <= size ? (tool_doc_list){operand + 3, len} : (tool_doc_list){0};
+}
+
 void tool_doc_paragraph_apply(tool_doc_paragraph *paragraph, tool_doc_list list)
 {
     cursor c = {.list = list};
@@ -108,6 +117,9 @@ void tool_doc_paragraph_apply(tool_doc_paragraph *paragraph, tool_doc_list list)
         case DEEPER:
             paragraph->depth += tool_le32(c.operand);
             break;
+        case TABLE:
+            paragraph->edges = edges_in(c.operand);
+            break;
         case INNER_CELL:
             paragraph->inner_cell = c.operand[0] != 0;
             break;
@@ -118,10 +130,18 @@ void tool_doc_paragraph_apply(tool_doc_paragraph *paragraph, tool_doc_list list)
         case ELSEWHERE:
             paragraph->elsewhere = tool_le32(c.operand);
             break;
+        case ROW_ELSEWHERE:
+            paragraph->row_elsewhere = tool_le32(c.operand);
+            break;
         default:
             break;
         }
     }
+}
+
+uint32_t tool_doc_paragraph_depth(const tool_doc_paragraph *paragraph)
+{
+    return paragraph->depth > 0 ? paragraph->depth : paragraph->in_table;
 }
 
 uint32_t tool_doc_short_sprm(uint32_t isprm)

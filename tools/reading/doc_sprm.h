@@ -29,11 +29,16 @@ typedef struct tool_doc_paragraph {
     bool row_end;    /**< its mark ends a row */
     bool inner_cell; /**< its mark ends a cell of a table inside of a cell */
     bool inner_row;
-    uint32_t elsewhere; /**< byte of the stream Data with more properties; 0: none */
+    tool_doc_list edges;    /**< of the cells of its row: numbers of 16 bits; empty: not told */
+    uint32_t elsewhere;     /**< byte of the stream Data with more properties; 0: none */
+    uint32_t row_elsewhere; /**< the same for those of its row */
 } tool_doc_paragraph;
 
 void tool_doc_character_apply(tool_doc_character *character, tool_doc_list list);
 void tool_doc_paragraph_apply(tool_doc_paragraph *paragraph, tool_doc_list list);
+
+/** How many tables are around a paragraph. */
+uint32_t tool_doc_paragraph_depth(const tool_doc_paragraph *paragraph);
 
 /** The sprm that the seven bits of a short property stand for, [MS-DOC] 2.9.215; 0 for those without meaning here. */
 uint32_t tool_doc_short_sprm(uint32_t isprm);

@@ -6,6 +6,8 @@
  */
 #include "reading/doc_walk.h"
 
+#include "reading/doc_grid.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -36,6 +38,8 @@ typedef struct walk {
     size_t asking_from; /**< the outermost field of which the text is what it asks, not its result; 0: none */
     uint32_t asking_at; /**< where that begins */
     uint32_t depth;     /**< open tables */
+    tool_doc_grid grid; /**< of the outermost */
+    size_t cell;        /**< the next of its row */
     bool cell_open[TOOL_STORY_DEEPEST + 1];
     bool row_begun[TOOL_STORY_DEEPEST + 1];
 } walk;
@@ -157,6 +161,9 @@ static void begin_cell(walk *w)
 {
     if (w->depth > 0 && !w->cell_open[w->depth]) {
         tool_story_begin_cell(w->story);
+        if (w->depth == 1) {
+            tool_story_span_columns(w->story, tool_doc_grid_span(&w->grid, w->cell++));
+        }
         w->cell_open[w->depth] = true;
         w->row_begun[w->depth] = true;
     }
@@ -168,12 +175,17 @@ static void end_row(walk *w)
         end_cell(w);
     }
     tool_story_end_row(w->story);
+    if (w->depth == 1) {
+        w->grid.row++;
+        w->cell = 0;
+    }
     w->row_begun[w->depth] = false;
 }
 
 /** Closes and opens tables until so many are open; the rows of those that end without a mark end too. */
-static void set_depth(walk *w, uint32_t depth)
+static bool set_depth(walk *w, uint32_t depth)
 {
+    bool whole = true;
     while (w->depth > depth) {
         if (w->row_begun[w->depth]) {
             end_row(w);
@@ -185,7 +197,12 @@ static void set_depth(walk *w, uint32_t depth)
         begin_cell(w);
         tool_story_begin_table(w->story);
         w->depth += !w->story->refused;
+        if (w->depth == 1) {
+            whole = tool_doc_grid_read(&w->grid, w->doc, (tool_doc_range){w->at.place, w->at.left.to});
+            w->cell = 0;
+        }
     }
+    return whole;
 }
 
 /* ----------------------------------------------------------- paragraphs */
@@ -244,15 +261,15 @@ static bool end_paragraph(walk *w, uint32_t mark)
     if (!tool_doc_runs_paragraph(&w->doc->paragraphs, w->at.byte, w->at.piece.changes, &p)) {
         return false;
     }
-    const uint32_t depth = p.depth > 0 ? p.depth : p.in_table || mark == CELL_END;
+    const uint32_t told = tool_doc_paragraph_depth(&p);
+    const uint32_t depth = told > 0 ? told : mark == CELL_END;
     const bool row_end = mark == CELL_END ? p.row_end : depth > 1 && p.inner_row;
     const bool cell_end = !row_end && (mark == CELL_END || (depth > 1 && p.inner_cell));
     if (!row_end && !cell_end && (w->asking_from > 0 || (w->at.what.deleted && mark == PARAGRAPH_END))) {
         return true; /* the next goes on in its line */
     }
-    set_depth(w, depth);
-    bool whole = true;
-    if (!row_end || w->text.len > 0 || w->boxes.len > 0) {
+    bool whole = set_depth(w, depth);
+    if (whole && (!row_end || w->text.len > 0 || w->boxes.len > 0)) {
         begin_cell(w);
         whole = add_paragraph(w);
     }
@@ -321,8 +338,7 @@ static bool finish(walk *w)
     } else if (w->text.len > 0 || w->boxes.len > 0) {
         whole = add_paragraph(w);
     }
-    set_depth(w, 0);
-    return whole;
+    return set_depth(w, 0) && whole;
 }
 
 bool tool_doc_walk(tool_doc *doc, tool_doc_range range, tool_doc_marks *marks, tool_story *story)
@@ -336,5 +352,6 @@ bool tool_doc_walk(tool_doc *doc, tool_doc_range range, tool_doc_marks *marks, t
     whole = doc->file.out->problem.len == 0 && finish(&w);
     tool_buffer_free(&w.text);
     tool_buffer_free(&w.boxes);
+    tool_doc_grid_free(&w.grid);
     return whole;
 }
