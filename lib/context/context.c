@@ -153,6 +153,12 @@ static void note_district(tdn_document_draft *document, const tdn_draft *m)
     }
 }
 
+static void note_cited_day(tdn_document_draft *document, const tdn_draft *m)
+{
+    const uint32_t day = tdn_whole_day(m->record.date);
+    document->cited_day = day > document->cited_day ? day : document->cited_day;
+}
+
 /** True if a symbol alone names a body of which it stays unknown where it is: a bare "/KH-UBND" in a commune's document
  * is any committee's. */
 static bool is_anywhere(const tdn_issuer *issuer)
@@ -259,7 +265,9 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
 {
     bool ok = true;
     for (uint64_t i = 0; i < drafts->count; i++) {
-        note_district(&documents->items[drafts->items[i].record.document], &drafts->items[i]);
+        tdn_document_draft *document = &documents->items[drafts->items[i].record.document];
+        note_district(document, &drafts->items[i]);
+        note_cited_day(document, &drafts->items[i]);
     }
     tdn_take_numbers_of_annexes(documents, drafts);
     for (uint64_t i = 0; i < documents->count && ok; i++) {
