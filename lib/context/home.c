@@ -2,6 +2,7 @@
 
 #include "field/commune.h"
 #include "field/date.h"
+#include "lexicon/fold.h"
 
 /* A document names its province near its head; further down other provinces are named as examples. */
 #define VOTE_BYTES 8192u
@@ -109,20 +110,49 @@ static uint32_t day_of_communes(const tdn_document_draft *d)
     return first >= TDN_REFORM_DAY ? first : cited ? d->cited_day : 0;
 }
 
-/** Of the commune whose body issued the document: "UBND XÃ EA NUÔL", "ĐẢNG ỦY PHƯỜNG BUÔN HỒ", "UBND XÃ EA NUÔL /
- * TRƯỜNG TIỂU HỌC ...", "TRẠM Y TẾ XÃ EA NUÔL". */
-static tdn_home home_of_own_commune(const tdn_document_draft *d)
+/** The commune whose body issued a document. */
+typedef struct own_commune {
+    const char *text; /**< that ends in its name */
+    tdn_home home;    /**< count 0: it is not known */
+} own_commune;
+
+/** "UBND XÃ EA NUÔL", "ĐẢNG ỦY PHƯỜNG BUÔN HỒ", "UBND XÃ EA NUÔL / TRƯỜNG TIỂU HỌC ...", "TRẠM Y TẾ XÃ EA NUÔL". */
+static own_commune find_own_commune(const tdn_document_draft *d)
 {
     const uint32_t day = day_of_communes(d);
     const bool local = d->issuer_known && d->issuer.place == TDN_PLACE_COMMUNE;
     const bool unit = !d->issuer_known && (d->record.level == TDNREF_LEVEL_DEPARTMENT || is_commune(d));
     const char *const texts[] = {local ? d->issuer.own_name : NULL, local ? d->issuer.locality : NULL, d->commune,
                                  unit ? d->record.issuer.text : NULL};
-    tdn_home home = {.count = 0};
-    for (size_t i = 0; i < TDN_COUNT(texts) && day != 0 && !d->district_printed && home.count == 0; i++) {
-        home = tdn_home_of_commune(texts[i], day);
+    own_commune own = {NULL, {.count = 0}};
+    for (size_t i = 0; i < TDN_COUNT(texts) && day != 0 && !d->district_printed && own.home.count == 0; i++) {
+        own = (own_commune){texts[i], tdn_home_of_commune(texts[i], day)};
     }
-    return home;
+    return own;
+}
+
+/** True if one of the provinces of a home has the name of this one, which may have ended. */
+static bool has_name_of(const tdn_home *home, uint16_t province)
+{
+    size_t i = 0;
+    while (i < home->count && !same_place(home->provinces[i], province)) {
+        i++;
+    }
+    return i < home->count;
+}
+
+bool tdn_is_name_of_commune(const tdn_document_draft *d)
+{
+    const own_commune own = find_own_commune(d);
+    if (own.home.count == 0 || has_name_of(&own.home, d->issuer.province)) {
+        return false;
+    }
+    char commune[TDN_FOLD_MAX + 1];
+    char province[TDN_FOLD_MAX + 1];
+    const char *name = tdn_lexicon_province(d->issuer.province)->name;
+    commune[tdn_fold_name(own.text, strlen(own.text), commune)] = '\0';
+    province[tdn_fold_name(name, strlen(name), province)] = '\0';
+    return strstr(commune, province) != NULL;
 }
 
 /** Of the district that issued the document: "UBND HUYỆN KRÔNG PẮC", "BAN QUẢN LÝ DỰ ÁN HUYỆN KRÔNG PẮC". */
@@ -215,7 +245,7 @@ uint16_t tdn_province_of_document(const tdn_document_draft *d, const tdn_place_v
 {
     const uint32_t day = tdn_date_day(d->record.date);
     const vote_range near = votes_near_head(votes, d->start, end);
-    const tdn_home commune = home_of_own_commune(d);
+    const tdn_home commune = find_own_commune(d).home;
     if (commune.count == 1) {
         return commune.provinces[0];
     }

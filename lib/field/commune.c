@@ -57,3 +57,17 @@ tdn_home tdn_home_of_commune(const char *text, uint32_t day)
     }
     return home;
 }
+
+bool tdn_names_commune(const tdn_reader *r, size_t first, size_t end)
+{
+    if (end <= first) {
+        return false;
+    }
+    const tdn_slice text = tdn_region_text(r->region);
+    const tdn_token *last = tdn_token_at(r, end - 1);
+    const size_t from = tdn_token_at(r, first)->norm;
+    char key[TDN_FOLD_MAX];
+    uint16_t provinces[TDN_DISTRICT_PROVINCES_MAX];
+    const size_t len = tdn_fold_name(text.ptr + from, last->norm + last->norm_len - from, key);
+    return tdn_lexicon_commune_provinces(key, len, TDN_COMMUNE_ANY, TDN_REFORM_DAY, provinces) > 0;
+}

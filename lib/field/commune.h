@@ -11,4 +11,7 @@
  * day (yyyymmdd); none if that is unknown (0) or before TDN_REFORM_DAY. NULL gives none. */
 tdn_home tdn_home_of_commune(const char *text, uint32_t day);
 
+/** True if the tokens [first, end) are a name in the table, of any kind: "Hà Giang 2", "Xuân Hương - Đà Lạt". */
+bool tdn_names_commune(const tdn_reader *r, size_t first, size_t end);
+
 #endif
