@@ -20,6 +20,10 @@ SLIPS = [
     ("cues.txt", "thu | basis | -", "3 columns where 4 are due"),
     ("cues.txt", "can-cu | basis | - | Thử một", "can-cu"),
     ("cues.txt", "thu | basis | - | Thu\u0309 một", "not in NFC"),
+    ("communes.txt", "ha-tay | xã | Thử", "no province of today"),
+    ("communes.txt", "ha-noi | huyện | Thử", "kind of commune"),
+    ("communes.txt", "ha-noi | xã | Thử", "has this kind of this province already"),
+    ("communes.txt", "cao-bang | đặc khu | Thử Một; THỬ-MỘT", "stands twice"),
 ]
 
 

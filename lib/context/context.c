@@ -63,13 +63,14 @@ tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
     };
 }
 
-/** False for a national body, or one with no district above it: a company's text may be about any province. "UBND HUYỆN
- * KRÔNG PẮC / TRƯỜNG THCS NGUYỄN TRÃI" has one. */
+/** False for a national body, or one with no district or commune above it: a company's text may be about any province.
+ * "UBND HUYỆN KRÔNG PẮC / TRƯỜNG THCS NGUYỄN TRÃI" and "UBND XÃ EA NUÔL / TRƯỜNG TIỂU HỌC NGUYỄN DU" have one. */
 static bool may_have_province(const tdn_document_draft *d)
 {
     const tdn_body *body = d->issuer_known ? tdn_lexicon_body(d->issuer.body) : NULL;
     return body == NULL || body->scope != TDN_SCOPE_NONE ||
-           (d->district_printed && body->level != TDNREF_LEVEL_CENTRAL && body->level != TDNREF_LEVEL_MINISTRY);
+           ((d->district_printed || d->commune != NULL) && body->level != TDNREF_LEVEL_CENTRAL &&
+            body->level != TDNREF_LEVEL_MINISTRY);
 }
 
 /** "Ban Chỉ đạo chuyển đổi số | huyện Đắk Glong", "Trung tâm Y tế huyện Krông Bông": the district or commune that the
@@ -111,7 +112,7 @@ static bool complete_signers(tdn_arena *arena, tdn_document_draft *d)
 
 static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn_place_votes *votes, uint64_t end)
 {
-    if (d->issuer.province == TDN_NO_ID && may_have_province(d)) {
+    if (may_have_province(d) && (d->issuer.province == TDN_NO_ID || tdn_is_name_of_commune(d))) {
         d->issuer.province = tdn_province_of_document(d, votes, end);
     }
     return (!d->issuer_known || complete_signers(arena, d)) && tdn_document_urn(arena, d);
@@ -151,6 +152,12 @@ static void note_district(tdn_document_draft *document, const tdn_draft *m)
         const bool other = document->district != NULL && strcmp(document->district, issuer->own_name) != 0;
         document->district = other ? SEVERAL_DISTRICTS : issuer->own_name;
     }
+}
+
+static void note_cited_day(tdn_document_draft *document, const tdn_draft *m)
+{
+    const uint32_t day = tdn_whole_day(m->record.date);
+    document->cited_day = day > document->cited_day ? day : document->cited_day;
 }
 
 /** True if a symbol alone names a body of which it stays unknown where it is: a bare "/KH-UBND" in a commune's document
@@ -259,7 +266,9 @@ tdnref_status tdn_apply_context(tdn_arena *arena, tdn_document_drafts *documents
 {
     bool ok = true;
     for (uint64_t i = 0; i < drafts->count; i++) {
-        note_district(&documents->items[drafts->items[i].record.document], &drafts->items[i]);
+        tdn_document_draft *document = &documents->items[drafts->items[i].record.document];
+        note_district(document, &drafts->items[i]);
+        note_cited_day(document, &drafts->items[i]);
     }
     tdn_take_numbers_of_annexes(documents, drafts);
     for (uint64_t i = 0; i < documents->count && ok; i++) {

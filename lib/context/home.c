@@ -1,7 +1,8 @@
 #include "context/home.h"
 
+#include "field/commune.h"
 #include "field/date.h"
-#include "field/district.h"
+#include "lexicon/fold.h"
 
 /* A document names its province near its head; further down other provinces are named as examples. */
 #define VOTE_BYTES 8192u
@@ -98,6 +99,62 @@ static bool is_commune(const tdn_document_draft *d)
     return (d->issuer_known ? tdn_issuer_level(&d->issuer) : d->record.level) == TDNREF_LEVEL_COMMUNE;
 }
 
+/** The day for which the names of communes are looked up: that of the document, or, where it has none or only a year
+ * that holds the reform, of the latest act that it cites, unless it knows a district. 0: it may be from before. */
+static uint32_t day_of_communes(const tdn_document_draft *d)
+{
+    const uint32_t first = tdn_date_day(d->record.date);
+    const uint32_t last = tdn_date_last_day(d->record.date);
+    const bool open = first == 0 || (first < TDN_REFORM_DAY && last >= TDN_REFORM_DAY);
+    const bool cited = open && d->district == NULL && d->cited_day >= TDN_REFORM_DAY;
+    return first >= TDN_REFORM_DAY ? first : cited ? d->cited_day : 0;
+}
+
+/** The commune whose body issued a document. */
+typedef struct own_commune {
+    const char *text; /**< that ends in its name */
+    tdn_home home;    /**< count 0: it is not known */
+} own_commune;
+
+/** "UBND XÃ EA NUÔL", "ĐẢNG ỦY PHƯỜNG BUÔN HỒ", "UBND XÃ EA NUÔL / TRƯỜNG TIỂU HỌC ...", "TRẠM Y TẾ XÃ EA NUÔL". */
+static own_commune find_own_commune(const tdn_document_draft *d)
+{
+    const uint32_t day = day_of_communes(d);
+    const bool local = d->issuer_known && d->issuer.place == TDN_PLACE_COMMUNE;
+    const bool unit = !d->issuer_known && (d->record.level == TDNREF_LEVEL_DEPARTMENT || is_commune(d));
+    const char *const texts[] = {local ? d->issuer.own_name : NULL, local ? d->issuer.locality : NULL, d->commune,
+                                 unit ? d->record.issuer.text : NULL};
+    own_commune own = {NULL, {.count = 0}};
+    for (size_t i = 0; i < TDN_COUNT(texts) && day != 0 && !d->district_printed && own.home.count == 0; i++) {
+        own = (own_commune){texts[i], tdn_home_of_commune(texts[i], day)};
+    }
+    return own;
+}
+
+/** True if one of the provinces of a home has the name of this one, which may have ended. */
+static bool has_name_of(const tdn_home *home, uint16_t province)
+{
+    size_t i = 0;
+    while (i < home->count && !same_place(home->provinces[i], province)) {
+        i++;
+    }
+    return i < home->count;
+}
+
+bool tdn_is_name_of_commune(const tdn_document_draft *d)
+{
+    const own_commune own = find_own_commune(d);
+    if (own.home.count == 0 || has_name_of(&own.home, d->issuer.province)) {
+        return false;
+    }
+    char commune[TDN_FOLD_MAX + 1];
+    char province[TDN_FOLD_MAX + 1];
+    const char *name = tdn_lexicon_province(d->issuer.province)->name;
+    commune[tdn_fold_name(own.text, strlen(own.text), commune)] = '\0';
+    province[tdn_fold_name(name, strlen(name), province)] = '\0';
+    return strstr(commune, province) != NULL;
+}
+
 /** Of the district that issued the document: "UBND HUYỆN KRÔNG PẮC", "BAN QUẢN LÝ DỰ ÁN HUYỆN KRÔNG PẮC". */
 static tdn_home home_of_own_body(const tdn_document_draft *d, uint32_t day)
 {
@@ -170,10 +227,9 @@ static tdn_home home_of_evidence(const tdn_document_draft *d, size_t rank, uint3
     }
 }
 
-uint16_t tdn_province_of_document(const tdn_document_draft *d, const tdn_place_votes *votes, uint64_t end)
+/** By districts and votes. */
+static uint16_t province_by_evidence(const tdn_document_draft *d, vote_range near, uint32_t day)
 {
-    const uint32_t day = tdn_date_day(d->record.date);
-    const vote_range near = votes_near_head(votes, d->start, end);
     uint16_t elected = TDN_NO_ID;
     for (size_t rank = 0; rank < EVIDENCE_COUNT && elected == TDN_NO_ID; rank++) {
         const tdn_home home = home_of_evidence(d, rank, day);
@@ -183,4 +239,17 @@ uint16_t tdn_province_of_document(const tdn_document_draft *d, const tdn_place_v
         elected = rank + 1 == SURE_COUNT ? elected_province(near, NULL, day) : elected;
     }
     return elected;
+}
+
+uint16_t tdn_province_of_document(const tdn_document_draft *d, const tdn_place_votes *votes, uint64_t end)
+{
+    const uint32_t day = tdn_date_day(d->record.date);
+    const vote_range near = votes_near_head(votes, d->start, end);
+    const tdn_home commune = find_own_commune(d).home;
+    if (commune.count == 1) {
+        return commune.provinces[0];
+    }
+    const uint16_t voted = commune.count > 1 ? elected_province(near, &commune, day) : TDN_NO_ID;
+    const uint16_t told = voted != TDN_NO_ID ? voted : province_by_evidence(d, near, day);
+    return commune.count > 1 ? tdn_home_choose(&commune, told, day) : told;
 }

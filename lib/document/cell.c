@@ -1,5 +1,6 @@
 #include "document/cell.h"
 
+#include "field/commune.h"
 #include "field/date.h"
 
 /* "Thành phố Hồ Chí Minh, ngày" is five words; a sentence that happens to hold a date is longer. */
@@ -200,8 +201,10 @@ size_t tdn_place_date_day(const tdn_reader *r, size_t token)
             tdn_is_word_token(r, at) && (inside || tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_word(r, at, "phố"));
         const bool ordinal = at == token + 1 && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER &&
                              (tdn_is_word(r, token, "quận") || tdn_is_word(r, token, "phường"));
-        if (!word && !ordinal && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-') &&
-            !tdn_is_mark(r, at, '\'')) {
+        const bool numbered = tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, at + 1, ',') &&
+                              tdn_names_commune(r, token, at + 1); /* "Hà Giang 2, ngày ..." */
+        if (!word && !ordinal && !numbered && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') &&
+            !tdn_is_mark(r, at, '-') && !tdn_is_mark(r, at, '\'')) {
             return TDN_NO_TOKEN;
         }
     }

@@ -330,6 +330,12 @@ bool tdn_is_date_line(const tdn_reader *r, size_t token)
            (tdn_has_flag(r, end, TDN_LINE | TDN_GAP) || tdn_is_mark(r, end, '|'));
 }
 
+/** True if a name goes on behind that of a province in a place line: "Bắc Ninh | Hòa", "Hà Giang | 2" are communes. */
+static bool goes_on(const tdn_reader *r, size_t token, size_t last)
+{
+    return token < last && (tdn_has_flag(r, token, TDN_CAPITAL) || tdn_token_at(r, token)->kind == TDN_TOKEN_NUMBER);
+}
+
 static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draft *out)
 {
     size_t day = token == TDN_NO_TOKEN ? TDN_NO_TOKEN : tdn_place_date_day(r, token);
@@ -354,7 +360,7 @@ static bool read_place_date(const tdn_reader *r, size_t token, tdn_document_draf
     }
     for (size_t at = token; at < last; at++) {
         const tdn_hit *hit = tdn_hit_at(r->hits, at, TDN_PHRASE_PROVINCE);
-        if (hit != NULL) {
+        if (hit != NULL && !goes_on(r, at + hit->count, last)) {
             const uint16_t province = tdn_lexicon_province_on(hit->id, tdn_date_day(out->record.date));
             out->issuer.province = province;
             out->record.place = (tdnref_field){tdn_lexicon_province(province)->name,

@@ -1,6 +1,6 @@
 #include "field/issuer_place.h"
 
-#include "field/district.h"
+#include "field/commune.h"
 #include "field/issuer_case.h"
 
 /* Words of the name of a district or commune. */
@@ -98,6 +98,20 @@ static size_t locality_end(const tdn_reader *r, size_t token)
         at = name_word_end(r, at);
     }
     return at;
+}
+
+/** "phường Hà Giang | 2", "phường Xuân Hương | - Đà Lạt", "xã Chân Mây | - Lăng Cô": the token behind a number, or a
+ * dash and what follows it, if the table has a commune with all of the name that begins at `token`; else `name`, where
+ * its words end. */
+static size_t commune_end(const tdn_reader *r, size_t token, size_t name)
+{
+    const bool number = tdn_token_at(r, name)->kind == TDN_TOKEN_NUMBER;
+    if (name == token || tdn_has_flag(r, name, TDN_SENTENCE | TDN_GAP) || (!number && !tdn_is_mark(r, name, '-'))) {
+        return name;
+    }
+    const size_t end = number ? name + 1 : locality_end(r, name + 1);
+    const bool whole = !number || tdn_has_flag(r, end, TDN_SPACE | TDN_LINE) || !tdn_is_mark(r, end, '/');
+    return whole && tdn_names_commune(r, token, end) ? end : name;
 }
 
 /** The scope of a body that only districts or communes have. A secondary meaning counts in a letterhead, "THÀNH ỦY
@@ -217,7 +231,8 @@ size_t tdn_read_place(const tdn_reader *r, size_t token, tdn_issuer *out)
     const bool cut = tdn_is_cut_off(r, end);
     const char *official = NULL;
     const size_t known = cut || word->named == TDN_PLACE_COMMUNE ? end : tdn_district_end(r, end, &official);
-    const size_t name = known > end ? known : cut ? end : locality_end(r, end);
+    const size_t words = known > end ? known : cut ? end : locality_end(r, end);
+    const size_t name = word->named == TDN_PLACE_COMMUNE ? commune_end(r, end, words) : words;
     const bool named = name > end && !(word->named == TDN_PLACE_PROVINCE && !out->city_word);
     if (!named) {
         out->place = (uint8_t)word->own;

@@ -129,6 +129,7 @@ void gen_emit(FILE *out, const gen_tables *tables)
     emit_mergers(out, tables);
     emit_provinces(out, tables);
     gen_emit_districts(out, tables);
+    gen_emit_communes(out, tables);
     emit_offices_and_cues(out, tables);
     emit_duties(out, tables);
     emit_orders(out, tables);

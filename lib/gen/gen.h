@@ -161,6 +161,13 @@ typedef struct gen_district {
     gen_place place;
 } gen_district;
 
+typedef struct gen_commune {
+    char *key; /**< folded name */
+    const char *name, *kind;
+    size_t province;
+    gen_place place;
+} gen_commune;
+
 typedef struct gen_merger {
     size_t ended;
     size_t successor;
@@ -182,6 +189,8 @@ typedef struct gen_tables {
     size_t province_count;
     gen_district *districts;
     size_t district_count;
+    gen_commune *communes;
+    size_t commune_count;
     gen_merger *mergers;
     size_t merger_count;
     gen_cue *cues;
@@ -230,12 +239,15 @@ void gen_load_laws(gen_tables *tables, const char *dir);
 void gen_load_provinces(gen_tables *tables, const char *dir);
 /* load_districts.c */
 void gen_load_districts(gen_tables *tables, const char *dir);
+/* load_communes.c */
+void gen_load_communes(gen_tables *tables, const char *dir);
 /* load_duties.c */
 void gen_load_duties(gen_tables *tables, const char *dir);
 
-/* emit.c, emit_words.c, emit_districts.c, emit_trie.c */
+/* emit.c, emit_words.c, emit_districts.c, emit_communes.c, emit_trie.c */
 void gen_emit(FILE *out, const gen_tables *tables);
 void gen_emit_districts(FILE *out, const gen_tables *tables);
+void gen_emit_communes(FILE *out, const gen_tables *tables);
 /** Writes NAME_text, strings as one block of equal width, which needs no relocation, and NAME_slots, slots of a hash
  * that hold index + 1. */
 void gen_emit_strings(FILE *out, const char *name, const char *const *texts, size_t count);

@@ -16,6 +16,7 @@ static void load(gen_tables *tables, const char *dir)
     gen_load_offices(tables, dir);
     gen_load_provinces(tables, dir);
     gen_load_districts(tables, dir);
+    gen_load_communes(tables, dir);
     gen_load_cues(tables, dir);
     gen_load_guards(tables, dir);
     gen_load_laws(tables, dir);
@@ -25,10 +26,10 @@ static void load(gen_tables *tables, const char *dir)
 static void report(const gen_tables *tables)
 {
     fprintf(stderr,
-            "%zu types, %zu bodies, %zu offices, %zu provinces, %zu districts, %zu cues, %zu guards, %zu laws, "
+            "%zu types, %zu bodies, %zu offices, %zu provinces, %zu districts, %zu communes, %zu cues, %zu guards, %zu laws, "
             "%zu symbols, %zu phrases of %zu words\n",
             tables->type_count, tables->body_count, tables->office_count, tables->province_count,
-            tables->district_count, tables->cue_count, tables->guard_count, tables->law_count, tables->symbols.count,
+            tables->district_count, tables->commune_count, tables->cue_count, tables->guard_count, tables->law_count, tables->symbols.count,
             tables->phrases.phrase_count, tables->phrases.word_count - 1);
 }
 

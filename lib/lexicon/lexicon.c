@@ -254,6 +254,46 @@ size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kin
     return count;
 }
 
+/** The index of a name in the sorted names of communes; their count if it is not there. */
+static size_t find_commune(const char *name, size_t len)
+{
+    const size_t count = TDN_COUNT(commune_from) - 1;
+    size_t low = 0;
+    size_t high = count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        const char *candidate = commune_names + commune_from[middle];
+        const size_t size = (size_t)commune_from[middle + 1] - commune_from[middle];
+        const int order = memcmp(candidate, name, len < size ? len : size);
+        if (order == 0 && len == size) {
+            return middle;
+        }
+        if (order < 0 || (order == 0 && size < len)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return count;
+}
+
+size_t tdn_lexicon_commune_provinces(const char *name, size_t len, unsigned kinds, uint32_t day,
+                                     uint16_t found[TDN_DISTRICT_PROVINCES_MAX])
+{
+    const size_t key = day < TDN_REFORM_DAY ? TDN_COUNT(commune_from) - 1 : find_commune(name, len);
+    size_t count = 0;
+    if (key + 1 == TDN_COUNT(commune_from)) {
+        return 0;
+    }
+    for (size_t i = commune_first[key]; i < commune_first[key + 1]; i++) {
+        const uint16_t province = tdn_lexicon_province_heir(communes[i].province, day);
+        if ((communes[i].kind & kinds) != 0 && !holds(found, count, province)) {
+            found[count++] = province;
+        }
+    }
+    return count;
+}
+
 static const tdn_symbol *find_symbol(const char *key, size_t len)
 {
     const size_t found =

@@ -238,7 +238,7 @@ typedef struct tdn_district {
     uint32_t to;
 } tdn_district;
 
-/** "Châu Thành" is in ten. */
+/** "Châu Thành" is in ten; no name of a commune is in more than seven. */
 #define TDN_DISTRICT_PROVINCES_MAX 12
 
 /** The provinces, as of `day` (yyyymmdd; 0 or any later day: when districts ended), that had a unit of one of the kinds
@@ -249,6 +249,27 @@ size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kin
 /** The official name of the units that have a folded name or spelling, "Krông Pắc" for "Krông Păk"; NULL: none in the
  * table, or units with different names share it. */
 const char *tdn_lexicon_district_name(const char *name, size_t len);
+
+/** Kinds of units below the province since TDN_REFORM_DAY (Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 1).
+ */
+enum tdn_commune_kind {
+    TDN_COMMUNE_RURAL = 1, /**< xã */
+    TDN_COMMUNE_WARD = 2,  /**< phường */
+    TDN_COMMUNE_ZONE = 4,  /**< đặc khu */
+    TDN_COMMUNE_ANY = 7
+};
+
+/** A unit with a certain name; names are folded and stand in one string. */
+typedef struct tdn_commune {
+    uint8_t province; /**< a unit with its name; the day decides which */
+    uint8_t kind;     /**< tdn_commune_kind */
+} tdn_commune;
+
+/** The provinces that on `day` (yyyymmdd) have a unit of one of the kinds with a name folded by tdn_fold_name().
+ * Returns how many; 0: none in the table, or the day is unknown (0) or before TDN_REFORM_DAY, when other communes had
+ * the name. */
+size_t tdn_lexicon_commune_provinces(const char *name, size_t len, unsigned kinds, uint32_t day,
+                                     uint16_t provinces[TDN_DISTRICT_PROVINCES_MAX]);
 
 /* ------------------------------------------------------------- symbols */
 
