@@ -139,6 +139,12 @@ bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out)
     return keep_number(r, &l, out) && keep_date(r, &l, out);
 }
 
+bool tdn_read_labels_of_letter(const tdn_reader *r, size_t addressee, tdn_document_draft *out)
+{
+    tdn_lead l;
+    return !tdn_read_labels(r, addressee, &l) || (keep_number(r, &l, out) && keep_title(r, &l, out));
+}
+
 bool tdn_opens_far_before(const tdn_reader *r, size_t token, uint64_t bytes)
 {
     tdn_lead l;

@@ -15,6 +15,10 @@ bool tdn_read_lead(const tdn_reader *r, tdn_document_draft *out);
  * 28/11/2025". False: no memory. */
 bool tdn_read_number_of_page(const tdn_reader *r, tdn_document_draft *out);
 
+/** Takes the number and the title of a letter from the labelled lines above its addressee: "Số ký hiệu: 12/THPT-VP",
+ * "Trích yếu: V/v ...". False: no memory. */
+bool tdn_read_labels_of_letter(const tdn_reader *r, size_t addressee, tdn_document_draft *out);
+
 /** True if an opening that tells what follows stands this many bytes before a token: "..., Ủy ban nhân dân tỉnh ban
  * hành Kế hoạch như sau:". */
 bool tdn_opens_far_before(const tdn_reader *r, size_t token, uint64_t bytes);

@@ -12,6 +12,10 @@ bool tdn_read_page_heading(const tdn_reader *r, tdn_lead *l);
 /** "Số hiệu: 3999/QĐ-BTC", "Ngày ban hành: 28/11/2025" above a document of that type. */
 bool tdn_read_card(const tdn_reader *r, uint16_t type, tdn_lead *l);
 
+/** "SỐ KÝ HIỆU: 12/THPT-VP", "TRÍCH YẾU: V/v ..." on the lines before a token: the number and subject of a letter under
+ * the labels that registers have for them (Nghị định 30/2020/NĐ-CP, Phụ lục IV). */
+bool tdn_read_labels(const tdn_reader *r, size_t end, tdn_lead *l);
+
 /** "Ngày 6/8, Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 17 về ... Nội dung Chỉ thị như sau:" */
 bool tdn_read_news(const tdn_reader *r, tdn_lead *l);
 

@@ -208,3 +208,34 @@ bool tdn_read_card(const tdn_reader *r, uint16_t type, tdn_lead *l)
     }
     return l->number.end > 0;
 }
+
+/** The token behind the first of some labels that begins at a token; `token`: none does. */
+static size_t behind_any(const tdn_reader *r, size_t token, const char *const *labels, size_t count)
+{
+    size_t at = token;
+    for (size_t i = 0; i < count && at == token; i++) {
+        at = behind_label(r, token, labels[i]);
+    }
+    return at;
+}
+
+bool tdn_read_labels(const tdn_reader *r, size_t end, tdn_lead *l)
+{
+    static const char *const NUMBER[] = {"số ký hiệu", "số, ký hiệu", "ký hiệu", "số hiệu"};
+    static const char *const SUBJECT[] = {"trích yếu", "trích yếu nội dung"};
+    *l = (tdn_lead){.type = NULL};
+    for (size_t line = 0; line < end; line = tdn_next_line(r, line)) {
+        const size_t number = behind_any(r, line, NUMBER, TDN_COUNT(NUMBER));
+        const size_t subject = behind_any(r, line, SUBJECT, TDN_COUNT(SUBJECT));
+        if (number > line &&
+            (tdn_number_at(r, number, TDN_NO_ID, &l->read) || tdn_blank_symbol_at(r, number, TDN_NO_ID, &l->read))) {
+            l->number = l->read.range;
+        }
+        if (subject > line) {
+            const size_t next = tdn_next_line(r, line);
+            l->end = subject;
+            l->title = tdn_lead_take_subject(r, next, l) ? l->title : (tdn_range){subject, next};
+        }
+    }
+    return l->number.end > 0 || l->title.end > l->title.first;
+}

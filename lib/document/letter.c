@@ -6,6 +6,7 @@
 #include "document/letter.h"
 
 #include "document/cell.h"
+#include "document/lead.h"
 
 /* Lines above the addressee: the page has its own name there. */
 #define LINES_ABOVE 4u
@@ -55,7 +56,8 @@ static bool read_headline(const tdn_reader *r, size_t line, size_t end, tdn_docu
 /** "| Cục Thuế | có ý kiến như sau", "| Sở Nội vụ | đề nghị": a body at the beginning of a clause that speaks. */
 static bool speaks(const tdn_reader *r, size_t token, tdn_issuer *body)
 {
-    static const char *const VERBS[] = {"có ý kiến", "nhận được", "trả lời", "đề nghị", "hướng dẫn", "thông báo"};
+    static const char *const VERBS[] = {"có ý kiến", "nhận được", "trả lời",  "đề nghị",
+                                        "yêu cầu",   "hướng dẫn", "thông báo"};
     const bool begins = token > 0 && (tdn_is_mark(r, token - 1, ',') || tdn_has_flag(r, token, TDN_SENTENCE));
     return begins && tdn_has_flag(r, token, TDN_CAPITAL) && tdn_issuer_at(r, token, body) &&
            tdn_any_words_at(r, body->range.end, VERBS, TDN_COUNT(VERBS)) > 0;
@@ -90,5 +92,6 @@ bool tdn_read_letter(const tdn_reader *r, tdn_document_draft *out)
     if (!out->issuer_known) {
         read_issuer(r, addressee, out);
     }
-    return out->record.title.text != NULL || read_headline(r, above, addressee, out);
+    return tdn_read_labels_of_letter(r, addressee, out) &&
+           (out->record.title.text != NULL || read_headline(r, above, addressee, out));
 }

@@ -11,6 +11,8 @@
 #define FRONT_LINES 24u
 #define KEY_TOKENS 6u
 #define RULE_TOKENS 80u
+/* Lines of a page above the first heading of a plan: its site and its day. */
+#define GROUNDS_LINES 6u
 
 /** True if the line at a token is "---" and nothing else. */
 static bool is_rule_line(const tdn_reader *r, size_t token)
@@ -78,6 +80,31 @@ static bool read_page_title(const tdn_reader *r, tdn_document_draft *out)
     return out->record.title.text != NULL;
 }
 
+/** "I. CĂN CỨ LẬP | KẾ HOẠCH": behind the words that begin the first heading of a plan; `token`: they do not. */
+static size_t behind_words_of_grounds(const tdn_reader *r, size_t token)
+{
+    static const char *const WORDS[] = {"căn cứ lập", "căn cứ xây dựng", "căn cứ ban hành", "cơ sở lập",
+                                        "cơ sở xây dựng"};
+    const size_t item = tdn_is_mark(r, token + 1, '.') ? token + 2 : token;
+    const size_t words = tdn_has_flag(r, item, TDN_CAPITAL) ? tdn_any_words_at(r, item, WORDS, TDN_COUNT(WORDS)) : 0;
+    return words > 0 ? item + words : token;
+}
+
+/** A page that lost the heading of a plan begins with that of its grounds, which says what they are for. */
+static const tdn_hit *type_in_heading_of_grounds(const tdn_reader *r)
+{
+    size_t line = tdn_front_matter_end(r);
+    for (size_t lines = 0; lines < GROUNDS_LINES && line < tdn_token_count(r); lines++) {
+        const size_t behind = behind_words_of_grounds(r, line);
+        const tdn_hit *type = behind > line ? tdn_hit_at(r->hits, behind, TDN_PHRASE_TYPE) : NULL;
+        if (type != NULL) {
+            return (tdn_lexicon_type(type->id)->flags & TDN_TYPE_PLAN) != 0 ? type : NULL;
+        }
+        line = tdn_next_line(r, line);
+    }
+    return NULL;
+}
+
 /** "Căn cứ Luật Giáo dục đại học ...; | QUYẾT ĐỊNH: | Điều 1. ...": a text that begins with its recitals tells its type
  * by the enacting word. */
 static void take_enacting_type(const tdn_reader *r, tdn_document_draft *out)
@@ -85,9 +112,13 @@ static void take_enacting_type(const tdn_reader *r, tdn_document_draft *out)
     tdnref_field field = {.origin = TDNREF_ORIGIN_PRINTED};
     const size_t first = tdn_front_matter_end(r);
     const uint16_t type = tdn_are_words(r, first, "căn cứ") ? tdn_enacting_type(r, first, &field) : TDN_NO_ID;
-    if (type != TDN_NO_ID) {
-        out->type = type;
-        field.text = tdn_lexicon_type(type)->code;
+    const tdn_hit *plan = type == TDN_NO_ID ? type_in_heading_of_grounds(r) : NULL;
+    if (plan != NULL) {
+        field.span = tdn_source_span(r, (tdn_range){plan->token, plan->token + plan->count});
+    }
+    if (type != TDN_NO_ID || plan != NULL) {
+        out->type = plan != NULL ? plan->id : type;
+        field.text = tdn_lexicon_type(out->type)->code;
         out->record.type = field;
     }
 }

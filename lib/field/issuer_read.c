@@ -231,9 +231,20 @@ size_t tdn_issuer_read_place(const tdn_reader *r, size_t token, tdn_issuer *issu
     return end;
 }
 
+/** "ỦY BAN BẦU CỬ XÃ PHỐ BẢNG / TIỂU BAN THÔNG TIN, TUYÊN TRUYỀN": congresses have such boards too, so that the
+ * committee above is part of the name. */
+static void inherit_committee(const tdn_reader *r, tdn_issuer *issuer, const tdn_issuer *above)
+{
+    const bool board = above->body != TDN_NO_ID && issuer->own_name != NULL && issuer->place == TDN_PLACE_NONE &&
+                       tdn_lexicon_is_body(issuer->body, "tieu-ban") &&
+                       tdn_lexicon_is_body(above->body, "uy-ban-bau-cu");
+    issuer->own_name = board ? tdn_name_with_locality(r, issuer->own_name, "Ủy ban bầu cử") : issuer->own_name;
+}
+
 void tdn_issuer_inherit_locality(const tdn_reader *r, tdn_issuer *issuer, const tdn_issuer *above)
 {
     const tdn_body *body = tdn_lexicon_body(issuer->body);
+    inherit_committee(r, issuer, above);
     const bool local = above->body != TDN_NO_ID && is_local(above) && !tdn_has_open_name(tdn_lexicon_body(above->body));
     const bool named = issuer->own_name != NULL && !tdn_has_open_name(body);
     if (!local || issuer->place != TDN_PLACE_NONE || named || body->scope == TDN_SCOPE_NONE ||

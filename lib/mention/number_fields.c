@@ -165,11 +165,14 @@ static bool issuers_from_symbol(const tdn_reader *r, const tdn_number *n, const 
             issuer = *place;
             issuer.body = body;
         }
+        const bool open = is_shared_by_party_centre(n->symbols[i], day);
         if (out->record.level == TDNREF_LEVEL_UNKNOWN) {
-            out->record.level = tdn_issuer_level(&issuer);
+            /* "11-CTr/ĐU" may be a commune's, a ministry's or the Government's */
+            const bool any = open && tdn_lexicon_body(issuer.body)->scope == TDN_SCOPE_COMMUNE;
+            out->record.level = any ? TDNREF_LEVEL_UNKNOWN : tdn_issuer_level(&issuer);
             out->record.line_of = tdn_issuer_line(&issuer);
         }
-        if (is_shared_by_party_centre(n->symbols[i], day)) {
+        if (open) {
             out->open_symbol = n->symbols[i];
             continue;
         }

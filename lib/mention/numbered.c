@@ -159,8 +159,9 @@ static bool number_here(const tdn_reader *r, size_t token, uint16_t said, tdn_nu
 /** "(CTPH)", "(liên ngành)", "(lần 2)" between the type word and its number. */
 static size_t skip_bracket(const tdn_reader *r, size_t token)
 {
-    if (tdn_is_mark(r, token, ':') && tdn_is_word(r, token + 1, "số")) {
-        return token + 1; /* "Tờ trình: số 441/TTr-SXD" */
+    const bool slip = tdn_is_mark(r, token, ':') || tdn_is_mark(r, token, '\'');
+    if (slip && tdn_is_word(r, token + 1, "số")) {
+        return token + 1; /* "Tờ trình: số 441/TTr-SXD", "Quyết định 'Số 2457/QĐ-BGDĐT" */
     }
     if (!tdn_is_mark(r, token, '(') || !tdn_is_word_token(r, token + 1)) {
         return token;

@@ -17,12 +17,14 @@ static bool is_rejected(const tdn_hit *type)
     return (tdn_lexicon_type(type->id)->flags & (TDN_TYPE_REJECT | TDN_TYPE_TREATY)) != 0;
 }
 
-/** "KH03", "TB1": a code of a row or an item, not a short form. */
+/** "KH03", "TB1": a code of a row or an item, not a short form. What is followed is one: "Kế hoạch bài dạy theo
+ * CV5512", "đánh giá theo TT22". */
 static bool is_row_code(const tdn_reader *r, size_t number)
 {
-    const bool letter = tdn_token_at(r, number)->norm_len == 4 && number > 1 && tdn_is_word(r, number - 1, "cv") &&
-                        tdn_is_word(r, number - 2, "theo"); /* "Kế hoạch bài dạy theo CV5512" */
-    return !tdn_has_flag(r, number, TDN_SPACE) && !letter;
+    static const char *const ACTS[] = {"cv", "tt", "nđ", "nq"};
+    const bool followed = number > 1 && tdn_is_word(r, number - 2, "theo") && tdn_token_at(r, number)->norm_len > 1;
+    return !tdn_has_flag(r, number, TDN_SPACE) &&
+           !(followed && tdn_any_words_at(r, number - 1, ACTS, TDN_COUNT(ACTS)) > 0);
 }
 
 /** "theo | quy định này", "căn cứ | chỉ thị này", "Điều 3 của | quy định này": only a document is followed or has
@@ -173,6 +175,13 @@ static bool is_cited_with_year(uint16_t type)
     return tdn_is_one_of(tdn_lexicon_type(type)->code, TYPES);
 }
 
+/** "theo thông tư 22/2021": acts that are cited so in small letters too; "quyết định 5/2023" may be that of a month. */
+static bool is_cited_in_small(uint16_t type)
+{
+    static const char *const TYPES[] = {"NĐ", "TT", "TTLT", NULL};
+    return tdn_is_one_of(tdn_lexicon_type(type)->code, TYPES);
+}
+
 /** "41 | /2021", "30 | năm 2020": the token after the year, or `number` + 1 if there is none. */
 static size_t serial_year_end(const tdn_reader *r, size_t number, uint16_t *year)
 {
@@ -222,7 +231,8 @@ static tdn_read read_with_year(const tdn_spot *spot, size_t number, tdn_draft *o
         return take_short(r, spot->token, (tdn_range){number, behind_year}, year, out); /* "công văn số 01/2020 ngày
                                                                                           23/9/2020" */
     }
-    if (!tdn_has_flag(r, spot->token, TDN_CAPITAL)) {
+    const bool rules = behind_year > number + 1 && spot->type->count > 1 && is_cited_in_small(spot->type->id);
+    if (!tdn_has_flag(r, spot->token, TDN_CAPITAL) && !rules) {
         return TDN_READ_NOTHING; /* "công văn 2933 ngày 11/5/2022", but not "kế hoạch 12 năm 2020" */
     }
     const size_t end = digits && is_cited_with_year(spot->type->id) && !is_row_code(r, number)

@@ -194,13 +194,35 @@ static bool is_purpose_of_review(const tdn_reader *r, const tdn_cue_place *found
            !are_parted(r, found, next);
 }
 
+/** "Căn cứ | danh mục di sản | theo các | Quyết định A": the ground is a list, norm or estimate that the acts lay down;
+ * "căn cứ danh mục dự án, lập kế hoạch | theo | Nghị quyết B" has a verb of its own. */
+static bool names_list_of_acts(const tdn_reader *r, tdn_range between)
+{
+    static const char *const LISTS[] = {"danh mục", "định mức", "đơn giá", "quy hoạch", "chỉ tiêu", "dự toán"};
+    if (tdn_any_words_at(r, between.first, LISTS, TDN_COUNT(LISTS)) == 0) {
+        return false;
+    }
+    for (size_t at = between.first; at < between.end; at++) {
+        const bool relative = tdn_is_word(r, at + 1, "được") || tdn_is_word(r, at + 1, "đã");
+        if (tdn_is_mark(r, at, ';') || (tdn_is_mark(r, at, ',') && !relative)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /** "Căn cứ nội dung của Chương trình mục tiêu quốc gia ... | theo | Quyết định A": the ground is the programme issued
  * by the decision. */
 static bool names_source(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
 {
-    const bool bare = tdn_is_word(r, next->range.first, "theo") && next->range.end == next->range.first + 1;
-    if (!bare || found->cue->relation != TDNREF_REL_BASIS) {
+    const size_t by = next->range.first;
+    const bool bare = tdn_is_word(r, by, "theo") && next->range.end == by + 1;
+    const bool several = tdn_are_words(r, by, "theo các") && next->range.end == by + 2;
+    if (!(bare || several) || found->cue->relation != TDNREF_REL_BASIS) {
         return false;
+    }
+    if (names_list_of_acts(r, (tdn_range){found->range.end, by})) {
+        return true;
     }
     for (size_t at = next->range.first; at > found->range.end; at--) {
         const tdn_hit *type = tdn_hit_at(r->hits, at - 1, TDN_PHRASE_TYPE);
@@ -294,7 +316,7 @@ static bool (*const KEEPS[])(const tdn_reader *r, const tdn_cue_place *found, co
     is_asked_about,       /* nhận được công văn của Cục Thuế về việc áp dụng | A */
     is_part_of_review,    /* phổ biến các quy định của pháp luật theo | A */
     is_purpose_of_review, /* tình hình thực hiện dự toán thực hiện | A */
-    names_source,         /* căn cứ nội dung của Chương trình theo | A */
+    names_source,         /* căn cứ nội dung của Chương trình theo | A, căn cứ danh mục theo các | A */
 };
 
 /** "các nội dung sửa đổi, bổ sung theo | chức năng, nhiệm vụ gửi về Bộ Y tế để xây dựng | Luật A": what follows such a

@@ -5,20 +5,41 @@
 /* "... kèm theo Quyết định này | bản "Kế hoạch ...": anything further away is only named within the enclosure ("kèm
  * theo Nghị quyết này Danh mục nhiệm vụ bổ sung trong | Chương trình hành động của Chính phủ thực hiện ..."). */
 #define ENCLOSED_TOKENS 4u
+/* "đã kịp thời xây dựng, ban hành các | kế hoạch". */
+#define REPORTED_TOKENS 10u
 
 static bool is_plan_type(uint16_t type)
 {
     return (tdn_lexicon_type(type)->flags & TDN_TYPE_PLAN) != 0;
 }
 
-/** True if the type at a token begins a programme's title, or "các đơn vị đã ban hành | kế hoạch | triển khai thực
- * hiện" reports plans of others. */
+/** "các đơn vị đã kịp thời ban hành các | kế hoạch | triển khai thực hiện": plans that exist are reported. */
+static bool is_reported(const tdn_reader *r, size_t token)
+{
+    static const char *const VERBS[] = {"ban hành", "xây dựng"};
+    static const char *const BETWEEN[] = {"các",         "những", "nhiều",    "và",      "kịp thời",
+                                          "khẩn trương", "ký",    "chủ động", "tích cực"};
+    bool issued = false;
+    for (size_t at = token; at > 1 && token - at < REPORTED_TOKENS;) {
+        if (tdn_is_word(r, at - 1, "đã")) {
+            return issued;
+        }
+        const size_t verb = tdn_any_words_at(r, at - 2, VERBS, TDN_COUNT(VERBS));
+        const size_t two = verb > 0 ? verb : tdn_any_words_at(r, at - 2, BETWEEN, TDN_COUNT(BETWEEN));
+        const bool one = tdn_is_mark(r, at - 1, ',') || tdn_any_words_at(r, at - 1, BETWEEN, TDN_COUNT(BETWEEN)) == 1;
+        if (two != 2 && !one) {
+            return false;
+        }
+        issued = issued || verb > 0;
+        at -= two == 2 ? 2 : 1;
+    }
+    return false;
+}
+
+/** True if the type at a token begins a programme's title, or a report tells of such plans. */
 static bool is_programme(const tdn_reader *r, const tdn_hit *type)
 {
-    const size_t at = type->token;
-    const bool reported =
-        at > 2 && (tdn_are_words(r, at - 3, "đã ban hành") || tdn_are_words(r, at - 3, "đã xây dựng"));
-    return is_plan_type(type->id) && (reported || tdn_has_flag(r, at, TDN_CAPITAL));
+    return is_plan_type(type->id) && (tdn_has_flag(r, type->token, TDN_CAPITAL) || is_reported(r, type->token));
 }
 
 size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from)
@@ -26,6 +47,10 @@ size_t tdn_programme_before(const tdn_reader *r, tdn_range cue, size_t from)
     const tdn_hit *inside = tdn_hit_at(r->hits, cue.first, TDN_PHRASE_TYPE);
     if (inside != NULL && is_programme(r, inside)) {
         return cue.first; /* the cue itself begins with it: "Kế hoạch triển khai" */
+    }
+    const tdn_hit *behind = cue.end > cue.first + 2 ? tdn_hit_at(r->hits, cue.first + 2, TDN_PHRASE_TYPE) : NULL;
+    if (behind != NULL && is_plan_type(behind->id) && is_reported(r, behind->token)) {
+        return behind->token; /* "đã kịp thời | ban hành Kế hoạch thực hiện" */
     }
     size_t at = cue.first;
     for (size_t back = 0; back < 14 && at > from; back++) {
