@@ -236,6 +236,18 @@ static bool is_done_together(const tdn_between *b)
            b->c.cue->relation == TDNREF_REL_IMPLEMENTS;
 }
 
+/** "Cục Thuế tỉnh có Thông báo A về việc điều chỉnh đơn giá | trên cơ sở | Quyết định B": what another body's act rests
+ * on. */
+static bool tells_ground_of_last(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const size_t act = b->last->range.first;
+    const bool told = act > 2 && (tdn_is_word(r, act - 1, "có") || tdn_are_words(r, act - 2, "ban hành"));
+    return told && b->c.cue->relation == TDNREF_REL_BASIS && tdn_is_word(r, b->c.range.first, "trên") &&
+           b->x->last.relation == TDNREF_REL_MENTIONS && !tdn_has_mark(r, b->lead, ',') &&
+           !tdn_has_mark(r, b->lead, ';') && (b->lead.end == b->lead.first || tdn_opens_subject(r, b->lead.first));
+}
+
 /** The cue says nothing about the previous mention. In "Nghị định A ... theo Mẫu số 19 (ban hành kèm theo | Nghị định
  * A)" no act does so to itself. */
 static bool leaves_last_aside(const tdn_between *b)
@@ -407,6 +419,7 @@ const tdn_between_rule tdn_rules_with_cue[] = {
     {programme_carries_out, TDN_SAYS_NOTHING}, /* A về thực hiện Chương trình của Chính phủ thực hiện | B */
     {submits_programme, TDN_SAYS_NOTHING},       /* Tờ trình A về Chương trình thực hiện | B */
     {follows_behind_law, TDN_SAYS_BY_DOCUMENT},  /* Nghị định hướng dẫn Luật A theo yêu cầu tại | B */
+    {tells_ground_of_last, TDN_SAYS_BY_LAST},    /* Cục Thuế có A về ... trên cơ sở | B */
     {leaves_last_aside, TDN_SAYS_BY_DOCUMENT},   /* Quyết định này, theo | B */
     {promulgates_another, TDN_SAYS_BY_DOCUMENT}, /* A, không trùng với những việc đã giao tại | B */
     {is_said_of_subject, TDN_SAYS_SUBJECT},  /* A về việc công bố thủ tục được sửa đổi tại | B */

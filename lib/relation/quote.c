@@ -165,6 +165,20 @@ static bool is_title_left_open(const tdn_reader *r, size_t opening)
     return true;
 }
 
+/** "Tại khoản 10 Điều 51 | Nghị định A quy định: “...": a mention with which the document itself introduces another
+ * quotation, so that the one before it ended, though nothing closes it. The texts of acts cite no others like this. */
+static bool introduces_another(const tdn_quote *quote, const tdn_reader *r, const tdn_draft *m)
+{
+    const size_t first = quote->open ? tdn_sentence_start(r, m->range.first, 0) : 0;
+    if (first <= quote->start || !tdn_has_flag(r, first, TDN_LINE) || !tdn_has_flag(r, first, TDN_CAPITAL) ||
+        !tdn_is_word(r, first, "tại") || m->record.pinpoint.text == NULL) {
+        return false;
+    }
+    const size_t end = m->range.end + INTRODUCTION_TOKENS;
+    const size_t mark = tdn_next_mark(r, m->range.end, end < tdn_token_count(r) ? end : tdn_token_count(r), '"');
+    return mark < end && mark_at(r, mark) == OPENING && introduces(r, m->range.end, mark);
+}
+
 /** Processes a mark; true if it opens a quotation. */
 static bool take_mark(tdn_quote *quote, const tdn_reader *r, size_t at)
 {
@@ -207,6 +221,7 @@ uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts
         }
     }
     reach(quote, token);
+    quote->open = quote->open && !introduces_another(quote, r, &drafts->items[index]);
     return quote->open ? quote->owner : TDN_NO_DRAFT;
 }
 
