@@ -86,6 +86,20 @@ static bool repeats_last(const tdn_between *b)
            tdn_is_mark(x->r, b->gap.first, ',');
 }
 
+/** "Thông tư A hướng dẫn Nghị định B | và sửa đổi, bổ sung | Thông tư C": the circular details a decree and changes
+ * another circular. */
+static bool details_and_changes(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const size_t verb = b->c.range.first;
+    const bool joined =
+        tdn_is_word(r, verb, "và") || (b->lead.end == b->lead.first + 1 && tdn_is_word(r, verb - 1, "và"));
+    return joined && tdn_between_changes(b) && !is_passive(b) && tdn_last_has_holder(b) &&
+           b->x->last.relation == TDNREF_REL_IMPLEMENTS && b->m->record.type.text != NULL &&
+           tdn_has_type(tdn_holder_of_last(b), b->m->record.type.text) &&
+           !tdn_has_type(b->last, b->m->record.type.text) && !tdn_is_younger(b->m, tdn_holder_of_last(b));
+}
+
 /** "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B", "theo Luật A, | Quy chế ban hành theo |
  * B": the verb of the sentence still governs. */
 static bool locates_next_object(const tdn_between *b)
@@ -406,8 +420,9 @@ static bool is_too_young(const tdn_between *b)
 const tdn_between_rule tdn_rules_with_cue[] = {
     {is_prescribed_by_last, TDN_SAYS_BY_LAST}, /* Tại Điều 3 A quy định ... theo quy định tại | B */
     {is_prescribed, TDN_SAYS_BY_HOLDER}, /* Tại Điều 3 A (được sửa đổi bởi B) quy định ... theo | C */
-    {repeats_last, TDN_SAYS_BY_HOLDER},  /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
-    {locates_next_object, TDN_SAYS_SENTENCE}, /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
+    {details_and_changes, TDN_SAYS_BY_HOLDER}, /* A hướng dẫn B và sửa đổi | C */
+    {repeats_last, TDN_SAYS_BY_HOLDER},        /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
+    {locates_next_object, TDN_SAYS_SENTENCE},  /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
     {locates_changed_programme, TDN_SAYS_BY_CHANGE}, /* A sửa đổi Chương trình thực hiện B ban hành kèm theo | C */
     {passive_goes_on, TDN_SAYS_BY_HOLDER},           /* A bị bãi bỏ bởi B, được thay thế bằng | C */
     {is_ground_too, TDN_SAYS_LIST_GOES_ON}, /* căn cứ các quy định của A và hướng dẫn tại | B */
