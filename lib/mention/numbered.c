@@ -447,7 +447,9 @@ static tdn_read read_without_type(const tdn_spot *spot, tdn_draft *out)
     const tdn_reader *r = spot->r;
     const size_t number = skip_so(r, spot->token);
     const bool announced = number > spot->token;
-    if (!tdn_begins_number(r, number) || (announced && tdn_has_flag(r, spot->token, TDN_CAPITAL))) {
+    const bool listed = spot->token > 0 && tdn_is_mark(r, spot->token - 1, ':') &&
+                        !tdn_has_flag(r, spot->token, TDN_LINE); /* "Các văn bản của Sở Tư pháp: | Số 294/BC-STP" */
+    if (!tdn_begins_number(r, number) || (announced && tdn_has_flag(r, spot->token, TDN_CAPITAL) && !listed)) {
         return TDN_READ_NOTHING; /* "Số: 417/KH-SKHCN" is a document's own number, read by the document stage */
     }
     uint16_t said = tdn_type_of_list(spot, spot->token);

@@ -69,9 +69,22 @@ static bool opens_clause(const tdn_reader *r, size_t token)
     return false;
 }
 
-/** The body whose name ends at a token and which is the subject of its clause; the name of its head may follow. */
-static bool find_subject(const tdn_reader *r, size_t end, tdn_issuer *issuer)
+/** "Cục Thuế tỉnh Vĩnh Phúc | (nay là Thuế tỉnh Phú Thọ) | có": the token of the bracket that ends at `end`; `end` if
+ * there is none. */
+static size_t before_successor(const tdn_reader *r, size_t end)
 {
+    for (size_t back = 3; back <= SUBJECT_TOKENS && back < end && tdn_is_mark(r, end - 1, ')'); back++) {
+        if (tdn_is_mark(r, end - back, '(')) {
+            return tdn_are_words(r, end - back + 1, "nay là") ? end - back : end;
+        }
+    }
+    return end;
+}
+
+/** The body whose name ends at a token and which is the subject of its clause; the name of its head may follow. */
+static bool find_subject(const tdn_reader *r, size_t verb, tdn_issuer *issuer)
+{
+    const size_t end = before_successor(r, verb);
     for (size_t back = 1; back <= SUBJECT_TOKENS && back <= end; back++) {
         const size_t at = end - back;
         if (tdn_issuer_at(r, at, issuer) && (issuer->range.end == end || tdn_person_end(r, issuer->range.end) == end) &&
@@ -104,6 +117,18 @@ static bool find_subject_of_list(const tdn_reader *r, size_t act, tdn_issuer *is
     return tdn_are_words(r, verb, "ban hành") && tdn_hit_at(r->hits, verb + 2, TDN_PHRASE_TYPE) != NULL;
 }
 
+/** True if the letters of the number can be those of the body, as far as any body is known by them: "565/TB-CTVPH" of
+ * Cục Thuế tỉnh Vĩnh Phúc. */
+static bool may_be_of(const tdn_number *n, uint16_t body)
+{
+    bool known = false;
+    for (size_t i = n->issuer_first; i < n->issuer_end; i++) {
+        known = known || (n->symbols[i] != NULL && n->symbols[i]->body_count > 0);
+    }
+    const bool open = !known && n->issuer_first < n->issuer_end && n->groups[n->issuer_first].len > 3;
+    return open || tdn_number_names_body(n, body);
+}
+
 bool tdn_read_subject(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
 {
     const size_t act = out->range.first;
@@ -113,7 +138,7 @@ bool tdn_read_subject(const tdn_reader *r, const tdn_number *n, tdn_draft *out)
         return true;
     }
     const bool found = verb < act ? find_subject(r, verb, &issuer) : find_subject_of_list(r, act, &issuer);
-    if (!found || !tdn_number_names_body(n, issuer.body)) {
+    if (!found || !may_be_of(n, issuer.body)) {
         return true;
     }
     out->record.issuer.span = tdn_source_span(r, issuer.range);

@@ -240,10 +240,18 @@ static size_t name_end(const tdn_reader *r, size_t name, bool inner, bool part, 
     return at;
 }
 
+/** "Giấy chứng nhận xuất xứ hàng hóa mẫu | CPTPP", "Certificate of Origin form | CPTPP": the name of a form. */
+static bool is_name_of_form(const tdn_spot *spot)
+{
+    return spot->type->count == 1 && spot->token > 0 &&
+           (tdn_is_word(spot->r, spot->token - 1, "mẫu") || tdn_is_word(spot->r, spot->token - 1, "form"));
+}
+
 tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    if (!tdn_has_type_flag(spot->type, TDN_TYPE_TREATY) || !tdn_starts_with_capital(r, spot->token)) {
+    if (!tdn_has_type_flag(spot->type, TDN_TYPE_TREATY) || !tdn_starts_with_capital(r, spot->token) ||
+        is_name_of_form(spot)) {
         return TDN_READ_NOTHING;
     }
     const tdn_draft *outer = treaty_around(spot);

@@ -14,6 +14,9 @@
 /* "theo các Mẫu biểu số 01, 02, 03, 04, 05 | ban hành kèm theo" */
 #define FORM_TOKENS 16u
 
+/* "Kiến nghị Chính phủ và Bộ Nội vụ | điều chỉnh": words of a request before its verb. */
+#define REQUEST_TOKENS 60u
+
 /* "Tờ trình số ... về việc đề nghị ban hành Nghị quyết sửa đổi ... Nghị quyết A và Nghị quyết B" */
 #define PROPOSED_TOKENS 150u
 
@@ -126,6 +129,22 @@ static bool is_said_of_no_act(const tdn_document_draft *d, tdn_government g)
     const bool act = g.relation == TDNREF_REL_AMENDED_BY || g.relation == TDNREF_REL_REPLACED_BY ||
                      g.relation == TDNREF_REL_REPEALED_BY || g.relation == TDNREF_REL_PROMULGATES;
     return act && g.holder == TDN_NO_DRAFT && d->record.type.text == NULL && d->record.number.text == NULL;
+}
+
+/** "Kiến nghị Chính phủ | điều chỉnh | Điều 67 Nghị định A", "Đề nghị ban hành Nghị định | thay thế | Nghị định B": who
+ * asks another body for a change changes nothing. */
+static bool is_requested(const tdn_reader *r, tdn_government g)
+{
+    if (g.holder != TDN_NO_DRAFT || !tdn_is_change(g.relation) || g.cue.end == g.cue.first) {
+        return false;
+    }
+    const size_t verb = g.cue.first;
+    size_t first = tdn_sentence_start(r, verb, verb > REQUEST_TOKENS ? verb - REQUEST_TOKENS : 0);
+    while (first < g.cue.first && !tdn_is_word_token(r, first)) {
+        first++; /* "- ", "1. ", a bar of the table */
+    }
+    return first + 2 < g.cue.first && tdn_has_flag(r, first, TDN_CAPITAL) &&
+           (tdn_are_words(r, first, "đề nghị") || tdn_are_words(r, first, "kiến nghị"));
 }
 
 /** "công văn số 1310/CV-THANDS (| kèm theo | Quyết định số 466/QĐ-CTHADS)": a letter encloses an act without deriving
@@ -323,7 +342,7 @@ tdn_government tdn_adjust_government(const tdn_reader *r, const tdn_document_dra
                                      uint64_t index, tdn_government g)
 {
     const tdn_draft *m = &drafts->items[index];
-    if (changes_unnamed(r, g) || is_said_of_no_act(d, g)) {
+    if (changes_unnamed(r, g) || is_said_of_no_act(d, g) || is_requested(r, g)) {
         return TDN_UNGOVERNED;
     }
     if (is_repealed_in_annex(r, d, m, g)) {

@@ -86,6 +86,20 @@ static bool repeats_last(const tdn_between *b)
            tdn_is_mark(x->r, b->gap.first, ',');
 }
 
+/** "Thông tư A hướng dẫn Nghị định B | và sửa đổi, bổ sung | Thông tư C": the circular details a decree and changes
+ * another circular. */
+static bool details_and_changes(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const size_t verb = b->c.range.first;
+    const bool joined =
+        tdn_is_word(r, verb, "và") || (b->lead.end == b->lead.first + 1 && tdn_is_word(r, verb - 1, "và"));
+    return joined && tdn_between_changes(b) && !is_passive(b) && tdn_last_has_holder(b) &&
+           b->x->last.relation == TDNREF_REL_IMPLEMENTS && b->m->record.type.text != NULL &&
+           tdn_has_type(tdn_holder_of_last(b), b->m->record.type.text) &&
+           !tdn_has_type(b->last, b->m->record.type.text) && !tdn_is_younger(b->m, tdn_holder_of_last(b));
+}
+
 /** "bãi bỏ Danh mục ban hành kèm theo A | và Quy trình ban hành kèm theo | B", "theo Luật A, | Quy chế ban hành theo |
  * B": the verb of the sentence still governs. */
 static bool locates_next_object(const tdn_between *b)
@@ -234,6 +248,18 @@ static bool is_done_together(const tdn_between *b)
         verb >= b->lead.end || (hit != NULL && tdn_lexicon_cue(hit->id)->relation == TDNREF_REL_IMPLEMENTS);
     return tdn_is_word(r, b->lead.first, "với") && done && b->lead.end > b->lead.first &&
            b->c.cue->relation == TDNREF_REL_IMPLEMENTS;
+}
+
+/** "Cục Thuế tỉnh có Thông báo A về việc điều chỉnh đơn giá | trên cơ sở | Quyết định B": what another body's act rests
+ * on. */
+static bool tells_ground_of_last(const tdn_between *b)
+{
+    const tdn_reader *r = b->x->r;
+    const size_t act = b->last->range.first;
+    const bool told = act > 2 && (tdn_is_word(r, act - 1, "có") || tdn_are_words(r, act - 2, "ban hành"));
+    return told && b->c.cue->relation == TDNREF_REL_BASIS && tdn_is_word(r, b->c.range.first, "trên") &&
+           b->x->last.relation == TDNREF_REL_MENTIONS && !tdn_has_mark(r, b->lead, ',') &&
+           !tdn_has_mark(r, b->lead, ';') && (b->lead.end == b->lead.first || tdn_opens_subject(r, b->lead.first));
 }
 
 /** The cue says nothing about the previous mention. In "Nghị định A ... theo Mẫu số 19 (ban hành kèm theo | Nghị định
@@ -394,8 +420,9 @@ static bool is_too_young(const tdn_between *b)
 const tdn_between_rule tdn_rules_with_cue[] = {
     {is_prescribed_by_last, TDN_SAYS_BY_LAST}, /* Tại Điều 3 A quy định ... theo quy định tại | B */
     {is_prescribed, TDN_SAYS_BY_HOLDER}, /* Tại Điều 3 A (được sửa đổi bởi B) quy định ... theo | C */
-    {repeats_last, TDN_SAYS_BY_HOLDER},  /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
-    {locates_next_object, TDN_SAYS_SENTENCE}, /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
+    {details_and_changes, TDN_SAYS_BY_HOLDER}, /* A hướng dẫn B và sửa đổi | C */
+    {repeats_last, TDN_SAYS_BY_HOLDER},        /* A hướng dẫn thi hành B, hướng dẫn thi hành | C */
+    {locates_next_object, TDN_SAYS_SENTENCE},  /* bãi bỏ Danh mục kèm theo A và Quy trình kèm theo | B */
     {locates_changed_programme, TDN_SAYS_BY_CHANGE}, /* A sửa đổi Chương trình thực hiện B ban hành kèm theo | C */
     {passive_goes_on, TDN_SAYS_BY_HOLDER},           /* A bị bãi bỏ bởi B, được thay thế bằng | C */
     {is_ground_too, TDN_SAYS_LIST_GOES_ON}, /* căn cứ các quy định của A và hướng dẫn tại | B */
@@ -407,6 +434,7 @@ const tdn_between_rule tdn_rules_with_cue[] = {
     {programme_carries_out, TDN_SAYS_NOTHING}, /* A về thực hiện Chương trình của Chính phủ thực hiện | B */
     {submits_programme, TDN_SAYS_NOTHING},       /* Tờ trình A về Chương trình thực hiện | B */
     {follows_behind_law, TDN_SAYS_BY_DOCUMENT},  /* Nghị định hướng dẫn Luật A theo yêu cầu tại | B */
+    {tells_ground_of_last, TDN_SAYS_BY_LAST},    /* Cục Thuế có A về ... trên cơ sở | B */
     {leaves_last_aside, TDN_SAYS_BY_DOCUMENT},   /* Quyết định này, theo | B */
     {promulgates_another, TDN_SAYS_BY_DOCUMENT}, /* A, không trùng với những việc đã giao tại | B */
     {is_said_of_subject, TDN_SAYS_SUBJECT},  /* A về việc công bố thủ tục được sửa đổi tại | B */

@@ -411,6 +411,24 @@ static void leave_brackets(const tdn_reader *r, size_t token, bool *inside, tdn_
     }
 }
 
+/** "trên cơ sở các Quyết định của UBND tỉnh, | trong đó | có Quyết định số 05/2025/QĐ-UBND": one of the acts that the
+ * cue governs. */
+static bool names_one_of(const tdn_reader *r, const tdn_cue_place *found, tdn_range breaks, size_t end)
+{
+    const tdn_hit *one = tdn_hit_at(r->hits, end, TDN_PHRASE_TYPE);
+    if (found->cue == NULL || one == NULL || breaks.end + 1 != end || !tdn_are_words(r, breaks.first, "trong đó") ||
+        !tdn_is_word(r, breaks.end, "có")) {
+        return false;
+    }
+    for (size_t at = found->range.first; at < breaks.first; at++) {
+        const tdn_hit *several = tdn_is_word(r, at, "các") ? tdn_hit_at(r->hits, at + 1, TDN_PHRASE_TYPE) : NULL;
+        if (several != NULL) {
+            return several->id == one->id;
+        }
+    }
+    return false;
+}
+
 /**
  * The cue of a range that governs what follows it: the last one, with two exceptions. Publicity mentioned alongside
  * implementation ("quán triệt, tuyên truyền") takes nothing away from it, and a pointer yields to a cue that opened the
@@ -437,7 +455,7 @@ tdn_cue_place tdn_governing_cue(const tdn_reader *r, tdn_range range)
         }
         const tdn_cue_place here = {tdn_lexicon_cue(fitting.id), {at, at + fitting.count}};
         at = here.range.end;
-        if ((here.cue->flags & TDN_CUE_BREAK) != 0) {
+        if ((here.cue->flags & TDN_CUE_BREAK) != 0 && !names_one_of(r, &found, here.range, range.end)) {
             found.cue = NULL;
         }
         if (closes_clause(r, &here, range.end)) {
@@ -485,6 +503,27 @@ static bool tells_former_end(const tdn_cue *cue)
            cue->relation == TDNREF_REL_MENTIONS;
 }
 
+/** "Quyết định A công bố Danh mục thủ tục hành chính | bị bãi bỏ | trong lĩnh vực B", "... văn bản | hết hiệu lực | năm
+ * 2024": says which ones A lists; A itself loses its force where the day follows, "| hết hiệu lực kể từ ngày". */
+static bool tells_what_is_listed(const tdn_reader *r, size_t token, const tdn_hit *cue)
+{
+    static const char *const LISTED[] = {"hành chính", "pháp luật", "văn bản"};
+    const size_t at = cue->token;
+    const size_t end = at + cue->count;
+    if (tdn_is_word(r, end, "kể") || tdn_is_word(r, end, "từ") || tdn_is_word(r, end - 1, "từ") ||
+        tdn_is_word(r, end - 1, "ngày")) {
+        return false;
+    }
+    const bool listed = at >= token + 2 &&
+                        (tdn_any_words_at(r, at - 2, LISTED, TDN_COUNT(LISTED)) > 0 || tdn_is_word(r, at - 1, "tthc") ||
+                         tdn_is_connective(r, at - 1)); /* "được thay thế và | bị bãi bỏ" */
+    bool publishes = false;
+    for (size_t i = token; i < at && listed && !publishes; i++) {
+        publishes = tdn_are_words(r, i, "công bố") || tdn_are_words(r, i, "danh mục");
+    }
+    return listed && publishes;
+}
+
 /** A cue after a mention and its list that governs them: "Quyết định số A và Quyết định số B hết hiệu lực". */
 tdn_cue_place tdn_cue_behind(const tdn_reader *r, size_t token)
 {
@@ -496,7 +535,7 @@ tdn_cue_place tdn_cue_behind(const tdn_reader *r, size_t token)
         if (tells_former_end(cue)) {
             break;
         }
-        if (governs_back(cue)) {
+        if (governs_back(cue) && !tells_what_is_listed(r, token, hit)) {
             const bool same_sentence = !tdn_has_flag(r, token, TDN_SENTENCE) && tdn_sentence_end(r, token) > at;
             return same_sentence ? (tdn_cue_place){cue, {at, at + hit->count}} : (tdn_cue_place){NULL, {0, 0}};
         }

@@ -15,6 +15,12 @@
 /* "a) Khoản 2 | sửa đổi, bổ sung": tokens before the verb of a sentence that gives a new wording. */
 #define LEAD_TOKENS 4u
 
+/* "Tại điểm a khoản 10 Điều 51" before the act whose provision is quoted. */
+#define LEAD_IN_TOKENS 30u
+/* Tokens and mentions of a paragraph that gives a new wording. */
+#define PARAGRAPH_TOKENS 300u
+#define PARAGRAPH_MENTIONS 40u
+
 typedef enum mark_kind { NO_MARK, OPENING, CLOSING } mark_kind;
 
 /** A straight mark opens before a word and closes after one: 'quy định: "1. Hồ sơ gồm ... nơi cư trú."'. */
@@ -165,6 +171,26 @@ static bool is_title_left_open(const tdn_reader *r, size_t opening)
     return true;
 }
 
+/** First token of the sentence that holds a token, if it is no further than `reach`; else a token within it. */
+static size_t sentence_near(const tdn_reader *r, size_t token, size_t reach)
+{
+    return tdn_sentence_start(r, token, token > reach ? token - reach : 0);
+}
+
+/** "Tại khoản 10 Điều 51 | Nghị định A quy định: “...": a mention with which the document itself introduces another
+ * quotation, so that the one before it ended, though nothing closes it. The texts of acts cite no others like this. */
+static bool introduces_another(const tdn_quote *quote, const tdn_reader *r, const tdn_draft *m)
+{
+    const size_t first = quote->open ? sentence_near(r, m->range.first, LEAD_IN_TOKENS) : 0;
+    if (first <= quote->start || !tdn_has_flag(r, first, TDN_LINE) || !tdn_has_flag(r, first, TDN_CAPITAL) ||
+        !tdn_is_word(r, first, "tại") || m->record.pinpoint.text == NULL) {
+        return false;
+    }
+    const size_t end = m->range.end + INTRODUCTION_TOKENS;
+    const size_t mark = tdn_next_mark(r, m->range.end, end < tdn_token_count(r) ? end : tdn_token_count(r), '"');
+    return mark < end && mark_at(r, mark) == OPENING && introduces(r, m->range.end, mark);
+}
+
 /** Processes a mark; true if it opens a quotation. */
 static bool take_mark(tdn_quote *quote, const tdn_reader *r, size_t at)
 {
@@ -197,6 +223,25 @@ static void reach(tdn_quote *quote, size_t token)
     }
 }
 
+/** "4. Sửa đổi điểm c khoản 3 Điều 4 như sau: / | Hàng dệt may ...": the act to which a paragraph of new wording
+ * without quotation marks belongs. */
+static uint64_t reworded_act(const tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,
+                             uint64_t index)
+{
+    if (quote->open || quote->amended == TDN_NO_DRAFT) {
+        return TDN_NO_DRAFT;
+    }
+    const size_t start = sentence_near(r, drafts->items[index].range.first, PARAGRAPH_TOKENS);
+    const bool paragraph = start > 3 && tdn_has_flag(r, start, TDN_LINE) && tdn_is_word_token(r, start) &&
+                           !tdn_begins_item(r->region, start);
+    uint64_t opening = index; /* the first mention of the paragraph */
+    while (paragraph && opening > first && index - opening < PARAGRAPH_MENTIONS &&
+           drafts->items[opening - 1].range.first >= start) {
+        opening--;
+    }
+    return paragraph ? amended_act(quote, r, drafts, first, opening, start) : TDN_NO_DRAFT;
+}
+
 uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts *drafts, uint64_t first,
                          uint64_t index)
 {
@@ -207,7 +252,8 @@ uint64_t tdn_quoted_from(tdn_quote *quote, const tdn_reader *r, const tdn_drafts
         }
     }
     reach(quote, token);
-    return quote->open ? quote->owner : TDN_NO_DRAFT;
+    quote->open = quote->open && !introduces_another(quote, r, &drafts->items[index]);
+    return quote->open ? quote->owner : reworded_act(quote, r, drafts, first, index);
 }
 
 bool tdn_is_quoted(tdn_quote *quote, const tdn_reader *r, size_t token)

@@ -164,6 +164,9 @@ static bool line_begins_sentence(const tdn_region *region, size_t index, size_t 
     if (last->kind == TDN_TOKEN_PUNCT && (last->mark == ';' || last->mark == ':' || last->mark == '.')) {
         return true;
     }
+    if (last->mark == '"' && index >= 2 && last[-1].mark == '.' && (t->flags & TDN_CAPITAL) != 0) {
+        return true; /* "... kể từ ngày 01/8/2024.” / Ngày 26/02/2025, Cục Thuế ...": the stop of what is quoted */
+    }
     if (has_role(last, TDN_ROLE_GOES_ON | TDN_ROLE_PINPOINT)) {
         return false; /* "khoản 1 Mục / I của Phụ lục" */
     }
