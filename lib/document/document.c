@@ -94,6 +94,14 @@ static void note_content_end(tdn_collector *c, size_t token)
     }
 }
 
+/** "THÔNG BÁO về Lưu trữ, Sử dụng Thông tin Khách hàng", "TP. HCM, ngày 31/05/2021": what a web page says of itself
+ * below a letter whose letterhead is lost tells nothing of the letter. */
+static bool is_of_page(const tdn_collector *c, tdn_line_kind kind)
+{
+    return tdn_current_document(c)->content_end != UINT64_MAX && !tdn_has_identity(&c->head) &&
+           (kind == TDN_LINE_HEADING || kind == TDN_LINE_SUBJECT || kind == TDN_LINE_PLACE_DATE);
+}
+
 static void take_line(tdn_collector *c, size_t token)
 {
     const tdn_line_kind kind = tdn_classify_in_head(c, token);
@@ -105,8 +113,11 @@ static void take_line(tdn_collector *c, size_t token)
         note_annex(c, tdn_offset_at(c->r, token));
         return;
     }
-    if (c->last_part != TDN_NO_TOKEN || behind) {
+    if (c->last_part != TDN_NO_TOKEN || behind || c->is_over) {
         note_content_end(c, token);
+    }
+    if (is_of_page(c, kind)) {
+        return;
     }
     if (tdn_is_mark(c->r, token, '(') && behind && tdn_says_annexed(c->r, token)) {
         note_annex(c, annex_title(c, token));

@@ -64,7 +64,7 @@ static size_t skip_quoted(const tdn_reader *r, size_t token)
     return token;
 }
 
-/** "pháp luật", "kỷ luật", "dự luật": the word is part of another one. */
+/** "pháp luật", "kỷ luật", "dự luật", "Công ty Luật Anh Sĩ": the word is part of another one. */
 static bool is_part_of_word(const tdn_reader *r, size_t token)
 {
     static const char *const BEFORE[] = {"pháp", "kỷ", "dự", "định", "đạo", "âm", "quy"};
