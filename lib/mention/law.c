@@ -67,7 +67,7 @@ static size_t skip_quoted(const tdn_reader *r, size_t token)
 /** "pháp luật", "kỷ luật", "dự luật", "Công ty Luật Anh Sĩ": the word is part of another one. */
 static bool is_part_of_word(const tdn_reader *r, size_t token)
 {
-    static const char *const BEFORE[] = {"pháp", "kỷ", "dự", "định", "đạo", "âm", "quy"};
+    static const char *const BEFORE[] = {"pháp", "kỷ", "dự", "định", "đạo", "âm", "quy", "ty", "tnhh", "hãng"};
     const bool provides = token > 1 && tdn_are_words(r, token - 2, "quy định"); /* not "định luật" */
     return token > 0 && !tdn_has_flag(r, token, TDN_SENTENCE) && !provides &&
            tdn_any_words_at(r, token - 1, BEFORE, TDN_COUNT(BEFORE)) > 0;
