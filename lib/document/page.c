@@ -105,6 +105,19 @@ static const tdn_hit *type_in_heading_of_grounds(const tdn_reader *r)
     return NULL;
 }
 
+/** "| Nghị quyết này quy định việc ...": a text that begins with the words of its first article tells its type. */
+static void take_type_of_first_article(const tdn_reader *r, tdn_document_draft *out)
+{
+    const size_t first = tdn_front_matter_end(r);
+    const tdn_hit *type = tdn_hit_at(r->hits, first, TDN_PHRASE_TYPE);
+    if (type != NULL && tdn_has_flag(r, first, TDN_CAPITAL) && tdn_are_words(r, first + type->count, "này quy định")) {
+        out->type = type->id;
+        out->record.type =
+            (tdnref_field){tdn_lexicon_type(type->id)->code,
+                           tdn_source_span(r, (tdn_range){first, first + type->count}), TDNREF_ORIGIN_PRINTED};
+    }
+}
+
 /** "Căn cứ Luật Giáo dục đại học ...; | QUYẾT ĐỊNH: | Điều 1. ...": a text that begins with its recitals tells its type
  * by the enacting word. */
 static void take_enacting_type(const tdn_reader *r, tdn_document_draft *out)
@@ -137,6 +150,9 @@ bool tdn_read_without_head(const tdn_reader *r, size_t annex, tdn_document_draft
     }
     if (out->record.type.text == NULL) {
         take_enacting_type(r, out);
+    }
+    if (out->record.type.text == NULL) {
+        take_type_of_first_article(r, out);
     }
     return out->record.type.text != NULL || read_page_title(r, out);
 }

@@ -356,16 +356,20 @@ static void leave_out_footnote_mark(const tdn_reader *r, tdn_number *n)
     }
 }
 
-/** "15972/SXD-QLN& | TTBĐS": the rest of a unit's letters, behind a blank. */
+/** "15972/SXD-QLN& | TTBĐS", "13/SNN& | PTNT-KH": the rest of the letters, behind a blank. */
 static void take_behind_ampersand(const tdn_reader *r, tdn_number *n)
 {
     const tdn_token *next = tdn_token_at(r, n->range.end);
     const tdn_slice last = tdn_token_text(r->region, n->range.end - 1);
     const bool open = last.len > 0 && last.ptr[last.len - 1] == '&';
-    if (open && next->kind == TDN_TOKEN_WORD && (next->flags & TDN_UPPER) != 0 && next->norm_len > 1 &&
-        (next->flags & TDN_SENTENCE) == 0) {
-        n->range.end++;
+    if (!open || next->kind != TDN_TOKEN_WORD || (next->flags & TDN_UPPER) == 0 || next->norm_len < 2 ||
+        (next->flags & TDN_SENTENCE) != 0) {
+        return;
     }
+    n->range.end++;
+    const tdn_token *dash = next + 1; /* "13/SNN& PTNT | -KH" */
+    const bool unit = dash->mark == '-' && ((dash[0].flags | dash[1].flags) & TDN_SPACE) == 0;
+    n->range.end += unit && (dash[1].flags & TDN_UPPER) != 0 ? 2 : 0;
 }
 
 /** After letters and symbol have matched: splits them into groups, identifies them and finds the last token. */

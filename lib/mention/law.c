@@ -285,7 +285,8 @@ tdn_read tdn_read_law_item(const tdn_spot *spot, tdn_draft *out)
     return finish(spot, out);
 }
 
-/** "được sửa đổi, bổ sung bởi | Luật ngày 25/6/2025": an amending law, known by its day alone. */
+/** "được sửa đổi, bổ sung bởi | Luật ngày 25/6/2025 và | Luật ngày 26/11/2025": amending laws, known by their days
+ * alone. */
 static bool is_known_by_day(const tdn_spot *spot, size_t name)
 {
     const tdn_reader *r = spot->r;
@@ -295,7 +296,11 @@ static bool is_known_by_day(const tdn_spot *spot, size_t name)
         return false;
     }
     const tdn_hit *cue = tdn_hit_before(r->hits, spot->token, 0, TDN_PHRASE_CUE);
-    return cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_PASSIVE) != 0;
+    const tdn_draft *last =
+        spot->drafts->count > spot->region_first ? &spot->drafts->items[spot->drafts->count - 1] : NULL;
+    const bool listed = last != NULL && last->range.end + 1 == spot->token && last->type == spot->type->id &&
+                        tdn_is_word(r, last->range.first + spot->type->count, "ngày"); /* "| và Luật ngày" */
+    return listed || (cue != NULL && (tdn_lexicon_cue(cue->id)->flags & TDN_CUE_PASSIVE) != 0);
 }
 
 tdn_read tdn_read_law(const tdn_spot *spot, tdn_draft *out)

@@ -267,7 +267,9 @@ static bool may_repeat_in_small(const tdn_spot *spot)
     static const char *const TYPES[] = {"QĐ", "CT", "NQ", "KL", "NĐ", "TT", "KH", "CĐ", "TTr", "PL", "QC", NULL};
     static const char *const BEFORE[] = {"các", "những", "hai", "ba", "bốn", "nhiều", "mấy"};
     const tdn_reader *r = spot->r;
-    const bool letter = tdn_are_words(r, spot->token, "công văn");
+    const bool paper = spot->token > 0 && tdn_is_word(r, spot->token - 1, "tại") &&
+                       tdn_are_words(r, spot->token, "văn bản"); /* "đề nghị của Bộ Tài chính tại | văn bản nêu trên" */
+    const bool letter = paper || tdn_are_words(r, spot->token, "công văn");
     if (spot->type->count < 2 || !(letter || tdn_is_one_of(tdn_lexicon_type(spot->type->id)->code, TYPES)) ||
         (spot->token > 0 && tdn_token_at(r, spot->token - 1)->kind == TDN_TOKEN_NUMBER)) {
         return false;

@@ -14,7 +14,7 @@
  * `token` if nothing is said of a signature. */
 static size_t skip_signing(const tdn_reader *r, size_t token)
 {
-    size_t at = token;
+    size_t at = token + (tdn_is_mark(r, token, ',') ? 1 : 0);
     at += tdn_is_word(r, at, "đã") ? 1 : 0;
     at += tdn_is_word(r, at, "được") ? 1 : 0;
     if (!tdn_is_word(r, at, "ký")) {
@@ -81,13 +81,13 @@ static bool goes_on_in_title(const tdn_reader *r, size_t token)
            !tdn_has_flag(r, token, TDN_BLANK);
 }
 
-/** "... và nước CHDCND Lào | ngày 18/7/1977", "| ký ngày 16/3/2016": the day of signature, which is not part of the
- * name. */
+/** "... và nước CHDCND Lào | ngày 18/7/1977", "| ký ngày 16/3/2016", "| , ký tại Viêng Chăn ngày 03/3/2015": the
+ * day of signature, which is not part of the name. */
 static bool begins_signature_date(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
     size_t end = token;
-    const size_t at = token + (tdn_is_word(r, token, "ký") ? 1 : 0);
+    const size_t at = skip_signing(r, token);
     return tdn_is_word(r, at, "ngày") && tdn_date_at(r, at, &date, &end);
 }
 
@@ -270,7 +270,13 @@ tdn_read tdn_read_treaty(const tdn_spot *spot, tdn_draft *out)
     if (out->record.date.year == 0 && inside != TDN_NO_TOKEN) {
         take_year_inside(r, inside, out);
     }
-    out->range.end = abbreviation_end(r, out->range.end);
+    const size_t short_name = abbreviation_end(r, out->range.end);
+    if (short_name > out->range.end) {
+        out->range.end = short_name;
+        if (out->record.date.year == 0 && !part) {
+            take_signature_date(r, out); /* "Hiệp định Thương mại hàng hóa ASEAN (ATIGA) | ký ngày 26/02/2009" */
+        }
+    }
     const bool bare = out->range.end == name; /* "Nghị định thư 1 của | Hiệp định" */
     if (!is_named_treaty(r, out, name) && !whole && (outer == NULL || bare)) {
         return TDN_READ_NOTHING;

@@ -264,6 +264,18 @@ static bool names_persons(const tdn_reader *r, tdn_range between)
     return false;
 }
 
+/** "để thực hiện | các dịch vụ khác | quy định tại": what anybody does; the act only says which are meant. */
+static bool names_deeds(const tdn_reader *r, tdn_range between)
+{
+    static const char *const DEEDS[] = {"dịch vụ", "hành vi", "thủ tục", "giao dịch"};
+    for (size_t at = between.first; at < between.end && at < between.first + OBJECT_TOKENS; at++) {
+        if (tdn_any_words_at(r, at, DEEDS, TDN_COUNT(DEEDS)) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** A pointer yields to the cue that opened the clause: "Thực hiện | quy định tại". Not to a "theo" with an object of
  * its own: "theo phương thức tạm nhập, tái xuất ... | được quy định tại". */
 static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cue_place *next)
@@ -294,6 +306,10 @@ static bool yields(const tdn_reader *r, const tdn_cue_place *found, const tdn_cu
      * sắt | quy định tại" says which acts are meant. */
     const bool carries_out = found->cue->relation == TDNREF_REL_IMPLEMENTS && (found->cue->flags & TDN_CUE_LIST) != 0;
     const bool applies = tdn_is_word(r, found->range.end - 1, "dụng"); /* "áp dụng" */
+    const bool duly = tdn_is_word(r, found->range.end - 1, "đúng"); /* "thực hiện đúng thủ tục | quy định của" */
+    if (carries_out && !duly && names_deeds(r, between)) {
+        return false;
+    }
     return (!bare && !carries_out && !applies) || names_contents(r, between) ||
            between.end - between.first <= OBJECT_TOKENS;
 }
