@@ -154,9 +154,10 @@ static void note_district(tdn_document_draft *document, const tdn_draft *m)
     }
 }
 
+/** Notes the latest day that a document cites; days long before the reform tell nothing. */
 static void note_cited_day(tdn_document_draft *document, const tdn_draft *m)
 {
-    const uint32_t day = tdn_whole_day(m->record.date);
+    const uint32_t day = m->record.date.year >= TDN_REFORM_DAY / 10000u ? tdn_whole_day(m->record.date) : 0;
     document->cited_day = day > document->cited_day ? day : document->cited_day;
 }
 

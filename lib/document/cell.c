@@ -174,6 +174,13 @@ static size_t skip_hour(const tdn_reader *r, size_t token)
     return tdn_is_word(r, at, "ngày") ? at : token;
 }
 
+/** "Quận | 1 |, ngày ...", "Hà Giang | 2 |, ngày ..." */
+static bool is_number_in_place(const tdn_reader *r, size_t token, size_t at)
+{
+    const bool ordinal = at == token + 1 && (tdn_is_word(r, token, "quận") || tdn_is_word(r, token, "phường"));
+    return ordinal || (tdn_is_mark(r, at + 1, ',') && tdn_names_commune(r, token, at + 1));
+}
+
 size_t tdn_place_date_day(const tdn_reader *r, size_t token)
 {
     tdnref_date date;
@@ -195,16 +202,13 @@ size_t tdn_place_date_day(const tdn_reader *r, size_t token)
             const bool place = at > token && (comma || named);
             return place && tdn_date_of_place_line(r, at, &date, &end) ? at : TDN_NO_TOKEN;
         }
-        /* "Thành phố Hồ Chí Minh, ngày ...", "Cư M'gar, ngày ...", "Quận 1, ngày ..." */
+        /* "Thành phố Hồ Chí Minh, ngày ...", "Cư M'gar, ngày ..." */
         const bool inside = at > token && tdn_is_mark(r, at - 1, '\'');
         const bool word =
             tdn_is_word_token(r, at) && (inside || tdn_has_flag(r, at, TDN_CAPITAL) || tdn_is_word(r, at, "phố"));
-        const bool ordinal = at == token + 1 && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER &&
-                             (tdn_is_word(r, token, "quận") || tdn_is_word(r, token, "phường"));
-        const bool numbered = tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER && tdn_is_mark(r, at + 1, ',') &&
-                              tdn_names_commune(r, token, at + 1); /* "Hà Giang 2, ngày ..." */
-        if (!word && !ordinal && !numbered && !tdn_is_mark(r, at, ',') && !tdn_is_mark(r, at, '.') &&
-            !tdn_is_mark(r, at, '-') && !tdn_is_mark(r, at, '\'')) {
+        const bool number = at > token && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER;
+        if (!word && !(number && is_number_in_place(r, token, at)) && !tdn_is_mark(r, at, ',') &&
+            !tdn_is_mark(r, at, '.') && !tdn_is_mark(r, at, '-') && !tdn_is_mark(r, at, '\'')) {
             return TDN_NO_TOKEN;
         }
     }

@@ -37,7 +37,7 @@ typedef struct tdn_document_draft {
     const char *district;  /**< that of its letterhead, else the one that its mentions name; NULL: none, "": several */
     bool district_printed; /**< in its letterhead */
     const char *serial;    /**< digits of its number, NULL: none */
-    uint32_t cited_day;    /**< the latest whole date of its mentions, yyyymmdd; 0: none */
+    uint32_t cited_day; /**< the latest whole date of its mentions from the year of the reform on, yyyymmdd; 0: none */
 } tdn_document_draft;
 
 typedef TDN_ARRAY(tdn_document_draft) tdn_document_drafts;

@@ -1,5 +1,6 @@
 #include "document/unit.h"
 
+#include "field/commune.h"
 #include "field/issuer_case.h"
 #include "text/utf8.h"
 
@@ -107,6 +108,13 @@ static bool is_no_unit(const tdn_reader *r, size_t token)
     return office != NULL && !of_union; /* "BAN CHẤP HÀNH | ĐOÀN XÃ TAM NÔNG" */
 }
 
+/** "XÃ | ĐOÀN ĐÀO", "PHƯỜNG | ĐOÀN KẾT": the name of a commune, not its youth union. */
+static bool is_commune_at(const tdn_reader *r, size_t token)
+{
+    return (tdn_is_word(r, token, "xã") || tdn_is_word(r, token, "phường")) &&
+           tdn_names_commune(r, token + 1, token + 3);
+}
+
 tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token)
 {
     if (!tdn_is_word_token(r, token) || !tdn_has_flag(r, token, TDN_UPPER) || is_no_unit(r, token)) {
@@ -114,7 +122,7 @@ tdn_unit_kind tdn_unit_kind_at(const tdn_reader *r, size_t token)
     }
     for (size_t i = 0; i < TDN_COUNT(KINDS); i++) {
         const size_t words = tdn_words_at(r, token, KINDS[i].words);
-        if (words > 0) {
+        if (words > 0 && !is_commune_at(r, token)) {
             return (tdn_unit_kind){words, KINDS[i].need};
         }
     }

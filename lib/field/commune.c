@@ -60,7 +60,7 @@ tdn_home tdn_home_of_commune(const char *text, uint32_t day)
 
 bool tdn_names_commune(const tdn_reader *r, size_t first, size_t end)
 {
-    if (end <= first) {
+    if (end <= first || end > tdn_token_count(r)) {
         return false;
     }
     const tdn_slice text = tdn_region_text(r->region);

@@ -50,8 +50,7 @@ static void add_commune(gen_tables *tables, size_t first, const gen_commune *com
             gen_complain(unit.place, "\"%s\" stands twice in the row: leave one out", unit.name);
         }
     }
-    tables->communes = gen_resize(tables->communes, tables->commune_count + 1, sizeof *tables->communes);
-    tables->communes[tables->commune_count++] = unit;
+    GEN_PUSH(tables->communes, tables->commune_count, unit);
 }
 
 void gen_load_communes(gen_tables *tables, const char *dir)
