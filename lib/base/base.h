@@ -81,6 +81,12 @@ static inline bool tdn_is_space(unsigned char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/** True if two texts are equal; nearly all that are not differ in their first byte. */
+static inline bool tdn_is_same_text(const char *a, const char *b)
+{
+    return a[0] == b[0] && strcmp(a, b) == 0;
+}
+
 /** a * b, false if it does not fit. */
 static inline bool tdn_mul_size(size_t a, size_t b, size_t *out)
 {

@@ -8,12 +8,6 @@
 
 #include "base/base.h"
 
-/** True if two texts are equal; nearly all that are not differ in their first byte. */
-static inline bool tdn_is_same_text(const char *a, const char *b)
-{
-    return a[0] == b[0] && strcmp(a, b) == 0;
-}
-
 /** True if the text equals one of the list. */
 static inline bool tdn_is_one_of(const char *text, const char *const *list)
 {

@@ -53,7 +53,7 @@ static void *make_slots(tdn_arena *arena, uint64_t entries, size_t slot_size, si
 
 static bool same_text(const char *a, const char *b)
 {
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+    return a == b || (a != NULL && b != NULL && tdn_is_same_text(a, b));
 }
 
 static size_t hash_of(const tdn_draft *m, const char *serial)

@@ -4,7 +4,7 @@
 
 static bool same_text(const char *a, const char *b)
 {
-    return a != NULL && b != NULL && strcmp(a, b) == 0;
+    return a != NULL && b != NULL && tdn_is_same_text(a, b);
 }
 
 /** Another body's number may look the same: date and issuer must not contradict. */

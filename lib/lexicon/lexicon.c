@@ -140,7 +140,7 @@ uint16_t tdn_lexicon_body_id(const char *id)
 
 bool tdn_lexicon_is_body(uint16_t body, const char *id)
 {
-    return body < TDN_COUNT(bodies) && strcmp(bodies[body].id, id) == 0;
+    return body < TDN_COUNT(bodies) && tdn_is_same_text(bodies[body].id, id);
 }
 
 uint16_t tdn_lexicon_type_id(const char *id)
@@ -150,7 +150,7 @@ uint16_t tdn_lexicon_type_id(const char *id)
 
 static bool same_name(size_t a, size_t b)
 {
-    return strcmp(provinces[a].name, provinces[b].name) == 0;
+    return tdn_is_same_text(provinces[a].name, provinces[b].name);
 }
 
 uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day)

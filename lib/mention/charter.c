@@ -39,7 +39,7 @@ static bool ends_name(const tdn_reader *r, size_t token)
 tdn_read tdn_read_charter(const tdn_spot *spot, tdn_draft *out)
 {
     const tdn_reader *r = spot->r;
-    const bool charter = spot->type != NULL && strcmp(tdn_lexicon_type(spot->type->id)->code, "ĐIỀU LỆ") == 0;
+    const bool charter = spot->type != NULL && tdn_is_same_text(tdn_lexicon_type(spot->type->id)->code, "ĐIỀU LỆ");
     const size_t name = charter ? spot->token + spot->type->count : spot->token;
     if (!charter || !tdn_starts_with_capital(r, spot->token) || !begins_association(r, name)) {
         return TDN_READ_NOTHING;

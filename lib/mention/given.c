@@ -67,7 +67,7 @@ static bool names_numbered(const tdn_spot *spot)
 /** "Kế hoạch" in a plan may be the plan itself. */
 static bool is_own_type(const tdn_document_draft *d, const tdn_spot *spot)
 {
-    return d->record.type.text != NULL && strcmp(d->record.type.text, tdn_lexicon_type(spot->type->id)->code) == 0;
+    return d->record.type.text != NULL && tdn_is_same_text(d->record.type.text, tdn_lexicon_type(spot->type->id)->code);
 }
 
 static bool is_given(const tdn_spot *spot, uint64_t document)

@@ -23,7 +23,7 @@
 static bool has_type(const tdn_symbol *symbol, const char *code)
 {
     for (size_t i = 0; symbol != NULL && i < symbol->type_count; i++) {
-        if (strcmp(tdn_lexicon_type(symbol->types[i])->code, code) == 0) {
+        if (tdn_is_same_text(tdn_lexicon_type(symbol->types[i])->code, code)) {
             return true;
         }
     }

@@ -110,7 +110,8 @@ static bool begins_item(const tdn_reader *r, size_t token)
 static tdn_read read_item_at(const tdn_spot *spot, tdn_draft *d)
 {
     if (!begins_item(spot->r, spot->token)) { /* the name of a body, or of a law in a list */
-        return tdn_read_law_item(spot, d);
+        const bool law = tdn_hit_at(spot->r->hits, spot->token, TDN_PHRASE_LAW) != NULL;
+        return law ? tdn_read_law_item(spot, d) : TDN_READ_NOTHING;
     }
     const tdn_read read = tdn_read_numbered(spot, d);
     const tdn_read item = read != TDN_READ_NOTHING ? read : tdn_read_list_item(spot, d);
@@ -138,7 +139,7 @@ static tdn_read read_at(parser *p, size_t token, tdn_draft *d)
     const uint32_t behind = beginning_of(tdn_token_at(p->r, token + spot.type->count));
     for (size_t i = 0; i < TDN_COUNT(READERS) && !own_law; i++) {
         const bool reads =
-            (READERS[i].types == 0 || (READERS[i].types & flags) != 0) && (READERS[i].behind & behind) != 0;
+            (READERS[i].behind & behind) != 0 && (READERS[i].types == 0 || (READERS[i].types & flags) != 0);
         const tdn_read read = reads ? READERS[i].read(&spot, d) : TDN_READ_NOTHING;
         if (read != TDN_READ_NOTHING) {
             return read;

@@ -230,7 +230,8 @@ static size_t write_reading(const tdn_number *n, const reading *in, uint16_t yea
 static uint16_t lost_year(const tdn_number *n, const tdn_draft *d)
 {
     const char *type = d->record.type.text;
-    const bool needs = type != NULL && (strcmp(type, "NĐ") == 0 || strcmp(type, "TTLT") == 0) && n->group_count > 1;
+    const bool needs =
+        type != NULL && (tdn_is_same_text(type, "NĐ") || tdn_is_same_text(type, "TTLT")) && n->group_count > 1;
     return needs && n->year == 0 && n->type_group == 0 && d->record.date.day != 0 && d->record.date.year >= 1997
                ? d->record.date.year
                : 0;

@@ -9,7 +9,7 @@ bool tdn_is_law(const tdn_draft *m)
 
 bool tdn_has_type(const tdn_draft *m, const char *code)
 {
-    return m->record.type.text != NULL && code != NULL && strcmp(m->record.type.text, code) == 0;
+    return m->record.type.text != NULL && code != NULL && tdn_is_same_text(m->record.type.text, code);
 }
 
 /** True if the year in a number is not that of its date: "Quyết định số 33/2003/QĐ-BQP ngày 07/4/2023", a slip. */

@@ -29,23 +29,28 @@ uint64_t tdn_count_line_ends_scalar(tdn_slice text, uint64_t from, uint64_t to, 
 #ifdef HAVE_AVX2
 #define BLOCK ((size_t)32)
 
-/** 0xFF where a byte is a continuation byte or begins a combining mark. As signed numbers, continuation bytes are below
- * all others. */
-__attribute__((target("avx2"))) static __m256i begins_no_letter(__m256i bytes)
+/** A bit for each byte of a block that is a continuation byte or begins a combining mark. As signed numbers,
+ * continuation bytes are below all others. */
+__attribute__((target("avx2"))) static inline uint32_t no_letters_of(const char *ptr)
 {
+    const __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)ptr);
     const __m256i tail = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), bytes);
     const __m256i even = _mm256_and_si256(bytes, _mm256_set1_epi8((char)0xFE));
-    return _mm256_or_si256(tail, _mm256_cmpeq_epi8(even, _mm256_set1_epi8((char)0xCC)));
+    const __m256i marks = _mm256_cmpeq_epi8(even, _mm256_set1_epi8((char)0xCC));
+    return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(tail, marks));
 }
 
 /** Reads whole blocks, also of the last bytes. */
 __attribute__((target("avx2,popcnt"))) static uint64_t count_letters(const char *ptr, size_t len)
 {
     uint64_t others = 0;
-    for (size_t at = 0; at < len; at += BLOCK) {
-        const __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(ptr + at));
-        const uint32_t wanted = len - at < BLOCK ? ((uint32_t)1 << (len - at)) - 1 : UINT32_MAX;
-        others += (uint64_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(begins_no_letter(bytes)) & wanted);
+    size_t at = 0;
+    for (; at + BLOCK <= len; at += BLOCK) {
+        others += (uint64_t)__builtin_popcount(no_letters_of(ptr + at));
+    }
+    if (at < len) {
+        const uint32_t wanted = ((uint32_t)1 << (len - at)) - 1;
+        others += (uint64_t)__builtin_popcount(no_letters_of(ptr + at) & wanted);
     }
     return len - others;
 }

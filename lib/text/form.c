@@ -13,6 +13,8 @@
 #define FORMS_KEPT 16384u
 #define FIRST_SLOT_BITS 10u
 #define FIRST_SLOTS ((size_t)1 << FIRST_SLOT_BITS)
+/* Bytes of a word that may be glued to another: two letters, one of them with a diacritic. */
+#define KNOWN_LEAST ((size_t)3)
 
 const tdn_form tdn_no_form = {.text = "", .folded = "", .word_node = TDN_TRIE_NONE, .code_node = TDN_TRIE_NONE};
 
@@ -89,9 +91,8 @@ static size_t code_before_glued_word(const char *word, size_t len)
 /** True if the bytes are a lower-case word of the tables: "của", "cứ", but not "So" of the symbol SoNNMT. */
 static bool is_known_word(const char *text, size_t len)
 {
-    enum { SHORTEST = 3 }; /* bytes: two letters, one of them with a diacritic */
     char folded[TDN_FOLD_MAX];
-    const size_t folded_len = len >= SHORTEST ? tdn_fold_word(text, len, folded) : 0;
+    const size_t folded_len = len >= KNOWN_LEAST ? tdn_fold_word(text, len, folded) : 0;
     return folded_len > 0 && tdn_lexicon_word(folded, folded_len) != 0;
 }
 
@@ -165,7 +166,7 @@ static bool begins_with_known_word(tdn_slice word)
 static size_t syllable_before_glued_one(tdn_slice word)
 {
     size_t ends[TDN_SYLLABLE_ENDS];
-    const size_t count = tdn_syllable_ends(word, ends);
+    const size_t count = word.len >= 2 * KNOWN_LEAST ? tdn_syllable_ends(word, ends) : 0;
     for (size_t i = 0; i < count; i++) {
         const tdn_slice rest = {word.ptr + ends[i], word.len - ends[i]};
         if (is_known_word(word.ptr, ends[i]) && begins_with_known_word(rest)) {

@@ -73,12 +73,12 @@ static uint32_t word_length(const tdn_walk *w, size_t at)
     return length;
 }
 
-/** tdn_room_flags() if the bytes leave it open. */
-static unsigned room_by_letters(const tdn_walk *w, tdn_line_length line, size_t at)
+/** tdn_room_flags() if the bytes of the line leave it open; `word`: those of the word at `at`, at most. */
+static unsigned room_by_letters(const tdn_walk *w, tdn_line_length line, size_t at, size_t word)
 {
     const uint32_t used = line.column + letters_of(w, line.from, line.bytes) + 1;
-    if (used > w->bare || used + LONG_WORD <= w->ample) {
-        return used > w->bare ? 0 : TDN_ROOM | TDN_FITS; /* whatever the word */
+    if (used > w->bare || used + word <= w->ample) {
+        return used > w->bare ? 0 : TDN_ROOM | TDN_FITS; /* whatever the letters of the word */
     }
     const uint32_t need = used + word_length(w, at);
     return need <= w->ample ? TDN_ROOM | TDN_FITS : need <= w->bare ? TDN_FITS : 0;
@@ -89,9 +89,9 @@ unsigned tdn_room_flags(const tdn_walk *w, tdn_line_length line, size_t at, size
     if (w->layout.blank_between && single) {
         return 0;
     }
-    const bool is_word = len > 0 && tdn_is_space((unsigned char)w->text[at + len]);
-    const size_t most = line.column + line.bytes + 1 + (is_word ? len : LONG_WORD); /* a letter has a byte at least */
-    return most <= w->ample ? TDN_ROOM | TDN_FITS : room_by_letters(w, line, at);
+    const size_t word = len > 0 && tdn_is_space((unsigned char)w->text[at + len]) ? len : LONG_WORD;
+    const size_t most = line.column + line.bytes + 1 + word; /* a letter has a byte at least */
+    return most <= w->ample ? TDN_ROOM | TDN_FITS : room_by_letters(w, line, at, word);
 }
 
 tdn_walk tdn_walk_from(const char *text, size_t start, size_t end, tdn_line_layout layout)
