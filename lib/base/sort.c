@@ -110,7 +110,7 @@ static void choose_pivot(const sorting *s, uint64_t first, uint64_t middle, uint
  * second; returns where the second begins. */
 static uint64_t part(const sorting *s, const range *r)
 {
-    unsigned char pivot[TDN_SORT_ITEM];
+    _Alignas(max_align_t) unsigned char pivot[TDN_SORT_ITEM]; /* `compare` takes it for an item */
     const uint64_t middle = r->first + (r->end - r->first) / 2;
     uint64_t low = r->first;
     uint64_t high = r->end - 1;

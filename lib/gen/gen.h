@@ -14,7 +14,9 @@
 
 #include <stdio.h>
 
-#define GEN_NONE 0xFFFFu
+/** No item of that id; written into the tables as it is. */
+#define GEN_NONE ((size_t)TDN_NO_ID)
+/** The most columns that a data file has. */
 #define GEN_CELLS 12
 
 /* --------------------------------------------------------------- rows.c */

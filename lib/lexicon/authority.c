@@ -27,7 +27,7 @@ uint16_t tdn_body_id_of(tdn_slice id)
 {
     char text[ID_MAX];
     if (id.len >= sizeof text) {
-        return UINT16_MAX;
+        return TDN_NO_ID;
     }
     memcpy(text, id.ptr, id.len);
     text[id.len] = '\0';

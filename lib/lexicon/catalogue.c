@@ -4,12 +4,9 @@
 #include "base/calendar.h"
 #include "lexicon/lexicon.h"
 
-/* Ids of the tables are 16 bits wide and end with the last row. */
-#define NO_ID UINT16_MAX
-
 bool tdnref_province_at(uint64_t index, tdnref_province *out)
 {
-    const tdn_province *row = index < NO_ID ? tdn_lexicon_province((uint16_t)index) : NULL;
+    const tdn_province *row = index < TDN_NO_ID ? tdn_lexicon_province((uint16_t)index) : NULL;
     if (row == NULL || out == NULL || out->struct_size < sizeof *out) {
         return false;
     }
@@ -20,14 +17,14 @@ bool tdnref_province_at(uint64_t index, tdnref_province *out)
         .full_name = row->full_name,
         .from = tdn_date_of(row->from),
         .to = tdn_date_of(row->to),
-        .successor = row->successor == NO_ID ? UINT64_MAX : row->successor,
+        .successor = row->successor == TDN_NO_ID ? UINT64_MAX : row->successor,
     };
     return true;
 }
 
 bool tdnref_known_body_at(uint64_t index, tdnref_known_body *out)
 {
-    const tdn_body *row = index < NO_ID ? tdn_lexicon_body((uint16_t)index) : NULL;
+    const tdn_body *row = index < TDN_NO_ID ? tdn_lexicon_body((uint16_t)index) : NULL;
     if (row == NULL || out == NULL || out->struct_size < sizeof *out) {
         return false;
     }

@@ -9,7 +9,6 @@
 
 #include "tables.inc"
 
-#define NO_ID 0xFFFFu
 /* A term has at most two digits: "UBTVQH14". */
 #define TERM_DIGITS 2u
 /* What districts.txt covers: most provinces have had their present shape since 1997. */
@@ -32,21 +31,16 @@ static size_t find_string(const char *block, size_t width, const uint16_t *slots
     return 0;
 }
 
-/* Codes are stored in capitals among the words, so the two cannot be confused. */
-static tdn_word find_word(const char *text, size_t len)
+tdn_word tdn_lexicon_word(const char *folded, size_t len)
 {
-    const size_t found = find_string(word_text[0], sizeof word_text[0], word_slots, TDN_COUNT(word_slots), text, len);
+    const size_t found = find_string(word_text[0], sizeof word_text[0], word_slots, TDN_COUNT(word_slots), folded, len);
     return (tdn_word)(found == 0 ? 0 : found - 1);
 }
 
-tdn_word tdn_lexicon_word(const char *folded, size_t len)
-{
-    return find_word(folded, len);
-}
-
+/* Codes are stored in capitals among the words, so the two cannot be confused. */
 tdn_word tdn_lexicon_code(const char *code, size_t len)
 {
-    return find_word(code, len);
+    return tdn_lexicon_word(code, len);
 }
 
 const char *const *tdn_lexicon_duty_phrases(tdn_duty_words list, size_t *count)
@@ -130,7 +124,7 @@ static uint16_t find_id(const uint16_t *sorted, size_t count, const char *(*key)
             count = middle;
         }
     }
-    return NO_ID;
+    return TDN_NO_ID;
 }
 
 uint16_t tdn_lexicon_body_id(const char *id)
@@ -146,6 +140,12 @@ bool tdn_lexicon_is_body(uint16_t body, const char *id)
 uint16_t tdn_lexicon_type_id(const char *id)
 {
     return find_id(types_by_id, TDN_COUNT(types_by_id), type_key, id);
+}
+
+/** True if what lasted from one day to another (0: open) was there on a day. */
+static bool was_on(uint32_t day, uint32_t from, uint32_t to)
+{
+    return from <= day && (to == 0 || day <= to);
 }
 
 static bool same_name(size_t a, size_t b)
@@ -168,7 +168,7 @@ uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day)
     }
     for (size_t unit = latest;; unit--) {
         const tdn_province *province = &provinces[unit];
-        if (province->from <= day && (province->to == 0 || day <= province->to)) {
+        if (was_on(day, province->from, province->to)) {
             return (uint16_t)unit;
         }
         if (unit == 0 || !same_name(unit - 1, id)) {
@@ -186,8 +186,7 @@ uint16_t tdn_lexicon_province_before(uint16_t id, uint32_t day)
     uint16_t found = then;
     size_t count = 0;
     for (size_t i = 0; i < TDN_COUNT(provinces); i++) {
-        const bool stood = provinces[i].from <= day && (provinces[i].to == 0 || day <= provinces[i].to);
-        if (provinces[i].successor == then && stood) {
+        if (provinces[i].successor == then && was_on(day, provinces[i].from, provinces[i].to)) {
             found = (uint16_t)i;
             count++;
         }
@@ -201,7 +200,7 @@ uint16_t tdn_lexicon_province_heir(uint16_t id, uint32_t day)
     while (unit < TDN_COUNT(provinces) && day != 0 && provinces[unit].to != 0 && provinces[unit].to < day) {
         unit = tdn_lexicon_province_on(provinces[unit].successor, day);
     }
-    return unit < TDN_COUNT(provinces) && (day == 0 || provinces[unit].from <= day) ? unit : NO_ID;
+    return unit < TDN_COUNT(provinces) && (day == 0 || provinces[unit].from <= day) ? unit : TDN_NO_ID;
 }
 
 static bool holds(const uint16_t *ids, size_t count, uint16_t id)
@@ -244,9 +243,8 @@ size_t tdn_lexicon_district_provinces(const char *name, size_t len, unsigned kin
     }
     for (size_t i = district_first[key - 1]; i < district_first[key]; i++) {
         const tdn_district *unit = &districts[i];
-        const bool stood = unit->from <= on && (unit->to == 0 || on <= unit->to);
         const uint16_t province = tdn_lexicon_province_heir(unit->province, day == 0 ? on : day);
-        const bool fits = stood && (unit->kinds & kinds) != 0 && province != NO_ID;
+        const bool fits = was_on(on, unit->from, unit->to) && (unit->kinds & kinds) != 0 && province != TDN_NO_ID;
         if (fits && count < TDN_DISTRICT_PROVINCES_MAX && !holds(found, count, province)) {
             found[count++] = province;
         }

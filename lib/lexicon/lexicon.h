@@ -14,6 +14,9 @@
 /** Id of a word of the tables; 0: in none of them. */
 typedef uint16_t tdn_word;
 
+/** In place of the id of a type, body, office, province or cue, which is the index of its row: none. */
+#define TDN_NO_ID UINT16_MAX
+
 /** Id of a folded word (fold.h), else 0. */
 tdn_word tdn_lexicon_word(const char *folded, size_t len);
 
@@ -45,11 +48,6 @@ typedef enum tdn_phrase_class {
     TDN_PHRASE_LAW,      /**< name of a law without the word "Luật": "Ngân sách nhà nước" (laws.txt); id: 0 */
     TDN_PHRASE_COUNT
 } tdn_phrase_class;
-
-/* Local government has had two tiers since that day; the day before was the last of the districts and of 29 provinces
- * (Nghị quyết 203/2025/QH15, 202/2025/QH15). */
-#define TDN_REFORM_DAY 20250701u
-#define TDN_REFORM_EVE 20250630u
 
 /** One meaning of a phrase. The same words may have several meanings: "Tòa án nhân dân" is a body of three levels. */
 typedef struct tdn_payload {
@@ -148,7 +146,7 @@ typedef struct tdn_body {
     uint8_t line;     /**< tdnref_line */
     uint8_t scope;    /**< tdn_scope */
     uint8_t rank;     /**< smaller is higher, compared only within one line */
-    uint16_t above;   /**< id of the body whose authority it acts on or whose office it is, 0xFFFF = none */
+    uint16_t above;   /**< id of the body whose authority it acts on or whose office it is; TDN_NO_ID: none */
     uint32_t from;    /**< first day as yyyymmdd, 0 = open */
     uint32_t to;      /**< last day as yyyymmdd, 0 = open */
     uint8_t flags;    /**< tdn_body_flag */
@@ -173,11 +171,12 @@ static inline const tdn_body *tdn_lexicon_body(uint16_t id)
     return id < tdn_all_bodies.count ? &tdn_all_bodies.items[id] : NULL;
 }
 
-/** The body with that key, 0xFFFF if there is none: for the few that the code refers to ("quoc-hoi"). */
+/** The body, and the type, with that key, TDN_NO_ID if there is none: for the few that the code refers to
+ * ("quoc-hoi"). */
 uint16_t tdn_lexicon_body_id(const char *id);
+uint16_t tdn_lexicon_type_id(const char *id);
 /** True if a body is the one with that id. */
 bool tdn_lexicon_is_body(uint16_t body, const char *id);
-uint16_t tdn_lexicon_type_id(const char *id);
 
 /** A body that ended and one that took over from it; the main one of several comes first. */
 typedef struct tdn_merger {
@@ -196,6 +195,11 @@ const tdn_office *tdn_lexicon_office(uint16_t id);
 
 /* -------------------------------------------------------------- places */
 
+/* Local government has had two tiers since that day; the day before was the last of the districts and of 29 provinces
+ * (Nghị quyết 203/2025/QH15, 202/2025/QH15). */
+#define TDN_REFORM_DAY 20250701u
+#define TDN_REFORM_EVE 20250630u
+
 typedef struct tdn_province {
     const char *slug;
     const char *name;      /**< "Đắk Lắk" */
@@ -204,7 +208,7 @@ typedef struct tdn_province {
     bool city;             /**< thành phố trực thuộc Trung ương */
     uint32_t from;         /**< yyyymmdd, 0 = open */
     uint32_t to;
-    uint16_t successor; /**< province that its territory went to, 0xFFFF = none */
+    uint16_t successor; /**< province that its territory went to, TDN_NO_ID: none */
 } tdn_province;
 
 const tdn_province *tdn_lexicon_province(uint16_t id);
@@ -216,7 +220,7 @@ uint16_t tdn_lexicon_province_before(uint16_t id, uint32_t day);
 /** The unit of the same name that existed on `day` (yyyymmdd; 0: the latest); `id` itself if none did. */
 uint16_t tdn_lexicon_province_on(uint16_t id, uint32_t day);
 
-/** The unit that on `day` (yyyymmdd; 0: the latest) was where `id` had been, or had taken it over; 0xFFFF if `id`
+/** The unit that on `day` (yyyymmdd; 0: the latest) was where `id` had been, or had taken it over; TDN_NO_ID if `id`
  * begins after that day. */
 uint16_t tdn_lexicon_province_heir(uint16_t id, uint32_t day);
 

@@ -8,8 +8,7 @@
 #include "text/phrase.h"
 #include "text/sentence.h"
 
-/** No id, no token. */
-#define TDN_NO_ID UINT16_MAX
+/** No token. */
 #define TDN_NO_TOKEN SIZE_MAX
 
 typedef struct tdn_reader {

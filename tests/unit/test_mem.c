@@ -1,6 +1,5 @@
-/* Tests of lib/base/mem.c: the arena and growing arrays, also when memory is out; and of searching a sorted one. */
+/* Tests of lib/base/mem.c: the arena and growing arrays, also when memory is out. */
 #include "base/mem.h"
-#include "base/sort.h"
 
 #include "unit.h"
 
@@ -287,25 +286,6 @@ static void test_numbers_are_filled_and_counted_up(void **state)
     assert_int_equal(p.out, 0);
 }
 
-static int compare_numbers(const void *item, const void *wanted, const void *ud)
-{
-    (void)ud;
-    return tdn_compare_u64(*(const uint64_t *)item, *(const uint64_t *)wanted);
-}
-
-static void test_lower_bound(void **state)
-{
-    (void)state;
-    const uint64_t items[] = {2, 4, 4, 8};
-    const uint64_t wanted[] = {1, 2, 3, 4, 5, 8, 9};
-    const uint64_t places[] = {0, 0, 1, 1, 3, 3, 4};
-    for (size_t i = 0; i < TDN_COUNT(wanted); i++) {
-        assert_int_equal(tdn_lower_bound(items, TDN_COUNT(items), sizeof *items, compare_numbers, &wanted[i], NULL),
-                         places[i]);
-    }
-    assert_int_equal(tdn_lower_bound(NULL, 0, sizeof *items, compare_numbers, &wanted[0], NULL), 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -322,7 +302,6 @@ int main(void)
         cmocka_unit_test(test_an_array_stays_as_it_is_without_memory),
         cmocka_unit_test(test_sizes_that_do_not_fit_are_refused),
         cmocka_unit_test(test_numbers_are_filled_and_counted_up),
-        cmocka_unit_test(test_lower_bound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
