@@ -58,6 +58,7 @@ tdn_surroundings tdn_surroundings_of(const tdn_document_draft *document)
         .locality = document->locality,
         .commune = document->commune,
         .district = document->district != NULL && *document->district != '\0' ? document->district : NULL,
+        .in_district = document->district_printed,
         .day = tdn_date_day(document->record.date),
         .document_day = tdn_date_day(document->record.date),
     };

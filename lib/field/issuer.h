@@ -39,6 +39,7 @@ typedef struct tdn_surroundings {
     const char *locality;  /**< district or commune of the citing document, with its type word; NULL: none */
     const char *commune;   /**< above the citing document's body in its letterhead, with its type word; NULL: none */
     const char *district;  /**< the one district that the citing document names, with its type word; NULL: none */
+    bool in_district;      /**< the citing document's body belongs to a district that its letterhead names */
     uint32_t day;          /**< of the reference, else of the document, yyyymmdd; 0 unknown */
     uint32_t document_day; /**< of the citing document, the day for which `province` is given; 0 unknown */
 } tdn_surroundings;

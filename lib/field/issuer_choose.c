@@ -120,8 +120,8 @@ bool tdn_issuer_complete(tdn_issuer *issuer, const tdn_surroundings *around)
     if (scope == TDN_SCOPE_NONE) {
         return false;
     }
-    const bool below =
-        around->level == TDNREF_LEVEL_COMMUNE || (around->level == TDNREF_LEVEL_DEPARTMENT && around->locality != NULL);
+    const bool below = around->level == TDNREF_LEVEL_COMMUNE ||
+                       (around->level == TDNREF_LEVEL_DEPARTMENT && (around->locality != NULL || around->in_district));
     if (issuer->place == TDN_PLACE_NONE) {
         /* A bare /KH-UBND in a commune's document may be the commune's own, the district's or the province's. */
         if (scope == TDN_SCOPE_ANY && !is_of_provincial_committee(issuer) &&

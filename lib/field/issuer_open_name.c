@@ -78,7 +78,8 @@ static bool ends_open_name(const tdn_reader *r, size_t token)
         return false; /* "cải cách hành chính và đề án 06" */
     }
     if (tdn_token_at(r, token)->kind != TDN_TOKEN_WORD || tdn_has_flag(r, token, TDN_SENTENCE) ||
-        tdn_are_words(r, token, "thông báo") || begins_period(r, token) || begins_next_document(r, token)) {
+        tdn_are_words(r, token, "thông báo") || begins_period(r, token) || begins_next_document(r, token) ||
+        tdn_begins_subject(r, token)) {
         return true;
     }
     const bool compound = token > 0 && ((tdn_is_word(r, token, "triển") && tdn_is_word(r, token - 1, "phát")) ||

@@ -74,6 +74,12 @@ static size_t name_word_end(const tdn_reader *r, size_t token)
     return end;
 }
 
+bool tdn_begins_subject(const tdn_reader *r, size_t token)
+{
+    return tdn_are_words(r, token, "về việc") || tdn_is_word(r, token, "vv") ||
+           (tdn_is_word(r, token, "v") && tdn_is_mark(r, token + 1, '/'));
+}
+
 /** The capitalised words of a locality's name from `token`: "Buôn Đôn", "Cư M'gar", "12". */
 static size_t locality_end(const tdn_reader *r, size_t token)
 {
@@ -81,9 +87,12 @@ static size_t locality_end(const tdn_reader *r, size_t token)
     for (size_t words = 0; words < LOCALITY_WORDS && (tdn_is_capitalised(r, at) ||
                                                       (at == token && tdn_token_at(r, at)->kind == TDN_TOKEN_NUMBER));
          words++) {
+        if (tdn_begins_subject(r, at) || tdn_is_word(r, at, "về")) {
+            break;
+        }
         const bool next_line = tdn_has_flag(r, at, TDN_LINE) && tdn_has_flag(r, at, TDN_UPPER);
-        if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line || tdn_is_word(r, at, "về"))) {
-            break; /* "Ủy ban bầu cử xã Phố Bảng | Về việc thành lập Tiểu ban ..." */
+        if (at > token && (tdn_has_flag(r, at, TDN_SENTENCE | TDN_GAP) || next_line)) {
+            break;
         }
         const tdn_hit *type =
             tdn_hit_at(r->hits, at, TDN_PHRASE_TYPE); /* but "ĐỐNG ĐA" is not "ĐA-...", nor "Sa Pa" "PA" */

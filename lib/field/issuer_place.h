@@ -43,4 +43,8 @@ size_t tdn_read_bare_locality(const tdn_reader *r, size_t token, const tdn_hit *
 /** Reads what follows the fixed part of a name: "tỉnh Lạng Sơn", "Lạng Sơn", "tỉnh", "huyện Cao Lộc, tỉnh Lạng Sơn". */
 size_t tdn_read_place(const tdn_reader *r, size_t token, tdn_issuer *out);
 
+/** "của Ủy ban bầu cử xã Phố Bảng | Về việc", "của Trung tâm Y tế | V/v": a subject begins, though its capital looks
+ * like that of a name. */
+bool tdn_begins_subject(const tdn_reader *r, size_t token);
+
 #endif
