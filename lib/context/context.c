@@ -119,22 +119,38 @@ static bool complete_document(tdn_arena *arena, tdn_document_draft *d, const tdn
     return (!d->issuer_known || complete_signers(arena, d)) && tdn_document_urn(arena, d);
 }
 
+/** True if a body has no place yet: none is printed, or "tỉnh" in the text of a national body, which is in none. */
+static bool lacks_place(const tdn_document_draft *document, const tdn_issuer *issuer)
+{
+    const bool nowhere = issuer->place == TDN_PLACE_OWN && document->issuer.province == TDN_NO_ID;
+    return issuer->province == TDN_NO_ID && (issuer->place == TDN_PLACE_NONE || nowhere);
+}
+
+/** "Cục Thuế tỉnh Vĩnh Phúc có Thông báo A trên cơ sở Quyết định số 05/2025/QĐ-UBND" in a letter of a national body:
+ * the act of a body in a province rests on those of that province. */
+static bool rests_on_act_of_province(const tdn_document_draft *document, const tdn_draft *holder, const tdn_draft *m)
+{
+    return m->record.relation == TDNREF_REL_BASIS && document->issuer.province == TDN_NO_ID &&
+           holder->issuer_count == 1 && holder->issuers[0].place == TDN_PLACE_PROVINCE &&
+           holder->issuers[0].province != TDN_NO_ID && strcmp(tdn_lexicon_body(m->issuers->body)->id, "ubnd") == 0;
+}
+
 /** An act is changed by its own issuer: in "Quyết định số 31/2019/QĐ-UBND của UBND tỉnh Quảng Bình | Được thay thế bởi
  * Quyết định số 12/2023/QĐ-UBND" both are that province's (Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, Điều
  * 12). */
-static void take_place_of_holder(const tdn_drafts *drafts, tdn_draft *m)
+static void take_place_of_holder(const tdn_document_draft *document, const tdn_drafts *drafts, tdn_draft *m)
 {
     const tdnref_relation relation = m->record.relation;
     const bool changes = relation == TDNREF_REL_AMENDED_BY || relation == TDNREF_REL_REPLACED_BY ||
                          relation == TDNREF_REL_REPEALED_BY || tdn_is_change(relation);
-    if (!changes || m->record.from.kind != TDNREF_REF_MENTION || m->issuer_count != 1) {
+    if (m->record.from.kind != TDNREF_REF_MENTION || m->issuer_count != 1) {
         return;
     }
     const tdn_draft *holder = &drafts->items[m->record.from.index];
     tdn_issuer *own = m->issuers;
-    const bool same =
-        holder->issuer_count == 1 && holder->issuers[0].body == own->body && holder->issuers[0].own_name == NULL;
-    if (same && own->province == TDN_NO_ID && own->place == TDN_PLACE_NONE) {
+    const bool same = changes && holder->issuer_count == 1 && holder->issuers[0].body == own->body &&
+                      holder->issuers[0].own_name == NULL;
+    if ((same || rests_on_act_of_province(document, holder, m)) && lacks_place(document, own)) {
         own->province = holder->issuers[0].province;
         own->place = holder->issuers[0].place;
     }
@@ -237,7 +253,7 @@ static void take_department(const tdn_document_draft *document, tdn_draft *m)
 static bool complete_mention(tdn_arena *arena, const tdn_document_draft *document, const tdn_drafts *drafts,
                              tdn_draft *m)
 {
-    take_place_of_holder(drafts, m);
+    take_place_of_holder(document, drafts, m);
     take_department(document, m);
     if (!tdn_take_own_issuer(arena, document, m)) {
         return false;
