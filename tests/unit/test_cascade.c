@@ -465,6 +465,32 @@ static void test_the_district_stood_over_the_commune_up_to_the_reform(void **sta
     assert_string_equal(commune_parent(a, COMMUNE_PLAN("ngày 20 tháng 10 năm 2025")), "4/KH-UBND");
 }
 
+#define PLAN_OF_PROVINCE(province)                                                                                                   \
+    "ỦY BAN NHÂN DÂN\nTỈNH " province "\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh " \
+    "phúc\n\nSố: 120/KH-UBND\n\nngày 01 tháng 8 năm 2025\n\nKẾ HOẠCH\nPhát triển du lịch\n\nI. MỤC ĐÍCH\n"
+#define PLAN_OF_EA_NUOL                                                                                                                            \
+    "ỦY BAN NHÂN DÂN\nXÃ EA NUÔL\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: " \
+    "45/KH-UBND\n\nEa Nuôl, ngày 12 tháng 8 năm 2025\n\nKẾ HOẠCH\nPhát triển du lịch\n\nThực hiện Kế hoạch số "             \
+    "120/KH-UBND ngày 01/8/2025 của UBND tỉnh, UBND xã ban hành kế hoạch như sau:\n"
+
+/* Nothing in the plan says that Ea Nuôl is in Đắk Lắk; another province has a plan of that number and day. */
+static void test_a_commune_finds_the_plan_of_its_province(void **state)
+{
+    archive *a = *state;
+    archive_add(a, "gia-lai", PLAN_OF_PROVINCE("GIA LAI"));
+    archive_add(a, "dak-lak", PLAN_OF_PROVINCE("ĐẮK LẮK"));
+    archive_add(a, "ea-nuol", PLAN_OF_EA_NUOL);
+    archive_seal(a);
+    uint64_t parent = 0;
+    uint64_t child = 0;
+    while (strcmp(archive_node(a, child).number, "45/KH-UBND") != 0) {
+        child++;
+    }
+    assert_non_null(tdnref_graph_parent(a->graph, child, TDNREF_LINE_STATE, &parent));
+    assert_true(archive_node(a, parent).held);
+    assert_string_equal(archive_node(a, parent).issuer, "Ủy ban nhân dân tỉnh Đắk Lắk");
+}
+
 static void test_an_office_stands_where_its_body_stands(void **state)
 {
     archive *a = *state;
@@ -508,6 +534,7 @@ int main(void)
         archive_test(test_the_body_gives_a_line_its_parent_only_for_the_same_matter_and_year),
         archive_test(test_the_body_gives_no_other_parent),
         archive_test(test_the_district_stood_over_the_commune_up_to_the_reform),
+        archive_test(test_a_commune_finds_the_plan_of_its_province),
         archive_test(test_an_office_stands_where_its_body_stands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
