@@ -372,9 +372,9 @@ static void take_behind_ampersand(const tdn_reader *r, tdn_number *n)
     n->range.end += unit && (dash[1].flags & TDN_UPPER) != 0 ? 2 : 0;
 }
 
-/** After letters and symbol have matched: splits them into groups, identifies them and finds the last token. */
-static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t symbol_group, uint16_t said,
-                   tdn_number *n)
+/** After letters and symbol have matched, which are the range of the number so far: splits the symbol into groups,
+ * identifies them and finds the last token. */
+static bool finish(const tdn_reader *r, const tdn_match *m, size_t symbol_group, uint16_t said, tdn_number *n)
 {
     const tdn_slice text = tdn_region_text(r->region);
     const size_t end = split_groups(n, text, m->start[symbol_group], m->end[symbol_group]);
@@ -383,14 +383,15 @@ static bool finish(const tdn_reader *r, size_t token, const tdn_match *m, size_t
     }
     split_lost_dash(n);
     assign_groups(n, said);
-    n->range.first = token;
-    n->range.end = tdn_region_token_at(r->region, end, token);
+    if (end < m->end[0]) {
+        n->range.end = tdn_region_token_at(r->region, end, n->range.first);
+    }
     take_behind_ampersand(r, n);
     leave_out_footnote_mark(r, n);
     take_year_behind(r, n);
     take_section(r, n);
     take_internal(r, n);
-    return n->range.end > token;
+    return n->range.end > n->range.first;
 }
 
 static bool is_letter_for_digit(const tdn_reader *r, const tdn_token *t)
@@ -462,6 +463,7 @@ bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number 
         return false;
     }
     const tdn_slice text = tdn_region_text(r->region);
+    out->range = (tdn_range){token, end};
     out->serial = (tdn_slice){text.ptr + m.start[1], m.end[1] - m.start[1]};
     out->year = read_year(text, &m, 2);
     size_t separator = m.end[1];
@@ -470,7 +472,7 @@ bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number 
     }
     out->spaced = !is_separator(text.ptr[separator]);
     out->party_order = text.ptr[separator] == '-';
-    return finish(r, token, &m, 3, said, out);
+    return finish(r, &m, 3, said, out);
 }
 
 bool tdn_blank_symbol_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
@@ -481,8 +483,9 @@ bool tdn_blank_symbol_at(const tdn_reader *r, size_t token, uint16_t said, tdn_n
     if (!tdn_match_at(r, TDN_PATTERN_BLANK, token, NUMBER_WINDOW, &m, &end)) {
         return false;
     }
+    out->range = (tdn_range){token, end};
     out->year = read_year(tdn_region_text(r->region), &m, 1);
-    return finish(r, token, &m, 2, said, out);
+    return finish(r, &m, 2, said, out);
 }
 
 bool tdn_blank_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out)
