@@ -39,12 +39,17 @@ HOSTILE = "UBND TỈNH LẠNG SƠN\nSố: 15/KH-UBND\nLạng Sơn, ngày 05 thá
 SISTER = HOSTILE.replace("LẠNG SƠN", "CAO BẰNG").replace("Lạng Sơn", "Cao Bằng")
 
 
+def sources(test, last):
+    """An act of the centre and two plans for it; the name of the second one's file is `last`."""
+    return [test.file("a.txt", CENTRE), test.file("b.txt", HOSTILE), test.file(last, SISTER)]
+
+
 class Reads(ToolCase, unittest.TestCase):
     """Each format against the graph in JSON."""
     name = "refgraph"
 
     def sources(self):
-        return [self.file("a.txt", CENTRE), self.file("b.txt", HOSTILE), self.file("c \"<&>\".txt", SISTER)]
+        return sources(self, 'c "<&>".txt')
 
     def graph(self, *args):
         run = self.run_tool("--format", "json", *args)
@@ -298,7 +303,7 @@ class Selects(ToolCase, unittest.TestCase):
         return [node["key"] for node in json.loads(run.out)["nodes"]]
 
     def sources(self):
-        return [self.file("a.txt", CENTRE), self.file("b.txt", HOSTILE), self.file("c.txt", SISTER)]
+        return sources(self, "c.txt")
 
     def test_root_as_people_write_it(self):
         province = "vn;cao-bang/ubnd/KH/2024/15/KH-UBND"
