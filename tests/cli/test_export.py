@@ -279,11 +279,14 @@ class Reads(ToolCase, unittest.TestCase):
 
     def test_format_from_the_ending(self):
         path = self.file("a.txt")
-        for ending, form in (("gv", "dot"), ("graphml", "graphml"), ("jsonld", "jsonld"), ("mmd", "mermaid"),
-                             ("mermaid", "mermaid"), ("txt", "dot")):
+        for ending, form in (("gv", "dot"), ("dot", "dot"), ("json", "json"), ("graphml", "graphml"), ("jsonld", "jsonld"),
+                             ("mmd", "mermaid"), ("mermaid", "mermaid"), ("txt", "dot")):
             out = self.folder / ("out." + ending)
             self.check(self.run_tool("-o", out, path), 0)
             self.assertEqual(out.read_bytes(), self.run_tool("--format", form, path).out, ending)
+        out = self.folder / "graph.json"
+        self.check(self.run_tool("--format", "dot", "-o", out, path), 0)
+        self.assertTrue(out.read_bytes().startswith(b"digraph"), "--format goes before the ending")
 
     def test_order_of_inputs_changes_nothing(self):
         files = sorted(PLANS.iterdir())
