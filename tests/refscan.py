@@ -11,6 +11,8 @@ import unicodedata
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 SKIPPED = 77  # exit status: what the test needs is not here
+# Real documents, which are no part of the project; where they are absent, the tests that read them are skipped.
+REAL = pathlib.Path(os.environ.get("TDNREF_TEXTS") or ROOT.parent / "shared")
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 

@@ -8,7 +8,7 @@ import pathlib
 import re
 import sys
 
-ROOMS = ("text", "field", "document", "mention", "relation", "context", "duty")
+ROOMS = ("text", "field", "document", "mention", "relation", "context", "unnumbered", "duty")
 VOWELS = "aăâeêioôơuưy"
 TONED = {
     "a": "áàảãạ", "ă": "ắằẳẵặ", "â": "ấầẩẫậ", "e": "éèẻẽẹ", "ê": "ếềểễệ", "i": "íìỉĩị",

@@ -61,8 +61,9 @@ void tdn_trim(const tdnref_alloc *alloc, void **items, uint64_t count, uint64_t 
         uint64_t capacity;                                                                                             \
     }
 
-/** A growing array of numbers. */
+/** Growing arrays of numbers, and of indexes of what there are fewer than 4 billion of. */
 typedef TDN_ARRAY(uint64_t) tdn_numbers;
+typedef TDN_ARRAY(uint32_t) tdn_indexes;
 
 /** Makes an array `count` times `value`; false when memory is out. */
 bool tdn_numbers_fill(const tdnref_alloc *alloc, tdn_numbers *array, uint64_t count, uint64_t value);

@@ -7,17 +7,13 @@
  */
 #include "export/select.h"
 
-/* Edges by the node that they lead to: those of `to` are list[first[to]] up to list[first[to + 1]]. */
-typedef struct reverse {
-    uint64_t *first;
-    uint64_t *list;
-} reverse;
+#include "base/group.h"
 
 typedef struct walk {
     const tdnref_graph *graph;
     const tdnref_view_options *options;
     const tdn_selection *kept;
-    reverse back;
+    tdn_groups back; /**< edges by the node that they lead to */
     uint64_t *queue;
     uint64_t *steps; /**< from the nearest root, in the present direction; TDN_NONE: not reached */
 } walk;
@@ -42,24 +38,9 @@ static bool is_step(const walk *w, uint64_t index)
     return edge->parent || (follows && (from == 0 || to == 0 || to <= from));
 }
 
-static bool make_reverse(reverse *back, const tdnref_graph *graph)
+static uint32_t end_of_edge(const void *graph, uint64_t edge)
 {
-    back->first = tdn_new_array(graph->alloc, graph->nodes.count + 1, sizeof(uint64_t));
-    back->list = tdn_new_array(graph->alloc, graph->edges.count, sizeof(uint64_t));
-    if (back->first == NULL || back->list == NULL) {
-        return false;
-    }
-    for (uint64_t i = 0; i < graph->edges.count; i++) {
-        back->first[graph->edges.items[i].value.to]++;
-    }
-    for (uint64_t i = 0, total = 0; i <= graph->nodes.count; i++) { /* counts become ends */
-        total += back->first[i];
-        back->first[i] = total;
-    }
-    for (uint64_t i = graph->edges.count; i > 0; i--) { /* ends become starts */
-        back->list[--back->first[graph->edges.items[i - 1].value.to]] = i - 1;
-    }
-    return true;
+    return ((const tdnref_graph *)graph)->edges.items[edge].value.to;
 }
 
 /* Queues a node that is new; the end of the queue. */
@@ -87,11 +68,11 @@ static void go(walk *w, tdnref_direction direction, bool *reached)
     for (uint64_t at = 0; at < end; at++) {
         const uint64_t node = w->queue[at];
         const tdn_node *from = &w->graph->nodes.items[node];
-        const uint64_t first = up ? from->first_edge : w->back.first[node];
-        const uint64_t last = up ? first + from->edge_count : w->back.first[node + 1];
+        const uint64_t first = up ? from->first_edge : w->back.first.items[node];
+        const uint64_t last = up ? first + from->edge_count : w->back.first.items[node + 1];
         reached[node] = true;
         for (uint64_t i = first; i < last && w->steps[node] < depth; i++) {
-            const uint64_t index = up ? i : w->back.list[i];
+            const uint64_t index = up ? i : w->back.items.items[i];
             const tdn_edge_value *edge = &w->graph->edges.items[index].value;
             end = is_step(w, index) ? reach(w, up ? edge->to : edge->from, w->steps[node] + 1, end) : end;
         }
@@ -103,7 +84,8 @@ static bool keep_cascade(tdn_selection *kept, const tdnref_graph *graph, const t
     walk w = {.graph = graph, .options = options, .kept = kept};
     w.queue = tdn_new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
     w.steps = tdn_new_array(graph->alloc, graph->nodes.count, sizeof(uint64_t));
-    const bool made = make_reverse(&w.back, graph) && w.queue != NULL && w.steps != NULL;
+    const bool made = tdn_group(graph->alloc, &w.back, graph->nodes.count, graph->edges.count, end_of_edge, graph) &&
+                      w.queue != NULL && w.steps != NULL;
     if (made) {
         memset(kept->nodes, 0, (size_t)graph->nodes.count);
         if (options->direction != TDNREF_DIRECTION_DOWN) {
@@ -115,8 +97,8 @@ static bool keep_cascade(tdn_selection *kept, const tdnref_graph *graph, const t
     }
     tdn_free(graph->alloc, w.queue);
     tdn_free(graph->alloc, w.steps);
-    tdn_free(graph->alloc, w.back.first);
-    tdn_free(graph->alloc, w.back.list);
+    TDN_ARRAY_FREE(graph->alloc, &w.back.first);
+    TDN_ARRAY_FREE(graph->alloc, &w.back.items);
     return made;
 }
 

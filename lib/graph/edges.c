@@ -3,6 +3,7 @@
  */
 #include "graph/edges.h"
 
+#include "base/group.h"
 #include "base/sort.h"
 
 /* "Nghị định A được sửa đổi, bổ sung bởi Nghị định B" is the edge B amends A. */
@@ -30,7 +31,7 @@ uint64_t tdn_graph_from(const tdnref_graph *graph, const tdn_mention_record *cit
 typedef struct arrows {
     tdnref_graph *graph;
     TDN_ARRAY(uint32_t) holders; /* mention -> directive that does the pointing, TDN_NO_NODE: no arrow */
-    TDN_ARRAY(uint32_t) first;   /* node -> its arrows in the graph's evidence; one more at the end */
+    tdn_indexes first;           /* node -> its arrows in the graph's evidence; one more at the end */
 } arrows;
 
 typedef struct arrow {
@@ -74,33 +75,20 @@ static bool find_holders(arrows *a)
     return true;
 }
 
-/* A counting sort: counts, beginnings, then each mention in its place. */
-static bool group_by_holder(arrows *a)
+static uint32_t beginning_of(const void *all, uint64_t mention)
+{
+    const arrows *a = all;
+    return a->holders.items[mention] == TDN_NO_NODE ? TDN_NO_GROUP : arrow_of(a, (uint32_t)mention).from;
+}
+
+static bool group_by_beginning(arrows *a)
 {
     tdnref_graph *graph = a->graph;
-    const uint64_t nodes = graph->nodes.count;
-    if (!TDN_ARRAY_RESERVE(graph->alloc, &a->first, nodes + 1)) {
-        return false;
-    }
-    memset(a->first.items, 0, (size_t)(nodes + 1) * sizeof *a->first.items);
-    for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        if (a->holders.items[i] != TDN_NO_NODE) {
-            a->first.items[arrow_of(a, (uint32_t)i).from + 1]++;
-        }
-    }
-    for (uint64_t i = 1; i <= nodes; i++) {
-        a->first.items[i] += a->first.items[i - 1];
-    }
-    graph->evidence.count = a->first.items[nodes];
-    if (!TDN_ARRAY_RESERVE(graph->alloc, &graph->evidence, graph->evidence.count)) {
-        return false;
-    }
-    for (uint64_t i = 0; i < graph->mentions.count; i++) { /* beginnings count up to where the next begin */
-        if (a->holders.items[i] != TDN_NO_NODE) {
-            graph->evidence.items[a->first.items[arrow_of(a, (uint32_t)i).from]++] = (uint32_t)i;
-        }
-    }
-    return true;
+    tdn_groups by_node = {.items = graph->evidence};
+    const bool done = tdn_group(graph->alloc, &by_node, graph->nodes.count, graph->mentions.count, beginning_of, a);
+    graph->evidence = by_node.items;
+    a->first = by_node.first;
+    return done;
 }
 
 static int compare_arrows(const void *x, const void *y, const void *ud)
@@ -127,14 +115,13 @@ static bool begins_edge(const arrows *a, uint64_t at)
 static uint64_t sort_arrows(const arrows *a)
 {
     const tdnref_graph *graph = a->graph;
-    uint64_t begin = 0;
     uint64_t edges = 0;
     for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        const uint64_t end = a->first.items[i];
-        if (end - begin > 1) {
-            tdn_sort(&graph->evidence.items[begin], end - begin, sizeof(uint32_t), compare_arrows, a);
+        const uint32_t first = a->first.items[i];
+        const uint32_t count = a->first.items[i + 1] - first;
+        if (count > 1) {
+            tdn_sort(&graph->evidence.items[first], count, sizeof(uint32_t), compare_arrows, a);
         }
-        begin = end;
     }
     for (uint64_t i = 0; i < graph->evidence.count; i++) {
         edges += begins_edge(a, i);
@@ -166,7 +153,7 @@ static void add_to_edge(const arrows *a, uint64_t at)
 bool tdn_make_edges(tdnref_graph *graph)
 {
     arrows a = {.graph = graph};
-    bool done = find_holders(&a) && group_by_holder(&a);
+    bool done = find_holders(&a) && group_by_beginning(&a);
     done = done && TDN_ARRAY_RESERVE(graph->alloc, &graph->edges, sort_arrows(&a));
     for (uint64_t i = 0; i < graph->evidence.count && done; i++) {
         add_to_edge(&a, i);

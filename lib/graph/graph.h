@@ -154,11 +154,11 @@ struct tdnref_graph {
     /* filled by sealing */
     TDN_ARRAY(tdn_node) nodes;
     TDN_ARRAY(tdn_edge) edges;
-    TDN_ARRAY(uint32_t) evidence; /**< mentions, grouped by edge */
-    TDN_ARRAY(uint32_t) targets;  /**< mentions, grouped by the node that they point at */
-    TDN_ARRAY(uint32_t) holders;  /**< documents, grouped by node */
-    tdn_numbers first_duty;       /**< document -> in `duties`, one more at the end; empty if there are no duties */
-    TDN_ARRAY(tdn_about) abouts;  /**< of the nodes, with their words: only while sealing */
+    tdn_indexes evidence;        /**< mentions, grouped by edge */
+    tdn_indexes targets;         /**< mentions, grouped by the node that they point at */
+    tdn_indexes holders;         /**< documents, grouped by node */
+    tdn_numbers first_duty;      /**< document -> in `duties`, one more at the end; empty if there are no duties */
+    TDN_ARRAY(tdn_about) abouts; /**< of the nodes, with their words: only while sealing */
     tdn_intern matters;
     TDN_ARRAY(uint32_t) candidates;  /**< nodes, grouped by the open node that might be one of them */
     TDN_ARRAY(tdn_weighed) weighed;  /**< grouped by the node whose parents were chosen */

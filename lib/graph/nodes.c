@@ -4,6 +4,7 @@
 #include "graph/nodes.h"
 
 #include "base/calendar.h"
+#include "base/group.h"
 #include "base/one_of.h"
 #include "base/sort.h"
 #include "graph/cited_date.h"
@@ -139,54 +140,43 @@ static tdn_legal_body heir_of(const tdn_heirs *heirs, uint64_t mention)
 
 /* -------------------------------------------------------------- grouping */
 
-/* Counting sort of records by node: counts in `count`, starts in `first`, then each record in its place. */
+static uint32_t node_of_document(const void *graph, uint64_t document)
+{
+    return ((const tdnref_graph *)graph)->documents.items[document].node;
+}
+
 static bool group_documents(tdnref_graph *graph)
 {
-    if (!TDN_ARRAY_RESERVE(graph->alloc, &graph->holders, graph->documents.count)) {
-        return false;
+    tdn_groups by_node = {.items = graph->holders};
+    const bool done =
+        tdn_group(graph->alloc, &by_node, graph->nodes.count, graph->documents.count, node_of_document, graph);
+    for (uint64_t i = 0; i < graph->nodes.count && done; i++) {
+        graph->nodes.items[i].first_document = by_node.first.items[i];
+        graph->nodes.items[i].document_count = by_node.first.items[i + 1] - by_node.first.items[i];
     }
-    graph->holders.count = graph->documents.count;
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        graph->nodes.items[graph->documents.items[i].node].document_count++;
-    }
-    uint32_t first = 0;
-    for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        graph->nodes.items[i].first_document = first;
-        first += graph->nodes.items[i].document_count;
-        graph->nodes.items[i].document_count = 0;
-    }
-    for (uint64_t i = 0; i < graph->documents.count; i++) {
-        tdn_node *node = &graph->nodes.items[graph->documents.items[i].node];
-        graph->holders.items[node->first_document + node->document_count++] = (uint32_t)i;
-    }
-    return true;
+    graph->holders = by_node.items;
+    TDN_ARRAY_FREE(graph->alloc, &by_node.first);
+    return done;
+}
+
+static uint32_t node_of_mention(const void *graph, uint64_t mention)
+{
+    const uint32_t node = ((const tdnref_graph *)graph)->mentions.items[mention].node;
+    return node == TDN_NO_NODE ? TDN_NO_GROUP : node;
 }
 
 static bool group_mentions(tdnref_graph *graph)
 {
-    for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        const uint64_t node = tdn_target_of(graph, i);
-        if (node != TDN_NONE) {
-            graph->nodes.items[node].value.mention_count++;
-        }
+    tdn_groups by_node = {.items = graph->targets};
+    const bool done =
+        tdn_group(graph->alloc, &by_node, graph->nodes.count, graph->mentions.count, node_of_mention, graph);
+    for (uint64_t i = 0; i < graph->nodes.count && done; i++) {
+        graph->nodes.items[i].first_mention = by_node.first.items[i];
+        graph->nodes.items[i].value.mention_count = by_node.first.items[i + 1] - by_node.first.items[i];
     }
-    uint64_t first = 0;
-    for (uint64_t i = 0; i < graph->nodes.count; i++) {
-        graph->nodes.items[i].first_mention = (uint32_t)first;
-        first += graph->nodes.items[i].value.mention_count;
-        graph->nodes.items[i].value.mention_count = 0;
-    }
-    if (!TDN_ARRAY_RESERVE(graph->alloc, &graph->targets, first)) {
-        return false;
-    }
-    graph->targets.count = first;
-    for (uint64_t i = 0; i < graph->mentions.count; i++) {
-        if (tdn_target_of(graph, i) != TDN_NONE) {
-            tdn_node *node = &graph->nodes.items[tdn_target_of(graph, i)];
-            graph->targets.items[node->first_mention + node->value.mention_count++] = (uint32_t)i;
-        }
-    }
-    return true;
+    graph->targets = by_node.items;
+    TDN_ARRAY_FREE(graph->alloc, &by_node.first);
+    return done;
 }
 
 /* ------------------------------------------------------------------- all */

@@ -32,27 +32,22 @@ def columns(rows):
     return "\n".join(f"{left:<40}{right}".rstrip() for left, right in rows)
 
 
+# What stands in the left column above the number, and the place before the date.
+ISSUERS = {
+    "tinh": lambda place: ("ỦY BAN NHÂN DÂN", unit(place).upper(), place),
+    "so": lambda place, body: ("UBND " + unit(place).upper(), body.upper(), place),
+    "xa": lambda place, commune: ("ỦY BAN NHÂN DÂN", commune.upper(), place),
+    "tu": lambda place: ("TỈNH ỦY " + place.upper(), "*", place),
+    "ttg": lambda: ("THỦ TƯỚNG CHÍNH PHỦ", "", "Hà Nội"),
+    "bo": lambda body: (body.upper(), "", "Hà Nội"),
+}
+
+
 def head(kind, fields):
-    number, date = fields[-2], date_words(fields[-1])
-    if kind == "tinh":
-        return columns([("ỦY BAN NHÂN DÂN", STATE), (unit(fields[0]).upper(), "Độc lập - Tự do - Hạnh phúc"),
-                        (f"Số: {number}", f"{fields[0]}, {date}")])
-    if kind == "so":
-        return columns([("UBND " + unit(fields[0]).upper(), STATE), (fields[1].upper(), "Độc lập - Tự do - Hạnh phúc"),
-                        (f"Số: {number}", f"{fields[0]}, {date}")])
-    if kind == "xa":
-        return columns([("ỦY BAN NHÂN DÂN", STATE), (fields[1].upper(), "Độc lập - Tự do - Hạnh phúc"),
-                        (f"Số: {number}", f"{fields[0]}, {date}")])
-    if kind == "tu":
-        return columns([("TỈNH ỦY " + fields[0].upper(), PARTY), ("*", ""),
-                        (f"Số {number}", f"{fields[0]}, {date}")])
-    if kind == "ttg":
-        return columns([("THỦ TƯỚNG CHÍNH PHỦ", STATE), ("", "Độc lập - Tự do - Hạnh phúc"),
-                        (f"Số: {number}", f"Hà Nội, {date}")])
-    if kind == "bo":
-        return columns([(fields[0].upper(), STATE), ("", "Độc lập - Tự do - Hạnh phúc"),
-                        (f"Số: {number}", f"Hà Nội, {date}")])
-    raise ValueError(f"no such head: @{kind}")
+    *names, number, date = fields
+    first, second, place = ISSUERS[kind](*names)
+    country, motto, label = (PARTY, "", "Số") if kind == "tu" else (STATE, "Độc lập - Tự do - Hạnh phúc", "Số:")
+    return columns([(first, country), (second, motto), (f"{label} {number}", f"{place}, {date_words(date)}")])
 
 
 def expand(text):

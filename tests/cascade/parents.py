@@ -2,19 +2,16 @@
 """The parents of real documents against what a reader found in them (parents.gold).
 
 The documents are no part of the project: TDNREF_TEXTS names their folder, or ../shared; where they are absent the test
-is skipped. They are read as one archive, as a
-reviewer would. The floors only rise. `parents.py --all` prints every document, not only the wrong ones.
+is skipped. They are read as one archive, as a reviewer would. The floors only rise. `parents.py --all` prints every document, not only the wrong ones.
 """
 import json
-import os
 import pathlib
 import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from refscan import ROOT, SKIPPED, Run  # noqa: E402
+from refscan import REAL, SKIPPED, Run  # noqa: E402
 
-TEXTS = pathlib.Path(os.environ.get("TDNREF_TEXTS") or ROOT.parent / "shared")
 GOLD = pathlib.Path(__file__).with_name("parents.gold")
 FLOORS = {"primary": 17, "party": 17, "state": 17}
 
@@ -28,7 +25,7 @@ def read_gold():
         key, value = line.split(maxsplit=1)
         if key == "document":
             number, date, _, path = (part.strip() for part in value.split("|"))
-            found.append({"source": TEXTS / path, "number": number, "date": date})
+            found.append({"source": REAL / path, "number": number, "date": date})
         else:
             found[-1][key] = value
     return found
@@ -76,8 +73,8 @@ def judge(graph, entry):
 
 
 def main():
-    if not TEXTS.is_dir():
-        print(f"{TEXTS} is not here")
+    if not REAL.is_dir():
+        print(f"{REAL} is not here")
         return SKIPPED
     gold = read_gold()
     run = Run("refgraph", "--format", "json", *sorted({str(entry["source"]) for entry in gold}))

@@ -80,7 +80,7 @@ class ToolTest(DocumentedTool):
 
     # ------------------------------------------------------------ usage
 
-    def test_help_and_version(self):
+    def test_help_and_version_go_to_standard_output(self):
         for option in ("--help", "--version"):
             run = self.run_tool(option)
             self.check(run, 0)
@@ -97,7 +97,7 @@ class ToolTest(DocumentedTool):
             self.assertEqual(len(run.err.splitlines()), 1, run.err)
             self.assertEqual(run.out, b"")
 
-    def test_options_anywhere(self):
+    def test_options_may_stand_anywhere(self):
         path = self.file("a.txt")
         want = self.run_tool("--threads", "2", path).out
         self.assertEqual(self.run_tool(path, "--threads=2").out, want)
@@ -124,7 +124,7 @@ class ToolTest(DocumentedTool):
         self.assertIn(b"57-KL/TW", run.out)
         self.assertIn("1486/QĐ-TTg".encode(), run.out)
 
-    def test_documents_in_another_form_than_text(self):
+    def test_documents_in_another_form_are_told_by_their_first_bytes(self):
         """Told by their first bytes: an RTF file is ASCII, and its words would be missed without a message."""
         rtf = r"{\rtf1\ansi Quy\u7871?t \u273?\u7883?nh s\u7889? 999/QD-UBND}"
         paths = [self.file(name, start) for name, start in (
@@ -145,23 +145,23 @@ class ToolTest(DocumentedTool):
         self.assertIn(b"57-KL/TW", run.out)
 
     @unittest.skipIf(os.geteuid() == 0, "root may read everything")
-    def test_no_permission(self):
+    def test_a_file_without_permission_is_told(self):
         path = self.file("a.txt")
         path.chmod(0)
         self.check(self.run_tool(path), 3, "a.txt: cannot be read: Permission denied")
 
-    def test_empty_file(self):
+    def test_an_empty_file_is_told(self):
         run = self.run_tool(self.file("empty.txt", ""))
         self.check(run, 0, "empty.txt: the file is empty")
 
-    def test_invalid_bytes(self):
+    def test_invalid_bytes_are_told_with_their_places(self):
         run = self.run_tool(self.file("bad.txt", b"a\xff\xfe\xffb\nc\xc3\n" + LINE.encode()))
         self.check(run, 3, "bad.txt: invalid UTF-8 at byte 1, length 3, line 1",
                    "bad.txt: invalid UTF-8 at byte 7, length 1, line 2")
         self.assertEqual(len(run.err.splitlines()), 2)
         self.assertIn(b"57-KL/TW", run.out)
 
-    def test_random_bytes(self):
+    def test_random_bytes_are_no_text(self):
         run = self.run_tool(self.file("noise.bin", os.urandom(1 << 16)))
         self.assertEqual(run.status, 3, run.err[:200])
 
@@ -184,7 +184,7 @@ class ToolTest(DocumentedTool):
         both = LETTER + "\n\n" + SECRET
         self.check(self.run_tool(self.file("a.txt", both)), 3, "a.txt: not processed: stamped TỐI MẬT")
 
-    def test_allow_classified(self):
+    def test_classified_is_read_where_that_is_allowed(self):
         run = self.run_tool("--allow-classified", self.file("a.txt", SECRET))
         self.check(run, 0)
         self.assertIn("999/QĐ-TTg".encode(), run.out)
@@ -195,7 +195,7 @@ class ToolTest(DocumentedTool):
 
     # ---------------------------------------------------------- folders
 
-    def test_folder(self):
+    def test_a_folder_is_read_with_the_folders_in_it(self):
         for name in ("plans/b.txt", "plans/a.MD", "plans/sub/c.htm", "plans/sub/d.html"):
             self.file(name)
         for name in ("plans/.hidden.txt", "plans/.git/e.txt"):
@@ -209,11 +209,11 @@ class ToolTest(DocumentedTool):
         self.check(run, 0, *(f"{name}: not read" for name in others), "1 .png", "1 without an extension")
         self.assertNotIn(b"999/Q", run.out)
 
-    def test_folder_without_texts(self):
+    def test_a_folder_without_texts_is_told(self):
         (self.folder / "none").mkdir()
         self.check(self.run_tool(self.folder / "none"), 0, "none: contains no file of those that are read from folders: .txt, .md")
 
-    def test_standard_input(self):
+    def test_standard_input_is_read(self):
         run = self.run_tool("-", stdin=LINE.encode())
         self.check(run, 0)
         self.assertIn(b"57-KL/TW", run.out)
@@ -226,7 +226,7 @@ class ToolTest(DocumentedTool):
         self.assertEqual(one.err, four.err)
         self.assertEqual(one.status, four.status)
 
-    def test_output_file(self):
+    def test_output_goes_to_a_file(self):
         path, out = self.file("a.txt"), self.folder / "out"
         run = self.run_tool("-o", out, path)
         self.check(run, 0)
@@ -268,7 +268,7 @@ class ToolTest(DocumentedTool):
         self.assertEqual(run.out, alone.out)
         self.check(self.run_tool(page), 3, "review.html: not read: a page that refaudit wrote")
 
-    def test_full_disk(self):
+    def test_a_full_disk_is_told(self):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([tool(self.name), PLANS], stdout=full, stderr=subprocess.PIPE, timeout=300)
         self.assertEqual(done.returncode, 3)

@@ -39,12 +39,17 @@ HOSTILE = "UBND TỈNH LẠNG SƠN\nSố: 15/KH-UBND\nLạng Sơn, ngày 05 thá
 SISTER = HOSTILE.replace("LẠNG SƠN", "CAO BẰNG").replace("Lạng Sơn", "Cao Bằng")
 
 
+def sources(test, last):
+    """An act of the centre and two plans for it; the name of the second one's file is `last`."""
+    return [test.file("a.txt", CENTRE), test.file("b.txt", HOSTILE), test.file(last, SISTER)]
+
+
 class Reads(ToolCase, unittest.TestCase):
     """Each format against the graph in JSON."""
     name = "refgraph"
 
     def sources(self):
-        return [self.file("a.txt", CENTRE), self.file("b.txt", HOSTILE), self.file("c \"<&>\".txt", SISTER)]
+        return sources(self, 'c "<&>".txt')
 
     def graph(self, *args):
         run = self.run_tool("--format", "json", *args)
@@ -274,11 +279,14 @@ class Reads(ToolCase, unittest.TestCase):
 
     def test_format_from_the_ending(self):
         path = self.file("a.txt")
-        for ending, form in (("gv", "dot"), ("graphml", "graphml"), ("jsonld", "jsonld"), ("mmd", "mermaid"),
-                             ("mermaid", "mermaid"), ("txt", "dot")):
+        for ending, form in (("gv", "dot"), ("dot", "dot"), ("json", "json"), ("graphml", "graphml"), ("jsonld", "jsonld"),
+                             ("mmd", "mermaid"), ("mermaid", "mermaid"), ("txt", "dot")):
             out = self.folder / ("out." + ending)
             self.check(self.run_tool("-o", out, path), 0)
             self.assertEqual(out.read_bytes(), self.run_tool("--format", form, path).out, ending)
+        out = self.folder / "graph.json"
+        self.check(self.run_tool("--format", "dot", "-o", out, path), 0)
+        self.assertTrue(out.read_bytes().startswith(b"digraph"), "--format goes before the ending")
 
     def test_order_of_inputs_changes_nothing(self):
         files = sorted(PLANS.iterdir())
@@ -298,7 +306,7 @@ class Selects(ToolCase, unittest.TestCase):
         return [node["key"] for node in json.loads(run.out)["nodes"]]
 
     def sources(self):
-        return [self.file("a.txt", CENTRE), self.file("b.txt", HOSTILE), self.file("c.txt", SISTER)]
+        return sources(self, "c.txt")
 
     def test_root_as_people_write_it(self):
         province = "vn;cao-bang/ubnd/KH/2024/15/KH-UBND"

@@ -34,9 +34,9 @@ class Shared(ToolTest, unittest.TestCase):
             run.out = re.sub(b"<svg.*?</svg>", b"", run.out, flags=re.DOTALL)
         return run
 
-    def test_folder(self):
+    def test_a_folder_is_read_with_the_folders_in_it(self):
         self.picture = False  # it is full of numbers, also of those that must not be there
-        super().test_folder()
+        super().test_a_folder_is_read_with_the_folders_in_it()
 
     def test_classified_is_only_listed(self):
         self.picture = False

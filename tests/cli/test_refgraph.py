@@ -38,16 +38,6 @@ class Refgraph(ToolTest, unittest.TestCase):
         root = xml.etree.ElementTree.fromstring(run.out)
         self.assertTrue(root.tag.endswith("svg"))
 
-    def test_format_from_the_ending(self):
-        path = self.file("a.txt")
-        for ending, begin in (("dot", b"digraph"), ("json", b"{")):
-            out = self.folder / f"out.{ending}"
-            self.check(self.run_tool("-o", out, path), 0)
-            self.assertTrue(out.read_bytes().lstrip().startswith(begin), ending)
-        out = self.folder / "graph.json"
-        self.check(self.run_tool("--format", "dot", "-o", out, path), 0)
-        self.assertTrue(out.read_bytes().lstrip().startswith(b"digraph"), "--format goes before the ending")
-
     def test_unknown_ending(self):
         path, out = self.file("a.txt"), self.folder / "x.foo"
         self.check(self.run_tool("-o", out, path), 2, "no format has the extension .foo; expected .dot, .gv, ")
@@ -62,13 +52,6 @@ class Refgraph(ToolTest, unittest.TestCase):
     def test_a_name_that_promises_a_stored_graph(self):
         for name, content in (("fake.db", "hello\n"), ("empty.db", "")):
             self.check(self.run_tool(self.file(name, content)), 3, f"{name}: is not a stored graph")
-
-    def test_order_of_inputs_changes_nothing(self):
-        files = sorted(PLANS.iterdir())
-        for form in ("dot", "json"):
-            there = self.run_tool("--format", form, *files).out
-            back = self.run_tool("--format", form, *reversed(files)).out
-            self.assertEqual(there, back)
 
     def test_names_cannot_break_the_formats(self):
         path = self.file('a"]; evil [label="\\N".txt', LINE + OTHER)

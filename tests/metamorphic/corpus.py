@@ -64,8 +64,11 @@ def check(path, scratch):
 
 def main():
     failed = 0
+    paths = sorted(pathlib.Path(sys.argv[1]).glob("[!.]*"))
+    if not paths:
+        sys.exit(f"{sys.argv[1]}: no texts there")
     with tempfile.TemporaryDirectory() as scratch:
-        for path in sorted(pathlib.Path(sys.argv[1]).glob("[!.]*")):
+        for path in paths:
             try:
                 problems = check(path, pathlib.Path(scratch))
             except AssertionError as error:

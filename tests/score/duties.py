@@ -7,12 +7,11 @@ The documents are looked for in TDNREF_TEXTS, else in ../shared; without them th
 it. Precision and recall must not fall below FLOORS.
 """
 import collections
-import os
 import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from refscan import ROOT, SKIPPED, Run
+from refscan import REAL, SKIPPED, Run
 
 GOLD = pathlib.Path(__file__).resolve().with_name("duties.gold")
 FLOORS = {"task": (0.95, 0.95), "recipient": (0.95, 0.95), "deadline": (0.95, 0.95)}
@@ -48,14 +47,13 @@ def found_in(path):
 
 
 def main():
-    texts = pathlib.Path(os.environ.get("TDNREF_TEXTS") or ROOT.parent / "shared")
     gold = read_gold()
-    if not all((texts / name).exists() for name in gold):
-        print(f"no texts in {texts}")
+    if not all((REAL / name).exists() for name in gold):
+        print(f"no texts in {REAL}")
         return SKIPPED
     counts = collections.Counter()
     for name, wanted in gold.items():
-        found = found_in(texts / name)
+        found = found_in(REAL / name)
         for sign, part in (("-", wanted - found), ("+", found - wanted), ("", wanted & found)):
             for duty in sorted(part, key=str):
                 counts[duty[1], sign] += 1
