@@ -42,10 +42,7 @@ bool tdn_begins_number(const tdn_reader *r, size_t token);
 bool tdn_number_may_begin(const tdn_reader *r, size_t token);
 
 /** Reads the number that begins with the run of digits at `token`. `said` is the type that the words before it name
- *  (TDN_NO_ID: none), which decides what a doubtful group is: "Công văn số 3562/CT-PC". False: there is no number. */
-/** "PA05", "PC02": a department of the police of a province, which numbers its letters itself: "82/KH-PA05". */
-bool tdn_is_police_department(tdn_slice group);
-
+ * (TDN_NO_ID: none), which decides what a doubtful group is: "Công văn số 3562/CT-PC". False: there is no number. */
 bool tdn_number_at(const tdn_reader *r, size_t token, uint16_t said, tdn_number *out);
 
 /** Reads a number whose digits were left blank, at the dots, dash or slash: "/KH-SXD", "......./QĐ-UBND". */

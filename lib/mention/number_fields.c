@@ -6,6 +6,7 @@
 #include "document/unit.h"
 #include "field/date.h"
 #include "field/issuer_place.h"
+#include "field/symbol_groups.h"
 #include "mention/signatory.h"
 #include "mention/slip.h"
 #include "mention/subject.h"
