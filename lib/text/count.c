@@ -100,6 +100,9 @@ uint64_t tdn_count_letters(const char *ptr, size_t len, size_t room)
 {
     uint64_t count = 0;
     size_t known = 0;
+    if (len == 0) { /* of an empty text, `ptr` is NULL */
+        return 0;
+    }
 #ifdef HAVE_AVX2
     if (__builtin_cpu_supports("avx2")) {
         known = len + BLOCK - 1 <= room ? len : len / BLOCK * BLOCK;

@@ -30,6 +30,7 @@ static void test_letters_count_once(void **state)
 {
     (void)state;
     assert_int_equal(tdn_count_letters("", 0, 0), 0);
+    assert_int_equal(tdn_count_letters(NULL, 0, 0), 0);
     assert_int_equal(tdn_count_letters("Bộ 57", strlen("Bộ 57"), strlen("Bộ 57")), 5);
     assert_int_equal(tdn_count_letters("Bo\u0302\u0323 57", strlen("Bo\u0302\u0323 57"), strlen("Bo\u0302\u0323 57")),
                      5);
