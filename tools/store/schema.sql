@@ -15,7 +15,7 @@
 --   dates     "2024-03-07"; parts that the text leaves blank are 00: "2024-03-00", "2024-00-00". NULL: no date at all.
 --             The views leave the zeros out
 --   NULL      not stated by the text; never a guess
---   *_start, *_end    bytes of the source, half-open; equal: not printed. Of a .docx or PDF file, bytes of the text that was
+--   *_start, *_end    bytes of the source, half-open; equal: not printed. Of a document or PDF file, bytes of the text that was
 --                     read of it (`refscan --format plain`), and so are lines
 --   *_origin  where a value comes from: printed, symbol (derived from the number), shared (with another item of a list),
 --             context (completed from the document)
@@ -44,7 +44,7 @@ CREATE TABLE sources (
     unread_parts INTEGER NOT NULL DEFAULT 0 -- pages of a PDF without text, parts of a .docx in another form
 ) WITHOUT ROWID;
 
--- The text of a source, compressed (zstd, one frame): the bytes of the file, or what was read of a .docx or PDF file. No row
+-- The text of a source, compressed (zstd, one frame): the bytes of the file, or what was read of a document or PDF file. No row
 -- under --no-text.
 CREATE TABLE texts (
     source TEXT NOT NULL PRIMARY KEY REFERENCES sources (path) ON DELETE CASCADE,
