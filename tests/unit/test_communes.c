@@ -1,32 +1,11 @@
 /* Tests of the table of communes: which province has one of a name, and that all of Quyết định 19/2025/QĐ-TTg are
  * there.
  */
-#include "lexicon/fold.h"
-#include "lexicon/lexicon.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "homes.h"
+#include "unit.h"
 
 /* The counts are those of the table itself. */
 #include "tables.inc"
-
-/** The slugs of the provinces that have a commune of a name, parted by blanks. */
-static const char *homes(const char *name, unsigned kinds, uint32_t day)
-{
-    static char slugs[256];
-    char key[TDN_FOLD_MAX];
-    uint16_t found[TDN_DISTRICT_PROVINCES_MAX];
-    const size_t count = tdn_lexicon_commune_provinces(key, tdn_fold_name(name, strlen(name), key), kinds, day, found);
-    slugs[0] = '\0';
-    for (size_t i = 0; i < count; i++) {
-        strcat(slugs, i == 0 ? "" : " ");
-        strcat(slugs, tdn_lexicon_province(found[i])->slug);
-    }
-    return slugs;
-}
 
 static void test_a_commune_has_its_province_since_the_reform(void **state)
 {
@@ -60,7 +39,8 @@ static void test_a_commune_has_its_province_since_the_reform(void **state)
         {"", TDN_COMMUNE_ANY, 20250701, ""},
     };
     for (size_t i = 0; i < TDN_COUNT(CASES); i++) {
-        assert_string_equal(homes(CASES[i].name, CASES[i].kinds, CASES[i].day), CASES[i].slugs);
+        assert_string_equal(homes(tdn_lexicon_commune_provinces, CASES[i].name, CASES[i].kinds, CASES[i].day),
+                            CASES[i].slugs);
     }
 }
 
