@@ -9,16 +9,8 @@
 
 #include "reading/xml.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-typedef struct element_row {
-    const char *name;
-    tool_element element;
-} element_row;
-
 /* In byte order. */
-static const element_row words[] = {
+static const tool_xml_element words[] = {
     {"altChunk", TOOL_EL_EMBEDDED},
     {"br", TOOL_EL_BREAK},
     {"cr", TOOL_EL_BREAK},
@@ -65,41 +57,24 @@ static const element_row words[] = {
     {"vanish", TOOL_EL_HIDDEN},
 };
 
-static const element_row compatibility[] = {
+static const tool_xml_element compatibility[] = {
     {"AlternateContent", TOOL_EL_ALTERNATIVES},
     {"Choice", TOOL_EL_ALTERNATIVE},
     {"Fallback", TOOL_EL_ALTERNATIVE},
 };
 
-static const element_row formulas[] = {
+static const tool_xml_element formulas[] = {
     {"t", TOOL_EL_TEXT},
 };
 
-#define ROWS(rows) rows, sizeof(rows) / sizeof *(rows)
-
-static const struct {
-    const char *within; /**< its namespace holds this */
-    const element_row *rows;
-    size_t count;
-} vocabularies[] = {
-    {"/wordprocessingml/", ROWS(words)},
-    {"/markup-compatibility/", ROWS(compatibility)},
-    {"/math ", ROWS(formulas)},
+static const tool_xml_vocabulary vocabularies[] = {
+    {"/wordprocessingml/", TOOL_XML_ELEMENTS(words)},
+    {"/markup-compatibility/", TOOL_XML_ELEMENTS(compatibility)},
+    {"/math ", TOOL_XML_ELEMENTS(formulas)},
 };
-
-static int compare_names(const void *a, const void *b)
-{
-    return strcmp(a, ((const element_row *)b)->name);
-}
 
 tool_element tool_element_of(const char *name)
 {
-    const element_row *row = NULL;
-    for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies && row == NULL; i++) {
-        if (strstr(name, vocabularies[i].within) != NULL) {
-            row =
-                bsearch(tool_xml_local(name), vocabularies[i].rows, vocabularies[i].count, sizeof *row, compare_names);
-        }
-    }
-    return row == NULL ? TOOL_EL_OTHER : row->element;
+    return (tool_element)tool_xml_meaning(vocabularies, sizeof vocabularies / sizeof *vocabularies, name,
+                                          TOOL_EL_OTHER);
 }

@@ -5,16 +5,8 @@
 
 #include "reading/xml.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-typedef struct element_row {
-    const char *name;
-    tool_odt_element element;
-} element_row;
-
 /* All in byte order. */
-static const element_row office[] = {
+static const tool_xml_element office[] = {
     {"annotation", TOOL_ODT_SKIPPED}, {"binary-data", TOOL_ODT_SKIPPED},
     {"chart", TOOL_ODT_OTHER_BODY},   {"database", TOOL_ODT_OTHER_BODY},
     {"drawing", TOOL_ODT_OTHER_BODY}, {"forms", TOOL_ODT_SKIPPED},
@@ -23,14 +15,14 @@ static const element_row office[] = {
     {"text", TOOL_ODT_TEXT},
 };
 
-static const element_row styles[] = {
+static const tool_xml_element styles[] = {
     {"footer", TOOL_ODT_HEADER},       {"footer-first", TOOL_ODT_HEADER},
     {"footer-left", TOOL_ODT_HEADER},  {"header", TOOL_ODT_HEADER},
     {"header-first", TOOL_ODT_HEADER}, {"header-left", TOOL_ODT_HEADER},
     {"style", TOOL_ODT_STYLE},         {"text-properties", TOOL_ODT_TEXT_PROPERTIES},
 };
 
-static const element_row texts[] = {
+static const tool_xml_element texts[] = {
     {"h", TOOL_ODT_PARAGRAPH},    {"hidden-text", TOOL_ODT_SKIPPED},     {"line-break", TOOL_ODT_BREAK},
     {"note", TOOL_ODT_NOTE},      {"note-body", TOOL_ODT_NOTE_BODY},     {"note-citation", TOOL_ODT_SKIPPED},
     {"p", TOOL_ODT_PARAGRAPH},    {"ruby-text", TOOL_ODT_SKIPPED},       {"s", TOOL_ODT_SPACES},
@@ -38,14 +30,14 @@ static const element_row texts[] = {
     {"tab", TOOL_ODT_TAB},        {"tracked-changes", TOOL_ODT_SKIPPED},
 };
 
-static const element_row tables[] = {
+static const tool_xml_element tables[] = {
     {"covered-table-cell", TOOL_ODT_COVERED},
     {"table", TOOL_ODT_TABLE},
     {"table-cell", TOOL_ODT_CELL},
     {"table-row", TOOL_ODT_ROW},
 };
 
-static const element_row drawings[] = {
+static const tool_xml_element drawings[] = {
     {"caption", TOOL_ODT_BOX},      {"circle", TOOL_ODT_BOX},          {"connector", TOOL_ODT_BOX},
     {"custom-shape", TOOL_ODT_BOX}, {"ellipse", TOOL_ODT_BOX},         {"image", TOOL_ODT_BOX},
     {"line", TOOL_ODT_BOX},         {"measure", TOOL_ODT_BOX},         {"object", TOOL_ODT_SKIPPED},
@@ -54,36 +46,22 @@ static const element_row drawings[] = {
 };
 
 /* What a picture shows, in words for those who cannot see it. */
-static const element_row pictures[] = {
+static const tool_xml_element pictures[] = {
     {"desc", TOOL_ODT_SKIPPED},
     {"title", TOOL_ODT_SKIPPED},
 };
 
-#define ROWS(rows) rows, sizeof(rows) / sizeof *(rows)
-
-static const struct {
-    const char *within; /**< its namespace holds this */
-    const element_row *rows;
-    size_t count;
-} vocabularies[] = {
-    {":opendocument:xmlns:text:", ROWS(texts)},       {":opendocument:xmlns:table:", ROWS(tables)},
-    {":opendocument:xmlns:drawing:", ROWS(drawings)}, {":opendocument:xmlns:style:", ROWS(styles)},
-    {":opendocument:xmlns:office:", ROWS(office)},    {":opendocument:xmlns:svg-compatible:", ROWS(pictures)},
+static const tool_xml_vocabulary vocabularies[] = {
+    {":opendocument:xmlns:text:", TOOL_XML_ELEMENTS(texts)},
+    {":opendocument:xmlns:table:", TOOL_XML_ELEMENTS(tables)},
+    {":opendocument:xmlns:drawing:", TOOL_XML_ELEMENTS(drawings)},
+    {":opendocument:xmlns:style:", TOOL_XML_ELEMENTS(styles)},
+    {":opendocument:xmlns:office:", TOOL_XML_ELEMENTS(office)},
+    {":opendocument:xmlns:svg-compatible:", TOOL_XML_ELEMENTS(pictures)},
 };
-
-static int compare_names(const void *a, const void *b)
-{
-    return strcmp(a, ((const element_row *)b)->name);
-}
 
 tool_odt_element tool_odt_element_of(const char *name)
 {
-    const element_row *row = NULL;
-    for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies && row == NULL; i++) {
-        if (strstr(name, vocabularies[i].within) != NULL) {
-            row =
-                bsearch(tool_xml_local(name), vocabularies[i].rows, vocabularies[i].count, sizeof *row, compare_names);
-        }
-    }
-    return row == NULL ? TOOL_ODT_OTHER : row->element;
+    return (tool_odt_element)tool_xml_meaning(vocabularies, sizeof vocabularies / sizeof *vocabularies, name,
+                                              TOOL_ODT_OTHER);
 }

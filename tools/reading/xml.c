@@ -7,6 +7,7 @@
 #include "reading/xml.h"
 
 #include <expat.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Between namespace and local name. */
@@ -96,6 +97,23 @@ const char *tool_xml_local(const char *name)
 {
     const char *separator = strrchr(name, SEPARATOR);
     return separator == NULL ? name : separator + 1;
+}
+
+static int compare_names(const void *name, const void *element)
+{
+    return strcmp(name, ((const tool_xml_element *)element)->name);
+}
+
+int tool_xml_meaning(const tool_xml_vocabulary *vocabularies, size_t count, const char *name, int other)
+{
+    const tool_xml_element *found = NULL;
+    for (size_t i = 0; i < count && found == NULL; i++) {
+        const tool_xml_vocabulary *v = &vocabularies[i];
+        if (strstr(name, v->within) != NULL) {
+            found = bsearch(tool_xml_local(name), v->elements, v->count, sizeof *found, compare_names);
+        }
+    }
+    return found == NULL ? other : found->meaning;
 }
 
 const char *tool_xml_attribute(const char **attributes, const char *local)
